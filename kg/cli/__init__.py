@@ -1,0 +1,1 @@
+"""The command line: one file a command, each turning options into one library call and one printed result."""

@@ -1,0 +1,53 @@
+"""The `kg` command: which commands exist, and how a failure ends one.
+
+Commands are imported only when they run, so that `kg --help` costs next to nothing.
+"""
+
+import importlib
+import sys
+
+import click
+
+from kg import __version__
+from kg.errors import KgError
+
+COMMANDS = {
+    "build": "Read documents and write the graph, its picture and a report.",
+    "query": "Ask a question of the catalogue, or any SPARQL.",
+    "show": "Show what the graph knows about a person, paper, concept or category.",
+    "stats": "Count what is in the graph.",
+    "view": "Draw a graph as one HTML page.",
+}
+"""Every command with its line of help; the code of `x` is `kg.cli.x.command`."""
+
+
+class _LazyGroup(click.Group):
+    """A group that knows its commands by name and loads the code of one when it runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"kg.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kg")
+def cli() -> None:
+    """Build a knowledge graph from scholarly documents, ask it in SPARQL, look at it in the browser."""
+
+
+def main() -> None:
+    """Run the command line; a `KgError` becomes one message on stderr and its exit code."""
+    try:
+        cli(prog_name="kg")
+    except KgError as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(error.exit_code)

@@ -1,0 +1,36 @@
+"""The few kinds of failure that end a command, each with the exit code that a shell sees.
+
+Only what the *user* must act on is raised. A flaw in the data is no failure: it becomes an
+`kg.model.Issue`, is carried to the report, and the rest of the data goes on.
+"""
+
+
+class KgError(Exception):
+    """Something the user must act on; its text says what, where, and what to do next."""
+
+    exit_code = 3
+    """What the command line exits with."""
+
+
+class UsageError(KgError):
+    """The question makes no sense as put: an unknown name, a parameter of the wrong type."""
+
+    exit_code = 2
+
+
+class InputError(KgError):
+    """An input that cannot be used at all: missing, unreadable, in no known format."""
+
+    exit_code = 3
+
+
+class OutputError(KgError):
+    """The output could not be written: no permission, no space, a file where a folder must be."""
+
+    exit_code = 4
+
+
+class LimitError(KgError):
+    """A limit of time, memory or size was reached before the work was done."""
+
+    exit_code = 5
