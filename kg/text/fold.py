@@ -1,0 +1,56 @@
+"""Forms of a text that are equal when people would call the texts equal.
+
+Three strengths, weakest first: `same_form` decides identity (accents count: José is not Jose there),
+`search_form` finds things (accents do not count), `slug` makes a readable part of an IRI or file name.
+"""
+
+import re
+import unicodedata
+
+from anyascii import anyascii
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
+
+
+def same_form(text: str) -> str:
+    """The text without its case, punctuation and spacing; what decides that two titles or names are equal.
+
+    A text of punctuation alone keeps it, so that it equals only itself. Empty in, empty out.
+
+    >>> same_form("BAM! Just  Like That") == same_form("BAM: just like that")
+    True
+    >>> same_form("José") == same_form("Jose")
+    False
+    """
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return _NOT_WORD.sub(" ", folded).strip() or folded.strip()
+
+
+def search_form(text: str) -> str:
+    """The text in lower-case ASCII words; what decides that a typed name finds an entry.
+
+    Empty when nothing of the text can be spelled in ASCII letters or digits.
+
+    >>> search_form("Müller, José")
+    'muller jose'
+    """
+    return _NOT_ASCII_WORD.sub(" ", anyascii(unicodedata.normalize("NFKC", text)).lower()).strip()
+
+
+def slug(text: str, limit: int = 48) -> str:
+    """A readable ASCII name of at most `limit` characters, cut between words; `x` when nothing is left.
+
+    Made of `a-z`, `0-9` and single inner hyphens only, whatever the text: safe in IRIs and file names.
+
+    >>> slug("../../Nexus: Specialization meets Adaptability")
+    'nexus-specialization-meets-adaptability'
+    """
+    words = search_form(text[: 4 * limit]).split()
+    name = ""
+    for word in words:
+        longer = f"{name}-{word}" if name else word[:limit]
+        if len(longer) > limit:
+            break
+        name = longer
+    return name or "x"
