@@ -161,14 +161,14 @@ class Identifier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthorPage:
-    """The head of an author page: whose page it is, and what the site says about that person."""
+    """An author page, of which the papers on it are known to be listed together, and what its head says."""
 
     document: str
     """Relative path of the document."""
     lines: Lines
-    """The lines of the head."""
-    owner: str
-    """The name in the heading, as printed."""
+    """The lines of the head; line 1 for a page without one."""
+    owner: str | None = None
+    """The name in the heading, as printed; `None` on a page without a heading."""
     categories: tuple[str, ...] = ()
     """The person's main category codes as printed (`LG`); at most one on the pages seen."""
     metrics: tuple[Metric, ...] = ()

@@ -1,0 +1,1 @@
+"""From inputs to a folder of graph files: plan, read, extract, resolve, describe, write."""

@@ -1,0 +1,45 @@
+"""Concepts, and the categories of arXiv's scheme."""
+
+from collections.abc import Iterator
+
+from kg.categories import lineage
+from kg.rdf import vocabulary as v
+from kg.rdf.description import Description, Graph
+from kg.rdf.iris import Namer
+from kg.rdf.terms import integer, string
+from kg.resolve.concepts import Concept
+
+ARXIV_SCHEME = "scheme/arxiv"
+"""Path of the scheme that all categories are in."""
+
+
+def describe_concept(concept: Concept, path: str, papers: int, name: Namer) -> Description:
+    """The concept with its names; `papers` is the number of papers that name it."""
+    properties = (
+        (v.TYPE, v.SKOS_CONCEPT),
+        (v.PREF_LABEL, string(concept.label)),
+        *((v.ALT_LABEL, string(label)) for label in concept.other_labels),
+        (v.PAPER_COUNT, integer(papers)),
+    )
+    return Description(Graph.FACTS, name(path), properties)
+
+
+def describe_category(id: str, name: Namer) -> Iterator[Description]:
+    """The category, its archive and its group, and the scheme."""
+    for category in lineage(id):
+        above = (
+            (v.BROADER, name(f"category/{category.broader}"))
+            if category.broader
+            else (v.TOP_CONCEPT_OF, name(ARXIV_SCHEME))
+        )
+        properties = (
+            (v.TYPE, v.SKOS_CONCEPT),
+            (v.NOTATION, string(category.id)),
+            (v.PREF_LABEL, string(category.name)),
+            *((v.ALT_LABEL, string(alias)) for alias in category.aliases),
+            (v.IN_SCHEME, name(ARXIV_SCHEME)),
+            above,
+        )
+        yield Description(Graph.FACTS, name(f"category/{category.id}"), properties)
+    scheme = ((v.TYPE, v.SKOS_SCHEME), (v.PREF_LABEL, string("arXiv category taxonomy")))
+    yield Description(Graph.FACTS, name(ARXIV_SCHEME), scheme)

@@ -1,0 +1,50 @@
+"""Partial dates in RDF: as much as the document prints, and no more unless asked for."""
+
+import calendar
+import datetime
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.model import PartialDate
+from kg.rdf import vocabulary as v
+from kg.rdf.terms import Term, boolean, integer, string, typed
+
+
+def date_properties(date: PartialDate, as_of: datetime.date | None) -> Iterator[tuple[Term, Term]]:
+    """What a paper says of its date; `as_of` completes a year that the document leaves out, marked so."""
+    yield v.DATE_AS_PRINTED, string(date.printed)
+    if date.year is None and date.month is not None:
+        yield v.DATE, _without_year(date)
+        if as_of is not None:
+            yield v.YEAR_INFERRED, boolean(True)
+            date = completed(date, as_of)
+    if date.year is not None:
+        yield v.ISSUED, _with_year(date)
+        yield v.YEAR, integer(date.year)
+
+
+def completed(date: PartialDate, as_of: datetime.date) -> PartialDate:
+    """The latest such date that is not after `as_of`: sites leave out the year that is current.
+
+    >>> completed(PartialDate(month=2, day=2, printed="Feb 2"), datetime.date(2026, 1, 15)).year
+    2025
+    """
+    month, day = date.month or 1, date.day or 1
+    year = as_of.year if (month, day) <= (as_of.month, as_of.day) else as_of.year - 1
+    while (month, day) == (2, 29) and not calendar.isleap(year):
+        year -= 1
+    return replace(date, year=year)
+
+
+def _with_year(date: PartialDate) -> Term:
+    if date.month is None:
+        return typed(f"{date.year:04d}", "gYear")
+    if date.day is None:
+        return typed(f"{date.year:04d}-{date.month:02d}", "gYearMonth")
+    return typed(f"{date.year:04d}-{date.month:02d}-{date.day:02d}", "date")
+
+
+def _without_year(date: PartialDate) -> Term:
+    if date.day is None:
+        return typed(f"--{date.month:02d}", "gMonth")
+    return typed(f"--{date.month:02d}-{date.day:02d}", "gMonthDay")

@@ -1,0 +1,137 @@
+"""Papers and their authorships."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.categories import decide
+from kg.model import Byline, Identifier, Record, Scheme
+from kg.rdf import vocabulary as v
+from kg.rdf.describe.dates import date_properties
+from kg.rdf.description import Description, Graph
+from kg.rdf.iris import Namer, key_of
+from kg.rdf.terms import Term, boolean, integer, string, web_address
+from kg.resolve.signatures import Basis, Signature
+from kg.text.fold import slug
+
+MAIN_CONCEPTS = 10
+"""How many of its concepts a paper is said to be about; the others it mentions."""
+
+Properties = Iterator[tuple[Term, Term]]
+
+
+@dataclass(frozen=True, slots=True)
+class Authorship:
+    """A signature and the person who holds it."""
+
+    signature: Signature
+    """The name in the byline."""
+    person: str
+    """Path of the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper ready to be described."""
+
+    path: str
+    """Its path."""
+    record: Record
+    """The preferred value of each field."""
+    authors: tuple[Authorship, ...]
+    """In byline order, hidden page owners last."""
+    concepts: tuple[str, ...]
+    """Paths of its concepts, most central first."""
+
+
+def describe_paper(
+    paper: Paper, name: Namer, *, as_of: datetime.date | None = None, with_text: bool = True
+) -> Iterator[Description]:
+    """The paper and its authorships; without its abstract when `with_text` is false."""
+    properties = (
+        *_identity(paper.record),
+        *_text(paper.record, with_text),
+        *(date_properties(paper.record.date, as_of) if paper.record.date else ()),
+        *((v.CREATOR, name(author.person)) for author in paper.authors),
+        *(_byline(paper.record.byline) if paper.record.byline else ()),
+        *_categories(paper.record.categories, name),
+        *((v.ABOUT, name(concept)) for concept in paper.concepts[:MAIN_CONCEPTS]),
+        *((v.MENTIONS, name(concept)) for concept in paper.concepts[MAIN_CONCEPTS:]),
+        *_code(paper.record),
+    )
+    yield Description(Graph.FACTS, name(paper.path), properties)
+    for author in paper.authors:
+        yield _authorship(author, paper.path, name)
+
+
+def _identity(record: Record) -> Properties:
+    schemes = {identifier.scheme for identifier in record.identifiers}
+    yield v.TYPE, v.PREPRINT if Scheme.ARXIV in schemes else v.ARTICLE
+    yield v.TYPE, v.SCHOLARLY_ARTICLE
+    for identifier in record.identifiers:
+        yield v.IDENTIFIER, string(f"{identifier.scheme}:{identifier.value}")
+    for scheme, property in ((Scheme.ARXIV, v.ARXIV_ID), (Scheme.DOI, v.DOI)):
+        if scheme in schemes:
+            yield property, string(_first(record.identifiers, scheme))
+
+
+def _first(identifiers: Sequence[Identifier], scheme: Scheme) -> str:
+    return next(identifier.value for identifier in identifiers if identifier.scheme is scheme)
+
+
+def _text(record: Record, with_text: bool) -> Properties:
+    yield v.TITLE, string(record.title)
+    if record.abstract and with_text:
+        yield v.ABSTRACT, string(record.abstract)
+    if record.venue:
+        yield v.VENUE, string(record.venue)
+
+
+def _byline(byline: Byline) -> Properties:
+    yield v.LIST_COMPLETE, boolean(byline.complete)
+    yield v.KNOWN_AUTHORS, integer(len(byline.names))
+    if byline.badge:
+        yield v.BADGE, string(byline.badge)
+
+
+def _categories(codes: Sequence[str], name: Namer) -> Properties:
+    for place, (code, ids) in enumerate(zip(codes, decide(codes), strict=True)):
+        if len(ids) == 1:
+            yield v.SUBJECT, name(f"category/{ids[0]}")
+            if place == 0:
+                yield v.PRIMARY_CATEGORY, name(f"category/{ids[0]}")
+        else:
+            yield v.CATEGORY_AS_PRINTED, string(code)
+            for id in ids:
+                yield v.POSSIBLE_CATEGORY, name(f"category/{id}")
+
+
+def _code(record: Record) -> Properties:
+    if record.code_available:
+        yield v.CODE_AVAILABLE, boolean(True)
+    address = web_address(record.code_repository) if record.code_repository else None
+    if address:
+        yield v.CODE_REPOSITORY, address
+
+
+def authorship_path(paper: str, signature: Signature) -> str:
+    """The path of an authorship: paper key and position, or whose page claims it."""
+    place = signature.position or f"owner-{slug(signature.name)}"
+    return f"authorship/{key_of(paper)}-{place}"
+
+
+def _authorship(author: Authorship, paper: str, name: Namer) -> Description:
+    signature = author.signature
+    properties = [
+        (v.TYPE, v.ROLE_IN_TIME),
+        (v.WITH_ROLE, v.AUTHOR),
+        (v.HELD_BY, name(author.person)),
+        (v.RELATES_TO, name(paper)),
+        (v.NAME_AS_PRINTED, string(signature.name)),
+        (v.BASIS, v.BYLINE if signature.basis is Basis.BYLINE else v.PAGE_OWNER),
+    ]
+    if signature.position is not None:
+        properties.append((v.POSITION, integer(signature.position)))
+    elif signature.hidden_after is not None:
+        properties.append((v.MIN_POSITION, integer(signature.hidden_after + 1)))
+    return Description(Graph.FACTS, name(authorship_path(paper, signature)), tuple(properties))

@@ -1,0 +1,74 @@
+"""How every node is named: `{base}{kind}/{ascii-slug}-{key}`.
+
+A *path* is such a name without its base. The key is a hash of what the thing is known by, so that the same
+thing gets the same name in every build; the slug is for human eyes.
+"""
+
+import base64
+import hashlib
+from dataclasses import dataclass
+
+from kg.errors import UsageError
+from kg.rdf.terms import Term, iri
+from kg.text.fold import slug
+
+DEFAULT_BASE = "https://example.org/kg/"
+"""For trying things out: whoever publishes a graph names a base that is theirs."""
+
+KEY_LENGTH = 13
+"""Base32 characters of a SHA-256: 65 bits, one chance in a million that 10 million nodes collide."""
+
+
+def key(*parts: str) -> str:
+    """The key of what these parts identify; equal parts give equal keys on every machine.
+
+    >>> key("arxiv:2212.06817")
+    'dxrtmj3z6gggh'
+    """
+    digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).digest()
+    return base64.b32encode(digest).decode("ascii").lower()[:KEY_LENGTH]
+
+
+def path(kind: str, label: str, key: str) -> str:
+    """The path of a node: `path("person", "Chloe Bi", k)` is `person/chloe-bi-` and the key."""
+    return f"{kind}/{slug(label)}-{key}"
+
+
+def key_of(path: str) -> str:
+    """The key at the end of a path, for nodes that depend on another.
+
+    >>> key_of("paper/nexus-abcdefghijkl2")
+    'abcdefghijkl2'
+    """
+    return path[-KEY_LENGTH:]
+
+
+def checked_base(base: str) -> str:
+    """The base, when IRIs can be made by appending to it.
+
+    Raises:
+        UsageError: when it is no web address or does not end in `/` or `#`.
+    """
+    try:
+        iri(base)
+    except ValueError as error:
+        raise UsageError(f"--base: {error}") from error
+    if not base.endswith("/"):
+        raise UsageError(f"--base: {base!r} must end in '/', so that names can be appended to it")
+    return base
+
+
+@dataclass(frozen=True, slots=True)
+class Namer:
+    """Turns paths into IRIs under one base; a value, so that a build cannot mix two bases."""
+
+    base: str = DEFAULT_BASE
+    """A web address that ends in `/`."""
+
+    def __call__(self, path: str) -> Term:
+        """The IRI of a path.
+
+        >>> Namer()("person/chloe-bi-abcdefghijkl2")
+        '<https://example.org/kg/person/chloe-bi-abcdefghijkl2>'
+        """
+        return iri(self.base + path)

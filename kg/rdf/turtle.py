@@ -1,0 +1,97 @@
+"""Turtle for people: prefixes, short names, one block a subject, a heading before each kind of node."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.rdf.description import Description
+from kg.rdf.terms import XSD, Term
+from kg.rdf.vocabulary import PREFIXES, TYPE
+
+HEADINGS = {
+    "page": "Author pages",
+    "paper": "Papers",
+    "authorship": "Authorships: one name in one byline",
+    "person": "People",
+    "candidate": "Open questions of identity",
+    "figure": "Figures as the sites state them",
+    "value": "Their values",
+    "measure": "Measures that the sites define themselves",
+    "site": "Sites",
+    "concept": "Concepts",
+    "category": "Categories",
+    "scheme": "The scheme they belong to",
+}
+"""Kind of node → the comment before the first of its kind."""
+
+_LOCAL_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+_PLAIN_NUMBER = re.compile(rf'"(-?[0-9]+)"\^\^<{XSD}integer>|"(-?[0-9]+\.[0-9]+)"\^\^<{XSD}decimal>')
+_NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
+
+
+def turtle(descriptions: Iterable[Description], base: str) -> Iterator[str]:
+    """The pieces of a Turtle document, to be written one after the other.
+
+    Every prefix is declared, used or not, so that the head of the file never changes.
+    """
+    yield f"@base <{base}> .\n"
+    for prefix, namespace in PREFIXES.items():
+        yield f"@prefix {prefix}: <{namespace}> .\n"
+    shown = None
+    shorten = _Shortener(base)
+    for description in descriptions:
+        kind = description.subject[len(base) + 1 :].partition("/")[0]
+        if kind != shown:
+            shown = kind
+            yield f"\n# {HEADINGS.get(kind, kind)}\n"
+        yield _block(description, shorten)
+
+
+class _Shortener(dict[Term, str]):
+    """Term → the way Turtle writes it; remembers IRIs, which come again and again."""
+
+    def __init__(self, base: str) -> None:
+        super().__init__()
+        self._base = f"<{base}"
+
+    def __missing__(self, term: Term) -> str:
+        if not term.startswith("<"):
+            return _literal(term, self)
+        if term.startswith(self._base):
+            return "<" + term[len(self._base) :]
+        self[term] = short = _prefixed(term)
+        return short
+
+
+def _block(description: Description, shorten: _Shortener) -> str:
+    lines: list[str] = []
+    last = None
+    for predicate, object in description.properties:
+        if predicate == last:
+            lines[-1] += f", {shorten[object]}"
+        else:
+            verb = "a" if predicate == TYPE else shorten[predicate]
+            lines.append(f"{verb} {shorten[object]}")
+        last = predicate
+    return f"\n{shorten[description.subject]} " + " ;\n    ".join(lines) + " .\n"
+
+
+def _prefixed(term: Term) -> str:
+    address = term[1:-1]
+    cut = max(address.rfind("#"), address.rfind("/")) + 1
+    prefix = _NAMESPACES.get(address[:cut])
+    return f"{prefix}:{address[cut:]}" if prefix and _LOCAL_NAME.fullmatch(address, cut) else term
+
+
+def _literal(term: Term, shorten: _Shortener) -> str:
+    number = _PLAIN_NUMBER.fullmatch(term)
+    if number:
+        return number[1] or number[2]
+    if term in _BOOLEANS:
+        return _BOOLEANS[term]
+    if term.endswith('"'):
+        return term
+    text, _, datatype = term.rpartition("^^")
+    return f"{text}^^{shorten[Term(datatype)]}"
+
+
+_BOOLEANS = {Term(f'"{word}"^^<{XSD}boolean>'): word for word in ("true", "false")}

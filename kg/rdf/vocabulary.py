@@ -1,0 +1,178 @@
+"""Every class and property of the graph: one constant each, with what it says here.
+
+Established terms first; those minted here (`kgo:`) are defined in `ontology.ttl`. `docs/vocabulary.md`
+shows how they are put together. The order of this file is the order in which a subject's properties are
+written.
+"""
+
+from types import MappingProxyType
+
+from kg.rdf.terms import Term
+
+PREFIXES = MappingProxyType(
+    {
+        "bido": "http://purl.org/spar/bido/",
+        "cito": "http://purl.org/spar/cito/",
+        "dcat": "http://www.w3.org/ns/dcat#",
+        "dcterms": "http://purl.org/dc/terms/",
+        "fabio": "http://purl.org/spar/fabio/",
+        "foaf": "http://xmlns.com/foaf/0.1/",
+        "itsrdf": "http://www.w3.org/2005/11/its/rdf#",
+        "kgo": "https://w3id.org/scholarly-kg/ns#",
+        "mls": "http://www.w3.org/ns/mls#",
+        "nif": "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
+        "owl": "http://www.w3.org/2002/07/owl#",
+        "prism": "http://prismstandard.org/namespaces/basic/2.0/",
+        "pro": "http://purl.org/spar/pro/",
+        "prov": "http://www.w3.org/ns/prov#",
+        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+        "schema": "https://schema.org/",
+        "skos": "http://www.w3.org/2004/02/skos/core#",
+        "time": "http://www.w3.org/2006/time#",
+        "tvc": "http://www.essepuntato.it/2012/04/tvc/",
+        "void": "http://rdfs.org/ns/void#",
+        "xsd": "http://www.w3.org/2001/XMLSchema#",
+    }
+)
+"""Prefix → namespace, as the graph files declare them and queries may use them without declaring."""
+
+
+def _term(name: str) -> Term:
+    prefix, _, local = name.partition(":")
+    return Term(f"<{PREFIXES[prefix]}{local}>")
+
+
+# What a thing is
+TYPE = _term("rdf:type")  # its classes
+
+# Classes
+ARTICLE = _term("fabio:Article")  # a paper of which no more is known
+PREPRINT = _term("fabio:Preprint")  # a paper with an arXiv id
+SCHOLARLY_ARTICLE = _term("schema:ScholarlyArticle")  # every paper
+ROLE_IN_TIME = _term("pro:RoleInTime")  # an authorship: one name in one byline
+FOAF_PERSON = _term("foaf:Person")  # every person
+SCHEMA_PERSON = _term("schema:Person")  # every person
+PROFILE_PAGE = _term("schema:ProfilePage")  # an author page
+SKOS_CONCEPT = _term("skos:Concept")  # a concept, or a category of the arXiv scheme
+SKOS_SCHEME = _term("skos:ConceptScheme")  # the arXiv scheme
+IDENTITY_CANDIDATE = _term("kgo:IdentityCandidate")  # two nodes that may be one, with the reasons
+DATA_IN_TIME = _term("bido:BibliometricDataInTime")  # a figure that a site states
+NUMERIC_DATA = _term("bido:NumericBibliometricData")  # the value of such a figure
+MEASURE = _term("bido:BibliometricMeasure")  # what such a figure counts
+AGENT = _term("prov:Agent")  # the site that states figures
+RECORD = _term("kgo:Record")  # one paper as one document prints it
+ENTITY = _term("prov:Entity")  # what facts were derived from
+MEDIA_OBJECT = _term("schema:MediaObject")  # a document
+NIF_CONTEXT = _term("nif:Context")  # the text of a record
+NIF_STRING = _term("nif:String")  # a span of such a text
+STATEMENT = _term("rdf:Statement")  # a fact as a node, to carry its evidence
+VOID_DATASET = _term("void:Dataset")  # this graph
+DCAT_DATASET = _term("dcat:Dataset")  # this graph
+
+# Names and texts
+TITLE = _term("dcterms:title")  # the preferred title of a paper; the name of the dataset
+NAME = _term("foaf:name")  # the name to show of a person
+SCHEMA_NAME = _term("schema:name")  # the name of a document, site or measure
+PREF_LABEL = _term("skos:prefLabel")  # the name to show of a concept or category
+ALT_LABEL = _term("skos:altLabel")  # other names: acronyms, spellings, variants of a name
+NOTATION = _term("skos:notation")  # the code of a category: cs.LG
+DEFINITION = _term("skos:definition")  # what a measure counts
+ABSTRACT = _term("dcterms:abstract")  # the abstract of a paper
+DESCRIPTION = _term("dcterms:description")  # what the dataset is
+UNRESOLVED = _term("kgo:unresolved")  # true for a person whom only a page's heading names
+
+# Dates
+ISSUED = _term("dcterms:issued")  # when a paper appeared, with the parts that are known
+YEAR = _term("kgo:year")  # the year as an integer, for sorting and counting
+DATE = _term("dcterms:date")  # month and day of a date without a year
+DATE_AS_PRINTED = _term("kgo:dateAsPrinted")  # the words of the document: Feb 2
+YEAR_INFERRED = _term("kgo:yearInferred")  # true when --as-of completed the year
+
+# Authors
+CREATOR = _term("dcterms:creator")  # paper → person
+LIST_COMPLETE = _term("kgo:authorListComplete")  # false when the byline is cut by "et al."
+KNOWN_AUTHORS = _term("kgo:knownAuthorCount")  # how many names the byline shows
+BADGE = _term("kgo:badge")  # a tag after the byline; unverified
+WITH_ROLE = _term("pro:withRole")  # what the authorship is: pro:author
+AUTHOR = _term("pro:author")  # the role of an author
+HELD_BY = _term("pro:isHeldBy")  # authorship → person
+RELATES_TO = _term("pro:relatesToDocument")  # authorship → paper
+POSITION = _term("schema:position")  # place in the byline, from 1; absent if unknown
+MIN_POSITION = _term("kgo:minPosition")  # first place that an author hidden behind "et al." can have
+NAME_AS_PRINTED = _term("kgo:nameAsPrinted")  # the name as that byline prints it
+BASIS = _term("kgo:basis")  # what the authorship rests on
+BYLINE = _term("kgo:Byline")  # the byline shows the name
+PAGE_OWNER = _term("kgo:PageOwner")  # the paper is on the person's page; its byline is cut
+
+# Topics
+PRIMARY_CATEGORY = _term("kgo:primaryCategory")  # the first category of a paper
+SUBJECT = _term("dcterms:subject")  # paper → category
+POSSIBLE_CATEGORY = _term("kgo:possibleCategory")  # paper → category that its printed code may mean
+CATEGORY_AS_PRINTED = _term("kgo:categoryAsPrinted")  # a code of several archives, or of none
+ABOUT = _term("schema:about")  # paper → concept it is mainly about
+MENTIONS = _term("schema:mentions")  # paper → other concepts
+PAPER_COUNT = _term("kgo:paperCount")  # number of papers that name a concept
+IN_SCHEME = _term("skos:inScheme")  # category → the arXiv scheme
+BROADER = _term("skos:broader")  # category → archive → group
+TOP_CONCEPT_OF = _term("skos:topConceptOf")  # group → the arXiv scheme
+
+# Identifiers and code
+ARXIV_ID = _term("fabio:hasArXivId")  # 2212.06817
+DOI = _term("prism:doi")  # 10.1000/xyz
+IDENTIFIER = _term("schema:identifier")  # every identifier, with its scheme: arxiv:2212.06817
+VENUE = _term("kgo:venueAsPrinted")  # where a document says that the paper appeared
+CODE_AVAILABLE = _term("kgo:codeAvailable")  # true when a document says so; else absent
+CODE_REPOSITORY = _term("schema:codeRepository")  # the address of the code
+REPLACED_BY = _term("dcterms:isReplacedBy")  # a retired IRI → the one to use
+
+# Doubts about who is who
+CANDIDATE = _term("kgo:candidate")  # each of the two nodes
+CONFIDENCE = _term("kgo:confidence")  # 0 to 1 that they are one
+VERDICT = _term("kgo:verdict")  # open, same or different
+REASON = _term("kgo:reason")  # one piece of evidence in words, for or against
+ATTRIBUTED_TO = _term("prov:wasAttributedTo")  # the rule or the person that judged
+
+# Author pages and figures
+PRIMARY_TOPIC = _term("foaf:primaryTopic")  # author page → person
+SOURCE = _term("dcterms:source")  # author page → document
+HOLDS_DATA = _term("bido:holdsBibliometricDataInTime")  # person or paper → figure
+ACCORDING_TO = _term("bido:accordingTo")  # figure → the site that states it
+WITH_DATA = _term("bido:withBibliometricData")  # figure → its value
+HAS_MEASURE = _term("bido:hasMeasure")  # value → what it counts
+NUMERIC_VALUE = _term("bido:hasNumericValue")  # value → the number
+UNIT = _term("schema:unitText")  # its unit, when it has one: %
+TEXT = _term("schema:text")  # the figure as the page prints it: 2,665citations
+
+# What documents print, and where
+RECORD_OF = _term("kgo:recordOf")  # record → paper
+PRIMARY_SOURCE = _term("prov:hadPrimarySource")  # record → document
+ENTRY = _term("kgo:entry")  # where in the document: L14-L18
+BYLINE_AS_PRINTED = _term("kgo:bylineAsPrinted")  # the whole line of authors
+IS_STRING = _term("nif:isString")  # the text of a record, title and abstract
+SHA256 = _term("schema:sha256")  # of the document's bytes
+ENCODING_FORMAT = _term("schema:encodingFormat")  # media type of the document
+READ_AS = _term("dcterms:conformsTo")  # the form in which the document was read
+CONTEXT = _term("nif:referenceContext")  # span → the text it is part of
+ANCHOR = _term("nif:anchorOf")  # the words of the span
+IDENTIFIES = _term("itsrdf:taIdentRef")  # span → the concept it names
+RDF_SUBJECT = _term("rdf:subject")  # the three parts of a fact as a node
+RDF_PREDICATE = _term("rdf:predicate")
+RDF_OBJECT = _term("rdf:object")
+RANK = _term("kgo:rank")  # how central a concept is to a paper, 1 first
+DERIVED_FROM = _term("prov:wasDerivedFrom")  # a fact → the spans or authorships that it rests on
+
+# The dataset
+TRIPLES = _term("void:triples")  # number of facts
+ENTITIES = _term("void:entities")  # number of instances of a class, in a class partition
+CLASS_PARTITION = _term("void:classPartition")  # dataset → part with one class
+PROPERTY_PARTITION = _term("void:propertyPartition")  # dataset → part with one property
+CLASS = _term("void:class")
+PROPERTY = _term("void:property")
+VOCABULARY = _term("void:vocabulary")  # a vocabulary that the graph uses
+URI_SPACE = _term("void:uriSpace")
+LICENCE = _term("dcterms:license")
+
+# Measures that BiDO names; the site's own measures are nodes of the graph with a definition
+H_INDEX = _term("bido:h-index")
+AUTHOR_CITATIONS = _term("bido:author-citation-count")

@@ -1,0 +1,41 @@
+"""Groups of things that belong together: disjoint sets over hashable items."""
+
+from collections.abc import Hashable, Iterable
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item", bound=Hashable)
+
+
+class Groups(Generic[Item]):
+    """Disjoint sets (Tarjan 1975, path halving); a class because it grows while links are found.
+
+    >>> groups = Groups("abc")
+    >>> groups.join("a", "c")
+    >>> groups.all()
+    [['a', 'c'], ['b']]
+    """
+
+    def __init__(self, items: Iterable[Item] = ()) -> None:
+        self._parents: dict[Item, Item] = {item: item for item in items}
+
+    def find(self, item: Item) -> Item:
+        """The representative of the item's group; an unknown item becomes a group of its own."""
+        parents = self._parents
+        parents.setdefault(item, item)
+        while parents[item] != item:
+            parents[item] = parents[parents[item]]
+            item = parents[item]
+        return item
+
+    def join(self, one: Item, other: Item) -> None:
+        """Make the two groups one; the representative of the first stays."""
+        root, joined = self.find(one), self.find(other)
+        if root != joined:
+            self._parents[joined] = root
+
+    def all(self) -> list[list[Item]]:
+        """Every group with its items, both in the order in which the items came."""
+        groups: dict[Item, list[Item]] = {}
+        for item in self._parents:
+            groups.setdefault(self.find(item), []).append(item)
+        return list(groups.values())

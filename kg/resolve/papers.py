@@ -1,0 +1,179 @@
+"""Which records are one paper, and which of their values to show.
+
+Records are one paper when they print the same identifier, or agree in title, first author and year, and do
+not print different identifiers of one scheme. An equal title alone is a candidate, never a merge.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from kg.model import Byline, Identifier, PartialDate, Record
+from kg.resolve.candidates import Candidate
+from kg.resolve.groups import Groups, Item
+from kg.text.fold import same_form
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKeys:
+    """What of one record decides which paper it is."""
+
+    title: str
+    """The title without case, punctuation and spacing."""
+    first_author: str
+    """The first name of the byline, folded likewise; empty when the record prints no byline."""
+    year: str
+    """`2024`; month and day when the year is not printed (`--02-02`), empty without a date."""
+    identifiers: tuple[Identifier, ...]
+    """As the record prints them."""
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """The keys, strongest first: `doi:10.1/x`, `arxiv:2212.06817`, `title:…|first author|year`."""
+        named = sorted(
+            (f"{identifier.scheme}:{identifier.value}" for identifier in self.identifiers),
+            key=lambda name: (not name.startswith("doi:"), name),
+        )
+        return (*named, f"title:{self.title}|{self.first_author}|{self.year}")
+
+
+def paper_keys(record: Record) -> PaperKeys:
+    """The keys of one record."""
+    names = record.byline.names if record.byline else ()
+    return PaperKeys(
+        title=same_form(record.title),
+        first_author=same_form(names[0]) if names else "",
+        year=_year(record.date),
+        identifiers=record.identifiers,
+    )
+
+
+def _year(date: PartialDate | None) -> str:
+    if date is None:
+        return ""
+    if date.year is not None:
+        return str(date.year)
+    return f"--{date.month or 0:02d}-{date.day or 0:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperGroup:
+    """Records that are one paper."""
+
+    records: tuple[int, ...]
+    """Their numbers, ascending; at least one."""
+    keys: tuple[str, ...]
+    """Every key of every record, each once, strongest first."""
+    label: str
+    """The folded title of the first record, for the readable part of the IRI."""
+
+
+def resolve_papers(keys: Sequence[PaperKeys]) -> list[PaperGroup]:
+    """Groups of records that are one paper, in the order of their first record.
+
+    Record number n is the n-th item of `keys`.
+    """
+    groups = Groups(range(len(keys)))
+    identifiers: dict[int, set[Identifier]] = {}
+    seen: dict[str, list[int]] = {}
+    for number, record in enumerate(keys):
+        identifiers[number] = {replace(i, version=None) for i in record.identifiers}
+        for name in record.all:
+            for other in seen.setdefault(name, []):
+                one, two = groups.find(other), groups.find(number)
+                if one == two:
+                    break
+                if not _conflict(identifiers[one], identifiers[two]):
+                    groups.join(one, two)
+                    identifiers[one] |= identifiers[two]
+                    break
+            else:
+                seen[name].append(number)
+    return [_group(numbers, keys) for numbers in groups.all()]
+
+
+def _conflict(one: Iterable[Identifier], other: Iterable[Identifier]) -> bool:
+    """True when both name the paper in one scheme and differ."""
+    ours, theirs = ({i.scheme: i.value for i in side} for side in (one, other))
+    return any(theirs[scheme] != value for scheme, value in ours.items() if scheme in theirs)
+
+
+def _group(numbers: list[int], keys: Sequence[PaperKeys]) -> PaperGroup:
+    names = {name for number in numbers for name in keys[number].all}
+    strength = ("doi:", "arxiv:", "title:")
+    ordered = sorted(names, key=lambda name: (strength.index(name[: name.index(":") + 1]), name))
+    return PaperGroup(tuple(sorted(numbers)), tuple(ordered), keys[min(numbers)].title)
+
+
+def preferred(records: Sequence[Record]) -> Record:
+    """One record with the value to show of each field, from the records of one paper in order.
+
+    The record that prints most leads: an identifier, then a complete byline, then more names, then a longer
+    abstract, then the earlier place. What it leaves open is taken from the next; lists are united.
+    """
+    ranked = sorted(records, key=_prints_most)
+    best = ranked[0]
+    dates = sorted((r.date for r in ranked if r.date), key=_open_parts)
+    return replace(
+        best,
+        abstract=next((r.abstract for r in ranked if r.abstract), ""),
+        byline=_fullest([r.byline for r in ranked if r.byline]),
+        date=dates[0] if dates else None,
+        categories=_united(r.categories for r in ranked),
+        identifiers=_united(r.identifiers for r in ranked),
+        venue=next((r.venue for r in ranked if r.venue), None),
+        code_available=any(r.code_available for r in ranked),
+        code_repository=next((r.code_repository for r in ranked if r.code_repository), None),
+    )
+
+
+def _prints_most(record: Record) -> tuple[bool, bool, int, int]:
+    names = record.byline.names if record.byline else ()
+    complete = bool(record.byline and record.byline.complete)
+    return (not record.identifiers, not complete, -len(names), -len(record.abstract))
+
+
+def _fullest(bylines: Sequence[Byline]) -> Byline | None:
+    """The byline with most names, a complete one first; a badge is kept from any of them."""
+    if not bylines:
+        return None
+    best = min(bylines, key=lambda byline: (not byline.complete, -len(byline.names)))
+    return replace(best, badge=next((b.badge for b in bylines if b.badge), None))
+
+
+def _open_parts(date: PartialDate) -> int:
+    return sum(part is None for part in (date.year, date.month, date.day))
+
+
+def _united(lists: Iterable[Iterable[Item]]) -> tuple[Item, ...]:
+    return tuple(dict.fromkeys(item for items in lists for item in items))
+
+
+def paper_candidates(groups: Sequence[PaperGroup], keys: Sequence[PaperKeys]) -> Iterator[Candidate]:
+    """For each title that several papers share, the first of them paired with each other, with reasons.
+
+    Candidates name papers by their place in `groups`.
+    """
+    titled = [(keys[group.records[0]].title, place) for place, group in enumerate(groups)]
+    for title, namesakes in groupby(sorted(titled), key=lambda pair: pair[0]):
+        first, *others = [place for _, place in namesakes]
+        for other in others:
+            yield _paper_candidate(first, other, title, groups, keys)
+
+
+def _paper_candidate(
+    first: int, other: int, title: str, groups: Sequence[PaperGroup], keys: Sequence[PaperKeys]
+) -> Candidate:
+    one, two = keys[groups[first].records[0]], keys[groups[other].records[0]]
+    reasons = [f"for: both are titled '{title}'"]
+    for what, ours, theirs in (
+        ("first author", one.first_author, two.first_author),
+        ("year", one.year, two.year),
+    ):
+        if ours == theirs and ours:
+            reasons.append(f"for: the {what} is the same, {ours}")
+        elif ours and theirs:
+            reasons.append(f"against: the {what} is {ours} on one and {theirs} on the other")
+        elif ours or theirs:
+            reasons.append(f"open: only one of them prints a {what}, {ours or theirs}")
+    return Candidate(first, other, 0.5, tuple(reasons))

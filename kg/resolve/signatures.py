@@ -1,0 +1,77 @@
+"""Signatures: each name of each paper's authors as printed, with the pages that show it."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.model import Byline, Record
+from kg.text.fold import same_form
+
+
+class Basis(StrEnum):
+    """What an authorship rests on."""
+
+    BYLINE = "byline"
+    """The byline shows the name."""
+    PAGE_OWNER = "page owner"
+    """The paper is on the person's page and its byline is cut before the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One author of one paper, as printed."""
+
+    paper: str
+    """Key of the paper."""
+    name: str
+    """The name as printed in the byline, or in the heading of the page."""
+    basis: Basis
+    """Why the name belongs to the paper."""
+    position: int | None
+    """Place in the byline, from 1; `None` when the byline hides it."""
+    pages: tuple[str, ...]
+    """The author pages that show this authorship, sorted; empty when no page does."""
+    hidden_after: int | None = None
+    """For a hidden author, the number of names that the byline shows before it is cut."""
+
+    @property
+    def key(self) -> tuple[str, int, str]:
+        """Paper, position (0 if hidden), name: unlike any other; the smallest names its person."""
+        return (self.paper, self.position or 0, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The name at the head of an author page."""
+
+    page: str
+    """The document."""
+    name: str
+    """As printed."""
+
+
+def signatures_of(
+    paper: str, byline: Byline | None, records: Sequence[Record], author_pages: Collection[str]
+) -> Iterator[Signature]:
+    """The authors of one paper: first those that the byline shows, in order, then owners hidden in it.
+
+    `byline` is the fullest that the paper's `records` print. An author page that lists the paper shows every
+    name of its own byline, and its owner wherever the byline has that name. An owner whom the byline does not
+    show is a hidden author while it is cut; a complete byline without the owner gives no authorship.
+    """
+    shown = [same_form(name) for name in byline.names] if byline else []
+    pages_of: dict[str, set[str]] = {}
+    for record in records:
+        if record.document in author_pages:
+            names = [*(record.byline.names if record.byline else ()), record.page_owner or ""]
+            for name in names:
+                pages_of.setdefault(same_form(name), set()).add(record.document)
+    for position, name in enumerate(byline.names if byline else (), start=1):
+        pages = tuple(sorted(pages_of.get(same_form(name), ())))
+        yield Signature(paper, name, Basis.BYLINE, position, pages)
+    if byline is None or not byline.complete:
+        owners = {same_form(r.page_owner): r.page_owner for r in records if r.page_owner}
+        for form, owner in sorted(owners.items()):
+            if form not in shown:
+                pages = tuple(sorted(pages_of[form]))
+                yield Signature(paper, owner, Basis.PAGE_OWNER, None, pages, len(shown) if byline else None)
