@@ -1,3 +1,25 @@
-"""A knowledge graph of scholarly documents, with the words behind every fact."""
+"""A knowledge graph of scholarly documents, with the words behind every fact.
+
+>>> import kg
+>>> with kg.open_graph("exports") as graph:
+...     graph.query("ASK { ?paper a fabio:Article }").answer
+True
+"""
+
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+__all__ = ["Graph", "build", "open_graph"]
+
+if TYPE_CHECKING:
+    from kg.api import build
+    from kg.store import Graph, open_graph
+
+
+def __getattr__(name: str) -> Any:
+    """Hands on the functions of `kg.api`, loaded when they are first asked for."""
+    if name in __all__:
+        from kg import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module 'kg' has no attribute {name!r}")

@@ -65,7 +65,9 @@ _GRAPHS = tuple(Graph)
 _GRAPH_RANKS = {graph: rank for rank, graph in enumerate(_GRAPHS)}
 _KIND_RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
 _PREDICATE_RANKS = {
-    term: rank for rank, term in enumerate(t for t in vars(vocabulary).values() if isinstance(t, str))
+    value: rank
+    for rank, value in enumerate(vars(vocabulary).values())
+    if isinstance(value, str) and value.startswith("<")
 }
 
 

@@ -1,7 +1,6 @@
 """Turtle for people: prefixes, short names, one block a subject, a heading before each kind of node."""
 
 import re
-from collections.abc import Iterable, Iterator
 
 from kg.rdf.description import Description
 from kg.rdf.terms import XSD, Term
@@ -28,22 +27,28 @@ _PLAIN_NUMBER = re.compile(rf'"(-?[0-9]+)"\^\^<{XSD}integer>|"(-?[0-9]+\.[0-9]+)
 _NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 
 
-def turtle(descriptions: Iterable[Description], base: str) -> Iterator[str]:
-    """The pieces of a Turtle document, to be written one after the other.
+class TurtleWriter:
+    """Turns descriptions, one after the other, into a Turtle document.
 
-    Every prefix is declared, used or not, so that the head of the file never changes.
+    A class because it remembers the heading shown last and the short names of IRIs that come again.
     """
-    yield f"@base <{base}> .\n"
-    for prefix, namespace in PREFIXES.items():
-        yield f"@prefix {prefix}: <{namespace}> .\n"
-    shown = None
-    shorten = _Shortener(base)
-    for description in descriptions:
-        kind = description.subject[len(base) + 1 :].partition("/")[0]
-        if kind != shown:
-            shown = kind
-            yield f"\n# {HEADINGS.get(kind, kind)}\n"
-        yield _block(description, shorten)
+
+    def __init__(self, base: str) -> None:
+        self._base = base
+        self._shorten = _Shortener(base)
+        self._kind: str | None = None
+
+    def head(self) -> str:
+        """Base and prefixes; all are declared, used or not, so that the head of the file never changes."""
+        prefixes = (f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items())
+        return f"@base <{self._base}> .\n{''.join(prefixes)}"
+
+    def block(self, description: Description) -> str:
+        """All that is said of one subject, after a heading when the kind of node changes."""
+        kind = description.subject[len(self._base) + 1 :].partition("/")[0]
+        heading = "" if kind == self._kind else f"\n# {HEADINGS.get(kind, kind)}\n"
+        self._kind = kind
+        return heading + _block(description, self._shorten)
 
 
 class _Shortener(dict[Term, str]):

@@ -43,6 +43,26 @@ def _term(name: str) -> Term:
     return Term(f"<{PREFIXES[prefix]}{local}>")
 
 
+def namespace_of(term: Term) -> str:
+    """The namespace of a vocabulary's term.
+
+    >>> namespace_of(TITLE)
+    'http://purl.org/dc/terms/'
+    """
+    return term[1 : max(term.rfind("#"), term.rfind("/")) + 1]
+
+
+def prefixed(term: Term) -> str:
+    """The short name of a vocabulary's term.
+
+    >>> prefixed(TITLE)
+    'dcterms:title'
+    """
+    namespace = namespace_of(term)
+    prefix = next(prefix for prefix, address in PREFIXES.items() if address == namespace)
+    return f"{prefix}:{term[1 + len(namespace) : -1]}"
+
+
 # What a thing is
 TYPE = _term("rdf:type")  # its classes
 

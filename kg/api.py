@@ -1,0 +1,73 @@
+"""What programs call: build a graph, open one. The command line and the tests use these same functions."""
+
+import datetime
+from collections.abc import Sequence
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import InputError
+from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
+from kg.store import Graph, open_graph
+
+if TYPE_CHECKING:
+    from kg.build.ids import Lock
+    from kg.build.report import Report
+
+__all__ = ["Graph", "build", "open_graph"]
+
+PICTURE = "graph.html"
+
+
+def build(
+    inputs: Sequence[str | PathLike[str]] = ("seeds",),
+    out: str | PathLike[str] = "exports",
+    *,
+    base: str = DEFAULT_BASE,
+    as_of: datetime.date | None = None,
+    with_text: bool = True,
+) -> "Report":
+    """Read documents and write `graph.ttl`, `graph.nq`, `ids.tsv`, `report.json` and `graph.html` into `out`.
+
+    The same documents, settings and `ids.tsv` give the same bytes. The files of an earlier build are replaced
+    together at the end; when anything fails they stay as they are. Returns what is in `report.json`.
+
+    Raises:
+        UsageError: for a base that is no web address.
+        InputError: for an input that is missing or in no known format, or a damaged `ids.tsv`.
+        OutputError: when `out` cannot be written.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     build(["seeds"], folder).counts.papers
+    9
+    """
+    from kg.build.describing import Settings
+    from kg.build.output import staged
+    from kg.build.run import NQUADS, build_files
+    from kg.view import render
+
+    settings = Settings(Namer(checked_base(base)), as_of, with_text)
+    lock = _read_lock(Path(out))
+    with staged(Path(out)) as folder:
+        report = build_files([Path(path) for path in inputs], folder, lock, settings)
+        with open_graph(folder / NQUADS) as graph:
+            page = render(graph)
+        (folder / PICTURE).write_text(page, encoding="utf-8", newline="\n")
+    return report
+
+
+def _read_lock(out: Path) -> "Lock":
+    """The names that the build before gave; none when there was no build."""
+    from kg.build.ids import Lock, read_lock
+    from kg.build.run import IDS
+
+    path = out / IDS
+    try:
+        return read_lock(path.read_text(encoding="utf-8"), str(path))
+    except (FileNotFoundError, NotADirectoryError):
+        return Lock()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(
+            f"{path} cannot be read: {error}. Restore it, or delete it to name everything anew."
+        ) from error

@@ -1,0 +1,133 @@
+"""The third pass: everything that was found and resolved, as descriptions in any order."""
+
+import datetime
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.build.identities import Identities
+from kg.build.spool import Spool
+from kg.categories import candidates
+from kg.model import Findings, Record, Span
+from kg.rdf import vocabulary as v
+from kg.rdf.describe.concepts import describe_category, describe_concept
+from kg.rdf.describe.papers import MAIN_CONCEPTS, Authorship, Paper, describe_paper
+from kg.rdf.describe.people import describe_candidate, describe_figures, describe_page, describe_person
+from kg.rdf.describe.records import Topic, describe_document, describe_record, describe_topics, record_path
+from kg.rdf.description import Description, Graph
+from kg.rdf.iris import Namer, key_of
+from kg.resolve.papers import preferred
+from kg.resolve.signatures import signatures_of
+from kg.text.inflection import concept_form
+
+Entry = tuple[Record, Findings]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user can set about the graph."""
+
+    name: Namer
+    """The base of every IRI."""
+    as_of: datetime.date | None = None
+    """Completes dates without a year; `None` leaves them open."""
+    with_text: bool = True
+    """False leaves abstracts and quotes out, for those who may not pass them on."""
+
+
+def describe_all(spool: Spool, found: Identities, settings: Settings) -> Iterator[Description]:
+    """Every description of the graph but that of the dataset itself."""
+    name = settings.name
+    author_pages = {page.document for page in spool.pages()}
+    documents = {document.path: document for document in spool.documents()}
+    named_by: Counter[str] = Counter()
+    categories: set[str] = set()
+    for group, path in zip(found.papers, found.paper_paths, strict=True):
+        entries = list(spool.entries(group.records))
+        paper = _paper(entries, path, author_pages, found)
+        named_by.update(paper.concepts)
+        categories.update(id for code in paper.record.categories for id in candidates(code))
+        yield from describe_paper(paper, name, as_of=settings.as_of, with_text=settings.with_text)
+        yield from _evidence(entries, paper, found, settings)
+        for record, _ in entries:
+            yield from describe_figures(record.metrics, path, documents[record.document], name)
+    for category in sorted(categories):
+        yield from describe_category(category, name)
+    for concept, path in zip(found.concepts, found.concept_paths, strict=True):
+        yield describe_concept(concept, path, named_by[path], name)
+    yield from _people(spool, found, name)
+    for document in documents.values():
+        yield describe_document(document, name)
+    for old, new in found.replaced.items():
+        yield Description(Graph.FACTS, name(old), ((v.REPLACED_BY, name(new)),))
+
+
+def _paper(entries: Sequence[Entry], path: str, author_pages: Collection[str], found: Identities) -> Paper:
+    records = [record for record, _ in entries]
+    shown = preferred(records)
+    signatures = signatures_of(key_of(path), shown.byline, records, author_pages)
+    topics = _topics(entries[_leading(entries, shown)], found)
+    return Paper(
+        path=path,
+        record=shown,
+        authors=tuple(Authorship(s, found.person_of[s.key]) for s in signatures),
+        concepts=tuple(topic.concept for topic in topics),
+    )
+
+
+def _leading(entries: Sequence[Entry], shown: Record) -> int:
+    """Place of the record whose text the paper shows: its concepts are the paper's."""
+    return next(place for place, (record, _) in enumerate(entries) if record.abstract == shown.abstract)
+
+
+def _topics(entry: Entry, found: Identities) -> list[Topic]:
+    """The concepts of one record, most central first, each with all spans of its phrases."""
+    _, findings = entry
+    spans: dict[str, list[Span]] = {}
+    for keyphrase in findings.keyphrases:
+        concept = found.concept_paths[found.concept_of[concept_form(keyphrase.label)]]
+        spans.setdefault(concept, []).extend(keyphrase.spans)
+    return [
+        Topic(concept, rank, tuple(sorted(set(places))))
+        for rank, (concept, places) in enumerate(spans.items(), start=1)
+    ]
+
+
+def _evidence(
+    entries: Sequence[Entry], paper: Paper, found: Identities, settings: Settings
+) -> Iterator[Description]:
+    """What each document prints of the paper, and the words that name its concepts."""
+    leading = _leading(entries, paper.record)
+    seen: Counter[Record] = Counter()
+    for place, entry in enumerate(entries):
+        record = entry[0]
+        path = record_path(record, seen[record])
+        seen[record] += 1
+        yield from describe_record(record, path, paper.path, settings.name, with_text=settings.with_text)
+        yield from describe_topics(
+            _topics(entry, found),
+            record,
+            path,
+            paper.path,
+            settings.name,
+            main=MAIN_CONCEPTS if place == leading else 0,
+            with_text=settings.with_text,
+        )
+
+
+def _people(spool: Spool, found: Identities, name: Namer) -> Iterator[Description]:
+    papers = {key_of(path): path for path in found.paper_paths}
+    documents = {document.path: document for document in spool.documents()}
+    owner = {}
+    for person, path in zip(found.people, found.person_paths, strict=True):
+        yield from describe_person(person, path, papers, name)
+        owner.update({(heading.page, heading.name): path for heading in person.headings})
+    for page in spool.pages():
+        if page.owner:
+            yield from describe_page(page, documents[page.document], owner[page.document, page.owner], name)
+    for paths, doubts in (
+        (found.person_paths, found.person_doubts),
+        (found.paper_paths, found.paper_doubts),
+    ):
+        for doubt in doubts:
+            yield describe_candidate(doubt, paths, name)

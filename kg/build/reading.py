@@ -1,0 +1,38 @@
+"""The first pass: documents to records, records to findings, all of it into the spool."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from kg.build.spool import Spool
+from kg.extract import extract
+from kg.model import Issue, Record
+from kg.readers import find_documents, read_document
+
+BATCH = 64
+"""Records extracted at once; a batch gives what its singles give."""
+
+
+def read_all(inputs: Sequence[Path], spool: Spool) -> None:
+    """Read every document of the inputs, in the order of their names.
+
+    Raises:
+        InputError: for an input that is missing or of no known format, or a folder without documents.
+    """
+    batch: list[Record] = []
+    for found in find_documents(inputs):
+        if isinstance(found, Issue):
+            spool.add(found)
+            continue
+        for value in read_document(*found):
+            if isinstance(value, Record):
+                batch.append(value)
+            else:
+                spool.add(value)
+            if len(batch) == BATCH:
+                _extract(batch, spool)
+    _extract(batch, spool)
+
+
+def _extract(batch: list[Record], spool: Spool) -> None:
+    spool.add_records(batch, extract(batch))
+    batch.clear()

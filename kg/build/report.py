@@ -1,0 +1,62 @@
+"""What a person wants to know after a build, as values and as `report.json`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from kg.model import Document, Issue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much is in the graph."""
+
+    documents: int
+    papers: int
+    records: int
+    people: int
+    unresolved_people: int
+    """People whom only the heading of a page names."""
+    concepts: int
+    categories: int
+    open_doubts: int
+    """Pairs of people or papers that may be one."""
+    cut_bylines: int
+    """Papers whose list of authors ends in "et al."."""
+    undated_papers: int
+    """Papers whose year is not printed."""
+    facts: int
+    """Statements in the default graph."""
+    statements: int
+    """Statements in all graphs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examples:
+    """Names from this graph for a first question; `None` when it has no such thing."""
+
+    person: str | None
+    """The resolved person with most papers."""
+    concept: str | None
+    """The concept that most papers are about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The result of a build."""
+
+    schema_version: int = 1
+    counts: Counts
+    examples: Examples
+    documents: Sequence[Document]
+    """Every document that was read, by path."""
+    issues: Sequence[Issue]
+    """Flaws of the documents, by document, line and rule."""
+    contradictions: Sequence[str] = ()
+    """Facts that cannot all be true, in words."""
+
+
+def report_json(report: Report) -> str:
+    """The text of `report.json`: the same for the same input, no time in it."""
+    return msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"

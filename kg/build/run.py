@@ -1,0 +1,127 @@
+"""One build: three passes, then the files, all into a folder that nobody else uses."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from kg.build.describing import Settings, describe_all
+from kg.build.identities import Identities, identify
+from kg.build.ids import Lock
+from kg.build.reading import read_all
+from kg.build.report import Counts, Examples, Report, report_json
+from kg.build.sorting import sorted_lines
+from kg.build.spool import Spool, open_spool
+from kg.rdf import vocabulary as v
+from kg.rdf.describe.dataset import Census, describe_dataset
+from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
+from kg.rdf.iris import Namer
+from kg.rdf.nquads import NQuadsWriter
+from kg.rdf.terms import Term, boolean
+from kg.rdf.turtle import TurtleWriter
+
+TURTLE = "graph.ttl"
+NQUADS = "graph.nq"
+IDS = "ids.tsv"
+REPORT = "report.json"
+
+
+def build_files(inputs: Sequence[Path], folder: Path, lock: Lock, settings: Settings) -> Report:
+    """Read the inputs and write `graph.ttl`, `graph.nq`, `ids.tsv` and `report.json` into an empty folder.
+
+    The same inputs, lock and settings give the same bytes.
+
+    Raises:
+        InputError: for an input that cannot be used at all.
+        OSError: when the folder cannot be written.
+    """
+    work = folder / "work"
+    work.mkdir()
+    with open_spool(work / "spool.sqlite") as spool:
+        read_all(inputs, spool)
+        found = identify(spool, lock)
+        base = settings.name.base
+        lines = (sort_line(description, base) for description in describe_all(spool, found, settings))
+        with sorted_lines(lines, work) as ordered:
+            tally = _write_graph(from_sorted_lines(ordered), folder, settings)
+        report = _report(spool, found, tally, settings.name)
+    (folder / IDS).write_text(found.ids, encoding="utf-8", newline="\n")
+    (folder / REPORT).write_text(report_json(report), encoding="utf-8", newline="\n")
+    for leftover in work.iterdir():
+        leftover.unlink()
+    work.rmdir()
+    return report
+
+
+class _Tally:
+    """What is counted while the graph is written, and shown in the report."""
+
+    def __init__(self) -> None:
+        self.census = Census()
+        self.statements = 0
+        self.cut_bylines = 0
+        self.papers_with_a_year = 0
+        self.categories: set[Term] = set()
+        self.about: Counter[Term] = Counter()
+
+    def count(self, description: Description) -> None:
+        self.census.count(description)
+        self.statements += len(description.properties)
+        if description.graph is Graph.FACTS:
+            properties = description.properties
+            self.cut_bylines += (v.LIST_COMPLETE, boolean(False)) in properties
+            self.papers_with_a_year += any(predicate == v.YEAR for predicate, _ in properties)
+            self.categories.update(object for predicate, object in properties if predicate == v.SUBJECT)
+            self.about.update(object for predicate, object in properties if predicate == v.ABOUT)
+
+
+def _write_graph(descriptions: Iterable[Description], folder: Path, settings: Settings) -> _Tally:
+    base = settings.name.base
+    turtle, nquads, tally = TurtleWriter(base), NQuadsWriter(base), _Tally()
+    with (
+        open(folder / TURTLE, "w", encoding="utf-8", newline="\n") as readable,
+        open(folder / NQUADS, "w", encoding="utf-8", newline="\n") as complete,
+    ):
+        readable.write(turtle.head())
+        for description in descriptions:
+            tally.count(description)
+            complete.write(nquads.block(description))
+            if description.graph is Graph.FACTS:
+                readable.write(turtle.block(description))
+        about = sorted(sort_line(d, base) for d in describe_dataset(tally.census, settings.name))
+        for description in from_sorted_lines(about):
+            tally.statements += len(description.properties)
+            complete.write(nquads.block(description))
+    return tally
+
+
+def _report(spool: Spool, found: Identities, tally: _Tally, name: Namer) -> Report:
+    documents = spool.documents()
+    counts = Counts(
+        documents=len(documents),
+        papers=len(found.papers),
+        records=spool.count(),
+        people=len(found.people),
+        unresolved_people=sum(person.unresolved for person in found.people),
+        concepts=len(found.concepts),
+        categories=len(tally.categories),
+        open_doubts=len(found.person_doubts) + len(found.paper_doubts),
+        cut_bylines=tally.cut_bylines,
+        undated_papers=len(found.papers) - tally.papers_with_a_year,
+        facts=sum(tally.census.properties.values()),
+        statements=tally.statements,
+    )
+    return Report(
+        counts=counts, documents=documents, issues=spool.issues(), examples=_examples(found, tally, name)
+    )
+
+
+def _examples(found: Identities, tally: _Tally, name: Namer) -> Examples:
+    """Names that are worth a first question: who wrote most, what most papers are about."""
+    known = [person for person in found.people if not person.unresolved]
+    person = max(known, key=lambda person: len(person.signatures), default=None)
+    by_iri = {name(path): concept for concept, path in zip(found.concepts, found.concept_paths, strict=True)}
+    concept = max(by_iri, key=lambda iri: tally.about[iri], default=None)
+    return Examples(
+        person=person.name if person else None,
+        concept=by_iri[concept].label if concept else None,
+    )

@@ -1,0 +1,94 @@
+"""What the first pass found, on disk: memory does not grow with the number of abstracts."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from kg.model import AuthorPage, Document, Findings, Issue, Record
+
+_TABLES = """
+CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB NOT NULL, findings BLOB NOT NULL);
+CREATE TABLE others (kind TEXT NOT NULL, value BLOB NOT NULL);
+"""
+
+Value = TypeVar("Value", AuthorPage, Document, Issue)
+
+_encode = msgspec.json.Encoder().encode
+
+
+class Spool:
+    """Records with their findings, by number from 0; pages, documents and issues beside them.
+
+    A class because it holds an open database; see `open_spool`.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._records = msgspec.json.Decoder(Record)
+        self._findings = msgspec.json.Decoder(Findings)
+
+    def add_records(self, records: Sequence[Record], findings: Sequence[Findings]) -> None:
+        """Append records, which get the next numbers in order."""
+        rows = ((_encode(r), _encode(f)) for r, f in zip(records, findings, strict=True))
+        start = self.count()
+        numbered = ((start + n, *row) for n, row in enumerate(rows))
+        self._connection.executemany("INSERT INTO records VALUES (?, ?, ?)", numbered)
+
+    def add(self, value: AuthorPage | Document | Issue) -> None:
+        """Append anything else."""
+        row = (type(value).__name__, _encode(value))
+        self._connection.execute("INSERT INTO others VALUES (?, ?)", row)
+
+    def count(self) -> int:
+        """How many records there are."""
+        (count,) = self._connection.execute("SELECT coalesce(max(number) + 1, 0) FROM records").fetchone()
+        return int(count)
+
+    def records(self) -> Iterator[Record]:
+        """Every record, by number."""
+        for (blob,) in self._connection.execute("SELECT record FROM records ORDER BY number"):
+            yield self._records.decode(blob)
+
+    def entries(self, numbers: Iterable[int] | None = None) -> Iterator[tuple[Record, Findings]]:
+        """Records with their findings: those of the given numbers in that order, or all."""
+        columns = "SELECT record, findings FROM records"
+        if numbers is None:
+            rows: Iterable[tuple[bytes, bytes]] = self._connection.execute(f"{columns} ORDER BY number")
+        else:
+            one = f"{columns} WHERE number = ?"
+            rows = (self._connection.execute(one, (number,)).fetchone() for number in numbers)
+        for record, findings in rows:
+            yield self._records.decode(record), self._findings.decode(findings)
+
+    def pages(self) -> list[AuthorPage]:
+        """The author pages, in the order in which they were read."""
+        return self._others(AuthorPage)
+
+    def documents(self) -> list[Document]:
+        """The documents, in the order in which they were read."""
+        return self._others(Document)
+
+    def issues(self) -> list[Issue]:
+        """The issues, by document, line and rule."""
+        return sorted(self._others(Issue), key=lambda i: (i.document, i.line or 0, i.rule, i.message))
+
+    def _others(self, kind: type[Value]) -> list[Value]:
+        rows = self._connection.execute(
+            "SELECT value FROM others WHERE kind = ? ORDER BY rowid", (kind.__name__,)
+        )
+        return [msgspec.json.decode(blob, type=kind) for (blob,) in rows]
+
+
+@contextmanager
+def open_spool(path: Path) -> Iterator[Spool]:
+    """A new spool in a file that does not exist yet; no promise is made of what a crash leaves of it."""
+    connection = sqlite3.connect(path)
+    try:
+        connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLES}")
+        yield Spool(connection)
+    finally:
+        connection.close()

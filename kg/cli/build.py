@@ -1,0 +1,113 @@
+"""`kg build`: documents in, graph files out, and what a person wants to know at the end."""
+
+import datetime
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.rdf.iris import DEFAULT_BASE
+
+if TYPE_CHECKING:
+    from kg.build.report import Report
+
+SHOWN_ISSUES = 5
+
+
+@click.command(
+    epilog="\b\nExamples:\n  kg build\n  kg build page.txt -o graph --as-of 2026-06-01",
+)
+@click.argument("inputs", nargs=-1, type=click.Path(path_type=Path), metavar="[INPUT]...")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("exports"),
+    show_default=True,
+    help="Folder for the graph; only files that kg writes are replaced.",
+)
+@click.option(
+    "--base",
+    default=DEFAULT_BASE,
+    show_default=True,
+    metavar="IRI",
+    help="What every name in the graph begins with; use an address of yours before you publish.",
+)
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Complete dates without a year as the latest that is not after DATE, marked as inferred.",
+)
+@click.option("--no-text", is_flag=True, help="Leave abstracts and quotes out; offsets and hashes stay.")
+@click.option("--strict", is_flag=True, help="Exit with 1 when a document has issues.")
+def command(
+    inputs: tuple[Path, ...],
+    out: Path,
+    base: str,
+    as_of: datetime.datetime | None,
+    no_text: bool,
+    strict: bool,
+) -> None:
+    """Read scholarly documents and write their knowledge graph.
+
+    INPUT is a file or a folder; without one it is the folder seeds.
+    """
+    from kg.api import build
+
+    date = as_of.date() if as_of else None
+    report = build(inputs or (Path("seeds"),), out, base=base, as_of=date, with_text=not no_text)
+    _print_summary(report, out, base)
+    if strict and report.issues:
+        raise SystemExit(1)
+
+
+def _print_summary(report: "Report", out: Path, base: str) -> None:
+    counts = report.counts
+    click.echo(
+        f"{_many(counts.papers, 'paper')} by {_many(counts.people, 'person', 'people')} about "
+        f"{_many(counts.concepts, 'concept')} in {_many(counts.categories, 'category', 'categories')}, "
+        f"from {_many(counts.documents, 'document')}: {counts.facts:,} facts."
+    )
+    for line in _open_ends(report):
+        click.echo(f"  {line}")
+    if report.issues:
+        click.echo(f"\n{_many(len(report.issues), 'issue')} in the documents:")
+        worst = sorted(report.issues, key=lambda issue: issue.severity != "error")
+        for issue in worst[:SHOWN_ISSUES]:
+            place = f"{issue.document}:{issue.line}" if issue.line else issue.document
+            click.echo(f"  {issue.severity} {place}: {issue.message}")
+        if len(worst) > SHOWN_ISSUES:
+            click.echo(f"  … and {len(worst) - SHOWN_ISSUES} more in {out / 'report.json'}")
+    _print_next(report, out)
+    if base == DEFAULT_BASE:
+        click.echo("The names begin with example.org: give --base before you publish the graph.", err=True)
+
+
+def _open_ends(report: "Report") -> list[str]:
+    """What the documents leave open, in words."""
+    counts = report.counts
+    ends = (
+        (counts.cut_bylines, "papers whose list of authors is cut by 'et al.'"),
+        (counts.undated_papers, "papers without a year"),
+        (counts.unresolved_people, "people whom only the heading of a page names"),
+        (counts.open_doubts, "open questions of who is who"),
+    )
+    return [f"{count:,} {what}" for count, what in ends if count]
+
+
+def _print_next(report: "Report", out: Path) -> None:
+    graph = "" if out == Path("exports") else f" -g {shlex.quote(str(out))}"
+    click.echo("\nTry:")
+    if report.examples.person:
+        person = shlex.quote(report.examples.person)
+        click.echo(f"  kg query coauthors --param person={person}{graph}")
+    if report.examples.concept:
+        click.echo(f"  kg show {shlex.quote(report.examples.concept)}{graph}")
+    click.echo(f"  kg query identity-doubts{graph}")
+    click.echo(f"\nOpen {out / 'graph.html'} in a browser to look at it.")
+
+
+def _many(count: int, one: str, several: str | None = None) -> str:
+    return f"{count:,} {one if count == 1 else several or one + 's'}"

@@ -1,0 +1,51 @@
+"""What this graph is: its size by class and property, and the vocabularies it uses."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.rdf import vocabulary as v
+from kg.rdf.description import Description, Graph
+from kg.rdf.iris import Namer
+from kg.rdf.terms import Term, integer, iri, string
+
+
+class Census:
+    """Counts facts while they are written; a class because it sees them one by one."""
+
+    def __init__(self) -> None:
+        self.classes: Counter[Term] = Counter()
+        """Class → number of nodes."""
+        self.properties: Counter[Term] = Counter()
+        """Property → number of facts."""
+
+    def count(self, description: Description) -> None:
+        """Take note of one subject; only facts count."""
+        if description.graph is Graph.FACTS:
+            self.properties.update([predicate for predicate, _ in description.properties])
+            self.classes.update([o for predicate, o in description.properties if predicate == v.TYPE])
+
+
+def describe_dataset(census: Census, name: Namer) -> Iterator[Description]:
+    """The dataset with a part for each class and each property, without any date: see `--as-of`."""
+    dataset = name("dataset/facts")
+    used = [v.namespace_of(term) for term in (*census.classes, *census.properties)]
+    properties = [
+        (v.TYPE, v.VOID_DATASET),
+        (v.TYPE, v.DCAT_DATASET),
+        (v.TITLE, string("Scholarly knowledge graph")),
+        (v.DESCRIPTION, string("Who wrote what about what, with the words that each fact comes from.")),
+        (v.URI_SPACE, string(name.base)),
+        (v.TRIPLES, integer(sum(census.properties.values()))),
+        *((v.VOCABULARY, iri(namespace)) for namespace in used),
+    ]
+    for kind, counts in (("class", census.classes), ("property", census.properties)):
+        for term, count in counts.items():
+            part = name(f"dataset/{kind}-{v.prefixed(term).replace(':', '-')}")
+            yield Description(Graph.DATASET, dataset, ((_PARTITION[kind], part),))
+            yield Description(Graph.DATASET, part, ((_PART_OF[kind], term), (_SIZE[kind], integer(count))))
+    yield Description(Graph.DATASET, dataset, tuple(properties))
+
+
+_PARTITION = {"class": v.CLASS_PARTITION, "property": v.PROPERTY_PARTITION}
+_PART_OF = {"class": v.CLASS, "property": v.PROPERTY}
+_SIZE = {"class": v.ENTITIES, "property": v.TRIPLES}

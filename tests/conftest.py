@@ -1,0 +1,27 @@
+"""What several test folders share: options, and where data that is not part of the project may lie."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--refresh", action="store_true", help="write the expected files anew instead of comparing")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The top folder of the project."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of development data, from KG_SHARED or beside the project; the test is skipped without it."""
+    place = Path(os.environ.get("KG_SHARED", ROOT.parent / "shared"))
+    if not (place / "gold").is_dir():
+        pytest.skip(f"the development data is not at {place}; set KG_SHARED to where it is")
+    return place
