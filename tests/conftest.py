@@ -9,7 +9,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--refresh", action="store_true", help="write the expected files anew instead of comparing")
+    parser.addoption(
+        "--refresh", action="store_true", help="write the expected files anew instead of comparing"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +22,7 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """The folder of development data, from KG_SHARED or beside the project; the test is skipped without it."""
+    """The folder of development data, from KG_SHARED or beside the project; skips where there is none."""
     place = Path(os.environ.get("KG_SHARED", ROOT.parent / "shared"))
     if not (place / "gold").is_dir():
         pytest.skip(f"the development data is not at {place}; set KG_SHARED to where it is")

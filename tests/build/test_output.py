@@ -1,0 +1,62 @@
+from pathlib import Path
+
+import pytest
+
+from kg.build.output import staged
+from kg.errors import OutputError
+
+
+def _interrupted(out: Path) -> None:
+    with staged(out) as folder:
+        (folder / "graph.ttl").write_text("half")
+        raise KeyboardInterrupt
+
+
+def test_files_are_replaced_together_and_others_stay(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    (tmp_path / "graph.ttl").write_text("old")
+    with staged(tmp_path) as folder:
+        (folder / "graph.ttl").write_text("new")
+        assert (tmp_path / "graph.ttl").read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["graph.ttl", "mine.txt"]
+    assert (tmp_path / "graph.ttl").read_text() == "new"
+
+
+def test_a_failure_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").write_text("old")
+    with pytest.raises(KeyboardInterrupt):
+        _interrupted(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["graph.ttl"]
+    assert (tmp_path / "graph.ttl").read_text() == "old"
+
+
+def test_what_a_killed_build_left_is_cleared_away(tmp_path: Path) -> None:
+    (tmp_path / ".kg-staging-dead").mkdir()
+    with staged(tmp_path):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_in_place_of_the_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("")
+    with pytest.raises(OutputError, match="is a file, not a folder"), staged(tmp_path / "out"):
+        pass
+
+
+def test_a_full_disk_is_a_clear_word(tmp_path: Path) -> None:
+    with (
+        pytest.raises(OutputError, match="No space left on device"),
+        staged(tmp_path),
+        open("/dev/full", "w") as full,
+    ):
+        full.write("x")
+
+
+def test_a_second_build_in_the_same_folder_is_told_so(tmp_path: Path) -> None:
+    with staged(tmp_path), pytest.raises(OutputError, match="another kg is writing"), staged(tmp_path):
+        pass
+
+
+def test_a_place_where_no_folder_can_be_made_is_named() -> None:
+    with pytest.raises(OutputError, match="Not a directory"), staged(Path("/dev/null/out")):
+        pass

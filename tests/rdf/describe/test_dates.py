@@ -1,0 +1,51 @@
+import datetime
+
+import pytest
+
+from kg.model import PartialDate
+from kg.rdf import vocabulary as v
+from kg.rdf.describe.dates import completed, date_properties
+
+
+def said(date: PartialDate, as_of: datetime.date | None = None) -> dict[str, str]:
+    return dict(date_properties(date, as_of))
+
+
+def test_a_date_without_year_stays_without_year() -> None:
+    properties = said(PartialDate(month=2, day=2, printed="Feb 2"))
+    assert properties[v.DATE].startswith('"--02-02"^^')
+    assert v.ISSUED not in properties
+    assert v.YEAR not in properties
+
+
+def test_a_completed_year_is_marked_as_inferred() -> None:
+    properties = said(PartialDate(month=2, day=2, printed="Feb 2"), datetime.date(2026, 3, 1))
+    assert properties[v.ISSUED].startswith('"2026-02-02"^^')
+    assert v.YEAR_INFERRED in properties
+    assert properties[v.DATE_AS_PRINTED] == '"Feb 2"'
+
+
+@pytest.mark.parametrize(
+    ("date", "literal"),
+    [
+        (PartialDate(year=2024, month=8, day=28, printed=""), '"2024-08-28"'),
+        (PartialDate(year=2024, month=8, printed=""), '"2024-08"'),
+        (PartialDate(year=2024, printed=""), '"2024"'),
+    ],
+)
+def test_as_much_is_said_as_is_known(date: PartialDate, literal: str) -> None:
+    assert said(date)[v.ISSUED].startswith(literal)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "year"),
+    [("2026-02-02", 2026), ("2026-02-01", 2025), ("2026-12-31", 2026), ("2025-01-01", 2024)],
+)
+def test_the_latest_date_not_after_the_given_one_is_taken(as_of: str, year: int) -> None:
+    date = PartialDate(month=2, day=2, printed="Feb 2")
+    assert completed(date, datetime.date.fromisoformat(as_of)).year == year
+
+
+def test_the_29th_of_february_falls_into_a_leap_year() -> None:
+    date = PartialDate(month=2, day=29, printed="Feb 29")
+    assert completed(date, datetime.date(2027, 6, 1)).year == 2024

@@ -1,0 +1,88 @@
+import pytest
+
+from kg.model import Byline, Identifier, Lines, PartialDate, Record, Scheme
+from kg.resolve.papers import paper_candidates, paper_keys, preferred, resolve_papers
+
+
+def record(title: str = "A Title", names: str = "Ann Lee", year: int | None = 2024, **more: object) -> Record:
+    listed = tuple(names.split(", ")) if names else ()
+    fields = {
+        "document": "a.txt",
+        "lines": Lines(1, 2),
+        "title": title,
+        "byline": Byline(names=listed, complete=True, printed=names) if listed else None,
+        "date": PartialDate(year=year, month=2, day=2, printed="…"),
+    }
+    return Record(**(fields | more))  # type: ignore[arg-type]
+
+
+def arxiv(id: str, version: int | None = None) -> tuple[Identifier, ...]:
+    return (Identifier(scheme=Scheme.ARXIV, value=id, version=version),)
+
+
+def groups(*records: Record) -> list[tuple[int, ...]]:
+    return [group.records for group in resolve_papers([paper_keys(r) for r in records])]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        record("a title!"),
+        record("A  TITLE", "ann lee, Bo Li"),
+        record("Another", "Xi Xu", 1999, identifiers=arxiv("2401.00001", 2)),
+    ],
+)
+def test_records_that_agree_are_one_paper(other: Record) -> None:
+    assert groups(record(identifiers=arxiv("2401.00001", 1)), other) == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        record("A Title, Part II"),
+        record(names="Bo Li"),
+        record(year=2021),
+        record(year=None),
+        record(names=""),
+        record(identifiers=arxiv("2401.00002")),
+    ],
+)
+def test_records_that_differ_or_leave_it_open_are_two(other: Record) -> None:
+    assert groups(record(identifiers=arxiv("2401.00001")), other) == [(0,), (1,)]
+
+
+def test_a_chain_of_agreements_is_one_paper_in_any_order() -> None:
+    title_only = record()
+    both = record(identifiers=arxiv("2401.00001"))
+    id_only = record("Renamed", "Bo Li", 2025, identifiers=arxiv("2401.00001"))
+    assert groups(title_only, both, id_only) == [(0, 1, 2)]
+    assert groups(id_only, title_only, both) == [(0, 1, 2)]
+
+
+def test_a_title_that_two_papers_share_is_a_doubt_with_reasons() -> None:
+    keys = [paper_keys(r) for r in (record(), record(names="Bo Li"), record("Other"), record(year=None))]
+    papers = resolve_papers(keys)
+    doubts = list(paper_candidates(papers, keys))
+    assert [(doubt.first, doubt.second) for doubt in doubts] == [(0, 1), (0, 3)]
+    assert doubts[0].reasons == (
+        "for: both are titled 'a title'",
+        "against: the first author is ann lee on one and bo li on the other",
+        "for: the year is the same, 2024",
+    )
+
+
+def test_the_fullest_values_are_preferred_and_lists_are_united() -> None:
+    cut = record(
+        byline=Byline(names=("Ann Lee",), complete=False, printed="Ann Lee et al.", badge="lab"),
+        abstract="Long text.",
+        code_available=True,
+        categories=("LG",),
+    )
+    full = record("A title", "Ann Lee, Bo Li", None, identifiers=arxiv("2401.00001"), categories=("CL",))
+    shown = preferred([cut, full])
+    assert shown.title == "A title"
+    assert shown.byline is not None
+    assert (shown.byline.names, shown.byline.badge) == (("Ann Lee", "Bo Li"), "lab")
+    assert (shown.abstract, shown.code_available, shown.categories) == ("Long text.", True, ("CL", "LG"))
+    assert shown.date is not None
+    assert shown.date.year == 2024

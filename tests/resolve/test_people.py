@@ -1,0 +1,104 @@
+from kg.model import Byline, Lines, Record
+from kg.resolve.people import Person, resolve_people
+from kg.resolve.signatures import Basis, Heading, Signature, signatures_of
+
+PAGE = "page.txt"
+
+
+def listed(
+    paper: str, names: str, cut: bool = True, page: str = PAGE, owner: str | None = "Ann Lee"
+) -> list[Signature]:
+    byline = Byline(names=tuple(names.split(", ")), complete=not cut, printed=names)
+    record = Record(document=page, lines=Lines(1, 2), title=paper, byline=byline, page_owner=owner)
+    return list(signatures_of(paper, byline, [record], {page}))
+
+
+def bearers(people: list[Person], name: str) -> list[list[str]]:
+    return [[s.paper for s in person.signatures] for person in people if person.name == name]
+
+
+def test_equal_names_on_one_page_are_one_person_and_the_heading_names_them() -> None:
+    signatures = listed("p1", "Ann Lee, Bo Li") + listed("p2", "Bo Li, Ann Lee")
+    people, doubts = resolve_people(signatures, [Heading(PAGE, "Ann Lee")])
+    assert [person.name for person in people] == ["Ann Lee", "Bo Li"]
+    assert bearers(people, "Ann Lee") == [["p1", "p2"]]
+    assert people[0].headings == (Heading(PAGE, "Ann Lee"),)
+    assert people[0].basis == ("the page page.txt prints the name in 2 bylines and in its heading",)
+    assert doubts == []
+
+
+def test_two_equal_names_in_one_byline_are_two_people() -> None:
+    people, doubts = resolve_people(listed("p1", "Wei Wang, Wei Wang", owner=None), [])
+    assert bearers(people, "Wei Wang") == [["p1"], ["p1"]]
+    assert [s.position for person in people for s in person.signatures] == [1, 2]
+    assert "against: one byline prints the name twice" in doubts[0].reasons
+
+
+def test_an_owner_hidden_by_et_al_is_an_unresolved_person_of_their_own() -> None:
+    signatures = listed("p1", "Ann Lee, Bo Li") + listed("p2", "Cy Fox") + listed("p3", "Di Ray")
+    people, doubts = resolve_people(signatures, [Heading(PAGE, "Ann Lee")])
+    assert bearers(people, "Ann Lee") == [["p1"], ["p2"], ["p3"]]
+    first, *hidden = [person for person in people if person.name == "Ann Lee"]
+    assert not first.unresolved
+    assert all(person.unresolved for person in hidden)
+    assert all(
+        s.basis is Basis.PAGE_OWNER and s.position is None for person in hidden for s in person.signatures
+    )
+    assert [(people[d.first], people[d.second]) for d in doubts] == [(first, other) for other in hidden]
+    assert doubts[0].confidence == 0.5
+    assert [reason.partition(":")[0] for reason in doubts[0].reasons] == ["for", "against", "against"]
+
+
+def test_a_shared_coauthor_speaks_for_one_person_and_still_merges_nobody() -> None:
+    people, doubts = resolve_people(
+        listed("p1", "Ann Lee, Bo Li") + listed("p2", "Bo Li"), [Heading(PAGE, "Ann Lee")]
+    )
+    assert len(bearers(people, "Ann Lee")) == 2
+    assert "for: both write with Bo Li" in doubts[0].reasons
+    assert doubts[0].confidence == 0.75
+
+
+def test_a_complete_byline_without_the_owner_gives_no_authorship() -> None:
+    assert [s.name for s in listed("p1", "Bo Li", cut=False)] == ["Bo Li"]
+
+
+def test_an_owner_whom_no_byline_shows_is_a_person_of_the_heading() -> None:
+    people, doubts = resolve_people(listed("p1", "Bo Li"), [Heading(PAGE, "Ann Lee")])
+    owner = next(person for person in people if person.headings)
+    assert (owner.name, owner.signatures, owner.unresolved) == ("Ann Lee", (), True)
+    assert len(doubts) == 1
+
+
+def test_equal_names_on_two_pages_are_a_doubt_and_a_shared_paper_joins_them() -> None:
+    apart = listed("p1", "Bo Li", page="a", owner=None) + listed("p2", "Bo Li", page="b", owner=None)
+    people, doubts = resolve_people(apart, [])
+    assert bearers(people, "Bo Li") == [["p1"], ["p2"]]
+    assert doubts[0].reasons[0] == "for: both are printed as 'Bo Li'"
+
+    byline = Byline(names=("Bo Li",), complete=True, printed="Bo Li")
+    on_both = [Record(document=d, lines=Lines(1, 2), title="p3", byline=byline) for d in ("a", "b")]
+    shared = list(signatures_of("p3", byline, on_both, {"a", "b"}))
+    people, doubts = resolve_people(apart + shared, [])
+    assert bearers(people, "Bo Li") == [["p1", "p2", "p3"]]
+    assert doubts == []
+
+
+def test_a_fuller_source_shows_an_owner_whom_the_page_hides() -> None:
+    cut = Byline(names=("Bo Li",), complete=False, printed="Bo Li et al.")
+    full = Byline(names=("Bo Li", "Cy Fox", "Ann Lee"), complete=True, printed="Bo Li, Cy Fox, Ann Lee")
+    records = [
+        Record(document=PAGE, lines=Lines(1, 2), title="p1", byline=cut, page_owner="Ann Lee"),
+        Record(document="library.bib", lines=Lines(1, 2), title="p1", byline=full),
+    ]
+    signatures = list(signatures_of("p1", full, records, {PAGE}))
+    assert [(s.name, s.position, s.pages) for s in signatures] == [
+        ("Bo Li", 1, (PAGE,)),
+        ("Cy Fox", 2, ()),
+        ("Ann Lee", 3, (PAGE,)),
+    ]
+
+
+def test_the_order_of_the_input_does_not_matter() -> None:
+    signatures = listed("p1", "Ann Lee, Bo Li") + listed("p2", "Cy Fox") + listed("p3", "Ann Lee")
+    headings = [Heading(PAGE, "Ann Lee")]
+    assert resolve_people(signatures, headings) == resolve_people(signatures[::-1], headings)

@@ -1,0 +1,82 @@
+"""The layer rule: a room imports only rooms below it; those downstairs know the graph by its words alone."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOMS = [
+    {"cli"},
+    {"api"},
+    {"serve"},
+    {"view", "publish"},
+    {"query"},
+    {"store", "build"},
+    {"rdf"},
+    {"resolve"},
+    {"extract"},
+    {"readers"},
+    {"categories"},
+    {"text"},
+    {"model"},
+    {"errors"},
+]
+"""From the top; rooms on one floor do not import each other."""
+
+DOWNSTAIRS = {"store", "query", "view", "publish", "serve"}
+SHARED = {"errors", "text", "categories", "rdf"}
+"""What rooms downstairs may import from upstairs: the graph's words, not the values that it was made of."""
+
+PACKAGE = Path(__file__).resolve().parent.parent / "kg"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room_of(module: str) -> str:
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else ""
+
+
+def floor_of(room: str) -> int:
+    return next(floor for floor, rooms in enumerate(ROOMS) if room in rooms)
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module of the package that a file imports, wherever in the file."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name.split(".")[0] == "kg")
+        elif isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "kg":
+            for alias in node.names:
+                submodule = PACKAGE.joinpath(*node.module.split(".")[1:], alias.name)
+                inside = submodule.is_dir() or submodule.with_suffix(".py").is_file()
+                yield f"{node.module}.{alias.name}" if inside else node.module
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_room_imports_only_rooms_below_it(path: Path) -> None:
+    room = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+    if room in {"__init__", "__main__"}:
+        return
+    for module in imports(path):
+        other = room_of(module)
+        if other in {"", room}:
+            continue
+        assert floor_of(other) > floor_of(room), f"{path} imports {module}"
+        if room in DOWNSTAIRS:
+            assert other in SHARED | DOWNSTAIRS, f"{path} imports {module}"
+            assert not module.startswith("kg.rdf.describe"), f"{path} imports {module}"
+
+
+def test_readers_never_import_each_other() -> None:
+    readers = [path for path in (PACKAGE / "readers").glob("*.py") if path.stem != "__init__"]
+    formats = {path.stem for path in readers if "def read(" in path.read_text("utf-8")}
+    assert formats
+    for path in readers:
+        if path.stem in formats:
+            assert not {module.rpartition(".")[2] for module in imports(path)} & formats, path
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_holds_one_idea(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= 300
