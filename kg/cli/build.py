@@ -60,7 +60,7 @@ def command(
     report = build(inputs or (Path("seeds"),), out, base=base, as_of=date, with_text=not no_text)
     _print_summary(report, out, base)
     if strict and report.issues:
-        raise SystemExit(1)
+        click.get_current_context().exit(1)
 
 
 def _print_summary(report: "Report", out: Path, base: str) -> None:

@@ -4,7 +4,9 @@ Commands are imported only when they run, so that `kg --help` costs next to noth
 """
 
 import importlib
+import os
 import sys
+from typing import NoReturn
 
 import click
 
@@ -38,16 +40,40 @@ class _LazyGroup(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_LazyGroup,
+    commands={name: click.Command(name) for name in COMMANDS},  # names only, for "did you mean"
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="kg")
 def cli() -> None:
     """Build a knowledge graph from scholarly documents, ask it in SPARQL, look at it in the browser."""
 
 
 def main() -> None:
-    """Run the command line; a `KgError` becomes one message on stderr and its exit code."""
+    """Run the command line; every way to end has its exit code, and none shows a traceback."""
     try:
-        cli(prog_name="kg")
+        code = cli(prog_name="kg", standalone_mode=False)
+        sys.stdout.flush()
+    except SystemExit:  # how click answers a closed pipe: `kg … | head` has seen enough
+        _end(0)
     except KgError as error:
-        click.echo(f"Error: {error}", err=True)
-        sys.exit(error.exit_code)
+        _end(error.exit_code, f"Error: {error}")
+    except click.ClickException as error:
+        error.show()
+        _end(error.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        _end(130, "Interrupted.")
+    except BrokenPipeError:
+        _end(0)
+    except OSError as error:
+        _end(4, f"Error: {error.filename or 'the output'}: {error.strerror or error}")
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _end(code: int, message: str = "") -> NoReturn:
+    """Leave with what was said so far; what stdout can no longer take is let go."""
+    if message:
+        click.echo(message, err=True)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)

@@ -1,0 +1,57 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+
+def kg(*words: str, cwd: Path | None = None, **more: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "kg", *words]
+    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, timeout=120, **more)  # type: ignore[call-overload,no-any-return]
+
+
+def test_help_names_every_command() -> None:
+    done = kg("--help")
+    assert done.returncode == 0
+    for command in ("build", "query", "show", "stats", "view"):
+        assert f"\n  {command} " in done.stdout
+
+
+def test_help_loads_no_heavy_package() -> None:
+    code = "import sys, kg.cli.main; print(sorted(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    for package in ("rdflib", "pyoxigraph", "networkx", "pyvis", "rich", "jinja2", "msgspec"):
+        assert f"'{package}'" not in loaded
+
+
+def test_an_unknown_command_is_a_usage_error_with_the_nearest() -> None:
+    done = kg("biuld")
+    assert done.returncode == 2
+    assert "build" in done.stderr
+
+
+def test_a_full_output_is_a_clear_word_and_no_traceback() -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "kg", "--help"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 4
+    assert "No space left on device" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as pipe:
+        done = subprocess.run(
+            [sys.executable, "-m", "kg", "--help"],
+            stdout=pipe,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (0, "")

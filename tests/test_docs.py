@@ -1,0 +1,82 @@
+"""What the documentation says is what the program does."""
+
+import importlib.util
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.cli.main import COMMANDS
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def generator() -> dict[str, object]:
+    spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return dict(module.GENERATED)
+
+
+@pytest.mark.parametrize("name", generator())
+def test_a_generated_page_is_up_to_date(name: str) -> None:
+    write = generator()[name]
+    assert callable(write)
+    assert (ROOT / "docs" / name).read_text("utf-8") == write(), "run: make docs"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_two_examples(name: str) -> None:
+    text = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    section = text.partition(f"## `kg {name}`")[2].partition("\n## ")[0]
+    assert len(re.findall(rf"^\s+kg {name}\b", section, re.MULTILINE)) >= 2
+
+
+def examples() -> list[str]:
+    """Every `kg` command in the help of any command and in the README."""
+    found: list[str] = []
+    for page in ("docs/commands.md", "README.md"):
+        for block in re.findall(
+            r"```(?:text|sh|console)\n(.*?)```", (ROOT / page).read_text("utf-8"), re.DOTALL
+        ):
+            found += re.findall(r"^(?:\$ |\s+)(kg [a-z].*)$", block, re.MULTILINE)
+    return sorted({line for line in found if "[OPTIONS]" not in line and "  " not in line.strip()})
+
+
+@pytest.mark.parametrize("line", examples())
+def test_an_example_runs(line: str, tmp_path: Path) -> None:
+    for folder in ("seeds", "exports", "queries"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+    (tmp_path / "page.txt").symlink_to(next((ROOT / "seeds").iterdir()))
+    if line == "kg build":
+        (tmp_path / "exports").unlink()
+    first, *rest = shlex.split(line.partition(" | ")[0])
+    assert first == "kg"
+    done = subprocess.run(
+        [sys.executable, "-m", "kg", *rest],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def links() -> list[tuple[str, str]]:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    return [
+        (str(page.relative_to(ROOT)), target)
+        for page in pages
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
+    ]
+
+
+@pytest.mark.parametrize(("page", "target"), links())
+def test_a_link_leads_somewhere(page: str, target: str) -> None:
+    assert (ROOT / page).parent.joinpath(target).exists()
