@@ -1,0 +1,189 @@
+"""The seed comes out as a person reads it. The facts below were read off the page by hand."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph
+import pytest
+
+import kg
+from kg.rdf.vocabulary import PREFIXES
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+QIZHEN = "Qizhen Zhang"
+
+PAPERS = {
+    "Nexus": ("2024-08-28", "cs.CL", ["Nikolas Gritsch", QIZHEN, "Acyr Locatelli"], True),
+    "BAM!": ("2024-08-15", "cs.LG", [QIZHEN, "Nikolas Gritsch", "Dwaraknath Gnaneshwar"], False),
+    "An Empirical Study on": ("--02-02", "cs.LG", [QIZHEN, "Ankush Garg", "Jakob Foerster"], False),
+    "PARDEN": ("2024-05-13", "cs.CL", ["Ziyang Zhang", QIZHEN, "Jakob Foerster"], True),
+    "Computing in": ("2024-01-17", "cs.DC", ["Yao Lu", "Song Bian", "Lequn Chen"], False),
+    "BTS": ("2025-01-31", "cs.CL", [QIZHEN, "Prajjwal Bhargava", "Chloe Bi"], False),
+    "An Empirical Study of": ("2025-03-26", "cs.LG", ["Haotian Yang", "Zhuoran Wang", "Benson Chou"], False),
+    "Analysing": ("2024-02-08", "cs.LG", ["Kitty Fung", QIZHEN, "Chris Lu"], False),
+    "Centralized": ("2021-07-14", "cs.AI", [QIZHEN, "Chris Lu", "Animesh Garg"], False),
+}
+"""Start of the title → date, category, byline, code flag."""
+
+COMPLETE = "PARDEN"
+HIDDEN = ("Computing in", "An Empirical Study of")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("seed")
+    kg.build([ROOT / "seeds"], out)
+    return out
+
+
+@pytest.fixture(scope="module")
+def store(built: Path) -> pyoxigraph.Store:
+    store = pyoxigraph.Store()
+    store.load(path=built / "graph.nq", format=pyoxigraph.RdfFormat.N_QUADS)
+    return store
+
+
+def rows(store: pyoxigraph.Store, query: str) -> list[tuple[Any, ...]]:
+    found = store.query(query, prefixes=dict(PREFIXES))
+    assert isinstance(found, pyoxigraph.QuerySolutions)
+    return [tuple(None if term is None else term.value for term in row) for row in found]
+
+
+@pytest.mark.parametrize("start", PAPERS)
+def test_a_paper_of_the_seed_is_whole(start: str, store: pyoxigraph.Store) -> None:
+    date, category, byline, code = PAPERS[start]
+    ((paper, complete, badge, abstract),) = rows(
+        store,
+        f"""SELECT ?paper ?complete ?badge ?abstract {{
+            ?paper dcterms:title ?title ; kgo:authorListComplete ?complete ; dcterms:abstract ?abstract
+            FILTER (STRSTARTS(?title, "{start}")) OPTIONAL {{ ?paper kgo:badge ?badge }} }}""",
+    )
+    assert rows(store, f"SELECT ?d {{ <{paper}> dcterms:issued|dcterms:date ?d }}") == [(date,)]
+    assert rows(store, f"SELECT ?c {{ <{paper}> kgo:primaryCategory/skos:notation ?c }}") == [(category,)]
+    names = rows(
+        store,
+        f"""SELECT ?name {{ ?authorship pro:relatesToDocument <{paper}> ; kgo:nameAsPrinted ?name ;
+            schema:position ?position ; kgo:basis kgo:Byline }} ORDER BY ?position""",
+    )
+    assert [name for (name,) in names] == byline
+    assert complete == str(start == COMPLETE).lower()
+    assert badge == ("allen-ai" if start == "BTS" else None)
+    assert rows(store, f"SELECT ?c {{ <{paper}> kgo:codeAvailable ?c }}") == ([("true",)] if code else [])
+    assert abstract
+    assert len(abstract) > 500
+
+
+def test_the_seed_prints_18_names_of_20_people(store: pyoxigraph.Store) -> None:
+    names = rows(store, "SELECT DISTINCT ?name { ?person a foaf:Person ; foaf:name ?name }")
+    printed = {name for _, _, byline, _ in PAPERS.values() for name in byline}
+    assert {name for (name,) in names} == printed
+    assert len(printed) == 18
+    assert rows(store, "SELECT (COUNT(?p) AS ?n) { ?p a foaf:Person }") == [("20",)]
+
+
+def test_three_people_are_called_qizhen_zhang(store: pyoxigraph.Store) -> None:
+    found = rows(
+        store,
+        f"""SELECT ?unresolved (COUNT(?authorship) AS ?papers) {{
+            ?person foaf:name "{QIZHEN}" . ?authorship pro:isHeldBy ?person
+            OPTIONAL {{ ?person kgo:unresolved ?unresolved }} }}
+            GROUP BY ?person ?unresolved ORDER BY DESC(?papers)""",
+    )
+    assert found == [(None, "7"), ("true", "1"), ("true", "1")]
+
+
+def test_hidden_owners_have_no_position_but_a_first_possible_one(store: pyoxigraph.Store) -> None:
+    found = rows(
+        store,
+        """SELECT ?title ?min { ?authorship kgo:basis kgo:PageOwner ; kgo:minPosition ?min ;
+           pro:relatesToDocument/dcterms:title ?title 
+           MINUS { ?authorship schema:position ?position } } ORDER BY ?title""",
+    )
+    assert [(min, any(title.startswith(start) for start in HIDDEN)) for title, min in found if title] == [
+        ("4", True),
+        ("4", True),
+    ]
+
+
+def test_each_doubt_pairs_the_known_person_and_says_why(store: pyoxigraph.Store) -> None:
+    found = rows(
+        store,
+        """SELECT ?papers (COUNT(DISTINCT ?reason) AS ?reasons) ?verdict {
+           { SELECT ?candidate (COUNT(?authorship) AS ?papers) {
+             ?candidate a kgo:IdentityCandidate ; kgo:candidate/^pro:isHeldBy ?authorship }
+             GROUP BY ?candidate }
+           ?candidate kgo:reason ?reason ; kgo:verdict ?verdict } GROUP BY ?candidate ?papers ?verdict""",
+    )
+    assert found == [("8", "3", "open"), ("8", "3", "open")]
+
+
+def test_the_page_states_figures_about_its_owner(store: pyoxigraph.Store) -> None:
+    found = rows(
+        store,
+        """SELECT ?printed ?value ?unit { ?page a schema:ProfilePage ; foaf:primaryTopic ?person .
+           ?person bido:holdsBibliometricDataInTime ?figure . ?figure schema:text ?printed ;
+           bido:accordingTo/schema:name "scholarfeed" ; bido:withBibliometricData ?data .
+           ?data bido:hasNumericValue ?value OPTIONAL { ?data schema:unitText ?unit } } ORDER BY ?printed""",
+    )
+    assert found == [
+        ("106citations", "106", None),
+        ("9papers", "9", None),
+        ("AI Score42", "42", None),
+        ("Novelty44%", "44", "%"),
+        ("h-index25", "25", None),
+    ]
+
+
+def test_every_quote_stands_in_the_document_where_the_graph_says(store: pyoxigraph.Store) -> None:
+    spans = rows(
+        store,
+        """SELECT ?span ?quote ?text ?name ?entry {
+           GRAPH <https://example.org/kg/graph/evidence> {
+             ?span nif:anchorOf ?quote ; nif:referenceContext ?context .
+             ?context nif:isString ?text ; prov:wasDerivedFrom ?record }
+           GRAPH <https://example.org/kg/graph/records> {
+             ?record prov:hadPrimarySource/schema:name ?name ; kgo:entry ?entry } }""",
+    )
+    assert len(spans) > 200
+    for span, quote, text, name, entry in spans:
+        start, end = (int(part) for part in span.rpartition("#char=")[2].split(","))
+        assert text[start:end] == quote
+        first, last = (int(line.removeprefix("L")) for line in entry.split("-"))
+        lines = (ROOT / name).read_text("utf-8").split("\n")[first - 1 : last]
+        assert all(part in lines for part in text.split("\n"))
+
+
+def test_both_files_hold_the_same_facts(built: Path, store: pyoxigraph.Store) -> None:
+    import rdflib
+
+    turtle = rdflib.Graph().parse(built / "graph.ttl", format="turtle")
+    facts = list(store.quads_for_pattern(None, None, None, pyoxigraph.DefaultGraph()))
+    assert len(turtle) == len(facts) == kg_report(built)["facts"]
+    assert len(store) == kg_report(built)["statements"]
+
+
+def kg_report(built: Path) -> dict[str, int]:
+    import json
+
+    counts = json.loads((built / "report.json").read_text("utf-8"))["counts"]
+    assert isinstance(counts, dict)
+    return counts
+
+
+def test_texts_can_be_left_out_and_places_stay(tmp_path: Path) -> None:
+    kg.build([ROOT / "seeds"], tmp_path, with_text=False)
+    text = (tmp_path / "graph.nq").read_text("utf-8")
+    assert "are hard to combine in current" not in text
+    assert "anchorOf" not in text
+    assert "#char=" in text
+
+
+def test_the_same_page_twice_is_nine_papers_with_two_records_each(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    page = next((ROOT / "seeds").iterdir())
+    for name in ("a.txt", "b.txt"):
+        shutil.copy(page, folder / name)
+    report = kg.build([folder], tmp_path / "out")
+    assert (report.counts.papers, report.counts.records, report.counts.people) == (9, 18, 20)

@@ -1,0 +1,144 @@
+"""Bad input gets a clear message and an exit code, never a traceback or a half-written output."""
+
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SEED = next((ROOT / "seeds").iterdir())
+
+
+def build(*words: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "kg", "build", *map(str, words)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=cwd, timeout=120, check=False)
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def page(folder: Path, name: str, data: bytes) -> Path:
+    (folder / name).write_bytes(data)
+    return folder / name
+
+
+def test_a_build_ends_with_what_a_person_wants_to_know(tmp_path: Path) -> None:
+    done = build(SEED, "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "9 papers by 20 people" in done.stdout
+    assert "kg query coauthors --param person='Qizhen Zhang' -g out" in done.stdout
+    assert "out/graph.html" in done.stdout
+    assert sorted(path.name for path in (tmp_path / "out").iterdir() if path.is_file()) == [
+        "graph.html",
+        "graph.nq",
+        "graph.ttl",
+        "ids.tsv",
+        "report.json",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "empty"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00" * 50, "binary"),
+        (b"hello\nworld\n", "scholarfeed"),
+        (b"x" * 10_000_000, "scholarfeed"),
+        (b"\x00\x00\x00", ""),
+        (b"\xff\xfe\xfd", ""),
+    ],
+    ids=["empty", "png", "text", "a 10 MB line", "nul", "not utf-8"],
+)
+def test_a_named_file_of_no_known_format_exits_3_and_says_why(data: bytes, says: str, tmp_path: Path) -> None:
+    page(tmp_path, "x.txt", data)
+    done = build("x.txt", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 3
+    assert "x.txt" in done.stderr
+    assert says in done.stderr
+    assert list((tmp_path / "out").glob("*")) == []
+
+
+def test_an_unknown_file_inside_a_folder_is_an_issue_and_the_rest_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    page(folder, "a.bin", bytes(range(256)))
+    page(folder, "b.txt", SEED.read_bytes())
+    done = build("pages", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "9 papers" in done.stdout
+    assert "pages/a.bin" in done.stdout
+    assert build("pages", "-o", "out", "--strict", cwd=tmp_path).returncode == 1
+
+
+@pytest.mark.parametrize("make", ["nothing", "empty folder", "folder of unknown files"])
+def test_an_input_without_documents_exits_3(make: str, tmp_path: Path) -> None:
+    if make != "nothing":
+        (tmp_path / "in").mkdir()
+    if make == "folder of unknown files":
+        page(tmp_path / "in", "x.bin", b"\x00\x01")
+    done = build("in", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 3
+    assert "in" in done.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_an_unreadable_file_exits_3(tmp_path: Path) -> None:
+    page(tmp_path, "x.txt", SEED.read_bytes()).chmod(0)
+    done = build("x.txt", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 3
+    assert "Permission denied" in done.stderr
+
+
+def test_a_pipe_or_device_does_not_hang(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+    assert build("pipe", "-o", "out", cwd=tmp_path).returncode == 3
+    assert build("/dev/zero", "-o", "out", cwd=tmp_path).returncode == 3
+
+
+@pytest.mark.parametrize("out", ["file", "file/below", "/dev/full", "/dev/null/x"])
+def test_an_output_that_cannot_be_a_folder_exits_4(out: str, tmp_path: Path) -> None:
+    page(tmp_path, "file", b"mine")
+    done = build(SEED, "-o", out, cwd=tmp_path)
+    assert done.returncode == 4
+    assert out.split("/")[1 if out.startswith("/") else 0] in done.stderr
+    assert (tmp_path / "file").read_bytes() == b"mine"
+
+
+def test_names_in_the_data_never_leave_the_output_folder(tmp_path: Path) -> None:
+    text = SEED.read_text("utf-8").replace("Qizhen Zhang", "../../x").replace("Nexus", "/etc/passwd")
+    page(tmp_path, "x.txt", text.encode())
+    assert build("x.txt", "-o", "deep/out", cwd=tmp_path).returncode == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["deep", "x.txt"]
+    assert [path.name for path in (tmp_path / "deep").iterdir()] == ["out"]
+
+
+def test_hostile_characters_are_reported_and_survive_nowhere(tmp_path: Path) -> None:
+    text = SEED.read_bytes().replace(b"Large-scale pre", b"Large\x00scale\xff\xed\xa0\x80 pre", 1)
+    page(tmp_path, "x.txt", text)
+    done = build("x.txt", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "x.txt:" in done.stdout
+    assert b"\x00" not in (tmp_path / "out" / "graph.nq").read_bytes()
+
+
+def test_a_damaged_lock_file_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    page(tmp_path / "out", "ids.tsv", b"path\tkey\treplaced by\nrubbish\n")
+    done = build(SEED, "-o", "out", cwd=tmp_path)
+    assert done.returncode == 3
+    assert "out/ids.tsv, line 2" in done.stderr
+
+
+@pytest.mark.parametrize("words", [["--base", "javascript:x/"], ["--as-of", "yesterday"], ["--nonsense"]])
+def test_a_wrong_option_exits_2(words: list[str], tmp_path: Path) -> None:
+    assert build(SEED, "-o", "out", *words, cwd=tmp_path).returncode == 2
+
+
+def test_a_date_completes_the_year_and_marks_it(tmp_path: Path) -> None:
+    assert build(SEED, "-o", "out", "--as-of", "2026-06-01", cwd=tmp_path).returncode == 0
+    text = (tmp_path / "out" / "graph.ttl").read_text("utf-8")
+    assert '"2026-02-02"^^xsd:date' in text
+    assert "kgo:yearInferred true" in text
