@@ -19,11 +19,11 @@ def read_all(inputs: Sequence[Path], spool: Spool) -> None:
         InputError: for an input that is missing or of no known format, or a folder without documents.
     """
     batch: list[Record] = []
-    for found in find_documents(inputs):
-        if isinstance(found, Issue):
-            spool.add(found)
-            continue
-        for value in read_document(*found):
+    found = find_documents(inputs)
+    for issue in found.issues:
+        spool.add(issue)
+    for path, name in found.documents:
+        for value in read_document(path, name):
             if isinstance(value, Record):
                 batch.append(value)
             else:

@@ -1,0 +1,37 @@
+"""What the text of a record says, each finding with its place: abbreviations, then concepts.
+
+`extract` is pure: no I/O but the package's own data, no state, and a batch gives what its records give one by one.
+"""
+
+from collections.abc import Callable, Sequence
+
+from kg.extract.abbreviations import find_abbreviations
+from kg.extract.keyphrases import find_keyphrases
+from kg.model import Findings, Record
+
+VERSION = 1
+"""Raised when the same text may give other findings; part of the key of everything cached."""
+
+Extractor = Callable[[str, Findings], Findings]
+"""A record's text and what was found so far → what was found so far, and more."""
+
+EXTRACTORS: tuple[Extractor, ...] = (find_abbreviations, find_keyphrases)
+"""Every extractor; each sees what those before it found."""
+
+
+def extract(records: Sequence[Record]) -> list[Findings]:
+    """What was found in each record, in the same order.
+
+    >>> from kg.model import Lines
+    >>> record = Record(document="a.txt", lines=Lines(1, 2), title="Routing in Mixtures of Experts (MoE)")
+    >>> [(phrase.label, phrase.short) for phrase in extract([record])[0].keyphrases]
+    [('Mixtures of Experts', 'MoE')]
+    """
+    return [_findings(record.text) for record in records]
+
+
+def _findings(text: str) -> Findings:
+    findings = Findings()
+    for extractor in EXTRACTORS:
+        findings = extractor(text, findings)
+    return findings

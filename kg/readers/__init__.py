@@ -1,0 +1,181 @@
+"""Documents in, records and issues out: one module a format, and nothing else in `kg` reads input files.
+
+    find_documents([Path("seeds")])          which documents there are
+    read_document(path, name)                what one of them says, in printed order
+
+A new format is one module with `detect` and `read`, and one entry in `READERS`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from kg.errors import InputError
+from kg.model import AuthorPage, Document, Issue, Record
+from kg.readers import scholarfeed_author, scholarfeed_paper
+from kg.readers.listing import FoundFile, list_files
+from kg.readers.recognition import read_head
+from kg.readers.rules import Rule, issue, quoted
+from kg.readers.source import Line, Source, shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """One format: how it is recognised and how it is read."""
+
+    name: str
+    """The stable name, `Document.format`: `scholarfeed-author-page`."""
+    title: str
+    """The format in words."""
+    signs: str
+    """What a document of this format shows in its first lines, in words."""
+    detect: Callable[[Sequence[str]], bool]
+    """Whether the first non-empty lines of a document are those of this format."""
+    read: Callable[[str, Iterable[Line]], Iterator[AuthorPage | Record | Issue]]
+    """From the document's name and its lines to what it says."""
+
+
+READERS: tuple[Reader, ...] = (
+    Reader(
+        name="scholarfeed-paper-page",
+        title="scholarfeed paper page, as text",
+        signs=scholarfeed_paper.SIGNS,
+        detect=scholarfeed_paper.detect,
+        read=scholarfeed_paper.read,
+    ),
+    Reader(
+        name="scholarfeed-author-page",
+        title="scholarfeed author page, as text",
+        signs=scholarfeed_author.SIGNS,
+        detect=scholarfeed_author.detect,
+        read=scholarfeed_author.read,
+    ),
+)
+"""Every format that is read; the first that recognises a document reads it, so the stricter stand first."""
+
+
+_REASONS = 3  # told of a folder without documents
+
+
+class FoundDocument(NamedTuple):
+    """A document to read."""
+
+    path: Path
+    """Where it lies."""
+    name: str
+    """What the graph calls it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDocuments:
+    """The documents of all inputs, and what was skipped."""
+
+    documents: tuple[FoundDocument, ...]
+    """Sorted by name, each once."""
+    issues: tuple[Issue, ...]
+    """Files in folders that are in no known format or cannot be read."""
+
+
+def find_documents(inputs: Sequence[Path]) -> FoundDocuments:
+    """The documents that files and folders hold, each recognised by its first lines.
+
+    A named file must be a document; a file inside a folder that is none is skipped with an issue.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "page.txt").write_text("Jane Roe\\nh-index25\\n")
+    ...     [document.name for document in find_documents([Path(folder, "page.txt")]).documents]
+    ['page.txt']
+
+    Raises:
+        InputError: an input is missing, unreadable or in no known format, or a folder holds no document.
+        UsageError: two documents would get the same name.
+    """
+    listing = list_files(inputs)
+    issues = list(listing.issues)
+    readable: set[FoundFile] = set()
+    for file in listing.files:
+        if flaw := _flaw(file):
+            issues.append(flaw)
+        else:
+            readable.add(file)
+    for folder, files in listing.folders:
+        if readable.isdisjoint(files):
+            raise InputError(_no_document(folder, files))
+    documents = (FoundDocument(file.path, file.name) for file in listing.files if file in readable)
+    return FoundDocuments(tuple(documents), tuple(sorted(issues)))
+
+
+def read_document(path: Path, name: str) -> Iterator[AuthorPage | Record | Issue | Document]:
+    """What one document says, in printed order, and last the one `Document` with the hash of its bytes.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = Path(folder, "page.txt")
+    ...     _ = path.write_text("Jane Roe\\n0papers\\n")
+    ...     [type(item).__name__ for item in read_document(path, "page.txt")]
+    ['AuthorPage', 'Document']
+
+    Raises:
+        InputError: the file is missing, unreadable or in no known format.
+    """
+    reader = recognise(path)
+    if isinstance(reader, str):
+        raise InputError(_unknown(name, reader))
+    source = Source(path, name)
+    for item in reader.read(name, source.lines()):
+        yield from source.take_issues()
+        yield item
+    yield from source.take_issues()
+    yield Document(path=name, sha256=source.sha256, format=reader.name)
+
+
+def recognise(path: Path) -> Reader | str:
+    """The reader of a file, or why there is none, in words that follow the name of the file.
+
+    Raises:
+        InputError: the file is missing or unreadable.
+    """
+    head = read_head(path)
+    if head.flaw:
+        return head.flaw
+    for reader in READERS:
+        if reader.detect(head.lines):
+            return reader
+    return f"shows none of the signs of a known format and begins with {quoted(head.lines[0])}"
+
+
+def _flaw(file: FoundFile) -> Issue | None:
+    """Why a file of a folder is skipped. Raises: InputError for a file that was asked for itself."""
+    try:
+        reader = recognise(file.path)
+    except InputError as error:
+        if file.named:
+            raise
+        return issue(Rule.UNREADABLE_FILE, file.name, None, f"{error} It was skipped.")
+    if isinstance(reader, Reader):
+        return None
+    if file.named:
+        raise InputError(_unknown(shown(file.path), reader))
+    return issue(Rule.UNKNOWN_FORMAT, file.name, None, f"{file.name} {reader}; it was skipped.")
+
+
+def _unknown(name: str, reason: str) -> str:
+    return f"{name} {reason}. {_known_formats()}"
+
+
+def _no_document(folder: Path, files: Sequence[FoundFile]) -> str:
+    reasons = [f"{file.name} {recognise(file.path)}" for file in files[:_REASONS]]
+    inside = (
+        f"it holds {len(files)} files of no known format: {'; '.join(reasons)}"
+        if files
+        else "it holds no files"
+    )
+    return f"No document was found in {shown(folder)}: {inside}. {_known_formats()}"
+
+
+def _known_formats() -> str:
+    """What would be read, and how it is recognised."""
+    formats = "; ".join(f"{reader.title} ({reader.signs})" for reader in READERS)
+    return f"Known formats: {formats}."

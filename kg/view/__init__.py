@@ -1,0 +1,11 @@
+"""Draws a graph as one self-contained HTML page.
+
+The way of the data: the questions of `queries/views/` (`questions`) → a `networkx` graph (`scene`) → places
+(`layout`, `spacing`) → a pyvis network (`network`) → the page (`page`, `assets`). What the details say is put
+into words by `node_cards` and `edge_cards` from `facts`.
+"""
+
+from kg.view.page import render
+
+__all__ = ["render"]
+"""A page of anything that answers SPARQL."""

@@ -1,0 +1,134 @@
+"""Short forms that a text defines in brackets, either way round (Schwartz & Hearst 2003).
+
+`Mixture of Experts (MoE)` and `BAM (Branch-Attend-Mix)`. Each bracket is read on its own, so that a stray one
+costs nothing. Not for short forms that a text uses without saying what they mean.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.model import Abbreviation, Findings, Span
+
+_BRACKET = re.compile(r"[(\[]\s*([^()\[\]]{2,120}?)\s*[)\]]")
+# A short form: one word, a letter in it, none but signs that join letters.
+_SHORT = re.compile(r"[^\W_](?:[\w&/.+-]{0,10}[\w+])?")
+_WORD = re.compile(r"[^\W_](?:[^\s()\[\]{},;:!?\"“”]*[^\W_])?[+#*]*")
+# What a long form does not reach over: brackets, quotes, the end of a clause or sentence.
+_WALL = re.compile(r"[()\[\]{},;:!?\"“”]|\.\s|\n\s*\n")
+_NOT_FIRST = frozenset("a an and are as at by for from in is of on or our that the these this to we with".split())
+_LONGEST = 140
+
+
+def find_abbreviations(text: str, findings: Findings) -> Findings:
+    """The findings with the text's abbreviations, in order; the first definition of a short form counts.
+
+    >>> found = find_abbreviations("Mixture of Experts (MoE) and BAM (Branch-Attend-Mix), in 2024 (see Li 2020)", Findings())
+    >>> [(each.short, each.long) for each in found.abbreviations]
+    [('MoE', 'Mixture of Experts'), ('BAM', 'Branch-Attend-Mix')]
+    """
+    first: dict[str, Abbreviation] = {}
+    for abbreviation in _defined(text):
+        first.setdefault(abbreviation.short, abbreviation)
+    return replace(findings, abbreviations=tuple(first.values()))
+
+
+def _defined(text: str) -> Iterator[Abbreviation]:
+    for bracket in _BRACKET.finditer(text):
+        inside = _until_comma(text, Span(*bracket.span(1)))
+        before = _clause_before(text, bracket.start())
+        found = _short_inside(text, before, inside) or _long_inside(text, before, Span(*bracket.span(1)))
+        if found:
+            yield found
+
+
+def _short_inside(text: str, before: Span, inside: Span) -> Abbreviation | None:
+    """`Mixture of Experts (MoE)`: the long form ends where the bracket opens."""
+    short = _without_plural(text, inside)
+    if not _is_short(short.of(text)):
+        return None
+    starts = [match.start() + before.start for match in _WORD.finditer(before.of(text))]
+    if not starts:
+        return None
+    letters = _letters(short.of(text))
+    reach = starts[-min(len(letters) + 5, 2 * len(letters), len(starts))]
+    long = _aligned(text, letters, Span(reach, before.end))
+    return _checked(text, short, long)
+
+
+def _long_inside(text: str, before: Span, inside: Span) -> Abbreviation | None:
+    """`BAM (Branch-Attend-Mix)`: the long form is the whole bracket, so every one of its words has to count."""
+    found = None
+    for found in _WORD.finditer(before.of(text)):
+        pass
+    if found is None or found.end() != before.end - before.start:
+        return None
+    short = Span(before.start + found.start(), before.end)
+    letters = _letters(short.of(text))
+    if not _is_short(short.of(text)) or _initials(inside.of(text)) != "".join(letters):
+        return None
+    return _checked(text, short, inside)
+
+
+def _aligned(text: str, letters: list[str], window: Span) -> Span | None:
+    """The shortest long form at the end of the window: every letter found in order, from the right, the first one
+    at the beginning of a word (Schwartz & Hearst 2003)."""
+    at = window.end
+    for position in range(len(letters) - 1, -1, -1):
+        at -= 1
+        while at >= window.start and not _fits(text, at, letters[position], begins_word=position == 0):
+            at -= 1
+        if at < window.start:
+            return None
+    return Span(at, window.end)
+
+
+def _fits(text: str, at: int, letter: str, *, begins_word: bool) -> bool:
+    return text[at].lower() == letter and not (begins_word and at > 0 and text[at - 1].isalnum())
+
+
+def _checked(text: str, short: Span, long: Span | None) -> Abbreviation | None:
+    """The pair, unless the long form is too short, or says the short form again, or starts like no name does."""
+    if long is None:
+        return None
+    printed = long.of(text).rstrip()
+    parts = re.findall(r"[^\W_]+", printed.lower())
+    if len(printed) <= len(short.of(text)) or short.of(text).lower() in parts or parts[0] in _NOT_FIRST:
+        return None
+    return Abbreviation(
+        short=short.of(text), long=printed, short_span=short, long_span=Span(long.start, long.start + len(printed))
+    )
+
+
+def _clause_before(text: str, end: int) -> Span:
+    """The words before a bracket, as far back as nothing separates them."""
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    start = max(0, end - _LONGEST)
+    for wall in _WALL.finditer(text, start, end):
+        start = wall.end()
+    return Span(start, end)
+
+
+def _until_comma(text: str, inside: Span) -> Span:
+    """What stands in a bracket before a comma or semicolon: `(RL, or learning by trial)`."""
+    cut = re.search(r"[,;]", inside.of(text))
+    return Span(inside.start, inside.start + cut.start()) if cut else inside
+
+
+def _without_plural(text: str, short: Span) -> Span:
+    """`LLM` of `(LLMs)`: the plural is not part of the short form."""
+    return Span(short.start, short.end - 1) if re.search(r"[^\W_][A-Z]s$", short.of(text)) else short
+
+
+def _is_short(printed: str) -> bool:
+    """Two letters at least and a capital among them: no year, no list mark, no word in brackets."""
+    return bool(_SHORT.fullmatch(printed)) and len(_letters(printed)) > 1 and any(letter.isupper() for letter in printed)
+
+
+def _letters(short: str) -> list[str]:
+    return [letter.lower() for letter in short if letter.isalnum()]
+
+
+def _initials(long: str) -> str:
+    return "".join(part[0].lower() for part in re.findall(r"[^\W_]+", long))

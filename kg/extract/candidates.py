@@ -1,0 +1,88 @@
+"""Noun phrases of a text: what may name a concept. Which of them do is decided by `keyphrases`.
+
+A phrase is as long as the text prints it: `dense expert model` gives no `expert model`. `X of Y` is one phrase when
+the text defines a short form for it or says it twice, and two phrases otherwise.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from kg.extract.generic import BREAKS, EMPTY_HEADS, HEADS, MODIFIERS
+from kg.model import Abbreviation, Span
+from kg.text.inflection import concept_form
+from kg.text.tags import tags
+from kg.text.tokens import Token, sentences
+
+LONGEST = 6
+"""Words of a phrase: longer ones are lists and clauses that the tags did not show."""
+
+# Adjectives, participles, nouns, then a noun; or an -ing form alone: `for upcycling, we`.
+_PHRASE = re.compile(r"(?:[JDNL]|(?<=T)G)[JDGNL]*[NL]|[NL]|(?<=[ISC])G(?=[SCI])")
+
+_OF = re.compile(r"\s+of\s+|-of-")
+
+
+def noun_phrases(text: str, abbreviations: Sequence[Abbreviation] = ()) -> list[Span]:
+    """The phrases in order, each as printed and without generic words at its ends; they may repeat, never overlap.
+
+    >>> text = "Analysing dense models\\nA novel sample complexity of the dense models is shown."
+    >>> [phrase.of(text) for phrase in noun_phrases(text)]
+    ['dense models', 'sample complexity', 'dense models']
+    """
+    phrases = [chunk for sentence in sentences(text) for chunk in _chunks(sentence)]
+    joined = _of_phrases(text, phrases, {concept_form(each.long) for each in abbreviations})
+    return [span for span in joined if _names(span.of(text))]
+
+
+def _chunks(sentence: Sequence[Token]) -> Iterator[Span]:
+    marks = "".join(
+        "S" if _breaks(sentence, i) else tag for i, tag in enumerate(tags(sentence))
+    )
+    for match in _PHRASE.finditer(marks):
+        first, last = match.span()
+        first = max((i + 1 for i in range(first, last - 1) if sentence[i].text.lower() in MODIFIERS), default=first)
+        if last - first > 1 and len(sentence[last - 1].text) == 1:  # a variable: `the thickness d`
+            last -= 1
+        if last - first <= LONGEST:
+            yield Span(sentence[first].start, sentence[last - 1].end)
+
+
+def _breaks(sentence: Sequence[Token], i: int) -> bool:
+    """Whether a token is in no phrase: a word between phrases, an address, a formula, a list mark, a cited name."""
+    printed = sentence[i].text
+    after = sentence[i + 1].text if i + 1 < len(sentence) else ""
+    return (
+        printed.lower() in BREAKS
+        or printed[0] == "$"
+        or "://" in printed
+        or (after == ")" and len(printed) == 1)
+        or after == "et"
+    )
+
+
+def _of_phrases(text: str, phrases: Sequence[Span], defined: Collection[str]) -> list[Span]:
+    """The phrases, `X of Y` joined where it is said twice or defined."""
+    pairs = {
+        left: Span(left.start, right.end)
+        for left, right in pairwise(phrases)
+        if _OF.fullmatch(text, left.end, right.start)
+    }
+    forms = {left: concept_form(pair.of(text)) for left, pair in pairs.items()}
+    said = Counter(forms.values())
+    joined: list[Span] = []
+    for phrase in phrases:
+        if joined and phrase.start < joined[-1].end:
+            continue
+        whole = phrase in pairs and (said[forms[phrase]] > 1 or forms[phrase] in defined)
+        joined.append(pairs[phrase] if whole else phrase)
+    return joined
+
+
+def _names(printed: str) -> bool:
+    """Whether a phrase names something: `important role` does not, nor does `data set`, by whatever head."""
+    *before, head = concept_form(printed).split() or [""]
+    return head not in EMPTY_HEADS and any(
+        len(word) > 1 and word not in HEADS and word not in MODIFIERS for word in (*before, head)
+    )

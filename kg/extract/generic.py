@@ -1,0 +1,72 @@
+"""Words that every paper uses about itself or about anything: they name no concept.
+
+Four short lists, not a stop-word list: how common a word is, the lexicon knows. These are common in names, too, and
+only their place tells.
+"""
+
+BREAKS = frozenset(
+    """
+    according al al. approx. based being called cf. concerning considering containing corresponding e.g. eq. et etc
+    etc. fig. following given having i.e. including involving leading named namely regarding resp. respectively
+    resulting toward towards using versus via vs vs. well-known
+    """.split()
+)
+"""Participles and marks that stand between two phrases: `methods using networks` is no phrase."""
+
+MODIFIERS = frozenset(
+    """
+    above accurate actual additional all alternative another any appropriate available basic better both
+    capable certain clear common comparable comprehensive considerable convenient conventional current
+    designed desirable desired detailed developed different due each early easy effective efficient entire
+    essential even every excellent existing expensive extensive few final first following former full
+    further future general given good great higher important improved in-depth increased increasing
+    individual inherent innovative interesting key known larger last latest latter less likely little main
+    major many modern more most much multiple necessary new next novel numerous obvious original other
+    others otherwise overall own particular popular possible potential powerful practical preliminary
+    present previous prior promising proper proposed realistic recent related relevant required respective
+    rich rigorous same satisfactory several significant similar simple smaller so-called some
+    sophisticated special specific standard state-of-the-art straightforward subsequent substantial
+    successful successive such sufficient suitable superior systematic third three traditional two typical
+    undesired unique unknown used useful usual various vast wide widespread worst zero
+    """.split()
+)
+"""Praise, quantity and reference: cut from the front of a phrase. `novel`, `large-scale`, `proposed`."""
+
+HEADS = frozenset(
+    """
+    ability acc access account achievement action addition advance advantage agreement aim amount analysis answer
+    application approach area article aspect assumption attempt attention author basis behavior benefit
+    capability case cause challenge change characteristic choice class code combination community comparison
+    component concept concern conclusion condition consequence consideration contribution contrast context
+    core cost course criterion data dataset decade degree demand description design detail development difference
+    difficulty direction drawback ease effect effectiveness effort efficiency end era evaluation evidence
+    example existence experience experiment experimental extent fact factor feature field figure finding flexibility focus
+    form formulation framework function gain gap goal group growth hand idea impact implementation implication
+    importance improvement increase influence information input insight instance interest introduction
+    investigation issue item key kind knowledge lack level limit limitation line literature lot manner mean meaning
+    measure mechanism method methodology mode model nature need note notion novelty number object objective
+    observation one operation opportunity option order output overview paper parameter part parameter past
+    performance period person perspective phenomenon point possibility potential power practice practitioner
+    presence principle problem procedure process property proposal purpose quality quantity question range rate
+    ratio reason reduction regime region relation relationship report requirement research researcher resource respect
+    result review rise risk role rule scale scenario scheme scope section sense series set setting show
+    significance similarity simplicity situation size solution source space stage state step strategy strength
+    structure study style success suite system table task technique technology term test theory thing
+    time today tool topic treatment trend type understanding usage use user utility value variant variety
+    version view way weakness work world year
+    """.split()
+)
+"""Heads that name nothing alone: `approach`, `results`, `a wide range`. In folded form."""
+
+EMPTY_HEADS = frozenset(
+    """
+    agreement effort example form importance impact interest manner need number one order paper result role use
+    version way work year
+    """.split()
+)
+"""Heads that name nothing whatever stands before them: `good results`, `important role`. In folded form."""
+
+UMBRELLAS = frozenset(
+    "algorithm approach architecture framework method methodology model paradigm scheme system technique".split()
+)
+"""Heads that a name may carry or not: `MoE architecture` is a mention of `MoE`. In folded form."""

@@ -1,0 +1,58 @@
+"""The first lines of a file, by which its format is recognised, or why it can have none."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.readers.source import first_bytes, raw_lines
+from kg.text.clean import clean
+
+_MOST_BYTES = 1 << 20  # looked at; many blank lines may come first
+_MOST_LINES = 40
+_MOST_CHARACTERS = 500  # of each line: signs are short
+_BINARY_BYTES = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class FileHead:
+    """What the beginning of a file shows."""
+
+    lines: tuple[str, ...] = ()
+    """The first non-empty lines, at most 40, each cut to 500 characters."""
+    flaw: str | None = None
+    """Why there are none, to follow the name of the file: `is empty`."""
+
+
+def read_head(path: Path) -> FileHead:
+    """The first non-empty lines of a file, as far as its first MiB holds them.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = Path(folder, "page.txt")
+    ...     _ = path.write_bytes(b"\\n\\nJane Roe\\nh-index25")
+    ...     read_head(path).lines
+    ('Jane Roe', 'h-index25')
+
+    Raises:
+        InputError: the file is missing, not a regular file, or cannot be read.
+    """
+    data = first_bytes(path, _MOST_BYTES)
+    if not data:
+        return FileHead(flaw="is empty")
+    if data.startswith(_UTF16_MARKS):
+        return FileHead(flaw="is in UTF-16; save it as UTF-8")
+    if _looks_binary(data[:4096]):
+        return FileHead(flaw="looks binary")
+    lines: list[str] = []
+    for raw in raw_lines([data.removeprefix(b"\xef\xbb\xbf")], 4 * _MOST_CHARACTERS):
+        text = clean(raw.text.decode("utf-8", errors="replace"))[0].strip()[:_MOST_CHARACTERS]
+        if text:
+            lines.append(text)
+        if len(lines) == _MOST_LINES:
+            break
+    return FileHead(tuple(lines)) if lines else FileHead(flaw="holds nothing but blank lines")
+
+
+def _looks_binary(data: bytes) -> bool:
+    """Whether more than one byte in ten is a control character; a stray NUL in a text is only a flaw."""
+    return sum(byte in _BINARY_BYTES for byte in data) * 10 > len(data)

@@ -1,0 +1,105 @@
+"""The kinds of flaw that reading can find: their stable names, and what each costs.
+
+One table for the people who read a report and for the programs that filter it; `docs` quote it.
+"""
+
+from enum import StrEnum
+
+from kg.model import Issue, Severity
+
+
+class Rule(StrEnum):
+    """A kind of flaw; its value is `Issue.rule`.
+
+    >>> Rule.COUNT_DIFFERS.value
+    'count-differs'
+    """
+
+    # the file
+    UNKNOWN_FORMAT = "unknown-format"
+    """A file in a folder is in no format that is read, or empty; it was skipped."""
+    UNREADABLE_FILE = "unreadable-file"
+    """A file or folder inside a folder could not be opened; it was skipped."""
+    INVALID_BYTES = "invalid-bytes"
+    """A line holds bytes that are not UTF-8; each became U+FFFD."""
+    INVALID_CHARACTERS = "invalid-characters"
+    """A line holds characters that no format can carry; each became U+FFFD."""
+    LONG_LINE = "long-line"
+    """A line is longer than the limit; the rest of it was not read."""
+
+    # the page
+    NO_OWNER = "no-owner"
+    """An author page prints a head but no name; the figures of the head were not kept."""
+    NO_PAPERS = "no-papers"
+    """No paper was found in the document."""
+    COUNT_DIFFERS = "count-differs"
+    """The page states another number of papers than it lists."""
+    CUT_PAGE = "cut-page"
+    """The page ends inside a paper, or may do so."""
+    UNREAD_TEXT = "unread-text"
+    """Lines that belong to no known part of the page; they were not read."""
+
+    # one paper
+    NO_TITLE = "no-title"
+    """A paper has no title; it was not read."""
+    NO_BYLINE = "no-byline"
+    """A paper has no line of authors where the page prints one."""
+    UNDECIDED_BYLINE = "undecided-byline"
+    """It cannot be decided where the authors begin, or whether a line holds authors; none were read."""
+    UNKNOWN_BADGE = "unknown-badge"
+    """The tag after the authors is not one lower-case word; it was kept as printed."""
+    NO_ABSTRACT = "no-abstract"
+    """A paper has no abstract."""
+    UNDECIDED_ABSTRACT = "undecided-abstract"
+    """The abstract cannot be told from text that the site generated; none was read."""
+    NO_CATEGORY = "no-category"
+    """A paper has a date but no category."""
+    UNKNOWN_CATEGORY = "unknown-category"
+    """A category code that arXiv does not have; it was kept as printed."""
+    UNDECIDED_CATEGORIES = "undecided-categories"
+    """A run of category codes splits in several ways; it was kept unsplit."""
+    IMPOSSIBLE_DATE = "impossible-date"
+    """A day or year that no calendar has; only the possible parts were kept."""
+    UNKNOWN_FLAG = "unknown-flag"
+    """A word after the date whose meaning is unknown; it was not kept."""
+    UNDECIDED_FIGURES = "undecided-figures"
+    """Glued figures that split in no way or in several; they were not kept."""
+
+
+_LOSSES = frozenset(
+    {
+        Rule.UNKNOWN_FORMAT,
+        Rule.UNREADABLE_FILE,
+        Rule.LONG_LINE,
+        Rule.NO_OWNER,
+        Rule.NO_PAPERS,
+        Rule.UNREAD_TEXT,
+        Rule.NO_TITLE,
+        Rule.UNDECIDED_BYLINE,
+        Rule.UNDECIDED_ABSTRACT,
+        Rule.UNDECIDED_FIGURES,
+    }
+)
+"""Rules that mean that something of the document is not in the graph."""
+
+_QUOTE_LIMIT = 60
+
+
+def issue(rule: Rule, document: str, line: int | None, message: str, *, lost: bool | None = None) -> Issue:
+    """The flaw as a value; an error when something was lost (`lost`, else as usual for the rule).
+
+    >>> issue(Rule.NO_TITLE, "seeds/a.txt", 14, "No title.").severity.value
+    'error'
+    """
+    error = rule in _LOSSES if lost is None else lost
+    severity = Severity.ERROR if error else Severity.WARNING
+    return Issue(document=document, line=line, rule=rule.value, severity=severity, message=message)
+
+
+def quoted(text: str) -> str:
+    """The beginning of the text in quotation marks, for a message.
+
+    >>> quoted("Nexus")
+    '“Nexus”'
+    """
+    return f"“{text}”" if len(text) <= _QUOTE_LIMIT else f"“{text[:_QUOTE_LIMIT]}…”"

@@ -1,0 +1,203 @@
+"""One input file as a stream of clean lines, with the hash of its bytes; nothing else opens input files.
+
+Memory is bounded by the longest line, and that by `LONGEST_LINE`.
+"""
+
+import hashlib
+import os
+import stat
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from kg.errors import InputError
+from kg.model import Issue
+from kg.readers.rules import Rule, issue
+from kg.text.clean import clean
+
+LONGEST_LINE = 64 * 1024 * 1024
+"""Bytes of one line that are read; what follows up to the line break is left out, with an issue."""
+
+_CHUNK = 1 << 16
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_TOLD_SINGLY = 20  # issues of one rule in one file, before they are only counted
+
+
+class Line(NamedTuple):
+    """One line of a document, without its line break."""
+
+    number: int
+    """1-based."""
+    text: str
+    """In normal form C, with U+FFFD for what could not be kept."""
+    ended: bool = True
+    """False for a last line without a line break: it may be cut."""
+
+
+class _RawLine(NamedTuple):
+    """One line as it lies on disk."""
+
+    text: bytes
+    ended: bool
+    cut: bool
+    """True when the line was longer than the limit."""
+
+
+class Source:
+    """An open document; a class, because hash and issues come to be while the lines are taken.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = Path(folder, "page.txt")
+    ...     _ = path.write_bytes(b"Nexus\\r\\nBAM")
+    ...     source = Source(path, "page.txt")
+    ...     [line.text for line in source.lines()], source.sha256[:8]
+    (['Nexus', 'BAM'], '40b7700a')
+    """
+
+    def __init__(self, path: Path, name: str, *, longest_line: int = LONGEST_LINE) -> None:
+        """Opens nothing yet; `name` is what the document is called in issues."""
+        self._path = path
+        self._name = name
+        self._longest_line = longest_line
+        self._hash = hashlib.sha256()
+        self._counts: Counter[Rule] = Counter()
+        self._issues: list[Issue] = []
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the bytes read so far: of the whole file once `lines` is exhausted."""
+        return self._hash.hexdigest()
+
+    def lines(self) -> Iterator[Line]:
+        """The lines in order.
+
+        Raises:
+            InputError: the file is missing, not a regular file, or cannot be read.
+        """
+        chunks = self._hashed(open_chunks(self._path))
+        for number, raw in enumerate(raw_lines(chunks, self._longest_line), start=1):
+            if raw.cut:
+                what = f"is longer than {self._longest_line:,} bytes; what follows them was not read"
+                self._note(Rule.LONG_LINE, number, what)
+            yield Line(number, self._decoded(number, raw.text), raw.ended)
+        self._note_the_uncounted()
+
+    def take_issues(self) -> tuple[Issue, ...]:
+        """The issues of the lines taken since the last call."""
+        taken, self._issues = tuple(self._issues), []
+        return taken
+
+    def _hashed(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        for chunk in chunks:
+            self._hash.update(chunk)
+            yield chunk
+
+    def _decoded(self, number: int, raw: bytes) -> str:
+        if number == 1:
+            raw = raw.removeprefix(_BYTE_ORDER_MARK)
+        try:
+            text = raw.decode("utf-8")
+        except UnicodeDecodeError:
+            text = raw.decode("utf-8", errors="replace")
+            self._note(Rule.INVALID_BYTES, number, "holds bytes that are not UTF-8; each became “�”")
+        kept, replaced = clean(text)
+        if replaced:
+            what = f"holds characters that cannot be kept, such as control characters; {replaced} became “�”"
+            self._note(Rule.INVALID_CHARACTERS, number, what)
+        return kept
+
+    def _note(self, rule: Rule, number: int, what: str) -> None:
+        self._counts[rule] += 1
+        if self._counts[rule] <= _TOLD_SINGLY:
+            self._issues.append(issue(rule, self._name, number, f"Line {number} {what}."))
+
+    def _note_the_uncounted(self) -> None:
+        for rule, count in sorted(self._counts.items()):
+            if count > _TOLD_SINGLY:
+                message = f"{count - _TOLD_SINGLY:,} more lines of this document have this flaw."
+                self._issues.append(issue(rule, self._name, None, message))
+
+
+def open_chunks(path: Path) -> Iterator[bytes]:
+    """The bytes of a regular file, in pieces of at most 64 KiB.
+
+    Raises:
+        InputError: the file is missing, not a regular file, or cannot be read.
+    """
+    try:
+        with open(path, "rb", buffering=0, opener=_open_without_waiting) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise InputError(f"{shown(path)} is not a regular file. Save what it gives to a file first.")
+            yield from _chunks(file)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(
+            f"{shown(path)} cannot be read: {reason}. Check its path and permissions."
+        ) from error
+
+
+def first_bytes(path: Path, most: int) -> bytes:
+    """The first bytes of a regular file, at least `most` when it has so many. Raises as `open_chunks`."""
+    data = bytearray()
+    for chunk in open_chunks(path):
+        data += chunk
+        if len(data) >= most:
+            break
+    return bytes(data)
+
+
+def raw_lines(chunks: Iterable[bytes], limit: int) -> Iterator[_RawLine]:
+    """The lines of a byte stream, ended by LF, CR LF or CR, each cut to `limit` bytes; linear in its length.
+
+    >>> [line.text for line in raw_lines([b"a\\r", b"\\nb\\rc"], limit=10)]
+    [b'a', b'b', b'c']
+    """
+    parts: list[bytes] = []
+    size = 0
+    held = b""  # a CR at the end of a chunk: whether an LF belongs to it, the next chunk shows
+    for chunk in chunks:
+        joined = held + chunk
+        held = b"\r" if joined.endswith(b"\r") else b""
+        for piece in joined[: len(joined) - len(held)].splitlines(keepends=True):
+            body = piece.rstrip(b"\r\n")
+            parts.append(body[: max(0, limit - size)])
+            size += len(body)
+            if len(body) < len(piece):
+                yield _raw_line(parts, True, size > limit)
+                parts, size = [], 0
+    if parts or held:
+        yield _raw_line(parts, bool(held), size > limit)
+
+
+def shown(path: Path | str) -> str:
+    """The path in a form that can be printed anywhere: bytes that are no text are spelled `\\\\xff`.
+
+    >>> shown("seeds/caf\\udce9.txt")
+    'seeds/caf\\\\xe9.txt'
+    """
+    text = os.fsencode(path).decode("utf-8", errors="backslashreplace")
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def _raw_line(parts: list[bytes], ended: bool, cut: bool) -> _RawLine:
+    text = b"".join(parts)
+    return _RawLine(_whole_characters(text) if cut else text, ended, cut)
+
+
+def _whole_characters(text: bytes) -> bytes:
+    """The text without a last UTF-8 character that may be cut."""
+    end = len(text)
+    while end and len(text) - end < 4 and text[end - 1] & 0xC0 == 0x80:
+        end -= 1
+    return text[: end - 1] if end and text[end - 1] >= 0xC0 else text
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # a FIFO without a writer would hang
+
+
+def _chunks(file: BinaryIO) -> Iterator[bytes]:
+    while chunk := file.read(_CHUNK):
+        yield chunk

@@ -1,0 +1,91 @@
+"""What goes wrong with a query or a graph, in the words that a person needs to go on."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from kg.errors import InputError, KgError, LimitError, UsageError
+from kg.rdf.vocabulary import PREFIXES
+from kg.store.source import Source
+from kg.store.sparql import tokens
+
+_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_REASONS = (
+    ("variable that is unbound", "SELECT shows a variable that is neither counted nor in GROUP BY"),
+    ("overrides an existing variable", "AS gives a name that the pattern already uses"),
+    ("SELECT * is not authorized", "SELECT * cannot stand with GROUP BY"),
+    ("IRI parsing failed", "an IRI must be whole, <https://…>, or have a prefix"),
+)
+"""What the engine says among the things that it expected → the same for people."""
+
+
+def too_slow(seconds: float) -> str:
+    """The time is over."""
+    return (
+        f"The query took longer than {seconds:g} s and was stopped. Ask for less (a LIMIT, a more specific pattern; "
+        "two patterns that share no variable multiply), or give it more time: --timeout"
+    )
+
+
+def died(how: str, memory_mb: int) -> str:
+    """The process is gone, for want of memory or because somebody killed it."""
+    return (
+        f"{how} Most often a query dies because it needs more than the {memory_mb} MB it may use, or is nested too "
+        "deeply. Ask for less (ORDER BY and DISTINCT keep every row), or allow more: --memory"
+    )
+
+
+def of_query(end: Mapping[str, Any], text: str, *, memory_mb: int, largest_mb: int) -> KgError:
+    """The error that the end of an answer stands for."""
+    if end["error"] == "syntax":
+        return UsageError(_unreadable(end["message"], text))
+    if end["error"] == "memory":
+        return LimitError(died("The query ran out of memory.", memory_mb))
+    if end["error"] == "size":
+        return LimitError(f"The answer has more than {largest_mb} MB. Ask for less, or add a LIMIT.")
+    return UsageError(f"The query failed: {end['message']}")
+
+
+def of_file(end: Mapping[str, Any], source: Source) -> KgError:
+    """The error that the opening of a graph ended with."""
+    where = source.file or source.folder
+    message = str(end["message"]).removeprefix("IO error: ")
+    if end["error"] == "syntax" and end["line"] is not None:
+        _, _, reason = message.rpartition(f"column {end['column']}: ")
+        return InputError(f"{where}:{end['line']}:{end['column']}: {reason}")
+    return InputError(f"{where}: {message}")
+
+
+def _unreadable(message: str, text: str) -> str:
+    """Place, line and pointer; what the engine expected there is a page of grammar and is left out."""
+    match = _PLACE.match(message)
+    if not match:
+        return f"This is no SPARQL query: {message}"
+    number, column, reason = int(match[1]), int(match[2]), match[3]
+    line = _line(text, number)
+    reason = _unknown_prefix(text) if "Prefix not found" in reason else _reason(reason)
+    start = max(0, column - 60)
+    shown = line[start : column + 40].replace("\t", " ")
+    pointer = " " * (column - 1 - start) + "^"
+    return f"The query cannot be read at line {number}, column {column}: {reason}\n  {shown}\n  {pointer}"
+
+
+def _reason(words: str) -> str:
+    known = [ours for theirs, ours in _REASONS if theirs in words]
+    return known[0] if known else "this cannot stand here" if words.startswith("expected") else words
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.split("\n")
+    return lines[number - 1] if number <= len(lines) else ""
+
+
+def _unknown_prefix(text: str) -> str:
+    declared = set(PREFIXES)
+    for token in tokens(text):
+        prefix, colon, local = token.text.partition(":")
+        if token.kind == "prefixed" and not local:
+            declared.add(prefix)
+        elif token.kind == "prefixed" and colon and prefix not in declared and prefix != "_":
+            return f"the prefix {prefix}: is not declared; known without declaration: {', '.join(PREFIXES)}"
+    return "a prefix is not declared"

@@ -1,0 +1,142 @@
+"""A graph in the hands of other libraries: rdflib and networkx."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypeAlias
+
+from kg.rdf.vocabulary import PREFIXES
+from kg.store.source import Source
+
+if TYPE_CHECKING:
+    import networkx
+    import pyoxigraph as ox
+    import rdflib
+    from rdflib.term import Node
+
+Attribute: TypeAlias = str | int | float | bool
+"""A literal as Python holds it: numbers and truth values as such, everything else as text."""
+
+_INTEGER = PREFIXES["xsd"] + "integer"
+_NUMBERS = frozenset(PREFIXES["xsd"] + name for name in ("decimal", "double", "float"))
+_BOOLEAN = PREFIXES["xsd"] + "boolean"
+
+
+def to_rdflib(source: Source) -> "rdflib.Graph":
+    """The default graph; equal triples are one."""
+    import rdflib
+
+    graph = rdflib.Graph(bind_namespaces="none")
+    _bind_prefixes(graph)
+    for quad in _facts(source):
+        graph.add((_rdflib(quad.subject), _rdflib(quad.predicate), _rdflib(quad.object)))
+    return graph
+
+
+def to_rdflib_dataset(source: Source) -> "rdflib.Dataset":
+    """All graphs, the default graph as the default graph; never a union of them."""
+    import pyoxigraph as ox
+    import rdflib
+
+    dataset = rdflib.Dataset(default_union=False)
+    _bind_prefixes(dataset)
+    for quad in _quads(source):
+        triple = (_rdflib(quad.subject), _rdflib(quad.predicate), _rdflib(quad.object))
+        if isinstance(quad.graph_name, ox.DefaultGraph):
+            dataset.default_graph.add(triple)
+        else:
+            dataset.graph(_rdflib(quad.graph_name)).add(triple)
+    return dataset
+
+
+def to_networkx(source: Source) -> "networkx.MultiDiGraph[str]":
+    """The default graph as a network; every fact is in it exactly once.
+
+    A node is an IRI (`_:id` for a blank node of a foreign file). A fact between two nodes is an edge whose key
+    is the property, `dcterms:creator`. A fact that ends in a literal is an attribute of the node, under the
+    property's name: a sorted tuple of values, because a property may have several.
+    """
+    import networkx
+    import pyoxigraph as ox
+
+    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    literals: dict[str, dict[str, set[ox.Literal]]] = {}  # node, property → values
+    for quad in _facts(source):
+        subject, name = _node(quad.subject), short_name(quad.predicate.value)
+        network.add_node(subject)
+        if isinstance(quad.object, ox.Literal):
+            literals.setdefault(subject, {}).setdefault(name, set()).add(quad.object)
+        else:
+            network.add_edge(subject, _node(quad.object), key=name)
+    for node, properties in literals.items():
+        for name, values in properties.items():
+            network.nodes[node][name] = tuple(_attribute(value) for value in sorted(values, key=str))
+    return network
+
+
+def short_name(iri: str) -> str:
+    """The IRI with a prefix of the project, when one fits; else as it is.
+
+    >>> short_name("http://xmlns.com/foaf/0.1/name")
+    'foaf:name'
+    """
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace) and "/" not in (local := iri[len(namespace) :]):
+            return f"{prefix}:{local}"
+    return iri
+
+
+def _quads(source: Source) -> "Iterator[ox.Quad]":
+    import pyoxigraph as ox
+
+    if source.folder is not None:
+        return iter(ox.Store.read_only(source.folder))
+    format = ox.RdfFormat.from_extension(source.extension or "")
+    return iter(ox.parse(path=source.file, format=format, base_iri=source.base))
+
+
+def _facts(source: Source) -> "Iterator[ox.Quad]":
+    import pyoxigraph as ox
+
+    return (quad for quad in _quads(source) if isinstance(quad.graph_name, ox.DefaultGraph))
+
+
+def _bind_prefixes(graph: "rdflib.Graph") -> None:
+    for prefix, namespace in PREFIXES.items():
+        graph.bind(prefix, namespace, replace=True)
+
+
+def _rdflib(term: "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple") -> "Node":
+    import pyoxigraph as ox
+    import rdflib
+
+    if isinstance(term, ox.NamedNode):
+        return rdflib.URIRef(term.value)
+    if isinstance(term, ox.BlankNode):
+        return rdflib.BNode(term.value)
+    if not isinstance(term, ox.Literal):
+        raise TypeError("rdflib has no term for a quoted triple")
+    if term.language:
+        return rdflib.Literal(term.value, lang=term.language)
+    if term.datatype.value == PREFIXES["xsd"] + "string":
+        return rdflib.Literal(term.value)
+    return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value), normalize=False)
+
+
+def _node(term: "ox.NamedNode | ox.BlankNode | ox.Triple") -> str:
+    import pyoxigraph as ox
+
+    return term.value if isinstance(term, ox.NamedNode) else str(term)
+
+
+def _attribute(literal: "ox.Literal") -> Attribute:
+    """The Python value; a malformed number stays text."""
+    datatype = literal.datatype.value
+    try:
+        if datatype == _INTEGER:
+            return int(literal.value)
+        if datatype in _NUMBERS:
+            return float(literal.value)
+    except ValueError:
+        return literal.value
+    if datatype == _BOOLEAN and literal.value in {"true", "false", "1", "0"}:
+        return literal.value in {"true", "1"}
+    return literal.value

@@ -1,0 +1,169 @@
+"""A graph that can be asked: what `open_graph` gives."""
+
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from kg.errors import LimitError
+from kg.rdf.vocabulary import PREFIXES
+from kg.store import complaint, sparql, upkeep
+from kg.store.process import Worker, WorkerDiedError
+from kg.store.result import Form, Result, Value
+from kg.store.source import Source, is_build_folder, locate
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+TIMEOUT = 30.0
+"""Seconds that a query may take, when nothing else is said."""
+MEMORY_MB = 2048
+"""Megabytes that a query may use beside the graph."""
+LARGEST_MB = 1024
+"""Megabytes that an answer may have."""
+_IN_MEMORY = 8 << 20  # bytes of an answer that are kept off the disk
+
+
+def open_graph(path: str | os.PathLike[str] = "exports", *, notice: Callable[[str], None] = lambda _: None) -> "Graph":
+    """The graph in a build folder, a store folder or an RDF file.
+
+    A build folder keeps a store beside its files; it is made when it is missing or older than `graph.nq`, and
+    `notice` is told so. A file is read into the memory of the process that answers.
+
+    Raises:
+        InputError: when there is no graph, or a broken one; with file, line and column.
+
+    >>> with open_graph("tests/query/graphs/small.trig") as graph:
+    ...     graph.query("ASK { ?paper a schema:ScholarlyArticle }").answer
+    True
+    """
+    where = Path(path)
+    if is_build_folder(where):
+        return Graph(upkeep.up_to_date(where, _make, notice))
+    return Graph(locate(where))
+
+
+class Graph:
+    """An open graph. A class, because it owns the process that answers; close it, or use it in a `with`.
+
+    Queries of one `Graph` take turns. For several at once, open several.
+    """
+
+    def __init__(self, source: Source) -> None:
+        """Use `open_graph`."""
+        self._source = source
+        self._worker: Worker | None = self._start()
+
+    def query(
+        self,
+        text: str,
+        *,
+        bindings: Mapping[str, Value] | None = None,
+        timeout: float = TIMEOUT,
+        memory_mb: int = MEMORY_MB,
+        max_rows: int | None = None,
+    ) -> Result:
+        """The complete answer to a SPARQL query over the default graph; `GRAPH` reaches the named ones.
+
+        The prefixes of the project need no declaration. `bindings` gives values to variables of the query.
+
+        Raises:
+            UsageError: for text that is no query, with line and column; for updates and SERVICE.
+            LimitError: after `timeout` seconds, beyond `memory_mb`, or for an answer of over `LARGEST_MB`.
+        """
+        sparql.check(text)
+        request = {
+            "do": "query",
+            "written": text,
+            "text": sparql.bind(text, {name: str(value) for name, value in (bindings or {}).items()}),
+            "prefixes": dict(PREFIXES),
+            "memory": memory_mb << 20,
+            "max_rows": max_rows,
+            "max_bytes": LARGEST_MB << 20,
+        }
+        spool = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - lives as long as the result
+        try:
+            end = self._live_worker().ask(request, timeout=timeout, sink=spool)
+        except TimeoutError:
+            raise LimitError(complaint.too_slow(timeout)) from None
+        except WorkerDiedError as error:
+            raise LimitError(complaint.died(str(error), memory_mb)) from None
+        if "error" in end:
+            raise complaint.of_query(end, text, memory_mb=memory_mb, largest_mb=LARGEST_MB)
+        return Result(
+            form=Form(end["form"]),
+            variables=tuple(end.get("variables", ())),
+            answer=end.get("answer"),
+            cut=end.get("cut", False),
+            _spool=spool,
+        )
+
+    def to_rdflib(self) -> "rdflib.Graph":
+        """The facts (the default graph) as an `rdflib.Graph`, with the prefixes of the project."""
+        from kg.store import conversion
+
+        return conversion.to_rdflib(self._source)
+
+    def to_rdflib_dataset(self) -> "rdflib.Dataset":
+        """The facts and all named graphs as an `rdflib.Dataset`."""
+        from kg.store import conversion
+
+        return conversion.to_rdflib_dataset(self._source)
+
+    def to_networkx(self) -> "networkx.MultiDiGraph[str]":
+        """The facts (the default graph) as a network: things are nodes, literals their attributes.
+
+        See `kg.store.conversion.to_networkx`.
+        """
+        from kg.store import conversion
+
+        return conversion.to_networkx(self._source)
+
+    def close(self) -> None:
+        """End the process that answers; a query afterwards starts another."""
+        if self._worker is not None:
+            self._worker.kill()
+            self._worker = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _live_worker(self) -> Worker:
+        if self._worker is None or not self._worker.alive:
+            self.close()
+            self._worker = self._start()
+        return self._worker
+
+    def _start(self) -> Worker:
+        worker = Worker()
+        end = worker.ask({"do": "open", "folder": _text(self._source.folder), **_file(self._source)})
+        if "error" in end:
+            worker.kill()
+            raise complaint.of_file(end, self._source)
+        return worker
+
+
+def _make(source: Source, folder: Path) -> None:
+    worker = Worker()
+    try:
+        end = worker.ask({"do": "make", "folder": str(folder), **_file(source)})
+    finally:
+        worker.kill()
+    if end.get("error") == "syntax":
+        raise complaint.of_file(end, source)
+    if "error" in end:
+        raise OSError(end["message"])
+
+
+def _file(source: Source) -> dict[str, Any]:
+    return {"file": _text(source.file), "extension": source.extension, "base": source.base}
+
+
+def _text(path: Path | None) -> str | None:
+    return None if path is None else str(path)

@@ -1,0 +1,137 @@
+"""The answer to a query: complete when it is handed out, kept in a temporary file, read as often as wanted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import takewhile
+from typing import IO, TYPE_CHECKING, TypeAlias
+
+from kg.errors import UsageError
+from kg.rdf.vocabulary import PREFIXES
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+Value: TypeAlias = "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple"
+"""What a cell of an answer holds: an IRI, a blank node of a foreign file, a literal."""
+
+
+class Form(StrEnum):
+    """What a query asks for."""
+
+    SELECT = "select"
+    """A table."""
+    ASK = "ask"
+    """Yes or no."""
+    GRAPH = "graph"
+    """Triples: CONSTRUCT or DESCRIBE."""
+
+
+class Format(StrEnum):
+    """How an answer is written for programs."""
+
+    JSON = "json"
+    """SPARQL 1.1 Query Results JSON; triples become JSON-LD."""
+    CSV = "csv"
+    """SPARQL 1.1 Query Results CSV; tables only."""
+    TSV = "tsv"
+    """SPARQL 1.1 Query Results TSV; tables only."""
+    XML = "xml"
+    """SPARQL Query Results XML; triples become RDF/XML."""
+    TURTLE = "turtle"
+    """Triples only, grouped by subject."""
+    NTRIPLES = "ntriples"
+    """Triples only, one a line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """The answer to one query."""
+
+    form: Form
+    """A table, yes or no, or triples."""
+    variables: tuple[str, ...] = ()
+    """The columns of a table, without `?`; empty otherwise."""
+    answer: bool | None = None
+    """Yes or no; `None` for the other forms."""
+    cut: bool = False
+    """True when there are more rows than were asked for."""
+    _spool: IO[bytes] = field(repr=False)
+    """The rows as TSV, the triples as N-Triples; both keep every term exactly."""
+
+    def rows(self) -> "Iterator[tuple[Value | None, ...]]":
+        """The rows of a table in order, one value a column; `None` where a variable is unbound."""
+        if self.form is Form.SELECT:
+            for solution in self._solutions():
+                yield tuple(solution)
+
+    def triples(self) -> "Iterator[ox.Triple]":
+        """The triples, sorted, each once."""
+        import pyoxigraph as ox
+
+        if self.form is Form.GRAPH:
+            self._spool.seek(0)
+            lines = b"".join(sorted(set(self._spool)))
+            for quad in ox.parse(lines, format=ox.RdfFormat.N_TRIPLES):
+                yield quad.triple
+
+    def write(self, output: IO[bytes], format: Format) -> None:
+        """Write everything.
+
+        Raises:
+            UsageError: when the format is not made for this form: a table as Turtle.
+        """
+        import pyoxigraph as ox
+
+        if self.form is Form.GRAPH:
+            output.write(_with_few_prefixes(ox.serialize(self.triples(), format=_rdf_format(format), prefixes=dict(PREFIXES))))
+        elif self.form is Form.ASK:
+            answer = b'{"head":{},"boolean":%s}' % (b"true" if self.answer else b"false")
+            boolean = ox.parse_query_results(answer, format=ox.QueryResultsFormat.JSON)
+            boolean.serialize(output, format=_table_format(format))
+        else:
+            self._solutions().serialize(output, format=_table_format(format))
+
+    def _solutions(self) -> "ox.QuerySolutions":
+        import pyoxigraph as ox
+
+        self._spool.seek(0)
+        solutions = ox.parse_query_results(self._spool, format=ox.QueryResultsFormat.TSV)
+        assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - the worker wrote a table
+        return solutions
+
+
+def _with_few_prefixes(document: bytes) -> bytes:
+    """The document with the prefixes that it uses in alphabetical order; the engine writes all, in any order."""
+    lines = document.splitlines(keepends=True)
+    head = list(takewhile(lambda line: line.startswith(b"@prefix "), lines))
+    body = b"".join(lines[len(head) :])
+    return b"".join(sorted(line for line in head if line.split()[1] in body)) + body
+
+
+def _table_format(format: Format) -> "ox.QueryResultsFormat":
+    import pyoxigraph as ox
+
+    formats = {
+        Format.JSON: ox.QueryResultsFormat.JSON,
+        Format.CSV: ox.QueryResultsFormat.CSV,
+        Format.TSV: ox.QueryResultsFormat.TSV,
+        Format.XML: ox.QueryResultsFormat.XML,
+    }
+    if format not in formats:
+        raise UsageError(f"A table cannot be written as {format}; it can as {', '.join(formats)}.")
+    return formats[format]
+
+
+def _rdf_format(format: Format) -> "ox.RdfFormat":
+    import pyoxigraph as ox
+
+    formats = {
+        Format.TURTLE: ox.RdfFormat.TURTLE,
+        Format.NTRIPLES: ox.RdfFormat.N_TRIPLES,
+        Format.JSON: ox.RdfFormat.JSON_LD,
+        Format.XML: ox.RdfFormat.RDF_XML,
+    }
+    if format not in formats:
+        raise UsageError(f"Triples cannot be written as {format}; they can as {', '.join(formats)}.")
+    return formats[format]

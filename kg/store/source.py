@@ -1,0 +1,102 @@
+"""What a GRAPH names: a build folder, a store folder or an RDF file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from xml.parsers import expat
+
+from kg.errors import InputError
+
+EXTENSIONS = {
+    ".ttl": "ttl",
+    ".nt": "nt",
+    ".nq": "nq",
+    ".trig": "trig",
+    ".rdf": "rdf",
+    ".xml": "rdf",
+    ".owl": "rdf",
+    ".jsonld": "jsonld",
+}
+"""File name extension → the extension by which the store knows the format."""
+
+GRAPH_NQ = "graph.nq"
+"""The file of a build folder that holds everything."""
+
+WHAT_A_GRAPH_IS = (
+    "A graph is a folder that kg build made (exports), an Oxigraph store folder, "
+    f"or an RDF file ({' '.join(EXTENSIONS)}). To make one: kg build seeds"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where the triples are: a store folder or a file, never both."""
+
+    folder: Path | None = None
+    """A folder with an Oxigraph store."""
+    file: Path | None = None
+    """A file to read."""
+
+    @property
+    def extension(self) -> str | None:
+        """The format of the file."""
+        return None if self.file is None else EXTENSIONS[self.file.suffix.lower()]
+
+    @property
+    def base(self) -> str | None:
+        """What relative IRIs in the file are relative to."""
+        return None if self.file is None else self.file.absolute().as_uri()
+
+
+def is_build_folder(path: Path) -> bool:
+    """Whether `kg build` wrote here."""
+    return (path / GRAPH_NQ).is_file()
+
+
+def locate(path: Path) -> Source:
+    """Where the triples of a store folder or a file are.
+
+    Raises:
+        InputError: when there is nothing, or nothing that could be a graph; it says what could.
+    """
+    if not path.exists():
+        raise InputError(f"{path}: no such file or folder. {WHAT_A_GRAPH_IS}")
+    if path.is_dir():
+        if (path / "CURRENT").is_file():
+            return Source(folder=path)
+        raise InputError(f"{path}: neither a {GRAPH_NQ} nor a store is in this folder. {WHAT_A_GRAPH_IS}")
+    if path.suffix.lower() not in EXTENSIONS:
+        raise InputError(f"{path}: the name does not say which RDF format this is. {WHAT_A_GRAPH_IS}")
+    source = Source(file=path)
+    if source.extension == "rdf":
+        _refuse_entities(path)
+    return source
+
+
+class _RootReached(Exception):
+    """The head of an XML file is over."""
+
+
+def _refuse_entities(path: Path) -> None:
+    """Only a document type declaration can define entities, and it must stand before the first element."""
+
+    def refuse(*_: object) -> None:
+        raise InputError(
+            f"{path}:{parser.CurrentLineNumber}: a DOCTYPE is not read, because its entities can blow a file of "
+            "bytes up to gigabytes. Write the IRIs out, or convert the file to Turtle."
+        )
+
+    def stop(*_: object) -> None:
+        raise _RootReached
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = stop
+    try:
+        with path.open("rb") as file:
+            parser.ParseFile(file)
+    except _RootReached:
+        pass
+    except expat.ExpatError as error:
+        raise InputError(f"{path}:{error.lineno}:{error.offset + 1}: {expat.ErrorString(error.code)}") from None
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}") from None

@@ -1,0 +1,141 @@
+"""What must be known of a query's text before an engine reads it: what it may not say, and where its parameters go.
+
+This is no parser. It only cuts the text into tokens, so that a word in a string, a comment or an IRI is
+never mistaken for an instruction.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.errors import UsageError
+
+LONGEST = 1_000_000
+"""Characters that a query may have; a longer one is data, not a question."""
+
+_TOKEN = re.compile(
+    r"""(?P<blank>\s+|\#[^\n\r]*)
+      | (?P<iri><[^\x00-\x20<>"{}|^`\\]*>)
+      | (?P<string>\"{3}(?:\"{0,2}(?:[^"\\]|\\.))*\"{3} | '{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}
+                  | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*')
+      | (?P<variable>[?$]\w+)
+      | (?P<language>@\w+(?:-\w+)*)
+      | (?P<prefixed>(?:[^\W\d][\w.\-]*|_)?:(?:[\w:.\-]|%[0-9A-Fa-f]{2}|\\.)*)
+      | (?P<word>[^\W\d]\w*)
+      | (?P<mark>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+_UPDATES = frozenset("INSERT DELETE LOAD CLEAR DROP CREATE ADD MOVE COPY WITH".split())
+_PROLOGUE = frozenset({"PREFIX", "BASE", "VERSION"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a query that is neither space nor comment."""
+
+    kind: str
+    """`iri`, `string`, `variable`, `language`, `prefixed`, `word` or `mark`."""
+    text: str
+    """As written."""
+    end: int
+    """Offset after its last character."""
+
+    @property
+    def keyword(self) -> str:
+        """The word in capitals; empty for anything but a word."""
+        return self.text.upper() if self.kind == "word" else ""
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The tokens in order.
+
+    >>> [t.text for t in tokens("ASK { ?s a 'x # y' } # z")]
+    ['ASK', '{', '?s', 'a', "'x # y'", '}']
+    """
+    for match in _TOKEN.finditer(text):
+        if match.lastgroup and match.lastgroup != "blank":
+            yield Token(match.lastgroup, match.group(), match.end())
+
+
+def check(text: str) -> None:
+    """Nothing, if the text may be handed to an engine.
+
+    Raises:
+        UsageError: for an update, for a question to another server, and for a text of over `LONGEST`.
+
+    >>> check("DROP ALL")
+    Traceback (most recent call last):
+    kg.errors.UsageError: DROP would change the graph, ...
+    """
+    if len(text) > LONGEST:
+        raise UsageError(f"The query has {len(text):,} characters; at most {LONGEST:,} are read.")
+    verb = ""
+    for token in tokens(text):
+        _refuse_other_servers(token)
+        if not verb and token.keyword not in _PROLOGUE:
+            verb = token.keyword
+    if verb in _UPDATES:
+        raise UsageError(
+            f"{verb} would change the graph, and kg query only reads: the graph is derived from documents, so the "
+            "next build would lose the change. Correct the document, or write a line of curation.tsv."
+        )
+
+
+def _refuse_other_servers(token: Token) -> None:
+    """Keywords need no space around them (`trueSERVICE:x`), so the word is refused wherever it stands."""
+    name = token.text.partition(":")[0] if token.kind == "prefixed" else token.keyword
+    if "SERVICE" in name.upper():
+        raise UsageError(
+            "SERVICE would ask another server, and a query never leaves this machine. (No prefix may contain the "
+            "word either.) Save what the other server says as a file, and give it to kg build."
+        )
+
+
+def bind(text: str, bindings: Mapping[str, str]) -> str:
+    """The query with `VALUES` for each variable at the start of every `WHERE`; lines keep their numbers.
+
+    `bindings` maps a variable's name to a term as N-Triples writes it. A binding holds in every subquery, and
+    it never becomes part of another token: terms stand where only data can stand.
+
+    Raises:
+        UsageError: when the query does not use a variable, or has no place where one can be bound.
+
+    >>> bind("SELECT * { ?s a ?class }", {"class": "<http://xmlns.com/foaf/0.1/Person>"})
+    'SELECT * { VALUES ?class { <http://xmlns.com/foaf/0.1/Person> } ?s a ?class }'
+    """
+    if not bindings:
+        return text
+    used = {token.text[1:] for token in tokens(text) if token.kind == "variable"}
+    if unused := sorted(bindings.keys() - used):
+        raise UsageError(f"The query has no variable ?{unused[0]}; it has {_listed(used)}.")
+    places = list(_where_starts(text))
+    if not places:
+        raise UsageError("The query has no WHERE { … } in which a parameter could be bound.")
+    values = "".join(f" VALUES ?{name} {{ {term} }}" for name, term in bindings.items())
+    pieces = [text[start:end] for start, end in zip([0, *places], [*places, len(text)], strict=True)]
+    return values.join(pieces)
+
+
+def _listed(names: set[str]) -> str:
+    return ", ".join(f"?{name}" for name in sorted(names)) or "none"
+
+
+def _where_starts(text: str) -> Iterator[int]:
+    """Offsets after the brace that opens the `WHERE` of each query and subquery."""
+    expected = template = False
+    depth = 0
+    waiting_at = 0
+    for token in tokens(text):
+        if token.keyword in {"SELECT", "ASK", "DESCRIBE", "CONSTRUCT"}:
+            expected, template, waiting_at = True, token.keyword == "CONSTRUCT", depth
+        elif token.keyword == "WHERE" and template:
+            raise UsageError("Parameters need the long form: CONSTRUCT { … } WHERE { … }.")
+        elif token.text == "(":
+            depth += 1
+        elif token.text == ")":
+            depth -= 1
+        elif token.text == "}" and template:
+            template = False
+        elif token.text == "{" and expected and not template and depth == waiting_at:
+            expected = False
+            yield token.end

@@ -1,0 +1,191 @@
+"""The process that runs queries, so that one which runs away can be killed. Run as a script, never imported.
+
+It knows nothing of `kg`: requests come as JSON lines on stdin, answers go as frames to stdout (one byte of
+kind, four of length, content). It ends as soon as stdin does, also in the middle of a query, so that no
+query outlives the command that asked it. Once the graph is open it can open no other file or socket.
+"""
+
+import contextlib
+import json
+import os
+import queue
+import struct
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pyoxigraph as ox
+
+try:
+    import resource
+except ImportError:  # Windows has no such limits
+    resource = None  # type: ignore[assignment]
+
+Request = Mapping[str, Any]
+"""What to do ("do"), and with what."""
+
+
+class _Full(Exception):
+    """The answer has as many rows or bytes as were asked for."""
+
+
+class _Answer:
+    """A file for `serialize` that sends what is written as frames, and stops it at a number of rows or bytes."""
+
+    def __init__(self, max_rows: int | None, max_bytes: int, heads: int) -> None:
+        self.lines_left = None if max_rows is None else max_rows + heads
+        self.bytes_left = max_bytes
+        self.cut = False
+
+    def write(self, data: bytes) -> int:
+        self.bytes_left -= len(data)
+        if self.cut or self.bytes_left < 0:  # also when what was buffered is written after the end
+            raise _Full
+        if self.lines_left is not None:
+            data = self._first_lines(data)
+        _send(b"R", data)
+        return len(data)
+
+    def _first_lines(self, data: bytes) -> bytes:
+        lines = data.splitlines(keepends=True)
+        assert self.lines_left is not None  # noqa: S101
+        complete = sum(line.endswith(b"\n") for line in lines)
+        if complete > self.lines_left or (complete == self.lines_left and len(lines) > complete):
+            _send(b"R", b"".join(lines[: self.lines_left]))
+            self.cut = True
+            raise _Full
+        self.lines_left -= complete
+        return data
+
+    def flush(self) -> None:
+        """Frames are never held back."""
+
+
+def _send(kind: bytes, content: bytes) -> None:
+    data = memoryview(struct.pack(">cI", kind, len(content)) + content)
+    while data:
+        data = data[os.write(1, data) :]
+
+
+def _load(store: ox.Store, request: Request) -> None:
+    format = ox.RdfFormat.from_extension(request["extension"])
+    store.bulk_load(path=request["file"], format=format, base_iri=request["base"])
+
+
+def _make(request: Request) -> None:
+    """Write a store into a new folder."""
+    store = ox.Store(request["folder"])
+    _load(store, request)
+    store.flush()
+
+
+class _Graph:
+    """An open graph in a process that can open nothing more."""
+
+    def __init__(self, request: Request) -> None:
+        """The store in a folder, or what a file holds, in memory."""
+        folder = request["folder"]
+        if folder is None:
+            self.store = ox.Store()
+            _load(self.store, request)
+        else:
+            self.store = ox.Store.read_only(folder)
+        self.memory = _address_space()
+        _close_the_door(0 if folder is None else sum(name.endswith(".sst") for name in os.listdir(folder)))
+
+    def answer(self, request: Request) -> dict[str, Any]:
+        """Send the rows or triples; what is returned ends the answer."""
+        _limit_memory(self.memory, request["memory"])
+        prefixes = request["prefixes"]
+        ox.Store().query(request["written"], prefixes=prefixes)  # so that an error has the place the user sees
+        result = self.store.query(request["text"], prefixes=prefixes)
+        if isinstance(result, ox.QueryBoolean):
+            return {"form": "ask", "answer": bool(result)}
+        rows = isinstance(result, ox.QuerySolutions)
+        answer = _Answer(request["max_rows"], request["max_bytes"], heads=int(rows))
+        with contextlib.suppress(_Full):
+            if isinstance(result, ox.QuerySolutions):
+                result.serialize(answer, format=ox.QueryResultsFormat.TSV)
+            else:
+                result.serialize(answer, format=ox.RdfFormat.N_TRIPLES)
+        if answer.bytes_left < 0:
+            return {"error": "size", "message": ""}
+        names = [variable.value for variable in result.variables] if rows else []
+        return {"form": "select" if rows else "graph", "variables": names, "cut": answer.cut}
+
+
+def _close_the_door(tables: int) -> None:
+    """Let this process open nothing more, so that no query can reach a file or a server.
+
+    A store opens up to 16 of its tables at the start and others when it needs them: where there are more,
+    one descriptor is left for each.
+    """
+    if resource is not None:
+        highest = max(int(name) for name in os.listdir("/dev/fd"))
+        limit = 3 if tables <= 16 else highest + 1 + tables
+        resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit))
+
+
+def _address_space() -> int | None:
+    """Bytes of address space in use; `None` where the system does not say."""
+    try:
+        with open("/proc/self/statm", "rb") as statm:
+            return int(statm.read().split()[0]) * os.sysconf("SC_PAGESIZE")
+    except OSError:
+        return None
+
+
+def _limit_memory(used: int | None, extra: int) -> None:
+    """Let the process grow by `extra` bytes at most; it dies when it asks for more."""
+    if resource is not None and used is not None:
+        resource.setrlimit(resource.RLIMIT_AS, (used + extra, resource.RLIM_INFINITY))
+
+
+def _attempt(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """What the work returns, or its failure in a form that can be sent."""
+    try:
+        return work()
+    except SyntaxError as error:
+        return {"error": "syntax", "message": error.msg, "line": error.lineno, "column": error.offset}
+    except MemoryError:
+        return {"error": "memory", "message": ""}
+    except (OSError, ValueError, RuntimeError) as error:
+        return {"error": "failed", "message": str(error)}
+
+
+def _requests() -> "queue.SimpleQueue[Request]":
+    """The requests as they come in; a thread of their own notices when no more can come."""
+    requests: queue.SimpleQueue[Request] = queue.SimpleQueue()
+
+    def listen() -> None:
+        for line in sys.stdin.buffer:
+            requests.put(json.loads(line))
+        os._exit(0)
+
+    threading.Thread(target=listen, daemon=True).start()
+    return requests
+
+
+def main() -> None:
+    """Open or make what the first request names; then answer questions until stdin ends."""
+    requests = _requests()
+    graph: _Graph | None = None
+
+    def work() -> dict[str, Any]:
+        nonlocal graph
+        request = requests.get()
+        if request["do"] == "make":
+            _make(request)
+        elif request["do"] == "open":
+            graph = _Graph(request)
+        elif graph is not None:
+            return graph.answer(request)
+        return {}
+
+    while True:
+        _send(b"E", json.dumps(_attempt(work)).encode())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""One key for the printed forms of one concept: case, number, spelling and hyphens do not count.
+
+`concept_form` is the only judge of "the same concept by its letters": extraction uses it inside a paper, resolution
+between papers. Which long form a short one stands for is not known here.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from kg.text.plurals import singular
+from kg.text.spelling import american
+
+_WORD = re.compile(
+    r"""
+    \$[^$\n]{1,80}\$                                  # mathematics: $R_{max}$
+  | [^\W_]+ (?: (?<=\d)\.(?=\d)[^\W_]+ | ['’][^\W_]+ )* [+\#*]*   # word, GPT-3.5's 3.5, Newton's, C++, C#, A*
+    """,
+    re.VERBOSE,
+)
+_POSSESSIVE = re.compile(r"['’]s$|['’]")
+_GAP = re.compile(r"\s{1,3}|[-‐‑–]\n?")
+_MARKUP = re.compile(r"\\(?:math|text|operatorname|rm|bf|it|cal)\w*|[\\${}]")
+_PRINTED_PLURAL_ACRONYM = re.compile(r"^\w*[A-Z]\w*[A-Z]s$")
+
+# Never words of their own in a concept's name: what they precede is one word, however it is printed.
+_BOUND = frozenset("anti co inter intra multi non pre pseudo quasi semi".split())
+# Compounds that the literature prints open, hyphenated and closed without a difference.
+_CLOSED = frozenset(
+    ("back propagation", "data base", "data set", "feed back", "feed forward", "fine tune", "fine tuned")
+    + ("fine tuning", "hyper parameter", "meta data", "time step", "white box", "work flow")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text as `concept_form` sees it: hyphenated parts are words, `pre-training` is one."""
+
+    form: str
+    """The folded word: `model` for `Models`."""
+    start: int
+    """Offset of its first code point in the text."""
+    end: int
+    """Offset after its last code point."""
+
+
+def concept_form(label: str) -> str:
+    """The folded key of a label: labels with one key name one concept. A label without a word keeps its signs.
+
+    - case: `Federated Learning` = `federated learning`
+    - number, of every word: `LLMs` = `LLM`, `corpora` = `corpus`, `GPs` = `GP`; not `GPS`, `bias`, `dynamics`
+    - spelling: `modelling` = `modeling`, `optimisation` = `optimization`
+    - hyphens and spaces: `state-action space` = `state action space`; bound prefixes and a few compounds are joined:
+      `pre-training` = `pretraining`, `multi agent` = `multiagent`, `data set` = `dataset`
+    - possessives, quotes and accents on Latin letters: `Newton's method` = `Newton method`, `naïve` = `naive`
+    - signs that make another name count: `C`, `C++`, `C#` are three
+    - LaTeX loses its markup: `$R_{max}$` = `R-max`
+
+    The key of a key is itself.
+
+    >>> concept_form("Large-Language Models"), concept_form("Pre-Training"), concept_form("$R_{max}$")
+    ('large language model', 'pretraining', 'r max')
+    >>> concept_form("C++"), concept_form("C#"), concept_form("C")
+    ('c++', 'c#', 'c')
+    """
+    compatible = unicodedata.normalize("NFKC", label)
+    return " ".join(word.form for word in words(compatible)) or _plain(label).strip()
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text with their folded forms, in order; punctuation is in none of them.
+
+    >>> [(word.form, word.start, word.end) for word in words("Pre-trained LLMs")]
+    [('pretrained', 0, 11), ('llm', 12, 16)]
+    """
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        printed = _POSSESSIVE.sub("", match.group())
+        form = _folded(printed)
+        if not form:
+            continue
+        start, end = match.start(), match.start() + len(printed)
+        if found and (found[-1].form in _BOUND or f"{found[-1].form} {form}" in _CLOSED):
+            before = found.pop()
+            form, start = american(singular(before.form + form)), before.start
+        found.append(Word(form, start, end))
+    return found
+
+
+def touching(text: str, first: int, last: int) -> bool:
+    """Whether only white space or one hyphen stands between two offsets: the words around them belong together.
+
+    >>> touching("state-action", 5, 6), touching("state, action", 5, 7)
+    (True, False)
+    """
+    return first == last or bool(_GAP.fullmatch(text, first, last))
+
+
+def _folded(printed: str) -> str:
+    if printed.startswith("$"):
+        printed = _MARKUP.sub(" ", printed).replace("_", " ")
+    elif _PRINTED_PLURAL_ACRONYM.match(printed):
+        printed = printed[:-1]
+    return " ".join(american(singular(_POSSESSIVE.sub("", part))) for part in _WORD.findall(_plain(printed)))
+
+
+def _plain(text: str) -> str:
+    """Lower case, compatibility forms and accents of Latin letters gone; other scripts keep their marks."""
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    if folded.isascii():
+        return folded
+    return unicodedata.normalize("NFC", re.sub(r"(?<=[a-z])[\u0300-\u036f]+", "", unicodedata.normalize("NFD", folded)))

@@ -1,0 +1,65 @@
+"""British spellings turned into American ones, word by word.
+
+A table of endings, not a dictionary: it is only asked whether two printed words are one word, never to print one.
+"""
+
+import re
+
+_RULES = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        # colour, behavioural, neighbourhood
+        (r"(arm|behavi|col|endeav|fav|flav|harb|hon|hum|lab|neighb|od|rig|rum|tum|vap|vig)our", r"\1or"),
+        # optimisation, normalised, discretising; not noise, precise, supervised, pairwise
+        (
+            r"(?<=...)(?<=al|an|ar|as|at|en|er|es|et|gn|ic|id|il|im|in|nt|om|on|or)"
+            r"is(?=(?:e[drs]?|ers|ing|able|ations?|ational)$)",
+            "iz",
+        ),
+        # analyse, catalysed; `analyses` is the plural of a noun before this is asked
+        (r"lys(?=(?:e|ed|ers?|ing)$)", "lyz"),
+        # modelling, labelled, signalling
+        (
+            r"(cancel|channel|counsel|dial|equal|fuel|label|level|marshal|model|panel|pencil|signal|total|travel|"
+            r"tunnel|unravel)l(?=(?:ed|ers?|ings?|able)$)",
+            r"\1",
+        ),
+        # centre, fibre, kilometre
+        (r"(cent|fib|lit|lust|met|theat)re(?=[ds]?$)", r"\1er"),
+        (r"erd$", "ered"),
+        # catalogue, dialogue
+        (r"(anal|catal|dial|prol)ogue", r"\1og"),
+        (r"(def|lic|off|pret)ence", r"\1ense"),
+        # haemoglobin, leukaemia, paediatric, oestrogen
+        (r"haem", "hem"),
+        (r"(?<=.)aemi", "emi"),
+        (r"paed", "ped"),
+        (r"(?:(?<=an)ae|\bae)(?=sth|tiolog)", "e"),
+        (r"\boe(?=soph|str)", "e"),
+        (r"sulph", "sulf"),
+        (r"\bgrey", "gray"),
+        (r"artefact", "artifact"),
+        (r"aluminium", "aluminum"),
+        (r"\bmould", "mold"),
+        (r"sceptic", "skeptic"),
+        (r"\bageing", "aging"),
+        (r"programme$", "program"),
+        (r"judgement", "judgment"),
+    )
+)
+
+# They end like `-ize` verbs and have no `z` anywhere.
+_NEVER = re.compile(r"(?:prom|comprom|treat|adv|rev|dev)is(?:e[drs]?|ing)$")
+
+
+def american(word: str) -> str:
+    """The lower-case word as an American editor would spell it; other words come back as they are.
+
+    >>> american("optimisation"), american("behavioural"), american("modelling"), american("noise")
+    ('optimization', 'behavioral', 'modeling', 'noise')
+    """
+    if _NEVER.search(word):
+        return word
+    for pattern, replacement in _RULES:
+        word = pattern.sub(replacement, word)
+    return word

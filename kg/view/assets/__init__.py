@@ -1,0 +1,54 @@
+"""The files that the page is made of, joined; and the vendored drawing library, checked by its hash.
+
+Scripts are joined in the order of `SCRIPTS` into one block with one scope, so that the page's policy needs
+one hash for all of them.
+"""
+
+import base64
+import hashlib
+import json
+from pathlib import Path
+
+SCRIPTS = ("dom.js", "details.js", "search.js", "legend.js", "labels.js", "drawing.js", "main.js")
+"""Our scripts; each uses only those before it."""
+STYLES = ("colours.css", "frame.css", "details.css")
+"""Our style sheets, in the order in which they count."""
+
+_FOLDER = Path(__file__).parent
+
+
+def script() -> str:
+    """Our scripts as one."""
+    parts = "\n".join(_read(name) for name in SCRIPTS)
+    return f'(() => {{\n"use strict";\n{parts}}})();\n'
+
+
+def style() -> str:
+    """Our style sheets as one."""
+    return "\n".join(_read(name) for name in STYLES)
+
+
+def vis_network() -> str:
+    """The drawing library as it goes into the page: without the address of its source map, which is not there."""
+    text = (_FOLDER / vendored()["file"]).read_bytes().decode("utf-8").replace("\r\n", "\n")
+    return text.partition("//# sourceMappingURL=")[0]
+
+
+def vendored() -> dict[str, str]:
+    """What `vendored.json` says of the drawing library: file, version, source, licence, sha256."""
+    manifest: dict[str, str] = json.loads(_read("vendored.json"))
+    return manifest
+
+
+def csp_hash(text: str) -> str:
+    """The hash by which a content security policy allows a block with exactly this text.
+
+    >>> csp_hash("")
+    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+    """
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+
+
+def _read(name: str) -> str:
+    return (_FOLDER / name).read_text(encoding="utf-8")

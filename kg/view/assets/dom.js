@@ -1,0 +1,19 @@
+// Makes elements. Words of documents only ever become text: nothing on this page reads them as markup.
+
+function element(tag, properties = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name in made) made[name] = value;
+    else made.setAttribute(name, value);
+  }
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+function byId(id) {
+  return document.getElementById(id);
+}
+
+function symbol(node) {
+  return element("span", { className: `symbol ${node.group}${node.unresolved ? " hollow" : ""}` });
+}

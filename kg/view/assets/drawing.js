@@ -1,0 +1,175 @@
+// The drawing, behind a small interface, so that another library could take vis-network's place:
+// createDrawing(place, data, callbacks) → { select(choice), focus(id, below), filter(hidden), whole(), zoom(factor) }
+// where a choice is {node: id}, {edge: id} or null; callbacks.choose(choice) tells what was clicked.
+
+const KINDS = ["paper", "person", "concept", "category", "organisation"];
+const TIES = ["author", "about", "category", "possible", "affiliation", "doubt"];
+const FAINT = 0.1;
+const LINES = { author: 0.5, about: 0.38, category: 0.32, possible: 0.5, affiliation: 0.4, doubt: 0.95 };
+
+function readTheme() {
+  const style = getComputedStyle(document.documentElement);
+  const names = ["ground", "panel", "ink", "muted", "sans", ...KINDS, ...TIES];
+  return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+}
+
+function createDrawing(place, data, callbacks) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const neighbours = data.nodes.map(() => new Set());
+  data.edges.forEach((edge) => {
+    neighbours[edge.from].add(edge.to);
+    neighbours[edge.to].add(edge.from);
+  });
+  let theme = readTheme();
+  let choice = null;
+  let hovered = null;
+  let hidden = { nodes: new Set(), edges: new Set() };
+  let placed = [];
+  let untouched = true;
+  let grown = 1;
+
+  const isHidden = (id) => hidden.nodes.has(data.nodes[id].group);
+
+  // The nodes that stay bright: all without a choice, else the chosen and what it is connected with.
+  function bright() {
+    if (!choice) return null;
+    if ("node" in choice) return new Set([choice.node, ...neighbours[choice.node]]);
+    const edge = data.edges[choice.edge];
+    return new Set([edge.from, edge.to]);
+  }
+
+  function nodeLook(node, lit) {
+    const colour = theme[node.group];
+    const fill = node.unresolved ? theme.ground : colour;
+    const faint = lit !== null && !lit.has(node.id);
+    const state = { background: fill, border: colour };
+    const chosen = { background: fill, border: theme.ink };
+    return {
+      id: node.id, x: node.x, y: node.y, shape: node.shape, size: node.size * grown, title: node.title,
+      color: { ...state, highlight: chosen, hover: chosen },
+      borderWidth: node.unresolved ? 2 : 1, borderWidthSelected: 3,
+      shapeProperties: { borderDashes: node.unresolved ? [3, 3] : false, borderRadius: 3 },
+      opacity: faint ? FAINT : node.minor && lit === null ? 0.72 : 1,
+      hidden: isHidden(node.id),
+    };
+  }
+
+  function edgeLook(edge, number) {
+    const chosen = choice && ("edge" in choice ? choice.edge === number : choice.node === edge.from || choice.node === edge.to);
+    const opacity = !choice ? LINES[edge.group] : chosen ? 0.95 : 0.05;
+    const colour = theme[edge.group];
+    return {
+      id: number, from: edge.from, to: edge.to, dashes: edge.dashes ? [5, 4] : false,
+      color: { color: colour, highlight: colour, hover: colour, opacity },
+      width: (edge.group === "doubt" ? 1.6 : 1) * (chosen ? 2 : 1),
+      hidden: hidden.edges.has(edge.group) || isHidden(edge.from) || isHidden(edge.to),
+    };
+  }
+
+  const nodes = new vis.DataSet(data.nodes.map((node) => nodeLook(node, null)));
+  const edges = new vis.DataSet(data.edges.map(edgeLook));
+  const network = new vis.Network(place, { nodes, edges }, data.options);
+
+  function refresh() {
+    const lit = bright();
+    nodes.update(data.nodes.map((node) => nodeLook(node, lit)));
+    edges.update(data.edges.map(edgeLook));
+  }
+
+  function lettered() {
+    const lit = bright();
+    const first = [hovered, choice && choice.node].filter((id) => id !== null && id !== undefined);
+    const rest = lit ? [...lit].sort((a, b) => a - b) : data.nodes.map((node) => node.id);
+    return [...new Set([...first, ...rest])]
+      .filter((id) => !isHidden(id))
+      .map((id) => {
+        const node = data.nodes[id];
+        const strong = first.includes(id);
+        const { x, y } = network.body.nodes[id];
+        return { ...node, x, y, size: node.size * grown, strong, lines: strong ? wrapLines(node.name) : node.label.split("\n") };
+      });
+  }
+
+  network.on("afterDrawing", (context) => {
+    const corner = network.DOMtoCanvas({ x: 0, y: 0 });
+    const end = network.DOMtoCanvas({ x: place.clientWidth, y: place.clientHeight });
+    const view = { scale: network.getScale(), left: corner.x, top: corner.y, right: end.x, bottom: end.y };
+    placed = drawLabels(context, view, lettered(), theme);
+  });
+
+  function labelAt({ x, y }) {
+    const hit = placed.find((box) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+    return hit && hit.node.id;
+  }
+
+  network.on("click", (event) => {
+    const node = event.nodes[0] ?? labelAt(event.pointer.canvas);
+    if (node !== undefined) callbacks.choose({ node });
+    else callbacks.choose(event.edges.length ? { edge: event.edges[0] } : null);
+  });
+  network.on("hoverNode", (event) => { hovered = event.node; });
+  network.on("blurNode", () => { hovered = null; });
+  for (const kind of ["hoverNode", "hoverEdge"]) network.on(kind, () => { place.style.cursor = "pointer"; });
+  for (const kind of ["blurNode", "blurEdge"]) network.on(kind, () => { place.style.cursor = ""; });
+  for (const kind of ["zoom", "dragStart"]) network.on(kind, () => { untouched = false; });
+
+  function whole(animated) {
+    const shown = data.nodes.filter((node) => !isHidden(node.id));
+    if (!shown.length) return;
+    const xs = shown.map((node) => node.x);
+    const ys = shown.map((node) => node.y);
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const room = { width: place.clientWidth - 110, height: place.clientHeight - 78 };
+    const scale = Math.min(room.width / (right - left || 1), room.height / (bottom - top || 1), 1.5);
+    const size = Math.min(2.4, Math.max(1, 0.6 / scale));
+    if (size !== grown) { grown = size; refresh(); }
+    const position = { x: (left + right) / 2, y: (top + bottom) / 2 + 9 / scale };
+    network.moveTo({ position, scale, animation: motion(animated) });
+    untouched = true;
+  }
+
+  function motion(animated = true) {
+    return animated && !calm.matches ? { duration: 350, easingFunction: "easeInOutQuad" } : false;
+  }
+
+  new ResizeObserver(() => { if (untouched) whole(false); }).observe(place);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { theme = readTheme(); refresh(); });
+  whole(false);
+
+  return {
+    select(chosen) {
+      choice = chosen;
+      network.setSelection({ nodes: chosen && "node" in chosen ? [chosen.node] : [], edges: chosen && "edge" in chosen ? [chosen.edge] : [] }, { highlightEdges: false });
+      refresh();
+    },
+    // Brings a node into the part of the picture that nothing covers; `below` is the height of a sheet.
+    focus(id, below = 0) {
+      const at = network.canvasToDOM(network.getPosition(id));
+      const { clientWidth: width, clientHeight: height } = place;
+      const free = height - below;
+      if (at.x > 60 && at.x < width - 60 && at.y > 40 && at.y < free - 60) return;
+      untouched = false;
+      network.moveTo({ position: network.getPosition(id), offset: { x: 0, y: -below / 2 }, animation: motion() });
+    },
+    filter(kinds) {
+      hidden = kinds;
+      refresh();
+    },
+    whole,
+    zoom(factor) {
+      untouched = false;
+      network.moveTo({ scale: network.getScale() * factor, animation: motion() });
+    },
+    // Where a node is on the page, for tests and for whoever wants to point at it.
+    at: (id) => network.canvasToDOM(network.getPosition(id)),
+  };
+}
+
+function wrapLines(text, width = 30) {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    if (lines.at(-1) && lines.at(-1).length + word.length >= width) lines.push("");
+    lines.push(`${lines.pop()} ${word}`.trim());
+  }
+  return lines;
+}

@@ -1,0 +1,83 @@
+"""What the details say of one node or edge: words and links, in a form that the page only has to lay out.
+
+All wording is decided here and beside here, in Python, where it is tested; the page's script knows neither
+papers nor people.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kg.view.quotes import Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One entry of a list: a link to a node."""
+
+    node: int
+    """Number of the node."""
+    note: str = ""
+    """A few words after its name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of the details with its own heading; one of the lists is filled."""
+
+    heading: str
+    """In the reader's words: `Papers`."""
+    items: tuple[Item, ...] = ()
+    """Nodes to go to."""
+    texts: tuple[str, ...] = ()
+    """Plain lines."""
+    quotes: tuple[Quote, ...] = ()
+    """Sentences, each with the words that count."""
+    chips: bool = False
+    """True for many short names, which are set side by side."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """Everything that is told of one node or edge, in reading order."""
+
+    title: str
+    """Its full name."""
+    kind: str
+    """What it is, in words: `Paper`."""
+    note: str = ""
+    """What must not be overlooked: that something is an open question."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """Name and value, both short."""
+    sections: tuple[Section, ...] = ()
+    """The longer parts; empty ones are left out."""
+    text: str = ""
+    """Running text: an abstract."""
+    iri: str = ""
+    """Its name in the graph."""
+
+    def data(self) -> Mapping[str, Any]:
+        """The card for the page's script; what is empty is absent."""
+        facts = [list(fact) for fact in self.facts if fact[1]]
+        sections = [_section(part) for part in self.sections if part.items or part.texts or part.quotes]
+        whole = {
+            "title": self.title,
+            "kind": self.kind,
+            "note": self.note,
+            "facts": facts,
+            "sections": sections,
+            "text": self.text,
+            "iri": self.iri,
+        }
+        return {key: value for key, value in whole.items() if value}
+
+
+def _section(section: Section) -> Mapping[str, Any]:
+    whole = {
+        "heading": section.heading,
+        "items": [[item.node, item.note] if item.note else [item.node] for item in section.items],
+        "texts": list(section.texts),
+        "quotes": [[quote.before, quote.words, quote.after] for quote in section.quotes],
+        "chips": section.chips,
+    }
+    return {key: value for key, value in whole.items() if value}

@@ -1,0 +1,30 @@
+"""How an open question about who is who is told: what speaks for it, what against."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.view import words
+from kg.view.questions import Row
+
+
+def summary(rows: Sequence[Row]) -> str:
+    """Verdict and confidence in a few words.
+
+    >>> summary([{"verdict": "open", "confidence": "0.5"}])
+    'open, confidence 50 %'
+    """
+    row = rows[0] if rows else {}
+    confidence = f"confidence {words.percent(row['confidence'])}" if "confidence" in row else ""
+    return ", ".join(part for part in (row.get("verdict", "open"), confidence) if part)
+
+
+def doubt_lines(rows: Sequence[Row]) -> Iterator[str]:
+    """The reasons, those for it first, then those against, then what is not known."""
+    reasons = [row["reason"] for row in rows if "reason" in row]
+    order = ("for", "against")
+    for reason in sorted(reasons, key=lambda text: (_place(text, order), text)):
+        yield reason[:1].upper() + reason[1:]
+
+
+def _place(reason: str, order: tuple[str, ...]) -> int:
+    head = reason.partition(":")[0].strip().lower()
+    return order.index(head) if head in order else len(order)

@@ -1,0 +1,135 @@
+"""What the details say of each kind of edge: why it is there."""
+
+from collections.abc import Callable
+
+from kg.view import words
+from kg.view.cards import Card, Item, Section
+from kg.view.doubts import doubt_lines, summary
+from kg.view.kinds import EDGE_STYLES, EdgeKind
+from kg.view.node_cards import Telling, byline, doubt_rows, places
+from kg.view.questions import Row
+
+
+def edge_card(telling: Telling, source: int, target: int) -> Card:
+    """The details of the edge that is read from one node to another."""
+    kind: EdgeKind = telling.scene.graph.edges[source, target]["kind"]
+    return _CARDS[kind](telling, source, target)
+
+
+def _ends(source: int, target: int) -> Section:
+    return Section(heading="Between", items=(Item(node=source), Item(node=target)))
+
+
+def _title(telling: Telling, source: int, target: int, kind: EdgeKind) -> str:
+    first, second = telling.scene.node(source), telling.scene.node(target)
+    return f"{first.name} {EDGE_STYLES[kind].legend} {second.code or second.name}"
+
+
+def _author(telling: Telling, source: int, target: int) -> Card:
+    paper, person = telling.scene.node(source), telling.scene.node(target)
+    rows = [row for row in telling.facts.authorships[paper.iri] if row["person"] == person.iri]
+    hidden = bool(rows) and not any("position" in row for row in rows)
+    return Card(
+        title=f"{person.name} — {paper.name}",
+        kind="Authorship, not in the byline" if hidden else "Authorship",
+        note="An author page claims this paper; its byline does not show the name." if hidden else "",
+        facts=(("Byline", byline(telling.facts, paper.iri)), *(fact for row in rows for fact in _place(row))),
+        sections=(
+            _ends(source, target),
+            Section(heading="Where it stands", texts=places(telling.facts, paper.iri)),
+        ),
+    )
+
+
+def _place(row: Row) -> tuple[tuple[str, str], ...]:
+    printed = f"“{row['printed']}”" if "printed" in row else ""
+    if "position" in row:
+        return (("Position", row["position"]), ("Printed as", printed))
+    hidden = f"hidden behind “et al.”, {words.ordinal(row['hiddenFrom'])} or later" if "hiddenFrom" in row else ""
+    owner = row.get("basis", "").endswith("PageOwner")
+    return (("Position", hidden), ("Rests on", f"the heading of a page: {printed}" if owner else ""))
+
+
+def _about(telling: Telling, source: int, target: int) -> Card:
+    paper, concept = telling.scene.node(source), telling.scene.node(target)
+    quotes = telling.facts.quotes[paper.iri, concept.iri]
+    return Card(
+        title=f"{concept.name} in “{paper.name}”",
+        kind="Main concept of a paper",
+        sections=(
+            Section(heading="The words it rests on", quotes=tuple(quotes)),
+            _ends(source, target),
+            Section(heading="Where they stand", texts=places(telling.facts, paper.iri) if quotes else ()),
+        ),
+    )
+
+
+def _category(telling: Telling, source: int, target: int) -> Card:
+    paper, category = telling.scene.node(source), telling.scene.node(target)
+    row = telling.facts.papers.get(paper.iri, {})
+    primary = row.get("primary") == category.iri
+    return Card(
+        title=_title(telling, source, target, EdgeKind.CATEGORY),
+        kind="Category of a paper",
+        facts=(("Category", category.name), ("Rank", "the primary category" if primary else "a further category")),
+        sections=(
+            _ends(source, target),
+            Section(heading="Where it stands", texts=places(telling.facts, paper.iri)),
+        ),
+    )
+
+
+def _possible(telling: Telling, source: int, target: int) -> Card:
+    paper = telling.scene.node(source)
+    printed = telling.facts.papers.get(paper.iri, {}).get("categoryPrinted", "")
+    return Card(
+        title=_title(telling, source, target, EdgeKind.POSSIBLE),
+        kind="Open question",
+        note="Several archives use the printed code; nothing says which one is meant.",
+        facts=(("Printed as", printed),),
+        sections=(_ends(source, target),),
+    )
+
+
+def _affiliation(telling: Telling, source: int, target: int) -> Card:
+    return Card(
+        title=_title(telling, source, target, EdgeKind.AFFILIATION),
+        kind="Affiliation",
+        sections=(_ends(source, target),),
+    )
+
+
+def _doubt(telling: Telling, source: int, target: int) -> Card:
+    rows = doubt_rows(telling.facts, telling.iri(source), telling.iri(target))
+    first, second = telling.scene.node(source).name, telling.scene.node(target).name
+    return Card(
+        title=f"Two nodes named {first}: one or two?" if first == second else f"{first} and {second}: one or two?",
+        kind="Open question",
+        note="Nothing in the documents decides it, so both stay apart until somebody does.",
+        facts=(("So far", summary(rows)),),
+        sections=(
+            Section(heading="Reasons", texts=tuple(doubt_lines(rows))),
+            Section(
+                heading="Between",
+                items=tuple(
+                    Item(node=node, note=_papers(telling, node)) for node in sorted((source, target))
+                ),
+            ),
+        ),
+    )
+
+
+def _papers(telling: Telling, node: int) -> str:
+    papers = telling.beside(node, EdgeKind.AUTHOR)
+    names = [telling.scene.node(paper).name for paper in papers]
+    return f"“{names[0]}”" if len(names) == 1 else words.count(len(papers), "paper", "papers")
+
+
+_CARDS: dict[EdgeKind, Callable[[Telling, int, int], Card]] = {
+    EdgeKind.AUTHOR: _author,
+    EdgeKind.ABOUT: _about,
+    EdgeKind.CATEGORY: _category,
+    EdgeKind.POSSIBLE: _possible,
+    EdgeKind.AFFILIATION: _affiliation,
+    EdgeKind.DOUBT: _doubt,
+}

@@ -1,0 +1,86 @@
+"""What can be drawn, and how the legend calls it; shapes and sizes are those of vis-network."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class NodeKind(StrEnum):
+    """The kinds of node, in the order of the legend."""
+
+    PAPER = "paper"
+    PERSON = "person"
+    CONCEPT = "concept"
+    CATEGORY = "category"
+    ORGANISATION = "organisation"
+
+
+class EdgeKind(StrEnum):
+    """The kinds of edge, in the order of the legend."""
+
+    AUTHOR = "author"
+    ABOUT = "about"
+    CATEGORY = "category"
+    POSSIBLE = "possible"
+    AFFILIATION = "affiliation"
+    DOUBT = "doubt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NodeStyle:
+    """How nodes of one kind look; the colours are the style sheet's."""
+
+    one: str
+    """The kind in words, for one: `Paper`."""
+    many: str
+    """For several: `papers`."""
+    shape: str
+    """A shape that vis-network knows; no two kinds share one."""
+    size: int
+    """Half its height, in units of the picture."""
+    font: int
+    """Height of its label's letters, in pixels."""
+    wrap: int
+    """Characters after which a line of its label is broken."""
+    lines: int
+    """Lines that its label may have."""
+
+
+NODE_STYLES = {
+    NodeKind.PAPER: NodeStyle(one="Paper", many="papers", shape="square", size=11, font=15, wrap=21, lines=3),
+    NodeKind.PERSON: NodeStyle(one="Person", many="people", shape="dot", size=9, font=13, wrap=14, lines=2),
+    NodeKind.CONCEPT: NodeStyle(
+        one="Concept", many="concepts", shape="diamond", size=8, font=12, wrap=16, lines=2
+    ),
+    NodeKind.CATEGORY: NodeStyle(
+        one="Category", many="categories", shape="hexagon", size=11, font=13, wrap=18, lines=2
+    ),
+    NodeKind.ORGANISATION: NodeStyle(
+        one="Organisation", many="organisations", shape="triangle", size=9, font=13, wrap=18, lines=2
+    ),
+}
+"""Every kind's looks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EdgeStyle:
+    """How edges of one kind are called and how strongly they draw their ends together."""
+
+    legend: str
+    """What such an edge says: `wrote`."""
+    many: str
+    """For the legend: `authorships`."""
+    pull: float
+    """Strength of the spring; 1 is a usual edge."""
+    dashed: bool = False
+    """True for what is not certain."""
+
+
+EDGE_STYLES = {
+    EdgeKind.AUTHOR: EdgeStyle(legend="is written by", many="authorship", pull=1.0),
+    EdgeKind.ABOUT: EdgeStyle(legend="is about", many="topic", pull=1.0),
+    EdgeKind.CATEGORY: EdgeStyle(legend="is in the category", many="category", pull=0.3),
+    EdgeKind.POSSIBLE: EdgeStyle(legend="may be in the category", many="possible", pull=0.3, dashed=True),
+    EdgeKind.AFFILIATION: EdgeStyle(legend="belongs to", many="affiliation", pull=0.6),
+    EdgeKind.DOUBT: EdgeStyle(legend="may be the same as", many="open doubt", pull=0.3, dashed=True),
+}
+"""Every kind's looks."""

@@ -1,0 +1,125 @@
+"""The picture as a pyvis `Network`: nodes with their places, edges, and the options of the drawing.
+
+Only pyvis's data is used. Its own page loads scripts from the web and runs what documents say; ours is in
+`kg.view.page`.
+"""
+
+from typing import Any
+
+from pyvis.network import Network
+
+from kg.text.fold import search_form
+from kg.view.facts import Facts
+from kg.view.kinds import EDGE_STYLES, NODE_STYLES, NodeKind
+from kg.view.layout import place
+from kg.view.lettering import extent, label
+from kg.view.scene import Node, Scene
+from kg.view.spacing import Box
+
+OPTIONS: dict[str, Any] = {
+    "layout": {"improvedLayout": False},
+    "physics": {"enabled": False},
+    "interaction": {
+        "hover": True,
+        "hideEdgesOnDrag": False,
+        "selectConnectedEdges": False,
+        "tooltipDelay": 250,
+    },
+    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3},
+    "edges": {"smooth": False, "width": 1, "selectionWidth": 2, "hoverWidth": 1},
+}
+"""Where nodes stand is computed beforehand: nothing moves but what a reader drags."""
+
+_LETTERED = 150
+"""Best connected nodes that are given room for their label; the others' show when one comes near."""
+_MINOR = 0.62
+"""Size of a concept that only one paper is about, beside that of a shared one."""
+_SQUEEZE = 0.7
+"""Part of the room for its label that a minor concept is given: it is drawn where there happens to be more."""
+_GROWTH = 1.35
+"""Largest size of a well connected node, beside the usual."""
+
+
+def network(scene: Scene, facts: Facts) -> Any:
+    """The pyvis `Network` of the scene, with integer places, directed as the edges are read."""
+    net = Network(directed=True)
+    labels = {index: label(scene.node(index)) for index in scene.graph}
+    places = place(scene.graph, {index: _box(scene, index, labels[index]) for index in scene.graph})
+    for index in scene.graph:
+        node = scene.node(index)
+        x, y = places[index]
+        net.add_node(
+            index,
+            label=labels[index],
+            title=_hover(node),
+            group=node.kind.value,
+            shape=NODE_STYLES[node.kind].shape,
+            size=_size(scene, index),
+            x=x,
+            y=y,
+            name=node.name,
+            find=_findable(node, facts),
+            **({"minor": True} if _is_minor(scene, index) else {}),
+            **({"unresolved": True} if node.unresolved else {}),
+        )
+    for number, (source, target, kind) in enumerate(edges(scene)):
+        style = EDGE_STYLES[kind]
+        more = {"dashes": True} if style.dashed or _is_doubtful(scene, source, target) else {}
+        net.add_edge(source, target, id=f"e{number}", group=kind.value, arrows="", **more)
+    net.options = OPTIONS
+    return net
+
+
+def edges(scene: Scene) -> list[tuple[int, int, Any]]:
+    """Source, target and kind of every edge, in a fixed order: the one of the cards."""
+    found = scene.graph.edges(data=True)
+    return sorted((data["source"], data["target"], data["kind"]) for _, _, data in found)
+
+
+def _is_minor(scene: Scene, index: int) -> bool:
+    return scene.node(index).kind is NodeKind.CONCEPT and scene.graph.degree(index) < 2
+
+
+def _is_doubtful(scene: Scene, source: int, target: int) -> bool:
+    return scene.node(source).unresolved or scene.node(target).unresolved
+
+
+def _size(scene: Scene, index: int) -> int:
+    """Half the height of the symbol: larger for what is well connected."""
+    size = NODE_STYLES[scene.node(index).kind].size
+    if _is_minor(scene, index):
+        return round(size * _MINOR)
+    return round(size * min(_GROWTH, 1 + scene.graph.degree(index) / 50))
+
+
+def _box(scene: Scene, index: int, text: str) -> Box:
+    """The room for the symbol, and for the label below it."""
+    size = _size(scene, index) + 3
+    if index >= _LETTERED:
+        return Box(-size, -size, size, size)
+    width, height = extent(text, _letters(scene, index))
+    if _is_minor(scene, index):
+        width, height = _SQUEEZE * width, min(height, _SQUEEZE * height + 4)
+    half = max(size, width / 2 + 3)
+    return Box(-half, -size, half, size + height + 5)
+
+
+def _letters(scene: Scene, index: int) -> int:
+    """Height of the label's letters."""
+    font = NODE_STYLES[scene.node(index).kind].font
+    return font - 1 if _is_minor(scene, index) else font
+
+
+def _hover(node: Node) -> str:
+    """What shows under the mouse: plain text, which vis-network does not read as markup."""
+    unresolved = ", unresolved" if node.unresolved else ""
+    code = f" ({node.code})" if node.code else ""
+    return f"{NODE_STYLES[node.kind].one}{unresolved}: {node.name}{code}"
+
+
+def _findable(node: Node, facts: Facts) -> str:
+    """What the search box compares with: every name, without case and accents."""
+    row = facts.papers.get(node.iri, {})
+    others = [other["name"] for other in facts.names[node.iri]]
+    texts = [node.name, node.code or "", *others, row.get("arxiv", ""), row.get("doi", "")]
+    return " · ".join(dict.fromkeys(filter(None, map(search_form, texts))))

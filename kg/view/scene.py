@@ -1,0 +1,101 @@
+"""What is drawn: the nodes and edges of the picture, as a `networkx` graph.
+
+A large graph is cut to its best connected nodes; how many there were stays known, so that the page can say so.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import networkx as nx
+
+from kg.view.kinds import EDGE_STYLES, EdgeKind, NodeKind
+from kg.view.questions import Graph, Row, ask
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """One thing of the graph that is drawn."""
+
+    iri: str
+    """Its name in the graph."""
+    kind: NodeKind
+    """What it is."""
+    name: str
+    """Its full name or title."""
+    code: str | None = None
+    """The short code of a category: `cs.LG`."""
+    unresolved: bool = False
+    """True for a person whom only a page claims as author."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """The nodes and edges that are drawn, and how many were left out."""
+
+    graph: Any = field(repr=False)
+    """A `networkx.Graph`: nodes 0, 1, 2… in order of rank with a `Node` as `node`; edges with `kind` and
+    `weight`, and as `source` and `target` the direction in which they are read."""
+    total: int
+    """Number of nodes before the cut."""
+
+    def node(self, index: int) -> Node:
+        """The thing that is drawn as this node."""
+        node: Node = self.graph.nodes[index]["node"]
+        return node
+
+    def indices(self) -> dict[str, int]:
+        """IRI → number of its node, for everything that is drawn."""
+        return {self.node(index).iri: index for index in self.graph}
+
+    def counts(self) -> dict[NodeKind, int]:
+        """How many nodes of each kind are drawn, in the order of the legend; kinds without any are absent."""
+        found = Counter(self.node(index).kind for index in self.graph)
+        return {kind: found[kind] for kind in NodeKind if found[kind]}
+
+
+def read_scene(graph: Graph, max_nodes: int) -> Scene:
+    """The `max_nodes` nodes with the most connections, and the edges between them."""
+    nodes = _nodes(ask(graph, "nodes"))
+    edges = _edges(ask(graph, "edges"), nodes)
+    degrees = Counter(iri for pair in edges for iri in pair)
+    order = list(NodeKind)
+    ranked = sorted(
+        nodes.values(), key=lambda node: (-degrees[node.iri], order.index(node.kind), node.name, node.iri)
+    )
+    drawn = nx.Graph()
+    for index, node in enumerate(ranked[:max_nodes]):
+        drawn.add_node(index, node=node)
+    numbers = {node.iri: index for index, node in enumerate(ranked[:max_nodes])}
+    for (source, target), kind in edges.items():
+        if source in numbers and target in numbers:
+            ends = {"source": numbers[source], "target": numbers[target]}
+            drawn.add_edge(*ends.values(), **ends, kind=kind, weight=EDGE_STYLES[kind].pull)
+    return Scene(graph=drawn, total=len(nodes))
+
+
+def _nodes(rows: Iterable[Row]) -> dict[str, Node]:
+    """IRI → node; of a thing with several names or kinds, the first one counts."""
+    nodes: dict[str, Node] = {}
+    for row in rows:
+        node = Node(
+            iri=row["node"],
+            kind=NodeKind(row["kind"]),
+            name=" ".join(row["name"].split()),
+            code=row.get("code"),
+            unresolved=row.get("unresolved") == "true",
+        )
+        nodes.setdefault(node.iri, node)
+    return nodes
+
+
+def _edges(rows: Iterable[Row], nodes: dict[str, Node]) -> dict[tuple[str, str], EdgeKind]:
+    """The ends of each edge → its kind; one edge between two nodes, and none from a node to itself."""
+    edges: dict[tuple[str, str], EdgeKind] = {}
+    for row in rows:
+        ends = (row["source"], row["target"])
+        known = ends in edges or ends[::-1] in edges
+        if not known and ends[0] != ends[1] and ends[0] in nodes and ends[1] in nodes:
+            edges[ends] = EdgeKind(row["kind"])
+    return edges

@@ -1,0 +1,78 @@
+"""How the page puts facts into words: dates, places, counts."""
+
+import re
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_LINES = re.compile(r"L(\d+)(?:-L(\d+))?")
+
+
+def date(issued: str | None, printed: str | None, inferred: bool) -> str:
+    """A date with the parts that are known; empty when nothing is.
+
+    >>> date("2024-08-28", None, False), date("2024-08", None, False), date(None, "Feb 2", False)
+    ('28 August 2024', 'August 2024', 'Feb 2 (year not printed)')
+    """
+    match = _DATE.fullmatch(issued or "")
+    if not match:
+        return issued or (f"{printed} (year not printed)" if printed else "")
+    year, month, day = match.groups()
+    parts = [str(int(day)) if day else "", _MONTHS[(int(month) - 1) % 12] if month else "", year]
+    return " ".join(part for part in parts if part) + (" (year inferred)" if inferred else "")
+
+
+def place(document: str, entry: str | None) -> str:
+    """Where something stands: `page.txt, lines 14 to 18`.
+
+    >>> place("page.txt", "L14-L18"), place("my.bib", "zhang2024")
+    ('page.txt, lines 14 to 18', 'my.bib, entry zhang2024')
+    """
+    match = _LINES.fullmatch(entry or "")
+    if match:
+        first, last = match.groups()
+        return f"{document}, lines {first} to {last}" if last else f"{document}, line {first}"
+    return f"{document}, entry {entry}" if entry else document
+
+
+def count(number: int, one: str, many: str) -> str:
+    """A number with its noun: `1 paper`, `2,000 papers`.
+
+    >>> count(2000, "paper", "papers")
+    '2,000 papers'
+    """
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def ordinal(number: str) -> str:
+    """A place in a byline: `1st`, `12th`.
+
+    >>> [ordinal(n) for n in ("1", "2", "3", "11", "22")]
+    ['1st', '2nd', '3rd', '11th', '22nd']
+    """
+    tens, last = number[-2:-1], number[-1:]
+    return number + ("th" if tens == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(last, "th"))
+
+
+def percent(confidence: str) -> str:
+    """A confidence from 0 to 1 as people say it; as it is when it is no number.
+
+    >>> percent("0.5")
+    '50 %'
+    """
+    try:
+        return f"{float(confidence):.0%}".replace("%", " %")
+    except ValueError:
+        return confidence
+
+
+def measure(iri: str, name: str | None) -> str:
+    """What a figure counts, from its name or the end of its IRI.
+
+    >>> measure("http://purl.org/spar/bido/author-citation-count", None)
+    'author citation count'
+    """
+    last = re.split(r"[/#]", iri)[-1]
+    return name or (last if last == "h-index" else last.replace("-", " "))
