@@ -11,8 +11,8 @@ from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
 
 if TYPE_CHECKING:
-    from kg.build.ids import Lock
-    from kg.build.report import Report
+    from kg.pipeline.ids import Lock
+    from kg.pipeline.report import Report
 
 __all__ = ["Graph", "build", "open_graph"]
 
@@ -42,9 +42,9 @@ def build(
     ...     build(["seeds"], folder).counts.papers
     9
     """
-    from kg.build.describing import Settings
-    from kg.build.output import staged
-    from kg.build.run import NQUADS, build_files
+    from kg.pipeline.describing import Settings
+    from kg.pipeline.output import staged
+    from kg.pipeline.run import NQUADS, build_files
     from kg.view import render
 
     settings = Settings(Namer(checked_base(base)), as_of, with_text)
@@ -59,8 +59,8 @@ def build(
 
 def _read_lock(out: Path) -> "Lock":
     """The names that the build before gave; none when there was no build."""
-    from kg.build.ids import Lock, read_lock
-    from kg.build.run import IDS
+    from kg.pipeline.ids import Lock, read_lock
+    from kg.pipeline.run import IDS
 
     path = out / IDS
     try:

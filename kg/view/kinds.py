@@ -46,7 +46,7 @@ class NodeStyle:
 
 
 NODE_STYLES = {
-    NodeKind.PAPER: NodeStyle(one="Paper", many="papers", shape="square", size=11, font=15, wrap=21, lines=3),
+    NodeKind.PAPER: NodeStyle(one="Paper", many="papers", shape="square", size=11, font=15, wrap=23, lines=2),
     NodeKind.PERSON: NodeStyle(one="Person", many="people", shape="dot", size=9, font=13, wrap=14, lines=2),
     NodeKind.CONCEPT: NodeStyle(
         one="Concept", many="concepts", shape="diamond", size=8, font=12, wrap=16, lines=2
@@ -76,11 +76,11 @@ class EdgeStyle:
 
 
 EDGE_STYLES = {
-    EdgeKind.AUTHOR: EdgeStyle(legend="is written by", many="authorship", pull=1.0),
+    EdgeKind.AUTHOR: EdgeStyle(legend="is written by", many="author", pull=1.0),
     EdgeKind.ABOUT: EdgeStyle(legend="is about", many="topic", pull=1.0),
     EdgeKind.CATEGORY: EdgeStyle(legend="is in the category", many="category", pull=0.3),
     EdgeKind.POSSIBLE: EdgeStyle(legend="may be in the category", many="possible", pull=0.3, dashed=True),
     EdgeKind.AFFILIATION: EdgeStyle(legend="belongs to", many="affiliation", pull=0.6),
-    EdgeKind.DOUBT: EdgeStyle(legend="may be the same as", many="open doubt", pull=0.3, dashed=True),
+    EdgeKind.DOUBT: EdgeStyle(legend="may be the same as", many="open question", pull=0.3, dashed=True),
 }
 """Every kind's looks."""

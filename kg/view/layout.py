@@ -15,7 +15,7 @@ import networkx as nx
 
 from kg.view.spacing import Box, spread
 
-_ASPECT = 1.25
+_ASPECT = 1.4
 """Width of the picture for a height of 1: that of a browser window beside the details."""
 _STEPS = 110
 """Rounds of relaxation."""

@@ -28,6 +28,8 @@ function createDrawing(place, data, callbacks) {
   let untouched = true;
   let grown = 1;
 
+  let turned = false;
+
   const isHidden = (id) => hidden.nodes.has(data.nodes[id].group);
 
   // The nodes that stay bright: all without a choice, else the chosen and what it is connected with.
@@ -38,6 +40,9 @@ function createDrawing(place, data, callbacks) {
     return new Set([edge.from, edge.to]);
   }
 
+  // In a tall place the picture lies on its side.
+  const spot = (node) => (turned ? { x: node.y, y: node.x } : { x: node.x, y: node.y });
+
   function nodeLook(node, lit) {
     const colour = theme[node.group];
     const fill = node.unresolved ? theme.ground : colour;
@@ -45,7 +50,7 @@ function createDrawing(place, data, callbacks) {
     const state = { background: fill, border: colour };
     const chosen = { background: fill, border: theme.ink };
     return {
-      id: node.id, x: node.x, y: node.y, shape: node.shape, size: node.size * grown, title: node.title,
+      id: node.id, ...spot(node), shape: node.shape, size: node.size * grown, title: node.title,
       color: { ...state, highlight: chosen, hover: chosen },
       borderWidth: node.unresolved ? 2 : 1, borderWidthSelected: 3,
       shapeProperties: { borderDashes: node.unresolved ? [3, 3] : false, borderRadius: 3 },
@@ -113,18 +118,27 @@ function createDrawing(place, data, callbacks) {
   for (const kind of ["blurNode", "blurEdge"]) network.on(kind, () => { place.style.cursor = ""; });
   for (const kind of ["zoom", "dragStart"]) network.on(kind, () => { untouched = false; });
 
-  function whole(animated) {
-    const shown = data.nodes.filter((node) => !isHidden(node.id));
-    if (!shown.length) return;
-    const xs = shown.map((node) => node.x);
-    const ys = shown.map((node) => node.y);
+  // Shows these nodes as large as the room allows, in the part of the place that is `below` pixels shorter.
+  function frame(ids, { below = 0, largest = 1.5, smallest = 0, animated = true }) {
+    const spots = ids.map((id) => spot(data.nodes[id]));
+    const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const room = { width: place.clientWidth - 110, height: place.clientHeight - 78 };
-    const scale = Math.min(room.width / (right - left || 1), room.height / (bottom - top || 1), 1.5);
-    const size = Math.min(2.4, Math.max(1, 0.6 / scale));
-    if (size !== grown) { grown = size; refresh(); }
+    const room = { width: place.clientWidth * 0.94 - 60, height: place.clientHeight - below - 72 };
+    const fitting = Math.min(room.width / (right - left || 1), room.height / (bottom - top || 1));
+    const scale = Math.max(Math.min(fitting, largest), smallest);
     const position = { x: (left + right) / 2, y: (top + bottom) / 2 + 9 / scale };
-    network.moveTo({ position, scale, animation: motion(animated) });
+    network.moveTo({ position, scale, offset: { x: 0, y: -below / 2 }, animation: motion(animated) });
+    return scale;
+  }
+
+  function whole(animated) {
+    const shown = data.nodes.filter((node) => !isHidden(node.id)).map((node) => node.id);
+    if (!shown.length) return;
+    const before = [turned, grown];
+    turned = place.clientHeight > 1.2 * place.clientWidth;
+    const scale = frame(shown, { animated });
+    grown = Math.min(2.2, Math.max(1, 0.6 / scale));
+    if (before[0] !== turned || before[1] !== grown) refresh();
     untouched = true;
   }
 
@@ -146,10 +160,11 @@ function createDrawing(place, data, callbacks) {
     focus(id, below = 0) {
       const at = network.canvasToDOM(network.getPosition(id));
       const { clientWidth: width, clientHeight: height } = place;
-      const free = height - below;
-      if (at.x > 60 && at.x < width - 60 && at.y > 40 && at.y < free - 60) return;
+      const seen = at.x > 60 && at.x < width - 60 && at.y > 40 && at.y < height - 60;
+      if (seen && !below) return;
       untouched = false;
-      network.moveTo({ position: network.getPosition(id), offset: { x: 0, y: -below / 2 }, animation: motion() });
+      if (below) frame([id, ...neighbours[id]], { below, largest: 1, smallest: network.getScale() });
+      else network.moveTo({ position: network.getPosition(id), animation: motion() });
     },
     filter(kinds) {
       hidden = kinds;

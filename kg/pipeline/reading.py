@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from kg.build.spool import Spool
+from kg.pipeline.spool import Spool
 from kg.extract import extract
 from kg.model import Issue, Record
 from kg.readers import find_documents, read_document

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.build.ids import Lock, Thing, lock_rows, read_lock, settle
+from kg.pipeline.ids import Lock, Thing, lock_rows, read_lock, settle
 from kg.errors import InputError
 
 

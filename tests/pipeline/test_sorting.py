@@ -3,7 +3,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.build.sorting import sorted_lines
+from kg.pipeline.sorting import sorted_lines
 
 
 @given(lines=st.lists(st.text("ab\U0001f600é", max_size=4).map(lambda t: t + "\n")), run=st.integers(1, 5))

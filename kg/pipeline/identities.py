@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.build.ids import Lock, Thing, lock_rows, settle
-from kg.build.spool import Spool
+from kg.pipeline.ids import Lock, Thing, lock_rows, settle
+from kg.pipeline.spool import Spool
 from kg.model import Findings, Record
 from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.build.output import staged
+from kg.pipeline.output import staged
 from kg.errors import OutputError
 
 

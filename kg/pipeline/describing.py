@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.build.identities import Identities
-from kg.build.spool import Spool
+from kg.pipeline.identities import Identities
+from kg.pipeline.spool import Spool
 from kg.categories import candidates
 from kg.model import Findings, Record, Span
 from kg.rdf import vocabulary as v

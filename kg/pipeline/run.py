@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from kg.build.describing import Settings, describe_all
-from kg.build.identities import Identities, identify
-from kg.build.ids import Lock
-from kg.build.reading import read_all
-from kg.build.report import Counts, Examples, Report, report_json
-from kg.build.sorting import sorted_lines
-from kg.build.spool import Spool, open_spool
+from kg.pipeline.describing import Settings, describe_all
+from kg.pipeline.identities import Identities, identify
+from kg.pipeline.ids import Lock
+from kg.pipeline.reading import read_all
+from kg.pipeline.report import Counts, Examples, Report, report_json
+from kg.pipeline.sorting import sorted_lines
+from kg.pipeline.spool import Spool, open_spool
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.dataset import Census, describe_dataset
 from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line

@@ -1,0 +1,28 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import kg
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.mark.parametrize("name", kg.__all__)
+def test_no_public_name_is_that_of_a_room(name: str) -> None:
+    assert not (ROOT / "kg" / name).exists()
+    assert not (ROOT / "kg" / f"{name}.py").exists()
+    assert getattr(kg, name).__name__ == name
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        _ = kg.nothing  # type: ignore[attr-defined]
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    code = "import sys, kg; print(sorted(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert "'rdflib'" not in loaded
+    assert "'kg.api'" not in loaded
