@@ -252,3 +252,5 @@ class Findings:
     """Defined short forms, in order of their definition."""
     keyphrases: tuple[Keyphrase, ...] = ()
     """Best first; no two for the same concept."""
+    repositories: tuple[Span, ...] = ()
+    """Addresses of the paper's own code, in order."""

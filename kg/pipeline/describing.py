@@ -3,19 +3,28 @@
 import datetime
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.pipeline.identities import Identities
-from kg.pipeline.spool import Spool
 from kg.categories import candidates
 from kg.model import Findings, Record, Span
+from kg.pipeline.identities import Identities
+from kg.pipeline.spool import Spool
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.concepts import describe_category, describe_concept
 from kg.rdf.describe.papers import MAIN_CONCEPTS, Authorship, Paper, describe_paper
 from kg.rdf.describe.people import describe_candidate, describe_figures, describe_page, describe_person
-from kg.rdf.describe.records import Topic, describe_document, describe_record, describe_topics, record_path
+from kg.rdf.describe.records import (
+    Printed,
+    Topic,
+    describe_document,
+    describe_record,
+    describe_repository,
+    describe_topics,
+    record_path,
+)
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key_of
+from kg.rdf.terms import web_address
 from kg.resolve.papers import preferred
 from kg.resolve.signatures import signatures_of
 from kg.text.inflection import concept_form
@@ -66,7 +75,11 @@ def _paper(entries: Sequence[Entry], path: str, author_pages: Collection[str], f
     records = [record for record, _ in entries]
     shown = preferred(records)
     signatures = signatures_of(key_of(path), shown.byline, records, author_pages)
-    topics = _topics(entries[_leading(entries, shown)], found)
+    record, findings = entries[_leading(entries, shown)]
+    topics = _topics(findings, found)
+    if findings.repositories:
+        address = shown.code_repository or findings.repositories[0].of(record.text)
+        shown = replace(shown, code_available=True, code_repository=address)
     return Paper(
         path=path,
         record=shown,
@@ -80,9 +93,8 @@ def _leading(entries: Sequence[Entry], shown: Record) -> int:
     return next(place for place, (record, _) in enumerate(entries) if record.abstract == shown.abstract)
 
 
-def _topics(entry: Entry, found: Identities) -> list[Topic]:
+def _topics(findings: Findings, found: Identities) -> list[Topic]:
     """The concepts of one record, most central first, each with all spans of its phrases."""
-    _, findings = entry
     spans: dict[str, list[Span]] = {}
     for keyphrase in findings.keyphrases:
         concept = found.concept_paths[found.concept_of[concept_form(keyphrase.label)]]
@@ -96,23 +108,20 @@ def _topics(entry: Entry, found: Identities) -> list[Topic]:
 def _evidence(
     entries: Sequence[Entry], paper: Paper, found: Identities, settings: Settings
 ) -> Iterator[Description]:
-    """What each document prints of the paper, and the words that name its concepts."""
+    """What each document prints of the paper, and the words that its facts stand on."""
+    name, with_text = settings.name, settings.with_text
     leading = _leading(entries, paper.record)
     seen: Counter[Record] = Counter()
-    for place, entry in enumerate(entries):
-        record = entry[0]
-        path = record_path(record, seen[record])
+    for place, (record, findings) in enumerate(entries):
+        printed = Printed(record, record_path(record, seen[record]), paper.path)
         seen[record] += 1
-        yield from describe_record(record, path, paper.path, settings.name, with_text=settings.with_text)
-        yield from describe_topics(
-            _topics(entry, found),
-            record,
-            path,
-            paper.path,
-            settings.name,
-            main=MAIN_CONCEPTS if place == leading else 0,
-            with_text=settings.with_text,
-        )
+        yield from describe_record(printed, name, with_text=with_text)
+        topics, main = _topics(findings, found), MAIN_CONCEPTS if place == leading else 0
+        yield from describe_topics(printed, topics, name, main=main, with_text=with_text)
+        for span in findings.repositories:
+            repository = web_address(span.of(record.text))
+            if repository:
+                yield from describe_repository(printed, span, repository, name, with_text=with_text)
 
 
 def _people(spool: Spool, found: Identities, name: Namer) -> Iterator[Description]:

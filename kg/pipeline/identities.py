@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.model import Findings, Record
 from kg.pipeline.ids import Lock, Thing, lock_rows, settle
 from kg.pipeline.spool import Spool
-from kg.model import Findings, Record
 from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept, Phrase, resolve_concepts

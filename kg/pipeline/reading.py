@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from kg.pipeline.spool import Spool
 from kg.extract import extract
-from kg.model import Issue, Record
+from kg.model import Record
+from kg.pipeline.spool import Spool
 from kg.readers import find_documents, read_document
 
 BATCH = 64

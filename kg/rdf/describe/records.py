@@ -39,6 +39,23 @@ def describe_document(document: Document, name: Namer) -> Description:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """A record with its place in the graph."""
+
+    record: Record
+    """What the document prints."""
+    path: str
+    """Path of the record."""
+    paper: str
+    """Path of the paper that it describes."""
+
+    @property
+    def text_path(self) -> str:
+        """Path of the text that its spans count in."""
+        return f"text/{key_of(self.path)}"
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A concept of one record with the places that name it."""
 
@@ -50,66 +67,89 @@ class Topic:
     """In the record's text."""
 
 
-def describe_record(
-    record: Record, path: str, paper: str, name: Namer, *, with_text: bool = True
-) -> Iterator[Description]:
+def describe_record(printed: Printed, name: Namer, *, with_text: bool = True) -> Iterator[Description]:
     """What the document prints, and the text that spans count in."""
-    printed: list[tuple[Term, Term]] = [(v.TITLE, string(record.title))]
-    if record.byline:
-        printed.append((v.BYLINE_AS_PRINTED, string(record.byline.printed)))
-    if record.date:
-        printed.append((v.DATE_AS_PRINTED, string(record.date.printed)))
-    printed += [(v.CATEGORY_AS_PRINTED, string(code)) for code in record.categories]
-    printed += [
-        (v.IDENTIFIER, string(f"{i.scheme}:{i.value}{_version(i.version)}")) for i in record.identifiers
-    ]
-    if record.venue:
-        printed.append((v.VENUE, string(record.venue)))
     properties = (
         (v.TYPE, v.RECORD),
         (v.TYPE, v.ENTITY),
-        (v.RECORD_OF, name(paper)),
-        (v.PRIMARY_SOURCE, name(document_path(record.document))),
-        (v.ENTRY, string(str(record.lines))),
-        *printed,
+        (v.RECORD_OF, name(printed.paper)),
+        (v.PRIMARY_SOURCE, name(document_path(printed.record.document))),
+        (v.ENTRY, string(str(printed.record.lines))),
+        *_as_printed(printed.record),
     )
-    yield Description(Graph.RECORDS, name(path), properties)
-    text = ((v.TYPE, v.NIF_CONTEXT), (v.DERIVED_FROM, name(path)))
-    quoted = ((v.IS_STRING, string(record.text)),) if with_text else ()
-    yield Description(Graph.EVIDENCE, name(f"text/{key_of(path)}"), text + quoted)
+    yield Description(Graph.RECORDS, name(printed.path), properties)
+    text = ((v.TYPE, v.NIF_CONTEXT), (v.DERIVED_FROM, name(printed.path)))
+    quoted = ((v.IS_STRING, string(printed.record.text)),) if with_text else ()
+    yield Description(Graph.EVIDENCE, name(printed.text_path), text + quoted)
 
 
-def _version(version: int | None) -> str:
-    return "" if version is None else f"v{version}"
+def _as_printed(record: Record) -> Iterator[tuple[Term, Term]]:
+    yield v.TITLE, string(record.title)
+    if record.byline:
+        yield v.BYLINE_AS_PRINTED, string(record.byline.printed)
+    if record.date:
+        yield v.DATE_AS_PRINTED, string(record.date.printed)
+    for code in record.categories:
+        yield v.CATEGORY_AS_PRINTED, string(code)
+    for identifier in record.identifiers:
+        version = "" if identifier.version is None else f"v{identifier.version}"
+        yield v.IDENTIFIER, string(f"{identifier.scheme}:{identifier.value}{version}")
+    if record.venue:
+        yield v.VENUE, string(record.venue)
 
 
 def describe_topics(
-    topics: Sequence[Topic],
-    record: Record,
-    path: str,
-    paper: str,
-    name: Namer,
-    *,
-    main: int,
-    with_text: bool = True,
+    printed: Printed, topics: Sequence[Topic], name: Namer, *, main: int, with_text: bool = True
 ) -> Iterator[Description]:
     """The spans that name concepts, and for the `main` first topics the edge that they are evidence for."""
-    text = f"text/{key_of(path)}"
     for topic in topics:
-        spans = [name(f"{text}#char={span.start},{span.end}") for span in topic.spans]
-        for span, node in zip(topic.spans, spans, strict=True):
-            properties = [(v.CONTEXT, name(text)), (v.IDENTIFIES, name(topic.concept))]
-            if with_text:
-                properties.append((v.ANCHOR, string(span.of(record.text))))
-            yield Description(Graph.EVIDENCE, node, tuple(properties))
+        concept = name(topic.concept)
+        for span in topic.spans:
+            yield _span(printed, span, name, with_text, concept)
         if topic.rank <= main:
-            statement = (
-                (v.TYPE, v.STATEMENT),
-                (v.RDF_SUBJECT, name(paper)),
-                (v.RDF_PREDICATE, v.ABOUT),
-                (v.RDF_OBJECT, name(topic.concept)),
-                (v.RANK, integer(topic.rank)),
-                *((v.DERIVED_FROM, node) for node in spans),
-            )
-            own_name = f"statement/{key_of(paper)}-about-{key_of(topic.concept)}"
-            yield Description(Graph.EVIDENCE, name(own_name), statement)
+            rank = ((v.RANK, integer(topic.rank)),)
+            yield _statement(printed, v.ABOUT, concept, topic.spans, name, rank)
+
+
+def describe_repository(
+    printed: Printed, span: Span, repository: Term, name: Namer, *, with_text: bool = True
+) -> Iterator[Description]:
+    """The place in the text that gives the address of the paper's code."""
+    yield _span(printed, span, name, with_text)
+    yield _statement(printed, v.CODE_REPOSITORY, repository, (span,), name)
+
+
+def _span(
+    printed: Printed, span: Span, name: Namer, with_text: bool, identifies: Term | None = None
+) -> Description:
+    properties = [(v.CONTEXT, name(printed.text_path))]
+    if identifies:
+        properties.append((v.IDENTIFIES, identifies))
+    if with_text:
+        properties.append((v.ANCHOR, string(span.of(printed.record.text))))
+    return Description(Graph.EVIDENCE, name(_span_path(printed, span)), tuple(properties))
+
+
+def _span_path(printed: Printed, span: Span) -> str:
+    return f"{printed.text_path}#char={span.start},{span.end}"
+
+
+def _statement(
+    printed: Printed,
+    predicate: Term,
+    object: Term,
+    spans: Sequence[Span],
+    name: Namer,
+    more: tuple[tuple[Term, Term], ...] = (),
+) -> Description:
+    """A fact about the paper as a node that carries its evidence."""
+    properties = (
+        (v.TYPE, v.STATEMENT),
+        (v.RDF_SUBJECT, name(printed.paper)),
+        (v.RDF_PREDICATE, predicate),
+        (v.RDF_OBJECT, object),
+        *more,
+        *((v.DERIVED_FROM, name(_span_path(printed, span))) for span in spans),
+    )
+    path = f"statement/{key_of(printed.paper)}-{key(predicate, object)}"
+    return Description(Graph.EVIDENCE, name(path), properties)

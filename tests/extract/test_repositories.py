@@ -1,0 +1,32 @@
+import pytest
+
+from kg.extract.repositories import find_repositories
+from kg.model import Findings
+
+
+def found(text: str) -> list[str]:
+    return [span.of(text) for span in find_repositories(text, Findings()).repositories]
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses"),
+    [
+        (
+            "Code and data are available at https://github.com/Ed-Zh/PARDEN.",
+            ["https://github.com/Ed-Zh/PARDEN"],
+        ),
+        ("Our implementation (https://gitlab.com/a/b.git) is free.", ["https://gitlab.com/a/b.git"]),
+        ("We use https://github.com/a/tool for parsing.", []),
+        ("Code exists. We use https://github.com/a/tool for parsing.", []),
+        ("Code is at https://example.org/a/b.", []),
+        ("Code is at https://github.com/nobody.", []),
+        ("Code is at javascript://github.com/a/b", []),
+        ("", []),
+    ],
+)
+def test_only_an_address_of_code_in_a_sentence_about_code_counts(text: str, addresses: list[str]) -> None:
+    assert found(text) == addresses
+
+
+def test_a_long_text_without_an_end_is_read_once() -> None:
+    assert found("https://github.com/" * 50_000 + "a/b") == []
