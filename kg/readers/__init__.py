@@ -93,18 +93,12 @@ def find_documents(inputs: Sequence[Path]) -> FoundDocuments:
         UsageError: two documents would get the same name.
     """
     listing = list_files(inputs)
-    issues = list(listing.issues)
-    readable: set[FoundFile] = set()
-    for file in listing.files:
-        if flaw := _flaw(file):
-            issues.append(flaw)
-        else:
-            readable.add(file)
+    flaws = {file: flaw for file in listing.files if (flaw := _flaw(file))}
     for folder, files in listing.folders:
-        if readable.isdisjoint(files):
-            raise InputError(_no_document(folder, files))
-    documents = (FoundDocument(file.path, file.name) for file in listing.files if file in readable)
-    return FoundDocuments(tuple(documents), tuple(sorted(issues)))
+        if all(file in flaws for file in files):
+            raise InputError(_no_document(folder, [flaws[file].message for file in files]))
+    documents = (FoundDocument(file.path, file.name) for file in listing.files if file not in flaws)
+    return FoundDocuments(tuple(documents), tuple(sorted([*listing.issues, *flaws.values()], key=_by_place)))
 
 
 def read_document(path: Path, name: str) -> Iterator[AuthorPage | Record | Issue | Document]:
@@ -134,6 +128,11 @@ def read_document(path: Path, name: str) -> Iterator[AuthorPage | Record | Issue
 def recognise(path: Path) -> Reader | str:
     """The reader of a file, or why there is none, in words that follow the name of the file.
 
+    >>> import tempfile
+    >>> with tempfile.NamedTemporaryFile() as empty:
+    ...     recognise(Path(empty.name))
+    'is empty'
+
     Raises:
         InputError: the file is missing or unreadable.
     """
@@ -161,18 +160,18 @@ def _flaw(file: FoundFile) -> Issue | None:
     return issue(Rule.UNKNOWN_FORMAT, file.name, None, f"{file.name} {reader}; it was skipped.")
 
 
+def _by_place(flaw: Issue) -> tuple[str, int, str, str]:
+    return flaw.document, flaw.line or 0, flaw.rule, flaw.message
+
+
 def _unknown(name: str, reason: str) -> str:
     return f"{name} {reason}. {_known_formats()}"
 
 
-def _no_document(folder: Path, files: Sequence[FoundFile]) -> str:
-    reasons = [f"{file.name} {recognise(file.path)}" for file in files[:_REASONS]]
-    inside = (
-        f"it holds {len(files)} files of no known format: {'; '.join(reasons)}"
-        if files
-        else "it holds no files"
-    )
-    return f"No document was found in {shown(folder)}: {inside}. {_known_formats()}"
+def _no_document(folder: Path, reasons: Sequence[str]) -> str:
+    told = " ".join(reasons[:_REASONS]) or "It holds no files, or only hidden ones."
+    more = f" And {len(reasons) - _REASONS:,} more." if len(reasons) > _REASONS else ""
+    return f"No document was found in {shown(folder)}. {told}{more} {_known_formats()}"
 
 
 def _known_formats() -> str:

@@ -43,11 +43,8 @@ def list_files(inputs: Sequence[Path]) -> Listing:
     A file in `seeds` is called `seeds/…`; in `/a/b/seeds` or `../seeds` it is called `seeds/…` too. A file
     that is reached twice, also through a symbolic link, is listed once.
 
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     _ = Path(folder, "page.txt").write_text("text")
-    ...     [file.name for file in list_files([Path(folder, "page.txt")]).files]
-    ['page.txt']
+    >>> list_files([]).files
+    ()
 
     Raises:
         InputError: an input does not exist, is neither file nor folder, or cannot be looked at.
@@ -66,7 +63,7 @@ def list_files(inputs: Sequence[Path]) -> Listing:
     return Listing(
         files=tuple(sorted(reached.values(), key=lambda file: file.name)),
         folders=tuple((root, tuple(reached[real] for real in reals)) for root, reals in folders),
-        issues=tuple(sorted(set(issues))),
+        issues=tuple(dict.fromkeys(issues)),
     )
 
 

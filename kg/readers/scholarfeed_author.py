@@ -27,7 +27,8 @@ def detect(head: Sequence[str]) -> bool:
     >>> detect(["Qizhen Zhang", "LG", "h-index25"]), detect(["Dear Qizhen,"])
     (True, False)
     """
-    return any(is_head_line(line) or read_paper_line(line, "", 1) for line in head)
+    headings = (read_paper_line(line, "", 1) for line in head)
+    return any(map(is_head_line, head)) or any(heading and heading.categories for heading in headings)
 
 
 def read(document: str, lines: Iterable[Line]) -> Iterator[AuthorPage | Record | Issue]:
@@ -104,7 +105,7 @@ def _head_items(head: Head, block: Block, document: str) -> Iterator[AuthorPage 
 def _count_issues(document: str, head: Head, found: int) -> Iterator[Issue]:
     for stated in head.counts:
         if stated.count != found:
-            message = f"The page states “{stated.printed}”, but it lists {found}; what it lists was read."
+            message = f"The page states “{stated.printed}”, but {found} were found on it; these were read."
             yield issue(Rule.COUNT_DIFFERS, document, stated.line, message)
     if not found and all(stated.count for stated in head.counts):
         yield issue(Rule.NO_PAPERS, document, None, "No paper was found on this author page.")

@@ -14,7 +14,7 @@ from kg.readers.rules import Rule, issue, quoted
 from kg.readers.scholarfeed_lines import (
     PaperLine,
     badge_issues,
-    ends_sentence,
+    cut_issues,
     is_surely_byline,
     looks_like_byline,
     read_byline,
@@ -104,19 +104,23 @@ def read_block(block: Block, place: Place) -> Iterator[Record | Issue]:
     yield from entry.issues
     if entry.title:
         yield from _abstract_issues(block, entry, place)
-        yield Record(
-            document=place.document,
-            lines=Lines(block.number, block.lines[entry.used - 1].number),
-            title=entry.title,
-            abstract=entry.abstract.text.strip() if entry.abstract else "",
-            byline=entry.byline,
-            date=heading.date,
-            categories=heading.categories,
-            code_available=heading.code_available,
-            metrics=heading.metrics,
-            page_owner=place.owner,
-        )
+        yield _record(block, heading, entry, place)
     yield from unread_text(block.lines[entry.used :], place.document, block.beyond)
+
+
+def _record(block: Block, heading: PaperLine, entry: _Entry, place: Place) -> Record:
+    return Record(
+        document=place.document,
+        lines=Lines(block.number, block.lines[entry.used - 1].number),
+        title=entry.title,
+        abstract=entry.abstract.text.strip() if entry.abstract else "",
+        byline=entry.byline,
+        date=heading.date,
+        categories=heading.categories,
+        code_available=heading.code_available,
+        metrics=heading.metrics,
+        page_owner=place.owner,
+    )
 
 
 def _lacks_title(block: Block) -> bool:
@@ -225,9 +229,5 @@ def _abstract_issues(block: Block, entry: _Entry, place: Place) -> Iterator[Issu
     elif entry.abstract is None:
         message = f"The paper {quoted(entry.title)} has no abstract; it was read without one."
         yield issue(Rule.NO_ABSTRACT, place.document, line, message)
-    elif ends_here and not ends_sentence(entry.abstract.text):
-        end = quoted("…" + entry.abstract.text.rstrip()[-40:])
-        message = (
-            f"The page ends in {end}, which is no end of a sentence: this abstract may be cut. It was kept."
-        )
-        yield issue(Rule.CUT_PAGE, place.document, line, message)
+    elif ends_here:
+        yield from cut_issues(entry.abstract, place.document)

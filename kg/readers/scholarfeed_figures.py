@@ -62,7 +62,7 @@ def read_figures(text: str, addresses: Sequence[str], document: str, line: int) 
     if found is None or rest is None:
         return Figures()
     version, count = _version_and_count(found, bool(rest["cited"]), addresses)
-    h_index, venue = _h_index_and_venue(rest["h"], rest["venue"].strip())
+    h_index, venue = _h_index_and_venue(rest["h"], rest["venue"])
     undecided = bool(found["version"] and version is None) or bool(rest["cited"] and count is None)
     undecided = undecided or bool(rest["h"] and h_index is None)
     printed = f"{count}{rest['cited']}" if count else None
@@ -73,7 +73,7 @@ def read_figures(text: str, addresses: Sequence[str], document: str, line: int) 
         identifiers=(Identifier(scheme=Scheme.ARXIV, value=found["id"], version=version),),
         metrics=read_figure(Measure.CITATIONS, count, printed, line)
         + read_figure(Measure.H_INDEX, h_index, f"h-index: {h_index}", line),
-        venue=venue or None,
+        venue=venue.strip() or None,
         issues=(issue(Rule.UNDECIDED_FIGURES, document, line, message),) if undecided else (),
     )
 

@@ -134,7 +134,11 @@ def read_byline(text: str) -> Byline:
 
 
 def badge_issues(byline: Byline, document: str, line: int) -> Iterator[Issue]:
-    """An issue when the badge is not one lower-case word."""
+    """An issue when the badge is not one lower-case word.
+
+    >>> [flaw.rule for flaw in badge_issues(read_byline("Yao Lu · Big Lab"), "a.txt", 3)]
+    ['unknown-badge']
+    """
     if byline.badge and not _SLUG.fullmatch(byline.badge):
         message = (
             f"The tag {quoted(byline.badge)} after the authors is of an unknown kind; it was kept as printed."
@@ -202,6 +206,19 @@ def unread_text(lines: Sequence[Line], document: str, beyond: Lines | None = Non
         begin = f", from {quoted(lines[0].text)} on," if lines else ""
         message = f"Lines {first} to {last}{begin} hold text of no known part of the page; it was not read."
     yield issue(Rule.UNREAD_TEXT, document, first, message)
+
+
+def cut_issues(abstract: Line, document: str) -> Iterator[Issue]:
+    """An issue when the last line of a page, an abstract, may be cut; a cut after a sentence leaves no sign.
+
+    >>> [flaw.rule for flaw in cut_issues(Line(9, "We map. We roo", False), "a.txt")]
+    ['cut-page']
+    """
+    goes_on = not abstract.ended and abstract.text[-1:].isspace()
+    if goes_on or not ends_sentence(abstract.text):
+        end = quoted("…" + abstract.text.rstrip()[-40:])
+        message = f"The page ends in {end}: this abstract may be cut. It was kept as it is."
+        yield issue(Rule.CUT_PAGE, document, abstract.number, message)
 
 
 def _read_codes(glued: str, document: str, line: int) -> tuple[tuple[str, ...], list[Issue]]:

@@ -14,7 +14,7 @@ from kg.readers.scholarfeed_figures import Figures, is_figures_line, read_figure
 from kg.readers.scholarfeed_lines import (
     LONGEST_FIXED_LINE,
     PaperLine,
-    ends_sentence,
+    cut_issues,
     read_figure,
     read_paper_line,
     unread_text,
@@ -179,12 +179,7 @@ def _abstract(page: _Page, title: Line, document: str) -> tuple[Line | None, lis
     generated = _GENERATED_PARAGRAPHS if page.generated else 0
     if len(page.body) > generated:
         abstract, rest = page.body[generated], page.body[generated + 1 :]
-        ends_here = abstract is page.last
-        return (
-            abstract,
-            rest,
-            [_maybe_cut(abstract, document)] if ends_here and not ends_sentence(abstract.text) else [],
-        )
+        return abstract, rest, list(cut_issues(abstract, document)) if abstract is page.last else []
     if not page.closed:
         message = f"The page ends before the abstract of {quoted(title.text)}; the paper was read without it."
         return None, [], [issue(Rule.CUT_PAGE, document, (page.last or title).number, message)]
@@ -193,12 +188,6 @@ def _abstract(page: _Page, title: Line, document: str) -> tuple[Line | None, lis
         return None, [], [issue(Rule.UNDECIDED_ABSTRACT, document, page.body[0].number, message)]
     message = f"The paper {quoted(title.text)} has no abstract; it was read without one."
     return None, [], [issue(Rule.NO_ABSTRACT, document, title.number, message)]
-
-
-def _maybe_cut(abstract: Line, document: str) -> Issue:
-    end = quoted("…" + abstract.text.rstrip()[-40:])
-    message = f"The page ends in {end}, which is no end of a sentence: this abstract may be cut. It was kept."
-    return issue(Rule.CUT_PAGE, document, abstract.number, message)
 
 
 def _code_metrics(page: _Page) -> tuple[Metric, ...]:

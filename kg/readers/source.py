@@ -123,6 +123,11 @@ class Source:
 def open_chunks(path: Path) -> Iterator[bytes]:
     """The bytes of a regular file, in pieces of at most 64 KiB.
 
+    >>> import tempfile
+    >>> with tempfile.NamedTemporaryFile() as empty:
+    ...     list(open_chunks(Path(empty.name)))
+    []
+
     Raises:
         InputError: the file is missing, not a regular file, or cannot be read.
     """
@@ -139,7 +144,13 @@ def open_chunks(path: Path) -> Iterator[bytes]:
 
 
 def first_bytes(path: Path, most: int) -> bytes:
-    """The first bytes of a regular file, at least `most` when it has so many. Raises as `open_chunks`."""
+    """The first bytes of a regular file, at least `most` when it has so many; raises as `open_chunks`.
+
+    >>> import tempfile
+    >>> with tempfile.NamedTemporaryFile() as empty:
+    ...     first_bytes(Path(empty.name), 10)
+    b''
+    """
     data = bytearray()
     for chunk in open_chunks(path):
         data += chunk

@@ -1,0 +1,84 @@
+from pathlib import Path
+
+import pytest
+
+from kg.errors import InputError
+from kg.readers import READERS, find_documents, read_document
+from kg.readers.rules import Rule
+
+PAGE = "Bo Li\nh-index3\n"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "seeds").mkdir()
+    return tmp_path / "seeds"
+
+
+def test_the_readers_have_different_names():
+    assert len({reader.name for reader in READERS}) == len(READERS)
+
+
+def test_a_folder_gives_its_documents_by_name(folder):
+    (folder / "b.txt").write_text(PAGE)
+    (folder / "a.txt").write_text(PAGE)
+    found = find_documents([Path("seeds")])
+    assert [tuple(document) for document in found.documents] == [
+        (Path("seeds/a.txt"), "seeds/a.txt"),
+        (Path("seeds/b.txt"), "seeds/b.txt"),
+    ]
+    assert found.issues == ()
+
+
+BAD_FILES = [
+    (b"", "is empty"),
+    (b"\n \n\n", "holds nothing but blank lines"),
+    (b"\x00\x01\x02\x03PK", "looks binary"),
+    ("h-index3".encode("utf-16"), "is in UTF-16"),
+    (b"Dear reader,\nMay 2, 2024\n", "begins with “Dear reader,”"),
+]
+
+
+@pytest.mark.parametrize(("data", "reason"), BAD_FILES)
+def test_a_named_file_in_no_known_format_is_refused_with_the_reason(folder, data, reason):
+    (folder / "x.txt").write_bytes(data)
+    with pytest.raises(
+        InputError, match=rf"x\.txt.*{reason}.*scholarfeed author page.*scholarfeed paper page|{reason}"
+    ):
+        find_documents([folder / "x.txt"])
+    with pytest.raises(InputError, match=reason):
+        list(read_document(folder / "x.txt", "x.txt"))
+
+
+@pytest.mark.parametrize(("data", "reason"), BAD_FILES)
+def test_a_file_in_no_known_format_inside_a_folder_is_skipped_with_an_issue(folder, data, reason):
+    (folder / "x.txt").write_bytes(data)
+    (folder / "page.txt").write_text(PAGE)
+    found = find_documents([Path("seeds")])
+    assert [document.name for document in found.documents] == ["seeds/page.txt"]
+    [flaw] = found.issues
+    assert (flaw.rule, flaw.document) == (Rule.UNKNOWN_FORMAT, "seeds/x.txt")
+    assert reason in flaw.message
+
+
+def test_a_file_that_is_named_is_refused_even_when_its_folder_is_given_too(folder):
+    (folder / "x.txt").write_text("Dear reader")
+    (folder / "page.txt").write_text(PAGE)
+    with pytest.raises(InputError, match="Dear reader"):
+        find_documents([Path("seeds"), Path("seeds/x.txt")])
+
+
+def test_a_folder_without_documents_is_refused_with_what_it_holds(folder):
+    with pytest.raises(InputError, match=r"No document was found in seeds.*holds no files.*Known formats"):
+        find_documents([Path("seeds")])
+    for name in "abcde":
+        (folder / name).write_text("Dear reader")
+    with pytest.raises(InputError, match=r"seeds/a shows none.*And 2 more\. Known formats"):
+        find_documents([Path("seeds")])
+
+
+def test_a_page_after_many_blank_lines_is_recognised(folder):
+    (folder / "page.txt").write_text("\n" * 100_000 + PAGE)
+    page, *_ = read_document(folder / "page.txt", "page.txt")
+    assert (page.owner, page.lines.first) == ("Bo Li", 100_001)

@@ -1,0 +1,26 @@
+import pytest
+
+from kg.readers.recognition import read_head
+
+
+@pytest.mark.parametrize(
+    ("data", "lines", "flaw"),
+    [
+        (b"a\n\n b \r\nc", ("a", "b", "c"), None),
+        (b"\xef\xbb\xbfa", ("a",), None),
+        (b"caf\xe9 \x00 and more text than that", ("caf� � and more text than that",), None),
+        (b"", (), "is empty"),
+        (b" \n\t\r\n", (), "holds nothing but blank lines"),
+        (b"%PDF\x00\x01\x02", (), "looks binary"),
+        ("a".encode("utf-16"), (), "is in UTF-16; save it as UTF-8"),
+    ],
+)
+def test_the_first_lines_of_a_file_or_why_it_has_none(tmp_path, data, lines, flaw):
+    (tmp_path / "x").write_bytes(data)
+    head = read_head(tmp_path / "x")
+    assert (head.lines, head.flaw) == (lines, flaw)
+
+
+def test_no_more_than_the_beginning_of_a_file_is_kept(tmp_path):
+    (tmp_path / "x").write_bytes((b"y" * 10_000 + b"\n") * 1_000)
+    assert [len(line) for line in read_head(tmp_path / "x").lines] == [500] * 40

@@ -1,0 +1,98 @@
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.errors import InputError
+from kg.readers.rules import Rule
+from kg.readers.source import Line, Source, open_chunks, raw_lines, shown
+
+
+@pytest.fixture
+def source_of(tmp_path):
+    def source(data, **limits):
+        path = tmp_path / "page.txt"
+        path.write_bytes(data)
+        return Source(path, "page.txt", **limits)
+
+    return source
+
+
+@pytest.mark.parametrize(
+    ("data", "lines"),
+    [
+        (b"", []),
+        (b"a", [Line(1, "a", False)]),
+        (b"a\n", [Line(1, "a")]),
+        (b"a\r\nb\rc\nd", [Line(1, "a"), Line(2, "b"), Line(3, "c"), Line(4, "d", False)]),
+        (b"\n\r\r\n", [Line(1, ""), Line(2, ""), Line(3, "")]),
+        (b"a\r", [Line(1, "a")]),
+        (b"\xef\xbb\xbfa\n\xef\xbb\xbfb\n", [Line(1, "a"), Line(2, "\ufeffb")]),
+        ("e\u0301\u2028x".encode(), [Line(1, "é\u2028x", False)]),
+    ],
+)
+def test_a_file_is_read_line_by_line(source_of, data, lines):
+    source = source_of(data)
+    assert list(source.lines()) == lines
+    assert source.sha256 == hashlib.sha256(data).hexdigest()
+    assert source.take_issues() == ()
+
+
+@given(st.binary(max_size=60).map(lambda data: data.replace(b"z", b"\r\n")), st.integers(1, 7))
+def test_lines_do_not_depend_on_where_the_chunks_end(data, size):
+    chunks = [data[start : start + size] for start in range(0, len(data), size)]
+    assert list(raw_lines(chunks, 1000)) == list(raw_lines([data], 1000))
+    assert [line.text for line in raw_lines(chunks, 1000)] == data.splitlines()
+
+
+def test_each_line_with_bytes_that_are_not_utf8_is_told(source_of):
+    source = source_of(b"ok\ncaf\xe9\nok\n\xff\xfe")
+    assert [line.text for line in source.lines()] == ["ok", "caf�", "ok", "��"]
+    assert [(flaw.rule, flaw.line) for flaw in source.take_issues()] == [
+        (Rule.INVALID_BYTES, 2),
+        (Rule.INVALID_BYTES, 4),
+    ]
+    assert source.take_issues() == ()
+
+
+def test_of_many_lines_with_one_flaw_the_first_are_told_and_the_rest_counted(source_of):
+    source = source_of(b"\xff\n" * 1_000)
+    assert len(list(source.lines())) == 1_000
+    issues = source.take_issues()
+    assert len(issues) == 21
+    assert issues[-1].line is None
+    assert issues[-1].message.startswith("980 more lines")
+
+
+def test_a_line_over_the_limit_is_cut_between_characters_and_told(source_of):
+    source = source_of("ééé\nok\n".encode(), longest_line=5)
+    assert [line.text for line in source.lines()] == ["éé", "ok"]
+    [flaw] = source.take_issues()
+    assert (flaw.rule, flaw.line, flaw.severity.value) == (Rule.LONG_LINE, 1, "error")
+
+
+def test_a_line_over_the_limit_is_not_held_in_memory():
+    chunks = (b"a" * 1_000 for _ in range(1_000))
+    [line] = raw_lines(chunks, 10)
+    assert (line.text, line.cut) == (b"a" * 10, True)
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "a\x00b", "x" * 300, "folder"])
+def test_what_cannot_be_read_is_the_users_to_mend(tmp_path, name):
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(InputError, match=r"cannot be read|not a regular file"):
+        list(open_chunks(tmp_path / name))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFOs")
+def test_a_fifo_does_not_hang(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(InputError, match="not a regular file"):
+        list(open_chunks(tmp_path / "pipe"))
+
+
+def test_a_path_that_is_no_text_can_be_shown():
+    assert shown(Path("caf\udce9\n.txt")) == "caf\\xe9\\n.txt"
