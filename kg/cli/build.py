@@ -89,12 +89,12 @@ def _open_ends(report: "Report") -> list[str]:
     """What the documents leave open, in words."""
     counts = report.counts
     ends = (
-        (counts.cut_bylines, "papers whose list of authors is cut by 'et al.'"),
-        (counts.undated_papers, "papers without a year"),
-        (counts.unresolved_people, "people whom only the heading of a page names"),
-        (counts.open_doubts, "open questions of who is who"),
+        (counts.cut_bylines, "paper", "papers", "with a list of authors that is cut by 'et al.'"),
+        (counts.undated_papers, "paper", "papers", "without a year"),
+        (counts.unresolved_people, "person", "people", "named only by the heading of a page"),
+        (counts.open_doubts, "open question", "open questions", "of who is who"),
     )
-    return [f"{count:,} {what}" for count, what in ends if count]
+    return [f"{_many(count, one, several)} {what}" for count, one, several, what in ends if count]
 
 
 def _print_next(report: "Report", out: Path) -> None:

@@ -44,6 +44,8 @@ class Rule(StrEnum):
     """A paper has no title; it was not read."""
     NO_BYLINE = "no-byline"
     """A paper has no line of authors where the page prints one."""
+    OWNER_NOT_SHOWN = "owner-not-shown"
+    """A byline that is not cut does not show the page's owner; no authorship was made for them."""
     UNDECIDED_BYLINE = "undecided-byline"
     """It cannot be decided where the authors begin, or whether a line holds authors; none were read."""
     UNKNOWN_BADGE = "unknown-badge"

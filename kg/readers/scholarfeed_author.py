@@ -32,7 +32,7 @@ def detect(head: Sequence[str]) -> bool:
 
 
 def read(document: str, lines: Iterable[Line]) -> Iterator[AuthorPage | Record | Issue]:
-    """The head of an author page, if it has one, and its papers in printed order, with the issues between.
+    """An author page with what its head says, if it has one, and its papers in printed order, issues between.
 
     >>> page = ["Jane Roe", "1papers", "", "LGFeb 2", "On Maps", "", "Jane Roe, Al Poe", "", "We map."]
     >>> items = list(read("a.txt", [Line(n, text) for n, text in enumerate(page, start=1)]))
@@ -47,6 +47,8 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[AuthorPage | Record |
             head, glued = read_head(block.lines, document), False
             yield from _head_items(head, block, document)
             continue
+        if not found and head is None:
+            yield AuthorPage(document=document, lines=Lines(block.number, block.number))
         found += 1
         glued = is_glued(block, page_is_glued=glued)
         owner = head.page.owner if head and head.page else None
@@ -96,8 +98,7 @@ def _with_last(blocks: Iterable[Block]) -> Iterator[tuple[Block, bool]]:
 
 
 def _head_items(head: Head, block: Block, document: str) -> Iterator[AuthorPage | Issue]:
-    if head.page:
-        yield head.page
+    yield head.page or AuthorPage(document=document, lines=Lines(block.number, block.number))
     yield from head.issues
     yield from unread_text((), document, block.beyond)
 

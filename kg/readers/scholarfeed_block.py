@@ -21,6 +21,7 @@ from kg.readers.scholarfeed_lines import (
     unread_text,
 )
 from kg.readers.source import Line
+from kg.text.fold import same_form
 
 
 @dataclass(slots=True)
@@ -193,6 +194,12 @@ def _with_byline(entry: _Entry, text: str, line: Line, block: Block, place: Plac
             entry.issues.append(issue(Rule.CUT_PAGE, place.document, line.number, message))
     entry.byline = byline
     entry.issues += badge_issues(byline, place.document, line.number)
+    if place.owner and byline.complete and same_form(place.owner) not in map(same_form, byline.names):
+        message = (
+            f"The byline of {quoted(entry.title)} is not cut and does not show {quoted(place.owner)}, "
+            "whose page this is; no authorship was made."
+        )
+        entry.issues.append(issue(Rule.OWNER_NOT_SHOWN, place.document, line.number, message))
     return entry
 
 

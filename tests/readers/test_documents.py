@@ -7,8 +7,9 @@ import pytest
 
 from kg.errors import InputError
 from kg.model import AuthorPage, Document, Issue, Measure, Record
-from kg.readers import read_document
+from kg.readers import read_document, scholarfeed_author
 from kg.readers.rules import Rule
+from kg.readers.source import Line
 
 RECORDS = {
     "author_parted.txt": [
@@ -192,10 +193,22 @@ def test_the_head_of_a_page_gives_its_owner_and_every_figure(documents):
     ]
 
 
-@pytest.mark.parametrize("name", ["author_glued.txt", "author_nameless.txt", "paper.txt"])
-def test_a_page_without_a_name_on_top_has_no_owner(documents, name):
-    assert not [item for item in read(documents, name) if isinstance(item, AuthorPage)]
-    assert {record.page_owner for record in records(documents, name)} == {None}
+@pytest.mark.parametrize("name", ["author_glued.txt", "author_nameless.txt"])
+def test_an_author_page_without_a_name_on_top_has_no_owner(documents, name):
+    (page,) = [item for item in read(documents, name) if isinstance(item, AuthorPage)]
+    assert page.owner is None
+
+
+def test_a_paper_page_is_no_author_page(documents):
+    assert not [item for item in read(documents, "paper.txt") if isinstance(item, AuthorPage)]
+
+
+def test_a_whole_byline_that_does_not_show_the_owner_is_an_issue():
+    page = "Jane Roe\n2papers\n\nLGFeb 2\nOn Maps\n\nAl Poe\n\nWe map.\n\n"
+    page += "LGFeb 3\nOn Seas\n\nAl Poe et al.\n\nWe sail.\n"
+    lines = [Line(number, text) for number, text in enumerate(page.split("\n"), start=1)]
+    issues = [item for item in scholarfeed_author.read("a.txt", lines) if isinstance(item, Issue)]
+    assert [(flaw.rule, flaw.line) for flaw in issues] == [(Rule.OWNER_NOT_SHOWN, 7)]
 
 
 def test_what_the_site_generated_is_not_the_abstract(documents):
