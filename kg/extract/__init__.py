@@ -1,12 +1,14 @@
 """What the text of a record says, each finding with its place: abbreviations, then concepts.
 
-`extract` is pure: no I/O but the package's own data, no state, and a batch gives what its records give one by one.
+`extract` is pure: no I/O but the package's own data, no state, and a batch gives what its records give one
+by one.
 """
 
 from collections.abc import Callable, Sequence
 
 from kg.extract.abbreviations import find_abbreviations
 from kg.extract.keyphrases import find_keyphrases
+from kg.extract.repositories import find_repositories
 from kg.model import Findings, Record
 
 VERSION = 1
@@ -15,7 +17,7 @@ VERSION = 1
 Extractor = Callable[[str, Findings], Findings]
 """A record's text and what was found so far → what was found so far, and more."""
 
-EXTRACTORS: tuple[Extractor, ...] = (find_abbreviations, find_keyphrases)
+EXTRACTORS: tuple[Extractor, ...] = (find_abbreviations, find_keyphrases, find_repositories)
 """Every extractor; each sees what those before it found."""
 
 
@@ -25,7 +27,7 @@ def extract(records: Sequence[Record]) -> list[Findings]:
     >>> from kg.model import Lines
     >>> record = Record(document="a.txt", lines=Lines(1, 2), title="Routing in Mixtures of Experts (MoE)")
     >>> [(phrase.label, phrase.short) for phrase in extract([record])[0].keyphrases]
-    [('Mixtures of Experts', 'MoE')]
+    [('Mixtures of Experts', 'MoE'), ('Routing', None)]
     """
     return [_findings(record.text) for record in records]
 

@@ -10,21 +10,23 @@ from dataclasses import replace
 
 from kg.model import Abbreviation, Findings, Span
 
-_BRACKET = re.compile(r"[(\[]\s*([^()\[\]]{2,120}?)\s*[)\]]")
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]")
 # A short form: one word, a letter in it, none but signs that join letters.
 _SHORT = re.compile(r"[^\W_](?:[\w&/.+-]{0,10}[\w+])?")
 _WORD = re.compile(r"[^\W_](?:[^\s()\[\]{},;:!?\"“”]*[^\W_])?[+#*]*")
 # What a long form does not reach over: brackets, quotes, the end of a clause or sentence.
 _WALL = re.compile(r"[()\[\]{},;:!?\"“”]|\.\s|\n\s*\n")
-_NOT_FIRST = frozenset("a an and are as at by for from in is of on or our that the these this to we with".split())
-_LONGEST = 140
+_NOT_FIRST = re.compile(
+    r"(?:an?|and|are|as|at|by|for|from|i[ns]|o[fnr]|our|th(?:at|e|ese|is)|to|we|with)\b", re.I
+)
+_LONGEST = 140  # code points of a long form
 
 
 def find_abbreviations(text: str, findings: Findings) -> Findings:
     """The findings with the text's abbreviations, in order; the first definition of a short form counts.
 
-    >>> found = find_abbreviations("Mixture of Experts (MoE) and BAM (Branch-Attend-Mix), in 2024 (see Li 2020)", Findings())
-    >>> [(each.short, each.long) for each in found.abbreviations]
+    >>> text = "A Mixture of Experts (MoE) and BAM (Branch-Attend-Mix), in 2024 (see Li 2020)"
+    >>> [(each.short, each.long) for each in find_abbreviations(text, Findings()).abbreviations]
     [('MoE', 'Mixture of Experts'), ('BAM', 'Branch-Attend-Mix')]
     """
     first: dict[str, Abbreviation] = {}
@@ -35,44 +37,40 @@ def find_abbreviations(text: str, findings: Findings) -> Findings:
 
 def _defined(text: str) -> Iterator[Abbreviation]:
     for bracket in _BRACKET.finditer(text):
-        inside = _until_comma(text, Span(*bracket.span(1)))
         before = _clause_before(text, bracket.start())
-        found = _short_inside(text, before, inside) or _long_inside(text, before, Span(*bracket.span(1)))
+        inside = _stripped(text, Span(*bracket.span(1)))
+        found = _short_inside(text, before, inside) or _long_inside(text, before, inside)
         if found:
             yield found
 
 
 def _short_inside(text: str, before: Span, inside: Span) -> Abbreviation | None:
     """`Mixture of Experts (MoE)`: the long form ends where the bracket opens."""
-    short = _without_plural(text, inside)
-    if not _is_short(short.of(text)):
-        return None
-    starts = [match.start() + before.start for match in _WORD.finditer(before.of(text))]
-    if not starts:
+    short = _without_plural(text, _until_comma(text, inside))
+    words = [match.start() for match in _WORD.finditer(text, before.start, before.end)]
+    if not words or not _is_short(short.of(text)):
         return None
     letters = _letters(short.of(text))
-    reach = starts[-min(len(letters) + 5, 2 * len(letters), len(starts))]
-    long = _aligned(text, letters, Span(reach, before.end))
-    return _checked(text, short, long)
+    reach = words[-min(len(letters) + 5, 2 * len(letters), len(words))]
+    return _checked(text, short, _aligned(text, letters, Span(reach, before.end)))
 
 
 def _long_inside(text: str, before: Span, inside: Span) -> Abbreviation | None:
-    """`BAM (Branch-Attend-Mix)`: the long form is the whole bracket, so every one of its words has to count."""
-    found = None
-    for found in _WORD.finditer(before.of(text)):
-        pass
-    if found is None or found.end() != before.end - before.start:
+    """`BAM (Branch-Attend-Mix)`: the long form is the whole bracket, so each of its words has to count."""
+    *_, last = [None, *_WORD.finditer(text, before.start, before.end)]
+    if last is None or last.end() != before.end:
         return None
-    short = Span(before.start + found.start(), before.end)
-    letters = _letters(short.of(text))
-    if not _is_short(short.of(text)) or _initials(inside.of(text)) != "".join(letters):
+    short = Span(*last.span())
+    if not _is_short(short.of(text)) or _initials(inside.of(text)) != _letters(short.of(text)):
         return None
     return _checked(text, short, inside)
 
 
-def _aligned(text: str, letters: list[str], window: Span) -> Span | None:
-    """The shortest long form at the end of the window: every letter found in order, from the right, the first one
-    at the beginning of a word (Schwartz & Hearst 2003)."""
+def _aligned(text: str, letters: str, window: Span) -> Span | None:
+    """The shortest long form that ends with the window.
+
+    Every letter is found in order, from the right, and the first one where a word begins.
+    """
     at = window.end
     for position in range(len(letters) - 1, -1, -1):
         at -= 1
@@ -80,7 +78,15 @@ def _aligned(text: str, letters: list[str], window: Span) -> Span | None:
             at -= 1
         if at < window.start:
             return None
-    return Span(at, window.end)
+    return Span(_compound_start(text, at, window.start), window.end)
+
+
+def _compound_start(text: str, at: int, limit: int) -> int:
+    """Where the hyphenated word begins, if with the same letter: `test-time adaptation` for `TTA`."""
+    start = at
+    while start > limit and (text[start - 1].isalnum() or text[start - 1] in "-‐‑"):
+        start -= 1
+    return start if text[start].lower() == text[at].lower() else at
 
 
 def _fits(text: str, at: int, letter: str, *, begins_word: bool) -> bool:
@@ -88,15 +94,18 @@ def _fits(text: str, at: int, letter: str, *, begins_word: bool) -> bool:
 
 
 def _checked(text: str, short: Span, long: Span | None) -> Abbreviation | None:
-    """The pair, unless the long form is too short, or says the short form again, or starts like no name does."""
+    """The pair, unless the long form is the shorter, says the short form, or starts like no name does."""
     if long is None:
         return None
     printed = long.of(text).rstrip()
-    parts = re.findall(r"[^\W_]+", printed.lower())
-    if len(printed) <= len(short.of(text)) or short.of(text).lower() in parts or parts[0] in _NOT_FIRST:
+    known = short.of(text).lower() in re.findall(r"[^\W_]+", printed.lower())
+    if known or len(printed) <= len(short.of(text)) or _NOT_FIRST.match(printed):
         return None
     return Abbreviation(
-        short=short.of(text), long=printed, short_span=short, long_span=Span(long.start, long.start + len(printed))
+        short=short.of(text),
+        long=" ".join(printed.split()),
+        short_span=short,
+        long_span=Span(long.start, long.start + len(printed)),
     )
 
 
@@ -108,6 +117,11 @@ def _clause_before(text: str, end: int) -> Span:
     for wall in _WALL.finditer(text, start, end):
         start = wall.end()
     return Span(start, end)
+
+
+def _stripped(text: str, span: Span) -> Span:
+    printed = span.of(text)
+    return Span(span.end - len(printed.lstrip()), span.start + len(printed.rstrip()))
 
 
 def _until_comma(text: str, inside: Span) -> Span:
@@ -123,11 +137,12 @@ def _without_plural(text: str, short: Span) -> Span:
 
 def _is_short(printed: str) -> bool:
     """Two letters at least and a capital among them: no year, no list mark, no word in brackets."""
-    return bool(_SHORT.fullmatch(printed)) and len(_letters(printed)) > 1 and any(letter.isupper() for letter in printed)
+    capital = any(letter.isupper() for letter in printed)
+    return capital and bool(_SHORT.fullmatch(printed)) and len(_letters(printed)) > 1
 
 
-def _letters(short: str) -> list[str]:
-    return [letter.lower() for letter in short if letter.isalnum()]
+def _letters(short: str) -> str:
+    return "".join(letter.lower() for letter in short if letter.isalnum())
 
 
 def _initials(long: str) -> str:

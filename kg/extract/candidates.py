@@ -1,7 +1,7 @@
 """Noun phrases of a text: what may name a concept. Which of them do is decided by `keyphrases`.
 
-A phrase is as long as the text prints it: `dense expert model` gives no `expert model`. `X of Y` is one phrase when
-the text defines a short form for it or says it twice, and two phrases otherwise.
+A phrase is as long as the text prints it: `dense expert model` gives no `expert model`. `X of Y` is one
+phrase when the text defines a short form for it or says it twice, and two phrases otherwise.
 """
 
 import re
@@ -18,14 +18,17 @@ from kg.text.tokens import Token, sentences
 LONGEST = 6
 """Words of a phrase: longer ones are lists and clauses that the tags did not show."""
 
-# Adjectives, participles, nouns, then a noun; or an -ing form alone: `for upcycling, we`.
-_PHRASE = re.compile(r"(?:[JDNL]|(?<=T)G)[JDGNL]*[NL]|[NL]|(?<=[ISC])G(?=[SCI])")
+# Adjectives, participles, nouns, then a noun; or an -ing form alone: `for upcycling, we`. A participle
+# after an auxiliary is a verb (`has seen rapid progress`), and an -ing form is one unless a determiner
+# stands before it.
+_PHRASE = re.compile(r"(?:[JNL]|(?<!A)(?<!AR)D|(?<=T)G)[JDGNL]*[NL]|[NL]|(?<=[ISC])G(?=[SCI])")
 
+_GENERIC = HEADS | MODIFIERS
 _OF = re.compile(r"\s+of\s+|-of-")
 
 
 def noun_phrases(text: str, abbreviations: Sequence[Abbreviation] = ()) -> list[Span]:
-    """The phrases in order, each as printed and without generic words at its ends; they may repeat, never overlap.
+    """The phrases in order, as printed, without generic words before them; they may repeat, never overlap.
 
     >>> text = "Analysing dense models\\nA novel sample complexity of the dense models is shown."
     >>> [phrase.of(text) for phrase in noun_phrases(text)]
@@ -37,20 +40,19 @@ def noun_phrases(text: str, abbreviations: Sequence[Abbreviation] = ()) -> list[
 
 
 def _chunks(sentence: Sequence[Token]) -> Iterator[Span]:
-    marks = "".join(
-        "S" if _breaks(sentence, i) else tag for i, tag in enumerate(tags(sentence))
-    )
+    marks = "".join("S" if _breaks(sentence, i) else tag for i, tag in enumerate(tags(sentence)))
     for match in _PHRASE.finditer(marks):
         first, last = match.span()
-        first = max((i + 1 for i in range(first, last - 1) if sentence[i].text.lower() in MODIFIERS), default=first)
-        if last - first > 1 and len(sentence[last - 1].text) == 1:  # a variable: `the thickness d`
-            last -= 1
+        modifiers = [i for i in range(first, last - 1) if sentence[i].text.lower() in MODIFIERS]
+        first = modifiers[-1] + 1 if modifiers else first
+        if last - first > 1 and len(sentence[last - 1].text) == 1:
+            last -= 1  # a variable: `the thickness d`
         if last - first <= LONGEST:
             yield Span(sentence[first].start, sentence[last - 1].end)
 
 
 def _breaks(sentence: Sequence[Token], i: int) -> bool:
-    """Whether a token is in no phrase: a word between phrases, an address, a formula, a list mark, a cited name."""
+    """Whether a token is in no phrase: an address, a formula, a list mark, a cited name …"""
     printed = sentence[i].text
     after = sentence[i + 1].text if i + 1 < len(sentence) else ""
     return (
@@ -81,8 +83,9 @@ def _of_phrases(text: str, phrases: Sequence[Span], defined: Collection[str]) ->
 
 
 def _names(printed: str) -> bool:
-    """Whether a phrase names something: `important role` does not, nor does `data set`, by whatever head."""
+    """Whether a phrase names something: `state space model` does, `important role` does not."""
     *before, head = concept_form(printed).split() or [""]
-    return head not in EMPTY_HEADS and any(
-        len(word) > 1 and word not in HEADS and word not in MODIFIERS for word in (*before, head)
-    )
+    if head in EMPTY_HEADS:
+        return False
+    names = (word for word in (*before, head) if len(word) > 1 and word not in _GENERIC)
+    return len(before) > 1 or any(names)

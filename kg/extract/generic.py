@@ -1,19 +1,24 @@
 """Words that every paper uses about itself or about anything: they name no concept.
 
-Four short lists, not a stop-word list: how common a word is, the lexicon knows. These are common in names, too, and
-only their place tells.
+Four short lists, not a stop-word list: how common a word is, the lexicon knows. These are common in names,
+too, and only their place tells.
 """
 
-BREAKS = frozenset(
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+BREAKS = _listed(
     """
-    according al al. approx. based being called cf. concerning considering containing corresponding e.g. eq. et etc
-    etc. fig. following given having i.e. including involving leading named namely regarding resp. respectively
-    resulting toward towards using versus via vs vs. well-known
-    """.split()
+    according al al. approx. based being called cf. concerning considering containing corresponding e.g. eq.
+    et etc etc. fig. following given having i.e. including involving leading named namely regarding resp.
+    respectively resulting toward towards using versus via vs vs. well-known
+    """
 )
 """Participles and marks that stand between two phrases: `methods using networks` is no phrase."""
 
-MODIFIERS = frozenset(
+MODIFIERS = _listed(
     """
     above accurate actual additional all alternative another any appropriate available basic better both
     capable certain clear common comparable comprehensive considerable convenient conventional current
@@ -28,45 +33,46 @@ MODIFIERS = frozenset(
     sophisticated special specific standard state-of-the-art straightforward subsequent substantial
     successful successive such sufficient suitable superior systematic third three traditional two typical
     undesired unique unknown used useful usual various vast wide widespread worst zero
-    """.split()
-)
-"""Praise, quantity and reference: cut from the front of a phrase. `novel`, `large-scale`, `proposed`."""
-
-HEADS = frozenset(
     """
-    ability acc access account achievement action addition advance advantage agreement aim amount analysis answer
-    application approach area article aspect assumption attempt attention author basis behavior benefit
-    capability case cause challenge change characteristic choice class code combination community comparison
-    component concept concern conclusion condition consequence consideration contribution contrast context
-    core cost course criterion data dataset decade degree demand description design detail development difference
-    difficulty direction drawback ease effect effectiveness effort efficiency end era evaluation evidence
-    example existence experience experiment experimental extent fact factor feature field figure finding flexibility focus
-    form formulation framework function gain gap goal group growth hand idea impact implementation implication
-    importance improvement increase influence information input insight instance interest introduction
-    investigation issue item key kind knowledge lack level limit limitation line literature lot manner mean meaning
-    measure mechanism method methodology mode model nature need note notion novelty number object objective
-    observation one operation opportunity option order output overview paper parameter part parameter past
-    performance period person perspective phenomenon point possibility potential power practice practitioner
-    presence principle problem procedure process property proposal purpose quality quantity question range rate
-    ratio reason reduction regime region relation relationship report requirement research researcher resource respect
-    result review rise risk role rule scale scenario scheme scope section sense series set setting show
-    significance similarity simplicity situation size solution source space stage state step strategy strength
-    structure study style success suite system table task technique technology term test theory thing
-    time today tool topic treatment trend type understanding usage use user utility value variant variety
-    version view way weakness work world year
-    """.split()
 )
-"""Heads that name nothing alone: `approach`, `results`, `a wide range`. In folded form."""
+"""Praise, quantity and reference: cut from the front of a phrase. `novel`, `proposed`, `several`."""
 
-EMPTY_HEADS = frozenset(
+HEADS = _listed(
     """
-    agreement effort example form importance impact interest manner need number one order paper result role use
-    version way work year
-    """.split()
+    ability acc access account achievement action addition advance advantage agreement aim amount analysis
+    answer application approach area article aspect assumption attempt attention author basis behavior
+    benefit capability case cause challenge change characteristic choice class code combination community
+    comparison component concept concern conclusion condition consequence consideration contribution
+    contrast context core cost course criterion data dataset decade degree demand description design detail
+    development difference difficulty direction drawback ease effect effectiveness effort efficiency end era
+    evaluation evidence example existence experience experiment experimental extent fact factor feature
+    field figure finding flexibility focus form formulation framework function gain gap goal group growth
+    hand high idea impact implementation implication importance improvement increase influence information
+    input insight instance interest introduction investigation issue item key kind knowledge lack large
+    level limit limitation line literature long lot low manner mean meaning measure mechanism method
+    methodology mode model nature need note notion novelty number object objective observation one operation
+    opportunity option order output overview paper parameter part parameter past performance period person
+    perspective phenomenon point possibility potential power practice practitioner presence principle
+    problem procedure process property proposal purpose quality quantity question range rate ratio real
+    reason reduction regime region relation relationship report requirement research researcher resource
+    respect result review rise risk role rule scale scenario scheme scope section sense series set setting
+    short show significance similarity simplicity situation size small solution source space stage state
+    step strategy strength structure study style success suite system table task technique technology term
+    test theory thing time today tool topic treatment trend type understanding usage use user utility value
+    variant variety version view way weakness work world year
+    """
 )
-"""Heads that name nothing whatever stands before them: `good results`, `important role`. In folded form."""
+"""Words that name nothing alone or in pairs: `approach`, `model performance`, `high level`; folded."""
 
-UMBRELLAS = frozenset(
-    "algorithm approach architecture framework method methodology model paradigm scheme system technique".split()
+EMPTY_HEADS = _listed(
+    """
+    agreement effort example form importance impact interest manner need number one order paper result role
+    use version way work year
+    """
 )
-"""Heads that a name may carry or not: `MoE architecture` is a mention of `MoE`. In folded form."""
+"""Heads that name nothing whatever stands before them: `good results`, `important role`. Folded."""
+
+UMBRELLAS = _listed(
+    "algorithm approach architecture framework method methodology model paradigm scheme system technique"
+)
+"""Heads that a name may carry or not: `MoE architecture` is a mention of `MoE`. Folded."""

@@ -1,9 +1,10 @@
 """The concepts of a text, best first, each with every place where the text mentions it.
 
-Noun phrases that fold to one form are one concept; a short form and its long form are one. A phrase inside a better
-one is dropped: `Experts` after `Mixture of Experts`.
+Noun phrases that fold to one form are one concept; a short form and its long form are one. A phrase inside
+a better one is dropped: `Experts` after `Mixture of Experts`.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from kg.extract.mentions import apart, mentions
 from kg.extract.termhood import termhood
 from kg.model import Abbreviation, Findings, Keyphrase, Span
 from kg.text.inflection import concept_form
+
+_SENTENCE_START = re.compile(r"(?:\A|[.!?\n])\s*\Z")
 
 MOST = 20
 """Keyphrases of one text; what follows is rarely a concept of it."""
@@ -37,7 +40,7 @@ class _Term:
 def find_keyphrases(text: str, findings: Findings) -> Findings:
     """The findings with the text's concepts.
 
-    >>> text = "Pruning of Experts\\nA Mixture of Experts (MoE) has experts. We prune MoEs, that is, experts of an MoE."
+    >>> text = "Pruning of Experts\\nA Mixture of Experts (MoE) has experts. We prune MoEs or an MoE."
     >>> from kg.extract.abbreviations import find_abbreviations
     >>> for phrase in find_keyphrases(text, find_abbreviations(text, Findings())).keyphrases:
     ...     print(phrase.label, phrase.short, [span.of(text) for span in phrase.spans])
@@ -61,27 +64,22 @@ def find_keyphrases(text: str, findings: Findings) -> Findings:
 def _terms(text: str, abbreviations: Sequence[Abbreviation]) -> list[_Term]:
     shorts = {concept_form(each.long): each.short for each in reversed(abbreviations)}  # the first one counts
     longs = {concept_form(each.short): concept_form(each.long) for each in abbreviations}
-    phrases = noun_phrases(text, abbreviations)
-    printed_ = [concept_form(phrase.of(text)) for phrase in phrases]
-    known = {*printed_, *longs.values()}
-    forms = dict.fromkeys(_main_form(f, longs, known) for f in printed_)
-    forms |= dict.fromkeys(longs.values())
-    places = mentions(text, [*forms, *longs])
+    longs |= {long: long for long in longs.values()}
+    printed = [concept_form(phrase.of(text)) for phrase in noun_phrases(text, abbreviations)]
+    forms = dict.fromkeys([*(_main_form(form, longs) for form in printed), *longs.values()])
+    places = mentions(text, {*forms, *longs})
     return [_term(text, form, places, shorts.get(form)) for form in forms if form in places]
 
 
-def _main_form(form: str, longs: Mapping[str, str], known) -> str:
-    """The long form of a short one, also under an umbrella: `MoE architecture` mentions the Mixture of Experts."""
+def _main_form(form: str, longs: Mapping[str, str]) -> str:
+    """The long form of a short one, also under an umbrella: `MoE architecture` mentions the long form."""
     name, _, head = form.rpartition(" ")
-    if head in UMBRELLAS and name in known:
-        form = name
-    return longs.get(form, form)
+    return longs[name] if head in UMBRELLAS and name in longs else longs.get(form, form)
 
 
-def _term(text: str, form: str, places: Mapping[str, list[Span]], short: str | None) -> _Term:
-    named = places[form]
-    by_short = [span for span in places.get(concept_form(short), ()) if span.of(text).startswith(short)] if short else []
-    spans = apart([*named, *by_short])
+def _term(text: str, form: str, places: Mapping[str, Sequence[Span]], short: str | None) -> _Term:
+    named = tuple(places[form])
+    spans = apart([*named, *(_as_printed(text, places.get(concept_form(short), ()), short) if short else ())])
     first = spans[0].start
     score = termhood(
         named[0].of(text),
@@ -90,7 +88,12 @@ def _term(text: str, form: str, places: Mapping[str, list[Span]], short: str | N
         in_title=first < text.find("\n"),
         defined=short is not None,
     )
-    return _Term(form, short, tuple(named), spans, score)
+    return _Term(form, short, named, spans, score)
+
+
+def _as_printed(text: str, places: Sequence[Span], short: str) -> list[Span]:
+    """The places of a short form in its own capitals: `IT` is not `it`."""
+    return [place for place in places if place.of(text).startswith(short)]
 
 
 def _without_fragments(ranked: Sequence[_Term]) -> list[_Term]:
@@ -106,13 +109,15 @@ def _without_fragments(ranked: Sequence[_Term]) -> list[_Term]:
 
 
 def _label(text: str, term: _Term) -> str:
-    """The printed form to show: from running text rather than the title, the singular, not from a sentence's start."""
+    """The printed form to show: rather not the title's, a plural, or a sentence's first words.
+
+    A line break in it becomes a space.
+    """
     title = text.find("\n")
 
     def preference(span: Span) -> tuple[bool, bool, bool, Span]:
-        printed = span.of(text)
-        begins = not text[: span.start].rstrip() or text[: span.start].rstrip()[-1] in ".!?"
-        plural = not printed.lower().endswith(term.form.rpartition(" ")[2])
+        begins = bool(_SENTENCE_START.search(text, max(0, span.start - 3), span.start))
+        plural = not span.of(text).lower().endswith(term.form.rpartition(" ")[2])
         return span.start < title, plural, begins, span
 
-    return min(term.named, key=preference).of(text)
+    return " ".join(min(term.named, key=preference).of(text).split())

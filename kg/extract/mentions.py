@@ -9,8 +9,8 @@ from kg.text.inflection import Word, touching, words
 def mentions(text: str, forms: Collection[str]) -> dict[str, list[Span]]:
     """Form → its places in the text, in order; forms that stand nowhere are missing.
 
-    A place is a whole number of words of one title or one sentence part: a comma ends it. Takes time in proportion
-    to the text times the longest form, whatever the number of forms.
+    A place is a whole number of words of one title or one sentence part: a comma ends it. Takes time in
+    proportion to the text times the longest form, whatever the number of forms.
 
     >>> mentions("Dense-model training of dense models", {"dense model"})
     {'dense model': [Span(start=0, end=11), Span(start=24, end=36)]}

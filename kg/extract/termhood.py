@@ -1,17 +1,17 @@
-"""How much a phrase is a term of a text: said often, early and in the title, of rare words, longer than one word.
+"""How much a phrase is a term of a text: said often, early, in the title, in several and in rare words.
 
-The product of these is an ordinary TF-IDF with the reading habits of a person: position and title as in KEA (Witten
-et al. 1999), more words as in C-value (Frantzi et al. 2000), rare words by document frequency in arXiv. Not trained:
-a handful of weights, each of which was checked on Inspec and SemEval-2017 (`benchmarks/concepts.py`).
+The product of these is an ordinary TF-IDF with the reading habits of a person: position and title as in KEA
+(Witten et al. 1999), more words as in C-value (Frantzi et al. 2000), rare words by document frequency in
+arXiv. Not trained: a handful of weights, each of which was checked on Inspec and SemEval-2017
+(`benchmarks/concepts.py`).
 """
 
 import math
 import re
-from functools import cache
 
 from kg.text.tags import lexicon
 
-TITLE = 1.0
+TITLE = 1.5
 """What standing in the title adds."""
 DEFINED = 1.0
 """What a defined short form adds: nobody abbreviates what is said once."""
@@ -42,7 +42,6 @@ def termhood(printed: str, *, times: int, position: float, in_title: bool, defin
     return round(score, 4)
 
 
-@cache
 def _rarity(word: str) -> float:
     """The inverse document frequency of a word in arXiv; an unlisted word counts as one of two documents."""
     known = lexicon()

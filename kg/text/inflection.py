@@ -1,7 +1,7 @@
 """One key for the printed forms of one concept: case, number, spelling and hyphens do not count.
 
-`concept_form` is the only judge of "the same concept by its letters": extraction uses it inside a paper, resolution
-between papers. Which long form a short one stands for is not known here.
+`concept_form` is the only judge of "the same concept by its letters": extraction uses it inside a paper,
+resolution between papers. Which long form a short one stands for is not known here.
 """
 
 import re
@@ -13,18 +13,18 @@ from kg.text.spelling import american
 
 _WORD = re.compile(
     r"""
-    \$[^$\n]{1,80}\$                                  # mathematics: $R_{max}$
-  | [^\W_]+ (?: (?<=\d)\.(?=\d)[^\W_]+ | ['’][^\W_]+ )* [+\#*]*   # word, GPT-3.5's 3.5, Newton's, C++, C#, A*
+    \$[^$\n]{1,80}\$                                                    # $R_{max}$
+  | [^\W_]+ (?: (?<=\d)\.(?=\d)[^\W_]+ | ['’&][^\W_]+ )* [+\#*]*      # word, 3.5, Newton's, R&D, C++, A*
     """,
     re.VERBOSE,
 )
 _POSSESSIVE = re.compile(r"['’]s$|['’]")
 _GAP = re.compile(r"\s{1,3}|[-‐‑–]\n?")
+_ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _MARKUP = re.compile(r"\\(?:math|text|operatorname|rm|bf|it|cal)\w*|[\\${}]")
-_PRINTED_PLURAL_ACRONYM = re.compile(r"^\w*[A-Z]\w*[A-Z]s$")
 
 # Never words of their own in a concept's name: what they precede is one word, however it is printed.
-_BOUND = frozenset("anti co inter intra multi non pre pseudo quasi semi".split())
+_BOUND = frozenset(("anti", "co", "inter", "intra", "multi", "non", "pre", "pseudo", "quasi", "semi"))
 # Compounds that the literature prints open, hyphenated and closed without a difference.
 _CLOSED = frozenset(
     ("back propagation", "data base", "data set", "feed back", "feed forward", "fine tune", "fine tuned")
@@ -45,13 +45,13 @@ class Word:
 
 
 def concept_form(label: str) -> str:
-    """The folded key of a label: labels with one key name one concept. A label without a word keeps its signs.
+    """The folded key of a label: labels with one key name one concept; one without words keeps its signs.
 
     - case: `Federated Learning` = `federated learning`
     - number, of every word: `LLMs` = `LLM`, `corpora` = `corpus`, `GPs` = `GP`; not `GPS`, `bias`, `dynamics`
     - spelling: `modelling` = `modeling`, `optimisation` = `optimization`
-    - hyphens and spaces: `state-action space` = `state action space`; bound prefixes and a few compounds are joined:
-      `pre-training` = `pretraining`, `multi agent` = `multiagent`, `data set` = `dataset`
+    - hyphens and spaces: `state-action space` = `state action space`; bound prefixes and a few compounds are
+      joined: `pre-training` = `pretraining`, `multi agent` = `multiagent`, `data set` = `dataset`
     - possessives, quotes and accents on Latin letters: `Newton's method` = `Newton method`, `naïve` = `naive`
     - signs that make another name count: `C`, `C++`, `C#` are three
     - LaTeX loses its markup: `$R_{max}$` = `R-max`
@@ -88,7 +88,7 @@ def words(text: str) -> list[Word]:
 
 
 def touching(text: str, first: int, last: int) -> bool:
-    """Whether only white space or one hyphen stands between two offsets: the words around them belong together.
+    """Whether only white space or one hyphen stands between two offsets: the words there belong together.
 
     >>> touching("state-action", 5, 6), touching("state, action", 5, 7)
     (True, False)
@@ -99,9 +99,10 @@ def touching(text: str, first: int, last: int) -> bool:
 def _folded(printed: str) -> str:
     if printed.startswith("$"):
         printed = _MARKUP.sub(" ", printed).replace("_", " ")
-    elif _PRINTED_PLURAL_ACRONYM.match(printed):
-        printed = printed[:-1]
-    return " ".join(american(singular(_POSSESSIVE.sub("", part))) for part in _WORD.findall(_plain(printed)))
+    elif printed[-1] == "s" and printed[-2:-1].isupper() and any(letter.isupper() for letter in printed[:-2]):
+        printed = printed[:-1]  # GPs, MoEs: only the capitals tell that GPs is a plural and GPS is not
+    parts = (_POSSESSIVE.sub("", part) for part in _WORD.findall(_plain(printed)))
+    return " ".join(american(singular(part)) for part in parts)
 
 
 def _plain(text: str) -> str:
@@ -109,4 +110,4 @@ def _plain(text: str) -> str:
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     if folded.isascii():
         return folded
-    return unicodedata.normalize("NFC", re.sub(r"(?<=[a-z])[\u0300-\u036f]+", "", unicodedata.normalize("NFD", folded)))
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", folded)))

@@ -1,6 +1,7 @@
 """British spellings turned into American ones, word by word.
 
-A table of endings, not a dictionary: it is only asked whether two printed words are one word, never to print one.
+A table of endings, not a dictionary: it is only asked whether two printed words are one word, never to
+print one.
 """
 
 import re
@@ -25,8 +26,8 @@ _RULES = tuple(
             r"\1",
         ),
         # centre, fibre, kilometre
-        (r"(cent|fib|lit|lust|met|theat)re(?=[ds]?$)", r"\1er"),
-        (r"erd$", "ered"),
+        (r"(cent|fib|lit|lust|met|theat)re(?=s?$)", r"\1er"),
+        (r"(cent|fib|met)red$", r"\1ered"),
         # catalogue, dialogue
         (r"(anal|catal|dial|prol)ogue", r"\1og"),
         (r"(def|lic|off|pret)ence", r"\1ense"),

@@ -1,8 +1,8 @@
 """The part of speech of every token, by a hidden Markov model of word pairs (Brants 2000, TnT).
 
-A lexicon says which parts of speech a word has, its neighbours decide; an unknown word is judged by its ending. Made
-for cutting noun phrases out of scholarly English: the tags are as coarse as that needs. The lexicon is data, made by
-`training/lexicon.py`; costs are whole numbers, so that every machine tags alike.
+A lexicon says which parts of speech a word has, its neighbours decide; an unknown word is judged by its
+ending. Made for cutting noun phrases out of scholarly English: the tags are as coarse as that needs. The
+lexicon is data, made by `training/lexicon.py`; costs are whole numbers, so that every machine tags alike.
 """
 
 import gzip
@@ -15,8 +15,8 @@ from importlib.resources import files
 from kg.text.tokens import Token
 
 TAGS = "NLJVZAGDRTPIOCMS"
-"""Noun and its plural, adjective, verb and its third person or past, auxiliary, -ing form, participle, adverb,
-determiner, pronoun, preposition, `to`, conjunction, number, sign."""
+"""Noun and its plural, adjective, verb and its third person or past, auxiliary, -ing form, participle,
+adverb, determiner, pronoun, preposition, `to`, conjunction, number, sign."""
 
 _COST = re.compile(r"([A-Z])(-?\d+)")
 _SIGN = {"S": 0}
@@ -59,14 +59,20 @@ def tags(sentence: Sequence[Token]) -> str:
     'PVJLOVRS'
     """
     known = lexicon()
-    best: dict[str, tuple[int, str]] = {"S": (0, "")}  # last tag: cost of the cheapest tags that end so, and these
+    # Last tag → cost of the cheapest tags that end with it, and these tags.
+    best: dict[str, tuple[int, str]] = {"S": (0, "")}
     for token in sentence:
-        options = _options(token.text, known)
         best = {
-            tag: min((cost + known.pairs[before][tag] + own, path + tag) for before, (cost, path) in best.items())
-            for tag, own in options.items()
+            tag: _cheapest(best, tag, own, known.pairs) for tag, own in _options(token.text, known).items()
         }
     return min(best.values())[1]
+
+
+def _cheapest(
+    best: Mapping[str, tuple[int, str]], tag: str, own: int, pairs: Mapping[str, Mapping[str, int]]
+) -> tuple[int, str]:
+    cost, path = min((cost + pairs[before][tag], path) for before, (cost, path) in best.items())
+    return cost + own, path + tag
 
 
 def shape(word: str) -> str:

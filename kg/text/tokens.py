@@ -6,17 +6,21 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"""
-    (?:https?://|www\.)[^\s<>"]*[\w/]                            # an address is one token
-  | \$[^$\n]{1,200}\$                                         # so is a formula
-  | (?:e\.g|i\.e|etc|cf|vs|al|resp|approx|Fig|Eq|Ref)\.       # and a dotted abbreviation
-  | [^\W_]+ (?: \.(?<=\d\.)(?=\d)[^\W_]+ | [-‐‑–'’&](?!s\b)[^\W_]+ )* [+\#*%]*   # word, number, state-action, R&D, C++
-  | ['’]s\b                                                   # the possessive stands alone
+    (?:https?://|www\.)[^\s<>"]*[\w/]             # an address is one token
+  | \$[^$\n]{1,200}\$                            # so is a formula
+  | (?:e\.g|i\.e|etc|cf|vs|al|resp|approx|Fig|Eq|Ref)\.
+  | [^\W_]+ (?:                                  # word, number, state-action, R&D, GPT-3.5, C++
+        \.(?<=\d\.)(?=\d)[^\W_]+
+      | [-‐‑–'’&](?!s\b)[^\W_]+
+    )* [+\#*%]*
+  | ['’]s\b                                      # the possessive stands alone
   | \S
     """,
     re.VERBOSE,
 )
-# A space lost after a full stop: `understood.In`.
 _SENTENCE_END = frozenset(".!?")
+LONGEST_SENTENCE = 400
+"""Tokens after which a sentence is cut: what goes on so long is a table, and nobody's grammar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +38,14 @@ class Token:
 def tokens(text: str) -> list[Token]:
     """The tokens of a text in order.
 
-    >>> [token.text for token in tokens("R-FOS's bound (see https://a.b) for $R_{max}$, e.g. GPT-3.5.In")]
-    ['R-FOS', "'s", 'bound', '(', 'see', 'https://a.b', ')', 'for', '$R_{max}$', ',', 'e.g.', 'GPT-3.5', '.', 'In']
+    >>> [token.text for token in tokens("R-FOS's bound (see https://a.b) on $R_{max}$, GPT-3.5.In")]
+    ['R-FOS', "'s", 'bound', '(', 'see', 'https://a.b', ')', 'on', '$R_{max}$', ',', 'GPT-3.5', '.', 'In']
     """
     return [Token(match.group(), *match.span()) for match in _TOKEN.finditer(text)]
 
 
 def sentences(text: str) -> Iterator[list[Token]]:
-    """The tokens of a text, sentence by sentence; a line break ends one only after the title, which is the first line.
+    """The tokens of a text, sentence by sentence; the first line is the title, other line breaks end nothing.
 
     >>> [[token.text for token in sentence] for sentence in sentences("Nexus\\nWe propose it. It\\nworks.")]
     [['Nexus'], ['We', 'propose', 'it', '.'], ['It', 'works', '.']]
@@ -53,7 +57,7 @@ def sentences(text: str) -> Iterator[list[Token]]:
             yield sentence
             sentence = []
         sentence.append(token)
-        if token.text in _SENTENCE_END:
+        if token.text in _SENTENCE_END or len(sentence) == LONGEST_SENTENCE:
             yield sentence
             sentence = []
     if sentence:

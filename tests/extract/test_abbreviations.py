@@ -1,0 +1,89 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.abbreviations import find_abbreviations
+from kg.model import Findings, Record
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    return [(each.short, each.long) for each in find_abbreviations(text, Findings()).abbreviations]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        ("The Mixture of Experts (MoE) architecture", "MoE", "Mixture of Experts"),
+        ("We propose BAM (Branch-Attend-Mix), a", "BAM", "Branch-Attend-Mix"),
+        ("experts' feed-forward network (FFN) to", "FFN", "feed-forward network"),
+        ("between large-model-as-a-service (LMaaS) and", "LMaaS", "large-model-as-a-service"),
+        ("cloud database-as-a-service (DBaaS)", "DBaaS", "database-as-a-service"),
+        ("optimize costs-of-goods-sold (COGS)", "COGS", "costs-of-goods-sold"),
+        ("work, Model-free Opponent Shaping (M-FOS), addresses", "M-FOS", "Model-free Opponent Shaping"),
+        ("on large language models (LLMs).", "LLM", "large language models"),
+        ("a test-time adaptation (TTA) method", "TTA", "test-time adaptation"),
+        ("meta-reinforcement learning (RL) is", "RL", "reinforcement learning"),
+        ("the Neural\nRadiance Fields (NeRF) of", "NeRF", "Neural Radiance Fields"),
+        ("with reinforcement learning [RL] and", "RL", "reinforcement learning"),
+        ("federated learning (FL, or training apart) is", "FL", "federated learning"),
+        ("the 3D Gaussian Splatting (3DGS) scene", "3DGS", "3D Gaussian Splatting"),
+        ("the rate (true), or false) of True Positive Rate (TPR)", "TPR", "True Positive Rate"),
+    ],
+)
+def test_a_definition_in_brackets_is_found_both_ways(text: str, short: str, long: str) -> None:
+    assert pairs(text) == [(short, long)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cloud technologies (e.g., multi-tenancy) and",
+        "experts (see Section 3) and (See Table 2)",
+        "as shown (Smith et al., 2020) and (Smith 2020) by Li (2019)",
+        "ranging in size (12.5) over years (1990-2000)",
+        "steps: (i) initialise, (ii) train, A) or B) merge",
+        "a reduction (24.8% to 2.0%) in cost (p < 0.05)",
+        "PARDEN (Parden) and the GPU (graphics card)",
+        "the model (the best one) and our method (Ours)",
+        "list marks (1), (X) and (2a)",
+        "unclosed (MoE and empty () and ((",
+        "",
+    ],
+)
+def test_other_brackets_define_nothing(text: str) -> None:
+    assert pairs(text) == []
+
+
+def test_the_first_definition_of_a_short_form_counts() -> None:
+    assert pairs("Mixture of Experts (MoE), then margin of error (MoE)") == [("MoE", "Mixture of Experts")]
+
+
+def test_a_definition_does_not_reach_over_the_end_of_a_sentence() -> None:
+    assert pairs("We use mixtures. Of experts (MoE)") == []
+
+
+@given(st.text(st.sampled_from("ABab -.,;()[]\n12'")))
+def test_spans_quote_what_they_name(text: str) -> None:
+    for each in find_abbreviations(text, Findings()).abbreviations:
+        assert each.short_span.of(text) == each.short
+        assert " ".join(each.long_span.of(text).split()) == each.long
+
+
+SEED = {
+    "Nexus": {"MoE"},
+    "BAM!": {"MoE", "FFN", "BAM", "MoA"},
+    "An Empirical Study on Noisy Data": {"LLM"},
+    "PARDEN": {"LLM", "TPR", "FPR"},
+    "Computing in the Era": {"LMaaS", "DBaaS", "COGS"},
+    "BTS": {"BTS", "LLM"},
+    "An Empirical Study of the Impact": {"FL"},
+    "Analysing": {"OS", "M-FOS"},
+    "Centralized": {"RL"},
+}
+
+
+@pytest.mark.parametrize("title", SEED)
+def test_the_seed_defines_eighteen_short_forms_and_no_other(seed: list[Record], title: str) -> None:
+    (record,) = (record for record in seed if record.title.startswith(title))
+    found = find_abbreviations(record.text, Findings()).abbreviations
+    assert {each.short for each in found} == SEED[title]

@@ -1,0 +1,116 @@
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract import extract
+from kg.extract.keyphrases import MOST
+from kg.model import Findings, Keyphrase, Lines, Record, Span
+from kg.text.inflection import concept_form
+
+VOCABULARY = """
+LLM|(LLMs)|large language models|Mixture of Experts|(MoE)|routing|We train|dense|.|models|of|pre-training|$x$
+the|optimisation|IT|it|information technology|C++
+"""
+WORDS = st.sampled_from([*re.split(r"[|\n]", VOCABULARY.strip()), "\n"])
+
+
+def findings(title: str, abstract: str = "") -> Findings:
+    return extract([Record(document="a.txt", lines=Lines(1, 2), title=title, abstract=abstract)])[0]
+
+
+def named(phrases: tuple[Keyphrase, ...], label: str) -> Keyphrase:
+    return next(phrase for phrase in phrases if phrase.label == label)
+
+
+def test_long_and_short_forms_are_one_concept_with_all_their_mentions() -> None:
+    found = findings(
+        "Upcycling MoEs", "A Mixture of Experts (MoE) routes. The MoE architecture, mixture-of-experts."
+    )
+    text = "Upcycling MoEs\nA Mixture of Experts (MoE) routes. The MoE architecture, mixture-of-experts."
+    phrase = named(found.keyphrases, "Mixture of Experts")
+    assert phrase.short == "MoE"
+    assert [span.of(text) for span in phrase.spans] == [
+        "MoEs",
+        "Mixture of Experts",
+        "MoE",
+        "MoE",
+        "mixture-of-experts",
+    ]
+    assert not {"MoE", "Experts", "MoE architecture"} & {each.label for each in found.keyphrases}
+
+
+def test_a_short_form_is_matched_in_its_own_capitals() -> None:
+    found = findings("Information technology (IT)", "Because it works, IT spread.")
+    assert named(found.keyphrases, "Information technology").spans == (
+        Span(0, 22),
+        Span(24, 26),
+        Span(46, 48),
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "label"),
+    [
+        ("Sample Complexity", "The sample complexity matters.", "sample complexity"),
+        ("Neural operators", "A neural operator and neural operators.", "neural operator"),
+        ("Dec-POMDPs", "We study Dec-POMDPs.", "Dec-POMDPs"),
+        ("Gaussian Splatting", "", "Gaussian Splatting"),
+        ("A study", "We use state\nspace models.", "state space models"),
+    ],
+)
+def test_the_label_is_the_singular_in_running_text_where_it_is_printed(
+    title: str, abstract: str, label: str
+) -> None:
+    assert findings(title, abstract).keyphrases[0].label == label
+
+
+def test_no_fragment_stands_after_the_phrase_it_belongs_to() -> None:
+    found = findings("Graph neural networks", "Graph neural networks are neural networks. Networks learn.")
+    assert [each.label for each in found.keyphrases] == ["Graph neural networks"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "0.1 0.2 | 0.3\n" * 50,
+        r"\begin{equation} \alpha_{i} \leq \frac{1}{2} \end{equation} $$",
+        "for (i = 0; i < n; i++) { x[i] += 1; }",
+        "本文提出了一种新的方法。",
+        "Мы предлагаем новый метод обучения.",
+        "(" * 500 + "[" * 500,
+        "$" * 999,
+    ],
+)
+def test_text_that_is_no_english_prose_does_no_harm(text: str) -> None:
+    assert len(findings("A title", text).keyphrases) <= MOST
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join))
+def test_every_span_folds_to_a_form_of_its_concept_and_none_overlap(abstract: str) -> None:
+    record = Record(document="a.txt", lines=Lines(1, 2), title="On routing", abstract=abstract)
+    for phrase in extract([record])[0].keyphrases:
+        forms = {concept_form(phrase.label)} | ({concept_form(phrase.short)} if phrase.short else set())
+        assert {concept_form(span.of(record.text)) for span in phrase.spans} <= forms
+        assert all(a.end <= b.start for a, b in pairwise(phrase.spans))
+        assert 0 < phrase.score <= 1
+
+
+@given(st.lists(st.lists(WORDS, max_size=15).map(" ".join), max_size=4))
+def test_a_batch_gives_what_its_singles_give(abstracts: list[str]) -> None:
+    records = [
+        Record(document="a.txt", lines=Lines(1, 2), title="On it", abstract=each) for each in abstracts
+    ]
+    assert extract(records) == [extract([record])[0] for record in records]
+
+
+def test_no_two_keyphrases_of_a_text_are_one_concept_and_the_best_comes_first(seed: list[Record]) -> None:
+    for found in extract(seed):
+        forms = [concept_form(phrase.label) for phrase in found.keyphrases]
+        assert len(forms) == len(set(forms)) <= MOST
+        scores = [phrase.score for phrase in found.keyphrases]
+        assert scores == sorted(scores, reverse=True)
+        assert scores[0] == 1

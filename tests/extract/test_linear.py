@@ -1,0 +1,52 @@
+"""The cost of extraction grows with the text, not with its square: counted in calls, not in seconds."""
+
+import sys
+from types import FrameType
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Lines, Record
+
+TEXTS = {
+    "prose": "We train large models (LLM) on noisy data and measure the divergence of state-action spaces. ",
+    "one endless sentence": "dense expert model ",
+    "one endless word": "Xs",
+    "brackets": "((",
+    "spaces in brackets": "(  \t ",
+    "capitals": "AB AB-",
+    "formulas": "$x$ $",
+    "of": "state of ",
+}
+
+
+def record(abstract: str) -> Record:
+    return Record(document="a.txt", lines=Lines(1, 2), title="A title", abstract=abstract)
+
+
+def calls(text: str) -> int:
+    """How many calls of functions, C ones too, extraction takes."""
+    count = 0
+
+    def step(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    sys.setprofile(step)
+    try:
+        extract([record(text)])
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_text_four_times_as_long_takes_at_most_five_times_the_calls(name: str) -> None:
+    extract([record("Read the lexicon first.")])
+    short, long = (calls(TEXTS[name] * times) for times in (250, 1000))
+    assert long <= 5 * short + 200
+
+
+@pytest.mark.parametrize(("name", "length"), [*((name, 100_000) for name in TEXTS), ("prose", 1_000_000)])
+def test_a_long_text_is_read_where_a_pattern_that_backtracks_would_never_end(name: str, length: int) -> None:
+    assert len(extract([record(TEXTS[name] * (length // len(TEXTS[name])))])) == 1

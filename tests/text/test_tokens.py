@@ -1,0 +1,40 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.text.tokens import LONGEST_SENTENCE, sentences, tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("poorly understood.In this", ["poorly", "understood", ".", "In", "this"]),
+        ("GPT-3.5, Llama-2 and 2.1%", ["GPT-3.5", ",", "Llama-2", "and", "2.1%"]),
+        ("C++ and C# and R&D", ["C++", "and", "C#", "and", "R&D"]),
+        ("e.g., the experts' share", ["e.g.", ",", "the", "experts", "'", "share"]),
+        ("BAM's $R_{max}$", ["BAM", "'s", "$R_{max}$"]),
+        ("see https://a.org/b_(c).", ["see", "https://a.org/b_(c", ")", "."]),
+        ("(MoE) [12]", ["(", "MoE", ")", "[", "12", "]"]),
+        ("a lone $ sign", ["a", "lone", "$", "sign"]),
+        ("机器学习", ["机器学习"]),
+        ("", []),
+    ],
+)
+def test_a_text_is_cut_into_tokens(text: str, expected: list[str]) -> None:
+    assert [token.text for token in tokens(text)] == expected
+
+
+@given(st.text())
+def test_tokens_are_the_text_without_its_white_space(text: str) -> None:
+    found = tokens(text)
+    assert all(text[token.start : token.end] == token.text for token in found)
+    assert "".join("".join(token.text for token in found).split()) == "".join(text.split())
+
+
+@given(st.text(st.sampled_from("ab .\n!")))
+def test_sentences_are_the_tokens_in_order(text: str) -> None:
+    assert [token for sentence in sentences(text) for token in sentence] == tokens(text)
+
+
+def test_a_table_without_full_stops_is_cut() -> None:
+    assert max(len(sentence) for sentence in sentences("x " * 5000)) == LONGEST_SENTENCE
