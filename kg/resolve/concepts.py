@@ -36,7 +36,7 @@ class Concept:
     forms: tuple[str, ...]
     """The folded forms that name it, its main one first; a phrase names it when its label folds to one."""
     label: str
-    """The name to show: the label in most papers, the earliest among equals."""
+    """The name to show: the wording of most papers, without capitals where they are only a title's."""
     other_labels: tuple[str, ...]
     """Short forms, and printed forms that differ in more than case and punctuation, sorted."""
 
@@ -79,13 +79,26 @@ def _carried(meanings: Mapping[str, Iterable[str]]) -> dict[str, str]:
 def _concept(
     main: str, forms: Sequence[str], labels: Mapping[str, Counter[str]], printed: Mapping[str, Counter[str]]
 ) -> Concept:
-    label = max(labels[main], key=lambda name: labels[main][name])
+    label = _label(labels[main])
     names = {name for form in forms for name in (*labels[form], *printed[form])}
     return Concept(
         forms=(main, *(form for form in forms if form != main)),
         label=label,
         other_labels=_distinct(label, names),
     )
+
+
+def _label(printed: Counter[str]) -> str:
+    """The wording of most papers; of its spellings the commonest, then the one with fewest capitals.
+
+    Titles and the beginnings of sentences print capitals that are no part of a name.
+    """
+    wordings: Counter[str] = Counter()
+    for name, papers in printed.items():
+        wordings[name.lower()] += papers
+    wording = max(wordings, key=lambda name: wordings[name])
+    spellings = (name for name in printed if name.lower() == wording)
+    return min(spellings, key=lambda name: (-printed[name], sum(map(str.isupper, name)), name))
 
 
 def _distinct(label: str, names: Iterable[str]) -> tuple[str, ...]:
