@@ -134,11 +134,12 @@ def _reasons(first: Person, other: Person, coauthors: Mapping[str, frozenset[str
         yield f"for: both write with {name}"
     if theirs and not ours & theirs:
         shown = ", ".join(sorted(theirs)[:5]) + (" and others" if len(theirs) > 5 else "")
-        yield f"against: none of the authors shown beside the second ({shown}) is shown beside the first"
+        yield f"against: those shown beside one of them ({shown}) are never shown beside the other"
     if other.unresolved and other.signatures:
+        hidden_after = other.signatures[0].hidden_after
         yield (
-            f"against: the byline shows {other.signatures[0].hidden_after} names and hides the rest; "
-            f"this name is not among those shown, as it is in {len(first.signatures)} papers of the first"
+            f"against: one of them is hidden behind 'et al.' after {hidden_after} names; "
+            f"the other is shown in {len(first.signatures)} bylines"
         )
     elif _papers(first) & _papers(other):
         yield "against: one byline prints the name twice"

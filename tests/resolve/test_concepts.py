@@ -36,6 +36,6 @@ def test_the_label_is_the_form_that_most_papers_use_and_names_differ_in_more_tha
 
 
 def test_capitals_of_titles_are_no_part_of_a_name() -> None:
-    labels = ("Large Language Models", "large language models", "Large language models", "large language model")
+    labels = ("Large Language Models", "large language models", "Large language models")
     (concept,) = resolve_concepts(Phrase(label, None, (label,)) for label in labels)
     assert concept.label == "large language models"
