@@ -136,8 +136,8 @@ def _reasons(first: Person, other: Person, coauthors: Mapping[str, frozenset[str
         shown = ", ".join(sorted(theirs)[:5]) + (" and others" if len(theirs) > 5 else "")
         yield f"against: those shown beside one of them ({shown}) are never shown beside the other"
     if other.unresolved and other.signatures:
-        shown = other.signatures[0].hidden_after
-        hidden = "on a paper without a byline" if shown is None else f"hidden by 'et al.' after {shown} names"
+        after = other.signatures[0].hidden_after
+        hidden = "on a paper without a byline" if after is None else f"hidden by 'et al.' after {after} names"
         yield f"against: one of them is {hidden}; the other is shown in {len(first.signatures)} bylines"
     elif _papers(first) & _papers(other):
         yield "against: one byline prints the name twice"

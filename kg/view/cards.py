@@ -77,7 +77,7 @@ def _section(section: Section) -> Mapping[str, Any]:
         "heading": section.heading,
         "items": [[item.node, item.note] if item.note else [item.node] for item in section.items],
         "texts": list(section.texts),
-        "quotes": [[quote.before, quote.words, quote.after] for quote in section.quotes],
+        "quotes": [list(quote.parts) for quote in section.quotes],
         "chips": section.chips,
     }
     return {key: value for key, value in whole.items() if value}

@@ -45,7 +45,9 @@ def _place(row: Row) -> tuple[tuple[str, str], ...]:
     printed = f"“{row['printed']}”" if "printed" in row else ""
     if "position" in row:
         return (("Position", row["position"]), ("Printed as", printed))
-    hidden = f"hidden behind “et al.”, {words.ordinal(row['hiddenFrom'])} or later" if "hiddenFrom" in row else ""
+    hidden = (
+        f"hidden behind “et al.”, {words.ordinal(row['hiddenFrom'])} or later" if "hiddenFrom" in row else ""
+    )
     owner = row.get("basis", "").endswith("PageOwner")
     return (("Position", hidden), ("Rests on", f"the heading of a page: {printed}" if owner else ""))
 
@@ -71,7 +73,10 @@ def _category(telling: Telling, source: int, target: int) -> Card:
     return Card(
         title=_title(telling, source, target, EdgeKind.CATEGORY),
         kind="Category of a paper",
-        facts=(("Category", category.name), ("Rank", "the primary category" if primary else "a further category")),
+        facts=(
+            ("Category", category.name),
+            ("Rank", "the primary category" if primary else "a further category"),
+        ),
         sections=(
             _ends(source, target),
             Section(heading="Where it stands", texts=places(telling.facts, paper.iri)),
@@ -103,7 +108,9 @@ def _doubt(telling: Telling, source: int, target: int) -> Card:
     rows = doubt_rows(telling.facts, telling.iri(source), telling.iri(target))
     first, second = telling.scene.node(source).name, telling.scene.node(target).name
     return Card(
-        title=f"Two nodes named {first}: one or two?" if first == second else f"{first} and {second}: one or two?",
+        title=f"Two nodes named {first}: one or two?"
+        if first == second
+        else f"{first} and {second}: one or two?",
         kind="Open question",
         note="Nothing in the documents decides it, so both stay apart until somebody does.",
         facts=(("So far", summary(rows)),),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from kg.view.questions import Graph, Row, ask
-from kg.view.quotes import Quote, quote
+from kg.view.quotes import Quote, quotes
 
 Pair: TypeAlias = tuple[str, str]
 """Two IRIs, as the question names them: paper and concept, or a pair of candidates in order."""
@@ -74,10 +74,8 @@ def _about(graph: Graph, question: str, drawn: frozenset[str], *columns: str) ->
 
 
 def _read_quotes(graph: Graph, drawn: frozenset[str], facts: Facts) -> None:
-    found: defaultdict[Pair, set[Quote]] = defaultdict(set)
+    spans: defaultdict[tuple[Pair, str], list[str]] = defaultdict(list)
     for row in _about(graph, "quotes", drawn, "paper", "concept"):
-        sentence = quote(row["text"], row["span"])
-        if sentence:
-            found[row["paper"], row["concept"]].add(sentence)
-    for pair, sentences in found.items():
-        facts.quotes[pair] = sorted(sentences)
+        spans[(row["paper"], row["concept"]), row["text"]].append(row["span"])
+    for (pair, text), places in sorted(spans.items()):
+        facts.quotes[pair] += quotes(text, places)

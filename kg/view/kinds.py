@@ -69,18 +69,18 @@ class EdgeStyle:
     """What such an edge says: `wrote`."""
     many: str
     """For the legend: `authorships`."""
-    pull: float
-    """Strength of the spring; 1 is a usual edge."""
+    pull: int
+    """Strength of the spring, in tenths: a whole number, so that sums of it are exact everywhere."""
     dashed: bool = False
     """True for what is not certain."""
 
 
 EDGE_STYLES = {
-    EdgeKind.AUTHOR: EdgeStyle(legend="is written by", many="author", pull=1.0),
-    EdgeKind.ABOUT: EdgeStyle(legend="is about", many="topic", pull=1.0),
-    EdgeKind.CATEGORY: EdgeStyle(legend="is in the category", many="category", pull=0.3),
-    EdgeKind.POSSIBLE: EdgeStyle(legend="may be in the category", many="possible", pull=0.3, dashed=True),
-    EdgeKind.AFFILIATION: EdgeStyle(legend="belongs to", many="affiliation", pull=0.6),
-    EdgeKind.DOUBT: EdgeStyle(legend="may be the same as", many="open question", pull=0.3, dashed=True),
+    EdgeKind.AUTHOR: EdgeStyle(legend="is written by", many="author", pull=10),
+    EdgeKind.ABOUT: EdgeStyle(legend="is about", many="topic", pull=10),
+    EdgeKind.CATEGORY: EdgeStyle(legend="is in the category", many="category", pull=3),
+    EdgeKind.POSSIBLE: EdgeStyle(legend="may be in the category", many="possible", pull=3, dashed=True),
+    EdgeKind.AFFILIATION: EdgeStyle(legend="belongs to", many="affiliation", pull=6),
+    EdgeKind.DOUBT: EdgeStyle(legend="may be the same as", many="open question", pull=3, dashed=True),
 }
 """Every kind's looks."""

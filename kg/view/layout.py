@@ -3,12 +3,13 @@
 Communities are found (Louvain), spread like a map of a few large discs, filled with their members, and
 relaxed by springs and repulsion (Fruchterman & Reingold 1991, repulsion cut off as in their grid variant).
 Only `+ - * /` and square roots are used, on numbers in a fixed order, so that every machine computes the
-same picture. No library's layout is: they draw random numbers, or use numpy and with it the processor's
-own arithmetic.
+same picture; floats are added one by one or by `fsum`, for `sum` differs between versions of Python. No
+library's layout is like that: they draw random numbers, or use numpy and with it the processor's own
+arithmetic.
 """
 
 from collections.abc import Iterator, Mapping
-from math import sqrt
+from math import fsum, sqrt
 from typing import Any
 
 import networkx as nx
@@ -18,11 +19,27 @@ from kg.view.spacing import Box, spread
 _ASPECT = 1.4
 """Width of the picture for a height of 1: that of a browser window beside the details."""
 _STEPS = 110
-"""Rounds of relaxation."""
+"""Rounds of relaxation for a small graph; a large one, which nobody reads node by node, gets fewer."""
+_WORK = 60_000
+"""Rounds times nodes, at most."""
+_FEWEST = 40
+"""Rounds that every graph gets."""
 _REACH = 2.6
 """How far nodes push each other away, in ideal distances."""
-_COHESION = 0.06
+_COHESION = 0.25
 """How strongly a node is drawn to the middle of its community."""
+_GRAVITY = 0.01
+"""How strongly a node is drawn to the middle of all."""
+_HORIZON = 8.0
+"""Ideal distances from the middle at which that pull is half as strong as it would be."""
+_ROOM = 2.1
+"""Area of a small picture, in areas of all boxes."""
+_AIR = 2500
+"""Nodes for which a picture gets once the area of all boxes more: its communities need air between them."""
+_USUAL = 10
+"""The weight of a usual edge."""
+_BETWEEN = 0.35
+"""Strength of an edge between communities, beside one within."""
 _GOLDEN = (0.7548776662466927, 0.5698402909980532)
 """Steps of the R2 sequence, which fills a square evenly (Roberts 2018)."""
 
@@ -33,8 +50,8 @@ Points = list[list[float]]
 def place(graph: Any, boxes: Mapping[int, Box]) -> dict[int, tuple[int, int]]:
     """Integer coordinates for each node of a graph with the nodes 0, 1, 2…; no two boxes overlap.
 
-    >>> place(nx.path_graph(1), {0: Box(-5, -5, 5, 5)})
-    {0: (0, 0)}
+    >>> sorted(place(nx.path_graph(2), dict.fromkeys(range(2), Box(-5, -5, 5, 5))))
+    [0, 1]
     """
     loose = [node for node in graph if not graph.degree(node)]
     groups = _communities(graph.subgraph([node for node in graph if graph.degree(node)]))
@@ -53,14 +70,16 @@ def _communities(graph: Any) -> list[list[int]]:
     """Groups of nodes that belong together, the largest first; independent of the graph's own order."""
     ordered = nx.Graph()
     ordered.add_nodes_from(sorted(graph))
-    ordered.add_weighted_edges_from(sorted((min(e), max(e), w) for *e, w in graph.edges(data="weight", default=1)))
+    ordered.add_weighted_edges_from(
+        sorted((min(e), max(e), w) for *e, w in graph.edges(data="weight", default=_USUAL))
+    )
     groups = nx.community.louvain_communities(ordered, weight="weight", seed=1) if ordered else []
     return sorted((sorted(group) for group in groups), key=lambda group: (-len(group), group))
 
 
 def _side(boxes: Mapping[int, Box], nodes: list[int]) -> float:
     """The ideal distance between nodes: the side of a square that a box of mean size fills."""
-    area = sum(boxes[node].width * boxes[node].height for node in nodes)
+    area = fsum(boxes[node].width * boxes[node].height for node in nodes)
     return sqrt(area / len(nodes))
 
 
@@ -69,25 +88,28 @@ def _draw(graph: Any, groups: list[list[int]], nodes: list[int], side: float) ->
     number = {node: i for i, node in enumerate(nodes)}
     home = {node: g for g, group in enumerate(groups) for node in group}
     springs: list[tuple[int, int, float]] = []
-    ties: dict[tuple[int, int], float] = {}
-    for a, b, weight in sorted((min(a, b), max(a, b), w) for a, b, w in graph.edges(data="weight", default=1)):
+    ties: dict[tuple[int, int], int] = {}
+    for a, b, weight in sorted(
+        (min(a, b), max(a, b), w) for a, b, w in graph.edges(data="weight", default=_USUAL)
+    ):
         ends = (min(home[a], home[b]), max(home[a], home[b]))
-        ties[ends] = ties.get(ends, 0.0) + weight
+        ties[ends] = ties.get(ends, 0) + weight
+        strength = weight / _USUAL if ends[0] == ends[1] else _BETWEEN * weight / _USUAL
         crowd = sqrt(min(graph.degree(a), graph.degree(b)))
-        springs.append((number[a], number[b], (weight if ends[0] == ends[1] else 0.35 * weight) / crowd))
+        springs.append((number[a], number[b], strength / crowd))
     points = _start(groups, ties, side, nodes)
     homes = [home[node] for node in nodes]
     _relax(points, springs, homes, side)
-    return _shaped(points)
+    return _shaped(points, (_ROOM + len(points) / _AIR) * side * side * len(points))
 
 
 def _start(
-    groups: list[list[int]], ties: dict[tuple[int, int], float], side: float, nodes: list[int]
+    groups: list[list[int]], ties: dict[tuple[int, int], int], side: float, nodes: list[int]
 ) -> Points:
     """Each community a disc of points, the discs side by side, connected ones near each other."""
     reach = side * sqrt(max(len(group) for group in groups))
     middles = [[x * reach * sqrt(len(groups)), y * reach * sqrt(len(groups))] for x, y in _disc(len(groups))]
-    links = [(a, b, weight / (weight + 4)) for (a, b), weight in sorted(ties.items()) if a != b]
+    links = [(a, b, weight / (weight + 4 * _USUAL)) for (a, b), weight in sorted(ties.items()) if a != b]
     _relax(middles, links, [0] * len(groups), reach)
     places: dict[int, list[float]] = {}
     for group, (x, y) in zip(groups, middles, strict=True):
@@ -111,15 +133,19 @@ def _disc(count: int) -> list[tuple[float, float]]:
 
 def _relax(points: Points, springs: list[tuple[int, int, float]], homes: list[int], side: float) -> None:
     """Move the points until springs and repulsion balance; ever smaller steps make it end."""
-    for step in range(_STEPS):
+    steps = max(_FEWEST, min(_STEPS, _WORK // len(points)))
+    for step in range(steps):
         forces = [[0.0, 0.0] for _ in points]
         _repel(points, forces, side)
         for a, b, strength in springs:
             dx, dy = points[b][0] - points[a][0], points[b][1] - points[a][1]
             pull = strength * sqrt(dx * dx + dy * dy) / side
-            _push(forces, a, b, dx * pull, dy * pull)
-        _gather(points, forces, homes)
-        limit = side * (1 - step / _STEPS) * 0.5
+            forces[a][0] += dx * pull
+            forces[a][1] += dy * pull
+            forces[b][0] -= dx * pull
+            forces[b][1] -= dy * pull
+        _gather(points, forces, homes, side)
+        limit = side * (1 - step / steps) * 0.5
         for point, (dx, dy) in zip(points, forces, strict=True):
             length = sqrt(dx * dx + dy * dy)
             scale = min(length, limit) / length if length else 0.0
@@ -133,20 +159,18 @@ def _repel(points: Points, forces: Points, side: float) -> None:
     limit = reach * reach
     square = side * side
     for a, b in _near(points, reach):
-        dx, dy = points[b][0] - points[a][0], points[b][1] - points[a][1]
+        first, second = points[a], points[b]
+        dx, dy = second[0] - first[0], second[1] - first[1]
         distance = dx * dx + dy * dy
         if distance < limit:
             push = square / (distance + 0.01 * square)
-            _push(forces, a, b, -dx * push, -dy * push)
-
-
-def _push(forces: Points, a: int, b: int, dx: float, dy: float) -> None:
-    """Equal and opposite forces on two points."""
-    first, second = forces[a], forces[b]
-    first[0] += dx
-    first[1] += dy
-    second[0] -= dx
-    second[1] -= dy
+            dx *= push
+            dy *= push
+            pushed, other = forces[a], forces[b]
+            pushed[0] -= dx
+            pushed[1] -= dy
+            other[0] += dx
+            other[1] += dy
 
 
 def _near(points: Points, reach: float) -> Iterator[tuple[int, int]]:
@@ -164,7 +188,7 @@ def _near(points: Points, reach: float) -> Iterator[tuple[int, int]]:
                     yield a, b
 
 
-def _gather(points: Points, forces: Points, homes: list[int]) -> None:
+def _gather(points: Points, forces: Points, homes: list[int], side: float) -> None:
     """Draw each point to the middle of its community, and a little to the middle of all."""
     sums = [[0.0, 0.0, 0.0] for _ in range(max(homes) + 1)]
     for (x, y), home in zip(points, homes, strict=True):
@@ -174,17 +198,18 @@ def _gather(points: Points, forces: Points, homes: list[int]) -> None:
         total[2] += 1
     for force, (x, y), home in zip(forces, points, homes, strict=True):
         total = sums[home]
-        force[0] += _COHESION * (total[0] / total[2] - x) - _COHESION * x / 2
-        force[1] += _COHESION * (total[1] / total[2] - y) - _COHESION * y / 2
+        centre = _GRAVITY / (1 + sqrt(x * x + y * y) / (_HORIZON * side))
+        force[0] += _COHESION * (total[0] / total[2] - x) - centre * x
+        force[1] += _COHESION * (total[1] / total[2] - y) - centre * y
 
 
-def _shaped(points: Points) -> Points:
-    """The points in a field of the wanted proportions, around the origin."""
+def _shaped(points: Points, room: float) -> Points:
+    """The points in a field of the wanted proportions and area, around the origin."""
     columns, rows = [x for x, _ in points], [y for _, y in points]
     width, height = max(columns) - min(columns) or 1.0, max(rows) - min(rows) or 1.0
-    stretch = sqrt(_ASPECT * height / width)
+    across, down = sqrt(_ASPECT * room) / width, sqrt(room / _ASPECT) / height
     middle = (max(columns) + min(columns)) / 2, (max(rows) + min(rows)) / 2
-    return [[(x - middle[0]) * stretch, (y - middle[1]) / stretch] for x, y in points]
+    return [[(x - middle[0]) * across, (y - middle[1]) * down] for x, y in points]
 
 
 def _append_rows(points: dict[int, list[float]], boxes: Mapping[int, Box], loose: list[int]) -> None:
@@ -192,7 +217,7 @@ def _append_rows(points: dict[int, list[float]], boxes: Mapping[int, Box], loose
     if not loose:
         return
     bottom = max((points[node][1] + boxes[node].bottom for node in points), default=0.0)
-    widths = sum(boxes[node].width for node in loose)
+    widths = fsum(boxes[node].width for node in loose)
     heights = max(boxes[node].height for node in loose)
     spans = [points[node][0] for node in points]
     line = max(max(spans, default=0.0) - min(spans, default=0.0), sqrt(widths * heights * _ASPECT))

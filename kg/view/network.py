@@ -35,7 +35,7 @@ _LETTERED = 150
 _MINOR = 0.62
 """Size of a concept that only one paper is about, beside that of a shared one."""
 _SQUEEZE = 0.7
-"""Part of the room for its label that a minor concept is given: it is drawn where there happens to be more."""
+"""Part of the room for its label that a minor concept is given; it shows where there is more."""
 _GROWTH = 1.35
 """Largest size of a well connected node, beside the usual."""
 
@@ -77,7 +77,7 @@ def edges(scene: Scene) -> list[tuple[int, int, Any]]:
 
 
 def _is_minor(scene: Scene, index: int) -> bool:
-    return scene.node(index).kind is NodeKind.CONCEPT and scene.graph.degree(index) < 2
+    return scene.node(index).kind is NodeKind.CONCEPT and bool(scene.graph.degree(index) < 2)
 
 
 def _is_doubtful(scene: Scene, source: int, target: int) -> bool:
@@ -87,9 +87,10 @@ def _is_doubtful(scene: Scene, source: int, target: int) -> bool:
 def _size(scene: Scene, index: int) -> int:
     """Half the height of the symbol: larger for what is well connected."""
     size = NODE_STYLES[scene.node(index).kind].size
+    degree: int = scene.graph.degree(index)
     if _is_minor(scene, index):
         return round(size * _MINOR)
-    return round(size * min(_GROWTH, 1 + scene.graph.degree(index) / 50))
+    return round(size * min(_GROWTH, 1 + degree / 50))
 
 
 def _box(scene: Scene, index: int, text: str) -> Box:

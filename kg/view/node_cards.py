@@ -77,7 +77,9 @@ def _paper(telling: Telling, index: int) -> Card:
         sections=(
             Section(heading="People", items=tuple(_authors(telling, index)), chips=True),
             Section(heading="Main concepts", items=_items(telling, index, EdgeKind.ABOUT), chips=True),
-            Section(heading="Possible categories", items=_items(telling, index, EdgeKind.POSSIBLE), chips=True),
+            Section(
+                heading="Possible categories", items=_items(telling, index, EdgeKind.POSSIBLE), chips=True
+            ),
             Section(heading="May be the same paper as", items=_items(telling, index, EdgeKind.DOUBT)),
             Section(heading="Where it stands", texts=places(facts, node.iri)),
         ),
@@ -110,7 +112,7 @@ def _figures(rows: list[Row]) -> str:
         f"{words.measure(row['measure'], row.get('measureName'))} {row['value']}{row.get('unit', '')}"
         for row in rows
     ]
-    return " · ".join(stated)
+    return " · ".join(figure.replace(" ", "\u00a0") for figure in stated)
 
 
 def _authors(telling: Telling, index: int) -> Iterator[Item]:
@@ -127,13 +129,8 @@ def _authors(telling: Telling, index: int) -> Iterator[Item]:
 def _person(telling: Telling, index: int) -> Card:
     node, facts = telling.scene.node(index), telling.facts
     papers = telling.beside(index, EdgeKind.AUTHOR)
-    others = Counter(
-        other
-        for paper in papers
-        for other in telling.beside(paper, EdgeKind.AUTHOR)
-        if other != index and not telling.scene.node(other).unresolved
-    )
-    coauthors = sorted(others, key=lambda other: (-others[other], other))
+    reasons = tuple(row["reason"] for row in facts.identities[node.iri])
+    doubts = tuple(doubt_sections(telling, index))
     return Card(
         title=node.name,
         kind=NODE_STYLES[node.kind].one + (", unresolved" if node.unresolved else ""),
@@ -144,23 +141,27 @@ def _person(telling: Telling, index: int) -> Card:
             ("According to", _sites(facts.metrics[node.iri])),
         ),
         sections=(
-            *doubt_sections(telling, index),
+            *(doubts if node.unresolved else ()),
             Section(heading="Papers", items=tuple(_written(telling, index, paper) for paper in papers)),
-            Section(
-                heading="Coauthors",
-                items=tuple(
-                    Item(node=c, note=f"{others[c]} papers" if others[c] > 1 else "") for c in coauthors
-                ),
-                chips=True,
-            ),
+            Section(heading="Coauthors", items=tuple(_coauthors(telling, index, papers)), chips=True),
+            *(() if node.unresolved else doubts),
             Section(heading="Affiliations", items=_items(telling, index, EdgeKind.AFFILIATION)),
-            Section(
-                heading="Why these names are one person",
-                texts=tuple(row["reason"] for row in facts.identities[node.iri]),
-            ),
+            Section(heading="Why these names are one person", texts=reasons),
         ),
         iri=node.iri,
     )
+
+
+def _coauthors(telling: Telling, index: int, papers: list[int]) -> Iterator[Item]:
+    """Who shares papers, those with the most first; unresolved people are nobody's coauthors yet."""
+    shared = Counter(
+        other
+        for paper in papers
+        for other in telling.beside(paper, EdgeKind.AUTHOR)
+        if other != index and not telling.scene.node(other).unresolved
+    )
+    for other in sorted(shared, key=lambda other: (-shared[other], other)):
+        yield Item(node=other, note=f"{shared[other]} papers" if shared[other] > 1 else "")
 
 
 def doubt_sections(telling: Telling, index: int) -> Iterator[Section]:
@@ -181,8 +182,8 @@ def doubt_rows(facts: Facts, one: str, other: str) -> list[Row]:
 def _unresolved(telling: Telling, index: int) -> str:
     name = telling.scene.node(index).name
     return (
-        f"Open question. An author page lists this paper under {name}, but the byline does not show the name: "
-        "it may be hidden behind “et al.”, or be another person of that name."
+        f"Open question. An author page lists this paper under {name}, but the byline does not show the "
+        "name: it may be hidden behind “et al.”, or be another person of that name."
     )
 
 
@@ -207,7 +208,9 @@ def _concept(telling: Telling, index: int) -> Card:
     quoted = [(paper, facts.quotes[telling.iri(paper), node.iri]) for paper in papers]
     return Card(
         title=node.name,
-        kind=f"{NODE_STYLES[node.kind].one}, {facts.types[node.iri]}" if node.iri in facts.types else "Concept",
+        kind=f"{NODE_STYLES[node.kind].one}, {facts.types[node.iri]}"
+        if node.iri in facts.types
+        else "Concept",
         facts=(("Spellings", ", ".join(row["name"] for row in facts.names[node.iri])),),
         sections=(
             Section(heading="Papers about it", items=tuple(_dated(telling, paper) for paper in papers)),

@@ -99,7 +99,12 @@ def _cut(scene: Scene) -> str:
 
 def _node_legend(scene: Scene) -> list[dict[str, str]]:
     return [
-        {"kind": kind, "shape": NODE_STYLES[kind].shape, "name": NODE_STYLES[kind].many, "count": f"{number:,}"}
+        {
+            "kind": kind,
+            "shape": NODE_STYLES[kind].shape,
+            "name": NODE_STYLES[kind].many,
+            "count": f"{number:,}",
+        }
         for kind, number in scene.counts().items()
     ]
 
@@ -116,7 +121,12 @@ def _edge_legend(scene: Scene) -> list[dict[str, str]]:
 def _paper_list(scene: Scene, facts: Facts) -> list[dict[str, Any]]:
     """Every drawn paper in words, the latest first, those without a year last."""
     papers = [
-        {"id": index, "title": node.name, "byline": byline(facts, node.iri), "date": paper_date(facts, node.iri)}
+        {
+            "id": index,
+            "title": node.name,
+            "byline": byline(facts, node.iri),
+            "date": paper_date(facts, node.iri),
+        }
         | {"issued": facts.papers.get(node.iri, {}).get("issued", "")}
         for index, node in ((index, scene.node(index)) for index in scene.graph)
         if node.kind is NodeKind.PAPER

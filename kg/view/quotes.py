@@ -1,6 +1,8 @@
 """The sentence around a span: the words that a fact rests on, readable on their own."""
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 _SPAN = re.compile(r"#char=(\d+),(\d+)$")
@@ -10,43 +12,48 @@ _LONGEST = 320
 
 
 class Quote(NamedTuple):
-    """A sentence with the words that count in the middle; sorts by where it stands."""
+    """A sentence of a record; sorts by where it stands."""
 
     start: int
-    """Offset of the words in the record's text, in code points."""
-    before: str
-    """What the sentence says before them."""
-    words: str
-    """The words as printed."""
-    after: str
-    """The rest of the sentence."""
+    """Offset of its first character in the record's text, in code points."""
+    parts: tuple[str, ...]
+    """Its words in pieces: every second one is what counts, the first and the last are not."""
 
 
-def quote(text: str, span: str) -> Quote | None:
-    """The sentence around a span, whose IRI ends in `#char=start,end`; `None` for any other IRI.
+def quotes(text: str, spans: Iterable[str]) -> list[Quote]:
+    """The sentences in which spans stand, whose IRIs end in `#char=start,end`; each sentence once.
 
-    >>> quote("We try. We introduce Nexus here. Good.", "text/x#char=21,26")
-    Quote(start=21, before='We introduce ', words='Nexus', after=' here.')
+    >>> quotes("We try. We introduce Nexus, our Nexus. Good.", ["t#char=21,26", "t#char=32,37"])
+    [Quote(start=8, parts=('We introduce ', 'Nexus', ', our ', 'Nexus', '.'))]
     """
+    places = sorted(place for place in map(_place, spans) if place and place[1] <= len(text))
+    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    edges = [0, *(edge for gap in _gaps(text) for edge in gap), len(text)]
+    for start, end in places:
+        first = max(edge for edge in edges[::2] if edge <= start)
+        last = min(edge for edge in edges[1::2] if edge >= end)
+        inside = found.setdefault((first, last), [])
+        if not inside or inside[-1][1] <= start:
+            inside.append((start, end))
+    return [Quote(first, _cut(text, first, last, inside)) for (first, last), inside in found.items()]
+
+
+def _place(span: str) -> tuple[int, int] | None:
     match = _SPAN.search(span)
-    if not match:
-        return None
-    start, end = int(match[1]), int(match[2])
-    if not start < end <= len(text):
-        return None
-    first, last = 0, len(text)
-    for gap in _SENTENCE_END.finditer(text):
-        if gap.end() <= start:
-            first = gap.end()
-        elif gap.start() >= end:
-            last = gap.start()
-            break
-    return Quote(start, _tail(text[first:start]), text[start:end], _head(text[end:last]))
+    place = (int(match[1]), int(match[2])) if match else (0, 0)
+    return place if place[0] < place[1] else None
 
 
-def _tail(text: str) -> str:
-    return text if len(text) <= _LONGEST else "…" + text[-_LONGEST:]
+def _gaps(text: str) -> list[tuple[int, int]]:
+    """What lies between sentences; the first line is a title, which is one whatever it holds."""
+    title = text.find("\n")
+    return [gap.span() for gap in _SENTENCE_END.finditer(text) if gap.start() >= title]
 
 
-def _head(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+def _cut(text: str, first: int, last: int, places: list[tuple[int, int]]) -> tuple[str, ...]:
+    """The sentence cut around the places; what is far from any is left out."""
+    edges = [first, *(edge for place in places for edge in place), last]
+    parts = [text[a:b] for a, b in pairwise(edges)]
+    parts[0] = parts[0] if len(parts[0]) <= _LONGEST else "…" + parts[0][-_LONGEST:]
+    parts[-1] = parts[-1] if len(parts[-1]) <= _LONGEST else parts[-1][:_LONGEST] + "…"
+    return tuple(parts)

@@ -1,6 +1,6 @@
 """What is drawn: the nodes and edges of the picture, as a `networkx` graph.
 
-A large graph is cut to its best connected nodes; how many there were stays known, so that the page can say so.
+A large graph is cut to its best connected nodes; how many there were stays known, and the page says so.
 """
 
 from collections import Counter

@@ -1,13 +1,27 @@
 """Moves boxes apart until none overlaps another, disturbing the picture as little as it can."""
 
 from collections.abc import Mapping
+from math import fsum
 from typing import NamedTuple
 
 _ROUNDS = 60
 """Rounds of pushing; what still overlaps then goes round in circles and is set down elsewhere."""
 _STEP = 6.0
 """How finely a free place is looked for."""
-_WAYS = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, -1), (1, -1), (-1, 1), (2, 1), (-2, 1), (2, -1), (-2, -1))
+_WAYS = (
+    (1, 0),
+    (-1, 0),
+    (0, 1),
+    (0, -1),
+    (1, 1),
+    (-1, -1),
+    (1, -1),
+    (-1, 1),
+    (2, 1),
+    (-2, 1),
+    (2, -1),
+    (-2, -1),
+)
 """Directions in which it is looked for, at every distance."""
 
 
@@ -50,14 +64,12 @@ def spread(points: dict[int, list[float]], boxes: Mapping[int, Box]) -> None:
 
 def _push_apart(points: dict[int, list[float]], boxes: Mapping[int, Box]) -> bool:
     """Push each overlapping pair apart, along the shorter way; False when there was none."""
-    order = sorted(points, key=lambda node: (points[node][0] + boxes[node].left, node))
-    widest = max(box.width for box in boxes.values())
+    field = _Field(boxes)
     moved = False
-    for position, a in enumerate(order):
-        for b in order[position + 1 :]:
-            if points[b][0] + boxes[b].left > points[a][0] + boxes[a].left + widest:
-                break
-            moved = _part(points[a], boxes[a], points[b], boxes[b]) or moved
+    for node, point in points.items():
+        for other in field.near(point, boxes[node]):
+            moved = _part(points[other], boxes[other], point, boxes[node]) or moved
+        field.add(node, point)
     return moved
 
 
@@ -65,9 +77,11 @@ def _part(a: list[float], box_a: Box, b: list[float], box_b: Box) -> bool:
     """Push one pair apart, if it overlaps: each by half of what is missing and a unit more."""
     right = a[0] + box_a.right - b[0] - box_b.left + 1
     left = b[0] + box_b.right - a[0] - box_a.left + 1
+    if right <= 0 or left <= 0:
+        return False
     down = a[1] + box_a.bottom - b[1] - box_b.top + 1
     up = b[1] + box_b.bottom - a[1] - box_a.top + 1
-    if min(right, left, down, up) <= 0:
+    if down <= 0 or up <= 0:
         return False
     if min(right, left) < min(down, up):
         shift = (right if right <= left else -left) / 2 + 0.5
@@ -79,46 +93,23 @@ def _part(a: list[float], box_a: Box, b: list[float], box_b: Box) -> bool:
 
 
 def _set_down(points: dict[int, list[float]], boxes: Mapping[int, Box]) -> None:
-    """Put each node that overlaps a better connected one at the nearest free place."""
-    field = _Field(max(box.width for box in boxes.values()), max(box.height for box in boxes.values()))
+    """Put each node that overlaps one before it at the nearest free place."""
+    field = _Field(boxes)
+    placed: dict[int, list[float]] = {}
+
+    def is_free(point: list[float], box: Box) -> bool:
+        near = field.near(point, box)
+        return not any(_overlap(point, box, placed[other], boxes[other]) for other in near)
+
     for node, point in points.items():
         distance = 0.0
-        while not field.is_free(point, boxes[node]):
-            distance += _STEP
-            found = _free_place(field, point, boxes[node], distance)
-            point[:] = found or point
-        field.add(point, boxes[node])
-
-
-def _free_place(field: "_Field", point: list[float], box: Box, distance: float) -> list[float] | None:
-    places = ([point[0] + x * distance, point[1] + y * distance] for x, y in _WAYS)
-    return next((place for place in places if field.is_free(place, box)), None)
-
-
-class _Field:
-    """The boxes that stand already, by the cell of their point; a class because it grows box by box."""
-
-    def __init__(self, width: float, height: float) -> None:
-        """Cells as large as the largest box, so that only touching cells have to be looked at."""
-        self._size = (width + 1, height + 1)
-        self._cells: dict[tuple[int, int], list[tuple[list[float], Box]]] = {}
-
-    def add(self, point: list[float], box: Box) -> None:
-        """Take the room."""
-        self._cells.setdefault(self._cell(point), []).append((point, box))
-
-    def is_free(self, point: list[float], box: Box) -> bool:
-        """Whether the box would overlap none."""
-        column, row = self._cell(point)
-        return not any(
-            _overlap(point, box, *other)
-            for x in (column - 1, column, column + 1)
-            for y in (row - 1, row, row + 1)
-            for other in self._cells.get((x, y), ())
-        )
-
-    def _cell(self, point: list[float]) -> tuple[int, int]:
-        return int(point[0] // self._size[0]), int(point[1] // self._size[1])
+        place = point
+        while not is_free(place, boxes[node]):
+            distance += _STEP + distance / 8
+            around = ([point[0] + x * distance, point[1] + y * distance] for x, y in _WAYS)
+            place = next((spot for spot in around if is_free(spot, boxes[node])), point)
+        points[node] = placed[node] = place
+        field.add(node, place)
 
 
 def _overlap(a: list[float], box_a: Box, b: list[float], box_b: Box) -> bool:
@@ -129,3 +120,29 @@ def _overlap(a: list[float], box_a: Box, b: list[float], box_b: Box) -> bool:
         and a[1] + box_a.bottom + 1 > b[1] + box_b.top
         and b[1] + box_b.bottom + 1 > a[1] + box_a.top
     )
+
+
+class _Field:
+    """Which boxes are near a place; a class because it grows box by box."""
+
+    def __init__(self, boxes: Mapping[int, Box]) -> None:
+        """Cells as large as a box usually is, so that few boxes share one and none covers many."""
+        self._boxes = boxes
+        self._width = fsum(box.width for box in boxes.values()) / len(boxes) + 1
+        self._height = fsum(box.height for box in boxes.values()) / len(boxes) + 1
+        self._cells: dict[tuple[int, int], list[int]] = {}
+
+    def add(self, node: int, point: list[float]) -> None:
+        """Take the room that the node's box has at this point."""
+        for cell in self._covered(point, self._boxes[node]):
+            self._cells.setdefault(cell, []).append(node)
+
+    def near(self, point: list[float], box: Box) -> list[int]:
+        """The nodes in the cells that the box covers, each once."""
+        found = (node for cell in self._covered(point, box) for node in self._cells.get(cell, ()))
+        return list(dict.fromkeys(found))
+
+    def _covered(self, point: list[float], box: Box) -> list[tuple[int, int]]:
+        left, right = (int((point[0] + side) // self._width) for side in (box.left - 1, box.right + 1))
+        top, bottom = (int((point[1] + side) // self._height) for side in (box.top - 1, box.bottom + 1))
+        return [(x, y) for x in range(left, right + 1) for y in range(top, bottom + 1)]

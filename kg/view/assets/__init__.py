@@ -29,7 +29,7 @@ def style() -> str:
 
 
 def vis_network() -> str:
-    """The drawing library as it goes into the page: without the address of its source map, which is not there."""
+    """The drawing library as the page has it: without the address of a source map that is not there."""
     text = (_FOLDER / vendored()["file"]).read_bytes().decode("utf-8").replace("\r\n", "\n")
     return text.partition("//# sourceMappingURL=")[0]
 

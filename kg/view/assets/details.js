@@ -33,8 +33,9 @@ function sectionParts(section, nodes, go) {
     const lines = section.texts.map((text) => element("li", { textContent: text }));
     parts.push(element("ul", { className: "lines" }, ...lines));
   }
-  for (const [before, words, after] of section.quotes ?? []) {
-    parts.push(element("blockquote", {}, before, element("mark", { textContent: words }), after));
+  for (const quote of section.quotes ?? []) {
+    const pieces = quote.map((piece, i) => (i % 2 ? element("mark", { textContent: piece }) : piece));
+    parts.push(element("blockquote", {}, ...pieces));
   }
   return parts;
 }

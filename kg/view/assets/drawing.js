@@ -5,6 +5,9 @@
 const KINDS = ["paper", "person", "concept", "category", "organisation"];
 const TIES = ["author", "about", "category", "possible", "affiliation", "doubt"];
 const FAINT = 0.1;
+const STRETCH = 1.5;
+const LETTERED = 0.4;
+const MANY = 400;
 const LINES = { author: 0.5, about: 0.38, category: 0.32, possible: 0.5, affiliation: 0.4, doubt: 0.95 };
 
 function readTheme() {
@@ -29,6 +32,8 @@ function createDrawing(place, data, callbacks) {
   let grown = 1;
 
   let turned = false;
+  let wholeScale = 1;
+  let stretch = { x: 1, y: 1 };
 
   const isHidden = (id) => hidden.nodes.has(data.nodes[id].group);
 
@@ -40,8 +45,8 @@ function createDrawing(place, data, callbacks) {
     return new Set([edge.from, edge.to]);
   }
 
-  // In a tall place the picture lies on its side.
-  const spot = (node) => (turned ? { x: node.y, y: node.x } : { x: node.x, y: node.y });
+  // In a tall place the picture lies on its side; where there is room it is drawn out a little.
+  const spot = ({ x, y }) => ({ x: (turned ? y : x) * stretch.x, y: (turned ? x : y) * stretch.y });
 
   function nodeLook(node, lit) {
     const colour = theme[node.group];
@@ -86,7 +91,7 @@ function createDrawing(place, data, callbacks) {
     const first = [hovered, choice && choice.node].filter((id) => id !== null && id !== undefined);
     const rest = lit ? [...lit].sort((a, b) => a - b) : data.nodes.map((node) => node.id);
     return [...new Set([...first, ...rest])]
-      .filter((id) => !isHidden(id))
+      .filter((id) => !isHidden(id) && (lit || !data.nodes[id].minor || network.getScale() > LETTERED))
       .map((id) => {
         const node = data.nodes[id];
         const strong = first.includes(id);
@@ -118,11 +123,25 @@ function createDrawing(place, data, callbacks) {
   for (const kind of ["blurNode", "blurEdge"]) network.on(kind, () => { place.style.cursor = ""; });
   for (const kind of ["zoom", "dragStart"]) network.on(kind, () => { untouched = false; });
 
-  // Shows these nodes as large as the room allows, in the part of the place that is `below` pixels shorter.
-  function frame(ids, { below = 0, largest = 1.5, smallest = 0, animated = true }) {
+  function bounds(ids) {
     const spots = ids.map((id) => spot(data.nodes[id]));
     const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  }
+
+  // Turns and stretches the picture so that it fills its place.
+  function fill(ids) {
+    turned = place.clientHeight > 1.2 * place.clientWidth;
+    stretch = { x: 1, y: 1 };
+    const { left, right, top, bottom } = bounds(ids);
+    const ratio = (place.clientWidth / place.clientHeight) * ((bottom - top || 1) / (right - left || 1));
+    const limit = (factor) => Math.min(Math.max(factor, 1), STRETCH);
+    stretch = { x: limit(ratio), y: limit(1 / ratio) };
+  }
+
+  // Shows these nodes as large as the room allows, in the part of the place that is `below` pixels shorter.
+  function frame(ids, { below = 0, largest = 1.5, smallest = 0, animated = true }) {
+    const { left, right, top, bottom } = bounds(ids);
     const room = { width: place.clientWidth * 0.94 - 60, height: place.clientHeight - below - 72 };
     const fitting = Math.min(room.width / (right - left || 1), room.height / (bottom - top || 1));
     const scale = Math.max(Math.min(fitting, largest), smallest);
@@ -134,11 +153,13 @@ function createDrawing(place, data, callbacks) {
   function whole(animated) {
     const shown = data.nodes.filter((node) => !isHidden(node.id)).map((node) => node.id);
     if (!shown.length) return;
-    const before = [turned, grown];
-    turned = place.clientHeight > 1.2 * place.clientWidth;
+    const look = () => JSON.stringify([turned, stretch, grown]);
+    const before = look();
+    fill(shown);
     const scale = frame(shown, { animated });
-    grown = Math.min(2.2, Math.max(1, 0.6 / scale));
-    if (before[0] !== turned || before[1] !== grown) refresh();
+    wholeScale = scale;
+    grown = data.nodes.length > MANY ? 1 : Math.min(2.2, Math.max(1, 0.6 / scale));
+    if (look() !== before) refresh();
     untouched = true;
   }
 
@@ -163,7 +184,7 @@ function createDrawing(place, data, callbacks) {
       const seen = at.x > 60 && at.x < width - 60 && at.y > 40 && at.y < height - 60;
       if (seen && !below) return;
       untouched = false;
-      if (below) frame([id, ...neighbours[id]], { below, largest: 1, smallest: network.getScale() });
+      if (below) frame([id, ...neighbours[id]], { below, largest: 1, smallest: wholeScale / 2 });
       else network.moveTo({ position: network.getPosition(id), animation: motion() });
     },
     filter(kinds) {

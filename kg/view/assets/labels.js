@@ -3,6 +3,8 @@
 const LETTERS = { paper: 13, person: 12, concept: 11.5, category: 12.5, organisation: 12 };
 const LINE = 1.18;
 const CELL = 120;
+const MOST = 90;
+const FEW = 300;
 
 // Draws the labels of `nodes`, which come in order of importance. Returns what was placed, to be clicked at.
 // A node here is {id, x, y, size, lines, group, strong, minor}; `view` has scale and the visible rectangle.
@@ -17,10 +19,11 @@ function drawLabels(context, view, nodes, theme) {
     const group = nodes.filter((node) => Boolean(node.minor) === minor);
     for (const node of group) occupy(symbolBox(node), symbols, unit);
     for (const node of group) {
+      if (placed.length >= MOST) break;
       const boxes = labelBoxes(context, node, unit, theme);
       const free = boxes.filter((box) => inside(box, view) && !collides(box, labels, unit));
-      const spare = node.group === "paper" ? free[0] : undefined; // may cover a symbol rather than be left out
-      const box = node.strong ? boxes[0] : free.find((one) => !collides(one, symbols, unit)) ?? spare;
+      const spare = node.group === "paper" && nodes.length < FEW ? free[0] : undefined; // may cover a symbol rather than be left out
+      const box = free.find((one) => !collides(one, symbols, unit)) ?? (node.strong ? boxes[0] : spare);
       if (!box) continue;
       occupy(box, labels, unit);
       placed.push(box);

@@ -44,8 +44,8 @@ function writeAddress(choice) {
 }
 
 function readAddress() {
-  const iri = decodeURIComponent(location.hash.replace(/^#node=/, ""));
-  const node = iri ? data.nodes.find((candidate) => candidate.card.iri === iri) : undefined;
+  const named = location.hash.replace(/^#node=/, "");
+  const node = data.nodes.find((candidate) => encodeURIComponent(candidate.card.iri) === named);
   choose(node ? { node: node.id } : null, { keepAddress: true });
 }
 
@@ -64,3 +64,6 @@ document.addEventListener("keydown", (event) => {
 });
 window.addEventListener("popstate", readAddress);
 if (location.hash.startsWith("#node=")) readAddress();
+
+// For the console, and for tests that point at things.
+window.picture = drawing;

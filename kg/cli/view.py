@@ -1,0 +1,80 @@
+"""`kg view`: a graph in, its picture out."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import click
+
+from kg.errors import OutputError
+
+MAX_NODES = 2000
+"""Nodes that are drawn when nothing else is said; more than a reader can take in, and quick to draw."""
+
+
+@click.command(
+    epilog="\b\nExamples:\n  kg view exports -o graph.html\n  kg view graph.ttl --max-nodes 300",
+)
+@click.argument("graph", default="exports", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--out",
+    default="graph.html",
+    show_default=True,
+    type=click.Path(dir_okay=False, allow_dash=True),
+    help="The page to write; - is standard output.",
+)
+@click.option(
+    "--max-nodes",
+    default=MAX_NODES,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Draw the best connected nodes up to this number; the page says how many there are.",
+)
+@click.option("--title", metavar="TEXT", default="Scholarly knowledge graph", help="The page's heading.")
+def command(graph: Path, out: str, max_nodes: int, title: str) -> None:
+    """Draw a graph as one HTML page that works offline.
+
+    GRAPH is a build folder, a store folder or an RDF file; without one it is the folder exports.
+    """
+    from kg.store import open_graph
+    from kg.view import render
+
+    with open_graph(graph, notice=lambda text: click.echo(text, err=True)) as opened:
+        page = render(opened, title=title, max_nodes=max_nodes)
+    if out == "-":
+        click.echo(page.encode("utf-8"), nl=False)
+        return
+    write(Path(out), page)
+    click.echo(f"Open {out} in a browser to look at it.", err=True)
+
+
+def write(path: Path, text: str) -> None:
+    """Write the file whole or not at all.
+
+    Raises:
+        OutputError: when it cannot be written; what was there stays.
+    """
+    try:
+        if not path.exists() or path.is_file():
+            _replace(path, text)
+        else:  # a device, a pipe
+            path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        what = error.strerror or str(error)
+        raise OutputError(f"cannot write {path}: {what}. Choose another file with -o.") from error
+
+
+def _replace(path: Path, text: str) -> None:
+    target = path.resolve()  # a link stays a link
+    with tempfile.NamedTemporaryFile("wb", dir=target.parent, prefix=".kg-view-", delete=False) as file:
+        staged = Path(file.name)
+        try:
+            file.write(text.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+            staged.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
+            staged.replace(target)
+        except BaseException:
+            staged.unlink(missing_ok=True)
+            raise

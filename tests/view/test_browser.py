@@ -1,0 +1,242 @@
+"""The page in a real Chromium: it draws, explains, finds, and runs nothing that a document says."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.view import render
+
+pytestmark = pytest.mark.slow
+
+PAYLOADS = [
+    "<img src=x onerror=window.__pwn=1>",
+    "</script><script>window.__pwn=1</script>",
+    "</style><svg onload=window.__pwn=1>",
+    "<!--<script>window.__pwn=1//",
+    "\"'><iframe srcdoc='<script>parent.__pwn=1</script>'>",
+    "javascript:window.__pwn=1",
+    "href <a href=javascript:window.__pwn=1>x</a> {{7*7}} ${7*7} <b>multi</b>",
+    "\u2028\u2029\u202e]]>&lt;&#60;img src=x onerror=window.__pwn=1&#62;",
+]
+MIDDLES = """() => {
+    const data = JSON.parse(document.getElementById("data").textContent);
+    const box = document.getElementById("canvas").getBoundingClientRect();
+    const at = (id) => { const p = picture.at(id); return [p.x + box.x, p.y + box.y]; };
+    const edges = data.edges.map(({ from, to }) => {
+        const [a, b] = [at(from), at(to)];
+        return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+    });
+    return { nodes: data.nodes.map((node) => at(node.id)), edges };
+}"""
+
+
+class Opened:
+    """A page that keeps count of everything that should not happen."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.add_init_script(
+            "document.addEventListener('securitypolicyviolation', (e) => console.error(e.violatedDirective))"
+        )
+
+    def go(self, html: str, folder: Path) -> "Opened":
+        (folder / "graph.html").write_text(html, encoding="utf-8")
+        self.page.goto((folder / "graph.html").as_uri())
+        self.page.wait_for_function("window.picture !== undefined")
+        return self
+
+    @property
+    def strangers(self) -> list[str]:
+        """Requests for anything but the page itself."""
+        return [url for url in self.requests if not url.endswith("/graph.html")]
+
+    def name(self) -> str:
+        return str(self.page.locator("#card h2").inner_text())
+
+
+Open = Callable[..., Opened]
+
+
+@pytest.fixture
+def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
+    contexts = []
+
+    def opened(html: str, width: int = 1280, height: int = 800, scheme: str = "light") -> Opened:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+        )
+        contexts.append(context)
+        return Opened(context.new_page()).go(html, tmp_path)
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def html(small: Any) -> str:
+    return render(small)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_draws_without_the_network_and_without_complaint(
+    open_page: Open, html: str, scheme: str
+) -> None:
+    opened = open_page(html, scheme=scheme)
+    drawn = """() => {
+        const canvas = document.querySelector("#canvas canvas");
+        const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+        let painted = 0;
+        for (let i = 3; i < pixels.length; i += 4) painted += pixels[i] > 0;
+        return painted;
+    }"""
+    opened.page.wait_for_timeout(100)
+    assert opened.page.evaluate(drawn) > 2000
+    assert opened.strangers == []
+    assert opened.complaints == []
+
+
+def test_a_click_on_any_node_or_edge_shows_its_details_and_on_nothing_clears(
+    open_page: Open, html: str
+) -> None:
+    page = open_page(html).page
+    middles = page.evaluate(MIDDLES)
+    shown = set()
+    for x, y in [*middles["nodes"], *middles["edges"]]:
+        page.mouse.click(x, y)
+        shown.add(page.locator("#card .kind").inner_text())
+        assert page.locator("#overview").is_hidden()
+    assert {"Paper", "Person", "Person, unresolved", "Category"} <= shown
+    assert {
+        "Authorship",
+        "Authorship, not in the byline",
+        "Main concept of a paper",
+        "Open question",
+    } <= shown
+    page.mouse.click(12, 790)
+    assert page.locator("#card").is_hidden()
+    assert page.locator("#overview").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("jose", "José Núñez"),
+        ("NUÑ", "José Núñez"),
+        ("moe", "Mixture of Experts"),
+        ("cs.cl", "Computation and Language"),
+        ("noisy emp", "An Empirical Study on Noisy Data"),
+    ],
+)
+def test_search_ignores_case_and_accents_and_knows_other_names(
+    open_page: Open, html: str, typed: str, found: str
+) -> None:
+    opened = open_page(html)
+    opened.page.keyboard.press("/")
+    opened.page.keyboard.type(typed)
+    opened.page.keyboard.press("Enter")
+    assert opened.name() == found
+
+
+def test_the_keyboard_walks_the_suggestions_and_escape_clears(open_page: Open, html: str) -> None:
+    opened = open_page(html)
+    page = opened.page
+    page.keyboard.press("/")
+    page.keyboard.type("qizhen")
+    assert page.locator("#found [role=option]").count() == 2
+    page.keyboard.press("ArrowDown")
+    second = page.locator("#found [aria-selected=true] .symbol").get_attribute("class")
+    assert "hollow" in second
+    page.keyboard.press("Enter")
+    assert page.locator("#card .kind").inner_text() == "Person, unresolved"
+    page.keyboard.press("Escape")
+    assert page.locator("#card").is_hidden()
+    page.keyboard.press("/")
+    page.keyboard.type("nobody")
+    assert page.locator("#found").inner_text() == "Nothing by this name is drawn."
+
+
+def test_tab_reaches_search_legend_and_list(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    reached = set()
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        reached.add(
+            page.evaluate(
+                "() => { const e = document.activeElement;"
+                "return e.id || e.dataset.nodeKind || e.dataset.edgeKind || e.className; }"
+            )
+        )
+    assert {"search", "paper", "author", "go", "whole"} <= reached
+
+
+def test_names_in_the_details_lead_on_and_back_returns(open_page: Open, html: str) -> None:
+    opened = open_page(html)
+    page = opened.page
+    page.locator("#overview .go", has_text="Nexus").click()
+    page.locator("#card .go", has_text="Mixture of Experts").click()
+    assert opened.name() == "Mixture of Experts"
+    page.go_back()
+    assert opened.name().startswith("Nexus")
+    address = page.url
+    page.goto("about:blank")
+    page.goto(address)
+    assert opened.name().startswith("Nexus")
+
+
+def test_the_legend_filters(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    x, y = page.evaluate(MIDDLES)["nodes"][0]
+    page.locator("label.chip", has_text="papers").click()
+    page.mouse.click(x, y)
+    assert page.locator("#card").is_hidden()
+    page.locator("label.chip", has_text="papers").click()
+    page.mouse.click(x, y)
+    assert page.locator("#card .kind").inner_text() == "Paper"
+
+
+def test_on_a_phone_the_details_are_a_sheet_from_below(open_page: Open, html: str) -> None:
+    page = open_page(html, width=390, height=844).page
+    sheet = page.locator("#details")
+    assert sheet.is_hidden()
+    x, y = page.evaluate(MIDDLES)["nodes"][0]
+    page.mouse.click(x, y)
+    sheet.wait_for(state="visible")
+    box = sheet.bounding_box()
+    assert box["x"] == 0
+    assert box["width"] == 390
+    assert 844 * 0.3 < box["y"] < 844
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.locator("#close").click()
+    sheet.wait_for(state="hidden")
+    page.locator("#list").click()
+    assert page.locator("#overview").is_visible()
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_nothing_that_a_document_says_runs(
+    open_page: Open, altered: Callable[[Callable[[str], str]], Any], payload: str
+) -> None:
+    html = render(altered(lambda text: f"{text} {payload}"), title=payload)
+    opened = open_page(html)
+    page = opened.page
+    middles = page.evaluate(MIDDLES)
+    for x, y in [*middles["nodes"], *middles["edges"]]:
+        page.mouse.move(x, y)
+        page.mouse.click(x, y)
+    page.mouse.move(*middles["nodes"][0])
+    page.wait_for_timeout(350)  # the tooltip
+    page.keyboard.press("/")
+    page.keyboard.type("nexus")
+    page.keyboard.press("Enter")
+    assert payload.split()[0] in opened.name()
+    assert page.evaluate("window.__pwn") is None
+    assert opened.strangers == []
+    assert opened.complaints == []

@@ -1,0 +1,54 @@
+from typing import Any
+
+import pytest
+
+from kg.view.cards import Card
+from kg.view.edge_cards import edge_card
+from kg.view.facts import read_facts
+from kg.view.node_cards import Telling
+from kg.view.scene import read_scene
+
+BASE = "https://example.org/kg/"
+
+
+@pytest.fixture(scope="module")
+def telling(small: Any) -> Telling:
+    scene = read_scene(small, 100)
+    return Telling(scene, read_facts(small, frozenset(scene.indices())), scene.indices())
+
+
+def card(telling: Telling, source: str, target: str) -> Card:
+    return edge_card(telling, telling.indices[BASE + source], telling.indices[BASE + target])
+
+
+def test_an_authorship_says_where_the_name_stands(telling: Telling) -> None:
+    edge = card(telling, "paper/nexus", "person/zhang")
+    assert ("Position", "2") in edge.facts
+    assert ("Printed as", "“Qizhen Zhang”") in edge.facts
+    assert not edge.note
+
+
+def test_an_authorship_that_only_a_page_claims_says_so(telling: Telling) -> None:
+    edge = card(telling, "paper/noise", "person/zhang-open")
+    assert "does not show the name" in edge.note
+    assert ("Position", "hidden behind “et al.”, 2nd or later") in edge.facts
+    assert ("Rests on", "the heading of a page: “Qizhen Zhang”") in edge.facts
+
+
+def test_a_topic_rests_on_words(telling: Telling) -> None:
+    edge = card(telling, "paper/nexus", "concept/moe")
+    assert [quote.parts[1] for quote in edge.sections[0].quotes] == ["Mixture of Experts"]
+
+
+def test_a_doubt_has_its_reasons(telling: Telling) -> None:
+    edge = card(telling, "person/zhang", "person/zhang-open")
+    assert edge.title == "Two nodes named Qizhen Zhang: one or two?"
+    assert len(edge.sections[0].texts) == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "word"),
+    [("paper/nexus", "category/cs.CL", "primary"), ("paper/noise", "category/cs.GR", "GR")],
+)
+def test_a_category_says_how_sure_it_is(telling: Telling, source: str, target: str, word: str) -> None:
+    assert any(word in value for _, value in card(telling, source, target).facts)

@@ -1,0 +1,83 @@
+from typing import Any
+
+import pytest
+
+from kg.view.cards import Card
+from kg.view.facts import read_facts
+from kg.view.node_cards import Telling, node_card
+from kg.view.scene import read_scene
+
+BASE = "https://example.org/kg/"
+
+
+@pytest.fixture(scope="module")
+def telling(small: Any) -> Telling:
+    scene = read_scene(small, 100)
+    return Telling(scene, read_facts(small, frozenset(scene.indices())), scene.indices())
+
+
+def card(telling: Telling, path: str) -> Card:
+    return node_card(telling, telling.indices[BASE + path])
+
+
+def names(telling: Telling, card: Card, heading: str) -> list[str]:
+    sections = [section for section in card.sections if section.heading == heading]
+    return [telling.scene.node(item.node).name for section in sections for item in section.items]
+
+
+def test_a_paper_tells_what_its_document_prints(telling: Telling) -> None:
+    paper = card(telling, "paper/nexus")
+    facts = dict(paper.facts)
+    assert facts["Byline"] == "José Núñez, Qizhen Zhang · allen-ai"
+    assert facts["Date"] == "28 August 2024"
+    assert facts["Category"] == "Computation and Language (cs.CL)"
+    assert "unverified" in facts["Badge"]
+    assert facts["Code"] == "available, says the document"
+    assert paper.text.startswith("We introduce")
+    assert names(telling, paper, "People") == ["José Núñez", "Qizhen Zhang"]
+    assert paper.sections[-1].texts == ("page.txt, lines 14 to 18",)
+    assert not paper.note
+
+
+def test_a_cut_byline_says_that_names_are_hidden(telling: Telling) -> None:
+    paper = card(telling, "paper/noise")
+    assert "more names are hidden" in paper.note
+    assert dict(paper.facts)["Date"] == "Feb 2 (year not printed)"
+    people = next(section for section in paper.sections if section.heading == "People")
+    assert [item.note for item in people.items] == ["", "hidden in “et al.”?"]
+
+
+def test_a_code_of_several_archives_stays_open(telling: Telling) -> None:
+    assert names(telling, card(telling, "paper/noise"), "Possible categories") == ["Graphics"]
+
+
+def test_a_person_has_papers_coauthors_and_what_sites_state(telling: Telling) -> None:
+    person = card(telling, "person/zhang")
+    assert dict(person.facts)["Figures"] == "h-index\u00a025"
+    assert dict(person.facts)["According to"] == "scholarfeed (undated)"
+    assert names(telling, person, "Coauthors") == ["José Núñez"]
+    assert not person.note
+
+
+def test_an_unresolved_person_is_explained_with_reasons_for_first(telling: Telling) -> None:
+    person = card(telling, "person/zhang-open")
+    assert person.kind == "Person, unresolved"
+    assert person.note.startswith("Open question")
+    doubt = person.sections[0]
+    assert doubt.heading == "May be the same as"
+    assert [line.split(":")[0] for line in doubt.texts] == ["For", "Against"]
+    assert "confidence 50 %" in doubt.items[0].note
+
+
+def test_a_concept_shows_its_sentences(telling: Telling) -> None:
+    concept = card(telling, "concept/moe")
+    assert concept.kind == "Concept, method"
+    assert dict(concept.facts)["Spellings"] == "MoE"
+    quoted = [quote for section in concept.sections for quote in section.quotes]
+    assert [quote.parts[1] for quote in quoted] == ["Mixture of Experts"]
+
+
+def test_what_is_empty_is_not_handed_to_the_page(telling: Telling) -> None:
+    data = card(telling, "category/cs.CL").data()
+    assert sorted(data) == ["facts", "iri", "kind", "sections", "title"]
+    assert [section["heading"] for section in data["sections"]] == ["Papers"]

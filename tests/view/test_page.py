@@ -1,0 +1,95 @@
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.view import render
+from kg.view.page import island
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def data_of(page: str) -> Any:
+    match = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
+    assert match
+    return json.loads(match[1])
+
+
+def test_the_page_says_what_it_shows(small: Any) -> None:
+    page = render(small, title="My <graph>")
+    assert "<title>My &lt;graph&gt;</title>" in page
+    assert "2 papers · 4 people · 2 concepts · 2 categories · 10 connections" in page
+    assert "Showing" not in page
+
+
+def test_the_list_of_papers_needs_no_script(small: Any) -> None:
+    page = re.sub(r"<script.*?</script>", "", render(small), flags=re.DOTALL)
+    assert "Nexus: Specialization meets Adaptability" in page
+    assert "José Núñez, Qizhen Zhang · allen-ai · 28 August 2024" in page
+
+
+def test_a_cut_picture_says_so(small: Any) -> None:
+    page = render(small, max_nodes=3)
+    assert "Showing 3 of 10 nodes, ranked by number of connections." in page
+    assert len(data_of(page)["nodes"]) == 3
+
+
+def test_nodes_and_edges_come_from_pyvis_with_integer_places(small: Any) -> None:
+    data = data_of(render(small))
+    assert all(type(node[axis]) is int for node in data["nodes"] for axis in ("x", "y"))
+    assert len({(node["x"], node["y"]) for node in data["nodes"]}) == len(data["nodes"])
+    assert data["options"]["physics"] == {"enabled": False}
+    assert [node["id"] for node in data["nodes"]] == list(range(10))
+
+
+def test_kinds_differ_in_shape_and_not_in_colour_alone(small: Any) -> None:
+    shapes = {node["group"]: node["shape"] for node in data_of(render(small))["nodes"]}
+    assert len(set(shapes.values())) == len(shapes) == 4
+
+
+def test_a_graph_without_papers_gives_a_page_that_says_so(parsed: Any) -> None:
+    assert "nothing to draw" in render(parsed("<a> <b> <c> ."))
+
+
+@pytest.mark.parametrize(
+    "text", ["</script><script>alert(1)</script>", "<!--<script>", "a & b", "\u2028\u2029"]
+)
+def test_words_cannot_end_the_data_block(text: str) -> None:
+    made = island({"text": text})
+    assert not set(made) & set("<>&\u2028\u2029")
+    assert json.loads(made) == {"text": text}
+
+
+def test_only_named_scripts_may_run_and_nothing_may_be_fetched(small: Any) -> None:
+    match = re.search(r'Content-Security-Policy" content="([^"]*)"', render(small))
+    assert match
+    rules = dict(rule.split(" ", 1) for rule in match[1].replace("&#39;", "'").split("; "))
+    assert rules["default-src"] == "'none'"
+    assert set(rules) == {"default-src", "script-src", "style-src", "base-uri", "form-action"}
+    assert all(re.fullmatch(r"'sha256-[\w+/]+='", source) for source in rules["script-src"].split())
+
+
+@pytest.mark.slow
+def test_the_same_graph_gives_the_same_bytes_whatever_the_hash_seed() -> None:
+    code = (
+        "import hashlib; from kg.store import open_graph; from kg.view import render\n"
+        "with open_graph('tests/view/graphs/small.trig') as graph:\n"
+        "    print(hashlib.sha256(render(graph).encode()).hexdigest())"
+    )
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "4242")
+    }
+    assert len(made) == 1

@@ -1,0 +1,27 @@
+import pytest
+
+from kg.view.quotes import quotes
+
+TEXT = "BAM! Just Like That: Mixture\nThe MoE (Mixture) wins. It is good."
+
+
+def test_a_title_is_one_sentence_whatever_it_holds() -> None:
+    assert quotes(TEXT, ["t#char=21,28"])[0].parts == ("BAM! Just Like That: ", "Mixture", "")
+
+
+def test_a_sentence_comes_once_with_all_its_places_marked() -> None:
+    (found,) = quotes(TEXT, ["t#char=38,45", "t#char=33,36"])
+    assert found.parts == ("The ", "MoE", " (", "Mixture", ") wins.")
+
+
+@pytest.mark.parametrize("span", ["t", "t#char=5,5", "t#char=9,4", "t#char=0,999", "t#char=-1,4"])
+def test_a_span_that_is_none_gives_no_quote(span: str) -> None:
+    assert quotes(TEXT, [span]) == []
+
+
+def test_a_very_long_sentence_is_cut() -> None:
+    text = "x" * 2000 + " Nexus " + "y" * 2000
+    (found,) = quotes(text, ["t#char=2001,2006"])
+    assert found.parts[0].startswith("…")
+    assert found.parts[-1].endswith("…")
+    assert len("".join(found.parts)) < 1000

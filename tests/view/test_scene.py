@@ -1,0 +1,33 @@
+from typing import Any
+
+from kg.view.kinds import NodeKind
+from kg.view.scene import read_scene
+
+
+def test_everything_is_drawn_when_there_is_room(small: Any) -> None:
+    scene = read_scene(small, 100)
+    assert scene.counts() == {
+        NodeKind.PAPER: 2,
+        NodeKind.PERSON: 4,
+        NodeKind.CONCEPT: 2,
+        NodeKind.CATEGORY: 2,
+    }
+    assert scene.total == scene.graph.number_of_nodes()
+    assert scene.graph.number_of_edges() == 4 + 3 + 2 + 1
+
+
+def test_a_cut_keeps_the_best_connected_nodes(small: Any) -> None:
+    scene = read_scene(small, 2)
+    assert [scene.node(index).kind for index in scene.graph] == [NodeKind.PAPER, NodeKind.PAPER]
+    assert scene.total == 10
+
+
+def test_a_pair_that_somebody_decided_is_no_open_question(parsed: Any) -> None:
+    turtle = """<a> a foaf:Person ; foaf:name "A" . <b> a foaf:Person ; foaf:name "A" .
+                <c> a kgo:IdentityCandidate ; kgo:candidate <a>, <b> ; kgo:verdict "different" ."""
+    assert read_scene(parsed(turtle), 9).graph.number_of_edges() == 0
+
+
+def test_a_thing_with_two_names_is_one_node(parsed: Any) -> None:
+    scene = read_scene(parsed('<a> a foaf:Person ; foaf:name "B", "A" .'), 9)
+    assert [scene.node(index).name for index in scene.graph] == ["A"]
