@@ -7,6 +7,7 @@ resolution between papers. Which long form a short one stands for is not known h
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.text.plurals import singular
 from kg.text.spelling import american
@@ -44,6 +45,7 @@ class Word:
     """Offset after its last code point."""
 
 
+@lru_cache(maxsize=1 << 16)  # a paper asks for the same few phrases again and again
 def concept_form(label: str) -> str:
     """The folded key of a label: labels with one key name one concept; one without words keeps its signs.
 

@@ -1,6 +1,7 @@
 """The singular of an English noun, by its ending and a table of the exceptions that scholarly texts print."""
 
 import re
+from functools import lru_cache
 
 _PAIRS = """
     appendices:appendix automata:automaton axes:axis bacteria:bacterium children:child corpora:corpus
@@ -41,6 +42,7 @@ _ENDINGS = tuple(
 )
 
 
+@lru_cache(maxsize=1 << 16)  # texts repeat their words
 def singular(word: str) -> str:
     """The singular of a lower-case word; a word that is no plural, or too short to tell, comes back as it is.
 

@@ -5,6 +5,7 @@ print one.
 """
 
 import re
+from functools import lru_cache
 
 _RULES = tuple(
     (re.compile(pattern), replacement)
@@ -53,6 +54,7 @@ _RULES = tuple(
 _NEVER = re.compile(r"(?:prom|comprom|treat|adv|rev|dev)is(?:e[drs]?|ing)$")
 
 
+@lru_cache(maxsize=1 << 16)  # texts repeat their words
 def american(word: str) -> str:
     """The lower-case word as an American editor would spell it; other words come back as they are.
 
