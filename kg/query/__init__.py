@@ -1,0 +1,21 @@
+"""The catalogue of questions: SPARQL files with typed parameters, asked by name, answered as tables."""
+
+from kg.query.answer import ask
+from kg.query.catalogue import find_question, questions
+from kg.query.names import AmbiguousNameError, Kind, Named, UnknownNameError, find
+from kg.query.question import Parameter, ParameterType, Question, read_question
+
+__all__ = [
+    "AmbiguousNameError",
+    "Kind",
+    "Named",
+    "Parameter",
+    "ParameterType",
+    "Question",
+    "UnknownNameError",
+    "ask",
+    "find",
+    "find_question",
+    "questions",
+    "read_question",
+]

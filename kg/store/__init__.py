@@ -1,4 +1,4 @@
-"""Opens a graph and asks it one bounded query: a question cannot run away, change the graph or reach the network."""
+"""Opens a graph and asks it bounded queries: none can run away, change the graph or reach the network."""
 
 from kg.store.graph import Graph, open_graph
 from kg.store.result import Form, Format, Result, Value

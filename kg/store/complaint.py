@@ -10,6 +10,7 @@ from kg.store.source import Source
 from kg.store.sparql import tokens
 
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_FILE_PLACE = re.compile(r"Parser error [^:]*\d: ")
 _REASONS = (
     ("variable that is unbound", "SELECT shows a variable that is neither counted nor in GROUP BY"),
     ("overrides an existing variable", "AS gives a name that the pattern already uses"),
@@ -22,16 +23,16 @@ _REASONS = (
 def too_slow(seconds: float) -> str:
     """The time is over."""
     return (
-        f"The query took longer than {seconds:g} s and was stopped. Ask for less (a LIMIT, a more specific pattern; "
-        "two patterns that share no variable multiply), or give it more time: --timeout"
+        f"The query took longer than {seconds:g} s and was stopped. Ask for less (a LIMIT, a more specific "
+        "pattern; two patterns that share no variable multiply), or give it more time: --timeout"
     )
 
 
 def died(how: str, memory_mb: int) -> str:
     """The process is gone, for want of memory or because somebody killed it."""
     return (
-        f"{how} Most often a query dies because it needs more than the {memory_mb} MB it may use, or is nested too "
-        "deeply. Ask for less (ORDER BY and DISTINCT keep every row), or allow more: --memory"
+        f"{how} Most often a query dies because it needs more than the {memory_mb} MB it may use, or is "
+        "nested too deeply. Ask for less (ORDER BY and DISTINCT keep every row), or allow more: --memory"
     )
 
 
@@ -51,8 +52,7 @@ def of_file(end: Mapping[str, Any], source: Source) -> KgError:
     where = source.file or source.folder
     message = str(end["message"]).removeprefix("IO error: ")
     if end["error"] == "syntax" and end["line"] is not None:
-        _, _, reason = message.rpartition(f"column {end['column']}: ")
-        return InputError(f"{where}:{end['line']}:{end['column']}: {reason}")
+        return InputError(f"{where}:{end['line']}:{end['column']}: {_FILE_PLACE.sub('', message)}")
     return InputError(f"{where}: {message}")
 
 

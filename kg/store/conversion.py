@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import networkx
     import pyoxigraph as ox
     import rdflib
-    from rdflib.term import Node
+    from rdflib.term import IdentifiedNode, Node
 
 Attribute: TypeAlias = str | int | float | bool
 """A literal as Python holds it: numbers and truth values as such, everything else as text."""
@@ -43,16 +43,16 @@ def to_rdflib_dataset(source: Source) -> "rdflib.Dataset":
         if isinstance(quad.graph_name, ox.DefaultGraph):
             dataset.default_graph.add(triple)
         else:
-            dataset.graph(_rdflib(quad.graph_name)).add(triple)
+            dataset.graph(_rdflib_name(quad.graph_name)).add(triple)
     return dataset
 
 
 def to_networkx(source: Source) -> "networkx.MultiDiGraph[str]":
     """The default graph as a network; every fact is in it exactly once.
 
-    A node is an IRI (`_:id` for a blank node of a foreign file). A fact between two nodes is an edge whose key
-    is the property, `dcterms:creator`. A fact that ends in a literal is an attribute of the node, under the
-    property's name: a sorted tuple of values, because a property may have several.
+    A node is an IRI (`_:id` for a blank node of a foreign file). A fact between two nodes is an edge whose
+    key is the property, `dcterms:creator`. A fact that ends in a literal is an attribute of the node, under
+    the property's name: a sorted tuple of values, because a property may have several.
     """
     import networkx
     import pyoxigraph as ox
@@ -88,9 +88,9 @@ def _quads(source: Source) -> "Iterator[ox.Quad]":
     import pyoxigraph as ox
 
     if source.folder is not None:
-        return iter(ox.Store.read_only(source.folder))
+        return iter(ox.Store.read_only(str(source.folder)))
     format = ox.RdfFormat.from_extension(source.extension or "")
-    return iter(ox.parse(path=source.file, format=format, base_iri=source.base))
+    return iter(ox.parse(path=str(source.file), format=format, base_iri=source.base))
 
 
 def _facts(source: Source) -> "Iterator[ox.Quad]":
@@ -108,10 +108,8 @@ def _rdflib(term: "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple") -> "No
     import pyoxigraph as ox
     import rdflib
 
-    if isinstance(term, ox.NamedNode):
-        return rdflib.URIRef(term.value)
-    if isinstance(term, ox.BlankNode):
-        return rdflib.BNode(term.value)
+    if isinstance(term, ox.NamedNode | ox.BlankNode):
+        return _rdflib_name(term)
     if not isinstance(term, ox.Literal):
         raise TypeError("rdflib has no term for a quoted triple")
     if term.language:
@@ -119,6 +117,13 @@ def _rdflib(term: "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple") -> "No
     if term.datatype.value == PREFIXES["xsd"] + "string":
         return rdflib.Literal(term.value)
     return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value), normalize=False)
+
+
+def _rdflib_name(term: "ox.NamedNode | ox.BlankNode") -> "IdentifiedNode":
+    import pyoxigraph as ox
+    import rdflib
+
+    return rdflib.URIRef(term.value) if isinstance(term, ox.NamedNode) else rdflib.BNode(term.value)
 
 
 def _node(term: "ox.NamedNode | ox.BlankNode | ox.Triple") -> str:

@@ -27,7 +27,9 @@ LARGEST_MB = 256
 _IN_MEMORY = 8 << 20  # bytes of an answer that are kept off the disk
 
 
-def open_graph(path: str | os.PathLike[str] = "exports", *, notice: Callable[[str], None] = lambda _: None) -> "Graph":
+def open_graph(
+    path: str | os.PathLike[str] = "exports", *, notice: Callable[[str], None] = lambda _: None
+) -> "Graph":
     """The graph in a build folder, a store folder or an RDF file.
 
     A build folder keeps a store beside its files; it is made when it is missing or older than `graph.nq`, and
@@ -131,7 +133,9 @@ class Graph:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
         self.close()
 
     def _live_worker(self) -> Worker:

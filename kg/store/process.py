@@ -1,4 +1,4 @@
-"""The other end of a worker: starts it, hands it one request at a time, and kills it when a limit is reached."""
+"""The other end of a worker: starts it, hands it one request at a time, kills it at a limit."""
 
 import contextlib
 import json
@@ -26,7 +26,7 @@ class WorkerDiedError(LimitError):
 
 
 class Worker:
-    """One process with one open graph. A class, because a process has a life: it is started, asked and killed."""
+    """One process with one open graph. A class, because a process has a life: started, asked, killed."""
 
     def __init__(self) -> None:
         self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the process runs
@@ -103,8 +103,9 @@ class Worker:
         return b"".join(pieces)
 
     def _wait(self, deadline: float | None) -> None:
+        assert self._process.stdout is not None  # noqa: S101 - given to Popen
         left = None if deadline is None else max(0.0, deadline - time.monotonic())
-        if not select.select([self._process.stdout], [], [], left)[0]:
+        if not select.select([self._process.stdout.fileno()], [], [], left)[0]:
             raise TimeoutError
 
     def _death(self) -> WorkerDiedError:

@@ -1,4 +1,4 @@
-"""The answer to a query: complete when it is handed out, kept in a temporary file, read as often as wanted."""
+"""The answer to a query: complete when it is handed out, kept in a temporary file, read at leisure."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -84,7 +84,9 @@ class Result:
         import pyoxigraph as ox
 
         if self.form is Form.GRAPH:
-            output.write(_with_few_prefixes(ox.serialize(self.triples(), format=_rdf_format(format), prefixes=dict(PREFIXES))))
+            prefixes = dict(PREFIXES)
+            document = ox.serialize(self.triples(), format=_rdf_format(format), prefixes=prefixes) or b""
+            output.write(_with_few_prefixes(document))
         elif self.form is Form.ASK:
             answer = b'{"head":{},"boolean":%s}' % (b"true" if self.answer else b"false")
             boolean = ox.parse_query_results(answer, format=ox.QueryResultsFormat.JSON)
@@ -102,7 +104,7 @@ class Result:
 
 
 def _with_few_prefixes(document: bytes) -> bytes:
-    """The document with the prefixes that it uses in alphabetical order; the engine writes all, in any order."""
+    """The document with the prefixes that it uses, sorted; the engine writes all, in any order."""
     lines = document.splitlines(keepends=True)
     head = list(takewhile(lambda line: line.startswith(b"@prefix "), lines))
     body = b"".join(lines[len(head) :])

@@ -68,35 +68,27 @@ def locate(path: Path) -> Source:
         raise InputError(f"{path}: the name does not say which RDF format this is. {WHAT_A_GRAPH_IS}")
     source = Source(file=path)
     if source.extension == "rdf":
-        _refuse_entities(path)
+        _check_xml(path)
     return source
 
 
-class _RootReached(Exception):
-    """The head of an XML file is over."""
-
-
-def _refuse_entities(path: Path) -> None:
-    """Only a document type declaration can define entities, and it must stand before the first element."""
+def _check_xml(path: Path) -> None:
+    """Read the whole file once: the engine would take half a document for a whole, and expand entities."""
 
     def refuse(*_: object) -> None:
         raise InputError(
-            f"{path}:{parser.CurrentLineNumber}: a DOCTYPE is not read, because its entities can blow a file of "
-            "bytes up to gigabytes. Write the IRIs out, or convert the file to Turtle."
+            f"{path}:{parser.CurrentLineNumber}: a DOCTYPE is not read, because its entities can blow a "
+            "small file up to gigabytes. Write the IRIs out, or convert the file to Turtle."
         )
-
-    def stop(*_: object) -> None:
-        raise _RootReached
 
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = stop
     try:
         with path.open("rb") as file:
             parser.ParseFile(file)
-    except _RootReached:
-        pass
     except expat.ExpatError as error:
-        raise InputError(f"{path}:{error.lineno}:{error.offset + 1}: {expat.ErrorString(error.code)}") from None
+        raise InputError(
+            f"{path}:{error.lineno}:{error.offset + 1}: {expat.ErrorString(error.code)}"
+        ) from None
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}") from None

@@ -1,4 +1,4 @@
-"""What must be known of a query's text before an engine reads it: what it may not say, and where its parameters go.
+"""What must be known of a query before an engine reads it: what it may not say, where its parameters go.
 
 This is no parser. It only cuts the text into tokens, so that a word in a string, a comment or an IRI is
 never mistaken for an instruction.
@@ -25,7 +25,7 @@ _TOKEN = re.compile(
       | (?P<mark>.)""",
     re.VERBOSE | re.DOTALL,
 )
-_UPDATES = frozenset("INSERT DELETE LOAD CLEAR DROP CREATE ADD MOVE COPY WITH".split())
+_UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
 _PROLOGUE = frozenset({"PREFIX", "BASE", "VERSION"})
 
 
@@ -63,7 +63,7 @@ def check(text: str) -> None:
     Raises:
         UsageError: for an update, for a question to another server, and for a text of over `LONGEST`.
 
-    >>> check("DROP ALL")
+    >>> check("DROP ALL")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     kg.errors.UsageError: DROP would change the graph, ...
     """
@@ -76,8 +76,8 @@ def check(text: str) -> None:
             verb = token.keyword
     if verb in _UPDATES:
         raise UsageError(
-            f"{verb} would change the graph, and kg query only reads: the graph is derived from documents, so the "
-            "next build would lose the change. Correct the document, or write a line of curation.tsv."
+            f"{verb} would change the graph, and kg only reads it: the graph is derived from documents, so "
+            "the next build would lose the change. Correct the document and build again."
         )
 
 
@@ -86,8 +86,8 @@ def _refuse_other_servers(token: Token) -> None:
     name = token.text.partition(":")[0] if token.kind == "prefixed" else token.keyword
     if "SERVICE" in name.upper():
         raise UsageError(
-            "SERVICE would ask another server, and a query never leaves this machine. (No prefix may contain the "
-            "word either.) Save what the other server says as a file, and give it to kg build."
+            "SERVICE would ask another server, and a query never leaves this machine. Save what that server "
+            "says as an RDF file, and ask the file. (No prefix may have the word in its name either.)"
         )
 
 

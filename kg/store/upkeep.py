@@ -20,7 +20,7 @@ Make = Callable[[Source, Path], None]
 
 
 def up_to_date(build: Path, make: Make, notice: Callable[[str], None]) -> Source:
-    """The store of a build folder, made anew if `graph.nq` has changed since; the file itself if none can be written.
+    """The store of a build folder, made anew if `graph.nq` has changed; the file if none can be written.
 
     A store is made beside the old one and put in its place by renaming, so that a reader sees the old or the
     new one and never half of one. A second process waits for the first and then uses what that one made.

@@ -13,7 +13,7 @@ import struct
 import sys
 import threading
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import IO, Any, cast
 
 import pyoxigraph as ox
 
@@ -31,7 +31,7 @@ class _Full(Exception):
 
 
 class _Answer:
-    """A file for `serialize` that sends what is written as frames, and stops it at a number of rows or bytes."""
+    """A file for `serialize` that sends what is written as frames, up to a number of rows or bytes."""
 
     def __init__(self, max_rows: int | None, max_bytes: int, heads: int) -> None:
         self.lines_left = None if max_rows is None else max_rows + heads
@@ -98,21 +98,22 @@ class _Graph:
         """Send the rows or triples; what is returned ends the answer."""
         _limit_memory(self.memory, request["memory"])
         prefixes = request["prefixes"]
-        ox.Store().query(request["written"], prefixes=prefixes)  # so that an error has the place the user sees
+        ox.Store().query(
+            request["written"], prefixes=prefixes
+        )  # so that an error has the place the user sees
         result = self.store.query(request["text"], prefixes=prefixes)
         if isinstance(result, ox.QueryBoolean):
             return {"form": "ask", "answer": bool(result)}
-        rows = isinstance(result, ox.QuerySolutions)
-        answer = _Answer(request["max_rows"], request["max_bytes"], heads=int(rows))
+        end: dict[str, Any] = {"form": "graph"}
+        if isinstance(result, ox.QuerySolutions):
+            end = {"form": "select", "variables": [variable.value for variable in result.variables]}
+        answer = _Answer(request["max_rows"], request["max_bytes"], heads=int(end["form"] == "select"))
         with contextlib.suppress(_Full):
             if isinstance(result, ox.QuerySolutions):
-                result.serialize(answer, format=ox.QueryResultsFormat.TSV)
+                result.serialize(cast(IO[bytes], answer), format=ox.QueryResultsFormat.TSV)
             else:
-                result.serialize(answer, format=ox.RdfFormat.N_TRIPLES)
-        if answer.bytes_left < 0:
-            return {"error": "size", "message": ""}
-        names = [variable.value for variable in result.variables] if rows else []
-        return {"form": "select" if rows else "graph", "variables": names, "cut": answer.cut}
+                result.serialize(cast(IO[bytes], answer), format=ox.RdfFormat.N_TRIPLES)
+        return {"error": "size", "message": ""} if answer.bytes_left < 0 else end | {"cut": answer.cut}
 
 
 def _close_the_door(tables: int) -> None:

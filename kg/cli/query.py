@@ -1,0 +1,131 @@
+"""`kg query`: a question of the catalogue, a file, or SPARQL as typed; the answer on stdout."""
+
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from kg.query import Question
+    from kg.store import Result
+
+FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
+
+
+@click.command(
+    epilog='\b\nExamples:\n  kg query coauthors --param person="Jakob Foerster"\n'
+    "  kg query -q 'SELECT ?title { ?paper dcterms:title ?title }' --format csv",
+)
+@click.argument("question", required=False, metavar="[NAME|FILE|-]")
+@click.option("-q", "--query", "text", metavar="SPARQL", help="The query itself; common prefixes are known.")
+@click.option(
+    "-g",
+    "--graph",
+    default="exports",
+    show_default=True,
+    metavar="GRAPH",
+    help="Build or store folder, or RDF file.",
+)
+@click.option(
+    "--param", "parameters", multiple=True, metavar="NAME=VALUE", help="A value for a parameter; repeatable."
+)
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Default: table, or turtle for triples.")
+@click.option(
+    "--timeout", type=click.FloatRange(min=0, min_open=True), default=30, show_default=True, metavar="SECONDS"
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(1),
+    default=2048,
+    show_default=True,
+    metavar="MB",
+    help="Memory beside the graph.",
+)
+@click.option("--max-rows", type=click.IntRange(0), metavar="N", help="Stop after N rows.")
+@click.option("--list", "listing", is_flag=True, help="List the questions of the catalogue.")
+def command(
+    question: str | None,
+    text: str | None,
+    graph: str,
+    parameters: tuple[str, ...],
+    form: str | None,
+    timeout: float,
+    memory: int,
+    max_rows: int | None,
+    listing: bool,
+) -> None:
+    """Ask a question of the catalogue by its name, the query in a FILE, or any SPARQL.
+
+    A parameter that is a person, paper, concept or category takes a name in any spelling. A query reads the
+    graph and nothing else: it cannot change it, reach the network, or run for ever.
+    """
+    if listing:
+        click.echo(_catalogue(), nl=False)
+        return
+    from kg.query import ask
+    from kg.store import open_graph
+
+    asked = _asked(question, text)
+    given = dict(_pair(parameter) for parameter in parameters)
+    with open_graph(graph, notice=_notice) as opened:
+        limits = {"timeout": timeout, "memory_mb": memory, "max_rows": max_rows}
+        result = ask(opened, asked, given, notice=_notice, **limits)  # type: ignore[arg-type]
+    _print(result, form)
+    if result.cut:
+        _notice(f"There are more than these {max_rows} rows.")
+
+
+def _asked(question: str | None, text: str | None) -> "Question":
+    from kg.query import find_question, read_question
+
+    if (question is None) == (text is None):
+        raise UsageError("Name one question, a file, or a query with -q. All questions: kg query --list")
+    if text is not None:
+        return read_question(text, "-q")
+    if question == "-":
+        try:
+            return read_question(sys.stdin.buffer.read().decode(), "stdin")
+        except UnicodeDecodeError as error:
+            raise InputError(f"stdin: not a text in UTF-8 (byte {error.start}).") from None
+    return find_question(question or "")
+
+
+def _pair(parameter: str) -> tuple[str, str]:
+    name, equals, value = parameter.partition("=")
+    if not equals or not name:
+        raise UsageError(f"--param {parameter}: write NAME=VALUE, for example --param person='Chloe Bi'.")
+    return name, value
+
+
+def _print(result: "Result", form: str | None) -> None:
+    from kg.query.table import table
+    from kg.store import Form, Format
+
+    if form in {None, "table"} and result.form is Form.ASK:
+        click.echo("yes" if result.answer else "no")
+    elif form in {None, "table"} and result.form is Form.SELECT:
+        click.echo(table(result, _terminal_width()), nl=False)
+    else:
+        sys.stdout.flush()
+        result.write(sys.stdout.buffer, Format.TURTLE if form in {None, "table"} else Format(form or ""))
+
+
+def _catalogue() -> str:
+    from kg.query import questions
+
+    lines = []
+    for question in questions().values():
+        lines += [question.name, f"    {question.summary}."]
+        lines += [f"    --param {parameter}" for parameter in question.parameters]
+    return "\n".join(lines) + "\n"
+
+
+def _terminal_width() -> int | None:
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def _notice(message: str) -> None:
+    click.echo(message, err=True)

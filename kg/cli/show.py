@@ -1,0 +1,100 @@
+"""`kg show`: what the graph knows about one person, paper, concept or category."""
+
+import json
+import shutil
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from kg.query.profile import Profile, Section
+    from kg.store import Result
+
+KINDS = ("person", "paper", "concept", "category")
+ROWS = 10
+"""Rows of a section that are printed; the question shows all."""
+
+
+@click.command(epilog='\b\nExamples:\n  kg show "Jakob Foerster"\n  kg show LG --kind category --json')
+@click.argument("name")
+@click.option(
+    "-g",
+    "--graph",
+    default="exports",
+    show_default=True,
+    metavar="GRAPH",
+    help="Build or store folder, or RDF file.",
+)
+@click.option("--kind", type=click.Choice(KINDS), help="What it is, when a name fits several kinds.")
+@click.option("--json", "as_json", is_flag=True, help="Everything as one JSON document.")
+def command(name: str, graph: str, kind: str | None, as_json: bool) -> None:
+    """Show what the graph knows about a person, paper, concept or category.
+
+    NAME is a name in any spelling, an acronym, a title or a part of one, a category's code, or an IRI.
+    """
+    from kg.query import Kind
+    from kg.query.profile import profile
+    from kg.store import open_graph
+
+    kinds = [Kind(kind)] if kind else list(Kind)
+    with open_graph(graph, notice=_notice) as opened:
+        found = profile(opened, name, kinds, notice=_notice)
+    click.echo(_as_json(found) if as_json else _as_text(found), nl=False)
+
+
+def _as_text(found: "Profile") -> str:
+    from kg.query.terms import safe
+
+    thing = found.thing
+    lines = [safe(thing.name), f"{thing.kind} <{safe(thing.node.value)}>", *[""][: len(found.facts)]]
+    width = max((len(fact) for fact, _ in found.facts), default=0)
+    lines += [f"{fact:{width}}  {safe(' '.join(value.split()))}" for fact, value in found.facts]
+    text = "\n".join(lines) + "\n"
+    return text + "".join(_section(section, found) for section in found.sections if _rows(section.result))
+
+
+def _section(section: "Section", found: "Profile") -> str:
+    from kg.query.table import lay_out
+    from kg.query.terms import short
+
+    rows = _rows(section.result)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    body = lay_out(section.result.variables, rows[:ROWS], width)
+    if len(rows) > ROWS:
+        command = f"kg query {section.question} --param {found.thing.kind}={short(found.thing.node.value)}"
+        body += f"… and {len(rows) - ROWS} more: {command}\n"
+    return f"\n{section.summary}\n\n{body}"
+
+
+def _as_json(found: "Profile") -> str:
+    document = {
+        "schema_version": 1,
+        "kind": found.thing.kind,
+        "iri": found.thing.node.value,
+        "name": found.thing.name,
+        "facts": [{"fact": fact, "value": value} for fact, value in found.facts],
+        "answers": {section.question: _objects(section.result) for section in found.sections},
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _objects(result: "Result") -> list[dict[str, str]]:
+    from kg.query.terms import text
+
+    return [
+        {
+            column: text(value)
+            for column, value in zip(result.variables, row, strict=True)
+            if value is not None
+        }
+        for row in _rows(result)
+    ]
+
+
+def _rows(result: "Result") -> list[tuple[Any, ...]]:
+    return list(result.rows())
+
+
+def _notice(message: str) -> None:
+    click.echo(message, err=True)

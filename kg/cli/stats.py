@@ -1,0 +1,43 @@
+"""`kg stats`: what is in a graph, counted."""
+
+import dataclasses
+import json
+
+import click
+
+
+@click.command(epilog="\b\nExamples:\n  kg stats\n  kg stats -g exports/graph.ttl --json")
+@click.option(
+    "-g",
+    "--graph",
+    default="exports",
+    show_default=True,
+    metavar="GRAPH",
+    help="Build or store folder, or RDF file.",
+)
+@click.option("--json", "as_json", is_flag=True, help="As one JSON document.")
+def command(graph: str, as_json: bool) -> None:
+    """Count what is in the graph: papers, people, concepts, open questions, classes, graphs."""
+    from kg.query.statistics import statistics
+    from kg.store import open_graph
+
+    with open_graph(graph, notice=lambda message: click.echo(message, err=True)) as opened:
+        counted = dataclasses.asdict(statistics(opened))
+    if as_json:
+        click.echo(json.dumps({"schema_version": 1, **counted}, ensure_ascii=False, indent=2))
+    else:
+        for heading, part in counted.items():
+            click.echo(_block(heading, part))
+
+
+def _block(heading: str, part: dict[str, int | str]) -> str:
+    """A heading and a line for each count, numbers in one column."""
+    from kg.query.terms import safe
+
+    counts = {
+        safe(name): f"{count:,}" if isinstance(count, int) else safe(count) for name, count in part.items()
+    }
+    names = max(map(len, counts), default=0)
+    numbers = max(map(len, counts.values()), default=0)
+    lines = [f"  {name:{names}}  {count:>{numbers}}" for name, count in counts.items()]
+    return "\n".join([heading.capitalize(), *lines, ""])

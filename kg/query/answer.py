@@ -1,0 +1,43 @@
+"""Asks a question with its parameters."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from kg.query.parameters import bindings
+from kg.query.question import Question
+from kg.store.graph import MEMORY_MB, TIMEOUT
+
+if TYPE_CHECKING:
+    from kg.store import Graph, Result
+
+
+def ask(
+    graph: "Graph",
+    question: Question,
+    given: Mapping[str, str] | None = None,
+    *,
+    timeout: float = TIMEOUT,
+    memory_mb: int = MEMORY_MB,
+    max_rows: int | None = None,
+    notice: Callable[[str], None] = lambda _: None,
+) -> "Result":
+    """The answer; `given` has the words for the parameters: for a person a name, in any spelling.
+
+    Raises:
+        UsageError: for parameters that make no sense (see `kg.query.parameters`), or a query that is none.
+        LimitError: when a limit of time, memory or size is reached.
+
+    >>> from kg.query import find_question
+    >>> from kg.store import open_graph
+    >>> with open_graph("tests/query/graphs/small.trig") as graph:
+    ...     answer = ask(graph, find_question("coauthors"), {"person": "jose silva"})
+    ...     print([(name.value, papers.value) for name, papers, _ in answer.rows()])
+    [('Wei Li', '1')]
+    """
+    return graph.query(
+        question.text,
+        bindings=bindings(graph, question, given or {}, notice),
+        timeout=timeout,
+        memory_mb=memory_mb,
+        max_rows=max_rows,
+    )

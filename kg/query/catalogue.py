@@ -1,0 +1,59 @@
+"""Where the questions lie, and how one is found by its name."""
+
+import difflib
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from types import MappingProxyType
+
+from kg.errors import UsageError
+from kg.query.question import Question, read_file
+
+
+def folder() -> Path:
+    """The folder `queries`: inside the installed package, or beside it in a source checkout."""
+    package = Path(str(files("kg")))
+    installed = package / "queries"
+    return installed if installed.is_dir() else package.parent / "queries"
+
+
+@cache
+def questions() -> MappingProxyType[str, Question]:
+    """Every question of the catalogue by its name, in alphabetical order.
+
+    >>> questions()["coauthors"].parameters[0].name
+    'person'
+    """
+    paths = sorted(folder().glob("*.rq"))
+    return MappingProxyType({path.stem: read_file(path) for path in paths})
+
+
+@cache
+def internal(name: str) -> Question:
+    """A query that other parts of `kg` ask, by its path: `names/person`."""
+    return read_file(folder() / f"{name}.rq")
+
+
+def find_question(name_or_file: str) -> Question:
+    """A question of the catalogue, or else the one in a file.
+
+    Raises:
+        UsageError: when it is neither; with the nearest names.
+        InputError: when the file is there but cannot be read.
+
+    >>> find_question("coautors")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    kg.errors.UsageError: 'coautors' is neither a question nor a file. Did you mean coauthors ...
+    """
+    known = questions()
+    if name_or_file in known:
+        return known[name_or_file]
+    path = Path(name_or_file)
+    if path.is_file():
+        return read_file(path)
+    near = difflib.get_close_matches(name_or_file.lower(), known, n=3, cutoff=0.5)
+    hint = f"Did you mean {' or '.join(near)}? " if near else ""
+    raise UsageError(
+        f"{name_or_file!r} is neither a question nor a file. {hint}"
+        "All questions: kg query --list; your own SPARQL: kg query -q '…'"
+    )

@@ -1,0 +1,197 @@
+"""From a name as somebody types it to the one person, paper, concept or category that is meant.
+
+A name is never guessed: one that fits several is an error that lists them. The only choice made here is that
+a person whom a byline shows goes before namesakes whom nothing but a page names, and it is said aloud.
+"""
+
+import difflib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from kg.errors import UsageError
+from kg.query.catalogue import internal, questions
+from kg.query.terms import short, text
+from kg.text.fold import same_form, search_form
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+    from kg.store import Graph
+
+SHOWN = 10
+"""How many of the things that fit a name are listed."""
+_SHOWN_PAPERS = 3
+
+
+class Kind(StrEnum):
+    """What can be asked for by name."""
+
+    PERSON = "person"
+    PAPER = "paper"
+    CONCEPT = "concept"
+    CATEGORY = "category"
+
+
+_PAPERS_OF = {Kind.PERSON: "papers-of-person", Kind.CONCEPT: "papers-of-concept"}
+"""Kind → the question whose answer tells two of one name apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing of the graph and the name to show for it."""
+
+    kind: Kind
+    """What it is."""
+    node: "ox.NamedNode"
+    """Its IRI."""
+    name: str
+    """The name to show: the title of a paper."""
+    unresolved: bool = False
+    """True for a person whom only the heading of a page names."""
+
+    def __str__(self) -> str:
+        """The name and the end of the IRI, which can be typed instead of the name."""
+        return f"{self.name} ({short(self.node.value)})"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One of the names of a thing."""
+
+    thing: Named
+    label: str
+
+
+class UnknownNameError(UsageError):
+    """Nothing in the graph is called so."""
+
+    def __init__(self, typed: str, kinds: Sequence[Kind], nearest: Sequence[str]) -> None:
+        self.typed = typed
+        """The name as given."""
+        self.nearest = tuple(nearest)
+        """Names in the graph that are like it, the likest first."""
+        hint = f" Did you mean {' or '.join(map(repr, nearest))}?" if nearest else ""
+        super().__init__(f"No {' or '.join(kinds)} is called {typed!r} in this graph.{hint}")
+
+
+class AmbiguousNameError(UsageError):
+    """Several things are called so."""
+
+    def __init__(self, typed: str, matches: Sequence[Named], papers: Sequence[Sequence[str]]) -> None:
+        self.typed = typed
+        """The name as given."""
+        self.matches = tuple(matches)
+        """All things that it fits."""
+        lines = [f"{typed!r} fits {len(matches)}; give one of these instead of the name:"]
+        for match, titles in zip(matches, papers, strict=False):
+            lines.append(f"  {short(match.node.value)}  {match.kind}: {match.name}")
+            lines += [f"      {title}" for title in titles]
+        if len(matches) > len(papers):
+            lines.append(f"  … and {len(matches) - len(papers)} more")
+        super().__init__("\n".join(lines))
+
+
+def find(
+    graph: "Graph",
+    typed: str,
+    kinds: Iterable[Kind] = tuple(Kind),
+    *,
+    notice: Callable[[str], None] = lambda _: None,
+) -> Named:
+    """The one thing that is meant: by IRI or its end, else by name, first as typed and then in any spelling.
+
+    `notice` is told when people of the same name were passed over because only a page names them.
+
+    Raises:
+        UnknownNameError: with the nearest names.
+        AmbiguousNameError: with everything that fits, and its papers.
+    """
+    wanted = tuple(kinds)
+    entries = [entry for kind in wanted for entry in _exactly(graph, kind, typed)]
+    if not entries:
+        known = [entry for kind in wanted for entry in _entries(graph, kind)]
+        entries = _fitting(typed, known)
+        if not entries:
+            raise UnknownNameError(typed, wanted, _nearest(typed, known))
+    return _only_one(graph, typed, list(dict.fromkeys(entry.thing for entry in entries)), notice)
+
+
+def _only_one(graph: "Graph", typed: str, things: list[Named], notice: Callable[[str], None]) -> Named:
+    shown = [thing for thing in things if not thing.unresolved]
+    if len(things) == 1:
+        return things[0]
+    if len(shown) == 1 and all(thing.kind is Kind.PERSON for thing in things):
+        others = len(things) - 1
+        more = "is one more person" if others == 1 else f"are {others} more people"
+        notice(
+            f"Taking {shown[0]}. There {more} of this name, whom only a page names: "
+            f"kg query doubts-of-person --param person={short(shown[0].node.value)}"
+        )
+        return shown[0]
+    raise AmbiguousNameError(typed, things, [_papers(graph, thing) for thing in things[:SHOWN]])
+
+
+def _papers(graph: "Graph", thing: Named) -> list[str]:
+    if thing.kind not in _PAPERS_OF:
+        return []
+    question = questions()[_PAPERS_OF[thing.kind]]
+    result = graph.query(question.text, bindings={question.parameters[0].name: thing.node})
+    return [text(row[0]) for row in islice(result.rows(), _SHOWN_PAPERS)]
+
+
+def _exactly(graph: "Graph", kind: Kind, typed: str) -> Iterator[_Entry]:
+    """What has the very name; an index answers this, however large the graph is."""
+    import pyoxigraph as ox
+
+    try:
+        label = ox.Literal(typed)
+    except ValueError:  # half a character is nobody's name
+        return
+    yield from _entries(graph, kind, {"label": label})
+
+
+def _entries(graph: "Graph", kind: Kind, bindings: "dict[str, ox.Literal] | None" = None) -> Iterator[_Entry]:
+    """Every name of every thing of this kind, or those that a binding leaves."""
+    import pyoxigraph as ox
+
+    for row in graph.query(internal(f"names/{kind}").text, bindings=bindings or {}).rows():
+        node, label, name, unresolved = (*row, None)[:4]
+        if isinstance(node, ox.NamedNode):
+            yield _Entry(Named(kind, node, text(name), text(unresolved) == "true"), text(label))
+
+
+def _fitting(typed: str, entries: Sequence[_Entry]) -> list[_Entry]:
+    """The entries that fit in the strictest way in which any does."""
+    ways: tuple[Callable[[_Entry], bool], ...] = (
+        lambda entry: entry.thing.node.value == typed or entry.thing.node.value.endswith(f"/{typed}"),
+        lambda entry: same_form(entry.label) == same_form(typed),
+        lambda entry: entry.thing.kind is Kind.CATEGORY and _without_archive(entry.label) == typed.casefold(),
+        lambda entry: search_form(entry.label) == search_form(typed) != "",
+        lambda entry: entry.thing.kind is Kind.PAPER and _contains(entry.label, typed),
+    )
+    for fits in ways:
+        if found := [entry for entry in entries if fits(entry)]:
+            return found
+    return []
+
+
+def _without_archive(code: str) -> str:
+    """`lg` for `cs.LG`, the way sites print it."""
+    return code.rpartition(".")[2].casefold()
+
+
+def _contains(label: str, typed: str) -> bool:
+    """Whether whole words of the label, in their order, are those typed."""
+    words = search_form(typed)
+    return bool(words) and f" {words} " in f" {search_form(label)} "
+
+
+def _nearest(typed: str, entries: Sequence[_Entry]) -> list[str]:
+    """Up to three names: first those that have all the words typed, then those that look alike."""
+    labels = {search_form(entry.label): entry.label for entry in entries}
+    within = [label for label in labels.values() if _contains(label, typed)]
+    alike = difflib.get_close_matches(search_form(typed), labels, n=3, cutoff=0.6)
+    return list(dict.fromkeys([*within, *(labels[form] for form in alike)]))[:3]

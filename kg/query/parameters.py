@@ -1,0 +1,84 @@
+"""From the words given for a question's parameters to the terms that are bound in its query."""
+
+import datetime
+import difflib
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from kg.errors import UsageError
+from kg.query.names import Kind, find
+from kg.query.question import Parameter, ParameterType, Question
+from kg.rdf.vocabulary import PREFIXES
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+    from kg.store import Graph, Value
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE_TYPES = ("gYear", "gYearMonth", "date")
+
+
+def bindings(
+    graph: "Graph", question: Question, given: Mapping[str, str], notice: Callable[[str], None]
+) -> "dict[str, Value]":
+    """Parameter → term, defaults filled in; names are looked up in the graph.
+
+    Raises:
+        UsageError: for a parameter that the question does not have, one that is missing, a value of the
+            wrong type, a name that nothing or several things have.
+    """
+    names = [parameter.name for parameter in question.parameters]
+    for name in given:
+        if name not in names:
+            raise UsageError(_unknown(name, names, question.name))
+    return {p.name: _term(graph, p, given.get(p.name), notice) for p in question.parameters}
+
+
+def _unknown(name: str, names: list[str], question: str) -> str:
+    near = difflib.get_close_matches(name, names, n=1)
+    hint = f" Did you mean {near[0]}?" if near else ""
+    has = f"it takes {', '.join(names)}" if names else "it takes none"
+    return f"The question {question} has no parameter {name!r}; {has}.{hint}"
+
+
+def _term(graph: "Graph", parameter: Parameter, given: str | None, notice: Callable[[str], None]) -> "Value":
+    text = parameter.default if given is None else given
+    if text is None:
+        raise UsageError(f"The question needs --param {parameter.name}=… ({parameter.type}).")
+    try:
+        if parameter.type.value in list(Kind):
+            return find(graph, text, [Kind(parameter.type)], notice=notice).node
+        return _literal(parameter.type, text)
+    except ValueError as error:
+        raise UsageError(f"--param {parameter.name}: {error}") from None
+    except UsageError as error:
+        if given is not None:
+            raise
+        hint = f"It is only the default of the question; give yours: --param {parameter.name}=…"
+        raise UsageError(f"{error}\n{hint}") from None  # whoever asked has never typed this name
+
+
+def _literal(type: ParameterType, text: str) -> "ox.Literal":
+    import pyoxigraph as ox
+
+    if type is ParameterType.STRING:
+        return ox.Literal(text)
+    if type is ParameterType.INTEGER:
+        if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
+            raise ValueError(f"{text!r} is no whole number")
+        return ox.Literal(str(int(text)), datatype=_xsd("integer"))
+    match = _DATE.fullmatch(text)
+    if not match:
+        raise ValueError(f"{text!r} is no date; write 2024, 2024-08 or 2024-08-28")
+    year, month, day = (int(part or 1) for part in match.groups())
+    datetime.date(year, month, day)  # the 30th of February has words of its own
+    parts = sum(part is not None for part in match.groups())
+    return ox.Literal(text, datatype=_xsd(_DATE_TYPES[parts - 1]))
+
+
+def _xsd(name: str) -> "ox.NamedNode":
+    import pyoxigraph as ox
+
+    return ox.NamedNode(PREFIXES["xsd"] + name)

@@ -1,0 +1,74 @@
+"""What the graph knows about one thing: the facts at its head, and the answers of the questions about it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from kg.query.catalogue import internal, questions
+from kg.query.names import Kind, Named, find
+from kg.query.terms import text
+
+if TYPE_CHECKING:
+    from kg.store import Graph, Result
+
+QUESTIONS = {
+    Kind.PERSON: (
+        "papers-of-person",
+        "coauthors",
+        "concepts-of-person",
+        "figures-of-person",
+        "doubts-of-person",
+    ),
+    Kind.PAPER: ("authors-of-paper", "concepts-of-paper"),
+    Kind.CONCEPT: ("papers-of-concept", "people-of-concept", "quotes-of-concept"),
+    Kind.CATEGORY: ("papers-of-category",),
+}
+"""Kind → the questions of the catalogue that are about such a thing, in the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The answer to one question about the thing."""
+
+    question: str
+    """Its name in the catalogue."""
+    summary: str
+    """What it asks."""
+    result: "Result"
+    """The answer; possibly without rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is shown of one thing."""
+
+    thing: Named
+    """What it is about."""
+    facts: tuple[tuple[str, str], ...]
+    """Name and value of each fact at the head, in order."""
+    sections: tuple[Section, ...]
+    """The answers to the questions about it."""
+
+
+def profile(
+    graph: "Graph",
+    typed: str,
+    kinds: Iterable[Kind] = tuple(Kind),
+    *,
+    notice: Callable[[str], None] = lambda _: None,
+) -> Profile:
+    """What the graph knows about the thing that is called so.
+
+    Raises:
+        UsageError: when nothing, or more than one thing, is called so.
+    """
+    thing = find(graph, typed, kinds, notice=notice)
+    bound = {thing.kind.value: thing.node}
+    rows = graph.query(internal(f"show/{thing.kind}").text, bindings=bound).rows()
+    facts = tuple((text(fact), text(value)) for fact, value in rows)
+    return Profile(thing, facts, tuple(_section(graph, name, bound) for name in QUESTIONS[thing.kind]))
+
+
+def _section(graph: "Graph", name: str, bound: dict[str, Any]) -> Section:
+    question = questions()[name]
+    return Section(name, question.summary, graph.query(question.text, bindings=bound))

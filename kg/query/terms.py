@@ -1,0 +1,55 @@
+"""Values of an answer as people read them: short names for IRIs, and no character that a terminal obeys."""
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.rdf.description import KINDS
+from kg.store.conversion import short_name
+
+if TYPE_CHECKING:
+    from kg.store import Value
+
+_OWN = re.compile(rf"https?://.*/((?:{'|'.join(KINDS)}|graph|dataset|scheme)/[^/]+)")
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def short(iri: str) -> str:
+    """The IRI in its shortest form that can be typed: `foaf:Person`, `person/chloe-bi-abcdefghijkl2`.
+
+    >>> short("http://xmlns.com/foaf/0.1/Person")
+    'foaf:Person'
+    >>> short("https://example.org/kg/person/chloe-bi-abcdefghijkl2")
+    'person/chloe-bi-abcdefghijkl2'
+    """
+    match = _OWN.fullmatch(iri)
+    return match[1] if match else short_name(iri)
+
+
+def shown(value: "Value | None") -> str:
+    """A cell for people: one line, short IRIs, literals without their type; empty where there is no value."""
+    import pyoxigraph as ox
+
+    if isinstance(value, ox.NamedNode):
+        return safe(short(value.value))
+    return safe(" ".join(text(value).split()))
+
+
+def text(value: "Value | None") -> str:
+    """The value as plain text: an IRI in full, a literal without its type; empty where there is no value."""
+    import pyoxigraph as ox
+
+    return "" if value is None else str(value) if isinstance(value, ox.Triple) else value.value
+
+
+def safe(text: str) -> str:
+    """The text with control characters, also those that turn the direction of writing, made visible.
+
+    >>> safe("\\x1b[31mred")
+    '␛[31mred'
+    """
+    return _UNSAFE.sub(_visible, text)
+
+
+def _visible(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else f"\\u{code:04x}"

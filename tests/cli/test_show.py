@@ -1,0 +1,60 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SMALL = str(Path(__file__).parent.parent / "query" / "graphs" / "small.trig")
+
+
+def kg(*words: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "kg", "show", *words, "-g", SMALL]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("wei li", ["Wei Li", "also printed as  W. Li", "BAM! Just Like That", "José Silva", "h-index25"]),
+        ("nexus", ["code is available", "cs.CL Computation and Language", "upcycling", "Wei Li"]),
+        ("MoE", ["Mixture of Experts", "papers that name it  3", "An Empirical Study on Trust"]),
+        ("LG", ["Machine Learning", "part of  Computer Science", "An Empirical Study on Noise"]),
+    ],
+)
+def test_what_the_graph_knows_is_shown_for_every_kind(name: str, known: list[str]) -> None:
+    done = kg(name)
+    assert done.returncode == 0
+    for words in known:
+        assert words in done.stdout
+
+
+def test_a_name_that_fits_several_lists_them_and_exits_with_2() -> None:
+    done = kg("Bo Chen")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "person/bo-chen-aaaaaaaaaaaa2" in done.stderr
+    assert "person/bo-chen-aaaaaaaaaaaa3" in done.stderr
+
+
+def test_an_unknown_name_suggests_the_nearest_and_exits_with_2() -> None:
+    done = kg("mixture of expert")
+    assert done.returncode == 2
+    assert "'Mixture of Experts'" in done.stderr
+
+
+def test_the_kind_decides_between_things_of_one_name() -> None:
+    assert kg("LG", "--kind", "category").returncode == 0
+    assert kg("LG", "--kind", "person").returncode == 2
+
+
+def test_json_has_everything_for_programs() -> None:
+    document = json.loads(kg("José Silva", "--json").stdout)
+    assert document["schema_version"] == 1
+    assert document["iri"] == "https://example.org/kg/person/jose-silva-aaaaaaaaaaaa2"
+    assert document["answers"]["coauthors"] == [
+        {
+            "name": "Wei Li",
+            "papers": "1",
+            "coauthor": "https://example.org/kg/person/wei-li-aaaaaaaaaaaa2",
+        }
+    ]

@@ -1,0 +1,46 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+SMALL = str(Path(__file__).parent.parent / "query" / "graphs" / "small.trig")
+
+
+def kg(*words: str, graph: str = SMALL) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "kg", "stats", *words, "-g", graph]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_what_is_in_the_graph_is_counted() -> None:
+    counted = json.loads(kg("--json").stdout)
+    assert counted["schema_version"] == 1
+    assert counted["overview"] == {
+        "papers": 4,
+        "first dated": "2024-08-15",
+        "last dated": "2025",
+        "papers without a year": 1,
+        "papers with a cut list of authors": 2,
+        "people": 7,
+        "people whom only a page names": 2,
+        "concepts": 3,
+        "categories with papers": 2,
+        "open questions of who is who": 2,
+    }
+    assert counted["classes"]["foaf:Person"] == 7
+    assert counted["graphs"] == {"facts": 203, "graph/evidence": 3}
+
+
+def test_people_read_the_same_counts_in_columns() -> None:
+    lines = kg().stdout.splitlines()
+    assert lines[0] == "Overview"
+    assert lines[1].split() == ["papers", "4"]
+
+
+def test_an_empty_graph_has_nothing_to_count(tmp_path: Path) -> None:
+    (tmp_path / "empty.ttl").touch()
+    done = kg("--json", graph=str(tmp_path / "empty.ttl"))
+    assert done.returncode == 0
+    counted = json.loads(done.stdout)
+    assert counted["overview"]["papers"] == 0
+    assert "first dated" not in counted["overview"]
+    assert (counted["classes"], counted["graphs"]) == ({}, {"facts": 0})

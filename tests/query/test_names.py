@@ -1,0 +1,102 @@
+"""A name in any spelling finds what is meant; what is not clear is asked back and never guessed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.query import AmbiguousNameError, Kind, UnknownNameError, find
+from kg.store import Graph, open_graph
+
+SMALL = Path(__file__).parent / "graphs" / "small.trig"
+BASE = "https://example.org/kg/"
+
+
+@pytest.fixture(scope="module")
+def graph() -> Iterator[Graph]:
+    with open_graph(SMALL) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "node"),
+    [
+        (Kind.PERSON, "José Silva", "person/jose-silva-aaaaaaaaaaaa2"),
+        (Kind.PERSON, "jose  SILVA", "person/jose-silva-aaaaaaaaaaaa2"),
+        (Kind.PERSON, "José", None),
+        (Kind.PERSON, "ana nunez", "person/ana-nunez-aaaaaaaaaaaa2"),
+        (Kind.PERSON, "W Li", "person/wei-li-aaaaaaaaaaaa2"),
+        (Kind.PERSON, "person/bo-chen-aaaaaaaaaaaa3", "person/bo-chen-aaaaaaaaaaaa3"),
+        (Kind.PERSON, "bo-chen-aaaaaaaaaaaa3", "person/bo-chen-aaaaaaaaaaaa3"),
+        (Kind.PERSON, f"{BASE}person/bo-chen-aaaaaaaaaaaa3", "person/bo-chen-aaaaaaaaaaaa3"),
+        (Kind.PAPER, "BAM! Just Like That", "paper/bam-aaaaaaaaaaaa3"),
+        (Kind.PAPER, "bam just like", "paper/bam-aaaaaaaaaaaa3"),
+        (Kind.PAPER, "Nexus", "paper/nexus-aaaaaaaaaaaa2"),
+        (Kind.PAPER, "2408.15901", "paper/nexus-aaaaaaaaaaaa2"),
+        (Kind.PAPER, "arXiv:2408.15901", "paper/nexus-aaaaaaaaaaaa2"),
+        (Kind.PAPER, "Study on Trust", "paper/trust-aaaaaaaaaaaa5"),
+        (Kind.PAPER, "exus", None),
+        (Kind.CONCEPT, "MoE", "concept/mixture-of-experts-aaaaaaaaaaaa2"),
+        (Kind.CONCEPT, "moe", "concept/mixture-of-experts-aaaaaaaaaaaa2"),
+        (Kind.CONCEPT, "mixture-of-experts", "concept/mixture-of-experts-aaaaaaaaaaaa2"),
+        (Kind.CONCEPT, "Machine Learning", None),
+        (Kind.CATEGORY, "LG", "category/cs.LG"),
+        (Kind.CATEGORY, "cs.lg", "category/cs.LG"),
+        (Kind.CATEGORY, "machine learning", "category/cs.LG"),
+    ],
+)
+def test_a_name_finds_one_thing_or_nothing(kind: Kind, typed: str, node: str | None, graph: Graph) -> None:
+    if node is None:
+        with pytest.raises(UnknownNameError):
+            find(graph, typed, [kind])
+    else:
+        assert find(graph, typed, [kind]).node.value == BASE + node
+
+
+def test_a_name_that_fits_several_lists_them_with_their_papers(graph: Graph) -> None:
+    with pytest.raises(AmbiguousNameError) as caught:
+        find(graph, "bo chen", [Kind.PERSON])
+    assert len(caught.value.matches) == 2
+    for words in (
+        "person/bo-chen-aaaaaaaaaaaa2",
+        "person/bo-chen-aaaaaaaaaaaa3",
+        "An Empirical Study on Trust",
+    ):
+        assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(("kind", "typed"), [(Kind.PAPER, "an empirical study"), (Kind.CATEGORY, "CV")])
+def test_a_part_or_code_that_fits_several_is_not_guessed(kind: Kind, typed: str, graph: Graph) -> None:
+    with pytest.raises(AmbiguousNameError):
+        find(graph, typed, [kind])
+
+
+def test_a_name_that_fits_several_kinds_lists_them(graph: Graph) -> None:
+    with pytest.raises(AmbiguousNameError, match=r"person: Bo Chen"):
+        find(graph, "Bo Chen")
+
+
+@pytest.mark.parametrize("typed", ["Wei Li", "wei li"])
+def test_the_one_whom_a_byline_shows_goes_before_those_whom_only_a_page_names(
+    typed: str, graph: Graph
+) -> None:
+    notices: list[str] = []
+    assert find(graph, typed, notice=notices.append).node.value == f"{BASE}person/wei-li-aaaaaaaaaaaa2"
+    assert len(notices) == 1
+    assert "2 more people of this name" in notices[0]
+    assert "kg query doubts-of-person --param person=person/wei-li-aaaaaaaaaaaa2" in notices[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "nearest"), [("Jose Sylva", "José Silva"), ("Silva", "José Silva"), ("Nexsus", None)]
+)
+def test_an_unknown_name_suggests_the_nearest(typed: str, nearest: str | None, graph: Graph) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        find(graph, typed, [Kind.PERSON])
+    assert caught.value.nearest == ((nearest,) if nearest else ())
+
+
+@pytest.mark.parametrize("typed", ["", " ", "\ud800", "'; DROP ALL", '" } #', "\x00", "x" * 100_000, "🙂"])
+def test_a_strange_name_is_only_unknown(typed: str, graph: Graph) -> None:
+    with pytest.raises(UnknownNameError):
+        find(graph, typed)

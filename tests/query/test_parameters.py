@@ -1,0 +1,82 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.errors import UsageError
+from kg.query import ask, find_question, read_question
+from kg.store import Graph, open_graph
+
+SMALL = Path(__file__).parent / "graphs" / "small.trig"
+
+
+@pytest.fixture(scope="module")
+def graph() -> Iterator[Graph]:
+    with open_graph(SMALL) as opened:
+        yield opened
+
+
+def echo(graph: Graph, type: str, value: str) -> str:
+    """What a parameter's value is in the query."""
+    question = read_question(f"#+ param: x ({type})\nSELECT ?x {{ }}", "echo")
+    ((found,),) = ask(graph, question, {"x": value}).rows()
+    return str(found)
+
+
+@pytest.mark.parametrize(
+    ("type", "value", "term"),
+    [
+        ("string", 'a "b"', '"a \\"b\\""'),
+        ("integer", "007", '"7"^^<http://www.w3.org/2001/XMLSchema#integer>'),
+        ("integer", "-3", '"-3"^^<http://www.w3.org/2001/XMLSchema#integer>'),
+        ("date", "2024", '"2024"^^<http://www.w3.org/2001/XMLSchema#gYear>'),
+        ("date", "2024-02", '"2024-02"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>'),
+        ("date", "2024-02-29", '"2024-02-29"^^<http://www.w3.org/2001/XMLSchema#date>'),
+        ("concept", "MoE", "<https://example.org/kg/concept/mixture-of-experts-aaaaaaaaaaaa2>"),
+    ],
+)
+def test_a_value_becomes_a_term_of_its_type(type: str, value: str, term: str, graph: Graph) -> None:
+    assert echo(graph, type, value) == term
+
+
+@pytest.mark.parametrize(
+    ("type", "value"),
+    [
+        ("integer", "2.5"),
+        ("integer", "1 } #"),
+        ("integer", "٣"),
+        ("date", "2023-02-29"),
+        ("date", "Feb 2"),
+        ("date", "2024-13"),
+        ("string", "\ud800"),
+        ("person", "nobody at all"),
+    ],
+)
+def test_a_value_of_another_type_is_a_usage_error(type: str, value: str, graph: Graph) -> None:
+    with pytest.raises(UsageError):
+        echo(graph, type, value)
+
+
+@pytest.mark.parametrize(
+    "payload", ['x" } ; DROP ALL ; INSERT DATA { <a:b> <c:d> "y', "x' } #", "\\u0022 } #"]
+)
+def test_words_that_look_like_sparql_are_words(payload: str, graph: Graph) -> None:
+    assert not list(ask(graph, find_question("papers-with-words"), {"words": payload}).rows())
+    assert echo(graph, "string", payload)
+    with pytest.raises(UsageError, match="No person is called"):
+        ask(graph, find_question("coauthors"), {"person": payload})
+
+
+def test_an_unknown_parameter_names_those_that_there_are(graph: Graph) -> None:
+    with pytest.raises(UsageError, match=r"no parameter 'persn'; it takes person. Did you mean person\?"):
+        ask(graph, find_question("coauthors"), {"persn": "x"})
+
+
+def test_a_default_that_this_graph_does_not_know_says_that_it_is_only_the_default(graph: Graph) -> None:
+    with pytest.raises(UsageError, match=r"only the default of the question; give yours: --param person=…"):
+        ask(graph, find_question("coauthors"))
+
+
+def test_a_parameter_without_default_must_be_given(graph: Graph) -> None:
+    with pytest.raises(UsageError, match="needs --param x=…"):
+        ask(graph, read_question("#+ param: x (string)\nSELECT ?x { }", "x"))

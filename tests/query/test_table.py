@@ -1,0 +1,68 @@
+import pyoxigraph as ox
+import pytest
+
+from kg.query.table import lay_out
+from kg.query.terms import safe, short, shown
+
+XSD = "http://www.w3.org/2001/XMLSchema#"
+ROWS = [
+    [ox.Literal("Ana Núñez"), ox.Literal("2", datatype=ox.NamedNode(XSD + "integer")), None],
+    [
+        ox.Literal("李 伟"),
+        ox.Literal("12", datatype=ox.NamedNode(XSD + "integer")),
+        ox.NamedNode("http://e/x"),
+    ],
+]
+
+
+def test_a_table_in_a_pipe_is_plain_aligned_and_never_broken() -> None:
+    assert lay_out(["name", "papers_together", "person"], ROWS) == (
+        "name        papers together   person\n"
+        "────────────────────────────────────────\n"
+        "Ana Núñez                 2\n"
+        "李 伟                    12   http://e/x\n"
+    )
+
+
+def test_a_table_on_a_terminal_is_no_wider_than_it() -> None:
+    wide = [[ox.Literal("word " * 50), ox.Literal("x" * 200)]]
+    lines = lay_out(["word", "more"], wide, width=60).splitlines()
+    assert max(map(len, lines)) <= 60
+    assert "".join(lines).count("x") == 200, "nothing is cut off"
+
+
+def test_a_table_that_does_not_fit_loses_its_iris_first_and_says_so() -> None:
+    rows = [[ox.Literal("Ana Núñez"), ox.NamedNode("http://example.org/" + "x" * 90)]]
+    assert "xxx" in lay_out(["name", "person"], rows)
+    narrow = lay_out(["name", "person"], rows, width=80)
+    assert "xxx" not in narrow
+    assert "left out: person; --format csv has everything" in narrow
+
+
+@pytest.mark.parametrize("text", ["\x1b[31mred", "a\x07b", "\x9b2J", "\u202egnp.exe", "\x00", "\u2066x"])
+def test_no_character_of_a_value_gives_the_terminal_an_order(text: str) -> None:
+    for written in (safe(text), shown(ox.Literal(text)), lay_out(["x"], [[ox.Literal(text)]])):
+        assert not set(written) & set("\x1b\x07\x9b\u202e\x00\u2066")
+
+
+def test_markup_in_a_value_is_shown_as_it_is() -> None:
+    assert "[bold]x[/bold] [red]" in lay_out(["x"], [[ox.Literal("[bold]x[/bold] [red]")]])
+
+
+@pytest.mark.parametrize(
+    ("iri", "expected"),
+    [
+        ("https://w3id.org/scholarly-kg/ns#Byline", "kgo:Byline"),
+        ("https://example.org/kg/paper/nexus-aaaaaaaaaaaa2", "paper/nexus-aaaaaaaaaaaa2"),
+        ("https://example.org/kg/text/x#char=1,2", "text/x#char=1,2"),
+        ("https://example.org/kg/graph/records", "graph/records"),
+        ("https://github.com/Ed-Zh/PARDEN", "https://github.com/Ed-Zh/PARDEN"),
+        ("https://schema.org/a/b", "https://schema.org/a/b"),
+    ],
+)
+def test_an_iri_is_shown_in_the_shortest_form_that_can_be_typed(iri: str, expected: str) -> None:
+    assert short(iri) == expected
+
+
+def test_line_breaks_in_a_value_do_not_break_its_line() -> None:
+    assert shown(ox.Literal("a\n  b\tc")) == "a b c"

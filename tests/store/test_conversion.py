@@ -1,0 +1,80 @@
+"""Other libraries get every fact of the graph, each once, and nothing else."""
+
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+
+from kg.store import open_graph
+from kg.store.conversion import short_name
+
+SMALL = Path(__file__).parent.parent / "query" / "graphs" / "small.trig"
+NEXUS = "https://example.org/kg/paper/nexus-aaaaaaaaaaaa2"
+
+
+@pytest.fixture(scope="module")
+def facts() -> list[ox.Quad]:
+    store = ox.Store()
+    store.load(path=str(SMALL), format=ox.RdfFormat.TRIG)
+    return list(store.quads_for_pattern(None, None, None, ox.DefaultGraph()))
+
+
+def test_rdflib_gets_the_facts(facts: list[ox.Quad]) -> None:
+    with open_graph(SMALL) as graph:
+        converted = graph.to_rdflib()
+    assert len(converted) == len(facts)
+    title = rdflib.Literal("Nexus: Specialization meets Adaptability")
+    assert (rdflib.URIRef(NEXUS), rdflib.DCTERMS.title, title) in converted
+    assert dict(converted.namespaces())["kgo"] == rdflib.URIRef("https://w3id.org/scholarly-kg/ns#")
+
+
+def test_rdflib_writes_what_was_read(facts: list[ox.Quad]) -> None:
+    with open_graph(SMALL) as graph:
+        lines = graph.to_rdflib().serialize(format="nt")
+    again = {quad.triple for quad in ox.parse(lines.encode(), format=ox.RdfFormat.N_TRIPLES)}
+    assert again == {quad.triple for quad in facts}
+
+
+def test_an_rdflib_dataset_keeps_the_graphs_apart(facts: list[ox.Quad]) -> None:
+    with open_graph(SMALL) as graph:
+        dataset = graph.to_rdflib_dataset()
+    assert len(dataset.default_graph) == len(facts)
+    named = dataset.graph(rdflib.URIRef("https://example.org/kg/graph/evidence"))
+    assert len(named) == 3
+
+
+def test_networkx_gets_every_fact_as_an_edge_or_an_attribute(facts: list[ox.Quad]) -> None:
+    with open_graph(SMALL) as graph:
+        network = graph.to_networkx()
+    literals = [quad for quad in facts if isinstance(quad.object, ox.Literal)]
+    attributes = [
+        value for _, data in network.nodes(data=True) for values in data.values() for value in values
+    ]
+    assert len(attributes) == len(literals)
+    assert network.number_of_edges() == len(facts) - len(literals)
+
+
+def test_networkx_names_properties_shortly_and_keeps_numbers() -> None:
+    with open_graph(SMALL) as graph:
+        network = graph.to_networkx()
+    assert network.nodes[NEXUS]["kgo:year"] == (2024,)
+    assert network.nodes[NEXUS]["kgo:authorListComplete"] == (False,)
+    assert network.has_edge(NEXUS, "https://example.org/kg/category/cs.CL", "dcterms:subject")
+
+
+def test_literals_that_are_no_good_keep_their_text(tmp_path: Path) -> None:
+    text = '<http://e/a> <http://e/p> "01"^^<http://www.w3.org/2001/XMLSchema#integer>, "1e", "x"@en, '
+    text += '"z"^^<http://e/t> . '
+    (tmp_path / "a.ttl").write_text(
+        text + '<http://e/b> <http://e/p> "nope"^^<http://www.w3.org/2001/XMLSchema#integer> .'
+    )
+    with open_graph(tmp_path / "a.ttl") as graph:
+        converted, network = graph.to_rdflib(), graph.to_networkx()
+    assert {str(value) for value in converted.objects(rdflib.URIRef("http://e/a"))} == {"01", "1e", "x", "z"}
+    assert network.nodes["http://e/a"]["http://e/p"] == (1, "1e", "x", "z")
+    assert network.nodes["http://e/b"]["http://e/p"] == ("nope",)
+
+
+def test_an_iri_is_shortened_only_where_the_rest_is_one_name() -> None:
+    assert short_name("https://schema.org/about/this") == "https://schema.org/about/this"

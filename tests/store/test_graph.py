@@ -1,0 +1,289 @@
+"""A query is bounded in time, memory and reach, and its errors say what to do."""
+
+import os
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kg.errors import InputError, LimitError, UsageError
+from kg.store import Form, Graph, open_graph, sparql
+from kg.store import graph as graph_module
+
+SMALL = Path(__file__).parent.parent / "query" / "graphs" / "small.trig"
+PRODUCT = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+@pytest.fixture(scope="module")
+def graph() -> Iterator[Graph]:
+    with open_graph(SMALL) as opened:
+        yield opened
+
+
+def rows(graph: Graph, text: str) -> list[list[str]]:
+    return [[str(value) for value in row] for row in graph.query(text).rows()]
+
+
+def test_the_prefixes_of_the_project_need_no_declaration(graph: Graph) -> None:
+    assert rows(graph, "SELECT ?t { ?p a fabio:Preprint ; dcterms:title ?t }") == [
+        ['"Nexus: Specialization meets Adaptability"']
+    ]
+
+
+def test_a_prefix_that_the_query_declares_wins(graph: Graph) -> None:
+    assert not graph.query("PREFIX fabio: <http://elsewhere/> ASK { ?p a fabio:Preprint }").answer
+
+
+def test_only_the_facts_are_asked_unless_a_graph_is_named(graph: Graph) -> None:
+    assert not graph.query("ASK { ?span nif:anchorOf ?quote }").answer
+    assert graph.query("ASK { GRAPH ?g { ?span nif:anchorOf ?quote } }").answer
+
+
+def test_bindings_are_terms(graph: Graph) -> None:
+    name = ox.Literal("José Silva")
+    result = graph.query("SELECT ?p { ?p foaf:name ?name }", bindings={"name": name})
+    assert len(list(result.rows())) == 1
+
+
+def test_a_result_can_be_read_twice_and_after_the_next_query(graph: Graph) -> None:
+    first = graph.query("SELECT ?name { ?p foaf:name ?name } ORDER BY ?name")
+    assert graph.query("ASK {}").answer
+    assert list(first.rows()) == list(first.rows())
+    assert first.variables == ("name",)
+
+
+def test_a_long_answer_waits_for_a_slow_reader_without_holding_up_the_next_query(graph: Graph) -> None:
+    slow = graph.query("SELECT * { ?a ?b ?c . ?d ?e ?f }").rows()
+    next(slow)
+    assert graph.query("ASK {}").answer
+    assert sum(1 for _ in slow) > 20_000
+
+
+@pytest.mark.parametrize("limit", [0, 1, 3])
+def test_no_more_rows_come_than_were_asked_for(limit: int, graph: Graph) -> None:
+    result = graph.query("SELECT * { ?a ?b ?c . ?d ?e ?f }", max_rows=limit)
+    assert len(list(result.rows())) == limit
+    assert result.cut
+
+
+def test_an_answer_of_exactly_as_many_rows_is_not_cut(graph: Graph) -> None:
+    count = len(rows(graph, "SELECT ?p { ?p a foaf:Person }"))
+    assert not graph.query("SELECT ?p { ?p a foaf:Person }", max_rows=count).cut
+
+
+def test_triples_are_sorted_and_each_comes_once(graph: Graph) -> None:
+    result = graph.query("CONSTRUCT { ?p a ?p } WHERE { ?p a foaf:Person ; ?any ?value }")
+    assert result.form is Form.GRAPH
+    lines = [str(triple) for triple in result.triples()]
+    assert lines == sorted(set(lines))
+    assert len(lines) == 7
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PRODUCT,
+        "SELECT ?a { ?a (foaf:name|!foaf:name)* ?b . ?c (foaf:name|!foaf:name)* ?d . ?e ?f ?g . ?h ?i ?j }",
+        "SELECT ?a (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } GROUP BY ?a",
+    ],
+)
+def test_a_query_that_would_run_for_hours_ends_at_its_time_limit(text: str, graph: Graph) -> None:
+    started = time.monotonic()
+    with pytest.raises(LimitError, match=r"took longer than 0.3 s .* --timeout"):
+        graph.query(text, timeout=0.3)
+    assert time.monotonic() - started < 2
+    assert graph.query("ASK {}").answer, "the next query starts a process of its own"
+
+
+def test_a_sort_of_a_product_ends_at_its_memory_limit(graph: Graph) -> None:
+    with pytest.raises(LimitError, match=r"more than the 64 MB .* --memory"):
+        graph.query("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i", memory_mb=64)
+
+
+def test_an_endless_answer_ends_at_its_size_limit(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(graph_module, "LARGEST_MB", 1)
+    with pytest.raises(LimitError, match="more than 1 MB"):
+        graph.query("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }")
+
+
+def test_a_regular_expression_that_blows_up_elsewhere_is_quick_here(graph: Graph) -> None:
+    value = ox.Literal("a" * 100_000 + "!")
+    text = 'SELECT ?x { BIND (STR(?value) AS ?x) FILTER REGEX(?x, "(a+)+$") }'
+    assert not list(graph.query(text, bindings={"value": value}, timeout=5).rows())
+
+
+@pytest.mark.parametrize("nested", ["{%s}", "FILTER(%s1)"])
+def test_nesting_that_is_too_deep_kills_the_worker_and_not_the_program(nested: str, graph: Graph) -> None:
+    opening, closing = ("{", "}") if "1" not in nested else ("(", ")")
+    text = "ASK {" + (nested % (opening * 100_000)).replace("1", "1" + closing * 100_000) + "}"
+    with pytest.raises((LimitError, UsageError)):
+        graph.query(text)
+
+
+def test_a_worker_that_somebody_kills_is_a_limit_and_the_next_query_works(graph: Graph) -> None:
+    worker = graph._live_worker()
+    timer = threading.Timer(0.2, os.kill, (worker.pid, 9))
+    timer.start()
+    with pytest.raises(LimitError, match="signal 9"):
+        graph.query(PRODUCT)
+    assert graph.query("ASK {}").answer
+
+
+@pytest.fixture
+def listener() -> Iterator[tuple[int, list[int]]]:
+    """A port on this machine, and who has called it."""
+    calls: list[int] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def answer() -> None:
+            while True:
+                try:
+                    server.accept()[0].close()
+                except OSError:
+                    return
+                calls.append(1)
+
+        threading.Thread(target=answer, daemon=True).start()
+        yield server.getsockname()[1], calls
+
+
+REACHING_OUT = [
+    "SELECT * { SERVICE <http://127.0.0.1:PORT/> { ?s ?p ?o } }",
+    "SELECT * { SERVICE SILENT <http://127.0.0.1:PORT/> { ?s ?p ?o } }",
+    "ASK { ?s ?p trueSERVICE<http://127.0.0.1:PORT/> { ?s ?p ?o } }",
+    "SELECT * { ?a a ?b FILTER EXISTS { SERVICE <http://127.0.0.1:PORT/> { ?s ?p ?o } } }",
+    "SELECT * FROM <http://127.0.0.1:PORT/> { ?s ?p ?o }",
+    "SELECT * FROM NAMED <http://127.0.0.1:PORT/> { GRAPH ?g { ?s ?p ?o } }",
+    "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
+    "LOAD <http://127.0.0.1:PORT/>",
+]
+
+
+@pytest.mark.parametrize("text", REACHING_OUT)
+@pytest.mark.parametrize("checked", [True, False], ids=["checked", "unchecked"])
+def test_no_query_reaches_a_server_or_a_file(
+    text: str,
+    checked: bool,
+    graph: Graph,
+    listener: tuple[int, list[int]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Both walls hold alone: the check of the text, and the process that can open nothing."""
+    port, calls = listener
+    if not checked:
+        monkeypatch.setattr(sparql, "check", lambda text: None)
+    try:
+        found = list(graph.query(text.replace("PORT", str(port))).rows())
+    except UsageError:
+        found = []
+    assert not calls
+    assert "root:" not in str(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "why"),
+    [
+        ("SELECT ?x {\n  ?x nope:nope ?y }", "line 2, column 15", "the prefix nope: is not declared"),
+        ("SELECT ?x {\n  ?x ?y ;; ?z oops }", "line 2", "cannot stand here\n    ?x ?y ;; ?z oops }"),
+        ("SELECT ?x (COUNT(?y) AS ?n) { ?x ?p ?y }", "line 1", "neither counted nor in GROUP BY"),
+        ("SELECT ?x { ?x <relative> ?y }", "line 1", "an IRI must be whole"),
+        ("", "line 1, column 1", "cannot stand here"),
+    ],
+)
+def test_a_syntax_error_names_its_place_and_reason(text: str, place: str, why: str, graph: Graph) -> None:
+    with pytest.raises(UsageError) as caught:
+        graph.query(text)
+    assert place in str(caught.value)
+    assert why in str(caught.value)
+    assert len(str(caught.value)) < 500
+
+
+def test_the_place_of_a_syntax_error_is_that_of_the_text_as_typed_also_with_bindings(graph: Graph) -> None:
+    with pytest.raises(UsageError, match="line 1, column 21"):
+        graph.query("SELECT ?x { ?x a ;;;; }", bindings={"x": ox.Literal("long " * 20)})
+
+
+BROKEN = {
+    "broken.ttl": b'<http://e/a> <http://e/b> "x" .\n<http://e/a> <http://e/b> .\n',
+    "broken.nt": b"<http://e/a> <http://e/b>\n",
+    "broken.nq": b'<http://e/a> <http://e/b> "x" <http://e/g> <http://e/h> .\n',
+    "broken.trig": b"<http://e/g> { <http://e/a> }\n",
+    "broken.rdf": b'<?xml version="1.0"?>\n<a></b>\n',
+    "broken.jsonld": b'{"@id":\n ]',
+    "half.rdf": b"<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>\n",
+    "binary.ttl": b"\xff\xfe\x00<",
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_file_is_named_with_line_and_column(name: str, tmp_path: Path) -> None:
+    file = tmp_path / name
+    file.write_bytes(BROKEN[name])
+    with pytest.raises(InputError, match=rf"{name}:\d+:\d+: ") as caught:
+        open_graph(file)
+    assert "error" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.ttl", "<http://e/a> <http://e/b> 'x' ."),
+        ("a.nt", '<http://e/a> <http://e/b> "x" .'),
+        ("a.nq", '<http://e/a> <http://e/b> "x" .'),
+        ("a.trig", "<http://e/a> <http://e/b> 'x' ."),
+        ("a.jsonld", '{"@id": "http://e/a", "http://e/b": "x"}'),
+        (
+            "a.rdf",
+            '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="http://e/">'
+            '<r:Description r:about="http://e/a"><e:b>x</e:b></r:Description></r:RDF>',
+        ),
+    ],
+)
+def test_every_format_is_known_by_the_file_name(name: str, content: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(content)
+    with open_graph(tmp_path / name) as opened:
+        assert opened.query('ASK { <http://e/a> <http://e/b> "x" }').answer
+
+
+@pytest.mark.parametrize("name", ["empty.ttl", "empty.nq"])
+def test_an_empty_file_is_an_empty_graph(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).touch()
+    with open_graph(tmp_path / name) as opened:
+        assert not opened.query("ASK { ?s ?p ?o }").answer
+        assert len(opened.to_rdflib()) == opened.to_networkx().number_of_nodes() == 0
+
+
+def test_a_graph_is_asked_again_after_it_was_closed() -> None:
+    opened = open_graph(SMALL)
+    opened.close()
+    assert opened.query("ASK {}").answer
+    opened.close()
+
+
+def test_closing_ends_the_process() -> None:
+    with open_graph(SMALL) as opened:
+        pid = opened._live_worker().pid
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+def test_a_store_of_many_tables_still_answers(tmp_path: Path) -> None:
+    """The engine opens only some tables at the start; those that it opens later need descriptors."""
+    store = ox.Store(str(tmp_path / "many"))
+    for part in range(8):
+        quads = [
+            ox.Quad(
+                ox.NamedNode(f"http://e/{part}/{n}"), ox.NamedNode("http://e/p"), ox.Literal(f"{part} {n}")
+            )
+            for n in range(100)
+        ]
+        store.bulk_extend(quads)
+    store.flush()
+    del store
+    tables = len(list((tmp_path / "many").glob("*.sst")))
+    with open_graph(tmp_path / "many") as opened:
+        assert len(list(opened.query("SELECT * { ?s <http://e/p> ?o }").rows())) == 800, f"{tables} tables"

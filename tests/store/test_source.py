@@ -1,0 +1,50 @@
+from pathlib import Path
+
+import pytest
+
+from kg.errors import InputError
+from kg.store import open_graph
+from kg.store.source import locate
+
+
+@pytest.mark.parametrize("name", ["nothing", "https://example.org/sparql"])
+def test_a_missing_graph_says_what_a_graph_is_and_how_to_make_one(name: str) -> None:
+    with pytest.raises(InputError, match=r"no such file or folder.*kg build"):
+        open_graph(name)
+
+
+def test_a_folder_that_is_no_graph_says_so(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"graph\.nq.*kg build"):
+        open_graph(tmp_path)
+
+
+def test_a_name_without_a_known_ending_is_not_guessed(tmp_path: Path) -> None:
+    (tmp_path / "graph.txt").write_text("<a:b> <c:d> <e:f> .")
+    with pytest.raises(InputError, match="does not say which RDF format"):
+        open_graph(tmp_path / "graph.txt")
+
+
+BOMB = """<?xml version="1.0"?>
+<!DOCTYPE r [ <!ENTITY a "aaaaaaaaaa"> <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"> ]>
+<r>&b;</r>"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BOMB,
+        '<!DOCTYPE r SYSTEM "file:///etc/passwd"><r/>',
+        "<!-- x --><?p i?>\n<!DOCTYPE r><r/>",
+        '<!DOCTYPE r [<!ENTITY % p SYSTEM "http://127.0.0.1/x"> %p;]><r/>',
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_xml_that_could_define_entities_is_refused(text: str, encoding: str, tmp_path: Path) -> None:
+    (tmp_path / "a.rdf").write_text(text.replace('"1.0"', f'"1.0" encoding="{encoding}"'), encoding=encoding)
+    with pytest.raises(InputError, match="DOCTYPE is not read"):
+        locate(tmp_path / "a.rdf")
+
+
+def test_the_word_doctype_in_the_content_is_harmless(tmp_path: Path) -> None:
+    (tmp_path / "a.rdf").write_text("<r><!-- <!DOCTYPE r> --></r>")
+    assert locate(tmp_path / "a.rdf").extension == "rdf"
