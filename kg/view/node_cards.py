@@ -14,6 +14,10 @@ from kg.view.scene import Scene
 
 _QUOTES = 3
 """Sentences of one paper that a concept shows; the edge shows all."""
+_QUOTED_PAPERS = 10
+"""Papers from which a concept shows sentences, so that a page about thousands of papers stays small."""
+_DOUBTS = 10
+"""Other people of the name that a person shows with all reasons; each edge shows its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +170,18 @@ def _coauthors(telling: Telling, index: int, papers: list[int]) -> Iterator[Item
 
 def doubt_sections(telling: Telling, index: int) -> Iterator[Section]:
     """One part for each node that may be the same: which it is, and what speaks for and against."""
-    for other in telling.beside(index, EdgeKind.DOUBT):
+    others = telling.beside(index, EdgeKind.DOUBT)
+    for other in others[:_DOUBTS]:
         rows = doubt_rows(telling.facts, telling.iri(index), telling.iri(other))
         papers = len(telling.beside(other, EdgeKind.AUTHOR))
         item = Item(node=other, note=f"{words.count(papers, 'paper', 'papers')} · {summary(rows)}")
         yield Section(heading="May be the same as", items=(item,), texts=tuple(doubt_lines(rows)))
+    yield _more(others[_DOUBTS:], "Others it may be the same as")
+
+
+def _more(left_out: list[int], heading: str) -> Section:
+    """The nodes of which no more than the name is told here."""
+    return Section(heading=heading, items=tuple(Item(node=node) for node in left_out))
 
 
 def doubt_rows(facts: Facts, one: str, other: str) -> list[Row]:
@@ -205,7 +216,7 @@ def _written(telling: Telling, index: int, paper: int) -> Item:
 def _concept(telling: Telling, index: int) -> Card:
     node, facts = telling.scene.node(index), telling.facts
     papers = telling.beside(index, EdgeKind.ABOUT)
-    quoted = [(paper, facts.quotes[telling.iri(paper), node.iri]) for paper in papers]
+    quoted = [(paper, facts.quotes[telling.iri(paper), node.iri]) for paper in papers[:_QUOTED_PAPERS]]
     return Card(
         title=node.name,
         kind=f"{NODE_STYLES[node.kind].one}, {facts.types[node.iri]}"
@@ -218,9 +229,17 @@ def _concept(telling: Telling, index: int) -> Card:
                 Section(heading=f"In “{telling.scene.node(paper).name}”", quotes=tuple(quotes[:_QUOTES]))
                 for paper, quotes in quoted
             ),
+            Section(heading="Elsewhere", texts=_unquoted(len(papers) - len(quoted))),
         ),
         iri=node.iri,
     )
+
+
+def _unquoted(papers: int) -> tuple[str, ...]:
+    if papers <= 0:
+        return ()
+    more = words.count(papers, "more paper names", "more papers name")
+    return (f"{more} it: choose a line in the picture to read the words.",)
 
 
 def _group(telling: Telling, index: int) -> Card:

@@ -42,7 +42,7 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
     (
         "concept-pairs",
         {"least": "1"},
-        [["Mixture of Experts", "noise", "1"], ["Mixture of Experts", "upcycling", "1"]],
+        [["Mixture of Experts", "upcycling", "2"], ["Mixture of Experts", "noise", "1"]],
     ),
     ("bridges", {"paper": "Nexus", "other": "BAM"}, [["upcycling", "2"], [MOE, "3"]]),
     (
