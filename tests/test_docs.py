@@ -53,19 +53,36 @@ def test_an_example_runs(line: str, tmp_path: Path) -> None:
     for folder in ("seeds", "exports", "queries"):
         (tmp_path / folder).symlink_to(ROOT / folder)
     (tmp_path / "page.txt").symlink_to(next((ROOT / "seeds").iterdir()))
+    (tmp_path / "graph.ttl").symlink_to(ROOT / "exports" / "graph.ttl")
     if line == "kg build":
         (tmp_path / "exports").unlink()
+    done = run(line, tmp_path)
+    assert done.returncode == 0, done.stderr
+
+
+def run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
     first, *rest = shlex.split(line.partition(" | ")[0])
     assert first == "kg"
-    done = subprocess.run(
-        [sys.executable, "-m", "kg", *rest],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+    command = [sys.executable, "-m", "kg", *rest]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+
+
+def answers() -> list[tuple[str, str]]:
+    """Each command that the README shows with its answer."""
+    blocks = re.findall(r"```console\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    return [
+        (first.removeprefix("$ "), rest) for first, _, rest in (block.partition("\n") for block in blocks)
+    ]
+
+
+@pytest.mark.parametrize(("line", "answer"), answers())
+def test_an_answer_in_the_readme_is_the_real_one(line: str, answer: str) -> None:
+    printed = run(line, ROOT).stdout.splitlines()
+    assert [row.rstrip() for row in printed] == answer.splitlines()
+
+
+def test_the_readme_shows_at_least_three_answers() -> None:
+    assert len(answers()) >= 3
 
 
 def links() -> list[tuple[str, str]]:

@@ -1,7 +1,7 @@
 import pytest
 
-from kg.pipeline.ids import Lock, Thing, lock_rows, read_lock, settle
 from kg.errors import InputError
+from kg.pipeline.ids import Lock, Thing, lock_rows, read_lock, settle
 
 
 def named(things: list[Thing], lock: Lock = Lock()) -> tuple[list[str], Lock]:  # noqa: B008 - frozen

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.pipeline.output import staged
 from kg.errors import OutputError
+from kg.pipeline.output import staged
 
 
 def _interrupted(out: Path) -> None:

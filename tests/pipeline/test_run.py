@@ -97,7 +97,7 @@ def test_hidden_owners_have_no_position_but_a_first_possible_one(store: pyoxigra
     found = rows(
         store,
         """SELECT ?title ?min { ?authorship kgo:basis kgo:PageOwner ; kgo:minPosition ?min ;
-           pro:relatesToDocument/dcterms:title ?title 
+           pro:relatesToDocument/dcterms:title ?title
            MINUS { ?authorship schema:position ?position } } ORDER BY ?title""",
     )
     assert [(min, any(title.startswith(start) for start in HIDDEN)) for title, min in found if title] == [
