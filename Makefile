@@ -8,7 +8,7 @@ JOBS ?= 2
 
 demo: $(VENV)/.runs ## build the graph of seeds/ and say where to look
 	@$(BIN)/kg build seeds
-	@echo "(kg is $(BIN)/kg; to type kg alone: export PATH=\"$$PWD/$(BIN):\$$PATH\")"
+	@echo "(kg is $(BIN)/kg; to type kg alone: export PATH=\"$(abspath $(BIN)):\$$PATH\")"
 
 test: lint ## lint, types and every test, the browser's among them
 	@tests/install-chromium.sh
