@@ -1,4 +1,4 @@
-"""What programs call: build a graph, open one. The command line and the tests use these same functions."""
+"""What programs call: build a graph, open one, check it. The command line and the tests use these too."""
 
 import datetime
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
+from kg.publish import Finding, validate
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from kg.pipeline.ids import Lock
     from kg.pipeline.report import Report
 
-__all__ = ["Graph", "build", "open_graph"]
+__all__ = ["Finding", "Graph", "build", "open_graph", "validate"]
 
 PICTURE = "graph.html"
 
