@@ -12,6 +12,9 @@ import click
 if TYPE_CHECKING:
     from kg.publish import Finding
 
+SHOWN = 80
+"""Characters of a value that are printed; JSON has all."""
+
 
 @click.command(
     epilog="\b\nExamples:\n  kg validate\n  kg validate graph.ttl --format json",
@@ -68,6 +71,8 @@ def _line(finding: "Finding") -> str:
     from kg.query.terms import safe, short
 
     weight = "" if finding.severity is Severity.VIOLATION else f"{finding.severity}: "
-    value = f" is {short(finding.value)!r}" if finding.value else ""
+    shown = short(finding.value)
+    shown = shown if len(shown) <= SHOWN else shown[:SHOWN] + "…"
+    value = f" is {shown!r}" if shown else ""
     place = f"{finding.property}{value}: " if finding.property else ""
     return safe(f"{weight}{place}{finding.message}")

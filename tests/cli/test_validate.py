@@ -32,7 +32,7 @@ def test_findings_are_said_in_words_and_exit_with_1(broken: str) -> None:
     done = kg(broken)
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout.splitlines() == [
-        "candidate/aaaaaaaaaaaa2-aaaaaaaaaaaa3",
+        "candidate/bbbbbbbbbbbb2-bbbbbbbbbbbb3",
         "  kgo:confidence is '1.5': the confidence that two nodes are one is exactly one decimal from 0 to 1",
         "paper/nexus-aaaaaaaaaaaa2  Nexus",
         "  dcterms:title: a paper has exactly one preferred title, a text",
@@ -47,7 +47,7 @@ def test_json_has_everything_for_programs(broken: str) -> None:
     document = json.loads(done.stdout)
     assert (document["schema_version"], document["conforms"], len(document["findings"])) == (1, False, 2)
     assert document["findings"][0] == {
-        "node": "https://example.org/kg/candidate/aaaaaaaaaaaa2-aaaaaaaaaaaa3",
+        "node": "https://example.org/kg/candidate/bbbbbbbbbbbb2-bbbbbbbbbbbb3",
         "name": "",
         "property": "kgo:confidence",
         "value": "1.5",
