@@ -54,7 +54,7 @@ def describe_all(spool: Spool, found: Identities, settings: Settings) -> Iterato
     for group, path in zip(found.papers, found.paper_paths, strict=True):
         entries = list(spool.entries(group.records))
         paper = _paper(entries, path, author_pages, found)
-        named_by.update(paper.concepts)
+        named_by.update({topic.concept for _, findings in entries for topic in _topics(findings, found)})
         categories.update(id for code in paper.record.categories for id in candidates(code))
         yield from describe_paper(paper, name, as_of=settings.as_of, with_text=settings.with_text)
         yield from _evidence(entries, paper, found, settings)

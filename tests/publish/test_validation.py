@@ -1,7 +1,9 @@
 """The seed has the shapes of its vocabulary, and whatever breaks one is found: that and nothing else."""
 
+import datetime
 import importlib.util
 from pathlib import Path
+from typing import Any
 
 import pyshacl
 import pytest
@@ -61,6 +63,18 @@ def component(constraint: str) -> str:
 def test_the_seed_conforms(file: str) -> None:
     with kg.open_graph(ROOT / "exports" / file) as graph:
         assert kg.validate(graph) == ()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "settings",
+    [{}, {"as_of": datetime.date(2026, 6, 1), "with_text": False, "base": "https://kg.example/a/"}],
+)
+def test_every_graph_that_is_built_conforms(settings: dict[str, Any], tmp_path: Path) -> None:
+    kg.build([ROOT / "seeds", ROOT / "tests" / "readers" / "documents"], tmp_path, **settings)
+    for file in ("graph.nq", "graph.ttl"):
+        with kg.open_graph(tmp_path / file) as graph:
+            assert kg.validate(graph) == ()
 
 
 def test_the_small_graph_conforms(whole: Path) -> None:
