@@ -103,8 +103,8 @@ def _words(property: str) -> str:
 
 
 def _detail(detail: "Detail") -> str:
-    """From → to where one value became another, else what is gone and what is new."""
-    if len(detail.before) == len(detail.after) == 1:
+    """From → to where the only value became another, else what is gone and what is new."""
+    if len(detail.before) == len(detail.after) == 1 and not detail.others:
         return " → ".join(_around_the_change(detail.before[0], detail.after[0]))
     gone = [f"− {_one_line(_shown(named))}" for named in detail.before]
     return ", ".join([*gone, *(f"+ {_one_line(_shown(named))}" for named in detail.after)])

@@ -49,6 +49,8 @@ class Detail:
     """What the first graph says and the second does not, sorted."""
     after: tuple[Named, ...]
     """What the second graph says and the first does not, sorted."""
+    others: int = 0
+    """How many values both graphs have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,11 +175,13 @@ def _change(node: str, details: tuple[Detail, ...], old: Facts, new: Facts) -> C
 def _details(node: str, old: Facts, new: Facts) -> Iterator[Detail]:
     before, after = old.said.get(node, {}), new.said.get(node, {})
     for property in sorted({*before, *after}, key=short_name):
-        gone = before.get(property, set()) - after.get(property, set())
-        come = after.get(property, set()) - before.get(property, set())
+        was, now = before.get(property, set()), after.get(property, set())
+        gone, come = was - now, now - was
         if gone or come:
             text = str if set(map(plain, gone)) & set(map(plain, come)) else plain  # the type alone differs
-            yield Detail(short_name(property), _named(gone, old, text), _named(come, new, text))
+            yield Detail(
+                short_name(property), _named(gone, old, text), _named(come, new, text), len(was & now)
+            )
 
 
 def _named(values: "set[Value]", where: Facts, text: "Callable[[Value], str]") -> tuple[Named, ...]:

@@ -82,6 +82,14 @@ def test_renames_are_said_before_all_else(tmp_path: Path) -> None:
     assert lines[:2] == ["Renamed", f"  Mixture of Experts: {arrow}"]
 
 
+def test_one_of_several_values_is_not_said_to_have_become_another(tmp_path: Path) -> None:
+    for name, values in (("a.ttl", "'x', 'y'"), ("b.ttl", "'x', 'z'")):
+        text = f"<https://x.org/a> <http://www.w3.org/2004/02/skos/core#altLabel> {values} ."
+        (tmp_path / name).write_text(text, "utf-8")
+    done = kg(str(tmp_path / "a.ttl"), str(tmp_path / "b.ttl"))
+    assert "alt label: − y, + z\n" in done.stdout
+
+
 def test_a_long_value_is_shown_where_it_changed(tmp_path: Path) -> None:
     for name, end in (("a.ttl", "first"), ("b.ttl", "last")):
         text = f"<https://x.org/a> <http://purl.org/dc/terms/title> '{'word ' * 60}{end}' ."
@@ -105,6 +113,7 @@ def test_json_has_everything_for_programs(after: str) -> None:
                 "property": "kgo:verdict",
                 "before": [{"value": "open", "name": ""}],
                 "after": [{"value": "different", "name": ""}],
+                "others": 0,
             }
         ],
     }
