@@ -25,7 +25,9 @@ class Counts:
     cut_bylines: int
     """Papers whose list of authors ends in "et al."."""
     undated_papers: int
-    """Papers whose year is not printed."""
+    """Papers whose year is not known."""
+    inferred_years: int
+    """Papers whose year is not printed and was completed by `--as-of`."""
     facts: int
     """Statements in the default graph."""
     statements: int
@@ -53,8 +55,6 @@ class Report:
     """Every document that was read, by path."""
     issues: Sequence[Issue]
     """Flaws of the documents, by document, line and rule."""
-    contradictions: Sequence[str] = ()
-    """Facts that cannot all be true, in words."""
 
 
 def report_json(report: Report) -> str:
