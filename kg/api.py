@@ -1,7 +1,7 @@
-"""What programs call: build a graph, open one. The command line and the tests use these same functions."""
+"""What programs call: build a graph, open one, verify one. The command line and the tests use these same functions."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +13,9 @@ from kg.store import Graph, open_graph
 if TYPE_CHECKING:
     from kg.pipeline.ids import Lock
     from kg.pipeline.report import Report
+    from kg.proof import Verification
 
-__all__ = ["Graph", "build", "open_graph"]
+__all__ = ["Graph", "build", "open_graph", "verify"]
 
 PICTURE = "graph.html"
 
@@ -55,6 +56,33 @@ def build(
             page = render(graph)
         (folder / PICTURE).write_text(page, encoding="utf-8", newline="\n")
     return report
+
+
+def verify(
+    graph: str | PathLike[str] | Graph = "exports",
+    *,
+    from_: str | PathLike[str] = ".",
+    follow_links: bool = False,
+    notice: Callable[[str], None] = lambda _: None,
+) -> "Verification":
+    """Read the documents of a graph again, and say what of the graph they no longer print.
+
+    The documents are looked for below the folder `from_`, by the names that the graph has for them; none
+    outside of it is read, whatever the graph says, and `follow_links` decides whether a link in the folder may
+    lead out of it. It proves that the words stand where the graph says, not that they were understood rightly.
+
+    Raises:
+        InputError: when there is no such graph or folder, or the graph names no documents.
+
+    >>> verify("exports/graph.nq").holds
+    True
+    """
+    from kg.proof import verify_graph
+
+    if isinstance(graph, Graph):
+        return verify_graph(graph, Path(from_), follow_links=follow_links)
+    with open_graph(graph, notice=notice) as opened:
+        return verify_graph(opened, Path(from_), follow_links=follow_links)
 
 
 def _read_lock(out: Path) -> "Lock":

@@ -9,6 +9,7 @@ import pytest
 ROOMS = [
     {"cli"},
     {"api"},
+    {"proof"},
     {"serve"},
     {"view", "publish"},
     {"query"},

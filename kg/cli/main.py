@@ -18,6 +18,7 @@ COMMANDS = {
     "query": "Ask a question of the catalogue, or any SPARQL.",
     "show": "Show what the graph knows about a person, paper, concept or category.",
     "stats": "Count what is in the graph.",
+    "verify": "Check that the documents still print what the graph says.",
     "view": "Draw a graph as one HTML page.",
 }
 """Every command with its line of help; the code of `x` is `kg.cli.x.command`."""
