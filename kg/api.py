@@ -1,4 +1,4 @@
-"""What programs call: build a graph, open one, verify one. The command line and the tests use these same functions."""
+"""What programs call: build, open, verify a graph. The command line and the tests call the same functions."""
 
 import datetime
 from collections.abc import Callable, Sequence
@@ -68,8 +68,8 @@ def verify(
     """Read the documents of a graph again, and say what of the graph they no longer print.
 
     The documents are looked for below the folder `from_`, by the names that the graph has for them; none
-    outside of it is read, whatever the graph says, and `follow_links` decides whether a link in the folder may
-    lead out of it. It proves that the words stand where the graph says, not that they were understood rightly.
+    outside of it is read, whatever the graph says, unless `follow_links` lets a link in the folder lead out
+    of it. It proves that the words stand where the graph says, not that they were understood rightly.
 
     Raises:
         InputError: when there is no such graph or folder, or the graph names no documents.

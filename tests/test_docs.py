@@ -3,6 +3,7 @@
 import importlib.util
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -50,7 +51,8 @@ def examples() -> list[str]:
 
 @pytest.mark.parametrize("line", examples())
 def test_an_example_runs(line: str, tmp_path: Path) -> None:
-    for folder in ("seeds", "exports", "queries"):
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    for folder in ("exports", "queries"):
         (tmp_path / folder).symlink_to(ROOT / folder)
     (tmp_path / "page.txt").symlink_to(next((ROOT / "seeds").iterdir()))
     (tmp_path / "graph.ttl").symlink_to(ROOT / "exports" / "graph.ttl")

@@ -28,10 +28,10 @@ def command(graph: str, folder: Path, follow_links: bool, as_json: bool) -> None
     """Read the documents of a graph again, and check that they still print what it says.
 
     Exits with 1, and says which facts fell, when a document is missing or changed, a record is no longer
-    printed in it, or a quote does not stand at its offsets. This proves the quote, not the reading of it: that
-    the words are there, not that they mean what the graph makes of them. A graph without texts (kg build
-    --no-text) is proved by hashes and offsets. GRAPH is a build folder, a store folder or an RDF file that has
-    the graphs of records and evidence. Nothing outside of DIR is read, whatever the graph says.
+    printed in it, or a quote does not stand at its offsets. This proves the quote, not the reading of it:
+    that the words are there, not that they mean what the graph makes of them. A graph without texts (kg
+    build --no-text) is proved by hashes and offsets. GRAPH is a build folder, a store folder or an RDF file
+    that has the graphs of records and evidence. Nothing outside of DIR is read, whatever the graph says.
     """
     from kg.api import verify
 
@@ -60,7 +60,9 @@ def _as_text(result: "Verification") -> str:
     if result.holds:
         return f"Everything stands where the graph says: {counts}."
     lines = [safe(str(fall)) for fall in result.falls]
-    return "\n".join([*lines, f"{len(lines):,} of what the graph says no longer stands; checked were {counts}."])
+    return "\n".join(
+        [*lines, f"{len(lines):,} of what the graph says no longer stands; checked were {counts}."]
+    )
 
 
 def _many(count: int, kind: str) -> str:

@@ -1,6 +1,5 @@
 """What the graph says beside what the document prints: every difference is a fall. Pure."""
 
-import os.path
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -81,9 +80,15 @@ def difference(expected: str, found: str) -> tuple[str, str]:
     >>> difference("We upcycle dense experts here", "We upcycle tense experts here")
     ('We upcycle dense experts here', 'We upcycle tense experts here')
     """
-    start = len(os.path.commonprefix([expected, found]))
-    end = len(os.path.commonprefix([expected[start:][::-1], found[start:][::-1]]))
+    start = _agreeing(expected, found)
+    end = _agreeing(expected[start:][::-1], found[start:][::-1])
     return _stretch(expected, start, len(expected) - end), _stretch(found, start, len(found) - end)
+
+
+def _agreeing(one: str, other: str) -> int:
+    """How many first characters are the same."""
+    shorter = min(len(one), len(other))
+    return next((place for place in range(shorter) if one[place] != other[place]), shorter)
 
 
 def _stretch(text: str, start: int, end: int) -> str:
@@ -163,19 +168,17 @@ def _quote(
             return
         expected = " or ".join(names)
     if found != expected:
-        note = _moved(text or "", expected, start) if quote.words else ""
+        note = _moved(stated.text or "", text or "", expected, start)
         yield _fall(
             FallKind.QUOTE, stated, document, quote.fact, quote, expected=expected, found=found, note=note
         )
 
 
-def _moved(text: str, words: str, start: int) -> str:
-    """How far off the same words stand now, when they do."""
-    later, earlier = text.find(words, start), text.rfind(words, 0, start + len(words))
-    steps = [place - start for place in (earlier, later) if place >= 0]
-    if not steps:
+def _moved(before: str, now: str, words: str, start: int) -> str:
+    """Whether the same words stand farther on or back by as much as the text grew or shrank."""
+    step = len(now) - len(before)
+    if not before or not step or start + step < 0 or not now.startswith(words, start + step):
         return ""
-    step = min(steps, key=abs)
     return f"the words stand {abs(step)} characters {'later' if step > 0 else 'earlier'}"
 
 

@@ -72,7 +72,7 @@ def locate(name: str, folder: Path, *, follow_links: bool = False) -> Path:
 
 
 def _entry(folder: Path, part: str) -> Path:
-    """The file or folder that the graph calls by this part of a name: its accents may be written otherwise."""
+    """What the graph calls by this part of a name; on disk its accents may be written otherwise."""
     path = folder / part
     if os.path.lexists(path):
         return path

@@ -1,4 +1,4 @@
-"""Goes through the documents of a graph, one at a time: memory grows with the longest, not with their number."""
+"""Goes through the documents of a graph, one at a time: memory grows with the longest of them alone."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
