@@ -13,7 +13,7 @@ ROOMS = [
     {"serve"},
     {"view", "publish"},
     {"query"},
-    {"store", "pipeline"},
+    {"store", "pipeline", "exchange"},
     {"rdf"},
     {"resolve"},
     {"extract"},

@@ -1,0 +1,8 @@
+"""JSON Lines in, JSON Lines out, for programs that want the findings without a graph.
+
+One object a line, answers in the order of the questions, `id` echoed byte for byte, unknown fields ignored.
+"""
+
+from kg.exchange.texts import extract_lines
+
+__all__ = ["extract_lines"]
