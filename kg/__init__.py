@@ -9,10 +9,10 @@ True
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["Graph", "build", "open_graph", "verify"]
+__all__ = ["Graph", "build", "explain", "open_graph", "verify"]
 
 if TYPE_CHECKING:
-    from kg.api import build, verify
+    from kg.api import build, explain, verify
     from kg.store import Graph, open_graph
 
 

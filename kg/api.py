@@ -1,4 +1,4 @@
-"""What programs call: build, open, verify a graph. The command line and the tests call the same functions."""
+"""What programs call: build, open, verify, explain a graph. The command line calls the same functions."""
 
 import datetime
 from collections.abc import Callable, Sequence
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from kg.pipeline.ids import Lock
     from kg.pipeline.report import Report
     from kg.proof import Verification
+    from kg.query.explanation import Explanation
 
-__all__ = ["Graph", "build", "open_graph", "verify"]
+__all__ = ["Graph", "build", "explain", "open_graph", "verify"]
 
 PICTURE = "graph.html"
 
@@ -83,6 +84,31 @@ def verify(
         return verify_graph(graph, Path(from_), follow_links=follow_links)
     with open_graph(graph, notice=notice) as opened:
         return verify_graph(opened, Path(from_), follow_links=follow_links)
+
+
+def explain(
+    name: str,
+    other: str | None = None,
+    *,
+    graph: str | PathLike[str] | Graph = "exports",
+    notice: Callable[[str], None] = lambda _: None,
+) -> "Explanation":
+    """Why the thing that is called so is in the graph; with two names, why an edge joins them.
+
+    A name may be in any spelling, or an IRI. `notice` is told when namesakes were passed over.
+
+    Raises:
+        UsageError: when nothing, or more than one thing, is called so, or nothing joins the two.
+
+    >>> print(explain("Chris Lu", "Kitty Fung", graph="exports/graph.nq").parts[0].lines[0][:61])
+    both wrote 'Analysing the Sample Complexity of Opponent Shapi
+    """
+    from kg.query.explanation import explanation
+
+    if isinstance(graph, Graph):
+        return explanation(graph, name, other, notice=notice)
+    with open_graph(graph, notice=notice) as opened:
+        return explanation(opened, name, other, notice=notice)
 
 
 def _read_lock(out: Path) -> "Lock":

@@ -19,6 +19,7 @@ COMMANDS = {
     "show": "Show what the graph knows about a person, paper, concept or category.",
     "stats": "Count what is in the graph.",
     "verify": "Check that the documents still print what the graph says.",
+    "explain": "Say why something, or an edge between two, is in the graph.",
     "extract": "Find concepts and abbreviations in texts: JSON Lines in, JSON Lines out.",
     "view": "Draw a graph as one HTML page.",
 }
