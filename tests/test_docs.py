@@ -57,6 +57,7 @@ def test_an_example_runs(line: str, tmp_path: Path) -> None:
     (tmp_path / "page.txt").symlink_to(next((ROOT / "seeds").iterdir()))
     (tmp_path / "graph.ttl").symlink_to(ROOT / "exports" / "graph.ttl")
     (tmp_path / "papers.jsonl").write_text('{"id": 1, "title": "Mixture of Experts (MoE)"}\n', "utf-8")
+    (tmp_path / "signatures.jsonl").write_text('{"id": 1, "name": "Chloe Bi"}\n', "utf-8")
     if line == "kg build":
         (tmp_path / "exports").unlink()
     done = run(line, tmp_path)

@@ -21,6 +21,7 @@ COMMANDS = {
     "verify": "Check that the documents still print what the graph says.",
     "explain": "Say why something, or an edge between two, is in the graph.",
     "extract": "Find concepts and abbreviations in texts: JSON Lines in, JSON Lines out.",
+    "disambiguate": "Say which signatures are one person: JSON Lines in, JSON Lines out.",
     "view": "Draw a graph as one HTML page.",
 }
 """Every command with its line of help; the code of `x` is `kg.cli.x.command`."""

@@ -1,6 +1,7 @@
 """The answers of `queries/explain/` in words: one sentence for each row, or for rows that belong together."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 from types import MappingProxyType
 from typing import TypeAlias
@@ -86,12 +87,12 @@ def _names(rows: Sequence[Row]) -> Iterator[str]:
         yield f"also printed '{row['name']}'"
 
 
-def _quotes(rows: Sequence[Row]) -> Iterator[str]:
+def _quotes(rows: Sequence[Row], *, written: bool = False) -> Iterator[str]:
     for (title, _), same in groupby(rows, key=lambda row: (row["title"], row["paper"])):
         places = list(same)
         rank = places[0].get("rank")
         main = f"is about it (rank {rank})" if rank else "mentions it"
-        yield f"'{title}' {main}"
+        yield f"wrote '{title}', which {main}" if written else f"'{title}' {main}"
         for row in places:
             words = f"'{row['quote']}'" if "quote" in row else "words that were left out of this graph"
             yield f"  {words}, {_place(row)}, characters {row['start']} to {row['end']} of title and abstract"
@@ -123,7 +124,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "doubts": _doubts,
         "names": _names,
         "quotes": _quotes,
-        "quotes-of-person": _quotes,
+        "quotes-of-person": partial(_quotes, written=True),
         "categories": _categories,
         "together": _together,
     }

@@ -67,7 +67,7 @@ def test_every_query_has_words_and_is_asked() -> None:
             "qizhen-zhang-c2awv2bfnr4hd",
             None,
             "author of 'Computing in the Era|only because the page of 'Qizhen Zhang' lists it; the byline "
-            "does not show the name, at place 4 at the earliest|L40-L45: Yao Lu, Song Bian, Lequn Chen et al.)",
+            "does not show the name, at place 4 at the earliest|L40-L45: Yao Lu, Song Bian, Lequn Chen",
         ),
         (
             "Study on Noisy Data",
