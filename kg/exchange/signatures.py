@@ -35,7 +35,7 @@ def disambiguate_lines(lines: Iterable[bytes], name: str) -> Iterator[bytes]:
     The name of a person is made of the smallest of their ids: the same for the same lines in any order.
 
     Raises:
-        InputError: at a line that is no such object, or has the id of one before it; nothing is answered then.
+        InputError: at a line that is no such object, or has the id of one before it; no line is answered.
 
     >>> signatures = [
     ...     b'{"id": 1, "name": "Wei Li", "coauthors": ["Ana N"]}',
@@ -43,8 +43,8 @@ def disambiguate_lines(lines: Iterable[bytes], name: str) -> Iterator[bytes]:
     ... ]
     >>> for answer in disambiguate_lines(signatures, "stdin"):
     ...     print(answer.decode(), end="")
-    {"id":1,"person":"wei-li-p2lbkb5hlkc5o"}
-    {"id":2,"person":"w-li-2sb7pm7e5l6d6"}
+    {"id":1,"person":"wei-li-nodle477gt6od"}
+    {"id":2,"person":"w-li-2rzv4orglylo5"}
     """
     ids: dict[bytes, None] = {}
     slugs: list[str] = []

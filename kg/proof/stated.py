@@ -119,7 +119,11 @@ def figures(graph: "Graph", document: "Value") -> list[StatedFigure]:
 
 
 def names(graph: "Graph", concept: "Value") -> tuple[str, ...]:
-    """Every name of a concept."""
+    """Every name of a concept; none of a node without an IRI, which no query can ask for."""
+    import pyoxigraph as ox
+
+    if not isinstance(concept, ox.NamedNode):
+        return ()
     rows = graph.query(internal("verify/names").text, bindings={"concept": concept}).rows()
     return tuple(text(name) for (name,) in rows)
 
@@ -128,6 +132,12 @@ def unplaced(graph: "Graph") -> list[tuple[str, str | None]]:
     """What the graph gives no place for: its IRI, short, and its words."""
     rows = graph.query(internal("verify/unplaced").text).rows()
     return [(short(text(node)), _known(words)) for node, words in rows]
+
+
+def unshown(graph: "Graph") -> list[tuple[str, str]]:
+    """Title and name of each author whom no byline of the paper shows, though the graph says so."""
+    rows = graph.query(internal("verify/unshown").text).rows()
+    return [(text(title), text(printed)) for title, printed in rows]
 
 
 def _rows(graph: "Graph", question: str, document: "Value") -> "Iterator[tuple[Value | None, ...]]":

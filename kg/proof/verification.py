@@ -33,6 +33,7 @@ def verify_graph(graph: "Graph", folder: Path, *, follow_links: bool = False) ->
         )
     checked: Counter[FallKind] = Counter(dict.fromkeys(FallKind, 0))
     falls = [_unplaced(node, words) for node, words in stated.unplaced(graph)]
+    falls += [_unshown(title, printed) for title, printed in stated.unshown(graph)]
     for document in documents:
         falls += _document(graph, document, folder, follow_links, checked)
     del checked[FallKind.PLACE]
@@ -82,3 +83,7 @@ def _unplaced(node: str, words: str | None) -> Fall:
     return Fall(
         kind=FallKind.PLACE, fact=f"the graph does not say in which document {node} stands", expected=words
     )
+
+
+def _unshown(title: str, printed: str) -> Fall:
+    return Fall(kind=FallKind.VALUE, paper=title, fact="an author whom no byline shows", expected=printed)

@@ -7,8 +7,8 @@ from kg.errors import InputError
 from kg.exchange.signatures import disambiguate_lines
 
 WEI = [
-    {"id": "b", "name": "Wei Li", "title": "Nexus", "coauthors": ["Ana N"], "venue": "X", "year": 2024, "organisation": None},
-    {"id": "a", "name": "wei li", "title": None, "coauthors": ["Ana N", None], "venue": None, "year": "2024"},
+    {"id": "b", "name": "Wei Li", "title": "Nexus", "coauthors": ["Ana N"], "venue": "X", "year": 2024},
+    {"id": "a", "name": "wei li", "title": None, "coauthors": ["Ana N", None], "organisation": None},
     {"id": 3, "name": "Wei Li", "coauthors": None},
     {"id": None, "name": "李伟", "block": {"unknown": "field"}},
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """On the seed everything stands; one changed word in a copy is found, and the facts that fell are named."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ import kg
 from kg.errors import InputError
 from kg.proof import Fall, FallKind, Verification
 
+DERIVED = "wasDerivedFrom> <https://example.org/kg/text/"
 RECORDS = "<https://example.org/kg/graph/records>"
 SEED = "seeds/000_eea491e0dc6133bd.txt"
 Check = Callable[[str, str], Verification]
@@ -103,6 +105,8 @@ def test_a_missing_document_takes_everything_with_it(graph: Path, tmp_path: Path
         ("#char=0,5>", "#char=-1,4>", FallKind.PLACE),
         (f'"Aug 15, 2024" {RECORDS}', f'"Aug 16, 2024" {RECORDS}', FallKind.VALUE),
         ('"L19-L24"', '"L19"', FallKind.RECORD),
+        ('nameAsPrinted> "Kitty Fung"', 'nameAsPrinted> "Kitty Fang"', FallKind.VALUE),
+        (DERIVED, f"{DERIVED}x", FallKind.PLACE),
         ('"h-index25"', '"h-index26"', FallKind.FIGURE),
     ],
 )
@@ -139,6 +143,15 @@ def test_words_that_stand_in_no_document_are_found_out(root: Path, tmp_path: Pat
     (tmp_path / "graph.nq").write_text("".join(lines), "utf-8")
     result = kg.verify(tmp_path / "graph.nq", from_=root)
     assert len(of(FallKind.PLACE, result)) == 9
+
+
+def test_a_document_without_an_iri_is_no_place(root: Path, tmp_path: Path) -> None:
+    written = (root / "exports" / "graph.nq").read_text("utf-8")
+    name = re.search(r"<https://example.org/kg/document/[^>]*>", written)
+    assert name is not None
+    (tmp_path / "graph.nq").write_text(written.replace(name[0], "_:page"), "utf-8")
+    with pytest.raises(InputError, match="does not say which documents"):
+        kg.verify(tmp_path / "graph.nq", from_=root)
 
 
 def test_a_graph_without_documents_cannot_be_verified(root: Path) -> None:
