@@ -11,6 +11,7 @@ from kg.query.terms import short, text
 if TYPE_CHECKING:
     from kg.store import Graph, Value
 
+_PATIENCE = 600.0  # seconds of one query: a large graph is no mistake here
 _PLACE = re.compile(r".*#char=([0-9]{1,12}),([0-9]{1,12})", re.DOTALL)
 
 
@@ -83,21 +84,21 @@ class StatedFigure:
 
 def documents(graph: "Graph") -> list[StatedDocument]:
     """Every document, by name."""
-    rows = graph.query(internal("verify/documents").text).rows()
+    rows = _rows(graph, "documents")
     return [StatedDocument(node, text(name), text(sha256)) for node, name, sha256 in rows if node is not None]
 
 
 def records(graph: "Graph", document: "Value") -> list[StatedRecord]:
     """The records of one document, with all that stands on them."""
     found: dict[str, StatedRecord] = {}
-    for record, paper, entry, words in _rows(graph, "records", document):
+    for record, paper, entry, words in _rows(graph, "records", document=document):
         stated = found.setdefault(text(record), StatedRecord(text(record), text(paper)))
         if text(entry) not in stated.entries:
             stated.entries.append(text(entry))
         stated.text = stated.text if words is None else text(words)
-    for record, property, value in _rows(graph, "values", document):
+    for record, property, value in _rows(graph, "values", document=document):
         found[text(record)].values.append((text(property), text(value)))
-    for record, span, words, concept, label, address in _rows(graph, "quotes", document):
+    for record, span, words, concept, label, address in _rows(graph, "quotes", document=document):
         quote = StatedQuote(
             span=short(text(span)),
             place=_place(text(span)),
@@ -114,7 +115,7 @@ def records(graph: "Graph", document: "Value") -> list[StatedRecord]:
 
 def figures(graph: "Graph", document: "Value") -> list[StatedFigure]:
     """The figures of one document."""
-    rows = _rows(graph, "figures", document)
+    rows = _rows(graph, "figures", document=document)
     return [StatedFigure(text(entry), text(printed), text(of)) for _, entry, printed, of in rows]
 
 
@@ -124,24 +125,21 @@ def names(graph: "Graph", concept: "Value") -> tuple[str, ...]:
 
     if not isinstance(concept, ox.NamedNode):
         return ()
-    rows = graph.query(internal("verify/names").text, bindings={"concept": concept}).rows()
-    return tuple(text(name) for (name,) in rows)
+    return tuple(text(name) for (name,) in _rows(graph, "names", concept=concept))
 
 
 def unplaced(graph: "Graph") -> list[tuple[str, str | None]]:
     """What the graph gives no place for: its IRI, short, and its words."""
-    rows = graph.query(internal("verify/unplaced").text).rows()
-    return [(short(text(node)), _known(words)) for node, words in rows]
+    return [(short(text(node)), _known(words)) for node, words in _rows(graph, "unplaced")]
 
 
-def unshown(graph: "Graph") -> list[tuple[str, str]]:
-    """Title and name of each author whom no byline of the paper shows, though the graph says so."""
-    rows = graph.query(internal("verify/unshown").text).rows()
-    return [(text(title), text(printed)) for title, printed in rows]
+def unshown(graph: "Graph") -> list[tuple[str, str, str]]:
+    """Each title, abstract and author's name that no record of its paper shows: paper, what it is, words."""
+    return [(text(title), text(what), text(words)) for title, what, words in _rows(graph, "unshown")]
 
 
-def _rows(graph: "Graph", question: str, document: "Value") -> "Iterator[tuple[Value | None, ...]]":
-    return graph.query(internal(f"verify/{question}").text, bindings={"document": document}).rows()
+def _rows(graph: "Graph", question: str, **bound: "Value") -> "Iterator[tuple[Value | None, ...]]":
+    return graph.query(internal(f"verify/{question}").text, bindings=bound, timeout=_PATIENCE).rows()
 
 
 def _known(value: "Value | None") -> str | None:

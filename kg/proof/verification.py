@@ -33,7 +33,7 @@ def verify_graph(graph: "Graph", folder: Path, *, follow_links: bool = False) ->
         )
     checked: Counter[FallKind] = Counter(dict.fromkeys(FallKind, 0))
     falls = [_unplaced(node, words) for node, words in stated.unplaced(graph)]
-    falls += [_unshown(title, printed) for title, printed in stated.unshown(graph)]
+    falls += [_unshown(*each) for each in stated.unshown(graph)]
     for document in documents:
         falls += _document(graph, document, folder, follow_links, checked)
     del checked[FallKind.PLACE]
@@ -58,7 +58,8 @@ def _document(
     try:
         printed = read_again(document.name, folder, follow_links=follow_links)
     except InputError as error:
-        yield fallen(fact=f"the document cannot be read: {error}", note=_lost(records))
+        fact = f"the document cannot be read below {shown(folder)}: {error}"
+        yield fallen(fact=fact, note=_lost(records))
         return
     if printed.sha256 != document.sha256:
         yield fallen(
@@ -85,5 +86,10 @@ def _unplaced(node: str, words: str | None) -> Fall:
     )
 
 
-def _unshown(title: str, printed: str) -> Fall:
-    return Fall(kind=FallKind.VALUE, paper=title, fact="an author whom no byline shows", expected=printed)
+def _unshown(title: str, what: str, words: str) -> Fall:
+    return Fall(
+        kind=FallKind.VALUE,
+        paper=title,
+        fact=f"{what}, which no record of the paper shows,",
+        expected=words if len(words) <= 300 else f"{words[:300]}…",
+    )

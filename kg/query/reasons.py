@@ -1,5 +1,6 @@
 """The answers of `queries/explain/` in words: one sentence for each row, or for rows that belong together."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
@@ -15,6 +16,9 @@ Row: TypeAlias = Mapping[str, str]
 Words: TypeAlias = Callable[[Sequence[Row]], Iterator[str]]
 """Rows in the order of the query → lines."""
 
+_YEAR = re.compile(r"\b[12][0-9]{3}\b")
+_VERSION = re.compile(r"(?<=[0-9])v[0-9]+$")
+
 
 def _records(rows: Sequence[Row]) -> Iterator[str]:
     for _, same in groupby(rows, key=lambda row: (row["record"], row.get("lines"))):
@@ -28,22 +32,25 @@ def _records(rows: Sequence[Row]) -> Iterator[str]:
 
 def _joined(rows: Sequence[Row]) -> Iterator[str]:
     """Why several records are one paper, by the rules that join them."""
-    shared: dict[str, set[str]] = {}
+    sharing: dict[tuple[str, ...], tuple[str, set[str]]] = {}
     for row in rows:
-        author = row.get("byline", "").partition(",")[0].removesuffix(" et al.")
-        agreeing = f"agree in title, first author and year: '{row['title']}', {author or 'no author'}"
-        key = "|".join((same_form(row["title"]), same_form(author)))
-        shared.setdefault(key + "\0" + agreeing, set()).add(row["record"])
-        if "identifier" in row:
-            identifier = row["identifier"]
-            shared.setdefault(f"{identifier}\0print {identifier}", set()).add(row["record"])
-    by_key: dict[str, tuple[str, set[str]]] = {}
-    for name, records in shared.items():
-        key, _, why = name.partition("\0")
-        by_key.setdefault(key, (why, set()))[1].update(records)
-    for why, records in by_key.values():
+        for key, why in _joining(row):
+            sharing.setdefault(key, (why, set()))[1].add(row["record"])
+    for why, records in sharing.values():
         if len(records) > 1:
             yield f"taken to be one paper: {len(records)} records {why}"
+
+
+def _joining(row: Row) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What joins this record to others that have the same, and how that is said."""
+    author = row.get("byline", "").partition(",")[0].removesuffix(" et al.")
+    date = row.get("date", "")
+    year = _YEAR.search(date)
+    key = (same_form(row["title"]), same_form(author), year[0] if year else date)
+    yield key, f"agree in title, first author and year: '{row['title']}', {author or 'no author'}"
+    if "identifier" in row:
+        identifier = _VERSION.sub("", row["identifier"])
+        yield (identifier,), f"print {identifier}"
 
 
 def _authorships(rows: Sequence[Row]) -> Iterator[str]:
