@@ -36,12 +36,7 @@ def person_card(telling: Telling, index: int) -> Card:
                 items=tuple(_written(telling, index, paper) for paper in papers),
                 texts=telling.more(index, EdgeKind.AUTHOR),
             ),
-            Section(
-                heading="Coauthors",
-                items=tuple(_coauthors(telling, index, papers)),
-                texts=_cut_coauthors(telling, index, papers),
-                chips=True,
-            ),
+            _coauthors_section(telling, index, papers),
             *(() if node.unresolved else doubts),
             neighbours(telling, index, EdgeKind.AFFILIATION, "Affiliations"),
             Section(heading=_why_one(telling, index), texts=reasons),
@@ -58,9 +53,14 @@ def _why_one(telling: Telling, index: int) -> str:
     return f"Why these {bylines:,} bylines are one person" if bylines > 1 else "Why this is one person"
 
 
-def _cut_coauthors(telling: Telling, index: int, papers: list[int]) -> tuple[str, ...]:
+def _coauthors_section(telling: Telling, index: int, papers: list[int]) -> Section:
     cut = any(telling.more(node, EdgeKind.AUTHOR) for node in (index, *papers))
-    return ("Only those that are drawn",) if cut else ()
+    return Section(
+        heading="Coauthors",
+        items=tuple(_coauthors(telling, index, papers)),
+        texts=("Only those that are drawn",) if cut else (),
+        chips=True,
+    )
 
 
 def _coauthors(telling: Telling, index: int, papers: list[int]) -> Iterator[Item]:
