@@ -187,3 +187,17 @@ def test_the_same_page_twice_is_nine_papers_with_two_records_each(tmp_path: Path
         shutil.copy(page, folder / name)
     report = kg.build([folder], tmp_path / "out")
     assert (report.counts.papers, report.counts.records, report.counts.people) == (9, 18, 20)
+
+
+def test_a_concept_that_only_another_record_of_a_paper_names_is_named_by_that_paper(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    page = next((ROOT / "seeds").iterdir())
+    text = page.read_text("utf-8")
+    assert text.count("Branch-Attend-Mix") == 1
+    (folder / "a.txt").write_text(text, "utf-8")
+    (folder / "b.txt").write_text(text.replace("Branch-Attend-Mix", "Quokka Grooming Machine"), "utf-8")
+    kg.build([folder], tmp_path / "out")
+    facts = (tmp_path / "out" / "graph.ttl").read_text("utf-8")
+    assert "Quokka Grooming Machine" in facts
+    assert "kgo:paperCount 0" not in facts
