@@ -76,8 +76,10 @@ def _about(graph: Graph, question: str, drawn: frozenset[str], *columns: str) ->
 
 
 def _read_quotes(graph: Graph, drawn: frozenset[str], facts: Facts) -> None:
-    spans: defaultdict[tuple[Pair, str], list[str]] = defaultdict(list)
+    """Places first, then each text once: a text that names many concepts would come as often otherwise."""
+    spans: defaultdict[str, defaultdict[Pair, list[str]]] = defaultdict(lambda: defaultdict(list))
     for row in _about(graph, "quotes", drawn, "paper", "concept"):
-        spans[(row["paper"], row["concept"]), row["text"]].append(row["span"])
-    for (pair, text), places in sorted(spans.items()):
-        facts.quotes[pair] += quotes(text, places)
+        spans[row["context"]][row["paper"], row["concept"]].append(row["span"])
+    for row in ask(graph, "texts"):
+        for pair, places in sorted(spans.get(row["context"], {}).items()):
+            facts.quotes[pair] += quotes(row["text"], places)
