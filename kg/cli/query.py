@@ -69,7 +69,7 @@ def command(
     from kg.store import open_graph
 
     asked = _asked(question, text)
-    given = dict(_pair(parameter) for parameter in parameters)
+    given = _given(parameters)
     with open_graph(graph, notice=_notice) as opened:
         limits = {"timeout": timeout, "memory_mb": memory, "max_rows": max_rows}
         result = ask(opened, asked, given, notice=_notice, **limits)  # type: ignore[arg-type]
@@ -91,6 +91,15 @@ def _asked(question: str | None, text: str | None) -> "Question":
         except UnicodeDecodeError as error:
             raise InputError(f"stdin: not a text in UTF-8 (byte {error.start}).") from None
     return find_question(question or "")
+
+
+def _given(parameters: tuple[str, ...]) -> dict[str, str]:
+    given: dict[str, str] = {}
+    for name, value in map(_pair, parameters):
+        if name in given:
+            raise UsageError(f"--param {name} is given twice: {given[name]!r} and {value!r}.")
+        given[name] = value
+    return given
 
 
 def _pair(parameter: str) -> tuple[str, str]:

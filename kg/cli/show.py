@@ -3,17 +3,22 @@
 import json
 import shutil
 import sys
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.query.profile import Profile, Section
     from kg.store import Result
 
 KINDS = ("person", "paper", "concept", "category")
 ROWS = 10
 """Rows of a section that are printed; the question shows all."""
+FACTS = 20
+"""Values of one fact at the head that are printed; `--json` has all."""
 
 
 @click.command(epilog='\b\nExamples:\n  kg show "Jakob Foerster"\n  kg show LG --kind category --json')
@@ -46,12 +51,24 @@ def command(name: str, graph: str, kind: str | None, as_json: bool) -> None:
 def _as_text(found: "Profile") -> str:
     from kg.query.terms import safe
 
+    facts = list(_few_of_each(found))
     thing = found.thing
-    lines = [safe(thing.name), f"{thing.kind} <{safe(thing.node.value)}>", *[""][: len(found.facts)]]
-    width = max((len(fact) for fact, _ in found.facts), default=0)
-    lines += [f"{fact:{width}}  {safe(' '.join(value.split()))}" for fact, value in found.facts]
+    lines = [safe(thing.name), f"{thing.kind} <{safe(thing.node.value)}>", *[""][: len(facts)]]
+    width = max((len(fact) for fact, _ in facts), default=0)
+    lines += [f"{fact:{width}}  {value}" for fact, value in facts]
     text = "\n".join(lines) + "\n"
     return text + "".join(_section(section, found) for section in found.sections if _rows(section.result))
+
+
+def _few_of_each(found: "Profile") -> "Iterator[tuple[str, str]]":
+    """The facts in words; of a hundred spellings of a name, the first and how many more there are."""
+    from kg.query.terms import for_people
+
+    for fact, group in groupby(found.facts, key=lambda pair: pair[0]):
+        values = [for_people(value) for _, value in group]
+        yield from ((fact, value) for value in values[:FACTS])
+        if len(values) > FACTS:
+            yield fact, f"… and {len(values) - FACTS} more: --json has everything"
 
 
 def _section(section: "Section", found: "Profile") -> str:
@@ -68,12 +85,14 @@ def _section(section: "Section", found: "Profile") -> str:
 
 
 def _as_json(found: "Profile") -> str:
+    from kg.query.terms import text
+
     document = {
         "schema_version": 1,
         "kind": found.thing.kind,
         "iri": found.thing.node.value,
         "name": found.thing.name,
-        "facts": [{"fact": fact, "value": value} for fact, value in found.facts],
+        "facts": [{"fact": fact, "value": text(value)} for fact, value in found.facts],
         "answers": {section.question: _objects(section.result) for section in found.sections},
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

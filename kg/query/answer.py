@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.query.parameters import bindings
 from kg.query.question import Question
+from kg.query.remarks import remarks
 from kg.store.graph import MEMORY_MB, TIMEOUT
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ def ask(
 ) -> "Result":
     """The answer; `given` has the words for the parameters: for a person a name, in any spelling.
 
+    `notice` is told what the rows cannot say: which of several people was taken, that the graph has no texts,
+    that nothing in it uses a name of the query.
+
     Raises:
         UsageError: for parameters that make no sense (see `kg.query.parameters`), or a query that is none.
         LimitError: when a limit of time, memory or size is reached.
@@ -34,10 +38,13 @@ def ask(
     ...     print([(name.value, papers.value) for name, papers, _ in answer.rows()])
     [('Wei Li', '1')]
     """
-    return graph.query(
+    result = graph.query(
         question.text,
         bindings=bindings(graph, question, given or {}, notice),
         timeout=timeout,
         memory_mb=memory_mb,
         max_rows=max_rows,
     )
+    for remark in remarks(graph, question.text, result):
+        notice(remark)
+    return result

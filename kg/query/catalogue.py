@@ -35,7 +35,7 @@ def internal(name: str) -> Question:
 
 
 def find_question(name_or_file: str) -> Question:
-    """A question of the catalogue, or else the one in a file.
+    """A question of the catalogue, or else the one in a file; the case of a question's name does not count.
 
     Raises:
         UsageError: when it is neither; with the nearest names.
@@ -51,6 +51,8 @@ def find_question(name_or_file: str) -> Question:
     path = Path(name_or_file)
     if path.is_file():
         return read_file(path)
+    if name_or_file.lower() in known:
+        return known[name_or_file.lower()]
     near = difflib.get_close_matches(name_or_file.lower(), known, n=3, cutoff=0.5)
     hint = f"Did you mean {' or '.join(near)}? " if near else ""
     raise UsageError(

@@ -92,9 +92,13 @@ def _ends(graph: "Graph", typed: str, other: str, notice: Callable[[str], None])
 
     A name that fits several kinds, `Nexus` a system and a paper, is read so that there can be an edge.
     """
-    one = find(graph, typed, notice=notice)
+    of_one: list[str] = []  # said only if the name stays read so
+    one = find(graph, typed, notice=of_one.append)
     try:
-        return one, find(graph, other, _joined_to(one.kind), notice=notice)
+        two = find(graph, other, _joined_to(one.kind), notice=of_one.append)
+        for message in of_one:
+            notice(message)
+        return one, two
     except UnknownNameError:
         two = find(graph, other, notice=notice)
     try:

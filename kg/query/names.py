@@ -1,10 +1,12 @@
 """From a name as somebody types it to the one person, paper, concept or category that is meant.
 
-A name is never guessed: one that fits several is an error that lists them. The only choice made here is that
-a person whom a byline shows goes before namesakes whom nothing but a page names, and it is said aloud.
+A name is never guessed: one that fits several is an error that lists them. Two choices are made here, and
+said aloud: a person whom a byline shows goes before namesakes whom nothing but a page names, and what has the
+very name as typed goes before things of another kind.
 """
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,15 +17,20 @@ from kg.errors import UsageError
 from kg.query.catalogue import internal, questions
 from kg.query.terms import short, text
 from kg.text.fold import same_form, search_form
+from kg.text.inflection import concept_form
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
     from kg.store import Graph
 
-SHOWN = 10
+SHOWN = 20
 """How many of the things that fit a name are listed."""
 _SHOWN_PAPERS = 3
+_FEW = 5  # so many are listed with several papers each, more with one
+_SHOWN_OTHERS = 3
+_LONGEST_CONCEPT = 1000  # characters that are looked at for a concept's name
+_HEAD_END = re.compile(r"[:!?]|\s[–—-]\s")  # where the name in a title ends: BAM! Just Like That
 
 
 class Kind(StrEnum):
@@ -88,7 +95,10 @@ class AmbiguousNameError(UsageError):
         lines = [f"{typed!r} fits {len(matches)}; give one of these instead of the name:"]
         for match, titles in zip(matches, papers, strict=False):
             lines.append(f"  {short(match.node.value)}  {match.kind}: {match.name}")
-            lines += [f"      {title}" for title in titles]
+            if len(matches) <= _FEW:
+                lines += [f"      {title}" for title in titles]
+            elif titles:
+                lines[-1] += f" · {titles[0]}"
         if len(matches) > len(papers):
             lines.append(f"  … and {len(matches) - len(papers)} more")
         super().__init__("\n".join(lines))
@@ -103,7 +113,8 @@ def find(
 ) -> Named:
     """The one thing that is meant: by IRI or its end, else by name, first as typed and then in any spelling.
 
-    `notice` is told when people of the same name were passed over because only a page names them.
+    `notice` is told when people of the same name were passed over because only a page names them, and when
+    things of other kinds have the name too.
 
     Raises:
         UnknownNameError: with the nearest names.
@@ -116,7 +127,38 @@ def find(
         entries = _fitting(typed, known)
         if not entries:
             raise UnknownNameError(typed, wanted, _nearest(typed, known))
-    return _only_one(graph, typed, list(dict.fromkeys(entry.thing for entry in entries)), notice)
+    found = _only_one(graph, typed, list(dict.fromkeys(entry.thing for entry in entries)), notice)
+    _mention_others(graph, typed, [kind for kind in wanted if kind is not found.kind], found, notice)
+    return found
+
+
+def _mention_others(
+    graph: "Graph", typed: str, kinds: Sequence[Kind], found: Named, notice: Callable[[str], None]
+) -> None:
+    """Say what of another kind has the name that was typed: the paper Nexus beside the concept."""
+    import pyoxigraph as ox
+
+    words = same_form(typed).split()
+    if not words or found.node.value.endswith(f"/{typed}"):
+        return
+    start = {"start": ox.Literal(words[0])}  # the store leaves few to look at, however large the graph is
+    entries = (entry for kind in kinds for entry in _entries(graph, kind, start))
+    others = list(dict.fromkeys(entry.thing for entry in entries if _is_called(entry, typed)))
+    if others:
+        listed = "; ".join(
+            f"the {other.kind} {other.name}: kg show {short(other.node.value)}"
+            for other in others[:_SHOWN_OTHERS]
+        )
+        more = f"; and {len(others) - _SHOWN_OTHERS} more" if len(others) > _SHOWN_OTHERS else ""
+        notice(f"Taking the {found.kind} {found}. Of this name there is also {listed}{more}")
+
+
+def _is_called(entry: _Entry, typed: str) -> bool:
+    """Whether it has this name, a paper also by the words before the colon of its title."""
+    names = [entry.label]
+    if entry.thing.kind is Kind.PAPER:
+        names.append(_HEAD_END.split(entry.label)[0])
+    return same_form(typed) in map(same_form, names)
 
 
 def _only_one(graph: "Graph", typed: str, things: list[Named], notice: Callable[[str], None]) -> Named:
@@ -165,17 +207,26 @@ def _entries(graph: "Graph", kind: Kind, bindings: "dict[str, ox.Literal] | None
 
 def _fitting(typed: str, entries: Sequence[_Entry]) -> list[_Entry]:
     """The entries that fit in the strictest way in which any does."""
+    concept = concept_form(typed[:_LONGEST_CONCEPT])
     ways: tuple[Callable[[_Entry], bool], ...] = (
         lambda entry: entry.thing.node.value == typed or entry.thing.node.value.endswith(f"/{typed}"),
         lambda entry: same_form(entry.label) == same_form(typed),
         lambda entry: entry.thing.kind is Kind.CATEGORY and _without_archive(entry.label) == typed.casefold(),
         lambda entry: search_form(entry.label) == search_form(typed) != "",
+        lambda entry: entry.thing.kind is Kind.PERSON and search_form(entry.label) == _turned(typed) != "",
+        lambda entry: entry.thing.kind is Kind.CONCEPT and concept_form(entry.label) == concept != "",
         lambda entry: entry.thing.kind is Kind.PAPER and _contains(entry.label, typed),
     )
     for fits in ways:
         if found := [entry for entry in entries if fits(entry)]:
             return found
     return []
+
+
+def _turned(typed: str) -> str:
+    """A name as libraries write it, `FOERSTER, Jakob`, with the first name first; empty for any other."""
+    last, comma, first = typed.partition(",")
+    return search_form(f"{first} {last}") if comma and last.strip() and first.strip() else ""
 
 
 def _without_archive(code: str) -> str:

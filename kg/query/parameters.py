@@ -1,6 +1,6 @@
 """From the words given for a question's parameters to the terms that are bound in its query."""
 
-import datetime
+import calendar
 import difflib
 import re
 from collections.abc import Callable, Mapping
@@ -64,18 +64,32 @@ def _literal(type: ParameterType, text: str) -> "ox.Literal":
     import pyoxigraph as ox
 
     if type is ParameterType.STRING:
+        if not text.strip():
+            raise ValueError("give at least one word")
         return ox.Literal(text)
     if type is ParameterType.INTEGER:
         if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
             raise ValueError(f"{text!r} is no whole number")
+        if int(text) < 0:
+            raise ValueError(f"{text!r} is less than 0")
         return ox.Literal(str(int(text)), datatype=_xsd("integer"))
     match = _DATE.fullmatch(text)
     if not match:
         raise ValueError(f"{text!r} is no date; write 2024, 2024-08 or 2024-08-28")
     year, month, day = (int(part or 1) for part in match.groups())
-    datetime.date(year, month, day)  # the 30th of February has words of its own
+    _check_date(text, year, month, day)
     parts = sum(part is not None for part in match.groups())
     return ox.Literal(text, datatype=_xsd(_DATE_TYPES[parts - 1]))
+
+
+def _check_date(text: str, year: int, month: int, day: int) -> None:
+    if year < 1:
+        raise ValueError(f"{text!r} is no date: there is no year 0")
+    if not 1 <= month <= 12:
+        raise ValueError(f"{text!r} is no date: a year has 12 months")
+    days = calendar.monthrange(year, month)[1]
+    if not 1 <= day <= days:
+        raise ValueError(f"{text!r} is no date: {calendar.month_name[month]} {year} has {days} days")
 
 
 def _xsd(name: str) -> "ox.NamedNode":

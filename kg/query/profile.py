@@ -9,7 +9,7 @@ from kg.query.names import Kind, Named, find
 from kg.query.terms import text
 
 if TYPE_CHECKING:
-    from kg.store import Graph, Result
+    from kg.store import Graph, Result, Value
 
 QUESTIONS = {
     Kind.PERSON: (
@@ -44,7 +44,7 @@ class Profile:
 
     thing: Named
     """What it is about."""
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, "Value | None"], ...]
     """Name and value of each fact at the head, in order."""
     sections: tuple[Section, ...]
     """The answers to the questions about it."""
@@ -65,7 +65,7 @@ def profile(
     thing = find(graph, typed, kinds, notice=notice)
     bound = {thing.kind.value: thing.node}
     rows = graph.query(internal(f"show/{thing.kind}").text, bindings=bound).rows()
-    facts = tuple((text(fact), text(value)) for fact, value in rows)
+    facts = tuple((text(fact), value) for fact, value in rows)
     return Profile(thing, facts, tuple(_section(graph, name, bound) for name in QUESTIONS[thing.kind]))
 
 

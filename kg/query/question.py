@@ -30,9 +30,9 @@ class ParameterType(StrEnum):
     CATEGORY = "category"
     """A code (`LG`, `cs.LG`) or name of arXiv's scheme, or an IRI."""
     STRING = "string"
-    """The words as they are."""
+    """The words as they are, at least one."""
     INTEGER = "integer"
-    """A whole number."""
+    """A whole number from 0."""
     DATE = "date"
     """`2024`, `2024-08` or `2024-08-28`."""
 

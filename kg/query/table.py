@@ -1,10 +1,11 @@
 """An answer as a table for people: as wide as the terminal, or as wide as it needs to be in a pipe."""
 
 import io
+import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from kg.query.terms import shown
+from kg.query.terms import for_people
 
 if TYPE_CHECKING:
     from kg.store import Result, Value
@@ -24,13 +25,19 @@ def table(result: "Result", width: int | None = None) -> str:
 def lay_out(
     columns: Sequence[str], rows: "Sequence[Sequence[Value | None]]", width: int | None = None
 ) -> str:
-    """The rows under their headings, numbers to the right.
+    """The rows under their headings, numbers to the right, truth values as yes and no.
 
-    Where they are wider than `width`, columns of nothing but IRIs are left out, which the last line says, and
-    the cells of the others are broken.
+    Columns without any value are left out, which the last line says. Where the rows are wider than
+    `width`, columns of nothing but IRIs are left out too, and the cells of the others are broken.
     """
     from rich.cells import cell_len
 
+    empty = [place for place in range(len(columns)) if all(row[place] is None for row in rows)]
+    if rows and 0 < len(empty) < len(columns):
+        kept = [place for place in range(len(columns)) if place not in empty]
+        filled = lay_out([columns[place] for place in kept], _only(kept, rows), width)
+        names = ", ".join(columns[place] for place in empty)
+        return filled + _remark(f"(no row has a value, left out: {names})", width)
     whole = _drawn(columns, rows, None)
     if width is None or max(cell_len(line) for line in whole.splitlines()) <= width:
         return whole
@@ -38,10 +45,18 @@ def lay_out(
     if len(kept) in {0, len(columns)}:
         return _drawn(columns, rows, width)
     left_out = ", ".join(columns[place] for place in range(len(columns)) if place not in kept)
-    narrow = _drawn(
-        [columns[place] for place in kept], [[row[place] for place in kept] for row in rows], width
-    )
-    return f"{narrow}(too wide for this terminal and left out: {left_out}; --format csv has everything)\n"
+    narrow = _drawn([columns[place] for place in kept], _only(kept, rows), width)
+    remark = f"(too wide for this terminal and left out: {left_out}; --format csv has everything)"
+    return narrow + _remark(remark, width)
+
+
+def _only(places: Sequence[int], rows: "Sequence[Sequence[Value | None]]") -> "list[list[Value | None]]":
+    return [[row[place] for place in places] for row in rows]
+
+
+def _remark(text: str, width: int | None) -> str:
+    """The text in lines that the terminal shows whole."""
+    return "\n".join(textwrap.wrap(text, width or _UNLIMITED)) + "\n"
 
 
 def _drawn(columns: Sequence[str], rows: "Sequence[Sequence[Value | None]]", width: int | None) -> str:
@@ -56,7 +71,7 @@ def _drawn(columns: Sequence[str], rows: "Sequence[Sequence[Value | None]]", wid
         side: Literal["left", "right"] = "right" if numbers else "left"
         drawn.add_column(Text(column.replace("_", " ")), justify=side, overflow="fold", no_wrap=width is None)
     for row in rows:
-        drawn.add_row(*(Text(shown(value)) for value in row))
+        drawn.add_row(*(Text(for_people(value)) for value in row))
     output = io.StringIO()
     Console(file=output, width=width or _UNLIMITED, color_system=None, force_terminal=False).print(drawn)
     return "".join(f"{line.rstrip()}\n" for line in output.getvalue().splitlines())

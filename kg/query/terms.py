@@ -4,11 +4,13 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.rdf.description import KINDS
+from kg.rdf.vocabulary import PREFIXES
 from kg.store.conversion import short_name
 
 if TYPE_CHECKING:
     from kg.store import Value
 
+_BOOLEAN = PREFIXES["xsd"] + "boolean"
 _OWN = re.compile(rf"https?://.*/((?:{'|'.join(KINDS)}|graph|dataset|scheme)/[^/]+)")
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -32,6 +34,15 @@ def shown(value: "Value | None") -> str:
     if isinstance(value, ox.NamedNode):
         return safe(short(value.value))
     return safe(" ".join(text(value).split()))
+
+
+def for_people(value: "Value | None") -> str:
+    """A cell of a table for people: as `shown`, but truth values are yes and no."""
+    import pyoxigraph as ox
+
+    if isinstance(value, ox.Literal) and value.datatype.value == _BOOLEAN:
+        return {"true": "yes", "1": "yes", "false": "no", "0": "no"}.get(value.value, shown(value))
+    return shown(value)
 
 
 def text(value: "Value | None") -> str:

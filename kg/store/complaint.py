@@ -1,16 +1,18 @@
 """What goes wrong with a query or a graph, in the words that a person needs to go on."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.rdf.vocabulary import PREFIXES
 from kg.store.source import Source
-from kg.store.sparql import tokens
+from kg.store.sparql import PROLOGUE, Token, tokens
 
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _FILE_PLACE = re.compile(r"Parser error [^:]*\d: ")
+_MISPLACED = "this cannot stand here"
+_VERBS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _REASONS = (
     ("variable that is unbound", "SELECT shows a variable that is neither counted nor in GROUP BY"),
     ("overrides an existing variable", "AS gives a name that the pattern already uses"),
@@ -28,8 +30,16 @@ def too_slow(seconds: float) -> str:
     )
 
 
+def out_of_memory(memory_mb: int) -> str:
+    """The query wanted more memory than it was given."""
+    return (
+        f"The query needed more than {memory_mb} MB and was stopped. Ask for less (ORDER BY and DISTINCT "
+        "keep every row), or give more: --memory"
+    )
+
+
 def died(how: str, memory_mb: int) -> str:
-    """The process is gone, for want of memory or because somebody killed it."""
+    """The process is gone, nobody knows why: for want of memory, or because somebody killed it."""
     return (
         f"{how} Most often a query dies because it needs more than the {memory_mb} MB it may use, or is "
         "nested too deeply. Ask for less (ORDER BY and DISTINCT keep every row), or allow more: --memory"
@@ -41,7 +51,7 @@ def of_query(end: Mapping[str, Any], text: str, *, memory_mb: int, largest_mb: i
     if end["error"] == "syntax":
         return UsageError(_unreadable(end["message"], text))
     if end["error"] == "memory":
-        return LimitError(died("The query ran out of memory.", memory_mb))
+        return LimitError(out_of_memory(memory_mb))
     if end["error"] == "size":
         return LimitError(f"The answer has more than {largest_mb} MB. Ask for less, or add a LIMIT.")
     return UsageError(f"The query failed: {end['message']}")
@@ -58,21 +68,62 @@ def of_file(end: Mapping[str, Any], source: Source) -> KgError:
 
 def _unreadable(message: str, text: str) -> str:
     """Place, line and pointer; what the engine expected there is a page of grammar and is left out."""
+    written = list(tokens(text))
+    if not written:
+        return "The query is empty."
     match = _PLACE.match(message)
     if not match:
         return f"This is no SPARQL query: {message}"
     number, column, reason = int(match[1]), int(match[2]), match[3]
+    if verb := _strange_verb(written):
+        number, column = _place(text, verb.end - len(verb.text))
+        reason = "a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE"
+    elif _place(text, written[-1].end) <= (number, column):
+        reason = _end_reason(written, reason)
+    elif "Prefix not found" in reason:
+        reason = _unknown_prefix(text)
+    else:
+        reason = _reason(reason)
     line = _line(text, number)
-    reason = _unknown_prefix(text) if "Prefix not found" in reason else _reason(reason)
     start = max(0, column - 60)
     shown = line[start : column + 40].replace("\t", " ")
     pointer = " " * (column - 1 - start) + "^"
     return f"The query cannot be read at line {number}, column {column}: {reason}\n  {shown}\n  {pointer}"
 
 
+def _strange_verb(written: Sequence[Token]) -> Token | None:
+    """The first word after the prologue, when no query begins with it; `None` when one does."""
+    started = False
+    for token in written:
+        if token.keyword in PROLOGUE:
+            started = True
+        elif not started or token.kind not in {"prefixed", "iri", "string"}:
+            return None if token.keyword in _VERBS else token
+    return None
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1."""
+    before = text[:offset]
+    return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+
+
+def _end_reason(written: Sequence[Token], reason: str) -> str:
+    """Why a query cannot be read whose flaw shows at its end."""
+    if _reason(reason) != _MISPLACED:
+        return _reason(reason)
+    marks = [token.text for token in written if token.kind == "mark"]
+    for opening, closing in ("{}", "()"):
+        if marks.count(opening) > marks.count(closing):
+            return f"the query ends too early; a {closing} is missing"
+        if marks.count(opening) < marks.count(closing):
+            return f"a {closing} has nothing to close"
+    return "the query ends too early"
+
+
 def _reason(words: str) -> str:
     known = [ours for theirs, ours in _REASONS if theirs in words]
-    return known[0] if known else "this cannot stand here" if words.startswith("expected") else words
+    return known[0] if known else _MISPLACED if words.startswith("expected") else words
 
 
 def _line(text: str, number: int) -> str:

@@ -1,11 +1,12 @@
 """A graph that can be asked: what `open_graph` gives."""
 
+import contextlib
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import IO, TYPE_CHECKING, Any, Self
 
 from kg.errors import LimitError
 from kg.rdf.vocabulary import PREFIXES
@@ -87,15 +88,12 @@ class Graph:
             "max_rows": max_rows,
             "max_bytes": LARGEST_MB << 20,
         }
-        spool = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - lives as long as the result
-        try:
-            end = self._live_worker().ask(request, timeout=timeout, sink=spool)
-        except TimeoutError:
-            raise LimitError(complaint.too_slow(timeout)) from None
-        except WorkerDiedError as error:
-            raise LimitError(complaint.died(str(error), memory_mb)) from None
-        if "error" in end:
-            raise complaint.of_query(end, text, memory_mb=memory_mb, largest_mb=LARGEST_MB)
+        with contextlib.ExitStack() as on_failure:
+            spool = on_failure.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))
+            end = self._ask(request, timeout, memory_mb, spool)
+            if "error" in end:
+                raise complaint.of_query(end, text, memory_mb=memory_mb, largest_mb=LARGEST_MB)
+            on_failure.pop_all()  # it lives as long as the result
         return Result(
             form=Form(end["form"]),
             variables=tuple(end.get("variables", ())),
@@ -144,6 +142,19 @@ class Graph:
         self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
     ) -> None:
         self.close()
+
+    def _ask(
+        self, request: Mapping[str, Any], timeout: float, memory_mb: int, spool: IO[bytes]
+    ) -> dict[str, Any]:
+        """The end of the answer; that the process was stopped or died is an error in words."""
+        try:
+            return self._live_worker().ask(request, timeout=timeout, sink=spool)
+        except TimeoutError:
+            raise LimitError(complaint.too_slow(timeout)) from None
+        except WorkerDiedError as error:
+            if error.out_of_memory:
+                raise LimitError(complaint.out_of_memory(memory_mb)) from None
+            raise LimitError(complaint.died(str(error), memory_mb)) from None
 
     def _live_worker(self) -> Worker:
         if self._worker is None or not self._worker.alive:

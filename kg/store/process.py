@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import re
 import select
 import struct
 import subprocess
@@ -18,11 +19,17 @@ from typing import IO, Any
 from kg.errors import LimitError
 
 _SCRIPT = Path(__file__).with_name("worker.py")
+_NO_MEMORY = re.compile(r"memory allocation of|out of memory|bad_alloc|MemoryError")
 _HEAD = struct.Struct(">cI")
 
 
 class WorkerDiedError(LimitError):
     """The process that ran the query ended before it had answered: most often for want of memory."""
+
+    def __init__(self, message: str, *, out_of_memory: bool = False) -> None:
+        super().__init__(message)
+        self.out_of_memory = out_of_memory
+        """True when its last words were that memory was refused."""
 
 
 class Worker:
@@ -110,11 +117,12 @@ class Worker:
 
     def _death(self) -> WorkerDiedError:
         code = self._process.wait()
-        if code < 0:
-            return WorkerDiedError(f"The process that ran the query died of signal {-code}.")
         self._errors.seek(0)
-        words = self._errors.read()[-2000:].decode(errors="replace").strip().splitlines()
-        return WorkerDiedError(f"The process that ran the query ended with {code}: {' '.join(words[-1:])}.")
+        words = self._errors.read()[-2000:].decode(errors="replace").strip()
+        last = " ".join(words.splitlines()[-1:])
+        how = f"died of signal {-code}." if code < 0 else f"ended with {code}: {last}."
+        refused = _NO_MEMORY.search(words) is not None
+        return WorkerDiedError(f"The process that ran the query {how}", out_of_memory=refused)
 
 
 def _end(process: "subprocess.Popen[bytes]", errors: IO[bytes]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import takewhile
-from typing import IO, TYPE_CHECKING, TypeAlias
+from typing import IO, TYPE_CHECKING, TypeAlias, cast
 
 from kg.errors import UsageError
 from kg.rdf.vocabulary import PREFIXES
@@ -87,6 +87,8 @@ class Result:
         """
         import pyoxigraph as ox
 
+        lines = _Lines(output)
+        output = cast(IO[bytes], lines)
         if self.form is Form.GRAPH:
             prefixes = dict(PREFIXES)
             document = ox.serialize(self.triples(), format=_rdf_format(format), prefixes=prefixes) or b""
@@ -97,6 +99,7 @@ class Result:
             boolean.serialize(output, format=_table_format(format))
         else:
             self._solutions().serialize(output, format=_table_format(format))
+        lines.end()
 
     def _solutions(self) -> "ox.QuerySolutions":
         import pyoxigraph as ox
@@ -105,6 +108,27 @@ class Result:
         solutions = ox.parse_query_results(self._spool, format=ox.QueryResultsFormat.TSV)
         assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - the worker wrote a table
         return solutions
+
+
+class _Lines:
+    """A file that ends its last line, as a text does; a class, because it must know its last byte."""
+
+    def __init__(self, output: IO[bytes]) -> None:
+        self._output = output
+        self._last = b"\n"
+
+    def write(self, data: bytes) -> int:
+        if data:
+            self._last = data[-1:]
+        self._output.write(data)
+        return len(data)
+
+    def flush(self) -> None:
+        self._output.flush()
+
+    def end(self) -> None:
+        if self._last != b"\n":
+            self._output.write(b"\n")
 
 
 def _with_few_prefixes(document: bytes) -> bytes:

@@ -26,7 +26,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
-_PROLOGUE = frozenset({"PREFIX", "BASE", "VERSION"})
+PROLOGUE = frozenset({"PREFIX", "BASE", "VERSION"})
+"""Words that stand before the verb of a query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def check(text: str) -> None:
     verb = ""
     for token in tokens(text):
         _refuse_other_servers(token)
-        if not verb and token.keyword not in _PROLOGUE:
+        if not verb and token.keyword not in PROLOGUE:
             verb = token.keyword
     if verb in _UPDATES:
         raise UsageError(

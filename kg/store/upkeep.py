@@ -31,18 +31,18 @@ def up_to_date(build: Path, make: Make, notice: Callable[[str], None]) -> Source
     try:
         with _alone(build):
             if not _matches(store, file):
-                notice(f"Making {store} from {file} (once after each build) …")
-                _replace(build, make)
+                _replace(build, make, notice)
     except OSError as error:
         notice(f"{store} cannot be written ({error.strerror or error}): {file} is read into memory instead.")
         return Source(file=file)
     return Source(folder=store)
 
 
-def _replace(build: Path, make: Make) -> None:
+def _replace(build: Path, make: Make, notice: Callable[[str], None]) -> None:
     for left_by_the_dead in build.glob(_OURS + "*"):  # nobody else is at work here
         shutil.rmtree(left_by_the_dead, ignore_errors=True)
     fresh = Path(tempfile.mkdtemp(prefix=_OURS, dir=build))
+    notice(f"Making {build / STORE} from {build / GRAPH_NQ} (once after each build) …")  # it can be written
     try:
         stamp = _stamp(build / GRAPH_NQ)  # before it is read: a change meanwhile shows at the next look
         make(Source(file=build / GRAPH_NQ), fresh / "new")

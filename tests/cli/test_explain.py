@@ -44,6 +44,6 @@ def test_a_name_that_fits_several_lists_them_and_exits_with_2() -> None:
 
 
 def test_an_unknown_name_suggests_the_nearest_and_exits_with_2() -> None:
-    done = kg("Wei Li", "mixture of expert", graph=SMALL)
+    done = kg("Wei Li", "mixture of expart", graph=SMALL)
     assert done.returncode == 2
     assert "'Mixture of Experts'" in done.stderr

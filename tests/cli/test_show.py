@@ -9,7 +9,7 @@ SMALL = str(Path(__file__).parent.parent / "query" / "graphs" / "small.trig")
 
 
 def kg(*words: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "kg", "show", *words, "-g", SMALL]
+    command = [sys.executable, "-m", "kg", "show", "-g", SMALL, *words]
     return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
 
 
@@ -19,7 +19,7 @@ def kg(*words: str) -> "subprocess.CompletedProcess[str]":
         ("wei li", ["Wei Li", "also printed as  W. Li", "BAM! Just Like That", "José Silva", "h-index25"]),
         ("nexus", ["code is available", "cs.CL Computation and Language", "upcycling", "Wei Li"]),
         ("MoE", ["Mixture of Experts", "papers that name it  3", "An Empirical Study on Trust"]),
-        ("LG", ["Machine Learning", "part of  Computer Science", "An Empirical Study on Noise"]),
+        ("LG", ["Machine Learning", "part of  cs Computer Science", "An Empirical Study on Noise"]),
     ],
 )
 def test_what_the_graph_knows_is_shown_for_every_kind(name: str, known: list[str]) -> None:
@@ -27,6 +27,34 @@ def test_what_the_graph_knows_is_shown_for_every_kind(name: str, known: list[str
     assert done.returncode == 0
     for words in known:
         assert words in done.stdout
+
+
+def test_truth_is_yes_for_people_and_true_for_programs() -> None:
+    assert "code is available            yes" in kg("nexus").stdout
+    facts = json.loads(kg("nexus", "--json").stdout)["facts"]
+    assert {"fact": "code is available", "value": "true"} in facts
+
+
+def test_a_paper_of_an_inferred_year_says_so(tmp_path: Path) -> None:
+    more = (
+        "<https://example.org/kg/paper/noise-aaaaaaaaaaaa4> dcterms:issued '2026' ; kgo:yearInferred true ."
+    )
+    graph = tmp_path / "a.trig"
+    graph.write_text(Path(SMALL).read_text("utf-8") + more, encoding="utf-8")
+    done = kg("An Empirical Study on Noise", "-g", str(graph))
+    assert "2026 (year inferred)" in done.stdout
+
+
+def test_of_many_spellings_of_a_name_the_first_are_shown(tmp_path: Path) -> None:
+    names = ", ".join(f"'Bo {n}'" for n in range(30))
+    graph = tmp_path / "a.trig"
+    graph.write_text(
+        "@prefix foaf: <http://xmlns.com/foaf/0.1/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> ."
+        f"<http://e/person/b> a foaf:Person ; foaf:name 'Bo Chen' ; skos:altLabel {names} ."
+    )
+    lines = kg("Bo Chen", "-g", str(graph)).stdout.splitlines()
+    assert sum(line.startswith("also printed as") for line in lines) == 21
+    assert lines[-1].endswith("… and 10 more: --json has everything")
 
 
 def test_a_name_that_fits_several_lists_them_and_exits_with_2() -> None:
@@ -37,7 +65,7 @@ def test_a_name_that_fits_several_lists_them_and_exits_with_2() -> None:
 
 
 def test_an_unknown_name_suggests_the_nearest_and_exits_with_2() -> None:
-    done = kg("mixture of expert")
+    done = kg("mixture of expart")
     assert done.returncode == 2
     assert "'Mixture of Experts'" in done.stderr
 

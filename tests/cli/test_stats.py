@@ -19,6 +19,7 @@ def test_what_is_in_the_graph_is_counted() -> None:
         "first dated": "2024-08-15",
         "last dated": "2025",
         "papers without a year": 1,
+        "years inferred": 0,
         "papers with a cut list of authors": 2,
         "people": 7,
         "people whom only a page names": 2,

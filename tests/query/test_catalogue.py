@@ -18,6 +18,7 @@ MOST_ROWS = 40
 WEI, OTHER = "person/wei-li-aaaaaaaaaaaa2", "person/wei-li-aaaaaaaaaaaa3"
 MOE, NEXUS = "Mixture of Experts", "Nexus: Specialization meets Adaptability"
 BAM, NOISE, TRUST = "BAM! Just Like That", "An Empirical Study on Noise", "An Empirical Study on Trust"
+APART = f"2 papers / {NOISE}"
 
 BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
     ("papers-of-person", {"person": "Wei Li"}, [[NEXUS, "2024-08-28", "2"], [BAM, "2024-08-15", "1"]]),
@@ -57,6 +58,9 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
     ("papers-of-category", {"category": "LG"}, [[BAM, "2024-08-15", "true"], [NOISE, "Feb 2", "true"]]),
     ("papers-since", {"since": "2024-08-20"}, [[TRUST, "2025"], [NEXUS, "2024-08-28"]]),
     ("papers-with-words", {"words": "UPCYCLE"}, [[NEXUS, "2024-08-28", "false"]]),
+    ("papers-with-words", {"words": "  just \n LIKE"}, [[BAM, "2024-08-15", "true"]]),
+    ("papers-with-words", {"words": "upcycl"}, []),
+    ("papers-with-words", {"words": "!"}, []),
     ("papers-with-code", {}, [[NEXUS, "2024-08-28", ""]]),
     (
         "authors-of-paper",
@@ -67,15 +71,15 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
             ["", "Wei Li", "Wei Li", "false"],
         ],
     ),
-    ("cut-bylines", {}, [[NOISE, "1", "2"], [NEXUS, "2", "2"]]),
+    ("cut-bylines", {}, [[NOISE, "1", "1"], [NEXUS, "2", "0"]]),
     ("dates-without-year", {}, [[NOISE, "Feb 2", ""]]),
     (
         "identity-doubts",
         {},
         [
-            ["Wei Li", "Wei Li", "0.5", "open", f"against: the byline of '{NOISE}' does not show the name"],
-            ["Wei Li", "Wei Li", "0.5", "open", "for: both are on one author page"],
-            ["Wei Li", "Wei Li", "0.4", "open", "for: both are on one author page"],
+            ["Wei Li", APART, "0.5", "open", f"against: the byline of '{NOISE}' does not show the name"],
+            ["Wei Li", APART, "0.5", "open", "for: both are on one author page"],
+            ["Wei Li", f"2 papers / {TRUST}", "0.4", "open", "for: both are on one author page"],
         ],
     ),
     (
@@ -116,7 +120,7 @@ def test_a_question_answers_as_a_person_would_from_the_small_graph(
     name: str, given: dict[str, str], expected: list[list[str]], small: Graph
 ) -> None:
     rows = [[shown(value) for value in row] for row in ask(small, find_question(name), given).rows()]
-    assert [row[: len(expected[0])] for row in rows] == expected
+    assert [row[: len(expected[0]) if expected else None] for row in rows] == expected
 
 
 @pytest.mark.parametrize("name", questions())
@@ -131,6 +135,78 @@ def test_a_question_answers_as_expected_from_the_seed(
     assert answer.getvalue().decode() == expected.read_text("utf-8"), (
         "right? then: pytest tests/query --refresh"
     )
+
+
+INFERRED = """
+<https://example.org/kg/paper/noise-aaaaaaaaaaaa4> dcterms:issued "2026-02-02"^^xsd:date ; kgo:year 2026 ;
+    kgo:yearInferred true ; kgo:codeAvailable true .
+"""
+
+
+@pytest.fixture(scope="module")
+def inferred(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    """The small graph after `kg build --as-of`."""
+    file = tmp_path_factory.mktemp("inferred") / "graph.trig"
+    file.write_text((HERE / "graphs" / "small.trig").read_text("utf-8") + INFERRED, encoding="utf-8")
+    with open_graph(file) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("papers-since", {"since": "2026"}),
+        ("papers-of-person", {"person": "Ana Núñez"}),
+        ("papers-of-concept", {"concept": "noise"}),
+        ("papers-of-category", {"category": "cs.LG"}),
+        ("papers-with-words", {"words": "noise"}),
+        ("papers-with-code", {}),
+        ("overview", {}),
+    ],
+)
+def test_a_year_that_nobody_printed_is_marked_wherever_a_date_stands(
+    name: str, given: dict[str, str], inferred: Graph
+) -> None:
+    cells = [shown(cell) for row in ask(inferred, find_question(name), given).rows() for cell in row]
+    assert "2026-02-02 (year inferred)" in cells
+    assert "2026-02-02" not in cells
+    assert not [cell for cell in cells if cell.startswith("20") and "inferred" in cell and "2026" not in cell]
+
+
+def test_inferred_years_are_counted_beside_the_papers_of_a_year(inferred: Graph) -> None:
+    rows = [
+        [shown(value) for value in row] for row in ask(inferred, find_question("papers-per-category")).rows()
+    ]
+    assert ["cs.LG", "Machine Learning", "2026", "1", "1", "category/cs.LG"] in rows
+    assert ["cs.LG", "Machine Learning", "2024", "1", "0", "category/cs.LG"] in rows
+
+
+def test_papers_that_may_be_one_are_doubts_that_their_dates_tell_apart(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text(
+        """@prefix dcterms: <http://purl.org/dc/terms/> . @prefix kgo: <https://w3id.org/scholarly-kg/ns#> .
+        <http://e/a> dcterms:title "BAM" ; kgo:dateAsPrinted "Feb 2" .
+        <http://e/b> dcterms:title "Bam" ; dcterms:issued "2024" .
+        <http://e/c> a kgo:IdentityCandidate ; kgo:candidate <http://e/a>, <http://e/b> ;
+            kgo:confidence 0.6 ; kgo:verdict "open" ; kgo:reason "for: one title" ."""
+    )
+    with open_graph(tmp_path / "a.ttl") as graph:
+        (row,) = ask(graph, find_question("identity-doubts")).rows()
+    assert [shown(value) for value in row[:2]] == ["BAM / Bam", "Feb 2 / 2024"]
+
+
+def test_thousands_of_doubts_are_listed_in_seconds(tmp_path: Path) -> None:
+    """Names looked up by a path of alternatives once made this quadratic: minutes for so many."""
+    lines = [
+        "@prefix foaf: <http://xmlns.com/foaf/0.1/> . @prefix kgo: <https://w3id.org/scholarly-kg/ns#> ."
+    ]
+    for n in range(10_000):
+        lines.append(f'<http://e/{n}> foaf:name "Bo Chen" . <http://e/c{n}> a kgo:IdentityCandidate ;')
+        lines.append(
+            f'kgo:candidate <http://e/{n}>, <http://e/{n // 2}x> ; kgo:confidence 0.5 ; kgo:verdict "open" .'
+        )
+    (tmp_path / "a.ttl").write_text("\n".join(lines))
+    with open_graph(tmp_path / "a.ttl") as graph:
+        assert len(list(ask(graph, find_question("identity-doubts"), timeout=20).rows())) == 10_000
 
 
 def test_every_expected_answer_belongs_to_a_question() -> None:

@@ -25,6 +25,9 @@ def graph() -> Iterator[Graph]:
         (Kind.PERSON, "jose  SILVA", "person/jose-silva-aaaaaaaaaaaa2"),
         (Kind.PERSON, "José", None),
         (Kind.PERSON, "ana nunez", "person/ana-nunez-aaaaaaaaaaaa2"),
+        (Kind.PERSON, "SILVA, José", "person/jose-silva-aaaaaaaaaaaa2"),
+        (Kind.PERSON, "silva,jose", "person/jose-silva-aaaaaaaaaaaa2"),
+        (Kind.PERSON, "Silva,", None),
         (Kind.PERSON, "W Li", "person/wei-li-aaaaaaaaaaaa2"),
         (Kind.PERSON, "person/bo-chen-aaaaaaaaaaaa3", "person/bo-chen-aaaaaaaaaaaa3"),
         (Kind.PERSON, "bo-chen-aaaaaaaaaaaa3", "person/bo-chen-aaaaaaaaaaaa3"),
@@ -39,6 +42,7 @@ def graph() -> Iterator[Graph]:
         (Kind.CONCEPT, "MoE", "concept/mixture-of-experts-aaaaaaaaaaaa2"),
         (Kind.CONCEPT, "moe", "concept/mixture-of-experts-aaaaaaaaaaaa2"),
         (Kind.CONCEPT, "mixture-of-experts", "concept/mixture-of-experts-aaaaaaaaaaaa2"),
+        (Kind.CONCEPT, "mixtures of experts", "concept/mixture-of-experts-aaaaaaaaaaaa2"),
         (Kind.CONCEPT, "Machine Learning", None),
         (Kind.CATEGORY, "LG", "category/cs.LG"),
         (Kind.CATEGORY, "cs.lg", "category/cs.LG"),
@@ -85,6 +89,30 @@ def test_the_one_whom_a_byline_shows_goes_before_those_whom_only_a_page_names(
     assert len(notices) == 1
     assert "2 more people of this name" in notices[0]
     assert "kg query doubts-of-person --param person=person/wei-li-aaaaaaaaaaaa2" in notices[0]
+
+
+@pytest.mark.parametrize("typed", ["upcycling", "UPCYCLING"])
+def test_things_of_another_kind_that_have_the_name_are_mentioned(typed: str, tmp_path: Path) -> None:
+    more = "<http://e/kg/paper/u> a schema:ScholarlyArticle ; dcterms:title 'Upcycling: Sparse from Dense' ."
+    (tmp_path / "a.trig").write_text(SMALL.read_text("utf-8") + more, encoding="utf-8")
+    notices: list[str] = []
+    with open_graph(tmp_path / "a.trig") as graph:
+        assert find(graph, typed, notice=notices.append).kind is Kind.CONCEPT
+        assert not find(graph, typed, [Kind.CONCEPT], notice=notices.append).unresolved
+    assert notices == [
+        "Taking the concept upcycling (concept/upcycling-aaaaaaaaaaaa2). Of this name there is also "
+        "the paper Upcycling: Sparse from Dense: kg show paper/u"
+    ]
+
+
+def test_a_name_that_fits_hundreds_lists_twenty(tmp_path: Path) -> None:
+    lines = ["@prefix foaf: <http://xmlns.com/foaf/0.1/> ."]
+    lines += [f"<http://e/person/{n}> a foaf:Person ; foaf:name 'Bo Chen' ." for n in range(300)]
+    (tmp_path / "a.ttl").write_text("\n".join(lines))
+    with open_graph(tmp_path / "a.ttl") as graph, pytest.raises(AmbiguousNameError) as caught:
+        find(graph, "bo chen")
+    assert len(str(caught.value).splitlines()) == 22
+    assert str(caught.value).endswith("… and 280 more")
 
 
 @pytest.mark.parametrize(

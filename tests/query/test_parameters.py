@@ -28,7 +28,6 @@ def echo(graph: Graph, type: str, value: str) -> str:
     [
         ("string", 'a "b"', '"a \\"b\\""'),
         ("integer", "007", '"7"^^<http://www.w3.org/2001/XMLSchema#integer>'),
-        ("integer", "-3", '"-3"^^<http://www.w3.org/2001/XMLSchema#integer>'),
         ("date", "2024", '"2024"^^<http://www.w3.org/2001/XMLSchema#gYear>'),
         ("date", "2024-02", '"2024-02"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>'),
         ("date", "2024-02-29", '"2024-02-29"^^<http://www.w3.org/2001/XMLSchema#date>'),
@@ -45,6 +44,9 @@ def test_a_value_becomes_a_term_of_its_type(type: str, value: str, term: str, gr
         ("integer", "2.5"),
         ("integer", "1 } #"),
         ("integer", "٣"),
+        ("integer", "-1"),
+        ("string", ""),
+        ("string", " \n"),
         ("date", "2023-02-29"),
         ("date", "Feb 2"),
         ("date", "2024-13"),
@@ -65,6 +67,20 @@ def test_words_that_look_like_sparql_are_words(payload: str, graph: Graph) -> No
     assert echo(graph, "string", payload)
     with pytest.raises(UsageError, match="No person is called"):
         ask(graph, find_question("coauthors"), {"person": payload})
+
+
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [
+        ("2024-02-31", "'2024-02-31' is no date: February 2024 has 29 days"),
+        ("2024-13", "'2024-13' is no date: a year has 12 months"),
+        ("0000", "'0000' is no date: there is no year 0"),
+        ("soon", "'soon' is no date; write 2024, 2024-08 or 2024-08-28"),
+    ],
+)
+def test_what_is_no_date_is_repeated_with_the_reason(value: str, why: str, graph: Graph) -> None:
+    with pytest.raises(UsageError, match=why):
+        echo(graph, "date", value)
 
 
 def test_an_unknown_parameter_names_those_that_there_are(graph: Graph) -> None:

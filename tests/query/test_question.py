@@ -74,6 +74,10 @@ def test_names_of_questions_are_plain_nouns() -> None:
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", name) for name in questions())
 
 
+def test_the_case_of_the_name_of_a_question_does_not_count() -> None:
+    assert find_question("Identity-Doubts") is questions()["identity-doubts"]
+
+
 def test_an_unknown_question_names_the_nearest() -> None:
     with pytest.raises(UsageError, match=r"Did you mean identity-doubts.*kg query --list"):
         find_question("identity-doubt")

@@ -64,5 +64,22 @@ def test_an_iri_is_shown_in_the_shortest_form_that_can_be_typed(iri: str, expect
     assert short(iri) == expected
 
 
+def test_truth_values_are_yes_and_no() -> None:
+    rows = [[ox.Literal(True)], [ox.Literal(False)], [ox.Literal("true")]]
+    assert lay_out(["mainly"], rows).splitlines()[2:] == ["yes", "no", "true"]
+
+
+def test_a_column_without_a_value_is_left_out_and_named() -> None:
+    table = lay_out(["name", "quote"], [[ox.Literal("Ana"), None]], width=40)
+    assert table.splitlines() == ["name", "────", "Ana", "(no row has a value, left out: quote)"]
+
+
+def test_what_was_left_out_is_said_in_lines_that_a_narrow_terminal_shows() -> None:
+    rows = [[ox.Literal("Ana Núñez"), ox.NamedNode("http://example.org/" + "x" * 90)]]
+    lines = lay_out(["name", "person"], rows, width=60).splitlines()
+    assert max(map(len, lines)) <= 60
+    assert "left out: person; --format csv has everything" in " ".join(lines)
+
+
 def test_line_breaks_in_a_value_do_not_break_its_line() -> None:
     assert shown(ox.Literal("a\n  b\tc")) == "a b c"

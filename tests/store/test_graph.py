@@ -5,13 +5,14 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
 from kg.errors import InputError, LimitError, UsageError
-from kg.store import Form, Graph, open_graph, sparql
+from kg.store import Form, Format, Graph, open_graph, sparql
 from kg.store import graph as graph_module
 
 SMALL = Path(__file__).parent.parent / "query" / "graphs" / "small.trig"
@@ -100,7 +101,7 @@ def test_a_query_that_would_run_for_hours_ends_at_its_time_limit(text: str, grap
 
 
 def test_a_sort_of_a_product_ends_at_its_memory_limit(graph: Graph) -> None:
-    with pytest.raises(LimitError, match=r"more than the 64 MB .* --memory"):
+    with pytest.raises(LimitError, match=r"needed more than 64 MB and was stopped\. .* --memory"):
         graph.query("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i", memory_mb=64)
 
 
@@ -191,7 +192,16 @@ def test_no_query_reaches_a_server_or_a_file(
         ("SELECT ?x {\n  ?x ?y ;; ?z oops }", "line 2", "cannot stand here\n    ?x ?y ;; ?z oops }"),
         ("SELECT ?x (COUNT(?y) AS ?n) { ?x ?p ?y }", "line 1", "neither counted nor in GROUP BY"),
         ("SELECT ?x { ?x <relative> ?y }", "line 1", "an IRI must be whole"),
-        ("", "line 1, column 1", "cannot stand here"),
+        (
+            "SELCT ?x {",
+            "line 1, column 1",
+            "begins with SELECT, ASK, CONSTRUCT or DESCRIBE\n  SELCT ?x {\n  ^",
+        ),
+        ("PREFIX e: <http://e/>\nSELEC * {}", "line 2, column 1", "begins with SELECT"),
+        ("{ ?s ?p ?o }", "line 1, column 1", "begins with SELECT"),
+        ("SELECT * { ?s ?p ?o", "line 1, column 20", "the query ends too early; a } is missing"),
+        ("SELECT * { ?s ?p ?o }\nORDER BY", "line 2, column 9", "the query ends too early\n"),
+        ("SELECT * { ?s ?p ?o }}", "line 1, column 23", "a } has nothing to close"),
     ],
 )
 def test_a_syntax_error_names_its_place_and_reason(text: str, place: str, why: str, graph: Graph) -> None:
@@ -200,6 +210,24 @@ def test_a_syntax_error_names_its_place_and_reason(text: str, place: str, why: s
     assert place in str(caught.value)
     assert why in str(caught.value)
     assert len(str(caught.value)) < 500
+
+
+@pytest.mark.parametrize("text", ["", " \n", "# only a comment"])
+def test_an_empty_query_is_called_empty(text: str, graph: Graph) -> None:
+    with pytest.raises(UsageError, match=r"^The query is empty\.$"):
+        graph.query(text)
+
+
+@pytest.mark.parametrize("text", ["ASK {}", "SELECT (1 AS ?x) {}", "DESCRIBE ?x { ?x a foaf:Person }"])
+@pytest.mark.parametrize("format", Format)
+def test_whatever_is_written_ends_its_last_line_once(text: str, format: Format, graph: Graph) -> None:
+    output = BytesIO()
+    try:
+        graph.query(text).write(output, format)
+    except UsageError:  # the format is not made for this form
+        return
+    assert output.getvalue().endswith(b"\n")
+    assert not output.getvalue().endswith((b"\n\n", b"}\r\n"))
 
 
 def test_the_place_of_a_syntax_error_is_that_of_the_text_as_typed_also_with_bindings(graph: Graph) -> None:

@@ -1,0 +1,73 @@
+"""What should be said beside an answer, because its rows cannot say it: why they are fewer than expected."""
+
+import difflib
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.rdf import vocabulary
+from kg.rdf.terms import Term
+from kg.rdf.vocabulary import PREFIXES
+from kg.store import Form
+from kg.store.sparql import tokens
+
+if TYPE_CHECKING:
+    from kg.store import Graph, Result
+
+_TEXTS = frozenset({"dcterms:abstract", "nif:anchorOf", "nif:isString"})
+_HAS_TEXTS = """ASK {
+  { ?paper dcterms:abstract ?text } UNION { GRAPH ?graph { ?part nif:isString|nif:anchorOf ?text } }
+}"""
+_USES = """ASK {
+  { ?thing ?term ?any } UNION { ?thing ?any ?term }
+  UNION { GRAPH ?graph { { ?thing ?term ?any } UNION { ?thing ?any ?term } } }
+}"""
+
+
+def remarks(graph: "Graph", query: str, result: "Result") -> Iterator[str]:
+    """Sentences about an answer: the graph has no texts, or nothing in it uses a name of the query."""
+    names = _names(query)
+    if _TEXTS.intersection(names) and not graph.query(_HAS_TEXTS).answer:
+        yield "This graph has no texts, abstracts or quotes: kg build --no-text leaves them out."
+    if _is_empty(result):
+        for name in names:
+            if not _is_known(graph, name):
+                near = difflib.get_close_matches(name, sorted(_vocabulary()), n=1, cutoff=0.8)
+                yield f"No fact uses {name}." + (f" Did you mean {near[0]}?" if near else "")
+
+
+def _names(query: str) -> list[str]:
+    """The names with a prefix of the project, each once; a prefix that the query declares is its own."""
+    written = [token.text for token in tokens(query) if token.kind == "prefixed"]
+    foreign = {"xsd"}  # its names are types and functions
+    for prefix, name in ((name[:-1], name) for name in written if name.endswith(":")):
+        if f"PREFIX {name} <{PREFIXES.get(prefix)}>" not in query:
+            foreign.add(prefix)
+    return [
+        name
+        for name in dict.fromkeys(written)
+        if not name.endswith(":") and (prefix := name.partition(":")[0]) in PREFIXES and prefix not in foreign
+    ]
+
+
+def _is_known(graph: "Graph", name: str) -> bool:
+    import pyoxigraph as ox
+
+    if name in _vocabulary():
+        return True
+    prefix, _, local = name.partition(":")
+    return bool(graph.query(_USES, bindings={"term": ox.NamedNode(PREFIXES[prefix] + local)}).answer)
+
+
+def _is_empty(result: "Result") -> bool:
+    """Whether the answer is no, or a table without rows."""
+    if result.form is Form.SELECT:
+        return not result.cut and next(result.rows(), None) is None
+    return result.answer is False
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Every term of the project by its short name."""
+    terms = (value for name, value in vars(vocabulary).items() if name.isupper() and isinstance(value, str))
+    return frozenset(vocabulary.prefixed(Term(term)) for term in terms)
