@@ -244,6 +244,20 @@ class Keyphrase:
     """Its mentions in the record's text, in order, at least one; long and short forms alike."""
 
 
+@dataclass(frozen=True, slots=True)
+class System:
+    """A named method, model, dataset or tool that a paper says it introduces: `We propose BAM (…)`."""
+
+    name: str
+    """As printed: `BAM`, the short form where there are two."""
+    expansion: str | None
+    """Its long form, when the text gives one: `Branch-Attend-Mix`."""
+    span: Span
+    """Where it is named as new."""
+    sentence: Span
+    """The sentence that says so; the title when only the title does."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
     """What extraction found in one record's text; empty tuples where it found nothing."""
@@ -254,3 +268,5 @@ class Findings:
     """Best first; no two for the same concept."""
     repositories: tuple[Span, ...] = ()
     """Addresses of the paper's own code, in order."""
+    systems: tuple[System, ...] = ()
+    """What the paper introduces, by place of the name; no two of one name."""
