@@ -37,14 +37,25 @@ _DESCRIPTIVE = KINDS | UMBRELLAS
 
 
 @dataclass(frozen=True, slots=True)
+class _Defined:
+    """The abbreviations of the text, to look up."""
+
+    shorts: Mapping[str, Abbreviation]
+    """By short form."""
+    longs: Mapping[str, Abbreviation]
+    """By long form."""
+    places: Mapping[int, Abbreviation]
+    """By where the long form begins."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Sentence:
     """A sentence and what is known of the short forms in it."""
 
     tokens: Sequence[Token]
     words: Sequence[str]
     """The tokens in lower case."""
-    longs: Mapping[int, Abbreviation]
-    """Abbreviations by the start of their long form."""
+    defined: _Defined
 
 
 def find_systems(text: str, findings: Findings) -> Findings:
@@ -56,25 +67,32 @@ def find_systems(text: str, findings: Findings) -> Findings:
     >>> [(system.name, system.expansion) for system in found.systems]
     [('BAM', 'Branch-Attend-Mix'), ('Nexus', None)]
     """
+    defined = _Defined(
+        {each.short: each for each in findings.abbreviations},
+        {each.long: each for each in findings.abbreviations},
+        {each.long_span.start: each for each in findings.abbreviations},
+    )
+    title_end = text.find("\n")
     found: dict[str, System] = {}
-    for place, sentence in enumerate(sentence_spans(text)):
-        by_title = place == 0 and sentence.start < text.find("\n")
-        names = _in_title(text, sentence) if by_title else _introduced(text, sentence, findings.abbreviations)
+    for sentence in sentence_spans(text):
+        by_title = sentence.start < title_end
+        names = _in_title(text, sentence) if by_title else _introduced(text, sentence, defined)
         for name in names:
-            system = _system(text, name, sentence, findings.abbreviations)
-            if by_title or system.name not in found or found[system.name].span.start < text.find("\n"):
+            system = _system(text, name, sentence, defined)
+            if system.name not in found or found[system.name].span.start < title_end:
                 found[system.name] = system
     return replace(findings, systems=tuple(sorted(found.values(), key=lambda system: system.span)))
 
 
-def _system(text: str, name: Span, sentence: Span, abbreviations: Sequence[Abbreviation]) -> System:
+def _system(text: str, name: Span, sentence: Span, defined: _Defined) -> System:
     """The system at a place, which may be that of its short or of its long form."""
     printed = " ".join(name.of(text).split())
-    for abbreviation in abbreviations:
-        inside = name.start <= abbreviation.long_span.start < name.end
-        if inside or printed in (abbreviation.short, abbreviation.long):
-            span = abbreviation.short_span if inside else name
-            return System(abbreviation.short, abbreviation.long, span, sentence)
+    same = defined.shorts.get(printed) or defined.longs.get(printed)
+    inside = next((defined.places[at] for at in range(name.start, name.end) if at in defined.places), None)
+    if inside and inside is not defined.shorts.get(printed):
+        return System(inside.short, inside.long, inside.short_span, sentence)
+    if same:
+        return System(same.short, same.long, name, sentence)
     return System(printed, None, name, sentence)
 
 
@@ -82,29 +100,24 @@ def _in_title(text: str, title: Span) -> Iterator[Span]:
     """`Nexus: …`, when the abstract names it too and nobody else does."""
     sequence = tokens(title.of(text))
     end = name_at(sequence, 0)
-    if end is None or end > 3 or end >= len(sequence) or sequence[end].text != ":":
+    if title.start or end is None or end > 3 or end >= len(sequence) or sequence[end].text != ":":
         return
-    name = Span(title.start, title.start + sequence[end - 1].end)
-    again = text.find(name.of(text), text.find("\n"))
-    if again > 0 and not is_known(name.of(text)) and not in_list(sequence[end + 1 :]):
+    name = Span(0, sequence[end - 1].end)
+    if text.find(name.of(text), text.find("\n")) > 0 and not is_known(name.of(text)):
         yield name
 
 
-def _introduced(text: str, place: Span, abbreviations: Sequence[Abbreviation]) -> Iterator[Span]:
+def _introduced(text: str, place: Span, defined: _Defined) -> Iterator[Span]:
     """The names that a sentence says are new, as places in the text."""
     shifted = [Token(t.text, t.start + place.start, t.end + place.start) for t in tokens(place.of(text))]
-    longs = {each.long_span.start: each for each in abbreviations if place.start <= each.long_span.start}
-    sentence = _Sentence(shifted, [token.text.lower() for token in shifted], longs)
+    sentence = _Sentence(shifted, [token.text.lower() for token in shifted], defined)
     for i in range(len(shifted)):
         for first, last in _at(sentence, i):
             name = Span(shifted[first].start, shifted[last - 1].end)
-            if not is_known(name.of(text)) and not _elsewhere(name.of(text), place, abbreviations):
+            explained = defined.shorts.get(name.of(text))
+            before = explained and explained.short_span.end <= place.start  # so it is no new name here
+            if not before and not is_known(name.of(text)):
                 yield name
-
-
-def _elsewhere(name: str, sentence: Span, abbreviations: Sequence[Abbreviation]) -> bool:
-    """Whether another sentence before this one says what the name means: it is no new one then."""
-    return any(each.short == name and each.short_span.end <= sentence.start for each in abbreviations)
 
 
 def _at(sentence: _Sentence, i: int) -> Iterator[tuple[int, int]]:
@@ -195,7 +208,7 @@ def _direct(sentence: _Sentence, i: int) -> tuple[int, int] | None:
 
 def _defined(sentence: _Sentence, first: int, k: int) -> tuple[int, int] | None:
     """`a novel Branch Attend Mixer (BAM)`: the object itself is what a short form is defined for."""
-    abbreviation = sentence.longs.get(sentence.tokens[k].start)
+    abbreviation = sentence.defined.places.get(sentence.tokens[k].start)
     if abbreviation is None or k - first > 5:
         return None
     before = sentence.words[first:k]

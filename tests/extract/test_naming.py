@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.naming import apposed, in_list, is_known, name_at
+from kg.extract.naming import apposed, in_list, is_known, is_strong, name_at
 from kg.text.tokens import tokens
 
 
