@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.errors import InputError
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
+from kg.store.upkeep import STORE
 
 if TYPE_CHECKING:
     from kg.pipeline.ids import Lock
@@ -44,13 +45,14 @@ def build(
     """
     from kg.pipeline.describing import Settings
     from kg.pipeline.output import staged
-    from kg.pipeline.run import NQUADS, build_files
+    from kg.pipeline.run import FILES, NQUADS, build_files
     from kg.view import render
 
     settings = Settings(Namer(checked_base(base)), as_of, with_text)
     lock = _read_lock(Path(out))
     with staged(Path(out)) as folder:
-        report = build_files([Path(path) for path in inputs], folder, lock, settings)
+        ours = [Path(out) / name for name in (*FILES, PICTURE, STORE)]
+        report = build_files([Path(path) for path in inputs], folder, lock, settings, skip=ours)
         with open_graph(folder / NQUADS) as graph:
             page = render(graph)
         (folder / PICTURE).write_text(page, encoding="utf-8", newline="\n")

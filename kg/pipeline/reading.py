@@ -12,14 +12,14 @@ BATCH = 64
 """Records extracted at once; a batch gives what its singles give."""
 
 
-def read_all(inputs: Sequence[Path], spool: Spool) -> None:
-    """Read every document of the inputs, in the order of their names.
+def read_all(inputs: Sequence[Path], skip: Sequence[Path], spool: Spool) -> None:
+    """Read every document of the inputs but those of `skip`, in the order of their names.
 
     Raises:
         InputError: for an input that is missing or of no known format, or a folder without documents.
     """
     batch: list[Record] = []
-    found = find_documents(inputs)
+    found = find_documents(inputs, skip)
     for issue in found.issues:
         spool.add(issue)
     for path, name in found.documents:

@@ -23,12 +23,16 @@ TURTLE = "graph.ttl"
 NQUADS = "graph.nq"
 IDS = "ids.tsv"
 REPORT = "report.json"
+FILES = (TURTLE, NQUADS, IDS, REPORT)
 
 
-def build_files(inputs: Sequence[Path], folder: Path, lock: Lock, settings: Settings) -> Report:
+def build_files(
+    inputs: Sequence[Path], folder: Path, lock: Lock, settings: Settings, skip: Sequence[Path] = ()
+) -> Report:
     """Read the inputs and write `graph.ttl`, `graph.nq`, `ids.tsv` and `report.json` into an empty folder.
 
-    The same inputs, lock and settings give the same bytes.
+    The same inputs, lock and settings give the same bytes. What earlier builds wrote, `skip`, is not read,
+    even where it lies in an input.
 
     Raises:
         InputError: for an input that cannot be used at all.
@@ -37,7 +41,7 @@ def build_files(inputs: Sequence[Path], folder: Path, lock: Lock, settings: Sett
     work = folder / "work"
     work.mkdir()
     with open_spool(work / "spool.sqlite") as spool:
-        read_all(inputs, spool)
+        read_all(inputs, skip, spool)
         found = identify(spool, lock)
         base = settings.name.base
         lines = (sort_line(description, base) for description in describe_all(spool, found, settings))

@@ -77,10 +77,11 @@ class FoundDocuments:
     """Files in folders that are in no known format or cannot be read."""
 
 
-def find_documents(inputs: Sequence[Path]) -> FoundDocuments:
+def find_documents(inputs: Sequence[Path], skip: Iterable[Path] = ()) -> FoundDocuments:
     """The documents that files and folders hold, each recognised by its first lines.
 
-    A named file must be a document; a file inside a folder that is none is skipped with an issue.
+    A named file must be a document; a file inside a folder that is none is skipped with an issue, and one of
+    `skip` (what a build wrote there itself) without.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -92,7 +93,7 @@ def find_documents(inputs: Sequence[Path]) -> FoundDocuments:
         InputError: an input is missing, unreadable or in no known format, or a folder holds no document.
         UsageError: two documents would get the same name.
     """
-    listing = list_files(inputs)
+    listing = list_files(inputs, skip)
     flaws = {file: flaw for file in listing.files if (flaw := _flaw(file))}
     for folder, files in listing.folders:
         if all(file in flaws for file in files):

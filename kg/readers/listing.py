@@ -37,8 +37,10 @@ class Listing:
     """What lies in a folder and cannot be read."""
 
 
-def list_files(inputs: Sequence[Path]) -> Listing:
+def list_files(inputs: Sequence[Path], skip: Iterable[Path] = ()) -> Listing:
     """The regular files that the inputs mean: named files, and all in named folders but hidden ones.
+
+    Files and folders of `skip` that lie in a named folder are passed over: a build's own output is no input.
 
     A file in `seeds` is called `seeds/…`; in `/a/b/seeds` or `../seeds` it is called `seeds/…` too. A file
     that is reached twice, also through a symbolic link, is listed once.
@@ -51,10 +53,11 @@ def list_files(inputs: Sequence[Path]) -> Listing:
         UsageError: two files would get the same name.
     """
     issues: list[Issue] = []
+    skipped = frozenset(map(os.path.realpath, skip))
     reached: dict[str, FoundFile] = {}
     folders: list[tuple[Path, list[str]]] = []
     for root in inputs:
-        files = [(os.path.realpath(file.path), file) for file in _files_of(root, issues)]
+        files = [(os.path.realpath(file.path), file) for file in _files_of(root, skipped, issues)]
         for real, file in files:
             reached[real] = _one_of(reached.get(real, file), file)
         if root.is_dir():
@@ -99,7 +102,7 @@ def _refuse_equal_names(files: Iterable[FoundFile]) -> None:
             raise UsageError(message)
 
 
-def _files_of(root: Path, issues: list[Issue]) -> Iterator[FoundFile]:
+def _files_of(root: Path, skipped: frozenset[str], issues: list[Issue]) -> Iterator[FoundFile]:
     try:
         mode = os.stat(root).st_mode
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
@@ -108,17 +111,17 @@ def _files_of(root: Path, issues: list[Issue]) -> Iterator[FoundFile]:
             f"{shown(root)} cannot be read: {reason}. Check its path and permissions."
         ) from error
     if stat.S_ISDIR(mode):
-        yield from _files_below(root, issues)
+        yield from _files_below(root, skipped, issues)
     elif stat.S_ISREG(mode):
         yield FoundFile(root, name_of(root, root), named=True)
     else:
         raise InputError(f"{shown(root)} is neither a file nor a folder. Save what it gives to a file first.")
 
 
-def _files_below(root: Path, issues: list[Issue]) -> Iterator[FoundFile]:
+def _files_below(root: Path, skipped: frozenset[str], issues: list[Issue]) -> Iterator[FoundFile]:
     """Files of a folder and its folders, without hidden ones; each is entered once, so links may loop."""
     waiting = [root]
-    entered: set[str] = set()
+    entered: set[str] = set(skipped)
     while waiting:
         folder = waiting.pop()
         real = os.path.realpath(folder)
@@ -139,7 +142,8 @@ def _files_below(root: Path, issues: list[Issue]) -> Iterator[FoundFile]:
             if mode is not None and stat.S_ISDIR(mode):
                 waiting.append(path)
             elif mode is not None and stat.S_ISREG(mode):
-                yield FoundFile(path, name_of(root, path), named=False)
+                if os.path.realpath(path) not in skipped:
+                    yield FoundFile(path, name_of(root, path), named=False)
             else:
                 issues.append(_unreadable(root, path, "it is no regular file, or a link to nothing"))
 

@@ -72,6 +72,13 @@ def test_an_unknown_file_inside_a_folder_is_an_issue_and_the_rest_is_read(tmp_pa
     assert build("pages", "-o", "out", "--strict", cwd=tmp_path).returncode == 1
 
 
+@pytest.mark.parametrize("out", ["exports", "."])
+def test_what_a_build_wrote_is_no_input_of_the_next(out: str, tmp_path: Path) -> None:
+    page(tmp_path, "page.txt", SEED.read_bytes())
+    first = build(".", "-o", out, cwd=tmp_path)
+    assert build(".", "-o", out, "--strict", cwd=tmp_path).stdout == first.stdout
+
+
 @pytest.mark.parametrize("make", ["nothing", "empty folder", "folder of unknown files"])
 def test_an_input_without_documents_exits_3(make: str, tmp_path: Path) -> None:
     if make != "nothing":
