@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.categories import candidates
 from kg.model import Findings, Record, Span
 from kg.pipeline.identities import Identities
+from kg.pipeline.phrases import system_label
 from kg.pipeline.spool import Spool
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.concepts import describe_category, describe_concept
@@ -22,12 +23,12 @@ from kg.rdf.describe.records import (
     describe_topics,
     record_path,
 )
+from kg.rdf.describe.systems import Introduced, describe_introduced
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import web_address
 from kg.resolve.papers import preferred
 from kg.resolve.signatures import signatures_of
-from kg.text.inflection import concept_form
 
 Entry = tuple[Record, Findings]
 
@@ -94,15 +95,20 @@ def _leading(entries: Sequence[Entry], shown: Record) -> int:
 
 
 def _topics(findings: Findings, found: Identities) -> list[Topic]:
-    """The concepts of one record, most central first, each with all spans of its phrases."""
+    """The concepts of one record, each with all spans of its phrases: what it introduces, then by rank."""
     spans: dict[str, list[Span]] = {}
+    for introduced in _introduced(findings, found):
+        spans.setdefault(introduced.concept, []).append(introduced.system.span)
     for keyphrase in findings.keyphrases:
-        concept = found.concept_paths[found.concept_of[concept_form(keyphrase.label)]]
-        spans.setdefault(concept, []).extend(keyphrase.spans)
+        spans.setdefault(found.concept(keyphrase.label), []).extend(keyphrase.spans)
     return [
         Topic(concept, rank, tuple(sorted(set(places))))
         for rank, (concept, places) in enumerate(spans.items(), start=1)
     ]
+
+
+def _introduced(findings: Findings, found: Identities) -> list[Introduced]:
+    return [Introduced(system, found.concept(system_label(system))) for system in findings.systems]
 
 
 def _evidence(
@@ -118,6 +124,9 @@ def _evidence(
         yield from describe_record(printed, name, with_text=with_text)
         topics, main = _topics(findings, found), MAIN_CONCEPTS if place == leading else 0
         yield from describe_topics(printed, topics, name, main=main, with_text=with_text)
+        if place == leading:
+            introduced = _introduced(findings, found)
+            yield from describe_introduced(printed, introduced, name, with_text=with_text)
         for span in findings.repositories:
             repository = web_address(span.of(record.text))
             if repository:

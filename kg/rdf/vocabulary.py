@@ -132,6 +132,7 @@ POSSIBLE_CATEGORY = _term("kgo:possibleCategory")  # paper → category that its
 CATEGORY_AS_PRINTED = _term("kgo:categoryAsPrinted")  # a code of several archives, or of none
 ABOUT = _term("schema:about")  # paper → concept it is mainly about
 MENTIONS = _term("schema:mentions")  # paper → other concepts
+INTRODUCED_BY = _term("kgo:introducedBy")  # concept → the paper that says it is its own
 PAPER_COUNT = _term("kgo:paperCount")  # number of papers that name a concept
 IN_SCHEME = _term("skos:inScheme")  # category → the arXiv scheme
 BROADER = _term("skos:broader")  # category → archive → group

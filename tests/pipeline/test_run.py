@@ -187,3 +187,38 @@ def test_the_same_page_twice_is_nine_papers_with_two_records_each(tmp_path: Path
         shutil.copy(page, folder / name)
     report = kg.build([folder], tmp_path / "out")
     assert (report.counts.papers, report.counts.records, report.counts.people) == (9, 18, 20)
+
+
+def test_each_system_leads_to_the_paper_that_introduces_it_and_is_its_first_concept(
+    store: pyoxigraph.Store,
+) -> None:
+    found = rows(
+        store,
+        """SELECT ?label ?title ?rank {
+            ?system kgo:introducedBy ?paper ; skos:prefLabel ?label .
+            ?paper dcterms:title ?title ; schema:about ?system .
+            GRAPH ?g {
+                ?s rdf:subject ?paper ; rdf:predicate schema:about ; rdf:object ?system ; kgo:rank ?rank }
+        } ORDER BY ?label""",
+    )
+    assert [(label, title.split()[0].rstrip(":,!"), rank) for label, title, rank in found] == [
+        ("Branch-Attend-Mix", "BAM", "1"),
+        ("Branch-Train-Stitch", "BTS", "1"),
+        ("MARCO", "Centralized", "1"),
+        ("Nexus", "Nexus", "1"),
+        ("PARDEN", "PARDEN", "1"),
+        ("R-FOS", "Analysing", "1"),
+    ]
+
+
+def test_the_sentence_that_introduces_a_system_is_quoted(store: pyoxigraph.Store) -> None:
+    quoted = rows(
+        store,
+        """SELECT ?quote { GRAPH ?g {
+            ?s rdf:predicate kgo:introducedBy ; prov:wasDerivedFrom/nif:anchorOf ?quote
+            FILTER (STRLEN(?quote) < 20 || STRSTARTS(?quote, "We introduce Nexus, an enhanced"))
+        } } ORDER BY ?quote""",
+    )
+    quotes = [quote for (quote,) in quoted]
+    assert quotes[:5] == ["BAM", "BTS", "MARCO", "Nexus", "PARDEN"]
+    assert len(quotes) == 7

@@ -40,6 +40,14 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
         ],
     ),
     (
+        "systems",
+        {},
+        [
+            ["Branch-Attend-Mix", "BAM", BAM, "2024-08-15", "1", "Wei Li"],
+            ["Branch-Attend-Mix", "BAM", BAM, "2024-08-15", "2", "Ana Núñez"],
+        ],
+    ),
+    (
         "concept-pairs",
         {"least": "1"},
         [["Mixture of Experts", "upcycling", "2"], ["Mixture of Experts", "noise", "1"]],
