@@ -25,6 +25,9 @@ KINDS = word_set(
 
 _WORD = re.compile(r"[^\W_](?:[\w'’&.‐‑–/-]{0,40}[^\W_])?[+*]*")
 _STRONG = re.compile(r"[^\W\d_]*[A-Z].*(?:[A-Z]|\d)|[^\W\d_]*[a-z][A-Z]|\d+[A-Z][\w-]")
+_COMPOUND = re.compile(
+    r".*[-‐‑](?:[a-z]+(?:ed|ing)|aware|based|class|driven|free|level|like|only|size|style)"
+)
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 _JOINS = word_set("of for the in with on to via")
 _NOT_NAMES = word_set("i we in this our the a an it as to for on at by and or with")
@@ -37,10 +40,10 @@ _LONGEST = 6  # words of a name
 def is_strong(word: str) -> bool:
     """Whether a word is a name by its letters alone: two capitals, or a capital and a digit.
 
-    >>> [is_strong(word) for word in ("BAM", "R-FOS", "iTransformer", "Nexus", "LLMs", "Multi-agent")]
+    >>> [is_strong(word) for word in ("BAM", "R-FOS", "iTransformer", "Nexus", "LLMs", "LLM-based")]
     [True, True, True, False, False, False]
     """
-    return bool(_STRONG.match(word)) and not _PLURAL.fullmatch(word)
+    return bool(_STRONG.match(word)) and not (_PLURAL.fullmatch(word) or _COMPOUND.fullmatch(word))
 
 
 def is_known(name: str) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from kg.categories import candidates
 from kg.model import Findings, Record, Span
 from kg.pipeline.identities import Identities
-from kg.pipeline.phrases import system_label
+from kg.pipeline.phrases import metric_label, system_label
 from kg.pipeline.spool import Spool
 from kg.rdf import vocabulary as v
+from kg.rdf.describe.claims import Stated, describe_claims
 from kg.rdf.describe.concepts import describe_category, describe_concept
 from kg.rdf.describe.papers import MAIN_CONCEPTS, Authorship, Paper, describe_paper
 from kg.rdf.describe.people import describe_candidate, describe_figures, describe_page, describe_person
@@ -77,7 +78,7 @@ def _paper(entries: Sequence[Entry], path: str, author_pages: Collection[str], f
     shown = preferred(records)
     signatures = signatures_of(key_of(path), shown.byline, records, author_pages)
     record, findings = entries[_leading(entries, shown)]
-    topics = _topics(findings, found)
+    topics = _topics(record, findings, found)
     if findings.repositories:
         address = shown.code_repository or findings.repositories[0].of(record.text)
         shown = replace(shown, code_available=True, code_repository=address)
@@ -94,13 +95,16 @@ def _leading(entries: Sequence[Entry], shown: Record) -> int:
     return next(place for place, (record, _) in enumerate(entries) if record.abstract == shown.abstract)
 
 
-def _topics(findings: Findings, found: Identities) -> list[Topic]:
-    """The concepts of one record, each with all spans of its phrases: what it introduces, then by rank."""
+def _topics(record: Record, findings: Findings, found: Identities) -> list[Topic]:
+    """The concepts of one record with their spans: what it introduces, then by rank, then metrics."""
     spans: dict[str, list[Span]] = {}
     for introduced in _introduced(findings, found):
         spans.setdefault(introduced.concept, []).append(introduced.system.span)
     for keyphrase in findings.keyphrases:
         spans.setdefault(found.concept(keyphrase.label), []).extend(keyphrase.spans)
+    for stated in _stated(record, findings, found):
+        if stated.metric and stated.claim.metric:
+            spans.setdefault(stated.metric, []).append(stated.claim.metric)
     return [
         Topic(concept, rank, tuple(sorted(set(places))))
         for rank, (concept, places) in enumerate(spans.items(), start=1)
@@ -109,6 +113,18 @@ def _topics(findings: Findings, found: Identities) -> list[Topic]:
 
 def _introduced(findings: Findings, found: Identities) -> list[Introduced]:
     return [Introduced(system, found.concept(system_label(system))) for system in findings.systems]
+
+
+def _stated(record: Record, findings: Findings, found: Identities) -> list[Stated]:
+    systems = {each.system.name: each.concept for each in _introduced(findings, found)}
+    return [
+        Stated(
+            claim,
+            systems.get(claim.subject or ""),
+            found.concept(metric_label(claim.metric, record, findings)) if claim.metric else None,
+        )
+        for claim in findings.claims
+    ]
 
 
 def _evidence(
@@ -122,11 +138,13 @@ def _evidence(
         printed = Printed(record, record_path(record, seen[record]), paper.path)
         seen[record] += 1
         yield from describe_record(printed, name, with_text=with_text)
-        topics, main = _topics(findings, found), MAIN_CONCEPTS if place == leading else 0
+        topics, main = _topics(record, findings, found), MAIN_CONCEPTS if place == leading else 0
         yield from describe_topics(printed, topics, name, main=main, with_text=with_text)
         if place == leading:
             introduced = _introduced(findings, found)
             yield from describe_introduced(printed, introduced, name, with_text=with_text)
+            stated = _stated(record, findings, found)
+            yield from describe_claims(printed, stated, name, with_text=with_text)
         for span in findings.repositories:
             repository = web_address(span.of(record.text))
             if repository:

@@ -52,6 +52,7 @@ KINDS = (
     "measure",
     "site",
     "concept",
+    "claim",
     "category",
     "scheme",
     "document",
