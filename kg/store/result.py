@@ -1,5 +1,6 @@
 """The answer to a query: complete when it is handed out, kept in a temporary file, read at leisure."""
 
+import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -44,7 +45,7 @@ class Format(StrEnum):
     """Triples only, one a line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True, kw_only=True)
 class Result:
     """The answer to one query."""
 
@@ -58,6 +59,9 @@ class Result:
     """True when there are more rows than were asked for."""
     _spool: IO[bytes] = field(repr=False)
     """The rows as TSV, the triples as N-Triples; both keep every term exactly."""
+
+    def __post_init__(self) -> None:
+        weakref.finalize(self, self._spool.close)
 
     def rows(self) -> "Iterator[tuple[Value | None, ...]]":
         """The rows of a table in order, one value a column; `None` where a variable is unbound."""
