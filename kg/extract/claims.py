@@ -111,7 +111,7 @@ def _claim(
         against = against or before.comparator
     kind = _kind(figure, direction, metric)
     setting = sized or _settled(sentence, left, direction)
-    subject = None if setting else _subject(sentence, figure, systems)
+    subject = None if setting else _subject(sentence, figure, against, systems)
     if sized and figure.bound is Bound.RANGE:
         metric, subject = _sized(sentence, figure)
     return Claim(
@@ -177,9 +177,13 @@ def _kind(figure: Figure, direction: Direction | None, metric: Span | None) -> C
     return ClaimKind.MEASURE if stated else figure.kind
 
 
-def _subject(sentence: _Sentence, figure: Figure, systems: Sequence[System]) -> str | None:
-    """The system that the sentence names last before the figure; the only one for `it` and `our method`."""
+def _subject(
+    sentence: _Sentence, figure: Figure, against: Span | None, systems: Sequence[System]
+) -> str | None:
+    """The system that the sentence names last before figure and comparator; the only one for `our method`."""
     before = sentence.text[sentence.place.start : figure.span.start]
+    if against and sentence.place.start <= against.start < figure.span.start:
+        before = before[: against.start - sentence.place.start]
     named = [(_last(before, name), system.name) for system in systems for name in _names(system)]
     place, name = max(named, default=(-1, ""))
     if place >= 0:

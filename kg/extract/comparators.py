@@ -9,7 +9,7 @@ _REACH = 160  # code points after a figure in which it is looked for
 _AFTER = re.compile(
     r"\b(?:over|than|versus|vs\.|against|(?:compared|relative|comparing|in\scomparison)\s(?:to|with))\s+"
 )
-_BEFORE = re.compile(r"\b(?:outperform|surpass|exceed|beat)\w*\s+")
+_BEFORE = re.compile(r"\b(?:(?:outperform|surpass|exceed|beat)\w*|than)\s+")
 _FRONT = re.compile(r"\A(?:Compared|Relative|In\scomparison)\s(?:to|with)\s+", re.IGNORECASE)
 _END = re.compile(
     r"[,;:()\[\]$]|\.(?!\d)|\s(?:for|in|on|while|when|at|by|with|and|across|using|under|without|from|to|as|such|that|which|is|are)\b"
@@ -29,10 +29,10 @@ def comparator(text: str, sentence: Span, figure: Span, clause: Span) -> Span | 
     'the baseline'
     """
     after = _AFTER.search(text, figure.end, min(clause.end, figure.end + _REACH))
-    before = [*_BEFORE.finditer(text, max(clause.start, figure.start - _REACH), figure.start)]
+    before = _BEFORE.finditer(text, max(clause.start, figure.start - _REACH), figure.start)
     front = _FRONT.match(text[sentence.start : sentence.start + 40])
     starts = [after.end()] if after else []
-    starts += [before[-1].end()] if before else []
+    starts += reversed([match.end() for match in before])
     starts += [sentence.start + front.end()] if front else []
     for start in starts:
         found = _phrase(text, start, sentence.end)
@@ -47,6 +47,6 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
     printed = text[start:last].rstrip()
     if not stop and last - start == _LONGEST:
         return None
-    if len(printed) < 2 or _NO_COMPARATOR.match(printed):
+    if not printed or _NO_COMPARATOR.match(printed):
         return None
     return Span(start, start + len(printed))

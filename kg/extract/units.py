@@ -24,7 +24,7 @@ _POINTS = re.compile(
 )
 _PERCENT = re.compile(r"\s?\$?\\?%|\s(?:percent|per\scent)\b")
 _FACTOR = re.compile(
-    r"\s?\$?\s?(?:\\times(?![a-z])|×|[xX](?![\w-]))\$?(?!\s?\d)|[\s-]fold\b|fold\b|\stimes\b|\\,\\times"
+    r"\s?\$?\s?(?:\\times(?![a-z])|×|[xX](?![\w-]))(?!\$?\s?\d)\$?|[\s-]fold\b|fold\b|\stimes\b|\\,\\times"
 )
 _MAGNITUDE = re.compile(r"\sorders?\sof\smagnitude\b")
 _MEASURES = re.compile(

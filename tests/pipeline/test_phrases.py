@@ -1,5 +1,17 @@
-from kg.model import Findings, Keyphrase, Lines, Record, Span, System
-from kg.pipeline.phrases import phrases
+from kg.model import (
+    Abbreviation,
+    Claim,
+    ClaimKind,
+    ClaimRole,
+    Figure,
+    Findings,
+    Keyphrase,
+    Lines,
+    Record,
+    Span,
+    System,
+)
+from kg.pipeline.phrases import metric_label, phrases
 from kg.resolve.concepts import Phrase
 
 RECORD = Record(
@@ -19,3 +31,18 @@ def test_a_system_that_is_a_keyphrase_counts_once() -> None:
         systems=(System("BAM", None, SPAN, SPAN),),
     )
     assert list(phrases(RECORD, found)) == [Phrase("BAM", None, ("BAM",))]
+
+
+def test_a_metric_is_a_phrase_once_and_its_short_form_leads_to_the_long_one() -> None:
+    record = Record(document="a.txt", lines=Lines(1, 2), title="FPR", abstract="")
+    claim = Claim(
+        figure=Figure(kind=ClaimKind.PERCENT, value=2, span=SPAN),
+        role=ClaimRole.RESULT,
+        metric=SPAN,
+        span=SPAN,
+        sentence=SPAN,
+    )
+    defined = Abbreviation(short="FPR", long="False Positive Rate", short_span=SPAN, long_span=SPAN)
+    found = Findings(claims=(claim, claim), abbreviations=(defined,))
+    assert metric_label(SPAN, record, found) == "False Positive Rate"
+    assert list(phrases(record, found)) == [Phrase("False Positive Rate", None, ("FPR",))]

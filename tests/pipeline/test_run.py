@@ -222,3 +222,31 @@ def test_the_sentence_that_introduces_a_system_is_quoted(store: pyoxigraph.Store
     quotes = [quote for (quote,) in quoted]
     assert quotes[:5] == ["BAM", "BTS", "MARCO", "Nexus", "PARDEN"]
     assert len(quotes) == 7
+
+
+def test_up_to_is_a_greatest_value_alone_and_its_claim_leads_to_its_words(store: pyoxigraph.Store) -> None:
+    found = rows(
+        store,
+        """SELECT ?most ?value ?quote {
+            ?claim a schema:Claim ; kgo:bound "up to" ; schema:maxValue ?most OPTIONAL { ?claim schema:value ?value }
+            GRAPH ?g { ?claim prov:wasDerivedFrom/nif:anchorOf ?quote FILTER (STRLEN(?quote) < 40) }
+        } ORDER BY ?most""",
+    )
+    assert found == [
+        ("2.1", None, "relative gain of up to 2.1%"),
+        ("20", None, "sample efficiency by up to 20x"),
+    ]
+
+
+def test_every_metric_of_a_claim_is_a_concept_that_its_paper_names(store: pyoxigraph.Store) -> None:
+    found = rows(
+        store,
+        """SELECT DISTINCT ?label {
+            ?claim kgo:metric ?metric ; schema:appearance ?paper .
+            ?paper schema:about|schema:mentions ?metric . ?metric skos:prefLabel ?label
+        } ORDER BY ?label""",
+    )
+    labels = [label for (label,) in found]
+    assert labels == [
+        *("False Positive Rate", "True Positive Rate", "model sizes", "relative gain", "sample efficiency")
+    ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.model import Claim, ClaimRole, Figure
+from kg.model import Claim, ClaimKind, ClaimRole, Figure
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.records import Printed, describe_span, span_path
 from kg.rdf.description import Description, Graph
@@ -57,8 +57,9 @@ def _named(stated: Stated, name: Namer) -> Properties:
         yield v.ABOUT, name(stated.system)
     if stated.metric:
         yield v.METRIC, name(stated.metric)
-    value = stated.claim.figure.value
-    if stated.metric and value is not None and stated.claim.role is ClaimRole.RESULT:
+    value, kind = stated.claim.figure.value, stated.claim.figure.kind
+    measured = kind is ClaimKind.MEASURE and stated.claim.role is ClaimRole.RESULT
+    if stated.metric and measured and value is not None:  # `11x less FPR` is no value of the FPR
         yield v.TYPE, v.MODEL_EVALUATION
         yield v.SPECIFIED_BY, name(stated.metric)
         yield v.HAS_VALUE, number(value)
