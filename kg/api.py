@@ -6,7 +6,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import InputError
+from kg.errors import InputError, OutputError, UsageError
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
 from kg.store.upkeep import STORE
@@ -21,7 +21,7 @@ PICTURE = "graph.html"
 
 
 def build(
-    inputs: Sequence[str | PathLike[str]] = ("seeds",),
+    inputs: str | PathLike[str] | Sequence[str | PathLike[str]] = "seeds",
     out: str | PathLike[str] = "exports",
     *,
     base: str = DEFAULT_BASE,
@@ -30,13 +30,14 @@ def build(
 ) -> "Report":
     """Read documents and write `graph.ttl`, `graph.nq`, `ids.tsv`, `report.json` and `graph.html` into `out`.
 
-    The same documents, settings and `ids.tsv` give the same bytes. The files of an earlier build are replaced
-    together at the end; when anything fails they stay as they are. Returns what is in `report.json`.
+    `inputs` is a file or folder, or several. The same documents, settings and `ids.tsv` give the same bytes.
+    The files of an earlier build are replaced together at the end; when anything fails they stay as they are.
+    Returns what is in `report.json`.
 
     Raises:
-        UsageError: for a base that is no web address.
+        UsageError: for a base that is no web address, and for nothing to build from.
         InputError: for an input that is missing or in no known format, or a damaged `ids.tsv`.
-        OutputError: when `out` cannot be written.
+        OutputError: when `out` cannot be written, or holds a file of another program by the name of ours.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -48,15 +49,43 @@ def build(
     from kg.pipeline.run import FILES, NQUADS, build_files
     from kg.view import render
 
+    paths = [Path(inputs)] if isinstance(inputs, str | PathLike) else [Path(path) for path in inputs]
+    if not paths:
+        raise UsageError("There is nothing to build from: name at least one file or folder.")
     settings = Settings(Namer(checked_base(base)), as_of, with_text)
+    _refuse_files_of_others(Path(out))
     lock = _read_lock(Path(out))
     with staged(Path(out)) as folder:
         ours = [Path(out) / name for name in (*FILES, PICTURE, STORE)]
-        report = build_files([Path(path) for path in inputs], folder, lock, settings, skip=ours)
+        report = build_files(paths, folder, lock, settings, skip=ours)
         with open_graph(folder / NQUADS) as graph:
             page = render(graph)
         (folder / PICTURE).write_text(page, encoding="utf-8", newline="\n")
     return report
+
+
+_BEGINNINGS = {
+    "graph.ttl": b"@base <",
+    "graph.nq": b"<",
+    "graph.html": b"<!DOCTYPE html>",
+    "ids.tsv": b"path\tkey\treplaced by\n",
+    "report.json": b'{\n  "schema_version"',
+}
+"""What the files begin with that a build writes and may replace."""
+
+
+def _refuse_files_of_others(out: Path) -> None:
+    """Nobody's own file is lost because it has the name of one of ours."""
+    for name, beginning in _BEGINNINGS.items():
+        path = out / name
+        if path.is_file():
+            with open(path, "rb") as file:
+                found = file.read(len(beginning))
+            if found and found != beginning:
+                raise OutputError(
+                    f"{path} was not written by kg, or is damaged, and would be replaced. "
+                    "Move it away, restore it from its last version, or choose another folder with -o."
+                )
 
 
 def _read_lock(out: Path) -> "Lock":

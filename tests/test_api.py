@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import kg
+from kg.errors import UsageError
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -19,6 +20,19 @@ def test_no_public_name_is_that_of_a_room(name: str) -> None:
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
         _ = kg.nothing  # type: ignore[attr-defined]
+
+
+def test_one_path_is_an_input_as_well_as_several(tmp_path: Path) -> None:
+    one, several = tmp_path / "one", tmp_path / "several"
+    assert kg.build(str(ROOT / "seeds"), one) == kg.build([ROOT / "seeds"], several)
+
+
+def test_nothing_to_build_from_leaves_a_good_graph_alone(tmp_path: Path) -> None:
+    kg.build(ROOT / "seeds", tmp_path)
+    before = (tmp_path / "graph.nq").read_bytes()
+    with pytest.raises(UsageError, match="nothing to build from"):
+        kg.build([], tmp_path)
+    assert (tmp_path / "graph.nq").read_bytes() == before
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.errors import InputError
 from kg.rdf.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
     from kg.pipeline.report import Report
 
+SEEDS = Path("seeds")
 SHOWN_ISSUES = 5
 
 
@@ -25,7 +27,7 @@ SHOWN_ISSUES = 5
     type=click.Path(path_type=Path),
     default=Path("exports"),
     show_default=True,
-    help="Folder for the graph; only files that kg writes are replaced.",
+    help="Folder for the graph; files of an earlier build are replaced, all others stay.",
 )
 @click.option(
     "--base",
@@ -36,7 +38,7 @@ SHOWN_ISSUES = 5
 )
 @click.option(
     "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
+    callback=lambda _context, _option, text: _date(text),
     metavar="DATE",
     help="Complete dates without a year as the latest that is not after DATE, marked as inferred.",
 )
@@ -46,7 +48,7 @@ def command(
     inputs: tuple[Path, ...],
     out: Path,
     base: str,
-    as_of: datetime.datetime | None,
+    as_of: datetime.date | None,
     no_text: bool,
     strict: bool,
 ) -> None:
@@ -56,11 +58,20 @@ def command(
     """
     from kg.api import build
 
-    date = as_of.date() if as_of else None
-    report = build(inputs or (Path("seeds"),), out, base=base, as_of=date, with_text=not no_text)
+    if not inputs and not SEEDS.exists():
+        raise InputError(f"There is no folder {SEEDS} here. Name your documents: kg build FILE-OR-FOLDER …")
+    report = build(inputs or SEEDS, out, base=base, as_of=as_of, with_text=not no_text)
     _print_summary(report, out, base)
     if strict and report.issues:
         click.get_current_context().exit(1)
+
+
+def _date(text: str | None) -> datetime.date | None:
+    """Raises: BadParameter for anything but a full date."""
+    try:
+        return None if text is None else datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(f"{text!r} is no full date; write it like 2026-06-01.") from error
 
 
 def _print_summary(report: "Report", out: Path, base: str) -> None:
@@ -91,8 +102,9 @@ def _open_ends(report: "Report") -> list[str]:
     ends = (
         (counts.cut_bylines, "paper", "papers", "with a list of authors that is cut by 'et al.'"),
         (counts.undated_papers, "paper", "papers", "without a year"),
+        (counts.inferred_years, "paper", "papers", "with a year that is inferred (--as-of), not printed"),
         (counts.unresolved_people, "person", "people", "named only by the heading of a page"),
-        (counts.open_doubts, "open question", "open questions", "of who is who"),
+        (counts.open_doubts, "open question", "open questions", "whether two people or papers are one"),
     )
     return [f"{_many(count, one, several)} {what}" for count, one, several, what in ends if count]
 
@@ -105,7 +117,10 @@ def _print_next(report: "Report", out: Path) -> None:
         click.echo(f"  kg query coauthors --param person={person}{graph}")
     if report.examples.concept:
         click.echo(f"  kg show {shlex.quote(report.examples.concept)}{graph}")
-    click.echo(f"  kg query identity-doubts{graph}")
+    if report.counts.open_doubts:
+        click.echo(f"  kg query identity-doubts{graph}")
+    else:
+        click.echo("  kg query --list")
     click.echo(f"\nOpen {out / 'graph.html'} in a browser to look at it.")
 
 

@@ -24,6 +24,8 @@ LONGEST = 6
 _PHRASE = re.compile(r"(?:[JNL]|(?<!A)(?<!AR)D|(?<=T)G)[JDGNL]*[NL]|[NL]|(?<=[ISC])G(?=[SCI])")
 
 _GENERIC = HEADS | MODIFIERS
+_QUANTITY = re.compile(r"[0-9][0-9.,]*[kKMBx%]")  # 480M, 20x; not 3D
+_CUT_WORD = re.compile(r".*(?:n['’]t|['’])")  # can't, and what is left of it before the apostrophe
 _OF = re.compile(r"\s+of\s+|-of-")
 
 
@@ -59,6 +61,7 @@ def _breaks(sentence: Sequence[Token], i: int) -> bool:
         printed.lower() in BREAKS
         or printed[0] == "$"
         or "://" in printed
+        or bool(_QUANTITY.fullmatch(printed) or _CUT_WORD.fullmatch(printed))
         or (after == ")" and len(printed) == 1)
         or after == "et"
     )

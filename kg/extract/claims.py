@@ -99,8 +99,7 @@ def _claim(
     """The claim of one figure; `around` reaches to the figures beside it, `before` is the claim before."""
     text = sentence.text
     left, right = _clause(sentence, figure.span, around)
-    linked = figure.bound in (Bound.FROM_TO, Bound.RANGE)
-    sized = figure.kind in _SIZES
+    sized, linked = figure.kind in _SIZES, figure.bound in (Bound.FROM_TO, Bound.RANGE)
     said = Outcome() if sized else outcome(sentence.tokens, sentence.marks, left, right, linked=linked)
     metric = _span(sentence, said.metric)
     direction = _by_ends(figure) or said.direction

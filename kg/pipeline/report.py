@@ -25,7 +25,9 @@ class Counts:
     cut_bylines: int
     """Papers whose list of authors ends in "et al."."""
     undated_papers: int
-    """Papers whose year is not printed."""
+    """Papers whose year is not known."""
+    inferred_years: int
+    """Papers whose year is not printed and was completed by `--as-of`."""
     facts: int
     """Statements in the default graph."""
     statements: int

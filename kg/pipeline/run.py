@@ -64,6 +64,7 @@ class _Tally:
         self.statements = 0
         self.cut_bylines = 0
         self.papers_with_a_year = 0
+        self.inferred_years = 0
         self.categories: set[Term] = set()
         self.about: Counter[Term] = Counter()
 
@@ -74,6 +75,7 @@ class _Tally:
             properties = description.properties
             self.cut_bylines += (v.LIST_COMPLETE, boolean(False)) in properties
             self.papers_with_a_year += any(predicate == v.YEAR for predicate, _ in properties)
+            self.inferred_years += (v.YEAR_INFERRED, boolean(True)) in properties
             self.categories.update(object for predicate, object in properties if predicate == v.SUBJECT)
             if (v.TYPE, v.SCHOLARLY_ARTICLE) in properties:
                 self.about.update(object for predicate, object in properties if predicate == v.ABOUT)
@@ -112,6 +114,7 @@ def _report(spool: Spool, found: Identities, tally: _Tally, name: Namer) -> Repo
         open_doubts=len(found.person_doubts) + len(found.paper_doubts),
         cut_bylines=tally.cut_bylines,
         undated_papers=len(found.papers) - tally.papers_with_a_year,
+        inferred_years=tally.inferred_years,
         facts=sum(tally.census.properties.values()),
         statements=tally.statements,
     )

@@ -11,6 +11,19 @@ _MOST_LINES = 40
 _MOST_CHARACTERS = 500  # of each line: signs are short
 _BINARY_BYTES = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_AS_TEXT = "open it, select all, and save that as text in UTF-8"
+_KNOWN_BEGINNINGS = (
+    (b"%PDF-", f"is a PDF; {_AS_TEXT}"),
+    (b"<!DOCTYPE html", f"is a web page with its markup; {_AS_TEXT}"),
+    (b"<html", f"is a web page with its markup; {_AS_TEXT}"),
+    (b"PK\x03\x04", "is a ZIP archive or an office document; unpack it, or save its text in UTF-8"),
+    (b"\x1f\x8b", "is compressed with gzip; unpack it"),
+    (b"BZh", "is compressed with bzip2; unpack it"),
+    (b"\xfd7zXZ", "is compressed with xz; unpack it"),
+    (b"\x89PNG", "is a picture"),
+    (b"\xff\xd8\xff", "is a picture"),
+)
+"""What files begin with that are no text, though much of them may look like it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,9 @@ def read_head(path: Path) -> FileHead:
         return FileHead(flaw="is empty")
     if data.startswith(_UTF16_MARKS):
         return FileHead(flaw="is in UTF-16; save it as UTF-8")
+    for beginning, flaw in _KNOWN_BEGINNINGS:
+        if data.startswith(beginning):
+            return FileHead(flaw=flaw)
     if _looks_binary(data[:4096]):
         return FileHead(flaw="looks binary")
     lines: list[str] = []

@@ -101,7 +101,11 @@ class Source:
             text = raw.decode("utf-8")
         except UnicodeDecodeError:
             text = raw.decode("utf-8", errors="replace")
-            self._note(Rule.INVALID_BYTES, number, "holds bytes that are not UTF-8; each became “�”")
+            self._note(
+                Rule.INVALID_BYTES,
+                number,
+                "holds bytes that are not UTF-8; each became “�”: save the file as UTF-8",
+            )
         kept, replaced = clean(text)
         if replaced:
             what = f"holds characters that cannot be kept, such as control characters; {replaced} became “�”"

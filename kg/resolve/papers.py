@@ -172,8 +172,15 @@ def _paper_candidate(
     ):
         if ours == theirs and ours:
             reasons.append(f"for: the {what} is the same, {ours}")
+        elif ours and theirs and _may_be_short_for(ours, theirs):
+            reasons.append(f"open: the {what} is {ours} on one and {theirs} on the other")
         elif ours and theirs:
             reasons.append(f"against: the {what} is {ours} on one and {theirs} on the other")
         elif ours or theirs:
             reasons.append(f"open: only one of them prints a {what}, {ours or theirs}")
     return Candidate(first, other, 0.5, tuple(reasons))
+
+
+def _may_be_short_for(one: str, other: str) -> bool:
+    """Whether two folded names have one last word and one first letter: `j müller` and `jörg müller`."""
+    return one.split()[-1:] == other.split()[-1:] and one[:1] == other[:1] and not one[:1].isdigit()

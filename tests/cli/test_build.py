@@ -43,13 +43,16 @@ def test_a_build_ends_with_what_a_person_wants_to_know(tmp_path: Path) -> None:
     ("data", "says"),
     [
         (b"", "empty"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00" * 50, "binary"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00" * 50, "is a picture"),
+        (b"PK\x03\x04" + SEED.read_bytes(), "is a ZIP archive"),
+        (b"%PDF-1.4\n" + SEED.read_bytes(), "is a PDF"),
+        (bytes(range(32)) * 50, "binary"),
         (b"hello\nworld\n", "scholarfeed"),
         (b"x" * 10_000_000, "scholarfeed"),
         (b"\x00\x00\x00", ""),
         (b"\xff\xfe\xfd", ""),
     ],
-    ids=["empty", "png", "text", "a 10 MB line", "nul", "not utf-8"],
+    ids=["empty", "png", "zip", "pdf", "binary", "text", "a 10 MB line", "nul", "not utf-8"],
 )
 def test_a_named_file_of_no_known_format_exits_3_and_says_why(data: bytes, says: str, tmp_path: Path) -> None:
     page(tmp_path, "x.txt", data)
@@ -131,6 +134,22 @@ def test_hostile_characters_are_reported_and_survive_nowhere(tmp_path: Path) -> 
     assert b"\x00" not in (tmp_path / "out" / "graph.nq").read_bytes()
 
 
+@pytest.mark.parametrize("name", ["graph.ttl", "graph.nq", "graph.html", "ids.tsv", "report.json"])
+def test_a_file_of_somebody_else_is_never_replaced(name: str, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    page(tmp_path / "out", name, b"mine")
+    done = build(SEED, "-o", "out", cwd=tmp_path)
+    assert done.returncode == 4
+    assert f"out/{name} was not written by kg" in done.stderr
+    assert [path.read_bytes() for path in (tmp_path / "out").iterdir()] == [b"mine"]
+
+
+def test_without_seeds_and_without_input_it_says_what_to_name(tmp_path: Path) -> None:
+    done = build(cwd=tmp_path)
+    assert done.returncode == 3
+    assert "There is no folder seeds here" in done.stderr
+
+
 def test_a_damaged_lock_file_is_named_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     page(tmp_path / "out", "ids.tsv", b"path\tkey\treplaced by\nrubbish\n")
@@ -145,7 +164,8 @@ def test_a_wrong_option_exits_2(words: list[str], tmp_path: Path) -> None:
 
 
 def test_a_date_completes_the_year_and_marks_it(tmp_path: Path) -> None:
-    assert build(SEED, "-o", "out", "--as-of", "2026-06-01", cwd=tmp_path).returncode == 0
+    done = build(SEED, "-o", "out", "--as-of", "2026-06-01", cwd=tmp_path)
     text = (tmp_path / "out" / "graph.ttl").read_text("utf-8")
     assert '"2026-02-02"^^xsd:date' in text
+    assert "1 paper with a year that is inferred" in done.stdout
     assert "kgo:yearInferred true" in text

@@ -42,3 +42,17 @@ def test_x_of_y_is_one_phrase_when_said_twice() -> None:
 
 def test_x_of_y_is_one_phrase_when_it_has_a_short_form() -> None:
     assert phrases("A Mixture of Experts (MoE) learns.") == ["Mixture of Experts", "MoE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("We train 480M dense models.", ["dense models"]),
+        ("A 3D scene is shown.", ["3D scene"]),
+        ("It says Sorry I can't do that.", []),
+    ],
+)
+def test_quantities_and_cut_words_are_in_no_phrase(text: str, phrases: list[str]) -> None:
+    found = [phrase.of(text) for phrase in noun_phrases(text)]
+    assert [phrase for phrase in found if "can" in phrase or "480" in phrase] == []
+    assert set(phrases) <= set(found)

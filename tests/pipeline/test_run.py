@@ -228,7 +228,8 @@ def test_up_to_is_a_greatest_value_alone_and_its_claim_leads_to_its_words(store:
     found = rows(
         store,
         """SELECT ?most ?value ?quote {
-            ?claim a schema:Claim ; kgo:bound "up to" ; schema:maxValue ?most OPTIONAL { ?claim schema:value ?value }
+            ?claim a schema:Claim ; kgo:bound "up to" ; schema:maxValue ?most
+            OPTIONAL { ?claim schema:value ?value }
             GRAPH ?g { ?claim prov:wasDerivedFrom/nif:anchorOf ?quote FILTER (STRLEN(?quote) < 40) }
         } ORDER BY ?most""",
     )
