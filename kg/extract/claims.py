@@ -134,11 +134,19 @@ def _clause(sentence: _Sentence, figure: Span, around: Span) -> tuple[tuple[int,
         first = last - 2  # `higher scores than others, by 20%`
     while first > 0 and sequence[first - 1].start >= around.start and sequence[first - 1].text not in _WALLS:
         first -= 1
+        if first > 1 and sequence[first - 1].text == ")":  # `improves it (and more) by 3%`
+            first = _opening(sequence, first - 1)
     begin = sum(token.start < figure.end for token in sequence)
     end = begin
     while end < len(sequence) and sequence[end].end <= around.end and sequence[end].text not in _WALLS:
         end += 1
     return (first, last), (begin, end)
+
+
+def _opening(sequence: Sequence[Token], closing: int) -> int:
+    """The place of the bracket that a closing one belongs to, if near; else where the words after it begin."""
+    near = range(closing - 1, max(-1, closing - 12), -1)
+    return next((k for k in near if sequence[k].text == "("), closing + 1)
 
 
 def _span(sentence: _Sentence, range_: tuple[int, int] | None) -> Span | None:

@@ -14,7 +14,7 @@ from kg.text.tokens import Token
 
 _INCREASE = re.compile(
     r"""(?:gain(?:s|ed|ing)?|improv\w+|increas\w+|boost\w*|higher|rise[sn]?|rising|rose|rais\w+|speed-?ups?|faster
-    |better|outperform\w*|surpass\w*|exceed\w*|enhanc\w+|more|greater|larger|accelerat\w+|grow\w*|grew|superior
+    |better|outperform\w*|surpass\w*|exceed\w*|enhanc\w+|more|greater|larger|accelerat\w+|amplif\w+|grow\w*|grew|superior
     |uplifts?|beat(?:s|ing)?|quicker|longer|doubl\w+|advantages?|upturn|growth)\Z""",
     re.VERBOSE,
 )

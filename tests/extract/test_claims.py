@@ -103,6 +103,10 @@ def test_the_figures_of_the_seed_are_read_as_they_are_meant(seed: list[Record]) 
             "Q surpasses R by 2.5 points.",
             [("points", RESULT, {"value": 2.5}, "points", "exact", UP, None, "R", "Q")],
         ),
+        (
+            "Q improves recall of others (e.g., R) by more than 3%.",
+            [("percent", RESULT, {"low": 3}, "%", "at least", UP, "recall", None, "Q")],
+        ),
         ("We run it three times.", []),
         ("In 2024, Claude 2 was new.", []),
         ("", []),
