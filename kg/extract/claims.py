@@ -144,7 +144,7 @@ def _clause(sentence: _Sentence, figure: Span, around: Span) -> tuple[tuple[int,
 
 
 def _opening(sequence: Sequence[Token], closing: int) -> int:
-    """The place of the bracket that a closing one belongs to; where the words after begin, if none is near."""
+    """The place of the bracket that a closing one belongs to; where the words after begin if it is far."""
     near = range(closing - 1, max(-1, closing - 12), -1)
     return next((k for k in near if sequence[k].text == "("), closing + 1)
 
