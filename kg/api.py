@@ -53,9 +53,9 @@ def build(
     if not paths:
         raise UsageError("There is nothing to build from: name at least one file or folder.")
     settings = Settings(Namer(checked_base(base)), as_of, with_text)
-    _refuse_files_of_others(Path(out))
-    lock = _read_lock(Path(out))
     with staged(Path(out)) as folder:
+        _refuse_files_of_others(Path(out))
+        lock = _read_lock(Path(out))
         ours = [Path(out) / name for name in (*FILES, PICTURE, STORE)]
         report = build_files(paths, folder, lock, settings, skip=ours)
         with open_graph(folder / NQUADS) as graph:

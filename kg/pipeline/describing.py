@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.categories import candidates
+from kg.categories import decide
 from kg.model import Findings, Record, Span
 from kg.pipeline.identities import Identities
 from kg.pipeline.phrases import metric_label, system_label
@@ -14,7 +14,13 @@ from kg.rdf import vocabulary as v
 from kg.rdf.describe.claims import Stated, describe_claims
 from kg.rdf.describe.concepts import describe_category, describe_concept
 from kg.rdf.describe.papers import MAIN_CONCEPTS, Authorship, Paper, describe_paper
-from kg.rdf.describe.people import describe_candidate, describe_figures, describe_page, describe_person
+from kg.rdf.describe.people import (
+    describe_candidate,
+    describe_figures,
+    describe_page,
+    describe_person,
+    describe_rule,
+)
 from kg.rdf.describe.records import (
     Printed,
     Topic,
@@ -28,6 +34,7 @@ from kg.rdf.describe.systems import Introduced, describe_introduced
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import web_address
+from kg.resolve.candidates import Candidate
 from kg.resolve.papers import preferred
 from kg.resolve.signatures import signatures_of
 
@@ -52,14 +59,15 @@ def describe_all(spool: Spool, found: Identities, settings: Settings) -> Iterato
     author_pages = {page.document for page in spool.pages()}
     documents = {document.path: document for document in spool.documents()}
     named_by: Counter[str] = Counter()
+    printings: Counter[str] = Counter()
     categories: set[str] = set()
     for group, path in zip(found.papers, found.paper_paths, strict=True):
         entries = list(spool.entries(group.records))
         paper = _paper(entries, path, author_pages, found)
         named_by.update(paper.concepts)
-        categories.update(id for code in paper.record.categories for id in candidates(code))
+        categories.update(id for ids in decide(paper.record.categories) for id in ids)
         yield from describe_paper(paper, name, as_of=settings.as_of, with_text=settings.with_text)
-        yield from _evidence(entries, paper, found, settings)
+        yield from _evidence(entries, paper, found, settings, printings)
         for record, _ in entries:
             yield from describe_figures(record.metrics, path, documents[record.document], name)
     for category in sorted(categories):
@@ -78,7 +86,8 @@ def _paper(entries: Sequence[Entry], path: str, author_pages: Collection[str], f
     shown = preferred(records)
     signatures = signatures_of(key_of(path), shown.byline, records, author_pages)
     record, findings = entries[_leading(entries, shown)]
-    topics = _topics(record, findings, found)
+    concepts = [topic.concept for topic in _topics(record, findings, found)]
+    concepts += [topic.concept for entry in entries for topic in _topics(*entry, found)]
     if findings.repositories:
         address = shown.code_repository or findings.repositories[0].of(record.text)
         shown = replace(shown, code_available=True, code_repository=address)
@@ -86,7 +95,7 @@ def _paper(entries: Sequence[Entry], path: str, author_pages: Collection[str], f
         path=path,
         record=shown,
         authors=tuple(Authorship(s, found.person_of[s.key]) for s in signatures),
-        concepts=tuple(topic.concept for topic in topics),
+        concepts=tuple(dict.fromkeys(concepts)),
     )
 
 
@@ -128,15 +137,22 @@ def _stated(record: Record, findings: Findings, found: Identities) -> list[State
 
 
 def _evidence(
-    entries: Sequence[Entry], paper: Paper, found: Identities, settings: Settings
+    entries: Sequence[Entry],
+    paper: Paper,
+    found: Identities,
+    settings: Settings,
+    printings: Counter[str],
 ) -> Iterator[Description]:
-    """What each document prints of the paper, and the words that its facts stand on."""
+    """What each document prints of the paper, and the words that its facts stand on.
+
+    `printings` counts the entries so far that print the very same words in one document.
+    """
     name, with_text = settings.name, settings.with_text
     leading = _leading(entries, paper.record)
-    seen: Counter[Record] = Counter()
     for place, (record, findings) in enumerate(entries):
-        printed = Printed(record, record_path(record, seen[record]), paper.path)
-        seen[record] += 1
+        first = record_path(record)
+        printed = Printed(record, record_path(record, printings[first]), paper.path)
+        printings[first] += 1
         yield from describe_record(printed, name, with_text=with_text)
         topics, main = _topics(record, findings, found), MAIN_CONCEPTS if place == leading else 0
         yield from describe_topics(printed, topics, name, main=main, with_text=with_text)
@@ -147,7 +163,7 @@ def _evidence(
             yield from describe_claims(printed, stated, name, with_text=with_text)
         for span in findings.repositories:
             repository = web_address(span.of(record.text))
-            if repository:
+            if repository and span.of(record.text) == paper.record.code_repository:
                 yield from describe_repository(printed, span, repository, name, with_text=with_text)
 
 
@@ -159,11 +175,26 @@ def _people(spool: Spool, found: Identities, name: Namer) -> Iterator[Descriptio
         yield from describe_person(person, path, papers, name)
         owner.update({(heading.page, heading.name): path for heading in person.headings})
     for page in spool.pages():
-        if page.owner:
-            yield from describe_page(page, documents[page.document], owner[page.document, page.owner], name)
-    for paths, doubts in (
-        (found.person_paths, found.person_doubts),
-        (found.paper_paths, found.paper_doubts),
-    ):
+        heading = page.owner and owner[page.document, page.owner]
+        yield from describe_page(page, documents[page.document], heading or None, name)
+    for rule, (judges, paths, doubts) in _doubts(found).items():
+        if doubts:
+            yield describe_rule(rule, judges, name)
         for doubt in doubts:
-            yield describe_candidate(doubt, paths, name)
+            yield describe_candidate(doubt, paths, rule, name)
+
+
+def _doubts(found: Identities) -> dict[str, tuple[str, Sequence[str], Sequence[Candidate]]]:
+    """Rule → what it compares, the paths that its candidates count in, and the candidates."""
+    return {
+        "equal names": (
+            "People of one name: who writes with whom, and which author pages list them.",
+            found.person_paths,
+            found.person_doubts,
+        ),
+        "equal titles": (
+            "Papers of one title: first author and year.",
+            found.paper_paths,
+            found.paper_doubts,
+        ),
+    }

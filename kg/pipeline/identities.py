@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.pipeline.ids import Lock, Thing, lock_rows, settle
+from kg.pipeline.ids import Lock, Thing, distinct_keys, lock_rows, settle
 from kg.pipeline.phrases import phrases
 from kg.pipeline.spool import Spool
 from kg.rdf.iris import key_of
@@ -45,14 +45,19 @@ def identify(spool: Spool, lock: Lock) -> Identities:
     """Resolve papers, people and concepts, in this order, and give each its path."""
     keys = [paper_keys(record) for record in spool.records()]
     papers = resolve_papers(keys)
-    paper_things = [Thing(paper.keys, paper.label) for paper in papers]
+    paper_things = distinct_keys(
+        [Thing((*paper.keys, *paper.other_keys), paper.label) for paper in papers],
+        [_entry(spool, paper.records[0]) for paper in papers],
+    )
     paper_paths, papers_given_up = settle("paper", paper_things, lock)
 
     pages = spool.pages()
     headings = [Heading(page.document, page.owner) for page in pages if page.owner]
     signatures = list(_signatures(spool, papers, paper_paths, {page.document for page in pages}))
     people, person_doubts = resolve_people(signatures, headings)
-    person_things = [_person_thing(person) for person in people]
+    person_things = distinct_keys(
+        [_person_thing(person) for person in people], [f"unnamed {place}" for place in range(len(people))]
+    )
     person_paths, people_given_up = settle("person", person_things, lock)
 
     concepts = resolve_concepts(phrase for entry in spool.entries() for phrase in phrases(*entry))
@@ -73,8 +78,8 @@ def identify(spool: Spool, lock: Lock) -> Identities:
         concepts=concepts,
         concept_paths=concept_paths,
         concept_of={form: place for place, concept in enumerate(concepts) for form in concept.forms},
-        ids=lock_rows(zip(paths, things, strict=True), replaced),
-        replaced=replaced,
+        ids=lock_rows(zip(paths, things, strict=True), replaced, lock),
+        replaced={old: new for old, new in replaced.items() if new in set(paths)},
     )
 
 
@@ -87,10 +92,20 @@ def _signatures(
 
 
 def _person_thing(person: Person) -> Thing:
-    """A person is known by each of its signatures, and by the pages that are theirs."""
+    """A person is known by each of its signatures, and by the pages that are theirs.
+
+    A page's owner is also known as one hidden in each byline: a fuller byline may have shown the name since.
+    """
     signatures = [f"{paper}#{position or 'owner'} {name}" for paper, position, name in _keys(person)]
     headings = [f"page {heading.page} {heading.name}" for heading in person.headings]
-    return Thing(tuple(" ".join(key.split()) for key in (*signatures, *headings)), person.name)
+    hidden = [f"{s.paper}#owner {heading.name}" for heading in person.headings for s in person.signatures]
+    return Thing((*signatures, *headings, *hidden), person.name)
+
+
+def _entry(spool: Spool, number: int) -> str:
+    """What a paper is known by that prints nothing of its own: where it stands."""
+    ((record, _),) = spool.entries([number])
+    return f"entry:{record.document} {record.lines}"
 
 
 def _keys(person: Person) -> Iterator[tuple[str, int, str]]:
@@ -98,13 +113,14 @@ def _keys(person: Person) -> Iterator[tuple[str, int, str]]:
 
 
 def _replaced(lock: Lock, given_up: Mapping[str, str], current: set[str]) -> dict[str, str]:
-    """Every retired path with a path that is in use; one that came back into use is retired no more."""
-    replaced = {**lock.replaced, **given_up}
-    found: dict[str, str] = {}
-    for old in replaced:
-        new, steps = replaced[old], 0
-        while new in replaced and new not in current and steps < len(replaced):
-            new, steps = replaced[new], steps + 1
-        if old not in current and new in current:
-            found[old] = new
-    return found
+    """Every retired path with the one to use, the last of its chain; a path in use again is not retired."""
+    replaced = {old: new for old, new in {**lock.replaced, **given_up}.items() if old not in current}
+    return {old: _last(new, replaced) for old, new in replaced.items()}
+
+
+def _last(path: str, replaced: Mapping[str, str]) -> str:
+    seen: set[str] = set()
+    while path in replaced and path not in seen:
+        seen.add(path)
+        path = replaced[path]
+    return path

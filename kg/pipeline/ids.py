@@ -6,8 +6,9 @@ things became one, the path that is given up is kept with the one that replaces 
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from kg.errors import InputError
 from kg.rdf import iris
@@ -22,9 +23,13 @@ class Thing:
     """Something that needs a name."""
 
     keys: tuple[str, ...]
-    """What it is known by, the best first; no two things of one kind share a key."""
+    """What it is known by, the best first, on one line each; no two things of one kind share a key."""
     label: str
     """For the readable part of a new name."""
+
+    def __post_init__(self) -> None:
+        one_line = tuple(dict.fromkeys(" ".join(key.split()) for key in self.keys))
+        object.__setattr__(self, "keys", one_line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +54,33 @@ def read_lock(text: str, name: str) -> Lock:
         if not row:
             continue
         fields = row.split("\t")
-        if len(fields) != 3 or not _PATH.fullmatch(fields[0]) or bool(fields[1]) == bool(fields[2]):
-            raise InputError(
-                f"{name}, line {number}: not a row of path, key, replacement. "
-                "Restore the file from its last version, or delete it to name everything anew."
-            )
-        if fields[1]:
-            paths[f"{fields[0].partition('/')[0]}:{fields[1]}"] = fields[0]
+        if not _is_row(fields):
+            raise _damaged(name, number, "not a row of path, key, replacement")
+        path, key, new = fields
+        if key:
+            known = paths.setdefault(f"{_kind(path)}:{key}", path)
         else:
-            replaced[fields[0]] = fields[2]
+            known, path = replaced.setdefault(path, new), new
+        if known != path:
+            raise _damaged(name, number, f"an earlier row says {known}")
     return Lock(paths, replaced)
+
+
+def _is_row(fields: Sequence[str]) -> bool:
+    if len(fields) != 3 or not _PATH.fullmatch(fields[0]) or bool(fields[1]) == bool(fields[2]):
+        return False
+    return not fields[2] or (bool(_PATH.fullmatch(fields[2])) and _kind(fields[0]) == _kind(fields[2]))
+
+
+def _kind(path: str) -> str:
+    return path.partition("/")[0]
+
+
+def _damaged(name: str, number: int, what: str) -> InputError:
+    return InputError(
+        f"{name}, line {number}: {what}. "
+        "Restore the file from its last version, or delete it to name everything anew."
+    )
 
 
 def settle(kind: str, things: Sequence[Thing], lock: Lock) -> tuple[list[str], dict[str, str]]:
@@ -70,7 +92,7 @@ def settle(kind: str, things: Sequence[Thing], lock: Lock) -> tuple[list[str], d
     owners: dict[str, int] = {}
     for place, thing in enumerate(things):
         for path in known[place]:
-            if path not in owners or iris.key_of(path) in map(iris.key, thing.keys):
+            if path not in owners or iris.key_of(path) == iris.key(thing.keys[0]):
                 owners[path] = place
     kept: list[str | None] = [None] * len(things)
     given_up: list[tuple[str, int]] = []
@@ -79,7 +101,9 @@ def settle(kind: str, things: Sequence[Thing], lock: Lock) -> tuple[list[str], d
             kept[place] = path
         else:
             given_up.append((path, place))
-    paths = [_free(kind, thing, path, owners) for thing, path in zip(things, kept, strict=True)]
+    taken = {iris.key_of(path) for path in (*owners, *lock.paths.values())}
+    retired = {iris.key_of(path): path for path in lock.replaced if _kind(path) == kind}
+    paths = [path or _free(kind, thing, taken, retired) for thing, path in zip(things, kept, strict=True)]
     _check_collisions(paths, things)
     return paths, {path: paths[place] for path, place in given_up}
 
@@ -89,16 +113,14 @@ def _known(kind: str, thing: Thing, lock: Lock) -> list[str]:
     return list(dict.fromkeys(path for path in found if path))
 
 
-def _free(kind: str, thing: Thing, kept: str | None, taken: Mapping[str, int]) -> str:
-    """The kept path, or a new one that no other thing has or had."""
-    if kept is not None:
-        return kept
-    path = iris.path(kind, thing.label, iris.key(thing.keys[0]))
+def _free(kind: str, thing: Thing, taken: Collection[str], retired: Mapping[str, str]) -> str:
+    """A path whose key no other thing has or had; one that the thing's own key made comes back into use."""
+    key = iris.key(thing.keys[0])
     attempt = 1
-    while path in taken:
+    while key in taken:
         attempt += 1
-        path = iris.path(kind, thing.label, iris.key(thing.keys[0], str(attempt)))
-    return path
+        key = iris.key(thing.keys[0], str(attempt))
+    return retired.get(key) or iris.path(kind, thing.label, key)
 
 
 def _check_collisions(paths: Sequence[str], things: Sequence[Thing]) -> None:
@@ -112,8 +134,21 @@ def _check_collisions(paths: Sequence[str], things: Sequence[Thing]) -> None:
             )
 
 
-def lock_rows(paths: Iterable[tuple[str, Thing]], replaced: Mapping[str, str]) -> str:
-    """The text of `ids.tsv`: a row for every key, then the retired paths, sorted."""
-    rows = sorted({f"{path}\t{key}\t" for path, thing in paths for key in thing.keys})
+def distinct_keys(things: Sequence[Thing], fallbacks: Sequence[str]) -> list[Thing]:
+    """The things without the keys that several of them have; one that has no other gets its fallback."""
+    counts = Counter(key for thing in things for key in dict.fromkeys(thing.keys))
+    return [
+        replace(thing, keys=tuple(key for key in thing.keys if counts[key] == 1) or (fallback,))
+        for thing, fallback in zip(things, fallbacks, strict=True)
+    ]
+
+
+def lock_rows(paths: Iterable[tuple[str, Thing]], replaced: Mapping[str, str], before: Lock) -> str:
+    """The text of `ids.tsv`: a row for every key, then the retired paths, sorted.
+
+    Rows of the build before stay when what they name is not in this one: it may come back.
+    """
+    current = {f"{_kind(path)}:{key}": path for path, thing in paths for key in thing.keys}
+    rows = sorted(f"{path}\t{key.partition(':')[2]}\t" for key, path in {**before.paths, **current}.items())
     retired = sorted(f"{old}\t\t{new}" for old, new in replaced.items())
     return "\n".join([HEADER, *rows, *retired, ""])

@@ -1,6 +1,7 @@
 """Writing a folder of files so that it is never half written: stage beside, then rename."""
 
 import contextlib
+import errno
 import os
 import shutil
 import tempfile
@@ -39,13 +40,24 @@ def staged(out: Path) -> Iterator[Path]:
         raise OutputError(f"cannot write into {out}: {what}. Nothing in it was changed.") from error
 
 
+FIRST = "ids.tsv"
+"""Published before all others: a name must be known before a graph that uses it can be seen."""
+
+
 def _publish(folder: Path, out: Path) -> None:
-    files = sorted(path for path in folder.iterdir() if path.is_file())
+    files = sorted(folder.iterdir(), key=lambda path: (path.name != FIRST, path.name))
     for path in files:
+        if (out / path.name).is_dir():
+            raise IsADirectoryError(errno.EISDIR, f"{out / path.name} is a folder, where a file must be")
         with open(path, "rb") as file:
             os.fsync(file.fileno())
     for path in files:
         path.replace(out / path.name)
+    descriptor = os.open(out, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 @contextlib.contextmanager

@@ -55,8 +55,6 @@ class Report:
     """Every document that was read, by path."""
     issues: Sequence[Issue]
     """Flaws of the documents, by document, line and rule."""
-    contradictions: Sequence[str] = ()
-    """Facts that cannot all be true, in words."""
 
 
 def report_json(report: Report) -> str:

@@ -1,9 +1,12 @@
 """One build: three passes, then the files, all into a folder that nobody else uses."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from kg.model import Issue
 from kg.pipeline.describing import Settings, describe_all
 from kg.pipeline.identities import Identities, identify
 from kg.pipeline.ids import Lock
@@ -18,6 +21,8 @@ from kg.rdf.iris import Namer
 from kg.rdf.nquads import NQuadsWriter
 from kg.rdf.terms import Term, boolean
 from kg.rdf.turtle import TurtleWriter
+
+_QUOTED = re.compile(r"“[^”]*”")
 
 TURTLE = "graph.ttl"
 NQUADS = "graph.nq"
@@ -47,7 +52,7 @@ def build_files(
         lines = (sort_line(description, base) for description in describe_all(spool, found, settings))
         with sorted_lines(lines, work) as ordered:
             tally = _write_graph(from_sorted_lines(ordered), folder, settings)
-        report = _report(spool, found, tally, settings.name)
+        report = _report(spool, found, tally, settings)
     (folder / IDS).write_text(found.ids, encoding="utf-8", newline="\n")
     (folder / REPORT).write_text(report_json(report), encoding="utf-8", newline="\n")
     for leftover in work.iterdir():
@@ -101,7 +106,7 @@ def _write_graph(descriptions: Iterable[Description], folder: Path, settings: Se
     return tally
 
 
-def _report(spool: Spool, found: Identities, tally: _Tally, name: Namer) -> Report:
+def _report(spool: Spool, found: Identities, tally: _Tally, settings: Settings) -> Report:
     documents = spool.documents()
     counts = Counts(
         documents=len(documents),
@@ -119,8 +124,18 @@ def _report(spool: Spool, found: Identities, tally: _Tally, name: Namer) -> Repo
         statements=tally.statements,
     )
     return Report(
-        counts=counts, documents=documents, issues=spool.issues(), examples=_examples(found, tally, name)
+        counts=counts,
+        documents=documents,
+        issues=_issues(spool, settings),
+        examples=_examples(found, tally, settings.name),
     )
+
+
+def _issues(spool: Spool, settings: Settings) -> list[Issue]:
+    """The issues; without the words of the documents where these may not be passed on."""
+    if settings.with_text:
+        return spool.issues()
+    return [replace(i, message=_QUOTED.sub("“…”", i.message)) for i in spool.issues()]
 
 
 def _examples(found: Identities, tally: _Tally, name: Namer) -> Examples:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
+from kg.errors import OutputError
 from kg.model import AuthorPage, Document, Findings, Issue, Record
 
 _TABLES = """
@@ -85,10 +86,16 @@ class Spool:
 
 @contextmanager
 def open_spool(path: Path) -> Iterator[Spool]:
-    """A new spool in a file that does not exist yet; no promise is made of what a crash leaves of it."""
+    """A new spool in a file that does not exist yet; no promise is made of what a crash leaves of it.
+
+    Raises:
+        OutputError: when the file cannot be written, on a full disk for one.
+    """
     connection = sqlite3.connect(path)
     try:
         connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLES}")
         yield Spool(connection)
+    except sqlite3.Error as error:
+        raise OutputError(f"the working file {path} failed: {error}. Is the disk full?") from error
     finally:
         connection.close()

@@ -47,6 +47,7 @@ KINDS = (
     "authorship",
     "person",
     "candidate",
+    "rule",
     "figure",
     "value",
     "measure",

@@ -47,14 +47,18 @@ def checked_base(base: str) -> str:
     """The base, when IRIs can be made by appending to it.
 
     Raises:
-        UsageError: when it is no web address or does not end in `/` or `#`.
+        UsageError: when it is no web address, does not end in `/`, or has parts that relative names undo
+            (`?`, `#`, `..`).
     """
     try:
         iri(base)
     except ValueError as error:
         raise UsageError(f"--base: {error}") from error
-    if not base.endswith("/"):
-        raise UsageError(f"--base: {base!r} must end in '/', so that names can be appended to it")
+    parts = base.split("/")[3:-1]
+    if not base.endswith("/") or not {"?", "#"}.isdisjoint(base) or {"", ".", ".."} & set(parts):
+        raise UsageError(
+            f"--base: {base!r} must end in '/' and have no '?', '#', '//' or '..' after its host"
+        )
     return base
 
 

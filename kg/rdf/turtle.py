@@ -12,6 +12,7 @@ HEADINGS = {
     "authorship": "Authorships: one name in one byline",
     "person": "People",
     "candidate": "Open questions of identity",
+    "rule": "Rules that raised them",
     "figure": "Figures as the sites state them",
     "value": "Their values",
     "measure": "Measures that the sites define themselves",
@@ -22,6 +23,8 @@ HEADINGS = {
 }
 """Kind of node → the comment before the first of its kind."""
 
+_RELATIVE = re.compile(r"[a-z]+/[A-Za-z0-9._-]*[A-Za-z0-9](?:#char=[0-9]+,[0-9]+)?>")
+"""What may follow the base in a short IRI: the paths of nodes, which mean themselves wherever they stand."""
 _LOCAL_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _PLAIN_NUMBER = re.compile(rf'"(-?[0-9]+)"\^\^<{XSD}integer>|"(-?[0-9]+\.[0-9]+)"\^\^<{XSD}decimal>')
 _NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
@@ -61,7 +64,7 @@ class _Shortener(dict[Term, str]):
     def __missing__(self, term: Term) -> str:
         if not term.startswith("<"):
             return _literal(term, self)
-        if term.startswith(self._base):
+        if term.startswith(self._base) and _RELATIVE.fullmatch(term, len(self._base)):
             return "<" + term[len(self._base) :]
         self[term] = short = _prefixed(term)
         return short

@@ -137,6 +137,9 @@ def _files_below(root: Path, skipped: frozenset[str], issues: list[Issue]) -> It
                 ) from error
             issues.append(_unreadable(root, folder, error.strerror or "unknown reason"))
             continue
+        if folder != root and set(names) >= _GRAPH_FILES:
+            issues.append(_another_graph(root, folder))
+            continue
         for path in (folder / name for name in names if not name.startswith(".")):
             mode = _mode(path)
             if mode is not None and stat.S_ISDIR(mode):
@@ -146,6 +149,15 @@ def _files_below(root: Path, skipped: frozenset[str], issues: list[Issue]) -> It
                     yield FoundFile(path, name_of(root, path), named=False)
             else:
                 issues.append(_unreadable(root, path, "it is no regular file, or a link to nothing"))
+
+
+_GRAPH_FILES = {"graph.nq", "graph.ttl", "ids.tsv", "report.json"}
+
+
+def _another_graph(root: Path, folder: Path) -> Issue:
+    name = name_of(root, folder)
+    message = f"{name} holds a graph that kg built, and no documents; it was passed over."
+    return issue(Rule.OTHER_GRAPH, name, None, message)
 
 
 def _mode(path: Path) -> int | None:

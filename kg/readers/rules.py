@@ -20,6 +20,8 @@ class Rule(StrEnum):
     """A file in a folder is in no format that is read, or empty; it was skipped."""
     UNREADABLE_FILE = "unreadable-file"
     """A file or folder inside a folder could not be opened; it was skipped."""
+    OTHER_GRAPH = "other-graph"
+    """A folder inside a folder holds a graph that was built, no documents; it was passed over."""
     INVALID_BYTES = "invalid-bytes"
     """A line holds bytes that are not UTF-8; each became U+FFFD."""
     INVALID_CHARACTERS = "invalid-characters"

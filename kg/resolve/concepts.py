@@ -71,7 +71,7 @@ def _carried(meanings: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """Short form → its only long form, where it has one and is long enough to be carried."""
     return {
         short: long
-        for short, (long, *others) in ((short, tuple(longs)) for short, longs in meanings.items())
+        for short, (long, *others) in ((short, tuple(meanings[short])) for short in sorted(meanings))
         if not others and len(short.replace(" ", "")) >= MIN_CARRIED
     }
 
@@ -89,14 +89,14 @@ def _concept(
 
 
 def _label(printed: Counter[str]) -> str:
-    """The wording of most papers; of its spellings the commonest, then the one with fewest capitals.
+    """The wording of most papers, the shortest among equals; its commonest spelling, then fewest capitals.
 
     Titles and the beginnings of sentences print capitals that are no part of a name.
     """
     wordings: Counter[str] = Counter()
     for name, papers in printed.items():
         wordings[name.lower()] += papers
-    wording = max(wordings, key=lambda name: wordings[name])
+    wording = min(wordings, key=lambda name: (-wordings[name], len(name), name))
     spellings = (name for name in printed if name.lower() == wording)
     return min(spellings, key=lambda name: (-printed[name], sum(map(str.isupper, name)), name))
 

@@ -24,17 +24,30 @@ class PaperKeys:
     """The first name of the byline, folded likewise; empty when the record prints no byline."""
     year: str
     """`2024`; month and day when the year is not printed (`--02-02`), empty without a date."""
+    day: str
+    """Month and day, `--02-02`, also when the year is printed; empty without a date."""
     identifiers: tuple[Identifier, ...]
     """As the record prints them."""
 
     @property
-    def all(self) -> tuple[str, ...]:
-        """The keys, strongest first: `doi:10.1/x`, `arxiv:2212.06817`, `title:…|first author|year`."""
-        named = sorted(
-            (f"{identifier.scheme}:{identifier.value}" for identifier in self.identifiers),
-            key=lambda name: (not name.startswith("doi:"), name),
-        )
-        return (*named, f"title:{self.title}|{self.first_author}|{self.year}")
+    def named(self) -> tuple[str, ...]:
+        """Its identifiers, the strongest scheme first: `doi:10.1/x`, `arxiv:2212.06817`."""
+        names = (f"{identifier.scheme}:{identifier.value}" for identifier in self.identifiers)
+        return tuple(sorted(set(names), key=_strength))
+
+    @property
+    def agreed(self) -> str:
+        """Title, first author and year as one key; records agree in it only when all three are printed."""
+        return f"title:{self.title}|{self.first_author}|{self.year}"
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the record prints all three."""
+        return bool(self.title and self.first_author and self.year)
+
+
+def _strength(name: str) -> tuple[int, str]:
+    return (("doi:", "arxiv:", "title:").index(name[: name.index(":") + 1]), name)
 
 
 def paper_keys(record: Record) -> PaperKeys:
@@ -44,6 +57,7 @@ def paper_keys(record: Record) -> PaperKeys:
         title=same_form(record.title),
         first_author=same_form(names[0]) if names else "",
         year=_year(record.date),
+        day=_day(record.date),
         identifiers=record.identifiers,
     )
 
@@ -53,7 +67,11 @@ def _year(date: PartialDate | None) -> str:
         return ""
     if date.year is not None:
         return str(date.year)
-    return f"--{date.month or 0:02d}-{date.day or 0:02d}"
+    return _day(date)
+
+
+def _day(date: PartialDate | None) -> str:
+    return "" if date is None else f"--{date.month or 0:02d}-{date.day or 0:02d}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +81,9 @@ class PaperGroup:
     records: tuple[int, ...]
     """Their numbers, ascending; at least one."""
     keys: tuple[str, ...]
-    """Every key of every record, each once, strongest first."""
+    """Every key of every record, each once, strongest first; other papers may have the weakest as well."""
+    other_keys: tuple[str, ...]
+    """Keys that the paper would have had before its year was printed."""
     label: str
     """The folded title of the first record, for the readable part of the IRI."""
 
@@ -71,38 +91,45 @@ class PaperGroup:
 def resolve_papers(keys: Sequence[PaperKeys]) -> list[PaperGroup]:
     """Groups of records that are one paper, in the order of their first record.
 
-    Record number n is the n-th item of `keys`.
+    Record number n is the n-th item of `keys`. First records with one identifier are joined; then those that
+    agree in title, first author and year, unless two of them have different identifiers of one scheme: then
+    it is open which of these a record without any belongs to, and all stay apart.
     """
     groups = Groups(range(len(keys)))
-    identifiers: dict[int, set[Identifier]] = {}
-    seen: dict[str, list[int]] = {}
-    for number, record in enumerate(keys):
-        identifiers[number] = {replace(i, version=None) for i in record.identifiers}
-        for name in record.all:
-            for other in seen.setdefault(name, []):
-                one, two = groups.find(other), groups.find(number)
-                if one == two:
-                    break
-                if not _conflict(identifiers[one], identifiers[two]):
-                    groups.join(one, two)
-                    identifiers[one] |= identifiers[two]
-                    break
-            else:
-                seen[name].append(number)
+    for numbers in _by(((name, n) for n, record in enumerate(keys) for name in record.named)):
+        for other in numbers[1:]:
+            groups.join(numbers[0], other)
+    for numbers in _by((record.agreed, n) for n, record in enumerate(keys) if record.is_complete):
+        if not _conflict(i for n in numbers for i in keys[n].identifiers):
+            for other in numbers[1:]:
+                groups.join(numbers[0], other)
     return [_group(numbers, keys) for numbers in groups.all()]
 
 
-def _conflict(one: Iterable[Identifier], other: Iterable[Identifier]) -> bool:
-    """True when both name the paper in one scheme and differ."""
-    ours, theirs = ({i.scheme: i.value for i in side} for side in (one, other))
-    return any(theirs[scheme] != value for scheme, value in ours.items() if scheme in theirs)
+def _by(named: Iterable[tuple[str, int]]) -> Iterator[list[int]]:
+    """The numbers with one name together, both in the order in which they came."""
+    found: dict[str, list[int]] = {}
+    for name, number in named:
+        found.setdefault(name, []).append(number)
+    yield from found.values()
+
+
+def _conflict(identifiers: Iterable[Identifier]) -> bool:
+    """Whether two of them name different papers in one scheme."""
+    values: dict[str, str] = {}
+    return any(values.setdefault(i.scheme, i.value) != i.value for i in identifiers)
 
 
 def _group(numbers: list[int], keys: Sequence[PaperKeys]) -> PaperGroup:
-    names = {name for number in numbers for name in keys[number].all}
-    strength = ("doi:", "arxiv:", "title:")
-    ordered = sorted(names, key=lambda name: (strength.index(name[: name.index(":") + 1]), name))
-    return PaperGroup(tuple(sorted(numbers)), tuple(ordered), keys[min(numbers)].title)
+    records = [keys[number] for number in sorted(numbers)]
+    names = {name for record in records for name in (*record.named, record.agreed)}
+    undated = {replace(record, year=record.day).agreed for record in records if record.is_complete}
+    return PaperGroup(
+        records=tuple(sorted(numbers)),
+        keys=tuple(sorted(names, key=_strength)),
+        other_keys=tuple(sorted(undated - names)),
+        label=records[0].title,
+    )
 
 
 def preferred(records: Sequence[Record]) -> Record:
@@ -154,7 +181,7 @@ def paper_candidates(groups: Sequence[PaperGroup], keys: Sequence[PaperKeys]) ->
 
     Candidates name papers by their place in `groups`.
     """
-    titled = [(keys[group.records[0]].title, place) for place, group in enumerate(groups)]
+    titled = {(keys[number].title, place) for place, group in enumerate(groups) for number in group.records}
     for title, namesakes in groupby(sorted(titled), key=lambda pair: pair[0]):
         first, *others = [place for _, place in namesakes]
         for other in others:

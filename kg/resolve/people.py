@@ -6,7 +6,7 @@ claims that the owner is hidden in it: that name stays a person of its own, unre
 that says what speaks for and against. Equal names on different pages are candidates too, never a merge.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -49,18 +49,19 @@ def resolve_people(
 def _same_name_on_one_page(
     signatures: Iterable[Signature], headings: Iterable[Heading]
 ) -> Iterator[list[Signature | Heading]]:
-    """Printings to join: for each page and name its heading and the first such name of each byline."""
+    """Printings to join: for each page and name its heading and the bylines that print the name once.
+
+    Of a name that a byline prints twice nobody can say which is the one of other bylines.
+    """
     printed: dict[tuple[str, str], list[Signature | Heading]] = defaultdict(list)
     for heading in headings:
         printed[heading.page, same_form(heading.name)].append(heading)
-    taken: set[tuple[str, str, str]] = set()
-    for signature in sorted(signatures, key=lambda s: s.key):
-        if signature.basis is not Basis.BYLINE:
-            continue
-        for page in signature.pages:
-            name = same_form(signature.name)
-            if (page, signature.paper, name) not in taken:
-                taken.add((page, signature.paper, name))
+    shown = [s for s in sorted(signatures, key=lambda s: s.key) if s.basis is Basis.BYLINE]
+    times = Counter((s.paper, same_form(s.name)) for s in shown)
+    for signature in shown:
+        name = same_form(signature.name)
+        if times[signature.paper, name] == 1:
+            for page in signature.pages:
                 printed[page, name].append(signature)
     yield from printed.values()
 
@@ -99,12 +100,13 @@ def _candidates(people: Sequence[Person]) -> Iterator[Candidate]:
     bearers: dict[str, list[int]] = defaultdict(list)
     for place, person in enumerate(people):
         bearers[same_form(person.name)].append(place)
-    coauthors = _coauthors(people)
+    bylines = _bylines(people)
     for places in bearers.values():
         if len(places) > 1:
             first, *others = sorted(places, key=lambda p: (_little_known(people[p]), p))
+            known = _known(people[first], bylines)
             for other in others:
-                reasons = tuple(_reasons(people[first], people[other], coauthors))
+                reasons = tuple(_reasons(known, _known(people[other], bylines)))
                 shared = any(reason.startswith("for: both write with") for reason in reasons)
                 yield Candidate(first, other, 0.75 if shared else 0.5, reasons)
 
@@ -113,44 +115,59 @@ def _little_known(person: Person) -> tuple[bool, int, int]:
     return (person.unresolved, -len(person.signatures), -len(person.headings))
 
 
-def _coauthors(people: Sequence[Person]) -> Mapping[str, frozenset[str]]:
-    """Paper → the names that its byline shows."""
-    names: dict[str, set[str]] = defaultdict(set)
+def _bylines(people: Sequence[Person]) -> Mapping[str, Mapping[str, str]]:
+    """Paper → the names that its byline shows, each by its folded form."""
+    names: dict[str, dict[str, str]] = defaultdict(dict)
     for person in people:
         for signature in person.signatures:
             if signature.basis is Basis.BYLINE:
-                names[signature.paper].add(signature.name)
-    return {paper: frozenset(shown) for paper, shown in names.items()}
+                names[signature.paper][same_form(signature.name)] = signature.name
+    return names
 
 
-def _reasons(first: Person, other: Person, coauthors: Mapping[str, frozenset[str]]) -> Iterator[str]:
-    common_pages = _pages(first) & _pages(other)
-    for page in sorted(common_pages):
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What speaks for and against a person being another, gathered once."""
+
+    person: Person
+    pages: frozenset[str]
+    papers: frozenset[str]
+    beside: Mapping[str, Mapping[str, str]]
+    """Folded name of a coauthor → paper → the name as printed there."""
+
+
+def _known(person: Person, bylines: Mapping[str, Mapping[str, str]]) -> _Known:
+    own = {same_form(name) for name in (person.name, *person.variants)}
+    beside: dict[str, dict[str, str]] = defaultdict(dict)
+    for signature in person.signatures:
+        for form, name in bylines.get(signature.paper, {}).items():
+            if form not in own:
+                beside[form][signature.paper] = name
+    pages = {page for s in person.signatures for page in s.pages} | {h.page for h in person.headings}
+    return _Known(person, frozenset(pages), frozenset(s.paper for s in person.signatures), beside)
+
+
+def _reasons(first: _Known, other: _Known) -> Iterator[str]:
+    name = other.person.name
+    for page in sorted(first.pages & other.pages):
         yield f"for: both are on the author page {page}"
-    if not common_pages:
-        yield f"for: both are printed as '{other.name}'"
-    ours, theirs = (_names_beside(person, coauthors) for person in (first, other))
-    for name in sorted(ours & theirs):
-        yield f"for: both write with {name}"
-    if theirs and not ours & theirs:
-        shown = ", ".join(sorted(theirs)[:5]) + (" and others" if len(theirs) > 5 else "")
+    if not first.pages & other.pages:
+        yield f"for: both are printed as '{name}'"
+    both = first.papers & other.papers
+    shared = sorted(
+        form
+        for form in first.beside.keys() & other.beside.keys()
+        if first.beside[form].keys() - both and other.beside[form].keys() - both
+    )
+    for form in shared:
+        yield f"for: both write with {min(other.beside[form].values())}"
+    if other.beside and not first.beside.keys() & other.beside.keys():
+        names = sorted(min(papers.values()) for papers in other.beside.values())
+        shown = ", ".join(names[:5]) + (" and others" if len(names) > 5 else "")
         yield f"against: those shown beside one of them ({shown}) are never shown beside the other"
-    if other.unresolved and other.signatures:
-        after = other.signatures[0].hidden_after
+    if other.person.unresolved and other.person.signatures:
+        after = other.person.signatures[0].hidden_after
         hidden = "on a paper without a byline" if after is None else f"hidden by 'et al.' after {after} names"
-        yield f"against: one of them is {hidden}; the other is shown in {len(first.signatures)} bylines"
-    elif _papers(first) & _papers(other):
+        yield f"against: one of them is {hidden}; the other is shown in {len(first.papers)} bylines"
+    elif both:
         yield "against: one byline prints the name twice"
-
-
-def _papers(person: Person) -> set[str]:
-    return {s.paper for s in person.signatures}
-
-
-def _pages(person: Person) -> set[str]:
-    return {page for s in person.signatures for page in s.pages} | {h.page for h in person.headings}
-
-
-def _names_beside(person: Person, coauthors: Mapping[str, frozenset[str]]) -> set[str]:
-    beside = {name for s in person.signatures for name in coauthors.get(s.paper, ())}
-    return {name for name in beside if same_form(name) != same_form(person.name)}

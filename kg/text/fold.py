@@ -24,7 +24,7 @@ def same_form(text: str) -> str:
     False
     """
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return _NOT_WORD.sub(" ", folded).strip() or folded.strip()
+    return _NOT_WORD.sub(" ", folded).strip() or " ".join(folded.split())
 
 
 def search_form(text: str) -> str:

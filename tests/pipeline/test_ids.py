@@ -1,12 +1,19 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.errors import InputError
-from kg.pipeline.ids import Lock, Thing, lock_rows, read_lock, settle
+from kg.pipeline.ids import Lock, Thing, distinct_keys, lock_rows, read_lock, settle
+
+EMPTY = Lock()
 
 
-def named(things: list[Thing], lock: Lock = Lock()) -> tuple[list[str], Lock]:  # noqa: B008 - frozen
-    paths, replaced = settle("paper", things, lock)
-    return paths, read_lock(lock_rows(zip(paths, things, strict=True), lock.replaced | replaced), "ids.tsv")
+def named(things: list[Thing], lock: Lock = EMPTY) -> tuple[list[str], Lock]:
+    """The paths of one build, and the lock that the next one reads."""
+    things = distinct_keys(things, [f"entry {place}" for place in range(len(things))])
+    paths, given_up = settle("paper", things, lock)
+    replaced = {old: new for old, new in (lock.replaced | given_up).items() if old not in paths}
+    return paths, read_lock(lock_rows(zip(paths, things, strict=True), replaced, lock), "ids.tsv")
 
 
 def test_a_thing_keeps_its_name_when_its_label_changes_and_a_better_key_is_found() -> None:
@@ -30,15 +37,86 @@ def test_when_one_becomes_two_the_one_that_made_the_name_keeps_it() -> None:
 
 
 def test_a_name_is_never_given_to_another_thing() -> None:
-    _, lock = named([Thing(("a",), "A")])
+    (name,), lock = named([Thing(("a",), "A")])
     _, lock = named([Thing(("b", "a"), "A")], lock)
-    (kept, new), _ = named([Thing(("b",), "A"), Thing(("a",), "A")], lock)
-    assert kept != new
+    (b, a), _ = named([Thing(("b",), "A"), Thing(("a",), "A")], lock)
+    assert a == name
+    assert b != name
+
+
+def test_a_thing_that_comes_back_has_its_old_name_whatever_its_label() -> None:
+    paths, lock = named([Thing(("a",), "first label")])
+    _, lock = named([Thing(("b",), "another")], lock)
+    again, _ = named([Thing(("a",), "new label")], lock)
+    assert again == paths
+
+
+def test_a_retired_name_leads_on_also_after_a_build_without_what_replaced_it() -> None:
+    (first, second), lock = named([Thing(("a",), "A"), Thing(("b",), "B")])
+    _, lock = named([Thing(("a", "b"), "A")], lock)
+    _, lock = named([Thing(("c",), "C")], lock)
+    assert lock.replaced == {second: first}
+
+
+def test_a_new_thing_beside_one_that_kept_its_name_is_no_collision() -> None:
+    _, lock = named([Thing(("large language model", "llm"), "LLM")])
+    (kept,), lock = named([Thing(("llm",), "LLM")], lock)
+    (new, old), _ = named([Thing(("large language model",), "LLM"), Thing(("llm",), "LLM")], lock)
+    assert kept in {new, old}
+    assert new != old
+
+
+def test_a_key_that_two_things_have_names_neither() -> None:
+    things = [Thing(("arxiv:1", "title:t"), "T"), Thing(("arxiv:2", "title:t"), "T")]
+    paths, lock = named(things)
+    for _ in range(3):
+        again, lock = named(things[::-1], lock)
+        assert again[::-1] == paths
+    assert lock.replaced == {}
+
+
+KEYS = st.sampled_from("abcdef")
+BUILDS = st.lists(st.lists(st.frozensets(KEYS, min_size=1, max_size=3), min_size=1, max_size=4), max_size=6)
+
+
+@given(BUILDS)
+def test_a_published_name_is_used_or_leads_to_one_that_was_for_ever(
+    builds: list[list[frozenset[str]]],
+) -> None:
+    lock, published = EMPTY, set[str]()
+    for things in builds:
+        paths, lock = named([Thing(tuple(sorted(keys)), "x") for keys in things], lock)
+        assert len(set(paths)) == len(paths)
+        published |= set(paths)
+        known = set(lock.paths.values()) | set(lock.replaced)
+        assert published <= known
+
+
+@given(st.lists(st.text(min_size=1), min_size=1, max_size=3).filter(lambda keys: any(map(str.split, keys))))
+def test_any_key_survives_the_file(keys: list[str]) -> None:
+    thing = Thing(tuple(key for key in keys if key.split()), "x")
+    paths, lock = named([thing])
+    assert set(lock.paths.values()) == set(paths)
+    assert named([thing], lock) == (paths, lock)
 
 
 @pytest.mark.parametrize(
-    "row", ["x", "paper/a\tk\t", "../../etc/passwd\tk\t", "paper/a-aaaaaaaaaaaaa\t\t", "a\tb\tc\td"]
+    "row",
+    [
+        "x",
+        "paper/a\tk\t",
+        "../../etc/passwd\tk\t",
+        "paper/a-aaaaaaaaaaaaa\t\t",
+        "paper/a-aaaaaaaaaaaaa\t\tnot a path",
+        "a\tb\tc\td",
+    ],
 )
 def test_a_damaged_row_is_refused_with_its_line(row: str) -> None:
     with pytest.raises(InputError, match=r"ids.tsv, line 2"):
         read_lock(f"path\tkey\treplaced by\n{row}\n", "ids.tsv")
+
+
+def test_two_rows_for_one_key_are_refused_with_the_line() -> None:
+    rows = "paper/a-aaaaaaaaaaaaa\tk\t\npaper/b-aaaaaaaaaaaab\tk\t\n"
+    with pytest.raises(InputError, match=r"ids.tsv, line 3: an earlier row says paper/a-"):
+        read_lock(f"path\tkey\treplaced by\n{rows}", "ids.tsv")

@@ -6,6 +6,12 @@ from kg.errors import OutputError
 from kg.pipeline.output import staged
 
 
+def _written(out: Path, *names: str) -> None:
+    with staged(out) as folder:
+        for name in names:
+            (folder / name).write_text("new")
+
+
 def _interrupted(out: Path) -> None:
     with staged(out) as folder:
         (folder / "graph.ttl").write_text("half")
@@ -50,6 +56,26 @@ def test_a_full_disk_is_a_clear_word(tmp_path: Path) -> None:
         open("/dev/full", "w") as full,
     ):
         full.write("x")
+
+
+def test_a_folder_in_place_of_a_file_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("old")
+    (tmp_path / "graph.ttl").mkdir()
+    with pytest.raises(OutputError, match=r"graph\.ttl is a folder"):
+        _written(tmp_path, "a.txt", "graph.ttl")
+    assert (tmp_path / "a.txt").read_text() == "old"
+
+
+def test_names_are_published_before_the_graph_that_uses_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+    replace = Path.replace
+    monkeypatch.setattr(Path, "replace", lambda self, to: (order.append(self.name), replace(self, to))[1])
+    with staged(tmp_path) as folder:
+        for name in ("graph.nq", "ids.tsv", "a.txt"):
+            (folder / name).write_text("")
+    assert order == ["ids.tsv", "a.txt", "graph.nq"]
 
 
 def test_a_second_build_in_the_same_folder_is_told_so(tmp_path: Path) -> None:

@@ -26,3 +26,11 @@ def test_parts_of_a_key_do_not_run_into_each_other() -> None:
 def test_a_base_that_names_cannot_be_appended_to_is_refused(base: str) -> None:
     with pytest.raises(UsageError, match="--base"):
         checked_base(base)
+
+
+@pytest.mark.parametrize(
+    "base", ["https://ex.org/?q=/", "https://ex.org/x#/", "https://ex.org/../", "https://ex.org//x/"]
+)
+def test_a_base_that_relative_names_undo_is_refused(base: str) -> None:
+    with pytest.raises(UsageError, match="--base"):
+        checked_base(base)

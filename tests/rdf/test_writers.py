@@ -29,6 +29,11 @@ TRICKY = [
     iri("http://purl.org/spar/bido/h-index"),
     iri("http://purl.org/dc/terms/a.b"),
     iri("https://example.org/kg"),
+    iri(BASE + "javascript:alert(1)"),
+    iri(BASE + "/evil.example/x"),
+    iri(BASE + "../../x"),
+    iri(BASE + "paper/.."),
+    iri(BASE + "paper/x.."),
 ]
 
 

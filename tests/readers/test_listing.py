@@ -50,6 +50,15 @@ def test_a_document_is_called_as_it_was_asked_for(root, path, name):
     assert name_of(Path(root), Path(path)) == name
 
 
+def test_a_graph_that_was_built_is_no_document(tmp_path):
+    for name in ("graph.nq", "graph.ttl", "ids.tsv", "report.json", "page.txt"):
+        (tmp_path / "old").mkdir(exist_ok=True)
+        (tmp_path / "old" / name).write_text("x")
+    listing = list_files([tmp_path])
+    assert listing.files == ()
+    assert [flaw.rule for flaw in listing.issues] == [Rule.OTHER_GRAPH]
+
+
 def test_the_parent_folder_lends_its_own_name(folder, monkeypatch):
     monkeypatch.chdir(folder / "seeds" / "deep")
     assert names("..")[0] == "seeds/a.txt"

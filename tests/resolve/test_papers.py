@@ -86,3 +86,36 @@ def test_the_fullest_values_are_preferred_and_lists_are_united() -> None:
     assert (shown.abstract, shown.code_available, shown.categories) == ("Long text.", True, ("CL", "LG"))
     assert shown.date is not None
     assert shown.date.year == 2024
+
+
+def test_records_that_print_too_little_are_never_joined_in_silence() -> None:
+    bare = [record("Introduction", "", None), record("Introduction", "", None)]
+    keys = [paper_keys(r) for r in bare]
+    papers = resolve_papers(keys)
+    assert [paper.records for paper in papers] == [(0,), (1,)]
+    assert len(list(paper_candidates(papers, keys))) == 1
+
+
+def test_a_record_that_fits_two_papers_is_given_to_neither_in_any_order() -> None:
+    bare, one, two = (
+        record(),
+        record(identifiers=arxiv("2401.00001")),
+        record(identifiers=arxiv("2401.00002")),
+    )
+    assert groups(bare, one, two) == groups(bare, two, one) == [(0,), (1,), (2,)]
+
+
+def test_a_paper_is_doubted_by_every_title_that_it_has() -> None:
+    same = arxiv("2401.00001")
+    keys = [
+        paper_keys(r)
+        for r in (record("Old", identifiers=same), record("New", identifiers=same), record("New", "Bo Li"))
+    ]
+    papers = resolve_papers(keys)
+    assert [(d.first, d.second) for d in paper_candidates(papers, keys)] == [(0, 1)]
+
+
+def test_a_paper_is_also_known_as_before_its_year_was_printed() -> None:
+    (paper,) = resolve_papers([paper_keys(record())])
+    (undated,) = resolve_papers([paper_keys(record(year=None))])
+    assert undated.keys[0] in paper.other_keys

@@ -1,3 +1,5 @@
+import pytest
+
 from kg.model import Byline, Lines, Record
 from kg.resolve.people import Person, resolve_people
 from kg.resolve.signatures import Basis, Heading, Signature, signatures_of
@@ -102,3 +104,37 @@ def test_the_order_of_the_input_does_not_matter() -> None:
     signatures = listed("p1", "Ann Lee, Bo Li") + listed("p2", "Cy Fox") + listed("p3", "Ann Lee")
     headings = [Heading(PAGE, "Ann Lee")]
     assert resolve_people(signatures, headings) == resolve_people(signatures[::-1], headings)
+
+
+def test_a_doubled_name_is_joined_to_no_other_byline() -> None:
+    signatures = listed("p1", "Wei Wang, Wei Wang, Bo Li", owner=None) + listed("p2", "Wei Wang", owner=None)
+    people, doubts = resolve_people(signatures, [])
+    assert len(bearers(people, "Wei Wang")) == 3
+    assert {doubt.confidence for doubt in doubts} == {0.5}
+
+
+def test_coauthors_are_the_same_whatever_their_capitals() -> None:
+    people, doubts = resolve_people(
+        listed("p1", "Ann Lee, Bo Li") + listed("p2", "BO LI"), [Heading(PAGE, "Ann Lee")]
+    )
+    reasons = next(d.reasons for d in doubts if people[d.second].unresolved)
+    assert "for: both write with BO LI" in reasons
+    assert not any("never shown" in reason for reason in reasons)
+
+
+def test_many_people_of_one_name_are_compared_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    from kg.resolve import people as module
+
+    calls = 0
+    real = module._known
+
+    def counted(*words: object) -> object:
+        nonlocal calls
+        calls += 1
+        return real(*words)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(module, "_known", counted)
+    signatures = [s for n in range(300) for s in listed(f"p{n}", "Ann Lee", page=f"page{n}", owner=None)]
+    _, doubts = resolve_people(signatures, [])
+    assert len(doubts) == 299
+    assert calls <= 300

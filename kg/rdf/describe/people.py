@@ -40,17 +40,24 @@ def describe_person(person: Person, path: str, papers: dict[str, str], name: Nam
         yield Description(Graph.IDENTITY, name(path), (*reasons, *signatures))
 
 
-def describe_page(page: AuthorPage, document: Document, owner: str, name: Namer) -> Iterator[Description]:
-    """The author page of the person at path `owner`, and what it states about them."""
+def describe_page(
+    page: AuthorPage, document: Document, owner: str | None, name: Namer
+) -> Iterator[Description]:
+    """The author page of the person at path `owner`, and what it states about them.
+
+    A page without a heading is nobody's: `owner` is `None`.
+    """
     path = f"page/{slug(page.owner or '')}-{key(page.document)}"
-    properties = (
+    properties = [
         (v.TYPE, v.PROFILE_PAGE),
         (v.TYPE, v.ENTITY),
-        (v.PRIMARY_TOPIC, name(owner)),
         (v.SOURCE, name(document_path(page.document))),
-    )
-    yield Description(Graph.FACTS, name(path), properties)
-    yield from describe_figures(page.metrics, owner, document, name)
+        *((v.CATEGORY_AS_PRINTED, string(code)) for code in page.categories),
+    ]
+    if owner:
+        properties.append((v.PRIMARY_TOPIC, name(owner)))
+        yield from describe_figures(page.metrics, owner, document, name)
+    yield Description(Graph.FACTS, name(path), tuple(properties))
 
 
 def describe_figures(
@@ -60,7 +67,7 @@ def describe_figures(
     site = f"site/{document.format.partition('-')[0]}"
     of_person = subject.startswith("person/")
     for metric in metrics:
-        own_name = f"{key_of(subject)}-{slug(metric.measure)}-{key(document.path)}"
+        own_name = f"{key_of(subject)}-{slug(metric.measure)}-{key(document.path, metric.printed)}"
         yield Description(Graph.FACTS, name(subject), ((v.HOLDS_DATA, name(f"figure/{own_name}")),))
         yield _figure(metric, own_name, site, document, name)
         yield _value(metric, own_name, of_person, name)
@@ -113,8 +120,14 @@ def _measure(measure: Measure, name: Namer) -> Description:
     return Description(Graph.FACTS, name(_measure_path(measure)), properties)
 
 
-def describe_candidate(candidate: Candidate, paths: Sequence[str], name: Namer) -> Description:
-    """Two nodes that may be one; `paths` is the list that the candidate's places count in."""
+def describe_rule(rule: str, judges: str, name: Namer) -> Description:
+    """A rule of ours that candidates are attributed to: its name and, in words, what it compares."""
+    properties = ((v.TYPE, v.AGENT), (v.SCHEMA_NAME, string(rule)), (v.DEFINITION, string(judges)))
+    return Description(Graph.FACTS, name(f"rule/{slug(rule)}"), properties)
+
+
+def describe_candidate(candidate: Candidate, paths: Sequence[str], rule: str, name: Namer) -> Description:
+    """Two nodes that may be one by a rule; `paths` is the list that the candidate's places count in."""
     first, second = paths[candidate.first], paths[candidate.second]
     path = f"candidate/{key_of(first)}-{key_of(second)}"
     properties = (
@@ -123,6 +136,7 @@ def describe_candidate(candidate: Candidate, paths: Sequence[str], name: Namer) 
         (v.CANDIDATE, name(second)),
         (v.CONFIDENCE, number(candidate.confidence)),
         (v.VERDICT, string(candidate.verdict)),
+        (v.ATTRIBUTED_TO, name(f"rule/{slug(rule)}")),
         *((v.REASON, string(reason)) for reason in candidate.reasons),
     )
     return Description(Graph.FACTS, name(path), properties)

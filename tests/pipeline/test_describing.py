@@ -1,0 +1,83 @@
+"""Invariants of a graph of several awkward pages: what must hold whatever documents say."""
+
+from typing import Any
+
+import pyoxigraph
+import pytest
+
+import kg
+from kg.rdf.vocabulary import PREFIXES
+
+PAGE = """Ann Lee
+
+LG
+2papers
+
+94.5ROCVFeb 2, 2024Code
+Contrastive Hyperbolic Embeddings of Graphs
+
+Ann Lee, Bo Li et al.
+
+{abstract}
+
+12.5LGFeb 3, 2024
+Maps of Small Rooms
+
+Bo Li, Cy Fox et al.
+
+Rooms are mapped by spectral clustering. Code is at https://example.org/kg/javascript:alert(1)/x.
+"""
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> pyoxigraph.Store:
+    folder = tmp_path_factory.mktemp("pages")
+    (folder / "a.txt").write_text(
+        PAGE.format(abstract="Contrastive learning helps. We use graphs.") * 2, "utf-8"
+    )
+    (folder / "b.txt").write_text(PAGE.format(abstract="Hyperbolic geometry helps. We use kernels."), "utf-8")
+    kg.build(folder, folder / "out")
+    store = pyoxigraph.Store()
+    store.load(path=folder / "out" / "graph.nq", format=pyoxigraph.RdfFormat.N_QUADS)
+    return store
+
+
+def rows(store: pyoxigraph.Store, query: str) -> list[tuple[Any, ...]]:
+    prefixes = "".join(f"PREFIX {p}: <{iri}>\n" for p, iri in PREFIXES.items())
+    found = store.query(prefixes + query)
+    assert isinstance(found, pyoxigraph.QuerySolutions)
+    return [tuple(None if term is None else term.value for term in row) for row in found]
+
+
+VIOLATIONS = {
+    "a record of two papers, or at two places": """SELECT ?r { GRAPH ?g { ?r a kgo:Record ;
+        kgo:recordOf ?a, ?b ; kgo:entry ?e, ?f FILTER (?a != ?b || ?e != ?f) } }""",
+    "a value with two numbers": """SELECT ?v { ?v bido:hasNumericValue ?a, ?b FILTER (?a != ?b) }""",
+    "a concept that no paper names": """SELECT ?c { ?c kgo:paperCount ?n
+        FILTER (?n = 0 || NOT EXISTS { ?p schema:about|schema:mentions ?c }) }""",
+    "a category that nothing is in": """SELECT ?c { ?c skos:notation ?n FILTER NOT EXISTS {
+        ?p dcterms:subject|kgo:possibleCategory/skos:broader* ?c } FILTER NOT EXISTS {
+        ?p dcterms:subject/skos:broader* ?c } }""",
+    "evidence for what is no fact": """SELECT ?s { GRAPH ?g { ?s a rdf:Statement ; rdf:subject ?a ;
+        rdf:predicate ?b ; rdf:object ?c } FILTER NOT EXISTS { ?a ?b ?c } }""",
+    "a candidate without a judge": """SELECT ?c { ?c a kgo:IdentityCandidate
+        FILTER NOT EXISTS { ?c prov:wasAttributedTo/schema:name ?judge } }""",
+}
+
+
+@pytest.mark.parametrize("what", VIOLATIONS)
+def test_there_is_never(what: str, store: pyoxigraph.Store) -> None:
+    assert rows(store, VIOLATIONS[what]) == []
+
+
+def test_every_entry_has_a_record_of_its_own(store: pyoxigraph.Store) -> None:
+    ((records, entries),) = rows(
+        store,
+        """SELECT (COUNT(DISTINCT ?r) AS ?n) (COUNT(*) AS ?m) { GRAPH ?g { ?r a kgo:Record ; kgo:entry ?e } }""",
+    )
+    assert records == entries == "6"
+
+
+def test_the_category_of_the_owner_stays_on_the_page(store: pyoxigraph.Store) -> None:
+    found = rows(store, "SELECT ?code { ?page a schema:ProfilePage ; kgo:categoryAsPrinted ?code }")
+    assert set(found) == {("LG",)}

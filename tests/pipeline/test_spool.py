@@ -1,0 +1,36 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from kg.errors import OutputError
+from kg.model import AuthorPage, Document, Findings, Issue, Keyphrase, Lines, Record, Span
+from kg.pipeline.spool import open_spool
+
+RECORD = Record(document="a.txt", lines=Lines(1, 2), title="Größe ⊂ 数", abstract="x\ny")
+FINDINGS = Findings(keyphrases=(Keyphrase(label="Größe", score=0.5, spans=(Span(0, 5),)),))
+
+
+def test_what_goes_in_comes_out_by_number(tmp_path: Path) -> None:
+    with open_spool(tmp_path / "spool") as spool:
+        spool.add_records([RECORD, RECORD], [FINDINGS, Findings()])
+        spool.add_records([RECORD], [FINDINGS])
+        assert spool.count() == 3
+        assert list(spool.records()) == [RECORD] * 3
+        assert list(spool.entries([2, 1])) == [(RECORD, FINDINGS), (RECORD, Findings())]
+
+
+def test_everything_else_is_kept_apart(tmp_path: Path) -> None:
+    page = AuthorPage(document="a.txt", lines=Lines(1, 1))
+    document = Document(path="a.txt", sha256="0" * 64, format="x")
+    issues = [Issue(document="b", rule="x", message=""), Issue(document="a", line=2, rule="x", message="")]
+    with open_spool(tmp_path / "spool") as spool:
+        for value in (page, document, *issues):
+            spool.add(value)
+        assert (spool.pages(), spool.documents()) == ([page], [document])
+        assert spool.issues() == issues[::-1]
+
+
+def test_a_failing_disk_is_a_clear_word(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="disk full"), open_spool(tmp_path / "spool"):
+        raise sqlite3.OperationalError("disk I/O error")
