@@ -9,10 +9,11 @@ True
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["Graph", "build", "open_graph"]
+__all__ = ["Change", "Difference", "Finding", "Graph", "build", "diff", "open_graph", "validate"]
 
 if TYPE_CHECKING:
     from kg.api import build
+    from kg.publish import Change, Difference, Finding, diff, validate
     from kg.store import Graph, open_graph
 
 

@@ -1,4 +1,4 @@
-"""What programs call: build a graph, open one. The command line and the tests use these same functions."""
+"""What programs call: build a graph, open one, check it, compare two. So do the commands and the tests."""
 
 import datetime
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError, OutputError, UsageError
+from kg.publish import Change, Difference, Finding, diff, validate
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
 from kg.store.upkeep import STORE
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from kg.pipeline.ids import Lock
     from kg.pipeline.report import Report
 
-__all__ = ["Graph", "build", "open_graph"]
+__all__ = ["Change", "Difference", "Finding", "Graph", "build", "diff", "open_graph", "validate"]
 
 PICTURE = "graph.html"
 

@@ -18,6 +18,8 @@ COMMANDS = {
     "query": "Ask a question of the catalogue, or any SPARQL.",
     "show": "Show what the graph knows about a person, paper, concept or category.",
     "stats": "Count what is in the graph.",
+    "validate": "Check that every node of a graph has the shape of its class.",
+    "diff": "Say what is new, gone or changed from one graph to another.",
     "view": "Draw a graph as one HTML page.",
 }
 """Every command with its line of help; the code of `x` is `kg.cli.x.command`."""

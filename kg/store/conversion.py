@@ -38,7 +38,7 @@ def to_rdflib_dataset(source: Source) -> "rdflib.Dataset":
 
     dataset = rdflib.Dataset(default_union=False)
     _bind_prefixes(dataset)
-    for quad in _quads(source):
+    for quad in quads(source):
         triple = (_rdflib(quad.subject), _rdflib(quad.predicate), _rdflib(quad.object))
         if isinstance(quad.graph_name, ox.DefaultGraph):
             dataset.default_graph.add(triple)
@@ -84,7 +84,8 @@ def short_name(iri: str) -> str:
     return iri
 
 
-def _quads(source: Source) -> "Iterator[ox.Quad]":
+def quads(source: Source) -> "Iterator[ox.Quad]":
+    """Every statement of every graph, one after the other, in no order; a file may repeat one."""
     import pyoxigraph as ox
 
     if source.folder is not None:
@@ -96,7 +97,7 @@ def _quads(source: Source) -> "Iterator[ox.Quad]":
 def _facts(source: Source) -> "Iterator[ox.Quad]":
     import pyoxigraph as ox
 
-    return (quad for quad in _quads(source) if isinstance(quad.graph_name, ox.DefaultGraph))
+    return (quad for quad in quads(source) if isinstance(quad.graph_name, ox.DefaultGraph))
 
 
 def _bind_prefixes(graph: "rdflib.Graph") -> None:

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -16,6 +16,7 @@ from kg.store.source import Source, is_build_folder, locate
 
 if TYPE_CHECKING:
     import networkx
+    import pyoxigraph as ox
     import rdflib
 
 TIMEOUT = 30.0
@@ -102,6 +103,12 @@ class Graph:
             cut=end.get("cut", False),
             _spool=spool,
         )
+
+    def quads(self) -> "Iterator[ox.Quad]":
+        """Every statement of every graph, read one after the other, in no order; a file may repeat one."""
+        from kg.store import conversion
+
+        return conversion.quads(self._source)
 
     def to_rdflib(self) -> "rdflib.Graph":
         """The facts (the default graph) as an `rdflib.Graph`, with the prefixes of the project."""

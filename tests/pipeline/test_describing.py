@@ -73,7 +73,8 @@ def test_there_is_never(what: str, store: pyoxigraph.Store) -> None:
 def test_every_entry_has_a_record_of_its_own(store: pyoxigraph.Store) -> None:
     ((records, entries),) = rows(
         store,
-        """SELECT (COUNT(DISTINCT ?r) AS ?n) (COUNT(*) AS ?m) { GRAPH ?g { ?r a kgo:Record ; kgo:entry ?e } }""",
+        """SELECT (COUNT(DISTINCT ?r) AS ?records) (COUNT(*) AS ?entries) {
+        GRAPH ?g { ?r a kgo:Record ; kgo:entry ?e } }""",
     )
     assert records == entries == "6"
 

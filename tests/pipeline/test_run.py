@@ -251,3 +251,17 @@ def test_every_metric_of_a_claim_is_a_concept_that_its_paper_names(store: pyoxig
     assert labels == [
         *("False Positive Rate", "True Positive Rate", "model sizes", "relative gain", "sample efficiency")
     ]
+
+
+def test_a_concept_that_only_another_record_of_a_paper_names_is_named_by_that_paper(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    page = next((ROOT / "seeds").iterdir())
+    text = page.read_text("utf-8")
+    assert text.count("Branch-Attend-Mix") == 1
+    (folder / "a.txt").write_text(text, "utf-8")
+    (folder / "b.txt").write_text(text.replace("Branch-Attend-Mix", "Quokka Grooming Machine"), "utf-8")
+    kg.build([folder], tmp_path / "out")
+    facts = (tmp_path / "out" / "graph.ttl").read_text("utf-8")
+    assert "Quokka Grooming Machine" in facts
+    assert "kgo:paperCount 0" not in facts

@@ -1,0 +1,138 @@
+"""`kg diff`: what is new, gone or changed from one graph to another."""
+
+import dataclasses
+import json
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from kg.publish import Change, Difference
+    from kg.publish.difference import Detail, Named
+
+SHOWN = 80
+"""Characters of a value that are printed; JSON has all."""
+_NUMBER = "bido:hasNumericValue"
+_VERDICT = "kgo:verdict"
+
+
+@click.command(
+    epilog="\b\nExamples:\n  kg diff graph.ttl exports/graph.ttl\n  kg diff graph.ttl exports --json",
+)
+@click.argument("before", metavar="A", type=click.Path(path_type=Path))
+@click.argument("after", metavar="B", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Everything as one JSON document.")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 when the graphs differ.")
+def command(before: Path, after: Path, as_json: bool, exit_code: bool) -> None:
+    """Say what is new, gone or changed from graph A to graph B.
+
+    A and B are build folders, store folders or RDF files. Papers, people, authorships, concepts, categories,
+    doubts and figures are compared by their facts; of the named graphs the statements are counted.
+    """
+    from kg.api import diff, open_graph
+
+    def notice(text: str) -> None:
+        click.echo(text, err=True)
+
+    with open_graph(before, notice=notice) as first, open_graph(after, notice=notice) as second:
+        found = diff(first, second)
+    click.echo(_as_json(found) if as_json else _as_text(found, before, after), nl=False)
+    if exit_code and not found.same:
+        click.get_current_context().exit(1)
+
+
+def _as_json(found: "Difference") -> str:
+    document = {"schema_version": 1, "same": found.same, **dataclasses.asdict(found)}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_text(found: "Difference", before: Path, after: Path) -> str:
+    from kg.query.terms import safe
+
+    if found.same:
+        return f"No difference: {before} and {after} say the same.\n"
+    blocks = [_renames(found), *(_section(name, list(g)) for name, g in groupby(found.changes, _heading))]
+    blocks.append(_statements(found))
+    return "\n".join("\n".join(safe(line) for line in block) + "\n" for block in blocks if block)
+
+
+def _heading(change: "Change") -> str:
+    return change.section.capitalize()
+
+
+def _renames(found: "Difference") -> list[str]:
+    from kg.query.terms import short
+
+    lines = [f"  {rename.name}: {short(rename.old)} → {short(rename.new)}" for rename in found.renames]
+    return ["Renamed", *lines] if lines else []
+
+
+def _section(heading: str, changes: "Sequence[Change]") -> list[str]:
+    from kg.publish import Section
+    from kg.publish.difference import Kind
+    from kg.query.terms import short
+
+    lines = [heading]
+    for change in changes:
+        what = _doubt(change) if change.section is Section.DOUBTS else change.kind.value
+        whole = change.kind is not Kind.CHANGED
+        told = [detail for detail in change.details if whole and detail.property == _NUMBER]
+        number = "".join(f": {(*detail.before, *detail.after)[0].value}" for detail in told)
+        lines.append(f"  {what:8} {_one_line(change.name)}{number}  {short(change.node)}")
+        if not whole:
+            lines += [f"{'':13}{_words(detail.property)}: {_detail(detail)}" for detail in change.details]
+    return lines
+
+
+def _doubt(change: "Change") -> str:
+    """`opened` or `closed` when that is what happened."""
+    verdicts = [detail for detail in change.details if detail.property == _VERDICT]
+    before = {named.value for detail in verdicts for named in detail.before}
+    after = {named.value for detail in verdicts for named in detail.after}
+    return "opened" if "open" in after else "closed" if "open" in before else change.kind.value
+
+
+def _words(property: str) -> str:
+    """A property's name as words: `kgo:authorListComplete` is "author list complete"."""
+    local = property.rpartition(":")[2].removeprefix("has") or property
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", local).lower().strip()
+
+
+def _detail(detail: "Detail") -> str:
+    """From → to where the only value became another, else what is gone and what is new."""
+    if len(detail.before) == len(detail.after) == 1 and not detail.others:
+        return " → ".join(_around_the_change(detail.before[0], detail.after[0]))
+    gone = [f"− {_one_line(_shown(named))}" for named in detail.before]
+    return ", ".join([*gone, *(f"+ {_one_line(_shown(named))}" for named in detail.after)])
+
+
+def _around_the_change(before: "Named", after: "Named") -> Iterator[str]:
+    """Both values, long ones from shortly before the place where they part."""
+    one, other = _shown(before), _shown(after)
+    pairs = enumerate(zip(one, other, strict=False))
+    place = next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
+    start = max(0, place - SHOWN // 4) if max(len(one), len(other)) > SHOWN else 0
+    for text in (one, other):
+        yield ("…" if start else "") + _one_line(text[start:])
+
+
+def _shown(named: "Named") -> str:
+    from kg.query.terms import short
+
+    return named.name or short(named.value)
+
+
+def _one_line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else line[:SHOWN].rstrip() + "…"
+
+
+def _statements(found: "Difference") -> list[str]:
+    counts = found.statements
+    width = max(len("Statements"), *(len(count.graph) + 2 for count in counts))
+    rows = [f"{'  ' + count.graph:{width}}  {count.removed:>7,}  {count.added:>7,}" for count in counts]
+    return [f"{'Statements':{width}}  removed    added", *rows]

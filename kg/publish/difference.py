@@ -1,0 +1,194 @@
+"""What is new, gone or changed from one graph to another, in the order in which a person wants to know it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kg.publish.facts import Facts, Section, facts, plain
+from kg.publish.renames import renamed, renames, without_random_labels
+from kg.query.terms import short
+from kg.rdf import vocabulary as v
+from kg.store.conversion import short_name
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+    from kg.store import Graph, Value
+
+FACTS = "facts"
+"""What the default graph is called here."""
+
+
+class Kind(StrEnum):
+    """What happened to a node."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Named:
+    """A value of a property."""
+
+    value: str
+    """An IRI in full, or the text of a literal; with its type where nothing else differs."""
+    name: str
+    """What the IRI's node is called; empty for a literal and for a node without a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """The values of one property that differ; those that stayed are left out."""
+
+    property: str
+    """Its short name: `dcterms:title`."""
+    before: tuple[Named, ...]
+    """What the first graph says and the second does not, sorted."""
+    after: tuple[Named, ...]
+    """What the second graph says and the first does not, sorted."""
+    others: int = 0
+    """How many values both graphs have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A node of which the two graphs say different things."""
+
+    section: Section
+    """What it is."""
+    kind: Kind
+    """Whether it is new, gone or changed."""
+    node: str
+    """Its IRI."""
+    name: str
+    """What it is called, in the second graph if it is there; empty when it has no name."""
+    details: tuple[Detail, ...]
+    """The properties that differ; all of them for a node that is new or gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """An IRI that was given up for another."""
+
+    old: str
+    """The IRI in the first graph."""
+    new: str
+    """The IRI in the second graph."""
+    name: str
+    """What the node is called there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many statements of one graph differ, before any renaming."""
+
+    graph: str
+    """`facts`, or the short IRI of a named graph: `graph/evidence`."""
+    removed: int
+    """Statements that only the first graph has."""
+    added: int
+    """Statements that only the second graph has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """All that is different between two graphs."""
+
+    renames: tuple[Rename, ...]
+    """IRIs given up, sorted; the changes already use the new ones."""
+    changes: tuple[Change, ...]
+    """Differences of the facts, by section, kind and name."""
+    statements: tuple[Count, ...]
+    """The named graphs and the facts that differ, the facts first; empty when the graphs are equal."""
+
+    @property
+    def same(self) -> bool:
+        """True when both graphs say the very same."""
+        return not self.statements
+
+
+def diff(before: "Graph", after: "Graph") -> Difference:
+    """What the second graph says otherwise than the first.
+
+    A node whose IRI was given up (`dcterms:isReplacedBy`) is the same node. Both graphs are held in memory.
+
+    >>> from kg.store import open_graph
+    >>> with open_graph("exports/graph.ttl") as one, open_graph("exports/graph.ttl") as other:
+    ...     diff(one, other).same
+    True
+    """
+    left, right = (without_random_labels(set(graph.quads())) for graph in (before, after))
+    statements = _counts(left, right)
+    old, new = facts(left), facts(right)
+    names = renames(old, new)
+    if names:
+        old = facts(renamed(left, names))
+    given_up = tuple(Rename(node, name, new.name(name)) for node, name in names.items())
+    changes = [change for change in _changes(old, new) if change.node not in names]
+    return Difference(given_up, tuple(sorted(changes, key=_rank)), statements)
+
+
+def _counts(left: "set[ox.Quad]", right: "set[ox.Quad]") -> tuple[Count, ...]:
+    removed, added = (Counter(_graph(quad) for quad in quads) for quads in (left - right, right - left))
+    graphs = sorted({*removed, *added}, key=lambda graph: (graph != FACTS, graph))
+    return tuple(Count(graph, removed[graph], added[graph]) for graph in graphs)
+
+
+def _graph(quad: "ox.Quad") -> str:
+    import pyoxigraph as ox
+
+    return FACTS if isinstance(quad.graph_name, ox.DefaultGraph) else short(quad.graph_name.value)
+
+
+def _rank(change: Change) -> tuple[int, int, str, str]:
+    place = list(Section).index(change.section), list(Kind).index(change.kind)
+    return *place, change.name.casefold(), change.node
+
+
+def _changes(old: Facts, new: Facts) -> Iterator[Change]:
+    """A change for every node that differs, a value's counted as that of its figure."""
+    parts: dict[str, list[str]] = {}
+    for node in {*old.said, *new.said}:
+        if old.said.get(node) != new.said.get(node):
+            parts.setdefault((new if node in new.said else old).owner(node), []).append(node)
+    for node, differing in parts.items():
+        details = [
+            detail
+            for part in sorted(differing)
+            for detail in _details(part, old, new)
+            if node not in old.said or node not in new.said or not _told_elsewhere(detail, parts)
+        ]
+        if details:
+            yield _change(node, tuple(details), old, new)
+
+
+def _change(node: str, details: tuple[Detail, ...], old: Facts, new: Facts) -> Change:
+    before, after = old.section(node), new.section(node)
+    kind = Kind.CHANGED if before and after else Kind.ADDED if after else Kind.REMOVED
+    name = new.name(node) if after else old.name(node)
+    return Change(section=after or before or Section.OTHER, kind=kind, node=node, name=name, details=details)
+
+
+def _details(node: str, old: Facts, new: Facts) -> Iterator[Detail]:
+    before, after = old.said.get(node, {}), new.said.get(node, {})
+    for property in sorted({*before, *after}, key=short_name):
+        was, now = before.get(property, set()), after.get(property, set())
+        gone, come = was - now, now - was
+        if gone or come:
+            text = str if set(map(plain, gone)) & set(map(plain, come)) else plain  # the type alone differs
+            yield Detail(
+                short_name(property), _named(gone, old, text), _named(come, new, text), len(was & now)
+            )
+
+
+def _named(values: "set[Value]", where: Facts, text: "Callable[[Value], str]") -> tuple[Named, ...]:
+    return tuple(sorted(Named(text(value), where.name(plain(value))) for value in values))
+
+
+def _told_elsewhere(detail: Detail, parts: dict[str, list[str]]) -> bool:
+    """Whether a property only says that a figure came or went, which stands among the figures."""
+    figures = [named.value for named in (*detail.before, *detail.after)]
+    return detail.property == v.prefixed(v.HOLDS_DATA) and all(figure in parts for figure in figures)

@@ -1,0 +1,65 @@
+"""Names that were given up between two graphs: what is called otherwise now has not gone."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from kg.publish.facts import Facts, plain
+from kg.rdf import vocabulary as v
+from kg.rdf.iris import key_of
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+_DEPENDENT = re.compile(r"/(?:authorship|figure|value|candidate|statement)/[^/]*$")
+"""The end of an IRI that holds the key of another node."""
+_KEY = re.compile(r"(?<=[/-])[a-z2-7]{13}(?![a-z0-9])")
+
+
+def renames(before: Facts, after: Facts) -> dict[str, str]:
+    """Old IRI → the one that replaces it, for what was given up since; chains are followed to their end."""
+    given_up = {
+        node: successors[0]
+        for node in after.said
+        if (successors := after.texts(node, v.REPLACED_BY)) and not before.texts(node, v.REPLACED_BY)
+    }
+    return {node: _last(node, given_up) for node in sorted(given_up) if node in before.said}
+
+
+def _last(node: str, given_up: Mapping[str, str]) -> str:
+    seen = {node}
+    while (node := given_up[node]) in given_up and node not in seen:
+        seen.add(node)
+    return node
+
+
+def renamed(quads: "Iterable[ox.Quad]", names: Mapping[str, str]) -> "Iterator[ox.Quad]":
+    """The statements with the new names, also of nodes that are named after one: `authorship/{key}-1`."""
+    import pyoxigraph as ox
+
+    keys = {key_of(old): key_of(new) for old, new in names.items()}
+
+    def new(term: "ox.NamedNode") -> "ox.NamedNode":
+        if term.value in names:
+            return ox.NamedNode(names[term.value])
+        name = _DEPENDENT.sub(lambda end: _KEY.sub(lambda key: keys.get(key[0], key[0]), end[0]), term.value)
+        return ox.NamedNode(name) if name != term.value else term
+
+    for quad in quads:
+        subject = new(quad.subject) if isinstance(quad.subject, ox.NamedNode) else quad.subject
+        object = new(quad.object) if isinstance(quad.object, ox.NamedNode) else quad.object
+        yield ox.Quad(subject, quad.predicate, object, quad.graph_name)
+
+
+def without_random_labels(quads: "set[ox.Quad]") -> "set[ox.Quad]":
+    """The statements, blank nodes of a foreign file named by what is said of them.
+
+    A reader names them at random, and equal graphs must be equal.
+    """
+    import pyoxigraph as ox
+
+    if not any(plain(term).startswith("_:") for quad in quads for term in (quad.subject, quad.object)):
+        return quads
+    dataset = ox.Dataset(quads)
+    dataset.canonicalize(ox.CanonicalizationAlgorithm.UNSTABLE)
+    return set(dataset)

@@ -1,0 +1,77 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+WHOLE = Path(__file__).parent.parent / "publish" / "graphs" / "whole.trig"
+
+
+def kg(*words: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "kg", "validate", *words]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> str:
+    text = WHOLE.read_text("utf-8")
+    text = text.replace('dcterms:title "Nexus" ;', 'dcterms:title "Nexus", "Other" ;')
+    text = text.replace("kgo:confidence 0.5", "kgo:confidence 1.5")
+    (tmp_path / "broken.trig").write_text(text, "utf-8")
+    return str(tmp_path / "broken.trig")
+
+
+def test_a_graph_that_conforms_exits_with_0() -> None:
+    done = kg(str(WHOLE))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"{WHOLE} conforms: every node has the shape of its class.\n"
+
+
+def test_findings_are_said_in_words_and_exit_with_1(broken: str) -> None:
+    done = kg(broken)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.splitlines() == [
+        "candidate/bbbbbbbbbbbb2-bbbbbbbbbbbb3",
+        "  kgo:confidence is '1.5': the confidence that two nodes are one is exactly one decimal from 0 to 1",
+        "paper/nexus-aaaaaaaaaaaa2  Nexus",
+        "  dcterms:title: a paper has exactly one preferred title, a text",
+        "",
+        "2 findings about 2 nodes.",
+    ]
+
+
+def test_json_has_everything_for_programs(broken: str) -> None:
+    done = kg(broken, "--format", "json")
+    assert done.returncode == 1
+    document = json.loads(done.stdout)
+    assert (document["schema_version"], document["conforms"], len(document["findings"])) == (1, False, 2)
+    assert document["findings"][0] == {
+        "node": "https://example.org/kg/candidate/bbbbbbbbbbbb2-bbbbbbbbbbbb3",
+        "name": "",
+        "property": "kgo:confidence",
+        "value": "1.5",
+        "message": "the confidence that two nodes are one is exactly one decimal from 0 to 1",
+        "rule": "candidate-confidence",
+        "severity": "violation",
+    }
+    assert json.loads(kg(str(WHOLE), "--format", "json").stdout)["conforms"] is True
+
+
+def test_what_a_graph_says_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    text = WHOLE.read_text("utf-8").replace('foaf:name "Wei Li" ;', 'foaf:name "\\u001B[31mLi", "Wei" ;')
+    (tmp_path / "hostile.trig").write_text(text, "utf-8")
+    done = kg(str(tmp_path / "hostile.trig"))
+    assert done.returncode == 1
+    assert "\x1b" not in done.stdout
+    assert "␛[31mLi" in done.stdout
+
+
+def test_the_answer_is_the_same_in_every_run(broken: str) -> None:
+    assert len({kg(broken).stdout for _ in range(3)}) == 1
+
+
+def test_a_file_without_shapes_exits_with_3() -> None:
+    done = kg(str(WHOLE), "--shapes", str(WHOLE))
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "no SHACL shape" in done.stderr

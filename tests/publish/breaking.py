@@ -1,0 +1,379 @@
+"""One way to break each constraint of each shape: which property of which node gets which values.
+
+`test_validation.py` makes each change to `graphs/whole.trig` alone and expects that very finding; it fails
+when a constraint has no change here.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+NEXUS = "paper/nexus-aaaaaaaaaaaa2"
+NOISE = "paper/noise-aaaaaaaaaaaa4"
+SHOWN = "authorship/aaaaaaaaaaaa2-1"
+HIDDEN = "authorship/aaaaaaaaaaaa2-owner-wei-li"
+LI = "person/wei-li-bbbbbbbbbbbb2"
+OTHER_LI = "person/wei-li-bbbbbbbbbbbb3"
+RETIRED = "person/w-li-bbbbbbbbbbbb5"
+PAGE = "page/wei-li-ddddddddddddd"
+FIGURE = "figure/bbbbbbbbbbbb3-h-index-ddddddddddddd"
+SCORE = "figure/aaaaaaaaaaaa2-score-ddddddddddddd"
+VALUE = "value/bbbbbbbbbbbb3-h-index-ddddddddddddd"
+SCORE_VALUE = "value/aaaaaaaaaaaa2-score-ddddddddddddd"
+MEASURE = "measure/score"
+SITE = "site/scholarfeed"
+RULE = "rule/equal-names"
+DOUBT = "candidate/bbbbbbbbbbbb2-bbbbbbbbbbbb3"
+EXPERTS = "concept/experts-aaaaaaaaaaaa2"
+UPCYCLING = "concept/upcycling-aaaaaaaaaaaa2"
+LG = "category/cs.LG"
+GROUP = "category/grp_cs"
+SCHEME = "scheme/arxiv"
+DOCUMENT = "document/page-txt-ddddddddddddd"
+RECORD = "record/nexus-rrrrrrrrrrrrr"
+TEXT = "text/rrrrrrrrrrrrr"
+SPAN = "text/rrrrrrrrrrrrr#char=17,24"
+STATEMENT = "statement/aaaaaaaaaaaa2-sssssssssssss"
+DATASET = "dataset/facts"
+CLASS_PART = "dataset/class-foaf-Person"
+PROPERTY_PART = "dataset/property-foaf-name"
+
+ABSENT = ""
+"""No value at all."""
+
+
+class Case(NamedTuple):
+    """A change of one property that breaks one constraint."""
+
+    rule: str
+    constraint: str
+    node: str
+    """Whose property is changed."""
+    property: str
+    values: str
+    """All its values from now on, in Turtle."""
+    also: tuple[str, ...] = ()
+    """Other rules that the same change must break."""
+    at: str | None = None
+    """The node that is found, when it is another."""
+
+
+def text(
+    rule: str, node: str, property: str, *, required: bool = True, several: bool = False
+) -> Iterator[Case]:
+    """A text that is in a language, that is empty, that is missing, of which there are two."""
+    yield Case(rule, "datatype", node, property, '"x:x"@en')
+    yield Case(rule, "minLength", node, property, '""')
+    yield from count(rule, node, property, '"one", "two"', required=required, several=several)
+
+
+def pattern(
+    rule: str, node: str, property: str, good: str, bad: str, *, required: bool = True, several: bool = False
+) -> Iterator[Case]:
+    """A text in a form of its own."""
+    yield Case(rule, "datatype", node, property, f"{good.split(', ')[0]}@en")
+    yield Case(rule, "pattern", node, property, bad)
+    yield from count(rule, node, property, good, required=required, several=several)
+
+
+def count(
+    rule: str, node: str, property: str, two: str, *, required: bool = True, several: bool = False
+) -> Iterator[Case]:
+    """None where one is needed, two where one is allowed."""
+    if required:
+        yield Case(rule, "minCount", node, property, ABSENT)
+    if not several:
+        yield Case(rule, "maxCount", node, property, two)
+
+
+def integer(rule: str, node: str, property: str, least: int, *, required: bool = False) -> Iterator[Case]:
+    """A whole number."""
+    yield Case(rule, "datatype", node, property, f"{least}.0")
+    yield Case(rule, "minInclusive", node, property, str(least - 1))
+    yield from count(rule, node, property, f"{least}, {least + 1}", required=required)
+
+
+PAPERS = [
+    Case("paper-type", "in", NOISE, "rdf:type", "schema:ScholarlyArticle, schema:Book"),
+    Case("paper-type", "minCount", NOISE, "rdf:type", "schema:ScholarlyArticle"),
+    Case(
+        "paper-type",
+        "maxCount",
+        NOISE,
+        "rdf:type",
+        "schema:ScholarlyArticle, fabio:Article, fabio:JournalArticle",
+    ),
+    Case("Article", "class", NOISE, "rdf:type", "fabio:Article"),
+    *text("paper-title", NEXUS, "dcterms:title"),
+    *text("paper-abstract", NEXUS, "dcterms:abstract", required=False),
+    Case("paper-issued", "or", NEXUS, "dcterms:issued", '"2024-13-45"^^xsd:date'),
+    Case("paper-issued", "or", NEXUS, "dcterms:issued", '"2024"'),
+    Case("paper-issued", "maxCount", NEXUS, "dcterms:issued", '"2024"^^xsd:gYear, "2024-08"^^xsd:gYearMonth'),
+    *integer("paper-year", NEXUS, "kgo:year", 1000),
+    Case("paper-year", "maxInclusive", NEXUS, "kgo:year", "20240"),
+    Case("paper-date", "or", NOISE, "dcterms:date", '"Feb 2"'),
+    Case("paper-date", "maxCount", NOISE, "dcterms:date", '"--02"^^xsd:gMonth, "--02-02"^^xsd:gMonthDay'),
+    *text("paper-date-as-printed", NEXUS, "kgo:dateAsPrinted", required=False),
+    Case("paper-issued-or-date", "or", NEXUS, "dcterms:date", '"--08-28"^^xsd:gMonthDay'),
+    Case("paper-year-with-issued", "xone", NEXUS, "kgo:year", ABSENT),
+    Case("paper-year-with-issued", "xone", NOISE, "kgo:year", "2025"),
+    Case("paper-year-inferred", "in", NEXUS, "kgo:yearInferred", "false", ("inferred-date",)),
+    Case("paper-year-inferred", "maxCount", NEXUS, "kgo:yearInferred", "true, false", ("inferred-date",)),
+    Case("inferred-date", "minCount", NEXUS, "kgo:yearInferred", "true"),
+    Case("inferred-issued", "minCount", NOISE, "kgo:yearInferred", "true"),
+    Case("paper-creator", "class", NEXUS, "dcterms:creator", f"<{UPCYCLING}>"),
+    Case("paper-list-complete", "datatype", NEXUS, "kgo:authorListComplete", '"no"'),
+    Case("paper-list-complete", "maxCount", NEXUS, "kgo:authorListComplete", "true, false"),
+    *integer("paper-known-authors", NEXUS, "kgo:knownAuthorCount", 0),
+    Case("paper-byline", "xone", NEXUS, "kgo:knownAuthorCount", ABSENT),
+    *text("paper-badge", NEXUS, "kgo:badge", required=False, several=True),
+    Case("paper-primary-category", "node", NEXUS, "kgo:primaryCategory", f"<{EXPERTS}>"),
+    Case("paper-primary-category", "maxCount", NEXUS, "kgo:primaryCategory", f"<{LG}>, <category/cs.CV>"),
+    Case("paper-subject", "node", NEXUS, "dcterms:subject", f"<{EXPERTS}>"),
+    Case("paper-possible-category", "node", NOISE, "kgo:possibleCategory", f"<{EXPERTS}>, <{LG}>"),
+    Case("paper-open-category", "or", NOISE, "kgo:possibleCategory", f"<{LG}>"),
+    Case("paper-open-category", "or", NOISE, "kgo:categoryAsPrinted", ABSENT),
+    *text("paper-category-as-printed", NOISE, "kgo:categoryAsPrinted", required=False, several=True),
+    Case("paper-about", "node", NEXUS, "schema:about", f"<{LG}>"),
+    Case("paper-about", "disjoint", NEXUS, "schema:about", f"<{UPCYCLING}>"),
+    Case("paper-about", "maxCount", NEXUS, "schema:about", ", ".join(f"<{LG}{n}>" for n in range(11))),
+    Case("paper-mentions", "node", NEXUS, "schema:mentions", '"upcycling"'),
+    *pattern(
+        "paper-arxiv-id",
+        NEXUS,
+        "fabio:hasArXivId",
+        '"2408.15901", "cs/9901001"',
+        '"2408.15901v2"',
+        required=False,
+    ),
+    Case("preprint-arxiv-id", "minCount", NEXUS, "fabio:hasArXivId", ABSENT),
+    *pattern(
+        "paper-doi", NEXUS, "prism:doi", '"10.1/a", "10.1/b"', '"https://doi.org/10.1/a"', required=False
+    ),
+    *pattern(
+        "paper-identifier",
+        NEXUS,
+        "schema:identifier",
+        '"doi:10.1/a"',
+        '"10.1/a"',
+        required=False,
+        several=True,
+    ),
+    *text("paper-venue", NEXUS, "kgo:venueAsPrinted", required=False),
+    Case("paper-code-available", "in", NEXUS, "kgo:codeAvailable", "false"),
+    Case("paper-code-available", "maxCount", NEXUS, "kgo:codeAvailable", "true, false"),
+    Case(
+        "paper-code-repository",
+        "nodeKind",
+        NEXUS,
+        "schema:codeRepository",
+        '"https://github.com/example/nexus"',
+    ),
+    Case("paper-code-repository", "pattern", NEXUS, "schema:codeRepository", "<javascript:alert(1)>"),
+    Case("paper-figure", "class", NEXUS, "bido:holdsBibliometricDataInTime", f"<{SCORE}>, <{SITE}>"),
+]
+
+AUTHORSHIPS = [
+    Case("authorship-role", "hasValue", SHOWN, "pro:withRole", "pro:editor"),
+    Case("authorship-role", "maxCount", SHOWN, "pro:withRole", "pro:author, pro:editor"),
+    Case("authorship-person", "class", SHOWN, "pro:isHeldBy", f"<{SITE}>"),
+    *count("authorship-person", SHOWN, "pro:isHeldBy", f"<{LI}>, <{OTHER_LI}>"),
+    Case("authorship-paper", "class", SHOWN, "pro:relatesToDocument", f"<{RECORD}>"),
+    *count("authorship-paper", SHOWN, "pro:relatesToDocument", f"<{NEXUS}>, <{NOISE}>"),
+    *integer("authorship-position", SHOWN, "schema:position", 1),
+    *integer("authorship-first-position", HIDDEN, "kgo:minPosition", 1),
+    *text("authorship-name", SHOWN, "kgo:nameAsPrinted"),
+    Case("authorship-basis", "in", HIDDEN, "kgo:basis", "kgo:PageOwner, kgo:Guess"),
+    Case("authorship-basis", "minCount", SHOWN, "kgo:basis", ABSENT),
+    Case("authorship-basis", "maxCount", SHOWN, "kgo:basis", "kgo:Byline, kgo:PageOwner"),
+    Case("authorship-place", "or", SHOWN, "kgo:minPosition", "2"),
+    Case("authorship-shown", "or", SHOWN, "schema:position", ABSENT),
+]
+
+PEOPLE = [
+    Case("person-type", "hasValue", LI, "rdf:type", "foaf:Person"),
+    *text("person-name", LI, "foaf:name"),
+    *text("person-other-name", LI, "skos:altLabel", required=False, several=True),
+    Case("person-other-name", "disjoint", LI, "skos:altLabel", '"Wei Li"'),
+    Case("person-unresolved", "in", OTHER_LI, "kgo:unresolved", "false"),
+    Case("person-unresolved", "maxCount", OTHER_LI, "kgo:unresolved", "true, false"),
+    Case("person-figure", "class", OTHER_LI, "bido:holdsBibliometricDataInTime", f"<{FIGURE}>, <{SITE}>"),
+    *text("person-reason", LI, "kgo:reason", required=False, several=True),
+    Case("person-derived-from", "class", LI, "prov:wasDerivedFrom", f"<{RECORD}>"),
+    Case("page-type", "hasValue", PAGE, "rdf:type", "schema:ProfilePage"),
+    Case("page-person", "class", PAGE, "foaf:primaryTopic", f"<{NEXUS}>"),
+    Case("page-person", "maxCount", PAGE, "foaf:primaryTopic", f"<{LI}>, <{OTHER_LI}>"),
+    *text("page-category", PAGE, "kgo:categoryAsPrinted", required=False, several=True),
+    Case("page-source", "nodeKind", PAGE, "dcterms:source", f'"/{DOCUMENT}"'),
+    Case("page-source", "pattern", PAGE, "dcterms:source", f"<{RECORD}>"),
+    *count("page-source", PAGE, "dcterms:source", f"<{DOCUMENT}>, <document/more-ddddddddddddd>"),
+    Case("candidate-nodes", "or", DOUBT, "kgo:candidate", f"<{LI}>, <{SITE}>"),
+    *count("candidate-nodes", DOUBT, "kgo:candidate", f"<{LI}>, <{OTHER_LI}>, <{NEXUS}>"),
+    Case("candidate-confidence", "datatype", DOUBT, "kgo:confidence", "1"),
+    Case("candidate-confidence", "minInclusive", DOUBT, "kgo:confidence", "-0.1"),
+    Case("candidate-confidence", "maxInclusive", DOUBT, "kgo:confidence", "1.1"),
+    *count("candidate-confidence", DOUBT, "kgo:confidence", "0.5, 0.6"),
+    Case("candidate-verdict", "in", DOUBT, "kgo:verdict", '"maybe"'),
+    *count("candidate-verdict", DOUBT, "kgo:verdict", '"open", "same"'),
+    *pattern("candidate-reason", DOUBT, "kgo:reason", '"for: x"', '"both are on one page"', several=True),
+    Case("candidate-judge", "class", DOUBT, "prov:wasAttributedTo", f"<{LI}>"),
+    *count("candidate-judge", DOUBT, "prov:wasAttributedTo", f"<{RULE}>, <{SITE}>"),
+    *text("rule-definition", RULE, "skos:definition", required=False),
+    Case("retired-successor", "nodeKind", RETIRED, "dcterms:isReplacedBy", '"Wei Li"'),
+    Case("retired-successor", "maxCount", RETIRED, "dcterms:isReplacedBy", f"<{LI}>, <{OTHER_LI}>"),
+    Case("retired-type", "maxCount", RETIRED, "rdf:type", "schema:Thing"),
+]
+
+FIGURES = [
+    Case("figure-holder", "minCount", NEXUS, "bido:holdsBibliometricDataInTime", ABSENT, at=SCORE),
+    Case("figure-holder", "maxCount", NOISE, "bido:holdsBibliometricDataInTime", f"<{SCORE}>", at=SCORE),
+    Case("figure-site", "class", FIGURE, "bido:accordingTo", f"<{LI}>"),
+    *count("figure-site", FIGURE, "bido:accordingTo", f"<{SITE}>, <site/other>"),
+    Case("figure-value", "class", FIGURE, "bido:withBibliometricData", "25"),
+    *count("figure-value", FIGURE, "bido:withBibliometricData", f"<{VALUE}>, <{SCORE_VALUE}>"),
+    *text("figure-text", FIGURE, "schema:text"),
+    Case("figure-source", "nodeKind", FIGURE, "prov:hadPrimarySource", f'"/{DOCUMENT}"'),
+    Case("figure-source", "pattern", FIGURE, "prov:hadPrimarySource", f"<{RECORD}>"),
+    *count("figure-source", FIGURE, "prov:hadPrimarySource", f"<{DOCUMENT}>, <document/more-ddddddddddddd>"),
+    *text("figure-entry", FIGURE, "kgo:entry"),
+    Case("value-measure", "or", VALUE, "bido:hasMeasure", "bido:journal-impact-factor"),
+    *count("value-measure", VALUE, "bido:hasMeasure", f"bido:h-index, <{MEASURE}>"),
+    Case("value-number", "or", VALUE, "bido:hasNumericValue", "25.0"),
+    Case("value-number", "minInclusive", VALUE, "bido:hasNumericValue", "-25"),
+    *count("value-number", VALUE, "bido:hasNumericValue", "25, 26"),
+    *text("value-unit", SCORE_VALUE, "schema:unitText", required=False),
+    *text("measure-name", MEASURE, "schema:name"),
+    *text("measure-definition", MEASURE, "skos:definition"),
+    *text("site-name", SITE, "schema:name"),
+]
+
+CONCEPTS = [
+    Case("Label", "xone", "category/cs.CV", "kgo:paperCount", "1", ("Concept",)),
+    *text("label-preferred", EXPERTS, "skos:prefLabel"),
+    *text("label-other", EXPERTS, "skos:altLabel", required=False, several=True),
+    Case("label-other", "disjoint", EXPERTS, "skos:altLabel", '"Mixture of Experts"'),
+    Case("concept-type", "hasValue", "concept/new-aaaaaaaaaaaa2", "kgo:paperCount", "1"),
+    *integer("concept-paper-count", EXPERTS, "kgo:paperCount", 1),
+    Case(
+        "category-type",
+        "hasValue",
+        "category/cs.RO",
+        "skos:inScheme",
+        f"<{SCHEME}>",
+        ("Category", "category-code"),
+    ),
+    Case("Category", "xone", LG, "skos:broader", ABSENT),
+    Case("Category", "xone", LG, "skos:topConceptOf", f"<{SCHEME}>"),
+    Case("category-scheme", "class", LG, "skos:inScheme", f"<{GROUP}>"),
+    Case("category-scheme", "maxCount", LG, "skos:inScheme", f"<{SCHEME}>, <scheme/other>"),
+    *pattern("category-code", LG, "skos:notation", '"cs.LG", "cs.ML"', '"machine learning"'),
+    Case("category-broader", "node", LG, "skos:broader", f"<{EXPERTS}>"),
+    Case("category-broader", "maxCount", LG, "skos:broader", f"<{GROUP}>, <category/math.CV>"),
+    Case("category-top", "class", GROUP, "skos:topConceptOf", f"<{LG}>"),
+    Case("category-top", "maxCount", GROUP, "skos:topConceptOf", f"<{SCHEME}>, <scheme/other>"),
+    *text("scheme-name", SCHEME, "skos:prefLabel"),
+]
+
+RECORDS = [
+    Case("record-type", "hasValue", RECORD, "rdf:type", "kgo:Record"),
+    Case("record-paper", "class", RECORD, "kgo:recordOf", f"<{EXPERTS}>"),
+    *count("record-paper", RECORD, "kgo:recordOf", f"<{NEXUS}>, <{NOISE}>"),
+    Case("record-document", "class", RECORD, "prov:hadPrimarySource", f"<{PAGE}>"),
+    *count(
+        "record-document", RECORD, "prov:hadPrimarySource", f"<{DOCUMENT}>, <document/more-ddddddddddddd>"
+    ),
+    *text("record-entry", RECORD, "kgo:entry"),
+    *text("record-title", RECORD, "dcterms:title"),
+    *text("record-byline", RECORD, "kgo:bylineAsPrinted", required=False),
+    *text("record-date", RECORD, "kgo:dateAsPrinted", required=False),
+    *text("record-category", RECORD, "kgo:categoryAsPrinted", required=False, several=True),
+    *pattern(
+        "record-identifier",
+        RECORD,
+        "schema:identifier",
+        '"doi:10.1/a"',
+        '"10.1/a"',
+        required=False,
+        several=True,
+    ),
+    *text("record-venue", RECORD, "kgo:venueAsPrinted", required=False),
+    Case("document-type", "hasValue", DOCUMENT, "rdf:type", "schema:MediaObject"),
+    Case("Entity", "or", SITE, "rdf:type", "prov:Agent, prov:Entity"),
+    *text("document-path", DOCUMENT, "schema:name"),
+    *pattern("document-hash", DOCUMENT, "schema:sha256", f'"{"0" * 64}", "{"1" * 64}"', '"0"'),
+    *pattern(
+        "document-media-type", DOCUMENT, "schema:encodingFormat", '"text/plain", "text/html"', '"plain"'
+    ),
+    *text("document-form", DOCUMENT, "dcterms:conformsTo"),
+]
+
+EVIDENCE = [
+    Case("text-record", "class", TEXT, "prov:wasDerivedFrom", f"<{DOCUMENT}>"),
+    *count("text-record", TEXT, "prov:wasDerivedFrom", f"<{RECORD}>, <record/more-rrrrrrrrrrrrr>"),
+    *text("text-string", TEXT, "nif:isString", required=False),
+    Case("span-text", "class", SPAN, "nif:referenceContext", f"<{RECORD}>"),
+    Case("span-text", "minCount", f"{TEXT}#char=0,5", "rdf:type", "nif:String"),
+    Case("span-text", "maxCount", SPAN, "nif:referenceContext", f"<{TEXT}>, <text/sssssssssssss>"),
+    *text("span-words", SPAN, "nif:anchorOf", required=False),
+    Case("span-concept", "node", SPAN, "itsrdf:taIdentRef", f"<{LG}>"),
+    Case("statement-subject", "or", STATEMENT, "rdf:subject", f"<{SITE}>"),
+    *count("statement-subject", STATEMENT, "rdf:subject", f"<{NEXUS}>, <{NOISE}>"),
+    Case("statement-predicate", "nodeKind", STATEMENT, "rdf:predicate", '"about"'),
+    *count("statement-predicate", STATEMENT, "rdf:predicate", "schema:about, schema:mentions"),
+    Case("statement-object", "nodeKind", STATEMENT, "rdf:object", "[]"),
+    *count("statement-object", STATEMENT, "rdf:object", f"<{EXPERTS}>, <{UPCYCLING}>"),
+    *integer("statement-rank", STATEMENT, "kgo:rank", 1),
+    Case("statement-derived-from", "node", STATEMENT, "prov:wasDerivedFrom", f"<{TEXT}>"),
+    Case("statement-derived-from", "minCount", STATEMENT, "prov:wasDerivedFrom", ABSENT),
+]
+
+DATASETS = [
+    Case("dataset-type", "hasValue", DATASET, "rdf:type", "void:Dataset"),
+    *text("dataset-title", DATASET, "dcterms:title"),
+    *text("dataset-description", DATASET, "dcterms:description"),
+    *pattern(
+        "dataset-space", DATASET, "void:uriSpace", '"https://a.org/", "https://b.org/"', '"https://a.org"'
+    ),
+    *integer("dataset-triples", DATASET, "void:triples", 0, required=True),
+    Case("dataset-vocabulary", "nodeKind", DATASET, "void:vocabulary", '"dcterms/"'),
+    Case("dataset-vocabulary", "pattern", DATASET, "void:vocabulary", "dcterms:title"),
+    Case("dataset-class", "node", DATASET, "void:classPartition", f"<{PROPERTY_PART}>"),
+    Case("dataset-property", "node", DATASET, "void:propertyPartition", f"<{CLASS_PART}>"),
+    Case("class-part-class", "nodeKind", CLASS_PART, "void:class", '"Person"'),
+    Case("class-part-class", "maxCount", CLASS_PART, "void:class", "foaf:Person, schema:Person"),
+    *integer("class-part-entities", CLASS_PART, "void:entities", 1, required=True),
+    Case("property-part-property", "nodeKind", PROPERTY_PART, "void:property", '"name"'),
+    Case("property-part-property", "maxCount", PROPERTY_PART, "void:property", "foaf:name, schema:name"),
+    *integer("property-part-triples", PROPERTY_PART, "void:triples", 1, required=True),
+]
+
+CASES = [*PAPERS, *AUTHORSHIPS, *PEOPLE, *FIGURES, *CONCEPTS, *RECORDS, *EVIDENCE, *DATASETS]
+
+NODES = {
+    "Paper": NEXUS,
+    "Authorship": SHOWN,
+    "Person": LI,
+    "Page": PAGE,
+    "Figure": FIGURE,
+    "Value": VALUE,
+    "Measure": MEASURE,
+    "Site": SITE,
+    "Candidate": DOUBT,
+    "Concept": EXPERTS,
+    "Category": LG,
+    "Scheme": SCHEME,
+    "Record": RECORD,
+    "Document": DOCUMENT,
+    "Text": TEXT,
+    "Span": SPAN,
+    "Statement": STATEMENT,
+    "Dataset": DATASET,
+}
+"""Shape with a rule for IRIs → a node that is renamed against it, and made a blank node."""
+
+POINTING = {
+    ("Document", "pattern"): {"page-source", "figure-source"},
+    ("Document", "nodeKind"): {"page-source", "figure-source"},
+    ("Person", "nodeKind"): {"retired-successor"},
+    ("Concept", "nodeKind"): {"statement-object"},
+}
+"""Shape and constraint → the rules of nodes that point to the renamed one, and look at its IRI too."""

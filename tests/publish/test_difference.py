@@ -1,0 +1,202 @@
+"""What changed between two graphs is said once, by what it is, and a renamed thing has not gone."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.publish import Change, Difference
+from kg.publish.difference import Count, Detail, Kind, Named, Rename
+from kg.publish.facts import Section
+
+BASE = "https://example.org/kg/"
+LI = "person/wei-li-bbbbbbbbbbbb2"
+OTHER_LI = "person/wei-li-bbbbbbbbbbbb3"
+NEXUS = "paper/nexus-aaaaaaaaaaaa2"
+
+Compare = Callable[..., Difference]
+
+
+@pytest.fixture
+def compare(whole: Path, tmp_path: Path) -> Compare:
+    """The small graph against itself with words replaced, or something added."""
+
+    def changed(*replacements: tuple[str, str], more: str = "", backwards: bool = False) -> Difference:
+        text = whole.read_text("utf-8")
+        for old, new in replacements:
+            assert old in text
+            text = text.replace(old, new)
+        (tmp_path / "after.trig").write_text(text + more, "utf-8")
+        with kg.open_graph(whole) as before, kg.open_graph(tmp_path / "after.trig") as after:
+            return kg.diff(after, before) if backwards else kg.diff(before, after)
+
+    return changed
+
+
+def iri(path: str) -> Named:
+    return Named(BASE + path, "")
+
+
+def texts(*values: str) -> tuple[Named, ...]:
+    return tuple(Named(value, "") for value in values)
+
+
+def only(difference: Difference) -> Change:
+    assert len(difference.changes) == 1
+    return difference.changes[0]
+
+
+def test_equal_graphs_are_the_same(compare: Compare) -> None:
+    assert compare() == Difference((), (), ())
+    assert compare().same
+
+
+@pytest.mark.parametrize("form", ["graph.nq", "."])
+def test_a_build_is_the_same_in_every_form(form: str, root: Path) -> None:
+    with kg.open_graph(root / "exports" / "graph.nq") as one, kg.open_graph(root / "exports" / form) as other:
+        assert kg.diff(one, other).same
+
+
+def test_a_changed_property_has_what_was_and_what_is(compare: Compare) -> None:
+    difference = compare(('kgo:dateAsPrinted "Feb 2"', 'kgo:dateAsPrinted "Feb 3"'))
+    assert only(difference) == Change(
+        section=Section.PAPERS,
+        kind=Kind.CHANGED,
+        node=BASE + "paper/noise-aaaaaaaaaaaa4",
+        name="Noise",
+        details=(Detail("kgo:dateAsPrinted", texts("Feb 2"), texts("Feb 3")),),
+    )
+    assert difference.statements == (Count("facts", 1, 1),)
+    assert not difference.same
+
+
+def test_values_that_stayed_are_counted_and_not_told(compare: Compare) -> None:
+    change = only(
+        compare(("schema:about <concept/experts", "schema:about <category/cs.LG>, <concept/experts"))
+    )
+    come = Named(BASE + "category/cs.LG", "Machine Learning")
+    assert change.details == (Detail("schema:about", (), (come,), others=1),)
+
+
+def test_a_value_of_which_only_the_type_changed_shows_its_type(compare: Compare) -> None:
+    change = only(compare(("kgo:year 2024", 'kgo:year "2024"')))
+    assert change.details == (
+        Detail("kgo:year", texts('"2024"^^<http://www.w3.org/2001/XMLSchema#integer>'), texts('"2024"')),
+    )
+
+
+ADDED = {
+    Section.PAPERS: ("<paper/bam-aaaaaaaaaaaa6> a schema:ScholarlyArticle ; dcterms:title 'BAM' .", "BAM"),
+    Section.PEOPLE: ("<person/bo-aaaaaaaaaaaa7> a foaf:Person, schema:Person ; foaf:name 'Bo' .", "Bo"),
+    Section.AUTHORSHIPS: (
+        "<authorship/aaaaaaaaaaaa4-1> a pro:RoleInTime ; kgo:nameAsPrinted 'Bo' ; "
+        "pro:relatesToDocument <paper/noise-aaaaaaaaaaaa4> .",
+        "Bo in 'Noise'",
+    ),
+    Section.CONCEPTS: ("<concept/x-aaaaaaaaaaaa2> a skos:Concept ; skos:prefLabel 'x' .", "x"),
+    Section.CATEGORIES: (
+        "<category/cs.RO> a skos:Concept ; skos:prefLabel 'Robotics' ; skos:inScheme <scheme/arxiv> .",
+        "Robotics",
+    ),
+    Section.DOUBTS: (
+        "<candidate/bbbbbbbbbbbb2-bbbbbbbbbbbb4> a kgo:IdentityCandidate ; "
+        f"kgo:candidate <{LI}>, <{NEXUS}> .",
+        "Nexus and Wei Li",
+    ),
+    Section.FIGURES: (
+        "<figure/f> a bido:BibliometricDataInTime ; bido:withBibliometricData <value/f> . "
+        "<value/f> a bido:NumericBibliometricData ; bido:hasMeasure <measure/score> . "
+        f"<{LI}> bido:holdsBibliometricDataInTime <figure/f> .",
+        "score of Wei Li",
+    ),
+    Section.OTHER: ("<site/other> a prov:Agent ; schema:name 'other' .", "other"),
+}
+
+
+@pytest.mark.parametrize("section", Section)
+@pytest.mark.parametrize("backwards", [False, True])
+def test_what_came_or_went_stands_in_its_section(section: Section, backwards: bool, compare: Compare) -> None:
+    more, name = ADDED[section]
+    change = only(compare(more=more, backwards=backwards))
+    assert (change.section, change.name) == (section, name)
+    assert change.kind is (Kind.REMOVED if backwards else Kind.ADDED)
+
+
+def test_another_value_is_a_change_of_the_figure(compare: Compare) -> None:
+    change = only(compare(("bido:hasNumericValue 25", "bido:hasNumericValue 26")))
+    assert (change.section, change.name) == (Section.FIGURES, "h-index of Wei Li")
+    assert change.node == BASE + "figure/bbbbbbbbbbbb3-h-index-ddddddddddddd"
+    assert change.details == (Detail("bido:hasNumericValue", texts("25"), texts("26")),)
+
+
+def test_named_graphs_are_counted_each_for_itself(compare: Compare) -> None:
+    difference = compare(
+        ('nif:anchorOf "experts" .', 'nif:anchorOf "expert", "x" .'), ("void:triples 120", "void:triples 121")
+    )
+    assert difference.changes == ()
+    assert difference.statements == (Count("graph/dataset", 1, 1), Count("graph/evidence", 1, 2))
+
+
+def test_a_retired_name_is_a_rename_and_not_a_change(compare: Compare) -> None:
+    new = "paper/nexus-zzzzzzzzzzzz7"
+    difference = compare(
+        ("aaaaaaaaaaaa2-1>", "zzzzzzzzzzzz7-1>"),
+        ("aaaaaaaaaaaa2-owner-wei-li>", "zzzzzzzzzzzz7-owner-wei-li>"),
+        ("aaaaaaaaaaaa2-score-", "zzzzzzzzzzzz7-score-"),
+        (NEXUS, new),
+        more=f"<{NEXUS}> dcterms:isReplacedBy <{new}> .",
+    )
+    assert difference.renames == (Rename(BASE + NEXUS, BASE + new, "Nexus"),)
+    assert difference.changes == ()
+    assert not difference.same
+
+
+def test_two_that_became_one_are_a_rename_and_a_closed_doubt(compare: Compare, whole: Path) -> None:
+    text = whole.read_text("utf-8")
+    person = text[text.index(f"<{OTHER_LI}> a ") : text.index("<page/")]
+    doubt = text[text.index("<candidate/") : text.index("<rule/equal-names> a ")]
+    figure = "bido:holdsBibliometricDataInTime <figure/bbbbbbbbbbbb3-h-index-ddddddddddddd>"
+    difference = compare(
+        (doubt, ""),
+        (person, f"<{OTHER_LI}> dcterms:isReplacedBy <{LI}> . <{LI}> {figure} .\n"),
+        (f"foaf:primaryTopic <{OTHER_LI}>", f"foaf:primaryTopic <{LI}>"),
+        (f"pro:isHeldBy <{OTHER_LI}>", f"pro:isHeldBy <{LI}>"),
+        (f", <{OTHER_LI}> ;\n    kgo:authorListComplete", " ;\n    kgo:authorListComplete"),
+        ("bbbbbbbbbbbb3-h-index", "bbbbbbbbbbbb2-h-index"),
+    )
+    assert difference.renames == (Rename(BASE + OTHER_LI, BASE + LI, "Wei Li"),)
+    assert [(change.section, change.kind) for change in difference.changes] == [
+        (Section.PEOPLE, Kind.CHANGED),
+        (Section.DOUBTS, Kind.REMOVED),
+    ]
+    assert difference.changes[0].details == (Detail("kgo:unresolved", texts("true"), ()),)
+
+
+def test_a_chain_of_retired_names_leads_to_its_end_and_a_circle_ends(compare: Compare) -> None:
+    retired = "<{}> dcterms:isReplacedBy <{}> ."
+    chain = retired.format(LI, "person/b") + retired.format("person/b", "person/c")
+    assert compare(more=chain).renames == (Rename(BASE + LI, BASE + "person/c", ""),)
+    circle = retired.format(LI, OTHER_LI) + retired.format(OTHER_LI, LI)
+    assert len(compare(more=circle).renames) == 2
+
+
+def test_a_name_retired_before_is_nothing_new(compare: Compare) -> None:
+    difference = compare(('kgo:dateAsPrinted "Feb 2"', 'kgo:dateAsPrinted "Feb 3"'))
+    assert difference.renames == ()
+
+
+def test_blank_nodes_of_a_foreign_file_are_known_by_what_is_said_of_them(tmp_path: Path) -> None:
+    for name in ("a.ttl", "b.ttl"):
+        text = "<http://x/a> <http://x/p> [ <http://x/q> 1 ], [ <http://x/q> 2 ] ."
+        (tmp_path / name).write_text(text, "utf-8")
+    with kg.open_graph(tmp_path / "a.ttl") as one, kg.open_graph(tmp_path / "b.ttl") as other:
+        assert kg.diff(one, other).same
+
+
+def test_a_statement_that_a_file_repeats_is_one(tmp_path: Path) -> None:
+    line = "<http://x/a> <http://x/p> <http://x/b> .\n"
+    (tmp_path / "a.nt").write_text(line, "utf-8")
+    (tmp_path / "b.nt").write_text(line * 3, "utf-8")
+    with kg.open_graph(tmp_path / "a.nt") as one, kg.open_graph(tmp_path / "b.nt") as other:
+        assert kg.diff(one, other).same

@@ -1,0 +1,229 @@
+"""The seed has the shapes of its vocabulary, and whatever breaks one is found: that and nothing else."""
+
+import datetime
+import importlib.util
+from pathlib import Path
+from typing import Any
+
+import pyshacl
+import pytest
+import rdflib
+from rdflib.namespace import RDF, SH
+
+import kg
+from kg.errors import InputError
+from kg.publish import Finding, Severity
+from kg.publish import validation as validating
+from kg.rdf.vocabulary import PREFIXES
+
+ROOT = Path(__file__).resolve().parents[2]
+BASE = "https://example.org/kg/"
+
+_spec = importlib.util.spec_from_file_location("breaking", Path(__file__).with_name("breaking.py"))
+assert _spec is not None
+assert _spec.loader is not None
+breaking = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(breaking)
+
+WHOLE = rdflib.Dataset().parse(Path(__file__).parent / "graphs" / "whole.trig", format="trig")
+SHAPES = validating.read_shapes(validating.SHAPES)
+NOT_CONSTRAINTS = {SH.path, SH.message, SH.severity, SH.property, SH.targetClass, SH.targetSubjectsOf}
+
+
+def copy() -> rdflib.Graph:
+    graph = rdflib.Graph()
+    for subject, predicate, object, _ in WHOLE.quads():
+        graph.add((subject, predicate, object))
+    return graph
+
+
+def turtle(text: str) -> rdflib.Graph:
+    prefixes = "".join(f"@prefix {prefix}: <{address}> .\n" for prefix, address in PREFIXES.items())
+    return rdflib.Graph().parse(data=f"@base <{BASE}> .\n{prefixes}{text}", format="turtle")
+
+
+def check(data: rdflib.Graph) -> tuple[list[Finding], set[tuple[str, str]]]:
+    """What is found, and which constraint of which rule was broken."""
+    report = validating.report(data, SHAPES)
+    broken = {
+        (
+            str(report.value(result, SH.sourceShape)).rpartition("#")[2],
+            str(report.value(result, SH.sourceConstraintComponent)).rpartition("#")[2],
+        )
+        for result in report.objects(None, SH.result)
+    }
+    return list(validating.read_report(report, data)), broken
+
+
+def component(constraint: str) -> str:
+    return f"{constraint[0].upper()}{constraint[1:]}ConstraintComponent"
+
+
+@pytest.mark.parametrize("file", ["graph.nq", "graph.ttl"])
+def test_the_seed_conforms(file: str) -> None:
+    with kg.open_graph(ROOT / "exports" / file) as graph:
+        assert kg.validate(graph) == ()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "settings",
+    [{}, {"as_of": datetime.date(2026, 6, 1), "with_text": False, "base": "https://kg.example/a/"}],
+)
+def test_every_graph_that_is_built_conforms(settings: dict[str, Any], tmp_path: Path) -> None:
+    kg.build([ROOT / "seeds", ROOT / "tests" / "readers" / "documents"], tmp_path, **settings)
+    for file in ("graph.nq", "graph.ttl"):
+        with kg.open_graph(tmp_path / file) as graph:
+            assert kg.validate(graph) == ()
+
+
+def test_the_small_graph_conforms(whole: Path) -> None:
+    with kg.open_graph(whole) as graph:
+        assert kg.validate(graph) == ()
+
+
+@pytest.mark.parametrize("case", breaking.CASES, ids=lambda case: f"{case.rule}-{case.constraint}")
+def test_a_broken_constraint_is_found_and_nothing_else(case: "breaking.Case") -> None:  # type: ignore[name-defined]
+    data = copy()
+    change = turtle(f"<{case.node}> {case.property} {case.values or '<x>'} .")
+    subject, predicate = next(iter(change.subject_predicates(unique=True)))
+    data.remove((subject, predicate, None))
+    if case.values:
+        data += change
+    found, broken = check(data)
+    assert {finding.rule for finding in found} == {case.rule, *case.also}
+    assert (case.rule, component(case.constraint)) in broken
+    finding = next(finding for finding in found if finding.rule == case.rule)
+    assert finding.node == BASE + (case.at or case.node)
+    assert finding.message
+    assert finding.severity is Severity.VIOLATION
+
+
+@pytest.mark.parametrize(("rule", "node"), breaking.NODES.items())
+@pytest.mark.parametrize("constraint", ["pattern", "nodeKind"])
+def test_a_node_with_a_name_of_another_kind_is_found(rule: str, node: str, constraint: str) -> None:
+    old = rdflib.URIRef(BASE + node)
+    new = rdflib.URIRef(BASE + "thing/x") if constraint == "pattern" else rdflib.BNode()
+    data = rdflib.Graph()
+    for triple in copy():
+        data.add(tuple(new if term == old else term for term in triple))  # type: ignore[arg-type]
+    found, broken = check(data)
+    assert (rule, component(constraint)) in broken
+    others = breaking.POINTING.get((rule, constraint), set())
+    assert {finding.rule for finding in found} == {rule} | others
+
+
+def test_every_constraint_of_every_shape_is_broken_by_a_case() -> None:
+    constraints = {
+        (str(shape).rpartition("#")[2], str(parameter).rpartition("#")[2])
+        for shape in SHAPES.subjects(SH.message, unique=True)
+        for parameter in set(SHAPES.predicates(shape)) - NOT_CONSTRAINTS - {RDF.type}
+    }
+    cases = {(case.rule, case.constraint) for case in breaking.CASES}
+    cases |= {(rule, constraint) for rule in breaking.NODES for constraint in ("pattern", "nodeKind")}
+    assert constraints == cases
+
+
+def test_every_shape_that_finds_something_says_what_and_how_bad_it_is() -> None:
+    targets = set(SHAPES.subjects(SH.targetClass)) | set(SHAPES.subjects(SH.targetSubjectsOf))
+    rules = set(SHAPES.objects(None, SH.property)) & set(SHAPES.subjects(SH.message))
+    assert rules <= set(SHAPES.subjects(SH.severity))
+    for shape in targets:
+        own = set(SHAPES.predicates(shape)) - NOT_CONSTRAINTS - {RDF.type}
+        assert not own or (shape, SH.message, None) in SHAPES, shape
+
+
+@pytest.mark.parametrize("where", ["exports/graph.nq", "tests/publish/graphs/whole.trig"])
+def test_every_class_and_property_of_the_graph_has_a_shape(where: str) -> None:
+    targets = set(SHAPES.objects(None, SH.targetClass))
+    paths = set(SHAPES.objects(None, SH.path)) | set(SHAPES.objects(None, SH.inversePath))
+    with kg.open_graph(ROOT / where) as graph:
+        quads = list(graph.quads())
+    classes = {rdflib.URIRef(quad.object.value) for quad in quads if quad.predicate.value == str(RDF.type)}
+    properties = {rdflib.URIRef(quad.predicate.value) for quad in quads}
+    assert classes <= targets
+    assert properties <= paths
+
+
+def test_no_shape_is_left_that_nothing_uses() -> None:
+    used = {
+        *SHAPES.objects(None, SH.property),
+        *SHAPES.objects(None, SH.node),
+        *SHAPES.objects(None, RDF.first),
+    }
+    targets = set(SHAPES.subjects(SH.targetClass)) | set(SHAPES.subjects(SH.targetSubjectsOf))
+    shapes = {*SHAPES.subjects(RDF.type, SH.NodeShape), *SHAPES.subjects(RDF.type, SH.PropertyShape)}
+    assert shapes == used & shapes | targets
+
+
+def test_the_shapes_are_shapes() -> None:
+    conforms, _, text = pyshacl.validate(rdflib.Graph(), shacl_graph=SHAPES, meta_shacl=True)
+    assert conforms, text
+
+
+def test_a_finding_says_which_node_is_wrong_and_how(tmp_path: Path, whole: Path) -> None:
+    file = tmp_path / "broken.trig"
+    file.write_text(whole.read_text("utf-8").replace("kgo:year 2024", "kgo:year 20240"), "utf-8")
+    with kg.open_graph(file) as graph:
+        assert kg.validate(graph) == (
+            Finding(
+                node="https://example.org/kg/paper/nexus-aaaaaaaaaaaa2",
+                name="Nexus",
+                property="kgo:year",
+                value="20240",
+                message="a paper has at most one year, an integer of four digits",
+                rule="paper-year",
+                severity=Severity.VIOLATION,
+            ),
+        )
+
+
+OWN = """
+@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix schema: <https://schema.org/> .
+@prefix dcterms: <http://purl.org/dc/terms/> . @prefix kgo: <https://w3id.org/scholarly-kg/ns#> .
+[] a sh:NodeShape ; sh:targetClass schema:ScholarlyArticle ;
+    sh:property [ sh:path dcterms:abstract ; sh:minCount 1 ; sh:severity sh:Warning ; sh:message "short" ],
+        [ sh:path [ sh:inversePath kgo:recordOf ] ; sh:minCount 1 ; sh:message "no record" ] .
+"""
+
+
+def test_shapes_of_ones_own_are_checked_instead(tmp_path: Path, whole: Path) -> None:
+    (tmp_path / "own.ttl").write_text(OWN, "utf-8")
+    with kg.open_graph(whole) as graph:
+        found = kg.validate(graph, shapes=tmp_path / "own.ttl")
+    assert [(finding.property, finding.message, finding.severity, finding.name) for finding in found] == [
+        ("^kgo:recordOf", "no record", Severity.VIOLATION, "Noise"),
+        ("dcterms:abstract", "short", Severity.WARNING, "Noise"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "no SHACL shape"),
+        (
+            "[] a sh:NodeShape ; sh:sparql [ sh:select 'SELECT $this { SERVICE <http://x> {} }' ] .",
+            "holds code",
+        ),
+        ("[] a sh:NodeShape ; sh:targetClass kgo:Record ; sh:property [ sh:minCount 1 ] .", "make no sense"),
+        ("<x> a sh:NodeShape ; sh:targetClass kgo:Record ; sh:node <x> .", "make no sense"),
+        ("<x> a sh:NodeShape ; sh:targetClass kgo:Record ; sh:minCount 'x' .", "make no sense"),
+        ("[] a sh:NodeShape ; sh:targetClass kgo:Record ; sh:pattern '(' .", "make no sense"),
+        ("not turtle", "own.ttl:3:"),
+    ],
+)
+def test_shapes_that_cannot_be_checked_are_an_error(
+    text: str, words: str, tmp_path: Path, whole: Path
+) -> None:
+    prefixes = (
+        "@prefix sh: <http://www.w3.org/ns/shacl#> .\n@prefix kgo: <https://w3id.org/scholarly-kg/ns#> .\n"
+    )
+    (tmp_path / "own.ttl").write_text(prefixes + text, "utf-8")
+    with kg.open_graph(whole) as graph, pytest.raises(InputError, match=words):
+        kg.validate(graph, shapes=tmp_path / "own.ttl")
+
+
+def test_nothing_is_found_in_an_empty_graph(tmp_path: Path) -> None:
+    (tmp_path / "empty.nq").touch()
+    with kg.open_graph(tmp_path / "empty.nq") as graph:
+        assert kg.validate(graph) == ()
