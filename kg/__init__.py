@@ -9,10 +9,21 @@ True
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["Change", "Difference", "Finding", "Graph", "build", "diff", "open_graph", "validate"]
+__all__ = [
+    "Change",
+    "Difference",
+    "Finding",
+    "Graph",
+    "build",
+    "diff",
+    "explain",
+    "open_graph",
+    "validate",
+    "verify",
+]
 
 if TYPE_CHECKING:
-    from kg.api import build
+    from kg.api import build, explain, verify
     from kg.publish import Change, Difference, Finding, diff, validate
     from kg.store import Graph, open_graph
 

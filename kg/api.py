@@ -1,7 +1,7 @@
-"""What programs call: build a graph, open one, check it, compare two. So do the commands and the tests."""
+"""What programs call, and the commands and tests as well: build, open, verify, explain, validate, compare."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +15,21 @@ from kg.store.upkeep import STORE
 if TYPE_CHECKING:
     from kg.pipeline.ids import Lock
     from kg.pipeline.report import Report
+    from kg.proof import Verification
+    from kg.query.explanation import Explanation
 
-__all__ = ["Change", "Difference", "Finding", "Graph", "build", "diff", "open_graph", "validate"]
+__all__ = [
+    "Change",
+    "Difference",
+    "Finding",
+    "Graph",
+    "build",
+    "diff",
+    "explain",
+    "open_graph",
+    "validate",
+    "verify",
+]
 
 PICTURE = "graph.html"
 
@@ -63,6 +76,58 @@ def build(
             page = render(graph)
         (folder / PICTURE).write_text(page, encoding="utf-8", newline="\n")
     return report
+
+
+def verify(
+    graph: str | PathLike[str] | Graph = "exports",
+    *,
+    from_: str | PathLike[str] = ".",
+    follow_links: bool = False,
+    notice: Callable[[str], None] = lambda _: None,
+) -> "Verification":
+    """Read the documents of a graph again, and say what of the graph they no longer print.
+
+    The documents are looked for below the folder `from_`, by the names that the graph has for them; none
+    outside of it is read, whatever the graph says, unless `follow_links` lets a link in the folder lead out
+    of it. It proves that the words stand where the graph says, not that they were understood rightly.
+
+    Raises:
+        InputError: when there is no such graph or folder, or the graph names no documents.
+
+    >>> verify("exports/graph.nq").holds
+    True
+    """
+    from kg.proof import verify_graph
+
+    if isinstance(graph, Graph):
+        return verify_graph(graph, Path(from_), follow_links=follow_links)
+    with open_graph(graph, notice=notice) as opened:
+        return verify_graph(opened, Path(from_), follow_links=follow_links)
+
+
+def explain(
+    name: str,
+    other: str | None = None,
+    *,
+    graph: str | PathLike[str] | Graph = "exports",
+    notice: Callable[[str], None] = lambda _: None,
+) -> "Explanation":
+    """Why the thing that is called so is in the graph; with two names, why an edge joins them.
+
+    A name may be in any spelling, or an IRI. `notice` is told when namesakes were passed over.
+
+    Raises:
+        UsageError: when nothing, or more than one thing, is called so, or nothing joins the two.
+
+    >>> print(explain("Chris Lu", "Kitty Fung", graph="exports/graph.nq").parts[0].lines[0][:61])
+    both wrote 'Analysing the Sample Complexity of Opponent Shapi
+    """
+    from kg.query.explanation import explanation
+
+    if isinstance(graph, Graph):
+        return explanation(graph, name, other, notice=notice)
+    with open_graph(graph, notice=notice) as opened:
+        return explanation(opened, name, other, notice=notice)
 
 
 _BEGINNINGS = {

@@ -3,6 +3,7 @@
 import importlib.util
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -50,10 +51,13 @@ def examples() -> list[str]:
 
 @pytest.mark.parametrize("line", examples())
 def test_an_example_runs(line: str, tmp_path: Path) -> None:
-    for folder in ("seeds", "exports", "queries"):
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    for folder in ("exports", "queries"):
         (tmp_path / folder).symlink_to(ROOT / folder)
     (tmp_path / "page.txt").symlink_to(next((ROOT / "seeds").iterdir()))
     (tmp_path / "graph.ttl").symlink_to(ROOT / "exports" / "graph.ttl")
+    (tmp_path / "papers.jsonl").write_text('{"id": 1, "title": "Mixture of Experts (MoE)"}\n', "utf-8")
+    (tmp_path / "signatures.jsonl").write_text('{"id": 1, "name": "Chloe Bi"}\n', "utf-8")
     if line == "kg build":
         (tmp_path / "exports").unlink()
     done = run(line, tmp_path)
@@ -64,7 +68,10 @@ def run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
     first, *rest = shlex.split(line.partition(" | ")[0])
     assert first == "kg"
     command = [sys.executable, "-m", "kg", *rest]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+    none = subprocess.DEVNULL
+    return subprocess.run(
+        command, cwd=folder, stdin=none, capture_output=True, text=True, timeout=120, check=False
+    )
 
 
 def answers() -> list[tuple[str, str]]:

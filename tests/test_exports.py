@@ -11,8 +11,15 @@ ROOT = Path(__file__).resolve().parent.parent
 FILES = ("graph.ttl", "graph.nq", "graph.html", "ids.tsv", "report.json")
 
 ENVIRONMENTS = [
-    {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C"},
-    {"PYTHONHASHSEED": "4242", "TZ": "Asia/Kathmandu", "LC_ALL": "tr_TR.UTF-8", "PYTHONUTF8": "0"},
+    {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
+    # An ASCII locale, which every system has: files must not be written in the locale's encoding.
+    {
+        "PYTHONHASHSEED": "4242",
+        "TZ": "Asia/Kathmandu",
+        "LC_ALL": "C",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+    },
 ]
 
 

@@ -9,10 +9,11 @@ import pytest
 ROOMS = [
     {"cli"},
     {"api"},
+    {"proof"},
     {"serve"},
     {"view", "publish"},
     {"query"},
-    {"store", "pipeline"},
+    {"store", "pipeline", "exchange"},
     {"rdf"},
     {"resolve"},
     {"extract"},

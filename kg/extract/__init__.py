@@ -37,7 +37,16 @@ def extract(records: Sequence[Record]) -> list[Findings]:
     >>> [(phrase.label, phrase.short) for phrase in extract([record])[0].keyphrases]
     [('Mixtures of Experts', 'MoE'), ('Routing', None)]
     """
-    return [_findings(record.text) for record in records]
+    return extract_texts([record.text for record in records])
+
+
+def extract_texts(texts: Sequence[str]) -> list[Findings]:
+    """What was found in each text, in the same order; a line break ends its title.
+
+    >>> [phrase.label for phrase in extract_texts(["Sparse upcycling\\nWe prune."])[0].keyphrases]
+    ['Sparse upcycling']
+    """
+    return [_findings(text) for text in texts]
 
 
 def _findings(text: str) -> Findings:

@@ -101,7 +101,7 @@ def _claim(
     left, right = _clause(sentence, figure.span, around)
     sized, linked = figure.kind in _SIZES, figure.bound in (Bound.FROM_TO, Bound.RANGE)
     said = Outcome() if sized else outcome(sentence.tokens, sentence.marks, left, right, linked=linked)
-    metric = _span(sentence, said.metric)
+    metric = _measured(_span(sentence, said.metric), text, systems)
     direction = _by_ends(figure) or said.direction
     against = comparator(text, sentence.place, figure.span, around)
     if before and metric is None and _joined(sentence, before.figure, figure):
@@ -153,6 +153,12 @@ def _span(sentence: _Sentence, range_: tuple[int, int] | None) -> Span | None:
     if range_ is None:
         return None
     return Span(sentence.tokens[range_[0]].start, sentence.tokens[range_[1] - 1].end)
+
+
+def _measured(metric: Span | None, text: str, systems: Sequence[System]) -> Span | None:
+    """The metric, unless it is a system: who gains is not what is gained."""
+    named = metric and any(metric.of(text) in _names(system) for system in systems)
+    return None if named else metric
 
 
 def _by_ends(figure: Figure) -> Direction | None:

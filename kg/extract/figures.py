@@ -94,14 +94,11 @@ def _numbers(text: str, place: Span) -> Iterator[_Number]:
         value = scale * (Decimal(digits.replace(",", "")) if digits else Decimal(_WORDS.index(word)))
         unit = unit_at(text, match.end(), place.end, scale=scale)
         end = match.end() + unit.length if unit else match.end()
-        yield _Number(_plain(value, scale), unit, Span(match.start(), end))
+        yield _Number(_plain(value), unit, Span(match.start(), end))
 
 
-def _plain(value: Decimal, scale: int) -> int | float:
-    """A whole number, unless decimals are printed: 5200000000 for `5.2B`, but 2.0 for `2.0`."""
-    exponent = value.as_tuple().exponent
-    whole = value == value.to_integral_value() and (scale > 1 or exponent == 0)
-    return int(value) if whole else float(value)
+def _plain(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _figures(text: str, place: Span, numbers: Sequence[_Number]) -> Iterator[Figure | None]:

@@ -138,7 +138,8 @@ def _files_below(root: Path, skipped: frozenset[str], issues: list[Issue]) -> It
             issues.append(_unreadable(root, folder, error.strerror or "unknown reason"))
             continue
         if folder != root and set(names) >= _GRAPH_FILES:
-            issues.append(_another_graph(root, folder))
+            if os.path.realpath(folder / "graph.nq") not in skipped:
+                issues.append(_another_graph(root, folder))
             continue
         for path in (folder / name for name in names if not name.startswith(".")):
             mode = _mode(path)

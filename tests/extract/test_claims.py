@@ -54,7 +54,7 @@ SEED: dict[str, list[Row]] = {
         ("measure", SETTING, {"value": 90}, "%", "exact", None, "TPR", None, None),
         ("factor", RESULT, {"value": 11}, "x", "about", DOWN, "FPR", None, "PARDEN"),
         (
-            *("from-to", RESULT, {"from_value": 24.8, "to_value": 2.0}, "%", "from-to"),
+            *("from-to", RESULT, {"from_value": 24.8, "to_value": 2}, "%", "from-to"),
             *(DOWN, "FPR", None, "PARDEN"),
         ),
     ],

@@ -15,9 +15,9 @@ def date_properties(date: PartialDate, as_of: datetime.date | None) -> Iterator[
     yield v.DATE_AS_PRINTED, string(date.printed)
     if date.year is None and date.month is not None:
         yield v.DATE, _without_year(date)
-        if as_of is not None:
+        date = completed(date, as_of) if as_of else date
+        if date.year is not None:
             yield v.YEAR_INFERRED, boolean(True)
-            date = completed(date, as_of)
     if date.year is not None:
         yield v.ISSUED, _with_year(date)
         yield v.YEAR, integer(date.year)
@@ -26,14 +26,16 @@ def date_properties(date: PartialDate, as_of: datetime.date | None) -> Iterator[
 def completed(date: PartialDate, as_of: datetime.date) -> PartialDate:
     """The latest such date that is not after `as_of`: sites leave out the year that is current.
 
+    Before the year 1 there is none; the date stays as it is.
+
     >>> completed(PartialDate(month=2, day=2, printed="Feb 2"), datetime.date(2026, 1, 15)).year
     2025
     """
     month, day = date.month or 1, date.day or 1
     year = as_of.year if (month, day) <= (as_of.month, as_of.day) else as_of.year - 1
-    while (month, day) == (2, 29) and not calendar.isleap(year):
+    while (month, day) == (2, 29) and year > 0 and not calendar.isleap(year):
         year -= 1
-    return replace(date, year=year)
+    return replace(date, year=year) if year > 0 else date
 
 
 def _with_year(date: PartialDate) -> Term:

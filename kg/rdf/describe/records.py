@@ -75,7 +75,7 @@ def describe_record(printed: Printed, name: Namer, *, with_text: bool = True) ->
         (v.RECORD_OF, name(printed.paper)),
         (v.PRIMARY_SOURCE, name(document_path(printed.record.document))),
         (v.ENTRY, string(str(printed.record.lines))),
-        *_as_printed(printed.record),
+        *((property, string(value)) for property, value in as_printed(printed.record)),
     )
     yield Description(Graph.RECORDS, name(printed.path), properties)
     text = ((v.TYPE, v.NIF_CONTEXT), (v.DERIVED_FROM, name(printed.path)))
@@ -83,19 +83,20 @@ def describe_record(printed: Printed, name: Namer, *, with_text: bool = True) ->
     yield Description(Graph.EVIDENCE, name(printed.text_path), text + quoted)
 
 
-def _as_printed(record: Record) -> Iterator[tuple[Term, Term]]:
-    yield v.TITLE, string(record.title)
+def as_printed(record: Record) -> Iterator[tuple[Term, str]]:
+    """Each value that the document prints, with the property that says it, in the words of the document."""
+    yield v.TITLE, record.title
     if record.byline:
-        yield v.BYLINE_AS_PRINTED, string(record.byline.printed)
+        yield v.BYLINE_AS_PRINTED, record.byline.printed
     if record.date:
-        yield v.DATE_AS_PRINTED, string(record.date.printed)
+        yield v.DATE_AS_PRINTED, record.date.printed
     for code in record.categories:
-        yield v.CATEGORY_AS_PRINTED, string(code)
+        yield v.CATEGORY_AS_PRINTED, code
     for identifier in record.identifiers:
         version = "" if identifier.version is None else f"v{identifier.version}"
-        yield v.IDENTIFIER, string(f"{identifier.scheme}:{identifier.value}{version}")
+        yield v.IDENTIFIER, f"{identifier.scheme}:{identifier.value}{version}"
     if record.venue:
-        yield v.VENUE, string(record.venue)
+        yield v.VENUE, record.venue
 
 
 def describe_topics(

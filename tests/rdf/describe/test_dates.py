@@ -46,6 +46,12 @@ def test_the_latest_date_not_after_the_given_one_is_taken(as_of: str, year: int)
     assert completed(date, datetime.date.fromisoformat(as_of)).year == year
 
 
+def test_before_the_first_year_nothing_is_inferred() -> None:
+    properties = said(PartialDate(month=8, day=28, printed="Aug 28"), datetime.date(1, 1, 5))
+    assert v.YEAR_INFERRED not in properties
+    assert v.ISSUED not in properties
+
+
 def test_the_29th_of_february_falls_into_a_leap_year() -> None:
     date = PartialDate(month=2, day=29, printed="Feb 29")
     assert completed(date, datetime.date(2027, 6, 1)).year == 2024

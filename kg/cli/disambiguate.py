@@ -1,0 +1,35 @@
+"""`kg disambiguate`: signatures in, people out, a line each."""
+
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+
+import click
+
+
+@click.command(epilog="\b\nExamples:\n  kg disambiguate signatures.jsonl\n  kg disambiguate -")
+@click.argument("file", default="-", metavar="[FILE|-]")
+def command(file: str) -> None:
+    """Say which signatures are one person, without a graph.
+
+    Reads JSON Lines from FILE or from standard input,
+
+    \b
+      {"id", "name", "title", "coauthors": […], "venue", "year", "organisation"}
+
+    of which all but id and name may be null or missing, and writes {"id", "person"} for each, in the same
+    order; equal person means one person. Two signatures are one person when the names are the same but for
+    case, punctuation and spacing, and they share a coauthor, the title or the organisation, directly or
+    through others. Venue and year decide nothing yet. The same lines give the same people in any order.
+    Nothing is written before all is read; a line that cannot be read, or whose id stood before, ends the
+    command with 3.
+    """
+    from kg.exchange import disambiguate_lines
+    from kg.exchange.lines import lines_of, open_lines
+
+    source = nullcontext(lines_of(sys.stdin.buffer)) if file == "-" else open_lines(Path(file))
+    sys.stdout.flush()
+    with source as lines:
+        for answer in disambiguate_lines(lines, "stdin" if file == "-" else file):
+            sys.stdout.buffer.write(answer)
+    sys.stdout.buffer.flush()

@@ -1,0 +1,76 @@
+"""`kg explain`: why a node or an edge is in the graph."""
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from kg.query import Named
+    from kg.query.explanation import Explanation
+
+LINES = 20
+"""Lines of one part that are printed; --json has all."""
+
+
+@click.command(
+    epilog='\b\nExamples:\n  kg explain "Qizhen Zhang"\n  kg explain Nexus MoE\n'
+    "  kg explain PARDEN cs.CL --json"
+)
+@click.argument("name")
+@click.argument("other", required=False)
+@click.option(
+    "-g",
+    "--graph",
+    default="exports",
+    show_default=True,
+    metavar="GRAPH",
+    help="Build or store folder, or RDF file.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Everything as one JSON document.")
+def command(name: str, other: str | None, graph: str, as_json: bool) -> None:
+    """Say why something is in the graph: what each document prints of it, and what was made of that.
+
+    With OTHER, say why an edge joins the two: an authorship, the words for a concept, a category as printed,
+    a doubt whether they are one. NAME and OTHER are names in any spelling, acronyms, titles or parts of them,
+    categories' codes, or IRIs (their end will do: person/…). Exits with 2 when nothing joins the two.
+    """
+    from kg.api import explain
+
+    found = explain(name, other, graph=graph, notice=lambda text: click.echo(text, err=True))
+    click.echo(_as_json(found) if as_json else _as_text(found))
+
+
+def _as_text(found: "Explanation") -> str:
+    from kg.query.terms import safe
+
+    lines = [_title(found.thing)] if found.other is None else [_title(found.thing), _title(found.other)]
+    for part in found.parts:
+        told = part.lines
+        lines += ["", *told[:LINES]]
+        if len(told) > LINES:
+            lines.append(f"… and {len(told) - LINES} lines more: --json has everything")
+    return "\n".join(safe(line) for line in lines)
+
+
+def _title(thing: "Named") -> str:
+    from kg.query.terms import short
+
+    return f"{thing.kind} {thing.name} ({short(thing.node.value)})"
+
+
+def _as_json(found: "Explanation") -> str:
+    document = {
+        "schema_version": 1,
+        "thing": _object(found.thing),
+        "other": found.other and _object(found.other),
+        "parts": [
+            {"query": part.query, "asks": part.summary, "rows": part.rows, "words": part.lines}
+            for part in found.parts
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _object(thing: "Named") -> dict[str, Any]:
+    return {"kind": thing.kind, "iri": thing.node.value, "name": thing.name}

@@ -1,0 +1,69 @@
+"""`kg verify`: a graph and its documents in, what no longer stands out."""
+
+import dataclasses
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from kg.proof import Verification
+
+
+@click.command(epilog="\b\nExamples:\n  kg verify\n  kg verify exports/graph.nq --from . --json")
+@click.argument("graph", default="exports", metavar="[GRAPH]")
+@click.option(
+    "--from",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path("."),
+    show_default=True,
+    metavar="DIR",
+    help="The folder that the documents' names begin in, usually the one where kg build ran.",
+)
+@click.option("--follow-links", is_flag=True, help="Also read documents to which a link leads out of DIR.")
+@click.option("--json", "as_json", is_flag=True, help="As one JSON document.")
+def command(graph: str, folder: Path, follow_links: bool, as_json: bool) -> None:
+    """Read the documents of a graph again, and check that they still print what it says.
+
+    Exits with 1, and says which facts fell, when a document is missing or changed, a record is no longer
+    printed in it, or a quote does not stand at its offsets. This proves the quote, not the reading of it:
+    that the words are there, not that they mean what the graph makes of them. A graph without texts (kg
+    build --no-text) is proved by hashes and offsets. GRAPH is a build folder, a store folder or an RDF file
+    that has the graphs of records and evidence. Nothing outside of DIR is read, whatever the graph says.
+    """
+    from kg.api import verify
+
+    result = verify(
+        graph, from_=folder, follow_links=follow_links, notice=lambda text: click.echo(text, err=True)
+    )
+    click.echo(_as_json(result) if as_json else _as_text(result))
+    if not result.holds:
+        click.get_current_context().exit(1)
+
+
+def _as_json(result: "Verification") -> str:
+    document = {
+        "schema_version": 1,
+        "holds": result.holds,
+        "checked": {f"{kind}s": count for kind, count in result.checked.items()},
+        "falls": [dataclasses.asdict(fall) for fall in result.falls],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _as_text(result: "Verification") -> str:
+    from kg.query.terms import safe
+
+    counts = ", ".join(_many(count, kind) for kind, count in result.checked.items())
+    if result.holds:
+        return f"Everything stands where the graph says: {counts}."
+    lines = [safe(str(fall)) for fall in result.falls]
+    return "\n".join(
+        [*lines, f"{len(lines):,} of what the graph says no longer stands; checked were {counts}."]
+    )
+
+
+def _many(count: int, kind: str) -> str:
+    return f"{count:,} {kind}{'' if count == 1 else 's'}"

@@ -1,0 +1,70 @@
+"""Signatures in, people out: the contract of `kg disambiguate`.
+
+In:  `{"id", "name", "title", "coauthors", "venue", "year", "organisation"}`; any but id and name may be null.
+Out: `{"id", "person"}`; equal `person` means one person.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from kg.exchange.lines import broken, decoded
+from kg.rdf.iris import key
+from kg.resolve.namesakes import Namesake, resolve_namesakes
+from kg.text.fold import slug
+
+
+class SignatureLine(msgspec.Struct, frozen=True):
+    """What is read of a line; venue and year decide nothing yet and may be anything."""
+
+    id: msgspec.Raw
+    """Any JSON value, another on each line; it comes back as it is."""
+    name: str
+    """As printed."""
+    title: str | None = None
+    """Title of the paper."""
+    coauthors: list[str | None] | None = None
+    """The other names of the byline."""
+    organisation: str | None = None
+    """As printed."""
+
+
+def disambiguate_lines(lines: Iterable[bytes], name: str) -> Iterator[bytes]:
+    """An answer for each line, in order, once all lines are read: any of them may join two before it.
+
+    The name of a person is made of the smallest of their ids: the same for the same lines in any order.
+
+    Raises:
+        InputError: at a line that is no such object, or has the id of one before it; no line is answered.
+
+    >>> signatures = [
+    ...     b'{"id": 1, "name": "Wei Li", "coauthors": ["Ana N"]}',
+    ...     b'{"id": 2, "name": "W. Li"}',
+    ... ]
+    >>> for answer in disambiguate_lines(signatures, "stdin"):
+    ...     print(answer.decode(), end="")
+    {"id":1,"person":"wei-li-nodle477gt6od"}
+    {"id":2,"person":"w-li-2rzv4orglylo5"}
+    """
+    ids: dict[bytes, None] = {}
+    slugs: list[str] = []
+
+    def namesakes() -> Iterator[Namesake]:
+        for number, line in decoded(lines, SignatureLine, name):
+            id = bytes(line.id)
+            if id in ids:
+                raise broken(name, number, f"the id {id.decode()[:100]} stands on a line before it")
+            ids[id] = None
+            slugs.append(slug(line.name))
+            coauthors = tuple(each for each in line.coauthors or () if each)
+            yield Namesake(line.name, line.title, coauthors, line.organisation)
+
+    groups = resolve_namesakes(namesakes())
+    in_order = list(ids)
+    person: dict[int, str] = {}
+    for group in groups:
+        smallest = min(group, key=lambda place: in_order[place])
+        known_as = f"{slugs[smallest]}-{key(in_order[smallest].decode())}"
+        person.update(dict.fromkeys(group, known_as))
+    for place, id in enumerate(in_order):
+        yield msgspec.json.encode({"id": msgspec.Raw(id), "person": person[place]}) + b"\n"

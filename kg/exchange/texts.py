@@ -1,0 +1,160 @@
+"""Texts in, their findings out: the contract of `kg extract`.
+
+In:  `{"id", "title", "abstract"}` or `{"id", "text"}`; one without an abstract is a title.
+Out: `{"id", …}` with the keys of `KEYS`. Offsets count code points, from 0, in `title + "\\n" + abstract` or
+in `text`, exactly as they came in.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+import msgspec
+
+from kg.errors import InputError
+from kg.exchange.lines import broken, decoded
+from kg.extract import extract_texts
+from kg.model import Findings, Keyphrase, Span
+
+BATCH = 64
+"""Texts that are extracted at once."""
+_LARGEST_BATCH = 1 << 20  # code points; fewer texts are a batch where they are long
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A line of the input; whatever else it has is ignored."""
+
+    id: msgspec.Raw
+    """Any JSON value; it comes back as it is."""
+    title: str | None = None
+    """One line."""
+    abstract: str | None = None
+    """What follows the title."""
+    text: str | None = None
+    """The whole text instead of both; goes before them."""
+
+
+Entries: TypeAlias = list[dict[str, Any]]
+"""One object for each finding of a kind, as the answer has it."""
+
+
+def _concepts(text: str, findings: Findings) -> Entries:
+    """Best first, one a concept; with the first place that has its label, else its first mention."""
+    places = [_place(text, phrase) for phrase in findings.keyphrases]
+    return [
+        {
+            "label": phrase.label,
+            "score": phrase.score,
+            "type": None,  # nothing decides it yet
+            "start": place.start,
+            "end": place.end,
+        }
+        for phrase, place in zip(findings.keyphrases, places, strict=True)
+    ]
+
+
+def _abbreviations(_: str, findings: Findings) -> Entries:
+    """In the order of their definitions."""
+    return [{"short": each.short, "long": each.long} for each in findings.abbreviations]
+
+
+def _systems(_: str, findings: Findings) -> Entries:
+    """By place of the name that is said to be new."""
+    return [
+        {"name": each.name, "expansion": each.expansion, "start": each.span.start, "end": each.span.end}
+        for each in findings.systems
+    ]
+
+
+def _claims(text: str, findings: Findings) -> Entries:
+    """By place of the figure; metric and comparator as printed, white space as one space."""
+    return [
+        {
+            "kind": claim.figure.kind,
+            "role": claim.role,
+            "value": claim.figure.value,
+            "low": claim.figure.low,
+            "high": claim.figure.high,
+            "from": claim.figure.from_value,
+            "to": claim.figure.to_value,
+            "unit": claim.figure.unit,
+            "bound": claim.figure.bound,
+            "direction": claim.direction,
+            "metric": _printed(text, claim.metric),
+            "comparator": _printed(text, claim.comparator),
+            "subject": claim.subject,
+            "start": claim.span.start,
+            "end": claim.span.end,
+        }
+        for claim in findings.claims
+    ]
+
+
+def _printed(text: str, span: Span | None) -> str | None:
+    return " ".join(span.of(text).split()) if span else None
+
+
+def _none(*_: object) -> Entries:
+    """Nothing finds these yet."""
+    return []
+
+
+KEYS: Mapping[str, Callable[[str, Findings], Entries]] = MappingProxyType(
+    {
+        "concepts": _concepts,
+        "entities": _none,
+        "relations": _none,
+        "systems": _systems,
+        "claims": _claims,
+        "abbreviations": _abbreviations,
+    }
+)
+"""Every key of an answer beside `id`, with what makes it of a text and its findings."""
+
+
+def extract_lines(lines: Iterable[bytes], name: str) -> Iterator[bytes]:
+    """An answer for each line, in order; memory does not grow with their number.
+
+    Raises:
+        InputError: at a line that is no such object, after the answers to all lines before it; `name` is what
+            the input is called.
+
+    >>> for answer in extract_lines([b'{"id": 7, "title": "Mixture of Experts (MoE)"}'], "stdin"):
+    ...     print(answer.decode()[:81])
+    {"id":7,"concepts":[{"label":"Mixture of Experts","score":1.0,"type":null,"start"
+    """
+    batch: list[tuple[msgspec.Raw, str]] = []
+    size = 0
+    try:
+        for number, given in decoded(lines, Text, name):
+            batch.append((given.id, _text(given, name, number)))
+            size += len(batch[-1][1])
+            if len(batch) == BATCH or size > _LARGEST_BATCH:
+                yield from _answers(batch)
+                batch.clear()
+                size = 0
+    except InputError:
+        yield from _answers(batch)
+        raise
+    yield from _answers(batch)
+
+
+def _text(given: Text, name: str, number: int) -> str:
+    if given.text is not None:
+        return given.text
+    if given.title is None and given.abstract is None:
+        raise broken(name, number, "Object has neither `text` nor `title` nor `abstract`")
+    return f"{given.title or ''}\n{given.abstract or ''}"
+
+
+def _answers(batch: Sequence[tuple[msgspec.Raw, str]]) -> Iterator[bytes]:
+    found = extract_texts([text for _, text in batch])
+    for (id, text), findings in zip(batch, found, strict=True):
+        answer = {"id": id, **{key: entries(text, findings) for key, entries in KEYS.items()}}
+        yield msgspec.json.encode(answer) + b"\n"
+
+
+def _place(text: str, phrase: Keyphrase) -> Span:
+    """Where the label stands as it is; else where the concept is first mentioned."""
+    same = (span for span in phrase.spans if " ".join(span.of(text).split()) == phrase.label)
+    return next(same, phrase.spans[0])

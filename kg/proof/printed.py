@@ -1,0 +1,90 @@
+"""What a document prints now: found by the name that the graph has for it, and read again by its reader.
+
+A name in a graph is not to be trusted: it never leads out of the folder that the user names.
+"""
+
+import os
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from kg.errors import InputError
+from kg.model import AuthorPage, Document, Metric, Record
+from kg.rdf.describe.records import record_path
+from kg.rdf.iris import key_of
+from kg.readers import read_document
+from kg.readers.source import shown
+
+
+@dataclass(slots=True)
+class PrintedDocument:
+    """What one document prints; grows while it is read."""
+
+    sha256: str = ""
+    """The hash of its bytes."""
+    records: list[Record] = field(default_factory=list)
+    """In printed order."""
+    by_key: dict[str, list[Record]] = field(default_factory=dict)
+    """Key of a record's IRI, the hash of its words → the records with these words."""
+    figures: set[tuple[str, str]] = field(default_factory=set)
+    """Line (`L2`) and words of each figure."""
+
+
+def read_again(name: str, folder: Path, *, follow_links: bool = False) -> PrintedDocument:
+    """The document that the graph calls by this name.
+
+    Raises:
+        InputError: when it is not there, lies outside of the folder, or no reader can read it.
+    """
+    printed = PrintedDocument()
+    repeated: Counter[tuple[str, str]] = Counter()
+    for value in read_document(locate(name, folder, follow_links=follow_links), name):
+        if isinstance(value, Record):
+            printed.records.append(value)
+            words = (value.text, value.byline.printed if value.byline else "")
+            for occurrence in {0, repeated[words]}:
+                key = key_of(record_path(value, occurrence))
+                printed.by_key.setdefault(key, []).append(value)
+            repeated[words] += 1
+        elif isinstance(value, Document):
+            printed.sha256 = value.sha256
+        if isinstance(value, Record | AuthorPage):
+            printed.figures.update(_figures(value.metrics))
+    return printed
+
+
+def locate(name: str, folder: Path, *, follow_links: bool = False) -> Path:
+    """Where the document of this name lies: inside the folder, or nowhere.
+
+    Raises:
+        InputError: for a name that leads out of the folder, and for one that nothing there has.
+    """
+    parts = PurePosixPath(name).parts
+    if not parts or name.startswith("/") or ".." in parts or Path(*parts).drive or "\0" in name:
+        raise InputError("its name leads out of the folder, so it was not read")
+    path = folder
+    for part in parts:
+        path = _entry(path, part)
+    if not follow_links and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+        raise InputError("a link leads out of the folder, so it was not read; --follow-links allows it")
+    return path
+
+
+def _entry(folder: Path, part: str) -> Path:
+    """What the graph calls by this part of a name; on disk its accents may be written otherwise."""
+    path = folder / part
+    if os.path.lexists(path):
+        return path
+    try:
+        entries = os.listdir(folder)
+    except OSError:
+        entries = []
+    for entry in entries:
+        if unicodedata.normalize("NFC", shown(entry)) == part:
+            return folder / entry
+    raise InputError("it is missing")
+
+
+def _figures(metrics: tuple[Metric, ...]) -> set[tuple[str, str]]:
+    return {(f"L{metric.line}", metric.printed) for metric in metrics}

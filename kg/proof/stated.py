@@ -1,0 +1,151 @@
+"""What a graph says its documents print: the answers of `queries/verify/` as values."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.query.catalogue import internal
+from kg.query.terms import short, text
+
+if TYPE_CHECKING:
+    from kg.store import Graph, Value
+
+_PATIENCE = 600.0  # seconds of one query: a large graph is no mistake here
+_PLACE = re.compile(r".*#char=([0-9]{1,12}),([0-9]{1,12})", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDocument:
+    """A document as the graph names it."""
+
+    node: "Value"
+    """Its IRI."""
+    name: str
+    """Its path; empty when the graph gives none."""
+    sha256: str
+    """The hash of its bytes; empty when the graph gives none."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedQuote:
+    """A span of a record's text, and what rests on it."""
+
+    span: str
+    """Its IRI, short."""
+    place: tuple[int, int] | None
+    """From which code point to which; `None` when the IRI does not say."""
+    words: str | None
+    """What stands there; `None` in a graph without texts."""
+    concept: "Value | None" = None
+    """The concept that the words name."""
+    label: str | None = None
+    """Its name."""
+    address: str | None = None
+    """The address of the paper's code that the words give."""
+
+    @property
+    def fact(self) -> str:
+        """What rests on the words."""
+        if self.label or self.concept:
+            return f"the concept '{self.label or short(text(self.concept))}'"
+        return "the address of the code" if self.address else "a quote"
+
+
+@dataclass(slots=True)
+class StatedRecord:
+    """One paper as the graph says a document prints it; grows while its rows are read."""
+
+    iri: str
+    """Its IRI, which ends in the hash of its words."""
+    paper: str
+    """Its title."""
+    entries: list[str] = field(default_factory=list)
+    """Its lines, `L14-L18`; several where the same words stand twice."""
+    text: str | None = None
+    """Title and abstract; `None` in a graph without texts."""
+    values: list[tuple[str, str]] = field(default_factory=list)
+    """IRI of the property, and the value as printed."""
+    quotes: list[StatedQuote] = field(default_factory=list)
+    """By offset."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedFigure:
+    """A figure as the graph says that a document states it."""
+
+    entry: str
+    """Its line, `L2`."""
+    printed: str
+    """Its words."""
+    of: str
+    """Whom or which paper it is about."""
+
+
+def documents(graph: "Graph") -> list[StatedDocument]:
+    """Every document, by name."""
+    rows = _rows(graph, "documents")
+    return [StatedDocument(node, text(name), text(sha256)) for node, name, sha256 in rows if node is not None]
+
+
+def records(graph: "Graph", document: "Value") -> list[StatedRecord]:
+    """The records of one document, with all that stands on them."""
+    found: dict[str, StatedRecord] = {}
+    for record, paper, entry, words in _rows(graph, "records", document=document):
+        stated = found.setdefault(text(record), StatedRecord(text(record), text(paper)))
+        if text(entry) not in stated.entries:
+            stated.entries.append(text(entry))
+        stated.text = stated.text if words is None else text(words)
+    for record, property, value in _rows(graph, "values", document=document):
+        found[text(record)].values.append((text(property), text(value)))
+    for record, span, words, concept, label, address in _rows(graph, "quotes", document=document):
+        quote = StatedQuote(
+            span=short(text(span)),
+            place=_place(text(span)),
+            words=_known(words),
+            concept=concept,
+            label=_known(label),
+            address=_known(address),
+        )
+        found[text(record)].quotes.append(quote)
+    for stated in found.values():
+        stated.quotes.sort(key=lambda quote: quote.place or (-1, -1))
+    return list(found.values())
+
+
+def figures(graph: "Graph", document: "Value") -> list[StatedFigure]:
+    """The figures of one document."""
+    rows = _rows(graph, "figures", document=document)
+    return [StatedFigure(text(entry), text(printed), text(of)) for _, entry, printed, of in rows]
+
+
+def names(graph: "Graph", concept: "Value") -> tuple[str, ...]:
+    """Every name of a concept; none of a node without an IRI, which no query can ask for."""
+    import pyoxigraph as ox
+
+    if not isinstance(concept, ox.NamedNode):
+        return ()
+    return tuple(text(name) for (name,) in _rows(graph, "names", concept=concept))
+
+
+def unplaced(graph: "Graph") -> list[tuple[str, str | None]]:
+    """What the graph gives no place for: its IRI, short, and its words."""
+    return [(short(text(node)), _known(words)) for node, words in _rows(graph, "unplaced")]
+
+
+def unshown(graph: "Graph") -> list[tuple[str, str, str]]:
+    """Each title, abstract and author's name that no record of its paper shows: paper, what it is, words."""
+    return [(text(title), text(what), text(words)) for title, what, words in _rows(graph, "unshown")]
+
+
+def _rows(graph: "Graph", question: str, **bound: "Value") -> "Iterator[tuple[Value | None, ...]]":
+    return graph.query(internal(f"verify/{question}").text, bindings=bound, timeout=_PATIENCE).rows()
+
+
+def _known(value: "Value | None") -> str | None:
+    return None if value is None else text(value)
+
+
+def _place(span: str) -> tuple[int, int] | None:
+    match = _PLACE.fullmatch(span)
+    return (int(match[1]), int(match[2])) if match else None

@@ -1,0 +1,143 @@
+"""Why a thing is in the graph, and why an edge joins two: what they rest on, printed words and reasons."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from kg.errors import UsageError
+from kg.query.catalogue import internal
+from kg.query.names import Kind, Named, UnknownNameError, find
+from kg.query.reasons import WORDS, Row
+from kg.query.terms import text
+
+if TYPE_CHECKING:
+    from kg.store import Graph, Value
+
+NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
+    {
+        Kind.PERSON: ("authorships", "pages", "identity", "doubts"),
+        Kind.PAPER: ("records", "categories", "doubts"),
+        Kind.CONCEPT: ("names", "quotes", "doubts"),
+        Kind.CATEGORY: ("categories",),
+    }
+)
+"""Kind → the queries of `queries/explain/` that say why such a thing is there, in the order of the answer."""
+
+EDGES: Mapping[tuple[Kind, Kind], tuple[str, ...]] = MappingProxyType(
+    {
+        (Kind.PERSON, Kind.PAPER): ("authorships",),
+        (Kind.PERSON, Kind.PERSON): ("together", "doubts"),
+        (Kind.PERSON, Kind.CONCEPT): ("quotes-of-person",),
+        (Kind.PAPER, Kind.CONCEPT): ("quotes",),
+        (Kind.PAPER, Kind.CATEGORY): ("categories",),
+        (Kind.PAPER, Kind.PAPER): ("doubts",),
+    }
+)
+"""Two kinds → the queries that say why an edge is between them; either order will do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The answer to one query."""
+
+    query: str
+    """Its name in `queries/explain/`."""
+    summary: str
+    """What it asks."""
+    rows: tuple[Row, ...]
+    """The answer."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The answer in words; lines that begin with two spaces belong to the one before."""
+        return tuple(WORDS[self.query](self.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a thing, or an edge, is there."""
+
+    thing: Named
+    """What was asked about."""
+    other: Named | None
+    """The other end of the edge; `None` when one thing was asked about."""
+    parts: tuple[Part, ...]
+    """Those that have an answer, at least one."""
+
+
+def explanation(
+    graph: "Graph", typed: str, other: str | None = None, *, notice: Callable[[str], None] = lambda _: None
+) -> Explanation:
+    """Why the thing that is called so is there; with two names, why an edge joins them.
+
+    Raises:
+        UsageError: when nothing, or more than one thing, is called so; when nothing joins the two; when the
+            graph has no reasons, as one of facts alone.
+    """
+    if other is None:
+        one = find(graph, typed, notice=notice)
+        return Explanation(one, None, _parts(graph, NODES[one.kind], {one.kind.value: one}, one))
+    one, two = _ends(graph, typed, other, notice)
+    if one.node == two.node:
+        raise UsageError(f"{typed!r} and {other!r} are both {one}. Give one of them alone.")
+    if (one.kind, two.kind) not in EDGES:
+        one, two = two, one
+    ends = {one.kind.value: one, "other" if one.kind == two.kind else two.kind.value: two}
+    return Explanation(one, two, _parts(graph, EDGES[one.kind, two.kind], ends, one, two))
+
+
+def _ends(graph: "Graph", typed: str, other: str, notice: Callable[[str], None]) -> tuple[Named, Named]:
+    """The two that are meant, of kinds that an edge can join.
+
+    A name that fits several kinds, `Nexus` a system and a paper, is read so that there can be an edge.
+    """
+    one = find(graph, typed, notice=notice)
+    try:
+        return one, find(graph, other, _joined_to(one.kind), notice=notice)
+    except UnknownNameError:
+        two = find(graph, other, notice=notice)
+    try:
+        return find(graph, typed, _joined_to(two.kind), notice=notice), two
+    except UnknownNameError:
+        kinds = ", ".join(f"{ours} and {theirs}" for ours, theirs in EDGES)
+        raise UsageError(
+            f"{one} is a {one.kind} and {two} a {two.kind}: no edge joins such two. Edges join {kinds}."
+        ) from None
+
+
+def _joined_to(kind: Kind) -> list[Kind]:
+    """The kinds of the other ends of edges."""
+    return [other for other in Kind if (kind, other) in EDGES or (other, kind) in EDGES]
+
+
+def _parts(
+    graph: "Graph", queries: tuple[str, ...], ends: Mapping[str, Named], one: Named, two: Named | None = None
+) -> tuple[Part, ...]:
+    parts = [_part(graph, name, ends, one) for name in queries]
+    answered = tuple(part for part in parts if part.rows)
+    if answered:
+        return answered
+    if two is not None:
+        raise UsageError(f"No edge joins {one} and {two} in this graph.")
+    raise UsageError(
+        f"This graph has no reasons for {one}. Ask the folder that kg build wrote, or its graph.nq: "
+        "graph.ttl has the facts alone."
+    )
+
+
+def _part(graph: "Graph", name: str, ends: Mapping[str, Named], one: Named) -> Part:
+    question = internal(f"explain/{name}")
+    bindings: dict[str, Value] = {variable: end.node for variable, end in ends.items()}
+    if name == "doubts":  # its node may be of any kind
+        bindings = {"node": one.node} | {key: node for key, node in bindings.items() if key == "other"}
+    result = graph.query(question.text, bindings=bindings)
+    rows = tuple(
+        {
+            column: text(value)
+            for column, value in zip(result.variables, row, strict=True)
+            if value is not None
+        }
+        for row in result.rows()
+    )
+    return Part(name, question.summary, rows)

@@ -1,0 +1,49 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SMALL = str(ROOT / "tests" / "query" / "graphs" / "small.trig")
+
+
+def kg(*words: str, graph: str = str(ROOT / "exports" / "graph.nq")) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "kg", "explain", *words, "-g", graph]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_an_edge_names_its_ends_and_then_its_reasons() -> None:
+    done = kg("Nexus", "MoE")
+    assert (done.returncode, done.stderr) == (0, "")
+    first, second, empty, reason, *_ = done.stdout.splitlines()
+    assert first.startswith("paper Nexus: Specialization meets Adaptability")
+    assert second == "concept Mixture of Experts (concept/mixture-of-experts-jl75kd5kij6s5)"
+    assert empty == ""
+    assert reason.endswith("is about it (rank 1)")
+
+
+def test_a_long_answer_is_cut_and_says_so() -> None:
+    done = kg("LLM")
+    assert "lines more: --json has everything" in done.stdout
+
+
+def test_json_has_rows_and_words() -> None:
+    document = json.loads(kg("PARDEN", "cs.CL", "--json").stdout)
+    assert document["schema_version"] == 1
+    assert (document["thing"]["kind"], document["other"]["kind"]) == ("paper", "category")
+    (part,) = document["parts"]
+    assert part["query"] == "categories"
+    assert part["rows"][0]["printed"] == "CL"
+    assert "printed 'CL'" in part["words"][0]
+
+
+def test_a_name_that_fits_several_lists_them_and_exits_with_2() -> None:
+    done = kg("Bo Chen", graph=SMALL)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "person/bo-chen-aaaaaaaaaaaa3" in done.stderr
+
+
+def test_an_unknown_name_suggests_the_nearest_and_exits_with_2() -> None:
+    done = kg("Wei Li", "mixture of expert", graph=SMALL)
+    assert done.returncode == 2
+    assert "'Mixture of Experts'" in done.stderr

@@ -1,0 +1,52 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SEED = "seeds/000_eea491e0dc6133bd.txt"
+
+
+def kg(*words: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "kg", "verify", *words]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, cwd=cwd)
+
+
+@pytest.fixture
+def changed(root: Path, tmp_path: Path) -> Path:
+    (tmp_path / "seeds").mkdir()
+    page = (root / SEED).read_text("utf-8").replace("Mixture of Experts", "Mixture of\x1b[31m Exports", 1)
+    (tmp_path / SEED).write_text(page, "utf-8")
+    return tmp_path
+
+
+def test_a_graph_that_stands_ends_with_one_line_of_counts(root: Path) -> None:
+    done = kg("exports/graph.nq", cwd=root)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("\n") == 1
+    assert "1 document, 9 records" in done.stdout
+
+
+def test_what_fell_is_told_in_words_and_ends_with_1(root: Path, changed: Path) -> None:
+    done = kg(str(root / "exports" / "graph.nq"), cwd=changed)
+    assert done.returncode == 1
+    assert "the concept 'Mixture of Experts' of '" in done.stdout
+    assert "expected 'Mixture of Experts', found 'Mixture of" in done.stdout
+    assert f"{SEED} L" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+def test_json_has_everything_for_programs(root: Path, changed: Path) -> None:
+    done = kg(str(root / "exports" / "graph.nq"), "--from", str(changed), "--json", cwd=root)
+    document = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert document["holds"] is False
+    assert document["checked"]["documents"] == 1
+    assert {"document", "record", "quote"} <= {fall["kind"] for fall in document["falls"]}
+
+
+def test_a_folder_that_is_not_there_is_bad_input(root: Path) -> None:
+    done = kg("exports/graph.nq", "--from", "nowhere", cwd=root)
+    assert done.returncode == 3
+    assert "nowhere is no folder" in done.stderr

@@ -1,0 +1,123 @@
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from kg.errors import InputError
+from kg.exchange import texts
+from kg.exchange.texts import KEYS, extract_lines
+
+MOE = {
+    "id": "a",
+    "title": "Mixture of Experts (MoE)",
+    "abstract": "We prune 𝔼 a mixture of experts. MoEs route.",
+}
+
+
+def answers(*given: object) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in extract_lines((json.dumps(each).encode() for each in given), "x")]
+
+
+def test_an_answer_has_every_key_of_the_contract_in_its_order() -> None:
+    (answer,) = answers(MOE)
+    assert list(answer) == ["id", "concepts", "entities", "relations", "systems", "claims", "abbreviations"]
+    assert set(answer) - {"id"} == set(KEYS)
+    assert answer["abbreviations"] == [{"short": "MoE", "long": "Mixture of Experts"}]
+    assert list(answer["concepts"][0]) == ["label", "score", "type", "start", "end"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [MOE, {"id": "a", "text": "𝔼𝔼: Sparse upcycling of e\u0301xperts\nIt helps 😀 a language model."}],
+)
+def test_offsets_are_code_points_of_the_text_as_it_came_in(given: dict[str, str]) -> None:
+    text = given.get("text") or f"{given['title']}\n{given['abstract']}"
+    (answer,) = answers(given)
+    assert answer["concepts"]
+    for concept in answer["concepts"]:
+        assert text[concept["start"] : concept["end"]].casefold() == concept["label"].casefold()
+        assert concept["type"] is None
+    scores = [concept["score"] for concept in answer["concepts"]]
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] == 1.0
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"text": ""},
+        {"title": ""},
+        {"abstract": ""},
+        {"title": None, "abstract": " "},
+        {"text": "\n"},
+        {"text": "🙂"},
+    ],
+)
+def test_a_text_without_words_has_no_concepts(given: dict[str, str | None]) -> None:
+    (answer,) = answers({"id": 1, **given})
+    assert answer["concepts"] == answer["abbreviations"] == []
+
+
+def test_unknown_fields_are_ignored_and_a_text_goes_before_a_title() -> None:
+    one, other = answers(
+        {**MOE, "keyphrases": ["x"], "year": {}}, {"id": "a", "title": "Noise", "text": "Sparse upcycling"}
+    )
+    assert one == answers(MOE)[0]
+    assert [concept["label"] for concept in other["concepts"]] == ["Sparse upcycling"]
+
+
+def test_a_batch_gives_what_its_singles_give_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = [{"id": n, "title": f"Pruning of the {n} experts", "abstract": "We prune."} for n in range(150)]
+    together = answers(*given)
+    assert [answer["id"] for answer in together] == list(range(150))
+    monkeypatch.setattr(texts, "BATCH", 1)
+    assert answers(*given) == together
+
+
+def test_the_answers_before_a_broken_line_are_given() -> None:
+    got = extract_lines([b'{"id": 1, "text": "a"}', b'{"id": 2, "text": "b"}', b'{"id": 3}'], "papers")
+    assert [json.loads(next(got))["id"] for _ in range(2)] == [1, 2]
+    with pytest.raises(InputError, match="papers:3: Object has neither `text` nor `title` nor `abstract`"):
+        next(got)
+
+
+def test_input_is_taken_a_batch_at_a_time() -> None:
+    taken = 0
+
+    def endless() -> Iterator[bytes]:
+        nonlocal taken
+        while True:
+            taken += 1
+            yield b'{"id": 1, "text": "a"}'
+
+    got = extract_lines(endless(), "x")
+    for _ in range(3 * texts.BATCH):
+        next(got)
+    assert taken <= 4 * texts.BATCH
+
+
+def test_systems_and_claims_have_the_keys_of_the_contract_and_the_places_of_their_words() -> None:
+    abstract = "We present Zorbex, a model. Zorbex gains up to 2.1%\nover the\nbaseline."
+    given = {"id": 1, "title": "On Q", "abstract": abstract}
+    (answer,) = answers(given)
+    text = f"{given['title']}\n{given['abstract']}"
+    (system,) = answer["systems"]
+    assert system == {"name": "Zorbex", "expansion": None, "start": 16, "end": 22}
+    (claim,) = answer["claims"]
+    assert text[claim.pop("start") : claim.pop("end")] == "up to 2.1%"
+    assert claim == {
+        "kind": "percent",
+        "role": "result",
+        "value": None,
+        "low": None,
+        "high": 2.1,
+        "from": None,
+        "to": None,
+        "unit": "%",
+        "bound": "up to",
+        "direction": "increase",
+        "metric": None,
+        "comparator": "the baseline",
+        "subject": "Zorbex",
+    }

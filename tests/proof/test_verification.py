@@ -1,0 +1,166 @@
+"""On the seed everything stands; one changed word in a copy is found, and the facts that fell are named."""
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.errors import InputError
+from kg.proof import Fall, FallKind, Verification
+
+DERIVED = "wasDerivedFrom> <https://example.org/kg/text/"
+RECORDS = "<https://example.org/kg/graph/records>"
+SEED = "seeds/000_eea491e0dc6133bd.txt"
+Check = Callable[[str, str], Verification]
+"""Replace words in a copy of the seed page, then verify the graph of the original against the copy."""
+
+
+@pytest.fixture(scope="module", params=[True, False], ids=["with texts", "--no-text"])
+def graph(root: Path, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("graph")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        kg.build(["seeds"], folder, with_text=request.param)
+    return folder / "graph.nq"
+
+
+@pytest.fixture
+def check(graph: Path, root: Path, tmp_path: Path) -> Check:
+    def verify_a_copy(old: str, new: str) -> Verification:
+        page = (root / SEED).read_text("utf-8")
+        assert old in page
+        (tmp_path / "seeds").mkdir()
+        (tmp_path / SEED).write_text(page.replace(old, new, 1), "utf-8")
+        return kg.verify(graph, from_=tmp_path)
+
+    return verify_a_copy
+
+
+def of(kind: FallKind, result: Verification) -> list[Fall]:
+    return [fall for fall in result.falls if fall.kind is kind]
+
+
+def test_every_quote_of_the_seed_stands(check: Check) -> None:
+    result = check("", "")
+    assert result.falls == ()
+    assert result.holds
+    assert result.checked[FallKind.DOCUMENT] == 1
+    assert result.checked[FallKind.RECORD] == 9
+    assert result.checked[FallKind.QUOTE] > 300
+
+
+def test_a_changed_word_fells_the_document_the_record_and_the_fact_that_stands_on_it(check: Check) -> None:
+    result = check("Parameter Upcycling for Mixture of Experts", "Parameter Upcycling for Mixture of Exports")
+    assert not result.holds
+    (document,) = of(FallKind.DOCUMENT, result)
+    assert document.document == SEED
+    (record,) = of(FallKind.RECORD, result)
+    assert record.lines == "L19-L24"
+    fell = {(fall.concept, fall.found) for fall in of(FallKind.QUOTE, result)}
+    assert ("Mixture of Experts", "Mixture of Exports") in fell
+    for fall in of(FallKind.QUOTE, result):
+        assert "Exports" in (fall.found or "")
+        assert fall.paper is not None
+        assert fall.paper.startswith("BAM!")
+        assert (fall.document, fall.lines) == (SEED, "L19-L24")
+
+
+def test_a_changed_word_that_no_fact_stands_on_still_fells_the_record(check: Check) -> None:
+    result = check("has become a popular", "has become a well-known")
+    assert of(FallKind.RECORD, result)
+
+
+def test_a_changed_name_in_a_byline_is_a_value_that_fell(check: Check) -> None:
+    result = check("Kitty Fung, Qizhen Zhang", "Kitty Fung, Qizhen Chang")
+    (value,) = of(FallKind.VALUE, result)
+    assert value.fact == "the byline"
+    assert value.expected == "Kitty Fung, Qizhen Zhang, Chris Lu et al."
+    assert value.found == "Kitty Fung, Qizhen Chang, Chris Lu et al."
+
+
+def test_a_line_put_before_moves_every_record_and_none_of_its_words(check: Check) -> None:
+    result = check("LGAug 15, 2024", "\nLGAug 15, 2024")
+    moved = of(FallKind.RECORD, result)
+    assert {(fall.expected, fall.found) for fall in moved} >= {("L19-L24", "L20-L25")}
+    assert of(FallKind.QUOTE, result) == []
+
+
+def test_a_missing_document_takes_everything_with_it(graph: Path, tmp_path: Path) -> None:
+    result = kg.verify(graph, from_=tmp_path)
+    (fall,) = result.falls
+    assert fall.kind is FallKind.DOCUMENT
+    assert "missing" in str(fall)
+    assert "quotes" in str(fall)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("#char=0,5>", "#char=1,4>", FallKind.QUOTE),
+        ("#char=0,5>", "#char=5,5>", FallKind.QUOTE),
+        ("#char=0,5>", "#char=0,999999>", FallKind.QUOTE),
+        ("#char=0,5>", "#char=-1,4>", FallKind.PLACE),
+        (f'"Aug 15, 2024" {RECORDS}', f'"Aug 16, 2024" {RECORDS}', FallKind.VALUE),
+        ('"L19-L24"', '"L19"', FallKind.RECORD),
+        ('nameAsPrinted> "Kitty Fung"', 'nameAsPrinted> "Kitty Fang"', FallKind.VALUE),
+        ('terms/title> "BTS: Harmonizing', 'terms/title> "BTS: Harming', FallKind.VALUE),
+        ('terms/abstract> "Large language', 'terms/abstract> "Larger language', FallKind.VALUE),
+        (DERIVED, f"{DERIVED}x", FallKind.PLACE),
+        ('"h-index25"', '"h-index26"', FallKind.FIGURE),
+    ],
+)
+def test_a_graph_that_says_otherwise_than_its_document_is_found_out(
+    old: str, new: str, kind: FallKind, root: Path, tmp_path: Path
+) -> None:
+    written = (root / "exports" / "graph.nq").read_text("utf-8")
+    assert old in written
+    doctored = tmp_path / "graph.nq"
+    doctored.write_text(written.replace(old, new), "utf-8")
+    result = kg.verify(doctored, from_=root)
+    assert kind in {fall.kind for fall in result.falls}
+
+
+@pytest.mark.parametrize("name", ["../outside.txt", "a/../../outside.txt", "/OUTSIDE", "link.txt", "", "."])
+def test_a_graph_cannot_make_it_read_outside_of_the_folder(name: str, root: Path, tmp_path: Path) -> None:
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    shutil.copy(root / SEED, tmp_path / "outside.txt")
+    (inside / "link.txt").symlink_to(tmp_path / "outside.txt")
+    name = name.replace("/OUTSIDE", str(tmp_path / "outside.txt"))
+    written = (root / "exports" / "graph.nq").read_text("utf-8")
+    hostile = tmp_path / "graph.nq"
+    hostile.write_text(written.replace(f'"{SEED}"', f'"{name}"'), "utf-8")
+    result = kg.verify(hostile, from_=inside)
+    (fall,) = result.falls
+    assert fall.kind is FallKind.DOCUMENT
+    assert "cannot be read below" in fall.fact
+
+
+def test_words_that_stand_in_no_document_are_found_out(root: Path, tmp_path: Path) -> None:
+    written = (root / "exports" / "graph.nq").read_text("utf-8")
+    lines = [line for line in written.splitlines(keepends=True) if "hadPrimarySource" not in line]
+    (tmp_path / "graph.nq").write_text("".join(lines), "utf-8")
+    result = kg.verify(tmp_path / "graph.nq", from_=root)
+    assert len(of(FallKind.PLACE, result)) == 9
+
+
+def test_a_document_without_an_iri_is_no_place(root: Path, tmp_path: Path) -> None:
+    written = (root / "exports" / "graph.nq").read_text("utf-8")
+    name = re.search(r"<https://example.org/kg/document/[^>]*>", written)
+    assert name is not None
+    (tmp_path / "graph.nq").write_text(written.replace(name[0], "_:page"), "utf-8")
+    with pytest.raises(InputError, match="does not say which documents"):
+        kg.verify(tmp_path / "graph.nq", from_=root)
+
+
+def test_a_graph_without_documents_cannot_be_verified(root: Path) -> None:
+    with pytest.raises(InputError, match=r"graph\.ttl has the facts alone"):
+        kg.verify(root / "exports" / "graph.ttl", from_=root)
+
+
+def test_an_open_graph_will_do(root: Path) -> None:
+    with kg.open_graph(root / "exports" / "graph.nq") as opened:
+        assert kg.verify(opened, from_=root).holds

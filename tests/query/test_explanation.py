@@ -1,0 +1,178 @@
+"""Why a node or an edge is in the graph: of the seed, and of two documents that print the same papers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.errors import UsageError
+from kg.query import AmbiguousNameError, UnknownNameError
+from kg.query.catalogue import folder
+from kg.query.explanation import EDGES, NODES, Explanation, explanation
+from kg.query.reasons import WORDS
+from kg.store import Graph, open_graph
+
+SEED = "seeds/000_eea491e0dc6133bd.txt"
+
+
+@pytest.fixture(scope="module")
+def seed(root: Path) -> Iterator[Graph]:
+    with open_graph(root / "exports" / "graph.nq") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def small(root: Path) -> Iterator[Graph]:
+    with open_graph(root / "tests" / "query" / "graphs" / "small.trig") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def twice(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    """The page and the same page with other white space: every paper has two records."""
+    place = tmp_path_factory.mktemp("twice")
+    (place / "pages").mkdir()
+    page = (root / SEED).read_text("utf-8")
+    (place / "pages" / "a.txt").write_text(page, "utf-8")
+    (place / "pages" / "b.txt").write_text(page + "\n", "utf-8")
+    kg.build([place / "pages"], place / "out")
+    with open_graph(place / "out" / "graph.nq") as opened:
+        yield opened
+
+
+def lines(found: Explanation) -> list[str]:
+    return [line for part in found.parts for line in part.lines]
+
+
+def test_every_query_has_words_and_is_asked() -> None:
+    files = {path.stem for path in (folder() / "explain").glob("*.rq")}
+    asked = {query for queries in (*NODES.values(), *EDGES.values()) for query in queries}
+    assert files == set(WORDS) == asked
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "told"),
+    [
+        (
+            "Ankush Garg",
+            None,
+            "author 2 of 'An Empirical Study on Noisy Data|printed 'Ankush Garg' in the byline "
+            f"({SEED} L26-L31: Qizhen Zhang, Ankush Garg, Jakob Foerster et al.)",
+        ),
+        ("Qizhen Zhang", None, f"taken to be one person: the page {SEED} prints the name in 7 bylines"),
+        ("Qizhen Zhang", None, "  against: one of them is hidden by 'et al.' after 3 names; the other is"),
+        ("Qizhen Zhang", None, f"the author page {SEED} has the name in its heading"),
+        (
+            "qizhen-zhang-c2awv2bfnr4hd",
+            None,
+            "author of 'Computing in the Era|only because the page of 'Qizhen Zhang' lists it; the byline "
+            "does not show the name, at place 4 at the earliest|L40-L45: Yao Lu, Song Bian, Lequn Chen",
+        ),
+        (
+            "Study on Noisy Data",
+            None,
+            f"{SEED} L26-L31 prints 'An Empirical Study on Noisy Data|, by Qizhen Zhang, Ankush Garg, Jakob "
+            "Foerster et al., dated Feb 2",
+        ),
+        ("moe", None, "also printed 'MoEs'"),
+        ("MoE", None, f"  'Mixture of Experts', {SEED} L19-L24, characters 66 to 84 of title and abstract"),
+        ("DC", None, "'Computing in|has cs.DC Distributed, Parallel, and Cluster|printed 'DC'|L40-L45)"),
+        ("Chris Lu", "Policy for Multi-Agent RL", "author 2 of 'Centralized|printed 'Chris Lu'|L68-L73"),
+        ("MoE", "Nexus", f"  'MoE', {SEED} L12-L17, characters 253 to 256 of title and abstract"),
+        ("Nexus", "MoE", "'Nexus: Specialization meets|is about it (rank 2)"),
+        (
+            "PARDEN",
+            "cs.CL",
+            "'PARDEN, Can|has cs.CL Computation and Language as primary|printed 'CL'|L33-L38)",
+        ),
+        (
+            "Kitty Fung",
+            "chris lu",
+            "both wrote 'Analysing|L61-L66: Kitty Fung, Qizhen Zhang, Chris Lu et al.)",
+        ),
+        (
+            "qizhen-zhang-evusjmk5daeal",
+            "qizhen-zhang-c2awv2bfnr4hd",
+            f"  for: both are on the author page {SEED}",
+        ),
+        ("Nikolas Gritsch", "MoE", f"  'MoEs', {SEED} L19-L24, characters 253 to 257 of title and abstract"),
+    ],
+)
+def test_the_seed_says_why(name: str, other: str | None, told: str, seed: Graph) -> None:
+    """`told` has the pieces of one line."""
+    pieces = told.split("|")
+    assert any(all(piece in line for piece in pieces) for line in lines(explanation(seed, name, other)))
+
+
+def test_an_edge_is_explained_from_either_end(seed: Graph) -> None:
+    assert lines(explanation(seed, "MoE", "Nexus")) == lines(explanation(seed, "Nexus", "MoE"))
+
+
+def test_an_edge_says_only_what_joins_the_two(seed: Graph) -> None:
+    told = lines(explanation(seed, "Nexus", "MoE"))
+    assert not [line for line in told if "BAM" in line or "L19-L24" in line]
+
+
+def test_a_paper_of_two_documents_says_why_they_are_one(twice: Graph) -> None:
+    told = lines(explanation(twice, "Study on Noisy Data"))
+    assert [line.split(" prints ")[0] for line in told[:2]] == ["pages/a.txt L26-L31", "pages/b.txt L26-L31"]
+    assert (
+        "taken to be one paper: 2 records agree in title, first author and year: "
+        "'An Empirical Study on Noisy Data and LLM Pretraining Loss Divergence', Qizhen Zhang"
+    ) in told
+
+
+def test_a_paper_of_one_document_was_not_joined(seed: Graph) -> None:
+    assert not [line for line in lines(explanation(seed, "Study on Noisy Data")) if "one paper" in line]
+
+
+def test_a_category_that_is_only_possible_is_said_to_be(small: Graph) -> None:
+    (line,) = lines(explanation(small, "Study on Trust", "math.CV"))
+    assert line.startswith("'An Empirical Study on Trust' may have math.CV Complex Variables")
+
+
+def test_a_hidden_author_is_explained_without_records(small: Graph) -> None:
+    told = lines(explanation(small, "person/wei-li-aaaaaaaaaaaa3"))
+    assert told[0] == (
+        "author of 'An Empirical Study on Noise' only because the page of 'Wei Li' lists it; "
+        "the byline does not show the name, at place 2 at the earliest"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "words"),
+    [
+        ("Nexus", "Chris Lu", "No edge joins Chris Lu"),
+        ("Qizhen Zhang", "cs.CL", "no edge joins such two. Edges join person and paper"),
+        ("LG", "cs.CL", "no edge joins such two"),
+        ("Chris Lu", "chris lu", "are both Chris Lu"),
+    ],
+)
+def test_what_nothing_joins_is_said_to_be_so(name: str, other: str, words: str, seed: Graph) -> None:
+    with pytest.raises(UsageError, match=words):
+        explanation(seed, name, other)
+
+
+def test_names_are_never_guessed(small: Graph) -> None:
+    with pytest.raises(AmbiguousNameError):
+        explanation(small, "Bo Chen")
+    with pytest.raises(UnknownNameError, match="José Silva"):
+        explanation(small, "Wei Li", "Jose Sylva")
+
+
+def test_a_graph_of_facts_alone_says_that_it_has_no_reasons(root: Path) -> None:
+    with open_graph(root / "exports" / "graph.ttl") as facts, pytest.raises(UsageError, match=r"graph\.nq"):
+        explanation(facts, "upcycling")
+
+
+def test_a_graph_without_texts_has_the_places(root: Path, tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        kg.build(["seeds"], tmp_path, with_text=False)
+    with open_graph(tmp_path / "graph.nq") as graph:
+        told = lines(explanation(graph, "MoE", "Nexus"))
+    assert (
+        f"  words that were left out of this graph, {SEED} L12-L17, characters 66 to 84 of title and abstract"
+        in told
+    )
