@@ -33,8 +33,14 @@ class Section:
     """Plain lines."""
     quotes: tuple[Quote, ...] = ()
     """Sentences, each with the words that count."""
+    ends: bool = False
+    """True for the two ends of the line that is told of, instead of a list."""
     chips: bool = False
     """True for many short names, which are set side by side."""
+
+    def says_anything(self) -> bool:
+        """False for a heading alone."""
+        return bool(self.items or self.texts or self.quotes or self.ends)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +51,8 @@ class Card:
     """Its full name."""
     kind: str
     """What it is, in words: `Paper`."""
+    naming: str = ""
+    """The title of a line with `{source}` and `{target}` for the names of its ends, which the page knows."""
     note: str = ""
     """What must not be overlooked: that something is an open question."""
     facts: tuple[tuple[str, str], ...] = ()
@@ -59,9 +67,10 @@ class Card:
     def data(self) -> Mapping[str, Any]:
         """The card for the page's script; what is empty is absent."""
         facts = [list(fact) for fact in self.facts if fact[1]]
-        sections = [_section(part) for part in self.sections if part.items or part.texts or part.quotes]
+        sections = [_section(part) for part in self.sections if part.says_anything()]
         whole = {
-            "title": self.title,
+            "title": "" if self.naming else self.title,
+            "naming": self.naming,
             "kind": self.kind,
             "note": self.note,
             "facts": facts,
@@ -77,7 +86,8 @@ def _section(section: Section) -> Mapping[str, Any]:
         "heading": section.heading,
         "items": [[item.node, item.note] if item.note else [item.node] for item in section.items],
         "texts": list(section.texts),
-        "quotes": [list(quote.parts) for quote in section.quotes],
+        "quotes": [quote.data() for quote in section.quotes],
+        "ends": section.ends,
         "chips": section.chips,
     }
     return {key: value for key, value in whole.items() if value}

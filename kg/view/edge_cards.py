@@ -6,8 +6,8 @@ from kg.view import words
 from kg.view.cards import Card, Item, Section
 from kg.view.doubts import doubt_lines, summary
 from kg.view.kinds import EDGE_STYLES, EdgeKind
-from kg.view.node_cards import Telling, byline, doubt_rows, places
 from kg.view.questions import Row
+from kg.view.telling import Telling, byline, doubt_rows, places, written
 
 
 def edge_card(telling: Telling, source: int, target: int) -> Card:
@@ -16,8 +16,7 @@ def edge_card(telling: Telling, source: int, target: int) -> Card:
     return _CARDS[kind](telling, source, target)
 
 
-def _ends(source: int, target: int) -> Section:
-    return Section(heading="Between", items=(Item(node=source), Item(node=target)))
+_ENDS = Section(heading="Between", ends=True)
 
 
 def _title(telling: Telling, source: int, target: int, kind: EdgeKind) -> str:
@@ -31,11 +30,12 @@ def _author(telling: Telling, source: int, target: int) -> Card:
     hidden = bool(rows) and not any("position" in row for row in rows)
     return Card(
         title=f"{person.name} — {paper.name}",
+        naming="{target} — {source}",
         kind="Authorship, not in the byline" if hidden else "Authorship",
         note="An author page claims this paper; its byline does not show the name." if hidden else "",
         facts=(("Byline", byline(telling.facts, paper.iri)), *(fact for row in rows for fact in _place(row))),
         sections=(
-            _ends(source, target),
+            _ENDS,
             Section(heading="Where it stands", texts=places(telling.facts, paper.iri)),
         ),
     )
@@ -57,10 +57,11 @@ def _about(telling: Telling, source: int, target: int) -> Card:
     quotes = telling.facts.quotes[paper.iri, concept.iri]
     return Card(
         title=f"{concept.name} in “{paper.name}”",
+        naming="{target} in “{source}”",
         kind="Main concept of a paper",
         sections=(
             Section(heading="The words it rests on", quotes=tuple(quotes)),
-            _ends(source, target),
+            _ENDS,
             Section(heading="Where they stand", texts=places(telling.facts, paper.iri) if quotes else ()),
         ),
     )
@@ -78,7 +79,7 @@ def _category(telling: Telling, source: int, target: int) -> Card:
             ("Rank", "the primary category" if primary else "a further category"),
         ),
         sections=(
-            _ends(source, target),
+            _ENDS,
             Section(heading="Where it stands", texts=places(telling.facts, paper.iri)),
         ),
     )
@@ -92,7 +93,7 @@ def _possible(telling: Telling, source: int, target: int) -> Card:
         kind="Open question",
         note="Several archives use the printed code; nothing says which one is meant.",
         facts=(("Printed as", printed),),
-        sections=(_ends(source, target),),
+        sections=(_ENDS,),
     )
 
 
@@ -100,7 +101,7 @@ def _affiliation(telling: Telling, source: int, target: int) -> Card:
     return Card(
         title=_title(telling, source, target, EdgeKind.AFFILIATION),
         kind="Affiliation",
-        sections=(_ends(source, target),),
+        sections=(_ENDS,),
     )
 
 
@@ -119,17 +120,11 @@ def _doubt(telling: Telling, source: int, target: int) -> Card:
             Section(
                 heading="Between",
                 items=tuple(
-                    Item(node=node, note=_papers(telling, node)) for node in sorted((source, target))
+                    Item(node=node, note=written(telling, node)) for node in sorted((source, target))
                 ),
             ),
         ),
     )
-
-
-def _papers(telling: Telling, node: int) -> str:
-    papers = telling.beside(node, EdgeKind.AUTHOR)
-    names = [telling.scene.node(paper).name for paper in papers]
-    return f"“{names[0]}”" if len(names) == 1 else words.count(len(papers), "paper", "papers")
 
 
 _CARDS: dict[EdgeKind, Callable[[Telling, int, int], Card]] = {

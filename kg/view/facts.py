@@ -26,7 +26,9 @@ class Facts:
     papers: dict[str, Row] = field(default_factory=dict)
     """Paper → its one row."""
     authorships: defaultdict[str, list[Row]] = field(default_factory=_lists)
-    """Paper → its authorships, in the order of the byline; those without a position last."""
+    """Paper → all its authorships, in the order of the byline; those without a position last.
+
+    Also those of people who are not drawn: a byline with some names left out would be false."""
     names: defaultdict[str, list[Row]] = field(default_factory=_lists)
     """Person or concept → its other names."""
     types: dict[str, str] = field(default_factory=dict)
@@ -48,7 +50,7 @@ def read_facts(graph: Graph, drawn: frozenset[str]) -> Facts:
     facts = Facts()
     for row in _about(graph, "papers", drawn, "paper"):
         facts.papers.setdefault(row["paper"], row)
-    for row in _about(graph, "authorships", drawn, "paper", "person"):
+    for row in _about(graph, "authorships", drawn, "paper"):
         facts.authorships[row["paper"]].append(row)
     for rows in facts.authorships.values():
         rows.sort(key=lambda row: "position" not in row)
@@ -74,8 +76,10 @@ def _about(graph: Graph, question: str, drawn: frozenset[str], *columns: str) ->
 
 
 def _read_quotes(graph: Graph, drawn: frozenset[str], facts: Facts) -> None:
-    spans: defaultdict[tuple[Pair, str], list[str]] = defaultdict(list)
+    """Places first, then each text once: a text that names many concepts would come as often otherwise."""
+    spans: defaultdict[str, defaultdict[Pair, list[str]]] = defaultdict(lambda: defaultdict(list))
     for row in _about(graph, "quotes", drawn, "paper", "concept"):
-        spans[(row["paper"], row["concept"]), row["text"]].append(row["span"])
-    for (pair, text), places in sorted(spans.items()):
-        facts.quotes[pair] += quotes(text, places)
+        spans[row["context"]][row["paper"], row["concept"]].append(row["span"])
+    for row in ask(graph, "texts"):
+        for pair, places in sorted(spans.get(row["context"], {}).items()):
+            facts.quotes[pair] += quotes(row["text"], places)

@@ -49,7 +49,7 @@ NODE_STYLES = {
     NodeKind.PAPER: NodeStyle(one="Paper", many="papers", shape="square", size=11, font=15, wrap=23, lines=2),
     NodeKind.PERSON: NodeStyle(one="Person", many="people", shape="dot", size=9, font=13, wrap=14, lines=2),
     NodeKind.CONCEPT: NodeStyle(
-        one="Concept", many="concepts", shape="diamond", size=8, font=12, wrap=16, lines=2
+        one="Concept", many="main concepts", shape="diamond", size=8, font=12, wrap=16, lines=2
     ),
     NodeKind.CATEGORY: NodeStyle(
         one="Category", many="categories", shape="hexagon", size=11, font=13, wrap=18, lines=2

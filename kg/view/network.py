@@ -4,6 +4,7 @@ Only pyvis's data is used. Its own page loads scripts from the web and runs what
 `kg.view.page`.
 """
 
+from collections import Counter
 from typing import Any
 
 from pyvis.network import Network
@@ -15,6 +16,7 @@ from kg.view.layout import place
 from kg.view.lettering import extent, label
 from kg.view.scene import Node, Scene
 from kg.view.spacing import Box
+from kg.view.telling import Telling, byline, paper_date, written
 
 OPTIONS: dict[str, Any] = {
     "layout": {"improvedLayout": False},
@@ -40,9 +42,11 @@ _GROWTH = 1.35
 """Largest size of a well connected node, beside the usual."""
 
 
-def network(scene: Scene, facts: Facts) -> Any:
+def network(telling: Telling) -> Any:
     """The pyvis `Network` of the scene, with integer places, directed as the edges are read."""
+    scene = telling.scene
     net = Network(directed=True)
+    hints = _hints(telling)
     labels = {index: label(scene.node(index)) for index in scene.graph}
     places = place(scene.graph, {index: _box(scene, index, labels[index]) for index in scene.graph})
     for index in scene.graph:
@@ -51,14 +55,14 @@ def network(scene: Scene, facts: Facts) -> Any:
         net.add_node(
             index,
             label=labels[index],
-            title=_hover(node),
             group=node.kind.value,
             shape=NODE_STYLES[node.kind].shape,
             size=_size(scene, index),
             x=x,
             y=y,
             name=node.name,
-            find=_findable(node, facts),
+            **({"find": find} if (find := _findable(node, telling.facts)) else {}),
+            **({"hint": hints[index]} if index in hints else {}),
             **({"minor": True} if _is_minor(scene, index) else {}),
             **({"unresolved": True} if node.unresolved else {}),
         )
@@ -111,16 +115,34 @@ def _letters(scene: Scene, index: int) -> int:
     return font - 1 if _is_minor(scene, index) else font
 
 
-def _hover(node: Node) -> str:
-    """What shows under the mouse: plain text, which vis-network does not read as markup."""
-    unresolved = ", unresolved" if node.unresolved else ""
-    code = f" ({node.code})" if node.code else ""
-    return f"{NODE_STYLES[node.kind].one}{unresolved}: {node.name}{code}"
+def _hints(telling: Telling) -> dict[int, str]:
+    """What tells nodes of one name apart where only their names are listed; absent where a name is unique."""
+    scene = telling.scene
+    names = Counter((node.kind, node.name) for node in map(scene.node, scene.graph))
+    return {
+        index: hint
+        for index in scene.graph
+        if names[scene.node(index).kind, scene.node(index).name] > 1 and (hint := _hint(telling, index))
+    }
+
+
+def _hint(telling: Telling, index: int) -> str:
+    node = telling.scene.node(index)
+    if node.kind is NodeKind.PERSON:
+        return written(telling, index)
+    if node.kind is NodeKind.PAPER:
+        parts = (byline(telling.facts, node.iri), paper_date(telling.facts, node.iri))
+        return " · ".join(filter(None, parts))
+    return node.code or ""
 
 
 def _findable(node: Node, facts: Facts) -> str:
-    """What the search box compares with: every name, without case and accents."""
+    """What the search box compares with beside the name: other names, without case and accents, cut by ` · `.
+
+    The name itself is among them where its letters need spelling out.
+    """
     row = facts.papers.get(node.iri, {})
     others = [other["name"] for other in facts.names[node.iri]]
-    texts = [node.name, node.code or "", *others, row.get("arxiv", ""), row.get("doi", "")]
+    own = "" if node.name.isascii() else node.name
+    texts = [own, node.code or "", *others, row.get("arxiv", ""), row.get("doi", "")]
     return " · ".join(dict.fromkeys(filter(None, map(search_form, texts))))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 _SPAN = re.compile(r"#char=(\d+),(\d+)$")
@@ -18,6 +18,15 @@ class Quote(NamedTuple):
     """Offset of its first character in the record's text, in code points."""
     parts: tuple[str, ...]
     """Its words in pieces: every second one is what counts, the first and the last are not."""
+
+    def data(self) -> list[str | int]:
+        """The sentence, then where each piece but the first begins, counted as scripts count: in UTF-16.
+
+        >>> Quote(0, ("We love ", "Nexus", ".")).data()
+        ['We love Nexus.', 8, 13]
+        """
+        lengths = [len(part.encode("utf-16-le", "surrogatepass")) // 2 for part in self.parts[:-1]]
+        return ["".join(self.parts), *accumulate(lengths)]
 
 
 def quotes(text: str, spans: Iterable[str]) -> list[Quote]:

@@ -39,6 +39,12 @@ class Scene:
     `weight`, and as `source` and `target` the direction in which they are read."""
     total: int
     """Number of nodes before the cut."""
+    doubts: int = 0
+    """Number of pairs that may be one, before the cut."""
+    concepts: int = 0
+    """Number of concepts that papers name, also those that are never drawn."""
+    undrawn: Counter[tuple[int, EdgeKind]] = field(default_factory=Counter)
+    """Node and kind of edge → how many of its neighbours were cut off."""
 
     def node(self, index: int) -> Node:
         """The thing that is drawn as this node."""
@@ -68,11 +74,20 @@ def read_scene(graph: Graph, max_nodes: int) -> Scene:
     for index, node in enumerate(ranked[:max_nodes]):
         drawn.add_node(index, node=node)
     numbers = {node.iri: index for index, node in enumerate(ranked[:max_nodes])}
+    undrawn: Counter[tuple[int, EdgeKind]] = Counter()
     for (source, target), kind in edges.items():
         if source in numbers and target in numbers:
             ends = {"source": numbers[source], "target": numbers[target]}
             drawn.add_edge(*ends.values(), **ends, kind=kind, weight=EDGE_STYLES[kind].pull)
-    return Scene(graph=drawn, total=len(nodes))
+        else:
+            undrawn.update((numbers[end], kind) for end in (source, target) if end in numbers)
+    return Scene(
+        graph=drawn,
+        total=len(nodes),
+        doubts=list(edges.values()).count(EdgeKind.DOUBT),
+        concepts=sum(int(row["named"]) for row in ask(graph, "concepts")),
+        undrawn=undrawn,
+    )
 
 
 def _nodes(rows: Iterable[Row]) -> dict[str, Node]:

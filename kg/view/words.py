@@ -17,9 +17,9 @@ def date(issued: str | None, printed: str | None, inferred: bool) -> str:
     ('28 August 2024', 'August 2024', 'Feb 2 (year not printed)')
     """
     match = _DATE.fullmatch(issued or "")
-    if not match:
-        return issued or (f"{printed} (year not printed)" if printed else "")
-    year, month, day = match.groups()
+    if not issued:
+        return f"{printed} (year not printed)" if printed else ""
+    year, month, day = match.groups() if match else (issued, None, None)
     parts = [str(int(day)) if day else "", _MONTHS[(int(month) - 1) % 12] if month else "", year]
     return " ".join(part for part in parts if part) + (" (year inferred)" if inferred else "")
 

@@ -131,6 +131,7 @@ def test_a_click_on_any_node_or_edge_shows_its_details_and_on_nothing_clears(
         ("jose", "José Núñez"),
         ("NUÑ", "José Núñez"),
         ("moe", "Mixture of Experts"),
+        ("nexus", "Nexus: Specialization meets Adaptability"),
         ("cs.cl", "Computation and Language"),
         ("noisy emp", "An Empirical Study on Noisy Data"),
     ],
@@ -160,7 +161,10 @@ def test_the_keyboard_walks_the_suggestions_and_escape_clears(open_page: Open, h
     assert page.locator("#card").is_hidden()
     page.keyboard.press("/")
     page.keyboard.type("nobody")
-    assert page.locator("#found").inner_text() == "Nothing by this name is drawn."
+    assert (
+        page.locator("#found").inner_text()
+        == "Not drawn here; concepts that papers only mention are not drawn."
+    )
 
 
 def test_tab_reaches_search_legend_and_list(open_page: Open, html: str) -> None:
@@ -240,3 +244,146 @@ def test_nothing_that_a_document_says_runs(
     assert page.evaluate("window.__pwn") is None
     assert opened.strangers == []
     assert opened.complaints == []
+
+
+def test_what_is_switched_off_comes_back_when_it_is_chosen(open_page: Open, html: str) -> None:
+    opened = open_page(html)
+    page = opened.page
+    for kind in ("papers", "people", "main concepts", "categories"):
+        page.locator("label.chip", has_text=kind).click()
+    page.locator("#closer").click()
+    page.locator("#whole").click()
+    assert "0 of 4" in page.locator("label.chip", has_text="author").inner_text()
+    page.locator("#search").fill("jose")
+    page.keyboard.press("Enter")
+    assert opened.name() == "José Núñez"
+    assert page.locator("[data-node-kind=person]").is_checked()
+    assert not page.locator("[data-node-kind=paper]").is_checked()
+    page.reload()
+    page.locator("#farther").click()
+    assert page.locator("[data-node-kind=paper]").is_checked()
+    assert opened.complaints == []
+
+
+def test_zoom_has_limits_and_the_picture_stays_in_sight(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    usual = page.evaluate("picture.scale()")
+    page.mouse.move(300, 400)
+    for turn in (-1, 1):
+        for _ in range(40):
+            page.mouse.wheel(0, turn * 400)
+        page.wait_for_timeout(50)
+        assert usual * 0.5 < page.evaluate("picture.scale()") <= max(4, usual)
+    page.mouse.move(100, 700)
+    page.mouse.down()
+    page.mouse.move(5000, 5000, steps=4)
+    page.mouse.up()
+    xs = [x for x, _ in page.evaluate(MIDDLES)["nodes"]]
+    assert min(xs) < 900
+
+
+def test_the_focus_returns_to_where_it_came_from(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    link = page.locator("#overview .go", has_text="Nexus").last
+    link.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    assert link.evaluate("element => element === document.activeElement")
+    page.locator("#search").fill("jose")
+    page.keyboard.press("Enter")
+    page.locator("#close").click()
+    assert page.evaluate("document.activeElement.id") == "search"
+
+
+def test_arrow_keys_walk_the_picture_and_enter_chooses(open_page: Open, html: str) -> None:
+    opened = open_page(html)
+    page = opened.page
+    page.locator("#canvas").focus()
+    page.keyboard.press("ArrowRight")
+    first = page.evaluate("picture.pointed()")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("picture.pointed()") != first
+    spoken = page.locator("#spoken").inner_text()
+    page.keyboard.press("Enter")
+    assert spoken.endswith(opened.name())
+    assert "Arrow keys" in page.locator("#canvas").get_attribute("aria-label")
+
+
+def test_an_open_question_leads_to_its_line(open_page: Open, html: str) -> None:
+    opened = open_page(html)
+    opened.page.locator("#overview .go", has_text="Qizhen Zhang").first.click()
+    assert opened.name() == "Two nodes named Qizhen Zhang: one or two?"
+
+
+def test_a_line_says_what_it_is(open_page: Open, html: str) -> None:
+    opened = open_page(html)
+    page = opened.page
+    data = page.evaluate("JSON.parse(document.getElementById('data').textContent)")
+    number = next(i for i, edge in enumerate(data["edges"]) if edge["group"] == "about")
+    x, y = page.evaluate(MIDDLES)["edges"][number]
+    page.mouse.move(x - 40, y - 40)
+    page.mouse.move(x, y, steps=8)
+    page.wait_for_timeout(500)
+    page.mouse.move(x, y + 0.5)
+    page.wait_for_timeout(500)
+    assert page.locator("div.vis-tooltip").inner_text().startswith("Main concept of a paper: ")
+
+
+def test_quotes_mark_the_words_that_count(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    page.locator("#search").fill("moe")
+    page.keyboard.press("Enter")
+    assert page.locator("#card mark").inner_text() == "Mixture of Experts"
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844), (320, 640)])
+def test_labels_lie_on_no_node_and_on_no_edge_of_the_page(
+    open_page: Open, html: str, width: int, height: int
+) -> None:
+    page = open_page(html, width=width, height=height).page
+    page.wait_for_timeout(100)
+    covered = """() => {
+        const data = JSON.parse(document.getElementById("data").textContent);
+        const found = [];
+        for (const box of picture.labels()) {
+            const [a, b] = [picture.onScreen(box.left, box.top), picture.onScreen(box.right, box.bottom)];
+            if (a.x < 7.9 || b.x > document.getElementById("canvas").clientWidth - 7.9) found.push("edge");
+            for (const { id } of data.nodes) {
+                const { x, y } = picture.at(id);
+                if (x > a.x && x < b.x && y > a.y && y < b.y) found.push(id);
+            }
+        }
+        return [picture.labels().length, found];
+    }"""
+    number, found = page.evaluate(covered)
+    assert number >= 4
+    assert found == []
+
+
+def test_the_legend_of_a_phone_is_whole_and_easy_to_touch(open_page: Open, html: str) -> None:
+    page = open_page(html, width=320, height=640).page
+    for box in (chip.bounding_box() for chip in page.locator(".chip").all()):
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 320
+        assert box["height"] >= 32
+
+
+def test_closing_the_sheet_shows_the_whole_picture_again(open_page: Open, html: str) -> None:
+    page = open_page(html, width=390, height=844).page
+    before = page.evaluate(MIDDLES)["nodes"]
+    page.locator("#list").click()
+    page.locator("#overview .go", has_text="Nexus").last.click()
+    assert page.evaluate(MIDDLES)["nodes"] != before
+    page.locator("#close").click()
+    page.wait_for_timeout(400)
+    after = page.evaluate(MIDDLES)["nodes"]
+    assert all(abs(a - b) < 1 for p, q in zip(before, after, strict=True) for a, b in zip(p, q, strict=True))
+
+
+def test_what_only_helps_on_a_screen_is_not_printed(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    page.emulate_media(media="print")
+    assert page.locator(".legend").is_hidden()
+    assert page.locator(".lead").is_hidden()
+    assert page.locator("#overview h2").first.is_visible()

@@ -5,8 +5,8 @@ import pytest
 from kg.view.cards import Card
 from kg.view.edge_cards import edge_card
 from kg.view.facts import read_facts
-from kg.view.node_cards import Telling
 from kg.view.scene import read_scene
+from kg.view.telling import Telling
 
 BASE = "https://example.org/kg/"
 

@@ -4,8 +4,9 @@ import pytest
 
 from kg.view.cards import Card
 from kg.view.facts import read_facts
-from kg.view.node_cards import Telling, node_card
+from kg.view.node_cards import node_card
 from kg.view.scene import read_scene
+from kg.view.telling import Telling
 
 BASE = "https://example.org/kg/"
 
@@ -81,3 +82,29 @@ def test_what_is_empty_is_not_handed_to_the_page(telling: Telling) -> None:
     data = card(telling, "category/cs.CL").data()
     assert sorted(data) == ["facts", "iri", "kind", "sections", "title"]
     assert [section["heading"] for section in data["sections"]] == ["Papers"]
+
+
+def test_lists_say_what_is_not_drawn(small: Any) -> None:
+    scene = read_scene(small, 3)
+    telling = Telling(scene, read_facts(small, frozenset(scene.indices())), scene.indices())
+    paper = card(telling, "paper/nexus")
+    people = next(section for section in paper.sections if section.heading == "People")
+    drawn = len(people.items)
+    assert people.texts == (f"… and {2 - drawn} more not drawn",)
+    assert dict(paper.facts)["Byline"].startswith("José Núñez, Qizhen Zhang")
+
+
+@pytest.mark.parametrize(
+    ("also", "heading"),
+    [("", "Why these 2 bylines are one person"), ('; skos:altLabel "B"', "Why these names are one person")],
+)
+def test_one_spelling_of_a_person_is_not_called_several_names(parsed: Any, also: str, heading: str) -> None:
+    graph = parsed(
+        f"""<person/a> a foaf:Person ; foaf:name "A" {also} .
+        <p> a schema:ScholarlyArticle ; dcterms:title "P" ; dcterms:creator <person/a> .
+        <q> a schema:ScholarlyArticle ; dcterms:title "Q" ; dcterms:creator <person/a> .
+        GRAPH <identity> {{ <person/a> kgo:reason "one page" . }}"""
+    )
+    scene = read_scene(graph, 9)
+    telling = Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
+    assert heading in [section.heading for section in card(telling, "person/a").sections]

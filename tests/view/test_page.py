@@ -10,6 +10,7 @@ import pytest
 
 from kg.view import render
 from kg.view.page import island
+from tests.view.conftest import StandIn, small_quads
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -23,7 +24,7 @@ def data_of(page: str) -> Any:
 def test_the_page_says_what_it_shows(small: Any) -> None:
     page = render(small, title="My <graph>")
     assert "<title>My &lt;graph&gt;</title>" in page
-    assert "2 papers · 4 people · 2 concepts · 2 categories · 10 connections" in page
+    assert "2 papers · 4 people · 2 main concepts · 2 categories · 10 connections" in page
     assert "Showing" not in page
 
 
@@ -93,3 +94,66 @@ def test_the_same_graph_gives_the_same_bytes_whatever_the_hash_seed() -> None:
         for seed in ("0", "4242")
     }
     assert len(made) == 1
+
+
+def test_bylines_of_a_cut_picture_name_everybody(small: Any) -> None:
+    """Also where no record says how the byline is printed, as in a Turtle file."""
+    kept = [quad for quad in small_quads() if "/records" not in str(quad.graph_name)]
+    page = re.sub(r"<script.*?</script>", "", render(StandIn(kept), max_nodes=3), flags=re.DOTALL)
+    assert "José Núñez, Qizhen Zhang · 28 August 2024" in page
+
+
+def test_concepts_that_are_only_mentioned_are_counted(parsed: Any) -> None:
+    turtle = """<p> a schema:ScholarlyArticle ; dcterms:title "P" ;
+                schema:about <a> ; schema:mentions <b>, <c> .
+                <a> skos:prefLabel "A" . <b> skos:prefLabel "B" . <c> skos:prefLabel "C" ."""
+    assert "1 main concept of 3 named" in render(parsed(turtle))
+
+
+def test_every_open_question_is_listed_with_what_tells_namesakes_apart(small: Any, parsed: Any) -> None:
+    page = render(small)
+    assert "Open questions <b>2</b>" in page
+    assert "The author of “An Empirical Study on Noisy Data”, and of “Nexus" in page
+    assert "Which category does the printed code GR mean?" in page
+    twins = """<a> a schema:ScholarlyArticle ; dcterms:title "First" .
+               <b> a schema:ScholarlyArticle ; dcterms:title "Second" .
+               <c> a kgo:IdentityCandidate ; kgo:candidate <a>, <b> ; kgo:verdict "open" ."""
+    assert re.search("The same paper as “(First|Second)”?", render(parsed(twins)))
+
+
+def test_open_questions_that_are_not_drawn_are_counted(small: Any) -> None:
+    assert "… and 1 more not drawn" in render(small, max_nodes=2)
+
+
+def test_an_inferred_year_is_marked_wherever_a_date_stands(parsed: Any) -> None:
+    page = render(
+        parsed(
+            """<p> a schema:ScholarlyArticle ; dcterms:title "P" ; dcterms:issued "2025-02-02"^^xsd:date ;
+               kgo:yearInferred true ; schema:about <c> . <c> skos:prefLabel "C" ."""
+        )
+    )
+    assert page.count("2 February 2025") == page.count("2 February 2025 (year inferred)") > 1
+
+
+def test_namesakes_have_a_hint(small: Any) -> None:
+    hints = {node["name"]: node["hint"] for node in data_of(render(small))["nodes"] if "hint" in node}
+    assert list(hints) == ["Qizhen Zhang"]
+
+
+def test_a_page_about_many_papers_says_once_what_they_share(parsed: Any) -> None:
+    words = "We love Concept 0, and so on for as long as a sentence of an abstract usually is."
+    lines = []
+    for paper in range(40):
+        lines.append(f'<p{paper}> a schema:ScholarlyArticle ; dcterms:title "P{paper}" .')
+        lines.append(f'GRAPH <e> {{ <t{paper}> nif:isString "{words}" . }}')
+        for concept in range(10):
+            lines.append(f'<p{paper}> schema:about <c{concept}> . <c{concept}> skos:prefLabel "C{concept}" .')
+            lines.append(
+                f"GRAPH <e> {{ <s{paper}-{concept}> rdf:subject <p{paper}> ; rdf:object <c{concept}> ;"
+                f" prov:wasDerivedFrom <t{paper}#char=8,17> ."
+                f" <t{paper}#char=8,17> nif:referenceContext <t{paper}> . }}"
+            )
+    page = render(parsed("\n".join(lines)))
+    assert page.count("as long as a sentence") == 1
+    data = data_of(page)
+    assert len(json.dumps(data["edges"])) / len(data["edges"]) < 150

@@ -9,7 +9,7 @@ import hashlib
 import json
 from pathlib import Path
 
-SCRIPTS = ("dom.js", "details.js", "search.js", "legend.js", "labels.js", "drawing.js", "main.js")
+SCRIPTS = ("dom.js", "details.js", "search.js", "legend.js", "labels.js", "keys.js", "drawing.js", "main.js")
 """Our scripts; each uses only those before it."""
 STYLES = ("colours.css", "frame.css", "details.css")
 """Our style sheets, in the order in which they count."""

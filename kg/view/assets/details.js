@@ -1,5 +1,27 @@
 // Lays out a card: title, facts, lists, quotes. It knows neither papers nor people, and no drawing.
 
+// What cards share stands once in `shared`: a number where a text or a section is expected is its place there.
+function plainCard(card, shared, title, ends) {
+  const plain = (value) => (typeof value === "number" ? shared[value] : value);
+  const names = { source: ends?.[0].name, target: ends?.[1].name };
+  const section = (part) => ({
+    ...part,
+    heading: plain(part.heading),
+    items: part.ends ? ends.map((node) => [node.id]) : part.items?.map(([id, note]) => [id, plain(note)]),
+    texts: part.texts?.map(plain),
+    quotes: part.quotes?.map(([sentence, ...places]) => [plain(sentence), ...places]),
+  });
+  return {
+    ...card,
+    title: title ?? plain(card.title) ?? plain(card.naming).replace(/\{(source|target)\}/g, (_, end) => names[end]),
+    kind: plain(card.kind),
+    note: plain(card.note),
+    text: plain(card.text),
+    facts: card.facts?.map((fact) => fact.map(plain)),
+    sections: card.sections?.map((part) => section(plain(part))),
+  };
+}
+
 function showCard(place, card, mark, nodes, go) {
   place.replaceChildren(
     element("p", { className: "kind" }, ...(mark ? [mark] : []), card.kind),
@@ -33,8 +55,9 @@ function sectionParts(section, nodes, go) {
     const lines = section.texts.map((text) => element("li", { textContent: text }));
     parts.push(element("ul", { className: "lines" }, ...lines));
   }
-  for (const quote of section.quotes ?? []) {
-    const pieces = quote.map((piece, i) => (i % 2 ? element("mark", { textContent: piece }) : piece));
+  for (const [sentence, ...places] of section.quotes ?? []) {
+    const edges = [0, ...places, sentence.length];
+    const pieces = edges.slice(1).map((end, i) => sentence.slice(edges[i], end)).map((piece, i) => (i % 2 ? element("mark", { textContent: piece }) : piece));
     parts.push(element("blockquote", {}, ...pieces));
   }
   return parts;

@@ -1,63 +1,95 @@
-// Letters the picture: at constant size on the screen, most important first, and none over another.
+// Letters the picture: at constant size on the screen, most important first, and none over another or over a node.
 
 const LETTERS = { paper: 13, person: 12, concept: 11.5, category: 12.5, organisation: 12 };
 const LINE = 1.18;
 const CELL = 120;
 const MOST = 90;
+const MOST_IN_CROWD = 55;
 const FEW = 300;
+const KEPT_FREE = 60;
+const MARGIN = 8;
 
-// Draws the labels of `nodes`, which come in order of importance. Returns what was placed, to be clicked at.
-// A node here is {id, x, y, size, lines, group, strong, minor}; `view` has scale and the visible rectangle.
-function drawLabels(context, view, nodes, theme) {
+// Draws the labels of `nodes`; `symbols` are all nodes that can be seen, the best connected first. Returns what was
+// placed, to be clicked at. A node here is {id, x, y, size, lines, group, strong, must, minor}; `view` has scale, the
+// visible rectangle, and `taken`: rectangles that something else covers.
+function drawLabels(context, view, nodes, symbols, theme) {
   const unit = 1 / view.scale;
-  const labels = new Map();
-  const symbols = new Map();
+  const crowded = symbols.length > FEW;
+  const taken = new Map();
+  for (const node of crowded ? symbols.slice(0, KEPT_FREE) : symbols) occupy(symbolBox(node), taken, unit);
+  for (const box of view.taken) occupy(box, taken, unit);
   const placed = [];
   context.textBaseline = "top";
   context.lineJoin = "round";
-  for (const minor of [false, true]) {
-    const group = nodes.filter((node) => Boolean(node.minor) === minor);
-    for (const node of group) occupy(symbolBox(node), symbols, unit);
-    for (const node of group) {
-      if (placed.length >= MOST) break;
-      const boxes = labelBoxes(context, node, unit, theme);
-      const free = boxes.filter((box) => inside(box, view) && !collides(box, labels, unit));
-      const spare = node.group === "paper" && nodes.length < FEW ? free[0] : undefined; // may cover a symbol rather than be left out
-      const box = free.find((one) => !collides(one, symbols, unit)) ?? (node.strong ? boxes[0] : spare);
-      if (!box) continue;
-      occupy(box, labels, unit);
-      placed.push(box);
-      paint(context, box, unit, theme);
-    }
+  for (const node of inOrder(nodes, crowded)) {
+    if (placed.length >= (crowded ? MOST_IN_CROWD : MOST)) break;
+    const boxes = [...labelBoxes(context, node, unit, theme)];
+    const box = boxes.find((one) => inside(one, view, MARGIN * unit) && !collides(one, taken, unit)) ?? (node.must ? boxes[0] : null);
+    if (!box) continue;
+    occupy(box, taken, unit);
+    placed.push(box);
+    paint(context, box, unit, theme);
   }
   return placed;
 }
 
+// What is pointed at comes first, then papers; of a large graph the best connected, whatever they are.
+function inOrder(nodes, crowded) {
+  const rank = (node) => (node.strong ? 0 : node.minor ? 3 : node.group === "paper" && !crowded ? 1 : 2);
+  return [...nodes].sort((a, b) => rank(a) - rank(b) || a.id - b.id);
+}
+
 function symbolBox(node) {
-  const reach = node.size * (node.minor ? 0.6 : 0.9);
+  const reach = node.size * (node.minor ? 0.8 : 1);
   return { node, left: node.x - reach, right: node.x + reach, top: node.y - reach, bottom: node.y + reach };
 }
 
-// Where a label may stand, best place first: below its symbol, beside it, above it.
-function labelBoxes(context, node, unit, theme) {
+// Where a label may stand, best place first; what a paper is called is worth a narrower or a shorter form.
+function* labelBoxes(context, node, unit, theme) {
   const letters = (LETTERS[node.group] - (node.minor ? 0.5 : 0)) * unit;
   const weight = node.strong || node.group === "paper" || node.group === "category" ? 600 : 400;
   const font = `${weight} ${letters}px ${theme.sans}`;
   context.font = font;
-  const width = Math.max(...node.lines.map((line) => context.measureText(line).width));
-  const height = node.lines.length * letters * LINE;
-  const gap = node.size + 4 * unit;
-  const box = (align, left, top) => ({ node, font, letters, align, left, right: left + width, top, bottom: top + height });
+  for (const lines of forms(node)) {
+    const width = Math.max(...lines.map((line) => context.measureText(line).width));
+    const height = lines.length * letters * LINE;
+    for (const gap of node.group === "paper" ? [4, 13, 22].map((space) => node.size + space * unit) : [node.size + 4 * unit]) {
+      for (const [align, left, top] of spotsAround(node, width, height, gap)) {
+        yield { node, lines, font, letters, align, left, right: left + width, top, bottom: top + height };
+      }
+    }
+  }
+}
+
+function forms(node) {
+  if (node.group !== "paper" || node.lines.join(" ").length < 16) return [node.lines];
+  const narrow = wrapLines(node.lines.join(" "), 14);
+  const short = narrow[0].replace(/[\s,;:.…-]+$/u, "") + (narrow.length > 1 ? "…" : "");
+  const word = narrow[0].split(" ")[0].replace(/[,;:.]+$/u, "");
+  return [node.lines, narrow, [short], ...(word.length > 3 ? [[`${word}…`]] : [])];
+}
+
+function spotsAround({ x, y }, width, height, gap) {
+  const [middle, left, right] = [x - width / 2, x - gap - width, x + gap];
   return [
-    box("center", node.x - width / 2, node.y + gap),
-    box("left", node.x + gap, node.y - height / 2),
-    box("right", node.x - gap - width, node.y - height / 2),
-    box("center", node.x - width / 2, node.y - gap - height),
+    ["center", middle, y + gap], ["left", right, y - height / 2], ["right", left, y - height / 2], ["center", middle, y - gap - height],
+    ["left", x - gap / 2, y + gap], ["right", x + gap / 2 - width, y + gap],
+    ["left", x - gap / 2, y - gap - height], ["right", x + gap / 2 - width, y - gap - height],
+    ["left", right, y - height / 5], ["left", right, y - (4 * height) / 5], ["right", left, y - height / 5], ["right", left, y - (4 * height) / 5],
   ];
 }
 
-function inside(box, view) {
-  return box.left > view.left && box.right < view.right && box.top > view.top && box.bottom < view.bottom;
+function wrapLines(text, width) {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    if (lines.at(-1) && lines.at(-1).length + word.length >= width) lines.push("");
+    lines.push(`${lines.pop()} ${word}`.trim());
+  }
+  return lines;
+}
+
+function inside(box, view, margin) {
+  return box.left > view.left + margin && box.right < view.right - margin && box.top > view.top + margin && box.bottom < view.bottom - margin;
 }
 
 function* cellsOf(box, unit) {
@@ -72,7 +104,7 @@ function* cellsOf(box, unit) {
 function collides(box, cells, unit) {
   for (const cell of cellsOf(box, unit)) {
     for (const other of cells.get(cell) ?? []) {
-      if (box.node !== other.node && box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return true;
+      if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return true;
     }
   }
   return false;
@@ -93,7 +125,7 @@ function paint(context, box, unit, theme) {
   context.fillStyle = node.strong || node.group !== "concept" ? theme.ink : theme.muted;
   context.textAlign = box.align;
   const x = { left: box.left, right: box.right, center: (box.left + box.right) / 2 }[box.align];
-  node.lines.forEach((line, i) => {
+  box.lines.forEach((line, i) => {
     const y = box.top + i * box.letters * LINE;
     context.strokeText(line, x, y);
     context.fillText(line, x, y);

@@ -5,17 +5,47 @@ const details = byId("details");
 const card = byId("card");
 const narrow = matchMedia("(max-width: 600px)");
 
-const drawing = createDrawing(byId("canvas"), data, { choose });
+let opener = null;
+
+const drawing = createDrawing(byId("canvas"), data, { choose, name });
+const legend = setUpLegend(data, (hidden) => drawing.filter(hidden));
+
+function cardOf(choice) {
+  if ("node" in choice) {
+    const node = data.nodes[choice.node];
+    return plainCard(node.card, data.shared, node.name);
+  }
+  const edge = data.edges[choice.edge];
+  return plainCard(edge.card, data.shared, undefined, [data.nodes[edge.from], data.nodes[edge.to]]);
+}
+
+// What a node or line is and is called, in one line.
+function name(choice) {
+  if ("edge" in choice) {
+    const { kind, title } = cardOf(choice);
+    return `${kind}: ${title}`;
+  }
+  const { group, unresolved, name: called } = data.nodes[choice.node];
+  return `${data.kinds[group]}${unresolved ? ", unresolved" : ""}: ${called}`;
+}
+
+// Kinds that are switched off come back when one of them is chosen.
+function endsOf(choice) {
+  if ("node" in choice) return [choice.node];
+  const { from, to } = data.edges[choice.edge];
+  return [from, to];
+}
 
 // A choice is {node: id}, {edge: id} or null.
 function choose(choice, { keepAddress = false } = {}) {
   const open = choice !== null;
+  const held = document.activeElement;
+  if (open && !card.contains(held)) opener = held;
+  if (open) legend.reveal(endsOf(choice).map((id) => data.nodes[id].group), "edge" in choice ? [data.edges[choice.edge].group] : []);
   if (open && "node" in choice) {
-    const node = data.nodes[choice.node];
-    showCard(card, node.card, symbol(node), data.nodes, go);
+    showCard(card, cardOf(choice), symbol(data.nodes[choice.node]), data.nodes, go);
   } else if (open) {
-    const edge = data.edges[choice.edge];
-    showCard(card, edge.card, element("span", { className: `line ${edge.group}` }), data.nodes, go);
+    showCard(card, cardOf(choice), element("span", { className: `line ${data.edges[choice.edge].group}` }), data.nodes, go);
   }
   card.hidden = !open;
   byId("overview").hidden = open;
@@ -23,7 +53,19 @@ function choose(choice, { keepAddress = false } = {}) {
   details.scrollTop = 0;
   drawing.select(choice);
   if (!keepAddress) writeAddress(choice);
-  if (open && "node" in choice) drawing.focus(choice.node, narrow.matches ? details.offsetHeight : 0);
+  if (open) drawing.focus(endsOf(choice), narrow.matches ? details.offsetHeight : 0);
+  else if (narrow.matches) drawing.whole();
+}
+
+// Clears the choice and gives the focus back to what led to it, or else to the search.
+function leave() {
+  const usable = (place) => place && place !== document.body && place.isConnected && place.offsetParent !== null;
+  const wasOpen = !card.hidden;
+  choose(null);
+  const gone = narrow.matches && details.contains(opener);
+  const before = [gone ? null : opener, byId(narrow.matches ? "list" : "search")].find(usable);
+  if (wasOpen) before?.focus({ preventScroll: true });
+  opener = null;
 }
 
 function showSheet(open) {
@@ -32,7 +74,11 @@ function showSheet(open) {
 }
 
 function go(id) {
-  choose({ node: id });
+  take({ node: id });
+}
+
+function take(choice) {
+  choose(choice);
   card.querySelector("h2").focus({ preventScroll: true });
 }
 
@@ -50,17 +96,18 @@ function readAddress() {
 }
 
 setUpSearch(byId("search"), byId("found"), data.nodes, data.kinds, go);
-setUpLegend((hidden) => drawing.filter(hidden));
-byId("close").addEventListener("click", () => choose(null));
+setUpKeys(byId("canvas"), drawing, choose, (choice) => { byId("spoken").textContent = name(choice); });
+byId("close").addEventListener("click", leave);
 byId("list").addEventListener("click", () => { choose(null); showSheet(true); });
 byId("closer").addEventListener("click", () => drawing.zoom(1.4));
 byId("farther").addEventListener("click", () => drawing.zoom(1 / 1.4));
 byId("whole").addEventListener("click", () => drawing.whole());
 for (const link of document.querySelectorAll("#overview .go")) {
-  link.addEventListener("click", () => go(Number(link.dataset.node)));
+  const { node, edge } = link.dataset;
+  link.addEventListener("click", () => take(edge === undefined ? { node: Number(node) } : { edge: Number(edge) }));
 }
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") choose(null);
+  if (event.key === "Escape") leave();
 });
 window.addEventListener("popstate", readAddress);
 if (location.hash.startsWith("#node=")) readAddress();

@@ -1,4 +1,5 @@
 // The search box: every word typed must begin a word of the node's names; case and accents do not count.
+// First comes what is called exactly so, by whatever name; then names that begin so, then other names that do.
 
 const SUGGESTIONS = 8;
 
@@ -11,16 +12,25 @@ function findNodes(index, typed) {
   const words = fold(typed).split(" ").filter(Boolean);
   if (!words.length) return [];
   const found = [];
-  for (const { node, text } of index) {
-    const places = words.map((word) => text.indexOf(` ${word}`));
-    if (places.every((place) => place >= 0)) found.push({ node, early: places[0] === 0 ? 0 : 1 });
+  const whole = words.join(" ");
+  for (const { node, names } of index) {
+    const text = ` ${names.join(" ")}`;
+    if (words.every((word) => text.includes(` ${word}`))) found.push({ node, rank: rankOf(names, whole) });
   }
-  found.sort((a, b) => a.early - b.early || a.node.id - b.node.id);
+  found.sort((a, b) => a.rank - b.rank || a.node.id - b.node.id);
   return found.slice(0, SUGGESTIONS).map((hit) => hit.node);
 }
 
+function rankOf([own, ...others], typed) {
+  if (own === typed) return 0;
+  if (others.includes(typed)) return 1;
+  if (own.startsWith(typed)) return 2;
+  if (others.some((name) => name.startsWith(typed))) return 3;
+  return ` ${own}`.includes(` ${typed}`) ? 4 : 5;
+}
+
 function setUpSearch(input, list, nodes, kinds, choose) {
-  const index = nodes.map((node) => ({ node, text: ` ${fold(node.name)} ${fold(node.find)}` }));
+  const index = nodes.map((node) => ({ node, names: [node.name, ...(node.find ?? "").split(" · ")].map(fold).filter(Boolean) }));
   let found = [];
   let current = -1;
 
@@ -46,7 +56,7 @@ function setUpSearch(input, list, nodes, kinds, choose) {
   }
 
   function suggestion(node, i) {
-    const kind = kinds[node.group] + (node.unresolved ? ", unresolved" : "");
+    const kind = kinds[node.group] + (node.unresolved ? ", unresolved" : "") + (node.hint ? ` · ${node.hint}` : "");
     const words = element("span", {}, node.name, element("small", { textContent: kind }));
     const item = element("li", { id: `found-${i}`, role: "option" }, symbol(node), words);
     item.addEventListener("pointerdown", (event) => event.preventDefault());
@@ -56,7 +66,7 @@ function setUpSearch(input, list, nodes, kinds, choose) {
 
   function suggest() {
     found = findNodes(index, input.value);
-    const nothing = element("li", { className: "nothing", textContent: "Nothing by this name is drawn." });
+    const nothing = element("li", { className: "nothing", textContent: "Not drawn here; concepts that papers only mention are not drawn." });
     list.replaceChildren(...(found.length ? found.map(suggestion) : [nothing]));
     list.hidden = !fold(input.value);
     input.setAttribute("aria-expanded", String(!list.hidden));

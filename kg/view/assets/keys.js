@@ -1,0 +1,34 @@
+// The picture by keyboard: arrow keys walk from node to node, Enter chooses, plus and minus zoom.
+
+const WAYS = { ArrowRight: { x: 1, y: 0 }, ArrowLeft: { x: -1, y: 0 }, ArrowDown: { x: 0, y: 1 }, ArrowUp: { x: 0, y: -1 } };
+
+function setUpKeys(place, drawing, choose, say) {
+  place.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const pointed = drawing.pointed();
+    if (WAYS[event.key]) {
+      const next = drawing.step(WAYS[event.key]);
+      drawing.point(next);
+      if (next !== null) say({ node: next });
+    } else if (event.key === "Enter" && pointed !== null) choose({ node: pointed });
+    else if (event.key === "+" || event.key === "=") drawing.zoom(1.4);
+    else if (event.key === "-") drawing.zoom(1 / 1.4);
+    else return;
+    event.preventDefault();
+  });
+  place.addEventListener("blur", () => drawing.point(null));
+}
+
+// The nearest spot in a direction: what lies ahead counts once, what lies aside twice.
+function nearest(spots, from, way) {
+  let best = null;
+  let least = Infinity;
+  for (const { id, x, y } of spots) {
+    const [dx, dy] = [x - from.x, y - from.y];
+    const ahead = way ? dx * way.x + dy * way.y : 0;
+    const aside = way ? Math.abs(dx * way.y) + Math.abs(dy * way.x) : Math.hypot(dx, dy);
+    const cost = ahead + 2 * aside;
+    if (cost < least && (!way || ahead > 1e-6)) [best, least] = [id, cost];
+  }
+  return best;
+}

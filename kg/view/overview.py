@@ -1,0 +1,133 @@
+"""What the page says of the whole graph: counts, legend, open questions, papers."""
+
+from typing import Any
+
+from kg.view import words
+from kg.view.doubts import summary
+from kg.view.kinds import EDGE_STYLES, NODE_STYLES, EdgeKind, NodeKind
+from kg.view.network import edges
+from kg.view.scene import Scene
+from kg.view.telling import Telling, byline, doubt_rows, paper_date, written
+
+
+def counts(scene: Scene) -> str:
+    """The line below the heading: `9 papers · 21 people · 83 main concepts of 172 named`."""
+    found = scene.counts()
+    parts = [_counted(kind, number) for kind, number in found.items()]
+    if found.get(NodeKind.CONCEPT, 0) < scene.concepts and NodeKind.CONCEPT in found:
+        place = list(found).index(NodeKind.CONCEPT)
+        parts[place] += f" of {scene.concepts:,} named"
+    links = words.count(scene.graph.number_of_edges(), "connection", "connections")
+    return " · ".join([*parts, links]) if parts else "There is nothing to draw in this graph."
+
+
+def _counted(kind: NodeKind, number: int) -> str:
+    one = "main concept" if kind is NodeKind.CONCEPT else NODE_STYLES[kind].one.lower()
+    return words.count(number, one, NODE_STYLES[kind].many)
+
+
+def cut(scene: Scene) -> str:
+    """What is not drawn, in words; empty when everything is."""
+    drawn = scene.graph.number_of_nodes()
+    if drawn == scene.total:
+        return ""
+    return f"Showing {drawn:,} of {scene.total:,} nodes, ranked by number of connections."
+
+
+def node_legend(scene: Scene) -> list[dict[str, str]]:
+    """The kinds that are drawn, each with its shape and number."""
+    return [
+        {
+            "kind": kind,
+            "shape": NODE_STYLES[kind].shape,
+            "name": NODE_STYLES[kind].many,
+            "count": f"{number:,}",
+        }
+        for kind, number in scene.counts().items()
+    ]
+
+
+def edge_legend(scene: Scene) -> list[dict[str, str]]:
+    """The kinds of line that are drawn, each with its number."""
+    drawn = [kind for _, _, kind in edges(scene)]
+    return [
+        {"kind": kind, "name": EDGE_STYLES[kind].many, "count": f"{drawn.count(kind):,}"}
+        for kind in EdgeKind
+        if kind in drawn
+    ]
+
+
+def paper_list(telling: Telling) -> list[dict[str, Any]]:
+    """Every drawn paper in words, the latest first, those without a year last."""
+    scene, facts = telling.scene, telling.facts
+    papers = [
+        {
+            "id": index,
+            "title": node.name,
+            "byline": byline(facts, node.iri),
+            "date": paper_date(facts, node.iri),
+        }
+        | {"issued": facts.papers.get(node.iri, {}).get("issued", "")}
+        for index, node in ((index, scene.node(index)) for index in scene.graph)
+        if node.kind is NodeKind.PAPER
+    ]
+    papers.sort(key=lambda paper: str(paper["title"]))
+    return sorted(papers, key=lambda paper: str(paper["issued"]), reverse=True)
+
+
+def open_questions(telling: Telling) -> list[dict[str, Any]]:
+    """Everything that is open: who is who, which papers are one, what an ambiguous code means.
+
+    Each leads to its line, or to its node where there is no line.
+    """
+    return [*_pairs(telling), *_strangers(telling), *_codes(telling)]
+
+
+def undrawn_doubts(scene: Scene) -> int:
+    """How many pairs are open beyond those that are drawn."""
+    return scene.doubts - sum(kind is EdgeKind.DOUBT for _, _, kind in edges(scene))
+
+
+def _pairs(telling: Telling) -> list[dict[str, Any]]:
+    scene, found = telling.scene, []
+    for number, (source, target, kind) in enumerate(edges(scene)):
+        if kind is not EdgeKind.DOUBT:
+            continue
+        one, other = sorted((source, target), key=lambda node: (not scene.node(node).unresolved, -node))
+        first, second = scene.node(one), scene.node(other)
+        so_far = summary(doubt_rows(telling.facts, first.iri, second.iri))
+        if first.kind is NodeKind.PAPER:
+            name, note = first.name, f"The same paper as “{second.name}”? · {so_far}"
+        else:
+            name = first.name if first.name == second.name else f"{first.name} and {second.name}"
+            ends = f"{written(telling, one)}, and of {written(telling, other)}"
+            note = f"The author of {ends}: one person or two? · {so_far}"
+        mark = f"{first.kind}{' hollow' if first.unresolved else ''}"
+        found.append({"link": "edge", "id": number, "mark": mark, "name": name, "note": note})
+    return found
+
+
+def _strangers(telling: Telling) -> list[dict[str, Any]]:
+    """Unresolved people who may be somebody that no line names."""
+    return [
+        {
+            "link": "node",
+            "id": index,
+            "mark": "person hollow",
+            "name": telling.scene.node(index).name,
+            "note": f"Who is the author of {written(telling, index)}?",
+        }
+        for index in telling.scene.graph
+        if telling.scene.node(index).unresolved and not telling.beside(index, EdgeKind.DOUBT)
+    ]
+
+
+def _codes(telling: Telling) -> list[dict[str, Any]]:
+    found = []
+    for index in telling.scene.graph:
+        node = telling.scene.node(index)
+        if node.kind is NodeKind.PAPER and telling.count(index, EdgeKind.POSSIBLE):
+            printed = telling.facts.papers.get(node.iri, {}).get("categoryPrinted", "")
+            note = f"Which category does the printed code {printed} mean?".replace("  ", " ")
+            found.append({"link": "node", "id": index, "mark": "paper", "name": node.name, "note": note})
+    return found

@@ -1,0 +1,111 @@
+"""What the details say of a person: bylines, coauthors, and who else it may be."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.view import words
+from kg.view.cards import Card, Item, Section
+from kg.view.doubts import doubt_lines, summary
+from kg.view.kinds import NODE_STYLES, EdgeKind
+from kg.view.questions import Row
+from kg.view.telling import Telling, doubt_rows, figures, neighbours, paper_date
+
+_DOUBTS = 10
+"""Other people of the name that a person shows with all reasons; each edge shows its own."""
+
+
+def person_card(telling: Telling, index: int) -> Card:
+    """The details of a person."""
+    node, facts = telling.scene.node(index), telling.facts
+    papers = telling.beside(index, EdgeKind.AUTHOR)
+    reasons = tuple(row["reason"] for row in facts.identities[node.iri])
+    doubts = tuple(doubt_sections(telling, index))
+    return Card(
+        title=node.name,
+        kind=NODE_STYLES[node.kind].one + (", unresolved" if node.unresolved else ""),
+        note=_unresolved(telling, index) if node.unresolved else "",
+        facts=(
+            ("Also printed", ", ".join(row["name"] for row in facts.names[node.iri])),
+            ("Figures", figures(facts.metrics[node.iri])),
+            ("According to", _sites(facts.metrics[node.iri])),
+        ),
+        sections=(
+            *(doubts if node.unresolved else ()),
+            Section(
+                heading="Papers",
+                items=tuple(_written(telling, index, paper) for paper in papers),
+                texts=telling.more(index, EdgeKind.AUTHOR),
+            ),
+            _coauthors_section(telling, index, papers),
+            *(() if node.unresolved else doubts),
+            neighbours(telling, index, EdgeKind.AFFILIATION, "Affiliations"),
+            Section(heading=_why_one(telling, index), texts=reasons),
+        ),
+        iri=node.iri,
+    )
+
+
+def _why_one(telling: Telling, index: int) -> str:
+    """The heading above the reasons why several bylines were taken to name one person."""
+    bylines = telling.count(index, EdgeKind.AUTHOR)
+    if telling.facts.names[telling.iri(index)]:
+        return "Why these names are one person"
+    return f"Why these {bylines:,} bylines are one person" if bylines > 1 else "Why this is one person"
+
+
+def _coauthors_section(telling: Telling, index: int, papers: list[int]) -> Section:
+    cut = any(telling.more(node, EdgeKind.AUTHOR) for node in (index, *papers))
+    return Section(
+        heading="Coauthors",
+        items=tuple(_coauthors(telling, index, papers)),
+        texts=("Only those that are drawn",) if cut else (),
+        chips=True,
+    )
+
+
+def _coauthors(telling: Telling, index: int, papers: list[int]) -> Iterator[Item]:
+    """Who shares papers, those with the most first; unresolved people are nobody's coauthors yet."""
+    shared = Counter(
+        other
+        for paper in papers
+        for other in telling.beside(paper, EdgeKind.AUTHOR)
+        if other != index and not telling.scene.node(other).unresolved
+    )
+    for other in sorted(shared, key=lambda other: (-shared[other], other)):
+        yield Item(node=other, note=f"{shared[other]} papers" if shared[other] > 1 else "")
+
+
+def doubt_sections(telling: Telling, index: int) -> Iterator[Section]:
+    """One part for each node that may be the same: which it is, and what speaks for and against."""
+    others = telling.beside(index, EdgeKind.DOUBT)
+    for other in others[:_DOUBTS]:
+        rows = doubt_rows(telling.facts, telling.iri(index), telling.iri(other))
+        papers = telling.count(other, EdgeKind.AUTHOR)
+        item = Item(node=other, note=f"{words.count(papers, 'paper', 'papers')} · {summary(rows)}")
+        yield Section(heading="May be the same as", items=(item,), texts=tuple(doubt_lines(rows)))
+    rest = tuple(Item(node=node) for node in others[_DOUBTS:])
+    more = telling.more(index, EdgeKind.DOUBT)
+    yield Section(heading="Others it may be the same as", items=rest, texts=more)
+
+
+def _unresolved(telling: Telling, index: int) -> str:
+    name = telling.scene.node(index).name
+    return (
+        f"Open question. An author page lists this paper under {name}, but the byline does not show the "
+        "name: it may be hidden behind “et al.”, or be another person of that name."
+    )
+
+
+def _sites(rows: list[Row]) -> str:
+    sites = sorted({row["site"] for row in rows if "site" in row})
+    dates = sorted({row["date"] for row in rows if "date" in row})
+    when = ", ".join(words.date(day, None, False) for day in dates) or "undated"
+    return f"{', '.join(sites)} ({when})" if sites else ""
+
+
+def _written(telling: Telling, index: int, paper: int) -> Item:
+    iri = telling.iri(index)
+    rows = [row for row in telling.facts.authorships[telling.iri(paper)] if row["person"] == iri]
+    place = ", ".join(f"{words.ordinal(row['position'])} author" for row in rows if "position" in row)
+    parts = [paper_date(telling.facts, telling.iri(paper)), place or "name not in the byline" if rows else ""]
+    return Item(node=paper, note=" · ".join(part for part in parts if part))

@@ -1,0 +1,76 @@
+"""Keeps what many cards say once, so that a page of thousands of lines stays small.
+
+Where a card has a text or a section, it may have a whole number instead: its place in the list of what is
+shared.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+CardData: TypeAlias = Mapping[str, Any]
+"""A card as `Card.data` hands it out."""
+
+_SHORT = 4
+"""Characters up to which a text is as short as the number that would stand for it."""
+
+
+def share(cards: Sequence[CardData]) -> tuple[list[CardData], list[Any]]:
+    """The cards with numbers for what is said more than once, and what these stand for, in order.
+
+    >>> share([{"kind": "Paper"}, {"kind": "Paper"}])
+    ([{'kind': 0}, {'kind': 0}], ['Paper'])
+    """
+    times: Counter[str] = Counter()
+    numbers: dict[str, int] = {}
+    shared: list[Any] = []
+
+    def count(value: Any) -> Any:
+        times[_key(value)] += 1
+        return value
+
+    def number(value: Any) -> Any:
+        key = _key(value)
+        if times[key] < 2 or len(key) - 2 <= _SHORT:
+            return value
+        if key not in numbers:
+            numbers[key] = len(shared)
+            shared.append(value)
+            shared[numbers[key]] = value if isinstance(value, str) else _inside(value, number)
+        return numbers[key]
+
+    for card in cards:
+        _changed(card, count)
+    whole = [_changed(card, number) for card in cards]
+    return whole, shared
+
+
+def _key(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _changed(card: CardData, change: Callable[[Any], Any]) -> CardData:
+    """The card with each of its sections and texts changed; a section that stays one is changed inside."""
+    whole = dict(card)
+    for name in ("title", "naming", "kind", "note", "text"):
+        if name in card:
+            whole[name] = change(card[name])
+    if "facts" in card:
+        whole["facts"] = [[change(name), change(value)] for name, value in card["facts"]]
+    if "sections" in card:
+        parts = [change(part) for part in card["sections"]]
+        whole["sections"] = [_inside(part, change) if isinstance(part, dict) else part for part in parts]
+    return whole
+
+
+def _inside(section: Mapping[str, Any], change: Callable[[Any], Any]) -> Mapping[str, Any]:
+    whole = dict(section)
+    whole["heading"] = change(section["heading"])
+    if "items" in section:
+        whole["items"] = [[node, *map(change, note)] for node, *note in section["items"]]
+    if "texts" in section:
+        whole["texts"] = [change(line) for line in section["texts"]]
+    if "quotes" in section:
+        whole["quotes"] = [[change(sentence), *places] for sentence, *places in section["quotes"]]
+    return whole

@@ -1,0 +1,102 @@
+"""What every card is told from, and what several of them tell alike."""
+
+from dataclasses import dataclass
+
+from kg.view import words
+from kg.view.cards import Item, Section
+from kg.view.facts import Facts
+from kg.view.kinds import EdgeKind
+from kg.view.questions import Row
+from kg.view.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What there is to tell from."""
+
+    scene: Scene
+    """The nodes and edges."""
+    facts: Facts
+    """What the graph says of them."""
+    indices: dict[str, int]
+    """IRI → number of its node."""
+
+    def beside(self, index: int, edge: EdgeKind) -> list[int]:
+        """The neighbours along edges of one kind, best connected first."""
+        graph = self.scene.graph
+        return sorted(other for other in graph[index] if graph.edges[index, other]["kind"] is edge)
+
+    def count(self, index: int, edge: EdgeKind) -> int:
+        """How many neighbours there are along edges of one kind, drawn or not."""
+        return len(self.beside(index, edge)) + self.scene.undrawn[index, edge]
+
+    def more(self, index: int, edge: EdgeKind) -> tuple[str, ...]:
+        """What a list of neighbours says about those that are not drawn; nothing when all are."""
+        number = self.scene.undrawn[index, edge]
+        return (f"… and {number:,} more not drawn",) if number else ()
+
+    def iri(self, index: int) -> str:
+        """The name of a node in the graph."""
+        return self.scene.node(index).iri
+
+
+def byline(facts: Facts, paper: str) -> str:
+    """The authors of a paper as printed, with `et al.` where the list is cut; empty when none is printed."""
+    printed = next((row["byline"] for row in facts.records[paper] if "byline" in row), None)
+    if printed:
+        return printed
+    names = [row["printed"] for row in facts.authorships[paper] if "position" in row and "printed" in row]
+    cut = facts.papers.get(paper, {}).get("complete") == "false"
+    return ", ".join(names) + (" et al." if cut and names else "")
+
+
+def paper_date(facts: Facts, paper: str) -> str:
+    """When a paper appeared, as far as it is known; empty when nothing is."""
+    row = facts.papers.get(paper, {})
+    return words.date(row.get("issued"), row.get("printed"), row.get("inferred") in ("true", "1"))
+
+
+def places(facts: Facts, paper: str) -> tuple[str, ...]:
+    """Where a paper stands: each document with its lines or entry."""
+    return tuple(words.place(row["document"], row.get("entry")) for row in facts.records[paper])
+
+
+def figures(rows: list[Row]) -> str:
+    """What sites state: `h-index 25 · papers 9`."""
+    stated = [
+        f"{words.measure(row['measure'], row.get('measureName'))} {row['value']}{row.get('unit', '')}"
+        for row in rows
+    ]
+    return " · ".join(figure.replace(" ", "\u00a0") for figure in stated)
+
+
+def written(telling: Telling, person: int) -> str:
+    """What tells people of one name apart: the paper they wrote, or how many.
+
+    Papers that are not drawn count.
+    """
+    papers, number = telling.beside(person, EdgeKind.AUTHOR), telling.count(person, EdgeKind.AUTHOR)
+    if len(papers) == number == 1:
+        return f"“{telling.scene.node(papers[0]).name}”"
+    return words.count(number, "paper", "papers")
+
+
+def doubt_rows(facts: Facts, one: str, other: str) -> list[Row]:
+    """What is said about a pair of candidates."""
+    first, second = sorted((one, other))
+    return facts.doubts[first, second]
+
+
+def neighbours(telling: Telling, index: int, edge: EdgeKind, heading: str, *, chips: bool = False) -> Section:
+    """The neighbours along edges of one kind by name."""
+    items = tuple(Item(node=other) for other in telling.beside(index, edge))
+    return Section(heading=heading, items=items, texts=telling.more(index, edge), chips=chips)
+
+
+def dated(telling: Telling, index: int, edge: EdgeKind, heading: str) -> Section:
+    """The papers along edges of one kind, each with its date."""
+    items = (
+        Item(node=paper, note=paper_date(telling.facts, telling.iri(paper)))
+        for paper in telling.beside(index, edge)
+    )
+    return Section(heading=heading, items=tuple(items), texts=telling.more(index, edge))
