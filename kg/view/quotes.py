@@ -1,6 +1,7 @@
 """The sentence around a span: the words that a fact rests on, readable on their own."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -38,9 +39,10 @@ def quotes(text: str, spans: Iterable[str]) -> list[Quote]:
     places = sorted(place for place in map(_place, spans) if place and place[1] <= len(text))
     found: dict[tuple[int, int], list[tuple[int, int]]] = {}
     edges = [0, *(edge for gap in _gaps(text) for edge in gap), len(text)]
+    starts, ends = edges[::2], edges[1::2]
     for start, end in places:
-        first = max(edge for edge in edges[::2] if edge <= start)
-        last = min(edge for edge in edges[1::2] if edge >= end)
+        first = starts[bisect_right(starts, start) - 1]
+        last = ends[bisect_left(ends, end)]
         inside = found.setdefault((first, last), [])
         if not inside or inside[-1][1] <= start:
             inside.append((start, end))
