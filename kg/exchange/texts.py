@@ -58,6 +58,42 @@ def _abbreviations(_: str, findings: Findings) -> Entries:
     return [{"short": each.short, "long": each.long} for each in findings.abbreviations]
 
 
+def _systems(_: str, findings: Findings) -> Entries:
+    """By place of the name that is said to be new."""
+    return [
+        {"name": each.name, "expansion": each.expansion, "start": each.span.start, "end": each.span.end}
+        for each in findings.systems
+    ]
+
+
+def _claims(text: str, findings: Findings) -> Entries:
+    """By place of the figure; metric and comparator as printed, white space as one space."""
+    return [
+        {
+            "kind": claim.figure.kind,
+            "role": claim.role,
+            "value": claim.figure.value,
+            "low": claim.figure.low,
+            "high": claim.figure.high,
+            "from": claim.figure.from_value,
+            "to": claim.figure.to_value,
+            "unit": claim.figure.unit,
+            "bound": claim.figure.bound,
+            "direction": claim.direction,
+            "metric": _printed(text, claim.metric),
+            "comparator": _printed(text, claim.comparator),
+            "subject": claim.subject,
+            "start": claim.span.start,
+            "end": claim.span.end,
+        }
+        for claim in findings.claims
+    ]
+
+
+def _printed(text: str, span: Span | None) -> str | None:
+    return " ".join(span.of(text).split()) if span else None
+
+
 def _none(*_: object) -> Entries:
     """Nothing finds these yet."""
     return []
@@ -68,8 +104,8 @@ KEYS: Mapping[str, Callable[[str, Findings], Entries]] = MappingProxyType(
         "concepts": _concepts,
         "entities": _none,
         "relations": _none,
-        "systems": _none,
-        "claims": _none,
+        "systems": _systems,
+        "claims": _claims,
         "abbreviations": _abbreviations,
     }
 )

@@ -1,4 +1,4 @@
-"""What the text of a record says, each finding with its place: abbreviations, then concepts.
+"""What the text of a record says, each finding with its place: abbreviations, concepts, what is new, claims.
 
 `extract` is pure: no I/O but the package's own data, no state, and a batch gives what its records give one
 by one.
@@ -7,17 +7,25 @@ by one.
 from collections.abc import Callable, Sequence
 
 from kg.extract.abbreviations import find_abbreviations
+from kg.extract.claims import find_claims
 from kg.extract.keyphrases import find_keyphrases
 from kg.extract.repositories import find_repositories
+from kg.extract.systems import find_systems
 from kg.model import Findings, Record
 
-VERSION = 1
+VERSION = 2
 """Raised when the same text may give other findings; part of the key of everything cached."""
 
 Extractor = Callable[[str, Findings], Findings]
 """A record's text and what was found so far → what was found so far, and more."""
 
-EXTRACTORS: tuple[Extractor, ...] = (find_abbreviations, find_keyphrases, find_repositories)
+EXTRACTORS: tuple[Extractor, ...] = (
+    find_abbreviations,
+    find_keyphrases,
+    find_repositories,
+    find_systems,
+    find_claims,
+)
 """Every extractor; each sees what those before it found."""
 
 

@@ -5,11 +5,12 @@ too, and only their place tells.
 """
 
 
-def _listed(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text, split at white space."""
     return frozenset(words.split())
 
 
-BREAKS = _listed(
+BREAKS = word_set(
     """
     according al al. approx. based being called cf. concerning considering containing corresponding e.g. eq.
     et etc etc. fig. following given having i.e. including involving leading named namely regarding resp.
@@ -18,7 +19,7 @@ BREAKS = _listed(
 )
 """Participles and marks that stand between two phrases: `methods using networks` is no phrase."""
 
-MODIFIERS = _listed(
+MODIFIERS = word_set(
     """
     above accurate actual additional all alternative another any appropriate available basic better both
     capable certain clear common comparable comprehensive considerable convenient conventional current
@@ -37,7 +38,7 @@ MODIFIERS = _listed(
 )
 """Praise, quantity and reference: cut from the front of a phrase. `novel`, `proposed`, `several`."""
 
-HEADS = _listed(
+HEADS = word_set(
     """
     ability acc access account achievement action addition advance advantage agreement aim amount analysis
     answer application approach area article aspect assumption attempt attention author basis behavior
@@ -64,7 +65,7 @@ HEADS = _listed(
 )
 """Words that name nothing alone or in pairs: `approach`, `model performance`, `high level`; folded."""
 
-EMPTY_HEADS = _listed(
+EMPTY_HEADS = word_set(
     """
     agreement effort example form importance impact interest manner need number one order paper result role
     use version way work year
@@ -72,7 +73,7 @@ EMPTY_HEADS = _listed(
 )
 """Heads that name nothing whatever stands before them: `good results`, `important role`. Folded."""
 
-UMBRELLAS = _listed(
+UMBRELLAS = word_set(
     "algorithm approach architecture framework method methodology model paradigm scheme system technique"
 )
 """Heads that a name may carry or not: `MoE architecture` is a mention of `MoE`. Folded."""

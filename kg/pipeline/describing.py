@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from kg.categories import decide
 from kg.model import Findings, Record, Span
 from kg.pipeline.identities import Identities
+from kg.pipeline.phrases import metric_label, system_label
 from kg.pipeline.spool import Spool
 from kg.rdf import vocabulary as v
+from kg.rdf.describe.claims import Stated, describe_claims
 from kg.rdf.describe.concepts import describe_category, describe_concept
 from kg.rdf.describe.papers import MAIN_CONCEPTS, Authorship, Paper, describe_paper
 from kg.rdf.describe.people import (
@@ -28,13 +30,13 @@ from kg.rdf.describe.records import (
     describe_topics,
     record_path,
 )
+from kg.rdf.describe.systems import Introduced, describe_introduced
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import web_address
 from kg.resolve.candidates import Candidate
 from kg.resolve.papers import preferred
 from kg.resolve.signatures import signatures_of
-from kg.text.inflection import concept_form
 
 Entry = tuple[Record, Findings]
 
@@ -84,8 +86,8 @@ def _paper(entries: Sequence[Entry], path: str, author_pages: Collection[str], f
     shown = preferred(records)
     signatures = signatures_of(key_of(path), shown.byline, records, author_pages)
     record, findings = entries[_leading(entries, shown)]
-    concepts = [topic.concept for topic in _topics(findings, found)]
-    concepts += [topic.concept for _, others in entries for topic in _topics(others, found)]
+    concepts = [topic.concept for topic in _topics(record, findings, found)]
+    concepts += [topic.concept for entry in entries for topic in _topics(*entry, found)]
     if findings.repositories:
         address = shown.code_repository or findings.repositories[0].of(record.text)
         shown = replace(shown, code_available=True, code_repository=address)
@@ -102,15 +104,35 @@ def _leading(entries: Sequence[Entry], shown: Record) -> int:
     return next(place for place, (record, _) in enumerate(entries) if record.abstract == shown.abstract)
 
 
-def _topics(findings: Findings, found: Identities) -> list[Topic]:
-    """The concepts of one record, most central first, each with all spans of its phrases."""
+def _topics(record: Record, findings: Findings, found: Identities) -> list[Topic]:
+    """The concepts of one record with their spans: what it introduces, then by rank, then metrics."""
     spans: dict[str, list[Span]] = {}
+    for introduced in _introduced(findings, found):
+        spans.setdefault(introduced.concept, []).append(introduced.system.span)
     for keyphrase in findings.keyphrases:
-        concept = found.concept_paths[found.concept_of[concept_form(keyphrase.label)]]
-        spans.setdefault(concept, []).extend(keyphrase.spans)
+        spans.setdefault(found.concept(keyphrase.label), []).extend(keyphrase.spans)
+    for stated in _stated(record, findings, found):
+        if stated.metric and stated.claim.metric:
+            spans.setdefault(stated.metric, []).append(stated.claim.metric)
     return [
         Topic(concept, rank, tuple(sorted(set(places))))
         for rank, (concept, places) in enumerate(spans.items(), start=1)
+    ]
+
+
+def _introduced(findings: Findings, found: Identities) -> list[Introduced]:
+    return [Introduced(system, found.concept(system_label(system))) for system in findings.systems]
+
+
+def _stated(record: Record, findings: Findings, found: Identities) -> list[Stated]:
+    systems = {each.system.name: each.concept for each in _introduced(findings, found)}
+    return [
+        Stated(
+            claim,
+            systems.get(claim.subject or ""),
+            found.concept(metric_label(claim.metric, record, findings)) if claim.metric else None,
+        )
+        for claim in findings.claims
     ]
 
 
@@ -132,8 +154,13 @@ def _evidence(
         printed = Printed(record, record_path(record, printings[first]), paper.path)
         printings[first] += 1
         yield from describe_record(printed, name, with_text=with_text)
-        topics, main = _topics(findings, found), MAIN_CONCEPTS if place == leading else 0
+        topics, main = _topics(record, findings, found), MAIN_CONCEPTS if place == leading else 0
         yield from describe_topics(printed, topics, name, main=main, with_text=with_text)
+        if place == leading:
+            introduced = _introduced(findings, found)
+            yield from describe_introduced(printed, introduced, name, with_text=with_text)
+            stated = _stated(record, findings, found)
+            yield from describe_claims(printed, stated, name, with_text=with_text)
         for span in findings.repositories:
             repository = web_address(span.of(record.text))
             if repository and span.of(record.text) == paper.record.code_repository:

@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.model import Findings, Record
 from kg.pipeline.ids import Lock, Thing, distinct_keys, lock_rows, settle
+from kg.pipeline.phrases import phrases
 from kg.pipeline.spool import Spool
 from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate
-from kg.resolve.concepts import Concept, Phrase, resolve_concepts
+from kg.resolve.concepts import Concept, resolve_concepts
 from kg.resolve.papers import PaperGroup, paper_candidates, paper_keys, preferred, resolve_papers
 from kg.resolve.people import Person, resolve_people
 from kg.resolve.signatures import Heading, Signature, signatures_of
+from kg.text.inflection import concept_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,10 @@ class Identities:
     replaced: Mapping[str, str]
     """Retired path → the path that replaces it."""
 
+    def concept(self, label: str) -> str:
+        """Path of the concept that a label names in the records."""
+        return self.concept_paths[self.concept_of[concept_form(label)]]
+
 
 def identify(spool: Spool, lock: Lock) -> Identities:
     """Resolve papers, people and concepts, in this order, and give each its path."""
@@ -55,7 +60,7 @@ def identify(spool: Spool, lock: Lock) -> Identities:
     )
     person_paths, people_given_up = settle("person", person_things, lock)
 
-    concepts = resolve_concepts(phrase for entry in spool.entries() for phrase in _phrases(*entry))
+    concepts = resolve_concepts(phrase for entry in spool.entries() for phrase in phrases(*entry))
     concept_things = [Thing(concept.forms, concept.label) for concept in concepts]
     concept_paths, concepts_given_up = settle("concept", concept_things, lock)
 
@@ -105,12 +110,6 @@ def _entry(spool: Spool, number: int) -> str:
 
 def _keys(person: Person) -> Iterator[tuple[str, int, str]]:
     return (signature.key for signature in person.signatures)
-
-
-def _phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
-    for keyphrase in findings.keyphrases:
-        printed = dict.fromkeys(span.of(record.text) for span in keyphrase.spans)
-        yield Phrase(keyphrase.label, keyphrase.short, tuple(printed))
 
 
 def _replaced(lock: Lock, given_up: Mapping[str, str], current: set[str]) -> dict[str, str]:

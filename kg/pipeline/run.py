@@ -82,7 +82,8 @@ class _Tally:
             self.papers_with_a_year += any(predicate == v.YEAR for predicate, _ in properties)
             self.inferred_years += (v.YEAR_INFERRED, boolean(True)) in properties
             self.categories.update(object for predicate, object in properties if predicate == v.SUBJECT)
-            self.about.update(object for predicate, object in properties if predicate == v.ABOUT)
+            if (v.TYPE, v.SCHOLARLY_ARTICLE) in properties:
+                self.about.update(object for predicate, object in properties if predicate == v.ABOUT)
 
 
 def _write_graph(descriptions: Iterable[Description], folder: Path, settings: Settings) -> _Tally:

@@ -128,7 +128,7 @@ def _changed_record(stated: StatedRecord, document: str, now: Record, names_of: 
 
 def _unproved(stated: StatedRecord, now: Record, names_of: NamesOf) -> str:
     """In a graph without texts: how many quotes read well and are still not proved."""
-    quotes = [quote for quote in stated.quotes if quote.words is None]
+    quotes = [each for each in stated.quotes if each.words is None and (each.concept or each.address)]
     well = sum(not list(_quote(quote, stated, "", now.text, False, names_of)) for quote in quotes)
     return (
         f"the hash of its words differs; {well} of its {len(quotes)} quotes still name their concepts, "
@@ -152,7 +152,7 @@ def _quote(
     """The fall of a quote whose words do not stand at its offsets.
 
     Without words in the graph the hash of the record proves them; where that differs too, the words there
-    must at least be a name of the concept.
+    must at least be a name of the concept. A sentence, which names nothing, then falls with its record.
     """
     if quote.place is None:
         fact = f"{quote.fact}: the graph gives no offsets for {quote.span}"
@@ -164,7 +164,7 @@ def _quote(
     if expected is None:
         names = names_of(quote.concept) if quote.concept else tuple(filter(None, [quote.address]))
         named = found is not None and concept_form(found) in {concept_form(name) for name in names}
-        if named or (proved and found is not None):
+        if named or (found is not None and (proved or not names)):
             return
         expected = " or ".join(names)
     if found != expected:

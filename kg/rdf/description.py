@@ -53,6 +53,7 @@ KINDS = (
     "measure",
     "site",
     "concept",
+    "claim",
     "category",
     "scheme",
     "document",

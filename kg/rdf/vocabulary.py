@@ -76,6 +76,9 @@ SCHEMA_PERSON = _term("schema:Person")  # every person
 PROFILE_PAGE = _term("schema:ProfilePage")  # an author page
 SKOS_CONCEPT = _term("skos:Concept")  # a concept, or a category of the arXiv scheme
 SKOS_SCHEME = _term("skos:ConceptScheme")  # the arXiv scheme
+CLAIM = _term("schema:Claim")  # a figure that a paper states
+QUANTITATIVE_VALUE = _term("schema:QuantitativeValue")  # the same node: its value and unit
+MODEL_EVALUATION = _term("mls:ModelEvaluation")  # the same node, when it is the value of a metric
 IDENTITY_CANDIDATE = _term("kgo:IdentityCandidate")  # two nodes that may be one, with the reasons
 DATA_IN_TIME = _term("bido:BibliometricDataInTime")  # a figure that a site states
 NUMERIC_DATA = _term("bido:NumericBibliometricData")  # the value of such a figure
@@ -130,12 +133,29 @@ PRIMARY_CATEGORY = _term("kgo:primaryCategory")  # the first category of a paper
 SUBJECT = _term("dcterms:subject")  # paper → category
 POSSIBLE_CATEGORY = _term("kgo:possibleCategory")  # paper → category that its printed code may mean
 CATEGORY_AS_PRINTED = _term("kgo:categoryAsPrinted")  # a code of several archives, or of none
-ABOUT = _term("schema:about")  # paper → concept it is mainly about
+ABOUT = _term("schema:about")  # paper → concept it is mainly about; claim → system
 MENTIONS = _term("schema:mentions")  # paper → other concepts
+INTRODUCED_BY = _term("kgo:introducedBy")  # concept → the paper that says it is its own
 PAPER_COUNT = _term("kgo:paperCount")  # number of papers that name a concept
 IN_SCHEME = _term("skos:inScheme")  # category → the arXiv scheme
 BROADER = _term("skos:broader")  # category → archive → group
 TOP_CONCEPT_OF = _term("skos:topConceptOf")  # group → the arXiv scheme
+
+# Claims
+APPEARANCE = _term("schema:appearance")  # claim → paper
+METRIC = _term("kgo:metric")  # claim → the concept that was measured
+SPECIFIED_BY = _term("mls:specifiedBy")  # the same, in the terms of ML-Schema
+CLAIM_KIND = _term("kgo:claimKind")  # percent, points, factor, from-to, measure, size or count
+CLAIM_ROLE = _term("kgo:claimRole")  # result or setting
+BOUND = _term("kgo:bound")  # exact, up to, at least, about, range or from-to
+VALUE = _term("schema:value")  # the figure, when it is exact or about
+HAS_VALUE = _term("mls:hasValue")  # the same, in the terms of ML-Schema
+MIN_VALUE = _term("schema:minValue")  # the least, of a range or with "at least"
+MAX_VALUE = _term("schema:maxValue")  # the most, of a range or with "up to"
+FROM_VALUE = _term("kgo:fromValue")  # what it was before
+TO_VALUE = _term("kgo:toValue")  # what it is now
+DIRECTION = _term("kgo:direction")  # increase or decrease; absent where nothing is said to change
+COMPARATOR = _term("kgo:comparator")  # what it is compared with, in the words of the text
 
 # Identifiers and code
 ARXIV_ID = _term("fabio:hasArXivId")  # 2212.06817
@@ -161,8 +181,8 @@ ACCORDING_TO = _term("bido:accordingTo")  # figure → the site that states it
 WITH_DATA = _term("bido:withBibliometricData")  # figure → its value
 HAS_MEASURE = _term("bido:hasMeasure")  # value → what it counts
 NUMERIC_VALUE = _term("bido:hasNumericValue")  # value → the number
-UNIT = _term("schema:unitText")  # its unit, when it has one: %
-TEXT = _term("schema:text")  # the figure as the page prints it: 2,665citations
+UNIT = _term("schema:unitText")  # unit of a figure or claim, when it has one: %
+TEXT = _term("schema:text")  # a figure as the page prints it: 2,665citations; the sentence of a claim
 
 # What documents print, and where
 RECORD_OF = _term("kgo:recordOf")  # record → paper

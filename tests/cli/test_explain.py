@@ -19,7 +19,7 @@ def test_an_edge_names_its_ends_and_then_its_reasons() -> None:
     assert first.startswith("paper Nexus: Specialization meets Adaptability")
     assert second == "concept Mixture of Experts (concept/mixture-of-experts-jl75kd5kij6s5)"
     assert empty == ""
-    assert reason.endswith("is about it (rank 1)")
+    assert reason.endswith("is about it (rank 2)")
 
 
 def test_a_long_answer_is_cut_and_says_so() -> None:

@@ -23,12 +23,12 @@ def test_what_is_in_the_graph_is_counted() -> None:
         "papers with a cut list of authors": 2,
         "people": 7,
         "people whom only a page names": 2,
-        "concepts": 3,
+        "concepts": 4,
         "categories with papers": 2,
         "open questions of who is who": 2,
     }
     assert counted["classes"]["foaf:Person"] == 7
-    assert counted["graphs"] == {"facts": 203, "graph/evidence": 3}
+    assert counted["graphs"] == {"facts": 245, "graph/evidence": 3}
 
 
 def test_people_read_the_same_counts_in_columns() -> None:

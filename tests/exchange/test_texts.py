@@ -95,3 +95,29 @@ def test_input_is_taken_a_batch_at_a_time() -> None:
     for _ in range(3 * texts.BATCH):
         next(got)
     assert taken <= 4 * texts.BATCH
+
+
+def test_systems_and_claims_have_the_keys_of_the_contract_and_the_places_of_their_words() -> None:
+    abstract = "We present Zorbex, a model. Zorbex gains up to 2.1%\nover the\nbaseline."
+    given = {"id": 1, "title": "On Q", "abstract": abstract}
+    (answer,) = answers(given)
+    text = f"{given['title']}\n{given['abstract']}"
+    (system,) = answer["systems"]
+    assert system == {"name": "Zorbex", "expansion": None, "start": 16, "end": 22}
+    (claim,) = answer["claims"]
+    assert text[claim.pop("start") : claim.pop("end")] == "up to 2.1%"
+    assert claim == {
+        "kind": "percent",
+        "role": "result",
+        "value": None,
+        "low": None,
+        "high": 2.1,
+        "from": None,
+        "to": None,
+        "unit": "%",
+        "bound": "up to",
+        "direction": "increase",
+        "metric": None,
+        "comparator": "the baseline",
+        "subject": "Zorbex",
+    }

@@ -189,6 +189,70 @@ def test_the_same_page_twice_is_nine_papers_with_two_records_each(tmp_path: Path
     assert (report.counts.papers, report.counts.records, report.counts.people) == (9, 18, 20)
 
 
+def test_each_system_leads_to_the_paper_that_introduces_it_and_is_its_first_concept(
+    store: pyoxigraph.Store,
+) -> None:
+    found = rows(
+        store,
+        """SELECT ?label ?title ?rank {
+            ?system kgo:introducedBy ?paper ; skos:prefLabel ?label .
+            ?paper dcterms:title ?title ; schema:about ?system .
+            GRAPH ?g {
+                ?s rdf:subject ?paper ; rdf:predicate schema:about ; rdf:object ?system ; kgo:rank ?rank }
+        } ORDER BY ?label""",
+    )
+    assert [(label, title.split()[0].rstrip(":,!"), rank) for label, title, rank in found] == [
+        ("Branch-Attend-Mix", "BAM", "1"),
+        ("Branch-Train-Stitch", "BTS", "1"),
+        ("MARCO", "Centralized", "1"),
+        ("Nexus", "Nexus", "1"),
+        ("PARDEN", "PARDEN", "1"),
+        ("R-FOS", "Analysing", "1"),
+    ]
+
+
+def test_the_sentence_that_introduces_a_system_is_quoted(store: pyoxigraph.Store) -> None:
+    quoted = rows(
+        store,
+        """SELECT ?quote { GRAPH ?g {
+            ?s rdf:predicate kgo:introducedBy ; prov:wasDerivedFrom/nif:anchorOf ?quote
+            FILTER (STRLEN(?quote) < 20 || STRSTARTS(?quote, "We introduce Nexus, an enhanced"))
+        } } ORDER BY ?quote""",
+    )
+    quotes = [quote for (quote,) in quoted]
+    assert quotes[:5] == ["BAM", "BTS", "MARCO", "Nexus", "PARDEN"]
+    assert len(quotes) == 7
+
+
+def test_up_to_is_a_greatest_value_alone_and_its_claim_leads_to_its_words(store: pyoxigraph.Store) -> None:
+    found = rows(
+        store,
+        """SELECT ?most ?value ?quote {
+            ?claim a schema:Claim ; kgo:bound "up to" ; schema:maxValue ?most
+            OPTIONAL { ?claim schema:value ?value }
+            GRAPH ?g { ?claim prov:wasDerivedFrom/nif:anchorOf ?quote FILTER (STRLEN(?quote) < 40) }
+        } ORDER BY ?most""",
+    )
+    assert found == [
+        ("2.1", None, "relative gain of up to 2.1%"),
+        ("20", None, "sample efficiency by up to 20x"),
+    ]
+
+
+def test_every_metric_of_a_claim_is_a_concept_that_its_paper_names(store: pyoxigraph.Store) -> None:
+    found = rows(
+        store,
+        """SELECT DISTINCT ?label {
+            ?claim kgo:metric ?metric ; schema:appearance ?paper .
+            ?paper schema:about|schema:mentions ?metric . ?metric skos:prefLabel ?label
+        } ORDER BY ?label""",
+    )
+    labels = [label for (label,) in found]
+    assert labels == [
+        *("False Positive Rate", "True Positive Rate", "model sizes", "relative gain", "sample efficiency")
+    ]
+
+
 def test_a_concept_that_only_another_record_of_a_paper_names_is_named_by_that_paper(tmp_path: Path) -> None:
     folder = tmp_path / "pages"
     folder.mkdir()

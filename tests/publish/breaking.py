@@ -25,6 +25,7 @@ RULE = "rule/equal-names"
 DOUBT = "candidate/bbbbbbbbbbbb2-bbbbbbbbbbbb3"
 EXPERTS = "concept/experts-aaaaaaaaaaaa2"
 UPCYCLING = "concept/upcycling-aaaaaaaaaaaa2"
+CLAIM = "claim/aaaaaaaaaaaa2-17-24"
 LG = "category/cs.LG"
 GROUP = "category/grp_cs"
 SCHEME = "scheme/arxiv"
@@ -90,6 +91,18 @@ def integer(rule: str, node: str, property: str, least: int, *, required: bool =
     yield Case(rule, "datatype", node, property, f"{least}.0")
     yield Case(rule, "minInclusive", node, property, str(least - 1))
     yield from count(rule, node, property, f"{least}, {least + 1}", required=required)
+
+
+def choice(rule: str, property: str, two: str, *, required: bool = True) -> Iterator[Case]:
+    """A word of a claim that is none of a few."""
+    yield Case(rule, "in", CLAIM, property, '"other"')
+    yield from count(rule, CLAIM, property, two, required=required)
+
+
+def figure(rule: str, property: str) -> Iterator[Case]:
+    """A number of a claim that is a text, or two."""
+    yield Case(rule, "or", CLAIM, property, '"2.5"')
+    yield from count(rule, CLAIM, property, "2, 2.5", required=False)
 
 
 PAPERS = [
@@ -253,6 +266,7 @@ CONCEPTS = [
     Case("label-other", "disjoint", EXPERTS, "skos:altLabel", '"Mixture of Experts"'),
     Case("concept-type", "hasValue", "concept/new-aaaaaaaaaaaa2", "kgo:paperCount", "1"),
     *integer("concept-paper-count", EXPERTS, "kgo:paperCount", 1),
+    Case("concept-introduced-by", "node", EXPERTS, "kgo:introducedBy", f"<{SITE}>"),
     Case(
         "category-type",
         "hasValue",
@@ -346,7 +360,32 @@ DATASETS = [
     *integer("property-part-triples", PROPERTY_PART, "void:triples", 1, required=True),
 ]
 
-CASES = [*PAPERS, *AUTHORSHIPS, *PEOPLE, *FIGURES, *CONCEPTS, *RECORDS, *EVIDENCE, *DATASETS]
+CLAIMS = [
+    Case("claim-type", "hasValue", CLAIM, "rdf:type", "schema:Claim"),
+    Case("claim-appearance", "node", CLAIM, "schema:appearance", f"<{LG}>"),
+    *count("claim-appearance", CLAIM, "schema:appearance", f"<{NEXUS}>, <{NOISE}>"),
+    Case("claim-about", "node", CLAIM, "schema:about", f"<{LG}>"),
+    Case("claim-metric", "node", CLAIM, "kgo:metric", f"<{LG}>"),
+    *count("claim-metric", CLAIM, "kgo:metric", f"<{EXPERTS}>, <{UPCYCLING}>", required=False),
+    Case("claim-specified-by", "node", CLAIM, "mls:specifiedBy", f"<{LG}>"),
+    *count("claim-specified-by", CLAIM, "mls:specifiedBy", f"<{EXPERTS}>, <{UPCYCLING}>", required=False),
+    *choice("claim-kind", "kgo:claimKind", '"size", "count"'),
+    *choice("claim-role", "kgo:claimRole", '"result", "setting"'),
+    *choice("claim-bound", "kgo:bound", '"up to", "exact"'),
+    *choice("claim-direction", "kgo:direction", '"increase", "decrease"', required=False),
+    *figure("claim-value", "schema:value"),
+    *figure("claim-has-value", "mls:hasValue"),
+    *figure("claim-min-value", "schema:minValue"),
+    *figure("claim-max-value", "schema:maxValue"),
+    *figure("claim-from-value", "kgo:fromValue"),
+    *figure("claim-to-value", "kgo:toValue"),
+    *text("claim-unit", CLAIM, "schema:unitText", required=False),
+    *text("claim-comparator", CLAIM, "kgo:comparator", required=False),
+    *text("claim-text", CLAIM, "schema:text", required=False),
+    Case("claim-derived-from", "node", CLAIM, "prov:wasDerivedFrom", f"<{TEXT}>"),
+]
+
+CASES = [*PAPERS, *AUTHORSHIPS, *PEOPLE, *FIGURES, *CONCEPTS, *CLAIMS, *RECORDS, *EVIDENCE, *DATASETS]
 
 NODES = {
     "Paper": NEXUS,
@@ -359,6 +398,7 @@ NODES = {
     "Site": SITE,
     "Candidate": DOUBT,
     "Concept": EXPERTS,
+    "Claim": CLAIM,
     "Category": LG,
     "Scheme": SCHEME,
     "Record": RECORD,

@@ -41,6 +41,38 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
         ],
     ),
     (
+        "systems",
+        {},
+        [
+            ["Branch-Attend-Mix", "BAM", BAM, "2024-08-15", "1", "Wei Li"],
+            ["Branch-Attend-Mix", "BAM", BAM, "2024-08-15", "2", "Ana Núñez"],
+        ],
+    ),
+    (
+        "claims-of-system",
+        {"system": "BAM"},
+        [
+            ["up to", "20", "x", "decrease", "noise", "dense models", "result", "factor"],
+            ["from-to", "2.5 → 50", "x", "increase", "", "", "result", "from-to"],
+        ],
+    ),
+    (
+        "claims-by-metric",
+        {"metric": "noise"},
+        [
+            ["range", "1 – 2", "x", "", "", "", "setting", NEXUS],
+            ["up to", "20", "x", "decrease", "Branch-Attend-Mix", "dense models", "result", BAM],
+        ],
+    ),
+    (
+        "largest-improvements",
+        {"unit": "x"},
+        [
+            ["from-to", "47.5", "increase", "", "Branch-Attend-Mix", "", BAM],
+            ["up to", "20", "decrease", "noise", "Branch-Attend-Mix", "dense models", BAM],
+        ],
+    ),
+    (
         "concept-pairs",
         {"least": "1"},
         [["Mixture of Experts", "upcycling", "2"], ["Mixture of Experts", "noise", "1"]],

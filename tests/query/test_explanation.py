@@ -80,7 +80,7 @@ def test_every_query_has_words_and_is_asked() -> None:
         ("DC", None, "'Computing in|has cs.DC Distributed, Parallel, and Cluster|printed 'DC'|L40-L45)"),
         ("Chris Lu", "Policy for Multi-Agent RL", "author 2 of 'Centralized|printed 'Chris Lu'|L68-L73"),
         ("MoE", "Nexus", f"  'MoE', {SEED} L12-L17, characters 253 to 256 of title and abstract"),
-        ("Nexus", "MoE", "'Nexus: Specialization meets|is about it (rank 1)"),
+        ("Nexus", "MoE", "'Nexus: Specialization meets|is about it (rank 2)"),
         (
             "PARDEN",
             "cs.CL",

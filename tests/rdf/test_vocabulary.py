@@ -26,6 +26,7 @@ IN_FILES = {
     "bido": ["bido-core", "bido-measures"],
     "fabio": ["fabio"],
     "itsrdf": ["itsrdf"],
+    "mls": ["mls"],
     "nif": ["nif-core"],
     "prism": ["fabio"],
     "pro": ["pro"],

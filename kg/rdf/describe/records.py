@@ -106,51 +106,56 @@ def describe_topics(
     for topic in topics:
         concept = name(topic.concept)
         for span in topic.spans:
-            yield _span(printed, span, name, with_text, concept)
+            yield describe_span(printed, span, name, with_text=with_text, identifies=concept)
         if topic.rank <= main:
             rank = ((v.RANK, integer(topic.rank)),)
-            yield _statement(printed, v.ABOUT, concept, topic.spans, name, rank)
+            fact = (name(printed.paper), v.ABOUT, concept)
+            yield describe_statement(printed, fact, topic.spans, name, rank)
 
 
 def describe_repository(
     printed: Printed, span: Span, repository: Term, name: Namer, *, with_text: bool = True
 ) -> Iterator[Description]:
     """The place in the text that gives the address of the paper's code."""
-    yield _span(printed, span, name, with_text)
-    yield _statement(printed, v.CODE_REPOSITORY, repository, (span,), name)
+    yield describe_span(printed, span, name, with_text=with_text)
+    fact = (name(printed.paper), v.CODE_REPOSITORY, repository)
+    yield describe_statement(printed, fact, (span,), name)
 
 
-def _span(
-    printed: Printed, span: Span, name: Namer, with_text: bool, identifies: Term | None = None
+def describe_span(
+    printed: Printed, span: Span, name: Namer, *, with_text: bool, identifies: Term | None = None
 ) -> Description:
+    """A place in the text of a record, and the concept that its words name."""
     properties = [(v.CONTEXT, name(printed.text_path))]
     if identifies:
         properties.append((v.IDENTIFIES, identifies))
     if with_text:
         properties.append((v.ANCHOR, string(span.of(printed.record.text))))
-    return Description(Graph.EVIDENCE, name(_span_path(printed, span)), tuple(properties))
+    return Description(Graph.EVIDENCE, name(span_path(printed, span)), tuple(properties))
 
 
-def _span_path(printed: Printed, span: Span) -> str:
+def span_path(printed: Printed, span: Span) -> str:
+    """Path of a place in the text of a record."""
     return f"{printed.text_path}#char={span.start},{span.end}"
 
 
-def _statement(
+def describe_statement(
     printed: Printed,
-    predicate: Term,
-    object: Term,
+    fact: tuple[Term, Term, Term],
     spans: Sequence[Span],
     name: Namer,
     more: tuple[tuple[Term, Term], ...] = (),
 ) -> Description:
-    """A fact about the paper as a node that carries its evidence."""
+    """A fact that the record's paper is a part of, as a node that carries its evidence."""
+    subject, predicate, object = fact
     properties = (
         (v.TYPE, v.STATEMENT),
-        (v.RDF_SUBJECT, name(printed.paper)),
+        (v.RDF_SUBJECT, subject),
         (v.RDF_PREDICATE, predicate),
         (v.RDF_OBJECT, object),
         *more,
-        *((v.DERIVED_FROM, name(_span_path(printed, span))) for span in spans),
+        *((v.DERIVED_FROM, name(span_path(printed, span))) for span in spans),
     )
-    path = f"statement/{key_of(printed.paper)}-{key(predicate, object)}"
+    other = object if subject == name(printed.paper) else subject
+    path = f"statement/{key_of(printed.paper)}-{key(predicate, other)}"
     return Description(Graph.EVIDENCE, name(path), properties)

@@ -1,8 +1,4 @@
-"""The frozen values that pass between the rooms upstairs: what documents say, and what was found in it.
-
-Nothing here reads, guesses or writes. A value that a document leaves open is `None` or an empty tuple,
-never a default that looks like data.
-"""
+"""What documents print: papers, bylines, dates, figures of sites, and where each stands."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -214,43 +210,3 @@ class Record:
         'Nexus\\nWe …'
         """
         return f"{self.title}\n{self.abstract}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Abbreviation:
-    """A short form that a text defines, with both places: `Mixture of Experts (MoE)`."""
-
-    short: str
-    """As printed where it is defined: `MoE`."""
-    long: str
-    """As printed there: `Mixture of Experts`."""
-    short_span: Span
-    """The defining occurrence of the short form."""
-    long_span: Span
-    """The defining occurrence of the long form."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keyphrase:
-    """A phrase that names a concept of one paper, with every place where the paper mentions it."""
-
-    label: str
-    """The form to show, as printed somewhere in this text: `Mixture of Experts`."""
-    short: str | None = None
-    """Its short form, when the text defines one: `MoE`."""
-    score: float
-    """How much the paper is about it, 0 to 1, rounded to 4 decimals; comparable within one paper only."""
-    spans: tuple[Span, ...]
-    """Its mentions in the record's text, in order, at least one; long and short forms alike."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Findings:
-    """What extraction found in one record's text; empty tuples where it found nothing."""
-
-    abbreviations: tuple[Abbreviation, ...] = ()
-    """Defined short forms, in order of their definition."""
-    keyphrases: tuple[Keyphrase, ...] = ()
-    """Best first; no two for the same concept."""
-    repositories: tuple[Span, ...] = ()
-    """Addresses of the paper's own code, in order."""

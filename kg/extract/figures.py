@@ -1,0 +1,163 @@
+"""Numbers with a unit, as a text means them: `up to 2.1%`, `from 24.8% to 2.0%`, `590 million to 2 billion`.
+
+A number without a unit is none, be it a year, a name (`Claude 2`) or a list mark, unless `claims` sees that a
+metric stands beside it. What a figure is about is not known here.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from kg.extract.units import Unit, unit_at
+from kg.model import Bound, ClaimKind, Figure, Span
+
+# No part of a word, a formula's index, a decimal, an address or a name: `R2`, `x_{2}`, `Claude-2`, `v1.5`.
+_NUMBER = re.compile(
+    r"""
+    (?<![\w.,/^_]) (?<![^\W\d]-) (?<!\)-) (?<![_^]\{)
+    (?: (\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})? | \d{1,12}(?:\.\d{1,8})?) (?![\d]|,\d|\.\d)
+      | (one|two|three|four|five|six|seven|eight|nine|ten)(?=[\s-](?:times|fold|orders?)\b)
+    )
+    (?: (?:\s?(?=[a-z]{2}))? (thousand\b|million\b|billion\b|trillion\b|[KkMBT](?![\w])) )?
+    """,
+    re.VERBOSE,
+)
+_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
+_SCALES |= {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_BOUNDS = (
+    (
+        Bound.UP_TO,
+        r"up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan|a\smaximum\sof",
+    ),
+    (Bound.UP_TO, r"less\sthan|fewer\sthan|lower\sthan|below|under|<|≤|\\leq?|\\lt"),
+    (
+        Bound.AT_LEAST,
+        r"at\sleast|more\sthan|greater\sthan|higher\sthan|no\sless\sthan|a\sminimum\sof|as\slow\sas",
+    ),
+    (Bound.AT_LEAST, r"over|above|exceeding|beyond|>|≥|\\geq?|\\gt"),
+    (
+        Bound.ABOUT,
+        r"about|around|approximately|approx\.|roughly|nearly|almost|circa|some|close\sto|~|≈|\\sim|\\approx",
+    ),
+)
+_BEFORE = [
+    (bound, re.compile(rf"(?:\b|(?=[<>~≈≤≥\\]))(?:{words})[\s$+]{{0,3}}(?:an?\s|the\s)?\$?\+?\Z", re.I))
+    for bound, words in _BOUNDS
+]
+_REACH = 32  # code points before a number that the words of its bound may take
+_RANGE = re.compile(
+    r"\$?\s?(?:-{1,2}|–|—)\s?\$?|\s(?:to|through)\s(?:about\s|around\s|over\s)?\$?|\$?\s?(?:→|\\to|\\rightarrow|->)\s?\$?"
+)
+_ERROR = re.compile(r"\$?\s?(?:±|\\pm|\+/-)\s?\$?")
+_ARROW = re.compile(r"→|\\to|\\rightarrow|->")
+_FROM = re.compile(r"\bfrom\s(?:about\s|around\s|over\s|roughly\s)?(?:an?\s)?\$?\Z", re.I)
+_BETWEEN = re.compile(r"\bbetween\s\$?\Z", re.I)
+_RANGING = re.compile(
+    r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed))\s+from\s\$?\Z", re.I
+)
+_OR_MORE = re.compile(r"\s?\+(?![\d/])|\sor\s(?:more|higher|greater)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number as printed, before it is known what it counts."""
+
+    value: int | float
+    unit: Unit | None
+    span: Span
+    """With its unit."""
+
+
+def figures(text: str, place: Span) -> list[Figure]:
+    """The figures of a sentence in order; bare numbers are left out.
+
+    >>> text = "It gains up to 2.1%, with 480M to 5.2B parameters, in 2024."
+    >>> [(each.high, each.low, each.unit, str(each.bound)) for each in figures(text, Span(0, len(text)))]
+    [(2.1, None, '%', 'up to'), (5200000000, 480000000, 'parameters', 'range')]
+    """
+    return [figure for figure in _figures(text, place, list(_numbers(text, place))) if figure]
+
+
+def bare_numbers(text: str, place: Span) -> Iterator[Figure]:
+    """The decimals of a sentence that have no unit: scores, perhaps."""
+    for number in _numbers(text, place):
+        if number.unit is None and isinstance(number.value, float):
+            yield _single(text, place, number, Unit(ClaimKind.MEASURE, None, 0))
+
+
+def _numbers(text: str, place: Span) -> Iterator[_Number]:
+    for match in _NUMBER.finditer(text, place.start, place.end):
+        digits, word, scale_word = match.groups()
+        scale = _SCALES[scale_word] if scale_word else 1
+        value = scale * (Decimal(digits.replace(",", "")) if digits else Decimal(_WORDS.index(word)))
+        unit = unit_at(text, match.end(), place.end, scale=scale)
+        end = match.end() + unit.length if unit else match.end()
+        yield _Number(_plain(value), unit, Span(match.start(), end))
+
+
+def _plain(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _figures(text: str, place: Span, numbers: Sequence[_Number]) -> Iterator[Figure | None]:
+    i = 0
+    while i < len(numbers):
+        pair = _pair(text, place, numbers[i], numbers[i + 1]) if i + 1 < len(numbers) else None
+        unit = numbers[i].unit
+        yield pair or (_single(text, place, numbers[i], unit) if unit else None)
+        i += 2 if pair else 1
+
+
+def _pair(text: str, place: Span, first: _Number, second: _Number) -> Figure | None:
+    """Two numbers that are the ends of one figure, when the second has a unit and the first no other."""
+    unit = second.unit
+    if unit is None or (first.unit and first.unit.name != unit.name):
+        return None
+    gap = text[first.span.end : second.span.start]
+    if _ERROR.fullmatch(gap):
+        return Figure(
+            kind=unit.kind, value=first.value, unit=unit.name, span=Span(first.span.start, second.span.end)
+        )
+    before = text[max(place.start, first.span.start - _REACH) : first.span.start]
+    opening = _FROM.search(before) or _BETWEEN.search(before)
+    between = opening and opening[0].lower().startswith("between") and gap.strip(" \n$") == "and"
+    if not between and not _RANGE.fullmatch(gap):
+        return None
+    start = first.span.start - (len(opening[0]) if opening else 0)
+    figure = Figure(kind=unit.kind, unit=unit.name, span=Span(start, second.span.end))
+    if _changes(gap, before, unit):
+        changed = replace(figure, kind=ClaimKind.FROM_TO, bound=Bound.FROM_TO)
+        return replace(changed, from_value=first.value, to_value=second.value)
+    low, high = sorted((first.value, second.value))
+    return replace(figure, bound=Bound.RANGE, low=low, high=high)
+
+
+def _changes(gap: str, before: str, unit: Unit) -> bool:
+    """Whether two ends are before and after, and not least and most: `→`, or `from` without `ranging`."""
+    if _ARROW.search(gap):
+        return True
+    counted = unit.kind in (ClaimKind.SIZE, ClaimKind.COUNT)
+    return bool(_FROM.search(before)) and not _RANGING.search(before) and not counted
+
+
+def _single(text: str, place: Span, number: _Number, unit: Unit) -> Figure:
+    before = text[max(place.start, number.span.start - _REACH) : number.span.start]
+    bound, start = Bound.EXACT, number.span.start
+    for kind, pattern in _BEFORE:
+        match = pattern.search(before)
+        if match:
+            bound, start = kind, number.span.start - len(before) + match.start()
+            break
+    if bound is Bound.EXACT and _OR_MORE.match(text, number.span.end, place.end):
+        bound = Bound.AT_LEAST
+    return Figure(
+        kind=unit.kind,
+        value=number.value if bound in (Bound.EXACT, Bound.ABOUT) else None,
+        low=number.value if bound is Bound.AT_LEAST else None,
+        high=number.value if bound is Bound.UP_TO else None,
+        unit=unit.name,
+        bound=bound,
+        span=Span(start, number.span.end),
+    )

@@ -1,0 +1,94 @@
+"""What the name of a system looks like, by its letters and by what stands after it."""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.generic import word_set
+from kg.text.tags import lexicon
+from kg.text.tokens import Token
+
+KNOWN = 60
+"""Papers of arXiv, of 40,717, that use a name: from there on it is no new one. `GNN`, `BERT`."""
+
+KINDS = word_set(
+    """
+    agent algorithms annotator application attack benchmark benchmarks challenge classifier codebase
+    collection compiler corpus database dataset datasets decoder detector embedding encoder engine
+    environment estimator evaluator extension family frameworks generator infrastructure interface kernel
+    language layer library loss mechanism metric metrics models module network networks operator optimizer
+    package pipeline planner platform policy predictor procedure process protocol prototype regularizer
+    repository representation robot sampler series simulator software solution solver strategy suite
+    synthesizer task taxonomy testbed tokenizer tool toolbox toolkit transformer variant workflow world
+    """
+)
+"""Words for the kinds of thing that get a name of their own, besides those of `generic.UMBRELLAS`."""
+
+_WORD = re.compile(r"[^\W_](?:[\w'’&.‐‑–/-]{0,40}[^\W_])?[+*]*")
+_STRONG = re.compile(r"[^\W\d_]*[A-Z].*(?:[A-Z]|\d)|[^\W\d_]*[a-z][A-Z]|\d+[A-Z][\w-]")
+_COMPOUND = re.compile(
+    r".*[-‐‑](?:[a-z]+(?:ed|ing)|aware|based|class|driven|free|level|like|only|size|style)"
+)
+_PLURAL = re.compile(r"[A-Z]{2,}s")
+_JOINS = word_set("of for the in with on to via")
+_NOT_NAMES = word_set("i we in this our the a an it as to for on at by and or with")
+_OPENS = frozenset((",", "(", "[", ":", ";", ".", "!", "–", "—", "-", '"', "”", "'", "’", "`", "}", "~"))
+_RELATIVE = frozenset(("that", "which", "where", "whose", "who"))
+_LOOSE = word_set("a an the to for as by with in on through via using and")
+_LONGEST = 6  # words of a name
+
+
+def is_strong(word: str) -> bool:
+    """Whether a word is a name by its letters alone: two capitals, or a capital and a digit.
+
+    >>> [is_strong(word) for word in ("BAM", "R-FOS", "iTransformer", "Nexus", "LLMs", "LLM-based")]
+    [True, True, True, False, False, False]
+    """
+    return bool(_STRONG.match(word)) and not (_PLURAL.fullmatch(word) or _COMPOUND.fullmatch(word))
+
+
+def is_known(name: str) -> bool:
+    """Whether the field uses the name already, by the document frequency of its words."""
+    word = name.lower()
+    return " " not in word and lexicon().frequency.get(word, 0) >= KNOWN
+
+
+def name_at(tokens: Sequence[Token], first: int) -> int | None:
+    """Where the name ends that begins at a token, one past its last; `None` when none begins there.
+
+    >>> from kg.text.tokens import tokens
+    >>> name_at(tokens("Chain of Thought is"), 0), name_at(tokens("the Chain"), 0)
+    (3, None)
+    """
+    last = None
+    for k in range(first, min(first + _LONGEST, len(tokens))):
+        word = tokens[k].text
+        if _is_name(word, inside=k > first):
+            last = k + 1
+        elif last is None or word not in _JOINS:
+            break
+    return last
+
+
+def _is_name(word: str, *, inside: bool) -> bool:
+    if not _WORD.fullmatch(word) or word.lower() in _NOT_NAMES or _PLURAL.fullmatch(word):
+        return False
+    return word[0].isupper() or is_strong(word) or (inside and word.isdigit() and len(word) < 3)
+
+
+def apposed(tokens: Sequence[Token], after: int, *, loosely: bool = False) -> bool:
+    """Whether what stands after a name lets it be one: a comma, a bracket, `which`; loosely `to`, too."""
+    if after >= len(tokens):
+        return True
+    word = tokens[after].text
+    return word in _OPENS or word in _RELATIVE or (loosely and word in _LOOSE)
+
+
+def in_list(tokens: Sequence[Token]) -> bool:
+    """Whether another name follows at once, so that both are items of a list: `, COCO and …`."""
+    words = [token.text for token in tokens[:4]]
+    if not words or words[0] not in (",", "and", "or", "&"):
+        return False
+    following = words[1:3] if words[0] == "," else words[:2]
+    if following and following[0] in ("and", "or"):
+        return True
+    return bool(following) and _is_name(following[0], inside=False) and is_strong(following[0])

@@ -1,0 +1,158 @@
+"""What was found in the text of a record, each finding with the place where it stands."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.model.printed import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviation:
+    """A short form that a text defines, with both places: `Mixture of Experts (MoE)`."""
+
+    short: str
+    """As printed where it is defined: `MoE`."""
+    long: str
+    """As printed there: `Mixture of Experts`."""
+    short_span: Span
+    """The defining occurrence of the short form."""
+    long_span: Span
+    """The defining occurrence of the long form."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keyphrase:
+    """A phrase that names a concept of one paper, with every place where the paper mentions it."""
+
+    label: str
+    """The form to show, as printed somewhere in this text: `Mixture of Experts`."""
+    short: str | None = None
+    """Its short form, when the text defines one: `MoE`."""
+    score: float
+    """How much the paper is about it, 0 to 1, rounded to 4 decimals; comparable within one paper only."""
+    spans: tuple[Span, ...]
+    """Its mentions in the record's text, in order, at least one; long and short forms alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A named method, model, dataset or tool that a paper says it introduces: `We propose BAM (…)`."""
+
+    name: str
+    """As printed: `BAM`, the short form where there are two."""
+    expansion: str | None
+    """Its long form, when the text gives one: `Branch-Attend-Mix`."""
+    span: Span
+    """Where it is named as new."""
+    sentence: Span
+    """The sentence that says so; the title when only the title does."""
+
+
+class ClaimKind(StrEnum):
+    """What the figure of a claim is."""
+
+    PERCENT = "percent"
+    """A change or a share in percent: `a gain of 2.1%`."""
+    POINTS = "points"
+    """A difference of two percentages or scores: `1.5 BLEU points`."""
+    FACTOR = "factor"
+    """A ratio: `11x`, `three times`."""
+    FROM_TO = "from-to"
+    """A change with both ends: `from 24.8% to 2.0%`."""
+    MEASURE = "measure"
+    """A value of a metric or of a physical unit: `94.2% accuracy`, `15 ms`."""
+    SIZE = "size"
+    """How large a model or a body of data is: `590 million parameters`."""
+    COUNT = "count"
+    """How many things were tried: `12 datasets`."""
+
+
+class ClaimRole(StrEnum):
+    """Whether a figure is what came out, or what was put in."""
+
+    RESULT = "result"
+    SETTING = "setting"
+
+
+class Bound(StrEnum):
+    """How exactly a figure is meant."""
+
+    EXACT = "exact"
+    UP_TO = "up to"
+    """Only the best case is known: `high` alone is given."""
+    AT_LEAST = "at least"
+    """Only the worst case is known: `low` alone is given."""
+    ABOUT = "about"
+    RANGE = "range"
+    """`low` and `high` are given."""
+    FROM_TO = "from-to"
+    """`from_value` and `to_value` are given."""
+
+
+class Direction(StrEnum):
+    """Which way a figure says that something changed."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number of a text with its unit, as exactly as the text means it; numbers are absolute."""
+
+    kind: ClaimKind
+    """What it is, by its unit."""
+    value: int | float | None = None
+    """The number, when it is exact or about; 590000000 for `590 million`."""
+    low: int | float | None = None
+    """The least, of a range or with `at least`."""
+    high: int | float | None = None
+    """The most, of a range or with `up to`."""
+    from_value: int | float | None = None
+    """What it was before."""
+    to_value: int | float | None = None
+    """What it is now."""
+    unit: str | None = None
+    """`%`, `points`, `x`, or the noun or unit that is counted, as printed; `None` for a bare score."""
+    bound: Bound = Bound.EXACT
+    """How exactly it is meant."""
+    span: Span
+    """The number with its unit and the words of its bound: `up to 2.1%`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A figure that a text states, and what it says it is about; `None` where that is not said."""
+
+    figure: Figure
+    """The number."""
+    role: ClaimRole
+    """Whether it came out or was put in."""
+    direction: Direction | None = None
+    """Which way it changed."""
+    metric: Span | None = None
+    """What was measured: `sample efficiency`."""
+    comparator: Span | None = None
+    """What it is compared with: `the baseline`."""
+    subject: str | None = None
+    """A system that the paper introduces, or, of a setting, the thing whose size it is."""
+    span: Span
+    """From metric or bound to figure, or the other way round; no two claims of a text share it."""
+    sentence: Span
+    """The sentence that states it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What extraction found in one record's text; empty tuples where it found nothing."""
+
+    abbreviations: tuple[Abbreviation, ...] = ()
+    """Defined short forms, in order of their definition."""
+    keyphrases: tuple[Keyphrase, ...] = ()
+    """Best first; no two for the same concept."""
+    repositories: tuple[Span, ...] = ()
+    """Addresses of the paper's own code, in order."""
+    systems: tuple[System, ...] = ()
+    """What the paper introduces, by place of the name; no two of one name."""
+    claims: tuple[Claim, ...] = ()
+    """The figures that it states, by place."""

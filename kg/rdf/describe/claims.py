@@ -1,0 +1,87 @@
+"""The figures that papers state."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.model import Claim, ClaimKind, ClaimRole, Figure
+from kg.rdf import vocabulary as v
+from kg.rdf.describe.records import Printed, describe_span, span_path
+from kg.rdf.description import Description, Graph
+from kg.rdf.iris import Namer, key_of
+from kg.rdf.terms import Term, number, string
+
+Properties = Iterator[tuple[Term, Term]]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A claim of a record with the concepts that it names."""
+
+    claim: Claim
+    """What the text says."""
+    system: str | None = None
+    """Path of the system that it is about."""
+    metric: str | None = None
+    """Path of the concept that was measured."""
+
+
+def describe_claims(
+    printed: Printed, claims: Sequence[Stated], name: Namer, *, with_text: bool = True
+) -> Iterator[Description]:
+    """Each claim, and the words and the sentence that it stands on."""
+    for stated in claims:
+        claim, text = stated.claim, printed.record.text
+        node = name(f"claim/{key_of(printed.paper)}-{claim.span.start}-{claim.span.end}")
+        properties = [
+            (v.TYPE, v.CLAIM),
+            (v.TYPE, v.QUANTITATIVE_VALUE),
+            (v.APPEARANCE, name(printed.paper)),
+            (v.CLAIM_KIND, string(claim.figure.kind)),
+            (v.CLAIM_ROLE, string(claim.role)),
+            *_named(stated, name),
+            *_figure(claim.figure),
+            *_compared(claim, text),
+        ]
+        if with_text:
+            properties.append((v.TEXT, string(" ".join(claim.sentence.of(text).split()))))
+        yield Description(Graph.FACTS, node, tuple(properties))
+        spans = (claim.span, claim.sentence)
+        derived = tuple((v.DERIVED_FROM, name(span_path(printed, span))) for span in spans)
+        yield Description(Graph.EVIDENCE, node, derived)
+        for span in spans:
+            yield describe_span(printed, span, name, with_text=with_text)
+
+
+def _named(stated: Stated, name: Namer) -> Properties:
+    if stated.system:
+        yield v.ABOUT, name(stated.system)
+    if stated.metric:
+        yield v.METRIC, name(stated.metric)
+    value, kind = stated.claim.figure.value, stated.claim.figure.kind
+    measured = kind is ClaimKind.MEASURE and stated.claim.role is ClaimRole.RESULT
+    if stated.metric and measured and value is not None:  # `11x less FPR` is no value of the FPR
+        yield v.TYPE, v.MODEL_EVALUATION
+        yield v.SPECIFIED_BY, name(stated.metric)
+        yield v.HAS_VALUE, number(value)
+
+
+def _figure(figure: Figure) -> Properties:
+    for property, value in (
+        (v.VALUE, figure.value),
+        (v.MIN_VALUE, figure.low),
+        (v.MAX_VALUE, figure.high),
+        (v.FROM_VALUE, figure.from_value),
+        (v.TO_VALUE, figure.to_value),
+    ):
+        if value is not None:
+            yield property, number(value)
+    if figure.unit:
+        yield v.UNIT, string(figure.unit)
+    yield v.BOUND, string(figure.bound)
+
+
+def _compared(claim: Claim, text: str) -> Properties:
+    if claim.direction:
+        yield v.DIRECTION, string(claim.direction)
+    if claim.comparator:
+        yield v.COMPARATOR, string(" ".join(claim.comparator.of(text).split()))

@@ -1,0 +1,168 @@
+import pytest
+
+from kg.extract import extract
+from kg.extract.claims import find_claims
+from kg.model import Bound, Claim, ClaimKind, ClaimRole, Direction, Findings, Record, Span, System
+
+UP, DOWN = Direction.INCREASE, Direction.DECREASE
+RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
+NUMBERS = ("value", "low", "high", "from_value", "to_value")
+
+Row = tuple[str, str, dict[str, float], str | None, str, str | None, str | None, str | None, str | None]
+"""Kind, role, numbers, unit, bound, direction, metric, comparator, subject."""
+
+
+def row(claim: Claim, text: str) -> Row:
+    figure = claim.figure
+    return (
+        figure.kind,
+        claim.role,
+        {name: getattr(figure, name) for name in NUMBERS if getattr(figure, name) is not None},
+        figure.unit,
+        figure.bound,
+        claim.direction,
+        claim.metric and claim.metric.of(text),
+        claim.comparator and claim.comparator.of(text),
+        claim.subject,
+    )
+
+
+def claims(abstract: str, *systems: str) -> list[Row]:
+    text = f"A title\n{abstract}"
+    named = tuple(System(name, None, Span(0, 1), Span(0, 7)) for name in systems)
+    return [row(claim, text) for claim in find_claims(text, Findings(systems=named)).claims]
+
+
+SEED: dict[str, list[Row]] = {
+    "Nexus": [
+        ("percent", RESULT, {"high": 2.1}, "%", "up to", UP, "relative gain", "the baseline", "Nexus"),
+        ("percent", RESULT, {"value": 18.8}, "%", "exact", UP, "relative gain", "the baseline", "Nexus"),
+    ],
+    "BAM!": [
+        (
+            *("size", SETTING, {"low": 590_000_000, "high": 2_000_000_000}, "parameters", "range"),
+            *(None, None, None, "seed models"),
+        ),
+    ],
+    "An Empirical Study on": [
+        (
+            *("size", SETTING, {"low": 480_000_000, "high": 5_200_000_000}, "parameters", "range"),
+            *(None, "model sizes", None, None),
+        ),
+    ],
+    "PARDEN": [
+        ("measure", SETTING, {"value": 90}, "%", "exact", None, "TPR", None, None),
+        ("factor", RESULT, {"value": 11}, "x", "about", DOWN, "FPR", None, "PARDEN"),
+        (
+            *("from-to", RESULT, {"from_value": 24.8, "to_value": 2}, "%", "from-to"),
+            *(DOWN, "FPR", None, "PARDEN"),
+        ),
+    ],
+    "Centralized": [
+        ("factor", RESULT, {"high": 20}, "x", "up to", UP, "sample efficiency", None, "MARCO"),
+    ],
+}
+"""First words of a title → its claims, as a person reads them; the other papers state no figure."""
+
+
+def test_the_figures_of_the_seed_are_read_as_they_are_meant(seed: list[Record]) -> None:
+    for record, found in zip(seed, extract(seed), strict=True):
+        expected = next((rows for start, rows in SEED.items() if record.title.startswith(start)), [])
+        assert [row(claim, record.text) for claim in found.claims] == expected, record.title
+
+
+@pytest.mark.parametrize(
+    ("abstract", "expected"),
+    [
+        (
+            "Our system achieves 94.2% accuracy and an AUC of 0.978.",
+            [
+                ("measure", RESULT, {"value": 94.2}, "%", "exact", None, "accuracy", None, "Q"),
+                ("measure", RESULT, {"value": 0.978}, None, "exact", None, "AUC", None, "Q"),
+            ],
+        ),
+        (
+            "Q improves recall by 26% and 29%.",
+            [
+                ("percent", RESULT, {"value": 26}, "%", "exact", UP, "recall", None, "Q"),
+                ("percent", RESULT, {"value": 29}, "%", "exact", UP, "recall", None, "Q"),
+            ],
+        ),
+        (
+            "It takes 28K clips on 11 datasets.",
+            [
+                ("size", SETTING, {"value": 28000}, "clips", "exact", None, None, None, None),
+                ("count", SETTING, {"value": 11}, "datasets", "exact", None, None, None, None),
+            ],
+        ),
+        (
+            "Q reaches higher scores than others, by more than 20%.",
+            [("percent", RESULT, {"low": 20}, "%", "at least", UP, "scores", "others", "Q")],
+        ),
+        (
+            "Q surpasses R by 2.5 points.",
+            [("points", RESULT, {"value": 2.5}, "points", "exact", UP, None, "R", "Q")],
+        ),
+        (
+            "Q improves recall of others (e.g., R) by more than 3%.",
+            [("percent", RESULT, {"low": 3}, "%", "at least", UP, "recall", None, "Q")],
+        ),
+        ("We run it three times.", []),
+        ("In 2024, Claude 2 was new.", []),
+        ("", []),
+    ],
+)
+def test_a_figure_is_claimed_with_what_its_sentence_says(abstract: str, expected: list[Row]) -> None:
+    assert claims(abstract, "Q") == expected
+
+
+def test_a_sentence_that_names_no_system_leaves_the_subject_open() -> None:
+    ((*_, subject),) = claims("Dense models gain 3% accuracy.", "Q")
+    assert subject is None
+
+
+def test_what_it_is_compared_with_is_not_the_subject() -> None:
+    ((*_, comparator, subject),) = claims("They surpass Q by 3%.", "Q")
+    assert (comparator, subject) == ("Q", None)
+
+
+def test_our_method_is_no_subject_when_a_paper_introduces_two_systems() -> None:
+    ((*_, subject),) = claims("Our method gains 3% accuracy.", "Q", "R")
+    assert subject is None
+
+
+def test_no_two_claims_share_a_span(seed: list[Record]) -> None:
+    for found in extract(seed):
+        assert len({claim.span for claim in found.claims}) == len(found.claims)
+
+
+def test_up_to_is_an_upper_bound_alone(seed: list[Record]) -> None:
+    bounded = [c.figure for found in extract(seed) for c in found.claims if c.figure.bound is Bound.UP_TO]
+    assert [(figure.high, figure.value, figure.low) for figure in bounded] == [
+        (2.1, None, None),
+        (20, None, None),
+    ]
+
+
+def test_the_kind_of_every_claim_is_one_of_seven() -> None:
+    assert {*ClaimKind} == {"percent", "points", "factor", "from-to", "measure", "size", "count"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9" * 10,
+        "1,",
+        "2% ",
+        "from 1% to ",
+        "up to ",
+        "1-",
+        "$\\times$ 3",
+        "over the ",
+        "3 x ",
+        "٣% ½ Ⅷ% ",
+        "1.5.2% ",
+    ],
+)
+def test_a_long_hostile_text_is_read(text: str) -> None:
+    find_claims("Q: x\n" + text * (100_000 // len(text)), Findings())

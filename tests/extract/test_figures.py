@@ -1,0 +1,88 @@
+import pytest
+
+from kg.extract.figures import bare_numbers, figures
+from kg.model import Bound, ClaimKind, Figure, Span
+
+
+def found(text: str) -> list[Figure]:
+    return figures(text, Span(0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "numbers"),
+    [
+        ("gains 2.1%", Bound.EXACT, {"value": 2.1}),
+        ("gains up to 2.1%", Bound.UP_TO, {"high": 2.1}),
+        ("by up to a 20x", Bound.UP_TO, {"high": 20}),
+        ("fewer than 1,000 samples", Bound.UP_TO, {"high": 1000}),
+        ("$\\leq$7.5\\%", Bound.UP_TO, {"high": 7.5}),
+        ("at least a +26.4% increase", Bound.AT_LEAST, {"low": 26.4}),
+        ("over 20% in", Bound.AT_LEAST, {"low": 20}),
+        ("400+ datasets", Bound.EXACT, {}),
+        ("30% or more", Bound.AT_LEAST, {"low": 30}),
+        ("a roughly 11x", Bound.ABOUT, {"value": 11}),
+        ("approximately seven times", Bound.ABOUT, {"value": 7}),
+        ("~5%", Bound.ABOUT, {"value": 5}),
+        ("between 2 and 5 points", Bound.RANGE, {"low": 2, "high": 5}),
+        ("by 10-30\\% compared", Bound.RANGE, {"low": 10, "high": 30}),
+        ("5.4% to 10.3%", Bound.RANGE, {"low": 5.4, "high": 10.3}),
+        ("ranging from 24.8% to 2.0%", Bound.RANGE, {"low": 2.0, "high": 24.8}),
+        ("from 24.8% to 2.0%", Bound.FROM_TO, {"from_value": 24.8, "to_value": 2}),
+        ("(13.0 pp -> 5.8 pp)", Bound.FROM_TO, {"from_value": 13.0, "to_value": 5.8}),
+        (
+            "from 590 million to 2 billion parameters",
+            Bound.RANGE,
+            {"low": 590_000_000, "high": 2_000_000_000},
+        ),
+        ("from 480M to 5.2B parameters", Bound.RANGE, {"low": 480_000_000, "high": 5_200_000_000}),
+        ("$92.2 \\pm 2.4\\%$", Bound.EXACT, {"value": 92.2}),
+        ("8,989,510 images", Bound.EXACT, {"value": 8_989_510}),
+        ("a 7B language model", Bound.EXACT, {"value": 7_000_000_000}),
+    ],
+)
+def test_a_figure_is_as_exact_as_its_words(text: str, bound: Bound, numbers: dict[str, float]) -> None:
+    names = ("value", "low", "high", "from_value", "to_value")
+    given = [{n: getattr(f, n) for n in names if getattr(f, n) is not None} for f in found(text)]
+    if numbers:
+        assert given == [numbers]
+        assert found(text)[0].bound is bound
+    else:
+        assert given == []
+
+
+def test_up_to_is_never_the_value() -> None:
+    (figure,) = found("a relative gain of up to 2.1%")
+    assert figure.value is None
+    assert figure.low is None
+    assert figure.high == 2.1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 2024",
+        "Claude-2 and Llama 2",
+        "1) we",
+        "GPT-4 x",
+        "R2",
+        "x_{2}%",
+        "512x512",
+        "v1.5",
+        "",
+        "3D",
+        "$10^{5}$",
+    ],
+)
+def test_a_number_without_a_unit_is_no_figure(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_bare_decimal_may_be_a_score() -> None:
+    text = "an AUC of 0.978 in 2024, at 95%"
+    (score,) = bare_numbers(text, Span(0, len(text)))
+    assert (score.kind, score.value, score.unit) == (ClaimKind.MEASURE, 0.978, None)
+
+
+def test_the_span_holds_number_unit_and_bound() -> None:
+    text = "improves it by up to 20x."
+    assert [figure.span.of(text) for figure in found(text)] == ["up to 20x"]

@@ -1,0 +1,101 @@
+import pytest
+
+from kg.extract import extract
+from kg.extract.abbreviations import find_abbreviations
+from kg.extract.systems import find_systems
+from kg.model import Findings, Record, System
+
+
+def systems(text: str) -> tuple[System, ...]:
+    return find_systems(text, find_abbreviations(text, Findings())).systems
+
+
+def names(abstract: str, title: str = "A title") -> list[tuple[str, str | None]]:
+    return [(system.name, system.expansion) for system in systems(f"{title}\n{abstract}")]
+
+
+@pytest.mark.parametrize(
+    ("abstract", "name", "expansion"),
+    [
+        ("We present Branch-Train-Stitch (BTS), an efficient", "BTS", "Branch-Train-Stitch"),
+        ("We propose BAM (Branch-Attend-Mix), a simple", "BAM", "Branch-Attend-Mix"),
+        ("We then introduce Zorbex, an enhanced", "Zorbex", None),
+        ("This paper introduces the SoccerLow benchmark for", "SoccerLow", None),
+        ("we present QRST2 to model it", "QRST2", None),
+        ("We evaluate the proposed algorithm, QARCO, in three tasks.", "QARCO", None),
+        ("we introduce a new benchmark named OmniQontext.", "OmniQontext", None),
+        ("a unified framework, named UniQGP, is proposed to", "UniQGP", None),
+        ("We develop a backbone, termed as StreamQ, for", "StreamQ", None),
+        ("we propose a decoding-time approach, ThinkQogit, which", "ThinkQogit", None),
+        ("This paper develops a novel iterative framework IQraSS, combining", "IQraSS", None),
+        ("We propose a Dynamic Quality Router (DQR) to", "DQR", "Dynamic Quality Router"),
+        ("We study routing, which we call Zorbex.", "Zorbex", None),
+        ("To this end, our method QARCO outperforms", "QARCO", None),
+        ("Our proposed QARCO system focuses on", "QARCO", None),
+        ("our framework (called E-MoQlow) unifies", "E-MoQlow", None),
+        ("We introduce \\textbf{TeleQgo}, a benchmark", "TeleQgo", None),
+        ("We present “QARCO”, a tool", "QARCO", None),
+    ],
+)
+def test_a_sentence_that_says_so_introduces_a_system(abstract: str, name: str, expansion: str | None) -> None:
+    assert names(abstract) == [(name, expansion)]
+
+
+@pytest.mark.parametrize(
+    "abstract",
+    [
+        "We propose Bayesian methods for it.",
+        "We present GPU implementations of it.",
+        "We introduce LLMs to it.",
+        "We propose a Graph Neural Network (GNN) for it.",
+        "We propose a method for NLP, CV, and QARCO.",
+        "A technique called Dropout is used.",
+        "We present experiments on the QARCO dataset.",
+        "The method builds on QARCO, which is fast.",
+        "We propose a method. It is fast.",
+        "",
+    ],
+)
+def test_what_is_only_used_or_has_no_name_is_no_system(abstract: str) -> None:
+    assert names(abstract) == []
+
+
+def test_a_title_names_a_system_that_the_abstract_takes_up() -> None:
+    assert names("It uses QARCO.", "QARCO: Fast Routing") == [("QARCO", None)]
+    assert names("It is fast.", "QARCO: Fast Routing") == []
+    assert names("A survey of BERT.", "BERT: A Survey") == []
+
+
+def test_the_sentence_that_introduces_it_is_better_evidence_than_the_title() -> None:
+    text = "QARCO: Fast Routing\nRouting is hard. We propose QARCO, a router."
+    (system,) = systems(text)
+    assert system.span.of(text) == "QARCO"
+    assert system.sentence.of(text) == "We propose QARCO, a router."
+
+
+def test_an_expanded_title_is_the_system_of_its_short_form() -> None:
+    text = "Efficient Quick Sampling: Pruning\nWe introduce Efficient Quick Sampling (EQS), a method."
+    assert [system.name for system in systems(text)] == ["EQS"]
+
+
+def test_a_short_form_that_was_explained_before_is_not_new() -> None:
+    assert names("Quick Sort Xtra (QSX) is known. We present QSX, again.") == []
+
+
+def test_six_papers_of_the_seed_introduce_one_system_each_and_the_others_none(seed: list[Record]) -> None:
+    assert [[(one.name, one.expansion) for one in found.systems] for found in extract(seed)] == [
+        [("Nexus", None)],
+        [("BAM", "Branch-Attend-Mix")],
+        [],
+        [("PARDEN", None)],
+        [],
+        [("BTS", "Branch-Train-Stitch")],
+        [],
+        [("R-FOS", None)],
+        [("MARCO", None)],
+    ]
+
+
+@pytest.mark.parametrize("text", ["we propose ", "called X, ", "our method ", "the proposed ", "AB " * 50])
+def test_a_long_hostile_text_is_read(text: str) -> None:
+    find_systems("Q: x\n" + text * (100_000 // len(text)), Findings())

@@ -1,0 +1,91 @@
+from typing import Any
+
+import pytest
+
+from kg.model import Bound, Claim, ClaimKind, ClaimRole, Direction, Figure, Lines, Record, Span
+from kg.rdf import vocabulary as v
+from kg.rdf.describe.claims import Stated, describe_claims
+from kg.rdf.describe.records import Printed
+from kg.rdf.description import Description, Graph
+from kg.rdf.iris import Namer
+from kg.rdf.terms import Term, number, string
+
+NAME = Namer()
+KEY = "abcdefghijkl2"
+RECORD = Record(document="a.txt", lines=Lines(1, 2), title="On", abstract="Recall gains 2% over\nX.")
+PRINTED = Printed(RECORD, f"record/on-{KEY}", f"paper/on-{KEY}")
+METRIC, SYSTEM = f"concept/recall-{KEY}", f"concept/q-{KEY}"
+
+
+def claim(**figure: Any) -> Claim:
+    given = {"kind": ClaimKind.PERCENT, "unit": "%"} | figure
+    return Claim(
+        figure=Figure(span=Span(16, 18), **given),
+        role=ClaimRole.RESULT,
+        direction=Direction.INCREASE,
+        metric=Span(3, 9),
+        comparator=Span(24, 25),
+        span=Span(3, 18),
+        sentence=Span(3, 26),
+    )
+
+
+def described(given: Claim, *, with_text: bool = True) -> list[Description]:
+    return list(describe_claims(PRINTED, [Stated(given, SYSTEM, METRIC)], NAME, with_text=with_text))
+
+
+def facts(given: Claim) -> dict[Term, Term]:
+    (node,) = [each for each in described(given) if each.graph is Graph.FACTS]
+    assert node.subject == NAME(f"claim/{KEY}-3-18")
+    return dict(node.properties)
+
+
+def test_a_claim_says_what_it_is_about_in_words_and_nodes() -> None:
+    said = facts(claim(value=2))
+    assert said[v.APPEARANCE] == NAME(PRINTED.paper)
+    assert said[v.ABOUT] == NAME(SYSTEM)
+    assert said[v.METRIC] == NAME(METRIC)
+    assert said[v.TEXT] == string("Recall gains 2% over X.")
+    assert said[v.COMPARATOR] == string("X")
+    assert said[v.DIRECTION] == string("increase")
+    assert said[v.UNIT] == string("%")
+
+
+@pytest.mark.parametrize(
+    ("figure", "properties"),
+    [
+        ({"value": 2}, {v.VALUE: 2}),
+        ({"high": 2.1, "bound": Bound.UP_TO}, {v.MAX_VALUE: 2.1}),
+        ({"low": 2, "bound": Bound.AT_LEAST}, {v.MIN_VALUE: 2}),
+        ({"low": 1, "high": 2, "bound": Bound.RANGE}, {v.MIN_VALUE: 1, v.MAX_VALUE: 2}),
+        (
+            {"from_value": 24.8, "to_value": 2.0, "bound": Bound.FROM_TO},
+            {v.FROM_VALUE: 24.8, v.TO_VALUE: 2.0},
+        ),
+    ],
+)
+def test_a_figure_is_said_as_exactly_as_it_is_meant(
+    figure: dict[str, Any], properties: dict[Term, float]
+) -> None:
+    numbers = (v.VALUE, v.MIN_VALUE, v.MAX_VALUE, v.FROM_VALUE, v.TO_VALUE, v.HAS_VALUE)
+    said = {property: value for property, value in facts(claim(**figure)).items() if property in numbers}
+    assert said == {property: number(value) for property, value in properties.items()}
+
+
+def test_only_a_value_of_the_metric_itself_is_an_evaluation() -> None:
+    types = {kind: str(described(claim(kind=kind, value=2))).count(v.MODEL_EVALUATION) for kind in ClaimKind}
+    assert types == {kind: int(kind is ClaimKind.MEASURE) for kind in ClaimKind}
+    assert facts(claim(kind=ClaimKind.MEASURE, value=2))[v.HAS_VALUE] == number(2)
+
+
+def test_words_and_sentence_are_the_evidence() -> None:
+    (evidence,) = [each for each in described(claim(value=2)) if (v.DERIVED_FROM in dict(each.properties))]
+    assert evidence.graph is Graph.EVIDENCE
+    assert [object for _, object in evidence.properties] == [
+        NAME(f"text/{KEY}#char=3,18"),
+        NAME(f"text/{KEY}#char=3,26"),
+    ]
+
+
+def test_no_sentence_is_left_where_texts_are_left_out() -> None:
+    assert "gains" not in str(described(claim(value=2), with_text=False))

@@ -1,0 +1,38 @@
+from kg.model import Lines, Record, Span, System
+from kg.rdf import vocabulary as v
+from kg.rdf.describe.records import Printed
+from kg.rdf.describe.systems import Introduced, describe_introduced
+from kg.rdf.description import Description, Graph
+from kg.rdf.iris import Namer
+
+NAME = Namer()
+KEY = "abcdefghijkl2"
+RECORD = Record(document="a.txt", lines=Lines(1, 2), title="On", abstract="We propose BAM. It works.")
+PRINTED = Printed(RECORD, f"record/on-{KEY}", f"paper/on-{KEY}")
+BAM = Introduced(System("BAM", None, Span(14, 17), Span(3, 18)), f"concept/bam-{KEY}")
+
+
+def described(*, with_text: bool = True) -> list[Description]:
+    return list(describe_introduced(PRINTED, [BAM], NAME, with_text=with_text))
+
+
+def test_a_system_leads_to_its_paper() -> None:
+    (fact,) = [each for each in described() if each.graph is Graph.FACTS]
+    assert fact.subject == NAME(BAM.concept)
+    assert fact.properties == ((v.INTRODUCED_BY, NAME(PRINTED.paper)),)
+
+
+def test_name_and_sentence_are_the_evidence() -> None:
+    statement = described()[-1]
+    assert dict(statement.properties)[v.RDF_SUBJECT] == NAME(BAM.concept)
+    spans = [object for predicate, object in statement.properties if predicate == v.DERIVED_FROM]
+    assert spans == [NAME(f"text/{KEY}#char=14,17"), NAME(f"text/{KEY}#char=3,18")]
+    assert '"We propose BAM."' in str(described())
+
+
+def test_no_word_of_the_text_is_left_where_texts_are_left_out() -> None:
+    assert "We propose" not in str(described(with_text=False))
+
+
+def test_a_paper_without_systems_says_nothing() -> None:
+    assert list(describe_introduced(PRINTED, [], NAME)) == []

@@ -1,0 +1,32 @@
+from itertools import pairwise
+
+import pytest
+
+from kg.text.sentences import sentence_spans
+
+
+def cut(text: str) -> list[str]:
+    return [span.of(text) for span in sentence_spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("", []),
+        ("Nexus", ["Nexus"]),
+        ("Nexus\n", ["Nexus"]),
+        ("BAM! Just like that\nWe try.", ["BAM!", "Just like that", "We try."]),
+        ("T\nIt fell from 24.8% to 2.0%. We stop", ["T", "It fell from 24.8% to 2.0%.", "We stop"]),
+        ("T\nLi et al. show it, e.g. here.", ["T", "Li et al. show it, e.g. here."]),
+        ("T\npoorly understood.In this work", ["T", "poorly understood.", "In this work"]),
+        ("T\nUnder U.S. law it\nfails.", ["T", "Under U.S. law it\nfails."]),
+        ("ends.\nbegins in lower case", ["ends.", "begins in lower case"]),
+    ],
+)
+def test_a_sentence_ends_at_a_mark_before_another_begins(text: str, sentences: list[str]) -> None:
+    assert cut(text) == sentences
+
+
+def test_the_sentences_of_a_long_text_do_not_overlap() -> None:
+    spans = list(sentence_spans("a. b. " * 20_000))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
