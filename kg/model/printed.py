@@ -210,3 +210,14 @@ class Record:
         'Nexus\\nWe …'
         """
         return f"{self.title}\n{self.abstract}"
+
+    def quote(self, span: Span) -> str:
+        """The words of a span of `text`, without building the whole text for each.
+
+        >>> Record(document="a.txt", lines=Lines(1, 2), title="Nexus", abstract="We …").quote(Span(6, 8))
+        'We'
+        """
+        edge = len(self.title) + 1
+        if span.start < edge:
+            return span.of(self.text)
+        return self.abstract[span.start - edge : span.end - edge]

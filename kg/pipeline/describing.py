@@ -89,7 +89,7 @@ def _paper(entries: Sequence[Entry], path: str, author_pages: Collection[str], f
     concepts = [topic.concept for topic in _topics(record, findings, found)]
     concepts += [topic.concept for entry in entries for topic in _topics(*entry, found)]
     if findings.repositories:
-        address = shown.code_repository or findings.repositories[0].of(record.text)
+        address = shown.code_repository or record.quote(findings.repositories[0])
         shown = replace(shown, code_available=True, code_repository=address)
     return Paper(
         path=path,
@@ -162,8 +162,8 @@ def _evidence(
             stated = _stated(record, findings, found)
             yield from describe_claims(printed, stated, name, with_text=with_text)
         for span in findings.repositories:
-            repository = web_address(span.of(record.text))
-            if repository and span.of(record.text) == paper.record.code_repository:
+            repository = web_address(record.quote(span))
+            if repository and record.quote(span) == paper.record.code_repository:
                 yield from describe_repository(printed, span, repository, name, with_text=with_text)
 
 

@@ -14,7 +14,7 @@ def system_label(system: System) -> str:
 
 def metric_label(metric: Span, record: Record, findings: Findings) -> str:
     """The label that leads to the concept of a metric: the long form of a short one."""
-    printed = " ".join(metric.of(record.text).split())
+    printed = " ".join(record.quote(metric).split())
     longs = (each.long for each in findings.abbreviations if each.short == printed)
     return next(longs, printed)
 
@@ -24,7 +24,7 @@ def phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
     forms = set()
     for keyphrase in findings.keyphrases:
         forms.add(concept_form(keyphrase.label))
-        printed = dict.fromkeys(span.of(record.text) for span in keyphrase.spans)
+        printed = dict.fromkeys(record.quote(span) for span in keyphrase.spans)
         yield Phrase(keyphrase.label, keyphrase.short, tuple(printed))
     for system in findings.systems:
         if concept_form(system_label(system)) not in forms:
@@ -35,4 +35,4 @@ def phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
         label = metric_label(claim.metric, record, findings) if claim.metric else None
         if claim.metric and label and concept_form(label) not in forms:
             forms.add(concept_form(label))
-            yield Phrase(label, None, (claim.metric.of(record.text),))
+            yield Phrase(label, None, (record.quote(claim.metric),))

@@ -29,8 +29,9 @@ def describe_claims(
     printed: Printed, claims: Sequence[Stated], name: Namer, *, with_text: bool = True
 ) -> Iterator[Description]:
     """Each claim, and the words and the sentence that it stands on."""
+    text = printed.record.text
     for stated in claims:
-        claim, text = stated.claim, printed.record.text
+        claim = stated.claim
         node = name(f"claim/{key_of(printed.paper)}-{claim.span.start}-{claim.span.end}")
         properties = [
             (v.TYPE, v.CLAIM),

@@ -130,7 +130,7 @@ def describe_span(
     if identifies:
         properties.append((v.IDENTIFIES, identifies))
     if with_text:
-        properties.append((v.ANCHOR, string(span.of(printed.record.text))))
+        properties.append((v.ANCHOR, string(printed.record.quote(span))))
     return Description(Graph.EVIDENCE, name(span_path(printed, span)), tuple(properties))
 
 
