@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.cli.options import graph_option
+
 if TYPE_CHECKING:
     from kg.query import Named
     from kg.query.explanation import Explanation
@@ -19,14 +21,7 @@ LINES = 20
 )
 @click.argument("name")
 @click.argument("other", required=False)
-@click.option(
-    "-g",
-    "--graph",
-    default="exports",
-    show_default=True,
-    metavar="GRAPH",
-    help="Build or store folder, or RDF file.",
-)
+@graph_option
 @click.option("--json", "as_json", is_flag=True, help="Everything as one JSON document.")
 def command(name: str, other: str | None, graph: str, as_json: bool) -> None:
     """Say why something is in the graph: what each document prints of it, and what was made of that.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.options import graph_option
 from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -21,14 +22,7 @@ FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 )
 @click.argument("question", required=False, metavar="[NAME|FILE|-]")
 @click.option("-q", "--query", "text", metavar="SPARQL", help="The query itself; common prefixes are known.")
-@click.option(
-    "-g",
-    "--graph",
-    default="exports",
-    show_default=True,
-    metavar="GRAPH",
-    help="Build or store folder, or RDF file.",
-)
+@graph_option
 @click.option(
     "--param", "parameters", multiple=True, metavar="NAME=VALUE", help="A value for a parameter; repeatable."
 )

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.cli.options import graph_option
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,14 +25,7 @@ FACTS = 20
 
 @click.command(epilog='\b\nExamples:\n  kg show "Jakob Foerster"\n  kg show LG --kind category --json')
 @click.argument("name")
-@click.option(
-    "-g",
-    "--graph",
-    default="exports",
-    show_default=True,
-    metavar="GRAPH",
-    help="Build or store folder, or RDF file.",
-)
+@graph_option
 @click.option("--kind", type=click.Choice(KINDS), help="What it is, when a name fits several kinds.")
 @click.option("--json", "as_json", is_flag=True, help="Everything as one JSON document.")
 def command(name: str, graph: str, kind: str | None, as_json: bool) -> None:

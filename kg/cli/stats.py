@@ -5,16 +5,11 @@ import json
 
 import click
 
+from kg.cli.options import graph_option
+
 
 @click.command(epilog="\b\nExamples:\n  kg stats\n  kg stats -g exports/graph.ttl --json")
-@click.option(
-    "-g",
-    "--graph",
-    default="exports",
-    show_default=True,
-    metavar="GRAPH",
-    help="Build or store folder, or RDF file.",
-)
+@graph_option
 @click.option("--json", "as_json", is_flag=True, help="As one JSON document.")
 def command(graph: str, as_json: bool) -> None:
     """Count what is in the graph: papers, people, concepts, open questions, classes, graphs."""
