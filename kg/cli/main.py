@@ -24,6 +24,7 @@ COMMANDS = {
     "disambiguate": "Say which signatures are one person: JSON Lines in, JSON Lines out.",
     "validate": "Check that every node of a graph has the shape of its class.",
     "diff": "Say what is new, gone or changed from one graph to another.",
+    "categories": "Print arXiv's categories, or what a bare code can mean.",
     "view": "Draw a graph as one HTML page.",
 }
 """Every command with its line of help; the code of `x` is `kg.cli.x.command`."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from kg.categories import lineage
+from kg.categories import lineage, scheme
 from kg.rdf import vocabulary as v
-from kg.rdf.description import Description, Graph
-from kg.rdf.iris import Namer
+from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
+from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.rdf.terms import integer, string
+from kg.rdf.turtle import TurtleWriter
 from kg.resolve.concepts import Concept
 
 ARXIV_SCHEME = "scheme/arxiv"
@@ -43,3 +44,19 @@ def describe_category(id: str, name: Namer) -> Iterator[Description]:
         yield Description(Graph.FACTS, name(f"category/{category.id}"), properties)
     scheme = ((v.TYPE, v.SKOS_SCHEME), (v.PREF_LABEL, string("arXiv category taxonomy")))
     yield Description(Graph.FACTS, name(ARXIV_SCHEME), scheme)
+
+
+def scheme_document(base: str | None = None) -> str:
+    """The whole arXiv scheme as SKOS, in Turtle.
+
+    Raises:
+        UsageError: for a base that names cannot be appended to.
+
+    >>> "<category/cs.LG> a skos:Concept" in scheme_document()
+    True
+    """
+    name = Namer(checked_base(base) if base else DEFAULT_BASE)
+    described = (d for id in scheme() for d in describe_category(id, name))
+    ordered = from_sorted_lines(sorted({sort_line(d, name.base) for d in described}))
+    writer = TurtleWriter(name.base)
+    return writer.head() + "".join(writer.block(description) for description in ordered)
