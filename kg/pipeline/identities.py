@@ -47,7 +47,7 @@ def identify(spool: Spool, lock: Lock) -> Identities:
     papers = resolve_papers(keys)
     paper_things = distinct_keys(
         [Thing((*paper.keys, *paper.other_keys), paper.label) for paper in papers],
-        [_entry(spool, paper.records[0]) for paper in papers],
+        lambda place: _entry(spool, papers[place].records[0]),
     )
     paper_paths, papers_given_up = settle("paper", paper_things, lock)
 
@@ -55,9 +55,7 @@ def identify(spool: Spool, lock: Lock) -> Identities:
     headings = [Heading(page.document, page.owner) for page in pages if page.owner]
     signatures = list(_signatures(spool, papers, paper_paths, {page.document for page in pages}))
     people, person_doubts = resolve_people(signatures, headings)
-    person_things = distinct_keys(
-        [_person_thing(person) for person in people], [f"unnamed {place}" for place in range(len(people))]
-    )
+    person_things = [_person_thing(person) for person in people]
     person_paths, people_given_up = settle("person", person_things, lock)
 
     concepts = resolve_concepts(phrase for entry in spool.entries() for phrase in phrases(*entry))
@@ -66,7 +64,8 @@ def identify(spool: Spool, lock: Lock) -> Identities:
 
     paths = [*paper_paths, *person_paths, *concept_paths]
     things = [*paper_things, *person_things, *concept_things]
-    replaced = _replaced(lock, papers_given_up | people_given_up | concepts_given_up, set(paths))
+    current = set(paths)
+    replaced = _replaced(lock, papers_given_up | people_given_up | concepts_given_up, current)
     return Identities(
         papers=papers,
         paper_paths=paper_paths,
@@ -79,7 +78,7 @@ def identify(spool: Spool, lock: Lock) -> Identities:
         concept_paths=concept_paths,
         concept_of={form: place for place, concept in enumerate(concepts) for form in concept.forms},
         ids=lock_rows(zip(paths, things, strict=True), replaced, lock),
-        replaced={old: new for old, new in replaced.items() if new in set(paths)},
+        replaced={old: new for old, new in replaced.items() if new in current},
     )
 
 

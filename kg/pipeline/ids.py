@@ -7,7 +7,7 @@ things became one, the path that is given up is kept with the one that replaces 
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.errors import InputError
@@ -134,12 +134,15 @@ def _check_collisions(paths: Sequence[str], things: Sequence[Thing]) -> None:
             )
 
 
-def distinct_keys(things: Sequence[Thing], fallbacks: Sequence[str]) -> list[Thing]:
-    """The things without the keys that several of them have; one that has no other gets its fallback."""
+def distinct_keys(things: Sequence[Thing], fallback: Callable[[int], str]) -> list[Thing]:
+    """The things without the keys that several of them have.
+
+    One that has no other is known by `fallback` of its place in the list, which is asked for it alone.
+    """
     counts = Counter(key for thing in things for key in dict.fromkeys(thing.keys))
     return [
-        replace(thing, keys=tuple(key for key in thing.keys if counts[key] == 1) or (fallback,))
-        for thing, fallback in zip(things, fallbacks, strict=True)
+        replace(thing, keys=tuple(key for key in thing.keys if counts[key] == 1) or (fallback(place),))
+        for place, thing in enumerate(things)
     ]
 
 

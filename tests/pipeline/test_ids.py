@@ -10,7 +10,7 @@ EMPTY = Lock()
 
 def named(things: list[Thing], lock: Lock = EMPTY) -> tuple[list[str], Lock]:
     """The paths of one build, and the lock that the next one reads."""
-    things = distinct_keys(things, [f"entry {place}" for place in range(len(things))])
+    things = distinct_keys(things, lambda place: f"entry {place}")
     paths, given_up = settle("paper", things, lock)
     replaced = {old: new for old, new in (lock.replaced | given_up).items() if old not in paths}
     return paths, read_lock(lock_rows(zip(paths, things, strict=True), replaced, lock), "ids.tsv")
