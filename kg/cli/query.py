@@ -65,8 +65,9 @@ def command(
     asked = _asked(question, text)
     given = _given(parameters)
     with open_graph(graph, notice=_notice) as opened:
-        limits = {"timeout": timeout, "memory_mb": memory, "max_rows": max_rows}
-        result = ask(opened, asked, given, notice=_notice, **limits)  # type: ignore[arg-type]
+        result = ask(
+            opened, asked, given, notice=_notice, timeout=timeout, memory_mb=memory, max_rows=max_rows
+        )
     _print(result, form)
     if result.cut:
         _notice(f"There are more than these {max_rows} rows.")

@@ -13,9 +13,6 @@ from kg.extract.repositories import find_repositories
 from kg.extract.systems import find_systems
 from kg.model import Findings, Record
 
-VERSION = 2
-"""Raised when the same text may give other findings; part of the key of everything cached."""
-
 Extractor = Callable[[str, Findings], Findings]
 """A record's text and what was found so far → what was found so far, and more."""
 

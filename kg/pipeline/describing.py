@@ -2,11 +2,11 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.categories import decide
-from kg.model import Findings, Record, Span
+from kg.model import Document, Findings, Record, Span
 from kg.pipeline.identities import Identities
 from kg.pipeline.phrases import metric_label, system_label
 from kg.pipeline.spool import Spool
@@ -38,7 +38,19 @@ from kg.resolve.candidates import Candidate
 from kg.resolve.papers import preferred
 from kg.resolve.signatures import signatures_of
 
-Entry = tuple[Record, Findings]
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One record of a paper with what its text says, in terms of the graph."""
+
+    record: Record
+    findings: Findings
+    introduced: Sequence[Introduced]
+    """Systems with their concepts."""
+    stated: Sequence[Stated]
+    """Claims with their systems and metrics."""
+    topics: Sequence[Topic]
+    """Concepts with their spans: what it introduces, then by rank, then metrics."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,34 +74,59 @@ def describe_all(spool: Spool, found: Identities, settings: Settings) -> Iterato
     printings: Counter[str] = Counter()
     categories: set[str] = set()
     for group, path in zip(found.papers, found.paper_paths, strict=True):
-        entries = list(spool.entries(group.records))
+        entries = [_entry(*entry, found) for entry in spool.entries(group.records)]
         paper = _paper(entries, path, author_pages, found)
         named_by.update(paper.concepts)
         categories.update(id for ids in decide(paper.record.categories) for id in ids)
         yield from describe_paper(paper, name, as_of=settings.as_of, with_text=settings.with_text)
-        yield from _evidence(entries, paper, found, settings, printings)
-        for record, _ in entries:
+        yield from _evidence(entries, paper, settings, printings)
+        for record in (entry.record for entry in entries):
             yield from describe_figures(record.metrics, path, documents[record.document], name)
     for category in sorted(categories):
         yield from describe_category(category, name)
     for concept, path in zip(found.concepts, found.concept_paths, strict=True):
         yield describe_concept(concept, path, named_by[path], name)
-    yield from _people(spool, found, name)
+    yield from _people(spool, documents, found, name)
     for document in documents.values():
         yield describe_document(document, name)
     for old, new in found.replaced.items():
         yield Description(Graph.FACTS, name(old), ((v.REPLACED_BY, name(new)),))
 
 
-def _paper(entries: Sequence[Entry], path: str, author_pages: Collection[str], found: Identities) -> Paper:
-    records = [record for record, _ in entries]
+def _entry(record: Record, findings: Findings, found: Identities) -> _Entry:
+    introduced = [Introduced(system, found.concept(system_label(system))) for system in findings.systems]
+    systems = {each.system.name: each.concept for each in introduced}
+    stated = [
+        Stated(
+            claim,
+            systems.get(claim.subject or ""),
+            found.concept(metric_label(claim.metric, record, findings)) if claim.metric else None,
+        )
+        for claim in findings.claims
+    ]
+    spans: dict[str, list[Span]] = {}
+    for each in introduced:
+        spans.setdefault(each.concept, []).append(each.system.span)
+    for keyphrase in findings.keyphrases:
+        spans.setdefault(found.concept(keyphrase.label), []).extend(keyphrase.spans)
+    for one in stated:
+        if one.metric and one.claim.metric:
+            spans.setdefault(one.metric, []).append(one.claim.metric)
+    topics = [
+        Topic(concept, rank, tuple(sorted(set(places))))
+        for rank, (concept, places) in enumerate(spans.items(), start=1)
+    ]
+    return _Entry(record, findings, introduced, stated, topics)
+
+
+def _paper(entries: Sequence[_Entry], path: str, author_pages: Collection[str], found: Identities) -> Paper:
+    records = [entry.record for entry in entries]
     shown = preferred(records)
     signatures = signatures_of(key_of(path), shown.byline, records, author_pages)
-    record, findings = entries[_leading(entries, shown)]
-    concepts = [topic.concept for topic in _topics(record, findings, found)]
-    concepts += [topic.concept for entry in entries for topic in _topics(*entry, found)]
-    if findings.repositories:
-        address = shown.code_repository or record.quote(findings.repositories[0])
+    leading = _leading(entries, shown)
+    concepts = [topic.concept for entry in (leading, *entries) for topic in entry.topics]
+    if leading.findings.repositories:
+        address = shown.code_repository or leading.record.quote(leading.findings.repositories[0])
         shown = replace(shown, code_available=True, code_repository=address)
     return Paper(
         path=path,
@@ -99,49 +136,13 @@ def _paper(entries: Sequence[Entry], path: str, author_pages: Collection[str], f
     )
 
 
-def _leading(entries: Sequence[Entry], shown: Record) -> int:
-    """Place of the record whose text the paper shows: its concepts are the paper's."""
-    return next(place for place, (record, _) in enumerate(entries) if record.abstract == shown.abstract)
-
-
-def _topics(record: Record, findings: Findings, found: Identities) -> list[Topic]:
-    """The concepts of one record with their spans: what it introduces, then by rank, then metrics."""
-    spans: dict[str, list[Span]] = {}
-    for introduced in _introduced(findings, found):
-        spans.setdefault(introduced.concept, []).append(introduced.system.span)
-    for keyphrase in findings.keyphrases:
-        spans.setdefault(found.concept(keyphrase.label), []).extend(keyphrase.spans)
-    for stated in _stated(record, findings, found):
-        if stated.metric and stated.claim.metric:
-            spans.setdefault(stated.metric, []).append(stated.claim.metric)
-    return [
-        Topic(concept, rank, tuple(sorted(set(places))))
-        for rank, (concept, places) in enumerate(spans.items(), start=1)
-    ]
-
-
-def _introduced(findings: Findings, found: Identities) -> list[Introduced]:
-    return [Introduced(system, found.concept(system_label(system))) for system in findings.systems]
-
-
-def _stated(record: Record, findings: Findings, found: Identities) -> list[Stated]:
-    systems = {each.system.name: each.concept for each in _introduced(findings, found)}
-    return [
-        Stated(
-            claim,
-            systems.get(claim.subject or ""),
-            found.concept(metric_label(claim.metric, record, findings)) if claim.metric else None,
-        )
-        for claim in findings.claims
-    ]
+def _leading(entries: Sequence[_Entry], shown: Record) -> _Entry:
+    """The record whose text the paper shows: its concepts lead, its systems and claims are the paper's."""
+    return next(entry for entry in entries if entry.record.abstract == shown.abstract)
 
 
 def _evidence(
-    entries: Sequence[Entry],
-    paper: Paper,
-    found: Identities,
-    settings: Settings,
-    printings: Counter[str],
+    entries: Sequence[_Entry], paper: Paper, settings: Settings, printings: Counter[str]
 ) -> Iterator[Description]:
     """What each document prints of the paper, and the words that its facts stand on.
 
@@ -149,27 +150,27 @@ def _evidence(
     """
     name, with_text = settings.name, settings.with_text
     leading = _leading(entries, paper.record)
-    for place, (record, findings) in enumerate(entries):
+    for entry in entries:
+        record = entry.record
         first = record_path(record)
         printed = Printed(record, record_path(record, printings[first]), paper.path)
         printings[first] += 1
+        main = MAIN_CONCEPTS if entry is leading else 0
         yield from describe_record(printed, name, with_text=with_text)
-        topics, main = _topics(record, findings, found), MAIN_CONCEPTS if place == leading else 0
-        yield from describe_topics(printed, topics, name, main=main, with_text=with_text)
-        if place == leading:
-            introduced = _introduced(findings, found)
-            yield from describe_introduced(printed, introduced, name, with_text=with_text)
-            stated = _stated(record, findings, found)
-            yield from describe_claims(printed, stated, name, with_text=with_text)
-        for span in findings.repositories:
+        yield from describe_topics(printed, entry.topics, name, main=main, with_text=with_text)
+        if entry is leading:
+            yield from describe_introduced(printed, entry.introduced, name, with_text=with_text)
+            yield from describe_claims(printed, entry.stated, name, with_text=with_text)
+        for span in entry.findings.repositories:
             repository = web_address(record.quote(span))
             if repository and record.quote(span) == paper.record.code_repository:
                 yield from describe_repository(printed, span, repository, name, with_text=with_text)
 
 
-def _people(spool: Spool, found: Identities, name: Namer) -> Iterator[Description]:
+def _people(
+    spool: Spool, documents: Mapping[str, Document], found: Identities, name: Namer
+) -> Iterator[Description]:
     papers = {key_of(path): path for path in found.paper_paths}
-    documents = {document.path: document for document in spool.documents()}
     owner = {}
     for person, path in zip(found.people, found.person_paths, strict=True):
         yield from describe_person(person, path, papers, name)

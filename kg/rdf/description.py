@@ -24,8 +24,6 @@ class Graph(Enum):
     """The words that extracted facts stand on."""
     IDENTITY = "graph/identity"
     """Why names were taken to be one person."""
-    DERIVED = "graph/derived"
-    """What is computed from the facts."""
     DATASET = "graph/dataset"
     """What this graph is: counts and vocabularies."""
 

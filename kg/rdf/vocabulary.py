@@ -88,7 +88,6 @@ RECORD = _term("kgo:Record")  # one paper as one document prints it
 ENTITY = _term("prov:Entity")  # what facts were derived from
 MEDIA_OBJECT = _term("schema:MediaObject")  # a document
 NIF_CONTEXT = _term("nif:Context")  # the text of a record
-NIF_STRING = _term("nif:String")  # a span of such a text
 STATEMENT = _term("rdf:Statement")  # a fact as a node, to carry its evidence
 VOID_DATASET = _term("void:Dataset")  # this graph
 DCAT_DATASET = _term("dcat:Dataset")  # this graph
@@ -211,7 +210,6 @@ CLASS = _term("void:class")
 PROPERTY = _term("void:property")
 VOCABULARY = _term("void:vocabulary")  # a vocabulary that the graph uses
 URI_SPACE = _term("void:uriSpace")
-LICENCE = _term("dcterms:license")
 
 # Measures that BiDO names; the site's own measures are nodes of the graph with a definition
 H_INDEX = _term("bido:h-index")
