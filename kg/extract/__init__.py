@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from kg.extract.abbreviations import find_abbreviations
 from kg.extract.claims import find_claims
 from kg.extract.keyphrases import find_keyphrases
+from kg.extract.relations import find_relations
 from kg.extract.repositories import find_repositories
 from kg.extract.systems import find_systems
 from kg.model import Findings, Record
@@ -22,6 +23,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     find_repositories,
     find_systems,
     find_claims,
+    find_relations,
 )
 """Every extractor; each sees what those before it found."""
 

@@ -7,13 +7,14 @@ phrase when the text defines a short form for it or says it twice, and two phras
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.generic import BREAKS, EMPTY_HEADS, HEADS, MODIFIERS
 from kg.model import Abbreviation, Span
 from kg.text.inflection import concept_form
-from kg.text.tags import tags
-from kg.text.tokens import Token, sentences
+from kg.text.tags import tagged
+from kg.text.tokens import Token
 
 LONGEST = 6
 """Words of a phrase: longer ones are lists and clauses that the tags did not show."""
@@ -29,20 +30,21 @@ _CUT_WORD = re.compile(r".*(?:n['’]t|['’])")  # can't, and what is left of i
 _OF = re.compile(r"\s+of\s+|-of-")
 
 
-def noun_phrases(text: str, abbreviations: Sequence[Abbreviation] = ()) -> list[Span]:
+@lru_cache(maxsize=1)  # concepts and relations are found in the same ones
+def noun_phrases(text: str, abbreviations: tuple[Abbreviation, ...] = ()) -> tuple[Span, ...]:
     """The phrases in order, as printed, without generic words before them; they may repeat, never overlap.
 
     >>> text = "Analysing dense models\\nA novel sample complexity of the dense models is shown."
     >>> [phrase.of(text) for phrase in noun_phrases(text)]
     ['dense models', 'sample complexity', 'dense models']
     """
-    phrases = [chunk for sentence in sentences(text) for chunk in _chunks(sentence)]
+    phrases = [chunk for sentence, marks in tagged(text) for chunk in _chunks(sentence, marks)]
     joined = _of_phrases(text, phrases, {concept_form(each.long) for each in abbreviations})
-    return [span for span in joined if _names(span.of(text))]
+    return tuple(span for span in joined if _names(span.of(text)))
 
 
-def _chunks(sentence: Sequence[Token]) -> Iterator[Span]:
-    marks = "".join("S" if _breaks(sentence, i) else tag for i, tag in enumerate(tags(sentence)))
+def _chunks(sentence: Sequence[Token], tags: str) -> Iterator[Span]:
+    marks = "".join("S" if _breaks(sentence, i) else tag for i, tag in enumerate(tags))
     for match in _PHRASE.finditer(marks):
         first, last = match.span()
         modifiers = [i for i in range(first, last - 1) if sentence[i].text.lower() in MODIFIERS]

@@ -61,7 +61,7 @@ def find_keyphrases(text: str, findings: Findings) -> Findings:
     return replace(findings, keyphrases=keyphrases)
 
 
-def _terms(text: str, abbreviations: Sequence[Abbreviation]) -> list[_Term]:
+def _terms(text: str, abbreviations: tuple[Abbreviation, ...]) -> list[_Term]:
     shorts = {concept_form(each.long): each.short for each in reversed(abbreviations)}  # the first one counts
     longs = {concept_form(each.short): concept_form(each.long) for each in abbreviations}
     longs |= {long: long for long in longs.values()}

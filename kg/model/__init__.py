@@ -14,6 +14,8 @@ from kg.model.findings import (
     Figure,
     Findings,
     Keyphrase,
+    Relation,
+    RelationKind,
     System,
 )
 from kg.model.printed import (
@@ -52,6 +54,8 @@ __all__ = [
     "Metric",
     "PartialDate",
     "Record",
+    "Relation",
+    "RelationKind",
     "Scheme",
     "Severity",
     "Span",

@@ -142,6 +142,41 @@ class Claim:
     """The sentence that states it."""
 
 
+class RelationKind(StrEnum):
+    """What a text says that one concept has to do with another, read from head to tail."""
+
+    USES = "uses"
+    """A part, means or input of the head: `BTS uses stitch layers`."""
+    USED_FOR = "used for"
+    """What the head is for, a task or another thing: `R-max is used for PAC bounds`."""
+    BUILDS_ON = "builds on"
+    """What the head extends or adapts: `R-FOS, a tabular version of M-FOS`."""
+    EVALUATED_ON = "evaluated on"
+    """Data, models or tasks that the head was tried on."""
+    EVALUATED_BY = "evaluated by"
+    """What was measured of the head: a metric."""
+    COMPARED_WITH = "compared with"
+    """What the head was measured against."""
+    IS_A = "is a"
+    """The kind of thing that the head is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """What a sentence says that one concept has to do with another."""
+
+    kind: RelationKind
+    """What it says."""
+    head: Span
+    """A phrase that names the concept that it says it of; elsewhere, where the sentence says `our method`."""
+    tail: Span
+    """The phrase of the other concept, in the sentence."""
+    sentence: Span
+    """The sentence that says so."""
+    confidence: float
+    """How often such wording means this, 0 to 1 with 2 decimals, as judged by reading."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
     """What extraction found in one record's text; empty tuples where it found nothing."""
@@ -156,3 +191,5 @@ class Findings:
     """What the paper introduces, by place of the name; no two of one name."""
     claims: tuple[Claim, ...] = ()
     """The figures that it states, by place."""
+    relations: tuple[Relation, ...] = ()
+    """Between two concepts each, by place of the sentence; no two say the same."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.categories import decide
 from kg.model import Document, Findings, Record, Span
 from kg.pipeline.identities import Identities
-from kg.pipeline.phrases import metric_label, system_label
+from kg.pipeline.phrases import label_at, system_label
 from kg.pipeline.spool import Spool
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.claims import Stated, describe_claims
@@ -30,6 +30,7 @@ from kg.rdf.describe.records import (
     describe_topics,
     record_path,
 )
+from kg.rdf.describe.relations import Backing, Fact, Related, describe_related, describe_relations
 from kg.rdf.describe.systems import Introduced, describe_introduced
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key_of
@@ -49,8 +50,10 @@ class _Entry:
     """Systems with their concepts."""
     stated: Sequence[Stated]
     """Claims with their systems and metrics."""
+    related: Sequence[Related]
+    """Relations with their concepts."""
     topics: Sequence[Topic]
-    """Concepts with their spans: what it introduces, then by rank, then metrics."""
+    """Concepts with their spans: what it introduces, then by rank, then metrics and what else is related."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,14 @@ def describe_all(spool: Spool, found: Identities, settings: Settings) -> Iterato
     author_pages = {page.document for page in spool.pages()}
     documents = {document.path: document for document in spool.documents()}
     named_by: Counter[str] = Counter()
+    backings: dict[Fact, Backing] = {}
     printings: Counter[str] = Counter()
     categories: set[str] = set()
     for group, path in zip(found.papers, found.paper_paths, strict=True):
         entries = [_entry(*entry, found) for entry in spool.entries(group.records)]
         paper = _paper(entries, path, author_pages, found)
         named_by.update(paper.concepts)
+        _back(backings, _leading(entries, paper.record).related)
         categories.update(id for ids in decide(paper.record.categories) for id in ids)
         yield from describe_paper(paper, name, as_of=settings.as_of, with_text=settings.with_text)
         yield from _evidence(entries, paper, settings, printings)
@@ -86,6 +91,7 @@ def describe_all(spool: Spool, found: Identities, settings: Settings) -> Iterato
         yield from describe_category(category, name)
     for concept, path in zip(found.concepts, found.concept_paths, strict=True):
         yield describe_concept(concept, path, named_by[path], name)
+    yield from describe_relations(backings, name)
     yield from _people(spool, documents, found, name)
     for document in documents.values():
         yield describe_document(document, name)
@@ -100,10 +106,11 @@ def _entry(record: Record, findings: Findings, found: Identities) -> _Entry:
         Stated(
             claim,
             systems.get(claim.subject or ""),
-            found.concept(metric_label(claim.metric, record, findings)) if claim.metric else None,
+            found.concept(label_at(claim.metric, record, findings)) if claim.metric else None,
         )
         for claim in findings.claims
     ]
+    related = list(_related(record, findings, found))
     spans: dict[str, list[Span]] = {}
     for each in introduced:
         spans.setdefault(each.concept, []).append(each.system.span)
@@ -112,11 +119,23 @@ def _entry(record: Record, findings: Findings, found: Identities) -> _Entry:
     for one in stated:
         if one.metric and one.claim.metric:
             spans.setdefault(one.metric, []).append(one.claim.metric)
+    for pair in related:
+        spans.setdefault(pair.head, []).append(pair.relation.head)
+        spans.setdefault(pair.tail, []).append(pair.relation.tail)
     topics = [
         Topic(concept, rank, tuple(sorted(set(places))))
         for rank, (concept, places) in enumerate(spans.items(), start=1)
     ]
-    return _Entry(record, findings, introduced, stated, topics)
+    return _Entry(record, findings, introduced, stated, related, topics)
+
+
+def _related(record: Record, findings: Findings, found: Identities) -> Iterator[Related]:
+    """The relations between two concepts; in terms of all papers, both ends of one may be the same."""
+    for relation in findings.relations:
+        head = found.concept(label_at(relation.head, record, findings))
+        tail = found.concept(label_at(relation.tail, record, findings))
+        if head != tail:
+            yield Related(relation, head, tail)
 
 
 def _paper(entries: Sequence[_Entry], path: str, author_pages: Collection[str], found: Identities) -> Paper:
@@ -161,10 +180,21 @@ def _evidence(
         if entry is leading:
             yield from describe_introduced(printed, entry.introduced, name, with_text=with_text)
             yield from describe_claims(printed, entry.stated, name, with_text=with_text)
+            yield from describe_related(printed, entry.related, name, with_text=with_text)
         for span in entry.findings.repositories:
             repository = web_address(record.quote(span))
             if repository and record.quote(span) == paper.record.code_repository:
                 yield from describe_repository(printed, span, repository, name, with_text=with_text)
+
+
+def _back(backings: dict[Fact, Backing], related: Sequence[Related]) -> None:
+    """Counts one more paper for each of its relations."""
+    surest: dict[Fact, float] = {}
+    for each in related:
+        surest[each.fact] = max(each.relation.confidence, surest.get(each.fact, 0.0))
+    for fact, confidence in surest.items():
+        before = backings.get(fact, Backing(0, 0.0))
+        backings[fact] = Backing(before.support + 1, max(before.confidence, confidence))
 
 
 def _people(

@@ -1,4 +1,4 @@
-"""The phrases of a record that name concepts: its keyphrases, the systems it introduces, its metrics."""
+"""The phrases of a record that name concepts: keyphrases, systems, metrics, and the ends of relations."""
 
 from collections.abc import Iterator
 
@@ -12,15 +12,16 @@ def system_label(system: System) -> str:
     return system.expansion or system.name
 
 
-def metric_label(metric: Span, record: Record, findings: Findings) -> str:
-    """The label that leads to the concept of a metric: the long form of a short one."""
-    printed = " ".join(record.quote(metric).split())
-    longs = (each.long for each in findings.abbreviations if each.short == printed)
-    return next(longs, printed)
+def label_at(span: Span, record: Record, findings: Findings) -> str:
+    """The label that leads to the concept that a place names: the long form of a short one."""
+    printed = " ".join(record.quote(span).split())
+    longs = {each.short: each.long for each in findings.abbreviations}
+    longs |= {system.name: system_label(system) for system in findings.systems}
+    return longs.get(printed, printed)
 
 
 def phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
-    """What is to be resolved: each keyphrase, and each system and metric that is none."""
+    """What is to be resolved: each keyphrase, and each system, metric and end of a relation that is none."""
     forms = set()
     for keyphrase in findings.keyphrases:
         forms.add(concept_form(keyphrase.label))
@@ -31,8 +32,16 @@ def phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
             forms.add(concept_form(system_label(system)))
             short = system.name if system.expansion else None
             yield Phrase(system_label(system), short, (system.name,))
-    for claim in findings.claims:
-        label = metric_label(claim.metric, record, findings) if claim.metric else None
-        if claim.metric and label and concept_form(label) not in forms:
+    for span in _other_spans(findings):
+        label = label_at(span, record, findings)
+        if concept_form(label) not in forms:
             forms.add(concept_form(label))
-            yield Phrase(label, None, (record.quote(claim.metric),))
+            yield Phrase(label, None, (record.quote(span),))
+
+
+def _other_spans(findings: Findings) -> Iterator[Span]:
+    for claim in findings.claims:
+        if claim.metric:
+            yield claim.metric
+    for relation in findings.relations:
+        yield from (relation.head, relation.tail)

@@ -1,6 +1,7 @@
 """Why a thing is in the graph, and why an edge joins two: what they rest on, printed words and reasons."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
         Kind.PERSON: ("authorships", "pages", "identity", "doubts"),
         Kind.PAPER: ("records", "categories", "doubts"),
-        Kind.CONCEPT: ("names", "quotes", "doubts"),
+        Kind.CONCEPT: ("names", "relations", "quotes", "doubts"),
         Kind.CATEGORY: ("categories",),
     }
 )
@@ -29,7 +30,8 @@ EDGES: Mapping[tuple[Kind, Kind], tuple[str, ...]] = MappingProxyType(
         (Kind.PERSON, Kind.PAPER): ("authorships",),
         (Kind.PERSON, Kind.PERSON): ("together", "doubts"),
         (Kind.PERSON, Kind.CONCEPT): ("quotes-of-person",),
-        (Kind.PAPER, Kind.CONCEPT): ("quotes",),
+        (Kind.PAPER, Kind.CONCEPT): ("quotes", "relations"),
+        (Kind.CONCEPT, Kind.CONCEPT): ("relations", "doubts"),
         (Kind.PAPER, Kind.CATEGORY): ("categories",),
         (Kind.PAPER, Kind.PAPER): ("doubts",),
     }
@@ -77,14 +79,37 @@ def explanation(
     """
     if other is None:
         one = find(graph, typed, notice=notice)
-        return Explanation(one, None, _parts(graph, NODES[one.kind], {one.kind.value: one}, one))
+        if parts := _answered(graph, NODES[one.kind], {one.kind.value: one}, one):
+            return Explanation(one, None, parts)
+        raise UsageError(
+            f"This graph has no reasons for {one}. Ask the folder that kg build wrote, or its graph.nq: "
+            "graph.ttl has the facts alone."
+        )
     one, two = _ends(graph, typed, other, notice)
     if one.node == two.node:
         raise UsageError(f"{typed!r} and {other!r} are both {one}. Give one of them alone.")
     if (one.kind, two.kind) not in EDGES:
-        one, two = two, one
+        (one, typed), (two, other) = (two, other), (one, typed)
+    for ours, theirs in _readings(graph, (typed, one), (other, two)):
+        if parts := _edge(graph, ours, theirs):
+            return Explanation(ours, theirs, parts)
+    raise UsageError(f"No edge joins {one} and {two} in this graph.")
+
+
+def _readings(graph: "Graph", *typed: tuple[str, Named]) -> Iterator[tuple[Named, Named]]:
+    """The two as they are taken first; of two concepts, then each as the paper of that name: `Nexus`."""
+    one, two = (named for _, named in typed)
+    yield one, two
+    if one.kind == two.kind == Kind.CONCEPT:
+        for (name, _), (_, other) in (typed, typed[::-1]):
+            with suppress(UsageError):
+                yield find(graph, name, [Kind.PAPER]), other
+
+
+def _edge(graph: "Graph", one: Named, two: Named) -> tuple[Part, ...]:
+    """Why an edge joins the two; empty when none does."""
     ends = {one.kind.value: one, "other" if one.kind == two.kind else two.kind.value: two}
-    return Explanation(one, two, _parts(graph, EDGES[one.kind, two.kind], ends, one, two))
+    return _answered(graph, EDGES[one.kind, two.kind], ends, one)
 
 
 def _ends(graph: "Graph", typed: str, other: str, notice: Callable[[str], None]) -> tuple[Named, Named]:
@@ -115,19 +140,12 @@ def _joined_to(kind: Kind) -> list[Kind]:
     return [other for other in Kind if (kind, other) in EDGES or (other, kind) in EDGES]
 
 
-def _parts(
-    graph: "Graph", queries: tuple[str, ...], ends: Mapping[str, Named], one: Named, two: Named | None = None
+def _answered(
+    graph: "Graph", queries: tuple[str, ...], ends: Mapping[str, Named], one: Named
 ) -> tuple[Part, ...]:
-    parts = [_part(graph, name, ends, one) for name in queries]
-    answered = tuple(part for part in parts if part.rows)
-    if answered:
-        return answered
-    if two is not None:
-        raise UsageError(f"No edge joins {one} and {two} in this graph.")
-    raise UsageError(
-        f"This graph has no reasons for {one}. Ask the folder that kg build wrote, or its graph.nq: "
-        "graph.ttl has the facts alone."
-    )
+    """The parts that have an answer."""
+    parts = (_part(graph, name, ends, one) for name in queries)
+    return tuple(part for part in parts if part.rows)
 
 
 def _part(graph: "Graph", name: str, ends: Mapping[str, Named], one: Named) -> Part:

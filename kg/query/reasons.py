@@ -105,6 +105,23 @@ def _quotes(rows: Sequence[Row], *, written: bool = False) -> Iterator[str]:
             yield f"  {words}, {_place(row)}, characters {row['start']} to {row['end']} of title and abstract"
 
 
+def _relations(rows: Sequence[Row]) -> Iterator[str]:
+    for _, same in groupby(rows, key=lambda row: row["fact"]):
+        places = list(same)
+        first = places[0]
+        said = f"'{first['head']}' {first['says']} '{first['tail']}'"
+        if "support" in first:
+            papers = "1 paper says" if first["support"] == "1" else f"{first['support']} papers say"
+            said += f", as {papers} (confidence {first['confidence']})"
+        yield said
+        for _, spans in groupby(places, key=lambda row: (row["document"], row.get("lines"))):
+            row = max(spans, key=lambda row: int(row["end"]) - int(row["start"]))  # the sentence
+            words = (
+                f"'{_one_line(row['quote'])}'" if "quote" in row else "words that were left out of this graph"
+            )
+            yield f"  {words}, {_place(row)}"
+
+
 def _categories(rows: Sequence[Row]) -> Iterator[str]:
     for row in rows:
         category = f"{row['code']} {row['label']}"
@@ -133,10 +150,15 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "quotes": _quotes,
         "quotes-of-person": partial(_quotes, written=True),
         "categories": _categories,
+        "relations": _relations,
         "together": _together,
     }
 )
 """Query of `queries/explain/` → how its rows are told."""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _place(row: Row) -> str:

@@ -137,8 +137,17 @@ MENTIONS = _term("schema:mentions")  # paper → other concepts
 INTRODUCED_BY = _term("kgo:introducedBy")  # concept → the paper that says it is its own
 PAPER_COUNT = _term("kgo:paperCount")  # number of papers that name a concept
 IN_SCHEME = _term("skos:inScheme")  # category → the arXiv scheme
-BROADER = _term("skos:broader")  # category → archive → group
+BROADER = _term("skos:broader")  # category → archive → group; concept → the kind that it is of
 TOP_CONCEPT_OF = _term("skos:topConceptOf")  # group → the arXiv scheme
+
+# What concepts have to do with each other, as a paper says
+USES = _term("kgo:uses")  # a part, means or input
+USED_FOR = _term("kgo:usedFor")  # a task, or what else it is for
+BUILDS_ON = _term("kgo:buildsOn")  # what it extends or adapts
+EVALUATED_ON = _term("kgo:evaluatedOn")  # data, models or tasks that it was tried on
+EVALUATED_BY = _term("kgo:evaluatedBy")  # a metric that it was measured by
+COMPARED_WITH = _term("kgo:comparedWith")  # what it was measured against
+SUPPORT = _term("kgo:support")  # number of papers that say so
 
 # Claims
 APPEARANCE = _term("schema:appearance")  # claim → paper
@@ -167,7 +176,7 @@ REPLACED_BY = _term("dcterms:isReplacedBy")  # a retired IRI → the one to use
 
 # Doubts about who is who
 CANDIDATE = _term("kgo:candidate")  # each of the two nodes
-CONFIDENCE = _term("kgo:confidence")  # 0 to 1 that they are one
+CONFIDENCE = _term("kgo:confidence")  # 0 to 1 that they are one, or that a relation was read rightly
 VERDICT = _term("kgo:verdict")  # open, same or different
 REASON = _term("kgo:reason")  # one piece of evidence in words, for or against
 ATTRIBUTED_TO = _term("prov:wasAttributedTo")  # the rule or the person that judged

@@ -9,10 +9,10 @@ import gzip
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
-from kg.text.tokens import Token
+from kg.text.tokens import Token, sentences
 
 TAGS = "NLJVZAGDRTPIOCMS"
 """Noun and its plural, adjective, verb and its third person or past, auxiliary, -ing form, participle,
@@ -66,6 +66,16 @@ def tags(sentence: Sequence[Token]) -> str:
             tag: _cheapest(best, tag, own, known.pairs) for tag, own in _options(token.text, known).items()
         }
     return min(best.values())[1]
+
+
+@lru_cache(maxsize=1)  # whoever reads a text asks for its tags
+def tagged(text: str) -> tuple[tuple[tuple[Token, ...], str], ...]:
+    """The sentences of a text, each with its tags.
+
+    >>> [tags for _, tags in tagged("We train models. It works.")]
+    ['PVLS', 'PZS']
+    """
+    return tuple((sentence, tags(sentence)) for sentence in sentences(text))
 
 
 def _cheapest(

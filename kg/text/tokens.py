@@ -1,8 +1,8 @@
 """A text cut into tokens with their places; nothing is changed, only white space is left out."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TOKEN = re.compile(
     r"""
@@ -44,21 +44,24 @@ def tokens(text: str) -> list[Token]:
     return [Token(match.group(), *match.span()) for match in _TOKEN.finditer(text)]
 
 
-def sentences(text: str) -> Iterator[list[Token]]:
+@lru_cache(maxsize=1)  # whoever reads a text asks for its sentences
+def sentences(text: str) -> tuple[tuple[Token, ...], ...]:
     """The tokens of a text, sentence by sentence; the first line is the title, other line breaks end nothing.
 
     >>> [[token.text for token in sentence] for sentence in sentences("Nexus\\nWe propose it. It\\nworks.")]
     [['Nexus'], ['We', 'propose', 'it', '.'], ['It', 'works', '.']]
     """
+    found: list[tuple[Token, ...]] = []
     sentence: list[Token] = []
     title = text.find("\n")
     for token in tokens(text):
         if sentence and sentence[-1].end <= title < token.start:
-            yield sentence
+            found.append(tuple(sentence))
             sentence = []
         sentence.append(token)
         if token.text in _SENTENCE_END or len(sentence) == LONGEST_SENTENCE:
-            yield sentence
+            found.append(tuple(sentence))
             sentence = []
     if sentence:
-        yield sentence
+        found.append(tuple(sentence))
+    return tuple(found)

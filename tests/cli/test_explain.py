@@ -13,7 +13,7 @@ def kg(*words: str, graph: str = str(ROOT / "exports" / "graph.nq")) -> "subproc
 
 
 def test_an_edge_names_its_ends_and_then_its_reasons() -> None:
-    done = kg("Nexus", "MoE")
+    done = kg("Nexus: Specialization meets Adaptability", "MoE")
     assert (done.returncode, done.stderr) == (0, "")
     first, second, empty, reason, *_ = done.stdout.splitlines()
     assert first.startswith("paper Nexus: Specialization meets Adaptability")

@@ -121,3 +121,22 @@ def test_systems_and_claims_have_the_keys_of_the_contract_and_the_places_of_thei
         "comparator": "the baseline",
         "subject": "Zorbex",
     }
+
+
+def test_relations_join_entities_by_their_numbers_and_read_as_scierc_reads_them() -> None:
+    abstract = "We propose QARCO, a model. QARCO uses stitch layers. QARCO improves results on ImageNet."
+    (answer,) = answers({"id": 1, "title": "QARCO", "abstract": abstract})
+    text = "QARCO\n" + abstract
+    entities = answer["entities"]
+    for entity in entities:
+        assert text[entity["start"] : entity["end"]] == entity["text"]
+    assert [entity["start"] for entity in entities] == sorted(entity["start"] for entity in entities)
+    read = {
+        (entities[each["head"]]["text"], each["type"], entities[each["tail"]]["text"])
+        for each in answer["relations"]
+    }
+    assert {("stitch layers", "USED-FOR", "QARCO"), ("ImageNet", "EVALUATE-FOR", "QARCO")} <= read
+    types = {entity["text"]: entity["type"] for entity in entities}
+    assert (types["QARCO"], types["ImageNet"], types["stitch layers"]) == ("Method", "Material", "Method")
+    sentence = answer["relations"][0]
+    assert text[sentence["start"] : sentence["end"]].startswith(("We propose", "QARCO uses"))

@@ -18,6 +18,8 @@ TEXTS = {
     "formulas": "$x$ $",
     "of": "state of ",
     "figures": "We propose QARCO, which gains up to 2.1% over X, from 3% to 5x, ",
+    "relations": "We propose QARCO, a model that uses dense models and sparse routing on the QNet dataset, ",
+    "sentences that go on": "our method adapts it, e.g. a. our method uses dense models in a. ",
     "introductions": "our method we propose called ",
 }
 

@@ -8,10 +8,12 @@ from kg.model import (
     Keyphrase,
     Lines,
     Record,
+    Relation,
+    RelationKind,
     Span,
     System,
 )
-from kg.pipeline.phrases import metric_label, phrases
+from kg.pipeline.phrases import label_at, phrases
 from kg.resolve.concepts import Phrase
 
 RECORD = Record(
@@ -44,5 +46,16 @@ def test_a_metric_is_a_phrase_once_and_its_short_form_leads_to_the_long_one() ->
     )
     defined = Abbreviation(short="FPR", long="False Positive Rate", short_span=SPAN, long_span=SPAN)
     found = Findings(claims=(claim, claim), abbreviations=(defined,))
-    assert metric_label(SPAN, record, found) == "False Positive Rate"
+    assert label_at(SPAN, record, found) == "False Positive Rate"
     assert list(phrases(record, found)) == [Phrase("False Positive Rate", None, ("FPR",))]
+
+
+def test_the_ends_of_a_relation_are_phrases_unless_they_are_known() -> None:
+    record = Record(document="a.txt", lines=Lines(1, 2), title="BAM uses stitch layers", abstract="")
+    relation = Relation(
+        kind=RelationKind.USES, head=SPAN, tail=Span(9, 22), sentence=Span(0, 22), confidence=0.9
+    )
+    bam = System("BAM", "Branch-Attend-Mix", SPAN, SPAN)
+    found = Findings(systems=(bam,), relations=(relation,))
+    assert label_at(SPAN, record, found) == "Branch-Attend-Mix"
+    assert [phrase.label for phrase in phrases(record, found)] == ["Branch-Attend-Mix", "stitch layers"]

@@ -260,13 +260,20 @@ FIGURES = [
 ]
 
 CONCEPTS = [
-    Case("Label", "xone", "category/cs.CV", "kgo:paperCount", "1", ("Concept",)),
+    Case("Label", "xone", "category/cs.CV", "kgo:paperCount", "1", ("Concept", "concept-broader")),
     *text("label-preferred", EXPERTS, "skos:prefLabel"),
     *text("label-other", EXPERTS, "skos:altLabel", required=False, several=True),
     Case("label-other", "disjoint", EXPERTS, "skos:altLabel", '"Mixture of Experts"'),
     Case("concept-type", "hasValue", "concept/new-aaaaaaaaaaaa2", "kgo:paperCount", "1"),
     *integer("concept-paper-count", EXPERTS, "kgo:paperCount", 1),
     Case("concept-introduced-by", "node", EXPERTS, "kgo:introducedBy", f"<{SITE}>"),
+    Case("concept-broader", "node", EXPERTS, "skos:broader", f"<{LG}>"),
+    Case("concept-uses", "node", EXPERTS, "kgo:uses", f"<{SITE}>"),
+    Case("concept-used-for", "node", EXPERTS, "kgo:usedFor", f"<{NEXUS}>"),
+    Case("concept-builds-on", "node", EXPERTS, "kgo:buildsOn", f"<{NEXUS}>"),
+    Case("concept-evaluated-on", "node", EXPERTS, "kgo:evaluatedOn", '"ImageNet"'),
+    Case("concept-evaluated-by", "node", EXPERTS, "kgo:evaluatedBy", f"<{MEASURE}>"),
+    Case("concept-compared-with", "node", EXPERTS, "kgo:comparedWith", f"<{SITE}>"),
     Case(
         "category-type",
         "hasValue",
@@ -336,6 +343,11 @@ EVIDENCE = [
     Case("statement-object", "nodeKind", STATEMENT, "rdf:object", "[]"),
     *count("statement-object", STATEMENT, "rdf:object", f"<{EXPERTS}>, <{UPCYCLING}>"),
     *integer("statement-rank", STATEMENT, "kgo:rank", 1),
+    *integer("statement-support", STATEMENT, "kgo:support", 1),
+    Case("statement-confidence", "datatype", STATEMENT, "kgo:confidence", "1"),
+    Case("statement-confidence", "minInclusive", STATEMENT, "kgo:confidence", "-0.1"),
+    Case("statement-confidence", "maxInclusive", STATEMENT, "kgo:confidence", "1.1"),
+    *count("statement-confidence", STATEMENT, "kgo:confidence", "0.5, 0.6", required=False),
     Case("statement-derived-from", "node", STATEMENT, "prov:wasDerivedFrom", f"<{TEXT}>"),
     Case("statement-derived-from", "minCount", STATEMENT, "prov:wasDerivedFrom", ABSENT),
 ]

@@ -79,8 +79,13 @@ def test_every_query_has_words_and_is_asked() -> None:
         ("MoE", None, f"  'Mixture of Experts', {SEED} L19-L24, characters 66 to 84 of title and abstract"),
         ("DC", None, "'Computing in|has cs.DC Distributed, Parallel, and Cluster|printed 'DC'|L40-L45)"),
         ("Chris Lu", "Policy for Multi-Agent RL", "author 2 of 'Centralized|printed 'Chris Lu'|L68-L73"),
-        ("MoE", "Nexus", f"  'MoE', {SEED} L12-L17, characters 253 to 256 of title and abstract"),
-        ("Nexus", "MoE", "'Nexus: Specialization meets|is about it (rank 2)"),
+        (
+            "MoE",
+            "Nexus: Specialization meets Adaptability",
+            f"  'MoE', {SEED} L12-L17, characters 253 to 256 of title and abstract",
+        ),
+        ("Nexus", "specialization", "'Nexus: Specialization meets|is about it"),
+        ("Nexus", "MoE", "'Nexus' is a 'Mixture of Experts'|1 paper says"),
         (
             "PARDEN",
             "cs.CL",
@@ -171,8 +176,24 @@ def test_a_graph_without_texts_has_the_places(root: Path, tmp_path: Path) -> Non
         patch.chdir(root)
         kg.build(["seeds"], tmp_path, with_text=False)
     with open_graph(tmp_path / "graph.nq") as graph:
-        told = lines(explanation(graph, "MoE", "Nexus"))
+        told = lines(explanation(graph, "MoE", "Nexus: Specialization"))
     assert (
         f"  words that were left out of this graph, {SEED} L12-L17, characters 66 to 84 of title and abstract"
         in told
     )
+
+
+def test_an_edge_between_concepts_shows_the_sentence_that_says_so(seed: Graph) -> None:
+    told = lines(explanation(seed, "R-FOS", "M-FOS"))
+    assert told[0] == "'R-FOS' builds on 'Model-free Opponent Shaping', as 1 paper says (confidence 0.9)"
+    assert told[1].startswith("  'In this work, we present R-FOS, a tabular version of M-FOS")
+    assert told[1].endswith(f"{SEED} L61-L66")
+
+
+def test_a_system_and_its_paper_show_where_it_is_introduced(seed: Graph) -> None:
+    told = lines(
+        explanation(
+            seed, "PARDEN", "PARDEN, Can You Repeat That? Defending against Jailbreaks via Repetition"
+        )
+    )
+    assert any("'In this work, we propose PARDEN" in line for line in told)

@@ -146,7 +146,7 @@ def describe_statement(
     name: Namer,
     more: tuple[tuple[Term, Term], ...] = (),
 ) -> Description:
-    """A fact that the record's paper is a part of, as a node that carries its evidence."""
+    """A fact that the record's paper is a part of, or states, as a node that carries its evidence."""
     subject, predicate, object = fact
     properties = (
         (v.TYPE, v.STATEMENT),
@@ -156,6 +156,11 @@ def describe_statement(
         *more,
         *((v.DERIVED_FROM, name(span_path(printed, span))) for span in spans),
     )
-    other = object if subject == name(printed.paper) else subject
-    path = f"statement/{key_of(printed.paper)}-{key(predicate, other)}"
-    return Description(Graph.EVIDENCE, name(path), properties)
+    return Description(Graph.EVIDENCE, name(statement_path(fact, name(printed.paper))), properties)
+
+
+def statement_path(fact: tuple[Term, Term, Term], paper: Term | None = None) -> str:
+    """Path of a fact as a node: it begins with the key of the paper, where that is a part of the fact."""
+    subject, predicate, object = fact
+    first, other = (paper, subject) if object == paper else (subject, object)
+    return f"statement/{key_of(first[:-1])}-{key(predicate, other)}"

@@ -1,0 +1,222 @@
+"""What a text says that one concept has to do with another: `BTS uses stitch layers`.
+
+Most of it is about what the paper introduces: its named system, else the one thing that it says it proposes.
+`We` and `our method` mean that thing where there is only one. What a sentence denies, or says of the work of
+others, is none. Not for relations that need more than one sentence.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from kg.extract.generic import MODIFIERS, UMBRELLAS, word_set
+from kg.extract.naming import KINDS
+from kg.extract.sketch import Sketch, Thing, sketches
+from kg.extract.sorts import sort
+from kg.extract.wordings import WORDINGS, Place
+from kg.model import ClaimRole, Findings, Relation, RelationKind, Span, System
+from kg.text.inflection import concept_form, words
+from kg.text.tags import lexicon, tags
+from kg.text.tokens import tokens
+
+BY_CLAIM = 0.9
+BY_NAME = 0.9
+"""How often a relation that a claim, or a name, shows is right."""
+
+_PROPOSED = re.compile(
+    r"(?:we|paper|work|article|study) (?:\w+ ){0,4}?"
+    r"(?:propos|present|introduc|develop|describ|design|devis)\w* an? (?:[\w-]+ ){0,4}?<(\d+)>"
+)
+_NO_THING = word_set("study analysis survey review evaluation result proof comparison investigation theory")
+_OURS = re.compile(
+    r"\b(?:our|(?:the|this|our) (?:proposed|presented|resulting))(?: [\w-]+){0,2}? (?:"
+    + "|".join(sorted(UMBRELLAS | KINDS - word_set("task tasks language world dataset datasets database")))
+    + r") |\bthis (?:approach|method|framework|model|algorithm|system|technique|architecture) "
+)
+_IT = re.compile(r"(?<=[.,;] )it |^it ")
+_NUMBER = re.compile(r"<(\d+)[*dnompw]*>")
+_ADJECTIVES = frozenset("JLD")
+_COMMON = 0.02
+_VAGUE = word_set("amount baseline competitor domain expert extension innovation percent running")
+_SUPERLATIVES = MODIFIERS | word_set("best highest lowest higher lower competitive")
+_CHANGES = word_set("gain improvement reduction increase decrease speedup drop boost change difference")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A relation with the forms of its ends."""
+
+    kind: RelationKind
+    head: Thing
+    tail: Thing
+    sentence: Span
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What the paper introduces."""
+
+    forms: frozenset[str]
+    """The forms that name it; of several things where it introduces several."""
+    one: Thing | None
+    """Where it is said to be new, when it is one thing: what `we` and `our method` then mean."""
+
+
+def find_relations(text: str, findings: Findings) -> Findings:
+    """The findings with what the text says that its concepts have to do with each other, by sentence.
+
+    >>> from kg.model import System
+    >>> text = "On experts\\nWe propose Nexus, a method that uses stitch layers. It beats model merging."
+    >>> nexus = System("Nexus", None, Span(22, 27), Span(11, 59))
+    >>> for relation in find_relations(text, Findings(systems=(nexus,))).relations:
+    ...     print(relation.head.of(text), relation.kind, relation.tail.of(text))
+    Nexus uses stitch layers
+    Nexus compared with model merging
+    """
+    found: dict[tuple[RelationKind, str, str], _Said] = {}
+    for said in (*_worded(text, findings), *_measured(text, findings), *_by_name(findings)):
+        if said.head.form != said.tail.form and not _is_vague(text, said):
+            found.setdefault((said.kind, said.head.form, said.tail.form), said)
+    relations = [
+        Relation(
+            kind=said.kind,
+            head=said.head.span,
+            tail=said.tail.span,
+            sentence=said.sentence,
+            confidence=said.confidence,
+        )
+        for said in _widest(found.values())
+    ]
+    relations.sort(key=lambda each: (each.sentence, each.tail, each.head, each.kind))
+    return replace(findings, relations=tuple(relations))
+
+
+def _widest(found: Iterable[_Said]) -> Iterator[_Said]:
+    """All but those whose tail is a part of what the same words say: `testing A`, not `A` as well."""
+    reached: dict[tuple[RelationKind, str], int] = {}
+    for said in sorted(found, key=lambda said: (said.tail.span.start, -said.tail.span.end)):
+        key = (said.kind, said.head.form)
+        if said.tail.span.end > reached.get(key, -1):
+            reached[key] = said.tail.span.end
+            yield said
+
+
+def _own(drawn: Sequence[Sketch], findings: Findings) -> _Own:
+    named = [_system(system) for system in findings.systems]
+    if not named:
+        named = list(islice(_proposed(drawn), 1))
+    return _Own(frozenset(thing.form for thing in named), named[0] if len(named) == 1 else None)
+
+
+def _system(system: System) -> Thing:
+    return Thing(system.span, concept_form(system.expansion or system.name), system.span)
+
+
+def _proposed(drawn: Sequence[Sketch]) -> Iterator[Thing]:
+    """What the paper says it proposes without a name: `we describe an AI-native computing paradigm`."""
+    for sketch in drawn:
+        for match in _PROPOSED.finditer(sketch.words):
+            thing = sketch.things[int(match[1])]
+            if " " in thing.form and thing.form.rpartition(" ")[2] not in _NO_THING:
+                yield thing
+
+
+def _worded(text: str, findings: Findings) -> Iterator[_Said]:
+    """What the wordings say, sentence by sentence."""
+    drawn = sketches(text, findings)
+    own = _own(drawn, findings)
+    title_end = text.find("\n")
+    for sketch in drawn:
+        here = Place.TITLE if sketch.place.start < title_end else Place.SENTENCE
+        marked = _marked(text, sketch, own)
+        for wording in WORDINGS:
+            if wording.place in (Place.ANY, here):
+                for match in wording.pattern.finditer(marked):
+                    for head, tail in _ends(text, sketch, own, match):
+                        kind = tail if wording.kind is not RelationKind.IS_A else _whole(text, tail)
+                        yield _Said(wording.kind, head, kind, sketch.place, wording.confidence)
+
+
+def _marked(text: str, sketch: Sketch, own: _Own) -> str:
+    """The words; the mark of a thing tells whether it is the paper's own (*) and its sort (`sorts.sort`).
+
+    Other words for the paper's own thing become a mark without a number.
+    """
+
+    def mark(match: re.Match[str]) -> str:
+        thing = sketch.things[int(match[1])]
+        return f"<{match[1]}{'*' if thing.form in own.forms else ''}{sort(thing, text)}>"
+
+    marked = _NUMBER.sub(mark, sketch.words)
+    return _IT.sub("<*> ", _OURS.sub("<*> ", marked)) if own.one else marked
+
+
+def _ends(text: str, sketch: Sketch, own: _Own, match: re.Match[str]) -> Iterator[tuple[Thing, Thing]]:
+    """The heads and tails of what a wording says."""
+    groups = match.groupdict()
+    mark = _NUMBER.match(groups.pop("head", None) or "")
+    head = sketch.things[int(mark[1])] if mark else own.one
+    ((name, said),) = groups.items()
+    things = [sketch.things[int(number)] for number in _NUMBER.findall(said)]
+    if name == "doing":
+        things = [_activity(text, sketch, said, things[0])]
+    if head:
+        yield from ((thing, head) if name == "things" else (head, thing) for thing in things)
+
+
+def _whole(text: str, thing: Thing) -> Thing:
+    """With the word for its kind: a `sparse routing algorithm` is no `sparse routing`."""
+    return thing if thing.whole == thing.span else _named(text, thing.whole)
+
+
+def _named(text: str, span: Span) -> Thing:
+    return Thing(span, concept_form(span.of(text)), span)
+
+
+def _activity(text: str, sketch: Sketch, doing: str, thing: Thing) -> Thing:
+    """`combining experts` for the thing `experts`: from the word for the activity to the end of the thing."""
+    first = re.escape(doing.split()[0])
+    before = Span(sketch.place.start, thing.span.start).of(text)
+    starts = [match.start() for match in re.finditer(first, before, re.IGNORECASE)]
+    return _named(text, Span(sketch.place.start + starts[-1], thing.span.end)) if starts else thing
+
+
+def _is_vague(text: str, said: _Said) -> bool:
+    """Whether the tail is what any paper may say: `learning`, `best performance`, `a unified framework`."""
+    *before, head = said.tail.form.split() or [""]
+    if not before:
+        return head in _VAGUE or lexicon().frequency.get(head, 0) > _COMMON * lexicon().documents
+    if said.kind is RelationKind.IS_A and len(before) == 1 and head in UMBRELLAS:
+        return tags(tokens(said.tail.span.of(text)))[0] in _ADJECTIVES
+    return _SUPERLATIVES.issuperset(before) or said.tail.form == "state of the art"
+
+
+def _measured(text: str, findings: Findings) -> Iterator[_Said]:
+    """The metrics by which claims measure a system: `PARDEN accomplishes an 11x reduction in the FPR`."""
+    longs = {concept_form(each.short): concept_form(each.long) for each in findings.abbreviations}
+    systems = {system.name: system for system in findings.systems}
+    for claim in findings.claims:
+        system = systems.get(claim.subject or "")
+        if system and claim.metric and claim.role is ClaimRole.RESULT:
+            form = concept_form(claim.metric.of(text))
+            tail = Thing(claim.metric, longs.get(form, form), claim.metric)
+            if form.rpartition(" ")[2] not in _CHANGES:
+                yield _Said(RelationKind.EVALUATED_BY, _system(system), tail, claim.sentence, BY_CLAIM)
+
+
+def _by_name(findings: Findings) -> Iterator[_Said]:
+    """A full name that ends in that of another thing: `Model-free Opponent Shaping` is `opponent shaping`."""
+    longs = {each.long: each.long_span for each in findings.abbreviations}
+    known = {concept_form(phrase.label) for phrase in findings.keyphrases}
+    known |= {concept_form(long) for long in longs}
+    for long, span in longs.items():
+        parts = words(long)
+        for first in range(1, len(parts) - 1):
+            form = " ".join(part.form for part in parts[first:])
+            if form in known:
+                end = Span(span.start + parts[first].start, span.start + parts[-1].end)
+                named, tail = Thing(span, concept_form(long), span), Thing(end, form, end)
+                yield _Said(RelationKind.IS_A, named, tail, span, BY_NAME)
+                break

@@ -1,0 +1,189 @@
+"""A sentence as patterns of relations see it: its words in lower case, and a mark for each thing it names.
+
+`BTS combines experts using stitch layers` is `<0> combines <1> using <2>`. A thing is called by what the
+text calls it elsewhere: `an enhanced MoE architecture` names `MoE`, `trained dense models` `dense models`.
+"""
+
+import re
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from kg.extract.candidates import noun_phrases
+from kg.extract.generic import UMBRELLAS
+from kg.extract.naming import KINDS, name_at
+from kg.model import Findings, Span
+from kg.text.inflection import concept_form
+from kg.text.sentences import sentence_spans
+from kg.text.tags import tagged
+from kg.text.tokens import Token
+
+_HEADS = UMBRELLAS | KINDS
+_MODIFIERS = frozenset("JLRDM")
+_QUOTES = frozenset("\"“”'‘’`")
+_CLOSING = frozenset(")]")
+_REPEATED = re.compile(r"<\d+> [(\[] <\d+> [)\]]")
+_DEFINED = -1
+_FORMULA = re.compile(r"\$[^$]*[A-Za-z]{2}[^$]*\$")  # $R_{max}$; not $x$
+
+Known: TypeAlias = Mapping[str, tuple[int, str]]
+"""Folded form of a name → rank of what it names in this text, and the folded form of its full name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a phrase of a sentence names."""
+
+    span: Span
+    """The phrase, without the words that only describe it."""
+    form: str
+    """Its folded form; that of the long form, where the text defines one."""
+    whole: Span
+    """With the word for its kind, `sparse routing algorithm`; the name alone where the text defines it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A sentence with its things."""
+
+    place: Span
+    """Where it stands in the text."""
+    words: str
+    """Words in lower case, a mark `<n>` for each thing, each followed by one space."""
+    things: tuple[Thing, ...]
+    """By number."""
+
+
+def sketches(text: str, findings: Findings) -> list[Sketch]:
+    """The sentences of a text, its title as one; a sentence that names nothing has no things.
+
+    >>> (sketch,) = sketches("We train dense models by sparse upcycling.", Findings())
+    >>> sketch.words, [thing.form for thing in sketch.things]
+    ('we train <0> by <1> . ', ['dense model', 'sparse upcycling'])
+    """
+    known = _known(findings)
+    title_end = text.find("\n")
+    places = [place for place in sentence_spans(text) if place.start > title_end]
+    if title_end > 0:
+        places.insert(0, Span(0, title_end))
+    phrases = deque(noun_phrases(text, findings.abbreviations))
+    tokens = deque(pair for sentence, marks in tagged(text) for pair in zip(sentence, marks, strict=True))
+    found = []
+    for place in places:
+        inside = []
+        while tokens and tokens[0][0].start < place.end:
+            inside.append(tokens.popleft())
+        ends = {}
+        while phrases and phrases[0].start < place.end:
+            phrase = phrases.popleft()
+            ends[phrase.start] = phrase.end
+        sentence, marks = [token for token, _ in inside], "".join(mark for _, mark in inside)
+        found.append(_sketch(text, place, _Tagged(sentence, marks, ends), known))
+    return found
+
+
+def _known(findings: Findings) -> dict[str, tuple[int, str]]:
+    """What the text's names stand for: what has a short form or is introduced goes before all others."""
+    known: dict[str, tuple[int, str]] = {}
+    for system in findings.systems:
+        form = concept_form(system.expansion or system.name)
+        known |= {concept_form(system.name): (_DEFINED, form), form: (_DEFINED, form)}
+    for each in findings.abbreviations:
+        form = concept_form(each.long)
+        known |= {concept_form(each.short): (_DEFINED, form), form: (_DEFINED, form)}
+    for rank, phrase in enumerate(findings.keyphrases):
+        form = concept_form(phrase.label)
+        known.setdefault(form, (rank, form))
+    return known
+
+
+@dataclass(frozen=True, slots=True)
+class _Tagged:
+    """A sentence as it is read."""
+
+    tokens: Sequence[Token]
+    """Its words and signs."""
+    marks: str
+    """Their parts of speech."""
+    ends: Mapping[int, int]
+    """Where a noun phrase begins → where it ends, in the text."""
+
+
+def _sketch(text: str, place: Span, sentence: _Tagged, known: Known) -> Sketch:
+    words: list[str] = []
+    things: list[Thing] = []
+    covered = place.start
+    for i, token in enumerate(sentence.tokens):
+        if token.start < covered or token.text in _QUOTES:
+            continue
+        end = _end(text, sentence, i, known, titled=place.start == 0)
+        if end is None:
+            words.append(token.text.lower())
+            if token.text in _CLOSING:
+                _fold(words, things)
+            continue
+        covered = end
+        if (
+            words
+            and words[-1] == f"<{len(things) - 1}>"
+            and token.end == end
+            and token.text.lower() in _HEADS
+        ):
+            continue  # `the $R_{max}$ algorithm`
+        words.append(f"<{len(things)}>")
+        last = bisect_left(sentence.tokens, end, key=lambda token: token.start)
+        things.append(_thing(text, sentence.tokens[i:last], sentence.marks[i:last], known))
+    return Sketch(place, "".join(f"{word} " for word in words), tuple(things))
+
+
+def _fold(words: list[str], things: Sequence[Thing]) -> None:
+    """Takes a bracket away that only repeats what stands before it: `Mixture of Experts (MoE)`."""
+    if _REPEATED.fullmatch(" ".join(words[-4:])):
+        one, other = (things[int(words[k][1:-1])].form for k in (-4, -2))
+        if one == other:
+            del words[-3:]
+
+
+def _end(text: str, sentence: _Tagged, i: int, known: Known, *, titled: bool) -> int | None:
+    """Where the phrase ends that begins at a token; `None` when none does."""
+    tokens = sentence.tokens
+    end = sentence.ends.get(tokens[i].start)
+    if _FORMULA.fullmatch(tokens[i].text):
+        return tokens[i].end
+    if i and not titled and tokens[i].text[0].isupper():  # the first word has a capital anyway
+        last = name_at(tokens, i)
+        if last and last - i > 1 and all(token.text[0].isupper() for token in tokens[i:last]):
+            last += last < len(tokens) and tokens[last].text in KINDS
+            end = max(end or 0, tokens[last - 1].end)
+    if end is None:
+        rank, _ = known.get(concept_form(tokens[i].text), (0, ""))
+        return tokens[i].end if rank == _DEFINED and tokens[i].text[0].isupper() else None
+    after = bisect_left(tokens, end, key=lambda token: token.start)
+    numbered = after < len(tokens) and tokens[after].text[0].isdigit()
+    if numbered and concept_form(text[tokens[i].start : tokens[after].end]) in known:
+        return tokens[after].end  # `Llama 2`
+    return end
+
+
+def _thing(text: str, words: Sequence[Token], marks: str, known: Known) -> Thing:
+    """What a phrase names: the best known of its ends that only lose a description, else all of it."""
+    readings = list(_readings(text, words, marks))
+    ranked = [(known[form], span) for span, form in readings if form in known]
+    if not ranked:
+        span, form = readings[0]
+        return Thing(span, form, span)
+    (rank, form), span = min(ranked)
+    return Thing(span, form, span if rank == _DEFINED else Span(span.start, words[-1].end))
+
+
+def _readings(text: str, words: Sequence[Token], marks: str) -> Iterator[tuple[Span, str]]:
+    """What a phrase may name, with its form: it, or less by its adjectives and the word for its kind."""
+    kind = len(words) > 1 and words[-1].text.lower() in _HEADS
+    for last in (len(words), len(words) - 1)[: 1 + kind]:
+        for first in range(last):
+            if not _MODIFIERS.issuperset(marks[:first]):
+                break
+            span = Span(words[first].start, words[last - 1].end)
+            yield span, concept_form(span.of(text))

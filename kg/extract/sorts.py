@@ -1,0 +1,52 @@
+"""What sort of thing a phrase names, by its last word: data, a metric, work; wordings ask for it.
+
+Not a type of the concept: one paper tests on a model, another introduces it.
+"""
+
+import re
+
+from kg.extract.generic import word_set
+from kg.extract.sketch import Thing
+
+DATA = word_set("benchmark corpus dataset environment game simulator suite task testbed")
+"""Heads of what is made to be tested on. Folded."""
+
+OBJECTS = word_set(
+    """
+    collection data document domain graph image language model network platform problem query record robot
+    sequence set text track video
+    """
+)
+"""Heads of what else is tested on. Folded."""
+
+METRICS = word_set(
+    """
+    accuracy precision recall f1 score error perplexity latency throughput rate loss efficiency complexity
+    robustness bleu rouge auc map speed cost quality performance fidelity time memory rmse mae psnr ssim fid
+    correlation consistency stability generalization utilization coverage diversity overhead consumption
+    """
+)
+"""Heads of what is measured. Folded."""
+
+_WORK = re.compile(r"(?:ing|tion|sion|ment|sis)$")
+
+
+def sort(thing: Thing, text: str) -> str:
+    """The letters for what sort of thing it is, in no place more than once; empty for most.
+
+    `d` data to test on, `o` what else one tests on, `n` a name, `m` a metric, `w` work, `p` a plural.
+
+    >>> from kg.model import Span
+    >>> place = Span(0, 14)
+    >>> sort(Thing(place, "public corpus", place), "public corpora"), sort(Thing(place, "fid", place), "FID")
+    ('d', 'm')
+    """
+    head = thing.form.rpartition(" ")[2]
+    printed = thing.span.of(text)
+    plural = "p" if printed.endswith("s") and not head.endswith("s") else ""
+    if head in METRICS:
+        return "m" + plural
+    named = any(word[0].isupper() for word in printed.split())
+    numbered = named and any(letter.isdigit() for letter in printed)
+    letters = {"d": numbered or head in DATA, "n": named, "o": head in OBJECTS, "w": _WORK.search(head)}
+    return "".join(letter for letter, fits in letters.items() if fits) + plural

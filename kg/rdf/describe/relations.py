@@ -1,0 +1,86 @@
+"""What concepts have to do with each other, as papers say."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeAlias
+
+from kg.model import Relation, RelationKind
+from kg.rdf import vocabulary as v
+from kg.rdf.describe.records import Printed, describe_span, describe_statement, statement_path
+from kg.rdf.description import Description, Graph
+from kg.rdf.iris import Namer
+from kg.rdf.terms import Term, integer, number
+
+PROPERTIES: Mapping[RelationKind, Term] = MappingProxyType(
+    {
+        RelationKind.USES: v.USES,
+        RelationKind.USED_FOR: v.USED_FOR,
+        RelationKind.BUILDS_ON: v.BUILDS_ON,
+        RelationKind.EVALUATED_ON: v.EVALUATED_ON,
+        RelationKind.EVALUATED_BY: v.EVALUATED_BY,
+        RelationKind.COMPARED_WITH: v.COMPARED_WITH,
+        RelationKind.IS_A: v.BROADER,
+    }
+)
+"""Kind → the property that says it."""
+
+_ONE_WAY = (RelationKind.IS_A, RelationKind.BUILDS_ON)
+
+Fact: TypeAlias = tuple[str, RelationKind, str]
+"""Path of the head, what is said, path of the tail."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A relation of a record with the concepts at its ends."""
+
+    relation: Relation
+    """What the text says."""
+    head: str
+    """Path of the concept that it says it of."""
+    tail: str
+    """Path of the other concept."""
+
+    @property
+    def fact(self) -> Fact:
+        """What is said, whoever says it."""
+        return self.head, self.relation.kind, self.tail
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """How far a relation is to be trusted."""
+
+    support: int
+    """Number of papers that say so, from 1."""
+    confidence: float
+    """That of the surest wording, 0 to 1."""
+
+
+def describe_related(
+    printed: Printed, relations: Sequence[Related], name: Namer, *, with_text: bool = True
+) -> Iterator[Description]:
+    """The words that each relation stands on: both phrases, and the sentence."""
+    for related in relations:
+        relation = related.relation
+        head, tail = name(related.head), name(related.tail)
+        yield describe_span(printed, relation.head, name, with_text=with_text, identifies=head)
+        yield describe_span(printed, relation.tail, name, with_text=with_text, identifies=tail)
+        yield describe_span(printed, relation.sentence, name, with_text=with_text)
+        spans = (relation.head, relation.tail, relation.sentence)
+        yield describe_statement(printed, (head, PROPERTIES[relation.kind], tail), spans, name)
+
+
+def describe_relations(backings: Mapping[Fact, Backing], name: Namer) -> Iterator[Description]:
+    """The edge of each relation between two concepts, and how well it is backed.
+
+    Where papers say of each of two that it is a kind of the other, or builds on it, neither is an edge: what
+    they say stays in the evidence.
+    """
+    for (head, kind, tail), backing in backings.items():
+        if kind not in _ONE_WAY or (tail, kind, head) not in backings:
+            yield Description(Graph.FACTS, name(head), ((PROPERTIES[kind], name(tail)),))
+        backed = ((v.SUPPORT, integer(backing.support)), (v.CONFIDENCE, number(backing.confidence)))
+        path = statement_path((name(head), PROPERTIES[kind], name(tail)))
+        yield Description(Graph.EVIDENCE, name(path), backed)
