@@ -53,9 +53,10 @@ class Fall:
         a.txt L1-L5: the date of 'Nexus': expected 'Feb 2', found 'Feb 3'
         """
         place = " ".join(filter(None, (self.document, self.lines)))
-        told = [
-            self.fact + (f" of '{self.paper}'" if self.paper and self.kind is not FallKind.RECORD else "")
-        ]
+        where = {FallKind.RECORD: "", FallKind.QUOTE: f" in '{self.paper}'"}.get(
+            self.kind, f" of '{self.paper}'"
+        )
+        told = [self.fact + (where if self.paper else "")]
         if self.expected is not None:
             found = "nothing" if self.found is None else f"'{_one_line(self.found)}'"
             told.append(f"expected '{_one_line(self.expected)}', found {found}")

@@ -43,13 +43,17 @@ class StatedQuote:
     """Its name."""
     address: str | None = None
     """The address of the paper's code that the words give."""
+    facts: tuple[str, ...] = ()
+    """What else rests on the words: relations and claims, in words."""
 
     @property
     def fact(self) -> str:
         """What rests on the words."""
         if self.label or self.concept:
-            return f"the concept '{self.label or short(text(self.concept))}'"
-        return "the address of the code" if self.address else "a quote"
+            facts = (f"the concept '{self.label or short(text(self.concept))}'", *self.facts)
+        else:
+            facts = ("the address of the code",) if self.address else self.facts
+        return ", ".join(facts) or "a quote"
 
 
 @dataclass(slots=True)
@@ -98,6 +102,9 @@ def records(graph: "Graph", document: "Value") -> list[StatedRecord]:
         stated.text = stated.text if words is None else text(words)
     for record, property, value in _rows(graph, "values", document=document):
         found[text(record)].values.append((text(property), text(value)))
+    facts: dict[str, list[str]] = {}
+    for span, fact in _rows(graph, "facts", document=document):
+        facts.setdefault(text(span), []).append(text(fact))
     for record, span, words, concept, label, address in _rows(graph, "quotes", document=document):
         quote = StatedQuote(
             span=short(text(span)),
@@ -106,6 +113,7 @@ def records(graph: "Graph", document: "Value") -> list[StatedRecord]:
             concept=concept,
             label=_known(label),
             address=_known(address),
+            facts=tuple(facts.get(text(span), ())),
         )
         found[text(record)].quotes.append(quote)
     for stated in found.values():

@@ -31,7 +31,7 @@ def test_a_graph_that_stands_ends_with_one_line_of_counts(root: Path) -> None:
 def test_what_fell_is_told_in_words_and_ends_with_1(root: Path, changed: Path) -> None:
     done = kg(str(root / "exports" / "graph.nq"), cwd=changed)
     assert done.returncode == 1
-    assert "the concept 'Mixture of Experts' of '" in done.stdout
+    assert "the concept 'Mixture of Experts' in '" in done.stdout
     assert "expected 'Mixture of Experts', found 'Mixture of" in done.stdout
     assert f"{SEED} L" in done.stdout
     assert "\x1b" not in done.stdout

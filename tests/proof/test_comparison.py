@@ -106,7 +106,7 @@ def test_without_texts_a_changed_record_names_the_quotes_that_name_their_concept
 def test_a_record_that_is_gone_takes_its_quotes_with_it() -> None:
     record, fell = falls(stated(quote(23, 30, "experts")), printed())
     assert (record.kind, fell.kind, fell.found) == (FallKind.RECORD, FallKind.QUOTE, None)
-    assert str(fell) == "page.txt L3-L7: the concept 'experts' of 'Nexus': expected 'experts', found nothing"
+    assert str(fell) == "page.txt L3-L7: the concept 'experts' in 'Nexus': expected 'experts', found nothing"
 
 
 @pytest.mark.parametrize("entry", ["", "L", "Lx-Ly", "L3-", "entry 4", "L٣"])

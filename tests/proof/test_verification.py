@@ -164,3 +164,19 @@ def test_a_graph_without_documents_cannot_be_verified(root: Path) -> None:
 def test_an_open_graph_will_do(root: Path) -> None:
     with kg.open_graph(root / "exports" / "graph.nq") as opened:
         assert kg.verify(opened, from_=root).holds
+
+
+def test_a_changed_word_names_the_relation_and_the_claim_that_rested_on_it(
+    root: Path, tmp_path: Path
+) -> None:
+    page = (root / SEED).read_text("utf-8")
+    (tmp_path / "seeds").mkdir()
+    changed = page.replace("lightweight stitch layers", "lightweight stich layers").replace(
+        "90%, PARDEN", "95%, PARDEN"
+    )
+    (tmp_path / SEED).write_text(changed, "utf-8")
+    fell = [
+        fall.fact for fall in of(FallKind.QUOTE, kg.verify(root / "exports" / "graph.nq", from_=tmp_path))
+    ]
+    assert "'Branch-Train-Stitch' uses 'stitch layers'" in fell
+    assert any("a claim on 'False Positive Rate'" in fact for fact in fell)
