@@ -104,6 +104,11 @@ ADDED = {
         f"kgo:candidate <{LI}>, <{NEXUS}> .",
         "Nexus and Wei Li",
     ),
+    Section.CONTRADICTIONS: (
+        "<contradiction/record-years-aaaaaaaaaaaa2> a kgo:Contradiction ; schema:text '2023 and 2024' ; "
+        f"kgo:concerns <{NEXUS}> .",
+        "2023 and 2024",
+    ),
     Section.FIGURES: (
         "<figure/f> a bido:BibliometricDataInTime ; bido:withBibliometricData <value/f> . "
         "<value/f> a bido:NumericBibliometricData ; bido:hasMeasure <measure/score> . "
