@@ -41,10 +41,13 @@ SHOWN_CONTRADICTIONS = 5
     "--as-of",
     callback=lambda _context, _option, text: _date(text),
     metavar="DATE",
-    help="Complete dates without a year as the latest that is not after DATE, marked as inferred.",
+    help="Complete dates without a year as the latest that is not after DATE, marked as inferred, and point "
+    "out papers dated after it.",
 )
 @click.option("--no-text", is_flag=True, help="Leave abstracts and quotes out; offsets and hashes stay.")
-@click.option("--strict", is_flag=True, help="Exit with 1 when a document has issues.")
+@click.option(
+    "--strict", is_flag=True, help="Exit with 1 when a document has issues; contradictions are none."
+)
 def command(
     inputs: tuple[Path, ...],
     out: Path,

@@ -91,7 +91,7 @@ def _doubts(rows: Sequence[Row]) -> Iterator[str]:
 
 def _contradictions(rows: Sequence[Row]) -> Iterator[str]:
     for row in rows:
-        yield f"cannot all be true: {row['sentence']}"
+        yield f"contradiction: {row['sentence']}"
 
 
 def _names(rows: Sequence[Row]) -> Iterator[str]:
