@@ -169,6 +169,7 @@ def test_two_that_became_one_are_a_rename_and_a_closed_doubt(compare: Compare, w
         (f"pro:isHeldBy <{OTHER_LI}>", f"pro:isHeldBy <{LI}>"),
         (f", <{OTHER_LI}> ;\n    kgo:authorListComplete", " ;\n    kgo:authorListComplete"),
         ("bbbbbbbbbbbb3-h-index", "bbbbbbbbbbbb2-h-index"),
+        (f"kgo:concerns <{OTHER_LI}>", f"kgo:concerns <{LI}>"),
     )
     assert difference.renames == (Rename(BASE + OTHER_LI, BASE + LI, "Wei Li"),)
     assert [(change.section, change.kind) for change in difference.changes] == [
