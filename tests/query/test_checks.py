@@ -101,6 +101,14 @@ def test_where_no_document_is_named_the_figures_of_one_site_are_compared(tmp_pat
     assert len(found_in(figures(25, 9, None, document=None), tmp_path)) == 1
 
 
+@pytest.mark.parametrize(("names", "told"), [("", "https://example.org/kg/person/li"), ('"Li", "Wei"', "Li")])
+def test_a_person_without_a_name_or_with_two_contradicts_once(names: str, told: str, tmp_path: Path) -> None:
+    text = figures(25, 9, None).replace('<person/li> foaf:name "Wei Li" .', "")
+    text += f"<person/li> foaf:name {names} ." if names else ""
+    (sentence,) = sentences(text, tmp_path)
+    assert sentence.startswith(f"s states an h-index of 25 for {told} beside 9 papers")
+
+
 def page(stated: int, listed: int) -> str:
     records = " ".join(
         f"<record/{n}> a kgo:Record ; kgo:recordOf <paper/{n}> ; prov:hadPrimarySource <document/a> ."
