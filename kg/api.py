@@ -60,7 +60,8 @@ def build(
     """
     from kg.pipeline.describing import Settings
     from kg.pipeline.output import staged
-    from kg.pipeline.run import FILES, NQUADS, build_files
+    from kg.pipeline.run import FILES, NQUADS, build_files, finish_files
+    from kg.query.checks import contradictions
     from kg.view import render
 
     paths = [Path(inputs)] if isinstance(inputs, str | PathLike) else [Path(path) for path in inputs]
@@ -71,11 +72,13 @@ def build(
         _refuse_files_of_others(Path(out))
         lock = _read_lock(Path(out))
         ours = [Path(out) / name for name in (*FILES, PICTURE, STORE)]
-        report = build_files(paths, folder, lock, settings, skip=ours)
+        draft = build_files(paths, folder, lock, settings, skip=ours)
         with open_graph(folder / NQUADS) as graph:
+            finished = finish_files(draft, contradictions(graph, _known(as_of)))
+            graph.add(finished.appended)
             page = render(graph)
         (folder / PICTURE).write_text(page, encoding="utf-8", newline="\n")
-    return report
+    return finished.report
 
 
 def verify(
@@ -128,6 +131,11 @@ def explain(
         return explanation(graph, name, other, notice=notice)
     with open_graph(graph, notice=notice) as opened:
         return explanation(opened, name, other, notice=notice)
+
+
+def _known(as_of: datetime.date | None) -> dict[str, str]:
+    """What the rules need to know that no document says."""
+    return {} if as_of is None else {"as_of": as_of.isoformat()}
 
 
 _BEGINNINGS = {

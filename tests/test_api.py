@@ -40,3 +40,11 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert "'rdflib'" not in loaded
     assert "'kg.api'" not in loaded
+
+
+def test_the_picture_is_that_of_the_finished_file(tmp_path: Path) -> None:
+    from kg.view import render
+
+    kg.build(ROOT / "seeds", tmp_path)
+    with kg.open_graph(tmp_path / "graph.nq") as graph:
+        assert render(graph) == (tmp_path / "graph.html").read_text("utf-8")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SEEDS = Path("seeds")
 SHOWN_ISSUES = 5
+SHOWN_CONTRADICTIONS = 5
 
 
 @click.command(
@@ -40,10 +41,13 @@ SHOWN_ISSUES = 5
     "--as-of",
     callback=lambda _context, _option, text: _date(text),
     metavar="DATE",
-    help="Complete dates without a year as the latest that is not after DATE, marked as inferred.",
+    help="Complete dates without a year as the latest that is not after DATE, marked as inferred, and point "
+    "out papers dated after it.",
 )
 @click.option("--no-text", is_flag=True, help="Leave abstracts and quotes out; offsets and hashes stay.")
-@click.option("--strict", is_flag=True, help="Exit with 1 when a document has issues.")
+@click.option(
+    "--strict", is_flag=True, help="Exit with 1 when a document has issues; contradictions are none."
+)
 def command(
     inputs: tuple[Path, ...],
     out: Path,
@@ -83,17 +87,38 @@ def _print_summary(report: "Report", out: Path, base: str) -> None:
     )
     for line in _open_ends(report):
         click.echo(f"  {line}")
+    _print_issues(report, out)
+    _print_contradictions(report, out)
+    _print_next(report, out)
+    if base == DEFAULT_BASE:
+        click.echo("The names begin with example.org: give --base before you publish the graph.", err=True)
+
+
+def _print_issues(report: "Report", out: Path) -> None:
     if report.issues:
         click.echo(f"\n{_many(len(report.issues), 'issue')} in the documents:")
         worst = sorted(report.issues, key=lambda issue: issue.severity != "error")
         for issue in worst[:SHOWN_ISSUES]:
             place = f"{issue.document}:{issue.line}" if issue.line else issue.document
             click.echo(f"  {issue.severity} {place}: {issue.message}")
-        if len(worst) > SHOWN_ISSUES:
-            click.echo(f"  … and {len(worst) - SHOWN_ISSUES} more in {out / 'report.json'}")
-    _print_next(report, out)
-    if base == DEFAULT_BASE:
-        click.echo("The names begin with example.org: give --base before you publish the graph.", err=True)
+        _print_more(len(worst) - SHOWN_ISSUES, out)
+
+
+def _print_contradictions(report: "Report", out: Path) -> None:
+    """What cannot be true is worth a look, and no mistake of the documents' reader."""
+    from kg.query.terms import safe
+
+    found = report.contradictions
+    if found:
+        click.echo(f"\n{_many(len(found), 'contradiction')} in what the documents say:")
+        for contradiction in found[:SHOWN_CONTRADICTIONS]:
+            click.echo(f"  {safe(' '.join(contradiction.text.split()))}")
+        _print_more(len(found) - SHOWN_CONTRADICTIONS, out)
+
+
+def _print_more(left: int, out: Path) -> None:
+    if left > 0:
+        click.echo(f"  … and {left:,} more in {out / 'report.json'}")
 
 
 def _open_ends(report: "Report") -> list[str]:
@@ -119,7 +144,9 @@ def _print_next(report: "Report", out: Path) -> None:
         click.echo(f"  kg show {shlex.quote(report.examples.concept)}{graph}")
     if report.counts.open_doubts:
         click.echo(f"  kg query identity-doubts{graph}")
-    else:
+    if report.contradictions:
+        click.echo(f"  kg query contradictions{graph}")
+    if not (report.counts.open_doubts or report.contradictions):
         click.echo("  kg query --list")
     click.echo(f"\nOpen {out / 'graph.html'} in a browser to look at it.")
 

@@ -22,6 +22,8 @@ class Counts:
     categories: int
     open_doubts: int
     """Pairs of people or papers that may be one."""
+    contradictions: int
+    """What documents say that cannot all be true."""
     cut_bylines: int
     """Papers whose list of authors ends in "et al."."""
     undated_papers: int
@@ -45,6 +47,18 @@ class Examples:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A contradiction as the report tells it."""
+
+    rule: str
+    """The rule that found it: `h-index-too-high`, a file of `queries/checks/`."""
+    text: str
+    """One sentence."""
+    concerns: Sequence[str]
+    """IRIs of what it is about, the most concerned first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """The result of a build."""
 
@@ -55,6 +69,8 @@ class Report:
     """Every document that was read, by path."""
     issues: Sequence[Issue]
     """Flaws of the documents, by document, line and rule."""
+    contradictions: Sequence[Told]
+    """What cannot all be true, the most serious first."""
 
 
 def report_json(report: Report) -> str:

@@ -1,20 +1,27 @@
-"""One build: three passes, then the files, all into a folder that nobody else uses."""
+"""One build: three passes, then the files, all into a folder that nobody else uses.
+
+It comes in two parts, because what cannot be true is found by asking the graph that the first part wrote. See
+`docs/decisions/010`.
+"""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from kg.model import Issue
 from kg.pipeline.describing import Settings, describe_all
 from kg.pipeline.identities import Identities, identify
 from kg.pipeline.ids import Lock
 from kg.pipeline.reading import read_all
-from kg.pipeline.report import Counts, Examples, Report, report_json
+from kg.pipeline.report import Counts, Examples, Report, Told, report_json
 from kg.pipeline.sorting import sorted_lines
 from kg.pipeline.spool import Spool, open_spool
 from kg.rdf import vocabulary as v
+from kg.rdf.contradiction import Contradiction
+from kg.rdf.describe.contradictions import describe_contradictions
 from kg.rdf.describe.dataset import Census, describe_dataset
 from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
 from kg.rdf.iris import Namer
@@ -29,36 +36,6 @@ NQUADS = "graph.nq"
 IDS = "ids.tsv"
 REPORT = "report.json"
 FILES = (TURTLE, NQUADS, IDS, REPORT)
-
-
-def build_files(
-    inputs: Sequence[Path], folder: Path, lock: Lock, settings: Settings, skip: Sequence[Path] = ()
-) -> Report:
-    """Read the inputs and write `graph.ttl`, `graph.nq`, `ids.tsv` and `report.json` into an empty folder.
-
-    The same inputs, lock and settings give the same bytes. What earlier builds wrote, `skip`, is not read,
-    even where it lies in an input.
-
-    Raises:
-        InputError: for an input that cannot be used at all.
-        OSError: when the folder cannot be written.
-    """
-    work = folder / "work"
-    work.mkdir()
-    with open_spool(work / "spool.sqlite") as spool:
-        read_all(inputs, skip, spool)
-        found = identify(spool, lock)
-        base = settings.name.base
-        lines = (sort_line(description, base) for description in describe_all(spool, found, settings))
-        with sorted_lines(lines, work) as ordered:
-            tally = _write_graph(from_sorted_lines(ordered), folder, settings)
-        report = _report(spool, found, tally, settings)
-    (folder / IDS).write_text(found.ids, encoding="utf-8", newline="\n")
-    (folder / REPORT).write_text(report_json(report), encoding="utf-8", newline="\n")
-    for leftover in work.iterdir():
-        leftover.unlink()
-    work.rmdir()
-    return report
 
 
 class _Tally:
@@ -86,24 +63,104 @@ class _Tally:
                 self.about.update(object for predicate, object in properties if predicate == v.ABOUT)
 
 
-def _write_graph(descriptions: Iterable[Description], folder: Path, settings: Settings) -> _Tally:
-    base = settings.name.base
-    turtle, nquads, tally = TurtleWriter(base), NQuadsWriter(base), _Tally()
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A build whose documents are read and described; what is found in the graph itself is still to come."""
+
+    folder: Path
+    """Where its files lie."""
+    name: Namer
+    """The base of every IRI."""
+    report: Report
+    """What is known so far."""
+    tally: _Tally
+    """What has been counted so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A build that is whole."""
+
+    report: Report
+    """The result."""
+    appended: str
+    """What `finish_files` added to `graph.nq`, for whoever has that file open."""
+
+
+def build_files(
+    inputs: Sequence[Path], folder: Path, lock: Lock, settings: Settings, skip: Sequence[Path] = ()
+) -> Draft:
+    """Read the inputs and write `graph.ttl`, `graph.nq`, `ids.tsv` into an empty folder; then `finish_files`.
+
+    The same inputs, lock and settings give the same bytes. What earlier builds wrote, `skip`, is not read,
+    even where it lies in an input.
+
+    Raises:
+        InputError: for an input that cannot be used at all.
+        OSError: when the folder cannot be written.
+    """
+    work = folder / "work"
+    work.mkdir()
+    with open_spool(work / "spool.sqlite") as spool:
+        read_all(inputs, skip, spool)
+        found = identify(spool, lock)
+        base = settings.name.base
+        lines = (sort_line(description, base) for description in describe_all(spool, found, settings))
+        tally = _Tally()
+        with sorted_lines(lines, work) as ordered:
+            _write_graph(from_sorted_lines(ordered), folder, settings.name, tally, "w")
+        report = _report(spool, found, tally, settings)
+    (folder / IDS).write_text(found.ids, encoding="utf-8", newline="\n")
+    for leftover in work.iterdir():
+        leftover.unlink()
+    work.rmdir()
+    return Draft(folder, settings.name, report, tally)
+
+
+def finish_files(draft: Draft, found: Sequence[Contradiction]) -> Finished:
+    """Append what cannot be true of what the graph says, and what the graph is; write `report.json`."""
+    end = (draft.folder / NQUADS).stat().st_size
+    _append(describe_contradictions(found, draft.name), draft)
+    _append(describe_dataset(draft.tally.census, draft.name), draft)  # which counts the contradictions
+    report = _with_contradictions(draft.report, found, draft.tally)
+    (draft.folder / REPORT).write_text(report_json(report), encoding="utf-8", newline="\n")
+    with open(draft.folder / NQUADS, "rb") as complete:
+        complete.seek(end)
+        return Finished(report, complete.read().decode())
+
+
+def _append(descriptions: Iterable[Description], draft: Draft) -> None:
+    lines = sorted(sort_line(description, draft.name.base) for description in descriptions)
+    _write_graph(from_sorted_lines(lines), draft.folder, draft.name, draft.tally, "a")
+
+
+def _with_contradictions(report: Report, found: Sequence[Contradiction], tally: _Tally) -> Report:
+    counts = replace(
+        report.counts,
+        contradictions=len(found),
+        facts=sum(tally.census.properties.values()),
+        statements=tally.statements,
+    )
+    told = [Told(rule=each.rule, text=each.text, concerns=each.concerns) for each in found]
+    return replace(report, counts=counts, contradictions=told)
+
+
+def _write_graph(
+    descriptions: Iterable[Description], folder: Path, name: Namer, tally: _Tally, mode: Literal["w", "a"]
+) -> None:
+    """Write descriptions into both graph files, or after what is in them, and count them."""
+    turtle, nquads = TurtleWriter(name.base), NQuadsWriter(name.base)
     with (
-        open(folder / TURTLE, "w", encoding="utf-8", newline="\n") as readable,
-        open(folder / NQUADS, "w", encoding="utf-8", newline="\n") as complete,
+        open(folder / TURTLE, mode, encoding="utf-8", newline="\n") as readable,
+        open(folder / NQUADS, mode, encoding="utf-8", newline="\n") as complete,
     ):
-        readable.write(turtle.head())
+        if mode == "w":
+            readable.write(turtle.head())
         for description in descriptions:
             tally.count(description)
             complete.write(nquads.block(description))
             if description.graph is Graph.FACTS:
                 readable.write(turtle.block(description))
-        about = sorted(sort_line(d, base) for d in describe_dataset(tally.census, settings.name))
-        for description in from_sorted_lines(about):
-            tally.statements += len(description.properties)
-            complete.write(nquads.block(description))
-    return tally
 
 
 def _report(spool: Spool, found: Identities, tally: _Tally, settings: Settings) -> Report:
@@ -116,6 +173,7 @@ def _report(spool: Spool, found: Identities, tally: _Tally, settings: Settings) 
         unresolved_people=sum(person.unresolved for person in found.people),
         concepts=len(found.concepts),
         categories=len(tally.categories),
+        contradictions=0,
         open_doubts=len(found.person_doubts) + len(found.paper_doubts),
         cut_bylines=tally.cut_bylines,
         undated_papers=len(found.papers) - tally.papers_with_a_year,
@@ -127,6 +185,7 @@ def _report(spool: Spool, found: Identities, tally: _Tally, settings: Settings) 
         counts=counts,
         documents=documents,
         issues=_issues(spool, settings),
+        contradictions=(),
         examples=_examples(found, tally, settings.name),
     )
 

@@ -26,6 +26,8 @@ class Section(StrEnum):
     CATEGORIES = "categories"
     DOUBTS = "doubts"
     """Who may be whom: identity candidates."""
+    CONTRADICTIONS = "contradictions"
+    """What documents say that cannot all be true."""
     FIGURES = "figures"
     """What sites state, with its value."""
     OTHER = "other"
@@ -42,6 +44,7 @@ _SECTIONS = {
     _iri(v.ROLE_IN_TIME): Section.AUTHORSHIPS,
     _iri(v.SKOS_CONCEPT): Section.CONCEPTS,
     _iri(v.IDENTITY_CANDIDATE): Section.DOUBTS,
+    _iri(v.CONTRADICTION): Section.CONTRADICTIONS,
     _iri(v.DATA_IN_TIME): Section.FIGURES,
 }
 _NAMES = (v.TITLE, v.NAME, v.PREF_LABEL, v.SCHEMA_NAME)
@@ -76,6 +79,8 @@ class Facts:
                 return " in ".join(filter(None, [" or ".join(self.texts(node, v.NAME_AS_PRINTED)), *papers]))
             case Section.DOUBTS:
                 return " and ".join(self._names(node, v.CANDIDATE))
+            case Section.CONTRADICTIONS:
+                return " ".join(self.texts(node, v.TEXT))
             case Section.FIGURES:
                 return f"{self._measure(node)} of {self.name(self.pointing.get(node, ''))}"
         return ""

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
-        Kind.PERSON: ("authorships", "pages", "identity", "doubts"),
-        Kind.PAPER: ("records", "categories", "doubts"),
-        Kind.CONCEPT: ("names", "relations", "quotes", "doubts"),
+        Kind.PERSON: ("authorships", "pages", "identity", "doubts", "contradictions"),
+        Kind.PAPER: ("records", "categories", "doubts", "contradictions"),
+        Kind.CONCEPT: ("names", "relations", "quotes", "doubts", "contradictions"),
         Kind.CATEGORY: ("categories",),
     }
 )
@@ -37,6 +37,9 @@ EDGES: Mapping[tuple[Kind, Kind], tuple[str, ...]] = MappingProxyType(
     }
 )
 """Two kinds → the queries that say why an edge is between them; either order will do."""
+
+_OF_ANY_KIND = ("doubts", "contradictions")
+"""Queries that call what is asked about `?node`, because it may be of any kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,7 @@ def _answered(
 def _part(graph: "Graph", name: str, ends: Mapping[str, Named], one: Named) -> Part:
     question = internal(f"explain/{name}")
     bindings: dict[str, Value] = {variable: end.node for variable, end in ends.items()}
-    if name == "doubts":  # its node may be of any kind
+    if name in _OF_ANY_KIND:
         bindings = {"node": one.node} | {key: node for key, node in bindings.items() if key == "other"}
     result = graph.query(question.text, bindings=bindings)
     rows = tuple(

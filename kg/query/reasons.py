@@ -89,6 +89,11 @@ def _doubts(rows: Sequence[Row]) -> Iterator[str]:
                 yield f"  {row['reason']}"
 
 
+def _contradictions(rows: Sequence[Row]) -> Iterator[str]:
+    for row in rows:
+        yield f"contradiction: {row['sentence']}"
+
+
 def _names(rows: Sequence[Row]) -> Iterator[str]:
     for row in rows:
         yield f"also printed '{row['name']}'"
@@ -146,6 +151,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "pages": _pages,
         "identity": _identity,
         "doubts": _doubts,
+        "contradictions": _contradictions,
         "names": _names,
         "quotes": _quotes,
         "quotes-of-person": partial(_quotes, written=True),

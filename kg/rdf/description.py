@@ -45,6 +45,7 @@ KINDS = (
     "authorship",
     "person",
     "candidate",
+    "contradiction",
     "rule",
     "figure",
     "value",

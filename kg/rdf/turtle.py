@@ -12,6 +12,7 @@ HEADINGS = {
     "authorship": "Authorships: one name in one byline",
     "person": "People",
     "candidate": "Open questions of identity",
+    "contradiction": "Contradictions in what the documents say",
     "rule": "Rules that raised them",
     "figure": "Figures as the sites state them",
     "value": "Their values",

@@ -80,6 +80,7 @@ CLAIM = _term("schema:Claim")  # a figure that a paper states
 QUANTITATIVE_VALUE = _term("schema:QuantitativeValue")  # the same node: its value and unit
 MODEL_EVALUATION = _term("mls:ModelEvaluation")  # the same node, when it is the value of a metric
 IDENTITY_CANDIDATE = _term("kgo:IdentityCandidate")  # two nodes that may be one, with the reasons
+CONTRADICTION = _term("kgo:Contradiction")  # what documents say that cannot all be true
 DATA_IN_TIME = _term("bido:BibliometricDataInTime")  # a figure that a site states
 NUMERIC_DATA = _term("bido:NumericBibliometricData")  # the value of such a figure
 MEASURE = _term("bido:BibliometricMeasure")  # what such a figure counts
@@ -181,6 +182,9 @@ VERDICT = _term("kgo:verdict")  # open, same or different
 REASON = _term("kgo:reason")  # one piece of evidence in words, for or against
 ATTRIBUTED_TO = _term("prov:wasAttributedTo")  # the rule or the person that judged
 
+# Contradictions
+CONCERNS = _term("kgo:concerns")  # contradiction → a person, paper or concept that it is about
+
 # Author pages and figures
 PRIMARY_TOPIC = _term("foaf:primaryTopic")  # author page → person
 SOURCE = _term("dcterms:source")  # author page → document
@@ -190,7 +194,7 @@ WITH_DATA = _term("bido:withBibliometricData")  # figure → its value
 HAS_MEASURE = _term("bido:hasMeasure")  # value → what it counts
 NUMERIC_VALUE = _term("bido:hasNumericValue")  # value → the number
 UNIT = _term("schema:unitText")  # unit of a figure or claim, when it has one: %
-TEXT = _term("schema:text")  # a figure as the page prints it: 2,665citations; the sentence of a claim
+TEXT = _term("schema:text")  # a figure as printed: 2,665citations; the sentence of a claim or contradiction
 
 # What documents print, and where
 RECORD_OF = _term("kgo:recordOf")  # record → paper

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
-from kg.errors import LimitError
+from kg.errors import LimitError, UsageError
 from kg.rdf.vocabulary import PREFIXES
 from kg.store import complaint, sparql, upkeep
 from kg.store.process import Worker, WorkerDiedError
@@ -101,6 +101,22 @@ class Graph:
             cut=end.get("cut", False),
             _spool=spool,
         )
+
+    def add(self, statements: str) -> None:
+        """Take in what has been appended to the file, as N-Quads, so that it need not be read anew.
+
+        For the build alone, which writes the file: queries change no graph.
+
+        Raises:
+            UsageError: for a graph that is a store, which nobody appends to.
+            InputError: for statements that are none.
+        """
+        if self._source.file is None:
+            raise UsageError(f"{self._source.folder}: only a graph that was read from a file can grow.")
+        request = {"do": "add", "text": statements, "memory": MEMORY_MB << 20}
+        end = self._live_worker().ask(request)
+        if "error" in end:
+            raise complaint.of_file(end, self._source)
 
     def quads(self) -> "Iterator[ox.Quad]":
         """Every statement of every graph, read one after the other, in no order; a file may repeat one."""

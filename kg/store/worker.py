@@ -94,6 +94,12 @@ class _Graph:
         self.memory = _address_space()
         _close_the_door(0 if folder is None else sum(name.endswith(".sst") for name in os.listdir(folder)))
 
+    def add(self, request: Request) -> dict[str, Any]:
+        """Take N-Quads into memory; the file stays as it is."""
+        _limit_memory(self.memory, request["memory"])
+        self.store.extend(ox.parse(request["text"].encode(), format=ox.RdfFormat.N_QUADS))
+        return {}
+
     def answer(self, request: Request) -> dict[str, Any]:
         """Send the rows or triples; what is returned ends the answer."""
         _limit_memory(self.memory, request["memory"])
@@ -181,7 +187,7 @@ def main() -> None:
         elif request["do"] == "open":
             graph = _Graph(request)
         elif graph is not None:
-            return graph.answer(request)
+            return graph.add(request) if request["do"] == "add" else graph.answer(request)
         return {}
 
     while True:

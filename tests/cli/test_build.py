@@ -169,3 +169,69 @@ def test_a_date_completes_the_year_and_marks_it(tmp_path: Path) -> None:
     assert '"2026-02-02"^^xsd:date' in text
     assert "1 paper with a year that is inferred" in done.stdout
     assert "kgo:yearInferred true" in text
+
+
+RUIZ = """Ana Ruiz
+
+LG
+h-index9
+2papers
+{citations}citations
+
+2 Papers
+
+LGAug 28, 2024Code
+Quick Sorting "of" </script> Things
+
+{authors}
+
+We reduce latency by 20x (from 14.5 ms to 2.5 ms). We sort.
+
+LGAug 15, 2024
+Slow Things
+
+Ana Ruiz, Bo Chen, Wei Lu et al.
+
+We cut cost.
+"""
+
+
+def test_contradictions_are_told_after_the_issues_and_are_none(tmp_path: Path) -> None:
+    page(tmp_path, "a.txt", RUIZ.format(authors="Ana Ruiz, Bo Chen", citations=8).encode())
+    done = build("a.txt", "-o", "out", "--strict", cwd=tmp_path)
+    assert done.returncode == 0
+    told = done.stdout.partition("2 contradictions in what the documents say:\n")[2].splitlines()[:2]
+    assert told == [
+        "  'Quick Sorting \"of\" </script> Things' states a factor of 20 beside a change from 14.5 ms "
+        "to 2.5 ms in latency, which is a factor of 5.7 to 5.9.",
+        "  scholarfeed states an h-index of 9 for Ana Ruiz beside 2 papers and 8 citations; "
+        "an h-index of 9 needs 9 papers and 81 citations.",
+    ]
+    assert "  kg query contradictions -g out\n" in done.stdout
+
+
+def test_five_contradictions_are_shown_and_the_others_are_in_the_report(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    for place, authors in enumerate(
+        ["Ana Ruiz, Bo Chen", "Ana Ruiz, Bob Novak, Wei Lu", "Ana Ruiz, Bo Chen"]
+    ):
+        text = RUIZ.format(authors=authors, citations=70 + place)
+        page(tmp_path / "pages", f"{place}.txt", text.encode())
+    done = build("pages", "-o", "out", cwd=tmp_path)
+    told = done.stdout.partition("6 contradictions in what the documents say:\n")[2].splitlines()
+    assert [line.split()[0] for line in told[:3]] == ["'Quick", "scholarfeed", "'Quick"]
+    assert told[5] == "  … and 1 more in out/report.json"
+
+
+def test_nothing_is_said_of_contradictions_where_there_are_none(tmp_path: Path) -> None:
+    page(tmp_path, "a.txt", SEED.read_bytes().replace(b"h-index25", b"h-index9").replace(b"11x", b"12x"))
+    done = build("a.txt", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "contradiction" not in done.stdout
+
+
+def test_a_paper_of_the_future_is_pointed_out_where_the_day_is_known(tmp_path: Path) -> None:
+    page(tmp_path, "a.txt", SEED.read_bytes())
+    late = "is dated 2025-03-26, after 2025-03-01, the day of --as-of."
+    assert late in build("a.txt", "-o", "out", "--as-of", "2025-03-01", cwd=tmp_path).stdout
+    assert "--as-of." not in build("a.txt", "-o", "out", "--as-of", "2025-03-26", cwd=tmp_path).stdout

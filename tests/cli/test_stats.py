@@ -26,6 +26,7 @@ def test_what_is_in_the_graph_is_counted() -> None:
         "concepts": 4,
         "categories with papers": 2,
         "open questions of who is who": 2,
+        "contradictions in what documents say": 0,
     }
     assert counted["classes"]["foaf:Person"] == 7
     assert counted["graphs"] == {"facts": 245, "graph/evidence": 3}

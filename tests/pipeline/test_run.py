@@ -265,3 +265,77 @@ def test_a_concept_that_only_another_record_of_a_paper_names_is_named_by_that_pa
     facts = (tmp_path / "out" / "graph.ttl").read_text("utf-8")
     assert "Quokka Grooming Machine" in facts
     assert "kgo:paperCount 0" not in facts
+
+
+SENTENCES = {
+    "scholarfeed states an h-index of 25 for Qizhen Zhang beside 9 papers and 106 citations; "
+    "an h-index of 25 needs 25 papers and 625 citations.": ["Qizhen Zhang"],
+    "'PARDEN, Can You Repeat That? Defending against Jailbreaks via Repetition' states a factor of about 11 "
+    "beside a change from 24.8% to 2.0% in False Positive Rate, which is a factor of 12.1 to 12.7.": [
+        *(
+            "False Positive Rate",
+            "PARDEN",
+            "PARDEN, Can You Repeat That? Defending against Jailbreaks via Repetition",
+        )
+    ],
+}
+"""What cannot be true of the seed → what it concerns."""
+
+
+def test_what_cannot_be_true_is_in_the_graph_with_its_rule_and_whom_it_concerns(
+    store: pyoxigraph.Store,
+) -> None:
+    found = rows(
+        store,
+        """SELECT ?sentence ?name ?rule { ?contradiction a kgo:Contradiction ; schema:text ?sentence ;
+           kgo:concerns/(foaf:name|dcterms:title|skos:prefLabel) ?name ;
+           prov:wasAttributedTo/schema:name ?rule } ORDER BY ?sentence ?name""",
+    )
+    by_sentence = {sentence: [name for s, name, _ in found if s == sentence] for sentence, _, _ in found}
+    assert by_sentence == SENTENCES
+    assert {rule for _, _, rule in found} == {"h-index-too-high", "change-stated-twice"}
+
+
+def test_the_contradictions_stand_in_the_report_and_are_counted(built: Path) -> None:
+    import json
+
+    report = json.loads((built / "report.json").read_text("utf-8"))
+    assert report["counts"]["contradictions"] == 2
+    assert {each["text"] for each in report["contradictions"]} == set(SENTENCES)
+    assert [each["rule"] for each in report["contradictions"]] == ["change-stated-twice", "h-index-too-high"]
+    assert report["contradictions"][1]["concerns"] == [
+        "https://example.org/kg/person/qizhen-zhang-evusjmk5daeal"
+    ]
+
+
+def test_the_dataset_counts_the_contradictions(store: pyoxigraph.Store) -> None:
+    found = rows(store, "SELECT ?n { GRAPH ?g { ?part void:class kgo:Contradiction ; void:entities ?n } }")
+    assert found == [("2",)]
+
+
+def test_a_graph_without_texts_has_the_same_contradictions(tmp_path: Path) -> None:
+    report = kg.build([ROOT / "seeds"], tmp_path, with_text=False)
+    assert {each.text for each in report.contradictions} == set(SENTENCES)
+
+
+def test_the_name_of_a_contradiction_does_not_depend_on_the_base(built: Path, tmp_path: Path) -> None:
+    kg.build([ROOT / "seeds"], tmp_path, base="https://graph.example.com/x/")
+    names = [
+        {
+            part[:-1]
+            for part in (out / "graph.ttl").read_text("utf-8").split()
+            if part.startswith("<contradiction/")
+        }
+        for out in (built, tmp_path)
+    ]
+    assert len(names[0]) == 2
+    assert names[0] == names[1]
+
+
+def test_a_contradiction_that_is_resolved_is_gone_from_the_next_build(tmp_path: Path) -> None:
+    text = next((ROOT / "seeds").iterdir()).read_text("utf-8")
+    (tmp_path / "page.txt").write_text(text, "utf-8")
+    assert len(kg.build(tmp_path / "page.txt", tmp_path / "out").contradictions) == 2
+    (tmp_path / "page.txt").write_text(text.replace("h-index25", "h-index9"), "utf-8")
+    assert len(kg.build(tmp_path / "page.txt", tmp_path / "out").contradictions) == 1
+    assert (tmp_path / "out" / "graph.ttl").read_text("utf-8").count(" a kgo:Contradiction ") == 1

@@ -23,6 +23,7 @@ MEASURE = "measure/score"
 SITE = "site/scholarfeed"
 RULE = "rule/equal-names"
 DOUBT = "candidate/bbbbbbbbbbbb2-bbbbbbbbbbbb3"
+CONTRADICTION = "contradiction/h-index-too-high-ddddddddddddd"
 EXPERTS = "concept/experts-aaaaaaaaaaaa2"
 UPCYCLING = "concept/upcycling-aaaaaaaaaaaa2"
 CLAIM = "claim/aaaaaaaaaaaa2-17-24"
@@ -230,6 +231,11 @@ PEOPLE = [
     *pattern("candidate-reason", DOUBT, "kgo:reason", '"for: x"', '"both are on one page"', several=True),
     Case("candidate-judge", "class", DOUBT, "prov:wasAttributedTo", f"<{LI}>"),
     *count("candidate-judge", DOUBT, "prov:wasAttributedTo", f"<{RULE}>, <{SITE}>"),
+    Case("contradiction-concerns", "or", CONTRADICTION, "kgo:concerns", f"<{LI}>, <{SITE}>"),
+    Case("contradiction-concerns", "minCount", CONTRADICTION, "kgo:concerns", ABSENT),
+    *text("contradiction-text", CONTRADICTION, "schema:text"),
+    Case("contradiction-judge", "class", CONTRADICTION, "prov:wasAttributedTo", f"<{LI}>"),
+    *count("contradiction-judge", CONTRADICTION, "prov:wasAttributedTo", f"<{RULE}>, <{SITE}>"),
     *text("rule-definition", RULE, "skos:definition", required=False),
     Case("retired-successor", "nodeKind", RETIRED, "dcterms:isReplacedBy", '"Wei Li"'),
     Case("retired-successor", "maxCount", RETIRED, "dcterms:isReplacedBy", f"<{LI}>, <{OTHER_LI}>"),
@@ -409,6 +415,7 @@ NODES = {
     "Measure": MEASURE,
     "Site": SITE,
     "Candidate": DOUBT,
+    "Contradiction": CONTRADICTION,
     "Concept": EXPERTS,
     "Claim": CLAIM,
     "Category": LG,

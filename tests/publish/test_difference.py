@@ -104,6 +104,11 @@ ADDED = {
         f"kgo:candidate <{LI}>, <{NEXUS}> .",
         "Nexus and Wei Li",
     ),
+    Section.CONTRADICTIONS: (
+        "<contradiction/record-years-aaaaaaaaaaaa2> a kgo:Contradiction ; schema:text '2023 and 2024' ; "
+        f"kgo:concerns <{NEXUS}> .",
+        "2023 and 2024",
+    ),
     Section.FIGURES: (
         "<figure/f> a bido:BibliometricDataInTime ; bido:withBibliometricData <value/f> . "
         "<value/f> a bido:NumericBibliometricData ; bido:hasMeasure <measure/score> . "
@@ -164,6 +169,7 @@ def test_two_that_became_one_are_a_rename_and_a_closed_doubt(compare: Compare, w
         (f"pro:isHeldBy <{OTHER_LI}>", f"pro:isHeldBy <{LI}>"),
         (f", <{OTHER_LI}> ;\n    kgo:authorListComplete", " ;\n    kgo:authorListComplete"),
         ("bbbbbbbbbbbb3-h-index", "bbbbbbbbbbbb2-h-index"),
+        (f"kgo:concerns <{OTHER_LI}>", f"kgo:concerns <{LI}>"),
     )
     assert difference.renames == (Rename(BASE + OTHER_LI, BASE + LI, "Wei Li"),)
     assert [(change.section, change.kind) for change in difference.changes] == [

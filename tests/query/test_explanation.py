@@ -75,6 +75,26 @@ def test_every_query_has_words_and_is_asked() -> None:
             f"{SEED} L26-L31 prints 'An Empirical Study on Noisy Data|, by Qizhen Zhang, Ankush Garg, Jakob "
             "Foerster et al., dated Feb 2",
         ),
+        (
+            "Qizhen Zhang",
+            None,
+            "contradiction: scholarfeed states an h-index of 25 for Qizhen Zhang beside 9 papers",
+        ),
+        (
+            "PARDEN",
+            None,
+            "contradiction: 'PARDEN, Can You|states a factor of about 11 beside a change from 24.8%",
+        ),
+        (
+            "Repeat That",
+            None,
+            "contradiction: 'PARDEN, Can You|states a factor of about 11 beside a change from",
+        ),
+        (
+            "FPR",
+            None,
+            "contradiction: 'PARDEN, Can You|states a factor of about 11 beside a change from 24.8%",
+        ),
         ("moe", None, "also printed 'MoEs'"),
         ("MoE", None, f"  'Mixture of Experts', {SEED} L19-L24, characters 66 to 84 of title and abstract"),
         ("DC", None, "'Computing in|has cs.DC Distributed, Parallel, and Cluster|printed 'DC'|L40-L45)"),

@@ -315,3 +315,34 @@ def test_a_store_of_many_tables_still_answers(tmp_path: Path) -> None:
     tables = len(list((tmp_path / "many").glob("*.sst")))
     with open_graph(tmp_path / "many") as opened:
         assert len(list(opened.query("SELECT * { ?s <http://e/p> ?o }").rows())) == 800, f"{tables} tables"
+
+
+MORE = '<http://e/more> <http://xmlns.com/foaf/0.1/name> "More" .\n'
+
+
+def test_what_is_appended_to_a_file_can_be_taken_in(tmp_path: Path) -> None:
+    file = tmp_path / "graph.nq"
+    file.write_text('<http://e/a> <http://xmlns.com/foaf/0.1/name> "A" <http://e/g> .\n', "utf-8")
+    with open_graph(file) as opened:
+        assert rows(opened, "SELECT ?name { ?p foaf:name ?name }") == []
+        opened.add(MORE + MORE.replace(" .", " <http://e/g> ."))
+        assert rows(opened, "SELECT ?name { ?p foaf:name ?name }") == [['"More"']]
+        assert len(rows(opened, "SELECT ?name { GRAPH ?g { ?p foaf:name ?name } }")) == 2
+    assert "More" not in file.read_text("utf-8")
+
+
+def test_a_store_takes_nothing_in(tmp_path: Path) -> None:
+    store = ox.Store(str(tmp_path))
+    store.add(ox.Quad(ox.NamedNode("http://e/a"), ox.NamedNode("http://e/p"), ox.Literal("A")))
+    store.flush()
+    del store
+    with open_graph(tmp_path) as opened, pytest.raises(UsageError, match="read from a file"):
+        opened.add(MORE)
+
+
+def test_what_is_no_statement_is_not_taken_in(tmp_path: Path) -> None:
+    (tmp_path / "graph.nq").touch()
+    with open_graph(tmp_path / "graph.nq") as opened:
+        with pytest.raises(InputError):
+            opened.add("rubbish\n")
+        assert rows(opened, "SELECT ?a { ?a ?b ?c }") == []

@@ -121,7 +121,7 @@ def _measure(measure: Measure, name: Namer) -> Description:
 
 
 def describe_rule(rule: str, judges: str, name: Namer) -> Description:
-    """A rule of ours that candidates are attributed to: its name and, in words, what it compares."""
+    """A rule of ours that a candidate or contradiction is attributed to: its name, and what it looks for."""
     properties = ((v.TYPE, v.AGENT), (v.SCHEMA_NAME, string(rule)), (v.DEFINITION, string(judges)))
     return Description(Graph.FACTS, name(f"rule/{slug(rule)}"), properties)
 

@@ -1,0 +1,102 @@
+"""Asks the rules of `queries/checks/` for what cannot be true in a graph.
+
+A rule is a question whose every row is a contradiction: `text` is the sentence, `weight` (1 to 3) how serious
+it is, and each other column a node that it concerns, the most concerned first.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from kg.errors import InputError
+from kg.query.catalogue import folder
+from kg.query.parameters import bindings
+from kg.query.question import Question, read_file
+from kg.query.terms import text
+from kg.rdf.contradiction import Contradiction
+
+if TYPE_CHECKING:
+    from kg.store import Graph, Value
+
+PATIENCE = 600.0
+"""Seconds that one rule may take: a large graph is no mistake."""
+_COLUMNS = ("text", "weight")
+
+
+@cache
+def rules() -> MappingProxyType[str, Question]:
+    """Every rule by its name, in alphabetical order.
+
+    >>> rules()["date-after-as-of"].parameters[0].name
+    'as_of'
+    """
+    paths = sorted((folder() / "checks").glob("*.rq"))
+    return MappingProxyType({path.stem: read_file(path) for path in paths})
+
+
+def contradictions(
+    graph: "Graph", given: Mapping[str, str] = MappingProxyType({}), *, timeout: float = PATIENCE
+) -> list[Contradiction]:
+    """What the rules find, the most serious first; of equal weight, the first of each rule before its second.
+
+    `given` has the words for parameters of rules; a rule with another parameter is not asked.
+
+    Raises:
+        InputError: for a rule that is none: without a sentence, a weight, or a node that it concerns.
+        LimitError: when a rule takes too long or too much memory.
+
+    >>> from kg.store import open_graph
+    >>> with open_graph("exports/graph.ttl") as graph:
+    ...     contradictions(graph)[1].text[:56]
+    'scholarfeed states an h-index of 25 for Qizhen Zhang bes'
+    """
+    found = [
+        (-weight, place, rule.name, contradiction)
+        for rule in rules().values()
+        if all(parameter.name in given for parameter in rule.parameters)
+        for place, (weight, contradiction) in enumerate(_ask(graph, rule, given, timeout))
+    ]
+    return [contradiction for *_, contradiction in sorted(found, key=lambda each: each[:3])]
+
+
+def _ask(
+    graph: "Graph", rule: Question, given: Mapping[str, str], timeout: float
+) -> Iterator[tuple[int, Contradiction]]:
+    """Weight and contradiction, in order; rows with one sentence about one node are one contradiction."""
+    mine = {parameter.name: given[parameter.name] for parameter in rule.parameters}
+    terms = bindings(graph, rule, mine, lambda _: None)
+    result = graph.query(rule.text, bindings=terms, timeout=timeout)
+    _check_columns(rule.name, result.variables)
+    weights: dict[tuple[str, str], int] = {}
+    concerned: dict[tuple[str, str], list[str]] = {}
+    for values in result.rows():
+        row = dict(zip(result.variables, values, strict=True))
+        nodes = list(_nodes(row))
+        told = text(row["text"]) or rule.summary, nodes[0] if nodes else ""
+        weights.setdefault(told, int(text(row["weight"])))
+        concerned.setdefault(told, []).extend(nodes)
+    for told, nodes in concerned.items():
+        yield (
+            weights[told],
+            Contradiction(
+                rule=rule.name, judges=rule.summary, text=told[0], concerns=tuple(dict.fromkeys(nodes))
+            ),
+        )
+
+
+def _nodes(row: "Mapping[str, Value | None]") -> Iterator[str]:
+    """The IRIs of a row; what is bound to nothing, and the blank nodes of a foreign graph, have none."""
+    import pyoxigraph as ox
+
+    for column, value in row.items():
+        if column not in _COLUMNS and isinstance(value, ox.NamedNode):
+            yield value.value
+
+
+def _check_columns(rule: str, columns: Sequence[str]) -> None:
+    if not set(_COLUMNS) < set(columns):
+        raise InputError(
+            f"The rule {rule} selects {', '.join(columns)}; "
+            "it must select text, weight and at least one node that is concerned."
+        )

@@ -1,0 +1,629 @@
+"""Each rule points out what cannot be true, and nothing that can."""
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple
+
+import pyoxigraph as ox
+import pytest
+
+import kg
+from kg.errors import InputError, LimitError
+from kg.query import checks
+from kg.query.checks import contradictions, rules
+from kg.query.question import read_question
+from kg.rdf.vocabulary import PREFIXES
+from kg.store import Graph, open_graph
+
+HEAD = "@base <https://example.org/kg/> .\n" + "".join(
+    f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items()
+)
+
+
+def found_in(text: str, folder: Path, **given: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Rule, sentence and what it concerns, short, of each contradiction in a graph."""
+    (folder / "graph.trig").write_text(HEAD + text, "utf-8")
+    with open_graph(folder / "graph.trig") as graph:
+        found = contradictions(graph, given)
+    base = "https://example.org/kg/"
+    return [(c.rule, c.text, tuple(node.removeprefix(base) for node in c.concerns)) for c in found]
+
+
+def sentences(text: str, folder: Path, **given: str) -> list[str]:
+    return [sentence for _, sentence, _ in found_in(text, folder, **given)]
+
+
+# Figures that a site states
+
+
+def figures(h: int | None, papers: int | None, citations: int | None, *, document: str | None = "a") -> str:
+    """What one document states about Wei Li."""
+    made = []
+    for measure, value in (
+        ("bido:h-index", h),
+        ("<m/papers>", papers),
+        ("bido:author-citation-count", citations),
+    ):
+        if value is not None:
+            name = f"{len(made)}-{document}"
+            source = f"prov:hadPrimarySource <document/{document}> ;" if document else ""
+            made.append(
+                f"<person/li> bido:holdsBibliometricDataInTime <f/{name}> . <f/{name}> {source} "
+                f"bido:accordingTo <site/s> ; bido:withBibliometricData <v/{name}> . "
+                f"<v/{name}> bido:hasMeasure {measure} ; bido:hasNumericValue {value} ."
+            )
+    names = '<person/li> foaf:name "Wei Li" . <m/papers> schema:name "papers" . <site/s> schema:name "s" .'
+    return "\n".join([names, *made])
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        (
+            (25, 9, 106),
+            "25 for Wei Li beside 9 papers and 106 citations; "
+            "an h-index of 25 needs 25 papers and 625 citations",
+        ),
+        ((10, 9, 100), "10 for Wei Li beside 9 papers; an h-index of 10 needs 10 papers"),
+        ((10, 10, 99), "10 for Wei Li beside 99 citations; an h-index of 10 needs 100 citations"),
+        ((10, 9, None), "10 for Wei Li beside 9 papers; an h-index of 10 needs 10 papers"),
+        ((10, None, 99), "10 for Wei Li beside 99 citations; an h-index of 10 needs 100 citations"),
+        (
+            (1, 0, None),
+            "1 for Wei Li beside 0 papers; an h-index of 1 needs 1 paper",
+        ),
+    ],
+)
+def test_an_h_index_needs_as_many_papers_with_as_many_citations(
+    stated: tuple[int | None, int | None, int | None], told: str, tmp_path: Path
+) -> None:
+    assert found_in(figures(*stated), tmp_path) == [
+        ("h-index-too-high", f"s states an h-index of {told}.", ("person/li",))
+    ]
+
+
+@pytest.mark.parametrize(
+    "stated", [(10, 10, 100), (0, 0, 0), (10, None, None), (None, 9, 106), (3, 3, 9), (3, 4, 10)]
+)
+def test_an_h_index_that_is_possible_is_none(
+    stated: tuple[int | None, int | None, int | None], tmp_path: Path
+) -> None:
+    assert found_in(figures(*stated), tmp_path) == []
+
+
+def test_figures_of_different_documents_are_not_compared(tmp_path: Path) -> None:
+    apart = figures(25, None, None, document="new") + figures(None, 9, 106, document="old")
+    assert found_in(apart, tmp_path) == []
+
+
+def test_where_no_document_is_named_the_figures_of_one_site_are_compared(tmp_path: Path) -> None:
+    assert len(found_in(figures(25, 9, None, document=None), tmp_path)) == 1
+
+
+@pytest.mark.parametrize(("names", "told"), [("", "https://example.org/kg/person/li"), ('"Li", "Wei"', "Li")])
+def test_a_person_without_a_name_or_with_two_contradicts_once(names: str, told: str, tmp_path: Path) -> None:
+    text = figures(25, 9, None).replace('<person/li> foaf:name "Wei Li" .', "")
+    text += f"<person/li> foaf:name {names} ." if names else ""
+    (sentence,) = sentences(text, tmp_path)
+    assert sentence.startswith(f"s states an h-index of 25 for {told} beside 9 papers")
+
+
+def page(stated: int, listed: int) -> str:
+    records = " ".join(
+        f"<record/{n}> a kgo:Record ; kgo:recordOf <paper/{n}> ; prov:hadPrimarySource <document/a> ."
+        for n in range(listed)
+    )
+    return (
+        figures(None, stated, None)
+        + "<page/a> a schema:ProfilePage ; dcterms:source <document/a> ; foaf:primaryTopic <person/li> ."
+        + f'<graph/records> {{ <document/a> schema:name "a.txt" . {records} }}'
+    )
+
+
+@pytest.mark.parametrize(
+    ("stated", "listed", "told"),
+    [
+        (9, 9, None),
+        (9, 7, "a.txt states 9 papers for Wei Li and lists 7."),
+        (1, 2, "a.txt states 1 paper for Wei Li and lists 2."),
+        (9, 0, "a.txt states 9 papers for Wei Li and lists 0."),
+    ],
+)
+def test_a_page_lists_as_many_papers_as_it_states(
+    stated: int, listed: int, told: str | None, tmp_path: Path
+) -> None:
+    expected = [("stated-papers", told, ("person/li",))] if told else []
+    assert found_in(page(stated, listed), tmp_path) == expected
+
+
+def test_facts_alone_do_not_show_what_a_page_lists(tmp_path: Path) -> None:
+    assert found_in(page(9, 0).partition("<graph/records>")[0], tmp_path) == []
+
+
+# Changes stated twice
+
+
+class Change(NamedTuple):
+    """A figure and a change right beside it."""
+
+    claim: str
+    """Kind, bound and value: `factor about 11`; `factor increase exact 3` with a direction."""
+    ends: tuple[str, str, str]
+    """From, to, unit."""
+    told: str | None
+    """The part of the sentence that follows the title; `None` when it fits."""
+    sentence: str | None = "same"
+    """The text, `same` for one that prints both ends in full, `None` for a graph without texts."""
+    gap: int = 2
+    """Characters between them."""
+    metrics: tuple[str, str] = ("<concept/fpr>", "<concept/fpr>")
+    """Of the figure, and of the change."""
+
+
+FPR_FALLS = "a change from 24.8% to 2.0% in FPR, which is a factor of 12.1 to 12.7."
+WITHOUT_METRIC = "20 beside a change from 14.5 ms to 2.5 ms, which is a factor of 5.7 to 5.9."
+CHANGES = [
+    Change("factor about 11", ("24.8", "2", "%"), f"a factor of about 11 beside {FPR_FALLS}"),
+    Change("factor about 11", ("24.8", "2", "%"), f"a factor of about 11 beside {FPR_FALLS}", sentence=None),
+    Change("factor about 11", ("24.8", "2", "%"), None, sentence="11x, from 24.8% to 2%"),
+    Change("factor about 11", ("24.8", "2", "%"), None, sentence="11x, from about 24.8% to 2.0%"),
+    Change("factor about 11", ("24.8", "2", "%"), None, sentence="11x, from 24.8% to over 2.0%"),
+    Change("factor exact 12", ("24.8", "2", "%"), None),
+    Change("factor exact 12.4", ("24.8", "2", "%"), None),
+    Change("factor exact 7", ("14", "2", "ms"), None),
+    Change("factor exact 20", ("14", "2", "ms"), "to 2 ms in FPR, which is a factor of 5.4 to 9.7."),
+    Change("factor exact 100", ("1000", "10", "seconds"), None),
+    Change("factor exact 6.44", ("54.67", "8.48", "%"), None),
+    Change("factor exact 5", ("10", "50", ""), None),
+    Change("factor exact 4", ("10.0", "50.0", ""), None),  # four times more is five times as much
+    Change("factor exact 3", ("10.5", "50.5", ""), "from 10.5 to 50.5 in FPR, which is a factor of 4.8."),
+    Change("factor exact 0.5", ("20.5", "10.2", "ms"), None),
+    Change("factor exact 0.2", ("20.5", "10.2", "ms"), "states a factor of 0.2 beside"),
+    Change("factor up-to 166", ("61.36", "0.37", "seconds"), None),
+    Change("factor up-to 20", ("61.36", "0.37", "seconds"), "states a factor of up to 20 beside"),
+    Change("factor up-to 20", ("61.36", "30.25", "seconds"), None),
+    Change("factor at-least 2", ("61.36", "0.37", "seconds"), None),
+    Change("factor at-least 5", ("61.36", "30.25", "seconds"), "states a factor of at least 5 beside"),
+    Change("factor increase exact 20", ("14.5", "2.5", "ms"), None),
+    Change("factor decrease exact 20", ("14.5", "2.5", "ms"), "states a factor of 20 beside"),
+    Change("factor exact 20", ("14.5", "2.5", "ms"), None, gap=5),
+    Change("factor exact 20", ("14.5", "2.5", "ms"), "states a factor of 20 beside", gap=-3),
+    Change("factor exact 20", ("14.5", "2.5", "ms"), None, metrics=("<concept/tpr>", "<concept/fpr>")),
+    Change("factor exact 20", ("14.5", "2.5", "ms"), WITHOUT_METRIC, metrics=("", "")),
+    Change("factor exact 20", ("0", "2.5", "ms"), None),
+    Change("factor exact 20", ("0.4", "2.5", "ms"), "states a factor of 20 beside"),
+    Change("factor range 20", ("14.5", "2.5", "ms"), None),
+    Change("measure exact 20", ("14.5", "2.5", "ms"), None),
+    Change("percent exact 50", ("20", "10", "ms"), None),
+    Change("percent exact 50", ("20", "5", "ms"), "from 20 ms to 5 ms in FPR, which is 75%."),
+    Change("percent exact 10", ("20", "10", "%"), None),
+    Change("percent exact 30", ("20", "10", "%"), "from 20% to 10% in FPR, which is 50% or 10 points."),
+    Change("percent exact 44.44", ("45", "65", "%"), None),
+    Change("percent exact 258", ("19.8", "70.9", "%"), None),
+    Change("percent exact 20", ("12", "10", "s"), None),  # 20% more speed
+    Change("percent up-to 50", ("38", "57", "%"), None),
+    Change("percent up-to 20", ("2.1", "9.3", "GB"), None),
+    Change("percent about 50", ("0.5", "0.24", "mm"), None),
+    Change("percent exact 90", ("0.5", "0.24", "mm"), "from 0.50 mm to 0.24 mm in FPR, which is 52%."),
+]  # fmt: skip
+
+
+def of_change(change: Change, number: int) -> str:
+    """A paper with one figure and one change."""
+    kind, *direction, bound, value = change.claim.split()
+    property = {"up-to": "schema:maxValue", "at-least": "schema:minValue"}.get(bound, "schema:value")
+    from_, to, unit = change.ends
+    digits = max(len(end.partition(".")[2]) for end in (from_, to))
+    full = " ".join(end if not digits else f"{float(end):.{digits}f}" for end in (from_, to))
+    text = full if change.sentence == "same" else change.sentence
+    said = f'schema:text "{text}" ;' if text else ""
+    units = f'schema:unitText "{unit}" ;' if unit else ""
+    metrics = [f"kgo:metric {metric} ;" if metric else "" for metric in change.metrics]
+    way = "decrease" if float(from_) > float(to) else "increase"
+    mine = f'kgo:direction "{direction[0]}" ;' if direction else ""
+    return f"""
+        <paper/{number}> dcterms:title "T{number}" .
+        <claim/{number:013}-100-120> schema:appearance <paper/{number}> ; {said} {metrics[0]} {mine}
+            kgo:claimKind "{kind}" ; kgo:bound "{bound.replace("-", " ")}" ; {property} {value} .
+        <claim/{number:013}-{120 + change.gap}-150> schema:appearance <paper/{number}> ;
+            {said} {metrics[1]} {units} kgo:direction "{way}" ; kgo:claimKind "from-to" ;
+            kgo:fromValue {from_} ; kgo:toValue {to} .
+        """
+
+
+FPR = '<concept/fpr> skos:prefLabel "FPR" . <concept/tpr> skos:prefLabel "TPR" .'
+
+
+@pytest.fixture(scope="module")
+def changes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Title → sentence, of all cases at once: each is a paper of its own."""
+    text = FPR + "".join(map(of_change, CHANGES, count()))
+    found = found_in(text, tmp_path_factory.mktemp("changes"))
+    assert {rule for rule, _, _ in found} == {"change-stated-twice"}
+    titles = [sentence.split("'")[1] for _, sentence, _ in found]
+    assert len(set(titles)) == len(titles)
+    return {sentence.split("'")[1]: sentence for _, sentence, _ in found}
+
+
+@pytest.mark.parametrize("number", range(len(CHANGES)), ids=lambda n: f"{CHANGES[n].claim} {CHANGES[n].ends}")
+def test_a_figure_beside_a_change_fits_its_ends(number: int, changes: dict[str, str]) -> None:
+    told, sentence = CHANGES[number].told, changes.get(f"T{number}")
+    if told is None:
+        assert sentence is None
+    else:
+        assert sentence is not None
+        assert told in sentence
+
+
+def test_a_claim_before_the_figure_counts_as_beside_it_too(tmp_path: Path) -> None:
+    text = of_change(Change("factor exact 20", ("14.5", "2.5", "ms"), None, gap=40), 0) + FPR
+    swapped = text.replace("-100-120>", "-154-170>").replace("-160-150>", "-120-150>")
+    assert sentences(text, tmp_path) == []
+    assert len(sentences(swapped, tmp_path)) == 1
+    assert sentences(swapped.replace("-154-170>", "-155-170>"), tmp_path) == []
+
+
+def test_claims_whose_names_have_no_places_need_one_metric_and_one_sentence(tmp_path: Path) -> None:
+    text = FPR + of_change(Change("factor exact 20", ("14.5", "2.5", "ms"), None), 0)
+    foreign = text.replace("-100-120>", "/one>").replace("-122-150>", "/two>")
+    assert len(sentences(foreign, tmp_path)) == 1
+    assert sentences(foreign.replace("kgo:metric <concept/fpr> ;", ""), tmp_path) == []
+    assert sentences(foreign.replace('"factor"', '"percent"'), tmp_path) == []
+
+
+def test_a_contradiction_of_claims_concerns_paper_metric_and_system(tmp_path: Path) -> None:
+    text = FPR + of_change(Change("factor exact 20", ("14.5", "2.5", "ms"), None), 0)
+    ((_, _, concerned),) = found_in(
+        text + f"<claim/{0:013}-100-120> schema:about <concept/parden> .", tmp_path
+    )
+    assert concerned == ("paper/0", "concept/fpr", "concept/parden")
+
+
+# Dates
+
+
+@pytest.mark.parametrize(
+    ("issued", "after"),
+    [
+        ('"2026-06-02"^^xsd:date', True),
+        ('"2026-06-01"^^xsd:date', False),
+        ('"2026-07"^^xsd:gYearMonth', True),
+        ('"2026-06"^^xsd:gYearMonth', False),
+        ('"2027"^^xsd:gYear', True),
+        ('"2026"^^xsd:gYear', False),
+    ],
+)
+def test_a_date_is_after_the_day_when_its_beginning_is(issued: str, after: bool, tmp_path: Path) -> None:
+    text = f'<paper/a> a schema:ScholarlyArticle ; dcterms:title "T" ; dcterms:issued {issued} .'
+    printed = issued.split('"')[1]
+    told = f"'T' is dated {printed}, after 2026-06-01, the day of --as-of."
+    assert sentences(text, tmp_path, as_of="2026-06-01") == ([told] if after else [])
+    assert sentences(text, tmp_path) == []
+
+
+# Records of one paper
+
+
+def records(property: str, *values: str | None, more: str = "") -> str:
+    """One paper as several documents print it."""
+    printed = "".join(
+        f'<record/{n}> kgo:recordOf <paper/a> ; prov:hadPrimarySource <document/{n}> ; kgo:entry "L{n}" . '
+        f'<document/{n}> schema:name "{n}.txt" . '
+        + (f"<record/{n}> {property} {ox.Literal(value)} . " if value else "")
+        for n, value in enumerate(values, start=1)
+    )
+    return f'<paper/a> dcterms:title "T" . {more} <graph/records> {{ {printed} }}'
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        (("Aug 28, 2024", "2024"), None),
+        (("Aug 28, 2024", "2023"), "'T' is dated 2023 in 2.txt L2 and 2024 in 1.txt L1."),
+        (("2023-05-01", "1 May 2023", "May 2021"), "'T' is dated 2021 in 3.txt L3 and 2023 in 2.txt L2."),
+        (("2024/2025", "2023"), None),
+        (("Feb 2", "2024"), None),
+        (("Feb 2", "Feb 3"), None),
+        (("20240828", "2023"), None),
+        ((None, "2023"), None),
+        (("2024",), None),
+    ],
+)
+def test_two_records_of_one_paper_have_one_year(
+    printed: Sequence[str | None], told: str | None, tmp_path: Path
+) -> None:
+    expected = [("record-years", told, ("paper/a",))] if told else []
+    assert found_in(records("kgo:dateAsPrinted", *printed), tmp_path) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        (("arxiv:2408.15901", "arxiv:2408.15901v2"), None),
+        (("arxiv:2408.15901v1", "arxiv:2408.15901v2"), None),
+        (("arxiv:2408.15901", "doi:10.1/x"), None),
+        (("arxiv:2408.1v1", "arxiv:2408.2"), "arXiv id 2408.1 in 1.txt L1 and 2408.2 in 2.txt L2"),
+        (("doi:10.1000/b", "doi:10.1000/a"), "DOI 10.1000/a in 2.txt L2 and 10.1000/b in 1.txt L1"),
+        (("doi:10.1000/A", "doi:10.1000/a"), None),
+        (("doi:10.48550/arxiv.2408.15901", "doi:10.1000/a"), None),
+        (("isbn:1", "isbn:2"), None),
+    ],
+)  # fmt: skip
+def test_two_records_of_one_paper_have_one_identifier_of_each_scheme(
+    printed: Sequence[str], told: str | None, tmp_path: Path
+) -> None:
+    expected = [("record-identifiers", f"'T' has the {told}.", ("paper/a",))] if told else []
+    assert found_in(records("schema:identifier", *printed), tmp_path) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        (("Nexus: A Study", "NEXUS — a study."), None),
+        (("Analysing Behaviour", "Analyzing Behavior"), None),
+        (("Schrödinger's Cat", "Schrodinger’s cat"), None),
+        (("Nexus", "Nexus: Specialization meets Adaptability"), None),
+        (("Bounds for $R_{max}$", "Bounds for Rmax and more"), None),
+        (("学习", "机器学习"), None),
+        (("Bounds for Noise", "Bounds for Trust"), "'Bounds for Noise' in 1.txt L1 and 'Bounds for Trust'"),
+        (("Attention 1", "Attention 2"), "'Attention 1' in 1.txt L1 and 'Attention 2'"),
+        (("B | D | F", "D | F | G"), "'B | D | F' in 1.txt L1 and 'D | F | G'"),
+    ],
+)  # fmt: skip
+def test_two_records_of_one_paper_have_one_title(
+    printed: Sequence[str], told: str | None, tmp_path: Path
+) -> None:
+    expected = [("record-titles", f"One paper is called {told} in 2.txt L2.", ("paper/a",))] if told else []
+    assert found_in(records("dcterms:title", *printed), tmp_path) == expected
+
+
+def authors(*names: str) -> str:
+    """The fullest byline, as the facts have it."""
+    return "".join(
+        f"<authorship/a-{n}> pro:relatesToDocument <paper/a> ; schema:position {n} ; "
+        f"kgo:nameAsPrinted {ox.Literal(name)} . "
+        for n, name in enumerate(names, start=1)
+    )
+
+
+KELLER = ("Maria Keller", "Petr Novák", "Xiao-Ming Li")
+FULL = "Maria Keller, Petr Novák, Xiao-Ming Li"
+CUT = f"{FULL} et al."
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ((FULL, CUT), None),
+        ((FULL, "M. Keller, P. Novak, X.-M. Li"), None),
+        ((FULL, "Keller, Maria and Novák, Petr and Li, Xiaoming"), None),
+        ((FULL, "Keller, M.; Novak, P.; Li, X."), None),
+        ((FULL, "Maria Keller and others"), None),
+        ((FULL, f"{FULL} · allen-ai"), None),
+        ((FULL, "Maria Keller, Petr Novák, 李 小明"), None),
+        ((FULL, "Keller, Maria"), None),
+        ((FULL, "Ana Ruiz and {\\'E}va Nagy and X Y"), None),
+        ((CUT, "Ana Ruiz, Petr Novák et al."), "1 'Maria Keller' in 1.txt L1 and 'Ana Ruiz'"),
+        ((CUT, "Ruiz, Ana and Novák, Petr and others"), "1 'Maria Keller' in 1.txt L1 and 'Ruiz, Ana'"),
+        ((CUT, "Maria Keller, Ana Ruiz, Bo Chen et al."), "2 'Petr Novák' in 1.txt L1 and 'Ana Ruiz'"),
+        ((CUT, "Petr Novák, Maria Keller et al."), "1 'Maria Keller' in 1.txt L1 and 'Petr Novák'"),
+        ((None, "Ana Ruiz, Petr Novák et al."), None),
+    ],
+)
+def test_two_records_of_one_paper_have_one_person_at_one_place(
+    printed: Sequence[str | None], told: str | None, tmp_path: Path
+) -> None:
+    found = found_in(records("kgo:bylineAsPrinted", *printed, more=authors(*KELLER)), tmp_path)
+    expected = [("record-authors", f"'T' has as author {told} in 2.txt L2.", ("paper/a",))] if told else []
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("shown", "name"),
+    [
+        ("Jörg Müller", "J. Mueller"),
+        ("Jörg Müller", "J. Muller"),
+        ("Łukasz Kaiser", "L. Kaiser"),
+        ("Aidan N. Gomez", "Gomez A"),
+        ("Søren Kierkegaard", "Soeren Kierkegaard"),
+        ("Anna Nowak", "Anna Kowalska-Nowak"),
+        ("Michael O’Hara", "M. O'Hara"),
+        ("Ngô Bảo Châu", "Ngo Bao Chau"),
+        ("Wei Zhang", "Zhang Wei"),
+        ("J. R.", "K. S."),
+    ],
+)
+def test_two_spellings_of_one_name_do_not_contradict(shown: str, name: str, tmp_path: Path) -> None:
+    printed = records(
+        "kgo:bylineAsPrinted", f"{shown}, Bo Chen", f"{name}, Bo Chen", more=authors(shown, "Bo Chen")
+    )
+    assert found_in(printed, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "name"), [("Wei Lu", "Bo Li"), ("Jörg Müller", "Jan Miller"), ("Ann Lee", "A. Li")]
+)
+def test_two_names_without_a_common_word_contradict(shown: str, name: str, tmp_path: Path) -> None:
+    printed = records(
+        "kgo:bylineAsPrinted", f"{shown}, Bo Chen", f"{name}, Bo Chen", more=authors(shown, "Bo Chen")
+    )
+    assert [rule for rule, _, _ in found_in(printed, tmp_path)] == ["record-authors"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        (("Ana Ruiz, Bo Chen", "Ruiz, Ana and Chen, Bo"), None),
+        (("Ana Ruiz, Bo Chen", "Ana Ruiz, Bo Chen, Wei Lu et al."), None),
+        (("Ana Ruiz, Bo Chen", "Ana Ruiz and others"), None),
+        (("Ana Ruiz, Bo Chen", "Ana Ruiz & Bo Chen & Wei Lu"), None),
+        (("Ana Ruiz, Bo Chen", "Ruiz, Ana"), None),
+        (("Ana Ruiz, Bo Chen", "Ana Ruiz"), "1 author in 2.txt L2 and 2 authors in 1.txt L1"),
+        (
+            ("Ana Ruiz and Bo Chen", ", ".join(["Ana Ruiz", "Bo Chen", *["Wei Lu"] * 8])),
+            "2 authors in 1.txt L1 and 10 authors in 2.txt L2",
+        ),
+    ],
+)
+def test_two_complete_bylines_of_one_paper_have_one_length(
+    printed: Sequence[str], told: str | None, tmp_path: Path
+) -> None:
+    found = found_in(records("kgo:bylineAsPrinted", *printed), tmp_path)
+    expected = [("record-author-counts", f"'T' has {told}.", ("paper/a",))] if told else []
+    assert found == expected
+
+
+def test_categories_that_differ_are_no_contradiction(tmp_path: Path) -> None:
+    assert found_in(records("kgo:categoryAsPrinted", "LG", "CL"), tmp_path) == []
+
+
+# Rules
+
+
+@pytest.fixture(scope="module")
+def seed(root: Path) -> Iterator[Graph]:
+    with open_graph(root / "exports" / "graph.nq") as opened:
+        yield opened
+
+
+def test_the_seed_has_the_contradictions_that_a_careful_reader_finds(seed: Graph) -> None:
+    found = contradictions(seed)
+    assert [(c.rule, c.concerns[0].rpartition("/")[2].rpartition("-")[0]) for c in found] == [
+        ("change-stated-twice", "parden-can-you-repeat-that-defending-against"),
+        ("h-index-too-high", "qizhen-zhang"),
+    ]
+    assert "a factor of about 11 beside a change from 24.8% to 2.0%" in found[0].text
+    assert "which is a factor of 12.1 to 12.7" in found[0].text
+    assert "h-index of 25 for Qizhen Zhang beside 9 papers and 106 citations" in found[1].text
+
+
+def test_facts_alone_have_the_same_contradictions(seed: Graph, root: Path) -> None:
+    with open_graph(root / "exports" / "graph.ttl") as facts:
+        assert contradictions(facts) == contradictions(seed)
+
+
+def test_every_rule_says_what_it_looks_for_in_an_order() -> None:
+    assert len(rules()) == 9
+    for rule in rules().values():
+        assert rule.summary
+        assert "\nORDER BY " in rule.text
+
+
+def test_nothing_contradicts_itself_in_an_empty_graph(tmp_path: Path) -> None:
+    assert found_in("", tmp_path, as_of="2026-01-01") == []
+
+
+def test_the_most_serious_come_first_and_no_rule_hides_another(tmp_path: Path) -> None:
+    text = figures(25, 9, 106) + records("kgo:dateAsPrinted", "2023", "2024")
+    more = records("schema:identifier", "doi:10.1000/a", "doi:10.1000/b").replace("paper/a", "paper/b")
+    more = more.replace("record/", "record/b").replace("document/", "document/b")
+    third = (
+        figures(25, 9, 106)
+        .replace("person/li", "person/lu")
+        .replace("<f/", "<g/")
+        .replace("Wei Li", "Wei Lu")
+    )
+    found = found_in(text + more + third, tmp_path)
+    assert [rule for rule, _, _ in found] == [
+        *("h-index-too-high", "record-identifiers", "h-index-too-high", "record-years")
+    ]
+
+
+OWN = (
+    "#+ summary: Short titles\n"
+    'SELECT {columns} {{ ?paper dcterms:title "T" . {more} BIND (1 AS ?weight) }} ORDER BY ?x'
+)
+
+
+def own(monkeypatch: pytest.MonkeyPatch, columns: str, more: str = "") -> None:
+    rule = read_question(OWN.format(columns=columns, more=more), "own")
+    monkeypatch.setattr(checks, "rules", lambda: {"own": rule})
+
+
+def test_rows_with_one_sentence_about_one_node_are_one_contradiction(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own(monkeypatch, "?text ?weight ?paper ?x", 'BIND ("too short" AS ?text) ?paper dcterms:subject ?x')
+    text = '<paper/a> dcterms:title "T" ; dcterms:subject <x>, <y>, "a text", [] .'
+    assert found_in(text, tmp_path) == [("own", "too short", ("paper/a", "x", "y"))]
+
+
+def test_a_row_without_a_sentence_is_told_in_the_words_of_the_rule(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own(monkeypatch, "?text ?weight ?paper", "OPTIONAL { ?paper kgo:badge ?text }")
+    assert found_in('<paper/a> dcterms:title "T" .', tmp_path) == [("own", "Short titles", ("paper/a",))]
+
+
+@pytest.mark.parametrize("columns", ["?weight ?paper", "?text ?paper", "?text ?weight"])
+def test_a_rule_that_lacks_a_column_is_an_error(
+    columns: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own(monkeypatch, columns, 'BIND ("too short" AS ?text)')
+    with pytest.raises(InputError, match="must select text, weight and at least one node"):
+        found_in("", tmp_path)
+
+
+def test_a_rule_that_takes_too_long_is_stopped(seed: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    product = (
+        "SELECT ?text ?weight ?paper { ?paper ?weight ?text . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } ORDER BY ?i"
+    )
+    monkeypatch.setattr(checks, "rules", lambda: {"own": read_question(product, "own")})
+    with pytest.raises(LimitError):
+        contradictions(seed, timeout=0.5)
+
+
+def test_a_graph_of_thousands_of_papers_is_checked_in_seconds(tmp_path: Path) -> None:
+    """Nothing is compared with everything: each rule goes from a paper or person to what is said of it."""
+    lines, printed = [FPR], []
+    for n in range(5_000):
+        lines.append(of_change(Change("factor exact 7", ("14", "2", "ms"), None), n))
+        lines.append(
+            authors("Ana Ruiz", "Bo Chen").replace("<paper/a>", f"<paper/{n}>").replace("/a-", f"/{n}-")
+        )
+        lines.append(figures(9, 9, 81).replace("person/li", f"person/{n}").replace("-a>", f"-{n}>"))
+        for place in range(2):
+            printed.append(
+                f'<record/{n}-{place}> kgo:recordOf <paper/{n}> ; dcterms:title "T{n}{"." * place}" ; '
+                f'kgo:bylineAsPrinted "Ana Ruiz, {"Bo" if place else "B."} Chen" ; '
+                f'kgo:dateAsPrinted "{"2024" if place else "May 2024"}" ; '
+                f'schema:identifier "doi:10.1000/{n}" ; prov:hadPrimarySource <document/{n}> .'
+                f'<document/{n}> schema:name "{n}.txt" .'
+            )
+    text = "".join(lines) + "<graph/records> {" + "".join(printed) + "}"
+    (tmp_path / "graph.trig").write_text(HEAD + text, "utf-8")
+    with open_graph(tmp_path / "graph.trig") as graph:
+        assert contradictions(graph, {"as_of": "2026-01-01"}, timeout=10) == []
+
+
+def test_a_paper_may_have_thousands_of_authors_and_figures(tmp_path: Path) -> None:
+    """The place of a name in a byline, and a figure beside each other figure, once took minutes."""
+    names = [f"{a}{b}a {c}{d}o" for a in "ABCDEFG" for b in "aeiou" for c in "ABCDEFG" for d in "aeiou"]
+    others = [*names[:18], "Zoe Zulu", *names[19:-1], "Yves Yankee"]
+    printed = records("kgo:bylineAsPrinted", ", ".join(names), ", ".join(others), more=authors(*names))
+    change = of_change(Change("factor exact 20", ("14.5", "2.5", "ms"), None, gap=3), 1)
+    claims = "".join(
+        change.replace("-100-120>", f"-{n}00-{n}20>").replace("-123-150>", f"-{n}23-{n}50>")
+        for n in range(1, 1000)
+    )
+    (tmp_path / "graph.trig").write_text(HEAD + FPR + claims + printed, "utf-8")
+    with open_graph(tmp_path / "graph.trig") as graph:
+        found = contradictions(graph, timeout=10)
+    assert [c.rule for c in found] == ["change-stated-twice", "record-authors"]
+    assert f"has as author 19 '{names[18]}' in 1.txt L1 and 'Zoe Zulu' in 2.txt L2" in found[1].text
+
+
+def test_a_name_may_say_what_it_likes(tmp_path: Path) -> None:
+    hostile = 'Eve "</script><script>alert(1)</script>\n\\" } DROP ALL'
+    text = figures(25, 9, 106).replace('"Wei Li"', str(ox.Literal(hostile)))
+    ((_, sentence, _),) = found_in(text, tmp_path)
+    assert hostile in sentence
+
+
+def test_the_build_hands_the_contradictions_on(root: Path, tmp_path: Path) -> None:
+    report = kg.build([root / "seeds"], tmp_path)
+    with open_graph(tmp_path / "graph.nq") as graph:
+        assert [(c.rule, c.text, tuple(c.concerns)) for c in report.contradictions] == [
+            (c.rule, c.text, c.concerns) for c in contradictions(graph)
+        ]
