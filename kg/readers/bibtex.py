@@ -1,8 +1,8 @@
 """BibTeX libraries: `.bib` files, each entry one record, read as a stream.
 
-`@string`, `#`, `@comment`, `crossref` and the habits of JabRef, Zotero and DBLP are understood. A volume, such
-as `@proceedings`, is no paper: it completes the entries that refer to it. Memory grows with the number of keys
-and volumes, not with the length of entries. See docs/decisions/013.
+`@string`, `#`, `@comment`, `crossref` and the habits of JabRef, Zotero and DBLP are understood. A volume,
+`@proceedings` or the like, is no paper: it completes the entries that refer to it. Memory grows with the
+number of keys and volumes, not with the length of entries. See docs/decisions/013.
 """
 
 import re
@@ -77,10 +77,10 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
             yield from _read_block(block, library, document)
     for entry in library.waiting:
         yield from _paper(entry, library, document)
-    for key in library.no_papers.keys() - library.referred_to:
-        entry = library.no_papers[key]
-        message = f"{called(entry)} is a volume, no paper, and no entry refers to it; it was not read."
-        yield issue(Rule.NO_PAPER, document, entry.lines.first, message)
+    for key, entry in library.no_papers.items():
+        if key not in library.referred_to:
+            message = f"{called(entry)} is a volume, no paper, and no entry refers to it; it was not read."
+            yield issue(Rule.NO_PAPER, document, entry.lines.first, message)
     if not library.papers:
         yield issue(Rule.NO_PAPERS, document, None, "No paper was found in this library.")
 

@@ -9,6 +9,7 @@ LONGEST_FIELD = 500_000
 """Characters of an author field that is read; five thousand names are a fifth of it."""
 
 _LONGEST_NAME = 1_000
+_AND = re.compile(r"and ", re.IGNORECASE)  # before a name, where an "and" stands twice
 _CUT = re.compile(r"(?:^|,?\s+)(?:others|et\s+al\.?)\s*$", re.IGNORECASE)
 
 
@@ -32,6 +33,7 @@ def read_authors(field: str) -> Byline | None:
     for part in split_name_list(" ".join(field.split())):
         if not complete:
             return None  # names after "and others"
+        part = part[found.end() :] if (found := _AND.match(part)) else part
         known = _CUT.sub("", part)
         complete = known == part
         name = _natural(known) if known.strip() else ""

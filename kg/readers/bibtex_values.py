@@ -17,7 +17,10 @@ _MONTH = re.compile(
 
 _DOI = re.compile(r"(?:https?://[a-z.]{0,20}doi[a-z.]{1,20}/|doi:\s*)?(10\.[0-9]{4,9}/\S+)", re.IGNORECASE)
 _DOI_OF_ARXIV = "10.48550/arxiv."
-_NUMBER = r"(?P<id>[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?/[0-9]{7})(?:v(?P<version>[1-9][0-9]?))?(?![0-9])"
+_NUMBER = (
+    r"(?P<id>[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?/[0-9]{7})"
+    r"(?:v(?P<version>[1-9][0-9]?))?(?![0-9])"
+)
 _ARXIV = re.compile(rf"(?:arxiv:\s*)?{_NUMBER}(?:\s*\[[^\]]*\])?", re.IGNORECASE)
 _ARXIV_INSIDE = re.compile(rf"(?:arxiv:\s*|arxiv\.org/(?:abs|pdf)/|^abs/){_NUMBER}", re.IGNORECASE)
 _MENTIONS_ARXIV = ("url", "journal", "journaltitle", "volume", "note", "howpublished")

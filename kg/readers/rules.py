@@ -101,7 +101,6 @@ _LOSSES = frozenset(
         Rule.UNCLOSED_ENTRY,
         Rule.BROKEN_ENTRY,
         Rule.LONG_ENTRY,
-        Rule.NO_PAPER,
         Rule.UNKNOWN_IDENTIFIER,
     }
 )

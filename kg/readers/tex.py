@@ -70,7 +70,7 @@ def _printed(text: str) -> str:
         return text
     written = _ESCAPED.sub(lambda found: _STAND_IN_FOR[found[1]], _BARE_PERCENT.sub(r"\\%", text))
     written = _DOT_OR_BAR_BELOW.sub(_marked_below, _ADDRESS_OF_LINK.sub("", written))
-    decoded = _decoded(_BRACED_DOTLESS.sub(r"\\\1 ", written))
+    decoded = _decoded(_BRACED_DOTLESS.sub(r"\\\1{}", written))
     bare = _COMMAND.sub(_command, decoded.translate({ord("{"): None, ord("}"): None}))
     return bare.replace("\u00a0", " ").replace("\u00ad", "").translate(_STAND_INS)
 
