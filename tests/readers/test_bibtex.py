@@ -139,7 +139,9 @@ def test_the_document_says_that_it_is_a_library(documents):
 
 def test_a_library_whose_first_lines_are_a_comment_is_known_by_its_name(tmp_path):
     path = tmp_path / "MY.BIB"
-    path.write_text("a comment\n" * 100 + "@article{a, title = {On Maps}, author = {Roe, Jane}, year = 2024}\n")
+    path.write_text(
+        "a comment\n" * 100 + "@article{a, title = {On Maps}, author = {Roe, Jane}, year = 2024}\n"
+    )
     assert [item.title for item in read_document(path, "MY.BIB") if isinstance(item, Record)] == ["On Maps"]
 
 
@@ -166,7 +168,10 @@ def test_of_two_entries_of_one_key_both_are_read_with_their_places():
 GOOD = "\n@article{good, title = {Good}, author = {Roe, Jane}, year = 2024}"
 
 HOSTILE = {
-    "a value of 10 MB": ("@article{a, title = {A}, abstract = {" + "word " * 2_000_000 + "}}", Rule.LONG_ENTRY),
+    "a value of 10 MB": (
+        "@article{a, title = {A}, abstract = {" + "word " * 2_000_000 + "}}",
+        Rule.LONG_ENTRY,
+    ),
     "braces nested 100,000 deep": (
         "@article{a, title = {" + "{" * 100_000 + "}" * 100_000 + "}}",
         Rule.LONG_ENTRY,
@@ -210,8 +215,8 @@ def test_a_hostile_entry_costs_little_time_and_not_its_neighbours(case):
 def test_memory_does_not_grow_with_what_entries_hold():
     def lines(count):
         for number in range(count):
-            entry = f"@article{{k{number}, title = {{T {number}}}, author = {{Roe, J}}, abstract = {{{'x' * 2000}}}}}"
-            yield Line(number + 1, entry)
+            fields = f"title = {{T {number}}}, author = {{Roe, J}}, abstract = {{{'x' * 2000}}}"
+            yield Line(number + 1, f"@article{{k{number}, {fields}}}")
 
     list(bibtex.read("my.bib", lines(10)))  # what is imported on first use is not counted
     tracemalloc.start()
@@ -234,6 +239,12 @@ def test_tiny_entries_take_time_that_grows_with_their_number():
 
 
 def test_losses_are_errors(documents):
-    lost = {Rule.UNCLOSED_ENTRY, Rule.BROKEN_ENTRY, Rule.NO_TITLE, Rule.UNDECIDED_BYLINE, Rule.UNKNOWN_IDENTIFIER}
+    lost = {
+        Rule.UNCLOSED_ENTRY,
+        Rule.BROKEN_ENTRY,
+        Rule.NO_TITLE,
+        Rule.UNDECIDED_BYLINE,
+        Rule.UNKNOWN_IDENTIFIER,
+    }
     issues = [item for item in read(documents, "library_broken.bib") if isinstance(item, Issue)]
     assert {issue.rule for issue in issues if issue.severity is Severity.ERROR} == lost

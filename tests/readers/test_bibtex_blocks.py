@@ -13,7 +13,7 @@ def blocks(text):
 CASES = [
     ("no block at all", []),
     ("@book{a}", [("book", "L1", None)]),
-    ("@Book {a}@misc(b, t={)}, u=\"a)b\")", [("book", "L1", None), ("misc", "L1", None)]),
+    ('@Book {a}@misc(b, t={)}, u="a)b")', [("book", "L1", None), ("misc", "L1", None)]),
     ("@book\n\t{a}", [("book", "L1-L2", None)]),
     ("me@home.org\n@book{a}", [("book", "L2", None)]),
     ("@book{a, t={{x}\n}\n}", [("book", "L1-L3", None)]),

@@ -70,6 +70,7 @@ def test_a_doi_is_kept_without_what_stands_around_it(written, doi):
 )
 def test_identifiers_are_found_where_libraries_put_them(fields, identifiers):
     found = [
-        f"{one.scheme}:{one.value}{f'v{one.version}' if one.version else ''}" for one in read_identifiers(fields)
+        f"{one.scheme}:{one.value}{f'v{one.version}' if one.version else ''}"
+        for one in read_identifiers(fields)
     ]
     assert found == identifiers

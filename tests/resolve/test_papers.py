@@ -129,7 +129,9 @@ MAPS = "On Maps of Rooms"
     [
         record(MAPS, year=2024),
         record(MAPS, date=PartialDate(year=2024, printed="2024")),
-        record(MAPS, date=PartialDate(year=2024, month=2, printed="feb 2024"), identifiers=arxiv("2401.00001")),
+        record(
+            MAPS, date=PartialDate(year=2024, month=2, printed="feb 2024"), identifiers=arxiv("2401.00001")
+        ),
     ],
 )
 def test_a_year_that_one_record_leaves_open_is_that_of_the_others(dated: Record) -> None:

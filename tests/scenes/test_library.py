@@ -56,7 +56,9 @@ def test_who_was_hidden_is_known_with_the_place_in_the_byline(folder: Path) -> N
     ]
 
 
-def test_the_owner_whom_only_the_page_named_is_confirmed_where_the_library_shows_the_name(folder: Path) -> None:
+def test_the_owner_whom_only_the_page_named_is_confirmed_where_the_library_shows_the_name(
+    folder: Path,
+) -> None:
     def papers(graph: str) -> list[str]:
         return [row[0] for row in rows(folder, graph, "papers-of-person", "--param", "person=Mina Okafor")]
 
@@ -72,7 +74,9 @@ def test_a_year_that_the_page_leaves_out_is_that_of_the_library(folder: Path) ->
 
 
 def test_type_and_identifiers_are_those_of_the_library(folder: Path) -> None:
-    asked = "SELECT ?type ?id ?p { ?p a ?type ; schema:identifier ?id FILTER (?type != schema:ScholarlyArticle) }"
+    asked = (
+        "SELECT ?type ?id ?p { ?p a ?type ; schema:identifier ?id FILTER (?type != schema:ScholarlyArticle) }"
+    )
     found = {tuple(row) for row in rows(folder, "graph", "-q", f"{asked} ORDER BY ?id")}
     spar = "http://purl.org/spar/fabio/"
     assert found == {
