@@ -85,6 +85,11 @@ def test_type_and_identifiers_are_those_of_the_library(folder: Path) -> None:
     }
 
 
+def test_the_readme_shows_this_answer(folder: Path, root: Path) -> None:
+    answer = kg(folder, "query", "authors-of-paper", "--param", "paper=HINGE", "-g", "graph")
+    assert answer in (root / "README.md").read_text("utf-8")
+
+
 def test_explain_shows_both_documents_and_the_key_of_the_entry(folder: Path) -> None:
     told = kg(folder, "explain", HINGE, "-g", "graph")
     assert "my.bib L12-L17 walden2024hinge" in told
