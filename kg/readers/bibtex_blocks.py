@@ -76,6 +76,24 @@ class _Open:
         return Block(self.kind, Lines(self.first, last), "".join(self.parts), cut)
 
 
+@dataclass(slots=True)
+class _State:
+    """Between two lines; changes with each."""
+
+    block: _Open | None = None
+    named: tuple[str, int] | None = None
+    """`@article` at the end of a line, and which line: its bracket may follow."""
+    comments_close: bool = True
+    """False once a comment had no end: from then on they end where a line begins a block."""
+    number: int = 1
+    """The line, 1-based."""
+
+    @property
+    def in_comment(self) -> bool:
+        """Whether what looks like a block is none."""
+        return self.block is not None and self.block.kind == COMMENT and self.comments_close
+
+
 def cut_blocks(lines: Iterable[Line]) -> Iterator[Block]:
     """The blocks in order, comments among them.
 
@@ -88,43 +106,47 @@ def cut_blocks(lines: Iterable[Line]) -> Iterator[Block]:
     >>> [(block.kind, str(block.lines), block.cut and block.cut.value) for block in blocks]
     [('book', 'L1-L3', None), ('book', 'L5', 'unclosed')]
     """
-    waiting = iter(lines)
-    block: _Open | None = None
-    named: tuple[str, int] | None = None  # `@article` at the end of a line: its bracket may follow
-    comments_close = True
-    number = 1
+    state = _State()
+    yield from _cut(lines, state)
+    while block := state.block:
+        yield block.block(state.number, closed=False)
+        state.block, state.comments_close = None, False
+        yield from _cut(block.taken, state)
+
+
+def _cut(lines: Iterable[Line], state: _State) -> Iterator[Block]:
+    for line in lines:
+        if state.block and _LINE_BEGINS_BLOCK.match(line.text) and not state.in_comment:
+            yield state.block.block(state.number, closed=False)
+            state.block = None
+        state.number = line.number
+        if state.block and state.in_comment and state.block.size <= LONGEST_BLOCK:
+            state.block.taken.append(line)
+        yield from _cut_line(line.text, state)
+
+
+def _cut_line(text: str, state: _State) -> Iterator[Block]:
+    """The blocks that end in a line; the one that goes on, or only has its name, is left in the state."""
+    place = 0
+    if state.named and (bracket := _BRACKET.match(text)):
+        state.block, place = _opened(*state.named, bracket["bracket"], state.number), bracket.end()
+    state.named = None
     while True:
-        line = next(waiting, None)
-        if line is None:
-            if not block:
+        if state.block is None:
+            start = _START.search(text, place)
+            if start is None:
                 return
-            yield block.block(number, closed=False)
-            waiting, block, comments_close = iter(block.taken), None, False
-            continue
-        number = line.number
-        if block and _LINE_BEGINS_BLOCK.match(line.text) and not (block.kind == COMMENT and comments_close):
-            yield block.block(number - 1, closed=False)
-            block = None
-        if block and block.kind == COMMENT and comments_close and block.size <= LONGEST_BLOCK:
-            block.taken.append(line)
-        place = 0
-        if named and (bracket := _BRACKET.match(line.text)):
-            block, place = _opened(*named, bracket["bracket"], number), bracket.end()
-        named = None
-        while True:
-            if block is None:
-                start = _START.search(line.text, place)
-                if start and not start["bracket"]:
-                    named = (start["kind"].lower(), number)
-                if not start or named:
-                    break
-                block, place = _opened(start["kind"].lower(), number, start["bracket"], number), start.end()
-            end = _end(block, line.text, place)
-            block.take(line.text[place:end], end is None)
-            if end is None:
-                break
-            yield block.block(number, closed=True)
-            block, place = None, end
+            kind = start["kind"].lower()
+            if not start["bracket"]:
+                state.named = (kind, state.number)
+                return
+            state.block, place = _opened(kind, state.number, start["bracket"], state.number), start.end()
+        end = _end(state.block, text, place)
+        state.block.take(text[place:end], end is None)
+        if end is None:
+            return
+        yield state.block.block(state.number, closed=True)
+        state.block, place = None, end
 
 
 def _opened(kind: str, first: int, bracket: str, number: int) -> _Open:

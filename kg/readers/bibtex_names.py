@@ -18,7 +18,7 @@ def read_authors(field: str) -> Byline | None:
 
     Names are parted by `and` outside of braces. `Last, First`, `von Last, Jr, First` and a name in braces
     become what a page prints: `First von Last, Jr`. A list that ends in `and others` or `et al.` is cut.
-    A name with three commas is none: such lists part names by commas, and no rule says where.
+    A name with three commas or a semicolon is none: such lists part names by these, and no rule says where.
 
     >>> byline = read_authors(r"Zhang, Qizhen and von Neumann, Jr, J{\\'a}nos and {Cohere and Co} and others")
     >>> byline.names, byline.complete
@@ -52,7 +52,7 @@ def _natural(written: str) -> str | None:
     from pybtex.database import Person
     from pybtex.exceptions import PybtexError
 
-    if len(written) > _LONGEST_NAME:
+    if len(written) > _LONGEST_NAME or (";" in written and not written.startswith("{")):
         return None
     try:
         person = Person(written)

@@ -45,7 +45,16 @@ def test_a_list_gives_its_names_and_whether_it_is_cut(field, names, complete):
 
 @pytest.mark.parametrize(
     "field",
-    ["Roe, Jane, Poe, Al", "others", "{}", " ", "Roe, Jane and others and Poe, Al", "x" * 2_000],
+    [
+        "Roe, Jane, Poe, Al",
+        "Roe, Jane; Poe, Al",
+        "Jane Roe; Al Poe;",
+        "others",
+        "{}",
+        " ",
+        "Roe, Jane and others and Poe, Al",
+        "x" * 2_000,
+    ],
 )
 def test_what_is_no_list_of_names_gives_no_byline(field):
     assert read_authors(field) is None
