@@ -55,6 +55,7 @@ def test_an_example_runs(line: str, tmp_path: Path) -> None:
     for folder in ("exports", "queries"):
         (tmp_path / folder).symlink_to(ROOT / folder)
     (tmp_path / "page.txt").symlink_to(next((ROOT / "seeds").iterdir()))
+    (tmp_path / "my.bib").write_text("@article{a, title={On Maps}, author={Bi, Chloe}, year=2024}", "utf-8")
     (tmp_path / "graph.ttl").symlink_to(ROOT / "exports" / "graph.ttl")
     (tmp_path / "papers.jsonl").write_text('{"id": 1, "title": "Mixture of Experts (MoE)"}\n', "utf-8")
     (tmp_path / "signatures.jsonl").write_text('{"id": 1, "name": "Chloe Bi"}\n', "utf-8")

@@ -19,7 +19,8 @@ SHOWN_CONTRADICTIONS = 5
 
 
 @click.command(
-    epilog="\b\nExamples:\n  kg build\n  kg build page.txt -o graph --as-of 2026-06-01",
+    epilog="\b\nExamples:\n  kg build\n  kg build page.txt my.bib -o graph\n"
+    "  kg build page.txt -o graph --as-of 2026-06-01",
 )
 @click.argument("inputs", nargs=-1, type=click.Path(path_type=Path), metavar="[INPUT]...")
 @click.option(

@@ -155,6 +155,13 @@ class Identifier:
     """The version that the document names, for arXiv."""
 
 
+class PaperKind(StrEnum):
+    """What a document says that a paper is, where it says so."""
+
+    JOURNAL_ARTICLE = "journal article"
+    CONFERENCE_PAPER = "conference paper"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthorPage:
     """An author page, of which the papers on it are known to be listed together, and what its head says."""
@@ -193,6 +200,10 @@ class Record:
     """Identifiers that the document prints for this paper."""
     venue: str | None = None
     """Where it was published, as printed."""
+    kind: PaperKind | None = None
+    """What the document says that it is; `None` when it does not say, or says something else."""
+    key: str | None = None
+    """The key of the entry, where the document gives its entries keys: `zhang2024bam`."""
     code_available: bool = False
     """True when the document says that there is code; False says nothing."""
     code_repository: str | None = None
@@ -201,6 +212,15 @@ class Record:
     """Figures that the site states about this paper."""
     page_owner: str | None = None
     """On an author page, the name in the heading: it claims that this person is among the authors."""
+
+    @property
+    def place(self) -> str:
+        """Where it stands in its document: `L14-L18`, or `L14-L18 zhang2024bam` where entries have keys.
+
+        >>> Record(document="a.bib", lines=Lines(1, 2), title="Nexus", key="nexus").place
+        'L1-L2 nexus'
+        """
+        return f"{self.lines} {self.key}" if self.key else str(self.lines)
 
     @property
     def text(self) -> str:

@@ -43,8 +43,8 @@ def compare_record(
         yield _fall(FallKind.RECORD, stated, document, f"'{stated.paper}' is no longer printed there")
     elif not same:
         yield _changed_record(stated, document, now[0], names_of)
-    elif missing := [entry for entry in stated.entries if entry not in {str(each.lines) for each in now}]:
-        where = ", ".join(str(each.lines) for each in now)
+    elif missing := [entry for entry in stated.entries if entry not in {each.place for each in now}]:
+        where = ", ".join(each.place for each in now)
         fact = f"'{stated.paper}' is printed elsewhere"
         yield _fall(FallKind.RECORD, stated, document, fact, expected=", ".join(missing), found=where)
     if now:
@@ -111,7 +111,7 @@ def _in_its_place(stated: StatedRecord, printed: PrintedDocument) -> list[Record
 
 
 def _overlap(lines: Lines, entry: str) -> bool:
-    first, _, last = entry.replace("L", "").partition("-")
+    first, _, last = entry.partition(" ")[0].replace("L", "").partition("-")
     if not (first.isdecimal() and (last or first).isdecimal()):
         return False
     return lines.first <= int(last or first) and int(first) <= lines.last

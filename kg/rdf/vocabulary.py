@@ -69,6 +69,8 @@ TYPE = _term("rdf:type")  # its classes
 # Classes
 ARTICLE = _term("fabio:Article")  # a paper of which no more is known
 PREPRINT = _term("fabio:Preprint")  # a paper with an arXiv id
+JOURNAL_ARTICLE = _term("fabio:JournalArticle")  # a paper that a library calls so
+CONFERENCE_PAPER = _term("fabio:ConferencePaper")  # a paper that a library calls so
 SCHOLARLY_ARTICLE = _term("schema:ScholarlyArticle")  # every paper
 ROLE_IN_TIME = _term("pro:RoleInTime")  # an authorship: one name in one byline
 FOAF_PERSON = _term("foaf:Person")  # every person
@@ -199,7 +201,7 @@ TEXT = _term("schema:text")  # a figure as printed: 2,665citations; the sentence
 # What documents print, and where
 RECORD_OF = _term("kgo:recordOf")  # record → paper
 PRIMARY_SOURCE = _term("prov:hadPrimarySource")  # record → document
-ENTRY = _term("kgo:entry")  # where in the document: L14-L18
+ENTRY = _term("kgo:entry")  # where in the document: L14-L18, or L14-L18 zhang2024bam
 BYLINE_AS_PRINTED = _term("kgo:bylineAsPrinted")  # the whole line of authors
 IS_STRING = _term("nif:isString")  # the text of a record, title and abstract
 SHA256 = _term("schema:sha256")  # of the document's bytes

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kg.errors import InputError
 from kg.model import AuthorPage, Document, Issue, Record
-from kg.readers import scholarfeed_author, scholarfeed_paper
+from kg.readers import bibtex, scholarfeed_author, scholarfeed_paper
 from kg.readers.listing import FoundFile, list_files
 from kg.readers.recognition import read_head
 from kg.readers.rules import Rule, issue, quoted
@@ -34,6 +34,12 @@ class Reader:
     """Whether the first non-empty lines of a document are those of this format."""
     read: Callable[[str, Iterable[Line]], Iterator[AuthorPage | Record | Issue]]
     """From the document's name and its lines to what it says."""
+    endings: tuple[str, ...] = ()
+    """Endings of names, `.bib`, by which a document is recognised whose first lines show no format."""
+    media_type: str = "text/plain"
+    """Media type of its documents."""
+    other_encoding: str | None = None
+    """How lines that are not UTF-8 are read, in formats that are older; `None`: their bytes are replaced."""
 
 
 READERS: tuple[Reader, ...] = (
@@ -50,6 +56,16 @@ READERS: tuple[Reader, ...] = (
         signs=scholarfeed_author.SIGNS,
         detect=scholarfeed_author.detect,
         read=scholarfeed_author.read,
+    ),
+    Reader(
+        name="bibtex",
+        title="BibTeX library",
+        signs=bibtex.SIGNS,
+        detect=bibtex.detect,
+        read=bibtex.read,
+        endings=(".bib", ".bibtex"),
+        media_type="application/x-bibtex",
+        other_encoding="windows-1252",
     ),
 )
 """Every format that is read; the first that recognises a document reads it, so the stricter stand first."""
@@ -118,12 +134,12 @@ def read_document(path: Path, name: str) -> Iterator[AuthorPage | Record | Issue
     reader = recognise(path)
     if isinstance(reader, str):
         raise InputError(_unknown(name, reader))
-    source = Source(path, name)
+    source = Source(path, name, other_encoding=reader.other_encoding)
     for item in reader.read(name, source.lines()):
         yield from source.take_issues()
         yield item
     yield from source.take_issues()
-    yield Document(path=name, sha256=source.sha256, format=reader.name)
+    yield Document(path=name, sha256=source.sha256, format=reader.name, media_type=reader.media_type)
 
 
 def recognise(path: Path) -> Reader | str:
@@ -142,6 +158,9 @@ def recognise(path: Path) -> Reader | str:
         return head.flaw
     for reader in READERS:
         if reader.detect(head.lines):
+            return reader
+    for reader in READERS:
+        if path.name.lower().endswith(reader.endings):
             return reader
     return f"shows none of the signs of a known format and begins with {quoted(head.lines[0])}"
 

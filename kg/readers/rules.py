@@ -41,6 +41,20 @@ class Rule(StrEnum):
     UNREAD_TEXT = "unread-text"
     """Lines that belong to no known part of the page; they were not read."""
 
+    # the library
+    UNCLOSED_ENTRY = "unclosed-entry"
+    """An entry has no end before the next begins; the fields before the open one were read."""
+    BROKEN_ENTRY = "broken-entry"
+    """A part of an entry does not follow the form; the part was not read."""
+    LONG_ENTRY = "long-entry"
+    """An entry is longer than the limit; it was not read."""
+    DUPLICATE_KEY = "duplicate-key"
+    """Two entries have one key; both were read."""
+    MISSING_VOLUME = "missing-volume"
+    """An entry refers to a volume that is not there; it was read without its date and venue."""
+    NO_PAPER = "no-paper"
+    """An entry is no paper, and none refers to it; it was not read."""
+
     # one paper
     NO_TITLE = "no-title"
     """A paper has no title; it was not read."""
@@ -66,6 +80,8 @@ class Rule(StrEnum):
     """A day or year that no calendar has; only the possible parts were kept."""
     UNKNOWN_FLAG = "unknown-flag"
     """A word after the date whose meaning is unknown; it was not kept."""
+    UNKNOWN_IDENTIFIER = "unknown-identifier"
+    """An identifier that does not have the form of its kind; it was not kept."""
     UNDECIDED_FIGURES = "undecided-figures"
     """Glued figures that split in no way or in several; they were not kept."""
 
@@ -82,6 +98,10 @@ _LOSSES = frozenset(
         Rule.UNDECIDED_BYLINE,
         Rule.UNDECIDED_ABSTRACT,
         Rule.UNDECIDED_FIGURES,
+        Rule.UNCLOSED_ENTRY,
+        Rule.BROKEN_ENTRY,
+        Rule.LONG_ENTRY,
+        Rule.UNKNOWN_IDENTIFIER,
     }
 )
 """Rules that mean that something of the document is not in the graph."""

@@ -56,11 +56,17 @@ class Source:
     (['Nexus', 'BAM'], '40b7700a')
     """
 
-    def __init__(self, path: Path, name: str, *, longest_line: int = LONGEST_LINE) -> None:
-        """Opens nothing yet; `name` is what the document is called in issues."""
+    def __init__(
+        self, path: Path, name: str, *, longest_line: int = LONGEST_LINE, other_encoding: str | None = None
+    ) -> None:
+        """Opens nothing yet; `name` is what the document is called in issues.
+
+        `other_encoding` is that of lines which are not UTF-8; without one their bytes are replaced.
+        """
         self._path = path
         self._name = name
         self._longest_line = longest_line
+        self._other_encoding = other_encoding
         self._hash = hashlib.sha256()
         self._counts: Counter[Rule] = Counter()
         self._issues: list[Issue] = []
@@ -100,12 +106,10 @@ class Source:
         try:
             text = raw.decode("utf-8")
         except UnicodeDecodeError:
-            text = raw.decode("utf-8", errors="replace")
-            self._note(
-                Rule.INVALID_BYTES,
-                number,
-                "holds bytes that are not UTF-8; each became “�”: save the file as UTF-8",
-            )
+            text = raw.decode(self._other_encoding or "utf-8", errors="replace")
+            read = f"they were read as {self._other_encoding}" if self._other_encoding else "each became “�”"
+            what = f"holds bytes that are not UTF-8; {read}: save the file as UTF-8"
+            self._note(Rule.INVALID_BYTES, number, what)
         kept, replaced = clean(text)
         if replaced:
             what = f"holds characters that cannot be kept, such as control characters; {replaced} became “�”"

@@ -1,7 +1,8 @@
 """Which records are one paper, and which of their values to show.
 
 Records are one paper when they print the same identifier, or agree in title, first author and year, and do
-not print different identifiers of one scheme. An equal title alone is a candidate, never a merge.
+not print different identifiers of one scheme. A record that leaves its year open agrees with the others of
+its title and first author when these have one year. An equal title alone is a candidate, never a merge.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +13,8 @@ from kg.model import Byline, Identifier, PartialDate, Record
 from kg.resolve.candidates import Candidate
 from kg.resolve.groups import Groups, Item
 from kg.text.fold import same_form
+
+_LEAST_SPACES = 2  # in a title that says enough without a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,20 @@ class PaperKeys:
     def agreed(self) -> str:
         """Title, first author and year as one key; records agree in it only when all three are printed."""
         return f"title:{self.title}|{self.first_author}|{self.year}"
+
+    @property
+    def undated(self) -> str:
+        """Title and first author as one key, for what may agree whatever the year; empty without both.
+
+        A title of one or two words (`Editorial`) says too little without its year.
+        """
+        says_enough = self.first_author and self.title.count(" ") >= _LEAST_SPACES
+        return f"{self.title}|{self.first_author}" if says_enough else ""
+
+    @property
+    def has_year(self) -> bool:
+        """Whether the record prints its year."""
+        return self.year.isdecimal()
 
     @property
     def is_complete(self) -> bool:
@@ -93,7 +110,8 @@ def resolve_papers(keys: Sequence[PaperKeys]) -> list[PaperGroup]:
 
     Record number n is the n-th item of `keys`. First records with one identifier are joined; then those that
     agree in title, first author and year, unless two of them have different identifiers of one scheme: then
-    it is open which of these a record without any belongs to, and all stay apart.
+    it is open which of these a record without any belongs to, and all stay apart. So it is with records that
+    leave their year open: they are joined where only one year is printed, and no other month or day.
     """
     groups = Groups(range(len(keys)))
     for numbers in _by(((name, n) for n, record in enumerate(keys) for name in record.named)):
@@ -103,7 +121,22 @@ def resolve_papers(keys: Sequence[PaperKeys]) -> list[PaperGroup]:
         if not _conflict(i for n in numbers for i in keys[n].identifiers):
             for other in numbers[1:]:
                 groups.join(numbers[0], other)
+    for numbers in _by((record.undated, n) for n, record in enumerate(keys) if record.undated):
+        among = [keys[n] for n in numbers]
+        if _one_date(among) and not _conflict(i for record in among for i in record.identifiers):
+            for other in numbers[1:]:
+                groups.join(numbers[0], other)
     return [_group(numbers, keys) for numbers in groups.all()]
+
+
+def _one_date(records: Sequence[PaperKeys]) -> bool:
+    """Whether some print one year and the others none, and no two print different months or days.
+
+    Records that all leave their year open agree by `agreed`, where they print a day; else in nothing.
+    """
+    years = {record.year for record in records if record.has_year}
+    parts = zip(*(record.day.removeprefix("--").split("-") for record in records if record.day), strict=True)
+    return len(years) == 1 and all(len(set(part) - {"00"}) <= 1 for part in parts)
 
 
 def _by(named: Iterable[tuple[str, int]]) -> Iterator[list[int]]:
@@ -136,11 +169,14 @@ def preferred(records: Sequence[Record]) -> Record:
     """One record with the value to show of each field, from the records of one paper in order.
 
     The record that prints most leads: an identifier, then a complete byline, then more names, then a longer
-    abstract, then the earlier place. What it leaves open is taken from the next; lists are united.
+    abstract, then the earlier place. What it leaves open is taken from the next; lists are united. Of dates
+    one with a year comes first, then the one with most parts; those of two are never put together.
     """
     ranked = sorted(records, key=_prints_most)
     best = ranked[0]
-    dates = sorted((r.date for r in ranked if r.date), key=_open_parts)
+    dates = sorted(
+        (r.date for r in ranked if r.date), key=lambda date: (date.year is None, _open_parts(date))
+    )
     return replace(
         best,
         abstract=next((r.abstract for r in ranked if r.abstract), ""),
@@ -149,6 +185,7 @@ def preferred(records: Sequence[Record]) -> Record:
         categories=_united(r.categories for r in ranked),
         identifiers=_united(r.identifiers for r in ranked),
         venue=next((r.venue for r in ranked if r.venue), None),
+        kind=next((r.kind for r in ranked if r.kind), None),
         code_available=any(r.code_available for r in ranked),
         code_repository=next((r.code_repository for r in ranked if r.code_repository), None),
     )
@@ -168,8 +205,9 @@ def _fullest(bylines: Sequence[Byline]) -> Byline | None:
     return replace(best, badge=next((b.badge for b in bylines if b.badge), None))
 
 
-def _open_parts(date: PartialDate) -> int:
-    return sum(part is None for part in (date.year, date.month, date.day))
+def _open_parts(date: PartialDate) -> tuple[bool, int]:
+    """Whether the year is open, and how many parts are."""
+    return date.year is None, sum(part is None for part in (date.year, date.month, date.day))
 
 
 def _united(lists: Iterable[Iterable[Item]]) -> tuple[Item, ...]:

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.model import Byline, Identifier, Lines, PartialDate, Record, Scheme
+from kg.model import Byline, Identifier, Lines, PaperKind, PartialDate, Record, Scheme
 from kg.resolve.papers import paper_candidates, paper_keys, preferred, resolve_papers
 
 
@@ -119,3 +119,48 @@ def test_a_paper_is_also_known_as_before_its_year_was_printed() -> None:
     (paper,) = resolve_papers([paper_keys(record())])
     (undated,) = resolve_papers([paper_keys(record(year=None))])
     assert undated.keys[0] in paper.other_keys
+
+
+MAPS = "On Maps of Rooms"
+
+
+@pytest.mark.parametrize(
+    "dated",
+    [
+        record(MAPS, year=2024),
+        record(MAPS, date=PartialDate(year=2024, printed="2024")),
+        record(
+            MAPS, date=PartialDate(year=2024, month=2, printed="feb 2024"), identifiers=arxiv("2401.00001")
+        ),
+    ],
+)
+def test_a_year_that_one_record_leaves_open_is_that_of_the_others(dated: Record) -> None:
+    assert groups(record(MAPS, year=None), dated) == groups(dated, record(MAPS, year=None)) == [(0, 1)]
+    assert groups(record(MAPS, date=None), dated) == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [record(MAPS, year=2024), record(MAPS, date=PartialDate(year=2023, printed="2023"))],
+        [record(MAPS, date=PartialDate(year=2024, month=3, printed="mar 2024"))],
+        [record(MAPS, names="Bo Li", year=2024)],
+        [record(MAPS, date=None)],
+        [record("Editorial", year=2024), record("Editorial", year=None)],
+        [record(MAPS, identifiers=arxiv("2401.00001")), record(MAPS, identifiers=arxiv("2401.00002"))],
+    ],
+)
+def test_a_year_stays_open_where_more_than_one_may_be_meant(others: list[Record]) -> None:
+    alone = [(number,) for number in range(len(others) + 1)]
+    assert groups(record(MAPS, year=None), *others) == alone
+
+
+def test_a_date_with_a_year_is_preferred_and_never_put_together_from_two() -> None:
+    library = record(MAPS, date=PartialDate(year=2024, printed="2024"))
+    shown = preferred([record(MAPS, year=None), library])
+    assert shown.date == library.date
+
+
+def test_a_paper_is_what_one_of_its_records_says_that_it_is() -> None:
+    shown = preferred([record(), record(kind=PaperKind.JOURNAL_ARTICLE)])
+    assert shown.kind is PaperKind.JOURNAL_ARTICLE

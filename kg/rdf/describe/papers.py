@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.categories import decide
-from kg.model import Byline, Identifier, Record, Scheme
+from kg.model import Byline, Identifier, PaperKind, Record, Scheme
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.dates import date_properties
 from kg.rdf.description import Description, Graph
@@ -16,6 +16,11 @@ from kg.text.fold import slug
 
 MAIN_CONCEPTS = 10
 """How many of its concepts a paper is said to be about; the others it mentions."""
+
+_KINDS = {
+    PaperKind.JOURNAL_ARTICLE: v.JOURNAL_ARTICLE,
+    PaperKind.CONFERENCE_PAPER: v.CONFERENCE_PAPER,
+}
 
 Properties = Iterator[tuple[Term, Term]]
 
@@ -66,7 +71,8 @@ def describe_paper(
 
 def _identity(record: Record) -> Properties:
     schemes = {identifier.scheme for identifier in record.identifiers}
-    yield v.TYPE, v.PREPRINT if Scheme.ARXIV in schemes else v.ARTICLE
+    unsaid = v.PREPRINT if Scheme.ARXIV in schemes else v.ARTICLE
+    yield v.TYPE, _KINDS[record.kind] if record.kind else unsaid
     yield v.TYPE, v.SCHOLARLY_ARTICLE
     for identifier in record.identifiers:
         yield v.IDENTIFIER, string(f"{identifier.scheme}:{identifier.value}")

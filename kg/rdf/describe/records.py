@@ -74,7 +74,7 @@ def describe_record(printed: Printed, name: Namer, *, with_text: bool = True) ->
         (v.TYPE, v.ENTITY),
         (v.RECORD_OF, name(printed.paper)),
         (v.PRIMARY_SOURCE, name(document_path(printed.record.document))),
-        (v.ENTRY, string(str(printed.record.lines))),
+        (v.ENTRY, string(printed.record.place)),
         *((property, string(value)) for property, value in as_printed(printed.record)),
     )
     yield Description(Graph.RECORDS, name(printed.path), properties)

@@ -1,0 +1,156 @@
+"""BibTeX libraries: `.bib` files, each entry one record, read as a stream.
+
+`@string`, `#`, `@comment`, `crossref` and the habits of JabRef, Zotero and DBLP are understood. A volume,
+`@proceedings` or the like, is no paper: it completes the entries that refer to it. Memory grows with the
+number of keys and volumes, not with the length of entries. See docs/decisions/013.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.model import Issue, Record
+from kg.readers.bibtex_blocks import COMMENT, LONGEST_BLOCK, Block, Cut, cut_blocks
+from kg.readers.bibtex_fields import Entry, Strings, read_block
+from kg.readers.bibtex_record import called, completed, is_complete, read_record
+from kg.readers.rules import Rule, issue
+from kg.readers.source import Line
+
+SIGNS = "a line such as “@article{key,”"
+"""What `detect` looks for, in words."""
+
+_SIGN = re.compile(
+    r"@\s*(?:article|book|booklet|collection|comment|conference|dataset|in[a-z]{4,13}|manual|[a-z]*thesis|misc|online"
+    r"|patent|preamble|proceedings|report|software|string|techreport|thesis|unpublished)\s*[{(]",
+    re.IGNORECASE,
+)
+_VOLUMES = frozenset(
+    str.split(
+        "collection mvbook mvcollection mvproceedings mvreference periodical proceedings reference set xdata"
+    )
+)
+_MAY_BE_VOLUMES = _VOLUMES | {"book"}
+_OF_A_VOLUME = ("title", "booktitle", "journal", "journaltitle", "year", "date", "month", "day")
+MOST_WAITING = 10_000
+"""Entries that are kept until the volume comes that they refer to, which BibTeX wants after them."""
+
+
+def detect(head: Sequence[str]) -> bool:
+    """Whether one of the first non-empty lines begins a block of BibTeX.
+
+    >>> detect(["% Encoding: UTF-8", "@Article{bam,"]), detect(["Dear Qizhen,"])
+    (True, False)
+    """
+    return any(map(_SIGN.match, head))
+
+
+@dataclass(slots=True)
+class _Library:
+    """What must be known of earlier entries; grows while the document is read."""
+
+    strings: Strings = field(default_factory=Strings)
+    lines: dict[str, int] = field(default_factory=dict)
+    """Key in small letters → the first line of its entry."""
+    volumes: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    """Key in small letters → those fields of a volume that its papers take over."""
+    no_papers: dict[str, Entry] = field(default_factory=dict)
+    """Key in small letters → a volume, which is no paper."""
+    referred_to: set[str] = field(default_factory=set)
+    """Keys, in small letters, of the volumes that entries refer to."""
+    waiting: list[Entry] = field(default_factory=list)
+    """Entries whose volume did not come yet."""
+    papers: int = 0
+
+
+def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
+    """The records of a library with its issues; entries that wait for their volume come last.
+
+    >>> page = ["@article{bam, author = {Roe, Jane},", "  title = {On {Maps}}, year = 2024 }"]
+    >>> [record] = read("my.bib", [Line(n, text) for n, text in enumerate(page, start=1)])
+    >>> record.title, record.byline.names, record.place
+    ('On Maps', ('Jane Roe',), 'L1-L2 bam')
+    """
+    library = _Library()
+    for block in cut_blocks(lines):
+        yield from _cut_issues(block, document)
+        if block.kind not in (COMMENT, "preamble") and block.cut is not Cut.TOO_LONG:
+            yield from _read_block(block, library, document)
+    for entry in library.waiting:
+        yield from _paper(entry, library, document)
+    for key, entry in library.no_papers.items():
+        if key not in library.referred_to:
+            message = f"{called(entry)} is a volume, no paper, and no entry refers to it; it was not read."
+            yield issue(Rule.NO_PAPER, document, entry.lines.first, message)
+    if not library.papers:
+        yield issue(Rule.NO_PAPERS, document, None, "No paper was found in this library.")
+
+
+def _read_block(block: Block, library: _Library, document: str) -> Iterator[Record | Issue]:
+    entry = read_block(block, library.strings)
+    if entry is None:
+        message = f"The @{block.kind} has too many braces or quotation marks; it was not read."
+        yield issue(Rule.LONG_ENTRY, document, block.lines.first, message)
+        return
+    if block.cut is None:  # else it was said that the entry is broken
+        for flaw in entry.flaws:
+            yield issue(Rule.BROKEN_ENTRY, document, flaw.line, f"{called(entry)}: {flaw.message}.")
+    if entry.kind != "string":
+        yield from _place(entry, library, document)
+
+
+def _place(entry: Entry, library: _Library, document: str) -> Iterator[Record | Issue]:
+    """What comes of an entry now: a record, or nothing when it is a volume or waits for one."""
+    key = entry.key.lower()
+    if key and library.lines.setdefault(key, entry.lines.first) != entry.lines.first:
+        message = (
+            f"The key “{entry.key}” is that of the entry in line {library.lines[key]} too; both were read."
+        )
+        yield issue(Rule.DUPLICATE_KEY, document, entry.lines.first, message)
+    if entry.kind in _MAY_BE_VOLUMES and key:
+        kept = {name: entry.fields[name] for name in _OF_A_VOLUME if name in entry.fields}
+        library.volumes.setdefault(key, kept)
+    if entry.kind in _VOLUMES:
+        library.no_papers[key or str(entry.lines)] = entry
+    elif _waits(entry, library):
+        library.waiting.append(entry)
+    else:
+        yield from _paper(entry, library, document)
+
+
+def _waits(entry: Entry, library: _Library) -> bool:
+    volume = _reference(entry)
+    is_open = bool(volume) and volume not in library.volumes and not is_complete(entry.fields)
+    return is_open and len(library.waiting) < MOST_WAITING
+
+
+def _reference(entry: Entry) -> str:
+    return entry.fields.get("crossref", "").strip().lower()
+
+
+def _paper(entry: Entry, library: _Library, document: str) -> Iterator[Record | Issue]:
+    fields: Mapping[str, str] = entry.fields
+    reference = _reference(entry)
+    library.referred_to.add(reference)
+    if reference in library.volumes:
+        fields = completed(fields, library.volumes[reference])
+    elif reference and not is_complete(fields):
+        message = (
+            f"{called(entry)} refers to “{reference}”, which is not in this library; it was read without."
+        )
+        yield issue(Rule.MISSING_VOLUME, document, entry.lines.first, message)
+    library.papers += 1
+    yield from read_record(entry, fields, document)
+
+
+def _cut_issues(block: Block, document: str) -> Iterator[Issue]:
+    if block.cut is Cut.TOO_LONG:
+        what = f"The @{block.kind} is longer than {LONGEST_BLOCK:,} characters; it was not read."
+        yield issue(Rule.LONG_ENTRY, document, block.lines.first, what)
+    elif block.cut is Cut.UNCLOSED and block.kind == COMMENT:
+        what = "The @comment has no end; what follows its first line was read."
+        yield issue(Rule.UNCLOSED_ENTRY, document, block.lines.first, what)
+    elif block.cut is Cut.UNCLOSED:
+        what = (
+            f"The @{block.kind} has no end before line {block.lines.last + 1}; what could be told was read."
+        )
+        yield issue(Rule.UNCLOSED_ENTRY, document, block.lines.first, what)

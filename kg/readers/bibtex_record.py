@@ -1,0 +1,121 @@
+"""An entry of a library as a record: which field means what.
+
+Fields that the graph has no place for are passed over: files, notes, keywords, pages, editors.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kg.categories import candidates
+from kg.model import Byline, Issue, PaperKind, Record, Scheme
+from kg.readers.bibtex_fields import Entry
+from kg.readers.bibtex_names import read_authors
+from kg.readers.bibtex_values import read_date, read_doi, read_identifiers
+from kg.readers.rules import Rule, issue, quoted
+from kg.readers.tex import plain
+from kg.text.clean import clean
+
+_KINDS = {
+    "article": PaperKind.JOURNAL_ARTICLE,
+    "conference": PaperKind.CONFERENCE_PAPER,
+    "inproceedings": PaperKind.CONFERENCE_PAPER,
+}
+_NO_JOURNAL = re.compile(r"arxiv|corr\b|computing research repository", re.IGNORECASE)
+_DATED = ("year", "date", "month", "day")
+_VENUES = ("journal", "journaltitle", "booktitle")
+
+
+def completed(fields: Mapping[str, str], volume: Mapping[str, str]) -> dict[str, str]:
+    """The fields of an entry, with its date and venue from the volume where it gives none itself.
+
+    >>> completed({"title": "On Maps"}, {"title": "Proc. of Maps", "year": "2024", "month": "may"})
+    {'title': 'On Maps', 'year': '2024', 'month': 'may', 'booktitle': 'Proc. of Maps'}
+    """
+    whole = dict(fields)
+    if not any(name in fields for name in ("year", "date")):
+        whole.update({name: volume[name] for name in _DATED if name in volume})
+    if not any(name in fields for name in _VENUES):
+        name = next((volume[name] for name in ("booktitle", "title", *_VENUES) if volume.get(name)), None)
+        whole.update({"booktitle": name} if name else {})
+    return whole
+
+
+def is_complete(fields: Mapping[str, str]) -> bool:
+    """Whether an entry needs nothing of its volume.
+
+    >>> is_complete({"title": "On Maps", "year": "2024"})
+    False
+    """
+    return any(name in fields for name in ("year", "date")) and any(name in fields for name in _VENUES)
+
+
+def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Iterator[Record | Issue]:
+    """The record of an entry with its issues; nothing but an issue when it has no title.
+
+    `fields` are those of the entry, perhaps completed. Texts are on one line and without TeX, names in their
+    natural order: as a page would print them.
+
+    >>> from kg.model import Lines
+    >>> fields = {"title": "{BAM}! Just Like That", "author": "Roe, Jane and others", "year": "2024"}
+    >>> [record] = read_record(Entry("article", "bam", Lines(1, 4), fields), fields, "my.bib")
+    >>> record.title, record.byline.printed, record.date.year
+    ('BAM! Just Like That', 'Jane Roe et al.', 2024)
+    """
+    title = _text(fields.get("title", ""))
+    if not title:
+        message = f"{called(entry)} has no title; it was not read."
+        yield issue(Rule.NO_TITLE, document, entry.lines.first, message)
+        return
+    byline = read_authors(fields["author"]) if fields.get("author") else None
+    yield from _issues(entry, fields, byline, document)
+    identifiers = tuple(read_identifiers(fields))
+    venue = _text(next((fields[name] for name in _VENUES if fields.get(name)), ""))
+    subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
+    yield Record(
+        document=document,
+        lines=entry.lines,
+        key=entry.key or None,
+        kind=None if _NO_JOURNAL.match(venue) else _KINDS.get(entry.kind),
+        title=title,
+        abstract=_text(fields.get("abstract", "")),
+        byline=byline,
+        date=read_date(fields),
+        categories=(subject,) if subject and any(one.scheme is Scheme.ARXIV for one in identifiers) else (),
+        identifiers=identifiers,
+        venue=venue or None,
+    )
+
+
+def called(entry: Entry) -> str:
+    """The entry in words, to begin a message with.
+
+    >>> from kg.model import Lines
+    >>> called(Entry("article", "bam", Lines(1, 4), {}))
+    'The entry “bam”'
+    """
+    return f"The entry {quoted(entry.key)}" if entry.key else f"The @{entry.kind} without a key"
+
+
+def _issues(entry: Entry, fields: Mapping[str, str], byline: Byline | None, document: str) -> Iterator[Issue]:
+    line, name = entry.lines.first, called(entry)
+    author = " ".join(fields.get("author", "").split())
+    if not author:
+        yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
+    elif byline is None:
+        message = f"{name} has authors whose names cannot be told apart, {quoted(author)}; none were read."
+        yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} BibTeX parts names by “and”.")
+    date = read_date(fields)
+    if date and date.year is None:
+        message = f"{name} has no year but {quoted(date.printed)}, which was kept as it is."
+        yield issue(Rule.IMPOSSIBLE_DATE, document, line, message)
+    if fields.get("doi", "").strip() and read_doi(fields) is None:
+        message = f"{name} has {quoted(fields['doi'].strip())} for a DOI, which is none; it was not kept."
+        yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
+    subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
+    if subject and not candidates(subject):
+        message = f"{name}: arXiv has no category {quoted(subject)}; it was kept as printed."
+        yield issue(Rule.UNKNOWN_CATEGORY, document, line, message)
+
+
+def _text(value: str) -> str:
+    return clean(plain(value))[0]

@@ -1,0 +1,250 @@
+"""Whole libraries, small documents each, against tables of what must come out; and hostile ones."""
+
+import time
+import tracemalloc
+
+import pytest
+
+from kg.model import Document, Issue, PaperKind, Record, Severity
+from kg.readers import bibtex, read_document
+from kg.readers.rules import Rule
+from kg.readers.source import Line
+
+RECORDS = {
+    "library.bib": [
+        (
+            "L8-L19 doors",
+            "HINGE: Simple Doors – up to 50% Fewer, for $R_{max}$ Houses",
+            "Jörg Müller, Åsa Østby, Rosa de la Cruz, Martin King, Jr., Door and Window Lab",
+            "aug 2024",
+            "arXiv preprint arXiv:2408.99999v2",
+            None,
+            ["arxiv:2408.99999"],
+        ),
+        (
+            "L21-L26 maps",
+            'On Maps (of "small" rooms)',
+            "Ada Brand, Li Wei et al.",
+            "15 feb 2024",
+            "Proceedings of the Workshop on Small Rooms",
+            PaperKind.CONFERENCE_PAPER,
+            ["doi:10.99999/rooms_7"],
+        ),
+        (
+            "L31 online",
+            "Walls Online",
+            "Bo Chen",
+            "2022-05/2022-06",
+            None,
+            None,
+            ["arxiv:hep-th/9901001"],
+        ),
+        ("L27 keys", "Keys", "Cleo Hart et al.", "2023", "Keys and Locks", PaperKind.CONFERENCE_PAPER, []),
+    ],
+}
+
+ISSUES = {
+    "library.bib": [],
+    "library_broken.bib": [
+        (2, Rule.UNCLOSED_ENTRY),
+        (4, Rule.DUPLICATE_KEY),
+        (5, Rule.NO_TITLE),
+        (6, Rule.UNDECIDED_BYLINE),
+        (7, Rule.IMPOSSIBLE_DATE),
+        (7, Rule.NO_BYLINE),
+        (9, Rule.BROKEN_ENTRY),
+        (10, Rule.BROKEN_ENTRY),
+        (11, Rule.MISSING_VOLUME),
+        (12, Rule.NO_PAPER),
+        (13, Rule.UNKNOWN_CATEGORY),
+        (13, Rule.UNKNOWN_IDENTIFIER),
+        (15, Rule.UNCLOSED_ENTRY),
+    ],
+    "library_bytes.bib": [
+        (2, Rule.INVALID_BYTES),
+        (3, Rule.INVALID_BYTES),
+        (6, Rule.INVALID_CHARACTERS),
+    ],
+}
+
+BROKEN = ["First", "Open", "Next", "First Again", "Commas", "Nobody", "Equals", "Unknown", "Odd", "No Key"]
+
+
+def read(documents, name):
+    return list(read_document(documents / name, name))
+
+
+def records(documents, name):
+    return [item for item in read(documents, name) if isinstance(item, Record)]
+
+
+def parse(text):
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+    items = list(bibtex.read("my.bib", lines))
+    flaws = [item for item in items if isinstance(item, Issue)]
+    return [item for item in items if isinstance(item, Record)], [flaw.rule for flaw in flaws]
+
+
+def in_short(record):
+    return (
+        record.place,
+        record.title,
+        record.byline and record.byline.printed,
+        record.date and record.date.printed,
+        record.venue,
+        record.kind,
+        [f"{identifier.scheme}:{identifier.value}" for identifier in record.identifiers],
+    )
+
+
+def test_every_library_is_used(documents):
+    assert {path.name for path in documents.glob("*.bib")} == set(ISSUES)
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_library_gives_its_papers(documents, name):
+    assert [in_short(record) for record in records(documents, name)] == RECORDS[name]
+
+
+@pytest.mark.parametrize("name", ISSUES)
+def test_a_library_gives_its_flaws_with_their_lines(documents, name):
+    issues = [item for item in read(documents, name) if isinstance(item, Issue)]
+    assert sorted((issue.line, issue.rule) for issue in issues) == ISSUES[name]
+    assert all(issue.document == name and issue.message.endswith((".", "”")) for issue in issues)
+
+
+def test_a_broken_entry_does_not_cost_the_others(documents):
+    found = [record.title for record in records(documents, "library_broken.bib")]
+    assert found == [*BROKEN, "Last", "Lost"]
+
+
+def test_texts_are_on_one_line_and_without_tex(documents):
+    doors = records(documents, "library.bib")[0]
+    assert doors.abstract == "We open doors. They ßqueak."
+    assert doors.categories == ("cs.LG",)
+    assert (doors.date.year, doors.date.month, doors.date.day) == (2024, 8, None)
+
+
+def test_bytes_of_windows_a_byte_order_mark_and_its_line_ends_are_read(documents):
+    latin, utf = records(documents, "library_bytes.bib")
+    assert (latin.title, latin.byline.names, str(latin.lines)) == ("Straße", ("Jörg Müller",), "L1-L5")
+    assert (utf.title, utf.byline.names) == ("Straße 2", ("A Nu�l",))
+
+
+def test_the_document_says_that_it_is_a_library(documents):
+    document = read(documents, "library.bib")[-1]
+    assert isinstance(document, Document)
+    assert (document.format, document.media_type) == ("bibtex", "application/x-bibtex")
+
+
+def test_a_library_whose_first_lines_are_a_comment_is_known_by_its_name(tmp_path):
+    path = tmp_path / "MY.BIB"
+    path.write_text(
+        "a comment\n" * 100 + "@article{a, title = {On Maps}, author = {Roe, Jane}, year = 2024}\n"
+    )
+    assert [item.title for item in read_document(path, "MY.BIB") if isinstance(item, Record)] == ["On Maps"]
+
+
+def test_a_library_without_entries_says_so():
+    assert parse("% nothing yet") == ([], [Rule.NO_PAPERS])
+
+
+def test_entries_that_wait_for_their_volume_are_read_after_it_and_so_do_not_grow_without_end(monkeypatch):
+    monkeypatch.setattr(bibtex, "MOST_WAITING", 1)
+    paper = "@inproceedings{%s, title = {%s}, author = {Roe, Jane}, crossref = {v}}\n"
+    text = paper % ("a", "A") + paper % ("b", "B") + "@proceedings{V, title = {Volume}, year = 2024}"
+    papers, flaws = parse(text)
+    assert [(paper.title, paper.venue) for paper in papers] == [("B", None), ("A", "Volume")]
+    assert flaws == [Rule.MISSING_VOLUME]
+
+
+def test_of_two_entries_of_one_key_both_are_read_with_their_places():
+    entry = "@article{a, title = {On Maps}, author = {Roe, Jane}, year = 2024}"
+    papers, flaws = parse(f"{entry}\n{entry}")
+    assert [paper.place for paper in papers] == ["L1 a", "L2 a"]
+    assert flaws == [Rule.DUPLICATE_KEY]
+
+
+GOOD = "\n@article{good, title = {Good}, author = {Roe, Jane}, year = 2024}"
+
+HOSTILE = {
+    "a value of 10 MB": (
+        "@article{a, title = {A}, abstract = {" + "word " * 2_000_000 + "}}",
+        Rule.LONG_ENTRY,
+    ),
+    "braces nested 100,000 deep": (
+        "@article{a, title = {" + "{" * 100_000 + "}" * 100_000 + "}}",
+        Rule.LONG_ENTRY,
+    ),
+    "braces nested 200 deep": (
+        "@article{a, title = {A}, note = {" + "{" * 200 + "}" * 200 + "}}",
+        Rule.BROKEN_ENTRY,
+    ),
+    "braces that never close": ("@article{a, title = {{{{{", Rule.UNCLOSED_ENTRY),
+    "a string of itself": ("@string{a = a}\n@article{b, title = a}", Rule.BROKEN_ENTRY),
+    "strings that double": (
+        '@string{s0 = "xxxxxxxxxx"}\n'
+        + "\n".join(f"@string{{s{n} = s{n - 1} # s{n - 1}}}" for n in range(1, 60))
+        + "\n@article{a, title = s59}",
+        Rule.BROKEN_ENTRY,
+    ),
+    "a list of 60,000 names": (
+        "@article{a, title={A}, author={" + " and ".join(["Roe, J"] * 60_000) + "}}",
+        Rule.UNDECIDED_BYLINE,
+    ),
+    "quoted braces": ('@article{a, title = "' + "{a}" * 300_000 + '"}', Rule.LONG_ENTRY),
+    "commands without end": ("@article{a, title = {" + "\\" * 100_000 + "}}", Rule.NO_TITLE),
+    "a name of one word, 100,000 times": (
+        "@article{a, title = {A}, author = {" + "Roe " * 100_000 + "}}",
+        Rule.UNDECIDED_BYLINE,
+    ),
+    "a key that is mostly spaces": ("@article{" + " " * 500_000 + "=, title = {A}}", Rule.BROKEN_ENTRY),
+}
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_a_hostile_entry_costs_little_time_and_not_its_neighbours(case):
+    text, rule = HOSTILE[case]
+    start = time.process_time()
+    papers, flaws = parse(text + GOOD)
+    assert time.process_time() - start < 5
+    assert papers[-1].title == "Good"
+    assert rule in flaws
+
+
+def test_memory_does_not_grow_with_what_entries_hold():
+    def lines(count):
+        for number in range(count):
+            fields = f"title = {{T {number}}}, author = {{Roe, J}}, abstract = {{{'x' * 2000}}}"
+            yield Line(number + 1, f"@article{{k{number}, {fields}}}")
+
+    list(bibtex.read("my.bib", lines(10)))  # what is imported on first use is not counted
+    tracemalloc.start()
+    count = sum(isinstance(item, Record) for item in bibtex.read("my.bib", lines(4_000)))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert count == 4_000
+    assert peak < 2_000_000  # the abstracts alone are 8 MB
+
+
+@pytest.mark.slow
+def test_tiny_entries_take_time_that_grows_with_their_number():
+    def seconds(count):
+        start = time.process_time()
+        assert sum(1 for _ in bibtex.read("my.bib", [Line(1, "@a{b,title={c}}" * count)])) >= count
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(20_000) < 30 * max(seconds(2_000), 0.01)
+
+
+def test_losses_are_errors(documents):
+    lost = {
+        Rule.UNCLOSED_ENTRY,
+        Rule.BROKEN_ENTRY,
+        Rule.NO_TITLE,
+        Rule.UNDECIDED_BYLINE,
+        Rule.UNKNOWN_IDENTIFIER,
+    }
+    issues = [item for item in read(documents, "library_broken.bib") if isinstance(item, Issue)]
+    assert {issue.rule for issue in issues if issue.severity is Severity.ERROR} == lost

@@ -1,0 +1,76 @@
+import pytest
+
+from kg.readers.bibtex_values import read_date, read_doi, read_identifiers
+
+
+@pytest.mark.parametrize(
+    ("fields", "parts"),
+    [
+        ({"year": "2024"}, (2024, None, None)),
+        ({"year": "{2024}"}, (2024, None, None)),
+        ({"year": "2024", "month": "aug"}, (2024, 8, None)),
+        ({"year": "2024", "month": "August"}, (2024, 8, None)),
+        ({"year": "2024", "month": "8"}, (2024, 8, None)),
+        ({"year": "2024", "month": "aug~15"}, (2024, 8, 15)),
+        ({"year": "2024", "month": "15 Aug."}, (2024, 8, 15)),
+        ({"year": "2024", "month": "feb", "day": "30"}, (2024, 2, None)),
+        ({"year": "2024", "month": "feb", "day": "29"}, (2024, 2, 29)),
+        ({"year": "2024", "month": "spring"}, (2024, None, None)),
+        ({"year": "2024", "month": "13"}, (2024, None, None)),
+        ({"year": "2024-08-15"}, (2024, 8, 15)),
+        ({"date": "2024-08-15"}, (2024, 8, 15)),
+        ({"date": "2024-08/2024-09"}, (2024, 8, None)),
+        ({"date": "2024", "year": "1999"}, (2024, None, None)),
+        ({"date": "soon"}, (None, None, None)),
+        ({"year": "in press"}, (None, None, None)),
+        ({"year": "20245"}, (None, None, None)),
+    ],
+)
+def test_a_date_has_the_parts_that_are_given(fields, parts):
+    date = read_date(fields)
+    assert (date.year, date.month, date.day) == parts
+
+
+def test_no_date_is_none():
+    assert read_date({"month": "aug"}) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "doi"),
+    [
+        ("10.1000/AbC", "10.1000/abc"),
+        ("doi: 10.1000/a", "10.1000/a"),
+        ("http://dx.doi.org/10.1000/a", "10.1000/a"),
+        ("http://doi.acm.org/10.1145/1", "10.1145/1"),
+        (r"10.1007/978-3\_1--2", "10.1007/978-3_1--2"),
+        ("see web page", None),
+        ("10.1000/a b", None),
+        ("", None),
+    ],
+)
+def test_a_doi_is_kept_without_what_stands_around_it(written, doi):
+    assert read_doi({"doi": written}) == doi
+
+
+@pytest.mark.parametrize(
+    ("fields", "identifiers"),
+    [
+        ({"eprint": "2408.08274", "archiveprefix": "arXiv"}, ["arxiv:2408.08274"]),
+        ({"eprint": "arXiv:2408.08274v3 [cs.LG]"}, ["arxiv:2408.08274v3"]),
+        ({"eprint": "12345678", "eprinttype": "pubmed"}, []),
+        ({"eprint": "2408.08274", "eprinttype": "hal"}, []),
+        ({"eprint": "math.GT/0309136", "eprinttype": "arxiv"}, ["arxiv:math/0309136"]),
+        ({"journal": "arXiv preprint arXiv:2408.08274"}, ["arxiv:2408.08274"]),
+        ({"journal": "CoRR", "volume": "abs/2408.08274"}, ["arxiv:2408.08274"]),
+        ({"url": "https://arxiv.org/abs/2408.08274v1"}, ["arxiv:2408.08274v1"]),
+        ({"doi": "10.48550/arXiv.2408.08274"}, ["arxiv:2408.08274"]),
+        ({"doi": "10.1000/a", "eprint": "2408.08274"}, ["doi:10.1000/a", "arxiv:2408.08274"]),
+        ({"volume": "12", "note": "2408.08274"}, []),
+    ],
+)
+def test_identifiers_are_found_where_libraries_put_them(fields, identifiers):
+    found = [
+        f"{one.scheme}:{one.value}{f'v{one.version}' if one.version else ''}"
+        for one in read_identifiers(fields)
+    ]
+    assert found == identifiers
