@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from kg.curation import Verb
 from kg.model import Document, Issue
 
 
@@ -45,6 +46,23 @@ class Examples:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """A line of the curation file."""
+
+    line: int
+    """Where it stands, from 1."""
+    verb: Verb
+    """What it decides."""
+    who: str
+    when: str
+    why: str
+    said: str
+    """The decision in words."""
+    changes: bool
+    """False when the graph would be the same without it, but for the line itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """The result of a build."""
 
@@ -55,6 +73,8 @@ class Report:
     """Every document that was read, by path."""
     issues: Sequence[Issue]
     """Flaws of the documents, by document, line and rule."""
+    curation: Sequence[Decided] = ()
+    """What people decided, line by line; empty without a curation file."""
 
 
 def report_json(report: Report) -> str:

@@ -46,9 +46,19 @@ def renamed(quads: "Iterable[ox.Quad]", names: Mapping[str, str]) -> "Iterator[o
         return ox.NamedNode(name) if name != term.value else term
 
     for quad in quads:
+        if isinstance(quad.subject, ox.NamedNode) and _joined(new(quad.subject).value):
+            yield quad  # a pair that became one is still the pair that somebody decided about
+            continue
         subject = new(quad.subject) if isinstance(quad.subject, ox.NamedNode) else quad.subject
         object = new(quad.object) if isinstance(quad.object, ox.NamedNode) else quad.object
         yield ox.Quad(subject, quad.predicate, object, quad.graph_name)
+
+
+def _joined(node: str) -> bool:
+    """Whether it is named after the same node twice: `candidate/{key}-{key}`."""
+    end = _DEPENDENT.search(node)
+    keys = _KEY.findall(end[0]) if end else []
+    return len(keys) > len(set(keys))
 
 
 def without_random_labels(quads: "set[ox.Quad]") -> "set[ox.Quad]":

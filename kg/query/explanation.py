@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from kg.curation import lines_for_doubt
 from kg.errors import UsageError
 from kg.query.catalogue import internal
 from kg.query.names import Kind, Named, UnknownNameError, find
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
-        Kind.PERSON: ("authorships", "pages", "identity", "doubts"),
-        Kind.PAPER: ("records", "categories", "doubts"),
-        Kind.CONCEPT: ("names", "quotes", "doubts"),
+        Kind.PERSON: ("authorships", "pages", "identity", "decisions", "doubts"),
+        Kind.PAPER: ("records", "categories", "decisions", "doubts"),
+        Kind.CONCEPT: ("names", "quotes", "decisions", "doubts"),
         Kind.CATEGORY: ("categories",),
     }
 )
@@ -55,6 +56,20 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """Two lines for a curation file, of which a person may add the right one."""
+
+    other: str
+    """IRI of the thing that it may be."""
+    name: str
+    """What that is called."""
+    same: str
+    """The line that makes the two one."""
+    different: str
+    """The line that keeps them apart."""
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Why a thing, or an edge, is there."""
 
@@ -64,6 +79,16 @@ class Explanation:
     """The other end of the edge; `None` when one thing was asked about."""
     parts: tuple[Part, ...]
     """Those that have an answer, at least one."""
+
+    @property
+    def offers(self) -> tuple["Offer", ...]:
+        """The lines that would decide each open doubt; empty when there is none."""
+        rows = [row for part in self.parts if part.query == "doubts" for row in part.rows]
+        doubts = {row["other"]: row for row in rows if row["verdict"] == "open"}
+        lines = {other: lines_for_doubt(self.thing.node.value, other) for other in doubts}
+        return tuple(
+            Offer(other, doubts[other]["name"], *pair) for other, pair in lines.items() if pair is not None
+        )
 
 
 def explanation(
@@ -133,7 +158,7 @@ def _parts(
 def _part(graph: "Graph", name: str, ends: Mapping[str, Named], one: Named) -> Part:
     question = internal(f"explain/{name}")
     bindings: dict[str, Value] = {variable: end.node for variable, end in ends.items()}
-    if name == "doubts":  # its node may be of any kind
+    if name in ("decisions", "doubts"):  # its node may be of any kind
         bindings = {"node": one.node} | {key: node for key, node in bindings.items() if key == "other"}
     result = graph.query(question.text, bindings=bindings)
     rows = tuple(
