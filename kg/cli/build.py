@@ -129,7 +129,8 @@ def _decided(report: "Report") -> list[str]:
     told += [f"{each.said} (curation line {each.line})" for each in report.curation if each.verb == "hide"]
     idle = [str(each.line) for each in report.curation if not each.changes]
     if idle:
-        click.echo(f"So it is without these lines of the curation file too: {', '.join(idle)}.", err=True)
+        lines = "line" if len(idle) == 1 else "lines"
+        click.echo(f"Without {lines} {', '.join(idle)} of the curation file it would be so too.", err=True)
     return told
 
 

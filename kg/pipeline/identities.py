@@ -10,6 +10,7 @@ from kg.pipeline.ids import Lock, lock_rows
 from kg.pipeline.kinds import paper_path, ruled_concepts, ruled_papers, ruled_people
 from kg.pipeline.orders import Orders
 from kg.pipeline.phrases import phrases
+from kg.pipeline.rejoining import authors_left, knowing, rejoined
 from kg.pipeline.renaming import renamed_concepts, renamed_people
 from kg.pipeline.spool import Spool
 from kg.pipeline.verdicts import Decision
@@ -17,7 +18,7 @@ from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept, Phrase
 from kg.resolve.papers import PaperGroup, paper_keys, preferred
-from kg.resolve.people import Person
+from kg.resolve.people import Person, Printing
 from kg.resolve.signatures import Heading, Signature, signatures_of
 from kg.text.inflection import concept_form
 
@@ -95,7 +96,10 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> Identities:
     titles = {
         key_of(path): prints[paper.records[0]].title for paper, path in zip(*shown, strict=True) if lines
     }
-    people = decide(ruled_people(signatures, headings, titles, papers, lock), lines, lock)
+    given_up = {**papers.settled.given_up, **dict(rejoined(spool, lock, papers.things, papers.settled.paths))}
+    left = authors_left(lock, given_up, signatures)
+    known = knowing(lock, left)
+    people = decide(ruled_people(signatures, headings, titles, papers, known), lines, known)
     concepts = decide(
         ruled_concepts(lambda: _phrases(spool, papers), lambda text: paper_path(papers, text), lock),
         lines,
@@ -104,13 +108,22 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> Identities:
     complaints = [*curation.complaints, *papers.complaints, *people.complaints, *concepts.complaints]
     if complaints:
         raise CurationError(curation.file, complaints)
-    return _identities(papers, people, concepts, lock)
+    person_of = _person_of(people)
+    given_up |= {path: person_of[signature.key] for path, signature in left.items()}
+    return _identities(papers, people, concepts, given_up, lock)
+
+
+def _person_of(people: Decided[Person, Printing]) -> dict[tuple[str, int, str], str]:
+    """Key of a signature → path of the person."""
+    pairs = zip(people.things, people.settled.paths, strict=True)
+    return {signature.key: path for person, path in pairs for signature in person.signatures}
 
 
 def _identities(
     papers: Decided[PaperGroup, int],
-    people: Decided[Person, Signature | Heading],
+    people: Decided[Person, Printing],
     concepts: Decided[Concept, str],
+    left: Mapping[str, str],
     lock: Lock,
 ) -> Identities:
     kinds = (papers, people, concepts)
@@ -118,6 +131,7 @@ def _identities(
     person_paths, concept_paths = people.settled.paths, concepts.settled.paths
     paths = {path for kind in kinds for path in kind.settled.paths}
     given_up = {old: new for kind in kinds for old, new in kind.settled.given_up.items()}
+    given_up |= {old: new for old, new in left.items() if old not in given_up}
     replaced = _replaced(lock, given_up, paths)
     shown_papers, paper_paths = _without_hidden(papers)
     return Identities(
@@ -127,9 +141,7 @@ def _identities(
         people=renamed_people(people.things, person_paths, orders.names),
         person_paths=person_paths,
         person_doubts=people.doubts,
-        person_of={
-            s.key: path for p, path in zip(people.things, person_paths, strict=True) for s in p.signatures
-        },
+        person_of=_person_of(people),
         concepts=renamed_concepts(concepts.things, concept_paths, orders.names),
         concept_paths=concept_paths,
         concept_of={form: place for place, concept in enumerate(concepts.things) for form in concept.forms},

@@ -81,11 +81,19 @@ def _linked(line: Line, directory: Directory[Item]) -> Linked[Item] | list[Compl
     one, other = found
     if line.verb is Verb.DIFFERENT:  # a part against the whole: the whole means the others
         one, other = (one - other or one, other) if one > other else (one, other - one or other)
-    if not one.isdisjoint(other):
-        what = f"{line.thing!r} and {line.value!r} both mean the same {line.kind}"
-        hint = ". Say which papers are whose: NAME @ PAPER | PAPER" if line.kind is Kind.PERSON else ""
-        return [Complaint(line.number, f"{what}{hint}.")]
+    if line.thing == line.value:
+        return [Complaint(line.number, f"{line.thing!r} stands on both sides.")]
+    if line.verb is Verb.DIFFERENT and not one.isdisjoint(other):
+        what = f"{line.thing!r} and {line.value!r} mean the same {line.kind}"
+        return [Complaint(line.number, f"{what}. {_HOW_TO_PART[line.kind]}")]
     return Linked(line, one, other)
+
+
+_HOW_TO_PART = {
+    Kind.PERSON: "Say which papers are whose: NAME @ PAPER | PAPER",
+    Kind.PAPER: "Say which records are meant: TITLE @ DOCUMENT L12-L17",
+    Kind.CONCEPT: "Only forms that papers use by themselves can be told apart; see kg explain.",
+}
 
 
 def _repeated(linked: Sequence[Linked[Item]]) -> Iterator[Complaint]:
