@@ -60,7 +60,7 @@ def _offered(offers: "Sequence[Offer]") -> "Iterator[str]":
     if offers:
         yield from ("", f"# To decide, add the right line to {FILE_NAME} and build again:")
     for offer in offers:
-        yield safe(f"# Is it {offer.name} ({short(offer.other)}) too?")
+        yield safe(f"# Is this the same as {offer.name} ({short(offer.other)})?")
         yield from (offer.same, offer.different)
 
 

@@ -108,7 +108,7 @@ def decided(
         for path in part_paths
     }
     known = followed(paths, {**replaced, **settled.given_up})
-    return replace(before, groups=groups, names=names, paths=known, _folded={})
+    return replace(before, groups=groups, names=names, paths=known, _folded={}, _thing_of={})
 
 
 def _paths(

@@ -63,6 +63,8 @@ class Directory(Generic[Item]):
     """From what stands after the `@` to the place of an entry; may raise `MisnamedError`."""
     _folded: dict[Form, dict[str, list[Entry[Item]]]] = field(default_factory=dict, repr=False, compare=False)
     """The entries by a form of their names, once somebody asks for it: there may be many lines."""
+    _thing_of: dict[Item, int] = field(default_factory=dict, repr=False, compare=False)
+    """Item → the place of its thing, likewise."""
 
     def items(self, text: str) -> frozenset[Item]:
         """What a text means: the items of one thing, or those of its items that papers or a form narrow.
@@ -91,10 +93,15 @@ class Directory(Generic[Item]):
             MisnamedError: when it fits none or several.
         """
         items = self.items(text)
-        fitting = [place for place, group in enumerate(self.groups) if not items.isdisjoint(group)]
+        fitting = self._things_of(items)
         if len(fitting) != 1:
             raise MisnamedError(self._several(text, fitting))
         return fitting[0]
+
+    def _things_of(self, items: frozenset[Item]) -> list[int]:
+        if not self._thing_of:
+            self._thing_of.update((i, place) for place, group in enumerate(self.groups) for i in group)
+        return sorted({self._thing_of[item] for item in items if item in self._thing_of})
 
     def _by_path(self, path: str) -> frozenset[Item]:
         if not path.startswith(f"{self.kind}/"):
@@ -107,7 +114,7 @@ class Directory(Generic[Item]):
 
     def _alone(self, text: str, found: Sequence[Entry[Item]]) -> frozenset[Item]:
         items = frozenset(entry.item for entry in found)
-        fitting = [place for place, group in enumerate(self.groups) if not items.isdisjoint(group)]
+        fitting = self._things_of(items)
         if len(fitting) > 1:
             raise MisnamedError(self._several(text, fitting))
         return items if self.kind is Kind.CONCEPT else frozenset(self.groups[fitting[0]])

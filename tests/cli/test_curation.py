@@ -38,6 +38,7 @@ def offered(place: Path, verb: str) -> str:
 
 def test_the_line_that_explain_offers_makes_two_people_one_and_is_undone_by_removing_it(place: Path) -> None:
     before = files(place)
+    shutil.copytree(place / "exports", place / "before")
     line = offered(place, "same")
     with open(place / "curation.tsv", "a", encoding="utf-8") as file:
         file.write(f"{line}\tAnn\t2026-03-01\this page at the university lists it\n")
@@ -50,6 +51,10 @@ def test_the_line_that_explain_offers_makes_two_people_one_and_is_undone_by_remo
     assert "curation.tsv line 1 (Ann, 2026-03-01): person '" in told
     assert "because: his page at the university lists it" in told
     assert kg("verify", cwd=place).returncode == 0
+    said = kg("diff", "before", "exports", cwd=place).stdout
+    assert f"Qizhen Zhang: {OTHER} → person/qizhen-zhang-evusjmk5daeal" in said
+    assert "verdict: open → same" in said
+    assert "was attributed to: equal names → curation.tsv line 1 (Ann, 2026-03-01)" in said
     (place / "curation.tsv").unlink()
     assert kg("build", cwd=place).returncode == 0
     assert files(place) == before
