@@ -1,7 +1,7 @@
 """The line that a program offers is the line that the file means."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.curation import Kind, Verb, curation_line, lines_for_doubt, parse
@@ -36,6 +36,7 @@ def test_what_no_line_can_be_about_gets_none(one: str, other: str) -> None:
 WORDS = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1).filter(lambda t: t[0] not in '#"')
 
 
+@settings(deadline=None)
 @given(WORDS, WORDS, WORDS)
 def test_what_was_written_is_read(thing: str, value: str, why: str) -> None:
     text = curation_line(Verb.RENAME, Kind.CONCEPT, thing, value, who="Ann", when="2026-03-01", why=why)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.resolve.constraints import Links, constrained, contradicted
@@ -65,6 +65,7 @@ def consistent(
     return Links(links.together, tuple(pair for n, pair in enumerate(pairs) if n not in wrong))
 
 
+@settings(deadline=None)  # other work on the machine must not fail it
 @given(partitions(), TOGETHER, PAIRS)
 def test_any_links_that_do_not_contradict_are_respected(
     groups: list[list[str]],
@@ -79,6 +80,7 @@ def test_any_links_that_do_not_contradict_are_respected(
     assert all({place[i] for i in one}.isdisjoint({place[i] for i in other}) for one, other in links.apart)
 
 
+@settings(deadline=None)  # other work on the machine must not fail it
 @given(partitions(), TOGETHER, PAIRS)
 def test_the_order_of_the_links_does_not_matter(
     groups: list[list[str]],
@@ -90,6 +92,7 @@ def test_the_order_of_the_links_does_not_matter(
     assert constrained(groups, links) == constrained(groups, turned)
 
 
+@settings(deadline=None)  # other work on the machine must not fail it
 @given(partitions(), PAIRS)
 def test_a_group_that_no_pair_divides_stays_whole(
     groups: list[list[str]], pairs: list[tuple[frozenset[str], frozenset[str]]]
