@@ -41,16 +41,19 @@ def build(
     base: str = DEFAULT_BASE,
     as_of: datetime.date | None = None,
     with_text: bool = True,
+    curation: str | PathLike[str] | None = None,
 ) -> "Report":
     """Read documents and write `graph.ttl`, `graph.nq`, `ids.tsv`, `report.json` and `graph.html` into `out`.
 
     `inputs` is a file or folder, or several. The same documents, settings and `ids.tsv` give the same bytes.
+    `curation` is a file of decisions of people, which beat every rule (docs/curation.md); none is looked for.
     The files of an earlier build are replaced together at the end; when anything fails they stay as they are.
     Returns what is in `report.json`.
 
     Raises:
         UsageError: for a base that is no web address, and for nothing to build from.
-        InputError: for an input that is missing or in no known format, or a damaged `ids.tsv`.
+        InputError: for an input that is missing or in no known format, a damaged `ids.tsv`, or lines of the
+            curation file that make no sense.
         OutputError: when `out` cannot be written, or holds a file of another program by the name of ours.
 
     >>> import tempfile
@@ -58,6 +61,7 @@ def build(
     ...     build(["seeds"], folder).counts.papers
     9
     """
+    from kg.curation import read_curation
     from kg.pipeline.describing import Settings
     from kg.pipeline.output import staged
     from kg.pipeline.run import FILES, NQUADS, build_files, finish_files
@@ -68,11 +72,14 @@ def build(
     if not paths:
         raise UsageError("There is nothing to build from: name at least one file or folder.")
     settings = Settings(Namer(checked_base(base)), as_of, with_text)
+    decided = read_curation(Path(curation)) if curation is not None else None
     with staged(Path(out)) as folder:
         _refuse_files_of_others(Path(out))
         lock = _read_lock(Path(out))
         ours = [Path(out) / name for name in (*FILES, PICTURE, STORE)]
-        draft = build_files(paths, folder, lock, settings, skip=ours)
+        if curation is not None:
+            ours.append(Path(curation))
+        draft = build_files(paths, folder, lock, settings, skip=ours, curation=decided)
         with open_graph(folder / NQUADS) as graph:
             finished = finish_files(draft, contradictions(graph, _known(as_of)))
             graph.add(finished.appended)

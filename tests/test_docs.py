@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+import kg
 from kg.cli.main import COMMANDS
+from kg.curation import Verb
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -87,6 +89,16 @@ def answers() -> list[tuple[str, str]]:
 def test_an_answer_in_the_readme_is_the_real_one(line: str, answer: str) -> None:
     printed = run(line, ROOT).stdout.splitlines()
     assert [row.rstrip() for row in printed] == answer.splitlines()
+
+
+def test_the_example_of_every_verb_does_something(tmp_path: Path) -> None:
+    (block,) = re.findall(r"```tsv\n(.*?)```", (ROOT / "docs" / "curation.md").read_text("utf-8"), re.DOTALL)
+    (tmp_path / "curation.tsv").write_text(block, "utf-8")
+    report = kg.build([ROOT / "seeds"], tmp_path / "out", curation=tmp_path / "curation.tsv")
+    assert {line.verb for line in report.curation} == set(Verb)
+    assert all(line.changes for line in report.curation)
+    with kg.open_graph(tmp_path / "out" / "graph.nq") as graph:
+        assert kg.validate(graph) == ()
 
 
 def test_the_readme_shows_at_least_three_answers() -> None:

@@ -18,7 +18,7 @@ ROOMS = [
     {"resolve"},
     {"extract"},
     {"readers"},
-    {"categories"},
+    {"categories", "curation"},
     {"text"},
     {"model"},
     {"errors"},
@@ -26,7 +26,7 @@ ROOMS = [
 """From the top; rooms on one floor do not import each other."""
 
 DOWNSTAIRS = {"store", "query", "view", "publish", "serve"}
-SHARED = {"errors", "text", "categories", "rdf"}
+SHARED = {"errors", "text", "categories", "curation", "rdf"}
 """What rooms downstairs may import from upstairs: the graph's words, not the values that it was made of."""
 
 PACKAGE = Path(__file__).resolve().parent.parent / "kg"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.pipeline.report import Report
 
 SEEDS = Path("seeds")
+CURATION = Path("curation.tsv")
 SHOWN_ISSUES = 5
 SHOWN_CONTRADICTIONS = 5
 
@@ -45,6 +46,12 @@ SHOWN_CONTRADICTIONS = 5
     help="Complete dates without a year as the latest that is not after DATE, marked as inferred, and point "
     "out papers dated after it.",
 )
+@click.option(
+    "--curation",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Decisions of people, which beat every rule.  [default: curation.tsv, where there is one]",
+)
 @click.option("--no-text", is_flag=True, help="Leave abstracts and quotes out; offsets and hashes stay.")
 @click.option(
     "--strict", is_flag=True, help="Exit with 1 when a document has issues; contradictions are none."
@@ -54,6 +61,7 @@ def command(
     out: Path,
     base: str,
     as_of: datetime.date | None,
+    curation: Path | None,
     no_text: bool,
     strict: bool,
 ) -> None:
@@ -65,7 +73,10 @@ def command(
 
     if not inputs and not SEEDS.exists():
         raise InputError(f"There is no folder {SEEDS} here. Name your documents: kg build FILE-OR-FOLDER …")
-    report = build(inputs or SEEDS, out, base=base, as_of=as_of, with_text=not no_text)
+    if curation is None and CURATION.is_file():
+        curation = CURATION
+        click.echo(f"Using the decisions in {CURATION}.", err=True)
+    report = build(inputs or SEEDS, out, base=base, as_of=as_of, with_text=not no_text, curation=curation)
     _print_summary(report, out, base)
     if strict and report.issues:
         click.get_current_context().exit(1)
@@ -86,7 +97,7 @@ def _print_summary(report: "Report", out: Path, base: str) -> None:
         f"{_many(counts.concepts, 'concept')} in {_many(counts.categories, 'category', 'categories')}, "
         f"from {_many(counts.documents, 'document')}: {counts.facts:,} facts."
     )
-    for line in _open_ends(report):
+    for line in (*_open_ends(report), *_decided(report)):
         click.echo(f"  {line}")
     _print_issues(report, out)
     _print_contradictions(report, out)
@@ -133,6 +144,20 @@ def _open_ends(report: "Report") -> list[str]:
         (counts.open_doubts, "open question", "open questions", "whether two people or papers are one"),
     )
     return [f"{_many(count, one, several)} {what}" for count, one, several, what in ends if count]
+
+
+def _decided(report: "Report") -> list[str]:
+    """What people decided, and by name what is left out because of it."""
+    if not report.curation:
+        return []
+    count = _many(len(report.curation), "decision", "decisions")
+    told = [f"{count} of people taken into account"]
+    told += [f"{each.said} (curation line {each.line})" for each in report.curation if each.verb == "hide"]
+    idle = [str(each.line) for each in report.curation if not each.changes]
+    if idle:
+        lines = "line" if len(idle) == 1 else "lines"
+        click.echo(f"Without {lines} {', '.join(idle)} of the curation file it would be so too.", err=True)
+    return told
 
 
 def _print_next(report: "Report", out: Path) -> None:

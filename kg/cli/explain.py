@@ -1,18 +1,22 @@
 """`kg explain`: why a node or an edge is in the graph."""
 
 import json
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg.cli.options import graph_option
+from kg.curation import FILE_NAME
 
 if TYPE_CHECKING:
     from kg.query import Named
-    from kg.query.explanation import Explanation
+    from kg.query.explanation import Explanation, Offer
 
 LINES = 20
 """Lines of one part that are printed; --json has all."""
+OFFERS = 5
+"""Open doubts for which lines to copy are printed; --json has all."""
 
 
 @click.command(
@@ -27,8 +31,9 @@ def command(name: str, other: str | None, graph: str, as_json: bool) -> None:
     """Say why something is in the graph: what each document prints of it, and what was made of that.
 
     With OTHER, say why an edge joins the two: an authorship, the words for a concept, a category as printed,
-    a doubt whether they are one. NAME and OTHER are names in any spelling, acronyms, titles or parts of them,
-    categories' codes, or IRIs (their end will do: person/…). Exits with 2 when nothing joins the two.
+    a doubt whether they are one, with the lines that decide it. NAME and OTHER are names in any spelling,
+    acronyms, titles or parts of them, categories' codes, or IRIs (their end will do: person/…). Exits with 2
+    when nothing joins the two.
     """
     from kg.api import explain
 
@@ -45,7 +50,18 @@ def _as_text(found: "Explanation") -> str:
         lines += ["", *told[:LINES]]
         if len(told) > LINES:
             lines.append(f"… and {len(told) - LINES} lines more: --json has everything")
-    return "\n".join(safe(line) for line in lines)
+    return "\n".join([*map(safe, lines), *_offered(found.offers[:OFFERS])])
+
+
+def _offered(offers: "Sequence[Offer]") -> "Iterator[str]":
+    """What to add to the curation file: the lines as they are, with their tabs, and comments between them."""
+    from kg.query.terms import safe, short
+
+    if offers:
+        yield from ("", f"# To decide, add the right line to {FILE_NAME} and build again:")
+    for offer in offers:
+        yield safe(f"# Is this the same as {offer.name} ({short(offer.other)})?")
+        yield from (offer.same, offer.different)
 
 
 def _title(thing: "Named") -> str:
@@ -62,6 +78,9 @@ def _as_json(found: "Explanation") -> str:
         "parts": [
             {"query": part.query, "asks": part.summary, "rows": part.rows, "words": part.lines}
             for part in found.parts
+        ],
+        "curation": [
+            {"other": offer.other, "same": offer.same, "different": offer.different} for offer in found.offers
         ],
     }
     return json.dumps(document, ensure_ascii=False, indent=2)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.categories import decide
+from kg.curation import Line
 from kg.model import Document, Findings, Record, Span
 from kg.pipeline.identities import Identities
 from kg.pipeline.phrases import label_at, system_label
@@ -13,13 +14,15 @@ from kg.pipeline.spool import Spool
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.claims import Stated, describe_claims
 from kg.rdf.describe.concepts import describe_category, describe_concept
-from kg.rdf.describe.papers import MAIN_CONCEPTS, Authorship, Paper, describe_paper
+from kg.rdf.describe.decisions import describe_due, describe_line, line_path
+from kg.rdf.describe.papers import MAIN_CONCEPTS, Authorship, Paper, describe_old_title, describe_paper
 from kg.rdf.describe.people import (
     describe_candidate,
     describe_figures,
     describe_page,
     describe_person,
     describe_rule,
+    rule_path,
 )
 from kg.rdf.describe.records import (
     Printed,
@@ -78,12 +81,14 @@ def describe_all(spool: Spool, found: Identities, settings: Settings) -> Iterato
     printings: Counter[str] = Counter()
     categories: set[str] = set()
     for group, path in zip(found.papers, found.paper_paths, strict=True):
-        entries = [_entry(*entry, found) for entry in spool.entries(group.records)]
+        entries = [_entry(*entry, path, found) for entry in spool.entries(group.records)]
         paper = _paper(entries, path, author_pages, found)
         named_by.update(paper.concepts)
         _back(backings, _leading(entries, paper.record).related)
         categories.update(id for ids in decide(paper.record.categories) for id in ids)
         yield from describe_paper(paper, name, as_of=settings.as_of, with_text=settings.with_text)
+        if path in found.orders.names:
+            yield describe_old_title(path, preferred([entry.record for entry in entries]).title, name)
         yield from _evidence(entries, paper, settings, printings)
         for record in (entry.record for entry in entries):
             yield from describe_figures(record.metrics, path, documents[record.document], name)
@@ -93,26 +98,28 @@ def describe_all(spool: Spool, found: Identities, settings: Settings) -> Iterato
         yield describe_concept(concept, path, named_by[path], name)
     yield from describe_relations(backings, name)
     yield from _people(spool, documents, found, name)
+    yield from _decided(found, name)
     for document in documents.values():
         yield describe_document(document, name)
     for old, new in found.replaced.items():
         yield Description(Graph.FACTS, name(old), ((v.REPLACED_BY, name(new)),))
 
 
-def _entry(record: Record, findings: Findings, found: Identities) -> _Entry:
-    introduced = [Introduced(system, found.concept(system_label(system))) for system in findings.systems]
+def _entry(record: Record, findings: Findings, paper: str, found: Identities) -> _Entry:
+    named = [Introduced(system, found.concept(system_label(system))) for system in findings.systems]
+    introduced = [each for each in named if found.is_introduced(each.concept, paper)]
     systems = {each.system.name: each.concept for each in introduced}
     stated = [
         Stated(
             claim,
             systems.get(claim.subject or ""),
-            found.concept(label_at(claim.metric, record, findings)) if claim.metric else None,
+            found.shown(found.concept(label_at(claim.metric, record, findings))) if claim.metric else None,
         )
         for claim in findings.claims
     ]
     related = list(_related(record, findings, found))
     spans: dict[str, list[Span]] = {}
-    for each in introduced:
+    for each in named:
         spans.setdefault(each.concept, []).append(each.system.span)
     for keyphrase in findings.keyphrases:
         spans.setdefault(found.concept(keyphrase.label), []).extend(keyphrase.spans)
@@ -124,7 +131,9 @@ def _entry(record: Record, findings: Findings, found: Identities) -> _Entry:
         spans.setdefault(pair.tail, []).append(pair.relation.tail)
     topics = [
         Topic(concept, rank, tuple(sorted(set(places))))
-        for rank, (concept, places) in enumerate(spans.items(), start=1)
+        for rank, (concept, places) in enumerate(
+            ((concept, places) for concept, places in spans.items() if found.shown(concept)), start=1
+        )
     ]
     return _Entry(record, findings, introduced, stated, related, topics)
 
@@ -134,7 +143,7 @@ def _related(record: Record, findings: Findings, found: Identities) -> Iterator[
     for relation in findings.relations:
         head = found.concept(label_at(relation.head, record, findings))
         tail = found.concept(label_at(relation.tail, record, findings))
-        if head != tail:
+        if head != tail and found.shown(head) and found.shown(tail):
             yield Related(relation, head, tail)
 
 
@@ -143,6 +152,8 @@ def _paper(entries: Sequence[_Entry], path: str, author_pages: Collection[str], 
     shown = preferred(records)
     signatures = signatures_of(key_of(path), shown.byline, records, author_pages)
     leading = _leading(entries, shown)
+    if path in found.orders.names:
+        shown = replace(shown, title=found.orders.names[path].value)
     concepts = [topic.concept for entry in (leading, *entries) for topic in entry.topics]
     if leading.findings.repositories:
         address = shown.code_repository or leading.record.quote(leading.findings.repositories[0])
@@ -212,7 +223,21 @@ def _people(
         if doubts:
             yield describe_rule(rule, judges, name)
         for doubt in doubts:
-            yield describe_candidate(doubt, paths, rule, name)
+            yield describe_candidate(doubt, paths, rule_path(rule), name)
+
+
+def _decided(found: Identities, name: Namer) -> Iterator[Description]:
+    """What people decided, and the lines that say so; of hidden things there is nothing to say."""
+    orders = found.orders
+    due: list[tuple[tuple[str, ...], Line]] = [*orders.denied.items()]
+    due += [((path,), line) for path, line in (*orders.names.items(), *orders.types.items())]
+    for decision in found.decisions:
+        pair = (decision.first, decision.second)
+        yield describe_candidate(decision.candidate, pair, line_path(decision.line), name)
+        due.append((tuple(found.replaced.get(path, path) for path in pair), decision.line))
+    for paths, line in due:
+        yield describe_line(line, name)
+        yield from describe_due(paths, line, name)
 
 
 def _doubts(found: Identities) -> dict[str, tuple[str, Sequence[str], Sequence[Candidate]]]:

@@ -1,16 +1,24 @@
 """The second pass: from records to the papers, people and concepts that they speak of, with their paths."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from kg.pipeline.ids import Lock, Thing, distinct_keys, lock_rows, settle
+from kg.curation import Curation, CurationError
+from kg.pipeline.deciding import Decided, decide
+from kg.pipeline.directories import Print
+from kg.pipeline.ids import Lock, lock_rows
+from kg.pipeline.kinds import paper_path, ruled_concepts, ruled_papers, ruled_people
+from kg.pipeline.orders import Orders
 from kg.pipeline.phrases import phrases
+from kg.pipeline.rejoining import authors_left, knowing, rejoined
+from kg.pipeline.renaming import renamed_concepts, renamed_people
 from kg.pipeline.spool import Spool
+from kg.pipeline.verdicts import Decision
 from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate
-from kg.resolve.concepts import Concept, resolve_concepts
-from kg.resolve.papers import PaperGroup, paper_candidates, paper_keys, preferred, resolve_papers
-from kg.resolve.people import Person, resolve_people
+from kg.resolve.concepts import Concept, Phrase
+from kg.resolve.papers import PaperGroup, paper_keys, preferred
+from kg.resolve.people import Person, Printing
 from kg.resolve.signatures import Heading, Signature, signatures_of
 from kg.text.inflection import concept_form
 
@@ -35,51 +43,140 @@ class Identities:
     """The text of `ids.tsv`."""
     replaced: Mapping[str, str]
     """Retired path → the path that replaces it."""
+    decisions: Sequence[Decision] = ()
+    """What people decided of pairs, which are no doubts any more."""
+    orders: Orders = field(default_factory=Orders)
+    """What people want of single things; hidden people and concepts are still in the lists above."""
+    idle: frozenset[int] = frozenset()
+    """Numbers of the lines of the curation file that change nothing."""
 
     def concept(self, label: str) -> str:
         """Path of the concept that a label names in the records."""
         return self.concept_paths[self.concept_of[concept_form(label)]]
 
+    def shown(self, path: str) -> str | None:
+        """The path, when it is that of something in the graph; `None` for what people hid."""
+        return None if path in self.orders.hidden else path
 
-def identify(spool: Spool, lock: Lock) -> Identities:
-    """Resolve papers, people and concepts, in this order, and give each its path."""
+    @property
+    def shown_people(self) -> list[Person]:
+        """The people whom nobody hid."""
+        return [
+            person
+            for person, path in zip(self.people, self.person_paths, strict=True)
+            if self.shown(path) is not None
+        ]
+
+    @property
+    def shown_person_doubts(self) -> list[Candidate]:
+        """The open questions about people whom nobody hid."""
+        paths = self.person_paths
+        return [d for d in self.person_doubts if self.shown(paths[d.first]) and self.shown(paths[d.second])]
+
+    def is_introduced(self, concept: str, paper: str) -> bool:
+        """Whether nobody hid the concept, or denied that the paper introduces it."""
+        return concept not in self.orders.hidden and (concept, paper) not in self.orders.denied
+
+
+def identify(spool: Spool, lock: Lock, curation: Curation) -> Identities:
+    """Resolve papers, people and concepts, in this order, and give each its path; people overrule.
+
+    Raises:
+        CurationError: for every line of the curation file that makes no sense, together.
+    """
+    lines = curation.lines
     keys = [paper_keys(record) for record in spool.records()]
-    papers = resolve_papers(keys)
-    paper_things = distinct_keys(
-        [Thing((*paper.keys, *paper.other_keys), paper.label) for paper in papers],
-        lambda place: _entry(spool, papers[place].records[0]),
-    )
-    paper_paths, papers_given_up = settle("paper", paper_things, lock)
+    prints = [Print.of(record) for record in spool.records()] if lines else []
+    papers = decide(ruled_papers(keys, prints, lambda number: _where(spool, number), lock), lines, lock)
+    shown = _without_hidden(papers)
 
     pages = spool.pages()
     headings = [Heading(page.document, page.owner) for page in pages if page.owner]
-    signatures = list(_signatures(spool, papers, paper_paths, {page.document for page in pages}))
-    people, person_doubts = resolve_people(signatures, headings)
-    person_things = [_person_thing(person) for person in people]
-    person_paths, people_given_up = settle("person", person_things, lock)
-
-    concepts = resolve_concepts(phrase for entry in spool.entries() for phrase in phrases(*entry))
-    concept_things = [Thing(concept.forms, concept.label) for concept in concepts]
-    concept_paths, concepts_given_up = settle("concept", concept_things, lock)
-
-    paths = [*paper_paths, *person_paths, *concept_paths]
-    things = [*paper_things, *person_things, *concept_things]
-    current = set(paths)
-    replaced = _replaced(lock, papers_given_up | people_given_up | concepts_given_up, current)
-    return Identities(
-        papers=papers,
-        paper_paths=paper_paths,
-        paper_doubts=list(paper_candidates(papers, keys)),
-        people=people,
-        person_paths=person_paths,
-        person_doubts=person_doubts,
-        person_of={s.key: path for p, path in zip(people, person_paths, strict=True) for s in p.signatures},
-        concepts=concepts,
-        concept_paths=concept_paths,
-        concept_of={form: place for place, concept in enumerate(concepts) for form in concept.forms},
-        ids=lock_rows(zip(paths, things, strict=True), replaced, lock),
-        replaced={old: new for old, new in replaced.items() if new in current},
+    signatures = list(_signatures(spool, *shown, {page.document for page in pages}))
+    titles = {
+        key_of(path): prints[paper.records[0]].title for paper, path in zip(*shown, strict=True) if lines
+    }
+    given_up = {**papers.settled.given_up, **dict(rejoined(spool, lock, papers.things, papers.settled.paths))}
+    left = authors_left(lock, given_up, signatures)
+    known = knowing(lock, left)
+    people = decide(ruled_people(signatures, headings, titles, papers, known), lines, known)
+    concepts = decide(
+        ruled_concepts(lambda: _phrases(spool, papers), lambda text: paper_path(papers, text), lock),
+        lines,
+        lock,
     )
+    complaints = [*curation.complaints, *papers.complaints, *people.complaints, *concepts.complaints]
+    if complaints:
+        raise CurationError(curation.file, complaints)
+    person_of = _person_of(people)
+    given_up |= {path: person_of[signature.key] for path, signature in left.items()}
+    return _identities(papers, people, concepts, given_up, lock)
+
+
+def _person_of(people: Decided[Person, Printing]) -> dict[tuple[str, int, str], str]:
+    """Key of a signature → path of the person."""
+    pairs = zip(people.things, people.settled.paths, strict=True)
+    return {signature.key: path for person, path in pairs for signature in person.signatures}
+
+
+def _identities(
+    papers: Decided[PaperGroup, int],
+    people: Decided[Person, Printing],
+    concepts: Decided[Concept, str],
+    left: Mapping[str, str],
+    lock: Lock,
+) -> Identities:
+    kinds = (papers, people, concepts)
+    orders = papers.orders | people.orders | concepts.orders
+    person_paths, concept_paths = people.settled.paths, concepts.settled.paths
+    paths = {path for kind in kinds for path in kind.settled.paths}
+    given_up = {old: new for kind in kinds for old, new in kind.settled.given_up.items()}
+    given_up |= {old: new for old, new in left.items() if old not in given_up}
+    replaced = _replaced(lock, given_up, paths)
+    shown_papers, paper_paths = _without_hidden(papers)
+    return Identities(
+        papers=shown_papers,
+        paper_paths=paper_paths,
+        paper_doubts=_still_asked(papers, shown_papers),
+        people=renamed_people(people.things, person_paths, orders.names),
+        person_paths=person_paths,
+        person_doubts=people.doubts,
+        person_of=_person_of(people),
+        concepts=renamed_concepts(concepts.things, concept_paths, orders.names),
+        concept_paths=concept_paths,
+        concept_of={form: place for place, concept in enumerate(concepts.things) for form in concept.forms},
+        ids=lock_rows((row for kind in kinds for row in kind.settled.rows), replaced, lock),
+        replaced={old: new for old, new in replaced.items() if new in paths},
+        decisions=[decision for kind in kinds for decision in kind.decisions],
+        orders=orders,
+        idle=papers.idle | people.idle | concepts.idle,
+    )
+
+
+def _without_hidden(papers: Decided[PaperGroup, int]) -> tuple[list[PaperGroup], list[str]]:
+    """The papers that are in the graph, and their paths: nothing is made of the others."""
+    hidden = papers.orders.hidden
+    shown = [pair for pair in zip(papers.things, papers.settled.paths, strict=True) if pair[1] not in hidden]
+    return [paper for paper, _ in shown], [path for _, path in shown]
+
+
+def _still_asked(papers: Decided[PaperGroup, int], shown: Sequence[PaperGroup]) -> list[Candidate]:
+    """The doubts about papers that are in the graph, by their places there."""
+    place = {paper.records: number for number, paper in enumerate(shown)}
+    found = []
+    for doubt in papers.doubts:
+        one, other = (papers.things[number].records for number in (doubt.first, doubt.second))
+        if one in place and other in place:
+            found.append(replace(doubt, first=place[one], second=place[other]))
+    return found
+
+
+def _phrases(spool: Spool, papers: Decided[PaperGroup, int]) -> Iterator[Phrase]:
+    """The phrases of all records, but of those whose paper is hidden."""
+    numbers = None
+    if papers.orders.hidden:
+        numbers = sorted(number for paper in _without_hidden(papers)[0] for number in paper.records)
+    return (phrase for entry in spool.entries(numbers) for phrase in phrases(*entry))
 
 
 def _signatures(
@@ -90,25 +187,10 @@ def _signatures(
         yield from signatures_of(key_of(path), preferred(records).byline, records, author_pages)
 
 
-def _person_thing(person: Person) -> Thing:
-    """A person is known by each of its signatures, and by the pages that are theirs.
-
-    A page's owner is also known as one hidden in each byline: a fuller byline may have shown the name since.
-    """
-    signatures = [f"{paper}#{position or 'owner'} {name}" for paper, position, name in _keys(person)]
-    headings = [f"page {heading.page} {heading.name}" for heading in person.headings]
-    hidden = [f"{s.paper}#owner {heading.name}" for heading in person.headings for s in person.signatures]
-    return Thing((*signatures, *headings, *hidden), person.name)
-
-
-def _entry(spool: Spool, number: int) -> str:
+def _where(spool: Spool, number: int) -> str:
     """What a paper is known by that prints nothing of its own: where it stands."""
     ((record, _),) = spool.entries([number])
     return f"entry:{record.document} {record.lines}"
-
-
-def _keys(person: Person) -> Iterator[tuple[str, int, str]]:
-    return (signature.key for signature in person.signatures)
 
 
 def _replaced(lock: Lock, given_up: Mapping[str, str], current: set[str]) -> dict[str, str]:

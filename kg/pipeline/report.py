@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from kg.curation import Verb
 from kg.model import Document, Issue
 
 
@@ -59,6 +60,23 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """A line of the curation file."""
+
+    line: int
+    """Where it stands, from 1."""
+    verb: Verb
+    """What it decides."""
+    who: str
+    when: str
+    why: str
+    said: str
+    """The decision in words."""
+    changes: bool
+    """False when the graph would be the same without it, but for the line itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """The result of a build."""
 
@@ -71,6 +89,8 @@ class Report:
     """Flaws of the documents, by document, line and rule."""
     contradictions: Sequence[Told]
     """What cannot all be true, the most serious first."""
+    curation: Sequence[Decided] = ()
+    """What people decided, line by line; empty without a curation file."""
 
 
 def report_json(report: Report) -> str:

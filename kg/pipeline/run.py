@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from kg.curation import ConceptType, Curation
 from kg.model import Issue
 from kg.pipeline.describing import Settings, describe_all
 from kg.pipeline.identities import Identities, identify
 from kg.pipeline.ids import Lock
+from kg.pipeline.overruling import Overruling
 from kg.pipeline.reading import read_all
-from kg.pipeline.report import Counts, Examples, Report, Told, report_json
+from kg.pipeline.report import Counts, Decided, Examples, Report, Told, report_json
 from kg.pipeline.sorting import sorted_lines
 from kg.pipeline.spool import Spool, open_spool
 from kg.rdf import vocabulary as v
@@ -88,28 +90,37 @@ class Finished:
 
 
 def build_files(
-    inputs: Sequence[Path], folder: Path, lock: Lock, settings: Settings, skip: Sequence[Path] = ()
+    inputs: Sequence[Path],
+    folder: Path,
+    lock: Lock,
+    settings: Settings,
+    skip: Sequence[Path] = (),
+    curation: Curation | None = None,
 ) -> Draft:
     """Read the inputs and write `graph.ttl`, `graph.nq`, `ids.tsv` into an empty folder; then `finish_files`.
 
-    The same inputs, lock and settings give the same bytes. What earlier builds wrote, `skip`, is not read,
-    even where it lies in an input.
+    The same inputs, lock, settings and curation give the same bytes. What earlier builds wrote, `skip`, is
+    not read, even where it lies in an input.
 
     Raises:
-        InputError: for an input that cannot be used at all.
+        InputError: for an input that cannot be used at all, or lines of the curation that make no sense.
         OSError: when the folder cannot be written.
     """
     work = folder / "work"
     work.mkdir()
     with open_spool(work / "spool.sqlite") as spool:
         read_all(inputs, skip, spool)
-        found = identify(spool, lock)
+        curation = curation or Curation()
+        found = identify(spool, lock, curation)
+        types = {path: ConceptType(line.value) for path, line in found.orders.types.items()}
+        people = Overruling(found.orders.hidden, types, settings.name)
         base = settings.name.base
-        lines = (sort_line(description, base) for description in describe_all(spool, found, settings))
+        described = people.made(describe_all(spool, found, settings))
         tally = _Tally()
-        with sorted_lines(lines, work) as ordered:
-            _write_graph(from_sorted_lines(ordered), folder, settings.name, tally, "w")
-        report = _report(spool, found, tally, settings)
+        with sorted_lines((sort_line(each, base) for each in described), work) as ordered:
+            shown = people.sorted(from_sorted_lines(ordered))
+            _write_graph(shown, folder, settings.name, tally, "w")
+        report = _report(spool, found, tally, settings, curation)
     (folder / IDS).write_text(found.ids, encoding="utf-8", newline="\n")
     for leftover in work.iterdir():
         leftover.unlink()
@@ -163,18 +174,19 @@ def _write_graph(
                 readable.write(turtle.block(description))
 
 
-def _report(spool: Spool, found: Identities, tally: _Tally, settings: Settings) -> Report:
+def _report(spool: Spool, found: Identities, tally: _Tally, settings: Settings, curation: Curation) -> Report:
     documents = spool.documents()
+    people = found.shown_people
     counts = Counts(
         documents=len(documents),
         papers=len(found.papers),
-        records=spool.count(),
-        people=len(found.people),
-        unresolved_people=sum(person.unresolved for person in found.people),
-        concepts=len(found.concepts),
+        records=sum(len(paper.records) for paper in found.papers),
+        people=len(people),
+        unresolved_people=sum(person.unresolved for person in people),
+        concepts=sum(found.shown(path) is not None for path in found.concept_paths),
         categories=len(tally.categories),
         contradictions=0,
-        open_doubts=len(found.person_doubts) + len(found.paper_doubts),
+        open_doubts=len(found.shown_person_doubts) + len(found.paper_doubts),
         cut_bylines=tally.cut_bylines,
         undated_papers=len(found.papers) - tally.papers_with_a_year,
         inferred_years=tally.inferred_years,
@@ -186,6 +198,18 @@ def _report(spool: Spool, found: Identities, tally: _Tally, settings: Settings) 
         documents=documents,
         issues=_issues(spool, settings),
         contradictions=(),
+        curation=[
+            Decided(
+                line=line.number,
+                verb=line.verb,
+                who=line.who,
+                when=line.when,
+                why=line.why,
+                said=line.said,
+                changes=line.number not in found.idle,
+            )
+            for line in curation.lines
+        ],
         examples=_examples(found, tally, settings.name),
     )
 
@@ -199,9 +223,13 @@ def _issues(spool: Spool, settings: Settings) -> list[Issue]:
 
 def _examples(found: Identities, tally: _Tally, name: Namer) -> Examples:
     """Names that are worth a first question: who wrote most, what most papers are about."""
-    known = [person for person in found.people if not person.unresolved]
+    known = [person for person in found.shown_people if not person.unresolved]
     person = max(known, key=lambda person: len(person.signatures), default=None)
-    by_iri = {name(path): concept for concept, path in zip(found.concepts, found.concept_paths, strict=True)}
+    by_iri = {
+        name(path): concept
+        for concept, path in zip(found.concepts, found.concept_paths, strict=True)
+        if found.shown(path)
+    }
     concept = max(by_iri, key=lambda iri: tally.about[iri], default=None)
     return Examples(
         person=person.name if person else None,

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kg.publish.facts import Facts, Section, facts, plain
-from kg.publish.renames import renamed, renames, without_random_labels
+from kg.publish.renames import decided_pairs, renamed, renames, without_random_labels
 from kg.query.terms import short
 from kg.rdf import vocabulary as v
 from kg.store.conversion import short_name
@@ -125,7 +125,7 @@ def diff(before: "Graph", after: "Graph") -> Difference:
     old, new = facts(left), facts(right)
     names = renames(old, new)
     if names:
-        old = facts(renamed(left, names))
+        old = facts(renamed(left, names, decided_pairs(old, new)))
     given_up = tuple(Rename(node, name, new.name(name)) for node, name in names.items())
     changes = [change for change in _changes(old, new) if change.node not in names]
     return Difference(given_up, tuple(sorted(changes, key=_rank)), statements)

@@ -69,10 +69,14 @@ class Facts:
         return min(found, key=list(Section).index, default=Section.OTHER)
 
     def name(self, node: str) -> str:
-        """What to call the node: its title or name, or what it stands between; empty when it has none."""
-        for property in _NAMES:
-            if names := self.texts(node, property):
-                return names[0]
+        """What to call the node: its title or name, or what it stands between; empty when it has none.
+
+        A name that was given up is called like the node that it leads to.
+        """
+        if name := self._plain_name(node):
+            return name
+        if successors := self.texts(node, v.REPLACED_BY):
+            return self._plain_name(successors[0])
         match self.section(node):
             case Section.AUTHORSHIPS:
                 papers = [f"'{title}'" for title in self._names(node, v.RELATES_TO)]
@@ -84,6 +88,10 @@ class Facts:
             case Section.FIGURES:
                 return f"{self._measure(node)} of {self.name(self.pointing.get(node, ''))}"
         return ""
+
+    def _plain_name(self, node: str) -> str:
+        names = (name for property in _NAMES for name in self.texts(node, property))
+        return next(names, "")
 
     def owner(self, node: str) -> str:
         """The node that a person sees this one as a part of: a value's figure; else the node itself."""

@@ -1,7 +1,7 @@
 """Names that were given up between two graphs: what is called otherwise now has not gone."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kg.publish.facts import Facts, plain
@@ -33,8 +33,19 @@ def _last(node: str, given_up: Mapping[str, str]) -> str:
     return node
 
 
-def renamed(quads: "Iterable[ox.Quad]", names: Mapping[str, str]) -> "Iterator[ox.Quad]":
-    """The statements with the new names, also of nodes that are named after one: `authorship/{key}-1`."""
+def decided_pairs(before: Facts, after: Facts) -> frozenset[str]:
+    """Pairs that a person joined in the second graph: they keep their name, though the two are one now."""
+    verdicts = {node for node in after.said if after.texts(node, v.VERDICT) == ["same"]}
+    return frozenset(verdicts & before.said.keys())
+
+
+def renamed(
+    quads: "Iterable[ox.Quad]", names: Mapping[str, str], still: Collection[str] = ()
+) -> "Iterator[ox.Quad]":
+    """The statements with the new names, also of nodes that are named after one: `authorship/{key}-1`.
+
+    What is said of the nodes in `still` stays as it is.
+    """
     import pyoxigraph as ox
 
     keys = {key_of(old): key_of(new) for old, new in names.items()}
@@ -46,6 +57,9 @@ def renamed(quads: "Iterable[ox.Quad]", names: Mapping[str, str]) -> "Iterator[o
         return ox.NamedNode(name) if name != term.value else term
 
     for quad in quads:
+        if isinstance(quad.subject, ox.NamedNode) and quad.subject.value in still:
+            yield quad
+            continue
         subject = new(quad.subject) if isinstance(quad.subject, ox.NamedNode) else quad.subject
         object = new(quad.object) if isinstance(quad.object, ox.NamedNode) else quad.object
         yield ox.Quad(subject, quad.predicate, object, quad.graph_name)

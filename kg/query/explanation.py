@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from kg.curation import lines_for_doubt
 from kg.errors import UsageError
 from kg.query.catalogue import internal
 from kg.query.names import Kind, Named, UnknownNameError, find
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
 NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
-        Kind.PERSON: ("authorships", "pages", "identity", "doubts", "contradictions"),
-        Kind.PAPER: ("records", "categories", "doubts", "contradictions"),
-        Kind.CONCEPT: ("names", "relations", "quotes", "doubts", "contradictions"),
+        Kind.PERSON: ("authorships", "pages", "identity", "decisions", "doubts", "contradictions"),
+        Kind.PAPER: ("records", "categories", "decisions", "doubts", "contradictions"),
+        Kind.CONCEPT: ("names", "relations", "quotes", "decisions", "doubts", "contradictions"),
         Kind.CATEGORY: ("categories",),
     }
 )
@@ -38,7 +39,7 @@ EDGES: Mapping[tuple[Kind, Kind], tuple[str, ...]] = MappingProxyType(
 )
 """Two kinds → the queries that say why an edge is between them; either order will do."""
 
-_OF_ANY_KIND = ("doubts", "contradictions")
+_OF_ANY_KIND = ("contradictions", "decisions", "doubts")
 """Queries that call what is asked about `?node`, because it may be of any kind."""
 
 
@@ -60,6 +61,20 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """Two lines for a curation file, of which a person may add the right one."""
+
+    other: str
+    """IRI of the thing that it may be."""
+    name: str
+    """What that is called."""
+    same: str
+    """The line that makes the two one."""
+    different: str
+    """The line that keeps them apart."""
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Why a thing, or an edge, is there."""
 
@@ -69,6 +84,16 @@ class Explanation:
     """The other end of the edge; `None` when one thing was asked about."""
     parts: tuple[Part, ...]
     """Those that have an answer, at least one."""
+
+    @property
+    def offers(self) -> tuple["Offer", ...]:
+        """The lines that would decide each open doubt; empty when there is none."""
+        rows = [row for part in self.parts if part.query == "doubts" for row in part.rows]
+        doubts = {row["other"]: row for row in rows if row["verdict"] == "open"}
+        lines = {other: lines_for_doubt(self.thing.node.value, other) for other in doubts}
+        return tuple(
+            Offer(other, doubts[other]["name"], *pair) for other, pair in lines.items() if pair is not None
+        )
 
 
 def explanation(

@@ -77,13 +77,21 @@ def _identity(rows: Sequence[Row]) -> Iterator[str]:
         yield f"taken to be one person: {row['reason']}"
 
 
+def _decisions(rows: Sequence[Row]) -> Iterator[str]:
+    for row in rows:
+        why = f", because: {row['why']}" if "why" in row else ""
+        yield f"{row['line']}: {row['said']}{why}"
+
+
 def _doubts(rows: Sequence[Row]) -> Iterator[str]:
     for other, reasons in groupby(rows, key=lambda row: row["other"]):
         first, *more = reasons
-        yield (
-            f"may be the same as {first['name']} ({short(other)}), confidence {first['confidence']}, "
-            f"verdict {first['verdict']}"
-        )
+        them = f"{first['name']} ({short(other)})"
+        if first["verdict"] == "different":
+            yield f"is not {them}, by {first.get('judge', 'a decision')}"
+        else:
+            confidence, verdict = first["confidence"], first["verdict"]
+            yield f"may be the same as {them}, confidence {confidence}, verdict {verdict}"
         for row in (first, *more):
             if "reason" in row:
                 yield f"  {row['reason']}"
@@ -150,6 +158,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "authorships": _authorships,
         "pages": _pages,
         "identity": _identity,
+        "decisions": _decisions,
         "doubts": _doubts,
         "contradictions": _contradictions,
         "names": _names,

@@ -23,7 +23,7 @@ class Graph(Enum):
     EVIDENCE = "graph/evidence"
     """The words that extracted facts stand on."""
     IDENTITY = "graph/identity"
-    """Why names were taken to be one person."""
+    """Why names were taken to be one person, and what is due to people's decisions."""
     DATASET = "graph/dataset"
     """What this graph is: counts and vocabularies."""
 
@@ -47,6 +47,7 @@ KINDS = (
     "candidate",
     "contradiction",
     "rule",
+    "decision",
     "figure",
     "value",
     "measure",

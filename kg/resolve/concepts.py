@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups
 from kg.text.fold import search_form
 from kg.text.inflection import concept_form
@@ -41,8 +42,10 @@ class Concept:
     """Short forms, and printed forms that differ in more than case and punctuation, sorted."""
 
 
-def resolve_concepts(phrases: Iterable[Phrase]) -> list[Concept]:
+def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None) -> list[Concept]:
     """The concepts that the phrases of all papers name, sorted by main form.
+
+    `links` is what people decided of forms; it beats the short forms that papers define.
 
     Memory grows with the number of different phrases, not with the number of papers.
 
@@ -64,7 +67,15 @@ def resolve_concepts(phrases: Iterable[Phrase]) -> list[Concept]:
     for short, long in _carried(meanings).items():
         if short in labels:
             groups.join(long, short)
-    return [_concept(groups.find(forms[0]), forms, labels, printed) for forms in groups.all()]
+    mains = {form: groups.find(form) for form in labels}
+    decided = constrained(groups.all(), links or Links())
+    return [_concept(_main(forms, mains, labels), forms, labels, printed) for forms in decided]
+
+
+def _main(forms: Sequence[str], mains: Mapping[str, str], labels: Mapping[str, Counter[str]]) -> str:
+    """The long form; of several that somebody joined, the one that most papers name."""
+    longs = [form for form in forms if mains[form] == form] or forms
+    return min(longs, key=lambda form: (-labels[form].total(), form))
 
 
 def _carried(meanings: Mapping[str, Iterable[str]]) -> dict[str, str]:

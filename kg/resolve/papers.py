@@ -11,6 +11,7 @@ from itertools import groupby
 
 from kg.model import Byline, Identifier, PartialDate, Record
 from kg.resolve.candidates import Candidate
+from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups, Item
 from kg.text.fold import same_form
 
@@ -105,13 +106,15 @@ class PaperGroup:
     """The folded title of the first record, for the readable part of the IRI."""
 
 
-def resolve_papers(keys: Sequence[PaperKeys]) -> list[PaperGroup]:
+def resolve_papers(keys: Sequence[PaperKeys], links: Links[int] | None = None) -> list[PaperGroup]:
     """Groups of records that are one paper, in the order of their first record.
 
     Record number n is the n-th item of `keys`. First records with one identifier are joined; then those that
     agree in title, first author and year, unless two of them have different identifiers of one scheme: then
     it is open which of these a record without any belongs to, and all stay apart. So it is with records that
     leave their year open: they are joined where only one year is printed, and no other month or day.
+
+    `links` is what people decided; it beats all of this.
     """
     groups = Groups(range(len(keys)))
     for numbers in _by(((name, n) for n, record in enumerate(keys) for name in record.named)):
@@ -126,7 +129,7 @@ def resolve_papers(keys: Sequence[PaperKeys]) -> list[PaperGroup]:
         if _one_date(among) and not _conflict(i for record in among for i in record.identifiers):
             for other in numbers[1:]:
                 groups.join(numbers[0], other)
-    return [_group(numbers, keys) for numbers in groups.all()]
+    return [paper_group(numbers, keys) for numbers in constrained(groups.all(), links or Links())]
 
 
 def _one_date(records: Sequence[PaperKeys]) -> bool:
@@ -153,12 +156,14 @@ def _conflict(identifiers: Iterable[Identifier]) -> bool:
     return any(values.setdefault(i.scheme, i.value) != i.value for i in identifiers)
 
 
-def _group(numbers: list[int], keys: Sequence[PaperKeys]) -> PaperGroup:
-    records = [keys[number] for number in sorted(numbers)]
+def paper_group(numbers: Iterable[int], keys: Sequence[PaperKeys]) -> PaperGroup:
+    """The paper that these records are, by what each is known by."""
+    numbers = sorted(numbers)
+    records = [keys[number] for number in numbers]
     names = {name for record in records for name in (*record.named, record.agreed)}
     undated = {replace(record, year=record.day).agreed for record in records if record.is_complete}
     return PaperGroup(
-        records=tuple(sorted(numbers)),
+        records=tuple(numbers),
         keys=tuple(sorted(names, key=_strength)),
         other_keys=tuple(sorted(undated - names)),
         label=records[0].title,

@@ -4,16 +4,22 @@ Equal names in the bylines of one author page are one person, and the page's hea
 equal names within one byline are two. A paper on the page whose byline is cut and does not show the owner
 claims that the owner is hidden in it: that name stays a person of its own, unresolved, with a candidate
 that says what speaks for and against. Equal names on different pages are candidates too, never a merge.
+What people decided, `Links`, beats all of this.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from kg.resolve.candidates import Candidate
+from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups
 from kg.resolve.signatures import Basis, Heading, Signature
 from kg.text.fold import same_form
+
+Printing: TypeAlias = Signature | Heading
+"""A name in a byline, or at the head of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +39,41 @@ class Person:
     basis: tuple[str, ...]
     """In words, why these printings are one person; empty for a single printing."""
 
+    @property
+    def printings(self) -> tuple[Printing, ...]:
+        """Signatures and headings."""
+        return (*self.signatures, *self.headings)
+
 
 def resolve_people(
-    signatures: Sequence[Signature], headings: Sequence[Heading]
+    signatures: Sequence[Signature], headings: Sequence[Heading], links: Links[Printing] | None = None
 ) -> tuple[list[Person], list[Candidate]]:
-    """The people, ordered by their smallest signature, and the doubts between them by place in that list."""
-    groups: Groups[Signature | Heading] = Groups([*sorted(signatures, key=lambda s: s.key), *headings])
+    """The people, ordered by their smallest signature, and the doubts between them by place in that list.
+
+    `links` is what people decided; it beats the evidence.
+    """
+    groups: Groups[Printing] = Groups([*sorted(signatures, key=lambda s: s.key), *headings])
     for printings in _same_name_on_one_page(signatures, headings):
         for other in printings[1:]:
             groups.join(printings[0], other)
-    people = sorted((_person(group) for group in groups.all()), key=_smallest)
+    decided = constrained(groups.all(), links or Links())
+    people = sorted((_person(group, groups) for group in decided), key=_smallest)
     return people, list(_candidates(people))
+
+
+def part_of(person: Person, printings: Collection[Printing]) -> Person:
+    """The person as it would be with these of its printings alone."""
+    return _person([printing for printing in person.printings if printing in printings], Groups())
 
 
 def _same_name_on_one_page(
     signatures: Iterable[Signature], headings: Iterable[Heading]
-) -> Iterator[list[Signature | Heading]]:
+) -> Iterator[list[Printing]]:
     """Printings to join: for each page and name its heading and the bylines that print the name once.
 
     Of a name that a byline prints twice nobody can say which is the one of other bylines.
     """
-    printed: dict[tuple[str, str], list[Signature | Heading]] = defaultdict(list)
+    printed: dict[tuple[str, str], list[Printing]] = defaultdict(list)
     for heading in headings:
         printed[heading.page, same_form(heading.name)].append(heading)
     shown = [s for s in sorted(signatures, key=lambda s: s.key) if s.basis is Basis.BYLINE]
@@ -66,7 +86,8 @@ def _same_name_on_one_page(
     yield from printed.values()
 
 
-def _person(group: Sequence[Signature | Heading]) -> Person:
+def _person(group: Sequence[Printing], evidence: Groups[Printing]) -> Person:
+    """`evidence` has the printings that pages show to be one; others are one because somebody says so."""
     signatures = sorted((g for g in group if isinstance(g, Signature)), key=lambda s: s.key)
     headings = sorted((g for g in group if isinstance(g, Heading)), key=lambda h: (h.page, h.name))
     names = [s.name for s in signatures] + [h.name for h in headings]
@@ -77,13 +98,22 @@ def _person(group: Sequence[Signature | Heading]) -> Person:
         signatures=tuple(signatures),
         headings=tuple(headings),
         unresolved=all(s.basis is Basis.PAGE_OWNER for s in signatures),
-        basis=tuple(_basis(signatures, headings)),
+        basis=tuple(dict.fromkeys(reason for part in _parts(group, evidence) for reason in _basis(part))),
     )
 
 
-def _basis(signatures: Sequence[Signature], headings: Sequence[Heading]) -> Iterator[str]:
-    if len(signatures) + len(headings) < 2:
+def _parts(group: Sequence[Printing], evidence: Groups[Printing]) -> Iterator[list[Printing]]:
+    parts: dict[Printing, list[Printing]] = {}
+    for printing in group:
+        parts.setdefault(evidence.find(printing), []).append(printing)
+    yield from parts.values()
+
+
+def _basis(group: Sequence[Printing]) -> Iterator[str]:
+    if len(group) < 2:
         return
+    signatures = [g for g in group if isinstance(g, Signature)]
+    headings = [g for g in group if isinstance(g, Heading)]
     for page in sorted({page for s in signatures for page in s.pages} | {h.page for h in headings}):
         bylines = sum(page in s.pages for s in signatures)
         heading = " and in its heading" if any(h.page == page for h in headings) else ""
@@ -168,6 +198,8 @@ def _reasons(first: _Known, other: _Known) -> Iterator[str]:
     if other.person.unresolved and other.person.signatures:
         after = other.person.signatures[0].hidden_after
         hidden = "on a paper without a byline" if after is None else f"hidden by 'et al.' after {after} names"
-        yield f"against: one of them is {hidden}; the other is shown in {len(first.papers)} bylines"
+        bylines = sum(s.basis is Basis.BYLINE for s in first.person.signatures)
+        where = f"shown in {bylines} bylines" if bylines else "in no byline either"
+        yield f"against: one of them is {hidden}; the other is {where}"
     elif both:
         yield "against: one byline prints the name twice"

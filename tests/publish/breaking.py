@@ -22,6 +22,7 @@ SCORE_VALUE = "value/aaaaaaaaaaaa2-score-ddddddddddddd"
 MEASURE = "measure/score"
 SITE = "site/scholarfeed"
 RULE = "rule/equal-names"
+DECISION = "decision/same-wei-li-aaaaaaaaaaaaa"
 DOUBT = "candidate/bbbbbbbbbbbb2-bbbbbbbbbbbb3"
 CONTRADICTION = "contradiction/h-index-too-high-ddddddddddddd"
 EXPERTS = "concept/experts-aaaaaaaaaaaa2"
@@ -237,6 +238,18 @@ PEOPLE = [
     Case("contradiction-judge", "class", CONTRADICTION, "prov:wasAttributedTo", f"<{LI}>"),
     *count("contradiction-judge", CONTRADICTION, "prov:wasAttributedTo", f"<{RULE}>, <{SITE}>"),
     *text("rule-definition", RULE, "skos:definition", required=False),
+    *pattern("decision-line", DECISION, "kgo:entry", '"L3", "L4"', '"3"', required=False),
+    *text("decision-text", DECISION, "schema:text", required=False),
+    *text("decision-author", DECISION, "schema:author", required=False),
+    Case("decision-date", "datatype", DECISION, "dcterms:date", '"2026"'),
+    Case(
+        "decision-date",
+        "maxCount",
+        DECISION,
+        "dcterms:date",
+        '"2026-03-01"^^xsd:date, "2026-03-02"^^xsd:date',
+    ),
+    *text("decision-reason", DECISION, "kgo:reason", required=False),
     Case("retired-successor", "nodeKind", RETIRED, "dcterms:isReplacedBy", '"Wei Li"'),
     Case("retired-successor", "maxCount", RETIRED, "dcterms:isReplacedBy", f"<{LI}>, <{OTHER_LI}>"),
     Case("retired-type", "maxCount", RETIRED, "rdf:type", "schema:Thing"),
@@ -271,6 +284,7 @@ CONCEPTS = [
     *text("label-other", EXPERTS, "skos:altLabel", required=False, several=True),
     Case("label-other", "disjoint", EXPERTS, "skos:altLabel", '"Mixture of Experts"'),
     Case("concept-type", "hasValue", "concept/new-aaaaaaaaaaaa2", "kgo:paperCount", "1"),
+    Case("concept-type", "maxCount", EXPERTS, "rdf:type", "skos:Concept, mls:Model, mls:Task"),
     *integer("concept-paper-count", EXPERTS, "kgo:paperCount", 1),
     Case("concept-introduced-by", "node", EXPERTS, "kgo:introducedBy", f"<{SITE}>"),
     Case("concept-broader", "node", EXPERTS, "skos:broader", f"<{LG}>"),

@@ -69,6 +69,11 @@ def describe_paper(
         yield _authorship(author, paper.path, name)
 
 
+def describe_old_title(paper: str, title: str, name: Namer) -> Description:
+    """The printed title of a paper to which somebody gave another."""
+    return Description(Graph.FACTS, name(paper), ((v.ALT_LABEL, string(title)),))
+
+
 def _identity(record: Record) -> Properties:
     schemes = {identifier.scheme for identifier in record.identifiers}
     unsaid = v.PREPRINT if Scheme.ARXIV in schemes else v.ARTICLE

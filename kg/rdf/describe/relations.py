@@ -81,6 +81,10 @@ def describe_relations(backings: Mapping[Fact, Backing], name: Namer) -> Iterato
     for (head, kind, tail), backing in backings.items():
         if kind not in _ONE_WAY or (tail, kind, head) not in backings:
             yield Description(Graph.FACTS, name(head), ((PROPERTIES[kind], name(tail)),))
-        backed = ((v.SUPPORT, integer(backing.support)), (v.CONFIDENCE, number(backing.confidence)))
-        path = statement_path((name(head), PROPERTIES[kind], name(tail)))
-        yield Description(Graph.EVIDENCE, name(path), backed)
+        fact = (name(head), PROPERTIES[kind], name(tail))
+        properties = (
+            *zip((v.RDF_SUBJECT, v.RDF_PREDICATE, v.RDF_OBJECT), fact, strict=True),
+            (v.SUPPORT, integer(backing.support)),
+            (v.CONFIDENCE, number(backing.confidence)),
+        )
+        yield Description(Graph.EVIDENCE, name(statement_path(fact)), properties)

@@ -1,0 +1,33 @@
+"""`curation.tsv`: what people decided about the graph, one decision a line. They beat every rule and model.
+
+This room knows the form of the file: it reads lines, and writes the line that a person may copy. Which things
+the lines mean, and what follows from them, is for `kg.pipeline`. See docs/curation.md and docs/decisions/011.
+"""
+
+from kg.curation.line import (
+    COLUMNS,
+    FILE_NAME,
+    ConceptType,
+    Kind,
+    Line,
+    Verb,
+    curation_line,
+    lines_for_doubt,
+)
+from kg.curation.reading import Complaint, Curation, CurationError, parse, read_curation
+
+__all__ = [
+    "COLUMNS",
+    "FILE_NAME",
+    "Complaint",
+    "ConceptType",
+    "Curation",
+    "CurationError",
+    "Kind",
+    "Line",
+    "Verb",
+    "curation_line",
+    "lines_for_doubt",
+    "parse",
+    "read_curation",
+]

@@ -1,0 +1,167 @@
+"""One line of a curation file: a decision of a person, as a value and as text."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+FILE_NAME = "curation.tsv"
+"""What the file is called in the working folder."""
+
+COLUMNS = ("verb", "kind", "thing", "value", "who", "when", "why")
+"""The columns in order; a line may leave off those at its end that are empty."""
+
+
+class Verb(StrEnum):
+    """What is decided."""
+
+    SAME = "same"
+    """The thing and the value are one."""
+    DIFFERENT = "different"
+    """They are two, whatever the rules say."""
+    HIDE = "hide"
+    """The thing is left out of the graph."""
+    RENAME = "rename"
+    """The value is the name to show."""
+    TYPE = "type"
+    """The concept is of this type."""
+    NOT_INTRODUCED = "not-introduced"
+    """The concept is no system that the paper introduces."""
+
+
+class Kind(StrEnum):
+    """What sort of thing a line is about."""
+
+    PERSON = "person"
+    PAPER = "paper"
+    CONCEPT = "concept"
+
+
+class ConceptType(StrEnum):
+    """What a concept can be said to be."""
+
+    METHOD = "Method"
+    MODEL = "Model"
+    TASK = "Task"
+    METRIC = "Metric"
+    DATASET = "Dataset"
+
+
+VALUED = frozenset(Verb) - {Verb.HIDE}
+"""Verbs that need a value."""
+
+KINDS_OF = {Verb.TYPE: (Kind.CONCEPT,), Verb.NOT_INTRODUCED: (Kind.CONCEPT,)}
+"""Verbs that are not for all kinds, with those that they are for."""
+
+_PATH = re.compile(rf"(?:^|/)((?:{'|'.join(Kind)})/[a-z0-9-]+-[a-z2-7]{{13}})$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One decision, and who made it."""
+
+    number: int
+    """Where it stands in the file, from 1."""
+    verb: Verb
+    """What is decided."""
+    kind: Kind
+    """About what sort of thing."""
+    thing: str
+    """About what: a name, `name @ papers`, an IRI or the end of one."""
+    value: str = ""
+    """The other thing, the new name, the type or the paper; empty for `hide`."""
+    who: str = ""
+    """Who decided; empty when the line does not say."""
+    when: str = ""
+    """The day, `2026-03-01`; empty when the line does not say."""
+    why: str = ""
+    """The reason; empty when the line does not say."""
+    file: str = FILE_NAME
+    """Name of the file, without its folder."""
+
+    @property
+    def text(self) -> str:
+        """The line as it is written, without empty columns at its end: the same wherever it stands.
+
+        >>> Line(number=3, verb=Verb.HIDE, kind=Kind.CONCEPT, thing="seed model", who="Ann").text
+        'hide\\tconcept\\tseed model\\t\\tAnn'
+        """
+        columns = (self.verb, self.kind, self.thing, self.value, self.who, self.when, self.why)
+        return "\t".join(columns).rstrip("\t")
+
+    @property
+    def said(self) -> str:
+        """What the line decides, in words.
+
+        >>> Line(number=3, verb=Verb.RENAME, kind=Kind.CONCEPT, thing="llm", value="LLM").said
+        "concept 'llm' is shown as 'LLM'"
+        """
+        thing, value = f"{self.kind} '{self.thing}'", f"'{self.value}'"
+        match self.verb:
+            case Verb.SAME:
+                return f"{thing} is the same as {value}"
+            case Verb.DIFFERENT:
+                return f"{thing} is not {value}"
+            case Verb.HIDE:
+                return f"{thing} is left out"
+            case Verb.RENAME:
+                return f"{thing} is shown as {value}"
+            case Verb.TYPE:
+                return f"{thing} is a {self.value.lower()}"
+            case Verb.NOT_INTRODUCED:
+                return f"{thing} is not introduced by {value}"
+
+    def __str__(self) -> str:
+        """Where it stands, who wrote it and when.
+
+        >>> print(Line(number=3, verb=Verb.HIDE, kind=Kind.CONCEPT, thing="x", who="Ann", when="2026-03-01"))
+        curation.tsv line 3 (Ann, 2026-03-01)
+        """
+        by = ", ".join(filter(None, (self.who, self.when)))
+        return f"{self.file} line {self.number}" + (f" ({by})" if by else "")
+
+
+def curation_line(
+    verb: Verb, kind: Kind, thing: str, value: str = "", *, who: str = "", when: str = "", why: str = ""
+) -> str:
+    """The line to add to a curation file, without its line break; an IRI is shortened to its end.
+
+    >>> curation_line(Verb.RENAME, Kind.PERSON, "https://example.org/kg/person/bo-li-aaaaaaaaaaaa2", "Bo Li")
+    'rename\\tperson\\tperson/bo-li-aaaaaaaaaaaa2\\tBo Li'
+    """
+    texts = (" ".join(text.split()) for text in (_short(thing), _short(value), who, when, why))
+    return "\t".join((verb, kind, *texts)).rstrip("\t")
+
+
+def lines_for_doubt(one: str, other: str) -> tuple[str, str] | None:
+    """The lines that decide whether two nodes are one: first that they are the same, then that they differ.
+
+    The nodes are given by IRI or path. `None` when no line can be about them: they are not of one kind, or
+    of another than people, papers and concepts, or not named as `kg` names things.
+
+    >>> same, different = lines_for_doubt("person/bo-li-aaaaaaaaaaaa2", "person/bo-li-aaaaaaaaaaaa3")
+    >>> same
+    'same\\tperson\\tperson/bo-li-aaaaaaaaaaaa2\\tperson/bo-li-aaaaaaaaaaaa3'
+    """
+    ours, theirs = path_of(one), path_of(other)
+    if ours is None or theirs is None or _kind(ours) != _kind(theirs):
+        return None
+    kind = Kind(_kind(ours))
+    return curation_line(Verb.SAME, kind, ours, theirs), curation_line(Verb.DIFFERENT, kind, ours, theirs)
+
+
+def path_of(text: str) -> str | None:
+    """The path at the end of an IRI of a person, paper or concept; `None` for any other text.
+
+    >>> path_of("https://example.org/kg/person/bo-li-aaaaaaaaaaaa2")
+    'person/bo-li-aaaaaaaaaaaa2'
+    """
+    match = _PATH.search(text)
+    return match[1] if match else None
+
+
+def _short(text: str) -> str:
+    return path_of(text) or text if text.startswith(("http://", "https://")) else text
+
+
+def _kind(path: str) -> str:
+    return path.partition("/")[0]

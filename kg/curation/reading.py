@@ -1,0 +1,195 @@
+"""A curation file becomes lines and complaints; a bad line never hides what is wrong with the next."""
+
+import datetime
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from kg.curation.line import COLUMNS, FILE_NAME, KINDS_OF, VALUED, ConceptType, Kind, Line, Verb
+from kg.errors import InputError
+
+LARGEST = 8 * 1024 * 1024
+"""Bytes of the longest file that is read: some 50,000 decisions."""
+LONGEST = 2000
+"""Characters of the longest column."""
+_SHOWN = 50
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Complaint:
+    """What is wrong with a line."""
+
+    number: int
+    """The line, from 1."""
+    message: str
+    """What is wrong and what to do about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curation:
+    """A curation file as read."""
+
+    file: str = FILE_NAME
+    """Its name, without its folder."""
+    lines: tuple[Line, ...] = ()
+    """The decisions, as they stand in the file."""
+    complaints: tuple[Complaint, ...] = ()
+    """What is wrong with other lines; a build that reads the file ends with them."""
+
+
+class CurationError(InputError):
+    """Lines that make no sense: all of the file together."""
+
+    def __init__(self, file: str, complaints: Iterable[Complaint]) -> None:
+        self.complaints = tuple(sorted(set(complaints)))
+        """Every complaint, by line."""
+        count = len(self.complaints)
+        told = [f"{file}:{c.number}: {c.message}" for c in self.complaints[:_SHOWN]]
+        if count > _SHOWN:
+            told.append(f"… and {count - _SHOWN} more")
+        head = "One thing is" if count == 1 else f"{count} things are"
+        super().__init__("\n".join([f"{head} wrong in {file}; nothing was built.", *told]))
+
+
+def read_curation(path: Path) -> Curation:
+    """The decisions in a file.
+
+    Raises:
+        InputError: when it is missing, cannot be read, is too large or not in UTF-8.
+    """
+    try:
+        with open(path, "rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        what = error.strerror or error
+        raise InputError(
+            f"{path} cannot be read: {what}. Give the file of decisions: --curation FILE"
+        ) from error
+    if len(data) > LARGEST:
+        raise InputError(
+            f"{path} is longer than {LARGEST // 1024**2} MB, more than people write. Is it the right file?"
+        )
+    try:
+        return parse(data.decode("utf-8-sig"), path.name)
+    except UnicodeDecodeError as error:
+        number = data[: error.start].count(b"\n") + 1
+        raise InputError(
+            f"{path.name}:{number}: this is not UTF-8. Save the file as UTF-8, separated by tabs."
+        ) from error
+
+
+def parse(text: str, file: str = FILE_NAME) -> Curation:
+    """The decisions in the text of a file; lines that are none are kept as complaints.
+
+    Empty lines, lines that begin with `#` and a first line with the names of the columns are passed over.
+
+    >>> parse("hide\\tconcept\\tseed model\\n").lines[0].said
+    "concept 'seed model' is left out"
+    >>> parse("hied\\tconcept\\tseed model\\n").complaints[0].message[:37]
+    "there is no verb 'hied'. Did you mean"
+    """
+    lines: list[Line] = []
+    complaints: list[Complaint] = []
+    begun = False
+    for number, row in enumerate(unicodedata.normalize("NFC", text).split("\n"), start=1):
+        row = row.removesuffix("\r")
+        if not row.strip() or row.lstrip().startswith("#"):
+            continue
+        fields = [_plain(field) for field in row.split("\t")]
+        if not begun and fields[0].lower() == COLUMNS[0]:
+            begun = True
+            continue
+        begun = True
+        found = [Complaint(number, message) for message in _wrong(row, fields)]
+        complaints += found
+        if not found:
+            lines.append(_line(number, fields, file))
+    return Curation(file, tuple(lines), tuple(complaints))
+
+
+def _plain(field: str) -> str:
+    """The field without what spreadsheets put around it, its spaces single."""
+    field = " ".join(_CONTROLS.sub("\ufffd", field).split())
+    if len(field) > 1 and field[0] == field[-1] == '"':
+        field = field[1:-1].replace('""', '"').strip()
+    return field
+
+
+def _line(number: int, fields: Sequence[str], file: str) -> Line:
+    verb, kind, thing, value, who, when, why = [*fields, *[""] * len(COLUMNS)][: len(COLUMNS)]
+    if verb.lower() == Verb.TYPE:
+        value = value.capitalize()
+    return Line(
+        number=number,
+        verb=Verb(verb.lower()),
+        kind=Kind(kind.lower()),
+        thing=thing,
+        value=value,
+        who=who,
+        when=when,
+        why=why,
+        file=file,
+    )
+
+
+def _wrong(row: str, fields: Sequence[str]) -> Iterator[str]:
+    """What is wrong with a line, as far as it can be seen without the graph."""
+    control = _CONTROLS.search(row)
+    if control:
+        yield f"there is a character that cannot be seen, U+{ord(control[0]):04X}. Take it out."
+    if len(fields) == 1:
+        yield (
+            f"there is no tab in it. The columns {', '.join(COLUMNS)} are separated by tabs; "
+            "copying from a terminal may have made spaces of them."
+        )
+        return
+    if len(fields) > len(COLUMNS):
+        yield f"there are {len(fields)} columns; there may be {len(COLUMNS)}: {', '.join(COLUMNS)}."
+    padded = [*fields, *[""] * len(COLUMNS)]
+    verb, kind, thing, value, _, when = padded[:6]
+    yield from _no_such("verb", verb, Verb)
+    yield from _no_such("kind", kind, Kind)
+    if not thing:
+        yield f"there is no thing in column {1 + COLUMNS.index('thing')}."
+    for name, field in zip(COLUMNS, fields, strict=False):
+        if len(field) > LONGEST:
+            yield f"the column {name} is longer than {LONGEST} characters."
+    if verb.lower() in set(map(str, Verb)) and kind.lower() in set(map(str, Kind)):
+        yield from _misfit(Verb(verb.lower()), Kind(kind.lower()), value)
+    if when and not _is_day(when):
+        yield f"{when!r} is no day; write it like 2026-03-01."
+
+
+def _misfit(verb: Verb, kind: Kind, value: str) -> Iterator[str]:
+    """What does not go with the verb."""
+    kinds = KINDS_OF.get(verb, tuple(Kind))
+    if kind not in kinds:
+        yield f"'{verb}' is only for a {' or '.join(kinds)}, not for a {kind}."
+    if verb in VALUED and not value:
+        yield f"'{verb}' needs a value in column {1 + COLUMNS.index('value')}."
+    if verb not in VALUED and value:
+        yield f"'{verb}' has no value; column {1 + COLUMNS.index('value')} must be empty."
+    if verb is Verb.TYPE and value:
+        yield from _no_such("type", value, ConceptType)
+
+
+def _no_such(what: str, given: str, known: type[StrEnum]) -> Iterator[str]:
+    names = {name.lower(): str(name) for name in known}
+    if given.lower() in names:
+        return
+    near = difflib.get_close_matches(given.lower()[:50], names, n=1, cutoff=0.5)
+    hint = f"Did you mean {names[near[0]]!r}? " if near else ""
+    yield f"there is no {what} {given[:50]!r}. {hint}There are: {', '.join(names.values())}."
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(_DAY.fullmatch(text)) and bool(datetime.date.fromisoformat(text))
+    except ValueError:
+        return False

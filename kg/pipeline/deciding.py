@@ -1,0 +1,119 @@
+"""What rules find and people decide about one kind of thing, put together."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from kg.curation import Complaint, Kind, Line
+from kg.pipeline.directories import decided
+from kg.pipeline.directory import Directory
+from kg.pipeline.ids import Lock, Thing
+from kg.pipeline.linking import Linking, linking
+from kg.pipeline.orders import Orders, orders
+from kg.pipeline.parts import Settled, parts_of, settle_parts
+from kg.pipeline.verdicts import Decision, decisions, evidence
+from kg.resolve.candidates import Candidate
+from kg.resolve.constraints import Links
+from kg.resolve.groups import Item
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled(Generic[Value, Item]):
+    """How one kind of thing is resolved, and how its things are named."""
+
+    kind: Kind
+    """Which."""
+    resolve: Callable[[Links[Item]], tuple[Sequence[Value], Sequence[Candidate]]]
+    """The things and the open questions, within what people decided."""
+    items: Callable[[Value], Sequence[Item]]
+    """What a thing is made of."""
+    name: Callable[[Value], str]
+    """What it is called."""
+    rank: Callable[[Value, Sequence[Item]], Any]
+    """Of the parts of a thing, the smallest is the best known."""
+    keys: Callable[[Sequence[Value], Sequence[Value], Sequence[Sequence[Sequence[Item]]]], list[list[Thing]]]
+    """By things as ruled, as decided, and the parts of the latter: what each part is known by."""
+    directory: Callable[[Sequence[Value]], Directory[Item]]
+    """The names of the things as ruled; asked for only where there are lines."""
+    paper: Callable[[str], str] | None = None
+    """From a text to the path of a paper; `None` where no paper can be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided(Generic[Value, Item]):
+    """The things of one kind after rules and people."""
+
+    things: Sequence[Value]
+    """What there is, hidden things among them."""
+    settled: Settled
+    """Their paths."""
+    doubts: Sequence[Candidate]
+    """What stays open, by place in `things`."""
+    decisions: Sequence[Decision] = ()
+    """What people decided of pairs."""
+    orders: Orders = field(default_factory=Orders)
+    """What people want of single things."""
+    complaints: tuple[Complaint, ...] = ()
+    """What is wrong with lines about this kind."""
+    idle: frozenset[int] = frozenset()
+    """Numbers of the lines that say what is so without them."""
+    directory: Directory[Item] | None = None
+    """The names of the things; `None` where there are no lines."""
+
+
+def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Decided[Value, Item]:
+    """The things of one kind, by the rules and by those lines that are about them."""
+    before, questions = ruled.resolve(Links())
+    if not lines:
+        parts = [[ruled.items(thing)] for thing in before]
+        return Decided(before, settle_parts(ruled.kind, ruled.keys(before, before, parts), lock), questions)
+    names = ruled.directory(before)
+    said = linking(ruled.kind, lines, names)
+    things, open_questions = ruled.resolve(said.links)
+    parts = [
+        sorted(group, key=lambda part: ruled.rank(thing, part))
+        for thing, group in zip(things, parts_of(map(ruled.items, things), names.groups), strict=True)
+    ]
+    settled = settle_parts(ruled.kind, ruled.keys(before, things, parts), lock)
+    asked = evidence(questions, _paths_before(names.groups, parts, settled))
+    still_asked = evidence(open_questions, settled.paths)
+    answers = decisions(said, parts, settled.part_paths, settled.paths, asked, still_asked)
+    answered = {frozenset((each.first, each.second)) for each in answers}
+    groups = [ruled.items(thing) for thing in things]
+    after = decided(names, groups, list(map(ruled.name, things)), settled, lock.replaced)
+    wanted = orders(ruled.kind, lines, after, settled.paths, ruled.paper)
+    return Decided(
+        things,
+        settled,
+        [doubt for pair, (_, _, doubt) in still_asked.items() if pair not in answered],
+        answers,
+        wanted,
+        (*said.complaints, *wanted.complaints),
+        _idle(said, names.groups, wanted, dict(zip(settled.paths, map(ruled.name, things), strict=True))),
+        after,
+    )
+
+
+def _paths_before(
+    groups: Sequence[Sequence[Item]], parts: Sequence[Sequence[Sequence[Item]]], settled: Settled
+) -> list[str]:
+    """A path for each thing as ruled: that of one of its parts."""
+    path_of = {
+        item: path
+        for group, paths in zip(parts, settled.part_paths, strict=True)
+        for part, path in zip(group, paths, strict=True)
+        for item in part
+    }
+    return [path_of[group[0]] for group in groups]
+
+
+def _idle(
+    said: Linking[Item], groups: Sequence[Sequence[Item]], wanted: Orders, names: dict[str, str]
+) -> frozenset[int]:
+    """Lines that join what the rules join, keep apart what they never held for one, or give a name it has."""
+    place_of = {item: place for place, group in enumerate(groups) for item in group}
+    idle = {each.line.number for each in said.same if len({place_of[i] for i in each.one | each.other}) == 1}
+    idle |= {line.number for path, line in wanted.names.items() if names[path] == line.value}
+    return frozenset(idle)

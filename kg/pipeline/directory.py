@@ -1,0 +1,220 @@
+"""Which things of this build a line of the curation file means: by name in any spelling, or by path.
+
+A name that several share is narrowed after an `@`: a person by papers, a paper by where it is printed.
+Nothing is guessed: what fits nothing, or more than one thing, is said with what would fit.
+"""
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Generic, TypeAlias
+
+from kg.curation import Kind
+from kg.curation.line import path_of
+from kg.resolve.groups import Item
+from kg.text.fold import same_form, search_form
+from kg.text.inflection import concept_form
+
+AT = " @ "
+"""Between a name and what narrows it."""
+OR = " | "
+"""Between several papers."""
+Form: TypeAlias = Callable[[str], str]
+"""From a text to what of it must be equal."""
+_SHOWN = 20
+_HEAD_END = re.compile(r"[:!?]|\s[–—-]\s")  # where the name in a title ends: BAM! Just Like That
+
+
+class MisnamedError(Exception):
+    """A name that fits nothing, or several things; its text says so, for a complaint about a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[Item]):
+    """One name of one item."""
+
+    name: str
+    """As printed."""
+    item: Item
+    """A signature, a heading, a record, a form."""
+    place: str = ""
+    """What narrows it: the key of the paper, the document and lines."""
+    shown: str = ""
+    """The place in words: the title of the paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Directory(Generic[Item]):
+    """The things of one kind with all their names."""
+
+    kind: Kind
+    """What they are."""
+    groups: Sequence[Sequence[Item]]
+    """The items of each thing."""
+    names: Sequence[str]
+    """The name to show of each."""
+    entries: Sequence[Entry[Item]]
+    """Every name of every item."""
+    paths: Mapping[str, frozenset[Item]]
+    """Path → items; retired paths too."""
+    place: Callable[[str], str] = lambda text: text
+    """From what stands after the `@` to the place of an entry; may raise `MisnamedError`."""
+    _folded: dict[Form, dict[str, list[Entry[Item]]]] = field(default_factory=dict, repr=False, compare=False)
+    """The entries by a form of their names, once somebody asks for it: there may be many lines."""
+    _thing_of: dict[Item, int] = field(default_factory=dict, repr=False, compare=False)
+    """Item → the place of its thing, likewise."""
+
+    def items(self, text: str) -> frozenset[Item]:
+        """What a text means: the items of one thing, or those of its items that papers or a form narrow.
+
+        Raises:
+            MisnamedError: when it fits nothing or several things.
+        """
+        path = path_of(text)
+        if path is not None:
+            return self._by_path(path)
+        found = self._fitting(text)
+        if found:
+            return self._alone(text, found)
+        name, at, places = text.partition(AT) if self.kind is Kind.PERSON else text.rpartition(AT)
+        if not at or self.kind is Kind.CONCEPT:
+            raise MisnamedError(self._unknown(text))
+        found = self._fitting(name)
+        if not found:
+            raise MisnamedError(self._unknown(name))
+        return frozenset(self._at(name, place, found) for place in self._places(places))
+
+    def thing(self, text: str) -> int:
+        """Which of the things a text means.
+
+        Raises:
+            MisnamedError: when it fits none or several.
+        """
+        items = self.items(text)
+        fitting = self._things_of(items)
+        if len(fitting) != 1:
+            raise MisnamedError(self._several(text, fitting))
+        return fitting[0]
+
+    def _things_of(self, items: frozenset[Item]) -> list[int]:
+        if not self._thing_of:
+            self._thing_of.update((i, place) for place, group in enumerate(self.groups) for i in group)
+        return sorted({self._thing_of[item] for item in items if item in self._thing_of})
+
+    def _by_path(self, path: str) -> frozenset[Item]:
+        if not path.startswith(f"{self.kind}/"):
+            raise MisnamedError(f"{path} is no {self.kind}.")
+        if path not in self.paths:
+            near = difflib.get_close_matches(path, self.paths, n=1, cutoff=0.6)
+            hint = f" Did you mean {near[0]}?" if near else ""
+            raise MisnamedError(f"there is no {path} in this graph.{hint}")
+        return self.paths[path]
+
+    def _alone(self, text: str, found: Sequence[Entry[Item]]) -> frozenset[Item]:
+        items = frozenset(entry.item for entry in found)
+        fitting = self._things_of(items)
+        if len(fitting) > 1:
+            raise MisnamedError(self._several(text, fitting))
+        return items if self.kind is Kind.CONCEPT else frozenset(self.groups[fitting[0]])
+
+    def _places(self, text: str) -> Iterable[str]:
+        """What stands after the `@`: one title, even with a bar in it, or several."""
+        try:
+            return [self.place(text.strip())]
+        except MisnamedError:
+            if OR not in text:
+                raise
+        return [self.place(part.strip()) for part in text.split(OR)]
+
+    def _at(self, name: str, place: str, found: Sequence[Entry[Item]]) -> Item:
+        there = list(dict.fromkeys(entry.item for entry in found if _is_at(entry, place)))
+        if len(there) == 1:
+            return there[0]
+        shown = next((entry.shown for entry in self.entries if _is_at(entry, place)), place)
+        if there:
+            raise MisnamedError(f"{name!r} stands {len(there)} times at '{shown}'; give the path instead.")
+        others = list(dict.fromkeys(entry.shown for entry in found if entry.shown))[:5]
+        raise MisnamedError(
+            f"{name!r} does not stand at '{shown}', but at "
+            + ("; ".join(map(repr, others)) or "no paper")
+            + "."
+        )
+
+    def _fitting(self, text: str) -> list[Entry[Item]]:
+        """The entries that fit in the strictest way in which any does."""
+        for of_text, of_name in _WAYS[self.kind]:
+            wanted = of_text(text)
+            if wanted and (found := self._by(of_name).get(wanted)):
+                return found
+        if self.kind is Kind.PAPER:
+            return [entry for entry in self.entries if _contains(entry.name, text)]
+        return []
+
+    def _by(self, form: Form) -> dict[str, list[Entry[Item]]]:
+        if form not in self._folded:
+            folded = self._folded[form] = {}
+            for entry in self.entries:
+                folded.setdefault(form(entry.name), []).append(entry)
+        return self._folded[form]
+
+    def _unknown(self, text: str) -> str:
+        known = {search_form(entry.name): entry.name for entry in self.entries}
+        within = [name for name in known.values() if _contains(name, text)]
+        alike = [known[form] for form in difflib.get_close_matches(search_form(text)[:200], known, n=3)]
+        near = list(dict.fromkeys([*within, *alike]))[:3]
+        hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
+        return f"no {self.kind} is called {text!r} in this graph.{hint}"
+
+    def _several(self, text: str, fitting: Sequence[int]) -> str:
+        if not fitting:
+            return f"{text!r} is no longer in this graph."
+        lines = [f"{text!r} fits {len(fitting)}; write one of these instead:"]
+        lines += [f"    {line}" for place in fitting[:_SHOWN] for line in self._told(place)]
+        if len(fitting) > _SHOWN:
+            lines.append(f"    … and {len(fitting) - _SHOWN} more")
+        return "\n".join(lines)
+
+    def _told(self, place: int) -> Iterator[str]:
+        group = set(self.groups[place])
+        stands = [entry for entry in self.entries if entry.item in group and entry.place and entry.shown]
+        places = list(dict.fromkeys(entry.shown for entry in stands))
+        if not places or self.kind is Kind.CONCEPT:
+            yield self._path(group) or self.names[place]
+            return
+        more = f"   (and {len(places) - 1} more)" if len(places) > 1 else ""
+        yield f"{stands[0].name}{AT}{places[0]}{more}"
+
+    def _path(self, group: set[Item]) -> str | None:
+        return next((path for path, items in self.paths.items() if not items.isdisjoint(group)), None)
+
+
+def _is_at(entry: Entry[Item], place: str) -> bool:
+    """Whether it stands there: at a paper, in a document, on lines of it."""
+    return entry.place == place or entry.place.startswith(f"{place} ")
+
+
+def _head(title: str) -> str:
+    return same_form(_HEAD_END.split(title)[0])
+
+
+def _turned(text: str) -> str:
+    """A name as libraries write it, `FOERSTER, Jakob`, with the first name first; empty for any other."""
+    last, comma, first = text.partition(",")
+    return search_form(f"{first} {last}") if comma and last.strip() and first.strip() else ""
+
+
+_WAYS: Mapping[Kind, tuple[tuple[Form, Form], ...]] = MappingProxyType(
+    {
+        Kind.PERSON: ((same_form, same_form), (search_form, search_form), (_turned, search_form)),
+        Kind.PAPER: ((same_form, same_form), (search_form, search_form), (same_form, _head)),
+        Kind.CONCEPT: ((same_form, same_form), (concept_form, concept_form), (search_form, search_form)),
+    }
+)
+"""How a text may fit a name, the strictest first: the form of the text and the form of the name."""
+
+
+def _contains(label: str, text: str) -> bool:
+    words = search_form(text)
+    return bool(words) and f" {words} " in f" {search_form(label)} "

@@ -1,0 +1,85 @@
+"""Lines that want something of one thing: hide it, rename it, type it, deny that a paper introduces it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.curation import Complaint, Kind, Line, Verb
+from kg.pipeline.directory import Directory, MisnamedError
+from kg.resolve.groups import Item
+
+ORDERS = frozenset({Verb.HIDE, Verb.RENAME, Verb.TYPE, Verb.NOT_INTRODUCED})
+"""Verbs that say what to do with one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """What people want of single things, each by its path."""
+
+    hidden: Mapping[str, Line] = field(default_factory=dict)
+    """Left out."""
+    names: Mapping[str, Line] = field(default_factory=dict)
+    """The value of the line is the name to show."""
+    types: Mapping[str, Line] = field(default_factory=dict)
+    """The value of the line is the type of the concept."""
+    denied: Mapping[tuple[str, str], Line] = field(default_factory=dict)
+    """Concept and paper that does not introduce it."""
+    complaints: tuple[Complaint, ...] = ()
+    """What is wrong with lines; those are nowhere else."""
+
+    def __or__(self, other: "Orders") -> "Orders":
+        """Both: they are about different kinds of thing."""
+        return Orders(
+            {**self.hidden, **other.hidden},
+            {**self.names, **other.names},
+            {**self.types, **other.types},
+            {**self.denied, **other.denied},
+            (*self.complaints, *other.complaints),
+        )
+
+
+def orders(
+    kind: Kind,
+    lines: Sequence[Line],
+    directory: Directory[Item],
+    paths: Sequence[str],
+    paper: Callable[[str], str] | None = None,
+) -> Orders:
+    """What the lines want of the things of this kind; `paths` are those of the directory's things.
+
+    `paper` gives the path of the paper that a text means, and may raise `MisnamedError`.
+    """
+    found: dict[Verb, dict[tuple[str, ...], Line]] = {verb: {} for verb in ORDERS}
+    complaints: list[Complaint] = []
+    for line in sorted(lines, key=lambda line: line.number):
+        if line.kind is not kind or line.verb not in ORDERS:
+            continue
+        try:
+            target: tuple[str, ...] = (paths[directory.thing(line.thing)],)
+            if line.verb is Verb.NOT_INTRODUCED and paper:
+                target = (*target, paper(line.value))
+        except MisnamedError as error:
+            complaints.append(Complaint(line.number, str(error)))
+            continue
+        first = found[line.verb].setdefault(target, line)
+        if first is not line:
+            complaints.append(Complaint(line.number, _again(line, first)))
+    hidden = {path: line for (path,), line in found[Verb.HIDE].items()}
+    complaints += [
+        Complaint(line.number, f"line {hidden[path].number} hides it. Take one of the two lines out.")
+        for verb in sorted(ORDERS - {Verb.HIDE})
+        for (path, *_), line in found[verb].items()
+        if path in hidden
+    ]
+    return Orders(
+        hidden,
+        {path: line for (path,), line in found[Verb.RENAME].items()},
+        {path: line for (path,), line in found[Verb.TYPE].items()},
+        {(target[0], target[1]): line for target, line in found[Verb.NOT_INTRODUCED].items()},
+        tuple(complaints),
+    )
+
+
+def _again(line: Line, first: Line) -> str:
+    if line.value == first.value or line.verb is Verb.NOT_INTRODUCED:
+        return f"this repeats line {first.number}. Keep one of them."
+    return f"line {first.number} says '{first.value}' of the same {line.kind}. Keep one of them."

@@ -1,0 +1,89 @@
+"""What people hid is taken out of the graph with all that hangs on it, and what they typed gets its type.
+
+This is done to the stream of descriptions, whoever made them: nothing that describes needs to know of it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from kg.curation import ConceptType
+from kg.rdf import vocabulary as v
+from kg.rdf.description import Description, Graph
+from kg.rdf.iris import Namer, key_of
+from kg.rdf.terms import Term
+
+CLASSES: Mapping[ConceptType, Term] = MappingProxyType(
+    {
+        ConceptType.METHOD: v.METHOD,
+        ConceptType.MODEL: v.MODEL,
+        ConceptType.TASK: v.TASK,
+        ConceptType.METRIC: v.EVALUATION_MEASURE,
+        ConceptType.DATASET: v.DATASET,
+    }
+)
+"""What a concept of each type is in ML-Schema."""
+
+HANGING = frozenset({"authorship", "candidate", "contradiction", "statement", "text"})
+"""Kinds of nodes that make no sense without each node that they point to; other kinds lose the edge alone."""
+
+_KEY = re.compile(r"(?<=[/-])[a-z2-7]{13}(?![a-z0-9])")
+_OWNED = frozenset({"authorship", "candidate", "claim", "figure", "statement", "value"})
+"""Kinds of nodes that are named after the node that they belong to."""
+
+
+class Overruling:
+    """Goes along with the descriptions twice: as they are made, and when they are sorted.
+
+    A class because it remembers between the two which quotes have lost what they were quoted for.
+    """
+
+    def __init__(self, hidden: Iterable[str], types: Mapping[str, ConceptType], name: Namer) -> None:
+        paths = tuple(hidden)
+        self._hidden = frozenset(map(name, paths))
+        self._keys = frozenset(map(key_of, paths))
+        self._types = {name(path): CLASSES[type] for path, type in types.items()}
+        self._base = name.base
+        self._left: set[Term] = set()
+
+    def made(self, descriptions: Iterable[Description]) -> Iterator[Description]:
+        """The descriptions in any order, without what is hidden, with the types that people gave."""
+        for description in descriptions:
+            if self._is_gone(description):
+                self._left.update(o for predicate, o in description.properties if predicate == v.DERIVED_FROM)
+            else:
+                yield from self._rest(description)
+        for concept, type in self._types.items():
+            yield Description(Graph.FACTS, concept, ((v.TYPE, type),))
+
+    def sorted(self, descriptions: Iterable[Description]) -> Iterator[Description]:
+        """The descriptions in the order of the files, without quotes that nothing needs any more."""
+        for description in descriptions:
+            predicates = {predicate for predicate, _ in description.properties}
+            if v.CONTEXT not in predicates:  # facts come before the quotes that they stand on
+                self._left.difference_update(o for p, o in description.properties if p == v.DERIVED_FROM)
+            elif description.subject in self._left and v.IDENTIFIES not in predicates:
+                continue
+            yield description
+
+    def _is_gone(self, description: Description) -> bool:
+        if not self._hidden:
+            return False
+        path = description.subject[len(self._base) + 1 : -1]
+        kind = path.partition("/")[0]
+        return (
+            description.subject in self._hidden
+            or (kind in _OWNED and not self._keys.isdisjoint(_KEY.findall(path)))
+            or (kind in HANGING and any(object in self._hidden for _, object in description.properties))
+        )
+
+    def _rest(self, description: Description) -> Iterator[Description]:
+        typed = description.graph is Graph.FACTS and description.subject in self._types
+        kept = tuple(
+            (predicate, object)
+            for predicate, object in description.properties
+            if object not in self._hidden
+            and not (typed and predicate == v.TYPE and object in CLASSES.values())
+        )
+        if kept:
+            yield description._replace(properties=kept)

@@ -1,0 +1,95 @@
+"""What people say of who is who, above what rules find: some things must be one, some must not."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic
+
+from kg.resolve.groups import Groups, Item
+
+Marks = set[tuple[int, int]]
+"""For a group: which pairs of `apart` have it on which side, 0 or 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links(Generic[Item]):
+    """What must be together and what must not; no order counts but that within a pair of `apart`."""
+
+    together: tuple[frozenset[Item], ...] = ()
+    """Items that are one thing."""
+    apart: tuple[tuple[frozenset[Item], frozenset[Item]], ...] = ()
+    """No item of the first is one thing with an item of the second."""
+
+    def __bool__(self) -> bool:
+        return bool(self.together or self.apart)
+
+
+def constrained(groups: Sequence[Sequence[Item]], links: Links[Item]) -> list[list[Item]]:
+    """The groups after people have spoken; without links the groups as they are.
+
+    Items that must be together bring their groups with them, as far as nothing in these must be apart. Of a
+    group that is pulled apart, what no pair names stays with the first of a pair. `links` must not contradict
+    each other, see `contradicted`. Groups and their items come in the order of `groups`.
+
+    >>> constrained([["a", "b", "c"], ["d"]], Links((frozenset("cd"),), ((frozenset("a"), frozenset("c")),)))
+    [['a', 'b'], ['c', 'd']]
+    """
+    if not links:
+        return [list(group) for group in groups]
+    found = Groups(item for group in groups for item in group)
+    _join_all(found, links)
+    marks = _marks(found, links)
+    for group in groups:
+        heads: list[Item] = []
+        for unit in sorted(dict.fromkeys(map(found.find, group)), key=lambda unit: _turn(marks[unit])):
+            ours = marks[found.find(unit)]
+            head = next((h for h in heads if not _clash(ours, marks[found.find(h)])), None)
+            if head is None:
+                heads.append(unit)
+            else:
+                both = marks[found.find(head)] | ours
+                found.join(head, unit)
+                marks[found.find(head)] = both
+    return found.all()
+
+
+def contradicted(links: Links[Item]) -> list[int]:
+    """The places of the pairs of `apart` that `together` makes one, also through others.
+
+    >>> contradicted(Links((frozenset("ab"), frozenset("bc")), ((frozenset("a"), frozenset("c")),)))
+    [0]
+    """
+    found: Groups[Item] = Groups()
+    _join_all(found, links)
+    return [
+        place
+        for place, (one, other) in enumerate(links.apart)
+        if not set(map(found.find, one)).isdisjoint(map(found.find, other))
+    ]
+
+
+def _join_all(found: Groups[Item], links: Links[Item]) -> None:
+    for items in links.together:
+        first, *others = items
+        for other in others:
+            found.join(first, other)
+
+
+def _marks(found: Groups[Item], links: Links[Item]) -> dict[Item, Marks]:
+    marks: dict[Item, Marks] = defaultdict(set)
+    for number, sides in enumerate(links.apart):
+        for side, items in enumerate(sides):
+            for item in items:
+                marks[found.find(item)].add((number, side))
+    return marks
+
+
+def _clash(ours: Marks, theirs: Marks) -> bool:
+    return any((number, 1 - side) in theirs for number, side in ours)
+
+
+def _turn(marks: Marks) -> int:
+    """When a part of a group is placed: those that are first in a pair, those in none, the others."""
+    if not marks:
+        return 1
+    return 2 if any(side for _, side in marks) else 0

@@ -1,0 +1,99 @@
+"""Every flaw of a line is told with its number, and none hides another."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.curation import Complaint, CurationError, Verb, parse, read_curation
+from kg.curation.reading import LARGEST
+from kg.errors import InputError
+
+
+def test_comments_empty_lines_and_the_names_of_the_columns_are_passed_over() -> None:
+    text = "# Ours\n\nverb\tkind\tthing\tvalue\twho\twhen\twhy\n \t\nhide\tconcept\tMoE\n"
+    (line,) = parse(text).lines
+    assert (line.number, line.verb, line.thing) == (5, Verb.HIDE, "MoE")
+
+
+def test_no_header_is_needed_and_later_it_is_no_header() -> None:
+    assert parse("hide\tconcept\tMoE").lines[0].number == 1
+    assert parse("hide\tconcept\tMoE\nverb\tkind\tthing").complaints[0].number == 2
+
+
+def test_what_spreadsheets_and_windows_do_to_a_file_is_undone() -> None:
+    (line,) = parse('hide\tconcept\t"the ""MoE"" layer"\t\t\t\t\r\n').lines
+    assert line.thing == 'the "MoE" layer'
+    assert line.value == ""
+
+
+def test_verbs_kinds_and_types_may_be_in_any_case() -> None:
+    (line,) = parse(" Type\tConcept\tMoE\tDATASET").lines
+    assert (line.verb, line.value) == (Verb.TYPE, "Dataset")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("hied\tconcept\tMoE", "no verb 'hied'. Did you mean 'hide'?"),
+        ("hide\tpersons\tMoE", "no kind 'persons'. Did you mean 'person'?"),
+        ("hide concept MoE", "no tab"),
+        ("hide\tconcept\tMoE\t\t\t\t\tmore", "8 columns"),
+        ("hide\tconcept\t", "no thing in column 3"),
+        ("hide\tconcept\tMoE\tvalue", "column 4 must be empty"),
+        ("same\tconcept\tMoE", "needs a value in column 4"),
+        ("type\tconcept\tMoE\tMetod", "no type 'Metod'. Did you mean 'Method'?"),
+        ("type\tperson\tAnn\tModel", "only for a concept"),
+        ("not-introduced\tpaper\tNexus\tBAM", "only for a concept"),
+        ("hide\tconcept\tMoE\t\tAnn\t1 March", "'1 March' is no day"),
+        ("hide\tconcept\tMoE\t\tAnn\t2026-02-30", "'2026-02-30' is no day"),
+        ("hide\tconcept\tM\x07oE", "U+0007"),
+        ("hide\tconcept\tM\u202eoE", "U+202E"),
+        ("hide\tconcept\t" + "x" * 2001, "longer than 2000"),
+    ],
+)
+def test_a_flaw_is_told_with_its_line(text: str, says: str) -> None:
+    curation = parse(f"# first\n{text}\nhide\tconcept\tseed model\n")
+    assert [line.number for line in curation.lines] == [3]
+    assert {complaint.number for complaint in curation.complaints} == {2}
+    assert says in curation.complaints[0].message
+
+
+def test_a_line_with_two_flaws_gets_both() -> None:
+    assert len(parse("hied\tconcpt\tMoE").complaints) == 2
+
+
+def test_an_error_lists_its_complaints_by_line_up_to_a_point() -> None:
+    error = CurationError("c.tsv", [Complaint(n, "odd") for n in range(100, 0, -1)])
+    lines = str(error).splitlines()
+    assert lines[0].startswith("100 things are wrong in c.tsv")
+    assert lines[1:3] == ["c.tsv:1: odd", "c.tsv:2: odd"]
+    assert lines[-1] == "… and 50 more"
+    assert error.exit_code == 3
+
+
+def test_a_file_may_begin_with_a_byte_order_mark_and_be_empty(tmp_path: Path) -> None:
+    path = tmp_path / "c.tsv"
+    path.write_bytes(b"\xef\xbb\xbfhide\tconcept\tMoE\n")
+    assert read_curation(path).lines[0].verb is Verb.HIDE
+    path.write_bytes(b"")
+    assert read_curation(path).lines == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"# x\nhide\tconcept\tM\xff", "c.tsv:2: this is not UTF-8"),
+        (b"#" * (LARGEST + 1), "longer than 8 MB"),
+    ],
+    ids=["not utf-8", "huge"],
+)
+def test_a_file_that_cannot_be_used_says_why(data: bytes, says: str, tmp_path: Path) -> None:
+    (tmp_path / "c.tsv").write_bytes(data)
+    with pytest.raises(InputError, match=says):
+        read_curation(tmp_path / "c.tsv")
+
+
+@pytest.mark.parametrize("name", ["missing.tsv", "."])
+def test_a_file_that_is_none_says_so(name: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot be read"):
+        read_curation(tmp_path / name)

@@ -1,0 +1,287 @@
+"""A line of the curation file changes the graph as it says, and leaves no trace when it is removed."""
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph
+import pytest
+
+import kg
+from kg.curation import CurationError
+from kg.rdf.vocabulary import PREFIXES
+
+ROOT = Path(__file__).resolve().parents[2]
+SECOND = Path(__file__).with_name("documents") / "second.txt"
+SEED = "seeds/000_eea491e0dc6133bd.txt"
+FILES = ("graph.ttl", "graph.nq", "graph.html", "ids.tsv", "report.json")
+
+NAMED = "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x foaf:name 'Qizhen Zhang' }"
+TITLED = "SELECT (COUNT(?x) AS ?n) { ?x dcterms:title ?title FILTER (STRSTARTS(?title, 'Nexus')) }"
+RLHF = (
+    "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x skos:prefLabel|skos:altLabel ?name ; kgo:paperCount ?count "
+    "FILTER (?name IN ('RLHF', 'reinforcement learning from human feedback', 'human labels')) }"
+)
+
+
+def rows(folder: Path, query: str) -> list[Any]:
+    store = pyoxigraph.Store()
+    store.load(path=folder / "graph.nq", format=pyoxigraph.RdfFormat.N_QUADS)
+    found = store.query(query, prefixes=dict(PREFIXES))
+    assert isinstance(found, pyoxigraph.QuerySolutions)
+    return [next(iter(row)).value for row in found]
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with two pages, of which one prints the date of Nexus otherwise, and the graph of them."""
+    place = tmp_path_factory.mktemp("curation")
+    (place / "seeds").mkdir()
+    shutil.copy(ROOT / SEED, place / "seeds" / "first.txt")
+    shutil.copy(SECOND, place / "seeds" / "second.txt")
+    kg.build([place / "seeds"], place / "plain")
+    return place
+
+
+def build(place: Path, out: str, lines: str | None = None) -> Path:
+    """The graph of the pages with these lines, over the names of the graph without any."""
+    folder = place / out
+    if not folder.exists():
+        shutil.copytree(place / "plain", folder)
+    curation = None
+    if lines is not None:
+        curation = place / f"{out}.tsv"
+        curation.write_text(lines, "utf-8")
+    kg.build([place / "seeds"], folder, curation=curation)
+    return folder
+
+
+JOIN = "same\tperson\tQizhen Zhang @ PARDEN\tQizhen Zhang @ Computing in the Era\tAnn\t2026-03-01\ther page"
+
+CASES = {
+    "same person": (JOIN, NAMED, "4", "3"),
+    "different person": ("different\tperson\tQizhen Zhang @ PARDEN\tQizhen Zhang @ BAM!", NAMED, "4", "5"),
+    "hide person": (
+        "hide\tperson\tChris Lu",
+        "SELECT (COUNT(?x) AS ?n) { ?x ?p ?o FILTER (CONTAINS(STR(?o), 'chris-lu')) }",
+        "4",
+        "0",
+    ),
+    "rename person": (
+        "rename\tperson\tLu, Chris\tChristopher Lu",
+        "SELECT ?new { ?x skos:altLabel 'Chris Lu' ; foaf:name ?new }",
+        None,
+        "Christopher Lu",
+    ),
+    "same paper": (
+        "same\tpaper\tNexus @ seeds/first.txt\tNexus @ seeds/second.txt L12-L17",
+        TITLED,
+        "2",
+        "1",
+    ),
+    "hide paper": (
+        "hide\tpaper\tRLHF Under Noise",
+        "SELECT ?x { ?x dcterms:title 'RLHF Under Noise' }",
+        "?",
+        None,
+    ),
+    "rename paper": (
+        "rename\tpaper\tPARDEN\tPARDEN, the paper",
+        "SELECT ?new { ?x dcterms:title ?new ; skos:altLabel ?old }",
+        None,
+        "PARDEN, the paper",
+    ),
+    "same concept": ("same\tconcept\tRLHF\tweak labels", RLHF, "1", "1"),
+    "different concept": (
+        "different\tconcept\treinforcement learning from human feedback\tRLHF",
+        RLHF,
+        "1",
+        "2",
+    ),
+    "hide concept": (
+        "hide\tconcept\tmixture of experts",
+        "SELECT (COUNT(*) AS ?n) { { ?x skos:prefLabel 'Mixture of Experts' } UNION { "
+        "GRAPH ?g { ?y itsrdf:taIdentRef|rdf:object ?z } FILTER (CONTAINS(STR(?z), 'mixture-of-experts'))}}",
+        "?",
+        "0",
+    ),
+    "rename concept": (
+        "rename\tconcept\tMoE\tMixtures of Experts (MoE)",
+        "SELECT ?new { ?x skos:altLabel 'Mixture of Experts' ; skos:prefLabel ?new }",
+        None,
+        "Mixtures of Experts (MoE)",
+    ),
+    "type concept": (
+        "type\tconcept\tMoE\tmethod",
+        "SELECT ?name { ?x a mls:Algorithm ; skos:prefLabel ?name }",
+        None,
+        "Mixture of Experts",
+    ),
+    "not-introduced concept": (
+        "not-introduced\tconcept\tBAM\tBAM! Just Like That",
+        "SELECT (COUNT(*) AS ?n) { ?x kgo:introducedBy/dcterms:title ?t FILTER (STRSTARTS(?t, 'BAM!')) }",
+        "1",
+        "0",
+    ),
+}
+"""Verb and kind → line, a question, the first answer without the line (`?` any) and with it."""
+
+
+def first(answers: list[Any]) -> Any:
+    return answers[0] if answers else None
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_line_does_what_it_says_and_is_undone_by_removing_it(case: str, place: Path) -> None:
+    line, question, before, after = CASES[case]
+    out = case.replace(" ", "-")
+    if before != "?":
+        assert first(rows(place / "plain", question)) == before
+    folder = build(place, out, f"# ours\n{line}\n")
+    assert first(rows(folder, question)) == after
+    with kg.open_graph(folder / "graph.nq") as graph:
+        assert kg.validate(graph) == ()
+        assert kg.verify(graph, from_=place).holds
+    once = {name: (folder / name).read_bytes() for name in FILES}
+    build(place, out, f"# ours\n{line}\n")
+    assert {name: (folder / name).read_bytes() for name in FILES} == once
+    build(place, out)
+    assert_undone(place / "plain", folder, retired=case.startswith("different"))
+
+
+def assert_undone(plain: Path, undone: Path, *, retired: bool) -> None:
+    """The bytes of a build that never had the line; only names that the line brought about must lead on."""
+    names = [set((folder / "ids.tsv").read_text("utf-8").splitlines()) for folder in (plain, undone)]
+    assert names[0] <= names[1]
+    assert (undone / "graph.html").read_bytes() == (plain / "graph.html").read_bytes()
+    if not retired:
+        for name in ("graph.ttl", "graph.nq", "report.json"):
+            assert (undone / name).read_bytes() == (plain / name).read_bytes(), name
+        return
+    before, after = (
+        {line for line in (f / "graph.nq").read_text("utf-8").splitlines() if "graph/dataset> ." not in line}
+        for f in (plain, undone)
+    )
+    assert before <= after
+    assert all("isReplacedBy" in line for line in after - before)
+    assert len(after - before) == 1
+
+
+ERRORS = """verb\tkind\tthing\tvalue
+hied\tconcept\tMoE
+hide\tconcept\tlarge languge models
+same\tperson\tQizhen Zhang\tChris Lu
+same\tperson\tQizhen Zhang @ PARDEN\tQizhen Zhang @ Computing in
+same\tperson\tQizhen Zhang @ Computing in\tQizhen Zhang @ Impact of Federated
+different\tperson\tQizhen Zhang @ Impact of Federated\tQizhen Zhang @ PARDEN
+same\tperson\tQizhen Zhang @ Computing in\tQizhen Zhang @ PARDEN
+same\tperson\tChris Lu\tChris Lu
+hide\tperson\tChris Lu @ PARDEN
+hide\tconcept\tseed models
+rename\tconcept\tseed models\tseeds
+type\tconcept\tMoE\tModel
+type\tconcept\tMixture of Experts\tTask
+different\tconcept\tMoE\tMixture of Experts
+hide\tpaper\tAn Empirical Study
+hide\tperson\tperson/chris-lu-qk6xbxpz2ze7k
+not-introduced\tconcept\tPARDEN\tNo Such Paper
+hide\tconcept\tperson/chris-lu-qk6xbxpz2ze7j
+"""
+
+SAID = {
+    2: "there is no verb 'hied'. Did you mean 'hide'?",
+    3: "no concept is called 'large languge models' in this graph. Did you mean 'large language models'",
+    4: "'Qizhen Zhang' fits 3; write one of these instead:\n    Qizhen Zhang @ ",
+    7: "lines 5 and 6 make one of what must be different here",
+    8: "this repeats line 5",
+    9: "'Chris Lu' stands on both sides",
+    10: "'Chris Lu' does not stand at 'PARDEN, Can You",
+    12: "line 11 hides it",
+    14: "line 13 says 'Model' of the same concept",
+    15: "'MoE' and 'Mixture of Experts' mean the same concept",
+    16: "'An Empirical Study' fits 2; write one of these instead:\n    An Empirical Study on Noisy Data and",
+    17: "there is no person/chris-lu-qk6xbxpz2ze7k in this graph. Did you mean person/chris-lu-qk6xbxpz2ze7j",
+    18: "no paper is called 'No Such Paper'",
+    19: "person/chris-lu-qk6xbxpz2ze7j is no concept",
+}
+
+
+def test_all_that_is_wrong_is_told_at_once_with_the_line(tmp_path: Path) -> None:
+    (tmp_path / "c.tsv").write_text(ERRORS, "utf-8")
+    with pytest.raises(CurationError) as raised:
+        kg.build([ROOT / "seeds"], tmp_path / "out", curation=tmp_path / "c.tsv")
+    told = {complaint.number: complaint.message for complaint in raised.value.complaints}
+    assert told.keys() == SAID.keys()
+    for number, start in SAID.items():
+        assert told[number].startswith(start), number
+    assert not list((tmp_path / "out").iterdir())
+
+
+def test_the_order_of_the_lines_decides_nothing(place: Path) -> None:
+    lines = [case[0] for name, case in CASES.items() if "hide" not in name and "weak" not in case[0]]
+    turned = [f"{line}\n" for line in reversed(lines)]
+    number = re.compile(r"line [0-9]+|\"L[0-9]+\"")
+    texts = [
+        number.sub("", (build(place, name, "".join(text)) / "graph.nq").read_text("utf-8")).replace(name, "")
+        for name, text in (("ordered", [f"{line}\n" for line in lines]), ("turned", turned))
+    ]
+    assert texts[0] == texts[1]
+
+
+def test_what_was_decided_is_in_the_graph_with_its_line(place: Path) -> None:
+    folder = build(place, "said", f"# ours\n{JOIN}\n")
+    (judge,) = rows(
+        folder, "SELECT ?judge { ?c kgo:verdict 'same' ; prov:wasAttributedTo/schema:name ?judge }"
+    )
+    assert judge == "said.tsv line 2 (Ann, 2026-03-01)"
+    question = "SELECT ?new { ?c kgo:verdict 'same' ; kgo:candidate/dcterms:isReplacedBy ?new }"
+    (person,) = rows(folder, question)
+    assert rows(folder, f"SELECT ?line {{ GRAPH ?g {{ <{person}> prov:wasAttributedTo ?line }} }}")
+    assert "for: Ann says so (2026-03-01): her page" in rows(
+        folder, "SELECT ?reason { ?c kgo:verdict 'same' ; kgo:reason ?reason }"
+    )
+
+
+def test_a_part_that_got_a_name_of_its_own_can_be_named_by_it(place: Path) -> None:
+    apart = CASES["different person"][0]
+    folder = build(place, "part", apart)
+    (part,) = rows(
+        folder,
+        "SELECT ?x { ?x foaf:name 'Qizhen Zhang' . ?p dcterms:creator ?x ; dcterms:title ?t "
+        "FILTER (STRSTARTS(?t, 'BAM!')) }",
+    )
+    folder = build(place, "part", f"{apart}\nrename\tperson\t{part}\tQ. Zhang\n")
+    assert rows(folder, f"SELECT ?name {{ <{part}> foaf:name ?name }}") == ["Q. Zhang"]
+
+
+def test_a_name_that_was_joined_still_finds_its_thing_and_joining_again_changes_nothing(place: Path) -> None:
+    folder = build(place, "again", JOIN)
+    once = (folder / "graph.ttl").read_bytes()
+    (old,) = rows(folder, "SELECT ?old { ?old dcterms:isReplacedBy ?new }")
+    folder = build(place, "again", f"{JOIN}\nrename\tperson\t{old}\tQizhen (Kai) Zhang\n")
+    assert rows(folder, "SELECT ?name { ?x foaf:name ?name ; skos:altLabel 'Qizhen Zhang' }") == [
+        "Qizhen (Kai) Zhang"
+    ]
+    folder = build(place, "again", JOIN)
+    assert (folder / "graph.ttl").read_bytes() == once
+
+
+def test_the_report_tells_every_line_and_what_changes_nothing(place: Path) -> None:
+    (place / "r.tsv").write_text(
+        "same\tconcept\tMoE\tMixture of Experts\nhide\tconcept\tseed models\n", "utf-8"
+    )
+    report = kg.build([place / "seeds"], place / "report", curation=place / "r.tsv")
+    assert [(each.line, each.changes) for each in report.curation] == [(1, False), (2, True)]
+    assert report.curation[1].said == "concept 'seed models' is left out"
+
+
+def test_a_hidden_relation_leaves_no_quote_behind(place: Path) -> None:
+    folder = build(place, "quotes", "hide\tconcept\tNexus\n")
+    left = rows(
+        folder,
+        """SELECT ?span { GRAPH ?g { ?span nif:referenceContext ?text }
+           FILTER NOT EXISTS { GRAPH ?g { ?span itsrdf:taIdentRef ?concept } }
+           FILTER NOT EXISTS { GRAPH ?g { ?fact prov:wasDerivedFrom ?span } } }""",
+    )
+    assert left == []

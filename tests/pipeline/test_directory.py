@@ -1,0 +1,90 @@
+"""A name means one thing, or the error says how to write it so that it does."""
+
+import pytest
+
+from kg.curation import Kind
+from kg.pipeline.directory import Directory, Entry, MisnamedError
+
+LI = "person/wei-li-aaaaaaaaaaaa2"
+PAPERS = {"Nexus": "p1", "Noise | Signal": "p2", "BAM": "p3"}
+
+
+def paper(text: str) -> str:
+    if text not in PAPERS:
+        raise MisnamedError(f"no paper is called {text!r}")
+    return PAPERS[text]
+
+
+PEOPLE = Directory(
+    Kind.PERSON,
+    groups=[["li1", "li2"], ["li3"], ["jose"], ["double1"], ["double2"]],
+    names=["Wei Li", "Wei Li", "José Silva", "Bo Chen", "Bo Chen"],
+    entries=[
+        Entry("Wei Li", "li1", "p1", "Nexus"),
+        Entry("W. Li", "li2", "p2", "Noise | Signal"),
+        Entry("Wei Li", "li3", "p3", "BAM"),
+        Entry("José Silva", "jose", "p1", "Nexus"),
+        Entry("Bo Chen", "double1", "p1", "Nexus"),
+        Entry("Bo Chen", "double2", "p1", "Nexus"),
+    ],
+    paths={LI: frozenset({"li1", "li2"})},
+    place=paper,
+)
+
+
+@pytest.mark.parametrize("text", ["W. Li", "w li", LI, f"https://example.org/kg/{LI}"])
+def test_a_name_of_one_thing_means_all_of_it(text: str) -> None:
+    assert PEOPLE.items(text) == {"li1", "li2"}
+
+
+@pytest.mark.parametrize("text", ["José Silva", "jose silva", "SILVA, José"])
+def test_any_spelling_will_do(text: str) -> None:
+    assert PEOPLE.items(text) == {"jose"}
+
+
+def test_papers_narrow_a_name_to_what_stands_there() -> None:
+    assert PEOPLE.items("Wei Li @ Nexus") == {"li1"}
+    assert PEOPLE.items("Wei Li @ Nexus | BAM") == {"li1", "li3"}
+    assert PEOPLE.items("W. Li @ Noise | Signal") == {"li2"}
+    assert PEOPLE.thing("Wei Li @ Nexus") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "Wei Li",
+            "fits 2; write one of these instead:\n    Wei Li @ Nexus   (and 1 more)\n    Wei Li @ BAM",
+        ),
+        ("Wei Lee", "no person is called 'Wei Lee' in this graph. Did you mean 'Wei Li'"),
+        ("Wei Li @ Nox", "no paper is called 'Nox'"),
+        ("José Silva @ BAM", "'José Silva' does not stand at 'BAM', but at 'Nexus'"),
+        ("Bo Chen @ Nexus", "stands 2 times at 'Nexus'; give the path"),
+        ("person/wei-li-aaaaaaaaaaaa3", f"Did you mean {LI}?"),
+        ("paper/nexus-aaaaaaaaaaaa2", "is no person"),
+        ("-", "no person is called '-'"),
+    ],
+)
+def test_what_is_not_one_thing_says_what_to_write(text: str, says: str) -> None:
+    with pytest.raises(MisnamedError) as raised:
+        PEOPLE.items(text)
+    assert says in str(raised.value)
+
+
+def test_a_title_is_found_by_its_head_its_words_and_where_it_is_printed() -> None:
+    papers = Directory(
+        Kind.PAPER,
+        groups=[[0, 1], [2]],
+        names=["BAM! Just Like That", "Recall @ 5"],
+        entries=[
+            Entry("BAM! Just Like That", 0, "a.txt L1-L5", "a.txt L1-L5"),
+            Entry("BAM! Just Like That", 1, "b.txt L1-L5", "b.txt L1-L5"),
+            Entry("Recall @ 5", 2, "a.txt L6-L9", "a.txt L6-L9"),
+        ],
+        paths={},
+    )
+    assert papers.items("bam") == papers.items("just like that") == {0, 1}
+    assert papers.items("BAM! @ b.txt") == papers.items("BAM! @ b.txt L1-L5") == {1}
+    assert papers.items("Recall @ 5") == {2}
+    with pytest.raises(MisnamedError, match=r"does not stand at 'c\.txt'"):
+        papers.items("BAM @ c.txt")
