@@ -134,6 +134,7 @@ WORDINGS: tuple[Wording, ...] = (
     _wording(_K.USES, 0.8, f"WE ..30 {_USING} [both] LIST"),
     _wording(_K.USES, 0.7, "OWN , (?:an?|the|our) ~6 with LIST"),
     _wording(_K.USES, 0.9, f"OWN [,] that|which ..2 {_USE} [both] LIST"),
+    _wording(_K.USES, 0.9, f"OWN , (?:an?|the|our) ~6 that|which ..2 {_USE} [both] LIST"),
     _wording(_K.USES, 0.8, "we ..2 adapt LIST ..12 as"),
     _wording(_K.USES, 0.9, "via|through|using LIST", Place.TITLE),
     # … builds on …

@@ -15,6 +15,7 @@ SENTENCES = [
     ("We merge all experts by using stitch layers.", K.USES, "stitch layers"),
     ("We introduce Zorbex, a model with adaptive routing.", K.USES, "adaptive routing"),
     ("We introduce Zorbex, which harnesses the power of stitch layers.", K.USES, "stitch layers"),
+    ("We introduce Zorbex, a model that relies on stitch layers.", K.USES, "stitch layers"),
     ("We adapt the $R_{max}$ algorithm as the learner in Zorbex.", K.USES, "$R_{max}$"),
     ("Zorbex, a tabular version of opponent shaping, is fast.", K.BUILDS_ON, "opponent shaping"),
     ("Zorbex is a simple variant of opponent shaping.", K.BUILDS_ON, "opponent shaping"),

@@ -102,7 +102,7 @@ CASES = {
     "hide concept": (
         "hide\tconcept\tmixture of experts",
         "SELECT (COUNT(*) AS ?n) { { ?x skos:prefLabel 'Mixture of Experts' } UNION { "
-        "GRAPH ?g { ?y itsrdf:taIdentRef|rdf:object ?z } FILTER (CONTAINS(STR(?z), 'mixture-of-experts'))}}",
+        "GRAPH ?g { ?y itsrdf:taIdentRef|rdf:object ?z } FILTER (CONTAINS(STR(?z), '/mixture-of-experts'))}}",
         "?",
         "0",
     ),
