@@ -141,6 +141,37 @@ def test_facts_alone_do_not_show_what_a_page_lists(tmp_path: Path) -> None:
     assert found_in(page(9, 0).partition("<graph/records>")[0], tmp_path) == []
 
 
+def listed(complete: str, *printed: str) -> str:
+    """A page of Wei Li that lists one paper by these names."""
+    authorships = " ".join(
+        f'<authorship/{n}> pro:relatesToDocument <paper/0> ; kgo:nameAsPrinted "{name}" .'
+        for n, name in enumerate(printed)
+    )
+    paper = f'<paper/0> dcterms:title "On Doors" ; kgo:authorListComplete {complete} . {authorships}'
+    return page(1, 1).replace("<page/a> a", f"{paper} <page/a> a")
+
+
+OWNERLESS = "a.txt lists 'On Doors' on the page of Wei Li, who is not among its complete list of authors."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (listed("true", "Ada Brand", "Bo Chen"), OWNERLESS),
+        (listed("true", "Ada Brand", "Wei Li"), None),
+        (listed("true", "Ada Brand", "W. Li"), None),
+        (listed("true", "Li, Wei"), None),
+        (listed("false", "Ada Brand"), None),
+        (listed("true", "Ada Brand").partition("<graph/records>")[0], None),
+    ],
+)
+def test_the_owner_of_a_page_is_among_the_authors_of_what_it_lists(
+    text: str, told: str | None, tmp_path: Path
+) -> None:
+    expected = [("page-without-its-owner", told, ("paper/0", "person/li"))] if told else []
+    assert found_in(text, tmp_path) == expected
+
+
 # Changes stated twice
 
 
@@ -504,7 +535,7 @@ def test_facts_alone_have_the_same_contradictions(seed: Graph, root: Path) -> No
 
 
 def test_every_rule_says_what_it_looks_for_in_an_order() -> None:
-    assert len(rules()) == 9
+    assert len(rules()) == 10
     for rule in rules().values():
         assert rule.summary
         assert "\nORDER BY " in rule.text
