@@ -68,7 +68,7 @@ def _inside(section: Mapping[str, Any], change: Callable[[Any], Any]) -> Mapping
     whole = dict(section)
     whole["heading"] = change(section["heading"])
     if "items" in section:
-        whole["items"] = [[node, *map(change, note)] for node, *note in section["items"]]
+        whole["items"] = [[node, *map(change, note[:1]), *note[1:]] for node, *note in section["items"]]
     if "texts" in section:
         whole["texts"] = [change(line) for line in section["texts"]]
     if "quotes" in section:
