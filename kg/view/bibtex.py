@@ -16,7 +16,7 @@ _SPECIALS = {
     "\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
     "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "_": r"\_", "%": r"\%",
 }  # fmt: skip
-_FORMULA = re.compile(r"\$[\w^{}+\-=<>.,()/ ]{1,80}\$", re.ASCII)
+_FORMULA = re.compile(r"\$(?! )[\w^{}+\-=<>.,()/ ]{1,80}(?<! )\$(?!\d)", re.ASCII)
 _PLAIN_ID = re.compile(r"[\w./()<>;:\-]+", re.ASCII)
 _DULL = frozenset((
     "a", "an", "and", "are", "at", "by", "can", "do", "for", "from", "how", "in", "is", "of", "on", "or",

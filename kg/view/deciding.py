@@ -1,25 +1,34 @@
 """The lines by which a person decides an open question about who is who: to be pasted into `curation.tsv`."""
 
+import re
+
 from kg.view.cards import Section
 from kg.view.telling import Telling
 
+_PATH = re.compile(r"(?:^|/)((person|paper|concept)/[^/\s#?]+)\Z")
+
 
 def decisions(telling: Telling, source: int, target: int) -> Section:
-    """Two buttons that copy a line each: that both are one, and that they are two."""
-    one, other = sorted((telling.iri(source), telling.iri(target)))
-    return Section(
-        heading="You know? Copy the line for curation.tsv",
-        copies=(
-            ("They are the same", curation_line("same", one, other)),
-            ("They are different", curation_line("different", one, other)),
-        ),
-    )
+    """Two buttons that copy a line each: that both are one, and that they are two.
 
-
-def curation_line(verdict: str, one: str, other: str) -> str:
-    """One line of a curation file: what is decided, and of which two.
-
-    >>> curation_line("same", "https://example.org/kg/person/a", "https://example.org/kg/person/b").split("\\t")
-    ['same', 'https://example.org/kg/person/a', 'https://example.org/kg/person/b']
+    Empty where no line can be about them.
     """
-    return "\t".join((verdict, one, other))
+    lines = lines_for_doubt(*sorted((telling.iri(source), telling.iri(target))))
+    labels = ("They are the same", "They are different")
+    copies = tuple(zip(labels, lines, strict=True)) if lines else ()
+    return Section(heading="Do you know? Copy the line for curation.tsv", copies=copies)
+
+
+def lines_for_doubt(one: str, other: str) -> tuple[str, str] | None:
+    """The lines that decide whether two nodes are one: first that they are the same, then that they differ.
+
+    `None` when they are not both people, papers or concepts, named as `kg` names things.
+
+    >>> lines_for_doubt("https://example.org/kg/person/a", "https://example.org/kg/person/b")[0].split("\\t")
+    ['same', 'person', 'person/a', 'person/b']
+    """
+    ours, theirs = _PATH.search(one), _PATH.search(other)
+    if not ours or not theirs or ours[2] != theirs[2]:
+        return None
+    about = f"{ours[2]}\t{ours[1]}\t{theirs[1]}"
+    return f"same\t{about}", f"different\t{about}"

@@ -8,6 +8,10 @@ from typing import Any
 import pyoxigraph as ox
 import pytest
 
+from kg.view.facts import read_facts
+from kg.view.scene import read_scene
+from kg.view.telling import Telling
+
 GRAPHS = Path(__file__).parent / "graphs"
 SWITCHES = [
     "--no-sandbox",
@@ -102,6 +106,12 @@ def rich_quads() -> list[ox.Quad]:
 def rich() -> StandIn:
     """Four papers with systems, claims, relations and contradictions."""
     return StandIn(rich_quads())
+
+
+def told(graph: Any, nodes: int = 1000) -> Telling:
+    """What cards are told from."""
+    scene = read_scene(graph, nodes)
+    return Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
 
 
 @pytest.fixture(scope="session")

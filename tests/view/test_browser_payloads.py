@@ -75,6 +75,7 @@ def test_nothing_that_a_document_says_runs(
     every_view(opened)
     decide(opened)
     assert payload.split()[0][:20] in opened.page.locator("h1").inner_text() or not payload.isprintable()
+    assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert opened.page.evaluate("window.__pwn") is None
     assert opened.strangers == []
     assert opened.complaints == []

@@ -26,7 +26,7 @@ function plainFacts({ facts }, shared) {
   return facts?.map((fact) => fact.map((value) => (typeof value === "number" ? shared[value] : value)));
 }
 
-// `page` is {nodes, claims, words}; `go` takes a choice.
+// `page` is {nodes, claims, shared, words}; `go` takes a choice.
 function showCard(place, card, mark, page, go) {
   place.replaceChildren(
     element("p", { className: "kind" }, ...(mark ? [mark] : []), card.kind),
@@ -56,7 +56,7 @@ function sectionParts(section, page, go) {
     const items = section.items.map(([id, note, line]) => linkItem(page.nodes[id], note, section.chips, () => go(line === undefined ? { node: id } : { edge: line })));
     parts.push(element("ul", { className: section.chips ? "chips" : "links" }, ...items));
   }
-  if (section.claims) parts.push(element("ul", { className: "links" }, ...section.claims.map((number) => claimItem(page.claims[number], () => go({ claim: number })))));
+  if (section.claims) parts.push(element("ul", { className: "links" }, ...section.claims.map((number) => claimItem(plainCard(page.claims[number].card, page.shared), () => go({ claim: number })))));
   if (section.texts) {
     const lines = section.texts.map((text) => element("li", { textContent: text }));
     parts.push(element("ul", { className: section.warns ? "lines warns" : "lines" }, ...lines));
@@ -70,8 +70,8 @@ function sectionParts(section, page, go) {
   return parts;
 }
 
-function claimItem(claim, go) {
-  const button = element("button", { type: "button", className: "go" }, element("span", { className: "symbol claim" }), element("span", { className: "name", textContent: claim.card.title }));
+function claimItem(card, go) {
+  const button = element("button", { type: "button", className: "go" }, element("span", { className: "symbol claim" }), element("span", { className: "name", textContent: card.title }));
   button.addEventListener("click", go);
   return element("li", {}, button);
 }

@@ -11,7 +11,7 @@ const LETTERED = 0.4;
 const MANY = 400;
 const NEAREST = 4;
 const FARTHEST = 0.6;
-const HEAD = 7;
+const HEAD = 8;
 
 function createDrawing(place, data, callbacks) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");

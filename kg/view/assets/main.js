@@ -1,7 +1,6 @@
 // Joins the parts: one state, shown by the picture, the table, the list, the details and the address of the page.
 
 const data = JSON.parse(byId("data").textContent);
-data.claims = data.claims.map((claim) => ({ ...claim, card: plainCard(claim.card, data.shared) }));
 const details = byId("details");
 const card = byId("card");
 const narrow = matchMedia("(max-width: 600px)");
@@ -32,12 +31,13 @@ let shown = null; // the state that is on the page
 function show() {
   const before = shown;
   shown = state;
-  const changed = (...names) => names.some((name) => (before ?? freshState())[name] !== state[name]);
+  const changed = (...names) => differs(before ?? freshState(), state, names);
   const filtered = changed("kinds", "ties", "categories", "years", "undated");
-  const hidden = filtered || changed("words", "sort", "view", "choice") || !before ? filters.hidden(state) : null;
+  const told = filtered || changed("words", "sort", "choice");
+  const hidden = told || !before ? filters.hidden(state) : null;
   if (filtered) drawing.filter({ nodes: hidden.nodes, ties: state.ties }, { animated: before !== null });
   if (!before || filtered) legend.show(state, hidden);
-  if (filtered || changed("words", "sort", "choice")) claims.show(state, hidden);
+  if (told) claims.show(state, hidden);
   if (filtered || changed("words")) list.show(state, hidden);
   if (!before || changed("view")) showView();
   if (changed("words") && byId("search").value !== state.words) byId("search").value = state.words;
@@ -53,7 +53,7 @@ function showView() {
 }
 
 function cardOf(choice) {
-  if ("claim" in choice) return data.claims[choice.claim].card;
+  if ("claim" in choice) return plainCard(data.claims[choice.claim].card, data.shared);
   if ("node" in choice) {
     const node = data.nodes[choice.node];
     return plainCard(node.card, data.shared, node.name);

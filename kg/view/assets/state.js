@@ -24,6 +24,12 @@ function hidesPapers(state) {
   return state.categories.size > 0 || state.years !== null || !state.undated;
 }
 
+// Whether one of these parts of two states is not the same, whatever objects they are made of.
+function differs(one, other, names) {
+  const plain = (value) => JSON.stringify(value instanceof Set ? [...value].sort() : value);
+  return names.some((name) => one[name] !== other[name] && plain(one[name]) !== plain(other[name]));
+}
+
 // Returns { key(id), write(state), read(address) } for the things of this page.
 function createAddresses(data, kinds, ties, columns) {
   const keys = stableKeys(data.nodes.map((node) => node.card.iri));
