@@ -52,11 +52,15 @@ class Evidence:
 
 
 def read_evidence(graph: Graph, drawn: frozenset[str], claims: frozenset[str]) -> Evidence:
-    """The sentences behind what is between the nodes with these IRIs, and behind these claims."""
+    """The sentences behind what is between the nodes with these IRIs, and behind these claims.
+
+    Relations count when one of their ends is drawn: its details tell of the other.
+    """
     spans: defaultdict[str, defaultdict[Fact, list[str]]] = defaultdict(lambda: defaultdict(list))
     for row in ask(graph, "quotes"):
-        if row["subject"] in drawn and row["object"] in drawn:
-            spans[row["context"]][_fact(row)].append(row["span"])
+        fact, ends = _fact(row), (row["subject"] in drawn, row["object"] in drawn)
+        if all(ends) or (fact[0] in RELATIONS and any(ends)):
+            spans[row["context"]][fact].append(row["span"])
     for row in ask(graph, "claim-spans"):
         if row["claim"] in claims:
             spans[row["context"]][_CLAIM, row["claim"], ""].append(row["span"])

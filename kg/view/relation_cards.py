@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.view import words
 from kg.view.cards import Card, Item, Section
 from kg.view.questions import Row
+from kg.view.quotes import Quote
 from kg.view.relations import RELATIONS
 from kg.view.telling import Telling
 
@@ -27,7 +28,10 @@ def relation_card(telling: Telling, source: int, target: int) -> Card:
 
 
 def relation_sections(telling: Telling, index: int) -> Iterator[Section]:
-    """What a concept has to do with others, a part for each kind of tie; each name leads to the evidence."""
+    """What a concept has to do with others, a part for each kind of tie.
+
+    The names of what is drawn lead to the evidence; for what is not, the sentences stand here.
+    """
     iri = telling.iri(index)
     for name, relation in RELATIONS.items():
         rows = [row for row in telling.facts.relations.get(iri, ()) if row["relation"] == name]
@@ -38,16 +42,21 @@ def relation_sections(telling: Telling, index: int) -> Iterator[Section]:
 
 
 def _section(telling: Telling, index: int, heading: str, rows: list[Row]) -> Section:
-    items, texts = [], []
+    items: list[Item] = []
+    texts: list[str] = []
+    quotes: list[Quote] = []
     for row in rows:
         end = "target" if row["source"] == telling.iri(index) else "source"
         other = telling.indices.get(row[end])
         if other is None or other == index or not telling.scene.graph.has_edge(index, other):
             texts.append(f"{row[f'{end}Name']} (not drawn)")
+            quotes += (quote for found in _sentences(telling, row).values() for quote in found)
         else:
             line = telling.scene.graph.edges[index, other]["number"]
             items.append(Item(node=other, note=_short(telling, row), line=line))
-    return Section(heading=heading, items=tuple(items), texts=tuple(texts))
+    return Section(
+        heading=heading, items=tuple(items), texts=tuple(texts), quotes=tuple(dict.fromkeys(quotes))
+    )
 
 
 def _between(telling: Telling, source: int, target: int) -> Iterator[Row]:
@@ -63,7 +72,7 @@ def _between(telling: Telling, source: int, target: int) -> Iterator[Row]:
 
 def _evidence(telling: Telling, row: Row, *, several: bool) -> Iterator[Section]:
     """The sentences of one tie, paper by paper; where there are several ties, its words stand above them."""
-    found = telling.facts.evidence.of_relation(row["relation"], row["source"], row["target"])
+    found = _sentences(telling, row)
     if several:
         sure = " · ".join(f"{name.lower()} {value}" for name, value in _sureness(telling, row) if value)
         yield Section(heading=_said(row), texts=(sure,) if sure else ())
@@ -72,13 +81,18 @@ def _evidence(telling: Telling, row: Row, *, several: bool) -> Iterator[Section]
         yield Section(heading="The words it rests on", items=drawn, quotes=tuple(quotes))
 
 
+def _sentences(telling: Telling, row: Row) -> dict[str, list[Quote]]:
+    """Paper → where it says so."""
+    return telling.facts.evidence.of_relation(row["relation"], row["source"], row["target"])
+
+
 def _said(row: Row) -> str:
     return f"{row['sourceName']} {RELATIONS[row['relation']].word} {row['targetName']}"
 
 
 def _support(telling: Telling, row: Row) -> int:
     """How many papers say so: as the graph counts them, or at least those with a sentence."""
-    quoted = len(telling.facts.evidence.of_relation(row["relation"], row["source"], row["target"]))
+    quoted = len(_sentences(telling, row))
     stated = row.get("support", "")
     return max(quoted, int(stated) if stated.isdecimal() else 0)
 

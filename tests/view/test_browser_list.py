@@ -82,6 +82,7 @@ def test_print_has_legend_list_and_claims_on_white(open_page: Open, html: str, s
         assert page.locator(hidden).is_hidden()
     ground = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--ground')")
     assert ground.strip() == "#fbfaf7"
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.body).overflow") == "visible"
     assert len(page.pdf()) > 10_000
 

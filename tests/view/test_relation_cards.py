@@ -49,6 +49,12 @@ def test_a_tie_is_told_at_both_ends(telling: Telling) -> None:
     assert headings("dense") == ["Compared with"]
 
 
+def test_what_is_not_drawn_is_told_with_its_sentence(telling: Telling) -> None:
+    uses = next(s for s in relation_sections(telling, number(telling, "bam")) if s.heading == "Uses")
+    assert uses.texts == ("parameter averaging (not drawn)",)
+    assert [quote.parts for quote in uses.quotes] == [("We present ", "BAM", ".")]
+
+
 def test_categories_are_no_concepts_that_relate(telling: Telling) -> None:
     """Nor is a broader category of a concept drawn as a relation."""
     kinds = [data for _, _, data in telling.scene.graph.edges(data=True) if data["kind"] == "relation"]
