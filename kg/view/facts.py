@@ -107,7 +107,7 @@ def _read_relations(graph: Graph, drawn: frozenset[str], facts: Facts) -> None:
     told = set()
     for row in ask(graph, "relations"):
         fact = (row["source"], row["relation"], row["target"])
-        if fact in told:
+        if fact in told or row["source"] == row["target"]:
             continue
         told.add(fact)
         for end in {row["source"], row["target"]} & drawn:

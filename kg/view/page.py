@@ -26,8 +26,8 @@ from kg.view.sharing import share
 from kg.view.telling import Telling
 from kg.view.wording import WORDS
 
-_SHOWN_PAPERS = 25
-"""Papers that the overview names; the list has all."""
+_SHOWN = 20
+"""Entries of each kind that the overview has at once: the list has all papers, a fold the other questions."""
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
@@ -140,7 +140,7 @@ def _listed(telling: Telling) -> Mapping[str, Any]:
     return {
         "groups": groups,
         "papers": [paper | {"link": "node"} for paper in papers],
-        "shown_papers": _SHOWN_PAPERS,
+        "shown": _SHOWN,
     }
 
 

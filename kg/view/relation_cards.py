@@ -9,6 +9,9 @@ from kg.view.quotes import Quote
 from kg.view.relations import RELATIONS
 from kg.view.telling import Telling
 
+_UNDRAWN = 10
+"""Concepts that are not drawn and still told of, so that a page about thousands of papers stays small."""
+
 
 def relation_card(telling: Telling, source: int, target: int) -> Card:
     """The details of the line between two concepts: each of their ties with the sentences that say so.
@@ -42,20 +45,30 @@ def relation_sections(telling: Telling, index: int) -> Iterator[Section]:
 
 
 def _section(telling: Telling, index: int, heading: str, rows: list[Row]) -> Section:
+    """What stands at the other ends: links to what is drawn, then what is not, by name and sentence."""
     items: list[Item] = []
-    texts: list[str] = []
-    quotes: list[Quote] = []
+    undrawn: list[tuple[str, Row]] = []
     for row in rows:
         end = "target" if row["source"] == telling.iri(index) else "source"
         other = telling.indices.get(row[end])
-        if other is None or other == index or not telling.scene.graph.has_edge(index, other):
-            texts.append(f"{row[f'{end}Name']} (not drawn)")
-            quotes += (quote for found in _sentences(telling, row).values() for quote in found)
+        if other is None or not telling.scene.graph.has_edge(index, other):
+            undrawn.append((row[f"{end}Name"], row))
         else:
             line = telling.scene.graph.edges[index, other]["number"]
             items.append(Item(node=other, note=_short(telling, row), line=line))
+    names = [f"{name} (not drawn)" for name, _ in undrawn[:_UNDRAWN]]
+    rest = len(undrawn) - len(names)
+    quotes = (
+        quote
+        for _, row in undrawn[:_UNDRAWN]
+        for found in _sentences(telling, row).values()
+        for quote in found
+    )
     return Section(
-        heading=heading, items=tuple(items), texts=tuple(texts), quotes=tuple(dict.fromkeys(quotes))
+        heading=heading,
+        items=tuple(items),
+        texts=(*names, *([f"… and {rest:,} more not drawn"] if rest else [])),
+        quotes=tuple(dict.fromkeys(quotes)),
     )
 
 

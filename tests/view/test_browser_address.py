@@ -103,6 +103,20 @@ def test_an_address_that_names_nothing_does_no_harm(open_page: Open, html: str, 
     assert opened.complaints == []
 
 
+def test_an_address_may_choose_what_it_hides(open_page: Open, html: str) -> None:
+    opened = open_page(html)
+    opened.page.goto(
+        opened.page.url.partition("#")[0] + "#node=person/zhang&types=-&years=1900-1901&undated=no"
+    )
+    opened.page.reload()
+    opened.page.wait_for_function("window.picture !== undefined")
+    assert opened.name() == "Qizhen Zhang"
+    assert opened.page.locator("#told").inner_text().startswith("0 of 4 papers shown")
+    opened.page.locator("#clear").click()
+    assert opened.page.evaluate("picture.scene().nodes.length") == 19
+    assert opened.complaints == []
+
+
 def test_iris_that_end_alike_are_named_whole(open_page: Open, parsed: Any) -> None:
     turtle = """<http://one.org/person/a> a foaf:Person ; foaf:name "A of one" .
                 <http://two.org/person/a> a foaf:Person ; foaf:name "A of two" ."""

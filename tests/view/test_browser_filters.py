@@ -120,6 +120,27 @@ def test_choosing_what_is_hidden_brings_it_back(open_page: Open, html: str) -> N
     assert page.locator("#years summary b").inner_text() == "2022"
 
 
+def test_many_years_make_few_bars(open_page: Open, parsed: Any) -> None:
+    years = ("0001", "1665", "2024", "9999")
+    turtle = " ".join(
+        f'<p{y}> a schema:ScholarlyArticle ; dcterms:title "P{y}" ; dcterms:issued "{y}" ; schema:about <c> .'
+        for y in years
+    )
+    page = open_page(render(parsed(f'{turtle} <c> skos:prefLabel "C" .'))).page
+    page.locator("#years summary").click()
+    assert page.locator(".bar").count() <= 50
+    page.locator(".bar").first.click()
+    assert page.locator("#told").inner_text() == "1 of 4 papers shown"
+    assert page.locator("#years .choices").bounding_box()["width"] < 400
+
+
+def test_words_typed_in_the_picture_filter_the_list_once_it_is_seen(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    page.locator("#search").fill("noisy")
+    page.locator("button[data-view=list]").click()
+    assert page.locator("#list li:visible").count() == 1
+
+
 def test_a_graph_without_years_has_no_filter_by_year(open_page: Open, parsed: Any) -> None:
     papers = " ".join(
         f'<p{i}> a schema:ScholarlyArticle ; dcterms:title "P{i}" ; schema:about <c> .' for i in (1, 2)

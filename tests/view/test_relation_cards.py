@@ -55,6 +55,19 @@ def test_what_is_not_drawn_is_told_with_its_sentence(telling: Telling) -> None:
     assert [quote.parts for quote in uses.quotes] == [("We present ", "BAM", ".")]
 
 
+def test_a_concept_tells_of_few_that_are_not_drawn_and_counts_the_rest(parsed: Any) -> None:
+    others = " ".join(
+        f'<concept/a> kgo:uses <concept/x{n}> . <concept/x{n}> skos:prefLabel "X{n}" .' for n in range(30)
+    )
+    turtle = f"""<p> a schema:ScholarlyArticle ; dcterms:title "P" ; schema:about <concept/a> .
+                 <concept/a> skos:prefLabel "A" ; kgo:uses <concept/a> . {others}"""
+    telling = told(parsed(turtle))
+    uses, *rest = (s for s in relation_sections(telling, number(telling, "a")) if s.says_anything())
+    assert uses.texts[-1] == "… and 20 more not drawn"
+    assert len(uses.texts) == 11
+    assert rest == []  # nothing is told of a tie to itself
+
+
 def test_categories_are_no_concepts_that_relate(telling: Telling) -> None:
     """Nor is a broader category of a concept drawn as a relation."""
     kinds = [data for _, _, data in telling.scene.graph.edges(data=True) if data["kind"] == "relation"]

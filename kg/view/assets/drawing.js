@@ -120,9 +120,9 @@ function createDrawing(place, data, callbacks) {
   }
 
   // The lines that are drawn, and the arrowheads of those that have a direction.
-  function lines() {
+  function lines(wanted = () => true) {
     return data.edges.flatMap((edge, number) => {
-      if (isGone(edge)) return [];
+      if (!wanted(edge) || isGone(edge)) return [];
       const [from, to] = [edge.from, edge.to].map((id) => ({ ...network.body.nodes[id], r: data.nodes[id].size * grown }));
       const look = edgeLook(edge, isChosen(edge, number), crowded, theme);
       return [{ ...look, edge, number, x1: from.x, y1: from.y, x2: to.x, y2: to.y, points: edge.arrow ? arrowhead(from, to, HEAD * Math.sqrt(look.width)) : null }];
@@ -136,7 +136,7 @@ function createDrawing(place, data, callbacks) {
     const view = viewed();
     const lit = bright();
     const seen = visible().filter((id) => lit === null || lit.has(id)).map(placedNode);
-    const tied = worded ? lines().filter(({ edge }) => edge.word) : [];
+    const tied = worded ? lines((edge) => edge.word) : [];
     paintHeads(context, tied.filter(({ points }) => points));
     paintMarks(context, marks(1 / view.scale), theme);
     placed = drawLabels(context, view, lettered(), seen, theme);

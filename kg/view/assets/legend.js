@@ -48,6 +48,12 @@ function setUpLegend(data, filters, change) {
   };
 }
 
+const MOST_BARS = 50;
+
+function ofYears(from, to) {
+  return from === to ? String(from) : `${from} – ${to}`;
+}
+
 function worded(text, shown, total) {
   return text.replace("{shown}", shown.toLocaleString("en")).replace("{total}", total.toLocaleString("en"));
 }
@@ -64,7 +70,7 @@ function setUpYears(data, filters, change) {
   undated.closest("label").querySelector("b").textContent = filters.undated.toLocaleString("en");
   if (place.hidden) return { show() {} };
   const [first, last] = filters.years ?? [0, 0];
-  const bars = several ? histogram(byId("bars"), filters, (year) => take(year, year)) : [];
+  const bars = several ? histogram(byId("bars"), filters, take) : [];
   for (const end of ends) Object.assign(end, { min: first, max: last, step: 1 });
 
   function take(from, to, replace = false) {
@@ -90,25 +96,28 @@ function setUpYears(data, filters, change) {
       ends[0].value = from;
       ends[1].value = to;
       undated.checked = state.undated;
-      for (const { bar, year } of bars) bar.classList.toggle("off", year < from || year > to);
-      byId("year-words").textContent = from === to ? String(from) : `${from} – ${to}`;
+      for (const one of bars) one.bar.classList.toggle("off", one.to < from || one.from > to);
+      byId("year-words").textContent = ofYears(from, to);
       place.classList.toggle("on", state.years !== null || !state.undated);
       place.querySelector("summary b").textContent = state.years ? byId("year-words").textContent : state.undated ? data.words.all : data.words.dated;
     },
   };
 }
 
+// A bar for each year, or for as many years as make few bars of many.
 function histogram(place, filters, take) {
   const [first, last] = filters.years;
-  const most = Math.max(...filters.perYear.values());
-  const bars = [];
-  for (let year = first; year <= last; year += 1) {
-    const count = filters.perYear.get(year) ?? 0;
-    const bar = element("span", { className: "bar", title: `${year}: ${count.toLocaleString("en")}` });
+  const step = Math.ceil((last - first + 1) / MOST_BARS);
+  const counts = new Array(Math.ceil((last - first + 1) / step)).fill(0);
+  for (const [year, count] of filters.perYear) counts[Math.floor((year - first) / step)] += count;
+  const most = Math.max(...counts);
+  const bars = counts.map((count, i) => {
+    const [from, to] = [first + i * step, Math.min(first + (i + 1) * step - 1, last)];
+    const bar = element("span", { className: "bar", title: `${ofYears(from, to)}: ${count.toLocaleString("en")}` });
     bar.style.height = `${count ? 8 + (92 * count) / most : 2}%`;
-    bar.addEventListener("click", () => take(year));
-    bars.push({ bar, year });
-  }
+    bar.addEventListener("click", () => take(from, to));
+    return { bar, from, to };
+  });
   place.replaceChildren(...bars.map(({ bar }) => bar));
   return bars;
 }

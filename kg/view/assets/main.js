@@ -118,7 +118,7 @@ function showChoice() {
 
 // Clears the choice and gives the focus back to what led to it, or else to the search.
 function leave() {
-  const menu = document.querySelector("details[open]");
+  const menu = document.querySelector(".menu[open]");
   if (menu) {
     menu.open = false;
     menu.querySelector("summary").focus();
@@ -158,14 +158,14 @@ byId("about").addEventListener("click", () => { change({ choice: null }); showSh
 byId("closer").addEventListener("click", () => drawing.zoom(1.4));
 byId("farther").addEventListener("click", () => drawing.zoom(1 / 1.4));
 byId("whole").addEventListener("click", () => drawing.whole());
-for (const button of document.querySelectorAll(".views button")) button.addEventListener("click", () => change({ view: button.dataset.view }));
+for (const button of document.querySelectorAll(".views button")) button.addEventListener("click", () => change({ view: button.dataset.view, words: byId("search").value }));
 for (const link of document.querySelectorAll("#overview .go")) {
   const [kind, number] = Object.entries(link.dataset)[0];
   link.addEventListener("click", () => take({ [kind]: Number(number) }));
 }
 // One menu at a time, and none when the reader turns to something else.
 document.addEventListener("click", (event) => {
-  for (const menu of document.querySelectorAll("details[open]")) if (!menu.contains(event.target)) menu.open = false;
+  for (const menu of document.querySelectorAll(".menu[open]")) if (!menu.contains(event.target)) menu.open = false;
 });
 window.addEventListener("popstate", readAddress);
 readAddress();

@@ -29,7 +29,7 @@ function arrowhead(from, to, length) {
 
 // Where the sign of a contradiction stands: at the upper right of a node.
 function markOf({ x, y, r, opacity }, unit) {
-  return { x: x + r * 0.9, y: y - r * 0.9, r: 6.5 * unit, opacity };
+  return { x: x + r * 0.9, y: y - r * 0.9, r: Math.min(6.5 * unit, Math.max(r * 0.7, 3.5 * unit)), opacity };
 }
 
 function tracePoints(context, points) {
