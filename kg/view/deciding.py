@@ -5,7 +5,7 @@ import re
 from kg.view.cards import Section
 from kg.view.telling import Telling
 
-_PATH = re.compile(r"(?:^|/)((person|paper|concept)/[^/\s#?]+)\Z")
+_PATH = re.compile(r"(?:^|/)((person|paper|concept)/[a-z0-9-]+-[a-z2-7]{13})\Z")
 
 
 def decisions(telling: Telling, source: int, target: int) -> Section:
@@ -24,8 +24,9 @@ def lines_for_doubt(one: str, other: str) -> tuple[str, str] | None:
 
     `None` when they are not both people, papers or concepts, named as `kg` names things.
 
-    >>> lines_for_doubt("https://example.org/kg/person/a", "https://example.org/kg/person/b")[0].split("\\t")
-    ['same', 'person', 'person/a', 'person/b']
+    >>> same, different = lines_for_doubt("x/person/bo-li-aaaaaaaaaaaa2", "x/person/bo-li-aaaaaaaaaaaa3")
+    >>> same.split("\\t")
+    ['same', 'person', 'person/bo-li-aaaaaaaaaaaa2', 'person/bo-li-aaaaaaaaaaaa3']
     """
     ours, theirs = _PATH.search(one), _PATH.search(other)
     if not ours or not theirs or ours[2] != theirs[2]:

@@ -98,7 +98,7 @@ def test_what_it_concerns_has_a_mark_and_says_it(open_page: Open, html: str) -> 
 
 def test_an_open_question_hands_out_the_line_that_decides_it(open_page: Open, html: str) -> None:
     opened = open_page(html)
-    go(opened, "#line=person/lu%20person/lu-2")
+    go(opened, "#line=person/yao-lu-aaaaaaaaaaaa2%20person/yao-lu-aaaaaaaaaaaa3")
     page = opened.page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     for words, verdict in (("They are the same", "same"), ("They are different", "different")):

@@ -9,19 +9,21 @@ BASE = "https://example.org/kg/"
 
 
 def test_both_answers_are_lines_of_the_file() -> None:
-    same, different = lines_for_doubt(BASE + "person/a-2", BASE + "person/b-3") or ("", "")
-    assert same == "same\tperson\tperson/a-2\tperson/b-3"
-    assert different == "different\tperson\tperson/a-2\tperson/b-3"
+    same, different = lines_for_doubt(
+        BASE + "person/bo-li-aaaaaaaaaaaa2", BASE + "person/bo-li-aaaaaaaaaaaa3"
+    ) or ("", "")
+    assert same == "same\tperson\tperson/bo-li-aaaaaaaaaaaa2\tperson/bo-li-aaaaaaaaaaaa3"
+    assert different == "different\tperson\tperson/bo-li-aaaaaaaaaaaa2\tperson/bo-li-aaaaaaaaaaaa3"
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("person/a", "paper/b"),
-        ("category/a", "category/b"),
+        ("person/bo-li-aaaaaaaaaaaa2", "paper/bo-li-aaaaaaaaaaaa2"),
+        ("category/cs-aaaaaaaaaaaa2", "category/cs-aaaaaaaaaaaa3"),
         ("x", "y"),
-        ("person/a\tperson", "person/b"),
-        ("person/a\n", "person/b"),
+        ("person/a b-aaaaaaaaaaaa2", "person/a-aaaaaaaaaaaa2"),
+        ("person/a\tb-aaaaaaaaaaaa2", "person/a-aaaaaaaaaaaa2"),
     ],
 )
 def test_what_no_line_can_be_about_has_none(one: str, other: str) -> None:
@@ -30,7 +32,7 @@ def test_what_no_line_can_be_about_has_none(one: str, other: str) -> None:
 
 def test_an_open_question_offers_both(rich: Any) -> None:
     telling = told(rich)
-    ends = (telling.indices[BASE + "person/lu-2"], telling.indices[BASE + "person/lu"])
+    ends = [telling.indices[f"{BASE}person/yao-lu-aaaaaaaaaaaa{digit}"] for digit in (3, 2)]
     labels = [label for label, _ in decisions(telling, *ends).copies]
     assert labels == ["They are the same", "They are different"]
     assert decisions(telling, *ends) == decisions(telling, *reversed(ends))
