@@ -19,6 +19,8 @@ class Item:
     """Number of the node."""
     note: str = ""
     """A few words after its name."""
+    line: int | None = None
+    """Number of a line to go to instead, which tells why the node is named here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,12 @@ class Section:
     """Plain lines."""
     quotes: tuple[Quote, ...] = ()
     """Sentences, each with the words that count."""
+    claims: tuple[int, ...] = ()
+    """Numbers of claims to go to."""
+    copies: tuple[tuple[str, str], ...] = ()
+    """What a button says, and the text that it copies."""
+    warns: bool = False
+    """True for what must not be overlooked."""
     ends: bool = False
     """True for the two ends of the line that is told of, instead of a list."""
     chips: bool = False
@@ -40,7 +48,7 @@ class Section:
 
     def says_anything(self) -> bool:
         """False for a heading alone."""
-        return bool(self.items or self.texts or self.quotes or self.ends)
+        return bool(self.items or self.texts or self.quotes or self.claims or self.copies or self.ends)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +92,19 @@ class Card:
 def _section(section: Section) -> Mapping[str, Any]:
     whole = {
         "heading": section.heading,
-        "items": [[item.node, item.note] if item.note else [item.node] for item in section.items],
+        "items": [_item(item) for item in section.items],
         "texts": list(section.texts),
         "quotes": [quote.data() for quote in section.quotes],
+        "claims": list(section.claims),
+        "copies": [list(copy) for copy in section.copies],
+        "warns": section.warns,
         "ends": section.ends,
         "chips": section.chips,
     }
     return {key: value for key, value in whole.items() if value}
+
+
+def _item(item: Item) -> list[int | str]:
+    if item.line is not None:
+        return [item.node, item.note, item.line]
+    return [item.node, item.note] if item.note else [item.node]

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from kg.view import words
 from kg.view.cards import Card, Item, Section
+from kg.view.deciding import decisions
 from kg.view.doubts import doubt_lines, summary
 from kg.view.kinds import EDGE_STYLES, EdgeKind
 from kg.view.questions import Row
-from kg.view.telling import Telling, byline, doubt_rows, places, written
+from kg.view.relation_cards import relation_card
+from kg.view.telling import Telling, byline, doubt_rows, places, written, wrong_section
 
 
 def edge_card(telling: Telling, source: int, target: int) -> Card:
@@ -36,6 +38,7 @@ def _author(telling: Telling, source: int, target: int) -> Card:
         facts=(("Byline", byline(telling.facts, paper.iri)), *(fact for row in rows for fact in _place(row))),
         sections=(
             _ENDS,
+            wrong_section(telling, *(row["authorship"] for row in rows if "authorship" in row)),
             Section(heading="Where it stands", texts=places(telling.facts, paper.iri)),
         ),
     )
@@ -54,11 +57,27 @@ def _place(row: Row) -> tuple[tuple[str, str], ...]:
 
 def _about(telling: Telling, source: int, target: int) -> Card:
     paper, concept = telling.scene.node(source), telling.scene.node(target)
-    quotes = telling.facts.quotes[paper.iri, concept.iri]
+    quotes = telling.facts.evidence.of_topic(paper.iri, concept.iri)
     return Card(
         title=f"{concept.name} in “{paper.name}”",
         naming="{target} in “{source}”",
         kind="Main concept of a paper",
+        sections=(
+            Section(heading="The words it rests on", quotes=tuple(quotes)),
+            _ENDS,
+            Section(heading="Where they stand", texts=places(telling.facts, paper.iri) if quotes else ()),
+        ),
+    )
+
+
+def _introduces(telling: Telling, source: int, target: int) -> Card:
+    paper, system = telling.scene.node(source), telling.scene.node(target)
+    said = telling.facts.evidence.of_introduction(paper.iri, system.iri)
+    quotes = said or telling.facts.evidence.of_topic(paper.iri, system.iri)
+    return Card(
+        title=f"“{paper.name}” introduces {system.name}",
+        naming="“{source}” introduces {target}",
+        kind="A new system",
         sections=(
             Section(heading="The words it rests on", quotes=tuple(quotes)),
             _ENDS,
@@ -117,6 +136,7 @@ def _doubt(telling: Telling, source: int, target: int) -> Card:
         facts=(("So far", summary(rows)),),
         sections=(
             Section(heading="Reasons", texts=tuple(doubt_lines(rows))),
+            decisions(telling, source, target),
             Section(
                 heading="Between",
                 items=tuple(
@@ -130,8 +150,10 @@ def _doubt(telling: Telling, source: int, target: int) -> Card:
 _CARDS: dict[EdgeKind, Callable[[Telling, int, int], Card]] = {
     EdgeKind.AUTHOR: _author,
     EdgeKind.ABOUT: _about,
+    EdgeKind.INTRODUCES: _introduces,
     EdgeKind.CATEGORY: _category,
     EdgeKind.POSSIBLE: _possible,
     EdgeKind.AFFILIATION: _affiliation,
+    EdgeKind.RELATION: relation_card,
     EdgeKind.DOUBT: _doubt,
 }

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from kg.view.claims import Claim, read_claims
+from kg.view.contradictions import Contradiction, read_contradictions
+from kg.view.evidence import Evidence, read_evidence
 from kg.view.questions import Graph, Row, ask
-from kg.view.quotes import Quote, quotes
 
 Pair: TypeAlias = tuple[str, str]
 """Two IRIs, as the question names them: paper and concept, or a pair of candidates in order."""
@@ -41,13 +43,38 @@ class Facts:
     """Person or paper → what sites state about it."""
     records: defaultdict[str, list[Row]] = field(default_factory=_lists)
     """Paper → where it stands."""
-    quotes: defaultdict[Pair, list[Quote]] = field(default_factory=lambda: defaultdict(list))
-    """Paper and concept → the sentences in which the one names the other."""
+    relations: defaultdict[str, list[Row]] = field(default_factory=_lists)
+    """Concept → what it has to do with others, also with those that are not drawn; each row at both ends."""
+    claims: list[Claim] = field(default_factory=list)
+    """The figures that drawn papers state."""
+    all_claims: int = 0
+    """How many there are in the graph, also of papers that are not drawn."""
+    contradictions: tuple[Contradiction, ...] = ()
+    """What cannot be true, wherever it is."""
+    stated: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Paper or system → the places of its claims in `claims`."""
+    wrong: defaultdict[str, list[Contradiction]] = field(default_factory=lambda: defaultdict(list))
+    """IRI → what of it cannot be true."""
+    evidence: Evidence = field(default_factory=Evidence)
+    """The sentences behind topics, systems, relations and claims."""
 
 
 def read_facts(graph: Graph, drawn: frozenset[str]) -> Facts:
     """All that is told about the nodes with these IRIs."""
-    facts = Facts()
+    claims, number = read_claims(graph, drawn)
+    evidence = read_evidence(graph, drawn, frozenset(claim.iri for claim in claims))
+    facts = Facts(
+        claims=claims,
+        all_claims=number,
+        contradictions=read_contradictions(graph),
+        evidence=evidence,
+    )
+    for number, claim in enumerate(claims):
+        for about in filter(None, (claim.paper, claim.system)):
+            facts.stated[about].append(number)
+    for contradiction in facts.contradictions:
+        for concerned in contradiction.concerns:
+            facts.wrong[concerned].append(contradiction)
     for row in _about(graph, "papers", drawn, "paper"):
         facts.papers.setdefault(row["paper"], row)
     for row in _about(graph, "authorships", drawn, "paper"):
@@ -66,7 +93,7 @@ def read_facts(graph: Graph, drawn: frozenset[str]) -> Facts:
         facts.metrics[row["node"]].append(row)
     for row in _about(graph, "records", drawn, "paper"):
         facts.records[row["paper"]].append(row)
-    _read_quotes(graph, drawn, facts)
+    _read_relations(graph, drawn, facts)
     return facts
 
 
@@ -75,11 +102,13 @@ def _about(graph: Graph, question: str, drawn: frozenset[str], *columns: str) ->
     return (row for row in ask(graph, question) if all(row[column] in drawn for column in columns))
 
 
-def _read_quotes(graph: Graph, drawn: frozenset[str], facts: Facts) -> None:
-    """Places first, then each text once: a text that names many concepts would come as often otherwise."""
-    spans: defaultdict[str, defaultdict[Pair, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for row in _about(graph, "quotes", drawn, "paper", "concept"):
-        spans[row["context"]][row["paper"], row["concept"]].append(row["span"])
-    for row in ask(graph, "texts"):
-        for pair, places in sorted(spans.get(row["context"], {}).items()):
-            facts.quotes[pair] += quotes(row["text"], places)
+def _read_relations(graph: Graph, drawn: frozenset[str], facts: Facts) -> None:
+    """Each relation once, with the first of the figures that statements give for it."""
+    told = set()
+    for row in ask(graph, "relations"):
+        fact = (row["source"], row["relation"], row["target"])
+        if fact in told or row["source"] == row["target"]:
+            continue
+        told.add(fact)
+        for end in {row["source"], row["target"]} & drawn:
+            facts.relations[end].append(row)

@@ -19,9 +19,11 @@ class EdgeKind(StrEnum):
 
     AUTHOR = "author"
     ABOUT = "about"
+    INTRODUCES = "introduces"
     CATEGORY = "category"
     POSSIBLE = "possible"
     AFFILIATION = "affiliation"
+    RELATION = "relation"
     DOUBT = "doubt"
 
 
@@ -78,9 +80,11 @@ class EdgeStyle:
 EDGE_STYLES = {
     EdgeKind.AUTHOR: EdgeStyle(legend="is written by", many="author", pull=10),
     EdgeKind.ABOUT: EdgeStyle(legend="is about", many="topic", pull=10),
+    EdgeKind.INTRODUCES: EdgeStyle(legend="introduces", many="new system", pull=10),
     EdgeKind.CATEGORY: EdgeStyle(legend="is in the category", many="category", pull=3),
     EdgeKind.POSSIBLE: EdgeStyle(legend="may be in the category", many="possible", pull=3, dashed=True),
     EdgeKind.AFFILIATION: EdgeStyle(legend="belongs to", many="affiliation", pull=6),
+    EdgeKind.RELATION: EdgeStyle(legend="has to do with", many="relation", pull=2),
     EdgeKind.DOUBT: EdgeStyle(legend="may be the same as", many="open question", pull=3, dashed=True),
 }
 """Every kind's looks."""

@@ -11,12 +11,13 @@ from pyvis.network import Network
 
 from kg.text.fold import search_form
 from kg.view.facts import Facts
-from kg.view.kinds import EDGE_STYLES, NODE_STYLES, NodeKind
+from kg.view.kinds import EDGE_STYLES, NODE_STYLES, EdgeKind, NodeKind
 from kg.view.layout import place
 from kg.view.lettering import extent, label
+from kg.view.relations import RELATIONS
 from kg.view.scene import Node, Scene
 from kg.view.spacing import Box
-from kg.view.telling import Telling, byline, paper_date, written
+from kg.view.telling import Telling, byline, paper_date, paper_year, written
 
 OPTIONS: dict[str, Any] = {
     "layout": {"improvedLayout": False},
@@ -65,10 +66,16 @@ def network(telling: Telling) -> Any:
             **({"hint": hints[index]} if index in hints else {}),
             **({"minor": True} if _is_minor(scene, index) else {}),
             **({"unresolved": True} if node.unresolved else {}),
+            **({"wrong": True} if telling.facts.wrong.get(node.iri) else {}),
+            **({"year": int(year)} if (year := paper_year(telling.facts, node.iri)) else {}),
         )
     for number, (source, target, kind) in enumerate(edges(scene)):
         style = EDGE_STYLES[kind]
-        more = {"dashes": True} if style.dashed or _is_doubtful(scene, source, target) else {}
+        more: dict[str, Any] = {}
+        if style.dashed or _is_doubtful(scene, source, target):
+            more["dashes"] = True
+        if kind is EdgeKind.RELATION:
+            more |= _relation(telling, source, target)
         net.add_edge(source, target, id=f"e{number}", group=kind.value, arrows="", **more)
     net.options = OPTIONS
     return net
@@ -76,12 +83,30 @@ def network(telling: Telling) -> Any:
 
 def edges(scene: Scene) -> list[tuple[int, int, Any]]:
     """Source, target and kind of every edge, in a fixed order: the one of the cards."""
-    found = scene.graph.edges(data=True)
-    return sorted((data["source"], data["target"], data["kind"]) for _, _, data in found)
+    found = (data for _, _, data in scene.graph.edges(data=True))
+    return [(data["source"], data["target"], data["kind"]) for data in sorted(found, key=_number)]
+
+
+def _number(data: dict[str, Any]) -> int:
+    number: int = data["number"]
+    return number
+
+
+def _relation(telling: Telling, source: int, target: int) -> dict[str, Any]:
+    """What is written at the line between two concepts, and whether it has a direction."""
+    first, second = telling.iri(source), telling.iri(target)
+    rows = [row for row in telling.facts.relations[first] if second in (row["source"], row["target"])]
+    known = [RELATIONS[row["relation"]] for row in rows]
+    one_way = all(row["source"] == first for row in rows) and any(relation.directed for relation in known)
+    word = ", ".join(dict.fromkeys(relation.word for relation in known))
+    return {"word": word} | ({"arrow": True} if one_way else {})
 
 
 def _is_minor(scene: Scene, index: int) -> bool:
-    return scene.node(index).kind is NodeKind.CONCEPT and bool(scene.graph.degree(index) < 2)
+    """A concept that hangs on one paper alone, whatever it has to do with other concepts."""
+    kinds = [data["kind"] for _, _, data in scene.graph.edges(index, data=True)]
+    papers = sum(kind is not EdgeKind.RELATION for kind in kinds)
+    return scene.node(index).kind is NodeKind.CONCEPT and papers < 2 and EdgeKind.INTRODUCES not in kinds
 
 
 def _is_doubtful(scene: Scene, source: int, target: int) -> bool:

@@ -7,7 +7,18 @@ from kg.view.cards import Card, Item, Section
 from kg.view.kinds import NODE_STYLES, EdgeKind, NodeKind
 from kg.view.people_cards import person_card
 from kg.view.questions import Row
-from kg.view.telling import Telling, byline, dated, figures, neighbours, paper_date, places
+from kg.view.relation_cards import relation_sections
+from kg.view.telling import (
+    Telling,
+    byline,
+    claims_section,
+    dated,
+    figures,
+    neighbours,
+    paper_date,
+    places,
+    wrong_section,
+)
 
 _QUOTES = 3
 """Sentences of one paper that a concept shows; the edge shows all."""
@@ -32,13 +43,16 @@ def _paper(telling: Telling, index: int) -> Card:
         note=note,
         facts=tuple(_paper_facts(telling, index, row)),
         sections=(
+            wrong_section(telling, node.iri),
             Section(
                 heading="People",
                 items=tuple(_authors(telling, index)),
                 texts=telling.more(index, EdgeKind.AUTHOR),
                 chips=True,
             ),
+            neighbours(telling, index, EdgeKind.INTRODUCES, "Introduces", chips=True),
             neighbours(telling, index, EdgeKind.ABOUT, "Main concepts", chips=True),
+            claims_section(telling, index),
             neighbours(telling, index, EdgeKind.POSSIBLE, "Possible categories", chips=True),
             neighbours(telling, index, EdgeKind.DOUBT, "May be the same paper as"),
             Section(heading="Where it stands", texts=places(facts, node.iri)),
@@ -81,15 +95,20 @@ def _authors(telling: Telling, index: int) -> Iterator[Item]:
 
 def _concept(telling: Telling, index: int) -> Card:
     node, facts = telling.scene.node(index), telling.facts
-    papers = telling.beside(index, EdgeKind.ABOUT)
-    quoted = [(paper, facts.quotes[telling.iri(paper), node.iri]) for paper in papers[:_QUOTED_PAPERS]]
+    makers = telling.beside(index, EdgeKind.INTRODUCES)
+    papers = [*makers, *telling.beside(index, EdgeKind.ABOUT)]
+    quoted = [
+        (paper, facts.evidence.of_topic(telling.iri(paper), node.iri)) for paper in papers[:_QUOTED_PAPERS]
+    ]
     return Card(
         title=node.name,
-        kind=f"{NODE_STYLES[node.kind].one}, {facts.types[node.iri]}"
-        if node.iri in facts.types
-        else "Concept",
+        kind=_sort(telling, index),
         facts=(("Spellings", ", ".join(row["name"] for row in facts.names[node.iri])),),
         sections=(
+            wrong_section(telling, node.iri),
+            dated(telling, index, EdgeKind.INTRODUCES, "Introduced by"),
+            claims_section(telling, index),
+            *relation_sections(telling, index),
             dated(telling, index, EdgeKind.ABOUT, "Papers about it"),
             *(
                 Section(heading=f"In “{telling.scene.node(paper).name}”", quotes=tuple(quotes[:_QUOTES]))
@@ -99,6 +118,13 @@ def _concept(telling: Telling, index: int) -> Card:
         ),
         iri=node.iri,
     )
+
+
+def _sort(telling: Telling, index: int) -> str:
+    """What sort of concept it is, as far as the graph says."""
+    known = telling.facts.types.get(telling.iri(index))
+    one = "System" if telling.count(index, EdgeKind.INTRODUCES) else NODE_STYLES[NodeKind.CONCEPT].one
+    return f"{one}, {known}" if known else one
 
 
 def _unquoted(papers: int) -> tuple[str, ...]:
@@ -116,6 +142,7 @@ def _group(telling: Telling, index: int) -> Card:
         kind=NODE_STYLES[node.kind].one,
         facts=(("Code", node.code or ""),),
         sections=(
+            wrong_section(telling, node.iri),
             dated(telling, index, EdgeKind.CATEGORY, "Papers"),
             dated(telling, index, EdgeKind.POSSIBLE, "Papers that may be in it"),
             neighbours(telling, index, EdgeKind.AFFILIATION, "People", chips=True),

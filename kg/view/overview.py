@@ -1,13 +1,15 @@
-"""What the page says of the whole graph: counts, legend, open questions, papers."""
+"""What the page says of the whole graph: counts, legend, contradictions, open questions."""
 
+from collections import Counter
 from typing import Any
 
 from kg.view import words
+from kg.view.claim_cards import claim_card
 from kg.view.doubts import summary
 from kg.view.kinds import EDGE_STYLES, NODE_STYLES, EdgeKind, NodeKind
 from kg.view.network import edges
 from kg.view.scene import Scene
-from kg.view.telling import Telling, byline, doubt_rows, paper_date, written
+from kg.view.telling import Telling, doubt_rows, written
 
 
 def counts(scene: Scene) -> str:
@@ -49,30 +51,38 @@ def node_legend(scene: Scene) -> list[dict[str, str]]:
 
 def edge_legend(scene: Scene) -> list[dict[str, str]]:
     """The kinds of line that are drawn, each with its number."""
-    drawn = [kind for _, _, kind in edges(scene)]
+    drawn = Counter(kind for _, _, kind in edges(scene))
     return [
-        {"kind": kind, "name": EDGE_STYLES[kind].many, "count": f"{drawn.count(kind):,}"}
+        {"kind": kind, "name": EDGE_STYLES[kind].many, "count": f"{drawn[kind]:,}"}
         for kind in EdgeKind
         if kind in drawn
     ]
 
 
-def paper_list(telling: Telling) -> list[dict[str, Any]]:
-    """Every drawn paper in words, the latest first, those without a year last."""
-    scene, facts = telling.scene, telling.facts
-    papers = [
+def contradictions(telling: Telling) -> list[dict[str, Any]]:
+    """What cannot be true, each with the drawn things that it concerns, as links."""
+    return [
         {
-            "id": index,
-            "title": node.name,
-            "byline": byline(facts, node.iri),
-            "date": paper_date(facts, node.iri),
+            "text": contradiction.text,
+            "rule": contradiction.rule,
+            "links": [link for iri in contradiction.concerns for link in _links(telling, iri)],
         }
-        | {"issued": facts.papers.get(node.iri, {}).get("issued", "")}
-        for index, node in ((index, scene.node(index)) for index in scene.graph)
-        if node.kind is NodeKind.PAPER
+        for contradiction in telling.facts.contradictions
     ]
-    papers.sort(key=lambda paper: str(paper["title"]))
-    return sorted(papers, key=lambda paper: str(paper["issued"]), reverse=True)
+
+
+def _links(telling: Telling, iri: str) -> list[dict[str, Any]]:
+    """The link to a node or a claim; none to what is not drawn."""
+    numbers = {claim.iri: number for number, claim in enumerate(telling.facts.claims)}
+    if iri in telling.indices:
+        index = telling.indices[iri]
+        node = telling.scene.node(index)
+        mark = f"{node.kind}{' hollow' if node.unresolved else ''}"
+        return [{"link": "node", "id": index, "mark": mark, "name": node.name}]
+    if iri in numbers:
+        title = claim_card(telling, numbers[iri]).title
+        return [{"link": "claim", "id": numbers[iri], "mark": "claim", "name": title}]
+    return []
 
 
 def open_questions(telling: Telling) -> list[dict[str, Any]]:
@@ -86,6 +96,12 @@ def open_questions(telling: Telling) -> list[dict[str, Any]]:
 def undrawn_doubts(scene: Scene) -> int:
     """How many pairs are open beyond those that are drawn."""
     return scene.doubts - sum(kind is EdgeKind.DOUBT for _, _, kind in edges(scene))
+
+
+def undrawn_claims(telling: Telling) -> str:
+    """How many claims are of papers that are not drawn, in words; empty when there are none."""
+    shown, total = len(telling.facts.claims), telling.facts.all_claims
+    return f"{shown:,} of {total:,} claims: those of the papers that are drawn." if shown < total else ""
 
 
 def _pairs(telling: Telling) -> list[dict[str, Any]]:

@@ -6,14 +6,15 @@ their hashes, so that nothing else can run.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from kg.view import overview
-from kg.view.assets import csp_hash, script, style, vis_network
+from kg.view import bibtex, listing, overview
+from kg.view.assets import csp_hash, script, style, style_without_script, vis_network
+from kg.view.claim_cards import COLUMNS, claim_card, claim_table, exported, table_order
 from kg.view.edge_cards import edge_card
 from kg.view.facts import read_facts
 from kg.view.kinds import NODE_STYLES, NodeKind
@@ -23,7 +24,10 @@ from kg.view.questions import Graph
 from kg.view.scene import read_scene
 from kg.view.sharing import share
 from kg.view.telling import Telling
+from kg.view.wording import WORDS
 
+_SHOWN = 20
+"""Entries of each kind that the overview has at once: the list has all papers, a fold the other questions."""
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
@@ -36,23 +40,42 @@ def render(graph: Graph, *, title: str = "Scholarly knowledge graph", max_nodes:
     indices = scene.indices()
     facts = read_facts(graph, frozenset(indices))
     telling = Telling(scene, facts, indices)
-    data = _data(telling, network(telling))
-    return _fill(title, telling, island(data))
+    claims = claim_table(telling)
+    data = _data(telling, network(telling), claims)
+    return _fill(title, telling, claims, island(data))
 
 
-def _data(telling: Telling, net: Any) -> Mapping[str, Any]:
-    """What the script needs: nodes, lines, and their cards."""
+def _data(telling: Telling, net: Any, claims: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """What the script needs: nodes, lines, claims, and their cards."""
     cards = [_untitled(node_card(telling, node["id"]).data()) for node in net.nodes]
-    ends = [(edge["from"], edge["to"]) for edge in net.edges]
-    told, shared = share([*cards, *(edge_card(telling, *pair).data() for pair in ends)])
-    lines = zip(net.edges, told[len(cards) :], strict=True)
+    lines = [edge_card(telling, edge["from"], edge["to"]).data() for edge in net.edges]
+    numbers = range(len(telling.facts.claims))
+    stated = [claim_card(telling, number).data() for number in numbers]
+    rows = [{"facts": [list(cell) for cell in exported(telling, number)]} for number in numbers]
+    told, shared = share([*cards, *lines, *stated, *rows])
+    parts = iter(told)
+    papers = bibtex.entries(telling)
     return {
-        "nodes": [node | {"card": card} for node, card in zip(net.nodes, told, strict=False)],
-        "edges": [_line(edge) | {"card": card} for edge, card in lines],
+        "nodes": [
+            node | {"card": next(parts)} | ({"bibtex": papers[node["id"]]} if node["id"] in papers else {})
+            for node in net.nodes
+        ],
+        "edges": [_line(edge) | {"card": next(parts)} for edge in net.edges],
+        "claims": _claims([next(parts) for _ in numbers], list(parts), claims),
         "shared": shared,
         "options": net.options,
         "kinds": {kind.value: NODE_STYLES[kind].one for kind in NodeKind},
+        "words": WORDS,
     }
+
+
+def _claims(cards: list[Any], rows: list[Any], table: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """What the script needs of each claim: its card, its row in a file, how it sorts, what it is about."""
+    kept = ("ranks", "paper", "system")
+    return [
+        {"card": card, "row": row} | {name: claim[name] for name in kept if name in claim}
+        for card, row, claim in zip(cards, rows, table, strict=True)
+    ]
 
 
 def _untitled(card: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -75,8 +98,7 @@ def island(data: Any) -> str:
     return text.translate(_ESCAPES)
 
 
-def _fill(title: str, telling: Telling, data: str) -> str:
-    scene = telling.scene
+def _fill(title: str, telling: Telling, claims: list[dict[str, Any]], data: str) -> str:
     environment = Environment(
         loader=PackageLoader("kg.view", "assets"),
         autoescape=select_autoescape(default=True),
@@ -84,19 +106,57 @@ def _fill(title: str, telling: Telling, data: str) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    app, library, css = script(), vis_network(), style()
     return environment.get_template("page.html.j2").render(
         title=title,
-        counts=overview.counts(scene),
-        cut=overview.cut(scene),
-        node_legend=overview.node_legend(scene),
-        edge_legend=overview.edge_legend(scene),
-        papers=overview.paper_list(telling),
-        doubts=overview.open_questions(telling),
-        undrawn_doubts=overview.undrawn_doubts(scene),
-        policy=f"script-src {csp_hash(library)} {csp_hash(app)}; style-src {csp_hash(css)}",
-        style=Markup(css),  # noqa: S704 - our own file
-        library=Markup(library),  # noqa: S704 - a vendored file
-        script=Markup(app),  # noqa: S704 - our own files
+        **_told(telling),
+        **_listed(telling),
+        claims=claims,
+        claims_order=table_order(claims),
+        claims_cut=overview.undrawn_claims(telling),
+        columns=COLUMNS,
+        **_blocks(),
         data=Markup(data),  # noqa: S704 - escaped by `island`
     )
+
+
+def _told(telling: Telling) -> Mapping[str, Any]:
+    """What the page says of the whole graph."""
+    scene = telling.scene
+    return {
+        "counts": overview.counts(scene),
+        "cut": overview.cut(scene),
+        "node_legend": overview.node_legend(scene),
+        "edge_legend": overview.edge_legend(scene),
+        "contradictions": overview.contradictions(telling),
+        "doubts": overview.open_questions(telling),
+        "undrawn_doubts": overview.undrawn_doubts(scene),
+    }
+
+
+def _listed(telling: Telling) -> Mapping[str, Any]:
+    """The list of everything, and the papers of it that the overview names."""
+    groups = listing.groups(telling)
+    papers = [entry for group in groups if group["kind"] is NodeKind.PAPER for entry in group["entries"]]
+    return {
+        "groups": groups,
+        "papers": [paper | {"link": "node"} for paper in papers],
+        "shown": _SHOWN,
+    }
+
+
+def _blocks() -> Mapping[str, Any]:
+    """Scripts and styles, all of them our own or vendored files, and the policy that allows these alone."""
+    app, library, css, unscripted = script(), vis_network(), style(), style_without_script()
+    return {
+        "policy": _policy((library, app), (css, unscripted)),
+        "style": Markup(css),  # noqa: S704
+        "unscripted": Markup(unscripted),  # noqa: S704
+        "library": Markup(library),  # noqa: S704
+        "script": Markup(app),  # noqa: S704
+    }
+
+
+def _policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
+    """The part of the content security policy that names our own blocks; everything else is forbidden."""
+    allowed = (("script-src", scripts), ("style-src", styles))
+    return "; ".join(f"{rule} {' '.join(map(csp_hash, texts))}" for rule, texts in allowed)

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from kg.view import words
 from kg.view.cards import Card, Item, Section
+from kg.view.deciding import decisions
 from kg.view.doubts import doubt_lines, summary
 from kg.view.kinds import NODE_STYLES, EdgeKind
 from kg.view.questions import Row
-from kg.view.telling import Telling, doubt_rows, figures, neighbours, paper_date
+from kg.view.telling import Telling, doubt_rows, figures, neighbours, paper_date, wrong_section
 
 _DOUBTS = 10
 """Other people of the name that a person shows with all reasons; each edge shows its own."""
@@ -30,6 +31,7 @@ def person_card(telling: Telling, index: int) -> Card:
             ("According to", _sites(facts.metrics[node.iri])),
         ),
         sections=(
+            wrong_section(telling, node.iri),
             *(doubts if node.unresolved else ()),
             Section(
                 heading="Papers",
@@ -82,7 +84,12 @@ def doubt_sections(telling: Telling, index: int) -> Iterator[Section]:
         rows = doubt_rows(telling.facts, telling.iri(index), telling.iri(other))
         papers = telling.count(other, EdgeKind.AUTHOR)
         item = Item(node=other, note=f"{words.count(papers, 'paper', 'papers')} · {summary(rows)}")
-        yield Section(heading="May be the same as", items=(item,), texts=tuple(doubt_lines(rows)))
+        yield Section(
+            heading="May be the same as",
+            items=(item,),
+            texts=tuple(doubt_lines(rows)),
+            copies=decisions(telling, index, other).copies,
+        )
     rest = tuple(Item(node=node) for node in others[_DOUBTS:])
     more = telling.more(index, EdgeKind.DOUBT)
     yield Section(heading="Others it may be the same as", items=rest, texts=more)

@@ -49,6 +49,38 @@ def quotes(text: str, spans: Iterable[str]) -> list[Quote]:
     return [Quote(first, _cut(text, first, last, inside)) for (first, last), inside in found.items()]
 
 
+def quotes_within(text: str, spans: Iterable[str]) -> list[Quote]:
+    """The sentences of a fact whose spans are both its sentences and the words in them that count.
+
+    A span around others is a sentence; words without such a span stand in the sentence that is found.
+
+    >>> quotes_within("We try. BAM uses MoE.", ["t#char=8,21", "t#char=8,11", "t#char=17,20"])
+    [Quote(start=8, parts=('', 'BAM', ' uses ', 'MoE', '.'))]
+    """
+    places = sorted({place for place in map(_place, spans) if place and place[1] <= len(text)})
+    wide = [place for place in places if any(_holds(place, other) for other in places)]
+    found = []
+    for sentence in wide:
+        words = [place for place in places if _holds(sentence, place) and place not in wide]
+        if words and not any(_holds(other, sentence) for other in wide):
+            found.append(Quote(sentence[0], _cut(text, *sentence, _apart(words))))
+    loose = [place for place in places if place not in wide and not any(_holds(one, place) for one in wide)]
+    return [*found, *quotes(text, [f"#char={start},{end}" for start, end in loose])]
+
+
+def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _apart(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places, in order, without those that reach into the one before."""
+    kept: list[tuple[int, int]] = []
+    for place in places:
+        if not kept or kept[-1][1] <= place[0]:
+            kept.append(place)
+    return kept
+
+
 def _place(span: str) -> tuple[int, int] | None:
     match = _SPAN.search(span)
     place = (int(match[1]), int(match[2])) if match else (0, 0)

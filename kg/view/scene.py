@@ -35,8 +35,8 @@ class Scene:
     """The nodes and edges that are drawn, and how many were left out."""
 
     graph: Any = field(repr=False)
-    """A `networkx.Graph`: nodes 0, 1, 2… in order of rank with a `Node` as `node`; edges with `kind` and
-    `weight`, and as `source` and `target` the direction in which they are read."""
+    """A `networkx.Graph`: nodes 0, 1, 2… in order of rank with a `Node` as `node`; edges with `kind`,
+    `weight` and `number` (0, 1, 2…), and as `source` and `target` the direction in which they are read."""
     total: int
     """Number of nodes before the cut."""
     doubts: int = 0
@@ -81,6 +81,9 @@ def read_scene(graph: Graph, max_nodes: int) -> Scene:
             drawn.add_edge(*ends.values(), **ends, kind=kind, weight=EDGE_STYLES[kind].pull)
         else:
             undrawn.update((numbers[end], kind) for end in (source, target) if end in numbers)
+    lines = sorted((data["source"], data["target"]) for _, _, data in drawn.edges(data=True))
+    for number, line in enumerate(lines):
+        drawn.edges[line]["number"] = number
     return Scene(
         graph=drawn,
         total=len(nodes),
@@ -111,6 +114,13 @@ def _edges(rows: Iterable[Row], nodes: dict[str, Node]) -> dict[tuple[str, str],
     for row in rows:
         ends = (row["source"], row["target"])
         known = ends in edges or ends[::-1] in edges
-        if not known and ends[0] != ends[1] and ends[0] in nodes and ends[1] in nodes:
-            edges[ends] = EdgeKind(row["kind"])
+        kind = EdgeKind(row["kind"])
+        if not known and ends[0] != ends[1] and _can_join(kind, *(nodes.get(end) for end in ends)):
+            edges[ends] = kind
     return edges
+
+
+def _can_join(kind: EdgeKind, source: Node | None, target: Node | None) -> bool:
+    """Whether both ends are drawn; relations are drawn between concepts alone."""
+    concepts = source and target and source.kind is target.kind is NodeKind.CONCEPT
+    return bool(concepts or (source and target and kind is not EdgeKind.RELATION))

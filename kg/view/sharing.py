@@ -32,7 +32,7 @@ def share(cards: Sequence[CardData]) -> tuple[list[CardData], list[Any]]:
 
     def number(value: Any) -> Any:
         key = _key(value)
-        if times[key] < 2 or len(key) - 2 <= _SHORT:
+        if times[key] < 2 or len(key) - 1 <= _SHORT:
             return value
         if key not in numbers:
             numbers[key] = len(shared)
@@ -47,7 +47,8 @@ def share(cards: Sequence[CardData]) -> tuple[list[CardData], list[Any]]:
 
 
 def _key(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    """What is equal for equal values only; most are texts, which need no writing out."""
+    return f"={value}" if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _changed(card: CardData, change: Callable[[Any], Any]) -> CardData:
@@ -68,7 +69,7 @@ def _inside(section: Mapping[str, Any], change: Callable[[Any], Any]) -> Mapping
     whole = dict(section)
     whole["heading"] = change(section["heading"])
     if "items" in section:
-        whole["items"] = [[node, *map(change, note)] for node, *note in section["items"]]
+        whole["items"] = [[node, *map(change, note[:1]), *note[1:]] for node, *note in section["items"]]
     if "texts" in section:
         whole["texts"] = [change(line) for line in section["texts"]]
     if "quotes" in section:

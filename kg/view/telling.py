@@ -56,6 +56,23 @@ def paper_date(facts: Facts, paper: str) -> str:
     return words.date(row.get("issued"), row.get("printed"), row.get("inferred") in ("true", "1"))
 
 
+def paper_year(facts: Facts, paper: str) -> str:
+    """The year in which a paper appeared, also an inferred one; empty when nothing says it."""
+    year = facts.papers.get(paper, {}).get("issued", "")[:4]
+    return year if len(year) == 4 and year.isdecimal() and year.isascii() else ""
+
+
+def wrong_section(telling: Telling, *iris: str) -> Section:
+    """What of these things cannot be true."""
+    found = dict.fromkeys(wrong for iri in iris for wrong in telling.facts.wrong.get(iri, ()))
+    return Section(heading="What cannot be true", texts=tuple(wrong.text for wrong in found), warns=True)
+
+
+def claims_section(telling: Telling, index: int) -> Section:
+    """The figures that a paper states, or that are stated about a system."""
+    return Section(heading="Claims", claims=tuple(telling.facts.stated.get(telling.iri(index), ())))
+
+
 def places(facts: Facts, paper: str) -> tuple[str, ...]:
     """Where a paper stands: each document with its lines or entry."""
     return tuple(words.place(row["document"], row.get("entry")) for row in facts.records[paper])

@@ -8,6 +8,10 @@ from typing import Any
 import pyoxigraph as ox
 import pytest
 
+from kg.view.facts import read_facts
+from kg.view.scene import read_scene
+from kg.view.telling import Telling
+
 GRAPHS = Path(__file__).parent / "graphs"
 SWITCHES = [
     "--no-sandbox",
@@ -44,10 +48,70 @@ def small_quads() -> list[ox.Quad]:
     return list(ox.parse(path=GRAPHS / "small.trig", format=ox.RdfFormat.TRIG))
 
 
+MIDDLES = """() => {
+    const data = JSON.parse(document.getElementById("data").textContent);
+    const box = document.getElementById("canvas").getBoundingClientRect();
+    const at = (id) => { const p = picture.at(id); return [p.x + box.x, p.y + box.y]; };
+    const edges = data.edges.map(({ from, to }) => {
+        const [a, b] = [at(from), at(to)];
+        return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+    });
+    return { nodes: data.nodes.map((node) => at(node.id)), edges };
+}"""
+
+
+class Opened:
+    """A page that keeps count of everything that should not happen."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.add_init_script(
+            "document.addEventListener('securitypolicyviolation', (e) => console.error(e.violatedDirective))"
+        )
+
+    def go(self, html: str, folder: Path) -> "Opened":
+        (folder / "graph.html").write_text(html, encoding="utf-8")
+        self.page.goto((folder / "graph.html").as_uri())
+        self.page.wait_for_function("window.picture !== undefined")
+        return self
+
+    @property
+    def strangers(self) -> list[str]:
+        """Requests for anything but the page itself."""
+        return [url for url in self.requests if not url.endswith("/graph.html")]
+
+    def name(self) -> str:
+        return str(self.page.locator("#card h2").inner_text())
+
+
+Open = Callable[..., Opened]
+
+
 @pytest.fixture(scope="session")
 def small() -> StandIn:
     """Two papers with everything that can be told of them."""
     return StandIn(small_quads())
+
+
+def rich_quads() -> list[ox.Quad]:
+    return list(ox.parse(path=GRAPHS / "rich.trig", format=ox.RdfFormat.TRIG))
+
+
+@pytest.fixture(scope="session")
+def rich() -> StandIn:
+    """Four papers with systems, claims, relations and contradictions."""
+    return StandIn(rich_quads())
+
+
+def told(graph: Any, nodes: int = 1000) -> Telling:
+    """What cards are told from."""
+    scene = read_scene(graph, nodes)
+    return Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
 
 
 @pytest.fixture(scope="session")
@@ -56,6 +120,16 @@ def altered() -> Callable[[Callable[[str], str]], StandIn]:
 
     def make(change: Callable[[str], str]) -> StandIn:
         return StandIn(changed(quad, change) for quad in small_quads())
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def altered_rich() -> Callable[[Callable[[str], str]], StandIn]:
+    """The same of the rich graph."""
+
+    def make(change: Callable[[str], str]) -> StandIn:
+        return StandIn(changed(quad, change) for quad in rich_quads())
 
     return make
 
@@ -88,3 +162,19 @@ def browser() -> Iterator[Any]:
         browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
+    contexts = []
+
+    def opened(html: str, width: int = 1280, height: int = 800, scheme: str = "light") -> Opened:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+        )
+        contexts.append(context)
+        return Opened(context.new_page()).go(html, tmp_path)
+
+    yield opened
+    for context in contexts:
+        context.close()

@@ -135,6 +135,14 @@ def test_an_inferred_year_is_marked_wherever_a_date_stands(parsed: Any) -> None:
     assert page.count("2 February 2025") == page.count("2 February 2025 (year inferred)") > 1
 
 
+def test_many_contradictions_are_folded_and_none_is_left_out(parsed: Any) -> None:
+    lines = (f'<x{n}> a kgo:Contradiction ; schema:text "Wrong {n}." .' for n in range(50))
+    page = render(parsed('<p> a schema:ScholarlyArticle ; dcterms:title "P" .' + "\n".join(lines)))
+    assert "What cannot be true <b>50</b>" in page
+    assert "<summary>30 more</summary>" in page
+    assert all(f"Wrong {n}." in page for n in range(50))
+
+
 def test_namesakes_have_a_hint(small: Any) -> None:
     hints = {node["name"]: node["hint"] for node in data_of(render(small))["nodes"] if "hint" in node}
     assert list(hints) == ["Qizhen Zhang"]

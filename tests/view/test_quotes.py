@@ -1,6 +1,6 @@
 import pytest
 
-from kg.view.quotes import quotes
+from kg.view.quotes import quotes, quotes_within
 
 TEXT = "BAM! Just Like That: Mixture\nThe MoE (Mixture) wins. It is good."
 
@@ -25,3 +25,24 @@ def test_a_very_long_sentence_is_cut() -> None:
     assert found.parts[0].startswith("…")
     assert found.parts[-1].endswith("…")
     assert len("".join(found.parts)) < 1000
+
+
+def test_the_sentence_of_a_fact_bounds_the_words_in_it() -> None:
+    (found,) = quotes_within(TEXT, ["t#char=29,52", "t#char=33,36", "t#char=47,51"])
+    assert found.parts == ("The ", "MoE", " (Mixture) ", "wins", ".")
+
+
+def test_two_sentences_of_one_fact_are_two_quotes() -> None:
+    spans = ["t#char=29,52", "t#char=33,36", "t#char=53,64", "t#char=59,63"]
+    assert [quote.parts[1] for quote in quotes_within(TEXT, spans)] == ["MoE", "good"]
+
+
+def test_words_without_their_sentence_find_it() -> None:
+    (found,) = quotes_within(TEXT, ["t#char=33,36"])
+    assert "".join(found.parts) == "The MoE (Mixture) wins."
+
+
+def test_words_that_reach_into_each_other_are_marked_once() -> None:
+    (found,) = quotes_within(TEXT, ["t#char=29,52", "t#char=33,40", "t#char=38,45"])
+    assert "".join(found.parts) == "The MoE (Mixture) wins."
+    assert found.parts[1::2] == ("MoE (Mi",)

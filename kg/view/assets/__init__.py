@@ -9,9 +9,13 @@ import hashlib
 import json
 from pathlib import Path
 
-SCRIPTS = ("dom.js", "details.js", "search.js", "legend.js", "labels.js", "keys.js", "drawing.js", "main.js")
+SCRIPTS = (
+    "dom.js", "state.js", "filters.js", "details.js", "search.js", "legend.js", "claims.js", "list.js",
+    "keys.js", "looks.js", "shapes.js", "labels.js", "svg.js", "framing.js", "drawing.js", "exports.js",
+    "main.js",
+)  # fmt: skip
 """Our scripts; each uses only those before it."""
-STYLES = ("colours.css", "frame.css", "details.css")
+STYLES = ("colours.css", "frame.css", "filters.css", "views.css", "details.css", "print.css")
 """Our style sheets, in the order in which they count."""
 
 _FOLDER = Path(__file__).parent
@@ -26,6 +30,11 @@ def script() -> str:
 def style() -> str:
     """Our style sheets as one."""
     return "\n".join(_read(name) for name in STYLES)
+
+
+def style_without_script() -> str:
+    """What else holds where scripts are switched off: the lists are all there is."""
+    return _read("unscripted.css")
 
 
 def vis_network() -> str:

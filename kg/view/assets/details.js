@@ -7,7 +7,7 @@ function plainCard(card, shared, title, ends) {
   const section = (part) => ({
     ...part,
     heading: plain(part.heading),
-    items: part.ends ? ends.map((node) => [node.id]) : part.items?.map(([id, note]) => [id, plain(note)]),
+    items: part.ends ? ends.map((node) => [node.id]) : part.items?.map(([id, note, line]) => [id, plain(note), line]),
     texts: part.texts?.map(plain),
     quotes: part.quotes?.map(([sentence, ...places]) => [plain(sentence), ...places]),
   });
@@ -17,19 +17,24 @@ function plainCard(card, shared, title, ends) {
     kind: plain(card.kind),
     note: plain(card.note),
     text: plain(card.text),
-    facts: card.facts?.map((fact) => fact.map(plain)),
+    facts: plainFacts(card, shared),
     sections: card.sections?.map((part) => section(plain(part))),
   };
 }
 
-function showCard(place, card, mark, nodes, go) {
+function plainFacts({ facts }, shared) {
+  return facts?.map((fact) => fact.map((value) => (typeof value === "number" ? shared[value] : value)));
+}
+
+// `page` is {nodes, claims, shared, words}; `go` takes a choice.
+function showCard(place, card, mark, page, go) {
   place.replaceChildren(
     element("p", { className: "kind" }, ...(mark ? [mark] : []), card.kind),
     element("h2", { tabIndex: -1, textContent: card.title }),
     ...(card.note ? [element("p", { className: "note", textContent: card.note })] : []),
     ...(card.facts ? [factList(card.facts)] : []),
     ...(card.text ? [element("h3", { textContent: "Abstract" }), ...runningText(card.text)] : []),
-    ...(card.sections ?? []).flatMap((section) => sectionParts(section, nodes, go)),
+    ...(card.sections ?? []).flatMap((section) => sectionParts(section, page, go)),
     ...(card.iri ? [element("p", { className: "iri", textContent: card.iri })] : []),
   );
 }
@@ -45,16 +50,18 @@ function factList(facts) {
   );
 }
 
-function sectionParts(section, nodes, go) {
-  const parts = [element("h3", { textContent: section.heading })];
+function sectionParts(section, page, go) {
+  const parts = [element("h3", { textContent: section.heading, className: section.warns ? "warns" : "" })];
   if (section.items) {
-    const items = section.items.map(([id, note]) => linkItem(nodes[id], note, section.chips, go));
+    const items = section.items.map(([id, note, line]) => linkItem(page.nodes[id], note, section.chips, () => go(line === undefined ? { node: id } : { edge: line })));
     parts.push(element("ul", { className: section.chips ? "chips" : "links" }, ...items));
   }
+  if (section.claims) parts.push(element("ul", { className: "links" }, ...section.claims.map((number) => claimItem(plainCard(page.claims[number].card, page.shared), () => go({ claim: number })))));
   if (section.texts) {
     const lines = section.texts.map((text) => element("li", { textContent: text }));
-    parts.push(element("ul", { className: "lines" }, ...lines));
+    parts.push(element("ul", { className: section.warns ? "lines warns" : "lines" }, ...lines));
   }
+  if (section.copies) parts.push(...copyButtons(section.copies, page.words));
   for (const [sentence, ...places] of section.quotes ?? []) {
     const edges = [0, ...places, sentence.length];
     const pieces = edges.slice(1).map((end, i) => sentence.slice(edges[i], end)).map((piece, i) => (i % 2 ? element("mark", { textContent: piece }) : piece));
@@ -63,11 +70,35 @@ function sectionParts(section, nodes, go) {
   return parts;
 }
 
+function claimItem(card, go) {
+  const button = element("button", { type: "button", className: "go" }, element("span", { className: "symbol claim" }), element("span", { className: "name", textContent: card.title }));
+  button.addEventListener("click", go);
+  return element("li", {}, button);
+}
+
+// Buttons that copy a line each; the line is shown as well, for it must be seen before it is pasted.
+function copyButtons(copies, words) {
+  const told = element("p", { className: "copied", role: "status", hidden: true });
+  const line = element("code", { hidden: true });
+  const buttons = copies.map(([label, text]) => {
+    const button = element("button", { type: "button", className: "copy", textContent: label });
+    button.dataset.text = text;
+    button.addEventListener("click", async () => {
+      const copied = await copyText(text);
+      told.textContent = copied ? words.copied : words.notCopied;
+      line.textContent = text;
+      told.hidden = line.hidden = false;
+    });
+    return button;
+  });
+  return [element("p", { className: "copies" }, ...buttons), told, line];
+}
+
 function linkItem(node, note, chip, go) {
   const name = element("span", { className: "name", textContent: node.name });
   const remark = note ? element("span", { className: "note", textContent: note }) : null;
   const button = element("button", { type: "button", className: "go" }, symbol(node), name, chip ? remark : null);
-  button.addEventListener("click", () => go(node.id));
+  button.addEventListener("click", go);
   if (chip || !remark) return element("li", {}, button);
   return element("li", {}, button, element("p", { className: "note", textContent: note }));
 }

@@ -1,24 +1,17 @@
-// The drawing, behind a small interface, so that another library could take vis-network's place:
-// createDrawing(place, data, callbacks) → { select(choice), focus(ids, below), filter(hidden), whole(), zoom(factor),
-// step(way), point(id), pointed() } where a choice is {node: id}, {edge: id} or null; callbacks.choose(choice) tells
-// what was clicked, callbacks.name(choice) says what something is called.
+// The drawing: the only module that knows vis-network, behind a small interface, so that another library could take
+// its place. createDrawing(place, data, callbacks) draws `data` ({nodes, edges, options}) in an element and returns
+//   select(choice)      {node: number}, {edge: number}, {nodes: [numbers]} or null: what stays bright
+//   filter(hidden)      {nodes: set of numbers, ties: set of kinds of line}: what is not drawn
+//   focus(ids, below)   brings nodes into sight, above a sheet of that height
+//   whole(), zoom(factor), step(way), point(id), pointed()
+//   scene()             what is seen now, for those who write it down: see shapes.js
+// callbacks.choose(choice) tells what was clicked, callbacks.name(choice) says what something is called.
 
-const KINDS = ["paper", "person", "concept", "category", "organisation"];
-const TIES = ["author", "about", "category", "possible", "affiliation", "doubt"];
-const FAINT = 0.1;
-const STRETCH = 1.5;
 const LETTERED = 0.4;
 const MANY = 400;
-const LINES = { author: 0.55, about: 0.5, category: 0.5, possible: 0.6, affiliation: 0.5, doubt: 0.95 };
-const CROWD = { author: 0.25, about: 0.16, category: 0.12, possible: 0.25, affiliation: 0.2, doubt: 0.3 };
 const NEAREST = 4;
 const FARTHEST = 0.6;
-
-function readTheme() {
-  const style = getComputedStyle(document.documentElement);
-  const names = ["ground", "panel", "accent", "ink", "muted", "sans", ...KINDS, ...TIES];
-  return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
-}
+const HEAD = 8;
 
 function createDrawing(place, data, callbacks) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -31,8 +24,9 @@ function createDrawing(place, data, callbacks) {
   let choice = null;
   let hovered = null;
   let marked = null;
-  let hidden = { nodes: new Set(), edges: new Set() };
+  let hidden = { nodes: new Set(), ties: new Set() };
   let placed = [];
+  let written = [];
   let untouched = true;
   let grown = 1;
 
@@ -41,14 +35,15 @@ function createDrawing(place, data, callbacks) {
   let sight = { x: 0, y: 0 };
   let stretch = { x: 1, y: 1 };
 
-  const isHidden = (id) => hidden.nodes.has(data.nodes[id].group);
+  const isHidden = (id) => hidden.nodes.has(id);
+  const isGone = (edge) => hidden.ties.has(edge.group) || isHidden(edge.from) || isHidden(edge.to);
   const visible = () => data.nodes.filter((node) => !isHidden(node.id)).map((node) => node.id);
   const crowded = data.nodes.length > MANY;
-  const usual = crowded ? CROWD : LINES;
 
   // The nodes that stay bright: all without a choice, else the chosen and what it is connected with.
   function bright() {
     if (!choice) return null;
+    if ("nodes" in choice) return new Set(choice.nodes);
     if ("node" in choice) return new Set([choice.node, ...neighbours[choice.node]]);
     const edge = data.edges[choice.edge];
     return new Set([edge.from, edge.to]);
@@ -57,43 +52,45 @@ function createDrawing(place, data, callbacks) {
   // In a tall place the picture lies on its side; where there is room it is drawn out a little.
   const spot = ({ x, y }) => ({ x: (turned ? y : x) * stretch.x, y: (turned ? x : y) * stretch.y });
 
-  function nodeLook(node, lit) {
-    const colour = theme[node.group];
-    const fill = node.unresolved ? theme.ground : colour;
-    const faint = lit !== null && !lit.has(node.id);
-    const state = { background: fill, border: colour };
+  function isChosen(edge, number) {
+    if (!choice) return null;
+    if ("edge" in choice) return choice.edge === number;
+    if ("nodes" in choice) return choice.nodes.includes(edge.from) && choice.nodes.includes(edge.to);
+    return choice.node === edge.from || choice.node === edge.to;
+  }
+
+  function drawnNode(node, lit) {
+    const { fill, border, width, dash, opacity } = nodeLook(node, lit, theme);
     const chosen = { background: fill, border: theme.ink };
     return {
       id: node.id, ...spot(node), shape: node.shape, size: node.size * grown, title: choice?.node === node.id ? undefined : callbacks.name({ node: node.id }),
-      color: { ...state, highlight: chosen, hover: chosen },
-      borderWidth: node.unresolved ? 2 : 1, borderWidthSelected: 3,
-      shapeProperties: { borderDashes: node.unresolved ? [3, 3] : false, borderRadius: 3 },
-      opacity: faint ? FAINT : node.minor && lit === null ? 0.72 : 1,
+      color: { background: fill, border, highlight: chosen, hover: chosen },
+      borderWidth: width, borderWidthSelected: 3,
+      shapeProperties: { borderDashes: dash ?? false, borderRadius: 3 },
+      opacity,
       hidden: isHidden(node.id),
     };
   }
 
-  function edgeLook(edge, number) {
-    const chosen = choice && ("edge" in choice ? choice.edge === number : choice.node === edge.from || choice.node === edge.to);
-    const opacity = !choice ? usual[edge.group] : chosen ? 0.95 : 0.05;
-    const colour = theme[edge.group];
+  function drawnEdge(edge, number) {
+    const { colour, opacity, width, dash } = edgeLook(edge, isChosen(edge, number), crowded, theme);
     return {
-      id: number, from: edge.from, to: edge.to, dashes: edge.dashes ? [5, 4] : false,
+      id: number, from: edge.from, to: edge.to, dashes: dash ?? false,
       color: { color: colour, highlight: colour, hover: colour, opacity },
-      width: (edge.group === "doubt" && !crowded ? 1.6 : 1) * (chosen ? 2 : 1),
-      hidden: hidden.edges.has(edge.group) || isHidden(edge.from) || isHidden(edge.to),
+      width,
+      hidden: isGone(edge),
     };
   }
 
-  const nodes = new vis.DataSet(data.nodes.map((node) => nodeLook(node, null)));
-  const edges = new vis.DataSet(data.edges.map(edgeLook));
+  const nodes = new vis.DataSet(data.nodes.map((node) => drawnNode(node, null)));
+  const edges = new vis.DataSet(data.edges.map(drawnEdge));
   const network = new vis.Network(place, { nodes, edges }, data.options);
   network.canvas.frame.removeAttribute("tabindex"); // the place around it takes the focus
 
   function refresh() {
     const lit = bright();
-    nodes.update(data.nodes.map((node) => nodeLook(node, lit)));
-    edges.update(data.edges.map(edgeLook));
+    nodes.update(data.nodes.map((node) => drawnNode(node, lit)));
+    edges.update(data.edges.map(drawnEdge));
   }
 
   function lettered() {
@@ -114,40 +111,42 @@ function createDrawing(place, data, callbacks) {
     return { ...data.nodes[id], x, y, size: data.nodes[id].size * grown };
   }
 
-  // Where the buttons are, in units of the picture.
-  function covered() {
-    const tools = place.parentElement.querySelector(".tools")?.getBoundingClientRect();
-    if (!tools) return [];
-    const box = place.getBoundingClientRect();
-    const corner = network.DOMtoCanvas({ x: tools.left - box.left - 6, y: tools.top - box.top - 6 });
-    const end = network.DOMtoCanvas({ x: tools.right - box.left, y: tools.bottom - box.top });
-    return [{ left: corner.x, top: corner.y, right: end.x, bottom: end.y }];
+  // The part of the picture that is seen.
+  function viewed() {
+    const corner = network.DOMtoCanvas({ x: 0, y: 0 });
+    const { clientWidth: width, clientHeight: height } = place;
+    const end = network.DOMtoCanvas({ x: width, y: height });
+    return { scale: network.getScale(), left: corner.x, top: corner.y, right: end.x, bottom: end.y, width, height, taken: coveredBy(place.parentElement.querySelector(".tools"), place, (at) => network.DOMtoCanvas(at)) };
   }
 
-  function drawRing(context) {
-    const { x, y, size } = placedNode(marked);
-    const unit = 1 / network.getScale();
-    context.beginPath();
-    context.arc(x, y, size * 1.25 + 5 * unit, 0, 2 * Math.PI);
-    context.strokeStyle = theme.accent;
-    context.lineWidth = 2.5 * unit;
-    context.stroke();
+  // The lines that are drawn, and the arrowheads of those that have a direction.
+  function lines(wanted = () => true) {
+    return data.edges.flatMap((edge, number) => {
+      if (!wanted(edge) || isGone(edge)) return [];
+      const [from, to] = [edge.from, edge.to].map((id) => ({ ...network.body.nodes[id], r: data.nodes[id].size * grown }));
+      const look = edgeLook(edge, isChosen(edge, number), crowded, theme);
+      return [{ ...look, edge, number, x1: from.x, y1: from.y, x2: to.x, y2: to.y, points: edge.arrow ? arrowhead(from, to, HEAD * Math.sqrt(look.width)) : null }];
+    });
   }
+
+  const worded = data.edges.some((edge) => edge.word);
+  const marks = (unit) => data.nodes.filter((node) => node.wrong && !isHidden(node.id)).map((node) => markOf({ ...placedNode(node.id), r: node.size * grown, opacity: nodeLook(node, bright(), theme).opacity }, unit));
 
   network.on("afterDrawing", (context) => {
-    const corner = network.DOMtoCanvas({ x: 0, y: 0 });
-    const end = network.DOMtoCanvas({ x: place.clientWidth, y: place.clientHeight });
-    const view = { scale: network.getScale(), left: corner.x, top: corner.y, right: end.x, bottom: end.y, taken: covered() };
+    const view = viewed();
     const lit = bright();
-    const seen = visible().filter((id) => lit === null || lit.has(id));
-    placed = drawLabels(context, view, lettered(), seen.map(placedNode), theme);
-    if (marked !== null && !isHidden(marked)) drawRing(context);
+    const seen = visible().filter((id) => lit === null || lit.has(id)).map(placedNode);
+    const tied = worded ? lines((edge) => edge.word) : [];
+    paintHeads(context, tied.filter(({ points }) => points));
+    paintMarks(context, marks(1 / view.scale), theme);
+    placed = drawLabels(context, view, lettered(), seen, theme);
+    const told = tied.filter(({ edge, number }) => !crowded || (choice && isChosen(edge, number)));
+    const bold = choice ? told.filter(({ opacity }) => opacity > 0.5) : told;
+    written = drawWords(context, view, bold.map((line) => ({ ...line, word: line.edge.word, must: choice?.edge !== undefined })), seen, placed, theme);
+    if (marked !== null && !isHidden(marked)) paintRing(context, placedNode(marked), 1 / view.scale, theme);
   });
 
-  function labelAt({ x, y }) {
-    const hit = placed.find((box) => x > box.left && x < box.right && y > box.top && y < box.bottom);
-    return hit && hit.node.id;
-  }
+  const labelAt = ({ x, y }) => placed.find((box) => x > box.left && x < box.right && y > box.top && y < box.bottom)?.node.id;
 
   network.on("click", (event) => {
     const node = event.nodes[0] ?? labelAt(event.pointer.canvas);
@@ -184,28 +183,19 @@ function createDrawing(place, data, callbacks) {
     sight = network.getViewPosition();
   }
 
-  function bounds(ids) {
-    const spots = ids.map((id) => spot(data.nodes[id]));
-    const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
-    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-  }
+  const bounds = (ids) => boundsOf(ids.map((id) => spot(data.nodes[id])));
 
   // Turns and stretches the picture so that it fills its place.
   function fill(ids) {
     turned = place.clientHeight > 1.2 * place.clientWidth;
     stretch = { x: 1, y: 1 };
-    const { left, right, top, bottom } = bounds(ids);
-    const ratio = (place.clientWidth / place.clientHeight) * ((bottom - top || 1) / (right - left || 1));
-    const limit = (factor) => Math.min(Math.max(factor, 1), STRETCH);
-    stretch = { x: limit(ratio), y: limit(1 / ratio) };
+    stretch = stretchFor(bounds(ids), place.clientWidth / place.clientHeight);
   }
 
   // Shows these nodes as large as the room allows, in the part of the place that is `below` pixels shorter.
   function frame(ids, { below = 0, largest = 1.5, smallest = 0, animated = true }) {
     const { left, right, top, bottom } = bounds(ids);
-    const room = { width: Math.max(place.clientWidth * 0.94 - 60, 40), height: Math.max(place.clientHeight - below - 72, 40) };
-    const fitting = Math.min(room.width / (right - left || 1), room.height / (bottom - top || 1));
-    const scale = Math.max(Math.min(fitting, largest), smallest);
+    const scale = Math.max(Math.min(fittingScale({ left, right, top, bottom }, place, below), largest), smallest);
     const position = { x: (left + right) / 2, y: (top + bottom) / 2 + 9 / scale };
     network.moveTo({ position, scale, offset: { x: 0, y: -below / 2 }, animation: motion(animated) });
     sight = position;
@@ -250,10 +240,10 @@ function createDrawing(place, data, callbacks) {
       if (below) frame(ids.length > 1 ? ids : [id, ...neighbours[id]], { below, largest: 1, smallest: wholeScale / 2 });
       else network.moveTo({ position: network.getPosition(id), animation: motion() });
     },
-    filter(kinds) {
-      hidden = kinds;
+    filter(what, { animated = true } = {}) {
+      hidden = what;
       refresh();
-      whole();
+      whole(animated);
     },
     whole,
     zoom(factor) {
@@ -269,12 +259,31 @@ function createDrawing(place, data, callbacks) {
       if (id !== null) this.focus([id]);
       network.redraw();
     },
-    // The nearest node in a direction from the one that is pointed at or chosen.
+    // The nearest node in a direction from the one that is pointed at or chosen: among the neighbours of a chosen one.
     step(way) {
-      const spots = visible().map((id) => ({ id, ...network.getPosition(id) }));
+      const lit = choice && "node" in choice ? bright() : null;
+      const spots = visible().filter((id) => lit === null || lit.has(id)).map((id) => ({ id, ...network.getPosition(id) }));
       const start = [marked, choice?.node].find((id) => id !== null && id !== undefined && !isHidden(id));
       if (start === undefined) return nearest(spots, network.getViewPosition(), null);
       return nearest(spots, network.getPosition(start), way) ?? start;
+    },
+    scene() {
+      const lit = bright();
+      const view = viewed();
+      const shown = lines();
+      return {
+        view,
+        theme,
+        lines: shown,
+        heads: shown.filter(({ points }) => points),
+        nodes: data.nodes.filter(({ id }) => !isHidden(id)).map((node) => {
+          const look = nodeLook(node, lit, theme);
+          const chosen = choice?.node === node.id;
+          return { ...look, ...placedNode(node.id), fill: look.fill, r: node.size * grown, border: chosen ? theme.ink : look.border, width: (chosen ? 3 : look.width) / view.scale };
+        }),
+        marks: marks(1 / view.scale),
+        labels: [...placed, ...written],
+      };
     },
     onScreen: (x, y) => network.canvasToDOM({ x, y }),
     // Where the labels are, in units of the picture, for tests.

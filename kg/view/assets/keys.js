@@ -1,4 +1,5 @@
-// The picture by keyboard: arrow keys walk from node to node, Enter chooses, plus and minus zoom.
+// The page by keyboard: arrow keys walk the picture from node to node, Enter chooses, plus and minus zoom; anywhere
+// on the page `/` leads to the search, `?` to a short help, and Escape clears one thing at a time.
 
 const WAYS = { ArrowRight: { x: 1, y: 0 }, ArrowLeft: { x: -1, y: 0 }, ArrowDown: { x: 0, y: 1 }, ArrowUp: { x: 0, y: -1 } };
 
@@ -17,6 +18,21 @@ function setUpKeys(place, drawing, choose, say) {
     event.preventDefault();
   });
   place.addEventListener("blur", () => drawing.point(null));
+}
+
+// `help` is a dialog, `leave` clears the choice.
+function setUpShortcuts(search, help, leave) {
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input:not([type=checkbox], [type=range]), textarea");
+    if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+    if (event.key === "Escape") leave(event.target);
+    else if (event.key === "/" && !typing) search.focus();
+    else if (event.key === "?" && !typing) help.showModal();
+    else return;
+    if (event.key !== "Escape") event.preventDefault();
+  });
+  byId("help-open").addEventListener("click", () => help.showModal());
+  byId("help-close").addEventListener("click", () => help.close());
 }
 
 // The nearest spot in a direction: what lies ahead counts once, what lies aside twice.

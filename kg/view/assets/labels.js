@@ -33,6 +33,41 @@ function drawLabels(context, view, nodes, symbols, theme) {
   return placed;
 }
 
+// Writes the words of `lines` where there is room for them; a line is {x1, y1, x2, y2, word, must}. Returns what was
+// placed, like labels.
+function drawWords(context, view, lines, symbols, placed, theme) {
+  const unit = 1 / view.scale;
+  const taken = new Map();
+  for (const box of [...symbols.map(symbolBox), ...placed, ...view.taken]) occupy(box, taken, unit);
+  const written = [];
+  const [letters, weight] = [11 * unit, 400];
+  const font = `italic ${weight} ${letters}px ${theme.sans}`;
+  for (const line of lines) {
+    context.font = font;
+    const [width, height] = [context.measureText(line.word).width, letters * LINE];
+    const length = Math.hypot(line.x2 - line.x1, line.y2 - line.y1);
+    if (!line.must && length < width + 36 * unit) continue;
+    const spots = [0.5, 0.4, 0.6, 0.3, 0.7].map((part) => {
+      const [x, y] = [line.x1 + (line.x2 - line.x1) * part, line.y1 + (line.y2 - line.y1) * part];
+      return { lines: [line.word], font, letters, weight, italic: true, align: "center", rise: riseOf(context), left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+    });
+    const box = spots.find((one) => inside(one, view, MARGIN * unit) && !collides(one, taken, unit)) ?? (line.must ? spots[0] : null);
+    if (!box) continue;
+    occupy(box, taken, unit);
+    written.push(box);
+    paint(context, box, unit, theme);
+  }
+  return written;
+}
+
+// How far the line that letters stand on is below their top.
+function riseOf(context) {
+  context.textBaseline = "alphabetic";
+  const above = context.measureText("M").actualBoundingBoxAscent;
+  context.textBaseline = "top";
+  return above - context.measureText("M").actualBoundingBoxAscent;
+}
+
 // What is pointed at comes first, then papers; of a large graph the best connected, whatever they are.
 function inOrder(nodes, crowded) {
   const rank = (node) => (node.strong ? 0 : node.minor ? 3 : node.group === "paper" && !crowded ? 1 : 2);
@@ -50,12 +85,13 @@ function* labelBoxes(context, node, unit, theme) {
   const weight = node.strong || node.group === "paper" || node.group === "category" ? 600 : 400;
   const font = `${weight} ${letters}px ${theme.sans}`;
   context.font = font;
+  const rise = riseOf(context);
   for (const lines of forms(node)) {
     const width = Math.max(...lines.map((line) => context.measureText(line).width));
     const height = lines.length * letters * LINE;
     for (const gap of node.group === "paper" ? [4, 13, 22].map((space) => node.size + space * unit) : [node.size + 4 * unit]) {
       for (const [align, left, top] of spotsAround(node, width, height, gap)) {
-        yield { node, lines, font, letters, align, left, right: left + width, top, bottom: top + height };
+        yield { node, lines, font, letters, weight, rise, align, left, right: left + width, top, bottom: top + height };
       }
     }
   }
@@ -117,12 +153,15 @@ function occupy(box, cells, unit) {
   }
 }
 
+function inkOf({ node }, theme) {
+  return node && (node.strong || node.group !== "concept") ? theme.ink : theme.muted;
+}
+
 function paint(context, box, unit, theme) {
-  const { node } = box;
   context.font = box.font;
   context.strokeStyle = theme.ground;
   context.lineWidth = 3.5 * unit;
-  context.fillStyle = node.strong || node.group !== "concept" ? theme.ink : theme.muted;
+  context.fillStyle = inkOf(box, theme);
   context.textAlign = box.align;
   const x = { left: box.left, right: box.right, center: (box.left + box.right) / 2 }[box.align];
   box.lines.forEach((line, i) => {

@@ -1,22 +1,65 @@
-// Joins the parts: one choice at a time, shown by the picture, the details and the address of the page.
+// Joins the parts: one state, shown by the picture, the table, the list, the details and the address of the page.
 
 const data = JSON.parse(byId("data").textContent);
 const details = byId("details");
 const card = byId("card");
 const narrow = matchMedia("(max-width: 600px)");
+const kinds = [...document.querySelectorAll("[data-node-kind]")].map((box) => box.dataset.nodeKind);
+const ties = [...document.querySelectorAll("[data-edge-kind]")].map((box) => box.dataset.edgeKind);
+const columns = [...document.querySelectorAll("#claims th")].map((head) => head.dataset.column);
 
+const addresses = createAddresses(data, kinds, ties, columns);
+const filters = createFilters(data, addresses.key);
+let state = freshState();
 let opener = null;
 
 const drawing = createDrawing(byId("canvas"), data, { choose, name });
-const legend = setUpLegend(data, (hidden) => drawing.filter(hidden));
+const legend = setUpLegend(data, filters, change);
+const claims = setUpClaims(data, byId("claims"), change, take);
+const list = setUpList(data, byId("list"), take);
+
+// Goes from one state to the next; `replace` leaves no step for the back button.
+function change(part, { replace = false } = {}) {
+  state = { ...state, ...part };
+  const address = addresses.write(state);
+  if (address !== location.hash.slice(1)) history[replace ? "replaceState" : "pushState"](null, "", `#${address}`);
+  show();
+}
+
+let shown = null; // the state that is on the page
+
+function show() {
+  const before = shown;
+  shown = state;
+  const changed = (...names) => differs(before ?? freshState(), state, names);
+  const filtered = changed("kinds", "ties", "categories", "years", "undated");
+  const told = filtered || changed("words", "sort", "choice");
+  const hidden = told || !before ? filters.hidden(state) : null;
+  if (filtered) drawing.filter({ nodes: hidden.nodes, ties: state.ties }, { animated: before !== null });
+  if (!before || filtered) legend.show(state, hidden);
+  if (told) claims.show(state, hidden);
+  if (filtered || changed("words")) list.show(state, hidden);
+  if (!before || changed("view")) showView();
+  if (changed("words") && byId("search").value !== state.words) byId("search").value = state.words;
+  if (changed("choice")) showChoice();
+}
+
+function showView() {
+  for (const view of VIEWS) byId(view).classList.toggle("seen", view === state.view);
+  byId("graph").inert = state.view !== "graph";
+  for (const button of document.querySelectorAll(".views button")) button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
+  byId("search").placeholder = data.words.search[state.view];
+  document.body.dataset.view = state.view;
+}
 
 function cardOf(choice) {
+  if ("claim" in choice) return plainCard(data.claims[choice.claim].card, data.shared);
   if ("node" in choice) {
     const node = data.nodes[choice.node];
     return plainCard(node.card, data.shared, node.name);
   }
   const edge = data.edges[choice.edge];
-  return plainCard(edge.card, data.shared, undefined, [data.nodes[edge.from], data.nodes[edge.to]]);
+  return plainCard(edge.card, data.shared, undefined, endsOf(choice).map((id) => data.nodes[id]));
 }
 
 // What a node or line is and is called, in one line.
@@ -26,44 +69,67 @@ function name(choice) {
     return `${kind}: ${title}`;
   }
   const { group, unresolved, name: called } = data.nodes[choice.node];
-  return `${data.kinds[group]}${unresolved ? ", unresolved" : ""}: ${called}`;
+  return `${data.kinds[group]}${unresolved ? `, ${data.words.unresolved}` : ""}: ${called}`;
 }
 
-// Kinds that are switched off come back when one of them is chosen.
+// The nodes that a choice is about.
 function endsOf(choice) {
   if ("node" in choice) return [choice.node];
-  const { from, to } = data.edges[choice.edge];
-  return [from, to];
+  const { from, to, paper, system } = "edge" in choice ? data.edges[choice.edge] : data.claims[choice.claim];
+  return [from, to, system, paper].filter((id) => id !== undefined);
 }
 
-// A choice is {node: id}, {edge: id} or null.
-function choose(choice, { keepAddress = false } = {}) {
-  const open = choice !== null;
+function markOfChoice(choice) {
+  if ("node" in choice) return symbol(data.nodes[choice.node]);
+  return element("span", { className: "claim" in choice ? "symbol claim" : `line ${data.edges[choice.edge].group}` });
+}
+
+function choose(choice) {
   const held = document.activeElement;
-  if (open && !card.contains(held)) opener = held;
-  if (open) legend.reveal(endsOf(choice).map((id) => data.nodes[id].group), "edge" in choice ? [data.edges[choice.edge].group] : []);
-  if (open && "node" in choice) {
-    showCard(card, cardOf(choice), symbol(data.nodes[choice.node]), data.nodes, go);
-  } else if (open) {
-    showCard(card, cardOf(choice), element("span", { className: `line ${data.edges[choice.edge].group}` }), data.nodes, go);
-  }
+  if (choice && !card.contains(held)) opener = held;
+  change({ choice, ...(choice ? revealing(choice) : {}) });
+}
+
+// What is switched off comes back when it is chosen; the back button brings the filters back.
+function revealing(choice) {
+  const ends = endsOf(choice);
+  const groups = ends.map((id) => data.nodes[id].group);
+  const part = {};
+  if (!("claim" in choice) && groups.some((group) => state.kinds.has(group))) part.kinds = new Set([...state.kinds].filter((kind) => !groups.includes(kind)));
+  const tie = "edge" in choice ? data.edges[choice.edge].group : null;
+  if (state.ties.has(tie)) part.ties = new Set([...state.ties].filter((one) => one !== tie));
+  const gone = filters.hidden(state).byPapers;
+  if (ends.some((id) => gone.has(id))) Object.assign(part, { years: null, undated: true, categories: new Set() });
+  return part;
+}
+
+function showChoice() {
+  const { choice } = state;
+  const open = choice !== null;
+  if (open) showCard(card, cardOf(choice), markOfChoice(choice), data, take);
   card.hidden = !open;
   byId("overview").hidden = open;
   showSheet(open);
   details.scrollTop = 0;
-  drawing.select(choice);
-  if (!keepAddress) writeAddress(choice);
+  drawing.select(choice && "claim" in choice ? { nodes: endsOf(choice) } : choice);
   if (open) drawing.focus(endsOf(choice), narrow.matches ? details.offsetHeight : 0);
   else if (narrow.matches) drawing.whole();
 }
 
 // Clears the choice and gives the focus back to what led to it, or else to the search.
 function leave() {
+  const menu = document.querySelector(".menu[open]");
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+    return;
+  }
   const usable = (place) => place && place !== document.body && place.isConnected && place.offsetParent !== null;
   const wasOpen = !card.hidden;
-  choose(null);
+  if (state.choice) change({ choice: null });
+  showSheet(false);
   const gone = narrow.matches && details.contains(opener);
-  const before = [gone ? null : opener, byId(narrow.matches ? "list" : "search")].find(usable);
+  const before = [gone ? null : opener, byId(narrow.matches ? "about" : "search")].find(usable);
   if (wasOpen) before?.focus({ preventScroll: true });
   opener = null;
 }
@@ -73,44 +139,36 @@ function showSheet(open) {
   byId("close").hidden = !open;
 }
 
-function go(id) {
-  take({ node: id });
-}
-
 function take(choice) {
   choose(choice);
   card.querySelector("h2").focus({ preventScroll: true });
 }
 
-// The address names the chosen node by its IRI, so that it can be shared and the back button works.
-function writeAddress(choice) {
-  const node = choice && "node" in choice ? data.nodes[choice.node] : null;
-  const address = node ? `#node=${encodeURIComponent(node.card.iri)}` : "#";
-  if (address !== (location.hash || "#")) history.pushState(null, "", address);
-}
-
 function readAddress() {
-  const named = location.hash.replace(/^#node=/, "");
-  const node = data.nodes.find((candidate) => encodeURIComponent(candidate.card.iri) === named);
-  choose(node ? { node: node.id } : null, { keepAddress: true });
+  state = addresses.read(location.hash);
+  show();
 }
 
-setUpSearch(byId("search"), byId("found"), data.nodes, data.kinds, go);
+setUpSearch(byId("search"), byId("found"), data, () => state.view !== "graph", take, (words) => change({ words }, { replace: true }));
 setUpKeys(byId("canvas"), drawing, choose, (choice) => { byId("spoken").textContent = name(choice); });
+setUpShortcuts(byId("search"), byId("help"), leave);
+setUpExports(data, claims, list, drawing);
 byId("close").addEventListener("click", leave);
-byId("list").addEventListener("click", () => { choose(null); showSheet(true); });
+byId("about").addEventListener("click", () => { change({ choice: null }); showSheet(true); });
 byId("closer").addEventListener("click", () => drawing.zoom(1.4));
 byId("farther").addEventListener("click", () => drawing.zoom(1 / 1.4));
 byId("whole").addEventListener("click", () => drawing.whole());
+for (const button of document.querySelectorAll(".views button")) button.addEventListener("click", () => change({ view: button.dataset.view, words: byId("search").value }));
 for (const link of document.querySelectorAll("#overview .go")) {
-  const { node, edge } = link.dataset;
-  link.addEventListener("click", () => take(edge === undefined ? { node: Number(node) } : { edge: Number(edge) }));
+  const [kind, number] = Object.entries(link.dataset)[0];
+  link.addEventListener("click", () => take({ [kind]: Number(number) }));
 }
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") leave();
+// One menu at a time, and none when the reader turns to something else.
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll(".menu[open]")) if (!menu.contains(event.target)) menu.open = false;
 });
 window.addEventListener("popstate", readAddress);
-if (location.hash.startsWith("#node=")) readAddress();
+readAddress();
 
 // For the console, and for tests that point at things.
 window.picture = drawing;

@@ -29,8 +29,9 @@ function rankOf([own, ...others], typed) {
   return ` ${own}`.includes(` ${typed}`) ? 4 : 5;
 }
 
-function setUpSearch(input, list, nodes, kinds, choose) {
-  const index = nodes.map((node) => ({ node, names: [node.name, ...(node.find ?? "").split(" · ")].map(fold).filter(Boolean) }));
+// In the picture the box suggests nodes; beside a table or list, where `filters()` is true, it filters their rows.
+function setUpSearch(input, list, data, filters, choose, change) {
+  let index = null; // made when somebody searches
   let found = [];
   let current = -1;
 
@@ -52,11 +53,11 @@ function setUpSearch(input, list, nodes, kinds, choose) {
   function take(node) {
     close();
     input.value = "";
-    choose(node.id);
+    choose({ node: node.id });
   }
 
   function suggestion(node, i) {
-    const kind = kinds[node.group] + (node.unresolved ? ", unresolved" : "") + (node.hint ? ` · ${node.hint}` : "");
+    const kind = data.kinds[node.group] + (node.unresolved ? ", unresolved" : "") + (node.hint ? ` · ${node.hint}` : "");
     const words = element("span", {}, node.name, element("small", { textContent: kind }));
     const item = element("li", { id: `found-${i}`, role: "option" }, symbol(node), words);
     item.addEventListener("pointerdown", (event) => event.preventDefault());
@@ -65,8 +66,14 @@ function setUpSearch(input, list, nodes, kinds, choose) {
   }
 
   function suggest() {
+    if (filters()) {
+      change(input.value);
+      return;
+    }
+    index ??= data.nodes.map((node) => ({ node, names: [node.name, ...(node.find ?? "").split(" · ")].map(fold).filter(Boolean) }));
     found = findNodes(index, input.value);
-    const nothing = element("li", { className: "nothing", textContent: "Not drawn here; concepts that papers only mention are not drawn." });
+    const nothing = element("li", { className: "nothing", role: "option", textContent: data.words.notDrawn });
+    nothing.setAttribute("aria-disabled", "true");
     list.replaceChildren(...(found.length ? found.map(suggestion) : [nothing]));
     list.hidden = !fold(input.value);
     input.setAttribute("aria-expanded", String(!list.hidden));
@@ -77,18 +84,14 @@ function setUpSearch(input, list, nodes, kinds, choose) {
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && found.length) mark((current + step + found.length) % found.length);
-    else if (event.key === "Enter" && found[current]) take(found[current]);
+    if (step && found.length && !list.hidden) mark((current + step + found.length) % found.length);
+    else if (event.key === "Enter" && found[current] && !list.hidden) take(found[current]);
     else if (event.key === "Escape" && input.value) {
       input.value = "";
       close();
+      if (filters()) change("");
       event.stopPropagation();
     } else return;
     event.preventDefault();
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target === input) return;
-    event.preventDefault();
-    input.focus();
   });
 }

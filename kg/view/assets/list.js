@@ -1,0 +1,32 @@
+// The list of everything that is drawn: what the filters hide is left out, and how much is said.
+
+// Returns { show(state, hidden), papers() }: `papers` are the numbers of those that are left, in order.
+function setUpList(data, place, choose) {
+  const entries = [...place.querySelectorAll("li")].map((item) => ({ item, id: Number(item.dataset.node), found: "" }));
+  const groups = [...place.querySelectorAll("section")];
+
+  place.addEventListener("click", (event) => {
+    const link = event.target.closest(".go");
+    if (link) choose({ node: Number(link.parentElement.dataset.node) });
+  });
+
+  function matches(one, words) {
+    if (words.length && !one.found) one.found = ` ${fold(one.item.textContent)} ${data.nodes[one.id].find ?? ""}`;
+    return words.every((word) => one.found.includes(` ${word}`));
+  }
+
+  return {
+    show(state, hidden) {
+      const words = fold(state.words).split(" ").filter(Boolean);
+      for (const one of entries) one.item.hidden = hidden.nodes.has(one.id) || !matches(one, words);
+      for (const group of groups) {
+        const left = group.querySelectorAll("li:not([hidden])").length;
+        const total = group.querySelectorAll("li").length;
+        group.hidden = !left;
+        group.querySelector("h2 b").textContent = left < total ? worded(data.words.some, left, total) : total.toLocaleString("en");
+      }
+      byId("list-none").hidden = entries.some(({ item }) => !item.hidden);
+    },
+    papers: () => entries.filter(({ item, id }) => !item.hidden && data.nodes[id].group === "paper").map(({ id }) => id),
+  };
+}

@@ -1,0 +1,37 @@
+// How nodes and lines look, whoever draws them: colours of the style sheet, faint and bright, sizes.
+
+const KINDS = ["paper", "person", "concept", "category", "organisation"];
+const TIES = ["author", "about", "introduces", "category", "possible", "affiliation", "relation", "doubt"];
+const FAINT = 0.1;
+const LINES = { author: 0.55, about: 0.5, introduces: 0.9, category: 0.5, possible: 0.6, affiliation: 0.5, relation: 0.75, doubt: 0.95 };
+const CROWD = { author: 0.25, about: 0.16, introduces: 0.3, category: 0.12, possible: 0.25, affiliation: 0.2, relation: 0.2, doubt: 0.3 };
+
+function readTheme() {
+  const style = getComputedStyle(document.documentElement);
+  const names = ["ground", "panel", "accent", "ink", "muted", "sans", ...KINDS, ...TIES];
+  return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+}
+
+// `lit` are the nodes that stay bright, null for all.
+function nodeLook(node, lit, theme) {
+  const colour = theme[node.group];
+  return {
+    fill: node.unresolved ? theme.ground : colour,
+    border: colour,
+    width: node.unresolved ? 2 : 1,
+    dash: node.unresolved ? [3, 3] : null,
+    opacity: lit !== null && !lit.has(node.id) ? FAINT : node.minor && lit === null ? 0.72 : 1,
+  };
+}
+
+// `chosen` is whether a choice is about this line, null without a choice.
+function edgeLook(edge, chosen, crowded, theme) {
+  const usual = (crowded ? CROWD : LINES)[edge.group];
+  const strong = ["doubt", "introduces"].includes(edge.group) && !crowded;
+  return {
+    colour: theme[edge.group],
+    opacity: chosen === null ? usual : chosen ? 0.95 : 0.05,
+    width: (strong ? 1.6 : 1) * (chosen ? 2 : 1),
+    dash: edge.dashes ? [5, 4] : null,
+  };
+}

@@ -1,0 +1,108 @@
+// The state of the page, one value for all parts, and the address that names it: it can be shared and reloaded, and
+// the back button returns to it. A state is {view, choice, kinds, ties, categories, years, undated, words, sort}:
+// `kinds`, `ties` and `categories` are sets of what is switched off; `years` is [from, to] or null; `choice` is
+// {node}, {edge}, {claim} with a number, or null; `sort` is {column, down} or null. Things are named by the end of
+// their IRI, never by a number, so that an address outlives the next build.
+
+const VIEWS = ["graph", "claims", "list"];
+
+function freshState() {
+  return { view: "graph", choice: null, kinds: new Set(), ties: new Set(), categories: new Set(), years: null, undated: true, words: "", sort: null };
+}
+
+// What `Clear filters` leaves: the view, the choice and the order.
+function unfiltered() {
+  const { kinds, ties, categories, years, undated, words } = freshState();
+  return { kinds, ties, categories, years, undated, words };
+}
+
+function isFiltered(state) {
+  return state.kinds.size + state.ties.size + state.categories.size > 0 || hidesPapers(state);
+}
+
+function hidesPapers(state) {
+  return state.categories.size > 0 || state.years !== null || !state.undated;
+}
+
+// Whether one of these parts of two states is not the same, whatever objects they are made of.
+function differs(one, other, names) {
+  const plain = (value) => JSON.stringify(value instanceof Set ? [...value].sort() : value);
+  return names.some((name) => one[name] !== other[name] && plain(one[name]) !== plain(other[name]));
+}
+
+// Returns { key(id), write(state), read(address) } for the things of this page.
+function createAddresses(data, kinds, ties, columns) {
+  const keys = stableKeys(data.nodes.map((node) => node.card.iri));
+  const claimKeys = stableKeys(data.claims.map((claim) => claim.card.iri));
+  const numbers = new Map(keys.map((key, id) => [key, id]));
+  const categories = [...data.nodes.filter((node) => node.group === "category").map((node) => keys[node.id]), "none"];
+
+  // Sets name what is left on, which reads better; an empty one is named by a dash.
+  const shown = (all, off) => (off.size ? all.filter((name) => !off.has(name)).join(",") || "-" : "");
+  const off = (all, text) => (text === null ? new Set() : new Set(all.filter((name) => !text.split(",").includes(name))));
+
+  function choiceOf(part) {
+    const node = numbers.get(part.get("node"));
+    if (node !== undefined) return { node };
+    const claim = claimKeys.indexOf(part.get("claim"));
+    if (claim >= 0) return { claim };
+    const [from, to] = (part.get("line") ?? "").split(" ").map((key) => numbers.get(key));
+    const edge = data.edges.findIndex((one) => one.from === from && one.to === to);
+    return edge >= 0 ? { edge } : null;
+  }
+
+  function named(choice) {
+    if (!choice) return {};
+    if ("node" in choice) return { node: keys[choice.node] };
+    if ("claim" in choice) return { claim: claimKeys[choice.claim] };
+    const { from, to } = data.edges[choice.edge];
+    return { line: `${keys[from]} ${keys[to]}` };
+  }
+
+  return {
+    key: (id) => keys[id],
+    write(state) {
+      const parts = {
+        view: state.view === "graph" ? "" : state.view,
+        ...named(state.choice),
+        types: shown(kinds, state.kinds),
+        lines: shown(ties, state.ties),
+        categories: shown(categories, state.categories),
+        years: state.years ? state.years.join("-") : "",
+        undated: state.undated ? "" : "no",
+        words: state.words,
+        sort: state.sort ? `${state.sort.down ? "-" : ""}${columns[state.sort.column]}` : "",
+      };
+      return Object.entries(parts).filter(([, value]) => value).map(([name, value]) => `${name}=${readable(value)}`).join("&");
+    },
+    read(address) {
+      const part = new URLSearchParams(address.replace(/^#/, "").replaceAll("+", "%2B"));
+      const years = /^(\d{1,4})-(\d{1,4})$/.exec(part.get("years") ?? "");
+      const [, down, column] = /^(-?)(.*)$/.exec(part.get("sort") ?? "");
+      return {
+        ...freshState(),
+        view: VIEWS.includes(part.get("view")) ? part.get("view") : "graph",
+        choice: choiceOf(part),
+        kinds: off(kinds, part.get("types")),
+        ties: off(ties, part.get("lines")),
+        categories: off(categories, part.get("categories")),
+        years: years ? [Number(years[1]), Number(years[2])].sort((a, b) => a - b) : null,
+        undated: part.get("undated") !== "no",
+        words: part.get("words") ?? "",
+        sort: columns.includes(column) ? { column: columns.indexOf(column), down: down === "-" } : null,
+      };
+    },
+  };
+}
+
+// The last two parts of each IRI (`paper/nexus-7c5t`) where that names one thing alone, else all of it.
+function stableKeys(iris) {
+  const short = iris.map((iri) => iri.split("/").slice(-2).join("/"));
+  const times = new Map();
+  for (const key of short) times.set(key, (times.get(key) ?? 0) + 1);
+  return short.map((key, i) => (times.get(key) === 1 ? key : iris[i]));
+}
+
+function readable(text) {
+  return encodeURIComponent(text).replaceAll("%2F", "/").replaceAll("%2C", ",");
+}

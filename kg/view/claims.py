@@ -1,0 +1,105 @@
+"""The figures that papers state, read from the graph, and how exactly each is meant.
+
+"Up to 2.1 %" is never told as "2.1": a figure is put into words here once, for the table, the details and
+the exports alike.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.view.questions import Graph, Row, ask
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+_LARGE = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
+_WORDS = {"exact": "", "about": "about "}
+"""Said before a single number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One figure that a paper states."""
+
+    iri: str
+    """Its name in the graph."""
+    paper: str
+    """IRI of the paper that states it."""
+    row: Row
+    """What the graph says of it: see `queries/views/claims.rq`."""
+
+    @property
+    def system(self) -> str | None:
+        """IRI of the system that it is about; none where the sentence names no system."""
+        return self.row.get("system")
+
+
+def read_claims(graph: Graph, papers: frozenset[str]) -> tuple[list[Claim], int]:
+    """The claims of these papers, and the number of all; of one with several values the first one counts."""
+    found: dict[str, Row] = {}
+    for row in ask(graph, "claims"):
+        found.setdefault(row["claim"], row)
+    claims = [Claim(iri=iri, paper=row["paper"], row=row) for iri, row in found.items()]
+    return [claim for claim in claims if claim.paper in papers], len(claims)
+
+
+def figure(row: Row, words: str = "") -> str:
+    """The figure as it is meant, with the digits of the words that it stands in.
+
+    >>> figure({"most": "2.1", "unit": "%", "bound": "up to"})
+    'up to 2.1\\xa0%'
+    >>> figure({"from": "24.8", "to": "2", "unit": "%"}, "from 24.8% to 2.0%")
+    '24.8\\xa0% → 2.0\\xa0%'
+    >>> figure({"least": "590000000", "most": "2000000000", "unit": "parameters"})
+    '590\\xa0million – 2\\xa0billion\\xa0parameters'
+    """
+
+    def said(name: str, *, alone: bool = True) -> str:
+        return _measured(_digits(row[name], words), row.get("unit", "") if alone else "")
+
+    unit_twice = row.get("unit") == "%"
+    if "from" in row and "to" in row:
+        return f"{said('from', alone=unit_twice)} → {said('to')}"
+    if "value" in row:
+        return _WORDS.get(row.get("bound", ""), "") + said("value")
+    if "least" in row and "most" in row:
+        return f"{said('least', alone=False)} – {said('most')}"
+    if "most" in row:
+        return f"up to {said('most')}"
+    return f"at least {said('least')}" if "least" in row else ""
+
+
+def _measured(digits: str, unit: str) -> str:
+    if unit == "x":
+        return f"{digits}×"
+    return f"{digits}\u00a0{unit}" if unit else digits
+
+
+def _digits(value: str, words: str) -> str:
+    """The number as the words print it; where they do not, with separators, or in millions and more."""
+    try:
+        number = float(value)
+    except ValueError:
+        return value
+    for match in _NUMBER.finditer(words):
+        if float(match.group().replace(",", "")) == number:
+            return match.group().rstrip(",")
+    for size, name in _LARGE:
+        if number >= size and number * 1000 % size == 0:
+            return f"{number / size:g}\u00a0{name}"
+    whole, dot, rest = value.partition(".")
+    return f"{int(whole):,}{dot}{rest}" if whole.isdecimal() and len(whole) > 4 else value
+
+
+def amount(row: Row) -> float | None:
+    """The number by which claims of one unit are put in order; none where there is no figure."""
+    for name in ("value", "most", "least", "to"):
+        try:
+            return float(row[name])
+        except (KeyError, ValueError):
+            continue
+    return None
+
+
+def marked(parts: Iterable[str]) -> str:
+    """The words that count of a sentence in pieces: every second one."""
+    return " ".join(list(parts)[1::2])

@@ -1,0 +1,72 @@
+"""Everything that is drawn, as a list: for keyboards, screen readers, print, and browsers without scripts."""
+
+from typing import Any
+
+from kg.text.fold import search_form
+from kg.view import words
+from kg.view.kinds import NODE_STYLES, EdgeKind, NodeKind
+from kg.view.telling import Telling, byline, paper_date
+
+
+def groups(telling: Telling) -> list[dict[str, Any]]:
+    """The kinds that are drawn, each with its entries: papers latest first, others by name."""
+    found: dict[NodeKind, list[int]] = {}
+    for index in telling.scene.graph:
+        found.setdefault(telling.scene.node(index).kind, []).append(index)
+    return [
+        {
+            "kind": kind,
+            "heading": NODE_STYLES[kind].many[:1].upper() + NODE_STYLES[kind].many[1:],
+            "entries": [_entry(telling, index) for index in _ordered(telling, kind, found[kind])],
+        }
+        for kind in NodeKind
+        if kind in found
+    ]
+
+
+def _ordered(telling: Telling, kind: NodeKind, indices: list[int]) -> list[int]:
+    def name(index: int) -> tuple[str, str]:
+        return search_form(telling.scene.node(index).name), telling.iri(index)
+
+    def issued(index: int) -> str:
+        return telling.facts.papers.get(telling.iri(index), {}).get("issued", "")
+
+    named = sorted(indices, key=name)
+    return sorted(named, key=issued, reverse=True) if kind is NodeKind.PAPER else named
+
+
+def _entry(telling: Telling, index: int) -> dict[str, Any]:
+    node = telling.scene.node(index)
+    return {
+        "id": index,
+        "mark": f"{node.kind}{' hollow' if node.unresolved else ''}",
+        "name": node.name,
+        "note": " · ".join(filter(None, _notes(telling, index))),
+    }
+
+
+def _notes(telling: Telling, index: int) -> list[str]:
+    node, facts = telling.scene.node(index), telling.facts
+    match node.kind:
+        case NodeKind.PAPER:
+            codes = [telling.scene.node(other) for other in telling.beside(index, EdgeKind.CATEGORY)]
+            named = ", ".join(other.code or other.name for other in codes)
+            return [byline(facts, node.iri), paper_date(facts, node.iri), named]
+        case NodeKind.PERSON:
+            return ["unresolved" if node.unresolved else "", _papers(telling, index, EdgeKind.AUTHOR)]
+        case NodeKind.CONCEPT:
+            makers = telling.beside(index, EdgeKind.INTRODUCES)
+            new = f"introduced by “{telling.scene.node(makers[0]).name}”" if makers else ""
+            about = _papers(telling, index, EdgeKind.ABOUT) if not makers else ""
+            return [facts.types.get(node.iri, ""), new, about]
+        case NodeKind.CATEGORY:
+            number = telling.count(index, EdgeKind.CATEGORY)
+            maybe = telling.count(index, EdgeKind.POSSIBLE)
+            possible = f"{words.count(maybe, 'paper', 'papers')} may be in it" if maybe else ""
+            return [node.code or "", words.count(number, "paper", "papers") if number else "", possible]
+        case NodeKind.ORGANISATION:
+            return [words.count(telling.count(index, EdgeKind.AFFILIATION), "person", "people")]
+
+
+def _papers(telling: Telling, index: int, kind: EdgeKind) -> str:
+    return words.count(telling.count(index, kind), "paper", "papers")

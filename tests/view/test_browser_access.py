@@ -1,0 +1,165 @@
+"""For everybody: no fault that axe-core calls serious, and everything by keyboard."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from kg.view import render
+from tests.view.conftest import Open
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def html(rich: Any) -> str:
+    return render(rich)
+
+
+def faults(page: Any) -> list[str]:
+    """What axe-core calls serious or critical, with the places."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{fault['id']}: {node['html'][:120]} {node['failureSummary'][:200]}"
+        for fault in found
+        if fault["impact"] in ("serious", "critical")
+        for node in fault["nodes"]
+    ]
+
+
+def as_it_starts(page: Any) -> None:
+    pass
+
+
+def a_node(page: Any) -> None:
+    page.locator("#overview .papers .go").first.click()
+
+
+def a_doubt(page: Any) -> None:
+    page.locator("#overview .go", has_text="Yao Lu").click()
+    page.locator(".copy").first.click()
+    page.locator(".copied").wait_for(state="visible")
+
+
+def claims(page: Any) -> None:
+    page.locator("button[data-view=claims]").click()
+    page.locator("th button").first.click()
+    page.locator(".open").first.click()
+
+
+def the_list(page: Any) -> None:
+    page.locator("button[data-view=list]").click()
+
+
+def filters(page: Any) -> None:
+    page.locator("#years summary").click()
+    page.locator("#undated").uncheck()
+
+
+def categories(page: Any) -> None:
+    page.locator("#categories summary").click()
+
+
+def searching(page: Any) -> None:
+    page.locator("#search").fill("e")
+
+
+def nothing_found(page: Any) -> None:
+    page.locator("#search").fill("zzz")
+
+
+def help_open(page: Any) -> None:
+    page.keyboard.press("?")
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        as_it_starts,
+        a_node,
+        a_doubt,
+        claims,
+        the_list,
+        filters,
+        categories,
+        searching,
+        nothing_found,
+        help_open,
+    ],
+)
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light")])
+def test_axe_finds_nothing_serious(open_page: Open, html: str, state: Any, width: int, scheme: str) -> None:
+    page = open_page(html, width=width, height=800, scheme=scheme).page
+    if width < 600 and state in (a_node, a_doubt):
+        page.locator("#about").click()
+    state(page)
+    page.wait_for_timeout(300)
+    assert faults(page) == []
+
+
+FOCUSED = """() => {
+    const at = document.activeElement;
+    if (at === document.body) return "";
+    const { id, className, tagName, dataset } = at;
+    const name = id || dataset.view || dataset.nodeKind || dataset.edgeKind || className || tagName;
+    const isSeen = getComputedStyle(at).outlineStyle !== "none" || at.closest(".chip, #canvas");
+    return isSeen ? name : `${name} without ring`;
+}"""
+
+
+def test_tab_reaches_every_part(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    reached = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate(FOCUSED))
+    wanted = ["graph", "claims", "list", "search", "paper", "relation", "canvas", "closer", "help-open", "go"]
+    assert [name for name in wanted if name not in reached] == []
+    assert [name for name in reached if name.endswith("without ring")] == []
+
+
+def test_what_lies_under_another_view_is_not_reached(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    page.locator("button[data-view=list]").click()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('#graph, #claims') === null")
+
+
+def test_a_question_mark_opens_a_short_help_and_escape_closes_it(open_page: Open, html: str) -> None:
+    opened = open_page(html)
+    page = opened.page
+    page.locator("#overview .papers .go").first.click()
+    page.keyboard.press("?")
+    assert page.locator("#help").is_visible()
+    page.keyboard.press("Escape")
+    assert page.locator("#help").is_hidden()
+    assert page.locator("#card").is_visible()  # Escape does one thing at a time
+    page.keyboard.press("/")
+    page.keyboard.type("?")
+    assert page.locator("#help").is_hidden()
+    assert page.locator("#search").input_value() == "?"
+
+
+def test_arrows_walk_among_the_neighbours_of_what_is_chosen(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    page.locator("#search").fill("jailbreak")
+    page.keyboard.press("Enter")
+    page.locator("#canvas").focus()
+    seen = set()
+    for key in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"):
+        page.keyboard.press(key)
+        seen.add(page.locator("#spoken").inner_text())
+    assert seen <= {"Concept: jailbreak", "Paper: PARDEN, Can You Repeat That?", ""}
+    assert "Paper: PARDEN, Can You Repeat That?" in seen
+
+
+def test_escape_closes_a_menu_before_it_clears_the_choice(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    page.locator("#overview .papers .go").first.click()
+    page.locator("#years summary").click()
+    page.keyboard.press("Escape")
+    assert page.locator("#year-from").is_hidden()
+    assert page.locator("#card").is_visible()
+    page.keyboard.press("Escape")
+    assert page.locator("#card").is_hidden()

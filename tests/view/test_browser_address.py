@@ -1,0 +1,126 @@
+"""The address of the page: it names what is seen, and can be shared, reloaded and gone back to."""
+
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from kg.view import render
+from tests.view.conftest import Open
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def html(rich: Any) -> str:
+    return render(rich)
+
+
+def address(page: Any) -> str:
+    return unquote(str(page.evaluate("location.hash")))
+
+
+def test_nodes_are_named_by_their_iri_and_not_by_a_number(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    page.locator("#overview .papers .go", has_text="BAM!").click()
+    assert address(page) == "#node=paper/bam"
+
+
+@pytest.mark.parametrize(
+    ("hash", "seen"),
+    [
+        ("#node=person/zhang", "Qizhen Zhang"),
+        ("#line=concept/bam%20concept/moe", "BAM and Mixture of Experts"),
+        ("#claim=claim/upto&view=claims", "Nexus: relative gain up to 2.1\u00a0%"),
+    ],
+)
+def test_a_shared_address_shows_what_it_names(open_page: Open, html: str, hash: str, seen: str) -> None:
+    opened = open_page(html)
+    opened.page.goto(opened.page.url.partition("#")[0] + hash)
+    opened.page.reload()
+    opened.page.wait_for_function("window.picture !== undefined")
+    assert opened.name() == seen
+
+
+def test_a_reload_keeps_view_filters_words_and_order(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    page.locator("#years summary").click()
+    page.locator("#undated").uncheck()
+    page.keyboard.press("Escape")
+    page.locator("label.chip", has_text="people").click()
+    page.locator("button[data-view=claims]").click()
+    page.locator("th button", has_text="Figure").click()
+    page.locator("#search").fill("the")
+    before = address(page)
+    assert before == "#view=claims&types=paper,concept,category&undated=no&words=the&sort=figure"
+    rows = page.locator("tbody tr:visible").all_inner_texts()
+    page.reload()
+    page.wait_for_function("window.picture !== undefined")
+    assert address(page) == before
+    assert page.locator("tbody tr:visible").all_inner_texts() == rows
+    assert page.locator("#search").input_value() == "the"
+    assert page.locator("#told").inner_text() == "3 of 4 papers shown · without people"
+
+
+def test_back_and_forward_restore_each_step(open_page: Open, html: str) -> None:
+    opened = open_page(html)
+    page = opened.page
+    page.locator("button[data-view=list]").click()
+    page.locator("#list .go", has_text="PARDEN, Can").click()
+    page.locator("button[data-view=graph]").click()
+    page.locator("label.chip", has_text="people").click()
+    page.go_back()
+    assert page.locator("[data-node-kind=person]").is_checked()
+    page.go_back()
+    assert page.locator("#list").is_visible()
+    assert opened.name() == "PARDEN, Can You Repeat That?"
+    page.go_back()
+    assert page.locator("#card").is_hidden()
+    page.go_forward()
+    page.go_forward()
+    page.go_forward()
+    assert not page.locator("[data-node-kind=person]").is_checked()
+    assert page.locator("#canvas").is_visible()
+
+
+@pytest.mark.parametrize(
+    "hash",
+    [
+        "#node=nobody&view=nowhere&years=x-y&types=alien&sort=--&line=a&claim=0",
+        "#years=9999-0&categories=%00",
+        "#%E0%A4%A",
+        "#__proto__=1&node=__proto__&view=constructor",
+        "#&&==&node",
+    ],
+)
+def test_an_address_that_names_nothing_does_no_harm(open_page: Open, html: str, hash: str) -> None:
+    opened = open_page(html)
+    opened.page.goto(opened.page.url.partition("#")[0] + hash)
+    opened.page.reload()
+    opened.page.wait_for_function("window.picture !== undefined")
+    assert opened.page.locator("#canvas").is_visible()
+    assert opened.page.locator("#card").is_hidden()
+    assert opened.complaints == []
+
+
+def test_an_address_may_choose_what_it_hides(open_page: Open, html: str) -> None:
+    opened = open_page(html)
+    opened.page.goto(
+        opened.page.url.partition("#")[0] + "#node=person/zhang&types=-&years=1900-1901&undated=no"
+    )
+    opened.page.reload()
+    opened.page.wait_for_function("window.picture !== undefined")
+    assert opened.name() == "Qizhen Zhang"
+    assert opened.page.locator("#told").inner_text().startswith("0 of 4 papers shown")
+    opened.page.locator("#clear").click()
+    assert opened.page.evaluate("picture.scene().nodes.length") == 19
+    assert opened.complaints == []
+
+
+def test_iris_that_end_alike_are_named_whole(open_page: Open, parsed: Any) -> None:
+    turtle = """<http://one.org/person/a> a foaf:Person ; foaf:name "A of one" .
+                <http://two.org/person/a> a foaf:Person ; foaf:name "A of two" ."""
+    page = open_page(render(parsed(turtle))).page
+    page.locator("#search").fill("two")
+    page.keyboard.press("Enter")
+    assert address(page) == "#node=http://two.org/person/a"

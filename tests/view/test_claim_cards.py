@@ -1,0 +1,54 @@
+from typing import Any
+
+import pytest
+
+from kg.view.claim_cards import COLUMNS, claim_card, claim_table, exported, table_order
+from kg.view.telling import Telling
+from tests.view.conftest import StandIn, rich_quads, told
+
+
+@pytest.fixture(scope="module")
+def telling(rich: Any) -> Telling:
+    return told(rich)
+
+
+def test_a_card_has_sentence_words_paper_and_system(telling: Telling) -> None:
+    card = next(claim_card(telling, n) for n in range(4) if "relative" in claim_card(telling, n).title)
+    sections = {section.heading: section for section in card.sections}
+    assert sections["The words it rests on"].quotes[0].parts == (
+        "Nexus ",
+        "gains up to 2.1%",
+        " over the baseline.",
+    )
+    names = [telling.scene.node(item.node).name for item in sections["Where it leads"].items]
+    assert names == ["Nexus", "Nexus: 50% fewer $R_{max}$ & more"]
+    assert sections["What cannot be true"].texts == ("A gain cannot be a loss.",)
+    assert card.kind == "Claim, a result"
+
+
+def test_without_texts_of_records_the_sentence_of_the_claim_stands_unmarked() -> None:
+    facts = [quad for quad in rich_quads() if "graph/" not in str(quad.graph_name)]
+    telling = told(StandIn(facts))
+    quotes = [q for n in range(4) for s in claim_card(telling, n).sections for q in s.quotes]
+    assert len(quotes) == 4
+    assert all(len(quote.parts) == 1 for quote in quotes)
+
+
+def test_ranks_sort_each_column_and_empty_cells_have_none(telling: Telling) -> None:
+    table = claim_table(telling)
+    for column in range(len(COLUMNS)):
+        for row in table:
+            assert (row["ranks"][column] == -1) == (row["cells"][column] == "")
+    by_system = sorted((row["ranks"][0], row["cells"][0]) for row in table if row["cells"][0])
+    assert [name for _, name in by_system] == ["BAM", "Nexus", "PARDEN"]
+
+
+def test_results_come_first_and_claims_without_a_system_last(telling: Telling) -> None:
+    table = claim_table(telling)
+    assert [table[number]["cells"][0] for number in table_order(table)] == ["BAM", "Nexus", "PARDEN", ""]
+
+
+def test_every_claim_exports_the_same_columns(telling: Telling) -> None:
+    columns = {tuple(column for column, _ in exported(telling, number)) for number in range(4)}
+    assert len(columns) == 1
+    assert len(next(iter(columns))) == len(set(next(iter(columns))))

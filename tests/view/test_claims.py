@@ -1,0 +1,57 @@
+from typing import Any
+
+import pytest
+
+from kg.view.claims import amount, figure, read_claims
+
+PERCENT = {"unit": "%"}
+
+
+@pytest.mark.parametrize(
+    ("row", "words", "expected"),
+    [
+        ({"value": "18.8", "bound": "exact"} | PERCENT, "", "18.8 %"),
+        ({"most": "2.1", "bound": "up to"} | PERCENT, "", "up to 2.1 %"),
+        ({"most": "2.1"} | PERCENT, "", "up to 2.1 %"),  # whatever the bound says
+        ({"least": "3", "unit": "x"}, "", "at least 3×"),
+        ({"value": "11", "bound": "about", "unit": "x"}, "roughly 11x", "about 11×"),
+        ({"least": "480000000", "most": "5200000000"}, "480M to 5.2B", "480 million – 5.2 billion"),
+        ({"from": "24.8", "to": "2"} | PERCENT, "from 24.8% to 2.0%", "24.8 % → 2.0 %"),
+        ({"from": "24.8", "to": "2"} | PERCENT, "", "24.8 % → 2 %"),
+        ({"value": "12000", "unit": "GPUs"}, "", "12,000 GPUs"),
+        ({"value": "12000", "unit": "GPUs"}, "on 12,000 GPUs", "12,000 GPUs"),
+        ({"value": "1234567"}, "", "1,234,567"),
+        ({"value": "0.5"}, "", "0.5"),
+        ({"value": "many"}, "", "many"),
+        ({}, "", ""),
+    ],
+)  # fmt: skip
+def test_a_figure_is_told_as_it_is_meant(row: dict[str, str], words: str, expected: str) -> None:
+    assert figure(row, words).replace("\u00a0", " ") == expected
+
+
+def test_up_to_is_never_told_as_the_number_alone() -> None:
+    for row in ({"most": "2.1"}, {"least": "2.1"}, {"most": "2.1", "bound": "exact"}):
+        assert figure(row) != "2.1"
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [({"value": "3"}, 3.0), ({"from": "9", "to": "2"}, 2.0), ({"value": "x"}, None), ({}, None)],
+)
+def test_a_figure_sorts_by_the_number_it_comes_to(row: dict[str, str], expected: float | None) -> None:
+    assert amount(row) == expected
+
+
+def test_claims_of_papers_that_are_not_drawn_are_only_counted(rich: Any) -> None:
+    claims, number = read_claims(rich, frozenset({"https://example.org/kg/paper/bam"}))
+    assert ([claim.iri for claim in claims], number) == (["https://example.org/kg/claim/formula"], 4)
+
+
+def test_a_claim_with_two_systems_is_one_claim(parsed: Any) -> None:
+    graph = parsed(
+        """<c> a schema:Claim ; schema:appearance <p> ; schema:about <a>, <b> ; schema:value 1 .
+        <a> skos:prefLabel "A" . <b> skos:prefLabel "B" ."""
+    )
+    (claim,), number = read_claims(graph, frozenset({"https://example.org/kg/p"}))
+    assert (claim.row["systemName"], number) == ("A", 1)
