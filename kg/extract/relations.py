@@ -35,6 +35,7 @@ _OURS = re.compile(
     + r") |\bthis (?:approach|method|framework|model|algorithm|system|technique|architecture) "
 )
 _IT = re.compile(r"(?<=[.,;] )it |^it ")
+_OWN_NUMBER = re.compile(r"<(\d+)\*")
 _NUMBER = re.compile(r"<(\d+)[*dnompw]*>")
 _ADJECTIVES = frozenset("JLD")
 _COMMON = 0.02
@@ -156,7 +157,10 @@ def _marked(text: str, sketch: Sketch, own: _Own) -> str:
 def _ends(text: str, sketch: Sketch, own: _Own, match: re.Match[str]) -> Iterator[tuple[Thing, Thing]]:
     """The heads and tails of what a wording says."""
     groups = match.groupdict()
-    mark = _NUMBER.match(groups.pop("head", None) or "")
+    named = groups.pop("head", None)
+    mark = (
+        _NUMBER.match(named) if named else own.one and _OWN_NUMBER.search(match.string)
+    )  # `we`: if it is named
     head = sketch.things[int(mark[1])] if mark else own.one
     ((name, said),) = groups.items()
     things = [sketch.things[int(number)] for number in _NUMBER.findall(said)]
