@@ -2,28 +2,14 @@
 
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.scenes.conftest import kg
+from tests.view.conftest import Open
+
 OTHER = "person/qizhen-zhang-c2awv2bfnr4hd"
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    assert kg("build", cwd=tmp_path).returncode == 0
-    return tmp_path
-
-
-def kg(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "kg", *words]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=cwd, timeout=120, check=False)
-    assert "Traceback" not in done.stderr
-    return done
 
 
 def files(place: Path) -> dict[str, bytes]:
@@ -103,3 +89,23 @@ def test_a_curation_file_among_the_documents_is_not_read_as_one(place: Path) -> 
     done = kg("build", "--curation", "seeds/curation.tsv", "--strict", cwd=place)
     assert done.returncode == 0
     assert "from 1 document" in done.stdout
+
+
+@pytest.mark.slow
+def test_the_line_that_the_page_copies_makes_them_one_and_the_next_page_shows_it(
+    place: Path, open_page: Open
+) -> None:
+    page = open_page((place / "exports" / "graph.html").read_text("utf-8")).page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    question = page.locator("#overview li", has_text="Computing in the Era").filter(
+        has_text="one person or two"
+    )
+    question.locator(".go").click()
+    page.locator(".copy", has_text="They are the same").first.click()
+    line = page.evaluate("navigator.clipboard.readText()")
+    assert line.startswith("same\tperson\t")
+    (place / "curation.tsv").write_text(line.rstrip("\n") + "\n", "utf-8")
+    assert "9 papers by 19 people" in kg("build", cwd=place).stdout
+    again = open_page((place / "exports" / "graph.html").read_text("utf-8")).page
+    again.locator("button[data-view=list]").click()
+    assert again.get_by_text("unresolved").count() == 1
