@@ -183,7 +183,7 @@ def _readings(text: str, words: Sequence[Token], marks: str) -> Iterator[tuple[S
     kind = len(words) > 1 and words[-1].text.lower() in _HEADS
     for last in (len(words), len(words) - 1)[: 1 + kind]:
         for first in range(last):
-            if not _MODIFIERS.issuperset(marks[:first]):
-                break
+            if not _MODIFIERS.issuperset(marks[:first]) or any("-" in word.text for word in words[:first]):
+                break  # `multi-agent` is a part of the name
             span = Span(words[first].start, words[last - 1].end)
             yield span, concept_form(span.of(text))

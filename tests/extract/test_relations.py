@@ -33,7 +33,7 @@ ANNOTATED = [
     ("R-FOS", K.USES, "$R_{max}$"),
     ("R-FOS", K.EVALUATED_ON, "Matching Pennies environment"),
     ("Model-free Opponent Shaping", K.IS_A, "Opponent Shaping"),
-    ("MARCO", K.USED_FOR, "RL"),
+    ("MARCO", K.USED_FOR, "Multi-Agent RL"),
     ("MARCO", K.USES, "centralized model"),
     ("MARCO", K.USES, "exploration policy"),
     ("MARCO", K.EVALUATED_ON, "cooperative communication tasks"),
