@@ -9,6 +9,7 @@ from kg.categories import decide
 from kg.curation import Line
 from kg.model import Document, Findings, Record, Span
 from kg.pipeline.identities import Identities
+from kg.pipeline.mentioned import also_mentioned, heard
 from kg.pipeline.phrases import label_at, system_label
 from kg.pipeline.spool import Spool
 from kg.rdf import vocabulary as v
@@ -56,7 +57,7 @@ class _Entry:
     related: Sequence[Related]
     """Relations with their concepts."""
     topics: Sequence[Topic]
-    """Concepts with their spans: what it introduces, then by rank, then metrics and what else is related."""
+    """Concepts with their spans: what it introduces, then by rank, then metrics, ends, and other mentions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def describe_all(spool: Spool, found: Identities, settings: Settings) -> Iterato
     printings: Counter[str] = Counter()
     categories: set[str] = set()
     for group, path in zip(found.papers, found.paper_paths, strict=True):
-        entries = [_entry(*entry, path, found) for entry in spool.entries(group.records)]
+        entries = _entries(list(spool.entries(group.records)), path, found)
         paper = _paper(entries, path, author_pages, found)
         named_by.update(paper.concepts)
         _back(backings, _leading(entries, paper.record).related)
@@ -95,7 +96,8 @@ def describe_all(spool: Spool, found: Identities, settings: Settings) -> Iterato
     for category in sorted(categories):
         yield from describe_category(category, name)
     for concept, path in zip(found.concepts, found.concept_paths, strict=True):
-        yield describe_concept(concept, path, named_by[path], name)
+        if named_by[path]:  # what only a hidden thing had to do with is not named any more
+            yield describe_concept(concept, path, named_by[path], name)
     yield from describe_relations(backings, name)
     yield from _people(spool, documents, found, name)
     yield from _decided(found, name)
@@ -103,6 +105,16 @@ def describe_all(spool: Spool, found: Identities, settings: Settings) -> Iterato
         yield describe_document(document, name)
     for old, new in found.replaced.items():
         yield Description(Graph.FACTS, name(old), ((v.REPLACED_BY, name(new)),))
+
+
+def _entries(read: Sequence[tuple[Record, Findings]], paper: str, found: Identities) -> list[_Entry]:
+    """The records of one paper; those that are not read for concepts say nothing."""
+    return [
+        _entry(record, findings, paper, found)
+        if is_heard
+        else _Entry(record, Findings(repositories=findings.repositories), (), (), (), ())
+        for (record, findings), is_heard in zip(read, heard([record for record, _ in read]), strict=True)
+    ]
 
 
 def _entry(record: Record, findings: Findings, paper: str, found: Identities) -> _Entry:
@@ -129,6 +141,8 @@ def _entry(record: Record, findings: Findings, paper: str, found: Identities) ->
     for pair in related:
         spans.setdefault(pair.head, []).append(pair.relation.head)
         spans.setdefault(pair.tail, []).append(pair.relation.tail)
+    for form, places in also_mentioned(record.text, found.mentionable):
+        spans.setdefault(found.concept(form), []).extend(places)
     topics = [
         Topic(concept, rank, tuple(sorted(set(places))))
         for rank, (concept, places) in enumerate(

@@ -8,6 +8,7 @@ from kg.pipeline.deciding import Decided, decide
 from kg.pipeline.directories import Print
 from kg.pipeline.ids import Lock, lock_rows
 from kg.pipeline.kinds import paper_path, ruled_concepts, ruled_papers, ruled_people
+from kg.pipeline.mentioned import mentionable, speaking
 from kg.pipeline.orders import Orders
 from kg.pipeline.phrases import phrases
 from kg.pipeline.rejoining import authors_left, knowing, rejoined
@@ -39,6 +40,8 @@ class Identities:
     concept_paths: Sequence[str]
     concept_of: Mapping[str, int]
     """Folded form of a label → place of the concept."""
+    mentionable: Mapping[str, bool]
+    """Folded form that counts wherever a text says it → whether only in capitals."""
     ids: str
     """The text of `ids.tsv`."""
     replaced: Mapping[str, str]
@@ -85,7 +88,10 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> Identities:
         CurationError: for every line of the curation file that makes no sense, together.
     """
     lines = curation.lines
-    keys = [paper_keys(record) for record in spool.records()]
+    keys, abstracts = [], []
+    for record in spool.records():
+        keys.append(paper_keys(record))
+        abstracts.append(bool(record.abstract))
     prints = [Print.of(record) for record in spool.records()] if lines else []
     papers = decide(ruled_papers(keys, prints, lambda number: _where(spool, number), lock), lines, lock)
     shown = _without_hidden(papers)
@@ -101,7 +107,9 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> Identities:
     known = knowing(lock, left)
     people = decide(ruled_people(signatures, headings, titles, papers, known), lines, known)
     concepts = decide(
-        ruled_concepts(lambda: _phrases(spool, papers), lambda text: paper_path(papers, text), lock),
+        ruled_concepts(
+            lambda: _phrases(spool, papers, abstracts), lambda text: paper_path(papers, text), lock
+        ),
         lines,
         lock,
     )
@@ -144,6 +152,7 @@ def _identities(
         person_of=_person_of(people),
         concepts=renamed_concepts(concepts.things, concept_paths, orders.names),
         concept_paths=concept_paths,
+        mentionable=mentionable(concepts.things),
         concept_of={form: place for place, concept in enumerate(concepts.things) for form in concept.forms},
         ids=lock_rows((row for kind in kinds for row in kind.settled.rows), replaced, lock),
         replaced={old: new for old, new in replaced.items() if new in paths},
@@ -171,12 +180,16 @@ def _still_asked(papers: Decided[PaperGroup, int], shown: Sequence[PaperGroup]) 
     return found
 
 
-def _phrases(spool: Spool, papers: Decided[PaperGroup, int]) -> Iterator[Phrase]:
-    """The phrases of all records, but of those whose paper is hidden."""
-    numbers = None
-    if papers.orders.hidden:
-        numbers = sorted(number for paper in _without_hidden(papers)[0] for number in paper.records)
-    return (phrase for entry in spool.entries(numbers) for phrase in phrases(*entry))
+def _phrases(spool: Spool, papers: Decided[PaperGroup, int], abstracts: Sequence[bool]) -> Iterator[Phrase]:
+    """The phrases of the records that are read for concepts, of papers that are in the graph."""
+    numbers = sorted(
+        number
+        for paper in _without_hidden(papers)[0]
+        for number, heard in zip(paper.records, speaking([abstracts[n] for n in paper.records]), strict=True)
+        if heard
+    )
+    every = len(numbers) == len(abstracts)
+    return (phrase for entry in spool.entries(None if every else numbers) for phrase in phrases(*entry))
 
 
 def _signatures(

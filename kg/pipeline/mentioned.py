@@ -1,0 +1,68 @@
+"""What a text mentions of the concepts that other texts are about, and which texts are read for concepts.
+
+A text names its own concepts, the twenty that it says most; a concept that another paper is about may stand
+in it once. Papers of a concept are all that say it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg.extract.mentions import mentions
+from kg.model import Record, Span
+from kg.resolve.concepts import Concept
+from kg.text.inflection import concept_form
+from kg.text.tags import lexicon
+
+COMMON = 0.01
+"""Part of arXiv's papers that say a word, from which on the word alone is no mention: `noise`, `training`."""
+_SHORTEST = 3  # letters of a short form that means the same in all papers
+
+
+def mentionable(concepts: Iterable[Concept]) -> dict[str, bool]:
+    """Folded form → whether it counts only in capitals; forms that many papers say of anything are left out.
+
+    >>> from kg.resolve.concepts import Concept
+    >>> mentionable([Concept(("large language model", "llm"), "large language models", ("LLM",))])
+    {'large language model': False, 'llm': True}
+    """
+    known = lexicon()
+    found = {}
+    for concept in concepts:
+        capitals = {
+            concept_form(name) for name in (concept.label, *concept.other_labels) if _in_capitals(name)
+        }
+        for form in concept.forms:
+            short = form in capitals
+            alone = " " not in form
+            common = known.frequency.get(form, 0) > COMMON * known.documents
+            if not alone or (len(form) >= _SHORTEST if short else not common):
+                found[form] = short
+    return found
+
+
+def also_mentioned(text: str, forms: Mapping[str, bool]) -> Iterator[tuple[str, list[Span]]]:
+    """The forms that a text says, each with its places; takes time in proportion to the text."""
+    for form, places in mentions(text, forms.keys()).items():
+        spans = [span for span in places if not forms[form] or _in_capitals(span.of(text))]
+        if spans:
+            yield form, spans
+
+
+def heard(records: Sequence[Record]) -> list[bool]:
+    """Which records of one paper are read for concepts: those with an abstract, all where none has one.
+
+    A title alone names parts of what the abstract names whole.
+    """
+    return speaking([bool(record.abstract) for record in records])
+
+
+def speaking(abstracts: Sequence[bool]) -> list[bool]:
+    """The same, by whether each has an abstract.
+
+    >>> speaking([False, True]), speaking([False, False])
+    ([False, True], [True, True])
+    """
+    return list(abstracts) if any(abstracts) else [True] * len(abstracts)
+
+
+def _in_capitals(name: str) -> bool:
+    return " " not in name and sum(map(str.isupper, name)) > 1
