@@ -16,7 +16,7 @@ from kg.model import Issue
 from kg.pipeline.describing import Settings, describe_all
 from kg.pipeline.identities import Identities, identify
 from kg.pipeline.ids import Lock
-from kg.pipeline.overruling import Overruling
+from kg.pipeline.overruling.descriptions import Overruling
 from kg.pipeline.reading import read_all
 from kg.pipeline.report import Counts, Decided, Examples, Report, Told, report_json
 from kg.pipeline.sorting import sorted_lines
