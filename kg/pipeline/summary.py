@@ -14,7 +14,7 @@ from kg.pipeline.tally import Tally
 from kg.rdf.contradiction import Contradiction
 from kg.rdf.iris import Namer
 
-_QUOTED = re.compile(r"“[^”]*”")
+_QUOTED = re.compile(r"“.*”", re.DOTALL)  # to the last mark: what is quoted may hold marks itself
 
 
 def report_of(
