@@ -113,8 +113,9 @@ def find(
 ) -> Named:
     """The one thing that is meant: by IRI or its end, else by name, first as typed and then in any spelling.
 
-    An IRI that was given up leads on to the one that replaces it. `notice` is told of that, when people of the
-    same name were passed over because only a page names them, and when things of other kinds have the name too.
+    An IRI that was given up leads on to the one that replaces it. `notice` is told of that, when people of
+    the same name were passed over because only a page names them, and when things of other kinds have the
+    name too.
 
     Raises:
         UnknownNameError: with the nearest names.

@@ -109,9 +109,9 @@ def test_things_of_another_kind_that_have_the_name_are_mentioned(typed: str, tmp
     "typed", ["concept/moes-aaaaaaaaaaaa2", f"{BASE}concept/moes-aaaaaaaaaaaa2", "expert-aaaaaaaaaaaa2"]
 )
 def test_an_iri_that_was_given_up_leads_on_to_what_replaces_it(typed: str, tmp_path: Path) -> None:
-    more = f"""
-    <{BASE}concept/expert-aaaaaaaaaaaa2> <http://purl.org/dc/terms/isReplacedBy> <{BASE}concept/moes-aaaaaaaaaaaa2> .
-    <{BASE}concept/moes-aaaaaaaaaaaa2> <http://purl.org/dc/terms/isReplacedBy> <{BASE}concept/mixture-of-experts-aaaaaaaaaaaa2> .
+    more = """
+    <concept/expert-aaaaaaaaaaaa2> dcterms:isReplacedBy <concept/moes-aaaaaaaaaaaa2> .
+    <concept/moes-aaaaaaaaaaaa2> dcterms:isReplacedBy <concept/mixture-of-experts-aaaaaaaaaaaa2> .
     """
     (tmp_path / "a.trig").write_text(SMALL.read_text("utf-8") + more, encoding="utf-8")
     notices: list[str] = []
