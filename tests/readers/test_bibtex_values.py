@@ -32,7 +32,26 @@ def test_a_date_has_the_parts_that_are_given(fields, parts):
 
 
 def test_no_date_is_none():
-    assert read_date({"month": "aug"}) is None
+    assert read_date({"title": "Maps", "day": "2"}) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "printed", "parts"),
+    [
+        ({"year": "2025", "month": "feb", "day": "2"}, "2 feb 2025", (2025, 2, 2)),
+        ({"year": "2025", "month": "feb", "day": "2nd"}, "2nd feb 2025", (2025, 2, 2)),
+        ({"year": "2025", "month": "02", "day": "03"}, "2025-02-03", (2025, 2, 3)),
+        ({"year": "2025", "month": "feb", "day": "2-4"}, "2-4 feb 2025", (2025, 2, None)),
+        ({"date": "2025-02-02"}, "2025-02-02", (2025, 2, 2)),
+        ({"date": "2025-02-02T12:00:00Z"}, "2025-02-02T12:00:00Z", (2025, 2, 2)),
+        ({"date": "2025", "month": "feb", "day": "2"}, "2 feb 2025", (2025, 2, 2)),
+        ({"month": "feb", "day": "29"}, "29 feb", (None, 2, 29)),
+        ({"month": "spring"}, "spring", (None, None, None)),
+    ],
+)
+def test_every_part_of_a_date_is_kept_in_what_is_printed(fields, printed, parts):
+    date = read_date(fields)
+    assert (date.printed, (date.year, date.month, date.day)) == (printed, parts)
 
 
 @pytest.mark.parametrize(
