@@ -2,13 +2,14 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.model import Identifier, PartialDate, Scheme
 from kg.readers.bibtex_fields import MONTHS
 from kg.readers.tex import plain
 
 _YEAR = re.compile(r"[1-9][0-9]{3}")
+_LEAP_YEAR = 2000  # in which a day may be that no other year has
 _ISO_DATE = re.compile(r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?:/.*)?")
 _MONTH = re.compile(
     r"(?:(?P<before>[0-9]{1,2})\.? )?(?P<name>[a-z]{3,9}|[0-9]{1,2})\.?(?: (?P<after>[0-9]{1,2}))?",
@@ -36,18 +37,20 @@ def read_date(fields: Mapping[str, str]) -> PartialDate | None:
     (None, 8)
     >>> read_date({"year": "in press"})
     PartialDate(year=None, month=None, day=None, printed='in press')
+    >>> read_date({"month": "feb", "day": "2"})
+    PartialDate(year=None, month=2, day=2, printed='feb 2')
     """
-    year, month = plain(fields.get("year", "")), plain(fields.get("month", ""))
+    year, month, day = (plain(fields.get(name, "")) for name in ("year", "month", "day"))
     date = plain(fields.get("date", "")) or (year if _ISO_DATE.fullmatch(year) else "")
     if date and not (date == year and month):
         found = _ISO_DATE.fullmatch(date)
         return _date([int(part) for part in found.groups() if part] if found else [], date)
-    if not year:
+    if not (year or month):
         return None
-    parts = [int(year)] if _YEAR.fullmatch(year) else []
-    if parts and month:
-        parts += _month(month, plain(fields.get("day", "")))
-    return _date(parts, f"{month} {year}" if month else year)
+    parts: list[int | None] = [int(year)] if _YEAR.fullmatch(year) else []
+    if month and (parts or not year):
+        parts = [*(parts or [None]), *_month(month, day)]
+    return _date(parts, " ".join(filter(None, (month, year or day))))
 
 
 def _month(month: str, day: str) -> list[int]:
@@ -61,11 +64,11 @@ def _month(month: str, day: str) -> list[int]:
     return [number, *([int(days[:3])] if days else [])] if number else []
 
 
-def _date(parts: list[int], printed: str) -> PartialDate:
+def _date(parts: Sequence[int | None], printed: str) -> PartialDate:
     """The date as far as calendars have it."""
     year, month, day = (*parts, None, None, None)[:3]
     month = month if month and month <= 12 else None
-    if not (year and month and day and day <= monthrange(year, month)[1]):
+    if not (month and day and day <= monthrange(year or _LEAP_YEAR, month)[1]):
         day = None
     return PartialDate(year=year, month=month, day=day or None, printed=printed)
 
