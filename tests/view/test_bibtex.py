@@ -104,12 +104,15 @@ def test_the_type_of_an_entry_is_what_is_known_of_the_paper(
         ('dcterms:issued "2024-08-05"^^xsd:date', ["year = {2024}", "month = aug", "day = {5}"]),
         ('dcterms:issued "2024-08"^^xsd:gYearMonth', ["year = {2024}", "month = aug"]),
         ('dcterms:issued "2024"^^xsd:gYear', ["year = {2024}"]),
-        ('kgo:dateAsPrinted "fall 2024" ; dcterms:issued "2024"^^xsd:gYear', ["year = {2024}", "month = {fall}"]),
+        (
+            'kgo:dateAsPrinted "fall 2024" ; dcterms:issued "2024"^^xsd:gYear',
+            ["year = {2024}", "month = {fall}"],
+        ),
         ('kgo:dateAsPrinted "Feb 2" ; dcterms:date "--02-02"^^xsd:gMonthDay', ["month = feb", "day = {2}"]),
         ('kgo:dateAsPrinted "in press"', ["year = {in press}"]),
         ('dcterms:issued "soon"', []),
     ],
-)  # fmt: skip
+)
 def test_a_date_has_the_parts_that_are_printed(parsed: Any, said: str, fields: list[str]) -> None:
     assert re.findall(r"(?:year|month|day) = [^,\n]*", entry(parsed, said)) == fields
 
