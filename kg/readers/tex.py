@@ -18,7 +18,9 @@ _BARE_PERCENT = re.compile(r"(?<!\\)%")  # to TeX a comment; in references, a pe
 _BRACED_DOTLESS = re.compile(r"\{\\([ij])\}")  # as in \'{\i}
 _DOT_OR_BAR_BELOW = re.compile(r"\\([db])(?:\{(\w)\}|\s+(\w))")  # latexcodec knows the marks above
 _ADDRESS_OF_LINK = re.compile(r"\\href\s*\{[^{}]*\}")
-_ESCAPED = re.compile(r"\\([{}$%&#_])")
+_ESCAPED = re.compile(
+    r"\\(?:([{}$%&#_])|text(backslash|asciicircum|asciitilde|braceleft|braceright)(?![A-Za-z])(?:\{\}| )?)"
+)
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*? ?|(.)|$)")
 _MARKS = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", " "), ("{", ""), ("}", ""))
 """What is printed otherwise than it is written, besides commands."""
@@ -31,7 +33,6 @@ _NAMED = {
     "ldots": "…",
     "euro": "€",
     "texteuro": "€",
-    "textbackslash": "\\",
     "textquoteleft": "‘",
     "textquoteright": "’",
     "textquotedblleft": "“",
@@ -42,8 +43,10 @@ _NAMED = {
 """Signs that latexcodec leaves to others."""
 
 _FIRST_STAND_IN = 0xF0000  # of a private plane: an escaped brace is no brace
-_STAND_INS = {_FIRST_STAND_IN + place: sign for place, sign in enumerate("{}$%&#_")}
+_STAND_INS = {_FIRST_STAND_IN + place: sign for place, sign in enumerate("{}$%&#_\\^~")}
 _STAND_IN_FOR = {sign: chr(code) for code, sign in _STAND_INS.items()}
+_SIGNS = {"backslash": "\\", "asciicircum": "^", "asciitilde": "~", "braceleft": "{", "braceright": "}"}
+"""The signs that only a command can write."""
 
 
 def plain(text: str) -> str:
@@ -68,11 +71,15 @@ def _printed(text: str) -> str:
         for mark, printed in _MARKS:
             text = text.replace(mark, printed)
         return text
-    written = _ESCAPED.sub(lambda found: _STAND_IN_FOR[found[1]], _BARE_PERCENT.sub(r"\\%", text))
+    written = _ESCAPED.sub(_stand_in, _BARE_PERCENT.sub(r"\\%", text))
     written = _DOT_OR_BAR_BELOW.sub(_marked_below, _ADDRESS_OF_LINK.sub("", written))
     decoded = _decoded(_BRACED_DOTLESS.sub(r"\\\1{}", written))
     bare = _COMMAND.sub(_command, decoded.translate({ord("{"): None, ord("}"): None}))
     return bare.replace("\u00a0", " ").replace("\u00ad", "").translate(_STAND_INS)
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    return _STAND_IN_FOR[found[1] or _SIGNS[found[2]]]
 
 
 def _decoded(written: str) -> str:

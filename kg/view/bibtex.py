@@ -1,23 +1,38 @@
 """Papers as BibTeX entries, for whoever writes about them.
 
-What is not known is left out, and a byline that a document cuts ends in `and others`. Words of documents
-never become commands: only formulas of plain letters, digits and signs stay formulas.
+What is not known is left out, also a year that is only inferred; a byline that a document cuts, or of which
+people hide a name, ends in `and others`. `kg build` reads the entries back as the papers that they are of.
+Words of documents never become commands: only formulas of plain letters, digits and signs stay formulas.
 """
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from urllib.parse import quote
 
 from kg.text.fold import search_form
 from kg.view.kinds import NodeKind
+from kg.view.questions import Row
 from kg.view.telling import Telling, paper_year
 
 _SPECIALS = {
     "\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
     "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "_": r"\_", "%": r"\%",
 }  # fmt: skip
+_LONE_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+"""For braces without a partner: BibTeX counts braces whatever stands before them."""
+_LIGATURES = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')")
+"""Between two signs that LaTeX would set as one."""
 _FORMULA = re.compile(r"\$(?! )[\w^{}+\-=<>.,()/ ]{1,80}(?<! )\$(?!\d)", re.ASCII)
 _PLAIN_ID = re.compile(r"[\w./()<>;:\-]+", re.ASCII)
+_URL_SIGNS = "%/:?#[]@!$&'()*+,;=~"
+_DATE = re.compile(r"(?!$)(\d{4}(?!\d))?(?:--?(0[1-9]|1[0-2])(?!\d))?(?:-(\d\d)(?!\d))?", re.ASCII)
+"""As XML Schema writes a date, a month of a year, a year, and a day without a year: `--02-02`."""
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LINEAGES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+_NO_NAMES = (" and ", " et al", ";")
+_VENUES = {"article": "journal", "inproceedings": "booktitle", "misc": "howpublished"}
+"""Type of an entry → the field that says where it was published."""
 _DULL = frozenset((
     "a", "an", "and", "are", "at", "by", "can", "do", "for", "from", "how", "in", "is", "of", "on", "or",
     "the", "to",
@@ -47,16 +62,18 @@ def escaped(text: str) -> str:
     50\\% of \\{A\\} \\& $R_{max}$, \\textbackslash{}input\\{x\\}
     """
     text = " ".join("".join(c if c.isprintable() or c.isspace() else " " for c in text).split())
+    signs = _SPECIALS if _is_balanced(text) else _SPECIALS | _LONE_BRACES
     parts, end = [], 0
     for match in _FORMULA.finditer(text):
         if _is_balanced(match.group()):
-            parts += [_written_out(text[end : match.start()]), match.group()]
+            parts += [_written_out(text[end : match.start()], signs), match.group()]
             end = match.end()
-    return "".join([*parts, _written_out(text[end:])])
+    return "".join([*parts, _written_out(text[end:], signs)])
 
 
-def _written_out(text: str) -> str:
-    return "".join(_SPECIALS.get(c, c) for c in text)
+def _written_out(text: str, signs: Mapping[str, str]) -> str:
+    pieces = _LIGATURES.split(text)
+    return "{}".join("".join(signs.get(c, c) for c in piece) for piece in pieces)
 
 
 def _is_balanced(text: str) -> bool:
@@ -79,7 +96,7 @@ def _key(telling: Telling, index: int) -> str:
 
 def _family(name: str) -> str:
     """The family name as a key has it: what stands before a comma, else the last word."""
-    words = search_form(name.partition(",")[0]).split()
+    words = search_form(_parts_of(name)[0].partition(",")[0]).split()
     return words[-1] if words else "x"
 
 
@@ -89,32 +106,96 @@ def _names(telling: Telling, index: int) -> list[str]:
 
 
 def _entry(telling: Telling, index: int, key: str) -> str:
-    fields = _fields(telling, index)
-    lines = "".join(f",\n  {name} = {{{value}}}" for name, value in fields.items() if value)
-    return f"@misc{{{key}{lines}\n}}\n"
-
-
-def _fields(telling: Telling, index: int) -> Mapping[str, str]:
-    iri = telling.iri(index)
-    row = telling.facts.papers.get(iri, {})
-    arxiv, doi = row.get("arxiv", ""), row.get("doi", "")
-    return {
+    row = telling.facts.papers.get(telling.iri(index), {})
+    kind = row.get("kind", "misc")
+    fields = {
         "title": f"{{{escaped(telling.scene.node(index).name)}}}",
-        "author": _authors(telling, index),
-        "year": paper_year(telling.facts, iri),
-        "howpublished": escaped(row.get("venue", "")),
+        "author": _authors(_names(telling, index), row),
+        _VENUES[kind]: escaped(row.get("venue", "")),
+        **_date(row),
+        **_places(telling, row),
+    }
+    lines = "".join(f",\n  {name} = {_value(name, value)}" for name, value in fields.items() if value)
+    return f"@{kind}{{{key}{lines}\n}}\n"
+
+
+def _value(name: str, value: str) -> str:
+    """The value in braces; the names of months are those that every style knows."""
+    return value if name == "month" and value in _MONTHS else f"{{{value}}}"
+
+
+def _date(row: Row) -> Mapping[str, str]:
+    """Year, month and day as far as they are printed; words that are no date stand for the year.
+
+    >>> _date({"printed": "Feb 2", "undated": "--02-02"})
+    {'year': '', 'month': 'feb', 'day': '2'}
+    """
+    inferred = row.get("inferred") in ("true", "1")
+    found = _DATE.match(row.get("undated", "") if inferred else row.get("issued") or row.get("undated", ""))
+    if not found:
+        return {"year": escaped(row.get("printed", ""))}
+    year, month, day = found.groups("")
+    if not month:  # but perhaps a season
+        return {"year": year, "month": _words_beside(year, row.get("printed", ""))}
+    return {"year": year, "month": _MONTHS[int(month) - 1], "day": day.lstrip("0")}
+
+
+def _words_beside(year: str, printed: str) -> str:
+    words = printed.replace(year, "").strip()
+    return words if words.isascii() and words.isalpha() else ""
+
+
+def _places(telling: Telling, row: Row) -> Mapping[str, str]:
+    """What finds the paper, and its code."""
+    arxiv, code = row.get("arxiv", ""), row.get("repository", "")
+    primary = telling.indices.get(row.get("primary", "")) if arxiv else None
+    return {
         "eprint": _identifier(arxiv),
         "archiveprefix": "arXiv" if arxiv else "",
-        "doi": _identifier(doi),
+        "primaryclass": "" if primary is None else escaped(telling.scene.node(primary).code or ""),
+        "doi": _identifier(row.get("doi", "")),
+        "url": quote(code, safe=_URL_SIGNS) if code.startswith(("https://", "http://")) else "",
     }
 
 
-def _authors(telling: Telling, index: int) -> str:
-    """The names as printed; one that holds the word `and` is kept together."""
-    names = [escaped(name) for name in _names(telling, index)]
-    kept = [f"{{{name}}}" if " and " in f" {name.lower()} " else name for name in names if name]
-    cut = telling.facts.papers.get(telling.iri(index), {}).get("complete") == "false"
-    return " and ".join([*kept, *(["others"] if cut and kept else [])])
+def _authors(names: Sequence[str], row: Row) -> str:
+    """The names, and whether there are more: the document cuts them, or people hide one that it shows."""
+    written = [_author(name) for name in names if escaped(name)]
+    known = row.get("known", "")
+    cut = row.get("complete") == "false" or (known.isdecimal() and len(names) < int(known))
+    return " and ".join([*written, *(["others"] if cut and written else [])])
+
+
+def _author(name: str) -> str:
+    """A name in the form that BibTeX takes it apart rightly; one that it would cut in two is kept together.
+
+    >>> _author("János von Neumann, Jr."), _author("Ann Lee"), _author("Lee and Sons")
+    ('von Neumann, Jr., János', 'Ann Lee', '{Lee and Sons}')
+    """
+    own, lineage = _parts_of(name)
+    given, family = _given_and_family(own)
+    if lineage and given and "," not in own:
+        return f"{escaped(family)}, {escaped(lineage)}, {escaped(given)}"
+    kept = escaped(name)
+    says_more = kept.casefold() == "others" or any(word in f" {kept.casefold()} " for word in _NO_NAMES)
+    return f"{{{kept}}}" if lineage or says_more or kept.count(",") > 1 else kept
+
+
+def _parts_of(name: str) -> tuple[str, str]:
+    """A name, and what tells a son from his father, which mostly is not there: `("Ann Lee", "Jr.")`."""
+    words = name.split()
+    if len(words) > 1 and words[-1].casefold() in _LINEAGES:
+        return " ".join(words[:-1]).removesuffix(","), words[-1]
+    return name, ""
+
+
+def _given_and_family(name: str) -> tuple[str, str]:
+    """The family name is the last word, with the small words before it: `de la Cruz`."""
+    words = name.split()
+    start = len(words) - 1
+    while start > 1 and words[start - 1].islower():
+        start -= 1
+    return " ".join(words[:start]), " ".join(words[start:])
 
 
 def _identifier(text: str) -> str:

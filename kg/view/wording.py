@@ -1,4 +1,4 @@
-"""The words that the page's script says itself, in one place; it fills in `{shown}`, `{total}`, `{names}`."""
+"""The words that the page's script says itself, in one place; it fills in what stands in braces."""
 
 WORDS = {
     "papers": "{shown} of {total} papers shown",
@@ -11,7 +11,21 @@ WORDS = {
     "allOn": "all",
     "allOff": "none",
     "noCategory": "without a certain category",
-    "notDrawn": "Not drawn here; concepts that papers only mention are not drawn.",
+    "notDrawn": (
+        "No paper, person, concept or category in the picture is called “{words}”; concepts that papers only "
+        "mention are not drawn. Try fewer or shorter words; Esc clears them."
+    ),
+    "noClaim": {
+        "typed": "No claim has “{words}” in its row or its sentence. Try fewer or shorter words.",
+        "both": "No claim that the filters leave has “{words}” in its row or its sentence.",
+        "filtered": "The filters leave no claim.",
+    },
+    "noEntry": {
+        "typed": "Nothing in the picture is called “{words}” or has it in its note. "
+        "Try fewer or shorter words.",
+        "both": "Nothing that the filters leave is called “{words}” or has it in its note.",
+        "filtered": "The filters leave nothing.",
+    },
     "unresolved": "unresolved",
     "copied": "Copied. Paste it as a line of its own into curation.tsv:",
     "notCopied": "Copy this line into curation.tsv:",

@@ -24,6 +24,11 @@ from kg.readers.bibtex_values import read_date, read_doi, read_identifiers
         ({"date": "soon"}, (None, None, None)),
         ({"year": "in press"}, (None, None, None)),
         ({"year": "20245"}, (None, None, None)),
+        ({"month": "feb", "day": "2"}, (None, 2, 2)),
+        ({"month": "Feb 29"}, (None, 2, 29)),
+        ({"month": "feb", "day": "30"}, (None, 2, None)),
+        ({"month": "aug"}, (None, 8, None)),
+        ({"month": "aug", "year": "in press"}, (None, None, None)),
     ],
 )
 def test_a_date_has_the_parts_that_are_given(fields, parts):

@@ -21,6 +21,8 @@ CASES = [
     ("``quoted''", "“quoted”"),
     (r"\textquotedblleft quoted\textquotedblright{}", "“quoted”"),
     (r"50\% of \$5 \& R\&D, x\_y, \{a\}", "50% of $5 & R&D, x_y, {a}"),
+    (r"x\textasciicircum{}2, \textasciitilde{}a, a\textbackslash b", r"x^2, ~a, a\b"),
+    (r"\textbraceleft{}a", "{a"),
     (r"100% sure of M{\"u}ller", "100% sure of Müller"),
     ("J.~P. Roe", "J. P. Roe"),
     (r"a\,b\ c\-d\/e", "a b cde"),

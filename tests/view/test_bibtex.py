@@ -22,6 +22,13 @@ def keys(text: str) -> list[str]:
     return re.findall(r"@misc\{(.*?),\n", text)
 
 
+def entry(parsed: Any, more: str) -> str:
+    """The entry of a paper that is titled P and of which the graph says this."""
+    turtle = f'<paper/p> a schema:ScholarlyArticle ; dcterms:title "P" ; schema:about <c> ; {more} .'
+    (written,) = entries(told(parsed(turtle))).values()
+    return written
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -30,7 +37,8 @@ def keys(text: str) -> list[str]:
         ("$R_{max}$ of {x}", r"$R_{max}$ of \{x\}"),
         ("$5 and $6", r"\$5 and \$6"),
         (r"$\input{x}$", r"\$\textbackslash{}input\{x\}\$"),
-        ("$}{$", r"\$\}\{\$"),
+        ("$}{$", r"\$\textbraceright{}\textbraceleft{}\$"),
+        ("a -- b", "a -{}- b"),
         ("two\nlines\u0007", "two lines"),
         ("José Núñez 中", "José Núñez 中"),
     ],
@@ -39,12 +47,11 @@ def test_what_latex_takes_for_a_command_is_written_out(text: str, expected: str)
     assert escaped(text) == expected
 
 
-def test_braces_balance_whatever_a_title_holds(parsed: Any) -> None:
+def test_braces_balance_whatever_a_title_holds_also_for_those_who_count_escaped_ones(parsed: Any) -> None:
     text = written(parsed, ("}{{ x } \\\\ } @article{", "Ann { Lee", "true"))
-    plain = re.sub(r"\\[{}]", "", text)
-    assert plain.count("{") == plain.count("}")
+    assert text.count("{") == text.count("}")
     depth = 0
-    for letter in plain:
+    for letter in text:
         depth += (letter == "{") - (letter == "}")
         assert depth >= 0
 
@@ -72,6 +79,97 @@ def test_what_is_not_known_is_left_out(parsed: Any) -> None:
     graph = parsed('<paper/p> a schema:ScholarlyArticle ; dcterms:title "P" ; schema:about <c> .')
     (entry,) = entries(told(graph)).values()
     assert entry == "@misc{anonymousp,\n  title = {{P}}\n}\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "start", "venue"),
+    [
+        ("fabio:JournalArticle", "@article{", "journal = {Doors}"),
+        ("fabio:ConferencePaper", "@inproceedings{", "booktitle = {Doors}"),
+        ("fabio:Preprint", "@misc{", "howpublished = {Doors}"),
+        ("fabio:Article", "@misc{", "howpublished = {Doors}"),
+    ],
+)
+def test_the_type_of_an_entry_is_what_is_known_of_the_paper(
+    parsed: Any, kind: str, start: str, venue: str
+) -> None:
+    text = entry(parsed, f'a {kind} ; kgo:venueAsPrinted "Doors"')
+    assert text.startswith(start)
+    assert venue in text
+
+
+@pytest.mark.parametrize(
+    ("said", "fields"),
+    [
+        ('dcterms:issued "2024-08-05"^^xsd:date', ["year = {2024}", "month = aug", "day = {5}"]),
+        ('dcterms:issued "2024-08"^^xsd:gYearMonth', ["year = {2024}", "month = aug"]),
+        ('dcterms:issued "2024"^^xsd:gYear', ["year = {2024}"]),
+        (
+            'kgo:dateAsPrinted "fall 2024" ; dcterms:issued "2024"^^xsd:gYear',
+            ["year = {2024}", "month = {fall}"],
+        ),
+        ('kgo:dateAsPrinted "Feb 2" ; dcterms:date "--02-02"^^xsd:gMonthDay', ["month = feb", "day = {2}"]),
+        ('kgo:dateAsPrinted "in press"', ["year = {in press}"]),
+        ('dcterms:issued "soon"', []),
+    ],
+)
+def test_a_date_has_the_parts_that_are_printed(parsed: Any, said: str, fields: list[str]) -> None:
+    assert re.findall(r"(?:year|month|day) = [^,\n]*", entry(parsed, said)) == fields
+
+
+def test_a_year_that_is_only_inferred_is_left_out(parsed: Any) -> None:
+    said = (
+        'kgo:dateAsPrinted "Feb 2" ; kgo:yearInferred true ; dcterms:date "--02-02"^^xsd:gMonthDay'
+        ' ; dcterms:issued "2026-02-02"^^xsd:date'
+    )
+    assert re.findall(r"(?:year|month|day) = [^,\n]*", entry(parsed, said)) == ["month = feb", "day = {2}"]
+
+
+def test_the_arxiv_id_has_its_category_with_it(parsed: Any) -> None:
+    category = '<category/cs.LG> skos:prefLabel "Machine Learning" ; skos:notation "cs.LG" .'
+    said = (
+        'fabio:hasArXivId "2408.08274" ; kgo:primaryCategory <category/cs.LG> ;'
+        f" dcterms:subject <category/cs.LG> . {category} <category/cs.LG> a skos:Concept"
+    )
+    text = entry(parsed, said)
+    assert "eprint = {2408.08274},\n  archiveprefix = {arXiv},\n  primaryclass = {cs.LG}" in text
+
+
+def test_the_address_of_the_code_is_the_url_whatever_signs_it_holds(parsed: Any) -> None:
+    said = "schema:codeRepository <https://example.org/a_b?c=%7B1&d#e>"
+    assert "url = {https://example.org/a_b?c=%7B1&d#e}" in entry(parsed, said)
+    assert "url = {https://example.org/%7D%20%5C}" in entry(
+        parsed, r'schema:codeRepository "https://example.org/} \\"'
+    )
+    assert "url" not in entry(parsed, 'schema:codeRepository "javascript:alert(1)"')
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("János von Neumann, Jr.", "von Neumann, Jr., János"),
+        ("Martin Luther King Jr.", "King, Jr., Martin Luther"),
+        ("John Smith III", "Smith, III, John"),
+        ("King, Jr.", "{King, Jr.}"),
+        ("Zhang, Qizhen", "Zhang, Qizhen"),
+        ("A, B, C", "{A, B, C}"),
+        ("others", "{others}"),
+        ("Foo; Bar", "{Foo; Bar}"),
+    ],
+)
+def test_a_name_is_taken_apart_as_its_parts_are_meant(parsed: Any, printed: str, expected: str) -> None:
+    assert f"author = {{{expected}}}" in written(parsed, ("P", printed, "true"))
+
+
+def test_the_key_of_a_son_is_the_name_of_his_father(parsed: Any) -> None:
+    assert keys(written(parsed, ("Noise", "Martin Luther King Jr.", "true"))) == ["king2024noise"]
+
+
+def test_a_list_of_which_people_hide_a_name_ends_in_and_others(parsed: Any) -> None:
+    paper = PAPER.format(0, "P", "Ann Lee", "true") + " <paper/p0> kgo:knownAuthorCount {} ."
+    for known, expected in ((1, "{Ann Lee}"), (2, "{Ann Lee and others}")):
+        (text,) = entries(told(parsed(paper.replace("{}", str(known))))).values()
+        assert f"author = {expected}" in text
 
 
 def test_a_hidden_author_is_nobody_in_the_entry(small: Any) -> None:

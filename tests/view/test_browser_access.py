@@ -141,6 +141,32 @@ def test_a_question_mark_opens_a_short_help_and_escape_closes_it(open_page: Open
     assert page.locator("#search").input_value() == "?"
 
 
+def test_escape_leaves_what_was_found_for_the_picture_where_the_keys_work(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    page.keyboard.press("/")
+    page.keyboard.type("jailbreak")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "canvas"
+    page.keyboard.press("?")
+    assert page.locator("#help").is_visible()
+
+
+@pytest.mark.parametrize("view", ["graph", "claims", "list"])
+@pytest.mark.parametrize("typed", ["", "nex"])
+def test_escape_leaves_the_search_so_that_the_keys_of_the_page_work(
+    open_page: Open, html: str, view: str, typed: str
+) -> None:
+    page = open_page(html).page
+    page.locator(f"button[data-view={view}]").click()
+    page.keyboard.press("/")
+    page.keyboard.type(typed)
+    page.keyboard.press("Escape")
+    assert page.locator("#search").input_value() == ""
+    page.keyboard.press("?")
+    assert page.locator("#help").is_visible()
+
+
 def test_arrows_walk_among_the_neighbours_of_what_is_chosen(open_page: Open, html: str) -> None:
     page = open_page(html).page
     page.locator("#search").fill("jailbreak")

@@ -85,7 +85,14 @@ def test_search_and_filters_leave_out_rows_and_say_how_many(page: Any) -> None:
     page.locator("#undated").uncheck()
     assert column(page, 1) == ["BAM", "Nexus", "PARDEN"]
     page.locator("#search").fill("nothing like it")
-    assert page.locator("#claims-none").is_visible()
+    none = page.locator("#claims-none")
+    assert "No claim that the filters leave has “nothing like it”" in none.inner_text()
+    none.get_by_text("Clear filters").click()
+    assert "No claim has “nothing like it” in its row or its sentence." in none.inner_text()
+    assert none.get_by_text("Clear filters").is_hidden()
+    none.get_by_text("Clear the search").click()
+    assert none.is_hidden()
+    assert len(column(page, 1)) == 4
 
 
 def test_the_csv_holds_the_rows_that_are_shown_and_no_formula(page: Any) -> None:

@@ -49,7 +49,7 @@ function setUpClaims(data, place, change, choose) {
       }
       const left = rows.filter(({ row }) => !row.hidden).length;
       byId("claims-told").textContent = left < rows.length ? worded(data.words.claims, left, rows.length) : "";
-      byId("claims-none").hidden = left > 0 || !rows.length;
+      sayNothing(byId("claims-none"), left > 0 || !rows.length, data.words.noClaim, state);
       return left;
     },
     rows: () => rows.filter(({ row }) => !row.hidden).map(({ number }) => number),

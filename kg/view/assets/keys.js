@@ -25,7 +25,7 @@ function setUpShortcuts(search, help, leave) {
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input:not([type=checkbox], [type=range]), textarea");
     if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
-    if (event.key === "Escape") leave(event.target);
+    if (event.key === "Escape") leave(event);
     else if (event.key === "/" && !typing) search.focus();
     else if (event.key === "?" && !typing) help.showModal();
     else return;

@@ -1,5 +1,15 @@
 // The list of everything that is drawn: what the filters hide is left out, and how much is said.
 
+// Says in `place` what was searched where nothing is left, and offers what may help; `words` are for each reason.
+function sayNothing(place, hidden, words, state) {
+  place.hidden = hidden;
+  const [typed, filtered] = [state.words.trim(), isFiltered(state)];
+  const reason = typed ? (filtered ? words.both : words.typed) : words.filtered;
+  place.querySelector("p").textContent = hidden ? "" : reason.replace("{words}", () => typed);
+  place.querySelector("[data-clear=words]").hidden = !typed;
+  place.querySelector("[data-clear=filters]").hidden = !filtered;
+}
+
 // Returns { show(state, hidden), papers() }: `papers` are the numbers of those that are left, in order.
 function setUpList(data, place, choose) {
   const entries = [...place.querySelectorAll("li")].map((item) => ({ item, id: Number(item.dataset.node), found: "" }));
@@ -25,7 +35,7 @@ function setUpList(data, place, choose) {
         group.hidden = !left;
         group.querySelector("h2 b").textContent = left < total ? worded(data.words.some, left, total) : total.toLocaleString("en");
       }
-      byId("list-none").hidden = entries.some(({ item }) => !item.hidden);
+      sayNothing(byId("list-none"), entries.some(({ item }) => !item.hidden), data.words.noEntry, state);
     },
     papers: () => entries.filter(({ item, id }) => !item.hidden && data.nodes[id].group === "paper").map(({ id }) => id),
   };

@@ -116,8 +116,9 @@ function showChoice() {
   else if (narrow.matches) drawing.whole();
 }
 
-// Clears the choice and gives the focus back to what led to it, or else to the search.
-function leave() {
+// Clears the choice and gives the focus back to what led to it, or else to the search; by Escape never to the search,
+// where the keys of the page would be letters.
+function leave({ key } = {}) {
   const menu = document.querySelector(".menu[open]");
   if (menu) {
     menu.open = false;
@@ -129,9 +130,14 @@ function leave() {
   if (state.choice) change({ choice: null });
   showSheet(false);
   const gone = narrow.matches && details.contains(opener);
-  const before = [gone ? null : opener, byId(narrow.matches ? "about" : "search")].find(usable);
+  const led = key === "Escape" && opener === byId("search") ? null : opener;
+  const before = [gone ? null : led, byId(narrow.matches ? "about" : key === "Escape" ? seenPart() : "search")].find(usable);
   if (wasOpen) before?.focus({ preventScroll: true });
   opener = null;
+}
+
+function seenPart() {
+  return state.view === "graph" ? "canvas" : state.view;
 }
 
 function showSheet(open) {
@@ -149,7 +155,13 @@ function readAddress() {
   show();
 }
 
-setUpSearch(byId("search"), byId("found"), data, () => state.view !== "graph", take, (words) => change({ words }, { replace: true }));
+setUpSearch(byId("search"), byId("found"), data, {
+  filters: () => state.view !== "graph",
+  choose: take,
+  change: (words) => change({ words }, { replace: true }),
+  leave: () => byId(seenPart()).focus({ preventScroll: true }),
+});
+for (const button of document.querySelectorAll(".nothing [data-clear]")) button.addEventListener("click", () => change(button.dataset.clear === "words" ? { words: "" } : { ...unfiltered(), words: state.words }));
 setUpKeys(byId("canvas"), drawing, choose, (choice) => { byId("spoken").textContent = name(choice); });
 setUpShortcuts(byId("search"), byId("help"), leave);
 setUpExports(data, claims, list, drawing);

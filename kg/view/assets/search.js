@@ -30,7 +30,8 @@ function rankOf([own, ...others], typed) {
 }
 
 // In the picture the box suggests nodes; beside a table or list, where `filters()` is true, it filters their rows.
-function setUpSearch(input, list, data, filters, choose, change) {
+// Escape empties the box and leaves it by `leave`, so that the keys of the page are at hand again.
+function setUpSearch(input, list, data, { filters, choose, change, leave }) {
   let index = null; // made when somebody searches
   let found = [];
   let current = -1;
@@ -72,7 +73,7 @@ function setUpSearch(input, list, data, filters, choose, change) {
     }
     index ??= data.nodes.map((node) => ({ node, names: [node.name, ...(node.find ?? "").split(" · ")].map(fold).filter(Boolean) }));
     found = findNodes(index, input.value);
-    const nothing = element("li", { className: "nothing", role: "option", textContent: data.words.notDrawn });
+    const nothing = element("li", { className: "nothing", role: "option", textContent: data.words.notDrawn.replace("{words}", () => input.value.trim()) });
     nothing.setAttribute("aria-disabled", "true");
     list.replaceChildren(...(found.length ? found.map(suggestion) : [nothing]));
     list.hidden = !fold(input.value);
@@ -86,10 +87,11 @@ function setUpSearch(input, list, data, filters, choose, change) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && found.length && !list.hidden) mark((current + step + found.length) % found.length);
     else if (event.key === "Enter" && found[current] && !list.hidden) take(found[current]);
-    else if (event.key === "Escape" && input.value) {
+    else if (event.key === "Escape") {
+      if (input.value && filters()) change("");
       input.value = "";
       close();
-      if (filters()) change("");
+      leave();
       event.stopPropagation();
     } else return;
     event.preventDefault();

@@ -1,0 +1,59 @@
+"""The papers of the page as BibTeX, taken along and built again beside the page they came from."""
+
+import json
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import kg
+
+SEEDS = Path("seeds")
+DATES = """SELECT ?paper ?issued ?undated WHERE { ?paper a schema:ScholarlyArticle
+    OPTIONAL { ?paper dcterms:issued ?issued } OPTIONAL { ?paper dcterms:date ?undated } } ORDER BY ?paper"""
+
+
+def bibtex(folder: Path) -> Mapping[str, str]:
+    """Title → entry, of all papers that the page of a graph can hand over."""
+    page = (folder / "graph.html").read_text(encoding="utf-8")
+    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
+    assert found
+    return {node["name"]: node["bibtex"] for node in json.loads(found[1])["nodes"] if "bibtex" in node}
+
+
+def dates(folder: Path) -> list[tuple[str, ...]]:
+    with kg.open_graph(folder) as graph:
+        return [tuple(str(value) for value in row) for row in graph.query(DATES).rows()]
+
+
+def built(folder: Path, *documents: str, **options: Any) -> Path:
+    out = folder / f"graph-{len(documents)}"
+    kg.build([folder / document for document in documents], out, **options)
+    return out
+
+
+def test_what_the_page_hands_over_reads_back_as_the_same_papers_with_their_dates(tmp_path: Path) -> None:
+    for seed in SEEDS.iterdir():
+        shutil.copy(seed, tmp_path)
+    pages = [seed.name for seed in SEEDS.iterdir()]
+    before = built(tmp_path, *pages)
+    (tmp_path / "papers.bib").write_text("\n".join(bibtex(before).values()), encoding="utf-8")
+    after = built(tmp_path, *pages, "papers.bib")
+    assert dates(after) == dates(before)
+    assert "--02-02" in str(dates(before))
+    assert bibtex(after) == bibtex(before)
+
+
+def test_a_person_whom_people_hide_is_one_of_the_others(tmp_path: Path) -> None:
+    shutil.copytree(SEEDS, tmp_path / "seeds")
+    before = built(tmp_path, "seeds")
+    with kg.open_graph(before) as graph:
+        (row,) = graph.query('SELECT ?p { ?p foaf:name "Jakob Foerster" }').rows()
+    path = str(row[0].value).removeprefix("https://example.org/kg/")
+    curation = tmp_path / "curation.tsv"
+    curation.write_text(f"hide\tperson\t{path}\n", encoding="utf-8")
+    title = "PARDEN, Can You Repeat That? Defending against Jailbreaks via Repetition"
+    assert "author = {Ziyang Zhang and Qizhen Zhang and Jakob Foerster}" in bibtex(before)[title]
+    after = bibtex(built(tmp_path, "seeds", curation=curation))
+    assert "author = {Ziyang Zhang and Qizhen Zhang and others}" in after[title]
