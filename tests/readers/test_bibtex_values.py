@@ -28,7 +28,7 @@ from kg.readers.bibtex_values import read_date, read_doi, read_identifiers
         ({"month": "Feb 29"}, (None, 2, 29)),
         ({"month": "feb", "day": "30"}, (None, 2, None)),
         ({"month": "aug"}, (None, 8, None)),
-        ({"month": "aug", "year": "in press"}, (None, None, None)),
+        ({"month": "aug", "year": "in press"}, (None, 8, None)),
     ],
 )
 def test_a_date_has_the_parts_that_are_given(fields, parts):
