@@ -160,6 +160,16 @@ def test_a_graph_cannot_make_it_read_outside_of_the_folder(name: str, root: Path
     assert "cannot be read below" in fall.fact
 
 
+def test_the_page_of_a_person_who_was_hidden_still_stands(root: Path, tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        hide = "hide\tperson\tperson/qizhen-zhang-evusjmk5daeal\n"
+        (tmp_path / "curation.tsv").write_text(hide, "utf-8")
+        shutil.copy(root / "exports" / "ids.tsv", tmp_path)
+        kg.build(["seeds"], tmp_path, curation=tmp_path / "curation.tsv")
+    assert kg.verify(tmp_path / "graph.nq", from_=root).holds
+
+
 def test_words_that_stand_in_no_document_are_found_out(root: Path, tmp_path: Path) -> None:
     written = (root / "exports" / "graph.nq").read_text("utf-8")
     lines = [line for line in written.splitlines(keepends=True) if "hadPrimarySource" not in line]
