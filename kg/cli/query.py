@@ -53,6 +53,8 @@ def command(
 ) -> None:
     """Ask a question of the catalogue by its name, the query in a FILE, or any SPARQL.
 
+    Rules for what cannot be true are questions too, checks/NAME; kg build asks them all.
+
     A parameter that is a person, paper, concept or category takes a name in any spelling. A query reads the
     graph and nothing else: it cannot change it, reach the network, or run for ever.
     """
@@ -119,10 +121,12 @@ def _print(result: "Result", form: str | None) -> None:
 
 def _catalogue() -> str:
     from kg.query import questions
+    from kg.query.catalogue import RULES, rules
 
+    listed = {**questions(), **{f"{RULES}/{name}": rule for name, rule in rules().items()}}
     lines = []
-    for question in questions().values():
-        lines += [question.name, f"    {question.summary}."]
+    for name, question in listed.items():
+        lines += [name, f"    {question.summary}."]
         lines += [f"    --param {parameter}" for parameter in question.parameters]
     return "\n".join(lines) + "\n"
 
