@@ -1,12 +1,12 @@
 """`kg query`: a question of the catalogue, a file, or SPARQL as typed; the answer on stdout."""
 
-import shutil
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import graph_option
+from kg.cli.screen import width
 from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _print(result: "Result", form: str | None) -> None:
     if form in {None, "table"} and result.form is Form.ASK:
         click.echo("yes" if result.answer else "no")
     elif form in {None, "table"} and result.form is Form.SELECT:
-        click.echo(table(result, _terminal_width()), nl=False)
+        click.echo(table(result, width()), nl=False)
     else:
         sys.stdout.flush()
         result.write(sys.stdout.buffer, Format.TURTLE if form in {None, "table"} else Format(form or ""))
@@ -129,10 +129,6 @@ def _catalogue() -> str:
         lines += [name, f"    {question.summary}."]
         lines += [f"    --param {parameter}" for parameter in question.parameters]
     return "\n".join(lines) + "\n"
-
-
-def _terminal_width() -> int | None:
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _notice(message: str) -> None:
