@@ -13,10 +13,8 @@ def width() -> int | None:
 def wrapped(line: str, columns: int | None, indent: int = 0) -> str:
     """The line broken between words to fit into the columns, each later line indented by so many more.
 
-    >>> print(wrapped("  'BAM' uses 'attention experts'", 20, indent=2))
-      'BAM' uses
-        'attention
-        experts'
+    >>> wrapped("  BAM uses attention experts", 24, indent=2)
+    '  BAM uses attention\\n    experts'
     """
     if columns is None or len(line) <= columns:
         return line
