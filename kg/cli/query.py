@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import graph_option
-from kg.cli.screen import width
+from kg.cli.screen import width, wrapped
 from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _catalogue() -> str:
     listed = {**questions(), **{f"{RULES}/{name}": rule for name, rule in rules().items()}}
     lines = []
     for name, question in listed.items():
-        lines += [name, f"    {question.summary}."]
+        lines += [name, wrapped(f"    {question.summary}.", width())]
         lines += [f"    --param {parameter}" for parameter in question.parameters]
     return "\n".join(lines) + "\n"
 

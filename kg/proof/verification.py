@@ -24,14 +24,7 @@ def verify_graph(graph: "Graph", folder: Path, *, follow_links: bool = False) ->
     Raises:
         InputError: when the folder is none, or the graph says nothing about documents.
     """
-    if not folder.is_dir():
-        raise InputError(f"{shown(folder)} is no folder. Give the one that the documents lie in: --from DIR")
-    documents = stated.documents(graph)
-    if not documents:
-        raise InputError(
-            "This graph does not say which documents it was made of, so there is nothing to verify. "
-            "Give the folder that kg build wrote, or its graph.nq; graph.ttl has the facts alone."
-        )
+    documents = _documents(graph, folder)
     kinds: list[FallKind] = [kind for kind in FallKind if kind is not FallKind.PLACE]
     checked: Counter[FallKind] = Counter(dict.fromkeys(kinds, 0))
     unchecked = checked.copy()
@@ -52,6 +45,19 @@ def verify_graph(graph: "Graph", folder: Path, *, follow_links: bool = False) ->
         checked.update(said.counts)
         falls += _compared(document, printed, said, partial(stated.names, graph))
     return Verification(checked=dict(checked), unchecked=dict(unchecked), falls=tuple(falls))
+
+
+def _documents(graph: "Graph", folder: Path) -> list[stated.StatedDocument]:
+    """The documents of the graph, at least one, to be looked for in a folder that is there."""
+    if not folder.is_dir():
+        raise InputError(f"{shown(folder)} is no folder. Give the one that the documents lie in: --from DIR")
+    documents = stated.documents(graph)
+    if not documents:
+        raise InputError(
+            "This graph does not say which documents it was made of, so there is nothing to verify. "
+            "Give the folder that kg build wrote, or its graph.nq; graph.ttl has the facts alone."
+        )
+    return documents
 
 
 @dataclass(frozen=True, slots=True)
