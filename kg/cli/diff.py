@@ -12,7 +12,7 @@ import click
 
 if TYPE_CHECKING:
     from kg.publish import Change, Difference
-    from kg.publish.difference import Detail, Named
+    from kg.publish.difference import Detail, Named, Rename
 
 SHOWN = 80
 """Characters of a value that are printed; JSON has all."""
@@ -31,7 +31,8 @@ def command(before: Path, after: Path, as_json: bool, exit_code: bool) -> None:
     """Say what is new, gone or changed from graph A to graph B.
 
     A and B are build folders, store folders or RDF files. Papers, people, authorships, concepts, categories,
-    doubts and figures are compared by their facts; of the named graphs the statements are counted.
+    doubts and figures are compared by their facts; of the named graphs the statements are counted. What one
+    thing is in both is told by its IRI: build B with the ids.tsv of A in its folder, so that names stay.
     """
     from kg.api import diff, open_graph
 
@@ -41,6 +42,8 @@ def command(before: Path, after: Path, as_json: bool, exit_code: bool) -> None:
     with open_graph(before, notice=notice) as first, open_graph(after, notice=notice) as second:
         found = diff(first, second)
     click.echo(_as_json(found) if as_json else _as_text(found, before, after), nl=False)
+    if found.namesakes:
+        notice(_apart(found.namesakes))
     if exit_code and not found.same:
         click.get_current_context().exit(1)
 
@@ -58,6 +61,19 @@ def _as_text(found: "Difference", before: Path, after: Path) -> str:
     blocks = [_renames(found), *(_section(name, list(g)) for name, g in groupby(found.changes, _heading))]
     blocks.append(_statements(found))
     return "\n".join("\n".join(safe(line) for line in block) + "\n" for block in blocks if block)
+
+
+def _apart(namesakes: "Sequence[Rename]") -> str:
+    """Why much of the difference may be none, and how to build so that it is not there."""
+    from kg.query.terms import safe, short
+
+    first = namesakes[0]
+    many = "1 thing is" if len(namesakes) == 1 else f"{len(namesakes):,} things are"
+    return safe(
+        f"{many} removed and added by the same name, such as {_one_line(first.name)}: {short(first.old)} and "
+        f"{short(first.new)}. Graphs that were built apart may call one thing by two IRIs. They agree when B "
+        "is built again in a folder that has the ids.tsv of A."
+    )
 
 
 def _heading(change: "Change") -> str:
@@ -99,7 +115,7 @@ def _doubt(change: "Change") -> str:
 def _words(property: str) -> str:
     """A property's name as words: `kgo:authorListComplete` is "author list complete"."""
     local = property.rpartition(":")[2].removeprefix("has") or property
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", local).lower().strip()
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", local.replace("ArXiv", "Arxiv")).lower().strip()
 
 
 def _detail(detail: "Detail") -> str:

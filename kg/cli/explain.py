@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli.options import graph_option
+from kg.cli.screen import width, wrapped
 from kg.curation import FILE_NAME
 
 if TYPE_CHECKING:
@@ -46,11 +47,11 @@ def _as_text(found: "Explanation") -> str:
 
     lines = [_title(found.thing)] if found.other is None else [_title(found.thing), _title(found.other)]
     for part in found.parts:
-        told = part.lines
-        lines += ["", *told[:LINES]]
-        if len(told) > LINES:
-            lines.append(f"… and {len(told) - LINES} lines more: --json has everything")
-    return "\n".join([*map(safe, lines), *_offered(found.offers[:OFFERS])])
+        lines += ["", *part.lines[:LINES]]
+        if len(part.lines) > LINES:
+            lines.append(f"… and {len(part.lines) - LINES} lines more: --json has everything")
+    told = [wrapped(safe(line), width(), indent=4) for line in lines]
+    return "\n".join([*told, *_offered(found.offers[:OFFERS])])
 
 
 def _offered(offers: "Sequence[Offer]") -> "Iterator[str]":

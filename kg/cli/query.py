@@ -1,12 +1,12 @@
 """`kg query`: a question of the catalogue, a file, or SPARQL as typed; the answer on stdout."""
 
-import shutil
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import graph_option
+from kg.cli.screen import width, wrapped
 from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ def command(
     listing: bool,
 ) -> None:
     """Ask a question of the catalogue by its name, the query in a FILE, or any SPARQL.
+
+    Rules for what cannot be true are questions too, checks/NAME; kg build asks them all.
 
     A parameter that is a person, paper, concept or category takes a name in any spelling. A query reads the
     graph and nothing else: it cannot change it, reach the network, or run for ever.
@@ -111,7 +113,7 @@ def _print(result: "Result", form: str | None) -> None:
     if form in {None, "table"} and result.form is Form.ASK:
         click.echo("yes" if result.answer else "no")
     elif form in {None, "table"} and result.form is Form.SELECT:
-        click.echo(table(result, _terminal_width()), nl=False)
+        click.echo(table(result, width()), nl=False)
     else:
         sys.stdout.flush()
         result.write(sys.stdout.buffer, Format.TURTLE if form in {None, "table"} else Format(form or ""))
@@ -119,16 +121,14 @@ def _print(result: "Result", form: str | None) -> None:
 
 def _catalogue() -> str:
     from kg.query import questions
+    from kg.query.catalogue import RULES, rules
 
+    listed = {**questions(), **{f"{RULES}/{name}": rule for name, rule in rules().items()}}
     lines = []
-    for question in questions().values():
-        lines += [question.name, f"    {question.summary}."]
+    for name, question in listed.items():
+        lines += [name, wrapped(f"    {question.summary}.", width())]
         lines += [f"    --param {parameter}" for parameter in question.parameters]
     return "\n".join(lines) + "\n"
-
-
-def _terminal_width() -> int | None:
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _notice(message: str) -> None:

@@ -1,14 +1,13 @@
 """`kg show`: what the graph knows about one person, paper, concept or category."""
 
 import json
-import shutil
-import sys
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg.cli.options import graph_option
+from kg.cli.screen import width, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,8 +48,8 @@ def _as_text(found: "Profile") -> str:
     facts = list(_few_of_each(found))
     thing = found.thing
     lines = [safe(thing.name), f"{thing.kind} <{safe(thing.node.value)}>", *[""][: len(facts)]]
-    width = max((len(fact) for fact, _ in facts), default=0)
-    lines += [f"{fact:{width}}  {value}" for fact, value in facts]
+    most = max((len(fact) for fact, _ in facts), default=0)
+    lines += [wrapped(f"{fact:{most}}  {value}", width(), most + 2) for fact, value in facts]
     text = "\n".join(lines) + "\n"
     return text + "".join(_section(section, found) for section in found.sections if _rows(section.result))
 
@@ -71,12 +70,11 @@ def _section(section: "Section", found: "Profile") -> str:
     from kg.query.terms import short
 
     rows = _rows(section.result)
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    body = lay_out(section.result.variables, rows[:ROWS], width)
+    body = lay_out(section.result.variables, rows[:ROWS], width())
     if len(rows) > ROWS:
         command = f"kg query {section.question} --param {section.parameter}={short(found.thing.node.value)}"
         body += f"… and {len(rows) - ROWS} more: {command}\n"
-    return f"\n{section.summary}\n\n{body}"
+    return f"\n{wrapped(section.summary, width())}\n\n{body}"
 
 
 def _as_json(found: "Profile") -> str:

@@ -21,8 +21,7 @@ def command(graph: str, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps({"schema_version": 1, **counted}, ensure_ascii=False, indent=2))
     else:
-        for heading, part in counted.items():
-            click.echo(_block(heading, part))
+        click.echo("\n".join(_block(heading, part) for heading, part in counted.items()), nl=False)
 
 
 def _block(heading: str, part: dict[str, int | str]) -> str:

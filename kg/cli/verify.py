@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from kg.proof import Verification
+    from collections.abc import Iterator, Mapping
+
+    from kg.proof import FallKind, Verification
 
 
 @click.command(epilog="\b\nExamples:\n  kg verify\n  kg verify exports/graph.nq --from . --json")
@@ -28,7 +30,8 @@ def command(graph: str, folder: Path, follow_links: bool, as_json: bool) -> None
     """Read the documents of a graph again, and check that they still print what it says.
 
     Exits with 1, and says which facts fell, when a document is missing or changed, a record is no longer
-    printed in it, or a quote does not stand at its offsets. This proves the quote, not the reading of it:
+    printed in it, an author page has another heading, or a quote does not stand at its offsets. What a
+    missing document printed is counted as not checked. This proves the quote, not the reading of it:
     that the words are there, not that they mean what the graph makes of them. A graph without texts (kg
     build --no-text) is proved by hashes and offsets. GRAPH is a build folder, a store folder or an RDF file
     that has the graphs of records and evidence. Nothing outside of DIR is read, whatever the graph says.
@@ -48,6 +51,7 @@ def _as_json(result: "Verification") -> str:
         "schema_version": 1,
         "holds": result.holds,
         "checked": {f"{kind}s": count for kind, count in result.checked.items()},
+        "unchecked": {f"{kind}s": count for kind, count in result.unchecked.items()},
         "falls": [dataclasses.asdict(fall) for fall in result.falls],
     }
     return json.dumps(document, ensure_ascii=False, indent=2)
@@ -56,13 +60,35 @@ def _as_json(result: "Verification") -> str:
 def _as_text(result: "Verification") -> str:
     from kg.query.terms import safe
 
-    counts = ", ".join(_many(count, kind) for kind, count in result.checked.items())
     if result.holds:
-        return f"Everything stands where the graph says: {counts}."
-    lines = [safe(str(fall)) for fall in result.falls]
-    return "\n".join(
-        [*lines, f"{len(lines):,} of what the graph says no longer stands; checked were {counts}."]
-    )
+        return f"Everything stands where the graph says: {_counts(result.checked)}."
+    return "\n".join([*(safe(str(fall)) for fall in result.falls), "", *_verdict(result)])
+
+
+def _verdict(result: "Verification") -> "Iterator[str]":
+    """What was checked and what was not, and what to do."""
+    from kg.proof import FallKind
+
+    unread = result.unchecked[FallKind.DOCUMENT]
+    fell = len(result.falls) - unread
+    if fell:
+        yield f"{fell:,} of what the graph says no longer stands; checked were {_counts(result.checked)}."
+    elif result.checked[FallKind.DOCUMENT]:
+        yield f"What could be checked stands: {_counts(result.checked)}."
+    else:
+        yield "Nothing could be checked."
+    if unread:
+        yield f"Not checked, because their documents could not be read: {_counts(result.unchecked)}."
+        yield (
+            "If documents were moved, name the folder that their names begin in: --from DIR. If they are "
+            "gone for good, or have other names now, build the graph again: kg build"
+        )
+    if any(fall.kind is FallKind.DOCUMENT and fall.expected for fall in result.falls):
+        yield "If a document was changed on purpose, build the graph again: kg build"
+
+
+def _counts(counts: "Mapping[FallKind, int]") -> str:
+    return ", ".join(_many(count, kind) for kind, count in counts.items())
 
 
 def _many(count: int, kind: str) -> str:

@@ -1,12 +1,13 @@
 """What the graph says beside what the document prints: every difference is a fall. Pure."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.model import Lines, Record
 from kg.proof.fall import Fall, FallKind
 from kg.proof.printed import PrintedDocument
-from kg.proof.stated import StatedFigure, StatedQuote, StatedRecord
+from kg.proof.stated import StatedFigure, StatedHeading, StatedQuote, StatedRecord
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.records import as_printed
 from kg.rdf.iris import key_of
@@ -72,6 +73,23 @@ def compare_figures(
                 expected=figure.printed,
                 found=", ".join(there) or None,
             )
+
+
+def compare_headings(
+    headings: Sequence[StatedHeading], document: str, printed: PrintedDocument
+) -> Iterator[Fall]:
+    """The names and category codes that no longer stand in the head of an author page."""
+    owner = printed.page.owner if printed.page else None
+    codes = printed.page.categories if printed.page else ()
+    lines = str(printed.page.lines) if printed.page else ""
+    fallen = partial(Fall, kind=FallKind.HEADING, document=document, lines=lines)
+    for heading in headings:
+        if heading.names and owner not in heading.names:
+            yield fallen(fact="the name in the heading of the page", expected=heading.names[0], found=owner)
+        for code in heading.codes:
+            if code not in codes:
+                fact = "the category in the head of the page"
+                yield fallen(fact=fact, expected=code, found=", ".join(codes) or None)
 
 
 def difference(expected: str, found: str) -> tuple[str, str]:

@@ -18,6 +18,8 @@ class FallKind(StrEnum):
     """Words of a text do not stand at their offsets."""
     FIGURE = "figure"
     """A figure is no longer stated on its line."""
+    HEADING = "heading"
+    """An author page no longer names its person, or their category, in its head."""
     PLACE = "place"
     """The graph does not say where something stands, so that nothing can prove it."""
 
@@ -74,7 +76,9 @@ class Verification:
     """The result: how much was checked, and everything that fell."""
 
     checked: Mapping[FallKind, int]
-    """How many documents, records, values, quotes and figures the graph has."""
+    """How many documents, records, values, quotes, figures and headings were compared."""
+    unchecked: Mapping[FallKind, int]
+    """The same of those whose document could not be read; nothing is known of them."""
     falls: tuple[Fall, ...]
     """In the order of documents, records and offsets; empty when everything stands."""
 

@@ -29,6 +29,8 @@ class PrintedDocument:
     """Key of a record's IRI, the hash of its words → the records with these words."""
     figures: set[tuple[str, str]] = field(default_factory=set)
     """Line (`L2`) and words of each figure."""
+    page: AuthorPage | None = None
+    """Its head, where it is an author page."""
 
 
 def read_again(name: str, folder: Path, *, follow_links: bool = False) -> PrintedDocument:
@@ -49,6 +51,8 @@ def read_again(name: str, folder: Path, *, follow_links: bool = False) -> Printe
             repeated[words] += 1
         elif isinstance(value, Document):
             printed.sha256 = value.sha256
+        elif isinstance(value, AuthorPage):
+            printed.page = value
         if isinstance(value, Record | AuthorPage):
             printed.figures.update(_figures(value.metrics))
     return printed

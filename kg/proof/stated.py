@@ -74,6 +74,16 @@ class StatedRecord:
     """By offset."""
 
 
+@dataclass(slots=True)
+class StatedHeading:
+    """The head of an author page as the graph has it; grows while its rows are read."""
+
+    names: list[str] = field(default_factory=list)
+    """Every name of the person whom it is about, the one to show first; empty without a heading."""
+    codes: list[str] = field(default_factory=list)
+    """The codes of the person's categories, as printed."""
+
+
 @dataclass(frozen=True, slots=True)
 class StatedFigure:
     """A figure as the graph says that a document states it."""
@@ -125,6 +135,16 @@ def figures(graph: "Graph", document: "Value") -> list[StatedFigure]:
     """The figures of one document."""
     rows = _rows(graph, "figures", document=document)
     return [StatedFigure(text(entry), text(printed), text(of)) for _, entry, printed, of in rows]
+
+
+def headings(graph: "Graph", document: "Value") -> list[StatedHeading]:
+    """The heads of the author pages in one document: one, or none where it is no author page."""
+    found: dict[str, StatedHeading] = {}
+    for page, name, code in _rows(graph, "headings", document=document):
+        heading = found.setdefault(text(page), StatedHeading())
+        heading.names.extend([] if name is None else [text(name)])
+        heading.codes.extend([] if code is None else [text(code)])
+    return list(found.values())
 
 
 def names(graph: "Graph", concept: "Value") -> tuple[str, ...]:

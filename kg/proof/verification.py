@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
 from kg.proof import stated
-from kg.proof.comparison import compare_figures, compare_record
+from kg.proof.comparison import NamesOf, compare_figures, compare_headings, compare_record
 from kg.proof.fall import Fall, FallKind, Verification
-from kg.proof.printed import read_again
+from kg.proof.printed import PrintedDocument, read_again
 from kg.readers.source import shown
 
 if TYPE_CHECKING:
@@ -23,6 +24,31 @@ def verify_graph(graph: "Graph", folder: Path, *, follow_links: bool = False) ->
     Raises:
         InputError: when the folder is none, or the graph says nothing about documents.
     """
+    documents = _documents(graph, folder)
+    kinds: list[FallKind] = [kind for kind in FallKind if kind is not FallKind.PLACE]
+    checked: Counter[FallKind] = Counter(dict.fromkeys(kinds, 0))
+    unchecked = checked.copy()
+    falls = [_unplaced(node, words) for node, words in stated.unplaced(graph)]
+    falls += [_unshown(*each) for each in stated.unshown(graph)]
+    for document in documents:
+        said = _Said(
+            stated.records(graph, document.node),
+            stated.figures(graph, document.node),
+            stated.headings(graph, document.node),
+        )
+        try:
+            printed = read_again(document.name, folder, follow_links=follow_links)
+        except InputError as error:
+            unchecked.update(said.counts)
+            falls.append(_unread(document.name, folder, error, said.records))
+            continue
+        checked.update(said.counts)
+        falls += _compared(document, printed, said, partial(stated.names, graph))
+    return Verification(checked=dict(checked), unchecked=dict(unchecked), falls=tuple(falls))
+
+
+def _documents(graph: "Graph", folder: Path) -> list[stated.StatedDocument]:
+    """The documents of the graph, at least one, to be looked for in a folder that is there."""
     if not folder.is_dir():
         raise InputError(f"{shown(folder)} is no folder. Give the one that the documents lie in: --from DIR")
     documents = stated.documents(graph)
@@ -31,45 +57,50 @@ def verify_graph(graph: "Graph", folder: Path, *, follow_links: bool = False) ->
             "This graph does not say which documents it was made of, so there is nothing to verify. "
             "Give the folder that kg build wrote, or its graph.nq; graph.ttl has the facts alone."
         )
-    checked: Counter[FallKind] = Counter(dict.fromkeys(FallKind, 0))
-    falls = [_unplaced(node, words) for node, words in stated.unplaced(graph)]
-    falls += [_unshown(*each) for each in stated.unshown(graph)]
-    for document in documents:
-        falls += _document(graph, document, folder, follow_links, checked)
-    del checked[FallKind.PLACE]
-    return Verification(checked=dict(checked), falls=tuple(falls))
+    return documents
 
 
-def _document(
-    graph: "Graph",
-    document: stated.StatedDocument,
-    folder: Path,
-    follow_links: bool,
-    checked: Counter[FallKind],
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the graph says that one document prints."""
+
+    records: Sequence[stated.StatedRecord]
+    figures: Sequence[stated.StatedFigure]
+    headings: Sequence[stated.StatedHeading]
+
+    @property
+    def counts(self) -> dict[FallKind, int]:
+        return {
+            FallKind.DOCUMENT: 1,
+            FallKind.RECORD: len(self.records),
+            FallKind.VALUE: sum(len(record.values) for record in self.records),
+            FallKind.QUOTE: sum(len(record.quotes) for record in self.records),
+            FallKind.FIGURE: len(self.figures),
+            FallKind.HEADING: sum(bool(heading.names) for heading in self.headings),
+        }
+
+
+def _compared(
+    document: stated.StatedDocument, printed: PrintedDocument, said: _Said, names_of: NamesOf
 ) -> Iterator[Fall]:
-    records = stated.records(graph, document.node)
-    figures = stated.figures(graph, document.node)
-    checked[FallKind.DOCUMENT] += 1
-    checked[FallKind.RECORD] += len(records)
-    checked[FallKind.VALUE] += sum(len(record.values) for record in records)
-    checked[FallKind.QUOTE] += sum(len(record.quotes) for record in records)
-    checked[FallKind.FIGURE] += len(figures)
-    fallen = partial(Fall, kind=FallKind.DOCUMENT, document=document.name)
-    try:
-        printed = read_again(document.name, folder, follow_links=follow_links)
-    except InputError as error:
-        fact = f"the document cannot be read below {shown(folder)}: {error}"
-        yield fallen(fact=fact, note=_lost(records))
-        return
     if printed.sha256 != document.sha256:
-        yield fallen(
+        yield Fall(
+            kind=FallKind.DOCUMENT,
+            document=document.name,
             fact="the document is not the one that the graph was made of (SHA-256)",
             expected=document.sha256,
             found=printed.sha256,
         )
-    yield from compare_figures(figures, document.name, printed)
-    for record in records:
-        yield from compare_record(record, document.name, printed, partial(stated.names, graph))
+    yield from compare_headings(said.headings, document.name, printed)
+    yield from compare_figures(said.figures, document.name, printed)
+    for record in said.records:
+        yield from compare_record(record, document.name, printed, names_of)
+
+
+def _unread(name: str, folder: Path, error: InputError, records: Sequence[stated.StatedRecord]) -> Fall:
+    where = "this folder" if folder == Path() else shown(folder)
+    fact = f"the document cannot be read below {where}: {error}"
+    return Fall(kind=FallKind.DOCUMENT, document=name, fact=fact, note=_lost(records))
 
 
 def _lost(records: Sequence[stated.StatedRecord]) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kg.store import Graph, Value
 
+_NAMED = (Section.PAPERS, Section.PEOPLE, Section.CONCEPTS)
 FACTS = "facts"
 """What the default graph is called here."""
 
@@ -108,6 +109,20 @@ class Difference:
     def same(self) -> bool:
         """True when both graphs say the very same."""
         return not self.statements
+
+    @property
+    def namesakes(self) -> tuple[Rename, ...]:
+        """What is gone with what is new of the same name: perhaps one thing, if the two were built apart."""
+        come: dict[tuple[Section, str], list[Change]] = {}
+        for change in self.changes:
+            if change.kind is Kind.ADDED and change.section in _NAMED and change.name:
+                come.setdefault((change.section, change.name), []).append(change)
+        gone = (change for change in self.changes if change.kind is Kind.REMOVED)
+        return tuple(
+            Rename(change.node, others.pop(0).node, change.name)
+            for change in gone
+            if (others := come.get((change.section, change.name)))
+        )
 
 
 def diff(before: "Graph", after: "Graph") -> Difference:

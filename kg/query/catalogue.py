@@ -9,6 +9,9 @@ from types import MappingProxyType
 from kg.errors import UsageError
 from kg.query.question import Question, read_file
 
+RULES = "checks"
+"""The folder of the rules, by which one is asked like a question: `checks/record-years`."""
+
 
 def folder() -> Path:
     """The folder `queries`: inside the installed package, or beside it in a source checkout."""
@@ -29,13 +32,26 @@ def questions() -> MappingProxyType[str, Question]:
 
 
 @cache
+def rules() -> MappingProxyType[str, Question]:
+    """Every rule for what cannot be true, by its name, in alphabetical order.
+
+    >>> rules()["date-after-as-of"].parameters[0].name
+    'as_of'
+    """
+    paths = sorted((folder() / RULES).glob("*.rq"))
+    return MappingProxyType({path.stem: read_file(path) for path in paths})
+
+
+@cache
 def internal(name: str) -> Question:
     """A query that other parts of `kg` ask, by its path: `names/person`."""
     return read_file(folder() / f"{name}.rq")
 
 
 def find_question(name_or_file: str) -> Question:
-    """A question of the catalogue, or else the one in a file; the case of a question's name does not count.
+    """A question of the catalogue, a rule (`checks/record-years`), or else the question in a file.
+
+    The case of a name does not count.
 
     Raises:
         UsageError: when it is neither; with the nearest names.
@@ -45,7 +61,7 @@ def find_question(name_or_file: str) -> Question:
     Traceback (most recent call last):
     kg.errors.UsageError: 'coautors' is neither a question nor a file. Did you mean coauthors ...
     """
-    known = questions()
+    known = {**questions(), **{f"{RULES}/{name}": rule for name, rule in rules().items()}}
     if name_or_file in known:
         return known[name_or_file]
     path = Path(name_or_file)

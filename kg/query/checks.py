@@ -5,14 +5,13 @@ it is, and each other column a node that it concerns, the most concerned first.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
-from kg.query.catalogue import folder
+from kg.query.catalogue import rules
 from kg.query.parameters import bindings
-from kg.query.question import Question, read_file
+from kg.query.question import Question
 from kg.query.terms import text
 from kg.rdf.contradiction import Contradiction
 
@@ -22,17 +21,6 @@ if TYPE_CHECKING:
 PATIENCE = 600.0
 """Seconds that one rule may take: a large graph is no mistake."""
 _COLUMNS = ("text", "weight")
-
-
-@cache
-def rules() -> MappingProxyType[str, Question]:
-    """Every rule by its name, in alphabetical order.
-
-    >>> rules()["date-after-as-of"].parameters[0].name
-    'as_of'
-    """
-    paths = sorted((folder() / "checks").glob("*.rq"))
-    return MappingProxyType({path.stem: read_file(path) for path in paths})
 
 
 def contradictions(

@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from kg.store import Graph, Value
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_MEANT = {
+    ParameterType.PERSON: "a person's name in any spelling or an IRI",
+    ParameterType.PAPER: "a title or a part of one, an identifier or an IRI",
+    ParameterType.CONCEPT: "a concept's name or acronym or an IRI",
+    ParameterType.CATEGORY: "a category's code or name or an IRI",
+    ParameterType.STRING: "words",
+    ParameterType.INTEGER: "a whole number",
+    ParameterType.DATE: "a date such as 2024, 2024-08 or 2024-08-28",
+}
+"""Type → what to give for it, in words."""
 _DATE_TYPES = ("gYear", "gYearMonth", "date")
 
 
@@ -33,7 +43,7 @@ def bindings(
     for name in given:
         if name not in names:
             raise UsageError(_unknown(name, names, question.name))
-    return {p.name: _term(graph, p, given.get(p.name), notice) for p in question.parameters}
+    return {p.name: _term(graph, question, p, given.get(p.name), notice) for p in question.parameters}
 
 
 def _unknown(name: str, names: list[str], question: str) -> str:
@@ -43,10 +53,20 @@ def _unknown(name: str, names: list[str], question: str) -> str:
     return f"The question {question} has no parameter {name!r}; {has}.{hint}"
 
 
-def _term(graph: "Graph", parameter: Parameter, given: str | None, notice: Callable[[str], None]) -> "Value":
+def _missing(parameter: Parameter, question: Question) -> str:
+    example = f" For example: {question.example}" if question.example else ""
+    return (
+        f"The question {question.name} needs a value, {_MEANT[parameter.type]}: "
+        f"--param {parameter.name}=….{example}"
+    )
+
+
+def _term(
+    graph: "Graph", question: Question, parameter: Parameter, given: str | None, notice: Callable[[str], None]
+) -> "Value":
     text = parameter.default if given is None else given
     if text is None:
-        raise UsageError(f"The question needs --param {parameter.name}=… ({parameter.type}).")
+        raise UsageError(_missing(parameter, question))
     try:
         if parameter.type.value in list(Kind):
             return find(graph, text, [Kind(parameter.type)], notice=notice).node

@@ -82,6 +82,17 @@ def test_renames_are_said_before_all_else(tmp_path: Path) -> None:
     assert lines[:2] == ["Renamed", f"  Mixture of Experts: {arrow}"]
 
 
+def test_graphs_that_were_built_apart_are_said_to_be_with_the_way_out(tmp_path: Path) -> None:
+    text = WHOLE.read_text("utf-8").replace("paper/nexus-aaaaaaaaaaaa2", "paper/nexus-bbbbbbbbbbbb2")
+    (tmp_path / "after.trig").write_text(text, "utf-8")
+    done = kg(str(WHOLE), str(tmp_path / "after.trig"))
+    assert (
+        "1 thing is removed and added by the same name, such as Nexus: paper/nexus-aaaaaaaaaaaa2 and"
+        in done.stderr
+    )
+    assert "built again in a folder that has the ids.tsv of A" in done.stderr
+
+
 def test_one_of_several_values_is_not_said_to_have_become_another(tmp_path: Path) -> None:
     for name, values in (("a.ttl", "'x', 'y'"), ("b.ttl", "'x', 'z'")):
         text = f"<https://x.org/a> <http://www.w3.org/2004/02/skos/core#altLabel> {values} ."

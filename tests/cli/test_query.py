@@ -105,6 +105,7 @@ def test_the_catalogue_is_listed_with_parameters() -> None:
     done = kg("--list")
     assert b"\ncoauthors\n    Coauthors of a person" in done.stdout
     assert b'    --param person (person) = "Qizhen Zhang"' in done.stdout
+    assert b"\nchecks/date-after-as-of\n    A paper that is dated" in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -117,6 +118,13 @@ def test_the_catalogue_is_listed_with_parameters() -> None:
         (["coauthors", "--param", "person=Bo Chen"], 2, "person/bo-chen-aaaaaaaaaaaa3"),
         (["coauthors", "--param", "person=Jose Sylva"], 2, "Did you mean 'José Silva'?"),
         (["coauthors", "--param", "person=A", "--param", "person=B"], 2, "given twice: 'A' and 'B'"),
+        (
+            ["checks/date-after-as-of"],
+            2,
+            "--param as_of=…. For example: kg query checks/date-after-as-of --param",
+        ),
+        (["checks/h-index-to-high"], 2, "Did you mean checks/h-index-too-high"),
+        (["h-index-too-high"], 2, "Did you mean checks/h-index-too-high"),
         (["concept-pairs", "--param", "least=-1"], 2, "'-1' is less than 0"),
         (["papers-with-words", "--param", "words= "], 2, "at least one word"),
         (["-q", "SELECT {"], 2, "line 1, column 9"),

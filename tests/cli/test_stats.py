@@ -29,7 +29,7 @@ def test_what_is_in_the_graph_is_counted() -> None:
         "contradictions in what documents say": 0,
     }
     assert counted["classes"]["foaf:Person"] == 7
-    assert counted["graphs"] == {"facts": 245, "graph/evidence": 3}
+    assert counted["graphs"] == {"facts": 246, "graph/records": 2, "graph/evidence": 3}
 
 
 def test_people_read_the_same_counts_in_columns() -> None:

@@ -37,12 +37,24 @@ def test_what_fell_is_told_in_words_and_ends_with_1(root: Path, changed: Path) -
     assert "\x1b" not in done.stdout
 
 
+def test_what_could_not_be_checked_is_counted_apart_with_what_to_do(root: Path, tmp_path: Path) -> None:
+    done = kg(str(root / "exports" / "graph.nq"), cwd=tmp_path)
+    assert done.returncode == 1
+    assert (
+        "Nothing could be checked.\nNot checked, because their documents could not be read: 1 document, 9 rec"
+        in done.stdout
+    )
+    assert "--from DIR" in done.stdout
+    assert "no longer stands" not in done.stdout
+
+
 def test_json_has_everything_for_programs(root: Path, changed: Path) -> None:
     done = kg(str(root / "exports" / "graph.nq"), "--from", str(changed), "--json", cwd=root)
     document = json.loads(done.stdout)
     assert done.returncode == 1
     assert document["holds"] is False
     assert document["checked"]["documents"] == 1
+    assert document["unchecked"]["documents"] == 0
     assert {"document", "record", "quote"} <= {fall["kind"] for fall in document["falls"]}
 
 

@@ -94,6 +94,22 @@ def test_a_missing_document_takes_everything_with_it(graph: Path, tmp_path: Path
     assert fall.kind is FallKind.DOCUMENT
     assert "missing" in str(fall)
     assert "quotes" in str(fall)
+    assert set(result.checked.values()) == {0}
+    assert (result.unchecked[FallKind.RECORD], result.unchecked[FallKind.HEADING]) == (9, 1)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected", "found"),
+    [
+        ("Qizhen Zhang\n", "Qizhen Chang\n", "Qizhen Zhang", "Qizhen Chang"),
+        ("\n\nLG\nh-index25", "\n\nCL\nh-index25", "LG", "CL"),
+    ],
+)
+def test_a_changed_heading_fells_what_the_page_says_of_its_person(
+    old: str, new: str, expected: str, found: str, check: Check
+) -> None:
+    (heading,) = of(FallKind.HEADING, check(old, new))
+    assert (heading.lines, heading.expected, heading.found) == ("L1-L10", expected, found)
 
 
 @pytest.mark.parametrize(
@@ -106,6 +122,11 @@ def test_a_missing_document_takes_everything_with_it(graph: Path, tmp_path: Path
         (f'"Aug 15, 2024" {RECORDS}', f'"Aug 16, 2024" {RECORDS}', FallKind.VALUE),
         ('"L19-L24"', '"L19"', FallKind.RECORD),
         ('nameAsPrinted> "Kitty Fung"', 'nameAsPrinted> "Kitty Fang"', FallKind.VALUE),
+        (
+            '-owner-qizhen-zhang> <https://w3id.org/scholarly-kg/ns#nameAsPrinted> "Qi',
+            '-owner-qizhen-zhang> <https://w3id.org/scholarly-kg/ns#nameAsPrinted> "Qu',
+            FallKind.VALUE,
+        ),
         ('terms/title> "BTS: Harmonizing', 'terms/title> "BTS: Harming', FallKind.VALUE),
         ('terms/abstract> "Large language', 'terms/abstract> "Larger language', FallKind.VALUE),
         (DERIVED, f"{DERIVED}x", FallKind.PLACE),
@@ -137,6 +158,16 @@ def test_a_graph_cannot_make_it_read_outside_of_the_folder(name: str, root: Path
     (fall,) = result.falls
     assert fall.kind is FallKind.DOCUMENT
     assert "cannot be read below" in fall.fact
+
+
+def test_the_page_of_a_person_who_was_hidden_still_stands(root: Path, tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        hide = "hide\tperson\tperson/qizhen-zhang-evusjmk5daeal\n"
+        (tmp_path / "curation.tsv").write_text(hide, "utf-8")
+        shutil.copy(root / "exports" / "ids.tsv", tmp_path)
+        kg.build(["seeds"], tmp_path, curation=tmp_path / "curation.tsv")
+    assert kg.verify(tmp_path / "graph.nq", from_=root).holds
 
 
 def test_words_that_stand_in_no_document_are_found_out(root: Path, tmp_path: Path) -> None:

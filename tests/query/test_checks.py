@@ -333,6 +333,12 @@ def test_a_date_is_after_the_day_when_its_beginning_is(issued: str, after: bool,
     assert sentences(text, tmp_path) == []
 
 
+@pytest.mark.parametrize(("as_of", "after"), [("2026-06", False), ("2026", False), ("2026-05", True)])
+def test_no_day_of_a_month_is_after_that_month(as_of: str, after: bool, tmp_path: Path) -> None:
+    text = '<paper/a> a schema:ScholarlyArticle ; dcterms:title "A" ; dcterms:issued "2026-06-02"^^xsd:date .'
+    assert bool(sentences(text, tmp_path, as_of=as_of)) is after
+
+
 # Records of one paper
 
 

@@ -94,5 +94,5 @@ def test_a_default_that_this_graph_does_not_know_says_that_it_is_only_the_defaul
 
 
 def test_a_parameter_without_default_must_be_given(graph: Graph) -> None:
-    with pytest.raises(UsageError, match="needs --param x=…"):
+    with pytest.raises(UsageError, match=r"needs a value, words: --param x=…"):
         ask(graph, read_question("#+ param: x (string)\nSELECT ?x { }", "x"))

@@ -1,0 +1,28 @@
+"""The terminal that an answer is printed on: how wide it is, and lines that it shows whole."""
+
+import shutil
+import sys
+import textwrap
+
+
+def width() -> int | None:
+    """The columns of the terminal; `None` for a pipe or a file, where nothing is broken."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def wrapped(line: str, columns: int | None, indent: int = 0) -> str:
+    """The line broken between words to fit into the columns, each later line indented by so many more.
+
+    >>> wrapped("  BAM uses attention experts", 24, indent=2)
+    '  BAM uses attention\\n    experts'
+    """
+    if columns is None or len(line) <= columns:
+        return line
+    start = len(line) - len(line.lstrip())
+    return textwrap.fill(
+        line,
+        max(columns, start + indent + 20),
+        subsequent_indent=" " * (start + indent),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
