@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.browsing import browser, open_page
+
+__all__ = ["browser", "open_page"]
+
 ROOT = Path(__file__).resolve().parent.parent
 
 

@@ -10,21 +10,38 @@ import click
 @click.command(epilog="\b\nExamples:\n  kg extract papers.jsonl\n  kg extract -")
 @click.argument("file", default="-", metavar="[FILE|-]")
 def command(file: str) -> None:
-    """Find concepts and abbreviations in texts, without a graph.
+    """Find concepts, relations, systems, figures and abbreviations in texts, without a graph.
 
     Reads JSON Lines, {"id", "title", "abstract"} or {"id", "text"}, from FILE or from standard input, and
-    writes for each line, in the same order,
+    writes for each line, in the same order, one object on one line,
 
     \b
-      {"id": …, "concepts": [{"label", "score", "type", "start", "end"}, …],
-       "entities": [], "relations": [], "systems": [], "claims": [],
+      {"id": …,
+       "concepts": [{"label", "score", "type", "start", "end"}, …],
+       "entities": [{"start", "end", "type", "text"}, …],
+       "relations": [{"head", "tail", "type", "start", "end"}, …],
+       "systems": [{"name", "expansion", "start", "end"}, …],
+       "claims": [{"kind", "role", "value", "low", "high", "from", "to",
+                   "unit", "bound", "direction", "metric", "comparator",
+                   "subject", "start", "end"}, …],
        "abbreviations": [{"short", "long"}, …]}
 
-    The id comes back as it is and other fields are ignored. Concepts come best first. Offsets count code
-    points in title, line break, abstract, or in the text. What nothing finds yet stays empty: entities,
-    relations, systems, claims, and the type of a concept, which is null. Answers are written in batches, as
-    they are ready. A line that cannot be read ends the command with 3 and its number, after the answers to
-    all lines before it.
+    The id comes back as it is and other fields are ignored. Offsets count code points in title, line break,
+    abstract, or in the text; a list is empty where nothing was found.
+
+    \b
+    concepts: best first, one a concept; the type is null, nothing decides it
+    entities: the ends of relations and nothing else; Method, Task, Metric,
+      Material or OtherScientificTerm
+    relations: USED-FOR, EVALUATE-FOR, COMPARE or HYPONYM-OF, from head to
+      tail, places in the list of entities, 0 first; start and end are those
+      of the sentence
+    systems: what the text says is new
+    claims: its figures, as exactly as they are meant: of "up to 2.1%" high
+      is 2.1 and value is null
+
+    Answers are written in batches, as they are ready. A line that cannot be read ends the command with 3 and
+    its number, after the answers to all lines before it.
     """
     from kg.exchange import extract_lines
     from kg.exchange.lines import lines_of, open_lines

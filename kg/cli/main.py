@@ -20,7 +20,7 @@ COMMANDS = {
     "stats": "Count what is in the graph.",
     "verify": "Check that the documents still print what the graph says.",
     "explain": "Say why something, or an edge between two, is in the graph.",
-    "extract": "Find concepts and abbreviations in texts: JSON Lines in, JSON Lines out.",
+    "extract": "Find concepts, relations and figures in texts: JSON Lines in, JSON Lines out.",
     "disambiguate": "Say which signatures are one person: JSON Lines in, JSON Lines out.",
     "validate": "Check that every node of a graph has the shape of its class.",
     "diff": "Say what is new, gone or changed from one graph to another.",

@@ -74,7 +74,7 @@ def _section(section: "Section", found: "Profile") -> str:
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     body = lay_out(section.result.variables, rows[:ROWS], width)
     if len(rows) > ROWS:
-        command = f"kg query {section.question} --param {found.thing.kind}={short(found.thing.node.value)}"
+        command = f"kg query {section.question} --param {section.parameter}={short(found.thing.node.value)}"
         body += f"… and {len(rows) - ROWS} more: {command}\n"
     return f"\n{section.summary}\n\n{body}"
 

@@ -1,1 +1,4 @@
-"""From inputs to a folder of graph files: plan, read, extract, resolve, describe, write."""
+"""Composes reading, extraction, resolution and description into one build, for one process.
+
+`run` is the whole; the passes are `reading`, `identities` and `describing`, with the `spool` between them.
+"""

@@ -2,62 +2,32 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from kg.categories import decide
 from kg.curation import Line
-from kg.model import Document, Findings, Record, Span
+from kg.model import Document
+from kg.pipeline.grounding import Grounded, grounded, grounded_paper, leading
 from kg.pipeline.identities import Identities
-from kg.pipeline.mentioned import also_mentioned, heard
-from kg.pipeline.phrases import label_at, system_label
 from kg.pipeline.spool import Spool
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.claims import Stated, describe_claims
+from kg.rdf.describe.claims import describe_claims
 from kg.rdf.describe.concepts import describe_category, describe_concept
 from kg.rdf.describe.decisions import describe_due, describe_line, line_path
-from kg.rdf.describe.papers import MAIN_CONCEPTS, Authorship, Paper, describe_old_title, describe_paper
-from kg.rdf.describe.people import (
-    describe_candidate,
-    describe_figures,
-    describe_page,
-    describe_person,
-    describe_rule,
-    rule_path,
-)
-from kg.rdf.describe.records import (
-    Printed,
-    Topic,
-    describe_document,
-    describe_record,
-    describe_repository,
-    describe_topics,
-    record_path,
-)
+from kg.rdf.describe.doubts import describe_candidate, describe_rule, rule_path
+from kg.rdf.describe.evidence import describe_repository, describe_topics
+from kg.rdf.describe.figures import describe_figures
+from kg.rdf.describe.papers import MAIN_CONCEPTS, Paper, describe_old_title, describe_paper
+from kg.rdf.describe.people import describe_page, describe_person
+from kg.rdf.describe.records import Printed, describe_document, describe_record, record_path
 from kg.rdf.describe.relations import Backing, Fact, Related, describe_related, describe_relations
-from kg.rdf.describe.systems import Introduced, describe_introduced
+from kg.rdf.describe.systems import describe_introduced
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import web_address
 from kg.resolve.candidates import Candidate
 from kg.resolve.papers import preferred
-from kg.resolve.signatures import signatures_of
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One record of a paper with what its text says, in terms of the graph."""
-
-    record: Record
-    findings: Findings
-    introduced: Sequence[Introduced]
-    """Systems with their concepts."""
-    stated: Sequence[Stated]
-    """Claims with their systems and metrics."""
-    related: Sequence[Related]
-    """Relations with their concepts."""
-    topics: Sequence[Topic]
-    """Concepts with their spans: what it introduces, then by rank, then metrics, ends, and other mentions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,33 +42,38 @@ class Settings:
     """False leaves abstracts and quotes out, for those who may not pass them on."""
 
 
+@dataclass(slots=True)
+class _Sums:
+    """What is known only when all papers are described; grows meanwhile."""
+
+    papers_of: Counter[str] = field(default_factory=Counter)
+    """Path of a concept → how many papers name it."""
+    backings: dict[Fact, Backing] = field(default_factory=dict)
+    """What papers say of two concepts → how many, and how surely."""
+    printings: Counter[str] = field(default_factory=Counter)
+    """Path of a record → how many entries print its very words in one document."""
+    categories: set[str] = field(default_factory=set)
+    """Every category that a paper may be in."""
+
+
 def describe_all(spool: Spool, found: Identities, settings: Settings) -> Iterator[Description]:
     """Every description of the graph but that of the dataset itself."""
     name = settings.name
     author_pages = {page.document for page in spool.pages()}
     documents = {document.path: document for document in spool.documents()}
-    named_by: Counter[str] = Counter()
-    backings: dict[Fact, Backing] = {}
-    printings: Counter[str] = Counter()
-    categories: set[str] = set()
+    sums = _Sums()
     for group, path in zip(found.papers, found.paper_paths, strict=True):
-        entries = _entries(list(spool.entries(group.records)), path, found)
-        paper = _paper(entries, path, author_pages, found)
-        named_by.update(paper.concepts)
-        _back(backings, _leading(entries, paper.record).related)
-        categories.update(id for ids in decide(paper.record.categories) for id in ids)
-        yield from describe_paper(paper, name, as_of=settings.as_of, with_text=settings.with_text)
-        if path in found.orders.names:
-            yield describe_old_title(path, preferred([entry.record for entry in entries]).title, name)
-        yield from _evidence(entries, paper, settings, printings)
+        entries = grounded(list(spool.entries(group.records)), path, found)
+        paper = grounded_paper(entries, path, author_pages, found)
+        yield from _paper(entries, paper, found, settings, sums)
         for record in (entry.record for entry in entries):
             yield from describe_figures(record.metrics, path, documents[record.document], name)
-    for category in sorted(categories):
+    for category in sorted(sums.categories):
         yield from describe_category(category, name)
     for concept, path in zip(found.concepts, found.concept_paths, strict=True):
-        if named_by[path]:  # what only a hidden thing had to do with is not named any more
-            yield describe_concept(concept, path, named_by[path], name)
-    yield from describe_relations(backings, name)
+        if sums.papers_of[path]:  # what only a hidden thing had to do with is not named any more
+            yield describe_concept(concept, path, sums.papers_of[path], name)
+    yield from describe_relations(sums.backings, name)
     yield from _people(spool, documents, found, name)
     yield from _decided(found, name)
     for document in documents.values():
@@ -107,102 +82,34 @@ def describe_all(spool: Spool, found: Identities, settings: Settings) -> Iterato
         yield Description(Graph.FACTS, name(old), ((v.REPLACED_BY, name(new)),))
 
 
-def _entries(read: Sequence[tuple[Record, Findings]], paper: str, found: Identities) -> list[_Entry]:
-    """The records of one paper; those that are not read for concepts say nothing."""
-    return [
-        _entry(record, findings, paper, found)
-        if is_heard
-        else _Entry(record, Findings(repositories=findings.repositories), (), (), (), ())
-        for (record, findings), is_heard in zip(read, heard([record for record, _ in read]), strict=True)
-    ]
-
-
-def _entry(record: Record, findings: Findings, paper: str, found: Identities) -> _Entry:
-    named = [Introduced(system, found.concept(system_label(system))) for system in findings.systems]
-    introduced = [each for each in named if found.is_introduced(each.concept, paper)]
-    systems = {each.system.name: each.concept for each in introduced}
-    stated = [
-        Stated(
-            claim,
-            systems.get(claim.subject or ""),
-            found.shown(found.concept(label_at(claim.metric, record, findings))) if claim.metric else None,
-        )
-        for claim in findings.claims
-    ]
-    related = list(_related(record, findings, found))
-    spans: dict[str, list[Span]] = {}
-    for each in named:
-        spans.setdefault(each.concept, []).append(each.system.span)
-    for keyphrase in findings.keyphrases:
-        spans.setdefault(found.concept(keyphrase.label), []).extend(keyphrase.spans)
-    for one in stated:
-        if one.metric and one.claim.metric:
-            spans.setdefault(one.metric, []).append(one.claim.metric)
-    for pair in related:
-        spans.setdefault(pair.head, []).append(pair.relation.head)
-        spans.setdefault(pair.tail, []).append(pair.relation.tail)
-    for form, places in also_mentioned(record.text, found.mentionable):
-        spans.setdefault(found.concept(form), []).extend(places)
-    topics = [
-        Topic(concept, rank, tuple(sorted(set(places))))
-        for rank, (concept, places) in enumerate(
-            ((concept, places) for concept, places in spans.items() if found.shown(concept)), start=1
-        )
-    ]
-    return _Entry(record, findings, introduced, stated, related, topics)
-
-
-def _related(record: Record, findings: Findings, found: Identities) -> Iterator[Related]:
-    """The relations between two concepts; in terms of all papers, both ends of one may be the same."""
-    for relation in findings.relations:
-        head = found.concept(label_at(relation.head, record, findings))
-        tail = found.concept(label_at(relation.tail, record, findings))
-        if head != tail and found.shown(head) and found.shown(tail):
-            yield Related(relation, head, tail)
-
-
-def _paper(entries: Sequence[_Entry], path: str, author_pages: Collection[str], found: Identities) -> Paper:
-    records = [entry.record for entry in entries]
-    shown = preferred(records)
-    signatures = signatures_of(key_of(path), shown.byline, records, author_pages)
-    leading = _leading(entries, shown)
-    if path in found.orders.names:
-        shown = replace(shown, title=found.orders.names[path].value)
-    concepts = [topic.concept for entry in (leading, *entries) for topic in entry.topics]
-    if leading.findings.repositories:
-        address = shown.code_repository or leading.record.quote(leading.findings.repositories[0])
-        shown = replace(shown, code_available=True, code_repository=address)
-    return Paper(
-        path=path,
-        record=shown,
-        authors=tuple(Authorship(s, found.person_of[s.key]) for s in signatures),
-        concepts=tuple(dict.fromkeys(concepts)),
-    )
-
-
-def _leading(entries: Sequence[_Entry], shown: Record) -> _Entry:
-    """The record whose text the paper shows: its concepts lead, its systems and claims are the paper's."""
-    return next(entry for entry in entries if entry.record.abstract == shown.abstract)
+def _paper(
+    entries: Sequence[Grounded], paper: Paper, found: Identities, settings: Settings, sums: _Sums
+) -> Iterator[Description]:
+    sums.papers_of.update(paper.concepts)
+    sums.categories.update(id for ids in decide(paper.record.categories) for id in ids)
+    _back(sums.backings, leading(entries, paper.record).related)
+    yield from describe_paper(paper, settings.name, as_of=settings.as_of, with_text=settings.with_text)
+    if paper.path in found.orders.names:
+        printed = preferred([entry.record for entry in entries]).title
+        yield describe_old_title(paper.path, printed, settings.name)
+    yield from _evidence(entries, paper, settings, sums.printings)
 
 
 def _evidence(
-    entries: Sequence[_Entry], paper: Paper, settings: Settings, printings: Counter[str]
+    entries: Sequence[Grounded], paper: Paper, settings: Settings, printings: Counter[str]
 ) -> Iterator[Description]:
-    """What each document prints of the paper, and the words that its facts stand on.
-
-    `printings` counts the entries so far that print the very same words in one document.
-    """
+    """What each document prints of the paper, and the words that its facts stand on."""
     name, with_text = settings.name, settings.with_text
-    leading = _leading(entries, paper.record)
+    lead = leading(entries, paper.record)
     for entry in entries:
         record = entry.record
         first = record_path(record)
         printed = Printed(record, record_path(record, printings[first]), paper.path)
         printings[first] += 1
-        main = MAIN_CONCEPTS if entry is leading else 0
+        main = MAIN_CONCEPTS if entry is lead else 0
         yield from describe_record(printed, name, with_text=with_text)
         yield from describe_topics(printed, entry.topics, name, main=main, with_text=with_text)
-        if entry is leading:
+        if entry is lead:
             yield from describe_introduced(printed, entry.introduced, name, with_text=with_text)
             yield from describe_claims(printed, entry.stated, name, with_text=with_text)
             yield from describe_related(printed, entry.related, name, with_text=with_text)

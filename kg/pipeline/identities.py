@@ -4,17 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.curation import Curation, CurationError
-from kg.pipeline.deciding import Decided, decide
-from kg.pipeline.directories import Print
 from kg.pipeline.ids import Lock, lock_rows
-from kg.pipeline.kinds import paper_path, ruled_concepts, ruled_papers, ruled_people
+from kg.pipeline.kinds.concepts import ruled_concepts
+from kg.pipeline.kinds.papers import Print, paper_path, ruled_papers
+from kg.pipeline.kinds.people import ruled_people
 from kg.pipeline.mentioned import mentionable, speaking
-from kg.pipeline.orders import Orders
+from kg.pipeline.merged import authors_left, knowing, merged_papers
+from kg.pipeline.overruling.deciding import Decided, decide
+from kg.pipeline.overruling.orders import Orders
+from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
+from kg.pipeline.overruling.verdicts import Decision
 from kg.pipeline.phrases import phrases
-from kg.pipeline.rejoining import authors_left, knowing, rejoined
-from kg.pipeline.renaming import renamed_concepts, renamed_people
 from kg.pipeline.spool import Spool
-from kg.pipeline.verdicts import Decision
 from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept, Phrase
@@ -102,7 +103,10 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> Identities:
     titles = {
         key_of(path): prints[paper.records[0]].title for paper, path in zip(*shown, strict=True) if lines
     }
-    given_up = {**papers.settled.given_up, **dict(rejoined(spool, lock, papers.things, papers.settled.paths))}
+    given_up = {
+        **papers.settled.given_up,
+        **dict(merged_papers(spool, lock, papers.things, papers.settled.paths)),
+    }
     left = authors_left(lock, given_up, signatures)
     known = knowing(lock, left)
     people = decide(ruled_people(signatures, headings, titles, papers, known), lines, known)

@@ -1,6 +1,6 @@
 """The phrases of a record that name concepts: keyphrases, systems, metrics, and the ends of relations."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kg.model import Findings, Record, Span, System
 from kg.resolve.concepts import Phrase
@@ -12,12 +12,16 @@ def system_label(system: System) -> str:
     return system.expansion or system.name
 
 
-def label_at(span: Span, record: Record, findings: Findings) -> str:
-    """The label that leads to the concept that a place names: the long form of a short one."""
-    printed = " ".join(record.quote(span).split())
+def labels_at(record: Record, findings: Findings) -> Callable[[Span], str]:
+    """From a place to the label that leads to the concept it names: the long form of a short one."""
     longs = {each.short: each.long for each in findings.abbreviations}
     longs |= {system.name: system_label(system) for system in findings.systems}
-    return longs.get(printed, printed)
+
+    def label_at(span: Span) -> str:
+        printed = " ".join(record.quote(span).split())
+        return longs.get(printed, printed)
+
+    return label_at
 
 
 def phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
@@ -32,8 +36,9 @@ def phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
             forms.add(concept_form(system_label(system)))
             short = system.name if system.expansion else None
             yield Phrase(system_label(system), short, (system.name,))
+    label_at = labels_at(record, findings)
     for span in _other_spans(findings):
-        label = label_at(span, record, findings)
+        label = label_at(span)
         if concept_form(label) not in forms:
             forms.add(concept_form(label))
             yield Phrase(label, None, (record.quote(span),))

@@ -48,7 +48,7 @@ class Examples:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class ToldContradiction:
     """A contradiction as the report tells it."""
 
     rule: str
@@ -60,16 +60,19 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
-    """A line of the curation file."""
+class ToldDecision:
+    """A line of the curation file as the report tells it."""
 
     line: int
     """Where it stands, from 1."""
     verb: Verb
     """What it decides."""
     who: str
+    """Who decided; empty when the line does not say."""
     when: str
+    """The day; empty when the line does not say."""
     why: str
+    """The reason; empty when the line does not say."""
     said: str
     """The decision in words."""
     changes: bool
@@ -87,9 +90,9 @@ class Report:
     """Every document that was read, by path."""
     issues: Sequence[Issue]
     """Flaws of the documents, by document, line and rule."""
-    contradictions: Sequence[Told]
+    contradictions: Sequence[ToldContradiction]
     """What cannot all be true, the most serious first."""
-    curation: Sequence[Decided] = ()
+    curation: Sequence[ToldDecision] = ()
     """What people decided, line by line; empty without a curation file."""
 
 

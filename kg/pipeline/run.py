@@ -4,65 +4,35 @@ It comes in two parts, because what cannot be true is found by asking the graph 
 `docs/decisions/010`.
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from kg.curation import ConceptType, Curation
-from kg.model import Issue
 from kg.pipeline.describing import Settings, describe_all
-from kg.pipeline.identities import Identities, identify
+from kg.pipeline.identities import identify
 from kg.pipeline.ids import Lock
-from kg.pipeline.overruling import Overruling
+from kg.pipeline.overruling.descriptions import Overruling
 from kg.pipeline.reading import read_all
-from kg.pipeline.report import Counts, Decided, Examples, Report, Told, report_json
+from kg.pipeline.report import Report, report_json
 from kg.pipeline.sorting import sorted_lines
-from kg.pipeline.spool import Spool, open_spool
-from kg.rdf import vocabulary as v
+from kg.pipeline.spool import open_spool
+from kg.pipeline.summary import report_of, with_contradictions
+from kg.pipeline.tally import Tally
 from kg.rdf.contradiction import Contradiction
 from kg.rdf.describe.contradictions import describe_contradictions
-from kg.rdf.describe.dataset import Census, describe_dataset
+from kg.rdf.describe.dataset import describe_dataset
 from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
 from kg.rdf.iris import Namer
 from kg.rdf.nquads import NQuadsWriter
-from kg.rdf.terms import Term, boolean
 from kg.rdf.turtle import TurtleWriter
-
-_QUOTED = re.compile(r"“[^”]*”")
 
 TURTLE = "graph.ttl"
 NQUADS = "graph.nq"
 IDS = "ids.tsv"
 REPORT = "report.json"
 FILES = (TURTLE, NQUADS, IDS, REPORT)
-
-
-class _Tally:
-    """What is counted while the graph is written, and shown in the report."""
-
-    def __init__(self) -> None:
-        self.census = Census()
-        self.statements = 0
-        self.cut_bylines = 0
-        self.papers_with_a_year = 0
-        self.inferred_years = 0
-        self.categories: set[Term] = set()
-        self.about: Counter[Term] = Counter()
-
-    def count(self, description: Description) -> None:
-        self.census.count(description)
-        self.statements += len(description.properties)
-        if description.graph is Graph.FACTS:
-            properties = description.properties
-            self.cut_bylines += (v.LIST_COMPLETE, boolean(False)) in properties
-            self.papers_with_a_year += any(predicate == v.YEAR for predicate, _ in properties)
-            self.inferred_years += (v.YEAR_INFERRED, boolean(True)) in properties
-            self.categories.update(object for predicate, object in properties if predicate == v.SUBJECT)
-            if (v.TYPE, v.SCHOLARLY_ARTICLE) in properties:
-                self.about.update(object for predicate, object in properties if predicate == v.ABOUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +45,7 @@ class Draft:
     """The base of every IRI."""
     report: Report
     """What is known so far."""
-    tally: _Tally
+    tally: Tally
     """What has been counted so far."""
 
 
@@ -116,11 +86,11 @@ def build_files(
         people = Overruling(found.orders.hidden, types, settings.name)
         base = settings.name.base
         described = people.made(describe_all(spool, found, settings))
-        tally = _Tally()
+        tally = Tally()
         with sorted_lines((sort_line(each, base) for each in described), work) as ordered:
             shown = people.sorted(from_sorted_lines(ordered))
             _write_graph(shown, folder, settings.name, tally, "w")
-        report = _report(spool, found, tally, settings, curation)
+        report = report_of(spool, found, tally, settings, curation)
     (folder / IDS).write_text(found.ids, encoding="utf-8", newline="\n")
     for leftover in work.iterdir():
         leftover.unlink()
@@ -133,7 +103,7 @@ def finish_files(draft: Draft, found: Sequence[Contradiction]) -> Finished:
     end = (draft.folder / NQUADS).stat().st_size
     _append(describe_contradictions(found, draft.name), draft)
     _append(describe_dataset(draft.tally.census, draft.name), draft)  # which counts the contradictions
-    report = _with_contradictions(draft.report, found, draft.tally)
+    report = with_contradictions(draft.report, found, draft.tally)
     (draft.folder / REPORT).write_text(report_json(report), encoding="utf-8", newline="\n")
     with open(draft.folder / NQUADS, "rb") as complete:
         complete.seek(end)
@@ -145,19 +115,8 @@ def _append(descriptions: Iterable[Description], draft: Draft) -> None:
     _write_graph(from_sorted_lines(lines), draft.folder, draft.name, draft.tally, "a")
 
 
-def _with_contradictions(report: Report, found: Sequence[Contradiction], tally: _Tally) -> Report:
-    counts = replace(
-        report.counts,
-        contradictions=len(found),
-        facts=sum(tally.census.properties.values()),
-        statements=tally.statements,
-    )
-    told = [Told(rule=each.rule, text=each.text, concerns=each.concerns) for each in found]
-    return replace(report, counts=counts, contradictions=told)
-
-
 def _write_graph(
-    descriptions: Iterable[Description], folder: Path, name: Namer, tally: _Tally, mode: Literal["w", "a"]
+    descriptions: Iterable[Description], folder: Path, name: Namer, tally: Tally, mode: Literal["w", "a"]
 ) -> None:
     """Write descriptions into both graph files, or after what is in them, and count them."""
     turtle, nquads = TurtleWriter(name.base), NQuadsWriter(name.base)
@@ -172,66 +131,3 @@ def _write_graph(
             complete.write(nquads.block(description))
             if description.graph is Graph.FACTS:
                 readable.write(turtle.block(description))
-
-
-def _report(spool: Spool, found: Identities, tally: _Tally, settings: Settings, curation: Curation) -> Report:
-    documents = spool.documents()
-    people = found.shown_people
-    counts = Counts(
-        documents=len(documents),
-        papers=len(found.papers),
-        records=sum(len(paper.records) for paper in found.papers),
-        people=len(people),
-        unresolved_people=sum(person.unresolved for person in people),
-        concepts=sum(found.shown(path) is not None for path in found.concept_paths),
-        categories=len(tally.categories),
-        contradictions=0,
-        open_doubts=len(found.shown_person_doubts) + len(found.paper_doubts),
-        cut_bylines=tally.cut_bylines,
-        undated_papers=len(found.papers) - tally.papers_with_a_year,
-        inferred_years=tally.inferred_years,
-        facts=sum(tally.census.properties.values()),
-        statements=tally.statements,
-    )
-    return Report(
-        counts=counts,
-        documents=documents,
-        issues=_issues(spool, settings),
-        contradictions=(),
-        curation=[
-            Decided(
-                line=line.number,
-                verb=line.verb,
-                who=line.who,
-                when=line.when,
-                why=line.why,
-                said=line.said,
-                changes=line.number not in found.idle,
-            )
-            for line in curation.lines
-        ],
-        examples=_examples(found, tally, settings.name),
-    )
-
-
-def _issues(spool: Spool, settings: Settings) -> list[Issue]:
-    """The issues; without the words of the documents where these may not be passed on."""
-    if settings.with_text:
-        return spool.issues()
-    return [replace(i, message=_QUOTED.sub("“…”", i.message)) for i in spool.issues()]
-
-
-def _examples(found: Identities, tally: _Tally, name: Namer) -> Examples:
-    """Names that are worth a first question: who wrote most, what most papers are about."""
-    known = [person for person in found.shown_people if not person.unresolved]
-    person = max(known, key=lambda person: len(person.signatures), default=None)
-    by_iri = {
-        name(path): concept
-        for concept, path in zip(found.concepts, found.concept_paths, strict=True)
-        if found.shown(path)
-    }
-    concept = max(by_iri, key=lambda iri: tally.about[iri], default=None)
-    return Examples(
-        person=person.name if person else None,
-        concept=by_iri[concept].label if concept else None,
-    )

@@ -1,19 +1,14 @@
 """Names that were given up between two graphs: what is called otherwise now has not gone."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kg.publish.facts import Facts, plain
 from kg.rdf import vocabulary as v
-from kg.rdf.iris import key_of
+from kg.rdf.iris import key_of, under_owners
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
-
-_DEPENDENT = re.compile(r"/(?:authorship|figure|value|candidate|statement)/[^/]*$")
-"""The end of an IRI that holds the key of another node."""
-_KEY = re.compile(r"(?<=[/-])[a-z2-7]{13}(?![a-z0-9])")
 
 
 def renames(before: Facts, after: Facts) -> dict[str, str]:
@@ -53,7 +48,7 @@ def renamed(
     def new(term: "ox.NamedNode") -> "ox.NamedNode":
         if term.value in names:
             return ox.NamedNode(names[term.value])
-        name = _DEPENDENT.sub(lambda end: _KEY.sub(lambda key: keys.get(key[0], key[0]), end[0]), term.value)
+        name = under_owners(term.value, keys)
         return ox.NamedNode(name) if name != term.value else term
 
     for quad in quads:

@@ -20,7 +20,7 @@ NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
         Kind.PERSON: ("authorships", "pages", "identity", "decisions", "doubts", "contradictions"),
         Kind.PAPER: ("records", "categories", "decisions", "doubts", "contradictions"),
-        Kind.CONCEPT: ("names", "relations", "quotes", "decisions", "doubts", "contradictions"),
+        Kind.CONCEPT: ("names", "relations", "claims", "quotes", "decisions", "doubts", "contradictions"),
         Kind.CATEGORY: ("categories",),
     }
 )
@@ -31,8 +31,8 @@ EDGES: Mapping[tuple[Kind, Kind], tuple[str, ...]] = MappingProxyType(
         (Kind.PERSON, Kind.PAPER): ("authorships",),
         (Kind.PERSON, Kind.PERSON): ("together", "doubts"),
         (Kind.PERSON, Kind.CONCEPT): ("quotes-of-person",),
-        (Kind.PAPER, Kind.CONCEPT): ("quotes", "relations"),
-        (Kind.CONCEPT, Kind.CONCEPT): ("relations", "doubts"),
+        (Kind.PAPER, Kind.CONCEPT): ("quotes", "relations", "claims"),
+        (Kind.CONCEPT, Kind.CONCEPT): ("relations", "claims", "doubts"),
         (Kind.PAPER, Kind.CATEGORY): ("categories",),
         (Kind.PAPER, Kind.PAPER): ("doubts",),
     }

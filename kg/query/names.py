@@ -113,8 +113,9 @@ def find(
 ) -> Named:
     """The one thing that is meant: by IRI or its end, else by name, first as typed and then in any spelling.
 
-    `notice` is told when people of the same name were passed over because only a page names them, and when
-    things of other kinds have the name too.
+    An IRI that was given up leads on to the one that replaces it. `notice` is told of that, when people of
+    the same name were passed over because only a page names them, and when things of other kinds have the
+    name too.
 
     Raises:
         UnknownNameError: with the nearest names.
@@ -124,12 +125,30 @@ def find(
     entries = [entry for kind in wanted for entry in _exactly(graph, kind, typed)]
     if not entries:
         known = [entry for kind in wanted for entry in _entries(graph, kind)]
-        entries = _fitting(typed, known)
+        entries = _fitting(typed, known) or _replacing(graph, typed, known, notice)
         if not entries:
             raise UnknownNameError(typed, wanted, _nearest(typed, known))
     found = _only_one(graph, typed, list(dict.fromkeys(entry.thing for entry in entries)), notice)
     _mention_others(graph, typed, [kind for kind in wanted if kind is not found.kind], found, notice)
     return found
+
+
+def _replacing(
+    graph: "Graph", typed: str, known: Sequence[_Entry], notice: Callable[[str], None]
+) -> list[_Entry]:
+    """The entries of what replaces an IRI that was given up; none where no such IRI was."""
+    import pyoxigraph as ox
+
+    try:
+        asked = ox.Literal(typed)
+    except ValueError:  # half a character
+        return []
+    rows = graph.query(internal("names/retired").text, bindings={"typed": asked}).rows()
+    successors = {new for _, new in rows}
+    entries = [entry for entry in known if entry.thing.node in successors]
+    for thing in dict.fromkeys(entry.thing for entry in entries):
+        notice(f"{short(typed)} was given up; taking what replaces it: the {thing.kind} {thing}.")
+    return entries
 
 
 def _mention_others(

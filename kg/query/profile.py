@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal, questions
 from kg.query.names import Kind, Named, find
@@ -20,7 +20,13 @@ QUESTIONS = {
         "doubts-of-person",
     ),
     Kind.PAPER: ("authors-of-paper", "concepts-of-paper"),
-    Kind.CONCEPT: ("papers-of-concept", "people-of-concept", "quotes-of-concept"),
+    Kind.CONCEPT: (
+        "papers-of-concept",
+        "people-of-concept",
+        "claims-of-system",
+        "claims-by-metric",
+        "quotes-of-concept",
+    ),
     Kind.CATEGORY: ("papers-of-category",),
 }
 """Kind → the questions of the catalogue that are about such a thing, in the order in which they are shown."""
@@ -32,6 +38,8 @@ class Section:
 
     question: str
     """Its name in the catalogue."""
+    parameter: str
+    """The parameter that is the thing: `system` where a concept is asked about as one."""
     summary: str
     """What it asks."""
     result: "Result"
@@ -66,9 +74,12 @@ def profile(
     bound = {thing.kind.value: thing.node}
     rows = graph.query(internal(f"show/{thing.kind}").text, bindings=bound).rows()
     facts = tuple((text(fact), value) for fact, value in rows)
-    return Profile(thing, facts, tuple(_section(graph, name, bound) for name in QUESTIONS[thing.kind]))
+    return Profile(thing, facts, tuple(_section(graph, name, thing) for name in QUESTIONS[thing.kind]))
 
 
-def _section(graph: "Graph", name: str, bound: dict[str, Any]) -> Section:
+def _section(graph: "Graph", name: str, thing: Named) -> Section:
     question = questions()[name]
-    return Section(name, question.summary, graph.query(question.text, bindings=bound))
+    parameter = question.parameters[0].name
+    return Section(
+        name, parameter, question.summary, graph.query(question.text, bindings={parameter: thing.node})
+    )

@@ -17,6 +17,8 @@ Words: TypeAlias = Callable[[Sequence[Row]], Iterator[str]]
 """Rows in the order of the query → lines."""
 
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
+_INEXACT = ("up to", "at least", "about")
+_CLOSE = ("", "%", "x")  # units that follow their number without a space
 _VERSION = re.compile(r"(?<=[0-9])v[0-9]+$")
 
 
@@ -114,8 +116,8 @@ def _quotes(rows: Sequence[Row], *, written: bool = False) -> Iterator[str]:
         main = f"is about it (rank {rank})" if rank else "mentions it"
         yield f"wrote '{title}', which {main}" if written else f"'{title}' {main}"
         for row in places:
-            words = f"'{row['quote']}'" if "quote" in row else "words that were left out of this graph"
-            yield f"  {words}, {_place(row)}, characters {row['start']} to {row['end']} of title and abstract"
+            place = f"{_place(row)}, characters {row['start']} to {row['end']} of title and abstract"
+            yield f"  {_words(row, 'quote')}, {place}"
 
 
 def _relations(rows: Sequence[Row]) -> Iterator[str]:
@@ -129,10 +131,21 @@ def _relations(rows: Sequence[Row]) -> Iterator[str]:
         yield said
         for _, spans in groupby(places, key=lambda row: (row["document"], row.get("lines"))):
             row = max(spans, key=lambda row: int(row["end"]) - int(row["start"]))  # the sentence
-            words = (
-                f"'{_one_line(row['quote'])}'" if "quote" in row else "words that were left out of this graph"
-            )
-            yield f"  {words}, {_place(row)}"
+            yield f"  {_words(row, 'quote')}, {_place(row)}"
+
+
+def _claims(rows: Sequence[Row]) -> Iterator[str]:
+    for row in rows:
+        bound = row["bound"] if row["bound"] in _INEXACT else ""
+        unit = row.get("unit", "")
+        figure = f"{row['figure']}{'' if unit in _CLOSE else ' '}{unit}"
+        said = f"{bound} {figure}".strip()
+        said += f" in '{row['metric']}'" if "metric" in row else ""
+        said += f", {row['direction']}" if "direction" in row else ""
+        said += f", compared with '{row['comparator']}'" if "comparator" in row else ""
+        whose = f" of '{row['system']}'" if "system" in row else ""
+        yield f"a {row['role']}{whose}: {said}"
+        yield f"  {_words(row, 'sentence')}, {_place(row)}"
 
 
 def _categories(rows: Sequence[Row]) -> Iterator[str]:
@@ -166,10 +179,15 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "quotes-of-person": partial(_quotes, written=True),
         "categories": _categories,
         "relations": _relations,
+        "claims": _claims,
         "together": _together,
     }
 )
 """Query of `queries/explain/` → how its rows are told."""
+
+
+def _words(row: Row, column: str) -> str:
+    return f"'{_one_line(row[column])}'" if column in row else "words that were left out of this graph"
 
 
 def _one_line(text: str) -> str:

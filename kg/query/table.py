@@ -3,14 +3,32 @@
 import io
 import textwrap
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from kg.query.terms import for_people
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from kg.store import Result, Value
 
+    Side: TypeAlias = Literal["left", "right"]
+
 _UNLIMITED = 100_000  # columns of a pipe
+_GAP = 3  # columns between two
+_LEAST = 30
+"""Columns of a terminal to which cells are broken at least: in fewer, a sentence is a tower of slivers."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column as it is drawn."""
+
+    name: str
+    side: "Side"
+    size: int | None = None
+    """To which its cells are broken; `None` breaks none."""
 
 
 def table(result: "Result", width: int | None = None) -> str:
@@ -28,24 +46,22 @@ def lay_out(
     """The rows under their headings, numbers to the right, truth values as yes and no.
 
     Columns without any value are left out, which the last line says. Where the rows are wider than
-    `width`, columns of nothing but IRIs are left out too, and the cells of the others are broken.
+    `width`, columns of nothing but IRIs are left out too, one is broken, and those for which there is no room
+    left stand below each row.
     """
-    from rich.cells import cell_len
-
     empty = [place for place in range(len(columns)) if all(row[place] is None for row in rows)]
     if rows and 0 < len(empty) < len(columns):
         kept = [place for place in range(len(columns)) if place not in empty]
         filled = lay_out([columns[place] for place in kept], _only(kept, rows), width)
         names = ", ".join(columns[place] for place in empty)
         return filled + _remark(f"(no row has a value, left out: {names})", width)
-    whole = _drawn(columns, rows, None)
-    if width is None or max(cell_len(line) for line in whole.splitlines()) <= width:
-        return whole
+    if width is None or _needs(_sizes(columns, rows)) <= width:
+        return _drawn([_Column(name, _side(place, rows)) for place, name in enumerate(columns)], rows)
     kept = [place for place in range(len(columns)) if not all(_is_iri(row[place]) for row in rows)]
     if len(kept) in {0, len(columns)}:
-        return _drawn(columns, rows, width)
+        return _narrow(columns, rows, width)
     left_out = ", ".join(columns[place] for place in range(len(columns)) if place not in kept)
-    narrow = _drawn([columns[place] for place in kept], _only(kept, rows), width)
+    narrow = _narrow([columns[place] for place in kept], _only(kept, rows), width)
     remark = f"(too wide for this terminal and left out: {left_out}; --format csv has everything)"
     return narrow + _remark(remark, width)
 
@@ -59,22 +75,91 @@ def _remark(text: str, width: int | None) -> str:
     return "\n".join(textwrap.wrap(text, width or _UNLIMITED)) + "\n"
 
 
-def _drawn(columns: Sequence[str], rows: "Sequence[Sequence[Value | None]]", width: int | None) -> str:
+def _sizes(columns: Sequence[str], rows: "Sequence[Sequence[Value | None]]") -> list[int]:
+    """The width of each column when nothing is broken."""
+    from rich.cells import cell_len
+
+    return [
+        max(cell_len(_heading(column)), *(cell_len(for_people(row[place])) for row in rows), 0)
+        for place, column in enumerate(columns)
+    ]
+
+
+def _needs(sizes: Sequence[int]) -> int:
+    return sum(sizes) + _GAP * (len(sizes) - 1)
+
+
+def _narrow(columns: Sequence[str], rows: "Sequence[Sequence[Value | None]]", width: int) -> str:
+    """The rows with the widest column broken, the widest of all below each row where that is not enough."""
+    sizes = _sizes(columns, rows)
+    beside = list(range(len(columns)))
+
+    def room() -> tuple[int, int]:
+        """The widest of the columns that stand beside each other, and how much the others leave it."""
+        widest = max(beside, key=lambda place: (sizes[place], place))
+        return widest, width - _needs([sizes[place] for place in beside]) + sizes[widest]
+
+    while len(beside) > 1 and room()[1] < min(_LEAST, sizes[room()[0]]):
+        beside.remove(room()[0])
+    below = [place for place in range(len(columns)) if place not in beside]
+    widest, left = room()
+    sizes[widest] = min(sizes[widest], max(left, 1))
+    kept = _only(beside, rows)
+    of = [_Column(columns[place], _side(place, rows), sizes[place]) for place in beside]
+    if not below:
+        return _drawn(of, kept)
+    parts = [_drawn(of, [])]
+    for row, part in zip(rows, kept, strict=True):
+        parts.append(_drawn(of, [part], head=False))
+        parts += [_under(columns[place], row[place], width) for place in below if row[place] is not None]
+    return "".join(parts)
+
+
+def _under(column: str, value: "Value | None", width: int) -> str:
+    """A value that stands below its row, with the name of its column."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    told = Text(f"{_heading(column)}: {for_people(value)}", overflow="fold")
+    return _printed(Padding(told, (0, 0, 0, 4)), width)
+
+
+def _drawn(
+    columns: "Sequence[_Column]", rows: "Sequence[Sequence[Value | None]]", *, head: bool = True
+) -> str:
     from rich import box
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for place, column in enumerate(columns):
-        numbers = all(row[place] is None or _is_number(row[place]) for row in rows)
-        side: Literal["left", "right"] = "right" if numbers else "left"
-        drawn.add_column(Text(column.replace("_", " ")), justify=side, overflow="fold", no_wrap=width is None)
+    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, show_header=head)
+    for column in columns:
+        drawn.add_column(
+            Text(_heading(column.name)),
+            justify=column.side,
+            overflow="fold",
+            width=column.size,
+            no_wrap=column.size is None,
+        )
     for row in rows:
         drawn.add_row(*(Text(for_people(value)) for value in row))
+    return _printed(drawn, _UNLIMITED)
+
+
+def _printed(drawn: "RenderableType", width: int) -> str:
+    from rich.console import Console
+
     output = io.StringIO()
-    Console(file=output, width=width or _UNLIMITED, color_system=None, force_terminal=False).print(drawn)
+    Console(file=output, width=width, color_system=None, force_terminal=False).print(drawn)
     return "".join(f"{line.rstrip()}\n" for line in output.getvalue().splitlines())
+
+
+def _side(place: int, rows: "Sequence[Sequence[Value | None]]") -> "Side":
+    """Numbers stand on the right."""
+    return "right" if all(row[place] is None or _is_number(row[place]) for row in rows) else "left"
+
+
+def _heading(column: str) -> str:
+    return column.replace("_", " ")
 
 
 def _is_iri(value: "Value | None") -> bool:

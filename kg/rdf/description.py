@@ -7,7 +7,7 @@ description is already grouped the way Turtle prints it.
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from kg.rdf import vocabulary
 from kg.rdf.terms import Term
@@ -26,6 +26,10 @@ class Graph(Enum):
     """Why names were taken to be one person, and what is due to people's decisions."""
     DATASET = "graph/dataset"
     """What this graph is: counts and vocabularies."""
+
+
+Properties: TypeAlias = Iterator[tuple[Term, Term]]
+"""Predicates with their objects, one after the other."""
 
 
 class Description(NamedTuple):

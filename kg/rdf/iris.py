@@ -6,6 +6,8 @@ thing gets the same name in every build; the slug is for human eyes.
 
 import base64
 import hashlib
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.errors import UsageError
@@ -17,6 +19,11 @@ DEFAULT_BASE = "https://example.org/kg/"
 
 KEY_LENGTH = 13
 """Base32 characters of a SHA-256: 65 bits, one chance in a million that 10 million nodes collide."""
+
+
+_OWNED = re.compile(r"(?:^|/)(?:authorship|candidate|claim|figure|statement|value)/[^/]*$")
+"""The end of the name of a node that is called after the nodes that it belongs to, by their keys."""
+_KEY = re.compile(r"(?<=[/-])[a-z2-7]{13}(?![a-z0-9])")
 
 
 def key(*parts: str) -> str:
@@ -41,6 +48,25 @@ def key_of(path: str) -> str:
     'abcdefghijkl2'
     """
     return path[-KEY_LENGTH:]
+
+
+def owner_keys(name: str) -> list[str]:
+    """The keys in the path or IRI of a node that is called after others; none for any other node.
+
+    >>> owner_keys("candidate/abcdefghijkl2-abcdefghijkl3"), owner_keys("paper/nexus-abcdefghijkl2")
+    (['abcdefghijkl2', 'abcdefghijkl3'], [])
+    """
+    end = _OWNED.search(name)
+    return _KEY.findall(end[0]) if end else []
+
+
+def under_owners(name: str, keys: Mapping[str, str]) -> str:
+    """The path or IRI of a node, as it is when nodes that it is called after have other keys: old → new.
+
+    >>> under_owners("claim/abcdefghijkl2-17-24", {"abcdefghijkl2": "abcdefghijkl3"})
+    'claim/abcdefghijkl3-17-24'
+    """
+    return _OWNED.sub(lambda end: _KEY.sub(lambda key: keys.get(key[0], key[0]), end[0]), name)
 
 
 def checked_base(base: str) -> str:

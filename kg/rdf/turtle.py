@@ -34,7 +34,7 @@ _NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 class TurtleWriter:
     """Turns descriptions, one after the other, into a Turtle document.
 
-    A class because it remembers the heading shown last and the short names of IRIs that come again.
+    A class because it remembers the heading shown last and short names.
     """
 
     def __init__(self, base: str) -> None:
@@ -56,7 +56,7 @@ class TurtleWriter:
 
 
 class _Shortener(dict[Term, str]):
-    """Term → the way Turtle writes it; remembers IRIs, which come again and again."""
+    """Term → the way Turtle writes it; remembers short names, which are few and come again and again."""
 
     def __init__(self, base: str) -> None:
         super().__init__()
@@ -67,7 +67,9 @@ class _Shortener(dict[Term, str]):
             return _literal(term, self)
         if term.startswith(self._base) and _RELATIVE.fullmatch(term, len(self._base)):
             return "<" + term[len(self._base) :]
-        self[term] = short = _prefixed(term)
+        short = _prefixed(term)
+        if short != term:
+            self[term] = short
         return short
 
 

@@ -91,7 +91,14 @@ def _read_block(block: Block, library: _Library, document: str) -> Iterator[Reco
         message = f"The @{block.kind} has too many braces or quotation marks; it was not read."
         yield issue(Rule.LONG_ENTRY, document, block.lines.first, message)
         return
-    if block.cut is None:  # else it was said that the entry is broken
+    if block.cut is Cut.UNCLOSED:
+        message = (
+            f"{called(entry)} begins in line {block.lines.first} and is still open at the end of line "
+            f"{block.lines.last}: a brace or quotation mark in it is not closed. Its fields before that "
+            "place were read; close it and build again."
+        )
+        yield issue(Rule.UNCLOSED_ENTRY, document, block.lines.first, message)
+    else:
         for flaw in entry.flaws:
             yield issue(Rule.BROKEN_ENTRY, document, flaw.line, f"{called(entry)}: {flaw.message}.")
     if entry.kind != "string":
@@ -147,10 +154,5 @@ def _cut_issues(block: Block, document: str) -> Iterator[Issue]:
         what = f"The @{block.kind} is longer than {LONGEST_BLOCK:,} characters; it was not read."
         yield issue(Rule.LONG_ENTRY, document, block.lines.first, what)
     elif block.cut is Cut.UNCLOSED and block.kind == COMMENT:
-        what = "The @comment has no end; what follows its first line was read."
-        yield issue(Rule.UNCLOSED_ENTRY, document, block.lines.first, what)
-    elif block.cut is Cut.UNCLOSED:
-        what = (
-            f"The @{block.kind} has no end before line {block.lines.last + 1}; what could be told was read."
-        )
+        what = "The @comment has no end; what follows its first line was read. Close its brace, or delete it."
         yield issue(Rule.UNCLOSED_ENTRY, document, block.lines.first, what)

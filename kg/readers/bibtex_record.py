@@ -63,7 +63,8 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     """
     title = _text(fields.get("title", ""))
     if not title:
-        message = f"{called(entry)} has no title; it was not read."
+        what = "no title that could be read" if entry.flaws else "no title"
+        message = f"{called(entry)} has {what}; it was not read."
         yield issue(Rule.NO_TITLE, document, entry.lines.first, message)
         return
     byline = read_authors(fields["author"]) if fields.get("author") else None

@@ -9,12 +9,16 @@ from kg.readers.bibtex_fields import MONTHS
 from kg.readers.tex import plain
 
 _YEAR = re.compile(r"[1-9][0-9]{3}")
-_LEAP_YEAR = 2000  # in which a day may be that no other year has
-_ISO_DATE = re.compile(r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?:/.*)?")
+_ISO_DATE = re.compile(
+    r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:T[0-9:.Z+-]*)?)?)?(?:/.*)?"
+)
 _MONTH = re.compile(
     r"(?:(?P<before>[0-9]{1,2})\.? )?(?P<name>[a-z]{3,9}|[0-9]{1,2})\.?(?: (?P<after>[0-9]{1,2}))?",
     re.IGNORECASE,
 )
+
+_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?\.?")
+_LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given
 
 _DOI = re.compile(r"(?:https?://[a-z.]{0,20}doi[a-z.]{1,20}/|doi:\s*)?(10\.[0-9]{4,9}/\S+)", re.IGNORECASE)
 _DOI_OF_ARXIV = "10.48550/arxiv."
@@ -42,15 +46,23 @@ def read_date(fields: Mapping[str, str]) -> PartialDate | None:
     """
     year, month, day = (plain(fields.get(name, "")) for name in ("year", "month", "day"))
     date = plain(fields.get("date", "")) or (year if _ISO_DATE.fullmatch(year) else "")
-    if date and not (date == year and month):
+    if _YEAR.fullmatch(date) and month:
+        year = date
+    elif date:
         found = _ISO_DATE.fullmatch(date)
         return _date([int(part) for part in found.groups() if part] if found else [], date)
     if not (year or month):
         return None
-    parts: list[int | None] = [int(year)] if _YEAR.fullmatch(year) else []
-    if month and (parts or not year):
-        parts = [*(parts or [None]), *_month(month, day)]
-    return _date(parts, " ".join(filter(None, (month, year or day))))
+    known = [int(year) if _YEAR.fullmatch(year) else None, *_month(month, day)]
+    return _date(known, _printed(year, month, day))
+
+
+def _printed(year: str, month: str, day: str) -> str:
+    """The fields as one date: `2 feb 2025`, or `2025-2-2` where the month is a number."""
+    if not month:
+        return year
+    parts = (day, month, year)
+    return "-".join(filter(None, parts[::-1])) if month.isdecimal() else " ".join(filter(None, parts))
 
 
 def _month(month: str, day: str) -> list[int]:
@@ -60,8 +72,9 @@ def _month(month: str, day: str) -> list[int]:
         return []
     name = found["name"].lower()
     number = int(name) if name.isdecimal() else MONTHS.index(name[:3]) + 1 if name[:3] in MONTHS else 0
-    days = found["before"] or found["after"] or (day if day.isascii() and day.isdecimal() else "")
-    return [number, *([int(days[:3])] if days else [])] if number else []
+    given = _DAY.fullmatch(day)
+    days = found["before"] or found["after"] or (given[1] if given else "")
+    return [number, *([int(days)] if days else [])] if number else []
 
 
 def _date(parts: Sequence[int | None], printed: str) -> PartialDate:

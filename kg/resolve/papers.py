@@ -174,17 +174,20 @@ def preferred(records: Sequence[Record]) -> Record:
     """One record with the value to show of each field, from the records of one paper in order.
 
     The record that prints most leads: an identifier, then a complete byline, then more names, then a longer
-    abstract, then the earlier place. What it leaves open is taken from the next; lists are united. Of dates
-    one with a year comes first, then the one with most parts; those of two are never put together.
+    abstract, then the earlier place. What it leaves open is taken from the next; lists are united. The title
+    is that of the record with the abstract: the words that are quoted stand in both. Of dates one with a year
+    comes first, then the one with most parts; those of two are never put together.
     """
     ranked = sorted(records, key=_prints_most)
     best = ranked[0]
+    abstract = next((r.abstract for r in ranked if r.abstract), "")
     dates = sorted(
         (r.date for r in ranked if r.date), key=lambda date: (date.year is None, _open_parts(date))
     )
     return replace(
         best,
-        abstract=next((r.abstract for r in ranked if r.abstract), ""),
+        title=next((r.title for r in records if abstract and r.abstract == abstract), best.title),
+        abstract=abstract,
         byline=_fullest([r.byline for r in ranked if r.byline]),
         date=dates[0] if dates else None,
         categories=_united(r.categories for r in ranked),

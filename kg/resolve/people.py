@@ -91,7 +91,7 @@ def _person(group: Sequence[Printing], evidence: Groups[Printing]) -> Person:
     signatures = sorted((g for g in group if isinstance(g, Signature)), key=lambda s: s.key)
     headings = sorted((g for g in group if isinstance(g, Heading)), key=lambda h: (h.page, h.name))
     names = [s.name for s in signatures] + [h.name for h in headings]
-    shown = max(dict.fromkeys(names), key=names.count)
+    ((shown, _),) = Counter(names).most_common(1)
     return Person(
         name=shown,
         variants=tuple(sorted(set(names) - {shown})),
@@ -114,11 +114,12 @@ def _basis(group: Sequence[Printing]) -> Iterator[str]:
         return
     signatures = [g for g in group if isinstance(g, Signature)]
     headings = [g for g in group if isinstance(g, Heading)]
-    for page in sorted({page for s in signatures for page in s.pages} | {h.page for h in headings}):
-        bylines = sum(page in s.pages for s in signatures)
-        heading = " and in its heading" if any(h.page == page for h in headings) else ""
-        plural = "" if bylines == 1 else "s"
-        yield f"the page {page} prints the name in {bylines} byline{plural}{heading}"
+    bylines = Counter(page for s in signatures for page in s.pages)
+    headed = {h.page for h in headings}
+    for page in sorted(bylines.keys() | headed):
+        heading = " and in its heading" if page in headed else ""
+        plural = "" if bylines[page] == 1 else "s"
+        yield f"the page {page} prints the name in {bylines[page]} byline{plural}{heading}"
 
 
 def _smallest(person: Person) -> tuple[tuple[str, int, str], ...]:

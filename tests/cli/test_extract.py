@@ -3,6 +3,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from kg.exchange.texts import _SCIERC
+
 GOOD = '{"id": 1, "title": "Mixture of Experts (MoE)"}\n'
 
 
@@ -19,6 +21,26 @@ def test_a_file_and_standard_input_give_the_same(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout)["id"] == 1
     assert kg("-", stdin=GOOD).stdout == kg(stdin=GOOD).stdout == done.stdout
+
+
+TELLING = {
+    "id": 1,
+    "title": "Nexus, Mixture of Experts (MoE)",
+    "abstract": "We present Nexus, a model for translation. Nexus uses LoRA and is evaluated on ImageNet. "
+    "It outperforms BAM by up to 2.1% in accuracy.",
+}
+
+
+def test_the_help_names_every_field_and_every_kind_of_entity_and_relation() -> None:
+    answer = json.loads(kg(stdin=json.dumps(TELLING) + "\n").stdout)
+    told = kg("--help").stdout
+    assert all(answer[key] for key in answer)
+    for key, found in answer.items():
+        fields = "" if key == "id" else ", ".join(f'"{field}"' for field in found[0])
+        assert f'"{key}": [{{{fields}}}, …]' in " ".join(told.split()) or key == "id"
+    kinds = {each["type"] for key in ("entities", "relations") for each in answer[key]}
+    kinds |= {entity for way in _SCIERC.values() for entity in (way.type, way.tail)}
+    assert all(kind in told for kind in kinds)
 
 
 def test_nothing_in_nothing_out() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 SMALL = str(Path(__file__).parent.parent / "query" / "graphs" / "small.trig")
+RELATIONS = str(Path(__file__).parent.parent / "query" / "graphs" / "relations.trig")
 
 
 def kg(*words: str) -> "subprocess.CompletedProcess[str]":
@@ -19,6 +20,8 @@ def kg(*words: str) -> "subprocess.CompletedProcess[str]":
         ("wei li", ["Wei Li", "also printed as  W. Li", "BAM! Just Like That", "José Silva", "h-index25"]),
         ("nexus", ["code is available", "cs.CL Computation and Language", "upcycling", "Wei Li"]),
         ("MoE", ["Mixture of Experts", "papers that name it  3", "An Empirical Study on Trust"]),
+        ("BAM", ["Branch-Attend-Mix", "BAM has up to 20x less noise", "From 2.5x to 50x."]),
+        ("noise", ["up to   20       x      decrease    Branch-Attend-Mix"]),
         ("LG", ["Machine Learning", "part of  cs Computer Science", "An Empirical Study on Noise"]),
     ],
 )
@@ -27,6 +30,20 @@ def test_what_the_graph_knows_is_shown_for_every_kind(name: str, known: list[str
     assert done.returncode == 0
     for words in known:
         assert words in done.stdout
+
+
+def test_relations_of_a_concept_are_shown_from_both_sides() -> None:
+    done = kg("concept/hinge-aaaaaaaaaaaa2", "-g", RELATIONS)
+    for words in ("builds on            LATCH", "is built on by       BOLT", "compared with        KEY"):
+        assert words in done.stdout
+
+
+def test_a_section_that_is_cut_gives_the_command_that_shows_all(root: Path) -> None:
+    done = kg("LLMs", "-g", str(root / "exports" / "graph.nq"))
+    (more,) = (line for line in done.stdout.splitlines() if line.startswith("…"))
+    assert more.endswith(
+        ": kg query quotes-of-concept --param concept=concept/large-language-models-tqtk3mto5burn"
+    )
 
 
 def test_truth_is_yes_for_people_and_true_for_programs() -> None:

@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 from kg.model import (
     Abbreviation,
     Claim,
@@ -13,7 +15,7 @@ from kg.model import (
     Span,
     System,
 )
-from kg.pipeline.phrases import label_at, phrases
+from kg.pipeline.phrases import labels_at, phrases
 from kg.resolve.concepts import Phrase
 
 RECORD = Record(
@@ -46,7 +48,7 @@ def test_a_metric_is_a_phrase_once_and_its_short_form_leads_to_the_long_one() ->
     )
     defined = Abbreviation(short="FPR", long="False Positive Rate", short_span=SPAN, long_span=SPAN)
     found = Findings(claims=(claim, claim), abbreviations=(defined,))
-    assert label_at(SPAN, record, found) == "False Positive Rate"
+    assert labels_at(record, found)(SPAN) == "False Positive Rate"
     assert list(phrases(record, found)) == [Phrase("False Positive Rate", None, ("FPR",))]
 
 
@@ -57,5 +59,21 @@ def test_the_ends_of_a_relation_are_phrases_unless_they_are_known() -> None:
     )
     bam = System("BAM", "Branch-Attend-Mix", SPAN, SPAN)
     found = Findings(systems=(bam,), relations=(relation,))
-    assert label_at(SPAN, record, found) == "Branch-Attend-Mix"
+    assert labels_at(record, found)(SPAN) == "Branch-Attend-Mix"
     assert [phrase.label for phrase in phrases(record, found)] == ["Branch-Attend-Mix", "stitch layers"]
+
+
+def test_the_short_forms_of_a_text_are_gathered_once_however_many_relations_it_has() -> None:
+    gathered = []
+
+    class Watched(tuple[Abbreviation, ...]):
+        def __iter__(self) -> Iterator[Abbreviation]:
+            gathered.append(self)
+            return super().__iter__()
+
+    record = Record(document="a.txt", lines=Lines(1, 2), title="BAM uses stitch layers", abstract="")
+    relation = Relation(
+        kind=RelationKind.USES, head=SPAN, tail=Span(9, 22), sentence=Span(0, 22), confidence=0.9
+    )
+    list(phrases(record, Findings(relations=(relation,) * 50, abbreviations=Watched())))
+    assert len(gathered) == 1

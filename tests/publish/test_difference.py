@@ -149,6 +149,7 @@ def test_a_retired_name_is_a_rename_and_not_a_change(compare: Compare) -> None:
         ("aaaaaaaaaaaa2-1>", "zzzzzzzzzzzz7-1>"),
         ("aaaaaaaaaaaa2-owner-wei-li>", "zzzzzzzzzzzz7-owner-wei-li>"),
         ("aaaaaaaaaaaa2-score-", "zzzzzzzzzzzz7-score-"),
+        ("claim/aaaaaaaaaaaa2-", "claim/zzzzzzzzzzzz7-"),
         (NEXUS, new),
         more=f"<{NEXUS}> dcterms:isReplacedBy <{new}> .",
     )

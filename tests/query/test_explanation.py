@@ -104,6 +104,15 @@ def test_every_query_has_words_and_is_asked() -> None:
             "Nexus: Specialization meets Adaptability",
             f"  'MoE', {SEED} L12-L17, characters 253 to 256 of title and abstract",
         ),
+        (
+            "Nexus",
+            None,
+            "a result of 'Nexus': up to 2.1% in 'relative gain', increase, compared with 'the base",
+        ),
+        ("Nexus", "relative gain", "a result of 'Nexus': 18.8% in 'relative gain'"),
+        ("relative gain", None, "  'Our experiments show that Nexus|a 18.8% relative gain|L12-L17"),
+        ("PARDEN", "FPR", "a result of 'PARDEN': 24.8 → 2% in 'False Positive Rate', decrease"),
+        ("Can You Repeat That", "FPR", "a result of 'PARDEN': about 11x in 'False Positive Rate'"),
         ("Nexus", "specialization", "'Nexus: Specialization meets|is about it"),
         ("Nexus", "MoE", "'Nexus' is a 'Mixture of Experts'|1 paper says"),
         (
@@ -136,7 +145,7 @@ def test_an_edge_is_explained_from_either_end(seed: Graph) -> None:
 
 def test_an_edge_says_only_what_joins_the_two(seed: Graph) -> None:
     told = lines(explanation(seed, "Nexus", "MoE"))
-    assert not [line for line in told if "BAM" in line or "L19-L24" in line]
+    assert not [line for line in told if "BAM" in line or "L19-L24" in line or "relative gain" in line]
 
 
 def test_a_paper_of_two_documents_says_why_they_are_one(twice: Graph) -> None:

@@ -105,6 +105,26 @@ def test_things_of_another_kind_that_have_the_name_are_mentioned(typed: str, tmp
     ]
 
 
+@pytest.mark.parametrize(
+    "typed", ["concept/moes-aaaaaaaaaaaa2", f"{BASE}concept/moes-aaaaaaaaaaaa2", "expert-aaaaaaaaaaaa2"]
+)
+def test_an_iri_that_was_given_up_leads_on_to_what_replaces_it(typed: str, tmp_path: Path) -> None:
+    more = """
+    <concept/expert-aaaaaaaaaaaa2> dcterms:isReplacedBy <concept/moes-aaaaaaaaaaaa2> .
+    <concept/moes-aaaaaaaaaaaa2> dcterms:isReplacedBy <concept/mixture-of-experts-aaaaaaaaaaaa2> .
+    """
+    (tmp_path / "a.trig").write_text(SMALL.read_text("utf-8") + more, encoding="utf-8")
+    notices: list[str] = []
+    with open_graph(tmp_path / "a.trig") as graph:
+        assert find(graph, typed, notice=notices.append).name == "Mixture of Experts"
+        with pytest.raises(UnknownNameError):
+            find(graph, typed, [Kind.PERSON])
+    assert notices == [
+        f"{typed.removeprefix(BASE)} was given up; taking what replaces it: "
+        "the concept Mixture of Experts (concept/mixture-of-experts-aaaaaaaaaaaa2)."
+    ]
+
+
 def test_a_name_that_fits_hundreds_lists_twenty(tmp_path: Path) -> None:
     lines = ["@prefix foaf: <http://xmlns.com/foaf/0.1/> ."]
     lines += [f"<http://e/person/{n}> a foaf:Person ; foaf:name 'Bo Chen' ." for n in range(300)]

@@ -74,6 +74,33 @@ def test_a_column_without_a_value_is_left_out_and_named() -> None:
     assert table.splitlines() == ["name", "────", "Ana", "(no row has a value, left out: quote)"]
 
 
+LONG = "It has up to 20x less noise than dense models of the same size, as all of our experiments show."
+TITLE = "On Maps of Small Rooms and Large Houses"
+
+
+def test_long_values_stand_below_their_row_where_they_would_become_slivers() -> None:
+    values = [ox.Literal(text) for text in ("up to", "decrease", TITLE, LONG)]
+    lines = lay_out(
+        ["bound", "direction", "title", "sentence"], [values, [*values[:3], None]], 64
+    ).splitlines()
+    assert lines == [
+        "bound   direction   title",
+        "─" * 59,
+        f"up to   decrease    {TITLE}",
+        "    sentence: It has up to 20x less noise than dense models of",
+        "    the same size, as all of our experiments show.",
+        f"up to   decrease    {TITLE}",
+    ]
+
+
+def test_the_one_column_for_which_there_is_room_is_broken_at_words() -> None:
+    values = [ox.Literal(text) for text in ("up to", "decrease", LONG)]
+    lines = lay_out(["bound", "direction", "sentence"], [values], width=60).splitlines()
+    assert max(map(len, lines)) <= 60
+    assert lines[2].startswith("up to   decrease    It has up to 20x less noise")
+    assert all(line.startswith(" " * 20) for line in lines[3:])
+
+
 def test_what_was_left_out_is_said_in_lines_that_a_narrow_terminal_shows() -> None:
     rows = [[ox.Literal("Ana Núñez"), ox.NamedNode("http://example.org/" + "x" * 90)]]
     lines = lay_out(["name", "person"], rows, width=60).splitlines()

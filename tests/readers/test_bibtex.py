@@ -97,6 +97,19 @@ def in_short(record):
     )
 
 
+def test_an_open_entry_says_where_it_began_and_what_to_do():
+    text = "@misc{one, title={One}}\n\n@misc{bam,\n title={BAM! {Just},\n year=2024\n}\n@misc{two,\n}"
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+    said = [
+        item.message for item in bibtex.read("my.bib", lines) if isinstance(item, Issue) and item.line == 3
+    ]
+    assert said == [
+        "The entry “bam” begins in line 3 and is still open at the end of line 6: a brace or quotation mark "
+        "in it is not closed. Its fields before that place were read; close it and build again.",
+        "The entry “bam” has no title that could be read; it was not read.",
+    ]
+
+
 def test_every_library_is_used(documents):
     assert {path.name for path in documents.glob("*.bib")} == set(ISSUES)
 

@@ -28,7 +28,7 @@ from kg.readers.bibtex_values import read_date, read_doi, read_identifiers
         ({"month": "Feb 29"}, (None, 2, 29)),
         ({"month": "feb", "day": "30"}, (None, 2, None)),
         ({"month": "aug"}, (None, 8, None)),
-        ({"month": "aug", "year": "in press"}, (None, None, None)),
+        ({"month": "aug", "year": "in press"}, (None, 8, None)),
     ],
 )
 def test_a_date_has_the_parts_that_are_given(fields, parts):
@@ -37,7 +37,26 @@ def test_a_date_has_the_parts_that_are_given(fields, parts):
 
 
 def test_no_date_is_none():
-    assert read_date({"day": "2"}) is None
+    assert read_date({"title": "Maps", "day": "2"}) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "printed", "parts"),
+    [
+        ({"year": "2025", "month": "feb", "day": "2"}, "2 feb 2025", (2025, 2, 2)),
+        ({"year": "2025", "month": "feb", "day": "2nd"}, "2nd feb 2025", (2025, 2, 2)),
+        ({"year": "2025", "month": "02", "day": "03"}, "2025-02-03", (2025, 2, 3)),
+        ({"year": "2025", "month": "feb", "day": "2-4"}, "2-4 feb 2025", (2025, 2, None)),
+        ({"date": "2025-02-02"}, "2025-02-02", (2025, 2, 2)),
+        ({"date": "2025-02-02T12:00:00Z"}, "2025-02-02T12:00:00Z", (2025, 2, 2)),
+        ({"date": "2025", "month": "feb", "day": "2"}, "2 feb 2025", (2025, 2, 2)),
+        ({"month": "feb", "day": "29"}, "29 feb", (None, 2, 29)),
+        ({"month": "spring"}, "spring", (None, None, None)),
+    ],
+)
+def test_every_part_of_a_date_is_kept_in_what_is_printed(fields, printed, parts):
+    date = read_date(fields)
+    assert (date.printed, (date.year, date.month, date.day)) == (printed, parts)
 
 
 @pytest.mark.parametrize(

@@ -80,12 +80,18 @@ def test_the_fullest_values_are_preferred_and_lists_are_united() -> None:
     )
     full = record("A title", "Ann Lee, Bo Li", None, identifiers=arxiv("2401.00001"), categories=("CL",))
     shown = preferred([cut, full])
-    assert shown.title == "A title"
     assert shown.byline is not None
     assert (shown.byline.names, shown.byline.badge) == (("Ann Lee", "Bo Li"), "lab")
     assert (shown.abstract, shown.code_available, shown.categories) == ("Long text.", True, ("CL", "LG"))
     assert shown.date is not None
     assert shown.date.year == 2024
+
+
+def test_title_and_abstract_come_from_one_record() -> None:
+    told = record("A TITLE", abstract="Long text.")
+    library = record("A title", identifiers=arxiv("2401.00001"))
+    assert preferred([library, told]).title == "A TITLE"
+    assert preferred([library, record("A TITLE")]).title == "A title"
 
 
 def test_records_that_print_too_little_are_never_joined_in_silence() -> None:

@@ -138,3 +138,25 @@ def test_many_people_of_one_name_are_compared_once_each(monkeypatch: pytest.Monk
     _, doubts = resolve_people(signatures, [])
     assert len(doubts) == 299
     assert calls <= 300
+
+
+def test_the_cost_of_one_person_on_many_pages_grows_with_the_pages_and_not_with_their_square() -> None:
+    compared = 0
+
+    class Page(str):
+        __hash__ = str.__hash__
+
+        def __eq__(self, other: object) -> bool:
+            nonlocal compared
+            compared += 1
+            return str.__eq__(self, other)
+
+    pages = [Page(f"{number:03d}.txt") for number in range(301)]
+    signatures = [
+        Signature(f"p{place:03d}", "Ann Lee", Basis.BYLINE, 1, (pages[place], pages[place + 1]))
+        for place in range(300)
+    ]
+    people, _ = resolve_people(signatures, [])
+    assert len(people) == 1
+    assert len(people[0].basis) == 301
+    assert compared < 30 * 300

@@ -8,10 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.view.conftest import browser, open_page
-
-__all__ = ["Run", "browser", "open_page"]
-
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 """`kg(*words)` in the folder where the user works."""
 

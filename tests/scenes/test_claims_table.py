@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.view.conftest import Open
+from tests.browsing import Open
 
 pytestmark = pytest.mark.slow
 

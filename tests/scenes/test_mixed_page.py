@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browsing import Open
 from tests.scenes.conftest import kg
-from tests.view.conftest import Open
 
 OTHER = "person/qizhen-zhang-c2awv2bfnr4hd"
 

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from kg.view import render
-from tests.view.conftest import MIDDLES, Open
+from tests.browsing import Open
+from tests.view.conftest import MIDDLES
 
 pytestmark = pytest.mark.slow
 

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from kg.view import render
-from tests.view.conftest import Open
+from tests.browsing import Open
 
 pytestmark = pytest.mark.slow
 

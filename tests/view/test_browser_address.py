@@ -6,7 +6,7 @@ from urllib.parse import unquote
 import pytest
 
 from kg.view import render
-from tests.view.conftest import Open
+from tests.browsing import Open
 
 pytestmark = pytest.mark.slow
 

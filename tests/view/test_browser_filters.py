@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kg.view import render
-from tests.view.conftest import Open
+from tests.browsing import Open
 
 pytestmark = pytest.mark.slow
 

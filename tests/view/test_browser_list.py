@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from kg.view import render
-from tests.view.conftest import Open
+from tests.browsing import Open
 
 pytestmark = pytest.mark.slow
 
@@ -84,7 +84,7 @@ def assert_sentences(page: Any) -> None:
 def test_no_line_begins_or_ends_with_a_dot(open_page: Open, html: str, width: int) -> None:
     page = open_page(html, width=width, height=844).page
     page.locator("button[data-view=list]").click()
-    wrong = """() => [...document.querySelectorAll(".parted")].filter((one) => one.offsetParent).flatMap((whole) => {
+    wrong = """() => [...document.querySelectorAll(".seen .parted, .counts .parted")].flatMap((whole) => {
         const edge = whole.getBoundingClientRect().left;
         return [...whole.querySelectorAll(".part + .part")].filter((part) => {
             const before = part.previousElementSibling.getBoundingClientRect();

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from kg.view import render
-from tests.view.conftest import MIDDLES, Open, Opened
+from tests.browsing import Open, Opened
+from tests.view.conftest import MIDDLES
 
 pytestmark = pytest.mark.slow
 

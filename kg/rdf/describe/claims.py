@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from kg.model import Claim, ClaimKind, ClaimRole, Figure
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.records import Printed, describe_span, span_path
-from kg.rdf.description import Description, Graph
+from kg.rdf.describe.evidence import describe_span, span_path
+from kg.rdf.describe.records import Printed
+from kg.rdf.description import Description, Graph, Properties
 from kg.rdf.iris import Namer, key_of
-from kg.rdf.terms import Term, number, string
-
-Properties = Iterator[tuple[Term, Term]]
+from kg.rdf.terms import number, string
 
 
 @dataclass(frozen=True, slots=True)

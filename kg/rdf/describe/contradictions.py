@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from kg.rdf import vocabulary as v
 from kg.rdf.contradiction import Contradiction
-from kg.rdf.describe.people import describe_rule
+from kg.rdf.describe.doubts import describe_rule, rule_path
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key, path
 from kg.rdf.terms import iri, string
-from kg.text.fold import slug
 
 
 def describe_contradictions(found: Sequence[Contradiction], name: Namer) -> Iterator[Description]:
@@ -24,7 +23,7 @@ def _describe(contradiction: Contradiction, name: Namer) -> Description:
         (v.TYPE, v.CONTRADICTION),
         *((v.CONCERNS, iri(node)) for node in contradiction.concerns),
         (v.TEXT, string(contradiction.text)),
-        (v.ATTRIBUTED_TO, name(f"rule/{slug(contradiction.rule)}")),
+        (v.ATTRIBUTED_TO, name(rule_path(contradiction.rule))),
     )
     return Description(Graph.FACTS, name(contradiction_path(contradiction, name.base)), properties)
 

@@ -2,15 +2,15 @@
 
 import calendar
 import datetime
-from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import PartialDate
 from kg.rdf import vocabulary as v
+from kg.rdf.description import Properties
 from kg.rdf.terms import Term, boolean, integer, string, typed
 
 
-def date_properties(date: PartialDate, as_of: datetime.date | None) -> Iterator[tuple[Term, Term]]:
+def date_properties(date: PartialDate, as_of: datetime.date | None) -> Properties:
     """What a paper says of its date; `as_of` completes a year that the document leaves out, marked so."""
     yield v.DATE_AS_PRINTED, string(date.printed)
     if date.year is None and date.month is not None:

@@ -8,9 +8,9 @@ from kg.categories import decide
 from kg.model import Byline, Identifier, PaperKind, Record, Scheme
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.dates import date_properties
-from kg.rdf.description import Description, Graph
+from kg.rdf.description import Description, Graph, Properties
 from kg.rdf.iris import Namer, key_of
-from kg.rdf.terms import Term, boolean, integer, string, web_address
+from kg.rdf.terms import boolean, integer, string, web_address
 from kg.resolve.signatures import Basis, Signature
 from kg.text.fold import slug
 
@@ -21,8 +21,6 @@ _KINDS = {
     PaperKind.JOURNAL_ARTICLE: v.JOURNAL_ARTICLE,
     PaperKind.CONFERENCE_PAPER: v.CONFERENCE_PAPER,
 }
-
-Properties = Iterator[tuple[Term, Term]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import TypeAlias
 
 from kg.model import Relation, RelationKind
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.records import Printed, describe_span, describe_statement, statement_path
+from kg.rdf.describe.evidence import describe_span, describe_statement, statement_path
+from kg.rdf.describe.records import Printed
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
 from kg.rdf.terms import Term, integer, number

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from kg.model import System
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.records import Printed, describe_span, describe_statement
+from kg.rdf.describe.evidence import describe_span, describe_statement
+from kg.rdf.describe.records import Printed
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
 

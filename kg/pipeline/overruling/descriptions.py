@@ -3,14 +3,13 @@
 This is done to the stream of descriptions, whoever made them: nothing that describes needs to know of it.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from kg.curation import ConceptType
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph
-from kg.rdf.iris import Namer, key_of
+from kg.rdf.iris import Namer, key_of, owner_keys
 from kg.rdf.terms import Term
 
 CLASSES: Mapping[ConceptType, Term] = MappingProxyType(
@@ -26,10 +25,6 @@ CLASSES: Mapping[ConceptType, Term] = MappingProxyType(
 
 HANGING = frozenset({"authorship", "candidate", "contradiction", "statement", "text"})
 """Kinds of nodes that make no sense without each node that they point to; other kinds lose the edge alone."""
-
-_KEY = re.compile(r"(?<=[/-])[a-z2-7]{13}(?![a-z0-9])")
-_OWNED = frozenset({"authorship", "candidate", "claim", "figure", "statement", "value"})
-"""Kinds of nodes that are named after the node that they belong to."""
 
 
 class Overruling:
@@ -73,7 +68,7 @@ class Overruling:
         kind = path.partition("/")[0]
         return (
             description.subject in self._hidden
-            or (kind in _OWNED and not self._keys.isdisjoint(_KEY.findall(path)))
+            or not self._keys.isdisjoint(owner_keys(path))
             or (kind in HANGING and any(object in self._hidden for _, object in description.properties))
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.curation import Complaint, Kind, Line, Verb
-from kg.pipeline.directory import Directory, MisnamedError
+from kg.pipeline.overruling.directory import Directory, MisnamedError
 from kg.resolve.groups import Item
 
 ORDERS = frozenset({Verb.HIDE, Verb.RENAME, Verb.TYPE, Verb.NOT_INTRODUCED})

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.curation import Kind
 from kg.pipeline.ids import Lock
-from kg.pipeline.kinds import printing_key
+from kg.pipeline.kinds.people import printing_key
 from kg.pipeline.spool import Spool
 from kg.rdf import iris
 from kg.rdf.iris import key_of
@@ -16,7 +16,7 @@ from kg.text.fold import same_form
 _BY_PLACE = f"{Kind.PAPER}:entry:"
 
 
-def rejoined(
+def merged_papers(
     spool: Spool, lock: Lock, papers: Sequence[PaperGroup], paths: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
     """Names of papers known by nothing but their place, that are part of another paper now: old and new path.

@@ -1,7 +1,7 @@
 """Names of papers that became one, and of their authors, lead on."""
 
 from kg.pipeline.ids import Lock
-from kg.pipeline.rejoining import authors_left, knowing
+from kg.pipeline.merged import authors_left, knowing
 from kg.resolve.signatures import Basis, Signature
 
 OLD, NEW = "paper/nexus-aaaaaaaaaaaa2", "paper/nexus-aaaaaaaaaaaa3"

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.curation import ConceptType
-from kg.pipeline.overruling import Overruling
+from kg.pipeline.overruling.descriptions import Overruling
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
 from kg.rdf.iris import Namer

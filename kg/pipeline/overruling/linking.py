@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic
 
 from kg.curation import Complaint, Kind, Line, Verb
-from kg.pipeline.directory import Directory, MisnamedError
+from kg.pipeline.overruling.directory import Directory, MisnamedError
 from kg.resolve.constraints import Links, contradicted
 from kg.resolve.groups import Item
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from kg.curation import Complaint, Kind, Line
-from kg.pipeline.directories import decided
-from kg.pipeline.directory import Directory
 from kg.pipeline.ids import Lock, Thing
-from kg.pipeline.linking import Linking, linking
-from kg.pipeline.orders import Orders, orders
-from kg.pipeline.parts import Settled, parts_of, settle_parts
-from kg.pipeline.verdicts import Decision, decisions, evidence
+from kg.pipeline.overruling.directory import Directory
+from kg.pipeline.overruling.known_paths import paths_after
+from kg.pipeline.overruling.linking import Linking, linking
+from kg.pipeline.overruling.orders import Orders, orders
+from kg.pipeline.overruling.parts import Settled, parts_of, settle_parts
+from kg.pipeline.overruling.verdicts import Decision, decisions, evidence
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links
 from kg.resolve.groups import Item
@@ -82,7 +82,8 @@ def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Deci
     answers = decisions(said, parts, settled.part_paths, settled.paths, asked, still_asked)
     answered = {frozenset((each.first, each.second)) for each in answers}
     groups = [ruled.items(thing) for thing in things]
-    after = decided(names, groups, list(map(ruled.name, things)), settled, lock.replaced)
+    known = paths_after(groups, settled, lock.replaced)
+    after = names.of(groups, list(map(ruled.name, things)), known)
     wanted = orders(ruled.kind, lines, after, settled.paths, ruled.paper)
     return Decided(
         things,

@@ -7,7 +7,7 @@ Nothing is guessed: what fits nothing, or more than one thing, is said with what
 import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Generic, TypeAlias
 
@@ -97,6 +97,12 @@ class Directory(Generic[Item]):
         if len(fitting) != 1:
             raise MisnamedError(self._several(text, fitting))
         return fitting[0]
+
+    def of(
+        self, groups: Sequence[Sequence[Item]], names: Sequence[str], paths: Mapping[str, frozenset[Item]]
+    ) -> "Directory[Item]":
+        """The same entries, for the things as they are after people joined and pulled apart."""
+        return replace(self, groups=groups, names=names, paths=paths, _folded={}, _thing_of={})
 
     def _things_of(self, items: frozenset[Item]) -> list[int]:
         if not self._thing_of:

@@ -12,8 +12,8 @@ import kg
 from kg.curation import CurationError
 from kg.rdf.vocabulary import PREFIXES
 
-ROOT = Path(__file__).resolve().parents[2]
-SECOND = Path(__file__).with_name("documents") / "second.txt"
+ROOT = Path(__file__).resolve().parents[3]
+SECOND = Path(__file__).parents[1] / "documents" / "second.txt"
 SEED = "seeds/000_eea491e0dc6133bd.txt"
 FILES = ("graph.ttl", "graph.nq", "graph.html", "ids.tsv", "report.json")
 

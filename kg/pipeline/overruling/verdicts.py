@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.curation import Line
-from kg.pipeline.linking import Linking
+from kg.pipeline.overruling.linking import Linking
 from kg.resolve.candidates import Candidate, Verdict
 from kg.resolve.groups import Item
 

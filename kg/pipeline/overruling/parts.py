@@ -5,7 +5,7 @@ its old name back when the line that joined it is removed. Of the parts that mak
 and the others lead to it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.pipeline.ids import Lock, Thing, settle
@@ -56,16 +56,3 @@ def settle_parts(kind: str, parts: Sequence[Sequence[Thing]], lock: Lock) -> Set
     for path, group in zip(shown, part_paths, strict=True):
         given_up.update({part: path for part in group if part != path})
     return Settled(shown, part_paths, list(zip(paths, things, strict=True)), given_up)
-
-
-def followed(paths: Mapping[str, frozenset[Item]], replaced: Mapping[str, str]) -> dict[str, frozenset[Item]]:
-    """The items of each path, and of each retired path those of the one to use instead."""
-    found = dict(paths)
-    for old in replaced:
-        new, seen = old, {old}
-        while new not in paths and new in replaced and replaced[new] not in seen:
-            new = replaced[new]
-            seen.add(new)
-        if new in paths:
-            found.setdefault(old, paths[new])
-    return found

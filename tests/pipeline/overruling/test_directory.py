@@ -3,7 +3,7 @@
 import pytest
 
 from kg.curation import Kind
-from kg.pipeline.directory import Directory, Entry, MisnamedError
+from kg.pipeline.overruling.directory import Directory, Entry, MisnamedError
 
 LI = "person/wei-li-aaaaaaaaaaaa2"
 PAPERS = {"Nexus": "p1", "Noise | Signal": "p2", "BAM": "p3"}

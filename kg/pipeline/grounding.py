@@ -1,0 +1,132 @@
+"""What the records of a paper say in terms of the graph: the words of their findings become concepts."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Findings, Record, Span
+from kg.pipeline.identities import Identities
+from kg.pipeline.mentioned import also_mentioned, heard
+from kg.pipeline.phrases import labels_at, system_label
+from kg.rdf.describe.claims import Stated
+from kg.rdf.describe.evidence import Topic
+from kg.rdf.describe.papers import Authorship, Paper
+from kg.rdf.describe.relations import Related
+from kg.rdf.describe.systems import Introduced
+from kg.rdf.iris import key_of
+from kg.resolve.papers import preferred
+from kg.resolve.signatures import signatures_of
+
+
+@dataclass(frozen=True, slots=True)
+class Grounded:
+    """One record of a paper with what its text says, in terms of the graph."""
+
+    record: Record
+    """What the document prints."""
+    findings: Findings
+    """What was found in its text."""
+    introduced: Sequence[Introduced]
+    """Systems with their concepts."""
+    stated: Sequence[Stated]
+    """Claims with their systems and metrics."""
+    related: Sequence[Related]
+    """Relations with their concepts."""
+    topics: Sequence[Topic]
+    """Concepts with their spans: what it introduces, then by rank, then metrics, ends, and other mentions."""
+
+
+def grounded(read: Sequence[tuple[Record, Findings]], paper: str, found: Identities) -> list[Grounded]:
+    """The records of the paper at path `paper`; those that are not read for concepts say nothing."""
+    return [
+        _grounded(record, findings, paper, found)
+        if is_heard
+        else Grounded(record, Findings(repositories=findings.repositories), (), (), (), ())
+        for (record, findings), is_heard in zip(read, heard([record for record, _ in read]), strict=True)
+    ]
+
+
+def _grounded(record: Record, findings: Findings, paper: str, found: Identities) -> Grounded:
+    named = [Introduced(system, found.concept(system_label(system))) for system in findings.systems]
+    introduced = [each for each in named if found.is_introduced(each.concept, paper)]
+    stated = list(_stated(record, findings, introduced, found))
+    related = list(_related(record, findings, found))
+    places: dict[str, dict[Span, None]] = {}
+    for concept, span in _named(record, findings, named, stated, related, found):
+        if found.shown(concept):
+            places.setdefault(concept, {})[span] = None
+    topics = [
+        Topic(concept, rank, tuple(sorted(spans)))
+        for rank, (concept, spans) in enumerate(places.items(), start=1)
+    ]
+    return Grounded(record, findings, introduced, stated, related, topics)
+
+
+def _stated(
+    record: Record, findings: Findings, introduced: Sequence[Introduced], found: Identities
+) -> Iterator[Stated]:
+    label_at = labels_at(record, findings)
+    systems = {each.system.name: each.concept for each in introduced}
+    for claim in findings.claims:
+        metric = found.shown(found.concept(label_at(claim.metric))) if claim.metric else None
+        yield Stated(claim, systems.get(claim.subject or ""), metric)
+
+
+def _related(record: Record, findings: Findings, found: Identities) -> Iterator[Related]:
+    """The relations between two concepts; in terms of all papers, both ends of one may be the same."""
+    label_at = labels_at(record, findings)
+    for relation in findings.relations:
+        head, tail = found.concept(label_at(relation.head)), found.concept(label_at(relation.tail))
+        if head != tail and found.shown(head) and found.shown(tail):
+            yield Related(relation, head, tail)
+
+
+def _named(
+    record: Record,
+    findings: Findings,
+    systems: Sequence[Introduced],
+    stated: Sequence[Stated],
+    related: Sequence[Related],
+    found: Identities,
+) -> Iterator[tuple[str, Span]]:
+    """Every place that names a concept, with the concept: the order of the concepts is their rank."""
+    for each in systems:
+        yield each.concept, each.system.span
+    for keyphrase in findings.keyphrases:
+        concept = found.concept(keyphrase.label)
+        yield from ((concept, span) for span in keyphrase.spans)
+    for one in stated:
+        if one.metric and one.claim.metric:
+            yield one.metric, one.claim.metric
+    for pair in related:
+        yield pair.head, pair.relation.head
+        yield pair.tail, pair.relation.tail
+    for form, spans in also_mentioned(record.text, found.mentionable):
+        concept = found.concept(form)
+        yield from ((concept, span) for span in spans)
+
+
+def grounded_paper(
+    entries: Sequence[Grounded], path: str, author_pages: Collection[str], found: Identities
+) -> Paper:
+    """The paper at this path, ready to be described."""
+    records = [entry.record for entry in entries]
+    shown = preferred(records)
+    signatures = signatures_of(key_of(path), shown.byline, records, author_pages)
+    lead = leading(entries, shown)
+    if path in found.orders.names:
+        shown = replace(shown, title=found.orders.names[path].value)
+    concepts = [topic.concept for entry in (lead, *entries) for topic in entry.topics]
+    if lead.findings.repositories:
+        address = shown.code_repository or lead.record.quote(lead.findings.repositories[0])
+        shown = replace(shown, code_available=True, code_repository=address)
+    return Paper(
+        path=path,
+        record=shown,
+        authors=tuple(Authorship(s, found.person_of[s.key]) for s in signatures),
+        concepts=tuple(dict.fromkeys(concepts)),
+    )
+
+
+def leading(entries: Sequence[Grounded], shown: Record) -> Grounded:
+    """The record whose text the paper shows: its concepts lead, its systems and claims are the paper's."""
+    return next(entry for entry in entries if entry.record.abstract == shown.abstract)

@@ -1,0 +1,58 @@
+"""Concepts, made of folded forms: how they are resolved, named, and found by name."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from kg.curation import Kind
+from kg.pipeline.ids import Lock, Thing
+from kg.pipeline.overruling.deciding import Ruled
+from kg.pipeline.overruling.directory import Directory, Entry
+from kg.pipeline.overruling.known_paths import known_paths
+from kg.resolve.concepts import Concept, Phrase, resolve_concepts
+from kg.text.inflection import concept_form
+
+
+def ruled_concepts(
+    phrases: Callable[[], Iterable[Phrase]], paper: Callable[[str], str], lock: Lock
+) -> Ruled[Concept, str]:
+    """Concepts, made of folded forms; `phrases` are those of all papers, asked for each time."""
+    return Ruled(
+        Kind.CONCEPT,
+        resolve=lambda links: (resolve_concepts(phrases(), links), []),
+        items=lambda concept: concept.forms,
+        name=lambda concept: concept.label,
+        rank=lambda concept, part: (concept.forms[0] not in part, part),
+        keys=_concept_things,
+        directory=lambda concepts: _directory(concepts, lock),
+        paper=paper,
+    )
+
+
+def _concept_things(
+    before: Sequence[Concept], after: Sequence[Concept], parts: Sequence[Sequence[Sequence[str]]]
+) -> list[list[Thing]]:
+    """A part that is a concept by the rules has the name of that concept."""
+    label = {form: concept.label for concept in before for form in concept.forms}
+    main = {concept.forms[0] for concept in before}
+    found = []
+    for concept, group in zip(after, parts, strict=True):
+        things = []
+        for part in group:
+            forms = sorted(part, key=lambda form: (form not in main, form != concept.forms[0], form))
+            named = label[forms[0]] if len(group) > 1 else concept.label
+            things.append(Thing(tuple(forms) if len(group) > 1 else concept.forms, named))
+        found.append(things)
+    return found
+
+
+def _directory(concepts: Sequence[Concept], lock: Lock) -> Directory[str]:
+    """The concepts as the rules have them; their items are folded forms."""
+    forms = {form for concept in concepts for form in concept.forms}
+    entries = []
+    for concept in concepts:
+        for name in (concept.label, *concept.other_labels, *concept.forms):
+            form = concept_form(name)
+            entries.append(Entry(name, form if form in forms else concept.forms[0]))
+    groups = [concept.forms for concept in concepts]
+    things = [Thing(concept.forms, concept.label) for concept in concepts]
+    paths = known_paths(Kind.CONCEPT, groups, things, lambda form: [form], lock)
+    return Directory(Kind.CONCEPT, groups, [concept.label for concept in concepts], entries, paths)

@@ -1,0 +1,87 @@
+"""People, made of signatures and headings: how they are resolved, named, and found by name."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from kg.curation import Kind
+from kg.pipeline.ids import Lock, Thing
+from kg.pipeline.kinds.papers import paper_path
+from kg.pipeline.overruling.deciding import Decided, Ruled
+from kg.pipeline.overruling.directory import Directory, Entry
+from kg.pipeline.overruling.known_paths import known_paths
+from kg.rdf.iris import key_of
+from kg.resolve.papers import PaperGroup
+from kg.resolve.people import Person, Printing, part_of, resolve_people
+from kg.resolve.signatures import Heading, Signature
+
+
+def ruled_people(
+    signatures: Sequence[Signature],
+    headings: Sequence[Heading],
+    titles: Mapping[str, str],
+    papers: Decided[PaperGroup, int],
+    lock: Lock,
+) -> Ruled[Person, Printing]:
+    """People, made of signatures and headings; `titles` has the title of each paper by its key."""
+    return Ruled(
+        Kind.PERSON,
+        resolve=lambda links: resolve_people(signatures, headings, links),
+        items=lambda person: person.printings,
+        name=lambda person: person.name,
+        rank=_little_known,
+        keys=_person_things,
+        directory=lambda people: _directory(
+            people, titles, lambda text: key_of(paper_path(papers, text)), lock
+        ),
+    )
+
+
+def _little_known(person: Person, part: Sequence[Printing]) -> tuple[bool, int, str]:
+    known = part_of(person, frozenset(part))
+    return known.unresolved, -len(part), min(map(printing_key, part))
+
+
+def _person_things(
+    _: Sequence[Person], after: Sequence[Person], parts: Sequence[Sequence[Sequence[Printing]]]
+) -> list[list[Thing]]:
+    return [
+        [_person_thing(person if len(group) == 1 else part_of(person, frozenset(part))) for part in group]
+        for person, group in zip(after, parts, strict=True)
+    ]
+
+
+def printing_key(printing: Printing) -> str:
+    """What a person is known by who has this name there."""
+    if isinstance(printing, Heading):
+        return f"page {printing.page} {printing.name}"
+    paper, position, name = printing.key
+    return f"{paper}#{position or 'owner'} {name}"
+
+
+def _person_thing(person: Person) -> Thing:
+    """A person is known by each of its signatures, and by the pages that are theirs.
+
+    A page's owner is also known as one hidden in each byline: a fuller byline may have shown the name since.
+    """
+    printings = map(printing_key, person.printings)
+    hidden = [f"{s.paper}#owner {heading.name}" for heading in person.headings for s in person.signatures]
+    return Thing((*printings, *hidden), person.name)
+
+
+def _directory(
+    people: Sequence[Person], titles: Mapping[str, str], paper: Callable[[str], str], lock: Lock
+) -> Directory[Printing]:
+    """The people as the rules have them; their items are signatures and headings, narrowed by papers.
+
+    `titles` has the title of each paper by its key; `paper` gives the key of the paper that a text means.
+    """
+    groups = [person.printings for person in people]
+    entries = [_printed(printing, titles) for group in groups for printing in group]
+    things = [_person_thing(person) for person in people]
+    paths = known_paths(Kind.PERSON, groups, things, lambda printing: [printing_key(printing)], lock)
+    return Directory(Kind.PERSON, groups, [person.name for person in people], entries, paths, paper)
+
+
+def _printed(printing: Printing, titles: Mapping[str, str]) -> Entry[Printing]:
+    if isinstance(printing, Signature):
+        return Entry(printing.name, printing, printing.paper, titles[printing.paper])
+    return Entry(printing.name, printing)

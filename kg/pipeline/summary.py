@@ -1,0 +1,101 @@
+"""The report of a build, from what was found and counted."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from kg.curation import Curation
+from kg.model import Issue
+from kg.pipeline.describing import Settings
+from kg.pipeline.identities import Identities
+from kg.pipeline.report import Counts, Examples, Report, ToldContradiction, ToldDecision
+from kg.pipeline.spool import Spool
+from kg.pipeline.tally import Tally
+from kg.rdf.contradiction import Contradiction
+from kg.rdf.iris import Namer
+
+_QUOTED = re.compile(r"“.*”", re.DOTALL)  # to the last mark: what is quoted may hold marks itself
+
+
+def report_of(
+    spool: Spool, found: Identities, tally: Tally, settings: Settings, curation: Curation
+) -> Report:
+    """What is known of a build before its graph is asked what cannot be true."""
+    return Report(
+        counts=_counts(len(spool.documents()), found, tally),
+        documents=spool.documents(),
+        issues=_issues(spool, settings),
+        contradictions=(),
+        curation=_decisions(curation, found.idle),
+        examples=_examples(found, tally, settings.name),
+    )
+
+
+def with_contradictions(report: Report, found: Sequence[Contradiction], tally: Tally) -> Report:
+    """The report with what cannot be true, and the numbers as they are now."""
+    counts = replace(
+        report.counts,
+        contradictions=len(found),
+        facts=tally.facts,
+        statements=tally.statements,
+    )
+    told = [ToldContradiction(rule=each.rule, text=each.text, concerns=each.concerns) for each in found]
+    return replace(report, counts=counts, contradictions=told)
+
+
+def _counts(documents: int, found: Identities, tally: Tally) -> Counts:
+    people = found.shown_people
+    return Counts(
+        documents=documents,
+        papers=len(found.papers),
+        records=sum(len(paper.records) for paper in found.papers),
+        people=len(people),
+        unresolved_people=sum(person.unresolved for person in people),
+        concepts=sum(found.shown(path) is not None for path in found.concept_paths),
+        categories=len(tally.categories),
+        contradictions=0,
+        open_doubts=len(found.shown_person_doubts) + len(found.paper_doubts),
+        cut_bylines=tally.cut_bylines,
+        undated_papers=len(found.papers) - tally.papers_with_a_year,
+        inferred_years=tally.inferred_years,
+        facts=tally.facts,
+        statements=tally.statements,
+    )
+
+
+def _decisions(curation: Curation, idle: Collection[int]) -> list[ToldDecision]:
+    return [
+        ToldDecision(
+            line=line.number,
+            verb=line.verb,
+            who=line.who,
+            when=line.when,
+            why=line.why,
+            said=line.said,
+            changes=line.number not in idle,
+        )
+        for line in curation.lines
+    ]
+
+
+def _issues(spool: Spool, settings: Settings) -> list[Issue]:
+    """The issues; without the words of the documents where these may not be passed on."""
+    if settings.with_text:
+        return spool.issues()
+    return [replace(i, message=_QUOTED.sub("“…”", i.message)) for i in spool.issues()]
+
+
+def _examples(found: Identities, tally: Tally, name: Namer) -> Examples:
+    """Names that are worth a first question: who wrote most, what most papers are about."""
+    known = [person for person in found.shown_people if not person.unresolved]
+    person = max(known, key=lambda person: len(person.signatures), default=None)
+    by_iri = {
+        name(path): concept
+        for concept, path in zip(found.concepts, found.concept_paths, strict=True)
+        if found.shown(path)
+    }
+    concept = max(by_iri, key=lambda iri: tally.about[iri], default=None)
+    return Examples(
+        person=person.name if person else None,
+        concept=by_iri[concept].label if concept else None,
+    )

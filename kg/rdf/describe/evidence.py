@@ -1,0 +1,90 @@
+"""The words that extracted facts stand on: places in the text of a record, and facts that point to them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.model import Span
+from kg.rdf import vocabulary as v
+from kg.rdf.describe.records import Printed
+from kg.rdf.description import Description, Graph
+from kg.rdf.iris import Namer, key, key_of
+from kg.rdf.terms import Term, integer, string
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A concept of one record with the places that name it."""
+
+    concept: str
+    """Path of the concept."""
+    rank: int
+    """1 for the most central."""
+    spans: tuple[Span, ...]
+    """In the record's text."""
+
+
+def describe_topics(
+    printed: Printed, topics: Sequence[Topic], name: Namer, *, main: int, with_text: bool = True
+) -> Iterator[Description]:
+    """The spans that name concepts, and for the `main` first topics the edge that they are evidence for."""
+    for topic in topics:
+        concept = name(topic.concept)
+        for span in topic.spans:
+            yield describe_span(printed, span, name, with_text=with_text, identifies=concept)
+        if topic.rank <= main:
+            rank = ((v.RANK, integer(topic.rank)),)
+            fact = (name(printed.paper), v.ABOUT, concept)
+            yield describe_statement(printed, fact, topic.spans, name, rank)
+
+
+def describe_repository(
+    printed: Printed, span: Span, repository: Term, name: Namer, *, with_text: bool = True
+) -> Iterator[Description]:
+    """The place in the text that gives the address of the paper's code."""
+    yield describe_span(printed, span, name, with_text=with_text)
+    fact = (name(printed.paper), v.CODE_REPOSITORY, repository)
+    yield describe_statement(printed, fact, (span,), name)
+
+
+def describe_span(
+    printed: Printed, span: Span, name: Namer, *, with_text: bool, identifies: Term | None = None
+) -> Description:
+    """A place in the text of a record, and the concept that its words name."""
+    properties = [(v.CONTEXT, name(printed.text_path))]
+    if identifies:
+        properties.append((v.IDENTIFIES, identifies))
+    if with_text:
+        properties.append((v.ANCHOR, string(printed.record.quote(span))))
+    return Description(Graph.EVIDENCE, name(span_path(printed, span)), tuple(properties))
+
+
+def span_path(printed: Printed, span: Span) -> str:
+    """Path of a place in the text of a record."""
+    return f"{printed.text_path}#char={span.start},{span.end}"
+
+
+def describe_statement(
+    printed: Printed,
+    fact: tuple[Term, Term, Term],
+    spans: Sequence[Span],
+    name: Namer,
+    more: tuple[tuple[Term, Term], ...] = (),
+) -> Description:
+    """A fact that the record's paper is a part of, or states, as a node that carries its evidence."""
+    subject, predicate, object = fact
+    properties = (
+        (v.TYPE, v.STATEMENT),
+        (v.RDF_SUBJECT, subject),
+        (v.RDF_PREDICATE, predicate),
+        (v.RDF_OBJECT, object),
+        *more,
+        *((v.DERIVED_FROM, name(span_path(printed, span))) for span in spans),
+    )
+    return Description(Graph.EVIDENCE, name(statement_path(fact, name(printed.paper))), properties)
+
+
+def statement_path(fact: tuple[Term, Term, Term], paper: Term | None = None) -> str:
+    """Path of a fact as a node: it begins with the key of the paper, where that is a part of the fact."""
+    subject, predicate, object = fact
+    first, other = (paper, subject) if object == paper else (subject, object)
+    return f"statement/{key_of(first[:-1])}-{key(predicate, other)}"

@@ -1,0 +1,20 @@
+"""The report of a build says what was found, and no more of the documents than may be passed on."""
+
+from pathlib import Path
+
+import kg
+
+SEED = next((Path(__file__).resolve().parents[2] / "seeds").iterdir())
+
+
+def test_without_texts_no_issue_has_words_of_a_document_not_even_behind_a_quotation_mark(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "page.txt").write_text(
+        f"{SEED.read_text('utf-8')}\n\nHe says ”maps” and a secret.\n", "utf-8"
+    )
+    said = kg.build([tmp_path / "page.txt"], tmp_path / "with").issues
+    hushed = kg.build([tmp_path / "page.txt"], tmp_path / "without", with_text=False).issues
+    assert any("a secret" in issue.message for issue in said)
+    assert len(hushed) == len(said)
+    assert not any("a secret" in issue.message for issue in hushed)
