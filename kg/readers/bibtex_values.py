@@ -42,7 +42,7 @@ def read_date(fields: Mapping[str, str]) -> PartialDate | None:
     >>> read_date({"year": "in press"})
     PartialDate(year=None, month=None, day=None, printed='in press')
     >>> read_date({"month": "feb", "day": "2"})
-    PartialDate(year=None, month=2, day=2, printed='feb 2')
+    PartialDate(year=None, month=2, day=2, printed='2 feb')
     """
     year, month, day = (plain(fields.get(name, "")) for name in ("year", "month", "day"))
     date = plain(fields.get("date", "")) or (year if _ISO_DATE.fullmatch(year) else "")

@@ -89,7 +89,7 @@ def _row(telling: Telling, claim: Claim) -> dict[str, Any]:
         "direction": row.get("direction", ""),
         "paper": telling.indices[claim.paper],
         "title": paper.name,
-        "sentence": _plain(telling, claim),
+        "quotes": [quote.parts for quote in _sentences(telling, claim)],
         **({"system": telling.indices[claim.system]} if claim.system in telling.indices else {}),
     }
 

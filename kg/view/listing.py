@@ -5,6 +5,8 @@ from typing import Any
 from kg.text.fold import search_form
 from kg.view import words
 from kg.view.kinds import NODE_STYLES, EdgeKind, NodeKind
+from kg.view.network import edges
+from kg.view.relation_cards import ties
 from kg.view.telling import Telling, byline, paper_date
 
 
@@ -16,12 +18,35 @@ def groups(telling: Telling) -> list[dict[str, Any]]:
     return [
         {
             "kind": kind,
+            "note": _note(telling, kind),
             "heading": NODE_STYLES[kind].many[:1].upper() + NODE_STYLES[kind].many[1:],
             "entries": [_entry(telling, index) for index in _ordered(telling, kind, found[kind])],
         }
         for kind in NodeKind
         if kind in found
     ]
+
+
+def relations(telling: Telling) -> list[dict[str, Any]]:
+    """What the drawn concepts have to do with each other, by name, each tie with its sentences."""
+    found = [
+        {"id": number, "name": said, "quotes": [quote.parts for quote in quotes]}
+        for number, (source, target, kind) in enumerate(edges(telling.scene))
+        if kind is EdgeKind.RELATION
+        for said, quotes in ties(telling, source, target)
+    ]
+    return sorted(found, key=lambda tie: (search_form(tie["name"]), tie["id"]))
+
+
+def _note(telling: Telling, kind: NodeKind) -> str:
+    """How many concepts there are beside those that are listed."""
+    scene = telling.scene
+    rest = scene.concepts - scene.counts().get(NodeKind.CONCEPT, 0)
+    if kind is not NodeKind.CONCEPT or rest < 1:
+        return ""
+    are = "is" if rest == 1 else "are"
+    how = "only mentioned by papers" if scene.graph.number_of_nodes() == scene.total else "named by papers"
+    return f"{words.count(rest, 'more concept', 'more concepts')} {are} {how}, and not drawn."
 
 
 def _ordered(telling: Telling, kind: NodeKind, indices: list[int]) -> list[int]:

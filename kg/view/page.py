@@ -139,6 +139,7 @@ def _listed(telling: Telling) -> Mapping[str, Any]:
     papers = [entry for group in groups if group["kind"] is NodeKind.PAPER for entry in group["entries"]]
     return {
         "groups": groups,
+        "relations": listing.relations(telling),
         "papers": [paper | {"link": "node"} for paper in papers],
         "shown": _SHOWN,
     }

@@ -30,6 +30,13 @@ def relation_card(telling: Telling, source: int, target: int) -> Card:
     )
 
 
+def ties(telling: Telling, source: int, target: int) -> Iterator[tuple[str, tuple[Quote, ...]]]:
+    """Each tie between two concepts in words, with the sentences that say so; best supported first."""
+    for row in _between(telling, source, target):
+        found = (quote for quotes in _sentences(telling, row).values() for quote in quotes)
+        yield _said(row), tuple(dict.fromkeys(found))
+
+
 def relation_sections(telling: Telling, index: int) -> Iterator[Section]:
     """What a concept has to do with others, a part for each kind of tie.
 

@@ -21,9 +21,8 @@ WORDS = {
         "filtered": "The filters leave no claim.",
     },
     "noEntry": {
-        "typed": "Nothing in the picture is called “{words}” or has it in its note. "
-        "Try fewer or shorter words.",
-        "both": "Nothing that the filters leave is called “{words}” or has it in its note.",
+        "typed": "Nothing in the list has “{words}” in its names or its note. Try fewer or shorter words.",
+        "both": "Nothing that the filters leave has “{words}” in its names or its note.",
         "filtered": "The filters leave nothing.",
     },
     "unresolved": "unresolved",

@@ -33,7 +33,15 @@ def test_no_name_is_declared_by_two_scripts() -> None:
 
 
 def test_every_asset_is_small_and_used() -> None:
-    used = {*assets.SCRIPTS, *assets.STYLES, "unscripted.css", "page.html.j2", "vendored.json", "__init__.py"}
+    used = {
+        *assets.SCRIPTS,
+        *assets.STYLES,
+        "unscripted.css",
+        "sentences.css",
+        "page.html.j2",
+        "vendored.json",
+        "__init__.py",
+    }
     used |= {assets.vendored()["file"], assets.vendored()["licence_file"]}
     assert {path.name for path in FOLDER.iterdir() if path.is_file()} == used
     for name in (*assets.SCRIPTS, *assets.STYLES):

@@ -21,8 +21,8 @@ def test_the_list_has_everything_in_groups(open_page: Open, html: str) -> None:
     page = opened.page
     page.locator("button[data-view=list]").click()
     headings = [" ".join(text.split()) for text in page.locator("#list h2").all_inner_texts()]
-    assert headings == ["Papers 4", "People 4", "Main concepts 8", "Categories 3"]
-    assert page.locator("#list li").count() == len(page.evaluate("picture.scene().nodes"))
+    assert headings == ["Papers 4", "People 4", "Main concepts 8", "Categories 3", "Relations 6"]
+    assert page.locator("#list li[data-node]").count() == len(page.evaluate("picture.scene().nodes"))
     page.locator("#list .go", has_text="PARDEN, Can").click()
     assert opened.name() == "PARDEN, Can You Repeat That?"
 
@@ -37,9 +37,25 @@ def test_filters_and_words_leave_entries_out_and_say_so(open_page: Open, html: s
     page.locator("label.chip", has_text="people").click()
     assert page.locator("#list h2", has_text="People").is_hidden()
     page.locator("#search").fill("moe")
-    assert page.locator("#list li:visible .go").all_inner_texts() == ["Mixture of Experts"]
+    assert page.locator("#list li[data-node]:visible .go").all_inner_texts() == ["Mixture of Experts"]
     page.locator("#search").fill("zzz")
-    assert "Nothing that the filters leave is called “zzz”" in page.locator("#list-none").inner_text()
+    assert "Nothing that the filters leave has “zzz” in its names" in page.locator("#list-none").inner_text()
+
+
+def test_relations_are_listed_with_their_sentences_filtered_like_all_else_and_lead_to_the_line(
+    open_page: Open, html: str
+) -> None:
+    opened = open_page(html)
+    page = opened.page
+    page.locator("button[data-view=list]").click()
+    page.locator("#search").fill("rests moe")
+    (tie,) = page.locator("#list li[data-edge]:visible").all()
+    assert "BAM builds on a Mixture of Experts." in tie.inner_text()
+    tie.locator(".go").click()
+    assert opened.name() == "BAM and Mixture of Experts"
+    page.locator("#search").fill("")
+    page.locator("label.chip", has_text="concepts").click()
+    assert page.locator("#list li[data-edge]:visible").count() == 0
 
 
 def test_the_papers_of_the_list_can_be_taken_along(open_page: Open, html: str) -> None:
@@ -55,6 +71,32 @@ def test_the_papers_of_the_list_can_be_taken_along(open_page: Open, html: str) -
     assert "author = {Yao Lu}" in text
 
 
+def assert_sentences(page: Any) -> None:
+    """Each claim and each relation has the words it rests on beside it, where nothing can be chosen."""
+    claims = page.locator("#claims tr[data-claim]")
+    for number in range(claims.count()):
+        assert claims.nth(number).locator(".words q").first.is_visible()
+    assert page.locator("#claims .whole").first.is_visible()
+    assert page.locator("#list li[data-edge]", has_text="Unlike BAM, which rests on MoE").is_visible()
+
+
+@pytest.mark.parametrize("width", [320, 390, 500])
+def test_no_line_begins_or_ends_with_a_dot(open_page: Open, html: str, width: int) -> None:
+    page = open_page(html, width=width, height=844).page
+    page.locator("button[data-view=list]").click()
+    wrong = """() => [...document.querySelectorAll(".seen .parted, .counts .parted")].flatMap((whole) => {
+        const edge = whole.getBoundingClientRect().left;
+        return [...whole.querySelectorAll(".part + .part")].filter((part) => {
+            const before = part.previousElementSibling.getBoundingClientRect();
+            const dot = part.querySelector(".dot").getBoundingClientRect();
+            const first = part.getBoundingClientRect().top >= before.bottom - 1;
+            return first ? dot.right > edge + 1 : dot.left < edge;
+        }).map((part) => part.textContent);
+    })"""
+    assert page.evaluate(wrong) == []
+    assert page.evaluate("document.querySelectorAll('.part + .part').length") > 5
+
+
 def test_without_scripts_list_and_claims_are_what_one_sees(browser: Any, html: str, tmp_path: Path) -> None:
     (tmp_path / "graph.html").write_text(html, encoding="utf-8")
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800})
@@ -68,6 +110,7 @@ def test_without_scripts_list_and_claims_are_what_one_sees(browser: Any, html: s
         assert page.locator(hidden).is_hidden()
     assert page.locator("#list li").last.bounding_box()["height"] > 0
     assert "up to 2.1\u00a0%" in page.locator("#claims").inner_text()
+    assert_sentences(page)
     assert complaints == []
     context.close()
 
@@ -86,6 +129,7 @@ def test_print_has_legend_list_and_claims_on_white(open_page: Open, html: str, s
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.body).overflow") == "visible"
     assert len(page.pdf()) > 10_000
+    assert_sentences(page)
 
 
 def test_print_leaves_out_what_is_filtered(open_page: Open, html: str) -> None:

@@ -56,6 +56,27 @@ def test_the_details_of_a_relation_show_its_sentences_with_both_ends_marked(
     assert card.locator("h3").all_inner_texts()[0] == "BAM builds on Mixture of Experts"
 
 
+def test_who_points_at_a_line_reads_the_sentence_it_rests_on(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    x, y = page.evaluate(
+        """() => {
+        const data = JSON.parse(document.getElementById("data").textContent);
+        const box = document.getElementById("canvas").getBoundingClientRect();
+        const named = (name) => data.nodes.find((node) => node.name === name).id;
+        const [from, to] = [named("BAM"), named("Mixture of Experts")];
+        const [a, b] = [picture.at(from), picture.at(to)];
+        return [a.x * 0.4 + b.x * 0.6 + box.x, a.y * 0.4 + b.y * 0.6 + box.y];
+    }"""
+    )
+    page.mouse.move(x, y)
+    page.mouse.move(x + 1, y)
+    tip = page.locator(".vis-tooltip")
+    tip.wait_for(state="visible")
+    assert tip.inner_text() == (
+        "Relations: BAM and Mixture of Experts\n“BAM builds on a Mixture of Experts.”"
+    )
+
+
 def test_a_concept_names_what_it_has_to_do_with_also_what_is_not_drawn(open_page: Open, html: str) -> None:
     opened = open_page(html)
     go(opened, "#node=concept/bam")

@@ -1,6 +1,6 @@
 from typing import Any
 
-from kg.view.listing import groups
+from kg.view.listing import groups, relations
 from tests.view.conftest import told
 
 
@@ -22,3 +22,23 @@ def test_entries_say_what_tells_them_apart(rich: Any, small: Any) -> None:
     assert notes["Graphics"] == "cs.GR · 1 paper may be in it"
     people = next(group["entries"] for group in groups(told(small)) if group["heading"] == "People")
     assert "unresolved · 1 paper" in [person["note"] for person in people]
+
+
+def test_relations_are_listed_by_name_each_with_its_sentences(rich: Any) -> None:
+    told_ties = {tie["name"]: ["".join(parts) for parts in tie["quotes"]] for tie in relations(told(rich))}
+    assert list(told_ties) == sorted(told_ties, key=str.lower)
+    assert "BAM builds on a Mixture of Experts." in told_ties["BAM builds on Mixture of Experts"]
+    assert not any("parameter averaging" in name for name in told_ties)  # it is not drawn
+
+
+def test_how_many_concepts_are_only_mentioned_is_said_where_the_others_are_listed(parsed: Any) -> None:
+    graph = parsed(
+        """<paper/p> a schema:ScholarlyArticle ; dcterms:title "P" ; schema:about <c> ;
+            schema:mentions <d>, <e> .
+        <c> skos:prefLabel "C" . <d> skos:prefLabel "D" . <e> skos:prefLabel "E" ."""
+    )
+    notes = {group["heading"]: group["note"] for group in groups(told(graph))}
+    assert notes == {
+        "Papers": "",
+        "Main concepts": "2 more concepts are only mentioned by papers, and not drawn.",
+    }

@@ -29,12 +29,12 @@ def script() -> str:
 
 def style() -> str:
     """Our style sheets as one."""
-    return "\n".join(_read(name) for name in STYLES)
+    return "\n".join((*map(_read, STYLES), f"@media print {{\n{_read('sentences.css')}}}\n"))
 
 
 def style_without_script() -> str:
     """What else holds where scripts are switched off: the lists are all there is."""
-    return _read("unscripted.css")
+    return f"{_read('unscripted.css')}@media (min-width: 601px) {{\n{_read('sentences.css')}}}\n"
 
 
 def vis_network() -> str:

@@ -45,7 +45,7 @@ function factList(facts) {
     {},
     ...facts.flatMap(([name, value]) => [
       element("dt", { textContent: name }),
-      element("dd", { textContent: value }),
+      element("dd", {}, parted(value)),
     ]),
   );
 }
@@ -58,7 +58,7 @@ function sectionParts(section, page, go) {
   }
   if (section.claims) parts.push(element("ul", { className: "links" }, ...section.claims.map((number) => claimItem(plainCard(page.claims[number].card, page.shared), () => go({ claim: number })))));
   if (section.texts) {
-    const lines = section.texts.map((text) => element("li", { textContent: text }));
+    const lines = section.texts.map((text) => element("li", {}, parted(text)));
     parts.push(element("ul", { className: section.warns ? "lines warns" : "lines" }, ...lines));
   }
   if (section.copies) parts.push(...copyButtons(section.copies, page.words));
@@ -100,7 +100,7 @@ function linkItem(node, note, chip, go) {
   const button = element("button", { type: "button", className: "go" }, symbol(node), name, chip ? remark : null);
   button.addEventListener("click", go);
   if (chip || !remark) return element("li", {}, button);
-  return element("li", {}, button, element("p", { className: "note", textContent: note }));
+  return element("li", {}, button, element("p", { className: "note" }, parted(note)));
 }
 
 function runningText(text) {

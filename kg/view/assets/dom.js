@@ -10,6 +10,12 @@ function element(tag, properties = {}, ...children) {
   return made;
 }
 
+// A text of parts with a dot between each two; where a part begins a line, its dot is out of sight.
+function parted(text) {
+  const parts = text.split(" · ").map((part, i) => element("span", { className: "part" }, ...(i ? [element("span", { className: "dot", textContent: "· " })] : []), part));
+  return element("span", { className: "parted" }, ...parts.flatMap((part, i) => (i ? [" ", part] : [part])));
+}
+
 function byId(id) {
   return document.getElementById(id);
 }

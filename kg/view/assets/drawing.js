@@ -5,7 +5,8 @@
 //   focus(ids, below)   brings nodes into sight, above a sheet of that height
 //   whole(), zoom(factor), step(way), point(id), pointed()
 //   scene()             what is seen now, for those who write it down: see shapes.js
-// callbacks.choose(choice) tells what was clicked, callbacks.name(choice) says what something is called.
+// callbacks.choose(choice) tells what was clicked, callbacks.name(choice) says what something is called,
+// callbacks.hint(choice) the same of a line with the words it rests on.
 
 const LETTERED = 0.4;
 const MANY = 400;
@@ -155,7 +156,7 @@ function createDrawing(place, data, callbacks) {
   });
   network.on("hoverNode", (event) => { hovered = event.node; });
   network.on("blurNode", () => { hovered = null; });
-  network.on("hoverEdge", ({ edge }) => { edges.update({ id: edge, title: choice?.edge === edge ? undefined : callbacks.name({ edge }) }); });
+  network.on("hoverEdge", ({ edge }) => { edges.update({ id: edge, title: choice?.edge === edge ? undefined : callbacks.hint({ edge }) }); });
   for (const kind of ["hoverNode", "hoverEdge"]) network.on(kind, () => { place.style.cursor = "pointer"; });
   for (const kind of ["blurNode", "blurEdge"]) network.on(kind, () => { place.style.cursor = ""; });
   network.on("dragStart", () => { untouched = false; });

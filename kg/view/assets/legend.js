@@ -28,7 +28,7 @@ function setUpLegend(data, filters, change) {
     const off = edgeBoxes.filter((box) => !box.checked).map((box) => box.dataset.name);
     if (off.length) parts.push(data.words.linesOff.replace("{names}", off.join(", ")));
     byId("status").hidden = !parts.length && !isFiltered(state);
-    byId("told").textContent = parts.join(" · ");
+    byId("told").replaceChildren(parted(parts.join(" · ")));
   }
 
   return {

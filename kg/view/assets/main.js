@@ -13,7 +13,7 @@ const filters = createFilters(data, addresses.key);
 let state = freshState();
 let opener = null;
 
-const drawing = createDrawing(byId("canvas"), data, { choose, name });
+const drawing = createDrawing(byId("canvas"), data, { choose, name, hint });
 const legend = setUpLegend(data, filters, change);
 const claims = setUpClaims(data, byId("claims"), change, take);
 const list = setUpList(data, byId("list"), take);
@@ -70,6 +70,12 @@ function name(choice) {
   }
   const { group, unresolved, name: called } = data.nodes[choice.node];
   return `${data.kinds[group]}${unresolved ? `, ${data.words.unresolved}` : ""}: ${called}`;
+}
+
+// The same of a line for those who point at it, with the first sentence that says so.
+function hint(choice) {
+  const quote = cardOf(choice).sections?.find(({ quotes }) => quotes)?.quotes[0][0];
+  return quote ? `${name(choice)}\n“${quote}”` : name(choice);
 }
 
 // The nodes that a choice is about.

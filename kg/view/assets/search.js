@@ -59,7 +59,7 @@ function setUpSearch(input, list, data, { filters, choose, change, leave }) {
 
   function suggestion(node, i) {
     const kind = data.kinds[node.group] + (node.unresolved ? ", unresolved" : "") + (node.hint ? ` · ${node.hint}` : "");
-    const words = element("span", {}, node.name, element("small", { textContent: kind }));
+    const words = element("span", {}, node.name, element("small", {}, parted(kind)));
     const item = element("li", { id: `found-${i}`, role: "option" }, symbol(node), words);
     item.addEventListener("pointerdown", (event) => event.preventDefault());
     item.addEventListener("click", () => take(node));
