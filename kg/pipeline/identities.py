@@ -9,7 +9,7 @@ from kg.pipeline.ids import Lock, lock_rows
 from kg.pipeline.kinds.concepts import ruled_concepts
 from kg.pipeline.kinds.papers import Print, paper_path, ruled_papers
 from kg.pipeline.kinds.people import ruled_people
-from kg.pipeline.mentioned import mentionable, speaking
+from kg.pipeline.mentioned import Mentionable, mentionable, speaking
 from kg.pipeline.merged import authors_left, knowing, merged_papers
 from kg.pipeline.overruling.deciding import Decided, decide
 from kg.pipeline.overruling.orders import Orders
@@ -42,8 +42,8 @@ class Identities:
     concept_paths: Sequence[str]
     concept_of: Mapping[str, int]
     """Folded form of a label → place of the concept."""
-    mentionable: Mapping[str, bool]
-    """Folded form that counts wherever a text says it → whether only in capitals."""
+    mentionable: Mentionable
+    """The forms that count wherever a text says them."""
     ids: str
     """The text of `ids.tsv`."""
     replaced: Mapping[str, str]
