@@ -2,19 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
 from kg.proof import stated
-from kg.proof.comparison import compare_figures, compare_record
+from kg.proof.comparison import NamesOf, compare_figures, compare_record
 from kg.proof.fall import Fall, FallKind, Verification
 from kg.proof.printed import read_again
 from kg.readers.source import shown
 
 if TYPE_CHECKING:
     from kg.store import Graph
+
+_REMEMBERED = 1 << 16  # concepts whose names are asked for once: papers repeat them
 
 
 def verify_graph(graph: "Graph", folder: Path, *, follow_links: bool = False) -> Verification:
@@ -34,8 +36,9 @@ def verify_graph(graph: "Graph", folder: Path, *, follow_links: bool = False) ->
     checked: Counter[FallKind] = Counter(dict.fromkeys(FallKind, 0))
     falls = [_unplaced(node, words) for node, words in stated.unplaced(graph)]
     falls += [_unshown(*each) for each in stated.unshown(graph)]
+    names_of = lru_cache(_REMEMBERED)(partial(stated.names, graph))
     for document in documents:
-        falls += _document(graph, document, folder, follow_links, checked)
+        falls += _document(graph, document, folder, follow_links, checked, names_of)
     del checked[FallKind.PLACE]
     return Verification(checked=dict(checked), falls=tuple(falls))
 
@@ -46,6 +49,7 @@ def _document(
     folder: Path,
     follow_links: bool,
     checked: Counter[FallKind],
+    names_of: NamesOf,
 ) -> Iterator[Fall]:
     records = stated.records(graph, document.node)
     figures = stated.figures(graph, document.node)
@@ -69,7 +73,7 @@ def _document(
         )
     yield from compare_figures(figures, document.name, printed)
     for record in records:
-        yield from compare_record(record, document.name, printed, partial(stated.names, graph))
+        yield from compare_record(record, document.name, printed, names_of)
 
 
 def _lost(records: Sequence[stated.StatedRecord]) -> str:
