@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,12 @@ def test_readers_never_import_each_other() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_a_module_holds_one_idea(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 300
+
+
+def name_of(path: Path) -> str:
+    return ".".join(("kg", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
+
+
+def test_no_module_imports_itself_through_others() -> None:
+    graph = {name_of(path): {name for name in imports(path) if name != "kg"} for path in MODULES}
+    assert "kg.pipeline.run" in list(TopologicalSorter(graph).static_order())

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.candidates import noun_phrases
 from kg.extract.generic import UMBRELLAS
-from kg.extract.mentions import apart, mentions
+from kg.extract.mentions import apart, longest, mentions
 from kg.extract.termhood import termhood
 from kg.model import Abbreviation, Findings, Keyphrase, Span
 from kg.text.inflection import concept_form
@@ -67,7 +67,8 @@ def _terms(text: str, abbreviations: tuple[Abbreviation, ...]) -> list[_Term]:
     longs |= {long: long for long in longs.values()}
     printed = [concept_form(phrase.of(text)) for phrase in noun_phrases(text, abbreviations)]
     forms = dict.fromkeys([*(_main_form(form, longs) for form in printed), *longs.values()])
-    places = mentions(text, {*forms, *longs})
+    sought = {*forms, *longs}
+    places = mentions(text, sought, longest(sought))
     return [_term(text, form, places, shorts.get(form)) for form in forms if form in places]
 
 

@@ -1,30 +1,38 @@
 """Every place where a text says a known form, whatever its case, number, spelling and hyphens."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from kg.model import Span
 from kg.text.inflection import Word, touching, words
 
 
-def mentions(text: str, forms: Collection[str]) -> dict[str, list[Span]]:
+def longest(forms: Iterable[str]) -> int:
+    """How many words the longest of the forms has; 0 for none.
+
+    >>> longest({"dense model", "llm"})
+    2
+    """
+    return max((form.count(" ") + 1 for form in forms), default=0)
+
+
+def mentions(text: str, forms: Set[str], most_words: int) -> dict[str, list[Span]]:
     """Form → its places in the text, in order; forms that stand nowhere are missing.
 
-    A place is a whole number of words of one title or one sentence part: a comma ends it. Takes time in
-    proportion to the text times the longest form, whatever the number of forms.
+    A place is a whole number of words of one title or one sentence part: a comma ends it. No form has more
+    than `most_words`, see `longest`. Takes time in proportion to the text times these words, whatever the
+    number of forms.
 
-    >>> mentions("Dense-model training of dense models", {"dense model"})
+    >>> mentions("Dense-model training of dense models", {"dense model"}, 2)
     {'dense model': [Span(start=0, end=11), Span(start=24, end=36)]}
     """
-    wanted = frozenset(forms)
-    longest = max((form.count(" ") + 1 for form in wanted), default=0)
     title_end = text.find("\n")
     found: dict[str, list[Span]] = {}
     for run in _runs(text, words(text), title_end):
         for first in range(len(run)):
             form = ""
-            for word in run[first : first + longest]:
+            for word in run[first : first + most_words]:
                 form = f"{form} {word.form}" if form else word.form
-                if form in wanted:
+                if form in forms:
                     found.setdefault(form, []).append(Span(run[first].start, word.end))
     return found
 

@@ -1,14 +1,15 @@
 """The second pass: from records to the papers, people and concepts that they speak of, with their paths."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
-from kg.curation import Curation, CurationError
+from kg.curation import Curation, CurationError, Line
 from kg.pipeline.ids import Lock, lock_rows
 from kg.pipeline.kinds.concepts import ruled_concepts
 from kg.pipeline.kinds.papers import Print, paper_path, ruled_papers
 from kg.pipeline.kinds.people import ruled_people
-from kg.pipeline.mentioned import mentionable, speaking
+from kg.pipeline.mentioned import Mentionable, mentionable, speaking
 from kg.pipeline.merged import authors_left, knowing, merged_papers
 from kg.pipeline.overruling.deciding import Decided, decide
 from kg.pipeline.overruling.orders import Orders
@@ -41,8 +42,8 @@ class Identities:
     concept_paths: Sequence[str]
     concept_of: Mapping[str, int]
     """Folded form of a label → place of the concept."""
-    mentionable: Mapping[str, bool]
-    """Folded form that counts wherever a text says it → whether only in capitals."""
+    mentionable: Mentionable
+    """The forms that count wherever a text says them."""
     ids: str
     """The text of `ids.tsv`."""
     replaced: Mapping[str, str]
@@ -94,35 +95,43 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> Identities:
         keys.append(paper_keys(record))
         abstracts.append(bool(record.abstract))
     prints = [Print.of(record) for record in spool.records()] if lines else []
-    papers = decide(ruled_papers(keys, prints, lambda number: _where(spool, number), lock), lines, lock)
-    shown = _without_hidden(papers)
-
-    pages = spool.pages()
-    headings = [Heading(page.document, page.owner) for page in pages if page.owner]
-    signatures = list(_signatures(spool, *shown, {page.document for page in pages}))
+    papers = decide(ruled_papers(keys, prints, partial(_where, spool), lock), lines, lock)
     titles = {
-        key_of(path): prints[paper.records[0]].title for paper, path in zip(*shown, strict=True) if lines
+        key_of(path): prints[paper.records[0]].title
+        for paper, path in zip(*_without_hidden(papers), strict=True)
+        if lines
     }
-    given_up = {
-        **papers.settled.given_up,
-        **dict(merged_papers(spool, lock, papers.things, papers.settled.paths)),
-    }
-    left = authors_left(lock, given_up, signatures)
-    known = knowing(lock, left)
-    people = decide(ruled_people(signatures, headings, titles, papers, known), lines, known)
+    people, given_up = _people(spool, papers, titles, lines, lock)
     concepts = decide(
-        ruled_concepts(
-            lambda: _phrases(spool, papers, abstracts), lambda text: paper_path(papers, text), lock
-        ),
+        ruled_concepts(partial(_phrases, spool, papers, abstracts), partial(paper_path, papers), lock),
         lines,
         lock,
     )
     complaints = [*curation.complaints, *papers.complaints, *people.complaints, *concepts.complaints]
     if complaints:
         raise CurationError(curation.file, complaints)
-    person_of = _person_of(people)
-    given_up |= {path: person_of[signature.key] for path, signature in left.items()}
     return _identities(papers, people, concepts, given_up, lock)
+
+
+def _people(
+    spool: Spool,
+    papers: Decided[PaperGroup, int],
+    titles: Mapping[str, str],
+    lines: Sequence[Line],
+    lock: Lock,
+) -> tuple[Decided[Person, Printing], dict[str, str]]:
+    """The people; and the paths of papers and of their authors that lead on, because papers were merged."""
+    pages = spool.pages()
+    headings = [Heading(page.document, page.owner) for page in pages if page.owner]
+    shown = _without_hidden(papers)
+    signatures = list(_signatures(spool, *shown, {page.document for page in pages}))
+    merged = merged_papers(spool, lock, papers.things, papers.settled.paths)
+    given_up = {**papers.settled.given_up, **dict(merged)}
+    left = authors_left(lock, given_up, signatures)
+    known = knowing(lock, left)
+    people = decide(ruled_people(signatures, headings, titles, papers, known), lines, known)
+    person_of = _person_of(people)
+    return people, given_up | {path: person_of[signature.key] for path, signature in left.items()}
 
 
 def _person_of(people: Decided[Person, Printing]) -> dict[tuple[str, int, str], str]:
@@ -135,16 +144,14 @@ def _identities(
     papers: Decided[PaperGroup, int],
     people: Decided[Person, Printing],
     concepts: Decided[Concept, str],
-    left: Mapping[str, str],
+    given_up: Mapping[str, str],
     lock: Lock,
 ) -> Identities:
     kinds = (papers, people, concepts)
     orders = papers.orders | people.orders | concepts.orders
     person_paths, concept_paths = people.settled.paths, concepts.settled.paths
     paths = {path for kind in kinds for path in kind.settled.paths}
-    given_up = {old: new for kind in kinds for old, new in kind.settled.given_up.items()}
-    given_up |= {old: new for old, new in left.items() if old not in given_up}
-    replaced = _replaced(lock, given_up, paths)
+    replaced = _replaced(lock, [given_up, *(kind.settled.given_up for kind in kinds)], paths)
     shown_papers, paper_paths = _without_hidden(papers)
     return Identities(
         papers=shown_papers,
@@ -210,9 +217,10 @@ def _where(spool: Spool, number: int) -> str:
     return f"entry:{record.document} {record.lines}"
 
 
-def _replaced(lock: Lock, given_up: Mapping[str, str], current: set[str]) -> dict[str, str]:
+def _replaced(lock: Lock, given_up: Iterable[Mapping[str, str]], current: set[str]) -> dict[str, str]:
     """Every retired path with the one to use, the last of its chain; a path in use again is not retired."""
-    replaced = {old: new for old, new in {**lock.replaced, **given_up}.items() if old not in current}
+    every = {old: new for paths in (lock.replaced, *given_up) for old, new in paths.items()}
+    replaced = {old: new for old, new in every.items() if old not in current}
     return {old: _last(new, replaced) for old, new in replaced.items()}
 
 

@@ -5,8 +5,9 @@ in it once. Papers of a concept are all that say it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from kg.extract.mentions import mentions
+from kg.extract.mentions import longest, mentions
 from kg.model import Record, Span
 from kg.resolve.concepts import Concept
 from kg.text.inflection import concept_form
@@ -17,12 +18,22 @@ COMMON = 0.01
 _SHORTEST = 3  # letters of a short form that means the same in all papers
 
 
-def mentionable(concepts: Iterable[Concept]) -> dict[str, bool]:
-    """Folded form → whether it counts only in capitals; forms that many papers say of anything are left out.
+@dataclass(frozen=True, slots=True)
+class Mentionable:
+    """The forms by which a text may mention a concept; counted once, for all texts."""
+
+    in_capitals: Mapping[str, bool]
+    """Folded form → whether it counts only in capitals."""
+    most_words: int
+    """Of the longest form."""
+
+
+def mentionable(concepts: Iterable[Concept]) -> Mentionable:
+    """The forms of the concepts, without those that many papers say of anything.
 
     >>> from kg.resolve.concepts import Concept
     >>> mentionable([Concept(("large language model", "llm"), "large language models", ("LLM",))])
-    {'large language model': False, 'llm': True}
+    Mentionable(in_capitals={'large language model': False, 'llm': True}, most_words=3)
     """
     known = lexicon()
     found = {}
@@ -36,13 +47,14 @@ def mentionable(concepts: Iterable[Concept]) -> dict[str, bool]:
             common = known.frequency.get(form, 0) > COMMON * known.documents
             if not alone or (len(form) >= _SHORTEST if short else not common):
                 found[form] = short
-    return found
+    return Mentionable(found, longest(found))
 
 
-def also_mentioned(text: str, forms: Mapping[str, bool]) -> Iterator[tuple[str, list[Span]]]:
-    """The forms that a text says, each with its places; takes time in proportion to the text."""
-    for form, places in mentions(text, forms.keys()).items():
-        spans = [span for span in places if not forms[form] or _in_capitals(span.of(text))]
+def also_mentioned(text: str, sought: Mentionable) -> Iterator[tuple[str, list[Span]]]:
+    """The forms that a text says, each with its places; takes time in proportion to the text alone."""
+    in_capitals = sought.in_capitals
+    for form, places in mentions(text, in_capitals.keys(), sought.most_words).items():
+        spans = [span for span in places if not in_capitals[form] or _in_capitals(span.of(text))]
         if spans:
             yield form, spans
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ from kg.readers.source import shown
 
 if TYPE_CHECKING:
     from kg.store import Graph
+
+_REMEMBERED = 1 << 16  # concepts whose names are asked for once: papers repeat them
 
 
 def verify_graph(graph: "Graph", folder: Path, *, follow_links: bool = False) -> Verification:
@@ -30,6 +32,7 @@ def verify_graph(graph: "Graph", folder: Path, *, follow_links: bool = False) ->
     unchecked = checked.copy()
     falls = [_unplaced(node, words) for node, words in stated.unplaced(graph)]
     falls += [_unshown(*each) for each in stated.unshown(graph)]
+    names_of = lru_cache(_REMEMBERED)(partial(stated.names, graph))
     for document in documents:
         said = _Said(
             stated.records(graph, document.node),
@@ -43,7 +46,7 @@ def verify_graph(graph: "Graph", folder: Path, *, follow_links: bool = False) ->
             falls.append(_unread(document.name, folder, error, said.records))
             continue
         checked.update(said.counts)
-        falls += _compared(document, printed, said, partial(stated.names, graph))
+        falls += _compared(document, printed, said, names_of)
     return Verification(checked=dict(checked), unchecked=dict(unchecked), falls=tuple(falls))
 
 

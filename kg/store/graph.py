@@ -94,13 +94,7 @@ class Graph:
             if "error" in end:
                 raise complaint.of_query(end, text, memory_mb=memory_mb, largest_mb=LARGEST_MB)
             on_failure.pop_all()  # it lives as long as the result
-        return Result(
-            form=Form(end["form"]),
-            variables=tuple(end.get("variables", ())),
-            answer=end.get("answer"),
-            cut=end.get("cut", False),
-            _spool=spool,
-        )
+        return _result(end, spool)
 
     def add(self, statements: str) -> None:
         """Take in what has been appended to the file, as N-Quads, so that it need not be read anew.
@@ -185,6 +179,17 @@ class Graph:
             worker.kill()
             raise complaint.of_file(end, self._source)
         return worker
+
+
+def _result(end: Mapping[str, Any], spool: IO[bytes]) -> Result:
+    """The answer that ends so, and whose rows or triples are in `spool`."""
+    return Result(
+        form=Form(end["form"]),
+        variables=tuple(end.get("variables", ())),
+        answer=end.get("answer"),
+        cut=end.get("cut", False),
+        _spool=spool,
+    )
 
 
 def _make(source: Source, folder: Path) -> None:

@@ -1,3 +1,5 @@
+from collections import UserDict
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -5,7 +7,7 @@ import pytest
 
 import kg
 from kg.model import Lines, Record
-from kg.pipeline.mentioned import also_mentioned, heard, mentionable
+from kg.pipeline.mentioned import Mentionable, also_mentioned, heard, mentionable
 from kg.rdf.vocabulary import PREFIXES
 from kg.resolve.concepts import Concept
 
@@ -48,7 +50,7 @@ def papers(folder: Path, concept: str) -> list[str]:
 def test_a_short_form_counts_only_in_capitals_and_a_common_word_never_alone() -> None:
     noise = Concept(("noise",), "noise", ())
     two = Concept(("federated learning", "fl"), "federated learning", ("FL",))
-    assert mentionable([LLM, noise, two]) == {
+    assert mentionable([LLM, noise, two]).in_capitals == {
         "large language model": False,
         "llm": True,
         "federated learning": False,
@@ -67,6 +69,18 @@ def test_a_short_form_counts_only_in_capitals_and_a_common_word_never_alone() ->
 def test_a_form_is_mentioned_wherever_a_text_says_it(text: str, said: list[str]) -> None:
     places = [span for _, spans in also_mentioned(text, mentionable([LLM])) for span in spans]
     assert [span.of(text).replace("-", " ") for span in places] == said
+
+
+def test_a_text_is_searched_without_a_walk_through_all_concepts() -> None:
+    class NeverWalked(UserDict[str, bool]):
+        def __iter__(self) -> Iterator[str]:
+            raise AssertionError("a million papers times a million concepts would never end")
+
+    forms = NeverWalked()
+    forms.data = {"dense model": False}
+    assert [form for form, _ in also_mentioned("We train dense models.", Mentionable(forms, 2))] == [
+        "dense model"
+    ]
 
 
 def test_of_the_records_of_a_paper_those_with_an_abstract_are_read() -> None:

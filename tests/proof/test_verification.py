@@ -9,7 +9,8 @@ import pytest
 
 import kg
 from kg.errors import InputError
-from kg.proof import Fall, FallKind, Verification
+from kg.proof import Fall, FallKind, Verification, stated
+from kg.store import Value
 
 DERIVED = "wasDerivedFrom> <https://example.org/kg/text/"
 RECORDS = "<https://example.org/kg/graph/records>"
@@ -211,3 +212,18 @@ def test_a_changed_word_names_the_relation_and_the_claim_that_rested_on_it(
     ]
     assert "'Branch-Train-Stitch' uses 'stitch layers'" in fell
     assert any("a claim on 'False Positive Rate'" in fact for fact in fell)
+
+
+def test_the_names_of_a_concept_are_asked_for_once_however_many_quotes_it_has(
+    graph: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    names = stated.names
+
+    def watched(opened: kg.Graph, concept: Value) -> tuple[str, ...]:
+        asked.append(concept)
+        return names(opened, concept)
+
+    monkeypatch.setattr(stated, "names", watched)
+    assert kg.verify(graph, from_=root).holds
+    assert len(asked) == len(set(asked))

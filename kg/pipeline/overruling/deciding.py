@@ -11,7 +11,7 @@ from kg.pipeline.overruling.known_paths import paths_after
 from kg.pipeline.overruling.linking import Linking, linking
 from kg.pipeline.overruling.orders import Orders, orders
 from kg.pipeline.overruling.parts import Settled, parts_of, settle_parts
-from kg.pipeline.overruling.verdicts import Decision, decisions, evidence
+from kg.pipeline.overruling.verdicts import Decision, Evidence, decisions, evidence
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links
 from kg.resolve.groups import Item
@@ -80,21 +80,25 @@ def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Deci
     asked = evidence(questions, _paths_before(names.groups, parts, settled))
     still_asked = evidence(open_questions, settled.paths)
     answers = decisions(said, parts, settled.part_paths, settled.paths, asked, still_asked)
-    answered = {frozenset((each.first, each.second)) for each in answers}
     groups = [ruled.items(thing) for thing in things]
-    known = paths_after(groups, settled, lock.replaced)
-    after = names.of(groups, list(map(ruled.name, things)), known)
+    called = list(map(ruled.name, things))
+    after = names.of(groups, called, paths_after(groups, settled, lock.replaced))
     wanted = orders(ruled.kind, lines, after, settled.paths, ruled.paper)
     return Decided(
         things,
         settled,
-        [doubt for pair, (_, _, doubt) in still_asked.items() if pair not in answered],
+        _unanswered(still_asked, answers),
         answers,
         wanted,
         (*said.complaints, *wanted.complaints),
-        _idle(said, names.groups, wanted, dict(zip(settled.paths, map(ruled.name, things), strict=True))),
+        _idle(said, names.groups, wanted, dict(zip(settled.paths, called, strict=True))),
         after,
     )
+
+
+def _unanswered(asked: Evidence, answers: Sequence[Decision]) -> list[Candidate]:
+    answered = {frozenset((each.first, each.second)) for each in answers}
+    return [doubt for pair, (_, _, doubt) in asked.items() if pair not in answered]
 
 
 def _paths_before(

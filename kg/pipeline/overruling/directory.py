@@ -155,8 +155,15 @@ class Directory(Generic[Item]):
             if wanted and (found := self._by(of_name).get(wanted)):
                 return found
         if self.kind is Kind.PAPER:
-            return [entry for entry in self.entries if _contains(entry.name, text)]
+            return [entry for entries in self._containing(text) for entry in entries]
         return []
+
+    def _containing(self, text: str) -> Iterator[list[Entry[Item]]]:
+        """The entries of each name that has the words of the text in it."""
+        words = search_form(text)
+        for form, entries in self._by(search_form).items():
+            if words and f" {words} " in f" {form} ":
+                yield entries
 
     def _by(self, form: Form) -> dict[str, list[Entry[Item]]]:
         if form not in self._folded:
@@ -166,10 +173,9 @@ class Directory(Generic[Item]):
         return self._folded[form]
 
     def _unknown(self, text: str) -> str:
-        known = {search_form(entry.name): entry.name for entry in self.entries}
-        within = [name for name in known.values() if _contains(name, text)]
-        alike = [known[form] for form in difflib.get_close_matches(search_form(text)[:200], known, n=3)]
-        near = list(dict.fromkeys([*within, *alike]))[:3]
+        known = self._by(search_form)
+        alike = (known[form] for form in difflib.get_close_matches(search_form(text)[:200], known, n=3))
+        near = list(dict.fromkeys(entries[-1].name for entries in (*self._containing(text), *alike)))[:3]
         hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
         return f"no {self.kind} is called {text!r} in this graph.{hint}"
 
@@ -219,8 +225,3 @@ _WAYS: Mapping[Kind, tuple[tuple[Form, Form], ...]] = MappingProxyType(
     }
 )
 """How a text may fit a name, the strictest first: the form of the text and the form of the name."""
-
-
-def _contains(label: str, text: str) -> bool:
-    words = search_form(text)
-    return bool(words) and f" {words} " in f" {search_form(label)} "

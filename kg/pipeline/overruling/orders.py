@@ -1,6 +1,6 @@
 """Lines that want something of one thing: hide it, rename it, type it, deny that a paper introduces it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.curation import Complaint, Kind, Line, Verb
@@ -63,20 +63,23 @@ def orders(
         first = found[line.verb].setdefault(target, line)
         if first is not line:
             complaints.append(Complaint(line.number, _again(line, first)))
-    hidden = {path: line for (path,), line in found[Verb.HIDE].items()}
-    complaints += [
-        Complaint(line.number, f"line {hidden[path].number} hides it. Take one of the two lines out.")
-        for verb in sorted(ORDERS - {Verb.HIDE})
-        for (path, *_), line in found[verb].items()
-        if path in hidden
-    ]
     return Orders(
-        hidden,
+        {path: line for (path,), line in found[Verb.HIDE].items()},
         {path: line for (path,), line in found[Verb.RENAME].items()},
         {path: line for (path,), line in found[Verb.TYPE].items()},
         {(target[0], target[1]): line for target, line in found[Verb.NOT_INTRODUCED].items()},
-        tuple(complaints),
+        (*complaints, *_of_hidden(found)),
     )
+
+
+def _of_hidden(found: Mapping[Verb, Mapping[tuple[str, ...], Line]]) -> Iterator[Complaint]:
+    """Lines that want something of what another line hides."""
+    hidden = {path: line for (path,), line in found[Verb.HIDE].items()}
+    for verb in sorted(ORDERS - {Verb.HIDE}):
+        for (path, *_), line in found[verb].items():
+            if path in hidden:
+                hides = f"line {hidden[path].number} hides it. Take one of the two lines out."
+                yield Complaint(line.number, hides)
 
 
 def _again(line: Line, first: Line) -> str:

@@ -3,7 +3,9 @@
 import pytest
 
 from kg.curation import Kind
+from kg.pipeline.overruling import directory
 from kg.pipeline.overruling.directory import Directory, Entry, MisnamedError
+from kg.text.fold import search_form
 
 LI = "person/wei-li-aaaaaaaaaaaa2"
 PAPERS = {"Nexus": "p1", "Noise | Signal": "p2", "BAM": "p3"}
@@ -88,3 +90,19 @@ def test_a_title_is_found_by_its_head_its_words_and_where_it_is_printed() -> Non
     assert papers.items("Recall @ 5") == {2}
     with pytest.raises(MisnamedError, match=r"does not stand at 'c\.txt'"):
         papers.items("BAM @ c.txt")
+
+
+def test_the_names_are_folded_once_for_all_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    folded: list[str] = []
+
+    def watched(text: str) -> str:
+        folded.append(text)
+        return search_form(text)
+
+    monkeypatch.setattr(directory, "search_form", watched)
+    entries = [Entry(f"Paper {number}", number, f"a.txt L{number}") for number in range(50)]
+    papers = Directory(Kind.PAPER, [[n] for n in range(50)], [e.name for e in entries], entries, {})
+    for _ in range(10):
+        with pytest.raises(MisnamedError, match="no paper is called"):
+            papers.items("No Such Paper")
+    assert len(folded) <= 50 + 10 * 3
