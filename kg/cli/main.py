@@ -88,7 +88,8 @@ def _open_streams() -> None:
     closed = (("stdin", os.O_RDONLY, "r"), ("stdout", os.O_RDONLY, "w"), ("stderr", os.O_WRONLY, "w"))
     for name, access, mode in closed:
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.open(os.devnull, access), mode))  # the lowest free number is its own
+            descriptor = os.open(os.devnull, access)  # the lowest free number, which is that of the stream
+            setattr(sys, name, os.fdopen(descriptor, mode))
 
 
 def _end(code: int, message: str = "") -> NoReturn:

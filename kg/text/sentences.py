@@ -9,7 +9,7 @@ from kg.text.tokens import sentences
 _ENDED = re.compile(r"[.!?]\Z")
 _INITIAL = re.compile(r"\b[A-Z]\.\Z")
 LONGEST = 4000
-"""Code points after which nothing is joined to a sentence: readers look at all of it for each of its parts."""
+"""Code points after which nothing is joined to a sentence: for each figure in it all of it is looked at."""
 
 
 def sentence_spans(text: str) -> Iterator[Span]:
