@@ -1,9 +1,12 @@
 """A name means one thing, or the error says how to write it so that it does."""
 
+import difflib
+from dataclasses import replace
+
 import pytest
 
 from kg.curation import Kind
-from kg.pipeline.directory import Directory, Entry, MisnamedError
+from kg.pipeline.directory import SUGGESTED, Directory, Entry, MisnamedError
 
 LI = "person/wei-li-aaaaaaaaaaaa2"
 PAPERS = {"Nexus": "p1", "Noise | Signal": "p2", "BAM": "p3"}
@@ -88,3 +91,23 @@ def test_a_title_is_found_by_its_head_its_words_and_where_it_is_printed() -> Non
     assert papers.items("Recall @ 5") == {2}
     with pytest.raises(MisnamedError, match=r"does not stand at 'c\.txt'"):
         papers.items("BAM @ c.txt")
+
+
+@pytest.mark.parametrize("text", ["No Body {}", "person/no-body-{}-aaaaaaaaaaaa2"])
+def test_a_file_full_of_misnamed_things_is_not_compared_with_every_name_line_by_line(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = 0
+    nearest = difflib.get_close_matches
+
+    def count(*given: object, **more: object) -> list[str]:
+        nonlocal looked
+        looked += 1
+        return nearest(*given, **more)  # type: ignore[call-overload,no-any-return]
+
+    monkeypatch.setattr(difflib, "get_close_matches", count)
+    people = replace(PEOPLE, _missed=set())
+    for number in range(1000):
+        with pytest.raises(MisnamedError, match="in this graph"):
+            people.items(text.format(number))
+    assert looked == SUGGESTED
