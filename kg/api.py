@@ -159,6 +159,8 @@ def _refuse_files_of_others(out: Path) -> None:
     """Nobody's own file is lost because it has the name of one of ours."""
     for name, beginning in _BEGINNINGS.items():
         path = out / name
+        if path.exists() and not path.is_file():
+            raise OutputError(f"{path} is no file, and one must be written there. Move it away.")
         if path.is_file():
             with open(path, "rb") as file:
                 found = file.read(len(beginning))

@@ -59,6 +59,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; every way to end has its exit code, and none shows a traceback."""
+    _open_streams()
     try:
         code = cli(prog_name="kg", standalone_mode=False)
         sys.stdout.flush()
@@ -76,6 +77,19 @@ def main() -> None:
     except OSError as error:
         _end(4, f"Error: {error.filename or 'the output'}: {error.strerror or error}")
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _open_streams() -> None:
+    """Put something in the place of standard streams that were closed: `kg … >&-`.
+
+    Nothing comes from stdin, stdout takes nothing, as a full disk, and stderr is not seen. No file that is
+    opened later gets the number of one of them, and with it what was meant for the stream.
+    """
+    closed = (("stdin", os.O_RDONLY, "r"), ("stdout", os.O_RDONLY, "w"), ("stderr", os.O_WRONLY, "w"))
+    for name, access, mode in closed:
+        if getattr(sys, name) is None:
+            descriptor = os.open(os.devnull, access)  # the lowest free number, which is that of the stream
+            setattr(sys, name, os.fdopen(descriptor, mode))
 
 
 def _end(code: int, message: str = "") -> NoReturn:

@@ -33,8 +33,12 @@ def command(graph: Path, shapes: Path | None, form: str) -> None:
     GRAPH is a build folder, a store folder or an RDF file; without one it is the folder exports. Exits with 0
     when the graph conforms, and with 1 when something was found.
     """
+    import logging
+
     from kg.api import open_graph, validate
 
+    # rdflib notes values that are not of their datatype, with a traceback; the shapes say so in words
+    logging.getLogger("rdflib").addHandler(logging.NullHandler())
     with open_graph(graph, notice=lambda text: click.echo(text, err=True)) as opened:
         found = validate(opened, shapes=shapes)
     click.echo(_as_json(found) if form == "json" else _as_text(found, graph), nl=False)

@@ -157,6 +157,9 @@ def _wrong(row: str, fields: Sequence[str]) -> Iterator[str]:
     yield from _no_such("kind", kind, Kind)
     if not thing:
         yield f"there is no thing in column {1 + COLUMNS.index('thing')}."
+    for name, field in (("thing", thing), ("value", value)):
+        if field and not any(map(str.isprintable, field)):
+            yield f"the {name} has only characters that cannot be seen."
     for name, field in zip(COLUMNS, fields, strict=False):
         if len(field) > LONGEST:
             yield f"the column {name} is longer than {LONGEST} characters."

@@ -1,5 +1,6 @@
 """Lines of JSON as values: streamed, checked, and with the number of the line in every complaint."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,11 @@ from kg.readers.source import shown
 
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes that a line may have; memory is bounded by it."""
+
+HALF = r"\ud800 to \udfff are halves of a character, and one without the other is no text"
+"""What may be wrong with a line that msgspec calls truncated."""
+
+_MAY_BE_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 
 Form = TypeVar("Form", bound=msgspec.Struct)
 
@@ -68,7 +74,8 @@ def decoded(lines: Iterable[bytes], form: type[Form], name: str) -> Iterator[tup
             line.decode("utf-8")  # also where nothing is decoded later: an id is passed on as it is
             value = decoder.decode(line)
         except msgspec.MsgspecError as error:
-            raise broken(name, number, str(error)) from None
+            hint = f" ({HALF})" if _MAY_BE_HALF.search(line) else ""
+            raise broken(name, number, f"{error}{hint}") from None
         except UnicodeDecodeError as error:
             raise broken(name, number, f"not a text in UTF-8 (byte {error.start} of the line)") from None
         except RecursionError:

@@ -141,9 +141,8 @@ def _paper(entry: Entry, library: _Library, document: str) -> Iterator[Record | 
     if reference in library.volumes:
         fields = completed(fields, library.volumes[reference])
     elif reference and not is_complete(fields):
-        message = (
-            f"{called(entry)} refers to “{reference}”, which is not in this library; it was read without."
-        )
+        what = "is no volume" if reference in library.lines else "is not in this library"
+        message = f"{called(entry)} refers to “{reference}”, which {what}; it was read without."
         yield issue(Rule.MISSING_VOLUME, document, entry.lines.first, message)
     library.papers += 1
     yield from read_record(entry, fields, document)

@@ -26,11 +26,12 @@ def read_authors(field: str) -> Byline | None:
     """
     from pybtex.bibtex.utils import split_name_list
 
+    field = " ".join(field.split())
     if len(field) > LONGEST_FIELD:
         return None
     names: list[str] = []
     complete = True
-    for part in split_name_list(" ".join(field.split())):
+    for part in split_name_list(field):
         if not complete:
             return None  # names after "and others"
         part = part[found.end() :] if (found := _AND.match(part)) else part

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from kg.categories import candidates
 from kg.model import Byline, Issue, PaperKind, Record, Scheme
 from kg.readers.bibtex_fields import Entry
-from kg.readers.bibtex_names import read_authors
+from kg.readers.bibtex_names import LONGEST_FIELD, read_authors
 from kg.readers.bibtex_values import read_date, read_doi, read_identifiers
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.tex import plain
@@ -102,6 +102,9 @@ def _issues(entry: Entry, fields: Mapping[str, str], byline: Byline | None, docu
     author = " ".join(fields.get("author", "").split())
     if not author:
         yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
+    elif byline is None and len(author) > LONGEST_FIELD:
+        message = f"{name} has authors in more than {LONGEST_FIELD:,} characters; none were read."
+        yield issue(Rule.UNDECIDED_BYLINE, document, line, message)
     elif byline is None:
         message = f"{name} has authors whose names cannot be told apart, {quoted(author)}; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} BibTeX parts names by “and”.")

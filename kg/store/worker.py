@@ -144,9 +144,14 @@ def _address_space() -> int | None:
 
 
 def _limit_memory(used: int | None, extra: int) -> None:
-    """Let the process grow by `extra` bytes at most; it dies when it asks for more."""
+    """Let the process grow by `extra` bytes at most; it dies when it asks for more.
+
+    A limit that the user has set for all programs (`ulimit -v`) may be lower, and stays.
+    """
     if resource is not None and used is not None:
-        resource.setrlimit(resource.RLIMIT_AS, (used + extra, resource.RLIM_INFINITY))
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        limit = used + extra if most == resource.RLIM_INFINITY else min(used + extra, most)
+        resource.setrlimit(resource.RLIMIT_AS, (limit, most))
 
 
 def _attempt(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from kg.text.tokens import sentences
 
 _ENDED = re.compile(r"[.!?]\Z")
 _INITIAL = re.compile(r"\b[A-Z]\.\Z")
+LONGEST = 4000
+"""Code points after which nothing is joined to a sentence: for each figure in it all of it is looked at."""
 
 
 def sentence_spans(text: str) -> Iterator[Span]:
@@ -35,6 +37,8 @@ def sentence_spans(text: str) -> Iterator[Span]:
 
 def _goes_on(text: str, before: Span, after: Span) -> bool:
     """Whether what looks like the end of a sentence is none: `U.S. law`, `the no. of`."""
+    if before.end - before.start > LONGEST:
+        return False
     if not _ENDED.search(text, before.end - 1, before.end) or text[after.start] == "\n":
         return False
     if text[after.start].islower():

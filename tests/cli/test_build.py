@@ -134,6 +134,16 @@ def test_hostile_characters_are_reported_and_survive_nowhere(tmp_path: Path) -> 
     assert b"\x00" not in (tmp_path / "out" / "graph.nq").read_bytes()
 
 
+@pytest.mark.parametrize("name", ["graph.ttl", "ids.tsv"])
+def test_what_is_no_file_is_never_waited_for_nor_replaced(name: str, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    os.mkfifo(tmp_path / "out" / name)
+    done = build(SEED, "-o", "out", cwd=tmp_path)
+    assert done.returncode == 4
+    assert f"out/{name} is no file" in done.stderr
+    assert (tmp_path / "out" / name).is_fifo()
+
+
 @pytest.mark.parametrize("name", ["graph.ttl", "graph.nq", "graph.html", "ids.tsv", "report.json"])
 def test_a_file_of_somebody_else_is_never_replaced(name: str, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()

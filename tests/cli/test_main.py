@@ -1,7 +1,10 @@
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 
 def kg(*words: str, cwd: Path | None = None, **more: object) -> subprocess.CompletedProcess[str]:
@@ -55,3 +58,26 @@ def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
             check=False,
         )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "word"),
+    [
+        ("--help >&-", 4, "Bad file descriptor"),
+        ("extract texts.jsonl >&-", 4, "Bad file descriptor"),
+        ("extract <&-", 0, ""),
+        ("disambiguate <&-", 0, ""),
+        ("extract nothing 2>&-", 3, ""),
+        ("--help <&- >&- 2>&-", 4, ""),
+    ],
+)
+def test_a_closed_stream_is_empty_or_full_and_no_traceback(
+    command: str, code: int, word: str, tmp_path: Path
+) -> None:
+    (tmp_path / "texts.jsonl").write_text('{"id": 1, "text": "a"}\n')
+    run = f"{shlex.quote(sys.executable)} -m kg {command}"
+    done = subprocess.run(
+        ["bash", "-c", run], capture_output=True, text=True, cwd=tmp_path, check=False, timeout=60
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False)
+    assert word in done.stderr

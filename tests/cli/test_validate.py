@@ -75,3 +75,10 @@ def test_a_file_without_shapes_exits_with_3() -> None:
     done = kg(str(WHOLE), "--shapes", str(WHOLE))
     assert (done.returncode, done.stdout) == (3, "")
     assert "no SHACL shape" in done.stderr
+
+
+def test_a_value_that_is_not_of_its_datatype_is_a_finding_and_no_traceback(tmp_path: Path) -> None:
+    text = WHOLE.read_text("utf-8").replace("kgo:year 2024", 'kgo:year "NaN"^^xsd:integer')
+    (tmp_path / "nan.trig").write_text(text, "utf-8")
+    done = kg(str(tmp_path / "nan.trig"))
+    assert (done.returncode, done.stderr) == (1, "")

@@ -48,6 +48,7 @@ def test_verbs_kinds_and_types_may_be_in_any_case() -> None:
         ("hide\tconcept\tMoE\t\tAnn\t2026-02-30", "'2026-02-30' is no day"),
         ("hide\tconcept\tM\x07oE", "U+0007"),
         ("hide\tconcept\tM\u202eoE", "U+202E"),
+        ("rename\tconcept\tMoE\t\u200b\u200d", "value has only characters that cannot be seen"),
         ("hide\tconcept\t" + "x" * 2001, "longer than 2000"),
     ],
 )

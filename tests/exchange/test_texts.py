@@ -3,6 +3,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import given as drawn
+from hypothesis import settings
+from hypothesis import strategies as st
 
 from kg.errors import InputError
 from kg.exchange import texts
@@ -140,3 +143,53 @@ def test_relations_join_entities_by_their_numbers_and_read_as_scierc_reads_them(
     assert (types["QARCO"], types["ImageNet"], types["stitch layers"]) == ("Method", "Material", "Method")
     sentence = answer["relations"][0]
     assert text[sentence["start"] : sentence["end"]].startswith(("We propose", "QARCO uses"))
+
+
+PIECES = [
+    *["We propose BAM (Branch-Attend-Mix), ", "Nexus: ", "gains 2.1% over X. ", "from 24.8% to 2.0% "],
+    *[
+        "up to 20x ",
+        "uses dense models ",
+        "on the QNet dataset ",
+        "our method ",
+        "such as A, B and C ",
+        "e.g. ",
+    ],
+    *[
+        "$R_{max}$ ",
+        "\n",
+        "\r\n",
+        "\r",
+        "\0",
+        "\u202e",
+        "\u2028",
+        "\u200b",
+        "\ufeff",
+        "e\u0301",
+        "(",
+        "[",
+        ",",
+    ],
+    *["𝒜", "👩\u200d👧", "İ", "\ufb01", "\xb2%", "\u0663%"],
+]
+
+
+@settings(max_examples=200, deadline=None)
+@drawn(st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=14).map("".join))
+def test_whatever_the_text_every_place_lies_in_it_and_says_what_stands_there(text: str) -> None:
+    (answer,) = answers({"id": 1, "text": text})
+    for key in ("concepts", "entities", "relations", "systems", "claims"):
+        assert all(0 <= each["start"] < each["end"] <= len(text) for each in answer[key])
+    for entity in answer["entities"]:
+        assert entity["text"] == " ".join(text[entity["start"] : entity["end"]].split())
+    for system in answer["systems"]:
+        printed = " ".join(text[system["start"] : system["end"]].split())
+        assert printed in (system["name"], system["expansion"])
+    for claim in answer["claims"]:
+        assert {claim["metric"], claim["comparator"]} <= {None, *_parts(text, claim)}
+
+
+def _parts(text: str, claim: dict[str, Any]) -> set[str]:
+    """What of a claim stands in the text."""
+    whole = " ".join(text.split())
+    return {each for each in (claim["metric"], claim["comparator"]) if each and each in whole}

@@ -20,6 +20,7 @@ TEXTS = {
     "figures": "We propose QARCO, which gains up to 2.1% over X, from 3% to 5x, ",
     "relations": "We propose QARCO, a model that uses dense models and sparse routing on the QNet dataset, ",
     "sentences that go on": "our method adapts it, e.g. a. our method uses dense models in a. ",
+    "figures in sentences that go on": "it gains up to 2.1% of a. ",
     "introductions": "our method we propose called ",
 }
 

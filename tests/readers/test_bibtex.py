@@ -162,6 +162,14 @@ def test_a_library_without_entries_says_so():
     assert parse("% nothing yet") == ([], [Rule.NO_PAPERS])
 
 
+def test_entries_that_refer_to_each_other_are_read_and_said_to_be_no_volumes():
+    library = ["@misc{a, crossref={b}, title={A}, author={Li Wei}}", "@misc{b, crossref={a}, title={B}}"]
+    items = list(bibtex.read("my.bib", [Line(n, text) for n, text in enumerate(library, start=1)]))
+    assert [item.title for item in items if isinstance(item, Record)] == ["A", "B"]
+    flaws = [item.message for item in items if isinstance(item, Issue)]
+    assert "The entry “a” refers to “b”, which is no volume; it was read without." in flaws
+
+
 def test_entries_that_wait_for_their_volume_are_read_after_it_and_so_do_not_grow_without_end(monkeypatch):
     monkeypatch.setattr(bibtex, "MOST_WAITING", 1)
     paper = "@inproceedings{%s, title = {%s}, author = {Roe, Jane}, crossref = {v}}\n"

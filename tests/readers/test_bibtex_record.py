@@ -40,3 +40,10 @@ def test_a_category_is_only_that_of_arxiv():
 
 def test_a_text_that_tex_makes_is_in_normal_form():
     assert record("misc", title="e\\'{e} \\d{h}").title == "eé ḥ"
+
+
+def test_authors_that_are_too_many_are_said_to_be():
+    fields = {"title": "A", "year": "2024", "author": " and ".join(["Roe, Jane"] * 50_000)}
+    flaw, found = read_record(Entry("misc", "a", Lines(1, 2), fields), fields, "my.bib")
+    assert flaw.message == "The entry “a” has authors in more than 500,000 characters; none were read."
+    assert found.byline is None

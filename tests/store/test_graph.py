@@ -1,7 +1,10 @@
 """A query is bounded in time, memory and reach, and its errors say what to do."""
 
 import os
+import shlex
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -103,6 +106,17 @@ def test_a_query_that_would_run_for_hours_ends_at_its_time_limit(text: str, grap
 def test_a_sort_of_a_product_ends_at_its_memory_limit(graph: Graph) -> None:
     with pytest.raises(LimitError, match=r"needed more than 64 MB and was stopped\. .* --memory"):
         graph.query("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i", memory_mb=64)
+
+
+def test_a_limit_of_memory_that_the_user_has_set_stays_and_queries_work() -> None:
+    code = f"import kg; print(kg.open_graph({str(SMALL)!r}).query('ASK {{}}', memory_mb=100_000).answer)"
+    done = subprocess.run(
+        ["bash", "-c", f"ulimit -v 8000000; exec {sys.executable} -c {shlex.quote(code)}"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("True\n", "")
 
 
 def test_an_endless_answer_ends_at_its_size_limit(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from kg.text.sentences import sentence_spans
+from kg.text.sentences import LONGEST, sentence_spans
 
 
 def cut(text: str) -> list[str]:
@@ -25,6 +25,11 @@ def cut(text: str) -> list[str]:
 )
 def test_a_sentence_ends_at_a_mark_before_another_begins(text: str, sentences: list[str]) -> None:
     assert cut(text) == sentences
+
+
+def test_what_never_begins_with_a_capital_is_cut_all_the_same() -> None:
+    spans = list(sentence_spans("we gain 5% of a. " * 20_000))
+    assert max(span.end - span.start for span in spans) < 2 * LONGEST
 
 
 def test_the_sentences_of_a_long_text_do_not_overlap() -> None:

@@ -24,6 +24,8 @@ OR = " | "
 Form: TypeAlias = Callable[[str], str]
 """From a text to what of it must be equal."""
 _SHOWN = 20
+SUGGESTED = 20
+"""Texts that fit nothing and get the nearest names: each costs a look at every name there is."""
 _HEAD_END = re.compile(r"[:!?]|\s[–—-]\s")  # where the name in a title ends: BAM! Just Like That
 
 
@@ -65,6 +67,8 @@ class Directory(Generic[Item]):
     """The entries by a form of their names, once somebody asks for it: there may be many lines."""
     _thing_of: dict[Item, int] = field(default_factory=dict, repr=False, compare=False)
     """Item → the place of its thing, likewise."""
+    _missed: set[str] = field(default_factory=set, repr=False, compare=False)
+    """Texts that fitted nothing."""
 
     def items(self, text: str) -> frozenset[Item]:
         """What a text means: the items of one thing, or those of its items that papers or a form narrow.
@@ -113,7 +117,7 @@ class Directory(Generic[Item]):
         if not path.startswith(f"{self.kind}/"):
             raise MisnamedError(f"{path} is no {self.kind}.")
         if path not in self.paths:
-            near = difflib.get_close_matches(path, self.paths, n=1, cutoff=0.6)
+            near = self._suggests(path) and difflib.get_close_matches(path, self.paths, n=1, cutoff=0.6)
             hint = f" Did you mean {near[0]}?" if near else ""
             raise MisnamedError(f"there is no {path} in this graph.{hint}")
         return self.paths[path]
@@ -172,7 +176,14 @@ class Directory(Generic[Item]):
                 folded.setdefault(form(entry.name), []).append(entry)
         return self._folded[form]
 
+    def _suggests(self, text: str) -> bool:
+        """Whether a text that fits nothing gets a suggestion."""
+        self._missed.add(text)
+        return len(self._missed) <= SUGGESTED
+
     def _unknown(self, text: str) -> str:
+        if not self._suggests(text):
+            return f"no {self.kind} is called {text!r} in this graph."
         known = self._by(search_form)
         alike = (known[form] for form in difflib.get_close_matches(search_form(text)[:200], known, n=3))
         near = list(dict.fromkeys(entries[-1].name for entries in (*self._containing(text), *alike)))[:3]

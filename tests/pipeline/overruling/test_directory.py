@@ -1,10 +1,13 @@
 """A name means one thing, or the error says how to write it so that it does."""
 
+import difflib
+from dataclasses import replace
+
 import pytest
 
 from kg.curation import Kind
 from kg.pipeline.overruling import directory
-from kg.pipeline.overruling.directory import Directory, Entry, MisnamedError
+from kg.pipeline.overruling.directory import SUGGESTED, Directory, Entry, MisnamedError
 from kg.text.fold import search_form
 
 LI = "person/wei-li-aaaaaaaaaaaa2"
@@ -106,3 +109,23 @@ def test_the_names_are_folded_once_for_all_lines(monkeypatch: pytest.MonkeyPatch
         with pytest.raises(MisnamedError, match="no paper is called"):
             papers.items("No Such Paper")
     assert len(folded) <= 50 + 10 * 3
+
+
+@pytest.mark.parametrize("text", ["No Body {}", "person/no-body-{}-aaaaaaaaaaaa2"])
+def test_a_file_full_of_misnamed_things_is_not_compared_with_every_name_line_by_line(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = 0
+    nearest = difflib.get_close_matches
+
+    def count(*given: object, **more: object) -> list[str]:
+        nonlocal looked
+        looked += 1
+        return nearest(*given, **more)  # type: ignore[call-overload,no-any-return]
+
+    monkeypatch.setattr(difflib, "get_close_matches", count)
+    people = replace(PEOPLE, _missed=set())
+    for number in range(1000):
+        with pytest.raises(MisnamedError, match="in this graph"):
+            people.items(text.format(number))
+    assert looked == SUGGESTED
