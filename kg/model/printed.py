@@ -94,6 +94,26 @@ class PartialDate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """A place of work as a document states it beside an author."""
+
+    name: str
+    """As printed: `University of Oxford`."""
+    ror: str | None = None
+    """Its ROR id, where the document gives one: `052gg0110`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """What a document says of one author of one paper beside the name."""
+
+    orcid: str | None = None
+    """The ORCID that the document gives: `0000-0002-1825-0097`; nobody checked whose it is."""
+    organisations: tuple[Organisation, ...] = ()
+    """Where the author worked, in printed order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Byline:
     """The authors as one document prints them."""
 
@@ -105,6 +125,8 @@ class Byline:
     """The whole line: `Yao Lu, Song Bian, Lequn Chen et al.`"""
     badge: str | None = None
     """A tag after the names, `allen-ai`: unverified, about the paper and not about one author."""
+    authors: tuple[Author, ...] = ()
+    """What is said of each of `names`, in their order; empty when nothing is said of any."""
 
 
 class Measure(StrEnum):
@@ -141,6 +163,9 @@ class Scheme(StrEnum):
 
     ARXIV = "arxiv"
     DOI = "doi"
+    PMID = "pmid"
+    """PubMed's."""
+    OPENALEX = "openalex"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +175,7 @@ class Identifier:
     scheme: Scheme
     """Whose identifier it is."""
     value: str
-    """Normalised: `2212.06817` (no version, no prefix), `10.1000/xyz` (lower case)."""
+    """Normalised: `2212.06817` (no version, no prefix), `10.1000/xyz` (lower case), `W2741809807`."""
     version: int | None = None
     """The version that the document names, for arXiv."""
 
@@ -160,6 +185,31 @@ class PaperKind(StrEnum):
 
     JOURNAL_ARTICLE = "journal article"
     CONFERENCE_PAPER = "conference paper"
+
+
+class Detail(StrEnum):
+    """What else a document may say of a paper: kept in its words, and nothing is made of it."""
+
+    VOLUME = "volume"
+    NUMBER = "number"
+    """The issue of a journal, the number of a report."""
+    PAGES = "pages"
+    """`117-142`, or the number of an article."""
+    PUBLISHER = "publisher"
+    ISSN = "ISSN"
+    """Of the journal."""
+    ISBN = "ISBN"
+    """Of the book or the proceedings."""
+    LANGUAGE = "language"
+    """`en`, `English`."""
+    LICENCE = "licence"
+    """`cc-by`, or the address of its text."""
+    COMMENT = "comment"
+    """What the authors add: `12 pages, accepted at ICML`."""
+    CITATION = "citation"
+    """Where it appeared, in one line: `Phys.Rev.D76:013009,2007`."""
+    ADDRESS = "address"
+    """A page about it, or the text itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +262,12 @@ class Record:
     """Figures that the site states about this paper."""
     page_owner: str | None = None
     """On an author page, the name in the heading: it claims that this person is among the authors."""
+    keywords: tuple[str, ...] = ()
+    """Concepts that the document itself gives to the paper, as printed, each once."""
+    references: tuple[Identifier, ...] = ()
+    """Papers that it cites, as far as the document names them by identifiers, each once."""
+    details: tuple[tuple[Detail, str], ...] = ()
+    """What else it says, none of it empty: `((Detail.PAGES, "1-8"),)`."""
 
     @property
     def place(self) -> str:

@@ -1,6 +1,6 @@
 """What the records of a paper say in terms of the graph: the words of their findings become concepts."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Findings, Record, Span
@@ -32,17 +32,20 @@ class Grounded:
     related: Sequence[Related]
     """Relations with their concepts."""
     topics: Sequence[Topic]
-    """Concepts with their spans: what it introduces, then by rank, then metrics, ends, and other mentions."""
+    """Concepts with their spans, the most central first; see `_ranked`."""
 
 
 def grounded(read: Sequence[tuple[Record, Findings]], paper: str, found: Identities) -> list[Grounded]:
-    """The records of the paper at path `paper`; those that are not read for concepts say nothing."""
+    """The records of the paper at path `paper`; unread ones have their keywords only."""
     return [
-        _grounded(record, findings, paper, found)
-        if is_heard
-        else Grounded(record, Findings(repositories=findings.repositories), (), (), (), ())
+        _grounded(record, findings, paper, found) if is_heard else _unheard(record, findings, found)
         for (record, findings), is_heard in zip(read, heard([record for record, _ in read]), strict=True)
     ]
+
+
+def _unheard(record: Record, findings: Findings, found: Identities) -> Grounded:
+    topics = _topics({}, _given(record, found), ())
+    return Grounded(record, Findings(repositories=findings.repositories), (), (), (), topics)
 
 
 def _grounded(record: Record, findings: Findings, paper: str, found: Identities) -> Grounded:
@@ -54,11 +57,34 @@ def _grounded(record: Record, findings: Findings, paper: str, found: Identities)
     for concept, span in _named(record, findings, named, stated, related, found):
         if found.shown(concept):
             places.setdefault(concept, {})[span] = None
-    topics = [
-        Topic(concept, rank, tuple(sorted(spans)))
-        for rank, (concept, spans) in enumerate(places.items(), start=1)
-    ]
+    topics = _topics(places, _given(record, found), {each.concept for each in named})
     return Grounded(record, findings, introduced, stated, related, topics)
+
+
+def _given(record: Record, found: Identities) -> list[str]:
+    """The concepts that the document itself gives, each once."""
+    return list(dict.fromkeys(filter(found.shown, map(found.concept, record.keywords))))
+
+
+def _topics(
+    places: Mapping[str, Collection[Span]], given: Sequence[str], systems: Collection[str]
+) -> list[Topic]:
+    return [
+        Topic(concept, rank, tuple(sorted(places.get(concept, ()))))
+        for rank, concept in enumerate(_ranked(places, given, systems), start=1)
+    ]
+
+
+def _ranked(places: Collection[str], given: Collection[str], systems: Collection[str]) -> Iterator[str]:
+    """The concepts of a record, each once, the most central first.
+
+    What it introduces, then those of its keywords that its text says too, then the others that its text says
+    in the order of `places`, and last the keywords that it does not say.
+    """
+    yield from (concept for concept in places if concept in systems)
+    yield from (concept for concept in given if concept in places and concept not in systems)
+    yield from (concept for concept in places if concept not in systems and concept not in given)
+    yield from (concept for concept in given if concept not in places)
 
 
 def _stated(
@@ -124,6 +150,7 @@ def grounded_paper(
         record=shown,
         authors=tuple(Authorship(s, found.person_of[s.key]) for s in signatures),
         concepts=tuple(dict.fromkeys(concepts)),
+        cited=found.identified,
     )
 
 

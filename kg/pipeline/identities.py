@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from kg.curation import Curation, CurationError, Line
+from kg.model import Findings
 from kg.pipeline.ids import Lock, lock_rows
 from kg.pipeline.kinds.concepts import ruled_concepts
 from kg.pipeline.kinds.papers import Print, paper_path, ruled_papers
@@ -52,6 +53,8 @@ class Identities:
     """What people decided of pairs, which are no doubts any more."""
     orders: Orders = field(default_factory=Orders)
     """What people want of single things; hidden people and concepts are still in the lists above."""
+    identified: Mapping[str, str] = field(default_factory=dict)
+    """Identifier of a paper, `doi:10.1000/xyz` → its path."""
     idle: frozenset[int] = frozenset()
     """Numbers of the lines of the curation file that change nothing."""
 
@@ -169,8 +172,14 @@ def _identities(
         replaced={old: new for old, new in replaced.items() if new in paths},
         decisions=[decision for kind in kinds for decision in kind.decisions],
         orders=orders,
+        identified=dict(_identified(shown_papers, paper_paths)),
         idle=papers.idle | people.idle | concepts.idle,
     )
+
+
+def _identified(papers: Sequence[PaperGroup], paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for paper, path in zip(papers, paths, strict=True):
+        yield from ((key, path) for key in paper.keys if not key.startswith("title:"))
 
 
 def _without_hidden(papers: Decided[PaperGroup, int]) -> tuple[list[PaperGroup], list[str]]:
@@ -192,15 +201,17 @@ def _still_asked(papers: Decided[PaperGroup, int], shown: Sequence[PaperGroup]) 
 
 
 def _phrases(spool: Spool, papers: Decided[PaperGroup, int], abstracts: Sequence[bool]) -> Iterator[Phrase]:
-    """The phrases of the records that are read for concepts, of papers that are in the graph."""
-    numbers = sorted(
-        number
-        for paper in _without_hidden(papers)[0]
-        for number, heard in zip(paper.records, speaking([abstracts[n] for n in paper.records]), strict=True)
-        if heard
-    )
+    """The phrases of the papers that are in the graph; of records not read for concepts only the keywords."""
+    numbers = sorted(number for paper in _without_hidden(papers)[0] for number in paper.records)
     every = len(numbers) == len(abstracts)
-    return (phrase for entry in spool.entries(None if every else numbers) for phrase in phrases(*entry))
+    silent = {
+        number
+        for paper in papers.things
+        for number, heard in zip(paper.records, speaking([abstracts[n] for n in paper.records]), strict=True)
+        if not heard
+    }
+    for number, (record, findings) in zip(numbers, spool.entries(None if every else numbers), strict=True):
+        yield from phrases(record, Findings() if number in silent else findings)
 
 
 def _signatures(

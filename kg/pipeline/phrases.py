@@ -1,4 +1,4 @@
-"""The phrases of a record that name concepts: keyphrases, systems, metrics, and the ends of relations."""
+"""The phrases of a record that name concepts: keyphrases, systems, metrics, ends of relations, keywords."""
 
 from collections.abc import Callable, Iterator
 
@@ -25,7 +25,7 @@ def labels_at(record: Record, findings: Findings) -> Callable[[Span], str]:
 
 
 def phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
-    """What is to be resolved: each keyphrase, and each system, metric and end of a relation that is none."""
+    """What is to be resolved: each keyphrase, and each other phrase that is none."""
     forms = set()
     for keyphrase in findings.keyphrases:
         forms.add(concept_form(keyphrase.label))
@@ -42,6 +42,10 @@ def phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
         if concept_form(label) not in forms:
             forms.add(concept_form(label))
             yield Phrase(label, None, (record.quote(span),))
+    for keyword in record.keywords:
+        if concept_form(keyword) not in forms:
+            forms.add(concept_form(keyword))
+            yield Phrase(keyword, None, (keyword,))
 
 
 def _other_spans(findings: Findings) -> Iterator[Span]:

@@ -48,6 +48,7 @@ KINDS = (
     "paper",
     "authorship",
     "person",
+    "organisation",
     "candidate",
     "contradiction",
     "rule",

@@ -13,6 +13,7 @@ PREFIXES = MappingProxyType(
     {
         "bido": "http://purl.org/spar/bido/",
         "cito": "http://purl.org/spar/cito/",
+        "dc": "http://purl.org/dc/elements/1.1/",
         "dcat": "http://www.w3.org/ns/dcat#",
         "dcterms": "http://purl.org/dc/terms/",
         "fabio": "http://purl.org/spar/fabio/",
@@ -75,6 +76,7 @@ SCHOLARLY_ARTICLE = _term("schema:ScholarlyArticle")  # every paper
 ROLE_IN_TIME = _term("pro:RoleInTime")  # an authorship: one name in one byline
 FOAF_PERSON = _term("foaf:Person")  # every person
 SCHEMA_PERSON = _term("schema:Person")  # every person
+ORGANIZATION = _term("schema:Organization")  # where an author worked, as a document states it
 PROFILE_PAGE = _term("schema:ProfilePage")  # an author page
 SKOS_CONCEPT = _term("skos:Concept")  # a concept, or a category of the arXiv scheme
 SKOS_SCHEME = _term("skos:ConceptScheme")  # the arXiv scheme
@@ -134,6 +136,8 @@ NAME_AS_PRINTED = _term("kgo:nameAsPrinted")  # the name as that byline prints i
 BASIS = _term("kgo:basis")  # what the authorship rests on
 BYLINE = _term("kgo:Byline")  # the byline shows the name
 PAGE_OWNER = _term("kgo:PageOwner")  # the paper is on the person's page; its byline is cut
+AT_ORGANIZATION = _term("pro:relatesToOrganization")  # authorship → organisation
+AFFILIATION = _term("schema:affiliation")  # person → organisation of any authorship
 
 # Topics
 PRIMARY_CATEGORY = _term("kgo:primaryCategory")  # the first category of a paper
@@ -178,6 +182,21 @@ ARXIV_ID = _term("fabio:hasArXivId")  # 2212.06817
 DOI = _term("prism:doi")  # 10.1000/xyz
 IDENTIFIER = _term("schema:identifier")  # every identifier, with its scheme: arxiv:2212.06817
 VENUE = _term("kgo:venueAsPrinted")  # where a document says that the paper appeared
+VOLUME = _term("schema:volumeNumber")
+NUMBER = _term("schema:issueNumber")  # the issue of a journal, the number of a report
+PAGES = _term("schema:pagination")
+PUBLISHER = _term("dc:publisher")  # as printed
+ISSN = _term("schema:issn")  # of the journal
+ISBN = _term("schema:isbn")  # of the book or the proceedings
+CITATION = _term("dcterms:bibliographicCitation")  # where it appeared, in one line
+LANGUAGE = _term("dc:language")  # as printed: en, English
+LICENSE = _term("dcterms:license")  # the address of a licence
+RIGHTS = _term("dc:rights")  # a licence that is named without its address: cc-by
+COMMENT = _term("rdfs:comment")  # what the authors add: 12 pages, accepted at ICML
+WEB_PAGE = _term("schema:url")  # a page about the paper, or its text
+KEYWORDS = _term("schema:keywords")  # record → a concept that the document itself gives, as printed
+CITES = _term("cito:cites")  # paper → paper of this graph, or the address of one that is not in it
+REFERENCES = _term("dcterms:references")  # record → identifier of a paper that it cites: doi:10.1000/xyz
 CODE_AVAILABLE = _term("kgo:codeAvailable")  # true when a document says so; else absent
 CODE_REPOSITORY = _term("schema:codeRepository")  # the address of the code
 REPLACED_BY = _term("dcterms:isReplacedBy")  # a retired IRI → the one to use

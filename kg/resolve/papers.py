@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from kg.model import Byline, Identifier, PartialDate, Record
+from kg.model import Byline, Detail, Identifier, PartialDate, Record, Scheme
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups, Item
 from kg.text.fold import same_form
 
+_STRENGTHS = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.OPENALEX, "title")
 _LEAST_SPACES = 2  # in a title that says enough without a year
 
 
@@ -65,7 +66,7 @@ class PaperKeys:
 
 
 def _strength(name: str) -> tuple[int, str]:
-    return (("doi:", "arxiv:", "title:").index(name[: name.index(":") + 1]), name)
+    return (_STRENGTHS.index(name[: name.index(":")]), name)
 
 
 def paper_keys(record: Record) -> PaperKeys:
@@ -196,7 +197,17 @@ def preferred(records: Sequence[Record]) -> Record:
         kind=next((r.kind for r in ranked if r.kind), None),
         code_available=any(r.code_available for r in ranked),
         code_repository=next((r.code_repository for r in ranked if r.code_repository), None),
+        keywords=_united(r.keywords for r in ranked),
+        references=_united(r.references for r in ranked),
+        details=tuple(_details(ranked)),
     )
+
+
+def _details(ranked: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
+    """Of each kind those of the first record that gives any."""
+    for kind in Detail:
+        found = ([text for detail, text in record.details if detail is kind] for record in ranked)
+        yield from ((kind, text) for text in next(filter(None, found), ()))
 
 
 def _prints_most(record: Record) -> tuple[bool, bool, int, int]:
@@ -206,11 +217,25 @@ def _prints_most(record: Record) -> tuple[bool, bool, int, int]:
 
 
 def _fullest(bylines: Sequence[Byline]) -> Byline | None:
-    """The byline with most names, a complete one first; a badge is kept from any of them."""
+    """The byline with most names, a complete one first; a badge is kept from any of them.
+
+    What is said of the authors comes from the first that says it of the same names.
+    """
     if not bylines:
         return None
     best = min(bylines, key=lambda byline: (not byline.complete, -len(byline.names)))
-    return replace(best, badge=next((b.badge for b in bylines if b.badge), None))
+    described = next(
+        (byline.authors for byline in bylines if byline.authors and _same_names(byline, best)), ()
+    )
+    return replace(best, badge=next((b.badge for b in bylines if b.badge), None), authors=described)
+
+
+def _same_names(one: Byline, other: Byline) -> bool:
+    """Whether two bylines list the same people: as many names, each with the same last word."""
+    pairs = zip(one.names, other.names, strict=False)
+    return len(one.names) == len(other.names) and all(
+        same_form(a).split()[-1:] == same_form(b).split()[-1:] for a, b in pairs
+    )
 
 
 def _open_parts(date: PartialDate) -> tuple[bool, int]:

@@ -1,5 +1,7 @@
-"""Which printed names are one person. First form: what one page shows.
+"""Which printed names are one person. First form: what one page shows, and what one ORCID names.
 
+Names to which documents give one ORCID are one person, unless one byline gives it twice; names with different
+ORCIDs are not joined.
 Equal names in the bylines of one author page are one person, and the page's heading names that person. Two
 equal names within one byline are two. A paper on the page whose byline is cut and does not show the owner
 claims that the owner is hidden in it: that name stays a person of its own, unresolved, with a candidate
@@ -53,7 +55,7 @@ def resolve_people(
     `links` is what people decided; it beats the evidence.
     """
     groups: Groups[Printing] = Groups([*sorted(signatures, key=lambda s: s.key), *headings])
-    for printings in _same_name_on_one_page(signatures, headings):
+    for printings in (*_same_orcid(signatures), *_same_name_on_one_page(signatures, headings)):
         for other in printings[1:]:
             groups.join(printings[0], other)
     decided = constrained(groups.all(), links or Links())
@@ -66,12 +68,24 @@ def part_of(person: Person, printings: Collection[Printing]) -> Person:
     return _person([printing for printing in person.printings if printing in printings], Groups())
 
 
+def _same_orcid(signatures: Iterable[Signature]) -> Iterator[list[Printing]]:
+    """Printings to join: those to which documents give one ORCID, where no byline gives it to two names."""
+    given: dict[str, list[Printing]] = defaultdict(list)
+    papers: dict[str, list[str]] = defaultdict(list)
+    for signature in signatures:
+        if signature.orcid:
+            given[signature.orcid].append(signature)
+            papers[signature.orcid].append(signature.paper)
+    yield from (same for orcid, same in given.items() if len(set(papers[orcid])) == len(same))
+
+
 def _same_name_on_one_page(
     signatures: Iterable[Signature], headings: Iterable[Heading]
 ) -> Iterator[list[Printing]]:
     """Printings to join: for each page and name its heading and the bylines that print the name once.
 
-    Of a name that a byline prints twice nobody can say which is the one of other bylines.
+    Of a name that a byline prints twice nobody can say which is the one of other bylines; nor of one to which
+    documents give two ORCIDs, which of them are those without.
     """
     printed: dict[tuple[str, str], list[Printing]] = defaultdict(list)
     for heading in headings:
@@ -83,7 +97,11 @@ def _same_name_on_one_page(
         if times[signature.paper, name] == 1:
             for page in signature.pages:
                 printed[page, name].append(signature)
-    yield from printed.values()
+    yield from (same for same in printed.values() if len(_orcids(same)) < 2)
+
+
+def _orcids(printings: Iterable[Printing]) -> set[str]:
+    return {p.orcid for p in printings if isinstance(p, Signature) and p.orcid}
 
 
 def _person(group: Sequence[Printing], evidence: Groups[Printing]) -> Person:
@@ -120,6 +138,9 @@ def _basis(group: Sequence[Printing]) -> Iterator[str]:
         heading = " and in its heading" if page in headed else ""
         plural = "" if bylines[page] == 1 else "s"
         yield f"the page {page} prints the name in {bylines[page]} byline{plural}{heading}"
+    for orcid, times in sorted(Counter(s.orcid for s in signatures if s.orcid).items()):
+        if times > 1:
+            yield f"documents give the ORCID {orcid} in {times} bylines"
 
 
 def _smallest(person: Person) -> tuple[tuple[str, int, str], ...]:

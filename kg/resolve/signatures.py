@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.model import Byline, Record
+from kg.model import Author, Byline, Record
 from kg.text.fold import same_form
 
 
@@ -33,6 +33,13 @@ class Signature:
     """The author pages that show this authorship, sorted; empty when no page does."""
     hidden_after: int | None = None
     """For a hidden author, the number of names that the byline shows before it is cut."""
+    author: Author | None = None
+    """What the document says of the author beside the name; `None` when it says nothing."""
+
+    @property
+    def orcid(self) -> str | None:
+        """The ORCID that the document gives."""
+        return self.author.orcid if self.author else None
 
     @property
     def key(self) -> tuple[str, int, str]:
@@ -68,7 +75,8 @@ def signatures_of(
                 pages_of.setdefault(same_form(name), set()).add(record.document)
     for position, name in enumerate(byline.names if byline else (), start=1):
         pages = tuple(sorted(pages_of.get(same_form(name), ())))
-        yield Signature(paper, name, Basis.BYLINE, position, pages)
+        author = byline.authors[position - 1] if byline and byline.authors else None
+        yield Signature(paper, name, Basis.BYLINE, position, pages, author=author)
     if byline is None or not byline.complete:
         owners = {same_form(r.page_owner): r.page_owner for r in records if r.page_owner}
         for form, owner in sorted(owners.items()):

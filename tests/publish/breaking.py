@@ -14,6 +14,7 @@ HIDDEN = "authorship/aaaaaaaaaaaa2-owner-wei-li"
 LI = "person/wei-li-bbbbbbbbbbbb2"
 OTHER_LI = "person/wei-li-bbbbbbbbbbbb3"
 RETIRED = "person/w-li-bbbbbbbbbbbb5"
+ORGANISATION = "organisation/ror-052gg0110-ooooooooooooo"
 PAGE = "page/wei-li-ddddddddddddd"
 FIGURE = "figure/bbbbbbbbbbbb3-h-index-ddddddddddddd"
 SCORE = "figure/aaaaaaaaaaaa2-score-ddddddddddddd"
@@ -174,6 +175,10 @@ PAPERS = [
         several=True,
     ),
     *text("paper-venue", NEXUS, "kgo:venueAsPrinted", required=False),
+    *text("paper-detail", NEXUS, "schema:pagination", required=False, several=True),
+    Case("paper-licence", "nodeKind", NEXUS, "dcterms:license", '"cc-by"'),
+    Case("paper-web-page", "nodeKind", NEXUS, "schema:url", '"https://arxiv.org"'),
+    Case("paper-cites", "nodeKind", NEXUS, "cito:cites", '"doi:10.1000/other"'),
     Case("paper-code-available", "in", NEXUS, "kgo:codeAvailable", "false"),
     Case("paper-code-available", "maxCount", NEXUS, "kgo:codeAvailable", "true, false"),
     Case(
@@ -197,6 +202,15 @@ AUTHORSHIPS = [
     *integer("authorship-position", SHOWN, "schema:position", 1),
     *integer("authorship-first-position", HIDDEN, "kgo:minPosition", 1),
     *text("authorship-name", SHOWN, "kgo:nameAsPrinted"),
+    Case("authorship-organisation", "class", SHOWN, "pro:relatesToOrganization", f"<{SITE}>"),
+    *pattern(
+        "authorship-identifier",
+        SHOWN,
+        "schema:identifier",
+        '"orcid:0000-0002-1825-0097", "orcid:0000-0001-5109-3700"',
+        '"0000-0002-1825-0097"',
+        required=False,
+    ),
     Case("authorship-basis", "in", HIDDEN, "kgo:basis", "kgo:PageOwner, kgo:Guess"),
     Case("authorship-basis", "minCount", SHOWN, "kgo:basis", ABSENT),
     Case("authorship-basis", "maxCount", SHOWN, "kgo:basis", "kgo:Byline, kgo:PageOwner"),
@@ -208,6 +222,16 @@ PEOPLE = [
     Case("person-type", "hasValue", LI, "rdf:type", "foaf:Person"),
     *text("person-name", LI, "foaf:name"),
     *text("person-other-name", LI, "skos:altLabel", required=False, several=True),
+    *pattern(
+        "person-identifier",
+        LI,
+        "schema:identifier",
+        '"orcid:0000-0002-1825-0097"',
+        '"orcid:0000"',
+        required=False,
+        several=True,
+    ),
+    Case("person-affiliation", "class", LI, "schema:affiliation", f"<{SITE}>"),
     Case("person-other-name", "disjoint", LI, "skos:altLabel", '"Wei Li"'),
     Case("person-unresolved", "in", OTHER_LI, "kgo:unresolved", "false"),
     Case("person-unresolved", "maxCount", OTHER_LI, "kgo:unresolved", "true, false"),
@@ -337,6 +361,7 @@ RECORDS = [
         several=True,
     ),
     *text("record-venue", RECORD, "kgo:venueAsPrinted", required=False),
+    *text("record-words", RECORD, "schema:keywords", required=False, several=True),
     Case("document-type", "hasValue", DOCUMENT, "rdf:type", "schema:MediaObject"),
     Case("Entity", "or", SITE, "rdf:type", "prov:Agent, prov:Entity"),
     *text("document-path", DOCUMENT, "schema:name"),
@@ -368,8 +393,20 @@ EVIDENCE = [
     Case("statement-confidence", "minInclusive", STATEMENT, "kgo:confidence", "-0.1"),
     Case("statement-confidence", "maxInclusive", STATEMENT, "kgo:confidence", "1.1"),
     *count("statement-confidence", STATEMENT, "kgo:confidence", "0.5, 0.6", required=False),
-    Case("statement-derived-from", "node", STATEMENT, "prov:wasDerivedFrom", f"<{TEXT}>"),
+    Case("statement-derived-from", "or", STATEMENT, "prov:wasDerivedFrom", f"<{TEXT}>"),
     Case("statement-derived-from", "minCount", STATEMENT, "prov:wasDerivedFrom", ABSENT),
+]
+
+ORGANISATIONS = [
+    *text("organisation-name", ORGANISATION, "schema:name", several=True),
+    *pattern(
+        "organisation-identifier",
+        ORGANISATION,
+        "schema:identifier",
+        '"ror:052gg0110", "ror:0abcdef12"',
+        '"052gg0110"',
+        required=False,
+    ),
 ]
 
 DATASETS = [
@@ -417,12 +454,24 @@ CLAIMS = [
     Case("claim-derived-from", "node", CLAIM, "prov:wasDerivedFrom", f"<{TEXT}>"),
 ]
 
-CASES = [*PAPERS, *AUTHORSHIPS, *PEOPLE, *FIGURES, *CONCEPTS, *CLAIMS, *RECORDS, *EVIDENCE, *DATASETS]
+CASES = [
+    *PAPERS,
+    *AUTHORSHIPS,
+    *PEOPLE,
+    *ORGANISATIONS,
+    *FIGURES,
+    *CONCEPTS,
+    *CLAIMS,
+    *RECORDS,
+    *EVIDENCE,
+    *DATASETS,
+]
 
 NODES = {
     "Paper": NEXUS,
     "Authorship": SHOWN,
     "Person": LI,
+    "Organisation": ORGANISATION,
     "Page": PAGE,
     "Figure": FIGURE,
     "Value": VALUE,

@@ -137,6 +137,7 @@ def test_every_shape_that_finds_something_says_what_and_how_bad_it_is() -> None:
 def test_every_class_and_property_of_the_graph_has_a_shape(where: str) -> None:
     targets = set(SHAPES.objects(None, SH.targetClass))
     paths = set(SHAPES.objects(None, SH.path)) | set(SHAPES.objects(None, SH.inversePath))
+    paths |= {path for several in SHAPES.objects(None, SH.alternativePath) for path in SHAPES.items(several)}
     with kg.open_graph(ROOT / where) as graph:
         quads = list(graph.quads())
     classes = {rdflib.URIRef(quad.object.value) for quad in quads if quad.predicate.value == str(RDF.type)}

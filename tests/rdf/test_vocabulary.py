@@ -13,17 +13,20 @@ from kg.rdf.terms import Term
 TERMS = {name: value for name, value in vars(vocabulary).items() if name.isupper() and isinstance(value, str)}
 OURS = "kgo:"
 IN_RDFLIB = {
+    "dc": ns.DC,
     "dcat": ns.DCAT,
     "dcterms": ns.DCTERMS,
     "foaf": ns.FOAF,
     "prov": ns.PROV,
     "rdf": ns.RDF,
+    "rdfs": ns.RDFS,
     "schema": ns.SDO,
     "skos": ns.SKOS,
     "void": ns.VOID,
 }
 IN_FILES = {
     "bido": ["bido-core", "bido-measures"],
+    "cito": ["cito"],
     "fabio": ["fabio"],
     "itsrdf": ["itsrdf"],
     "mls": ["mls"],

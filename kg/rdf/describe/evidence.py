@@ -20,7 +20,7 @@ class Topic:
     rank: int
     """1 for the most central."""
     spans: tuple[Span, ...]
-    """In the record's text."""
+    """In the record's text; empty for a keyword of the document that its text does not say."""
 
 
 def describe_topics(
@@ -35,6 +35,8 @@ def describe_topics(
             rank = ((v.RANK, integer(topic.rank)),)
             fact = (name(printed.paper), v.ABOUT, concept)
             yield describe_statement(printed, fact, topic.spans, name, rank)
+        elif not topic.spans:
+            yield describe_statement(printed, (name(printed.paper), v.MENTIONS, concept), (), name)
 
 
 def describe_repository(
@@ -70,15 +72,19 @@ def describe_statement(
     name: Namer,
     more: tuple[tuple[Term, Term], ...] = (),
 ) -> Description:
-    """A fact that the record's paper is a part of, or states, as a node that carries its evidence."""
+    """A fact that the record's paper is a part of, or states, as a node that carries its evidence.
+
+    Without `spans` the record says it outside of its text, as a keyword.
+    """
     subject, predicate, object = fact
+    evidence = [name(span_path(printed, span)) for span in spans] or [name(printed.path)]
     properties = (
         (v.TYPE, v.STATEMENT),
         (v.RDF_SUBJECT, subject),
         (v.RDF_PREDICATE, predicate),
         (v.RDF_OBJECT, object),
         *more,
-        *((v.DERIVED_FROM, name(span_path(printed, span))) for span in spans),
+        *((v.DERIVED_FROM, source) for source in evidence),
     )
     return Description(Graph.EVIDENCE, name(statement_path(fact, name(printed.paper))), properties)
 

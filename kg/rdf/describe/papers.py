@@ -1,13 +1,15 @@
 """Papers and their authorships."""
 
 import datetime
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from kg.categories import decide
 from kg.model import Byline, Identifier, PaperKind, Record, Scheme
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.dates import date_properties
+from kg.rdf.describe.imprint import citations, detail_properties, written
+from kg.rdf.describe.organisations import describe_organisation, organisation_path
 from kg.rdf.description import Description, Graph, Properties
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import boolean, integer, string, web_address
@@ -45,6 +47,8 @@ class Paper:
     """In byline order, hidden page owners last."""
     concepts: tuple[str, ...]
     """Paths of its concepts, most central first."""
+    cited: Mapping[str, str] = field(default_factory=dict)
+    """Identifier of a paper of the graph, `doi:10.1000/xyz` → its path; what it cites is looked up in it."""
 
 
 def describe_paper(
@@ -61,10 +65,15 @@ def describe_paper(
         *((v.ABOUT, name(concept)) for concept in paper.concepts[:MAIN_CONCEPTS]),
         *((v.MENTIONS, name(concept)) for concept in paper.concepts[MAIN_CONCEPTS:]),
         *_code(paper.record),
+        *detail_properties(paper.record),
+        *citations(paper.record, paper.cited, name),
     )
     yield Description(Graph.FACTS, name(paper.path), properties)
     for author in paper.authors:
         yield _authorship(author, paper.path, name)
+        if author.signature.author:
+            for organisation in author.signature.author.organisations:
+                yield describe_organisation(organisation, name)
 
 
 def describe_old_title(paper: str, title: str, name: Namer) -> Description:
@@ -78,7 +87,7 @@ def _identity(record: Record) -> Properties:
     yield v.TYPE, _KINDS[record.kind] if record.kind else unsaid
     yield v.TYPE, v.SCHOLARLY_ARTICLE
     for identifier in record.identifiers:
-        yield v.IDENTIFIER, string(f"{identifier.scheme}:{identifier.value}")
+        yield v.IDENTIFIER, string(written(identifier))
     for scheme, property in ((Scheme.ARXIV, v.ARXIV_ID), (Scheme.DOI, v.DOI)):
         if scheme in schemes:
             yield property, string(_first(record.identifiers, scheme))
@@ -143,4 +152,9 @@ def _authorship(author: Authorship, paper: str, name: Namer) -> Description:
         properties.append((v.POSITION, integer(signature.position)))
     elif signature.hidden_after is not None:
         properties.append((v.MIN_POSITION, integer(signature.hidden_after + 1)))
+    if signature.author:
+        places = (organisation_path(organisation) for organisation in signature.author.organisations)
+        properties += [(v.AT_ORGANIZATION, name(place)) for place in places]
+    if signature.orcid:
+        properties.append((v.IDENTIFIER, string(f"orcid:{signature.orcid}")))
     return Description(Graph.FACTS, name(authorship_path(paper, signature)), tuple(properties))

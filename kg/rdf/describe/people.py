@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.model import AuthorPage, Document
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.figures import describe_figures
+from kg.rdf.describe.organisations import organisation_path
 from kg.rdf.describe.papers import authorship_path
 from kg.rdf.describe.records import document_path
 from kg.rdf.description import Description, Graph
@@ -20,6 +21,9 @@ def describe_person(person: Person, path: str, papers: dict[str, str], name: Nam
     facts += [(v.ALT_LABEL, string(variant)) for variant in person.variants]
     if person.unresolved:
         facts.append((v.UNRESOLVED, boolean(True)))
+    facts += [(v.IDENTIFIER, string(f"orcid:{s.orcid}")) for s in person.signatures if s.orcid]
+    authors = [s.author for s in person.signatures if s.author]
+    facts += [(v.AFFILIATION, name(organisation_path(o))) for a in authors for o in a.organisations]
     yield Description(Graph.FACTS, name(path), tuple(facts))
     if person.basis:
         signatures = [(v.DERIVED_FROM, name(authorship_path(papers[s.paper], s))) for s in person.signatures]

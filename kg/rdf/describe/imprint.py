@@ -1,0 +1,83 @@
+"""What documents say of where and how a paper appeared, of its licence, and of the papers that it cites."""
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import quote
+
+from kg.model import Detail, Identifier, Record, Scheme
+from kg.rdf import vocabulary as v
+from kg.rdf.iris import Namer
+from kg.rdf.terms import Term, string, web_address
+
+TERMS = {
+    Detail.VOLUME: v.VOLUME,
+    Detail.NUMBER: v.NUMBER,
+    Detail.PAGES: v.PAGES,
+    Detail.PUBLISHER: v.PUBLISHER,
+    Detail.ISSN: v.ISSN,
+    Detail.ISBN: v.ISBN,
+    Detail.LANGUAGE: v.LANGUAGE,
+    Detail.LICENCE: v.RIGHTS,
+    Detail.COMMENT: v.COMMENT,
+    Detail.CITATION: v.CITATION,
+    Detail.ADDRESS: v.WEB_PAGE,
+}
+"""The property of each detail, whose value is a text; an address becomes an IRI."""
+
+_OF_ADDRESSES = {Detail.LICENCE: v.LICENSE, Detail.ADDRESS: v.WEB_PAGE}
+_REGISTRIES = {
+    Scheme.DOI: "https://doi.org/",
+    Scheme.ARXIV: "https://arxiv.org/abs/",
+    Scheme.PMID: "https://pubmed.ncbi.nlm.nih.gov/",
+    Scheme.OPENALEX: "https://openalex.org/",
+}
+
+
+def detail_properties(record: Record) -> Iterator[tuple[Term, Term]]:
+    """The details of a paper: texts, and the addresses among them as IRIs.
+
+    An address that is none is left out of the facts; the record keeps it as printed.
+
+    >>> from kg.model import Lines
+    >>> details = ((Detail.PAGES, "1-8"), (Detail.LICENCE, "https://creativecommons.org/licenses/by/4.0/"))
+    >>> paper = Record(document="a.bib", lines=Lines(1, 2), title="Nexus", details=details)
+    >>> for property, value in detail_properties(paper):
+    ...     print(v.prefixed(property), value)
+    schema:pagination "1-8"
+    dcterms:license <https://creativecommons.org/licenses/by/4.0/>
+    """
+    for detail, text in record.details:
+        address = web_address(text) if detail in _OF_ADDRESSES else None
+        if address:
+            yield _OF_ADDRESSES[detail], address
+        elif detail is not Detail.ADDRESS:
+            yield TERMS[detail], string(text)
+
+
+def citations(record: Record, papers: Mapping[str, str], name: Namer) -> Iterator[tuple[Term, Term]]:
+    """The papers that it cites: nodes of this graph where it has them, else their addresses.
+
+    `papers` has the path of each paper of the graph by its identifiers, `doi:10.1000/xyz`.
+    """
+    for reference in record.references:
+        path = papers.get(written(reference))
+        address = name(path) if path else registered(reference)
+        if address:
+            yield v.CITES, address
+
+
+def registered(identifier: Identifier) -> Term | None:
+    """The address under which a registry knows a paper; `None` when none can be made of the identifier.
+
+    >>> print(registered(Identifier(scheme=Scheme.DOI, value="10.1000/a b")))
+    <https://doi.org/10.1000/a%20b>
+    """
+    return web_address(_REGISTRIES[identifier.scheme] + quote(identifier.value, safe="/:;()._-"))
+
+
+def written(identifier: Identifier) -> str:
+    """The identifier with its scheme, without a version.
+
+    >>> written(Identifier(scheme=Scheme.ARXIV, value="2212.06817", version=2))
+    'arxiv:2212.06817'
+    """
+    return f"{identifier.scheme}:{identifier.value}"
