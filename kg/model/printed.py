@@ -208,6 +208,8 @@ class Detail(StrEnum):
     """What the authors add: `12 pages, accepted at ICML`."""
     CITATION = "citation"
     """Where it appeared, in one line: `Phys.Rev.D76:013009,2007`."""
+    CLASS = "class"
+    """A class of another scheme than arXiv's categories, such as those of MSC and ACM: `68T50`."""
     ADDRESS = "address"
     """A page about it, or the text itself."""
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kg.errors import InputError
 from kg.model import AuthorPage, Document, Issue, Record
-from kg.readers import bibtex, scholarfeed_author, scholarfeed_paper
+from kg.readers import arxiv_metadata, bibtex, scholarfeed_author, scholarfeed_paper
 from kg.readers.listing import FoundFile, list_files
 from kg.readers.recognition import read_head
 from kg.readers.rules import Rule, issue, quoted
@@ -56,6 +56,14 @@ READERS: tuple[Reader, ...] = (
         signs=scholarfeed_author.SIGNS,
         detect=scholarfeed_author.detect,
         read=scholarfeed_author.read,
+    ),
+    Reader(
+        name="arxiv-metadata",
+        title="arXiv metadata in JSON Lines",
+        signs=arxiv_metadata.SIGNS,
+        detect=arxiv_metadata.detect,
+        read=arxiv_metadata.read,
+        media_type="application/x-ndjson",
     ),
     Reader(
         name="bibtex",

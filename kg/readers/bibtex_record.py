@@ -10,7 +10,7 @@ from kg.categories import candidates
 from kg.model import Byline, Issue, PaperKind, Record, Scheme
 from kg.readers.bibtex_fields import Entry
 from kg.readers.bibtex_names import LONGEST_FIELD, read_authors
-from kg.readers.bibtex_values import read_date, read_doi, read_identifiers
+from kg.readers.bibtex_values import is_doi, read_date, read_identifiers
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.tex import plain
 from kg.text.clean import clean
@@ -112,7 +112,7 @@ def _issues(entry: Entry, fields: Mapping[str, str], byline: Byline | None, docu
     if date and date.year is None:
         message = f"{name} has no year but {quoted(date.printed)}, which was kept as it is."
         yield issue(Rule.IMPOSSIBLE_DATE, document, line, message)
-    if fields.get("doi", "").strip() and read_doi(fields) is None:
+    if fields.get("doi", "").strip() and not is_doi(fields):
         message = f"{name} has {quoted(fields['doi'].strip())} for a DOI, which is none; it was not kept."
         yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")

@@ -1,33 +1,22 @@
 """Dates and identifiers as libraries of references write them."""
 
 import re
-from calendar import monthrange
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kg.model import Identifier, PartialDate, Scheme
 from kg.readers.bibtex_fields import MONTHS
+from kg.readers.dates import iso_date, partial_date
+from kg.readers.identifiers import arxiv_inside, paper_of_arxiv, paper_of_doi
 from kg.readers.tex import plain
 
 _YEAR = re.compile(r"[1-9][0-9]{3}")
-_ISO_DATE = re.compile(
-    r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:T[0-9:.Z+-]*)?)?)?(?:/.*)?"
-)
 _MONTH = re.compile(
     r"(?:(?P<before>[0-9]{1,2})\.? )?(?P<name>[a-z]{3,9}|[0-9]{1,2})\.?(?: (?P<after>[0-9]{1,2}))?",
     re.IGNORECASE,
 )
 
 _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?\.?")
-_LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given
-
-_DOI = re.compile(r"(?:https?://[a-z.]{0,20}doi[a-z.]{1,20}/|doi:\s*)?(10\.[0-9]{4,9}/\S+)", re.IGNORECASE)
-_DOI_OF_ARXIV = "10.48550/arxiv."
-_NUMBER = (
-    r"(?P<id>[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?/[0-9]{7})"
-    r"(?:v(?P<version>[1-9][0-9]?))?(?![0-9])"
-)
-_ARXIV = re.compile(rf"(?:arxiv:\s*)?{_NUMBER}(?:\s*\[[^\]]*\])?", re.IGNORECASE)
-_ARXIV_INSIDE = re.compile(rf"(?:arxiv:\s*|arxiv\.org/(?:abs|pdf)/|^abs/){_NUMBER}", re.IGNORECASE)
 _MENTIONS_ARXIV = ("url", "journal", "journaltitle", "volume", "note", "howpublished")
 _ESCAPED = re.compile(r"\\([_%&#$~])")
 
@@ -45,16 +34,15 @@ def read_date(fields: Mapping[str, str]) -> PartialDate | None:
     PartialDate(year=None, month=2, day=2, printed='2 feb')
     """
     year, month, day = (plain(fields.get(name, "")) for name in ("year", "month", "day"))
-    date = plain(fields.get("date", "")) or (year if _ISO_DATE.fullmatch(year) else "")
+    date = plain(fields.get("date", "")) or (year if iso_date(year) else "")
     if _YEAR.fullmatch(date) and month:
         year = date
     elif date:
-        found = _ISO_DATE.fullmatch(date)
-        return _date([int(part) for part in found.groups() if part] if found else [], date)
+        return iso_date(date) or PartialDate(printed=date)
     if not (year or month):
         return None
-    known = [int(year) if _YEAR.fullmatch(year) else None, *_month(month, day)]
-    return _date(known, _printed(year, month, day))
+    known = int(year) if _YEAR.fullmatch(year) else None
+    return partial_date(known, *_month(month, day), _printed(year, month, day))
 
 
 def _printed(year: str, month: str, day: str) -> str:
@@ -65,69 +53,47 @@ def _printed(year: str, month: str, day: str) -> str:
     return "-".join(filter(None, parts[::-1])) if month.isdecimal() else " ".join(filter(None, parts))
 
 
-def _month(month: str, day: str) -> list[int]:
-    """Month and day as numbers, as far as they are known; empty for what is no month, such as a season."""
+def _month(month: str, day: str) -> tuple[int | None, int | None]:
+    """Month and day as numbers, as far as they are known; neither for what is no month, such as a season."""
     found = _MONTH.fullmatch(month)
     if not found:
-        return []
+        return None, None
     name = found["name"].lower()
-    number = int(name) if name.isdecimal() else MONTHS.index(name[:3]) + 1 if name[:3] in MONTHS else 0
+    number = int(name) if name.isdecimal() else MONTHS.index(name[:3]) + 1 if name[:3] in MONTHS else None
     given = _DAY.fullmatch(day)
     days = found["before"] or found["after"] or (given[1] if given else "")
-    return [number, *([int(days)] if days else [])] if number else []
+    return number, int(days) if days else None
 
 
-def _date(parts: Sequence[int | None], printed: str) -> PartialDate:
-    """The date as far as calendars have it."""
-    year, month, day = (*parts, None, None, None)[:3]
-    month = month if month and month <= 12 else None
-    if not (month and day and day <= monthrange(year or _LEAP_YEAR, month)[1]):
-        day = None
-    return PartialDate(year=year, month=month, day=day or None, printed=printed)
+def is_doi(fields: Mapping[str, str]) -> bool:
+    """Whether what an entry gives for a DOI is one.
 
-
-def read_doi(fields: Mapping[str, str]) -> str | None:
-    """The DOI in small letters; `None` when the entry gives none that is one.
-
-    >>> read_doi({"doi": r"https://doi.org/10.1007/978-3-540\\_12"})
-    '10.1007/978-3-540_12'
+    >>> is_doi({"doi": r"https://doi.org/10.1007/978-3-540\\_12"}), is_doi({"doi": "none"})
+    (True, False)
     """
-    found = _DOI.fullmatch(_bare(fields.get("doi", "")))
-    return found[1].lower() if found else None
+    return paper_of_doi(_bare(fields.get("doi", ""))) is not None
 
 
 def read_identifiers(fields: Mapping[str, str]) -> Iterator[Identifier]:
     """The DOI and the arXiv id that the entry gives, wherever it gives them; each once.
 
-    arXiv gives its papers DOIs that name them by their arXiv id; such a DOI is read as the id.
-
     >>> next(read_identifiers({"journal": "arXiv preprint arXiv:2212.06817"})).value
     '2212.06817'
     """
-    doi = read_doi(fields)
-    if doi and not doi.startswith(_DOI_OF_ARXIV):
-        yield Identifier(scheme=Scheme.DOI, value=doi)
-    written = [_ARXIV.fullmatch(_bare(fields.get("eprint", "")))] if _may_be_arxiv(fields) else []
-    if doi and doi.startswith(_DOI_OF_ARXIV):
-        written.append(_ARXIV.fullmatch(doi.removeprefix(_DOI_OF_ARXIV)))
-    written += [_ARXIV_INSIDE.search(_bare(fields.get(name, ""))) for name in _MENTIONS_ARXIV]
-    found = [match for match in written if match]
+    given = paper_of_doi(_bare(fields.get("doi", "")))
+    if given and given.scheme is Scheme.DOI:
+        yield given
+    written = [paper_of_arxiv(_bare(fields.get("eprint", "")))] if _may_be_arxiv(fields) else []
+    written += [given] if given and given.scheme is Scheme.ARXIV else []
+    written += [arxiv_inside(_bare(fields.get(name, ""))) for name in _MENTIONS_ARXIV]
+    found = [one for one in written if one]
     if found:
-        version = next((match["version"] for match in found if match["version"]), None)
-        yield Identifier(
-            scheme=Scheme.ARXIV, value=_arxiv_id(found[0]["id"]), version=int(version) if version else None
-        )
+        yield replace(found[0], version=next((one.version for one in found if one.version), None))
 
 
 def _may_be_arxiv(fields: Mapping[str, str]) -> bool:
     archive = fields.get("archiveprefix") or fields.get("eprinttype") or "arxiv"
     return _bare(archive).lower() == "arxiv"
-
-
-def _arxiv_id(written: str) -> str:
-    """Without the class that old ids carried: `math.GT/0309136` is `math/0309136`."""
-    archive, slash, number = written.lower().partition("/")
-    return f"{archive.partition('.')[0]}/{number}" if slash else archive
 
 
 def _bare(value: str) -> str:

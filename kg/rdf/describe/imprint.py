@@ -19,6 +19,7 @@ TERMS = {
     Detail.LICENCE: v.RIGHTS,
     Detail.COMMENT: v.COMMENT,
     Detail.CITATION: v.CITATION,
+    Detail.CLASS: v.CLASS_AS_PRINTED,
     Detail.ADDRESS: v.WEB_PAGE,
 }
 """The property of each detail, whose value is a text; an address becomes an IRI."""

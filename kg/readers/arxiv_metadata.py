@@ -1,0 +1,153 @@
+"""arXiv's metadata in JSON Lines: the public snapshot, and a plainer form with lists of names and categories.
+
+Of the snapshot the names come from `authors_parsed`, the date is that of the first version. The submitter is
+not kept: nobody says that it is an author.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from email.utils import parsedate
+from typing import Any
+
+from kg.categories import candidates
+from kg.model import Byline, Detail, Identifier, Issue, PartialDate, Record
+from kg.readers.dates import iso_date, partial_date
+from kg.readers.identifiers import paper_of_arxiv, paper_of_doi
+from kg.readers.json_objects import Entry
+from kg.readers.json_records import read_objects
+from kg.readers.rules import Rule, issue, quoted
+from kg.readers.source import Line
+from kg.readers.tex import plain
+from kg.readers.values import byline_of, details_of, natural_name, one_line, text_of
+
+SIGNS = "objects of JSON with an arXiv id and a title"
+"""What `detect` looks for, in words."""
+
+_ID = re.compile(r'"id"\s*:\s*"(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?/[0-9]{7})(?:v[0-9]+)?"')
+_FIELD = re.compile(r'"(?:title|submitter|authors|categories)"\s*:')
+_AND = re.compile(r",?\s+and\s+|,\s*(?=\S)")
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
+_CUT = re.compile(r"(?:,?\s+|^)et\.?\s+al\.?$", re.IGNORECASE)
+_OTHER_CLASS = re.compile(
+    r"[A-K]\.[0-9mI](?:\.[0-9m]+)*|[0-9]{2}(?:[A-Z][0-9]{2}|[A-Z-][0-9x]{2}|-XX)?|.*[;,(\s].*"
+)
+
+
+def detect(head: Sequence[str]) -> bool:
+    """Whether the first lines are those of arXiv's metadata.
+
+    >>> detect(['{"id": "2212.06817", "title": "RT-1"}']), detect(['{"id": "W1", "title": "RT-1"}'])
+    (True, False)
+    """
+    text = " ".join(head[:20])
+    return text[:1] in ("{", "[") and bool(_ID.search(text) and _FIELD.search(text))
+
+
+def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
+    """The records of a document in printed order, each with its issues before it.
+
+    >>> paper = '{"id": "2408.15901", "title": "Nexus", "authors": "Jane Roe", "categories": "cs.LG"}'
+    >>> [record] = read("arxiv.jsonl", [Line(1, paper)])
+    >>> record.byline.names, record.identifiers[0].value, record.categories
+    (('Jane Roe',), '2408.15901', ('cs.LG',))
+    """
+    return read_objects(document, lines, _read_entry)
+
+
+def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
+    fields, line = entry.value, entry.lines.first
+    title = _title(fields.get("title"))
+    if not title:
+        yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
+        return
+    written = text_of(fields.get("id"))
+    byline = _byline(fields)
+    if byline is None:
+        message = f"{quoted(title)} has no authors; it was read without a byline."
+        yield issue(Rule.NO_BYLINE, document, line, message)
+    identifiers = tuple(_identifiers(fields, written))
+    if written and not identifiers:
+        message = f"{quoted(title)} has {quoted(written)} for an arXiv id, which is none; it was not kept."
+        yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
+    categories, others = _classes(fields.get("categories"))
+    for code in categories:
+        if not candidates(code):
+            message = f"{quoted(title)}: arXiv has no category {quoted(code)}; it was kept as printed."
+            yield issue(Rule.UNKNOWN_CATEGORY, document, line, message)
+    yield Record(
+        document=document,
+        lines=entry.lines,
+        key=written or None,
+        title=title,
+        abstract=text_of(fields.get("abstract")),
+        byline=byline,
+        date=_date(fields),
+        categories=categories,
+        identifiers=identifiers,
+        details=details_of(
+            [
+                (Detail.CITATION, fields.get("journal-ref")),
+                (Detail.NUMBER, fields.get("report-no")),
+                (Detail.COMMENT, fields.get("comments") or fields.get("comment")),
+                (Detail.LICENCE, fields.get("license")),
+                *((Detail.CLASS, code) for code in others),
+            ]
+        ),
+    )
+
+
+def _title(value: Any) -> str:
+    title = one_line(value)
+    return plain(title) if "\\" in title else title
+
+
+def _byline(fields: Mapping[str, Any]) -> Byline | None:
+    parsed, authors = fields.get("authors_parsed"), fields.get("authors")
+    if isinstance(parsed, list) and parsed:
+        names = [_parsed_name(parts) for parts in parsed if isinstance(parts, list)]
+    elif isinstance(authors, list):
+        names = [one_line(name) for name in authors]
+    else:
+        names = _AND.split(_BRACKETED.sub("", one_line(authors)))
+    known = [_CUT.sub("", name) for name in names]
+    printed = [plain(name) if "\\" in name else name for name in known]
+    return byline_of(printed, complete=known == names)
+
+
+def _parsed_name(parts: Sequence[Any]) -> str:
+    """`["King", "Martin Luther", "Jr.", "Boston"]`: what follows the suffix is where the author works."""
+    family, given, suffix = ([one_line(part) for part in parts] + ["", "", ""])[:3]
+    return natural_name(given, family, suffix)
+
+
+def _identifiers(fields: Mapping[str, Any], written: str) -> Iterator[Identifier]:
+    paper = paper_of_arxiv(written)
+    if paper:
+        versions = fields.get("versions")
+        last = len(versions) if isinstance(versions, list) and versions else paper.version
+        yield Identifier(scheme=paper.scheme, value=paper.value, version=last)
+    doi = paper_of_doi(one_line(fields.get("doi")).partition(" ")[0])
+    if doi and (paper is None or doi.value != paper.value):
+        yield doi
+
+
+def _classes(value: Any) -> tuple[tuple[str, ...], list[str]]:
+    """The categories of arXiv, and the classes of other schemes, which arXiv's own lists mix in."""
+    codes = list(map(one_line, value)) if isinstance(value, list) else one_line(value).split()
+    others = [code for code in codes if not candidates(code) and _OTHER_CLASS.fullmatch(code)]
+    return tuple(dict.fromkeys(code for code in codes if code and code not in others)), others
+
+
+def _date(fields: Mapping[str, Any]) -> PartialDate | None:
+    """When the first version came, else when the paper was listed or changed last."""
+    versions = fields.get("versions")
+    if isinstance(versions, list) and versions and isinstance(versions[0], dict):
+        printed = one_line(versions[0].get("created"))
+        found = parsedate(printed)
+        if found:
+            return partial_date(found[0], found[1], found[2], printed)
+    for name in ("published", "listing_date", "update_date", "date"):
+        printed = one_line(fields.get(name))
+        if printed:
+            return iso_date(printed) or PartialDate(printed=printed)
+    return None

@@ -1,0 +1,39 @@
+"""Dates from their parts, as far as calendars have them."""
+
+import re
+from calendar import monthrange
+
+from kg.model import PartialDate
+
+_ISO = re.compile(
+    r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:T[0-9:.Z+-]*)?)?)?(?:/.*)?"
+)
+_LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given
+
+
+def partial_date(year: int | None, month: int | None, day: int | None, printed: str) -> PartialDate:
+    """The date with those of its parts that can be: no month 13, no 30 February.
+
+    >>> partial_date(2024, 2, 30, "2024-02-30").day is None
+    True
+    """
+    year = year if year and 1000 <= year <= 9999 else None
+    month = month if month and 1 <= month <= 12 else None
+    if not (month and day and 1 <= day <= monthrange(year or _LEAP_YEAR, month)[1]):
+        day = None
+    return PartialDate(year=year, month=month, day=day, printed=printed)
+
+
+def iso_date(text: str) -> PartialDate | None:
+    """The date that `2024`, `2024-08`, `2024-08-28` or a time of that day is; `None` for another text.
+
+    Of a span of time, `2024-08/2024-09`, the beginning counts.
+
+    >>> iso_date("2017-07-27T08:18:33Z").day, iso_date("in press")
+    (27, None)
+    """
+    found = _ISO.fullmatch(text)
+    if not found:
+        return None
+    year, month, day = (int(part) if part else None for part in found.groups())
+    return partial_date(year, month, day, text)

@@ -1,0 +1,108 @@
+"""Identifiers of papers, people and organisations, whether bare, with a prefix or as addresses."""
+
+import re
+
+from kg.model import Identifier, Scheme
+
+_DOI = re.compile(r"(?:https?://[a-z.]{0,20}doi[a-z.]{1,20}/|doi:\s*)?(10\.[0-9]{4,9}/\S+)", re.IGNORECASE)
+_DOI_OF_ARXIV = "10.48550/arxiv."
+_NUMBER = (
+    r"(?P<id>[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?/[0-9]{7})"
+    r"(?:v(?P<version>[1-9][0-9]?))?(?![0-9])"
+)
+_ARXIV = re.compile(rf"(?:arxiv:\s*)?{_NUMBER}(?:\s*\[[^\]]*\])?", re.IGNORECASE)
+_ARXIV_INSIDE = re.compile(rf"(?:arxiv:\s*|arxiv\.org/(?:abs|pdf)/|^abs/){_NUMBER}", re.IGNORECASE)
+_OPENALEX = re.compile(r"(?:https?://(?:api\.)?openalex\.org/(?:works/)?)?(W[1-9][0-9]{0,14})", re.IGNORECASE)
+_PMID = re.compile(r"(?:https?://pubmed\.ncbi\.nlm\.nih\.gov/|pmid:\s*)?([1-9][0-9]{0,8})/?", re.IGNORECASE)
+_ORCID = re.compile(
+    r"(?:https?://orcid\.org/|orcid:\s*)?([0-9]{4}(?:-[0-9]{4}){2}-[0-9]{3}[0-9X])/?", re.IGNORECASE
+)
+_ROR = re.compile(r"(?:https?://ror\.org/|ror:\s*)?(0[a-hj-km-np-tv-z0-9]{6}[0-9]{2})/?", re.IGNORECASE)
+
+
+def paper_of_doi(text: str) -> Identifier | None:
+    """The paper that a DOI names; `None` when the text is none.
+
+    arXiv gives its papers DOIs that name them by their arXiv id; such a DOI is read as the id.
+
+    >>> paper_of_doi("https://doi.org/10.48550/arXiv.2212.06817").value, paper_of_doi("doi:10.1000/XY").value
+    ('2212.06817', '10.1000/xy')
+    """
+    found = _DOI.fullmatch(text)
+    if not found:
+        return None
+    doi = found[1].lower()
+    return paper_of_arxiv(doi.removeprefix(_DOI_OF_ARXIV)) or Identifier(scheme=Scheme.DOI, value=doi)
+
+
+def paper_of_arxiv(text: str) -> Identifier | None:
+    """The paper that an arXiv id names, with or without its version and prefix; `None` when the text is none.
+
+    >>> paper_of_arxiv("arXiv:math.GT/0309136v2")
+    Identifier(scheme=<Scheme.ARXIV: 'arxiv'>, value='math/0309136', version=2)
+    """
+    found = _ARXIV.fullmatch(text)
+    return _arxiv(found) if found else None
+
+
+def arxiv_inside(text: str) -> Identifier | None:
+    """The first arXiv id that a text names as such, by `arXiv:` or an address; `None` when there is none.
+
+    >>> arxiv_inside("CoRR abs/1707.08567"), arxiv_inside("see https://arxiv.org/abs/1707.08567v1").version
+    (None, 1)
+    """
+    found = _ARXIV_INSIDE.search(text)
+    return _arxiv(found) if found else None
+
+
+def paper_of_openalex(text: str) -> Identifier | None:
+    """The work that an OpenAlex id names; `None` when the text is none.
+
+    >>> paper_of_openalex("https://openalex.org/W2741809807").value
+    'W2741809807'
+    """
+    found = _OPENALEX.fullmatch(text)
+    return Identifier(scheme=Scheme.OPENALEX, value=found[1].upper()) if found else None
+
+
+def paper_of_pubmed(text: str) -> Identifier | None:
+    """The paper that a PubMed id names; `None` when the text is none.
+
+    >>> paper_of_pubmed("https://pubmed.ncbi.nlm.nih.gov/29456894").value
+    '29456894'
+    """
+    found = _PMID.fullmatch(text)
+    return Identifier(scheme=Scheme.PMID, value=found[1]) if found else None
+
+
+def orcid(text: str) -> str | None:
+    """The ORCID that a text is, with its check digit right (ISO 7064 11,2); `None` when it is none.
+
+    >>> orcid("https://orcid.org/0000-0002-1825-0097"), orcid("0000-0002-1825-0098")
+    ('0000-0002-1825-0097', None)
+    """
+    found = _ORCID.fullmatch(text)
+    if not found:
+        return None
+    total, digits = 0, found[1].upper().replace("-", "")
+    for digit in digits[:-1]:
+        total = (total + int(digit)) * 2
+    return found[1].upper() if digits[-1] == "0123456789X"[(12 - total % 11) % 11] else None
+
+
+def ror(text: str) -> str | None:
+    """The ROR id that a text is; `None` when it is none.
+
+    >>> ror("https://ror.org/052gg0110")
+    '052gg0110'
+    """
+    found = _ROR.fullmatch(text)
+    return found[1].lower() if found else None
+
+
+def _arxiv(found: re.Match[str]) -> Identifier:
+    """Without the class that old ids carried: `math.GT/0309136` is `math/0309136`."""
+    archive, slash, number = found["id"].lower().partition("/")
+    value = f"{archive.partition('.')[0]}/{number}" if slash else archive
+    version = int(found["version"]) if found["version"] else None
+    return Identifier(scheme=Scheme.ARXIV, value=value, version=version)

@@ -1,0 +1,35 @@
+"""The loop that formats in JSON share: entries in, records and issues out."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from kg.model import Issue, Record
+from kg.readers.json_objects import Entry, cut_objects
+from kg.readers.rules import Rule, issue
+from kg.readers.source import Line
+
+ReadEntry = Callable[[Entry, str], Iterator[Record | Issue]]
+"""From an entry that could be decoded, and the name of its document, to what it says."""
+
+
+def read_objects(
+    document: str, lines: Iterable[Line], read_entry: ReadEntry, under: Collection[str] = ()
+) -> Iterator[Record | Issue]:
+    """The records of a document in printed order, each with its issues before it.
+
+    `under` names the keys of an outermost object whose arrays hold entries.
+
+    >>> [flaw] = [item for item in read_objects("a.json", [Line(1, '{"id": ')], lambda *_: iter(()))][:1]
+    >>> flaw.message
+    'The entry has no end; it was not read.'
+    """
+    papers = 0
+    for entry in cut_objects(lines, under):
+        if entry.flaw:
+            message = f"The entry {entry.flaw}; it was not read."
+            yield issue(Rule.BROKEN_ENTRY, document, entry.lines.first, message)
+            continue
+        for item in read_entry(entry, document):
+            papers += isinstance(item, Record)
+            yield item
+    if not papers:
+        yield issue(Rule.NO_PAPERS, document, None, "No paper was found in this document.")

@@ -1,0 +1,83 @@
+"""What entries of data formats give, as texts that every format can carry, and bylines made of names."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from kg.model import Author, Byline, Detail
+from kg.text.clean import clean
+
+LONGEST_KEYWORD = 100
+"""Characters; what is longer is no name of a concept."""
+
+
+def text_of(value: Any) -> str:
+    """The text of a value without white space around it; empty for what is neither text nor number.
+
+    >>> text_of("  We propose …\\n"), text_of(2024), text_of(None), text_of(["x"])
+    ('We propose …', '2024', '', '')
+    """
+    if isinstance(value, str):
+        return clean(value)[0].strip()
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+
+
+def one_line(value: Any) -> str:
+    """The same on one line.
+
+    >>> one_line("On Maps\\n  of Rooms")
+    'On Maps of Rooms'
+    """
+    return " ".join(text_of(value).split())
+
+
+def natural_name(given: str, family: str, suffix: str = "") -> str:
+    """A name in parts as a page prints it.
+
+    >>> natural_name("Martin Luther", "King", "Jr."), natural_name("", "ATLAS Collaboration")
+    ('Martin Luther King, Jr.', 'ATLAS Collaboration')
+    """
+    name = " ".join(filter(None, (given, family)))
+    return f"{name}, {suffix}" if suffix and name else name
+
+
+def byline_of(
+    names: Sequence[str], *, complete: bool = True, authors: Sequence[Author] = ()
+) -> Byline | None:
+    """The byline of these names; `None` without any.
+
+    `authors` says something of each name, or is empty.
+
+    >>> byline_of(["Jane Roe", "Wei Li"], complete=False).printed
+    'Jane Roe, Wei Li et al.'
+    """
+    kept = [place for place, name in enumerate(names) if name]
+    if not kept:
+        return None
+    shown = tuple(names[place] for place in kept)
+    said = tuple(authors[place] for place in kept) if authors else ()
+    return Byline(
+        names=shown,
+        complete=complete,
+        printed=", ".join(shown) + ("" if complete else " et al."),
+        authors=said if any(said_of != Author() for said_of in said) else (),
+    )
+
+
+def keywords_of(values: Iterable[Any]) -> tuple[str, ...]:
+    """The keywords among the values, each once.
+
+    >>> keywords_of(["maps", "  maps ", "", None, "doors"])
+    ('maps', 'doors')
+    """
+    words = (one_line(value) for value in values)
+    return tuple(dict.fromkeys(word for word in words if 0 < len(word) <= LONGEST_KEYWORD))
+
+
+def details_of(values: Iterable[tuple[Detail, Any]]) -> tuple[tuple[Detail, str], ...]:
+    """The details among the values, each on one line and once.
+
+    >>> details_of([(Detail.PAGES, " 1-8"), (Detail.VOLUME, None)])
+    ((<Detail.PAGES: 'pages'>, '1-8'),)
+    """
+    found = ((detail, one_line(value)) for detail, value in values)
+    return tuple(dict.fromkeys(pair for pair in found if pair[1]))

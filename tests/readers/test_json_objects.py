@@ -1,0 +1,116 @@
+"""Objects are cut out of every common layout of JSON, and a broken one costs itself alone."""
+
+import json
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.readers import json_objects
+from kg.readers.json_objects import Entry, cut_objects
+from kg.readers.source import Line
+
+ENTRIES = [
+    {"id": 1, "name": 'a "b" {[', "in": [{"x": []}]},
+    {"id": 2, "text": "\\ } ] é"},
+    {"id": 3, "results": []},
+]
+
+
+def cut(text: str, under: tuple[str, ...] = ("results",)) -> list[Entry]:
+    lines = [Line(number, part) for number, part in enumerate(text.split("\n"), start=1)]
+    return list(cut_objects(lines, under))
+
+
+def pretty(value: object, indent: int | str | None = 2) -> str:
+    return json.dumps(value, indent=indent, ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(json.dumps(entry) for entry in ENTRIES[:2]),
+        json.dumps(ENTRIES[:2]),
+        pretty(ENTRIES[:2]),
+        pretty(ENTRIES[:2], "\t"),
+        pretty(ENTRIES[:2], 0),
+        json.dumps({"meta": {"count": 2}, "results": ENTRIES[:2]}),
+        pretty({"meta": {"count": 2}, "results": ENTRIES[:2], "group_by": []}),
+        "[" + ",\n".join(json.dumps(entry) for entry in ENTRIES[:2]) + "]",
+        "\n\n".join(pretty(entry) for entry in ENTRIES[:2]),
+    ],
+)
+def test_entries_are_found_in_every_layout(text: str) -> None:
+    assert [entry.value for entry in cut(text)] == ENTRIES[:2]
+    assert not any(entry.flaw for entry in cut(text))
+
+
+def test_an_entry_knows_its_lines() -> None:
+    assert [str(entry.lines) for entry in cut(pretty(ENTRIES[:2]))] == ["L2-L10", "L11-L14"]
+
+
+def test_a_document_without_objects_has_no_entries() -> None:
+    assert cut("") == cut("[]") == cut("\n\n") == cut('"text"') == []
+
+
+@pytest.mark.parametrize(
+    "broken", ['{"id": 9, "name": "cut', '{"id": 9, "x": [1, 2', "{id: 9}", '{"id": 9,, "b": 1}']
+)
+def test_a_broken_line_costs_itself_alone(broken: str) -> None:
+    found = cut("\n".join([json.dumps(ENTRIES[0]), broken, json.dumps(ENTRIES[1])]))
+    assert [entry.value for entry in found] == [ENTRIES[0], {}, ENTRIES[1]]
+    assert found[1].flaw
+    assert found[1].lines.first == 2
+
+
+def test_a_broken_entry_of_an_array_costs_itself_alone() -> None:
+    text = pretty([{"id": 1}, {"id": 2, "deep": {"er": 1}}, {"id": 3}])
+    found = cut(text.replace("    }\n  },", "  ,"))
+    assert [entry.value for entry in found] == [{"id": 1}, {}, {"id": 3}]
+    assert (found[1].lines.first, found[1].flaw) == (5, "has no end")
+
+
+def test_a_cut_document_keeps_what_came_before() -> None:
+    text = pretty({"results": ENTRIES[:2]})
+    found = cut(text[: text.index("}", text.index('"id": 2'))])
+    assert [entry.value for entry in found] == [ENTRIES[0], {}]
+    assert found[1].flaw == "has no end"
+
+
+def test_what_is_no_object_is_a_flaw_of_the_array() -> None:
+    assert [entry.flaw for entry in cut('[{"id": 1}, 2]')] == ["", "is no object"]
+
+
+def test_an_entry_without_end_is_not_kept_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_objects, "LONGEST_OBJECT", 1000)
+    long = pretty([{"id": 1, "words": ["x" * 50] * 100}, {"id": 2}])
+    first, second = cut(long)
+    assert (first.flaw, second.value) == ("is longer than 1,000 characters", {"id": 2})
+
+
+@pytest.mark.parametrize("piece", ["[", "{", '{"a":', '[{"a":[', "}", "]", '"', '"\\', "{}", "[{"])
+def test_brackets_without_end_take_time_in_proportion(piece: str) -> None:
+    started = time.process_time()
+    assert len(cut(piece * 100_000)) <= 100_000
+    assert len(cut("\n".join([piece] * 20_000))) <= 20_000
+    assert time.process_time() - started < 20
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 5) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+OBJECTS = st.lists(st.dictionaries(st.text(max_size=5), VALUES, max_size=4), max_size=4)
+
+
+@given(OBJECTS, st.sampled_from([None, 2, "\t"]))
+def test_what_is_written_is_found_again(entries: list[dict[str, object]], indent: int | str | None) -> None:
+    assert [entry.value for entry in cut(json.dumps(entries, indent=indent), under=())] == entries
+
+
+@given(st.text(alphabet='{}[]",:\\a1\n ', max_size=60))
+def test_no_text_is_too_strange(text: str) -> None:
+    for entry in cut(text):
+        assert entry.flaw or isinstance(entry.value, dict)
