@@ -14,6 +14,7 @@ from kg.model import AuthorPage, Document, Metric, Record
 from kg.rdf.describe.records import record_path
 from kg.rdf.iris import key_of
 from kg.readers import read_document
+from kg.readers.archives import members
 from kg.readers.source import shown
 
 
@@ -68,7 +69,10 @@ def locate(name: str, folder: Path, *, follow_links: bool = False) -> Path:
     if not parts or name.startswith("/") or ".." in parts or Path(*parts).drive or "\0" in name:
         raise InputError("its name leads out of the folder, so it was not read")
     path = folder
-    for part in parts:
+    for place, part in enumerate(parts):
+        if path.is_file():
+            path = _member(path, "/".join(parts[place:]))
+            break
         path = _entry(path, part)
     if not follow_links and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
         raise InputError("a link leads out of the folder, so it was not read; --follow-links allows it")
@@ -87,6 +91,14 @@ def _entry(folder: Path, part: str) -> Path:
     for entry in entries:
         if unicodedata.normalize("NFC", shown(entry)) == part:
             return folder / entry
+    raise InputError("it is missing")
+
+
+def _member(archive: Path, name: str) -> Path:
+    """What the graph calls by this name in an archive."""
+    for member in members(archive):
+        if unicodedata.normalize("NFC", shown(member)) == name:
+            return archive / member
     raise InputError("it is missing")
 
 

@@ -104,14 +104,14 @@ def _title(value: Any) -> str:
 def _byline(fields: Mapping[str, Any]) -> Byline | None:
     parsed, authors = fields.get("authors_parsed"), fields.get("authors")
     if isinstance(parsed, list) and parsed:
-        names = [_parsed_name(parts) for parts in parsed if isinstance(parts, list)]
+        names = [_parsed_name(parts if isinstance(parts, list) else [parts]) for parts in parsed]
     elif isinstance(authors, list):
-        names = [one_line(name) for name in authors]
+        names = [one_line(name) for name in authors] or [""]
     else:
         names = _AND.split(_BRACKETED.sub("", one_line(authors)))
-    known = [_CUT.sub("", name) for name in names]
-    printed = [plain(name) if "\\" in name else name for name in known]
-    return byline_of(printed, complete=known == names)
+    last = _CUT.sub("", names[-1])
+    printed = [plain(name) if "\\" in name else name for name in (*names[:-1], last)]
+    return byline_of(printed, complete=last == names[-1])
 
 
 def _parsed_name(parts: Sequence[Any]) -> str:

@@ -17,9 +17,7 @@ _KNOWN_BEGINNINGS = (
     (b"<!DOCTYPE html", f"is a web page with its markup; {_AS_TEXT}"),
     (b"<html", f"is a web page with its markup; {_AS_TEXT}"),
     (b"PK\x03\x04", "is a ZIP archive or an office document; unpack it, or save its text in UTF-8"),
-    (b"\x1f\x8b", "is compressed with gzip; unpack it"),
-    (b"BZh", "is compressed with bzip2; unpack it"),
-    (b"\xfd7zXZ", "is compressed with xz; unpack it"),
+    (b"\x1f\x8b", "is compressed twice; unpack it once"),
     (b"\x89PNG", "is a picture"),
     (b"\xff\xd8\xff", "is a picture"),
 )
@@ -49,9 +47,10 @@ def read_head(path: Path) -> FileHead:
     Raises:
         InputError: the file is missing, not a regular file, or cannot be read.
     """
-    data = first_bytes(path, _MOST_BYTES)
+    flaws: list[str] = []
+    data = first_bytes(path, _MOST_BYTES, flaws.append)
     if not data:
-        return FileHead(flaw="is empty")
+        return FileHead(flaw=flaws[0] if flaws else "is empty")
     if data.startswith(_UTF16_MARKS):
         return FileHead(flaw="is in UTF-16; save it as UTF-8")
     for beginning, flaw in _KNOWN_BEGINNINGS:

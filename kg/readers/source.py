@@ -7,13 +7,15 @@ import hashlib
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from kg.errors import InputError
 from kg.model import Issue
+from kg.readers.archives import member_chunks, parted
 from kg.readers.rules import Rule, issue
+from kg.readers.unpacking import unpacked
 from kg.text.clean import clean
 
 LONGEST_LINE = 64 * 1024 * 1024
@@ -70,6 +72,7 @@ class Source:
         self._hash = hashlib.sha256()
         self._counts: Counter[Rule] = Counter()
         self._issues: list[Issue] = []
+        self._flaws: list[str] = []
 
     @property
     def sha256(self) -> str:
@@ -77,17 +80,20 @@ class Source:
         return self._hash.hexdigest()
 
     def lines(self) -> Iterator[Line]:
-        """The lines in order.
+        """The lines in order, of a compressed document those that it holds.
 
         Raises:
             InputError: the file is missing, not a regular file, or cannot be read.
         """
-        chunks = self._hashed(open_chunks(self._path))
+        chunks = unpacked(self._hashed(open_chunks(self._path, self._flaws.append)), self._flaws.append)
+        number = 0
         for number, raw in enumerate(raw_lines(chunks, self._longest_line), start=1):
             if raw.cut:
                 what = f"is longer than {self._longest_line:,} bytes; what follows them was not read"
                 self._note(Rule.LONG_LINE, number, what)
             yield Line(number, self._decoded(number, raw.text), raw.ended)
+        for flaw in self._flaws:
+            self._issues.append(issue(Rule.DAMAGED_FILE, self._name, number or None, f"{self._name} {flaw}."))
         self._note_the_uncounted()
 
     def take_issues(self) -> tuple[Issue, ...]:
@@ -128,8 +134,14 @@ class Source:
                 self._issues.append(issue(rule, self._name, None, message))
 
 
-def open_chunks(path: Path) -> Iterator[bytes]:
-    """The bytes of a regular file, in pieces of at most 64 KiB.
+def _ignore(_: str) -> None:
+    """For a look at a document, whose flaws are told when it is read."""
+
+
+def open_chunks(path: Path, tell: Callable[[str], None] = _ignore) -> Iterator[bytes]:
+    """The bytes of a regular file or of a member of an archive, in pieces of at most 64 KiB.
+
+    What is wrong with a member is told in words that follow its name.
 
     >>> import tempfile
     >>> with tempfile.NamedTemporaryFile() as empty:
@@ -139,6 +151,9 @@ def open_chunks(path: Path) -> Iterator[bytes]:
     Raises:
         InputError: the file is missing, not a regular file, or cannot be read.
     """
+    if place := parted(path):
+        yield from member_chunks(*place, tell)
+        return
     try:
         with open(path, "rb", buffering=0, opener=_open_without_waiting) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
@@ -151,8 +166,10 @@ def open_chunks(path: Path) -> Iterator[bytes]:
         ) from error
 
 
-def first_bytes(path: Path, most: int) -> bytes:
-    """The first bytes of a regular file, at least `most` when it has so many; raises as `open_chunks`.
+def first_bytes(path: Path, most: int, tell: Callable[[str], None] = _ignore) -> bytes:
+    """The first bytes of a regular file, unpacked, at least `most` when it has so many.
+
+    Tells and raises as `open_chunks`.
 
     >>> import tempfile
     >>> with tempfile.NamedTemporaryFile() as empty:
@@ -160,7 +177,7 @@ def first_bytes(path: Path, most: int) -> bytes:
     b''
     """
     data = bytearray()
-    for chunk in open_chunks(path):
+    for chunk in unpacked(open_chunks(path, tell), tell):
         data += chunk
         if len(data) >= most:
             break

@@ -17,7 +17,7 @@ def text_of(value: Any) -> str:
     ('We propose …', '2024', '', '')
     """
     if isinstance(value, str):
-        return clean(value)[0].strip()
+        return clean(value)[0].strip() if value else ""
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
 
 

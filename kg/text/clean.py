@@ -30,9 +30,10 @@ def clean(text: str) -> tuple[str, int]:
     >>> clean("Jose\\u0301 wrote\\x00this")
     ('José wrote�this', 1)
     """
-    if text.isascii() and text.isprintable():
+    printable = text.replace("\n", " ").replace("\t", " ").isprintable()  # then nothing has to be replaced
+    if printable and text.isascii():
         return text, 0
-    kept, replaced = _UNKEEPABLE.subn(REPLACEMENT, text)
+    kept, replaced = (text, 0) if printable else _UNKEEPABLE.subn(REPLACEMENT, text)
     cut = _MAYBE_MARKS.sub(lambda stretch: _cut_runs(stretch[0]), kept)
     if cut is not kept and cut != kept:
         replaced += cut.count(REPLACEMENT) - kept.count(REPLACEMENT)

@@ -1,0 +1,136 @@
+"""The snapshot and the plain form of arXiv's metadata, against what must come out; and hostile ones."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.model import Detail, Identifier, Issue, Record, Scheme
+from kg.readers import arxiv_metadata, read_document
+from kg.readers.rules import Rule
+from kg.readers.source import Line
+
+DOCUMENT = Path(__file__).parent / "documents" / "arxiv_snapshot.jsonl"
+FIELDS = [
+    "id",
+    "title",
+    "abstract",
+    "authors",
+    "authors_parsed",
+    "categories",
+    "comment",
+    "comments",
+    "journal-ref",
+    "doi",
+    "report-no",
+    "license",
+    "versions",
+    "update_date",
+    "listing_date",
+]
+
+
+def read(*entries: object) -> list[Record | Issue]:
+    lines = [Line(number, json.dumps(entry)) for number, entry in enumerate(entries, start=1)]
+    return list(arxiv_metadata.read("a.jsonl", lines))
+
+
+@pytest.fixture(scope="module")
+def records() -> dict[str, Record]:
+    found = read_document(DOCUMENT, DOCUMENT.name)
+    return {record.title: record for record in found if isinstance(record, Record)}
+
+
+def test_an_entry_of_the_snapshot_is_read_whole(records: dict[str, Record]) -> None:
+    record = records["HINGE: Simple Doors for $R_{max}$ Houses"]
+    assert record.place == "L1 0704.00011"
+    assert record.byline is not None
+    assert record.byline.names == ("Ada Brand", "Jörg Müller, Jr.", "Li Wei")
+    assert record.abstract == "We present HINGE, a simple door.\nIt opens."
+    assert record.date is not None
+    assert (record.date.year, record.date.month, record.date.day) == (2007, 4, 2)
+    assert record.categories == ("cs.LG", "math.CO")
+    assert record.identifiers == (
+        Identifier(scheme=Scheme.ARXIV, value="0704.00011", version=2),
+        Identifier(scheme=Scheme.DOI, value="10.99999/rooms.7"),
+    )
+    assert record.details == (
+        (Detail.CITATION, "J. Rooms 3 (2007) 1-12"),
+        (Detail.NUMBER, "ROOM-07-01"),
+        (Detail.COMMENT, "12 pages, 2 figures"),
+        (Detail.LICENCE, "http://creativecommons.org/licenses/by/4.0/"),
+        (Detail.CLASS, "68T50"),
+    )
+
+
+def test_a_list_that_is_cut_stays_open(records: dict[str, Record]) -> None:
+    byline = records["Cut lists"].byline
+    assert byline is not None
+    assert (byline.names, byline.complete) == (("Ada Brand", "Li Wei"), False)
+
+
+def test_classes_of_other_schemes_are_no_categories(records: dict[str, Record]) -> None:
+    record = records["Strange classes"]
+    assert record.categories == ("cs.LG", "QQ")
+    assert (Detail.CLASS, "I.2.7; I.2.6") in record.details
+
+
+def test_every_flaw_is_told_with_its_line() -> None:
+    flaws = [item for item in read_document(DOCUMENT, DOCUMENT.name) if isinstance(item, Issue)]
+    assert [(flaw.line, flaw.rule) for flaw in flaws] == [
+        (3, Rule.BROKEN_ENTRY),
+        (4, Rule.NO_TITLE),
+        (5, Rule.UNKNOWN_IDENTIFIER),
+        (5, Rule.UNKNOWN_CATEGORY),
+        (6, Rule.NO_BYLINE),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("authors", "names"),
+    [
+        ("Ada Brand and Li Wei", ("Ada Brand", "Li Wei")),
+        ("Ada Brand, Li Wei, and Bo Chen", ("Ada Brand", "Li Wei", "Bo Chen")),
+        ("Ada Brand (Room Lab), Li Wei (2)", ("Ada Brand", "Li Wei")),
+        ("G\\'erard Duchamp", ("Gérard Duchamp",)),
+        ("The ATLAS Collaboration", ("The ATLAS Collaboration",)),
+    ],
+)
+def test_names_in_one_text_are_told_apart(authors: str, names: tuple[str, ...]) -> None:
+    [record] = read({"id": "0704.0001", "title": "Doors", "authors": authors})
+    assert isinstance(record, Record)
+    assert record.byline is not None
+    assert record.byline.names == names
+
+
+def test_a_doi_of_arxiv_is_no_second_identifier() -> None:
+    [record] = read({"id": "2408.15901", "title": "A", "authors": "B", "doi": "10.48550/arXiv.2408.15901"})
+    assert isinstance(record, Record)
+    assert [one.scheme for one in record.identifiers] == [Scheme.ARXIV]
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(st.sampled_from(FIELDS), JSON))
+def test_no_value_is_too_strange(fields: dict[str, object]) -> None:
+    assert all(isinstance(item, Record | Issue) for item in read(fields))
+
+
+def test_a_document_may_be_cut_anywhere(tmp_path: Path) -> None:
+    data = DOCUMENT.read_bytes()
+    for end in range(60, len(data), 50):
+        (tmp_path / "cut.jsonl").write_bytes(data[:end])
+        assert list(read_document(tmp_path / "cut.jsonl", "cut.jsonl"))
+
+
+def test_what_arxiv_gives_is_read_without_a_loss(shared: Path, tmp_path: Path) -> None:
+    found = list(read_document(shared / "data" / "arxiv" / "arxiv_2025.jsonl.gz", "arxiv.jsonl.gz"))
+    assert sum(isinstance(item, Record) for item in found) == 40717
+    assert {item.rule for item in found if isinstance(item, Issue)} == {Rule.UNKNOWN_CATEGORY}
