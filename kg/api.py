@@ -41,11 +41,13 @@ def build(
     base: str = DEFAULT_BASE,
     as_of: datetime.date | None = None,
     with_text: bool = True,
+    extract: bool = True,
     curation: str | PathLike[str] | None = None,
 ) -> "Report":
     """Read documents and write `graph.ttl`, `graph.nq`, `ids.tsv`, `report.json` and `graph.html` into `out`.
 
     `inputs` is a file or folder, or several. The same documents, settings and `ids.tsv` give the same bytes.
+    Without `extract` no text is read for what it says: the graph has who wrote what, soon.
     `curation` is a file of decisions of people, which beat every rule (docs/curation.md); none is looked for.
     The files of an earlier build are replaced together at the end; when anything fails they stay as they are.
     Returns what is in `report.json`.
@@ -71,7 +73,7 @@ def build(
     paths = [Path(inputs)] if isinstance(inputs, str | PathLike) else [Path(path) for path in inputs]
     if not paths:
         raise UsageError("There is nothing to build from: name at least one file or folder.")
-    settings = Settings(Namer(checked_base(base)), as_of, with_text)
+    settings = Settings(Namer(checked_base(base)), as_of, with_text, extract)
     decided = read_curation(Path(curation)) if curation is not None else None
     with staged(Path(out)) as folder:
         _refuse_files_of_others(Path(out))

@@ -54,6 +54,11 @@ SHOWN_CONTRADICTIONS = 5
 )
 @click.option("--no-text", is_flag=True, help="Leave abstracts and quotes out; offsets and hashes stay.")
 @click.option(
+    "--no-extract",
+    is_flag=True,
+    help="Read no text for what it says: only who wrote what, and given keywords.",
+)
+@click.option(
     "--strict", is_flag=True, help="Exit with 1 when a document has issues; contradictions are none."
 )
 def command(
@@ -63,6 +68,7 @@ def command(
     as_of: datetime.date | None,
     curation: Path | None,
     no_text: bool,
+    no_extract: bool,
     strict: bool,
 ) -> None:
     """Read scholarly documents and write their knowledge graph.
@@ -76,7 +82,15 @@ def command(
     if curation is None and CURATION.is_file():
         curation = CURATION
         click.echo(f"Using the decisions in {CURATION}.", err=True)
-    report = build(inputs or SEEDS, out, base=base, as_of=as_of, with_text=not no_text, curation=curation)
+    report = build(
+        inputs or SEEDS,
+        out,
+        base=base,
+        as_of=as_of,
+        with_text=not no_text,
+        extract=not no_extract,
+        curation=curation,
+    )
     _print_summary(report, out, base)
     if strict and report.issues:
         click.get_current_context().exit(1)

@@ -40,6 +40,8 @@ class Settings:
     """Completes dates without a year; `None` leaves them open."""
     with_text: bool = True
     """False leaves abstracts and quotes out, for those who may not pass them on."""
+    extract: bool = True
+    """False reads no text for what it says: the graph has who wrote what, and the concepts that are given."""
 
 
 @dataclass(slots=True)

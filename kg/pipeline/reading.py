@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from kg.extract import extract
-from kg.model import Record
+from kg.extract import extract as extracted
+from kg.model import Findings, Record
 from kg.pipeline.spool import Spool
 from kg.readers import find_documents, read_document
 
@@ -12,8 +12,10 @@ BATCH = 64
 """Records extracted at once; a batch gives what its singles give."""
 
 
-def read_all(inputs: Sequence[Path], skip: Sequence[Path], spool: Spool) -> None:
+def read_all(inputs: Sequence[Path], skip: Sequence[Path], spool: Spool, *, extract: bool = True) -> None:
     """Read every document of the inputs but those of `skip`, in the order of their names.
+
+    Without `extract` nothing is found in the texts.
 
     Raises:
         InputError: for an input that is missing or of no known format, or a folder without documents.
@@ -29,10 +31,10 @@ def read_all(inputs: Sequence[Path], skip: Sequence[Path], spool: Spool) -> None
             else:
                 spool.add(value)
             if len(batch) == BATCH:
-                _extract(batch, spool)
-    _extract(batch, spool)
+                _flush(batch, spool, extract)
+    _flush(batch, spool, extract)
 
 
-def _extract(batch: list[Record], spool: Spool) -> None:
-    spool.add_records(batch, extract(batch))
+def _flush(batch: list[Record], spool: Spool, extract: bool) -> None:
+    spool.add_records(batch, extracted(batch) if extract else [Findings()] * len(batch))
     batch.clear()

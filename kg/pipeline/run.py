@@ -79,7 +79,7 @@ def build_files(
     work = folder / "work"
     work.mkdir()
     with open_spool(work / "spool.sqlite") as spool:
-        read_all(inputs, skip, spool)
+        read_all(inputs, skip, spool, extract=settings.extract)
         curation = curation or Curation()
         found = identify(spool, lock, curation)
         types = {path: ConceptType(line.value) for path, line in found.orders.types.items()}
