@@ -19,6 +19,7 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+_LONGEST_KEPT = 40  # code points; the words of a hostile text are not kept
 _POSSESSIVE = re.compile(r"['’]s$|['’]")
 _GAP = re.compile(r"\s{1,3}|[-‐‑–]\n?")
 _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
@@ -99,6 +100,16 @@ def touching(text: str, first: int, last: int) -> bool:
 
 
 def _folded(printed: str) -> str:
+    return _kept_form(printed) if len(printed) <= _LONGEST_KEPT else _form(printed)
+
+
+@lru_cache(maxsize=1 << 16)
+def _kept_form(printed: str) -> str:
+    """The same, kept: nine words of ten come again."""
+    return _form(printed)
+
+
+def _form(printed: str) -> str:
     if printed.startswith("$"):
         printed = _MARKUP.sub(" ", printed).replace("_", " ")
     elif printed[-1] == "s" and printed[-2:-1].isupper() and any(letter.isupper() for letter in printed[:-2]):
