@@ -53,6 +53,8 @@ def mentionable(concepts: Iterable[Concept]) -> Mentionable:
 def also_mentioned(text: str, sought: Mentionable) -> Iterator[tuple[str, list[Span]]]:
     """The forms that a text says, each with its places; takes time in proportion to the text alone."""
     in_capitals = sought.in_capitals
+    if not in_capitals:
+        return
     for form, places in mentions(text, in_capitals.keys(), sought.most_words).items():
         spans = [span for span in places if not in_capitals[form] or _in_capitals(span.of(text))]
         if spans:
