@@ -181,6 +181,8 @@ def preferred(records: Sequence[Record]) -> Record:
     """
     ranked = sorted(records, key=_prints_most)
     best = ranked[0]
+    if len(ranked) == 1:
+        return best
     abstract = next((r.abstract for r in ranked if r.abstract), "")
     dates = sorted(
         (r.date for r in ranked if r.date), key=lambda date: (date.year is None, _open_parts(date))

@@ -43,6 +43,9 @@ class Overruling:
 
     def made(self, descriptions: Iterable[Description]) -> Iterator[Description]:
         """The descriptions in any order, without what is hidden, with the types that people gave."""
+        if not (self._hidden or self._types):
+            yield from descriptions
+            return
         for description in descriptions:
             if self._is_gone(description):
                 self._left.update(o for predicate, o in description.properties if predicate == v.DERIVED_FROM)
@@ -53,6 +56,9 @@ class Overruling:
 
     def sorted(self, descriptions: Iterable[Description]) -> Iterator[Description]:
         """The descriptions in the order of the files, without quotes that nothing needs any more."""
+        if not self._left:
+            yield from descriptions
+            return
         for description in descriptions:
             predicates = {predicate for predicate, _ in description.properties}
             if v.CONTEXT not in predicates:  # facts come before the quotes that they stand on
