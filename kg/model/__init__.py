@@ -19,23 +19,25 @@ from kg.model.findings import (
     System,
 )
 from kg.model.printed import (
-    Author,
     AuthorPage,
-    Byline,
-    Detail,
     Document,
-    Identifier,
     Issue,
     Lines,
     Measure,
     Metric,
-    Organisation,
-    PaperKind,
     PartialDate,
-    Record,
-    Scheme,
     Severity,
     Span,
+)
+from kg.model.record import (
+    Author,
+    Byline,
+    Detail,
+    Identifier,
+    Organisation,
+    PaperKind,
+    Record,
+    Scheme,
 )
 
 __all__ = [

@@ -29,7 +29,7 @@ _AND = re.compile(r",?\s+and\s+|,\s*(?=\S)")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _CUT = re.compile(r"(?:,?\s+|^)et\.?\s+al\.?$", re.IGNORECASE)
 _OTHER_CLASS = re.compile(
-    r"[A-K]\.[0-9mI](?:\.[0-9m]+)*|[0-9]{2}(?:[A-Z][0-9]{2}|[A-Z-][0-9x]{2}|-XX)?|.*[;,(\s].*"
+    r"[A-K]\.[0-9mI][0-9.m]*|[0-9]{2}(?:[A-Z][0-9]{2}|[A-Z-][0-9x]{2}|-XX)?|.*[;,(\s].*"
 )
 
 

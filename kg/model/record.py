@@ -1,0 +1,169 @@
+"""One paper as one document prints it: its authors, identifiers, and what else is said of it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.model.printed import Lines, Metric, PartialDate, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """A place of work as a document states it beside an author."""
+
+    name: str
+    """As printed: `University of Oxford`."""
+    ror: str | None = None
+    """Its ROR id, where the document gives one: `052gg0110`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """What a document says of one author of one paper beside the name."""
+
+    orcid: str | None = None
+    """The ORCID that the document gives: `0000-0002-1825-0097`; nobody checked whose it is."""
+    organisations: tuple[Organisation, ...] = ()
+    """Where the author worked, in printed order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Byline:
+    """The authors as one document prints them."""
+
+    names: tuple[str, ...]
+    """The names in printed order, each as printed; two equal names stay two."""
+    complete: bool
+    """False when the list is cut ("et al.", "and others"): more authors are hidden after the last name."""
+    printed: str
+    """The whole line: `Yao Lu, Song Bian, Lequn Chen et al.`"""
+    badge: str | None = None
+    """A tag after the names, `allen-ai`: unverified, about the paper and not about one author."""
+    authors: tuple[Author, ...] = ()
+    """What is said of each of `names`, in their order; empty when nothing is said of any."""
+
+
+class Scheme(StrEnum):
+    """The identifier schemes that are told apart."""
+
+    ARXIV = "arxiv"
+    DOI = "doi"
+    PMID = "pmid"
+    """PubMed's."""
+    OPENALEX = "openalex"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identifier:
+    """A name that a registry gave to a paper."""
+
+    scheme: Scheme
+    """Whose identifier it is."""
+    value: str
+    """Normalised: `2212.06817` (no version, no prefix), `10.1000/xyz` (lower case), `W2741809807`."""
+    version: int | None = None
+    """The version that the document names, for arXiv."""
+
+
+class PaperKind(StrEnum):
+    """What a document says that a paper is, where it says so."""
+
+    JOURNAL_ARTICLE = "journal article"
+    CONFERENCE_PAPER = "conference paper"
+
+
+class Detail(StrEnum):
+    """What else a document may say of a paper: kept in its words, and nothing is made of it."""
+
+    VOLUME = "volume"
+    NUMBER = "number"
+    """The issue of a journal, the number of a report."""
+    PAGES = "pages"
+    """`117-142`, or the number of an article."""
+    PUBLISHER = "publisher"
+    ISSN = "ISSN"
+    """Of the journal."""
+    ISBN = "ISBN"
+    """Of the book or the proceedings."""
+    LANGUAGE = "language"
+    """`en`, `English`."""
+    LICENCE = "licence"
+    """`cc-by`, or the address of its text."""
+    COMMENT = "comment"
+    """What the authors add: `12 pages, accepted at ICML`."""
+    CITATION = "citation"
+    """Where it appeared, in one line: `Phys.Rev.D76:013009,2007`."""
+    CLASS = "class"
+    """A class of another scheme than arXiv's categories, such as those of MSC and ACM: `68T50`."""
+    ADDRESS = "address"
+    """A page about it, or the text itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One paper as one document prints it: nothing added, nothing corrected."""
+
+    document: str
+    """Relative path of the document."""
+    lines: Lines
+    """The lines of this entry."""
+    title: str
+    """The title, not empty."""
+    abstract: str = ""
+    """The abstract with its line breaks; empty when the document prints none."""
+    byline: Byline | None = None
+    """The authors; `None` when the document prints none (which is not an empty list)."""
+    date: PartialDate | None = None
+    """The date that the document prints."""
+    categories: tuple[str, ...] = ()
+    """Category codes as printed, the primary first: `("RO", "AI")`."""
+    identifiers: tuple[Identifier, ...] = ()
+    """Identifiers that the document prints for this paper."""
+    venue: str | None = None
+    """Where it was published, as printed."""
+    kind: PaperKind | None = None
+    """What the document says that it is; `None` when it does not say, or says something else."""
+    key: str | None = None
+    """The key of the entry, where the document gives its entries keys: `zhang2024bam`."""
+    code_available: bool = False
+    """True when the document says that there is code; False says nothing."""
+    code_repository: str | None = None
+    """The address of the code, when the document gives one for the paper itself."""
+    metrics: tuple[Metric, ...] = ()
+    """Figures that the site states about this paper."""
+    page_owner: str | None = None
+    """On an author page, the name in the heading: it claims that this person is among the authors."""
+    keywords: tuple[str, ...] = ()
+    """Concepts that the document itself gives to the paper, as printed, each once."""
+    references: tuple[Identifier, ...] = ()
+    """Papers that it cites, as far as the document names them by identifiers, each once."""
+    details: tuple[tuple[Detail, str], ...] = ()
+    """What else it says, none of it empty: `((Detail.PAGES, "1-8"),)`."""
+
+    @property
+    def place(self) -> str:
+        """Where it stands in its document: `L14-L18`, or `L14-L18 zhang2024bam` where entries have keys.
+
+        >>> Record(document="a.bib", lines=Lines(1, 2), title="Nexus", key="nexus").place
+        'L1-L2 nexus'
+        """
+        return f"{self.lines} {self.key}" if self.key else str(self.lines)
+
+    @property
+    def text(self) -> str:
+        """Title, line break, abstract: the text that every `Span` of this record points into.
+
+        >>> Record(document="a.txt", lines=Lines(1, 2), title="Nexus", abstract="We …").text
+        'Nexus\\nWe …'
+        """
+        return f"{self.title}\n{self.abstract}"
+
+    def quote(self, span: Span) -> str:
+        """The words of a span of `text`, without building the whole text for each.
+
+        >>> Record(document="a.txt", lines=Lines(1, 2), title="Nexus", abstract="We …").quote(Span(6, 8))
+        'We'
+        """
+        edge = len(self.title) + 1
+        if span.start < edge:
+            return span.of(self.text)
+        return self.abstract[span.start - edge : span.end - edge]
