@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kg.errors import InputError
 from kg.model import AuthorPage, Document, Issue, Record
-from kg.readers import arxiv_metadata, bibtex, scholarfeed_author, scholarfeed_paper
+from kg.readers import arxiv_metadata, bibtex, ris, scholarfeed_author, scholarfeed_paper
 from kg.readers.listing import FoundFile, list_files
 from kg.readers.recognition import read_head
 from kg.readers.rules import Rule, issue, quoted
@@ -73,6 +73,16 @@ READERS: tuple[Reader, ...] = (
         read=bibtex.read,
         endings=(".bib", ".bibtex"),
         media_type="application/x-bibtex",
+        other_encoding="windows-1252",
+    ),
+    Reader(
+        name="ris",
+        title="RIS",
+        signs=ris.SIGNS,
+        detect=ris.detect,
+        read=ris.read,
+        endings=(".ris",),
+        media_type="application/x-research-info-systems",
         other_encoding="windows-1252",
     ),
 )

@@ -1,18 +1,20 @@
 """An entry of a library as a record: which field means what.
 
-Fields that the graph has no place for are passed over: files, notes, keywords, pages, editors.
+Fields that the graph has no place for are passed over: files, editors, series, schools, places, reviews.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 from kg.categories import candidates
 from kg.model import Byline, Issue, PaperKind, Record, Scheme
+from kg.readers.bibtex_details import read_details, read_keywords
 from kg.readers.bibtex_fields import Entry
 from kg.readers.bibtex_names import LONGEST_FIELD, read_authors
 from kg.readers.bibtex_values import is_doi, read_date, read_identifiers
+from kg.readers.identifiers import paper_of_pubmed
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.tex import plain
+from kg.readers.values import is_preprint_server
 from kg.text.clean import clean
 
 _KINDS = {
@@ -20,7 +22,6 @@ _KINDS = {
     "conference": PaperKind.CONFERENCE_PAPER,
     "inproceedings": PaperKind.CONFERENCE_PAPER,
 }
-_NO_JOURNAL = re.compile(r"arxiv|corr\b|computing research repository", re.IGNORECASE)
 _DATED = ("year", "date", "month", "day")
 _VENUES = ("journal", "journaltitle", "booktitle")
 
@@ -76,7 +77,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         document=document,
         lines=entry.lines,
         key=entry.key or None,
-        kind=None if _NO_JOURNAL.match(venue) else _KINDS.get(entry.kind),
+        kind=None if is_preprint_server(venue) else _KINDS.get(entry.kind),
         title=title,
         abstract=_text(fields.get("abstract", "")),
         byline=byline,
@@ -84,6 +85,8 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         categories=(subject,) if subject and any(one.scheme is Scheme.ARXIV for one in identifiers) else (),
         identifiers=identifiers,
         venue=venue or None,
+        keywords=read_keywords(fields),
+        details=read_details(fields),
     )
 
 
@@ -114,6 +117,10 @@ def _issues(entry: Entry, fields: Mapping[str, str], byline: Byline | None, docu
         yield issue(Rule.IMPOSSIBLE_DATE, document, line, message)
     if fields.get("doi", "").strip() and not is_doi(fields):
         message = f"{name} has {quoted(fields['doi'].strip())} for a DOI, which is none; it was not kept."
+        yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
+    pubmed = _text(fields.get("pmid", ""))
+    if pubmed and not paper_of_pubmed(pubmed):
+        message = f"{name} has {quoted(pubmed)} for a PubMed id, which is none; it was not kept."
         yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
     if subject and not candidates(subject):

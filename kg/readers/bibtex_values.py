@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
-from kg.model import Identifier, PartialDate, Scheme
+from kg.model import Identifier, PartialDate
 from kg.readers.bibtex_fields import MONTHS
 from kg.readers.dates import iso_date, partial_date
-from kg.readers.identifiers import arxiv_inside, paper_of_arxiv, paper_of_doi
+from kg.readers.identifiers import (
+    arxiv_inside,
+    noted_identifiers,
+    once_a_scheme,
+    paper_of_arxiv,
+    paper_of_doi,
+    paper_of_pubmed,
+)
 from kg.readers.tex import plain
 
 _YEAR = re.compile(r"[1-9][0-9]{3}")
@@ -18,6 +24,7 @@ _MONTH = re.compile(
 
 _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?\.?")
 _MENTIONS_ARXIV = ("url", "journal", "journaltitle", "volume", "note", "howpublished")
+_PUBMED = ("pubmed", "pmid")
 _ESCAPED = re.compile(r"\\([_%&#$~])")
 
 
@@ -75,25 +82,24 @@ def is_doi(fields: Mapping[str, str]) -> bool:
 
 
 def read_identifiers(fields: Mapping[str, str]) -> Iterator[Identifier]:
-    """The DOI and the arXiv id that the entry gives, wherever it gives them; each once.
+    """The DOI, the arXiv id and the PubMed id that the entry gives, wherever it gives them; each once.
 
     >>> next(read_identifiers({"journal": "arXiv preprint arXiv:2212.06817"})).value
     '2212.06817'
     """
-    given = paper_of_doi(_bare(fields.get("doi", "")))
-    if given and given.scheme is Scheme.DOI:
-        yield given
-    written = [paper_of_arxiv(_bare(fields.get("eprint", "")))] if _may_be_arxiv(fields) else []
-    written += [given] if given and given.scheme is Scheme.ARXIV else []
-    written += [arxiv_inside(_bare(fields.get(name, ""))) for name in _MENTIONS_ARXIV]
-    found = [one for one in written if one]
-    if found:
-        yield replace(found[0], version=next((one.version for one in found if one.version), None))
+    given = paper_of_doi(_bare(fields.get("doi", ""))) or paper_of_doi(_bare(fields.get("url", "")))
+    archived, archive = _bare(fields.get("eprint", "")), _archive(fields)
+    arxiv = [paper_of_arxiv(archived)] if archive == "arxiv" else []
+    arxiv += [arxiv_inside(_bare(fields.get(name, ""))) for name in _MENTIONS_ARXIV]
+    pubmed = [paper_of_pubmed(_bare(fields.get("pmid", "")))]
+    pubmed += [paper_of_pubmed(archived)] if archive in _PUBMED else []
+    noted = [*noted_identifiers(_bare(fields.get("note", "")))]
+    yield from once_a_scheme([given, *arxiv, *pubmed, *noted])
 
 
-def _may_be_arxiv(fields: Mapping[str, str]) -> bool:
-    archive = fields.get("archiveprefix") or fields.get("eprinttype") or "arxiv"
-    return _bare(archive).lower() == "arxiv"
+def _archive(fields: Mapping[str, str]) -> str:
+    """Whose the eprint is; arXiv's where the entry does not say."""
+    return _bare(fields.get("archiveprefix") or fields.get("eprinttype") or "arxiv").lower()
 
 
 def _bare(value: str) -> str:

@@ -8,6 +8,12 @@ from kg.model import PartialDate
 _ISO = re.compile(
     r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:T[0-9:.Z+-]*)?)?)?(?:/.*)?"
 )
+_WORD = re.compile(r"[^\W\d_]+|[0-9]+")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_LONGEST = 100  # characters of a text that is looked through for a date
 _LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given
 
 
@@ -37,3 +43,32 @@ def iso_date(text: str) -> PartialDate | None:
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
     return partial_date(year, month, day, text)
+
+
+def month_number(word: str) -> int | None:
+    """Which month a word names, whole or by its first letters; `None` for another word.
+
+    >>> month_number("Sept"), month_number("oct"), month_number("spring")
+    (9, 10, None)
+    """
+    name = word.lower()
+    if len(name) < 3:
+        return None
+    return next((number for number, month in enumerate(_MONTHS, start=1) if month.startswith(name)), None)
+
+
+def written_date(text: str) -> PartialDate | None:
+    """The date that a text writes with the name of a month, or a year alone; `None` for a text without both.
+
+    >>> date = written_date("June 15, 2004")
+    >>> date.year, date.month, date.day
+    (2004, 6, 15)
+    >>> written_date("2010 spring").year, written_date("in press")
+    (2010, None)
+    """
+    words = _WORD.findall(text[:_LONGEST])
+    numbers = [word for word in words if word.isdecimal()]
+    year = next((int(word) for word in numbers if len(word) == 4 and word[0] != "0"), None)
+    month = next(filter(None, map(month_number, words)), None)
+    day = next((int(word) for word in numbers if len(word) < 3), None)
+    return partial_date(year, month, day, text) if year or month else None

@@ -1,11 +1,14 @@
 """Identifiers of papers, people and organisations, whether bare, with a prefix or as addresses."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.model import Identifier, Scheme
 
 _DOI = re.compile(r"(?:https?://[a-z.]{0,20}doi[a-z.]{1,20}/|doi:\s*)?(10\.[0-9]{4,9}/\S+)", re.IGNORECASE)
 _DOI_OF_ARXIV = "10.48550/arxiv."
+_ORDER = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.OPENALEX)
 _NUMBER = (
     r"(?P<id>[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?/[0-9]{7})"
     r"(?:v(?P<version>[1-9][0-9]?))?(?![0-9])"
@@ -53,6 +56,34 @@ def arxiv_inside(text: str) -> Identifier | None:
     """
     found = _ARXIV_INSIDE.search(text)
     return _arxiv(found) if found else None
+
+
+def noted_identifiers(note: str) -> Iterator[Identifier]:
+    """The identifiers that a note lists one a line, as Zotero does: `arXiv: 2212.06817`, `PMID: 123`.
+
+    >>> [found.value for found in noted_identifiers("arXiv:2212.06817 [cs]\\nCited by 4\\nPMID: 29456894")]
+    ['2212.06817', '29456894']
+    """
+    for line in note.splitlines():
+        name, colon, value = line.partition(":")
+        read = _NOTED.get(name.strip().lower()) if colon else None
+        found = read(value.strip()) if read else None
+        if found:
+            yield found
+
+
+def once_a_scheme(found: Iterable[Identifier | None]) -> tuple[Identifier, ...]:
+    """The first identifier of each scheme, DOIs first, with the version that another of the same id names.
+
+    >>> [one.version for one in once_a_scheme(map(paper_of_arxiv, ["2212.06817", "2212.06817v2", "W1"]))]
+    [2]
+    """
+    first: dict[Scheme, Identifier] = {}
+    for one in filter(None, found):
+        known = first.setdefault(one.scheme, one)
+        if known.version is None and known.value == one.value:
+            first[one.scheme] = replace(known, version=one.version)
+    return tuple(first[scheme] for scheme in _ORDER if scheme in first)
 
 
 def paper_of_openalex(text: str) -> Identifier | None:
@@ -106,3 +137,7 @@ def _arxiv(found: re.Match[str]) -> Identifier:
     value = f"{archive.partition('.')[0]}/{number}" if slash else archive
     version = int(found["version"]) if found["version"] else None
     return Identifier(scheme=Scheme.ARXIV, value=value, version=version)
+
+
+_NOTED = {"arxiv": paper_of_arxiv, "doi": paper_of_doi, "pmid": paper_of_pubmed}
+"""What a line of a note begins with, and how the rest is read."""

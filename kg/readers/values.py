@@ -1,13 +1,17 @@
 """What entries of data formats give, as texts that every format can carry, and bylines made of names."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kg.model import Author, Byline, Detail
+from kg.readers.identifiers import arxiv_inside
 from kg.text.clean import clean
 
 LONGEST_KEYWORD = 100
 """Characters; what is longer is no name of a concept."""
+
+_NO_JOURNAL = re.compile(r"arxiv|corr\b|computing research repository", re.IGNORECASE)
 
 
 def text_of(value: Any) -> str:
@@ -81,3 +85,31 @@ def details_of(values: Iterable[tuple[Detail, Any]]) -> tuple[tuple[Detail, str]
     """
     found = ((detail, one_line(value)) for detail, value in values)
     return tuple(dict.fromkeys(pair for pair in found if pair[1]))
+
+
+def parted_keywords(text: str) -> list[str]:
+    """The keywords of a text that lists them: parted by semicolons, or by commas where it has none.
+
+    >>> parted_keywords("Cells, Cultured; Mice"), parted_keywords("maps, doors")
+    (['Cells, Cultured', ' Mice'], ['maps', ' doors'])
+    """
+    return text.split(";" if ";" in text else ",")
+
+
+def is_preprint_server(venue: str) -> bool:
+    """Whether what stands in the place of a journal is arXiv, which is none.
+
+    >>> is_preprint_server("arXiv preprint arXiv:2212.06817"), is_preprint_server("CoRR")
+    (True, True)
+    """
+    return bool(_NO_JOURNAL.match(venue))
+
+
+def unless_arxiv(value: Any) -> str:
+    """A volume, number or page on one line; empty where an arXiv id stands in its place.
+
+    >>> unless_arxiv("abs/2212.06817"), unless_arxiv("117-142")
+    ('', '117-142')
+    """
+    text = one_line(value)
+    return "" if arxiv_inside(text) else text

@@ -1,0 +1,85 @@
+"""What else an entry of a library says of a paper: keywords, pages, publisher, licence.
+
+A note is kept as the comment that it is in print, unless it is more than a remark: an identifier, an address,
+markup, or longer than a few lines. What JabRef calls `comment`, `annote` and the like are their owners' own.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kg.model import Detail
+from kg.readers.identifiers import noted_identifiers
+from kg.readers.tex import plain
+from kg.readers.values import details_of, keywords_of, parted_keywords, unless_arxiv
+
+_FIELDS = {
+    "volume": Detail.VOLUME,
+    "number": Detail.NUMBER,
+    "issue": Detail.NUMBER,
+    "publisher": Detail.PUBLISHER,
+    "issn": Detail.ISSN,
+    "isbn": Detail.ISBN,
+    "license": Detail.LICENCE,
+    "copyright": Detail.LICENCE,
+    "rights": Detail.LICENCE,
+}
+_KEYWORDS = ("keywords", "keyword", "author_keywords")
+_LONGEST_NOTE = 300
+_NO_REMARK = re.compile(r"https?://|10\.[0-9]{4}|arxiv|[<>{}\\$=]", re.IGNORECASE)
+_WRAPPED = re.compile(r"\\(?:url|href|path)\s*\{([^{}]*)\}(?:\s*\{[^{}]*\})?")
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\([_%&#$~])")
+_IN_BRACES = re.compile(r"\{[^{}]*\}|\\[,;]")
+_WHOLLY_IN_BRACES = re.compile(r"\s*\{([^{}]*)\}\s*")
+_HIDDEN = str.maketrans({",": "\ue000", ";": "\ue001"})
+_SHOWN = str.maketrans({"\ue000": ",", "\ue001": ";"})
+
+
+def read_keywords(fields: Mapping[str, str]) -> tuple[str, ...]:
+    """The keywords of an entry, parted by semicolons or by commas; what is in braces stays together.
+
+    >>> read_keywords({"keywords": "{Maps, Old}, doors", "author_keywords": "Cells, Cultured; Mice"})
+    ('Maps, Old', 'doors', 'Cells, Cultured', 'Mice')
+    """
+    return keywords_of(
+        plain(word.translate(_SHOWN))
+        for name in _KEYWORDS
+        for word in parted_keywords(_IN_BRACES.sub(_hidden, _unwrapped(fields.get(name, ""))))
+    )
+
+
+def _unwrapped(value: str) -> str:
+    """The value without braces around the whole of it, as Web of Science writes them."""
+    found = _WHOLLY_IN_BRACES.fullmatch(value)
+    return found[1] if found else value
+
+
+def _hidden(found: re.Match[str]) -> str:
+    """What parts no keywords: a separator after a backslash, which JabRef writes, and those in braces."""
+    return found[0].removeprefix("\\").translate(_HIDDEN)
+
+
+def read_details(fields: Mapping[str, str]) -> tuple[tuple[Detail, str], ...]:
+    """The details of an entry, as TeX prints them.
+
+    >>> read_details({"volume": "7", "pages": "117--142", "url": r"https://example.org/a\\_b"})
+    ((<Detail.VOLUME: 'volume'>, '7'), (<Detail.PAGES: 'pages'>, '117–142'), (<Detail.ADDRESS: 'address'>, 'https://example.org/a_b'))
+    """
+    return details_of(_details(fields))
+
+
+def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
+    for name, detail in _FIELDS.items():
+        if name in fields:
+            yield detail, unless_arxiv(plain(fields[name]))
+    yield Detail.PAGES, unless_arxiv(plain(fields.get("pages") or fields.get("eid") or ""))
+    yield Detail.LANGUAGE, plain(fields.get("language") or fields.get("langid") or "")
+    yield Detail.COMMENT, _remark(fields.get("note", ""))
+    for address in _ADDRESS.findall(_ESCAPED.sub(r"\1", _WRAPPED.sub(r"\1", fields.get("url", "")))):
+        yield Detail.ADDRESS, address
+
+
+def _remark(note: str) -> str:
+    printed = plain(note)
+    is_more = len(printed) > _LONGEST_NOTE or _NO_REMARK.search(printed) or any(noted_identifiers(printed))
+    return "" if is_more else printed

@@ -1,0 +1,268 @@
+"""RIS, the form in which databases and reference managers hand on what they know of papers.
+
+Where a tag may stand once, the first counts. The graph has no place for editors (`A2`, `ED`), addresses of
+authors (`AD`), notes (`N1`, but for identifiers), users' own tags (`C1`, `U2`) and files (`L1`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.model import Byline, Detail, Identifier, Issue, PaperKind, PartialDate, Record
+from kg.readers.dates import iso_date, partial_date, written_date
+from kg.readers.identifiers import (
+    arxiv_inside,
+    noted_identifiers,
+    once_a_scheme,
+    paper_of_doi,
+    paper_of_pubmed,
+)
+from kg.readers.ris_entries import LONGEST_ENTRY, Entry, Flaw, cut_entries
+from kg.readers.rules import Rule, issue, quoted
+from kg.readers.source import Line
+from kg.readers.values import (
+    byline_of,
+    details_of,
+    is_preprint_server,
+    keywords_of,
+    natural_name,
+    one_line,
+    parted_keywords,
+    text_of,
+    unless_arxiv,
+)
+
+SIGNS = "a line such as “TY  - JOUR”"
+"""What `detect` looks for, in words."""
+
+_SIGN = re.compile(r"\ufeff?\s*ty {1,3}-\s*[a-z][a-z -]{0,40}", re.IGNORECASE)
+_KINDS = {
+    "JOUR": PaperKind.JOURNAL_ARTICLE,
+    "EJOUR": PaperKind.JOURNAL_ARTICLE,
+    "CONF": PaperKind.CONFERENCE_PAPER,
+    "CPAPER": PaperKind.CONFERENCE_PAPER,
+}
+_TITLES = ("TI", "T1", "CT", "BT")
+_VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
+_DATES = ("PY", "Y1", "DA")
+_ADDRESSES = ("UR", "LK")
+_MENTIONS_ARXIV = (*_ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL", "M1")
+_MAY_BE_DOI = ("DO", "DI", "M3", "UR", "LK", "L3")
+_NUMBERED = frozenset(("RPRT", "PAT", "STAND", "GOVDOC"))  # of these SN may be another number than an ISSN
+
+_SLASHED = re.compile(r"([1-9][0-9]{3})(?:/([0-9]{1,2})?(?:/([0-9]{1,2})?(?:/.*)?)?)?")
+_PUBMED = re.compile(r"pubmed|medline|\bnlm\b", re.IGNORECASE)
+_MARKED_PMID = re.compile(r"([1-9][0-9]{0,8})\s*\[pmid\]", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_SERIAL = re.compile(r"(?:[0-9]{4}-?[0-9]{3}[0-9Xx])")
+_BOOK = re.compile(r"(?:97[89])?[0-9]{9}[0-9Xx]")
+_CUT = re.compile(r"(?:^|,?\s+)(?:et\.?\s+al\.?|others)$", re.IGNORECASE)
+_PARTS_NAMES = re.compile(r";\s+|\s+and\s+(?=[^,]*,)")
+_MOST_COMMAS = 2  # Last, First, Suffix
+
+
+def detect(head: Sequence[str]) -> bool:
+    """Whether one of the first non-empty lines begins an entry of RIS.
+
+    >>> detect(["Provider: A Database", "TY  - JOUR"]), detect(["Dear Qizhen,", "TI  - On Maps"])
+    (True, False)
+    """
+    return any(map(_SIGN.fullmatch, head))
+
+
+def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
+    """The records of a document in printed order, each with its issues before it.
+
+    >>> page = ["TY  - JOUR", "TI  - On Maps", "AU  - Roe, Jane", "PY  - 2024/08/28/", "ER  - "]
+    >>> [record] = read("my.ris", [Line(n, text) for n, text in enumerate(page, start=1)])
+    >>> record.title, record.byline.names, record.date.month
+    ('On Maps', ('Jane Roe',), 8)
+    """
+    papers = 0
+    for entry in cut_entries(lines):
+        for item in _read_entry(entry, document):
+            papers += isinstance(item, Record)
+            yield item
+    if not papers:
+        yield issue(Rule.NO_PAPERS, document, None, "No paper was found in this document.")
+
+
+def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
+    line = entry.lines.first
+    title = _first(entry, _TITLES)
+    yield from _extent_issues(entry, title, document)
+    if not entry.fields:
+        return
+    if not title:
+        yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
+        return
+    kind, venue = _first(entry, ["TY"]).upper(), _venue(entry, title)
+    byline, date, identifiers = _byline(entry), _date(entry), _identifiers(entry)
+    numbers = list(_serial_numbers(entry, kind))
+    yield from _issues(entry, title, byline, date, document)
+    for written in (written for detail, written in numbers if detail is None):
+        message = (
+            f"{quoted(title)} has {quoted(written)} for an ISSN or ISBN, which is neither; it was not kept."
+        )
+        yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
+    yield Record(
+        document=document,
+        lines=entry.lines,
+        key=_first(entry, ["ID"]) or None,
+        kind=None if is_preprint_server(venue) else _KINDS.get(kind),
+        title=title,
+        abstract=_abstract(entry),
+        byline=byline,
+        date=date,
+        identifiers=identifiers,
+        venue=venue or None,
+        keywords=_keywords(entry),
+        details=details_of(
+            [
+                (Detail.VOLUME, unless_arxiv(_first(entry, ["VL"]))),
+                (Detail.NUMBER, _first(entry, ["IS"])),
+                (Detail.PAGES, unless_arxiv(_pages(entry))),
+                (Detail.PUBLISHER, _first(entry, ["PB"])),
+                *((detail, written) for detail, written in numbers if detail),
+                (Detail.LANGUAGE, _first(entry, ["LA"])),
+                *((Detail.ADDRESS, found) for found in _ADDRESS.findall(" ".join(_all(entry, _ADDRESSES)))),
+            ]
+        ),
+    )
+
+
+def _extent_issues(entry: Entry, title: str, document: str) -> Iterator[Issue]:
+    line, name = entry.lines.first, quoted(title) if title else "The entry"
+    for flaw in entry.flaws:
+        match flaw:
+            case Flaw.NO_BEGINNING:
+                message = f"{name} does not begin with TY; it was read without a type."
+                yield issue(Rule.BROKEN_ENTRY, document, line, message, lost=False)
+            case Flaw.NO_END if title:
+                message = f"{name} does not end with ER; it was read as far as it goes."
+                yield issue(Rule.UNCLOSED_ENTRY, document, line, message, lost=False)
+            case Flaw.TOO_LONG:
+                message = f"The entry is longer than {LONGEST_ENTRY:,} characters; it was not read."
+                yield issue(Rule.LONG_ENTRY, document, line, message)
+            case Flaw.NO_ENTRY:
+                message = "From here to the next entry stands text that belongs to none; it was not read."
+                yield issue(Rule.UNREAD_TEXT, document, line, message)
+
+
+def _issues(
+    entry: Entry, title: str, byline: Byline | None, date: PartialDate | None, document: str
+) -> Iterator[Issue]:
+    line, name, authors = entry.lines.first, quoted(title), ", ".join(_all(entry, ("AU", "A1")))
+    if not authors:
+        yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
+    elif byline is None:
+        message = f"{name} has authors whose names cannot be told apart, {quoted(authors)}; none were read."
+        yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} RIS has one AU for each.")
+    if date and date.year is None:
+        message = f"{name} has no year but {quoted(date.printed)}, which was kept as it is."
+        yield issue(Rule.IMPOSSIBLE_DATE, document, line, message)
+    doi = _first(entry, ["DO"])
+    if doi and not paper_of_doi(doi):
+        message = f"{name} has {quoted(doi)} for a DOI, which is none; it was not kept."
+        yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
+
+
+def _all(entry: Entry, tags: Iterable[str]) -> list[str]:
+    """The values of these tags, each on one line."""
+    values = (one_line(value) for tag in tags for value in entry.fields.get(tag, ()))
+    return [value for value in values if value]
+
+
+def _first(entry: Entry, tags: Iterable[str]) -> str:
+    """The first value of the first of these tags that has one."""
+    return next(iter(_all(entry, tags)), "")
+
+
+def _venue(entry: Entry, title: str) -> str:
+    return next((venue for venue in _all(entry, _VENUES) if venue != title), "")
+
+
+def _abstract(entry: Entry) -> str:
+    """All of `AB`, in which some write each paragraph by itself, or of `N2`, its older name."""
+    return text_of("\n".join(entry.fields.get("AB") or entry.fields.get("N2") or ()))
+
+
+def _byline(entry: Entry) -> Byline | None:
+    """The authors in printed order; `None` without any, and where one value holds several."""
+    written = [name for value in _all(entry, ("AU", "A1")) for name in _PARTS_NAMES.split(value)]
+    known = [_CUT.sub("", name).strip(" ;") for name in written]
+    if any(name.count(",") > _MOST_COMMAS for name in known):
+        return None
+    names = [natural_name(*_parts(name)) if name else "" for name in known]
+    return byline_of(names, complete=not any(map(_CUT.search, written)))
+
+
+def _parts(name: str) -> tuple[str, str, str]:
+    """Given name, family name and suffix of `Last, First, Suffix`; one without commas is natural."""
+    family, given, suffix = ([part.strip() for part in name.split(",")] + ["", ""])[:3]
+    return given, family, suffix
+
+
+def _date(entry: Entry) -> PartialDate | None:
+    """The date as exactly as one of the tags gives it, of the year that comes first."""
+    dates = [date for printed in _all(entry, _DATES) if (date := _parsed_date(printed))]
+    years = [date for date in dates if date.year]
+    if not years:
+        printed = _first(entry, _DATES)
+        return next(iter(dates), None) or (PartialDate(printed=printed) if printed.strip("/ ") else None)
+    same = [date for date in years if date.year == years[0].year]
+    best = max(same, key=lambda date: (date.month is not None, date.day is not None))
+    rest = next((date for date in dates if date.month and not date.year), None)
+    if best.month or not rest:
+        return best
+    return partial_date(best.year, rest.month, rest.day, f"{rest.printed} {best.printed}")
+
+
+def _parsed_date(printed: str) -> PartialDate | None:
+    """`2024/08/28/other`, of which any part may be empty, or a date in words."""
+    found = _SLASHED.fullmatch(printed)
+    if found:
+        year, month, day = (int(part) if part else None for part in found.groups())
+        return partial_date(year, month, day, printed.rstrip("/"))
+    return (None if "/" in printed else iso_date(printed)) or written_date(printed)
+
+
+def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
+    notes = [one for value in entry.fields.get("N1", ()) for one in noted_identifiers(value)]
+    dois = [*map(paper_of_doi, _all(entry, _MAY_BE_DOI)), *notes]
+    named = [arxiv_inside(value) for value in _all(entry, _MENTIONS_ARXIV)]
+    marked = [found[1] for value in _all(entry, ("U1", "N1")) if (found := _MARKED_PMID.search(value))]
+    numbers = _all(entry, ["AN"]) if _PUBMED.search(" ".join(_all(entry, ("DB", "DP")))) else []
+    addresses = [value for value in _all(entry, _ADDRESSES) if "pubmed" in value]
+    return once_a_scheme([*dois, *named, *map(paper_of_pubmed, [*numbers, *marked, *addresses])])
+
+
+def _keywords(entry: Entry) -> tuple[str, ...]:
+    """Those of `KW`, one a line; commas part the keywords of a single one, else they belong to them."""
+    lines = [line for value in entry.fields.get("KW", ()) for line in value.splitlines()]
+    if len(lines) == 1:
+        return keywords_of(parted_keywords(lines[0]))
+    return keywords_of(word for line in lines for word in line.split(";"))
+
+
+def _pages(entry: Entry) -> str:
+    first, last = _first(entry, ["SP"]), _first(entry, ["EP"])
+    if not first or not last or first == last or "-" in first:
+        return first or last
+    return f"{first}–{last}"
+
+
+def _serial_numbers(entry: Entry, kind: str) -> Iterator[tuple[Detail | None, str]]:
+    """What `SN` holds: ISSNs or ISBNs, perhaps several with words around them; `None` for what is neither."""
+    for value in _all(entry, ["SN"]):
+        words = [word.strip(",;()") for word in value.split()]
+        found = [(detail, word) for word in words if (detail := _serial(word))]
+        if found:
+            yield from found
+        else:
+            yield Detail.NUMBER if kind in _NUMBERED else None, value
+
+
+def _serial(word: str) -> Detail | None:
+    if _SERIAL.fullmatch(word):
+        return Detail.ISSN
+    return Detail.ISBN if _BOOK.fullmatch(word.replace("-", "")) else None

@@ -1,0 +1,57 @@
+"""What a library says besides the text is kept as TeX prints it, and what is no such thing is not."""
+
+import pytest
+
+from kg.model import Detail
+from kg.readers.bibtex_details import read_details, read_keywords
+
+
+@pytest.mark.parametrize(
+    ("fields", "keywords"),
+    [
+        ({"keywords": "doors, hinges"}, ("doors", "hinges")),
+        ({"keyword": "Cells, Cultured; Mice"}, ("Cells, Cultured", "Mice")),
+        ({"author_keywords": "Maps;Doors;"}, ("Maps", "Doors")),
+        ({"keywords": "{Maps, Old}, doors"}, ("Maps, Old", "doors")),
+        ({"keywords": "{Maps; Old\n   Doors}"}, ("Maps", "Old Doors")),
+        ({"keywords": r"Maps\, Old, doors"}, ("Maps, Old", "doors")),
+        ({"keywords": r"M{\"u}ller cells, $k$-means"}, ("Müller cells", "$k$-means")),
+        ({"keywords": "doors", "author_keywords": "doors; maps"}, ("doors", "maps")),
+        ({"keywords": " , ; "}, (",",)),
+        ({}, ()),
+    ],
+)
+def test_keywords_are_parted_as_libraries_part_them(fields, keywords):
+    assert read_keywords(fields) == keywords
+
+
+@pytest.mark.parametrize(
+    ("fields", "details"),
+    [
+        ({"volume": "7", "number": "3"}, [(Detail.VOLUME, "7"), (Detail.NUMBER, "3")]),
+        ({"issue": "3--4"}, [(Detail.NUMBER, "3–4")]),
+        ({"number": "3", "issue": "3"}, [(Detail.NUMBER, "3")]),
+        ({"pages": "117--142"}, [(Detail.PAGES, "117–142")]),
+        ({"eid": "034708"}, [(Detail.PAGES, "034708")]),
+        ({"journal": "CoRR", "volume": "abs/2408.08274"}, []),
+        ({"pages": "arXiv:2408.08274"}, []),
+        ({"publisher": r"{Smith} \& Sons"}, [(Detail.PUBLISHER, "Smith & Sons")]),
+        (
+            {"issn": "0021-9606", "isbn": "978-1-4822-5326-9"},
+            [(Detail.ISSN, "0021-9606"), (Detail.ISBN, "978-1-4822-5326-9")],
+        ),
+        ({"langid": "english"}, [(Detail.LANGUAGE, "english")]),
+        ({"language": "en", "langid": "english"}, [(Detail.LANGUAGE, "en")]),
+        ({"copyright": "CC BY 4.0"}, [(Detail.LICENCE, "CC BY 4.0")]),
+        ({"url": r"\url{https://example.org/a\_b~c--d}"}, [(Detail.ADDRESS, "https://example.org/a_b~c--d")]),
+        ({"url": "see the page"}, []),
+        ({"note": "12 pages, with an index"}, [(Detail.COMMENT, "12 pages, with an index")]),
+        ({"note": "arXiv:2408.08274 [cs]"}, []),
+        ({"note": "PMID: 29456894"}, []),
+        ({"note": r"\url{https://example.org}"}, []),
+        ({"note": "<p>read</p>"}, []),
+        ({"note": "words " * 100}, []),
+    ],
+)
+def test_details_are_what_the_fields_print(fields, details):
+    assert list(read_details(fields)) == details
