@@ -1,0 +1,301 @@
+"""RIS as databases write it and as it gets damaged, against tables; and hostile text."""
+
+import time
+import tracemalloc
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.model import Detail, Document, Issue, PaperKind, Record
+from kg.readers import bibtex, read_document, ris
+from kg.readers.rules import Rule
+from kg.readers.source import Line
+
+RECORDS = {
+    "export.ris": [
+        (
+            "L4-L35 doors",
+            "HINGE: Simple Doors for Houses",
+            "Jörg Müller, Rosa de la Cruz, Door and Window Lab, Martin King, Jr.",
+            (2024, 8, 28),
+            "Journal of Doors",
+            PaperKind.JOURNAL_ARTICLE,
+            ["doi:10.99999/rooms.7"],
+            "doors|hinges|Rooms, Small|Houses",
+        ),
+        (
+            "L37-L49",
+            "On Maps",
+            "Ada Brand, Wei Li et al.",
+            (2023, 2, 15),
+            "Workshop on Small Rooms",
+            PaperKind.CONFERENCE_PAPER,
+            ["pmid:29456894"],
+            "maps|doors",
+        ),
+        (
+            "L50-L60",
+            "Walls",
+            "Bo Chen",
+            (2022, 5, None),
+            "arXiv e-prints",
+            None,
+            ["arxiv:2408.99999", "pmid:12345"],
+            "",
+        ),
+    ],
+    "export_broken.ris": [
+        ("L1-L4", "No Beginning", "Jane Roe", (2024, None, None), None, None, [], ""),
+        ("L8-L14", "One Space", None, (None, None, None), None, PaperKind.JOURNAL_ARTICLE, [], ""),
+        ("L18-L21", "Small Letters", None, (2024, None, None), None, PaperKind.CONFERENCE_PAPER, [], ""),
+        ("L22-L25", "Open", "Jane Roe", (2024, None, None), None, PaperKind.JOURNAL_ARTICLE, [], ""),
+    ],
+}
+
+ISSUES = {
+    "export.ris": [],
+    "export_broken.ris": [
+        (1, Rule.BROKEN_ENTRY),
+        (5, Rule.UNREAD_TEXT),
+        (8, Rule.IMPOSSIBLE_DATE),
+        (8, Rule.UNCLOSED_ENTRY),
+        (8, Rule.UNDECIDED_BYLINE),
+        (8, Rule.UNKNOWN_IDENTIFIER),
+        (8, Rule.UNKNOWN_IDENTIFIER),
+        (15, Rule.NO_TITLE),
+        (18, Rule.NO_BYLINE),
+        (22, Rule.UNCLOSED_ENTRY),
+    ],
+}
+
+
+def read(documents, name):
+    return list(read_document(documents / name, name))
+
+
+def records(documents, name):
+    return [item for item in read(documents, name) if isinstance(item, Record)]
+
+
+def parse(text):
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+    items = list(ris.read("my.ris", lines))
+    flaws = [item.rule for item in items if isinstance(item, Issue)]
+    return [item for item in items if isinstance(item, Record)], flaws
+
+
+def entry(*lines):
+    """One paper with these lines beside a title, an author and a year."""
+    known = ["TY  - JOUR", "TI  - On Maps", "AU  - Roe, Jane", "PY  - 2024"]
+    [record], _ = parse("\n".join([*known, *lines, "ER  - "]))
+    return record
+
+
+def in_short(record):
+    return (
+        record.place,
+        record.title,
+        record.byline and record.byline.printed,
+        (record.date.year, record.date.month, record.date.day),
+        record.venue,
+        record.kind,
+        [f"{one.scheme}:{one.value}" for one in record.identifiers],
+        "|".join(record.keywords),
+    )
+
+
+def test_every_document_is_used(documents):
+    assert {path.name for path in documents.glob("*.ris")} == set(RECORDS)
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_document_gives_its_papers(documents, name):
+    assert [in_short(record) for record in records(documents, name)] == RECORDS[name]
+
+
+@pytest.mark.parametrize("name", ISSUES)
+def test_a_document_gives_its_flaws_with_their_lines(documents, name):
+    issues = [item for item in read(documents, name) if isinstance(item, Issue)]
+    assert sorted((issue.line, issue.rule) for issue in issues) == ISSUES[name]
+    assert all(issue.message.endswith(".") for issue in issues)
+
+
+def test_details_and_abstract_are_kept_as_printed(documents):
+    doors, maps, walls = records(documents, "export.ris")
+    assert doors.abstract == "We open doors.\nThey squeak - in 3 of 4."
+    assert [(detail.name, text) for detail, text in doors.details] == [
+        ("VOLUME", "7"),
+        ("NUMBER", "3"),
+        ("PAGES", "117–142"),
+        ("PUBLISHER", "Room Press"),
+        ("ISSN", "0021-9606"),
+        ("ISSN", "1873-3441"),
+        ("LANGUAGE", "en"),
+        ("ADDRESS", "https://example.org/doors"),
+        ("ADDRESS", "http://example.org/text"),
+    ]
+    assert maps.details == ((Detail.PAGES, "12-15"),)
+    assert walls.details == ((Detail.NUMBER, "TR-12"),)
+    assert walls.identifiers[0].version == 2
+
+
+def test_the_document_says_that_it_is_ris(documents):
+    document = read(documents, "export.ris")[-1]
+    assert isinstance(document, Document)
+    assert (document.format, document.media_type) == ("ris", "application/x-research-info-systems")
+
+
+@pytest.mark.parametrize(
+    ("lines", "parts"),
+    [
+        (["Y1  - 2024/08/28/other"], (2024, 8, 28)),
+        (["Y1  - 2024/08//"], (2024, 8, None)),
+        (["Y1  - 2024///"], (2024, None, None)),
+        (["Y1  - 2023/08/28"], (2024, None, None)),
+        (["DA  - 2024-08-28"], (2024, 8, 28)),
+        (["DA  - Aug 28"], (2024, 8, 28)),
+        (["DA  - 28 August 2024"], (2024, 8, 28)),
+        (["Y1  - 2024/october"], (2024, 10, None)),
+        (["Y1  - 2024/02/30"], (2024, 2, None)),
+        (["Y1  - 2024 spring"], (2024, None, None)),
+        (["DA  - soon"], (2024, None, None)),
+    ],
+)
+def test_a_date_is_as_exact_as_any_tag_of_its_year(lines, parts):
+    date = entry(*lines).date
+    assert (date.year, date.month, date.day) == parts
+
+
+def test_two_dates_that_make_one_are_both_printed():
+    assert entry("DA  - Aug 28").date.printed == "Aug 28 2024"
+
+
+@pytest.mark.parametrize(
+    ("lines", "identifiers"),
+    [
+        (["DO  - doi:10.1000/A"], ["doi:10.1000/a"]),
+        (["M3  - 10.1000/a"], ["doi:10.1000/a"]),
+        (["M3  - Article", "UR  - http://dx.doi.org/10.1000/a"], ["doi:10.1000/a"]),
+        (["N1  - doi: 10.1000/a", "DO  - 10.1000/b"], ["doi:10.1000/b"]),
+        (["DO  - 10.48550/arXiv.2408.99999"], ["arxiv:2408.99999"]),
+        (["UR  - https://arxiv.org/abs/2408.99999v3"], ["arxiv:2408.99999"]),
+        (["JO  - arXiv preprint arXiv:2408.99999"], ["arxiv:2408.99999"]),
+        (["N1  - a comment on arXiv:2408.99999"], []),
+        (["DB  - PMC", "AN  - PMC3654245", "U1  - 23690738[pmid]"], ["pmid:23690738"]),
+        (["DB  - Scopus", "AN  - 29456894"], []),
+        (["UR  - https://pubmed.ncbi.nlm.nih.gov/29456894/"], ["pmid:29456894"]),
+    ],
+)
+def test_identifiers_are_found_where_databases_put_them(lines, identifiers):
+    assert [f"{one.scheme}:{one.value}" for one in entry(*lines).identifiers] == identifiers
+
+
+@pytest.mark.parametrize(
+    ("author", "name"),
+    [
+        ("Roe,Jane ", "Jane Roe"),
+        ("Jane Roe", "Jane Roe"),
+        ("van der Berg, Ada M.", "Ada M. van der Berg"),
+        ("King, Martin Luther, Jr.", "Martin Luther King, Jr."),
+        ("Centre for Rooms and Doors", "Centre for Rooms and Doors"),
+        ("Brand, Ada and Li, Wei", "Ada Brand, Wei Li"),
+        ("Brand, Ada;", "Ada Brand"),
+    ],
+)
+def test_a_name_is_in_natural_order(author, name):
+    assert entry(f"AU  - {author}").byline.printed == f"Jane Roe, {name}"
+
+
+def test_the_title_of_a_book_may_stand_where_papers_have_their_book():
+    [book], _ = parse("TY  - BOOK\nBT  - On Rooms\nAU  - Roe, Jane\nPY  - 2024\nER  - ")
+    assert (book.title, book.venue) == ("On Rooms", None)
+
+
+def test_a_line_of_prose_is_no_tag():
+    record = entry("AB  - We ask what", "it - or is - and", "US - China trade is.", "an - article")
+    assert record.abstract == "We ask what\nit - or is - and\nUS - China trade is.\nan - article"
+
+
+def test_byte_order_marks_and_all_line_ends_are_read(tmp_path):
+    text = "\ufeffTY  - JOUR\r\nTI  - Straße\r\nER  - \r\n\r\n\ufeffTY  - JOUR\rTI  - Zwei\rER  - "
+    (tmp_path / "a.ris").write_bytes(text.encode())
+    (tmp_path / "b.ris").write_bytes("TY  - JOUR\nTI  - Straße\nER  - \n".encode("latin-1"))
+    found = [item for item in read_document(tmp_path / "a.ris", "a.ris") if isinstance(item, Record)]
+    assert [record.place for record in found] == ["L1-L3", "L5-L7"]
+    assert records(tmp_path, "b.ris")[0].title == "Straße"
+
+
+def test_a_document_without_its_beginnings_is_known_by_its_name(tmp_path):
+    (tmp_path / "my.RIS").write_text("JF  - Doors\nT1  - On Maps\nER  - \n")
+    assert [record.title for record in records(tmp_path, "my.RIS")] == ["On Maps"]
+
+
+def test_a_document_cut_anywhere_gives_whole_papers_or_issues(documents):
+    data = (documents / "export.ris").read_bytes()
+    whole = {record.title for record in records(documents, "export.ris")}
+    for end in range(0, len(data), 50):
+        found, flaws = parse(data[:end].decode("utf-8", errors="replace"))
+        cut = [record for record in found if record.title not in whole]
+        assert len(cut) <= 1
+        assert flaws or len(found) == len(whole) or data[:end].rstrip().endswith(b"ER  -")
+
+
+HOSTILE = {
+    "a title of 1 MB": "TY  - JOUR\nTI  - " + "word " * 200_000 + "\nER  - \n",
+    "an entry without end": "TY  - JOUR\nTI  - A\nAB  - " + ("word " * 20 + "\n") * 200_000 + "ER  - \n",
+    "50,000 authors": "TY  - JOUR\nTI  - A\n" + "AU  - Roe, Jane\n" * 50_000 + "ER  - \n",
+    "50,000 beginnings": "TY  - JOUR\n" * 50_000 + "ER  - \n",
+    "50,000 ends": "ER  - \n" * 50_000,
+    "control characters": "TY  - JOUR\nTI  - A\x00\x1f\ud800\uffff\nAU  - \x01\nPY  - \ud800\nER  - \n",
+    "one author of 1 MB": "TY  - JOUR\nTI  - A\nAU  - " + "a," * 500_000 + "\nER  - \n",
+    "one date of 1 MB": "TY  - JOUR\nTI  - A\nPY  - " + "2024/" * 200_000 + "\nER  - \n",
+    "one serial number of 1 MB": "TY  - JOUR\nTI  - A\nSN  - " + "1234-" * 200_000 + "\nER  - \n",
+    "one address of 1 MB": "TY  - JOUR\nTI  - A\nUR  - " + "https://" * 125_000 + "\nER  - \n",
+}
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_a_hostile_entry_costs_little_time_and_not_its_neighbours(case):
+    start = time.process_time()
+    papers, _ = parse(HOSTILE[case] + "TY  - JOUR\nTI  - Good\nER  - ")
+    assert time.process_time() - start < 10
+    assert papers[-1].title == "Good"
+
+
+def test_memory_does_not_grow_with_the_number_of_entries():
+    def lines(count):
+        text = ["TY  - JOUR", "TI  - A", "AB  - " + "x" * 2000, "ER  - "]
+        yield from (Line(number + 1, text[number % 4]) for number in range(4 * count))
+
+    list(ris.read("my.ris", lines(10)))
+    tracemalloc.start()
+    count = sum(isinstance(item, Record) for item in ris.read("my.ris", lines(4_000)))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert count == 4_000
+    assert peak < 1_000_000  # the abstracts alone are 8 MB
+
+
+TAGS = st.sampled_from(str.split("TY TI T1 AU PY DA JF VL SP EP SN DO UR KW LA AN DB N1 U1 M3 ER AB"))
+LINES = st.tuples(TAGS, st.sampled_from(["  - ", " - ", "  -", "- "]), st.text(max_size=12)).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(LINES | st.text(max_size=12), max_size=20))
+def test_no_order_of_tags_is_too_strange(lines):
+    papers, flaws = parse("\n".join(lines))
+    assert papers or flaws
+    assert all(paper.title for paper in papers)
+
+
+def test_what_a_manager_exports_as_ris_and_as_bibtex_is_the_same(shared):
+    folder = shared / "data" / "bibtex" / "jabref"
+    name = "org__jabref__logic__importer__fileformat__RisImporterTest9"
+    [ours] = records(folder / "ris", f"{name}.ris")
+    text = (folder / "bib" / f"{name}.bib").read_text("utf-8")
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+    [theirs] = [item for item in bibtex.read("my.bib", lines) if isinstance(item, Record)]
+    for field in ("title", "byline", "abstract", "identifiers", "venue", "kind", "keywords"):
+        assert getattr(ours, field) == getattr(theirs, field), field
+    assert set(ours.details) == set(theirs.details)
