@@ -69,6 +69,27 @@ def test_a_changed_word_fells_the_document_the_record_and_the_fact_that_stands_o
         assert (fall.document, fall.lines) == (SEED, "L19-L24")
 
 
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A graph of a library whose keywords are not all in its text."""
+    monkeypatch.chdir(tmp_path)
+    entry = "@article{a, title = {On Maps}, author = {Roe, Jane}, year = 2024, keywords = {Lost Rooms}, volume = 7}"
+    (tmp_path / "my.bib").write_text(entry)
+    kg.build(["my.bib"], "graph")
+    return tmp_path
+
+
+def test_a_keyword_that_no_text_says_rests_on_the_record_alone(library: Path) -> None:
+    assert kg.verify("graph").falls == ()
+
+
+def test_a_volume_and_a_keyword_that_changed_are_values_that_fell(library: Path) -> None:
+    text = (library / "my.bib").read_text()
+    (library / "my.bib").write_text(text.replace("= 7", "= 8").replace("Lost", "Found"))
+    fell = {(fall.expected, fall.found) for fall in of(FallKind.VALUE, kg.verify("graph"))}
+    assert {("7", "8"), ("Lost Rooms", "Found Rooms")} <= fell
+
+
 def test_a_changed_word_that_no_fact_stands_on_still_fells_the_record(check: Check) -> None:
     result = check("has become a popular", "has become a well-known")
     assert of(FallKind.RECORD, result)
