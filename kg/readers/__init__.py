@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kg.errors import InputError
 from kg.model import AuthorPage, Document, Issue, Record
-from kg.readers import arxiv_metadata, bibtex, ris, scholarfeed_author, scholarfeed_paper
+from kg.readers import arxiv_metadata, bibtex, csl, ris, scholarfeed_author, scholarfeed_paper
 from kg.readers.listing import FoundFile, list_files
 from kg.readers.recognition import read_head
 from kg.readers.rules import Rule, issue, quoted
@@ -64,6 +64,14 @@ READERS: tuple[Reader, ...] = (
         detect=arxiv_metadata.detect,
         read=arxiv_metadata.read,
         media_type="application/x-ndjson",
+    ),
+    Reader(
+        name="csl-json",
+        title="CSL-JSON",
+        signs=csl.SIGNS,
+        detect=csl.detect,
+        read=csl.read,
+        media_type="application/vnd.citationstyles.csl+json",
     ),
     Reader(
         name="bibtex",
