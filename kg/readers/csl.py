@@ -20,7 +20,7 @@ from kg.readers.identifiers import (
 )
 from kg.readers.json_objects import Entry
 from kg.readers.json_records import read_objects
-from kg.readers.markup import shown_text
+from kg.readers.markup import without_markup
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
 from kg.readers.values import (
@@ -52,6 +52,10 @@ _KINDS = {
 _DATES = ("issued", "published", "published-print", "published-online")
 _SEASONS = {"1": "spring", "2": "summer", "3": "autumn", "4": "winter"}
 _MENTIONS_ARXIV = ("URL", "number", "container-title", "archive_location", "volume", "page")
+_OF_JATS = re.compile(r"(</?)jats:(?=[a-z])", re.IGNORECASE)
+_ENDS_LINE = re.compile(
+    r"</?(?:abstract|br|div|h[1-6]|li|list|list-item|ol|p|sec|title|ul)(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE
+)
 _LONGEST_KEY = 200
 
 
@@ -78,7 +82,7 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     fields, line = entry.value, entry.lines.first
-    title = one_line(shown_text(_text(fields.get("title"))))
+    title = without_markup(_text(fields.get("title")))
     if not title:
         yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
         return
@@ -86,7 +90,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     date, identifiers = _date(fields), _identifiers(fields)
     for rule, message in (*flaws, *_flaws(fields, byline, date)):
         yield issue(rule, document, line, f"{quoted(title)} {message}")
-    venue = one_line(shown_text(_text(fields.get("container-title"))))
+    venue = without_markup(_text(fields.get("container-title")))
     yield Record(
         document=document,
         lines=entry.lines,
@@ -132,10 +136,15 @@ def _text(value: Any) -> str:
 
 
 def _abstract(value: Any) -> str:
-    """The text of an abstract without its heading."""
-    text = text_of(shown_text(text_of(value)))
-    heading, _, rest = text.partition("\n")
-    return rest if heading.strip(" :.").lower() == "abstract" else text
+    """The paragraphs of an abstract, each on a line, without its heading."""
+    text = _OF_JATS.sub(r"\1", text_of(value))
+    if "<" not in text and "&" not in text:
+        return text
+    parts = _ENDS_LINE.split(text) if _ENDS_LINE.search(text) else text.split("\n")
+    lines = [line for part in parts if (line := without_markup(part))]
+    if len(lines) > 1 and lines[0].strip(" :.").lower() == "abstract":
+        del lines[0]
+    return "\n".join(lines)
 
 
 def _date(fields: Mapping[str, Any]) -> PartialDate | None:

@@ -1,34 +1,32 @@
-"""The text that a piece of HTML or JATS shows: databases write titles and abstracts in them.
+"""Text out of fields that may hold HTML or MathML, as registries pass it on from publishers."""
 
-Only tags that these use are taken for tags, so that "a < b and c > d" stays. Not for whole pages.
-"""
-
-import html
 import re
+from html import unescape
+from typing import Any
 
-_TAG = re.compile(
-    r"</?(?P<name>(?:jats|mml):[a-z][a-z0-9:-]{0,30}|abstract|alternatives|article-title|bold?|br|div|em|font|h[1-6]"
-    r"|i|inline-formula|italic|label|li|list|list-item|ol|p|sc|sec|small|span|strong|su[bp]|tex-math|title|tt|u|ul"
-    r"|underline|xref|a|b)(?:\s+[a-z:_-]{1,40}\s*=[^<>]{0,2000})?\s*/?>",
-    re.IGNORECASE,
+from kg.readers.values import one_line
+
+_MATHML = (
+    "math|semantics|annotation|mi|mo|mn|mrow|msub|msup|msubsup|mtext|mstyle|mover|munder|mfrac|msqrt|mspace"
 )
-_COMMENT = re.compile(r"<!--[^<>]{0,2000}-->")
-_ENDS_LINE = frozenset(str.split("abstract br div h1 h2 h3 h4 h5 h6 li list list-item ol p sec title ul"))
-_BLANKS = re.compile(r"[^\S\n]{2,1000}")
+_INLINE = f"i|b|u|em|strong|italic|bold|sub|sup|inf|sc|scp|tt|small|span|a|mml:[a-z]{{1,20}}|{_MATHML}"
+_TAG_OF_WORDS = re.compile(rf"</?(?:{_INLINE})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_TAG_OF_PARTS = re.compile(r"</?(?:p|br|div|li|ul|ol|jats:[a-z-]{1,20})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 
 
-def shown_text(text: str) -> str:
-    """The text without tags and with its entities as characters; paragraphs are on lines of their own.
+def without_markup(value: Any) -> str:
+    """The text of a value on one line, without tags; empty for what is neither text nor number.
 
-    >>> shown_text("<jats:p>Let <jats:italic>a</jats:italic> &lt; b.</jats:p><jats:p>Then</jats:p>")
-    'Let a < b.\\nThen'
+    Tags are taken by their names: what else stands between angle brackets is text. References are resolved
+    twice, because what publishers escaped is often escaped again.
+
+    >>> without_markup("<i>H</i><sub>2</sub>O &amp;amp; the &lt;i>mask&lt;/i> for a < b > c, <mask>")
+    'H2O & the mask for a < b > c, <mask>'
     """
-    if "<" not in text and "&" not in text:
-        return text
-    bare = _TAG.sub(_shown, _COMMENT.sub("", text)) if "<" in text else text
-    lines = (_BLANKS.sub(" ", line).strip() for line in html.unescape(bare).split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
-def _shown(found: re.Match[str]) -> str:
-    return "\n" if found["name"].lower().rpartition(":")[2] in _ENDS_LINE else ""
+    if not isinstance(value, str) or not ("<" in value or "&" in value):
+        return one_line(value)
+    text = value
+    for _ in range(2):
+        text = _REFERENCE.sub(lambda found: unescape(found[0]), text)
+    return one_line(_TAG_OF_WORDS.sub("", _TAG_OF_PARTS.sub(" ", text)))

@@ -157,6 +157,30 @@ def test_other_documents_are_not_recognised(head):
 
 
 @pytest.mark.parametrize(
+    ("written", "abstract"),
+    [
+        ("We open\n\ndoors.", "We open\n\ndoors."),
+        ("doors: a < b and c > d", "doors: a < b and c > d"),
+        ("H<sub>2</sub>O &amp; more", "H2O & more"),
+        ("<p>We open H<jats:sub>2</jats:sub>O</p><p class='x'>doors.</p>", "We open H2O\ndoors."),
+        ("<jats:sec><jats:title>Aim</jats:title><jats:p>We\nmap.</jats:p></jats:sec>", "Aim\nWe map."),
+        ("<p>Abstract</p>", "Abstract"),
+        ("<jats:title>Abstract:</jats:title><jats:p>We map.</jats:p>", "We map."),
+        ("<p>", ""),
+    ],
+)
+def test_an_abstract_is_its_paragraphs(written, abstract):
+    assert entry(abstract=written).abstract == abstract
+
+
+@pytest.mark.parametrize("piece", ["<", "<p ", "<jats:", "&", "<p x", "</", "<p>"])
+def test_markup_without_end_takes_time_in_proportion(piece):
+    start = time.process_time()
+    entry(abstract=piece * 100_000, title=piece * 100_000 + " A")
+    assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
     ("issued", "printed", "parts"),
     [
         ({"date-parts": [[2024, 8, 28]]}, "2024-8-28", (2024, 8, 28)),
