@@ -98,12 +98,8 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     kind, venue = _first(entry, ["TY"]).upper(), _venue(entry, title)
     byline, date, identifiers = _byline(entry), _date(entry), _identifiers(entry)
     numbers = list(_serial_numbers(entry, kind))
-    yield from _issues(entry, title, byline, date, document)
-    for written in (written for detail, written in numbers if detail is None):
-        message = (
-            f"{quoted(title)} has {quoted(written)} for an ISSN or ISBN, which is neither; it was not kept."
-        )
-        yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
+    unknown = [written for detail, written in numbers if detail is None]
+    yield from _issues(entry, title, byline, date, unknown, document)
     yield Record(
         document=document,
         lines=entry.lines,
@@ -116,18 +112,19 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         identifiers=identifiers,
         venue=venue or None,
         keywords=_keywords(entry),
-        details=details_of(
-            [
-                (Detail.VOLUME, unless_arxiv(_first(entry, ["VL"]))),
-                (Detail.NUMBER, _first(entry, ["IS"])),
-                (Detail.PAGES, unless_arxiv(_pages(entry))),
-                (Detail.PUBLISHER, _first(entry, ["PB"])),
-                *((detail, written) for detail, written in numbers if detail),
-                (Detail.LANGUAGE, _first(entry, ["LA"])),
-                *((Detail.ADDRESS, found) for found in _ADDRESS.findall(" ".join(_all(entry, _ADDRESSES)))),
-            ]
-        ),
+        details=details_of(_details(entry, numbers)),
     )
+
+
+def _details(entry: Entry, numbers: Sequence[tuple[Detail | None, str]]) -> Iterator[tuple[Detail, str]]:
+    yield Detail.VOLUME, unless_arxiv(_first(entry, ["VL"]))
+    yield Detail.NUMBER, _first(entry, ["IS"])
+    yield Detail.PAGES, unless_arxiv(_pages(entry))
+    yield Detail.PUBLISHER, _first(entry, ["PB"])
+    yield from ((detail, written) for detail, written in numbers if detail)
+    yield Detail.LANGUAGE, _first(entry, ["LA"])
+    for address in _ADDRESS.findall(" ".join(_all(entry, _ADDRESSES))):
+        yield Detail.ADDRESS, address
 
 
 def _extent_issues(entry: Entry, title: str, document: str) -> Iterator[Issue]:
@@ -149,7 +146,12 @@ def _extent_issues(entry: Entry, title: str, document: str) -> Iterator[Issue]:
 
 
 def _issues(
-    entry: Entry, title: str, byline: Byline | None, date: PartialDate | None, document: str
+    entry: Entry,
+    title: str,
+    byline: Byline | None,
+    date: PartialDate | None,
+    unknown: Iterable[str],
+    document: str,
 ) -> Iterator[Issue]:
     line, name, authors = entry.lines.first, quoted(title), ", ".join(_all(entry, ("AU", "A1")))
     if not authors:
@@ -163,6 +165,9 @@ def _issues(
     doi = _first(entry, ["DO"])
     if doi and not paper_of_doi(doi):
         message = f"{name} has {quoted(doi)} for a DOI, which is none; it was not kept."
+        yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
+    for number in unknown:
+        message = f"{name} has {quoted(number)} for an ISSN or ISBN, which is neither; it was not kept."
         yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
 
 

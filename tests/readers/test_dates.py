@@ -1,0 +1,34 @@
+import pytest
+
+from kg.readers.dates import iso_date, month_number, written_date
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("June 15, 2004", (2004, 6, 15)),
+        ("2010 Jan 5", (2010, 1, 5)),
+        ("15 Sept", (None, 9, 15)),
+        ("March-April 2010", (2010, 3, None)),
+        ("31 Feb 2010", (2010, 2, None)),
+        ("2010 spring", (2010, None, None)),
+        ("c2010", (2010, None, None)),
+        ("0999", None),
+        ("in press", None),
+        ("9" * 100_000, None),
+    ],
+)
+def test_a_date_in_words_has_the_parts_that_are_given(text, parts):
+    date = written_date(text)
+    assert (date and (date.year, date.month, date.day)) == parts
+
+
+@pytest.mark.parametrize(
+    ("word", "month"), [("DEC", 12), ("Sept", 9), ("ma", None), ("mayor", None), ("", None)]
+)
+def test_a_month_is_known_by_its_first_letters(word, month):
+    assert month_number(word) == month
+
+
+def test_a_time_is_a_day():
+    assert iso_date("2017-07-27T08:18:33Z").day == 27
