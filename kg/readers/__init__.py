@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kg.errors import InputError
 from kg.model import AuthorPage, Document, Issue, Record
-from kg.readers import arxiv_metadata, bibtex, csl, ris, scholarfeed_author, scholarfeed_paper
+from kg.readers import arxiv_atom, arxiv_metadata, bibtex, csl, openalex, ris, scholarfeed_author, scholarfeed_paper
 from kg.readers.listing import FoundFile, list_files
 from kg.readers.recognition import read_head
 from kg.readers.rules import Rule, issue, quoted
@@ -64,6 +64,22 @@ READERS: tuple[Reader, ...] = (
         detect=arxiv_metadata.detect,
         read=arxiv_metadata.read,
         media_type="application/x-ndjson",
+    ),
+    Reader(
+        name="arxiv-atom",
+        title="answers of arXiv's API in Atom",
+        signs=arxiv_atom.SIGNS,
+        detect=arxiv_atom.detect,
+        read=arxiv_atom.read,
+        media_type="application/atom+xml",
+    ),
+    Reader(
+        name="openalex",
+        title="works of OpenAlex in JSON",
+        signs=openalex.SIGNS,
+        detect=openalex.detect,
+        read=openalex.read,
+        media_type="application/json",
     ),
     Reader(
         name="csl-json",

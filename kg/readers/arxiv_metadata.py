@@ -6,19 +6,26 @@ not kept: nobody says that it is an author.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from email.utils import parsedate
 from typing import Any
 
-from kg.categories import candidates
 from kg.model import Byline, Detail, Identifier, Issue, PartialDate, Record
+from kg.readers.arxiv_values import (
+    byline_of_authors,
+    category_issues,
+    classes_of,
+    doi_issues,
+    identifiers_of,
+    title_of,
+)
 from kg.readers.dates import iso_date, partial_date
-from kg.readers.identifiers import paper_of_arxiv, paper_of_doi
+from kg.readers.identifiers import paper_of_arxiv
 from kg.readers.json_objects import Entry
 from kg.readers.json_records import read_objects
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
-from kg.readers.tex import plain
-from kg.readers.values import byline_of, details_of, natural_name, one_line, text_of
+from kg.readers.values import details_of, natural_name, one_line, text_of
 
 SIGNS = "objects of JSON with an arXiv id and a title"
 """What `detect` looks for, in words."""
@@ -27,10 +34,6 @@ _ID = re.compile(r'"id"\s*:\s*"(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2}
 _FIELD = re.compile(r'"(?:title|submitter|authors|categories)"\s*:')
 _AND = re.compile(r",?\s+and\s+|,\s*(?=\S)")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
-_CUT = re.compile(r"(?:,?\s+|^)et\.?\s+al\.?$", re.IGNORECASE)
-_OTHER_CLASS = re.compile(
-    r"[A-K]\.[0-9mI][0-9.m]*|[0-9]{2}(?:[A-Z][0-9]{2}|[A-Z-][0-9x]{2}|-XX)?|.*[;,(\s].*"
-)
 
 
 def detect(head: Sequence[str]) -> bool:
@@ -56,7 +59,7 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     fields, line = entry.value, entry.lines.first
-    title = _title(fields.get("title"))
+    title = title_of(fields.get("title"))
     if not title:
         yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
         return
@@ -65,15 +68,15 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     if byline is None:
         message = f"{quoted(title)} has no authors; it was read without a byline."
         yield issue(Rule.NO_BYLINE, document, line, message)
-    identifiers = tuple(_identifiers(fields, written))
-    if written and not identifiers:
+    paper, doi = _paper(fields, written), one_line(fields.get("doi"))
+    if written and not paper:
         message = f"{quoted(title)} has {quoted(written)} for an arXiv id, which is none; it was not kept."
         yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
-    categories, others = _classes(fields.get("categories"))
-    for code in categories:
-        if not candidates(code):
-            message = f"{quoted(title)}: arXiv has no category {quoted(code)}; it was kept as printed."
-            yield issue(Rule.UNKNOWN_CATEGORY, document, line, message)
+    yield from doi_issues(title, doi, document, line)
+    given = fields.get("categories")
+    codes = list(map(one_line, given)) if isinstance(given, list) else one_line(given).split()
+    categories, others = classes_of(codes)
+    yield from category_issues(title, categories, document, line)
     yield Record(
         document=document,
         lines=entry.lines,
@@ -83,7 +86,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         byline=byline,
         date=_date(fields),
         categories=categories,
-        identifiers=identifiers,
+        identifiers=tuple(identifiers_of(paper, doi)),
         details=details_of(
             [
                 (Detail.CITATION, fields.get("journal-ref")),
@@ -96,11 +99,6 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     )
 
 
-def _title(value: Any) -> str:
-    title = one_line(value)
-    return plain(title) if "\\" in title else title
-
-
 def _byline(fields: Mapping[str, Any]) -> Byline | None:
     parsed, authors = fields.get("authors_parsed"), fields.get("authors")
     if isinstance(parsed, list) and parsed:
@@ -109,9 +107,7 @@ def _byline(fields: Mapping[str, Any]) -> Byline | None:
         names = [one_line(name) for name in authors] or [""]
     else:
         names = _AND.split(_BRACKETED.sub("", one_line(authors)))
-    last = _CUT.sub("", names[-1])
-    printed = [plain(name) if "\\" in name else name for name in (*names[:-1], last)]
-    return byline_of(printed, complete=last == names[-1])
+    return byline_of_authors(names)
 
 
 def _parsed_name(parts: Sequence[Any]) -> str:
@@ -120,22 +116,13 @@ def _parsed_name(parts: Sequence[Any]) -> str:
     return natural_name(given, family, suffix)
 
 
-def _identifiers(fields: Mapping[str, Any], written: str) -> Iterator[Identifier]:
+def _paper(fields: Mapping[str, Any], written: str) -> Identifier | None:
+    """The arXiv id, with its last version where the versions are listed."""
     paper = paper_of_arxiv(written)
-    if paper:
-        versions = fields.get("versions")
-        last = len(versions) if isinstance(versions, list) and versions else paper.version
-        yield Identifier(scheme=paper.scheme, value=paper.value, version=last)
-    doi = paper_of_doi(one_line(fields.get("doi")).partition(" ")[0])
-    if doi and (paper is None or doi.value != paper.value):
-        yield doi
-
-
-def _classes(value: Any) -> tuple[tuple[str, ...], list[str]]:
-    """The categories of arXiv, and the classes of other schemes, which arXiv's own lists mix in."""
-    codes = list(map(one_line, value)) if isinstance(value, list) else one_line(value).split()
-    others = [code for code in codes if not candidates(code) and _OTHER_CLASS.fullmatch(code)]
-    return tuple(dict.fromkeys(code for code in codes if code and code not in others)), others
+    versions = fields.get("versions")
+    if paper and isinstance(versions, list) and versions:
+        return replace(paper, version=len(versions))
+    return paper
 
 
 def _date(fields: Mapping[str, Any]) -> PartialDate | None:

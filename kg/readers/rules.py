@@ -86,6 +86,8 @@ class Rule(StrEnum):
     """An identifier that does not have the form of its kind; it was not kept."""
     UNDECIDED_FIGURES = "undecided-figures"
     """Glued figures that split in no way or in several; they were not kept."""
+    RETRACTED = "retracted"
+    """The document says that the paper was retracted; it was read like any other."""
 
 
 _LOSSES = frozenset(

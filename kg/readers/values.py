@@ -1,7 +1,7 @@
 """What entries of data formats give, as texts that every format can carry, and bylines made of names."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kg.model import Author, Byline, Detail
@@ -32,6 +32,24 @@ def one_line(value: Any) -> str:
     'On Maps of Rooms'
     """
     return " ".join(text_of(value).split())
+
+
+def object_of(value: Any) -> Mapping[str, Any]:
+    """The object that a value is; an empty one for everything else.
+
+    >>> object_of({"id": 1}), object_of(None)
+    ({'id': 1}, {})
+    """
+    return value if isinstance(value, dict) else {}
+
+
+def objects_of(value: Any) -> list[Mapping[str, Any]]:
+    """The objects in a list; what else is in it becomes an empty one, and what is no list has none.
+
+    >>> objects_of([{"id": 1}, 2]), objects_of("x")
+    ([{'id': 1}, {}], [])
+    """
+    return [object_of(one) for one in value] if isinstance(value, list) else []
 
 
 def natural_name(given: str, family: str, suffix: str = "") -> str:

@@ -200,6 +200,17 @@ def test_words_that_stand_in_no_document_are_found_out(root: Path, tmp_path: Pat
     assert len(of(FallKind.PLACE, result)) == 9
 
 
+def test_what_libraries_and_registries_say_stands(root: Path, tmp_path: Path) -> None:
+    for name in ("openalex_works.jsonl", "openalex_answer.json", "arxiv_answer.xml"):
+        shutil.copy(root / "tests" / "readers" / "documents" / name, tmp_path / name)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path)
+        kg.build(["."], tmp_path / "graph")
+    result = kg.verify(tmp_path / "graph" / "graph.nq", from_=tmp_path)
+    assert result.falls == ()
+    assert result.checked[FallKind.RECORD] == 8
+
+
 def test_a_document_without_an_iri_is_no_place(root: Path, tmp_path: Path) -> None:
     written = (root / "exports" / "graph.nq").read_text("utf-8")
     name = re.search(r"<https://example.org/kg/document/[^>]*>", written)

@@ -1,0 +1,94 @@
+"""What the formats of arXiv share: titles and names in TeX, DOIs, and lists that mix schemes of classes."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from kg.categories import candidates
+from kg.model import Author, Byline, Identifier, Issue
+from kg.readers.identifiers import paper_of_doi
+from kg.readers.rules import Rule, issue, quoted
+from kg.readers.tex import plain
+from kg.readers.values import byline_of, one_line
+
+_CUT = re.compile(r"(?:,?\s+|^)et\.?\s+al\.?$", re.IGNORECASE)
+_OTHER_CLASS = re.compile(
+    r"[A-K]\.[0-9mI](?:\.[0-9m]{1,2}){0,4}"  # ACM
+    r"|[0-9]{2}(?:[A-Z][0-9]{2}|[A-Z-][0-9x]{2}|-XX)?"  # MSC
+    r"|.*[;,(\s].*"  # several in one
+)
+
+
+def title_of(value: Any) -> str:
+    """A title on one line, as TeX would print it; empty for what is neither text nor number.
+
+    >>> title_of("M\\\\\\"obius\\n  maps")
+    'Möbius maps'
+    """
+    return _printed(one_line(value))
+
+
+def byline_of_authors(names: Sequence[str], authors: Sequence[Author] = ()) -> Byline | None:
+    """The byline of these names, open where the last says "et al."; `None` without any.
+
+    `authors` says something of each name, or is empty.
+
+    >>> byline_of_authors(["Jane Roe", "Wei Li et al"]).printed
+    'Jane Roe, Wei Li et al.'
+    """
+    if not names:
+        return None
+    last = _CUT.sub("", names[-1])
+    printed = [_printed(name) for name in (*names[:-1], last)]
+    return byline_of(printed, complete=last == names[-1], authors=authors)
+
+
+def classes_of(codes: Iterable[str]) -> tuple[tuple[str, ...], list[str]]:
+    """The categories of arXiv, each once, and the classes of other schemes, which arXiv's own lists mix in.
+
+    >>> classes_of(["cs.CL", "cs.CL", "68T50", "I.2.7; H.3"])
+    (('cs.CL',), ['68T50', 'I.2.7; H.3'])
+    """
+    given = [code for code in codes if code]
+    others = [code for code in given if not candidates(code) and _OTHER_CLASS.fullmatch(code)]
+    return tuple(dict.fromkeys(code for code in given if code not in others)), others
+
+
+def category_issues(title: str, categories: Iterable[str], document: str, line: int) -> Iterator[Issue]:
+    """One for each category that arXiv does not have.
+
+    >>> [flaw.message for flaw in category_issues("Nexus", ["cs.LG", "cs.QQ"], "a.jsonl", 1)]
+    ['“Nexus”: arXiv has no category “cs.QQ”; it was kept as printed.']
+    """
+    for code in categories:
+        if not candidates(code):
+            message = f"{quoted(title)}: arXiv has no category {quoted(code)}; it was kept as printed."
+            yield issue(Rule.UNKNOWN_CATEGORY, document, line, message)
+
+
+def identifiers_of(paper: Identifier | None, doi: str) -> Iterator[Identifier]:
+    """The arXiv id, where there is one, and the DOIs in a text that say more than it.
+
+    >>> [one.value for one in identifiers_of(None, "10.1000/XY 10.1000/Z see there")]
+    ['10.1000/xy', '10.1000/z']
+    """
+    if paper:
+        yield paper
+    for one in map(paper_of_doi, doi.split()):
+        if one and (paper is None or one.value != paper.value):
+            yield one
+
+
+def doi_issues(title: str, doi: str, document: str, line: int) -> Iterator[Issue]:
+    """One where a text holds something that is no DOI.
+
+    >>> [flaw.message for flaw in doi_issues("Nexus", "in print", "a.jsonl", 1)]
+    ['“Nexus” has “in print” for a DOI; what is none was not kept.']
+    """
+    if any(paper_of_doi(one) is None for one in doi.split()):
+        message = f"{quoted(title)} has {quoted(doi)} for a DOI; what is none was not kept."
+        yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
+
+
+def _printed(text: str) -> str:
+    return plain(text) if "\\" in text else text

@@ -1,0 +1,208 @@
+"""Works of OpenAlex: answers of its API, its snapshot in JSON Lines, or single works.
+
+An author's name is the one that the paper prints, where OpenAlex gives it, else that of the author's page;
+an ORCID that the paper gives goes before the one that OpenAlex found. Of an abstract only the words are
+known, not the line breaks. Retracted works are read, with an issue; paratext (covers, tables of contents) is
+no paper.
+The keywords are those of OpenAlex with its topics, or, in older data without either, its concepts.
+
+Not kept: what OpenAlex computed (citations, percentiles, related works, goals), types other than articles,
+places besides the primary one (but for an arXiv id), affiliations as strings, grants, fees, MeSH terms, and
+identifiers other than those of OpenAlex, DOI, PubMed and arXiv. OpenAlex writes 1 January where it knows only
+the year; nothing tells the two apart, so the day stays.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from kg.model import Detail, Identifier, Issue, PaperKind, PartialDate, Record, Scheme
+from kg.readers.dates import iso_date
+from kg.readers.identifiers import arxiv_inside, paper_of_doi, paper_of_openalex, paper_of_pubmed
+from kg.readers.inverted_index import text_of_index
+from kg.readers.json_objects import Entry
+from kg.readers.json_records import read_objects
+from kg.readers.markup import without_markup
+from kg.readers.openalex_authors import Flaws, read_authors
+from kg.readers.rules import Rule, issue, quoted
+from kg.readers.source import Line
+from kg.readers.values import details_of, keywords_of, object_of, objects_of, one_line
+
+SIGNS = "objects of JSON with the OpenAlex id of a work"
+"""What `detect` looks for, in words."""
+
+_SIGN = re.compile(r'"id"\s*:\s*"https?://openalex\.org/W[0-9]|"(?:abstract_inverted_index|authorships)"\s*:')
+_ARTICLES = frozenset({"article", "review", "letter", "journal-article"})
+_CONFERENCE_PAPERS = frozenset({"proceedings-article", "conference-paper"})
+
+
+def detect(head: Sequence[str]) -> bool:
+    """Whether the first lines are those of works of OpenAlex.
+
+    >>> detect(['{"id": "https://openalex.org/W27"}']), detect(['{"id": "https://openalex.org/A27"}'])
+    (True, False)
+    """
+    text = " ".join(head)
+    return text[:1] in ("{", "[") and bool(_SIGN.search(text))
+
+
+def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
+    """The records of a document in printed order, each with its issues before it.
+
+    >>> work = '{"id": "https://openalex.org/W27", "title": "On <i>Maps</i>", "publication_year": 2024}'
+    >>> [_, record] = read("works.jsonl", [Line(1, work)])
+    >>> record.title, record.date.year, record.place
+    ('On Maps', 2024, 'L1 W27')
+    """
+    return read_objects(document, lines, _read_entry, under=("results",))
+
+
+def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
+    work, line = entry.value, entry.lines.first
+    title = without_markup(work.get("title") or work.get("display_name"))
+    if not title:
+        yield issue(Rule.NO_TITLE, document, line, "The work has no title; it was not read.")
+        return
+    if work.get("is_paratext") is True or work.get("type") == "paratext":
+        message = f"{quoted(title)} is paratext, says OpenAlex, and no paper; it was not read."
+        yield issue(Rule.NO_PAPER, document, line, message)
+        return
+    flaws: Flaws = []
+    record = _record(entry, document, title, flaws)
+    for rule, what in flaws:
+        yield issue(rule, document, line, f"{quoted(title)}: {what}.")
+    yield record
+
+
+def _record(entry: Entry, document: str, title: str, flaws: Flaws) -> Record:
+    work = entry.value
+    location = object_of(work.get("primary_location"))
+    source = object_of(location.get("source"))
+    key = paper_of_openalex(one_line(work.get("id")))
+    venue = one_line(source.get("display_name")) or one_line(location.get("raw_source_name"))
+    identifiers = tuple(_identifiers(work, location, flaws))
+    if work.get("is_retracted") is True:
+        flaws.append((Rule.RETRACTED, "OpenAlex says that it was retracted; it was read like any other"))
+    return Record(
+        document=document,
+        lines=entry.lines,
+        key=key.value if key else None,
+        title=title,
+        abstract=_abstract(work.get("abstract_inverted_index"), flaws),
+        byline=read_authors(work, flaws),
+        date=_date(work, flaws),
+        identifiers=identifiers,
+        venue=venue or None,
+        kind=_kind(work, location, source),
+        keywords=_keywords(work),
+        references=_references(work.get("referenced_works"), flaws),
+        details=details_of(
+            [
+                *_details(work, location, source),
+                *((Detail.ADDRESS, one) for one in _pages(location, identifiers)),
+            ]
+        ),
+    )
+
+
+def _abstract(value: Any, flaws: Flaws) -> str:
+    if not value:
+        return ""
+    text, flaw = text_of_index(value) if isinstance(value, dict) else ("", "is no index and was not read")
+    if flaw:
+        flaws.append((Rule.BROKEN_ENTRY, f"its abstract {flaw}"))
+    return without_markup(text)
+
+
+def _date(work: Mapping[str, Any], flaws: Flaws) -> PartialDate | None:
+    printed = [one_line(work.get(name)) for name in ("publication_date", "publication_year")]
+    dates = [iso_date(text) or PartialDate(printed=text) for text in printed if text]
+    date = next((date for date in dates if date.year), dates[0] if dates else None)
+    if date and (date.year is None or (date.day is None and date.printed.count("-") > 1)):
+        flaws.append((Rule.IMPOSSIBLE_DATE, f"{quoted(date.printed)} is no date; only what can be was kept"))
+    return date
+
+
+def _identifiers(work: Mapping[str, Any], location: Mapping[str, Any], flaws: Flaws) -> Iterator[Identifier]:
+    ids = object_of(work.get("ids"))
+    for name, read_one, values in (
+        ("OpenAlex id", paper_of_openalex, (work.get("id"), ids.get("openalex"))),
+        ("DOI", paper_of_doi, (work.get("doi"), ids.get("doi"))),
+        ("PubMed id", paper_of_pubmed, (ids.get("pmid"),)),
+    ):
+        text = next(filter(None, map(one_line, values)), "")
+        one = read_one(text)
+        if one and one.scheme is not Scheme.ARXIV:
+            yield one
+        elif text and not one:
+            flaws.append((Rule.UNKNOWN_IDENTIFIER, f"{quoted(text)} is no {name} and was not kept"))
+    preprint = _preprint(work, location)
+    if preprint:
+        yield preprint
+
+
+def _preprint(work: Mapping[str, Any], location: Mapping[str, Any]) -> Identifier | None:
+    """The arXiv id in the first address that has one, else in the DOI."""
+    for place in (location, *objects_of(work.get("locations"))):
+        for name in ("landing_page_url", "pdf_url"):
+            one = _paper_at(one_line(place.get(name)))
+            if one and one.scheme is Scheme.ARXIV:
+                return one
+    one = paper_of_doi(one_line(work.get("doi")))
+    return one if one and one.scheme is Scheme.ARXIV else None
+
+
+def _paper_at(address: str) -> Identifier | None:
+    """The paper that an address names by an identifier."""
+    return paper_of_doi(address) or arxiv_inside(address) or paper_of_pubmed(address)
+
+
+def _pages(location: Mapping[str, Any], identifiers: Collection[Identifier]) -> Iterator[str]:
+    """The addresses of its primary place that say more than its identifiers."""
+    known = {(one.scheme, one.value) for one in identifiers}
+    for name in ("landing_page_url", "pdf_url"):
+        address = one_line(location.get(name))
+        named = _paper_at(address)
+        if named is None or (named.scheme, named.value) not in known:
+            yield address
+
+
+def _references(value: Any, flaws: Flaws) -> tuple[Identifier, ...]:
+    values = value if isinstance(value, list) else []
+    found = [paper_of_openalex(one) if isinstance(one, str) else None for one in values]
+    strange = found.count(None)
+    if strange:
+        what = f"references that are no OpenAlex ids were not kept ({strange:,})"
+        flaws.append((Rule.UNKNOWN_IDENTIFIER, what))
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _kind(
+    work: Mapping[str, Any], location: Mapping[str, Any], source: Mapping[str, Any]
+) -> PaperKind | None:
+    said = {one_line(value) for value in (work.get("type"), work.get("type_crossref"))}
+    said.add(one_line(location.get("raw_type")))
+    if said & _CONFERENCE_PAPERS or (said & _ARTICLES and source.get("type") == "conference"):
+        return PaperKind.CONFERENCE_PAPER
+    return PaperKind.JOURNAL_ARTICLE if said & _ARTICLES and source.get("type") == "journal" else None
+
+
+def _keywords(work: Mapping[str, Any]) -> tuple[str, ...]:
+    given = [*objects_of(work.get("keywords")), *objects_of(work.get("topics"))]
+    of_old = (one for one in objects_of(work.get("concepts")) if one.get("score") != 0)  # 0: only an ancestor
+    return keywords_of(one.get("display_name") or one.get("keyword") for one in given or of_old)
+
+
+def _details(
+    work: Mapping[str, Any], location: Mapping[str, Any], source: Mapping[str, Any]
+) -> Iterator[tuple[Detail, Any]]:
+    biblio = object_of(work.get("biblio"))
+    pages = map(one_line, (biblio.get("first_page"), biblio.get("last_page")))
+    yield Detail.VOLUME, biblio.get("volume")
+    yield Detail.NUMBER, biblio.get("issue")
+    yield Detail.PAGES, "-".join(dict.fromkeys(filter(None, pages)))
+    if source.get("type") != "repository":
+        yield Detail.PUBLISHER, source.get("host_organization_name")
+    yield Detail.ISSN, source.get("issn_l")
+    yield Detail.LANGUAGE, work.get("language")
+    yield Detail.LICENCE, location.get("license")

@@ -1,0 +1,321 @@
+"""Works of OpenAlex, as its snapshot and its API give them, against what must come out; and hostile ones."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.model import Detail, Document, Identifier, Issue, Lines, Organisation, PaperKind, Record, Scheme
+from kg.readers import openalex, read_document, recognise
+from kg.readers.rules import Rule
+from kg.readers.source import Line
+
+DOCUMENTS = Path(__file__).parent / "documents"
+SNAPSHOT = DOCUMENTS / "openalex_works.jsonl"
+ANSWER = DOCUMENTS / "openalex_answer.json"
+WORK: dict[str, Any] = json.loads(SNAPSHOT.read_text("utf-8").splitlines()[0])
+
+
+def read_path(path: Path) -> list[Any]:
+    return list(read_document(path, path.name))
+
+
+def read(*works: object) -> list[Any]:
+    lines = [Line(number, json.dumps(work)) for number, work in enumerate(works, start=1)]
+    return list(openalex.read("a.jsonl", lines))
+
+
+def record_of(**fields: object) -> Record:
+    [record] = [item for item in read({"title": "On Maps", **fields}) if isinstance(item, Record)]
+    return record
+
+
+def rules_of(**fields: object) -> list[str]:
+    return [item.rule for item in read({"title": "On Maps", **fields}) if isinstance(item, Issue)]
+
+
+def records_of(path: Path) -> dict[str | None, Record]:
+    return {item.key: item for item in read_path(path) if isinstance(item, Record)}
+
+
+def test_a_work_of_the_snapshot_is_read_whole() -> None:
+    record = records_of(SNAPSHOT)["W2100000001"]
+    assert record.place == "L1 W2100000001"
+    assert record.title == "Light in Small Rooms: H2O & Glass"
+    assert record.abstract == "We light rooms. Light needs small rooms."
+    assert record.date is not None
+    assert (record.date.year, record.date.month, record.date.day) == (2019, 3, 7)
+    assert record.identifiers == (
+        Identifier(scheme=Scheme.OPENALEX, value="W2100000001"),
+        Identifier(scheme=Scheme.DOI, value="10.99999/rooms.7"),
+        Identifier(scheme=Scheme.PMID, value="30000007"),
+        Identifier(scheme=Scheme.ARXIV, value="1807.00042"),
+    )
+    assert (record.venue, record.kind) == ("Journal of Rooms", PaperKind.JOURNAL_ARTICLE)
+    assert record.keywords == ("Small rooms", "Light and Architecture")
+    assert [reference.value for reference in record.references] == ["W2100000002", "W77"]
+    assert record.details == (
+        (Detail.VOLUME, "12"),
+        (Detail.NUMBER, "3"),
+        (Detail.PAGES, "117-142"),
+        (Detail.PUBLISHER, "Room Press"),
+        (Detail.ISSN, "1234-5679"),
+        (Detail.LANGUAGE, "en"),
+        (Detail.LICENCE, "cc-by"),
+        (Detail.ADDRESS, "https://example.org/rooms/7.pdf"),
+    )
+
+
+def test_the_authors_are_those_that_the_paper_prints_with_their_orcids_and_places() -> None:
+    byline = records_of(SNAPSHOT)["W2100000001"].byline
+    assert byline is not None
+    assert (byline.names, byline.complete) == (("A. Brand", "José van der Berg"), True)
+    first, second = byline.authors
+    assert first.orcid == "0000-0002-1825-0097"
+    assert first.organisations == (
+        Organisation(name="University of Rooms", ror="052gg0110"),
+        Organisation(name="Door Institute"),
+    )
+    assert (second.orcid, second.organisations) == (None, ())
+
+
+def test_a_preprint_has_its_arxiv_id_once_and_no_kind() -> None:
+    record = records_of(SNAPSHOT)["W2100000002"]
+    assert [str(one.value) for one in record.identifiers] == ["W2100000002", "2101.00043"]
+    assert (record.kind, record.venue) == (None, "arXiv (Cornell University)")
+    assert record.details == ((Detail.LANGUAGE, "en"),)
+    assert record.keywords == ("Door",)
+    assert record.byline is not None
+    assert (record.byline.printed, record.byline.authors) == ("Wei Li et al.", ())
+
+
+def test_what_an_index_leaves_out_is_shown_and_told() -> None:
+    assert records_of(SNAPSHOT)["W2100000002"].abstract == "Doors … learn."
+    [message] = [i.message for i in read_path(SNAPSHOT) if isinstance(i, Issue) and i.line == 2]
+    assert message == "“Doors That Learn”: its abstract has places without words."
+
+
+def test_paratext_is_no_paper_and_a_retracted_paper_is_told() -> None:
+    flaws = [(i.line, i.rule) for i in read_path(SNAPSHOT) if isinstance(i, Issue) and i.line != 2]
+    assert flaws == [(3, Rule.NO_PAPER), (4, Rule.RETRACTED), (5, Rule.NO_TITLE)]
+    record = records_of(SNAPSHOT)["W2100000004"]
+    assert record.kind is PaperKind.CONFERENCE_PAPER
+    assert record.details == ((Detail.PAGES, "5"),)
+
+
+def test_an_answer_of_the_api_gives_its_results_and_their_flaws() -> None:
+    items = read_path(ANSWER)
+    first, second = (item for item in items if isinstance(item, Record))
+    assert (first.place, second.place) == ("L9-L26 W2100000006", "L27-L32 W2100000007")
+    assert first.byline is not None
+    assert first.byline.printed == "Cy Moss et al."
+    assert (first.kind, first.venue) == (PaperKind.CONFERENCE_PAPER, "Proceedings of Stairs")
+    assert first.date is not None
+    assert (first.date.month, first.date.day) == (2, None)
+    assert first.details == ((Detail.ADDRESS, "https://example.org/stairs"),)
+    assert second.date is not None
+    assert (second.date.year, second.date.month) == (1999, None)
+    flaws = [(item.line, item.rule, item.message) for item in items if isinstance(item, Issue)]
+    stairs = "“Stairs in Three Steps”:"
+    assert sorted(flaws) == [
+        (9, Rule.BROKEN_ENTRY, f"{stairs} authors without a name were not read (1)."),
+        (9, Rule.IMPOSSIBLE_DATE, f"{stairs} “2024-02-30” is no date; only what can be was kept."),
+        (9, Rule.UNKNOWN_IDENTIFIER, f"{stairs} references that are no OpenAlex ids were not kept (2)."),
+        (9, Rule.UNKNOWN_IDENTIFIER, f"{stairs} “none” is no DOI and was not kept."),
+        (27, Rule.NO_BYLINE, "“Ladders”: it has no authors and was read without a byline."),
+    ]
+    assert isinstance(items[-1], Document)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_openalex"),
+    [
+        (json.dumps(WORK), True),
+        (json.dumps(WORK, indent=2), True),
+        (json.dumps([WORK]), True),
+        (json.dumps({"meta": {"count": 1}, "results": [WORK]}), True),
+        (json.dumps(WORK, sort_keys=True), True),
+        (json.dumps({key: WORK[key] for key in sorted(WORK) if key != "abstract_inverted_index"}), True),
+        ('{"id": "https://openalex.org/A1", "display_name": "Ada Brand"}', False),
+        ('{"id": "2101.00043", "title": "Doors That Learn"}', False),
+        ('<a href="https://openalex.org/W1">', False),
+    ],
+)
+def test_works_are_recognised_by_what_they_hold(tmp_path: Path, text: str, is_openalex: bool) -> None:
+    path = tmp_path / "document.txt"
+    path.write_text(text)
+    assert (getattr(recognise(path), "name", None) == "openalex") is is_openalex
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps(WORK, indent=2),
+        json.dumps([WORK]),
+        json.dumps({"results": [WORK], "meta": {"count": 1}}),
+        json.dumps({"meta": {"count": 1}, "results": [WORK]}, indent="\t"),
+        json.dumps({key: WORK[key] for key in sorted(WORK, reverse=True)}),
+    ],
+)
+def test_a_work_is_the_same_in_every_layout(text: str) -> None:
+    lines = [Line(number, part) for number, part in enumerate(text.split("\n"), start=1)]
+    [record] = openalex.read("a.jsonl", lines)
+    assert isinstance(record, Record)
+    assert replace(record, lines=Lines(1, 1)) == record_of(**WORK)
+
+
+@pytest.mark.parametrize("fields", [{"is_authors_truncated": True}, {}, {"is_authors_truncated": None}])
+def test_a_hundred_authors_are_an_open_list(fields: dict[str, object]) -> None:
+    authors = [{"raw_author_name": f"Author {number}"} for number in range(100)]
+    byline = record_of(authorships=authors, **fields).byline
+    assert byline is not None
+    assert (len(byline.names), byline.complete) == (100, False)
+
+
+@pytest.mark.parametrize(("count", "fields"), [(100, {"is_authors_truncated": False}), (99, {}), (249, {})])
+def test_other_numbers_of_authors_are_the_whole_list(count: int, fields: dict[str, object]) -> None:
+    byline = record_of(authorships=[{"raw_author_name": "Ada Brand"}] * count, **fields).byline
+    assert byline is not None
+    assert byline.complete
+
+
+@pytest.mark.parametrize(
+    ("printed", "usual", "name"),
+    [
+        ("Roe, Jane", "Jane Roe", "Jane Roe"),
+        ("Roe, J.", "Jane M. Roe", "J. Roe"),
+        ("Jane Roe, Jr.", "Jane Roe", "Jane Roe, Jr."),
+        ("Room Lab, Delft", "Delft Laboratory", "Room Lab, Delft"),
+        ("", "Jane Roe", "Jane Roe"),
+        ("J. Roe", "", "J. Roe"),
+        ("ROE, Jane", "Jane Roe", "Jane ROE"),
+    ],
+)
+def test_a_name_is_printed_in_its_natural_order(printed: str, usual: str, name: str) -> None:
+    byline = record_of(authorships=[{"raw_author_name": printed, "author": {"display_name": usual}}]).byline
+    assert byline is not None
+    assert byline.names == (name,)
+
+
+def test_the_orcid_of_the_paper_goes_before_the_one_that_was_found() -> None:
+    author = {"author": {"display_name": "A", "orcid": "https://orcid.org/0000-0002-1825-0097"}}
+    byline = record_of(authorships=[{**author, "raw_orcid": "https://orcid.org/0000-0001-5109-3700"}]).byline
+    assert byline is not None
+    assert byline.authors[0].orcid == "0000-0001-5109-3700"
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "expected"),
+    [
+        ("article", "journal", PaperKind.JOURNAL_ARTICLE),
+        ("review", "journal", PaperKind.JOURNAL_ARTICLE),
+        ("article", "repository", None),
+        ("article", None, None),
+        ("editorial", "journal", None),
+        ("dataset", "conference", None),
+        ("article", "conference", PaperKind.CONFERENCE_PAPER),
+        ("proceedings-article", None, PaperKind.CONFERENCE_PAPER),
+        ("book-chapter", "book series", None),
+        ([], {}, None),
+    ],
+)
+def test_a_paper_has_a_kind_only_where_it_is_said(kind: object, source: object, expected: object) -> None:
+    assert record_of(type=kind, primary_location={"source": {"type": source}}).kind is expected
+
+
+def test_an_address_that_no_identifier_repeats_is_kept() -> None:
+    record = record_of(primary_location={"landing_page_url": "https://doi.org/10.1000/x"})
+    assert record.details == ((Detail.ADDRESS, "https://doi.org/10.1000/x"),)
+
+
+def test_positions_beyond_all_memory_are_holes() -> None:
+    assert record_of(abstract_inverted_index={"We": [0], "map": [10**9]}).abstract == "We … map"
+    assert rules_of(authorships=[{"raw_author_name": "A"}], abstract_inverted_index="We map") == [
+        Rule.BROKEN_ENTRY
+    ]
+
+
+def test_a_document_cut_at_any_byte_keeps_what_came_before(tmp_path: Path) -> None:
+    for whole in (SNAPSHOT, ANSWER):
+        data = whole.read_bytes()
+        first = next(iter(records_of(whole).values()))
+        path = tmp_path / whole.name
+        for end in range(400, len(data), 50):
+            path.write_bytes(data[:end])
+            items = read_path(path)
+            assert items
+            if any(isinstance(item, Record) for item in items):
+                assert next(i for i in items if isinstance(i, Record)).title == first.title
+            else:
+                assert any(isinstance(item, Issue) for item in items)
+
+
+HOSTILE = [
+    None,
+    True,
+    -1,
+    10**30,
+    1e308,
+    "\ud800",
+    "\x00\x1b",
+    "a" * 1_000_000,
+    "&lt;" * 50_000,
+    "<" * 100_000,
+    "<i " * 50_000,
+    [[[[]]]],
+    [None, 1, "x", {}],
+    {"display_name": {}, "source": [], "We": [-1, True, None, "0", 1.5], "us": 3},
+    ["https://openalex.org/W1\n"] * 3,
+]
+
+
+@pytest.mark.parametrize("field", [*WORK, "is_authors_truncated", "raw_orcid"])
+def test_no_value_of_a_field_is_too_strange(field: str) -> None:
+    for value in HOSTILE:
+        items = read({**WORK, field: value})
+        assert items
+        assert all(isinstance(item, Record | Issue) for item in items)
+        json.dumps([str(item) for item in items]).encode()
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from([*WORK["primary_location"], *WORK["authorships"][0], "display_name", "pmid"]),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=10,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.dictionaries(st.sampled_from([*WORK]), VALUES))
+def test_no_types_of_fields_are_too_strange(fields: dict[str, object]) -> None:
+    assert read({**fields, "title": "On Maps"})
+
+
+def test_fifty_thousand_authors_are_read() -> None:
+    byline = record_of(authorships=WORK["authorships"] * 25_000).byline
+    assert byline is not None
+    assert len(byline.names) == len(byline.authors) == 50_000
+
+
+def test_deep_nesting_costs_its_own_entry() -> None:
+    deep = '{"title": "Deep", "id": "https://openalex.org/W1", "ids": ' + "[" * 100_000 + "]" * 100_000 + "}"
+    items = list(openalex.read("a.jsonl", [Line(1, deep), Line(2, json.dumps(WORK))]))
+    assert [item.rule for item in items if isinstance(item, Issue)] == [Rule.BROKEN_ENTRY]
+    assert [item.lines.first for item in items if isinstance(item, Record)] == [2]
+
+
+def test_characters_that_cannot_be_kept_are_replaced_inside_of_escapes() -> None:
+    line = '{"title": "On \\u0000 \\uffff e\\u0301", "abstract_inverted_index": {"W\\u0007e": [0]}}'
+    [record] = [item for item in openalex.read("a.jsonl", [Line(1, line)]) if isinstance(item, Record)]
+    assert (record.title, record.abstract) == ("On � � é", "W�e")
