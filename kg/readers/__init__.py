@@ -13,7 +13,16 @@ from typing import NamedTuple
 
 from kg.errors import InputError
 from kg.model import AuthorPage, Document, Issue, Record
-from kg.readers import arxiv_atom, arxiv_metadata, bibtex, csl, openalex, ris, scholarfeed_author, scholarfeed_paper
+from kg.readers import (
+    arxiv_atom,
+    arxiv_metadata,
+    bibtex,
+    csl,
+    openalex,
+    ris,
+    scholarfeed_author,
+    scholarfeed_paper,
+)
 from kg.readers.listing import FoundFile, list_files
 from kg.readers.recognition import read_head
 from kg.readers.rules import Rule, issue, quoted
