@@ -13,6 +13,7 @@ from kg.store import Graph, open_graph
 from kg.store.upkeep import STORE
 
 if TYPE_CHECKING:
+    from kg.pipeline.driver import Tell
     from kg.pipeline.ids import Lock
     from kg.pipeline.report import Report
     from kg.proof import Verification
@@ -43,11 +44,17 @@ def build(
     with_text: bool = True,
     extract: bool = True,
     curation: str | PathLike[str] | None = None,
+    jobs: int = 1,
+    tell: "Tell | None" = None,
+    notice: Callable[[str], None] = lambda _: None,
 ) -> "Report":
     """Read documents and write `graph.ttl`, `graph.nq`, `ids.tsv`, `report.json` and `graph.html` into `out`.
 
     `inputs` is a file or folder, or several. The same documents, settings and `ids.tsv` give the same bytes.
-    Without `extract` no text is read for what it says: the graph has who wrote what, soon.
+    Without `extract` no text is read for what it says: the graph has who wrote what, soon. Texts are read by
+    `jobs` processes; programs that want several must be importable (`if __name__ == "__main__":`). What was
+    found in 200 texts or more is kept in `cache.sqlite`, and not looked for again. `tell` is told how far it
+    is, `notice` what went otherwise than it should.
     `curation` is a file of decisions of people, which beat every rule (docs/curation.md); none is looked for.
     The files of an earlier build are replaced together at the end; when anything fails they stay as they are.
     Returns what is in `report.json`.
@@ -65,6 +72,8 @@ def build(
     """
     from kg.curation import read_curation
     from kg.pipeline.describing import Settings
+    from kg.pipeline.driver import Driver, nobody
+    from kg.pipeline.findings_cache import CACHE
     from kg.pipeline.output import staged
     from kg.pipeline.run import FILES, NQUADS, build_files, finish_files
     from kg.query.checks import contradictions
@@ -78,10 +87,11 @@ def build(
     with staged(Path(out)) as folder:
         _refuse_files_of_others(Path(out))
         lock = _read_lock(Path(out))
-        ours = [Path(out) / name for name in (*FILES, PICTURE, STORE)]
+        ours = [Path(out) / name for name in (*FILES, PICTURE, STORE, CACHE)]
         if curation is not None:
             ours.append(Path(curation))
-        draft = build_files(paths, folder, lock, settings, skip=ours, curation=decided)
+        driver = Driver(jobs, Path(out) / CACHE, tell or nobody, notice)
+        draft = build_files(paths, folder, lock, settings, skip=ours, curation=decided, driver=driver)
         with open_graph(folder / NQUADS) as graph:
             finished = finish_files(draft, contradictions(graph, _known(as_of)))
             graph.add(finished.appended)
@@ -153,6 +163,7 @@ _BEGINNINGS = {
     "graph.html": b"<!DOCTYPE html>",
     "ids.tsv": b"path\tkey\treplaced by\n",
     "report.json": b'{\n  "schema_version"',
+    "cache.sqlite": b"SQLite format 3\0",
 }
 """What the files begin with that a build writes and may replace."""
 

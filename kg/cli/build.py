@@ -2,11 +2,13 @@
 
 import datetime
 import shlex
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.progress import processors, progress_bar
 from kg.errors import InputError
 from kg.rdf.iris import DEFAULT_BASE
 
@@ -59,6 +61,13 @@ SHOWN_CONTRADICTIONS = 5
     help="Read no text for what it says: only who wrote what, and given keywords.",
 )
 @click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=None,
+    metavar="N",
+    help="Processes that read the texts.  [default: one for each processor]",
+)
+@click.option(
     "--strict", is_flag=True, help="Exit with 1 when a document has issues; contradictions are none."
 )
 def command(
@@ -69,6 +78,7 @@ def command(
     curation: Path | None,
     no_text: bool,
     no_extract: bool,
+    jobs: int | None,
     strict: bool,
 ) -> None:
     """Read scholarly documents and write their knowledge graph.
@@ -82,15 +92,19 @@ def command(
     if curation is None and CURATION.is_file():
         curation = CURATION
         click.echo(f"Using the decisions in {CURATION}.", err=True)
-    report = build(
-        inputs or SEEDS,
-        out,
-        base=base,
-        as_of=as_of,
-        with_text=not no_text,
-        extract=not no_extract,
-        curation=curation,
-    )
+    with progress_bar() as tell:
+        report = build(
+            inputs or SEEDS,
+            out,
+            base=base,
+            as_of=as_of,
+            with_text=not no_text,
+            extract=not no_extract,
+            curation=curation,
+            jobs=jobs or processors(),
+            tell=tell,
+            notice=partial(click.echo, err=True),
+        )
     _print_summary(report, out, base)
     if strict and report.issues:
         click.get_current_context().exit(1)

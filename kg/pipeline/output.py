@@ -11,6 +11,8 @@ from pathlib import Path
 from kg.errors import OutputError
 
 _STAGING = ".kg-staging-"
+_READY = ".kg-ready"
+"""The working folder of a build that is done, while its files are moved: the next build goes on with that."""
 
 
 @contextlib.contextmanager
@@ -27,7 +29,9 @@ def staged(out: Path) -> Iterator[Path]:
         with _alone(out):
             for left_by_the_dead in out.glob(_STAGING + "*"):
                 shutil.rmtree(left_by_the_dead, ignore_errors=True)
-            folder = Path(tempfile.mkdtemp(prefix=_STAGING, dir=out))
+            if (out / _READY).is_dir():
+                _move(out / _READY, out)
+            folder = Path(tempfile.mkdtemp(prefix=f"{_STAGING}{os.getpid()}-", dir=out))
             try:
                 yield folder
                 _publish(folder, out)
@@ -45,19 +49,38 @@ FIRST = "ids.tsv"
 
 
 def _publish(folder: Path, out: Path) -> None:
-    files = sorted(folder.iterdir(), key=lambda path: (path.name != FIRST, path.name))
-    for path in files:
+    for path in folder.iterdir():
         if (out / path.name).is_dir():
             raise IsADirectoryError(errno.EISDIR, f"{out / path.name} is a folder, where a file must be")
-        with open(path, "rb") as file:
-            os.fsync(file.fileno())
-    for path in files:
+        _sync(path)
+    _sync(folder)
+    folder.rename(out / _READY)
+    _sync(out)
+    _move(out / _READY, out)
+
+
+def _move(ready: Path, out: Path) -> None:
+    """Put the files of a build that is done in their places; may be done again from wherever it ended."""
+    for path in sorted(ready.iterdir(), key=lambda path: (path.name != FIRST, path.name)):
         path.replace(out / path.name)
-    descriptor = os.open(out, os.O_RDONLY)
+    _sync(out)
+    ready.rmdir()
+
+
+def _sync(path: Path) -> None:
+    """What is in the file or folder is on the disk from now on."""
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _holder(folder: Path) -> str:
+    """Which process is writing, as far as the name of its working folder says."""
+    held = next((path.name.removeprefix(_STAGING) for path in folder.glob(_STAGING + "*")), "")
+    number = held.partition("-")[0]
+    return f" (process {number})" if number.isdecimal() else ""
 
 
 @contextlib.contextmanager
@@ -73,7 +96,8 @@ def _alone(folder: Path) -> Iterator[None]:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
         os.close(descriptor)
-        raise OutputError(f"another kg is writing into {folder}: wait for it, then build again.") from error
+        message = f"another kg{_holder(folder)} is writing into {folder}: wait for it, then build again."
+        raise OutputError(message) from error
     try:
         yield
     finally:

@@ -1,40 +1,99 @@
 """The first pass: documents to records, records to findings, all of it into the spool."""
 
-from collections.abc import Sequence
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kg.extract import extract as extracted
+from kg.extract import extract
 from kg.model import Findings, Record
+from kg.pipeline.driver import Driver, Progress, Tell
+from kg.pipeline.extracting import Batch, extracted
+from kg.pipeline.findings_cache import FindingsCache
 from kg.pipeline.spool import Spool
-from kg.readers import find_documents, read_document
+from kg.readers import FoundDocument, find_documents, read_document
 
 BATCH = 64
 """Records extracted at once; a batch gives what its singles give."""
 
 
-def read_all(inputs: Sequence[Path], skip: Sequence[Path], spool: Spool, *, extract: bool = True) -> None:
+def read_all(
+    inputs: Sequence[Path], skip: Sequence[Path], spool: Spool, cache: FindingsCache | None, driver: Driver
+) -> None:
     """Read every document of the inputs but those of `skip`, in the order of their names.
 
-    Without `extract` nothing is found in the texts.
+    Without a `cache` nothing is found in the texts, else what is in it is taken from it.
 
     Raises:
         InputError: for an input that is missing or of no known format, or a folder without documents.
     """
-    batch: list[Record] = []
     found = find_documents(inputs, skip)
     for issue in found.issues:
         spool.add(issue)
-    for path, name in found.documents:
-        for value in read_document(path, name):
+    batches = _batches(found.documents, spool, driver)
+    if cache is None:
+        for batch in batches:
+            spool.add_records(batch, [Findings()] * len(batch))
+    else:
+        _extract_all(batches, spool, cache, driver)
+
+
+def _extract_all(batches: Iterator[Batch], spool: Spool, cache: FindingsCache, driver: Driver) -> None:
+    """Each batch into the spool with its findings, those of the cache and those made now."""
+    pending: deque[tuple[Batch, dict[int, Findings]]] = deque()
+
+    def unknown() -> Iterator[Batch]:
+        for batch in batches:
+            known = cache.known([record.text for record in batch])
+            pending.append((batch, known))
+            yield [record for place, record in enumerate(batch) if place not in known]
+
+    for _, made in extracted(unknown(), extract, driver.jobs, spool.add):
+        batch, known = pending.popleft()
+        new = iter(made)
+        findings = [known[place] if place in known else next(new) for place in range(len(batch))]
+        kept = [(record.text, each) for record, each in zip(batch, findings, strict=True) if each]
+        cache.keep(kept)
+        spool.add_records(batch, [each or Findings() for each in findings])
+
+
+def _batches(documents: Sequence[FoundDocument], spool: Spool, driver: Driver) -> Iterator[Batch]:
+    """The records of all documents; whatever else these say goes into the spool at once."""
+    batch: list[Record] = []
+    watch = _Watch(sum(map(_size, documents)), driver.tell)
+    for document in documents:
+        for value in read_document(document.path, document.name, watch.read):
             if isinstance(value, Record):
                 batch.append(value)
             else:
                 spool.add(value)
             if len(batch) == BATCH:
-                _flush(batch, spool, extract)
-    _flush(batch, spool, extract)
+                watch.passed(len(batch))
+                yield batch
+                batch = []
+    yield batch
+    watch.passed(len(batch))
 
 
-def _flush(batch: list[Record], spool: Spool, extract: bool) -> None:
-    spool.add_records(batch, extracted(batch) if extract else [Findings()] * len(batch))
-    batch.clear()
+class _Watch:
+    """How far reading is; a class because bytes are counted where files are read, papers where they pass."""
+
+    def __init__(self, total: int, tell: Tell) -> None:
+        self._bytes = self._papers = 0
+        self._total = total
+        self._tell = tell
+
+    def read(self, count: int) -> None:
+        self._bytes += count
+
+    def passed(self, papers: int) -> None:
+        self._papers += papers
+        self._tell(Progress("reading", self._bytes, self._total, self._papers))
+
+
+def _size(document: FoundDocument) -> int:
+    """The bytes of a document, for a guess at the time that remains; 0 for a member of an archive."""
+    try:
+        return os.stat(document.path).st_size
+    except OSError:
+        return 0

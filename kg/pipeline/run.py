@@ -11,13 +11,15 @@ from typing import Literal
 
 from kg.curation import ConceptType, Curation
 from kg.pipeline.describing import Settings, describe_all
+from kg.pipeline.driver import Driver
+from kg.pipeline.findings_cache import CACHE, open_cache
 from kg.pipeline.identities import identify
 from kg.pipeline.ids import Lock
 from kg.pipeline.overruling.descriptions import Overruling
 from kg.pipeline.reading import read_all
 from kg.pipeline.report import Report, report_json
 from kg.pipeline.sorting import sorted_lines
-from kg.pipeline.spool import open_spool
+from kg.pipeline.spool import Spool, open_spool
 from kg.pipeline.summary import report_of, with_contradictions
 from kg.pipeline.tally import Tally
 from kg.rdf.contradiction import Contradiction
@@ -32,6 +34,9 @@ TURTLE = "graph.ttl"
 NQUADS = "graph.nq"
 IDS = "ids.tsv"
 REPORT = "report.json"
+WORTH_KEEPING = 200
+"""Records from which on findings are kept: less is found again in a second."""
+
 FILES = (TURTLE, NQUADS, IDS, REPORT)
 
 
@@ -66,11 +71,12 @@ def build_files(
     settings: Settings,
     skip: Sequence[Path] = (),
     curation: Curation | None = None,
+    driver: Driver | None = None,
 ) -> Draft:
     """Read the inputs and write `graph.ttl`, `graph.nq`, `ids.tsv` into an empty folder; then `finish_files`.
 
-    The same inputs, lock, settings and curation give the same bytes. What earlier builds wrote, `skip`, is
-    not read, even where it lies in an input.
+    The same inputs, lock, settings and curation give the same bytes, whatever the driver. What earlier builds
+    wrote, `skip`, is not read, even where it lies in an input.
 
     Raises:
         InputError: for an input that cannot be used at all, or lines of the curation that make no sense.
@@ -79,7 +85,7 @@ def build_files(
     work = folder / "work"
     work.mkdir()
     with open_spool(work / "spool.sqlite") as spool:
-        read_all(inputs, skip, spool, extract=settings.extract)
+        _read(inputs, skip, spool, folder, settings, driver or Driver())
         curation = curation or Curation()
         found = identify(spool, lock, curation)
         types = {path: ConceptType(line.value) for path, line in found.orders.types.items()}
@@ -96,6 +102,24 @@ def build_files(
         leftover.unlink()
     work.rmdir()
     return Draft(folder, settings.name, report, tally)
+
+
+def _read(
+    inputs: Sequence[Path],
+    skip: Sequence[Path],
+    spool: Spool,
+    folder: Path,
+    settings: Settings,
+    driver: Driver,
+) -> None:
+    """The first pass; what it finds is kept for the next build, where it is worth a file."""
+    if not settings.extract:
+        read_all(inputs, skip, spool, None, driver)
+        return
+    with open_cache(folder / CACHE, driver) as cache:
+        read_all(inputs, skip, spool, cache, driver)
+    if spool.count() < WORTH_KEEPING:
+        (folder / CACHE).unlink()
 
 
 def finish_files(draft: Draft, found: Sequence[Contradiction]) -> Finished:

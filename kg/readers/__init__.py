@@ -169,8 +169,12 @@ def find_documents(inputs: Sequence[Path], skip: Iterable[Path] = ()) -> FoundDo
     return FoundDocuments(tuple(documents), tuple(sorted([*listing.issues, *flaws.values()], key=_by_place)))
 
 
-def read_document(path: Path, name: str) -> Iterator[AuthorPage | Record | Issue | Document]:
+def read_document(
+    path: Path, name: str, count: Callable[[int], None] = lambda _: None
+) -> Iterator[AuthorPage | Record | Issue | Document]:
     """What one document says, in printed order, and last the one `Document` with the hash of its bytes.
+
+    `count` is told of the bytes as they are read, for those who want to know how far it is.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -185,7 +189,7 @@ def read_document(path: Path, name: str) -> Iterator[AuthorPage | Record | Issue
     reader = recognise(path)
     if isinstance(reader, str):
         raise InputError(_unknown(name, reader))
-    source = Source(path, name, other_encoding=reader.other_encoding)
+    source = Source(path, name, other_encoding=reader.other_encoding, count=count)
     for item in reader.read(name, source.lines()):
         yield from source.take_issues()
         yield item

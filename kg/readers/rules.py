@@ -26,6 +26,8 @@ class Rule(StrEnum):
     """A line holds bytes that are not UTF-8; each became U+FFFD."""
     INVALID_CHARACTERS = "invalid-characters"
     """A line holds characters that no format can carry; each became U+FFFD."""
+    LOST_TEXT = "lost-text"
+    """A text ended the process that read it; nothing was found in it."""
     DAMAGED_FILE = "damaged-file"
     """A compressed file is cut, damaged or made to do harm; what came before was read."""
     LONG_LINE = "long-line"
@@ -94,6 +96,7 @@ _LOSSES = frozenset(
     {
         Rule.UNKNOWN_FORMAT,
         Rule.UNREADABLE_FILE,
+        Rule.LOST_TEXT,
         Rule.DAMAGED_FILE,
         Rule.LONG_LINE,
         Rule.NO_OWNER,

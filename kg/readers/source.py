@@ -59,15 +59,22 @@ class Source:
     """
 
     def __init__(
-        self, path: Path, name: str, *, longest_line: int = LONGEST_LINE, other_encoding: str | None = None
+        self,
+        path: Path,
+        name: str,
+        *,
+        longest_line: int = LONGEST_LINE,
+        other_encoding: str | None = None,
+        count: Callable[[int], None] = lambda _: None,
     ) -> None:
-        """Opens nothing yet; `name` is what the document is called in issues.
+        """Opens nothing yet; `name` is what the document is called in issues, `count` is told of bytes read.
 
         `other_encoding` is that of lines which are not UTF-8; without one their bytes are replaced.
         """
         self._path = path
         self._name = name
         self._longest_line = longest_line
+        self._count = count
         self._other_encoding = other_encoding
         self._hash = hashlib.sha256()
         self._counts: Counter[Rule] = Counter()
@@ -104,6 +111,7 @@ class Source:
     def _hashed(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
         for chunk in chunks:
             self._hash.update(chunk)
+            self._count(len(chunk))
             yield chunk
 
     def _decoded(self, number: int, raw: bytes) -> str:

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -79,10 +80,28 @@ def test_names_are_published_before_the_graph_that_uses_them(
 
 
 def test_a_second_build_in_the_same_folder_is_told_so(tmp_path: Path) -> None:
-    with staged(tmp_path), pytest.raises(OutputError, match="another kg is writing"), staged(tmp_path):
+    with (
+        staged(tmp_path),
+        pytest.raises(OutputError, match=rf"another kg \(process {os.getpid()}\) is writing"),
+        staged(tmp_path),
+    ):
         pass
 
 
 def test_a_place_where_no_folder_can_be_made_is_named() -> None:
     with pytest.raises(OutputError, match="Not a directory"), staged(Path("/dev/null/out")):
         pass
+
+
+def test_files_that_a_killed_build_had_done_are_put_in_their_places(tmp_path: Path) -> None:
+    with staged(tmp_path) as folder:
+        for name in ("graph.nq", "graph.ttl", "ids.tsv"):
+            (folder / name).write_text("old")
+    ready = tmp_path / ".kg-ready"
+    ready.mkdir()  # killed between two files: one has been moved
+    (tmp_path / "ids.tsv").write_text("new")
+    for name in ("graph.nq", "graph.ttl"):
+        (ready / name).write_text("new")
+    with staged(tmp_path):
+        assert {path.read_text() for path in tmp_path.iterdir() if path.is_file()} == {"new"}
+    assert not ready.exists()

@@ -1,0 +1,137 @@
+"""Extraction in this process or in several: batches of records in, and out with their findings, in order.
+
+A process that dies costs the record that it held, which is told, and no other.
+"""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain
+from typing import TypeAlias
+
+from kg.model import Findings, Issue, Record
+from kg.readers.rules import Rule, issue
+
+Extract: TypeAlias = Callable[[Sequence[Record]], list[Findings]]
+"""The work: a batch gives what its singles give. Must be known to other processes by its name."""
+
+Batch: TypeAlias = Sequence[Record]
+"""Records that are extracted at once."""
+
+Made: TypeAlias = Sequence[Findings | None]
+"""What was found in each record of a batch; `None` where the process ended that read it."""
+
+Done: TypeAlias = tuple[Batch, Made]
+"""A batch and what was found in it."""
+
+FEW = 8
+"""Batches that are extracted in this process before others are started, which takes half a second."""
+
+_AHEAD = 3  # batches that wait for each process
+
+
+def extracted(
+    batches: Iterable[Batch], extract: Extract, jobs: int, tell: Callable[[Issue], None]
+) -> Iterator[Done]:
+    """Each batch with its findings, in order; memory does not grow with their number.
+
+    `tell` is told of each record whose text ends the process that reads it.
+
+    >>> list(extracted([[]], lambda batch: [Findings() for _ in batch], 1, print))
+    [([], [])]
+    """
+    stream = iter(batches)
+    left = FEW
+    for batch in stream:
+        if jobs > 1 and batch and not left:
+            yield from _in_processes(chain([batch], stream), extract, jobs, tell)
+            return
+        left -= bool(batch)
+        yield batch, extract(batch)
+
+
+def _in_processes(
+    batches: Iterator[Batch], extract: Extract, jobs: int, tell: Callable[[Issue], None]
+) -> Iterator[Done]:
+    waiting: deque[tuple[Batch, Future[list[Findings]]]] = deque()
+    pool = _pool(jobs)
+    try:
+        for batch in batches:
+            waiting.append((batch, _submitted(batch, pool, extract)))
+            while len(waiting) > _AHEAD * jobs or (waiting and waiting[0][1].done()):
+                done, pool = _next(waiting, pool, extract, jobs, tell)
+                yield done
+        while waiting:
+            done, pool = _next(waiting, pool, extract, jobs, tell)
+            yield done
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _next(
+    waiting: "deque[tuple[Batch, Future[list[Findings]]]]",
+    pool: ProcessPoolExecutor,
+    extract: Extract,
+    jobs: int,
+    tell: Callable[[Issue], None],
+) -> tuple[Done, ProcessPoolExecutor]:
+    """The first batch that waits, and the pool to go on with: another one when a process has died."""
+    batch, future = waiting.popleft()
+    try:
+        return (batch, future.result()), pool
+    except BrokenProcessPool:
+        pool.shutdown(wait=False, cancel_futures=True)
+        done = batch, _carefully(batch, extract, tell)
+        pool = _pool(jobs)
+        waited = [each for each, _ in waiting]
+        waiting.clear()
+        waiting.extend((each, _submitted(each, pool, extract)) for each in waited)
+        return done, pool
+
+
+def _submitted(batch: Batch, pool: ProcessPoolExecutor, extract: Extract) -> "Future[list[Findings]]":
+    if batch:
+        return pool.submit(extract, batch)
+    nothing: Future[list[Findings]] = Future()  # no process is started for it
+    nothing.set_result([])
+    return nothing
+
+
+def _carefully(batch: Batch, extract: Extract, tell: Callable[[Issue], None]) -> Made:
+    """The findings of a batch that may have ended its process: halved until the record is found that does."""
+    if not batch:
+        return []
+    with _pool(1) as pool:
+        try:
+            return pool.submit(extract, batch).result()
+        except BrokenProcessPool:
+            pass
+    if len(batch) > 1:
+        half = len(batch) // 2
+        return [*_carefully(batch[:half], extract, tell), *_carefully(batch[half:], extract, tell)]
+    (record,) = batch
+    what = "The process that read this text ended before it was done; nothing was found in it."
+    tell(issue(Rule.LOST_TEXT, record.document, record.lines.first, what))
+    return [None]
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), initializer=_begin)
+
+
+def _begin() -> None:
+    """In each process: an interrupt is the first one's affair, and none goes on when that one has gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

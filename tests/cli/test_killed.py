@@ -1,0 +1,112 @@
+"""A build that is ended at any moment leaves the graph before whole, and the next build succeeds."""
+
+import hashlib
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+PAPERS = 1000
+POINTS = 50
+WORDS = ("door", "window", "wall", "room", "floor", "roof", "sparse", "dense", "robust", "latent", "graph")
+FILES = ("graph.ttl", "graph.nq", "graph.html", "report.json", "ids.tsv")
+
+
+def library(seed: int, papers: int) -> str:
+    rng = random.Random(seed)
+    lines = []
+    for number in range(papers):
+        words = [" ".join(rng.sample(WORDS, 3)) for _ in range(3)]
+        paper = {
+            "id": f"2401.{number:05d}",
+            "title": f"On {words[0]}",
+            "authors": [f"Ada Brand {number % 70}", f"Li Wei {number % 90}"],
+            "categories": ["cs.LG"],
+            "abstract": f"We present {words[1]} for {words[2]}. It gains up to {rng.randint(1, 9)}%.",
+        }
+        lines.append(json.dumps(paper))
+    return "\n".join(lines) + "\n"
+
+
+def start(folder: Path) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "kg", "build", "papers.jsonl", "-o", "out", "--jobs", "2"]
+    return subprocess.Popen(
+        command,
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def seen(out: Path) -> list[str]:
+    return [hashlib.sha256((out / name).read_bytes()).hexdigest() for name in FILES]
+
+
+def children(pid: int) -> list[str]:
+    found = subprocess.run(["ps", "-o", "pid=", "-s", str(pid)], capture_output=True, text=True, check=False)
+    return found.stdout.split()
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1200)
+def test_the_graph_before_is_whole_after_every_end(tmp_path: Path) -> None:
+    documents = tmp_path / "papers.jsonl"
+    documents.write_text(library(0, PAPERS))
+    began = time.monotonic()
+    assert start(tmp_path).wait() == 0
+    lasted = time.monotonic() - began
+    rng = random.Random(5)
+    before = seen(tmp_path / "out")
+    for point in range(POINTS):
+        documents.write_text(library(1 + point, PAPERS))
+        build = start(tmp_path)
+        time.sleep(rng.uniform(0.1, lasted))
+        build.send_signal(rng.choice([signal.SIGKILL, signal.SIGINT, signal.SIGTERM]))
+        error = build.communicate(timeout=60)[1]
+        assert "Traceback" not in error or build.returncode == -signal.SIGKILL
+        after = seen(tmp_path / "out")
+        if after != before:  # it had done its work, and doing it again changes nothing
+            assert start(tmp_path).wait() == 0
+            assert seen(tmp_path / "out") == after, f"point {point}: {build.returncode} {error}"
+        before = after
+    documents.write_text(library(POINTS + 1, PAPERS))
+    assert start(tmp_path).wait() == 0
+    assert seen(tmp_path / "out") != before
+    assert not [path for path in (tmp_path / "out").iterdir() if path.name.startswith(".")]
+
+
+def test_processes_of_a_build_end_with_it(tmp_path: Path) -> None:
+    (tmp_path / "papers.jsonl").write_text(library(0, 6000))
+    build = start(tmp_path)
+    end = time.monotonic() + 60
+    while len(children(build.pid)) < 3 and time.monotonic() < end:
+        time.sleep(0.02)
+    assert len(children(build.pid)) >= 3
+    os.kill(build.pid, signal.SIGKILL)
+    build.communicate(timeout=60)
+    end = time.monotonic() + 30
+    while children(build.pid) and time.monotonic() < end:
+        time.sleep(0.1)
+    assert children(build.pid) == []
+
+
+def test_the_second_of_two_builds_says_who_holds_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "papers.jsonl").write_text(library(0, 3000))
+    first = start(tmp_path)
+    end = time.monotonic() + 60
+    while not list(tmp_path.glob("out/.kg-staging-*")) and time.monotonic() < end:
+        time.sleep(0.02)
+    second = start(tmp_path)
+    message = second.communicate(timeout=60)[1]
+    assert second.returncode == 4
+    assert f"another kg (process {first.pid}) is writing into out" in message
+    first.kill()
+    first.communicate(timeout=60)
