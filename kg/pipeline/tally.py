@@ -7,6 +7,8 @@ from kg.rdf.describe.dataset import Census
 from kg.rdf.description import Description, Graph
 from kg.rdf.terms import Term, boolean
 
+_FALSE, _TRUE = boolean(False), boolean(True)
+
 
 class Tally:
     """The numbers of a graph so far; a class because it sees the descriptions one by one."""
@@ -36,11 +38,10 @@ class Tally:
         """Take note of one subject in one graph."""
         self.census.count(description)
         self.statements += len(description.properties)
-        if description.graph is Graph.FACTS:
-            properties = description.properties
-            self.cut_bylines += (v.LIST_COMPLETE, boolean(False)) in properties
+        properties = description.properties
+        if description.graph is Graph.FACTS and (v.TYPE, v.SCHOLARLY_ARTICLE) in properties:
+            self.cut_bylines += (v.LIST_COMPLETE, _FALSE) in properties
             self.papers_with_a_year += any(predicate == v.YEAR for predicate, _ in properties)
-            self.inferred_years += (v.YEAR_INFERRED, boolean(True)) in properties
+            self.inferred_years += (v.YEAR_INFERRED, _TRUE) in properties
             self.categories.update(object for predicate, object in properties if predicate == v.SUBJECT)
-            if (v.TYPE, v.SCHOLARLY_ARTICLE) in properties:
-                self.about.update(object for predicate, object in properties if predicate == v.ABOUT)
+            self.about.update(object for predicate, object in properties if predicate == v.ABOUT)

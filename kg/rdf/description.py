@@ -6,8 +6,8 @@ description is already grouped the way Turtle prints it.
 
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from itertools import groupby
-from typing import NamedTuple, TypeAlias
+from itertools import chain, groupby
+from typing import NamedTuple, TypeAlias, cast
 
 from kg.rdf import vocabulary
 from kg.rdf.terms import Term
@@ -85,8 +85,13 @@ def sort_line(description: Description, base: str) -> str:
     """
     kind = description.subject[len(base) + 1 :].partition("/")[0]
     rank = _KIND_RANKS.get(kind, len(KINDS))
-    pairs = "\t".join(f"{p}\t{o}" for p, o in description.properties)
+    pairs = "\t".join(chain.from_iterable(description.properties))
     return f"{_GRAPH_RANKS[description.graph]}{rank:02d}{description.subject}\t{pairs}\n"
+
+
+def _place(property: tuple[Term, Term]) -> tuple[int, tuple[Term, Term]]:
+    """Where a property stands among those of a subject."""
+    return _PREDICATE_RANKS.get(property[0], len(_PREDICATE_RANKS)), property
 
 
 def from_sorted_lines(lines: Iterable[str]) -> Iterator[Description]:
@@ -94,7 +99,7 @@ def from_sorted_lines(lines: Iterable[str]) -> Iterator[Description]:
     for head, group in groupby(lines, key=lambda line: line[: line.index("\t")]):
         pairs = set[tuple[Term, Term]]()
         for line in group:
-            terms = [Term(text) for text in line.rstrip("\n").split("\t")[1:]]
-            pairs.update(zip(terms[::2], terms[1::2], strict=True))
-        ordered = sorted(pairs, key=lambda pair: (_PREDICATE_RANKS.get(pair[0], len(_PREDICATE_RANKS)), pair))
+            terms = cast(list[Term], line[:-1].split("\t"))
+            pairs.update(zip(terms[1::2], terms[2::2], strict=True))
+        ordered = sorted(pairs, key=_place) if len(pairs) > 1 else pairs
         yield Description(_GRAPHS[int(head[0])], Term(head[3:]), tuple(ordered))

@@ -90,7 +90,8 @@ def _same_name_on_one_page(
     printed: dict[tuple[str, str], list[Printing]] = defaultdict(list)
     for heading in headings:
         printed[heading.page, same_form(heading.name)].append(heading)
-    shown = [s for s in sorted(signatures, key=lambda s: s.key) if s.basis is Basis.BYLINE]
+    paged = (s for s in signatures if s.basis is Basis.BYLINE and s.pages)
+    shown = sorted(paged, key=lambda s: s.key)
     times = Counter((s.paper, same_form(s.name)) for s in shown)
     for signature in shown:
         name = same_form(signature.name)
@@ -152,27 +153,34 @@ def _candidates(people: Sequence[Person]) -> Iterator[Candidate]:
     bearers: dict[str, list[int]] = defaultdict(list)
     for place, person in enumerate(people):
         bearers[same_form(person.name)].append(place)
-    bylines = _bylines(people)
-    for places in bearers.values():
-        if len(places) > 1:
-            first, *others = sorted(places, key=lambda p: (_little_known(people[p]), p))
-            known = _known(people[first], bylines)
-            for other in others:
-                reasons = tuple(_reasons(known, _known(people[other], bylines)))
-                shared = any(reason.startswith("for: both write with") for reason in reasons)
-                yield Candidate(first, other, 0.75 if shared else 0.5, reasons)
+    namesakes = [places for places in bearers.values() if len(places) > 1]
+    papers = {s.paper for places in namesakes for place in places for s in people[place].signatures}
+    bylines = _bylines(people, papers)
+    for places in namesakes:
+        yield from _pairs(places, people, bylines)
+
+
+def _pairs(
+    places: Sequence[int], people: Sequence[Person], bylines: Mapping[str, Mapping[str, str]]
+) -> Iterator[Candidate]:
+    first, *others = sorted(places, key=lambda p: (_little_known(people[p]), p))
+    known = _known(people[first], bylines)
+    for other in others:
+        reasons = tuple(_reasons(known, _known(people[other], bylines)))
+        shared = any(reason.startswith("for: both write with") for reason in reasons)
+        yield Candidate(first, other, 0.75 if shared else 0.5, reasons)
 
 
 def _little_known(person: Person) -> tuple[bool, int, int]:
     return (person.unresolved, -len(person.signatures), -len(person.headings))
 
 
-def _bylines(people: Sequence[Person]) -> Mapping[str, Mapping[str, str]]:
-    """Paper → the names that its byline shows, each by its folded form."""
+def _bylines(people: Sequence[Person], papers: Collection[str]) -> Mapping[str, Mapping[str, str]]:
+    """For each of these papers the names that its byline shows, each by its folded form."""
     names: dict[str, dict[str, str]] = defaultdict(dict)
     for person in people:
         for signature in person.signatures:
-            if signature.basis is Basis.BYLINE:
+            if signature.basis is Basis.BYLINE and signature.paper in papers:
                 names[signature.paper][same_form(signature.name)] = signature.name
     return names
 

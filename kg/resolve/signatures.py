@@ -66,7 +66,6 @@ def signatures_of(
     name of its own byline, and its owner wherever the byline has that name. An owner whom the byline does not
     show is a hidden author while it is cut; a complete byline without the owner gives no authorship.
     """
-    shown = [same_form(name) for name in byline.names] if byline else []
     pages_of: dict[str, set[str]] = {}
     for record in records:
         if record.document in author_pages:
@@ -74,10 +73,11 @@ def signatures_of(
             for name in names:
                 pages_of.setdefault(same_form(name), set()).add(record.document)
     for position, name in enumerate(byline.names if byline else (), start=1):
-        pages = tuple(sorted(pages_of.get(same_form(name), ())))
+        pages = tuple(sorted(pages_of.get(same_form(name), ()))) if pages_of else ()
         author = byline.authors[position - 1] if byline and byline.authors else None
         yield Signature(paper, name, Basis.BYLINE, position, pages, author=author)
     if byline is None or not byline.complete:
+        shown = [same_form(name) for name in byline.names] if byline and pages_of else []
         owners = {same_form(r.page_owner): r.page_owner for r in records if r.page_owner}
         for form, owner in sorted(owners.items()):
             if form not in shown:
