@@ -20,6 +20,8 @@ DEFAULT_BASE = "https://example.org/kg/"
 KEY_LENGTH = 13
 """Base32 characters of a SHA-256: 65 bits, one chance in a million that 10 million nodes collide."""
 
+_KEY_BYTES = 10  # two groups of five bytes, which become 16 characters
+
 
 _OWNED = re.compile(r"(?:^|/)(?:authorship|candidate|claim|figure|statement|value)/[^/]*$")
 """The end of the name of a node that is called after the nodes that it belongs to, by their keys."""
@@ -33,7 +35,7 @@ def key(*parts: str) -> str:
     'dxrtmj3z6gggh'
     """
     digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).digest()
-    return base64.b32encode(digest).decode("ascii").lower()[:KEY_LENGTH]
+    return base64.b32encode(digest[:_KEY_BYTES]).decode("ascii").lower()[:KEY_LENGTH]
 
 
 def path(kind: str, label: str, key: str) -> str:

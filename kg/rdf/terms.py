@@ -16,7 +16,8 @@ It holds no line break and no tab."""
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
 _IRI = re.compile(
-    r"https?://[A-Za-z0-9.\-]+(?::[0-9]{1,5})?(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@/?#\-]|%[0-9A-Fa-f]{2})*)?"
+    r"https?://[A-Za-z0-9.\-]+(?::[0-9]{1,5})?"
+    r"(?:/[A-Za-z0-9._~!$&'()*+,;=:@/?#\-]*+(?:%[0-9A-Fa-f]{2}[A-Za-z0-9._~!$&'()*+,;=:@/?#\-]*+)*+)?"
 )
 _ESCAPED = re.compile(r'[\x00-\x1f\x7f-\x9f"\\\u2028\u2029\ud800-\udfff\ufffe\uffff]')
 _SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
