@@ -1,13 +1,17 @@
 """Sorting more lines than memory holds: sorted runs on disk, then one merge."""
 
 import heapq
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 
 RUN_LINES = 256_000
 """Lines sorted in memory at once: about 100 MB."""
+
+MOST_OPEN = 64
+"""Files that are merged at once; systems allow some hundreds to be open."""
 
 
 @contextmanager
@@ -20,14 +24,32 @@ def sorted_lines(lines: Iterable[str], folder: Path, run_lines: int = RUN_LINES)
     ['a\\n', 'b\\n']
     """
     source = iter(lines)
+    paths = (folder / f"run-{number:05d}" for number in count())
+    runs: deque[Path] = deque()
+    rest: list[str] = []
+    while run := sorted(islice(source, run_lines)):
+        if len(run) < run_lines:
+            rest = run
+            break
+        runs.append(_written(run, next(paths)))
+    while len(runs) > MOST_OPEN:
+        first = [runs.popleft() for _ in range(MOST_OPEN)]
+        with _merged(first) as merged:
+            runs.append(_written(merged, next(paths)))
+        for path in first:
+            path.unlink()
+    with _merged(runs, rest) as merged:
+        yield merged
+
+
+@contextmanager
+def _merged(runs: Iterable[Path], *more: Iterable[str]) -> Iterator[Iterator[str]]:
     with ExitStack() as files:
-        runs: list[Iterable[str]] = []
-        while run := sorted(islice(source, run_lines)):
-            if len(run) < run_lines:
-                runs.append(run)
-                break
-            path = folder / f"run-{len(runs):05d}"
-            with open(path, "w", encoding="utf-8", newline="\n") as file:
-                file.writelines(run)
-            runs.append(files.enter_context(open(path, encoding="utf-8", newline="\n")))
-        yield heapq.merge(*runs)
+        opened = [files.enter_context(open(path, encoding="utf-8", newline="\n")) for path in runs]
+        yield heapq.merge(*opened, *more)
+
+
+def _written(lines: Iterable[str], path: Path) -> Path:
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        file.writelines(lines)
+    return path

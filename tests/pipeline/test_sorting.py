@@ -1,8 +1,11 @@
+import os
+import resource
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.pipeline import sorting
 from kg.pipeline.sorting import sorted_lines
 
 
@@ -12,3 +15,16 @@ def test_runs_on_disk_give_the_order_of_memory(lines: list[str], run: int, tmp_p
     assert isinstance(folder, Path)
     with sorted_lines(lines, folder, run) as ordered:
         assert list(ordered) == sorted(lines)
+
+
+def test_no_more_files_are_open_than_systems_allow(tmp_path: Path) -> None:
+
+    numbers = [f"{number * 7919 % 5003:05d}\n" for number in range(5000)]
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    try:
+        opened = len(os.listdir("/proc/self/fd")) if os.path.exists("/proc/self/fd") else 50
+        resource.setrlimit(resource.RLIMIT_NOFILE, (opened + sorting.MOST_OPEN + 10, limits[1]))
+        with sorted_lines(numbers, tmp_path, 10) as lines:
+            assert list(lines) == sorted(numbers)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, limits)
