@@ -103,7 +103,9 @@ def unreachable(address: Address, error: "httpx.HTTPError | httpx.InvalidURL") -
     if isinstance(error, httpx.ConnectTimeout):
         why = f"no connection within {CONNECT_SECONDS:g} s"
     if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
-        return InputError(f"{address} cannot be reached: {why}. Is the server running, and the address right?")
+        return InputError(
+            f"{address} cannot be reached: {why}. Is the server running, and the address right?"
+        )
     return InputError(f"{address}: the connection broke before the answer was whole: {why}.")
 
 

@@ -92,7 +92,9 @@ class _Graph:
             _load(self.store, request)
         self.memory = _address_space()
         if folder is not None or file is not None:  # else answers of a server are read from files
-            _close_the_door(0 if folder is None else sum(name.endswith(".sst") for name in os.listdir(folder)))
+            _close_the_door(
+                0 if folder is None else sum(name.endswith(".sst") for name in os.listdir(folder))
+            )
 
     def add(self, request: Request) -> dict[str, Any]:
         """Take N-Quads into memory; the file stays as it is."""
@@ -153,7 +155,9 @@ def _truth(result: "ox.QuerySolutions | ox.QueryBoolean") -> bool:
     """Yes or no; Virtuoso says it as a table with one number."""
     if isinstance(result, ox.QueryBoolean):
         return bool(result)
-    rows = [[cell.value for cell in row if isinstance(cell, ox.Literal)] for row in itertools.islice(result, 2)]
+    rows = [
+        [cell.value for cell in row if isinstance(cell, ox.Literal)] for row in itertools.islice(result, 2)
+    ]
     if rows not in ([["0"]], [["1"]]):
         raise ValueError("it is a table, and not yes or no")
     return rows == [["1"]]
