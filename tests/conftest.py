@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.browsing import browser, open_page
+from tests.servers import oxigraph, virtuoso
 
-__all__ = ["browser", "open_page"]
+__all__ = ["browser", "open_page", "oxigraph", "virtuoso"]
 
 ROOT = Path(__file__).resolve().parent.parent
 

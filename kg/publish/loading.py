@@ -48,7 +48,7 @@ class Settings:
     """How a graph is loaded."""
 
     prefix: str | None = None
-    """What the names of all graphs begin with in the store, the facts' too; `None` leaves them as they are."""
+    """What all graphs' names begin with in the store, the facts' too; `None` leaves them as they are."""
     batch: int = 10_000
     """Statements in a batch; 10,000 have about 2 MB."""
     add: bool = False

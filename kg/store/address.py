@@ -1,7 +1,7 @@
-"""The address of a SPARQL endpoint, as a person writes it: who asks, and which graphs are the default graph.
+"""The address of a SPARQL endpoint, as a person writes it: who asks, and which graph is the default graph.
 
-`http://ann@example.org/sparql?default-graph-uri=https://example.org/kg/graph/facts` says all of it. A password
-is never part of an address, because other people can read the command line.
+`http://ann@example.org/sparql?default-graph-uri=https://example.org/kg/graph/facts` says all of it. A
+password is never part of an address, because other people can read the command line.
 """
 
 import re

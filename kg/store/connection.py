@@ -5,6 +5,7 @@ proxies nor passwords are taken from the surroundings. See docs/decisions/017.
 """
 
 import contextlib
+import os
 import queue
 import threading
 from collections.abc import Callable, Generator
@@ -24,13 +25,14 @@ T = TypeVar("T")
 
 
 def connect(address: Address, password: str | None = None) -> "httpx.Client":
-    """A client for one server; it has sent nothing yet.
+    """A client for one server; it has sent nothing yet. Without a password, that of the environment is taken.
 
     Raises:
         InputError: when the address has a user and no password is known.
     """
     import httpx
 
+    password = os.environ.get(PASSWORD) if password is None else password
     if address.user is not None and password is None:
         raise InputError(
             f"{address} is asked as {address.user}, and no password is known. Put it into the environment "
@@ -69,7 +71,7 @@ def _scheme(response: "httpx.Response") -> str:
 
 
 def within(seconds: float | None, work: Callable[[], T]) -> T:
-    """What the work returns. A server that sends a byte now and then can hold up the work, but not the caller.
+    """What the work returns; a server that sends a byte now and then holds up the work, not the caller.
 
     Raises:
         TimeoutError: after so many seconds; the work is left behind in its thread.

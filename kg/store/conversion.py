@@ -85,7 +85,7 @@ def short_name(iri: str) -> str:
 
 
 def quads(source: Source) -> "Iterator[ox.Quad]":
-    """Every statement of every graph of a store or file, one after the other, in no order; a file may repeat one."""
+    """Every statement of a store or file, one after the other, in no order; a file may repeat one."""
     import pyoxigraph as ox
 
     if source.folder is not None:

@@ -1,7 +1,7 @@
 """A graph on a server that speaks the SPARQL 1.1 protocol, asked as a worker asks a graph on disk.
 
-What the server says is not trusted: it goes to a file up to a size, and a worker with no graph reads it there,
-in bounded memory. The same worker reads each query first, so that a flaw is told in the same words as ever.
+What the server says is not trusted: it goes to a file up to a size, and a worker with no graph reads it
+there, in bounded memory. The same worker reads each query first, so that a flaw is told in the same words.
 """
 
 import tempfile
@@ -105,8 +105,8 @@ class Endpoint:
             raise InputError(refused(self._address, response))
         if most := response.headers.get("x-sparql-maxrows"):
             raise LimitError(
-                f"{self._address} gives at most {printable(most)} rows, and there are more. Ask for less (a LIMIT, "
-                "a more specific pattern), or have ResultSetMaxRows raised there."
+                f"{self._address} gives at most {printable(most)} rows, and there are more. Ask for less "
+                "(a LIMIT, a more specific pattern), or have ResultSetMaxRows raised there."
             )
         if "x-sql-state" in response.headers:
             raise LimitError(f"{self._address} ran out of time and gives only a part of the answer.")

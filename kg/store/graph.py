@@ -120,9 +120,7 @@ class Graph:
             InputError: for statements that are none.
         """
         if self._source.file is None:
-            raise UsageError(
-                f"{self._source.folder or self._source.endpoint}: only a graph that was read from a file can grow."
-            )
+            raise UsageError(f"{self._source}: only a graph that was read from a file can grow.")
         request = {"do": "add", "text": statements, "memory": MEMORY_MB << 20}
         end = self._live_worker().ask(request)
         if "error" in end:

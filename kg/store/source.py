@@ -40,6 +40,9 @@ class Source:
     endpoint: Address | None = None
     """A server to ask."""
 
+    def __str__(self) -> str:
+        return str(self.folder or self.file or self.endpoint)
+
     @property
     def extension(self) -> str | None:
         """The format of the file."""

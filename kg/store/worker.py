@@ -6,7 +6,6 @@ query outlives the command that asked it. Once the graph is open it can open no 
 """
 
 import contextlib
-import itertools
 import json
 import os
 import queue
@@ -91,10 +90,10 @@ class _Graph:
         if file is not None:
             _load(self.store, request)
         self.memory = _address_space()
-        if folder is not None or file is not None:  # else answers of a server are read from files
-            _close_the_door(
-                0 if folder is None else sum(name.endswith(".sst") for name in os.listdir(folder))
-            )
+        if folder is not None:
+            _close_the_door(sum(name.endswith(".sst") for name in os.listdir(folder)))
+        elif file is not None:  # without either, answers of a server are read from files
+            _close_the_door(0)
 
     def add(self, request: Request) -> dict[str, Any]:
         """Take N-Quads into memory; the file stays as it is."""
@@ -155,12 +154,10 @@ def _truth(result: "ox.QuerySolutions | ox.QueryBoolean") -> bool:
     """Yes or no; Virtuoso says it as a table with one number."""
     if isinstance(result, ox.QueryBoolean):
         return bool(result)
-    rows = [
-        [cell.value for cell in row if isinstance(cell, ox.Literal)] for row in itertools.islice(result, 2)
-    ]
-    if rows not in ([["0"]], [["1"]]):
+    cells = [cell.value if isinstance(cell, ox.Literal) else "" for row in result for cell in row]
+    if cells not in (["0"], ["1"]):
         raise ValueError("it is a table, and not yes or no")
-    return rows == [["1"]]
+    return cells == ["1"]
 
 
 def _close_the_door(tables: int) -> None:
