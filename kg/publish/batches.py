@@ -36,7 +36,8 @@ def batches(quads: "Iterable[ox.Quad]", names: Mapping[str, str], size: int) -> 
         InputError: for a blank node, because no store knows it again in the next batch.
 
     >>> import pyoxigraph as ox
-    >>> [batch.statements for batch in batches(ox.parse("<a:b> <c:d> 1, 2, 3 .", "ttl"), {"": ""}, 2)]
+    >>> quads = ox.parse("<a:b> <c:d> 1, 2, 3 .", format=ox.RdfFormat.TURTLE)
+    >>> [batch.statements for batch in batches(quads, {"": ""}, 2)]
     [2, 1]
     """
     waiting: dict[str, list[str]] = {}

@@ -7,7 +7,7 @@ password is never part of an address, because other people can read the command 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 from kg.errors import UsageError
 from kg.rdf.description import FACTS_NAME, Graph
@@ -81,7 +81,7 @@ def parse(text: str) -> Address:
     rest = urlencode([pair for pair in given if pair[0] not in {_DEFAULT, _NAMED}])
     return Address(
         url=urlunsplit((parts.scheme.lower(), place + (f":{port}" if port else ""), parts.path, rest, "")),
-        user=parts.username or None,
+        user=unquote(parts.username or "") or None,
         default=default,
         named=named or tuple(siblings(default)),
     )
