@@ -9,8 +9,7 @@ from kg.cli.options import ask_password
 
 @click.command(
     epilog="\b\nExamples:\n  kg load http://localhost:7878/store\n"
-    "  kg load http://localhost:8890/sparql-graph-crud-auth --user dba -g graph.ttl "
-    "--graph-prefix https://example.org/kg/graph/",
+    "  kg load http://localhost:7878/store -g graph.ttl --graph-prefix https://lib.example/2025/",
 )
 @click.argument("url")
 @click.option(

@@ -30,6 +30,8 @@ class Endpoint:
         Raises:
             InputError: when the address has a user and no password is known.
         """
+        self.software = ""
+        """What the server said that it is, with its last answer; empty before, and where it does not say."""
         self._address = address
         self._client = connect(address, password)
         self._reader = Worker()
@@ -88,6 +90,7 @@ class Endpoint:
             with self._client.stream(
                 "POST", self._address.url, data=parameters, headers=headers, timeout=waiting
             ) as response:
+                self.software = str(response.headers.get("server", ""))
                 media = self._media(response)
                 return media if _save(response, answer, request["max_bytes"], deadline) else None
         except httpx.ConnectTimeout as error:

@@ -29,6 +29,10 @@ MEMORY_MB = 2048
 """Megabytes that a query may use beside the graph."""
 LARGEST_MB = 256
 """Megabytes that an answer may have."""
+_VIRTUOSO = (
+    "Virtuoso leaves the standard in places, so that some questions of the catalogue fail there or have "
+    "other values, claims-of-system and timeline among them: docs/decisions/017-endpoints.md"
+)
 _IN_MEMORY = 8 << 20  # bytes of an answer that are kept off the disk
 
 
@@ -202,9 +206,12 @@ def _open_endpoint(address: Address, notice: Callable[[str], None], password: st
     graph = Graph(Source(endpoint=address), password)
     try:
         facts = None if address.default else remote.facts(graph)
+        graph.query("ASK {}")  # whether anybody is there, and who
     except BaseException:
         graph.close()
         raise
+    if isinstance(graph._worker, Endpoint) and graph._worker.software.startswith("Virtuoso"):
+        notice(_VIRTUOSO)
     if facts is None:
         return graph
     graph.close()

@@ -34,7 +34,6 @@ def test_what_arrived_is_printed_and_every_command_can_ask_for_it(oxigraph: Stor
         ["show", "Wei Li", "-g"],
         ["explain", "Wei Li", "-g"],
         ["validate"],
-        ["diff", SMALL],
     ):
         here, remote = kg(*words, SMALL), kg(*words, there)
         assert remote.returncode == here.returncode, remote.stderr

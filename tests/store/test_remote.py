@@ -4,7 +4,7 @@ import pytest
 from kg.errors import InputError, UsageError
 from kg.store import open_graph
 from kg.store.remote import facts, quads
-from tests.servers import Request, Response, scripted
+from tests.servers import Request, Response, Store, scripted
 
 
 class Memory:
@@ -57,10 +57,18 @@ def test_every_statement_of_every_graph_is_read() -> None:
 
 def test_a_server_that_takes_no_such_question_has_nothing_of_ours() -> None:
     def respond(request: Request) -> Response:
-        return Response(status=400, body=b"no GRAPH here", media="text/plain")
+        if b"GRAPH" in request.body:
+            return Response(status=400, body=b"no GRAPH here", media="text/plain")
+        return Response(body=b'{"head":{},"boolean":true}')
 
     with scripted(respond) as url, open_graph(url):
         pass
+
+
+def test_who_asks_a_virtuoso_is_told_that_it_answers_otherwise(virtuoso: Store) -> None:
+    notices: list[str] = []
+    with open_graph(f"{virtuoso.query}?default-graph-uri=http://a/g", notice=notices.append):
+        assert "Virtuoso leaves the standard" in notices[0]
 
 
 def test_a_page_for_browsers_is_no_graph() -> None:
