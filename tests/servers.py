@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import httpx
 import pytest
 
 _VIRTUOSO = """[Database]
@@ -37,6 +38,7 @@ ServerThreads = 4
 ResultSetMaxRows = 10000
 """
 _SECONDS = 60
+_OURS = {"facts", "records", "evidence", "identity", "dataset"}
 
 
 @dataclass(frozen=True)
@@ -49,9 +51,36 @@ class Store:
     """Where it answers queries."""
 
 
+@pytest.fixture
+def oxigraph(oxigraph_server: Store) -> Iterator[Store]:
+    """An Oxigraph with nothing in it."""
+    yield oxigraph_server
+    _empty(oxigraph_server)
+
+
+@pytest.fixture
+def virtuoso(virtuoso_server: Store) -> Iterator[Store]:
+    """A Virtuoso with nothing of ours in it."""
+    yield virtuoso_server
+    _empty(virtuoso_server)
+
+
+def _empty(store: Store) -> None:
+    """Delete the default graph, and every graph that has a name of ours."""
+    query = {"query": "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"}
+    json = {"Accept": "application/sparql-results+json"}
+    auth = httpx.DigestAuth("dba", "dba")
+    with httpx.Client(auth=auth, trust_env=False, timeout=60) as client:
+        rows = client.post(store.query, data=query, headers=json).json()["results"]["bindings"]
+        graphs = [row["g"]["value"] for row in rows]
+        ours = [graph for graph in graphs if graph.rpartition("/")[2] in _OURS]
+        for which in ["default", *(f"graph={graph}" for graph in ours)]:
+            client.delete(f"{store.load}?{which}")
+
+
 @pytest.fixture(scope="session")
-def oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """An empty Oxigraph server; whoever loads something into it replaces what others did."""
+def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Oxigraph's server, with what the test before it left."""
     program = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
     assert program, "the package oxigraph is a dependency of the tests: pip install -e '.[test]'"
     (port,) = free_ports(1)
@@ -63,7 +92,7 @@ def oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
-def virtuoso(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def virtuoso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A Virtuoso server with its first password, dba; skips where it is not installed."""
     program = shutil.which("virtuoso-t")
     if program is None:
