@@ -12,6 +12,7 @@ demo: $(VENV)/.runs ## build the graph of seeds/ and say where to look
 
 test: lint ## lint, types and every test, the browser's among them
 	@tests/install-chromium.sh
+	@tests/install-virtuoso.sh
 	$(BIN)/python -m pytest -n $(JOBS)
 
 check: lint ## the same without the slow tests

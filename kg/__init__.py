@@ -17,6 +17,7 @@ __all__ = [
     "build",
     "diff",
     "explain",
+    "load",
     "open_graph",
     "validate",
     "verify",
@@ -24,7 +25,7 @@ __all__ = [
 
 if TYPE_CHECKING:
     from kg.api import build, explain, verify
-    from kg.publish import Change, Difference, Finding, diff, validate
+    from kg.publish import Change, Difference, Finding, diff, load, validate
     from kg.store import Graph, open_graph
 
 

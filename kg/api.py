@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError, OutputError, UsageError
-from kg.publish import Change, Difference, Finding, diff, validate
+from kg.publish import Change, Difference, Finding, diff, load, validate
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
 from kg.store.upkeep import STORE
@@ -27,6 +27,7 @@ __all__ = [
     "build",
     "diff",
     "explain",
+    "load",
     "open_graph",
     "validate",
     "verify",

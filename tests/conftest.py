@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.browsing import browser, open_page
+from tests.servers import oxigraph, oxigraph_server, virtuoso, virtuoso_server
 
-__all__ = ["browser", "open_page"]
+__all__ = ["browser", "open_page", "oxigraph", "oxigraph_server", "virtuoso", "virtuoso_server"]
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -13,8 +13,11 @@ import pytest
 import kg
 from kg.cli.main import COMMANDS
 from kg.curation import Verb
+from tests.servers import Store
 
 ROOT = Path(__file__).resolve().parent.parent
+STORE = "http://localhost:7878/store"
+"""Where the examples have a store."""
 
 
 def generator() -> dict[str, object]:
@@ -52,7 +55,10 @@ def examples() -> list[str]:
 
 
 @pytest.mark.parametrize("line", examples())
-def test_an_example_runs(line: str, tmp_path: Path) -> None:
+def test_an_example_runs(line: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    if STORE in line:
+        store: Store = request.getfixturevalue("oxigraph")
+        line = line.replace(STORE, store.load)
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     for folder in ("exports", "queries"):
         (tmp_path / folder).symlink_to(ROOT / folder)

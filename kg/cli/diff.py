@@ -5,10 +5,11 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from kg.cli.options import graph_name
 
 if TYPE_CHECKING:
     from kg.publish import Change, Difference
@@ -23,16 +24,17 @@ _VERDICT = "kgo:verdict"
 @click.command(
     epilog="\b\nExamples:\n  kg diff graph.ttl exports/graph.ttl\n  kg diff graph.ttl exports --json",
 )
-@click.argument("before", metavar="A", type=click.Path(path_type=Path))
-@click.argument("after", metavar="B", type=click.Path(path_type=Path))
+@click.argument("before", metavar="A", callback=graph_name)
+@click.argument("after", metavar="B", callback=graph_name)
 @click.option("--json", "as_json", is_flag=True, help="Everything as one JSON document.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when the graphs differ.")
-def command(before: Path, after: Path, as_json: bool, exit_code: bool) -> None:
+def command(before: str, after: str, as_json: bool, exit_code: bool) -> None:
     """Say what is new, gone or changed from graph A to graph B.
 
-    A and B are build folders, store folders or RDF files. Papers, people, authorships, concepts, categories,
-    doubts and figures are compared by their facts; of the named graphs the statements are counted. What one
-    thing is in both is told by its IRI: build B with the ids.tsv of A in its folder, so that names stay.
+    A and B are build folders, store folders, RDF files or addresses of SPARQL endpoints. Papers, people,
+    authorships, concepts, categories, doubts and figures are compared by their facts; of the named graphs the
+    statements are counted. What one thing is in both is told by its IRI: build B with the ids.tsv of A in its
+    folder, so that names stay.
     """
     from kg.api import diff, open_graph
 
@@ -53,7 +55,7 @@ def _as_json(found: "Difference") -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _as_text(found: "Difference", before: Path, after: Path) -> str:
+def _as_text(found: "Difference", before: str, after: str) -> str:
     from kg.query.terms import safe
 
     if found.same:

@@ -1,6 +1,30 @@
 """Options that several commands have, with one meaning and one wording."""
 
+import os
+import sys
+
 import click
+
+
+def graph_name(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """The name of a graph as given; for an address with a user's name, the password is asked for."""
+    if value.startswith(("http://", "https://")):
+        ask_password(value)
+    return value
+
+
+def ask_password(url: str) -> None:
+    """Have the password where it is looked for; a person is asked when nothing is there.
+
+    It is never an option: everybody on a machine can read the command lines of all.
+    """
+    from kg.store.address import PASSWORD, parse
+
+    address = parse(url)
+    if address.user and PASSWORD not in os.environ and sys.stdin.isatty():
+        question = f"Password of {address.user} at {address}"
+        os.environ[PASSWORD] = click.prompt(question, hide_input=True, err=True)
+
 
 graph_option = click.option(
     "-g",
@@ -8,6 +32,7 @@ graph_option = click.option(
     default="exports",
     show_default=True,
     metavar="GRAPH",
-    help="Build or store folder, or RDF file.",
+    callback=graph_name,
+    help="Build or store folder, RDF file, or address of a SPARQL endpoint.",
 )
 """The graph that a command asks."""

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.options import graph_name
+
 if TYPE_CHECKING:
     from kg.publish import Finding
 
@@ -19,7 +21,7 @@ SHOWN = 80
 @click.command(
     epilog="\b\nExamples:\n  kg validate\n  kg validate graph.ttl --format json",
 )
-@click.argument("graph", default="exports", type=click.Path(path_type=Path))
+@click.argument("graph", default="exports", callback=graph_name)
 @click.option(
     "--shapes",
     type=click.Path(path_type=Path),
@@ -27,10 +29,11 @@ SHOWN = 80
     help="SHACL Core shapes to check instead of those of kg's vocabulary.",
 )
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
-def command(graph: Path, shapes: Path | None, form: str) -> None:
+def command(graph: str, shapes: Path | None, form: str) -> None:
     """Check that every node of a graph has the shape that its class promises.
 
-    GRAPH is a build folder, a store folder or an RDF file; without one it is the folder exports. Exits with 0
+    GRAPH is a build folder, a store folder, an RDF file, or the address of a SPARQL endpoint; without one it
+    is the folder exports. Exits with 0
     when the graph conforms, and with 1 when something was found.
     """
     import logging
@@ -55,7 +58,7 @@ def _as_json(found: "Sequence[Finding]") -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _as_text(found: "Sequence[Finding]", graph: Path) -> str:
+def _as_text(found: "Sequence[Finding]", graph: str) -> str:
     """A block for each node: its IRI and name, then a line for each finding."""
     from kg.query.terms import safe, short
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.options import graph_name
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command(epilog="\b\nExamples:\n  kg verify\n  kg verify exports/graph.nq --from . --json")
-@click.argument("graph", default="exports", metavar="[GRAPH]")
+@click.argument("graph", default="exports", metavar="[GRAPH]", callback=graph_name)
 @click.option(
     "--from",
     "folder",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kg.cli.options import graph_name
 from kg.errors import OutputError
 
 MAX_NODES = 2000
@@ -15,7 +16,7 @@ MAX_NODES = 2000
 @click.command(
     epilog="\b\nExamples:\n  kg view exports -o graph.html\n  kg view graph.ttl --max-nodes 300",
 )
-@click.argument("graph", default="exports", type=click.Path(path_type=Path))
+@click.argument("graph", default="exports", callback=graph_name)
 @click.option(
     "-o",
     "--out",
@@ -32,10 +33,11 @@ MAX_NODES = 2000
     help="Draw the best connected nodes up to this number; the page says how many there are.",
 )
 @click.option("--title", metavar="TEXT", default="Scholarly knowledge graph", help="The page's heading.")
-def command(graph: Path, out: str, max_nodes: int, title: str) -> None:
+def command(graph: str, out: str, max_nodes: int, title: str) -> None:
     """Draw a graph as one HTML page that works offline.
 
-    GRAPH is a build folder, a store folder or an RDF file; without one it is the folder exports.
+    GRAPH is a build folder, a store folder, an RDF file, or the address of a SPARQL endpoint; without one it
+    is the folder exports.
     """
     from kg.store import open_graph
     from kg.view import render

@@ -221,7 +221,7 @@ def _entries(graph: "Graph", kind: Kind, bindings: "dict[str, ox.Literal] | None
     for row in graph.query(internal(f"names/{kind}").text, bindings=bindings or {}).rows():
         node, label, name, unresolved = (*row, None)[:4]
         if isinstance(node, ox.NamedNode):
-            yield _Entry(Named(kind, node, text(name), text(unresolved) == "true"), text(label))
+            yield _Entry(Named(kind, node, text(name), text(unresolved) in {"true", "1"}), text(label))
 
 
 def _fitting(typed: str, entries: Sequence[_Entry]) -> list[_Entry]:

@@ -152,8 +152,8 @@ def _categories(rows: Sequence[Row]) -> Iterator[str]:
     for row in rows:
         category = f"{row['code']} {row['label']}"
         printed = f"printed '{row['printed']}'" if "printed" in row else "by a code that no record shows"
-        if row["decided"] == "true":
-            rank = "primary category" if row["primary"] == "true" else "category"
+        if row["decided"] in {"true", "1"}:
+            rank = "primary category" if row["primary"] in {"true", "1"} else "category"
             said = f"'{row['title']}' has {category} as {rank}, {printed}"
         else:
             said = f"'{row['title']}' may have {category}, {printed}, a code of several archives"

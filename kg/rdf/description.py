@@ -28,6 +28,9 @@ class Graph(Enum):
     """What this graph is: counts and vocabularies."""
 
 
+FACTS_NAME = "graph/facts"
+"""The end of the IRI that the facts get in a store that has no default graph."""
+
 Properties: TypeAlias = Iterator[tuple[Term, Term]]
 """Predicates with their objects, one after the other."""
 

@@ -1,6 +1,6 @@
 """A graph in the hands of other libraries: rdflib and networkx."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.rdf.vocabulary import PREFIXES
@@ -20,25 +20,25 @@ _NUMBERS = frozenset(PREFIXES["xsd"] + name for name in ("decimal", "double", "f
 _BOOLEAN = PREFIXES["xsd"] + "boolean"
 
 
-def to_rdflib(source: Source) -> "rdflib.Graph":
+def to_rdflib(statements: "Iterable[ox.Quad]") -> "rdflib.Graph":
     """The default graph; equal triples are one."""
     import rdflib
 
     graph = rdflib.Graph(bind_namespaces="none")
     _bind_prefixes(graph)
-    for quad in _facts(source):
+    for quad in _facts(statements):
         graph.add((_rdflib(quad.subject), _rdflib(quad.predicate), _rdflib(quad.object)))
     return graph
 
 
-def to_rdflib_dataset(source: Source) -> "rdflib.Dataset":
+def to_rdflib_dataset(statements: "Iterable[ox.Quad]") -> "rdflib.Dataset":
     """All graphs, the default graph as the default graph; never a union of them."""
     import pyoxigraph as ox
     import rdflib
 
     dataset = rdflib.Dataset(default_union=False)
     _bind_prefixes(dataset)
-    for quad in quads(source):
+    for quad in statements:
         triple = (_rdflib(quad.subject), _rdflib(quad.predicate), _rdflib(quad.object))
         if isinstance(quad.graph_name, ox.DefaultGraph):
             dataset.default_graph.add(triple)
@@ -47,7 +47,7 @@ def to_rdflib_dataset(source: Source) -> "rdflib.Dataset":
     return dataset
 
 
-def to_networkx(source: Source) -> "networkx.MultiDiGraph[str]":
+def to_networkx(statements: "Iterable[ox.Quad]") -> "networkx.MultiDiGraph[str]":
     """The default graph as a network; every fact is in it exactly once.
 
     A node is an IRI (`_:id` for a blank node of a foreign file). A fact between two nodes is an edge whose
@@ -59,7 +59,7 @@ def to_networkx(source: Source) -> "networkx.MultiDiGraph[str]":
 
     network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     literals: dict[str, dict[str, set[ox.Literal]]] = {}  # node, property → values
-    for quad in _facts(source):
+    for quad in _facts(statements):
         subject, name = _node(quad.subject), short_name(quad.predicate.value)
         network.add_node(subject)
         if isinstance(quad.object, ox.Literal):
@@ -85,7 +85,7 @@ def short_name(iri: str) -> str:
 
 
 def quads(source: Source) -> "Iterator[ox.Quad]":
-    """Every statement of every graph, one after the other, in no order; a file may repeat one."""
+    """Every statement of a store or file, one after the other, in no order; a file may repeat one."""
     import pyoxigraph as ox
 
     if source.folder is not None:
@@ -94,10 +94,10 @@ def quads(source: Source) -> "Iterator[ox.Quad]":
     return iter(ox.parse(path=str(source.file), format=format, base_iri=source.base))
 
 
-def _facts(source: Source) -> "Iterator[ox.Quad]":
+def _facts(statements: "Iterable[ox.Quad]") -> "Iterator[ox.Quad]":
     import pyoxigraph as ox
 
-    return (quad for quad in quads(source) if isinstance(quad.graph_name, ox.DefaultGraph))
+    return (quad for quad in statements if isinstance(quad.graph_name, ox.DefaultGraph))
 
 
 def _bind_prefixes(graph: "rdflib.Graph") -> None:

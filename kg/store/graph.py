@@ -4,13 +4,16 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
 from kg.errors import LimitError, UsageError
 from kg.rdf.vocabulary import PREFIXES
-from kg.store import complaint, sparql, upkeep
+from kg.store import complaint, remote, sparql, upkeep
+from kg.store.address import Address, is_address, parse, siblings
+from kg.store.endpoint import Endpoint
 from kg.store.process import Worker, WorkerDiedError
 from kg.store.result import Form, Result, Value
 from kg.store.source import Source, is_build_folder, locate
@@ -26,24 +29,38 @@ MEMORY_MB = 2048
 """Megabytes that a query may use beside the graph."""
 LARGEST_MB = 256
 """Megabytes that an answer may have."""
+_VIRTUOSO = (
+    "Virtuoso leaves the standard in places, so that some questions of the catalogue fail there or have "
+    "other values, claims-of-system and timeline among them: docs/decisions/018-endpoints.md"
+)
 _IN_MEMORY = 8 << 20  # bytes of an answer that are kept off the disk
 
 
 def open_graph(
-    path: str | os.PathLike[str] = "exports", *, notice: Callable[[str], None] = lambda _: None
+    path: str | os.PathLike[str] = "exports",
+    *,
+    notice: Callable[[str], None] = lambda _: None,
+    password: str | None = None,
 ) -> "Graph":
-    """The graph in a build folder, a store folder or an RDF file.
+    """The graph in a build folder, a store folder or an RDF file, or on a server.
 
     A build folder keeps a store beside its files; it is made when it is missing or older than `graph.nq`, and
     `notice` is told so. A file is read into the memory of the process that answers.
 
+    An address, `http://localhost:7878/query`, is that of a SPARQL endpoint. `http://NAME@…` asks as NAME with
+    `password`, `?default-graph-uri=IRI` reads that graph as the default graph; without it, the facts that
+    `kg load` put into a store without a default graph are found, and `notice` is told.
+
     Raises:
         InputError: when there is no graph, or a broken one; with file, line and column.
+        UsageError: for an address that is none, has a password in it, or where several builds could be meant.
 
     >>> with open_graph("tests/query/graphs/small.trig") as graph:
     ...     graph.query("ASK { ?paper a schema:ScholarlyArticle }").answer
     True
     """
+    if is_address(str(path)):
+        return _open_endpoint(parse(str(path)), notice, password)
     where = Path(path)
     if is_build_folder(where):
         return Graph(upkeep.up_to_date(where, _make, notice))
@@ -56,10 +73,11 @@ class Graph:
     Queries of one `Graph` take turns. For several at once, open several.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, password: str | None = None) -> None:
         """Use `open_graph`."""
         self._source = source
-        self._worker: Worker | None = self._start()
+        self._password = password
+        self._worker: Worker | Endpoint | None = self._start()
 
     def query(
         self,
@@ -106,7 +124,7 @@ class Graph:
             InputError: for statements that are none.
         """
         if self._source.file is None:
-            raise UsageError(f"{self._source.folder}: only a graph that was read from a file can grow.")
+            raise UsageError(f"{self._source}: only a graph that was read from a file can grow.")
         request = {"do": "add", "text": statements, "memory": MEMORY_MB << 20}
         end = self._live_worker().ask(request)
         if "error" in end:
@@ -116,19 +134,19 @@ class Graph:
         """Every statement of every graph, read one after the other, in no order; a file may repeat one."""
         from kg.store import conversion
 
-        return conversion.quads(self._source)
+        return conversion.quads(self._source) if self._source.endpoint is None else remote.quads(self)
 
     def to_rdflib(self) -> "rdflib.Graph":
         """The facts (the default graph) as an `rdflib.Graph`, with the prefixes of the project."""
         from kg.store import conversion
 
-        return conversion.to_rdflib(self._source)
+        return conversion.to_rdflib(self.quads())
 
     def to_rdflib_dataset(self) -> "rdflib.Dataset":
         """The facts and all named graphs as an `rdflib.Dataset`."""
         from kg.store import conversion
 
-        return conversion.to_rdflib_dataset(self._source)
+        return conversion.to_rdflib_dataset(self.quads())
 
     def to_networkx(self) -> "networkx.MultiDiGraph[str]":
         """The facts (the default graph) as a network: things are nodes, literals their attributes.
@@ -137,7 +155,7 @@ class Graph:
         """
         from kg.store import conversion
 
-        return conversion.to_networkx(self._source)
+        return conversion.to_networkx(self.quads())
 
     def close(self) -> None:
         """End the process that answers; a query afterwards starts another."""
@@ -166,19 +184,40 @@ class Graph:
                 raise LimitError(complaint.out_of_memory(memory_mb)) from None
             raise LimitError(complaint.died(str(error), memory_mb)) from None
 
-    def _live_worker(self) -> Worker:
+    def _live_worker(self) -> "Worker | Endpoint":
         if self._worker is None or not self._worker.alive:
             self.close()
             self._worker = self._start()
         return self._worker
 
-    def _start(self) -> Worker:
+    def _start(self) -> "Worker | Endpoint":
+        if self._source.endpoint is not None:
+            return Endpoint(self._source.endpoint, self._password)
         worker = Worker()
         end = worker.ask({"do": "open", "folder": _text(self._source.folder), **_file(self._source)})
         if "error" in end:
             worker.kill()
             raise complaint.of_file(end, self._source)
         return worker
+
+
+def _open_endpoint(address: Address, notice: Callable[[str], None], password: str | None) -> Graph:
+    """The graph on a server, with the facts as its default graph wherever they are."""
+    graph = Graph(Source(endpoint=address), password)
+    try:
+        facts = None if address.default else remote.facts(graph)
+        graph.query("ASK {}")  # whether anybody is there, and who
+    except BaseException:
+        graph.close()
+        raise
+    if isinstance(graph._worker, Endpoint) and graph._worker.software.startswith("Virtuoso"):
+        notice(_VIRTUOSO)
+    if facts is None:
+        return graph
+    graph.close()
+    notice(f"The facts of {address} are in the graph {facts}, which is read as the default graph.")
+    given = replace(address, default=(facts,), named=address.named or tuple(siblings([facts])))
+    return Graph(Source(endpoint=given), password)
 
 
 def _result(end: Mapping[str, Any], spool: IO[bytes]) -> Result:

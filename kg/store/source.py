@@ -1,10 +1,11 @@
-"""What a GRAPH names: a build folder, a store folder or an RDF file."""
+"""What a GRAPH names: a build folder, a store folder, an RDF file or a SPARQL endpoint."""
 
 from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers import expat
 
 from kg.errors import InputError
+from kg.store.address import Address
 
 EXTENSIONS = {
     ".ttl": "ttl",
@@ -23,18 +24,24 @@ GRAPH_NQ = "graph.nq"
 
 WHAT_A_GRAPH_IS = (
     "A graph is a folder that kg build made (exports), an Oxigraph store folder, "
-    f"or an RDF file ({' '.join(EXTENSIONS)}). To make one: kg build seeds"
+    f"an RDF file ({' '.join(EXTENSIONS)}), or the address of a SPARQL endpoint (http://…). "
+    "To make one: kg build seeds"
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where the triples are: a store folder or a file, never both."""
+    """Where the triples are: a store folder, a file or an endpoint, one of them."""
 
     folder: Path | None = None
     """A folder with an Oxigraph store."""
     file: Path | None = None
     """A file to read."""
+    endpoint: Address | None = None
+    """A server to ask."""
+
+    def __str__(self) -> str:
+        return str(self.folder or self.file or self.endpoint)
 
     @property
     def extension(self) -> str | None:

@@ -84,15 +84,16 @@ class _Graph:
     """An open graph in a process that can open nothing more."""
 
     def __init__(self, request: Request) -> None:
-        """The store in a folder, or what a file holds, in memory."""
-        folder = request["folder"]
-        if folder is None:
-            self.store = ox.Store()
+        """The store in a folder, or what a file holds, in memory; without either, nothing."""
+        folder, file = request["folder"], request["file"]
+        self.store = ox.Store() if folder is None else ox.Store.read_only(folder)
+        if file is not None:
             _load(self.store, request)
-        else:
-            self.store = ox.Store.read_only(folder)
         self.memory = _address_space()
-        _close_the_door(0 if folder is None else sum(name.endswith(".sst") for name in os.listdir(folder)))
+        if folder is not None:
+            _close_the_door(sum(name.endswith(".sst") for name in os.listdir(folder)))
+        elif file is not None:  # without either, answers of a server are read from files
+            _close_the_door(0)
 
     def add(self, request: Request) -> dict[str, Any]:
         """Take N-Quads into memory; the file stays as it is."""
@@ -113,13 +114,50 @@ class _Graph:
         end: dict[str, Any] = {"form": "graph"}
         if isinstance(result, ox.QuerySolutions):
             end = {"form": "select", "variables": [variable.value for variable in result.variables]}
-        answer = _Answer(request["max_rows"], request["max_bytes"], heads=int(end["form"] == "select"))
-        with contextlib.suppress(_Full):
-            if isinstance(result, ox.QuerySolutions):
-                result.serialize(cast(IO[bytes], answer), format=ox.QueryResultsFormat.TSV)
-            else:
-                result.serialize(cast(IO[bytes], answer), format=ox.RdfFormat.N_TRIPLES)
-        return {"error": "size", "message": ""} if answer.bytes_left < 0 else end | {"cut": answer.cut}
+        return _told(result, end, request)
+
+    def retell(self, request: Request) -> dict[str, Any]:
+        """Send what a server's answer says, which lies in a file; the answer may be anything."""
+        _limit_memory(self.memory, request["memory"])
+        file, media, form = request["file"], request["media"], request["form"]
+        if form == "graph":
+            triples = ox.parse(path=file, format=_known(ox.RdfFormat, media))
+            return _told((quad.triple for quad in triples), {"form": form}, request)
+        result = ox.parse_query_results(path=file, format=_known(ox.QueryResultsFormat, media))
+        if form == "ask":
+            return {"form": form, "answer": _truth(result)}
+        if not isinstance(result, ox.QuerySolutions):
+            raise ValueError("it is yes or no, and not a table")
+        variables = [variable.value for variable in result.variables]
+        return _told(result, {"form": form, "variables": variables}, request)
+
+
+def _told(result: Any, end: dict[str, Any], request: Request) -> dict[str, Any]:
+    """Send rows or triples as far as they may go; what is returned ends the answer."""
+    answer = _Answer(request["max_rows"], request["max_bytes"], heads=int(end["form"] == "select"))
+    with contextlib.suppress(_Full):
+        if isinstance(result, ox.QuerySolutions):
+            result.serialize(cast(IO[bytes], answer), format=ox.QueryResultsFormat.TSV)
+        else:
+            ox.serialize(result, cast(IO[bytes], answer), format=ox.RdfFormat.N_TRIPLES)
+    return {"error": "size", "message": ""} if answer.bytes_left < 0 else end | {"cut": answer.cut}
+
+
+def _known(formats: Any, media: str) -> Any:
+    format = formats.from_media_type(media)
+    if format is None:
+        raise ValueError(f"its type is {media}")
+    return format
+
+
+def _truth(result: "ox.QuerySolutions | ox.QueryBoolean") -> bool:
+    """Yes or no; Virtuoso says it as a table with one number."""
+    if isinstance(result, ox.QueryBoolean):
+        return bool(result)
+    cells = [cell.value if isinstance(cell, ox.Literal) else "" for row in result for cell in row]
+    if cells not in (["0"], ["1"]):
+        raise ValueError("it is a table, and not yes or no")
+    return cells == ["1"]
 
 
 def _close_the_door(tables: int) -> None:
@@ -192,7 +230,8 @@ def main() -> None:
         elif request["do"] == "open":
             graph = _Graph(request)
         elif graph is not None:
-            return graph.add(request) if request["do"] == "add" else graph.answer(request)
+            deeds = {"add": graph.add, "query": graph.answer, "retell": graph.retell}
+            return deeds[request["do"]](request)
         return {}
 
     while True:

@@ -78,7 +78,7 @@ def _paper_facts(telling: Telling, index: int, row: Row) -> Iterator[tuple[str, 
 
 
 def _code(row: Row) -> str:
-    return row.get("repository", "available, says the document" if row.get("code") == "true" else "")
+    return row.get("repository", "available, says the document" if row.get("code") in ("true", "1") else "")
 
 
 def _authors(telling: Telling, index: int) -> Iterator[Item]:

@@ -102,7 +102,7 @@ def _nodes(rows: Iterable[Row]) -> dict[str, Node]:
             kind=NodeKind(row["kind"]),
             name=" ".join(row["name"].split()),
             code=row.get("code"),
-            unresolved=row.get("unresolved") == "true",
+            unresolved=row.get("unresolved") in ("true", "1"),
         )
         nodes.setdefault(node.iri, node)
     return nodes

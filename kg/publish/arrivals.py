@@ -1,0 +1,106 @@
+"""Which batches have arrived in a store, kept in a file, so that a load that broke off can go on."""
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from kg.errors import InputError, UsageError
+
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrivals:
+    """How far the load of one file into one store has come."""
+
+    url: str
+    """The store."""
+    sha256: str
+    """Of the file that is loaded."""
+    batch: int
+    """Statements in a batch."""
+    add: bool = False
+    """Whether what is in the store stays."""
+    arrived: Mapping[str, int] = field(default_factory=dict)
+    """Graph → number of its batches that are in the store; they go one after the other."""
+
+    def has(self, graph: str, number: int) -> bool:
+        """Whether this batch is in the store."""
+        return number <= self.arrived.get(graph, 0)
+
+    def plus(self, graph: str, number: int) -> "Arrivals":
+        """The same with one batch more.
+
+        >>> start = Arrivals(url="http://localhost/store", sha256="00", batch=10)
+        >>> start.plus("", 1).has("", 1), start.has("", 1)
+        (True, False)
+        """
+        return replace(self, arrived={**self.arrived, graph: number})
+
+
+def place(file: Path, url: str) -> Path:
+    """Where it is kept: beside the file, one for each store.
+
+    >>> str(place(Path("exports/graph.nq"), "http://localhost:7878/store"))
+    'exports/graph.nq.load-52415aa5.json'
+    """
+    return file.with_name(f"{file.name}.load-{hashlib.sha256(url.encode()).hexdigest()[:8]}.json")
+
+
+def write(path: Path, arrivals: Arrivals) -> None:
+    """Replace the file at once, whatever happens meanwhile.
+
+    Raises:
+        OSError: when it cannot be written.
+    """
+    document = {
+        "schema_version": _VERSION,
+        "url": arrivals.url,
+        "sha256": arrivals.sha256,
+        "batch": arrivals.batch,
+        "add": arrivals.add,
+        "arrived": dict(arrivals.arrived),
+    }
+    descriptor, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            json.dump(document, file, indent=2)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def read(path: Path, now: Arrivals) -> Arrivals:
+    """What had arrived when a load broke off; `now` says what is to be loaded, which must be the same.
+
+    Raises:
+        UsageError: when no load broke off, or what is to be loaded has changed.
+        InputError: when the file is damaged.
+    """
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        arrived = {str(graph): int(number) for graph, number in found["arrived"].items()}
+        then = Arrivals(
+            url=found["url"], sha256=found["sha256"], batch=found["batch"], add=found["add"], arrived=arrived
+        )
+    except FileNotFoundError:
+        raise UsageError(
+            f"No load into {now.url} broke off: there is no {path}. Leave --resume out."
+        ) from None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        raise InputError(
+            f"{path} is damaged. Delete it, and load from the beginning, without --resume."
+        ) from None
+    if replace(then, arrived={}) != now:
+        raise UsageError(
+            f"What is to be loaded is not what broke off: the file, --batch or --add is another ({path}). "
+            "Load from the beginning, without --resume."
+        )
+    return then

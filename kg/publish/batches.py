@@ -1,0 +1,121 @@
+"""A graph cut into pieces that a store takes one at a time: always the same pieces for the same file."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.errors import InputError, UsageError
+from kg.rdf.description import FACTS_NAME, Graph
+from kg.rdf.terms import iri
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+DEFAULT = ""
+"""The name of the default graph, which has none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Some statements of one graph."""
+
+    graph: str
+    """The graph's IRI in the store; empty for the default graph."""
+    number: int
+    """Which piece of its graph it is, from 1."""
+    statements: int
+    """How many statements it has; at least 1."""
+    lines: bytes
+    """The statements as N-Triples."""
+
+
+def batches(quads: "Iterable[ox.Quad]", names: Mapping[str, str], size: int) -> Iterator[Batch]:
+    """The statements, up to `size` in a batch; `names` says what each graph is called in the store.
+
+    Raises:
+        InputError: for a blank node, because no store knows it again in the next batch.
+
+    >>> import pyoxigraph as ox
+    >>> quads = ox.parse("<a:b> <c:d> 1, 2, 3 .", format=ox.RdfFormat.TURTLE)
+    >>> [batch.statements for batch in batches(quads, {"": ""}, 2)]
+    [2, 1]
+    """
+    waiting: dict[str, list[str]] = {}
+    numbers: dict[str, int] = {}
+    for quad in quads:
+        graph = names[name_of(quad)]
+        lines = waiting.setdefault(graph, [])
+        lines.append(f"{_whole(quad)} .\n")
+        if len(lines) == size:
+            numbers[graph] = numbers.get(graph, 0) + 1
+            yield _batch(graph, numbers[graph], waiting.pop(graph))
+    for graph, lines in waiting.items():
+        yield _batch(graph, numbers.get(graph, 0) + 1, lines)
+
+
+def _batch(graph: str, number: int, lines: list[str]) -> Batch:
+    return Batch(graph=graph, number=number, statements=len(lines), lines="".join(lines).encode())
+
+
+def name_of(quad: "ox.Quad") -> str:
+    """The IRI of the statement's graph; empty for the default graph."""
+    import pyoxigraph as ox
+
+    return DEFAULT if isinstance(quad.graph_name, ox.DefaultGraph) else quad.graph_name.value
+
+
+def _whole(quad: "ox.Quad") -> str:
+    """The statement without its graph, when every store understands it alike."""
+    import pyoxigraph as ox
+
+    if any(isinstance(term, ox.BlankNode) for term in (quad.subject, quad.object, quad.graph_name)):
+        raise InputError(
+            f"Blank nodes cannot be loaded in batches, because no store knows one again in the next: "
+            f"{quad.triple}. Give them IRIs first."
+        )
+    return str(quad.triple)
+
+
+def names_in_store(graphs: Iterable[str], *, has_default: bool, prefix: str | None = None) -> dict[str, str]:
+    """What each graph is called in the store; the facts have an IRI where nothing else can be.
+
+    Raises:
+        UsageError: when the facts need a name and there is nothing to make it of, or two graphs get one name.
+
+    >>> names_in_store(["", "https://example.org/kg/graph/records"], has_default=False)[""]
+    'https://example.org/kg/graph/facts'
+    """
+    graphs = list(graphs)
+    if prefix is not None:
+        _check(prefix)
+        names = {graph: prefix + (graph.rpartition("/")[2] or _facts_end()) for graph in graphs}
+    else:
+        names = {graph: graph for graph in graphs}
+        if DEFAULT in names and not has_default:
+            names[DEFAULT] = _facts_name(graphs)
+    if len(set(names.values())) < len(names):
+        raise UsageError("Two graphs would get one name; give another --graph-prefix, or none.")
+    return names
+
+
+def _check(prefix: str) -> None:
+    try:
+        iri(prefix)
+    except ValueError as error:
+        raise UsageError(f"--graph-prefix {prefix!r} begins no IRI: {error}.") from None
+
+
+def _facts_end() -> str:
+    return FACTS_NAME.rpartition("/")[2]
+
+
+def _facts_name(graphs: Iterable[str]) -> str:
+    ours = [graph.value for graph in Graph if graph.value]
+    for graph in graphs:
+        for end in ours:
+            if graph.endswith(end):
+                return graph.removesuffix(end) + FACTS_NAME
+    raise UsageError(
+        "This store has no default graph, and no other graph of these tells how to name the one for the "
+        "facts. Name it: --graph-prefix https://example.org/kg/graph/"
+    )

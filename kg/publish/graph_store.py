@@ -1,0 +1,106 @@
+"""The SPARQL 1.1 Graph Store HTTP Protocol: graphs are put into a store, and what breaks is tried again."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from kg.errors import OutputError
+from kg.store.address import Address
+from kg.store.connection import CONNECT_SECONDS, connect, refused, unreachable
+
+if TYPE_CHECKING:
+    pass
+
+PAUSES = (1.0, 2.0, 4.0, 8.0)
+"""Seconds between the attempts to send the same."""
+_HERE, _EMPTY = range(200, 300), 404
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Outcome:
+    """What became of one attempt."""
+
+    status: int | None = None
+    """What the store answered; `None` when it did not."""
+    problem: str = ""
+    """Why it failed, in words; empty when it did not."""
+
+
+class GraphStore:
+    """One store. A class, because it owns connections; use it in a `with`."""
+
+    def __init__(
+        self,
+        address: Address,
+        password: str | None = None,
+        *,
+        timeout: float = 300.0,
+        notice: Callable[[str], None] = lambda _: None,
+        wait: Callable[[float], None] = time.sleep,
+    ) -> None:
+        """Nothing is sent yet. `notice` is told when something is tried again, after `wait` has waited.
+
+        Raises:
+            InputError: when the address has a user and no password is known.
+        """
+        import httpx
+
+        self.address = address
+        self._client = connect(address, password)
+        self._client.timeout = httpx.Timeout(timeout, connect=CONNECT_SECONDS)
+        self._notice, self._wait = notice, wait
+
+    def __enter__(self) -> "GraphStore":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._client.close()
+
+    def has_default_graph(self) -> bool:
+        """Whether there is a default graph; Virtuoso has none unless it is told to, and says so with 500.
+
+        Raises:
+            OutputError: when the store cannot be reached, or refuses.
+        """
+        outcome = self._attempt("HEAD", "")
+        if outcome.status in {400, 500}:
+            return False
+        if outcome.status in {405, 501, _EMPTY} or not outcome.problem:  # not everybody answers HEAD
+            return True
+        raise OutputError(outcome.problem)
+
+    def send(self, graph: str, lines: bytes, *, replace: bool) -> None:
+        """Put N-Triples into a graph, the default graph if its name is empty; `replace` empties it before.
+
+        Sending the same again changes nothing, so that it may be done when an answer did not come.
+
+        Raises:
+            OutputError: when the store refuses, or fails as often as there are pauses, and once more.
+        """
+        for pause in (*PAUSES, None):
+            outcome = self._attempt("PUT" if replace else "POST", graph, lines)
+            if not outcome.problem:
+                return
+            if pause is None or (outcome.status is not None and outcome.status < 500):
+                raise OutputError(outcome.problem)
+            self._notice(f"{outcome.problem} Trying again in {pause:g} s …")
+            self._wait(pause)
+
+    def _attempt(self, method: str, graph: str, lines: bytes | None = None) -> _Outcome:
+        import httpx
+
+        headers = {} if lines is None else {"Content-Type": "application/n-triples"}
+        try:
+            response = self._client.request(method, self._place(graph), content=lines, headers=headers)
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            return _Outcome(problem=str(unreachable(self.address, error)))
+        if response.status_code in _HERE:
+            return _Outcome(status=response.status_code)
+        return _Outcome(status=response.status_code, problem=refused(self.address, response))
+
+    def _place(self, graph: str) -> str:
+        """The address of one graph in the store."""
+        which = f"graph={quote(graph, safe='')}" if graph else "default"
+        return f"{self.address.url}{'&' if '?' in self.address.url else '?'}{which}"

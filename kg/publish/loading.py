@@ -1,0 +1,223 @@
+"""Loads a graph into a triple store, and counts what has arrived. See docs/decisions/018."""
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import OutputError, UsageError
+from kg.publish import arrivals
+from kg.publish.arrivals import Arrivals
+from kg.publish.batches import DEFAULT, batches, names_in_store
+from kg.publish.graph_store import GraphStore
+from kg.query.terms import text
+from kg.store import Graph, conversion, open_graph
+from kg.store.address import Address, parse
+from kg.store.source import GRAPH_NQ, Source, is_build_folder, locate
+
+QUERY_AT = {
+    "/store": "/query",  # Oxigraph
+    "/sparql-graph-crud-auth": "/sparql",  # Virtuoso
+    "/sparql-graph-crud": "/sparql",
+    "/data": "/query",  # Fuseki
+    "/rdf-graphs/service": "",  # RDF4J, GraphDB
+}
+"""The end of the address that takes graphs → the end of the one that answers queries."""
+
+_COUNT = "SELECT (COUNT(*) AS ?statements) { ?subject ?predicate ?object }"
+_COUNT_IN = "SELECT (COUNT(*) AS ?statements) { GRAPH ?graph { ?subject ?predicate ?object } }"
+_GRAPHS = "SELECT DISTINCT ?graph { GRAPH ?graph { ?subject ?predicate ?object } } ORDER BY ?graph"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """A graph that is now in the store."""
+
+    graph: str
+    """Its IRI there; empty for the default graph."""
+    statements: int
+    """How many were sent, each counted once."""
+    in_store: int
+    """How many are there; more than were sent only where others were there before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How a graph is loaded."""
+
+    prefix: str | None = None
+    """What all graphs' names begin with in the store, the facts' too; `None` leaves them as they are."""
+    batch: int = 10_000
+    """Statements in a batch; 10,000 have about 2 MB."""
+    add: bool = False
+    """Whether what is in a graph stays; else it is replaced."""
+    resume: bool = False
+    """Whether to go on where the last load broke off."""
+    query_url: str | None = None
+    """Where the store answers queries; `None` where its address tells."""
+    timeout: float = 300.0
+    """Seconds that a store may take for a batch, and for each count at the end."""
+
+
+def load(
+    graph: str | os.PathLike[str],
+    url: str,
+    settings: Settings | None = None,
+    *,
+    password: str | None = None,
+    notice: Callable[[str], None] = lambda _: None,
+    progress: Callable[[int, int], None] = lambda *_: None,
+    wait: Callable[[float], None] = time.sleep,
+) -> tuple[Loaded, ...]:
+    """Send every graph of a build folder or RDF file to a store; then count there what has arrived.
+
+    `url` is the address of the store's Graph Store Protocol, with a user's name in it where one is needed:
+    `http://dba@localhost:8890/sparql-graph-crud-auth`. `progress` is told how many statements of how many are
+    there; `wait` waits before a batch is sent again.
+
+    Raises:
+        UsageError: for an address that is none, and for settings that fit neither file nor store.
+        InputError: for a graph that cannot be read, or has blank nodes.
+        OutputError: when the store cannot be reached, refuses, or has not at the end what was sent.
+
+    >>> load("exports", "http://localhost:7878/")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    kg.errors.UsageError: Where this store answers queries cannot be told from its address, ...
+    """
+    settings = settings or Settings()
+    file, address = _file(Path(graph)), parse(url)
+    asked = _asked(address, settings)
+    with open_graph(graph, notice=notice) as opened:
+        counts = {name: _count(opened, name, settings) for name in [DEFAULT, *_graphs(opened, settings)]}
+    counts = {name: count for name, count in counts.items() if count}
+    with GraphStore(address, password, timeout=settings.timeout, notice=notice, wait=wait) as store:
+        names = _names(counts, store, settings, notice)
+        kept = _send(file, store, names, settings, notice, _Total(progress, sum(counts.values())))
+    loaded = _compared(counts, names, Graph(Source(endpoint=asked), password), settings)
+    if kept is not None:
+        kept.unlink(missing_ok=True)
+    return loaded
+
+
+def _file(graph: Path) -> Path:
+    """The file that holds everything."""
+    if is_build_folder(graph):
+        return graph / GRAPH_NQ
+    source = locate(graph)
+    if source.file is None:
+        raise UsageError(f"{graph} is a store folder; what is loaded is a build folder or an RDF file.")
+    return source.file
+
+
+def _asked(address: Address, settings: Settings) -> Address:
+    """Where what has arrived is counted."""
+    if settings.query_url is not None:
+        return parse(settings.query_url)
+    for end, query_end in QUERY_AT.items():
+        if address.url.endswith(end):
+            return Address(url=address.url.removesuffix(end) + query_end, user=address.user)
+    raise UsageError(
+        "Where this store answers queries cannot be told from its address, and what has arrived must be "
+        f"counted. Say it: --query-url. (Known are addresses that end in {', '.join(QUERY_AT)}.)"
+    )
+
+
+def _graphs(graph: Graph, settings: Settings) -> list[str]:
+    return [text(name) for (name,) in graph.query(_GRAPHS, timeout=settings.timeout).rows()]
+
+
+def _count(graph: Graph, name: str, settings: Settings) -> int:
+    """Statements in one graph, each counted once."""
+    import pyoxigraph as ox
+
+    query, bindings = (_COUNT_IN, {"graph": ox.NamedNode(name)}) if name else (_COUNT, {})
+    (row,) = graph.query(query, bindings=bindings, timeout=settings.timeout).rows()
+    return int(text(row[0]))
+
+
+def _names(
+    graphs: Mapping[str, int], store: GraphStore, settings: Settings, notice: Callable[[str], None]
+) -> dict[str, str]:
+    has_default = settings.prefix is not None or store.has_default_graph()
+    names = names_in_store(graphs, has_default=has_default, prefix=settings.prefix)
+    if names.get(DEFAULT):
+        notice(f"The facts go into the graph {names[DEFAULT]}.")
+    return names
+
+
+class _Total:
+    """How much has been done of all; a class, because it adds up."""
+
+    def __init__(self, progress: Callable[[int, int], None], all: int) -> None:
+        self._progress, self._all, self._done = progress, all, 0
+
+    def add(self, statements: int) -> None:
+        self._done += statements
+        self._progress(self._done, self._all)
+
+
+def _send(
+    file: Path,
+    store: GraphStore,
+    names: Mapping[str, str],
+    settings: Settings,
+    notice: Callable[[str], None],
+    total: _Total,
+) -> Path | None:
+    """Send what is not there yet; the file that says how far it came, if one can be written."""
+    start = _start(file, store, settings)
+    place: Path | None = arrivals.place(file, start.url)
+    arrived = arrivals.read(place, start) if settings.resume and place else start
+    for batch in batches(conversion.quads(Source(file=file)), names, settings.batch):
+        if not arrived.has(batch.graph, batch.number):
+            first = batch.number == 1 and not settings.add
+            try:
+                store.send(batch.graph, batch.lines, replace=first)
+            except OutputError as error:
+                hint = f" What has arrived is noted: --resume goes on. ({place})" if place else ""
+                raise OutputError(f"{error}{hint}") from None
+            arrived = arrived.plus(batch.graph, batch.number)
+            place = _note(place, arrived, notice)
+        total.add(batch.statements)
+    return place
+
+
+def _start(file: Path, store: GraphStore, settings: Settings) -> Arrivals:
+    with file.open("rb") as opened:
+        sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
+    return Arrivals(url=store.address.url, sha256=sha256, batch=settings.batch, add=settings.add)
+
+
+def _note(place: Path | None, arrived: Arrivals, notice: Callable[[str], None]) -> Path | None:
+    """Write down what has arrived; `None` where nothing can be written, which is said once."""
+    if place is not None:
+        try:
+            arrivals.write(place, arrived)
+        except OSError as error:
+            notice(f"{place} cannot be written ({error.strerror or error}): --resume will not be possible.")
+            return None
+    return place
+
+
+def _compared(
+    counts: Mapping[str, int], names: Mapping[str, str], there: Graph, settings: Settings
+) -> tuple[Loaded, ...]:
+    """What is in the store beside what was sent."""
+    with there:
+        loaded = tuple(
+            Loaded(graph=names[name], statements=count, in_store=_count(there, names[name], settings))
+            for name, count in counts.items()
+        )
+    wrong = [
+        f"{each.graph or 'the default graph'}: {each.statements:,} sent, {each.in_store:,} there"
+        for each in loaded
+        if each.in_store < each.statements or (each.in_store > each.statements and not settings.add)
+    ]
+    if wrong:
+        raise OutputError(
+            "The store took every batch, and does not hold what was sent. "
+            f"{'; '.join(wrong)}. Does somebody else write there, or does it leave statements out?"
+        )
+    return loaded

@@ -1,0 +1,68 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.servers import Store
+
+SMALL = str(Path(__file__).parent.parent / "query" / "graphs" / "small.trig")
+
+
+def kg(*words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "kg", *words]
+    known = {name: value for name, value in os.environ.items() if name != "KG_PASSWORD"}
+    return subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env=known | environment,
+        stdin=subprocess.DEVNULL,
+    )
+
+
+def test_what_arrived_is_printed_and_every_command_can_ask_for_it(oxigraph: Store) -> None:
+    done = kg("load", oxigraph.load, "-g", SMALL, "--graph-prefix", "http://t/")
+    assert (done.returncode, done.stderr) == (0, "The facts go into the graph http://t/facts.\n")
+    assert done.stdout.splitlines()[0] == "       246  http://t/facts"
+    there = f"{oxigraph.query}?default-graph-uri=http://t/facts"
+    for words in (
+        ["query", "coauthors", "--param", "person=Jose Silva", "-g"],
+        ["show", "Wei Li", "-g"],
+        ["explain", "Wei Li", "-g"],
+        ["validate"],
+    ):
+        here, remote = kg(*words, SMALL), kg(*words, there)
+        assert remote.returncode == here.returncode, remote.stderr
+        assert remote.stdout.replace(there, SMALL) == here.stdout
+    counted = kg("stats", "-g", there).stdout.splitlines()
+    assert counted[:15] == kg("stats", "-g", SMALL).stdout.splitlines()[:15]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["http://127.0.0.1:1/store"], 4, "cannot be reached"),
+        (["http://127.0.0.1:1/store", "--user", "ann"], 3, "KG_PASSWORD"),
+        (["http://ann:geheim@127.0.0.1:1/store"], 2, "A password in an address"),
+        (["http://127.0.0.1:1/elsewhere"], 2, "--query-url"),
+        (["exports"], 2, "is no address of a server"),
+        (["http://127.0.0.1:1/store", "--resume"], 4, "cannot be reached"),
+    ],
+)
+def test_what_goes_wrong_has_its_exit_code(words: list[str], code: int, said: str) -> None:
+    done = kg("load", *words, "-g", SMALL)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert said in done.stderr
+    assert "geheim" not in done.stderr
+
+
+def test_virtuoso_takes_a_graph_from_who_may(virtuoso: Store) -> None:
+    words = ["load", virtuoso.load, "--user", "dba", "-g", SMALL, "--graph-prefix", "http://t/"]
+    done = kg(*words, KG_PASSWORD="dba")
+    assert done.returncode == 0, done.stderr
+    there = f"{virtuoso.query}?default-graph-uri=http://t/facts"
+    assert kg("query", "concepts", "-g", there).stdout == kg("query", "concepts", "-g", SMALL).stdout

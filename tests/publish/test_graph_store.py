@@ -1,0 +1,78 @@
+import pytest
+
+from kg.errors import OutputError
+from kg.publish.graph_store import PAUSES, GraphStore
+from kg.store.address import Address
+from tests.servers import Request, Response, free_ports, scripted
+
+
+def test_the_first_batch_replaces_and_the_others_add() -> None:
+    seen: list[Request] = []
+
+    def respond(request: Request) -> Response:
+        seen.append(request)
+        return Response(status=204)
+
+    with scripted(respond) as url, GraphStore(Address(url=f"{url}/store?x=1")) as store:
+        store.send("", b"<a:b> <c:d> <e:f> .\n", replace=True)
+        store.send("http://a/g?x#y&z", b"", replace=False)
+    assert [(request.method, request.path) for request in seen] == [
+        ("PUT", "/store?x=1&default"),
+        ("POST", "/store?x=1&graph=http%3A%2F%2Fa%2Fg%3Fx%23y%26z"),
+    ]
+    assert seen[0].body == b"<a:b> <c:d> <e:f> .\n"
+    assert seen[0].headers["Content-Type"] == "application/n-triples"
+
+
+def test_what_breaks_is_tried_again_with_growing_pauses() -> None:
+    answers = iter([Response(status=503), Response(status=500), Response(status=204)])
+    notices: list[str] = []
+    waited: list[float] = []
+    with (
+        scripted(lambda request: next(answers)) as url,
+        GraphStore(Address(url=url), notice=notices.append, wait=waited.append) as store,
+    ):
+        store.send("", b"", replace=False)
+    assert waited == [1.0, 2.0]
+    assert "HTTP 503" in notices[0]
+    assert "Trying again in 1 s" in notices[0]
+
+
+def test_it_is_not_tried_for_ever() -> None:
+    (port,) = free_ports(1)
+    waited: list[float] = []
+    with (
+        GraphStore(Address(url=f"http://127.0.0.1:{port}/store"), wait=waited.append) as store,
+        pytest.raises(OutputError, match="cannot be reached"),
+    ):
+        store.send("", b"", replace=False)
+    assert waited == list(PAUSES)
+
+
+def test_what_the_store_refuses_is_not_tried_again() -> None:
+    waited: list[float] = []
+    refusal = Response(status=400, body=b"line 1: no such thing", media="text/plain")
+    with (
+        scripted(lambda request: refusal) as url,
+        GraphStore(Address(url=url), wait=waited.append) as store,
+        pytest.raises(OutputError, match="line 1: no such thing"),
+    ):
+        store.send("", b"x", replace=False)
+    assert waited == []
+
+
+@pytest.mark.parametrize(
+    ("status", "has"), [(200, True), (204, True), (404, True), (405, True), (400, False), (500, False)]
+)
+def test_a_store_tells_whether_it_has_a_default_graph(status: int, has: bool) -> None:
+    with scripted(lambda request: Response(status=status)) as url, GraphStore(Address(url=url)) as store:
+        assert store.has_default_graph() is has
+
+
+def test_a_store_that_lets_nobody_in_is_not_taken_for_one_without_a_default_graph() -> None:
+    with (
+        scripted(lambda request: Response(status=401)) as url,
+        GraphStore(Address(url=url)) as store,
+        pytest.raises(OutputError, match="who asks"),
+    ):
+        store.has_default_graph()

@@ -1,0 +1,203 @@
+"""What is loaded arrives: in a real Oxigraph, in a real Virtuoso, also after the connection broke."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kg.errors import InputError, LimitError, OutputError, UsageError
+from kg.publish import Loaded, Settings, diff, load
+from kg.query import ask, find, find_question
+from kg.store import Graph, open_graph
+from tests.servers import Request, Response, Store, scripted
+
+QUESTIONS = [
+    "overview",
+    "classes",
+    "graphs",
+    "acronyms",
+    "bridges",
+    "coauthors-of-coauthors",
+    "concept-pairs",
+    "concepts",
+    "contradictions",
+    "dates-without-year",
+    "description-of-paper",
+    "evidence-of-concept",
+    "identity-doubts",
+    "largest-improvements",
+    "papers-per-category",
+    "people-of-concept",
+    "quotes-of-concept",
+    "relations-of-concept",
+    "systems",
+]
+"""Of the catalogue, those that Virtuoso answers by the standard; see docs/decisions/018."""
+PREFIX = "https://lib.example/2025/"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+BOOLEANS = [("1", "true"), ("0", "false")]
+
+
+@pytest.fixture(params=["oxigraph", "virtuoso"])
+def store(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """Each of the two, empty, as whoever may write there."""
+    found: Store = request.getfixturevalue(request.param)
+    if request.param == "oxigraph":
+        return found
+    monkeypatch.setenv("KG_PASSWORD", "dba")
+    return Store(found.load.replace("//", "//dba@"), found.query)
+
+
+@pytest.fixture
+def build(root: Path, tmp_path: Path) -> Path:
+    """A build folder whose files may change."""
+    shutil.copy(root / "exports" / "graph.nq", tmp_path)
+    return tmp_path
+
+
+def answer(graph: Graph, question: str) -> list[object]:
+    result = ask(graph, find_question(question))
+    return [*result.rows(), *result.triples()]
+
+
+def test_every_graph_arrives_and_the_catalogue_answers_as_it_did(store: Store, build: Path) -> None:
+    done: list[tuple[int, int]] = []
+    loaded = load(build, store.load, Settings(batch=500), progress=lambda *each: done.append(each))
+    assert {each.graph.rpartition("/")[2] for each in loaded} >= {"records", "evidence", "identity"}
+    assert all(each.in_store == each.statements for each in loaded)
+    assert sum(each.statements for each in loaded) == len((build / "graph.nq").read_bytes().splitlines())
+    assert done[-1] == (done[-1][1], done[-1][1])
+    assert [path.name for path in build.iterdir() if "load-" in path.name] == []
+    with open_graph(build) as here, open_graph(store.query) as there:
+        for question in QUESTIONS:
+            assert answer(there, question) == answer(here, question), question
+            assert answer(here, question), question
+        for name in ("person/qizhen-zhang-evusjmk5daeal", "PARDEN", "foerster, jakob"):
+            assert answers_about(there, name) == answers_about(here, name)
+        assert facts(there) == facts(here)
+        assert "sparql" in store.load or diff(here, there).same
+
+
+def facts(graph: Graph) -> set[str]:
+    """Every fact by its values: Virtuoso says 1 for true, and calls a large whole number a decimal."""
+    words = {f'"{number}"^^<{XSD}boolean>': f'"{word}"^^<{XSD}boolean>' for number, word in BOOLEANS}
+    triples = ([quad.subject, quad.predicate, quad.object] for quad in graph.quads())
+    return {
+        " ".join(words.get(str(term), str(term).replace("#decimal>", "#integer>")) for term in triple)
+        for triple in triples
+    }
+
+
+def answers_about(graph: Graph, name: str) -> tuple[str, str]:
+    found = find(graph, name)
+    return found.node.value, found.name
+
+
+def test_a_second_load_replaces_and_add_keeps(store: Store, build: Path) -> None:
+    first, again = load(build, store.load), load(build, store.load)
+    assert first == again
+    (build / "graph.nq").write_text(
+        "<http://a/s> <http://a/p> <http://a/o> <https://example.org/kg/graph/records> .\n"
+    )
+    (one,) = load(build, store.load, Settings(add=True))
+    assert (one.statements, one.in_store) == (
+        1,
+        1 + next(e.statements for e in first if e.graph == one.graph),
+    )
+    (one,) = load(build, store.load)
+    assert one.in_store == 1
+
+
+def test_a_prefix_keeps_a_build_apart(store: Store, build: Path) -> None:
+    load(build, store.load, Settings(prefix=PREFIX))
+    with open_graph(build) as here, open_graph(f"{store.query}?default-graph-uri={PREFIX}facts") as there:
+        for question in ("overview", "quotes-of-concept"):
+            assert answer(there, question) == answer(here, question)
+
+
+class Flaky:
+    """A store that stops to answer after some requests, then keeps what it is sent."""
+
+    def __init__(self, good: int) -> None:
+        self.good = good
+        self.graphs: dict[str, set[bytes]] = {}
+        self.sent: list[str] = []
+
+    def __call__(self, request: Request) -> Response:
+        if request.method == "HEAD":
+            return Response()
+        if request.path == "/query":
+            raise AssertionError("counts come from a real store in the other tests")
+        self.sent.append(request.method)
+        if len(self.sent) > self.good:
+            return Response(status=503)
+        graph = self.graphs.setdefault(request.path, set())
+        if request.method == "PUT":
+            graph.clear()
+        graph.update(request.body.splitlines())
+        return Response(status=204)
+
+
+def test_what_broke_off_goes_on_and_sends_nothing_twice(build: Path, oxigraph: Store) -> None:
+    flaky = Flaky(good=4)
+    settings = Settings(batch=500, query_url=oxigraph.query)
+    with scripted(flaky) as url:
+        with pytest.raises(OutputError, match=r"503.*--resume goes on"):
+            load(build, f"{url}/store", settings, wait=lambda seconds: None)
+        flaky.good, sent = 1000, len(flaky.sent)
+        resumed = Settings(batch=500, query_url=oxigraph.query, resume=True)
+        with pytest.raises(OutputError, match="does not hold what was sent"):  # it is counted elsewhere
+            load(build, f"{url}/store", resumed)
+    lines = set((build / "graph.nq").read_bytes().splitlines())
+    assert sum(map(len, flaky.graphs.values())) == len(lines)
+    assert len(flaky.sent) - sent == -(-1468 // 500) + 5 + 3 - 4
+
+
+def test_a_changed_file_does_not_go_on(build: Path, oxigraph: Store) -> None:
+    with scripted(Flaky(good=1)) as url:
+        settings = Settings(batch=500, query_url=oxigraph.query)
+        with pytest.raises(OutputError):
+            load(build, f"{url}/store", settings, wait=lambda seconds: None)
+        with (build / "graph.nq").open("a") as file:
+            file.write("<http://a/s> <http://a/p> <http://a/o> .\n")
+        with pytest.raises(UsageError, match="is not what broke off"):
+            load(build, f"{url}/store", Settings(batch=500, query_url=oxigraph.query, resume=True))
+
+
+def test_a_store_that_keeps_too_little_is_found_out(build: Path, oxigraph: Store) -> None:
+    with scripted(Flaky(good=1000)) as url, pytest.raises(OutputError) as error:
+        load(build, f"{url}/store", Settings(query_url=oxigraph.query))
+    assert "the default graph: 1,468 sent, 0 there" in str(error.value)
+
+
+def test_a_wrong_password_is_told(virtuoso: Store, build: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KG_PASSWORD", "wrong")
+    with pytest.raises(OutputError, match="does not take the name 'dba'"):
+        load(build, virtuoso.load.replace("//", "//dba@"))
+    with pytest.raises(OutputError, match="wants to know who asks"):
+        load(build, virtuoso.load)
+
+
+def test_virtuoso_gives_an_answer_whole_or_says_that_it_does_not(virtuoso: Store) -> None:
+    with open_graph(virtuoso.query) as graph, pytest.raises(LimitError, match="at most 10000 rows"):
+        graph.query("SELECT * { ?s ?p ?o . ?a ?p ?c }")
+
+
+def test_long_texts_arrive_whole(store: Store, tmp_path: Path) -> None:
+    text = "ä" * 50_000
+    (tmp_path / "x.nq").write_text(
+        f'<http://a/s> <http://a/p> "{text}" <https://example.org/kg/graph/records> .\n', "utf-8"
+    )
+    (one,) = load(tmp_path / "x.nq", store.load)
+    assert one == Loaded(graph="https://example.org/kg/graph/records", statements=1, in_store=1)
+    with open_graph(store.query) as graph:
+        query = "SELECT ?text { GRAPH <https://example.org/kg/graph/records> { ?s ?p ?text } }"
+        assert [row[0].value for row in graph.query(query).rows()] == [text]  # type: ignore[union-attr]
+
+
+def test_what_cannot_be_loaded_says_so_before_anything_is_sent(tmp_path: Path) -> None:
+    (tmp_path / "CURRENT").touch()
+    with pytest.raises(UsageError, match="store folder"):
+        load(tmp_path, "http://127.0.0.1:1/store")
+    with pytest.raises(InputError, match="no such file"):
+        load(tmp_path / "none.ttl", "http://127.0.0.1:1/store")

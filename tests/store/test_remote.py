@@ -1,0 +1,77 @@
+import pyoxigraph as ox
+import pytest
+
+from kg.errors import InputError, UsageError
+from kg.store import open_graph
+from kg.store.remote import facts, quads
+from tests.servers import Request, Response, Store, scripted
+
+
+class Memory:
+    """An endpoint in memory. A class, because a `Graph` is one."""
+
+    def __init__(self, *statements: str) -> None:
+        self.store = ox.Store()
+        self.store.load("\n".join(statements).encode(), format=ox.RdfFormat.N_QUADS)
+
+    def query(self, text: str) -> "Memory":
+        prefixes = {"schema": "https://schema.org/", "foaf": "http://xmlns.com/foaf/0.1/"}
+        result = self.store.query(text, prefixes=prefixes)
+        self.answer = bool(result) if isinstance(result, ox.QueryBoolean) else None
+        self.found = [] if isinstance(result, ox.QueryBoolean) else [tuple(row) for row in result]  # type: ignore[union-attr]
+        return self
+
+    def rows(self) -> list[tuple[object, ...]]:
+        return self.found
+
+
+TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+PAPER = f"<http://a/1> {TYPE} <https://schema.org/ScholarlyArticle>"
+
+
+def test_the_facts_are_found_where_there_is_no_default_graph() -> None:
+    assert facts(Memory(f"{PAPER} <http://a/graph/facts> .")) == "http://a/graph/facts"  # type: ignore[arg-type]
+
+
+def test_a_default_graph_of_its_own_is_taken() -> None:
+    other = f"<http://a/2> {TYPE} <https://schema.org/ScholarlyArticle> ."
+    assert facts(Memory(f"{PAPER} <http://a/graph/facts> .", other)) is None  # type: ignore[arg-type]
+    assert facts(Memory(other)) is None  # type: ignore[arg-type]
+
+
+def test_a_default_graph_that_is_the_union_of_all_is_not_its_own() -> None:
+    union = Memory(f"{PAPER} <http://a/graph/facts> .", f"{PAPER} .")
+    assert facts(union) == "http://a/graph/facts"  # type: ignore[arg-type]
+
+
+def test_of_several_builds_one_must_be_chosen() -> None:
+    both = Memory(f"{PAPER} <http://a/facts> .", f"{PAPER} <http://b/facts> .")
+    with pytest.raises(UsageError, match=r"http://a/facts, http://b/facts.*\?default-graph-uri="):
+        facts(both)  # type: ignore[arg-type]
+
+
+def test_every_statement_of_every_graph_is_read() -> None:
+    statements = [f"{PAPER} <http://a/graph/facts> .", f"{PAPER} ."]
+    assert {str(quad) for quad in quads(Memory(*statements))} == {each[:-2] for each in statements}  # type: ignore[arg-type]
+
+
+def test_a_server_that_takes_no_such_question_has_nothing_of_ours() -> None:
+    def respond(request: Request) -> Response:
+        if b"GRAPH" in request.body:
+            return Response(status=400, body=b"no GRAPH here", media="text/plain")
+        return Response(body=b'{"head":{},"boolean":true}')
+
+    with scripted(respond) as url, open_graph(url):
+        pass
+
+
+def test_who_asks_a_virtuoso_is_told_that_it_answers_otherwise(virtuoso: Store) -> None:
+    notices: list[str] = []
+    with open_graph(f"{virtuoso.query}?default-graph-uri=http://a/g", notice=notices.append):
+        assert "Virtuoso leaves the standard" in notices[0]
+
+
+def test_a_page_for_browsers_is_no_graph() -> None:
+    page = Response(body=b"<!DOCTYPE html>", media="text/html; charset=utf-8")
+    with scripted(lambda request: page) as url, pytest.raises(InputError, match="no SPARQL endpoint"):
+        open_graph(url)
