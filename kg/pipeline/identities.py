@@ -218,13 +218,13 @@ def _signatures(
     spool: Spool, papers: Sequence[PaperGroup], paths: Sequence[str], author_pages: set[str]
 ) -> Iterator[Signature]:
     for paper, path in zip(papers, paths, strict=True):
-        records = [record for record, _ in spool.entries(paper.records)]
+        records = list(spool.records(paper.records))
         yield from signatures_of(key_of(path), preferred(records).byline, records, author_pages)
 
 
 def _where(spool: Spool, number: int) -> str:
     """What a paper is known by that prints nothing of its own: where it stands."""
-    ((record, _),) = spool.entries([number])
+    (record,) = spool.records([number])
     return f"entry:{record.document} {record.lines}"
 
 

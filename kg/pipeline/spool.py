@@ -49,9 +49,16 @@ class Spool:
         (count,) = self._connection.execute("SELECT coalesce(max(number) + 1, 0) FROM records").fetchone()
         return int(count)
 
-    def records(self) -> Iterator[Record]:
-        """Every record, by number."""
-        for (blob,) in self._connection.execute("SELECT record FROM records ORDER BY number"):
+    def records(self, numbers: Iterable[int] | None = None) -> Iterator[Record]:
+        """Records without their findings: those of the given numbers in that order, or all."""
+        if numbers is None:
+            rows: Iterable[tuple[bytes]] = self._connection.execute(
+                "SELECT record FROM records ORDER BY number"
+            )
+        else:
+            one = "SELECT record FROM records WHERE number = ?"
+            rows = (self._connection.execute(one, (number,)).fetchone() for number in numbers)
+        for (blob,) in rows:
             yield self._records.decode(blob)
 
     def entries(self, numbers: Iterable[int] | None = None) -> Iterator[tuple[Record, Findings]]:
