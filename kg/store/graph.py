@@ -30,12 +30,16 @@ _IN_MEMORY = 8 << 20  # bytes of an answer that are kept off the disk
 
 
 def open_graph(
-    path: str | os.PathLike[str] = "exports", *, notice: Callable[[str], None] = lambda _: None
+    path: str | os.PathLike[str] = "exports",
+    *,
+    notice: Callable[[str], None] = lambda _: None,
+    only: frozenset[str] | None = None,
 ) -> "Graph":
     """The graph in a build folder, a store folder or an RDF file.
 
     A build folder keeps a store beside its files; it is made when it is missing or older than `graph.nq`, and
-    `notice` is told so. A file is read into the memory of the process that answers.
+    `notice` is told so. A file is read into the memory of the process that answers; of N-Quads that `kg`
+    wrote, `only` the statements with these properties, where nobody will ask for others.
 
     Raises:
         InputError: when there is no graph, or a broken one; with file, line and column.
@@ -47,7 +51,7 @@ def open_graph(
     where = Path(path)
     if is_build_folder(where):
         return Graph(upkeep.up_to_date(where, _make, notice))
-    return Graph(locate(where))
+    return Graph(locate(where), only)
 
 
 class Graph:
@@ -56,9 +60,10 @@ class Graph:
     Queries of one `Graph` take turns. For several at once, open several.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, only: frozenset[str] | None = None) -> None:
         """Use `open_graph`."""
         self._source = source
+        self._only = only
         self._worker: Worker | None = self._start()
 
     def query(
@@ -174,7 +179,9 @@ class Graph:
 
     def _start(self) -> Worker:
         worker = Worker()
-        end = worker.ask({"do": "open", "folder": _text(self._source.folder), **_file(self._source)})
+        only = None if self._only is None else sorted(self._only)
+        request = {"do": "open", "folder": _text(self._source.folder), "only": only}
+        end = worker.ask(request | _file(self._source))
         if "error" in end:
             worker.kill()
             raise complaint.of_file(end, self._source)
