@@ -12,7 +12,7 @@ import queue
 import struct
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import IO, Any, cast
 
 import pyoxigraph as ox
@@ -24,6 +24,7 @@ except ImportError:  # Windows has no such limits
 
 _PORTION = 16 << 20
 """Bytes that are read into memory at once."""
+_TYPE = b"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 Request = Mapping[str, Any]
 """What to do ("do"), and with what."""
@@ -79,13 +80,19 @@ def _load(store: ox.Store, request: Request) -> None:
 def _load_only(store: ox.Store, request: Request) -> None:
     """Of N-Quads as kg writes them, one a line with single spaces, the statements with some properties.
 
-    Portions keep the peak low: what is loaded at once is held twice.
+    Of classes, too, those that are named. Portions keep the peak low: what is loaded at once is held twice.
     """
     wanted = {f"<{iri}>".encode() for iri in request["only"]}
     with open(request["file"], "rb") as file:
         while lines := file.readlines(_PORTION):
-            kept = b"".join(line for line in lines if line.split(b" ", 2)[1] in wanted)
-            store.bulk_load(kept, format=ox.RdfFormat.N_QUADS)
+            store.bulk_load(b"".join(_named(lines, wanted)), format=ox.RdfFormat.N_QUADS)
+
+
+def _named(lines: Iterable[bytes], wanted: Collection[bytes]) -> Iterator[bytes]:
+    for line in lines:
+        _, property, rest = line.split(b" ", 2)
+        if property in wanted and (property != _TYPE or rest.split(b" ", 1)[0] in wanted):
+            yield line
 
 
 def _make(request: Request) -> None:
