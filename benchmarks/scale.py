@@ -1,10 +1,10 @@
 """How a build grows: `python benchmarks/scale.py PAPERS.jsonl [SIZE]...`.
 
 Builds the first 1,000, 10,000 and 40,000 lines of a JSON Lines file of papers, which is no part of the
-project, without reading the texts; then opens the graph and makes its store. For each stage CPU seconds of the process
-and of those that it started, and the highest peak of any of them; sizes of the files; and how much the whole
-grew for the growth of the input. Each size runs in a process of its own. `--extract` before the file reads
-the texts too. Results stand in `benchmarks/README.md`.
+project, without reading the texts; then opens the graph and makes its store. For each stage CPU seconds of
+the process and of those that it started, and the highest peak of any of them; sizes of the files; and how
+much the whole grew for the growth of the input. Each size runs in a process of its own. `--extract` before
+the file reads the texts too. Results stand in `benchmarks/README.md`.
 """
 
 import os
