@@ -20,7 +20,7 @@ from kg.query.catalogue import rules
 from kg.query.question import Parameter, ParameterType, Question
 
 ROUNDS = 3
-PATIENCE = 60.0
+PATIENCE = 30.0
 """Seconds that one question may take."""
 NOBODY = ox.NamedNode("https://example.org/nobody")
 XSD = "http://www.w3.org/2001/XMLSchema#"

@@ -114,7 +114,7 @@ def named(texts: Iterable[str]) -> frozenset[str]:
             elif token.text == "a":
                 found.add(PREFIXES["rdf"] + "type")
             waiting = token.text if token.kind == "prefixed" and token.text.endswith(":") else ""
-    return frozenset(found)
+    return frozenset(found - {""})
 
 
 def bind(text: str, bindings: Mapping[str, str]) -> str:
