@@ -27,7 +27,7 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 
 MOST = {
     "person": "SELECT ?it (COUNT(*) AS ?n) { ?paper dcterms:creator ?it } GROUP BY ?it",
-    "paper": "SELECT ?it (COUNT(*) AS ?n) { ?it schema:about ?concept } GROUP BY ?it",
+    "paper": "SELECT ?it (COUNT(*) AS ?n) { ?it dcterms:creator ?person } GROUP BY ?it",
     "concept": "SELECT ?it ?n { ?it kgo:paperCount ?n }",
     "category": "SELECT ?it (COUNT(*) AS ?n) { ?paper dcterms:subject ?it } GROUP BY ?it",
     "system": "SELECT ?it (COUNT(*) AS ?n) { ?claim schema:about ?it ; a schema:Claim } GROUP BY ?it",
