@@ -71,14 +71,14 @@ def build(
     ...     build(["seeds"], folder).counts.papers
     9
     """
+    from kg import view
     from kg.curation import read_curation
     from kg.pipeline.describing import Settings
     from kg.pipeline.driver import Driver, nobody
     from kg.pipeline.findings_cache import CACHE
     from kg.pipeline.output import staged
     from kg.pipeline.run import FILES, NQUADS, build_files, finish_files
-    from kg.query.checks import contradictions
-    from kg.view import render
+    from kg.query.checks import contradictions, properties
 
     paths = [Path(inputs)] if isinstance(inputs, str | PathLike) else [Path(path) for path in inputs]
     if not paths:
@@ -93,10 +93,10 @@ def build(
             ours.append(Path(curation))
         driver = Driver(jobs, Path(out) / CACHE, tell or nobody, notice)
         draft = build_files(paths, folder, lock, settings, skip=ours, curation=decided, driver=driver)
-        with open_graph(folder / NQUADS) as graph:
+        with open_graph(folder / NQUADS, only=properties() | view.properties()) as graph:
             finished = finish_files(draft, contradictions(graph, _known(as_of)))
             graph.add(finished.appended)
-            page = render(graph)
+            page = view.render(graph)
         (folder / PICTURE).write_text(page, encoding="utf-8", newline="\n")
     return finished.report
 

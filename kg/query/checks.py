@@ -14,6 +14,7 @@ from kg.query.parameters import bindings
 from kg.query.question import Question
 from kg.query.terms import text
 from kg.rdf.contradiction import Contradiction
+from kg.store.sparql import named
 
 if TYPE_CHECKING:
     from kg.store import Graph, Value
@@ -46,6 +47,11 @@ def contradictions(
         for place, (weight, contradiction) in enumerate(_ask(graph, rule, given, timeout))
     ]
     return [contradiction for *_, contradiction in sorted(found, key=lambda each: each[:3])]
+
+
+def properties() -> frozenset[str]:
+    """The IRIs of everything that any rule names: no other statement is ever looked at."""
+    return named(rule.text for rule in rules().values())
 
 
 def _ask(

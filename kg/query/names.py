@@ -214,14 +214,17 @@ def _exactly(graph: "Graph", kind: Kind, typed: str) -> Iterator[_Entry]:
     yield from _entries(graph, kind, {"label": label})
 
 
-def _entries(graph: "Graph", kind: Kind, bindings: "dict[str, ox.Literal] | None" = None) -> Iterator[_Entry]:
-    """Every name of every thing of this kind, or those that a binding leaves."""
+def _entries(graph: "Graph", kind: Kind, bindings: "dict[str, ox.Literal] | None" = None) -> list[_Entry]:
+    """Every name of every thing of this kind, or those that a binding leaves, in the order of names."""
     import pyoxigraph as ox
 
+    found = []
     for row in graph.query(internal(f"names/{kind}").text, bindings=bindings or {}).rows():
         node, label, name, unresolved = (*row, None)[:4]
         if isinstance(node, ox.NamedNode):
-            yield _Entry(Named(kind, node, text(name), text(unresolved) in {"true", "1"}), text(label))
+            thing = Named(kind, node, text(name), text(unresolved) in {"true", "1"})
+            found.append(_Entry(thing, text(label)))
+    return sorted(found, key=lambda entry: (entry.thing.name, entry.thing.node.value, entry.label))
 
 
 def _fitting(typed: str, entries: Sequence[_Entry]) -> list[_Entry]:

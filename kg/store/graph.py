@@ -41,11 +41,13 @@ def open_graph(
     *,
     notice: Callable[[str], None] = lambda _: None,
     password: str | None = None,
+    only: frozenset[str] | None = None,
 ) -> "Graph":
     """The graph in a build folder, a store folder or an RDF file, or on a server.
 
     A build folder keeps a store beside its files; it is made when it is missing or older than `graph.nq`, and
-    `notice` is told so. A file is read into the memory of the process that answers.
+    `notice` is told so. A file is read into the memory of the process that answers; of N-Quads that `kg`
+    wrote, `only` the statements with these properties, where nobody will ask for others.
 
     An address, `http://localhost:7878/query`, is that of a SPARQL endpoint. `http://NAME@…` asks as NAME with
     `password`, `?default-graph-uri=IRI` reads that graph as the default graph; without it, the facts that
@@ -64,7 +66,7 @@ def open_graph(
     where = Path(path)
     if is_build_folder(where):
         return Graph(upkeep.up_to_date(where, _make, notice))
-    return Graph(locate(where))
+    return Graph(locate(where), only=only)
 
 
 class Graph:
@@ -73,10 +75,13 @@ class Graph:
     Queries of one `Graph` take turns. For several at once, open several.
     """
 
-    def __init__(self, source: Source, password: str | None = None) -> None:
+    def __init__(
+        self, source: Source, password: str | None = None, only: frozenset[str] | None = None
+    ) -> None:
         """Use `open_graph`."""
         self._source = source
         self._password = password
+        self._only = only
         self._worker: Worker | Endpoint | None = self._start()
 
     def query(
@@ -194,7 +199,9 @@ class Graph:
         if self._source.endpoint is not None:
             return Endpoint(self._source.endpoint, self._password)
         worker = Worker()
-        end = worker.ask({"do": "open", "folder": _text(self._source.folder), **_file(self._source)})
+        only = None if self._only is None else sorted(self._only)
+        request = {"do": "open", "folder": _text(self._source.folder), "only": only}
+        end = worker.ask(request | _file(self._source))
         if "error" in end:
             worker.kill()
             raise complaint.of_file(end, self._source)

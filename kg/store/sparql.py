@@ -5,10 +5,11 @@ never mistaken for an instruction.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.errors import UsageError
+from kg.rdf.vocabulary import PREFIXES
 
 LONGEST = 1_000_000
 """Characters that a query may have; a longer one is data, not a question."""
@@ -90,6 +91,30 @@ def _refuse_other_servers(token: Token) -> None:
             "SERVICE would ask another server, and a query never leaves this machine. Save what that server "
             "says as an RDF file, and ask the file. (No prefix may have the word in its name either.)"
         )
+
+
+def named(texts: Iterable[str]) -> frozenset[str]:
+    """The IRIs that these queries name: properties, classes, anything; `a` is `rdf:type`.
+
+    >>> sorted(named(["PREFIX e: <http://e/> SELECT * { ?s a e:Paper ; <http://e/title> ?title }"]))[:2]
+    ['http://e/', 'http://e/Paper']
+    """
+    found = set()
+    for text in texts:
+        prefixes = dict(PREFIXES)
+        waiting = ""
+        for token in tokens(text):
+            if token.kind == "iri":
+                found.add(token.text[1:-1])
+                if waiting:
+                    prefixes[waiting[:-1]] = token.text[1:-1]
+            elif token.kind == "prefixed":
+                prefix, _, local = token.text.partition(":")
+                found.add(prefixes.get(prefix, "") + local)
+            elif token.text == "a":
+                found.add(PREFIXES["rdf"] + "type")
+            waiting = token.text if token.kind == "prefixed" and token.text.endswith(":") else ""
+    return frozenset(found - {""})
 
 
 def bind(text: str, bindings: Mapping[str, str]) -> str:

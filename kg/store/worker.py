@@ -12,7 +12,7 @@ import queue
 import struct
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import IO, Any, cast
 
 import pyoxigraph as ox
@@ -21,6 +21,10 @@ try:
     import resource
 except ImportError:  # Windows has no such limits
     resource = None  # type: ignore[assignment]
+
+_PORTION = 32 << 20
+"""Bytes that are read into memory at once."""
+_TYPE = b"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 Request = Mapping[str, Any]
 """What to do ("do"), and with what."""
@@ -73,10 +77,33 @@ def _load(store: ox.Store, request: Request) -> None:
     store.bulk_load(path=request["file"], format=format, base_iri=request["base"])
 
 
+def _load_only(store: ox.Store, request: Request) -> None:
+    """Of N-Quads as kg writes them, one a line with single spaces, the statements with some properties.
+
+    Of classes, too, those that are named. Portions keep the peak low: what is loaded at once is held twice.
+    """
+    wanted = {f"<{iri}>".encode() for iri in request["only"]}
+    with open(request["file"], "rb") as file:
+        while lines := file.readlines(_PORTION):
+            store.bulk_load(b"".join(_named(lines, wanted)), format=ox.RdfFormat.N_QUADS)
+
+
+def _named(lines: Iterable[bytes], wanted: Collection[bytes]) -> Iterator[bytes]:
+    for line in lines:
+        _, property, rest = line.split(b" ", 2)
+        if property in wanted and (property != _TYPE or rest.split(b" ", 1)[0] in wanted):
+            yield line
+
+
 def _make(request: Request) -> None:
-    """Write a store into a new folder."""
+    """Write a store into a new folder.
+
+    What is loaded lies in a table for each million statements, and every term would be looked for in each of
+    them: joined, which takes a sixth of the time again, questions take a half to a fifth.
+    """
     store = ox.Store(request["folder"])
     _load(store, request)
+    store.optimize()
     store.flush()
 
 
@@ -88,7 +115,7 @@ class _Graph:
         folder, file = request["folder"], request["file"]
         self.store = ox.Store() if folder is None else ox.Store.read_only(folder)
         if file is not None:
-            _load(self.store, request)
+            (_load if request["only"] is None else _load_only)(self.store, request)
         self.memory = _address_space()
         if folder is not None:
             _close_the_door(sum(name.endswith(".sst") for name in os.listdir(folder)))

@@ -7,6 +7,7 @@ table of claims and the list, which need no script, come from `claim_cards` and 
 """
 
 from kg.view.page import render
+from kg.view.questions import properties
 
-__all__ = ["render"]
+__all__ = ["properties", "render"]
 """A page of anything that answers SPARQL."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from kg.view.questions import Graph, Row, ask
+from kg.view.questions import Graph, Row, ask, ask_about
 from kg.view.quotes import Quote, quotes, quotes_within
 from kg.view.relations import RELATIONS
 
@@ -57,20 +57,24 @@ def read_evidence(graph: Graph, drawn: frozenset[str], claims: frozenset[str]) -
     Relations count when one of their ends is drawn: its details tell of the other.
     """
     spans: defaultdict[str, defaultdict[Fact, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for row in ask(graph, "quotes"):
+    for row in ask_about(graph, "quotes", "subject", drawn | _heads(graph, drawn)):
         fact, ends = _fact(row), (row["subject"] in drawn, row["object"] in drawn)
         if all(ends) or (fact[0] in RELATIONS and any(ends)):
             spans[row["context"]][fact].append(row["span"])
-    for row in ask(graph, "claim-spans"):
-        if row["claim"] in claims:
-            spans[row["context"]][_CLAIM, row["claim"], ""].append(row["span"])
-    papers = {row["context"]: row["paper"] for row in ask(graph, "contexts") if row["context"] in spans}
+    for row in ask_about(graph, "claim-spans", "claim", claims):
+        spans[row["context"]][_CLAIM, row["claim"], ""].append(row["span"])
+    papers = {row["context"]: row["paper"] for row in ask_about(graph, "contexts", "context", spans.keys())}
     evidence = Evidence()
-    for row in ask(graph, "texts"):
+    for row in ask_about(graph, "texts", "context", spans.keys()):
         for fact, places in sorted(spans.get(row["context"], {}).items()):
             for quote in _sentences(fact, row["text"], places):
                 evidence.quotes[fact].append((papers.get(row["context"], ""), quote))
     return evidence
+
+
+def _heads(graph: Graph, drawn: frozenset[str]) -> frozenset[str]:
+    """What has a relation to something that is drawn: its statement is found by its subject."""
+    return frozenset(row["source"] for row in ask(graph, "heads") if row["target"] in drawn)
 
 
 def _fact(row: Row) -> Fact:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from kg.view.claims import Claim, read_claims
 from kg.view.contradictions import Contradiction, read_contradictions
 from kg.view.evidence import Evidence, read_evidence
-from kg.view.questions import Graph, Row, ask
+from kg.view.questions import Graph, Row, ask, ask_about
 
 Pair: TypeAlias = tuple[str, str]
 """Two IRIs, as the question names them: paper and concept, or a pair of candidates in order."""
@@ -98,8 +98,9 @@ def read_facts(graph: Graph, drawn: frozenset[str]) -> Facts:
 
 
 def _about(graph: Graph, question: str, drawn: frozenset[str], *columns: str) -> Iterator[Row]:
-    """The rows whose named columns all hold nodes that are drawn."""
-    return (row for row in ask(graph, question) if all(row[column] in drawn for column in columns))
+    """The rows whose named columns all hold nodes that are drawn; they are asked for by the first."""
+    rows = ask_about(graph, question, columns[0], drawn)
+    return (row for row in rows if all(row[column] in drawn for column in columns))
 
 
 def _read_relations(graph: Graph, drawn: frozenset[str], facts: Facts) -> None:

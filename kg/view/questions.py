@@ -3,11 +3,15 @@
 What the picture shows is decided there, in SPARQL; this module only knows where the files lie.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
 import kg
+from kg.store.sparql import bind, named
+
+_PORTION = 200_000
+"""Characters of IRIs that are put into one question at most; the store reads no question of a million."""
 
 Row: TypeAlias = Mapping[str, str]
 """Column → text of the IRI or literal; a column that is unbound in this row is absent."""
@@ -33,15 +37,57 @@ class Graph(Protocol):
 
 def ask(graph: Graph, name: str) -> Iterator[Row]:
     """The rows of one question of `queries/views/`, by the file's name: `nodes`."""
-    answer = graph.query(_text(name))
+    yield from _rows(graph, _text(name))
+
+
+def ask_about(graph: Graph, name: str, column: str, iris: Collection[str]) -> Iterator[Row]:
+    """The rows of a question whose column holds one of these IRIs, asked for those alone, in their order.
+
+    A graph may be a hundred times as large as what is drawn of it. Blank nodes, which files from elsewhere
+    have, cannot be named in a question: where one is among the things, all rows are asked for.
+    """
+    text = _text(name)
+    if all(":" in iri for iri in iris):
+        for portion in _portions(sorted(iris)):
+            yield from _rows(graph, bind(text, {column: portion}))
+    else:
+        yield from (row for row in _rows(graph, text) if row[column] in iris)
+
+
+def _portions(iris: Sequence[str]) -> Iterator[str]:
+    """The IRIs as terms, as many at once as a question has room for."""
+    portion: list[str] = []
+    length = 0
+    for iri in iris:
+        if portion and length + len(iri) > _PORTION:
+            yield " ".join(portion)
+            portion, length = [], 0
+        portion.append(f"<{iri}>")
+        length += len(iri) + 3
+    if portion:
+        yield " ".join(portion)
+
+
+def properties() -> frozenset[str]:
+    """The IRIs of everything that any question of the picture names: no other statement is ever looked at."""
+    folder = _folder()
+    return named(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.rq")))
+
+
+def _rows(graph: Graph, text: str) -> Iterator[Row]:
+    answer = graph.query(text)
     for values in answer.rows():
         pairs = zip(answer.variables, values, strict=True)
         yield {column: str(value.value) for column, value in pairs if value is not None}
 
 
 def _text(name: str) -> str:
-    """The question as it is written, from beside the package in a checkout or inside it once installed."""
+    """The question as it is written."""
+    return (_folder() / f"{name}.rq").read_text(encoding="utf-8")
+
+
+def _folder() -> Path:
+    """From beside the package in a checkout, or inside it once installed."""
     package = Path(kg.__file__).parent
-    places = [folder / "queries" / "views" / f"{name}.rq" for folder in (package, package.parent)]
-    found = next((place for place in places if place.is_file()), places[-1])
-    return found.read_text(encoding="utf-8")
+    places = [folder / "queries" / "views" for folder in (package, package.parent)]
+    return next((place for place in places if place.is_dir()), places[-1])

@@ -360,3 +360,18 @@ def test_what_is_no_statement_is_not_taken_in(tmp_path: Path) -> None:
         with pytest.raises(InputError):
             opened.add("rubbish\n")
         assert rows(opened, "SELECT ?a { ?a ?b ?c }") == []
+
+
+def test_only_the_statements_and_classes_that_are_asked_for_are_loaded(tmp_path: Path) -> None:
+    file = tmp_path / "graph.nq"
+    kind = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+    file.write_text(
+        f"<http://e/a> {kind} <http://e/Paper> .\n<http://e/a> {kind} <http://e/Other> .\n"
+        '<http://e/a> <http://e/title> "<http://e/unread> \\"x\\"" <http://e/g> .\n'
+        '<http://e/a> <http://e/unread> "y" .\n',
+        encoding="utf-8",
+    )
+    only = frozenset({kind[1:-1], "http://e/Paper", "http://e/title"})
+    with open_graph(file, only=only) as graph:
+        rows = graph.query("SELECT ?o { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } } ORDER BY ?o").rows()
+        assert [row[0].value for row in rows] == ["http://e/Paper", '<http://e/unread> "x"']

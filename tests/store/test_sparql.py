@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import UsageError
-from kg.store.sparql import LONGEST, bind, check, tokens
+from kg.rdf.vocabulary import PREFIXES
+from kg.store.sparql import LONGEST, bind, check, named, tokens
 
 INJECTIONS = [
     'x" } ; DROP ALL ; INSERT DATA { <a:b> <c:d> "y',
@@ -124,3 +125,14 @@ def test_what_passes_the_check_asks_no_server(text: str) -> None:
     except SyntaxError:
         return
     assert "SERVICE" not in {token.keyword for token in tokens(query)}
+
+
+def test_what_a_query_names_is_found_by_its_prefixes_and_nothing_else() -> None:
+    pattern = "?a a e:Paper ; <http://f/title> 'e:word' . # e:comment\n ?a skos:broader ?b"
+    text = f"PREFIX e: <http://e/> SELECT ?a {{ {pattern} }}"
+    assert named([text]) - {"http://e/"} == {
+        PREFIXES["rdf"] + "type",
+        "http://e/Paper",
+        "http://f/title",
+        PREFIXES["skos"] + "broader",
+    }
