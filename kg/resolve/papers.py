@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from kg.model import Identifier, PartialDate, Record, Scheme
-from kg.resolve.authors import agree, all_agree, in_order
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups
 from kg.resolve.preferred import is_published
 from kg.text.fold import same_form
+from kg.text.names import agree, all_agree, in_order
 from kg.text.titles import title_form
 
 _STRENGTHS = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.OPENALEX, "title")
