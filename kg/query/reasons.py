@@ -62,11 +62,10 @@ def _agreeing(alike: Sequence[Row]) -> Iterator[str]:
         by_year: dict[str, list[Row]] = {}
         for row in rows:
             by_year.setdefault(_year(row), []).append(row)
-        joined = [same for same in by_year.values() if len(same) > 1]
-        yield from (
-            f"taken to be one paper: {len(same)} records agree in title, first author and year: {what}"
-            for same in joined
-        )
+        for year, same in by_year.items():
+            if len(same) > 1:
+                said = f"agree in title, first author and year: {what}" + (f", {year}" if year else "")
+                yield f"taken to be one paper: {len(same)} records {said}"
         if sum(map(str.isdecimal, by_year)) == 1 < len(by_year):
             said = "agree in title and first author, and name one year"
             yield f"taken to be one paper: {len(rows)} records {said}: {what}"
