@@ -219,7 +219,7 @@ def _paper_candidate(
     one, two = papers[0][0], papers[1][0]
     author = tuple(_compared("first author", one.first_author, two.first_author, agree))
     year = tuple(_compared("year", one.year, two.year, lambda ours, theirs: False))
-    versions = tuple(_versions(*papers))
+    versions = tuple(_versions(*papers, of_two_years=bool(one.year and two.year and one.year != two.year)))
     reasons = (f"for: both are titled '{title}'", *author, *year, *versions, *_told_apart(*papers))
     likely = bool(versions) and all(reason.startswith("for:") for reason in author)
     return Candidate(first, other, 0.75 if likely else 0.5, reasons)
@@ -235,12 +235,14 @@ def _compared(what: str, ours: str, theirs: str, may_be: Callable[[str, str], bo
         yield f"open: only one of them prints a {what}, {ours or theirs}"
 
 
-def _versions(ours: Sequence[PaperKeys], theirs: Sequence[PaperKeys]) -> Iterator[str]:
+def _versions(ours: Sequence[PaperKeys], theirs: Sequence[PaperKeys], *, of_two_years: bool) -> Iterator[str]:
     """That one is a preprint and the other was published: they often differ in year."""
     for one, other in ((ours, theirs), (theirs, ours)):
         if all(record.is_preprint for record in one) and any(record.published for record in other):
             id = next(i.value for record in one for i in record.identifiers if i.scheme is Scheme.ARXIV)
-            yield f"for: one is a preprint, arXiv {id}, and the other was published; their years may differ"
+            yield f"for: one is a preprint, arXiv {id}, and the other was published" + (
+                "; their years may differ" if of_two_years else ""
+            )
 
 
 def _told_apart(ours: Sequence[PaperKeys], theirs: Sequence[PaperKeys]) -> Iterator[str]:

@@ -179,6 +179,13 @@ def test_a_preprint_and_its_publication_of_another_year_are_a_likely_doubt_with_
     )
 
 
+def test_a_preprint_and_a_publication_of_one_year_differ_in_no_year() -> None:
+    rival = record(MAPS, "Bo Li", venue="J. Maps")
+    keys = [paper_keys(record(MAPS, identifiers=arxiv("2401.00001"))), paper_keys(rival)]
+    [doubt] = paper_candidates(resolve_papers(keys), keys)
+    assert doubt.reasons[-1] == "for: one is a preprint, arXiv 2401.00001, and the other was published"
+
+
 def test_what_two_registries_tell_apart_is_a_doubt_that_says_by_which_identifiers() -> None:
     keys = [paper_keys(record(MAPS, identifiers=arxiv(id))) for id in ("2401.00001", "2401.00002")]
     [doubt] = paper_candidates(resolve_papers(keys), keys)

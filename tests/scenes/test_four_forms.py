@@ -125,6 +125,11 @@ def test_a_preprint_and_a_publication_that_share_no_identifier_are_a_question_wi
     assert "same\tpaper\t" in said
 
 
+def test_kg_build_says_how_many_questions_are_likely(folder: Path, tmp_path: Path) -> None:
+    done = run("build", *NAMES, "-o", str(tmp_path / "graph"), cwd=folder)
+    assert "3 open questions whether two people or papers are one, 3 of them likely" in done.stdout
+
+
 def test_kg_explain_says_why_they_are_one_paper(folder: Path) -> None:
     said = told(folder, "explain", MAPS)
     assert "5 records agree in title, first author and year" in said
