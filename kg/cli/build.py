@@ -164,12 +164,18 @@ def _print_more(left: int, out: Path) -> None:
 def _open_ends(report: "Report") -> list[str]:
     """What the documents leave open, in words."""
     counts = report.counts
+    likely = f", {counts.likely_doubts:,} of them likely" if counts.likely_doubts else ""
     ends = (
         (counts.cut_bylines, "paper", "papers", "with a list of authors that is cut by 'et al.'"),
         (counts.undated_papers, "paper", "papers", "without a year"),
         (counts.inferred_years, "paper", "papers", "with a year that is inferred (--as-of), not printed"),
         (counts.unresolved_people, "person", "people", "named only by the heading of a page"),
-        (counts.open_doubts, "open question", "open questions", "whether two people or papers are one"),
+        (
+            counts.open_doubts,
+            "open question",
+            "open questions",
+            f"whether two people or papers are one{likely}",
+        ),
     )
     return [f"{_many(count, one, several)} {what}" for count, one, several, what in ends if count]
 

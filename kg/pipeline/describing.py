@@ -27,7 +27,7 @@ from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import web_address
 from kg.resolve.candidates import Candidate
-from kg.resolve.papers import preferred
+from kg.resolve.preferred import preferred
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def _doubts(found: Identities) -> dict[str, tuple[str, Sequence[str], Sequence[C
             found.person_doubts,
         ),
         "equal titles": (
-            "Papers of one title: first author and year.",
+            "Papers of one title: first author, year, identifiers, and whether one is a preprint.",
             found.paper_paths,
             found.paper_doubts,
         ),

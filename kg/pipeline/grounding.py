@@ -13,7 +13,7 @@ from kg.rdf.describe.papers import Authorship, Paper
 from kg.rdf.describe.relations import Related
 from kg.rdf.describe.systems import Introduced
 from kg.rdf.iris import key_of
-from kg.resolve.papers import preferred
+from kg.resolve.preferred import preferred
 from kg.resolve.signatures import signatures_of
 
 

@@ -23,6 +23,8 @@ class Counts:
     categories: int
     open_doubts: int
     """Pairs of people or papers that may be one."""
+    likely_doubts: int
+    """Those among them for which more speaks than an equal name or title."""
     contradictions: int
     """What documents say that cannot all be true."""
     cut_bylines: int

@@ -14,6 +14,7 @@ from kg.pipeline.tally import Tally
 from kg.rdf.contradiction import Contradiction
 from kg.rdf.iris import Namer
 
+_EVEN = 0.5  # the confidence of an equal name alone
 _QUOTED = re.compile(r"“.*”", re.DOTALL)  # to the last mark: what is quoted may hold marks itself
 
 
@@ -45,6 +46,7 @@ def with_contradictions(report: Report, found: Sequence[Contradiction], tally: T
 
 def _counts(documents: int, found: Identities, tally: Tally) -> Counts:
     people = found.shown_people
+    doubts = [*found.shown_person_doubts, *found.paper_doubts]
     return Counts(
         documents=documents,
         papers=len(found.papers),
@@ -54,7 +56,8 @@ def _counts(documents: int, found: Identities, tally: Tally) -> Counts:
         concepts=sum(found.shown(path) is not None for path in found.concept_paths),
         categories=len(tally.categories),
         contradictions=0,
-        open_doubts=len(found.shown_person_doubts) + len(found.paper_doubts),
+        open_doubts=len(doubts),
+        likely_doubts=sum(doubt.confidence > _EVEN for doubt in doubts),
         cut_bylines=tally.cut_bylines,
         undated_papers=len(found.papers) - tally.papers_with_a_year,
         inferred_years=tally.inferred_years,

@@ -18,9 +18,18 @@ if TYPE_CHECKING:
 
 NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
-        Kind.PERSON: ("authorships", "pages", "identity", "decisions", "doubts", "contradictions"),
+        Kind.PERSON: ("authorships", "given", "pages", "identity", "decisions", "doubts", "contradictions"),
         Kind.PAPER: ("records", "categories", "decisions", "doubts", "contradictions"),
-        Kind.CONCEPT: ("names", "relations", "claims", "quotes", "decisions", "doubts", "contradictions"),
+        Kind.CONCEPT: (
+            "names",
+            "relations",
+            "claims",
+            "quotes",
+            "keywords",
+            "decisions",
+            "doubts",
+            "contradictions",
+        ),
         Kind.CATEGORY: ("categories",),
     }
 )
@@ -28,13 +37,13 @@ NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
 
 EDGES: Mapping[tuple[Kind, Kind], tuple[str, ...]] = MappingProxyType(
     {
-        (Kind.PERSON, Kind.PAPER): ("authorships",),
+        (Kind.PERSON, Kind.PAPER): ("authorships", "given"),
         (Kind.PERSON, Kind.PERSON): ("together", "doubts"),
         (Kind.PERSON, Kind.CONCEPT): ("quotes-of-person",),
-        (Kind.PAPER, Kind.CONCEPT): ("quotes", "relations", "claims"),
+        (Kind.PAPER, Kind.CONCEPT): ("quotes", "keywords", "relations", "claims"),
         (Kind.CONCEPT, Kind.CONCEPT): ("relations", "claims", "doubts"),
         (Kind.PAPER, Kind.CATEGORY): ("categories",),
-        (Kind.PAPER, Kind.PAPER): ("doubts",),
+        (Kind.PAPER, Kind.PAPER): ("citations", "doubts"),
     }
 )
 """Two kinds → the queries that say why an edge is between them; either order will do."""

@@ -16,10 +16,11 @@ QUESTIONS = {
         "papers-of-person",
         "coauthors",
         "concepts-of-person",
+        "organisations-of-person",
         "figures-of-person",
         "doubts-of-person",
     ),
-    Kind.PAPER: ("authors-of-paper", "concepts-of-paper"),
+    Kind.PAPER: ("authors-of-paper", "concepts-of-paper", "references-of-paper", "citations-of-paper"),
     Kind.CONCEPT: (
         "papers-of-concept",
         "people-of-concept",

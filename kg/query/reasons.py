@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from kg.query.terms import short
-from kg.text.fold import same_form
+from kg.text.names import agree
+from kg.text.titles import title_form
 
 Row: TypeAlias = Mapping[str, str]
 """Column → value as plain text; a column without a value is missing."""
@@ -34,29 +35,56 @@ def _records(rows: Sequence[Row]) -> Iterator[str]:
 
 def _joined(rows: Sequence[Row]) -> Iterator[str]:
     """Why several records are one paper, by the rules that join them."""
-    sharing: dict[tuple[str, ...], tuple[str, set[str]]] = {}
+    records = list({row["record"]: row for row in rows}.values())
+    by_title: dict[str, list[Row]] = {}
+    for row in records:
+        by_title.setdefault(title_form(row["title"]), []).append(row)
+    for alike in by_title.values():
+        yield from _agreeing(alike)
+    sharing: dict[str, set[str]] = {}
     for row in rows:
-        for key, why in _joining(row):
-            sharing.setdefault(key, (why, set()))[1].add(row["record"])
-    for why, records in sharing.values():
-        if len(records) > 1:
-            yield f"taken to be one paper: {len(records)} records {why}"
+        if "identifier" in row:
+            sharing.setdefault(_VERSION.sub("", row["identifier"]), set()).add(row["record"])
+    for identifier, same in sharing.items():
+        if len(same) > 1:
+            yield f"taken to be one paper: {len(same)} records print {identifier}"
 
 
-def _joining(row: Row) -> Iterator[tuple[tuple[str, ...], str]]:
-    """What joins this record to others that have the same, and how that is said."""
-    author = row.get("byline", "").partition(",")[0].removesuffix(" et al.")
+def _agreeing(alike: Sequence[Row]) -> Iterator[str]:
+    """What records of one title agree in besides: first author and year, or no second year."""
+    by_author: dict[str, list[Row]] = {}
+    for row in alike:
+        author = _first_author(row)
+        name = next((name for name in by_author if agree(name, author)), author)
+        by_author.setdefault(name, []).append(row)
+    for author, rows in by_author.items():
+        what = f"'{rows[0]['title']}', {author or 'no author'}"
+        by_year: dict[str, list[Row]] = {}
+        for row in rows:
+            by_year.setdefault(_year(row), []).append(row)
+        for year, same in by_year.items():
+            if len(same) > 1:
+                said = f"agree in title, first author and year: {what}" + (f", {year}" if year else "")
+                yield f"taken to be one paper: {len(same)} records {said}"
+        if sum(map(str.isdecimal, by_year)) == 1 < len(by_year):
+            said = "agree in title and first author, and name one year"
+            yield f"taken to be one paper: {len(rows)} records {said}: {what}"
+
+
+def _first_author(row: Row) -> str:
+    """As printed; a name that has a comma itself is cut, which is as good here."""
+    return row.get("byline", "").partition(" · ")[0].partition(",")[0].removesuffix(" et al.")
+
+
+def _year(row: Row) -> str:
     date = row.get("date", "")
     year = _YEAR.search(date)
-    key = (same_form(row["title"]), same_form(author), year[0] if year else date)
-    yield key, f"agree in title, first author and year: '{row['title']}', {author or 'no author'}"
-    if "identifier" in row:
-        identifier = _VERSION.sub("", row["identifier"])
-        yield (identifier,), f"print {identifier}"
+    return year[0] if year else date
 
 
 def _authorships(rows: Sequence[Row]) -> Iterator[str]:
-    for row in rows:
+    for _, places in groupby(rows, key=lambda row: (row["paper"], row["person"], row.get("position"))):
+        row, *more = places
         what = f"'{row['title']}'"
         if "position" in row:
             said = f"author {row['position']} of {what}, printed '{row['printed']}' in the byline"
@@ -66,7 +94,29 @@ def _authorships(rows: Sequence[Row]) -> Iterator[str]:
                 f"author of {what} only because the page of '{row['printed']}' lists it; "
                 f"the byline does not show the name{after}"
             )
-        yield said + _source(row)
+        same = [row, *more]
+        if not more:
+            yield said + _source(row)
+            continue
+        yield said
+        yield from (f"  {_place(each)}: {each.get('byline', 'no byline')}" for each in same)
+
+
+def _given(rows: Sequence[Row]) -> Iterator[str]:
+    for _, same in groupby(rows, key=lambda row: row["authorship"]):
+        told = list(same)
+        said = ", ".join(row["said"] for row in told)
+        yield f"given beside '{told[0]['printed']}' on '{told[0]['title']}': {said}"
+
+
+def _keywords(rows: Sequence[Row]) -> Iterator[str]:
+    for row in rows:
+        yield f"given as a keyword of '{row['title']}' by {_place(row)}"
+
+
+def _citations(rows: Sequence[Row]) -> Iterator[str]:
+    for row in rows:
+        yield f"'{row['title']}' cites '{row['cited']}', by {row['printed']} ({_place(row)})"
 
 
 def _pages(rows: Sequence[Row]) -> Iterator[str]:
@@ -169,12 +219,15 @@ WORDS: Mapping[str, Words] = MappingProxyType(
     {
         "records": _records,
         "authorships": _authorships,
+        "given": _given,
         "pages": _pages,
         "identity": _identity,
         "decisions": _decisions,
         "doubts": _doubts,
         "contradictions": _contradictions,
         "names": _names,
+        "keywords": _keywords,
+        "citations": _citations,
         "quotes": _quotes,
         "quotes-of-person": partial(_quotes, written=True),
         "categories": _categories,

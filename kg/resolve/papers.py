@@ -1,19 +1,23 @@
-"""Which records are one paper, and which of their values to show.
+"""Which records are one paper; `docs/merging.md` has the rule, `preferred` says which values to show.
 
 Records are one paper when they print the same identifier, or agree in title, first author and year, and do
 not print different identifiers of one scheme. A record that leaves its year open agrees with the others of
-its title and first author when these have one year. An equal title alone is a candidate, never a merge.
+its title and first author when these have one year. Of first authors, initials and another order agree where
+only one can be meant. An equal title alone is a candidate, never a merge.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from kg.model import Byline, Detail, Identifier, PartialDate, Record, Scheme
+from kg.model import Identifier, PartialDate, Record, Scheme
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links, constrained
-from kg.resolve.groups import Groups, Item
+from kg.resolve.groups import Groups
+from kg.resolve.preferred import is_published
 from kg.text.fold import same_form
+from kg.text.names import agree, all_agree, in_order
+from kg.text.titles import title_form
 
 _STRENGTHS = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.OPENALEX, "title")
 _LEAST_SPACES = 2  # in a title that says enough without a year
@@ -24,7 +28,7 @@ class PaperKeys:
     """What of one record decides which paper it is."""
 
     title: str
-    """The title without case, punctuation and spacing."""
+    """The title without case, punctuation, spacing and markup."""
     first_author: str
     """The first name of the byline, folded likewise; empty when the record prints no byline."""
     year: str
@@ -33,6 +37,8 @@ class PaperKeys:
     """Month and day, `--02-02`, also when the year is printed; empty without a date."""
     identifiers: tuple[Identifier, ...]
     """As the record prints them."""
+    published: bool = False
+    """Whether the record says where the paper was published."""
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -47,12 +53,18 @@ class PaperKeys:
 
     @property
     def undated(self) -> str:
-        """Title and first author as one key, for what may agree whatever the year; empty without both.
+        """Title and first author as one key, for what may agree whatever the year; empty without both."""
+        return f"{self.title}|{self.first_author}" if self.says_enough else ""
 
-        A title of one or two words (`Editorial`) says too little without its year.
-        """
-        says_enough = self.first_author and self.title.count(" ") >= _LEAST_SPACES
-        return f"{self.title}|{self.first_author}" if says_enough else ""
+    @property
+    def says_enough(self) -> bool:
+        """Whether title and first author together are one paper's: `Editorial` by somebody is not."""
+        return bool(self.first_author) and self.title.count(" ") >= _LEAST_SPACES
+
+    @property
+    def is_preprint(self) -> bool:
+        """Whether the record tells of a version on arXiv that it does not call published."""
+        return not self.published and any(one.scheme is Scheme.ARXIV for one in self.identifiers)
 
     @property
     def has_year(self) -> bool:
@@ -73,11 +85,12 @@ def paper_keys(record: Record) -> PaperKeys:
     """The keys of one record."""
     names = record.byline.names if record.byline else ()
     return PaperKeys(
-        title=same_form(record.title),
-        first_author=same_form(names[0]) if names else "",
+        title=title_form(record.title),
+        first_author=same_form(in_order(names[0])) if names else "",
         year=_year(record.date),
         day=_day(record.date),
         identifiers=record.identifiers,
+        published=is_published(record),
     )
 
 
@@ -113,7 +126,8 @@ def resolve_papers(keys: Sequence[PaperKeys], links: Links[int] | None = None) -
     Record number n is the n-th item of `keys`. First records with one identifier are joined; then those that
     agree in title, first author and year, unless two of them have different identifiers of one scheme: then
     it is open which of these a record without any belongs to, and all stay apart. So it is with records that
-    leave their year open: they are joined where only one year is printed, and no other month or day.
+    leave their year open: they are joined where only one year is printed, and no other month or day. Both
+    are tried with the first author as printed, and then with initials and another order of the name.
 
     `links` is what people decided; it beats all of this.
     """
@@ -121,15 +135,16 @@ def resolve_papers(keys: Sequence[PaperKeys], links: Links[int] | None = None) -
     for numbers in _by(((name, n) for n, record in enumerate(keys) for name in record.named)):
         for other in numbers[1:]:
             groups.join(numbers[0], other)
-    for numbers in _by((record.agreed, n) for n, record in enumerate(keys) if record.is_complete):
-        if not _conflict(i for n in numbers for i in keys[n].identifiers):
-            for other in numbers[1:]:
-                groups.join(numbers[0], other)
-    for numbers in _by((record.undated, n) for n, record in enumerate(keys) if record.undated):
-        among = [keys[n] for n in numbers]
-        if _one_date(among) and not _conflict(i for record in among for i in record.identifiers):
-            for other in numbers[1:]:
-                groups.join(numbers[0], other)
+    for key, is_one in _AGREEMENTS:
+        for numbers in _by((key(record), n) for n, record in enumerate(keys) if key(record)):
+            among = [keys[n] for n in numbers]
+            if (
+                len(among) > 1
+                and is_one(among)
+                and not _conflict(i for one in among for i in one.identifiers)
+            ):
+                for other in numbers[1:]:
+                    groups.join(numbers[0], other)
     return [paper_group(numbers, keys) for numbers in constrained(groups.all(), links or Links())]
 
 
@@ -141,6 +156,20 @@ def _one_date(records: Sequence[PaperKeys]) -> bool:
     years = {record.year for record in records if record.has_year}
     parts = zip(*(record.day.removeprefix("--").split("-") for record in records if record.day), strict=True)
     return len(years) == 1 and all(len(set(part) - {"00"}) <= 1 for part in parts)
+
+
+def _one_author(records: Sequence[PaperKeys]) -> bool:
+    """Whether the first authors of all can be one."""
+    return all_agree({record.first_author for record in records})
+
+
+_AGREEMENTS: tuple[tuple[Callable[[PaperKeys], str], Callable[[Sequence[PaperKeys]], bool]], ...] = (
+    (lambda one: one.agreed if one.is_complete else "", lambda _: True),
+    (lambda one: f"{one.title}|{one.year}" if one.year and one.says_enough else "", _one_author),
+    (lambda one: one.undated, _one_date),
+    (lambda one: one.title if one.says_enough else "", lambda all: _one_date(all) and _one_author(all)),
+)
+"""What records have in common that may be one paper, and whether all that have it are; the surest first."""
 
 
 def _by(named: Iterable[tuple[str, int]]) -> Iterator[list[int]]:
@@ -171,84 +200,6 @@ def paper_group(numbers: Iterable[int], keys: Sequence[PaperKeys]) -> PaperGroup
     )
 
 
-def preferred(records: Sequence[Record]) -> Record:
-    """One record with the value to show of each field, from the records of one paper in order.
-
-    The record that prints most leads: an identifier, then a complete byline, then more names, then a longer
-    abstract, then the earlier place. What it leaves open is taken from the next; lists are united. The title
-    is that of the record with the abstract: the words that are quoted stand in both. Of dates one with a year
-    comes first, then the one with most parts; those of two are never put together.
-    """
-    ranked = sorted(records, key=_prints_most)
-    best = ranked[0]
-    if len(ranked) == 1:
-        return best
-    abstract = next((r.abstract for r in ranked if r.abstract), "")
-    dates = sorted(
-        (r.date for r in ranked if r.date), key=lambda date: (date.year is None, _open_parts(date))
-    )
-    return replace(
-        best,
-        title=next((r.title for r in records if abstract and r.abstract == abstract), best.title),
-        abstract=abstract,
-        byline=_fullest([r.byline for r in ranked if r.byline]),
-        date=dates[0] if dates else None,
-        categories=_united(r.categories for r in ranked),
-        identifiers=_united(r.identifiers for r in ranked),
-        venue=next((r.venue for r in ranked if r.venue), None),
-        kind=next((r.kind for r in ranked if r.kind), None),
-        code_available=any(r.code_available for r in ranked),
-        code_repository=next((r.code_repository for r in ranked if r.code_repository), None),
-        keywords=_united(r.keywords for r in ranked),
-        references=_united(r.references for r in ranked),
-        details=tuple(_details(ranked)),
-    )
-
-
-def _details(ranked: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
-    """Of each kind those of the first record that gives any."""
-    for kind in Detail:
-        found = ([text for detail, text in record.details if detail is kind] for record in ranked)
-        yield from ((kind, text) for text in next(filter(None, found), ()))
-
-
-def _prints_most(record: Record) -> tuple[bool, bool, int, int]:
-    names = record.byline.names if record.byline else ()
-    complete = bool(record.byline and record.byline.complete)
-    return (not record.identifiers, not complete, -len(names), -len(record.abstract))
-
-
-def _fullest(bylines: Sequence[Byline]) -> Byline | None:
-    """The byline with most names, a complete one first; a badge is kept from any of them.
-
-    What is said of the authors comes from the first that says it of the same names.
-    """
-    if not bylines:
-        return None
-    best = min(bylines, key=lambda byline: (not byline.complete, -len(byline.names)))
-    described = next(
-        (byline.authors for byline in bylines if byline.authors and _same_names(byline, best)), ()
-    )
-    return replace(best, badge=next((b.badge for b in bylines if b.badge), None), authors=described)
-
-
-def _same_names(one: Byline, other: Byline) -> bool:
-    """Whether two bylines list the same people: as many names, each with the same last word."""
-    pairs = zip(one.names, other.names, strict=False)
-    return len(one.names) == len(other.names) and all(
-        same_form(a).split()[-1:] == same_form(b).split()[-1:] for a, b in pairs
-    )
-
-
-def _open_parts(date: PartialDate) -> tuple[bool, int]:
-    """Whether the year is open, and how many parts are."""
-    return date.year is None, sum(part is None for part in (date.year, date.month, date.day))
-
-
-def _united(lists: Iterable[Iterable[Item]]) -> tuple[Item, ...]:
-    return tuple(dict.fromkeys(item for items in lists for item in items))
-
-
 def paper_candidates(groups: Sequence[PaperGroup], keys: Sequence[PaperKeys]) -> Iterator[Candidate]:
     """For each title that several papers share, the first of them paired with each other, with reasons.
 
@@ -264,23 +215,42 @@ def paper_candidates(groups: Sequence[PaperGroup], keys: Sequence[PaperKeys]) ->
 def _paper_candidate(
     first: int, other: int, title: str, groups: Sequence[PaperGroup], keys: Sequence[PaperKeys]
 ) -> Candidate:
-    one, two = keys[groups[first].records[0]], keys[groups[other].records[0]]
-    reasons = [f"for: both are titled '{title}'"]
-    for what, ours, theirs in (
-        ("first author", one.first_author, two.first_author),
-        ("year", one.year, two.year),
-    ):
-        if ours == theirs and ours:
-            reasons.append(f"for: the {what} is the same, {ours}")
-        elif ours and theirs and _may_be_short_for(ours, theirs):
-            reasons.append(f"open: the {what} is {ours} on one and {theirs} on the other")
-        elif ours and theirs:
-            reasons.append(f"against: the {what} is {ours} on one and {theirs} on the other")
-        elif ours or theirs:
-            reasons.append(f"open: only one of them prints a {what}, {ours or theirs}")
-    return Candidate(first, other, 0.5, tuple(reasons))
+    papers = [[keys[number] for number in groups[place].records] for place in (first, other)]
+    one, two = papers[0][0], papers[1][0]
+    author = tuple(_compared("first author", one.first_author, two.first_author, agree))
+    year = tuple(_compared("year", one.year, two.year, lambda ours, theirs: False))
+    versions = tuple(_versions(*papers, of_two_years=bool(one.year and two.year and one.year != two.year)))
+    reasons = (f"for: both are titled '{title}'", *author, *year, *versions, *_told_apart(*papers))
+    likely = bool(versions) and all(reason.startswith("for:") for reason in author)
+    return Candidate(first, other, 0.75 if likely else 0.5, reasons)
 
 
-def _may_be_short_for(one: str, other: str) -> bool:
-    """Whether two folded names have one last word and one first letter: `j müller` and `jörg müller`."""
-    return one.split()[-1:] == other.split()[-1:] and one[:1] == other[:1] and not one[:1].isdigit()
+def _compared(what: str, ours: str, theirs: str, may_be: Callable[[str, str], bool]) -> Iterator[str]:
+    if ours == theirs and ours:
+        yield f"for: the {what} is the same, {ours}"
+    elif ours and theirs:
+        stance = "open" if may_be(ours, theirs) else "against"
+        yield f"{stance}: the {what} is {ours} on one and {theirs} on the other"
+    elif ours or theirs:
+        yield f"open: only one of them prints a {what}, {ours or theirs}"
+
+
+def _versions(ours: Sequence[PaperKeys], theirs: Sequence[PaperKeys], *, of_two_years: bool) -> Iterator[str]:
+    """That one is a preprint and the other was published: they often differ in year."""
+    for one, other in ((ours, theirs), (theirs, ours)):
+        if all(record.is_preprint for record in one) and any(record.published for record in other):
+            id = next(i.value for record in one for i in record.identifiers if i.scheme is Scheme.ARXIV)
+            yield f"for: one is a preprint, arXiv {id}, and the other was published" + (
+                "; their years may differ" if of_two_years else ""
+            )
+
+
+def _told_apart(ours: Sequence[PaperKeys], theirs: Sequence[PaperKeys]) -> Iterator[str]:
+    """The identifiers by which two registries' entries differ."""
+    values: dict[Scheme, str] = {}
+    for one in (i for record in ours for i in record.identifiers):
+        values.setdefault(one.scheme, one.value)
+    for other in dict.fromkeys((i.scheme, i.value) for record in theirs for i in record.identifiers):
+        scheme, value = other
+        if values.get(scheme, value) != value:
+            yield f"against: one is {scheme}:{values[scheme]} and the other {scheme}:{value}"

@@ -23,6 +23,18 @@ class Item:
     """Number of a line to go to instead, which tells why the node is named here."""
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A fact that leads out of the page."""
+
+    name: str
+    """What it is: `DOI`."""
+    text: str
+    """What is shown of it: `10.1000/xyz`."""
+    address: str
+    """A web address, by http or https."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A part of the details with its own heading; one of the lists is filled."""
@@ -65,6 +77,8 @@ class Card:
     """What must not be overlooked: that something is an open question."""
     facts: tuple[tuple[str, str], ...] = ()
     """Name and value, both short."""
+    links: tuple[Link, ...] = ()
+    """Facts that lead out of the page, after the others."""
     sections: tuple[Section, ...] = ()
     """The longer parts; empty ones are left out."""
     text: str = ""
@@ -82,6 +96,7 @@ class Card:
             "kind": self.kind,
             "note": self.note,
             "facts": facts,
+            "links": [[link.name, link.text, link.address] for link in self.links],
             "sections": sections,
             "text": self.text,
             "iri": self.iri,

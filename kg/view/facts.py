@@ -45,6 +45,10 @@ class Facts:
     """Paper → where it stands."""
     relations: defaultdict[str, list[Row]] = field(default_factory=_lists)
     """Concept → what it has to do with others, also with those that are not drawn; each row at both ends."""
+    imprints: defaultdict[str, list[Row]] = field(default_factory=_lists)
+    """Paper or person → what libraries say besides: volume, licence, references, ORCIDs; one row a value."""
+    cited_by: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Paper → the drawn papers that cite it."""
     claims: list[Claim] = field(default_factory=list)
     """The figures that drawn papers state."""
     all_claims: int = 0
@@ -93,6 +97,10 @@ def read_facts(graph: Graph, drawn: frozenset[str]) -> Facts:
         facts.metrics[row["node"]].append(row)
     for row in _about(graph, "records", drawn, "paper"):
         facts.records[row["paper"]].append(row)
+    for row in _about(graph, "imprints", drawn, "node"):
+        facts.imprints[row["node"]].append(row)
+        if row["what"] == "Cites" and row["value"] in drawn:
+            facts.cited_by[row["value"]].append(row["node"])
     _read_relations(graph, drawn, facts)
     return facts
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from kg.view import words
 from kg.view.cards import Card, Item, Section
+from kg.view.imprint_cards import citation_sections, imprint_facts, paper_links
 from kg.view.kinds import NODE_STYLES, EdgeKind, NodeKind
 from kg.view.people_cards import person_card
 from kg.view.questions import Row
@@ -42,6 +43,7 @@ def _paper(telling: Telling, index: int) -> Card:
         kind=NODE_STYLES[node.kind].one,
         note=note,
         facts=tuple(_paper_facts(telling, index, row)),
+        links=paper_links(telling, node.iri),
         sections=(
             wrong_section(telling, node.iri),
             Section(
@@ -55,6 +57,7 @@ def _paper(telling: Telling, index: int) -> Card:
             claims_section(telling, index),
             neighbours(telling, index, EdgeKind.POSSIBLE, "Possible categories", chips=True),
             neighbours(telling, index, EdgeKind.DOUBT, "May be the same paper as"),
+            *citation_sections(telling, node.iri),
             Section(heading="Where it stands", texts=places(facts, node.iri)),
         ),
         text=row.get("abstract", ""),
@@ -72,8 +75,7 @@ def _paper_facts(telling: Telling, index: int, row: Row) -> Iterator[tuple[str, 
     yield "Badge", f"{row['badge']} (printed after the byline, unverified)" if "badge" in row else ""
     yield "Code", _code(row)
     yield "Venue", row.get("venue", "")
-    yield "arXiv", row.get("arxiv", "")
-    yield "DOI", row.get("doi", "")
+    yield from imprint_facts(telling, iri)
     yield "Figures", figures(facts.metrics[iri])
 
 

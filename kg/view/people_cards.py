@@ -7,6 +7,7 @@ from kg.view import words
 from kg.view.cards import Card, Item, Section
 from kg.view.deciding import decisions
 from kg.view.doubts import doubt_lines, summary
+from kg.view.imprint_cards import person_links
 from kg.view.kinds import NODE_STYLES, EdgeKind
 from kg.view.questions import Row
 from kg.view.telling import Telling, doubt_rows, figures, neighbours, paper_date, wrong_section
@@ -30,6 +31,7 @@ def person_card(telling: Telling, index: int) -> Card:
             ("Figures", figures(facts.metrics[node.iri])),
             ("According to", _sites(facts.metrics[node.iri])),
         ),
+        links=person_links(telling, node.iri),
         sections=(
             wrong_section(telling, node.iri),
             *(doubts if node.unresolved else ()),

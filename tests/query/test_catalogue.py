@@ -244,6 +244,57 @@ OF_RELATIONS: list[tuple[str, dict[str, str], list[list[str]]]] = [
 """The same, of a graph with relations, their sentences, and an organisation."""
 
 
+BOLT = "https://doi.org/10.1/bolt"
+
+OF_LIBRARIES: list[tuple[str, dict[str, str], list[list[str]]]] = [
+    ("references-of-paper", {"paper": "HINGE"}, [["LATCH", "2022", "paper/latch"], ["", "", BOLT]]),
+    ("references-of-paper", {"paper": "KEY"}, [["LATCH", "2022", "paper/latch"]]),
+    ("citations-of-paper", {"paper": "LATCH"}, [["HINGE", "2024"], ["KEY", ""]]),
+    ("citations-of-paper", {"paper": "KEY"}, []),
+    ("most-cited", {}, [["LATCH", "2022", "2", "paper/latch"], ["", "", "2", BOLT]]),
+    (
+        "papers-of-organisation",
+        {"organisation": "door inst"},
+        [
+            ["HINGE", "2024", "1", "Door Institute"],
+            ["LATCH", "2022", "2", "Door Institute"],
+            ["KEY", "", "1", "Door Institute"],
+        ],
+    ),
+    (
+        "organisations-of-person",
+        {"person": "Mina Okafor"},
+        [["Door Institute", "2", "2022", "2024"], ["School of Walls", "1", "2022", "2022"]],
+    ),
+    (
+        "venues-and-licences",
+        {},
+        [
+            ["venue", "Houses", "2", "2022", "2024"],
+            ["publisher", "Rooms Press", "1", "2022", "2022"],
+            ["licence", "cc-by", "1", "2022", "2022"],
+            ["licence", "https://example.com/by", "1", "2024", "2024"],
+        ],
+    ),
+    ("given-keywords", {}, [["Doors", "2", "2"], ["maps", "1", "1"]]),
+]
+"""The same, of what libraries say beside the texts."""
+
+
+@pytest.fixture(scope="module")
+def libraries() -> Iterator[Graph]:
+    with open_graph(HERE / "graphs" / "libraries.trig") as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(("name", "given", "expected"), OF_LIBRARIES)
+def test_a_question_answers_as_a_person_would_from_the_graph_of_libraries(
+    name: str, given: dict[str, str], expected: list[list[str]], libraries: Graph
+) -> None:
+    rows = [[shown(value) for value in row] for row in ask(libraries, find_question(name), given).rows()]
+    assert [row[: len(expected[0]) if expected else None] for row in rows] == expected
+
+
 @pytest.fixture(scope="module")
 def small() -> Iterator[Graph]:
     with open_graph(HERE / "graphs" / "small.trig") as opened:

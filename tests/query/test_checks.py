@@ -375,6 +375,16 @@ def test_two_records_of_one_paper_have_one_year(
     assert found_in(records("kgo:dateAsPrinted", *printed), tmp_path) == expected
 
 
+def test_a_preprint_may_be_of_another_year_than_what_it_became(tmp_path: Path) -> None:
+    preprint = '<record/1> schema:identifier "arxiv:2212.1" .'
+    published = '<record/2> schema:identifier "arxiv:2212.1" ; kgo:venueAsPrinted "J. Maps" .'
+    dated = records("kgo:dateAsPrinted", "2022", "2023")
+    assert found_in(f"{dated} <graph/records> {{ {preprint} {published} }}", tmp_path) == []
+    assert len(found_in(f"{dated} <graph/records> {{ {preprint} }}", tmp_path)) == 0
+    later = records("kgo:dateAsPrinted", "2022", "2023", "2024")
+    assert len(found_in(f"{later} <graph/records> {{ {preprint} {published} }}", tmp_path)) == 1
+
+
 @pytest.mark.parametrize(
     ("printed", "told"),
     [

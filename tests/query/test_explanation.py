@@ -153,7 +153,7 @@ def test_a_paper_of_two_documents_says_why_they_are_one(twice: Graph) -> None:
     assert [line.split(" prints ")[0] for line in told[:2]] == ["pages/a.txt L26-L31", "pages/b.txt L26-L31"]
     assert (
         "taken to be one paper: 2 records agree in title, first author and year: "
-        "'An Empirical Study on Noisy Data and LLM Pretraining Loss Divergence', Qizhen Zhang"
+        "'An Empirical Study on Noisy Data and LLM Pretraining Loss Divergence', Qizhen Zhang, Feb 2"
     ) in told
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from kg.model import Byline, Identifier, Lines, PaperKind, PartialDate, Record, Scheme
-from kg.resolve.papers import paper_candidates, paper_keys, preferred, resolve_papers
+from kg.model import Byline, Identifier, Lines, PartialDate, Record, Scheme
+from kg.resolve.papers import paper_candidates, paper_keys, resolve_papers
 
 
 def record(title: str = "A Title", names: str = "Ann Lee", year: int | None = 2024, **more: object) -> Record:
@@ -71,29 +71,6 @@ def test_a_title_that_two_papers_share_is_a_doubt_with_reasons() -> None:
     )
 
 
-def test_the_fullest_values_are_preferred_and_lists_are_united() -> None:
-    cut = record(
-        byline=Byline(names=("Ann Lee",), complete=False, printed="Ann Lee et al.", badge="lab"),
-        abstract="Long text.",
-        code_available=True,
-        categories=("LG",),
-    )
-    full = record("A title", "Ann Lee, Bo Li", None, identifiers=arxiv("2401.00001"), categories=("CL",))
-    shown = preferred([cut, full])
-    assert shown.byline is not None
-    assert (shown.byline.names, shown.byline.badge) == (("Ann Lee", "Bo Li"), "lab")
-    assert (shown.abstract, shown.code_available, shown.categories) == ("Long text.", True, ("CL", "LG"))
-    assert shown.date is not None
-    assert shown.date.year == 2024
-
-
-def test_title_and_abstract_come_from_one_record() -> None:
-    told = record("A TITLE", abstract="Long text.")
-    library = record("A title", identifiers=arxiv("2401.00001"))
-    assert preferred([library, told]).title == "A TITLE"
-    assert preferred([library, record("A TITLE")]).title == "A title"
-
-
 def test_records_that_print_too_little_are_never_joined_in_silence() -> None:
     bare = [record("Introduction", "", None), record("Introduction", "", None)]
     keys = [paper_keys(r) for r in bare]
@@ -161,12 +138,55 @@ def test_a_year_stays_open_where_more_than_one_may_be_meant(others: list[Record]
     assert groups(record(MAPS, year=None), *others) == alone
 
 
-def test_a_date_with_a_year_is_preferred_and_never_put_together_from_two() -> None:
-    library = record(MAPS, date=PartialDate(year=2024, printed="2024"))
-    shown = preferred([record(MAPS, year=None), library])
-    assert shown.date == library.date
+@pytest.mark.parametrize("author", ["A. Lee", "Lee, A.", "Lee, Ann", "Lee Ann", "Ann B. Lee", "Ánn Lee"])
+def test_the_first_author_of_one_title_and_year_may_be_printed_in_several_ways(author: str) -> None:
+    other = record(MAPS, byline=Byline(names=(author,), complete=True, printed=author))
+    undated = record(MAPS, byline=other.byline, date=None)
+    assert groups(record(MAPS), other) == groups(other, record(MAPS)) == [(0, 1)]
+    assert groups(record(MAPS), undated) == [(0, 1)]
 
 
-def test_a_paper_is_what_one_of_its_records_says_that_it_is() -> None:
-    shown = preferred([record(), record(kind=PaperKind.JOURNAL_ARTICLE)])
-    assert shown.kind is PaperKind.JOURNAL_ARTICLE
+def test_initials_that_fit_two_first_authors_are_given_to_neither() -> None:
+    assert groups(record(MAPS, "Ann Lee"), record(MAPS, "A. Lee"), record(MAPS, "Ada Lee")) == [
+        (0,),
+        (1,),
+        (2,),
+    ]
+
+
+def test_initials_say_too_little_beside_a_title_of_one_word() -> None:
+    assert groups(record("Editorial", "Ann Lee"), record("Editorial", "A. Lee")) == [(0,), (1,)]
+
+
+@pytest.mark.parametrize(
+    "title", ["On <i>Maps</i> of Rooms", "On \\emph{Maps} of  Rooms", "On Maps—of rooms"]
+)
+def test_the_markup_of_a_title_does_not_count(title: str) -> None:
+    assert groups(record(MAPS), record(title)) == [(0, 1)]
+
+
+def test_a_preprint_and_its_publication_of_another_year_are_a_likely_doubt_with_the_reason() -> None:
+    preprint = record(MAPS, year=2022, identifiers=arxiv("2212.00001"))
+    doi = (Identifier(scheme=Scheme.DOI, value="10.1/x"),)
+    keys = [paper_keys(preprint), paper_keys(record(MAPS, year=2023, identifiers=doi, venue="J. Maps"))]
+    [doubt] = paper_candidates(resolve_papers(keys), keys)
+    assert doubt.confidence == 0.75
+    assert doubt.reasons == (
+        "for: both are titled 'on maps of rooms'",
+        "for: the first author is the same, ann lee",
+        "against: the year is 2022 on one and 2023 on the other",
+        "for: one is a preprint, arXiv 2212.00001, and the other was published; their years may differ",
+    )
+
+
+def test_a_preprint_and_a_publication_of_one_year_differ_in_no_year() -> None:
+    rival = record(MAPS, "Bo Li", venue="J. Maps")
+    keys = [paper_keys(record(MAPS, identifiers=arxiv("2401.00001"))), paper_keys(rival)]
+    [doubt] = paper_candidates(resolve_papers(keys), keys)
+    assert doubt.reasons[-1] == "for: one is a preprint, arXiv 2401.00001, and the other was published"
+
+
+def test_what_two_registries_tell_apart_is_a_doubt_that_says_by_which_identifiers() -> None:
+    keys = [paper_keys(record(MAPS, identifiers=arxiv(id))) for id in ("2401.00001", "2401.00002")]
+    [doubt] = paper_candidates(resolve_papers(keys), keys)
+    assert doubt.reasons[-1] == "against: one is arxiv:2401.00001 and the other arxiv:2401.00002"

@@ -32,20 +32,30 @@ function showCard(place, card, mark, page, go) {
     element("p", { className: "kind" }, ...(mark ? [mark] : []), card.kind),
     element("h2", { tabIndex: -1, textContent: card.title }),
     ...(card.note ? [element("p", { className: "note", textContent: card.note })] : []),
-    ...(card.facts ? [factList(card.facts)] : []),
+    ...(card.facts || card.links ? [factList(card.facts ?? [], card.links ?? [])] : []),
     ...(card.text ? [element("h3", { textContent: "Abstract" }), ...runningText(card.text)] : []),
     ...(card.sections ?? []).flatMap((section) => sectionParts(section, page, go)),
     ...(card.iri ? [element("p", { className: "iri", textContent: card.iri })] : []),
   );
 }
 
-function factList(facts) {
+// Only the web is linked to, whatever stands in the data.
+function outward(text, address) {
+  if (!/^https?:\/\//.test(address)) return text;
+  return element("a", { href: address, target: "_blank", rel: "noopener noreferrer", textContent: text });
+}
+
+function factList(facts, links) {
   return element(
     "dl",
     {},
     ...facts.flatMap(([name, value]) => [
       element("dt", { textContent: name }),
       element("dd", {}, parted(value)),
+    ]),
+    ...links.flatMap(([name, text, address]) => [
+      element("dt", { textContent: name }),
+      element("dd", {}, outward(text, address)),
     ]),
   );
 }

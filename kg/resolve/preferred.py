@@ -1,0 +1,116 @@
+"""Which of the values that records print of one paper are shown; `docs/merging.md` has the rule.
+
+Nothing is put together from two values of one field, and nothing is lost: each record keeps what it prints.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.model import Byline, Detail, PartialDate, Record
+from kg.readers.values import is_preprint_server
+from kg.resolve.authors import described
+from kg.resolve.groups import Item
+
+_IMPRINT = frozenset({Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.PUBLISHER, Detail.ISSN, Detail.ISBN})
+"""What only the published version has: that of a preprint does not complete it."""
+
+_DASHES = re.compile(r"(?<=\w)\s?(?:-{2,3}|[\u2010-\u2015\u2212])\s?(?=\w)")
+
+
+def is_published(record: Record) -> bool:
+    """Whether the record says where the paper was published, other than on a preprint server."""
+    return bool(record.kind or (record.venue and not is_preprint_server(record.venue)))
+
+
+def preferred(records: Sequence[Record]) -> Record:
+    """One record with the value to show of each field, from the records of one paper in order.
+
+    The record that prints most leads: an identifier, then a complete byline, then more names, then a longer
+    abstract, then the earlier place. What it leaves open is taken from the next; lists are united. The title
+    is that of the record with the abstract: the words that are quoted stand in both. What is said of the
+    publication comes first from records that name a place of publication; of dates see `_date`.
+    """
+    ranked = sorted(records, key=_prints_most)
+    best = ranked[0]
+    if len(ranked) == 1:
+        return replace(best, details=tuple(_details(ranked))) if best.details else best
+    published = sorted(ranked, key=lambda record: not is_published(record))
+    abstract = next((r.abstract for r in ranked if r.abstract), "")
+    return replace(
+        best,
+        title=next((r.title for r in records if abstract and r.abstract == abstract), best.title),
+        abstract=abstract,
+        byline=_fullest([r.byline for r in ranked if r.byline]),
+        date=_date(published),
+        categories=_united(r.categories for r in ranked),
+        identifiers=_united(r.identifiers for r in ranked),
+        venue=next((r.venue for r in published if r.venue), None),
+        kind=next((r.kind for r in published if r.kind), None),
+        code_available=any(r.code_available for r in ranked),
+        code_repository=next((r.code_repository for r in ranked if r.code_repository), None),
+        keywords=_united(r.keywords for r in ranked),
+        references=_united(r.references for r in ranked),
+        details=tuple(_details(published)),
+    )
+
+
+def _prints_most(record: Record) -> tuple[bool, bool, int, int]:
+    names = record.byline.names if record.byline else ()
+    complete = bool(record.byline and record.byline.complete)
+    return (not record.identifiers, not complete, -len(names), -len(record.abstract))
+
+
+def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
+    """Of each kind those of the first record that gives any; pages in one form: `1-8`."""
+    versions = [record for record in published if is_published(record)] or published
+    for kind in Detail:
+        sources = versions if kind in _IMPRINT else published
+        found = ([text for detail, text in record.details if detail is kind] for record in sources)
+        for text in next(filter(None, found), ()):
+            yield kind, _DASHES.sub("-", text) if kind is Detail.PAGES else text
+
+
+def _date(published: Sequence[Record]) -> PartialDate | None:
+    """The date of the first record with a year, those of the publication first.
+
+    It is replaced by the fullest other that says the same and more: `2024` by `2024-08-28`. Where nobody
+    prints a year it is the date with most parts.
+    """
+    dates = [record.date for record in published if record.date]
+    dated = [date for date in dates if date.year is not None]
+    if not dated:
+        return min(dates, key=_open_parts, default=None)
+    first = dated[0]
+    return min((date for date in dated if _says_the_same(first, date)), key=_open_parts)
+
+
+def _says_the_same(date: PartialDate, other: PartialDate) -> bool:
+    """Whether the other has every part of the date, and perhaps more."""
+    pairs = ((date.year, other.year), (date.month, other.month), (date.day, other.day))
+    return all(ours in (None, theirs) for ours, theirs in pairs)
+
+
+def _open_parts(date: PartialDate) -> int:
+    return sum(part is None for part in (date.year, date.month, date.day))
+
+
+def _fullest(bylines: Sequence[Byline]) -> Byline | None:
+    """The byline with most names, a complete one first, then the one with fewest initials.
+
+    A badge is kept from any of them, and what is said of its authors.
+    """
+    if not bylines:
+        return None
+    best = min(bylines, key=lambda byline: (not byline.complete, -len(byline.names), _initials(byline)))
+    badged = replace(best, badge=next((b.badge for b in bylines if b.badge), None))
+    return described(badged, bylines)
+
+
+def _initials(byline: Byline) -> int:
+    """How many names begin with an initial."""
+    return sum(len(name.partition(" ")[0].rstrip(".")) == 1 for name in byline.names)
+
+
+def _united(lists: Iterable[Iterable[Item]]) -> tuple[Item, ...]:
+    return tuple(dict.fromkeys(item for items in lists for item in items))

@@ -1,0 +1,111 @@
+import pytest
+
+from kg.model import Author, Byline, Detail, Organisation, PaperKind, PartialDate, Record
+from kg.resolve.preferred import preferred
+from tests.resolve.test_papers import MAPS, arxiv, record
+
+
+def test_the_fullest_values_are_preferred_and_lists_are_united() -> None:
+    cut = record(
+        byline=Byline(names=("Ann Lee",), complete=False, printed="Ann Lee et al.", badge="lab"),
+        abstract="Long text.",
+        code_available=True,
+        categories=("LG",),
+    )
+    full = record("A title", "Ann Lee, Bo Li", None, identifiers=arxiv("2401.00001"), categories=("CL",))
+    shown = preferred([cut, full])
+    assert shown.byline is not None
+    assert (shown.byline.names, shown.byline.badge) == (("Ann Lee", "Bo Li"), "lab")
+    assert (shown.abstract, shown.code_available, shown.categories) == ("Long text.", True, ("CL", "LG"))
+    assert shown.date is not None
+    assert shown.date.year == 2024
+
+
+def test_title_and_abstract_come_from_one_record() -> None:
+    told = record("A TITLE", abstract="Long text.")
+    library = record("A title", identifiers=arxiv("2401.00001"))
+    assert preferred([library, told]).title == "A TITLE"
+    assert preferred([library, record("A TITLE")]).title == "A title"
+
+
+def test_a_date_with_a_year_is_preferred_and_never_put_together_from_two() -> None:
+    library = record(MAPS, date=PartialDate(year=2024, printed="2024"))
+    shown = preferred([record(MAPS, year=None), library])
+    assert shown.date == library.date
+
+
+def test_a_paper_is_what_one_of_its_records_says_that_it_is() -> None:
+    shown = preferred([record(), record(kind=PaperKind.JOURNAL_ARTICLE)])
+    assert shown.kind is PaperKind.JOURNAL_ARTICLE
+
+
+PREPRINT = {"identifiers": arxiv("2212.00001"), "date": PartialDate(year=2022, month=12, printed="2022-12")}
+JOURNAL = {"venue": "J. Maps", "date": PartialDate(year=2023, printed="2023")}
+
+
+def both_ways(*records: Record) -> Record:
+    """What is preferred, whichever record comes first."""
+    shown = preferred(records)
+    assert preferred(records[::-1]) == shown
+    return shown
+
+
+def test_what_is_said_of_the_publication_comes_from_a_record_of_it() -> None:
+    server = record(
+        MAPS,
+        **PREPRINT
+        | {"venue": "arXiv preprint", "details": ((Detail.PAGES, "1-12"), (Detail.COMMENT, "12 pages"))},
+    )
+    journal = record(
+        MAPS,
+        **JOURNAL,
+        kind=PaperKind.JOURNAL_ARTICLE,
+        details=((Detail.VOLUME, "7"), (Detail.LICENCE, "cc-by")),
+    )
+    shown = both_ways(server, journal)
+    assert (shown.venue, shown.kind) == ("J. Maps", PaperKind.JOURNAL_ARTICLE)
+    assert shown.date == JOURNAL["date"]
+    assert shown.details == ((Detail.VOLUME, "7"), (Detail.LICENCE, "cc-by"), (Detail.COMMENT, "12 pages"))
+    assert preferred([server]).details[0] == (Detail.PAGES, "1-12")
+
+
+def test_a_date_is_completed_only_by_one_that_says_the_same() -> None:
+    page = record(MAPS, date=PartialDate(year=2023, month=3, day=1, printed="Mar 1, 2023"))
+    journal = record(MAPS, **JOURNAL)
+    assert both_ways(page, record(MAPS, **PREPRINT), journal).date == page.date
+    spring = record(MAPS, **JOURNAL | {"date": PartialDate(year=2023, month=5, printed="May 2023")})
+    assert both_ways(page, spring).date == spring.date
+
+
+@pytest.mark.parametrize("pages", ["117-142", "117--142", "117–142", "117 – 142", "117—142"])
+def test_pages_have_one_form(pages: str) -> None:
+    assert preferred([record(MAPS, details=((Detail.PAGES, pages),))]).details == ((Detail.PAGES, "117-142"),)
+
+
+def said(*orcids: str | None) -> tuple[Author, ...]:
+    return tuple(Author(orcid=orcid) for orcid in orcids)
+
+
+def byline(*names: str, complete: bool = True, authors: tuple[Author, ...] = ()) -> Byline:
+    return Byline(names=names, complete=complete, printed=", ".join(names), authors=authors)
+
+
+def test_orcids_and_organisations_are_kept_from_shorter_bylines() -> None:
+    oxford = Organisation(name="Oxford")
+    full = record(MAPS, byline=byline("Jane Roe", "Wei Li", "Mina Okafor"))
+    cut = record(MAPS, byline=byline("J. Roe", "Li, Wei", complete=False, authors=said("1", "2")))
+    one = record(MAPS, byline=byline("Mina Okafor", authors=(Author(organisations=(oxford,)),)))
+    shown = both_ways(full, cut, one).byline
+    assert shown is not None
+    assert shown.names == ("Jane Roe", "Wei Li", "Mina Okafor")
+    assert shown.authors == (*said("1", "2"), Author(organisations=(oxford,)))
+
+
+def test_names_in_full_are_shown_rather_than_initials() -> None:
+    full, short = (
+        record(MAPS, byline=byline("Jane Roe", "Wei Li")),
+        record(MAPS, byline=byline("J. Roe", "W. Li")),
+    )
+    shown = both_ways(short, full).byline
+    assert shown is not None
+    assert shown.names == ("Jane Roe", "Wei Li")
