@@ -21,7 +21,7 @@ def test_every_rule_says_in_the_table_what_was_done(rule):
 
 @pytest.mark.parametrize("rule", Rule)
 def test_every_rule_is_shown_by_a_test(rule):
-    tests = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py"))
+    tests = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parents[1].rglob("test_*.py"))
     assert f"Rule.{rule.name}" in tests
 
 
