@@ -14,8 +14,8 @@ from kg.readers.bibtex_values import is_doi, read_date, read_identifiers
 from kg.readers.identifiers import paper_of_pubmed
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.tex import plain
-from kg.readers.values import is_preprint_server
 from kg.text.clean import clean
+from kg.text.venues import is_preprint_server
 
 _KINDS = {
     "article": PaperKind.JOURNAL_ARTICLE,

@@ -25,13 +25,13 @@ from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
 from kg.readers.values import (
     details_of,
-    is_preprint_server,
     keywords_of,
     one_line,
     parted_keywords,
     text_of,
     unless_arxiv,
 )
+from kg.text.venues import is_preprint_server
 
 SIGNS = "objects of JSON with “container-title”, “date-parts”, or a type such as “article-journal”"
 """What `detect` looks for, in words."""

@@ -22,7 +22,6 @@ from kg.readers.source import Line
 from kg.readers.values import (
     byline_of,
     details_of,
-    is_preprint_server,
     keywords_of,
     natural_name,
     one_line,
@@ -30,6 +29,7 @@ from kg.readers.values import (
     text_of,
     unless_arxiv,
 )
+from kg.text.venues import is_preprint_server
 
 SIGNS = "a line such as “TY  - JOUR”"
 """What `detect` looks for, in words."""

@@ -1,6 +1,5 @@
 """What entries of data formats give, as texts that every format can carry, and bylines made of names."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -10,8 +9,6 @@ from kg.text.clean import clean
 
 LONGEST_KEYWORD = 100
 """Characters; what is longer is no name of a concept."""
-
-_NO_JOURNAL = re.compile(r"arxiv|corr\b|computing research repository", re.IGNORECASE)
 
 
 def text_of(value: Any) -> str:
@@ -112,15 +109,6 @@ def parted_keywords(text: str) -> list[str]:
     (['Cells, Cultured', ' Mice'], ['maps', ' doors'])
     """
     return text.split(";" if ";" in text else ",")
-
-
-def is_preprint_server(venue: str) -> bool:
-    """Whether what stands in the place of a journal is arXiv, which is none.
-
-    >>> is_preprint_server("arXiv preprint arXiv:2212.06817"), is_preprint_server("CoRR")
-    (True, True)
-    """
-    return bool(_NO_JOURNAL.match(venue))
 
 
 def unless_arxiv(value: Any) -> str:

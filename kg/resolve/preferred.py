@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import Byline, Detail, PartialDate, Record
-from kg.readers.values import is_preprint_server
 from kg.resolve.authors import described
 from kg.resolve.groups import Item
+from kg.text.venues import is_preprint_server
 
 _IMPRINT = frozenset({Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.PUBLISHER, Detail.ISSN, Detail.ISBN})
 """What only the published version has: that of a preprint does not complete it."""
