@@ -74,7 +74,7 @@ def build(
     from kg import view
     from kg.curation import read_curation
     from kg.pipeline.describing import Settings
-    from kg.pipeline.driver import Driver, nobody
+    from kg.pipeline.driver import Driver, Progress, nobody
     from kg.pipeline.findings_cache import CACHE
     from kg.pipeline.output import staged
     from kg.pipeline.run import FILES, NQUADS, build_files, finish_files
@@ -93,6 +93,7 @@ def build(
             ours.append(Path(curation))
         driver = Driver(jobs, Path(out) / CACHE, tell or nobody, notice)
         draft = build_files(paths, folder, lock, settings, skip=ours, curation=decided, driver=driver)
+        driver.tell(Progress("checking and drawing", 0, 0, draft.report.counts.papers))
         with open_graph(folder / NQUADS, only=properties() | view.properties()) as graph:
             finished = finish_files(draft, contradictions(graph, _known(as_of)))
             graph.add(finished.appended)

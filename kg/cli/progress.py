@@ -39,14 +39,10 @@ def progress_bar() -> "Iterator[Tell | None]":
         task = bar.add_task("reading", total=None, papers=0, rate=0)
 
         def tell(progress: "Progress") -> None:
-            elapsed = bar.tasks[0].elapsed or 0
-            bar.update(
-                task,
-                description=progress.stage,
-                completed=progress.done,
-                total=progress.total or None,
-                papers=progress.papers,
-                rate=progress.papers / elapsed if elapsed else 0,
-            )
+            seconds = bar.tasks[0].elapsed or 0
+            if progress.total and seconds:
+                bar.update(task, rate=progress.papers / seconds)
+            bar.update(task, description=progress.stage, completed=progress.done, papers=progress.papers)
+            bar.tasks[0].total = progress.total or None  # None: it moves to and fro
 
         yield tell

@@ -11,7 +11,7 @@ from typing import Literal
 
 from kg.curation import ConceptType, Curation
 from kg.pipeline.describing import Settings, describe_all
-from kg.pipeline.driver import Driver
+from kg.pipeline.driver import Driver, Progress
 from kg.pipeline.findings_cache import CACHE, open_cache
 from kg.pipeline.identities import identify
 from kg.pipeline.ids import Lock
@@ -82,17 +82,20 @@ def build_files(
         InputError: for an input that cannot be used at all, or lines of the curation that make no sense.
         OSError: when the folder cannot be written.
     """
+    driver = driver or Driver()
     work = folder / "work"
     work.mkdir()
     with open_spool(work / "spool.sqlite") as spool:
-        _read(inputs, skip, spool, folder, settings, driver or Driver())
+        _read(inputs, skip, spool, folder, settings, driver)
         curation = curation or Curation()
+        driver.tell(Progress("finding out who is who", 0, 0, spool.count()))
         found = identify(spool, lock, curation)
         types = {path: ConceptType(line.value) for path, line in found.orders.types.items()}
         people = Overruling(found.orders.hidden, types, settings.name)
         base = settings.name.base
         described = people.made(describe_all(spool, found, settings))
         tally = Tally()
+        driver.tell(Progress("describing and writing", 0, 0, spool.count()))
         with sorted_lines((sort_line(each, base) for each in described), work) as ordered:
             shown = people.sorted(from_sorted_lines(ordered))
             _write_graph(shown, folder, settings.name, tally, "w")

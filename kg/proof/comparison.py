@@ -9,6 +9,7 @@ from kg.proof.fall import Fall, FallKind
 from kg.proof.printed import PrintedDocument
 from kg.proof.stated import StatedFigure, StatedHeading, StatedQuote, StatedRecord
 from kg.rdf import vocabulary as v
+from kg.rdf.describe.imprint import TERMS
 from kg.rdf.describe.records import as_printed
 from kg.rdf.iris import key_of
 from kg.text.inflection import concept_form
@@ -26,6 +27,9 @@ _WORDS_FOR = {
     v.CATEGORY_AS_PRINTED: "the category",
     v.IDENTIFIER: "the identifier",
     v.VENUE: "the venue",
+    v.KEYWORDS: "a keyword",
+    v.REFERENCES: "a reference",
+    **{property: f"the {detail}" for detail, property in TERMS.items()},
 }
 _AROUND = 30  # code points shown beside a difference
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from kg.model import Issue, Record
 from kg.readers.bibtex_blocks import COMMENT, LONGEST_BLOCK, Block, Cut, cut_blocks
 from kg.readers.bibtex_fields import Entry, Strings, read_block
-from kg.readers.bibtex_record import called, completed, is_complete, read_record
+from kg.readers.bibtex_record import IMPRINT, called, completed, is_complete, read_record
 from kg.readers.rules import Rule, issue
 from kg.readers.source import Line
 
@@ -30,7 +30,7 @@ _VOLUMES = frozenset(
     )
 )
 _MAY_BE_VOLUMES = _VOLUMES | {"book"}
-_OF_A_VOLUME = ("title", "booktitle", "journal", "journaltitle", "year", "date", "month", "day")
+_OF_A_VOLUME = ("title", "booktitle", "journal", "journaltitle", "year", "date", "month", "day", *IMPRINT)
 MOST_WAITING = 10_000
 """Entries that are kept until the volume comes that they refer to, which BibTeX wants after them."""
 

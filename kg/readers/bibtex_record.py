@@ -23,11 +23,14 @@ _KINDS = {
     "inproceedings": PaperKind.CONFERENCE_PAPER,
 }
 _DATED = ("year", "date", "month", "day")
+IMPRINT = ("publisher", "volume", "number", "isbn", "issn", "language")
+"""What else of a volume is true of its papers."""
+
 _VENUES = ("journal", "journaltitle", "booktitle")
 
 
 def completed(fields: Mapping[str, str], volume: Mapping[str, str]) -> dict[str, str]:
-    """The fields of an entry, with its date and venue from the volume where it gives none itself.
+    """The fields of an entry, with its date, venue and imprint from the volume where it gives none itself.
 
     >>> completed({"title": "On Maps"}, {"title": "Proc. of Maps", "year": "2024", "month": "may"})
     {'title': 'On Maps', 'year': '2024', 'month': 'may', 'booktitle': 'Proc. of Maps'}
@@ -38,6 +41,7 @@ def completed(fields: Mapping[str, str], volume: Mapping[str, str]) -> dict[str,
     if not any(name in fields for name in _VENUES):
         name = next((volume[name] for name in ("booktitle", "title", *_VENUES) if volume.get(name)), None)
         whole.update({"booktitle": name} if name else {})
+    whole.update({name: volume[name] for name in IMPRINT if name in volume and name not in fields})
     return whole
 
 

@@ -19,6 +19,7 @@ from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups
 from kg.resolve.signatures import Basis, Heading, Signature
 from kg.text.fold import same_form
+from kg.text.names import is_short
 
 Printing: TypeAlias = Signature | Heading
 """A name in a byline, or at the head of a page."""
@@ -29,7 +30,7 @@ class Person:
     """One person: the printings of a name that are held to be the same."""
 
     name: str
-    """The name to show: the form printed most often, the earliest among equals."""
+    """The name to show: a form with the given name in full before others, then the one printed most often."""
     variants: tuple[str, ...]
     """Other printed forms, sorted."""
     signatures: tuple[Signature, ...]
@@ -110,7 +111,8 @@ def _person(group: Sequence[Printing], evidence: Groups[Printing]) -> Person:
     signatures = sorted((g for g in group if isinstance(g, Signature)), key=lambda s: s.key)
     headings = sorted((g for g in group if isinstance(g, Heading)), key=lambda h: (h.page, h.name))
     names = [s.name for s in signatures] + [h.name for h in headings]
-    ((shown, _),) = Counter(names).most_common(1)
+    times = Counter(names)
+    shown = min(times, key=lambda name: (is_short(name), -times[name]))
     return Person(
         name=shown,
         variants=tuple(sorted(set(names) - {shown})),

@@ -63,3 +63,13 @@ def name_words(name: str) -> list[str]:
 
 def _short_for(short: str, long: str) -> bool:
     return short == long or (len(short) == 1 and long.startswith(short))
+
+
+def is_short(name: str) -> bool:
+    """Whether an initial stands for the first given name.
+
+    >>> is_short("J. Roe"), is_short("Roe, J."), is_short("Martin L. King"), is_short("Plato")
+    (True, True, False, False)
+    """
+    words = name_words(in_order(name))
+    return len(words) > 1 and len(words[0]) == 1

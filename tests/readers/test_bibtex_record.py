@@ -33,6 +33,22 @@ def test_what_an_entry_says_itself_is_not_taken_from_its_volume():
     assert completed({"journal": "Own"}, volume) == {"journal": "Own", "year": "2023", "month": "jan"}
 
 
+def test_the_imprint_of_a_volume_is_that_of_its_papers():
+    volume = {
+        "title": "Volume",
+        "publisher": "Press",
+        "isbn": "9780000000002",
+        "volume": "7",
+        "pages": "1-900",
+    }
+    assert completed({"volume": "8", "booktitle": "Own"}, volume) == {
+        "volume": "8",
+        "booktitle": "Own",
+        "publisher": "Press",
+        "isbn": "9780000000002",
+    }
+
+
 def test_a_category_is_only_that_of_arxiv():
     assert record("misc", primaryclass="cs.LG", eprint="2408.99999").categories == ("cs.LG",)
     assert record("misc", primaryclass="cs.LG").categories == ()

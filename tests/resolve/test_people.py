@@ -1,6 +1,6 @@
 import pytest
 
-from kg.model import Byline, Lines, Record
+from kg.model import Author, Byline, Lines, Record
 from kg.resolve.people import Person, resolve_people
 from kg.resolve.signatures import Basis, Heading, Signature, signatures_of
 
@@ -160,3 +160,35 @@ def test_the_cost_of_one_person_on_many_pages_grows_with_the_pages_and_not_with_
     assert len(people) == 1
     assert len(people[0].basis) == 301
     assert compared < 30 * 300
+
+
+def with_orcid(paper: str, *names: str) -> list[Signature]:
+    authors = tuple(Author(orcid=f"0000-0002-1825-009{place}") for place in range(len(names)))
+    byline = Byline(names=names, complete=True, printed=", ".join(names), authors=authors)
+    return list(signatures_of(paper, byline, [], ()))
+
+
+def test_names_of_one_orcid_are_one_person_shown_by_the_name_in_full() -> None:
+    signatures = with_orcid("p1", "J. Novák") + with_orcid("p2", "J. Novák") + with_orcid("p3", "Jana Novák")
+    [person], doubts = resolve_people(signatures, [])
+    assert (person.name, person.variants) == ("Jana Novák", ("J. Novák",))
+    assert person.basis == ("documents give the ORCID 0000-0002-1825-0090 in 3 bylines",)
+    assert doubts == []
+
+
+def test_an_orcid_that_one_byline_gives_twice_joins_nobody() -> None:
+    author = Author(orcid="0000-0002-1825-0097")
+    byline = Byline(names=("Ann Lee", "Bo Li"), complete=True, printed="", authors=(author, author))
+    people, _ = resolve_people(list(signatures_of("p1", byline, [], ())), [])
+    assert [person.name for person in people] == ["Ann Lee", "Bo Li"]
+
+
+def test_one_name_with_two_orcids_on_one_page_is_not_joined() -> None:
+    signatures = []
+    for paper, orcid in (("p1", "0000-0002-1825-0097"), ("p2", "0000-0001-5109-3700")):
+        byline = Byline(names=("Wei Li",), complete=True, printed="Wei Li", authors=(Author(orcid=orcid),))
+        record = Record(document=PAGE, lines=Lines(1, 2), title=paper, byline=byline)
+        signatures += signatures_of(paper, byline, [record], {PAGE})
+    people, doubts = resolve_people(signatures, [])
+    assert bearers(people, "Wei Li") == [["p1"], ["p2"]]
+    assert len(doubts) == 1

@@ -3,6 +3,7 @@
 Papers and people are invented. What is shown of each field is the rule of `docs/merging.md`.
 """
 
+import contextlib
 import itertools
 import shutil
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import kg
+from kg.errors import UsageError
 from kg.model import Detail
 from kg.store import Graph, open_graph
 from tests.scenes.conftest import kg as run
@@ -142,6 +144,19 @@ def test_kg_explain_says_what_documents_give(folder: Path) -> None:
     assert "given as a keyword of 'Mending Maps" in told(folder, "explain", "Cartography")
     cites = told(folder, "explain", MAPS, f"{DOORS} from Outside")
     assert "cites 'Counting Doors from Outside', by openalex:W99000002 (openalex.json" in cites
+
+
+def test_papers_of_which_none_cites_the_other_are_joined_by_no_citation(graph: Graph) -> None:
+    rows = graph.query("SELECT ?a ?b WHERE { ?a cito:cites ?b . ?b a schema:ScholarlyArticle }").rows()
+    cited = {frozenset((citing.value, other.value)) for citing, other in rows}
+    papers = [row[0].value for row in graph.query("SELECT ?p WHERE { ?p a schema:ScholarlyArticle }").rows()]
+    pairs = {frozenset(pair) for pair in itertools.combinations(papers, 2)}
+    assert cited
+    assert pairs - cited
+    for pair in pairs - cited:
+        with contextlib.suppress(UsageError):  # nothing joins them, or a doubt does
+            parts = kg.explain(*sorted(pair), graph=graph).parts
+            assert not any(" cites " in line for part in parts for line in part.lines)
 
 
 def test_no_difference_of_versions_is_called_a_contradiction(graph: Graph) -> None:
