@@ -25,7 +25,7 @@ from kg.pipeline.driver import Driver
 from kg.pipeline.identities import identify
 from kg.pipeline.ids import Lock
 from kg.pipeline.reading import read_all
-from kg.pipeline.run import _write_graph
+from kg.pipeline.run import write_graph
 from kg.pipeline.sorting import sorted_lines
 from kg.pipeline.spool import open_spool
 from kg.pipeline.tally import Tally
@@ -43,7 +43,7 @@ def ours(documents: Path, folder: Path) -> tuple[float, int]:
         start = time.process_time()
         lines = (sort_line(each, settings.name.base) for each in describe_all(spool, found, settings))
         with sorted_lines(lines, folder) as ordered:
-            _write_graph(from_sorted_lines(ordered), folder, settings.name, tally, "w")
+            write_graph(from_sorted_lines(ordered), folder, settings.name, tally, "w")
         return time.process_time() - start, tally.statements
 
 

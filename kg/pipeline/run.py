@@ -98,7 +98,7 @@ def build_files(
         driver.tell(Progress("describing and writing", 0, 0, spool.count()))
         with sorted_lines((sort_line(each, base) for each in described), work) as ordered:
             shown = people.sorted(from_sorted_lines(ordered))
-            _write_graph(shown, folder, settings.name, tally, "w")
+            write_graph(shown, folder, settings.name, tally, "w")
         report = report_of(spool, found, tally, settings, curation)
     (folder / IDS).write_text(found.ids, encoding="utf-8", newline="\n")
     for leftover in work.iterdir():
@@ -139,10 +139,10 @@ def finish_files(draft: Draft, found: Sequence[Contradiction]) -> Finished:
 
 def _append(descriptions: Iterable[Description], draft: Draft) -> None:
     lines = sorted(sort_line(description, draft.name.base) for description in descriptions)
-    _write_graph(from_sorted_lines(lines), draft.folder, draft.name, draft.tally, "a")
+    write_graph(from_sorted_lines(lines), draft.folder, draft.name, draft.tally, "a")
 
 
-def _write_graph(
+def write_graph(
     descriptions: Iterable[Description], folder: Path, name: Namer, tally: Tally, mode: Literal["w", "a"]
 ) -> None:
     """Write descriptions into both graph files, or after what is in them, and count them."""

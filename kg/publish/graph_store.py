@@ -3,15 +3,11 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from kg.errors import OutputError
 from kg.store.address import Address
 from kg.store.connection import CONNECT_SECONDS, connect, refused, unreachable
-
-if TYPE_CHECKING:
-    pass
 
 PAUSES = (1.0, 2.0, 4.0, 8.0)
 """Seconds between the attempts to send the same."""

@@ -9,9 +9,8 @@ from kg.model import Author, Byline, Identifier, Issue
 from kg.readers.identifiers import paper_of_doi
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.tex import plain
-from kg.readers.values import byline_of, one_line
+from kg.readers.values import byline_of, one_line, without_cut
 
-_CUT = re.compile(r"(?:,?\s+|^)et\.?\s+al\.?$", re.IGNORECASE)
 _OTHER_CLASS = re.compile(
     r"[A-K]\.[0-9mI](?:\.[0-9m]{1,2}){0,4}"  # ACM
     r"|[0-9]{2}(?:[A-Z][0-9]{2}|[A-Z-][0-9x]{2}|-XX)?"  # MSC
@@ -38,7 +37,7 @@ def byline_of_authors(names: Sequence[str], authors: Sequence[Author] = ()) -> B
     """
     if not names:
         return None
-    last = _CUT.sub("", names[-1])
+    last = without_cut(names[-1])
     printed = [_printed(name) for name in (*names[:-1], last)]
     return byline_of(printed, complete=last == names[-1], authors=authors)
 

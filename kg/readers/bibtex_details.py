@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.model import Detail
 from kg.readers.identifiers import noted_identifiers
-from kg.readers.tex import plain
+from kg.readers.tex import plain, unescaped
 from kg.readers.values import details_of, keywords_of, parted_keywords, unless_arxiv
 
 _FIELDS = {
@@ -28,7 +28,6 @@ _LONGEST_NOTE = 300
 _NO_REMARK = re.compile(r"https?://|10\.[0-9]{4}|arxiv|[<>{}\\$=]", re.IGNORECASE)
 _WRAPPED = re.compile(r"\\(?:url|href|path)\s*\{([^{}]*)\}(?:\s*\{[^{}]*\})?")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_ESCAPED = re.compile(r"\\([_%&#$~])")
 _IN_BRACES = re.compile(r"\{[^{}]*\}|\\[,;]")
 _WHOLLY_IN_BRACES = re.compile(r"\s*\{([^{}]*)\}\s*")
 _HIDDEN = str.maketrans({",": "\ue000", ";": "\ue001"})
@@ -75,7 +74,7 @@ def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
     yield Detail.PAGES, unless_arxiv(plain(fields.get("pages") or fields.get("eid") or ""))
     yield Detail.LANGUAGE, plain(fields.get("language") or fields.get("langid") or "")
     yield Detail.COMMENT, _remark(fields.get("note", ""))
-    for address in _ADDRESS.findall(_ESCAPED.sub(r"\1", _WRAPPED.sub(r"\1", fields.get("url", "")))):
+    for address in _ADDRESS.findall(unescaped(_WRAPPED.sub(r"\1", fields.get("url", "")))):
         yield Detail.ADDRESS, address
 
 

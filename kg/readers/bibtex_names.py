@@ -4,13 +4,13 @@ import re
 
 from kg.model import Byline
 from kg.readers.tex import plain
+from kg.readers.values import byline_of, natural_name, without_cut
 
 LONGEST_FIELD = 500_000
 """Characters of an author field that is read; five thousand names are a fifth of it."""
 
 _LONGEST_NAME = 1_000
 _AND = re.compile(r"and ", re.IGNORECASE)  # before a name, where an "and" stands twice
-_CUT = re.compile(r"(?:^|,?\s+)(?:others|et\s+al\.?)\s*$", re.IGNORECASE)
 
 
 def read_authors(field: str) -> Byline | None:
@@ -35,17 +35,14 @@ def read_authors(field: str) -> Byline | None:
         if not complete:
             return None  # names after "and others"
         part = part[found.end() :] if (found := _AND.match(part)) else part
-        known = _CUT.sub("", part)
+        known = without_cut(part)
         complete = known == part
         name = _natural(known) if known.strip() else ""
         if name is None:
             return None
         if name:
             names.append(name)
-    if not names:
-        return None
-    printed = ", ".join(names) + ("" if complete else " et al.")
-    return Byline(names=tuple(names), complete=complete, printed=printed)
+    return byline_of(names, complete=complete)
 
 
 def _natural(written: str) -> str | None:
@@ -60,6 +57,5 @@ def _natural(written: str) -> str | None:
     except PybtexError:
         return None
     order = (person.first_names, person.middle_names, person.prelast_names, person.last_names)
-    name = plain(" ".join(part for parts in order for part in parts))
-    lineage = plain(" ".join(person.lineage_names))
-    return f"{name}, {lineage}" if lineage else name
+    given_and_family = plain(" ".join(part for parts in order for part in parts))
+    return natural_name(given_and_family, "", plain(" ".join(person.lineage_names)))

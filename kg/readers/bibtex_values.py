@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.model import Identifier, PartialDate
-from kg.readers.bibtex_fields import MONTHS
-from kg.readers.dates import iso_date, partial_date
+from kg.readers.dates import iso_date, month_number, partial_date
 from kg.readers.identifiers import (
     arxiv_inside,
     noted_identifiers,
@@ -14,7 +13,7 @@ from kg.readers.identifiers import (
     paper_of_doi,
     paper_of_pubmed,
 )
-from kg.readers.tex import plain
+from kg.readers.tex import plain, unescaped
 
 _YEAR = re.compile(r"[1-9][0-9]{3}")
 _MONTH = re.compile(
@@ -25,7 +24,6 @@ _MONTH = re.compile(
 _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?\.?")
 _MENTIONS_ARXIV = ("url", "journal", "journaltitle", "volume", "note", "howpublished")
 _PUBMED = ("pubmed", "pmid")
-_ESCAPED = re.compile(r"\\([_%&#$~])")
 
 
 def read_date(fields: Mapping[str, str]) -> PartialDate | None:
@@ -66,7 +64,7 @@ def _month(month: str, day: str) -> tuple[int | None, int | None]:
     if not found:
         return None, None
     name = found["name"].lower()
-    number = int(name) if name.isdecimal() else MONTHS.index(name[:3]) + 1 if name[:3] in MONTHS else None
+    number = int(name) if name.isdecimal() else month_number(name[:3])
     given = _DAY.fullmatch(day)
     days = found["before"] or found["after"] or (given[1] if given else "")
     return number, int(days) if days else None
@@ -104,4 +102,4 @@ def _archive(fields: Mapping[str, str]) -> str:
 
 def _bare(value: str) -> str:
     """An identifier as it is, without what TeX needs: dashes stay dashes."""
-    return _ESCAPED.sub(r"\1", value).replace("{", "").replace("}", "").strip()
+    return unescaped(value).replace("{", "").replace("}", "").strip()

@@ -6,9 +6,8 @@ from typing import Any
 from kg.model import Author, Byline, Organisation
 from kg.readers.identifiers import orcid, ror
 from kg.readers.rules import Rule, quoted
-from kg.readers.values import byline_of, natural_name, one_line
+from kg.readers.values import byline_of, natural_name, one_line, without_cut
 
-_CUT = frozenset(("others", "et al.", "et al", "and others"))
 Flaws = list[tuple[Rule, str]]
 """Kinds of flaws, each with words that follow the title of the paper."""
 
@@ -27,7 +26,7 @@ def read_authors(value: Any) -> tuple[Byline | None, Flaws]:
     names = [_name(one) for one in written]
     flaws: Flaws = []
     authors = [_author(one, name, flaws) for one, name in zip(written, names, strict=True)]
-    shown = ["" if name.lower() in _CUT else name for name in names]
+    shown = list(map(without_cut, names))
     return byline_of(shown, complete=shown == names, authors=authors), flaws
 
 

@@ -28,6 +28,7 @@ from kg.readers.values import (
     parted_keywords,
     text_of,
     unless_arxiv,
+    without_cut,
 )
 from kg.text.venues import is_preprint_server
 
@@ -55,7 +56,6 @@ _MARKED_PMID = re.compile(r"([1-9][0-9]{0,8})\s*\[pmid\]", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _SERIAL = re.compile(r"(?:[0-9]{4}-?[0-9]{3}[0-9Xx])")
 _BOOK = re.compile(r"(?:97[89])?[0-9]{9}[0-9Xx]")
-_CUT = re.compile(r"(?:^|,?\s+)(?:et\.?\s+al\.?|others)$", re.IGNORECASE)
 _PARTS_NAMES = re.compile(r";\s+|\s+and\s+(?=[^,]*,)")
 _MOST_COMMAS = 2  # Last, First, Suffix
 
@@ -194,11 +194,11 @@ def _abstract(entry: Entry) -> str:
 def _byline(entry: Entry) -> Byline | None:
     """The authors in printed order; `None` without any, and where one value holds several."""
     written = [name for value in _all(entry, ("AU", "A1")) for name in _PARTS_NAMES.split(value)]
-    known = [_CUT.sub("", name).strip(" ;") for name in written]
+    known = [without_cut(name).strip(" ;") for name in written]
     if any(name.count(",") > _MOST_COMMAS for name in known):
         return None
     names = [natural_name(*_parts(name)) if name else "" for name in known]
-    return byline_of(names, complete=not any(map(_CUT.search, written)))
+    return byline_of(names, complete=written == list(map(without_cut, written)))
 
 
 def _parts(name: str) -> tuple[str, str, str]:

@@ -21,6 +21,7 @@ _ADDRESS_OF_LINK = re.compile(r"\\href\s*\{[^{}]*\}")
 _ESCAPED = re.compile(
     r"\\(?:([{}$%&#_])|text(backslash|asciicircum|asciitilde|braceleft|braceright)(?![A-Za-z])(?:\{\}| )?)"
 )
+_NEEDED = re.compile(r"\\([_%&#$~])")
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*? ?|(.)|$)")
 _MARKS = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", " "), ("{", ""), ("}", ""))
 """What is printed otherwise than it is written, besides commands."""
@@ -47,6 +48,15 @@ _STAND_INS = {_FIRST_STAND_IN + place: sign for place, sign in enumerate("{}$%&#
 _STAND_IN_FOR = {sign: chr(code) for code, sign in _STAND_INS.items()}
 _SIGNS = {"backslash": "\\", "asciicircum": "^", "asciitilde": "~", "braceleft": "{", "braceright": "}"}
 """The signs that only a command can write."""
+
+
+def unescaped(value: str) -> str:
+    """An address or identifier without what TeX needs before some signs; dashes and braces stay.
+
+    >>> unescaped(r"10.1007/978-3\\_12")
+    '10.1007/978-3_12'
+    """
+    return _NEEDED.sub(r"\1", value)
 
 
 def plain(text: str) -> str:

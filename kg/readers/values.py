@@ -1,11 +1,14 @@
 """What entries of data formats give, as texts that every format can carry, and bylines made of names."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kg.model import Author, Byline, Detail
 from kg.readers.identifiers import arxiv_inside
 from kg.text.clean import clean
+
+_CUT = re.compile(r"(?:^|,?\s+)(?:(?:and\s+)?others|et\.?\s+al\.?)\s*$", re.IGNORECASE)
 
 LONGEST_KEYWORD = 100
 """Characters; what is longer is no name of a concept."""
@@ -80,6 +83,15 @@ def byline_of(
         printed=", ".join(shown) + ("" if complete else " et al."),
         authors=said if any(said_of != Author() for said_of in said) else (),
     )
+
+
+def without_cut(name: str) -> str:
+    """A name without the words that cut a list after it; empty for those words alone.
+
+    >>> without_cut("Li Wei, et al."), without_cut("others"), without_cut("Li Wei")
+    ('Li Wei', '', 'Li Wei')
+    """
+    return _CUT.sub("", name)
 
 
 def keywords_of(values: Iterable[Any]) -> tuple[str, ...]:
