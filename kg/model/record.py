@@ -63,6 +63,14 @@ class Identifier:
     version: int | None = None
     """The version that the document names, for arXiv."""
 
+    def __str__(self) -> str:
+        """The identifier with its scheme, without a version: `arxiv:2212.06817`.
+
+        >>> str(Identifier(scheme=Scheme.ARXIV, value="2212.06817", version=2))
+        'arxiv:2212.06817'
+        """
+        return f"{self.scheme}:{self.value}"
+
 
 class PaperKind(StrEnum):
     """What a document says that a paper is, where it says so."""

@@ -150,7 +150,7 @@ def grounded_paper(
         record=shown,
         authors=tuple(Authorship(s, found.person_of[s.key]) for s in signatures),
         concepts=tuple(dict.fromkeys(concepts)),
-        cited=found.identified,
+        cited=tuple(found.identified.get(str(one), one) for one in shown.references),
     )
 
 

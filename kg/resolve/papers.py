@@ -43,7 +43,7 @@ class PaperKeys:
     @property
     def named(self) -> tuple[str, ...]:
         """Its identifiers, the strongest scheme first: `doi:10.1/x`, `arxiv:2212.06817`."""
-        names = (f"{identifier.scheme}:{identifier.value}" for identifier in self.identifiers)
+        names = (str(identifier) for identifier in self.identifiers)
         return tuple(sorted(set(names), key=_strength))
 
     @property

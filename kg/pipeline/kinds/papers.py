@@ -29,7 +29,7 @@ class Print:
     @classmethod
     def of(cls, record: Record) -> "Print":
         """That of a record."""
-        identifiers = tuple(f"{i.scheme}:{i.value}" for i in record.identifiers)
+        identifiers = tuple(map(str, record.identifiers))
         return cls(record.title, f"{record.document} {record.lines}", identifiers)
 
 

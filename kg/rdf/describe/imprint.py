@@ -1,6 +1,6 @@
 """What documents say of where and how a paper appeared, of its licence, and of the papers that it cites."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from kg.model import Detail, Identifier, Record, Scheme
@@ -54,14 +54,10 @@ def detail_properties(record: Record) -> Iterator[tuple[Term, Term]]:
             yield TERMS[detail], string(text)
 
 
-def citations(record: Record, papers: Mapping[str, str], name: Namer) -> Iterator[tuple[Term, Term]]:
-    """The papers that it cites: nodes of this graph where it has them, else their addresses.
-
-    `papers` has the path of each paper of the graph by its identifiers, `doi:10.1000/xyz`.
-    """
-    for reference in record.references:
-        path = papers.get(written(reference))
-        address = name(path) if path else registered(reference)
+def citations(cited: Iterable[str | Identifier], name: Namer) -> Iterator[tuple[Term, Term]]:
+    """The papers that a paper cites: by their paths, or by the addresses of those that the graph has not."""
+    for one in cited:
+        address = name(one) if isinstance(one, str) else registered(one)
         if address:
             yield v.CITES, address
 
@@ -73,12 +69,3 @@ def registered(identifier: Identifier) -> Term | None:
     <https://doi.org/10.1000/a%20b>
     """
     return web_address(_REGISTRIES[identifier.scheme] + quote(identifier.value, safe="/:;()._-"))
-
-
-def written(identifier: Identifier) -> str:
-    """The identifier with its scheme, without a version.
-
-    >>> written(Identifier(scheme=Scheme.ARXIV, value="2212.06817", version=2))
-    'arxiv:2212.06817'
-    """
-    return f"{identifier.scheme}:{identifier.value}"

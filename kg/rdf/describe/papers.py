@@ -1,14 +1,14 @@
 """Papers and their authorships."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kg.categories import decide
 from kg.model import Byline, Identifier, PaperKind, Record, Scheme
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.dates import date_properties
-from kg.rdf.describe.imprint import citations, detail_properties, written
+from kg.rdf.describe.imprint import citations, detail_properties
 from kg.rdf.describe.organisations import describe_organisation, organisation_path
 from kg.rdf.description import Description, Graph, Properties
 from kg.rdf.iris import Namer, key_of
@@ -47,8 +47,8 @@ class Paper:
     """In byline order, hidden page owners last."""
     concepts: tuple[str, ...]
     """Paths of its concepts, most central first."""
-    cited: Mapping[str, str] = field(default_factory=dict)
-    """Identifier of a paper of the graph, `doi:10.1000/xyz` → its path; what it cites is looked up in it."""
+    cited: tuple[str | Identifier, ...] = ()
+    """Papers that it cites: paths of papers of the graph, identifiers of others."""
 
 
 def describe_paper(
@@ -66,7 +66,7 @@ def describe_paper(
         *((v.MENTIONS, name(concept)) for concept in paper.concepts[MAIN_CONCEPTS:]),
         *_code(paper.record),
         *detail_properties(paper.record),
-        *citations(paper.record, paper.cited, name),
+        *citations(paper.cited, name),
     )
     yield Description(Graph.FACTS, name(paper.path), properties)
     for author in paper.authors:
@@ -87,7 +87,7 @@ def _identity(record: Record) -> Properties:
     yield v.TYPE, _KINDS[record.kind] if record.kind else unsaid
     yield v.TYPE, v.SCHOLARLY_ARTICLE
     for identifier in record.identifiers:
-        yield v.IDENTIFIER, string(written(identifier))
+        yield v.IDENTIFIER, string(str(identifier))
     for scheme, property in ((Scheme.ARXIV, v.ARXIV_ID), (Scheme.DOI, v.DOI)):
         if scheme in schemes:
             yield property, string(_first(record.identifiers, scheme))

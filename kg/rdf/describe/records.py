@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.model import Document, Record
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.imprint import TERMS, written
+from kg.rdf.describe.imprint import TERMS
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key, key_of, path
 from kg.rdf.terms import Term, string
@@ -83,7 +83,7 @@ def as_printed(record: Record) -> Iterator[tuple[Term, str]]:
         yield v.CATEGORY_AS_PRINTED, code
     for identifier in record.identifiers:
         version = "" if identifier.version is None else f"v{identifier.version}"
-        yield v.IDENTIFIER, f"{written(identifier)}{version}"
+        yield v.IDENTIFIER, f"{identifier}{version}"
     if record.venue:
         yield v.VENUE, record.venue
     for detail, text in record.details:
@@ -91,4 +91,4 @@ def as_printed(record: Record) -> Iterator[tuple[Term, str]]:
     for keyword in record.keywords:
         yield v.KEYWORDS, keyword
     for reference in record.references:
-        yield v.REFERENCES, written(reference)
+        yield v.REFERENCES, str(reference)
