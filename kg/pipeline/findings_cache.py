@@ -15,11 +15,15 @@ from pathlib import Path
 
 import msgspec
 
+from kg.errors import OutputError
 from kg.model import Findings
 from kg.pipeline.driver import Driver
 
 CACHE = "cache.sqlite"
 """The file beside the graph that holds it."""
+
+WORTH_KEEPING = 200
+"""Texts from which on findings are kept: less is found again in a second."""
 
 _ROOMS = ("kg.extract", "kg.text", "kg.model")
 _TABLES = """
@@ -64,20 +68,28 @@ class FindingsCache:
 def open_cache(new: Path, driver: Driver) -> Iterator[FindingsCache]:
     """A new cache in a file that does not exist yet, with what `driver.kept` has from before.
 
+    Where it holds too little at the end there is no file.
+
     Raises:
-        sqlite3.Error: when the file cannot be written.
+        OutputError: when the file cannot be written, on a full disk for one.
     """
     connection = sqlite3.connect(new)
     old = _opened(driver)
     try:
         connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLES}")
-        connection.execute("INSERT INTO about VALUES (?)", (version(),))
         yield FindingsCache(connection, old, driver)
-        connection.commit()
+        (kept,) = connection.execute("SELECT count(*) FROM found").fetchone()
+        if kept >= WORTH_KEEPING:
+            connection.execute("INSERT INTO about VALUES (?)", (version(),))  # last: what is cut has none
+            connection.commit()
+    except sqlite3.Error as error:
+        raise OutputError(f"the working file {new} failed: {error}. Is the disk full?") from error
     finally:
         connection.close()
         if old:
             old.close()
+    if kept < WORTH_KEEPING:
+        new.unlink()
 
 
 @cache

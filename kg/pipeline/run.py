@@ -5,6 +5,7 @@ It comes in two parts, because what cannot be true is found by asking the graph 
 """
 
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -19,7 +20,7 @@ from kg.pipeline.overruling.descriptions import Overruling
 from kg.pipeline.reading import read_all
 from kg.pipeline.report import Report, report_json
 from kg.pipeline.sorting import sorted_lines
-from kg.pipeline.spool import Spool, open_spool
+from kg.pipeline.spool import open_spool
 from kg.pipeline.summary import report_of, with_contradictions
 from kg.pipeline.tally import Tally
 from kg.rdf.contradiction import Contradiction
@@ -34,9 +35,6 @@ TURTLE = "graph.ttl"
 NQUADS = "graph.nq"
 IDS = "ids.tsv"
 REPORT = "report.json"
-WORTH_KEEPING = 200
-"""Records from which on findings are kept: less is found again in a second."""
-
 FILES = (TURTLE, NQUADS, IDS, REPORT)
 
 
@@ -86,7 +84,8 @@ def build_files(
     work = folder / "work"
     work.mkdir()
     with open_spool(work / "spool.sqlite") as spool:
-        _read(inputs, skip, spool, folder, settings, driver)
+        with open_cache(folder / CACHE, driver) if settings.extract else nullcontext() as cache:
+            read_all(inputs, skip, spool, cache, driver)
         curation = curation or Curation()
         driver.tell(Progress("finding out who is who", 0, 0, spool.count()))
         found = identify(spool, lock, curation)
@@ -105,24 +104,6 @@ def build_files(
         leftover.unlink()
     work.rmdir()
     return Draft(folder, settings.name, report, tally)
-
-
-def _read(
-    inputs: Sequence[Path],
-    skip: Sequence[Path],
-    spool: Spool,
-    folder: Path,
-    settings: Settings,
-    driver: Driver,
-) -> None:
-    """The first pass; what it finds is kept for the next build, where it is worth a file."""
-    if not settings.extract:
-        read_all(inputs, skip, spool, None, driver)
-        return
-    with open_cache(folder / CACHE, driver) as cache:
-        read_all(inputs, skip, spool, cache, driver)
-    if spool.count() < WORTH_KEEPING:
-        (folder / CACHE).unlink()
 
 
 def finish_files(draft: Draft, found: Sequence[Contradiction]) -> Finished:

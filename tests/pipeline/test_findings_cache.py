@@ -10,7 +10,14 @@ from kg.pipeline import findings_cache
 from kg.pipeline.driver import Driver
 from kg.pipeline.findings_cache import open_cache
 
+pytestmark = pytest.mark.usefixtures("keeping")
 FOUND = Findings(repositories=(Span(0, 3),))
+
+
+@pytest.fixture
+def keeping(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cache of one text is worth a file."""
+    monkeypatch.setattr(findings_cache, "WORTH_KEEPING", 1)
 
 
 def write(path: Path, texts: dict[str, Findings], kept: Path | None = None) -> Path:
@@ -85,3 +92,17 @@ def test_the_version_is_that_of_the_code(tmp_path: Path, monkeypatch: pytest.Mon
     one = findings_cache.version.__wrapped__()
     (tmp_path / "a.py").write_text("one = 2")
     assert findings_cache.version.__wrapped__() != one
+
+
+def test_too_little_to_keep_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(findings_cache, "WORTH_KEEPING", 3)
+    monkeypatch.setattr(findings_cache, "version", lambda: pytest.fail("hashed for nothing"))
+    assert not write(tmp_path / "new", {"Nexus": FOUND, "BAM": FOUND}).exists()
+
+
+def test_a_cache_that_was_not_finished_is_not_believed(tmp_path: Path) -> None:
+    old = write(tmp_path / "old", {"Nexus": FOUND})
+    with sqlite3.connect(old) as connection:
+        connection.execute("DELETE FROM about")
+    connection.close()
+    assert known(old, tmp_path, [], "Nexus") == {}

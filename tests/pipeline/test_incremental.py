@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.pipeline import run
+from kg.pipeline import findings_cache
 from kg.pipeline.findings_cache import CACHE
 
 FILES = ("graph.ttl", "graph.nq", "graph.html", "report.json", "ids.tsv")
@@ -56,7 +56,7 @@ def write(library: dict[str, dict[int, str]], folder: Path) -> None:
 def test_after_any_edits_a_build_is_that_of_an_empty_cache(
     seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(run, "WORTH_KEEPING", 1)
+    monkeypatch.setattr(findings_cache, "WORTH_KEEPING", 1)
     rng = random.Random(seed)
     library = {"a.bib": {number: entry(number, rng) for number in range(6)}}
     kept, fresh = tmp_path / "kept", tmp_path / "fresh"
@@ -77,7 +77,7 @@ def test_after_any_edits_a_build_is_that_of_an_empty_cache(
 
 
 def test_a_text_that_was_read_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run, "WORTH_KEEPING", 1)
+    monkeypatch.setattr(findings_cache, "WORTH_KEEPING", 1)
     rng = random.Random(1)
     library = {"a.bib": {number: entry(number, rng) for number in range(5)}}
     write(library, tmp_path / "documents")
@@ -105,7 +105,7 @@ def test_few_texts_are_not_worth_a_file(tmp_path: Path) -> None:
 def test_a_build_without_extraction_leaves_what_was_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(run, "WORTH_KEEPING", 1)
+    monkeypatch.setattr(findings_cache, "WORTH_KEEPING", 1)
     write({"a.bib": {1: entry(1, random.Random(1))}}, tmp_path / "documents")
     kg.build(tmp_path / "documents", tmp_path / "out")
     before = (tmp_path / "out" / CACHE).read_bytes()
