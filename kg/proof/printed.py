@@ -14,7 +14,7 @@ from kg.model import AuthorPage, Document, Metric, Record
 from kg.rdf.describe.records import record_path
 from kg.rdf.iris import key_of
 from kg.readers import read_document
-from kg.readers.archives import members
+from kg.readers.archives import look_into
 from kg.readers.source import shown
 
 
@@ -96,7 +96,7 @@ def _entry(folder: Path, part: str) -> Path:
 
 def _member(archive: Path, name: str) -> Path:
     """What the graph calls by this name in an archive."""
-    for member in members(archive):
+    for member in look_into(archive).members:
         if unicodedata.normalize("NFC", shown(member)) == name:
             return archive / member
     raise InputError("it is missing")

@@ -7,12 +7,13 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from kg.readers.unpacking import LARGEST_RATIO, UNSUSPICIOUS
 
 MOST_MEMBERS = 100_000
-"""Of one archive; what comes after them is not listed."""
+"""Of one archive that are read."""
 
 _CHUNK = 1 << 16
 _SIGN = b"PK\x03\x04"
@@ -21,36 +22,47 @@ _ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedErro
 """What the standard library raises for damaged, encrypted and strangely packed members."""
 
 
-def is_archive(path: Path) -> bool:
-    """Whether a file is a ZIP archive of documents, and not one document of an office program.
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What a ZIP archive holds."""
 
-    >>> is_archive(Path(__file__))
-    False
-    """
-    return bool(members(path))
+    members: tuple[str, ...] = ()
+    """The names of its documents, sorted; empty for a file that is no archive of documents."""
+    passed_over: tuple[str, ...] = ()
+    """Names that were passed over: they lead out of the archive, or come after `MOST_MEMBERS`."""
 
 
-def members(path: Path) -> list[str]:
-    """The names of the documents in an archive, sorted; empty for a file that is none, or has none.
+def look_into(path: Path) -> Archive:
+    """What an archive holds, but for folders and hidden files; nothing of another file, or an office program's.
 
-    Hidden files are left out, folders, and names that lead out of the archive.
+    >>> look_into(Path(__file__)).members
+    ()
     """
     try:
         with open(path, "rb") as file:
             if file.read(len(_SIGN)) != _SIGN:
-                return []
+                return Archive()
         with zipfile.ZipFile(path) as archive:
-            names = [info.filename for info in archive.infolist()[:MOST_MEMBERS] if not info.is_dir()]
+            names = [info.filename for info in archive.infolist() if not info.is_dir()]
     except _ERRORS:
-        return []
+        return Archive()
     if any(name in names for name in _OF_OFFICE):
-        return []
-    return sorted({name for name in names if not _is_hidden(name)})
+        return Archive()
+    seen = list(dict.fromkeys(name for name in names if not _is_hidden(name)))
+    inside = [name for name in seen if _is_inside(name)][:MOST_MEMBERS]
+    kept = set(inside)
+    return Archive(tuple(sorted(inside)), tuple(name for name in seen if name not in kept))
 
 
 def _is_hidden(name: str) -> bool:
-    """Whether a part of it is hidden or is none: `..`, or what stands before the first `/` of `/etc/x`."""
-    return any(part.startswith((".", "__MACOSX")) or not part or "\0" in part for part in name.split("/"))
+    """Whether a part of it begins with a dot and is a name, or it is what macOS adds."""
+    parts = name.split("/")
+    return parts[0] == "__MACOSX" or any(part.startswith(".") and part.strip(".") for part in parts)
+
+
+def _is_inside(name: str) -> bool:
+    """Whether each part is a name: none is `..`, nor what stands before the first `/` of `/etc/x`."""
+    return all(part.strip(".") and "\0" not in part for part in name.split("/"))
 
 
 def parted(path: Path) -> tuple[Path, str] | None:

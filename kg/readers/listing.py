@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kg.errors import InputError, UsageError
 from kg.model import Issue
-from kg.readers.archives import is_archive, members
+from kg.readers.archives import look_into
 from kg.readers.rules import Rule, issue
 from kg.readers.source import shown
 
@@ -61,7 +61,7 @@ def list_files(inputs: Sequence[Path], skip: Iterable[Path] = ()) -> Listing:
         files = [(os.path.realpath(file.path), file) for file in _files_of(root, skipped, issues)]
         for real, file in files:
             reached[real] = _one_of(reached.get(real, file), file)
-        if root.is_dir() or is_archive(root):
+        if not any(file.named for _, file in files):
             folders.append((root, [real for real, _ in files]))
     _refuse_equal_names(reached.values())
     return Listing(
@@ -114,10 +114,7 @@ def _files_of(root: Path, skipped: frozenset[str], issues: list[Issue]) -> Itera
     if stat.S_ISDIR(mode):
         yield from _files_below(root, skipped, issues)
     elif stat.S_ISREG(mode):
-        if is_archive(root):
-            yield from _files_in(root, root)
-        else:
-            yield FoundFile(root, name_of(root, root), named=True)
+        yield from _files_in(root, root, issues)
     else:
         raise InputError(f"{shown(root)} is neither a file nor a folder. Save what it gives to a file first.")
 
@@ -151,15 +148,22 @@ def _files_below(root: Path, skipped: frozenset[str], issues: list[Issue]) -> It
                 waiting.append(path)
             elif mode is not None and stat.S_ISREG(mode):
                 if os.path.realpath(path) not in skipped:
-                    yield from _files_in(root, path)
+                    yield from _files_in(root, path, issues)
             else:
                 issues.append(_unreadable(root, path, "it is no regular file, or a link to nothing"))
 
 
-def _files_in(root: Path, path: Path) -> Iterator[FoundFile]:
+def _files_in(root: Path, path: Path, issues: list[Issue]) -> Iterator[FoundFile]:
     """The file, or of an archive the documents in it."""
-    for member in members(path) or [""]:
-        yield FoundFile(path / member if member else path, name_of(root, path / member), named=False)
+    archive, name = look_into(path), name_of(root, path)
+    for member in archive.members:
+        yield FoundFile(path / member, name_of(root, path / member), named=False)
+    if not archive.members:
+        yield FoundFile(path, name, named=path == root)
+    if archive.passed_over:
+        count, some = len(archive.passed_over), ", ".join(map(shown, archive.passed_over[:3]))
+        what = f"{name} holds names that lead out of it, or too many; {count:,} were passed over: {some}."
+        issues.append(issue(Rule.UNREADABLE_FILE, name, None, f"{what} Unpack it, and name the folder."))
 
 
 _GRAPH_FILES = {"graph.nq", "graph.ttl", "ids.tsv", "report.json"}

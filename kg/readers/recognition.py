@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.readers.source import first_bytes, raw_lines
+from kg.readers.unpacking import packed_as
 from kg.text.clean import clean
 
 _MOST_BYTES = 1 << 20  # looked at; many blank lines may come first
@@ -17,7 +18,6 @@ _KNOWN_BEGINNINGS = (
     (b"<!DOCTYPE html", f"is a web page with its markup; {_AS_TEXT}"),
     (b"<html", f"is a web page with its markup; {_AS_TEXT}"),
     (b"PK\x03\x04", "is a ZIP archive or an office document; unpack it, or save its text in UTF-8"),
-    (b"\x1f\x8b", "is compressed twice; unpack it once"),
     (b"\x89PNG", "is a picture"),
     (b"\xff\xd8\xff", "is a picture"),
 )
@@ -53,6 +53,8 @@ def read_head(path: Path) -> FileHead:
         return FileHead(flaw=flaws[0] if flaws else "is empty")
     if data.startswith(_UTF16_MARKS):
         return FileHead(flaw="is in UTF-16; save it as UTF-8")
+    if form := packed_as(data):
+        return FileHead(flaw=f"is compressed twice, the second time with {form}; unpack it once")
     for beginning, flaw in _KNOWN_BEGINNINGS:
         if data.startswith(beginning):
             return FileHead(flaw=flaw)

@@ -85,6 +85,15 @@ _SIGNS: tuple[tuple[bytes, str, Callable[[], Unpacker]], ...] = (
 """How a compressed document begins, what it is called, what unpacks it."""
 
 
+def packed_as(head: bytes) -> str | None:
+    """What the first bytes of a document say that it is compressed with; `None` when they say nothing.
+
+    >>> packed_as(b"BZh91AY"), packed_as(b"@article")
+    ('bzip2', None)
+    """
+    return next((name for sign, name, _ in _SIGNS if head.startswith(sign)), None)
+
+
 def unpacked(chunks: Iterable[bytes], tell: Callable[[str], None]) -> Iterator[bytes]:
     """The bytes of a document, unpacked when its first bytes say that it is compressed.
 

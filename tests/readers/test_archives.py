@@ -10,7 +10,7 @@ import kg
 from kg.errors import KgError
 from kg.model import Issue
 from kg.readers import archives, find_documents, read_document
-from kg.readers.archives import is_archive, members
+from kg.readers.archives import Archive, look_into
 from kg.readers.rules import Rule
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -50,12 +50,12 @@ def test_a_graph_of_an_archive_is_built_and_verified(tmp_path: Path) -> None:
 )
 def test_a_name_that_leads_out_of_the_archive_is_not_followed(name: str, tmp_path: Path) -> None:
     packed = pack(tmp_path / "mine.zip", name, "paper.txt", data=b"x")
-    assert members(packed) == ["paper.txt"]
+    assert look_into(packed) == Archive(("paper.txt",), (name,))
 
 
 def test_an_office_document_is_none(tmp_path: Path) -> None:
     packed = pack(tmp_path / "text.docx", "[Content_Types].xml", "word/document.xml", data=b"<x/>")
-    assert not is_archive(packed)
+    assert look_into(packed) == Archive()
     with pytest.raises(KgError, match="office document"):
         find_documents([packed])
 
@@ -98,3 +98,12 @@ def test_an_archive_inside_of_an_archive_is_not_opened(tmp_path: Path) -> None:
     packed = pack(tmp_path / "outer.zip", "inner.zip", data=inner.getvalue())
     with pytest.raises(KgError, match="is a ZIP archive"):
         find_documents([packed])
+
+
+def test_what_is_passed_over_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archives, "MOST_MEMBERS", 1)
+    packed = pack(tmp_path / "mine.zip", "library.bib", "sub/library.bib", "../library.bib")
+    found = find_documents([packed])
+    assert [document.name for document in found.documents] == ["mine.zip/library.bib"]
+    assert [issue.rule for issue in found.issues] == [Rule.UNREADABLE_FILE]
+    assert "2 were passed over: sub/library.bib, ../library.bib" in found.issues[0].message
