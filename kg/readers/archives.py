@@ -33,7 +33,7 @@ class Archive:
 
 
 def look_into(path: Path) -> Archive:
-    """What an archive holds, but for folders and hidden files; nothing of another file, or an office program's.
+    """What an archive holds but for folders and hidden files; nothing of another file, or an office document.
 
     >>> look_into(Path(__file__)).members
     ()
