@@ -1,7 +1,5 @@
 """`kg view`: a graph in, its picture out."""
 
-import os
-import tempfile
 from pathlib import Path
 
 import click
@@ -57,26 +55,13 @@ def write(path: Path, text: str) -> None:
     Raises:
         OutputError: when it cannot be written; what was there stays.
     """
+    from kg.publish.replacing import replace_file
+
     try:
         if not path.exists() or path.is_file():
-            _replace(path, text)
+            replace_file(path, text.encode("utf-8"))
         else:  # a device, a pipe
             path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         what = error.strerror or str(error)
         raise OutputError(f"cannot write {path}: {what}. Choose another file with -o.") from error
-
-
-def _replace(path: Path, text: str) -> None:
-    target = path.resolve()  # a link stays a link
-    with tempfile.NamedTemporaryFile("wb", dir=target.parent, prefix=".kg-view-", delete=False) as file:
-        staged = Path(file.name)
-        try:
-            file.write(text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-            staged.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
-            staged.replace(target)
-        except BaseException:
-            staged.unlink(missing_ok=True)
-            raise

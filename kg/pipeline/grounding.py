@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kg.model import Findings, Record, Span
 from kg.pipeline.identities import Identities
 from kg.pipeline.mentioned import also_mentioned, heard
-from kg.pipeline.phrases import labels_at, system_label
+from kg.pipeline.phrases import given, labels_at, system_label
 from kg.rdf.describe.claims import Stated
 from kg.rdf.describe.evidence import Topic
 from kg.rdf.describe.papers import Authorship, Paper
@@ -63,28 +63,28 @@ def _grounded(record: Record, findings: Findings, paper: str, found: Identities)
 
 def _given(record: Record, found: Identities) -> list[str]:
     """The concepts that the document itself gives, each once."""
-    return list(dict.fromkeys(filter(found.shown, map(found.concept, record.keywords))))
+    return list(dict.fromkeys(filter(found.shown, map(found.concept, given(record)))))
 
 
 def _topics(
-    places: Mapping[str, Collection[Span]], given: Sequence[str], systems: Collection[str]
+    places: Mapping[str, Collection[Span]], keywords: Sequence[str], systems: Collection[str]
 ) -> list[Topic]:
     return [
         Topic(concept, rank, tuple(sorted(places.get(concept, ()))))
-        for rank, concept in enumerate(_ranked(places, given, systems), start=1)
+        for rank, concept in enumerate(_ranked(places, keywords, systems), start=1)
     ]
 
 
-def _ranked(places: Collection[str], given: Collection[str], systems: Collection[str]) -> Iterator[str]:
+def _ranked(places: Collection[str], keywords: Collection[str], systems: Collection[str]) -> Iterator[str]:
     """The concepts of a record, each once, the most central first.
 
     What it introduces, then those of its keywords that its text says too, then the others that its text says
     in the order of `places`, and last the keywords that it does not say.
     """
     yield from (concept for concept in places if concept in systems)
-    yield from (concept for concept in given if concept in places and concept not in systems)
-    yield from (concept for concept in places if concept not in systems and concept not in given)
-    yield from (concept for concept in given if concept not in places)
+    yield from (concept for concept in keywords if concept in places and concept not in systems)
+    yield from (concept for concept in places if concept not in systems and concept not in keywords)
+    yield from (concept for concept in keywords if concept not in places)
 
 
 def _stated(

@@ -6,6 +6,9 @@ from kg.model import Findings, Record, Span, System
 from kg.resolve.concepts import Phrase
 from kg.text.inflection import concept_form
 
+LONGEST_KEYWORD = 100
+"""Characters; what is longer is no name of a concept."""
+
 
 def system_label(system: System) -> str:
     """The label that leads to the concept of a system: its long form, if it has one."""
@@ -22,6 +25,11 @@ def labels_at(record: Record, findings: Findings) -> Callable[[Span], str]:
         return longs.get(printed, printed)
 
     return label_at
+
+
+def given(record: Record) -> list[str]:
+    """The keywords of a document that can name concepts; longer ones are kept as printed, and that is all."""
+    return [keyword for keyword in record.keywords if len(keyword) <= LONGEST_KEYWORD]
 
 
 def phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
@@ -42,7 +50,7 @@ def phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
         if concept_form(label) not in forms:
             forms.add(concept_form(label))
             yield Phrase(label, None, (record.quote(span),))
-    for keyword in record.keywords:
+    for keyword in given(record):
         if concept_form(keyword) not in forms:
             forms.add(concept_form(keyword))
             yield Phrase(keyword, None, (keyword,))

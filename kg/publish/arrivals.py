@@ -1,16 +1,14 @@
 """Which batches have arrived in a store, kept in a file, so that a load that broke off can go on."""
 
 import hashlib
-import json
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kg.errors import InputError, UsageError
+import msgspec
 
-_VERSION = 1
+from kg.errors import InputError, UsageError
+from kg.publish.replacing import replace_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,24 +55,7 @@ def write(path: Path, arrivals: Arrivals) -> None:
     Raises:
         OSError: when it cannot be written.
     """
-    document = {
-        "schema_version": _VERSION,
-        "url": arrivals.url,
-        "sha256": arrivals.sha256,
-        "batch": arrivals.batch,
-        "add": arrivals.add,
-        "arrived": dict(arrivals.arrived),
-    }
-    descriptor, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(document, file, indent=2)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    replace_file(path, msgspec.json.encode(arrivals))
 
 
 def read(path: Path, now: Arrivals) -> Arrivals:
@@ -85,16 +66,12 @@ def read(path: Path, now: Arrivals) -> Arrivals:
         InputError: when the file is damaged.
     """
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-        arrived = {str(graph): int(number) for graph, number in found["arrived"].items()}
-        then = Arrivals(
-            url=found["url"], sha256=found["sha256"], batch=found["batch"], add=found["add"], arrived=arrived
-        )
+        then = msgspec.json.decode(path.read_bytes(), type=Arrivals)
     except FileNotFoundError:
         raise UsageError(
             f"No load into {now.url} broke off: there is no {path}. Leave --resume out."
         ) from None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, msgspec.DecodeError):
         raise InputError(
             f"{path} is damaged. Delete it, and load from the beginning, without --resume."
         ) from None

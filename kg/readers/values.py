@@ -10,9 +10,6 @@ from kg.text.clean import clean
 
 _CUT = re.compile(r"(?:^|,?\s+)(?:(?:and\s+)?others|et\.?\s+al\.?)\s*$", re.IGNORECASE)
 
-LONGEST_KEYWORD = 100
-"""Characters; what is longer is no name of a concept."""
-
 
 def text_of(value: Any) -> str:
     """The text of a value without white space around it; empty for what is neither text nor number.
@@ -101,7 +98,7 @@ def keywords_of(values: Iterable[Any]) -> tuple[str, ...]:
     ('maps', 'doors')
     """
     words = (one_line(value) for value in values)
-    return tuple(dict.fromkeys(word for word in words if 0 < len(word) <= LONGEST_KEYWORD))
+    return tuple(dict.fromkeys(filter(None, words)))
 
 
 def details_of(values: Iterable[tuple[Detail, Any]]) -> tuple[tuple[Detail, str], ...]:

@@ -16,6 +16,8 @@ from kg.model import (
     System,
 )
 from kg.pipeline.phrases import labels_at, phrases
+from kg.rdf import vocabulary as v
+from kg.rdf.describe.records import as_printed
 from kg.resolve.concepts import Phrase
 
 RECORD = Record(
@@ -77,3 +79,9 @@ def test_the_short_forms_of_a_text_are_gathered_once_however_many_relations_it_h
     )
     list(phrases(record, Findings(relations=(relation,) * 50, abbreviations=Watched())))
     assert len(gathered) == 1
+
+
+def test_a_keyword_that_is_no_name_is_no_concept_and_stays_on_its_record() -> None:
+    record = Record(document="a.bib", lines=Lines(1, 2), title="Doors", keywords=("maps", "x" * 200))
+    assert [phrase.label for phrase in phrases(record, Findings())] == ["maps"]
+    assert (v.KEYWORDS, "x" * 200) in as_printed(record)
