@@ -9,6 +9,7 @@ from kg.model import Document, Issue, PaperKind, Record, Severity
 from kg.readers import bibtex, read_document
 from kg.readers.rules import Rule
 from kg.readers.source import Line
+from tests.readers.reading import read, records
 
 RECORDS = {
     "library.bib": [
@@ -68,14 +69,6 @@ ISSUES = {
 }
 
 BROKEN = ["First", "Open", "Next", "First Again", "Commas", "Nobody", "Equals", "Unknown", "Odd", "No Key"]
-
-
-def read(documents, name):
-    return list(read_document(documents / name, name))
-
-
-def records(documents, name):
-    return [item for item in read(documents, name) if isinstance(item, Record)]
 
 
 def parse(text):

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.model import Detail, Document, Issue, PaperKind, Record
-from kg.readers import csl, read_document
+from kg.readers import csl
 from kg.readers.rules import Rule
 from kg.readers.source import Line
+from tests.readers.reading import read, records
 
 RECORDS = {
     "zotero.json": [
@@ -53,14 +54,6 @@ ISSUES = {
 }
 
 
-def read(documents, name):
-    return list(read_document(documents / name, name))
-
-
-def records(documents, name):
-    return [item for item in read(documents, name) if isinstance(item, Record)]
-
-
 def parse(text):
     lines = [Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
     items = list(csl.read("my.json", lines))
@@ -82,7 +75,7 @@ def in_short(record):
         record.date and record.date.printed,
         record.venue,
         record.kind,
-        [f"{one.scheme}:{one.value}" for one in record.identifiers],
+        [str(one) for one in record.identifiers],
     )
 
 

@@ -11,6 +11,7 @@ from kg.model import Detail, Document, Issue, PaperKind, Record
 from kg.readers import bibtex, read_document, ris
 from kg.readers.rules import Rule
 from kg.readers.source import Line
+from tests.readers.reading import read, records
 
 RECORDS = {
     "export.ris": [
@@ -70,14 +71,6 @@ ISSUES = {
 }
 
 
-def read(documents, name):
-    return list(read_document(documents / name, name))
-
-
-def records(documents, name):
-    return [item for item in read(documents, name) if isinstance(item, Record)]
-
-
 def parse(text):
     lines = [Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
     items = list(ris.read("my.ris", lines))
@@ -100,7 +93,7 @@ def in_short(record):
         (record.date.year, record.date.month, record.date.day),
         record.venue,
         record.kind,
-        [f"{one.scheme}:{one.value}" for one in record.identifiers],
+        [str(one) for one in record.identifiers],
         "|".join(record.keywords),
     )
 
