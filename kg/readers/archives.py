@@ -93,4 +93,4 @@ def member_chunks(archive: Path, name: str, tell: Callable[[str], None]) -> Iter
                     return
                 yield chunk
     except (KeyError, *_ERRORS) as error:
-        tell(f"cannot be unpacked after {given:,} bytes ({error})")
+        tell(f"cannot be unpacked after {given:,} bytes ({error}): get the archive again")

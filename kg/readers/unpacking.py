@@ -103,7 +103,7 @@ def unpacked(chunks: Iterable[bytes], tell: Callable[[str], None]) -> Iterator[b
     >>> b"".join(unpacked([gzip.compress(b"Nexus")], print)), b"".join(unpacked([b"Nexus"], print))
     (b'Nexus', b'Nexus')
     >>> b"".join(unpacked([gzip.compress(b"Nexus")[:-8]], print))
-    is cut: its gzip stream has no end
+    is cut: its gzip stream has no end; what came before was read: get it again
     b'Nexus'
     """
     stream = iter(chunks)
@@ -144,7 +144,9 @@ def _streams(
             try:
                 piece = unpacker.decompress(data, _PIECE)
             except (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, _zstd_error()) as error:
-                tell(f"is damaged: its {name} stream cannot be unpacked after {given:,} bytes ({error})")
+                tell(
+                    f"is damaged: its {name} stream cannot be unpacked after {given:,} bytes ({error}): get it again"
+                )
                 return
             given += len(piece)
             if given > UNSUSPICIOUS and given > LARGEST_RATIO * read:
@@ -155,7 +157,7 @@ def _streams(
             if unpacker.eof:
                 data, unpacker = unpacker.unused_data, None
     if unpacker:
-        tell(f"is cut: its {name} stream has no end")
+        tell(f"is cut: its {name} stream has no end; what came before was read: get it again")
 
 
 def _zstd_error() -> type[Exception]:
