@@ -144,9 +144,8 @@ def _streams(
             try:
                 piece = unpacker.decompress(data, _PIECE)
             except (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, _zstd_error()) as error:
-                tell(
-                    f"is damaged: its {name} stream cannot be unpacked after {given:,} bytes ({error}): get it again"
-                )
+                what = f"is damaged: its {name} stream cannot be unpacked after {given:,} bytes ({error})"
+                tell(f"{what}: get it again")
                 return
             given += len(piece)
             if given > UNSUSPICIOUS and given > LARGEST_RATIO * read:
