@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.candidates import noun_phrases
 from kg.extract.generic import UMBRELLAS
-from kg.extract.mentions import apart, longest, mentions
+from kg.extract.mentions import apart, lengths, mentions
 from kg.extract.termhood import termhood
 from kg.model import Abbreviation, Findings, Keyphrase, Span
 from kg.text.inflection import concept_form
@@ -68,7 +68,7 @@ def _terms(text: str, abbreviations: tuple[Abbreviation, ...]) -> list[_Term]:
     printed = [concept_form(phrase.of(text)) for phrase in noun_phrases(text, abbreviations)]
     forms = dict.fromkeys([*(_main_form(form, longs) for form in printed), *longs.values()])
     sought = {*forms, *longs}
-    places = mentions(text, sought, longest(sought))
+    places = mentions(text, sought, lengths(sought))
     return [_term(text, form, places, shorts.get(form)) for form in forms if form in places]
 
 

@@ -1,39 +1,50 @@
 """Every place where a text says a known form, whatever its case, number, spelling and hyphens."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from kg.model import Span
-from kg.text.inflection import Word, touching, words
+from kg.text.inflection import touching, words
 
 
-def longest(forms: Iterable[str]) -> int:
-    """How many words the longest of the forms has; 0 for none.
+def lengths(forms: Iterable[str]) -> dict[str, int]:
+    """First word of a form → how many words the longest of the forms that begin with it has.
 
-    >>> longest({"dense model", "llm"})
-    2
+    >>> lengths(["dense model", "dense", "llm"])
+    {'dense': 2, 'llm': 1}
     """
-    return max((form.count(" ") + 1 for form in forms), default=0)
+    found: dict[str, int] = {}
+    for form in forms:
+        first = form.partition(" ")[0]
+        found[first] = max(form.count(" ") + 1, found.get(first, 0))
+    return found
 
 
-def mentions(text: str, forms: Set[str], most_words: int) -> dict[str, list[Span]]:
+def mentions(text: str, forms: Set[str], most: Mapping[str, int]) -> dict[str, list[Span]]:
     """Form → its places in the text, in order; forms that stand nowhere are missing.
 
-    A place is a whole number of words of one title or one sentence part: a comma ends it. No form has more
-    than `most_words`, see `longest`. Takes time in proportion to the text times these words, whatever the
-    number of forms.
+    A place is a whole number of words of one title or one sentence part: a comma ends it. `most` are the
+    `lengths` of the forms. Takes time in proportion to the text, whatever the number of forms.
 
-    >>> mentions("Dense-model training of dense models", {"dense model"}, 2)
+    >>> mentions("Dense-model training of dense models", {"dense model"}, {"dense": 2})
     {'dense model': [Span(start=0, end=11), Span(start=24, end=36)]}
     """
     title_end = text.find("\n")
+    sequence = words(text)
     found: dict[str, list[Span]] = {}
-    for run in _runs(text, words(text), title_end):
-        for first in range(len(run)):
-            form = ""
-            for word in run[first : first + most_words]:
-                form = f"{form} {word.form}" if form else word.form
-                if form in forms:
-                    found.setdefault(form, []).append(Span(run[first].start, word.end))
+    for place, (form, start, end) in enumerate(sequence):
+        reach = most.get(form) or most.get(form.partition(" ")[0])  # a formula is one word that folds to two
+        if not reach:
+            continue
+        if form in forms:
+            found.setdefault(form, []).append(Span(start, end))
+        for after in sequence[place + 1 : place + reach]:
+            if text[end : after.start] != " " and (
+                not touching(text, end, after.start) or end <= title_end < after.start
+            ):
+                break
+            form, end = f"{form} {after.form}", after.end
+            if form in forms:
+                found.setdefault(form, []).append(Span(start, end))
     return found
 
 
@@ -48,15 +59,3 @@ def apart(spans: Sequence[Span]) -> tuple[Span, ...]:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return tuple(kept)
-
-
-def _runs(text: str, sequence: Sequence[Word], title_end: int) -> list[list[Word]]:
-    """The words of a text in stretches that only spaces and hyphens join."""
-    runs: list[list[Word]] = []
-    for word in sequence:
-        before = runs[-1][-1] if runs else None
-        if before and touching(text, before.end, word.start) and not before.end <= title_end < word.start:
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    return runs

@@ -7,7 +7,7 @@ in it once. Papers of a concept are all that say it.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.mentions import longest, mentions
+from kg.extract.mentions import lengths, mentions
 from kg.model import Record, Span
 from kg.resolve.concepts import Concept
 from kg.text.inflection import concept_form
@@ -24,8 +24,8 @@ class Mentionable:
 
     in_capitals: Mapping[str, bool]
     """Folded form → whether it counts only in capitals."""
-    most_words: int
-    """Of the longest form."""
+    lengths: Mapping[str, int]
+    """First word of a form → words of the longest form that begins with it."""
 
 
 def mentionable(concepts: Iterable[Concept]) -> Mentionable:
@@ -33,7 +33,7 @@ def mentionable(concepts: Iterable[Concept]) -> Mentionable:
 
     >>> from kg.resolve.concepts import Concept
     >>> mentionable([Concept(("large language model", "llm"), "large language models", ("LLM",))])
-    Mentionable(in_capitals={'large language model': False, 'llm': True}, most_words=3)
+    Mentionable(in_capitals={'large language model': False, 'llm': True}, lengths={'large': 3, 'llm': 1})
     """
     known = lexicon()
     found = {}
@@ -47,7 +47,7 @@ def mentionable(concepts: Iterable[Concept]) -> Mentionable:
             common = known.frequency.get(form, 0) > COMMON * known.documents
             if not alone or (len(form) >= _SHORTEST if short else not common):
                 found[form] = short
-    return Mentionable(found, longest(found))
+    return Mentionable(found, lengths(found))
 
 
 def also_mentioned(text: str, sought: Mentionable) -> Iterator[tuple[str, list[Span]]]:
@@ -55,7 +55,7 @@ def also_mentioned(text: str, sought: Mentionable) -> Iterator[tuple[str, list[S
     in_capitals = sought.in_capitals
     if not in_capitals:
         return
-    for form, places in mentions(text, in_capitals.keys(), sought.most_words).items():
+    for form, places in mentions(text, in_capitals.keys(), sought.lengths).items():
         spans = [span for span in places if not in_capitals[form] or _in_capitals(span.of(text))]
         if spans:
             yield form, spans

@@ -4,9 +4,10 @@ Descriptions, not single triples, are what is sorted and merged: there are seven
 description is already grouped the way Turtle prints it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
-from itertools import chain, groupby
+from functools import lru_cache
+from itertools import chain, pairwise
 from typing import NamedTuple, TypeAlias, cast
 
 from kg.rdf import vocabulary
@@ -26,6 +27,8 @@ class Graph(Enum):
     """Why names were taken to be one person, and what is due to people's decisions."""
     DATASET = "graph/dataset"
     """What this graph is: counts and vocabularies."""
+
+    __hash__ = object.__hash__  # each is one object: no need to hash its name a million times
 
 
 FACTS_NAME = "graph/facts"
@@ -99,10 +102,46 @@ def _place(property: tuple[Term, Term]) -> tuple[int, tuple[Term, Term]]:
 
 def from_sorted_lines(lines: Iterable[str]) -> Iterator[Description]:
     """The descriptions of sorted lines, one for each subject in each graph, its properties in fixed order."""
-    for head, group in groupby(lines, key=lambda line: line[: line.index("\t")]):
-        pairs = set[tuple[Term, Term]]()
-        for line in group:
-            terms = cast(list[Term], line[:-1].split("\t"))
-            pairs.update(zip(terms[1::2], terms[2::2], strict=True))
-        ordered = sorted(pairs, key=_place) if len(pairs) > 1 else pairs
-        yield Description(_GRAPHS[int(head[0])], Term(head[3:]), tuple(ordered))
+    last = ""
+    gathered: list[str] = []
+    for line in lines:
+        head, _, pairs = line.rstrip("\n").partition("\t")
+        if head != last:
+            if gathered:
+                yield _described(last, gathered)
+            last, gathered = head, []
+        gathered.append(pairs)
+    if gathered:
+        yield _described(last, gathered)
+
+
+def _described(head: str, lines: Sequence[str]) -> Description:
+    terms = cast(list[Term], (lines[0] if len(lines) == 1 else "\t".join(dict.fromkeys(lines))).split("\t"))
+    predicates = tuple(terms[::2])
+    pairs = zip(predicates, terms[1::2], strict=True)
+    match _order(predicates):
+        case _Order.RIGHT:
+            properties = tuple(pairs)
+        case _Order.WRONG:
+            properties = tuple(sorted(pairs, key=_place))
+        case _Order.REPEATED:
+            properties = tuple(sorted(set(pairs), key=_place))
+    return Description(_GRAPHS[int(head[0])], Term(head[3:]), properties)
+
+
+class _Order(Enum):
+    """How some predicates stand."""
+
+    RIGHT = 0
+    WRONG = 1
+    REPEATED = 2
+    """Some stand twice, and perhaps with one object: only these need to be compared."""
+
+
+@lru_cache(maxsize=1 << 12)
+def _order(predicates: tuple[Term, ...]) -> _Order:
+    """Remembered, for most subjects have the predicates of others."""
+    if len(set(predicates)) < len(predicates):
+        return _Order.REPEATED
+    ranks = [_PREDICATE_RANKS.get(predicate, len(_PREDICATE_RANKS)) for predicate in predicates]
+    return _Order.RIGHT if all(one < next for one, next in pairwise(ranks)) else _Order.WRONG

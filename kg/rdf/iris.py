@@ -26,6 +26,8 @@ _KEY_BYTES = 10  # two groups of five bytes, which become 16 characters
 _OWNED = re.compile(r"(?:^|/)(?:authorship|candidate|claim|figure|statement|value)/[^/]*$")
 """The end of the name of a node that is called after the nodes that it belongs to, by their keys."""
 _KEY = re.compile(r"(?<=[/-])[a-z2-7]{13}(?![a-z0-9])")
+_PLAIN_PATH = re.compile(r"[A-Za-z0-9/_.,=~-]+(?:#char=[0-9]+,[0-9]+)?")
+"""A path after which an IRI is right if its base is: those that `path` makes, and places in texts."""
 
 
 def key(*parts: str) -> str:
@@ -97,10 +99,13 @@ class Namer:
     base: str = DEFAULT_BASE
     """A web address that ends in `/`."""
 
+    def __post_init__(self) -> None:
+        iri(self.base)
+
     def __call__(self, path: str) -> Term:
         """The IRI of a path.
 
         >>> Namer()("person/chloe-bi-abcdefghijkl2")
         '<https://example.org/kg/person/chloe-bi-abcdefghijkl2>'
         """
-        return iri(self.base + path)
+        return Term(f"<{self.base}{path}>") if _PLAIN_PATH.fullmatch(path) else iri(self.base + path)

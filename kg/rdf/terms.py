@@ -55,6 +55,8 @@ def string(text: str) -> Term:
     >>> print(string('"Nexus"'))
     "\\"Nexus\\""
     """
+    if text.isprintable() and '"' not in text and "\\" not in text:  # most are, and need no look at each sign
+        return Term(f'"{text}"')
     return Term(f'"{_ESCAPED.sub(_escape, text)}"')
 
 

@@ -94,13 +94,13 @@ def _prefixed(term: Term) -> str:
 
 
 def _literal(term: Term, shorten: _Shortener) -> str:
+    if term.endswith('"'):
+        return term
     number = _PLAIN_NUMBER.fullmatch(term)
     if number:
         return number[1] or number[2]
     if term in _BOOLEANS:
         return _BOOLEANS[term]
-    if term.endswith('"'):
-        return term
     text, _, datatype = term.rpartition("^^")
     return f"{text}^^{shorten[Term(datatype)]}"
 

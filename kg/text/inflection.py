@@ -6,8 +6,8 @@ resolution between papers. Which long form a short one stands for is not known h
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.text.plurals import singular
 from kg.text.spelling import american
@@ -32,10 +32,10 @@ _CLOSED = frozenset(
     ("back propagation", "data base", "data set", "feed back", "feed forward", "fine tune", "fine tuned")
     + ("fine tuning", "hyper parameter", "meta data", "time step", "white box", "work flow")
 )
+_CLOSING = frozenset(compound.partition(" ")[2] for compound in _CLOSED)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text as `concept_form` sees it: hyphenated parts are words, `pre-training` is one."""
 
     form: str
@@ -77,16 +77,20 @@ def words(text: str) -> list[Word]:
     [('pretrained', 0, 11), ('llm', 12, 16)]
     """
     found: list[Word] = []
+    before = ""
     for match in _WORD.finditer(text):
-        printed = _POSSESSIVE.sub("", match.group())
-        form = _folded(printed)
+        printed = match.group()
+        if "'" in printed or "’" in printed:
+            printed = _POSSESSIVE.sub("", printed)
+        form = _kept_form(printed) if len(printed) <= _LONGEST_KEPT else _form(printed)
         if not form:
             continue
-        start, end = match.start(), match.start() + len(printed)
-        if found and (found[-1].form in _BOUND or f"{found[-1].form} {form}" in _CLOSED):
-            before = found.pop()
-            form, start = american(singular(before.form + form)), before.start
+        start = match.start()
+        end = start + len(printed)
+        if before in _BOUND or (form in _CLOSING and f"{before} {form}" in _CLOSED):
+            form, start = american(singular(before + form)), found.pop().start
         found.append(Word(form, start, end))
+        before = form
     return found
 
 
@@ -99,13 +103,9 @@ def touching(text: str, first: int, last: int) -> bool:
     return first == last or bool(_GAP.fullmatch(text, first, last))
 
 
-def _folded(printed: str) -> str:
-    return _kept_form(printed) if len(printed) <= _LONGEST_KEPT else _form(printed)
-
-
 @lru_cache(maxsize=1 << 16)
 def _kept_form(printed: str) -> str:
-    """The same, kept: nine words of ten come again."""
+    """The form, kept: nine words of ten come again."""
     return _form(printed)
 
 

@@ -78,9 +78,9 @@ def test_a_text_is_searched_without_a_walk_through_all_concepts() -> None:
 
     forms = NeverWalked()
     forms.data = {"dense model": False}
-    assert [form for form, _ in also_mentioned("We train dense models.", Mentionable(forms, 2))] == [
-        "dense model"
-    ]
+    assert [
+        form for form, _ in also_mentioned("We train dense models.", Mentionable(forms, {"dense": 2}))
+    ] == ["dense model"]
 
 
 def test_of_the_records_of_a_paper_those_with_an_abstract_are_read() -> None:

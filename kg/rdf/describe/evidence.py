@@ -53,10 +53,10 @@ def describe_span(
 ) -> Description:
     """A place in the text of a record, and the concept that its words name."""
     properties = [(v.CONTEXT, name(printed.text_path))]
-    if identifies:
-        properties.append((v.IDENTIFIES, identifies))
     if with_text:
         properties.append((v.ANCHOR, string(printed.record.quote(span))))
+    if identifies:
+        properties.append((v.IDENTIFIES, identifies))
     return Description(Graph.EVIDENCE, name(span_path(printed, span)), tuple(properties))
 
 

@@ -145,13 +145,15 @@ def _authorship(author: Authorship, paper: str, name: Namer) -> Description:
         (v.WITH_ROLE, v.AUTHOR),
         (v.HELD_BY, name(author.person)),
         (v.RELATES_TO, name(paper)),
-        (v.NAME_AS_PRINTED, string(signature.name)),
-        (v.BASIS, v.BYLINE if signature.basis is Basis.BYLINE else v.PAGE_OWNER),
     ]
     if signature.position is not None:
         properties.append((v.POSITION, integer(signature.position)))
     elif signature.hidden_after is not None:
         properties.append((v.MIN_POSITION, integer(signature.hidden_after + 1)))
+    properties += [
+        (v.NAME_AS_PRINTED, string(signature.name)),
+        (v.BASIS, v.BYLINE if signature.basis is Basis.BYLINE else v.PAGE_OWNER),
+    ]
     if signature.author:
         places = (organisation_path(organisation) for organisation in signature.author.organisations)
         properties += [(v.AT_ORGANIZATION, name(place)) for place in places]

@@ -67,9 +67,9 @@ def describe_record(printed: Printed, name: Namer, *, with_text: bool = True) ->
         *((property, string(value)) for property, value in as_printed(printed.record)),
     )
     yield Description(Graph.RECORDS, name(printed.path), properties)
-    text = ((v.TYPE, v.NIF_CONTEXT), (v.DERIVED_FROM, name(printed.path)))
     quoted = ((v.IS_STRING, string(printed.record.text)),) if with_text else ()
-    yield Description(Graph.EVIDENCE, name(printed.text_path), text + quoted)
+    text = ((v.TYPE, v.NIF_CONTEXT), *quoted, (v.DERIVED_FROM, name(printed.path)))
+    yield Description(Graph.EVIDENCE, name(printed.text_path), text)
 
 
 def as_printed(record: Record) -> Iterator[tuple[Term, str]]:
