@@ -38,7 +38,7 @@ def ours(documents: Path, folder: Path) -> tuple[float, int]:
     settings = Settings(Namer(), extract=False)
     with open_spool(folder / "spool.sqlite") as spool:
         read_all([documents], [], spool, None, Driver())
-        found = identify(spool, Lock(), Curation())
+        found, _ = identify(spool, Lock(), Curation())
         tally = Tally()
         start = time.process_time()
         lines = (sort_line(each, settings.name.base) for each in describe_all(spool, found, settings))

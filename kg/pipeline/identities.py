@@ -6,7 +6,7 @@ from functools import partial
 
 from kg.curation import Curation, CurationError, Line
 from kg.model import Findings
-from kg.pipeline.ids import Lock, lock_rows
+from kg.pipeline.ids import Lock, next_lock
 from kg.pipeline.kinds.concepts import ruled_concepts
 from kg.pipeline.kinds.papers import Print, paper_path, ruled_papers
 from kg.pipeline.kinds.people import ruled_people
@@ -46,8 +46,6 @@ class Identities:
     """Folded form of a label → place of the concept."""
     mentionable: Mentionable
     """The forms that count wherever a text says them."""
-    ids: str
-    """The text of `ids.tsv`."""
     replaced: Mapping[str, str]
     """Retired path → the path that replaces it."""
     decisions: Sequence[Decision] = ()
@@ -87,8 +85,10 @@ class Identities:
         return concept not in self.orders.hidden and (concept, paper) not in self.orders.denied
 
 
-def identify(spool: Spool, lock: Lock, curation: Curation) -> Identities:
+def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, Lock]:
     """Resolve papers, people and concepts, in this order, and give each its path; people overrule.
+
+    Also returns the names that the next build is to know.
 
     Raises:
         CurationError: for every line of the curation file that makes no sense, together.
@@ -150,14 +150,15 @@ def _identities(
     concepts: Decided[Concept, str],
     given_up: Mapping[str, str],
     lock: Lock,
-) -> Identities:
+) -> tuple[Identities, Lock]:
     kinds = (papers, people, concepts)
     orders = papers.orders | people.orders | concepts.orders
     person_paths, concept_paths = people.settled.paths, concepts.settled.paths
     paths = {path for kind in kinds for path in kind.settled.paths}
     replaced = _replaced(lock, [given_up, *(kind.settled.given_up for kind in kinds)], paths)
     shown_papers, paper_paths = _without_hidden(papers)
-    return Identities(
+    named = next_lock((row for kind in kinds for row in kind.settled.rows), replaced, lock)
+    found = Identities(
         papers=shown_papers,
         paper_paths=paper_paths,
         paper_doubts=_still_asked(papers, shown_papers),
@@ -169,13 +170,13 @@ def _identities(
         concept_paths=concept_paths,
         mentionable=mentionable(concepts.things),
         concept_of={form: place for place, concept in enumerate(concepts.things) for form in concept.forms},
-        ids=lock_rows((row for kind in kinds for row in kind.settled.rows), replaced, lock),
         replaced={old: new for old, new in replaced.items() if new in paths},
         decisions=[decision for kind in kinds for decision in kind.decisions],
         orders=orders,
         identified=dict(_identified(shown_papers, paper_paths)),
         idle=papers.idle | people.idle | concepts.idle,
     )
+    return found, named
 
 
 def _identified(papers: Sequence[PaperGroup], paths: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -7,8 +7,9 @@ things became one, the path that is given up is kept with the one that replaces 
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from kg.errors import InputError
 from kg.rdf import iris
@@ -146,12 +147,25 @@ def distinct_keys(things: Sequence[Thing], fallback: Callable[[int], str]) -> li
     ]
 
 
-def lock_rows(paths: Iterable[tuple[str, Thing]], replaced: Mapping[str, str], before: Lock) -> str:
-    """The text of `ids.tsv`: a row for every key, then the retired paths, sorted.
+def next_lock(named: Iterable[tuple[str, Thing]], replaced: Mapping[str, str], before: Lock) -> Lock:
+    """The names after a build, by the path of each thing and the retired paths.
 
-    Rows of the build before stay when what they name is not in this one: it may come back.
+    Names of the build before stay when what they mean is not in this one: it may come back.
     """
-    current = {f"{_kind(path)}:{key}": path for path, thing in paths for key in thing.keys}
-    rows = sorted(f"{path}\t{key.partition(':')[2]}\t" for key, path in {**before.paths, **current}.items())
-    retired = sorted(f"{old}\t\t{new}" for old, new in replaced.items())
-    return "\n".join([HEADER, *rows, *retired, ""])
+    current = {f"{_kind(path)}:{key}": path for path, thing in named for key in thing.keys}
+    return Lock({**before.paths, **current}, replaced)
+
+
+def lock_lines(lock: Lock) -> Iterator[str]:
+    """The lines of `ids.tsv`: a row for every key, then the retired paths, sorted.
+
+    >>> print("".join(lock_lines(Lock({"paper:doi:10.1/x": "paper/nexus-abcdefghijkl2"}))).expandtabs(4))
+    path    key replaced by
+    paper/nexus-abcdefghijkl2   doi:10.1/x
+    <BLANKLINE>
+    """
+    yield f"{HEADER}\n"
+    for key, path in sorted(lock.paths.items(), key=itemgetter(1, 0)):
+        yield f"{path}\t{key.partition(':')[2]}\t\n"
+    for old, new in sorted(lock.replaced.items()):
+        yield f"{old}\t\t{new}\n"

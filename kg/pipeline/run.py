@@ -15,7 +15,7 @@ from kg.pipeline.describing import Settings, describe_all
 from kg.pipeline.driver import Driver, Progress
 from kg.pipeline.findings_cache import CACHE, open_cache
 from kg.pipeline.identities import identify
-from kg.pipeline.ids import Lock
+from kg.pipeline.ids import Lock, lock_lines
 from kg.pipeline.overruling.descriptions import Overruling
 from kg.pipeline.reading import read_all
 from kg.pipeline.report import Report, report_json
@@ -88,7 +88,10 @@ def build_files(
             read_all(inputs, skip, spool, cache, driver)
         curation = curation or Curation()
         driver.tell(Progress("finding out who is who", 0, 0, spool.count()))
-        found = identify(spool, lock, curation)
+        found, names = identify(spool, lock, curation)
+        with open(folder / IDS, "w", encoding="utf-8", newline="\n") as rows:
+            rows.writelines(lock_lines(names))
+        del names, lock  # as long as the list of all authors
         types = {path: ConceptType(line.value) for path, line in found.orders.types.items()}
         people = Overruling(found.orders.hidden, types, settings.name)
         base = settings.name.base
@@ -99,7 +102,6 @@ def build_files(
             shown = people.sorted(from_sorted_lines(ordered))
             write_graph(shown, folder, settings.name, tally, "w")
         report = report_of(spool, found, tally, settings, curation)
-    (folder / IDS).write_text(found.ids, encoding="utf-8", newline="\n")
     for leftover in work.iterdir():
         leftover.unlink()
     work.rmdir()

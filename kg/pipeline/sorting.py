@@ -7,8 +7,8 @@ from contextlib import ExitStack, contextmanager
 from itertools import count, islice
 from pathlib import Path
 
-RUN_LINES = 256_000
-"""Lines sorted in memory at once: about 100 MB."""
+RUN_LINES = 32_000
+"""Lines sorted in memory at once: about 20 MB."""
 
 MOST_OPEN = 64
 """Files that are merged at once; systems allow some hundreds to be open."""

@@ -108,6 +108,9 @@ def _orcids(printings: Iterable[Printing]) -> set[str]:
 
 def _person(group: Sequence[Printing], evidence: Groups[Printing]) -> Person:
     """`evidence` has the printings that pages show to be one; others are one because somebody says so."""
+    if len(group) == 1 and isinstance(group[0], Signature):  # in a library, most
+        unresolved = group[0].basis is Basis.PAGE_OWNER
+        return Person(group[0].name, (), (group[0],), (), unresolved, ())
     signatures = sorted((g for g in group if isinstance(g, Signature)), key=lambda s: s.key)
     headings = sorted((g for g in group if isinstance(g, Heading)), key=lambda h: (h.page, h.name))
     names = [s.name for s in signatures] + [h.name for h in headings]

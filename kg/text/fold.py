@@ -23,7 +23,10 @@ def same_form(text: str) -> str:
     >>> same_form("José") == same_form("Jose")
     False
     """
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    if text.isascii():
+        folded = text.lower()
+    else:
+        folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return _NOT_WORD.sub(" ", folded).strip() or " ".join(folded.split())
 
 
@@ -35,7 +38,8 @@ def search_form(text: str) -> str:
     >>> search_form("Müller, José")
     'muller jose'
     """
-    return _NOT_ASCII_WORD.sub(" ", anyascii(unicodedata.normalize("NFKC", text)).lower()).strip()
+    spelled = text if text.isascii() else anyascii(unicodedata.normalize("NFKC", text))
+    return _NOT_ASCII_WORD.sub(" ", spelled.lower()).strip()
 
 
 def slug(text: str, limit: int = 48) -> str:

@@ -71,5 +71,5 @@ def is_short(name: str) -> bool:
     >>> is_short("J. Roe"), is_short("Roe, J."), is_short("Martin L. King"), is_short("Plato")
     (True, True, False, False)
     """
-    words = name_words(in_order(name))
+    words = name_words(name)
     return len(words) > 1 and len(words[0]) == 1

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import InputError
-from kg.pipeline.ids import Lock, Thing, distinct_keys, lock_rows, read_lock, settle
+from kg.pipeline.ids import Lock, Thing, distinct_keys, lock_lines, next_lock, read_lock, settle
 
 EMPTY = Lock()
 
@@ -13,7 +13,10 @@ def named(things: list[Thing], lock: Lock = EMPTY) -> tuple[list[str], Lock]:
     things = distinct_keys(things, lambda place: f"entry {place}")
     paths, given_up = settle("paper", things, lock)
     replaced = {old: new for old, new in (lock.replaced | given_up).items() if old not in paths}
-    return paths, read_lock(lock_rows(zip(paths, things, strict=True), replaced, lock), "ids.tsv")
+    after = next_lock(zip(paths, things, strict=True), replaced, lock)
+    read = read_lock("".join(lock_lines(after)), "ids.tsv")
+    assert read == after
+    return paths, read
 
 
 def test_a_thing_keeps_its_name_when_its_label_changes_and_a_better_key_is_found() -> None:
