@@ -38,8 +38,8 @@ class Identities:
     people: Sequence[Person]
     person_paths: Sequence[str]
     person_doubts: Sequence[Candidate]
-    person_of: Mapping[tuple[str, int, str], str]
-    """Key of a signature → path of the person."""
+    authors_of: Mapping[str, Sequence[str]]
+    """Key of a paper → path of the person of each of its signatures, in the order of their keys."""
     concepts: Sequence[Concept]
     concept_paths: Sequence[str]
     concept_of: Mapping[str, int]
@@ -134,14 +134,22 @@ def _people(
     left = authors_left(lock, given_up, signatures)
     known = knowing(lock, left)
     people = decide(ruled_people(signatures, headings, titles, papers, known), lines, known)
-    person_of = _person_of(people)
-    return people, given_up | {path: person_of[signature.key] for path, signature in left.items()}
+    new = dict(_held(people)) if left else {}
+    return people, given_up | {path: new[signature.key] for path, signature in left.items()}
 
 
-def _person_of(people: Decided[Person, Printing]) -> dict[tuple[str, int, str], str]:
-    """Key of a signature → path of the person."""
-    pairs = zip(people.things, people.settled.paths, strict=True)
-    return {signature.key: path for person, path in pairs for signature in person.signatures}
+def _held(people: Decided[Person, Printing]) -> Iterator[tuple[tuple[str, int, str], str]]:
+    """Key of each signature, and the path of the person."""
+    for person, path in zip(people.things, people.settled.paths, strict=True):
+        yield from ((signature.key, path) for signature in person.signatures)
+
+
+def _authors_of(people: Decided[Person, Printing]) -> dict[str, tuple[str, ...]]:
+    """Key of a paper → path of the person of each of its signatures, in the order of their keys."""
+    held: dict[str, list[tuple[int, str, str]]] = {}
+    for (paper, position, name), path in _held(people):
+        held.setdefault(paper, []).append((position, name, path))
+    return {paper: tuple(path for *_, path in sorted(held.pop(paper))) for paper in list(held)}
 
 
 def _identities(
@@ -165,7 +173,7 @@ def _identities(
         people=renamed_people(people.things, person_paths, orders.names),
         person_paths=person_paths,
         person_doubts=people.doubts,
-        person_of=_person_of(people),
+        authors_of=_authors_of(people),
         concepts=renamed_concepts(concepts.things, concept_paths, orders.names),
         concept_paths=concept_paths,
         mentionable=mentionable(concepts.things),
