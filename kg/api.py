@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Sequence
+from functools import partial
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,7 +58,8 @@ def build(
     found in 200 texts or more is kept in `cache.sqlite`, and not looked for again. `tell` is told how far it
     is, `notice` what went otherwise than it should.
     `curation` is a file of decisions of people, which beat every rule (docs/curation.md); none is looked for.
-    The files of an earlier build are replaced together at the end; when anything fails they stay as they are.
+    The files of an earlier build are replaced together at the end; when anything fails they stay as they are,
+    and so they do when nothing has changed since they were made from 200 texts or more.
     Returns what is in `report.json`.
 
     Raises:
@@ -75,22 +77,29 @@ def build(
     from kg.curation import read_curation
     from kg.pipeline.describing import Settings
     from kg.pipeline.driver import Driver, Progress, nobody
-    from kg.pipeline.findings_cache import CACHE
+    from kg.pipeline.findings_cache import CACHE, WORTH_KEEPING
+    from kg.pipeline.garbage import seldom_collected
     from kg.pipeline.output import staged
     from kg.pipeline.run import FILES, NQUADS, build_files, finish_files
+    from kg.pipeline.unchanged import STAMP, recipe, stamp, unchanged
+    from kg.query import catalogue
     from kg.query.checks import contradictions, properties
 
     paths = [Path(inputs)] if isinstance(inputs, str | PathLike) else [Path(path) for path in inputs]
     if not paths:
         raise UsageError("There is nothing to build from: name at least one file or folder.")
     settings = Settings(Namer(checked_base(base)), as_of, with_text, extract)
-    decided = read_curation(Path(curation)) if curation is not None else None
-    with staged(Path(out)) as folder:
+    decisions = None if curation is None else Path(curation)
+    decided = None if decisions is None else read_curation(decisions)
+    ours = [Path(out) / name for name in (*FILES, PICTURE, STORE, CACHE, STAMP)]
+    ours += [] if decisions is None else [decisions]
+    made_with = partial(recipe, settings, decisions, catalogue.folder())
+    if same := unchanged(Path(out), made_with, paths, ours):
+        notice(f"Nothing has changed since the graph in {out} was made; it stays as it is.")
+        return same
+    with seldom_collected(), staged(Path(out)) as folder:
         _refuse_files_of_others(Path(out))
         lock = _read_lock(Path(out))
-        ours = [Path(out) / name for name in (*FILES, PICTURE, STORE, CACHE)]
-        if curation is not None:
-            ours.append(Path(curation))
         driver = Driver(jobs, Path(out) / CACHE, tell or nobody, notice)
         draft = build_files(paths, folder, lock, settings, skip=ours, curation=decided, driver=driver)
         driver.tell(Progress("checking and drawing", 0, 0, draft.report.counts.papers))
@@ -99,6 +108,8 @@ def build(
             graph.add(finished.appended)
             page = view.render(graph)
         (folder / PICTURE).write_text(page, encoding="utf-8", newline="\n")
+        if finished.report.counts.records >= WORTH_KEEPING:
+            stamp(folder, made_with(), (*FILES, PICTURE))
     return finished.report
 
 

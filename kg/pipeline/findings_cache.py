@@ -6,11 +6,10 @@ holds what this build used and no more. It is known by the code that found it: o
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import msgspec
@@ -18,6 +17,7 @@ import msgspec
 from kg.errors import OutputError
 from kg.model import Findings
 from kg.pipeline.driver import Driver
+from kg.pipeline.version import version
 
 CACHE = "cache.sqlite"
 """The file beside the graph that holds it."""
@@ -80,7 +80,7 @@ def open_cache(new: Path, driver: Driver) -> Iterator[FindingsCache]:
         yield FindingsCache(connection, old, driver)
         (kept,) = connection.execute("SELECT count(*) FROM found").fetchone()
         if kept >= WORTH_KEEPING:
-            connection.execute("INSERT INTO about VALUES (?)", (version(),))  # last: what is cut has none
+            connection.execute("INSERT INTO about VALUES (?)", (_version(),))  # last: what is cut has none
             connection.commit()
     except sqlite3.Error as error:
         raise OutputError(f"the working file {new} failed: {error}. Is the disk full?") from error
@@ -93,29 +93,9 @@ def open_cache(new: Path, driver: Driver) -> Iterator[FindingsCache]:
 
 
 @cache
-def version() -> str:
-    """The hash of the code and data that findings depend on.
-
-    >>> len(version())
-    64
-    """
-    digest = hashlib.sha256()
-    for room in _ROOMS:
-        for name, data in sorted(_contents(files(room)).items()):
-            digest.update(f"{room}/{name}\0{len(data)}\0".encode())
-            digest.update(data)
-    return digest.hexdigest()
-
-
-def _contents(folder: Traversable, above: str = "") -> Mapping[str, bytes]:
-    found: dict[str, bytes] = {}
-    for entry in folder.iterdir():
-        name = above + entry.name
-        if entry.is_dir():
-            found |= {} if entry.name == "__pycache__" else _contents(entry, f"{name}/")
-        else:
-            found[name] = entry.read_bytes()
-    return found
+def _version() -> str:
+    """What findings depend on."""
+    return version(*map(files, _ROOMS))
 
 
 def _opened(driver: Driver) -> sqlite3.Connection | None:
@@ -124,7 +104,7 @@ def _opened(driver: Driver) -> sqlite3.Connection | None:
         return None
     connection = sqlite3.connect(f"{driver.kept.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
     try:
-        if connection.execute("SELECT version FROM about").fetchall() == [(version(),)]:
+        if connection.execute("SELECT version FROM about").fetchall() == [(_version(),)]:
             return connection
     except sqlite3.Error as error:
         driver.notice(f"What was kept of the last build is damaged ({error}); all texts are read anew.")

@@ -174,6 +174,17 @@ def open_chunks(path: Path, tell: Callable[[str], None] = _ignore) -> Iterator[b
         ) from error
 
 
+def file_sha256(path: Path) -> str:
+    """The hash of the bytes of a document, as `Source` has it at the end.
+
+    Raises as `open_chunks`.
+    """
+    digest = hashlib.sha256()
+    for chunk in open_chunks(path):
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
 def first_bytes(path: Path, most: int, tell: Callable[[str], None] = _ignore) -> bytes:
     """The first bytes of a regular file, unpacked, at least `most` when it has so many.
 

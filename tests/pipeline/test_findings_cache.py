@@ -50,7 +50,7 @@ def test_there_may_be_none(tmp_path: Path) -> None:
 
 def test_what_other_code_found_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     old = write(tmp_path / "old", {"Nexus": FOUND})
-    monkeypatch.setattr(findings_cache, "version", lambda: "another")
+    monkeypatch.setattr(findings_cache, "_version", lambda: "another")
     told: list[str] = []
     assert known(old, tmp_path, told, "Nexus") == {}
     assert told == []
@@ -86,17 +86,9 @@ def test_values_that_are_none_are_told_and_passed_over(tmp_path: Path) -> None:
     assert len(told) == 1
 
 
-def test_the_version_is_that_of_the_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(findings_cache, "files", lambda _: tmp_path)
-    (tmp_path / "a.py").write_text("one = 1")
-    one = findings_cache.version.__wrapped__()
-    (tmp_path / "a.py").write_text("one = 2")
-    assert findings_cache.version.__wrapped__() != one
-
-
 def test_too_little_to_keep_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(findings_cache, "WORTH_KEEPING", 3)
-    monkeypatch.setattr(findings_cache, "version", lambda: pytest.fail("hashed for nothing"))
+    monkeypatch.setattr(findings_cache, "_version", lambda: pytest.fail("hashed for nothing"))
     assert not write(tmp_path / "new", {"Nexus": FOUND, "BAM": FOUND}).exists()
 
 

@@ -1,0 +1,108 @@
+"""Whether a build would only make again what lies there: then there is nothing to do.
+
+The same documents, settings, code and names give the same bytes. A build leaves a stamp that says what it was
+made with and which files it made; which documents it read stands in its report.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
+from importlib import metadata
+from importlib.resources import files
+from pathlib import Path
+
+import msgspec
+
+from kg.errors import InputError
+from kg.pipeline.describing import Settings
+from kg.pipeline.report import Report
+from kg.pipeline.version import version
+from kg.readers import find_documents
+from kg.readers.source import file_sha256
+
+STAMP = ".kg-made"
+"""The file beside the graph."""
+
+_REPORT = "report.json"
+
+
+class _Stamp(msgspec.Struct):
+    recipe: str
+    files: dict[str, list[int]]
+    """Name of a file → size, time and inode, which change when it is edited, replaced or copied."""
+
+
+def recipe(settings: Settings, curation: Path | None, questions: Path) -> str:
+    """What a build is made with beside its documents, as one word: settings, decisions, code and libraries.
+
+    `questions` is the folder of rules and questions.
+    """
+    parts = (
+        version(files("kg"), questions),
+        *_libraries(),
+        settings.name.base,
+        str(settings.as_of),
+        settings.with_text,
+        settings.extract,
+        curation and file_sha256(curation),
+    )
+    return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def stamp(folder: Path, made_with: str, names: Sequence[str]) -> None:
+    """Leave the stamp of a build beside its files, which may still be moved together."""
+    made = {name: _touched(folder / name) for name in names}
+    (folder / STAMP).write_bytes(msgspec.json.encode(_Stamp(made_with, made)))
+
+
+def unchanged(
+    out: Path, made_with: Callable[[], str], inputs: Sequence[Path], skip: Sequence[Path]
+) -> Report | None:
+    """The report of the last build, when another would give the same; else `None`.
+
+    `made_with` gives the recipe of the next build, where there is a last one to compare it with.
+
+    Raises:
+        InputError: for an input that cannot be used at all.
+    """
+    try:
+        found = msgspec.json.decode((out / STAMP).read_bytes(), type=_Stamp)
+        if found.recipe != made_with() or any(_touched(out / n) != was for n, was in found.files.items()):
+            return None
+        report = msgspec.json.decode((out / _REPORT).read_bytes(), type=Report)
+    except (OSError, msgspec.DecodeError):
+        return None
+    return report if _same_documents(report, inputs, skip) else None
+
+
+def _libraries() -> Iterator[str]:
+    """Python and what the package is installed with, each with its version."""
+    yield sys.version
+    try:
+        for line in metadata.requires("scholarly-kg") or ():
+            name = re.match(r"[\w.-]+", line)
+            if name and "extra" not in line:
+                yield f"{name[0]} {metadata.version(name[0])}"
+    except metadata.PackageNotFoundError:  # a source folder that nobody installed
+        return
+
+
+def _same_documents(report: Report, inputs: Sequence[Path], skip: Sequence[Path]) -> bool:
+    """Whether the inputs hold the documents of the report as they were, and what was skipped then."""
+    hashes = {document.path: document.sha256 for document in report.documents}
+    found = find_documents(inputs, skip)
+    if [document.name for document in found.documents] != sorted(hashes):
+        return False
+    if list(found.issues) != [issue for issue in report.issues if issue.document not in hashes]:
+        return False
+    try:
+        return all(file_sha256(each.path) == hashes[each.name] for each in found.documents)
+    except InputError:  # the build will say what is wrong with it
+        return False
+
+
+def _touched(path: Path) -> list[int]:
+    status = os.stat(path)
+    return [status.st_size, status.st_mtime_ns, status.st_ino]
