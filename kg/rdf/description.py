@@ -95,11 +95,6 @@ def sort_line(description: Description, base: str) -> str:
     return f"{_GRAPH_RANKS[description.graph]}{rank:02d}{description.subject}\t{pairs}\n"
 
 
-def _place(property: tuple[Term, Term]) -> tuple[int, tuple[Term, Term]]:
-    """Where a property stands among those of a subject."""
-    return _PREDICATE_RANKS.get(property[0], len(_PREDICATE_RANKS)), property
-
-
 def from_sorted_lines(lines: Iterable[str]) -> Iterator[Description]:
     """The descriptions of sorted lines, one for each subject in each graph, its properties in fixed order."""
     last = ""
@@ -117,31 +112,18 @@ def from_sorted_lines(lines: Iterable[str]) -> Iterator[Description]:
 
 def _described(head: str, lines: Sequence[str]) -> Description:
     terms = cast(list[Term], (lines[0] if len(lines) == 1 else "\t".join(dict.fromkeys(lines))).split("\t"))
-    predicates = tuple(terms[::2])
-    pairs = zip(predicates, terms[1::2], strict=True)
-    match _order(predicates):
-        case _Order.RIGHT:
-            properties = tuple(pairs)
-        case _Order.WRONG:
-            properties = tuple(sorted(pairs, key=_place))
-        case _Order.REPEATED:
-            properties = tuple(sorted(set(pairs), key=_place))
+    predicates, objects = tuple(terms[::2]), terms[1::2]
+    ranks = _ranks(predicates)
+    if ranks is None:
+        properties = tuple(zip(predicates, objects, strict=True))
+    else:
+        placed = sorted(set(zip(ranks, predicates, objects, strict=True)))
+        properties = tuple([(predicate, object) for _, predicate, object in placed])
     return Description(_GRAPHS[int(head[0])], Term(head[3:]), properties)
 
 
-class _Order(Enum):
-    """How some predicates stand."""
-
-    RIGHT = 0
-    WRONG = 1
-    REPEATED = 2
-    """Some stand twice, and perhaps with one object: only these need to be compared."""
-
-
-@lru_cache(maxsize=1 << 12)
-def _order(predicates: tuple[Term, ...]) -> _Order:
-    """Remembered, for most subjects have the predicates of others."""
-    if len(set(predicates)) < len(predicates):
-        return _Order.REPEATED
-    ranks = [_PREDICATE_RANKS.get(predicate, len(_PREDICATE_RANKS)) for predicate in predicates]
-    return _Order.RIGHT if all(one < next for one, next in pairwise(ranks)) else _Order.WRONG
+@lru_cache(maxsize=1 << 12)  # most subjects have the predicates of others
+def _ranks(predicates: tuple[Term, ...]) -> tuple[int, ...] | None:
+    """The place of each predicate among those of a subject; `None` when they stand so, none of them twice."""
+    ranks = tuple(_PREDICATE_RANKS.get(predicate, len(_PREDICATE_RANKS)) for predicate in predicates)
+    return None if all(one < next for one, next in pairwise(ranks)) else ranks

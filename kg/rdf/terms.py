@@ -57,6 +57,11 @@ def string(text: str) -> Term:
     """
     if text.isprintable() and '"' not in text and "\\" not in text:  # most are, and need no look at each sign
         return Term(f'"{text}"')
+    escaped = text
+    for sign, escape in _SHORT_ESCAPES.items():  # the backslash first
+        escaped = escaped.replace(sign, escape)
+    if escaped.isprintable():
+        return Term(f'"{escaped}"')
     return Term(f'"{_ESCAPED.sub(_escape, text)}"')
 
 
