@@ -152,8 +152,10 @@ def next_lock(named: Iterable[tuple[str, Thing]], replaced: Mapping[str, str], b
 
     Names of the build before stay when what they mean is not in this one: it may come back.
     """
-    current = {f"{_kind(path)}:{key}": path for path, thing in named for key in thing.keys}
-    return Lock({**before.paths, **current}, replaced)
+    paths = dict(before.paths)
+    for path, thing in named:
+        paths.update((f"{_kind(path)}:{key}", path) for key in thing.keys)
+    return Lock(paths, replaced)
 
 
 def lock_lines(lock: Lock) -> Iterator[str]:
