@@ -1,8 +1,8 @@
-"""What the other scripts measure by: CPU seconds and peak memory of stages, and runs with a limit. Linux only.
+"""What other scripts measure by: CPU seconds and peak memory of stages, runs with a limit. Linux only.
 
 CPU seconds, not the time on a clock, because machines are shared. Memory is that of all processes of a run at
 one moment, in MB of 1,000,000 bytes: what a machine must have. For the process that does the work it is exact
-(the kernel keeps its peak); with the processes it starts it is looked at forty times a second.
+(the kernel keeps its peak); with the processes it starts it is looked at ten times a second.
 """
 
 import json
@@ -12,6 +12,7 @@ import resource
 import select
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-PAUSE = 0.025
+PAUSE = 0.1
 """Seconds between two looks at a run."""
 ROOM = 0.85
 """A run may take so much of the memory that is free when it starts."""
@@ -87,19 +88,25 @@ class Run:
 
 
 def watch(command: Sequence[str], seconds: float) -> Run:
-    """Run a program that prints a JSON object for each stage; kill it after so many seconds, or out of memory."""
+    """Run a program that prints a JSON object at the end of each stage.
+
+    It is killed when a stage takes longer than so many seconds, or the run nearly all memory that is free.
+    """
     most = ROOM * _free()
     end = time.monotonic() + seconds
     stages: list[dict[str, Any]] = []
     highest, rest = 0.0, b""
-    with subprocess.Popen(command, stdout=subprocess.PIPE, bufsize=0) as process:
+    with (
+        tempfile.TemporaryFile() as errors,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, bufsize=0) as process,
+    ):
         assert process.stdout is not None
         while True:
             now = _together(process.pid)
             highest = max(highest, now)
             if now > most or time.monotonic() > end:
                 _kill(process.pid)
-                why = f"over {most:,.0f} MB" if now > most else f"did not finish in {seconds:,.0f} s"
+                why = f"took over {most:,.0f} MB" if now > most else f"did not finish in {seconds:,.0f} s"
                 return Run(stages, why)
             if not select.select([process.stdout], [], [], PAUSE)[0]:
                 continue
@@ -111,8 +118,12 @@ def watch(command: Sequence[str], seconds: float) -> Run:
                 if "peak" in told:
                     told["peak"] = round(max(told["peak"], highest), 1)
                 stages.append(told)
-                highest = 0.0
-    return Run(stages, "done" if process.returncode == 0 else f"failed with {process.returncode}")
+                highest, end = 0.0, time.monotonic() + seconds
+        if process.wait() == 0:
+            return Run(stages, "done")
+        errors.seek(0)
+        words = errors.read().decode(errors="replace").strip().splitlines() or [f"code {process.returncode}"]
+        return Run(stages, f"failed: {words[-1][:120]}")
 
 
 def _free() -> float:
@@ -122,7 +133,7 @@ def _free() -> float:
 
 def _family(root: int) -> list[int]:
     """The process and all that descend from it."""
-    parents = {number: parent for number, parent in _parents()}
+    parents = dict(_parents())
     family = [root]
     for number in sorted(parents):  # a child is younger than its parent, but numbers start again some day
         if parents[number] in family:
@@ -160,10 +171,9 @@ def _kill(root: int) -> None:
 
 def machine(*packages: str) -> dict[str, str]:
     """Where and when it was measured, and with what."""
-    cpu = next(
-        (line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")),
-        platform.machine(),
-    )
+    known = Path("/proc/cpuinfo").read_text().splitlines()
+    names = (line.split(":")[1].strip() for line in known if line.startswith("model name"))
+    cpu = next(names, platform.machine())
     memory = os.sysconf("SC_PHYS_PAGES") * _PAGE / 2**30
     versions = [f"{package} {_version(package)}" for package in packages]
     return {

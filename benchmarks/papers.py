@@ -4,7 +4,7 @@
 
 PAPERS.jsonl has one paper a line as arXiv's metadata: `id`, `title`, `authors`. The first papers are those of
 the file; each further copy has identifiers of its own, a title with one more word, and family names with one
-more syllable, so that whoever shares a name in the file shares one in the copy, and nobody does across copies.
+more syllable, so that those who share a name in the file share one in the copy, and none does across copies.
 Abstracts, dates and categories stay. It streams: memory is that of one paper.
 """
 

@@ -3,13 +3,13 @@
     python benchmarks/scale.py PAPERS.jsonl [SIZE]...      1000, 10000, 40000 and 160000 papers
     python benchmarks/scale.py PAPERS.jsonl --memory       10 MB and 1 GB of papers: does memory grow?
 
-PAPERS.jsonl is arXiv's metadata, no part of the project; where it has too few papers, `papers.py` makes copies
-that stay other papers by other people. A SIZE is a number of papers, or of bytes: `10MB`, `1GB`. For each:
-reading alone; `kg build --no-extract` by stages; and what the first `kg query` does, making the store. Each
-has a process of its own, CPU seconds count all processes, peak memory is that of all at one moment.
+PAPERS.jsonl is arXiv's metadata, no part of the project; where it has too few papers, `papers.py` makes
+copies that stay other papers by other people. A SIZE is a number of papers, or of bytes: `10MB`, `1GB`. For
+each: reading alone; `kg build --no-extract` by stages; and what the first `kg query` does, making the store.
+Each has a process of its own, CPU seconds count all processes, peak memory is that of all at one moment.
 
-Options: `--reading` only reads; `--extract` reads the texts too; `--limit SECONDS` for one run (3600): what
-does not finish, in time or in the memory that is free, is a result. What was measured goes to
+Options: `--reading` only reads; `--extract` reads the texts too; `--limit SECONDS` for one stage (3600):
+what does not finish, in time or in the memory that is free, is a result. What was measured goes to
 `benchmarks/results/` (`growth.json`, `memory.json`), from which `pictures.py` draws. Linux only.
 """
 
@@ -25,6 +25,7 @@ from measuring import Stages, machine, watch, write_results
 from papers import write_bytes, write_papers
 
 import kg
+from kg.model import Record
 from kg.readers import read_document
 
 SIZES = ("1000", "10000", "40000", "160000")
@@ -40,7 +41,7 @@ def read(papers: Path) -> None:
     """Read every paper and keep none."""
     stages = Stages()
     stages.enter(READING)
-    number = sum(1 for _ in read_document(papers, papers.name))
+    number = sum(isinstance(value, Record) for value in read_document(papers, papers.name))
     stages.end(papers=number)
 
 
@@ -110,7 +111,8 @@ def show(found: dict[str, Any]) -> None:
 def growth(results: list[dict[str, Any]]) -> None:
     """How much more time and memory each size took than the one before."""
     for less, more in pairwise(results):
-        print(f"\n{more['size']} beside {less['size']}: {more['papers'] / less['papers']:.1f} times the papers")
+        times = more["papers"] / less["papers"]
+        print(f"\n{more['size']} beside {less['size']}: {times:.1f} times the papers")
         before = {stage["stage"]: stage for stage in less["stages"]}
         for stage in more["stages"]:
             if old := before.get(stage["stage"]):
