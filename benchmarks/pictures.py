@@ -1,13 +1,14 @@
 """Draws what `scale.py` measured: `python benchmarks/pictures.py`.
 
 From `benchmarks/results/growth.json` it makes `benchmarks/growth-cpu.svg` and `benchmarks/growth-memory.svg`:
-CPU seconds and peak memory over papers, both axes logarithmic, so that what grows with the papers is as steep as
-the dashed line. They follow the light or dark of the page. The same results give the same bytes.
+CPU seconds and peak memory over papers, both axes logarithmic, so that what grows with the papers is as steep
+as the dashed line. They follow the light or dark of the page. The same results give the same bytes.
 """
 
 import json
 import math
 from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,10 +22,16 @@ APART = 16
 WHOLE, READING, STORE = "whole build", "reading alone", "making the store"
 COLOURS = (("#1d4f91", "#7db3f5"), ("#b34700", "#f5a15b"), ("#2b7a3d", "#74c98a"), ("#7a3d99", "#cf9ee8"))
 """Of the lines, on light and on dark."""
-STYLE = """text { font: 13px system-ui, sans-serif; fill: #222 } .title { font-weight: 600; font-size: 15px }
-.grid { stroke: #ddd } .axis { stroke: #555 } .even { stroke: #888; stroke-dasharray: 4 4 } .small { font-size: 12px }
-path, polyline { fill: none } .line { stroke-width: 2 } .ground { fill: #fff }"""
-DARK = "text { fill: #ddd } .grid { stroke: #3a3f47 } .axis { stroke: #aaa } .even { stroke: #999 } .ground { fill: #0d1117 }"
+STYLE = """
+text { font: 13px system-ui, sans-serif; fill: #222 } .small { font-size: 12px }
+.title { font-size: 15px; font-weight: 600 }
+path, polyline { fill: none } .grid { stroke: #ddd } .axis { stroke: #555 } .ground { fill: #fff }
+.even { stroke: #888; stroke-dasharray: 4 4 } .line { stroke: currentColor; stroke-width: 2 }
+circle { fill: currentColor }
+"""
+DARK = "text { fill: #ddd } .grid { stroke: #3a3f47 } .axis { stroke: #aaa } .ground { fill: #0d1117 }"
+NAMES = ".name { fill: currentColor }"
+"""Said after the colour of other texts, which it replaces."""
 
 
 class Line(NamedTuple):
@@ -81,7 +88,7 @@ def spread(places: Sequence[float]) -> list[float]:
     """The heights of names in the same order, moved apart where they would lie on each other."""
     order = sorted(range(len(places)), key=lambda index: places[index])
     found = list(places)
-    for lower, upper in zip(order, order[1:], strict=False):
+    for lower, upper in pairwise(order):
         found[upper] = max(found[upper], found[lower] + APART)
     return found
 
@@ -92,53 +99,49 @@ def drawn(title: str, unit: str, drawings: Sequence[Line], note: str) -> str:
     ticks = decades(*(pick(value for line in drawings for _, value in line.points) for pick in (min, max)))
     x = Axis(papers[0] * 0.8, papers[-1] * 1.25, LEFT, WIDTH - RIGHT)
     y = Axis(ticks[0], ticks[-1], HEIGHT - BOTTOM, TOP)
-    return "\n".join(
-        [*_head(title), *_grid(x, y, papers, ticks, unit), *_lines(x, y, drawings), *_foot(note)]
-    )
+    parts = (_head(title), _grid(x, y, papers, ticks, unit), _lines(x, y, drawings), _foot(note))
+    return "\n".join(chain.from_iterable(parts))
 
 
 def _head(title: str) -> Iterator[str]:
-    light, dark = ("".join(f" .c{n} {{ {what} }}" for n, what in enumerate(_colours(k))) for k in (0, 1))
-    yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{title}">'
+    yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img">'
     yield f"<title>{title}</title>"
-    yield f"<style>{STYLE}{light} @media (prefers-color-scheme: dark) {{ {DARK}{dark} }}</style>"
+    dark = f"@media (prefers-color-scheme: dark) {{ {DARK} {_colours(1)} {NAMES} }}"
+    yield f"<style>{STYLE}{_colours(0)} {NAMES}\n{dark}</style>"
     yield f'<rect class="ground" width="{WIDTH}" height="{HEIGHT}"/>'
     yield f'<text class="title" x="{LEFT}" y="26">{title}</text>'
 
 
-def _colours(which: int) -> Iterator[str]:
-    for pair in COLOURS:
-        yield f"stroke: {pair[which]}; --colour: {pair[which]}"
+def _colours(which: int) -> str:
+    return " ".join(f".c{number} {{ color: {pair[which]} }}" for number, pair in enumerate(COLOURS))
 
 
 def _grid(x: Axis, y: Axis, papers: Sequence[float], ticks: Sequence[float], unit: str) -> Iterator[str]:
+    right, bottom = WIDTH - RIGHT, HEIGHT - BOTTOM
     for tick in ticks:
-        yield f'<path class="grid" d="M{LEFT} {y(tick)}H{WIDTH - RIGHT}"/>'
+        yield f'<path class="grid" d="M{LEFT} {y(tick)}H{right}"/>'
         yield f'<text x="{LEFT - 8}" y="{y(tick) + 4}" text-anchor="end">{tick:,g}</text>'
     for number in papers:
-        yield f'<path class="grid" d="M{x(number)} {TOP}V{HEIGHT - BOTTOM}"/>'
-        yield f'<text x="{x(number)}" y="{HEIGHT - BOTTOM + 18}" text-anchor="middle">{number:,}</text>'
-    yield f'<path class="axis" d="M{LEFT} {TOP}V{HEIGHT - BOTTOM}H{WIDTH - RIGHT}"/>'
-    middle = (LEFT + WIDTH - RIGHT) / 2
-    yield f'<text x="{middle}" y="{HEIGHT - BOTTOM + 38}" text-anchor="middle">papers</text>'
-    yield f'<text transform="translate(18 {(TOP + HEIGHT - BOTTOM) / 2}) rotate(-90)" text-anchor="middle">{unit}</text>'
+        yield f'<path class="grid" d="M{x(number)} {TOP}V{bottom}"/>'
+        yield f'<text x="{x(number)}" y="{bottom + 18}" text-anchor="middle">{number:,}</text>'
+    yield f'<path class="axis" d="M{LEFT} {TOP}V{bottom}H{right}"/>'
+    yield f'<text x="{(LEFT + right) / 2}" y="{bottom + 38}" text-anchor="middle">papers</text>'
+    place = f"translate(18 {(TOP + bottom) / 2}) rotate(-90)"
+    yield f'<text transform="{place}" text-anchor="middle">{unit}</text>'
 
 
 def _lines(x: Axis, y: Axis, drawings: Sequence[Line]) -> Iterator[str]:
     (first, value), *_ = drawings[0].points
-    last = drawings[0].points[-1][0]
-    even = value * last / first
-    end = last if even <= y.high else first * y.high / value
+    end = min(drawings[0].points[-1][0], first * y.high / value)
     yield f'<path class="even" d="M{x(first)} {y(value)}L{x(end)} {y(value * end / first)}"/>'
     heights = spread([y(line.points[-1][1]) for line in drawings])
     for number, (line, height) in enumerate(zip(drawings, heights, strict=True)):
-        points = " ".join(f"{x(papers)},{y(value)}" for papers, value in line.points)
-        yield f'<polyline class="line c{number}" points="{points}"/>'
-        for papers, value in line.points:
-            yield f'<circle class="c{number}" style="fill: var(--colour)" cx="{x(papers)}" cy="{y(value)}" r="3"/>'
+        points = [(x(papers), y(value)) for papers, value in line.points]
+        yield f'<g class="c{number}">'
+        yield f'<polyline class="line" points="{" ".join(f"{left},{top}" for left, top in points)}"/>'
+        yield from (f'<circle cx="{left}" cy="{top}" r="3"/>' for left, top in points)
         text = f"{line.name} {line.points[-1][1]:,.0f}"
-        place = WIDTH - RIGHT + 8
-        yield f'<text class="c{number}" style="stroke: none; fill: var(--colour)" x="{place}" y="{height + 4}">{text}</text>'
+        yield f'<text class="name" x="{WIDTH - RIGHT + 8}" y="{height + 4}">{text}</text></g>'
 
 
 def _foot(note: str) -> Iterator[str]:
