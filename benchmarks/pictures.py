@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 
 HERE = Path(__file__).resolve().parent
 RESULTS = HERE / "results" / "growth.json"
-WIDTH, HEIGHT = 720, 440
-LEFT, RIGHT, TOP, BOTTOM = 70, 170, 50, 60
+WIDTH, HEIGHT = 760, 440
+LEFT, RIGHT, TOP, BOTTOM = 70, 200, 50, 60
 """The margins; the names of the lines stand in the right one."""
 APART = 16
 """Between two names, at least."""
@@ -93,13 +93,13 @@ def spread(places: Sequence[float]) -> list[float]:
     return found
 
 
-def drawn(title: str, unit: str, drawings: Sequence[Line], note: str) -> str:
-    """The picture."""
+def drawn(title: str, names: str, unit: str, drawings: Sequence[Line], note: str) -> str:
+    """The picture; `names` says what its upright axis shows."""
     papers = sorted({point[0] for line in drawings for point in line.points})
     ticks = decades(*(pick(value for line in drawings for _, value in line.points) for pick in (min, max)))
     x = Axis(papers[0] * 0.8, papers[-1] * 1.25, LEFT, WIDTH - RIGHT)
     y = Axis(ticks[0], ticks[-1], HEIGHT - BOTTOM, TOP)
-    parts = (_head(title), _grid(x, y, papers, ticks, unit), _lines(x, y, drawings), _foot(note))
+    parts = (_head(title), _grid(x, y, papers, ticks, names), _lines(x, y, drawings, unit), _foot(note))
     return "\n".join(chain.from_iterable(parts))
 
 
@@ -116,7 +116,7 @@ def _colours(which: int) -> str:
     return " ".join(f".c{number} {{ color: {pair[which]} }}" for number, pair in enumerate(COLOURS))
 
 
-def _grid(x: Axis, y: Axis, papers: Sequence[float], ticks: Sequence[float], unit: str) -> Iterator[str]:
+def _grid(x: Axis, y: Axis, papers: Sequence[float], ticks: Sequence[float], names: str) -> Iterator[str]:
     right, bottom = WIDTH - RIGHT, HEIGHT - BOTTOM
     for tick in ticks:
         yield f'<path class="grid" d="M{LEFT} {y(tick)}H{right}"/>'
@@ -127,10 +127,10 @@ def _grid(x: Axis, y: Axis, papers: Sequence[float], ticks: Sequence[float], uni
     yield f'<path class="axis" d="M{LEFT} {TOP}V{bottom}H{right}"/>'
     yield f'<text x="{(LEFT + right) / 2}" y="{bottom + 38}" text-anchor="middle">papers</text>'
     place = f"translate(18 {(TOP + bottom) / 2}) rotate(-90)"
-    yield f'<text transform="{place}" text-anchor="middle">{unit}</text>'
+    yield f'<text transform="{place}" text-anchor="middle">{names}</text>'
 
 
-def _lines(x: Axis, y: Axis, drawings: Sequence[Line]) -> Iterator[str]:
+def _lines(x: Axis, y: Axis, drawings: Sequence[Line], unit: str) -> Iterator[str]:
     (first, value), *_ = drawings[0].points
     end = min(drawings[0].points[-1][0], first * y.high / value)
     yield f'<path class="even" d="M{x(first)} {y(value)}L{x(end)} {y(value * end / first)}"/>'
@@ -140,7 +140,7 @@ def _lines(x: Axis, y: Axis, drawings: Sequence[Line]) -> Iterator[str]:
         yield f'<g class="c{number}">'
         yield f'<polyline class="line" points="{" ".join(f"{left},{top}" for left, top in points)}"/>'
         yield from (f'<circle cx="{left}" cy="{top}" r="3"/>' for left, top in points)
-        text = f"{line.name} {line.points[-1][1]:,.0f}"
+        text = f"{line.name} {line.points[-1][1]:,.0f} {unit}"
         yield f'<text class="name" x="{WIDTH - RIGHT + 8}" y="{height + 4}">{text}</text></g>'
 
 
@@ -149,15 +149,20 @@ def _foot(note: str) -> Iterator[str]:
     yield "</svg>\n"
 
 
+def pictures(results: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Name of a file, and what is in it."""
+    note = f"{results['machine']}, {results['date']}; dashed: as steep as the papers"
+    for measure, title, names, unit, file in (
+        ("cpu", "CPU seconds of kg build --no-extract", "CPU seconds", "s", "growth-cpu.svg"),
+        ("peak", "Peak memory of kg build --no-extract", "MB, all processes", "MB", "growth-memory.svg"),
+    ):
+        yield file, drawn(title, names, unit, lines(results, measure), note)
+
+
 def main() -> None:
     """Draw both."""
-    results = json.loads(RESULTS.read_text("utf-8"))
-    note = f"{results['machine']}, {results['date']}; dashed: as steep as the papers"
-    for measure, title, unit, file in (
-        ("cpu", "CPU seconds of kg build --no-extract", "CPU seconds", "growth-cpu.svg"),
-        ("peak", "Peak memory of kg build --no-extract", "MB, all processes", "growth-memory.svg"),
-    ):
-        (HERE / file).write_text(drawn(title, unit, lines(results, measure), note), encoding="utf-8")
+    for file, picture in pictures(json.loads(RESULTS.read_text("utf-8"))):
+        (HERE / file).write_text(picture, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ Each has a process of its own, CPU seconds count all processes, peak memory is t
 
 Options: `--reading` only reads; `--extract` reads the texts too; `--limit SECONDS` for one stage (3600):
 what does not finish, in time or in the memory that is free, is a result. What was measured goes to
-`benchmarks/results/` (`growth.json`, `memory.json`), from which `pictures.py` draws. Linux only.
+`benchmarks/results/` (`growth.json`, `memory.json`), and `pictures.py` draws the growth. Linux only.
 """
 
 import argparse
@@ -21,6 +21,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pictures
 from measuring import Stages, machine, watch, write_results
 from papers import write_bytes, write_papers
 
@@ -128,6 +129,8 @@ def main(source: Path, options: argparse.Namespace) -> None:
     for size in options.sizes or (MEMORY if options.memory else SIZES):
         results.append(measure(source, size, options))
         write_results(file, about | {"extract": options.extract, "sizes": results})
+    if not options.memory:
+        pictures.main()
     growth(results)
     peaks = [found["stages"][0]["peak"] for found in results if found["stages"]]
     verdict = "does not grow" if max(peaks) <= EQUAL * min(peaks) else "GROWS"
