@@ -11,7 +11,7 @@ which has more to do: it makes, sorts, counts and writes the statements of all g
 at once.
 
 Least CPU seconds of up to three rounds, imports not counted; memory is what the writing took beside the
-strings. What does not finish in 60 s of a clock says so. Figures go to `benchmarks/results/build.json`.
+strings. What takes over 60 CPU s says so. Figures go to `benchmarks/results/build.json`.
 """
 
 import re
@@ -30,7 +30,7 @@ from peers import python_of, version_of
 HERE = Path(__file__).resolve().parent
 ROUNDS = 3
 PATIENCE = 60.0
-"""Seconds of a clock that one file may take."""
+"""CPU seconds that one file may take."""
 SLOW = 5.0
 """CPU seconds after which a file is not written again: chance is small beside them."""
 DESCRIBING, THIRD_PASS = "describing and writing", "kg, third pass of a build"

@@ -1,8 +1,9 @@
 """What other scripts measure by: CPU seconds and peak memory of stages, runs with a limit. Linux only.
 
-CPU seconds, not the time on a clock, because machines are shared. Memory is that of all processes of a run at
-one moment, in MB of 1,000,000 bytes: what a machine must have. For the process that does the work it is exact
-(the kernel keeps its peak); with the processes it starts it is looked at ten times a second.
+CPU seconds, not the time on a clock, because machines are shared; limits are in CPU seconds, too. Memory is
+that of all processes of a run at one moment, in MB of 1,000,000 bytes: what a machine must have. For the
+process that does the work it is exact (the kernel keeps its peak); with the processes it starts it is looked
+at ten times a second.
 """
 
 import json
@@ -24,7 +25,9 @@ PAUSE = 0.1
 """Seconds between two looks at a run."""
 ROOM = 0.85
 """A run may take so much of the memory that is free when it starts."""
-_PAGE = os.sysconf("SC_PAGE_SIZE")
+WAIT = 10
+"""A run may wait, and other programs work, so many times as long as it may work itself."""
+_PAGE, _TICKS = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_CLK_TCK")
 
 
 def spent() -> float:
@@ -90,10 +93,11 @@ class Run:
 def watch(command: Sequence[str], seconds: float) -> Run:
     """Run a program that prints a JSON object at the end of each stage.
 
-    It is killed when a stage takes longer than so many seconds, or the run nearly all memory that is free.
+    It is killed when a stage takes more than so many CPU seconds, or ten times as many of a clock, or the run
+    nearly all memory that is free.
     """
     most = ROOM * _free()
-    end = time.monotonic() + seconds
+    end, worked = time.monotonic() + WAIT * seconds, 0.0
     stages: list[dict[str, Any]] = []
     highest, rest = 0.0, b""
     with (
@@ -102,11 +106,12 @@ def watch(command: Sequence[str], seconds: float) -> Run:
     ):
         assert process.stdout is not None
         while True:
-            now = _together(process.pid)
+            family = _family(process.pid)
+            now, work = _together(family), _worked(family)
             highest = max(highest, now)
-            if now > most or time.monotonic() > end:
+            if now > most or work - worked > seconds or time.monotonic() > end:
                 _kill(process.pid)
-                why = f"took over {most:,.0f} MB" if now > most else f"did not finish in {seconds:,.0f} s"
+                why = f"took over {most:,.0f} MB" if now > most else f"over {seconds:,.0f} s"
                 return Run(stages, why)
             if not select.select([process.stdout], [], [], PAUSE)[0]:
                 continue
@@ -118,7 +123,7 @@ def watch(command: Sequence[str], seconds: float) -> Run:
                 if "peak" in told:
                     told["peak"] = round(max(told["peak"], highest), 1)
                 stages.append(told)
-                highest, end = 0.0, time.monotonic() + seconds
+                highest, end, worked = 0.0, time.monotonic() + WAIT * seconds, work
         if process.wait() == 0:
             return Run(stages, "done")
         errors.seek(0)
@@ -150,10 +155,22 @@ def _parents() -> Iterator[tuple[int, int]]:
         yield int(name), int(stat.rpartition(")")[2].split()[1])
 
 
-def _together(root: int) -> float:
-    """MB of a process and its descendants now."""
+def _worked(family: Sequence[int]) -> float:
+    """CPU seconds of these processes and of those of their children that have ended."""
+    ticks = 0
+    for number in family:
+        try:
+            fields = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        ticks += sum(map(int, fields[11:15]))
+    return ticks / _TICKS
+
+
+def _together(family: Sequence[int]) -> float:
+    """MB of these processes now."""
     pages = 0
-    for number in _family(root):
+    for number in family:
         try:
             pages += int(Path(f"/proc/{number}/statm").read_text().split()[1])
         except OSError:

@@ -8,8 +8,8 @@ copies that stay other papers by other people. A SIZE is a number of papers, or 
 each: reading alone; `kg build --no-extract` by stages; and what the first `kg query` does, making the store.
 Each has a process of its own, CPU seconds count all processes, peak memory is that of all at one moment.
 
-Options: `--reading` only reads; `--extract` reads the texts too; `--limit SECONDS` for one stage (3600):
-what does not finish, in time or in the memory that is free, is a result. What was measured goes to
+Options: `--reading` only reads; `--extract` reads the texts too; `--limit SECONDS` of CPU for one stage
+(3600): what does not finish, in time or in the memory that is free, is a result. What was measured goes to
 `benchmarks/results/` (`growth.json`, `memory.json`), and `pictures.py` draws the growth. Linux only.
 """
 
