@@ -50,7 +50,8 @@ def build(papers: Path, out: Path, extract: bool) -> None:
     """Build, then make the store."""
     stages = Stages()
     report = kg.build(papers, out, extract=extract, tell=lambda progress: stages.enter(progress.stage))
-    stages.end(papers=report.counts.papers, people=report.counts.people)
+    counts = report.counts
+    stages.end(papers=counts.papers, people=counts.people, statements=counts.statements)
     stages.enter(STORE)
     kg.open_graph(out).close()
     stages.end()
@@ -109,6 +110,24 @@ def show(found: dict[str, Any]) -> None:
         print(f"    {name:14} {size / 1e6:10,.1f} MB")
 
 
+def table(results: list[dict[str, Any]]) -> None:
+    """What `README.md` shows: seconds of each stage, the peak of the build, what the store takes."""
+    names = list(dict.fromkeys(stage["stage"] for found in results for stage in built(found)))
+    heads = ["papers", *names, "build, CPU s", "MB at most", "`graph.nq`", "store, CPU s", "MB at most"]
+    print(f"\n| {' | '.join(heads)} |")
+    print(f"| {' | '.join('---:' for _ in heads)} |")
+    for found in results:
+        stages = {stage["stage"]: stage for stage in found["stages"]}
+        cells = [f"{stages[name]['cpu']:,.1f}" if name in stages else found["ended"] for name in names]
+        whole = built(found)
+        cells += [f"{sum(stage['cpu'] for stage in whole):,.1f}"]
+        cells += [f"{max((stage['peak'] for stage in whole), default=0):,.0f}"]
+        cells += [f"{found.get('files', {}).get('graph.nq', 0) / 1e6:,.0f} MB"]
+        store = stages.get(STORE)
+        cells += [f"{store['cpu']:,.1f}", f"{store['peak']:,.0f}"] if store else [found["ended"], ""]
+        print(f"| {found['papers']:,} | {' | '.join(cells)} |")
+
+
 def growth(results: list[dict[str, Any]]) -> None:
     """How much more time and memory each size took than the one before."""
     for less, more in pairwise(results):
@@ -131,6 +150,8 @@ def main(source: Path, options: argparse.Namespace) -> None:
         write_results(file, about | {"extract": options.extract, "sizes": results})
     if not options.memory:
         pictures.main()
+    if not options.reading:
+        table(results)
     growth(results)
     peaks = [found["stages"][0]["peak"] for found in results if found["stages"]]
     verdict = "does not grow" if max(peaks) <= EQUAL * min(peaks) else "GROWS"
