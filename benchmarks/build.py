@@ -87,7 +87,8 @@ def compared(file: Path, expected: set[str]) -> str:
 
 def third_pass(papers: Path, out: Path) -> dict[str, Any]:
     """Build; what describing and writing took."""
-    run = watch([sys.executable, str(HERE / "scale.py"), str(papers), "--step", str(out)], 3600)
+    command = [sys.executable, str(HERE / "scale.py"), str(papers), "--step", "build", "--out", str(out)]
+    run = watch(command, 3600)
     for stage in run.stages:
         if stage["stage"] == DESCRIBING:
             return {"writer": THIRD_PASS, "format": "ttl + nq", **stage}

@@ -47,11 +47,16 @@ def read(papers: Path) -> None:
 
 
 def build(papers: Path, out: Path, extract: bool) -> None:
-    """Build, then make the store."""
+    """Build, and tell of each stage."""
     stages = Stages()
     report = kg.build(papers, out, extract=extract, tell=lambda progress: stages.enter(progress.stage))
     counts = report.counts
     stages.end(papers=counts.papers, people=counts.people, statements=counts.statements)
+
+
+def store(out: Path) -> None:
+    """Make the store of a build."""
+    stages = Stages()
     stages.enter(STORE)
     kg.open_graph(out).close()
     stages.end()
@@ -75,13 +80,15 @@ def measure(source: Path, size: str, options: argparse.Namespace) -> dict[str, A
         number = prepare(source, size, papers)
         found: dict[str, Any] = {"size": size, "papers": number, "bytes": papers.stat().st_size}
         print(f"\n{number:,} papers, {found['bytes'] / 1e6:,.1f} MB", flush=True)
-        run = watch([sys.executable, __file__, str(papers), "--step", "read"], options.limit)
-        found |= {"stages": run.stages, "ended": run.ended}
-        if not options.reading:
-            words = ["--extract"] if options.extract else []
-            command = [sys.executable, __file__, str(papers), "--step", str(out), *words]
-            run = watch(command, options.limit)
-            found |= {"stages": found["stages"] + run.stages, "ended": run.ended, "files": files(out)}
+        found |= {"stages": [], "ended": "done"}
+        for step in ("read",) if options.reading else ("read", "build", "store"):
+            command = [sys.executable, __file__, str(papers), "--step", step, "--out", str(out)]
+            run = watch([*command, *(["--extract"] if options.extract else [])], options.limit)
+            found["stages"] += run.stages
+            if run.ended != "done":
+                found["ended"] = f"{step}: {run.ended}"
+                break
+        found["files"] = files(out)
         show(found)
     return found
 
@@ -106,7 +113,7 @@ def show(found: dict[str, Any]) -> None:
         people = f"   {stages[-1]['people']:,} people" if "people" in stages[-1] else ""
         print(f"  {'the whole build':24} {cpu:9.2f} CPU s {peak:8,.0f} MB{people}")
     print(f"  {found['ended']}", flush=True)
-    for name, size in found.get("files", {}).items():
+    for name, size in found["files"].items():
         print(f"    {name:14} {size / 1e6:10,.1f} MB")
 
 
@@ -122,7 +129,7 @@ def table(results: list[dict[str, Any]]) -> None:
         whole = built(found)
         cells += [f"{sum(stage['cpu'] for stage in whole):,.1f}"]
         cells += [f"{max((stage['peak'] for stage in whole), default=0):,.0f}"]
-        cells += [f"{found.get('files', {}).get('graph.nq', 0) / 1e6:,.0f} MB"]
+        cells += [f"{found['files'].get('graph.nq', 0) / 1e6:,.0f} MB"]
         store = stages.get(STORE)
         cells += [f"{store['cpu']:,.1f}", f"{store['peak']:,.0f}"] if store else [found["ended"], ""]
         print(f"| {found['papers']:,} | {' | '.join(cells)} |")
@@ -167,10 +174,13 @@ if __name__ == "__main__":
     parser.add_argument("--extract", action="store_true")
     parser.add_argument("--limit", type=float, default=3600)
     parser.add_argument("--step", help=argparse.SUPPRESS)
+    parser.add_argument("--out", type=Path, help=argparse.SUPPRESS)
     words = parser.parse_intermixed_args()
     if words.step == "read":
         read(words.papers)
-    elif words.step:
-        build(words.papers, Path(words.step), words.extract)
+    elif words.step == "build":
+        build(words.papers, words.out, words.extract)
+    elif words.step == "store":
+        store(words.out)
     else:
         main(words.papers, words)
