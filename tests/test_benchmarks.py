@@ -1,0 +1,79 @@
+"""What others rely on in `benchmarks/`: copies are other papers, pictures are those of the results."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import kg
+
+BENCHMARKS = Path(__file__).resolve().parent.parent / "benchmarks"
+PAPERS = [
+    {"id": "2503.00001", "title": "On Maps", "abstract": "We draw.", "authors": ["Jane Roe", "Wei Li"]},
+    {"id": "2503.00002", "title": "On Doors", "abstract": "We open.", "authors": ["Jane Roe", "Bo Chen"]},
+]
+
+
+@pytest.fixture(autouse=True)
+def benchmarks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(BENCHMARKS))
+
+
+def test_copies_are_other_papers_by_other_people(tmp_path: Path) -> None:
+    from papers import write_papers
+
+    rows = [
+        paper | {"categories": ["cs.LG"], "comment": None, "listing_date": "2025-03-04"} for paper in PAPERS
+    ]
+    source, many = tmp_path / "papers.jsonl", tmp_path / "many.jsonl"
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    write_papers(source, many, 14)
+    assert many.read_bytes().startswith(source.read_bytes())
+    once = kg.build(source, tmp_path / "once", extract=False)
+    often = kg.build(many, tmp_path / "often", extract=False)
+    assert (often.counts.papers, often.counts.people) == (7 * once.counts.papers, 7 * once.counts.people)
+    assert often.counts.open_doubts == 7 * once.counts.open_doubts > 0
+
+
+def test_papers_are_made_until_a_file_has_so_many_bytes(tmp_path: Path) -> None:
+    from papers import write_bytes
+
+    source, many = tmp_path / "papers.jsonl", tmp_path / "many.jsonl"
+    source.write_text("".join(json.dumps(paper) + "\n" for paper in PAPERS), encoding="utf-8")
+    papers = write_bytes(source, many, 10_000)
+    assert many.read_bytes().count(b"\n") == papers
+    assert 10_000 <= many.stat().st_size < 10_200
+
+
+@pytest.mark.parametrize("measure", ["cpu", "peak"])
+def test_a_picture_has_every_size_and_the_same_bytes(measure: str) -> None:
+    from pictures import drawn, lines
+
+    results: dict[str, Any] = {
+        "sizes": [
+            {
+                "papers": papers,
+                "ended": "done",
+                "stages": [
+                    {"stage": "reading alone", "cpu": papers / 1e5, "peak": 30.0},
+                    {"stage": "reading", "cpu": papers / 1e4, "peak": 60.0},
+                    {"stage": "describing and writing", "cpu": papers / 1e3, "peak": papers / 10},
+                    {"stage": "making the store", "cpu": papers / 2e3, "peak": papers / 9},
+                ],
+            }
+            for papers in (1_000, 40_000)
+        ]
+    }
+    whole = lines(results, measure)[0]
+    assert whole.points[-1] == (40_000, {"cpu": 44.0, "peak": 4000.0}[measure])
+    picture = drawn("Growth", "seconds", "s", lines(results, measure), "here")
+    assert picture == drawn("Growth", "seconds", "s", lines(results, measure), "here")
+    assert all(words in picture for words in (">1,000<", ">40,000<", "whole build", "prefers-color-scheme"))
+
+
+def test_the_pictures_are_those_of_the_results() -> None:
+    from pictures import HERE, RESULTS, pictures
+
+    for file, picture in pictures(json.loads(RESULTS.read_text("utf-8"))):
+        assert (HERE / file).read_text("utf-8") == picture, "run python benchmarks/pictures.py"
