@@ -21,7 +21,7 @@ from kg.view.kinds import NODE_STYLES, NodeKind
 from kg.view.network import network
 from kg.view.node_cards import node_card
 from kg.view.questions import Graph
-from kg.view.scene import read_scene
+from kg.view.scene import MAX_NODES, Outline, read_scene
 from kg.view.sharing import share
 from kg.view.telling import Telling
 from kg.view.wording import WORDS
@@ -31,12 +31,19 @@ _SHOWN = 20
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
-def render(graph: Graph, *, title: str = "Scholarly knowledge graph", max_nodes: int = 2000) -> str:
+def render(
+    graph: Graph,
+    *,
+    title: str = "Scholarly knowledge graph",
+    max_nodes: int = MAX_NODES,
+    outline: Outline | None = None,
+) -> str:
     """The page of a graph: its best connected `max_nodes` nodes, drawn, searchable and explained.
 
     The same graph gives the same page on every machine. A graph without papers gives a page that says so.
+    With an outline, the graph is the excerpt that belongs to it, and the page is that of the whole.
     """
-    scene = read_scene(graph, max_nodes)
+    scene = read_scene(graph, max_nodes, outline)
     indices = scene.indices()
     facts = read_facts(graph, frozenset(indices))
     telling = Telling(scene, facts, indices)
