@@ -83,9 +83,8 @@ class Suspects:
         """
         if Scope.PAPERS in scopes:
             wanted = {f"<{property}>".encode() for property in properties}
-            for line in blocks.each(Graph.FACTS, blocks.start("paper/")):
-                if line.split(b" ", 2)[1] in wanted:
-                    yield line
+            for lines in blocks.portions(Graph.FACTS, blocks.start("paper/")):
+                yield from (line for line in lines if line.split(b" ", 2)[1] in wanted)
         if Scope.SEVERAL in scopes:
             for paper, its in records.items():
                 if len(its) > 1:

@@ -1,6 +1,6 @@
 """What belongs to a thing of a `graph.nq` of ours: what is called after it, and what says what it means."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Graph
@@ -13,7 +13,7 @@ def owned(blocks: Blocks, graph: Graph, kind: str, owner: bytes) -> list[bytes]:
     return blocks.lines(graph, blocks.start(f"{kind}/{key_of(owner[:-1].decode())}-"))
 
 
-def figures(blocks: Blocks, facts: Iterable[bytes]) -> list[bytes]:
+def figures(blocks: Blocks, facts: Sequence[bytes]) -> list[bytes]:
     """What sites state, with who states it and what is measured."""
     lines: list[bytes] = []
     for figure in objects(facts, v.HOLDS_DATA):
@@ -25,7 +25,7 @@ def figures(blocks: Blocks, facts: Iterable[bytes]) -> list[bytes]:
     return lines
 
 
-def labels(blocks: Blocks, claims: Iterable[bytes]) -> list[bytes]:
+def labels(blocks: Blocks, claims: Sequence[bytes]) -> list[bytes]:
     """The names of what claims are about and of what they measure."""
     lines: list[bytes] = []
     for concept in dict.fromkeys(objects(claims, v.ABOUT, v.METRIC)):

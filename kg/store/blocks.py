@@ -7,8 +7,8 @@ as long as nothing has been appended to it.
 
 import os
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, takewhile
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeAlias
@@ -59,35 +59,54 @@ class Blocks:
 
     def lines(self, graph: Graph, start: bytes) -> list[bytes]:
         """The statements of one graph whose subjects begin so, in the order of the file."""
-        return list(self.each(graph, start))
+        return [line for lines in self.portions(graph, start) for line in lines]
 
-    def each(self, graph: Graph, start: bytes) -> Iterator[bytes]:
-        """The same one by one, where they may be many; look nothing up meanwhile."""
-        mark = bisect_left(self._marks, (self._graphs[graph], self._kind(start), start))
+    def portions(self, graph: Graph, start: bytes) -> Iterator[list[bytes]]:
+        """The same in portions, where they may be many; look nothing up meanwhile."""
+        wanted = (self._graphs[graph], self._kind(start), start)
+        mark = bisect_left(self._marks, wanted)
         low = self._places[mark - 1] if mark else 0
         high = self._places[mark] if mark < len(self._places) else self._size
-        for line in self._from(low, high, start, graph):
-            if not (line.startswith(start) and self._is_in(graph, line)):
-                return
-            yield line
-
-    def _from(self, low: int, high: int, start: bytes, graph: Graph) -> Iterator[bytes]:
-        """The lines from the first that is sought, which begins in this page or right behind it."""
         if self._page[0] != low:
             self._page = low, b"\n" + self._read(low, high - low)
-        data = self._page[1]
+        if at := self._find(self._page[1], graph, start):
+            yield self._run(self._page[1], at, graph, start)
+        if mark < len(self._marks) and self._marks[mark][:2] == wanted[:2]:
+            yield from self._rest(high, self._marks[mark][2], graph, start)
+
+    def _rest(self, high: int, subject: bytes, graph: Graph, start: bytes) -> Iterator[list[bytes]]:
+        """What goes on behind a page, or begins there, where something is said of this subject."""
+        while subject.startswith(start) and high < self._size:
+            data = b"\n" + self._whole_lines(high)
+            if data.startswith(start, 1):
+                yield self._run(data, 1, graph, start)
+            subject = data[data.rfind(b"\n", 0, -1) + 1 :]
+            high += len(data) - 1
+
+    def _find(self, data: bytes, graph: Graph, start: bytes) -> int:
+        """Where the first line begins that is sought; 0 where there is none."""
         at = data.find(b"\n" + start) + 1
         while at and not self._is_in(graph, data[at : data.index(b"\n", at) + 1]):
             at = data.find(b"\n" + start, at) + 1
-        if at:
-            yield from _lines(data, at)
+        return at
+
+    def _run(self, data: bytes, at: int, graph: Graph, start: bytes) -> list[bytes]:
+        """The lines that are sought, from the first on.
+
+        What is sorted is side by side: when the last one is of this graph, all are.
+        """
+        last = data.rfind(b"\n" + start) + 1
+        lines = data[at : data.index(b"\n", last) + 1].splitlines(keepends=True)
+        if not self._is_in(graph, lines[-1]):
+            return list(takewhile(lambda line: self._is_in(graph, line) and line.startswith(start), lines))
+        return lines
+
+    def _whole_lines(self, place: int) -> bytes:
+        """Some lines from the beginning of one on."""
         size = _PAGE
-        while high < self._size:
-            data = self._read(high, size)
-            yield from _lines(data, 0)
-            done = data.rfind(b"\n") + 1
-            high += done
-            size = _PAGE if done else 4 * size
+        while not (end := (data := self._read(place, size)).rfind(b"\n") + 1):
+            size *= 4
+        return data[:end]
 
     def _is_in(self, graph: Graph, line: bytes) -> bool:
         return not line.endswith(self._ends) if graph is Graph.FACTS else line.endswith(self._end[graph])
@@ -119,25 +138,20 @@ class Blocks:
         return _RANKS.get(start[len(self._base) + 1 :].partition(b"/")[0].decode(), len(KINDS))
 
 
-def _lines(data: bytes, at: int) -> Iterator[bytes]:
-    """The whole lines from a place on."""
-    while end := data.find(b"\n", at) + 1:
-        yield data[at:end]
-        at = end
-
-
-def objects(lines: Iterable[bytes], *properties: Term) -> list[bytes]:
-    """The IRIs that these statements name by some properties, in their order.
+def objects(lines: Sequence[bytes], *properties: Term) -> list[bytes]:
+    """The IRIs that these statements name by some properties, in their order: those of the first first.
 
     >>> objects([b"<a> <p> <b> .\\n", b'<a> <p> "c" .\\n', b"<a> <q> <d> .\\n"], Term("<p>"))
     [b'<b>']
     """
-    wanted = {property.encode() for property in properties}
     found = []
-    for line in lines:
-        _, property, rest = line.split(b" ", 2)
-        if property in wanted and rest.startswith(b"<"):
-            found.append(rest[: rest.index(b">") + 1])
+    for property in properties:
+        named = f" {property} <".encode()
+        for line in lines:
+            if named in line:  # perhaps in a text only
+                _, its, rest = line.split(b" ", 2)
+                if its == named[1:-2]:
+                    found.append(rest[: rest.index(b">") + 1])
     return found
 
 
@@ -145,6 +159,18 @@ def stated(lines: Iterable[bytes], *properties: Term) -> list[bytes]:
     """Those of these statements that have one of some properties."""
     wanted = {property.encode() for property in properties}
     return [line for line in lines if line.split(b" ", 2)[1] in wanted]
+
+
+def ends(lines: Sequence[bytes], property: Term) -> dict[bytes, bytes]:
+    """Subject → the IRI that its statements name by a property of which each has one."""
+    named = f" {property} <".encode()
+    found = {}
+    for line in lines:
+        if named in line:
+            subject, its, rest = line.split(b" ", 2)
+            if its == named[1:-2]:
+                found[subject] = rest[: rest.index(b">") + 1]
+    return found
 
 
 def by_subject(lines: Iterable[bytes]) -> Iterator[tuple[bytes, list[bytes]]]:

@@ -9,7 +9,7 @@ from kg.rdf import vocabulary as v
 from kg.rdf.description import Graph
 from kg.rdf.terms import Term
 from kg.store.belonging import figures, labels, owned
-from kg.store.blocks import Blocks, by_subject, objects, stated
+from kg.store.blocks import Blocks, by_subject, ends, objects, stated
 from kg.view.kinds import NodeKind
 from kg.view.scene import MAX_NODES
 from kg.view.survey import RELATIONS, Choice, Names, Survey
@@ -25,6 +25,7 @@ _EDGES = frozenset(
     property.encode()
     for property in (v.CREATOR, v.ABOUT, v.MENTIONS, v.SUBJECT, v.POSSIBLE_CATEGORY, v.AFFILIATION)
 )
+_RELATED = frozenset(relation.encode() for relation in RELATIONS)
 
 
 def choose(blocks: Blocks, survey: Survey, max_nodes: int = MAX_NODES) -> Choice:
@@ -75,12 +76,13 @@ def _node(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]:
     """What is said of one node, and what is called after it."""
     facts = blocks.lines(Graph.FACTS, node)
     lines = [line for line in facts if _is_seen(line, drawn)] + figures(blocks, facts)
-    for named in objects(facts, v.CITES, *RELATIONS):
-        if named not in drawn:
-            lines += stated(blocks.lines(Graph.FACTS, named), v.TITLE, v.PREF_LABEL, v.IN_SCHEME)
     if node.startswith(blocks.start("person/")):
         lines += stated(blocks.lines(Graph.IDENTITY, node), v.REASON)
+    others: list[bytes] = []
+    if node.startswith(blocks.start("concept/")):
+        others = objects(facts, *RELATIONS)
     if node.startswith(blocks.start("paper/")):
+        others = objects(facts, v.CITES)
         lines += owned(blocks, Graph.FACTS, "authorship", node)
         claims = owned(blocks, Graph.FACTS, "claim", node)
         lines += claims + labels(blocks, claims) + owned(blocks, Graph.EVIDENCE, "claim", node)
@@ -90,6 +92,8 @@ def _node(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]:
                 lines += pair
     if node.startswith((blocks.start("concept/"), blocks.start("paper/"))):
         lines += _statements(blocks, node, drawn)
+    for other in set(others) - drawn:
+        lines += stated(blocks.lines(Graph.FACTS, other), v.TITLE, v.PREF_LABEL, v.IN_SCHEME)
     return lines
 
 
@@ -101,14 +105,13 @@ def _is_seen(line: bytes, drawn: frozenset[bytes]) -> bool:
 
 def _statements(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]:
     """The statements called after a node that are about nodes that are drawn; of relations, about one."""
-    lines = []
-    relations = {relation.encode() for relation in RELATIONS}
-    for _, statement in by_subject(owned(blocks, Graph.EVIDENCE, "statement", node)):
-        ends = objects(statement, v.RDF_SUBJECT, v.RDF_OBJECT)
-        is_relation = not relations.isdisjoint(objects(statement, v.RDF_PREDICATE))
-        if drawn.issuperset(ends) or (is_relation and not drawn.isdisjoint(ends)):
-            lines += statement
-    return lines
+    lines = owned(blocks, Graph.EVIDENCE, "statement", node)
+    sources, targets = ends(lines, v.RDF_SUBJECT), ends(lines, v.RDF_OBJECT)
+    kept = {each for each, source in sources.items() if source in drawn and targets.get(each) in drawn}
+    for each, property in ends(lines, v.RDF_PREDICATE).items():
+        if property in _RELATED and (sources.get(each) in drawn or targets.get(each) in drawn):
+            kept.add(each)
+    return [line for line in lines if line[: line.index(b" ")] in kept]
 
 
 def _beside(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]:
@@ -121,6 +124,7 @@ def _beside(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]
 
 def _texts(blocks: Blocks, spans: Iterable[bytes]) -> Iterator[bytes]:
     """The places in texts, these texts, and of which paper they are."""
+    context = f" {v.CONTEXT} ".encode()
     wanted: dict[bytes, set[bytes]] = {}
     for span in spans:
         text, mark, _ = span.partition(b"#")
@@ -128,10 +132,11 @@ def _texts(blocks: Blocks, spans: Iterable[bytes]) -> Iterator[bytes]:
             wanted.setdefault(text, set()).add(span)
     for text, its in sorted(wanted.items()):
         whole = text + b">"
-        for subject, lines in by_subject(blocks.lines(Graph.EVIDENCE, text)):
-            if subject in its:
-                yield from stated(lines, v.CONTEXT)
-            elif subject == whole:
-                yield from lines
-                for record in objects(lines, v.DERIVED_FROM):
+        for line in blocks.lines(Graph.EVIDENCE, text):
+            subject, _, _ = line.partition(b" ")
+            if subject == whole:
+                yield line
+                for record in objects([line], v.DERIVED_FROM):
                     yield from stated(blocks.lines(Graph.RECORDS, record), v.RECORD_OF)
+            elif subject in its and context in line:
+                yield line

@@ -22,7 +22,7 @@ _STEPS = 110
 """Rounds of relaxation for a small graph; a large one, which nobody reads node by node, gets fewer."""
 _WORK = 60_000
 """Rounds times nodes, at most."""
-_FEWEST = 40
+_FEWEST = 30
 """Rounds that every graph gets."""
 _REACH = 2.6
 """How far nodes push each other away, in ideal distances."""

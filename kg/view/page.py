@@ -28,7 +28,7 @@ from kg.view.wording import WORDS
 
 _SHOWN = 20
 """Entries of each kind that the overview has at once: the list has all papers, a fold the other questions."""
-_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+_ESCAPES = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
 def render(
@@ -102,7 +102,9 @@ def island(data: Any) -> str:
     '{"title":"\\\\u003c/script\\\\u003e\\\\u003cb\\\\u003e"}'
     """
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    return text.translate(_ESCAPES)
+    for sign, written in _ESCAPES.items():
+        text = text.replace(sign, written)
+    return text
 
 
 def _fill(title: str, telling: Telling, claims: list[dict[str, Any]], data: str) -> str:

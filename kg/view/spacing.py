@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 _ROUNDS = 60
 """Rounds of pushing; what still overlaps then goes round in circles and is set down elsewhere."""
-_PUSHES = 40_000
+_PUSHES = 30_000
 """Rounds times nodes, at most: of a large picture, which nobody reads node by node, the rest is set down."""
 _FEWEST = 15
 """Rounds that every picture gets."""
@@ -37,6 +37,9 @@ Field: TypeAlias = dict[int, list[int]]
 
 Cell: TypeAlias = tuple[float, float]
 """Width and height of a cell: those of a usual box, so that few boxes share one and none covers many."""
+
+Room: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right and bottom of a box that has been set down, and of the unit behind it."""
 
 
 class Box(NamedTuple):
@@ -135,39 +138,31 @@ def _part(a: list[float], box_a: Box, b: list[float], box_b: Box) -> bool:
 
 def _set_down(points: dict[int, list[float]], boxes: Mapping[int, Box], cell: Cell) -> None:
     """Put each node that overlaps one before it at the nearest free place."""
-    field: Field = {}
-    taken: dict[int, tuple[float, float, float, float]] = {}
+    taken: dict[int, list[Room]] = {}
     for node, point in points.items():
         box = boxes[node]
         distance = 0.0
         place = point
-        while not _is_free(place, box, cell, field, taken):
+        while not _is_free(place, box, cell, taken):
             distance += _STEP + distance / 8
             around = ([point[0] + x * distance, point[1] + y * distance] for x, y in _WAYS)
-            place = next((spot for spot in around if _is_free(spot, box, cell, field, taken)), point)
+            place = next((spot for spot in around if _is_free(spot, box, cell, taken)), point)
         points[node] = place
         x, y = place
-        taken[node] = (x + box.left, y + box.top, x + box.right + 1, y + box.bottom + 1)
+        room = (x + box.left, y + box.top, x + box.right + 1, y + box.bottom + 1)
         for covered in _covered(place, box, cell):
-            field.setdefault(covered, []).append(node)
+            taken.setdefault(covered, []).append(room)
 
 
-def _is_free(
-    point: list[float],
-    box: Box,
-    cell: Cell,
-    field: Field,
-    taken: Mapping[int, tuple[float, float, float, float]],
-) -> bool:
+def _is_free(point: list[float], box: Box, cell: Cell, taken: Mapping[int, list[Room]]) -> bool:
     """Whether a unit or more is between the box at this point and each that has been set down."""
-    x, y = point
-    left, top, right, bottom = box
+    (x, y), (left, top, right, bottom) = point, box
     left, top, right, bottom = x + left, y + top, x + right + 1, y + bottom + 1
     for place in _covered(point, box, cell):
-        for other in field.get(place, ()):
-            its_left, its_top, its_right, its_bottom = taken[other]
-            if right > its_left and its_right > left and bottom > its_top and its_bottom > top:
-                return False
+        if place in taken:
+            for its_left, its_top, its_right, its_bottom in taken[place]:
+                if right > its_left and its_right > left and bottom > its_top and its_bottom > top:
+                    return False
     return True
 
 
