@@ -38,7 +38,7 @@ class Blocks:
         self._ends = tuple(self._end.values())
         self._marks: list[Place] = []
         self._places: list[int] = []
-        self._page = (-1, b"")
+        self._page = (0, 0, b"\n")
         for place in range(0, self._size, _PAGE):
             self._mark(place)
 
@@ -67,10 +67,11 @@ class Blocks:
         mark = bisect_left(self._marks, wanted)
         low = self._places[mark - 1] if mark else 0
         high = self._places[mark] if mark < len(self._places) else self._size
-        if self._page[0] != low:
-            self._page = low, b"\n" + self._read(low, high - low)
-        if at := self._find(self._page[1], graph, start):
-            yield self._run(self._page[1], at, graph, start)
+        if self._page[:2] != (low, high):
+            self._page = low, high, b"\n" + self._read(low, high - low)
+        data = self._page[2]
+        if at := self._find(data, graph, start):
+            yield self._run(data, at, graph, start)
         if mark < len(self._marks) and self._marks[mark][:2] == wanted[:2]:
             yield from self._rest(high, self._marks[mark][2], graph, start)
 
