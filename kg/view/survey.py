@@ -11,7 +11,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, groupby
+from itertools import combinations
 from typing import TypeAlias
 
 from kg.rdf import vocabulary as v
@@ -22,7 +22,6 @@ from kg.view.kinds import EdgeKind, NodeKind
 from kg.view.scene import Outline
 
 _OF_PAPERS = {
-    v.CREATOR: EdgeKind.AUTHOR,
     v.ABOUT: EdgeKind.ABOUT,
     v.SUBJECT: EdgeKind.CATEGORY,
     v.POSSIBLE_CATEGORY: EdgeKind.POSSIBLE,
@@ -36,8 +35,9 @@ _EDGES = sorted(EdgeKind)
 _PLACES = {kind: place for place, kind in enumerate(_EDGES)}
 _NODES = tuple(NodeKind)
 _OPEN = string("open")
-_BITS = 28
-"""Of the number of a node."""
+_SECOND, _FIRST = 3, 31
+"""Where in the number of an edge the numbers of its nodes begin; the kind stands before them."""
+_KIND, _NUMBER = (1 << 3) - 1, (1 << 28) - 1
 
 Names: TypeAlias = Callable[[Iterable[Term], NodeKind], Mapping[Term, str]]
 """The names of nodes of one kind."""
@@ -121,9 +121,15 @@ class Survey:
                 self._number(object, _NAMED)
 
     def _authorship(self, description: Description) -> None:
-        ends = dict(description.properties)
-        if v.HELD_BY in ends and v.RELATES_TO in ends:
-            self._join(self._number(ends[v.RELATES_TO]), ends[v.HELD_BY], EdgeKind.AUTHOR)
+        """Whoever is a creator has one, so that creators are not counted a second time."""
+        paper = person = None
+        for property, object in description.properties:
+            if property == v.HELD_BY:
+                person = object
+            elif property == v.RELATES_TO:
+                paper = object
+        if paper and person:
+            self._join(self._number(paper), person, EdgeKind.AUTHOR)
 
     def _person(self, description: Description) -> None:
         properties = description.properties
@@ -170,32 +176,33 @@ class Survey:
     def choose(self, max_nodes: int, names: Names) -> Choice:
         """The `max_nodes` nodes with the most edges, and what must be known of those that are left out."""
         kinds = [_KINDS[known] for known in self._known]
-        pairs = self._pairs(kinds)
+        edges = self._edges(kinds)
         degrees = array("I", bytes(4 * len(kinds)))
-        for low, high, _ in _each(pairs):
-            degrees[low] += 1
-            degrees[high] += 1
+        for edge in edges:
+            degrees[edge >> _FIRST] += 1
+            degrees[edge >> _SECOND & _NUMBER] += 1
         terms = list(self._numbers)
         drawn = _ranked(max_nodes, kinds, degrees, terms, names)
         undrawn: Counter[tuple[str, EdgeKind]] = Counter()
-        for low, high, kind in _each(pairs):
-            if (low in drawn) != (high in drawn):
-                undrawn[terms[low if low in drawn else high][1:-1], kind] += 1
+        for edge in edges:
+            one, other = edge >> _FIRST, edge >> _SECOND & _NUMBER
+            if (one in drawn) != (other in drawn):
+                undrawn[terms[one if one in drawn else other][1:-1], _EDGES[edge & _KIND]] += 1
         return Choice(
             drawn=frozenset(terms[number] for number in drawn),
             beside=frozenset(terms[number] for number in self._beside(drawn)),
             outline=Outline(
                 degrees={terms[number][1:-1]: degrees[number] for number in drawn},
                 total=len(kinds) - kinds.count(None),
-                doubts=sum(kind is EdgeKind.DOUBT for _, _, kind in _each(pairs)),
+                doubts=sum(edge & _KIND == _PLACES[EdgeKind.DOUBT] for edge in edges),
                 concepts=sum(known & _NAMED > 0 for known in self._known),
                 claims=self._claims,
                 undrawn=undrawn,
             ),
         )
 
-    def _pairs(self, kinds: Sequence[NodeKind | None]) -> list[int]:
-        """The ends and the kind of each edge in one number, edges between the same ends side by side."""
+    def _edges(self, kinds: Sequence[NodeKind | None]) -> "array[int]":
+        """The edges in order, one between two nodes: the numbers of both, and the kind, in one number."""
         relation, concept = _PLACES[EdgeKind.RELATION], NodeKind.CONCEPT
         found = []
         for source, target, kind in zip(self._sources, self._targets, self._kinds, strict=True):
@@ -203,10 +210,10 @@ class Survey:
             if one is None or other is None or source == target:
                 continue
             if kind != relation or one is other is concept:
-                ends = source << _BITS | target if source < target else target << _BITS | source
-                found.append(ends << 3 | kind)
+                low, high = (source, target) if source < target else (target, source)
+                found.append(low << _FIRST | high << _SECOND | kind)
         found.sort()
-        return found
+        return _first_kinds(found)
 
     def _beside(self, drawn: Collection[int]) -> Iterator[int]:
         """What is not drawn itself, and makes something that is drawn what it is, or has a relation to it."""
@@ -237,15 +244,18 @@ def _kind(known: int) -> NodeKind | None:
 _KINDS = tuple(_kind(known) for known in range(256))
 
 
-def _each(pairs: Sequence[int]) -> Iterator[tuple[int, int, EdgeKind]]:
-    """The ends and the kind of each edge, one edge between two nodes."""
-    mask = (1 << _BITS) - 1
+def _first_kinds(edges: Sequence[int]) -> "array[int]":
+    """Of several edges between two nodes the first kind; a system is introduced rather than a topic."""
     about, introduces = _PLACES[EdgeKind.ABOUT], _PLACES[EdgeKind.INTRODUCES]
-    for ends, group in groupby(pairs, key=lambda pair: pair >> 3):
-        places = [pair & 7 for pair in group]
-        if places[0] == about and introduces in places:  # which says more
-            places = [place for place in places if place != about]
-        yield ends >> _BITS, ends & mask, _EDGES[places[0]]
+    first = array("Q")
+    ends = -1
+    for edge in edges:
+        if edge >> _SECOND != ends:
+            first.append(edge)
+            ends = edge >> _SECOND
+        elif edge & _KIND == introduces and first[-1] & _KIND == about:
+            first[-1] = edge
+    return first
 
 
 def _ranked(

@@ -1,6 +1,5 @@
 """What belongs to a thing is found wherever it stands in the file."""
 
-
 import pytest
 
 from kg.rdf import vocabulary as v
