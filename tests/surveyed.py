@@ -50,20 +50,23 @@ class Surveyed(NamedTuple):
         return Blocks(self.graph, DEFAULT_BASE)
 
 
-def surveyed(folder: Path) -> Surveyed:
-    """Built from the seed, an author page with its library, one list in many forms, and two odd books."""
+def documents(folder: Path) -> list[Path]:
+    """The seed, an author page with its library, one list in many forms, and a few odd documents."""
     books = folder / "books"
     books.mkdir()
-    (books / "1.bib").write_text(BOOK.format(n=1, word="Trust", more="", year=2021, doi=1), "utf-8")
-    (books / "2.bib").write_text(
-        BOOK.format(n=2, word="Trust", more=" and Li Wei", year=2019, doi=1), "utf-8"
-    )
+    for n, more, year in ((1, "", 2021), (2, " and Li Wei", 2019)):
+        book = BOOK.format(n=n, word="Trust", more=more, year=year, doi=1)
+        (books / f"{n}.bib").write_text(book, "utf-8")
     (books / "page.txt").write_text(PAGE, "utf-8")
     scenes = ROOT / "tests" / "scenes"
-    documents = [ROOT / "seeds", scenes / "library", scenes / "forms", books]
+    return [ROOT / "seeds", scenes / "library", scenes / "forms", books]
+
+
+def surveyed(folder: Path) -> Surveyed:
+    """Built from all documents."""
     survey, suspects = Survey(), Suspects()
     out = folder / "out"
     out.mkdir()
     looks = (survey.looks(), suspects.looks())
-    build_files(documents, out, Lock(), Settings(Namer(DEFAULT_BASE)), looks=looks)
+    build_files(documents(folder), out, Lock(), Settings(Namer(DEFAULT_BASE)), looks=looks)
     return Surveyed(out / NQUADS, survey, suspects)

@@ -156,13 +156,15 @@ def _set_down(points: dict[int, list[float]], boxes: Mapping[int, Box], cell: Ce
 
 def _is_free(point: list[float], box: Box, cell: Cell, taken: Mapping[int, list[Room]]) -> bool:
     """Whether a unit or more is between the box at this point and each that has been set down."""
-    (x, y), (left, top, right, bottom) = point, box
+    (x, y), (width, height), (left, top, right, bottom) = point, cell, box
     left, top, right, bottom = x + left, y + top, x + right + 1, y + bottom + 1
-    for place in _covered(point, box, cell):
-        if place in taken:
-            for its_left, its_top, its_right, its_bottom in taken[place]:
-                if right > its_left and its_right > left and bottom > its_top and its_bottom > top:
-                    return False
+    rows = range(int((top - 1) // height), int(bottom // height) + 1)
+    for column in range(int((left - 1) // width), int(right // width) + 1):
+        for row in rows:
+            if (place := column * _FAR + row) in taken:
+                for its_left, its_top, its_right, its_bottom in taken[place]:
+                    if right > its_left and its_right > left and bottom > its_top and its_bottom > top:
+                        return False
     return True
 
 

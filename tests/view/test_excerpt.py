@@ -1,12 +1,22 @@
 """The picture of an excerpt is that of the graph."""
 
+import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import kg
 from kg.store import open_graph
 from kg.view import choose, excerpt, render
-from tests.surveyed import Surveyed, surveyed
+from tests.surveyed import Surveyed, documents, surveyed
+
+DECIDED = """same\tperson\tQizhen Zhang @ Nexus\tQizhen Zhang @ Computing in the Era
+different\tperson\tQizhen Zhang @ Nexus\tQizhen Zhang @ An Empirical Study of the Impact of Federated Learning
+hide\tconcept\tseed models
+rename\tperson\tLu, Chris\tChristopher Lu
+type\tconcept\tMoE\tModel
+"""
 
 
 @pytest.fixture(scope="module")
@@ -26,3 +36,25 @@ def test_the_page_is_the_same_wherever_the_picture_is_cut(
         assert render(few, outline=choice.outline) == render(whole, max_nodes=max_nodes)
     if max_nodes and max_nodes < 20:
         assert part.stat().st_size < 0.5 * seen.graph.stat().st_size
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {},
+        {"with_text": False},
+        {"extract": False},
+        {"base": "https://w3id.org/example~1/"},
+        {"as_of": datetime.date(2024, 3, 1)},
+        {"curation": DECIDED},
+    ],
+    ids=str,
+)
+def test_a_build_draws_what_its_graph_shows(settings: dict[str, Any], tmp_path: Path) -> None:
+    if "curation" in settings:
+        (tmp_path / "curation.tsv").write_text(settings["curation"], "utf-8")
+        settings = settings | {"curation": tmp_path / "curation.tsv"}
+    report = kg.build(documents(tmp_path), tmp_path / "out", **settings)
+    assert report.counts.contradictions > 5
+    with open_graph(tmp_path / "out" / "graph.nq") as whole:
+        assert (tmp_path / "out" / "graph.html").read_bytes().decode() == render(whole)
