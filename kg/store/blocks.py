@@ -92,14 +92,13 @@ class Blocks:
         return at
 
     def _run(self, data: bytes, at: int, graph: Graph, start: bytes) -> list[bytes]:
-        """The lines that are sought, from the first on.
-
-        What is sorted is side by side: when the last one is of this graph, all are.
-        """
-        last = data.rfind(b"\n" + start) + 1
-        lines = data[at : data.index(b"\n", last) + 1].splitlines(keepends=True)
-        if not self._is_in(graph, lines[-1]):
-            return list(takewhile(lambda line: self._is_in(graph, line) and line.startswith(start), lines))
+        """The lines that are sought, from the first on: what is sorted is side by side."""
+        end = at
+        while data.startswith(start, end):
+            last, end = end, data.index(b"\n", end) + 1
+        lines = data[at:end].splitlines(keepends=True)
+        if not self._is_in(graph, data[last:end]):  # of one name in two graphs, the first one's
+            return list(takewhile(lambda line: self._is_in(graph, line), lines))
         return lines
 
     def _whole_lines(self, place: int) -> bytes:

@@ -124,19 +124,14 @@ def _beside(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]
 
 def _texts(blocks: Blocks, spans: Iterable[bytes]) -> Iterator[bytes]:
     """The places in texts, these texts, and of which paper they are."""
-    context = f" {v.CONTEXT} ".encode()
-    wanted: dict[bytes, set[bytes]] = {}
-    for span in spans:
+    texts = set()
+    for span in sorted(spans):  # in the order of the file
         text, mark, _ = span.partition(b"#")
         if mark:
-            wanted.setdefault(text, set()).add(span)
-    for text, its in sorted(wanted.items()):
-        whole = text + b">"
-        for line in blocks.lines(Graph.EVIDENCE, text):
-            subject, _, _ = line.partition(b" ")
-            if subject == whole:
-                yield line
-                for record in objects([line], v.DERIVED_FROM):
-                    yield from stated(blocks.lines(Graph.RECORDS, record), v.RECORD_OF)
-            elif subject in its and context in line:
-                yield line
+            texts.add(text + b">")
+            yield from stated(blocks.lines(Graph.EVIDENCE, span), v.CONTEXT)
+    for text in sorted(texts):
+        lines = blocks.lines(Graph.EVIDENCE, text)
+        yield from lines
+        for record in objects(lines, v.DERIVED_FROM):
+            yield from stated(blocks.lines(Graph.RECORDS, record), v.RECORD_OF)
