@@ -133,7 +133,9 @@ class _Fields:
         elif match and key == "param":
             self.parameters.append(self._parameter(number, match["value"]))
         else:
-            raise self._error(number, "expected once '#+ summary: …' and '#+ example: …', and '#+ param: …'")
+            raise self._error(
+                number, "expected once '#+ summary: …', '#+ example: …' and '#+ about: …', and '#+ param: …'"
+            )
 
     def _parameter(self, number: int, text: str) -> Parameter:
         match = _PARAMETER.fullmatch(text)
