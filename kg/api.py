@@ -1,8 +1,12 @@
 """What programs call, and the commands and tests as well: build, open, verify, explain, validate, compare."""
 
 import datetime
+<<<<<<< HEAD
 from collections.abc import Callable, Sequence
 from functools import partial
+=======
+from collections.abc import Callable, Mapping, Sequence
+>>>>>>> picture
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +15,7 @@ from kg.errors import InputError, OutputError, UsageError
 from kg.publish import Change, Difference, Finding, diff, load, validate
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
+from kg.store.blocks import Blocks
 from kg.store.upkeep import STORE
 
 if TYPE_CHECKING:
@@ -19,6 +24,9 @@ if TYPE_CHECKING:
     from kg.pipeline.report import Report
     from kg.proof import Verification
     from kg.query.explanation import Explanation
+    from kg.query.scopes import Suspects
+    from kg.rdf.contradiction import Contradiction
+    from kg.view import Choice, Survey
 
 __all__ = [
     "Change",
@@ -35,6 +43,8 @@ __all__ = [
 ]
 
 PICTURE = "graph.html"
+EXCERPT = "excerpt.nq"
+"""What is asked while a build goes on; it is gone at the end."""
 
 
 def build(
@@ -83,7 +93,8 @@ def build(
     from kg.pipeline.run import FILES, NQUADS, build_files, finish_files
     from kg.pipeline.unchanged import STAMP, recipe, stamp, unchanged
     from kg.query import catalogue
-    from kg.query.checks import contradictions, properties
+    from kg.query.checks import properties
+    from kg.query.scopes import Suspects
 
     paths = [Path(inputs)] if isinstance(inputs, str | PathLike) else [Path(path) for path in inputs]
     if not paths:
@@ -101,12 +112,18 @@ def build(
         _refuse_files_of_others(Path(out))
         lock = _read_lock(Path(out))
         driver = Driver(jobs, Path(out) / CACHE, tell or nobody, notice)
-        draft = build_files(paths, folder, lock, settings, skip=ours, curation=decided, driver=driver)
+        survey, suspects = view.Survey(), Suspects()
+        looks = (survey.looks(), suspects.looks())
+        draft = build_files(
+            paths, folder, lock, settings, skip=ours, curation=decided, driver=driver, looks=looks
+        )
         driver.tell(Progress("checking and drawing", 0, 0, draft.report.counts.papers))
-        with open_graph(folder / NQUADS, only=properties() | view.properties()) as graph:
-            finished = finish_files(draft, contradictions(graph, _known(as_of)))
+        choice = _write_excerpt(folder, base, survey, suspects, _known(as_of))
+        with open_graph(folder / EXCERPT, only=properties() | view.properties()) as graph:
+            finished = finish_files(draft, _contradictions(folder / NQUADS, graph, _known(as_of)))
             graph.add(finished.appended)
-            page = view.render(graph)
+            page = view.render(graph, outline=choice.outline)
+        (folder / EXCERPT).unlink()
         (folder / PICTURE).write_text(page, encoding="utf-8", newline="\n")
         if finished.report.counts.records >= WORTH_KEEPING:
             stamp(folder, made_with(), (*FILES, PICTURE))
@@ -163,6 +180,31 @@ def explain(
         return explanation(graph, name, other, notice=notice)
     with open_graph(graph, notice=notice) as opened:
         return explanation(opened, name, other, notice=notice)
+
+
+def _write_excerpt(
+    folder: Path, base: str, survey: "Survey", suspects: "Suspects", given: Mapping[str, str]
+) -> "Choice":
+    """Write what the rules and the picture ask of the graph that was just written; what is drawn of it."""
+    from kg import view
+    from kg.pipeline.run import NQUADS
+    from kg.query.checks import properties, scopes
+
+    with Blocks(folder / NQUADS, base) as blocks, open(folder / EXCERPT, "wb") as file:
+        choice = view.choose(blocks, survey)
+        file.writelines(view.excerpt(blocks, choice, survey.records))
+        file.writelines(suspects.excerpt(blocks, scopes(given), survey.records, properties()))
+    return choice
+
+
+def _contradictions(whole: Path, excerpt: Graph, given: Mapping[str, str]) -> "list[Contradiction]":
+    """What cannot be true; the whole graph is opened when a rule does not say what it looks at."""
+    from kg.query.checks import contradictions, properties
+
+    if not (only := properties(everywhere=True)):
+        return contradictions(excerpt, given)
+    with open_graph(whole, only=only) as graph:
+        return contradictions(graph, given, excerpt=excerpt)
 
 
 def _known(as_of: datetime.date | None) -> dict[str, str]:

@@ -4,7 +4,7 @@ It comes in two parts, because what cannot be true is found by asking the graph 
 `docs/decisions/010`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +30,7 @@ from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
 from kg.rdf.iris import Namer
 from kg.rdf.nquads import NQuadsWriter
 from kg.rdf.turtle import TurtleWriter
+from kg.rdf.watch import Kind, Look, watched
 
 TURTLE = "graph.ttl"
 NQUADS = "graph.nq"
@@ -70,11 +71,12 @@ def build_files(
     skip: Sequence[Path] = (),
     curation: Curation | None = None,
     driver: Driver | None = None,
+    looks: Sequence[Mapping[Kind, Look]] = (),
 ) -> Draft:
     """Read the inputs and write `graph.ttl`, `graph.nq`, `ids.tsv` into an empty folder; then `finish_files`.
 
     The same inputs, lock, settings and curation give the same bytes, whatever the driver. What earlier builds
-    wrote, `skip`, is not read, even where it lies in an input.
+    wrote, `skip`, is not read, even where it lies in an input. `looks` are shown what is written.
 
     Raises:
         InputError: for an input that cannot be used at all, or lines of the curation that make no sense.
@@ -100,7 +102,7 @@ def build_files(
         driver.tell(Progress("describing and writing", 0, 0, spool.count()))
         with sorted_lines((sort_line(each, base) for each in described), work) as ordered:
             shown = people.sorted(from_sorted_lines(ordered))
-            write_graph(shown, folder, settings.name, tally, "w")
+            write_graph(watched(shown, base, looks), folder, settings.name, tally, "w")
         report = report_of(spool, found, tally, settings, curation)
     for leftover in work.iterdir():
         leftover.unlink()

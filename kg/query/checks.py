@@ -12,6 +12,7 @@ from kg.errors import InputError
 from kg.query.catalogue import rules
 from kg.query.parameters import bindings
 from kg.query.question import Question
+from kg.query.scopes import Scope
 from kg.query.terms import text
 from kg.rdf.contradiction import Contradiction
 from kg.store.sparql import named
@@ -25,11 +26,16 @@ _COLUMNS = ("text", "weight")
 
 
 def contradictions(
-    graph: "Graph", given: Mapping[str, str] = MappingProxyType({}), *, timeout: float = PATIENCE
+    graph: "Graph",
+    given: Mapping[str, str] = MappingProxyType({}),
+    *,
+    timeout: float = PATIENCE,
+    excerpt: "Graph | None" = None,
 ) -> list[Contradiction]:
     """What the rules find, the most serious first; of equal weight, the first of each rule before its second.
 
-    `given` has the words for parameters of rules; a rule with another parameter is not asked.
+    `given` has the words for parameters of rules; a rule with another parameter is not asked. Where there is
+    an excerpt of the graph, rules that say what they are about are asked of that.
 
     Raises:
         InputError: for a rule that is none: without a sentence, a weight, or a node that it concerns.
@@ -42,16 +48,42 @@ def contradictions(
     """
     found = [
         (-weight, place, rule.name, contradiction)
-        for rule in rules().values()
-        if all(parameter.name in given for parameter in rule.parameters)
-        for place, (weight, contradiction) in enumerate(_ask(graph, rule, given, timeout))
+        for rule in _asked(given)
+        for place, (weight, contradiction) in enumerate(
+            _ask(excerpt if excerpt and rule.about else graph, rule, given, timeout)
+        )
     ]
     return [contradiction for *_, contradiction in sorted(found, key=lambda each: each[:3])]
 
 
-def properties() -> frozenset[str]:
-    """The IRIs of everything that any rule names: no other statement is ever looked at."""
-    return named(rule.text for rule in rules().values())
+def scopes(given: Mapping[str, str] = MappingProxyType({})) -> frozenset[Scope]:
+    """What the rules are about that are asked, of those that say it.
+
+    Raises:
+        InputError: for a rule that says it in other words.
+    """
+    return frozenset(_scope(rule) for rule in _asked(given) if rule.about)
+
+
+def _scope(rule: Question) -> Scope:
+    try:
+        return Scope(rule.about or "")
+    except ValueError:
+        known = ", ".join(Scope)
+        raise InputError(f"The rule {rule.name} is about {rule.about!r}; it can be about {known}.") from None
+
+
+def properties(*, everywhere: bool = False) -> frozenset[str]:
+    """The IRIs of everything that any rule names: no other statement is ever looked at.
+
+    `everywhere`: only of the rules that do not say what they are about; empty when each does.
+    """
+    return named(rule.text for rule in rules().values() if not (everywhere and rule.about))
+
+
+def _asked(given: Mapping[str, str]) -> list[Question]:
+    """The rules whose parameters are known."""
+    return [rule for rule in rules().values() if all(each.name in given for each in rule.parameters)]
 
 
 def _ask(

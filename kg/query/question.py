@@ -69,6 +69,8 @@ class Question:
     """In the order of the header."""
     example: str | None = None
     """A command that asks it."""
+    about: str | None = None
+    """Of a rule: the only things that it looks at, in words of `kg.query.scopes`; `None` for everything."""
 
 
 def read_question(text: str, name: str, origin: str | None = None) -> Question:
@@ -89,6 +91,7 @@ def read_question(text: str, name: str, origin: str | None = None) -> Question:
         summary=fields.texts.get("summary", ""),
         parameters=tuple(fields.parameters),
         example=fields.texts.get("example"),
+        about=fields.texts.get("about"),
     )
 
 
@@ -125,12 +128,14 @@ class _Fields:
     def take(self, number: int, line: str) -> None:
         match = _HEADER.fullmatch(line.rstrip())
         key = match["key"] if match else ""
-        if match and key in {"summary", "example"} and key not in self.texts:
+        if match and key in {"summary", "example", "about"} and key not in self.texts:
             self.texts[key] = match["value"]
         elif match and key == "param":
             self.parameters.append(self._parameter(number, match["value"]))
         else:
-            raise self._error(number, "expected once '#+ summary: …' and '#+ example: …', and '#+ param: …'")
+            raise self._error(
+                number, "expected once '#+ summary: …', '#+ example: …' and '#+ about: …', and '#+ param: …'"
+            )
 
     def _parameter(self, number: int, text: str) -> Parameter:
         match = _PARAMETER.fullmatch(text)

@@ -22,7 +22,7 @@ try:
 except ImportError:  # Windows has no such limits
     resource = None  # type: ignore[assignment]
 
-_PORTION = 32 << 20
+_PORTION = 8 << 20
 """Bytes that are read into memory at once."""
 _TYPE = b"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 

@@ -6,8 +6,10 @@ into words by `node_cards`, `edge_cards` and `claim_cards` from `facts` and the 
 table of claims and the list, which need no script, come from `claim_cards` and `listing`.
 """
 
+from kg.view.excerpt import choose, excerpt
 from kg.view.page import render
 from kg.view.questions import properties
+from kg.view.survey import Choice, Survey
 
-__all__ = ["properties", "render"]
-"""A page of anything that answers SPARQL."""
+__all__ = ["Choice", "Survey", "choose", "excerpt", "properties", "render"]
+"""A page of anything that answers SPARQL; the others are for a build, which need not load what it wrote."""

@@ -23,6 +23,8 @@ _LONE_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 """For braces without a partner: BibTeX counts braces whatever stands before them."""
 _LIGATURES = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')")
 """Between two signs that LaTeX would set as one."""
+_TRICKY = re.compile(r"[\\^~{}$&#_%]|--|``|''|  |^ | $")
+"""What makes a printable text differ from what LaTeX is to read."""
 _FORMULA = re.compile(r"\$(?! )[\w^{}+\-=<>.,()/ ]{1,80}(?<! )\$(?!\d)", re.ASCII)
 _PLAIN_ID = re.compile(r"[\w./()<>;:\-]+", re.ASCII)
 _URL_SIGNS = "%/:?#[]@!$&'()*+,;=~"
@@ -61,6 +63,8 @@ def escaped(text: str) -> str:
     >>> print(escaped("50% of {A} & $R_{max}$, \\\\input{x}"))
     50\\% of \\{A\\} \\& $R_{max}$, \\textbackslash{}input\\{x\\}
     """
+    if text.isprintable() and not _TRICKY.search(text):  # as nearly every name and title is
+        return text
     text = " ".join("".join(c if c.isprintable() or c.isspace() else " " for c in text).split())
     signs = _SPECIALS if _is_balanced(text) else _SPECIALS | _LONE_BRACES
     parts, end = [], 0

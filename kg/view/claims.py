@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.view.questions import Graph, Row, ask, ask_about
+from kg.view.questions import Graph, Row, ask_about
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 _LARGE = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
@@ -33,13 +33,12 @@ class Claim:
         return self.row.get("system")
 
 
-def read_claims(graph: Graph, papers: frozenset[str]) -> tuple[list[Claim], int]:
-    """The claims of these papers, and the number of all; of one with several values the first one counts."""
+def read_claims(graph: Graph, papers: frozenset[str]) -> list[Claim]:
+    """The claims of these papers; of one with several values the first one counts."""
     found: dict[str, Row] = {}
     for row in ask_about(graph, "claims", "paper", papers):
         found.setdefault(row["claim"], row)
-    claims = [Claim(iri=iri, paper=found[iri]["paper"], row=found[iri]) for iri in sorted(found)]
-    return claims, sum(int(row["stated"]) for row in ask(graph, "claims-stated"))
+    return [Claim(iri=iri, paper=found[iri]["paper"], row=found[iri]) for iri in sorted(found)]
 
 
 def figure(row: Row, words: str = "") -> str:

@@ -51,8 +51,6 @@ class Facts:
     """Paper → the drawn papers that cite it."""
     claims: list[Claim] = field(default_factory=list)
     """The figures that drawn papers state."""
-    all_claims: int = 0
-    """How many there are in the graph, also of papers that are not drawn."""
     contradictions: tuple[Contradiction, ...] = ()
     """What cannot be true, wherever it is."""
     stated: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -65,11 +63,10 @@ class Facts:
 
 def read_facts(graph: Graph, drawn: frozenset[str]) -> Facts:
     """All that is told about the nodes with these IRIs."""
-    claims, number = read_claims(graph, drawn)
+    claims = read_claims(graph, drawn)
     evidence = read_evidence(graph, drawn, frozenset(claim.iri for claim in claims))
     facts = Facts(
         claims=claims,
-        all_claims=number,
         contradictions=read_contradictions(graph),
         evidence=evidence,
     )

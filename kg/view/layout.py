@@ -22,7 +22,7 @@ _STEPS = 110
 """Rounds of relaxation for a small graph; a large one, which nobody reads node by node, gets fewer."""
 _WORK = 60_000
 """Rounds times nodes, at most."""
-_FEWEST = 40
+_FEWEST = 30
 """Rounds that every graph gets."""
 _REACH = 2.6
 """How far nodes push each other away, in ideal distances."""
@@ -156,36 +156,39 @@ def _relax(points: Points, springs: list[tuple[int, int, float]], homes: list[in
 def _repel(points: Points, forces: Points, side: float) -> None:
     """Near points push each other away, the nearer the more."""
     reach = _REACH * side
-    limit = reach * reach
-    square = side * side
-    for a, b in _near(points, reach):
-        first, second = points[a], points[b]
-        dx, dy = second[0] - first[0], second[1] - first[1]
-        distance = dx * dx + dy * dy
-        if distance < limit:
-            push = square / (distance + 0.01 * square)
-            dx *= push
-            dy *= push
-            pushed, other = forces[a], forces[b]
-            pushed[0] -= dx
-            pushed[1] -= dy
-            other[0] += dx
-            other[1] += dy
+    limit, square = reach * reach, side * side
+    least = 0.01 * square
+    for a, others in _near(points, reach):
+        x, y = points[a]
+        pushed = forces[a]
+        across, down = pushed
+        for b in others:
+            second = points[b]
+            dx = second[0] - x
+            dy = second[1] - y
+            distance = dx * dx + dy * dy
+            if distance < limit:
+                push = square / (distance + least)
+                dx *= push
+                dy *= push
+                across -= dx
+                down -= dy
+                other = forces[b]
+                other[0] += dx
+                other[1] += dy
+        pushed[0], pushed[1] = across, down
 
 
-def _near(points: Points, reach: float) -> Iterator[tuple[int, int]]:
-    """The pairs of points in the same or in touching cells of a grid; no closer pair is left out."""
+def _near(points: Points, reach: float) -> Iterator[tuple[int, list[int]]]:
+    """Each point and those after it in the same or in touching cells of a grid; no near pair is left out."""
     cells: dict[tuple[int, int], list[int]] = {}
     for index, (x, y) in enumerate(points):
         cells.setdefault((int(x // reach), int(y // reach)), []).append(index)
     for (column, row), members in cells.items():
-        for position, a in enumerate(members):
-            for b in members[position + 1 :]:
-                yield a, b
-        for cell in ((column + 1, row - 1), (column + 1, row), (column + 1, row + 1), (column, row + 1)):
-            for b in cells.get(cell, ()):
-                for a in members:
-                    yield a, b
+        beside = (column + 1, row - 1), (column + 1, row), (column + 1, row + 1), (column, row + 1)
+        others = [index for cell in beside for index in cells.get(cell, ())]
+        for position, index in enumerate(members):
+            yield index, members[position + 1 :] + others
 
 
 def _gather(points: Points, forces: Points, homes: list[int], side: float) -> None:

@@ -100,7 +100,7 @@ def undrawn_doubts(scene: Scene) -> int:
 
 def undrawn_claims(telling: Telling) -> str:
     """How many claims are of papers that are not drawn, in words; empty when there are none."""
-    shown, total = len(telling.facts.claims), telling.facts.all_claims
+    shown, total = len(telling.facts.claims), telling.scene.claims
     return f"{shown:,} of {total:,} claims: those of the papers that are drawn." if shown < total else ""
 
 

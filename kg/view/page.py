@@ -21,22 +21,29 @@ from kg.view.kinds import NODE_STYLES, NodeKind
 from kg.view.network import network
 from kg.view.node_cards import node_card
 from kg.view.questions import Graph
-from kg.view.scene import read_scene
+from kg.view.scene import MAX_NODES, Outline, read_scene
 from kg.view.sharing import share
 from kg.view.telling import Telling
 from kg.view.wording import WORDS
 
 _SHOWN = 20
 """Entries of each kind that the overview has at once: the list has all papers, a fold the other questions."""
-_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+_ESCAPES = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
-def render(graph: Graph, *, title: str = "Scholarly knowledge graph", max_nodes: int = 2000) -> str:
+def render(
+    graph: Graph,
+    *,
+    title: str = "Scholarly knowledge graph",
+    max_nodes: int = MAX_NODES,
+    outline: Outline | None = None,
+) -> str:
     """The page of a graph: its best connected `max_nodes` nodes, drawn, searchable and explained.
 
     The same graph gives the same page on every machine. A graph without papers gives a page that says so.
+    With an outline, the graph is the excerpt that belongs to it, and the page is that of the whole.
     """
-    scene = read_scene(graph, max_nodes)
+    scene = read_scene(graph, max_nodes, outline)
     indices = scene.indices()
     facts = read_facts(graph, frozenset(indices))
     telling = Telling(scene, facts, indices)
@@ -95,7 +102,9 @@ def island(data: Any) -> str:
     '{"title":"\\\\u003c/script\\\\u003e\\\\u003cb\\\\u003e"}'
     """
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    return text.translate(_ESCAPES)
+    for sign, written in _ESCAPES.items():
+        text = text.replace(sign, written)
+    return text
 
 
 def _fill(title: str, telling: Telling, claims: list[dict[str, Any]], data: str) -> str:

@@ -5,7 +5,7 @@ A large graph is cut to its best connected nodes; how many there were stays know
 
 import heapq
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,9 @@ import networkx as nx
 
 from kg.view.kinds import EDGE_STYLES, EdgeKind, NodeKind
 from kg.view.questions import Graph, Row, ask
+
+MAX_NODES = 2000
+"""Nodes that are drawn when nothing else is said; more than a reader can take in, and quick to draw."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,8 @@ class Scene:
     """Number of pairs that may be one, before the cut."""
     concepts: int = 0
     """Number of concepts that papers name, also those that are never drawn."""
+    claims: int = 0
+    """Number of claims, also of papers that are not drawn."""
     undrawn: Counter[tuple[int, EdgeKind]] = field(default_factory=Counter)
     """Node and kind of edge → how many of its neighbours were cut off."""
 
@@ -62,25 +67,80 @@ class Scene:
         return {kind: found[kind] for kind in NodeKind if found[kind]}
 
 
-def read_scene(graph: Graph, max_nodes: int) -> Scene:
-    """The `max_nodes` nodes with the most connections, and the edges between them."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What must be known of a whole graph to draw the part of it that was chosen before."""
+
+    degrees: Mapping[str, int]
+    """IRI of each node that is drawn → how many edges it has."""
+    total: int
+    """Number of all nodes."""
+    doubts: int
+    """Number of all pairs that may be one."""
+    concepts: int
+    """Number of all concepts that papers name."""
+    claims: int
+    """Number of all claims."""
+    undrawn: Mapping[tuple[str, EdgeKind], int]
+    """IRI of a node that is drawn, and kind of edge → how many of its neighbours are not drawn."""
+
+
+def read_scene(graph: Graph, max_nodes: int, outline: Outline | None = None) -> Scene:
+    """The `max_nodes` nodes with the most connections, and the edges between them.
+
+    With an outline, the nodes are those that it names, and the graph need say nothing of others.
+    """
     nodes = _nodes(ask(graph, "nodes"))
+    if outline:
+        nodes = {iri: node for iri, node in nodes.items() if iri in outline.degrees}
     edges = _edges(ask(graph, "edges"), nodes)
-    degrees = Counter(iri for pair in edges for iri in pair)
-    order = list(NodeKind)
-    ranked = heapq.nsmallest(
-        max_nodes,
-        nodes.values(),
-        key=lambda node: (-degrees[node.iri], order.index(node.kind), node.name, node.iri),
+    outline = outline or _outline(graph, nodes, edges, max_nodes)
+    ranked = sorted((nodes[iri] for iri in outline.degrees), key=_rank(outline.degrees))
+    numbers = {node.iri: index for index, node in enumerate(ranked)}
+    return Scene(
+        graph=_drawn(ranked, numbers, edges),
+        total=outline.total,
+        doubts=outline.doubts,
+        concepts=outline.concepts,
+        claims=outline.claims,
+        undrawn=Counter({(numbers[iri], kind): number for (iri, kind), number in outline.undrawn.items()}),
     )
+
+
+def _outline(
+    graph: Graph, nodes: Mapping[str, Node], edges: Mapping[tuple[str, str], EdgeKind], max_nodes: int
+) -> Outline:
+    """What is chosen of a whole graph, and what must be known of the rest."""
+    degrees = Counter(iri for pair in edges for iri in pair)
+    chosen = heapq.nsmallest(max_nodes, nodes.values(), key=_rank(degrees))
+    drawn = {node.iri: degrees[node.iri] for node in chosen}
+    undrawn: Counter[tuple[str, EdgeKind]] = Counter()
+    for (source, target), kind in edges.items():
+        if (source in drawn) != (target in drawn):
+            undrawn[source if source in drawn else target, kind] += 1
+    return Outline(
+        degrees=drawn,
+        total=len(nodes),
+        doubts=list(edges.values()).count(EdgeKind.DOUBT),
+        concepts=sum(int(row["named"]) for row in ask(graph, "concepts")),
+        claims=sum(int(row["stated"]) for row in ask(graph, "claims-stated")),
+        undrawn=undrawn,
+    )
+
+
+def _rank(degrees: Mapping[str, int]) -> Callable[[Node], tuple[int, int, str, str]]:
+    """What puts nodes in order: the best connected first."""
+    order = {kind: place for place, kind in enumerate(NodeKind)}
+    return lambda node: (-degrees[node.iri], order[node.kind], node.name, node.iri)
+
+
+def _drawn(
+    ranked: Sequence[Node], numbers: Mapping[str, int], edges: Mapping[tuple[str, str], EdgeKind]
+) -> Any:
+    """The `networkx` graph of a scene."""
     drawn = nx.Graph()
     for index, node in enumerate(ranked):
         drawn.add_node(index, node=node)
-    numbers = {node.iri: index for index, node in enumerate(ranked)}
-    undrawn: Counter[tuple[int, EdgeKind]] = Counter()
-    for ends, kind in edges.items():
-        if not all(end in numbers for end in ends):
-            undrawn.update((numbers[end], kind) for end in ends if end in numbers)
     whole = (ends for ends in edges if all(end in numbers for end in ends))
     for source, target in sorted(whole, key=lambda ends: (edges[ends], ends)):
         kind = edges[source, target]
@@ -89,13 +149,7 @@ def read_scene(graph: Graph, max_nodes: int) -> Scene:
     lines = sorted((data["source"], data["target"]) for _, _, data in drawn.edges(data=True))
     for number, line in enumerate(lines):
         drawn.edges[line]["number"] = number
-    return Scene(
-        graph=drawn,
-        total=len(nodes),
-        doubts=list(edges.values()).count(EdgeKind.DOUBT),
-        concepts=sum(int(row["named"]) for row in ask(graph, "concepts")),
-        undrawn=undrawn,
-    )
+    return drawn
 
 
 def _nodes(rows: Iterable[Row]) -> dict[str, Node]:

@@ -4,10 +4,11 @@ Where a card has a text or a section, it may have a whole number instead: its pl
 shared.
 """
 
-import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
+
+import msgspec
 
 CardData: TypeAlias = Mapping[str, Any]
 """A card as `Card.data` hands it out."""
@@ -22,8 +23,8 @@ def share(cards: Sequence[CardData]) -> tuple[list[CardData], list[Any]]:
     >>> share([{"kind": "Paper"}, {"kind": "Paper"}])
     ([{'kind': 0}, {'kind': 0}], ['Paper'])
     """
-    times: Counter[str] = Counter()
-    numbers: dict[str, int] = {}
+    times: Counter[str | bytes] = Counter()
+    numbers: dict[str | bytes, int] = {}
     shared: list[Any] = []
 
     def count(value: Any) -> Any:
@@ -32,7 +33,7 @@ def share(cards: Sequence[CardData]) -> tuple[list[CardData], list[Any]]:
 
     def number(value: Any) -> Any:
         key = _key(value)
-        if times[key] < 2 or len(key) - 1 <= _SHORT:
+        if times[key] < 2 or len(key) <= _SHORT:
             return value
         if key not in numbers:
             numbers[key] = len(shared)
@@ -46,9 +47,9 @@ def share(cards: Sequence[CardData]) -> tuple[list[CardData], list[Any]]:
     return whole, shared
 
 
-def _key(value: Any) -> str:
+def _key(value: Any) -> str | bytes:
     """What is equal for equal values only; most are texts, which need no writing out."""
-    return f"={value}" if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return value if isinstance(value, str) else msgspec.json.encode(value)
 
 
 def _changed(card: CardData, change: Callable[[Any], Any]) -> CardData:

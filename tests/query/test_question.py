@@ -13,6 +13,7 @@ HEADER = """#+ summary: What it answers
 #+ param: least (integer) = 2
 #+ param: words (string)
 #+ example: kg query x
+#+ about: papers
 SELECT * { ?person ?least ?words }
 """
 
@@ -21,6 +22,7 @@ def test_a_header_says_what_a_question_answers_and_takes() -> None:
     question = read_question(HEADER, "x")
     assert question.summary == "What it answers"
     assert question.example == "kg query x"
+    assert question.about == "papers"
     assert question.text == HEADER
     assert question.parameters == (
         Parameter(name="person", type=ParameterType.PERSON, default='Qizhen "Q" Zhang'),
@@ -37,6 +39,7 @@ def test_a_query_without_a_header_is_a_question_without_parameters() -> None:
     ("text", "place"),
     [
         ("#+ sumary: x", "f.rq:1"),
+        ("#+ about: papers\n#+ about: pages", "f.rq:2"),
         ("# c\n#+ param: person", "f.rq:2"),
         ("#+ param: person (human)", "f.rq:1"),
         ('#+ param: person (person) = "x', "f.rq:1"),

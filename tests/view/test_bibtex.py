@@ -2,7 +2,10 @@ import re
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from kg.view import bibtex
 from kg.view.bibtex import entries, escaped
 from tests.view.conftest import told
 
@@ -176,3 +179,12 @@ def test_a_hidden_author_is_nobody_in_the_entry(small: Any) -> None:
     text = "".join(entries(told(small)).values())
     assert "author = {Yao Lu and others}" in text
     assert text.count("Qizhen Zhang") == 1
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.sampled_from("ab é-`'$\\{}%_ \t\xa0\u3000\u200b~^&#1"), max_size=12))
+def test_a_text_that_is_taken_as_it_is_needed_no_change(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bibtex, "_TRICKY", re.compile(""))  # finds something in every text
+        slowly = escaped(text)
+    assert escaped(text) == slowly

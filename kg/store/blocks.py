@@ -1,0 +1,179 @@
+"""Looks up what a `graph.nq` of ours says of one thing, without reading the file.
+
+Such a file is sorted by graph, kind of node and name, so that a name is found at once, and so is all that is
+called after another node: `authorship/{key of the paper}-1`, `-2`, … It is for a file that was just written,
+as long as nothing has been appended to it.
+"""
+
+import os
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, takewhile
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeAlias
+
+from kg.rdf.description import KINDS, Graph
+from kg.rdf.terms import Term
+
+_PAGE = 1 << 15
+"""Bytes from one mark to the next: what is read to look something up."""
+_LINE = 1 << 12
+"""Bytes that most statements are shorter than."""
+_RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
+
+Place: TypeAlias = tuple[int, int, bytes]
+"""Where a statement stands among all: by its graph, by the kind of its subject, by its subject."""
+
+
+class Blocks:
+    """An open file; a class because it owns that, and knows what stands at every few thousandth byte."""
+
+    def __init__(self, path: Path, base: str) -> None:
+        self._file = path.open("rb", buffering=0)
+        self._size = os.fstat(self._file.fileno()).st_size
+        self._base = base
+        self._graphs = {graph: rank for rank, graph in enumerate(Graph)}
+        self._end = {graph: f" <{base}{graph.value}> .\n".encode() for graph in Graph if graph.value}
+        self._ends = tuple(self._end.values())
+        self._marks: list[Place] = []
+        self._places: list[int] = []
+        self._page = (0, 0, b"\n")
+        for place in range(0, self._size, _PAGE):
+            self._mark(place)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self._file.close()
+
+    def start(self, path: str) -> bytes:
+        """How the IRI of a path begins, to ask for all that begin so.
+
+        With its closing `>` an IRI begins nothing but itself.
+        """
+        return f"<{self._base}{path}".encode()
+
+    def lines(self, graph: Graph, start: bytes) -> list[bytes]:
+        """The statements of one graph whose subjects begin so, in the order of the file."""
+        return [line for lines in self.portions(graph, start) for line in lines]
+
+    def portions(self, graph: Graph, start: bytes) -> Iterator[list[bytes]]:
+        """The same in portions, where they may be many; look nothing up meanwhile."""
+        wanted = (self._graphs[graph], self._kind(start), start)
+        mark = bisect_left(self._marks, wanted)
+        low = self._places[mark - 1] if mark else 0
+        high = self._places[mark] if mark < len(self._places) else self._size
+        if self._page[:2] != (low, high):
+            self._page = low, high, b"\n" + self._read(low, high - low)
+        data = self._page[2]
+        if at := self._find(data, graph, start):
+            yield self._run(data, at, graph, start)
+        if mark < len(self._marks) and self._marks[mark][:2] == wanted[:2]:
+            yield from self._rest(high, self._marks[mark][2], graph, start)
+
+    def _rest(self, high: int, subject: bytes, graph: Graph, start: bytes) -> Iterator[list[bytes]]:
+        """What goes on behind a page, or begins there, where something is said of this subject."""
+        while subject.startswith(start) and high < self._size:
+            data = b"\n" + self._whole_lines(high)
+            if data.startswith(start, 1):
+                yield self._run(data, 1, graph, start)
+            subject = data[data.rfind(b"\n", 0, -1) + 1 :]
+            high += len(data) - 1
+
+    def _find(self, data: bytes, graph: Graph, start: bytes) -> int:
+        """Where the first line begins that is sought; 0 where there is none."""
+        at = data.find(b"\n" + start) + 1
+        while at and not self._is_in(graph, data[at : data.index(b"\n", at) + 1]):
+            at = data.find(b"\n" + start, at) + 1
+        return at
+
+    def _run(self, data: bytes, at: int, graph: Graph, start: bytes) -> list[bytes]:
+        """The lines that are sought, from the first on: what is sorted is side by side."""
+        end = at
+        while data.startswith(start, end):
+            last, end = end, data.index(b"\n", end) + 1
+        lines = data[at:end].splitlines(keepends=True)
+        if not self._is_in(graph, data[last:end]):  # of one name in two graphs, the first one's
+            return list(takewhile(lambda line: self._is_in(graph, line), lines))
+        return lines
+
+    def _whole_lines(self, place: int) -> bytes:
+        """Some lines from the beginning of one on."""
+        size = _PAGE
+        while not (end := (data := self._read(place, size)).rfind(b"\n") + 1):
+            size *= 4
+        return data[:end]
+
+    def _is_in(self, graph: Graph, line: bytes) -> bool:
+        return not line.endswith(self._ends) if graph is Graph.FACTS else line.endswith(self._end[graph])
+
+    def _read(self, place: int, size: int) -> bytes:
+        return os.pread(self._file.fileno(), size, place)
+
+    def _mark(self, place: int) -> None:
+        """Note the first line that begins at this place or behind it, and ends before the end of the file."""
+        size = _LINE
+        while True:
+            data = self._read(place - 1, size) if place else b"\n" + self._read(0, size)
+            begin = data.find(b"\n") + 1
+            end = data.find(b"\n", begin) + 1 if begin else 0
+            if end or len(data) < size:
+                break
+            size *= 4
+        at = place - 1 + begin
+        if end and (not self._places or at > self._places[-1]):
+            self._places.append(at)
+            self._marks.append(self._place(data[begin:end]))
+
+    def _place(self, line: bytes) -> Place:
+        subject = line[: line.index(b" ")]
+        graph = next((graph for graph, end in self._end.items() if line.endswith(end)), Graph.FACTS)
+        return self._graphs[graph], self._kind(subject), subject
+
+    def _kind(self, start: bytes) -> int:
+        return _RANKS.get(start[len(self._base) + 1 :].partition(b"/")[0].decode(), len(KINDS))
+
+
+def objects(lines: Sequence[bytes], *properties: Term) -> list[bytes]:
+    """The IRIs that these statements name by some properties, in their order: those of the first first.
+
+    >>> objects([b"<a> <p> <b> .\\n", b'<a> <p> "c" .\\n', b"<a> <q> <d> .\\n"], Term("<p>"))
+    [b'<b>']
+    """
+    found = []
+    for property in properties:
+        named = f" {property} <".encode()
+        for line in lines:
+            if named in line:  # perhaps in a text only
+                _, its, rest = line.split(b" ", 2)
+                if its == named[1:-2]:
+                    found.append(rest[: rest.index(b">") + 1])
+    return found
+
+
+def stated(lines: Iterable[bytes], *properties: Term) -> list[bytes]:
+    """Those of these statements that have one of some properties."""
+    wanted = {property.encode() for property in properties}
+    return [line for line in lines if line.split(b" ", 2)[1] in wanted]
+
+
+def ends(lines: Sequence[bytes], property: Term) -> dict[bytes, bytes]:
+    """Subject → the IRI that its statements name by a property of which each has one."""
+    named = f" {property} <".encode()
+    found = {}
+    for line in lines:
+        if named in line:
+            subject, its, rest = line.split(b" ", 2)
+            if its == named[1:-2]:
+                found[subject] = rest[: rest.index(b">") + 1]
+    return found
+
+
+def by_subject(lines: Iterable[bytes]) -> Iterator[tuple[bytes, list[bytes]]]:
+    """Each subject with its statements, where those are side by side."""
+    for subject, its in groupby(lines, key=lambda line: line[: line.index(b" ")]):
+        yield subject, list(its)

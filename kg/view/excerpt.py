@@ -1,0 +1,137 @@
+"""What a `graph.nq` of ours says of the nodes that are drawn of it: all that the picture asks.
+
+More than they ask does no harm, for each asks for what is drawn; what lacks here is lacking on the page.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg.rdf import vocabulary as v
+from kg.rdf.description import Graph
+from kg.rdf.terms import Term
+from kg.store.belonging import figures, labels, owned
+from kg.store.blocks import Blocks, by_subject, ends, objects, stated
+from kg.view.kinds import NodeKind
+from kg.view.scene import MAX_NODES
+from kg.view.survey import RELATIONS, Choice, Names, Survey
+
+_NAMES = {
+    NodeKind.PAPER: v.TITLE,
+    NodeKind.PERSON: v.NAME,
+    NodeKind.CONCEPT: v.PREF_LABEL,
+    NodeKind.CATEGORY: v.PREF_LABEL,
+    NodeKind.ORGANISATION: v.SCHEMA_NAME,
+}
+_EDGES = frozenset(
+    property.encode()
+    for property in (v.CREATOR, v.ABOUT, v.MENTIONS, v.SUBJECT, v.POSSIBLE_CATEGORY, v.AFFILIATION)
+)
+_RELATED = frozenset(relation.encode() for relation in RELATIONS)
+
+
+def choose(blocks: Blocks, survey: Survey, max_nodes: int = MAX_NODES) -> Choice:
+    """What is drawn of the graph in this file, which the survey has seen."""
+    return survey.choose(max_nodes, _names(blocks))
+
+
+def _names(blocks: Blocks) -> Names:
+    """What looks names up; of several the first in the alphabet."""
+
+    def look_up(nodes: Iterable[Term], kind: NodeKind) -> Mapping[Term, str]:
+        import pyoxigraph as ox
+
+        lines = []
+        for node in sorted(nodes):  # in the order of the file, which is then read once
+            lines += stated(blocks.lines(Graph.FACTS, node.encode()), _NAMES[kind])
+        found: dict[Term, str] = {}
+        for quad in ox.parse(b"".join(lines), format=ox.RdfFormat.N_QUADS):
+            node, name = Term(str(quad.subject)), " ".join(str(quad.object.value).split())
+            found[node] = min(name, found.get(node, name))
+        return found
+
+    return look_up
+
+
+def excerpt(blocks: Blocks, choice: Choice, records: Mapping[Term, Sequence[Term]]) -> Iterator[bytes]:
+    """The statements about what is drawn, some of them twice; `records` has those of each paper."""
+    drawn = frozenset(node.encode() for node in choice.drawn)
+    spans: set[bytes] = set()
+    documents: set[bytes] = set()
+    for node in sorted(choice.drawn):
+        lines = _node(blocks, node.encode(), drawn)
+        for record in records.get(node, ()):
+            lines += blocks.lines(Graph.RECORDS, record.encode())
+        spans.update(objects(lines, v.DERIVED_FROM))
+        documents.update(objects(lines, v.PRIMARY_SOURCE))
+        yield from lines
+    for node in sorted(choice.beside):
+        lines = _beside(blocks, node.encode(), drawn)
+        spans.update(objects(lines, v.DERIVED_FROM))
+        yield from lines
+    yield from _texts(blocks, spans)
+    for document in sorted(documents):
+        yield from blocks.lines(Graph.RECORDS, document)
+
+
+def _node(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]:
+    """What is said of one node, and what is called after it."""
+    facts = blocks.lines(Graph.FACTS, node)
+    lines = [line for line in facts if _is_seen(line, drawn)] + figures(blocks, facts)
+    if node.startswith(blocks.start("person/")):
+        lines += stated(blocks.lines(Graph.IDENTITY, node), v.REASON)
+    others: list[bytes] = []
+    if node.startswith(blocks.start("concept/")):
+        others = objects(facts, *RELATIONS)
+    if node.startswith(blocks.start("paper/")):
+        others = objects(facts, v.CITES)
+        lines += owned(blocks, Graph.FACTS, "authorship", node)
+        claims = owned(blocks, Graph.FACTS, "claim", node)
+        lines += claims + labels(blocks, claims) + owned(blocks, Graph.EVIDENCE, "claim", node)
+    if node.startswith((blocks.start("person/"), blocks.start("paper/"))):
+        for _, pair in by_subject(owned(blocks, Graph.FACTS, "candidate", node)):
+            if drawn.issuperset(objects(pair, v.CANDIDATE)):
+                lines += pair
+    if node.startswith((blocks.start("concept/"), blocks.start("paper/"))):
+        lines += _statements(blocks, node, drawn)
+    for other in set(others) - drawn:
+        lines += stated(blocks.lines(Graph.FACTS, other), v.TITLE, v.PREF_LABEL, v.IN_SCHEME)
+    return lines
+
+
+def _is_seen(line: bytes, drawn: frozenset[bytes]) -> bool:
+    """False for an edge that ends in what is not drawn."""
+    _, property, object = line.split(b" ", 2)
+    return property not in _EDGES or object[: object.index(b">") + 1] in drawn
+
+
+def _statements(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]:
+    """The statements called after a node that are about nodes that are drawn; of relations, about one."""
+    lines = owned(blocks, Graph.EVIDENCE, "statement", node)
+    sources, targets = ends(lines, v.RDF_SUBJECT), ends(lines, v.RDF_OBJECT)
+    kept = {each for each, source in sources.items() if source in drawn and targets.get(each) in drawn}
+    for each, property in ends(lines, v.RDF_PREDICATE).items():
+        if property in _RELATED and (sources.get(each) in drawn or targets.get(each) in drawn):
+            kept.add(each)
+    return [line for line in lines if line[: line.index(b" ")] in kept]
+
+
+def _beside(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]:
+    """What a node that is not drawn says of those that are."""
+    facts = blocks.lines(Graph.FACTS, node)
+    lines = stated(facts, v.TYPE, v.PREF_LABEL)
+    lines += [line for line in facts if line.split(b" ", 3)[2] in drawn]
+    return lines + _statements(blocks, node, drawn)
+
+
+def _texts(blocks: Blocks, spans: Iterable[bytes]) -> Iterator[bytes]:
+    """The places in texts, these texts, and of which paper they are."""
+    texts = set()
+    for span in sorted(spans):  # in the order of the file
+        text, mark, _ = span.partition(b"#")
+        if mark:
+            texts.add(text + b">")
+            yield from stated(blocks.lines(Graph.EVIDENCE, span), v.CONTEXT)
+    for text in sorted(texts):
+        lines = blocks.lines(Graph.EVIDENCE, text)
+        yield from lines
+        for record in objects(lines, v.DERIVED_FROM):
+            yield from stated(blocks.lines(Graph.RECORDS, record), v.RECORD_OF)
