@@ -1,12 +1,8 @@
 """What programs call, and the commands and tests as well: build, open, verify, explain, validate, compare."""
 
 import datetime
-<<<<<<< HEAD
-from collections.abc import Callable, Sequence
-from functools import partial
-=======
 from collections.abc import Callable, Mapping, Sequence
->>>>>>> picture
+from functools import partial
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
