@@ -135,7 +135,7 @@ def _at(sentence: _Sentence, i: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_verb(word: str) -> bool:
-    return any(word.startswith(stem) and word[len(stem) :] in _ENDINGS for stem in _STEMS)
+    return word.startswith(_STEMS) and any(word.removeprefix(stem) in _ENDINGS for stem in _STEMS)
 
 
 def _has_subject(words: Sequence[str], verb: int) -> bool:
