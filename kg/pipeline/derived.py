@@ -20,6 +20,7 @@ from kg.rdf.iris import Namer
 from kg.rdf.terms import Term, text
 from kg.text.fold import search_form
 from kg.text.inflection import concept_form
+from kg.text.titles import title_head
 
 _LATEST_FIRST = str.maketrans("0123456789", "9876543210")
 _LAST = "~"  # comes after all that a date is written with
@@ -118,7 +119,7 @@ class Derived:
         day = text(objects[v.ISSUED][0]).translate(_LATEST_FIRST) if v.ISSUED in objects else ""
         self._places[paper] = 0  # found out when all have passed
         self._days.write("\t".join((f"{day}{_LAST}", title, paper, *objects[v.SUBJECT])) + "\n")
-        self._named(paper, (title, *objects[v.ALT_LABEL]))
+        self._named(paper, (title, *objects[v.ALT_LABEL]), lambda each: search_form(title_head(each)))
 
     def _settle(self) -> None:
         """All papers have passed: where each stands among them, and each person among people."""

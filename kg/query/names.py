@@ -6,7 +6,6 @@ very name as typed goes before things of another kind.
 """
 
 import difflib
-import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -28,6 +27,7 @@ from kg.query.entries import (
 from kg.query.terms import short, text
 from kg.text.fold import same_form, search_form
 from kg.text.inflection import concept_form
+from kg.text.titles import title_head
 
 if TYPE_CHECKING:
     from kg.store import Graph
@@ -37,7 +37,6 @@ SHOWN = 20
 _SHOWN_PAPERS = 3
 _FEW = 5  # so many are listed with several papers each, more with one
 _SHOWN_OTHERS = 3
-_HEAD_END = re.compile(r"[:!?]|\s[–—-]\s")  # where the name in a title ends: BAM! Just Like That
 
 
 _PAPERS_OF = {Kind.PERSON: "papers-of-person", Kind.CONCEPT: "papers-of-concept"}
@@ -111,7 +110,7 @@ def _among_the_likely(graph: "Graph", wanted: Sequence[Kind], typed: str) -> lis
     base = base_of(graph)
     if base is None or not search_form(typed):
         return []
-    fitting = _fitting(typed, likely(graph, wanted, typed, base))
+    fitting = _fitting(typed, likely(graph, wanted, typed, base), whole=True)
     if not fitting and Kind.PAPER in wanted:
         fitting = _fitting(typed, with_part(graph, typed))
     return fitting
@@ -144,9 +143,13 @@ def _mention_others(
     words = same_form(typed).split()
     if not words or found.node.value.endswith(f"/{typed}"):
         return
-    start = {"start": ox.Literal(words[0])}  # the store leaves few to look at, however large the graph is
-    named = (entry for kind in kinds for entry in entries(graph, kind, start))
-    others = list(dict.fromkeys(entry.thing for entry in named if _is_called(entry, typed)))
+    if (base := base_of(graph)) is not None and search_form(typed):
+        named = likely(graph, kinds, typed, base)
+    else:
+        start = {"start": ox.Literal(words[0])}  # leaves few to look at, however large the graph is
+        named = [entry for kind in kinds for entry in entries(graph, kind, start)]
+    called = [entry.thing for entry in named if _is_called(entry, typed)]
+    others = sorted(dict.fromkeys(called), key=lambda thing: kinds.index(thing.kind))
     if others:
         listed = "; ".join(
             f"the {other.kind} {other.name}: kg show {short(other.node.value)}"
@@ -160,7 +163,7 @@ def _is_called(entry: Entry, typed: str) -> bool:
     """Whether it has this name, a paper also by the words before the colon of its title."""
     names = [entry.label]
     if entry.thing.kind is Kind.PAPER:
-        names.append(_HEAD_END.split(entry.label)[0])
+        names.append(title_head(entry.label))
     return same_form(typed) in map(same_form, names)
 
 
@@ -187,8 +190,8 @@ def _papers(graph: "Graph", thing: Named) -> list[str]:
     return [text(row[0]) for row in islice(result.rows(), _SHOWN_PAPERS)]
 
 
-def _fitting(typed: str, known: Sequence[Entry]) -> list[Entry]:
-    """The entries that fit in the strictest way in which any does."""
+def _fitting(typed: str, known: Sequence[Entry], *, whole: bool = False) -> list[Entry]:
+    """The entries that fit in the strictest way in which any does; `whole` is without parts of titles."""
     concept = concept_form(typed[:LONGEST_CONCEPT])
     ways: tuple[Callable[[Entry], bool], ...] = (
         lambda entry: entry.thing.node.value == typed or entry.thing.node.value.endswith(f"/{typed}"),
@@ -199,7 +202,7 @@ def _fitting(typed: str, known: Sequence[Entry]) -> list[Entry]:
         lambda entry: entry.thing.kind is Kind.CONCEPT and concept_form(entry.label) == concept != "",
         lambda entry: entry.thing.kind is Kind.PAPER and _contains(entry.label, typed),
     )
-    for fits in ways:
+    for fits in ways[:-1] if whole else ways:
         if found := [entry for entry in known if fits(entry)]:
             return found
     return []
