@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from kg.curation import ConceptType, Curation
+from kg.pipeline.derived import Derived
 from kg.pipeline.describing import Settings, describe_all
 from kg.pipeline.driver import Driver, Progress
 from kg.pipeline.findings_cache import CACHE, open_cache
@@ -98,11 +99,13 @@ def build_files(
         people = Overruling(found.orders.hidden, types, settings.name)
         base = settings.name.base
         described = people.made(describe_all(spool, found, settings))
-        tally = Tally()
+        tally, derived = Tally(), Derived(settings.name, work)
         driver.tell(Progress("describing and writing", 0, 0, spool.count()))
         with sorted_lines((sort_line(each, base) for each in described), work) as ordered:
             shown = people.sorted(from_sorted_lines(ordered))
-            write_graph(watched(shown, base, looks), folder, settings.name, tally, "w")
+            write_graph(watched(shown, base, [derived.looks(), *looks]), folder, settings.name, tally, "w")
+        with derived.described() as counted:
+            write_graph(counted, folder, settings.name, tally, "a")
         report = report_of(spool, found, tally, settings, curation)
     for leftover in work.iterdir():
         leftover.unlink()

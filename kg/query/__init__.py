@@ -2,7 +2,8 @@
 
 from kg.query.answer import ask
 from kg.query.catalogue import find_question, questions
-from kg.query.names import AmbiguousNameError, Kind, Named, UnknownNameError, find
+from kg.query.entries import Kind, Named
+from kg.query.names import AmbiguousNameError, UnknownNameError, find
 from kg.query.question import Parameter, ParameterType, Question, read_question
 
 __all__ = [

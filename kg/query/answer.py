@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.query.parameters import bindings
 from kg.query.question import Question
-from kg.query.remarks import remarks
+from kg.query.remarks import first_of, remarks
 from kg.store.graph import MEMORY_MB, TIMEOUT
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ def ask(
 ) -> "Result":
     """The answer; `given` has the words for the parameters: for a person a name, in any spelling.
 
-    `notice` is told what the rows cannot say: which of several people was taken, that the graph has no texts,
-    that nothing in it uses a name of the query.
+    `notice` is told what the rows cannot say: which of several people was taken, that these are the first of
+    many, that the graph has no texts, that nothing in it uses a name of the query.
 
     Raises:
         UsageError: for parameters that make no sense (see `kg.query.parameters`), or a query that is none.
@@ -38,13 +38,17 @@ def ask(
     ...     print([(name.value, papers.value) for name, papers, _ in answer.rows()])
     [('Wei Li', '1')]
     """
+    bound = bindings(graph, question, given or {}, notice)
     result = graph.query(
         question.text,
-        bindings=bindings(graph, question, given or {}, notice),
+        bindings=bound,
         timeout=timeout,
         memory_mb=memory_mb,
         max_rows=max_rows,
     )
     for remark in remarks(graph, question.text, result):
         notice(remark)
+    if "top" in bound and not result.cut:
+        for remark in first_of(graph, question.name, bound, result):
+            notice(remark)
     return result

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from kg.curation import lines_for_doubt
 from kg.errors import UsageError
 from kg.query.catalogue import internal
-from kg.query.names import Kind, Named, UnknownNameError, find
+from kg.query.entries import Kind, Named
+from kg.query.names import UnknownNameError, find
 from kg.query.reasons import WORDS, Row
 from kg.query.terms import text
 

@@ -6,22 +6,30 @@ very name as typed goes before things of another kind.
 """
 
 import difflib
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
 from kg.query.catalogue import internal, questions
+from kg.query.entries import (
+    LONGEST_CONCEPT,
+    Entry,
+    Kind,
+    Named,
+    base_of,
+    entries,
+    exactly,
+    likely,
+    turned,
+    with_part,
+)
 from kg.query.terms import short, text
 from kg.text.fold import same_form, search_form
 from kg.text.inflection import concept_form
+from kg.text.titles import title_head
 
 if TYPE_CHECKING:
-    import pyoxigraph as ox
-
     from kg.store import Graph
 
 SHOWN = 20
@@ -29,47 +37,10 @@ SHOWN = 20
 _SHOWN_PAPERS = 3
 _FEW = 5  # so many are listed with several papers each, more with one
 _SHOWN_OTHERS = 3
-_LONGEST_CONCEPT = 1000  # characters that are looked at for a concept's name
-_HEAD_END = re.compile(r"[:!?]|\s[–—-]\s")  # where the name in a title ends: BAM! Just Like That
-
-
-class Kind(StrEnum):
-    """What can be asked for by name."""
-
-    PERSON = "person"
-    PAPER = "paper"
-    CONCEPT = "concept"
-    CATEGORY = "category"
 
 
 _PAPERS_OF = {Kind.PERSON: "papers-of-person", Kind.CONCEPT: "papers-of-concept"}
 """Kind → the question whose answer tells two of one name apart."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A thing of the graph and the name to show for it."""
-
-    kind: Kind
-    """What it is."""
-    node: "ox.NamedNode"
-    """Its IRI."""
-    name: str
-    """The name to show: the title of a paper."""
-    unresolved: bool = False
-    """True for a person whom only the heading of a page names."""
-
-    def __str__(self) -> str:
-        """The name and the end of the IRI, which can be typed instead of the name."""
-        return f"{self.name} ({short(self.node.value)})"
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One of the names of a thing."""
-
-    thing: Named
-    label: str
 
 
 class UnknownNameError(UsageError):
@@ -122,20 +93,32 @@ def find(
         AmbiguousNameError: with everything that fits, and its papers.
     """
     wanted = tuple(kinds)
-    entries = [entry for kind in wanted for entry in _exactly(graph, kind, typed)]
-    if not entries:
-        known = [entry for kind in wanted for entry in _entries(graph, kind)]
-        entries = _fitting(typed, known) or _replacing(graph, typed, known, notice)
-        if not entries:
+    fitting = [entry for kind in wanted for entry in exactly(graph, kind, typed)]
+    fitting = fitting or _among_the_likely(graph, wanted, typed)
+    if not fitting:
+        known = [entry for kind in wanted for entry in entries(graph, kind)]
+        fitting = _fitting(typed, known) or _replacing(graph, typed, known, notice)
+        if not fitting:
             raise UnknownNameError(typed, wanted, _nearest(typed, known))
-    found = _only_one(graph, typed, list(dict.fromkeys(entry.thing for entry in entries)), notice)
+    found = _only_one(graph, typed, list(dict.fromkeys(entry.thing for entry in fitting)), notice)
     _mention_others(graph, typed, [kind for kind in wanted if kind is not found.kind], found, notice)
     return found
 
 
+def _among_the_likely(graph: "Graph", wanted: Sequence[Kind], typed: str) -> list[Entry]:
+    """The entries that fit, found without reading all names; none if the graph does not tell their forms."""
+    base = base_of(graph)
+    if base is None or not search_form(typed):
+        return []
+    fitting = _fitting(typed, likely(graph, wanted, typed, base), whole=True)
+    if not fitting and Kind.PAPER in wanted:
+        fitting = _fitting(typed, with_part(graph, typed))
+    return fitting
+
+
 def _replacing(
-    graph: "Graph", typed: str, known: Sequence[_Entry], notice: Callable[[str], None]
-) -> list[_Entry]:
+    graph: "Graph", typed: str, known: Sequence[Entry], notice: Callable[[str], None]
+) -> list[Entry]:
     """The entries of what replaces an IRI that was given up; none where no such IRI was."""
     import pyoxigraph as ox
 
@@ -145,10 +128,10 @@ def _replacing(
         return []
     rows = graph.query(internal("names/retired").text, bindings={"typed": asked}).rows()
     successors = {new for _, new in rows}
-    entries = [entry for entry in known if entry.thing.node in successors]
-    for thing in dict.fromkeys(entry.thing for entry in entries):
+    found = [entry for entry in known if entry.thing.node in successors]
+    for thing in dict.fromkeys(entry.thing for entry in found):
         notice(f"{short(typed)} was given up; taking what replaces it: the {thing.kind} {thing}.")
-    return entries
+    return found
 
 
 def _mention_others(
@@ -160,9 +143,13 @@ def _mention_others(
     words = same_form(typed).split()
     if not words or found.node.value.endswith(f"/{typed}"):
         return
-    start = {"start": ox.Literal(words[0])}  # the store leaves few to look at, however large the graph is
-    entries = (entry for kind in kinds for entry in _entries(graph, kind, start))
-    others = list(dict.fromkeys(entry.thing for entry in entries if _is_called(entry, typed)))
+    if (base := base_of(graph)) is not None and search_form(typed):
+        named = likely(graph, kinds, typed, base)
+    else:
+        start = {"start": ox.Literal(words[0])}  # leaves few to look at, however large the graph is
+        named = [entry for kind in kinds for entry in entries(graph, kind, start)]
+    called = [entry.thing for entry in named if _is_called(entry, typed)]
+    others = sorted(dict.fromkeys(called), key=lambda thing: kinds.index(thing.kind))
     if others:
         listed = "; ".join(
             f"the {other.kind} {other.name}: kg show {short(other.node.value)}"
@@ -172,11 +159,11 @@ def _mention_others(
         notice(f"Taking the {found.kind} {found}. Of this name there is also {listed}{more}")
 
 
-def _is_called(entry: _Entry, typed: str) -> bool:
+def _is_called(entry: Entry, typed: str) -> bool:
     """Whether it has this name, a paper also by the words before the colon of its title."""
     names = [entry.label]
     if entry.thing.kind is Kind.PAPER:
-        names.append(_HEAD_END.split(entry.label)[0])
+        names.append(title_head(entry.label))
     return same_form(typed) in map(same_form, names)
 
 
@@ -203,52 +190,22 @@ def _papers(graph: "Graph", thing: Named) -> list[str]:
     return [text(row[0]) for row in islice(result.rows(), _SHOWN_PAPERS)]
 
 
-def _exactly(graph: "Graph", kind: Kind, typed: str) -> Iterator[_Entry]:
-    """What has the very name; an index answers this, however large the graph is."""
-    import pyoxigraph as ox
-
-    try:
-        label = ox.Literal(typed)
-    except ValueError:  # half a character is nobody's name
-        return
-    yield from _entries(graph, kind, {"label": label})
-
-
-def _entries(graph: "Graph", kind: Kind, bindings: "dict[str, ox.Literal] | None" = None) -> list[_Entry]:
-    """Every name of every thing of this kind, or those that a binding leaves, in the order of names."""
-    import pyoxigraph as ox
-
-    found = []
-    for row in graph.query(internal(f"names/{kind}").text, bindings=bindings or {}).rows():
-        node, label, name, unresolved = (*row, None)[:4]
-        if isinstance(node, ox.NamedNode):
-            thing = Named(kind, node, text(name), text(unresolved) in {"true", "1"})
-            found.append(_Entry(thing, text(label)))
-    return sorted(found, key=lambda entry: (entry.thing.name, entry.thing.node.value, entry.label))
-
-
-def _fitting(typed: str, entries: Sequence[_Entry]) -> list[_Entry]:
-    """The entries that fit in the strictest way in which any does."""
-    concept = concept_form(typed[:_LONGEST_CONCEPT])
-    ways: tuple[Callable[[_Entry], bool], ...] = (
+def _fitting(typed: str, known: Sequence[Entry], *, whole: bool = False) -> list[Entry]:
+    """The entries that fit in the strictest way in which any does; `whole` is without parts of titles."""
+    concept = concept_form(typed[:LONGEST_CONCEPT])
+    ways: tuple[Callable[[Entry], bool], ...] = (
         lambda entry: entry.thing.node.value == typed or entry.thing.node.value.endswith(f"/{typed}"),
         lambda entry: same_form(entry.label) == same_form(typed),
         lambda entry: entry.thing.kind is Kind.CATEGORY and _without_archive(entry.label) == typed.casefold(),
         lambda entry: search_form(entry.label) == search_form(typed) != "",
-        lambda entry: entry.thing.kind is Kind.PERSON and search_form(entry.label) == _turned(typed) != "",
+        lambda entry: entry.thing.kind is Kind.PERSON and search_form(entry.label) == turned(typed) != "",
         lambda entry: entry.thing.kind is Kind.CONCEPT and concept_form(entry.label) == concept != "",
         lambda entry: entry.thing.kind is Kind.PAPER and _contains(entry.label, typed),
     )
-    for fits in ways:
-        if found := [entry for entry in entries if fits(entry)]:
+    for fits in ways[:-1] if whole else ways:
+        if found := [entry for entry in known if fits(entry)]:
             return found
     return []
-
-
-def _turned(typed: str) -> str:
-    """A name as libraries write it, `FOERSTER, Jakob`, with the first name first; empty for any other."""
-    last, comma, first = typed.partition(",")
-    return search_form(f"{first} {last}") if comma and last.strip() and first.strip() else ""
 
 
 def _without_archive(code: str) -> str:
@@ -262,9 +219,9 @@ def _contains(label: str, typed: str) -> bool:
     return bool(words) and f" {words} " in f" {search_form(label)} "
 
 
-def _nearest(typed: str, entries: Sequence[_Entry]) -> list[str]:
+def _nearest(typed: str, known: Sequence[Entry]) -> list[str]:
     """Up to three names: first those that have all the words typed, then those that look alike."""
-    labels = {search_form(entry.label): entry.label for entry in entries}
+    labels = {search_form(entry.label): entry.label for entry in known}
     within = [label for label in labels.values() if _contains(label, typed)]
     alike = difflib.get_close_matches(search_form(typed), labels, n=3, cutoff=0.6)
     return list(dict.fromkeys([*within, *(labels[form] for form in alike)]))[:3]

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
-from kg.query.names import Kind, find
+from kg.query.entries import Kind
+from kg.query.names import find
 from kg.query.question import Parameter, ParameterType, Question
 from kg.rdf.vocabulary import PREFIXES
 

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal, questions
-from kg.query.names import Kind, Named, find
+from kg.query.entries import Kind, Named
+from kg.query.names import find
+from kg.query.question import Question
 from kg.query.terms import text
 
 if TYPE_CHECKING:
+    import pyoxigraph as ox
+
     from kg.store import Graph, Result, Value
 
 QUESTIONS = {
@@ -81,6 +85,16 @@ def profile(
 def _section(graph: "Graph", name: str, thing: Named) -> Section:
     question = questions()[name]
     parameter = question.parameters[0].name
-    return Section(
-        name, parameter, question.summary, graph.query(question.text, bindings={parameter: thing.node})
-    )
+    bound = {parameter: thing.node} | ({"top": _all()} if _shows_the_first(question) else {})
+    return Section(name, parameter, question.summary, graph.query(question.text, bindings=bound))
+
+
+def _shows_the_first(question: Question) -> bool:
+    return any(parameter.name == "top" for parameter in question.parameters)
+
+
+def _all() -> "ox.Literal":
+    """More than are listed: whoever shows some of them says how many others there are."""
+    import pyoxigraph as ox
+
+    return ox.Literal(10**9)

@@ -1,10 +1,12 @@
 """What should be said beside an answer, because its rows cannot say it: why they are fewer than expected."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from kg.query.terms import text
 from kg.rdf import vocabulary
 from kg.rdf.terms import Term
 from kg.rdf.vocabulary import PREFIXES
@@ -12,7 +14,7 @@ from kg.store import Form
 from kg.store.sparql import tokens
 
 if TYPE_CHECKING:
-    from kg.store import Graph, Result
+    from kg.store import Graph, Result, Value
 
 _TEXTS = frozenset({"dcterms:abstract", "nif:anchorOf", "nif:isString"})
 _HAS_TEXTS = """ASK {
@@ -22,6 +24,15 @@ _USES = """ASK {
   { ?thing ?term ?any } UNION { ?thing ?any ?term }
   UNION { GRAPH ?graph { { ?thing ?term ?any } UNION { ?thing ?any ?term } } }
 }"""
+
+_HOW_MANY = """SELECT ?total ?of WHERE {
+  GRAPH ?derived {
+    ?list schema:name ?kind ; schema:numberOfItems ?total .
+    OPTIONAL { ?list schema:about ?of }
+  }
+}"""
+_HAS_LISTS = "ASK { GRAPH ?derived { ?list a schema:ItemList } }"
+_LISTED = 1000  # so many are listed; a question that is asked for more looks for all
 
 
 def remarks(graph: "Graph", query: str, result: "Result") -> Iterator[str]:
@@ -34,6 +45,28 @@ def remarks(graph: "Graph", query: str, result: "Result") -> Iterator[str]:
             if not _is_known(graph, name):
                 near = difflib.get_close_matches(name, sorted(_vocabulary()), n=1, cutoff=0.8)
                 yield f"No fact uses {name}." + (f" Did you mean {near[0]}?" if near else "")
+
+
+def first_of(graph: "Graph", question: str, bound: "Mapping[str, Value]", result: "Result") -> Iterator[str]:
+    """Sentences about an answer that shows the first of many: how many there are, how to see others."""
+    import pyoxigraph as ox
+
+    top = int(text(bound["top"]))
+    rows = graph.query(_HOW_MANY, bindings={"kind": ox.Literal(question)}).rows()
+    totals = [int(text(total)) for total, of in rows if of is None or of in bound.values()]
+    if not graph.query(_HAS_LISTS).answer:
+        yield "This graph does not list what comes first (it has no graph/derived), so all are here."
+    elif top <= _LISTED and sum(1 for _ in islice(result.rows(), top)) == top:
+        yield from _not_all(top, totals[0] if totals else None)
+
+
+def _not_all(top: int, total: int | None) -> Iterator[str]:
+    """How to see the others; `total` is `None` where nobody has counted them."""
+    if total is None:
+        yield f"The first {top:,}: a top above {_LISTED:,} shows all."
+    elif top < total:
+        more = f"--param top={_LISTED} shows more, " if top < _LISTED < total else ""
+        yield f"The first {top:,} of {total:,}: {more}--param top={total} all."
 
 
 def _names(query: str) -> list[str]:

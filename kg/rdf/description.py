@@ -25,6 +25,8 @@ class Graph(Enum):
     """The words that extracted facts stand on."""
     IDENTITY = "graph/identity"
     """Why names were taken to be one person, and what is due to people's decisions."""
+    DERIVED = "graph/derived"
+    """What follows from the facts, counted once for many questions."""
     DATASET = "graph/dataset"
     """What this graph is: counts and vocabularies."""
 
@@ -71,6 +73,10 @@ KINDS = (
     "record",
     "statement",
     "text",
+    "circle",
+    "pair",
+    "list",
+    "item",
 )
 """The first part of a path, in the order in which the graph files show the nodes."""
 

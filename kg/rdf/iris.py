@@ -23,7 +23,7 @@ KEY_LENGTH = 13
 _KEY_BYTES = 10  # two groups of five bytes, which become 16 characters
 
 
-_OWNED = re.compile(r"(?:^|/)(?:authorship|candidate|claim|figure|statement|value)/[^/]*$")
+_OWNED = re.compile(r"(?:^|/)(?:authorship|candidate|circle|claim|figure|pair|statement|value)/[^/]*$")
 """The end of the name of a node that is called after the nodes that it belongs to, by their keys."""
 _KEY = re.compile(r"(?<=[/-])[a-z2-7]{13}(?![a-z0-9])")
 _PLAIN_PATH = re.compile(r"[A-Za-z0-9/_.,=~-]+(?:#char=[0-9]+,[0-9]+)?")

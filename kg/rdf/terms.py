@@ -21,6 +21,8 @@ _IRI = re.compile(
 )
 _ESCAPED = re.compile(r'[\x00-\x1f\x7f-\x9f"\\\u2028\u2029\ud800-\udfff\ufffe\uffff]')
 _SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_LONG_ESCAPES = {escape[1]: character for character, escape in _SHORT_ESCAPES.items()}
+_WRITTEN = re.compile(r"\\(?:([^u])|u([0-9A-F]{4}))")
 
 
 def iri(text: str) -> Term:
@@ -70,6 +72,21 @@ def _escape(match: re.Match[str]) -> str:
     if "\ud800" <= character <= "\udfff":
         return "\ufffd"
     return _SHORT_ESCAPES.get(character) or f"\\u{ord(character):04X}"
+
+
+def text(literal: Term) -> str:
+    """The characters of a literal, whatever its type.
+
+    >>> text(string('"Nexus"')), text(integer(9))
+    ('"Nexus"', '9')
+    """
+    inner = literal[1 : literal.rindex('"')]
+    return _WRITTEN.sub(_unescape, inner) if "\\" in inner else inner
+
+
+def _unescape(match: re.Match[str]) -> str:
+    short, code = match.groups()
+    return chr(int(code, 16)) if code else _LONG_ESCAPES[short]
 
 
 def typed(text: str, datatype: str) -> Term:

@@ -87,6 +87,10 @@ MODEL = _term("mls:Model")  # a concept that is a model
 TASK = _term("mls:Task")  # a concept that is a task
 EVALUATION_MEASURE = _term("mls:EvaluationMeasure")  # a concept that is a metric
 DATASET = _term("mls:Dataset")  # a concept that is a data set
+GROUP = _term("foaf:Group")  # people whom coauthors of coauthors lead to
+COLLECTION = _term("skos:Collection")  # two concepts that papers name together
+ITEM_LIST = _term("schema:ItemList")  # the first of a kind: people, concepts, doubts
+LIST_ITEM = _term("schema:ListItem")  # one of them
 MODEL_EVALUATION = _term("mls:ModelEvaluation")  # the same node, when it is the value of a metric
 IDENTITY_CANDIDATE = _term("kgo:IdentityCandidate")  # two nodes that may be one, with the reasons
 CONTRADICTION = _term("kgo:Contradiction")  # what documents say that cannot all be true
@@ -130,7 +134,7 @@ WITH_ROLE = _term("pro:withRole")  # what the authorship is: pro:author
 AUTHOR = _term("pro:author")  # the role of an author
 HELD_BY = _term("pro:isHeldBy")  # authorship → person
 RELATES_TO = _term("pro:relatesToDocument")  # authorship → paper
-POSITION = _term("schema:position")  # place in the byline, from 1; absent if unknown
+POSITION = _term("schema:position")  # place in the byline or in a list, from 1; absent if unknown
 MIN_POSITION = _term("kgo:minPosition")  # first place that an author hidden behind "et al." can have
 NAME_AS_PRINTED = _term("kgo:nameAsPrinted")  # the name as that byline prints it
 BASIS = _term("kgo:basis")  # what the authorship rests on
@@ -224,6 +228,17 @@ NUMERIC_VALUE = _term("bido:hasNumericValue")  # value → the number
 UNIT = _term("schema:unitText")  # unit of a figure or claim, when it has one: %
 TEXT = _term("schema:text")  # a figure as printed: 2,665citations; the sentence of a claim or contradiction
 
+# What follows from the facts, counted once
+HIDDEN_LABEL = _term("skos:hiddenLabel")  # a name as people type it: jose silva
+KNOWN_PAPERS = _term("kgo:knownPaperCount")  # papers that have a person among their known authors
+COAUTHOR_COUNT = _term("kgo:coauthorCount")  # the other known authors of these
+PART_OF = _term("dcterms:isPartOf")  # person → the people whom coauthors of coauthors lead to
+EXTENT = _term("dcterms:extent")  # how many these are
+MEMBER = _term("skos:member")  # pair → each of the two concepts
+NUMBER_OF_ITEMS = _term("schema:numberOfItems")  # how many there are of what a list has the first of
+LIST_ELEMENT = _term("schema:itemListElement")  # list → item
+ITEM = _term("schema:item")  # item → the thing itself
+
 # What documents print, and where
 RECORD_OF = _term("kgo:recordOf")  # record → paper
 PRIMARY_SOURCE = _term("prov:hadPrimarySource")  # record → document
@@ -246,6 +261,7 @@ DERIVED_FROM = _term("prov:wasDerivedFrom")  # a fact → the spans or authorshi
 TRIPLES = _term("void:triples")  # number of facts
 ENTITIES = _term("void:entities")  # number of instances of a class, in a class partition
 CLASS_PARTITION = _term("void:classPartition")  # dataset → part with one class
+SUBSET = _term("void:subset")  # dataset → a named graph, with its number of triples
 PROPERTY_PARTITION = _term("void:propertyPartition")  # dataset → part with one property
 CLASS = _term("void:class")
 PROPERTY = _term("void:property")

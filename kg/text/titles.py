@@ -19,6 +19,16 @@ _GREEK = "\u0370-\u03ff\u1f00-\u1fff"
 _SIGN = re.compile(rf"(?<![{_GREEK}])[α-ωΑ-Ω](?![{_GREEK}])|[∞×]")
 _NAMED = {"ell": "l"}  # TeX's commands whose sign normalises to a letter
 _NAMES = {"LAMDA": "lambda", "INFINITY": "infty", "MULTIPLICATION SIGN": "times"}
+_HEAD_END = re.compile(r"[:!?]|\s[–—-]\s")
+
+
+def title_head(title: str) -> str:
+    """The name in a title: the words before its first colon, dash, or sign that ends a sentence.
+
+    >>> title_head("BAM! Just Like That"), title_head("On noise")
+    ('BAM', 'On noise')
+    """
+    return _HEAD_END.split(title)[0]
 
 
 def title_form(title: str) -> str:

@@ -37,6 +37,10 @@ RECORD = "record/nexus-rrrrrrrrrrrrr"
 TEXT = "text/rrrrrrrrrrrrr"
 SPAN = "text/rrrrrrrrrrrrr#char=17,24"
 STATEMENT = "statement/aaaaaaaaaaaa2-sssssssssssss"
+CIRCLE = "circle/bbbbbbbbbbbb2"
+PAIR = "pair/aaaaaaaaaaaa2-aaaaaaaaaaaa2"
+LIST = "list/people"
+ITEM = "item/people-1"
 DATASET = "dataset/facts"
 CLASS_PART = "dataset/class-foaf-Person"
 PROPERTY_PART = "dataset/property-foaf-name"
@@ -409,6 +413,25 @@ ORGANISATIONS = [
     ),
 ]
 
+DERIVED = [
+    Case("paper-circle", "class", NEXUS, "dcterms:isPartOf", f"<{LI}>"),
+    Case("paper-circle", "maxCount", NEXUS, "dcterms:isPartOf", f"<{CIRCLE}>, <{CIRCLE}x>"),
+    *integer("counted-papers", LI, "kgo:knownPaperCount", 0, required=True),
+    *integer("counted-coauthors", LI, "kgo:coauthorCount", 0, required=True),
+    Case("form-text", "datatype", NEXUS, "skos:hiddenLabel", '"nexus"@en'),
+    Case("form-text", "minLength", NEXUS, "skos:hiddenLabel", '""'),
+    *integer("circle-size", CIRCLE, "dcterms:extent", 2, required=True),
+    Case("pair-concept", "node", PAIR, "skos:member", f"<{EXPERTS}>, <{LG}>"),
+    Case("pair-concept", "minCount", PAIR, "skos:member", f"<{EXPERTS}>"),
+    Case("pair-concept", "maxCount", PAIR, "skos:member", f"<{EXPERTS}>, <{UPCYCLING}>, <{UPCYCLING}x>"),
+    *integer("pair-papers", PAIR, "kgo:support", 2, required=True),
+    *text("list-name", LIST, "schema:name"),
+    *integer("list-length", LIST, "schema:numberOfItems", 0, required=True),
+    Case("list-item", "class", LIST, "schema:itemListElement", f"<{ITEM}>, <{LI}>"),
+    *integer("item-place", ITEM, "schema:position", 1, required=True),
+    *count("item-thing", ITEM, "schema:item", f"<{LI}>, <{NEXUS}>"),
+]
+
 DATASETS = [
     Case("dataset-type", "hasValue", DATASET, "rdf:type", "void:Dataset"),
     *text("dataset-title", DATASET, "dcterms:title"),
@@ -420,6 +443,7 @@ DATASETS = [
     Case("dataset-vocabulary", "nodeKind", DATASET, "void:vocabulary", '"dcterms/"'),
     Case("dataset-vocabulary", "pattern", DATASET, "void:vocabulary", "dcterms:title"),
     Case("dataset-class", "node", DATASET, "void:classPartition", f"<{PROPERTY_PART}>"),
+    Case("dataset-subset", "node", DATASET, "void:subset", "<graph/other>"),
     Case("dataset-property", "node", DATASET, "void:propertyPartition", f"<{CLASS_PART}>"),
     Case("class-part-class", "nodeKind", CLASS_PART, "void:class", '"Person"'),
     Case("class-part-class", "maxCount", CLASS_PART, "void:class", "foaf:Person, schema:Person"),
@@ -456,6 +480,7 @@ CLAIMS = [
 
 CASES = [
     *PAPERS,
+    *DERIVED,
     *AUTHORSHIPS,
     *PEOPLE,
     *ORGANISATIONS,
@@ -488,6 +513,8 @@ NODES = {
     "Text": TEXT,
     "Span": SPAN,
     "Statement": STATEMENT,
+    "Circle": CIRCLE,
+    "Pair": PAIR,
     "Dataset": DATASET,
 }
 """Shape with a rule for IRIs → a node that is renamed against it, and made a blank node."""

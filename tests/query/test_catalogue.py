@@ -99,14 +99,14 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
     (
         "timeline-of-concept",
         {"concept": "upcycling"},
-        [["2024", "2", "1", f"{BAM} · {NEXUS}"]],
+        [["2024", "2", "1", f"{BAM} | {NEXUS}"]],
     ),
     (
         "timeline-of-concept",
         {"concept": "noise"},
         [["2025", "1", "1", TRUST], ["without a year", "1", "1", NOISE]],
     ),
-    ("timeline-of-person", {"person": "Wei Li"}, [["2024", "2", "2", f"{BAM} · {NEXUS}"]]),
+    ("timeline-of-person", {"person": "Wei Li"}, [["2024", "2", "2", f"{BAM} | {NEXUS}"]]),
     ("timeline-of-person", {"person": OTHER}, [["without a year", "1", "1", NOISE]]),
     ("organisations-and-badges", {}, [["allen-ai", "badge (unverified)", NEXUS, ""]]),
     ("compared-with", {"system": "BAM"}, [["dense models", "up to", "20", "x", "decrease", "noise"]]),

@@ -51,3 +51,44 @@ def test_a_graph_without_texts_says_so(name: str, tmp_path: Path) -> None:
         "This graph has no texts, abstracts or quotes: kg build --no-text leaves them out."
     ]
     assert said(name) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("10", ["The first 10 of 20: --param top=20 all."]),
+        ("20", []),
+        ("100", []),
+    ],
+)
+def test_who_sees_the_first_of_many_is_told_how_many_there_are(
+    given: str, expected: list[str], root: Path
+) -> None:
+    assert first("people", {"top": given}, root / "exports" / "graph.nq") == expected
+
+
+def test_a_category_has_a_number_of_its_own(root: Path) -> None:
+    given = {"category": "cs.LG", "top": "2"}
+    assert first("papers-of-category", given, root / "exports" / "graph.nq") == [
+        "The first 2 of 4: --param top=4 all."
+    ]
+
+
+def test_what_nobody_counted_has_no_number(root: Path) -> None:
+    given = {"since": "2025", "top": "1"}
+    assert first("papers-since", given, root / "exports" / "graph.nq") == [
+        "The first 1: a top above 1,000 shows all."
+    ]
+
+
+def test_a_graph_without_lists_says_that_all_are_here() -> None:
+    assert first("people", {"top": "1"}, SMALL) == [
+        "This graph does not list what comes first (it has no graph/derived), so all are here."
+    ]
+
+
+def first(question: str, given: dict[str, str], graph: Path) -> list[str]:
+    notices: list[str] = []
+    with open_graph(graph) as opened:
+        ask(opened, questions()[question], given, notice=notices.append)
+    return notices

@@ -17,16 +17,34 @@ class Census:
         """Class → number of nodes."""
         self.properties: Counter[Term] = Counter()
         """Property → number of facts."""
+        self.graphs: Counter[Graph] = Counter()
+        """Graph → number of its statements."""
 
     def count(self, description: Description) -> None:
-        """Take note of one subject; only facts count."""
+        """Take note of one subject; only facts count by class and property."""
+        self.graphs[description.graph] += len(description.properties)
         if description.graph is Graph.FACTS:
             self.properties.update([predicate for predicate, _ in description.properties])
             self.classes.update([o for predicate, o in description.properties if predicate == v.TYPE])
 
 
 def describe_dataset(census: Census, name: Namer) -> Iterator[Description]:
-    """The dataset with a part for each class and each property, without any date: see `--as-of`."""
+    """The dataset with a part for each class and each property, without any date: see `--as-of`.
+
+    Last the number of statements in each named graph, and in the one that all this stands in.
+    """
+    described = list(_described(census, name))
+    yield from described
+    counts = {graph: count for graph, count in census.graphs.items() if count and graph.value}
+    ours = {(subject, property) for _, subject, properties in described for property in properties}
+    counts[Graph.DATASET] = len(ours) + 2 * len(counts.keys() | {Graph.DATASET})
+    for graph, count in counts.items():
+        properties = ((v.TRIPLES, integer(count)),)
+        yield Description(Graph.DATASET, name("dataset/facts"), ((v.SUBSET, name(graph.value)),))
+        yield Description(Graph.DATASET, name(graph.value), properties)
+
+
+def _described(census: Census, name: Namer) -> Iterator[Description]:
     dataset = name("dataset/facts")
     used = [v.namespace_of(term) for term in (*census.classes, *census.properties)]
     properties = [

@@ -1,0 +1,125 @@
+"""Who wrote with whom, counted while papers pass by: no list of pairs is ever made.
+
+A paper of 3,303 people has five million pairs of coauthors. Kept are the people of each paper, as numbers,
+and for each person those of its papers are united. Where a paper has a crowd of people, they are the bits of
+one number, so that thousands who wrote thousands of papers together cost no more than others. See
+`docs/decisions/019`.
+"""
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.rdf.iris import key_of
+from kg.rdf.terms import Term
+
+CROWD = 100
+"""Known authors of a paper beyond which they are kept as bits, too."""
+
+
+class Standing(NamedTuple):
+    """A person beside others."""
+
+    papers: int
+    """Papers that have the person among their known authors."""
+    coauthors: int
+    """The other known authors of these papers, each once."""
+
+
+class Coauthors:
+    """The people of each paper; a class because papers come one by one, and people are asked for after them.
+
+    >>> coauthors = Coauthors()
+    >>> ann, bob, cyd = (Term(f"<https://a.org/person/x-abcdefghijkl{place}>") for place in (2, 3, 4))
+    >>> for people in ([ann, bob], [bob, cyd]):
+    ...     coauthors.wrote(people)
+    >>> coauthors.settle()
+    >>> coauthors.of(bob), coauthors.circle(1), dict(coauthors.circles())
+    (Standing(papers=2, coauthors=2), 'abcdefghijkl2', {'abcdefghijkl2': 3})
+    """
+
+    def __init__(self) -> None:
+        self._numbers: dict[Term, int] = {}
+        self._people = array("I")
+        self._ends = array("Q", [0])
+        self._papers: dict[int, list[int]] = defaultdict(list)
+        self._parents = array("I")
+        self._sizes: Counter[int] = Counter()
+        self._keys: dict[int, str] = {}
+        self._bits: dict[int, int] = {}
+        self._crowds: dict[int, int] = {}
+
+    def wrote(self, people: Sequence[Term]) -> None:
+        """Take note of one more paper, with its known authors, each once."""
+        numbers = self._numbers
+        self._people.extend([numbers.setdefault(person, len(numbers)) for person in people])
+        self._ends.append(len(self._people))
+
+    def settle(self) -> None:
+        """Find out what is known of each, when all papers have passed."""
+        self._parents.extend(range(len(self._numbers)))
+        for paper in range(len(self._ends) - 1):
+            people = self._people[self._ends[paper] : self._ends[paper + 1]]
+            for person in people:
+                self._papers[person].append(paper)
+                self._join(people[0], person)
+            if len(people) > CROWD:
+                self._crowds[paper] = self._crowd(people)
+        for term, number in self._numbers.items():
+            root, key = self._root(number), key_of(term[:-1])
+            self._sizes[root] += 1
+            self._keys[root] = min(key, self._keys.get(root, key))
+
+    def of(self, person: Term) -> Standing:
+        """What is known of a person; nobody's coauthor where no paper has them."""
+        number = self._numbers.get(person)
+        if number is None:
+            return Standing(0, 0)
+        return Standing(len(self._papers[number]), self._coauthors(number))
+
+    def circle(self, paper: int) -> str:
+        """Key of all to whom the known authors of a paper lead, and coauthors of coauthors of theirs.
+
+        Papers count from 0, as they came; empty where that is nobody or one person.
+        """
+        start, end = self._ends[paper : paper + 2]
+        root = self._root(self._people[start]) if start < end else None
+        return self._keys[root] if root is not None and self._sizes[root] > 1 else ""
+
+    def circles(self) -> Iterator[tuple[str, int]]:
+        """Key and number of people of each circle of at least two."""
+        yield from ((self._keys[root], size) for root, size in self._sizes.items() if size > 1)
+
+    def _coauthors(self, number: int) -> int:
+        papers = self._papers[number]
+        if len(papers) == 1:
+            return self._ends[papers[0] + 1] - self._ends[papers[0]] - 1
+        few: set[int] = {number}
+        crowd = 0
+        for paper in papers:
+            if paper in self._crowds:
+                crowd |= self._crowds[paper]
+            else:
+                few.update(self._people[self._ends[paper] : self._ends[paper + 1]])
+        for person in few & self._bits.keys():
+            crowd |= 1 << self._bits[person]
+        return crowd.bit_count() + len(few - self._bits.keys()) - 1
+
+    def _crowd(self, people: Sequence[int]) -> int:
+        places = [self._bits.setdefault(person, len(self._bits)) for person in people]
+        bits = bytearray(max(places) // 8 + 1)
+        for place in places:
+            bits[place // 8] |= 1 << place % 8
+        return int.from_bytes(bits, "little")
+
+    def _root(self, person: int) -> int:
+        parents = self._parents
+        while parents[person] != person:
+            parents[person] = parents[parents[person]]
+            person = parents[person]
+        return person
+
+    def _join(self, one: int, other: int) -> None:
+        one, other = self._root(one), self._root(other)
+        self._parents[max(one, other)] = min(one, other)

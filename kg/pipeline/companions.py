@@ -1,0 +1,77 @@
+"""Which concepts papers name together, counted among those that most papers name.
+
+A concept of few papers makes few pairs that several papers share, and most concepts are of one paper: of
+2,000 papers, one million pairs are named by one paper alone. So pairs are counted in a table of fixed size.
+"""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import NamedTuple
+
+from kg.rdf.terms import Term
+
+LEADING = 2000
+"""So many concepts are paired, those that most papers name: a table of two million numbers, 8 MB."""
+
+FLOOR = 2
+"""So many papers must name both."""
+
+
+class Pair(NamedTuple):
+    """Two concepts that papers name together."""
+
+    papers: int
+    """How many papers do."""
+    one: Term
+    """The first of the two by its IRI."""
+    other: Term
+    """The second."""
+
+
+class Companions:
+    """The concepts of each paper, kept in a file; a class because papers come one by one."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = open(file, "w+b")  # noqa: SIM115
+        self._numbers: dict[Term, int] = {}
+        self._papers = array("I")
+
+    def named(self, concepts: Sequence[Term]) -> None:
+        """Take note of one more paper, with the concepts that it names, each once."""
+        numbers, papers = self._numbers, self._papers
+        found = array("I", [numbers.setdefault(concept, len(numbers)) for concept in concepts])
+        papers.extend([0] * (len(numbers) - len(papers)))
+        for number in found:
+            papers[number] += 1
+        array("I", [len(found)]).tofile(self._file)
+        found.tofile(self._file)
+
+    def pairs(self) -> Iterator[Pair]:
+        """Every pair of leading concepts that enough papers name, in the order of the IRIs."""
+        count = self._papers
+        often = [(concept, number) for concept, number in self._numbers.items() if count[number] >= FLOOR]
+        leading = sorted(often, key=lambda each: (-count[each[1]], each[0]))[:LEADING]
+        terms = sorted(concept for concept, _ in leading)
+        place = {self._numbers[term]: place for place, term in enumerate(terms)}
+        table = array("I", bytes(4 * len(terms) * (len(terms) - 1) // 2))
+        for numbers in self._read():
+            for one, other in combinations(sorted(place[n] for n in numbers if n in place), 2):
+                table[other * (other - 1) // 2 + one] += 1
+        for other in range(len(terms)):
+            row = other * (other - 1) // 2
+            for one in range(other):
+                if table[row + one] >= FLOOR:
+                    yield Pair(table[row + one], terms[one], terms[other])
+
+    def close(self) -> None:
+        """Nothing is asked any more."""
+        self._file.close()
+
+    def _read(self) -> "Iterator[array[int]]":
+        self._file.seek(0)
+        while head := self._file.read(4):
+            numbers = array("I")
+            numbers.fromfile(self._file, array("I", head)[0])
+            yield numbers

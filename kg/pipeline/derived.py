@@ -1,0 +1,195 @@
+"""What many questions need, counted once: it follows from the facts as they are written, and is about them.
+
+The facts pass by in the order of the files, papers before people before concepts, and without what people
+hid. So whoever asks the facts alone finds the same, later. See `docs/decisions/019`.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from kg.pipeline.coauthors import Coauthors
+from kg.pipeline.companions import Companions, Pair
+from kg.pipeline.sorting import sorted_lines
+from kg.rdf import vocabulary as v
+from kg.rdf.describe import derived as d
+from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
+from kg.rdf.iris import Namer
+from kg.rdf.terms import Term, text
+from kg.rdf.watch import Kind, Look
+from kg.text.fold import search_form
+from kg.text.inflection import concept_form
+from kg.text.titles import title_head
+
+_LATEST_FIRST = str.maketrans("0123456789", "9876543210")
+_LAST = "~"  # comes after all that a date is written with
+
+Objects: TypeAlias = Mapping[Term, Sequence[Term]]
+"""Property → its values."""
+
+
+Thing = TypeVar("Thing")
+
+
+class _First(Generic[Thing]):
+    """The first of a kind by their keys, and the number of all; a class because they come one by one."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[tuple[Any, ...], Thing]] = []
+        self.total = 0
+
+    def add(self, key: tuple[Any, ...], thing: Thing) -> None:
+        """Take note of one more; the least key is the first."""
+        self.total += 1
+        self._found.append((key, thing))
+        if len(self._found) > 4 * d.LISTED:
+            self._cut()
+
+    def things(self) -> list[Thing]:
+        """The first in their order."""
+        self._cut()
+        return [thing for _, thing in self._found]
+
+    def _cut(self) -> None:
+        self._found.sort()
+        del self._found[d.LISTED :]
+
+
+class Derived:
+    """Looks at the facts as they are written; a class because it counts meanwhile."""
+
+    def __init__(self, name: Namer, folder: Path) -> None:
+        self._name = name
+        self._folder = folder
+        self._coauthors = Coauthors()
+        self._companions = Companions(folder / "concepts")
+        self._lines = open(folder / "lines", "w+", encoding="utf-8", newline="\n")  # noqa: SIM115
+        self._days = open(folder / "days", "w+", encoding="utf-8", newline="\n")  # noqa: SIM115
+        self._places: dict[Term, int] = {}
+        self._main: defaultdict[Term, int] = defaultdict(int)
+        self._firsts: defaultdict[str, _First[Term]] = defaultdict(_First)
+        self._of_category: defaultdict[Term, _First[Term]] = defaultdict(_First)
+        self._settled = False
+
+    def looks(self) -> Mapping[Kind, Look]:
+        """What is to be shown to it, in the order of the files."""
+        return {
+            (Graph.FACTS, "paper"): partial(self._see, self._paper),
+            (Graph.FACTS, "person"): partial(self._see_after_papers, self._person),
+            (Graph.FACTS, "candidate"): partial(self._see_after_papers, self._candidate),
+            (Graph.FACTS, "concept"): partial(self._see_after_papers, self._concept),
+        }
+
+    @contextmanager
+    def described(self) -> Iterator[Iterator[Description]]:
+        """What follows from all that passed, in the order of the files."""
+        self._settle()
+        self._write(self._at_last())
+        self._lines.seek(0)
+        with sorted_lines(self._lines, self._folder) as ordered:
+            yield from_sorted_lines(ordered)
+        for file in (self._lines, self._days, self._companions):
+            file.close()
+
+    def _see(self, note: Callable[[Term, Objects], None], description: Description) -> None:
+        objects = defaultdict(list)
+        for predicate, object in description.properties:
+            objects[predicate].append(object)
+        if v.TYPE in objects:  # a name that was given up has none
+            note(description.subject, objects)
+
+    def _see_after_papers(self, note: Callable[[Term, Objects], None], description: Description) -> None:
+        self._settle()
+        self._see(note, description)
+
+    def _paper(self, paper: Term, objects: Objects) -> None:
+        self._coauthors.wrote(objects[v.CREATOR])
+        concepts = (*objects[v.ABOUT], *objects[v.MENTIONS])
+        if concepts:
+            self._companions.named(concepts)
+        for concept in objects[v.ABOUT]:
+            self._main[concept] += 1
+        title = objects[v.TITLE][0]
+        day = text(objects[v.ISSUED][0]).translate(_LATEST_FIRST) if v.ISSUED in objects else ""
+        self._places[paper] = 0  # found out when all have passed
+        self._days.write("\t".join((f"{day}{_LAST}", title, paper, *objects[v.SUBJECT])) + "\n")
+        self._named(paper, (title, *objects[v.ALT_LABEL]), lambda each: search_form(title_head(each)))
+
+    def _settle(self) -> None:
+        """All papers have passed: where each stands among them, and each person among people."""
+        if self._settled:
+            return
+        self._settled = True
+        self._coauthors.settle()
+        self._write(d.describe_circle(*circle, self._name) for circle in self._coauthors.circles())
+        self._days.seek(0)
+        with sorted_lines(self._days, self._folder) as lines:
+            for place, line in enumerate(lines):
+                _, _, paper, *categories = map(Term, line[:-1].split("\t"))
+                self._places[paper] = place
+                if not line.startswith(_LAST):
+                    self._firsts["papers"].add((place,), paper)
+                for category in categories:
+                    self._of_category[category].add((place,), paper)
+        for number, paper in enumerate(self._places):
+            if circle := self._coauthors.circle(number):
+                self._write([d.describe_circle_of(paper, circle, self._name)])
+
+    def _person(self, person: Term, objects: Objects) -> None:
+        standing = self._coauthors.of(person)
+        name = objects[v.NAME][0]
+        if standing.papers != 1:  # most have one; who is among the first is told with them
+            self._write([d.describe_standing(person, *standing)])
+        self._named(person, (name, *objects[v.ALT_LABEL]))
+        if standing.papers:
+            self._firsts["people"].add((-standing.papers, name, person), person)
+
+    def _candidate(self, candidate: Term, objects: Objects) -> None:
+        """Doubts that concern many papers come before others that are as probable."""
+        if text(objects[v.VERDICT][0]) != "same":  # what a person joined is no pair any more
+            papers = sum(self._coauthors.of(one).papers for one in objects[v.CANDIDATE])
+            key = (-float(text(objects[v.CONFIDENCE][0])), -papers, candidate)
+            self._firsts["identity-doubts"].add(key, candidate)
+
+    def _concept(self, concept: Term, objects: Objects) -> None:
+        if v.PAPER_COUNT not in objects:  # nothing names it any more
+            return
+        label = objects[v.PREF_LABEL][0]
+        self._named(concept, (label, *objects[v.ALT_LABEL]), concept_form)
+        if main := self._main.get(concept):
+            papers = int(text(objects[v.PAPER_COUNT][0]))
+            self._firsts["concepts"].add((-papers, -main, label.lower(), concept), concept)
+        if v.INTRODUCED_BY in objects:
+            latest = min(self._places[paper] for paper in objects[v.INTRODUCED_BY])
+            self._firsts["systems"].add((latest, label.lower(), concept), concept)
+
+    def _named(self, thing: Term, names: Iterable[Term], *more: Callable[[str], str]) -> None:
+        """The forms under which a thing is found, but those that are its names as they are."""
+        texts = [text(name) for name in names]
+        forms = {form(each) for each in texts for form in (search_form, *more)} - {"", *texts}
+        if forms:
+            self._write([d.describe_forms(thing, sorted(forms))])
+
+    def _at_last(self) -> Iterator[Description]:
+        """The first of each kind, and the pairs of concepts that are among them."""
+        found = _First[Pair]()
+        for pair in self._companions.pairs():
+            found.add((-pair.papers, pair.one, pair.other), pair)
+        pairs = found.things()
+        yield from (d.describe_pair(pair.one, pair.other, pair.papers, self._name) for pair in pairs)
+        nodes = [self._name(d.pair_path(pair.one, pair.other)) for pair in pairs]
+        yield from d.describe_list("concept-pairs", nodes, found.total, self._name)
+        first_people = self._firsts["people"].things()
+        yield from (d.describe_standing(person, *self._coauthors.of(person)) for person in first_people)
+        for kind, first in sorted(self._firsts.items()):
+            yield from d.describe_list(kind, first.things(), first.total, self._name)
+        for category, first in sorted(self._of_category.items()):
+            kind = "papers-of-category"
+            yield from d.describe_list(kind, first.things(), first.total, self._name, of=category)
+
+    def _write(self, descriptions: Iterable[Description]) -> None:
+        base = self._name.base
+        self._lines.writelines(sort_line(description, base) for description in descriptions)

@@ -1,0 +1,142 @@
+"""The names of a graph: all of them, or those that can be meant, which an index finds however many."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kg.query.catalogue import internal
+from kg.query.terms import short, text
+from kg.text.fold import search_form
+from kg.text.inflection import concept_form
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+    from kg.store import Graph, Value
+
+LONGEST_CONCEPT = 1000
+"""Characters that are looked at for a concept's name."""
+_END_OF_IRI = re.compile(r"(?:(?P<kind>[a-z]+)/)?[A-Za-z0-9.-]+")
+
+
+class Kind(StrEnum):
+    """What can be asked for by name."""
+
+    PERSON = "person"
+    PAPER = "paper"
+    CONCEPT = "concept"
+    CATEGORY = "category"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing of the graph and the name to show for it."""
+
+    kind: Kind
+    """What it is."""
+    node: "ox.NamedNode"
+    """Its IRI."""
+    name: str
+    """The name to show: the title of a paper."""
+    unresolved: bool = False
+    """True for a person whom only the heading of a page names."""
+
+    def __str__(self) -> str:
+        """The name and the end of the IRI, which can be typed instead of the name."""
+        return f"{self.name} ({short(self.node.value)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One of the names of a thing."""
+
+    thing: Named
+    """What is called so."""
+    label: str
+    """The name, or an identifier."""
+
+
+def exactly(graph: "Graph", kind: Kind, typed: str) -> list[Entry]:
+    """What has the very name; an index answers this, however large the graph is."""
+    import pyoxigraph as ox
+
+    try:
+        return entries(graph, kind, {"label": ox.Literal(typed)})
+    except ValueError:  # half a character is nobody's name
+        return []
+
+
+def entries(graph: "Graph", kind: Kind, bindings: "Mapping[str, Value] | None" = None) -> list[Entry]:
+    """Every name of every thing of this kind, or those that a binding leaves, in the order of names."""
+    return _read(graph, f"names/{kind}", bindings or {}, kind)
+
+
+def base_of(graph: "Graph") -> str | None:
+    """What the graph's IRIs begin with, if it tells the forms of names; `None` of one that does not."""
+    found = [text(base) for (base,) in graph.query(internal("names/base").text).rows()]
+    return found[0] if len(found) == 1 else None
+
+
+def likely(graph: "Graph", kinds: Sequence[Kind], typed: str, base: str) -> list[Entry]:
+    """All names of what is called so when case, accents and punctuation do not count, or has this IRI.
+
+    `base` is that of the graph, which must tell the forms of names. Categories are few: all are here.
+    """
+    import pyoxigraph as ox
+
+    forms = {search_form(typed), turned(typed), concept_form(typed[:LONGEST_CONCEPT])} - {""}
+    found = [
+        entry
+        for form in sorted(forms)
+        for entry in _read(graph, "names/by-form", {"form": ox.Literal(form)})
+        if entry.thing.kind in kinds
+    ]
+    for kind in kinds:
+        if kind is Kind.CATEGORY:
+            found += entries(graph, kind)
+        for iri in _iris(typed, kind, base):
+            found += entries(graph, kind, {"thing": ox.NamedNode(iri)})
+    return _in_order(found)
+
+
+def with_part(graph: "Graph", typed: str) -> list[Entry]:
+    """The titles that have these words, of a graph that tells the forms of names; none without words."""
+    import pyoxigraph as ox
+
+    words = search_form(typed)
+    bound = {"part": ox.Literal(f" {words} ")}
+    return _read(graph, "names/paper-by-part", bound, Kind.PAPER) if words else []
+
+
+def turned(typed: str) -> str:
+    """A name as libraries write it, `FOERSTER, Jakob`, with the first name first; empty for any other."""
+    last, comma, first = typed.partition(",")
+    return search_form(f"{first} {last}") if comma and last.strip() and first.strip() else ""
+
+
+def _iris(typed: str, kind: Kind, base: str) -> Iterator[str]:
+    """The IRIs that a thing of this kind can have, if an IRI or its end was typed."""
+    end = typed.removeprefix(base)
+    if (match := _END_OF_IRI.fullmatch(end)) and match["kind"] in (None, kind):
+        yield base + end if match["kind"] else f"{base}{kind}/{end}"
+
+
+def _read(graph: "Graph", query: str, bound: "Mapping[str, Value]", kind: Kind | None = None) -> list[Entry]:
+    import pyoxigraph as ox
+
+    found = []
+    for row in graph.query(internal(query).text, bindings=bound).rows():
+        node, label, name, unresolved, called = (*row, None, None)[:5]
+        if isinstance(node, ox.NamedNode):
+            which = kind or Kind(text(called))
+            thing = Named(which, node, text(name), text(unresolved) in {"true", "1"})
+            found.append(Entry(thing, text(label)))
+    return _in_order(found)
+
+
+def _in_order(found: Sequence[Entry]) -> list[Entry]:
+    return sorted(
+        dict.fromkeys(found), key=lambda entry: (entry.thing.name, entry.thing.node.value, entry.label)
+    )

@@ -1,0 +1,65 @@
+"""What many questions need, counted once: people beside others, the first of each kind, forms of names."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.rdf import vocabulary as v
+from kg.rdf.description import Description, Graph
+from kg.rdf.iris import Namer, key_of
+from kg.rdf.terms import Term, integer, string
+
+LISTED = 1000
+"""So many of the first of a kind are listed."""
+
+
+def describe_forms(thing: Term, forms: Sequence[str]) -> Description:
+    """The names of a thing as people type them; see `kg.text.fold`."""
+    return Description(Graph.DERIVED, thing, tuple((v.HIDDEN_LABEL, string(form)) for form in forms))
+
+
+def describe_standing(person: Term, papers: int, coauthors: int) -> Description:
+    """A person beside others: known papers, and the other known authors of these."""
+    properties = ((v.KNOWN_PAPERS, integer(papers)), (v.COAUTHOR_COUNT, integer(coauthors)))
+    return Description(Graph.DERIVED, person, properties)
+
+
+def circle_path(key: str) -> str:
+    """The path of a circle of people."""
+    return f"circle/{key}"
+
+
+def describe_circle(key: str, people: int, name: Namer) -> Description:
+    """All whom coauthors of coauthors lead to."""
+    properties = ((v.TYPE, v.GROUP), (v.EXTENT, integer(people)))
+    return Description(Graph.DERIVED, name(circle_path(key)), properties)
+
+
+def describe_circle_of(paper: Term, circle: str, name: Namer) -> Description:
+    """The circle that the people of a paper are in, all in the same."""
+    return Description(Graph.DERIVED, paper, ((v.PART_OF, name(circle_path(circle))),))
+
+
+def pair_path(one: Term, other: Term) -> str:
+    """The path of a pair of concepts."""
+    return f"pair/{key_of(one[:-1])}-{key_of(other[:-1])}"
+
+
+def describe_pair(one: Term, other: Term, papers: int, name: Namer) -> Description:
+    """Two concepts that papers name together, and how many papers do."""
+    properties = ((v.TYPE, v.COLLECTION), (v.MEMBER, one), (v.MEMBER, other), (v.SUPPORT, integer(papers)))
+    return Description(Graph.DERIVED, name(pair_path(one, other)), properties)
+
+
+def describe_list(
+    kind: str, first: Sequence[Term], total: int, name: Namer, of: Term | None = None
+) -> Iterator[Description]:
+    """The first of a kind in their order, and how many there are in all; `of` is the category of papers."""
+    path = kind if of is None else f"{kind}-{of[:-1].rpartition('/')[2]}"
+    whole = name(f"list/{path}")
+    items = [name(f"item/{path}-{place}") for place in range(1, len(first) + 1)]
+    about = () if of is None else ((v.ABOUT, of),)
+    properties = ((v.TYPE, v.ITEM_LIST), (v.SCHEMA_NAME, string(kind)), (v.NUMBER_OF_ITEMS, integer(total)))
+    elements = ((v.LIST_ELEMENT, item) for item in items)
+    yield Description(Graph.DERIVED, whole, (*properties, *about, *elements))
+    for place, (item, thing) in enumerate(zip(items, first, strict=True), start=1):
+        properties = ((v.TYPE, v.LIST_ITEM), (v.POSITION, integer(place)), (v.ITEM, thing))
+        yield Description(Graph.DERIVED, item, properties)

@@ -1,0 +1,110 @@
+"""What is counted in the build is what the facts say: asked of the facts alone, it is the same."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.query import ask, questions
+from kg.rdf.describe import derived
+from kg.store import Graph, open_graph
+from kg.text.fold import search_form
+
+STANDING = """SELECT ?person (COUNT(DISTINCT ?paper) AS ?papers) (COUNT(DISTINCT ?other) AS ?others) {
+  ?paper dcterms:creator ?person . OPTIONAL { ?paper dcterms:creator ?other FILTER (?other != ?person) }
+} GROUP BY ?person"""
+TOLD = """SELECT ?person ?papers ?others {
+  GRAPH ?derived { ?person kgo:knownPaperCount ?papers ; kgo:coauthorCount ?others }
+}"""
+CIRCLES = """SELECT ?paper ?circle ?size {
+  GRAPH ?derived { ?paper dcterms:isPartOf ?circle . ?circle dcterms:extent ?size }
+}"""
+FORMS = "SELECT ?name ?form { GRAPH ?derived { ?thing skos:hiddenLabel ?form } ?thing foaf:name ?name }"
+LISTS = """SELECT ?name ?total ?place ?thing {
+  GRAPH ?derived {
+    ?list schema:name ?name ; schema:numberOfItems ?total ; schema:itemListElement ?item .
+    ?item schema:position ?place ; schema:item ?thing .
+    FILTER NOT EXISTS { ?list schema:about ?category }
+  }
+}"""
+FIRST = {
+    "people": "people",
+    "concepts": "concepts",
+    "concept-pairs": "concept-pairs",
+    "systems": "systems",
+    "papers-since": "papers",
+}
+"""Question → the list that it begins with."""
+
+
+@pytest.fixture(scope="module")
+def seed(root: Path) -> Iterator[Graph]:
+    with open_graph(root / "exports" / "graph.nq") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def facts(root: Path) -> Iterator[Graph]:
+    with open_graph(root / "exports" / "graph.ttl") as opened:
+        yield opened
+
+
+def values(graph: Graph, query: str) -> list[tuple[str, ...]]:
+    return [tuple(getattr(value, "value", "") for value in row) for row in graph.query(query).rows()]
+
+
+def test_people_have_as_many_papers_and_coauthors_as_the_facts_say(seed: Graph) -> None:
+    assert sorted(values(seed, TOLD)) == sorted(values(seed, STANDING)) != []
+
+
+def test_a_circle_has_as_many_people_as_its_papers(seed: Graph) -> None:
+    of = {paper: (circle, int(size)) for paper, circle, size in values(seed, CIRCLES)}
+    people: dict[str, set[str]] = {}
+    for paper, person in values(seed, "SELECT ?paper ?person { ?paper dcterms:creator ?person }"):
+        if paper in of:
+            people.setdefault(of[paper][0], set()).add(person)
+    assert {circle: len(group) for circle, group in people.items()} == dict(of.values())
+    assert len(people) > 1
+    groups = list(people.values())
+    assert sum(map(len, groups)) == len(set.union(*groups))
+
+
+def test_forms_of_names_are_told_where_they_are_not_the_names(seed: Graph) -> None:
+    assert all(form == search_form(name) != name for name, form in values(seed, FORMS))
+    names = {name for (name,) in values(seed, "SELECT ?name { ?thing a foaf:Person ; foaf:name ?name }")}
+    assert {name for name, _ in values(seed, FORMS)} == names
+
+
+@pytest.mark.parametrize("question", FIRST)
+def test_a_list_has_what_the_question_finds_in_the_facts_alone(
+    question: str, seed: Graph, facts: Graph
+) -> None:
+    asked = questions()[question]
+    mine, theirs = (ask(graph, asked) for graph in (seed, facts))
+    known = [place for place, name in enumerate(mine.variables) if name != "coauthors"]
+    assert [[row[place] for place in known] for row in mine.rows()] == [
+        [row[place] for place in known] for row in theirs.rows()
+    ]
+    (total,) = {int(total) for name, total, *_ in values(seed, LISTS) if name == FIRST[question]}
+    places = sorted(int(place) for name, _, place, _ in values(seed, LISTS) if name == FIRST[question])
+    assert places == list(range(1, total + 1))
+
+
+def test_only_so_many_are_listed(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(derived, "LISTED", 3)
+    kg.build([root / "seeds"], tmp_path)
+    with open_graph(tmp_path / "graph.nq") as graph:
+        found = values(graph, LISTS)
+    assert {place for _, _, place, _ in found} == {"1", "2", "3"}
+    assert {total for name, total, *_ in found if name == "people"} == {"20"}
+
+
+def test_who_is_hidden_is_not_counted(root: Path, tmp_path: Path) -> None:
+    lines = tmp_path / "curation.tsv"
+    lines.write_text("hide\tperson\tNikolas Gritsch\t\tAnn\t2025-01-01\ta test\n", "utf-8")
+    kg.build([root / "seeds"], tmp_path / "out", curation=lines)
+    with open_graph(tmp_path / "out" / "graph.nq") as graph:
+        assert sorted(values(graph, TOLD)) == sorted(values(graph, STANDING))
+        assert not any("gritsch" in cell for row in values(graph, TOLD) for cell in row)
+        assert not any("gritsch" in form for _, form in values(graph, FORMS))

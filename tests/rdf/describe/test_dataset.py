@@ -1,0 +1,38 @@
+"""A graph says how much is in it."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+from kg.rdf import vocabulary as v
+from kg.rdf.describe.dataset import Census, describe_dataset
+from kg.rdf.description import Description, Graph
+from kg.rdf.iris import Namer
+from kg.rdf.terms import Term, integer
+
+NAME = Namer("https://lib.example/")
+
+
+def test_each_graph_has_as_many_statements_as_it_says(root: Path) -> None:
+    lines = (root / "exports" / "graph.nq").read_text("utf-8").splitlines()
+    there = Counter(match[1] for line in lines if (match := re.search(r"(<[^<>]*/graph/\w+>) \.$", line)))
+    told = {
+        match[1]: int(match[2])
+        for line in lines
+        if (match := re.match(r'(<[^>]*/graph/\w+>) <[^>]*void#triples> "(\d+)"', line))
+    }
+    assert told == there
+    assert len(told) == 5
+
+
+def test_the_graph_that_describes_all_counts_itself() -> None:
+    census = Census()
+    census.count(Description(Graph.RECORDS, NAME("record/x"), ((v.TYPE, v.RECORD), (v.TYPE, v.ENTITY))))
+    said = {(s, *property) for _, s, properties in describe_dataset(census, NAME) for property in properties}
+    counts = {
+        str(s): o for s, p, o in said if p == v.TRIPLES and Term(str(s)).endswith(("records>", "dataset>"))
+    }
+    assert counts == {
+        str(NAME("graph/records")): integer(2),
+        str(NAME("graph/dataset")): integer(len(said)),
+    }
