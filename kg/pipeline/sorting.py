@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import count, islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 RUN_LINES = 32_000
 """Lines sorted in memory at once: about 20 MB."""
@@ -19,8 +20,10 @@ _PORTION = 256
 
 
 @contextmanager
-def sorted_lines(lines: Iterable[str], folder: Path, run_lines: int = RUN_LINES) -> Iterator[Iterator[str]]:
+def sorted_lines(lines: Iterable[str], folder: Path, run_lines: int | None = None) -> Iterator[Iterator[str]]:
     """The lines in order of their code points, each with its line break, through files in `folder`.
+
+    `run_lines` of them are sorted in memory at once, else `RUN_LINES`.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as t, sorted_lines(["b\\n", "a\\n"], Path(t), 1) as lines:
@@ -28,22 +31,24 @@ def sorted_lines(lines: Iterable[str], folder: Path, run_lines: int = RUN_LINES)
     ['a\\n', 'b\\n']
     """
     source = iter(lines)
-    paths = (folder / f"run-{number:05d}" for number in count())
-    runs: deque[Path] = deque()
-    rest: list[str] = []
-    while run := sorted(islice(source, run_lines)):
-        if len(run) < run_lines:
-            rest = run
-            break
-        runs.append(_written(run, next(paths)))
-    while len(runs) > MOST_OPEN:
-        first = [runs.popleft() for _ in range(MOST_OPEN)]
-        with _merged(first) as merged:
-            runs.append(_written(merged, next(paths)))
-        for path in first:
-            path.unlink()
-    with _merged(runs, rest) as merged:
-        yield merged
+    with TemporaryDirectory(prefix="sorting-", dir=folder) as own:  # others may sort here at the same time
+        paths = (Path(own, f"run-{number:05d}") for number in count())
+        runs: deque[Path] = deque()
+        rest: list[str] = []
+        size = run_lines or RUN_LINES
+        while run := sorted(islice(source, size)):
+            if len(run) < size:
+                rest = run
+                break
+            runs.append(_written(run, next(paths)))
+        while len(runs) > MOST_OPEN:
+            first = [runs.popleft() for _ in range(MOST_OPEN)]
+            with _merged(first) as merged:
+                runs.append(_written(merged, next(paths)))
+            for path in first:
+                path.unlink()
+        with _merged(runs, rest) as merged:
+            yield merged
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import pyoxigraph
 import pytest
 
 import kg
+from kg.pipeline import sorting
 from kg.rdf.vocabulary import PREFIXES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -339,3 +340,13 @@ def test_a_contradiction_that_is_resolved_is_gone_from_the_next_build(tmp_path: 
     (tmp_path / "page.txt").write_text(text.replace("h-index25", "h-index9"), "utf-8")
     assert len(kg.build(tmp_path / "page.txt", tmp_path / "out").contradictions) == 1
     assert (tmp_path / "out" / "graph.ttl").read_text("utf-8").count(" a kgo:Contradiction ") == 1
+
+
+def test_what_is_sorted_on_disk_is_what_is_sorted_in_memory(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Statements are sorted while what is counted of them is sorted, too."""
+    monkeypatch.setattr(sorting, "RUN_LINES", 4)
+    kg.build([ROOT / "seeds"], tmp_path / "out")
+    for name in ("graph.ttl", "graph.nq", "graph.html"):
+        assert (tmp_path / "out" / name).read_bytes() == (built / name).read_bytes(), name

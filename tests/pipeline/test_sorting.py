@@ -17,8 +17,18 @@ def test_runs_on_disk_give_the_order_of_memory(lines: list[str], run: int, tmp_p
         assert list(ordered) == sorted(lines)
 
 
-def test_no_more_files_are_open_than_systems_allow(tmp_path: Path) -> None:
+def test_two_sort_in_one_folder_at_a_time(tmp_path: Path) -> None:
+    numbers = [f"{number * 7919 % 997:03d}\n" for number in range(997)]
+    with (
+        sorted_lines(numbers, tmp_path, 100) as lines,
+        sorted_lines(["b\n", "a\n"] * 300, tmp_path, 100) as others,
+    ):
+        assert list(others) == ["a\n"] * 300 + ["b\n"] * 300
+        assert list(lines) == sorted(numbers)
+    assert list(tmp_path.iterdir()) == []
 
+
+def test_no_more_files_are_open_than_systems_allow(tmp_path: Path) -> None:
     numbers = [f"{number * 7919 % 5003:05d}\n" for number in range(5000)]
     limits = resource.getrlimit(resource.RLIMIT_NOFILE)
     try:
