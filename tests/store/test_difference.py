@@ -7,7 +7,6 @@ import pytest
 
 from kg.store.difference import difference
 
-
 Sets = tuple[set[str], set[str]]
 
 
