@@ -65,7 +65,7 @@ def open_graph(
         return _open_endpoint(parse(str(path)), notice, password)
     where = Path(path)
     if is_build_folder(where):
-        return Graph(upkeep.up_to_date(where, _make, notice))
+        return Graph(upkeep.up_to_date(where, notice))
     return Graph(locate(where), only=only)
 
 
@@ -236,18 +236,6 @@ def _result(end: Mapping[str, Any], spool: IO[bytes]) -> Result:
         cut=end.get("cut", False),
         _spool=spool,
     )
-
-
-def _make(source: Source, folder: Path) -> None:
-    worker = Worker()
-    try:
-        end = worker.ask({"do": "make", "folder": str(folder), **_file(source)})
-    finally:
-        worker.kill()
-    if end.get("error") == "syntax":
-        raise complaint.of_file(end, source)
-    if "error" in end:
-        raise OSError(end["message"])
 
 
 def _file(source: Source) -> dict[str, Any]:

@@ -18,7 +18,10 @@ from typing import IO, Any
 
 from kg.errors import LimitError
 
-_SCRIPT = Path(__file__).with_name("worker.py")
+ANSWERER = Path(__file__).with_name("worker.py")
+"""The script that opens a graph and answers questions."""
+MAKER = Path(__file__).with_name("maker.py")
+"""The script that writes a store."""
 _NO_MEMORY = re.compile(r"memory allocation of|out of memory|bad_alloc|MemoryError")
 _HEAD = struct.Struct(">cI")
 
@@ -33,12 +36,12 @@ class WorkerDiedError(LimitError):
 
 
 class Worker:
-    """One process with one open graph. A class, because a process has a life: started, asked, killed."""
+    """One process with one graph. A class, because a process has a life: started, asked, killed."""
 
-    def __init__(self) -> None:
+    def __init__(self, script: Path = ANSWERER) -> None:
         self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the process runs
         self._process = subprocess.Popen(  # noqa: S603 - our own script
-            [sys.executable, "-P", str(_SCRIPT)],  # -P: a file of the working folder is never imported
+            [sys.executable, "-P", str(script)],  # -P: a file of the working folder is never imported
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,

@@ -1,4 +1,8 @@
-"""Keeps the store of a build folder equal to its `graph.nq`, whoever else does the same at the same time."""
+"""Keeps the store of a build folder equal to its `graph.nq`, whoever else does the same at the same time.
+
+A store keeps the file that it was made of, so that it can follow the next one by what differs. See
+`docs/decisions/021-store.md`.
+"""
 
 import contextlib
 import hashlib
@@ -6,21 +10,40 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kg.store.difference import difference
+from kg.store.making import make, make_of
 from kg.store.source import GRAPH_NQ, Source
 
 STORE = "store"
 """The folder of the store inside a build folder."""
 _STAMP = "graph.nq.sha256"
+_KEPT = "graph.nq.before"
+"""A second name for the file that the store was made of: no copy, and free until a build replaces that."""
 _OURS = "store.tmp-"
+_BYTES_A_CHANGE = 10_000
+"""A store follows changes of a line in so many bytes, which is one in 50, added up since it was made anew."""
 
-Make = Callable[[Source, Path], None]
-"""Writes what a file holds as a store into a new folder."""
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """What a store was made of."""
+
+    digest: str
+    """SHA-256 of the file."""
+    touched: tuple[str, ...]
+    """Size, time and inode: a build replaces the file, so that one of them differs."""
+    changes: int
+    """Statements by which it has followed since it was made anew."""
+
+    def __str__(self) -> str:
+        return " ".join([self.digest, *self.touched, str(self.changes)]) + "\n"
 
 
-def up_to_date(build: Path, make: Make, notice: Callable[[str], None]) -> Source:
-    """The store of a build folder, made anew if `graph.nq` has changed; the file if none can be written.
+def up_to_date(build: Path, notice: Callable[[str], None]) -> Source:
+    """The store of a build folder, brought up to `graph.nq`; the file where no store can be written.
 
     A store is made beside the old one and put in its place by renaming, so that a reader sees the old or the
     new one and never half of one. A second process waits for the first and then uses what that one made.
@@ -31,32 +54,79 @@ def up_to_date(build: Path, make: Make, notice: Callable[[str], None]) -> Source
     try:
         with _alone(build):
             if not _matches(store, file):
-                _replace(build, make, notice)
+                _replace(build, notice)
     except OSError as error:
         notice(f"{store} cannot be written ({error.strerror or error}): {file} is read into memory instead.")
         return Source(file=file)
     return Source(folder=store)
 
 
-def _replace(build: Path, make: Make, notice: Callable[[str], None]) -> None:
-    for left_by_the_dead in build.glob(_OURS + "*"):  # nobody else is at work here
-        shutil.rmtree(left_by_the_dead, ignore_errors=True)
+def _replace(build: Path, notice: Callable[[str], None]) -> None:
+    for left in build.glob(_OURS + "*"):  # by the dead, since nobody else is at work here, or for a reader
+        _delete(left)
     fresh = Path(tempfile.mkdtemp(prefix=_OURS, dir=build))
-    notice(f"Making {build / STORE} from {build / GRAPH_NQ} (once after each build) …")  # it can be written
     try:
-        stamp = _stamp(build / GRAPH_NQ)  # before it is read: a change meanwhile shows at the next look
-        make(Source(file=build / GRAPH_NQ), fresh / "new")
-        (fresh / "new" / _STAMP).write_text(stamp, encoding="ascii")
+        file = _kept(build / GRAPH_NQ, fresh)
+        stamp = _stamp(file)  # before it is read: a change meanwhile shows at the next look
+        if (changes := _followed(build / STORE, file, fresh)) is None:
+            notice(f"Making {build / STORE} from {build / GRAPH_NQ} …")  # it can be written
+            make(file, fresh / "new", build / GRAPH_NQ)
+        if file.parent == fresh:
+            file.rename(fresh / "new" / _KEPT)
+        (fresh / "new" / _STAMP).write_text(str(replace(stamp, changes=changes or 0)), encoding="ascii")
         with contextlib.suppress(FileNotFoundError):
             (build / STORE).rename(fresh / "old")
         (fresh / "new").rename(build / STORE)
     finally:
+        _delete(fresh)
+
+
+def _kept(file: Path, folder: Path) -> Path:
+    """A name for the file that stays when a build replaces it; the file where files have one name only."""
+    try:
+        os.link(file, folder / _KEPT)
+    except OSError:
+        return file
+    return folder / _KEPT
+
+
+def _followed(store: Path, file: Path, fresh: Path) -> int | None:
+    """Make the new store of the old one; how many statements differ since that was made anew.
+
+    `None` when it is to be made anew: too much differs, or the old store or its file is not what it was.
+    """
+    stamp, before = _read_stamp(store), store / _KEPT
+    if stamp is None or not before.is_file() or stamp.touched != _touched(before):
+        return None
+    try:
+        changes = difference(before, file, file.stat().st_size // _BYTES_A_CHANGE - stamp.changes)
+        if changes is None:
+            return None
+        make_of(store, changes, fresh / "new")
+    except OSError:  # it is damaged, or the disk is full, as will be seen when it is made anew
+        shutil.rmtree(fresh / "new", ignore_errors=True)
+        return None
+    return stamp.changes + len(changes.gone) + len(changes.come)
+
+
+def _delete(fresh: Path) -> None:
+    """Delete a working folder, unless a reader has the store that lies in it; the next one at work will."""
+    try:
+        with _alone(fresh / "old", wait=False):
+            shutil.rmtree(fresh, ignore_errors=True)
+    except FileNotFoundError:
         shutil.rmtree(fresh, ignore_errors=True)
+    except BlockingIOError:
+        pass
 
 
 @contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """One process at a time, and none that has died counts."""
+def _alone(folder: Path, *, wait: bool = True) -> Iterator[None]:
+    """One process at a time, and none that has died counts.
+
+    Raises:
+        BlockingIOError: when another has it and is not waited for.
+    """
     try:
         import fcntl
     except ImportError:  # Windows: two processes may both make one, and the later one counts
@@ -64,7 +134,7 @@ def _alone(folder: Path) -> Iterator[None]:
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        fcntl.flock(descriptor, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
     finally:
         os.close(descriptor)
@@ -72,22 +142,26 @@ def _alone(folder: Path) -> Iterator[None]:
 
 def _matches(store: Path, file: Path) -> bool:
     """Whether the store was made from this very file; a file that was not touched since is not read again."""
+    stamp = _read_stamp(store)
+    return stamp is not None and (stamp.touched == _touched(file) or stamp.digest == _sha256(file))
+
+
+def _read_stamp(store: Path) -> _Stamp | None:
     try:
-        digest, *touched = (store / _STAMP).read_text(encoding="ascii").split()
+        digest, *touched, changes = (store / _STAMP).read_text(encoding="ascii").split()
+        return _Stamp(digest, tuple(touched), int(changes))
     except (OSError, ValueError):
-        return False
-    return touched == _touched(file) or digest == _sha256(file)
+        return None
 
 
-def _stamp(file: Path) -> str:
+def _stamp(file: Path) -> _Stamp:
     touched = _touched(file)
-    return " ".join([_sha256(file), *touched]) + "\n"
+    return _Stamp(_sha256(file), touched, changes=0)
 
 
-def _touched(file: Path) -> list[str]:
-    """Size, time and inode: a build replaces the file, so that one of them differs."""
+def _touched(file: Path) -> tuple[str, ...]:
     status = file.stat()
-    return [str(status.st_size), str(status.st_mtime_ns), str(status.st_ino)]
+    return str(status.st_size), str(status.st_mtime_ns), str(status.st_ino)
 
 
 def _sha256(file: Path) -> str:

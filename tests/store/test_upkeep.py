@@ -1,14 +1,21 @@
 """The store of a build folder always answers for the `graph.nq` that lies there."""
 
 import os
+import random
+import shutil
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg.errors import InputError
-from kg.store import open_graph, upkeep
+from kg.store import Graph, open_graph, upkeep
 
 ONE = '<http://e/a> <http://e/p> "one" .\n'
 TWO = '<http://e/a> <http://e/p> "two" .\n'
@@ -108,3 +115,194 @@ def test_several_processes_at_once_make_one_store(build: Path) -> None:
     assert value(build)[0] == '"one"'
     assert sorted(path.name for path in build.iterdir()) == ["graph.nq", "store"]
     assert any(said)
+
+
+VERSION = "SELECT ?v { ?s <http://e/version> ?v }"
+GRAPHS = ("", " <http://e/g>", " <http://e/h>")
+MANY = 12_000
+
+
+def lines(version: int, share: float = 0.002) -> str:
+    """A graph that says which version it is, of which each version has a few lines of its own."""
+    rng = random.Random(version)
+    said = [
+        f"<http://e/{'v' if rng.random() < share else 's'}{version if rng.random() < share else 0}/{n:06d}>"
+        f' <http://e/p{n % 7}> "{n}"{GRAPHS[n * 3 // MANY]} .\n'
+        for n in range(MANY)
+    ]
+    return "".join([f'<http://e/a> <http://e/version> "{version}" .\n', *said])
+
+
+def one(graph: Graph, question: str) -> str:
+    """The one value that is the answer."""
+    ((found,),) = graph.query(question).rows()
+    assert isinstance(found, ox.Literal)
+    return found.value
+
+
+def put(build: Path, text: str) -> None:
+    """Replace the graph as a build does."""
+    (build / "new").write_text(text)
+    (build / "new").replace(build / "graph.nq")
+
+
+def statements(build: Path) -> set[str]:
+    with open_graph(build) as graph:
+        return {f"{quad}" for quad in graph.quads()}
+
+
+@pytest.fixture
+def followed(build: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The stores that were made of others."""
+    made: list[Path] = []
+    original = upkeep.make_of
+    monkeypatch.setattr(upkeep, "make_of", lambda *given: (made.append(given[0]), original(*given))[1])
+    monkeypatch.setattr(upkeep, "_BYTES_A_CHANGE", 1000)
+    put(build, lines(0))
+    open_graph(build).close()
+    return made
+
+
+def test_a_store_that_followed_says_what_one_that_was_made_anew_says(
+    build: Path, followed: list[Path]
+) -> None:
+    for version in (1, 2, 3):
+        put(build, lines(version))
+        found = statements(build)
+        shutil.rmtree(build / "store")
+        assert statements(build) == found
+    assert len(followed) == 3
+
+
+def test_stores_follow_one_after_the_other_until_much_has_changed(build: Path, followed: list[Path]) -> None:
+    for version in range(1, 20):
+        put(build, lines(version, share=0.001))
+        with open_graph(build) as graph:
+            assert one(graph, VERSION) == str(version)
+    assert 5 < len(followed) < 18
+
+
+def test_a_graph_that_has_no_statement_left_is_gone(build: Path, followed: list[Path]) -> None:
+    put(build, lines(0) + "<http://e/a> <http://e/p> <http://e/b> <http://e/small> .\n")
+    names = "SELECT (COUNT(*) AS ?n) { GRAPH ?g {} }"
+    with open_graph(build) as graph:
+        assert one(graph, names) == "3"
+    put(build, lines(0))
+    with open_graph(build) as graph:
+        assert one(graph, names) == "2"
+    assert len(followed) == 2
+
+
+@pytest.mark.parametrize("harm", ["changed", "missing", "table", "manifest"])
+def test_a_store_that_cannot_be_followed_is_made_anew(build: Path, followed: list[Path], harm: str) -> None:
+    put(build, lines(1))
+    store = build / "store"
+    if harm == "changed":
+        (store / upkeep._KEPT).write_text(lines(1))
+    elif harm == "missing":
+        (store / upkeep._KEPT).unlink()
+    else:
+        for path in store.glob("*.sst" if harm == "table" else "MANIFEST-*"):
+            path.write_bytes(b"")
+    found = statements(build)
+    assert len(found) == MANY + 1
+    assert not any(path.name.startswith("store.tmp-") for path in build.iterdir())
+    assert len(followed) == (harm in ("table", "manifest"))
+
+
+def test_a_graph_that_differs_much_makes_a_store_anew(build: Path, followed: list[Path]) -> None:
+    put(build, lines(0).replace("http://e/", "http://f/"))
+    assert len(statements(build)) == MANY + 1
+    assert not followed
+
+
+def test_a_reader_goes_on_with_the_store_that_it_opened(build: Path, followed: list[Path]) -> None:
+    everything = "SELECT ?s ?o { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } } ORDER BY ?s ?o"
+    with open_graph(build) as before:
+        for version in (1, 2):
+            put(build, lines(version))
+            open_graph(build).close()
+        assert [row[1].value for row in before.query(everything).rows()].count("0") == 2  # never asked before
+        assert before.query("ASK { ?s <http://e/version> '0' }").answer
+    put(build, lines(3))
+    open_graph(build).close()
+    assert sorted(path.name for path in build.iterdir()) == ["graph.nq", "store"]
+
+
+ASKING = """
+import sys
+from kg.store import open_graph
+while True:
+    with open_graph(sys.argv[1]) as graph:
+        (version,), = graph.query("SELECT ?v { ?s <http://e/version> ?v }").rows()
+        everything = "SELECT ?s { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
+        count = sum(1 for _ in graph.query(everything).rows())
+        print(version.value, count, flush=True)
+"""
+
+
+@contextmanager
+def asking(build: Path, said: Path) -> "Iterator[subprocess.Popen[bytes]]":
+    """A process that opens the graph and asks it, again and again."""
+    with said.open("ab") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-c", ASKING, str(build)], stdout=out, stderr=subprocess.STDOUT
+        )
+        try:
+            yield process
+        finally:
+            process.kill()
+            process.wait()
+
+
+def test_who_asks_while_graphs_are_replaced_gets_one_whole_graph(
+    build: Path, followed: list[Path], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    said = tmp_path_factory.mktemp("said") / "said"
+    with asking(build, said) as first, asking(build, said) as second:
+        for version in range(1, 25):
+            put(build, lines(version))
+            time.sleep(0.15)
+        put(build, lines(25))
+        end = time.monotonic() + 60
+        while said.read_text().count(f"25 {MANY + 1}\n") < 4 and time.monotonic() < end:
+            time.sleep(0.05)
+        assert (first.poll(), second.poll()) == (None, None), said.read_text()[-2000:]
+    answers = [line.split() for line in said.read_text().splitlines()]
+    assert {count for _, count in answers} == {str(MANY + 1)}
+    assert len({version for version, _ in answers}) > 5
+
+
+def test_whoever_is_killed_leaves_a_store_that_is_right_or_made_anew(
+    build: Path, followed: list[Path], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    rng = random.Random(3)
+    said = tmp_path_factory.mktemp("said") / "said"
+    for version in range(1, 25):
+        put(build, lines(version))
+        with asking(build, said) as process:
+            time.sleep(rng.uniform(0.05, 0.9))
+            process.send_signal(signal.SIGKILL)
+        with open_graph(build) as graph:
+            assert one(graph, VERSION) == str(version)
+    found = statements(build)
+    shutil.rmtree(build / "store")
+    assert statements(build) == found
+    assert sorted(path.name for path in build.iterdir()) == ["graph.nq", "store"]
+
+
+def test_a_full_disk_leaves_the_old_store_and_the_file_is_read(
+    build: Path, followed: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    put(build, lines(1))
+    monkeypatch.setattr(upkeep, "make_of", refuse)
+    monkeypatch.setattr(upkeep, "make", refuse)
+    notices: list[str] = []
+    with open_graph(build, notice=notices.append) as graph:
+        assert graph.query("ASK { ?s <http://e/version> '1' }").answer
+    assert "No space left on device" in notices[-1]
+    assert open_graph(build / "store").query("ASK { ?s <http://e/version> '0' }").answer
+    assert sorted(path.name for path in build.iterdir()) == ["graph.nq", "store"]

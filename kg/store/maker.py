@@ -1,0 +1,151 @@
+"""The process that writes stores: fills one, joins its tables, changes one. Run as a script, never imported.
+
+It knows nothing of `kg`: one request comes as a line of JSON on stdin, the end goes as a frame to stdout, as
+`worker.py` sends it. It ends as soon as stdin does, so that it outlives no command. Measured in
+docs/decisions/021-store.md.
+"""
+
+import json
+import os
+import struct
+import sys
+import threading
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pyoxigraph as ox
+
+try:
+    import resource
+except ImportError:  # Windows has no such limits
+    resource = None  # type: ignore[assignment]
+
+_PORTION = 8 << 20
+"""Bytes of lines that a thread loads at once, which takes about twelve times as much memory."""
+_THREADS = 2
+_OPEN_FILES = 4096
+"""As many as may be asked for: a portion leaves up to eleven tables, and joining opens all of a kind."""
+_QUADS = ox.RdfFormat.N_QUADS
+
+Request = Mapping[str, Any]
+"""What to do ("do"), and with what."""
+
+
+def _fill(request: Request) -> dict[str, Any]:
+    """Write a file of N-Quads that kg wrote into a new store; says whether its tables are to be joined."""
+    most = _most_tables()
+    store = ox.Store(request["folder"])
+    _hold_joining_back()
+    turn = threading.Lock()
+    portions = 0
+
+    def next_portion() -> bytes:
+        nonlocal portions
+        with turn:
+            if most and sum(name.endswith(".sst") for name in os.listdir(request["folder"])) > most:
+                store.optimize()
+            portion = file.read(_PORTION)
+            portions += bool(portion)
+            return portion + file.readline()
+
+    def load() -> None:
+        while portion := next_portion():
+            store.bulk_load(portion, format=_QUADS, lenient=True)
+
+    with open(request["file"], "rb") as file, ThreadPoolExecutor(_THREADS) as pool:
+        loading = [pool.submit(load) for _ in range(_THREADS)]
+        try:
+            for each in loading:
+                each.result()
+        except SyntaxError:
+            for _ in ox.parse(path=request["file"], format=_QUADS):
+                pass  # so that the error has its place in the file
+            raise
+    store.flush()
+    return {"joined": portions <= 1}
+
+
+def _join(request: Request) -> dict[str, Any]:
+    """Make the tables of a store one: every term is looked for in each of them."""
+    store = ox.Store(request["folder"])
+    store.optimize()
+    store.flush()
+    return {}
+
+
+def _change(request: Request) -> dict[str, Any]:
+    """Take statements out of a store and put others in; a graph that has none left is gone."""
+    store = ox.Store(request["folder"])
+    graphs = set()
+    for quad in ox.parse(path=request["gone"], format=_QUADS, lenient=True):
+        store.remove(quad)
+        graphs.add(quad.graph_name)
+    store.extend(ox.parse(path=request["come"], format=_QUADS, lenient=True))
+    for graph in graphs:
+        left = store.quads_for_pattern(None, None, None, graph)
+        if not isinstance(graph, ox.DefaultGraph) and next(left, None) is None:
+            store.remove_graph(graph)
+    store.flush()
+    return {}
+
+
+def _most_tables() -> int:
+    """How many tables a store may have before they are joined, half of the files that may be open."""
+    if resource is None:
+        return 0
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _OPEN_FILES if hard == resource.RLIM_INFINITY else min(hard, _OPEN_FILES)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+        soft = wanted
+    return wanted // 2 if soft == resource.RLIM_INFINITY else soft // 2
+
+
+def _hold_joining_back() -> None:
+    """Let the engine join tables only while nothing else is to do: with more to come, it does so again.
+
+    No process may take this back, so that another one joins what is there at the end.
+    """
+    try:
+        threads = os.listdir("/proc/self/task")
+    except OSError:  # where threads have no files, it joins them more than once
+        return
+    for thread in threads:
+        try:
+            with open(f"/proc/self/task/{thread}/comm", encoding="utf-8") as name:
+                if name.read().startswith("rocksdb:low"):
+                    os.setpriority(os.PRIO_PROCESS, int(thread), 19)
+        except OSError:  # it has ended, or may not be slowed down
+            continue
+
+
+def _attempt(request: Request) -> dict[str, Any]:
+    """What the work returns, or its failure in a form that can be sent."""
+    try:
+        return {"fill": _fill, "join": _join, "change": _change}[request["do"]](request)
+    except SyntaxError as error:
+        return {"error": "syntax", "message": error.msg, "line": error.lineno, "column": error.offset}
+    except MemoryError:
+        return {"error": "memory", "message": "out of memory"}
+    except (OSError, ValueError, RuntimeError) as error:
+        return {"error": "failed", "message": str(error)}
+
+
+def _end_with_stdin() -> None:
+    sys.stdin.buffer.read()
+    os._exit(0)
+
+
+def main() -> None:
+    """Do what the request says, and say how it ended."""
+    request = json.loads(sys.stdin.buffer.readline())
+    threading.Thread(target=_end_with_stdin, daemon=True).start()
+    answer = json.dumps(_attempt(request)).encode()
+    data = memoryview(struct.pack(">cI", b"E", len(answer)) + answer)
+    while data:
+        data = data[os.write(1, data) :]
+
+
+if __name__ == "__main__":
+    main()

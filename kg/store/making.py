@@ -1,0 +1,63 @@
+"""Stores from files: made anew, or made of another by what has changed; each in a process of its own."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+from kg.store import complaint
+from kg.store.difference import Difference
+from kg.store.process import MAKER, Worker, WorkerDiedError
+from kg.store.source import Source
+
+
+def make(file: Path, folder: Path, name: Path) -> None:
+    """Write what a file of N-Quads by `kg` holds as a store into a new folder; in errors it has a name.
+
+    Raises:
+        InputError: for a broken file, with line and column.
+        OSError: when the store cannot be written.
+    """
+    end = _asked({"do": "fill", "file": str(file), "folder": str(folder)})
+    if end.get("error") == "syntax":
+        raise complaint.of_file(end, Source(file=name))
+    if not _done(end)["joined"]:
+        _done(_asked({"do": "join", "folder": str(folder)}))
+
+
+def make_of(store: Path, changes: Difference, folder: Path) -> None:
+    """Write another store into a new folder; the first stays as it is, and both share what is equal.
+
+    Tables of a store are never changed, only replaced; so a link to them is a copy.
+
+    Raises:
+        OSError: when the store cannot be written, or files of the first cannot be shared.
+    """
+    folder.mkdir()
+    for path in store.iterdir():
+        if path.suffix == ".sst":
+            os.link(path, folder / path.name)
+        elif path.suffix == ".log" or path.name.startswith(("CURRENT", "IDENTITY", "MANIFEST", "OPTIONS")):
+            shutil.copyfile(path, folder / path.name)
+    lines = {"gone": folder.with_name("gone.nq"), "come": folder.with_name("come.nq")}
+    lines["gone"].write_bytes(b"".join(sorted(changes.gone)))
+    lines["come"].write_bytes(b"".join(sorted(changes.come)))
+    files = {name: str(path) for name, path in lines.items()}
+    _done(_asked({"do": "change", "folder": str(folder), **files}))
+
+
+def _asked(request: dict[str, Any]) -> dict[str, Any]:
+    """How the work of a new process ended."""
+    worker = Worker(MAKER)
+    try:
+        return worker.ask(request)
+    except WorkerDiedError as error:
+        raise OSError(f"the process that wrote it is gone: {error}") from error
+    finally:
+        worker.kill()
+
+
+def _done(end: dict[str, Any]) -> dict[str, Any]:
+    if "error" in end:
+        raise OSError(end["message"])
+    return end

@@ -1,0 +1,53 @@
+"""A store holds what its file says, in however many portions it is loaded, and with few open files."""
+
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kg.errors import InputError
+from kg.store import making
+
+COUNT = 150_000
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Larger than a portion for each thread."""
+    path = tmp_path_factory.mktemp("file") / "graph.nq"
+    subjects = (f"<http://example.org/kg/paper/{number // 5:040d}>" for number in range(COUNT))
+    ends = ("", " <http://e/g>", " <http://e/h>")
+    path.write_text(
+        "".join(
+            f'{subject} <http://e/p{n % 5}> "{n % 1000} and more words than {n}"{ends[3 * n // COUNT]} .\n'
+            for n, subject in enumerate(subjects)
+        )
+    )
+    assert path.stat().st_size > 2 * (8 << 20)
+    return path
+
+
+def test_portions_make_one_store(file: Path, tmp_path: Path) -> None:
+    making.make(file, tmp_path / "store", file)
+    found = set(ox.Store.read_only(str(tmp_path / "store")))
+    assert len(found) == COUNT
+    assert found == set(ox.parse(path=str(file), format=ox.RdfFormat.N_QUADS))
+
+
+def test_a_flaw_in_a_later_portion_has_its_line(file: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "graph.nq"
+    broken.write_text(file.read_text() + "oops\n")
+    with pytest.raises(InputError, match=rf"exports/graph\.nq:{COUNT + 1}:1: "):
+        making.make(broken, tmp_path / "store", Path("exports/graph.nq"))
+
+
+def test_few_files_that_may_be_open_are_enough(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "MAKER", limited := tmp_path / "maker.py")
+    script = Path(making.__file__).with_name("maker.py").read_text()
+    script = script.replace("_PORTION = 8 << 20", "_PORTION = 256 << 10").replace("4096", "128")
+    limit = "import resource as r\nr.setrlimit(r.RLIMIT_NOFILE, (128, 128))\n"
+    limited.write_text(script.replace("import json\n", limit + "import json\n", 1))
+    making.make(file, tmp_path / "store", file)
+    assert len(ox.Store.read_only(str(tmp_path / "store"))) == COUNT
