@@ -40,7 +40,7 @@ class Coauthors:
     """
 
     def __init__(self) -> None:
-        self._numbers: dict[Term, int] = {}
+        self._numbers: dict[str, int] = {}
         self._people = array("I")
         self._ends = array("Q", [0])
         self._papers: dict[int, list[int]] = defaultdict(list)
@@ -53,7 +53,8 @@ class Coauthors:
     def wrote(self, people: Sequence[Term]) -> None:
         """Take note of one more paper, with its known authors, each once."""
         numbers = self._numbers
-        self._people.extend([numbers.setdefault(person, len(numbers)) for person in people])
+        keys = [key_of(person[:-1]) for person in people]
+        self._people.extend([numbers.setdefault(key, len(numbers)) for key in keys])
         self._ends.append(len(self._people))
 
     def settle(self) -> None:
@@ -66,14 +67,14 @@ class Coauthors:
                 self._join(people[0], person)
             if len(people) > CROWD:
                 self._crowds[paper] = self._crowd(people)
-        for term, number in self._numbers.items():
-            root, key = self._root(number), key_of(term[:-1])
+        for key, number in self._numbers.items():
+            root = self._root(number)
             self._sizes[root] += 1
             self._keys[root] = min(key, self._keys.get(root, key))
 
     def of(self, person: Term) -> Standing:
         """What is known of a person; nobody's coauthor where no paper has them."""
-        number = self._numbers.get(person)
+        number = self._numbers.get(key_of(person[:-1]))
         if number is None:
             return Standing(0, 0)
         return Standing(len(self._papers[number]), self._coauthors(number))

@@ -100,6 +100,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, 
         abstracts.append(bool(record.abstract))
     prints = [Print.of(record) for record in spool.records()] if lines else []
     papers = decide(ruled_papers(keys, prints, partial(_where, spool), lock), lines, lock)
+    del keys  # as much as all names of authors
     titles = {
         key_of(path): prints[paper.records[0]].title
         for paper, path in zip(*_without_hidden(papers), strict=True)

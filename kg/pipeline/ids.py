@@ -109,9 +109,11 @@ def settle(kind: str, things: Sequence[Thing], lock: Lock) -> tuple[list[str], d
     return paths, {path: paths[place] for path, place in given_up}
 
 
-def _known(kind: str, thing: Thing, lock: Lock) -> list[str]:
+def _known(kind: str, thing: Thing, lock: Lock) -> tuple[str, ...]:
+    if not lock.paths:
+        return ()
     found = (lock.paths.get(f"{kind}:{key}") for key in thing.keys)
-    return list(dict.fromkeys(path for path in found if path))
+    return tuple(dict.fromkeys(path for path in found if path))
 
 
 def _free(kind: str, thing: Thing, taken: Collection[str], retired: Mapping[str, str]) -> str:
@@ -125,6 +127,8 @@ def _free(kind: str, thing: Thing, taken: Collection[str], retired: Mapping[str,
 
 
 def _check_collisions(paths: Sequence[str], things: Sequence[Thing]) -> None:
+    if len(set(map(iris.key_of, paths))) == len(paths):
+        return
     by_key: dict[str, Thing] = {}
     for path, thing in zip(paths, things, strict=True):
         other = by_key.setdefault(iris.key_of(path), thing)

@@ -59,8 +59,10 @@ def resolve_people(
     for printings in (*_same_orcid(signatures), *_same_name_on_one_page(signatures, headings)):
         for other in printings[1:]:
             groups.join(printings[0], other)
-    decided = constrained(groups.all(), links or Links())
-    people = sorted((_person(group, groups) for group in decided), key=_smallest)
+    found: Sequence[Sequence[Printing]] = constrained(groups.all(), links) if links else groups.all()
+    people = [_person(group, groups) for group in found]
+    if headings or links:  # else they come so
+        people.sort(key=_smallest)
     return people, list(_candidates(people))
 
 
