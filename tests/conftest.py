@@ -1,6 +1,7 @@
 """What several test folders share: options, and where data that is not part of the project may lie."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,10 @@ from tests.servers import oxigraph, oxigraph_server, virtuoso, virtuoso_server
 __all__ = ["browser", "open_page", "oxigraph", "oxigraph_server", "virtuoso", "virtuoso_server"]
 
 ROOT = Path(__file__).resolve().parent.parent
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell lets what it runs in the background ignore interrupts, and so would what tests start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from kg.errors import OutputError
 
 _STAGING = ".kg-staging-"
-_READY = ".kg-ready"
+READY = ".kg-ready"
 """The working folder of a build that is done, while its files are moved: the next build goes on with that."""
 
 
@@ -29,8 +29,8 @@ def staged(out: Path) -> Iterator[Path]:
         with _alone(out):
             for left_by_the_dead in out.glob(_STAGING + "*"):
                 shutil.rmtree(left_by_the_dead, ignore_errors=True)
-            if (out / _READY).is_dir():
-                _move(out / _READY, out)
+            if (out / READY).is_dir():
+                _move(out / READY, out)
             folder = Path(tempfile.mkdtemp(prefix=f"{_STAGING}{os.getpid()}-", dir=out))
             try:
                 yield folder
@@ -54,9 +54,9 @@ def _publish(folder: Path, out: Path) -> None:
             raise IsADirectoryError(errno.EISDIR, f"{out / path.name} is a folder, where a file must be")
         _sync(path)
     _sync(folder)
-    folder.rename(out / _READY)
+    folder.rename(out / READY)
     _sync(out)
-    _move(out / _READY, out)
+    _move(out / READY, out)
 
 
 def _move(ready: Path, out: Path) -> None:

@@ -17,6 +17,7 @@ import msgspec
 
 from kg.errors import InputError
 from kg.pipeline.describing import Settings
+from kg.pipeline.output import READY
 from kg.pipeline.report import Report
 from kg.pipeline.version import version
 from kg.readers import find_documents
@@ -67,6 +68,8 @@ def unchanged(
     Raises:
         InputError: for an input that cannot be used at all.
     """
+    if (out / READY).is_dir():  # a build was killed while it put its files in place
+        return None
     try:
         found = msgspec.json.decode((out / STAMP).read_bytes(), type=_Stamp)
         if found.recipe != made_with() or any(_touched(out / n) != was for n, was in found.files.items()):

@@ -93,6 +93,10 @@ def a_damaged_stamp() -> None:
     Path("out", STAMP).write_bytes(Path("out", STAMP).read_bytes()[:-9])
 
 
+def files_that_are_still_to_be_put_in_place() -> None:
+    Path("out", ".kg-ready").mkdir()
+
+
 def a_lost_report() -> None:
     Path("out", "report.json").unlink()
 
@@ -108,6 +112,7 @@ def a_lost_report() -> None:
         a_graph_from_a_copy,
         names_that_somebody_edited,
         a_damaged_stamp,
+        files_that_are_still_to_be_put_in_place,
         a_lost_report,
     ],
 )
