@@ -1,6 +1,6 @@
 """`python -m kg` is the `kg` command."""
 
-from kg.cli.main import main
+from kg.cli.start import main
 
 if __name__ == "__main__":
     main()
