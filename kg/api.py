@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,7 +64,7 @@ def build(
     is, `notice` what went otherwise than it should.
     `curation` is a file of decisions of people, which beat every rule (docs/curation.md); none is looked for.
     The files of an earlier build are replaced together at the end; when anything fails they stay as they are,
-    and so they do when nothing has changed since they were made from 200 texts or more.
+    and so they do when nothing has changed since they were made from 200 records or more.
     Returns what is in `report.json`.
 
     Raises:
@@ -97,10 +96,10 @@ def build(
         raise UsageError("There is nothing to build from: name at least one file or folder.")
     settings = Settings(Namer(checked_base(base)), as_of, with_text, extract)
     decisions = None if curation is None else Path(curation)
+    made_with = recipe(settings, decisions, catalogue.folder())  # before any is read: a later change counts
     decided = None if decisions is None else read_curation(decisions)
     ours = [Path(out) / name for name in (*FILES, PICTURE, STORE, CACHE, STAMP)]
     ours += [] if decisions is None else [decisions]
-    made_with = partial(recipe, settings, decisions, catalogue.folder())
     if same := unchanged(Path(out), made_with, paths, ours):
         notice(f"Nothing has changed since the graph in {out} was made; it stays as it is.")
         return same
@@ -122,7 +121,7 @@ def build(
         (folder / EXCERPT).unlink()
         (folder / PICTURE).write_text(page, encoding="utf-8", newline="\n")
         if finished.report.counts.records >= WORTH_KEEPING:
-            stamp(folder, made_with(), (*FILES, PICTURE))
+            stamp(folder, made_with, (*FILES, PICTURE))
     return finished.report
 
 

@@ -103,9 +103,14 @@ class Coauthors:
                 crowd |= self._crowds[paper]
             else:
                 few.update(self._people[self._ends[paper] : self._ends[paper + 1]])
-        for person in few & self._bits.keys():
-            crowd |= 1 << self._bits[person]
-        return crowd.bit_count() + len(few - self._bits.keys()) - 1
+        others = 0  # who are in no crowd
+        for person in few:
+            bit = self._bits.get(person)
+            if bit is None:
+                others += 1
+            else:
+                crowd |= 1 << bit
+        return crowd.bit_count() + others - 1
 
     def _crowd(self, people: Sequence[int]) -> int:
         places = [self._bits.setdefault(person, len(self._bits)) for person in people]

@@ -7,7 +7,8 @@ made with and which files it made; which documents it read stands in its report.
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from importlib import metadata
 from importlib.resources import files
@@ -58,12 +59,8 @@ def stamp(folder: Path, made_with: str, names: Sequence[str]) -> None:
     (folder / STAMP).write_bytes(msgspec.json.encode(_Stamp(made_with, made)))
 
 
-def unchanged(
-    out: Path, made_with: Callable[[], str], inputs: Sequence[Path], skip: Sequence[Path]
-) -> Report | None:
-    """The report of the last build, when another would give the same; else `None`.
-
-    `made_with` gives the recipe of the next build, where there is a last one to compare it with.
+def unchanged(out: Path, made_with: str, inputs: Sequence[Path], skip: Sequence[Path]) -> Report | None:
+    """The report of the last build, when another with this recipe would give the same; else `None`.
 
     Raises:
         InputError: for an input that cannot be used at all.
@@ -72,7 +69,7 @@ def unchanged(
         return None
     try:
         found = msgspec.json.decode((out / STAMP).read_bytes(), type=_Stamp)
-        if found.recipe != made_with() or any(_touched(out / n) != was for n, was in found.files.items()):
+        if found.recipe != made_with or any(_touched(out / n) != was for n, was in found.files.items()):
             return None
         report = msgspec.json.decode((out / _REPORT).read_bytes(), type=Report)
     except (OSError, msgspec.DecodeError):
@@ -83,13 +80,19 @@ def unchanged(
 def _libraries() -> Iterator[str]:
     """Python and what the package is installed with, each with its version."""
     yield sys.version
-    try:
+    with suppress(metadata.PackageNotFoundError):  # a source folder that nobody installed
         for line in metadata.requires("scholarly-kg") or ():
             name = re.match(r"[\w.-]+", line)
             if name and "extra" not in line:
-                yield f"{name[0]} {metadata.version(name[0])}"
-    except metadata.PackageNotFoundError:  # a source folder that nobody installed
-        return
+                yield f"{name[0]} {_version_of(name[0])}"
+
+
+def _version_of(library: str) -> str:
+    """Its version; some are needed by some versions of Python alone, and are not there by others."""
+    try:
+        return metadata.version(library)
+    except metadata.PackageNotFoundError:
+        return "absent"
 
 
 def _same_documents(report: Report, inputs: Sequence[Path], skip: Sequence[Path]) -> bool:

@@ -81,6 +81,7 @@ KINDS = (
 """The first part of a path, in the order in which the graph files show the nodes."""
 
 _GRAPHS = tuple(Graph)
+_USUAL = 64  # properties of a subject: a paper of a thousand authors has its predicates alone
 _GRAPH_RANKS = {graph: rank for rank, graph in enumerate(_GRAPHS)}
 _KIND_RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
 _PREDICATE_RANKS = {
@@ -119,7 +120,7 @@ def from_sorted_lines(lines: Iterable[str]) -> Iterator[Description]:
 def _described(head: str, lines: Sequence[str]) -> Description:
     terms = cast(list[Term], (lines[0] if len(lines) == 1 else "\t".join(dict.fromkeys(lines))).split("\t"))
     predicates, objects = tuple(terms[::2]), terms[1::2]
-    ranks = _ranks(predicates)
+    ranks = _ranks(predicates) if len(predicates) <= _USUAL else _ranked(predicates)
     if ranks is None:
         properties = tuple(zip(predicates, objects, strict=True))
     else:
@@ -128,8 +129,13 @@ def _described(head: str, lines: Sequence[str]) -> Description:
     return Description(_GRAPHS[int(head[0])], Term(head[3:]), properties)
 
 
-@lru_cache(maxsize=1 << 12)  # most subjects have the predicates of others
+@lru_cache(maxsize=1 << 12)
 def _ranks(predicates: tuple[Term, ...]) -> tuple[int, ...] | None:
+    """The same as `_ranked`, kept: most subjects have the predicates of others."""
+    return _ranked(predicates)
+
+
+def _ranked(predicates: tuple[Term, ...]) -> tuple[int, ...] | None:
     """The place of each predicate among those of a subject; `None` when they stand so, none of them twice."""
     ranks = tuple(_PREDICATE_RANKS.get(predicate, len(_PREDICATE_RANKS)) for predicate in predicates)
     return None if all(one < next for one, next in pairwise(ranks)) else ranks

@@ -6,6 +6,7 @@ Equal names in the bylines of one author page are one person, and the page's hea
 equal names within one byline are two. A paper on the page whose byline is cut and does not show the owner
 claims that the owner is hidden in it: that name stays a person of its own, unresolved, with a candidate
 that says what speaks for and against. Equal names on different pages are candidates too, never a merge.
+Coauthors speak for or against only where a byline is no crowd.
 What people decided, `Links`, beats all of this.
 """
 
@@ -20,6 +21,9 @@ from kg.resolve.groups import Groups
 from kg.resolve.signatures import Basis, Heading, Signature
 from kg.text.fold import same_form
 from kg.text.names import is_short
+
+CROWD = 100
+"""Names of a byline beyond which to stand in it beside others says little of who one is."""
 
 Printing: TypeAlias = Signature | Heading
 """A name in a byline, or at the head of a page."""
@@ -183,13 +187,13 @@ def _little_known(person: Person) -> tuple[bool, int, int]:
 
 
 def _bylines(people: Sequence[Person], papers: Collection[str]) -> Mapping[str, Mapping[str, str]]:
-    """For each of these papers the names that its byline shows, each by its folded form."""
+    """For each of these papers the names that its byline shows, each by its folded form; none of a crowd."""
     names: dict[str, dict[str, str]] = defaultdict(dict)
     for person in people:
         for signature in person.signatures:
             if signature.basis is Basis.BYLINE and signature.paper in papers:
                 names[signature.paper][same_form(signature.name)] = signature.name
-    return names
+    return {paper: shown for paper, shown in names.items() if len(shown) <= CROWD}
 
 
 @dataclass(frozen=True, slots=True)

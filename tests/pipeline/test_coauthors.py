@@ -2,12 +2,13 @@
 
 import random
 from itertools import combinations
+from typing import Any
 
 import networkx as nx
 import pytest
 
 from kg.pipeline import coauthors
-from kg.pipeline.coauthors import Coauthors, Standing
+from kg.pipeline.coauthors import CROWD, Coauthors, Standing
 from kg.rdf.iris import key, key_of
 from kg.rdf.terms import Term
 
@@ -45,3 +46,20 @@ def test_a_crowd_is_united_once_for_each_of_its_papers_and_not_once_for_each_pai
     assert sum(counted.of(person).coauthors for person in crowd) == sum(
         3000 - 1 for _ in range(3000)
     )  # all are on the first paper; pairs of all papers would be 175 million
+
+
+def test_who_is_in_no_crowd_is_counted_without_a_walk_through_crowds(monkeypatch: pytest.MonkeyPatch) -> None:
+    class NeverWalked(dict[int, int]):
+        def keys(self) -> Any:
+            raise AssertionError("a hundred thousand people in crowds would be looked at for each person")
+
+        __iter__ = keys
+
+    counted = Coauthors()
+    ann, bob, cyd = (Term(f"<https://example.org/kg/person/x-{key(name)}>") for name in ("ann", "bob", "cyd"))
+    crowd = [Term(f"<https://example.org/kg/person/x-{key(str(place))}>") for place in range(CROWD + 1)]
+    for people in (crowd, [ann, bob, crowd[0]], [ann, cyd]):
+        counted.wrote(people)
+    counted.settle()
+    monkeypatch.setattr(counted, "_bits", NeverWalked(counted._bits))
+    assert counted.of(ann) == Standing(2, 3)

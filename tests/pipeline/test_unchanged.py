@@ -3,12 +3,14 @@
 import datetime
 import os
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 import kg
 from kg.pipeline import findings_cache, unchanged
+from kg.pipeline.driver import Progress
 from kg.pipeline.report import Report
 from kg.pipeline.unchanged import STAMP
 
@@ -141,6 +143,35 @@ def test_another_decision_is_another_build(work: Path) -> None:
     assert build(curation="c.tsv")[1]
     Path("c.tsv").write_text("hide\tconcept\tdoors\n")
     assert not build(curation="c.tsv")[1]
+
+
+def test_a_decision_that_is_added_during_a_build_counts_in_the_next(
+    work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("c.tsv").write_text("")
+
+    def decide(progress: Progress) -> None:
+        if progress.stage.startswith("describing"):
+            Path("c.tsv").write_text("hide\tpaper\tOn Doors a\n")
+
+    assert build(curation="c.tsv", tell=decide)[0].counts.papers == 2
+    report, same = build(curation="c.tsv")
+    assert not same
+    assert report.counts.papers == 1
+
+
+def test_a_library_that_is_absent_hides_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = metadata.version
+
+    def version_of(name: str) -> str:
+        if name == "click":
+            raise metadata.PackageNotFoundError(name)
+        return known(name)
+
+    monkeypatch.setattr(metadata, "version", version_of)
+    told = list(unchanged._libraries())
+    assert "click absent" in told
+    assert any(line.startswith("pyoxigraph ") for line in told)
 
 
 def test_other_code_is_another_build(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.model import Author, Byline, Lines, Record
-from kg.resolve.people import Person, resolve_people
+from kg.resolve.people import CROWD, Person, resolve_people
 from kg.resolve.signatures import Basis, Heading, Signature, signatures_of
 
 PAGE = "page.txt"
@@ -58,6 +58,16 @@ def test_a_shared_coauthor_speaks_for_one_person_and_still_merges_nobody() -> No
     assert len(bearers(people, "Ann Lee")) == 2
     assert "for: both write with Bo Li" in doubts[0].reasons
     assert doubts[0].confidence == 0.75
+
+
+@pytest.mark.parametrize(("names", "shared"), [(CROWD, True), (CROWD + 1, False)])
+def test_who_stands_in_a_crowd_has_no_coauthors_that_tell_anything(names: int, shared: bool) -> None:
+    crowd = ", ".join(f"Ann Lee {place}" for place in range(names))
+    _, doubts = resolve_people(
+        listed("p1", crowd, page="a.txt", owner=None) + listed("p2", crowd, page="b.txt", owner=None), []
+    )
+    assert len(doubts) == names
+    assert any("both write with" in reason for reason in doubts[0].reasons) is shared
 
 
 def test_a_complete_byline_without_the_owner_gives_no_authorship() -> None:
