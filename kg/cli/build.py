@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.progress import processors, progress_bar
+from kg.cli.timings import timings
 from kg.errors import InputError
 from kg.rdf.iris import DEFAULT_BASE
 
@@ -68,6 +69,13 @@ SHOWN_CONTRADICTIONS = 5
     help="Processes that read the texts.  [default: one for each processor]",
 )
 @click.option(
+    "--timings",
+    "timed",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write how long each stage took, as JSON; times are in no other file.",
+)
+@click.option(
     "--strict", is_flag=True, help="Exit with 1 when a document has issues; contradictions are none."
 )
 def command(
@@ -79,6 +87,7 @@ def command(
     no_text: bool,
     no_extract: bool,
     jobs: int | None,
+    timed: Path | None,
     strict: bool,
 ) -> None:
     """Read scholarly documents and write their knowledge graph.
@@ -92,7 +101,7 @@ def command(
     if curation is None and CURATION.is_file():
         curation = CURATION
         click.echo(f"Using the decisions in {CURATION}.", err=True)
-    with progress_bar() as tell:
+    with progress_bar() as bar, timings(timed, bar) as tell:
         report = build(
             inputs or SEEDS,
             out,
