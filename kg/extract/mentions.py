@@ -1,9 +1,15 @@
 """Every place where a text says a known form, whatever its case, number, spelling and hyphens."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from kg.model import Span
-from kg.text.inflection import touching, words
+from kg.text.inflection import Word, touching, words
+
+_ADDRESS = re.compile(
+    r"""(?:https?://|www\.)[^\s<>"]+ | [\w-]+(?:\.[\w-]+)+/[^\s<>"]* | [\w.+-]+@[\w-]+(?:\.[\w-]+)+""",
+    re.VERBOSE,
+)
 
 
 def lengths(forms: Iterable[str]) -> dict[str, int]:
@@ -22,14 +28,15 @@ def lengths(forms: Iterable[str]) -> dict[str, int]:
 def mentions(text: str, forms: Set[str], most: Mapping[str, int]) -> dict[str, list[Span]]:
     """Form → its places in the text, in order; forms that stand nowhere are missing.
 
-    A place is a whole number of words of one title or one sentence part: a comma ends it. `most` are the
-    `lengths` of the forms. Takes time in proportion to the text, whatever the number of forms.
+    A place is a whole number of words of one title or one sentence part: a comma ends it; an address on the
+    web has no words. `most` are the `lengths` of the forms. Takes time in proportion to the text, whatever
+    the number of forms.
 
     >>> mentions("Dense-model training of dense models", {"dense model"}, {"dense": 2})
     {'dense model': [Span(start=0, end=11), Span(start=24, end=36)]}
     """
     title_end = text.find("\n")
-    sequence = words(text)
+    sequence = _outside_of_addresses(text, words(text))
     found: dict[str, list[Span]] = {}
     for place, (form, start, end) in enumerate(sequence):
         reach = most.get(form) or most.get(form.partition(" ")[0])  # a formula is one word that folds to two
@@ -46,6 +53,16 @@ def mentions(text: str, forms: Set[str], most: Mapping[str, int]) -> dict[str, l
             if form in forms:
                 found.setdefault(form, []).append(Span(start, end))
     return found
+
+
+def _outside_of_addresses(text: str, sequence: list[Word]) -> list[Word]:
+    """The words but for those of addresses: the `com` of one names nothing."""
+    if "/" not in text and "@" not in text:
+        return sequence
+    for address in _ADDRESS.finditer(text):
+        start, end = address.span()
+        sequence = [word for word in sequence if word.end <= start or end <= word.start]
+    return sequence
 
 
 def apart(spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -1,6 +1,7 @@
 """The report of a build, from what was found and counted."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -89,9 +90,11 @@ def _issues(spool: Spool, settings: Settings) -> list[Issue]:
 
 
 def _examples(found: Identities, tally: Tally, name: Namer) -> Examples:
-    """Names that are worth a first question: who wrote most, what most papers are about."""
+    """Names that are worth a first question: of who bears a name alone and wrote most, and of a topic."""
     known = [person for person in found.shown_people if not person.unresolved]
-    person = max(known, key=lambda person: len(person.signatures), default=None)
+    bearers = Counter(person.name.casefold() for person in known)
+    alone = (person for person in known if bearers[person.name.casefold()] == 1)
+    person = max(alone, key=lambda person: len(person.signatures), default=None)
     by_iri = {
         name(path): concept
         for concept, path in zip(found.concepts, found.concept_paths, strict=True)

@@ -20,6 +20,7 @@ LONGEST_OBJECT = 64 * 1024 * 1024
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[{}\[\]]')
 _BRACKETS = {"}": "{", "]": "["}
+_NO_OBJECT = "is no object"
 _decode = msgspec.json.Decoder().decode
 
 
@@ -47,6 +48,7 @@ def cut_objects(lines: Iterable[Line], under: Collection[str] = ()) -> Iterator[
         if cutter.may_begin(line) and (whole := _whole(line, under)) is not None:
             yield from cutter.broken("has no end")
             yield from whole
+            cutter.strayed = False
         else:
             yield from cutter.take(line)
     yield from cutter.broken("has no end")
@@ -64,7 +66,8 @@ def _whole(line: Line, under: Collection[str]) -> list[Entry] | None:
     if isinstance(value, dict):
         value = next((value[key] for key in under if isinstance(value.get(key), list)), [value])
     place = Lines(line.number, line.number)
-    return [Entry(place, one) if isinstance(one, dict) else Entry(place, {}, "is no object") for one in value]
+    found = [Entry(place, one) for one in value if isinstance(one, dict)]
+    return found if len(found) == len(value) else [*found, Entry(place, {}, _NO_OBJECT)]
 
 
 class _Cutter:
@@ -83,6 +86,8 @@ class _Cutter:
         """The line on which the entry begins."""
         self._level = 0
         """How many brackets are open around the entry."""
+        self.strayed = False
+        """Whether what stands between entries since the last one is no entry, which was told."""
 
     def may_begin(self, line: Line) -> bool:
         """Whether an entry may begin with this line: outside of entries, and where the one before it began.
@@ -101,15 +106,19 @@ class _Cutter:
         """The entries that end on this line."""
         if self._parts is not None and self.may_begin(line):
             yield from self.broken("has no end")
-        start, key = 0, ""
+        start, last, key, between = 0, 0, "", ""
         for token in _TOKEN.finditer(line.text):
             sign = token[0]
+            if self._is_between():
+                between += line.text[last : token.start()] + sign.strip("{}[]")
+            last = token.end()
             if sign in _BRACKETS:
                 text = line.text[start : token.end()]
                 if self._closes(sign):
                     yield self._entry(line, text)
             elif sign in "{[":
                 if self._begins(sign):
+                    self.strayed = False
                     start, self._first, self._level = token.start(), line, len(self._open)
                     self._parts = []
                 elif sign == "[" and self._open == ["{"] and key in self._under:
@@ -120,6 +129,16 @@ class _Cutter:
                 key = sign[1:-1]
         if self._parts is not None:
             self._keep(line.text[start:])
+        if self._is_between():
+            between += line.text[last:]
+        if between.strip(" \t\r,") and not self.strayed:
+            self.strayed = True
+            yield Entry(Lines(line.number, line.number), {}, _NO_OBJECT)
+
+    def _is_between(self) -> bool:
+        """Whether an entry could begin here, so that all else than one is out of place."""
+        around = [["{", "["]] if self._wrapped else [[], ["["]]
+        return self._parts is None and self._open in around
 
     def broken(self, flaw: str) -> Iterator[Entry]:
         """The entry that is open, given up; none outside of entries."""

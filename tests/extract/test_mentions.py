@@ -23,6 +23,11 @@ def test_a_mention_does_not_reach_over_a_comma_or_the_end_of_the_title() -> None
     assert mentions("dense\nmodels, dense, models", {"dense model"}, {"dense": 2}) == {}
 
 
+def test_an_address_mentions_nothing() -> None:
+    text = "CoM\nA model at https://github.com/com/com, a.com/com or com@com.com; CoM."
+    assert [span.start for span in mentions(text, {"com"}, {"com": 1})["com"]] == [0, text.rfind("CoM")]
+
+
 @given(st.lists(WORDS).map(" ".join), st.lists(WORDS, min_size=1, max_size=3).map(" ".join))
 def test_a_mention_folds_to_its_form(text: str, label: str) -> None:
     form = concept_form(label)

@@ -50,8 +50,26 @@ def test_an_entry_knows_its_lines() -> None:
     assert [str(entry.lines) for entry in cut(pretty(ENTRIES[:2]))] == ["L2-L10", "L11-L14"]
 
 
+@pytest.mark.parametrize(
+    ("text", "flawed"),
+    [
+        ('{"id": 1}\nnot json\n{"id": 2}\nnot json\n[1, {"id": 3}, 2]', [2, 4, 5]),
+        ('not json\nnor this\n{"id": 1}', [1]),
+        ('[\n{"id": 1},\nnull,\n{"id": 2}\n]', [3]),
+        ('{"results": [\n{"id": 1}, oops,\n{"id": 2}\n], "meta": "text"}', [2]),
+        ('"text"', [1]),
+        ('{"id": 1},\n \t,\n{"id": 2}', []),
+    ],
+)
+def test_what_stands_between_entries_and_is_none_is_told_once(text: str, flawed: list[int]) -> None:
+    assert [entry.lines.first for entry in cut(text) if entry.flaw == "is no object"] == flawed
+    assert [entry.value["id"] for entry in cut(text) if not entry.flaw] == list(
+        range(1, text.count("id") + 1)
+    )
+
+
 def test_a_document_without_objects_has_no_entries() -> None:
-    assert cut("") == cut("[]") == cut("\n\n") == cut('"text"') == []
+    assert cut("") == cut("[]") == cut("\n\n") == []
 
 
 @pytest.mark.parametrize(
