@@ -15,7 +15,7 @@ from kg.store.source import Source
 def make(file: Path, folder: Path, name: Path) -> None:
     """Write what a file of N-Quads holds as a store into a new folder; in errors it has a name.
 
-    It is loaded in portions; one with blank nodes whole, which takes half as long again, and more memory.
+    It is loaded in portions; one with blank nodes whole, which takes more time and memory.
 
     Raises:
         InputError: for a broken file, with line and column.

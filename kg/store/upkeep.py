@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kg.store.blank import has_blank_node
 from kg.store.difference import difference
 from kg.store.making import make, make_of
 from kg.store.source import GRAPH_NQ, Source
@@ -93,14 +94,15 @@ def _kept(file: Path, folder: Path) -> Path:
 def _followed(store: Path, file: Path, fresh: Path) -> int | None:
     """Make the new store of the old one; how many statements differ since that was made anew.
 
-    `None` when it is to be made anew: too much differs, or the old store or its file is not what it was.
+    `None` when it is to be made anew: too much differs, or a blank node, which has another name in the store,
+    or the old store or its file is not what it was.
     """
     stamp, before = _read_stamp(store), store / _KEPT
     if stamp is None or not before.is_file() or stamp.touched != _touched(before):
         return None
     try:
         changes = difference(before, file, file.stat().st_size // _BYTES_A_CHANGE - stamp.changes)
-        if changes is None:
+        if changes is None or has_blank_node(b"\n".join(changes.gone | changes.come)):
             return None
         make_of(store, changes, fresh / "new")
     except OSError:  # it is damaged, or the disk is full, as will be seen when it is made anew

@@ -210,6 +210,27 @@ def test_a_store_that_cannot_be_followed_is_made_anew(build: Path, followed: lis
     assert len(followed) == (harm in ("table", "manifest"))
 
 
+def test_a_line_that_stood_twice_is_still_in_the_store(build: Path, followed: list[Path]) -> None:
+    for text in (lines(0) + lines(0).splitlines()[6000] + "\n", lines(0)):
+        put(build, text)
+        assert len(statements(build)) == MANY + 1
+    assert len(followed) == 2
+
+
+def test_a_changed_blank_node_makes_a_store_anew(build: Path, followed: list[Path]) -> None:
+    question = "SELECT ?v { ?b <http://e/q> ?v ; <http://e/r> ?w }"
+    shutil.rmtree(build / "store")
+    for number in "234":
+        put(build, f"{lines(0)}_:a <http://e/q> {number!r} .\n_:a <http://e/r> '1' .\n".replace("'", '"'))
+        with open_graph(build) as graph:
+            assert one(graph, question) == number
+    assert not followed
+    put(build, (build / "graph.nq").read_text().replace('version> "0"', 'version> "1"'))
+    with open_graph(build) as graph:
+        assert (one(graph, VERSION), one(graph, question)) == ("1", "4")
+    assert len(followed) == 1
+
+
 def test_a_graph_that_differs_much_makes_a_store_anew(build: Path, followed: list[Path]) -> None:
     put(build, lines(0).replace("http://e/", "http://f/"))
     assert len(statements(build)) == MANY + 1
