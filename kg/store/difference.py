@@ -1,8 +1,8 @@
 """What one N-Quads file says otherwise than another: both written by `kg`, in one order, and mostly equal.
 
 Pieces that are equal are compared whole; lines are looked at only where they are not. In a file of others, a
-line may stand twice, far apart; so lines that are gone are looked for in the whole new file. A statement that is
-written in two ways is two lines.
+line may stand twice, far apart; so lines that are gone are looked for in the whole new file. A statement that
+is written in two ways is two lines.
 """
 
 import os

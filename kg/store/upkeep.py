@@ -145,7 +145,30 @@ def _alone(folder: Path, *, wait: bool = True) -> Iterator[None]:
 def _matches(store: Path, file: Path) -> bool:
     """Whether the store was made from this very file; a file that was not touched since is not read again."""
     stamp = _read_stamp(store)
-    return stamp is not None and (stamp.touched == _touched(file) or stamp.digest == _sha256(file))
+    if stamp is None or stamp.touched == _touched(file):
+        return stamp is not None
+    found = _stamp(file)
+    if stamp.digest == found.digest:
+        with contextlib.suppress(OSError):  # it is right, also where nobody may write or another is at work
+            _renew(store, file, found)
+    return stamp.digest == found.digest
+
+
+def _renew(store: Path, file: Path, found: _Stamp) -> None:
+    """Let the store know its file by another inode or time, as when the build folder was copied."""
+    build = store.parent
+    with _alone(build, wait=False):
+        stamp = _read_stamp(store)
+        if stamp is None or stamp.digest != found.digest:
+            return  # another one has put a new store in its place
+        fresh = Path(tempfile.mkdtemp(prefix=_OURS, dir=build))
+        try:
+            if (kept := _kept(file, fresh)) != file:
+                kept.replace(store / _KEPT)
+            (fresh / _STAMP).write_text(str(replace(found, changes=stamp.changes)), encoding="ascii")
+            (fresh / _STAMP).replace(store / _STAMP)
+        finally:
+            _delete(fresh)
 
 
 def _read_stamp(store: Path) -> _Stamp | None:
