@@ -1,9 +1,11 @@
 """What one N-Quads file says otherwise than another: both written by `kg`, in one order, and mostly equal.
 
-Pieces that are equal are compared whole; lines are looked at only where they are not. It is not for files of
-others: a line that stands twice in a file counts once, and the last one ends with a line break too.
+Pieces that are equal are compared whole; lines are looked at only where they are not. In a file of others, a
+line may stand twice, far apart; so lines that are gone are looked for in the whole new file. A statement that
+is written in two ways is two lines.
 """
 
+import os
 from io import BytesIO
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -18,14 +20,15 @@ class Difference(NamedTuple):
     """Lines with their line breaks, in no order."""
 
     gone: set[bytes]
-    """Those that only the first file has."""
+    """Those that only the first file has, with or without a line break at its end."""
     come: set[bytes]
-    """Those that only the second file has."""
+    """Those that only the second file has; in files of others also some that it has once more."""
 
 
 def difference(before: Path, after: Path, most: int) -> Difference | None:
     """The lines that only one of two files has; `None` when over `most` differ, as soon as that is clear.
 
+    It is `None` for fewer, too, where many lines stand in another place: they differ until they are found.
     Time grows with the files, memory with what differs alone.
 
     Raises:
@@ -57,7 +60,22 @@ def difference(before: Path, after: Path, most: int) -> Difference | None:
                 gone, come = gone - come, come - gone  # lines that only stand elsewhere cancel out
                 if len(gone) + len(come) > most:
                     return None
-    return Difference(gone - come, come - gone)
+        return Difference(_without(gone - come, new), come - gone)
+
+
+def _without(lines: set[bytes], file: IO[bytes]) -> set[bytes]:
+    """Those of some lines that stand nowhere in a file; the last one of a file may lack its line break."""
+    left = set(map(_ended, lines))
+    if left:
+        end = file.seek(0, os.SEEK_END)
+        ended = _read(file, max(0, end - 1), 1) in (b"", b"\n")
+        file.seek(0)
+        left.difference_update(file if ended else map(_ended, file))
+    return {line for line in lines if _ended(line) in left}
+
+
+def _ended(line: bytes) -> bytes:
+    return line if line.endswith(b"\n") else line + b"\n"
 
 
 def _equal(old: IO[bytes], new: IO[bytes], here: int, there: int) -> int:

@@ -33,37 +33,40 @@ Request = Mapping[str, Any]
 
 
 def _fill(request: Request) -> dict[str, Any]:
-    """Write a file of N-Quads that kg wrote into a new store; says whether its tables are to be joined."""
-    most = _most_tables()
+    """Write a file of N-Quads into a new store; says whether its tables are to be joined."""
+    most = _most_tables()  # the store asks how many files it may open when it is opened
     store = ox.Store(request["folder"])
+    try:
+        if request["whole"]:
+            store.bulk_load(path=request["file"], format=_QUADS, lenient=True)
+        else:
+            _load_portions(store, request, most)
+    except SyntaxError:
+        for _ in ox.parse(path=request["file"], format=_QUADS):
+            pass  # so that the error has its place in the file
+        raise
+    store.flush()
+    return {"joined": os.path.getsize(request["file"]) <= _PORTION}
+
+
+def _load_portions(store: ox.Store, request: Request, most: int) -> None:
+    """Load the lines of a file by several threads; a blank node would be another one in each portion."""
     _hold_joining_back()
     turn = threading.Lock()
-    portions = 0
 
     def next_portion() -> bytes:
-        nonlocal portions
         with turn:
             if most and sum(name.endswith(".sst") for name in os.listdir(request["folder"])) > most:
                 store.optimize()
-            portion = file.read(_PORTION)
-            portions += bool(portion)
-            return portion + file.readline()
+            return file.read(_PORTION) + file.readline()
 
     def load() -> None:
         while portion := next_portion():
             store.bulk_load(portion, format=_QUADS, lenient=True)
 
     with open(request["file"], "rb") as file, ThreadPoolExecutor(_THREADS) as pool:
-        loading = [pool.submit(load) for _ in range(_THREADS)]
-        try:
-            for each in loading:
-                each.result()
-        except SyntaxError:
-            for _ in ox.parse(path=request["file"], format=_QUADS):
-                pass  # so that the error has its place in the file
-            raise
-    store.flush()
-    return {"joined": portions <= 1}
+        for each in [pool.submit(load) for _ in range(_THREADS)]:
+            each.result()
 
 
 def _join(request: Request) -> dict[str, Any]:

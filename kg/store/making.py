@@ -6,19 +6,23 @@ from pathlib import Path
 from typing import Any
 
 from kg.store import complaint
+from kg.store.blank import file_has_blank_node
 from kg.store.difference import Difference
 from kg.store.process import MAKER, Worker, WorkerDiedError
 from kg.store.source import Source
 
 
 def make(file: Path, folder: Path, name: Path) -> None:
-    """Write what a file of N-Quads by `kg` holds as a store into a new folder; in errors it has a name.
+    """Write what a file of N-Quads holds as a store into a new folder; in errors it has a name.
+
+    It is loaded in portions; one with blank nodes whole, which takes more time and memory.
 
     Raises:
         InputError: for a broken file, with line and column.
         OSError: when the store cannot be written.
     """
-    end = _asked({"do": "fill", "file": str(file), "folder": str(folder)})
+    whole = file_has_blank_node(file)
+    end = _asked({"do": "fill", "file": str(file), "folder": str(folder), "whole": whole})
     if end.get("error") == "syntax":
         raise complaint.of_file(end, Source(file=name))
     if not _done(end)["joined"]:

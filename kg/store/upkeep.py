@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kg.store.blank import has_blank_node
 from kg.store.difference import difference
 from kg.store.making import make, make_of
 from kg.store.source import GRAPH_NQ, Source
@@ -93,14 +94,15 @@ def _kept(file: Path, folder: Path) -> Path:
 def _followed(store: Path, file: Path, fresh: Path) -> int | None:
     """Make the new store of the old one; how many statements differ since that was made anew.
 
-    `None` when it is to be made anew: too much differs, or the old store or its file is not what it was.
+    `None` when it is to be made anew: too much differs, or a blank node, which has another name in the store,
+    or the old store or its file is not what it was.
     """
     stamp, before = _read_stamp(store), store / _KEPT
     if stamp is None or not before.is_file() or stamp.touched != _touched(before):
         return None
     try:
         changes = difference(before, file, file.stat().st_size // _BYTES_A_CHANGE - stamp.changes)
-        if changes is None:
+        if changes is None or has_blank_node(b"\n".join(changes.gone | changes.come)):
             return None
         make_of(store, changes, fresh / "new")
     except OSError:  # it is damaged, or the disk is full, as will be seen when it is made anew
@@ -143,7 +145,30 @@ def _alone(folder: Path, *, wait: bool = True) -> Iterator[None]:
 def _matches(store: Path, file: Path) -> bool:
     """Whether the store was made from this very file; a file that was not touched since is not read again."""
     stamp = _read_stamp(store)
-    return stamp is not None and (stamp.touched == _touched(file) or stamp.digest == _sha256(file))
+    if stamp is None or stamp.touched == _touched(file):
+        return stamp is not None
+    found = _stamp(file)
+    if stamp.digest == found.digest:
+        with contextlib.suppress(OSError):  # it is right, also where nobody may write or another is at work
+            _renew(store, file, found)
+    return stamp.digest == found.digest
+
+
+def _renew(store: Path, file: Path, found: _Stamp) -> None:
+    """Let the store know its file by another inode or time, as when the build folder was copied."""
+    build = store.parent
+    with _alone(build, wait=False):
+        stamp = _read_stamp(store)
+        if stamp is None or stamp.digest != found.digest:
+            return  # another one has put a new store in its place
+        fresh = Path(tempfile.mkdtemp(prefix=_OURS, dir=build))
+        try:
+            if (kept := _kept(file, fresh)) != file:
+                kept.replace(store / _KEPT)
+            (fresh / _STAMP).write_text(str(replace(found, changes=stamp.changes)), encoding="ascii")
+            (fresh / _STAMP).replace(store / _STAMP)
+        finally:
+            _delete(fresh)
 
 
 def _read_stamp(store: Path) -> _Stamp | None:

@@ -63,6 +63,17 @@ def test_lines_in_another_order_are_no_difference(tmp_path: Path) -> None:
     assert of(tmp_path, before, after) == (set(), set())
 
 
+@pytest.mark.parametrize("end", ["\n", ""])
+@pytest.mark.parametrize("place", [0, 2500, 4999])
+def test_a_line_that_stood_twice_is_not_gone_with_one_of_them(tmp_path: Path, place: int, end: str) -> None:
+    lines = [line(number) for number in range(5000)]
+    twice, once = [*lines, lines[place].strip() + end], [*lines[:-1], lines[-1].strip() + end]
+    found = of(tmp_path, twice, once)
+    assert found is not None
+    assert not found[0]
+    assert of(tmp_path, [*twice[:-1], "x\n", twice[-1]], lines) == ({"x\n"}, set())
+
+
 def test_one_end_without_a_line_break_and_lines_longer_than_a_piece(tmp_path: Path) -> None:
     long = "l" * 300_000
     assert of(tmp_path, [long + "\n", "a"], [long + "\n", "b\n"]) == ({"a"}, {"b\n"})
@@ -89,3 +100,9 @@ def test_equal_files_are_read_once(tmp_path: Path, read: list[int]) -> None:
     lines = [line(number) for number in range(50_000)]
     assert of(tmp_path, lines, lines) == (set(), set())
     assert sum(read) < 2.1 * sum(map(len, lines))
+
+
+def test_lines_that_are_gone_cost_one_more_reading_of_the_new_file(tmp_path: Path) -> None:
+    lines = [line(number) for number in range(5000)]
+    assert of(tmp_path, [*lines, "x\n", "y"], lines) == ({"x\n", "y"}, set())
+    assert of(tmp_path, ["x\n"], []) == ({"x\n"}, set())

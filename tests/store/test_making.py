@@ -51,3 +51,13 @@ def test_few_files_that_may_be_open_are_enough(
     limited.write_text(script.replace("import json\n", limit + "import json\n", 1))
     making.make(file, tmp_path / "store", file)
     assert len(ox.Store.read_only(str(tmp_path / "store"))) == COUNT
+
+
+def test_a_blank_node_is_one_however_far_apart_it_stands(file: Path, tmp_path: Path) -> None:
+    foreign = tmp_path / "graph.nq"
+    first, last = "_:a <http://e/first> <http://e/x> .\n", "_:a <http://e/last> <http://e/y> .\n"
+    foreign.write_text(first + file.read_text() + last)
+    making.make(foreign, tmp_path / "store", foreign)
+    store = ox.Store.read_only(str(tmp_path / "store"))
+    assert store.query("ASK { ?b <http://e/first> ?x ; <http://e/last> ?y }")
+    assert len(store) == COUNT + 2

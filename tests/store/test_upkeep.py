@@ -64,6 +64,69 @@ def test_a_file_that_was_only_touched_needs_no_new_store(build: Path) -> None:
     assert value(build) == ('"one"', [])
 
 
+@pytest.fixture
+def hashed(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The files that were read whole for their digest."""
+    read: list[Path] = []
+    original = upkeep._sha256
+    monkeypatch.setattr(upkeep, "_sha256", lambda file: (read.append(file), original(file))[1])
+    return read
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_copied_build_is_read_whole_once_and_its_store_follows(
+    build: Path, followed: list[Path], hashed: list[Path], links: bool
+) -> None:
+    put(build, lines(1))
+    open_graph(build).close()
+    copy = build / "copy"
+    if links:
+        subprocess.run(["cp", "-a", build, f"{build}-copy"], check=True)
+        shutil.move(f"{build}-copy", copy)
+    else:
+        shutil.copytree(build, copy, copy_function=shutil.copyfile, ignore=lambda *_: ["copy"])
+    changes = upkeep._read_stamp(copy / "store").changes
+    hashed.clear()
+    for _ in range(3):
+        open_graph(copy).close()
+    assert hashed == [copy / "graph.nq"]
+    assert upkeep._read_stamp(copy / "store").changes == changes > 0
+    assert (copy / "store" / upkeep._KEPT).samefile(copy / "graph.nq")
+    assert sorted(path.name for path in copy.iterdir()) == ["graph.nq", "store"]
+    put(copy, lines(2))
+    with open_graph(copy) as graph:
+        assert one(graph, VERSION) == "2"
+    assert followed == [build / "store", copy / "store"]
+
+
+def test_a_copied_build_that_another_one_is_at_work_in_or_that_is_read_only_is_used_as_it_is(
+    build: Path, hashed: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(**_: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    value(build)
+    os.utime(build / "graph.nq", ns=(1, 1))
+    hashed.clear()
+    with upkeep._alone(build):
+        assert value(build) == ('"one"', [])
+    with monkeypatch.context() as patched:
+        patched.setattr(upkeep.tempfile, "mkdtemp", refuse)
+        assert value(build) == ('"one"', [])
+    assert len(hashed) == 2
+
+
+def test_a_store_that_was_replaced_meanwhile_keeps_its_stamp(build: Path) -> None:
+    value(build)
+    found = upkeep._stamp(build / "graph.nq")
+    put(build, TWO)
+    value(build)
+    stamp = upkeep._read_stamp(build / "store")
+    upkeep._renew(build / "store", build / "graph.nq", found)
+    assert upkeep._read_stamp(build / "store") == stamp
+    assert value(build) == ('"two"', [])
+
+
 @pytest.mark.parametrize("stamp", ["", "not hexadecimal", "\xff"])
 def test_a_damaged_stamp_makes_a_new_store(stamp: str, build: Path) -> None:
     value(build)
@@ -208,6 +271,27 @@ def test_a_store_that_cannot_be_followed_is_made_anew(build: Path, followed: lis
     assert len(found) == MANY + 1
     assert not any(path.name.startswith("store.tmp-") for path in build.iterdir())
     assert len(followed) == (harm in ("table", "manifest"))
+
+
+def test_a_line_that_stood_twice_is_still_in_the_store(build: Path, followed: list[Path]) -> None:
+    for text in (lines(0) + lines(0).splitlines()[6000] + "\n", lines(0)):
+        put(build, text)
+        assert len(statements(build)) == MANY + 1
+    assert len(followed) == 2
+
+
+def test_a_changed_blank_node_makes_a_store_anew(build: Path, followed: list[Path]) -> None:
+    question = "SELECT ?v { ?b <http://e/q> ?v ; <http://e/r> ?w }"
+    shutil.rmtree(build / "store")
+    for number in "234":
+        put(build, f"{lines(0)}_:a <http://e/q> {number!r} .\n_:a <http://e/r> '1' .\n".replace("'", '"'))
+        with open_graph(build) as graph:
+            assert one(graph, question) == number
+    assert not followed
+    put(build, (build / "graph.nq").read_text().replace('version> "0"', 'version> "1"'))
+    with open_graph(build) as graph:
+        assert (one(graph, VERSION), one(graph, question)) == ("1", "4")
+    assert len(followed) == 1
 
 
 def test_a_graph_that_differs_much_makes_a_store_anew(build: Path, followed: list[Path]) -> None:
