@@ -19,11 +19,12 @@ READY = ".kg-ready"
 def staged(out: Path) -> Iterator[Path]:
     """An empty folder; what is in it at the end of the block is moved to `out`, each file whole.
 
-    Files of `out` that are not replaced stay. When the block fails, `out` stays as it was.
+    Files of `out` that are not replaced stay. When the block fails, `out` stays as it was, or is not there.
 
     Raises:
         OutputError: when the folder cannot be made or written, or another build is at work in it.
     """
+    is_new = not out.exists()
     try:
         out.mkdir(parents=True, exist_ok=True)
         with _alone(out):
@@ -37,6 +38,9 @@ def staged(out: Path) -> Iterator[Path]:
                 _publish(folder, out)
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
+                if is_new:
+                    with contextlib.suppress(OSError):  # it has the files of the build
+                        out.rmdir()
     except FileExistsError as error:
         raise OutputError(f"{out} is a file, not a folder: choose another folder with -o.") from error
     except OSError as error:

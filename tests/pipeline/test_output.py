@@ -37,6 +37,14 @@ def test_a_failure_leaves_everything_as_it_was(tmp_path: Path) -> None:
     assert (tmp_path / "graph.ttl").read_text() == "old"
 
 
+def test_a_failure_leaves_no_new_folder(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        _interrupted(tmp_path / "new")
+    assert not (tmp_path / "new").exists()
+    _written(tmp_path / "new", "graph.ttl")
+    assert (tmp_path / "new" / "graph.ttl").exists()
+
+
 def test_what_a_killed_build_left_is_cleared_away(tmp_path: Path) -> None:
     (tmp_path / ".kg-staging-dead").mkdir()
     with staged(tmp_path):
