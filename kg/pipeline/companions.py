@@ -53,6 +53,10 @@ class Companions:
         """Whether it is one of those that are paired; asked when all papers are named."""
         return concept in self._leaders()
 
+    def all_lead(self) -> bool:
+        """Whether all that enough papers name are paired, so that no pair is missing."""
+        return len(self._leaders()) == sum(1 for papers in self._papers if papers >= FLOOR)
+
     def pairs(self) -> Iterator[Pair]:
         """Every pair of leading concepts that enough papers name, in the order of the IRIs."""
         terms = sorted(self._leaders())

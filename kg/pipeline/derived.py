@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from kg.pipeline.coauthors import Coauthors
-from kg.pipeline.companions import Companions, Pair
+from kg.pipeline.companions import LEADING, Companions, Pair
 from kg.pipeline.sorting import sorted_lines
 from kg.rdf import vocabulary as v
 from kg.rdf.describe import derived as d
@@ -190,7 +190,9 @@ class Derived:
         pairs = found.things()
         yield from (d.describe_pair(pair.one, pair.other, pair.papers, self._name) for pair in pairs)
         nodes = [self._name(d.pair_path(pair.one, pair.other)) for pair in pairs]
-        yield from d.describe_list("concept-pairs", nodes, found.total, self._name)
+        among = f"the pairs of the {LEADING:,} concepts that most papers name"
+        total = found.total if self._companions.all_lead() else among
+        yield from d.describe_list("concept-pairs", nodes, total, self._name)
         first_people = self._firsts["people"].things()
         yield from (d.describe_standing(person, *self._coauthors.of(person)) for person in first_people)
         for kind, first in sorted(self._firsts.items()):

@@ -166,6 +166,33 @@ def test_of_doubts_the_most_probable_come_first_and_of_these_those_of_most_paper
     assert len(listed) == min(len(every), 6)
 
 
+@pytest.fixture(scope="module")
+def two(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Graph, Graph]]:
+    """Two graphs of other people's papers in one file, and what remains of it without what is counted."""
+    folder = tmp_path_factory.mktemp("two")
+    kg.build([alike(folder / "papers.jsonl")], folder / "one", base="https://one.example/")
+    lines = "".join((path / "graph.nq").read_text("utf-8") for path in (folder / "one", root / "exports"))
+    (folder / "two.nq").write_text(lines, "utf-8")
+    untold = (
+        line for line in lines.splitlines(True) if not line.endswith(("/derived> .\n", "/dataset> .\n"))
+    )
+    (folder / "untold.nq").write_text("".join(untold), "utf-8")
+    with open_graph(folder / "two.nq") as whole, open_graph(folder / "untold.nq") as facts:
+        yield whole, facts
+
+
+@pytest.mark.parametrize("question", [*FIRST, "identity-doubts", "classes", "graphs"])
+def test_of_two_graphs_together_none_tells_what_is_in_both(question: str, two: tuple[Graph, Graph]) -> None:
+    asked = questions()[question]
+    given = {"top": "2"} if asked.first else {}
+    mine, theirs = ([*ask(graph, asked, given).rows()] for graph in two)
+    about = ("/derived>", "/dataset>")
+    if question == "people":
+        mine = [(*row[:2], *row[3:]) for row in mine]
+        theirs = [(*row[:2], *row[3:]) for row in theirs]
+    assert [row for row in mine if not str(row[0]).endswith(about)] == theirs != []
+
+
 def test_only_so_many_are_listed(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(derived, "LISTED", 3)
     kg.build([root / "seeds"], tmp_path)
