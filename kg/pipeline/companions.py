@@ -37,6 +37,7 @@ class Companions:
         self._file = open(file, "w+b")  # noqa: SIM115
         self._numbers: dict[Term, int] = {}
         self._papers = array("I")
+        self._leading: frozenset[Term] | None = None
 
     def named(self, concepts: Sequence[Term]) -> None:
         """Take note of one more paper, with the concepts that it names, each once."""
@@ -48,12 +49,17 @@ class Companions:
         array("I", [len(found)]).tofile(self._file)
         found.tofile(self._file)
 
+    def leads(self, concept: Term) -> bool:
+        """Whether it is one of those that are paired; asked when all papers are named."""
+        return concept in self._leaders()
+
+    def all_lead(self) -> bool:
+        """Whether all that enough papers name are paired, so that no pair is missing."""
+        return len(self._leaders()) == sum(1 for papers in self._papers if papers >= FLOOR)
+
     def pairs(self) -> Iterator[Pair]:
         """Every pair of leading concepts that enough papers name, in the order of the IRIs."""
-        count = self._papers
-        often = [(concept, number) for concept, number in self._numbers.items() if count[number] >= FLOOR]
-        leading = sorted(often, key=lambda each: (-count[each[1]], each[0]))[:LEADING]
-        terms = sorted(concept for concept, _ in leading)
+        terms = sorted(self._leaders())
         place = {self._numbers[term]: place for place, term in enumerate(terms)}
         table = array("I", bytes(4 * len(terms) * (len(terms) - 1) // 2))
         for numbers in self._read():
@@ -68,6 +74,14 @@ class Companions:
     def close(self) -> None:
         """Nothing is asked any more."""
         self._file.close()
+
+    def _leaders(self) -> frozenset[Term]:
+        if self._leading is None:
+            count = self._papers
+            often = [(concept, number) for concept, number in self._numbers.items() if count[number] >= FLOOR]
+            often.sort(key=lambda each: (-count[each[1]], each[0]))
+            self._leading = frozenset(concept for concept, _ in often[:LEADING])
+        return self._leading
 
     def _read(self) -> "Iterator[array[int]]":
         self._file.seek(0)

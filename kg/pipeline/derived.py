@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from kg.pipeline.coauthors import Coauthors
-from kg.pipeline.companions import Companions, Pair
+from kg.pipeline.companions import LEADING, Companions, Pair
 from kg.pipeline.sorting import sorted_lines
 from kg.rdf import vocabulary as v
 from kg.rdf.describe import derived as d
@@ -26,6 +26,9 @@ from kg.text.titles import title_head
 
 _LATEST_FIRST = str.maketrans("0123456789", "9876543210")
 _LAST = "~"  # comes after all that a date is written with
+_END = "\0"  # of a field: before all that a field has, so that "Ann" comes before "Ann Bee"
+_IN_ORDER = {code: "\1" + chr(ord(" ") + code) for code in range(ord("\n") + 1)}
+"""Signs that would end a field or a line → others in the same order."""
 
 Objects: TypeAlias = Mapping[Term, Sequence[Term]]
 """Property → its values."""
@@ -72,6 +75,7 @@ class Derived:
         self._main: defaultdict[Term, int] = defaultdict(int)
         self._firsts: defaultdict[str, _First[Term]] = defaultdict(_First)
         self._of_category: defaultdict[Term, _First[Term]] = defaultdict(_First)
+        self._labels: dict[Term, str] = {}
         self._settled = False
 
     def looks(self) -> Mapping[Kind, Look]:
@@ -115,7 +119,8 @@ class Derived:
         title = objects[v.TITLE][0]
         day = text(objects[v.ISSUED][0]).translate(_LATEST_FIRST) if v.ISSUED in objects else ""
         self._places[paper] = 0  # found out when all have passed
-        self._days.write("\t".join((f"{day}{_LAST}", title, paper, *objects[v.SUBJECT])) + "\n")
+        fields = (f"{day}{_LAST}", text(title).translate(_IN_ORDER), paper, *objects[v.SUBJECT])
+        self._days.write(_END.join(fields) + "\n")
         self._named(paper, (title, *objects[v.ALT_LABEL]), lambda each: search_form(title_head(each)))
 
     def _settle(self) -> None:
@@ -128,7 +133,7 @@ class Derived:
         self._days.seek(0)
         with sorted_lines(self._days, self._folder) as lines:
             for place, line in enumerate(lines):
-                _, _, paper, *categories = map(Term, line[:-1].split("\t"))
+                _, _, paper, *categories = map(Term, line[:-1].split(_END))
                 self._places[paper] = place
                 if not line.startswith(_LAST):
                     self._firsts["papers"].add((place,), paper)
@@ -145,7 +150,7 @@ class Derived:
             self._write([d.describe_standing(person, *standing)])
         self._named(person, (name, *objects[v.ALT_LABEL]))
         if standing.papers:
-            self._firsts["people"].add((-standing.papers, name, person), person)
+            self._firsts["people"].add((-standing.papers, text(name), person), person)
 
     def _candidate(self, candidate: Term, objects: Objects) -> None:
         """Doubts that concern many papers come before others that are as probable."""
@@ -158,13 +163,16 @@ class Derived:
         if v.PAPER_COUNT not in objects:  # nothing names it any more
             return
         label = objects[v.PREF_LABEL][0]
+        in_order = text(label).lower()
+        if self._companions.leads(concept):
+            self._labels[concept] = in_order
         self._named(concept, (label, *objects[v.ALT_LABEL]), concept_form)
         if main := self._main.get(concept):
             papers = int(text(objects[v.PAPER_COUNT][0]))
-            self._firsts["concepts"].add((-papers, -main, label.lower(), concept), concept)
+            self._firsts["concepts"].add((-papers, -main, in_order, concept), concept)
         if v.INTRODUCED_BY in objects:
             latest = min(self._places[paper] for paper in objects[v.INTRODUCED_BY])
-            self._firsts["systems"].add((latest, label.lower(), concept), concept)
+            self._firsts["systems"].add((latest, in_order, concept), concept)
 
     def _named(self, thing: Term, names: Iterable[Term], *more: Callable[[str], str]) -> None:
         """The forms under which a thing is found, but those that are its names as they are."""
@@ -177,11 +185,14 @@ class Derived:
         """The first of each kind, and the pairs of concepts that are among them."""
         found = _First[Pair]()
         for pair in self._companions.pairs():
-            found.add((-pair.papers, pair.one, pair.other), pair)
+            labels = self._labels[pair.one], self._labels[pair.other]
+            found.add((-pair.papers, *labels, pair.one, pair.other), pair)
         pairs = found.things()
         yield from (d.describe_pair(pair.one, pair.other, pair.papers, self._name) for pair in pairs)
         nodes = [self._name(d.pair_path(pair.one, pair.other)) for pair in pairs]
-        yield from d.describe_list("concept-pairs", nodes, found.total, self._name)
+        among = f"the pairs of the {LEADING:,} concepts that most papers name"
+        total = found.total if self._companions.all_lead() else among
+        yield from d.describe_list("concept-pairs", nodes, total, self._name)
         first_people = self._firsts["people"].things()
         yield from (d.describe_standing(person, *self._coauthors.of(person)) for person in first_people)
         for kind, first in sorted(self._firsts.items()):

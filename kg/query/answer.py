@@ -48,7 +48,7 @@ def ask(
     )
     for remark in remarks(graph, question.text, result):
         notice(remark)
-    if "top" in bound and not result.cut:
-        for remark in first_of(graph, question.name, bound, result):
+    if question.first and not result.cut:
+        for remark in first_of(graph, question, bound, result):
             notice(remark)
     return result

@@ -82,6 +82,8 @@ def base_of(graph: "Graph") -> str | None:
 def likely(graph: "Graph", kinds: Sequence[Kind], typed: str, base: str) -> list[Entry]:
     """All names of what is called so when case, accents and punctuation do not count, or has this IRI.
 
+    They are in the order of `kinds`, each in the order of names.
+
     `base` is that of the graph, which must tell the forms of names. Categories are few: all are here.
     """
     import pyoxigraph as ox
@@ -98,7 +100,7 @@ def likely(graph: "Graph", kinds: Sequence[Kind], typed: str, base: str) -> list
             found += entries(graph, kind)
         for iri in _iris(typed, kind, base):
             found += entries(graph, kind, {"thing": ox.NamedNode(iri)})
-    return _in_order(found)
+    return sorted(_in_order(found), key=lambda entry: kinds.index(entry.thing.kind))
 
 
 def with_part(graph: "Graph", typed: str) -> list[Entry]:

@@ -17,6 +17,8 @@ from kg.errors import InputError
 _HEADER = re.compile(r"#\+\s*(?P<key>\w+)\s*:\s*(?P<value>.*)")
 _PARAMETER = re.compile(r'(?P<name>\w+)\s*\((?P<type>\w+)\)(?:\s*=\s*(?P<default>"(?:[^"\\]|\\.)*"|\S+))?\s*')
 
+_TEXTS = ("summary", "example", "about", "first", "unlisted")
+
 
 class ParameterType(StrEnum):
     """What a parameter stands for, and so how the words given for it are understood."""
@@ -71,6 +73,10 @@ class Question:
     """A command that asks it."""
     about: str | None = None
     """Of a rule: the only things that it looks at, in words of `kg.query.scopes`; `None` for everything."""
+    first: str | None = None
+    """The list of the graph `derived` that it shows the first `top` of: `people`; `None` if it reads none."""
+    unlisted: str | None = None
+    """A sentence for whoever sees more than that list has, or the answer of a graph without it."""
 
 
 def read_question(text: str, name: str, origin: str | None = None) -> Question:
@@ -85,6 +91,7 @@ def read_question(text: str, name: str, origin: str | None = None) -> Question:
     fields = _Fields(origin or name)
     for number, line in _header_lines(text):
         fields.take(number, line)
+    fields.check()
     return Question(
         name=name,
         text=text,
@@ -92,6 +99,8 @@ def read_question(text: str, name: str, origin: str | None = None) -> Question:
         parameters=tuple(fields.parameters),
         example=fields.texts.get("example"),
         about=fields.texts.get("about"),
+        first=fields.texts.get("first"),
+        unlisted=fields.texts.get("unlisted"),
     )
 
 
@@ -124,18 +133,25 @@ class _Fields:
         self.origin = origin
         self.texts: dict[str, str] = {}
         self.parameters: list[Parameter] = []
+        self.lines: dict[str, int] = {}
 
     def take(self, number: int, line: str) -> None:
         match = _HEADER.fullmatch(line.rstrip())
         key = match["key"] if match else ""
-        if match and key in {"summary", "example", "about"} and key not in self.texts:
+        if match and key in _TEXTS and key not in self.texts:
             self.texts[key] = match["value"]
+            self.lines[key] = number
         elif match and key == "param":
             self.parameters.append(self._parameter(number, match["value"]))
         else:
-            raise self._error(
-                number, "expected once '#+ summary: …', '#+ example: …' and '#+ about: …', and '#+ param: …'"
-            )
+            once = ", ".join(f"'#+ {key}: …'" for key in _TEXTS)
+            raise self._error(number, f"expected once {once}, and '#+ param: …'")
+
+    def check(self) -> None:
+        """What lines say of each other, when all are read."""
+        types = {parameter.name: parameter.type for parameter in self.parameters}
+        if "first" in self.texts and types.get("top") is not ParameterType.INTEGER:
+            raise self._error(self.lines["first"], "with '#+ first: …' goes '#+ param: top (integer) = 100'")
 
     def _parameter(self, number: int, text: str) -> Parameter:
         match = _PARAMETER.fullmatch(text)

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from kg.query.question import Question
 from kg.query.terms import text
 from kg.rdf import vocabulary
 from kg.rdf.terms import Term
@@ -25,9 +26,11 @@ _USES = """ASK {
   UNION { GRAPH ?graph { { ?thing ?term ?any } UNION { ?thing ?any ?term } } }
 }"""
 
-_HOW_MANY = """SELECT ?total ?of WHERE {
+_HOW_MANY = """SELECT ?list ?total ?among ?of WHERE {
   GRAPH ?derived {
-    ?list schema:name ?kind ; schema:numberOfItems ?total .
+    ?list schema:name ?kind ; a schema:ItemList .
+    OPTIONAL { ?list schema:numberOfItems ?total }
+    OPTIONAL { ?list dcterms:description ?among }
     OPTIONAL { ?list schema:about ?of }
   }
 }"""
@@ -47,24 +50,46 @@ def remarks(graph: "Graph", query: str, result: "Result") -> Iterator[str]:
                 yield f"No fact uses {name}." + (f" Did you mean {near[0]}?" if near else "")
 
 
-def first_of(graph: "Graph", question: str, bound: "Mapping[str, Value]", result: "Result") -> Iterator[str]:
-    """Sentences about an answer that shows the first of many: how many there are, how to see others."""
+def first_of(
+    graph: "Graph", question: Question, bound: "Mapping[str, Value]", result: "Result"
+) -> Iterator[str]:
+    """Sentences about an answer that shows the first of a list: how many there are, how to see others."""
     import pyoxigraph as ox
 
     top = int(text(bound["top"]))
-    rows = graph.query(_HOW_MANY, bindings={"kind": ox.Literal(question)}).rows()
-    totals = [int(text(total)) for total, of in rows if of is None or of in bound.values()]
+    asked = {name: value for name, value in bound.items() if name != "top"}
+    found = graph.query(_HOW_MANY, bindings={"kind": ox.Literal(question.first or "")}).rows()
+    lists = [row for row in found if row[3] is None or row[3] in asked.values()]
     if not graph.query(_HAS_LISTS).answer:
         yield "This graph does not list what comes first (it has no graph/derived), so all are here."
-    elif top <= _LISTED and sum(1 for _ in islice(result.rows(), top)) == top:
-        yield from _not_all(top, totals[0] if totals else None)
+    elif len({row[0] for row in lists}) > 1:
+        yield "Several graphs are here together, each with a list of its own first, so all are here."
+    elif lists and top <= _LISTED:
+        ((_, total, among, of),) = lists
+        chosen = any(value != of for value in asked.values())  # of what is listed, so nobody has counted it
+        counted = None if total is None else int(text(total))
+        yield from _beside_listed(top, counted, text(among), chosen, result)
+        return
+    if question.unlisted:
+        yield question.unlisted
+
+
+def _beside_listed(top: int, total: int | None, among: str, chosen: bool, result: "Result") -> Iterator[str]:
+    rows = sum(1 for _ in islice(result.rows(), top + 1))
+    if chosen and rows > top:  # they are not from the list
+        return
+    if among:
+        first = f"The first {top:,}" if rows >= top else "Only those"
+        yield f"{first} of {among}: a top above {_LISTED:,} looks for all."
+    elif total is not None and top < total and (rows == top or not chosen):
+        yield from _not_all(top, None if chosen else total)
 
 
 def _not_all(top: int, total: int | None) -> Iterator[str]:
     """How to see the others; `total` is `None` where nobody has counted them."""
     if total is None:
         yield f"The first {top:,}: a top above {_LISTED:,} shows all."
-    elif top < total:
+    else:
         more = f"--param top={_LISTED} shows more, " if top < _LISTED < total else ""
         yield f"The first {top:,} of {total:,}: {more}--param top={total} all."
 

@@ -115,7 +115,7 @@ ALT_LABEL = _term("skos:altLabel")  # other names: acronyms, spellings, variants
 NOTATION = _term("skos:notation")  # the code of a category: cs.LG
 DEFINITION = _term("skos:definition")  # what a measure counts
 ABSTRACT = _term("dcterms:abstract")  # the abstract of a paper
-DESCRIPTION = _term("dcterms:description")  # what the dataset is
+DESCRIPTION = _term("dcterms:description")  # what the dataset is; what a list looks at where that is not all
 UNRESOLVED = _term("kgo:unresolved")  # true for a person whom only a page's heading names
 
 # Dates
@@ -232,8 +232,8 @@ TEXT = _term("schema:text")  # a figure as printed: 2,665citations; the sentence
 HIDDEN_LABEL = _term("skos:hiddenLabel")  # a name as people type it: jose silva
 KNOWN_PAPERS = _term("kgo:knownPaperCount")  # papers that have a person among their known authors
 COAUTHOR_COUNT = _term("kgo:coauthorCount")  # the other known authors of these
-PART_OF = _term("dcterms:isPartOf")  # person → the people whom coauthors of coauthors lead to
-EXTENT = _term("dcterms:extent")  # how many these are
+PART_OF = _term("dcterms:isPartOf")  # paper → the circle that its people are in
+EXTENT = _term("dcterms:extent")  # how many people a circle has
 MEMBER = _term("skos:member")  # pair → each of the two concepts
 NUMBER_OF_ITEMS = _term("schema:numberOfItems")  # how many there are of what a list has the first of
 LIST_ELEMENT = _term("schema:itemListElement")  # list → item

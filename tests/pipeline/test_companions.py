@@ -43,6 +43,15 @@ def test_only_concepts_that_most_papers_name_are_paired(
     assert counted([[a, b, c], [c, a, b], [c], [b]], tmp_path) == [Pair(2, b, c)]
 
 
+def test_who_leads_is_known_when_all_papers_are_named(tmp_path: Path) -> None:
+    found = Companions(tmp_path / "concepts")
+    a, b, c = concepts(3)
+    for paper in ([a, b], [b], [a]):
+        found.named(paper)
+    assert [found.leads(concept) for concept in (a, b, c)] == [True, True, False]
+    found.close()
+
+
 def test_papers_without_concepts_make_no_pair(tmp_path: Path) -> None:
     assert counted([], tmp_path) == []
     assert counted([concepts(1), []], tmp_path) == []

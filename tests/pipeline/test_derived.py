@@ -1,5 +1,6 @@
 """What is counted in the build is what the facts say: asked of the facts alone, it is the same."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,6 +29,11 @@ LISTS = """SELECT ?name ?total ?place ?thing {
     FILTER NOT EXISTS { ?list schema:about ?category }
   }
 }"""
+DOUBTS = """SELECT ?place ?doubt ?confidence (COUNT(?paper) AS ?papers) {
+  ?doubt kgo:candidate ?one ; kgo:confidence ?confidence .
+  OPTIONAL { ?paper dcterms:creator ?one }
+  OPTIONAL { GRAPH ?derived { ?item schema:item ?doubt ; schema:position ?place } }
+} GROUP BY ?place ?doubt ?confidence"""
 FIRST = {
     "people": "people",
     "concepts": "concepts",
@@ -36,6 +42,14 @@ FIRST = {
     "papers-since": "papers",
 }
 """Question → the list that it begins with."""
+
+
+OF_FEW = (*FIRST, "papers-of-category")
+AUTHORS = ("Ann", "Ann Bee", "Ann Bee Cee", "Ann! Bee", 'Ann "Bee"', "Zoe Ann Bee", "Zoe Ann Bee", "Zoe Ann")
+"""First authors; each begins as another does, and sorts otherwise with its quotes."""
+TITLES = ("On Trees", "On Trees and Leaves", "On Trees!", 'On "Trees"', "On Trees, Again", "On", "Zoo", "Zo")
+DAYS = ("2024-05-01", "2024-05-01", "2024-05-01", "2024-05-01", "2024-05-01", "2024-05-02", "2023-01-01", "")
+SYSTEMS = ("Tree", "TreeBee", "TreeBee+", "Bough", "Boughs2", "Abc", "Abcd", "Zed")
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +103,94 @@ def test_a_list_has_what_the_question_finds_in_the_facts_alone(
     (total,) = {int(total) for name, total, *_ in values(seed, LISTS) if name == FIRST[question]}
     places = sorted(int(place) for name, _, place, _ in values(seed, LISTS) if name == FIRST[question])
     assert places == list(range(1, total + 1))
+
+
+@pytest.fixture(scope="module", params=["alike", "seeds"])
+def few(
+    request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Graph, Graph]]:
+    """A graph that lists few of many, whose names begin alike or which are real, and its facts alone."""
+    folder = tmp_path_factory.mktemp("few")
+    source = root / "seeds" if request.param == "seeds" else alike(folder / "papers.jsonl")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(derived, "LISTED", 6)
+        kg.build([source], folder / "out")
+    with open_graph(folder / "out" / "graph.nq") as whole, open_graph(folder / "out" / "graph.ttl") as facts:
+        yield whole, facts
+
+
+def alike(file: Path) -> Path:
+    """Papers, people, concepts and systems whose names begin as others do."""
+    lines = []
+    for place, (title, day, system) in enumerate(zip(TITLES, DAYS, SYSTEMS, strict=True)):
+        abstract = (
+            f"We introduce {system}, a method for reinforcement learning. "
+            f"We introduce {system} Plus, a benchmark for reinforcement learning agents. "
+            + "Graph neural networks and graph neural network pruning fail. " * (place % 2)
+            + "Policy gradients help policy gradients methods in question answering. " * (place % 3 == 0)
+        )
+        authors = dict.fromkeys((AUTHORS[place], "Zoe Ann"))
+        paper = {
+            "id": f"2405.{10001 + place}",
+            "title": title,
+            "abstract": abstract,
+            "authors": [*authors],
+            "categories": ["cs.LG", *(["cs.CL"] if place % 2 else [])],
+            "published": day or None,
+        }
+        lines.append(json.dumps(paper) + "\n")
+    file.write_text("".join(lines), "utf-8")
+    return file
+
+
+@pytest.mark.parametrize("top", [1, 2, 3, 4, 5, 6])
+@pytest.mark.parametrize("question", OF_FEW)
+def test_the_first_of_a_list_are_the_first_that_the_facts_alone_have(
+    question: str, top: int, few: tuple[Graph, Graph]
+) -> None:
+    asked = questions()[question]
+    given = {"top": str(top), **({"since": "2000"} if question == "papers-since" else {})}
+    mine, theirs = (ask(graph, asked, given) for graph in few)
+    known = [place for place, name in enumerate(mine.variables) if name != "coauthors"]
+    listed, every = ([[row[place] for place in known] for row in answer.rows()] for answer in (mine, theirs))
+    assert listed == every[:top] != []
+
+
+def test_of_doubts_the_most_probable_come_first_and_of_these_those_of_most_papers(
+    few: tuple[Graph, Graph],
+) -> None:
+    doubts = values(few[0], DOUBTS)
+    every = {doubt: (-float(sure), -int(papers), doubt) for _, doubt, sure, papers in doubts}
+    listed = sorted((int(place), doubt) for place, doubt, *_ in doubts if place)
+    assert [doubt for _, doubt in listed] == sorted(every, key=every.__getitem__)[: len(listed)]
+    assert len(listed) == min(len(every), 6)
+
+
+@pytest.fixture(scope="module")
+def two(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Graph, Graph]]:
+    """Two graphs of other people's papers in one file, and what remains of it without what is counted."""
+    folder = tmp_path_factory.mktemp("two")
+    kg.build([alike(folder / "papers.jsonl")], folder / "one", base="https://one.example/")
+    lines = "".join((path / "graph.nq").read_text("utf-8") for path in (folder / "one", root / "exports"))
+    (folder / "two.nq").write_text(lines, "utf-8")
+    untold = (
+        line for line in lines.splitlines(True) if not line.endswith(("/derived> .\n", "/dataset> .\n"))
+    )
+    (folder / "untold.nq").write_text("".join(untold), "utf-8")
+    with open_graph(folder / "two.nq") as whole, open_graph(folder / "untold.nq") as facts:
+        yield whole, facts
+
+
+@pytest.mark.parametrize("question", [*FIRST, "identity-doubts", "classes", "graphs"])
+def test_of_two_graphs_together_none_tells_what_is_in_both(question: str, two: tuple[Graph, Graph]) -> None:
+    asked = questions()[question]
+    given = {"top": "2"} if asked.first else {}
+    mine, theirs = ([*ask(graph, asked, given).rows()] for graph in two)
+    about = ("/derived>", "/dataset>")
+    if question == "people":
+        mine = [(*row[:2], *row[3:]) for row in mine]
+        theirs = [(*row[:2], *row[3:]) for row in theirs]
+    assert [row for row in mine if not str(row[0]).endswith(about)] == theirs != []
 
 
 def test_only_so_many_are_listed(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

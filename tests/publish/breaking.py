@@ -426,7 +426,7 @@ DERIVED = [
     Case("pair-concept", "maxCount", PAIR, "skos:member", f"<{EXPERTS}>, <{UPCYCLING}>, <{UPCYCLING}x>"),
     *integer("pair-papers", PAIR, "kgo:support", 2, required=True),
     *text("list-name", LIST, "schema:name"),
-    *integer("list-length", LIST, "schema:numberOfItems", 0, required=True),
+    *integer("list-length", LIST, "schema:numberOfItems", 0, required=False),
     Case("list-item", "class", LIST, "schema:itemListElement", f"<{ITEM}>, <{LI}>"),
     *integer("item-place", ITEM, "schema:position", 1, required=True),
     *count("item-thing", ITEM, "schema:item", f"<{LI}>, <{NEXUS}>"),

@@ -414,6 +414,22 @@ def test_inferred_years_are_counted_beside_the_papers_of_a_year(inferred: Graph)
     assert ["cs.LG", "Machine Learning", "2024", "1", "0", "category/cs.LG"] in rows
 
 
+def test_only_papers_are_counted_by_year(tmp_path: Path) -> None:
+    other = """
+    <https://example.org/kg/book/b> a schema:Book ; kgo:year 2019 ; kgo:yearInferred true ;
+      dcterms:creator <https://example.org/kg/person/p> ; schema:about <https://example.org/kg/concept/c> .
+    """ + "".join(f"<https://example.org/kg/book/b{n}> kgo:year 2024 .\n" for n in range(9))
+    file = tmp_path / "graph.trig"
+    file.write_text((HERE / "graphs" / "small.trig").read_text("utf-8") + other, encoding="utf-8")
+    with open_graph(file) as more, open_graph(HERE / "graphs" / "small.trig") as small:
+        for name in ("timeline", "overview"):
+            counts = [[*map(shown, row)] for row in ask(more, find_question(name)).rows()]
+            known = [[*map(shown, row)] for row in ask(small, find_question(name)).rows()]
+            assert [row for row in counts if row[0] != "years inferred"] == [
+                row for row in known if row[0] != "years inferred"
+            ]
+
+
 def test_papers_that_may_be_one_are_doubts_that_their_dates_tell_apart(tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text(
         """@prefix dcterms: <http://purl.org/dc/terms/> . @prefix kgo: <https://w3id.org/scholarly-kg/ns#> .

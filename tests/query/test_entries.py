@@ -8,7 +8,7 @@ import pytest
 from kg.errors import UsageError
 from kg.query import find
 from kg.query import names as module
-from kg.query.entries import Kind, base_of
+from kg.query.entries import Kind, base_of, likely
 from kg.store import Graph, open_graph
 
 TYPED = [
@@ -54,6 +54,12 @@ def test_a_name_is_found_with_the_index_as_without(
     typed: str, kinds: tuple[Kind, ...], whole: Graph, facts: Graph
 ) -> None:
     assert found(whole, typed, kinds) == found(facts, typed, kinds)
+
+
+def test_things_of_one_name_are_listed_in_the_order_of_kinds(whole: Graph) -> None:
+    for kinds in ((Kind.PAPER, Kind.CONCEPT), (Kind.CONCEPT, Kind.PAPER)):
+        found = likely(whole, kinds, "nexus", "https://example.org/kg/")
+        assert list(dict.fromkeys(entry.thing.kind for entry in found)) == list(kinds)
 
 
 def test_only_a_graph_that_tells_the_forms_of_names_is_asked_for_them(whole: Graph, facts: Graph) -> None:

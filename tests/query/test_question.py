@@ -14,7 +14,10 @@ HEADER = """#+ summary: What it answers
 #+ param: words (string)
 #+ example: kg query x
 #+ about: papers
-SELECT * { ?person ?least ?words }
+#+ first: people
+#+ unlisted: Some are told
+#+ param: top (integer) = 100
+SELECT * { ?person ?least ?words ?top }
 """
 
 
@@ -23,11 +26,14 @@ def test_a_header_says_what_a_question_answers_and_takes() -> None:
     assert question.summary == "What it answers"
     assert question.example == "kg query x"
     assert question.about == "papers"
+    assert question.first == "people"
+    assert question.unlisted == "Some are told"
     assert question.text == HEADER
     assert question.parameters == (
         Parameter(name="person", type=ParameterType.PERSON, default='Qizhen "Q" Zhang'),
         Parameter(name="least", type=ParameterType.INTEGER, default="2"),
         Parameter(name="words", type=ParameterType.STRING),
+        Parameter(name="top", type=ParameterType.INTEGER, default="100"),
     )
 
 
@@ -47,6 +53,8 @@ def test_a_query_without_a_header_is_a_question_without_parameters() -> None:
         ("#+ param: a (string)\n#+ param: a (integer)", "f.rq:2"),
         ("#+ summary: x\n#+ summary: y", "f.rq:2"),
         ("#+ nonsense", "f.rq:1"),
+        ("#+ summary: x\n#+ first: people", "f.rq:2"),
+        ("#+ param: top (string)\n#+ first: people", "f.rq:2"),
     ],
 )
 def test_a_header_that_is_not_understood_is_named_by_its_line(text: str, place: str) -> None:

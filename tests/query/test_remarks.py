@@ -1,10 +1,14 @@
 """What the rows of an answer cannot say is said beside it."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from kg.query import ask, questions, read_question
+import kg
+from kg.pipeline import companions, derived
+from kg.query import ask, questions, read_question, remarks
+from kg.rdf.describe.derived import LISTED
 from kg.store import open_graph
 
 SMALL = Path(__file__).parent / "graphs" / "small.trig"
@@ -81,10 +85,69 @@ def test_what_nobody_counted_has_no_number(root: Path) -> None:
     ]
 
 
+def test_who_asks_for_a_part_of_what_is_listed_is_not_told_the_number_of_all(root: Path) -> None:
+    given = {"least": "2", "top": "1"}
+    assert first("concept-pairs", given, root / "exports" / "graph.nq") == [
+        "The first 1: a top above 1,000 shows all."
+    ]
+    assert first("concept-pairs", {"least": "1", "top": "1"}, root / "exports" / "graph.nq") == []
+
+
+@pytest.mark.parametrize(("top", "said"), [("1", "The first 1"), ("100", "Only those")])
+def test_what_a_list_looked_at_is_said_where_that_was_not_all(
+    top: str, said: str, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(companions, "LEADING", 4)
+    monkeypatch.setattr(derived, "LEADING", 4)
+    kg.build([root / "seeds"], tmp_path)
+    assert first("concept-pairs", {"top": top}, tmp_path / "graph.nq") == [
+        f"{said} of the pairs of the 4 concepts that most papers name: a top above 1,000 looks for all."
+    ]
+
+
 def test_a_graph_without_lists_says_that_all_are_here() -> None:
-    assert first("people", {"top": "1"}, SMALL) == [
+    assert first("concepts", {"top": "1"}, SMALL) == [
         "This graph does not list what comes first (it has no graph/derived), so all are here."
     ]
+
+
+def test_who_sees_people_beyond_the_list_is_told_whose_coauthors_are_counted(root: Path) -> None:
+    told = questions()["people"].unlisted
+    assert first("people", {"top": "1001"}, root / "exports" / "graph.nq") == [told]
+    assert first("people", {"top": "1"}, SMALL)[1:] == [told]
+    assert first("people", {"top": "100"}, root / "exports" / "graph.nq") == []
+
+
+@pytest.mark.parametrize(("kind", "given"), [("string", "x"), ("integer", "1"), ("person", "Jakob Foerster")])
+def test_a_parameter_that_happens_to_be_called_top_reads_no_list(kind: str, given: str, root: Path) -> None:
+    own = read_question(f"#+ param: top ({kind})\nSELECT * {{ BIND (?top AS ?one) }}", "people")
+    notices: list[str] = []
+    with open_graph(root / "exports" / "graph.nq") as opened:
+        ask(opened, own, {"top": given}, notice=notices.append)
+    assert notices == []
+
+
+def test_a_query_of_ones_own_says_in_its_header_which_list_it_reads(root: Path) -> None:
+    text = questions()["people"].text
+    own = read_question(text, "my-people")
+    notices: list[str] = []
+    with open_graph(root / "exports" / "graph.nq") as opened:
+        ask(opened, own, {"top": "10"}, notice=notices.append)
+    assert notices == ["The first 10 of 20: --param top=20 all."]
+
+
+LIST = re.compile(r"\?top (?:<=|>) (\d+)|top above ([\d,]+)|of the first ([\d,]+)")
+
+
+def test_so_many_are_listed_as_remarks_and_questions_say() -> None:
+    listed = {name: question.text for name, question in questions().items() if question.first}
+    numbers = {
+        name: {int("".join(each).replace(",", "")) for each in LIST.findall(text)}
+        for name, text in listed.items()
+    }
+    assert numbers == {name: {LISTED} for name in listed}
+    assert len(numbers) == 7
+    assert remarks._LISTED == LISTED
 
 
 def first(question: str, given: dict[str, str], graph: Path) -> list[str]:

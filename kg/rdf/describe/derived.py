@@ -50,14 +50,20 @@ def describe_pair(one: Term, other: Term, papers: int, name: Namer) -> Descripti
 
 
 def describe_list(
-    kind: str, first: Sequence[Term], total: int, name: Namer, of: Term | None = None
+    kind: str, first: Sequence[Term], total: int | str, name: Namer, of: Term | None = None
 ) -> Iterator[Description]:
-    """The first of a kind in their order, and how many there are in all; `of` is the category of papers."""
+    """The first of a kind in their order, and how many there are in all, or in words what was looked at.
+
+    `of` is the category of papers.
+    """
     path = kind if of is None else f"{kind}-{of[:-1].rpartition('/')[2]}"
     whole = name(f"list/{path}")
     items = [name(f"item/{path}-{place}") for place in range(1, len(first) + 1)]
     about = () if of is None else ((v.ABOUT, of),)
-    properties = ((v.TYPE, v.ITEM_LIST), (v.SCHEMA_NAME, string(kind)), (v.NUMBER_OF_ITEMS, integer(total)))
+    counted = (
+        (v.DESCRIPTION, string(total)) if isinstance(total, str) else (v.NUMBER_OF_ITEMS, integer(total))
+    )
+    properties = ((v.TYPE, v.ITEM_LIST), (v.SCHEMA_NAME, string(kind)), counted)
     elements = ((v.LIST_ELEMENT, item) for item in items)
     yield Description(Graph.DERIVED, whole, (*properties, *about, *elements))
     for place, (item, thing) in enumerate(zip(items, first, strict=True), start=1):
