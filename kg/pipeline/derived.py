@@ -19,7 +19,7 @@ from kg.rdf.describe import derived as d
 from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
 from kg.rdf.iris import Namer
 from kg.rdf.terms import Term, text
-from kg.rdf.watch import Kind, Look
+from kg.rdf.watch import Look, Section
 from kg.text.fold import search_form
 from kg.text.inflection import concept_form
 from kg.text.titles import title_head
@@ -78,7 +78,7 @@ class Derived:
         self._labels: dict[Term, str] = {}
         self._settled = False
 
-    def looks(self) -> Mapping[Kind, Look]:
+    def looks(self) -> Mapping[Section, Look]:
         """What is to be shown to it, in the order of the files."""
         return {
             (Graph.FACTS, "paper"): partial(self._see, self._paper),
@@ -95,6 +95,9 @@ class Derived:
         self._lines.seek(0)
         with sorted_lines(self._lines, self._folder) as ordered:
             yield from_sorted_lines(ordered)
+
+    def close(self) -> None:
+        """Close its files, whether all has passed or not."""
         for file in (self._lines, self._days, self._companions):
             file.close()
 

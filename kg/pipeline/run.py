@@ -5,7 +5,7 @@ It comes in two parts, because what cannot be true is found by asking the graph 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -31,7 +31,7 @@ from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
 from kg.rdf.iris import Namer
 from kg.rdf.nquads import NQuadsWriter
 from kg.rdf.turtle import TurtleWriter
-from kg.rdf.watch import Kind, Look, watched
+from kg.rdf.watch import Look, Section, watched
 
 TURTLE = "graph.ttl"
 NQUADS = "graph.nq"
@@ -72,7 +72,7 @@ def build_files(
     skip: Sequence[Path] = (),
     curation: Curation | None = None,
     driver: Driver | None = None,
-    looks: Sequence[Mapping[Kind, Look]] = (),
+    looks: Sequence[Mapping[Section, Look]] = (),
 ) -> Draft:
     """Read the inputs and write `graph.ttl`, `graph.nq`, `ids.tsv` into an empty folder; then `finish_files`.
 
@@ -99,13 +99,15 @@ def build_files(
         people = Overruling(found.orders.hidden, types, settings.name)
         base = settings.name.base
         described = people.made(describe_all(spool, found, settings))
-        tally, derived = Tally(), Derived(settings.name, work)
+        tally = Tally()
         driver.tell(Progress("describing and writing", 0, 0, spool.count()))
-        with sorted_lines((sort_line(each, base) for each in described), work) as ordered:
-            shown = people.sorted(from_sorted_lines(ordered))
-            write_graph(watched(shown, base, [derived.looks(), *looks]), folder, settings.name, tally, "w")
-        with derived.described() as counted:
-            write_graph(counted, folder, settings.name, tally, "a")
+        with closing(Derived(settings.name, work)) as derived:
+            with sorted_lines((sort_line(each, base) for each in described), work) as ordered:
+                shown = people.sorted(from_sorted_lines(ordered))
+                seen = watched(shown, base, [derived.looks(), *looks])
+                write_graph(seen, folder, settings.name, tally, "w")
+            with derived.described() as counted:
+                write_graph(counted, folder, settings.name, tally, "a")
         report = report_of(spool, found, tally, settings, curation)
     for leftover in work.iterdir():
         leftover.unlink()

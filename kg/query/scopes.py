@@ -11,7 +11,7 @@ from enum import StrEnum
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph
 from kg.rdf.terms import Term, string
-from kg.rdf.watch import Kind, Look
+from kg.rdf.watch import Look, Section
 from kg.store.belonging import figures, labels, owned
 from kg.store.blocks import Blocks, objects
 
@@ -45,7 +45,7 @@ class Suspects:
         self._people: list[Term] = []
         self._changed: set[Term] = set()
 
-    def looks(self) -> Mapping[Kind, Look]:
+    def looks(self) -> Mapping[Section, Look]:
         """What is to be shown to it."""
         return {
             (Graph.FACTS, "page"): self._page,

@@ -5,14 +5,14 @@ from typing import TypeAlias
 
 from kg.rdf.description import Description, Graph
 
-Kind: TypeAlias = tuple[Graph, str]
+Section: TypeAlias = tuple[Graph, str]
 """A graph, and the first part of the paths that are looked at: `paper`."""
 Look: TypeAlias = Callable[[Description], None]
 """What somebody does with a description."""
 
 
 def watched(
-    descriptions: Iterable[Description], base: str, looks: Sequence[Mapping[Kind, Look]]
+    descriptions: Iterable[Description], base: str, looks: Sequence[Mapping[Section, Look]]
 ) -> Iterator[Description]:
     """The same descriptions, each shown to those who look at its kind.
 

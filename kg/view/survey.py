@@ -17,7 +17,7 @@ from typing import TypeAlias
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph
 from kg.rdf.terms import Term, string
-from kg.rdf.watch import Kind, Look
+from kg.rdf.watch import Look, Section
 from kg.view.kinds import EdgeKind, NodeKind
 from kg.view.scene import Outline
 
@@ -80,7 +80,7 @@ class Survey:
         self.records: dict[Term, list[Term]] = {}
         """Paper → its records."""
 
-    def looks(self) -> Mapping[Kind, Look]:
+    def looks(self) -> Mapping[Section, Look]:
         """What is to be shown to it."""
         facts = {
             "paper": self._paper,
