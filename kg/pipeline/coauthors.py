@@ -119,7 +119,7 @@ class Coauthors:
             bits[place // 8] |= 1 << place % 8
         return int.from_bytes(bits, "little")
 
-    def _root(self, person: int) -> int:
+    def _root(self, person: int) -> int:  # `Groups` holds values; of numbers an array is a tenth of it
         parents = self._parents
         while parents[person] != person:
             parents[person] = parents[parents[person]]

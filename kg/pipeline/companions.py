@@ -34,7 +34,7 @@ class Companions:
     """The concepts of each paper, kept in a file; a class because papers come one by one."""
 
     def __init__(self, file: Path) -> None:
-        self._file = open(file, "w+b")  # noqa: SIM115
+        self._file = open(file, "w+b")  # noqa: SIM115 - see `close`
         self._numbers: dict[Term, int] = {}
         self._papers = array("I")
         self._leading: frozenset[Term] | None = None

@@ -69,8 +69,8 @@ class Derived:
         self._folder = folder
         self._coauthors = Coauthors()
         self._companions = Companions(folder / "concepts")
-        self._lines = open(folder / "lines", "w+", encoding="utf-8", newline="\n")  # noqa: SIM115
-        self._days = open(folder / "days", "w+", encoding="utf-8", newline="\n")  # noqa: SIM115
+        self._lines = open(folder / "lines", "w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - see `close`
+        self._days = open(folder / "days", "w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - see `close`
         self._places: dict[Term, int] = {}
         self._main: defaultdict[Term, int] = defaultdict(int)
         self._firsts: defaultdict[str, _First[Term]] = defaultdict(_First)

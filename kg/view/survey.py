@@ -110,11 +110,9 @@ class Survey:
         self._kinds.append(_PLACES[kind])
 
     def _paper(self, description: Description) -> None:
-        properties = description.properties
-        is_one = (v.TYPE, v.SCHOLARLY_ARTICLE) in properties
-        named = any(property == v.TITLE for property, _ in properties)
-        paper = self._number(description.subject, _PAPER if is_one and named else 0)
-        for property, object in properties if is_one else ():
+        is_one = (v.TYPE, v.SCHOLARLY_ARTICLE) in description.properties
+        paper = self._number(description.subject, _PAPER if is_one and _has(description, v.TITLE) else 0)
+        for property, object in description.properties if is_one else ():
             if kind := _OF_PAPERS.get(property):
                 self._join(paper, object, kind)
             elif property == v.MENTIONS:
@@ -132,16 +130,14 @@ class Survey:
             self._join(self._number(paper), person, EdgeKind.AUTHOR)
 
     def _person(self, description: Description) -> None:
-        properties = description.properties
-        is_one = (v.TYPE, v.FOAF_PERSON) in properties
-        named = any(property == v.NAME for property, _ in properties)
-        person = self._number(description.subject, _PERSON if is_one and named else 0)
-        for property, object in properties if is_one else ():
+        is_one = (v.TYPE, v.FOAF_PERSON) in description.properties
+        person = self._number(description.subject, _PERSON if is_one and _has(description, v.NAME) else 0)
+        for property, object in description.properties if is_one else ():
             if property == v.AFFILIATION:
                 self._join(person, object, EdgeKind.AFFILIATION)
 
     def _organisation(self, description: Description) -> None:
-        if any(property == v.SCHEMA_NAME for property, _ in description.properties):
+        if _has(description, v.SCHEMA_NAME):
             self._number(description.subject, _NAME)
 
     def _candidate(self, description: Description) -> None:
@@ -162,11 +158,11 @@ class Survey:
                 self._join(concept, object, EdgeKind.RELATION)
 
     def _category(self, description: Description) -> None:
-        if any(property == v.PREF_LABEL for property, _ in description.properties):
+        if _has(description, v.PREF_LABEL):
             self._number(description.subject, _LABEL)
 
     def _claim(self, description: Description) -> None:
-        self._claims += any(property == v.APPEARANCE for property, _ in description.properties)
+        self._claims += _has(description, v.APPEARANCE)
 
     def _record(self, description: Description) -> None:
         for property, object in description.properties:
@@ -226,6 +222,10 @@ class Survey:
                 elif kind in _MAKES and (target not in made or source in drawn):
                     made[target] = source
         yield from (source for source in made.values() if source not in drawn)
+
+
+def _has(description: Description, property: Term) -> bool:
+    return any(predicate == property for predicate, _ in description.properties)
 
 
 def _kind(known: int) -> NodeKind | None:
