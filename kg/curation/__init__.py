@@ -7,7 +7,6 @@ the lines mean, and what follows from them, is for `kg.pipeline`. See docs/curat
 from kg.curation.line import (
     COLUMNS,
     FILE_NAME,
-    ConceptType,
     Kind,
     Line,
     Verb,
@@ -20,7 +19,6 @@ __all__ = [
     "COLUMNS",
     "FILE_NAME",
     "Complaint",
-    "ConceptType",
     "Curation",
     "CurationError",
     "Kind",

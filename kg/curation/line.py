@@ -36,16 +36,6 @@ class Kind(StrEnum):
     CONCEPT = "concept"
 
 
-class ConceptType(StrEnum):
-    """What a concept can be said to be."""
-
-    METHOD = "Method"
-    MODEL = "Model"
-    TASK = "Task"
-    METRIC = "Metric"
-    DATASET = "Dataset"
-
-
 VALUED = frozenset(Verb) - {Verb.HIDE}
 """Verbs that need a value."""
 

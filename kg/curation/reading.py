@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from kg.curation.line import COLUMNS, FILE_NAME, KINDS_OF, VALUED, ConceptType, Kind, Line, Verb
+from kg.curation.line import COLUMNS, FILE_NAME, KINDS_OF, VALUED, Kind, Line, Verb
+from kg.model import ConceptType
 from kg.errors import InputError
 
 LARGEST = 8 * 1024 * 1024

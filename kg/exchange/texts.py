@@ -5,16 +5,18 @@ Out: `{"id", …}` with the keys of `KEYS`. Offsets count code points, from 0, i
 in `text`, exactly as they came in.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 import msgspec
 
 from kg.errors import InputError
 from kg.exchange.lines import broken, decoded
 from kg.extract import extract_texts
-from kg.model import Findings, Keyphrase, RelationKind, Span
+from kg.model import Findings, Keyphrase, Span
+from kg.text.sentences import sentence_spans
 
 BATCH = 64
 """Texts that are extracted at once."""
@@ -95,67 +97,40 @@ def _printed(text: str, span: Span | None) -> str | None:
 
 
 def _entities(text: str, findings: Findings) -> Entries:
-    """The ends of relations, by place; typed by what they are to each other."""
-    return [
-        {"start": span.start, "end": span.end, "type": type, "text": _printed(text, span)}
-        for span, type in _typed(findings).items()
-    ]
-
-
-def _relations(_: str, findings: Findings) -> Entries:
-    """By place of the sentence; `head` and `tail` are places in the list of entities."""
-    numbers = {span: number for number, span in enumerate(_typed(findings))}
+    """By place."""
     return [
         {
-            "head": numbers[relation.tail if _SCIERC[relation.kind].reversed else relation.head],
-            "tail": numbers[relation.head if _SCIERC[relation.kind].reversed else relation.tail],
-            "type": _SCIERC[relation.kind].type,
-            "start": relation.sentence.start,
-            "end": relation.sentence.end,
+            "start": each.span.start,
+            "end": each.span.end,
+            "type": each.type,
+            "text": _printed(text, each.span),
         }
-        for relation in findings.relations
+        for each in findings.entities
     ]
 
 
-class _Scierc(NamedTuple):
-    """How SciERC's guidelines say a relation (Luan et al. 2018)."""
-
-    type: str
-    """Its relation."""
-    reversed: bool
-    """Whether it reads from our tail to our head: what is used is `USED-FOR` what uses it."""
-    tail: str
-    """The type of the thing at our tail; the head is a method where no more is known."""
-
-
-_METHOD = "Method"
-_SCIERC: Mapping[RelationKind, _Scierc] = MappingProxyType(
-    {
-        RelationKind.USES: _Scierc("USED-FOR", True, _METHOD),
-        RelationKind.USED_FOR: _Scierc("USED-FOR", False, "Task"),
-        RelationKind.BUILDS_ON: _Scierc("USED-FOR", True, _METHOD),
-        RelationKind.EVALUATED_ON: _Scierc("EVALUATE-FOR", True, "Material"),
-        RelationKind.EVALUATED_BY: _Scierc("EVALUATE-FOR", True, "Metric"),
-        RelationKind.COMPARED_WITH: _Scierc("COMPARE", False, _METHOD),
-        RelationKind.IS_A: _Scierc("HYPONYM-OF", False, "OtherScientificTerm"),
-    }
-)
+def _relations(text: str, findings: Findings) -> Entries:
+    """By place of the sentence; `head` and `tail` are places in the list of entities."""
+    places = [place for place in sentence_spans(text)] if findings.links else []
+    begins = [place.start for place in places]
+    found = []
+    for link in findings.links:
+        if link.chance >= LIKELY:
+            sentence = places[bisect_right(begins, findings.entities[link.head].span.start) - 1]
+            found.append(
+                {
+                    "head": link.head,
+                    "tail": link.tail,
+                    "type": link.type,
+                    "start": sentence.start,
+                    "end": sentence.end,
+                }
+            )
+    return found
 
 
-def _typed(findings: Findings) -> dict[Span, str]:
-    """The ends of relations in order, with SciERC's types; of several, the one that says most counts."""
-    systems = {system.span for system in findings.systems}
-    types: dict[Span, set[str]] = {}
-    for relation in findings.relations:
-        is_a = relation.kind is RelationKind.IS_A
-        head = _SCIERC[relation.kind].tail if is_a and relation.head not in systems else _METHOD
-        types.setdefault(relation.head, set()).add(head)
-        types.setdefault(relation.tail, set()).add(_SCIERC[relation.kind].tail)
-    return {span: min(types[span], key=_TELLING.index) for span in sorted(types)}
-
-
-_TELLING = ("Metric", "Material", "Task", "Method", "OtherScientificTerm")
-
+LIKELY = 0.4
+"""How likely a relation of an answer must be: of SciERC's development part, then most is gained (F1)."""
 
 KEYS: Mapping[str, Callable[[str, Findings], Entries]] = MappingProxyType(
     {

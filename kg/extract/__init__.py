@@ -9,20 +9,28 @@ from collections.abc import Callable, Sequence
 from kg.extract.abbreviations import find_abbreviations
 from kg.extract.claims import find_claims
 from kg.extract.keyphrases import find_keyphrases
+from kg.extract.entities import find_entities
 from kg.extract.relations import find_relations
 from kg.extract.repositories import find_repositories
+from kg.extract.source import Source, sources
 from kg.extract.systems import find_systems
 from kg.model import Findings, Record
 
-Extractor = Callable[[str, Findings], Findings]
-"""A record's text and what was found so far → what was found so far, and more."""
+Extractor = Callable[[Source, Findings], Findings]
+"""A record's text, read, and what was found so far → what was found so far, and more."""
+
+
+def _of_text(find: Callable[[str, Findings], Findings]) -> Extractor:
+    return lambda source, findings: find(source.text, findings)
+
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    find_abbreviations,
+    _of_text(find_abbreviations),
     find_keyphrases,
-    find_repositories,
-    find_systems,
-    find_claims,
+    find_entities,
+    _of_text(find_repositories),
+    _of_text(find_systems),
+    _of_text(find_claims),
     find_relations,
 )
 """Every extractor; each sees what those before it found."""
@@ -45,11 +53,11 @@ def extract_texts(texts: Sequence[str]) -> list[Findings]:
     >>> [phrase.label for phrase in extract_texts(["Sparse upcycling\\nWe prune."])[0].keyphrases]
     ['Sparse upcycling']
     """
-    return [_findings(text) for text in texts]
+    return [_findings(source) for source in sources(texts)]
 
 
-def _findings(text: str) -> Findings:
+def _findings(source: Source) -> Findings:
     findings = Findings()
     for extractor in EXTRACTORS:
-        findings = extractor(text, findings)
+        findings = extractor(source, findings)
     return findings

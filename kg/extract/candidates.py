@@ -1,96 +1,155 @@
-"""Noun phrases of a text: what may name a concept. Which of them do is decided by `keyphrases`.
+"""What may name a concept: noun phrases, and every span that one of the network's heads believes in.
 
-A phrase is as long as the text prints it: `dense expert model` gives no `expert model`. `X of Y` is one
-phrase when the text defines a short form for it or says it twice, and two phrases otherwise.
+Worked out for many texts at once, in columns: a row is a place of a candidate, in the order of the texts.
 """
 
-import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from kg.extract.generic import BREAKS, EMPTY_HEADS, HEADS, MODIFIERS
-from kg.model import Abbreviation, Span
-from kg.text.inflection import concept_form
-from kg.text.tags import tagged
-from kg.text.tokens import Token
+import numpy as np
+from numpy.typing import NDArray
 
-LONGEST = 6
-"""Words of a phrase: longer ones are lists and clauses that the tags did not show."""
+from kg.extract.traits import Traits, WordTraits, word_traits
+from kg.network.reading import Reading
 
-# Adjectives, participles, nouns, then a noun; or an -ing form alone: `for upcycling, we`. A participle
-# after an auxiliary is a verb (`has seen rapid progress`), and an -ing form is one unless a determiner
-# stands before it.
-_PHRASE = re.compile(r"(?:[JNL]|(?<!A)(?<!AR)D|(?<=T)G)[JDGNL]*[NL]|[NL]|(?<=[ISC])G(?=[SCI])")
-
-_GENERIC = HEADS | MODIFIERS
-_QUANTITY = re.compile(r"[0-9][0-9.,]*[kKMBx%]")  # 480M, 20x; not 3D
-_CUT_WORD = re.compile(r".*(?:n['’]t|['’])")  # can't, and what is left of it before the apostrophe
-_OF = re.compile(r"\s+of\s+|-of-")
+LONGEST = 9
+"""Tokens of a span."""
+LONGEST_PHRASE = 6
+"""Tokens of a noun phrase that no head believes in."""
+BELIEVED = {"keyphrase": 0.04, "term": 0.074, "entity": 0.135}
+"""Head → how likely a span of it must be."""
+_CHANCE = 4096  # steps of a chance: sums of whole numbers are exact
 
 
-@lru_cache(maxsize=1)  # concepts and relations are found in the same ones
-def noun_phrases(text: str, abbreviations: tuple[Abbreviation, ...] = ()) -> tuple[Span, ...]:
-    """The phrases in order, as printed, without generic words before them; they may repeat, never overlap.
+class Tokens(NamedTuple):
+    """The tokens of some texts, a row each."""
 
-    >>> text = "Analysing dense models\\nA novel sample complexity of the dense models is shown."
-    >>> [phrase.of(text) for phrase in noun_phrases(text)]
-    ['dense models', 'sample complexity', 'dense models']
-    """
-    phrases = [chunk for sentence, marks in tagged(text) for chunk in _chunks(sentence, marks)]
-    joined = _of_phrases(text, phrases, {concept_form(each.long) for each in abbreviations})
-    return tuple(span for span in joined if _names(span.of(text)))
-
-
-def _chunks(sentence: Sequence[Token], tags: str) -> Iterator[Span]:
-    marks = "".join("S" if _breaks(sentence, i) else tag for i, tag in enumerate(tags))
-    for match in _PHRASE.finditer(marks):
-        first, last = match.span()
-        modifiers = [i for i in range(first, last - 1) if sentence[i].text.lower() in MODIFIERS]
-        first = modifiers[-1] + 1 if modifiers else first
-        if last - first > 1 and len(sentence[last - 1].text) == 1:
-            last -= 1  # a variable: `the thickness d`
-        if last - first <= LONGEST:
-            yield Span(sentence[first].start, sentence[last - 1].end)
+    title: NDArray[np.intp]
+    """Offset of the end of the title of each text; 0 where it has none."""
+    text: NDArray[np.intp]
+    """Number of the text."""
+    last: NDArray[np.intp]
+    """Row of the last token of its sentence."""
+    start: NDArray[np.intp]
+    """Offset in its text."""
+    end: NDArray[np.intp]
+    """Offset after it."""
+    tags: NDArray[np.uint8]
+    """Letters of `TAGS`, as codes."""
+    traits: Traits
+    """Of its word."""
+    chances: dict[str, NDArray[np.float32]]
+    """Head → probabilities of its labels."""
 
 
-def _breaks(sentence: Sequence[Token], i: int) -> bool:
-    """Whether a token is in no phrase: an address, a formula, a list mark, a cited name …"""
-    printed = sentence[i].text
-    after = sentence[i + 1].text if i + 1 < len(sentence) else ""
-    return (
-        printed.lower() in BREAKS
-        or printed[0] == "$"
-        or "://" in printed
-        or bool(_QUANTITY.fullmatch(printed) or _CUT_WORD.fullmatch(printed))
-        or (after == ")" and len(printed) == 1)
-        or after == "et"
+class Candidates(NamedTuple):
+    """Places of candidates, by first token, shorter ones first."""
+
+    first: NDArray[np.intp]
+    """Row of the first token."""
+    length: NDArray[np.intp]
+    """Tokens."""
+    key: NDArray[np.uint64]
+    """Equal for spans whose words fold alike."""
+    phrase: NDArray[np.bool_]
+    """Whether it is a noun phrase, as long as the text prints it."""
+    chances: dict[str, NDArray[np.float32]]
+    """Head → how likely the span is one of it, in whole 4096ths."""
+
+
+def tokens_of(readings: Sequence[Reading], traits: WordTraits | None = None) -> Tokens:
+    """The tokens of texts as columns; `traits` are those of the package's words where none are given."""
+    flat = [token for reading in readings for sentence in reading.sentences for token in sentence]
+    sizes = np.array([len(sentence) for reading in readings for sentence in reading.sentences], np.intp)
+    lengths = [reading.starts[-1] for reading in readings]
+    return Tokens(
+        title=np.array([max(reading.text.find("\n"), 0) for reading in readings], np.intp),
+        text=np.repeat(np.arange(len(readings)), lengths),
+        last=np.repeat(np.cumsum(sizes) - 1, sizes),
+        start=np.array([token.start for token in flat], np.intp),
+        end=np.array([token.end for token in flat], np.intp),
+        tags=np.frombuffer("".join(reading.tags for reading in readings).encode(), np.uint8),
+        traits=(traits or word_traits()).of([token.text for token in flat]),
+        chances={name: np.concatenate([each.chances[name] for each in readings]) for name in BELIEVED},
     )
 
 
-def _of_phrases(text: str, phrases: Sequence[Span], defined: Collection[str]) -> list[Span]:
-    """The phrases, `X of Y` joined where it is said twice or defined."""
-    pairs = {
-        left: Span(left.start, right.end)
-        for left, right in pairwise(phrases)
-        if _OF.fullmatch(text, left.end, right.start)
-    }
-    forms = {left: concept_form(pair.of(text)) for left, pair in pairs.items()}
-    said = Counter(forms.values())
-    joined: list[Span] = []
-    for phrase in phrases:
-        if joined and phrase.start < joined[-1].end:
-            continue
-        whole = phrase in pairs and (said[forms[phrase]] > 1 or forms[phrase] in defined)
-        joined.append(pairs[phrase] if whole else phrase)
-    return joined
+def candidates(tokens: Tokens) -> Candidates:
+    """Where candidates stand; spans do not cross sentences, and begin and end with a word."""
+    rows = np.arange(len(tokens.text))
+    spans = {name: _span_chances(tokens, chances) for name, chances in tokens.chances.items()}
+    wanted = np.zeros((LONGEST, len(rows)), np.bool_)
+    for name, least in BELIEVED.items():
+        wanted |= spans[name] > least
+    named, whole = _phrases(tokens)
+    wanted[:LONGEST_PHRASE] |= named
+    words = tokens.traits.number("words") > 0
+    wanted &= words
+    for further in range(LONGEST):
+        ends = np.minimum(rows + further, len(rows) - 1)
+        wanted[further] &= (rows + further <= tokens.last) & words[ends]
+    first, length = np.nonzero(wanted.T)
+    phrase = np.zeros(len(first), np.bool_)
+    short = length < LONGEST_PHRASE
+    phrase[short] = whole[length[short], first[short]]
+    chances = {name: np.rint(each[length, first] * np.float32(_CHANCE)) for name, each in spans.items()}
+    return Candidates(first, length + 1, _keys(tokens, first, length + 1), phrase, chances)
 
 
-def _names(printed: str) -> bool:
-    """Whether a phrase names something: `state space model` does, `important role` does not."""
-    *before, head = concept_form(printed).split() or [""]
-    if head in EMPTY_HEADS:
-        return False
-    names = (word for word in (*before, head) if len(word) > 1 and word not in _GENERIC)
-    return len(before) > 1 or any(names)
+def _span_chances(tokens: Tokens, chances: NDArray[np.float32]) -> NDArray[np.float32]:
+    """How likely a span of so many tokens (rows, 1 first) begins at each token and ends there."""
+    begins, inside = chances[:, 1].copy(), chances[:, 2].copy()
+    for column in range(3, chances.shape[1], 2):
+        begins += chances[:, column]
+        inside += chances[:, column + 1]
+    rows = np.arange(len(begins))
+    goes_on = np.zeros((LONGEST + 1, len(begins)), np.float32)  # so far after the token, in its sentence
+    for distance in range(1, LONGEST + 1):
+        at = np.minimum(rows + distance, len(rows) - 1)
+        goes_on[distance] = np.where(rows + distance <= tokens.last, inside[at], 0)
+    likely = np.empty((LONGEST, len(begins)), np.float32)
+    so_far = begins
+    for length in range(1, LONGEST + 1):
+        likely[length - 1] = so_far * np.maximum(1 - goes_on[length], 0)
+        so_far = so_far * goes_on[length]
+    return likely
+
+
+def _phrases(tokens: Tokens) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which noun phrases of so many tokens (rows, 1 first) begin at each token, and which of them are whole.
+
+    Adjectives, participles, numbers and nouns in a row are as many phrases as they have beginnings, each up
+    to the last noun; praise and quantity begin none where more follows. The longest is the whole one.
+    """
+    noun = _is(tokens.tags, "NL")
+    part = noun | _is(tokens.tags, "JGDM")
+    rows = np.arange(len(part))
+    opens = part & ~np.concatenate([[False], part[:-1] & (tokens.last[:-1] == tokens.last[1:])])
+    run = np.cumsum(opens) * part  # 0 outside
+    last_noun = np.full(int(run.max(initial=0)) + 1, -1, np.intp)
+    np.maximum.at(last_noun, run[noun], rows[noun])
+    reach = last_noun[run] - rows + 1  # tokens up to the last noun of the run
+    modifier = tokens.traits.look("modifier")
+    names = np.cumsum(part & ~modifier)
+    before = np.concatenate([[0], names[:-1]])
+    opened = np.maximum.accumulate(np.where(opens, before, 0))
+    leading = names == opened  # nothing but praise since the run began
+    starts = part & (reach > 0) & ~(leading & (reach > 1))
+    whole = starts & ((before == opened) | (reach == 1))
+    lengths = np.arange(1, LONGEST_PHRASE + 1)[:, None] == reach
+    return lengths & starts, lengths & whole
+
+
+def _is(tags: NDArray[np.uint8], letters: str) -> NDArray[np.bool_]:
+    table = np.zeros(256, np.bool_)
+    table[[ord(letter) for letter in letters]] = True
+    return table[tags]
+
+
+def _keys(tokens: Tokens, first: NDArray[np.intp], length: NDArray[np.intp]) -> NDArray[np.uint64]:
+    key = np.zeros(len(first), np.uint64)
+    for at in range(LONGEST):
+        here = at < length
+        row = first[here] + at
+        key[here] = key[here] * tokens.traits.keys[row, 0] + tokens.traits.keys[row, 1]
+    return key

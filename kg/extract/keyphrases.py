@@ -1,17 +1,16 @@
 """The concepts of a text, best first, each with every place where the text mentions it.
 
-Noun phrases that fold to one form are one concept; a short form and its long form are one. A phrase inside
-a better one is dropped: `Experts` after `Mixture of Experts`.
+What may name one is judged by `ranking`. Candidates that fold to one form are one concept; a short form and
+its long form are one.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.candidates import noun_phrases
 from kg.extract.generic import UMBRELLAS
 from kg.extract.mentions import apart, lengths, mentions
-from kg.extract.termhood import termhood
+from kg.extract.source import Source
 from kg.model import Abbreviation, Findings, Keyphrase, Span
 from kg.text.inflection import concept_form
 
@@ -19,11 +18,15 @@ _SENTENCE_START = re.compile(r"(?:\A|[.!?\n])\s*\Z")
 
 MOST = 20
 """Keyphrases of one text; what follows is rarely a concept of it."""
+LEAST = 0.25
+"""How likely a candidate must be; chosen on the development parts of Inspec and SemEval-2017."""
+ANYWAY = 3
+"""The likeliest candidates are keyphrases however unlikely they are: every text is about something."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    """A concept of one text before it is ranked."""
+    """A concept of one text."""
 
     form: str
     """Its folded form, of the long form where it has two."""
@@ -34,42 +37,49 @@ class _Term:
     spans: tuple[Span, ...]
     """All its mentions, long and short, in order."""
     score: float
-    """Its termhood."""
+    """How likely the text is about it, 0 to 1."""
 
 
-def find_keyphrases(text: str, findings: Findings) -> Findings:
+def find_keyphrases(source: Source, findings: Findings) -> Findings:
     """The findings with the text's concepts.
 
-    >>> text = "Pruning of Experts\\nA Mixture of Experts (MoE) has experts. We prune MoEs or an MoE."
     >>> from kg.extract.abbreviations import find_abbreviations
-    >>> for phrase in find_keyphrases(text, find_abbreviations(text, Findings())).keyphrases:
-    ...     print(phrase.label, phrase.short, [span.of(text) for span in phrase.spans])
-    Mixture of Experts MoE ['Mixture of Experts', 'MoE', 'MoEs', 'MoE']
-    Pruning None ['Pruning']
+    >>> from kg.extract.source import sources
+    >>> text = "Pruning of Experts\\nA Mixture of Experts (MoE) has experts. We prune MoEs or an MoE."
+    >>> best = find_keyphrases(sources([text])[0], find_abbreviations(text, Findings())).keyphrases[0]
+    >>> best.label, best.short, [span.of(text) for span in best.spans]
+    ('Mixture of Experts', 'MoE', ['Mixture of Experts', 'MoE', 'MoEs', 'MoE'])
     """
-    ranked = sorted(_terms(text, findings.abbreviations), key=lambda term: (-term.score, term.spans[0]))
-    chosen = _without_fragments(ranked)
+    text = source.text
     keyphrases = tuple(
         Keyphrase(
             label=_label(text, term),
             short=term.short,
-            score=round(term.score / chosen[0].score, 4),
+            score=term.score,
             spans=term.spans,
+            types=tuple(map(source.type_at, term.spans)),
         )
-        for term in chosen
+        for term in _terms(source, findings.abbreviations)
     )
     return replace(findings, keyphrases=keyphrases)
 
 
-def _terms(text: str, abbreviations: tuple[Abbreviation, ...]) -> list[_Term]:
+def _terms(source: Source, abbreviations: tuple[Abbreviation, ...]) -> Iterator[_Term]:
+    text = source.text
     shorts = {concept_form(each.long): each.short for each in reversed(abbreviations)}  # the first one counts
     longs = {concept_form(each.short): concept_form(each.long) for each in abbreviations}
     longs |= {long: long for long in longs.values()}
-    printed = [concept_form(phrase.of(text)) for phrase in noun_phrases(text, abbreviations)]
-    forms = dict.fromkeys([*(_main_form(form, longs) for form in printed), *longs.values()])
-    sought = {*forms, *longs}
+    likely: dict[str, float] = {}
+    for candidate in source.ranked:
+        if len(likely) >= MOST or (candidate.chance < LEAST and len(likely) >= ANYWAY):
+            break
+        form = concept_form(text[candidate.start : candidate.end])
+        likely.setdefault(_main_form(form, longs), round(candidate.chance, 4))
+    sought = {*likely, *longs}
     places = mentions(text, sought, lengths(sought))
-    return [_term(text, form, places, shorts.get(form)) for form in forms if form in places]
+    for form, score in likely.items():
+        if form in places:
+            yield _term(text, form, places, shorts.get(form), score)
 
 
 def _main_form(form: str, longs: Mapping[str, str]) -> str:
@@ -78,35 +88,17 @@ def _main_form(form: str, longs: Mapping[str, str]) -> str:
     return longs[name] if head in UMBRELLAS and name in longs else longs.get(form, form)
 
 
-def _term(text: str, form: str, places: Mapping[str, Sequence[Span]], short: str | None) -> _Term:
+def _term(
+    text: str, form: str, places: Mapping[str, Sequence[Span]], short: str | None, score: float
+) -> _Term:
     named = tuple(places[form])
     spans = apart([*named, *(_as_printed(text, places.get(concept_form(short), ()), short) if short else ())])
-    first = spans[0].start
-    score = termhood(
-        named[0].of(text),
-        times=len(spans),
-        position=first / len(text),
-        in_title=first < text.find("\n"),
-        defined=short is not None,
-    )
     return _Term(form, short, named, spans, score)
 
 
 def _as_printed(text: str, places: Sequence[Span], short: str) -> list[Span]:
     """The places of a short form in its own capitals: `IT` is not `it`."""
     return [place for place in places if place.of(text).startswith(short)]
-
-
-def _without_fragments(ranked: Sequence[_Term]) -> list[_Term]:
-    """The best terms, without those inside a better one; what has its own short form is no fragment."""
-    chosen: list[_Term] = []
-    for term in ranked:
-        inside = any(f" {term.form} " in f" {better.form} " for better in chosen)
-        if term.short or not inside:
-            chosen.append(term)
-        if len(chosen) == MOST:
-            break
-    return chosen
 
 
 def _label(text: str, term: _Term) -> str:

@@ -11,14 +11,16 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from kg.extract.generic import MODIFIERS, UMBRELLAS, word_set
+from kg.extract.linked import linked
 from kg.extract.naming import KINDS
+from kg.extract.said import Said
 from kg.extract.sketch import Sketch, Thing, sketches
 from kg.extract.sorts import sort
+from kg.extract.source import Source
 from kg.extract.wordings import WORDINGS, Place
 from kg.model import ClaimRole, Findings, Relation, RelationKind, Span, System
 from kg.text.inflection import concept_form, words
-from kg.text.tags import lexicon, tags
-from kg.text.tokens import tokens
+from kg.text.tags import lexicon
 
 BY_CLAIM = 0.9
 BY_NAME = 0.9
@@ -45,17 +47,6 @@ _CHANGES = word_set("gain improvement reduction increase decrease speedup drop b
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """A relation with the forms of its ends."""
-
-    kind: RelationKind
-    head: Thing
-    tail: Thing
-    sentence: Span
-    confidence: float
-
-
-@dataclass(frozen=True, slots=True)
 class _Own:
     """What the paper introduces."""
 
@@ -65,20 +56,29 @@ class _Own:
     """Where it is said to be new, when it is one thing: what `we` and `our method` then mean."""
 
 
-def find_relations(text: str, findings: Findings) -> Findings:
+def find_relations(source: Source, findings: Findings) -> Findings:
     """The findings with what the text says that its concepts have to do with each other, by sentence.
 
     >>> from kg.model import System
     >>> text = "On experts\\nWe propose Nexus, a method that uses stitch layers. It beats model merging."
     >>> nexus = System("Nexus", None, Span(22, 27), Span(11, 59))
-    >>> for relation in find_relations(text, Findings(systems=(nexus,))).relations:
+    >>> from kg.extract.source import sources
+    >>> for relation in find_relations(sources([text])[0], Findings(systems=(nexus,))).relations:
     ...     print(relation.head.of(text), relation.kind, relation.tail.of(text))
     Nexus uses stitch layers
     Nexus compared with model merging
     """
-    found: dict[tuple[RelationKind, str, str], _Said] = {}
-    for said in (*_worded(text, findings), *_measured(text, findings), *_by_name(findings)):
-        if said.head.form != said.tail.form and not _is_vague(text, said):
+    text = source.text
+    drawn = sketches(source, findings)
+    own = _own(drawn, findings)
+    found: dict[tuple[RelationKind, str, str], Said] = {}
+    for said in (
+        *_worded(text, drawn, own),
+        *_measured(text, findings),
+        *_by_name(findings),
+        *linked(source, findings, own.one, own.forms),
+    ):
+        if said.head.form != said.tail.form and not _is_vague(source, said):
             found.setdefault((said.kind, said.head.form, said.tail.form), said)
     relations = [
         Relation(
@@ -94,7 +94,7 @@ def find_relations(text: str, findings: Findings) -> Findings:
     return replace(findings, relations=tuple(relations))
 
 
-def _widest(found: Iterable[_Said]) -> Iterator[_Said]:
+def _widest(found: Iterable[Said]) -> Iterator[Said]:
     """All but those whose tail is a part of what the same words say: `testing A`, not `A` as well."""
     reached: dict[tuple[RelationKind, str], int] = {}
     for said in sorted(found, key=lambda said: (said.tail.span.start, -said.tail.span.end)):
@@ -124,10 +124,8 @@ def _proposed(drawn: Sequence[Sketch]) -> Iterator[Thing]:
                 yield thing
 
 
-def _worded(text: str, findings: Findings) -> Iterator[_Said]:
+def _worded(text: str, drawn: Sequence[Sketch], own: _Own) -> Iterator[Said]:
     """What the wordings say, sentence by sentence."""
-    drawn = sketches(text, findings)
-    own = _own(drawn, findings)
     title_end = text.find("\n")
     for sketch in drawn:
         here = Place.TITLE if sketch.place.start < title_end else Place.SENTENCE
@@ -137,7 +135,7 @@ def _worded(text: str, findings: Findings) -> Iterator[_Said]:
                 for match in wording.pattern.finditer(marked):
                     for head, tail in _ends(text, sketch, own, match):
                         kind = tail if wording.kind is not RelationKind.IS_A else _whole(text, tail)
-                        yield _Said(wording.kind, head, kind, sketch.place, wording.confidence)
+                        yield Said(wording.kind, head, kind, sketch.place, wording.confidence)
 
 
 def _marked(text: str, sketch: Sketch, own: _Own) -> str:
@@ -187,17 +185,17 @@ def _activity(text: str, sketch: Sketch, doing: str, thing: Thing) -> Thing:
     return _named(text, Span(sketch.place.start + starts[-1], thing.span.end)) if starts else thing
 
 
-def _is_vague(text: str, said: _Said) -> bool:
+def _is_vague(source: Source, said: Said) -> bool:
     """Whether the tail is what any paper may say: `learning`, `best performance`, `a unified framework`."""
     *before, head = said.tail.form.split() or [""]
     if not before:
         return head in _VAGUE or lexicon().frequency.get(head, 0) > _COMMON * lexicon().documents
     if said.kind is RelationKind.IS_A and len(before) == 1 and head in UMBRELLAS:
-        return tags(tokens(said.tail.span.of(text)))[0] in _ADJECTIVES
+        return source.tag(said.tail.span) in _ADJECTIVES
     return _SUPERLATIVES.issuperset(before) or said.tail.form == "state of the art"
 
 
-def _measured(text: str, findings: Findings) -> Iterator[_Said]:
+def _measured(text: str, findings: Findings) -> Iterator[Said]:
     """The metrics by which claims measure a system: `PARDEN accomplishes an 11x reduction in the FPR`."""
     longs = {concept_form(each.short): concept_form(each.long) for each in findings.abbreviations}
     systems = {system.name: system for system in findings.systems}
@@ -207,10 +205,10 @@ def _measured(text: str, findings: Findings) -> Iterator[_Said]:
             form = concept_form(claim.metric.of(text))
             tail = Thing(claim.metric, longs.get(form, form), claim.metric)
             if form.rpartition(" ")[2] not in _CHANGES:
-                yield _Said(RelationKind.EVALUATED_BY, _system(system), tail, claim.sentence, BY_CLAIM)
+                yield Said(RelationKind.EVALUATED_BY, _system(system), tail, claim.sentence, BY_CLAIM)
 
 
-def _by_name(findings: Findings) -> Iterator[_Said]:
+def _by_name(findings: Findings) -> Iterator[Said]:
     """A full name that ends in that of another thing: `Model-free Opponent Shaping` is `opponent shaping`."""
     longs = {each.long: each.long_span for each in findings.abbreviations}
     known = {concept_form(phrase.label) for phrase in findings.keyphrases}
@@ -222,5 +220,5 @@ def _by_name(findings: Findings) -> Iterator[_Said]:
             if form in known:
                 end = Span(span.start + parts[first].start, span.start + parts[-1].end)
                 named, tail = Thing(span, concept_form(long), span), Thing(end, form, end)
-                yield _Said(RelationKind.IS_A, named, tail, span, BY_NAME)
+                yield Said(RelationKind.IS_A, named, tail, span, BY_NAME)
                 break

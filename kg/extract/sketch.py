@@ -6,18 +6,16 @@ text calls it elsewhere: `an enhanced MoE architecture` names `MoE`, `trained de
 
 import re
 from bisect import bisect_left
-from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kg.extract.candidates import noun_phrases
 from kg.extract.generic import UMBRELLAS
 from kg.extract.naming import KINDS, name_at
+from kg.extract.phrases import noun_phrases
+from kg.extract.source import Source
 from kg.model import Findings, Span
 from kg.text.inflection import concept_form
-from kg.text.sentences import sentence_spans
-from kg.text.tags import tagged
 from kg.text.tokens import Token
 
 _HEADS = UMBRELLAS | KINDS
@@ -56,31 +54,29 @@ class Sketch:
     """By number."""
 
 
-def sketches(text: str, findings: Findings) -> list[Sketch]:
+def sketches(source: Source, findings: Findings) -> list[Sketch]:
     """The sentences of a text, its title as one; a sentence that names nothing has no things.
 
-    >>> (sketch,) = sketches("We train dense models by sparse upcycling.", Findings())
+    >>> from kg.extract.source import sources
+    >>> (sketch,) = sketches(sources(["We train dense models by sparse upcycling."])[0], Findings())
     >>> sketch.words, [thing.form for thing in sketch.things]
     ('we train <0> by <1> . ', ['dense model', 'sparse upcycling'])
     """
     known = _known(findings)
-    title_end = text.find("\n")
-    places = [place for place in sentence_spans(text) if place.start > title_end]
-    if title_end > 0:
-        places.insert(0, Span(0, title_end))
-    phrases = deque(noun_phrases(text, findings.abbreviations))
-    tokens = deque(pair for sentence, marks in tagged(text) for pair in zip(sentence, marks, strict=True))
+    ends = {phrase.start: phrase.end for phrase in noun_phrases(source, findings.abbreviations)}
+    title_end = source.text.find("\n")
     found = []
-    for place in places:
-        inside = []
-        while tokens and tokens[0][0].start < place.end:
-            inside.append(tokens.popleft())
-        ends = {}
-        while phrases and phrases[0].start < place.end:
-            phrase = phrases.popleft()
-            ends[phrase.start] = phrase.end
-        sentence, marks = [token for token, _ in inside], "".join(mark for _, mark in inside)
-        found.append(_sketch(text, place, _Tagged(sentence, marks, ends), known))
+    titled: list[Token] = []
+    marked = ""
+    for tokens, marks in source.tagged():
+        if tokens[0].start < title_end:
+            titled += tokens
+            marked += marks
+            continue
+        place = Span(tokens[0].start, tokens[-1].end)
+        found.append(_sketch(source.text, place, _Tagged(tokens, marks, ends), known))
+    if titled:
+        found.insert(0, _sketch(source.text, Span(0, title_end), _Tagged(titled, marked, ends), known))
     return found
 
 
@@ -108,7 +104,7 @@ class _Tagged:
     marks: str
     """Their parts of speech."""
     ends: Mapping[int, int]
-    """Where a noun phrase begins → where it ends, in the text."""
+    """Where a noun phrase of the text begins → where it ends."""
 
 
 def _sketch(text: str, place: Span, sentence: _Tagged, known: Known) -> Sketch:

@@ -20,6 +20,38 @@ class Abbreviation:
     """The defining occurrence of the long form."""
 
 
+class EntityType(StrEnum):
+    """What sort of thing a span names, as SciERC's annotators say it (Luan et al. 2018)."""
+
+    TASK = "Task"
+    METHOD = "Method"
+    METRIC = "Metric"
+    MATERIAL = "Material"
+    OTHER = "OtherScientificTerm"
+    GENERIC = "Generic"
+    """Names nothing alone: `the method`, `this model`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A span that names something."""
+
+    span: Span
+    """Where it stands."""
+    type: EntityType
+    """What sort of thing it names there."""
+
+
+class ConceptType(StrEnum):
+    """What a concept can be said to be."""
+
+    METHOD = "Method"
+    MODEL = "Model"
+    TASK = "Task"
+    METRIC = "Metric"
+    DATASET = "Dataset"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keyphrase:
     """A phrase that names a concept of one paper, with every place where the paper mentions it."""
@@ -32,6 +64,8 @@ class Keyphrase:
     """How much the paper is about it, 0 to 1, rounded to 4 decimals; comparable within one paper only."""
     spans: tuple[Span, ...]
     """Its mentions in the record's text, in order, at least one; long and short forms alike."""
+    types: tuple[EntityType | None, ...] = ()
+    """What sort of thing each mention names; `None` where that is not clear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +193,10 @@ class RelationKind(StrEnum):
     """What the head was measured against."""
     IS_A = "is a"
     """The kind of thing that the head is."""
+    PART_OF = "part of"
+    """What the head belongs to: `the encoder of the model`."""
+    FEATURE_OF = "feature of"
+    """What the head is a property of: `the depth of the network`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +215,34 @@ class Relation:
     """How often such wording means this, 0 to 1 with 2 decimals, as judged by reading."""
 
 
+class LinkType(StrEnum):
+    """What two entities have to do with each other, as SciERC's annotators say it (Luan et al. 2018)."""
+
+    USED_FOR = "USED-FOR"
+    FEATURE_OF = "FEATURE-OF"
+    HYPONYM_OF = "HYPONYM-OF"
+    PART_OF = "PART-OF"
+    EVALUATE_FOR = "EVALUATE-FOR"
+    """From a metric or a dataset to what is evaluated."""
+    COMPARE = "COMPARE"
+    CONJUNCTION = "CONJUNCTION"
+    """One stands beside the other: `A and B`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a sentence seems to say that two of its entities have to do with each other."""
+
+    head: int
+    """Place in `Findings.entities`."""
+    tail: int
+    """Place in `Findings.entities`."""
+    type: LinkType
+    """What it says, read from head to tail."""
+    chance: float
+    """How likely it is, 0 to 1, rounded to 4 decimals."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
     """What extraction found in one record's text; empty tuples where it found nothing."""
@@ -185,6 +251,10 @@ class Findings:
     """Defined short forms, in order of their definition."""
     keyphrases: tuple[Keyphrase, ...] = ()
     """Best first; no two for the same concept."""
+    entities: tuple[Entity, ...] = ()
+    """What the text names, in order; no two overlap."""
+    links: tuple[Link, ...] = ()
+    """Between two entities of a sentence each, by sentence; likely and unlikely ones."""
     repositories: tuple[Span, ...] = ()
     """Addresses of the paper's own code, in order."""
     systems: tuple[System, ...] = ()

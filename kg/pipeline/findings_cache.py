@@ -25,7 +25,7 @@ CACHE = "cache.sqlite"
 WORTH_KEEPING = 200
 """Texts from which on findings are kept: less is found again in a second."""
 
-_ROOMS = ("kg.extract", "kg.text", "kg.model")
+_ROOMS = ("kg.extract", "kg.network", "kg.text", "kg.model")
 _TABLES = """
 CREATE TABLE about (version TEXT NOT NULL);
 CREATE TABLE found (key BLOB PRIMARY KEY, findings BLOB NOT NULL) WITHOUT ROWID;

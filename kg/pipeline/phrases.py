@@ -38,7 +38,7 @@ def phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
     for keyphrase in findings.keyphrases:
         forms.add(concept_form(keyphrase.label))
         printed = dict.fromkeys(record.quote(span) for span in keyphrase.spans)
-        yield Phrase(keyphrase.label, keyphrase.short, tuple(printed))
+        yield Phrase(keyphrase.label, keyphrase.short, tuple(printed), keyphrase.types)
     for system in findings.systems:
         if concept_form(system_label(system)) not in forms:
             forms.add(concept_form(system_label(system)))

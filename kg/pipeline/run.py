@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from kg.curation import ConceptType, Curation
+from kg.curation import Curation
+from kg.model import ConceptType
 from kg.pipeline.derived import Derived
 from kg.pipeline.describing import Settings, describe_all
 from kg.pipeline.driver import Driver, Progress

@@ -163,6 +163,8 @@ BUILDS_ON = _term("kgo:buildsOn")  # what it extends or adapts
 EVALUATED_ON = _term("kgo:evaluatedOn")  # data, models or tasks that it was tried on
 EVALUATED_BY = _term("kgo:evaluatedBy")  # a metric that it was measured by
 COMPARED_WITH = _term("kgo:comparedWith")  # what it was measured against
+COMPONENT_OF = _term("kgo:partOf")  # what it belongs to
+FEATURE_OF = _term("kgo:featureOf")  # what it is a property of
 SUPPORT = _term("kgo:support")  # number of papers that say so
 
 # Claims

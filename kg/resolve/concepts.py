@@ -7,8 +7,10 @@ define it. A short form of two letters is not carried to papers that do not defi
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kg.extract.types import concept_type
+from kg.model import ConceptType, EntityType
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups
 from kg.text.fold import search_form
@@ -28,6 +30,8 @@ class Phrase:
     """Its short form, if the paper defines one."""
     printed: tuple[str, ...]
     """The different words of its mentions."""
+    types: tuple[EntityType | None, ...] = ()
+    """What sort of thing each mention names, where that is clear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Concept:
     """The name to show: the wording of most papers, without capitals where they are only a title's."""
     other_labels: tuple[str, ...]
     """Short forms, and printed forms that differ in more than case and punctuation, sorted."""
+    type: ConceptType | None = None
+    """What it is, where most of its mentions in all papers agree."""
 
 
 def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None) -> list[Concept]:
@@ -56,10 +62,12 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     labels: dict[str, Counter[str]] = defaultdict(Counter)
     printed: dict[str, Counter[str]] = defaultdict(Counter)
     meanings: dict[str, dict[str, None]] = defaultdict(dict)
+    types: dict[str, Counter[EntityType]] = defaultdict(Counter)
     for phrase in phrases:
         form = concept_form(phrase.label)
         labels[form][phrase.label] += 1
         printed[form].update(phrase.printed)
+        types[form].update(each for each in phrase.types if each)
         if phrase.short:
             printed[form][phrase.short] += 1
             meanings[concept_form(phrase.short)][form] = None
@@ -69,7 +77,13 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
             groups.join(long, short)
     mains = {form: groups.find(form) for form in labels}
     decided = constrained(groups.all(), links or Links())
-    return [_concept(_main(forms, mains, labels), forms, labels, printed) for forms in decided]
+    found = (_concept(_main(forms, mains, labels), forms, labels, printed) for forms in decided)
+    return [replace(concept, type=_type(concept, types)) for concept in found]
+
+
+def _type(concept: Concept, types: Mapping[str, Counter[EntityType]]) -> ConceptType | None:
+    counted = sum((types[form] for form in concept.forms if form in types), Counter[EntityType]())
+    return concept_type(concept.label, counted.elements())
 
 
 def _main(forms: Sequence[str], mains: Mapping[str, str], labels: Mapping[str, Counter[str]]) -> str:

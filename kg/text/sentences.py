@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.model import Span
-from kg.text.tokens import sentences
+from kg.text.tokens import Token, sentences
 
 _ENDED = re.compile(r"[.!?]\Z")
 _INITIAL = re.compile(r"\b[A-Z]\.\Z")
@@ -15,24 +16,38 @@ LONGEST = 4000
 def sentence_spans(text: str) -> Iterator[Span]:
     """The place of each sentence in order, its end mark included; the first line is the title.
 
-    A mark ends no sentence when the next word is in lower case, or inside `U.S. law`.
-
     >>> text = "Nexus\\nWe study U.S. law. It is hard."
     >>> [span.of(text) for span in sentence_spans(text)]
     ['Nexus', 'We study U.S. law.', 'It is hard.']
     """
+    return (_place(tokens) for tokens in sentence_tokens(text))
+
+
+@lru_cache(maxsize=1)  # whoever reads a text asks for its sentences
+def sentence_tokens(text: str) -> tuple[tuple[Token, ...], ...]:
+    """The tokens of each sentence in order.
+
+    A mark ends no sentence when the next word is in lower case, or inside `U.S. law`.
+
+    >>> [[token.text for token in tokens] for tokens in sentence_tokens("The no. of a. Is it?")]
+    [['The', 'no', '.', 'of', 'a', '.'], ['Is', 'it', '?']]
+    """
     title = text.find("\n")
-    held: Span | None = None
+    found: list[tuple[Token, ...]] = []
+    held: tuple[Token, ...] = ()
     for tokens in sentences(text):
-        span = Span(tokens[0].start, tokens[-1].end)
-        if held and _goes_on(text, held, span) and not held.end <= title < span.start:
-            held = Span(held.start, span.end)
-            continue
         if held:
-            yield held
-        held = span
-    if held:
-        yield held
+            before, after = _place(held), _place(tokens)
+            if _goes_on(text, before, after) and not before.end <= title < after.start:
+                held += tokens
+                continue
+            found.append(held)
+        held = tokens
+    return (*found, held) if held else ()
+
+
+def _place(tokens: tuple[Token, ...]) -> Span:
+    return Span(tokens[0].start, tokens[-1].end)
 
 
 def _goes_on(text: str, before: Span, after: Span) -> bool:

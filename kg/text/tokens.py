@@ -1,8 +1,8 @@
 """A text cut into tokens with their places; nothing is changed, only white space is left out."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"""
@@ -23,8 +23,7 @@ LONGEST_SENTENCE = 400
 """Tokens after which a sentence is cut: what goes on so long is a table, and nobody's grammar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number, formula, address or sign of a text."""
 
     text: str

@@ -26,6 +26,8 @@ RELATIONS = {
     "comparedWith": Relation(
         word="compared with", heading="Compared with", inverse="Compared with", directed=False
     ),
+    "partOf": Relation(word="is part of", heading="Part of", inverse="Its parts"),
+    "featureOf": Relation(word="is a feature of", heading="A feature of", inverse="Its features"),
     "broader": Relation(word="is a kind of", heading="A kind of", inverse="Kinds of it"),
 }
 """Local name of the property → its words, in the order in which the details tell them.

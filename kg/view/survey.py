@@ -27,7 +27,10 @@ _OF_PAPERS = {
     v.POSSIBLE_CATEGORY: EdgeKind.POSSIBLE,
 }
 RELATIONS = frozenset(
-    (v.USES, v.USED_FOR, v.BUILDS_ON, v.EVALUATED_ON, v.EVALUATED_BY, v.COMPARED_WITH, v.BROADER)
+    (
+        *(v.USES, v.USED_FOR, v.BUILDS_ON, v.EVALUATED_ON, v.EVALUATED_BY),
+        *(v.COMPARED_WITH, v.COMPONENT_OF, v.FEATURE_OF, v.BROADER),
+    )
 )
 """What a concept can have to do with another."""
 _EDGES = sorted(EdgeKind)

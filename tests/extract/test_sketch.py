@@ -2,12 +2,13 @@ import pytest
 
 from kg.extract import extract_texts
 from kg.extract.sketch import Sketch, sketches
+from kg.extract.source import sources
 from kg.model import Findings
 
 
 def drawn(text: str) -> list[Sketch]:
     (found,) = extract_texts([text])
-    return sketches(text, found)
+    return sketches(sources([text])[0], found)
 
 
 def shown(sketch: Sketch) -> str:
@@ -23,7 +24,7 @@ def last(text: str) -> str:
 
 
 def test_a_sentence_becomes_words_and_marks_for_what_it_names() -> None:
-    (sketch,) = sketches("We train dense models by sparse upcycling.", Findings())
+    (sketch,) = sketches(sources(["We train dense models by sparse upcycling."])[0], Findings())
     assert sketch.words == "we train <0> by <1> . "
     assert [thing.span.of("We train dense models by sparse upcycling.") for thing in sketch.things] == [
         "dense models",

@@ -1,8 +1,13 @@
 """Every wording has a sentence that it was made for; no wording is without one."""
 
+from functools import cache
+
 import pytest
 
 from kg.extract import extract_texts
+from kg.extract.relations import _marked, _own
+from kg.extract.sketch import sketches
+from kg.extract.source import sources
 from kg.extract.wordings import WORDINGS, Place, Wording
 from kg.model import Findings, RelationKind
 
@@ -82,25 +87,25 @@ def test_a_sentence_relates_what_others_made(sentence: str, head: str, kind: Rel
     assert (head, kind, tail) in said(f"A title\n{sentence}")
 
 
-def matched(wording: Wording) -> bool:
-    """Whether the wording is one of those that the sentences above are read by."""
-    from kg.extract.relations import _marked, _own
-    from kg.extract.sketch import sketches
-
+@cache
+def marked() -> tuple[tuple[bool, str], ...]:
+    """The sentences above as wordings see them, and whether each is a title."""
     texts = [f"{TITLE}\n{NEW} {sentence}" for sentence, *_ in SENTENCES]
     texts += [f"{title}\n{NEW}" for title, *_ in TITLES]
     texts += [f"A title\n{sentence}" for sentence, *_ in OTHERS]
-    for text in texts:
-        (found,) = extract_texts([text])
-        drawn = sketches(text, found)
-        own = _own(drawn, found)
-        titles = [sketch.place.start < text.find("\n") for sketch in drawn]
-        fits = [wording.place in (Place.ANY, Place.TITLE if title else Place.SENTENCE) for title in titles]
-        if any(
-            fit and wording.pattern.search(_marked(text, s, own)) for s, fit in zip(drawn, fits, strict=True)
-        ):
-            return True
-    return False
+    found = []
+    for source, findings in zip(sources(texts), extract_texts(texts), strict=True):
+        drawn = sketches(source, findings)
+        own = _own(drawn, findings)
+        title_end = source.text.find("\n")
+        found += [(each.place.start < title_end, _marked(source.text, each, own)) for each in drawn]
+    return tuple(found)
+
+
+def matched(wording: Wording) -> bool:
+    """Whether the wording is one of those that the sentences above are read by."""
+    places = {True: (Place.ANY, Place.TITLE), False: (Place.ANY, Place.SENTENCE)}
+    return any(wording.place in places[title] and wording.pattern.search(text) for title, text in marked())
 
 
 @pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.pattern.pattern[-60:])

@@ -4,24 +4,12 @@ This is done to the stream of descriptions, whoever made them: nothing that desc
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
-
-from kg.curation import ConceptType
+from kg.model import ConceptType
 from kg.rdf import vocabulary as v
+from kg.rdf.describe.concepts import CLASSES
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key_of, owner_keys
 from kg.rdf.terms import Term
-
-CLASSES: Mapping[ConceptType, Term] = MappingProxyType(
-    {
-        ConceptType.METHOD: v.METHOD,
-        ConceptType.MODEL: v.MODEL,
-        ConceptType.TASK: v.TASK,
-        ConceptType.METRIC: v.EVALUATION_MEASURE,
-        ConceptType.DATASET: v.DATASET,
-    }
-)
-"""What a concept of each type is in ML-Schema."""
 
 HANGING = frozenset({"authorship", "candidate", "contradiction", "statement", "text"})
 """Kinds of nodes that make no sense without each node that they point to; other kinds lose the edge alone."""

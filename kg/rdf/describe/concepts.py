@@ -1,12 +1,14 @@
 """Concepts, and the categories of arXiv's scheme."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from kg.categories import lineage, scheme
+from kg.model import ConceptType
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
-from kg.rdf.terms import integer, string
+from kg.rdf.terms import Term, integer, string
 from kg.rdf.turtle import TurtleWriter
 from kg.resolve.concepts import Concept
 
@@ -14,10 +16,23 @@ ARXIV_SCHEME = "scheme/arxiv"
 """Path of the scheme that all categories are in."""
 
 
+CLASSES: Mapping[ConceptType, Term] = MappingProxyType(
+    {
+        ConceptType.METHOD: v.METHOD,
+        ConceptType.MODEL: v.MODEL,
+        ConceptType.TASK: v.TASK,
+        ConceptType.METRIC: v.EVALUATION_MEASURE,
+        ConceptType.DATASET: v.DATASET,
+    }
+)
+"""What a concept of each type is in ML-Schema."""
+
+
 def describe_concept(concept: Concept, path: str, papers: int, name: Namer) -> Description:
     """The concept with its names; `papers` is the number of papers that name it."""
     properties = (
         (v.TYPE, v.SKOS_CONCEPT),
+        *(((v.TYPE, CLASSES[concept.type]),) if concept.type else ()),
         (v.PREF_LABEL, string(concept.label)),
         *((v.ALT_LABEL, string(label)) for label in concept.other_labels),
         (v.PAPER_COUNT, integer(papers)),

@@ -21,12 +21,14 @@ PROPERTIES: Mapping[RelationKind, Term] = MappingProxyType(
         RelationKind.EVALUATED_ON: v.EVALUATED_ON,
         RelationKind.EVALUATED_BY: v.EVALUATED_BY,
         RelationKind.COMPARED_WITH: v.COMPARED_WITH,
+        RelationKind.PART_OF: v.COMPONENT_OF,
+        RelationKind.FEATURE_OF: v.FEATURE_OF,
         RelationKind.IS_A: v.BROADER,
     }
 )
 """Kind → the property that says it."""
 
-_ONE_WAY = (RelationKind.IS_A, RelationKind.BUILDS_ON)
+_ONE_WAY = (RelationKind.IS_A, RelationKind.BUILDS_ON, RelationKind.PART_OF, RelationKind.FEATURE_OF)
 
 Fact: TypeAlias = tuple[str, RelationKind, str]
 """Path of the head, what is said, path of the tail."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.curation import ConceptType
+from kg.model import ConceptType
 from kg.pipeline.overruling.descriptions import Overruling
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line

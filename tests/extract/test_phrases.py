@@ -1,13 +1,14 @@
 import pytest
 
 from kg.extract.abbreviations import find_abbreviations
-from kg.extract.candidates import noun_phrases
+from kg.extract.phrases import noun_phrases
+from kg.extract.source import sources
 from kg.model import Findings
 
 
 def phrases(text: str) -> list[str]:
     abbreviations = find_abbreviations(text, Findings()).abbreviations
-    return [span.of(text) for span in noun_phrases(text, abbreviations)]
+    return [span.of(text) for span in noun_phrases(sources([text])[0], abbreviations)]
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,6 @@ def test_x_of_y_is_one_phrase_when_it_has_a_short_form() -> None:
     ],
 )
 def test_quantities_and_cut_words_are_in_no_phrase(text: str, phrases: list[str]) -> None:
-    found = [phrase.of(text) for phrase in noun_phrases(text)]
+    found = [phrase.of(text) for phrase in noun_phrases(sources([text])[0])]
     assert [phrase for phrase in found if "can" in phrase or "480" in phrase] == []
     assert set(phrases) <= set(found)

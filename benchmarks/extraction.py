@@ -1,0 +1,210 @@
+"""How good and how fast extraction is, beside others: `python benchmarks/extraction.py`.
+
+Concepts: micro F1 of the first 5, 10 and 15 on development sets that training did not see, by the protocol of
+the literature: exact match of Porter stems, absent keyphrases counted. Ours finds concepts, entities,
+relations, systems, claims and abbreviations in the time that is given; the others find keyphrases alone. They
+are installed by `python benchmarks/peers.py`; one that is missing is left out. Then entities and relations
+against SciERC, and the page in `seeds/` against its annotation. All of these are looked for at KG_SHARED, or
+in `shared/` beside the project.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import snowballstemmer
+from keyphrase_peer import PEERS
+from peers import python_of
+
+from kg.exchange import extract_lines
+from kg.extract import extract, extract_texts
+from kg.model import Keyphrase, Record
+from kg.readers import read_document
+from kg.text.inflection import concept_form
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("KG_SHARED", ROOT.parent / "shared"))
+SEED = ROOT / "seeds" / "000_eea491e0dc6133bd.txt"
+SETS = ("inspec_dev", "semeval2017_dev")
+FIRST = (5, 10, 15)
+NAMED = ("concepts", "tasks", "datasets", "metrics", "models_evaluated")
+"""The lists of the annotation whose entries a keyphrase may name."""
+
+_stem = cache(snowballstemmer.stemmer("porter").stemWord)
+
+
+def stems(phrase: str) -> str:
+    """What two phrases are compared by."""
+    return " ".join(_stem(word) for word in re.findall(r"[a-z0-9]+", phrase.lower()))
+
+
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    """The objects of a file of JSON Lines."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def text_of(row: dict[str, Any]) -> str:
+    """What is read of a document, which has a title and an abstract or only a text."""
+    return str(row.get("text", f"{row.get('title')}\n{row.get('abstract')}"))
+
+
+def f1(hits: int, found: int, wanted: int) -> float:
+    """The mean of precision and recall, in percent."""
+    return 200 * hits / max(found + wanted, 1)
+
+
+def scores(gold: Sequence[set[str]], labels: Sequence[Sequence[str]]) -> list[float]:
+    """Micro F1 of the first so many, for each of `FIRST`."""
+    found = [list(dict.fromkeys(filter(None, map(stems, each)))) for each in labels]
+    return [
+        f1(
+            sum(len(want & set(got[:first])) for want, got in zip(gold, found, strict=True)),
+            sum(len(got[:first]) for got in found),
+            sum(map(len, gold)),
+        )
+        for first in FIRST
+    ]
+
+
+def ours(texts: Sequence[str]) -> tuple[list[list[str]], float]:
+    """The labels of each text, and CPU seconds for all that is found in it."""
+    extract_texts(texts[:1])  # whatever is read or made at first use
+    start = time.process_time()
+    labels = [
+        [phrase.label for phrase in findings.keyphrases]
+        for i in range(0, len(texts), 64)
+        for findings in extract_texts(texts[i : i + 64])
+    ]
+    return labels, time.process_time() - start
+
+
+def theirs(peer: str, texts: Sequence[str]) -> tuple[list[list[str]], float] | None:
+    """The same of a peer, where it is installed."""
+    python = python_of(peer)
+    if python is None:
+        return None
+    command = [str(python), str(ROOT / "benchmarks" / "keyphrase_peer.py"), peer]
+    answer = subprocess.run(command, input=json.dumps(texts), check=True, capture_output=True, text=True)
+    found = json.loads(answer.stdout)
+    return found["labels"], found["seconds"]
+
+
+def concepts(name: str) -> None:
+    """The table of one development set."""
+    rows = rows_of(SHARED / "data" / "keyphrase" / f"{name}.jsonl")
+    texts = [text_of(row) for row in rows]
+    gold = [{stems(phrase) for phrase in row["keyphrases"]} - {""} for row in rows]
+    print(f"\n{name}, {len(rows)} documents, micro F1\n")
+    print("| | @5 | @10 | @15 | documents a CPU-second |\n| --- | ---: | ---: | ---: | ---: |")
+    for tool, answer in (("kg", ours(texts)), *((peer, theirs(peer, texts)) for peer in PEERS)):
+        if answer:
+            shown = " | ".join(f"{score:.1f}" for score in scores(gold, answer[0]))
+            print(f"| {tool} | {shown} | {len(rows) / answer[1]:.0f} |", flush=True)
+
+
+def science() -> None:
+    """Entities and relations of SciERC's development part, sentence by sentence."""
+    folder = SHARED / "data" / "scierc"
+    rows = rows_of(folder / "ner_dev.jsonl")
+    related = _relations(folder / "rel_dev.jsonl")
+    lines = [json.dumps({"id": i, "text": " ".join(row["tokens"])}).encode() for i, row in enumerate(rows)]
+    hits: dict[str, list[int]] = {"entities": [0, 0, 0], "relations": [0, 0, 0]}
+    for row, line in zip(rows, extract_lines(lines, "scierc"), strict=True):
+        answer = json.loads(line)
+        spans = [(each["start"], each["end"]) for each in answer["entities"]]
+        starts = [len(" ".join(row["tokens"][:i])) + (i > 0) for i in range(len(row["tokens"]))]
+        ends = [start + len(word) for start, word in zip(starts, row["tokens"], strict=True)]
+        _count(
+            hits["entities"],
+            {(starts[a], ends[b - 1], kind) for a, b, kind in row["entities"]},
+            {(*span, each["type"]) for span, each in zip(spans, answer["entities"], strict=True)},
+        )
+        _count(
+            hits["relations"],
+            {
+                _either((starts[h[0]], ends[h[1] - 1]), (starts[t[0]], ends[t[1] - 1]), kind)
+                for h, t, kind in related.get(" ".join(row["tokens"]), ())
+            },
+            {_either(spans[each["head"]], spans[each["tail"]], each["type"]) for each in answer["relations"]},
+        )
+    print(f"\nSciERC, development part, {len(rows)} sentences\n")
+    print("| | P | R | F1 |\n| --- | ---: | ---: | ---: |")
+    for name, (hit, found, wanted) in hits.items():
+        precision, recall = 100 * hit / max(found, 1), 100 * hit / wanted
+        print(f"| {name} | {precision:.1f} | {recall:.1f} | {f1(hit, found, wanted):.1f} |")
+
+
+Place = tuple[int, int]
+
+
+def _relations(path: Path) -> dict[str, list[tuple[Place, Place, str]]]:
+    """Sentence → head, tail and kind of its relations, in tokens."""
+    found: dict[str, list[tuple[Place, Place, str]]] = {}
+    for row in rows_of(path):
+        words: list[str] = []
+        marks = {}
+        for word in row["text"].split():
+            if word in ("[[", "]]", "<<", ">>"):
+                marks[word] = len(words)
+            else:
+                words.append(word)
+        ends = (marks["[["], marks["]]"]), (marks["<<"], marks[">>"])
+        found.setdefault(" ".join(words), []).append((*ends, row["label"]))
+    return found
+
+
+def _either(head: Place, tail: Place, kind: str) -> tuple[Place, Place, str]:
+    """A relation; of two kinds it does not matter which end comes first."""
+    if kind in ("COMPARE", "CONJUNCTION"):
+        head, tail = sorted((head, tail))
+    return head, tail, kind
+
+
+def _count(counts: list[int], gold: set[Any], found: set[Any]) -> None:
+    for i, number in enumerate((len(gold & found), len(found), len(gold))):
+        counts[i] += number
+
+
+def names(entry: dict[str, Any]) -> set[str]:
+    """The folded forms of one entry of the annotation of the seed."""
+    return {concept_form(name) for name in (entry["label"], *entry["surface"])}
+
+
+def forms(phrases: Iterable[Keyphrase]) -> set[str]:
+    """The folded labels of keyphrases; a short form does not count for its long one."""
+    return {concept_form(phrase.label) for phrase in phrases}
+
+
+def seed() -> None:
+    """Central concepts of the seed within the first ten, and first fives that are in the annotation."""
+    records = [value for value in read_document(SEED, SEED.name) if isinstance(value, Record)]
+    papers = json.loads((SHARED / "gold" / "seed.json").read_text("utf-8"))["papers"]
+    central = first = 0
+    for found, paper in zip(extract(records), papers, strict=True):
+        ten = forms(found.keyphrases[:10])
+        central += sum(bool(names(entry) & ten) for entry in paper["concepts"] if entry.get("central"))
+        gold = set().union(*(names(entry) for kind in NAMED for entry in paper[kind]))
+        first += sum(concept_form(phrase.label) in gold for phrase in found.keyphrases[:5])
+    wanted = sum(bool(entry.get("central")) for paper in papers for entry in paper["concepts"])
+    print(f"\nseed: {central} of {wanted} central concepts in ten, {first} of {5 * len(papers)} first fives")
+
+
+def main() -> None:
+    """Prints what can be measured here."""
+    if not (SHARED / "gold" / "seed.json").is_file():
+        sys.exit(f"no annotation and no development sets at {SHARED}; set KG_SHARED to where they are")
+    for name in SETS:
+        concepts(name)
+    science()
+    seed()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+"""Noun phrases of a text, by its parts of speech: what the wordings of relations see as things.
+
+A phrase is as long as the text prints it: `dense expert model` gives no `expert model`. `X of Y` is one
+phrase when the text defines a short form for it or says it twice, and two phrases otherwise.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from kg.extract.generic import BREAKS, EMPTY_HEADS, HEADS, MODIFIERS
+from kg.extract.source import Source
+from kg.model import Abbreviation, Span
+from kg.text.inflection import concept_form
+from kg.text.tokens import Token
+
+LONGEST = 6
+"""Words of a phrase: longer ones are lists and clauses that the tags did not show."""
+
+# Adjectives, participles, nouns, then a noun; or an -ing form alone: `for upcycling, we`. A participle
+# after an auxiliary is a verb (`has seen rapid progress`), and an -ing form is one unless a determiner
+# stands before it.
+_PHRASE = re.compile(r"(?:[JNL]|(?<!A)(?<!AR)D|(?<=T)G)[JDGNL]*[NL]|[NL]|(?<=[ISC])G(?=[SCI])")
+
+_GENERIC = HEADS | MODIFIERS
+_QUANTITY = re.compile(r"[0-9][0-9.,]*[kKMBx%]")  # 480M, 20x; not 3D
+_CUT_WORD = re.compile(r".*(?:n['’]t|['’])")  # can't, and what is left of it before the apostrophe
+_OF = re.compile(r"\s+of\s+|-of-")
+
+
+def noun_phrases(source: Source, abbreviations: tuple[Abbreviation, ...] = ()) -> tuple[Span, ...]:
+    """The phrases in order, as printed, without generic words before them; they may repeat, never overlap.
+
+    >>> from kg.extract.source import sources
+    >>> source = sources(["Analysing dense models\\nA novel sample complexity of the dense models is shown."])[0]
+    >>> [phrase.of(source.text) for phrase in noun_phrases(source)]
+    ['dense models', 'sample complexity', 'dense models']
+    """
+    text = source.text
+    phrases = [chunk for sentence, marks in source.tagged() for chunk in _chunks(sentence, marks)]
+    joined = _of_phrases(text, phrases, {concept_form(each.long) for each in abbreviations})
+    return tuple(span for span in joined if _names(span.of(text)))
+
+
+def _chunks(sentence: Sequence[Token], tags: str) -> Iterator[Span]:
+    marks = "".join("S" if _breaks(sentence, i) else tag for i, tag in enumerate(tags))
+    for match in _PHRASE.finditer(marks):
+        first, last = match.span()
+        modifiers = [i for i in range(first, last - 1) if sentence[i].text.lower() in MODIFIERS]
+        first = modifiers[-1] + 1 if modifiers else first
+        if last - first > 1 and len(sentence[last - 1].text) == 1:
+            last -= 1  # a variable: `the thickness d`
+        if last - first <= LONGEST:
+            yield Span(sentence[first].start, sentence[last - 1].end)
+
+
+def _breaks(sentence: Sequence[Token], i: int) -> bool:
+    """Whether a token is in no phrase: an address, a formula, a list mark, a cited name …"""
+    printed = sentence[i].text
+    after = sentence[i + 1].text if i + 1 < len(sentence) else ""
+    return (
+        printed.lower() in BREAKS
+        or printed[0] == "$"
+        or "://" in printed
+        or bool(_QUANTITY.fullmatch(printed) or _CUT_WORD.fullmatch(printed))
+        or (after == ")" and len(printed) == 1)
+        or after == "et"
+    )
+
+
+def _of_phrases(text: str, phrases: Sequence[Span], defined: Collection[str]) -> list[Span]:
+    """The phrases, `X of Y` joined where it is said twice or defined."""
+    pairs = {
+        left: Span(left.start, right.end)
+        for left, right in pairwise(phrases)
+        if _OF.fullmatch(text, left.end, right.start)
+    }
+    forms = {left: concept_form(pair.of(text)) for left, pair in pairs.items()}
+    said = Counter(forms.values())
+    joined: list[Span] = []
+    for phrase in phrases:
+        if joined and phrase.start < joined[-1].end:
+            continue
+        whole = phrase in pairs and (said[forms[phrase]] > 1 or forms[phrase] in defined)
+        joined.append(pairs[phrase] if whole else phrase)
+    return joined
+
+
+def _names(printed: str) -> bool:
+    """Whether a phrase names something: `state space model` does, `important role` does not."""
+    *before, head = concept_form(printed).split() or [""]
+    if head in EMPTY_HEADS:
+        return False
+    names = (word for word in (*before, head) if len(word) > 1 and word not in _GENERIC)
+    return len(before) > 1 or any(names)

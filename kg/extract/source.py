@@ -1,0 +1,73 @@
+"""A text as extractors see it: the words, what the network believes of them, and what may name concepts."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.ranking import Ranked, ranked
+from kg.model import EntityType, Span
+from kg.network.labels import ENTITY_TYPES
+from kg.network.reading import Entity, Reading, read
+from kg.text.tokens import Token
+
+_TYPES = tuple(EntityType(name) for name in ENTITY_TYPES)
+_NOTHING = 0.5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """A text, read."""
+
+    text: str
+    """As printed; a line break ends its title."""
+    reading: Reading
+    """What the network believes of it."""
+    ranked: Sequence[Ranked]
+    """What may name a concept of it, likeliest first."""
+    ends: Sequence[int]
+    """Where each token ends."""
+
+    def span(self, entity: Entity) -> Span:
+        """Where an entity stands in the text."""
+        first, last = self.token(entity.first), self.token(entity.last - 1)
+        return Span(first.start, last.end)
+
+    def token(self, row: int) -> Token:
+        """The token of a row of the reading."""
+        sentence = bisect_right(self.reading.starts, row) - 1
+        return self.reading.sentences[sentence][row - self.reading.starts[sentence]]
+
+    def row(self, offset: int) -> int:
+        """The row of the first token that ends after an offset of the text."""
+        return bisect_right(self.ends, offset)
+
+    def tag(self, span: Span) -> str:
+        """The part of speech of the first word of a span."""
+        return self.reading.tags[self.row(span.start)]
+
+    def type_at(self, span: Span) -> EntityType | None:
+        """What sort of thing a span names, by its last word; `None` where it is likelier that it names none."""
+        chances = self.reading.chances["entity"][self.row(span.end - 1)]
+        if chances[0] >= _NOTHING:
+            return None
+        return _TYPES[int((chances[1::2] + chances[2::2]).argmax())]
+
+    def tagged(self) -> Iterator[tuple[Sequence[Token], str]]:
+        """The tokens of each sentence with their parts of speech."""
+        for number, tokens in enumerate(self.reading.sentences):
+            first = self.reading.starts[number]
+            yield tokens, self.reading.tags[first : first + len(tokens)]
+
+
+def sources(texts: Sequence[str]) -> list[Source]:
+    """Each text, read: the same whatever texts it is read with.
+
+    >>> source = sources(["Sparse upcycling\\nWe train dense models."])[0]
+    >>> [source.span(entity).of(source.text) for sentence in source.reading.entities for entity in sentence]
+    ['Sparse upcycling', 'dense models']
+    """
+    readings = read(texts)
+    return [
+        Source(text, reading, found, [token.end for sentence in reading.sentences for token in sentence])
+        for text, reading, found in zip(texts, readings, ranked(readings), strict=True)
+    ]

@@ -1,0 +1,137 @@
+"""Sentences → values of their words, which the heads read: a word, its neighbours, and its whole sentence.
+
+Residual convolutions over windows of three words (cf. Strubell et al. 2017), each followed by a layer norm.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.network.exact import Linear, Real, Whole, linear, normed, stepped, whole
+from kg.network.weights import CONTEXT, DISTANCES, Weights
+from kg.network.words import Features, features
+
+_GAP = max(DISTANCES)
+_MOST_WORDS = 50_000
+
+
+class WordValues:
+    """The values of words by themselves, each worked out once: a class because it remembers.
+
+    They depend on nothing but the word, so what was seen before changes no answer.
+    """
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._row: dict[str, int] = {}
+        self._values = np.zeros((1024, len(weights.words.norm.gain)), np.float32)
+
+    def of(self, words: Sequence[str]) -> Whole:
+        """A row for each word."""
+        if len(self._row) > _MOST_WORDS:
+            self._row.clear()
+        row = self._row
+        new = list(dict.fromkeys(word for word in words if word not in row))
+        if new:
+            first, last = len(row), len(row) + len(new)
+            if last > len(self._values):
+                more = np.zeros((last, self._values.shape[1]), np.float32)
+                self._values = np.concatenate([self._values, more])
+            self._values[first:last] = word_values(self._weights, new)
+            row.update(zip(new, range(first, last), strict=True))
+        return self._values[[row[word] for word in words]]
+
+
+def word_values(weights: Weights, words: Sequence[str]) -> Whole:
+    """The values of words by themselves, a row each."""
+    known = weights.words
+    joined = np.stack([_joined(weights, features(word, known.rows, known.common)) for word in words])
+    joined *= known.scale
+    x = linear(known.linear, whole(joined))
+    return normed(known.norm, whole(_largest(x, len(known.norm.gain))))
+
+
+def _joined(weights: Weights, word: Features) -> Real:
+    """The tables' rows of a word, one after the other; their sums are whole, so exact."""
+    known = weights.words
+
+    def mean(table: NDArray[np.int8], rows: Sequence[int]) -> Real:
+        total: Real = table[list(rows)].sum(0, dtype=np.int32).astype(np.float32)
+        return total / np.float32(max(len(rows), 1))
+
+    return np.concatenate(
+        [
+            mean(known.vectors, word.vectors),
+            known.hashed[list(word.hashed[:2])].sum(0, dtype=np.int32),
+            known.affixes[list(word.hashed[2:])].ravel(),
+            mean(known.letters, word.runs),
+            word.flags,
+        ],
+        dtype=np.float32,
+    )
+
+
+def _largest(x: Real, width: int) -> Real:
+    """Of several candidates for a value the largest; one alone where it is positive."""
+    if x.shape[1] == width:
+        return np.maximum(x, 0)
+    best = x[:, :width]
+    for at in range(width, x.shape[1], width):
+        best = np.maximum(best, x[:, at : at + width])
+    return best
+
+
+def encoded(weights: Weights, words: Whole, lengths: Sequence[int]) -> Whole:
+    """The values of words in their sentences, from those by themselves; `lengths` of sentences, none 0."""
+    starts, rows, empty = _layout(lengths)
+    x = np.zeros((len(empty), words.shape[1]), np.float32)
+    x[rows] = words
+    width = words.shape[1]
+    for i, (distance, layer, norm) in enumerate(weights.layers):
+        seen = np.empty((len(x), 3 * width), np.float32)
+        seen[:distance, :width] = 0
+        seen[distance:, :width] = x[:-distance]
+        seen[:, width : 2 * width] = x
+        seen[-distance:, 2 * width :] = 0
+        seen[:-distance, 2 * width :] = x[distance:]
+        y = _largest(linear(layer, seen), width)
+        if i == CONTEXT:
+            y[rows] += _context(weights.context, x, starts, lengths)
+        x = normed(norm, stepped(y, x))
+        x[empty] = 0
+    return x[rows]
+
+
+def _context(layer: Linear, x: Whole, starts: NDArray[np.intp], lengths: Sequence[int]) -> Real:
+    """What each word is told of its sentence: something made of the mean of its words."""
+    size = np.asarray(lengths, np.float32)[:, None]
+    means = np.add.reduceat(x, starts) / size  # the gaps between sentences are zeros
+    return np.repeat(linear(layer, np.rint(means)), lengths, 0)
+
+
+def _layout(lengths: Sequence[int]) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.bool_]]:
+    """First row of each sentence, the row of each word, and which rows are none: sentences do not touch."""
+    sizes = np.asarray(lengths, np.intp)
+    starts = np.cumsum(np.concatenate([[_GAP], sizes[:-1] + _GAP])).astype(np.intp)
+    within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    rows = np.repeat(starts, sizes) + within
+    empty = np.ones(int(starts[-1] + sizes[-1]) + _GAP, np.bool_)
+    empty[rows] = False
+    return starts, rows, empty
+
+
+def portions(lengths: Sequence[int], most: int) -> Iterator[slice]:
+    """Sentences in a row that have about so many words together.
+
+    >>> list(portions([5, 5, 20, 1], 10))
+    [slice(0, 2, None), slice(2, 3, None), slice(3, 4, None)]
+    """
+    first = size = 0
+    for i, length in enumerate(lengths):
+        if size and size + length > most:
+            yield slice(first, i)
+            first, size = i, 0
+        size += length
+    if size:
+        yield slice(first, len(lengths))

@@ -1,0 +1,158 @@
+"""A text as the network reads it: its tokens, what it believes of each, and what it sees in them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+import numpy as np
+from threadpoolctl import threadpool_limits
+
+from kg.network.decoding import best_labels, spans
+from kg.network.encoder import WordValues, encoded, portions
+from kg.network.exact import Real, Whole, chances, linear
+from kg.network.pairs import related
+from kg.network.weights import PARTS, weights
+from kg.text.sentences import sentence_tokens
+from kg.text.tags import TAGS
+from kg.text.tokens import Token
+
+WORDS_AT_ONCE = 1500
+"""Words that are read at once: their values stay in the processor's cache."""
+NEAR = 10
+"""Entities after an entity in its sentence that may have to do with it: lists have no end."""
+
+
+class Entity(NamedTuple):
+    """A span of a sentence that names something."""
+
+    first: int
+    """Row of its first token."""
+    last: int
+    """One past the row of its last token."""
+    type: int
+    """Number in `labels.ENTITY_TYPES`."""
+
+
+class Pair(NamedTuple):
+    """Two entities of a sentence, by their numbers in it, the first before the second."""
+
+    sentence: int
+    first: int
+    second: int
+    label: int
+    """Number in `labels.RELATIONS` of the likeliest relation; never that of none."""
+    chance: float
+    """How likely it is, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """A text and what the network believes of its tokens; rows of arrays are tokens."""
+
+    text: str
+    """As printed."""
+    sentences: tuple[tuple[Token, ...], ...]
+    """The tokens of each sentence, the title's first."""
+    starts: tuple[int, ...]
+    """Row of the first token of each sentence, and one past the last row."""
+    tags: str
+    """A part of speech for each token: letters of `kg.text.tags.TAGS`."""
+    chances: dict[str, Real]
+    """Head → probabilities of its labels [tokens, labels]."""
+    entities: tuple[tuple[Entity, ...], ...]
+    """What each sentence names, in order; no two overlap."""
+    pairs: tuple[Pair, ...]
+    """What these may have to do with each other, by sentence."""
+
+
+def read(texts: Sequence[str]) -> list[Reading]:
+    """Each text as the network reads it: the same whatever texts it is read with.
+
+    >>> reading = read(["Sparse upcycling\\nWe train dense models."])[0]
+    >>> reading.tags, [len(sentence) for sentence in reading.sentences]
+    ('JNPVJLS', [2, 5])
+    """
+    sentences = [sentence_tokens(text) for text in texts]
+    flat = [tokens for each in sentences for tokens in each]
+    starts = list(accumulate(map(len, flat), initial=0))
+    with threadpool_limits(1, user_api="blas"):  # small matrices: more threads only wait for each other
+        values = _values(flat, starts)
+        logits = linear(weights().heads, values)
+        by_head = _by_head(logits)
+        tags = "".join(TAGS[i] for i in by_head.pop("tag").argmax(1).tolist()) if flat else ""
+        likely = {name: chances(each) for name, each in by_head.items()} if flat else by_head
+        named = spans(best_labels(by_head["entity"], starts).tolist(), starts)
+        pairs = _pairs(values, named)
+    readings = []
+    first = 0
+    for text, each in zip(texts, sentences, strict=True):
+        last = first + len(each)
+        rows = slice(starts[first], starts[last])
+        readings.append(
+            Reading(
+                text=text,
+                sentences=each,
+                starts=tuple(row - rows.start for row in starts[first : last + 1]),
+                tags=tags[rows],
+                chances={name: chance[rows] for name, chance in likely.items()},
+                entities=tuple(
+                    tuple(Entity(a - rows.start, b - rows.start, kind) for a, b, kind in here)
+                    for here in named[first:last]
+                ),
+                pairs=tuple(
+                    pair._replace(sentence=pair.sentence - first)
+                    for here in pairs[first:last]
+                    for pair in here
+                ),
+            )
+        )
+        first = last
+    return readings
+
+
+@cache
+def _words() -> WordValues:
+    return WordValues(weights())
+
+
+def _values(sentences: Sequence[Sequence[Token]], starts: Sequence[int]) -> Whole:
+    values = np.zeros((starts[-1], len(weights().words.norm.gain)), np.float32)
+    lengths = [len(tokens) for tokens in sentences]
+    for portion in portions(lengths, WORDS_AT_ONCE):
+        words = [token.text for tokens in sentences[portion] for token in tokens]
+        rows = slice(starts[portion.start], starts[portion.stop])
+        values[rows] = encoded(weights(), _words().of(words), lengths[portion])
+    return values
+
+
+def _by_head(logits: Real) -> dict[str, Real]:
+    columns = accumulate(PARTS.values(), initial=0)
+    return {name: logits[:, a:b] for name, (a, b) in zip(PARTS, pairwise(columns), strict=True)}
+
+
+def _pairs(values: Whole, named: Sequence[Sequence[tuple[int, int, int]]]) -> list[list[Pair]]:
+    """What the entities of each sentence may have to do with each other; most have nothing."""
+    found: list[list[Pair]] = [[] for _ in named]
+    first, second, sentence, start = [], [], [], [0]
+    for number, entities in enumerate(named):
+        for i in range(len(entities) - 1):
+            near = range(i + 1, min(i + 1 + NEAR, len(entities)))
+            first += [start[-1] + i] * len(near)
+            second += [start[-1] + j for j in near]
+            sentence += [number] * len(near)
+        start.append(start[-1] + len(entities))
+    if not first:
+        return found
+    likely = related(values, [entity for entities in named for entity in entities], first, second)
+    label = likely[:, 1:].argmax(1) + 1
+    chance = likely[np.arange(len(label)), label]
+    for row in np.nonzero(chance > _SEEN)[0].tolist():
+        number = sentence[row]
+        one, other = first[row] - start[number], second[row] - start[number]
+        found[number].append(Pair(number, one, other, int(label[row]), float(chance[row])))
+    return found
+
+
+_SEEN = 0.1  # a less likely relation is none

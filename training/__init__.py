@@ -1,0 +1,1 @@
+"""What makes the shipped weights: `python -m training --help`."""

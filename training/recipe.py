@@ -1,0 +1,162 @@
+"""The steps of `python -m training`: which data, for how long, how fast."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from training import (
+    corpora,
+    pack,
+    ranker,
+    silver as beliefs,
+    student,
+    tagging,
+    teacher as large,
+    vectors as words,
+)
+from training.net import Words, load
+
+TAGGED = 3000
+"""Abstracts whose parts of speech are learned."""
+WITH_GOLD = 12_000
+"""Sentences of unlabelled abstracts that the last lessons still have among them."""
+
+
+class Corpora:
+    """What the small network learns from, read when it is asked for."""
+
+    def __init__(self, data: Path, vectors: Path, tags: Path) -> None:
+        torch.set_num_threads(1)
+        self.data, self.vectors = data, vectors
+        self.words = Words(vectors)
+        self.tagged = list(tagging.tagged(tags))
+
+
+Learn = Callable[[], Corpora]
+
+
+def vectors(arxiv: Path, target: Path) -> None:
+    """Word vectors and counts."""
+    words.train(arxiv, target)
+
+
+def tags(arxiv: Path, target: Path) -> None:
+    """Parts of speech."""
+    tagging.tag(arxiv, target, number=TAGGED)
+
+
+def teacher(data: Path, minilm: Path, seed: int, target: Path) -> None:
+    """A large network on gold labels."""
+    torch.set_num_threads(1)
+    large.train(data, minilm, target, seed=seed)
+
+
+def first(learn: Learn, seed: int, target: Path) -> None:
+    """A small network on gold labels: one more opinion about the unlabelled abstracts."""
+    known = learn()
+    student.train(
+        student.gold(known.data),
+        known.tagged,
+        known.words,
+        known.data,
+        target,
+        epochs=6,
+        rate=2e-3,
+        drop=0.25,
+        seed=seed,
+    )
+
+
+def silver(
+    arxiv: Path,
+    minilm: Path,
+    teachers: Sequence[Path],
+    first: Sequence[Path],
+    vectors: Path,
+    bounds: tuple[int, int],
+    target: Path,
+) -> None:
+    """What all of them believe of unlabelled abstracts."""
+    beliefs.label(arxiv, minilm, teachers, first, vectors, target, first=bounds[0], last=bounds[1])
+
+
+def pupil(
+    learn: Learn, arxiv: Path, files: Sequence[Path], bounds: Sequence[tuple[int, int]], target: Path
+) -> None:
+    """A small network on these beliefs alone."""
+    known = learn()
+    student.train(
+        list(beliefs.soft(arxiv, files, bounds)),
+        known.tagged,
+        known.words,
+        known.data,
+        target,
+        epochs=4,
+        rate=2.5e-3,
+        drop=0.12,
+    )
+
+
+def final(
+    learn: Learn,
+    arxiv: Path,
+    files: Sequence[Path],
+    bounds: Sequence[tuple[int, int]],
+    pupil: Path,
+    fold: int | None,
+    target: Path,
+) -> None:
+    """The pupil on gold labels: all of them, or without every other document of the keyphrase sets."""
+    known = learn()
+    keep = kept(known.data, fold)
+    soft = list(beliefs.soft(arxiv, files[:1], bounds[:1]))[:WITH_GOLD]
+    student.train(
+        [*student.gold(known.data, keep), *soft],
+        known.tagged,
+        known.words,
+        known.data,
+        target,
+        start=pupil,
+        epochs=2,
+        rate=1e-3,
+        drop=0.2,
+    )
+
+
+def kept(data: Path, fold: int | None) -> Callable[[str], bool]:
+    """Which documents of the keyphrase sets a network may read; `None` for all."""
+    if fold is None:
+        return lambda _: True
+    names = [d.id for name in ("inspec_train", "semeval2017_dev") for d in corpora.keyphrases(data, name)]
+    hidden = {name for i, name in enumerate(names) if i % 2 == fold}
+    return lambda name: name not in hidden
+
+
+def weights(learn: Learn, final: Path, folds: Sequence[Path], target: Path) -> None:
+    """The ranker, by networks that had not read what they judge; then everything in one file."""
+    known = learn()
+    train_sets = [corpora.keyphrases(known.data, name) for name in ("inspec_train", "semeval2017_dev")]
+    tables, net = [], load(final)
+    for documents in train_sets:
+        for fold, path in enumerate(folds):
+            read = kept(known.data, fold)
+            tables.append(ranker.Table([d for d in documents if not read(d.id)], load(path), known.words))
+    everything = [table.only(np.ones(len(table.documents), np.bool_)) for table in tables]
+    taught = ranker.Ranker(
+        np.concatenate([x for x, _ in everything]), np.concatenate([y for _, y in everything])
+    )
+    dev = ranker.Table(corpora.keyphrases(known.data, "inspec_dev"), net, known.words)
+    whole = np.ones(len(dev.documents), np.bool_)
+    print(
+        f"Inspec dev {ranker.figures(dev, taught.judged(dev.columns), whole)}, reach {ranker.reach(dev):.1f}"
+    )
+    for fold, table in enumerate(tables[2:]):
+        half = everything[:2] + [everything[3 - fold]]
+        other = ranker.Ranker(np.concatenate([x for x, _ in half]), np.concatenate([y for _, y in half]))
+        whole = np.ones(len(table.documents), np.bool_)
+        shown = ranker.figures(table, other.judged(table.columns), whole)
+        print(f"SemEval dev, half {fold} by the other: {shown}, reach {ranker.reach(table):.1f}")
+    arrays = pack.network(net, known.vectors) | pack.ranker(taught.nets, taught.mean, taught.scale)
+    print(f"{pack.write(arrays, target):,} bytes")
