@@ -39,6 +39,7 @@ from kg.model.record import (
     Record,
     Scheme,
 )
+from kg.model.topics import LabelKind, Topic, TopicLabel, Topics, TopicScheme
 
 __all__ = [
     "Abbreviation",
@@ -57,6 +58,7 @@ __all__ = [
     "Identifier",
     "Issue",
     "Keyphrase",
+    "LabelKind",
     "Lines",
     "Measure",
     "Metric",
@@ -70,4 +72,8 @@ __all__ = [
     "Severity",
     "Span",
     "System",
+    "Topic",
+    "TopicLabel",
+    "TopicScheme",
+    "Topics",
 ]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from kg.pipeline.scheme_counts import SchemeCounts
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.dataset import Census
 from kg.rdf.description import Description, Graph
@@ -16,6 +17,8 @@ class Tally:
     def __init__(self) -> None:
         self.census = Census()
         """Facts by class and property."""
+        self.schemes = SchemeCounts()
+        """Topics and matches by vocabulary."""
         self.statements = 0
         """Statements of all graphs."""
         self.cut_bylines = 0
@@ -37,6 +40,7 @@ class Tally:
     def count(self, description: Description) -> None:
         """Take note of one subject in one graph."""
         self.census.count(description)
+        self.schemes.count(description)
         self.statements += len(description.properties)
         properties = description.properties
         if description.graph is Graph.FACTS and (v.TYPE, v.SCHOLARLY_ARTICLE) in properties:

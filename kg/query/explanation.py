@@ -23,6 +23,7 @@ NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
         Kind.PAPER: ("records", "categories", "decisions", "doubts", "contradictions"),
         Kind.CONCEPT: (
             "names",
+            "topics",
             "relations",
             "claims",
             "quotes",

@@ -28,6 +28,7 @@ QUESTIONS = {
     Kind.CONCEPT: (
         "papers-of-concept",
         "people-of-concept",
+        "topics-of-concept",
         "claims-of-system",
         "claims-by-metric",
         "quotes-of-concept",
