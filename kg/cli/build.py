@@ -24,7 +24,7 @@ SHOWN_CONTRADICTIONS = 5
 
 @click.command(
     epilog="\b\nExamples:\n  kg build\n  kg build page.txt my.bib -o graph\n"
-    "  kg build page.txt -o graph --as-of 2026-06-01",
+    "  kg build page.txt -o graph --as-of 2026-06-01\n  kg build my.bib -o graph --concepts cso.ttl",
 )
 @click.argument("inputs", nargs=-1, type=click.Path(path_type=Path), metavar="[INPUT]...")
 @click.option(
@@ -201,13 +201,15 @@ def _open_ends(report: "Report") -> list[str]:
 
 def _linked(report: "Report") -> list[str]:
     """How much of the vocabularies was found again."""
+    from kg.query.terms import safe
+
     if not report.vocabularies:
         return []
     schemes = report.vocabularies.schemes
     told = [f"{_many(report.vocabularies.matched_concepts, 'concept')} linked to given vocabularies"]
     return told + [
         f"{_many(each.exact_matches, 'exact match', 'exact matches')} and {each.close_matches:,} close with "
-        f"{_many(each.topics, 'topic')} of {each.name}"
+        f"{_many(each.topics, 'topic')} of {safe(each.name)}"
         for each in schemes
     ]
 

@@ -3,7 +3,6 @@
 What a topic is called, and what is above it, is all that is read; notes, other relations and SKOS-XL are not.
 """
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
@@ -17,9 +16,10 @@ from kg.rdf.iris import path as path_of
 from kg.rdf.terms import iri as web_iri
 from kg.readers.listing import name_of
 from kg.readers.rules import Rule, issue, quoted
-from kg.readers.source import file_sha256
+from kg.readers.source import file_sha256, shown
 from kg.schemes.said import Label, Said
 from kg.schemes.statements import RELATIVE, format_of, statements
+from kg.text.clean import clean
 
 FORMAT = "skos"
 """What the graph says that such a document was read as."""
@@ -71,25 +71,27 @@ def _topics(
     said: Said, naming: Mapping[str, set[str]], documents: Mapping[str, Document], name: Namer
 ) -> Topics:
     flaws = _Flaws()
-    flaws.count(Rule.UNUSABLE_TOPIC, "have no IRI: blank nodes cannot be linked to", said.nameless)
+    flaws.count(Rule.UNUSABLE_TOPIC, "without an IRI (blank nodes): left out", said.nameless)
     named: dict[str, tuple[str, tuple[TopicLabel, ...], tuple[str, ...]]] = {}
     for iri in sorted(filter(said.is_topic, naming)):
         labels = [(kind, lang, _plain(text)) for kind, lang, text in said.labels.get(iri, ())]
         usable = sorted({label for label in labels if 0 < len(label[2]) <= LONGEST_LABEL})
         flaws.count(
-            Rule.UNUSABLE_LABEL, "of topics are empty or too long to be names", len(labels) - len(usable)
+            Rule.UNUSABLE_LABEL,
+            "of topics, empty or too long to be a name: left out",
+            len(labels) - len(usable),
         )
         if reason := _unusable(iri, name.base):
             flaws.add(Rule.UNUSABLE_TOPIC, reason, iri)
         elif usable:
             named[iri] = _named(usable)
         else:
-            flaws.add(Rule.UNUSABLE_TOPIC, "have no label", iri)
+            flaws.add(Rule.UNUSABLE_TOPIC, "without a label: left out", iri)
     topics = {}
-    for iri, (shown, every, others) in named.items():
+    for iri, (called, every, others) in named.items():
         topics[iri] = Topic(
             iri=iri,
-            name=shown,
+            name=called,
             other_names=others,
             labels=every,
             broader=tuple(_above(iri, said, named, flaws)),
@@ -110,8 +112,9 @@ class _Flaws:
         self._found: defaultdict[tuple[Rule, str], list[str]] = defaultdict(list)
         self._counts: defaultdict[tuple[Rule, str], int] = defaultdict(int)
 
-    def count(self, rule: Rule, what: str, number: int) -> None:
+    def count(self, rule: Rule, what: str, number: int, *examples: str) -> None:
         self._counts[rule, what] += number
+        self._found[rule, what] += examples
 
     def add(self, rule: Rule, what: str, example: str) -> None:
         self._counts[rule, what] += 1
@@ -126,26 +129,27 @@ class _Flaws:
         for (rule, what), number in self._counts.items():
             if number:
                 nouns = ("label", "labels") if rule is Rule.UNUSABLE_LABEL else ("topic", "topics")
-                some = ", ".join(quoted(example) for example in self._found[rule, what])
-                told = f"{number:,} {nouns[number > 1]} {what}{f': {some}' if some else ''}."
-                where = f" ({', '.join(documents)})" if len(documents) > 1 else ""
+                some = ", ".join(quoted(shown(example)) for example in self._found[rule, what])
+                told = f"{number:,} {nouns[number > 1]} {what}{f' ({some})' if some else ''}."
+                where = f" That is in one of {', '.join(documents)}." if len(documents) > 1 else ""
                 yield issue(rule, documents[0], None, told + where)
 
 
 def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """The text as texts are kept: in normal form C, without control characters, white space single."""
+    return " ".join(clean(text)[0].split())
 
 
 def _unusable(iri: str, base: str) -> str:
     """Why a topic cannot have this IRI; empty when it can."""
     if iri.startswith(RELATIVE):
-        return "have an IRI that depends on where the file lies, and were left out: give the file a base"
+        return "with an IRI that depends on where the file lies: left out; give the file a base"
     if base and iri.startswith(base):
-        return f"have an IRI of this graph, and were left out: build with another --base than {base}"
+        return f"with an IRI of this graph: left out; build with another --base than {base}"
     try:
         web_iri(iri)
     except ValueError:
-        return "have an IRI that is no web address in ASCII, and were left out"
+        return "with an IRI that is no web address in ASCII: left out"
     return ""
 
 
@@ -160,9 +164,9 @@ def _named(labels: Sequence[Label]) -> tuple[str, tuple[TopicLabel, ...], tuple[
         is_own = not far if not own[0] else (far, language) == own
         every.add(TopicLabel(kinds.get(kind, LabelKind.PREFERRED if is_own else LabelKind.TRANSLATED), text))
     order = {"pref": 0, "alt": 1, "hidden": 2}
-    _, _, _, shown = min((order[k], _far_from_english(lang), lang, text) for k, lang, text in labels)
+    _, _, _, called = min((order[k], _far_from_english(lang), lang, text) for k, lang, text in labels)
     others = {text for kind, lang, text in labels if kind == "alt" and not _far_from_english(lang)}
-    return shown, tuple(sorted(every)), tuple(sorted(others - {shown}))
+    return called, tuple(sorted(every)), tuple(sorted(others - {called}))
 
 
 def _far_from_english(language: str) -> bool:
@@ -173,9 +177,9 @@ def _far_from_english(language: str) -> bool:
 def _above(iri: str, said: Said, named: Mapping[str, object], flaws: _Flaws) -> Iterator[str]:
     for other in sorted(said.broader.get(iri, ())):
         if other == iri:
-            flaws.add(Rule.LOST_BROADER, "are said to stand under themselves; that was left out", iri)
+            flaws.add(Rule.LOST_BROADER, "said to stand under itself: that was left out", iri)
         elif other not in named:
-            flaws.add(Rule.LOST_BROADER, "stand under one that is not there; that was left out", iri)
+            flaws.add(Rule.LOST_BROADER, "said to stand under one that is not there: that was left out", iri)
         else:
             yield other
 
@@ -185,8 +189,8 @@ def _look_for_a_circle(topics: Mapping[str, Topic], flaws: _Flaws) -> None:
         TopologicalSorter({iri: topic.broader for iri, topic in topics.items()}).prepare()
     except CycleError as error:
         circle = error.args[1][:-1]
-        what = f"stand above each other in a circle, if not more; all were kept: {quoted(min(circle))}"
-        flaws.count(Rule.CIRCULAR_BROADER, what, len(circle))
+        what = "above each other in a circle, if not more: all were kept"
+        flaws.count(Rule.CIRCULAR_BROADER, what, len(circle), min(circle))
 
 
 def _schemes_of(iri: str, said: Said, documents: Iterable[str], name: Namer) -> tuple[str, ...]:
