@@ -1,11 +1,13 @@
 """How many topics and matches of each vocabulary are in the graph, counted while it is written."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph
 from kg.rdf.terms import Term
+from kg.rdf.watch import Look, Section
 
 _MATCHES = (v.EXACT_MATCH, v.CLOSE_MATCH)
 
@@ -25,16 +27,20 @@ class SchemeCounts:
     close: Counter[Term] = field(default_factory=Counter)
     """Scheme → close matches of its topics."""
 
+    def looks(self) -> Mapping[Section, Look]:
+        """What is to be shown to it before the topics."""
+        return {(Graph.FACTS, "concept"): self._concept}
+
     def count(self, description: Description) -> None:
-        """Take note of one subject in one graph."""
-        if description.graph is Graph.FACTS:
-            found = [pair for pair in description.properties if pair[0] in _MATCHES]
-            self.matches.update(found)
-            self.matched += bool(found)
-        elif description.graph is Graph.TOPICS:
-            topic = description.subject
-            for predicate, scheme in description.properties:
-                if predicate == v.IN_SCHEME:
-                    self.topics[scheme] += 1
-                    self.exact[scheme] += self.matches[v.EXACT_MATCH, topic]
-                    self.close[scheme] += self.matches[v.CLOSE_MATCH, topic]
+        """Take note of a topic."""
+        topic = description.subject
+        for predicate, scheme in description.properties:
+            if predicate == v.IN_SCHEME:
+                self.topics[scheme] += 1
+                self.exact[scheme] += self.matches[v.EXACT_MATCH, topic]
+                self.close[scheme] += self.matches[v.CLOSE_MATCH, topic]
+
+    def _concept(self, description: Description) -> None:
+        found = [pair for pair in description.properties if pair[0] in _MATCHES]
+        self.matches.update(found)
+        self.matched += bool(found)

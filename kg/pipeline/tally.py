@@ -40,7 +40,6 @@ class Tally:
     def count(self, description: Description) -> None:
         """Take note of one subject in one graph."""
         self.census.count(description)
-        self.schemes.count(description)
         self.statements += len(description.properties)
         properties = description.properties
         if description.graph is Graph.FACTS and (v.TYPE, v.SCHOLARLY_ARTICLE) in properties:
@@ -49,3 +48,5 @@ class Tally:
             self.inferred_years += (v.YEAR_INFERRED, _TRUE) in properties
             self.categories.update(object for predicate, object in properties if predicate == v.SUBJECT)
             self.about.update(object for predicate, object in properties if predicate == v.ABOUT)
+        elif description.graph is Graph.TOPICS:
+            self.schemes.count(description)

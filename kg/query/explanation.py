@@ -33,6 +33,7 @@ NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
             "contradictions",
         ),
         Kind.CATEGORY: ("categories",),
+        Kind.TOPIC: ("topics",),
     }
 )
 """Kind → the queries of `queries/explain/` that say why such a thing is there, in the order of the answer."""

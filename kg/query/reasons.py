@@ -160,10 +160,10 @@ def _names(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _topics(rows: Sequence[Row]) -> Iterator[str]:
-    for _, same in groupby(rows, key=lambda row: (row["match"], row["topic"])):
+    for _, same in groupby(rows, key=lambda row: (row["concept"], row["topic"])):
         row, *more = same
         vocabularies = " and ".join(dict.fromkeys(each["vocabulary"] for each in (row, *more)))
-        yield f"{row['match']} the topic '{row['label']}' of {vocabularies} ({short(row['topic'])})"
+        yield f"'{row['name']}' {row['match']} the topic '{row['label']}' of {vocabularies} ({row['topic']})"
         documents = ", ".join(dict.fromkeys(each["document"] for each in (row, *more)))
         yield f"  {row['reason']} ({documents})"
 

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from kg.query.entries import has_topics
 from kg.query.question import Question
 from kg.query.terms import text
 from kg.rdf import vocabulary
@@ -35,7 +36,6 @@ _HOW_MANY = """SELECT ?list ?total ?among ?of WHERE {
   }
 }"""
 _TOPICS = frozenset({"skos:exactMatch", "skos:closeMatch"})
-_HAS_TOPICS = "ASK { { ?concept skos:exactMatch ?topic } UNION { ?concept skos:closeMatch ?topic } }"
 _HAS_LISTS = "ASK { GRAPH ?derived { ?list a schema:ItemList } }"
 _LISTED = 1000  # so many are listed; a question that is asked for more looks for all
 
@@ -46,7 +46,7 @@ def remarks(graph: "Graph", query: str, result: "Result") -> Iterator[str]:
     if _TEXTS.intersection(names) and not graph.query(_HAS_TEXTS).answer:
         yield "This graph has no texts, abstracts or quotes: kg build --no-text leaves them out."
     if _is_empty(result):
-        if _TOPICS.intersection(names) and not graph.query(_HAS_TOPICS).answer:
+        if _TOPICS.intersection(names) and not has_topics(graph):
             yield "No concept of this graph is linked to a vocabulary: kg build --concepts FILE does that."
         for name in names:
             if not _is_known(graph, name):

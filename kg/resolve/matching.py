@@ -88,7 +88,7 @@ def index_topics(topics: Mapping[str, Topic]) -> TopicIndex:
     for topic in topics.values():
         for label in topic.labels:
             for text, doubt in _readings(label.text):
-                form = concept_form(text)
+                form = concept_form.__wrapped__(text)  # each once: what is kept of the papers' names stays
                 reading = _Reading(topic.iri, label.kind, label.text, doubt)
                 direct[form].append(reading)
                 if doubt is None and (name := _without_umbrella(form)):
@@ -114,7 +114,7 @@ def match(concept: Concept, index: TopicIndex) -> list[Match]:
         for each in _under_umbrellas(concept, form, index):
             if covered.isdisjoint(index.topics[each.topic].schemes):
                 found.append(each)
-    return _best(found, index)
+    return _best(found, index) if found else []
 
 
 def is_short(name: str) -> bool:
@@ -123,8 +123,10 @@ def is_short(name: str) -> bool:
     >>> [name for name in ("LLMs", "MoE", "GPT-4", "ImageNet", "C++", "Nexus") if is_short(name)]
     ['LLMs', 'MoE', 'GPT-4']
     """
+    if " " in name:
+        return False
     letters = [letter for letter in name if letter.isalpha()]
-    return " " not in name and len(letters) > 1 and 2 * sum(map(str.isupper, letters)) > len(letters)
+    return len(letters) > 1 and 2 * sum(map(str.isupper, letters)) > len(letters)
 
 
 def _direct(concept: Concept, form: str, index: TopicIndex) -> Iterator[Match]:
@@ -201,7 +203,7 @@ def _readings(label: str) -> Iterator[tuple[str, Doubt | None]]:
     from others, so that `Python` alone is no full name of it.
     """
     yield label, Doubt.SHORT if is_short(label) else None
-    if brackets := _QUALIFIED.fullmatch(label):
+    if label.endswith(")") and (brackets := _QUALIFIED.fullmatch(label)):
         before, inside = brackets.groups()
         if _abbreviates(inside, before):
             yield before, None

@@ -1,6 +1,7 @@
 """`kg concepts`, and what `kg build --concepts` tells the person who gave a vocabulary."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -36,8 +37,16 @@ def test_the_ontology_becomes_a_vocabulary_that_a_build_takes() -> None:
     assert "kg query topics -g out" in done.stdout
     asked = run("query", "papers-under-topic", "--param", "topic=Computer Science", "-g", "out")
     assert "On Doors" in asked.stdout
-    assert "is the topic 'hinges' of Computer Science Ontology" in run("explain", "hinge", "-g", "out").stdout
+    assert (
+        "'hinge' is the topic 'hinges' of Computer Science Ontology"
+        in run("explain", "hinge", "-g", "out").stdout
+    )
     assert "Computer Science Ontology" in run("show", "hinge", "-g", "out").stdout
+    topic = run("show", "computer science", "-g", "out").stdout
+    assert topic.startswith("computer science\ntopic <https://cso.kmi.open.ac.uk/topics/computer_science>")
+    assert "On Doors" in topic
+    below = run("show", "hinges", "--kind", "topic", "-g", "out").stdout
+    assert re.search("stands under +computer science", below)
 
 
 @pytest.mark.parametrize(

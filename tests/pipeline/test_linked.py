@@ -13,7 +13,7 @@ import pytest
 import kg
 from kg.errors import InputError, UsageError
 from kg.pipeline import findings_cache
-from kg.query import ask, find_question
+from kg.query import UnknownNameError, ask, find_question
 from kg.query.explanation import explanation
 from kg.query.terms import shown
 from kg.rdf.vocabulary import PREFIXES
@@ -110,7 +110,14 @@ def test_a_match_says_which_names_agree_and_in_which_document(work: Path) -> Non
     ]
     with kg.open_graph("out/graph.nq") as graph:
         lines = [line for part in explanation(graph, "hinge").parts for line in part.lines]
-        assert "is the topic 'hinge' of Doors (http://doors.example/hinge)" in lines
+        assert "'Hinges' is the topic 'hinge' of Doors (http://doors.example/hinge)" in lines
+        lines = [
+            line for part in explanation(graph, "http://doors.example/door").parts for line in part.lines
+        ]
+        assert [line for line in lines if "topic" in line] == [
+            "'gate' may be the topic 'door' of Doors (http://doors.example/door)",
+            "'Rotating Doors' may be the topic 'door' of Doors (http://doors.example/door)",
+        ]
         lines = [line for part in explanation(graph, "clouds").parts for line in part.lines]
         assert not [line for line in lines if "topic" in line]
 
@@ -123,8 +130,7 @@ def test_a_match_says_which_names_agree_and_in_which_document(work: Path) -> Non
         ("loop", ["On Hinges", "On Latches"]),
         ("gate", ["On Hinges", "On the Sky"]),
         ("http://doors.example/hinge", ["On Hinges"]),
-        ("window", []),
-        ("http://doors.example/", []),
+        ("parts of a DOOR", ["On Hinges", "On Latches"]),
     ],
 )
 def test_papers_under_a_topic_are_those_about_anything_beneath(
@@ -134,6 +140,17 @@ def test_papers_under_a_topic_are_those_about_anything_beneath(
     with kg.open_graph("out/graph.nq") as graph:
         answer = ask(graph, find_question("papers-under-topic"), {"topic": topic})
         assert [shown(row[0]) for row in answer.rows()] == titles
+
+
+@pytest.mark.parametrize("typed", ["window", "http://doors.example/window", "lach", "my.bib"])
+def test_a_topic_that_is_not_in_the_graph_is_unknown_by_name(typed: str, work: Path) -> None:
+    build("doors.ttl")
+    with (
+        kg.open_graph("out/graph.nq") as graph,
+        pytest.raises(UnknownNameError, match="No topic is called") as found,
+    ):
+        ask(graph, find_question("papers-under-topic"), {"topic": typed})
+    assert found.value.nearest == (("Latches", "catch") if typed == "lach" else ())
 
 
 def test_the_report_counts_what_each_vocabulary_gave(work: Path) -> None:

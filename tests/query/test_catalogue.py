@@ -289,9 +289,11 @@ OF_TOPICS: list[tuple[str, dict[str, str], list[list[str]]]] = [
         [KEY, ["HINGE", "2024", "2", "glass hinge", "true"], ["LATCH", "Feb 2", "1", "latch", "true"]],
     ),
     ("papers-under-topic", {"topic": "piece"}, [KEY[:1], ["HINGE"], ["LATCH"]]),
-    ("papers-under-topic", {"topic": "hinge"}, [KEY[:1], ["HINGE"]]),
+    ("papers-under-topic", {"topic": "Hinge"}, [KEY[:1], ["HINGE"]]),
+    ("papers-under-topic", {"topic": "hinges"}, [["HINGE"]]),
     ("papers-under-topic", {"topic": "http://houses.example/h1"}, [["HINGE", "2024", "1", "hinge", "true"]]),
-    ("papers-under-topic", {"topic": "Doors"}, []),
+    ("papers-under-topic", {"topic": "Latches"}, [["LATCH"]]),
+    ("papers-under-topic", {"topic": "doors.example/latch"}, [["LATCH"]]),
     (
         "topics",
         {},
