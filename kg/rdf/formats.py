@@ -58,3 +58,5 @@ def check_xml(chunks: Iterable[bytes], name: str) -> None:
         raise InputError(
             f"{name}:{error.lineno}:{error.offset + 1}: {expat.ErrorString(error.code)}"
         ) from None
+    except (LookupError, ValueError) as error:  # an encoding that nobody knows, or of several bytes
+        raise InputError(f"{name}:{parser.CurrentLineNumber}: {error}. Save the file as UTF-8.") from None
