@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
 from kg.errors import InputError, UsageError
 from kg.model import Document, Issue, LabelKind, Topic, TopicLabel, Topics, TopicScheme
@@ -26,6 +27,9 @@ FORMAT = "skos"
 LONGEST_LABEL = 300
 """Code points of the longest label that is a name."""
 _SHOWN = 3
+
+_Names: TypeAlias = tuple[str, tuple[TopicLabel, ...], tuple[str, ...]]
+"""The name of a topic to show, every label with its kind, the other names to show."""
 
 
 def read_topics(files: Iterable[Path], name: Namer) -> Topics:
@@ -61,10 +65,8 @@ def _documents(files: Iterable[Path]) -> Iterator[tuple[Path, Document]]:
             raise UsageError(f"Two vocabularies would be called {name_of(path, path)}: {other} and {path}.")
     for name, path in sorted(found.items()):
         media_type = MEDIA_TYPES[format_of(path)]
-        yield (
-            path,
-            Document(path=name, sha256=file_sha256(path), format=FORMAT, media_type=media_type),
-        )
+        sha256 = file_sha256(path)
+        yield path, Document(path=name, sha256=sha256, format=FORMAT, media_type=media_type)
 
 
 def _topics(
@@ -72,21 +74,7 @@ def _topics(
 ) -> Topics:
     flaws = _Flaws()
     flaws.count(Rule.UNUSABLE_TOPIC, "without an IRI (blank nodes): left out", said.nameless)
-    named: dict[str, tuple[str, tuple[TopicLabel, ...], tuple[str, ...]]] = {}
-    for iri in sorted(filter(said.is_topic, naming)):
-        labels = [(kind, lang, _plain(text)) for kind, lang, text in said.labels.get(iri, ())]
-        usable = sorted({label for label in labels if 0 < len(label[2]) <= LONGEST_LABEL})
-        flaws.count(
-            Rule.UNUSABLE_LABEL,
-            "of topics, empty or too long to be a name: left out",
-            len(labels) - len(usable),
-        )
-        if reason := _unusable(iri, name.base):
-            flaws.add(Rule.UNUSABLE_TOPIC, reason, iri)
-        elif usable:
-            named[iri] = _named(usable)
-        else:
-            flaws.add(Rule.UNUSABLE_TOPIC, "without a label: left out", iri)
+    named = _named_topics(said, naming, name.base, flaws)
     topics = {}
     for iri, (called, every, others) in named.items():
         topics[iri] = Topic(
@@ -103,6 +91,23 @@ def _topics(
     minted = {_minted(document, name): document for document in documents}
     schemes = {iri: _scheme(iri, said, minted.get(iri, iri)) for iri in used}
     return Topics(topics, schemes, tuple(documents.values()), flaws.issues(tuple(documents)))
+
+
+def _named_topics(said: Said, naming: Iterable[str], base: str, flaws: "_Flaws") -> dict[str, _Names]:
+    """IRI → the names of each topic that has an IRI and a label that can be used, in the order of IRIs."""
+    named: dict[str, _Names] = {}
+    for iri in sorted(filter(said.is_topic, naming)):
+        labels = {(kind, language, _plain(text)) for kind, language, text in said.labels.get(iri, ())}
+        usable = sorted(label for label in labels if 0 < len(label[2]) <= LONGEST_LABEL)
+        left = len(labels) - len(usable)
+        flaws.count(Rule.UNUSABLE_LABEL, "of topics, empty or too long to be a name: left out", left)
+        if reason := _unusable(iri, base):
+            flaws.add(Rule.UNUSABLE_TOPIC, reason, iri)
+        elif usable:
+            named[iri] = _named(usable)
+        else:
+            flaws.add(Rule.UNUSABLE_TOPIC, "without a label: left out", iri)
+    return named
 
 
 class _Flaws:
@@ -153,8 +158,7 @@ def _unusable(iri: str, base: str) -> str:
     return ""
 
 
-def _named(labels: Sequence[Label]) -> tuple[str, tuple[TopicLabel, ...], tuple[str, ...]]:
-    """The name to show, every label with its kind, and the other names to show."""
+def _named(labels: Sequence[Label]) -> _Names:
     preferred = [(language, text) for kind, language, text in labels if kind == "pref"]
     own = min((_far_from_english(language), language) for language, _ in preferred) if preferred else (0, "")
     kinds = {"alt": LabelKind.ALTERNATIVE, "hidden": LabelKind.HIDDEN}
