@@ -11,6 +11,7 @@ import pytest
 from kg.errors import InputError, LimitError, UsageError
 from kg.model import LabelKind, Topics
 from kg.rdf.iris import Namer
+from kg.readers.rules import Rule
 from kg.schemes import read_topics, said
 
 HEAD = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
@@ -145,20 +146,20 @@ def test_collections_and_schemes_are_no_topics(write: Write) -> None:
 @pytest.mark.parametrize(
     ("more", "rule", "words"),
     [
-        (":a skos:broader :a .", "lost-broader", "1 topic said to stand under itself"),
-        (":a skos:broader :nowhere .", "lost-broader", "said to stand under one that is not there"),
-        (":a skos:broader :b . :b skos:broader :a .", "circular-broader", "2 topics above each other"),
-        (":c a skos:Concept .", "unusable-topic", "1 topic without a label"),
-        (f':a skos:altLabel "{"long " * 99}" .', "unusable-label", "1 label of topics, empty or too long"),
-        ('<urn:uuid:1> skos:prefLabel "c" .', "unusable-topic", "no web address"),
-        ('<http://e/größe> skos:prefLabel "c" .', "unusable-topic", "no web address"),
-        ('<#c> skos:prefLabel "c" .', "unusable-topic", "depends on where the file lies"),
-        ('<https://graph.example/paper/x> skos:prefLabel "c" .', "unusable-topic", "IRI of this graph"),
-        ('[] a skos:Concept ; skos:prefLabel "c" .', "unusable-topic", "blank nodes"),
+        (":a skos:broader :a .", Rule.LOST_BROADER, "1 topic said to stand under itself"),
+        (":a skos:broader :nowhere .", Rule.LOST_BROADER, "said to stand under one that is not there"),
+        (":a skos:broader :b . :b skos:broader :a .", Rule.CIRCULAR_BROADER, "2 topics above each other"),
+        (":c a skos:Concept .", Rule.UNUSABLE_TOPIC, "1 topic without a label"),
+        (f':a skos:altLabel "{"long " * 99}" .', Rule.UNUSABLE_LABEL, "1 label of topics, empty or too long"),
+        ('<urn:uuid:1> skos:prefLabel "c" .', Rule.UNUSABLE_TOPIC, "no web address"),
+        ('<http://e/größe> skos:prefLabel "c" .', Rule.UNUSABLE_TOPIC, "no web address"),
+        ('<#c> skos:prefLabel "c" .', Rule.UNUSABLE_TOPIC, "depends on where the file lies"),
+        ('<https://graph.example/paper/x> skos:prefLabel "c" .', Rule.UNUSABLE_TOPIC, "IRI of this graph"),
+        ('[] a skos:Concept ; skos:prefLabel "c" .', Rule.UNUSABLE_TOPIC, "blank nodes"),
     ],
 )
 def test_what_cannot_be_used_is_told_and_the_rest_is_read(
-    more: str, rule: str, words: str, write: Write
+    more: str, rule: Rule, words: str, write: Write
 ) -> None:
     found = read(write(HEAD + ':a skos:prefLabel "a" . :b skos:prefLabel "b" .\n' + more))
     assert {iri.rpartition("/")[2] for iri in found.topics} == {"a", "b"}
@@ -168,7 +169,7 @@ def test_what_cannot_be_used_is_told_and_the_rest_is_read(
 
 def test_a_label_of_white_space_is_none(write: Write) -> None:
     found = read(write(HEAD + ':a skos:prefLabel "a" . :b skos:prefLabel "  " .'))
-    assert [issue.rule for issue in found.issues] == ["unusable-label", "unusable-topic"]
+    assert [issue.rule for issue in found.issues] == [Rule.UNUSABLE_LABEL, Rule.UNUSABLE_TOPIC]
 
 
 def test_a_relative_iri_that_names_no_topic_is_harmless(write: Write) -> None:
@@ -220,4 +221,4 @@ def test_a_long_chain_of_topics_is_read(write: Write) -> None:
     lines = (f':t{n} skos:prefLabel "t{n}" ; skos:broader :t{n + 1} .' for n in range(20_000))
     found = read(write(HEAD + "\n".join(lines) + ':t20000 skos:prefLabel "top" ; skos:broader :t0 .'))
     assert len(found.topics) == 20_001
-    assert [issue.rule for issue in found.issues] == ["circular-broader"]
+    assert [issue.rule for issue in found.issues] == [Rule.CIRCULAR_BROADER]
