@@ -14,6 +14,7 @@ from kg.store.blocks import Blocks
 from kg.store.upkeep import STORE
 
 if TYPE_CHECKING:
+    from kg.model import Topics
     from kg.pipeline.driver import Tell
     from kg.pipeline.ids import Lock
     from kg.pipeline.report import Report
@@ -51,6 +52,7 @@ def build(
     with_text: bool = True,
     extract: bool = True,
     curation: str | PathLike[str] | None = None,
+    concepts: str | PathLike[str] | Sequence[str | PathLike[str]] = (),
     jobs: int = 1,
     tell: "Tell | None" = None,
     notice: Callable[[str], None] = lambda _: None,
@@ -63,14 +65,16 @@ def build(
     found in 200 texts or more is kept in `cache.sqlite`, and not looked for again. `tell` is told how far it
     is, `notice` what went otherwise than it should.
     `curation` is a file of decisions of people, which beat every rule (docs/curation.md); none is looked for.
+    `concepts` is a vocabulary in SKOS, or several: concepts of the graph are linked to their topics.
     The files of an earlier build are replaced together at the end; when anything fails they stay as they are,
     and so they do when nothing has changed since they were made from 200 records or more.
     Returns what is in `report.json`.
 
     Raises:
         UsageError: for a base that is no web address, and for nothing to build from.
-        InputError: for an input that is missing or in no known format, a damaged `ids.tsv`, or lines of the
-            curation file that make no sense.
+        InputError: for an input that is missing or in no known format, a damaged `ids.tsv`, lines of the
+            curation file that make no sense, or a vocabulary that cannot be read whole.
+        LimitError: when the vocabularies hold more than memory should.
         OutputError: when `out` cannot be written, or holds a file of another program by the name of ours.
 
     >>> import tempfile
@@ -91,27 +95,27 @@ def build(
     from kg.query.checks import properties
     from kg.query.scopes import Suspects
 
-    paths = [Path(inputs)] if isinstance(inputs, str | PathLike) else [Path(path) for path in inputs]
+    paths, vocabularies = _paths(inputs), _paths(concepts)
     if not paths:
         raise UsageError("There is nothing to build from: name at least one file or folder.")
     settings = Settings(Namer(checked_base(base)), as_of, with_text, extract)
     decisions = None if curation is None else Path(curation)
-    made_with = recipe(settings, decisions, catalogue.folder())  # before any is read: a later change counts
+    made_with = recipe(
+        settings, decisions, vocabularies, catalogue.folder()
+    )  # before any is read: a later change counts
     decided = None if decisions is None else read_curation(decisions)
     ours = [Path(out) / name for name in (*FILES, PICTURE, STORE, CACHE, STAMP)]
-    ours += [] if decisions is None else [decisions]
+    ours += [*vocabularies, *([] if decisions is None else [decisions])]
     if same := unchanged(Path(out), made_with, paths, ours):
         notice(f"Nothing has changed since the graph in {out} was made; it stays as it is.")
         return same
     with seldom_collected(), staged(Path(out)) as folder:
         _refuse_files_of_others(Path(out))
-        lock = _read_lock(Path(out))
+        lock, topics = _read_lock(Path(out)), _read_topics(vocabularies, settings.name)
         driver = Driver(jobs, Path(out) / CACHE, tell or nobody, notice)
         survey, suspects = view.Survey(), Suspects()
         looks = (survey.looks(), suspects.looks())
-        draft = build_files(
-            paths, folder, lock, settings, skip=ours, curation=decided, driver=driver, looks=looks
-        )
+        draft = build_files(paths, folder, lock, settings, ours, decided, driver, looks, topics)
         driver.tell(Progress("checking and drawing", 0, 0, draft.report.counts.papers))
         choice = _write_excerpt(folder, base, survey, suspects, _known(as_of))
         with open_graph(folder / EXCERPT, only=properties() | view.properties()) as graph:
@@ -205,6 +209,19 @@ def _contradictions(whole: Path, excerpt: Graph, given: Mapping[str, str]) -> "l
 def _known(as_of: datetime.date | None) -> dict[str, str]:
     """What the rules need to know that no document says."""
     return {} if as_of is None else {"as_of": as_of.isoformat()}
+
+
+def _paths(given: str | PathLike[str] | Sequence[str | PathLike[str]]) -> list[Path]:
+    return [Path(given)] if isinstance(given, str | PathLike) else [Path(path) for path in given]
+
+
+def _read_topics(files: Sequence[Path], name: Namer) -> "Topics | None":
+    """The topics of the vocabularies; without one their reader is not even loaded."""
+    if not files:
+        return None
+    from kg.schemes import read_topics
+
+    return read_topics(files, name)
 
 
 _BEGINNINGS = {

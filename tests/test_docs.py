@@ -69,12 +69,16 @@ def test_an_example_runs(line: str, tmp_path: Path, request: pytest.FixtureReque
     (tmp_path / "signatures.jsonl").write_text('{"id": 1, "name": "Chloe Bi"}\n', "utf-8")
     if line == "kg build":
         (tmp_path / "exports").unlink()
+    (tmp_path / "cso.csv").write_text('"door studies";klink:broaderGeneric;doors\n', "utf-8")
+    (tmp_path / "cso.ttl").write_text(
+        '<http://e/a> <http://www.w3.org/2004/02/skos/core#prefLabel> "a" .', "utf-8"
+    )
     done = run(line, tmp_path)
     assert done.returncode == 0, done.stderr
 
 
 def run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    first, *rest = shlex.split(line.partition(" | ")[0])
+    first, *rest = shlex.split(re.split(r" [|>] ", line)[0])
     assert first == "kg"
     command = [sys.executable, "-m", "kg", *rest]
     none = subprocess.DEVNULL

@@ -15,6 +15,7 @@ ROOMS = [
     {"view", "publish"},
     {"query"},
     {"store", "pipeline", "exchange"},
+    {"schemes"},
     {"rdf"},
     {"resolve"},
     {"extract"},

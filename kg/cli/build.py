@@ -24,7 +24,7 @@ SHOWN_CONTRADICTIONS = 5
 
 @click.command(
     epilog="\b\nExamples:\n  kg build\n  kg build page.txt my.bib -o graph\n"
-    "  kg build page.txt -o graph --as-of 2026-06-01",
+    "  kg build page.txt -o graph --as-of 2026-06-01\n  kg build my.bib -o graph --concepts cso.ttl",
 )
 @click.argument("inputs", nargs=-1, type=click.Path(path_type=Path), metavar="[INPUT]...")
 @click.option(
@@ -55,6 +55,14 @@ SHOWN_CONTRADICTIONS = 5
     metavar="FILE",
     help="Decisions of people, which beat every rule.  [default: curation.tsv, where there is one]",
 )
+@click.option(
+    "--concepts",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="FILE",
+    help="A vocabulary in SKOS, in any RDF format, also compressed: concepts are linked to its topics. "
+    "May be given several times.",
+)
 @click.option("--no-text", is_flag=True, help="Leave abstracts and quotes out; offsets and hashes stay.")
 @click.option(
     "--no-extract",
@@ -84,6 +92,7 @@ def command(
     base: str,
     as_of: datetime.date | None,
     curation: Path | None,
+    concepts: tuple[Path, ...],
     no_text: bool,
     no_extract: bool,
     jobs: int | None,
@@ -110,6 +119,7 @@ def command(
             with_text=not no_text,
             extract=not no_extract,
             curation=curation,
+            concepts=concepts,
             jobs=jobs or processors(),
             tell=tell,
             notice=partial(click.echo, err=True),
@@ -134,7 +144,7 @@ def _print_summary(report: "Report", out: Path, base: str) -> None:
         f"{_many(counts.concepts, 'concept')} in {_many(counts.categories, 'category', 'categories')}, "
         f"from {_many(counts.documents, 'document')}: {counts.facts:,} facts."
     )
-    for line in (*_open_ends(report), *_decided(report)):
+    for line in (*_linked(report), *_open_ends(report), *_decided(report)):
         click.echo(f"  {line}")
     _print_issues(report, out)
     _print_contradictions(report, out)
@@ -189,6 +199,21 @@ def _open_ends(report: "Report") -> list[str]:
     return [f"{_many(count, one, several)} {what}" for count, one, several, what in ends if count]
 
 
+def _linked(report: "Report") -> list[str]:
+    """How much of the vocabularies was found again."""
+    from kg.query.terms import safe
+
+    if not report.vocabularies:
+        return []
+    schemes = report.vocabularies.schemes
+    told = [f"{_many(report.vocabularies.matched_concepts, 'concept')} linked to given vocabularies"]
+    return told + [
+        f"{_many(each.exact_matches, 'exact match', 'exact matches')} and {each.close_matches:,} close with "
+        f"{_many(each.topics, 'topic')} of {safe(each.name)}"
+        for each in schemes
+    ]
+
+
 def _decided(report: "Report") -> list[str]:
     """What people decided, and by name what is left out because of it."""
     if not report.curation:
@@ -213,6 +238,8 @@ def _print_next(report: "Report", out: Path) -> None:
         click.echo(f"  kg show {shlex.quote(report.examples.concept)}{graph}")
     if report.counts.open_doubts:
         click.echo(f"  kg query identity-doubts{graph}")
+    if report.vocabularies and report.vocabularies.matched_concepts:
+        click.echo(f"  kg query topics{graph}")
     if report.contradictions:
         click.echo(f"  kg query contradictions{graph}")
     if not (report.counts.open_doubts or report.contradictions):

@@ -26,6 +26,7 @@ COMMANDS = {
     "load": "Put a graph into a triple store.",
     "diff": "Say what is new, gone or changed from one graph to another.",
     "categories": "Print arXiv's categories, or what a bare code can mean.",
+    "concepts": "Print the Computer Science Ontology as SKOS, to build with its topics.",
     "view": "Draw a graph as one HTML page.",
 }
 """Every command with its line of help; the code of `x` is `kg.cli.x.command`."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.query.profile import Profile, Section
     from kg.store import Result
 
-KINDS = ("person", "paper", "concept", "category")
+KINDS = ("person", "paper", "concept", "category", "topic")
 ROWS = 10
 """Rows of a section that are printed; the question shows all."""
 FACTS = 20
@@ -28,15 +28,15 @@ FACTS = 20
 @click.option("--kind", type=click.Choice(KINDS), help="What it is, when a name fits several kinds.")
 @click.option("--json", "as_json", is_flag=True, help="Everything as one JSON document.")
 def command(name: str, graph: str, kind: str | None, as_json: bool) -> None:
-    """Show what the graph knows about a person, paper, concept or category.
+    """Show what the graph knows about a person, paper, concept, category or topic of a vocabulary.
 
     NAME is a name in any spelling, an acronym, a title or a part of one, a category's code, or an IRI.
     """
-    from kg.query import Kind
+    from kg.query import USUAL, Kind
     from kg.query.profile import profile
     from kg.store import open_graph
 
-    kinds = [Kind(kind)] if kind else list(Kind)
+    kinds = [Kind(kind)] if kind else list(USUAL)
     with open_graph(graph, notice=_notice) as opened:
         found = profile(opened, name, kinds, notice=_notice)
     click.echo(_as_json(found) if as_json else _as_text(found), nl=False)

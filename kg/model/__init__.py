@@ -44,6 +44,7 @@ from kg.model.record import (
     Record,
     Scheme,
 )
+from kg.model.topics import LabelKind, Topic, TopicLabel, Topics, TopicScheme
 
 __all__ = [
     "Abbreviation",
@@ -65,6 +66,7 @@ __all__ = [
     "Identifier",
     "Issue",
     "Keyphrase",
+    "LabelKind",
     "Lines",
     "Link",
     "LinkType",
@@ -80,4 +82,8 @@ __all__ = [
     "Severity",
     "Span",
     "System",
+    "Topic",
+    "TopicLabel",
+    "TopicScheme",
+    "Topics",
 ]

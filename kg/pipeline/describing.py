@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from kg.categories import decide
 from kg.curation import Line
-from kg.model import Document
+from kg.model import Document, Topics
 from kg.pipeline.grounding import Grounded, grounded, grounded_paper, leading
 from kg.pipeline.identities import Identities
+from kg.pipeline.linked import describe_linked
 from kg.pipeline.spool import Spool
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.claims import describe_claims
@@ -58,8 +59,10 @@ class _Sums:
     """Every category that a paper may be in."""
 
 
-def describe_all(spool: Spool, found: Identities, settings: Settings) -> Iterator[Description]:
-    """Every description of the graph but that of the dataset itself."""
+def describe_all(
+    spool: Spool, found: Identities, settings: Settings, topics: Topics | None = None
+) -> Iterator[Description]:
+    """Every description of the graph but that of the dataset itself; concepts are linked to `topics`."""
     name = settings.name
     author_pages = {page.document for page in spool.pages()}
     documents = {document.path: document for document in spool.documents()}
@@ -72,9 +75,13 @@ def describe_all(spool: Spool, found: Identities, settings: Settings) -> Iterato
             yield from describe_figures(record.metrics, path, documents[record.document], name)
     for category in sorted(sums.categories):
         yield from describe_category(category, name)
-    for concept, path in zip(found.concepts, found.concept_paths, strict=True):
-        if sums.papers_of[path]:  # what only a hidden thing had to do with is not named any more
-            yield describe_concept(concept, path, sums.papers_of[path], name)
+    # What only a hidden thing had to do with is not named any more.
+    pairs = zip(found.concepts, found.concept_paths, strict=True)
+    concepts = [(concept, path) for concept, path in pairs if sums.papers_of[path]]
+    for concept, path in concepts:
+        yield describe_concept(concept, path, sums.papers_of[path], name)
+    shown = (each for each in concepts if found.shown(each[1]))
+    yield from describe_linked(shown, topics or Topics(), name)
     yield from describe_relations(sums.backings, name)
     yield from _people(spool, documents, found, name)
     yield from _decided(found, name)

@@ -82,6 +82,38 @@ class ToldDecision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToldScheme:
+    """A vocabulary that was given, as the report tells it."""
+
+    iri: str
+    """Its IRI."""
+    name: str
+    """What it is called."""
+    topics: int
+    """Its topics that can be matched."""
+    topics_in_graph: int
+    """Those that concepts match, and all above them."""
+    exact_matches: int
+    """How often a concept surely is one of its topics."""
+    close_matches: int
+    """How often a concept has a name of one of its topics, and may be another thing."""
+    license: Sequence[str]
+    """Addresses and words of its licences."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabularies:
+    """The vocabularies that concepts were linked to."""
+
+    documents: Sequence[Document]
+    """Their files, by path."""
+    schemes: Sequence[ToldScheme]
+    """What they hold, by IRI."""
+    matched_concepts: int
+    """Concepts of the graph that match a topic."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """The result of a build."""
 
@@ -96,6 +128,8 @@ class Report:
     """What cannot all be true, the most serious first."""
     curation: Sequence[ToldDecision] = ()
     """What people decided, line by line; empty without a curation file."""
+    vocabularies: Vocabularies | None = None
+    """What `--concepts` gave; `None` without it."""
 
 
 def report_json(report: Report) -> str:

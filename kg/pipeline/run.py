@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Literal
 
 from kg.curation import Curation
-from kg.model import ConceptType
+from kg.errors import UsageError
+from kg.model import ConceptType, Topics
 from kg.pipeline.derived import Derived
 from kg.pipeline.describing import Settings, describe_all
 from kg.pipeline.driver import Driver, Progress
@@ -22,15 +23,17 @@ from kg.pipeline.overruling.descriptions import Overruling
 from kg.pipeline.reading import read_all
 from kg.pipeline.report import Report, report_json
 from kg.pipeline.sorting import sorted_lines
-from kg.pipeline.spool import open_spool
+from kg.pipeline.spool import Spool, open_spool
 from kg.pipeline.summary import report_of, with_contradictions
 from kg.pipeline.tally import Tally
 from kg.rdf.contradiction import Contradiction
 from kg.rdf.describe.contradictions import describe_contradictions
 from kg.rdf.describe.dataset import describe_dataset
+from kg.rdf.describe.topics import describe_terms_of_use
 from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
 from kg.rdf.iris import Namer
 from kg.rdf.nquads import NQuadsWriter
+from kg.rdf.terms import iri
 from kg.rdf.turtle import TurtleWriter
 from kg.rdf.watch import Look, Section, watched
 
@@ -53,6 +56,8 @@ class Draft:
     """What is known so far."""
     tally: Tally
     """What has been counted so far."""
+    topics: Topics
+    """The vocabularies that were given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +79,26 @@ def build_files(
     curation: Curation | None = None,
     driver: Driver | None = None,
     looks: Sequence[Mapping[Section, Look]] = (),
+    topics: Topics | None = None,
 ) -> Draft:
     """Read the inputs and write `graph.ttl`, `graph.nq`, `ids.tsv` into an empty folder; then `finish_files`.
 
     The same inputs, lock, settings and curation give the same bytes, whatever the driver. What earlier builds
-    wrote, `skip`, is not read, even where it lies in an input. `looks` are shown what is written.
+    wrote, `skip`, is not read, even where it lies in an input. `looks` are shown what is written; concepts
+    are linked to `topics`.
 
     Raises:
         InputError: for an input that cannot be used at all, or lines of the curation that make no sense.
+        UsageError: when a vocabulary has the name of a document.
         OSError: when the folder cannot be written.
     """
-    driver = driver or Driver()
+    driver, topics = driver or Driver(), topics or Topics()
     work = folder / "work"
     work.mkdir()
     with open_spool(work / "spool.sqlite") as spool:
         with open_cache(folder / CACHE, driver) if settings.extract else nullcontext() as cache:
             read_all(inputs, skip, spool, cache, driver)
+        _take_in(topics, spool)
         curation = curation or Curation()
         driver.tell(Progress("finding out who is who", 0, 0, spool.count()))
         found, names = identify(spool, lock, curation)
@@ -99,28 +108,43 @@ def build_files(
         types = {path: ConceptType(line.value) for path, line in found.orders.types.items()}
         people = Overruling(found.orders.hidden, types, settings.name)
         base = settings.name.base
-        described = people.made(describe_all(spool, found, settings))
+        described = people.made(describe_all(spool, found, settings, topics))
         tally = Tally()
         driver.tell(Progress("describing and writing", 0, 0, spool.count()))
         with closing(Derived(settings.name, work)) as derived:
             with sorted_lines((sort_line(each, base) for each in described), work) as ordered:
                 shown = people.sorted(from_sorted_lines(ordered))
-                seen = watched(shown, base, [derived.looks(), *looks])
+                seen = watched(shown, base, [derived.looks(), tally.schemes.looks(), *looks])
                 write_graph(seen, folder, settings.name, tally, "w")
             with derived.described() as counted:
                 write_graph(counted, folder, settings.name, tally, "a")
-        report = report_of(spool, found, tally, settings, curation)
+        report = report_of(spool, found, tally, settings, curation, topics)
     for leftover in work.iterdir():
         leftover.unlink()
     work.rmdir()
-    return Draft(folder, settings.name, report, tally)
+    return Draft(folder, settings.name, report, tally, topics)
+
+
+def _take_in(topics: Topics, spool: Spool) -> None:
+    """What is wrong with the vocabularies is told with what is wrong with the documents."""
+    names = {document.path for document in spool.documents()}
+    for document in topics.documents:
+        if document.path in names:
+            raise UsageError(
+                f"A document and a vocabulary would both be called {document.path}: move one of them."
+            )
+    for issue in topics.issues:
+        spool.add(issue)
 
 
 def finish_files(draft: Draft, found: Sequence[Contradiction]) -> Finished:
     """Append what cannot be true of what the graph says, and what the graph is; write `report.json`."""
     end = (draft.folder / NQUADS).stat().st_size
     _append(describe_contradictions(found, draft.name), draft)
-    _append(describe_dataset(draft.tally.census, draft.name), draft)  # which counts the contradictions
+    used = [scheme for scheme in draft.topics.schemes.values() if draft.tally.schemes.topics[iri(scheme.iri)]]
+    sources = [each for scheme in used for each in describe_terms_of_use(scheme, draft.name)]
+    described = describe_dataset(draft.tally.census, draft.name, sources)  # which counts the contradictions
+    _append(described, draft)
     report = with_contradictions(draft.report, found, draft.tally)
     (draft.folder / REPORT).write_text(report_json(report), encoding="utf-8", newline="\n")
     with open(draft.folder / NQUADS, "rb") as complete:

@@ -6,21 +6,30 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kg.curation import Curation
-from kg.model import Issue
+from kg.model import Issue, Topics
 from kg.pipeline.describing import Settings
 from kg.pipeline.identities import Identities
-from kg.pipeline.report import Counts, Examples, Report, ToldContradiction, ToldDecision
+from kg.pipeline.report import (
+    Counts,
+    Examples,
+    Report,
+    ToldContradiction,
+    ToldDecision,
+    ToldScheme,
+    Vocabularies,
+)
 from kg.pipeline.spool import Spool
 from kg.pipeline.tally import Tally
 from kg.rdf.contradiction import Contradiction
 from kg.rdf.iris import Namer
+from kg.rdf.terms import iri
 
 _EVEN = 0.5  # the confidence of an equal name alone
 _QUOTED = re.compile(r"“.*”", re.DOTALL)  # to the last mark: what is quoted may hold marks itself
 
 
 def report_of(
-    spool: Spool, found: Identities, tally: Tally, settings: Settings, curation: Curation
+    spool: Spool, found: Identities, tally: Tally, settings: Settings, curation: Curation, topics: Topics
 ) -> Report:
     """What is known of a build before its graph is asked what cannot be true."""
     return Report(
@@ -29,6 +38,7 @@ def report_of(
         issues=_issues(spool, settings),
         contradictions=(),
         curation=_decisions(curation, found.idle),
+        vocabularies=_vocabularies(topics, tally) if topics.documents else None,
         examples=_examples(found, tally, settings.name),
     )
 
@@ -65,6 +75,24 @@ def _counts(documents: int, found: Identities, tally: Tally) -> Counts:
         facts=tally.facts,
         statements=tally.statements,
     )
+
+
+def _vocabularies(topics: Topics, tally: Tally) -> Vocabularies:
+    given = Counter(scheme for topic in topics.topics.values() for scheme in topic.schemes)
+    counts = tally.schemes
+    schemes = [
+        ToldScheme(
+            iri=scheme.iri,
+            name=scheme.name,
+            topics=given[scheme.iri],
+            topics_in_graph=counts.topics[iri(scheme.iri)],
+            exact_matches=counts.exact[iri(scheme.iri)],
+            close_matches=counts.close[iri(scheme.iri)],
+            license=(*scheme.licenses, *scheme.rights),
+        )
+        for scheme in topics.schemes.values()
+    ]
+    return Vocabularies(documents=topics.documents, schemes=schemes, matched_concepts=counts.matched)
 
 
 def _decisions(curation: Curation, idle: Collection[int]) -> list[ToldDecision]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from kg.pipeline.scheme_counts import SchemeCounts
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.dataset import Census
 from kg.rdf.description import Description, Graph
@@ -16,6 +17,8 @@ class Tally:
     def __init__(self) -> None:
         self.census = Census()
         """Facts by class and property."""
+        self.schemes = SchemeCounts()
+        """Topics and matches by vocabulary."""
         self.statements = 0
         """Statements of all graphs."""
         self.cut_bylines = 0
@@ -45,3 +48,5 @@ class Tally:
             self.inferred_years += (v.YEAR_INFERRED, _TRUE) in properties
             self.categories.update(object for predicate, object in properties if predicate == v.SUBJECT)
             self.about.update(object for predicate, object in properties if predicate == v.ABOUT)
+        elif description.graph is Graph.TOPICS:
+            self.schemes.count(description)

@@ -22,6 +22,7 @@ from kg.pipeline.output import READY
 from kg.pipeline.report import Report
 from kg.pipeline.version import version
 from kg.readers import find_documents
+from kg.readers.listing import name_of
 from kg.readers.source import file_sha256
 
 STAMP = ".kg-made"
@@ -36,10 +37,13 @@ class _Stamp(msgspec.Struct):
     """Name of a file → size, time and inode, which change when it is edited, replaced or copied."""
 
 
-def recipe(settings: Settings, curation: Path | None, questions: Path) -> str:
+def recipe(settings: Settings, curation: Path | None, concepts: Sequence[Path], questions: Path) -> str:
     """What a build is made with beside its documents, as one word: settings, decisions, code and libraries.
 
-    `questions` is the folder of rules and questions.
+    `concepts` are the files of vocabularies, in any order; `questions` is the folder of rules and questions.
+
+    Raises:
+        InputError: for a file that cannot be read.
     """
     parts = (
         version(files("kg"), questions),
@@ -49,6 +53,7 @@ def recipe(settings: Settings, curation: Path | None, questions: Path) -> str:
         settings.with_text,
         settings.extract,
         curation and file_sha256(curation),
+        *sorted((name_of(path, path), file_sha256(path)) for path in set(concepts)),
     )
     return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -101,7 +106,9 @@ def _same_documents(report: Report, inputs: Sequence[Path], skip: Sequence[Path]
     found = find_documents(inputs, skip)
     if [document.name for document in found.documents] != sorted(hashes):
         return False
-    if list(found.issues) != [issue for issue in report.issues if issue.document not in hashes]:
+    vocabularies = report.vocabularies.documents if report.vocabularies else ()
+    read = {*hashes, *(document.path for document in vocabularies)}
+    if list(found.issues) != [issue for issue in report.issues if issue.document not in read]:
         return False
     try:
         return all(file_sha256(each.path) == hashes[each.name] for each in found.documents)

@@ -15,7 +15,7 @@ from kg.rdf.describe.records import record_path
 from kg.rdf.iris import key_of
 from kg.readers import read_document
 from kg.readers.archives import look_into
-from kg.readers.source import shown
+from kg.readers.source import file_sha256, shown
 
 
 @dataclass(slots=True)
@@ -57,6 +57,15 @@ def read_again(name: str, folder: Path, *, follow_links: bool = False) -> Printe
         if isinstance(value, Record | AuthorPage):
             printed.figures.update(_figures(value.metrics))
     return printed
+
+
+def hash_again(name: str, folder: Path, *, follow_links: bool = False) -> PrintedDocument:
+    """The same of a document that prints no papers: its hash alone.
+
+    Raises:
+        InputError: when it is not there, lies outside of the folder, or cannot be read.
+    """
+    return PrintedDocument(sha256=file_sha256(locate(name, folder, follow_links=follow_links)))
 
 
 def locate(name: str, folder: Path, *, follow_links: bool = False) -> Path:

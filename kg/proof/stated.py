@@ -25,6 +25,8 @@ class StatedDocument:
     """Its path; empty when the graph gives none."""
     sha256: str
     """The hash of its bytes; empty when the graph gives none."""
+    form: str = ""
+    """The form in which it was read; empty when the graph does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,11 @@ class StatedFigure:
 def documents(graph: "Graph") -> list[StatedDocument]:
     """Every document, by name."""
     rows = _rows(graph, "documents")
-    return [StatedDocument(node, text(name), text(sha256)) for node, name, sha256 in rows if node is not None]
+    return [
+        StatedDocument(node, text(name), text(sha256), text(form))
+        for node, name, sha256, form in rows
+        if node is not None
+    ]
 
 
 def records(graph: "Graph", document: "Value") -> list[StatedRecord]:

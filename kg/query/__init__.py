@@ -2,11 +2,12 @@
 
 from kg.query.answer import ask
 from kg.query.catalogue import find_question, questions
-from kg.query.entries import Kind, Named
+from kg.query.entries import USUAL, Kind, Named
 from kg.query.names import AmbiguousNameError, UnknownNameError, find
 from kg.query.question import Parameter, ParameterType, Question, read_question
 
 __all__ = [
+    "USUAL",
     "AmbiguousNameError",
     "Kind",
     "Named",

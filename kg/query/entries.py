@@ -28,6 +28,12 @@ class Kind(StrEnum):
     PAPER = "paper"
     CONCEPT = "concept"
     CATEGORY = "category"
+    TOPIC = "topic"
+    """Of a given vocabulary: looked for where nothing else has the name, or when it is asked for."""
+
+
+USUAL = tuple(kind for kind in Kind if kind is not Kind.TOPIC)
+"""What a name may mean at first: topics are called like the concepts that match them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,14 @@ class Entry:
     """The name, or an identifier."""
 
 
+_HAS_TOPICS = "ASK { { ?concept skos:exactMatch ?topic } UNION { ?concept skos:closeMatch ?topic } }"
+
+
+def has_topics(graph: "Graph") -> bool:
+    """Whether concepts of the graph are linked to topics of vocabularies."""
+    return bool(graph.query(_HAS_TOPICS).answer)
+
+
 def exactly(graph: "Graph", kind: Kind, typed: str) -> list[Entry]:
     """What has the very name; an index answers this, however large the graph is."""
     import pyoxigraph as ox
@@ -84,7 +98,7 @@ def likely(graph: "Graph", kinds: Sequence[Kind], typed: str, base: str) -> list
 
     They are in the order of `kinds`, each in the order of names.
 
-    `base` is that of the graph, which must tell the forms of names. Categories are few: all are here.
+    `base` is that of the graph, which must tell the forms of names. Categories and topics are few: all come.
     """
     import pyoxigraph as ox
 
@@ -96,7 +110,7 @@ def likely(graph: "Graph", kinds: Sequence[Kind], typed: str, base: str) -> list
         if entry.thing.kind in kinds
     ]
     for kind in kinds:
-        if kind is Kind.CATEGORY:
+        if kind in (Kind.CATEGORY, Kind.TOPIC):
             found += entries(graph, kind)
         for iri in _iris(typed, kind, base):
             found += entries(graph, kind, {"thing": ox.NamedNode(iri)})

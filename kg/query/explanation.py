@@ -23,6 +23,7 @@ NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
         Kind.PAPER: ("records", "categories", "decisions", "doubts", "contradictions"),
         Kind.CONCEPT: (
             "names",
+            "topics",
             "relations",
             "claims",
             "quotes",
@@ -32,6 +33,7 @@ NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
             "contradictions",
         ),
         Kind.CATEGORY: ("categories",),
+        Kind.TOPIC: ("topics",),
     }
 )
 """Kind → the queries of `queries/explain/` that say why such a thing is there, in the order of the answer."""

@@ -14,6 +14,7 @@ from kg.errors import UsageError
 from kg.query.catalogue import internal, questions
 from kg.query.entries import (
     LONGEST_CONCEPT,
+    USUAL,
     Entry,
     Kind,
     Named,
@@ -39,6 +40,8 @@ _FEW = 5  # so many are listed with several papers each, more with one
 _SHOWN_OTHERS = 3
 
 
+_FOLDED = (Kind.CONCEPT, Kind.TOPIC)
+"""Kinds whose names are one where number, spelling and hyphens do not count."""
 _PAPERS_OF = {Kind.PERSON: "papers-of-person", Kind.CONCEPT: "papers-of-concept"}
 """Kind → the question whose answer tells two of one name apart."""
 
@@ -78,7 +81,7 @@ class AmbiguousNameError(UsageError):
 def find(
     graph: "Graph",
     typed: str,
-    kinds: Iterable[Kind] = tuple(Kind),
+    kinds: Iterable[Kind] = USUAL,
     *,
     notice: Callable[[str], None] = lambda _: None,
 ) -> Named:
@@ -86,7 +89,7 @@ def find(
 
     An IRI that was given up leads on to the one that replaces it. `notice` is told of that, when people of
     the same name were passed over because only a page names them, and when things of other kinds have the
-    name too.
+    name too. Where nothing usual has the name, it may be that of a topic of a given vocabulary.
 
     Raises:
         UnknownNameError: with the nearest names.
@@ -98,6 +101,8 @@ def find(
     if not fitting:
         known = [entry for kind in wanted for entry in entries(graph, kind)]
         fitting = _fitting(typed, known) or _replacing(graph, typed, known, notice)
+        if not fitting and wanted == USUAL:
+            fitting = _fitting(typed, entries(graph, Kind.TOPIC))
         if not fitting:
             raise UnknownNameError(typed, wanted, _nearest(typed, known))
     found = _only_one(graph, typed, list(dict.fromkeys(entry.thing for entry in fitting)), notice)
@@ -199,7 +204,7 @@ def _fitting(typed: str, known: Sequence[Entry], *, whole: bool = False) -> list
         lambda entry: entry.thing.kind is Kind.CATEGORY and _without_archive(entry.label) == typed.casefold(),
         lambda entry: search_form(entry.label) == search_form(typed) != "",
         lambda entry: entry.thing.kind is Kind.PERSON and search_form(entry.label) == turned(typed) != "",
-        lambda entry: entry.thing.kind is Kind.CONCEPT and concept_form(entry.label) == concept != "",
+        lambda entry: entry.thing.kind in _FOLDED and concept_form(entry.label) == concept != "",
         lambda entry: entry.thing.kind is Kind.PAPER and _contains(entry.label, typed),
     )
     for fits in ways[:-1] if whole else ways:

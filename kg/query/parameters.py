@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
-from kg.query.entries import Kind
+from kg.query.entries import Kind, has_topics
 from kg.query.names import find
 from kg.query.question import Parameter, ParameterType, Question
 from kg.rdf.vocabulary import PREFIXES
@@ -23,6 +23,7 @@ _MEANT = {
     ParameterType.PAPER: "a title or a part of one, an identifier or an IRI",
     ParameterType.CONCEPT: "a concept's name or acronym or an IRI",
     ParameterType.CATEGORY: "a category's code or name or an IRI",
+    ParameterType.TOPIC: "the name of a topic of a vocabulary or an IRI",
     ParameterType.STRING: "words",
     ParameterType.INTEGER: "a whole number",
     ParameterType.DATE: "a date such as 2024, 2024-08 or 2024-08-28",
@@ -69,6 +70,8 @@ def _term(
     if text is None:
         raise UsageError(_missing(parameter, question))
     try:
+        if parameter.type is ParameterType.TOPIC and not has_topics(graph):
+            return _literal(ParameterType.STRING, text)  # fits nothing; why, is said beside the answer
         if parameter.type.value in list(Kind):
             return find(graph, text, [Kind(parameter.type)], notice=notice).node
         return _literal(parameter.type, text)

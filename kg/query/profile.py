@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal, questions
-from kg.query.entries import Kind, Named
+from kg.query.entries import USUAL, Kind, Named
 from kg.query.names import find
 from kg.query.question import Question
 from kg.query.terms import text
@@ -28,11 +28,13 @@ QUESTIONS = {
     Kind.CONCEPT: (
         "papers-of-concept",
         "people-of-concept",
+        "topics-of-concept",
         "claims-of-system",
         "claims-by-metric",
         "quotes-of-concept",
     ),
     Kind.CATEGORY: ("papers-of-category",),
+    Kind.TOPIC: ("topics-under-topic", "papers-under-topic"),
 }
 """Kind → the questions of the catalogue that are about such a thing, in the order in which they are shown."""
 
@@ -66,7 +68,7 @@ class Profile:
 def profile(
     graph: "Graph",
     typed: str,
-    kinds: Iterable[Kind] = tuple(Kind),
+    kinds: Iterable[Kind] = USUAL,
     *,
     notice: Callable[[str], None] = lambda _: None,
 ) -> Profile:

@@ -31,6 +31,8 @@ class ParameterType(StrEnum):
     """A name or acronym, or an IRI."""
     CATEGORY = "category"
     """A code (`LG`, `cs.LG`) or name of arXiv's scheme, or an IRI."""
+    TOPIC = "topic"
+    """A name in a vocabulary that was given, or an IRI."""
     STRING = "string"
     """The words as they are, at least one."""
     INTEGER = "integer"

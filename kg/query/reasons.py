@@ -159,6 +159,15 @@ def _names(rows: Sequence[Row]) -> Iterator[str]:
         yield f"also printed '{row['name']}'"
 
 
+def _topics(rows: Sequence[Row]) -> Iterator[str]:
+    for _, same in groupby(rows, key=lambda row: (row["concept"], row["topic"])):
+        row, *more = same
+        vocabularies = " and ".join(dict.fromkeys(each["vocabulary"] for each in (row, *more)))
+        yield f"'{row['name']}' {row['match']} the topic '{row['label']}' of {vocabularies} ({row['topic']})"
+        documents = ", ".join(dict.fromkeys(each["document"] for each in (row, *more)))
+        yield f"  {row['reason']} ({documents})"
+
+
 def _quotes(rows: Sequence[Row], *, written: bool = False) -> Iterator[str]:
     for (title, _), same in groupby(rows, key=lambda row: (row["title"], row["paper"])):
         places = list(same)
@@ -226,6 +235,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "doubts": _doubts,
         "contradictions": _contradictions,
         "names": _names,
+        "topics": _topics,
         "keywords": _keywords,
         "citations": _citations,
         "quotes": _quotes,

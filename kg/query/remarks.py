@@ -6,6 +6,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from kg.query.entries import has_topics
 from kg.query.question import Question
 from kg.query.terms import text
 from kg.rdf import vocabulary
@@ -34,6 +35,7 @@ _HOW_MANY = """SELECT ?list ?total ?among ?of WHERE {
     OPTIONAL { ?list schema:about ?of }
   }
 }"""
+_TOPICS = frozenset({"skos:exactMatch", "skos:closeMatch"})
 _HAS_LISTS = "ASK { GRAPH ?derived { ?list a schema:ItemList } }"
 _LISTED = 1000  # so many are listed; a question that is asked for more looks for all
 
@@ -44,6 +46,8 @@ def remarks(graph: "Graph", query: str, result: "Result") -> Iterator[str]:
     if _TEXTS.intersection(names) and not graph.query(_HAS_TEXTS).answer:
         yield "This graph has no texts, abstracts or quotes: kg build --no-text leaves them out."
     if _is_empty(result):
+        if _TOPICS.intersection(names) and not has_topics(graph):
+            yield "No concept of this graph is linked to a vocabulary: kg build --concepts FILE does that."
         for name in names:
             if not _is_known(graph, name):
                 near = difflib.get_close_matches(name, sorted(_vocabulary()), n=1, cutoff=0.8)

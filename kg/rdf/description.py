@@ -25,6 +25,8 @@ class Graph(Enum):
     """The words that extracted facts stand on."""
     IDENTITY = "graph/identity"
     """Why names were taken to be one person, and what is due to people's decisions."""
+    TOPICS = "graph/topics"
+    """Topics of the vocabularies that were given, as far as concepts lead to them."""
     DERIVED = "graph/derived"
     """What follows from the facts, counted once for many questions."""
     DATASET = "graph/dataset"

@@ -78,8 +78,8 @@ FOAF_PERSON = _term("foaf:Person")  # every person
 SCHEMA_PERSON = _term("schema:Person")  # every person
 ORGANIZATION = _term("schema:Organization")  # where an author worked, as a document states it
 PROFILE_PAGE = _term("schema:ProfilePage")  # an author page
-SKOS_CONCEPT = _term("skos:Concept")  # a concept, or a category of the arXiv scheme
-SKOS_SCHEME = _term("skos:ConceptScheme")  # the arXiv scheme
+SKOS_CONCEPT = _term("skos:Concept")  # a concept, a category of the arXiv scheme, or a topic of another
+SKOS_SCHEME = _term("skos:ConceptScheme")  # the arXiv scheme, or a vocabulary that was given
 CLAIM = _term("schema:Claim")  # a figure that a paper states
 QUANTITATIVE_VALUE = _term("schema:QuantitativeValue")  # the same node: its value and unit
 METHOD = _term("mls:Algorithm")  # a concept that is a method
@@ -152,8 +152,10 @@ ABOUT = _term("schema:about")  # paper → concept it is mainly about; claim →
 MENTIONS = _term("schema:mentions")  # paper → other concepts
 INTRODUCED_BY = _term("kgo:introducedBy")  # concept → the paper that says it is its own
 PAPER_COUNT = _term("kgo:paperCount")  # number of papers that name a concept
-IN_SCHEME = _term("skos:inScheme")  # category → the arXiv scheme
-BROADER = _term("skos:broader")  # category → archive → group; concept → the kind that it is of
+IN_SCHEME = _term("skos:inScheme")  # category → the arXiv scheme; topic → its vocabulary
+EXACT_MATCH = _term("skos:exactMatch")  # concept → the topic that it surely is
+CLOSE_MATCH = _term("skos:closeMatch")  # concept → a topic that has a name of it, too
+BROADER = _term("skos:broader")  # category → archive → group; concept → its kind; topic → what is above it
 TOP_CONCEPT_OF = _term("skos:topConceptOf")  # group → the arXiv scheme
 
 # What concepts have to do with each other, as a paper says
@@ -221,7 +223,7 @@ CONCERNS = _term("kgo:concerns")  # contradiction → a person, paper or concept
 
 # Author pages and figures
 PRIMARY_TOPIC = _term("foaf:primaryTopic")  # author page → person
-SOURCE = _term("dcterms:source")  # author page → document
+SOURCE = _term("dcterms:source")  # author page or topic → document; dataset → scheme
 HOLDS_DATA = _term("bido:holdsBibliometricDataInTime")  # person or paper → figure
 ACCORDING_TO = _term("bido:accordingTo")  # figure → the site that states it
 WITH_DATA = _term("bido:withBibliometricData")  # figure → its value

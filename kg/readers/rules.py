@@ -91,6 +91,16 @@ class Rule(StrEnum):
     RETRACTED = "retracted"
     """The document says that the paper was retracted; it was read like any other."""
 
+    # a vocabulary of topics
+    UNUSABLE_TOPIC = "unusable-topic"
+    """Topics have no label, or an IRI that cannot be used; they were left out."""
+    UNUSABLE_LABEL = "unusable-label"
+    """Labels of topics are empty or longer than names are; they were left out."""
+    LOST_BROADER = "lost-broader"
+    """Topics stand under one that is not there, or under themselves; that was left out."""
+    CIRCULAR_BROADER = "circular-broader"
+    """Topics stand above each other in a circle; all were kept."""
+
 
 _LOSSES = frozenset(
     {
@@ -110,6 +120,8 @@ _LOSSES = frozenset(
         Rule.BROKEN_ENTRY,
         Rule.LONG_ENTRY,
         Rule.UNKNOWN_IDENTIFIER,
+        Rule.UNUSABLE_TOPIC,
+        Rule.LOST_BROADER,
     }
 )
 """Rules that mean that something of the document is not in the graph."""

@@ -1,26 +1,17 @@
 """What a GRAPH names: a build folder, a store folder, an RDF file or a SPARQL endpoint."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from xml.parsers import expat
 
 from kg.errors import InputError
+from kg.rdf.formats import EXTENSIONS, check_xml
 from kg.store.address import Address
-
-EXTENSIONS = {
-    ".ttl": "ttl",
-    ".nt": "nt",
-    ".nq": "nq",
-    ".trig": "trig",
-    ".rdf": "rdf",
-    ".xml": "rdf",
-    ".owl": "rdf",
-    ".jsonld": "jsonld",
-}
-"""File name extension → the extension by which the store knows the format."""
 
 GRAPH_NQ = "graph.nq"
 """The file of a build folder that holds everything."""
+
+_CHUNK = 1 << 16
 
 WHAT_A_GRAPH_IS = (
     "A graph is a folder that kg build made (exports), an Oxigraph store folder, "
@@ -80,22 +71,8 @@ def locate(path: Path) -> Source:
 
 
 def _check_xml(path: Path) -> None:
-    """Read the whole file once: the engine would take half a document for a whole, and expand entities."""
-
-    def refuse(*_: object) -> None:
-        raise InputError(
-            f"{path}:{parser.CurrentLineNumber}: a DOCTYPE is not read, because its entities can blow a "
-            "small file up to gigabytes. Write the IRIs out, or convert the file to Turtle."
-        )
-
-    parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = refuse
     try:
         with path.open("rb") as file:
-            parser.ParseFile(file)
-    except expat.ExpatError as error:
-        raise InputError(
-            f"{path}:{error.lineno}:{error.offset + 1}: {expat.ErrorString(error.code)}"
-        ) from None
+            check_xml(iter(partial(file.read, _CHUNK), b""), str(path))
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}") from None

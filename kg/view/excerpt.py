@@ -81,6 +81,7 @@ def _node(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]:
     others: list[bytes] = []
     if node.startswith(blocks.start("concept/")):
         others = objects(facts, *RELATIONS)
+        lines += _topics(blocks, objects(facts, v.EXACT_MATCH, v.CLOSE_MATCH))
     if node.startswith(blocks.start("paper/")):
         others = objects(facts, v.CITES)
         lines += owned(blocks, Graph.FACTS, "authorship", node)
@@ -95,6 +96,15 @@ def _node(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]:
     for other in set(others) - drawn:
         lines += stated(blocks.lines(Graph.FACTS, other), v.TITLE, v.PREF_LABEL, v.IN_SCHEME)
     return lines
+
+
+def _topics(blocks: Blocks, topics: Iterable[bytes]) -> Iterator[bytes]:
+    """The names of topics and of their vocabularies."""
+    for topic in topics:
+        lines = stated(blocks.lines(Graph.TOPICS, topic), v.PREF_LABEL, v.IN_SCHEME)
+        yield from lines
+        for scheme in objects(lines, v.IN_SCHEME):
+            yield from stated(blocks.lines(Graph.TOPICS, scheme), v.PREF_LABEL)
 
 
 def _is_seen(line: bytes, drawn: frozenset[bytes]) -> bool:

@@ -35,6 +35,8 @@ class Facts:
     """Person or concept → its other names."""
     types: dict[str, str] = field(default_factory=dict)
     """Concept → its type in words: `method`."""
+    topics: defaultdict[str, list[Row]] = field(default_factory=_lists)
+    """Concept → the topics of given vocabularies that it is or may be."""
     doubts: defaultdict[Pair, list[Row]] = field(default_factory=lambda: defaultdict(list))
     """Pair of candidates → one row a reason."""
     identities: defaultdict[str, list[Row]] = field(default_factory=_lists)
@@ -86,6 +88,8 @@ def read_facts(graph: Graph, drawn: frozenset[str]) -> Facts:
         facts.names[row["node"]].append(row)
     for row in _about(graph, "types", drawn, "concept"):
         facts.types.setdefault(row["concept"], row["type"])
+    for row in _about(graph, "topics", drawn, "concept"):
+        facts.topics[row["concept"]].append(row)
     for row in _about(graph, "doubts", drawn, "one", "other"):
         facts.doubts[row["one"], row["other"]].append(row)
     for row in _about(graph, "identities", drawn, "person"):

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from kg.view import words
-from kg.view.cards import Card, Item, Section
-from kg.view.imprint_cards import citation_sections, imprint_facts, paper_links
+from kg.view.cards import Card, Item, Link, Section
+from kg.view.imprint_cards import citation_sections, imprint_facts, is_web, paper_links
 from kg.view.kinds import NODE_STYLES, EdgeKind, NodeKind
 from kg.view.people_cards import person_card
 from kg.view.questions import Row
@@ -106,6 +106,7 @@ def _concept(telling: Telling, index: int) -> Card:
         title=node.name,
         kind=_sort(telling, index),
         facts=(("Spellings", ", ".join(row["name"] for row in facts.names[node.iri])),),
+        links=tuple(_topics(telling, node.iri)),
         sections=(
             wrong_section(telling, node.iri),
             dated(telling, index, EdgeKind.INTRODUCES, "Introduced by"),
@@ -120,6 +121,13 @@ def _concept(telling: Telling, index: int) -> Card:
         ),
         iri=node.iri,
     )
+
+
+def _topics(telling: Telling, concept: str) -> Iterator[Link]:
+    """The topics of vocabularies that it is or may be, each with the vocabulary, which has more to say."""
+    for row in telling.facts.topics.get(concept, ()):
+        if is_web(row["topic"]):
+            yield Link(row["match"], f"{row['label']} ({row['vocabulary']})", row["topic"])
 
 
 def _sort(telling: Telling, index: int) -> str:

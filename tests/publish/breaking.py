@@ -32,6 +32,7 @@ CLAIM = "claim/aaaaaaaaaaaa2-17-24"
 LG = "category/cs.LG"
 GROUP = "category/grp_cs"
 SCHEME = "scheme/arxiv"
+TOPIC = "topic/upcycling"
 DOCUMENT = "document/page-txt-ddddddddddddd"
 RECORD = "record/nexus-rrrrrrrrrrrrr"
 TEXT = "text/rrrrrrrrrrrrr"
@@ -322,22 +323,21 @@ CONCEPTS = [
     Case("concept-evaluated-on", "node", EXPERTS, "kgo:evaluatedOn", '"ImageNet"'),
     Case("concept-evaluated-by", "node", EXPERTS, "kgo:evaluatedBy", f"<{MEASURE}>"),
     Case("concept-compared-with", "node", EXPERTS, "kgo:comparedWith", f"<{SITE}>"),
-    Case(
-        "category-type",
-        "hasValue",
-        "category/cs.RO",
-        "skos:inScheme",
-        f"<{SCHEME}>",
-        ("Category", "category-code"),
-    ),
+    Case("concept-match", "nodeKind", UPCYCLING, "skos:exactMatch", '"upcycling"'),
+    Case("topic-scheme", "class", TOPIC, "skos:inScheme", f"<{GROUP}>"),
+    Case("topic-broader", "node", TOPIC, "skos:broader", f"<{EXPERTS}>"),
+    Case("topic-source", "nodeKind", TOPIC, "dcterms:source", f'"/{DOCUMENT}"'),
+    Case("topic-source", "pattern", TOPIC, "dcterms:source", f"<{NEXUS}>"),
+    Case("member-type", "hasValue", "category/cs.RO", "skos:inScheme", f"<{SCHEME}>"),
     Case("Category", "xone", LG, "skos:broader", ABSENT),
     Case("Category", "xone", LG, "skos:topConceptOf", f"<{SCHEME}>"),
     Case("category-scheme", "class", LG, "skos:inScheme", f"<{GROUP}>"),
     Case("category-scheme", "maxCount", LG, "skos:inScheme", f"<{SCHEME}>, <scheme/other>"),
-    *pattern("category-code", LG, "skos:notation", '"cs.LG", "cs.ML"', '"machine learning"'),
+    *pattern("category-code", LG, "skos:notation", '"cs.LG", "cs.ML"', '"machine learning"', required=False),
+    Case("Label", "xone", LG, "skos:notation", ABSENT),
     Case("category-broader", "node", LG, "skos:broader", f"<{EXPERTS}>"),
     Case("category-broader", "maxCount", LG, "skos:broader", f"<{GROUP}>, <category/math.CV>"),
-    Case("category-top", "class", GROUP, "skos:topConceptOf", f"<{LG}>"),
+    Case("category-top", "class", GROUP, "skos:topConceptOf", f"<{LG}>", ("Scheme",)),
     Case("category-top", "maxCount", GROUP, "skos:topConceptOf", f"<{SCHEME}>, <scheme/other>"),
     *text("scheme-name", SCHEME, "skos:prefLabel"),
 ]
@@ -399,6 +399,7 @@ EVIDENCE = [
     *count("statement-confidence", STATEMENT, "kgo:confidence", "0.5, 0.6", required=False),
     Case("statement-derived-from", "or", STATEMENT, "prov:wasDerivedFrom", f"<{TEXT}>"),
     Case("statement-derived-from", "minCount", STATEMENT, "prov:wasDerivedFrom", ABSENT),
+    *text("statement-reason", STATEMENT, "kgo:reason", required=False, several=True),
 ]
 
 ORGANISATIONS = [
@@ -443,6 +444,7 @@ DATASETS = [
     Case("dataset-vocabulary", "nodeKind", DATASET, "void:vocabulary", '"dcterms/"'),
     Case("dataset-vocabulary", "pattern", DATASET, "void:vocabulary", "dcterms:title"),
     Case("dataset-class", "node", DATASET, "void:classPartition", f"<{PROPERTY_PART}>"),
+    Case("dataset-source", "nodeKind", DATASET, "dcterms:source", '"Topics"'),
     Case("dataset-subset", "node", DATASET, "void:subset", "<graph/other>"),
     Case("dataset-property", "node", DATASET, "void:propertyPartition", f"<{CLASS_PART}>"),
     Case("class-part-class", "nodeKind", CLASS_PART, "void:class", '"Person"'),

@@ -27,7 +27,8 @@ _spec.loader.exec_module(breaking)
 
 WHOLE = rdflib.Dataset().parse(Path(__file__).parent / "graphs" / "whole.trig", format="trig")
 SHAPES = validating.read_shapes(validating.SHAPES)
-NOT_CONSTRAINTS = {SH.path, SH.message, SH.severity, SH.property, SH.targetClass, SH.targetSubjectsOf}
+TARGETS = (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf)
+NOT_CONSTRAINTS = {SH.path, SH.message, SH.severity, SH.property, *TARGETS}
 
 
 def copy() -> rdflib.Graph:
@@ -125,7 +126,7 @@ def test_every_constraint_of_every_shape_is_broken_by_a_case() -> None:
 
 
 def test_every_shape_that_finds_something_says_what_and_how_bad_it_is() -> None:
-    targets = set(SHAPES.subjects(SH.targetClass)) | set(SHAPES.subjects(SH.targetSubjectsOf))
+    targets = {shape for kind in TARGETS for shape in SHAPES.subjects(kind)}
     rules = set(SHAPES.objects(None, SH.property)) & set(SHAPES.subjects(SH.message))
     assert rules <= set(SHAPES.subjects(SH.severity))
     for shape in targets:
@@ -152,7 +153,7 @@ def test_no_shape_is_left_that_nothing_uses() -> None:
         *SHAPES.objects(None, SH.node),
         *SHAPES.objects(None, RDF.first),
     }
-    targets = set(SHAPES.subjects(SH.targetClass)) | set(SHAPES.subjects(SH.targetSubjectsOf))
+    targets = {shape for kind in TARGETS for shape in SHAPES.subjects(kind)}
     shapes = {*SHAPES.subjects(RDF.type, SH.NodeShape), *SHAPES.subjects(RDF.type, SH.PropertyShape)}
     assert shapes == used & shapes | targets
 

@@ -281,6 +281,60 @@ OF_LIBRARIES: list[tuple[str, dict[str, str], list[list[str]]]] = [
 """The same, of what libraries say beside the texts."""
 
 
+KEY = ["KEY", "2025 (year inferred)", "1", "glass hinge", "false"]
+OF_TOPICS: list[tuple[str, dict[str, str], list[list[str]]]] = [
+    (
+        "papers-under-topic",
+        {"topic": "PART"},
+        [KEY, ["HINGE", "2024", "2", "glass hinge", "true"], ["LATCH", "Feb 2", "1", "latch", "true"]],
+    ),
+    ("papers-under-topic", {"topic": "piece"}, [KEY[:1], ["HINGE"], ["LATCH"]]),
+    ("papers-under-topic", {"topic": "Hinge"}, [KEY[:1], ["HINGE"]]),
+    ("papers-under-topic", {"topic": "hinges"}, [["HINGE"]]),
+    ("papers-under-topic", {"topic": "http://houses.example/h1"}, [["HINGE", "2024", "1", "hinge", "true"]]),
+    ("papers-under-topic", {"topic": "Latches"}, [["LATCH"]]),
+    ("papers-under-topic", {"topic": "doors.example/latch"}, [["LATCH"]]),
+    (
+        "topics",
+        {},
+        [
+            ["Hinge", "2", "1", "1", "Doors"],
+            ["hinges", "1", "1", "0", "Houses"],
+            ["Latch", "1", "1", "0", "Doors"],
+        ],
+    ),
+    ("topics", {"least": "2"}, [["Hinge", "2"]]),
+    (
+        "topics-under-topic",
+        {"topic": "part"},
+        [["whole", "3", "3"], ["Hinge", "2", "2"], ["Latch", "1", "1"]],
+    ),
+    ("topics-under-topic", {"topic": "latch"}, []),
+    (
+        "topics-of-concept",
+        {"concept": "hinge"},
+        [["is", "Hinge", "part", "Doors"], ["is", "hinges", "", "Houses"]],
+    ),
+    ("topics-of-concept", {"concept": "glass hinge"}, [["has a name of", "Hinge", "part", "Doors"]]),
+    ("topics-of-concept", {"concept": "sky"}, []),
+]
+"""The same, of concepts that are linked to vocabularies; parts and wholes are above each other."""
+
+
+@pytest.fixture(scope="module")
+def topics() -> Iterator[Graph]:
+    with open_graph(HERE / "graphs" / "topics.trig") as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(("name", "given", "expected"), OF_TOPICS)
+def test_a_question_answers_as_a_person_would_from_the_graph_of_topics(
+    name: str, given: dict[str, str], expected: list[list[str]], topics: Graph
+) -> None:
+    rows = [[shown(value) for value in row] for row in ask(topics, find_question(name), given).rows()]
+    assert [row[: len(expected[0]) if expected else None] for row in rows] == expected
+
+
 @pytest.fixture(scope="module")
 def libraries() -> Iterator[Graph]:
     with open_graph(HERE / "graphs" / "libraries.trig") as opened:

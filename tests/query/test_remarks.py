@@ -41,6 +41,16 @@ def test_a_known_name_a_full_answer_and_a_prefix_of_its_own_need_no_remark(query
     assert said(query) == []
 
 
+TOPICS = Path(__file__).parent / "graphs" / "topics.trig"
+UNLINKED = "No concept of this graph is linked to a vocabulary: kg build --concepts FILE does that."
+
+
+@pytest.mark.parametrize("name", ["papers-under-topic", "topics-under-topic", "topics-of-concept", "topics"])
+def test_a_graph_without_topics_says_how_to_get_them(name: str) -> None:
+    assert UNLINKED in said(name)
+    assert UNLINKED not in said("topics", TOPICS)
+
+
 def test_a_prefix_that_is_declared_as_the_project_does_is_the_same() -> None:
     assert said("PREFIX dcterms: <http://purl.org/dc/terms/>\nASK { ?p dcterms:titel ?t }")
 

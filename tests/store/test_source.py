@@ -44,6 +44,13 @@ def test_xml_that_could_define_entities_is_refused(text: str, encoding: str, tmp
         locate(tmp_path / "a.rdf")
 
 
+@pytest.mark.parametrize("encoding", ["no-such", "shift_jis"])
+def test_xml_in_an_encoding_that_cannot_be_read_says_so(encoding: str, tmp_path: Path) -> None:
+    (tmp_path / "a.rdf").write_text(f'<?xml version="1.0" encoding="{encoding}"?><r/>')
+    with pytest.raises(InputError, match=r"a\.rdf:1: .*UTF-8"):
+        locate(tmp_path / "a.rdf")
+
+
 def test_the_word_doctype_in_the_content_is_harmless(tmp_path: Path) -> None:
     (tmp_path / "a.rdf").write_text("<r><!-- <!DOCTYPE r> --></r>")
     assert locate(tmp_path / "a.rdf").extension == "rdf"

@@ -17,6 +17,11 @@ hide\tconcept\tseed models
 rename\tperson\tLu, Chris\tChristopher Lu
 type\tconcept\tMoE\tModel
 """
+TOPICS = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix : <http://topics.example/> .
+:s a skos:ConceptScheme ; skos:prefLabel "Topics of tests" . :all skos:prefLabel "all" ; skos:inScheme :s .
+:moe skos:prefLabel "Experts in mixtures" ; skos:altLabel "mixture of experts", "MoE" ; skos:inScheme :s ;
+    skos:broader :all . :f skos:prefLabel "federated learning" ; skos:inScheme :s .
+"""
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +52,7 @@ def test_the_page_is_the_same_wherever_the_picture_is_cut(
         {"base": "https://w3id.org/example~1/"},
         {"as_of": datetime.date(2024, 3, 1)},
         {"curation": DECIDED},
+        {"concepts": TOPICS},
     ],
     ids=str,
 )
@@ -54,7 +60,12 @@ def test_a_build_draws_what_its_graph_shows(settings: dict[str, Any], tmp_path: 
     if "curation" in settings:
         (tmp_path / "curation.tsv").write_text(settings["curation"], "utf-8")
         settings = settings | {"curation": tmp_path / "curation.tsv"}
+    if "concepts" in settings:
+        (tmp_path / "topics.ttl").write_text(settings["concepts"], "utf-8")
+        settings = settings | {"concepts": tmp_path / "topics.ttl"}
     report = kg.build(documents(tmp_path), tmp_path / "out", **settings)
     assert report.counts.contradictions > 5
     with open_graph(tmp_path / "out" / "graph.nq") as whole:
-        assert (tmp_path / "out" / "graph.html").read_bytes().decode() == render(whole)
+        page = (tmp_path / "out" / "graph.html").read_bytes().decode()
+        assert page == render(whole)
+    assert ("Experts in mixtures (Topics of tests)" in page) is ("concepts" in settings)

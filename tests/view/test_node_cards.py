@@ -1,7 +1,9 @@
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import kg
 from kg.view.cards import Card
 from kg.view.facts import read_facts
 from kg.view.node_cards import node_card
@@ -76,6 +78,18 @@ def test_a_concept_shows_its_sentences(telling: Telling) -> None:
     assert dict(concept.facts)["Spellings"] == "MoE"
     quoted = [quote for section in concept.sections for quote in section.quotes]
     assert [quote.parts[1] for quote in quoted] == ["Mixture of Experts"]
+
+
+def test_a_concept_leads_to_its_topics(root: Path) -> None:
+    with kg.open_graph(root / "tests" / "query" / "graphs" / "topics.trig") as graph:
+        scene = read_scene(graph, 100)
+        linked = Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
+    assert [(link.name, link.text, link.address) for link in card(linked, "concept/hinge").links] == [
+        ("Topic", "Hinge (Doors)", "http://doors.example/hinge"),
+        ("Topic", "hinges (Houses)", "http://houses.example/h1"),
+    ]
+    assert [link.name for link in card(linked, "concept/hinges-of-glass").links] == ["Perhaps topic"]
+    assert card(linked, "concept/sky").links == ()
 
 
 def test_what_is_empty_is_not_handed_to_the_page(telling: Telling) -> None:

@@ -1,7 +1,7 @@
 """What this graph is: its size by class and property, and the vocabularies it uses."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph
@@ -28,12 +28,16 @@ class Census:
             self.classes.update([o for predicate, o in description.properties if predicate == v.TYPE])
 
 
-def describe_dataset(census: Census, name: Namer) -> Iterator[Description]:
+def describe_dataset(
+    census: Census, name: Namer, sources: Sequence[Description] = ()
+) -> Iterator[Description]:
     """The dataset with a part for each class and each property, without any date: see `--as-of`.
+
+    `sources` is what else is said there, of what the dataset takes from.
 
     Last the number of statements in each named graph, and in the one that all this stands in.
     """
-    described = list(_described(census, name))
+    described = [*_described(census, name), *sources]
     yield from described
     counts = {graph: count for graph, count in census.graphs.items() if count and graph.value}
     ours = {(subject, property) for _, subject, properties in described for property in properties}

@@ -1,0 +1,62 @@
+"""The RDF formats that files are in: known by their names, and XML looked at before it is parsed."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from xml.parsers import expat
+
+from kg.errors import InputError
+
+EXTENSIONS: Mapping[str, str] = MappingProxyType(
+    {
+        ".ttl": "ttl",
+        ".nt": "nt",
+        ".nq": "nq",
+        ".trig": "trig",
+        ".rdf": "rdf",
+        ".xml": "rdf",
+        ".owl": "rdf",
+        ".jsonld": "jsonld",
+    }
+)
+"""File name extension → the extension by which the engine knows the format."""
+
+MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "ttl": "text/turtle",
+        "nt": "application/n-triples",
+        "nq": "application/n-quads",
+        "trig": "application/trig",
+        "rdf": "application/rdf+xml",
+        "jsonld": "application/ld+json",
+    }
+)
+"""Extension by which the engine knows a format → its media type."""
+
+
+def check_xml(chunks: Iterable[bytes], name: str) -> None:
+    """Read all of an RDF/XML file: the engine would take half a document for a whole, and expand entities.
+
+    Raises:
+        InputError: with the line, for XML that is not well-formed or has a DOCTYPE.
+
+    >>> check_xml([b"<rdf/>"], "a.rdf")
+    """
+
+    def refuse(*_: object) -> None:
+        raise InputError(
+            f"{name}:{parser.CurrentLineNumber}: a DOCTYPE is not read, because its entities can blow a "
+            "small file up to gigabytes. Write the IRIs out, or convert the file to Turtle."
+        )
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse
+    try:
+        for chunk in chunks:
+            parser.Parse(chunk)
+        parser.Parse(b"", True)
+    except expat.ExpatError as error:
+        raise InputError(
+            f"{name}:{error.lineno}:{error.offset + 1}: {expat.ErrorString(error.code)}"
+        ) from None
+    except (LookupError, ValueError) as error:  # an encoding that nobody knows, or of several bytes
+        raise InputError(f"{name}:{parser.CurrentLineNumber}: {error}. Save the file as UTF-8.") from None

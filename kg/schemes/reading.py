@@ -1,0 +1,228 @@
+"""SKOS vocabularies become topics: one value for all files, whatever their order.
+
+What a topic is called, and what is above it, is all that is read; notes, other relations and SKOS-XL are not.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path, PurePosixPath
+from typing import TypeAlias
+
+from kg.errors import InputError, UsageError
+from kg.model import Document, Issue, LabelKind, Topic, TopicLabel, Topics, TopicScheme
+from kg.rdf.formats import MEDIA_TYPES
+from kg.rdf.iris import Namer, key
+from kg.rdf.iris import path as path_of
+from kg.rdf.terms import iri as web_iri
+from kg.readers.listing import name_of
+from kg.readers.rules import Rule, issue, quoted
+from kg.readers.source import file_sha256, shown
+from kg.schemes.said import Label, Said
+from kg.schemes.statements import RELATIVE, format_of, statements
+from kg.text.clean import clean
+
+FORMAT = "skos"
+"""What the graph says that such a document was read as."""
+LONGEST_LABEL = 300
+"""Code points of the longest label that is a name."""
+_SHOWN = 3
+
+_Names: TypeAlias = tuple[str, tuple[TopicLabel, ...], tuple[str, ...]]
+"""The name of a topic to show, every label with its kind, the other names to show."""
+
+
+def read_topics(files: Iterable[Path], name: Namer) -> Topics:
+    """The topics of all files together; `name` has the base of the graph, which no topic may take a name of.
+
+    Raises:
+        InputError: for a file that is missing, in no RDF format, damaged, or without a topic.
+        LimitError: when they hold more than memory should.
+        UsageError: when two files would get the same name.
+    """
+    documents = {}
+    said = Said()
+    naming: defaultdict[str, set[str]] = defaultdict(set)
+    for path, document in _documents(files):
+        about = said.take(statements(path, document.path))
+        if not any(map(said.is_topic, about)):
+            raise InputError(
+                f"{document.path}: no concept of SKOS with a label is in this file: nothing in it has a "
+                "skos:prefLabel, skos:altLabel or skos:hiddenLabel. (Labels of SKOS-XL are not read.)"
+            )
+        for iri in about:
+            naming[iri].add(document.path)
+        documents[document.path] = document
+    return _topics(said, naming, documents, name)
+
+
+def _documents(files: Iterable[Path]) -> Iterator[tuple[Path, Document]]:
+    """The files with what they are called, by name; one that is given twice is one."""
+    found: dict[str, Path] = {}
+    for path in files:
+        other = found.setdefault(name_of(path, path), path)
+        if other.absolute() != path.absolute():
+            raise UsageError(f"Two vocabularies would be called {name_of(path, path)}: {other} and {path}.")
+    for name, path in sorted(found.items()):
+        media_type = MEDIA_TYPES[format_of(path)]
+        sha256 = file_sha256(path)
+        yield path, Document(path=name, sha256=sha256, format=FORMAT, media_type=media_type)
+
+
+def _topics(
+    said: Said, naming: Mapping[str, set[str]], documents: Mapping[str, Document], name: Namer
+) -> Topics:
+    flaws = _Flaws()
+    flaws.count(Rule.UNUSABLE_TOPIC, "without an IRI (blank nodes): left out", said.nameless)
+    named = _named_topics(said, naming, name.base, flaws)
+    topics = {}
+    for iri, (called, every, others) in named.items():
+        topics[iri] = Topic(
+            iri=iri,
+            name=called,
+            other_names=others,
+            labels=every,
+            broader=tuple(_above(iri, said, named, flaws)),
+            schemes=_schemes_of(iri, said, naming[iri], name),
+            documents=tuple(sorted(naming[iri])),
+        )
+    _look_for_a_circle(topics, flaws)
+    used = sorted({scheme for topic in topics.values() for scheme in topic.schemes})
+    minted = {_minted(document, name): document for document in documents}
+    schemes = {iri: _scheme(iri, said, minted.get(iri, iri)) for iri in used}
+    return Topics(topics, schemes, tuple(documents.values()), flaws.issues(tuple(documents)))
+
+
+def _named_topics(said: Said, naming: Iterable[str], base: str, flaws: "_Flaws") -> dict[str, _Names]:
+    """IRI → the names of each topic that has an IRI and a label that can be used, in the order of IRIs."""
+    named: dict[str, _Names] = {}
+    for iri in sorted(filter(said.is_topic, naming)):
+        labels = {(kind, language, _plain(text)) for kind, language, text in said.labels.get(iri, ())}
+        usable = sorted(label for label in labels if 0 < len(label[2]) <= LONGEST_LABEL)
+        left = len(labels) - len(usable)
+        flaws.count(Rule.UNUSABLE_LABEL, "of topics, empty or too long to be a name: left out", left)
+        if reason := _unusable(iri, base):
+            flaws.add(Rule.UNUSABLE_TOPIC, reason, iri)
+        elif usable:
+            named[iri] = _named(usable)
+        else:
+            flaws.add(Rule.UNUSABLE_TOPIC, "without a label: left out", iri)
+    return named
+
+
+class _Flaws:
+    """What could not be used; a class because it is counted on the way."""
+
+    def __init__(self) -> None:
+        self._found: defaultdict[tuple[Rule, str], list[str]] = defaultdict(list)
+        self._counts: defaultdict[tuple[Rule, str], int] = defaultdict(int)
+
+    def count(self, rule: Rule, what: str, number: int, *examples: str) -> None:
+        self._counts[rule, what] += number
+        self._found[rule, what] += examples
+
+    def add(self, rule: Rule, what: str, example: str) -> None:
+        self._counts[rule, what] += 1
+        if len(self._found[rule, what]) < _SHOWN:
+            self._found[rule, what].append(example)
+
+    def issues(self, documents: Sequence[str]) -> tuple[Issue, ...]:
+        """One issue for each kind of flaw, told of the first document of all."""
+        return tuple(sorted(self._issues(documents)))
+
+    def _issues(self, documents: Sequence[str]) -> Iterator[Issue]:
+        for (rule, what), number in self._counts.items():
+            if number:
+                nouns = ("label", "labels") if rule is Rule.UNUSABLE_LABEL else ("topic", "topics")
+                some = ", ".join(quoted(shown(example)) for example in self._found[rule, what])
+                told = f"{number:,} {nouns[number > 1]} {what}{f' ({some})' if some else ''}."
+                where = f" That is in one of {', '.join(documents)}." if len(documents) > 1 else ""
+                yield issue(rule, documents[0], None, told + where)
+
+
+def _plain(text: str) -> str:
+    """The text as texts are kept: in normal form C, without control characters, white space single."""
+    return " ".join(clean(text)[0].split())
+
+
+def _unusable(iri: str, base: str) -> str:
+    """Why a topic cannot have this IRI; empty when it can."""
+    if iri.startswith(RELATIVE):
+        return "with an IRI that depends on where the file lies: left out; give the file a base"
+    if base and iri.startswith(base):
+        return f"with an IRI of this graph: left out; build with another --base than {base}"
+    try:
+        web_iri(iri)
+    except ValueError:
+        return "with an IRI that is no web address in ASCII: left out"
+    return ""
+
+
+def _named(labels: Sequence[Label]) -> _Names:
+    preferred = [(language, text) for kind, language, text in labels if kind == "pref"]
+    own = min((_far_from_english(language), language) for language, _ in preferred) if preferred else (0, "")
+    kinds = {"alt": LabelKind.ALTERNATIVE, "hidden": LabelKind.HIDDEN}
+    every = set()
+    for kind, language, text in labels:
+        far = _far_from_english(language)
+        is_own = not far if not own[0] else (far, language) == own
+        every.add(TopicLabel(kinds.get(kind, LabelKind.PREFERRED if is_own else LabelKind.TRANSLATED), text))
+    order = {"pref": 0, "alt": 1, "hidden": 2}
+    _, _, _, called = min((order[k], _far_from_english(lang), lang, text) for k, lang, text in labels)
+    others = {text for kind, lang, text in labels if kind == "alt" and not _far_from_english(lang)}
+    return called, tuple(sorted(every)), tuple(sorted(others - {called}))
+
+
+def _far_from_english(language: str) -> bool:
+    """Whether a label is in a language, and not in English."""
+    return language not in {"", "en"} and not language.startswith("en-")
+
+
+def _above(iri: str, said: Said, named: Mapping[str, object], flaws: _Flaws) -> Iterator[str]:
+    for other in sorted(said.broader.get(iri, ())):
+        if other == iri:
+            flaws.add(Rule.LOST_BROADER, "said to stand under itself: that was left out", iri)
+        elif other not in named:
+            flaws.add(Rule.LOST_BROADER, "said to stand under one that is not there: that was left out", iri)
+        else:
+            yield other
+
+
+def _look_for_a_circle(topics: Mapping[str, Topic], flaws: _Flaws) -> None:
+    try:
+        TopologicalSorter({iri: topic.broader for iri, topic in topics.items()}).prepare()
+    except CycleError as error:
+        circle = error.args[1][:-1]
+        what = "above each other in a circle, if not more: all were kept"
+        flaws.count(Rule.CIRCULAR_BROADER, what, len(circle), min(circle))
+
+
+def _schemes_of(iri: str, said: Said, documents: Iterable[str], name: Namer) -> tuple[str, ...]:
+    """The schemes that it is in and that can be named; else the one that the file is."""
+    stated = {scheme for scheme in said.in_scheme.get(iri, ()) if not _unusable(scheme, name.base)}
+    return tuple(sorted(stated or {_minted(document, name) for document in documents}))
+
+
+def _minted(document: str, name: Namer) -> str:
+    """The IRI of the scheme that a file is which names none."""
+    return name(path_of("scheme", PurePosixPath(document).name, key(document)))[1:-1]
+
+
+def _scheme(iri: str, said: Said, otherwise: str) -> TopicScheme:
+    about = said.of_scheme.get(iri, set())
+    labels = {(language, text) for kind, language, text in said.labels.get(iri, ()) if kind == "pref"}
+    titles = labels or {(language, text) for what, language, text, _ in about if what == "title"}
+    plain = sorted((_far_from_english(language), language, _plain(text)) for language, text in titles)
+
+    def of(what: str, *, address: bool) -> tuple[str, ...]:
+        found = {_plain(text) for kind, _, text, is_iri in about if kind == what and is_iri is address}
+        return tuple(sorted(text for text in found if text and (not address or not _unusable(text, ""))))
+
+    return TopicScheme(
+        iri=iri,
+        name=next((text for _, _, text in plain if text), otherwise),
+        licenses=of("license", address=True),
+        rights=of("license", address=False),
+        sources=of("source", address=True),
+        citations=of("citation", address=False),
+    )

@@ -1,0 +1,155 @@
+"""What the statements of vocabularies say of topics and schemes, gathered as they come."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
+
+from kg.errors import LimitError
+from kg.rdf import vocabulary as v
+from kg.rdf.terms import Term
+from kg.rdf.vocabulary import PREFIXES
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+MOST = 5_000_000
+"""Labels and links that are kept; the largest vocabularies of libraries have some 3 million."""
+
+Label: TypeAlias = tuple[str, str, str]
+"""What it is (`pref`, `alt` or `hidden`), its language or nothing, its text."""
+
+
+def _iri(term: Term) -> str:
+    return term[1:-1]
+
+
+def _skos(name: str) -> str:
+    return PREFIXES["skos"] + name
+
+
+_CREATIVE_COMMONS = "http://creativecommons.org/ns#"
+_LABELS = {_skos("prefLabel"): "pref", _skos("altLabel"): "alt", _skos("hiddenLabel"): "hidden"}
+_CONCEPT = _skos("Concept")
+_NO_CONCEPTS = frozenset(map(_skos, ("ConceptScheme", "Collection", "OrderedCollection")))
+_SCHEME = _skos("ConceptScheme")
+_ABOUT_SCHEMES: Mapping[str, str] = MappingProxyType(
+    {
+        _iri(v.TITLE): "title",
+        PREFIXES["dc"] + "title": "title",
+        PREFIXES["rdfs"] + "label": "title",
+        _iri(v.LICENSE): "license",
+        _CREATIVE_COMMONS + "license": "license",
+        PREFIXES["schema"] + "license": "license",
+        PREFIXES["dcterms"] + "rights": "license",
+        _iri(v.RIGHTS): "license",
+        _iri(v.SOURCE): "source",
+        PREFIXES["dc"] + "source": "source",
+        _iri(v.CITATION): "citation",
+    }
+)
+"""What a scheme says of itself → in our words; said of many other things, too."""
+
+
+class Said:
+    """What has been said so far; a class because statements come one by one, in any order.
+
+    Memory grows with the labels and links of the vocabularies.
+    """
+
+    def __init__(self) -> None:
+        self.concepts: set[str] = set()
+        """IRIs that are called a concept."""
+        self.others: set[str] = set()
+        """IRIs that are called a scheme or a collection: they have labels, and are no topics."""
+        self.schemes: set[str] = set()
+        """IRIs that are called a scheme, or that something is in."""
+        self.labels: defaultdict[str, set[Label]] = defaultdict(set)
+        """IRI → its labels."""
+        self.broader: defaultdict[str, set[str]] = defaultdict(set)
+        """IRI → IRIs right above it."""
+        self.in_scheme: defaultdict[str, set[str]] = defaultdict(set)
+        """IRI → schemes that it is in."""
+        self.of_scheme: defaultdict[str, set[tuple[str, str, str, bool]]] = defaultdict(set)
+        """IRI → what is said of it as a scheme: what, language, text, whether that is an IRI."""
+        self.nameless = 0
+        """Concepts that are blank nodes."""
+        self._kept = 0
+        self._takes: dict[str, Callable[[str, ox.NamedNode | ox.BlankNode | ox.Literal], None]] = {
+            _iri(v.TYPE): self._type,
+            **{predicate: self._label(kind) for predicate, kind in _LABELS.items()},
+            _skos("broader"): lambda one, other: self._above(one, other.value),
+            _skos("narrower"): lambda one, other: self._above(other.value, one),
+            _skos("inScheme"): lambda one, other: self._in(one, other.value),
+            _skos("topConceptOf"): lambda one, other: self._in(one, other.value),
+            _skos("hasTopConcept"): lambda one, other: self._in(other.value, one),
+            **{predicate: self._described(what) for predicate, what in _ABOUT_SCHEMES.items()},
+        }
+
+    def take(self, statements: "Iterable[ox.Quad]") -> set[str]:
+        """Take note of all statements; returns the IRIs of what they call a concept or give a label.
+
+        Raises:
+            LimitError: when there are more than memory should hold.
+        """
+        import pyoxigraph as ox
+
+        takes, named, blank, literal = self._takes, ox.NamedNode, ox.BlankNode, ox.Literal
+        about: set[str] = set()
+        types = _iri(v.TYPE)
+        for quad in statements:
+            predicate = quad.predicate.value
+            take = takes.get(predicate)
+            if take is None:
+                continue
+            subject, object = quad.subject, quad.object
+            if type(subject) is not named or type(object) is blank:
+                self.nameless += predicate == types and getattr(object, "value", "") == _CONCEPT
+                continue
+            if type(object) is not literal and type(object) is not named:
+                continue  # a triple of RDF 1.2
+            iri = subject.value
+            if (predicate in _LABELS) is (type(object) is literal) or predicate in _ABOUT_SCHEMES:
+                take(iri, object)
+                if predicate in _LABELS or predicate == types:
+                    about.add(iri)
+                self._kept += 1
+                if self._kept > MOST:
+                    raise LimitError(
+                        f"The vocabularies have more than {MOST:,} labels and links, more than are kept in "
+                        "memory. Give the part that is about the field of the documents."
+                    )
+        return about
+
+    def is_topic(self, iri: str) -> bool:
+        """Whether it is called a concept, or has labels and is nothing else."""
+        return iri in self.concepts or (iri in self.labels and iri not in self.others)
+
+    def _type(self, one: str, other: "ox.NamedNode | ox.BlankNode | ox.Literal") -> None:
+        if other.value == _CONCEPT:
+            self.concepts.add(one)
+        elif other.value in _NO_CONCEPTS:
+            self.others.add(one)
+            if other.value == _SCHEME:
+                self.schemes.add(one)
+
+    def _label(self, kind: str) -> "Callable[[str, ox.NamedNode | ox.BlankNode | ox.Literal], None]":
+        def take(one: str, other: "ox.NamedNode | ox.BlankNode | ox.Literal") -> None:
+            self.labels[one].add((kind, getattr(other, "language", None) or "", other.value))
+
+        return take
+
+    def _above(self, one: str, other: str) -> None:
+        self.broader[one].add(other)
+
+    def _in(self, one: str, scheme: str) -> None:
+        self.in_scheme[one].add(scheme)
+        self.schemes.add(scheme)
+
+    def _described(self, what: str) -> "Callable[[str, ox.NamedNode | ox.BlankNode | ox.Literal], None]":
+        def take(one: str, other: "ox.NamedNode | ox.BlankNode | ox.Literal") -> None:
+            language = getattr(other, "language", None)
+            is_iri = not hasattr(other, "language")
+            self.of_scheme[one].add((what, language or "", other.value, is_iri))
+
+        return take

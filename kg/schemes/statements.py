@@ -1,0 +1,98 @@
+"""The statements of a vocabulary's file, in whatever RDF format, also compressed; as a stream.
+
+What cannot be read whole ends a build: half a vocabulary would give half of the matches, unseen.
+"""
+
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePath
+from typing import IO, TYPE_CHECKING, cast
+
+from kg.errors import InputError
+from kg.rdf.formats import EXTENSIONS, check_xml
+from kg.readers.source import open_chunks, shown
+from kg.readers.unpacking import unpacked
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+RELATIVE = "relative:/"
+"""What an IRI begins with that the file gives only in relation to its own place."""
+
+_PACKED = frozenset({".gz", ".bz2", ".xz", ".zst"})
+
+
+def format_of(path: Path) -> str:
+    """The extension by which the engine knows the format of a file, from its name.
+
+    Raises:
+        InputError: when the name does not say which RDF format it is.
+
+    >>> format_of(Path("cso.ttl.gz"))
+    'ttl'
+    """
+    name = PurePath(path.name.lower())
+    if name.suffix in _PACKED:
+        name = PurePath(name.stem)
+    if name.suffix in EXTENSIONS:
+        return EXTENSIONS[name.suffix]
+    hint = "The CSV of the Computer Science Ontology becomes one by: kg concepts FILE > cso.ttl. "
+    raise InputError(
+        f"{shown(path)}: the name does not say which RDF format this is. A vocabulary is a file in SKOS, "
+        f"{' '.join(EXTENSIONS)}, also compressed. {hint if name.suffix == '.csv' else ''}"
+    )
+
+
+def statements(path: Path, name: str) -> "Iterator[ox.Quad]":
+    """Every statement of the file, in its order; `name` is what it is called in errors.
+
+    Raises:
+        InputError: with the line where there is one, for a file that cannot be read to its end.
+    """
+    import pyoxigraph as ox
+
+    extension = format_of(path)
+    if extension == "rdf":
+        check_xml(_chunks(path, name), name)
+    format = ox.RdfFormat.from_extension(extension)
+    file = cast(IO[bytes], _Stream(_chunks(path, name)))  # of a file, the engine needs `read` alone
+    try:
+        yield from ox.parse(input=file, format=format, base_iri=RELATIVE)
+    except SyntaxError as error:
+        place = f":{error.lineno}:{error.offset}" if error.lineno else ""
+        raise InputError(f"{name}{place}: {_without_place(error.msg)}") from None
+
+
+def _chunks(path: Path, name: str) -> Iterator[bytes]:
+    flaws: list[str] = []
+    yield from unpacked(open_chunks(path, flaws.append), flaws.append)
+    if flaws:
+        raise InputError(f"{name} {flaws[0]}.")
+
+
+def _without_place(message: str) -> str:
+    """What the parser says, without the place that stands before it, and in one line."""
+    _, colon, rest = message.partition(": ")
+    said = rest if colon and message.startswith("Parser error") else message
+    return " ".join(said.split())
+
+
+class _Stream(io.RawIOBase):
+    """Chunks as a file; a class because the engine reads from files alone."""
+
+    def __init__(self, chunks: Iterable[bytes]) -> None:
+        self._chunks = iter(chunks)
+        self._left = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes, empty at the end; an empty chunk is no end."""
+        while not self._left:
+            chunk = next(self._chunks, None)
+            if chunk is None:
+                return b""
+            self._left = chunk
+        given, self._left = (self._left, b"") if size < 0 else (self._left[:size], self._left[size:])
+        return given
