@@ -12,16 +12,18 @@ import time
 from collections.abc import Callable
 
 MOST = 20
-STOP_WORDS = frozenset(
+STOP_WORDS = re.findall(
+    r"\w+",
     """
-    a about above after again against all also although am among an and any are as at be because been before
-    being below between both but by can could did do does doing down during each few for from further had has
-    have having he her here hers herself him himself his how however i if in into is it its itself just may me
-    might more most must my myself no nor not now of off on once only or other our ours ourselves out over own
-    same shall she should so some such than that the their theirs them themselves then there these they this
-    those through thus to too under until up upon us very was we were what when where which while who whom why
-    will with within without would you your yours yourself yourselves
-    """.split()
+    a about above after again against all also although am among an and any are as at be because been
+    before being below between both but by can could did do does doing down during each few for from
+    further had has have having he her here hers herself him himself his how however i if in into is it
+    its itself just may me might more most must my myself no nor not now of off on once only or other
+    our ours ourselves out over own same shall she should so some such than that the their theirs them
+    themselves then there these they this those through thus to too under until up upon us very was we
+    were what when where which while who whom why will with within without would you your yours yourself
+    yourselves
+    """,
 )
 
 

@@ -91,8 +91,11 @@ def scierc(data: Path, part: str) -> list[Sentence]:
     for row in read(data / "scierc" / f"ner_{part}.jsonl"):
         text = " ".join(row["tokens"])
         starts = [len(" ".join(row["tokens"][:i])) + (i > 0) for i in range(len(row["tokens"]))]
-        place = {i: start for i, start in enumerate(starts)}
-        end = {i + 1: start + len(word) for i, (start, word) in enumerate(zip(starts, row["tokens"]))}
+        place = dict(enumerate(starts))
+        end = {
+            i + 1: start + len(word)
+            for i, (start, word) in enumerate(zip(starts, row["tokens"], strict=False))
+        }
         ours = tokens(text)
         spans = [(place[a], end[b], kind) for a, b, kind in row["entities"]]
         labels = label(ours, spans, HEADS["entity"])

@@ -136,7 +136,7 @@ def smoothed(counts: Counter[str], prior: Counter[str]) -> Counter[str]:
 
 def lexicon(texts: list[str], sample: int, least: int) -> Iterator[str]:
     """The lines of the file: number of documents, tag pairs, shapes, then words with frequency and tags."""
-    of_word, follows = count(taught(random.Random(0).sample(texts, sample)))  # noqa: S311 - a sample, not a secret
+    of_word, follows = count(taught(random.Random(0).sample(texts, sample)))
     frequency = Counter(word for text in texts for word in {token.text.lower() for token in tokens(text)})
     of_shape = by_shape(of_word, frequency)
     share = Counter(tag for counts in of_word.values() for tag in counts.elements())

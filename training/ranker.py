@@ -112,14 +112,14 @@ class Ranker:
 
 
 def figures(table: Table, likely: NDArray[np.float32], keep: NDArray[np.bool_], cut: float = 0.25) -> str:
-    """Micro F1 of the first 5, 10 and 15 of the documents that are kept, by the protocol of the literature."""
+    """Micro F1 of the first 5, 10 and 15 of the documents that are kept, by the literature's protocol."""
     order = np.lexsort((np.arange(len(likely)), -likely, table.of))
     ranked: dict[int, list[str]] = {}
     for row in order.tolist():
         chosen = ranked.setdefault(int(table.of[row]), [])
-        if likely[row] >= cut or len(chosen) < 3:
-            if table.names[row] and table.names[row] not in chosen:
-                chosen.append(table.names[row])
+        name = table.names[row]
+        if name and name not in chosen and (likely[row] >= cut or len(chosen) < 3):
+            chosen.append(name)
     shown = []
     for number in (5, 10, 15):
         hits = seen = wanted = 0

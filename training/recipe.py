@@ -10,10 +10,16 @@ from training import (
     corpora,
     pack,
     ranker,
-    silver as beliefs,
     student,
     tagging,
+)
+from training import (
+    silver as beliefs,
+)
+from training import (
     teacher as large,
+)
+from training import (
     vectors as words,
 )
 from training.net import Words, load

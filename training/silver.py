@@ -1,4 +1,4 @@
-"""What the teachers together believe of unlabelled abstracts: the labels that the small network learns from."""
+"""What the teachers together believe of unlabelled abstracts: what the small network learns from."""
 
 import time
 from collections.abc import Iterator, Sequence
@@ -76,7 +76,7 @@ def soft(
         packed = np.load(file)
         arrays = {name: packed[name] for name in packed.files}
         at = pair = 0
-        for document, length, number in zip(
+        for document, _length, number in zip(
             drawn[first:last], arrays["lengths"].tolist(), arrays["pairs"].tolist(), strict=True
         ):
             places = arrays["places"][pair : pair + number]

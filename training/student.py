@@ -5,7 +5,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -182,14 +182,14 @@ def _divergence(logits: Tensor, shares: Tensor) -> Tensor:
 def beliefs(
     net: Net, words: Words, sentences: Sequence[Sequence[str]]
 ) -> Iterator[dict[str, NDArray[np.float32]]]:
-    """Head → logarithms of the probabilities [words, labels] of each sentence, and the values of its words."""
+    """Of each sentence: head → logarithms of chances [words, labels], and the values of its words."""
     net.eval()
     for i in range(0, len(sentences), 200):
         part = sentences[i : i + 200]
         x = values(net, words, [words.of(each) for each in part])
         logs = {name: head(x).log_softmax(-1).numpy() for name, head in net.heads.items()}
         ends = np.cumsum([0, *(len(each) for each in part)])
-        for start, end in zip(ends, ends[1:], strict=False):
+        for start, end in pairwise(ends):
             yield {**{name: log[start:end] for name, log in logs.items()}, "values": x[start:end].numpy()}
 
 

@@ -5,6 +5,7 @@ import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from kg.extract.generic import word_set
 from kg.text.tags import TAGS
 from training.corpora import Sentence, abstracts
 
@@ -27,12 +28,12 @@ PENN = {
 }
 """Penn Treebank tags to ours; all else is `S`, a sign."""
 
-AUXILIARIES = frozenset("am are be been being did do does had has have having is was were".split())
+AUXILIARIES = word_set("am are be been being did do does had has have having is was were")
 """Words tagged like `can`, whatever the teacher says: a participle after them begins no noun phrase."""
 
 TITLE_LIKE = 0.15
 """How many sentences are also printed as titles are: capitals are no proof of a name there."""
-_SMALL = frozenset("a an and as at by for from in of on or the to via with".split())
+_SMALL = word_set("a an and as at by for from in of on or the to via with")
 
 
 def tag(arxiv: Path, target: Path, *, number: int, seed: int = 3) -> None:

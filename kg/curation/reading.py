@@ -10,8 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from kg.curation.line import COLUMNS, FILE_NAME, KINDS_OF, VALUED, Kind, Line, Verb
-from kg.model import ConceptType
 from kg.errors import InputError
+from kg.model import ConceptType
 
 LARGEST = 8 * 1024 * 1024
 """Bytes of the longest file that is read: some 50,000 decisions."""

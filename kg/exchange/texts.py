@@ -111,7 +111,7 @@ def _entities(text: str, findings: Findings) -> Entries:
 
 def _relations(text: str, findings: Findings) -> Entries:
     """By place of the sentence; `head` and `tail` are places in the list of entities."""
-    places = [place for place in sentence_spans(text)] if findings.links else []
+    places = list(sentence_spans(text)) if findings.links else []
     begins = [place.start for place in places]
     found = []
     for link in findings.links:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 
 from kg.extract.abbreviations import find_abbreviations
 from kg.extract.claims import find_claims
-from kg.extract.keyphrases import find_keyphrases
 from kg.extract.entities import find_entities
+from kg.extract.keyphrases import find_keyphrases
 from kg.extract.relations import find_relations
 from kg.extract.repositories import find_repositories
 from kg.extract.source import Source, sources

@@ -33,7 +33,8 @@ def noun_phrases(source: Source, abbreviations: tuple[Abbreviation, ...] = ()) -
     """The phrases in order, as printed, without generic words before them; they may repeat, never overlap.
 
     >>> from kg.extract.source import sources
-    >>> source = sources(["Analysing dense models\\nA novel sample complexity of the dense models is shown."])[0]
+    >>> text = "Analysing dense models\\nA novel sample complexity of the dense models is shown."
+    >>> (source,) = sources([text])
     >>> [phrase.of(source.text) for phrase in noun_phrases(source)]
     ['dense models', 'sample complexity', 'dense models']
     """

@@ -146,7 +146,7 @@ def _grouped(
 def _nested(
     places: Candidates, group: NDArray[np.intp], number: int
 ) -> tuple[tuple[NDArray[np.intp], NDArray[np.intp]], tuple[NDArray[np.intp], NDArray[np.intp]]]:
-    """Pairs of candidates, one inside the other somewhere: (the inner, the outer) and (the outer, the inner)."""
+    """Pairs of candidates, one inside the other: (the inner, the outer), (the outer, the inner)."""
     at = np.full((LONGEST + 1, int(places.first.max(initial=0)) + LONGEST + 1), -1, np.intp)
     at[places.length, places.first] = group
     pairs = []
@@ -232,7 +232,7 @@ def _believed(
     outside: tuple[NDArray[np.intp], NDArray[np.intp]],
     text: NDArray[np.intp],
 ) -> list[Real]:
-    """What the heads believe: at its likeliest place, anywhere, on average; of what it is a part of, and has."""
+    """What the heads believe: at its likeliest place, anywhere, on average; of what has it, and is in it."""
     columns: list[Real] = []
     one = np.float32(1)
     for name in _HEADS:

@@ -17,7 +17,7 @@ from kg.extract.said import Said
 from kg.extract.sketch import Sketch, Thing, sketches
 from kg.extract.sorts import sort
 from kg.extract.source import Source
-from kg.extract.wordings import WORDINGS, Place
+from kg.extract.wordings import WORDINGS, About, Place
 from kg.model import ClaimRole, Findings, Relation, RelationKind, Span, System
 from kg.text.inflection import concept_form, words
 from kg.text.tags import lexicon
@@ -130,8 +130,10 @@ def _worded(text: str, drawn: Sequence[Sketch], own: _Own) -> Iterator[Said]:
     for sketch in drawn:
         here = Place.TITLE if sketch.place.start < title_end else Place.SENTENCE
         marked = _marked(text, sketch, own)
+        about = {About.ANYTHING: bool(sketch.things), About.OWN: "*" in marked}
+        about[About.US] = about[About.ANYTHING] and bool(own.one or about[About.OWN])
         for wording in WORDINGS:
-            if wording.place in (Place.ANY, here):
+            if about[wording.about] and wording.place in (Place.ANY, here):
                 for match in wording.pattern.finditer(marked):
                     for head, tail in _ends(text, sketch, own, match):
                         kind = tail if wording.kind is not RelationKind.IS_A else _whole(text, tail)

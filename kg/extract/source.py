@@ -46,7 +46,7 @@ class Source:
         return self.reading.tags[self.row(span.start)]
 
     def type_at(self, span: Span) -> EntityType | None:
-        """What sort of thing a span names, by its last word; `None` where it is likelier that it names none."""
+        """What sort of thing a span names, by its last word; `None` where that likely names none."""
         chances = self.reading.chances["entity"][self.row(span.end - 1)]
         if chances[0] >= _NOTHING:
             return None

@@ -40,8 +40,8 @@ class Traits(NamedTuple):
 
 
 NUMBERS = ("words", "rarest", "commonness", "unknown")
-"""How many words it folds to (`state-space` to two, a sign to none), how common the rarest of its parts is and
-all are together, from 0 to 1 each, and how many of them have no vector."""
+"""How many words it folds to (`state-space` to two, a sign to none), how common the rarest of its parts is
+and all are together, from 0 to 1 each, and how many of them have no vector."""
 
 LOOKS = ("modifier", "generic", "empty", "hyphen", "capital", "capitals", "digit")
 """What a word is or has: praise or quantity, a head that names nothing alone, a head that never does …"""

@@ -30,6 +30,16 @@ class Place(Enum):
     ANY = "any"
 
 
+class About(Enum):
+    """Whose thing a wording is about."""
+
+    OWN = "own"
+    """What the paper introduces, named in the sentence or called `our method`."""
+    US = "us"
+    """That, or what `we` means; nothing where the paper introduces nothing."""
+    ANYTHING = "anything"
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """One way of saying a relation."""
@@ -43,6 +53,8 @@ class Wording:
     """Where it counts."""
     confidence: float
     """How often it is right, 0 to 1."""
+    about: About
+    """What it is about: elsewhere it need not be looked for."""
 
 
 _DETERMINERS = word_set("a an the its their our this these both all each any some two three four five six")
@@ -97,7 +109,11 @@ _SHORTHAND = {
 
 def _wording(kind: RelationKind, confidence: float, words: str, place: Place = Place.SENTENCE) -> Wording:
     pattern = re.compile("(?:(?<= )|^)" + "".join(map(_part, words.split())))
-    return Wording(kind, pattern, place, confidence)
+    if "OWN" in words or "OURS" in words or _OWN in words:
+        about = About.OWN
+    else:
+        about = About.ANYTHING if {"X", "KIND"} & {*words.split()} else About.US
+    return Wording(kind, pattern, place, confidence, about)
 
 
 def _part(word: str) -> str:

@@ -1,5 +1,6 @@
 """The likeliest labels of sentences in which nothing goes on that has not begun."""
 
+import itertools
 from collections.abc import Sequence
 
 import numpy as np
@@ -59,7 +60,7 @@ def spans(labels: Sequence[int], starts: Sequence[int]) -> list[list[tuple[int, 
     [[(1, 3, 0), (3, 4, 1)], [(4, 5, 0)]]
     """
     found: list[list[tuple[int, int, int]]] = []
-    for first, last in zip(starts, starts[1:], strict=False):
+    for first, last in itertools.pairwise(starts):
         here: list[tuple[int, int, int]] = []
         for row in range(first, last):
             label = labels[row]

@@ -40,7 +40,7 @@ def related(values: Whole, entities: Sequence[Place], first: Sequence[int], seco
 def _between(
     values: Whole, first: NDArray[np.intp], last: NDArray[np.intp]
 ) -> tuple[Whole, NDArray[np.intp]]:
-    """The mean of the words from each first row to before a last one, in whole steps, and how many they are."""
+    """The mean of the words from each first row to before a last one, in steps, and how many they are."""
     apart = last - first
     some = apart > 0
     means = np.zeros((len(first), values.shape[1]), np.float32)

@@ -94,7 +94,7 @@ def weights() -> Weights:
 
 
 def unpacked(packed: Mapping[str, NDArray[Any]]) -> Weights:
-    """The weights of a file's arrays; 8-bit ones become whole numbers in 32-bit floats where they are multiplied."""
+    """The weights of a file's arrays; what is multiplied becomes whole numbers in 32-bit floats."""
 
     def real(name: str) -> Real:
         return packed[name].astype(np.float32)

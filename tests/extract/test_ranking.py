@@ -8,11 +8,11 @@ from kg.network.reading import read
 from kg.network.weights import weights
 
 TEXTS = [
-    "Sparse Upcycling\nWe train sparse models. The state-space model (SSM) and state space models are trained.",
+    "Sparse Upcycling\nWe train sparse models. The state-space model (SSM) and state space models train.",
     "A survey of graph neural networks\nGraph neural networks (GNNs) are neural networks on graphs [1].",
     "Nothing",
 ]
-WORDS = st.sampled_from("sparse dense model models graph of the ( ) . , trained \n 12 GNN neural".split(" "))
+WORDS = st.sampled_from("sparse|dense|model|models|graph|of|the|(|)|.|,|trained|\n|12|GNN|neural".split("|"))
 
 
 def printed(text: str, found: list[Ranked]) -> list[str]:

@@ -1,4 +1,4 @@
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -32,7 +32,7 @@ def test_the_labels_are_the_best_of_all_that_are_allowed(seed: int) -> None:
 def test_sentences_are_decoded_each_for_itself() -> None:
     logits = np.random.default_rng(5).normal(0, 2, (40, 13)).astype(np.float32)
     starts = [0, 1, 9, 9 + 17, 40]
-    alone = [best_labels(logits[a:b], [0, b - a]).tolist() for a, b in zip(starts, starts[1:], strict=False)]
+    alone = [best_labels(logits[a:b], [0, b - a]).tolist() for a, b in pairwise(starts)]
     assert best_labels(logits, starts).tolist() == [label for each in alone for label in each]
 
 

@@ -13,7 +13,7 @@ from kg.exchange import extract_lines
 from kg.network.reading import Reading, read
 
 TEXTS = [
-    "Sparse Upcycling: Training Mixture-of-Experts from Dense Checkpoints\nWe propose sparse upcycling. A model "
+    "Sparse Upcycling: Training Mixture-of-Experts\nWe propose sparse upcycling. A model "
     "initialised from a dense checkpoint outperforms BERT (Devlin et al., 2018) on ImageNet by 2.1%.",
     "A title alone",
     "",
@@ -75,7 +75,7 @@ def answers() -> bytes:
 
 
 def test_the_answers_are_those_of_every_other_machine() -> None:
-    """A change of weights or rules changes the digest; another processor, library or order of work never may."""
+    """New weights or rules change the digest; another processor, library or order of work never may."""
     assert hashlib.sha256(answers()).hexdigest() == DIGEST
 
 
@@ -84,8 +84,9 @@ def test_the_answers_are_those_of_every_other_machine() -> None:
 def test_another_processor_gives_the_same_answers(kernel: str) -> None:
     """OpenBLAS multiplies in another order for each kind of processor, numpy itself in other widths."""
     folder = str(Path(__file__).parent)
+    code = f"import sys; sys.path.insert(0, {folder!r}); import test_reading; test_reading.show()"
     run = subprocess.run(
-        [sys.executable, "-c", f"import sys; sys.path.insert(0, {folder!r}); import test_reading as t; t.show()"],
+        [sys.executable, "-c", code],
         env={
             "OPENBLAS_CORETYPE": kernel,
             "NPY_DISABLE_CPU_FEATURES": " ".join(wide) if kernel == "Prescott" else "",

@@ -4,6 +4,7 @@ This is done to the stream of descriptions, whoever made them: nothing that desc
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+
 from kg.model import ConceptType
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.concepts import CLASSES

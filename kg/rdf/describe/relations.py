@@ -28,6 +28,8 @@ PROPERTIES: Mapping[RelationKind, Term] = MappingProxyType(
 )
 """Kind → the property that says it."""
 
+SURE = 0.6
+"""How far a relation must be trusted to be an edge."""
 _ONE_WAY = (RelationKind.IS_A, RelationKind.BUILDS_ON, RelationKind.PART_OF, RelationKind.FEATURE_OF)
 
 Fact: TypeAlias = tuple[str, RelationKind, str]
@@ -78,11 +80,11 @@ def describe_related(
 def describe_relations(backings: Mapping[Fact, Backing], name: Namer) -> Iterator[Description]:
     """The edge of each relation between two concepts, and how well it is backed.
 
-    Where papers say of each of two that it is a kind of the other, or builds on it, neither is an edge: what
-    they say stays in the evidence.
+    Where papers say of each of two that it is a kind of the other, or builds on it, neither is an edge, nor
+    is what is backed too weakly (`SURE`): what they say stays in the evidence.
     """
     for (head, kind, tail), backing in backings.items():
-        if kind not in _ONE_WAY or (tail, kind, head) not in backings:
+        if backing.confidence >= SURE and (kind not in _ONE_WAY or (tail, kind, head) not in backings):
             yield Description(Graph.FACTS, name(head), ((PROPERTIES[kind], name(tail)),))
         fact = (name(head), PROPERTIES[kind], name(tail))
         properties = (
