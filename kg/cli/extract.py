@@ -30,12 +30,14 @@ def command(file: str) -> None:
     abstract, or in the text; a list is empty where nothing was found.
 
     \b
-    concepts: best first, one a concept; the type is null, nothing decides it
-    entities: the ends of relations and nothing else; Method, Task, Metric,
-      Material or OtherScientificTerm
-    relations: USED-FOR, EVALUATE-FOR, COMPARE or HYPONYM-OF, from head to
-      tail, places in the list of entities, 0 first; start and end are those
-      of the sentence
+    concepts: best first, one a concept; the score is how likely the text is
+      about it, the type Method, Model, Task, Metric or Dataset, and null
+      where its mentions do not agree
+    entities: Method, Task, Metric, Material, OtherScientificTerm or Generic,
+      none of which overlap
+    relations: USED-FOR, FEATURE-OF, HYPONYM-OF, PART-OF, EVALUATE-FOR,
+      COMPARE or CONJUNCTION, from head to tail, places in the list of
+      entities, 0 first; start and end are those of the sentence
     systems: what the text says is new
     claims: its figures, as exactly as they are meant: of "up to 2.1%" high
       is 2.1 and value is null

@@ -15,6 +15,7 @@ import msgspec
 from kg.errors import InputError
 from kg.exchange.lines import broken, decoded
 from kg.extract import extract_texts
+from kg.extract.types import concept_type
 from kg.model import Findings, Keyphrase, Span
 from kg.text.sentences import sentence_spans
 
@@ -47,7 +48,7 @@ def _concepts(text: str, findings: Findings) -> Entries:
         {
             "label": phrase.label,
             "score": phrase.score,
-            "type": None,  # nothing decides it yet
+            "type": concept_type(phrase.label, phrase.types),
             "start": place.start,
             "end": place.end,
         }

@@ -1,0 +1,78 @@
+"""What training does without PyTorch: labels from annotated texts, and the figures it prints."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kg.network.labels import ENTITY_TYPES, HEADS, RELATIONS
+from kg.text.tokens import tokens
+from training.corpora import keyphrases, label, scienceie, scierc, spans_of, stems
+from training.decoding import best_labels, relation_figures, span_figures
+
+ROOT = Path(__file__).resolve().parent.parent
+ENTITY = HEADS["entity"]
+
+
+def test_tokens_under_spans_are_labelled_the_longest_first() -> None:
+    text = "Sparse expert models are trained"
+    spans = [(7, 20, "Method"), (0, 20, "Task"), (25, 32, "Metric")]
+    given = [ENTITY[number] for number in label(tokens(text), spans, ENTITY)]
+    assert given == ["B-Task", "I-Task", "I-Task", "O", "B-Metric"]
+
+
+def test_labels_and_spans_are_each_others_inverse() -> None:
+    labels = [0, 1, 2, 2, 1, 0, 5, 6]
+    assert spans_of(labels) == [(1, 4, 0), (4, 5, 0), (6, 8, 2)]
+
+
+def test_stems_are_those_of_the_scorer() -> None:
+    assert stems("State-of-the-art Models") == "state of the art model"
+
+
+def test_figures_are_precision_recall_and_their_mean() -> None:
+    gold, found = [{(0, 2, 1), (3, 4, 0)}], [{(0, 2, 1), (3, 4, 2)}]
+    assert span_figures(gold, found) == "entities P 50.0 R 50.0 F1 50.00, spans 100.0"
+    assert relation_figures([{(0, 1, 2, 3, 1)}], [set()]) == "relations P 0.0 R 0.0 F1 0.00"
+
+
+def test_training_decodes_as_the_package_does() -> None:
+    from kg.network.decoding import best_labels as ours
+
+    logits = np.random.default_rng(1).normal(0, 2, (30, 13)).astype(np.float32)
+    assert best_labels(logits) == ours(logits, [0, 30]).tolist()
+
+
+def test_every_entity_of_scierc_is_reached(shared: Path) -> None:
+    sentences = scierc(shared / "data", "dev")
+    assert len(sentences) == 275
+    assert sum(len(spans_of(each.labels["entity"])) for each in sentences) >= 800
+    pairs = [pair for each in sentences for pair in each.pairs]
+    assert sum(pair.label > 0 for pair in pairs) >= 440
+    assert all(pair.first < pair.second and pair.label < len(RELATIONS) for pair in pairs)
+    assert all(pair.first[2] < len(ENTITY_TYPES) for pair in pairs)
+
+
+@pytest.mark.parametrize("name", ["inspec_dev", "semeval2017_dev"])
+def test_keyphrases_are_marked_where_they_stand(name: str, shared: Path) -> None:
+    (document, *_) = keyphrases(shared / "data", name)
+    marked = [
+        " ".join(sentence.words[first:last])
+        for sentence in document.sentences
+        for first, last, _ in spans_of(sentence.labels["keyphrase"])
+    ]
+    assert marked
+    assert all(stems(phrase) in document.keyphrases for phrase in marked)
+
+
+def test_terms_have_the_types_of_scienceie(shared: Path) -> None:
+    documents = scienceie(shared / "data", "dev")
+    assert {label for d in documents for s in d.sentences for label in s.labels["term"]} == set(range(7))
+
+
+def test_the_command_explains_itself_without_pytorch() -> None:
+    command = [sys.executable, "-m", "training", "--help"]
+    shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert "--arxiv" in shown
