@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from kg.extract.generic import UMBRELLAS
 from kg.extract.naming import KINDS, name_at
-from kg.extract.phrases import noun_phrases
+from kg.extract.noun_phrases import noun_phrases
 from kg.extract.source import Source
 from kg.model import Findings, Span
 from kg.text.inflection import concept_form

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.extract.abbreviations import find_abbreviations
-from kg.extract.phrases import noun_phrases
+from kg.extract.noun_phrases import noun_phrases
 from kg.extract.source import sources
 from kg.model import Findings
 
