@@ -33,6 +33,7 @@ GOLD = ROOT / "benchmarks" / "gold"
 FILES = ("arxiv60.jsonl", "figures40.jsonl")
 STATES_A_FIGURE = re.compile(r"\d(?:\\?%|\s?[x×]\b|\s(?:times|points)\b)")
 _COMMAND = re.compile(r"\\[a-z]+")
+_WORD = re.compile(r"[\w-]+")
 _LEEWAY = 3  # words that a metric or comparator may have more or fewer
 
 
@@ -98,7 +99,7 @@ def same_phrase(wanted: str, found: str) -> bool:
     >>> same_phrase("top-1 accuracy", "accuracy"), same_phrase("accuracy", "cost")
     (True, False)
     """
-    shorter, longer = sorted((wanted.lower().split(), found.lower().split()), key=len)
+    shorter, longer = sorted((_WORD.findall(wanted.lower()), _WORD.findall(found.lower())), key=len)
     n = len(shorter)
     inside = any(longer[at : at + n] == shorter for at in range(len(longer) - n + 1))
     return inside and len(longer) - n <= _LEEWAY

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.model import Span
-from kg.text.tokens import sentences
+from kg.text.tokens import Token, sentences
 
 _ENDED = re.compile(r"[.!?]\Z")
 _INITIAL = re.compile(r"\b[A-Z]\.\Z")
@@ -21,26 +22,37 @@ def sentence_spans(text: str) -> Iterator[Span]:
     >>> [span.of(text) for span in sentence_spans(text)]
     ['Nexus', 'We study U.S. law.', 'It is hard.']
     """
+    for place, _ in sentence_tokens(text):
+        yield place
+
+
+@lru_cache(maxsize=1)  # whoever reads a text asks for its sentences
+def sentence_tokens(text: str) -> tuple[tuple[Span, tuple[Token, ...]], ...]:
+    """The place of each sentence in order, as `sentence_spans` has it, with its tokens.
+
+    >>> [[token.text for token in tokens] for _, tokens in sentence_tokens("Nexus\\nU.S. law.")]
+    [['Nexus'], ['U', '.', 'S', '.', 'law', '.']]
+    """
     title = text.find("\n")
-    held: Span | None = None
+    found: list[tuple[Span, tuple[Token, ...]]] = []
+    held: list[Token] = []
     for tokens in sentences(text):
-        span = Span(tokens[0].start, tokens[-1].end)
-        if held and _goes_on(text, held, span) and not held.end <= title < span.start:
-            held = Span(held.start, span.end)
-            continue
-        if held:
-            yield held
-        held = span
+        if held and (held[-1].end <= title < tokens[0].start or not _goes_on(text, held, tokens[0].start)):
+            found.append((Span(held[0].start, held[-1].end), tuple(held)))
+            held = []
+        held += tokens
     if held:
-        yield held
+        found.append((Span(held[0].start, held[-1].end), tuple(held)))
+    return tuple(found)
 
 
-def _goes_on(text: str, before: Span, after: Span) -> bool:
+def _goes_on(text: str, held: list[Token], start: int) -> bool:
     """Whether what looks like the end of a sentence is none: `U.S. law`, `the no. of`."""
-    if before.end - before.start > LONGEST:
+    end = held[-1].end
+    if end - held[0].start > LONGEST:
         return False
-    if not _ENDED.search(text, before.end - 1, before.end) or text[after.start] == "\n":
+    if not _ENDED.search(text, end - 1, end) or text[start] == "\n":
         return False
-    if text[after.start].islower():
+    if text[start].islower():
         return True
-    return bool(_INITIAL.search(text, max(0, before.end - 3), before.end)) and after.start == before.end
+    return bool(_INITIAL.search(text, max(0, end - 3), end)) and start == end

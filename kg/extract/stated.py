@@ -1,0 +1,264 @@
+"""What each figure of a sentence says, also what it shares with those beside it.
+
+`26% and 29%` share all that is said of them, `MACs and model size by 36% and 32%, respectively` share a list,
+`90.1% on X and 80.7% on Y` share what stands with the first.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.clauses import bracket_after, bracket_before, is_apposed, words_after, words_before
+from kg.extract.comparators import comparator, surpassed
+from kg.extract.figures import sign_of
+from kg.extract.generic import word_set
+from kg.extract.measures import has_measure
+from kg.extract.outcomes import Outcome, is_metric, outcome
+from kg.extract.phrases import Range, Reading, coordinated, phrase_at, phrase_before
+from kg.model import Bound, ClaimKind, Direction, Figure, Span
+
+_POINTS = word_set("percentage absolute relative")
+_JOINING = word_set("and or to , & % - – — / + by ~")
+_LEVELS = word_set("compared versus vs. vs from than against")
+_SIZES = (ClaimKind.SIZE, ClaimKind.COUNT)
+_PARALLEL = 16  # tokens between two figures of which the second shares what is said of the first
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure with what its sentence says of it, as ranges of tokens."""
+
+    figure: Figure
+    """The number."""
+    tokens: Range
+    """Its own tokens."""
+    clause: Range
+    """The tokens before it in its clause."""
+    around: Span
+    """From the end of the figure before to the beginning of the next."""
+    direction: Direction | None
+    """Which way."""
+    metric: Range | None
+    """What was measured."""
+    comparator: Range | None
+    """What it is compared with."""
+    is_share: bool = False
+    """Whether `of` follows: `67% of errors`."""
+    is_apposed: bool = False
+    """Whether it stands alone in a bracket as the value of what is before it: `human experts (21.3%)`."""
+
+
+def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
+    """What is said of each figure, in order; bare numbers that no metric stands beside are left out."""
+    kept = [figure for figure in figures if figure.unit or _may_be_score(read, figure)]
+    ranges = [read.range_of(figure.span) for figure in kept]
+    found: list[Stated] = []
+    before: Stated | None = None
+    i = 0
+    while i < len(kept):
+        end = i + 1
+        while end < len(kept) and _joined(read, kept, ranges, end):
+            end += 1
+        found += _group(read, kept, ranges, (i, end), before)
+        if kept[i].kind not in _SIZES:
+            before = found[-1]
+        i = end
+    return _compared([each for each in found if each.figure.unit or _is_score(read, each)], read)
+
+
+def _may_be_score(read: Reading, figure: Figure) -> bool:
+    """A bare number is a score when it is a decimal, or when a measure stands before it: `a BLEU of 32`."""
+    if sign_of(read.text, figure) == "-":
+        return False
+    if isinstance(figure.value or figure.high or figure.low or figure.from_value, float):
+        return True
+    first = read.range_of(figure.span)[0]
+    return (
+        figure.bound is not Bound.RANGE
+        and read.words[first - 1 : first] == ["of"]
+        and has_measure(read.words[max(0, first - 2) : first - 1])
+    )
+
+
+def _is_score(read: Reading, said: Stated) -> bool:
+    return said.metric is not None and is_metric(read, said.metric)
+
+
+def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k: int) -> bool:
+    """Whether a figure and the one before are neighbours in one list: `16%, 5.9%, and 18%`."""
+    before, figure = figures[k - 1 : k + 1]
+    between = read.words[ranges[k - 1][1] : ranges[k][0]]
+    alike = before.unit == figure.unit and before.kind not in _SIZES
+    return alike and len(between) < 5 and all(word in _JOINING for word in between)
+
+
+def _group(
+    read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], list_: Range, before: Stated | None
+) -> list[Stated]:
+    """The figures of one list, which share what stands before and after it."""
+    first, end = list_
+    around = ranges[first - 1][1] if first else 0, ranges[end][0] if end < len(figures) else len(read.words)
+    left, right = (
+        words_before(read, ranges[first][0], around[0]),
+        words_after(read, ranges[end - 1][1], around[1]),
+    )
+    said, against, share = Outcome(), None, False
+    apposed = is_apposed(read, left, signed=bool(sign_of(read.text, figures[first])))
+    if figures[first].kind not in _SIZES:
+        said, share = _said(read, figures[first], left, right, around[1])
+        figure = ranges[first][0], ranges[end - 1][1]
+        against = None if apposed else _against(read, figure, around)
+        said, against = _shared(read, before, figures[first], said, against, ranges[first][0])
+    metrics = _respective(read, said.metric, end - first, around[1])
+    others = _respective(read, against, end - first, len(read.words))
+    made = []
+    for k in range(first, end):
+        start = figures[k - 1].span.end if k else read.place.start
+        after = figures[k + 1].span.start if k + 1 < len(figures) else read.place.end
+        made.append(
+            Stated(
+                figure=_bounded(read, figures, first, k, around[1]),
+                tokens=ranges[k],
+                clause=left,
+                around=Span(start, after),
+                direction=_by_ends(figures[k]) or _by_sign(read, figures[k]) or said.direction,
+                metric=metrics[k - first] if metrics else said.metric,
+                comparator=others[k - first] if others else against,
+                is_share=share,
+                is_apposed=apposed,
+            )
+        )
+    return made
+
+
+def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -> tuple[Outcome, bool]:
+    """What a figure says changed, and whether it is a share of something."""
+    sign = sign_of(read.text, figure)
+    if is_apposed(read, left, signed=bool(sign)):  # `human experts (21.3%)`
+        metric = phrase_before(read, left[0], bracket_before(read, left))
+        return Outcome(None, metric if metric and _is_measured(read, metric) else None), False
+    linked = figure.bound in (Bound.FROM_TO, Bound.RANGE)
+    said = outcome(read, left, right, linked=linked, signed=bool(sign))
+    if figure.kind is ClaimKind.POINTS:
+        said = replace(said, metric=said.metric or _of_points(read, figure))
+    if said.metric is None or sign:
+        said = replace(said, metric=bracket_after(read, right[0], stop) or said.metric)
+    share = figure.kind is ClaimKind.PERCENT and right[0] < right[1] and read.words[right[0]] == "of"
+    if share and said.metric is None:
+        phrase = phrase_at(read, right[0] + 1, right[1])
+        said = replace(said, metric=phrase if phrase and _is_measured(read, phrase) else None)
+    return said, share
+
+
+def _is_measured(read: Reading, phrase: Range) -> bool:
+    return has_measure(read.words[phrase[0] : phrase[1]])
+
+
+def _of_points(read: Reading, figure: Figure) -> Range | None:
+    """`F1` of `7 F1 points`."""
+    first, end = read.range_of(figure.span)
+    named = end - first > 1 and read.words[end - 2][0].isalpha() and read.words[end - 2] not in _POINTS
+    return (end - 2, end - 1) if named else None
+
+
+def _against(read: Reading, figure: Range, around: Range) -> Range | None:
+    """What a figure is compared with; nothing where it is told of another thing, `which has 3% more`."""
+    begin = max(around[0], figure[0] - 8)
+    if any(word in ("which", "whose") for word in read.words[begin : figure[0]]):
+        return None
+    return comparator(read, figure, around)
+
+
+def _by_sign(read: Reading, figure: Figure) -> Direction | None:
+    return {"+": Direction.INCREASE, "-": Direction.DECREASE}.get(sign_of(read.text, figure))
+
+
+def _bounded(read: Reading, figures: Sequence[Figure], first: int, k: int, stop: int) -> Figure:
+    """The figure, with the bound of the first of its list when `respectively` says that all are alike."""
+    head, figure = figures[first], figures[k]
+    if k == first or head.bound not in (Bound.UP_TO, Bound.AT_LEAST) or figure.bound is not Bound.EXACT:
+        return figure
+    end = read.range_of(figure.span)[1]
+    if "respectively" not in read.words[end : min(stop, end + 3)]:
+        return figure
+    if head.bound is Bound.UP_TO:
+        return replace(figure, value=None, high=figure.value, bound=head.bound)
+    return replace(figure, value=None, low=figure.value, bound=head.bound)
+
+
+def _respective(read: Reading, item: Range | None, size: int, stop: int) -> list[Range] | None:
+    """The metrics of a list of figures, when there are as many: `MACs and model size, by 36% and 32%`."""
+    if item is None or size < 2:
+        return None
+    items = coordinated(read, item[0], stop)
+    return items if len(items) == size else None
+
+
+def _by_ends(figure: Figure) -> Direction | None:
+    """The direction that the numbers themselves show."""
+    if figure.from_value is None or figure.to_value is None or figure.from_value == figure.to_value:
+        return None
+    return Direction.INCREASE if figure.to_value > figure.from_value else Direction.DECREASE
+
+
+def _shared(
+    read: Reading, before: Stated | None, figure: Figure, said: Outcome, against: Range | None, first: int
+) -> tuple[Outcome, Range | None]:
+    """What a figure takes over from the one before it, when it says nothing itself and goes on like it."""
+    if before is None or before.figure.unit != figure.unit or said.direction:
+        return said, against
+    start = before.tokens[1]
+    between = read.words[start:first]
+    if not 0 < len(between) <= _PARALLEL or ";" in between:
+        return said, against
+    if between[-1] == "by" and before.direction:
+        return _going_on(read, before, said, first), against
+    apposed = between[-1] == "("
+    verbs = any(mark in "VZA" for mark in read.marks[start:first])
+    if said.metric and before.metric and not verbs and _says_the_same(read, said.metric, before.metric):
+        return replace(said, direction=before.direction), against or before.comparator
+    if said.metric is not None or (verbs and not apposed) or not {"and", ",", "("} & set(between):
+        return said, against
+    level = apposed or any(word in _LEVELS for word in between[-3:])
+    taken = Outcome(None if level else before.direction, before.metric)
+    return taken, against or (None if level else before.comparator)
+
+
+def _says_the_same(read: Reading, one: Range, other: Range) -> bool:
+    return read.words[one[0] : one[1]] == read.words[other[0] : other[1]]
+
+
+def _going_on(read: Reading, before: Stated, said: Outcome, first: int) -> Outcome:
+    """`lowers the distance by 17% and the error by 14%`: what is said twice is said once."""
+    places = range(first - 1, before.tokens[1] - 1, -1)
+    start = next((k for k in places if read.words[k] in ("and", ",")), first)
+    return Outcome(before.direction, phrase_at(read, start + 1, first) or said.metric)
+
+
+def _compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
+    """The figures, with the comparator of the sentence for those changes that have none of their own."""
+    last: Range | None = None
+    made: list[Stated] = []
+    for each in reversed(found):
+        against = each.comparator
+        if against is None and each.figure.kind not in _SIZES and not each.is_apposed:
+            against = surpassed(read, each.tokens[1]) or (last if each.direction else None)
+        if each.direction and against:
+            last = against
+        made.append(replace(each, comparator=against))
+    return _onward(made[::-1])
+
+
+def _onward(found: Sequence[Stated]) -> list[Stated]:
+    """The figures, with the comparator of the one shortly before for those changes that still have none."""
+    made: list[Stated] = []
+    for each in found:
+        before = made[-1] if made else None
+        near = (
+            before
+            and each.tokens[0] - before.tokens[1] <= _PARALLEL
+            and before.figure.unit == each.figure.unit
+        )
+        if before and near and each.direction and before.direction and each.comparator is None:
+            each = replace(each, comparator=before.comparator)
+        made.append(each)
+    return made

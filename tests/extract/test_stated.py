@@ -1,0 +1,77 @@
+import pytest
+
+from kg.extract.claims import find_claims
+from kg.model import Findings
+
+
+def told(sentence: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    """Figure, direction, metric and comparator of each claim."""
+    text = f"A title\n{sentence}"
+    return [
+        (
+            claim.figure.span.of(text),
+            claim.direction,
+            claim.metric and claim.metric.of(text),
+            claim.comparator and claim.comparator.of(text),
+        )
+        for claim in find_claims(text, Findings()).claims
+    ]
+
+
+UP, DOWN = "increase", "decrease"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It shows 16%, 5.9%, and 18% improvements in recall.",
+            [("16%", UP, "recall", None), ("5.9%", UP, "recall", None), ("18%", UP, "recall", None)],
+        ),
+        (
+            "It reduces MACs and model size, by up to 36% and 32% respectively.",
+            [("up to 36%", DOWN, "MACs", None), ("32%", DOWN, "model size", None)],
+        ),
+        (
+            "It gains 2% and 3% compared to Qua and Rho, respectively.",
+            [("2%", UP, None, "Qua"), ("3%", UP, None, "Rho")],
+        ),
+        (
+            "It achieves 83.3% accuracy in Persian and 80.7% in English.",
+            [("83.3%", None, "accuracy", None), ("80.7%", None, "accuracy", None)],
+        ),
+        (
+            "It has kappa values of 0.98 (one), 0.65-0.75 (two), and 0.48 (three).",
+            [("0.98", None, "kappa values", None), ("0.65-0.75", None, "kappa values", None)]
+            + [("0.48", None, "kappa values", None)],
+        ),
+        (
+            "It lowers the latency by 17% and the error by 14%.",
+            [("17%", DOWN, "latency", None), ("14%", DOWN, "error", None)],
+        ),
+        (
+            "It beats the best model on two: Transparency (+20.0%), Ease (-3%).",
+            [("+20.0%", UP, "Transparency", "the best model"), ("-3%", DOWN, "Ease", "the best model")],
+        ),
+        (
+            "It achieves 48.41% accuracy, outperforming human experts (21.33%).",
+            [("48.41%", None, "accuracy", "human experts"), ("21.33%", None, "accuracy", None)],
+        ),
+        ("It gains +7.6% (macro-F1).", [("+7.6%", UP, "macro-F1", None)]),
+        ("It gains 7 F1 points over Rho.", [("7 F1 points", UP, "F1", "Rho")]),
+        ("It outperforms Rho (by 3.8% to 13.8%).", [("3.8% to 13.8%", UP, None, "Rho")]),
+        ("It outperforms the best model, Rho, by 13%.", [("13%", UP, None, "the best model")]),
+        ("It raises accuracy to 97.7%.", [("97.7%", UP, "accuracy", None)]),
+        ("A version 3.5 of it.", []),
+        ("It takes a 5-point scale.", []),
+    ],
+)
+def test_a_figure_shares_what_is_said_of_those_beside_it(
+    sentence: str, expected: list[tuple[str, str | None, str | None, str | None]]
+) -> None:
+    assert told(sentence) == expected
+
+
+def test_a_bound_holds_for_a_list_that_ends_with_respectively() -> None:
+    text = "A title\nIt cuts cost and time by up to 36% and 32%, respectively."
+    assert [claim.figure.high for claim in find_claims(text, Findings()).claims] == [36, 32]
