@@ -87,6 +87,8 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
 
 def _is_setting(read: Reading, said: Stated) -> bool:
     """Whether a figure says under what condition or how much was taken: `at TPR of 90%`, `5% of data`."""
+    if read.words[said.tokens[1] : said.tokens[1] + 1] in (["ci"], ["cis"], ["confidence"]):
+        return True
     first, last = said.clause
     before = read.words[max(first, last - 6) : last]
     if said.is_share and _is_material(read, said):

@@ -55,10 +55,11 @@ def bracket_before(read: Reading, left: Range) -> int:
     return k - 1 if k > left[0] and read.words[k - 1] == "(" else left[1]
 
 
-def is_apposed(read: Reading, left: Range, *, signed: bool) -> bool:
+def is_apposed(read: Reading, left: Range, right: Range, *, signed: bool) -> bool:
     """Whether a figure stands alone in a bracket as the value of what is before it."""
     opening = bracket_before(read, left)
-    return not signed and opening < left[1] and "by" not in read.words[opening : left[1]]
+    alone = right[0] == right[1] and opening < left[1]
+    return alone and not signed and "by" not in read.words[opening : left[1]]
 
 
 def bracket_after(read: Reading, first: int, stop: int) -> Range | None:

@@ -11,6 +11,7 @@ _AFTER = word_set("over than versus vs. vs against")
 _COMPARED = word_set("compared relative comparing comparison opposed")
 _SURPASSING = re.compile(r"(?:outperform|surpass|exceed|beat)ing\Z")
 _SURPASSES = re.compile(r"(?:outperform|surpass|exceed|beat|underperform)\w*\Z")
+_LETTER = re.compile(r"[^\W\d_]")
 _CROSSED = word_set("which who whose where ;")
 _NUMBERS = word_set("one two three four five six seven eight nine ten time")
 _PLACES = word_set(
@@ -88,7 +89,7 @@ def _front(read: Reading, end: int) -> Range | None:
 def _phrase(read: Reading, first: int) -> Range | None:
     """The noun phrase that a comparator is, with its article; a number, a place or a time is none."""
     words, marks = read.words, read.marks
-    if first >= len(words) or words[first] in _NUMBERS or words[first][0].isdigit():
+    if first >= len(words) or words[first] in _NUMBERS or not _LETTER.search(words[first]):
         return None
     last = first
     while last < min(len(words), first + _LONGEST) and _goes_on(read, first, last):

@@ -16,7 +16,7 @@ from kg.model import Bound, ClaimKind, Figure, Span
 _NUMBER = re.compile(
     r"""
     (?: (?<![\w.,^_@]) | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) )
-    (?<![^%\s]/) (?<![^\W\d]-) (?<![A-Za-z]\d-) (?<![A-Za-z]\d\.\d-) (?<!\)-) (?<![_^]\{)
+    (?<![^%\s]/) (?<![^\W\d]-) (?<!\)-) (?<![_^]\{)
     (?: (\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})? | \d{1,12}(?:\.\d{1,8})?) (?![\d]|,\d|\.\d)
       | (one|two|three|four|five|six|seven|eight|nine|ten)(?=[\s-](?:times|fold|orders?)\b)
     )
@@ -44,6 +44,7 @@ _BEFORE = re.compile(
 )
 _REACH = 40  # code points before a number that the words of its bound may take
 _SIGN = re.compile(r"(?<![\w)}])[+−-]\Z")
+_GLUED = re.compile(r"[A-Za-z][\w./-]*-\Z")  # `LLaMA-3-70B`
 _NAMED = re.compile(r"\w\s(?:[\w.-]+\s)?[A-Z][\w.]*\s(?:\d[\d.]*\s)?\Z")
 _SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${]{0,2}\d")
 _NAMED_BELOW = 10  # `Argoverse 2 datasets`, but `MNIST 60,000 images`
@@ -55,6 +56,7 @@ _ERROR = re.compile(r"\$?\s?(?:±|\\pm|\+/-)\s?\$?")
 _ARROW = re.compile(r"→|\\to|\\rightarrow|->")
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|over\s|roughly\s)?(?:an?\s)?\$?\Z", re.I)
 _BETWEEN = re.compile(r"\bbetween\s\$?\Z", re.I)
+_ASIDE = re.compile(r"^\s\([^()\d][^()]{0,30}\)")  # `from 56.7% (greedy) to 70%`
 _RANGING = re.compile(
     r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed))\s+from\s\$?\Z", re.I
 )
@@ -100,6 +102,8 @@ def sign_of(text: str, figure: Figure) -> str:
 
 def _numbers(text: str, place: Span) -> Iterator[_Number]:
     for match in _NUMBER.finditer(text, place.start, place.end):
+        if _GLUED.search(text, max(place.start, match.start() - _REACH), match.start()):
+            continue
         digits, word, scale_word = match.groups()
         scale = _SCALES[scale_word] if scale_word else 1
         value = scale * (Decimal(digits.replace(",", "")) if digits else Decimal(_WORDS.index(word)))
@@ -107,7 +111,8 @@ def _numbers(text: str, place: Span) -> Iterator[_Number]:
         if unit and unit.kind in (ClaimKind.SIZE, ClaimKind.COUNT) and _is_name(text, place, match):
             unit = None
         end = match.end() + unit.length if unit else match.end()
-        yield _Number(_plain(value), unit, Span(match.start(), end))
+        decimal = unit is None and "." in match[0]
+        yield _Number(float(value) if decimal else _plain(value), unit, Span(match.start(), end))
 
 
 def _is_name(text: str, place: Span, number: re.Match[str]) -> bool:
@@ -133,12 +138,14 @@ def _pair(text: str, place: Span, first: _Number, second: _Number) -> Figure | N
     unit = second.unit or _SCORE
     if not _are_alike(first, second):
         return None
+    before = text[max(place.start, first.span.start - _REACH) : first.span.start]
     gap = text[first.span.end : second.span.start]
+    if _FROM.search(before):
+        gap = _ASIDE.sub("", gap)
     if _ERROR.fullmatch(gap):
         value = first.value if second.unit else None
         span = Span(first.span.start, second.span.end)
         return Figure(kind=unit.kind, value=value, unit=unit.name, span=span) if second.unit else None
-    before = text[max(place.start, first.span.start - _REACH) : first.span.start]
     opening = _FROM.search(before) or _BETWEEN.search(before)
     between = opening and opening[0].lower().startswith("between") and gap.strip(" \n$") == "and"
     if not between and not _RANGE.fullmatch(gap):

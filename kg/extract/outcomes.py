@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 
-from kg.extract.generic import word_set
+from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
-from kg.extract.phrases import LINKS, Range, Reading, phrase_at, phrase_before
+from kg.extract.phrases import EMPTY, LINKS, Range, Reading, phrase_at, phrase_before
 from kg.model import Direction
 
 _INCREASE = re.compile(
@@ -48,8 +48,8 @@ _SIZED = word_set("number amount count quantity size volume level rate percentag
 _STATING = word_set("of is are was were = equal :")
 _REACHING = word_set("to at reached reaches reaching reach with about ranging ranges ranged")
 _OPENING = frozenset("([+-−")
-_INSIDE = word_set("on in for over under across")
-_NEAR = 5  # words from a word of change to its figure when nothing joins them
+_INSIDE = word_set("on in for over under across during among")
+_NEAR = 8  # words from a word of change to its figure when nothing joins them
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +146,12 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         found = _in_phrase(read, k + 1, end) or phrase_at(read, k + 1, end)
         if found and not _is_alone(read, found):
             return Outcome(direction, _whole(read, found, end))
-        return Outcome(direction, _changed(read, first, k) if _is_noun(read, first, k) else None)
-    return Outcome(None, _stated(read, first, end, signed=signed))
+        subject = _changed(read, first, k)
+        noun = _is_noun(read, first, k) or (
+            subject and has_measure(words[subject[0] : subject[1]])
+        )  # `scores increase by`
+        return Outcome(direction, subject if noun else None)
+    return Outcome(None, stated_metric(read, first, end, signed=signed))
 
 
 def _doing(read: Reading, first: int, k: int, direction: Direction) -> tuple[int, Direction]:
@@ -182,8 +186,8 @@ def _reaches(read: Reading, k: int, end: int) -> bool:
     return last not in LINKS and end - k <= _NEAR and not verbs
 
 
-def _stated(read: Reading, first: int, end: int, *, signed: bool) -> Range | None:
-    """`an accuracy of`, `TPR equal to`, `the F1 score is`, `accuracy (`."""
+def stated_metric(read: Reading, first: int, end: int, *, signed: bool = False) -> Range | None:
+    """What a figure after these words is a value of: `an accuracy of`, `the F1 score is`, `accuracy (`."""
     words = read.words
     k = end
     while k > first and words[k - 1] in _STATING | _REACHING | {"(", "[", "than"}:
@@ -194,16 +198,22 @@ def _stated(read: Reading, first: int, end: int, *, signed: bool) -> Range | Non
     if k == first or read.marks[k - 1] not in "NL":
         return None
     found = phrase_before(read, first, k)
-    if found and found[0] > first and words[found[0] - 1] in _INSIDE:
-        if words[found[0] - 1] in ("over", "under") and k < closing:  # `Intersection over Union (IoU) of`
-            return k + 1, closing - 1
-        if not is_metric(read, found):  # `success rates on safety benchmarks (+3%)`
-            outer = phrase_before(read, first, found[0] - 1)
-            return outer if outer and is_metric(read, outer) else None
+    if found and found[0] > first and words[found[0] - 1] in ("over", "under") and k < closing:
+        return k + 1, closing - 1  # `Intersection over Union (IoU) of`
+    if found and not is_metric(read, found) and (link := _link_before(read, first, found[0])):
+        outer = phrase_before(read, first, link)  # `success rates on all safety benchmarks (+3%)`
+        return outer if outer and is_metric(read, outer) else None
     stated = words[end - 1] in _STATING or words[end - 1].startswith("rang") or signed
     if found is None or _is_alone(read, found) or not (stated or is_measure(words[k - 1])):
         return None
     return found
+
+
+def _link_before(read: Reading, first: int, k: int) -> int | None:
+    """The place of the `on` or `in` that a phrase belongs to, past its article; the phrase begins at `k`."""
+    while k > first and (read.marks[k - 1] == "T" or read.words[k - 1] in EMPTY | MODIFIERS):
+        k -= 1
+    return k - 1 if k > first and read.words[k - 1] in _INSIDE else None
 
 
 def _opening(words: Sequence[str], first: int, closing: int) -> int:
@@ -229,7 +239,7 @@ def _within(read: Reading, first: int, end: int) -> Range | None:
     if first < end and read.words[first] == "(":
         return None
     found = _in_phrase(read, first, end) if first < end and read.words[first] == "in" else None
-    return found if found and is_metric(read, found) else None
+    return found if found and is_metric(read, (found[1] - 1, found[1])) else None
 
 
 def _whole(read: Reading, phrase: Range | None, end: int) -> Range | None:

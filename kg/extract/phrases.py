@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.generic import MODIFIERS, word_set
+from kg.extract.measures import is_measure
 from kg.model import Span
 from kg.text.tags import tags
 from kg.text.tokens import Token
@@ -34,9 +35,9 @@ EMPTY = word_set(
 """Words that say nothing of the thing whose phrase they begin."""
 DOING = word_set(
     """
-    achieving attaining boosting delivering demonstrating enabling exhibiting gaining giving having
-    including maintaining obtaining offering preserving producing providing reaching reporting requiring
-    retaining scoring showing using with yielding leading
+    observing seeing enjoying achieving attaining boosting delivering demonstrating enabling exhibiting
+    gaining giving having including maintaining obtaining offering preserving producing providing reaching
+    reporting requiring retaining scoring showing using with yielding leading
     """
 )
 """Participles that are verbs and no part of the phrase after them."""
@@ -125,7 +126,7 @@ def phrase_at(read: Reading, first: int, end: int) -> Range | None:
     last = first
     while last < end and last - first < _LONGEST and marks[last] in "NLJDGV" and words[last] not in LINKS:
         last += 1
-    while last > first and marks[last - 1] not in "NLG":
+    while last > first and marks[last - 1] not in "NLG" and not is_measure(words[last - 1]):
         last -= 1
     return trimmed(read, first, last)
 

@@ -12,8 +12,8 @@ from kg.extract.comparators import comparator, surpassed
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
-from kg.extract.outcomes import Outcome, is_metric, outcome
-from kg.extract.phrases import Range, Reading, coordinated, phrase_at, phrase_before
+from kg.extract.outcomes import Outcome, is_metric, outcome, stated_metric
+from kg.extract.phrases import Range, Reading, coordinated, phrase_at
 from kg.model import Bound, ClaimKind, Direction, Figure, Span
 
 _POINTS = word_set("percentage absolute relative")
@@ -102,11 +102,13 @@ def _group(
         words_after(read, ranges[end - 1][1], around[1]),
     )
     said, against, share = Outcome(), None, False
-    apposed = is_apposed(read, left, signed=bool(sign_of(read.text, figures[first])))
+    apposed = is_apposed(read, left, right, signed=bool(sign_of(read.text, figures[first])))
     if figures[first].kind not in _SIZES:
         said, share = _said(read, figures[first], left, right, around[1])
         figure = ranges[first][0], ranges[end - 1][1]
         against = None if apposed else _against(read, figure, around)
+        if share and against and said.direction is None and read.words[against[0] - 1] == "than":
+            against = None  # `29% of attempts are worse than it`
         said, against = _shared(read, before, figures[first], said, against, ranges[first][0])
     metrics = _respective(read, said.metric, end - first, around[1])
     others = _respective(read, against, end - first, len(read.words))
@@ -133,8 +135,8 @@ def _group(
 def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -> tuple[Outcome, bool]:
     """What a figure says changed, and whether it is a share of something."""
     sign = sign_of(read.text, figure)
-    if is_apposed(read, left, signed=bool(sign)):  # `human experts (21.3%)`
-        metric = phrase_before(read, left[0], bracket_before(read, left))
+    if is_apposed(read, left, right, signed=bool(sign)):  # `human experts (21.3%)`
+        metric = stated_metric(read, left[0], bracket_before(read, left))
         return Outcome(None, metric if metric and _is_measured(read, metric) else None), False
     linked = figure.bound in (Bound.FROM_TO, Bound.RANGE)
     said = outcome(read, left, right, linked=linked, signed=bool(sign))
@@ -216,6 +218,8 @@ def _shared(
     verbs = any(mark in "VZA" for mark in read.marks[start:first])
     if said.metric and before.metric and not verbs and _says_the_same(read, said.metric, before.metric):
         return replace(said, direction=before.direction), against or before.comparator
+    if said.metric and said.metric[0] > first and not verbs and "and" in between:
+        return replace(said, direction=before.direction), against  # `1.02x in recall and 1.06x in precision`
     if said.metric is not None or (verbs and not apposed) or not {"and", ",", "("} & set(between):
         return said, against
     level = apposed or any(word in _LEVELS for word in between[-3:])

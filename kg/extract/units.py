@@ -27,12 +27,14 @@ _UNIT = re.compile(
   | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?![\w-]))(?!\$?\s?\d)\$?
       | [\s-]fold\b | fold\b | \stimes\b | \\,\\times )
   | (?P<orders> \sorders?\sof\smagnitude\b )
-  | (?P<measure> [\s-]?(?:ms|[kKMG]?Hz|FPS|fps|[KMGT]i?B|dB|mm|cm|km|k?Wh|mW|mJ)(?![\w-])
+  | (?P<measure> [\s-]?(?:ms|[kKMG]?Hz|FPS|fps|[KMGT]i?B|dB|mm|cm|km|k?Wh|m?W|mJ)(?![\w-])
       | \s(?:GPU[\s-])?(?:milliseconds?|seconds?|minutes?|hours?|days|(?:frames|tokens)\sper\ssecond)\b )
     """,
     re.VERBOSE,
 )
-_OF_DATA = re.compile(r"[syeh]\sof\s(?!(?:training|computation|compute|inference|latency|processing)\b)[a-z]")
+_OF_DATA = re.compile(
+    r"[syeh]\sof\s(?!(?:training|computation|compute|inference|latency|processing)\b)[A-Za-z]"
+)
 _KINDS = {
     "points": (ClaimKind.POINTS, "points"),
     "percent": (ClaimKind.PERCENT, "%"),
@@ -40,6 +42,7 @@ _KINDS = {
     "orders": (ClaimKind.FACTOR, "orders of magnitude"),
 }
 _MODELS = re.compile(r"[\s-](?:large\s|small\s|dense\s)?(?:language\s)?(?:models?|LLMs?)\b")
+_MODEL_WORDS = word_set("model models llm llms vlm vlms mllm mllms lvlm lvlms")
 _WORD = re.compile(r"\s([A-Za-z][A-Za-z-]{1,30})(?![\w])")
 _STOPS = word_set(
     """
@@ -111,6 +114,8 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int) -> Un
         if word is None or noun in _STOPS:
             break
         at = word.end()
+        if scale >= 10**6 and noun in _MODEL_WORDS:
+            return Unit(ClaimKind.SIZE, "parameters", 0)
         if noun in SIZES or noun in COUNTS:
             large = noun in SIZES or value >= _ITEMS
             kind = ClaimKind.SIZE if large else ClaimKind.COUNT
