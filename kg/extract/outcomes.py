@@ -102,6 +102,8 @@ def _less_vague(said: Outcome, read: Reading, within: Range | None) -> Outcome:
 def _after(read: Reading, first: int, end: int) -> Outcome:
     """`relative gain`, `reduction in the FPR`, `higher accuracy`, `accuracy`."""
     words = read.words
+    if words[first : first + 1] == ["of"] and first + 1 < end and direction_of(words[first + 1]):
+        first += 1  # `3 points of improvement`
     reach = range(first, min(end, first + 5))
     for k in takewhile(lambda k: words[k] not in LINKS, reach):
         direction = direction_of(words[k])

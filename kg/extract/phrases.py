@@ -11,7 +11,7 @@ from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import is_measure
 from kg.model import Span
 from kg.text.tags import tags
-from kg.text.tokens import Token
+from kg.text.tokens import Token, without_latex
 
 Range = tuple[int, int]
 """Words of a sentence: the first, and one past the last."""
@@ -41,7 +41,6 @@ DOING = word_set(
     """
 )
 """Participles that are verbs and no part of the phrase after them."""
-_NOISE = frozenset("\\{}$~^!")
 _LONGEST = 6  # words of a phrase
 
 
@@ -78,7 +77,7 @@ def reading(text: str, place: Span, sequence: Sequence[Token]) -> Reading:
     """A sentence, read; `sequence` has its tokens with their places in the text."""
     printed = text[place.start : place.end]
     if "\\" in printed:
-        sequence = _without_markup(sequence)
+        sequence = without_latex(sequence)
     if "@" in printed:
         sequence = _joined(sequence)
     pairs = zip(sequence, tags(sequence), strict=True)
@@ -92,18 +91,6 @@ def _mark(token: Token, mark: str) -> str:
     if mark != "M" or not any(letter.isalpha() for letter in token.text):
         return mark
     return "N" if token.text[0].isupper() else "J"
-
-
-def _without_markup(sequence: Sequence[Token]) -> list[Token]:
-    """The tokens without `\\`, `{`, `$` and the names of commands."""
-    kept = []
-    command = -1
-    for token in sequence:
-        if token.text in _NOISE:
-            command = token.end if token.text == "\\" else -1
-        elif token.start != command or not (token.text.islower() or token.text in "()[]"):
-            kept.append(token)
-    return kept
 
 
 def _joined(sequence: Sequence[Token]) -> list[Token]:

@@ -62,7 +62,8 @@ def test_what_is_only_used_or_has_no_name_is_no_system(abstract: str) -> None:
 
 def test_a_title_names_a_system_that_the_abstract_takes_up() -> None:
     assert names("It uses QARCO.", "QARCO: Fast Routing") == [("QARCO", None)]
-    assert names("It is fast.", "QARCO: Fast Routing") == []
+    assert names("It is fast.", "Zorbex: Fast Routing") == []
+    assert names("It uses Zorbex.", "Zorbex: Fast Routing") == [("Zorbex", None)]
     assert names("A survey of BERT.", "BERT: A Survey") == []
 
 
@@ -99,3 +100,8 @@ def test_six_papers_of_the_seed_introduce_one_system_each_and_the_others_none(se
 @pytest.mark.parametrize("text", ["we propose ", "called X, ", "our method ", "the proposed ", "AB " * 50])
 def test_a_long_hostile_text_is_read(text: str) -> None:
     find_systems("Q: x\n" + text * (100_000 // len(text)), Findings())
+
+
+def test_a_title_alone_names_a_system_whose_letters_are_those_of_a_name() -> None:
+    assert names("It is fast.", "QLaNet: Fast Routing") == [("QLaNet", None)]
+    assert names("It is fast.", "BERT: Fast Routing") == []
