@@ -8,7 +8,8 @@ letters. A contribution without a name is none, and neither is a name that the f
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.introductions import Defined, Sentence, introduced
+from kg.extract.calling import Defined, Sentence
+from kg.extract.introductions import introduced
 from kg.extract.naming import is_known, is_strong, name_at
 from kg.model import Findings, Span, System
 from kg.text.sentences import sentence_tokens
