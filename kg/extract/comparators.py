@@ -58,7 +58,8 @@ def _after(read: Reading, first: int, end: int) -> Range | None:
             if words[k] in _CROSSED:
                 return None
             continue
-        found = _phrase(read, start)
+        counted = words[k] == "over" and _NUMBERS.intersection(words[start : start + 2])
+        found = None if counted else _phrase(read, start)  # `over six datasets`
         if found:
             return found
     return None
@@ -89,7 +90,7 @@ def _front(read: Reading, end: int) -> Range | None:
 def _phrase(read: Reading, first: int) -> Range | None:
     """The noun phrase that a comparator is, with its article; a number, a place or a time is none."""
     words, marks = read.words, read.marks
-    if first >= len(words) or words[first] in _NUMBERS or not _LETTER.search(words[first]):
+    if first >= len(words) or words[first] == "time" or not _LETTER.search(words[first]):
         return None
     last = first
     while last < min(len(words), first + _LONGEST) and _goes_on(read, first, last):

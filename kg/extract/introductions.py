@@ -99,7 +99,8 @@ def _object(sentence: Sentence, i: int) -> Iterator[Words]:
     i = past_adverbs(sentence, i)
     direct = at_once(sentence, i)
     if direct:
-        yield direct
+        if not _is_brought(sentence, i - 1, direct[1]):
+            yield direct
         return
     described = linked = False
     for k in range(i, min(i + _REACH, len(sentence.tokens))):
@@ -147,6 +148,12 @@ def _before_novel(sentence: Sentence, i: int) -> Iterator[Words]:
         while first > 1 and k - first < 3 and sentence.tokens[first - 1].text[0].isupper():
             first -= 1  # `Agent S2, a novel framework`
         yield first, k
+
+
+def _is_brought(sentence: Sentence, verb: int, end: int) -> bool:
+    """`we introduce Direct Optimization (DPO) into it`: what is brought into another thing is not new."""
+    after = end + 3 if sentence.words[end : end + 1] == ["("] else end
+    return sentence.words[verb].startswith("introduc") and sentence.words[after : after + 1] == ["into"]
 
 
 def _passive(sentence: Sentence, verb: int) -> Iterator[Words]:

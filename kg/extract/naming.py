@@ -82,8 +82,8 @@ def name_at(tokens: Sequence[Token], first: int) -> int | None:
         word = tokens[k].text
         if _is_name(word, inside=k > first):
             last = k + 1
-        elif last is None or word not in _JOINS:
-            break
+        elif last is None or word not in _JOINS or (word != "of" and is_strong(tokens[k - 1].text)):
+            break  # `QLaMA on ImageNet` are two names
     return last
 
 

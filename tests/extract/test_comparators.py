@@ -25,6 +25,8 @@ def compared(text: str) -> str | None:
         ("gains 20% over four datasets", None),
         ("gains 20% over multiple advanced methods", "multiple advanced methods"),
         ("gains 20% over time", None),
+        ("scores 20% over the six given aspects", None),
+        ("scores 20% less than six strong baselines", "six strong baselines"),
         ("gains 20%", None),
         ("more than 20% of them", None),
         ("20% better than medical and general-domain models.", "medical and general-domain models"),

@@ -62,6 +62,10 @@ UP, DOWN = "increase", "decrease"
         ("It outperforms Rho (by 3.8% to 13.8%).", [("3.8% to 13.8%", UP, None, "Rho")]),
         ("It outperforms the best model, Rho, by 13%.", [("13%", UP, None, "the best model")]),
         ("It raises accuracy to 97.7%.", [("97.7%", UP, "accuracy", None)]),
+        (
+            "It improves recall by 9% on one task, and by 13% on another.",
+            [("9%", UP, "recall", None), ("13%", UP, "recall", None)],
+        ),
         ("A version 3.5 of it.", []),
         ("It takes a 5-point scale.", []),
     ],

@@ -76,6 +76,7 @@ def test_a_sentence_that_says_so_introduces_a_system(abstract: str, name: str, e
         "We train Graph Neural Networks (GNN), a family of models.",
         "We train Quick Sorters (QUS) on it.",
         "We propose attention, a mechanism.",
+        "We introduce Quick Preference Tuning (QPT) into it.",
         "",
     ],
 )
