@@ -109,9 +109,11 @@ def _is_material(read: Reading, said: Stated) -> bool:
 
 def _kind(read: Reading, said: Stated) -> ClaimKind:
     """A percentage of a metric that did not change is its value: `94.2% accuracy`, `raises it to 90%`."""
+    first = said.tokens[0]
+    if said.figure.unit is None and said.direction and read.words[first - 1 : first] == ["by"]:
+        return ClaimKind.POINTS  # `surpasses it by 3.4 mAP`
     if said.figure.kind is not ClaimKind.PERCENT or said.is_share:
         return said.figure.kind
-    first = said.tokens[0]
     level = said.direction is not None and read.words[first - 1 : first] == ["to"]
     level = level and (said.metric is None or said.metric[0] < first)
     valued = said.direction is None and said.metric is not None

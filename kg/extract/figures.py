@@ -54,7 +54,7 @@ _RANGE = re.compile(
 )
 _ERROR = re.compile(r"\$?\s?(?:±|\\pm|\+/-)\s?\$?")
 _ARROW = re.compile(r"→|\\to|\\rightarrow|->")
-_FROM = re.compile(r"\bfrom\s(?:about\s|around\s|over\s|roughly\s)?(?:an?\s)?\$?\Z", re.I)
+_FROM = re.compile(r"\bfrom\s(?:(?:about|around|over|roughly|approximately|nearly)\s)?(?:an?\s)?\$?\Z", re.I)
 _BETWEEN = re.compile(r"\bbetween\s\$?\Z", re.I)
 _ASIDE = re.compile(r"^\s\([^()\d][^()]{0,30}\)")  # `from 56.7% (greedy) to 70%`
 _RANGING = re.compile(

@@ -23,7 +23,7 @@ _INCREASE = re.compile(
 _DECREASE = re.compile(
     r"""(?:reduc\w+|decreas\w+|lower(?:s|ed|ing)?|drop\w*|fewer|less|cut(?:s|ting)?|shr[iau]nk\w*|smaller|shorter
     |declin\w+|degrad\w+|worse\w*|sav(?:es?|ed|ings?)|slow(?:er|s|ed)|slowdowns?|minimi[sz]\w+|fall(?:s|ing)?|fell
-    |compress\w+|cheaper|prun\w+|diminish\w*|lighter|removing|underperform\w*|lag(?:s|ged|ging)?|trail\w*)\Z""",
+    |compress\w+|cheaper|prun\w+|diminish\w*|lighter|removing|slash\w+|curtail\w*|underperform\w*|lag(?:s|ged|ging)?|trail\w*)\Z""",
     re.VERBOSE,
 )
 _COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
@@ -180,6 +180,8 @@ def _reaches(read: Reading, k: int, end: int) -> bool:
     while end > k + 1 and words[end - 1] in _OPENING:
         end -= 1
     last = words[end - 1]
+    if last != "by" and "with" in words[k + 1 : end]:
+        return False  # `outperforms it with an accuracy of`
     if words[k] in _COMPARATIVES:
         return last == "by"
     if last in ("by", "of", "from", "to") or (last == "in" and k == end - 2):
@@ -202,7 +204,11 @@ def stated_metric(read: Reading, first: int, end: int, *, signed: bool = False) 
     found = phrase_before(read, first, k)
     if found and found[0] > first and words[found[0] - 1] in ("over", "under") and k < closing:
         return k + 1, closing - 1  # `Intersection over Union (IoU) of`
-    if found and not is_metric(read, found) and (link := _link_before(read, first, found[0])):
+    if (
+        found
+        and not has_measure(words[found[0] : found[1]])
+        and (link := _link_before(read, first, found[0]))
+    ):
         outer = phrase_before(read, first, link)  # `success rates on all safety benchmarks (+3%)`
         return outer if outer and is_metric(read, outer) else None
     stated = words[end - 1] in _STATING or words[end - 1].startswith("rang") or signed

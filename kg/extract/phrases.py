@@ -111,7 +111,9 @@ def phrase_at(read: Reading, first: int, end: int) -> Range | None:
     while first < end and (words[first] in EMPTY or marks[first] == "T" or words[first] in MODIFIERS):
         first += 1
     last = first
-    while last < end and last - first < _LONGEST and marks[last] in "NLJDGV" and words[last] not in LINKS:
+    while last < end and last - first < _LONGEST and (marks[last] in "NLJDGV" or words[last] == "'s"):
+        if words[last] in LINKS:
+            break
         last += 1
     while last > first and marks[last - 1] not in "NLG" and not is_measure(words[last - 1]):
         last -= 1

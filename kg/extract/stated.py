@@ -4,6 +4,7 @@
 `90.1% on X and 80.7% on Y` share what stands with the first.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,7 @@ _POINTS = word_set("percentage absolute relative")
 _JOINING = word_set("and or to , & % - – — / + by ~")
 _LEVELS = word_set("compared versus vs. vs from than against")
 _SIZES = (ClaimKind.SIZE, ClaimKind.COUNT)
+_PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells how sure a result is
 _PARALLEL = 16  # tokens between two figures of which the second shares what is said of the first
 
 
@@ -67,7 +69,9 @@ def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
 
 def _may_be_score(read: Reading, figure: Figure) -> bool:
     """A bare number is a score when it is a decimal, or when a measure stands before it: `a BLEU of 32`."""
-    if sign_of(read.text, figure) == "-":
+    if sign_of(read.text, figure) == "-" or _PROBABILITY.search(
+        read.text, read.place.start, figure.span.start
+    ):
         return False
     if isinstance(figure.value or figure.high or figure.low or figure.from_value, float):
         return True
@@ -80,7 +84,13 @@ def _may_be_score(read: Reading, figure: Figure) -> bool:
 
 
 def _is_score(read: Reading, said: Stated) -> bool:
-    return said.metric is not None and is_metric(read, said.metric)
+    first = said.tokens[0]
+    if said.metric is None or not is_metric(read, said.metric):
+        return False
+    return said.metric[0] < first or read.marks[first - 1 : first] not in (
+        "N",
+        "L",
+    )  # `wav2vec 2.0 performance`
 
 
 def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k: int) -> bool:
@@ -140,6 +150,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
         return Outcome(None, metric if metric and _is_measured(read, metric) else None), False
     linked = figure.bound in (Bound.FROM_TO, Bound.RANGE)
     said = outcome(read, left, right, linked=linked, signed=bool(sign))
+    if figure.kind is ClaimKind.MEASURE and figure.unit and read.words[left[1] - 1 : left[1]] == ["at"]:
+        return Outcome(), False  # `84% accuracy at 3 GFLOPs`
     if figure.kind is ClaimKind.POINTS:
         said = replace(said, metric=said.metric or _of_points(read, figure))
     if said.metric is None or sign:

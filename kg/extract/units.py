@@ -28,6 +28,8 @@ _UNIT = re.compile(
       | [\s-]fold\b | fold\b | \stimes\b | \\,\\times )
   | (?P<orders> \sorders?\sof\smagnitude\b )
   | (?P<measure> [\s-]?(?:ms|[kKMG]?Hz|FPS|fps|[KMGT]i?B|dB|mm|cm|km|k?Wh|m?W|mJ)(?![\w-])
+      | \s?[KMGTP]?\s?(?:FLOPs|FLOPS|MACs)\b | \s?[nµμ]m\b
+      | \s(?:nano|micro|milli|centi|kilo)?met(?:er|re)s?\b
       | \s(?:GPU[\s-])?(?:milliseconds?|seconds?|minutes?|hours?|days|(?:frames|tokens)\sper\ssecond)\b )
     """,
     re.VERBOSE,

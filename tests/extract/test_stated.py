@@ -66,6 +66,18 @@ UP, DOWN = "increase", "decrease"
             "It improves recall by 9% on one task, and by 13% on another.",
             [("9%", UP, "recall", None), ("13%", UP, "recall", None)],
         ),
+        (
+            "It reaches 84% accuracy at 3 GFLOPs.",
+            [("84%", None, "accuracy", None), ("3 GFLOPs", None, None, None)],
+        ),
+        ("It beats Rho with an accuracy of 99%.", [("99%", None, "accuracy", "Rho")]),
+        ("It surpasses Rho by 3.4 mAP.", [("3.4", UP, "mAP", "Rho")]),
+        (
+            "It has high accuracy on Qua (84.4%) and Rho (35.5%).",
+            [("84.4%", None, "accuracy", None), ("35.5%", None, "accuracy", None)],
+        ),
+        ("The gain is clear (p < 0.05).", []),
+        ("A wav2vec 2.0 performance.", []),
         ("A version 3.5 of it.", []),
         ("It takes a 5-point scale.", []),
     ],
