@@ -31,7 +31,7 @@ _BOUNDS = {
     Bound.UP_TO: r"""(?:up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan
         |a\smaximum\sof|less\sthan|fewer\sthan|lower\sthan|below|under)\b|<|≤|\\leq?(?![a-z])|\\lt(?![a-z])""",
     Bound.AT_LEAST: r"""(?:at\sleast|more\sthan|greater\sthan|higher\sthan|no\s(?:less|fewer)\sthan
-        |a\sminimum\sof|as\slow\sas|over|above|exceeding|beyond|surpassing)\b|>|≥|\\geq?(?![a-z])|\\gt(?![a-z])""",
+        |a\sminimum\sof|as\s(?:low|few|little)\sas|over|above|beyond|exceed(?:s|ing|ed)?|surpassing)\b|>|≥|\\geq?(?![a-z])|\\gt(?![a-z])""",
     Bound.ABOUT: r"""(?:about|around|approximately|roughly|nearly|almost|circa|some|close\sto)\b|approx\.|~|≈
         |\\sim(?![a-z])|\\approx(?![a-z])""",
 }
@@ -49,7 +49,7 @@ _NAMED = re.compile(r"\w\s(?:[\w.-]+\s)?[A-Z][\w.]*\s(?:\d[\d.]*\s)?\Z")
 _SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${]{0,2}\d")
 _NAMED_BELOW = 10  # `Argoverse 2 datasets`, but `MNIST 60,000 images`
 _RANGE = re.compile(
-    r"\$?\s?(?:-{1,2}|–|—|~|∼|\\sim)\s?\$?|\s(?:to|through)\s(?:about\s|around\s|over\s)?[$+]?"
+    r"\$?\s?(?:-{1,2}|–|—|~|∼|\\sim)\s?\$?|\$?\s(?:to|through)\s(?:about\s|around\s|over\s)?[$+]?"
     r"|\$?\s?(?:→|\\to|\\rightarrow|->)\s?\$?"
 )
 _ERROR = re.compile(r"\$?\s?(?:±|\\pm|\+/-)\s?\$?")
@@ -61,6 +61,8 @@ _RANGING = re.compile(
     r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed))\s+from\s\$?\Z", re.I
 )
 _OR_MORE = re.compile(r"\s?\+(?![\d/])|\sor\s(?:more|higher|greater)\b", re.I)
+_LISTED = re.compile(r"\$?(?:,|,?\s(?:and|or))\s\$?")
+_RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
 _SCORE = Unit(ClaimKind.MEASURE, None, 0)
 
 
@@ -126,11 +128,29 @@ def _plain(value: Decimal) -> int | float:
 
 
 def _figures(text: str, place: Span, numbers: Sequence[_Number]) -> Iterator[Figure]:
+    numbers = _with_shared_units(text, numbers)
     i = 0
     while i < len(numbers):
         pair = _pair(text, place, numbers[i], numbers[i + 1]) if i + 1 < len(numbers) else None
         yield pair or _single(text, place, numbers[i])
         i += 2 if pair else 1
+
+
+def _with_shared_units(text: str, numbers: Sequence[_Number]) -> list[_Number]:
+    """The numbers, each with the unit of the next in its list when it has none: `3.33 and 2.08 times`."""
+    shared: list[_Number] = []
+    for number in reversed(numbers):
+        after = shared[-1] if shared else None
+        unit = after.unit if after and number.unit is None else None
+        if (
+            after
+            and unit
+            and unit.kind in _RATIOS
+            and _LISTED.fullmatch(text, number.span.end, after.span.start)
+        ):
+            number = replace(number, unit=replace(unit, length=0))
+        shared.append(number)
+    return shared[::-1]
 
 
 def _pair(text: str, place: Span, first: _Number, second: _Number) -> Figure | None:

@@ -23,7 +23,7 @@ _INCREASE = re.compile(
 _DECREASE = re.compile(
     r"""(?:reduc\w+|decreas\w+|lower(?:s|ed|ing)?|drop\w*|fewer|less|cut(?:s|ting)?|shr[iau]nk\w*|smaller|shorter
     |declin\w+|degrad\w+|worse\w*|sav(?:es?|ed|ings?)|slow(?:er|s|ed)|slowdowns?|minimi[sz]\w+|fall(?:s|ing)?|fell
-    |compress\w+|cheaper|prun\w+|diminish\w*|lighter|removing|slash\w+|curtail\w*|underperform\w*|lag(?:s|ged|ging)?|trail\w*)\Z""",
+    |compress\w+|cheaper|prun\w+|diminish\w*|lighter|removing|slash\w+|trimm?\w*|curtail\w*|underperform\w*|lag(?:s|ged|ging)?|trail\w*)\Z""",
     re.VERBOSE,
 )
 _COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
@@ -124,6 +124,8 @@ def _after_metric(read: Reading, first: int, end: int) -> Range | None:
 def _is_verb(read: Reading, k: int) -> bool:
     """`while reducing cost` begins another clause; `speedup`, `drop` and `gains` do not."""
     word = read.words[k]
+    if word.startswith("saving"):
+        return False
     return word.endswith(("ing", "ed")) or (word.endswith("es") and read.marks[k] == "Z")
 
 
@@ -149,11 +151,10 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         if found and not _is_alone(read, found):
             return Outcome(direction, _whole(read, found, end))
         subject = _changed(read, first, k)
-        noun = _is_noun(read, first, k) or (
-            subject and has_measure(words[subject[0] : subject[1]])
-        )  # `scores increase by`
-        return Outcome(direction, subject if noun else None)
-    return Outcome(None, stated_metric(read, first, end, signed=signed))
+        changing = words[k + 1 : k + 2] == ["by"]  # `contrast improved by`
+        measured = subject is not None and has_measure(words[subject[0] : subject[1]])
+        return Outcome(direction, subject if measured or changing or _is_noun(read, first, k) else None)
+    return Outcome(None, stated_metric(read, first, end, signed=signed, linked=linked))
 
 
 def _doing(read: Reading, first: int, k: int, direction: Direction) -> tuple[int, Direction]:
@@ -186,11 +187,14 @@ def _reaches(read: Reading, k: int, end: int) -> bool:
         return last == "by"
     if last in ("by", "of", "from", "to") or (last == "in" and k == end - 2):
         return True
-    verbs = any(mark in "VZA" for mark in read.marks[k + 1 : end])
-    return last not in LINKS and end - k <= _NEAR and not verbs
+    between = range(k + 1, end)
+    apart = any(read.marks[j] in "VZA" or words[j] == "and" for j in between)
+    return last not in LINKS and end - k <= _NEAR and not apart
 
 
-def stated_metric(read: Reading, first: int, end: int, *, signed: bool = False) -> Range | None:
+def stated_metric(
+    read: Reading, first: int, end: int, *, signed: bool = False, linked: bool = False
+) -> Range | None:
     """What a figure after these words is a value of: `an accuracy of`, `the F1 score is`, `accuracy (`."""
     words = read.words
     k = end
@@ -211,7 +215,7 @@ def stated_metric(read: Reading, first: int, end: int, *, signed: bool = False) 
     ):
         outer = phrase_before(read, first, link)  # `success rates on all safety benchmarks (+3%)`
         return outer if outer and is_metric(read, outer) else None
-    stated = words[end - 1] in _STATING or words[end - 1].startswith("rang") or signed
+    stated = words[end - 1] in _STATING or words[end - 1].startswith("rang") or signed or linked
     if found is None or _is_alone(read, found) or not (stated or is_measure(words[k - 1])):
         return None
     return found

@@ -87,10 +87,9 @@ def _is_score(read: Reading, said: Stated) -> bool:
     first = said.tokens[0]
     if said.metric is None or not is_metric(read, said.metric):
         return False
-    return said.metric[0] < first or read.marks[first - 1 : first] not in (
-        "N",
-        "L",
-    )  # `wav2vec 2.0 performance`
+    before = "".join(read.words[first - 1 : first])
+    named = read.marks[first - 1 : first] in ("N", "L") or any(letter.isdigit() for letter in before)
+    return said.metric[0] < first or not named  # `wav2vec 2.0 performance`
 
 
 def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k: int) -> bool:
@@ -117,8 +116,8 @@ def _group(
         said, share = _said(read, figures[first], left, right, around[1])
         figure = ranges[first][0], ranges[end - 1][1]
         against = None if apposed else _against(read, figure, around)
-        if share and against and said.direction is None and read.words[against[0] - 1] == "than":
-            against = None  # `29% of attempts are worse than it`
+        if against and said.direction is None and _is_other(read, against[0] - 1, share=share):
+            against = None
         said, against = _shared(read, before, figures[first], said, against, ranges[first][0])
     metrics = _respective(read, said.metric, end - first, around[1])
     others = _respective(read, against, end - first, len(read.words))
@@ -152,6 +151,13 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
     said = outcome(read, left, right, linked=linked, signed=bool(sign))
     if figure.kind is ClaimKind.MEASURE and figure.unit and read.words[left[1] - 1 : left[1]] == ["at"]:
         return Outcome(), False  # `84% accuracy at 3 GFLOPs`
+    if (
+        figure.kind is ClaimKind.FACTOR
+        and said.direction is None
+        and said.metric
+        and said.metric[0] >= right[0]
+    ):
+        said = replace(said, direction=Direction.INCREASE)  # `6.6x throughput`
     if figure.kind is ClaimKind.POINTS:
         said = replace(said, metric=said.metric or _of_points(read, figure))
     if said.metric is None or sign:
@@ -161,6 +167,11 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
         phrase = phrase_at(read, right[0] + 1, right[1])
         said = replace(said, metric=phrase if phrase and _is_measured(read, phrase) else None)
     return said, share
+
+
+def _is_other(read: Reading, link: int, *, share: bool) -> bool:
+    """Whether it is no figure that is compared: `29% of attempts are worse than`, `robust against`."""
+    return read.words[link] == "against" or (share and read.words[link] == "than")
 
 
 def _is_measured(read: Reading, phrase: Range) -> bool:
