@@ -11,7 +11,8 @@ from dataclasses import replace
 from kg.extract.figures import all_figures
 from kg.extract.generic import word_set
 from kg.extract.phrases import Reading, phrase_before, reading
-from kg.extract.stated import Stated, stated
+from kg.extract.shared import SIZES, Stated
+from kg.extract.stated import stated
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Figure, Findings, Span, System
 from kg.text.sentences import sentence_tokens
 
@@ -27,7 +28,6 @@ _OWN = re.compile(
 _RANGING = re.compile(r"\b(?:ranging|ranges?|varying|scaling|vary)\s*\Z")
 _DIGIT = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|one)[\s-](?:times|fold|orders?)\b")
 _MOST = 20  # systems of one paper that are looked for as subjects
-_SIZES = (ClaimKind.SIZE, ClaimKind.COUNT)
 
 
 def find_claims(text: str, findings: Findings) -> Findings:
@@ -62,7 +62,7 @@ def _is_adverb(read: Reading, figure: Figure) -> bool:
 
 
 def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[str]) -> Claim:
-    figure, sized = said.figure, said.figure.kind in _SIZES
+    figure, sized = said.figure, said.figure.kind in SIZES
     metric = read.span(said.metric)
     if metric and metric.of(read.text) in names:  # who gains is not what is gained
         metric = None
@@ -146,7 +146,7 @@ def _last(text: str, name: str) -> int:
 
 def _sized(read: Reading, figure: Figure) -> tuple[Span | None, str | None]:
     """What a range is of, a metric or a subject: `model sizes ranging from …`, `models ranging from …`."""
-    ranging = _RANGING.search(read.text, read.place.start, figure.span.start)
+    ranging = _RANGING.search(read.text, max(read.place.start, figure.span.start - 40), figure.span.start)
     if not ranging:
         return None, None
     head = read.range_of(Span(*ranging.span()))[0]

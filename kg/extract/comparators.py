@@ -1,6 +1,7 @@
 """What a figure is compared with: `over the baseline`, `than dense models`, `outperforms X by`."""
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.generic import word_set
 from kg.extract.phrases import Range, Reading
@@ -58,9 +59,8 @@ def _after(read: Reading, first: int, end: int) -> Range | None:
             if words[k] in _CROSSED:
                 return None
             continue
-        counted = words[k] == "over" and _NUMBERS.intersection(words[start : start + 2])
-        found = None if counted else _phrase(read, start)  # `over six datasets`
-        if found:
+        found = _phrase(read, start)
+        if found and not (words[k] == "over" and _is_place(words, found)):
             return found
     return None
 
@@ -70,7 +70,7 @@ def _before(read: Reading, end: int, first: int) -> Range | None:
     for k in range(end - 1, max(first, end - _REACH) - 1, -1):
         if words[k] in _CROSSED:
             return None
-        upon = words[k] in ("over", "upon", "on") and k > 0 and words[k - 1].startswith("improv")
+        upon = words[k] in ("over", "upon") and k > 0 and words[k - 1].startswith("improv")
         compared = words[k] in ("to", "with") and k > 0 and words[k - 1] in _COMPARED
         if upon or compared or words[k] == "than" or _SURPASSES.match(words[k]):
             found = _phrase(read, k + 1)
@@ -90,7 +90,7 @@ def _front(read: Reading, end: int) -> Range | None:
 def _phrase(read: Reading, first: int) -> Range | None:
     """The noun phrase that a comparator is, with its article; a number, a place or a time is none."""
     words, marks = read.words, read.marks
-    if first >= len(words) or words[first] == "time" or not _LETTER.search(words[first]):
+    if first >= len(words) or not _LETTER.search(words[first]):
         return None
     last = first
     while last < min(len(words), first + _LONGEST) and _goes_on(read, first, last):
@@ -98,9 +98,15 @@ def _phrase(read: Reading, first: int) -> Range | None:
     while last > first and not _may_end(read, last - 1):
         last -= 1
     verb = marks[first] in "VZA" and not read.tokens[first].text[0].isupper()
-    if last == first or words[last - 1] in _PLACES or verb:
+    if last == first or verb:
         return None
     return first, last
+
+
+def _is_place(words: Sequence[str], phrase: Range) -> bool:
+    """Whether a gain is one over many things, not over another: `over six datasets`, `over time`."""
+    first, last = phrase
+    return words[last - 1] in _PLACES or bool(_NUMBERS.intersection(words[first : first + 2]))
 
 
 def _may_end(read: Reading, k: int) -> bool:
@@ -116,7 +122,7 @@ def _goes_on(read: Reading, first: int, k: int) -> bool:
         read.marks[first] == "G" and read.marks[first + 1 : first + 2] == "I"
     )
     if word in "./" or (k and read.words[k - 1] in "./"):
-        return k > first and read.tokens[k].start == read.tokens[k - 1].end and _is_close(read, k + 1)
+        return k > first and _is_close(read, k) and (word not in "./" or _is_close(read, k + 1))
     if word in ("like", "as"):
         return _is_named(read, k + 1) and (word == "like" or read.words[k - 1] == "such")
     if word == "such":

@@ -150,10 +150,11 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         found = _in_phrase(read, k + 1, end) or phrase_at(read, k + 1, end)
         if found and not _is_alone(read, found):
             return Outcome(direction, _whole(read, found, end))
+        if words[k + 1 : k + 2] == ["by"] and not _is_noun(read, first, k):
+            return Outcome(direction, _changing(read, first, k))
         subject = _changed(read, first, k)
-        changing = words[k + 1 : k + 2] == ["by"]  # `contrast improved by`
         measured = subject is not None and has_measure(words[subject[0] : subject[1]])
-        return Outcome(direction, subject if measured or changing or _is_noun(read, first, k) else None)
+        return Outcome(direction, subject if measured or _is_noun(read, first, k) else None)
     return Outcome(None, stated_metric(read, first, end, signed=signed, linked=linked))
 
 
@@ -166,6 +167,14 @@ def _doing(read: Reading, first: int, k: int, direction: Direction) -> tuple[int
         if read.marks[j] not in "NLJTGDA":
             break
     return k, direction
+
+
+def _changing(read: Reading, first: int, k: int) -> Range | None:
+    """What changes by itself: `contrast improved by`, `accuracy on two tasks is increased by`."""
+    while k > first and (read.marks[k - 1] in "AR" or read.words[k - 1] in _STATING):
+        k -= 1
+    found = stated_metric(read, first, k)
+    return found or _changed(read, first, k)
 
 
 def _is_noun(read: Reading, first: int, k: int) -> bool:

@@ -6,47 +6,22 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.clauses import bracket_after, bracket_before, is_apposed, words_after, words_before
-from kg.extract.comparators import comparator, surpassed
+from kg.extract.comparators import comparator
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 from kg.extract.outcomes import Outcome, is_metric, outcome, stated_metric
 from kg.extract.phrases import Range, Reading, coordinated, phrase_at
+from kg.extract.shared import PARALLEL, SIZES, Stated, compared
 from kg.model import Bound, ClaimKind, Direction, Figure, Span
 
 _POINTS = word_set("percentage absolute relative")
 _JOINING = word_set("and or to , & % - – — / + by ~")
 _LEVELS = word_set("compared versus vs. vs from than against")
-_SIZES = (ClaimKind.SIZE, ClaimKind.COUNT)
 _PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells how sure a result is
-_PARALLEL = 16  # tokens between two figures of which the second shares what is said of the first
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A figure with what its sentence says of it, as ranges of tokens."""
-
-    figure: Figure
-    """The number."""
-    tokens: Range
-    """Its own tokens."""
-    clause: Range
-    """The tokens before it in its clause."""
-    around: Span
-    """From the end of the figure before to the beginning of the next."""
-    direction: Direction | None
-    """Which way."""
-    metric: Range | None
-    """What was measured."""
-    comparator: Range | None
-    """What it is compared with."""
-    is_share: bool = False
-    """Whether `of` follows: `67% of errors`."""
-    is_apposed: bool = False
-    """Whether it stands alone in a bracket as the value of what is before it: `human experts (21.3%)`."""
 
 
 def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
@@ -61,16 +36,19 @@ def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
         while end < len(kept) and _joined(read, kept, ranges, end):
             end += 1
         found += _group(read, kept, ranges, (i, end), before)
-        if kept[i].kind not in _SIZES:
+        if kept[i].kind not in SIZES:
             before = found[-1]
         i = end
-    return _compared([each for each in found if each.figure.unit or _is_score(read, each)], read)
+    return compared([each for each in found if each.figure.unit or _is_score(read, each)], read)
 
 
 def _may_be_score(read: Reading, figure: Figure) -> bool:
     """A bare number is a score when it is a decimal, or when a measure stands before it: `a BLEU of 32`."""
+    first, end = read.range_of(figure.span)
+    if _is_version(read, first, end):
+        return False
     if sign_of(read.text, figure) == "-" or _PROBABILITY.search(
-        read.text, read.place.start, figure.span.start
+        read.text, max(read.place.start, figure.span.start - 8), figure.span.start
     ):
         return False
     if isinstance(figure.value or figure.high or figure.low or figure.from_value, float):
@@ -81,6 +59,12 @@ def _may_be_score(read: Reading, figure: Figure) -> bool:
         and read.words[first - 1 : first] == ["of"]
         and has_measure(read.words[max(0, first - 2) : first - 1])
     )
+
+
+def _is_version(read: Reading, first: int, end: int) -> bool:
+    """Whether a bare number belongs to a name or a threshold: `AlpacaEval 2.0 rates`, `mAP 0.5 of 95.6`."""
+    named = first > 1 and read.tokens[first - 1].text[0].isupper()
+    return named and (read.words[end : end + 1] == ["of"] or read.marks[end : end + 1] in ("N", "L", "J"))
 
 
 def _is_score(read: Reading, said: Stated) -> bool:
@@ -96,7 +80,7 @@ def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k
     """Whether a figure and the one before are neighbours in one list: `16%, 5.9%, and 18%`."""
     before, figure = figures[k - 1 : k + 1]
     between = read.words[ranges[k - 1][1] : ranges[k][0]]
-    alike = before.unit == figure.unit and before.kind not in _SIZES
+    alike = before.unit == figure.unit and before.kind not in SIZES
     return alike and len(between) < 5 and all(word in _JOINING for word in between)
 
 
@@ -105,14 +89,15 @@ def _group(
 ) -> list[Stated]:
     """The figures of one list, which share what stands before and after it."""
     first, end = list_
-    around = ranges[first - 1][1] if first else 0, ranges[end][0] if end < len(figures) else len(read.words)
+    begin = before.tokens[1] if before else 0  # what is only counted in between is stepped over
+    around = begin, ranges[end][0] if end < len(figures) else len(read.words)
     left, right = (
         words_before(read, ranges[first][0], around[0]),
         words_after(read, ranges[end - 1][1], around[1]),
     )
     said, against, share = Outcome(), None, False
     apposed = is_apposed(read, left, right, signed=bool(sign_of(read.text, figures[first])))
-    if figures[first].kind not in _SIZES:
+    if figures[first].kind not in SIZES:
         said, share = _said(read, figures[first], left, right, around[1])
         figure = ranges[first][0], ranges[end - 1][1]
         against = None if apposed else _against(read, figure, around)
@@ -121,13 +106,15 @@ def _group(
         said, against = _shared(read, before, figures[first], said, against, ranges[first][0])
     metrics = _respective(read, said.metric, end - first, around[1])
     others = _respective(read, against, end - first, len(read.words))
+    if others and not any(_is_respective(read, at) for at in (others[-1][1], ranges[end - 1][1])):
+        others = None
     made = []
     for k in range(first, end):
         start = figures[k - 1].span.end if k else read.place.start
         after = figures[k + 1].span.start if k + 1 < len(figures) else read.place.end
         made.append(
             Stated(
-                figure=_bounded(read, figures, first, k, around[1]),
+                figure=_bounded(read, figures, first, k),
                 tokens=ranges[k],
                 clause=left,
                 around=Span(start, after),
@@ -197,17 +184,21 @@ def _by_sign(read: Reading, figure: Figure) -> Direction | None:
     return {"+": Direction.INCREASE, "-": Direction.DECREASE}.get(sign_of(read.text, figure))
 
 
-def _bounded(read: Reading, figures: Sequence[Figure], first: int, k: int, stop: int) -> Figure:
+def _bounded(read: Reading, figures: Sequence[Figure], first: int, k: int) -> Figure:
     """The figure, with the bound of the first of its list when `respectively` says that all are alike."""
     head, figure = figures[first], figures[k]
     if k == first or head.bound not in (Bound.UP_TO, Bound.AT_LEAST) or figure.bound is not Bound.EXACT:
         return figure
-    end = read.range_of(figure.span)[1]
-    if "respectively" not in read.words[end : min(stop, end + 3)]:
+    if not _is_respective(read, read.range_of(figure.span)[1]):
         return figure
     if head.bound is Bound.UP_TO:
         return replace(figure, value=None, high=figure.value, bound=head.bound)
     return replace(figure, value=None, low=figure.value, bound=head.bound)
+
+
+def _is_respective(read: Reading, end: int) -> bool:
+    """Whether `respectively` follows a list that ends at a place."""
+    return "respectively" in read.words[end : end + 3]
 
 
 def _respective(read: Reading, item: Range | None, size: int, stop: int) -> list[Range] | None:
@@ -229,11 +220,15 @@ def _shared(
     read: Reading, before: Stated | None, figure: Figure, said: Outcome, against: Range | None, first: int
 ) -> tuple[Outcome, Range | None]:
     """What a figure takes over from the one before it, when it says nothing itself and goes on like it."""
-    if before is None or before.figure.unit != figure.unit or said.direction:
+    if before is None:
         return said, against
     start = before.tokens[1]
     between = read.words[start:first]
-    if not 0 < len(between) <= _PARALLEL or ";" in between:
+    if between in (["("], ["(", "a"], ["(", "an"]):  # `from 0.72 to 0.41 (a 43% improvement)`
+        return replace(said, metric=said.metric or before.metric), against or before.comparator
+    if before.figure.unit != figure.unit or said.direction:
+        return said, against
+    if not 0 < len(between) <= PARALLEL or ";" in between:
         return said, against
     if between[-1] == "by" and before.direction:
         return _going_on(read, before, said, first), against
@@ -243,9 +238,9 @@ def _shared(
         return replace(said, direction=before.direction), against or before.comparator
     if said.metric and said.metric[0] > first and not verbs and "and" in between:
         return replace(said, direction=before.direction), against  # `1.02x in recall and 1.06x in precision`
-    if said.metric is not None or (verbs and not apposed) or not {"and", ",", "("} & set(between):
-        return said, against
     level = apposed or any(word in _LEVELS for word in between[-3:])
+    if said.metric is not None or (verbs and not apposed) or not (level or {"and", ","} & set(between)):
+        return said, against
     taken = Outcome(None if level else before.direction, before.metric)
     return taken, against or (None if level else before.comparator)
 
@@ -260,33 +255,3 @@ def _going_on(read: Reading, before: Stated, said: Outcome, first: int) -> Outco
     start = next((k for k in places if read.words[k] in ("and", ",")), first)
     own = phrase_at(read, start + 1, first) or said.metric
     return Outcome(before.direction, own or (before.metric if first - start == 2 else None))
-
-
-def _compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
-    """The figures, with the comparator of the sentence for those changes that have none of their own."""
-    last: Range | None = None
-    made: list[Stated] = []
-    for each in reversed(found):
-        against = each.comparator
-        if against is None and each.figure.kind not in _SIZES and not each.is_apposed:
-            against = surpassed(read, each.tokens[1]) or (last if each.direction else None)
-        if each.direction and against:
-            last = against
-        made.append(replace(each, comparator=against))
-    return _onward(made[::-1])
-
-
-def _onward(found: Sequence[Stated]) -> list[Stated]:
-    """The figures, with the comparator of the one shortly before for those changes that still have none."""
-    made: list[Stated] = []
-    for each in found:
-        before = made[-1] if made else None
-        near = (
-            before
-            and each.tokens[0] - before.tokens[1] <= _PARALLEL
-            and before.figure.unit == each.figure.unit
-        )
-        if before and near and each.direction and before.direction and each.comparator is None:
-            each = replace(each, comparator=before.comparator)
-        made.append(each)
-    return made
