@@ -97,13 +97,32 @@ def as_defined(sentence: Sentence, first: int, k: int) -> Words | None:
 def as_spelled(sentence: Sentence, first: int, k: int) -> Words | None:
     """`a baseline for REal-Time INpainting on Edge Devices (RETINED)`: a name that its phrase spells."""
     words = sentence.words
-    short = _short_of(sentence, k) if words[k] == "(" else None
-    if short is None:
+    if words[k] != "(":
         return None
+    short = _short_of(sentence, k)
+    if short is None:
+        return _within_word(sentence, first, k)
     named = sentence.tokens[k - 1].text[0].isupper() and not any(word in LINKS for word in words[first:k])
     letters = iter("".join(words[first:k]))
     spelled = all(letter in letters for letter in words[k + 1] if letter.isalpha())
     return short if spelled or named else None
+
+
+def _within_word(sentence: Sentence, first: int, k: int) -> Words | None:
+    """`a wavelet-based, frequency-aware encoder (FA-E)`: what is defined after praise and commas."""
+    short = sentence.defined.shorts.get(sentence.tokens[k + 1].text) if k + 1 < len(sentence.tokens) else None
+    if short is None or short.short_span.start != sentence.tokens[k + 1].start or is_known(short.short):
+        return None
+    begin = short.long_span.start
+    inside = [j for j in range(first, k) if sentence.tokens[j].end > begin]
+    before = sentence.words[first : inside[0]] if inside else []
+    if (
+        not inside
+        or begin < sentence.tokens[first].start
+        or any(word in LINKS or word[-3:] == "ing" for word in before)
+    ):
+        return None
+    return k + 1, k + 2
 
 
 def as_called(sentence: Sentence, k: int) -> Words | None:
@@ -116,8 +135,13 @@ def as_called(sentence: Sentence, k: int) -> Words | None:
     while first < len(words) and (words[first] in QUOTES or words[first] in ("as", "the", "by")):
         first += 1
     last = name_at(sentence.tokens, first)
-    if last is None and first < len(words):
-        return as_defined(sentence, first, first)  # `named sparse tensor network (STN)`
+    if last is None or (last < len(words) - 1 and words[last] not in "(,.;:"):
+        for opening in range(first, min(first + 9, len(words))):  # `named sparse tensor network (STN)`
+            if words[opening] in ",.;:":
+                break
+            found = as_spelled(sentence, first, opening)
+            if found:
+                return found
     return None if last is None else (first, last)
 
 

@@ -9,7 +9,7 @@ from kg.extract.phrases import Range, Reading
 _REACH = 30  # tokens from a figure in which its comparator begins
 _LONGEST = 12  # tokens of a comparator
 _AFTER = word_set("over than versus vs. vs against")
-_COMPARED = word_set("compared relative comparing comparison opposed")
+_COMPARED = word_set("compared relative comparing comparison comparisons opposed")
 _SURPASSING = re.compile(r"(?:outperform|surpass|exceed|beat)ing\Z")
 _SURPASSES = re.compile(r"(?:outperform|surpass|exceed|beat|underperform|lag|trail)\w*\Z")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -72,7 +72,7 @@ def _before(read: Reading, end: int, first: int) -> Range | None:
             return None
         upon = words[k] in ("over", "upon") and k > 0 and words[k - 1].startswith("improv")
         compared = words[k] in ("to", "with") and k > 0 and words[k - 1] in _COMPARED
-        if upon or compared or words[k] == "than" or _SURPASSES.match(words[k]):
+        if upon or compared or (words[k] == "than" and words[end - 1] == "by") or _SURPASSES.match(words[k]):
             found = _phrase(read, k + 1)
             if found and found[1] <= end:
                 return found
@@ -82,8 +82,10 @@ def _before(read: Reading, end: int, first: int) -> Range | None:
 def _front(read: Reading, end: int) -> Range | None:
     """`Compared to X, it gains 3%`."""
     words = read.words
-    compared = words[:1] and words[0] in _COMPARED and words[1:2] in (["to"], ["with"])
-    found = _phrase(read, 2) if compared else None
+    start = 1 if words[:1] == ["in"] else 0  # `In comparison to X`
+    compared = words[start : start + 1] and words[start] in _COMPARED
+    linked = words[start + 1 : start + 2] in (["to"], ["with"], ["against"])
+    found = _phrase(read, start + 2) if compared and linked else None
     return found if found and found[1] <= end else None
 
 

@@ -38,7 +38,7 @@ _BOUNDS = {
 # `up to a`, `$\mathbf{+`, `$\!>\!`: what stands between the words of a bound and its number.
 _BEFORE = re.compile(
     rf"""(?:(?<!\w)|(?=[<>~≈≤≥\\])) (?:{"|".join(f"({words})" for words in _BOUNDS.values())})
-    (?:[\s$+({{]|\\[!,;]|\\(?:emph|textbf|mathbf|text|textit)\{{|(?:an?|the|about|approximately|roughly)\s){{0,6}}
+    (?:[\s$+({{]|\\[!,;]|\\(?:emph|textbf|mathbf|text|textit)\{{|(?:an?|the|about|approximately|roughly|substantial|significant|remarkable|notable|whopping)\s){{0,6}}
     [+−-]?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -42,6 +42,8 @@ _BASES = word_set(
 _ENDINGS = frozenset(("", "e", "es", "ed", "s", "d", "t", "ing", "te", "tes", "ted"))
 _CALL = word_set("call name dub term denote coin")
 _REACH = 40  # tokens after a verb that its object may take
+_BEING = ("is", "are", "was", "were")
+_SUBJECT = 24  # tokens of a subject in which short forms are defined
 _SUBJECT_REACH = 4  # tokens between `we` and `introduce`
 
 
@@ -68,7 +70,9 @@ def _at(sentence: Sentence, i: int) -> Iterator[Words]:
     elif _is_verb(word):
         if _has_subject(sentence.words, i):
             yield from _object(sentence, i + 1)
-        elif i > 1 and sentence.words[i - 1] in ("is", "are", "was"):
+        elif i > 2 and is_adverb(sentence.words[i - 1]) and sentence.words[i - 2] in _BEING:
+            yield from _passive(sentence, i - 2)
+        elif i > 1 and sentence.words[i - 1] in _BEING:
             yield from _passive(sentence, i - 1)
     elif word in _CALL and sentence.words[i - 1 : i] in (["we"], ["i"]):
         yield from _given(sentence, i + 1)
@@ -101,6 +105,7 @@ def _object(sentence: Sentence, i: int) -> Iterator[Words]:
     if direct:
         if not _is_brought(sentence, i - 1, direct[1]):
             yield direct
+            yield from _others(sentence, direct[1])
         return
     described = linked = False
     for k in range(i, min(i + _REACH, len(sentence.tokens))):
@@ -111,6 +116,7 @@ def _object(sentence: Sentence, i: int) -> Iterator[Words]:
         found = found or as_spelled(sentence, i, k)
         if found:
             yield found
+            yield from _others(sentence, found[1])
             return
         if not linked and word in KIND_WORDS:
             named = after_kind_name(sentence, k + 1)
@@ -118,6 +124,49 @@ def _object(sentence: Sentence, i: int) -> Iterator[Words]:
                 yield named
         linked = linked or word in LINKS
         described = described or word in KIND_WORDS
+
+
+def _others(sentence: Sentence, end: int) -> Iterator[Words]:
+    """What is introduced beside a name: `QARCO and QRet`, `an A (B) for it, a C (D), and an E (F)`."""
+    words = sentence.words
+    held: list[Words] = []
+    after = _past_kind(sentence, end)
+    for k in range(after, min(end + _REACH, len(words) - 1)):
+        if words[k] == ";" or (_is_verb(words[k]) and _has_subject(words, k)):
+            return
+        article = words[k + 1] in ("a", "an", "the")
+        last = words[k] == "and" and (k == after or (article and words[k - 1] == ","))
+        if not last and not (words[k] == "," and article):
+            continue
+        found = _item(sentence, k + 1 + article, bare=k == after and not article)
+        if found and last:
+            yield from (*held, found)
+            held, after = [], _past_kind(sentence, found[1])
+        elif found:
+            held.append(found)
+
+
+def _past_kind(sentence: Sentence, end: int) -> int:
+    """The place after a name, its bracket, and up to two words for its kind."""
+    words = sentence.words
+    if words[end : end + 1] == ["("]:
+        end += 3
+    elif words[end : end + 1] == [")"]:
+        end += 1
+    reach = range(end, min(end + 3, len(words)))
+    return next((k for k in reach if words[k] in ("and", ",") or words[k] in LINKS), end)
+
+
+def _item(sentence: Sentence, first: int, *, bare: bool) -> Words | None:
+    """A further name at a place: a defined one, or when `bare` one by its letters at the end of a clause."""
+    for k in range(first, min(first + 6, len(sentence.words))):
+        found = as_defined(sentence, first, k)
+        if found:
+            return found
+    last = name_at(sentence.tokens, first) if bare else None
+    if last is None or not is_strong(sentence.tokens[first].text):
+        return None
+    return (first, last) if sentence.words[last : last + 1] in ([], ["."], [","]) else None
 
 
 def _made(sentence: Sentence, verb: int) -> Iterator[Words]:
@@ -164,6 +213,23 @@ def _passive(sentence: Sentence, verb: int) -> Iterator[Words]:
             yield found
     if is_strong(sentence.tokens[verb - 1].text):
         yield verb - 1, verb
+    else:
+        yield from _made_so(sentence, verb)
+
+
+def _made_so(sentence: Sentence, verb: int) -> Iterator[Words]:
+    """`an A (B) module and a C (D) module are proposed`: short forms that are defined in the subject."""
+    words = sentence.words
+    first = max(0, verb - _REACH)
+    commas = [k for k in range(first, verb) if words[k] in (",", ";")]
+    start = commas[-1] + 1 if commas else first
+    if verb - start > _SUBJECT or any(word in LINKS and word != "and" for word in words[start:verb]):
+        return
+    for k in range(start, verb):
+        if words[k] in ("a", "an", "the"):
+            found = _item(sentence, k + 1, bare=False)
+            if found:
+                yield found
 
 
 def _given(sentence: Sentence, i: int) -> Iterator[Words]:

@@ -30,6 +30,7 @@ _COMPOUND = re.compile(
 )
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 _JOINS = word_set("of for the in with on to via")
+_PLACED = word_set("on in to")
 _NOT_NAMES = word_set("i we in this our the a an it as to for on at by and or with")
 _OPENS = frozenset((",", "(", "[", ":", ";", ".", "!", "–", "—", "-", '"', "”", "'", "’", "`", "}", "~"))
 _RELATIVE = frozenset(("that", "which", "where", "whose", "who"))
@@ -82,7 +83,7 @@ def name_at(tokens: Sequence[Token], first: int) -> int | None:
         word = tokens[k].text
         if _is_name(word, inside=k > first):
             last = k + 1
-        elif last is None or word not in _JOINS or (word != "of" and is_strong(tokens[k - 1].text)):
+        elif last is None or word not in _JOINS or (word in _PLACED and is_strong(tokens[k - 1].text)):
             break  # `QLaMA on ImageNet` are two names
     return last
 

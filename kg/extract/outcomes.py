@@ -77,7 +77,9 @@ def outcome(
     before = _before(read, *left, linked=linked, signed=signed)
     within = after.metric or _within(read, *right)
     if before.direction:
-        return _less_vague(replace(before, metric=before.metric or within), read, within)
+        exact = before.metric if before.metric and is_metric(read, before.metric) else None
+        metric = exact or after.metric or before.metric or within
+        return _less_vague(replace(before, metric=metric), read, within)
     return Outcome(None, after.metric or before.metric or within)
 
 
@@ -140,6 +142,10 @@ def is_metric(read: Reading, phrase: Range) -> bool:
 def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) -> Outcome:
     """`improves accuracy by`, `an accuracy gain of`, `a reduction in cost of`, `an accuracy of`."""
     words = read.words
+    level = stated_metric(read, first, end) if words[end - 1 : end] == ["of"] and first < end else None
+    changed = level and any(direction_of(words[k]) for k in range(*level))
+    if level and not changed and _follows_to(read, first, level[0]):
+        return Outcome(None, level)  # `boosts it to a score of`
     for k in range(end - 1, first - 1, -1):
         direction = direction_of(words[k])
         if not direction or not (linked or _reaches(read, k, end)):
@@ -156,6 +162,13 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         measured = subject is not None and has_measure(words[subject[0] : subject[1]])
         return Outcome(direction, subject if measured or _is_noun(read, first, k) else None)
     return Outcome(None, stated_metric(read, first, end, signed=signed, linked=linked))
+
+
+def _follows_to(read: Reading, first: int, k: int) -> bool:
+    """Whether `to` stands before the phrase that begins at a word, and its article."""
+    while k > first and (read.marks[k - 1] == "T" or read.words[k - 1] in EMPTY | MODIFIERS):
+        k -= 1
+    return k > first and read.words[k - 1] == "to"
 
 
 def _doing(read: Reading, first: int, k: int, direction: Direction) -> tuple[int, Direction]:

@@ -18,9 +18,10 @@ Range = tuple[int, int]
 
 LINKS = word_set(
     """
-    in of on for to by from with than over at and or as is are was were equal while whereas but when where
-    which that who whose compared versus vs. vs using without via through under across after before during
-    respectively against among between into per despite if given within because since so upon
+    ranging varying exceeding in of on for to by from with than over at and or as is are was were equal
+    while whereas but when where which that who whose compared versus vs. vs using without via through
+    under across after before during respectively against among between into per despite if given within
+    because since so upon
     """
 )
 """Words that end a noun phrase whatever their tags."""

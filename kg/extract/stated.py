@@ -13,7 +13,7 @@ from kg.extract.comparators import comparator
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
-from kg.extract.outcomes import Outcome, is_metric, outcome, stated_metric
+from kg.extract.outcomes import Outcome, direction_of, is_metric, outcome, stated_metric
 from kg.extract.phrases import Range, Reading, coordinated, phrase_at
 from kg.extract.shared import PARALLEL, SIZES, Stated, compared
 from kg.model import Bound, ClaimKind, Direction, Figure, Span
@@ -132,7 +132,11 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
     """What a figure says changed, and whether it is a share of something."""
     sign = sign_of(read.text, figure)
     if is_apposed(read, left, right, signed=bool(sign)):  # `human experts (21.3%)`
-        metric = stated_metric(read, left[0], bracket_before(read, left))
+        opening = bracket_before(read, left)
+        if direction_of(read.words[opening - 1]) and opening > left[0]:  # `a reduction (30%) in errors`
+            after = words_after(read, right[1] + 1, max(stop, right[1] + 1))
+            return outcome(read, (left[0], opening), after), False
+        metric = stated_metric(read, left[0], opening)
         return Outcome(None, metric if metric and _is_measured(read, metric) else None), False
     linked = figure.bound in (Bound.FROM_TO, Bound.RANGE)
     said = outcome(read, left, right, linked=linked, signed=bool(sign))

@@ -30,7 +30,8 @@ _UNIT = re.compile(
   | (?P<measure> [\s-]?(?:ms|[kKMG]?Hz|FPS|fps|[KMGT]i?B|dB|mm|cm|km|k?Wh|m?W|mJ)(?![\w-])
       | \s?[KMGTP]?\s?(?:FLOPs|FLOPS|MACs)\b | \s?[nµμ]m\b
       | \s(?:nano|micro|milli|centi|kilo)?met(?:er|re)s?\b
-      | \s(?:GPU[\s-])?(?:milliseconds?|seconds?|minutes?|hours?|days|(?:frames|tokens)\sper\ssecond)\b )
+      | \s(?:GPU[\s-])?(?:(?:milli|micro|nano)?seconds?|minutes?|hours?|days
+        |(?:frames|tokens)\sper\ssecond)\b )
     """,
     re.VERBOSE,
 )

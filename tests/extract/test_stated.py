@@ -91,3 +91,35 @@ def test_a_figure_shares_what_is_said_of_those_beside_it(
 def test_a_bound_holds_for_a_list_that_ends_with_respectively() -> None:
     text = "A title\nIt cuts cost and time by up to 36% and 32%, respectively."
     assert [claim.figure.high for claim in find_claims(text, Findings()).claims] == [36, 32]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It boosts it to an overall score of 67%.", [("67%", None, "score", None)]),
+        ("It leads to performance improvements of up to 39%.", [("up to 39%", UP, "performance", None)]),
+        ("It shows a reduction (30.5%) in perception errors.", [("30.5%", DOWN, "perception errors", None)]),
+        ("It lifts models by 3.7% accuracy.", [("3.7%", UP, "accuracy", None)]),
+        ("In comparison against Rho, it has 5% higher accuracy.", [("5%", UP, "accuracy", "Rho")]),
+        (
+            "It improves recall on 7 datasets by 18%.",
+            [("7 datasets", None, None, None), ("18%", UP, "recall", None)],
+        ),
+        (
+            "It cuts loss from 0.72 to 0.41 (a 43% improvement).",
+            [("from 0.72 to 0.41", DOWN, "loss", None), ("43%", UP, "loss", None)],
+        ),
+        ("It has 6.6x throughput.", [("6.6x", UP, "throughput", None)]),
+        ("Contrast improved by 52%.", [("52%", UP, "Contrast", None)]),
+        (
+            "It gains up to 3.33 and 2.08 times.",
+            [("up to 3.33", UP, None, None), ("2.08 times", UP, None, None)],
+        ),
+        ("It shows 96.1% resilience against attacks.", [("96.1%", None, "resilience", None)]),
+        ("29% of them are worse than others.", [("29%", None, None, None)]),
+    ],
+)
+def test_what_stands_near_a_figure_counts_before_what_stands_far(
+    sentence: str, expected: list[tuple[str, str | None, str | None, str | None]]
+) -> None:
+    assert told(sentence) == expected

@@ -54,6 +54,12 @@ def names(abstract: str, title: str = "A title") -> list[tuple[str, str | None]]
         ("We propose a corpus, abbreviated as SynQa,", "SynQa", None),
         ("We present Quick-to-Quick Talk (Q2QTalk), a benchmark", "Q2QTalk", "Quick-to-Quick Talk"),
         ("We propose FOCUS, a method", "FOCUS", None),
+        ("we propose a quick-based, frequency-aware encoder (QUFAE) framework", "QUFAE", None),
+        (
+            "a lightweight quick feature module (QFM) is further developed by it",
+            "QFM",
+            "quick feature module",
+        ),
     ],
 )
 def test_a_sentence_that_says_so_introduces_a_system(abstract: str, name: str, expansion: str | None) -> None:
@@ -129,3 +135,28 @@ def test_a_long_hostile_text_is_read(text: str) -> None:
 def test_a_title_alone_names_a_system_whose_letters_are_those_of_a_name() -> None:
     assert names("It is fast.", "QLaNet: Fast Routing") == [("QLaNet", None)]
     assert names("It is fast.", "BERT: Fast Routing") == []
+
+
+@pytest.mark.parametrize(
+    ("abstract", "expected"),
+    [
+        ("We propose QARCO and QRet.", ["QARCO", "QRet"]),
+        (
+            "we propose a Quick Token Center (QTC) mechanism for it, a Spatial Quick Score (SQS) for tokens, "
+            "and a channel-wise quick merging (CQM) strategy",
+            ["QTC", "SQS", "CQM"],
+        ),
+        (
+            "a Quick Dynamic Scan (QDS) module and a Hidden Quick State (HQS) module are proposed",
+            ["QDS", "HQS"],
+        ),
+        (
+            "We propose QARCO to handle Visual Quick Answering (VQA) and Quick Text Retrieval (QTR).",
+            ["QARCO"],
+        ),
+        ("We propose QARCO, a Mixture of Queues (MoQ) model.", ["QARCO"]),
+        ("We propose an idea, utilizing the Discrete Quick Transform (DQT) for it.", []),
+    ],
+)
+def test_a_sentence_may_introduce_several(abstract: str, expected: list[str]) -> None:
+    assert [name for name, _ in names(abstract)] == expected
