@@ -167,8 +167,8 @@ def after_kind_name(sentence: Sentence, first: int) -> Words | None:
 def past_adverbs(sentence: Sentence, i: int) -> int:
     """The place after adverbs and quotation marks: `we introduce here “Nexus”`."""
     while i < len(sentence.words):
-        word = sentence.words[i]
-        if word not in QUOTES and not is_adverb(word):
+        adverb = is_adverb(sentence.words[i]) and sentence.tokens[i].text.islower()
+        if sentence.words[i] not in QUOTES and not adverb:
             break
         i += 1
     return i

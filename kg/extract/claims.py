@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.figures import all_figures
+from kg.extract.figures import all_figures, sign_of
 from kg.extract.generic import word_set
 from kg.extract.phrases import Reading, phrase_before, reading
 from kg.extract.shared import SIZES, Stated
@@ -110,7 +110,8 @@ def _is_material(read: Reading, said: Stated) -> bool:
 def _kind(read: Reading, said: Stated) -> ClaimKind:
     """A percentage of a metric that did not change is its value: `94.2% accuracy`, `raises it to 90%`."""
     first = said.tokens[0]
-    if said.figure.unit is None and said.direction and read.words[first - 1 : first] == ["by"]:
+    changed = read.words[first - 1 : first] == ["by"] or sign_of(read.text, said.figure)
+    if said.figure.unit is None and said.direction and changed:
         return ClaimKind.POINTS  # `surpasses it by 3.4 mAP`
     if said.figure.kind is not ClaimKind.PERCENT or said.is_share:
         return said.figure.kind

@@ -47,6 +47,7 @@ _SIGN = re.compile(r"(?<![\w)}])[+−-]\Z")
 _GLUED = re.compile(r"[A-Za-z][\w./-]*-\Z")  # `LLaMA-3-70B`
 _NAMED = re.compile(r"\w\s(?:[\w.-]+\s)?[A-Z][\w.]*\s(?:\d[\d.]*\s)?\Z")
 _SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${]{0,2}\d")
+_SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
 _NAMED_BELOW = 10  # `Argoverse 2 datasets`, but `MNIST 60,000 images`
 _RANGE = re.compile(
     r"\$?\s?(?:-{1,2}|–|—|~|∼|\\sim)\s?\$?|\$?\s(?:to|through)\s(?:about\s|around\s|over\s)?[$+]?"
@@ -71,6 +72,8 @@ class _Number:
     """A number as printed, before it is known what it counts."""
 
     value: int | float
+    scale: int
+    """10⁹ of `8B`."""
     unit: Unit | None
     span: Span
     """With its unit."""
@@ -114,7 +117,7 @@ def _numbers(text: str, place: Span) -> Iterator[_Number]:
             unit = None
         end = match.end() + unit.length if unit else match.end()
         decimal = unit is None and "." in match[0]
-        yield _Number(float(value) if decimal else _plain(value), unit, Span(match.start(), end))
+        yield _Number(float(value) if decimal else _plain(value), scale, unit, Span(match.start(), end))
 
 
 def _is_name(text: str, place: Span, number: re.Match[str]) -> bool:
@@ -132,7 +135,8 @@ def _figures(text: str, place: Span, numbers: Sequence[_Number]) -> Iterator[Fig
     i = 0
     while i < len(numbers):
         pair = _pair(text, place, numbers[i], numbers[i + 1]) if i + 1 < len(numbers) else None
-        yield pair or _single(text, place, numbers[i])
+        ratio = numbers[i - 1] if i and _is_ratio(numbers[i - 1].unit) else None
+        yield pair or _single(text, place, numbers[i], ratio)
         i += 2 if pair else 1
 
 
@@ -175,7 +179,8 @@ def _pair(text: str, place: Span, first: _Number, second: _Number) -> Figure | N
     if _changes(gap, before, unit):
         changed = replace(figure, kind=ClaimKind.FROM_TO, bound=Bound.FROM_TO)
         return replace(changed, from_value=first.value, to_value=second.value)
-    low, high = sorted((first.value, second.value))
+    shared = second.scale if first.scale == 1 and first.unit is None and first.value < _SCALED_BELOW else 1
+    low, high = sorted((first.value * shared, second.value))  # `7-8B`
     return replace(figure, bound=Bound.RANGE, low=low, high=high)
 
 
@@ -195,14 +200,20 @@ def _changes(gap: str, before: str, unit: Unit) -> bool:
     return bool(_FROM.search(before)) and not _RANGING.search(before) and not counted
 
 
-def _single(text: str, place: Span, number: _Number) -> Figure:
+def _is_ratio(unit: Unit | None) -> bool:
+    return unit is not None and unit.kind in _RATIOS
+
+
+def _single(text: str, place: Span, number: _Number, ratio: _Number | None) -> Figure:
+    """The figure of one number; what follows a `ratio` is no bound: `100 times fewer than 11 million`."""
     unit = number.unit or _SCORE
     before = text[max(place.start, number.span.start - _REACH) : number.span.start]
     bound, start = Bound.EXACT, number.span.start - len(_sign(before))
     match = _BEFORE.search(before)
-    if match:
+    at = number.span.start - len(before) + match.start() if match else 0
+    if match and not (ratio and not text[ratio.span.end : at].strip()):
         bound = next(kind for kind, words in zip(_BOUNDS, match.groups(), strict=True) if words)
-        start = number.span.start - len(before) + match.start()
+        start = at
     elif _OR_MORE.match(text, number.span.end, place.end):
         bound = Bound.AT_LEAST
     return Figure(

@@ -42,6 +42,14 @@ DOING = word_set(
     """
 )
 """Participles that are verbs and no part of the phrase after them."""
+_VERBS = word_set(
+    """
+    achieve achieves attain attains demonstrate demonstrates deliver delivers exhibit exhibits get gets
+    have has indicate obtain obtains observe offer offers provide provides reach reaches report reports
+    reveal reveals see sees show shows yield yields
+    """
+)
+"""Verbs of results that look like nouns: `experiments show improvements`."""
 _LONGEST = 6  # words of a phrase
 
 
@@ -125,7 +133,7 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
     """The noun phrase that ends before a word; before a noun it may end with `-ing`: `prefilling speedup`."""
     words, marks = read.words, read.marks
     start = end
-    while start > first and end - start < _LONGEST and words[start - 1] not in LINKS:
+    while start > first and end - start < _LONGEST and words[start - 1] not in LINKS | _VERBS:
         mark = marks[start - 1]
         ends = start == end and not before_noun
         if mark not in "NLJDG" or (mark == "G" and (ends or words[start - 1] in DOING)):

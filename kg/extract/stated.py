@@ -69,6 +69,8 @@ def _is_version(read: Reading, first: int, end: int) -> bool:
 
 def _is_score(read: Reading, said: Stated) -> bool:
     first = said.tokens[0]
+    if sign_of(read.text, said.figure) == "+":
+        return True
     if said.metric is None or not is_metric(read, said.metric):
         return False
     before = "".join(read.words[first - 1 : first])
@@ -101,7 +103,7 @@ def _group(
         said, share = _said(read, figures[first], left, right, around[1])
         figure = ranges[first][0], ranges[end - 1][1]
         against = None if apposed else _against(read, figure, around)
-        if against and said.direction is None and _is_other(read, against[0] - 1, share=share):
+        if against and said.direction is None and _is_other(read, against[0] - 1, figure[1], share=share):
             against = None
         said, against = _shared(read, before, figures[first], said, against, ranges[first][0])
     metrics = _respective(read, said.metric, end - first, around[1])
@@ -160,8 +162,10 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
     return said, share
 
 
-def _is_other(read: Reading, link: int, *, share: bool) -> bool:
+def _is_other(read: Reading, link: int, end: int, *, share: bool) -> bool:
     """Whether it is no figure that is compared: `29% of attempts are worse than`, `robust against`."""
+    if read.words[link] in ("vs", "vs.", "versus"):
+        return link > end + 1
     return read.words[link] == "against" or (share and read.words[link] == "than")
 
 

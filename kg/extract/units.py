@@ -55,7 +55,7 @@ _STOPS = word_set(
     """
 )
 _VERBS = word_set("achieves comprises contains improves includes outperforms provides requires shows uses")
-_PLURAL = re.compile(r"[a-z-]{3,}[^suia']s|llms|vlms|mllms|gpus")
+_PLURAL = re.compile(r"[a-z-]{3,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
 _NO_COUNTS = word_set("bits bytes centuries decades degrees dollars euros months times weeks years")
 _REACH = 5  # words from a number to the noun that it counts
 _COUNTED = 10  # from here on a number in front of any plural counts it
