@@ -242,8 +242,9 @@ def measure(half: str, misses: bool) -> None:
 def report(title: str, counts: Counter[str]) -> None:
     """Prints the figures of some papers."""
     print(f"\n{title}")
-    print(f"  systems      precision {share(counts, 'systems right', 'systems found')}")
-    print(f"               recall    {share(counts, 'systems right', 'systems wanted')}")
+    if counts["systems wanted"]:
+        print(f"  systems      precision {share(counts, 'systems right', 'systems found')}")
+        print(f"               recall    {share(counts, 'systems right', 'systems wanted')}")
     print(f"  claims       value and unit right {share(counts, 'values right', 'claims found')}")
     print(f"               all of it right      {share(counts, 'tuples right', 'claims found')}")
     print(f"               the same of results  {share(counts, 'result tuples right', 'results found')}")

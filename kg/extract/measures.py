@@ -37,7 +37,7 @@ def is_measure(word: str) -> bool:
     """
     if (
         word in _MEASURES
-        or word.removesuffix("s") in _MEASURES
+        or word.removesuffix("s").removeprefix("in") in _MEASURES
         or (_PROPERTY.search(word) and word not in _THINGS)
     ):
         return True

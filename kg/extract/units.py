@@ -36,7 +36,7 @@ _UNIT = re.compile(
     re.VERBOSE,
 )
 _OF_DATA = re.compile(
-    r"[syeh]\sof\s(?!(?:training|computation|compute|inference|latency|processing)\b)[A-Za-z]"
+    r"[syeh]\sof\s(?!(?:time|training|computation|compute|inference|latency|processing)\b)[A-Za-z]"
 )
 _KINDS = {
     "points": (ClaimKind.POINTS, "points"),

@@ -117,6 +117,17 @@ def test_a_bound_holds_for_a_list_that_ends_with_respectively() -> None:
         ),
         ("It shows 96.1% resilience against attacks.", [("96.1%", None, "resilience", None)]),
         ("29% of them are worse than others.", [("29%", None, None, None)]),
+        ("A model, which improves recall by 3% over Rho.", [("3%", UP, "recall", "Rho")]),
+        ("Compared to Tau, it beats Rho, which has 36 times more cost.", [("36 times", UP, "cost", None)]),
+        (
+            "It surpasses Rho by 16% and the best Tau by 24%.",
+            [("16%", UP, None, "Rho"), ("24%", UP, None, "the best Tau")],
+        ),
+        (
+            "BLEU increased by 84% (0.17 to 0.32).",
+            [("84%", UP, "BLEU", None), ("0.17 to 0.32", UP, "BLEU", None)],
+        ),
+        ("Ratings rose across accuracy (+14 points).", [("+14 points", UP, "accuracy", None)]),
     ],
 )
 def test_what_stands_near_a_figure_counts_before_what_stands_far(
