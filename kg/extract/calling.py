@@ -13,7 +13,7 @@ from kg.text.tokens import Token
 
 Words = tuple[int, int]
 """A name: its first token, and one past its last."""
-_CALLED = word_set("called named dubbed termed coined titled entitled abbreviated denoted nicknamed namely")
+CALLED = word_set("called named dubbed termed coined titled entitled abbreviated denoted nicknamed namely")
 QUOTES = frozenset(
     ("“", '"', "`", "'", "‘", ":", "*", "\\", "{", "textbf", "emph", "textit", "texttt", "textsc")
 )
@@ -129,7 +129,7 @@ def as_called(sentence: Sentence, k: int) -> Words | None:
     """`a method called Nexus`, `a model, referred to as Nexus`."""
     words = sentence.words
     known_as = words[k] == "as" and k > 1 and words[k - 1] in ("to", "known")
-    if words[k] not in _CALLED and not known_as:
+    if words[k] not in CALLED and not known_as:
         return None
     first = k + 1
     while first < len(words) and (words[first] in QUOTES or words[first] in ("as", "the", "by")):

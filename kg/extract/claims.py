@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.figures import all_figures, sign_of
+from kg.extract.figures import all_figures, is_decimal, sign_of
 from kg.extract.generic import word_set
 from kg.extract.phrases import Reading, phrase_before, reading
 from kg.extract.shared import SIZES, Stated
@@ -27,6 +27,7 @@ _OWN = re.compile(
 )
 _RANGING = re.compile(r"\b(?:ranging|ranges?|varying|scaling|vary)\s*\Z")
 _DIGIT = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|one)[\s-](?:times|fold|orders?)\b")
+_MANY = 50  # points that are no difference of scores
 _MOST = 20  # systems of one paper that are looked for as subjects
 
 
@@ -42,7 +43,7 @@ def find_claims(text: str, findings: Findings) -> Findings:
     for place, sequence in sentence_tokens(text):
         if _DIGIT.search(text, place.start, place.end):
             figures = all_figures(text, place)
-            if any(figure.unit or isinstance(figure.value or figure.high, float) for figure in figures):
+            if any(figure.unit or is_decimal(figure) for figure in figures):
                 for claim in _claims(reading(text, place, sequence), figures, findings.systems[:_MOST]):
                     found.setdefault(claim.span, claim)
     return replace(findings, claims=tuple(sorted(found.values(), key=lambda claim: claim.figure.span)))
@@ -58,6 +59,8 @@ def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System])
 
 def _is_adverb(read: Reading, figure: Figure) -> bool:
     """Whether a figure that changes nothing is no claim: `run three times`, `a 5-point scale`."""
+    if figure.kind is ClaimKind.POINTS and isinstance(figure.value, int) and figure.value >= _MANY:
+        return True  # `a cloud of 100 points`
     return figure.kind is ClaimKind.FACTOR or figure.span.of(read.text).endswith("-point")
 
 

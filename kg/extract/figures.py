@@ -16,7 +16,7 @@ from kg.model import Bound, ClaimKind, Figure, Span
 _NUMBER = re.compile(
     r"""
     (?: (?<![\w.,^_@]) | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) )
-    (?<![^%\s]/) (?<![^\W\d]-) (?<!\)-) (?<![_^]\{)
+    (?<![^%\s]/) (?: (?<![^\W\d]-) | (?<=\d[BMK]-) ) (?<!\)-) (?<![_^]\{)
     (?: (\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})? | \d{1,12}(?:\.\d{1,8})?) (?![\d]|,\d|\.\d)
       | (one|two|three|four|five|six|seven|eight|nine|ten)(?=[\s-](?:times|fold|orders?)\b)
     )
@@ -44,7 +44,7 @@ _BEFORE = re.compile(
 )
 _REACH = 40  # code points before a number that the words of its bound may take
 _SIGN = re.compile(r"(?<![\w)}])[+−-]\Z")
-_GLUED = re.compile(r"[A-Za-z][\w./-]*-\Z")  # `LLaMA-3-70B`
+_GLUED = re.compile(r"(?<![\d.])[A-Za-z][\w./-]*-\Z")  # `LLaMA-3-70B`
 _NAMED = re.compile(r"\w\s(?:[\w.-]+\s)?[A-Z][\w.]*\s(?:\d[\d.]*\s)?\Z")
 _SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${]{0,2}\d")
 _SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
@@ -64,6 +64,7 @@ _RANGING = re.compile(
 _OR_MORE = re.compile(r"\s?\+(?![\d/])|\sor\s(?:more|higher|greater)\b", re.I)
 _LISTED = re.compile(r"\$?(?:,|,?\s(?:and|or))\s\$?")
 _RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
+_PLUS = re.compile(r"\d[KkMB]?\+")
 _SCORE = Unit(ClaimKind.MEASURE, None, 0)
 
 
@@ -97,6 +98,13 @@ def all_figures(text: str, place: Span) -> list[Figure]:
     [(0.978, None), (2024, None), (95, '%')]
     """
     return list(_figures(text, place, list(_numbers(text, place))))
+
+
+def is_decimal(figure: Figure) -> bool:
+    """Whether a figure has a decimal: without a unit, a score perhaps, and no year or list mark."""
+    return any(
+        isinstance(number, float) for number in (figure.value, figure.low, figure.high, figure.from_value)
+    )
 
 
 def sign_of(text: str, figure: Figure) -> str:
@@ -145,16 +153,18 @@ def _with_shared_units(text: str, numbers: Sequence[_Number]) -> list[_Number]:
     shared: list[_Number] = []
     for number in reversed(numbers):
         after = shared[-1] if shared else None
-        unit = after.unit if after and number.unit is None else None
-        if (
-            after
-            and unit
-            and unit.kind in _RATIOS
-            and _LISTED.fullmatch(text, number.span.end, after.span.start)
-        ):
-            number = replace(number, unit=replace(unit, length=0))
+        if after and after.unit and number.unit is None and _share(text, number, after):
+            number = replace(number, unit=replace(after.unit, length=0))
         shared.append(number)
     return shared[::-1]
+
+
+def _share(text: str, number: _Number, after: _Number) -> bool:
+    """Whether two numbers are items of one list, and both decimals or both none."""
+    alike = isinstance(number.value, int) == isinstance(after.value, int)
+    return (
+        alike and _is_ratio(after.unit) and bool(_LISTED.fullmatch(text, number.span.end, after.span.start))
+    )
 
 
 def _pair(text: str, place: Span, first: _Number, second: _Number) -> Figure | None:
@@ -214,7 +224,7 @@ def _single(text: str, place: Span, number: _Number, ratio: _Number | None) -> F
     if match and not (ratio and not text[ratio.span.end : at].strip()):
         bound = next(kind for kind, words in zip(_BOUNDS, match.groups(), strict=True) if words)
         start = at
-    elif _OR_MORE.match(text, number.span.end, place.end):
+    elif _OR_MORE.match(text, number.span.end, place.end) or _PLUS.search(number.span.of(text)):
         bound = Bound.AT_LEAST
     return Figure(
         kind=unit.kind,

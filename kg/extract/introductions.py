@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.extract.calling import (
+    CALLED,
     KIND_WORDS,
     LINKS,
     QUOTES,
@@ -42,6 +43,7 @@ _BASES = word_set(
 _ENDINGS = frozenset(("", "e", "es", "ed", "s", "d", "t", "ing", "te", "tes", "ted"))
 _CALL = word_set("call name dub term denote coin")
 _REACH = 40  # tokens after a verb that its object may take
+_NOVEL = 8  # tokens from `a novel` to `termed`
 _BEING = ("is", "are", "was", "were")
 _SUBJECT = 24  # tokens of a subject in which short forms are defined
 _SUBJECT_REACH = 4  # tokens between `we` and `introduce`
@@ -57,7 +59,8 @@ def introduced(sentence: Sentence) -> Iterator[Words]:
 @lru_cache(maxsize=8192)
 def _says_new(word: str) -> bool:
     """Whether a name may be introduced where this word stands."""
-    return _is_verb(word) or word in _CALL or word in _WEAK or word in ("proposed", "our", "novel", "new")
+    named = word in _CALL or word in CALLED or word in _WEAK
+    return named or _is_verb(word) or word in ("proposed", "our", "novel", "new")
 
 
 def _at(sentence: Sentence, i: int) -> Iterator[Words]:
@@ -65,6 +68,11 @@ def _at(sentence: Sentence, i: int) -> Iterator[Words]:
     word = sentence.words[i]
     if word in ("novel", "new"):
         yield from _before_novel(sentence, i)
+    elif word in CALLED:
+        if any(each in ("new", "novel") for each in sentence.words[max(0, i - _NOVEL) : i]):
+            found = as_called(sentence, i)  # `featuring a new mixer termed MIX`
+            if found:
+                yield found
     elif word in _WEAK:
         yield from _made(sentence, i)
     elif _is_verb(word):
@@ -264,10 +272,12 @@ def _ours(sentence: Sentence, i: int) -> Iterator[Words]:
 def _after_kind(sentence: Sentence, k: int) -> Iterator[Words]:
     """The name after `our method`: at once, or set off by a comma or bracket on either side."""
     apart = k < len(sentence.words) and sentence.words[k] in (",", "(", ":", "—")
+    if sentence.words[k : k + 2] == [",", "the"]:
+        k += 1  # `our framework, the Quick Synthesizer (QS), takes`
     called = as_called(sentence, k + apart) if k + apart < len(sentence.words) else None
     first, last = called or (k + apart, name_at(sentence.tokens, k + apart))
     if last is None or in_list(sentence.tokens[last:]):
         return
-    closed = last < len(sentence.words) and sentence.words[last] in (",", ")", "—", ".")
+    closed = last < len(sentence.words) and sentence.words[last] in (",", ")", "—", ".", "(")
     if called or (closed if apart else is_strong(sentence.tokens[first].text)):
         yield first, last

@@ -6,26 +6,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import takewhile
 
+from kg.extract.directions import COMPARATIVES, direction_of
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.phrases import EMPTY, LINKS, Range, Reading, phrase_at, phrase_before
 from kg.model import Direction
 
-_INCREASE = re.compile(
-    r"""(?:gain(?:s|ed|ing)?|improv\w+|increas\w+|boost\w*|higher|rise[sn]?|rising|rose|rais\w+|speed-?ups?|faster
-    |better|outperform\w*|surpass\w*|exceed\w*|enhanc\w+|more|greater|larger|accelerat\w+|amplif\w+|grow\w*|grew|superior
-    |uplifts?|beat(?:s|ing)?|quicker|longer|doubl\w+|advantages?|upturn|growth|outstrip\w*|lifts?|lifting|lifted)\Z""",
-    re.VERBOSE,
-)
-_DECREASE = re.compile(
-    r"""(?:reduc\w+|decreas\w+|lower(?:s|ed|ing)?|drop\w*|fewer|less|cut(?:s|ting)?|shr[iau]nk\w*|smaller|shorter
-    |declin\w+|degrad\w+|worse\w*|sav(?:es?|ed|ings?)|slow(?:er|s|ed)|slowdowns?|minimi[sz]\w+|fall(?:s|ing)?|fell
-    |compress\w+|cheaper|prun\w+|diminish\w*|lighter|removing|slash\w+|trimm?\w*|curtail\w*|underperform\w*|lag(?:s|ged|ging)?|trail\w*)\Z""",
-    re.VERBOSE,
-)
 _COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
 _RELATIVE = word_set("relative")
 _ALONE = word_set(
@@ -36,12 +24,6 @@ _PLACES = word_set(
     """
     benchmark benchmarks case cases dataset datasets regime scenario scenarios setting settings task tasks
     terms
-    """
-)
-_COMPARATIVES = word_set(
-    """
-    better cheaper faster fewer greater higher larger less lighter longer lower more quicker shorter
-    slower smaller superior worse
     """
 )
 _SIZED = word_set("number amount count quantity size volume level rate percentage proportion share")
@@ -73,26 +55,15 @@ def outcome(
     """
     after = _after(read, *right)
     if after.direction:
-        return _less_vague(after, read, None)
+        own = None if after.metric else phrase_before(read, *left)  # `an accuracy 7% higher than`
+        return replace(after, metric=own) if own and is_metric(read, own) else after
     before = _before(read, *left, linked=linked, signed=signed)
     within = after.metric or _within(read, *right)
     if before.direction:
         exact = before.metric if before.metric and is_metric(read, before.metric) else None
-        metric = exact or after.metric or before.metric or within
-        return _less_vague(replace(before, metric=metric), read, within)
+        best = exact or after.metric or before.metric or within
+        return _less_vague(replace(before, metric=best), read, within)
     return Outcome(None, after.metric or before.metric or within)
-
-
-@lru_cache(maxsize=4096)
-def direction_of(word: str) -> Direction | None:
-    """Which way a word in lower case says that something goes.
-
-    >>> direction_of("improves"), direction_of("reduction"), direction_of("with")
-    (<Direction.INCREASE: 'increase'>, <Direction.DECREASE: 'decrease'>, None)
-    """
-    if _INCREASE.match(word):
-        return Direction.INCREASE
-    return Direction.DECREASE if _DECREASE.match(word) else None
 
 
 def _less_vague(said: Outcome, read: Reading, within: Range | None) -> Outcome:
@@ -111,7 +82,7 @@ def _after(read: Reading, first: int, end: int) -> Outcome:
         direction = direction_of(words[k])
         if not direction or _is_verb(read, k):
             continue
-        if words[k] in _COMPARATIVES:
+        if words[k] in COMPARATIVES:
             return Outcome(direction, _whole(read, phrase_at(read, k + 1, end), end))
         return Outcome(direction, _in_phrase(read, k + 1, end) or _changed(read, first, k))
     return Outcome(None, _after_metric(read, first, end))
@@ -205,7 +176,7 @@ def _reaches(read: Reading, k: int, end: int) -> bool:
     last = words[end - 1]
     if last != "by" and "with" in words[k + 1 : end]:
         return False  # `outperforms it with an accuracy of`
-    if words[k] in _COMPARATIVES:
+    if words[k] in COMPARATIVES:
         return last == "by"
     if last in ("by", "of", "from", "to") or (last == "in" and k == end - 2):
         return True

@@ -10,11 +10,13 @@ from dataclasses import replace
 
 from kg.extract.clauses import bracket_after, bracket_before, is_apposed, words_after, words_before
 from kg.extract.comparators import comparator
-from kg.extract.figures import sign_of
+from kg.extract.directions import direction_of
+from kg.extract.figures import is_decimal, sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
-from kg.extract.outcomes import Outcome, direction_of, is_metric, outcome, stated_metric
-from kg.extract.phrases import Range, Reading, coordinated, phrase_at
+from kg.extract.outcomes import Outcome, is_metric, outcome, stated_metric
+from kg.extract.phrases import Range, Reading, phrase_at
+from kg.extract.respectively import bounded, in_order, is_respective
 from kg.extract.shared import PARALLEL, SIZES, Stated, compared
 from kg.model import Bound, ClaimKind, Direction, Figure, Span
 
@@ -51,7 +53,7 @@ def _may_be_score(read: Reading, figure: Figure) -> bool:
         read.text, max(read.place.start, figure.span.start - 8), figure.span.start
     ):
         return False
-    if isinstance(figure.value or figure.high or figure.low or figure.from_value, float):
+    if is_decimal(figure):
         return True
     first = read.range_of(figure.span)[0]
     return (
@@ -106,16 +108,16 @@ def _group(
         if against and said.direction is None and _is_other(read, against[0] - 1, listed[1], share=share):
             against = None
         said, against = _shared(read, before, figures[first], said, against, ranges[first][0])
-    metrics = _respective(read, said.metric, end - first, around[1])
-    others = _respective(read, against, end - first, len(read.words))
-    if others and not any(_is_respective(read, at) for at in (others[-1][1], ranges[end - 1][1])):
+    metrics = in_order(read, said.metric, end - first, around[1])
+    others = in_order(read, against, end - first, len(read.words))
+    if others and not any(is_respective(read, at) for at in (others[-1][1], ranges[end - 1][1])):
         others = None
     made = []
     for k in range(first, end):
         start = figures[k - 1].span.end if k else read.place.start
         after = figures[k + 1].span.start if k + 1 < len(figures) else read.place.end
         alone = _turned(read, figures[k], ranges[k], before)
-        figure = _bounded(read, figures, first, k) if k > first else alone
+        figure = bounded(read, figures, first, k) if k > first else alone
         made.append(
             Stated(
                 figure=figure,
@@ -209,31 +211,6 @@ def _turned(read: Reading, figure: Figure, tokens: Range, before: Stated | None)
     return replace(turned, from_value=start, to_value=end)
 
 
-def _bounded(read: Reading, figures: Sequence[Figure], first: int, k: int) -> Figure:
-    """The figure, with the bound of the first of its list when `respectively` says that all are alike."""
-    head, figure = figures[first], figures[k]
-    if head.bound not in (Bound.UP_TO, Bound.AT_LEAST) or figure.bound is not Bound.EXACT:
-        return figure
-    if not _is_respective(read, read.range_of(figure.span)[1]):
-        return figure
-    if head.bound is Bound.UP_TO:
-        return replace(figure, value=None, high=figure.value, bound=head.bound)
-    return replace(figure, value=None, low=figure.value, bound=head.bound)
-
-
-def _is_respective(read: Reading, end: int) -> bool:
-    """Whether `respectively` follows a list that ends at a place."""
-    return "respectively" in read.words[end : end + 3]
-
-
-def _respective(read: Reading, item: Range | None, size: int, stop: int) -> list[Range] | None:
-    """The metrics of a list of figures, when there are as many: `MACs and model size, by 36% and 32%`."""
-    if item is None or size < 2:
-        return None
-    items = coordinated(read, item[0], stop)
-    return items if len(items) == size else None
-
-
 def _by_ends(figure: Figure) -> Direction | None:
     """The direction that the numbers themselves show."""
     if figure.from_value is None or figure.to_value is None or figure.from_value == figure.to_value:
@@ -281,6 +258,9 @@ def _going_on(
     places = range(first - 1, before.tokens[1] - 1, -1)
     start = next((k for k in places if read.words[k] in ("and", ",")), first)
     own = phrase_at(read, start + 1, first) or said.metric
+    of_another = before.metric and read.words[before.metric[1] : before.metric[1] + 1] in (["of"], ["for"])
+    if own and of_another and not _is_measured(read, own):
+        own = before.metric  # `raises the rates of X by 17% and Y by 20%`
     if own and before.metric is None and before.comparator:
         return Outcome(before.direction), against or (start + 1, own[1])
     return Outcome(before.direction, own or (before.metric if first - start == 2 else None)), against

@@ -102,6 +102,9 @@ def unit_at(text: str, start: int, end: int, *, value: float = 0, scale: int = 1
             kind = ClaimKind.SIZE  # `15,000 hours of speech`
         return Unit(kind, name, match.end() - start)
     whole = scale > 1 or isinstance(value, int)
+    if whole and text[start : start + 2] == "+ ":  # `150k+ hours`
+        more = unit_at(text, start + 1, end, value=value, scale=scale)
+        return Unit(more.kind, more.name, more.length + 1) if more else None
     return _counted(text, start, end, value=value, scale=scale) if whole else None
 
 

@@ -54,6 +54,16 @@ def names(abstract: str, title: str = "A title") -> list[tuple[str, str | None]]
         ("We propose a corpus, abbreviated as SynQa,", "SynQa", None),
         ("We present Quick-to-Quick Talk (Q2QTalk), a benchmark", "Q2QTalk", "Quick-to-Quick Talk"),
         ("We propose FOCUS, a method", "FOCUS", None),
+        (
+            "It is a hybrid with a new token mixer termed Quick Mix Module (QMM), where",
+            "QMM",
+            "Quick Mix Module",
+        ),
+        (
+            "Our framework, the Quick Parameter Synthesizer (QPS), takes it",
+            "QPS",
+            "Quick Parameter Synthesizer",
+        ),
         ("we propose a quick-based, frequency-aware encoder (QUFAE) framework", "QUFAE", None),
         (
             "a lightweight quick feature module (QFM) is further developed by it",
@@ -75,6 +85,8 @@ def test_a_sentence_that_says_so_introduces_a_system(abstract: str, name: str, e
         "We propose a Graph Neural Network (GNN) for it.",
         "We propose a method for NLP, CV, and QARCO.",
         "A technique called Dropout is used.",
+        "It builds on an old idea named QARCO.",
+        "It is so in our dataset: the Netherlands, Germany, and Japan.",
         "We present experiments on the QARCO dataset.",
         "The method builds on QARCO, which is fast.",
         "We propose a method. It is fast.",
