@@ -1,6 +1,7 @@
 """What others rely on in `benchmarks/`: copies are other papers, pictures are those of the results."""
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -77,3 +78,34 @@ def test_the_pictures_are_those_of_the_results() -> None:
 
     for file, picture in pictures(json.loads(RESULTS.read_text("utf-8"))):
         assert (HERE / file).read_text("utf-8") == picture, "run python benchmarks/pictures.py"
+
+
+def test_the_annotation_of_findings_is_whole_and_halved() -> None:
+    from findings import FILES, GOLD
+
+    for file, size, read in zip(FILES, (60, 40, 37), (30, 20, 37), strict=True):
+        rows = [json.loads(line) for line in (GOLD / file).read_text("utf-8").splitlines()]
+        assert [row["half"] for row in rows] == ["first"] * read + ["second"] * (size - read)
+        assert len({row["id"] for row in rows}) == size
+
+
+def test_findings_are_scored_by_name_number_and_place() -> None:
+    from findings import Paper, found_in, score_claims, score_systems
+
+    text = "On Q\nWe propose QARCO, which improves recall by 3% over the baseline. It has 90% accuracy."
+    at, other = text.index("3%"), text.index("90%")
+    recall, against = text.index("recall"), text.index("the baseline")
+    claim = {"kind": ["percent"], "role": ["result"], "value": 3, "unit": "%", "bound": "exact"}
+    claim |= {"direction": ["increase"], "figure": [at, at + 2]}
+    claim |= {"metric": [[recall, recall + 6]], "comparator": [[against, against + 12]]}
+    missed = claim | {"figure": [0, 2], "value": 7}
+    name = text.index("QARCO")
+    named = [{"name": [name, name + 5]}, {"name": [0, 4]}, {"name": [0, 2], "doubtful": True}]
+    paper = Paper(text, named, [claim, missed])
+    counts: Counter[str] = Counter()
+    assert list(score_systems(paper, found_in(text), counts)) == ["system missed: onq"]
+    told = list(score_claims(paper, found_in(text), counts))
+    assert [line.partition(":")[0] for line in told] == ["figure missed", "figure is none"]
+    assert f"«{text[other : other + 3]}»" in told[1]
+    assert (counts["systems found"], counts["systems wanted"], counts["systems right"]) == (1, 2, 1)
+    assert (counts["claims found"], counts["tuples right"], counts["results wanted"]) == (2, 1, 2)

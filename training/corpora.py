@@ -146,7 +146,7 @@ def scienceie(data: Path, part: str) -> list[Document]:
 def _document(
     id: str, text: str, labels: Callable[[Sequence[Token]], dict[str, list[int]]], wanted: Iterable[str] = ()
 ) -> Document:
-    parts = list(sentence_tokens(text))
+    parts = [tokens for _, tokens in sentence_tokens(text)]
     sentences = [Sentence([token.text for token in part], labels(part)) for part in parts]
     return Document(id, text, sentences, parts, frozenset(wanted))
 

@@ -24,7 +24,7 @@ def train(arxiv: Path, target: Path) -> None:
 
     sentences: list[list[str]] = []
     for row in read(arxiv):
-        for part in sentence_tokens(text_of(row)):
+        for _, part in sentence_tokens(text_of(row)):
             words = [normal(token.text) for token in part]
             sentences.append(words)
             if any("-" in word and len(word) > 2 for word in words):

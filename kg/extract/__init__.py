@@ -30,7 +30,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     find_entities,
     _of_text(find_repositories),
     _of_text(find_systems),
-    _of_text(find_claims),
+    find_claims,
     find_relations,
 )
 """Every extractor; each sees what those before it found."""

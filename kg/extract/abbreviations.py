@@ -19,6 +19,7 @@ _WALL = re.compile(r"[()\[\]{},;:!?\"“”]|\.\s|\n\s*\n")
 _NOT_FIRST = re.compile(
     r"(?:an?|and|are|as|at|by|for|from|i[ns]|o[fnr]|our|th(?:at|e|ese|is)|to|we|with)\b", re.I
 )
+_TO, _FOR = (re.compile(rf"(?<=[^\W\d_]){digit}(?=[^\W\d_])") for digit in "24")
 _LONGEST = 140  # code points of a long form
 
 
@@ -51,8 +52,8 @@ def _short_inside(text: str, before: Span, inside: Span) -> Abbreviation | None:
     if not words or not _is_short(short.of(text)):
         return None
     letters = _letters(short.of(text))
-    reach = words[-min(len(letters) + 5, 2 * len(letters), len(words))]
-    return _checked(text, short, _aligned(text, letters, Span(reach, before.end)))
+    window = Span(words[-min(len(letters) + 5, 2 * len(letters), len(words))], before.end)
+    return _checked(text, short, _aligned(text, letters, window) or _spoken(text, short, window))
 
 
 def _long_inside(text: str, before: Span, inside: Span) -> Abbreviation | None:
@@ -79,6 +80,13 @@ def _aligned(text: str, letters: str, window: Span) -> Span | None:
         if at < window.start:
             return None
     return Span(_compound_start(text, at, window.start), window.end)
+
+
+def _spoken(text: str, short: Span, window: Span) -> Span | None:
+    """The long form of a short one that writes `to` and `for` as numbers: `Heart-to-Heart (H2H)`."""
+    printed = short.of(text)
+    spoken = _TO.sub("t", _FOR.sub("f", printed))
+    return _aligned(text, _letters(spoken), window) if spoken != printed else None
 
 
 def _compound_start(text: str, at: int, limit: int) -> int:

@@ -6,197 +6,132 @@ does not name is `None`. Not for claims without a figure, and not for the truth 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kg.extract.comparators import comparator
-from kg.extract.figures import bare_numbers, figures
+from kg.extract.figures import all_figures, is_decimal, sign_of
 from kg.extract.generic import word_set
-from kg.extract.outcomes import Outcome, outcome
-from kg.model import Bound, Claim, ClaimKind, ClaimRole, Direction, Figure, Findings, Span, System
-from kg.text.sentences import sentence_spans
-from kg.text.tags import tags
-from kg.text.tokens import Token, tokens
+from kg.extract.phrases import Reading, phrase_before, reading
+from kg.extract.shared import SIZES, Stated
+from kg.extract.source import Source
+from kg.extract.stated import stated
+from kg.model import Bound, Claim, ClaimKind, ClaimRole, Figure, Findings, Span, System
 
-_WALLS = frozenset(",;:.()[]")
-_JOINING = word_set("and or to , respectively while % $ \\ - – — by of")
 _SCALES = word_set("size sizes scale scales number numbers count counts length lengths")
 _CONDITION = word_set("at when under given for using if")
+_TAKEN = word_set("using with only just on from removing keeping pruning even")
+_MATERIAL = re.compile(
+    r"(?:data(?:set)?|labels?|labell?ed|annotat\w+|training|tokens?|parameters|samples|images|examples|layers|weights)\Z"
+)
 _OWN = re.compile(
     r"\b(?:it|its|we|our|this (?:paper|work|method|approach|model)|the proposed)\b", re.IGNORECASE
 )
 _RANGING = re.compile(r"\b(?:ranging|ranges?|varying|scaling|vary)\s*\Z")
-_SCORE = re.compile(
-    r"""\b(?:accurac(?:y|ies)|precision|recall|F1|AUC|AUROC|AUPRC|mAP|mIoU|IoU|BLEU|ROUGE|METEOR|CIDEr|PSNR|SSIM
-    |LPIPS|FID|FVD|WER|CER|EER|perplexity|RMSE|MAE|MSE|Dice|DSC|NDCG|MRR|correlation|scores?|errors?|loss|kappa
-    |pass@\d)\b[^,;.\d]{0,16}\Z""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_DIGIT = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|one)[\s-](?:times|fold|orders?)\b")
+_MANY = 50  # points that are no difference of scores
 _MOST = 20  # systems of one paper that are looked for as subjects
-_SIZES = (ClaimKind.SIZE, ClaimKind.COUNT)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence that holds figures."""
-
-    text: str
-    """The text of the record."""
-    place: Span
-    """Where it stands in it."""
-    tokens: Sequence[Token]
-    marks: str
-    """Their parts of speech."""
-
-
-def find_claims(text: str, findings: Findings) -> Findings:
+def find_claims(source: Source, findings: Findings) -> Findings:
     """The findings with the figures that the text states, in order; none is an empty tuple.
 
+    >>> from kg.extract.source import sources
     >>> text = "On Q\\nOur method improves sample efficiency by up to 20x over the baseline."
-    >>> (claim,) = find_claims(text, Findings()).claims
+    >>> (claim,) = find_claims(sources([text])[0], Findings()).claims
     >>> claim.figure.high, claim.figure.value, claim.metric.of(text), claim.comparator.of(text)
     (20, None, 'sample efficiency', 'the baseline')
     """
+    text = source.text
     found: dict[Span, Claim] = {}
-    for place in sentence_spans(text):
-        for claim in _claims(text, place, findings.systems[:_MOST]):
-            found.setdefault(claim.span, claim)
+    for sequence, tags in source.tagged():
+        place = Span(sequence[0].start, sequence[-1].end)
+        if _DIGIT.search(text, place.start, place.end):
+            figures = all_figures(text, place)
+            if any(figure.unit or is_decimal(figure) for figure in figures):
+                for claim in _claims(reading(text, sequence, tags), figures, findings.systems[:_MOST]):
+                    found.setdefault(claim.span, claim)
     return replace(findings, claims=tuple(sorted(found.values(), key=lambda claim: claim.figure.span)))
 
 
-def _claims(text: str, place: Span, systems: Sequence[System]) -> Iterator[Claim]:
-    stated = figures(text, place)
-    taken = {number.span for number in stated}
-    scores = (each for each in bare_numbers(text, place) if _is_score(text, place, each))
-    stated += [each for each in scores if each.span not in taken]
-    if not stated:
-        return
-    stated.sort(key=lambda figure: figure.span)
-    shifted = [Token(t.text, t.start + place.start, t.end + place.start) for t in tokens(place.of(text))]
-    sentence = _Sentence(text, place, shifted, _marks(shifted))
-    before: Claim | None = None
-    for i, figure in enumerate(stated):
-        start = stated[i - 1].span.end if i else place.start
-        end = stated[i + 1].span.start if i + 1 < len(stated) else place.end
-        claim = _claim(sentence, figure, Span(start, end), before, systems)
-        if claim.figure.kind is not ClaimKind.FACTOR or claim.direction:  # else `run three times`
+def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System]) -> Iterator[Claim]:
+    names = {name for system in systems for name in _names(system)}
+    for each in stated(read, figures):
+        claim = _claim(read, each, systems, names)
+        if claim.direction or not _is_adverb(read, claim.figure):
             yield claim
-        before = claim
 
 
-def _marks(sequence: Sequence[Token]) -> str:
-    """The parts of speech; an unknown short form (`TPR`) that looks like a number is a noun."""
-    pairs = zip(sequence, tags(sequence), strict=True)
-    return "".join("N" if mark == "M" and token.text[0].isupper() else mark for token, mark in pairs)
+def _is_adverb(read: Reading, figure: Figure) -> bool:
+    """Whether a figure that changes nothing is no claim: `run three times`, `a 5-point scale`."""
+    if figure.kind is ClaimKind.POINTS and isinstance(figure.value, int) and figure.value >= _MANY:
+        return True  # `a cloud of 100 points`
+    return figure.kind is ClaimKind.FACTOR or figure.span.of(read.text).endswith("-point")
 
 
-def _is_score(text: str, place: Span, figure: Figure) -> bool:
-    return bool(_SCORE.search(text, max(place.start, figure.span.start - 40), figure.span.start))
-
-
-def _claim(
-    sentence: _Sentence, figure: Figure, around: Span, before: Claim | None, systems: Sequence[System]
-) -> Claim:
-    """The claim of one figure; `around` reaches to the figures beside it, `before` is the claim before."""
-    text = sentence.text
-    left, right = _clause(sentence, figure.span, around)
-    sized, linked = figure.kind in _SIZES, figure.bound in (Bound.FROM_TO, Bound.RANGE)
-    said = Outcome() if sized else outcome(sentence.tokens, sentence.marks, left, right, linked=linked)
-    metric = _measured(_span(sentence, said.metric), text, systems)
-    direction = _by_ends(figure) or said.direction
-    against = comparator(text, sentence.place, figure.span, around)
-    if before and metric is None and _joined(sentence, before.figure, figure):
-        direction, metric = direction or before.direction, before.metric
-    if before and metric and before.metric and metric.of(text) == before.metric.of(text):
-        against = against or before.comparator
-    kind = _kind(figure, direction, metric)
-    setting = sized or _settled(sentence, left, direction)
-    subject = None if setting else _subject(sentence, figure, against, systems)
-    if sized and figure.bound is Bound.RANGE:
-        metric, subject = _sized(sentence, figure)
+def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[str]) -> Claim:
+    figure, sized = said.figure, said.figure.kind in SIZES
+    metric = read.span(said.metric)
+    if metric and metric.of(read.text) in names:  # who gains is not what is gained
+        metric = None
+    against = read.span(said.comparator)
+    setting = sized or _is_setting(read, said)
+    subject = None if setting else _subject(read, figure, against, systems)
+    if sized:
+        metric = against = None
+        if figure.bound is Bound.RANGE:
+            metric, subject = _sized(read, figure)
     return Claim(
-        figure=replace(figure, kind=kind),
+        figure=replace(figure, kind=_kind(read, said)),
         role=ClaimRole.SETTING if setting else ClaimRole.RESULT,
-        direction=direction,
+        direction=None if sized else said.direction,
         metric=metric,
-        comparator=against,
+        comparator=None if setting else against,
         subject=subject,
-        span=_reach(figure.span, metric, around),
-        sentence=sentence.place,
+        span=_reach(figure.span, metric, said.around),
+        sentence=read.place,
     )
 
 
-def _clause(sentence: _Sentence, figure: Span, around: Span) -> tuple[tuple[int, int], tuple[int, int]]:
-    """The tokens before and after a figure up to a comma, bracket, or another figure."""
-    sequence = sentence.tokens
-    last = sum(token.end <= figure.start for token in sequence)
-    first = last
-    if last > 2 and sequence[last - 1].text == "by" and sequence[last - 2].text == ",":
-        first = last - 2  # `higher scores than others, by 20%`
-    while first > 0 and sequence[first - 1].start >= around.start and sequence[first - 1].text not in _WALLS:
-        first -= 1
-        if first > 1 and sequence[first - 1].text == ")":  # `improves it (and more) by 3%`
-            first = _opening(sequence, first - 1)
-    begin = sum(token.start < figure.end for token in sequence)
-    end = begin
-    while end < len(sequence) and sequence[end].end <= around.end and sequence[end].text not in _WALLS:
-        end += 1
-    return (first, last), (begin, end)
+def _is_setting(read: Reading, said: Stated) -> bool:
+    """Whether a figure says under what condition or how much was taken: `at TPR of 90%`, `5% of data`."""
+    if read.words[said.tokens[1] : said.tokens[1] + 1] in (["ci"], ["cis"], ["confidence"]):
+        return True
+    first, last = said.clause
+    before = read.words[max(first, last - 6) : last]
+    if said.is_share and _is_material(read, said):
+        return any(word in _TAKEN for word in before[-3:])
+    return (
+        said.direction is None
+        and bool(before)
+        and before[0] in _CONDITION
+        and "and" not in before
+        and (last - first <= 6)
+    )
 
 
-def _opening(sequence: Sequence[Token], closing: int) -> int:
-    """The place of the bracket that a closing one belongs to; where the words after begin if it is far."""
-    near = range(closing - 1, max(-1, closing - 12), -1)
-    return next((k for k in near if sequence[k].text == "("), closing + 1)
+def _is_material(read: Reading, said: Stated) -> bool:
+    end = said.tokens[1]
+    return any(_MATERIAL.match(word) for word in read.words[end : end + 6])
 
 
-def _span(sentence: _Sentence, range_: tuple[int, int] | None) -> Span | None:
-    if range_ is None:
-        return None
-    return Span(sentence.tokens[range_[0]].start, sentence.tokens[range_[1] - 1].end)
+def _kind(read: Reading, said: Stated) -> ClaimKind:
+    """A percentage of a metric that did not change is its value: `94.2% accuracy`, `raises it to 90%`."""
+    first = said.tokens[0]
+    changed = read.words[first - 1 : first] == ["by"] or sign_of(read.text, said.figure)
+    if said.figure.unit is None and said.direction and changed:
+        return ClaimKind.POINTS  # `surpasses it by 3.4 mAP`
+    if said.figure.kind is not ClaimKind.PERCENT or said.is_share:
+        return said.figure.kind
+    level = said.direction is not None and read.words[first - 1 : first] == ["to"]
+    level = level and (said.metric is None or said.metric[0] < first)
+    valued = said.direction is None and said.metric is not None
+    return ClaimKind.MEASURE if valued or level else ClaimKind.PERCENT
 
 
-def _measured(metric: Span | None, text: str, systems: Sequence[System]) -> Span | None:
-    """The metric, unless it is a system: who gains is not what is gained."""
-    named = metric and any(metric.of(text) in _names(system) for system in systems)
-    return None if named else metric
-
-
-def _by_ends(figure: Figure) -> Direction | None:
-    """The direction that the numbers themselves show."""
-    if figure.from_value is None or figure.to_value is None or figure.from_value == figure.to_value:
-        return None
-    return Direction.INCREASE if figure.to_value > figure.from_value else Direction.DECREASE
-
-
-def _joined(sentence: _Sentence, before: Figure, figure: Figure) -> bool:
-    """Whether two figures are items of one list: `26% and 29%`."""
-    if before.unit != figure.unit or figure.kind in _SIZES:
-        return False
-    start, end = before.span.end, figure.span.start
-    between = [t.text for t in sentence.tokens if start <= t.start and t.end <= end]
-    short = len(between) < 7 and "and" in between and not _WALLS.intersection(between)
-    return short or all(word.lower() in _JOINING for word in between)
-
-
-def _settled(sentence: _Sentence, left: tuple[int, int], direction: Direction | None) -> bool:
-    """Whether the clause of a figure says under what condition: `at TPR equal to 90%`."""
-    first = sentence.tokens[left[0]].text.lower() if left[0] < left[1] else ""
-    return direction is None and first in _CONDITION
-
-
-def _kind(figure: Figure, direction: Direction | None, metric: Span | None) -> ClaimKind:
-    """A percentage of a metric that did not change is its value: `94.2% accuracy`."""
-    stated = figure.kind is ClaimKind.PERCENT and direction is None and metric is not None
-    return ClaimKind.MEASURE if stated else figure.kind
-
-
-def _subject(
-    sentence: _Sentence, figure: Figure, against: Span | None, systems: Sequence[System]
-) -> str | None:
+def _subject(read: Reading, figure: Figure, against: Span | None, systems: Sequence[System]) -> str | None:
     """The system that the sentence names last before figure and comparator; the only one for `our method`."""
-    before = sentence.text[sentence.place.start : figure.span.start]
-    if against and sentence.place.start <= against.start < figure.span.start:
-        before = before[: against.start - sentence.place.start]
+    before = read.text[read.place.start : figure.span.start]
+    if against and read.place.start <= against.start < figure.span.start:
+        before = before[: against.start - read.place.start]
     named = [(_last(before, name), system.name) for system in systems for name in _names(system)]
     place, name = max(named, default=(-1, ""))
     if place >= 0:
@@ -210,24 +145,23 @@ def _names(system: System) -> tuple[str, ...]:
 
 def _last(text: str, name: str) -> int:
     """Where a name stands last as a word of its own; -1 when nowhere."""
-    found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-    return found[-1] if found else -1
+    at = text.rfind(name)
+    while at > 0 and (text[at - 1].isalnum() or text[at + len(name) : at + len(name) + 1].isalnum()):
+        at = text.rfind(name, 0, at)
+    return at
 
 
-def _sized(sentence: _Sentence, figure: Figure) -> tuple[Span | None, str | None]:
+def _sized(read: Reading, figure: Figure) -> tuple[Span | None, str | None]:
     """What a range is of, a metric or a subject: `model sizes ranging from …`, `models ranging from …`."""
-    before = sentence.text[sentence.place.start : figure.span.start]
-    ranging = _RANGING.search(before)
+    ranging = _RANGING.search(read.text, max(read.place.start, figure.span.start - 40), figure.span.start)
     if not ranging:
         return None, None
-    head = sum(t.end <= sentence.place.start + ranging.start() for t in sentence.tokens)
-    first = head
-    while first > 0 and head - first < 4 and sentence.marks[first - 1] in "NLJ":
-        first -= 1
-    span = _span(sentence, (first, head)) if first < head else None
-    if span is None or sentence.tokens[head - 1].text.lower() in _SCALES:
+    head = read.range_of(Span(*ranging.span()))[0]
+    phrase = phrase_before(read, max(0, head - 4), head)
+    span = read.span(phrase)
+    if span is None or read.words[head - 1] in _SCALES:
         return span, None
-    return None, " ".join(span.of(sentence.text).split())
+    return None, " ".join(span.of(read.text).split())
 
 
 def _reach(figure: Span, metric: Span | None, around: Span) -> Span:

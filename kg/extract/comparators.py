@@ -1,52 +1,158 @@
 """What a figure is compared with: `over the baseline`, `than dense models`, `outperforms X by`."""
 
 import re
+from collections.abc import Sequence
 
-from kg.model import Span
+from kg.extract.generic import word_set
+from kg.extract.phrases import Range, Reading
 
-_LONGEST = 80  # code points of a comparator
-_REACH = 160  # code points after a figure in which it is looked for
-_AFTER = re.compile(
-    r"\b(?:over|than|versus|vs\.|against|(?:compared|relative|comparing|in\scomparison)\s(?:to|with))\s+"
-)
-_BEFORE = re.compile(r"\b(?:(?:outperform|surpass|exceed|beat)\w*|than)\s+")
-_FRONT = re.compile(r"\A(?:Compared|Relative|In\scomparison)\s(?:to|with)\s+", re.IGNORECASE)
-_END = re.compile(
-    r"[,;:()\[\]$]|\.(?!\d)|\s(?:for|in|on|while|when|at|by|with|and|across|using|under|without|from|to|as|such|that|which|is|are)\b"
-)
-_NO_COMPARATOR = re.compile(
-    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|many|all|various|multiple|time)\b"
-    r"|[\w\s-]{0,40}\b(?:datasets?|benchmarks?|tasks?|domains?|languages?|years?|steps?)\Z)",
-    re.IGNORECASE,
-)
-
-
-def comparator(text: str, sentence: Span, figure: Span, clause: Span) -> Span | None:
-    """What the figure at a place is compared with; `clause` ends where another figure of its sentence begins.
-
-    >>> text = "Nexus gains 2.1% over the baseline for upcycling."
-    >>> comparator(text, Span(0, 49), Span(12, 16), Span(0, 49)).of(text)
-    'the baseline'
+_REACH = 30  # tokens from a figure in which its comparator begins
+_LONGEST = 12  # tokens of a comparator
+_AFTER = word_set("over than versus vs. vs against")
+_COMPARED = word_set("compared relative comparing comparison comparisons opposed")
+_SURPASSING = re.compile(r"(?:outperform|surpass|exceed|beat)ing\Z")
+_SURPASSES = re.compile(r"(?:outperform|surpass|exceed|beat|underperform|lag|trail)\w*\Z")
+_LETTER = re.compile(r"[^\W\d_]")
+_CROSSED = word_set("which who whose where ;")
+_NUMBERS = word_set("one two three four five six seven eight nine ten time")
+_PLACES = word_set(
     """
-    after = _AFTER.search(text, figure.end, min(clause.end, figure.end + _REACH))
-    before = _BEFORE.finditer(text, max(clause.start, figure.start - _REACH), figure.start)
-    front = _FRONT.match(text[sentence.start : sentence.start + 40])
-    starts = [after.end()] if after else []
-    starts += reversed([match.end() for match in before])
-    starts += [sentence.start + front.end()] if front else []
-    for start in starts:
-        found = _phrase(text, start, sentence.end)
-        if found and not (found.start < figure.end and found.end > figure.start):
+    dataset datasets benchmark benchmarks task tasks domain domains language languages year years step
+    steps time iterations epochs setting settings scenarios metrics
+    """
+)
+_HOLDERS = word_set("that those")
+
+
+def comparator(read: Reading, figure: Range, around: Range) -> Range | None:
+    """What a figure is compared with, as a range of tokens; `around` ends where other figures begin.
+
+    The nearest wording after the figure counts first, then the last one before it, then `Compared to X, …`.
+    """
+    return (
+        _after(read, figure[1], around[1]) or _before(read, figure[0], around[0]) or _front(read, figure[0])
+    )
+
+
+def surpassed(read: Reading, first: int) -> Range | None:
+    """What a clause after the figure says is left behind: `…, outperforming all baselines`.
+
+    `…, surpassing X by 3%` speaks of another figure.
+    """
+    words = read.words
+    for k in range(first, min(len(words), first + _REACH)):
+        if words[k] == ";":
+            return None
+        if _SURPASSING.match(words[k]):
+            found = _phrase(read, k + 1)
+            return found if found and words[found[1] : found[1] + 1] != ["by"] else None
+    return None
+
+
+def _after(read: Reading, first: int, end: int) -> Range | None:
+    words = read.words
+    for k in range(first, min(end, first + _REACH)):
+        start = k + 1
+        if words[k] in _COMPARED and words[k + 1 : k + 2] in (["to"], ["with"]):
+            start = k + 2
+        elif words[k] not in _AFTER:
+            if words[k] in _CROSSED:
+                return None
+            continue
+        found = _phrase(read, start)
+        if found and not (words[k] == "over" and _is_place(words, found)):
             return found
     return None
 
 
-def _phrase(text: str, start: int, end: int) -> Span | None:
-    stop = _END.search(text, start, min(end, start + _LONGEST))
-    last = stop.start() if stop else min(end, start + _LONGEST)
-    printed = text[start:last].rstrip()
-    if not stop and last - start == _LONGEST:
+def _before(read: Reading, end: int, first: int) -> Range | None:
+    words = read.words
+    for k in range(end - 1, max(first, end - _REACH) - 1, -1):
+        if words[k] in _CROSSED:
+            return None
+        upon = words[k] in ("over", "upon") and k > 0 and words[k - 1].startswith("improv")
+        compared = words[k] in ("to", "with") and k > 0 and words[k - 1] in _COMPARED
+        if upon or compared or (words[k] == "than" and words[end - 1] == "by") or _SURPASSES.match(words[k]):
+            found = _phrase(read, k + 1)
+            if found and found[1] <= end:
+                return found
+    return None
+
+
+def _front(read: Reading, end: int) -> Range | None:
+    """`Compared to X, it gains 3%`."""
+    words = read.words
+    start = 1 if words[:1] == ["in"] else 0  # `In comparison to X`
+    compared = words[start : start + 1] and words[start] in _COMPARED
+    linked = words[start + 1 : start + 2] in (["to"], ["with"], ["against"])
+    found = _phrase(read, start + 2) if compared and linked else None
+    return found if found and found[1] <= end else None
+
+
+def _phrase(read: Reading, first: int) -> Range | None:
+    """The noun phrase that a comparator is, with its article; a number, a place or a time is none."""
+    words, marks = read.words, read.marks
+    if first >= len(words) or not _LETTER.search(words[first]):
         return None
-    if not printed or _NO_COMPARATOR.match(printed):
+    last = first
+    while last < min(len(words), first + _LONGEST) and _goes_on(read, first, last):
+        last += 1
+    while last > first and not _may_end(read, last - 1):
+        last -= 1
+    verb = marks[first] in "VZA" and not read.tokens[first].text[0].isupper()
+    if last == first or verb:
         return None
-    return Span(start, start + len(printed))
+    return first, last
+
+
+def _is_place(words: Sequence[str], phrase: Range) -> bool:
+    """Whether a gain is one over many things, not over another: `over six datasets`, `over time`."""
+    first, last = phrase
+    return words[last - 1] in _PLACES or bool(_NUMBERS.intersection(words[first : first + 2]))
+
+
+def _may_end(read: Reading, k: int) -> bool:
+    named = read.tokens[k].text[0].isupper()
+    return read.marks[k] in "NLGP" or named or read.words[k] in ("random", "others", "best")
+
+
+def _goes_on(read: Reading, first: int, k: int) -> bool:
+    word, mark = read.words[k], read.marks[k]
+    if mark in "NLJDTP":
+        return word not in _CROSSED and (mark != "P" or k == first or word in _HOLDERS)
+    held = read.words[first] in _HOLDERS or (
+        read.marks[first] == "G" and read.marks[first + 1 : first + 2] == "I"
+    )
+    if word in "./" or (k and read.words[k - 1] in "./"):
+        return k > first and _is_close(read, k) and (word not in "./" or _is_close(read, k + 1))
+    if word in ("like", "as"):
+        return _is_named(read, k + 1) and (word == "like" or read.words[k - 1] == "such")
+    if word == "such":
+        return read.words[k + 1 : k + 2] == ["as"] and _is_named(read, k + 2)
+    if mark == "I":
+        return word == "of" or (held and word in ("on", "in", "with", "by", "from"))
+    if mark in "VZGR":  # what looks like a verb may begin a name or stand in one: `existing methods`
+        return (
+            k == first or read.tokens[k].text[0].isupper() or (mark in "GR" and _is_noun(read, k + 1, mark))
+        )
+    if mark == "C":
+        return word in ("and", "or") and _is_listed(read, k + 1)
+    return mark == "M" and k > first and read.tokens[k - 1].text[0].isupper()
+
+
+def _is_close(read: Reading, k: int) -> bool:
+    """Whether no space stands before a token: `H.266/VVC`."""
+    return k < len(read.words) and read.tokens[k].start == read.tokens[k - 1].end
+
+
+def _is_named(read: Reading, k: int) -> bool:
+    return k < len(read.words) and any(letter.isupper() for letter in read.tokens[k].text)
+
+
+def _is_noun(read: Reading, k: int, before: str) -> bool:
+    return k < len(read.words) and read.marks[k] in ("NL" if before == "G" else "NLJD")
+
+
+def _is_listed(read: Reading, k: int) -> bool:
+    """Whether what follows `and` is a second thing, not what else happened."""
+    return k < len(read.words) and (read.marks[k] in "NLJD" or read.tokens[k].text[0].isupper())

@@ -15,7 +15,8 @@ from kg.model import Bound, ClaimKind, Figure, Span
 # No part of a word, a formula's index, a decimal, an address or a name: `R2`, `x_{2}`, `Claude-2`, `v1.5`.
 _NUMBER = re.compile(
     r"""
-    (?<![\w.,/^_]) (?<![^\W\d]-) (?<!\)-) (?<![_^]\{)
+    (?: (?<![\w.,^_@]) | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) )
+    (?<![^%\s]/) (?: (?<![^\W\d]-) | (?<=\d[BMK]-) ) (?<!\)-) (?<![_^]\{)
     (?: (\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})? | \d{1,12}(?:\.\d{1,8})?) (?![\d]|,\d|\.\d)
       | (one|two|three|four|five|six|seven|eight|nine|ten)(?=[\s-](?:times|fold|orders?)\b)
     )
@@ -26,38 +27,45 @@ _NUMBER = re.compile(
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 _SCALES |= {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_BOUNDS = (
-    (
-        Bound.UP_TO,
-        r"up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan|a\smaximum\sof",
-    ),
-    (Bound.UP_TO, r"less\sthan|fewer\sthan|lower\sthan|below|under|<|≤|\\leq?|\\lt"),
-    (
-        Bound.AT_LEAST,
-        r"at\sleast|more\sthan|greater\sthan|higher\sthan|no\sless\sthan|a\sminimum\sof|as\slow\sas",
-    ),
-    (Bound.AT_LEAST, r"over|above|exceeding|beyond|>|≥|\\geq?|\\gt"),
-    (
-        Bound.ABOUT,
-        r"about|around|approximately|approx\.|roughly|nearly|almost|circa|some|close\sto|~|≈|\\sim|\\approx",
-    ),
+_BOUNDS = {
+    Bound.UP_TO: r"""(?:up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan
+        |a\smaximum\sof|less\sthan|fewer\sthan|lower\sthan|below|under)\b|<|≤|\\leq?(?![a-z])|\\lt(?![a-z])""",
+    Bound.AT_LEAST: r"""(?:at\sleast|more\sthan|greater\sthan|higher\sthan|no\s(?:less|fewer)\sthan
+        |a\sminimum\sof|as\s(?:low|few|little)\sas|over|above|beyond|exceed(?:s|ing|ed)?|surpassing)\b|>|≥|\\geq?(?![a-z])|\\gt(?![a-z])""",
+    Bound.ABOUT: r"""(?:about|around|approximately|roughly|nearly|almost|circa|some|close\sto)\b|approx\.|~|≈
+        |\\sim(?![a-z])|\\approx(?![a-z])""",
+}
+# `up to a`, `$\mathbf{+`, `$\!>\!`: what stands between the words of a bound and its number.
+_BEFORE = re.compile(
+    rf"""(?:(?<!\w)|(?=[<>~≈≤≥\\])) (?:{"|".join(f"({words})" for words in _BOUNDS.values())})
+    (?:[\s$+({{]|\\[!,;]|\\(?:emph|textbf|mathbf|text|textit)\{{|(?:an?|the|about|approximately|roughly|substantial|significant|remarkable|notable|whopping)\s){{0,6}}
+    [+−-]?\Z""",
+    re.VERBOSE | re.IGNORECASE,
 )
-_BEFORE = [
-    (bound, re.compile(rf"(?:\b|(?=[<>~≈≤≥\\]))(?:{words})[\s$+]{{0,3}}(?:an?\s|the\s)?\$?\+?\Z", re.I))
-    for bound, words in _BOUNDS
-]
-_REACH = 32  # code points before a number that the words of its bound may take
+_REACH = 40  # code points before a number that the words of its bound may take
+_SIGN = re.compile(r"(?<![\w)}])[+−-]\Z")
+_GLUED = re.compile(r"(?<![\d.])[A-Za-z][\w./-]*-\Z")  # `LLaMA-3-70B`
+_NAMED = re.compile(r"\w\s(?:[\w.-]+\s)?[A-Z][\w.]*\s(?:\d[\d.]*\s)?\Z")
+_SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${]{0,2}\d")
+_SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
+_NAMED_BELOW = 10  # `Argoverse 2 datasets`, but `MNIST 60,000 images`
 _RANGE = re.compile(
-    r"\$?\s?(?:-{1,2}|–|—)\s?\$?|\s(?:to|through)\s(?:about\s|around\s|over\s)?\$?|\$?\s?(?:→|\\to|\\rightarrow|->)\s?\$?"
+    r"\$?\s?(?:-{1,2}|–|—|~|∼|\\sim)\s?\$?|\$?\s(?:to|through)\s(?:about\s|around\s|over\s)?[$+]?"
+    r"|\$?\s?(?:→|\\to|\\rightarrow|->)\s?\$?"
 )
 _ERROR = re.compile(r"\$?\s?(?:±|\\pm|\+/-)\s?\$?")
 _ARROW = re.compile(r"→|\\to|\\rightarrow|->")
-_FROM = re.compile(r"\bfrom\s(?:about\s|around\s|over\s|roughly\s)?(?:an?\s)?\$?\Z", re.I)
+_FROM = re.compile(r"\bfrom\s(?:(?:about|around|over|roughly|approximately|nearly)\s)?(?:an?\s)?\$?\Z", re.I)
 _BETWEEN = re.compile(r"\bbetween\s\$?\Z", re.I)
+_ASIDE = re.compile(r"^\s\([^()\d][^()]{0,30}\)")  # `from 56.7% (greedy) to 70%`
 _RANGING = re.compile(
     r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed))\s+from\s\$?\Z", re.I
 )
 _OR_MORE = re.compile(r"\s?\+(?![\d/])|\sor\s(?:more|higher|greater)\b", re.I)
+_LISTED = re.compile(r"\$?(?:,|,?\s(?:and|or))\s\$?")
+_RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
+_PLUS = re.compile(r"\d[KkMB]?\+")
+_SCORE = Unit(ClaimKind.MEASURE, None, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,8 @@ class _Number:
     """A number as printed, before it is known what it counts."""
 
     value: int | float
+    scale: int
+    """10⁹ of `8B`."""
     unit: Unit | None
     span: Span
     """With its unit."""
@@ -77,61 +87,119 @@ def figures(text: str, place: Span) -> list[Figure]:
     >>> [(each.high, each.low, each.unit, str(each.bound)) for each in figures(text, Span(0, len(text)))]
     [(2.1, None, '%', 'up to'), (5200000000, 480000000, 'parameters', 'range')]
     """
-    return [figure for figure in _figures(text, place, list(_numbers(text, place))) if figure]
+    return [figure for figure in all_figures(text, place) if figure.unit]
 
 
-def bare_numbers(text: str, place: Span) -> Iterator[Figure]:
-    """The decimals of a sentence that have no unit: scores, perhaps."""
-    for number in _numbers(text, place):
-        if number.unit is None and isinstance(number.value, float):
-            yield _single(text, place, number, Unit(ClaimKind.MEASURE, None, 0))
+def all_figures(text: str, place: Span) -> list[Figure]:
+    """The figures of a sentence and its bare numbers, in order; these have no unit, and may be scores.
+
+    >>> text = "an AUC of 0.978 in 2024, at 95%"
+    >>> [(each.value, each.unit) for each in all_figures(text, Span(0, len(text)))]
+    [(0.978, None), (2024, None), (95, '%')]
+    """
+    return list(_figures(text, place, list(_numbers(text, place))))
+
+
+def is_decimal(figure: Figure) -> bool:
+    """Whether a figure has a decimal: without a unit, a score perhaps, and no year or list mark."""
+    return any(
+        isinstance(number, float) for number in (figure.value, figure.low, figure.high, figure.from_value)
+    )
+
+
+def sign_of(text: str, figure: Figure) -> str:
+    """The sign that a figure is printed with, `+` or `-`; empty for none."""
+    found = _SIGNED.match(text, figure.span.start, figure.span.end)
+    return found[1].replace("−", "-") if found else ""
 
 
 def _numbers(text: str, place: Span) -> Iterator[_Number]:
     for match in _NUMBER.finditer(text, place.start, place.end):
+        if _GLUED.search(text, max(place.start, match.start() - _REACH), match.start()):
+            continue
         digits, word, scale_word = match.groups()
         scale = _SCALES[scale_word] if scale_word else 1
         value = scale * (Decimal(digits.replace(",", "")) if digits else Decimal(_WORDS.index(word)))
-        unit = unit_at(text, match.end(), place.end, scale=scale)
+        unit = unit_at(text, match.end(), place.end, value=_plain(value), scale=scale)
+        if unit and unit.kind in (ClaimKind.SIZE, ClaimKind.COUNT) and _is_name(text, place, match):
+            unit = None
         end = match.end() + unit.length if unit else match.end()
-        yield _Number(_plain(value), unit, Span(match.start(), end))
+        decimal = unit is None and "." in match[0]
+        yield _Number(float(value) if decimal else _plain(value), scale, unit, Span(match.start(), end))
+
+
+def _is_name(text: str, place: Span, number: re.Match[str]) -> bool:
+    """Whether a number is part of a name: `Argoverse 2 datasets`, `Llama 3.1 8B`."""
+    small = number[3] == "B" or ((number[1] or "").isdigit() and int(number[1]) < _NAMED_BELOW)
+    return small and bool(_NAMED.search(text[max(place.start, number.start() - _REACH) : number.start()]))
 
 
 def _plain(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _figures(text: str, place: Span, numbers: Sequence[_Number]) -> Iterator[Figure | None]:
+def _figures(text: str, place: Span, numbers: Sequence[_Number]) -> Iterator[Figure]:
+    numbers = _with_shared_units(text, numbers)
     i = 0
     while i < len(numbers):
         pair = _pair(text, place, numbers[i], numbers[i + 1]) if i + 1 < len(numbers) else None
-        unit = numbers[i].unit
-        yield pair or (_single(text, place, numbers[i], unit) if unit else None)
+        ratio = numbers[i - 1] if i and _is_ratio(numbers[i - 1].unit) else None
+        yield pair or _single(text, place, numbers[i], ratio)
         i += 2 if pair else 1
 
 
+def _with_shared_units(text: str, numbers: Sequence[_Number]) -> list[_Number]:
+    """The numbers, each with the unit of the next in its list when it has none: `3.33 and 2.08 times`."""
+    shared: list[_Number] = []
+    for number in reversed(numbers):
+        after = shared[-1] if shared else None
+        if after and after.unit and number.unit is None and _share(text, number, after):
+            number = replace(number, unit=replace(after.unit, length=0))
+        shared.append(number)
+    return shared[::-1]
+
+
+def _share(text: str, number: _Number, after: _Number) -> bool:
+    """Whether two numbers are items of one list, and both decimals or both none."""
+    alike = isinstance(number.value, int) == isinstance(after.value, int)
+    return (
+        alike and _is_ratio(after.unit) and bool(_LISTED.fullmatch(text, number.span.end, after.span.start))
+    )
+
+
 def _pair(text: str, place: Span, first: _Number, second: _Number) -> Figure | None:
-    """Two numbers that are the ends of one figure, when the second has a unit and the first no other."""
-    unit = second.unit
-    if unit is None or (first.unit and first.unit.name != unit.name):
+    """Two numbers that are the ends of one figure: of one unit, or the first without any."""
+    unit = second.unit or _SCORE
+    if not _are_alike(first, second):
         return None
-    gap = text[first.span.end : second.span.start]
-    if _ERROR.fullmatch(gap):
-        return Figure(
-            kind=unit.kind, value=first.value, unit=unit.name, span=Span(first.span.start, second.span.end)
-        )
     before = text[max(place.start, first.span.start - _REACH) : first.span.start]
+    gap = text[first.span.end : second.span.start]
+    if _FROM.search(before):
+        gap = _ASIDE.sub("", gap)
+    if _ERROR.fullmatch(gap):
+        value = first.value if second.unit else None
+        span = Span(first.span.start, second.span.end)
+        return Figure(kind=unit.kind, value=value, unit=unit.name, span=span) if second.unit else None
     opening = _FROM.search(before) or _BETWEEN.search(before)
     between = opening and opening[0].lower().startswith("between") and gap.strip(" \n$") == "and"
     if not between and not _RANGE.fullmatch(gap):
         return None
-    start = first.span.start - (len(opening[0]) if opening else 0)
+    start = first.span.start - (len(opening[0]) if opening else len(_sign(before)))
     figure = Figure(kind=unit.kind, unit=unit.name, span=Span(start, second.span.end))
     if _changes(gap, before, unit):
         changed = replace(figure, kind=ClaimKind.FROM_TO, bound=Bound.FROM_TO)
         return replace(changed, from_value=first.value, to_value=second.value)
-    low, high = sorted((first.value, second.value))
+    shared = second.scale if first.scale == 1 and first.unit is None and first.value < _SCALED_BELOW else 1
+    low, high = sorted((first.value * shared, second.value))  # `7-8B`
     return replace(figure, bound=Bound.RANGE, low=low, high=high)
+
+
+def _are_alike(first: _Number, second: _Number) -> bool:
+    """Whether two numbers can be ends of one figure; two bare ones when both are decimals."""
+    if second.unit is None:
+        return first.unit is None and isinstance(first.value, float) and isinstance(second.value, float)
+    shared = second.unit.kind is ClaimKind.POINTS and first.unit and first.unit.name == "%"
+    return first.unit is None or first.unit.name == second.unit.name or bool(shared)
 
 
 def _changes(gap: str, before: str, unit: Unit) -> bool:
@@ -142,15 +210,21 @@ def _changes(gap: str, before: str, unit: Unit) -> bool:
     return bool(_FROM.search(before)) and not _RANGING.search(before) and not counted
 
 
-def _single(text: str, place: Span, number: _Number, unit: Unit) -> Figure:
+def _is_ratio(unit: Unit | None) -> bool:
+    return unit is not None and unit.kind in _RATIOS
+
+
+def _single(text: str, place: Span, number: _Number, ratio: _Number | None) -> Figure:
+    """The figure of one number; what follows a `ratio` is no bound: `100 times fewer than 11 million`."""
+    unit = number.unit or _SCORE
     before = text[max(place.start, number.span.start - _REACH) : number.span.start]
-    bound, start = Bound.EXACT, number.span.start
-    for kind, pattern in _BEFORE:
-        match = pattern.search(before)
-        if match:
-            bound, start = kind, number.span.start - len(before) + match.start()
-            break
-    if bound is Bound.EXACT and _OR_MORE.match(text, number.span.end, place.end):
+    bound, start = Bound.EXACT, number.span.start - len(_sign(before))
+    match = _BEFORE.search(before)
+    at = number.span.start - len(before) + match.start() if match else 0
+    if match and not (ratio and not text[ratio.span.end : at].strip()):
+        bound = next(kind for kind, words in zip(_BOUNDS, match.groups(), strict=True) if words)
+        start = at
+    elif _OR_MORE.match(text, number.span.end, place.end) or _PLUS.search(number.span.of(text)):
         bound = Bound.AT_LEAST
     return Figure(
         kind=unit.kind,
@@ -161,3 +235,8 @@ def _single(text: str, place: Span, number: _Number, unit: Unit) -> Figure:
         bound=bound,
         span=Span(start, number.span.end),
     )
+
+
+def _sign(before: str) -> str:
+    found = _SIGN.search(before)
+    return found[0] if found else ""

@@ -30,11 +30,14 @@ _COMPOUND = re.compile(
 )
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 _JOINS = word_set("of for the in with on to via")
+_PLACED = word_set("on in to")
 _NOT_NAMES = word_set("i we in this our the a an it as to for on at by and or with")
 _OPENS = frozenset((",", "(", "[", ":", ";", ".", "!", "–", "—", "-", '"', "”", "'", "’", "`", "}", "~"))
 _RELATIVE = frozenset(("that", "which", "where", "whose", "who"))
 _LOOSE = word_set("a an the to for as by with in on through via using and")
 _LONGEST = 6  # words of a name
+_ENDINGS = ("ed", "ing", "ly")
+_INFLECTED = 5  # papers that use a form of a word, from which on it is one
 
 
 def is_strong(word: str) -> bool:
@@ -47,9 +50,25 @@ def is_strong(word: str) -> bool:
 
 
 def is_known(name: str) -> bool:
-    """Whether the field uses the name already, by the document frequency of its words."""
+    """Whether the field uses the name already, by the document frequency of its words.
+
+    A name in capitals that is spelled like a word with forms of its own is not that word: `FOCUS`, `ConCISE`.
+    """
     word = name.lower()
-    return " " not in word and lexicon().frequency.get(word, 0) >= KNOWN
+    known = lexicon().frequency
+    if " " in word or known.get(word, 0) < KNOWN:
+        return False
+    in_capitals = sum(letter.isupper() for letter in name) > 1
+    return not (in_capitals and sum(known.get(word + ending, 0) for ending in _ENDINGS) >= _INFLECTED)
+
+
+def is_coined(word: str) -> bool:
+    """Whether a word in lower case is none that the field uses: `e-boost`, but not `attention`.
+
+    >>> is_coined("e-boost"), is_coined("attention")
+    (True, False)
+    """
+    return len(word) > 3 and lexicon().frequency.get(word, 0) == 0
 
 
 def name_at(tokens: Sequence[Token], first: int) -> int | None:
@@ -64,8 +83,8 @@ def name_at(tokens: Sequence[Token], first: int) -> int | None:
         word = tokens[k].text
         if _is_name(word, inside=k > first):
             last = k + 1
-        elif last is None or word not in _JOINS:
-            break
+        elif last is None or word not in _JOINS or (word in _PLACED and is_strong(tokens[k - 1].text)):
+            break  # `QLaMA on ImageNet` are two names
     return last
 
 

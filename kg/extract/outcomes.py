@@ -4,47 +4,34 @@
 """
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from kg.extract.generic import word_set
+from kg.extract.directions import COMPARATIVES, direction_of
+from kg.extract.generic import MODIFIERS, word_set
+from kg.extract.measures import has_measure, is_measure
+from kg.extract.phrases import EMPTY, LINKS, Range, Reading, phrase_at, phrase_before
 from kg.model import Direction
-from kg.text.tokens import Token
 
-_INCREASE = re.compile(
-    r"""(?:gain(?:s|ed|ing)?|improv\w+|increas\w+|boost\w*|higher|rise[sn]?|rising|rose|rais\w+|speed-?ups?|faster
-    |better|outperform\w*|surpass\w*|exceed\w*|enhanc\w+|more|greater|larger|accelerat\w+|amplif\w+|grow\w*|grew|superior
-    |uplifts?|beat(?:s|ing)?|quicker|longer|doubl\w+|advantages?|upturn|growth)\Z""",
-    re.VERBOSE,
-)
-_DECREASE = re.compile(
-    r"""(?:reduc\w+|decreas\w+|lower(?:s|ed|ing)?|drop\w*|fewer|less|cut(?:s|ting)?|shr[iau]nk\w*|smaller|shorter
-    |declin\w+|degrad\w+|worse|sav(?:es?|ed|ings?)|slow(?:er|s|ed)|slowdowns?|minimi[sz]\w+|fall(?:s|ing)?|fell
-    |compress\w+|cheaper|prun\w+|diminish\w*|lighter)\Z""",
-    re.VERBOSE,
-)
-_COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat)")
-_NAMES = frozenset("NLJDGV")
-_EMPTY = word_set(
-    """
-    a an the its their average mean overall further additional absolute maximum total significant around
-    achieving obtaining reaching showing yielding
-    """
-)
+_COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
 _RELATIVE = word_set("relative")
-_ALONE = word_set("performance result results it them this that method methods model models")
+_ALONE = word_set(
+    "performance result results it them this that method methods model models which who itself others"
+)
+_VAGUE = word_set("performance results result quality efficiency effectiveness")
 _PLACES = word_set(
     """
     benchmark benchmarks case cases dataset datasets regime scenario scenarios setting settings task tasks
+    terms
     """
 )
-_COMPARATIVES = word_set(
-    """
-    better cheaper faster fewer greater higher larger less longer lower more shorter slower smaller worse
-    """
-)
-_LINKS = word_set("in of on for to by from with than over at and or as is are equal")
+_SIZED = word_set("number amount count quantity size volume level rate percentage proportion share")
+_STATING = word_set("of is are was were = equal :")
+_REACHING = word_set("to at reached reaches reaching reach with about ranging ranges ranged")
+_OPENING = frozenset("([+-−")
+_INSIDE = word_set("on in for over under across during among")
+_NEAR = 8  # words from a word of change to its figure when nothing joins them
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,140 +40,232 @@ class Outcome:
 
     direction: Direction | None = None
     """`None` for a value that is only stated."""
-    metric: tuple[int, int] | None = None
+    metric: Range | None = None
     """First token and one past the last."""
 
 
 def outcome(
-    tokens: Sequence[Token], marks: str, left: tuple[int, int], right: tuple[int, int], *, linked: bool
+    read: Reading, left: Range, right: Range, *, linked: bool = False, signed: bool = False
 ) -> Outcome:
-    """What the tokens before a figure and those after it say, each within one clause; `marks` are their tags.
+    """What the tokens before a figure and those after it say, each within one clause.
 
     What follows at once counts first: `20x faster inference`; then the nearest word before. A figure is
-    `linked` when it begins with `from`, so that no `by` has to stand before it.
+    `linked` when it begins with `from`, so that no `by` has to stand before it; a `signed` one has what it is
+    of right before it: `Transparency (+20%)`.
     """
-    words = [token.text.lower() for token in tokens]
-    after = _after(words, marks, *right)
+    after = _after(read, *right)
     if after.direction:
-        return after
-    before = _before(words, marks, *left, linked=linked)
-    within = after.metric or _in_phrase(words, marks, *right, links=("in",))
+        own = None if after.metric else phrase_before(read, *left)  # `an accuracy 7% higher than`
+        return replace(after, metric=own) if own and is_metric(read, own) else after
+    before = _before(read, *left, linked=linked, signed=signed)
+    within = after.metric or _within(read, *right)
     if before.direction:
-        return Outcome(before.direction, before.metric or within)
+        exact = before.metric if before.metric and is_metric(read, before.metric) else None
+        best = exact or after.metric or before.metric or within
+        return _less_vague(replace(before, metric=best), read, within)
     return Outcome(None, after.metric or before.metric or within)
 
 
-def direction_of(word: str) -> Direction | None:
-    """Which way a word in lower case says that something goes.
-
-    >>> direction_of("improves"), direction_of("reduction"), direction_of("with")
-    (<Direction.INCREASE: 'increase'>, <Direction.DECREASE: 'decrease'>, None)
-    """
-    if _INCREASE.match(word):
-        return Direction.INCREASE
-    return Direction.DECREASE if _DECREASE.match(word) else None
+def _less_vague(said: Outcome, read: Reading, within: Range | None) -> Outcome:
+    """`a performance gain of 2% in accuracy` is one of accuracy."""
+    vague = said.metric and read.words[said.metric[1] - 1] in _VAGUE
+    return replace(said, metric=within) if vague and within else said
 
 
-def _after(words: Sequence[str], marks: str, first: int, end: int) -> Outcome:
+def _after(read: Reading, first: int, end: int) -> Outcome:
     """`relative gain`, `reduction in the FPR`, `higher accuracy`, `accuracy`."""
-    reach = range(first, min(end, first + 4))
-    for k in takewhile(lambda k: words[k] not in _LINKS, reach):
+    words = read.words
+    if words[first : first + 1] == ["of"] and first + 1 < end and direction_of(words[first + 1]):
+        first += 1  # `3 points of improvement`
+    reach = range(first, min(end, first + 5))
+    for k in takewhile(lambda k: words[k] not in LINKS, reach):
         direction = direction_of(words[k])
-        if not direction:
+        if not direction or _is_verb(read, k):
             continue
-        comparative = marks[k] in "JR" and words[k][-2:] in ("er", "re", "ss")
-        if comparative or words[k] in (
-            "faster",
-            "higher",
-            "lower",
-            "better",
-            "worse",
-            "fewer",
-            "more",
-            "less",
-        ):
-            return Outcome(direction, _phrase(words, marks, k + 1, end))
-        return Outcome(direction, _in_phrase(words, marks, k + 1, end) or _changed(words, first, k))
-    return Outcome(None, _phrase(words, marks, first, end))
+        if words[k] in COMPARATIVES:
+            return Outcome(direction, _whole(read, phrase_at(read, k + 1, end), end))
+        return Outcome(direction, _in_phrase(read, k + 1, end) or _changed(read, first, k))
+    return Outcome(None, _after_metric(read, first, end))
 
 
-def _before(words: Sequence[str], marks: str, first: int, end: int, *, linked: bool) -> Outcome:
+def _after_metric(read: Reading, first: int, end: int) -> Range | None:
+    """`accuracy` of `94% accuracy`."""
+    found = phrase_at(read, first, end)
+    return found if found and is_metric(read, found) else None
+
+
+def _is_verb(read: Reading, k: int) -> bool:
+    """`while reducing cost` begins another clause; `speedup`, `drop` and `gains` do not."""
+    word = read.words[k]
+    if word.startswith("saving"):
+        return False
+    return word.endswith(("ing", "ed")) or (word.endswith("es") and read.marks[k] == "Z")
+
+
+def is_metric(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase is a metric by its words, or by letters such as those of `mIoU`."""
+    if has_measure(read.words[phrase[0] : phrase[1]]):
+        return True
+    last = read.tokens[phrase[1] - 1].text
+    return sum(letter.isupper() for letter in last) > 1 and last[-1] != "s"
+
+
+def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) -> Outcome:
     """`improves accuracy by`, `an accuracy gain of`, `a reduction in cost of`, `an accuracy of`."""
+    words = read.words
+    level = stated_metric(read, first, end) if words[end - 1 : end] == ["of"] and first < end else None
+    changed = level and any(direction_of(words[k]) for k in range(*level))
+    if level and not changed and _follows_to(read, first, level[0]):
+        return Outcome(None, level)  # `boosts it to a score of`
     for k in range(end - 1, first - 1, -1):
         direction = direction_of(words[k])
-        if not direction or not (linked or _reaches(words, k, end)):
+        if not direction or not (linked or _reaches(read, k, end)):
             continue
         if _COMPARED.match(words[k]):
             return Outcome(direction)
-        inside = _in_phrase(words, marks, k + 1, end) or _phrase(words, marks, k + 1, end)
-        if inside:
-            return Outcome(direction, inside)
-        start = _start(words, marks, first, k)
-        return Outcome(direction, _changed(words, start, k) if start < k else None)
-    return Outcome(None, _stated(words, marks, first, end))
+        k, direction = _doing(read, first, k, direction)
+        found = _in_phrase(read, k + 1, end) or phrase_at(read, k + 1, end)
+        if found and not _is_alone(read, found):
+            return Outcome(direction, _whole(read, found, end))
+        if words[k + 1 : k + 2] == ["by"] and not _is_noun(read, first, k):
+            return Outcome(direction, _changing(read, first, k))
+        subject = _changed(read, first, k)
+        measured = subject is not None and has_measure(words[subject[0] : subject[1]])
+        return Outcome(direction, subject if measured or _is_noun(read, first, k) else None)
+    return Outcome(None, stated_metric(read, first, end, signed=signed, linked=linked))
 
 
-def _reaches(words: Sequence[str], k: int, end: int) -> bool:
-    """Whether a word of change speaks of the figure: `improves it by`, not `a better model with`."""
-    last = words[end - 1]
-    if words[k] in _COMPARATIVES:
-        return last == "by"
-    return last in ("by", "of", "from", "to") or end - k < 3
-
-
-def _stated(words: Sequence[str], marks: str, first: int, end: int) -> tuple[int, int] | None:
-    """`an accuracy of`, `TPR equal to`, `the F1 score is`."""
-    k = end
-    while k > first and words[k - 1] in ("of", "to", "at", "is", "equal", "=", "reached", "reaches", ":"):
+def _follows_to(read: Reading, first: int, k: int) -> bool:
+    """Whether `to` stands before the phrase that begins at a word, and its article."""
+    while k > first and (read.marks[k - 1] == "T" or read.words[k - 1] in EMPTY | MODIFIERS):
         k -= 1
-    if k in (first, end):
+    return k > first and read.words[k - 1] == "to"
+
+
+def _doing(read: Reading, first: int, k: int, direction: Direction) -> tuple[int, Direction]:
+    """`lowering chunk growth` lowers: the verb in front of a noun of change, if there is one."""
+    for j in range(k - 1, max(first, k - 4) - 1, -1):
+        verb = direction_of(read.words[j])
+        if verb and (_is_verb(read, j) or read.marks[j] in "VZ") and not _is_verb(read, k):
+            return j, verb
+        if read.marks[j] not in "NLJTGDA":
+            break
+    return k, direction
+
+
+def _changing(read: Reading, first: int, k: int) -> Range | None:
+    """What changes by itself: `contrast improved by`, `accuracy on two tasks is increased by`."""
+    while k > first and (read.marks[k - 1] in "AR" or read.words[k - 1] in _STATING):
+        k -= 1
+    found = stated_metric(read, first, k)
+    return found or _changed(read, first, k)
+
+
+def _is_noun(read: Reading, first: int, k: int) -> bool:
+    """Whether a word of change is a noun: `accuracy gain of`, not `models gain`."""
+    return (
+        not _is_verb(read, k) and read.marks[k] not in "VZ" and not (k > first and read.marks[k - 1] == "L")
+    )
+
+
+def _reaches(read: Reading, k: int, end: int) -> bool:
+    """Whether a word of change speaks of the figure: `improves it by`, not `a better model with`."""
+    words = read.words
+    while end > k + 1 and words[end - 1] in _OPENING:
+        end -= 1
+    last = words[end - 1]
+    if last != "by" and "with" in words[k + 1 : end]:
+        return False  # `outperforms it with an accuracy of`
+    if words[k] in COMPARATIVES:
+        return last == "by"
+    if last in ("by", "of", "from", "to") or (last == "in" and k == end - 2):
+        return True
+    between = range(k + 1, end)
+    apart = any(read.marks[j] in "VZA" or words[j] == "and" for j in between)
+    return last not in LINKS and end - k <= _NEAR and not apart
+
+
+def stated_metric(
+    read: Reading, first: int, end: int, *, signed: bool = False, linked: bool = False
+) -> Range | None:
+    """What a figure after these words is a value of: `an accuracy of`, `the F1 score is`, `accuracy (`."""
+    words = read.words
+    k = end
+    while k > first and words[k - 1] in _STATING | _REACHING | {"(", "[", "than"}:
+        k -= 1
+    closing = k
+    if k > first and words[k - 1] == ")":
+        k = _opening(words, first, k - 1)
+    if k == first or read.marks[k - 1] not in "NL":
         return None
-    return _trimmed(words, _start(words, marks, first, k), k) if marks[k - 1] in "NLG" else None
+    found = phrase_before(read, first, k)
+    if found and found[0] > first and words[found[0] - 1] in ("over", "under") and k < closing:
+        return k + 1, closing - 1  # `Intersection over Union (IoU) of`
+    if (
+        found
+        and not has_measure(words[found[0] : found[1]])
+        and (link := _link_before(read, first, found[0]))
+    ):
+        outer = phrase_before(read, first, link)  # `success rates on all safety benchmarks (+3%)`
+        return outer if outer and is_metric(read, outer) else None
+    stated = words[end - 1] in _STATING or words[end - 1].startswith("rang") or signed or linked
+    if found is None or _is_alone(read, found) or not (stated or is_measure(words[k - 1])):
+        return None
+    return found
 
 
-def _in_phrase(
-    words: Sequence[str], marks: str, first: int, end: int, links: Collection[str] = ("in", "of")
-) -> tuple[int, int] | None:
-    """The noun phrase after `in`, when that comes at once: `in the FPR`, `in terms of accuracy`."""
-    if first >= end or words[first] not in links:
+def _link_before(read: Reading, first: int, k: int) -> int | None:
+    """The place of the `on` or `in` that a phrase belongs to, past its article; the phrase begins at `k`."""
+    while k > first and (read.marks[k - 1] == "T" or read.words[k - 1] in EMPTY | MODIFIERS):
+        k -= 1
+    return k - 1 if k > first and read.words[k - 1] in _INSIDE else None
+
+
+def _opening(words: Sequence[str], first: int, closing: int) -> int:
+    """The place of the bracket that a closing one belongs to, not far before it."""
+    near = range(closing - 1, max(first, closing - 8) - 1, -1)
+    return next((k for k in near if words[k] == "("), first)
+
+
+def _in_phrase(read: Reading, first: int, end: int) -> Range | None:
+    """The noun phrase after `in` or `of`, when that comes at once: `in the FPR`, `in terms of accuracy`."""
+    words = read.words
+    if first >= end or words[first] not in ("in", "of"):
         return None
     skipped = first + 3 if words[first + 1 : first + 3] == ["terms", "of"] else first + 1
-    found = _phrase(words, marks, skipped, end)
-    return None if found and words[found[1] - 1] in _PLACES else found
+    found = phrase_at(read, skipped, end)
+    if found is None or words[found[1] - 1] in _PLACES or _is_alone(read, found):
+        return None
+    return _whole(read, found, end)
 
 
-def _phrase(words: Sequence[str], marks: str, first: int, end: int) -> tuple[int, int] | None:
-    """The noun phrase that begins at a token, without its article."""
-    while first < end and (words[first] in _EMPTY or marks[first] == "T"):
-        first += 1
-    last = first
-    while last < end and last - first < 5 and marks[last] in _NAMES and words[last] not in _LINKS:
-        last += 1
-    while last > first and marks[last - 1] not in "NLG":
-        last -= 1
-    return _trimmed(words, first, last)
+def _within(read: Reading, first: int, end: int) -> Range | None:
+    """`by 2.5% in mIoU`: the metric that a gain is one in, when its words say that it is a metric."""
+    if first < end and read.words[first] == "(":
+        return None
+    found = _in_phrase(read, first, end) if first < end and read.words[first] == "in" else None
+    return found if found and is_metric(read, (found[1] - 1, found[1])) else None
 
 
-def _start(words: Sequence[str], marks: str, first: int, end: int) -> int:
-    """Where the noun phrase begins that ends before a token."""
-    start = end
-    while (
-        start > first and end - start < 5 and marks[start - 1] in "NLJDG" and words[start - 1] not in _LINKS
-    ):
-        start -= 1
-    return start
+def _whole(read: Reading, phrase: Range | None, end: int) -> Range | None:
+    """The phrase with what it is the number of: `number of activated parameters`."""
+    if phrase and phrase[1] < end and read.words[phrase[1]] == "of" and read.words[phrase[1] - 1] in _SIZED:
+        rest = phrase_at(read, phrase[1] + 1, end)
+        return (phrase[0], rest[1]) if rest else phrase
+    return phrase
 
 
-def _changed(words: Sequence[str], first: int, head: int) -> tuple[int, int] | None:
+def _changed(read: Reading, first: int, head: int) -> Range | None:
     """What a noun of change is about: `accuracy` of `accuracy gain`; `relative gain` has only itself."""
-    trimmed = _trimmed(words, first, head)
-    if trimmed and all(word in _RELATIVE for word in words[trimmed[0] : head]):
-        return trimmed[0], head + 1
-    return trimmed
+    found = phrase_before(read, first, head, before_noun=True)
+    if found is None:
+        return None
+    if all(word in _RELATIVE for word in read.words[found[0] : head]):
+        return found[0], head + 1
+    return None if _is_alone(read, found) else found
 
 
-def _trimmed(words: Sequence[str], first: int, last: int) -> tuple[int, int] | None:
-    while first < last and (words[first] in _EMPTY or not words[first][0].isalnum()):
-        first += 1
-    named = any(word not in _ALONE or word.startswith("performance") for word in words[first:last])
-    return (first, last) if first < last and named else None
+def _is_alone(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase is no metric: `it`, `our method`; `performance` is one."""
+    words = read.words[phrase[0] : phrase[1]]
+    return all(word in _ALONE and word != "performance" for word in words)

@@ -19,82 +19,123 @@ class Unit:
     """Code points after the number."""
 
 
-_POINTS = re.compile(
-    r"\s?\\?%?[\s-](?:(?:percentage|absolute|relative|accuracy|[A-Z][\w-]{1,15})[\s-])?points?\b|\s?pp\b|\s?p\.p\."
+_UNIT = re.compile(
+    r"""
+    (?P<points> \s?\\?%?[\s-](?:(?:percentage|absolute|relative|accuracy|[A-Z][\w-]{1,15})[\s-])?points?\b
+      | \s?(?:pp|%p|%pt|p\.p\.)(?![\w]) )
+  | (?P<percent> \s?\$?\\?% | \s(?:percent|per\scent)\b )
+  | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?![\w-]))(?!\$?\s?\d)\$?
+      | [\s-]fold\b | fold\b | \stimes\b | \\,\\times )
+  | (?P<orders> \sorders?\sof\smagnitude\b )
+  | (?P<measure> [\s-]?(?:ms|[kKMG]?Hz|FPS|fps|[KMGT]i?B|dB|mm|cm|km|k?Wh|m?W|mJ)(?![\w-])
+      | \s?[KMGTP]?\s?(?:FLOPs|FLOPS|MACs)\b | \s?[nµμ]m\b
+      | \s(?:nano|micro|milli|centi|kilo)?met(?:er|re)s?\b
+      | \s(?:GPU[\s-])?(?:(?:milli|micro|nano)?seconds?|minutes?|hours?|days
+        |(?:frames|tokens)\sper\ssecond)\b )
+    """,
+    re.VERBOSE,
 )
-_PERCENT = re.compile(r"\s?\$?\\?%|\s(?:percent|per\scent)\b")
-_FACTOR = re.compile(
-    r"\s?\$?\s?(?:\\times(?![a-z])|×|[xX](?![\w-]))(?!\$?\s?\d)\$?|[\s-]fold\b|fold\b|\stimes\b|\\,\\times"
+_OF_DATA = re.compile(
+    r"[syeh]\sof\s(?!(?:time|training|computation|compute|inference|latency|processing)\b)[A-Za-z]"
 )
-_MAGNITUDE = re.compile(r"\sorders?\sof\smagnitude\b")
-_MEASURES = re.compile(
-    r"[\s-]?(?:ms|[kKMG]?Hz|FPS|fps|[KMGT]i?B|dB|mm|cm|km|k?Wh|mW|mJ)(?![\w-])"
-    r"|\s(?:milliseconds|seconds|minutes|hours|days|frames\sper\ssecond|tokens\sper\ssecond)\b"
-)
+_KINDS = {
+    "points": (ClaimKind.POINTS, "points"),
+    "percent": (ClaimKind.PERCENT, "%"),
+    "factor": (ClaimKind.FACTOR, "x"),
+    "orders": (ClaimKind.FACTOR, "orders of magnitude"),
+}
 _MODELS = re.compile(r"[\s-](?:large\s|small\s|dense\s)?(?:language\s)?(?:models?|LLMs?)\b")
-_WORD = re.compile(r"\s([A-Za-z]{2,30})(?![\w])")
-_STOPS = word_set("of to in on for and or with by at from as than over is are the")
+_MODEL_WORDS = word_set("model models llm llms vlm vlms mllm mllms lvlm lvlms")
+_WORD = re.compile(r"\s([A-Za-z][A-Za-z-]{1,30})(?![\w])")
+_STOPS = word_set(
+    """
+    of to in on for and or with by at from as than over is are the we it our which that while when where
+    was were across under per via through against among between into within without during after before
+    has have can
+    """
+)
+_VERBS = word_set("achieves comprises contains improves includes outperforms provides requires shows uses")
+_PLURAL = re.compile(r"[a-z-]{3,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
+_NO_COUNTS = word_set("bits bytes centuries decades degrees dollars euros months times weeks years")
+_REACH = 5  # words from a number to the noun that it counts
+_COUNTED = 10  # from here on a number in front of any plural counts it
+_YEARS = (1900, 2100)
+_ITEMS = 1000  # from here on what is counted is how much there is, not what was tried
 
 SIZES = word_set(
     """
-    annotations answers articles atoms characters clips comments compounds conversations dialogues documents
-    edges entities entries events examples facts files frames images instances interactions lines molecules
-    nodes observations pages pairs papers parameter parameters params passages patches pixels points posts
-    prompts proteins queries questions records reports reviews rows samples scans scenes segments sentences
-    sequences sessions snippets songs steps structures tables tokens trajectories triples triplets tweets
-    utterances videos weights words
+    annotations answers articles atoms characters clips comments compounds conversations dialogues
+    documents edges entities entries events examples facts files frames images instances interactions
+    lines molecules nodes observations pages pairs papers parameter parameters params passages patches
+    pixels points posts prompts proteins queries questions records reports reviews rows samples scans
+    scenes segments sentences sequences sessions snippets songs steps structures tables tokens
+    trajectories triples triplets tweets utterances videos weights words
     """
 )
 """What a model or a body of data is counted in."""
 
 COUNTS = word_set(
     """
-    agents architectures backbones baselines benchmarks categories classes clients cities cohorts countries
-    datasets devices domains environments experts families games genres languages layers metrics models
-    nations participants patients players problems robots scenarios settings speakers species subjects tasks
-    topics users volunteers
+    agents architectures backbones baselines benchmarks categories classes clients cities cohorts
+    countries datasets devices domains environments experts families games genres languages layers metrics
+    models nations participants patients players problems robots scenarios settings speakers species
+    subjects tasks topics users volunteers
     """
 )
 """What is tried, or tried on."""
 
 
-def unit_at(text: str, start: int, end: int, *, scale: int = 1) -> Unit | None:
-    """The unit that stands at an offset of a sentence, if any; `scale` is 10⁶ after `million` or `M`.
+def unit_at(text: str, start: int, end: int, *, value: float = 0, scale: int = 1) -> Unit | None:
+    """The unit that stands at an offset of a sentence, if any, after a number with that value.
+
+    `scale` is 10⁶ after `million` or `M`.
 
     >>> unit_at("2.1% gain", 3, 9)
     Unit(kind=<ClaimKind.PERCENT: 'percent'>, name='%', length=1)
     >>> unit_at("12 diverse datasets", 2, 19).name
     'datasets'
     """
-    for pattern, kind, name in (
-        (_POINTS, ClaimKind.POINTS, "points"),
-        (_PERCENT, ClaimKind.PERCENT, "%"),
-        (_FACTOR, ClaimKind.FACTOR, "x"),
-        (_MAGNITUDE, ClaimKind.FACTOR, "orders of magnitude"),
-    ):
-        match = pattern.match(text, start, end)
-        if match and scale == 1:
-            return Unit(kind, name, match.end() - start)
-    measure = _MEASURES.match(text, start, end)
-    if measure and scale == 1:
-        return Unit(ClaimKind.MEASURE, measure[0].strip(" \n-"), measure.end() - start)
-    return _counted(text, start, end, scale=scale)
+    match = _UNIT.match(text, start, end) if scale == 1 else None
+    if match and match.lastgroup:
+        kind, name = _KINDS.get(match.lastgroup) or (ClaimKind.MEASURE, match[0].strip(" \n-"))
+        if kind is ClaimKind.MEASURE and _OF_DATA.match(text, match.end() - 1, end):
+            kind = ClaimKind.SIZE  # `15,000 hours of speech`
+        return Unit(kind, name, match.end() - start)
+    whole = scale > 1 or isinstance(value, int)
+    if whole and text[start : start + 2] == "+ ":  # `150k+ hours`
+        more = unit_at(text, start + 1, end, value=value, scale=scale)
+        return Unit(more.kind, more.name, more.length + 1) if more else None
+    return _counted(text, start, end, value=value, scale=scale) if whole else None
 
 
-def _counted(text: str, start: int, end: int, *, scale: int = 1) -> Unit | None:
-    models = _MODELS.match(text, start, end) if scale >= 10**6 else None
-    if models:
+def _counted(text: str, start: int, end: int, *, value: float, scale: int) -> Unit | None:
+    """The noun that a number counts, up to four words on: `12 diverse public datasets`."""
+    if scale >= 10**6 and _MODELS.match(text, start, end):
         return Unit(ClaimKind.SIZE, "parameters", 0)
+    found = None
     at = start
-    for _ in range(3):  # up to two words before the noun: `12 diverse public datasets`
+    for _ in range(_REACH):
         word = _WORD.match(text, at, end)
-        if word is None:
-            return None
-        noun = word[1].lower()
-        if noun in SIZES or noun in COUNTS:
-            kind = ClaimKind.SIZE if noun in SIZES else ClaimKind.COUNT
-            return Unit(kind, "parameters" if noun.startswith("param") else word[1], word.end() - start)
-        if noun in _STOPS:
-            return None
+        noun = word[1].lower() if word else ""
+        if word is None or noun in _STOPS:
+            break
         at = word.end()
-    return None
+        if scale >= 10**6 and noun in _MODEL_WORDS:
+            return Unit(ClaimKind.SIZE, "parameters", 0)
+        if noun in SIZES or noun in COUNTS:
+            large = noun in SIZES or value >= _ITEMS
+            kind = ClaimKind.SIZE if large else ClaimKind.COUNT
+            return Unit(kind, "parameters" if noun.startswith("param") else word[1], at - start)
+        if _is_counted(noun, value) and scale < 10**9:
+            found = Unit(ClaimKind.SIZE if value >= _ITEMS else ClaimKind.COUNT, word[1], at - start)
+            break
+    if found is None and scale == 10**9 and text[start - 1] == "B":
+        return Unit(ClaimKind.SIZE, "parameters", 0)
+    return found
+
+
+def _is_counted(noun: str, value: float) -> bool:
+    """Whether a plural is what the number before counts, although no list has it; a year counts nothing."""
+    if not value >= _COUNTED or _YEARS[0] <= value <= _YEARS[1]:
+        return False
+    return bool(_PLURAL.fullmatch(noun)) and noun not in _NO_COUNTS and noun not in _VERBS

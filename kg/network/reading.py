@@ -74,7 +74,7 @@ def read(texts: Sequence[str]) -> list[Reading]:
     >>> reading.tags, [len(sentence) for sentence in reading.sentences]
     ('JNPVJLS', [2, 5])
     """
-    sentences = [sentence_tokens(text) for text in texts]
+    sentences = [tuple(tokens for _, tokens in sentence_tokens(text)) for text in texts]
     flat = [tokens for each in sentences for tokens in each]
     starts = list(accumulate(map(len, flat), initial=0))
     with threadpool_limits(1, user_api="blas"):  # small matrices: more threads only wait for each other

@@ -20,42 +20,37 @@ def sentence_spans(text: str) -> Iterator[Span]:
     >>> [span.of(text) for span in sentence_spans(text)]
     ['Nexus', 'We study U.S. law.', 'It is hard.']
     """
-    return (_place(tokens) for tokens in sentence_tokens(text))
+    for place, _ in sentence_tokens(text):
+        yield place
 
 
 @lru_cache(maxsize=1)  # whoever reads a text asks for its sentences
-def sentence_tokens(text: str) -> tuple[tuple[Token, ...], ...]:
-    """The tokens of each sentence in order.
+def sentence_tokens(text: str) -> tuple[tuple[Span, tuple[Token, ...]], ...]:
+    """The place of each sentence in order, as `sentence_spans` has it, with its tokens.
 
-    A mark ends no sentence when the next word is in lower case, or inside `U.S. law`.
-
-    >>> [[token.text for token in tokens] for tokens in sentence_tokens("The no. of a. Is it?")]
-    [['The', 'no', '.', 'of', 'a', '.'], ['Is', 'it', '?']]
+    >>> [[token.text for token in tokens] for _, tokens in sentence_tokens("Nexus\\nU.S. law.")]
+    [['Nexus'], ['U', '.', 'S', '.', 'law', '.']]
     """
     title = text.find("\n")
-    found: list[tuple[Token, ...]] = []
-    held: tuple[Token, ...] = ()
+    found: list[tuple[Span, tuple[Token, ...]]] = []
+    held: list[Token] = []
     for tokens in sentences(text):
-        if held:
-            before, after = _place(held), _place(tokens)
-            if _goes_on(text, before, after) and not before.end <= title < after.start:
-                held += tokens
-                continue
-            found.append(held)
-        held = tokens
-    return (*found, held) if held else ()
+        if held and (held[-1].end <= title < tokens[0].start or not _goes_on(text, held, tokens[0].start)):
+            found.append((Span(held[0].start, held[-1].end), tuple(held)))
+            held = []
+        held += tokens
+    if held:
+        found.append((Span(held[0].start, held[-1].end), tuple(held)))
+    return tuple(found)
 
 
-def _place(tokens: tuple[Token, ...]) -> Span:
-    return Span(tokens[0].start, tokens[-1].end)
-
-
-def _goes_on(text: str, before: Span, after: Span) -> bool:
+def _goes_on(text: str, held: list[Token], start: int) -> bool:
     """Whether what looks like the end of a sentence is none: `U.S. law`, `the no. of`."""
-    if before.end - before.start > LONGEST:
+    end = held[-1].end
+    if end - held[0].start > LONGEST:
         return False
-    if not _ENDED.search(text, before.end - 1, before.end) or text[after.start] == "\n":
+    if not _ENDED.search(text, end - 1, end) or text[start] == "\n":
         return False
-    if text[after.start].islower():
+    if text[start].islower():
         return True
-    return bool(_INITIAL.search(text, max(0, before.end - 3), before.end)) and after.start == before.end
+    return bool(_INITIAL.search(text, max(0, end - 3), end)) and start == end

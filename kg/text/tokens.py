@@ -1,6 +1,7 @@
 """A text cut into tokens with their places; nothing is changed, only white space is left out."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,12 +19,13 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_LATEX = frozenset("\\{}$~^!")
 _SENTENCE_END = frozenset(".!?")
 LONGEST_SENTENCE = 400
 """Tokens after which a sentence is cut: what goes on so long is a table, and nobody's grammar."""
 
 
-class Token(NamedTuple):
+class Token(NamedTuple):  # made by the hundred for every abstract: twice as fast as a dataclass
     """A word, number, formula, address or sign of a text."""
 
     text: str
@@ -40,7 +42,7 @@ def tokens(text: str) -> list[Token]:
     >>> [token.text for token in tokens("R-FOS's bound (see https://a.b) on $R_{max}$, GPT-3.5.In")]
     ['R-FOS', "'s", 'bound', '(', 'see', 'https://a.b', ')', 'on', '$R_{max}$', ',', 'GPT-3.5', '.', 'In']
     """
-    return [Token(match.group(), *match.span()) for match in _TOKEN.finditer(text)]
+    return [Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
 
 
 @lru_cache(maxsize=1)  # whoever reads a text asks for its sentences
@@ -64,3 +66,19 @@ def sentences(text: str) -> tuple[tuple[Token, ...], ...]:
     if sentence:
         found.append(tuple(sentence))
     return tuple(found)
+
+
+def without_latex(sequence: Sequence[Token]) -> list[Token]:
+    """The tokens without what LaTeX adds: `\\`, `{`, `$`, and the names of commands.
+
+    >>> [token.text for token in without_latex(tokens("\\\\textbf{BAM} is \\\\(2\\\\%\\\\)"))]
+    ['BAM', 'is', '2', '%']
+    """
+    kept = []
+    command = -1
+    for token in sequence:
+        if token.text in _LATEX:
+            command = token.end if token.text == "\\" else -1
+        elif token.start != command or not (token.text.islower() or token.text in "()[]"):
+            kept.append(token)
+    return kept

@@ -3,7 +3,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kg.exchange.texts import _SCIERC
+from kg.model import EntityType, LinkType
 
 GOOD = '{"id": 1, "title": "Mixture of Experts (MoE)"}\n'
 
@@ -39,7 +39,7 @@ def test_the_help_names_every_field_and_every_kind_of_entity_and_relation() -> N
         fields = "" if key == "id" else ", ".join(f'"{field}"' for field in found[0])
         assert f'"{key}": [{{{fields}}}, …]' in " ".join(told.split()) or key == "id"
     kinds = {each["type"] for key in ("entities", "relations") for each in answer[key]}
-    kinds |= {entity for way in _SCIERC.values() for entity in (way.type, way.tail)}
+    kinds |= {*EntityType, *LinkType}
     assert all(kind in told for kind in kinds)
 
 

@@ -2,6 +2,7 @@ import pytest
 
 from kg.extract import extract
 from kg.extract.claims import find_claims
+from kg.extract.source import sources
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Direction, Findings, Record, Span, System
 
 UP, DOWN = Direction.INCREASE, Direction.DECREASE
@@ -30,7 +31,7 @@ def row(claim: Claim, text: str) -> Row:
 def claims(abstract: str, *systems: str) -> list[Row]:
     text = f"A title\n{abstract}"
     named = tuple(System(name, None, Span(0, 1), Span(0, 7)) for name in systems)
-    return [row(claim, text) for claim in find_claims(text, Findings(systems=named)).claims]
+    return [row(claim, text) for claim in find_claims(sources([text])[0], Findings(systems=named)).claims]
 
 
 SEED: dict[str, list[Row]] = {
@@ -165,4 +166,4 @@ def test_the_kind_of_every_claim_is_one_of_seven() -> None:
     ],
 )
 def test_a_long_hostile_text_is_read(text: str) -> None:
-    find_claims("Q: x\n" + text * (100_000 // len(text)), Findings())
+    find_claims(sources(["Q: x\n" + text * (100_000 // len(text))])[0], Findings())

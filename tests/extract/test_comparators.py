@@ -1,15 +1,16 @@
 import pytest
 
-from kg.extract.comparators import comparator
-from kg.model import Span
+from kg.extract.comparators import comparator, surpassed
+from kg.extract.phrases import reading
+from kg.extract.source import sources
 
 
 def compared(text: str) -> str | None:
     """What `20%` is compared with."""
-    at = text.index("20%")
-    whole = Span(0, len(text))
-    found = comparator(text, whole, Span(at, at + 3), whole)
-    return found and found.of(text)
+    read = reading(text, *next(sources([text])[0].tagged()))
+    at = read.words.index("20%")
+    span = read.span(comparator(read, (at, at + 1), (0, len(read.words))))
+    return span and span.of(text)
 
 
 @pytest.mark.parametrize(
@@ -21,14 +22,38 @@ def compared(text: str) -> str | None:
         ("outperforms prior methods by 20% on it", "prior methods"),
         ("Compared to merging, it gains 20%.", "merging"),
         ("gains 20% over four datasets", None),
+        ("gains 20% over multiple advanced methods", "multiple advanced methods"),
         ("gains 20% over time", None),
+        ("scores 20% over the six given aspects", None),
+        ("scores 20% less than six strong baselines", "six strong baselines"),
         ("gains 20%", None),
         ("more than 20% of them", None),
+        ("20% better than medical and general-domain models.", "medical and general-domain models"),
+        ("gains 20% over the baseline and runs fast", "the baseline"),
+        ("20% less than H.266/VVC does", "H.266/VVC"),
+        ("beats X, which has 20% more parameters", None),
+        ("improves upon the previous best by 20%", "the previous best"),
     ],
 )
 def test_what_a_figure_is_compared_with_is_said_by_a_few_words(text: str, comparator: str | None) -> None:
     assert compared(text) == comparator
 
 
-def test_a_phrase_without_an_end_is_no_comparator() -> None:
-    assert compared("gains 20% over " + "word " * 1000) is None
+def test_a_phrase_without_an_end_is_cut() -> None:
+    found = compared("gains 20% over " + "word " * 1000)
+    assert found is None or len(found.split()) <= 12
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("20% accuracy, outperforming all baselines.", "all baselines"),
+        ("20% accuracy, surpassing models like GPT-4o and Gemini.", "models like GPT-4o and Gemini"),
+        ("20% accuracy, surpassing X by 3%", None),
+        ("20% accuracy; outperforming all", None),
+    ],
+)
+def test_a_clause_after_a_figure_says_what_it_surpasses(text: str, found: str | None) -> None:
+    read = reading(text, *next(sources([text])[0].tagged()))
+    span = read.span(surpassed(read, 1))
+    assert (span and span.of(text)) == found

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.figures import bare_numbers, figures
+from kg.extract.figures import all_figures, figures, sign_of
 from kg.model import Bound, ClaimKind, Figure, Span
 
 
@@ -18,7 +18,7 @@ def found(text: str) -> list[Figure]:
         ("$\\leq$7.5\\%", Bound.UP_TO, {"high": 7.5}),
         ("at least a +26.4% increase", Bound.AT_LEAST, {"low": 26.4}),
         ("over 20% in", Bound.AT_LEAST, {"low": 20}),
-        ("400+ datasets", Bound.EXACT, {}),
+        ("400+ datasets", Bound.AT_LEAST, {"low": 400}),
         ("30% or more", Bound.AT_LEAST, {"low": 30}),
         ("a roughly 11x", Bound.ABOUT, {"value": 11}),
         ("approximately seven times", Bound.ABOUT, {"value": 7}),
@@ -38,16 +38,21 @@ def found(text: str) -> list[Figure]:
         ("$92.2 \\pm 2.4\\%$", Bound.EXACT, {"value": 92.2}),
         ("8,989,510 images", Bound.EXACT, {"value": 8_989_510}),
         ("a 7B language model", Bound.EXACT, {"value": 7_000_000_000}),
+        ("with 15B total", Bound.EXACT, {"value": 15_000_000_000}),
+        ("up to approximately 240 tokens", Bound.UP_TO, {"high": 240}),
+        ("up to a $\\mathbf{+1.65\\%}$", Bound.UP_TO, {"high": 1.65}),
+        ("by $\\!>\\!40\\%$", Bound.AT_LEAST, {"low": 40}),
+        ("$\\sim20\\times$ smaller", Bound.ABOUT, {"value": 20}),
+        ("no less than 3%", Bound.AT_LEAST, {"low": 3}),
+        ("60\\%~70\\%", Bound.RANGE, {"low": 60, "high": 70}),
+        ("31.8% to 50.0% points", Bound.RANGE, {"low": 31.8, "high": 50}),
     ],
 )
 def test_a_figure_is_as_exact_as_its_words(text: str, bound: Bound, numbers: dict[str, float]) -> None:
     names = ("value", "low", "high", "from_value", "to_value")
     given = [{n: getattr(f, n) for n in names if getattr(f, n) is not None} for f in found(text)]
-    if numbers:
-        assert given == [numbers]
-        assert found(text)[0].bound is bound
-    else:
-        assert given == []
+    assert given == [numbers]
+    assert found(text)[0].bound is bound
 
 
 def test_up_to_is_never_the_value() -> None:
@@ -70,6 +75,10 @@ def test_up_to_is_never_the_value() -> None:
         "v1.5",
         "",
         "3D",
+        "on Argoverse 2 datasets",
+        "with Llama 3.1 8B",
+        "from Qwen3-32B",
+        "mAP@50 x",
         "$10^{5}$",
     ],
 )
@@ -79,10 +88,26 @@ def test_a_number_without_a_unit_is_no_figure(text: str) -> None:
 
 def test_a_bare_decimal_may_be_a_score() -> None:
     text = "an AUC of 0.978 in 2024, at 95%"
-    (score,) = bare_numbers(text, Span(0, len(text)))
+    score, year, _ = all_figures(text, Span(0, len(text)))
     assert (score.kind, score.value, score.unit) == (ClaimKind.MEASURE, 0.978, None)
+    assert (year.value, year.unit) == (2024, None)
 
 
 def test_the_span_holds_number_unit_and_bound() -> None:
     text = "improves it by up to 20x."
     assert [figure.span.of(text) for figure in found(text)] == ["up to 20x"]
+
+
+def test_bare_decimals_are_ends_of_one_figure_too() -> None:
+    text = "a kappa of 0.65-0.75 rose from 0.68 to 0.80"
+    kappa, rise = all_figures(text, Span(0, len(text)))
+    assert (kappa.low, kappa.high, kappa.unit) == (0.65, 0.75, None)
+    assert (rise.from_value, rise.to_value, rise.unit) == (0.68, 0.8, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"), [("+7.6%", "+"), ("by -12%", "-"), ("up to +7%", "+"), ("10-20%", ""), ("3%", "")]
+)
+def test_a_sign_belongs_to_its_figure(text: str, sign: str) -> None:
+    (figure,) = found(text)
+    assert sign_of(text, figure) == sign

@@ -35,6 +35,41 @@ def names(abstract: str, title: str = "A title") -> list[tuple[str, str | None]]
         ("our framework (called E-MoQlow) unifies", "E-MoQlow", None),
         ("We introduce \\textbf{TeleQgo}, a benchmark", "TeleQgo", None),
         ("We present “QARCO”, a tool", "QARCO", None),
+        ("we present the \\textbf{QnfGen}, replacing it", "QnfGen", None),
+        ("we present q-boost, a novel tool", "q-boost", None),
+        ("We study X, and propose QRScore, a metric", "QRScore", None),
+        ("This work shows it and proposes cuQilot, a framework", "cuQilot", None),
+        ("It is made using Post Quick Search (PostQS), a novel pipeline", "PostQS", "Post Quick Search"),
+        ("To do so, Agent Q7, a new framework, is used", "Agent Q7", None),
+        ("With it we train Quick Sorters (QUS), a family of", "QUS", "Quick Sorters"),
+        ("We incorporate a Quick Attachment Persona (QAP) module", "QAP", "Quick Attachment Persona"),
+        ("we propose a Single-Pair Guided Diffusion (QuidNoise) for it", "QuidNoise", None),
+        (
+            "we devise Quick Context-aware Training (Q-Train) for it",
+            "Q-Train",
+            "Quick Context-aware Training",
+        ),
+        ("our Qpatial-Reasoning Enhanced (QpaRE) models show", "QpaRE", "Qpatial-Reasoning Enhanced"),
+        ("We propose a method named sparse quick network (SQN), which", "SQN", "sparse quick network"),
+        ("We propose a corpus, abbreviated as SynQa,", "SynQa", None),
+        ("We present Quick-to-Quick Talk (Q2QTalk), a benchmark", "Q2QTalk", "Quick-to-Quick Talk"),
+        ("We propose FOCUS, a method", "FOCUS", None),
+        (
+            "It is a hybrid with a new token mixer termed Quick Mix Module (QMM), where",
+            "QMM",
+            "Quick Mix Module",
+        ),
+        (
+            "Our framework, the Quick Parameter Synthesizer (QPS), takes it",
+            "QPS",
+            "Quick Parameter Synthesizer",
+        ),
+        ("we propose a quick-based, frequency-aware encoder (QUFAE) framework", "QUFAE", None),
+        (
+            "a lightweight quick feature module (QFM) is further developed by it",
+            "QFM",
+            "quick feature module",
+        ),
     ],
 )
 def test_a_sentence_that_says_so_introduces_a_system(abstract: str, name: str, expansion: str | None) -> None:
@@ -50,9 +85,16 @@ def test_a_sentence_that_says_so_introduces_a_system(abstract: str, name: str, e
         "We propose a Graph Neural Network (GNN) for it.",
         "We propose a method for NLP, CV, and QARCO.",
         "A technique called Dropout is used.",
+        "It builds on an old idea named QARCO.",
+        "It is so in our dataset: the Netherlands, Germany, and Japan.",
         "We present experiments on the QARCO dataset.",
         "The method builds on QARCO, which is fast.",
         "We propose a method. It is fast.",
+        "We use attention, a new method.",
+        "We train Graph Neural Networks (GNN), a family of models.",
+        "We train Quick Sorters (QUS) on it.",
+        "We propose attention, a mechanism.",
+        "We introduce Quick Preference Tuning (QPT) into it.",
         "",
     ],
 )
@@ -62,7 +104,8 @@ def test_what_is_only_used_or_has_no_name_is_no_system(abstract: str) -> None:
 
 def test_a_title_names_a_system_that_the_abstract_takes_up() -> None:
     assert names("It uses QARCO.", "QARCO: Fast Routing") == [("QARCO", None)]
-    assert names("It is fast.", "QARCO: Fast Routing") == []
+    assert names("It is fast.", "Zorbex: Fast Routing") == []
+    assert names("It uses Zorbex.", "Zorbex: Fast Routing") == [("Zorbex", None)]
     assert names("A survey of BERT.", "BERT: A Survey") == []
 
 
@@ -99,3 +142,33 @@ def test_six_papers_of_the_seed_introduce_one_system_each_and_the_others_none(se
 @pytest.mark.parametrize("text", ["we propose ", "called X, ", "our method ", "the proposed ", "AB " * 50])
 def test_a_long_hostile_text_is_read(text: str) -> None:
     find_systems("Q: x\n" + text * (100_000 // len(text)), Findings())
+
+
+def test_a_title_alone_names_a_system_whose_letters_are_those_of_a_name() -> None:
+    assert names("It is fast.", "QLaNet: Fast Routing") == [("QLaNet", None)]
+    assert names("It is fast.", "BERT: Fast Routing") == []
+
+
+@pytest.mark.parametrize(
+    ("abstract", "expected"),
+    [
+        ("We propose QARCO and QRet.", ["QARCO", "QRet"]),
+        (
+            "we propose a Quick Token Center (QTC) mechanism for it, a Spatial Quick Score (SQS) for tokens, "
+            "and a channel-wise quick merging (CQM) strategy",
+            ["QTC", "SQS", "CQM"],
+        ),
+        (
+            "a Quick Dynamic Scan (QDS) module and a Hidden Quick State (HQS) module are proposed",
+            ["QDS", "HQS"],
+        ),
+        (
+            "We propose QARCO to handle Visual Quick Answering (VQA) and Quick Text Retrieval (QTR).",
+            ["QARCO"],
+        ),
+        ("We propose QARCO, a Mixture of Queues (MoQ) model.", ["QARCO"]),
+        ("We propose an idea, utilizing the Discrete Quick Transform (DQT) for it.", []),
+    ],
+)
+def test_a_sentence_may_introduce_several(abstract: str, expected: list[str]) -> None:
+    assert [name for name, _ in names(abstract)] == expected

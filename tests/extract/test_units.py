@@ -22,6 +22,10 @@ from kg.model import ClaimKind
         (" frames per second", ClaimKind.MEASURE, "frames per second", 18),
         (" images", ClaimKind.SIZE, "images", 7),
         (" diverse public datasets", ClaimKind.COUNT, "datasets", 24),
+        (" expert-designed finance education questions", ClaimKind.SIZE, "questions", 44),
+        ("%p in", ClaimKind.POINTS, "points", 2),
+        (" hours of speech", ClaimKind.SIZE, "hours", 6),
+        (" second", ClaimKind.MEASURE, "second", 7),
     ],
 )
 def test_what_stands_after_a_number_is_its_unit(after: str, kind: ClaimKind, name: str, length: int) -> None:
@@ -43,3 +47,22 @@ def test_a_scaled_number_of_a_model_counts_parameters() -> None:
 
 def test_a_unit_ends_with_its_sentence() -> None:
     assert unit_at("12 data sets", 2, 3) is None
+
+
+@pytest.mark.parametrize(
+    ("after", "value", "unit"),
+    [
+        (" labeled cells of", 200, (ClaimKind.COUNT, "cells")),
+        (" labeled cells of", 20_000, (ClaimKind.SIZE, "cells")),
+        (" curated scenarios", 4_650, (ClaimKind.SIZE, "scenarios")),
+        (" main contributions", 3, None),
+        (" proceedings", 2025, None),
+        (" years", 50, None),
+        (" questions", 0.5, None),
+    ],
+)
+def test_a_number_large_enough_counts_any_plural(
+    after: str, value: float, unit: tuple[ClaimKind, str] | None
+) -> None:
+    found = unit_at(after, 0, len(after), value=value)
+    assert (found and (found.kind, found.name)) == unit

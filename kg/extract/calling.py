@@ -1,0 +1,184 @@
+"""Where a name stands in what a sentence introduces: at once, after its kind, in a bracket, after `called`.
+
+Each function looks at one place of a sentence and returns the name there as a range of tokens, or `None`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extract.generic import UMBRELLAS, word_set
+from kg.extract.naming import KINDS, apposed, in_list, is_coined, is_known, is_strong, name_at
+from kg.model import Abbreviation
+from kg.text.tokens import Token
+
+Words = tuple[int, int]
+"""A name: its first token, and one past its last."""
+CALLED = word_set("called named dubbed termed coined titled entitled abbreviated denoted nicknamed namely")
+QUOTES = frozenset(
+    ("“", '"', "`", "'", "‘", ":", "*", "\\", "{", "textbf", "emph", "textit", "texttt", "textsc")
+)
+KIND_WORDS = KINDS | UMBRELLAS
+LINKS = word_set("of for on in to with that which using based from by and or as via into at")
+
+
+@dataclass(frozen=True, slots=True)
+class Defined:
+    """The abbreviations of the text, to look up."""
+
+    shorts: Mapping[str, Abbreviation]
+    """By short form."""
+    longs: Mapping[str, Abbreviation]
+    """By long form."""
+    places: Mapping[int, Abbreviation]
+    """By where the long form begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and what is known of the short forms in it."""
+
+    tokens: Sequence[Token]
+    words: Sequence[str]
+    """The tokens in lower case."""
+    defined: Defined
+
+
+def at_once(sentence: Sentence, i: int) -> Words | None:
+    """`Nexus, an …`, `BAM (…)`, `the BAM framework`."""
+    article = i < len(sentence.words) and sentence.words[i] in ("the", "a", "an")
+    first = i + article
+    last = name_at(sentence.tokens, first)
+    if last is None:
+        return None if article else _coined(sentence, first)
+    strong = is_strong(sentence.tokens[first].text) or last - first > 1
+    described = is_kind(sentence, last)
+    if article:
+        fits = strong and (described or apposed(sentence.tokens, last)) and sentence.words[i] == "the"
+    else:
+        fits = apposed(sentence.tokens, last, loosely=strong) or (strong and described)
+    if fits and last - first > 1:
+        return _short_of(sentence, last) or (first, last)
+    return (first, last) if fits else None
+
+
+def _short_of(sentence: Sentence, k: int) -> Words | None:
+    """`Visual Robot Manipulation (AR-VRM)`: the short name in a bracket, although its letters do not fit."""
+    words = sentence.words
+    if words[k : k + 1] != ["("] or words[k + 2 : k + 3] != [")"]:
+        return None
+    short = sentence.tokens[k + 1].text
+    new = is_strong(short) and not is_known(short) and short not in sentence.defined.shorts
+    return (k + 1, k + 2) if new else None
+
+
+def _coined(sentence: Sentence, k: int) -> Words | None:
+    """`we present e-boost, a novel framework`: a word in lower case that stands like a name and is none."""
+    words = sentence.words
+    if words[k + 1 : k + 3] not in ([",", "a"], [",", "an"]) or not words[k][0].isalpha():
+        return None
+    return (k, k + 1) if is_coined(words[k]) else None
+
+
+def as_defined(sentence: Sentence, first: int, k: int) -> Words | None:
+    """`a novel Branch Attend Mixer (BAM)`: the object itself is what a short form is defined for."""
+    abbreviation = sentence.defined.places.get(sentence.tokens[k].start)
+    if abbreviation is None or k - first > 5:
+        return None
+    before = sentence.words[first:k]
+    if any(word in LINKS or not word[0].isalnum() for word in before):
+        return None
+    ends = (n for n in range(k, len(sentence.tokens)) if sentence.tokens[n].end >= abbreviation.long_span.end)
+    last = next(ends, None)
+    if last is None or is_known(abbreviation.short) or sentence.words[last + 4 : last + 5] == ["-"]:
+        return None
+    return k, last + 1
+
+
+def as_spelled(sentence: Sentence, first: int, k: int) -> Words | None:
+    """`a baseline for REal-Time INpainting on Edge Devices (RETINED)`: a name that its phrase spells."""
+    words = sentence.words
+    if words[k] != "(":
+        return None
+    short = _short_of(sentence, k)
+    if short is None:
+        return _within_word(sentence, first, k)
+    named = sentence.tokens[k - 1].text[0].isupper() and not any(word in LINKS for word in words[first:k])
+    letters = iter("".join(words[first:k]))
+    spelled = all(letter in letters for letter in words[k + 1] if letter.isalpha())
+    return short if spelled or named else None
+
+
+def _within_word(sentence: Sentence, first: int, k: int) -> Words | None:
+    """`a wavelet-based, frequency-aware encoder (FA-E)`: what is defined after praise and commas."""
+    short = sentence.defined.shorts.get(sentence.tokens[k + 1].text) if k + 1 < len(sentence.tokens) else None
+    if short is None or short.short_span.start != sentence.tokens[k + 1].start or is_known(short.short):
+        return None
+    begin = short.long_span.start
+    inside = [j for j in range(first, k) if sentence.tokens[j].end > begin]
+    before = sentence.words[first : inside[0]] if inside else []
+    if (
+        not inside
+        or begin < sentence.tokens[first].start
+        or any(word in LINKS or word[-3:] == "ing" for word in before)
+    ):
+        return None
+    return k + 1, k + 2
+
+
+def as_called(sentence: Sentence, k: int) -> Words | None:
+    """`a method called Nexus`, `a model, referred to as Nexus`."""
+    words = sentence.words
+    known_as = words[k] == "as" and k > 1 and words[k - 1] in ("to", "known")
+    if words[k] not in CALLED and not known_as:
+        return None
+    first = k + 1
+    while first < len(words) and (words[first] in QUOTES or words[first] in ("as", "the", "by")):
+        first += 1
+    last = name_at(sentence.tokens, first)
+    if last is None or (last < len(words) - 1 and words[last] not in "(,.;:"):
+        for opening in range(first, min(first + 9, len(words))):  # `named sparse tensor network (STN)`
+            if words[opening] in ",.;:":
+                break
+            found = as_spelled(sentence, first, opening)
+            if found:
+                return found
+    return None if last is None else (first, last)
+
+
+def after_comma(sentence: Sentence, k: int, described: bool) -> Words | None:
+    """`a framework for routing, Nexus, that …`; a list of names is none."""
+    if not described or sentence.words[k] not in (",", "-", "–", "—", ":"):
+        return None
+    first = past_adverbs(sentence, k + 1)
+    last = name_at(sentence.tokens, first)
+    if last is None or not apposed(sentence.tokens, last) or in_list(sentence.tokens[last:]):
+        return None
+    return first, last
+
+
+def after_kind_name(sentence: Sentence, first: int) -> Words | None:
+    """`an iterative framework IGraSS, combining`: the name right after its kind."""
+    last = name_at(sentence.tokens, first)
+    strong = last is not None and is_strong(sentence.tokens[first].text)
+    fits = last is not None and strong and apposed(sentence.tokens, last, loosely=True)
+    return (first, last) if last is not None and fits else None
+
+
+def past_adverbs(sentence: Sentence, i: int) -> int:
+    """The place after adverbs and quotation marks: `we introduce here “Nexus”`."""
+    while i < len(sentence.words):
+        adverb = is_adverb(sentence.words[i]) and sentence.tokens[i].text.islower()
+        if sentence.words[i] not in QUOTES and not adverb:
+            break
+        i += 1
+    return i
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word may stand between a verb and its object: `further`, `briefly`."""
+    return word in ("also", "here", "then", "further") or word[-2:] == "ly"
+
+
+def is_kind(sentence: Sentence, k: int) -> bool:
+    """Whether a token is there and says what kind of thing has a name: `framework`, `dataset`."""
+    return k < len(sentence.words) and sentence.words[k] in KIND_WORDS

@@ -1,0 +1,74 @@
+"""Where the words around a figure end that speak of it: its clause, and the brackets beside and around it."""
+
+from collections.abc import Sequence
+
+from kg.extract.generic import word_set
+from kg.extract.measures import has_measure
+from kg.extract.phrases import LINKS, Range, Reading
+
+_WALLS = frozenset((*",;:.()[]", "while", "whereas", "but", "although"))
+_IN_BRACKET = word_set("by = mean up + - about approximately over ~ of only e.g. i.e.")
+_EXAMPLES = (["e.g.", ","], ["i.e.", ","])
+
+
+def words_before(read: Reading, end: int, begin: int) -> Range:
+    """The tokens before a figure up to a comma or bracket, or to another figure."""
+    words = read.words
+    first = end
+    while first > begin and (words[first - 1] in _IN_BRACKET or words[first - 2 : first] in _EXAMPLES):
+        first -= 1
+    first = _over_bracket(words, first, begin)
+    if first > begin and words[first - 1] == "(":
+        first -= 1  # `accuracy (by 3%)`
+    elif first < end and words[first] == "by" and first > begin and words[first - 1] == ",":
+        first -= 1  # `higher scores than others, by 20%`
+        near = range(first - 1, max(begin, first - 6), -1)
+        comma = next((k for k in near if words[k] == ","), None)
+        first = first if comma is None else comma  # `outperforming the best model, X, by 20%`
+    while first > begin and words[first - 1] not in _WALLS:
+        first -= 1
+        first = _over_bracket(words, first, begin)
+    return first, end
+
+
+def _over_bracket(words: Sequence[str], first: int, begin: int) -> int:
+    """Where a bracket begins that ends before a place, else that place: `improves it (and more) by 3%`."""
+    if first <= begin or words[first - 1] != ")":
+        return first
+    near = range(first - 2, max(begin - 1, first - 13), -1)
+    return next((k for k in near if words[k] == "("), first)
+
+
+def words_after(read: Reading, first: int, stop: int) -> Range:
+    """The tokens after a figure up to a comma or bracket, or to another figure."""
+    end = first
+    while end < stop and read.words[end] not in _WALLS:
+        end += 1
+    return first, end
+
+
+def bracket_before(read: Reading, left: Range) -> int:
+    """The place of the bracket that opens right before a figure; else the end of the range."""
+    k = left[1]
+    while k > left[0] and (read.words[k - 1] in _IN_BRACKET or read.words[k - 2 : k] in _EXAMPLES):
+        k -= 1
+    return k - 1 if k > left[0] and read.words[k - 1] == "(" else left[1]
+
+
+def is_apposed(read: Reading, left: Range, right: Range, *, signed: bool) -> bool:
+    """Whether a figure stands alone in a bracket as the value of what is before it."""
+    opening = bracket_before(read, left)
+    alone = right[0] == right[1] and opening < left[1]
+    return alone and not signed and "by" not in read.words[opening : left[1]]
+
+
+def bracket_after(read: Reading, first: int, stop: int) -> Range | None:
+    """`+7.6% (macro-F1)`: a bracket after a figure that holds its metric and little else."""
+    words = read.words
+    near = range(first, min(stop, first + 5))
+    opening = next((k for k in near if words[k] == "("), None)
+    if opening is None or any(words[k] in LINKS for k in range(first, opening)):
+        return None
+    closing = next((k for k in range(opening + 1, min(stop, opening + 6)) if words[k] == ")"), None)
+    inside = (opening + 1, closing) if closing else None
+    return inside if inside and has_measure(words[inside[0] : inside[1]]) else None

@@ -1,0 +1,170 @@
+"""A sentence as words with their parts of speech, and where the noun phrases in it begin and end.
+
+What claims are read from: ranges of words are pairs, first and one past the last.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.generic import MODIFIERS, word_set
+from kg.extract.measures import is_measure
+from kg.model import Span
+from kg.text.tokens import Token, without_latex
+
+Range = tuple[int, int]
+"""Words of a sentence: the first, and one past the last."""
+
+LINKS = word_set(
+    """
+    ranging varying exceeding in of on for to by from with than over at and or as is are was were equal
+    while whereas but when where which that who whose compared versus vs. vs using without via through
+    under across after before during respectively against among between into per despite if given within
+    because since so upon
+    """
+)
+"""Words that end a noun phrase whatever their tags."""
+EMPTY = word_set(
+    """
+    a an the its their our this that these those average averaged mean overall further additional absolute
+    maximum minimum total significant around impressive remarkable notable notably consistent highest best
+    lowest median final net high higher low minimal marginal competitive strong substantial slight modest
+    dramatic
+    """
+)
+"""Words that say nothing of the thing whose phrase they begin."""
+DOING = word_set(
+    """
+    observing seeing enjoying achieving attaining boosting delivering demonstrating enabling exhibiting
+    gaining giving having including maintaining obtaining offering preserving producing providing reaching
+    reporting requiring retaining scoring showing using with yielding leading
+    """
+)
+"""Participles that are verbs and no part of the phrase after them."""
+_VERBS = word_set(
+    """
+    achieve achieves attain attains demonstrate demonstrates deliver delivers exhibit exhibits get gets
+    have has indicate obtain obtains observe offer offers provide provides reach reaches report reports
+    reveal reveals see sees show shows yield yields
+    """
+)
+"""Verbs of results that look like nouns: `experiments show improvements`."""
+_LONGEST = 6  # words of a phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence that holds figures."""
+
+    text: str
+    """The text of the record."""
+    place: Span
+    """Where the sentence stands in it."""
+    tokens: Sequence[Token]
+    """Without the marks of LaTeX."""
+    words: Sequence[str]
+    """The tokens in lower case."""
+    marks: str
+    """Their parts of speech."""
+    starts: Sequence[int]
+    """Where each token begins in the text."""
+
+    def range_of(self, span: Span) -> Range:
+        """The tokens that a place covers, at least partly."""
+        first = bisect_left(self.starts, span.start)
+        if first and self.tokens[first - 1].end > span.start:
+            first -= 1
+        return first, max(first, bisect_left(self.starts, span.end))
+
+    def span(self, words: Range | None) -> Span | None:
+        """Where words stand in the text."""
+        return Span(self.tokens[words[0]].start, self.tokens[words[1] - 1].end) if words else None
+
+
+def reading(text: str, sequence: Sequence[Token], tags: str) -> Reading:
+    """A sentence, read; `sequence` has its tokens with their places in the text, `tags` a letter for each."""
+    place = Span(sequence[0].start, sequence[-1].end)
+    printed = text[place.start : place.end]
+    tag_at = {token.start: tag for token, tag in zip(sequence, tags, strict=True)}
+    if "\\" in printed:
+        sequence = without_latex(sequence)
+    if "@" in printed:
+        sequence = _joined(sequence)
+    marks = "".join(_mark(token, tag_at[token.start]) for token in sequence)
+    words = [token.text.lower() for token in sequence]
+    return Reading(text, place, sequence, words, marks, [token.start for token in sequence])
+
+
+def _mark(token: Token, mark: str) -> str:
+    """The part of speech; a number with letters is a noun (`TPR`) or an adjective (`50-step`)."""
+    if mark != "M" or not any(letter.isalpha() for letter in token.text):
+        return mark
+    return "N" if token.text[0].isupper() else "J"
+
+
+def _joined(sequence: Sequence[Token]) -> list[Token]:
+    """The tokens with `mAP@50` as one."""
+    kept: list[Token] = []
+    for token in sequence:
+        if len(kept) > 1 and kept[-1].text == "@" and kept[-2].end == kept[-1].start == token.start - 1:
+            start = kept[-2].start
+            kept[-2:] = [Token(f"{kept[-2].text}@{token.text}", start, token.end)]
+        else:
+            kept.append(token)
+    return kept
+
+
+def phrase_at(read: Reading, first: int, end: int) -> Range | None:
+    """The noun phrase that begins at a word, without article and praise."""
+    words, marks = read.words, read.marks
+    while first < end and (words[first] in EMPTY or marks[first] == "T" or words[first] in MODIFIERS):
+        first += 1
+    last = first
+    while last < end and last - first < _LONGEST and (marks[last] in "NLJDGV" or words[last] == "'s"):
+        if words[last] in LINKS:
+            break
+        last += 1
+    while last > first and marks[last - 1] not in "NLG" and not is_measure(words[last - 1]):
+        last -= 1
+    return trimmed(read, first, last)
+
+
+def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = False) -> Range | None:
+    """The noun phrase that ends before a word; before a noun it may end with `-ing`: `prefilling speedup`."""
+    words, marks = read.words, read.marks
+    start = end
+    while start > first and end - start < _LONGEST and words[start - 1] not in LINKS | _VERBS:
+        mark = marks[start - 1]
+        ends = start == end and not before_noun
+        if mark not in "NLJDG" or (mark == "G" and (ends or words[start - 1] in DOING)):
+            break
+        start -= 1
+    return trimmed(read, start, end)
+
+
+def trimmed(read: Reading, first: int, last: int) -> Range | None:
+    """The words without what says nothing at their beginning; `None` when nothing is left."""
+    words = read.words
+    while first < last and (
+        words[first] in EMPTY or words[first] in MODIFIERS or not words[first][0].isalnum()
+    ):
+        first += 1
+    return (first, last) if first < last else None
+
+
+def coordinated(read: Reading, first: int, end: int) -> list[Range]:
+    """The noun phrases of a list that begins at a word: `MACs and model size`, `X, Y, and Z`."""
+    found: list[Range] = []
+    while first < end:
+        item = phrase_at(read, first, end)
+        if item is None:
+            break
+        found.append(item)
+        first = item[1]
+        if first < end and read.words[first] == ",":
+            first += 1
+        if first < end and read.words[first] in ("and", "or", "&"):
+            first += 1
+        if first == item[1]:
+            break
+    return found

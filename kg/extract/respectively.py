@@ -1,0 +1,49 @@
+"""What the items of one list of figures take from another list: `MACs and model size, by 36% and 32%`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.measures import has_measure
+from kg.extract.phrases import Range, Reading, coordinated
+from kg.model import Bound, Figure
+
+_FAR = 24  # tokens after a list in which `respectively` stands
+
+
+def in_order(read: Reading, item: Range | None, size: int, stop: int) -> list[Range] | None:
+    """The metrics of a list of figures, when there are as many: `MACs and model size, by 36% and 32%`."""
+    if item is None or size < 2:
+        return None
+    items = coordinated(read, item[0], stop)
+    if len(items) != size:
+        items = _listed_before(read, item, size)
+    return items if len(items) == size else None
+
+
+def _listed_before(read: Reading, item: Range, size: int) -> list[Range]:
+    """The items of a list that ends with a phrase: `an AUC, F1, and accuracy of`."""
+    for start in range(item[0] - 1, max(-1, item[0] - _FAR), -1):
+        items = coordinated(read, start, item[1])
+        whole = len(items) == size and items[-1][1] == item[1]
+        if whole and all(has_measure(read.words[first:last]) for first, last in items):
+            return items
+    return []
+
+
+def is_respective(read: Reading, end: int) -> bool:
+    """Whether `respectively` follows a list that ends at a place, in the same part of the sentence."""
+    after = read.words[end : end + _FAR]
+    stop = next((k for k, word in enumerate(after) if word in (";", ".", "while")), len(after))
+    return "respectively" in after[:stop]
+
+
+def bounded(read: Reading, figures: Sequence[Figure], first: int, k: int) -> Figure:
+    """The figure, with the bound of the first of its list when `respectively` says that all are alike."""
+    head, figure = figures[first], figures[k]
+    if head.bound not in (Bound.UP_TO, Bound.AT_LEAST) or figure.bound is not Bound.EXACT:
+        return figure
+    if not is_respective(read, read.range_of(figure.span)[1]):
+        return figure
+    if head.bound is Bound.UP_TO:
+        return replace(figure, value=None, high=figure.value, bound=head.bound)
+    return replace(figure, value=None, low=figure.value, bound=head.bound)

@@ -1,0 +1,55 @@
+import pytest
+
+from kg.extract.clauses import bracket_after, is_apposed, words_after, words_before
+from kg.extract.phrases import Reading, reading
+from kg.extract.source import sources
+
+
+def read_of(text: str) -> tuple[Reading, int]:
+    """A sentence and the place of its figure, `#`."""
+    read = reading(text, *next(sources([text])[0].tagged()))
+    return read, read.words.index("#")
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("it is fast, and cuts cost by #", "and cuts cost by"),
+        ("it cuts cost (and more) by #", "it cuts cost ( and more ) by"),
+        ("it cuts cost (by #)", "it cuts cost ( by"),
+        ("it beats the best, Rho, by #", "it beats the best , rho , by"),
+        ("it is fast while cutting cost by #", "cutting cost by"),
+        ("an error (MAE) of #", "an error ( mae ) of"),
+        ("#", ""),
+    ],
+)
+def test_a_clause_ends_at_a_comma_but_not_at_what_is_only_put_in(text: str, before: str) -> None:
+    read, at = read_of(text)
+    first, last = words_before(read, at, 0)
+    assert " ".join(read.words[first:last]) == before
+
+
+def test_a_clause_ends_where_another_figure_is() -> None:
+    read, at = read_of("cuts cost by # in x, y")
+    assert words_before(read, at, 2) == (2, 3)
+    assert words_after(read, at + 1, len(read.words)) == (at + 1, at + 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "apposed"),
+    [("experts (#)", True), ("experts (e.g., #)", True), ("cut (by #)", False), ("it (# gain)", False)],
+)
+def test_a_figure_alone_in_a_bracket_is_a_value(text: str, apposed: bool) -> None:
+    read, at = read_of(text)
+    left, right = words_before(read, at, 0), words_after(read, at + 1, len(read.words))
+    assert is_apposed(read, left, right, signed=False) is apposed
+    assert not is_apposed(read, left, right, signed=True)
+
+
+def test_a_bracket_after_a_figure_may_hold_its_metric() -> None:
+    read, at = read_of("gains # (macro-F1) here")
+    inside = bracket_after(read, at + 1, len(read.words))
+    assert inside is not None
+    assert read.words[slice(*inside)] == ["macro-f1"]
+    read, at = read_of("gains # (on three of them)")
+    assert bracket_after(read, at + 1, len(read.words)) is None

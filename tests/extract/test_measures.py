@@ -1,0 +1,18 @@
+import pytest
+
+from kg.extract.measures import has_measure, is_measure
+
+
+@pytest.mark.parametrize("word", ["accuracy", "robustness", "diversity", "macro-f1", "pass@1", "f1-score"])
+def test_a_word_of_what_is_measured_is_a_measure(word: str) -> None:
+    assert is_measure(word)
+
+
+@pytest.mark.parametrize("word", ["city", "modality", "witness", "german", "models", "", "-"])
+def test_a_thing_or_language_is_none(word: str) -> None:
+    assert not is_measure(word)
+
+
+def test_one_word_of_a_phrase_is_enough() -> None:
+    assert has_measure(["mean", "accuracy", "drop"])
+    assert not has_measure([])

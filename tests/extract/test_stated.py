@@ -1,0 +1,137 @@
+import pytest
+
+from kg.extract.claims import find_claims
+from kg.extract.source import sources
+from kg.model import Findings
+
+
+def told(sentence: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    """Figure, direction, metric and comparator of each claim."""
+    text = f"A title\n{sentence}"
+    return [
+        (
+            claim.figure.span.of(text),
+            claim.direction,
+            claim.metric and claim.metric.of(text),
+            claim.comparator and claim.comparator.of(text),
+        )
+        for claim in find_claims(sources([text])[0], Findings()).claims
+    ]
+
+
+UP, DOWN = "increase", "decrease"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It shows 16%, 5.9%, and 18% improvements in recall.",
+            [("16%", UP, "recall", None), ("5.9%", UP, "recall", None), ("18%", UP, "recall", None)],
+        ),
+        (
+            "It reduces MACs and model size, by up to 36% and 32% respectively.",
+            [("up to 36%", DOWN, "MACs", None), ("32%", DOWN, "model size", None)],
+        ),
+        (
+            "It gains 2% and 3% compared to Qua and Rho, respectively.",
+            [("2%", UP, None, "Qua"), ("3%", UP, None, "Rho")],
+        ),
+        (
+            "It achieves 83.3% accuracy in Persian and 80.7% in English.",
+            [("83.3%", None, "accuracy", None), ("80.7%", None, "accuracy", None)],
+        ),
+        (
+            "It has kappa values of 0.98 (one), 0.65-0.75 (two), and 0.48 (three).",
+            [("0.98", None, "kappa values", None), ("0.65-0.75", None, "kappa values", None)]
+            + [("0.48", None, "kappa values", None)],
+        ),
+        (
+            "It lowers the latency by 17% and the error by 14%.",
+            [("17%", DOWN, "latency", None), ("14%", DOWN, "error", None)],
+        ),
+        (
+            "It beats the best model on two: Transparency (+20.0%), Ease (-3%).",
+            [("+20.0%", UP, "Transparency", "the best model"), ("-3%", DOWN, "Ease", "the best model")],
+        ),
+        (
+            "It achieves 48.41% accuracy, outperforming human experts (21.33%).",
+            [("48.41%", None, "accuracy", "human experts"), ("21.33%", None, "accuracy", None)],
+        ),
+        ("It gains +7.6% (macro-F1).", [("+7.6%", UP, "macro-F1", None)]),
+        ("It gains 7 F1 points over Rho.", [("7 F1 points", UP, "F1", "Rho")]),
+        ("It outperforms Rho (by 3.8% to 13.8%).", [("3.8% to 13.8%", UP, None, "Rho")]),
+        ("It outperforms the best model, Rho, by 13%.", [("13%", UP, None, "the best model")]),
+        ("It raises accuracy to 97.7%.", [("97.7%", UP, "accuracy", None)]),
+        (
+            "It improves recall by 9% on one task, and by 13% on another.",
+            [("9%", UP, "recall", None), ("13%", UP, "recall", None)],
+        ),
+        (
+            "It reaches 84% accuracy at 3 GFLOPs.",
+            [("84%", None, "accuracy", None), ("3 GFLOPs", None, None, None)],
+        ),
+        ("It beats Rho with an accuracy of 99%.", [("99%", None, "accuracy", "Rho")]),
+        ("It surpasses Rho by 3.4 mAP.", [("3.4", UP, "mAP", "Rho")]),
+        (
+            "It has high accuracy on Qua (84.4%) and Rho (35.5%).",
+            [("84.4%", None, "accuracy", None), ("35.5%", None, "accuracy", None)],
+        ),
+        ("The gain is clear (p < 0.05).", []),
+        ("A wav2vec 2.0 performance.", []),
+        ("A version 3.5 of it.", []),
+        ("It takes a 5-point scale.", []),
+    ],
+)
+def test_a_figure_shares_what_is_said_of_those_beside_it(
+    sentence: str, expected: list[tuple[str, str | None, str | None, str | None]]
+) -> None:
+    assert told(sentence) == expected
+
+
+def test_a_bound_holds_for_a_list_that_ends_with_respectively() -> None:
+    text = "A title\nIt cuts cost and time by up to 36% and 32%, respectively."
+    assert [claim.figure.high for claim in find_claims(sources([text])[0], Findings()).claims] == [36, 32]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It boosts it to an overall score of 67%.", [("67%", None, "score", None)]),
+        ("It leads to performance improvements of up to 39%.", [("up to 39%", UP, "performance", None)]),
+        ("It shows a reduction (30.5%) in perception errors.", [("30.5%", DOWN, "perception errors", None)]),
+        ("It lifts models by 3.7% accuracy.", [("3.7%", UP, "accuracy", None)]),
+        ("In comparison against Rho, it has 5% higher accuracy.", [("5%", UP, "accuracy", "Rho")]),
+        (
+            "It improves recall on 7 datasets by 18%.",
+            [("7 datasets", None, None, None), ("18%", UP, "recall", None)],
+        ),
+        (
+            "It cuts loss from 0.72 to 0.41 (a 43% improvement).",
+            [("from 0.72 to 0.41", DOWN, "loss", None), ("43%", UP, "loss", None)],
+        ),
+        ("It has 6.6x throughput.", [("6.6x", UP, "throughput", None)]),
+        ("Contrast improved by 52%.", [("52%", UP, "Contrast", None)]),
+        (
+            "It gains up to 3.33 and 2.08 times.",
+            [("up to 3.33", UP, None, None), ("2.08 times", UP, None, None)],
+        ),
+        ("It shows 96.1% resilience against attacks.", [("96.1%", None, "resilience", None)]),
+        ("29% of them are worse than others.", [("29%", None, None, None)]),
+        ("A model, which improves recall by 3% over Rho.", [("3%", UP, "recall", "Rho")]),
+        ("Compared to Tau, it beats Rho, which has 36 times more cost.", [("36 times", UP, "cost", None)]),
+        (
+            "It surpasses Rho by 16% and the best Tau by 24%.",
+            [("16%", UP, None, "Rho"), ("24%", UP, None, "the best Tau")],
+        ),
+        (
+            "BLEU increased by 84% (0.17 to 0.32).",
+            [("84%", UP, "BLEU", None), ("0.17 to 0.32", UP, "BLEU", None)],
+        ),
+        ("Ratings rose across accuracy (+14 points).", [("+14 points", UP, "accuracy", None)]),
+    ],
+)
+def test_what_stands_near_a_figure_counts_before_what_stands_far(
+    sentence: str, expected: list[tuple[str, str | None, str | None, str | None]]
+) -> None:
+    assert told(sentence) == expected
