@@ -22,9 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.extract.abbreviations import find_abbreviations
-from kg.extract.claims import find_claims
-from kg.extract.systems import find_systems
+from kg.extract import EXTRACTORS, extract_texts
+from kg.extract.source import sources
 from kg.model import Claim, ClaimRole, Findings, Span
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,11 +81,6 @@ def papers(name: str, half: str, by_id: dict[str, str]) -> Iterator[Paper]:
         row = json.loads(line)
         if half in (row["half"], "both"):
             yield Paper(by_id[row["id"]], row["systems"], row["claims"])
-
-
-def found_in(text: str) -> Findings:
-    """What is scored here: abbreviations, systems and claims."""
-    return find_claims(text, find_systems(text, find_abbreviations(text, Findings())))
 
 
 def folded(name: str) -> str:
@@ -230,7 +224,7 @@ def measure(half: str, misses: bool) -> None:
         counts: Counter[str] = Counter()
         chosen = list(papers(name, half, by_id))
         for paper in chosen:
-            findings = found_in(paper.text)
+            (findings,) = extract_texts([paper.text])
             told = [*score_systems(paper, findings, counts), *score_claims(paper, findings, counts)]
             if misses and told:
                 print(f"\n{_flat(paper.text.partition(chr(10))[0])}", *told, sep="\n  ")
@@ -253,14 +247,21 @@ def report(title: str, counts: Counter[str]) -> None:
 
 
 def speed() -> None:
-    """Prints what finding abbreviations, systems and claims costs, in CPU milliseconds an abstract."""
+    """Prints what reading a text and each extractor cost, in CPU milliseconds an abstract."""
     sample = list(texts().values())[:2000]
-    findings = [Findings()] * len(sample)
-    for extractor in (find_abbreviations, find_systems, find_claims):
+    spent: Counter[str] = Counter()
+    for i in range(0, len(sample), 64):
         start = time.process_time()
-        findings = [extractor(*given) for given in zip(sample, findings, strict=True)]
-        spent = 1000 * (time.process_time() - start) / len(sample)
-        print(f"{extractor.__name__:20s} {spent:.3f} ms an abstract")
+        read = sources(sample[i : i + 64])
+        spent["reading"] += time.process_time() - start
+        findings = [Findings()] * len(read)
+        for number, extractor in enumerate(EXTRACTORS):
+            start = time.process_time()
+            findings = [extractor(*given) for given in zip(read, findings, strict=True)]
+            spent[f"{number} {extractor.__name__}"] += time.process_time() - start
+    for name, seconds in spent.items():
+        print(f"{name:24s} {1000 * seconds / len(sample):.3f} ms an abstract")
+    print(f"{'together':24s} {1000 * spent.total() / len(sample):.3f} ms")
 
 
 def main() -> None:
