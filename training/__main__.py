@@ -17,7 +17,12 @@ SEEDS = (0, 1)
 """One teacher and one first student for each."""
 SHARDS = ((0, 4000), (4000, 8000), (8000, 12000), (12000, 16000))
 """Which of the drawn abstracts each file of beliefs is about."""
-TARGET = Path(__file__).parent.parent / "kg" / "network" / "weights.npz"
+PACKAGE = Path(__file__).parent.parent / "kg"
+SHIPPED = {
+    "weights.npz": PACKAGE / "network" / "weights.npz",
+    "frequency.tsv.gz": PACKAGE / "text" / "data" / "frequency.tsv.gz",
+}
+"""Name of the file that a step writes → where it belongs."""
 
 
 def steps(work: Path, data: Path, arxiv: Path, minilm: Path) -> dict[str, Callable[[Path], None]]:
@@ -31,6 +36,7 @@ def steps(work: Path, data: Path, arxiv: Path, minilm: Path) -> dict[str, Callab
     pupil, final, folds = work / "pupil.pt", work / "final.pt", [work / f"fold{i}.pt" for i in (0, 1)]
     learn = partial(recipe.Corpora, data=data, vectors=vectors, tags=tags)
     return {
+        "frequency.tsv.gz": partial(recipe.frequency, arxiv),
         vectors.name: partial(recipe.vectors, arxiv),
         tags.name: partial(recipe.tags, arxiv),
         **{
@@ -78,9 +84,9 @@ def main() -> None:
         step(unfinished)
         unfinished.replace(target)
         print(f"== {name}: {time.process_time() - began:.0f} CPU s", flush=True)
-    made = given.work / "weights.npz"
-    if made.exists() and not given.only:
-        TARGET.write_bytes(made.read_bytes())
+    for name, target in SHIPPED.items():
+        if not given.only or name in given.only:
+            target.write_bytes((given.work / name).read_bytes())
 
 
 if __name__ == "__main__":

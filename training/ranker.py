@@ -11,9 +11,8 @@ from torch.nn import functional as F
 from kg.extract.candidates import candidates, tokens_of
 from kg.extract.ranking import features
 from kg.extract.traits import WordTraits
-from kg.network.labels import HEADS
+from kg.network.labels import HEADS, TAGS
 from kg.network.reading import Reading
-from kg.text.tags import TAGS
 from training.corpora import Document, stems
 from training.decoding import f1
 from training.net import Net, Words

@@ -6,22 +6,11 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from training import (
-    corpora,
-    pack,
-    ranker,
-    student,
-    tagging,
-)
-from training import (
-    silver as beliefs,
-)
-from training import (
-    teacher as large,
-)
-from training import (
-    vectors as words,
-)
+from training import corpora, pack, ranker, student, tagging
+from training import frequency as counts
+from training import silver as beliefs
+from training import teacher as large
+from training import vectors as words
 from training.net import Words, load
 
 TAGGED = 3000
@@ -41,6 +30,11 @@ class Corpora:
 
 
 Learn = Callable[[], Corpora]
+
+
+def frequency(arxiv: Path, target: Path) -> None:
+    """In how many papers each word stands."""
+    counts.count(arxiv, target)
 
 
 def vectors(arxiv: Path, target: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kg.extract.generic import word_set
-from kg.text.tags import TAGS
+from kg.network.labels import TAGS
 from training.corpora import Sentence, abstracts
 
 PENN = {

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.generic import word_set
-from kg.text.tags import lexicon
+from kg.text.frequency import frequency
 from kg.text.tokens import Token
 
 KNOWN = 60
@@ -55,7 +55,7 @@ def is_known(name: str) -> bool:
     A name in capitals that is spelled like a word with forms of its own is not that word: `FOCUS`, `ConCISE`.
     """
     word = name.lower()
-    known = lexicon().frequency
+    known = frequency().of
     if " " in word or known.get(word, 0) < KNOWN:
         return False
     in_capitals = sum(letter.isupper() for letter in name) > 1
@@ -68,7 +68,7 @@ def is_coined(word: str) -> bool:
     >>> is_coined("e-boost"), is_coined("attention")
     (True, False)
     """
-    return len(word) > 3 and lexicon().frequency.get(word, 0) == 0
+    return len(word) > 3 and frequency().of.get(word, 0) == 0
 
 
 def name_at(tokens: Sequence[Token], first: int) -> int | None:

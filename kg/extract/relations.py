@@ -19,8 +19,8 @@ from kg.extract.sorts import sort
 from kg.extract.source import Source
 from kg.extract.wordings import WORDINGS, About, Place
 from kg.model import ClaimRole, Findings, Relation, RelationKind, Span, System
+from kg.text.frequency import frequency
 from kg.text.inflection import concept_form, words
-from kg.text.tags import lexicon
 
 BY_CLAIM = 0.9
 BY_NAME = 0.9
@@ -191,7 +191,7 @@ def _is_vague(source: Source, said: Said) -> bool:
     """Whether the tail is what any paper may say: `learning`, `best performance`, `a unified framework`."""
     *before, head = said.tail.form.split() or [""]
     if not before:
-        return head in _VAGUE or lexicon().frequency.get(head, 0) > _COMMON * lexicon().documents
+        return head in _VAGUE or frequency().of.get(head, 0) > _COMMON * frequency().documents
     if said.kind is RelationKind.IS_A and len(before) == 1 and head in UMBRELLAS:
         return source.tag(said.tail.span) in _ADJECTIVES
     return _SUPERLATIVES.issuperset(before) or said.tail.form == "state of the art"

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kg.text.tags import TAGS
+TAGS = "NLJVZAGDRTPIOCMS"
+"""Parts of speech, a letter each: noun and its plural, adjective, verb and its third person or past, auxiliary,
+-ing form, participle, adverb, determiner, pronoun, preposition, `to`, conjunction, number, sign."""
 
 ENTITY_TYPES = ("Task", "Method", "Metric", "Material", "OtherScientificTerm", "Generic")
 """What SciERC's annotators call a thing (Luan et al. 2018)."""

@@ -12,10 +12,10 @@ from threadpoolctl import threadpool_limits
 from kg.network.decoding import best_labels, spans
 from kg.network.encoder import WordValues, encoded, portions
 from kg.network.exact import Real, Whole, chances, linear
+from kg.network.labels import TAGS
 from kg.network.pairs import related
 from kg.network.weights import PARTS, weights
 from kg.text.sentences import sentence_tokens
-from kg.text.tags import TAGS
 from kg.text.tokens import Token
 
 WORDS_AT_ONCE = 1500
@@ -58,7 +58,7 @@ class Reading:
     starts: tuple[int, ...]
     """Row of the first token of each sentence, and one past the last row."""
     tags: str
-    """A part of speech for each token: letters of `kg.text.tags.TAGS`."""
+    """A part of speech for each token: letters of `labels.TAGS`."""
     chances: dict[str, Real]
     """Head → probabilities of its labels [tokens, labels]."""
     entities: tuple[tuple[Entity, ...], ...]

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from kg.extract.mentions import lengths, mentions
 from kg.model import Record, Span
 from kg.resolve.concepts import Concept
+from kg.text.frequency import frequency
 from kg.text.inflection import concept_form
-from kg.text.tags import lexicon
 
 COMMON = 0.01
 """Part of arXiv's papers that say a word, from which on the word alone is no mention: `noise`, `training`."""
@@ -35,7 +35,7 @@ def mentionable(concepts: Iterable[Concept]) -> Mentionable:
     >>> mentionable([Concept(("large language model", "llm"), "large language models", ("LLM",))])
     Mentionable(in_capitals={'large language model': False, 'llm': True}, lengths={'large': 3, 'llm': 1})
     """
-    known = lexicon()
+    known = frequency()
     found = {}
     for concept in concepts:
         capitals = {
@@ -44,7 +44,7 @@ def mentionable(concepts: Iterable[Concept]) -> Mentionable:
         for form in concept.forms:
             short = form in capitals
             alone = " " not in form
-            common = known.frequency.get(form, 0) > COMMON * known.documents
+            common = known.of.get(form, 0) > COMMON * known.documents
             if not alone or (len(form) >= _SHORTEST if short else not common):
                 found[form] = short
     return Mentionable(found, lengths(found))

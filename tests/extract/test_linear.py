@@ -47,7 +47,7 @@ def calls(text: str) -> int:
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_text_four_times_as_long_takes_at_most_five_times_the_calls(name: str) -> None:
-    extract([record("Read the lexicon first.")])
+    extract([record("Read the weights first.")])
     short, long = (calls(TEXTS[name] * times) for times in (250, 1000))
     assert long <= 5 * short + 200
 
