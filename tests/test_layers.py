@@ -19,6 +19,7 @@ ROOMS = [
     {"rdf"},
     {"resolve"},
     {"extract"},
+    {"network"},
     {"readers"},
     {"categories", "curation"},
     {"text"},

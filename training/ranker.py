@@ -9,7 +9,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from kg.extract.candidates import candidates, tokens_of
-from kg.extract.ranking import features
+from kg.extract.features import features
 from kg.extract.traits import WordTraits
 from kg.network.labels import HEADS, TAGS
 from kg.network.reading import Reading

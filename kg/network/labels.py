@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 TAGS = "NLJVZAGDRTPIOCMS"
-"""Parts of speech, a letter each: noun and its plural, adjective, verb and its third person or past, auxiliary,
--ing form, participle, adverb, determiner, pronoun, preposition, `to`, conjunction, number, sign."""
+"""Parts of speech: noun and its plural, adjective, verb and its third person or past, auxiliary, -ing form,
+participle, adverb, determiner, pronoun, preposition, `to`, conjunction, number, sign."""
 
 ENTITY_TYPES = ("Task", "Method", "Metric", "Material", "OtherScientificTerm", "Generic")
 """What SciERC's annotators call a thing (Luan et al. 2018)."""

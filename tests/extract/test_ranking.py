@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract.candidates import candidates, tokens_of
-from kg.extract.ranking import Ranked, features, ranked
+from kg.extract.features import features
+from kg.extract.ranking import Ranked, ranked
 from kg.network.reading import read
 from kg.network.weights import weights
 
