@@ -90,7 +90,9 @@ def test_the_annotation_of_findings_is_whole_and_halved() -> None:
 
 
 def test_findings_are_scored_by_name_number_and_place() -> None:
-    from findings import Paper, found_in, score_claims, score_systems
+    from findings import Paper, score_claims, score_systems
+
+    from kg.extract import extract_texts
 
     text = "On Q\nWe propose QARCO, which improves recall by 3% over the baseline. It has 90% accuracy."
     at, other = text.index("3%"), text.index("90%")
@@ -103,8 +105,9 @@ def test_findings_are_scored_by_name_number_and_place() -> None:
     named = [{"name": [name, name + 5]}, {"name": [0, 4]}, {"name": [0, 2], "doubtful": True}]
     paper = Paper(text, named, [claim, missed])
     counts: Counter[str] = Counter()
-    assert list(score_systems(paper, found_in(text), counts)) == ["system missed: onq"]
-    told = list(score_claims(paper, found_in(text), counts))
+    (found,) = extract_texts([text])
+    assert list(score_systems(paper, found, counts)) == ["system missed: onq"]
+    told = list(score_claims(paper, found, counts))
     assert [line.partition(":")[0] for line in told] == ["figure missed", "figure is none"]
     assert f"«{text[other : other + 3]}»" in told[1]
     assert (counts["systems found"], counts["systems wanted"], counts["systems right"]) == (1, 2, 1)

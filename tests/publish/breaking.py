@@ -323,6 +323,8 @@ CONCEPTS = [
     Case("concept-evaluated-on", "node", EXPERTS, "kgo:evaluatedOn", '"ImageNet"'),
     Case("concept-evaluated-by", "node", EXPERTS, "kgo:evaluatedBy", f"<{MEASURE}>"),
     Case("concept-compared-with", "node", EXPERTS, "kgo:comparedWith", f"<{SITE}>"),
+    Case("concept-part-of", "node", EXPERTS, "kgo:partOf", f"<{SITE}>"),
+    Case("concept-feature-of", "node", EXPERTS, "kgo:featureOf", '"depth"'),
     Case("concept-match", "nodeKind", UPCYCLING, "skos:exactMatch", '"upcycling"'),
     Case("topic-scheme", "class", TOPIC, "skos:inScheme", f"<{GROUP}>"),
     Case("topic-broader", "node", TOPIC, "skos:broader", f"<{EXPERTS}>"),
