@@ -15,8 +15,10 @@ from pathlib import Path
 
 SEEDS = (0, 1)
 """One teacher and one first student for each."""
-SHARDS = ((0, 4000), (4000, 8000), (8000, 12000), (12000, 16000))
-"""Which of the drawn abstracts each file of beliefs is about."""
+SHARDS = tuple(
+    tuple((first, first + 4000) for first in range(begin, begin + 16_000, 4000)) for begin in (0, 16_000)
+)
+"""Two generations → which of the drawn abstracts each file of beliefs is about."""
 PACKAGE = Path(__file__).parent.parent / "kg"
 SHIPPED = {
     "weights.npz": PACKAGE / "network" / "weights.npz",
@@ -30,32 +32,34 @@ def steps(work: Path, data: Path, arxiv: Path, minilm: Path) -> dict[str, Callab
     from training import recipe
 
     vectors, tags = work / "vectors.npz", work / "tags.jsonl"
-    teachers = [work / f"teacher{seed}.pt" for seed in SEEDS]
-    first = [work / f"first{seed}.pt" for seed in SEEDS]
-    silver = [work / f"silver{i}.npz" for i in range(len(SHARDS))]
-    pupil, final, folds = work / "pupil.pt", work / "final.pt", [work / f"fold{i}.pt" for i in (0, 1)]
     learn = partial(recipe.Corpora, data=data, vectors=vectors, tags=tags)
-    return {
+    found: dict[str, Callable[[Path], None]] = {
         "frequency.tsv.gz": partial(recipe.frequency, arxiv),
         vectors.name: partial(recipe.vectors, arxiv),
         tags.name: partial(recipe.tags, arxiv),
-        **{
-            path.name: partial(recipe.teacher, data, minilm, seed)
-            for seed, path in zip(SEEDS, teachers, strict=True)
-        },
-        **{path.name: partial(recipe.first, learn, seed) for seed, path in zip(SEEDS, first, strict=True)},
-        **{
-            path.name: partial(recipe.silver, arxiv, minilm, teachers, first, vectors, bounds)
-            for path, bounds in zip(silver, SHARDS, strict=True)
-        },
-        pupil.name: partial(recipe.pupil, learn, arxiv, silver, SHARDS),
-        final.name: partial(recipe.final, learn, arxiv, silver, SHARDS, pupil, None),
-        **{
-            path.name: partial(recipe.final, learn, arxiv, silver, SHARDS, pupil, fold)
-            for fold, path in enumerate(folds)
-        },
-        "weights.npz": partial(recipe.weights, learn, final, folds),
     }
+    teachers = [work / f"teacher{seed}.pt" for seed in SEEDS]
+    opinions = [work / f"first{seed}.pt" for seed in SEEDS]
+    for seed in SEEDS:
+        found[f"teacher{seed}.pt"] = partial(recipe.teacher, data, minilm, seed)
+        found[f"first{seed}.pt"] = partial(recipe.first, learn, seed)
+    start = None
+    for generation, shards in enumerate(SHARDS):
+        silver = [work / f"silver{first // 1000}.npz" for first, _ in shards]
+        label = partial(recipe.silver, arxiv, minilm, teachers, opinions, vectors)
+        for path, bounds in zip(silver, shards, strict=True):
+            found[path.name] = partial(label, bounds, generation > 0)
+        pupil = work / f"pupil{generation}.pt"
+        found[pupil.name] = partial(recipe.pupil, learn, arxiv, (silver, shards), start)
+        opinions = [work / f"{name}{generation}.pt" for name in ("whole", "even", "odd")]
+        for path, fold in zip(opinions, (None, 0, 1), strict=True):
+            found[path.name] = partial(
+                recipe.final, learn, arxiv, (silver, shards), pupil, 1.0 + generation, fold
+            )
+        start = pupil
+    whole, *folds = opinions
+    found["weights.npz"] = partial(recipe.weights, learn, whole, folds)
+    return found
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from torch.nn import functional as F
 
 from kg.network.labels import ENTITY_TYPES, HEADS, RELATIONS
 from kg.network.weights import CONTEXT
-from kg.network.weights import DISTANCES as DISTANCES_OF_WORDS
+from kg.network.weights import DISTANCES as REACH
 from kg.network.words import FLAGS, HASHED_AFFIXES, HASHED_LETTERS, HASHED_WORDS, features
 
 WIDTH = 128
@@ -77,7 +77,7 @@ class Maxout(nn.Module):
 class Net(nn.Module):
     """Words → values of words → logits of the heads."""
 
-    def __init__(self, vectors: int = 96, drop: float = 0.25, pieces: int = 1) -> None:
+    def __init__(self, vectors: int = 96, drop: float = 0.25) -> None:
         super().__init__()
         self.drop = drop
         self.word = nn.Embedding(HASHED_WORDS, WORD)
@@ -87,8 +87,8 @@ class Net(nn.Module):
             nn.init.normal_(table.weight, std=0.3)
         self.own = Maxout(vectors + WORD + 4 * AFFIX + LETTERS + FLAGS, WIDTH, 3)
         self.own_norm = nn.LayerNorm(WIDTH)
-        self.layers = nn.ModuleList(Maxout(3 * WIDTH, WIDTH, pieces) for _ in DISTANCES_OF_WORDS)
-        self.norms = nn.ModuleList(nn.LayerNorm(WIDTH) for _ in DISTANCES_OF_WORDS)
+        self.layers = nn.ModuleList(Maxout(3 * WIDTH, WIDTH, 1) for _ in REACH)
+        self.norms = nn.ModuleList(nn.LayerNorm(WIDTH) for _ in REACH)
         self.context = nn.Linear(WIDTH, WIDTH)
         self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, len(labels)) for name, labels in HEADS.items()})
         self.first, self.second = (nn.Linear(2 * WIDTH, PAIR, bias=False) for _ in range(2))
@@ -112,7 +112,7 @@ class Net(nn.Module):
 
     def encode(self, x: Tensor, lengths: Sequence[int]) -> Tensor:
         """The values of words in their sentences [words, WIDTH], from those by themselves."""
-        gap = max(DISTANCES_OF_WORDS)
+        gap = max(REACH)
         rows, sentence, at = [], [0] * gap, gap
         for i, length in enumerate(lengths):
             rows += range(at, at + length)
@@ -122,7 +122,7 @@ class Net(nn.Module):
         mask = torch.zeros(at, 1)
         mask[place] = 1
         x = torch.zeros(at, WIDTH).index_copy(0, place, x)
-        for i, (layer, norm, d) in enumerate(zip(self.layers, self.norms, DISTANCES_OF_WORDS, strict=True)):
+        for i, (layer, norm, d) in enumerate(zip(self.layers, self.norms, REACH, strict=True)):
             y = F.pad(x, (0, 0, d, d))
             y = layer(torch.cat([y[: -2 * d], x, y[2 * d :]], 1))
             if i == CONTEXT:
@@ -157,7 +157,7 @@ def distance(apart: Tensor) -> Tensor:
 def load(path: Path) -> Net:
     """A trained network, to be asked."""
     kept = torch.load(path, weights_only=True)
-    net = Net(pieces=int(kept["pieces"]))
+    net = Net()
     net.load_state_dict(kept["weights"])
     return net.eval()
 

@@ -30,6 +30,10 @@ class Corpora:
 
 
 Learn = Callable[[], Corpora]
+Bounds = tuple[int, int]
+"""Which of the drawn abstracts: from the first up to the last."""
+Silver = tuple[Sequence[Path], Sequence[Bounds]]
+"""Files of beliefs, and which abstracts each is about."""
 
 
 def frequency(arxiv: Path, target: Path) -> None:
@@ -73,47 +77,46 @@ def silver(
     arxiv: Path,
     minilm: Path,
     teachers: Sequence[Path],
-    first: Sequence[Path],
+    students: Sequence[Path],
     vectors: Path,
-    bounds: tuple[int, int],
+    bounds: Bounds,
+    relate: bool,
     target: Path,
 ) -> None:
-    """What all of them believe of unlabelled abstracts."""
-    beliefs.label(arxiv, minilm, teachers, first, vectors, target, first=bounds[0], last=bounds[1])
+    """What all of them believe of unlabelled abstracts; `relate` where the students know relations, too."""
+    first, last = bounds
+    beliefs.label(arxiv, minilm, teachers, students, vectors, target, first=first, last=last, relate=relate)
 
 
-def pupil(
-    learn: Learn, arxiv: Path, files: Sequence[Path], bounds: Sequence[tuple[int, int]], target: Path
-) -> None:
-    """A small network on these beliefs alone."""
+def pupil(learn: Learn, arxiv: Path, silver: Silver, start: Path | None, target: Path) -> None:
+    """A small network on these beliefs alone; the second goes on where the first left off."""
     known = learn()
     student.train(
-        list(beliefs.soft(arxiv, files, bounds)),
+        list(beliefs.soft(arxiv, *silver)),
         known.tagged,
         known.words,
         known.data,
         target,
-        epochs=4,
-        rate=2.5e-3,
+        start=start,
+        epochs=3 if start else 4,
+        rate=1.5e-3 if start else 2.5e-3,
         drop=0.12,
+        relations=2.0 if start else 1.0,
     )
 
 
 def final(
-    learn: Learn,
-    arxiv: Path,
-    files: Sequence[Path],
-    bounds: Sequence[tuple[int, int]],
-    pupil: Path,
-    fold: int | None,
-    target: Path,
+    learn: Learn, arxiv: Path, silver: Silver, pupil: Path, relations: float, fold: int | None, target: Path
 ) -> None:
-    """The pupil on gold labels: all of them, or without every other document of the keyphrase sets."""
+    """The pupil on gold labels: all of them, or without every other document of the keyphrase sets.
+
+    `relations` is what the loss of a pair of entities counts beside that of a word.
+    """
     known = learn()
-    keep = kept(known.data, fold)
+    files, bounds = silver
     soft = list(beliefs.soft(arxiv, files[:1], bounds[:1]))[:WITH_GOLD]
     student.train(
-        [*student.gold(known.data, keep), *soft],
+        [*student.gold(known.data, kept(known.data, fold)), *soft],
         known.tagged,
         known.words,
         known.data,
@@ -122,6 +125,7 @@ def final(
         epochs=2,
         rate=1e-3,
         drop=0.2,
+        relations=relations,
     )
 
 

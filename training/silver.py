@@ -39,9 +39,13 @@ def label(
     *,
     first: int,
     last: int,
+    relate: bool,
     seed: int = 7,
 ) -> None:
-    """Writes the beliefs about the abstracts from `first` up to `last` of those drawn."""
+    """Writes the beliefs about the abstracts from `first` up to `last` of those drawn.
+
+    `relate` tells whether the students' relations count, too.
+    """
     torch.set_num_threads(1)
     began = time.process_time()
     documents = [_cut(each) for each in abstracts(arxiv, last, seed)[first:last]]
@@ -52,7 +56,7 @@ def label(
     known: dict[int, Kept] = {}
     for i in range(0, len(documents), AT_ONCE):
         rows = by_length[i : i + AT_ONCE]
-        labelled = _labelled([documents[row] for row in rows], pieces, large, small, words)
+        labelled = _labelled([documents[row] for row in rows], pieces, large, small, words, relate)
         known.update(zip(rows, labelled, strict=True))
         if i // AT_ONCE % 40 == 0:
             print(f"{i} of {len(documents)}, {time.process_time() - began:.0f} s", flush=True)
@@ -118,6 +122,7 @@ def _labelled(
     large: Sequence[minilm.Teacher],
     small: Sequence[Net],
     words: Words,
+    relate: bool,
 ) -> list[Kept]:
     ids, mask, first = minilm.batch([pieces.of([w for s in d.sentences for w in s.words]) for d in documents])
     seen = []
@@ -130,22 +135,26 @@ def _labelled(
     flat = [values(net, words, numbers) for net in small]
     kept = []
     for row, (document, size) in enumerate(zip(documents, sizes, strict=True)):
-        total = {name: np.zeros(0, np.float32) for name in HEADS}
+        part = slice(ends[row], ends[row + 1])
+        total = {}
         for name in HEADS:
             shares = [t.heads[name](x[row, :size]).softmax(-1) for t, x in zip(large, seen, strict=True)]
-            part = slice(ends[row], ends[row + 1])
             shares += [net.heads[name](x[part]).softmax(-1) for net, x in zip(small, flat, strict=True)]
             total[name] = torch.stack(shares).mean(0).numpy()
         each = Kept(total)
-        _relate(each, document, row, large, seen)
+        places = _pairs(each, document)
+        if places:
+            shares = [t.related(x[row : row + 1], places) for t, x in zip(large, seen, strict=True)]
+            if relate:
+                own = [place[1:] for place in places]
+                shares += [net.related(x[part], own) for net, x in zip(small, flat, strict=True)]
+            each.related = torch.stack([share.softmax(-1) for share in shares]).mean(0).numpy()
         kept.append(each)
     return kept
 
 
-def _relate(
-    kept: Kept, document: Document, row: int, large: Sequence[minilm.Teacher], seen: Sequence[torch.Tensor]
-) -> None:
-    """Adds what the teachers believe of the entities that all see together; small networks have no say."""
+def _pairs(kept: Kept, document: Document) -> list[minilm.PairPlace]:
+    """Notes the pairs of entities that all see together; where they stand among the words of the document."""
     at, places = 0, []
     for i, sentence in enumerate(document.sentences):
         logs = np.log(kept.beliefs["entity"][at : at + len(sentence.words)] + 1e-6)
@@ -154,9 +163,7 @@ def _relate(
             kept.pairs.append((i, *a, *b))
             places.append((0, at + a[0], at + a[1] - 1, a[2], at + b[0], at + b[1] - 1, b[2]))
         at += len(sentence.words)
-    if places:
-        shares = [t.related(x[row : row + 1], places).softmax(-1) for t, x in zip(large, seen, strict=True)]
-        kept.related = torch.stack(shares).mean(0).numpy()
+    return places
 
 
 def _teacher(path: Path) -> minilm.Teacher:

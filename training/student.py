@@ -21,8 +21,8 @@ from training.decoding import best_labels, relation_figures, span_figures
 from training.net import Net, Words, load, values
 
 WORDS_OF_BATCH = 3000
-WEIGHTS = {"entity": 1.0, "term": 1.0, "keyphrase": 0.6, "tag": 0.4, "relation": 1.0}
-SILVER = {"entity": 1.0, "term": 1.0, "keyphrase": 0.7, "relation": 1.0}
+WEIGHTS = {"entity": 1.0, "term": 1.0, "keyphrase": 0.6, "tag": 0.4}
+SILVER = {"entity": 1.0, "term": 1.0, "keyphrase": 0.7}
 SMOOTHING = 0.03
 UNKNOWN = 0.15
 
@@ -68,12 +68,15 @@ def train(
     rate: float,
     drop: float,
     seed: int = 0,
-    pieces: int = 1,
+    relations: float = 1.0,
 ) -> None:
-    """Writes the weights of a network, a moving average of those it had, and prints its figures."""
+    """Writes the weights of a network, a moving average of those it had, and prints its figures.
+
+    `relations` is what the loss of a pair of entities counts beside that of a word.
+    """
     torch.manual_seed(seed)
     chance = random.Random(seed)
-    net = load(start) if start else Net(words.vectors.shape[1], pieces=pieces)
+    net = load(start) if start else Net(words.vectors.shape[1])
     net.drop = drop
     optimizer = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=0.01, betas=(0.9, 0.99))
     known: list[Example] = [(each, words.of(each.words)) for each in examples if each.words]
@@ -93,7 +96,7 @@ def train(
             step += 1
             optimizer.zero_grad()
             x = values(net, words, [numbers for _, numbers in batch], UNKNOWN)
-            found = dict(_losses(net, x, [example for example, _ in batch]))
+            found = dict(_losses(net, x, [example for example, _ in batch], relations))
             for name, loss in found.items():
                 losses[name].append(loss.item() / len(x))
             (sum(found.values(), torch.zeros(())) / len(x)).backward()
@@ -108,7 +111,7 @@ def train(
             seconds = time.process_time() - began
             print(f"epoch {epoch}: {means}; {figures(net, words, data)}; {seconds:.0f} s", flush=True)
             net.load_state_dict(live)
-    torch.save({"pieces": pieces if not start else load(start).layers[0].pieces, "weights": average}, target)
+    torch.save({"weights": average}, target)
 
 
 def _batches(drawn: Sequence[Example]) -> Iterator[list[Example]]:
@@ -124,7 +127,9 @@ def _batches(drawn: Sequence[Example]) -> Iterator[list[Example]]:
         yield batch
 
 
-def _losses(net: Net, x: Tensor, batch: Sequence[Sentence | Soft]) -> Iterator[tuple[str, Tensor]]:
+def _losses(
+    net: Net, x: Tensor, batch: Sequence[Sentence | Soft], relations: float
+) -> Iterator[tuple[str, Tensor]]:
     """Name and summed loss of each thing that the batch teaches."""
     starts = np.cumsum([0, *(len(each.words) for each in batch)])[:-1].tolist()
     for name in HEADS:
@@ -157,11 +162,11 @@ def _losses(net: Net, x: Tensor, batch: Sequence[Sentence | Soft]) -> Iterator[t
     if hard:
         logits = net.related(x, [place for place, _ in hard])
         wanted = torch.tensor([label for _, label in hard])
-        yield "relation", WEIGHTS["relation"] * F.cross_entropy(logits, wanted, reduction="sum")
+        yield "relation", relations * F.cross_entropy(logits, wanted, reduction="sum")
     believed = [(_place(start, pair)) for each, start in soft for pair in each.pairs]
     if believed:
         shares = _shares(np.concatenate([e.related for e, _ in soft if e.related is not None and e.pairs]))
-        yield "soft relation", SILVER["relation"] * _divergence(net.related(x, believed), shares)
+        yield "soft relation", relations * _divergence(net.related(x, believed), shares)
 
 
 def _place(start: int, pair: Pair) -> tuple[int, int, int, int, int, int]:

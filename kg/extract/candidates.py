@@ -63,7 +63,7 @@ def tokens_of(readings: Sequence[Reading], traits: WordTraits | None = None) -> 
     sizes = np.array([len(sentence) for reading in readings for sentence in reading.sentences], np.intp)
     lengths = [reading.starts[-1] for reading in readings]
     return Tokens(
-        title=np.array([max(reading.text.find("\n"), 0) for reading in readings], np.intp),
+        title=np.array([_title_end(reading.text) for reading in readings], np.intp),
         text=np.repeat(np.arange(len(readings)), lengths),
         last=np.repeat(np.cumsum(sizes) - 1, sizes),
         start=np.array([token.start for token in flat], np.intp),
@@ -72,6 +72,12 @@ def tokens_of(readings: Sequence[Reading], traits: WordTraits | None = None) -> 
         traits=(traits or word_traits()).of([token.text for token in flat]),
         chances={name: np.concatenate([each.chances[name] for each in readings]) for name in BELIEVED},
     )
+
+
+def _title_end(text: str) -> int:
+    """Where the title ends; 0 where nothing follows the first line: then it may be all there is."""
+    title, _, rest = text.partition("\n")
+    return len(title) if rest.strip() else 0
 
 
 def candidates(tokens: Tokens) -> Candidates:
