@@ -1,9 +1,10 @@
 """The concepts of a text, best first, each with every place where the text mentions it.
 
 What may name one is judged by `ranking`. Candidates that fold to one form are one concept; a short form and
-its long form are one.
+its long form are one. What stands nowhere but inside a likelier one is none of its own.
 """
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ MOST = 20
 """Keyphrases of one text; what follows is rarely a concept of it."""
 LEAST = 0.25
 """How likely a candidate must be; chosen on the development parts of Inspec and SemEval-2017."""
+_LOOKED_AT = 100  # candidates; what follows is unlikely
 ANYWAY = 3
 """The likeliest candidates are keyphrases however unlikely they are: every text is about something."""
 
@@ -69,17 +71,38 @@ def _terms(source: Source, abbreviations: tuple[Abbreviation, ...]) -> Iterator[
     shorts = {concept_form(each.long): each.short for each in reversed(abbreviations)}  # the first one counts
     longs = {concept_form(each.short): concept_form(each.long) for each in abbreviations}
     longs |= {long: long for long in longs.values()}
-    likely: dict[str, float] = {}
-    for candidate in source.ranked:
-        if len(likely) >= MOST or (candidate.chance < LEAST and len(likely) >= ANYWAY):
-            break
-        form = concept_form(text[candidate.start : candidate.end])
-        likely.setdefault(_main_form(form, longs), round(candidate.chance, 4))
+    likely = _likely(source, longs)
     sought = {*likely, *longs}
     places = mentions(text, sought, lengths(sought))
+    better: list[_Term] = []
     for form, score in likely.items():
         if form in places:
-            yield _term(text, form, places, shorts.get(form), score)
+            term = _term(text, form, places, shorts.get(form), score)
+            if not _is_fragment(term, better):
+                better.append(term)
+                yield term
+
+
+def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
+    """The forms that are likely enough, best first: short and long form are two chances of one concept."""
+    chances: dict[str, dict[str, float]] = {}
+    for candidate in source.ranked[:_LOOKED_AT]:
+        form = concept_form(source.text[candidate.start : candidate.end])
+        chances.setdefault(_main_form(form, longs), {}).setdefault(form, candidate.chance)
+    scores = {
+        form: round(1 - math.prod(1 - each for each in ways.values()), 4) for form, ways in chances.items()
+    }
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    return {form: score for i, (form, score) in enumerate(ranked[:MOST]) if score >= LEAST or i < ANYWAY}
+
+
+def _is_fragment(term: _Term, better: Sequence[_Term]) -> bool:
+    """Whether a likelier one contains it wherever it stands: `neural network` in `graph neural network`."""
+    around = [each for each in better if f" {term.form} " in f" {each.form} "]
+    spans = [span for each in around for span in each.spans]
+    return bool(around) and all(
+        any(span.start <= place.start and place.end <= span.end for span in spans) for place in term.spans
+    )
 
 
 def _main_form(form: str, longs: Mapping[str, str]) -> str:

@@ -33,6 +33,8 @@ class Entity(NamedTuple):
     """One past the row of its last token."""
     type: int
     """Number in `labels.ENTITY_TYPES`."""
+    chance: float
+    """How likely an entity begins and ends there, 0 to 1."""
 
 
 class Pair(NamedTuple):
@@ -44,7 +46,7 @@ class Pair(NamedTuple):
     label: int
     """Number in `labels.RELATIONS` of the likeliest relation; never that of none."""
     chance: float
-    """How likely it is, 0 to 1."""
+    """How likely it is, 0 to 1: never more than that of either entity."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,7 +86,8 @@ def read(texts: Sequence[str]) -> list[Reading]:
         tags = "".join(TAGS[i] for i in by_head.pop("tag").argmax(1).tolist()) if flat else ""
         likely = {name: chances(each) for name, each in by_head.items()} if flat else by_head
         named = spans(best_labels(by_head["entity"], starts).tolist(), starts)
-        pairs = _pairs(values, named)
+        sure = _sure(likely["entity"], named, starts) if flat else []
+        pairs = _pairs(values, named, sure)
     readings = []
     first = 0
     for text, each in zip(texts, sentences, strict=True):
@@ -98,8 +101,11 @@ def read(texts: Sequence[str]) -> list[Reading]:
                 tags=tags[rows],
                 chances={name: chance[rows] for name, chance in likely.items()},
                 entities=tuple(
-                    tuple(Entity(a - rows.start, b - rows.start, kind) for a, b, kind in here)
-                    for here in named[first:last]
+                    tuple(
+                        Entity(a - rows.start, b - rows.start, kind, chance)
+                        for (a, b, kind), chance in zip(here, each_sure, strict=True)
+                    )
+                    for here, each_sure in zip(named[first:last], sure[first:last], strict=True)
                 ),
                 pairs=tuple(
                     pair._replace(sentence=pair.sentence - first)
@@ -132,7 +138,30 @@ def _by_head(logits: Real) -> dict[str, Real]:
     return {name: logits[:, a:b] for name, (a, b) in zip(PARTS, pairwise(columns), strict=True)}
 
 
-def _pairs(values: Whole, named: Sequence[Sequence[tuple[int, int, int]]]) -> list[list[Pair]]:
+def _sure(
+    likely: Real, named: Sequence[Sequence[tuple[int, int, int]]], starts: Sequence[int]
+) -> list[list[float]]:
+    """How likely an entity, of whatever type, begins and ends where each does."""
+    begins, inside = likely[:, 1].copy(), likely[:, 2].copy()
+    for column in range(3, likely.shape[1], 2):
+        begins += likely[:, column]
+        inside += likely[:, column + 1]
+    first, goes_on = begins.tolist(), inside.tolist()
+    found = []
+    for entities, end in zip(named, starts[1:], strict=True):
+        here = []
+        for a, b, _ in entities:
+            chance = first[a] * (1 - goes_on[b]) if b < end else first[a]
+            for row in range(a + 1, b):
+                chance *= goes_on[row]
+            here.append(max(chance, 0.0))
+        found.append(here)
+    return found
+
+
+def _pairs(
+    values: Whole, named: Sequence[Sequence[tuple[int, int, int]]], sure: Sequence[Sequence[float]]
+) -> list[list[Pair]]:
     """What the entities of each sentence may have to do with each other; most have nothing."""
     found: list[list[Pair]] = [[] for _ in named]
     first, second, sentence, start = [], [], [], [0]
@@ -151,7 +180,8 @@ def _pairs(values: Whole, named: Sequence[Sequence[tuple[int, int, int]]]) -> li
     for row in np.nonzero(chance > _SEEN)[0].tolist():
         number = sentence[row]
         one, other = first[row] - start[number], second[row] - start[number]
-        found[number].append(Pair(number, one, other, int(label[row]), float(chance[row])))
+        both = float(chance[row]) * min(sure[number][one], sure[number][other])
+        found[number].append(Pair(number, one, other, int(label[row]), both))
     return found
 
 
