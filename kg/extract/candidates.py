@@ -9,7 +9,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.extract.abbreviations import find_abbreviations
 from kg.extract.traits import Traits, WordTraits, word_traits
+from kg.model import Findings
 from kg.network.reading import Reading
 
 LONGEST = 9
@@ -40,6 +42,8 @@ class Tokens(NamedTuple):
     """Of its word."""
     chances: dict[str, NDArray[np.float32]]
     """Head → probabilities of its labels."""
+    defined: NDArray[np.intp]
+    """[abbreviations, 4]: row of the first token of the long form, its tokens, the same of the short form."""
 
 
 class Candidates(NamedTuple):
@@ -71,7 +75,28 @@ def tokens_of(readings: Sequence[Reading], traits: WordTraits | None = None) -> 
         tags=np.frombuffer("".join(reading.tags for reading in readings).encode(), np.uint8),
         traits=(traits or word_traits()).of([token.text for token in flat]),
         chances={name: np.concatenate([each.chances[name] for each in readings]) for name in BELIEVED},
+        defined=_defined(readings),
     )
+
+
+def _defined(readings: Sequence[Reading]) -> NDArray[np.intp]:
+    """Where the texts define short forms; those whose ends are no tokens are left out."""
+    found: list[tuple[int, ...]] = []
+    row = 0
+    for reading in readings:
+        abbreviations = find_abbreviations(reading.text, Findings()).abbreviations
+        if abbreviations:
+            tokens = [token for sentence in reading.sentences for token in sentence]
+            begins = {token.start: i for i, token in enumerate(tokens)}
+            ends = {token.end: i + 1 for i, token in enumerate(tokens)}
+            for each in abbreviations:
+                spans = (each.long_span, each.short_span)
+                if all(span.start in begins and span.end in ends for span in spans):
+                    places = [(begins[span.start], ends[span.end] - begins[span.start]) for span in spans]
+                    if all(0 < length <= LONGEST for _, length in places):
+                        found.append((row + places[0][0], places[0][1], row + places[1][0], places[1][1]))
+        row += reading.starts[-1]
+    return np.array(found, np.intp).reshape(-1, 4)
 
 
 def _title_end(text: str) -> int:
@@ -89,6 +114,8 @@ def candidates(tokens: Tokens) -> Candidates:
         wanted |= spans[name] > least
     named, whole = _phrases(tokens)
     wanted[:LONGEST_PHRASE] |= named
+    for column in (0, 2):
+        wanted[tokens.defined[:, column + 1] - 1, tokens.defined[:, column]] = True
     words = tokens.traits.number("words") > 0
     wanted &= words
     for further in range(LONGEST):

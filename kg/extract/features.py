@@ -44,7 +44,9 @@ def features(tokens: Tokens, places: Candidates) -> Features:
     latest = tokens.start[places.first[order][np.append(starts[1:], len(order)) - 1]]
     title = tokens.title[text]
     number = _sums(tokens.traits.number("words"))(first, last)
-    inside, outside = _nested(places, group, len(starts))
+    at = np.full((LONGEST + 1, len(tokens.text) + LONGEST), -1, np.intp)  # tokens, first row → candidate
+    at[places.length, places.first] = group
+    inside, outside = _nested(places, group, at, len(starts))
     more = _beyond(inside, times)
     size = np.bincount(text, minlength=int(tokens.text[-1]) + 1)[text].astype(np.float32)
     columns = [
@@ -67,6 +69,7 @@ def features(tokens: Tokens, places: Candidates) -> Features:
         *_letters(tokens, first, last),
         *_tagged(tokens, first, last, wholes > 0),
         _bracketed(tokens, first, last),
+        *_defined(tokens, at, times),
         *_believed(places, order, starts, times, inside, outside, text),
         *_types(tokens, last),
         _logs(end_of_text),
@@ -97,11 +100,9 @@ def _grouped(
 
 
 def _nested(
-    places: Candidates, group: NDArray[np.intp], number: int
+    places: Candidates, group: NDArray[np.intp], at: NDArray[np.intp], number: int
 ) -> tuple[tuple[NDArray[np.intp], NDArray[np.intp]], tuple[NDArray[np.intp], NDArray[np.intp]]]:
     """Pairs of candidates, one inside the other: (the inner, the outer), (the outer, the inner)."""
-    at = np.full((LONGEST + 1, int(places.first.max(initial=0)) + LONGEST + 1), -1, np.intp)
-    at[places.length, places.first] = group
     pairs = []
     for shorter in range(1, LONGEST):
         for shift in range(LONGEST - shorter + 1):
@@ -113,6 +114,18 @@ def _nested(
     inner, outer = both // max(number, 1), both % max(number, 1)
     apart = inner != outer
     return (inner[apart], outer[apart]), (outer[apart], inner[apart])
+
+
+def _defined(tokens: Tokens, at: NDArray[np.intp], times: Real) -> tuple[Real, Real, Real]:
+    """Whether the text defines a short form for it, or it as one, and how often the text says the other."""
+    long = at[tokens.defined[:, 1], tokens.defined[:, 0]]
+    short = at[tokens.defined[:, 3], tokens.defined[:, 2]]
+    both = (long >= 0) & (short >= 0)
+    is_long, is_short, other = (np.zeros(len(times), np.float32) for _ in range(3))
+    is_long[long[both]], is_short[short[both]] = 1, 1
+    np.maximum.at(other, long[both], times[short[both]])
+    np.maximum.at(other, short[both], times[long[both]])
+    return is_long, is_short, _logs(other + np.float32(1))
 
 
 def _beyond(inside: tuple[NDArray[np.intp], NDArray[np.intp]], times: Real) -> Real:
@@ -171,7 +184,7 @@ def _bracketed(tokens: Tokens, first: NDArray[np.intp], last: NDArray[np.intp]) 
     """Whether signs of its sentence stand on both sides: an apposition, or a short form in its brackets."""
     sign = tokens.tags == ord("S")
     before, after = np.maximum(first - 1, 0), np.minimum(last + 1, len(sign) - 1)
-    inside = (tokens.last[before] == tokens.last[first]) & (tokens.last[after] == tokens.last[first])
+    inside = (before < first) & (tokens.last[before] == tokens.last[first]) & (last < tokens.last[first])
     found: NDArray[np.bool_] = inside & sign[before] & sign[after]
     return found
 

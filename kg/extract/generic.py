@@ -68,7 +68,7 @@ HEADS = word_set(
 EMPTY_HEADS = word_set(
     """
     agreement effort example form importance impact interest manner need number one order paper result role
-    use version way work year
+    top use version way work year
     """
 )
 """Heads that name nothing whatever stands before them: `good results`, `important role`. Folded."""

@@ -41,6 +41,8 @@ _KINDS: Mapping[LinkType, RelationKind] = MappingProxyType(
     }
 )
 _OURS = re.compile(r"(?:our|(?:the|this|our) (?:proposed|presented|new)) (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
+_DENIAL = re.compile(r"\b(?:not|neither|nor|without|cannot|rather than|instead of)\b|n['’]t\b", re.IGNORECASE)
+_NEAR = 20  # letters before the first that may deny
 _DETERMINER = re.compile(r"(?:a|an|the|our|their|its|this|these|that|such) ", re.IGNORECASE)
 
 
@@ -55,9 +57,17 @@ def linked(source: Source, findings: Findings, own: Thing | None, forms: Collect
             continue
         head = _thing(source.text, findings.entities[link.head], longs, own)
         tail = _thing(source.text, findings.entities[link.tail], longs, own)
+        if _is_denied(source.text, findings.entities[link.head].span, findings.entities[link.tail].span):
+            continue
         if head and tail and (confidence(link.chance) >= SURE or known.issuperset((head.form, tail.form))):
             place = sentences[bisect_right(begins, findings.entities[link.head].span.start) - 1]
             yield _said(link, findings, head, tail, place, forms)
+
+
+def _is_denied(text: str, one: Span, other: Span) -> bool:
+    """Whether the words between two entities, or just before them, deny what they say."""
+    first, second = sorted((one, other))
+    return bool(_DENIAL.search(text, max(0, first.start - _NEAR), second.start))
 
 
 def _said(

@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg.extract.generic import BREAKS, EMPTY_HEADS, HEADS, MODIFIERS
 from kg.extract.source import Source
 from kg.model import Abbreviation, Span
-from kg.text.inflection import concept_form
+from kg.text.inflection import concept_form, words
 from kg.text.tokens import Token
 
 LONGEST = 6
@@ -71,9 +71,9 @@ def _breaks(sentence: Sequence[Token], i: int) -> bool:
 
 
 def _of_phrases(text: str, phrases: Sequence[Span], defined: Collection[str]) -> list[Span]:
-    """The phrases, `X of Y` joined where it is said twice or defined."""
+    """The phrases, `X of Y` joined where it is said twice or defined, and cut before a defined one."""
     pairs = {
-        left: Span(left.start, right.end)
+        left: _defined_part(text, Span(left.start, right.end), defined)
         for left, right in pairwise(phrases)
         if _OF.fullmatch(text, left.end, right.start)
     }
@@ -86,6 +86,16 @@ def _of_phrases(text: str, phrases: Sequence[Span], defined: Collection[str]) ->
         whole = phrase in pairs and (said[forms[phrase]] > 1 or forms[phrase] in defined)
         joined.append(pairs[phrase] if whole else phrase)
     return joined
+
+
+def _defined_part(text: str, span: Span, defined: Collection[str]) -> Span:
+    """The end of a phrase that the text defines a short form for, else all of it: not `Training` in
+    `Training Mixture of Experts`."""
+    parts = words(span.of(text))
+    for first in range(1, len(parts)):
+        if " ".join(part.form for part in parts[first:]) in defined:
+            return Span(span.start + parts[first].start, span.end)
+    return span
 
 
 def _names(printed: str) -> bool:

@@ -14,7 +14,7 @@ from kg.extract.generic import UMBRELLAS
 from kg.extract.naming import KINDS, name_at
 from kg.extract.noun_phrases import noun_phrases
 from kg.extract.source import Source
-from kg.model import Findings, Span
+from kg.model import EntityType, Findings, Span
 from kg.text.inflection import concept_form
 from kg.text.tokens import Token
 
@@ -63,7 +63,7 @@ def sketches(source: Source, findings: Findings) -> list[Sketch]:
     ('we train <0> by <1> . ', ['dense model', 'sparse upcycling'])
     """
     known = _known(findings)
-    ends = {phrase.start: phrase.end for phrase in noun_phrases(source, findings.abbreviations)}
+    ends = {phrase.start: phrase.end for phrase in _phrases(source, findings)}
     title_end = source.text.find("\n")
     found = []
     titled: list[Token] = []
@@ -78,6 +78,18 @@ def sketches(source: Source, findings: Findings) -> list[Sketch]:
     if titled:
         found.insert(0, _sketch(source.text, Span(0, title_end), _Tagged(titled, marked, ends), known))
     return found
+
+
+def _phrases(source: Source, findings: Findings) -> Iterator[Span]:
+    """The noun phrases, and the entities that the network sees where the tags show none."""
+    taken = noun_phrases(source, findings.abbreviations)
+    yield from taken
+    begins = [phrase.start for phrase in taken]
+    for entity in findings.entities:
+        before = bisect_left(begins, entity.span.end) - 1
+        free = before < 0 or taken[before].end <= entity.span.start
+        if free and entity.type is not EntityType.GENERIC:
+            yield entity.span
 
 
 def _known(findings: Findings) -> dict[str, tuple[int, str]]:

@@ -83,7 +83,7 @@ def read(texts: Sequence[str]) -> list[Reading]:
         values = _values(flat, starts)
         logits = linear(weights().heads, values)
         by_head = _by_head(logits)
-        tags = "".join(TAGS[i] for i in by_head.pop("tag").argmax(1).tolist()) if flat else ""
+        tags = _tags([token for tokens in flat for token in tokens], by_head.pop("tag"))
         likely = {name: chances(each) for name, each in by_head.items()} if flat else by_head
         named = spans(best_labels(by_head["entity"], starts).tolist(), starts)
         sure = _sure(likely["entity"], named, starts) if flat else []
@@ -136,6 +136,21 @@ def _values(sentences: Sequence[Sequence[Token]], starts: Sequence[int]) -> Whol
 def _by_head(logits: Real) -> dict[str, Real]:
     columns = accumulate(PARTS.values(), initial=0)
     return {name: logits[:, a:b] for name, (a, b) in zip(PARTS, pairwise(columns), strict=True)}
+
+
+def _tags(tokens: Sequence[Token], logits: Real) -> str:
+    """A part of speech for each token; what has no letters needs no network."""
+    likeliest = logits.argmax(1).tolist() if tokens else []
+    return "".join(_sign(token.text) or TAGS[i] for token, i in zip(tokens, likeliest, strict=True))
+
+
+def _sign(word: str) -> str:
+    """The tag of a sign or number; empty for a word."""
+    if word[0].isalpha():
+        return ""
+    if word[0].isdigit():
+        return "" if any(letter.isalpha() for letter in word) else "M"
+    return "" if any(letter.isalnum() for letter in word) else "S"
 
 
 def _sure(

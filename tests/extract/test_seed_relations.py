@@ -1,10 +1,12 @@
 """The relations of the seed page against those that were annotated by hand."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 from kg.extract import extract
+from kg.extract.generic import MODIFIERS
 from kg.model import Findings, Record, RelationKind
 from kg.text.inflection import concept_form
 
@@ -20,9 +22,20 @@ KINDS = {
 SETS = ("concepts", "tasks", "datasets", "models_evaluated")
 
 
+NOTE = re.compile(r" ?\([^)]*\)")
+
+
+def plain(name: str) -> str:
+    """A name without what the annotator notes in brackets, and without `an existing` before it."""
+    words = NOTE.sub("", name).split()
+    while len(words) > 1 and words[0].lower() in {*MODIFIERS, "a", "an", "the"}:
+        del words[0]
+    return " ".join(words)
+
+
 def forms(name: str, paper: dict[str, Any], found: Findings) -> set[str]:
     """Every form by which the annotation or the text knows what is called so."""
-    known = {concept_form(name)}
+    known = {concept_form(name), concept_form(plain(name))}
     entries = [entry for kind in SETS for entry in paper[kind] if isinstance(entry, dict)]
     for entry in entries:
         names = {concept_form(each) for each in (entry["label"], *entry["surface"])}
