@@ -64,7 +64,8 @@ def _breaks(sentence: Sequence[Token], i: int) -> bool:
         printed.lower() in BREAKS
         or printed[0] == "$"
         or "://" in printed
-        or bool(_QUANTITY.fullmatch(printed) or _CUT_WORD.fullmatch(printed))
+        or bool(printed[0].isdigit() and _QUANTITY.fullmatch(printed))
+        or bool(not printed.isalnum() and _CUT_WORD.fullmatch(printed))
         or (after == ")" and len(printed) == 1)
         or after == "et"
     )

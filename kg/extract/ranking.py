@@ -9,7 +9,7 @@ import numpy as np
 from kg.extract.candidates import candidates, tokens_of
 from kg.extract.features import features
 from kg.network.exact import GRID, Real, linear, whole
-from kg.network.reading import Reading
+from kg.network.reading import Reading, one_thread
 from kg.network.weights import weights
 
 _FAR = 4 * GRID  # a feature so many standard deviations from its mean is no further
@@ -35,7 +35,8 @@ def ranked(readings: Sequence[Reading]) -> list[list[Ranked]]:
     if not len(places.first):
         return found
     known = features(tokens, places)
-    likely = judged(known.columns)
+    with one_thread():
+        likely = judged(known.columns)
     for row in np.lexsort((np.arange(len(likely)), -likely, known.text)).tolist():
         place = Ranked(
             int(tokens.start[known.first[row]]), int(tokens.end[known.last[row]]), float(likely[row])

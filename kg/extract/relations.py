@@ -8,6 +8,7 @@ others, is none. Not for relations that need more than one sentence.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 
 from kg.extract.generic import MODIFIERS, UMBRELLAS, word_set
@@ -17,7 +18,7 @@ from kg.extract.said import Said
 from kg.extract.sketch import Sketch, Thing, sketches
 from kg.extract.sorts import sort
 from kg.extract.source import Source
-from kg.extract.wordings import WORDINGS, About, Place
+from kg.extract.wordings import WORDINGS, About, Place, Wording
 from kg.model import ClaimRole, Findings, Relation, RelationKind, Span, System
 from kg.text.frequency import frequency
 from kg.text.inflection import concept_form, words
@@ -130,14 +131,19 @@ def _worded(text: str, drawn: Sequence[Sketch], own: _Own) -> Iterator[Said]:
     for sketch in drawn:
         here = Place.TITLE if sketch.place.start < title_end else Place.SENTENCE
         marked = _marked(text, sketch, own)
-        about = {About.ANYTHING: bool(sketch.things), About.OWN: "*" in marked}
-        about[About.US] = about[About.ANYTHING] and bool(own.one or about[About.OWN])
-        for wording in WORDINGS:
-            if about[wording.about] and wording.place in (Place.ANY, here):
-                for match in wording.pattern.finditer(marked):
-                    for head, tail in _ends(text, sketch, own, match):
-                        kind = tail if wording.kind is not RelationKind.IS_A else _whole(text, tail)
-                        yield Said(wording.kind, head, kind, sketch.place, wording.confidence)
+        for wording in _applicable(here, bool(sketch.things), "*" in marked, own.one is not None):
+            for match in wording.pattern.finditer(marked):
+                for head, tail in _ends(text, sketch, own, match):
+                    kind = tail if wording.kind is not RelationKind.IS_A else _whole(text, tail)
+                    yield Said(wording.kind, head, kind, sketch.place, wording.confidence)
+
+
+@cache
+def _applicable(here: Place, things: bool, named: bool, known: bool) -> tuple[Wording, ...]:
+    """The wordings to look for: by place, and by whether a sentence has things and names the paper's own,
+    and whether the paper has one thing of its own."""
+    about = {About.ANYTHING: things, About.OWN: named, About.US: things and (known or named)}
+    return tuple(each for each in WORDINGS if about[each.about] and each.place in (Place.ANY, here))
 
 
 def _marked(text: str, sketch: Sketch, own: _Own) -> str:

@@ -158,7 +158,7 @@ def _end(text: str, sentence: _Tagged, i: int, known: Known, *, titled: bool) ->
     """Where the phrase ends that begins at a token; `None` when none does."""
     tokens = sentence.tokens
     end = sentence.ends.get(tokens[i].start)
-    if _FORMULA.fullmatch(tokens[i].text):
+    if tokens[i].text[0] == "$" and _FORMULA.fullmatch(tokens[i].text):
         return tokens[i].end
     if i and not titled and tokens[i].text[0].isupper():  # the first word has a capital anyway
         last = name_at(tokens, i)

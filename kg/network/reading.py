@@ -1,13 +1,14 @@
 """A text as the network reads it: its tokens, what it believes of each, and what it sees in them."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
-from threadpoolctl import threadpool_limits
+from threadpoolctl import ThreadpoolController
 
 from kg.network.decoding import best_labels, spans
 from kg.network.encoder import WordValues, encoded, portions
@@ -79,7 +80,7 @@ def read(texts: Sequence[str]) -> list[Reading]:
     sentences = [tuple(tokens for _, tokens in sentence_tokens(text)) for text in texts]
     flat = [tokens for each in sentences for tokens in each]
     starts = list(accumulate(map(len, flat), initial=0))
-    with threadpool_limits(1, user_api="blas"):  # small matrices: more threads only wait for each other
+    with one_thread():
         values = _values(flat, starts)
         logits = linear(weights().heads, values)
         by_head = _by_head(logits)
@@ -118,6 +119,17 @@ def read(texts: Sequence[str]) -> list[Reading]:
     return readings
 
 
+def one_thread() -> AbstractContextManager[object]:
+    """Within it, products of matrices use one thread: they are small, and more only wait for each other."""
+    limiter: AbstractContextManager[object] = _controller().limit(limits=1, user_api="blas")
+    return limiter
+
+
+@cache
+def _controller() -> ThreadpoolController:
+    return ThreadpoolController()
+
+
 @cache
 def _words() -> WordValues:
     return WordValues(weights())
@@ -140,8 +152,13 @@ def _by_head(logits: Real) -> dict[str, Real]:
 
 def _tags(tokens: Sequence[Token], logits: Real) -> str:
     """A part of speech for each token; what has no letters needs no network."""
-    likeliest = logits.argmax(1).tolist() if tokens else []
-    return "".join(_sign(token.text) or TAGS[i] for token, i in zip(tokens, likeliest, strict=True))
+    if not tokens:
+        return ""
+    tags = [TAGS[i] for i in logits.argmax(1).tolist()]
+    for i, token in enumerate(tokens):
+        if not token[0].isalpha():
+            tags[i] = _sign(token.text) or tags[i]
+    return "".join(tags)
 
 
 def _sign(word: str) -> str:

@@ -110,9 +110,8 @@ def test_a_study_is_no_thing_that_uses_others() -> None:
 
 
 def test_examples_in_brackets_are_used_as_well() -> None:
-    text = (
-        "On clouds\nWe propose QARCO, which uses cloud computing (e.g., task scheduling and batched inference)."
-    )
+    sentence = "We propose QARCO, which uses cloud computing (e.g., task scheduling and batched inference)."
+    text = f"On clouds\n{sentence}"
     tails = [tail for _, kind, tail in said(text) if kind is K.USES]
     assert tails == ["cloud computing", "task scheduling", "batched inference"]
 

@@ -113,8 +113,8 @@ CASES = {
         "Mixtures of Experts (MoE)",
     ),
     "type concept": (
-        "type\tconcept\tMoE\tmethod",
-        "SELECT ?name { ?x a mls:Algorithm ; skos:prefLabel ?name }",
+        "type\tconcept\tMoE\ttask",
+        "SELECT ?name { ?x a mls:Task ; skos:prefLabel ?name FILTER (?name = 'Mixture of Experts') }",
         None,
         "Mixture of Experts",
     ),
