@@ -19,7 +19,7 @@ def best_labels(logits: Real, starts: Sequence[int], bonus: np.float32 = BONUS) 
     The labels are those of `labels.bio`; `starts` ends with the number of rows. All sentences are decoded at
     once, word by word (Viterbi 1967): only additions and comparisons, so the same everywhere.
 
-    >>> logits = np.array([[0, 0, 1], [0, 2, 1], [0, 0, 1]], np.float32)
+    >>> logits = np.array([[1, 0, 5], [0, 2, 1], [0, 0, 1]], np.float32)
     >>> best_labels(logits, [0, 1, 3]).tolist()
     [0, 1, 2]
     """

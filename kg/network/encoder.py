@@ -4,12 +4,13 @@ Residual convolutions over windows of three words (cf. Strubell et al. 2017), ea
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.network.exact import Linear, Real, Whole, linear, normed, stepped, whole
-from kg.network.weights import CONTEXT, DISTANCES, Weights
+from kg.network.weights import CONTEXT, DISTANCES, Weights, WordWeights
 from kg.network.words import Features, features
 
 _GAP = max(DISTANCES)
@@ -46,30 +47,39 @@ class WordValues:
 def word_values(weights: Weights, words: Sequence[str]) -> Whole:
     """The values of words by themselves, a row each."""
     known = weights.words
-    joined = np.stack([_joined(weights, features(word, known.rows, known.common)) for word in words])
+    joined = _joined(known, [features(word, known.rows, known.common) for word in words])
     joined *= known.scale
     x = linear(known.linear, whole(joined))
     return normed(known.norm, whole(_largest(x, len(known.norm.gain))))
 
 
-def _joined(weights: Weights, word: Features) -> Real:
-    """The tables' rows of a word, one after the other; their sums are whole, so exact."""
-    known = weights.words
-
-    def mean(table: NDArray[np.int8], rows: Sequence[int]) -> Real:
-        total: Real = table[list(rows)].sum(0, dtype=np.int32).astype(np.float32)
-        return total / np.float32(max(len(rows), 1))
-
-    return np.concatenate(
+def _joined(known: WordWeights, words: Sequence[Features]) -> Real:
+    """The tables' rows of each word, one after the other; their sums are whole, so exact."""
+    hashed = np.array([word.hashed for word in words])
+    return np.hstack(
         [
-            mean(known.vectors, word.vectors),
-            known.hashed[list(word.hashed[:2])].sum(0, dtype=np.int32),
-            known.affixes[list(word.hashed[2:])].ravel(),
-            mean(known.letters, word.runs),
-            word.flags,
+            _means(known.vectors, [word.vectors for word in words]),
+            known.hashed[hashed[:, :2]].sum(1, dtype=np.int32),
+            known.affixes[hashed[:, 2:]].reshape(len(words), -1),
+            _means(known.letters, [word.runs for word in words]),
+            np.array([word.flags for word in words]),
         ],
         dtype=np.float32,
+        casting="same_kind",
     )
+
+
+def _means(table: NDArray[np.int8], rows: Sequence[Sequence[int]]) -> Real:
+    """The mean of some rows of a table for each word; zeros where it has none."""
+    sizes = np.array([len(each) for each in rows])
+    means = np.zeros((len(rows), table.shape[1]), np.float32)
+    some = sizes > 0
+    if some.any():
+        flat = np.fromiter(chain.from_iterable(rows), np.intp)
+        starts = (np.cumsum(sizes) - sizes)[some]
+        totals = np.add.reduceat(table[flat], starts, dtype=np.int32)
+        means[some] = totals.astype(np.float32) / sizes[some].astype(np.float32)[:, None]
+    return means
 
 
 def _largest(x: Real, width: int) -> Real:

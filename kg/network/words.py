@@ -63,8 +63,6 @@ def features(word: str, rows: Mapping[str, int], commonness: Mapping[str, float]
     row = rows.get(folded)
     parts = [part for part in _PARTS.split(folded) if part] or [folded]
     found = [row] if row is not None else [each for part in parts if (each := _row(part, rows)) is not None]
-    marked = f"<{low}>"
-    runs = [marked[i : i + n] for n in (3, 4, 5) for i in range(len(marked) - n + 1)] or [marked]
     return Features(
         vectors=tuple(found),
         hashed=(
@@ -75,7 +73,7 @@ def features(word: str, rows: Mapping[str, int], commonness: Mapping[str, float]
             _hash("t" + low[-4:], HASHED_AFFIXES),
             _hash("h" + shape(word), HASHED_AFFIXES),
         ),
-        runs=tuple(_hash(run, HASHED_LETTERS) for run in runs[:MOST_RUNS]),
+        runs=_runs(f"<{low}>"),
         flags=(
             commonness.get(folded, 0.0),
             float(row is None),
@@ -118,6 +116,17 @@ def _kind(letter: str) -> str:
     if not letter.isalpha():
         return letter
     return "X" if letter.isupper() else "x"
+
+
+def _runs(marked: str) -> tuple[int, ...]:
+    """The rows of the runs of 3 to 5 letters, the short ones first."""
+    letters = marked.encode() if marked.isascii() else None  # then a letter is a byte, and cut at once
+    found: list[int] = []
+    for n in (3, 4, 5):
+        for i in range(min(len(marked) - n + 1, MOST_RUNS - len(found))):
+            run = letters[i : i + n] if letters else marked[i : i + n].encode(errors="replace")
+            found.append(zlib.crc32(run) % HASHED_LETTERS)
+    return tuple(found) or (_hash(marked, HASHED_LETTERS),)
 
 
 def _row(part: str, rows: Mapping[str, int]) -> int | None:
