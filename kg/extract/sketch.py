@@ -166,8 +166,10 @@ def _end(text: str, sentence: _Tagged, i: int, known: Known, *, titled: bool) ->
             last += last < len(tokens) and tokens[last].text in KINDS
             end = max(end or 0, tokens[last - 1].end)
     if end is None:
+        if not tokens[i].text[0].isupper():
+            return None
         rank, _ = known.get(concept_form(tokens[i].text), (0, ""))
-        return tokens[i].end if rank == _DEFINED and tokens[i].text[0].isupper() else None
+        return tokens[i].end if rank == _DEFINED else None
     after = bisect_left(tokens, end, key=lambda token: token.start)
     numbered = after < len(tokens) and tokens[after].text[0].isdigit()
     if numbered and concept_form(text[tokens[i].start : tokens[after].end]) in known:
