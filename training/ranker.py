@@ -11,8 +11,8 @@ from torch.nn import functional as F
 from kg.extract.candidates import candidates, tokens_of
 from kg.extract.features import features
 from kg.extract.traits import WordTraits
-from kg.network.labels import HEADS, TAGS
-from kg.network.reading import Reading
+from kg.network.labels import HEADS
+from kg.network.reading import Reading, tags_of
 from training.corpora import Document, stems
 from training.decoding import f1
 from training.net import Net, Words
@@ -59,7 +59,7 @@ def readings(documents: Sequence[Document], net: Net, words: Words):  # type: ig
     for document in documents:
         parts = [next(seen) for _ in document.sentences]
         logits = {name: np.concatenate([part[name] for part in parts]) for name in HEADS}
-        tags = "".join(TAGS[i] for i in logits.pop("tag").argmax(1).tolist())
+        tags = tags_of([token for part in document.tokens for token in part], logits.pop("tag"))
         yield Reading(
             text=document.text,
             sentences=tuple(tuple(part) for part in document.tokens),

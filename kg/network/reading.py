@@ -84,7 +84,7 @@ def read(texts: Sequence[str]) -> list[Reading]:
         values = _values(flat, starts)
         logits = linear(weights().heads, values)
         by_head = _by_head(logits)
-        tags = _tags([token for tokens in flat for token in tokens], by_head.pop("tag"))
+        tags = tags_of([token for tokens in flat for token in tokens], by_head.pop("tag"))
         likely = {name: chances(each) for name, each in by_head.items()} if flat else by_head
         named = spans(best_labels(by_head["entity"], starts).tolist(), starts)
         sure = _sure(likely["entity"], named, starts) if flat else []
@@ -150,8 +150,8 @@ def _by_head(logits: Real) -> dict[str, Real]:
     return {name: logits[:, a:b] for name, (a, b) in zip(PARTS, pairwise(columns), strict=True)}
 
 
-def _tags(tokens: Sequence[Token], logits: Real) -> str:
-    """A part of speech for each token; what has no letters needs no network."""
+def tags_of(tokens: Sequence[Token], logits: Real) -> str:
+    """A part of speech for each token, from logits [tokens, `TAGS`]; what has no letters needs no network."""
     if not tokens:
         return ""
     tags = [TAGS[i] for i in logits.argmax(1).tolist()]
