@@ -65,6 +65,7 @@ def readings(documents: Sequence[Document], net: Net, words: Words):  # type: ig
             sentences=tuple(tuple(part) for part in document.tokens),
             starts=tuple(np.cumsum([0, *(len(part) for part in document.tokens)]).tolist()),
             tags=tags,
+            english=True,
             chances={name: np.exp(each) for name, each in logits.items()},
             entities=(),
             pairs=(),

@@ -28,9 +28,10 @@ class Ranked(NamedTuple):
 def ranked(readings: Sequence[Reading]) -> list[list[Ranked]]:
     """The candidates of each text, likeliest first; those as likely in the order of the text."""
     found: list[list[Ranked]] = [[] for _ in readings]
-    if not any(reading.tags for reading in readings):
+    english = [i for i, reading in enumerate(readings) if reading.english and reading.tags]
+    if not english:
         return found
-    tokens = tokens_of(readings)
+    tokens = tokens_of([readings[i] for i in english])
     places = candidates(tokens)
     if not len(places.first):
         return found
@@ -41,7 +42,7 @@ def ranked(readings: Sequence[Reading]) -> list[list[Ranked]]:
         place = Ranked(
             int(tokens.start[known.first[row]]), int(tokens.end[known.last[row]]), float(likely[row])
         )
-        found[known.text[row]].append(place)
+        found[english[known.text[row]]].append(place)
     return found
 
 

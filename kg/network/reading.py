@@ -16,6 +16,7 @@ from kg.network.exact import Real, Whole, chances, linear
 from kg.network.labels import TAGS
 from kg.network.pairs import related
 from kg.network.weights import PARTS, weights
+from kg.text.english import is_english
 from kg.text.sentences import sentence_tokens
 from kg.text.tokens import Token
 
@@ -62,6 +63,8 @@ class Reading:
     """Row of the first token of each sentence, and one past the last row."""
     tags: str
     """A part of speech for each token: letters of `labels.TAGS`."""
+    english: bool
+    """Whether it is a text that the network can read; else nothing is seen in it."""
     chances: dict[str, Real]
     """Head → probabilities of its labels [tokens, labels]."""
     entities: tuple[tuple[Entity, ...], ...]
@@ -94,12 +97,14 @@ def read(texts: Sequence[str]) -> list[Reading]:
     for text, each in zip(texts, sentences, strict=True):
         last = first + len(each)
         rows = slice(starts[first], starts[last])
+        english = is_english([token.text for tokens in each for token in tokens])
         readings.append(
             Reading(
                 text=text,
                 sentences=each,
                 starts=tuple(row - rows.start for row in starts[first : last + 1]),
                 tags=tags[rows],
+                english=english,
                 chances={name: chance[rows] for name, chance in likely.items()},
                 entities=tuple(
                     tuple(
@@ -107,11 +112,14 @@ def read(texts: Sequence[str]) -> list[Reading]:
                         for (a, b, kind), chance in zip(here, each_sure, strict=True)
                     )
                     for here, each_sure in zip(named[first:last], sure[first:last], strict=True)
-                ),
+                )
+                if english
+                else ((),) * len(each),
                 pairs=tuple(
                     pair._replace(sentence=pair.sentence - first)
                     for here in pairs[first:last]
                     for pair in here
+                    if english
                 ),
             )
         )

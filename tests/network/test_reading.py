@@ -44,6 +44,14 @@ def test_what_was_read_before_changes_nothing() -> None:
     assert same(before, read(TEXTS[:1])[0])
 
 
+def test_nothing_is_seen_in_another_language() -> None:
+    german = "Ein Verfahren\n" + "Das Verfahren beruht auf neuronalen Netzen für Bilder. " * 4
+    (reading,) = read([german])
+    assert not reading.english
+    assert not any(reading.entities)
+    assert reading.pairs == ()
+
+
 def test_nothing_is_read_in_nothing() -> None:
     assert read([]) == []
     (reading,) = read([""])
