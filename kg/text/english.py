@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 ENOUGH = 20
 """Words from which on it is judged: a title may do without any of these."""
-LEAST = 0.05
-"""Part of the words; English abstracts have 0.1 to 0.35, tables, code and other languages next to none."""
+LEAST = 0.03
+"""Part of the words; English abstracts have 0.04 to 0.3, tables, code and other languages next to none."""
 _HELD_BY = frozenset(  # none of which is common in another language
     ("and", "are", "be", "by", "for", "from", "it", "of", "that", "the", "this", "to", "we", "which", "with")
 )
