@@ -6,8 +6,8 @@ ENOUGH = 20
 """Words from which on it is judged: a title may do without any of these."""
 LEAST = 0.03
 """Part of the words; English abstracts have 0.04 to 0.3, tables, code and other languages next to none."""
-_HELD_BY = frozenset(  # none of which is common in another language
-    ("and", "are", "be", "by", "for", "from", "it", "of", "that", "the", "this", "to", "we", "which", "with")
+_HELD_BY = frozenset(  # none of which is common in another language, or in code
+    ("and", "are", "be", "by", "from", "it", "of", "that", "the", "this", "to", "we", "which", "with")
 )
 
 
