@@ -130,7 +130,7 @@ def _relations(text: str, findings: Findings) -> Entries:
     return found
 
 
-LIKELY = 0.25
+LIKELY = 0.2
 """How likely a relation of an answer must be; chosen by F1 on SciERC's development part."""
 
 KEYS: Mapping[str, Callable[[str, Findings], Entries]] = MappingProxyType(
