@@ -124,4 +124,4 @@ def test_no_two_keyphrases_of_a_text_are_one_concept_and_the_best_comes_first(se
         assert len(forms) == len(set(forms)) <= MOST
         scores = [phrase.score for phrase in found.keyphrases]
         assert scores == sorted(scores, reverse=True)
-        assert scores[0] == 1
+        assert 0 < scores[0] <= 1
