@@ -23,7 +23,7 @@ LEAST = 0.25
 """How likely a candidate must be; chosen on the development parts of Inspec and SemEval-2017."""
 _LITTLE = LEAST / 2  # how likely a short or a long form must be to count at all
 ANYWAY = 3
-"""The likeliest candidates are keyphrases however unlikely they are: every text is about something."""
+"""The likeliest candidates are keyphrases if they are half as likely: most texts are about something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,8 @@ def _terms(source: Source, abbreviations: tuple[Abbreviation, ...]) -> Iterator[
 def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
     """The forms that are likely enough, best first: short and long form are two chances of one concept."""
     chances: dict[str, dict[str, float]] = {}
-    for place, candidate in enumerate(source.ranked):
-        if candidate.chance < _LITTLE and place >= ANYWAY:
+    for candidate in source.ranked:
+        if candidate.chance < _LITTLE:
             break
         form = concept_form(source.text[candidate.start : candidate.end])
         chances.setdefault(_main_form(form, longs), {}).setdefault(form, candidate.chance)

@@ -26,7 +26,7 @@ def confidence(chance: float) -> float:
     """How often a link that is so likely is right, ends included, 0 to 1 with 2 decimals.
 
     >>> confidence(0.45), confidence(0.3), confidence(0.9)
-    (0.6, 0.41, 0.95)
+    (0.6, 0.4, 0.95)
     """
     return round(min(0.95, 0.6 + _SLOPE * (chance - _SURE)), 2)
 

@@ -78,7 +78,7 @@ def read(texts: Sequence[str]) -> list[Reading]:
 
     >>> reading = read(["Sparse upcycling\\nWe train dense models."])[0]
     >>> reading.tags, [len(sentence) for sentence in reading.sentences]
-    ('JNPVJLS', [2, 5])
+    ('NNPVJLS', [2, 5])
     """
     sentences = [tuple(tokens for _, tokens in sentence_tokens(text)) for text in texts]
     flat = [tokens for each in sentences for tokens in each]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from kg.model import Findings, Record, Span, System
-from kg.resolve.concepts import Phrase
+from kg.resolve.concepts import MIN_CARRIED, Phrase
 from kg.text.inflection import concept_form
 
 LONGEST_KEYWORD = 100
@@ -20,9 +20,12 @@ def labels_at(record: Record, findings: Findings) -> Callable[[Span], str]:
     longs = {each.short: each.long for each in findings.abbreviations}
     longs |= {system.name: system_label(system) for system in findings.systems}
 
+    shorts = {concept_form(short): short for short in longs}
+
     def label_at(span: Span) -> str:
         printed = " ".join(record.quote(span).split())
-        return longs.get(printed, printed)
+        short = shorts.get(concept_form(printed))  # `MoEs` for `MoE`; not `it` for `IT`
+        return longs[short] if short and printed.startswith(short) else printed
 
     return label_at
 
@@ -39,6 +42,8 @@ def phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
         forms.add(concept_form(keyphrase.label))
         printed = dict.fromkeys(record.quote(span) for span in keyphrase.spans)
         yield Phrase(keyphrase.label, keyphrase.short, tuple(printed), keyphrase.types)
+        if keyphrase.short and len(keyphrase.short) >= MIN_CARRIED:
+            yield Phrase(keyphrase.short, None, ())  # by which other papers may mention it
     for system in findings.systems:
         if concept_form(system_label(system)) not in forms:
             forms.add(concept_form(system_label(system)))

@@ -180,9 +180,9 @@ same\tperson\tChris Lu\tChris Lu
 hide\tperson\tChris Lu @ PARDEN
 hide\tconcept\tseed models
 rename\tconcept\tseed models\tseeds
-type\tconcept\tMoE\tModel
+type\tconcept\tmixture-of-experts\tModel
 type\tconcept\tMixture of Experts\tTask
-different\tconcept\tMoE\tMixture of Experts
+different\tconcept\tmixture-of-experts\tMixture of Experts
 hide\tpaper\tAn Empirical Study
 hide\tperson\tperson/chris-lu-qk6xbxpz2ze7k
 not-introduced\tconcept\tPARDEN\tNo Such Paper
@@ -199,7 +199,7 @@ SAID = {
     10: "'Chris Lu' does not stand at 'PARDEN, Can You",
     12: "line 11 hides it",
     14: "line 13 says 'Model' of the same concept",
-    15: "'MoE' and 'Mixture of Experts' mean the same concept",
+    15: "'mixture-of-experts' and 'Mixture of Experts' mean the same concept",
     16: "'An Empirical Study' fits 2; write one of these instead:\n    An Empirical Study on Noisy Data and",
     17: "there is no person/chris-lu-qk6xbxpz2ze7k in this graph. Did you mean person/chris-lu-qk6xbxpz2ze7j",
     18: "no paper is called 'No Such Paper'",
