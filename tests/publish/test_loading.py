@@ -1,7 +1,6 @@
-import re
-
 """What is loaded arrives: in a real Oxigraph, in a real Virtuoso, also after the connection broke."""
 
+import re
 import shutil
 from pathlib import Path
 
