@@ -155,7 +155,7 @@ def extract_lines(lines: Iterable[bytes], name: str) -> Iterator[bytes]:
 
     >>> for answer in extract_lines([b'{"id": 7, "title": "Mixture of Experts (MoE)"}'], "stdin"):
     ...     print(answer.decode()[:81])
-    {"id":7,"concepts":[{"label":"Mixture of Experts","score":0.9802,"type":"Method","
+    {"id":7,"concepts":[{"label":"Mixture of Experts","score":0.9802,"type":"Method",
     """
     batch: list[tuple[msgspec.Raw, str]] = []
     size = 0
