@@ -22,7 +22,7 @@ from kg.text.tokens import Token
 
 WORDS_AT_ONCE = 1500
 """Words that are read at once: their values stay in the processor's cache."""
-NEAR = 10
+NEAR = 5
 """Entities after an entity in its sentence that may have to do with it: lists have no end."""
 
 
