@@ -21,6 +21,7 @@ Extractor = Callable[[Source, Findings], Findings]
 
 
 def _of_text(find: Callable[[str, Findings], Findings]) -> Extractor:
+    """An extractor that needs no more than the words."""
     return lambda source, findings: find(source.text, findings)
 
 
