@@ -1,7 +1,7 @@
 """How good and how fast extraction is, beside others: `python benchmarks/extraction.py`.
 
-Concepts: micro F1 of the first 5, 10 and 15 on development sets that training did not see, by the protocol of
-the literature: exact match of Porter stems, absent keyphrases counted. Ours finds concepts, entities,
+Concepts: micro F1 of the first 5, 10 and 15 on development sets, by the protocol of the literature: exact match
+of Porter stems, absent keyphrases counted. Training did not see that of Inspec, but that of SemEval-2017. Ours finds concepts, entities,
 relations, systems, claims and abbreviations in the time that is given; the others find keyphrases alone. They
 are installed by `python benchmarks/peers.py`; one that is missing is left out. Then entities and relations
 against SciERC, and the page in `seeds/` against its annotation. All of these are looked for at KG_SHARED, or

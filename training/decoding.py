@@ -5,27 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-BONUS = 0.4
-"""What a label other than `O` is worth more than its logarithm: recall is cheap where gold is sparse."""
+from kg.network import decoding
 
 
-def best_labels(logs: NDArray[np.float32], bonus: float = BONUS) -> list[int]:
-    """The likeliest labels [words] of logarithms [words, labels] in which no `I` stands without its `B`."""
-    number = logs.shape[1]
-    inside = np.arange(2, number, 2)
-    values = np.where(np.arange(number) > 0, logs + bonus, logs)
-    best = values[0].copy()
-    best[inside] = -1e9
-    back = []
-    for row in values[1:]:
-        source = np.full(number, int(best.argmax()))
-        source[inside] = np.where(best[inside - 1] > best[inside], inside - 1, inside)
-        best = best[source] + row
-        back.append(source)
-    path = [int(best.argmax())]
-    for source in reversed(back):
-        path.append(int(source[path[-1]]))
-    return path[::-1]
+def best_labels(logs: NDArray[np.float32]) -> list[int]:
+    """The likeliest labels [words] of a sentence, as the package decodes them."""
+    return [int(label) for label in decoding.best_labels(logs, [0, len(logs)])]
 
 
 def f1(hits: int, predicted: int, gold: int) -> tuple[float, float, float]:

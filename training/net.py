@@ -9,6 +9,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from kg.network.labels import ENTITY_TYPES, HEADS, RELATIONS
+from kg.network.pairs import EDGES
 from kg.network.weights import CONTEXT
 from kg.network.weights import DISTANCES as REACH
 from kg.network.words import FLAGS, HASHED_AFFIXES, HASHED_LETTERS, HASHED_WORDS, features
@@ -150,8 +151,7 @@ class Net(nn.Module):
 
 def distance(apart: Tensor) -> Tensor:
     """The row of the table of distances for so many words between: 0, 1, 2–3, 4–7 …"""
-    edges = torch.tensor([1, 2, 4, 8, 12, 18, 30])
-    return torch.bucketize(apart, edges, right=True)
+    return torch.bucketize(apart, torch.tensor(EDGES), right=True)
 
 
 def load(path: Path) -> Net:

@@ -10,6 +10,7 @@ from torch.nn import functional as F
 
 from kg.extract.candidates import candidates, tokens_of
 from kg.extract.features import features
+from kg.extract.keyphrases import ANYWAY, LEAST
 from kg.extract.traits import WordTraits
 from kg.network.labels import HEADS
 from kg.network.reading import Reading, tags_of
@@ -111,14 +112,14 @@ class Ranker:
         return torch.stack([net(x)[:, 0] for net in self.nets]).mean(0).sigmoid().numpy()
 
 
-def figures(table: Table, likely: NDArray[np.float32], keep: NDArray[np.bool_], cut: float = 0.25) -> str:
+def figures(table: Table, likely: NDArray[np.float32], keep: NDArray[np.bool_]) -> str:
     """Micro F1 of the first 5, 10 and 15 of the documents that are kept, by the literature's protocol."""
     order = np.lexsort((np.arange(len(likely)), -likely, table.of))
     ranked: dict[int, list[str]] = {}
     for row in order.tolist():
         chosen = ranked.setdefault(int(table.of[row]), [])
         name = table.names[row]
-        if name and name not in chosen and (likely[row] >= cut or len(chosen) < 3):
+        if name and name not in chosen and (likely[row] >= LEAST or len(chosen) < ANYWAY):
             chosen.append(name)
     shown = []
     for number in (5, 10, 15):

@@ -20,7 +20,8 @@ LONGEST_PHRASE = 6
 """Tokens of a noun phrase that no head believes in."""
 BELIEVED = {"keyphrase": 0.04, "term": 0.074, "entity": 0.135}
 """Head → how likely a span of it must be."""
-_CHANCE = 4096  # steps of a chance: sums of whole numbers are exact
+CHANCE = 4096
+"""Steps of a chance: sums of whole numbers are exact."""
 
 
 class Tokens(NamedTuple):
@@ -125,7 +126,7 @@ def candidates(tokens: Tokens) -> Candidates:
     phrase = np.zeros(len(first), np.bool_)
     short = length < LONGEST_PHRASE
     phrase[short] = whole[length[short], first[short]]
-    chances = {name: np.rint(each[length, first] * np.float32(_CHANCE)) for name, each in spans.items()}
+    chances = {name: np.rint(each[length, first] * np.float32(CHANCE)) for name, each in spans.items()}
     return Candidates(first, length + 1, _keys(tokens, first, length + 1), phrase, chances)
 
 

@@ -10,12 +10,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.extract.candidates import LONGEST, Candidates, Tokens
+from kg.extract.candidates import BELIEVED, CHANCE, LONGEST, Candidates, Tokens
 from kg.network.exact import Real
 from kg.network.labels import ENTITY_TYPES
 
-_STEPS = np.float32(4096)
-_HEADS = ("keyphrase", "term", "entity")
+_STEPS = np.float32(CHANCE)
+_HEADS = tuple(BELIEVED)
+_PLACES = 8  # places of a candidate that its chance of being one anywhere is made of
 
 
 class Features(NamedTuple):
@@ -44,9 +45,10 @@ def features(tokens: Tokens, places: Candidates) -> Features:
     latest = tokens.start[places.first[order][np.append(starts[1:], len(order)) - 1]]
     title = tokens.title[text]
     number = _sums(tokens.traits.number("words"))(first, last)
-    at = np.full((LONGEST + 1, len(tokens.text) + LONGEST), -1, np.intp)  # tokens, first row → candidate
+    at = np.full((LONGEST + 1, len(tokens.text) + LONGEST), -1, np.int32)  # tokens, first row → candidate
     at[places.length, places.first] = group
-    inside, outside = _nested(places, group, at, len(starts))
+    inside = _nested(places, group, at, len(starts))
+    outside = inside[::-1]
     more = _beyond(inside, times)
     size = np.bincount(text, minlength=int(tokens.text[-1]) + 1)[text].astype(np.float32)
     columns = [
@@ -100,23 +102,23 @@ def _grouped(
 
 
 def _nested(
-    places: Candidates, group: NDArray[np.intp], at: NDArray[np.intp], number: int
-) -> tuple[tuple[NDArray[np.intp], NDArray[np.intp]], tuple[NDArray[np.intp], NDArray[np.intp]]]:
-    """Pairs of candidates, one inside the other: (the inner, the outer), (the outer, the inner)."""
+    places: Candidates, group: NDArray[np.intp], at: NDArray[np.int32], number: int
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Pairs of candidates, one inside the other somewhere: the inner ones, the outer ones."""
     pairs = []
     for shorter in range(1, LONGEST):
         for shift in range(LONGEST - shorter + 1):
             longer = (places.length > shorter) & (places.length >= shorter + shift)
             inner = at[shorter, places.first[longer] + shift]
             there = inner >= 0
-            pairs.append(inner[there] * number + group[longer][there])
-    both = np.unique(np.concatenate(pairs)) if pairs else np.zeros(0, np.intp)
-    inner, outer = both // max(number, 1), both % max(number, 1)
+            pairs.append(inner[there].astype(np.intp) * number + group[longer][there])
+    both = np.unique(np.concatenate(pairs))
+    inner, outer = both // number, both % number
     apart = inner != outer
-    return (inner[apart], outer[apart]), (outer[apart], inner[apart])
+    return inner[apart], outer[apart]
 
 
-def _defined(tokens: Tokens, at: NDArray[np.intp], times: Real) -> tuple[Real, Real, Real]:
+def _defined(tokens: Tokens, at: NDArray[np.int32], times: Real) -> tuple[Real, Real, Real]:
     """Whether the text defines a short form for it, or it as one, and how often the text says the other."""
     long = at[tokens.defined[:, 1], tokens.defined[:, 0]]
     short = at[tokens.defined[:, 3], tokens.defined[:, 2]]
@@ -154,7 +156,7 @@ def _commonness(
 def _letters(
     tokens: Tokens, first: NDArray[np.intp], last: NDArray[np.intp]
 ) -> tuple[NDArray[np.bool_], ...]:
-    """Whether it has a hyphen, begins with a capital, is all capitals, has a digit, ends in a capital one."""
+    """Whether it has a hyphen, a first capital, only capitals, digits, a capital at the last word, or any."""
     hyphens, digits, capitals = (
         _sums(tokens.traits.look(name))(first, last) for name in ("hyphen", "digit", "capitals")
     )
@@ -204,14 +206,23 @@ def _believed(
     for name in _HEADS:
         chance: Real = places.chances[name][order] / _STEPS
         most = np.maximum.reduceat(chance, starts)
-        nowhere = np.multiply.reduceat(one - chance, starts)
-        somewhere = np.rint((one - nowhere) * _STEPS) / _STEPS
-        mean = (np.add.reduceat(chance, starts) / times).astype(np.float32)  # sums of 4096ths are exact
+        somewhere = np.rint((one - _nowhere(chance, starts, times)) * _STEPS) / _STEPS
+        total = np.add.reduceat(chance, starts, dtype=np.float64)  # sums of 4096ths are exact
+        mean = (total / times).astype(np.float32)
         columns += [most, _roots(most), somewhere, _roots(somewhere), _roots(mean)]
         if name != "entity":
             columns += [_roots(_most(inside, somewhere)), _roots(_most(outside, somewhere))]
             columns += [_logs(_place(somewhere, text) + one)]
     return columns
+
+
+def _nowhere(chance: Real, starts: NDArray[np.intp], times: Real) -> Real:
+    """How likely none of the first places of each candidate is one: multiplied in their order, by us."""
+    nowhere = np.ones(len(starts), np.float32)
+    for place in range(_PLACES):
+        there = times > place
+        nowhere[there] *= np.float32(1) - chance[starts[there] + place]
+    return nowhere
 
 
 def _most(pairs: tuple[NDArray[np.intp], NDArray[np.intp]], values: Real) -> Real:

@@ -6,8 +6,10 @@ its long form are one. What stands nowhere but inside a likelier one is none of 
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from kg.extract.generic import UMBRELLAS
 from kg.extract.mentions import apart, lengths, mentions
@@ -100,10 +102,12 @@ def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
 
 def _is_fragment(term: _Term, better: Sequence[_Term]) -> bool:
     """Whether a likelier one contains it wherever it stands: `neural network` in `graph neural network`."""
-    around = [each for each in better if f" {term.form} " in f" {each.form} "]
-    spans = [span for each in around for span in each.spans]
-    return bool(around) and all(
-        any(span.start <= place.start and place.end <= span.end for span in spans) for place in term.spans
+    spans = sorted(span for each in better if f" {term.form} " in f" {each.form} " for span in each.spans)
+    starts = [span.start for span in spans]
+    reached = list(accumulate((span.end for span in spans), max))  # how far those before a place go
+    return bool(spans) and all(
+        (before := bisect_right(starts, place.start)) and place.end <= reached[before - 1]
+        for place in term.spans
     )
 
 

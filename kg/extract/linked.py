@@ -40,7 +40,7 @@ _KINDS: Mapping[LinkType, RelationKind] = MappingProxyType(
         LinkType.COMPARE: RelationKind.COMPARED_WITH,
     }
 )
-_OURS = re.compile(r"(?:our|(?:the|this|our) (?:proposed|presented|new)) (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:our|(?:the|this|our) (?:proposed|presented|new)) (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
 _DENIAL = re.compile(r"\b(?:not|neither|nor|without|cannot|rather than|instead of)\b|n['’]t\b", re.IGNORECASE)
 _NEAR = 20  # letters before the first that may deny
 _DETERMINER = re.compile(r"(?:a|an|the|our|their|its|this|these|that|such) ", re.IGNORECASE)

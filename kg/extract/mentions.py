@@ -1,13 +1,21 @@
 """Every place where a text says a known form, whatever its case, number, spelling and hyphens."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from kg.model import Span
 from kg.text.inflection import Word, touching, words
 
+LONGEST = 16
+"""Words of a form: longer ones are lists, and nobody's name for a thing."""
+
 _ADDRESS = re.compile(
-    r"""(?:https?://|www\.)[^\s<>"]+ | [\w-]+(?:\.[\w-]+)+/[^\s<>"]* | [\w.+-]+@[\w-]+(?:\.[\w-]+)+""",
+    r"""
+    (?:https?://|www\.)[^\s<>"]+
+  | (?<![\w.-]) [\w-]++(?:\.[\w-]++)++/[^\s<>"]*   # nothing is tried twice: a text may be one endless word
+  | (?<![\w.+-]) [\w.+-]++@[\w-]++(?:\.[\w-]++)+
+    """,
     re.VERBOSE,
 )
 
@@ -44,7 +52,7 @@ def mentions(text: str, forms: Set[str], most: Mapping[str, int]) -> dict[str, l
             continue
         if form in forms:
             found.setdefault(form, []).append(Span(start, end))
-        for after in sequence[place + 1 : place + reach]:
+        for after in sequence[place + 1 : place + min(reach, LONGEST)]:
             if text[end : after.start] != " " and (
                 not touching(text, end, after.start) or end <= title_end < after.start
             ):
@@ -59,10 +67,14 @@ def _outside_of_addresses(text: str, sequence: list[Word]) -> list[Word]:
     """The words but for those of addresses: the `com` of one names nothing."""
     if "/" not in text and "@" not in text:
         return sequence
-    for address in _ADDRESS.finditer(text):
-        start, end = address.span()
-        sequence = [word for word in sequence if word.end <= start or end <= word.start]
-    return sequence
+    addresses = [address.span() for address in _ADDRESS.finditer(text)]
+    ends = [end for _, end in addresses]
+    kept = []
+    for word in sequence:
+        next_one = bisect_right(ends, word.start)
+        if next_one == len(addresses) or word.end <= addresses[next_one][0]:
+            kept.append(word)
+    return kept
 
 
 def apart(spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -92,8 +92,9 @@ def _of_phrases(text: str, phrases: Sequence[Span], defined: Collection[str]) ->
 def _defined_part(text: str, span: Span, defined: Collection[str]) -> Span:
     """The end of a phrase that the text defines a short form for, else all of it: not `Training` in
     `Training Mixture of Experts`."""
-    parts = words(span.of(text))
-    for first in range(1, len(parts)):
+    longest = max((form.count(" ") + 1 for form in defined), default=0)
+    parts = words(span.of(text)) if longest else []
+    for first in range(max(1, len(parts) - longest), len(parts)):
         if " ".join(part.form for part in parts[first:]) in defined:
             return Span(span.start + parts[first].start, span.end)
     return span

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from kg.extract.generic import EMPTY_HEADS, HEADS, MODIFIERS
 from kg.network.weights import weights
+from kg.network.words import LONGEST
 from kg.text.inflection import concept_form
 
 _MOST_WORDS = 50_000
@@ -59,7 +60,8 @@ class WordTraits:
         self._known = _empty(1024)
 
     def of(self, words: Sequence[str]) -> Traits:
-        """A row for each word."""
+        """A row for each word; what is longer than `LONGEST` letters is cut."""
+        words = [word[:LONGEST] for word in words]
         if len(self._row) > _MOST_WORDS:
             self._row.clear()
         row = self._row

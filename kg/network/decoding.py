@@ -43,7 +43,7 @@ def best_labels(logits: Real, starts: Sequence[int], bonus: np.float32 = BONUS) 
         source[:, inside] = np.where(reached[:, inside - 1] >= reached[:, inside], inside - 1, inside)
         gained = np.take_along_axis(reached, source, 1) + scores[first[:number] + k]
         best[:number] = gained
-        back.append(source)
+        back.append(source.astype(np.int8))
     label = best.argmax(1)
     for k in range(len(active) - 1, -1, -1):
         number = active[k]

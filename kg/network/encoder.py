@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from kg.network.exact import Linear, Real, Whole, linear, normed, stepped, whole
 from kg.network.weights import CONTEXT, DISTANCES, Weights, WordWeights
-from kg.network.words import Features, features
+from kg.network.words import LONGEST, Features, features
 
 _GAP = max(DISTANCES)
 _MOST_WORDS = 50_000
@@ -29,7 +29,8 @@ class WordValues:
         self._values = np.zeros((1024, len(weights.words.norm.gain)), np.float32)
 
     def of(self, words: Sequence[str]) -> Whole:
-        """A row for each word."""
+        """A row for each word; what is longer than `LONGEST` letters is cut, as its features are."""
+        words = [word[:LONGEST] for word in words]
         if len(self._row) > _MOST_WORDS:
             self._row.clear()
         row = self._row

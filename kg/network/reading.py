@@ -22,6 +22,8 @@ from kg.text.tokens import Token
 
 WORDS_AT_ONCE = 1500
 """Words that are read at once: their values stay in the processor's cache."""
+PAIRS_AT_ONCE = 20_000
+"""Pairs of entities that are looked at at once."""
 NEAR = 5
 """Entities after an entity in its sentence that may have to do with it: lists have no end."""
 
@@ -89,22 +91,28 @@ def read(texts: Sequence[str]) -> list[Reading]:
         by_head = _by_head(logits)
         tags = tags_of([token for tokens in flat for token in tokens], by_head.pop("tag"))
         likely = {name: chances(each) for name, each in by_head.items()} if flat else by_head
-        named = spans(best_labels(by_head["entity"], starts).tolist(), starts)
+        english = [is_english([token.text for tokens in each for token in tokens]) for each in sentences]
+        seen = [known for known, each in zip(english, sentences, strict=True) for _ in each]
+        named = [
+            here if known else []
+            for here, known in zip(
+                spans(best_labels(by_head["entity"], starts).tolist(), starts), seen, strict=True
+            )
+        ]
         sure = _sure(likely["entity"], named, starts) if flat else []
         pairs = _pairs(values, named, sure)
-    readings = []
+    readings: list[Reading] = []
     first = 0
     for text, each in zip(texts, sentences, strict=True):
         last = first + len(each)
         rows = slice(starts[first], starts[last])
-        english = is_english([token.text for tokens in each for token in tokens])
         readings.append(
             Reading(
                 text=text,
                 sentences=each,
                 starts=tuple(row - rows.start for row in starts[first : last + 1]),
                 tags=tags[rows],
-                english=english,
+                english=english[len(readings)],
                 chances={name: chance[rows] for name, chance in likely.items()},
                 entities=tuple(
                     tuple(
@@ -112,14 +120,11 @@ def read(texts: Sequence[str]) -> list[Reading]:
                         for (a, b, kind), chance in zip(here, each_sure, strict=True)
                     )
                     for here, each_sure in zip(named[first:last], sure[first:last], strict=True)
-                )
-                if english
-                else ((),) * len(each),
+                ),
                 pairs=tuple(
                     pair._replace(sentence=pair.sentence - first)
                     for here in pairs[first:last]
                     for pair in here
-                    if english
                 ),
             )
         )
@@ -164,7 +169,7 @@ def tags_of(tokens: Sequence[Token], logits: Real) -> str:
         return ""
     tags = [TAGS[i] for i in logits.argmax(1).tolist()]
     for i, token in enumerate(tokens):
-        if not token[0].isalpha():
+        if not token.text.isalpha():
             tags[i] = _sign(token.text) or tags[i]
     return "".join(tags)
 
@@ -214,7 +219,9 @@ def _pairs(
         start.append(start[-1] + len(entities))
     if not first:
         return found
-    likely = related(values, [entity for entities in named for entity in entities], first, second)
+    entities = [entity for each in named for entity in each]
+    portions = [slice(i, i + PAIRS_AT_ONCE) for i in range(0, len(first), PAIRS_AT_ONCE)]
+    likely = np.concatenate([related(values, entities, first[part], second[part]) for part in portions])
     label = likely[:, 1:].argmax(1) + 1
     chance = likely[np.arange(len(label)), label]
     for row in np.nonzero(chance > _SEEN)[0].tolist():

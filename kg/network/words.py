@@ -23,7 +23,8 @@ FLAGS = 12
 _NUMBER = re.compile(r"[\d.,]+")
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
 _PARTS = re.compile(r"[-‐‑–_]")
-_LONGEST = 60  # letters that are looked at: longer ones are no words
+LONGEST = 60
+"""Letters of a word that are looked at: longer ones are no words."""
 
 
 class Features(NamedTuple):
@@ -58,7 +59,7 @@ def features(word: str, rows: Mapping[str, int], commonness: Mapping[str, float]
     >>> known.vectors, len(known.hashed), len(known.flags)
     ((3, 5), 6, 12)
     """
-    word = _BRACKETS.get(word, word)[:_LONGEST]
+    word = _BRACKETS.get(word, word)[:LONGEST]
     low, folded = word.lower(), normal(word)
     row = rows.get(folded)
     parts = [part for part in _PARTS.split(folded) if part] or [folded]

@@ -15,6 +15,8 @@ from kg.readers import FoundDocument, find_documents, read_document
 
 BATCH = 64
 """Records extracted at once; a batch gives what its singles give."""
+LARGEST_BATCH = 1 << 20
+"""Code points of the texts of a batch after which it is closed: what is known of words takes memory."""
 
 
 def read_all(
@@ -60,17 +62,19 @@ def _extract_all(batches: Iterator[Batch], spool: Spool, cache: FindingsCache, d
 def _batches(documents: Sequence[FoundDocument], spool: Spool, driver: Driver) -> Iterator[Batch]:
     """The records of all documents; whatever else these say goes into the spool at once."""
     batch: list[Record] = []
+    size = 0
     watch = _Watch(sum(map(_size, documents)), driver.tell)
     for document in documents:
         for value in read_document(document.path, document.name, watch.read):
             if isinstance(value, Record):
                 batch.append(value)
+                size += len(value.text)
             else:
                 spool.add(value)
-            if len(batch) == BATCH:
+            if len(batch) == BATCH or size > LARGEST_BATCH:
                 watch.passed(len(batch))
                 yield batch
-                batch = []
+                batch, size = [], 0
     yield batch
     watch.passed(len(batch))
 

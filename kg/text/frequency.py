@@ -14,7 +14,7 @@ class Frequency:
     documents: int
     """How many papers, title and abstract each."""
     of: Mapping[str, int]
-    """Word in lower case → in how many of them it stands; a missing word stands in fewer than four."""
+    """Word in lower case → in how many of them it stands; not what has no letter, nor under four."""
 
 
 @cache

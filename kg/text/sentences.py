@@ -24,7 +24,7 @@ def sentence_spans(text: str) -> Iterator[Span]:
         yield place
 
 
-@lru_cache(maxsize=1)  # whoever reads a text asks for its sentences
+@lru_cache(maxsize=128)  # a batch of texts is read at once, and then each by all who want its sentences
 def sentence_tokens(text: str) -> tuple[tuple[Span, tuple[Token, ...]], ...]:
     """The place of each sentence in order, as `sentence_spans` has it, with its tokens.
 

@@ -45,7 +45,7 @@ def tokens(text: str) -> list[Token]:
     return [Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
 
 
-@lru_cache(maxsize=1)  # whoever reads a text asks for its sentences
+@lru_cache(maxsize=128)  # a batch of texts is read at once, and then each by all who want its sentences
 def sentences(text: str) -> tuple[tuple[Token, ...], ...]:
     """The tokens of a text, sentence by sentence; the first line is the title, other line breaks end nothing.
 

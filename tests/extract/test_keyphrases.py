@@ -2,7 +2,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract import extract
@@ -100,6 +100,7 @@ def test_text_that_is_no_english_prose_does_no_harm(text: str) -> None:
     assert len(findings("A title", text).keyphrases) <= MOST
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=30).map(" ".join))
 def test_every_span_folds_to_a_form_of_its_concept_and_none_overlap(abstract: str) -> None:
     record = Record(document="a.txt", lines=Lines(1, 2), title="On routing", abstract=abstract)
@@ -110,6 +111,7 @@ def test_every_span_folds_to_a_form_of_its_concept_and_none_overlap(abstract: st
         assert 0 < phrase.score <= 1
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(WORDS, max_size=15).map(" ".join), max_size=4))
 def test_a_batch_gives_what_its_singles_give(abstracts: list[str]) -> None:
     records = [

@@ -22,6 +22,10 @@ TEXTS = {
     "sentences that go on": "our method adapts it, e.g. a. our method uses dense models in a. ",
     "figures in sentences that go on": "it gains up to 2.1% of a. ",
     "introductions": "our method we propose called ",
+    "addresses": "we use the model a@b.c and it ",
+    "a word of many hyphens": "ab-",
+    "letters after an address": "a@b.c/",
+    "names": "We use the BERT, the GPT and it. ",
 }
 
 
