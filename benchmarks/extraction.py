@@ -1,11 +1,11 @@
 """How good and how fast extraction is, beside others: `python benchmarks/extraction.py`.
 
-Concepts: micro F1 of the first 5, 10 and 15 on development sets, by the protocol of the literature: exact match
-of Porter stems, absent keyphrases counted. Training did not see that of Inspec, but that of SemEval-2017. Ours finds concepts, entities,
-relations, systems, claims and abbreviations in the time that is given; the others find keyphrases alone. They
-are installed by `python benchmarks/peers.py`; one that is missing is left out. Then entities and relations
-against SciERC, and the page in `seeds/` against its annotation. All of these are looked for at KG_SHARED, or
-in `shared/` beside the project.
+Concepts: micro F1 of the first 5, 10 and 15 on development sets, by the protocol of the literature: exact
+match of Porter stems, absent keyphrases counted. Training did not see that of Inspec, but that of
+SemEval-2017. Ours finds concepts, entities, relations, systems, claims and abbreviations in the time that
+is given; the others find keyphrases alone. They are installed by `python benchmarks/peers.py`; one that is
+missing is left out. Then entities and relations against SciERC, and the page in `seeds/` against its
+annotation. All of these are looked for at KG_SHARED, or in `shared/` beside the project.
 """
 
 import json
@@ -23,8 +23,9 @@ import snowballstemmer
 from keyphrase_peer import PEERS
 from peers import python_of
 
-from kg.exchange import extract_lines
+from kg.exchange.texts import LIKELY
 from kg.extract import extract, extract_texts
+from kg.extract.linked import SURE, confidence
 from kg.model import Keyphrase, Record
 from kg.readers import read_document
 from kg.text.inflection import concept_form
@@ -111,35 +112,35 @@ def concepts(name: str) -> None:
 
 
 def science() -> None:
-    """Entities and relations of SciERC's development part, sentence by sentence."""
+    """Entities and relations of SciERC's development part, and the relations that become edges."""
     folder = SHARED / "data" / "scierc"
     rows = rows_of(folder / "ner_dev.jsonl")
     related = _relations(folder / "rel_dev.jsonl")
-    lines = [json.dumps({"id": i, "text": " ".join(row["tokens"])}).encode() for i, row in enumerate(rows)]
-    hits: dict[str, list[int]] = {"entities": [0, 0, 0], "relations": [0, 0, 0]}
-    for row, line in zip(rows, extract_lines(lines, "scierc"), strict=True):
-        answer = json.loads(line)
-        spans = [(each["start"], each["end"]) for each in answer["entities"]]
+    hits = {name: [0, 0, 0] for name in ("entities", "relations", "relations that are edges")}
+    for row, found in zip(rows, extract_texts([" ".join(row["tokens"]) for row in rows]), strict=True):
         starts = [len(" ".join(row["tokens"][:i])) + (i > 0) for i in range(len(row["tokens"]))]
         ends = [start + len(word) for start, word in zip(starts, row["tokens"], strict=True)]
         _count(
             hits["entities"],
             {(starts[a], ends[b - 1], kind) for a, b, kind in row["entities"]},
-            {(*span, each["type"]) for span, each in zip(spans, answer["entities"], strict=True)},
+            {(each.span.start, each.span.end, each.type) for each in found.entities},
         )
-        _count(
-            hits["relations"],
-            {
-                _either((starts[h[0]], ends[h[1] - 1]), (starts[t[0]], ends[t[1] - 1]), kind)
-                for h, t, kind in related.get(" ".join(row["tokens"]), ())
-            },
-            {_either(spans[each["head"]], spans[each["tail"]], each["type"]) for each in answer["relations"]},
-        )
+        gold = {
+            _either((starts[h[0]], ends[h[1] - 1]), (starts[t[0]], ends[t[1] - 1]), kind)
+            for h, t, kind in related.get(" ".join(row["tokens"]), ())
+        }
+        spans = [(each.span.start, each.span.end) for each in found.entities]
+        links = [
+            (link.chance, _either(spans[link.head], spans[link.tail], link.type)) for link in found.links
+        ]
+        _count(hits["relations"], gold, {link for chance, link in links if chance >= LIKELY})
+        sure = {link for chance, link in links if confidence(chance) >= SURE}
+        _count(hits["relations that are edges"], gold, sure)
     print(f"\nSciERC, development part, {len(rows)} sentences\n")
     print("| | P | R | F1 |\n| --- | ---: | ---: | ---: |")
-    for name, (hit, found, wanted) in hits.items():
-        precision, recall = 100 * hit / max(found, 1), 100 * hit / wanted
-        print(f"| {name} | {precision:.1f} | {recall:.1f} | {f1(hit, found, wanted):.1f} |")
+    for name, (hit, number, wanted) in hits.items():
+        precision, recall = 100 * hit / max(number, 1), 100 * hit / wanted
+        print(f"| {name} | {precision:.1f} | {recall:.1f} | {f1(hit, number, wanted):.1f} |")
 
 
 Place = tuple[int, int]
