@@ -10,6 +10,9 @@ from tests.view.conftest import MIDDLES
 
 pytestmark = pytest.mark.slow
 
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""Waits until what was changed is drawn."""
+
 
 @pytest.fixture(scope="module")
 def html(small: Any) -> str:
@@ -130,9 +133,11 @@ def test_the_legend_filters(open_page: Open, html: str) -> None:
     page = open_page(html).page
     x, y = page.evaluate(MIDDLES)["nodes"][0]
     page.locator("label.chip", has_text="papers").click()
+    page.evaluate(DRAWN)
     page.mouse.click(x, y)
     assert page.locator("#card").is_hidden()
     page.locator("label.chip", has_text="papers").click()
+    page.evaluate(DRAWN)
     page.mouse.click(x, y)
     assert page.locator("#card .kind").inner_text() == "Paper"
 
