@@ -10,25 +10,23 @@ annotation. All of these are looked for at KG_SHARED, or in `shared/` beside the
 
 import json
 import os
-import re
 import subprocess
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import snowballstemmer
 from keyphrase_peer import PEERS
 from peers import python_of
 
 from kg.exchange.texts import LIKELY
 from kg.extract import extract, extract_texts
-from kg.extract.linked import SURE, confidence
-from kg.model import Keyphrase, Record
+from kg.extract.linked import confidence
+from kg.model import SURE, Keyphrase, Record
 from kg.readers import read_document
 from kg.text.inflection import concept_form
+from training.corpora import read, relations_of, stems
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("KG_SHARED", ROOT.parent / "shared"))
@@ -37,18 +35,6 @@ SETS = ("inspec_dev", "semeval2017_dev")
 FIRST = (5, 10, 15)
 NAMED = ("concepts", "tasks", "datasets", "metrics", "models_evaluated")
 """The lists of the annotation whose entries a keyphrase may name."""
-
-_stem = cache(snowballstemmer.stemmer("porter").stemWord)
-
-
-def stems(phrase: str) -> str:
-    """What two phrases are compared by."""
-    return " ".join(_stem(word) for word in re.findall(r"[a-z0-9]+", phrase.lower()))
-
-
-def rows_of(path: Path) -> list[dict[str, Any]]:
-    """The objects of a file of JSON Lines."""
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 def text_of(row: dict[str, Any]) -> str:
@@ -99,7 +85,7 @@ def theirs(peer: str, texts: Sequence[str]) -> tuple[list[list[str]], float] | N
 
 def concepts(name: str) -> None:
     """The table of one development set."""
-    rows = rows_of(SHARED / "data" / "keyphrase" / f"{name}.jsonl")
+    rows = read(SHARED / "data" / "keyphrase" / f"{name}.jsonl")
     texts = [text_of(row) for row in rows]
     gold = [{stems(phrase) for phrase in row["keyphrases"]} - {""} for row in rows]
     print(f"\n{name}, {len(rows)} documents, micro F1\n")
@@ -114,8 +100,8 @@ def concepts(name: str) -> None:
 def science() -> None:
     """Entities and relations of SciERC's development part, and the relations that become edges."""
     folder = SHARED / "data" / "scierc"
-    rows = rows_of(folder / "ner_dev.jsonl")
-    related = _relations(folder / "rel_dev.jsonl")
+    rows = read(folder / "ner_dev.jsonl")
+    related = relations_of(folder / "rel_dev.jsonl")
     hits = {name: [0, 0, 0] for name in ("entities", "relations", "relations that are edges")}
     for row, found in zip(rows, extract_texts([" ".join(row["tokens"]) for row in rows]), strict=True):
         starts = [len(" ".join(row["tokens"][:i])) + (i > 0) for i in range(len(row["tokens"]))]
@@ -144,22 +130,6 @@ def science() -> None:
 
 
 Place = tuple[int, int]
-
-
-def _relations(path: Path) -> dict[str, list[tuple[Place, Place, str]]]:
-    """Sentence → head, tail and kind of its relations, in tokens."""
-    found: dict[str, list[tuple[Place, Place, str]]] = {}
-    for row in rows_of(path):
-        words: list[str] = []
-        marks = {}
-        for word in row["text"].split():
-            if word in ("[[", "]]", "<<", ">>"):
-                marks[word] = len(words)
-            else:
-                words.append(word)
-        ends = (marks["[["], marks["]]"]), (marks["<<"], marks[">>"])
-        found.setdefault(" ".join(words), []).append((*ends, row["label"]))
-    return found
 
 
 def _either(head: Place, tail: Place, kind: str) -> tuple[Place, Place, str]:

@@ -4,13 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from kg.network.labels import ENTITY_TYPES, HEADS, RELATIONS
 from kg.text.tokens import tokens
 from training.corpora import keyphrases, label, scienceie, scierc, spans_of, stems
-from training.decoding import best_labels, relation_figures, span_figures
+from training.decoding import relation_figures, span_figures
 
 ROOT = Path(__file__).resolve().parent.parent
 ENTITY = HEADS["entity"]
@@ -36,13 +35,6 @@ def test_figures_are_precision_recall_and_their_mean() -> None:
     gold, found = [{(0, 2, 1), (3, 4, 0)}], [{(0, 2, 1), (3, 4, 2)}]
     assert span_figures(gold, found) == "entities P 50.0 R 50.0 F1 50.00, spans 100.0"
     assert relation_figures([{(0, 1, 2, 3, 1)}], [set()]) == "relations P 0.0 R 0.0 F1 0.00"
-
-
-def test_training_decodes_as_the_package_does() -> None:
-    from kg.network.decoding import best_labels as ours
-
-    logits = np.random.default_rng(1).normal(0, 2, (30, 13)).astype(np.float32)
-    assert best_labels(logits) == ours(logits, [0, 30]).tolist()
 
 
 def test_every_entity_of_scierc_is_reached(shared: Path) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import snowballstemmer
 
+from kg.network.decoding import spans
 from kg.network.labels import DIRECTED, HEADS, RELATIONS, Tail
 from kg.text.sentences import sentence_tokens
 from kg.text.tokens import Token, tokens
@@ -77,16 +78,7 @@ def stems(phrase: str) -> str:
 
 def scierc(data: Path, part: str) -> list[Sentence]:
     """The sentences of SciERC with their entities and relations, in the order of the abstracts."""
-    related: dict[str, list[tuple[tuple[int, int], tuple[int, int], str]]] = {}
-    for row in read(data / "scierc" / f"rel_{part}.jsonl"):
-        words, marks = [], {}
-        for word in row["text"].split():
-            if word in ("[[", "]]", "<<", ">>"):
-                marks[word] = len(words)
-            else:
-                words.append(word)
-        ends = (marks["[["], marks["]]"]), (marks["<<"], marks[">>"])
-        related.setdefault(" ".join(words), []).append((*ends, row["label"]))
+    related = relations_of(data / "scierc" / f"rel_{part}.jsonl")
     found = []
     for row in read(data / "scierc" / f"ner_{part}.jsonl"):
         text = " ".join(row["tokens"])
@@ -106,6 +98,22 @@ def scierc(data: Path, part: str) -> list[Sentence]:
         found.append(
             Sentence([token.text for token in ours], {"entity": labels}, _pairs(ours, entities, relations))
         )
+    return found
+
+
+def relations_of(path: Path) -> dict[str, list[tuple[tuple[int, int], tuple[int, int], str]]]:
+    """Sentence → head, tail and kind of its relations, both ends in tokens, one past the last."""
+    found: dict[str, list[tuple[tuple[int, int], tuple[int, int], str]]] = {}
+    for row in read(path):
+        words: list[str] = []
+        marks = {}
+        for word in row["text"].split():
+            if word in ("[[", "]]", "<<", ">>"):
+                marks[word] = len(words)
+            else:
+                words.append(word)
+        ends = (marks["[["], marks["]]"]), (marks["<<"], marks[">>"])
+        found.setdefault(" ".join(words), []).append((*ends, row["label"]))
     return found
 
 
@@ -189,18 +197,12 @@ def label(ours: Sequence[Token], spans: Iterable[tuple[int, int, str]], labels: 
 
 
 def spans_of(labels: Sequence[int]) -> list[tuple[int, int, int]]:
-    """First token, one past the last and number of the type of what numbers of labels mark.
+    """First token, one past the last and number of the type of what the labels of a sentence mark.
 
     >>> spans_of([0, 1, 2, 3, 0])
     [(1, 3, 0), (3, 4, 1)]
     """
-    found: list[tuple[int, int, int]] = []
-    for i, each in enumerate(labels):
-        if each and (each % 2 or not found or found[-1][1] != i or found[-1][2] != (each - 1) // 2):
-            found.append((i, i + 1, (each - 1) // 2))
-        elif each:
-            found[-1] = (found[-1][0], i + 1, found[-1][2])
-    return found
+    return spans(labels, [0, len(labels)])[0] if labels else []
 
 
 def _marked(part: Sequence[Token], wanted: frozenset[str]) -> list[int]:

@@ -48,11 +48,6 @@ class Table:
         )
         self.documents = documents
 
-    def only(self, keep: NDArray[np.bool_]) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-        """Features and hits of the documents that are kept."""
-        rows = keep[self.of]
-        return self.columns[rows], self.hits[rows]
-
 
 def readings(documents: Sequence[Document], net: Net, words: Words):  # type: ignore[no-untyped-def]
     """The documents as a network in training reads them."""
@@ -112,8 +107,8 @@ class Ranker:
         return torch.stack([net(x)[:, 0] for net in self.nets]).mean(0).sigmoid().numpy()
 
 
-def figures(table: Table, likely: NDArray[np.float32], keep: NDArray[np.bool_]) -> str:
-    """Micro F1 of the first 5, 10 and 15 of the documents that are kept, by the literature's protocol."""
+def figures(table: Table, likely: NDArray[np.float32]) -> str:
+    """Micro F1 of the first 5, 10 and 15 of the documents, by the literature's protocol."""
     order = np.lexsort((np.arange(len(likely)), -likely, table.of))
     ranked: dict[int, list[str]] = {}
     for row in order.tolist():
@@ -124,8 +119,8 @@ def figures(table: Table, likely: NDArray[np.float32], keep: NDArray[np.bool_]) 
     shown = []
     for number in (5, 10, 15):
         hits = seen = wanted = 0
-        for i in np.nonzero(keep)[0].tolist():
-            gold = table.documents[i].keyphrases
+        for i, document in enumerate(table.documents):
+            gold = document.keyphrases
             first = ranked.get(i, [])[:number]
             hits += len(gold & set(first))
             seen += len(first)

@@ -147,20 +147,16 @@ def weights(learn: Learn, final: Path, folds: Sequence[Path], target: Path) -> N
         for fold, path in enumerate(folds):
             read = kept(known.data, fold)
             tables.append(ranker.Table([d for d in documents if not read(d.id)], load(path), known.words))
-    everything = [table.only(np.ones(len(table.documents), np.bool_)) for table in tables]
-    taught = ranker.Ranker(
-        np.concatenate([x for x, _ in everything]), np.concatenate([y for _, y in everything])
-    )
+    taught = _taught(tables)
     dev = ranker.Table(corpora.keyphrases(known.data, "inspec_dev"), net, known.words)
-    whole = np.ones(len(dev.documents), np.bool_)
-    print(
-        f"Inspec dev {ranker.figures(dev, taught.judged(dev.columns), whole)}, reach {ranker.reach(dev):.1f}"
-    )
+    print(f"Inspec dev {ranker.figures(dev, taught.judged(dev.columns))}, reach {ranker.reach(dev):.1f}")
     for fold, table in enumerate(tables[2:]):
-        half = everything[:2] + [everything[3 - fold]]
-        other = ranker.Ranker(np.concatenate([x for x, _ in half]), np.concatenate([y for _, y in half]))
-        whole = np.ones(len(table.documents), np.bool_)
-        shown = ranker.figures(table, other.judged(table.columns), whole)
+        shown = ranker.figures(table, _taught([*tables[:2], tables[3 - fold]]).judged(table.columns))
         print(f"SemEval dev, half {fold} by the other: {shown}, reach {ranker.reach(table):.1f}")
     arrays = pack.network(net, known.vectors) | pack.ranker(taught.nets, taught.mean, taught.scale)
     print(f"{pack.write(arrays, target):,} bytes")
+
+
+def _taught(tables: Sequence[ranker.Table]) -> ranker.Ranker:
+    columns = np.concatenate([table.columns for table in tables])
+    return ranker.Ranker(columns, np.concatenate([table.hits for table in tables]))

@@ -5,7 +5,6 @@ Out: `{"id", …}` with the keys of `KEYS`. Offsets count code points, from 0, i
 in `text`, exactly as they came in.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -17,7 +16,6 @@ from kg.exchange.lines import broken, decoded
 from kg.extract import extract_texts
 from kg.extract.types import concept_type
 from kg.model import Findings, Keyphrase, Span
-from kg.text.sentences import sentence_spans
 
 BATCH = 64
 """Texts that are extracted at once."""
@@ -110,24 +108,19 @@ def _entities(text: str, findings: Findings) -> Entries:
     ]
 
 
-def _relations(text: str, findings: Findings) -> Entries:
+def _relations(_: str, findings: Findings) -> Entries:
     """By place of the sentence; `head` and `tail` are places in the list of entities."""
-    places = list(sentence_spans(text)) if findings.links else []
-    begins = [place.start for place in places]
-    found = []
-    for link in findings.links:
-        if link.chance >= LIKELY:
-            sentence = places[bisect_right(begins, findings.entities[link.head].span.start) - 1]
-            found.append(
-                {
-                    "head": link.head,
-                    "tail": link.tail,
-                    "type": link.type,
-                    "start": sentence.start,
-                    "end": sentence.end,
-                }
-            )
-    return found
+    return [
+        {
+            "head": link.head,
+            "tail": link.tail,
+            "type": link.type,
+            "start": link.sentence.start,
+            "end": link.sentence.end,
+        }
+        for link in findings.links
+        if link.chance >= LIKELY
+    ]
 
 
 LIKELY = 0.2

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from kg.extract.abbreviations import find_abbreviations
 from kg.extract.traits import Traits, WordTraits, word_traits
 from kg.model import Findings
+from kg.network.decoding import begun
 from kg.network.reading import Reading
 
 LONGEST = 9
@@ -132,10 +133,7 @@ def candidates(tokens: Tokens) -> Candidates:
 
 def _span_chances(tokens: Tokens, chances: NDArray[np.float32]) -> NDArray[np.float32]:
     """How likely a span of so many tokens (rows, 1 first) begins at each token and ends there."""
-    begins, inside = chances[:, 1].copy(), chances[:, 2].copy()
-    for column in range(3, chances.shape[1], 2):
-        begins += chances[:, column]
-        inside += chances[:, column + 1]
+    begins, inside = begun(chances)
     rows = np.arange(len(begins))
     goes_on = np.zeros((LONGEST + 1, len(begins)), np.float32)  # so far after the token, in its sentence
     for distance in range(1, LONGEST + 1):

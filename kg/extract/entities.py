@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 
-from kg.extract.source import Source
-from kg.model import Entity, EntityType, Findings, Link, LinkType
-from kg.network.labels import ENTITY_TYPES, RELATIONS
-
-_TYPES = tuple(EntityType(name) for name in ENTITY_TYPES)
+from kg.extract.source import TYPES, Source
+from kg.model import Entity, Findings, Link, LinkType, Span
+from kg.network.labels import RELATIONS
 
 
 def find_entities(source: Source, findings: Findings) -> Findings:
@@ -24,7 +22,7 @@ def find_entities(source: Source, findings: Findings) -> Findings:
     begins = []
     for sentence in source.reading.entities:
         begins.append(len(entities))
-        entities += (Entity(source.span(each), _TYPES[each.type]) for each in sentence)
+        entities += (Entity(source.span(each), TYPES[each.type]) for each in sentence)
     links = []
     for pair in source.reading.pairs:
         relation = RELATIONS[pair.label]
@@ -33,5 +31,7 @@ def find_entities(source: Source, findings: Findings) -> Findings:
         head, tail = begins[pair.sentence] + pair.first, begins[pair.sentence] + pair.second
         if relation.backward:
             head, tail = tail, head
-        links.append(Link(head, tail, LinkType(relation.kind), round(pair.chance, 4)))
+        tokens = source.reading.sentences[pair.sentence]
+        place = Span(tokens[0].start, tokens[-1].end)
+        links.append(Link(head, tail, LinkType(relation.kind), place, round(pair.chance, 4)))
     return replace(findings, entities=tuple(entities), links=tuple(links))

@@ -5,21 +5,18 @@ is one thing; what else names nothing alone is no end of a relation.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from kg.extract.said import Said
 from kg.extract.sketch import Thing
 from kg.extract.source import Source
-from kg.model import Entity, EntityType, Findings, Link, LinkType, RelationKind, Span
+from kg.model import SURE, Entity, EntityType, Findings, Link, LinkType, RelationKind, Span
 from kg.text.inflection import concept_form
 
 LEAST = 0.3
 """How likely a link must be to be told at all."""
 _SURE, _SLOPE = 0.48, 1.3  # of links so likely or more 60 % are right on SciERC's development part
-SURE = 0.6
-"""Below that confidence a link is told only of concepts that the text is known to name."""
 
 
 def confidence(chance: float) -> float:
@@ -28,7 +25,7 @@ def confidence(chance: float) -> float:
     >>> confidence(0.48), confidence(0.3), confidence(0.9)
     (0.6, 0.37, 0.95)
     """
-    return round(min(0.95, 0.6 + _SLOPE * (chance - _SURE)), 2)
+    return round(min(0.95, SURE + _SLOPE * (chance - _SURE)), 2)
 
 
 _KINDS: Mapping[LinkType, RelationKind] = MappingProxyType(
@@ -47,11 +44,12 @@ _DETERMINER = re.compile(r"(?:a|an|the|our|their|its|this|these|that|such) ", re
 
 
 def linked(source: Source, findings: Findings, own: Thing | None, forms: Collection[str]) -> Iterator[Said]:
-    """What likely links say; `own` is what the paper introduces, where it is one thing, `forms` name it."""
+    """What likely links say; `own` is what the paper introduces, where it is one thing, `forms` name it.
+
+    A link that is not sure enough for an edge is told only of concepts that the text is known to name.
+    """
     longs = {concept_form(each.short): concept_form(each.long) for each in findings.abbreviations}
     known = {*forms, *longs, *longs.values(), *(concept_form(each.label) for each in findings.keyphrases)}
-    sentences = [Span(tokens[0].start, tokens[-1].end) for tokens in source.reading.sentences]
-    begins = [sentence.start for sentence in sentences]
     for link in findings.links:
         if link.chance < LEAST or link.type is LinkType.CONJUNCTION:
             continue
@@ -60,8 +58,7 @@ def linked(source: Source, findings: Findings, own: Thing | None, forms: Collect
         if _is_denied(source.text, findings.entities[link.head].span, findings.entities[link.tail].span):
             continue
         if head and tail and (confidence(link.chance) >= SURE or known.issuperset((head.form, tail.form))):
-            place = sentences[bisect_right(begins, findings.entities[link.head].span.start) - 1]
-            yield _said(link, findings, head, tail, place, forms)
+            yield _said(link, findings, head, tail, forms)
 
 
 def _is_denied(text: str, one: Span, other: Span) -> bool:
@@ -70,10 +67,8 @@ def _is_denied(text: str, one: Span, other: Span) -> bool:
     return bool(_DENIAL.search(text, max(0, first.start - _NEAR), second.start))
 
 
-def _said(
-    link: Link, findings: Findings, head: Thing, tail: Thing, sentence: Span, forms: Collection[str]
-) -> Said:
-    sure = confidence(link.chance)
+def _said(link: Link, findings: Findings, head: Thing, tail: Thing, forms: Collection[str]) -> Said:
+    sure, sentence = confidence(link.chance), link.sentence
     if link.type is LinkType.EVALUATE_FOR:
         data = findings.entities[link.head].type is EntityType.MATERIAL
         kind = RelationKind.EVALUATED_ON if data else RelationKind.EVALUATED_BY

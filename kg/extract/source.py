@@ -10,7 +10,8 @@ from kg.network.labels import ENTITY_TYPES
 from kg.network.reading import Entity, Reading, read
 from kg.text.tokens import Token
 
-_TYPES = tuple(EntityType(name) for name in ENTITY_TYPES)
+TYPES = tuple(EntityType(name) for name in ENTITY_TYPES)
+"""By the numbers that the network gives them."""
 _NOTHING = 0.5
 
 
@@ -50,7 +51,7 @@ class Source:
         chances = self.reading.chances["entity"][self.row(span.end - 1)]
         if chances[0] >= _NOTHING:
             return None
-        return _TYPES[int((chances[1::2] + chances[2::2]).argmax())]
+        return TYPES[int((chances[1::2] + chances[2::2]).argmax())]
 
     def tagged(self) -> Iterator[tuple[Sequence[Token], str]]:
         """The tokens of each sentence with their parts of speech."""

@@ -5,6 +5,7 @@ never a default that looks like data.
 """
 
 from kg.model.findings import (
+    SURE,
     Abbreviation,
     Bound,
     Claim,
@@ -47,6 +48,7 @@ from kg.model.record import (
 from kg.model.topics import LabelKind, Topic, TopicLabel, Topics, TopicScheme
 
 __all__ = [
+    "SURE",
     "Abbreviation",
     "Author",
     "AuthorPage",

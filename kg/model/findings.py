@@ -199,6 +199,10 @@ class RelationKind(StrEnum):
     """What the head is a property of: `the depth of the network`."""
 
 
+SURE = 0.6
+"""Confidence from which on a relation is worth an edge of the graph: so many of such are right."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
     """What a sentence says that one concept has to do with another."""
@@ -239,6 +243,8 @@ class Link:
     """Place in `Findings.entities`."""
     type: LinkType
     """What it says, read from head to tail."""
+    sentence: Span
+    """The sentence that says so."""
     chance: float
     """How likely it is, 0 to 1, rounded to 4 decimals."""
 

@@ -53,6 +53,18 @@ def best_labels(logits: Real, starts: Sequence[int], bonus: np.float32 = BONUS) 
     return found
 
 
+def begun(chances: Real) -> tuple[Real, Real]:
+    """How likely something begins at each row, and how likely something goes on there, of whatever type.
+
+    Added column by column: the order of sums is ours.
+    """
+    begins, inside = chances[:, 1].copy(), chances[:, 2].copy()
+    for column in range(3, chances.shape[1], 2):
+        begins += chances[:, column]
+        inside += chances[:, column + 1]
+    return begins, inside
+
+
 def spans(labels: Sequence[int], starts: Sequence[int]) -> list[list[tuple[int, int, int]]]:
     """For each sentence what its labels mark: first row, one past the last, and the number of the type.
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
-from kg.network.decoding import best_labels, spans
+from kg.network.decoding import begun, best_labels, spans
 from kg.network.encoder import WordValues, encoded, portions
 from kg.network.exact import Real, Whole, chances, linear
 from kg.network.labels import TAGS
@@ -83,27 +83,23 @@ def read(texts: Sequence[str]) -> list[Reading]:
     ('NNPVJLS', [2, 5])
     """
     sentences = [tuple(tokens for _, tokens in sentence_tokens(text)) for text in texts]
+    english = [is_english([token.text for tokens in each for token in tokens]) for each in sentences]
     flat = [tokens for each in sentences for tokens in each]
     starts = list(accumulate(map(len, flat), initial=0))
+    if not flat:
+        return [_nothing(text, known) for text, known in zip(texts, english, strict=True)]
     with one_thread():
         values = _values(flat, starts)
-        logits = linear(weights().heads, values)
-        by_head = _by_head(logits)
+        by_head = _by_head(linear(weights().heads, values))
         tags = tags_of([token for tokens in flat for token in tokens], by_head.pop("tag"))
-        likely = {name: chances(each) for name, each in by_head.items()} if flat else by_head
-        english = [is_english([token.text for tokens in each for token in tokens]) for each in sentences]
-        seen = [known for known, each in zip(english, sentences, strict=True) for _ in each]
-        named = [
-            here if known else []
-            for here, known in zip(
-                spans(best_labels(by_head["entity"], starts).tolist(), starts), seen, strict=True
-            )
-        ]
-        sure = _sure(likely["entity"], named, starts) if flat else []
-        pairs = _pairs(values, named, sure)
+        likely = {name: chances(each) for name, each in by_head.items()}
+        labels = best_labels(by_head["entity"], starts).tolist()
+        read_in = [known for known, each in zip(english, sentences, strict=True) for _ in each]
+        named = _named(spans(labels, starts), likely["entity"], starts, read_in)
+        pairs = _pairs(values, named)
     readings: list[Reading] = []
     first = 0
-    for text, each in zip(texts, sentences, strict=True):
+    for text, each, known in zip(texts, sentences, english, strict=True):
         last = first + len(each)
         rows = slice(starts[first], starts[last])
         readings.append(
@@ -112,14 +108,11 @@ def read(texts: Sequence[str]) -> list[Reading]:
                 sentences=each,
                 starts=tuple(row - rows.start for row in starts[first : last + 1]),
                 tags=tags[rows],
-                english=english[len(readings)],
+                english=known,
                 chances={name: chance[rows] for name, chance in likely.items()},
                 entities=tuple(
-                    tuple(
-                        Entity(a - rows.start, b - rows.start, kind, chance)
-                        for (a, b, kind), chance in zip(here, each_sure, strict=True)
-                    )
-                    for here, each_sure in zip(named[first:last], sure[first:last], strict=True)
+                    tuple(e._replace(first=e.first - rows.start, last=e.last - rows.start) for e in here)
+                    for here in named[first:last]
                 ),
                 pairs=tuple(
                     pair._replace(sentence=pair.sentence - first)
@@ -130,6 +123,12 @@ def read(texts: Sequence[str]) -> list[Reading]:
         )
         first = last
     return readings
+
+
+def _nothing(text: str, english: bool) -> Reading:
+    """What is read in a text without words."""
+    empty = {name: np.zeros((0, columns), np.float32) for name, columns in PARTS.items() if name != "tag"}
+    return Reading(text, (), (0,), "", english, empty, (), ())
 
 
 def one_thread() -> AbstractContextManager[object]:
@@ -165,8 +164,6 @@ def _by_head(logits: Real) -> dict[str, Real]:
 
 def tags_of(tokens: Sequence[Token], logits: Real) -> str:
     """A part of speech for each token, from logits [tokens, `TAGS`]; what has no letters needs no network."""
-    if not tokens:
-        return ""
     tags = [TAGS[i] for i in logits.argmax(1).tolist()]
     for i, token in enumerate(tokens):
         if not token.text.isalpha():
@@ -183,30 +180,27 @@ def _sign(word: str) -> str:
     return "" if any(letter.isalnum() for letter in word) else "S"
 
 
-def _sure(
-    likely: Real, named: Sequence[Sequence[tuple[int, int, int]]], starts: Sequence[int]
-) -> list[list[float]]:
-    """How likely an entity, of whatever type, begins and ends where each does."""
-    begins, inside = likely[:, 1].copy(), likely[:, 2].copy()
-    for column in range(3, likely.shape[1], 2):
-        begins += likely[:, column]
-        inside += likely[:, column + 1]
-    first, goes_on = begins.tolist(), inside.tolist()
-    found = []
-    for entities, end in zip(named, starts[1:], strict=True):
-        here = []
-        for a, b, _ in entities:
+def _named(
+    found: Sequence[Sequence[tuple[int, int, int]]],
+    likely: Real,
+    starts: Sequence[int],
+    read_in: Sequence[bool],
+) -> list[list[Entity]]:
+    """The entities of each sentence; none where the text is not read."""
+    first, goes_on = (each.tolist() for each in begun(likely))
+    named = []
+    for here, end, known in zip(found, starts[1:], read_in, strict=True):
+        entities = []
+        for a, b, kind in here if known else ():
             chance = first[a] * (1 - goes_on[b]) if b < end else first[a]
             for row in range(a + 1, b):
                 chance *= goes_on[row]
-            here.append(max(chance, 0.0))
-        found.append(here)
-    return found
+            entities.append(Entity(a, b, kind, max(chance, 0.0)))
+        named.append(entities)
+    return named
 
 
-def _pairs(
-    values: Whole, named: Sequence[Sequence[tuple[int, int, int]]], sure: Sequence[Sequence[float]]
-) -> list[list[Pair]]:
+def _pairs(values: Whole, named: Sequence[Sequence[Entity]]) -> list[list[Pair]]:
     """What the entities of each sentence may have to do with each other; most have nothing."""
     found: list[list[Pair]] = [[] for _ in named]
     first, second, sentence, start = [], [], [], [0]
@@ -219,15 +213,15 @@ def _pairs(
         start.append(start[-1] + len(entities))
     if not first:
         return found
-    entities = [entity for each in named for entity in each]
+    places = [(entity.first, entity.last, entity.type) for each in named for entity in each]
     portions = [slice(i, i + PAIRS_AT_ONCE) for i in range(0, len(first), PAIRS_AT_ONCE)]
-    likely = np.concatenate([related(values, entities, first[part], second[part]) for part in portions])
+    likely = np.concatenate([related(values, places, first[part], second[part]) for part in portions])
     label = likely[:, 1:].argmax(1) + 1
     chance = likely[np.arange(len(label)), label]
     for row in np.nonzero(chance > _SEEN)[0].tolist():
         number = sentence[row]
         one, other = first[row] - start[number], second[row] - start[number]
-        both = float(chance[row]) * min(sure[number][one], sure[number][other])
+        both = float(chance[row]) * min(named[number][one].chance, named[number][other].chance)
         found[number].append(Pair(number, one, other, int(label[row]), both))
     return found
 

@@ -1,8 +1,8 @@
 import pytest
 
 from kg.extract import extract_texts
-from kg.extract.linked import SURE, confidence
-from kg.model import RelationKind
+from kg.extract.linked import confidence
+from kg.model import SURE, RelationKind
 
 TITLE = "FooNet: A network for parsing\nWe propose FooNet, a new network."
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
-from kg.model import Relation, RelationKind
+from kg.model import SURE, Relation, RelationKind
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.evidence import describe_span, describe_statement, statement_path
 from kg.rdf.describe.records import Printed
@@ -28,8 +28,6 @@ PROPERTIES: Mapping[RelationKind, Term] = MappingProxyType(
 )
 """Kind → the property that says it."""
 
-SURE = 0.6
-"""How far a relation must be trusted to be an edge."""
 _ONE_WAY = (RelationKind.IS_A, RelationKind.BUILDS_ON, RelationKind.PART_OF, RelationKind.FEATURE_OF)
 
 Fact: TypeAlias = tuple[str, RelationKind, str]
