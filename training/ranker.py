@@ -11,7 +11,7 @@ from torch.nn import functional as F
 from kg.extract.candidates import candidates, tokens_of
 from kg.extract.features import features
 from kg.extract.keyphrases import ANYWAY, LEAST
-from kg.extract.traits import WordTraits
+from kg.extract.traits import traits_by
 from kg.network.labels import HEADS
 from kg.network.reading import Reading, tags_of
 from training.corpora import Document, stems
@@ -29,7 +29,7 @@ class Table:
 
     def __init__(self, documents: Sequence[Document], net: Net, words: Words) -> None:
         columns, hits, of, names = [], [], [], []
-        traits = WordTraits(words.common)
+        traits = traits_by(words.common)
         for i in range(0, len(documents), 64):
             part = documents[i : i + 64]
             tokens = tokens_of(list(readings(part, net, words)), traits)

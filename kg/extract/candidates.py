@@ -10,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.extract.abbreviations import find_abbreviations
-from kg.extract.traits import Traits, WordTraits, word_traits
+from kg.extract.traits import Traits, word_traits
 from kg.model import Findings
 from kg.network.decoding import begun
 from kg.network.reading import Reading
+from kg.network.remembered import Remembered
 
 LONGEST = 9
 """Tokens of a span."""
@@ -63,7 +64,7 @@ class Candidates(NamedTuple):
     """Head → how likely the span is one of it, in whole 4096ths."""
 
 
-def tokens_of(readings: Sequence[Reading], traits: WordTraits | None = None) -> Tokens:
+def tokens_of(readings: Sequence[Reading], traits: Remembered | None = None) -> Tokens:
     """The tokens of texts as columns; `traits` are those of the package's words where none are given."""
     flat = [token for reading in readings for sentence in reading.sentences for token in sentence]
     sizes = np.array([len(sentence) for reading in readings for sentence in reading.sentences], np.intp)
@@ -75,7 +76,7 @@ def tokens_of(readings: Sequence[Reading], traits: WordTraits | None = None) -> 
         start=np.array([token.start for token in flat], np.intp),
         end=np.array([token.end for token in flat], np.intp),
         tags=np.frombuffer("".join(reading.tags for reading in readings).encode(), np.uint8),
-        traits=(traits or word_traits()).of([token.text for token in flat]),
+        traits=Traits(*(traits or word_traits()).of([token.text for token in flat])),
         chances={name: np.concatenate([each.chances[name] for each in readings]) for name in BELIEVED},
         defined=_defined(readings),
     )

@@ -12,11 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.extract.generic import EMPTY_HEADS, HEADS, MODIFIERS
+from kg.network.remembered import Remembered
 from kg.network.weights import weights
-from kg.network.words import LONGEST
 from kg.text.inflection import concept_form
 
-_MOST_WORDS = 50_000
 _PRIME = 0x9E3779B97F4A7C15
 _MASK = (1 << 64) - 1
 
@@ -48,58 +47,27 @@ LOOKS = ("modifier", "generic", "empty", "hyphen", "capital", "capitals", "digit
 """What a word is or has: praise or quantity, a head that names nothing alone, a head that never does …"""
 
 
-class WordTraits:
-    """The traits of words, each worked out once: a class because it remembers.
-
-    They depend on nothing but the word, so what was seen before changes no answer.
-    """
-
-    def __init__(self, common: Mapping[str, float]) -> None:
-        self._common = common
-        self._row: dict[str, int] = {}
-        self._known = _empty(1024)
-
-    def of(self, words: Sequence[str]) -> Traits:
-        """A row for each word; what is longer than `LONGEST` letters is cut."""
-        words = [word[:LONGEST] for word in words]
-        if len(self._row) > _MOST_WORDS:
-            self._row.clear()
-        row = self._row
-        for word in dict.fromkeys(words):
-            if word not in row:
-                self._add(word)
-        rows = [row[word] for word in words]
-        numbers, keys, looks = self._known
-        return Traits(numbers[rows], keys[rows], looks[rows])
-
-    def _add(self, word: str) -> None:
-        at = len(self._row)
-        numbers, keys, looks = self._known
-        if at == len(numbers):
-            more = _empty(at)
-            numbers = np.concatenate([numbers, more.numbers])
-            keys = np.concatenate([keys, more.keys])
-            looks = np.concatenate([looks, more.looks])
-            self._known = Traits(numbers, keys, looks)
-        folded = concept_form(word).split() if any(letter.isalnum() for letter in word) else []
-        numbers[at] = _numbers(word, len(folded), self._common)
-        keys[at] = _keys(folded)
-        looks[at] = _looks(word, " ".join(folded))
-        self._row[word] = at
-
-
 @cache
-def word_traits() -> WordTraits:
-    """Those that this process has seen."""
-    return WordTraits(weights().words.common)
+def word_traits() -> Remembered:
+    """Those that this process has seen, by the counts of the package."""
+    return traits_by(weights().words.common)
 
 
-def _empty(rows: int) -> Traits:
-    return Traits(
-        np.zeros((rows, len(NUMBERS)), np.float32),
-        np.zeros((rows, 2), np.uint64),
-        np.zeros((rows, len(LOOKS)), np.bool_),
-    )
+def traits_by(common: Mapping[str, float]) -> Remembered:
+    """The columns of `Traits`, by how common words are."""
+
+    def work_out(words: Sequence[str]) -> Traits:
+        folded = [
+            concept_form(word).split() if any(letter.isalnum() for letter in word) else [] for word in words
+        ]
+        both = list(zip(words, folded, strict=True))
+        return Traits(
+            np.array([_numbers(word, len(form), common) for word, form in both], np.float32),
+            np.array([_keys(form) for form in folded], np.uint64),
+            np.array([_looks(word, " ".join(form)) for word, form in both], np.bool_),
+        )
+
+    return Remembered(work_out)
 
 
 def _keys(folded: Sequence[str]) -> tuple[int, int]:

@@ -11,38 +11,9 @@ from numpy.typing import NDArray
 
 from kg.network.exact import Linear, Real, Whole, linear, normed, stepped, whole
 from kg.network.weights import CONTEXT, DISTANCES, Weights, WordWeights
-from kg.network.words import LONGEST, Features, features
+from kg.network.words import Features, features
 
 _GAP = max(DISTANCES)
-_MOST_WORDS = 50_000
-
-
-class WordValues:
-    """The values of words by themselves, each worked out once: a class because it remembers.
-
-    They depend on nothing but the word, so what was seen before changes no answer.
-    """
-
-    def __init__(self, weights: Weights) -> None:
-        self._weights = weights
-        self._row: dict[str, int] = {}
-        self._values = np.zeros((1024, len(weights.words.norm.gain)), np.float32)
-
-    def of(self, words: Sequence[str]) -> Whole:
-        """A row for each word; what is longer than `LONGEST` letters is cut, as its features are."""
-        words = [word[:LONGEST] for word in words]
-        if len(self._row) > _MOST_WORDS:
-            self._row.clear()
-        row = self._row
-        new = list(dict.fromkeys(word for word in words if word not in row))
-        if new:
-            first, last = len(row), len(row) + len(new)
-            if last > len(self._values):
-                more = np.zeros((last, self._values.shape[1]), np.float32)
-                self._values = np.concatenate([self._values, more])
-            self._values[first:last] = word_values(self._weights, new)
-            row.update(zip(new, range(first, last), strict=True))
-        return self._values[[row[word] for word in words]]
 
 
 def word_values(weights: Weights, words: Sequence[str]) -> Whole:

@@ -11,10 +11,11 @@ import numpy as np
 from threadpoolctl import ThreadpoolController
 
 from kg.network.decoding import begun, best_labels, spans
-from kg.network.encoder import WordValues, encoded, portions
+from kg.network.encoder import encoded, portions, word_values
 from kg.network.exact import Real, Whole, chances, linear
 from kg.network.labels import TAGS
 from kg.network.pairs import related
+from kg.network.remembered import Remembered
 from kg.network.weights import PARTS, weights
 from kg.text.english import is_english
 from kg.text.sentences import sentence_tokens
@@ -143,8 +144,8 @@ def _controller() -> ThreadpoolController:
 
 
 @cache
-def _words() -> WordValues:
-    return WordValues(weights())
+def _words() -> Remembered:
+    return Remembered(lambda words: (word_values(weights(), words),))
 
 
 def _values(sentences: Sequence[Sequence[Token]], starts: Sequence[int]) -> Whole:
@@ -153,7 +154,8 @@ def _values(sentences: Sequence[Sequence[Token]], starts: Sequence[int]) -> Whol
     for portion in portions(lengths, WORDS_AT_ONCE):
         words = [token.text for tokens in sentences[portion] for token in tokens]
         rows = slice(starts[portion.start], starts[portion.stop])
-        values[rows] = encoded(weights(), _words().of(words), lengths[portion])
+        (types,) = _words().of(words)
+        values[rows] = encoded(weights(), types, lengths[portion])
     return values
 
 

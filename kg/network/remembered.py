@@ -1,0 +1,57 @@
+"""What is worked out of a word alone, worked out once."""
+
+from collections.abc import Callable, Sequence
+from itertools import count
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.network.words import LONGEST
+
+Columns: TypeAlias = tuple[NDArray[Any], ...]
+"""Arrays with a row for each word."""
+
+MOST = 50_000
+"""Words after which all are forgotten."""
+
+
+class Remembered:
+    """Columns of words: a class because it remembers.
+
+    They depend on nothing but the word, so what was seen before changes no answer. What is longer than
+    `LONGEST` letters is no word, and cut.
+
+    >>> lengths = Remembered(lambda words: (np.array([len(word) for word in words]),))
+    >>> lengths.of(["a", "list", "a"])[0].tolist()
+    [1, 4, 1]
+    """
+
+    def __init__(self, work_out: Callable[[Sequence[str]], Columns]) -> None:
+        self._work_out = work_out
+        self._row: dict[str, int] = {}
+        self._columns: Columns = ()
+
+    def of(self, words: Sequence[str]) -> Columns:
+        """A row for each word, of which there is at least one."""
+        words = [word[:LONGEST] for word in words]
+        if len(self._row) > MOST:
+            self._row.clear()
+        row = self._row
+        new = list(dict.fromkeys(word for word in words if word not in row))
+        if new:
+            added = self._work_out(new)
+            known = self._columns or tuple(column[:0] for column in added)
+            self._columns = tuple(_put(*both, len(row)) for both in zip(known, added, strict=True))
+            row.update(zip(new, count(len(row)), strict=False))
+        rows = [row[word] for word in words]
+        return tuple(column[rows] for column in self._columns)
+
+
+def _put(known: NDArray[Any], added: NDArray[Any], first: int) -> NDArray[Any]:
+    """The rows up to `first`, then those that are added; room is doubled, so that few are copied."""
+    last = first + len(added)
+    if last > len(known):
+        known = np.concatenate([known, np.zeros((last, *known.shape[1:]), known.dtype)])
+    known[first:last] = added
+    return known
