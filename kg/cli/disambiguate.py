@@ -24,8 +24,8 @@ def command(file: str) -> None:
     Nothing is written before all is read; a line that cannot be read, or whose id stood before, ends the
     command with 3.
     """
-    from kg.exchange import disambiguate_lines
     from kg.exchange.lines import lines_of, open_lines
+    from kg.exchange.signatures import disambiguate_lines
 
     source = nullcontext(lines_of(sys.stdin.buffer)) if file == "-" else open_lines(Path(file))
     sys.stdout.flush()

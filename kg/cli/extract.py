@@ -45,8 +45,8 @@ def command(file: str) -> None:
     Answers are written in batches, as they are ready. A line that cannot be read ends the command with 3 and
     its number, after the answers to all lines before it.
     """
-    from kg.exchange import extract_lines
     from kg.exchange.lines import lines_of, open_lines
+    from kg.exchange.texts import extract_lines
 
     source = nullcontext(lines_of(sys.stdin.buffer)) if file == "-" else open_lines(Path(file))
     sys.stdout.flush()

@@ -1,9 +1,6 @@
 """JSON Lines in, JSON Lines out, for programs that want the findings without a graph.
 
 One object a line, answers in the order of the questions, `id` echoed byte for byte, unknown fields ignored.
+
+`signatures` and `texts` are imported where they are used: who tells people apart needs no network.
 """
-
-from kg.exchange.signatures import disambiguate_lines
-from kg.exchange.texts import extract_lines
-
-__all__ = ["disambiguate_lines", "extract_lines"]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy._core._multiarray_umath import __cpu_dispatch__, __cpu_features__
 
-from kg.exchange import extract_lines
+from kg.exchange.texts import extract_lines
 from kg.network.reading import Reading, read
 
 TEXTS = [
