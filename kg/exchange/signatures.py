@@ -10,12 +10,12 @@ import msgspec
 
 from kg.exchange.lines import broken, decoded
 from kg.rdf.iris import key
-from kg.resolve.namesakes import Namesake, resolve_namesakes
+from kg.resolve.namesakes import Signed, Work, columns, tell_apart
 from kg.text.fold import slug
 
 
 class SignatureLine(msgspec.Struct, frozen=True):
-    """What is read of a line; venue and year decide nothing yet and may be anything."""
+    """What is read of a line."""
 
     id: msgspec.Raw
     """Any JSON value, another on each line; it comes back as it is."""
@@ -25,8 +25,20 @@ class SignatureLine(msgspec.Struct, frozen=True):
     """Title of the paper."""
     coauthors: list[str | None] | None = None
     """The other names of the byline."""
+    venue: str | None = None
+    """Where the paper appeared, as printed."""
+    year: int | str | None = None
+    """Of its publication: `2024`, `"2024"`."""
     organisation: str | None = None
-    """As printed."""
+    """Where the person works, as printed."""
+
+    @property
+    def work(self) -> Work:
+        """The paper, as far as the line tells of it."""
+        coauthors = tuple(each for each in self.coauthors or () if each)
+        year = str(self.year or "")
+        known = int(year) if year.isdecimal() and len(year) == 4 else None
+        return Work(self.title or "", coauthors, self.venue or "", known)
 
 
 def disambiguate_lines(lines: Iterable[bytes], name: str) -> Iterator[bytes]:
@@ -38,7 +50,7 @@ def disambiguate_lines(lines: Iterable[bytes], name: str) -> Iterator[bytes]:
         InputError: at a line that is no such object, or has the id of one before it; no line is answered.
 
     >>> signatures = [
-    ...     b'{"id": 1, "name": "Wei Li", "coauthors": ["Ana N"]}',
+    ...     b'{"id": 1, "name": "Wei Li", "coauthors": ["Ana Nunez"]}',
     ...     b'{"id": 2, "name": "W. Li"}',
     ... ]
     >>> for answer in disambiguate_lines(signatures, "stdin"):
@@ -48,18 +60,17 @@ def disambiguate_lines(lines: Iterable[bytes], name: str) -> Iterator[bytes]:
     """
     ids: dict[bytes, None] = {}
     slugs: list[str] = []
-
-    def namesakes() -> Iterator[Namesake]:
-        for number, line in decoded(lines, SignatureLine, name):
-            id = bytes(line.id)
-            if id in ids:
-                raise broken(name, number, f"the id {id.decode()[:100]} stands on a line before it")
-            ids[id] = None
-            slugs.append(slug(line.name))
-            coauthors = tuple(each for each in line.coauthors or () if each)
-            yield Namesake(line.name, line.title, coauthors, line.organisation)
-
-    groups = resolve_namesakes(namesakes())
+    signed: list[Signed] = []
+    works: list[Work] = []
+    for number, line in decoded(lines, SignatureLine, name):
+        id = bytes(line.id)
+        if id in ids:
+            raise broken(name, number, f"the id {id.decode()[:100]} stands on a line before it")
+        ids[id] = None
+        slugs.append(slug(line.name))
+        signed.append(Signed(line.name, len(works), (line.organisation,) if line.organisation else ()))
+        works.append(line.work)
+    groups = tell_apart(columns(signed, works)).people
     in_order = list(ids)
     person: dict[int, str] = {}
     for group in groups:

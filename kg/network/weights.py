@@ -93,6 +93,19 @@ def weights() -> Weights:
         return unpacked({name: packed[name] for name in packed.files})
 
 
+@cache
+def word_vectors() -> tuple[Mapping[str, int], NDArray[np.int8]]:
+    """Row of each known word, and the vectors alone: what a word is near to, without the rest of the network.
+
+    >>> rows, vectors = word_vectors()
+    >>> len(rows) == len(vectors), "network" in rows
+    (True, True)
+    """
+    with files("kg.network").joinpath(FILE).open("rb") as file, np.load(file) as packed:
+        known = str(packed["words"]).split("\n")
+        return {word: row for row, word in enumerate(known)}, packed["vectors"]
+
+
 def unpacked(packed: Mapping[str, NDArray[Any]]) -> Weights:
     """The weights of a file's arrays; what is multiplied becomes whole numbers in 32-bit floats."""
 

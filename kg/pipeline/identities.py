@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from kg.curation import Curation, CurationError, Line
-from kg.model import Findings
+from kg.model import Findings, Record
 from kg.pipeline.ids import Lock, next_lock
 from kg.pipeline.kinds.concepts import ruled_concepts
 from kg.pipeline.kinds.papers import Print, paper_path, ruled_papers
@@ -21,10 +21,11 @@ from kg.pipeline.spool import Spool
 from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept, Phrase
+from kg.resolve.likely import Published
 from kg.resolve.papers import PaperGroup, paper_keys
-from kg.resolve.people import Person, Printing
+from kg.resolve.people import Person
 from kg.resolve.preferred import preferred
-from kg.resolve.signatures import Heading, Signature, signatures_of
+from kg.resolve.signatures import Heading, Printing, Signature, signatures_of
 from kg.text.inflection import concept_form
 
 
@@ -129,12 +130,18 @@ def _people(
     pages = spool.pages()
     headings = [Heading(page.document, page.owner) for page in pages if page.owner]
     shown = _without_hidden(papers)
-    signatures = list(_signatures(spool, *shown, {page.document for page in pages}))
+    signatures: list[Signature] = []
+    published: dict[str, Published] = {}
+    for key, record, found in _signed(spool, *shown, {page.document for page in pages}):
+        signatures += found
+        published[key] = Published(
+            record.title, record.venue or "", record.date.year if record.date else None
+        )
     merged = merged_papers(spool, lock, papers.things, papers.settled.paths)
     given_up = {**papers.settled.given_up, **dict(merged)}
     left = authors_left(lock, given_up, signatures)
     known = knowing(lock, left)
-    people = decide(ruled_people(signatures, headings, titles, papers, known), lines, known)
+    people = decide(ruled_people(signatures, headings, titles, papers, known, published), lines, known)
     new = dict(_held(people)) if left else {}
     return people, given_up | {path: new[signature.key] for path, signature in left.items()}
 
@@ -225,12 +232,14 @@ def _phrases(spool: Spool, papers: Decided[PaperGroup, int], abstracts: Sequence
         yield from phrases(record, Findings() if number in silent else findings)
 
 
-def _signatures(
+def _signed(
     spool: Spool, papers: Sequence[PaperGroup], paths: Sequence[str], author_pages: set[str]
-) -> Iterator[Signature]:
+) -> Iterator[tuple[str, Record, list[Signature]]]:
+    """Of each paper its key, what is shown of it, and its signatures."""
     for paper, path in zip(papers, paths, strict=True):
         records = list(spool.records(paper.records))
-        yield from signatures_of(key_of(path), preferred(records).byline, records, author_pages)
+        shown = preferred(records)
+        yield key_of(path), shown, list(signatures_of(key_of(path), shown.byline, records, author_pages))
 
 
 def _where(spool: Spool, number: int) -> str:

@@ -1,32 +1,29 @@
-"""Which printed names are one person. First form: what one page shows, and what one ORCID names.
+"""Which printed names are one person: what pages show, what an ORCID names, and what is likely.
 
 Names to which documents give one ORCID are one person, unless one byline gives it twice; names with different
 ORCIDs are not joined.
 Equal names in the bylines of one author page are one person, and the page's heading names that person. Two
 equal names within one byline are two. A paper on the page whose byline is cut and does not show the owner
 claims that the owner is hidden in it: that name stays a person of its own, unresolved, with a candidate
-that says what speaks for and against. Equal names on different pages are candidates too, never a merge.
-Coauthors speak for or against only where a byline is no crowd.
+that says what speaks for and against.
+All other bylines are told apart by who stands beside the name and what the papers are about, see
+`kg.resolve.namesakes`: they are joined, left open as a candidate, or held to be two people's.
 What people decided, `Links`, beats all of this.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups
-from kg.resolve.signatures import Basis, Heading, Signature
+from kg.resolve.hidden_owners import hidden_candidates
+from kg.resolve.likely import Likely, Published, likely_people
+from kg.resolve.namesakes import Tie
+from kg.resolve.signatures import Basis, Heading, Printing, Signature
 from kg.text.fold import same_form
 from kg.text.names import is_short
-
-CROWD = 100
-"""Names of a byline beyond which to stand in it beside others says little of who one is."""
-
-Printing: TypeAlias = Signature | Heading
-"""A name in a byline, or at the head of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +50,76 @@ class Person:
 
 
 def resolve_people(
-    signatures: Sequence[Signature], headings: Sequence[Heading], links: Links[Printing] | None = None
+    signatures: Sequence[Signature],
+    headings: Sequence[Heading],
+    links: Links[Printing] | None = None,
+    published: Mapping[str, Published] | None = None,
 ) -> tuple[list[Person], list[Candidate]]:
     """The people, ordered by their smallest signature, and the doubts between them by place in that list.
 
-    `links` is what people decided; it beats the evidence.
+    `links` is what people decided; it beats the evidence. `published` has what is known of papers by their
+    keys.
     """
-    groups: Groups[Printing] = Groups([*sorted(signatures, key=lambda s: s.key), *headings])
+    signatures = sorted(signatures, key=lambda s: s.key)
+    shown = _shown_to_be_one(signatures, headings)
+    likely = likely_people(signatures, _labels(signatures, shown), published or {})
+    groups = _joined(signatures, headings, shown, likely)
+    found = constrained(groups, links) if links else groups
+    number: dict[Printing, int] = {signature: row for row, signature in enumerate(signatures)}
+    told = _Told(likely, likely.ties(), shown, number)
+    people = [_person(group, told) for group in found]
+    people.sort(key=_smallest)
+    return people, list(_candidates(people, told))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Why printings are one person."""
+
+    likely: Likely
+    ties: Mapping[int, Sequence[Tie]]
+    shown: Groups[Printing]
+    """Those that pages and ORCIDs show to be one."""
+    number: Mapping[Printing, int]
+    """Signature → its number."""
+
+
+def _shown_to_be_one(signatures: Sequence[Signature], headings: Sequence[Heading]) -> Groups[Printing]:
+    found: Groups[Printing] = Groups()
     for printings in (*_same_orcid(signatures), *_same_name_on_one_page(signatures, headings)):
         for other in printings[1:]:
-            groups.join(printings[0], other)
-    found: Sequence[Sequence[Printing]] = constrained(groups.all(), links) if links else groups.all()
-    people = [_person(group, groups) for group in found]
-    if headings or links:  # else they come so
-        people.sort(key=_smallest)
-    return people, list(_candidates(people))
+            found.join(printings[0], other)
+    return found
+
+
+def _labels(signatures: Sequence[Signature], shown: Groups[Printing]) -> dict[int, int]:
+    """Number of a signature → a label that those have in common that are shown to be one."""
+    number = {signature: row for row, signature in enumerate(signatures)}
+    return {
+        number[printing]: label
+        for label, group in enumerate(shown.all())
+        for printing in group
+        if isinstance(printing, Signature)
+    }
+
+
+def _joined(
+    signatures: Sequence[Signature], headings: Sequence[Heading], shown: Groups[Printing], likely: Likely
+) -> list[list[Printing]]:
+    """All printings in groups: what is shown to be one, and what is likely."""
+    groups: Groups[Printing] = Groups([*signatures, *headings])
+    for together in shown.all():
+        for other in together[1:]:
+            groups.join(together[0], other)
+    for rows in likely.answer.people:
+        for row in rows[1:]:
+            groups.join(signatures[rows[0]], signatures[row])
+    return groups.all()
 
 
 def part_of(person: Person, printings: Collection[Printing]) -> Person:
     """The person as it would be with these of its printings alone."""
-    return _person([printing for printing in person.printings if printing in printings], Groups())
+    return _person([printing for printing in person.printings if printing in printings])
 
 
 def _same_orcid(signatures: Iterable[Signature]) -> Iterator[list[Printing]]:
@@ -112,8 +159,8 @@ def _orcids(printings: Iterable[Printing]) -> set[str]:
     return {p.orcid for p in printings if isinstance(p, Signature) and p.orcid}
 
 
-def _person(group: Sequence[Printing], evidence: Groups[Printing]) -> Person:
-    """`evidence` has the printings that pages show to be one; others are one because somebody says so."""
+def _person(group: Sequence[Printing], told: _Told | None = None) -> Person:
+    """`told` knows why printings are one; others are one because somebody says so."""
     if len(group) == 1 and isinstance(group[0], Signature):  # in a library, most
         unresolved = group[0].basis is Basis.PAGE_OWNER
         return Person(group[0].name, (), (group[0],), (), unresolved, ())
@@ -128,18 +175,30 @@ def _person(group: Sequence[Printing], evidence: Groups[Printing]) -> Person:
         signatures=tuple(signatures),
         headings=tuple(headings),
         unresolved=all(s.basis is Basis.PAGE_OWNER for s in signatures),
-        basis=tuple(dict.fromkeys(reason for part in _parts(group, evidence) for reason in _basis(part))),
+        basis=tuple(dict.fromkeys(_basis(group, told))) if told else (),
     )
 
 
-def _parts(group: Sequence[Printing], evidence: Groups[Printing]) -> Iterator[list[Printing]]:
+def _basis(group: Sequence[Printing], told: _Told) -> Iterator[str]:
+    """Why the printings of a group are one: first what pages show, then what is likely."""
     parts: dict[Printing, list[Printing]] = {}
     for printing in group:
-        parts.setdefault(evidence.find(printing), []).append(printing)
-    yield from parts.values()
+        parts.setdefault(told.shown.find(printing), []).append(printing)
+    for part in parts.values():
+        yield from _shown_basis(part)
+    if len(parts) > 1:
+        rows = [told.number[each] for each in group if isinstance(each, Signature)]
+        own = set(rows)
+        ties = [
+            tie
+            for row in rows
+            for tie in told.ties.get(row, ())
+            if own.issuperset((tie.one[0], tie.other[0]))
+        ]
+        yield from told.likely.basis(sorted(rows), ties)
 
 
-def _basis(group: Sequence[Printing]) -> Iterator[str]:
+def _shown_basis(group: Sequence[Printing]) -> Iterator[str]:
     if len(group) < 2:
         return
     signatures = [g for g in group if isinstance(g, Signature)]
@@ -159,88 +218,14 @@ def _smallest(person: Person) -> tuple[tuple[str, int, str], ...]:
     return tuple(s.key for s in person.signatures) or tuple((h.page, 0, h.name) for h in person.headings)
 
 
-def _candidates(people: Sequence[Person]) -> Iterator[Candidate]:
-    """For each name that several people bear, the best known of them paired with each other."""
-    bearers: dict[str, list[int]] = defaultdict(list)
-    for place, person in enumerate(people):
-        bearers[same_form(person.name)].append(place)
-    namesakes = [places for places in bearers.values() if len(places) > 1]
-    papers = {s.paper for places in namesakes for place in places for s in people[place].signatures}
-    bylines = _bylines(people, papers)
-    for places in namesakes:
-        yield from _pairs(places, people, bylines)
-
-
-def _pairs(
-    places: Sequence[int], people: Sequence[Person], bylines: Mapping[str, Mapping[str, str]]
-) -> Iterator[Candidate]:
-    first, *others = sorted(places, key=lambda p: (_little_known(people[p]), p))
-    known = _known(people[first], bylines)
-    for other in others:
-        reasons = tuple(_reasons(known, _known(people[other], bylines)))
-        shared = any(reason.startswith("for: both write with") for reason in reasons)
-        yield Candidate(first, other, 0.75 if shared else 0.5, reasons)
-
-
-def _little_known(person: Person) -> tuple[bool, int, int]:
-    return (person.unresolved, -len(person.signatures), -len(person.headings))
-
-
-def _bylines(people: Sequence[Person], papers: Collection[str]) -> Mapping[str, Mapping[str, str]]:
-    """For each of these papers the names that its byline shows, each by its folded form; none of a crowd."""
-    names: dict[str, dict[str, str]] = defaultdict(dict)
-    for person in people:
-        for signature in person.signatures:
-            if signature.basis is Basis.BYLINE and signature.paper in papers:
-                names[signature.paper][same_form(signature.name)] = signature.name
-    return {paper: shown for paper, shown in names.items() if len(shown) <= CROWD}
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What speaks for and against a person being another, gathered once."""
-
-    person: Person
-    pages: frozenset[str]
-    papers: frozenset[str]
-    beside: Mapping[str, Mapping[str, str]]
-    """Folded name of a coauthor → paper → the name as printed there."""
-
-
-def _known(person: Person, bylines: Mapping[str, Mapping[str, str]]) -> _Known:
-    own = {same_form(name) for name in (person.name, *person.variants)}
-    beside: dict[str, dict[str, str]] = defaultdict(dict)
-    for signature in person.signatures:
-        for form, name in bylines.get(signature.paper, {}).items():
-            if form not in own:
-                beside[form][signature.paper] = name
-    pages = {page for s in person.signatures for page in s.pages} | {h.page for h in person.headings}
-    return _Known(person, frozenset(pages), frozenset(s.paper for s in person.signatures), beside)
-
-
-def _reasons(first: _Known, other: _Known) -> Iterator[str]:
-    name = other.person.name
-    for page in sorted(first.pages & other.pages):
-        yield f"for: both are on the author page {page}"
-    if not first.pages & other.pages:
-        yield f"for: both are printed as '{name}'"
-    both = first.papers & other.papers
-    shared = sorted(
-        form
-        for form in first.beside.keys() & other.beside.keys()
-        if first.beside[form].keys() - both and other.beside[form].keys() - both
-    )
-    for form in shared:
-        yield f"for: both write with {min(other.beside[form].values())}"
-    if other.beside and not first.beside.keys() & other.beside.keys():
-        names = sorted(min(papers.values()) for papers in other.beside.values())
-        shown = ", ".join(names[:5]) + (" and others" if len(names) > 5 else "")
-        yield f"against: those shown beside one of them ({shown}) are never shown beside the other"
-    if other.person.unresolved and other.person.signatures:
-        after = other.person.signatures[0].hidden_after
-        hidden = "on a paper without a byline" if after is None else f"hidden by 'et al.' after {after} names"
-        bylines = sum(s.basis is Basis.BYLINE for s in first.person.signatures)
-        where = f"shown in {bylines} bylines" if bylines else "in no byline either"
-        yield f"against: one of them is {hidden}; the other is {where}"
-    elif both:
-        yield "against: one byline prints the name twice"
+def _candidates(people: Sequence[Person], told: _Told) -> Iterator[Candidate]:
+    """Each open pair once, with the better known first."""
+    person = {
+        told.number[signature]: place for place, each in enumerate(people) for signature in each.signatures
+    }
+    asked: set[frozenset[int]] = set()
+    for candidate in (*hidden_candidates(people), *told.likely.candidates(person)):
+        pair = frozenset((candidate.first, candidate.second))
+        if pair not in asked:
+            asked.add(pair)
+            yield candidate

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from kg.model import Author, Byline, Record
 from kg.text.fold import same_form
@@ -55,6 +56,10 @@ class Heading:
     """The document."""
     name: str
     """As printed."""
+
+
+Printing: TypeAlias = Signature | Heading
+"""A name in a byline, or at the head of a page."""
 
 
 def signatures_of(

@@ -21,10 +21,11 @@ def test_without_texts_no_issue_has_words_of_a_document_not_even_behind_a_quotat
 
 
 def test_the_example_is_somebody_whose_name_is_theirs_alone(tmp_path: Path) -> None:
-    entry = "@article{{{key}, title = {{On Doors {key}}}, author = {{{authors}}}, year = 2024}}\n"
-    library = entry.format(key="a", authors="Li Wei and Ada Brand") + entry.format(key="b", authors="Li Wei")
+    entry = "@article{{{key}, title = {{{title}}}, author = {{{authors}}}, year = 2024}}\n"
+    library = entry.format(key="a", title="On Doors", authors="Li Wei and Ada Brand")
+    library += entry.format(key="b", title="Lunar Regolith", authors="Li Wei")
     (tmp_path / "a.bib").write_text(library)
     assert kg.build(tmp_path / "a.bib", tmp_path / "out").examples.person == "Ada Brand"
-    (tmp_path / "b.bib").write_text(entry.format(key="c", authors="ada brand"))
+    (tmp_path / "b.bib").write_text(entry.format(key="c", title="Tax Law", authors="ada brand"))
     report = kg.build([tmp_path / "a.bib", tmp_path / "b.bib"], tmp_path / "out")
     assert report.examples.person is None

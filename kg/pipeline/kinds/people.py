@@ -9,9 +9,10 @@ from kg.pipeline.overruling.deciding import Decided, Ruled
 from kg.pipeline.overruling.directory import Directory, Entry
 from kg.pipeline.overruling.known_paths import known_paths
 from kg.rdf.iris import key_of
+from kg.resolve.likely import Published
 from kg.resolve.papers import PaperGroup
-from kg.resolve.people import Person, Printing, part_of, resolve_people
-from kg.resolve.signatures import Heading, Signature
+from kg.resolve.people import Person, part_of, resolve_people
+from kg.resolve.signatures import Heading, Printing, Signature
 
 
 def ruled_people(
@@ -20,11 +21,12 @@ def ruled_people(
     titles: Mapping[str, str],
     papers: Decided[PaperGroup, int],
     lock: Lock,
+    published: Mapping[str, Published],
 ) -> Ruled[Person, Printing]:
-    """People, made of signatures and headings; `titles` has the title of each paper by its key."""
+    """People, made of signatures and headings; `titles` and `published` tell of papers by their keys."""
     return Ruled(
         Kind.PERSON,
-        resolve=lambda links: resolve_people(signatures, headings, links),
+        resolve=lambda links: resolve_people(signatures, headings, links, published),
         items=lambda person: person.printings,
         name=lambda person: person.name,
         rank=_little_known,

@@ -60,8 +60,8 @@ def build(place: Path, out: str, lines: str | None = None) -> Path:
 JOIN = "same\tperson\tQizhen Zhang @ PARDEN\tQizhen Zhang @ Computing in the Era\tAnn\t2026-03-01\ther page"
 
 CASES = {
-    "same person": (JOIN, NAMED, "4", "3"),
-    "different person": ("different\tperson\tQizhen Zhang @ PARDEN\tQizhen Zhang @ BAM!", NAMED, "4", "5"),
+    "same person": (JOIN, NAMED, "3", "2"),
+    "different person": ("different\tperson\tQizhen Zhang @ PARDEN\tQizhen Zhang @ BAM!", NAMED, "3", "4"),
     "hide person": (
         "hide\tperson\tChris Lu",
         "SELECT (COUNT(?x) AS ?n) { ?x ?p ?o FILTER (CONTAINS(STR(?o), 'chris-lu')) }",

@@ -1,0 +1,106 @@
+"""People as bylines and papers make them likely: signatures, told apart by `kg.resolve.namesakes`."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.resolve.candidates import Candidate
+from kg.resolve.namesakes import Answer, Columns, Signed, Tie, Work, columns, tell_apart
+from kg.resolve.namesakes.reasons import company, reasons
+from kg.resolve.signatures import Basis, Signature
+from kg.text.fold import same_form
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What of a paper helps to tell who wrote it, beside its byline."""
+
+    title: str = ""
+    """As shown."""
+    venue: str = ""
+    """As shown; empty without one."""
+    year: int | None = None
+    """Of its publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """What is likely of the signatures that were given; they are told by number."""
+
+    columns: Columns
+    answer: Answer
+    hidden: frozenset[int]
+    """Signatures that no byline shows: whose they are, pages must tell."""
+
+    def basis(self, rows: Sequence[int], ties: Sequence[Tie]) -> Iterator[str]:
+        """In words, why these signatures are one person, where `ties` joined them."""
+        yield from company(self.columns, rows)
+        for tie in ties:
+            told = [
+                reason.removeprefix("for: ") for reason in self._reasons(tie) if reason.startswith("for:")
+            ]
+            yield f"held to be one with a chance of {tie.chance:.2f}: {'; '.join(told)}"
+
+    def candidates(self, person: Mapping[int, int]) -> Iterator[Candidate]:
+        """The doubts, where `person` has the place of the person of each signature."""
+        asked: set[tuple[int, int]] = set()
+        for tie in self.answer.doubts:
+            if not self.hidden.isdisjoint((*tie.one, *tie.other)):
+                continue
+            sides = [(-len(rows), person[rows[0]]) for rows in (tie.one, tie.other)]
+            (_, first), (_, second) = sorted(sides)
+            if first != second and (first, second) not in asked:
+                asked.add((first, second))
+                yield Candidate(first, second, tie.chance, self._reasons(tie))
+
+    def ties(self) -> Mapping[int, Sequence[Tie]]:
+        """Smallest signature of a person → what joined their signatures."""
+        smallest = {row: people[0] for people in self.answer.people for row in people}
+        found: dict[int, list[Tie]] = defaultdict(list)
+        for tie in self.answer.joined:
+            found[smallest[tie.one[0]]].append(tie)
+        return found
+
+    def _reasons(self, tie: Tie) -> tuple[str, ...]:
+        return reasons(self.columns, tie.one, tie.other)
+
+
+def likely_people(
+    signatures: Sequence[Signature], known: Mapping[int, int], published: Mapping[str, Published]
+) -> Likely:
+    """Who is likely to be who among the signatures; `known` has one label for those of one person.
+
+    A paper that `published` does not have is told by its byline alone. A name that no byline shows, and one
+    that a byline shows twice, joins nobody.
+    """
+    bylines: dict[str, list[str]] = {}
+    for signature in signatures:
+        names = bylines.setdefault(signature.paper, [])
+        if signature.basis is Basis.BYLINE:
+            names.append(signature.name)
+    place = {paper: number for number, paper in enumerate(bylines)}
+    works = [_work(published.get(paper, Published()), names) for paper, names in bylines.items()]
+    signed = [Signed(s.name, place[s.paper], _organisations(s), s.orcid) for s in signatures]
+    found = columns(signed, works)
+    hidden = frozenset(row for row, s in enumerate(signatures) if s.basis is Basis.PAGE_OWNER)
+    doubled = frozenset(_doubled(signatures, bylines))
+    return Likely(found, tell_apart(found, known, hidden | doubled), hidden)
+
+
+def _work(published: Published, names: Sequence[str]) -> Work:
+    return Work(published.title, tuple(names), published.venue, published.year)
+
+
+def _organisations(signature: Signature) -> tuple[str, ...]:
+    return tuple(each.name for each in signature.author.organisations) if signature.author else ()
+
+
+def _doubled(signatures: Sequence[Signature], bylines: Mapping[str, Collection[str]]) -> Iterator[int]:
+    doubled = {
+        paper: {form for form, times in Counter(map(same_form, names)).items() if times > 1}
+        for paper, names in bylines.items()
+        if len(set(names)) < len(names) or len(set(map(same_form, names))) < len(names)
+    }
+    for row, signature in enumerate(signatures):
+        if same_form(signature.name) in doubled.get(signature.paper, ()):
+            yield row

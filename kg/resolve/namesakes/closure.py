@@ -1,0 +1,125 @@
+"""Sure joins: what is known already, and a shared coauthor whose name few people bear.
+
+No group gets two signatures of one work, two ORCIDs, or two names that cannot be one person's. Time grows
+with the number of names printed, however many signatures share a coauthor.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kg.resolve.namesakes.blocks import Block
+from kg.resolve.namesakes.columns import CROWD, STEPS, Columns, Numbers
+from kg.text.person_names import Agreement
+
+RARE = STEPS // 2
+"""The least weight of a coauthor's name that is enough alone: of people of that name there are some ten."""
+
+
+@dataclass(slots=True)
+class _Group:
+    """What must not be twice in a group; grows."""
+
+    rows: list[int]
+    works: set[int]
+    names: set[int]
+    orcids: set[int]
+
+
+class Closure:
+    """The groups of a block while sure links are found; a class because groups grow."""
+
+    def __init__(self, block: Block, columns: Columns) -> None:
+        self._agreements = block.agreements
+        work, orcid = columns.work[block.rows].tolist(), columns.orcid[block.rows].tolist()
+        self._groups = [
+            _Group([row], {work[row]}, {name}, {orcid[row]} - {-1})
+            for row, name in enumerate(block.name.tolist())
+        ]
+        self._group = list(range(len(block.rows)))
+
+    def join(self, one: int, other: int, *, sure: bool = False) -> bool:
+        """Make the groups of two rows one, if they can be; `sure` asks for nothing but that they differ."""
+        ours, theirs = sorted(
+            (self._group[one], self._group[other]), key=lambda g: -len(self._groups[g].rows)
+        )
+        if ours == theirs:
+            return True
+        large, small = self._groups[ours], self._groups[theirs]
+        if not sure and not self._fit(large, small):
+            return False
+        for row in small.rows:
+            self._group[row] = ours
+        large.rows += small.rows
+        large.works |= small.works
+        large.names |= small.names
+        large.orcids |= small.orcids
+        self._groups[theirs] = _Group([], set(), set(), set())
+        return True
+
+    def groups(self) -> list[list[int]]:
+        """Every group with its rows, in order."""
+        return sorted(sorted(group.rows) for group in self._groups if group.rows)
+
+    def _fit(self, one: _Group, other: _Group) -> bool:
+        return (
+            one.works.isdisjoint(other.works)
+            and not (one.orcids and other.orcids and one.orcids != other.orcids)
+            and bool(self._agreements[np.ix_(sorted(one.names), sorted(other.names))].all())
+        )
+
+
+def closure(
+    columns: Columns, block: Block, known: Sequence[Sequence[int]], alone: frozenset[int] = frozenset()
+) -> list[list[int]]:
+    """The rows of a block in groups that are surely one person.
+
+    `known` has rows that are one in any case; signatures in `alone` are joined to nothing else.
+    Names that agree better are joined first: an initial goes to the one full name that it can stand for.
+    """
+    found = Closure(block, columns)
+    for rows in known:
+        for other in rows[1:]:
+            found.join(rows[0], other, sure=True)
+    links = sorted({link for rows in _beside(columns, block, alone) for link in _chained(rows, block)})
+    for _, one, other in links:
+        found.join(one, other)
+    return found.groups()
+
+
+def _beside(columns: Columns, block: Block, alone: frozenset[int]) -> Iterator[list[int]]:
+    """For each rare name the rows of the works on which it stands beside them."""
+    weights = columns.authors.weights
+    own = {columns.parts[name].spelt for name in set(columns.name[block.rows].tolist())}
+    rows: dict[int, list[int]] = defaultdict(list)
+    for row, work in enumerate(columns.work[block.rows].tolist()):
+        beside = columns.beside.of(work)
+        if len(beside) <= CROWD and int(block.rows[row]) not in alone:
+            for author in beside:
+                if weights[author] >= RARE and columns.authors.texts[author] not in own:
+                    rows[author].append(row)
+    yield from (each for each in rows.values() if len(each) > 1)
+
+
+def _chained(rows: Sequence[int], block: Block) -> Iterator[tuple[int, int, int]]:
+    """Links that join the rows of each name, and names that agree: how badly they do, and two rows."""
+    first: dict[int, int] = {}
+    for row in rows:
+        name = int(block.name[row])
+        if name in first:
+            yield -Agreement.EQUAL, first[name], row
+        else:
+            first[name] = row
+    names = sorted(first)
+    for place, one in enumerate(names):
+        for other in names[place + 1 :]:
+            if (how := int(block.agreements[one, other])) > Agreement.NONE:
+                yield -how, first[one], first[other]
+
+
+def members(groups: Sequence[Sequence[int]], most: int) -> list[Numbers]:
+    """Of each group at most so many rows, evenly spread: enough to know it by."""
+    found = [np.array(rows, np.int64) for rows in groups]
+    return [rows[:: -(-len(rows) // most)] if len(rows) > most else rows for rows in found]

@@ -1,0 +1,248 @@
+"""Signatures and the works that they stand on, as columns of numbers.
+
+All sums are of whole numbers, so that no processor or library can change them.
+"""
+
+import math
+import re
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.network.weights import word_vectors
+from kg.text.fold import search_form
+from kg.text.frequency import frequency
+from kg.text.name_frequency import namesakes
+from kg.text.person_names import NameParts, name_parts
+
+Numbers: TypeAlias = NDArray[Any]
+
+STEPS = 64
+"""Steps of 1 in which the weights of words and names are counted."""
+CROWD = 100
+"""Names of a byline beyond which to stand in it beside others says little of who one is."""
+UNIT = 127
+"""Length of the vector of a title, in whole numbers."""
+_NOT_LETTERS = re.compile(r"[^a-z]+")
+_WORD = re.compile(r"[a-z0-9]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One work, as far as it tells who wrote it."""
+
+    title: str = ""
+    """As printed."""
+    authors: tuple[str, ...] = ()
+    """Every name of the byline as printed, or the coauthors alone."""
+    venue: str = ""
+    """Where it appeared, as printed."""
+    year: int | None = None
+    """Of its publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """One name under one work."""
+
+    name: str
+    """As printed."""
+    work: int
+    """Place of the work in the list of works."""
+    organisations: tuple[str, ...] = ()
+    """Where the person works, as printed there."""
+    orcid: str | None = None
+    """As the document gives it."""
+
+
+class Lists:
+    """Lists of numbers one behind the other; a class because it grows."""
+
+    def __init__(self) -> None:
+        self._values = array("i")
+        self._ends = array("q", [0])
+
+    def add(self, numbers: Iterable[int]) -> None:
+        """Append a list."""
+        self._values.extend(numbers)
+        self._ends.append(len(self._values))
+
+    def of(self, place: int) -> Sequence[int]:
+        """The list in a place."""
+        return self._values[self._ends[place] : self._ends[place + 1]]
+
+
+@dataclass(frozen=True)  # without slots, for what is worked out once
+class Terms:
+    """Different words, names or places that are told by number, and what each weighs."""
+
+    texts: Sequence[str]
+    """Number → the text."""
+    weights: Numbers
+    """Number → how much it says that two share it, in `STEPS`."""
+
+    @cached_property
+    def squares(self) -> Numbers:
+        """Number → the square of its weight, in `STEPS`."""
+        return np.square(self.weights.astype(np.int64)) // STEPS
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Signatures by number, and works by number."""
+
+    signed: Sequence[Signed]
+    """As given."""
+    works: Sequence[Work]
+    """As given."""
+    parts: Sequence[NameParts]
+    """Number of a printed name → its parts."""
+    name: Numbers
+    """Signature → number of its printed name."""
+    work: Numbers
+    """Signature → its work."""
+    orcid: Numbers
+    """Signature → number of its ORCID, -1 without one."""
+    organisations: Lists
+    """Signature → words of its organisations."""
+    organisation_words: Terms
+    beside: Lists
+    """Work → its authors, as numbers of `authors`."""
+    authors: Terms
+    """Authors by the spelt form of their names."""
+    spelt: Mapping[str, int]
+    """Printed name of an author → its number in `authors`."""
+    words: Lists
+    """Work → words of its title."""
+    title_words: Terms
+    vectors: Numbers
+    """[works, width]: what the title is about, of length `UNIT`; 0 where no word is known."""
+    venue: Numbers
+    """Work → number of its venue, -1 without one."""
+    venues: Terms
+    venue_vectors: Numbers
+    """[venues + 1, width]: sum of the vectors of its works; the last row is that of no venue, 0."""
+    year: Numbers
+    """Work → year, 0 without one."""
+
+
+class _Index:
+    """A number for each different text, in the order in which they come; a class because it grows."""
+
+    def __init__(self) -> None:
+        self.of: dict[str, int] = {}
+        self.times: Counter[int] = Counter()
+
+    def number(self, text: str) -> int:
+        return self.of.setdefault(text, len(self.of))
+
+    def numbers(self, texts: Iterable[str]) -> list[int]:
+        """The numbers of different texts, each once and counted, ascending."""
+        found = sorted({self.of.setdefault(text, len(self.of)) for text in texts})
+        self.times.update(found)
+        return found
+
+    def terms(self, weight: Sequence[float]) -> Terms:
+        return Terms(list(self.of), np.rint(np.array(weight) * STEPS).astype(np.int32))
+
+
+def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
+    """The signatures and works in columns.
+
+    >>> found = columns([Signed("Wei Li", 0)], [Work("Deep nets", ("Wei Li", "Ana Núñez"))])
+    >>> found.authors.texts, list(found.beside.of(0)), found.title_words.texts
+    (['wei li', 'ana nunez'], [0, 1], ['deep', 'nets'])
+    """
+    names, authors = _Index(), _Index()
+    spelt: dict[str, int] = {}
+    name = np.fromiter((names.number(each.name) for each in signed), np.int32, len(signed))
+    parts = [name_parts(each) for each in names.of]
+    beside, words, title_words, venues = Lists(), Lists(), _Index(), _Index()
+    for work in works:
+        for author in work.authors:
+            if author not in spelt:
+                spelt[author] = authors.number(name_parts(author).spelt)
+        beside.add(sorted({spelt[author] for author in work.authors}))
+        words.add(title_words.numbers(_WORD.findall(search_form(work.title))))
+    venue = np.fromiter((_venue(work.venue, venues) for work in works), np.int32, len(works))
+    organisations, organisation_words = Lists(), _Index()
+    for each in signed:
+        organisations.add(organisation_words.numbers(_organisation_words(each.organisations)))
+    orcids = _Index()
+    rare = _rarity(title_words, frequency().of, frequency().documents + len(works))
+    vectors = _vectors(words, title_words, rare, len(works))
+    return Columns(
+        signed=signed,
+        works=works,
+        parts=parts,
+        name=name,
+        work=np.fromiter((each.work for each in signed), np.int32, len(signed)),
+        orcid=np.fromiter((orcids.number(s.orcid) if s.orcid else -1 for s in signed), np.int32, len(signed)),
+        organisations=organisations,
+        organisation_words=organisation_words.terms(_rarity(organisation_words, {}, len(signed))),
+        beside=beside,
+        authors=authors.terms([_telling(form) for form in authors.of]),
+        spelt=spelt,
+        words=words,
+        title_words=title_words.terms(rare),
+        vectors=vectors,
+        venue=venue,
+        venues=venues.terms(_rarity(venues, {}, len(works))),
+        venue_vectors=_sums(vectors, venue, len(venues.of)),
+        year=np.fromiter((work.year or 0 for work in works), np.int32, len(works)),
+    )
+
+
+def _venue(venue: str, venues: _Index) -> int:
+    """Numbers and brackets tell volumes of one venue apart, not venues."""
+    form = _NOT_LETTERS.sub(" ", search_form(venue)).strip()
+    return venues.numbers([form])[0] if form else -1
+
+
+def _organisation_words(organisations: Sequence[str]) -> set[str]:
+    return {word for each in organisations for word in _WORD.findall(search_form(each))}
+
+
+def _rarity(index: _Index, common: Mapping[str, int], total: int) -> list[float]:
+    """Natural logarithm of one in how many works has it."""
+    return [
+        math.log((total + 1) / (common.get(text, 0) + index.times[number] + 0.5))
+        for text, number in index.of.items()
+    ]
+
+
+def _telling(spelt: str) -> float:
+    """How much a coauthor of this name tells: 1 for a rare name, 0.2 for one that hundreds bear."""
+    words = spelt.split()
+    return min(1.0, max(0.2, (6 - namesakes(words[:-1], words[-1] if words else "")) / 8))
+
+
+def _vectors(words: Lists, index: _Index, rare: Sequence[float], works: int) -> Numbers:
+    """What titles are about: the vectors of their words, the rare ones counting more."""
+    rows, table = word_vectors()
+    row = [rows.get(word, -1) for word in index.of]
+    lengths = np.sqrt(np.square(table.astype(np.int64)).sum(1))
+    share = np.rint([1024 * rarity for rarity in rare])
+    found = np.zeros((works, table.shape[1]), np.int8)
+    for work in range(works):
+        known = [word for word in words.of(work) if row[word] >= 0]
+        if known:
+            of = [row[word] for word in known]
+            each = np.rint(share[known] / np.maximum(lengths[of], 1)).astype(np.int64)
+            total = (table[of].astype(np.int64) * each[:, None]).sum(0)
+            length = math.sqrt(int(np.square(total).sum()))
+            found[work] = np.rint(total * (UNIT / max(length, 1.0)))
+    return found
+
+
+def _sums(vectors: Numbers, group: Numbers, groups: int) -> Numbers:
+    found = np.zeros((groups + 1, vectors.shape[1]), np.int64)
+    has = group >= 0
+    np.add.at(found, group[has], vectors[has])
+    return found

@@ -1,0 +1,140 @@
+"""What speaks for and against two signatures being one person's, in numbers: every pair at once.
+
+Each kind of evidence is a matrix of rows by rows. What is multiplied are whole numbers small enough for their
+sums to be exact in 32 or 64 bits, and what follows is one operation a number: the same everywhere.
+"""
+
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
+
+import numpy as np
+
+from kg.resolve.namesakes.columns import CROWD, STEPS, UNIT, Columns, Lists, Numbers, Terms
+
+UNKNOWN_GAP = 5
+"""Years between two works of which one tells no year."""
+
+
+class Evidence(StrEnum):
+    """The kinds of evidence, in the order of the columns of the model."""
+
+    COAUTHORS = "shared coauthors, by rarity of their names"
+    VENUE = "same venue"
+    NO_VENUE = "no venue of one"
+    WORDS = "words of the titles in common, by rarity"
+    SUBJECT = "nearness of the titles"
+    VENUES = "nearness of what the venues are about"
+    FITTING = "nearness of each title to the venue of the other"
+    YEARS = "tens of years between, beyond ten"
+    ORGANISATION = "words of the organisations in common, by rarity"
+    ELSEWHERE = "organisations without a word in common"
+    COMMON = "logarithm of how many people bear the name"
+
+
+def evidence(columns: Columns, rows: Numbers) -> Iterator[tuple[Evidence, Numbers]]:
+    """Each kind of evidence about each pair of rows: [rows, rows], symmetric; what no row has is left out.
+
+    `COMMON` depends on the names alone, see `kg.resolve.namesakes.blocks`.
+    """
+    works = columns.work[rows]
+    yield Evidence.COAUTHORS, _coauthors(columns, rows, works)
+    yield from _venues(columns, works)
+    yield Evidence.WORDS, _cosine(works, columns.words, columns.title_words)
+    yield from _subjects(columns, works)
+    yield Evidence.YEARS, _years(columns.year[works])
+    yield from _organisations(columns, rows)
+
+
+def _coauthors(columns: Columns, rows: Numbers, works: Numbers) -> Numbers:
+    """1 where a coauthor of a rare name is shared, several of common ones, or a crowd; else less.
+
+    In a crowd there are people of many names: of two crowds at least half must be the same.
+    """
+    own = {columns.parts[name].spelt for name in set(columns.name[rows].tolist())}
+    texts = columns.authors.texts
+    lists = [[a for a in columns.beside.of(work) if texts[a] not in own] for work in works.tolist()]
+    many = np.array([len(each) > CROWD for each in lists])
+    few = [[] if crowd else each for each, crowd in zip(lists, many, strict=True)]
+    shared = _shared(few, columns.authors.weights.__getitem__)
+    if many.any():
+        shared[_same_crowd(lists, many)] = STEPS
+    return np.minimum(shared, np.float32(STEPS)) * np.float32(1 / STEPS)
+
+
+def _same_crowd(lists: Sequence[Sequence[int]], many: Numbers) -> Numbers:
+    crowds: list[int] = np.flatnonzero(many).tolist()
+    shared = _shared([lists[row] for row in crowds], lambda _: 1)
+    sizes = np.array([len(lists[row]) for row in crowds])
+    found = np.zeros((len(lists), len(lists)), bool)
+    found[np.ix_(crowds, crowds)] = 2 * shared >= np.minimum(sizes[:, None], sizes[None, :])
+    return found
+
+
+def _venues(columns: Columns, works: Numbers) -> Iterator[tuple[Evidence, Numbers]]:
+    venue = columns.venue[works]
+    none = venue < 0
+    same = (venue[:, None] == venue[None, :]) & ~none[:, None]
+    yield Evidence.VENUE, same.astype(np.float32)
+    yield Evidence.NO_VENUE, (none[:, None] | none[None, :]).astype(np.float32)
+
+
+def _subjects(columns: Columns, works: Numbers) -> Iterator[tuple[Evidence, Numbers]]:
+    titles = columns.vectors[works].astype(np.float64)
+    unit = np.float64(UNIT)
+    yield Evidence.SUBJECT, _real(titles @ titles.T / (unit * unit))
+    venue = columns.venue[works]
+    if not (venue >= 0).any():
+        return
+    rest = columns.venue_vectors[venue].astype(np.float64) - titles  # what others published there is about
+    rest[venue < 0] = 0
+    lengths = np.sqrt(np.square(rest).sum(1))
+    scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > UNIT / 8)
+    yield Evidence.VENUES, _real((rest @ rest.T) * scale[:, None] * scale[None, :])
+    fitting = (rest @ titles.T) * (scale / unit)[:, None]
+    yield Evidence.FITTING, _real(fitting + fitting.T)
+
+
+def _years(year: Numbers) -> Numbers:
+    """Tens of years between, the first ten years left out: nobody writes for ever."""
+    gap = np.abs(year[:, None] - year[None, :])
+    gap[(year == 0)[:, None] | (year == 0)[None, :]] = UNKNOWN_GAP
+    beyond: Numbers = np.maximum(np.minimum(gap, 50) - 10, 0).astype(np.float32) / np.float32(10)
+    return beyond
+
+
+def _organisations(columns: Columns, rows: Numbers) -> Iterator[tuple[Evidence, Numbers]]:
+    common = _cosine(rows, columns.organisations, columns.organisation_words)
+    yield Evidence.ORGANISATION, common
+    has = np.array([bool(len(columns.organisations.of(row))) for row in rows.tolist()])
+    yield Evidence.ELSEWHERE, ((common == 0) & has[:, None] & has[None, :]).astype(np.float32)
+
+
+def _cosine(places: Numbers, lists: Lists, terms: Terms) -> Numbers:
+    """Cosine of the sets of terms in these places, each term by its squared weight."""
+    found = [lists.of(place) for place in places.tolist()]
+    if not any(found):
+        return np.zeros((len(found), len(found)), np.float32)
+    squares = terms.squares
+    lengths = np.sqrt(np.array([squares[each].sum() for each in found], np.float64))
+    scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0)
+    return _real(_shared(found, squares.__getitem__) * scale[:, None] * scale[None, :])
+
+
+def _shared(lists: Sequence[Sequence[int]], weight: Callable[[int], int]) -> Numbers:
+    """For each two lists the summed weights of the numbers that are in both."""
+    times = Counter(itertools.chain.from_iterable(lists))
+    column: dict[int, int] = defaultdict(lambda: len(column))
+    at = [(row, column[n]) for row, each in enumerate(lists) for n in each if times[n] > 1]
+    has = np.zeros((len(lists), len(column)), np.float32)
+    if not at:  # most people share nothing with their namesakes
+        return np.zeros((len(lists), len(lists)), np.float32)
+    places = np.array(at)
+    has[places[:, 0], places[:, 1]] = 1
+    weights = np.array([weight(number) for number in column], np.float32)
+    return (has * weights) @ has.T
+
+
+def _real(numbers: Numbers) -> Numbers:
+    return numbers.astype(np.float32)

@@ -1,0 +1,169 @@
+"""In words, what speaks for and against two groups of signatures being one person's."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kg.resolve.namesakes.columns import CROWD, STEPS, Columns, Terms
+from kg.text.name_frequency import namesakes
+from kg.text.person_names import Agreement, agreement
+
+_MOST = 5
+"""Names, words or places that are told of each kind."""
+_RARE = 5 * STEPS
+"""Weight from which on a word of a title is worth telling: one paper in 150 has it."""
+_CLOSE = 0.6
+"""Cosine from which on two titles are told to be about like things."""
+_LONG = 15
+"""Years between that are worth telling."""
+_FEW, _MANY = -1.0, 3.0
+"""Logarithms of how many people bear a name, for a rare and a common one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What stands around the signatures of one side."""
+
+    works: Sequence[int]
+    names: Sequence[str]
+    """As printed."""
+    beside: dict[int, str]
+    """Author by number → the name as printed; nobody of a crowd."""
+    words: frozenset[int]
+    venues: frozenset[int]
+    organisations: Sequence[str]
+    words_of_organisations: frozenset[int]
+
+
+def reasons(columns: Columns, one: Sequence[int], other: Sequence[int]) -> tuple[str, ...]:
+    """Sentences that begin with `for:`, `against:` or `open:`, the weightiest first.
+
+    >>> from kg.resolve.namesakes.columns import Signed, Work, columns
+    >>> works = [Work("Nexus", ("Wei Li", "José Silva")), Work("BAM", ("Wei Li", "José Silva"))]
+    >>> reasons(columns([Signed("Wei Li", 0), Signed("Wei Li", 1)], works), [0], [1])[0]
+    'for: both write with José Silva'
+    """
+    ours, theirs = _side(columns, one), _side(columns, other)
+    found = [*_coauthors(ours, theirs), *_places(columns, ours, theirs), *_subjects(columns, ours, theirs)]
+    found += [*_years(columns, ours, theirs), *_names(columns, one, other)]
+    return tuple(sorted(found, key=_stance))
+
+
+def company(columns: Columns, rows: Sequence[int]) -> Iterator[str]:
+    """Who stands beside the name on several of these works, those on most first."""
+    if len(rows) < 2:
+        return
+    side = _side(columns, rows)
+    times = Counter(a for w in side.works for a in columns.beside.of(w) if a in side.beside)
+    often = sorted((-count, side.beside[author]) for author, count in times.items() if count > 1)
+    for count, name in often[:_MOST]:
+        yield f"{name} writes with them in {-count} papers"
+
+
+def _side(columns: Columns, rows: Sequence[int]) -> _Side:
+    works = sorted({int(columns.work[row]) for row in rows})
+    own = {columns.parts[columns.name[row]].spelt for row in rows}
+    beside: dict[int, str] = {}
+    for work in works:
+        authors = columns.works[work].authors
+        if len(authors) <= CROWD:
+            for name in authors:
+                spelt = columns.spelt[name]
+                if columns.authors.texts[spelt] not in own:
+                    beside[spelt] = min(name, beside.get(spelt, name))
+    return _Side(
+        works,
+        sorted({columns.signed[row].name for row in rows}),
+        beside,
+        frozenset(word for work in works for word in columns.words.of(work)),
+        frozenset(int(columns.venue[work]) for work in works) - {-1},
+        sorted({place for row in rows for place in columns.signed[row].organisations}),
+        frozenset(word for row in rows for word in columns.organisations.of(row)),
+    )
+
+
+def _coauthors(ours: _Side, theirs: _Side) -> Iterator[str]:
+    shared = sorted(theirs.beside[author] for author in ours.beside.keys() & theirs.beside.keys())
+    for name in shared[:_MOST]:
+        yield f"for: both write with {name}"
+    if len(shared) > _MOST:
+        yield f"for: both write with {len(shared) - _MOST} more"
+    if not shared and ours.beside and theirs.beside:
+        shown = _listed(theirs.beside.values())
+        yield f"against: those shown beside one of them ({shown}) are never shown beside the other"
+
+
+def _places(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[str]:
+    for venue in sorted(ours.venues & theirs.venues)[:_MOST]:
+        name = min(columns.works[w].venue for w in ours.works if columns.venue[w] == venue)
+        yield f"for: both appear in '{name}'"
+    if not ours.organisations or not theirs.organisations:
+        return
+    here, there = _listed(ours.organisations), _listed(theirs.organisations)
+    common = ours.words_of_organisations & theirs.words_of_organisations
+    if shared := sorted(set(ours.organisations) & set(theirs.organisations)):
+        yield f"for: both work at {_listed(shared)}"
+    elif _heaviest(common, columns.organisation_words, STEPS):
+        yield f"for: places of work are alike: {here} and {there}"
+    elif not common:
+        yield f"against: one works at {here}, the other at {there}"
+
+
+def _subjects(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[str]:
+    if words := _heaviest(ours.words & theirs.words, columns.title_words, _RARE):
+        yield f"for: titles of both have the word{'s' * (len(words) > 1)} {_listed(words)}"
+    sums = [columns.vectors[side.works].astype(np.int64).sum(0) for side in (ours, theirs)]
+    lengths = [float(np.sqrt(np.square(each).sum())) for each in sums]
+    near = float(sums[0] @ sums[1]) / (lengths[0] * lengths[1]) if all(lengths) else 0.0
+    if near >= _CLOSE:
+        yield "for: their titles are about like things"
+    elif near < 0.2 and all(lengths):
+        yield "against: their titles are about other things"
+
+
+def _years(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[str]:
+    first, second = (
+        sorted(int(columns.year[w]) for w in side.works if columns.year[w]) for side in (ours, theirs)
+    )
+    if first and second:
+        between = max(first[0] - second[-1], second[0] - first[-1])
+        if between >= _LONG:
+            yield f"against: {between} years lie between"
+
+
+def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator[str]:
+    ours, theirs = ({columns.parts[columns.name[row]] for row in rows} for rows in (one, other))
+    best = max(agreement(mine, yours) for mine in ours for yours in theirs)
+    names = [min(columns.signed[row].name for row in rows) for rows in (one, other)]
+    if best is Agreement.EQUAL:
+        yield f"for: both are printed as '{_printed_alike(columns, one, other)}'"
+    elif best is Agreement.SPELLING:
+        yield f"open: '{names[0]}' and '{names[1]}' are one name in another spelling or order"
+    else:
+        yield f"open: '{names[0]}' and '{names[1]}' can be one name, of which one says less"
+    many = max(namesakes(each.given, each.family) for each in ours | theirs)
+    if many >= _MANY:
+        yield "against: many people bear this name"
+    elif many <= _FEW:
+        yield "for: few people bear this name"
+
+
+def _printed_alike(columns: Columns, one: Sequence[int], other: Sequence[int]) -> str:
+    forms = {columns.parts[columns.name[row]].form for row in one}
+    return min(columns.signed[r].name for r in other if columns.parts[columns.name[r]].form in forms)
+
+
+def _heaviest(numbers: frozenset[int], terms: Terms, least: int) -> list[str]:
+    heavy = sorted((-int(terms.weights[n]), terms.texts[n]) for n in numbers if terms.weights[n] >= least)
+    return [text for _, text in heavy[:_MOST]]
+
+
+def _listed(names: Iterable[str]) -> str:
+    found = sorted(names)
+    return ", ".join(found[:_MOST]) + (" and others" if len(found) > _MOST else "")
+
+
+def _stance(reason: str) -> int:
+    return ("for", "against", "open").index(reason.partition(":")[0])

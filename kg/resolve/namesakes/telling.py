@@ -1,0 +1,224 @@
+"""Telling people apart, block by block: from columns of signatures to groups, and to what stays open."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from threadpoolctl import threadpool_limits
+
+from kg.resolve.namesakes.blocks import Block, blocks
+from kg.resolve.namesakes.closure import closure, members
+from kg.resolve.namesakes.columns import Columns, Numbers
+from kg.resolve.namesakes.linkage import NEVER, Join, linkage
+from kg.resolve.namesakes.model import Model, chance, model, score_at, scores
+from kg.text.person_names import Agreement
+
+SAME = 0.5
+"""From this chance on two groups are held to be one person."""
+OPEN = 0.2
+"""From this chance on it is an open question whether they are; below they are held to be two."""
+SHOWN = 24
+"""Signatures of a group that are compared with those of others: of a large one some, evenly spread."""
+MOST = 1500
+"""Signatures that are all compared with each other; where there are more, only those of like subjects are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two groups of signatures, and how likely they are one person."""
+
+    one: tuple[int, ...]
+    """Signatures by number, ascending; the first is the smallest of both."""
+    other: tuple[int, ...]
+    chance: float
+    """From 0 to 1, 2 decimals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who is who."""
+
+    people: Sequence[Sequence[int]]
+    """Signatures by number; every signature is in one group, groups and signatures in ascending order."""
+    joined: Sequence[Tie]
+    """Groups that became one because that is likely, in the order in which they did."""
+    doubts: Sequence[Tie]
+    """For each person the one whom they may be, where that is open; each pair once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """What is done about a chance."""
+
+    same: float = SAME
+    open: float = OPEN
+
+
+def tell_apart(
+    columns: Columns,
+    known: Mapping[int, int] | None = None,
+    alone: frozenset[int] = frozenset(),
+    judge: Model | None = None,
+    bands: Bands = Bands(),  # noqa: B008: frozen
+) -> Answer:
+    """The people behind the signatures.
+
+    `known` gives signatures of one person one label; signatures of other labels may still join them. Those in
+    `alone` are joined to none but what is known. `judge` is the model that comes with the package unless
+    another is given. The same signatures give the same people in any order.
+
+    >>> from kg.resolve.namesakes.columns import Signed, Work, columns
+    >>> bylines = ("Ana Núñez", "José Silva"), ("Bo Chen",), ("José Silva",)
+    >>> works = [Work(title, names) for title, names in zip(("Nexus", "Noise", "BAM"), bylines)]
+    >>> tell_apart(columns([Signed("Wei Li", place) for place in range(3)], works)).people
+    [[0, 2], [1]]
+    """
+    known = known or {}
+    people: list[list[int]] = []
+    joined: list[Tie] = []
+    doubts: list[Tie] = []
+    seen: set[int] = set()
+    with threadpool_limits(1):  # thousands of small products, which several threads only hinder
+        for block in blocks(columns):
+            seen.update(block.rows.tolist())
+            for groups, joins, open_pairs in _told(columns, block, known, alone, judge or model(), bands):
+                people += [sorted(block.rows[group].tolist()) for group in groups]
+                joined += joins
+                doubts += open_pairs
+    labelled: dict[object, list[int]] = defaultdict(list)
+    for row in range(len(columns.signed)):
+        if row not in seen:
+            labelled[known.get(row, (row,))].append(row)
+    people += labelled.values()
+    return Answer(sorted(people), joined, sorted(doubts, key=lambda tie: (tie.one, tie.other)))
+
+
+def _told(
+    columns: Columns,
+    block: Block,
+    known: Mapping[int, int],
+    alone: frozenset[int],
+    judge: Model,
+    bands: Bands,
+) -> Iterator[tuple[list[list[int]], list[Tie], list[Tie]]]:
+    """The rows of a block in groups, their ties and doubts; cell by cell where they are too many."""
+    labelled: dict[int, list[int]] = defaultdict(list)
+    for row, signature in enumerate(block.rows.tolist()):
+        if signature in known:
+            labelled[known[signature]].append(row)
+    groups = closure(columns, block, list(labelled.values()), alone)
+    for cell in _cells(columns, block, groups):
+        if len(cell) > 1:
+            yield _clustered(columns, block, cell, alone, judge, bands)
+        else:
+            yield cell, [], []
+
+
+def _cells(columns: Columns, block: Block, groups: list[list[int]]) -> Iterator[list[list[int]]]:
+    """The groups, in halves of like subjects until at most `MOST` rows are to be compared with each other."""
+    if len(groups) < 2 or sum(min(len(rows), SHOWN) for rows in groups) <= MOST:
+        yield groups
+        return
+    subjects = np.array(
+        [columns.vectors[columns.work[block.rows[rows]]].astype(np.int64).sum(0) for rows in groups]
+    )
+    lengths = np.maximum(np.sqrt(np.square(subjects).sum(1)), 1)
+    subjects = np.rint(subjects * (1000 / lengths)[:, None]).astype(np.int64)
+    spread = len(groups) * np.square(subjects).sum(0) - np.square(subjects.sum(0))
+    order = np.argsort(subjects[:, int(spread.argmax())], kind="stable")
+    half = len(groups) // 2
+    for part in (order[:half], order[half:]):
+        yield from _cells(columns, block, [groups[place] for place in sorted(part.tolist())])
+
+
+def _clustered(
+    columns: Columns,
+    block: Block,
+    groups: list[list[int]],
+    alone: frozenset[int],
+    judge: Model,
+    bands: Bands,
+) -> tuple[list[list[int]], list[Tie], list[Tie]]:
+    shown = members(groups, SHOWN)
+    rows = np.concatenate(shown)
+    names = block.name[rows]
+    agreements = block.agreements[names[:, None], names[None, :]]
+    each = scores(columns, block.rows[rows], block.common[names], agreements, judge)
+    starts = np.concatenate([[0], np.cumsum([len(group) for group in shown])[:-1]])
+    sums = np.add.reduceat(np.add.reduceat(each.astype(np.int64), starts, 0), starts, 1).astype(np.float64)
+    sizes = np.array([len(group) for group in shown])
+    sums[_apart(columns, block, groups)] = NEVER
+    asked = sums.copy()
+    kept_out = np.array([not alone.isdisjoint(block.rows[group].tolist()) for group in groups])
+    sums[kept_out] = NEVER
+    sums[:, kept_out] = NEVER
+    joins = linkage(sums, sizes, score_at(bands.same))
+    parts, ties = _joined(block, groups, joins)
+    where = {row: place for place, part in enumerate(parts) for row in part}
+    root = np.array([where[group[0]] for group in groups])
+    return parts, ties, _doubts(block, parts, root, asked, sizes, bands)
+
+
+def _apart(columns: Columns, block: Block, groups: Sequence[Sequence[int]]) -> Numbers:
+    """[groups, groups]: which cannot be one: two signatures of one work, two ORCIDs, names of two people."""
+    found = np.zeros((len(groups), len(groups)), bool)
+    names = np.zeros((len(groups), len(block.agreements)), np.float32)
+    on: dict[int, set[int]] = defaultdict(set)
+    orcid = np.full(len(groups), -1)
+    for place, group in enumerate(groups):
+        names[place, block.name[group]] = 1
+        signatures = block.rows[group]
+        orcid[place] = columns.orcid[signatures].max()
+        for work in columns.work[signatures].tolist():
+            on[work].add(place)
+    found |= (names @ (block.agreements == Agreement.NONE).astype(np.float32) @ names.T) > 0
+    found |= (orcid[:, None] != orcid[None, :]) & (orcid >= 0)[:, None] & (orcid >= 0)[None, :]
+    for places in on.values():
+        if len(places) > 1:
+            found[np.ix_(sorted(places), sorted(places))] = True
+    return found
+
+
+def _joined(
+    block: Block, groups: Sequence[Sequence[int]], joins: Sequence[Join]
+) -> tuple[list[list[int]], list[Tie]]:
+    """The groups after the joins, and the joins told by signatures."""
+    parts: dict[int, list[int]] = {place: list(group) for place, group in enumerate(groups)}
+    ties = []
+    for join in joins:
+        ties.append(_tie(block, parts[join.one], parts[join.other], chance(join.score)))
+        parts[join.one] = sorted(parts[join.one] + parts.pop(join.other))
+    return list(parts.values()), ties
+
+
+def _doubts(
+    block: Block,
+    parts: Sequence[Sequence[int]],
+    root: Numbers,
+    sums: Numbers,
+    sizes: Numbers,
+    bands: Bands,
+) -> list[Tie]:
+    """For each part the likeliest other, if it is open whether they are one; each pair once."""
+    if len(parts) < 2:
+        return []
+    of = np.zeros((len(parts), len(root)))
+    of[root, np.arange(len(root))] = 1
+    never = of @ (sums == NEVER) @ of.T > 0
+    means = of @ np.where(sums == NEVER, 0, sums) @ of.T
+    total = of @ sizes
+    means = np.where(never, NEVER, means / (total[:, None] * total[None, :]))
+    np.fill_diagonal(means, NEVER)
+    pairs = {tuple(sorted((place, int(row.argmax())))) for place, row in enumerate(means)}
+    least = score_at(bands.open)
+    return [
+        _tie(block, parts[one], parts[other], chance(float(means[one, other])))
+        for one, other in sorted(pairs)
+        if means[one, other] >= least
+    ]
+
+
+def _tie(block: Block, one: Sequence[int], other: Sequence[int], chance: float) -> Tie:
+    ours, theirs = sorted(tuple(sorted(block.rows[list(part)].tolist())) for part in (one, other))
+    return Tie(ours, theirs, chance)

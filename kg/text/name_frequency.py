@@ -1,0 +1,84 @@
+"""How common names are: how often each word is a family and a given name. `training/` makes the counts.
+
+What they are for: of people called Wei Wang there are hundreds, of people called Yoshio Tanaka few.
+"""
+
+import gzip
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+AUTHORS = 2_000_000
+"""People who might have written a paper: some millions, and nothing depends on how many exactly."""
+UNSEEN = 0.3
+"""What a name counts for that was never seen."""
+MIDDLE = 1.5
+"""By how much one more given name or initial lowers the logarithm of the number of namesakes."""
+FAR_BETTER = 20
+"""How many times likelier another order must be than the printed one."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameFrequency:
+    """What was counted, over different names of authors, in small letters without accents."""
+
+    names: int
+    """How many names of at least two words."""
+    family: Mapping[str, int]
+    """Word → how many of them have it last."""
+    given: Mapping[str, int]
+    """Word or initial → how many of them have it first; an initial counts for all that begin with it."""
+
+
+@cache
+def name_frequency() -> NameFrequency:
+    """The counts that come with the package, read once.
+
+    >>> name_frequency().family["wang"] > name_frequency().family["foerster"]
+    True
+    """
+    packed = files("kg.text").joinpath("data/names.tsv.gz").read_bytes()
+    first, *rows = gzip.decompress(packed).decode().splitlines()
+    family: dict[str, int] = {}
+    given: dict[str, int] = {}
+    for row in rows:
+        word, last, start = row.split("\t")
+        family[word], given[word] = int(last), int(start)
+    return NameFrequency(int(first), family, given)
+
+
+def namesakes(given: Sequence[str], family: str) -> float:
+    """Natural logarithm of the number of authors to be expected under a name, to 2 decimals; 0 is one.
+
+    Both parts are taken to be independent of each other.
+
+    >>> namesakes(["wei"], "wang") > 3, namesakes(["yoshio"], "tanaka") < 0
+    (True, True)
+    """
+    counts = name_frequency()
+    total = max(counts.names, 1)
+    last = _share(counts.family, family.rpartition(" ")[2], total)
+    first = _share(counts.given, given[0], total) if given else 1.0
+    fewer = MIDDLE * (len(given) > 1)
+    return round(math.log(AUTHORS * last * first) - fewer, 2)
+
+
+def more_often_family(first: str, last: str) -> bool:
+    """Whether of two words the first is far better read as the family name.
+
+    >>> more_often_family("wang", "wei"), more_often_family("wei", "wang"), more_often_family("jane", "roe")
+    (True, False, False)
+    """
+    if not first or not last:
+        return False
+    counts = name_frequency()
+    total = max(counts.names, 1)
+    printed = _share(counts.given, first, total) * _share(counts.family, last, total)
+    turned = _share(counts.family, first, total) * _share(counts.given, last, total)
+    return turned > FAR_BETTER * printed
+
+
+def _share(counts: Mapping[str, int], word: str, total: int) -> float:
+    return (counts.get(word, 0) + UNSEEN) / total

@@ -1,0 +1,70 @@
+import pytest
+
+from kg.text.person_names import Agreement, agreement, name_parts
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "family", "suffix"),
+    [
+        ("Jane Roe", ("jane",), "roe", ""),
+        ("Roe, Jane", ("jane",), "roe", ""),
+        ("Roe J", ("j",), "roe", ""),
+        ("Ludwig van Beethoven", ("ludwig",), "van beethoven", ""),
+        ("van den Berg, A.", ("a",), "van den berg", ""),
+        ("Martin Luther King, Jr.", ("martin", "luther"), "king", "jr"),
+        ("King Jr., Martin", ("martin",), "king", "jr"),
+        ("King, Martin, Jr.", ("martin",), "king", "jr"),
+        ("Henry Ford II", ("henry",), "ford", "ii"),
+        ("Jane Roe, PhD", ("jane",), "roe", ""),
+        ("Jean-Pierre Serre", ("jean", "pierre"), "serre", ""),
+        ("JP Serre", ("j", "p"), "serre", ""),
+        ("AL Roe", ("al",), "roe", ""),
+        ("Wang Wei", ("wei",), "wang", ""),
+        ("Wang, Wei", ("wei",), "wang", ""),
+        ("Wei, Wang", ("wang",), "wei", ""),
+        ("Kim Min-Soo", ("min", "soo"), "kim", ""),
+        ("王伟", ("wei",), "wang", ""),
+        ("Jane Roe-Smith", ("jane",), "roe smith", ""),
+        ("Plato", (), "plato", ""),
+        ("J", (), "j", ""),
+        ("", (), "", ""),
+        (",", (), ",", ""),
+    ],
+)
+def test_a_name_is_taken_apart(name: str, given: tuple[str, ...], family: str, suffix: str) -> None:
+    parts = name_parts(name)
+    assert (parts.given, parts.family, parts.suffix) == (given, family, suffix)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("Jane Roe", "ROE, JANE", Agreement.EQUAL),
+        ("José Silva", "Jose Silva", Agreement.SPELLING),
+        ("Jörg Müller", "Joerg Mueller", Agreement.SPELLING),
+        ("Wei Wang", "Wang Wei", Agreement.SPELLING),
+        ("Wei Wang", "Wang, Wei", Agreement.EQUAL),
+        ("Tat-Seng Chua", "Tatseng Chua", Agreement.SPELLING),
+        ("Tat-Seng Chua", "T.-S. Chua", Agreement.INITIALS),
+        ("Jane Roe", "J. Roe", Agreement.INITIALS),
+        ("Jane Mary Roe", "Jane Roe", Agreement.INITIALS),
+        ("Jane M. Roe", "Jane K. Roe", Agreement.NONE),
+        ("Jane Roe", "John Roe", Agreement.NONE),
+        ("Wei Wang", "Weijie Wang", Agreement.NONE),
+        ("Xu Wang", "Xue Wang", Agreement.NONE),
+        ("Henry Ford II", "Henry Ford III", Agreement.NONE),
+        ("Henry Ford", "Henry Ford II", Agreement.INITIALS),
+        ("Plato", "P. Plato", Agreement.NONE),
+        ("Samuel Roe", "Samul Roe", Agreement.NONE),
+    ],
+)
+def test_names_agree_as_people_would_say(one: str, other: str, how: Agreement) -> None:
+    assert agreement(name_parts(one), name_parts(other)) is how
+    assert agreement(name_parts(other), name_parts(one)) is how
+
+
+@pytest.mark.parametrize("name", ["محمد علي", "ירון כהן", "\u202eeoR enaJ", "a" * 5000, "😀", "\x00", "- -"])
+def test_any_text_can_stand_in_the_place_of_a_name(name: str) -> None:
+    parts = name_parts(name)
+    assert agreement(parts, parts) is Agreement.EQUAL
+    assert isinstance(parts.block, tuple)
