@@ -1,4 +1,4 @@
-"""Makes the weights that come with `kg`, from annotated texts, arXiv's metadata and MiniLM.
+"""Makes the weights that come with `kg`, from annotated texts and names, arXiv's metadata and MiniLM.
 
     python -m training WORK --data DATA --arxiv FILE --minilm FOLDER
 
@@ -23,18 +23,21 @@ PACKAGE = Path(__file__).parent.parent / "kg"
 SHIPPED = {
     "weights.npz": PACKAGE / "network" / "weights.npz",
     "frequency.tsv.gz": PACKAGE / "text" / "data" / "frequency.tsv.gz",
+    "names.tsv.gz": PACKAGE / "text" / "data" / "names.tsv.gz",
+    "people.json": PACKAGE / "resolve" / "namesakes" / "weights.json",
 }
 """Name of the file that a step writes → where it belongs."""
 
 
 def steps(work: Path, data: Path, arxiv: Path, minilm: Path) -> dict[str, Callable[[Path], None]]:
     """Name of the file that a step writes → what writes it, in order."""
-    from training import recipe
+    from training import names, people, recipe
 
     vectors, tags = work / "vectors.npz", work / "tags.jsonl"
     learn = partial(recipe.Corpora, data=data, vectors=vectors, tags=tags)
     found: dict[str, Callable[[Path], None]] = {
         "frequency.tsv.gz": partial(recipe.frequency, arxiv),
+        "names.tsv.gz": partial(names.count, arxiv),
         vectors.name: partial(recipe.vectors, arxiv),
         tags.name: partial(recipe.tags, arxiv),
     }
@@ -59,6 +62,7 @@ def steps(work: Path, data: Path, arxiv: Path, minilm: Path) -> dict[str, Callab
         start = pupil
     whole, *folds = opinions
     found["weights.npz"] = partial(recipe.weights, learn, whole, folds)
+    found["people.json"] = partial(people.learn, data / "people" / "aminer_dev.jsonl")
     return found
 
 
@@ -69,7 +73,7 @@ def main() -> None:
     )
     arguments.add_argument("work", type=Path, help="folder of what the steps write")
     arguments.add_argument(
-        "--data", type=Path, required=True, help="folder with keyphrase/, scierc/, scienceie/"
+        "--data", type=Path, required=True, help="folder with keyphrase/, scierc/, scienceie/, people/"
     )
     arguments.add_argument("--arxiv", type=Path, required=True, help="arXiv metadata, JSON Lines, gzipped")
     arguments.add_argument(

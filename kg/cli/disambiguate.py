@@ -18,11 +18,10 @@ def command(file: str) -> None:
       {"id", "name", "title", "coauthors": […], "venue", "year", "organisation"}
 
     of which all but id and name may be null or missing, and writes {"id", "person"} for each, in the same
-    order; equal person means one person. Two signatures are one person when the names are the same but for
-    case, punctuation and spacing, and they share a coauthor, the title or the organisation, directly or
-    through others. Venue and year decide nothing yet. The same lines give the same people in any order.
-    Nothing is written before all is read; a line that cannot be read, or whose id stood before, ends the
-    command with 3.
+    order; equal person means one person. Names must be able to be one person's; what counts then are shared
+    coauthors, words and subjects of the titles, venues, organisations, years, and how common the name is.
+    The same lines give the same people in any order. Nothing is written before all is read; a line that
+    cannot be read, or whose id stood before, ends the command with 3.
     """
     from kg.exchange.lines import lines_of, open_lines
     from kg.exchange.signatures import disambiguate_lines

@@ -32,10 +32,9 @@ class SignatureLine(msgspec.Struct, frozen=True):
     organisation: str | None = None
     """Where the person works, as printed."""
 
-    @property
-    def work(self) -> Work:
-        """The paper, as far as the line tells of it."""
-        coauthors = tuple(each for each in self.coauthors or () if each)
+    def work(self, names: dict[str, str]) -> Work:
+        """The paper, as far as the line tells of it; `names` has each name once, however often it stands."""
+        coauthors = tuple(names.setdefault(each, each) for each in self.coauthors or () if each)
         year = str(self.year or "")
         known = int(year) if year.isdecimal() and len(year) == 4 else None
         return Work(self.title or "", coauthors, self.venue or "", known)
@@ -62,6 +61,7 @@ def disambiguate_lines(lines: Iterable[bytes], name: str) -> Iterator[bytes]:
     slugs: list[str] = []
     signed: list[Signed] = []
     works: list[Work] = []
+    names: dict[str, str] = {}
     for number, line in decoded(lines, SignatureLine, name):
         id = bytes(line.id)
         if id in ids:
@@ -69,7 +69,7 @@ def disambiguate_lines(lines: Iterable[bytes], name: str) -> Iterator[bytes]:
         ids[id] = None
         slugs.append(slug(line.name))
         signed.append(Signed(line.name, len(works), (line.organisation,) if line.organisation else ()))
-        works.append(line.work)
+        works.append(line.work(names))
     groups = tell_apart(columns(signed, works)).people
     in_order = list(ids)
     person: dict[int, str] = {}

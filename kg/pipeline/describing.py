@@ -174,7 +174,7 @@ def _doubts(found: Identities) -> dict[str, tuple[str, Sequence[str], Sequence[C
     """Rule → what it compares, the paths that its candidates count in, and the candidates."""
     return {
         "equal names": (
-            "People of one name: who writes with whom, and which author pages list them.",
+            "People of names that can be one: who writes with whom, about what, where, and which author pages list them.",
             found.person_paths,
             found.person_doubts,
         ),
