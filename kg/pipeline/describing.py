@@ -174,7 +174,7 @@ def _doubts(found: Identities) -> dict[str, tuple[str, Sequence[str], Sequence[C
     """Rule → what it compares, the paths that its candidates count in, and the candidates."""
     return {
         "equal names": (
-            "People of names that can be one: who writes with whom, about what, where, and which author pages list them.",
+            "Names that can be one person's: who writes with whom, about what, where; pages that list them.",
             found.person_paths,
             found.person_doubts,
         ),

@@ -39,7 +39,7 @@ class Likely:
             told = [
                 reason.removeprefix("for: ") for reason in self._reasons(tie) if reason.startswith("for:")
             ]
-            yield f"held to be one with a chance of {tie.chance:.2f}: {'; '.join(told)}"
+            yield f"with a chance of {tie.chance:.2f}, because {', '.join(told)}"
 
     def candidates(self, person: Mapping[int, int]) -> Iterator[Candidate]:
         """The doubts, where `person` has the place of the person of each signature."""

@@ -109,7 +109,7 @@ def test_the_reasons_stand_on_the_person() -> None:
     )
     basis = {person.name: person.basis for person in people}
     assert basis["Wei Wang"] == ("Jakob Foerster writes with them in 2 papers",)
-    likely = "both write with Wei Wang; both are printed as 'Jakob Foerster'; few people bear this name"
+    likely = "both write with Wei Wang, both are printed as 'Jakob Foerster', few people bear this name"
     assert basis["Jakob Foerster"][0] == "Wei Wang writes with them in 2 papers"
     assert basis["Jakob Foerster"][1].endswith(likely)
 

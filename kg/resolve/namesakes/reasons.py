@@ -14,8 +14,8 @@ _MOST = 5
 """Names, words or places that are told of each kind."""
 _RARE = 5 * STEPS
 """Weight from which on a word of a title is worth telling: one paper in 150 has it."""
-_CLOSE = 0.6
-"""Cosine from which on two titles are told to be about like things."""
+_CLOSE, _FAR = 0.35, 0.1
+"""Cosines from which on, and below which, titles are told to be about like things, and about others."""
 _LONG = 15
 """Years between that are worth telling."""
 _FEW, _MANY = -1.0, 3.0
@@ -119,7 +119,7 @@ def _subjects(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[str]:
     near = float(sums[0] @ sums[1]) / (lengths[0] * lengths[1]) if all(lengths) else 0.0
     if near >= _CLOSE:
         yield "for: their titles are about like things"
-    elif near < 0.2 and all(lengths):
+    elif near < _FAR and all(lengths):
         yield "against: their titles are about other things"
 
 
