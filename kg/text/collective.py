@@ -1,0 +1,79 @@
+"""Names of organisations among those of authors: collaborations, consortia, working groups, institutions.
+
+Only words that no person has in the name count by themselves. There is a Victoria Team, a Max Lab and a
+Gabrielle Union, so that “Team”, “Group” and the like need a word beside them. What a document marks as an
+organisation needs none of this. See docs/decisions/026.
+"""
+
+import re
+
+from kg.text.fold import same_form
+
+_BODIES = (
+    # what many sign together
+    r"collaborations?|consorti(?:um|a)|task ?force|working party|initiative|partnership|coalition|alliance"
+    r"|federation|biobank|(?:co)?investigators|collaborators|contributors|trialists|(?:sub)?committees?"
+    # what employs people
+    r"|organi[sz]ation|association|societ(?:y|ies)|foundation|commission|ministry|agency|academ(?:y|ies)"
+    r"|universit(?:y|ies)|institut(?:e|es|ion)|laborator(?:y|ies)|observatory|corporation|administration"
+    r"|inc|ltd|llc|gmbh"
+    # the same in other languages
+    r"|arbeitsgruppe|arbeitsgemeinschaft|forschungsgruppe|gesellschaft|universität|institut|kollaboration"
+    r"|konsortium|université|société|comité|groupe d|groupe de|universidad|sociedad|asociación|instituto"
+    r"|colaboración|consorcio|grupo de|università|società|istituto|comitato|collaborazione|consorzio"
+    r"|gruppo di|universidade|associação"
+)
+"""Words that no person has in the name."""
+
+_OF_MANY = (
+    "advisory|collaborative|consensus|cooperative|core|developers?|development|editorial|expert|interest"
+    "|project|research|review|scientific|steering|study|task|trial|trialists|users?|working|writing"
+)
+_UNITS = "board|council|groups?|lab|network|panel|teams?|unit"
+_PARTS = "board|bureau|center|centre|college|council|department|faculty|group|network|office|school|union"
+_AT_THE_END = (
+    "协作组|協作組|协作网|课题组|課題組|研究组|研究組|委员会|委員会|委員會|协会|協会|協會|学会|學會"
+    "|研究会|研究所|大学|大學"
+)
+"""Of names that are written without spaces."""
+
+_MARK = re.compile(
+    rf"\b(?:{_BODIES})\b|\b(?:{_OF_MANY}) (?:{_UNITS})\b|\b(?:{_PARTS}) (?:for|of|on)\b|(?:{_AT_THE_END})$"
+)
+_LEAD = re.compile(r"\W*(?:(?:and )?(?:for|on behalf of|representing|and) )?(?:the )?", re.IGNORECASE)
+_SPEAKS_FOR_MANY = re.compile(
+    r"\W*(?:(?:and )?(?:for|on behalf of|representing|and) the|on behalf of)\b", re.I
+)
+_THE_UNIT = re.compile(rf"the \w.* (?:{_UNITS})")
+_SPOKEN_FOR = re.compile(r"\w\W+(?:for the|on behalf of|representing)\b", re.IGNORECASE)
+
+
+def is_collective(name: str) -> bool:
+    """Whether a printed name is that of an organisation, as far as its words show.
+
+    A person who signs for one, “Jane Roe for the Maps Consortium”, is a person.
+
+    >>> is_collective("The LIGO Scientific Collaboration"), is_collective("for the RECOVERY trial")
+    (True, True)
+    >>> is_collective("GRADE Working Group"), is_collective("Victoria Team"), is_collective("Max J. Lab")
+    (True, False, False)
+    """
+    if _SPEAKS_FOR_MANY.match(name):
+        return True
+    form = same_form(name)
+    marked = _MARK.search(form) or _THE_UNIT.fullmatch(form)
+    return bool(marked) and not _SPOKEN_FOR.search(_without_lead(name))
+
+
+def collective_form(name: str) -> str:
+    """What two printings of one organisation share: the name without article, case and punctuation.
+
+    >>> collective_form("The ATLAS Collaboration") == collective_form("(for the ATLAS collaboration)")
+    True
+    """
+    return same_form(_without_lead(name)) or same_form(name)
+
+
+def _without_lead(name: str) -> str:
+    found = _LEAD.match(name)
+    return name[found.end() :] if found else name

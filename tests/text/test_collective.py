@@ -1,0 +1,91 @@
+import pytest
+
+from kg.text.collective import collective_form, is_collective
+
+ORGANISATIONS = [
+    "ATLAS Collaboration",
+    "The LIGO Scientific Collaboration",
+    "LIGO Scientific Collaboration and Virgo Collaboration",
+    "for the XYZ Consortium",
+    "(for the CMS Collaboration)",
+    "on behalf of the PANDA Collaboration",
+    "on behalf of EPIC",
+    "GRADE Working Group",
+    "World Health Organization",
+    "WORLD HEALTH ORGANISATION",
+    "R Core Team",
+    "the pandas development team",
+    "The NLLB Team",
+    "US Preventive Services Task Force",
+    "RECOVERY Collaborative Group",
+    "SPRINT Research Group",
+    "National Academy of Sciences",
+    "Department of Health",
+    "Arbeitsgruppe Karten",
+    "Groupe d'étude des cartes",
+    "Università di Bologna",
+    "中华医学会协作组",
+    "ALICE Collaboration,",
+]
+PERSONS = [
+    "Victoria Team",
+    "Max J. Lab",
+    "Gabrielle Union",
+    "James R. Council",
+    "Terry Group",
+    "John Board",
+    "Alexandre Bureau",
+    "Jordi Company",
+    "Guillaume de l'Hospital",
+    "Jane Force",
+    "Hugh Center",
+    "Theodore Group",
+    "Jane Roe for the Maps Consortium",
+    "Jane Roe (on behalf of the ATLAS Collaboration)",
+    "Thea Network",
+    "大野 学",
+    "محمد علي",
+    "X",
+    "",
+    "-",
+]
+
+
+@pytest.mark.parametrize("name", ORGANISATIONS)
+def test_a_name_with_a_word_that_no_person_has_is_an_organisations(name):
+    assert is_collective(name)
+
+
+@pytest.mark.parametrize("name", PERSONS)
+def test_a_name_that_a_person_can_have_is_a_persons(name):
+    assert not is_collective(name)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "The ATLAS Collaboration",
+        "the ATLAS collaboration",
+        "for the ATLAS Collaboration",
+        "(on behalf of the ATLAS Collaboration)",
+        "and the ATLAS Collaboration",
+        "ATLAS  Collaboration",
+    ],
+)
+def test_printings_of_one_collaboration_have_one_form(printed):
+    assert collective_form(printed) == "atlas collaboration"
+
+
+@pytest.mark.parametrize("name", ["The", "the", "Theory Institute", "Forum Society", ""])
+def test_a_form_is_never_emptier_than_the_name(name):
+    assert bool(collective_form(name)) == bool(name)
+    assert not name or collective_form(name)[0] == name[0].lower()
+
+
+def test_other_collaborations_have_other_forms():
+    assert collective_form("ATLAS Collaboration") != collective_form("CMS Collaboration")
+
+
+def test_a_long_name_takes_no_time():
+    assert not is_collective("the " + "a " * 50_000)
+    assert not is_collective("x for " * 50_000)
