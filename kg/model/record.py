@@ -8,7 +8,7 @@ from kg.model.printed import Lines, Metric, PartialDate, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """A place of work as a document states it beside an author."""
+    """An organisation as a document states it: where an author worked, or an author itself."""
 
     name: str
     """As printed: `University of Oxford`."""
@@ -24,6 +24,8 @@ class Author:
     """The ORCID that the document gives: `0000-0002-1825-0097`; nobody checked whose it is."""
     organisations: tuple[Organisation, ...] = ()
     """Where the author worked, in printed order."""
+    is_organisation: bool = False
+    """True when the document marks the author as an organisation; what the name says is another question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

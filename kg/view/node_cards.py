@@ -150,11 +150,15 @@ def _group(telling: Telling, index: int) -> Card:
     return Card(
         title=node.name,
         kind=NODE_STYLES[node.kind].one,
-        facts=(("Code", node.code or ""),),
+        facts=(
+            ("Code", node.code or ""),
+            ("Also printed", ", ".join(row["name"] for row in telling.facts.names[node.iri])),
+        ),
         sections=(
             wrong_section(telling, node.iri),
             dated(telling, index, EdgeKind.CATEGORY, "Papers"),
             dated(telling, index, EdgeKind.POSSIBLE, "Papers that may be in it"),
+            dated(telling, index, EdgeKind.AUTHOR, "Papers that it signs"),
             neighbours(telling, index, EdgeKind.AFFILIATION, "People", chips=True),
         ),
         iri=node.iri,
