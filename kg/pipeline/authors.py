@@ -1,6 +1,6 @@
 """Who signs the papers: people, whom the rules tell apart, and organisations, which they never see."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.curation import Kind
@@ -40,8 +40,8 @@ def held(
     authors: Sequence[Person] | Sequence[Collective], paths: Sequence[str]
 ) -> Iterator[tuple[tuple[str, int, str], str]]:
     """Key of each signature, and the path of the author."""
-    for author, path in zip(authors, paths, strict=True):
-        yield from ((signature.key, path) for signature in author.signatures)
+    for signatures, path in zip((author.signatures for author in authors), paths, strict=True):
+        yield from ((signature.key, path) for signature in signatures)
 
 
 def authors_of(signed: Iterable[tuple[tuple[str, int, str], str]]) -> dict[str, tuple[str, ...]]:
@@ -56,11 +56,15 @@ def authors_of(signed: Iterable[tuple[tuple[str, int, str], str]]) -> dict[str, 
     return {paper: tuple(path for *_, path in sorted(found.pop(paper))) for paper in list(found)}
 
 
-def were_people(organisations: Iterable[Collective], lock: Lock) -> Mapping[str, str]:
+def were_people(organisations: Iterable[Collective], lock: Lock) -> dict[str, str]:
     """Path of a person that an earlier build made of an organisation → path of the organisation."""
     return {
         lock.paths[row]: collective_path(organisation)
         for organisation in organisations
-        for printing in (*organisation.signatures, *organisation.headings)
-        if (row := f"{Kind.PERSON}:{printing_key(printing)}") in lock.paths
+        for key in _printing_keys(organisation)
+        if (row := f"{Kind.PERSON}:{key}") in lock.paths
     }
+
+
+def _printing_keys(organisation: Collective) -> list[str]:
+    return [*map(printing_key, organisation.signatures), *map(printing_key, organisation.headings)]

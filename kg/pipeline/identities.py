@@ -172,9 +172,7 @@ def _identities(
         person_doubts=people.doubts,
         organisations=organisations,
         organisation_paths=organisation_paths,
-        authors_of=authors_of(
-            [*held(people.things, person_paths), *held(organisations, organisation_paths)]
-        ),
+        authors_of=authors_of([*held(people.things, person_paths), *held(organisations, organisation_paths)]),
         concepts=renamed_concepts(concepts.things, concept_paths, orders.names),
         concept_paths=concept_paths,
         mentionable=mentionable(concepts.things),

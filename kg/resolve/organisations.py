@@ -1,4 +1,4 @@
-"""Which organisations are authors: collaborations, consortia and the like that stand in bylines or head pages.
+"""Which organisations are authors: collaborations, consortia and the like that stand in bylines.
 
 They are known by their names alone, with or without an article. Nobody's coauthor is an organisation.
 See docs/decisions/026.
@@ -47,7 +47,8 @@ def resolve_organisations(signatures: Iterable[Signature], headings: Iterable[He
 def _collective(signatures: Iterable[Signature], headings: Iterable[Heading]) -> Collective:
     ours = sorted(signatures, key=lambda signature: signature.key)
     pages = sorted(headings, key=lambda heading: (heading.page, heading.name))
-    times = Counter(collective_name(each.name) for each in (*ours, *pages))
+    printed = [*(each.name for each in ours), *(page.name for page in pages)]
+    times = Counter(map(collective_name, printed))
     shown = min(times, key=lambda name: (-times[name], name))
     others = {*times, *(page.name for page in pages)} - {shown}  # a page must be found to print its name
     return Collective(shown, tuple(sorted(others)), tuple(ours), tuple(pages))

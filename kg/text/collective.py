@@ -40,6 +40,9 @@ _AT_THE_END = (
 _MARK = re.compile(
     rf"\b(?:{_BODIES})\b|\b(?:{_OF_MANY}) (?:{_UNITS})\b|\b(?:{_PARTS}) (?:for|of|on)\b|(?:{_AT_THE_END})$"
 )
+_OF_A_PERSON = re.compile(r",|(?<!\w)[^\W\d_]\.|^\W*$")
+_SHORT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]{1,9}")
+"""Names in Chinese, Japanese and Korean letters."""
 _LEAD = re.compile(r"\W*(?:(?:and )?(?:for|on behalf of|representing|and) )?(?:the )?", re.IGNORECASE)
 _SPEAKS_FOR_MANY = re.compile(
     r"\W*(?:(?:and )?(?:for|on behalf of|representing|and) the|on behalf of)\b", re.I
@@ -67,6 +70,17 @@ def is_collective(name: str) -> bool:
     return bool(marked) and not _SPOKEN_FOR.search(_without_lead(name))
 
 
+def may_be_collective(name: str) -> bool:
+    """Whether a name that a document writes in one piece can be an organisation's.
+
+    Persons are written so, too: with an initial, `Last, First`, or in letters that need no space.
+
+    >>> [may_be_collective(name) for name in ("Door Lab", "J. Roe", "Roe, Jane", "王小明")]
+    [True, False, False, False]
+    """
+    return is_collective(name) or not (_OF_A_PERSON.search(name) or _SHORT.fullmatch(name))
+
+
 def collective_form(name: str) -> str:
     """What two printings of one organisation share: the name without article, case and punctuation.
 
@@ -89,7 +103,7 @@ def collective_name(name: str) -> str:
 
 
 def _is_unit(name: str) -> bool:
-    """Whether a team or the like has what no given name has: small letters after others, digits, an acronym."""
+    """Whether a team or the like has what no given name has: small letters, digits, an acronym."""
     found = _UNIT.fullmatch(name)
     if not found or name.isupper():
         return False

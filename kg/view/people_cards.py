@@ -69,7 +69,7 @@ def _coauthors_section(telling: Telling, index: int, papers: list[int]) -> Secti
 
 
 def _coauthors(telling: Telling, index: int, papers: list[int]) -> Iterator[Item]:
-    """Who shares papers, those with the most first: known people, neither organisations nor unresolved ones."""
+    """Who shares papers, those with the most first: people, but no unresolved ones."""
     shared = Counter(
         other
         for paper in papers

@@ -228,7 +228,7 @@ class Survey:
         yield from (source for source in made.values() if source not in drawn)
 
     def _is_made(self, target: int, kind: EdgeKind) -> bool:
-        """Whether something is what it is because of an edge of this kind: organisations by what they sign."""
+        """Whether edges of this kind make something what it is: of authors only organisations."""
         return kind in _MAKES and (kind is not EdgeKind.AUTHOR or bool(self._known[target] & _NAME))
 
 
