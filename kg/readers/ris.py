@@ -205,7 +205,7 @@ def _authors(entry: Entry) -> Listed:
         return Listed(None)
     names = [natural_name(*_parts(name)) if name else "" for name in known]
     marked = [
-        name.endswith(",") and " " in printed and may_be_collective(printed)
+        name.endswith(",") and name.count(",") == 1 and " " in printed and may_be_collective(printed)
         for name, printed in zip(known, names, strict=True)
     ]
     authors = [Author(is_organisation=is_one) for is_one in marked]

@@ -83,6 +83,27 @@ def test_the_authors_are_those_that_the_paper_prints_with_their_orcids_and_place
     assert (second.orcid, second.organisations) == (None, ())
 
 
+def test_of_the_orcids_of_paper_and_openalex_that_of_the_paper_counts_and_both_are_kept() -> None:
+    paper, found = "0000-0002-1825-0097", "https://orcid.org/0000-0001-5109-3700"
+    author = {"raw_author_name": "Jane Roe", "raw_orcid": paper, "author": {"orcid": found}}
+    byline = record_of(authorships=[author]).byline
+    assert byline is not None
+    assert (byline.authors[0].orcid, byline.authors[0].other_orcids) == (paper, ("0000-0001-5109-3700",))
+    assert rules_of(authorships=[author]) == [Rule.TWO_ORCIDS]
+    same = author | {"author": {"orcid": f"https://orcid.org/{paper}"}}
+    assert rules_of(authorships=[same]) == []
+
+
+def test_a_ror_id_with_wrong_check_digits_is_told_once_and_kept_as_text() -> None:
+    place = {"display_name": "Door Lab", "ror": "https://ror.org/052gg0111"}
+    authors = [{"raw_author_name": name, "institutions": [place]} for name in ("Jane Roe", "Wei Li")]
+    assert rules_of(authorships=authors) == [Rule.UNKNOWN_IDENTIFIER]
+    record = record_of(authorships=authors)
+    assert record.details == ((Detail.IDENTIFIER_AS_PRINTED, "ROR id https://ror.org/052gg0111 of Door Lab"),)
+    assert record.byline is not None
+    assert record.byline.authors[1].organisations == (Organisation(name="Door Lab"),)
+
+
 def test_a_preprint_has_its_arxiv_id_once_and_no_kind() -> None:
     record = records_of(SNAPSHOT)["W2100000002"]
     assert [str(one.value) for one in record.identifiers] == ["W2100000002", "2101.00043"]

@@ -157,6 +157,7 @@ def _authorship(author: Authorship, paper: str, name: Namer) -> Description:
     if signature.author:
         places = (organisation_path(organisation) for organisation in signature.author.organisations)
         properties += [(v.AT_ORGANIZATION, name(place)) for place in places]
-    if signature.orcid:
-        properties.append((v.IDENTIFIER, string(f"orcid:{signature.orcid}")))
+    if signature.author and signature.orcid:
+        given = (signature.orcid, *signature.author.other_orcids)
+        properties += [(v.IDENTIFIER, string(f"orcid:{orcid}")) for orcid in given]
     return Description(Graph.FACTS, name(authorship_path(paper, signature)), tuple(properties))
