@@ -152,7 +152,7 @@ def _group(telling: Telling, index: int) -> Card:
         kind=NODE_STYLES[node.kind].one,
         facts=(
             ("Code", node.code or ""),
-            ("Also printed", ", ".join(row["name"] for row in telling.facts.names[node.iri])),
+            ("Also printed", _variants(telling, index)),
         ),
         sections=(
             wrong_section(telling, node.iri),
@@ -163,6 +163,13 @@ def _group(telling: Telling, index: int) -> Card:
         ),
         iri=node.iri,
     )
+
+
+def _variants(telling: Telling, index: int) -> str:
+    """Other names of an organisation; those of a category are arXiv's."""
+    node = telling.scene.node(index)
+    names = telling.facts.names[node.iri] if node.kind is NodeKind.ORGANISATION else ()
+    return ", ".join(row["name"] for row in names)
 
 
 _CARDS: dict[NodeKind, Callable[[Telling, int], Card]] = {

@@ -95,3 +95,4 @@ def test_organisations_stay_with_their_author_when_a_name_is_empty():
         [{"given": ""}, {"family": "Roe", "affiliation": ["Room 7", {"name": "Lab"}, {}]}]
     )
     assert [[one.name for one in author.organisations] for author in byline.authors] == [["Room 7", "Lab"]]
+    assert (byline.complete, flaw.rule) == (False, Rule.BROKEN_ENTRY)

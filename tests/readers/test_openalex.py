@@ -120,8 +120,8 @@ def test_what_an_index_leaves_out_is_shown_and_told() -> None:
     messages = {i.message for i in read_path(SNAPSHOT) if isinstance(i, Issue) and i.line == 2}
     assert messages == {
         "“Doors That Learn” has an abstract that has places without words.",
-        "“Doors That Learn” has “https://orcid.org/0000-0002-1825-0098” for the ORCID of “Wei Li”, whose check "
-        "digit is wrong; it was kept as text.",
+        "“Doors That Learn” has “https://orcid.org/0000-0002-1825-0098” for the ORCID of “Wei Li”, whose "
+        "check digit is wrong; it was kept as text.",
     }
 
 
@@ -162,8 +162,8 @@ def test_an_answer_of_the_api_gives_its_results_and_their_flaws() -> None:
         (
             9,
             Rule.UNKNOWN_IDENTIFIER,
-            f"{stairs} has “https://openalex.org/A5” for the OpenAlex id of a reference, which is none, and 1 more like it; "
-            "they were kept as text.",
+            f"{stairs} has “https://openalex.org/A5” for the OpenAlex id of a reference, which is none, "
+            "and 1 more like it; they were kept as text.",
         ),
         (9, Rule.UNKNOWN_IDENTIFIER, f"{stairs} has “none” for a DOI, which is none; it was kept as text."),
         (27, Rule.NO_BYLINE, "“Ladders” has no authors; it was read without a byline."),
