@@ -47,7 +47,7 @@ def _paper(telling: Telling, index: int) -> Card:
         sections=(
             wrong_section(telling, node.iri),
             Section(
-                heading="People",
+                heading="Authors" if _has_organisations(telling, index) else "People",
                 items=tuple(_authors(telling, index)),
                 texts=telling.more(index, EdgeKind.AUTHOR),
                 chips=True,
@@ -93,6 +93,11 @@ def _authors(telling: Telling, index: int) -> Iterator[Item]:
     for person in telling.beside(index, EdgeKind.AUTHOR):
         if person not in told:
             yield Item(node=person)
+
+
+def _has_organisations(telling: Telling, paper: int) -> bool:
+    authors = telling.beside(paper, EdgeKind.AUTHOR)
+    return any(telling.scene.node(author).kind is NodeKind.ORGANISATION for author in authors)
 
 
 def _concept(telling: Telling, index: int) -> Card:
