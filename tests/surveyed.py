@@ -15,7 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 BOOK = """
 @article{{a{n}, title={{Bounds for {word}}}, author={{Ana Ruiz and Bo Chen{more}}}, year={{{year}}},
   doi={{10.1000/bounds-{doi}}}, journal={{J. Doors}}}}
-@article{{b{n}, title={{A Second Study}}, author={{Wei Lu}}, year={{20{n}1}}, journal={{J. Keys}},
+@article{{b{n}, title={{A Second Study}}, author={{Wei Lu and {{The Key Collaboration}}}}, year={{20{n}1}},
+  journal={{J. Keys}},
   abstract={{We reduce latency by 20x, from 14.5 ms to 2.5 ms. Mending needs oil.}}}}
 """
 """Two files of it print one paper in two ways, and papers of one title and one name that may be two."""

@@ -8,7 +8,7 @@ from kg.model.printed import Lines, Metric, PartialDate, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """A place of work as a document states it beside an author."""
+    """An organisation as a document states it: where an author worked, or an author itself."""
 
     name: str
     """As printed: `University of Oxford`."""
@@ -22,8 +22,12 @@ class Author:
 
     orcid: str | None = None
     """The ORCID that the document gives: `0000-0002-1825-0097`; nobody checked whose it is."""
+    other_orcids: tuple[str, ...] = ()
+    """Others that documents give to the same author of the same paper, which cannot all be right."""
     organisations: tuple[Organisation, ...] = ()
     """Where the author worked, in printed order."""
+    is_organisation: bool = False
+    """True when the document marks the author as an organisation; what the name says is another question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +108,9 @@ class Detail(StrEnum):
     """A class of another scheme than arXiv's categories, such as those of MSC and ACM: `68T50`."""
     ADDRESS = "address"
     """A page about it, or the text itself."""
+    IDENTIFIER_AS_PRINTED = "identifier as printed"
+    """A text in the place of an identifier that is none, with what it is given for: `DOI none`,
+    `ORCID 0000-0002-1825-0098 of Jane Roe`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,6 +66,7 @@ class Derived:
 
     def __init__(self, name: Namer, folder: Path) -> None:
         self._name = name
+        self._people = name("person/")[:-1]  # an organisation is nobody's coauthor
         self._folder = folder
         self._coauthors = Coauthors()
         self._companions = Companions(folder / "concepts")
@@ -113,7 +114,7 @@ class Derived:
         self._see(note, description)
 
     def _paper(self, paper: Term, objects: Objects) -> None:
-        self._coauthors.wrote(objects[v.CREATOR])
+        self._coauthors.wrote([each for each in objects[v.CREATOR] if each.startswith(self._people)])
         concepts = (*objects[v.ABOUT], *objects[v.MENTIONS])
         if concepts:
             self._companions.named(concepts)

@@ -19,6 +19,7 @@ from kg.rdf.describe.decisions import describe_due, describe_line, line_path
 from kg.rdf.describe.doubts import describe_candidate, describe_rule, rule_path
 from kg.rdf.describe.evidence import describe_repository, describe_topics
 from kg.rdf.describe.figures import describe_figures
+from kg.rdf.describe.organisations import describe_collective
 from kg.rdf.describe.papers import MAIN_CONCEPTS, Paper, describe_old_title, describe_paper
 from kg.rdf.describe.people import describe_page, describe_person
 from kg.rdf.describe.records import Printed, describe_document, describe_record, record_path
@@ -146,6 +147,9 @@ def _people(
     for person, path in zip(found.people, found.person_paths, strict=True):
         yield from describe_person(person, path, papers, name)
         owner.update({(heading.page, heading.name): path for heading in person.headings})
+    for organisation, path in zip(found.organisations, found.organisation_paths, strict=True):
+        yield describe_collective(organisation, name)
+        owner.update({(heading.page, heading.name): path for heading in organisation.headings})
     for page in spool.pages():
         heading = page.owner and owner[page.document, page.owner]
         yield from describe_page(page, documents[page.document], heading or None, name)

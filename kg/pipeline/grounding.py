@@ -139,7 +139,7 @@ def grounded_paper(
     shown = preferred(records)
     key = key_of(path)
     signatures = list(signatures_of(key, shown.byline, records, author_pages))
-    person_of = dict(zip(sorted(s.key for s in signatures), found.authors_of.get(key, ()), strict=True))
+    author_of = dict(zip(sorted(s.key for s in signatures), found.authors_of.get(key, ()), strict=True))
     lead = leading(entries, shown)
     if path in found.orders.names:
         shown = replace(shown, title=found.orders.names[path].value)
@@ -150,7 +150,7 @@ def grounded_paper(
     return Paper(
         path=path,
         record=shown,
-        authors=tuple(Authorship(s, person_of[s.key]) for s in signatures),
+        authors=tuple(Authorship(s, author_of[s.key]) for s in signatures),
         concepts=tuple(dict.fromkeys(concepts)),
         cited=tuple(found.identified.get(str(one), one) for one in shown.references),
     )

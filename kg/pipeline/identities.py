@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from kg.curation import Curation, CurationError, Line
-from kg.model import Findings, Record
+from kg.model import Findings
+from kg.pipeline.authors import Authors, authors_among, authors_of, held, were_people
 from kg.pipeline.ids import Lock, next_lock
 from kg.pipeline.kinds.concepts import ruled_concepts
 from kg.pipeline.kinds.papers import Print, paper_path, ruled_papers
@@ -18,10 +19,12 @@ from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
 from kg.pipeline.overruling.verdicts import Decision
 from kg.pipeline.phrases import phrases
 from kg.pipeline.spool import Spool
+from kg.rdf.describe.organisations import collective_path
 from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept, Phrase
 from kg.resolve.likely import Published
+from kg.resolve.organisations import Collective
 from kg.resolve.papers import PaperGroup, paper_keys
 from kg.resolve.people import Person
 from kg.resolve.preferred import preferred
@@ -39,8 +42,11 @@ class Identities:
     people: Sequence[Person]
     person_paths: Sequence[str]
     person_doubts: Sequence[Candidate]
+    organisations: Sequence[Collective]
+    """Authors that are no people."""
+    organisation_paths: Sequence[str]
     authors_of: Mapping[str, Sequence[str]]
-    """Key of a paper → path of the person of each of its signatures, in the order of their keys."""
+    """Key of a paper → path of the author of each of its signatures, in the order of their keys."""
     concepts: Sequence[Concept]
     concept_paths: Sequence[str]
     concept_of: Mapping[str, int]
@@ -107,7 +113,8 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, 
         for paper, path in zip(*_without_hidden(papers), strict=True)
         if lines
     }
-    people, given_up = _people(spool, papers, titles, lines, lock)
+    authors = _authors(spool, papers)
+    people, given_up = _people(spool, papers, authors, titles, lines, lock)
     concepts = decide(
         ruled_concepts(partial(_phrases, spool, papers, abstracts), partial(paper_path, papers), lock),
         lines,
@@ -116,53 +123,39 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, 
     complaints = [*curation.complaints, *papers.complaints, *people.complaints, *concepts.complaints]
     if complaints:
         raise CurationError(curation.file, complaints)
-    return _identities(papers, people, concepts, given_up, lock)
+    return _identities(papers, people, authors.organisations, concepts, given_up, lock)
 
 
 def _people(
     spool: Spool,
     papers: Decided[PaperGroup, int],
+    authors: Authors,
     titles: Mapping[str, str],
     lines: Sequence[Line],
     lock: Lock,
 ) -> tuple[Decided[Person, Printing], dict[str, str]]:
-    """The people; and the paths of papers and of their authors that lead on, because papers were merged."""
-    pages = spool.pages()
-    headings = [Heading(page.document, page.owner) for page in pages if page.owner]
-    shown = _without_hidden(papers)
-    signatures: list[Signature] = []
-    published: dict[str, Published] = {}
-    for key, record, found in _signed(spool, *shown, {page.document for page in pages}):
-        signatures += found
-        published[key] = Published(
-            record.title, record.venue or "", record.date.year if record.date else None
-        )
+    """The people; and the paths of papers and of their authors that lead on.
+
+    They do because papers were merged, or because an author is known to be an organisation now.
+    """
     merged = merged_papers(spool, lock, papers.things, papers.settled.paths)
     given_up = {**papers.settled.given_up, **dict(merged)}
-    left = authors_left(lock, given_up, signatures)
+    left = authors_left(lock, given_up, authors.signatures)
     known = knowing(lock, left)
-    people = decide(ruled_people(signatures, headings, titles, papers, known, published), lines, known)
-    new = dict(_held(people)) if left else {}
-    return people, given_up | {path: new[signature.key] for path, signature in left.items()}
-
-
-def _held(people: Decided[Person, Printing]) -> Iterator[tuple[tuple[str, int, str], str]]:
-    """Key of each signature, and the path of the person."""
-    for person, path in zip(people.things, people.settled.paths, strict=True):
-        yield from ((signature.key, path) for signature in person.signatures)
-
-
-def _authors_of(people: Decided[Person, Printing]) -> dict[str, tuple[str, ...]]:
-    """Key of a paper → path of the person of each of its signatures, in the order of their keys."""
-    held: dict[str, list[tuple[int, str, str]]] = {}
-    for (paper, position, name), path in _held(people):
-        held.setdefault(paper, []).append((position, name, path))
-    return {paper: tuple(path for *_, path in sorted(held.pop(paper))) for paper in list(held)}
+    people = decide(
+        ruled_people(authors.signatures, authors.headings, authors.published, titles, papers, known),
+        lines,
+        known,
+    )
+    new = dict(held(people.things, people.settled.paths)) if left else {}
+    given_up |= {path: new[signature.key] for path, signature in left.items()}
+    return people, given_up | were_people(authors.organisations, lock)
 
 
 def _identities(
     papers: Decided[PaperGroup, int],
     people: Decided[Person, Printing],
+    organisations: Sequence[Collective],
     concepts: Decided[Concept, str],
     given_up: Mapping[str, str],
     lock: Lock,
@@ -170,7 +163,8 @@ def _identities(
     kinds = (papers, people, concepts)
     orders = papers.orders | people.orders | concepts.orders
     person_paths, concept_paths = people.settled.paths, concepts.settled.paths
-    paths = {path for kind in kinds for path in kind.settled.paths}
+    organisation_paths = list(map(collective_path, organisations))
+    paths = {*organisation_paths, *(path for kind in kinds for path in kind.settled.paths)}
     replaced = _replaced(lock, [given_up, *(kind.settled.given_up for kind in kinds)], paths)
     shown_papers, paper_paths = _without_hidden(papers)
     named = next_lock((row for kind in kinds for row in kind.settled.rows), replaced, lock)
@@ -181,7 +175,9 @@ def _identities(
         people=renamed_people(people.things, person_paths, orders.names),
         person_paths=person_paths,
         person_doubts=people.doubts,
-        authors_of=_authors_of(people),
+        organisations=organisations,
+        organisation_paths=organisation_paths,
+        authors_of=authors_of([*held(people.things, person_paths), *held(organisations, organisation_paths)]),
         concepts=renamed_concepts(concepts.things, concept_paths, orders.names),
         concept_paths=concept_paths,
         mentionable=mentionable(concepts.things),
@@ -232,14 +228,20 @@ def _phrases(spool: Spool, papers: Decided[PaperGroup, int], abstracts: Sequence
         yield from phrases(record, Findings() if number in silent else findings)
 
 
-def _signed(
-    spool: Spool, papers: Sequence[PaperGroup], paths: Sequence[str], author_pages: set[str]
-) -> Iterator[tuple[str, Record, list[Signature]]]:
-    """Of each paper its key, what is shown of it, and its signatures."""
-    for paper, path in zip(papers, paths, strict=True):
+def _authors(spool: Spool, papers: Decided[PaperGroup, int]) -> Authors:
+    """Who signs the papers that are in the graph, and whose the author pages are."""
+    pages = spool.pages()
+    author_pages = {page.document for page in pages}
+    signatures: list[Signature] = []
+    published: dict[str, Published] = {}
+    for paper, path in zip(*_without_hidden(papers), strict=True):
         records = list(spool.records(paper.records))
         shown = preferred(records)
-        yield key_of(path), shown, list(signatures_of(key_of(path), shown.byline, records, author_pages))
+        signatures += signatures_of(key_of(path), shown.byline, records, author_pages)
+        year = shown.date.year if shown.date else None
+        published[key_of(path)] = Published(shown.title, shown.venue or "", year)
+    headings = [Heading(page.document, page.owner) for page in pages if page.owner]
+    return authors_among(signatures, headings, published)
 
 
 def _where(spool: Spool, number: int) -> str:

@@ -70,7 +70,13 @@ def read_lock(text: str, name: str) -> Lock:
 def _is_row(fields: Sequence[str]) -> bool:
     if len(fields) != 3 or not _PATH.fullmatch(fields[0]) or bool(fields[1]) == bool(fields[2]):
         return False
-    return not fields[2] or (bool(_PATH.fullmatch(fields[2])) and _kind(fields[0]) == _kind(fields[2]))
+    old, _, new = fields
+    return not new or (bool(_PATH.fullmatch(new)) and _may_lead(_kind(old), _kind(new)))
+
+
+def _may_lead(old: str, new: str) -> bool:
+    """A thing is of the kind that it was, but what was held to be a person may be an organisation."""
+    return old == new or (old, new) == ("person", "organisation")
 
 
 def _kind(path: str) -> str:

@@ -76,7 +76,7 @@ SCHOLARLY_ARTICLE = _term("schema:ScholarlyArticle")  # every paper
 ROLE_IN_TIME = _term("pro:RoleInTime")  # an authorship: one name in one byline
 FOAF_PERSON = _term("foaf:Person")  # every person
 SCHEMA_PERSON = _term("schema:Person")  # every person
-ORGANIZATION = _term("schema:Organization")  # where an author worked, as a document states it
+ORGANIZATION = _term("schema:Organization")  # where an author worked, or an author that is no person
 PROFILE_PAGE = _term("schema:ProfilePage")  # an author page
 SKOS_CONCEPT = _term("skos:Concept")  # a concept, a category of the arXiv scheme, or a topic of another
 SKOS_SCHEME = _term("skos:ConceptScheme")  # the arXiv scheme, or a vocabulary that was given
@@ -126,13 +126,13 @@ DATE_AS_PRINTED = _term("kgo:dateAsPrinted")  # the words of the document: Feb 2
 YEAR_INFERRED = _term("kgo:yearInferred")  # true when --as-of completed the year
 
 # Authors
-CREATOR = _term("dcterms:creator")  # paper → person
+CREATOR = _term("dcterms:creator")  # paper → person or organisation
 LIST_COMPLETE = _term("kgo:authorListComplete")  # false when the byline is cut by "et al."
 KNOWN_AUTHORS = _term("kgo:knownAuthorCount")  # how many names the byline shows
 BADGE = _term("kgo:badge")  # a tag after the byline; unverified
 WITH_ROLE = _term("pro:withRole")  # what the authorship is: pro:author
 AUTHOR = _term("pro:author")  # the role of an author
-HELD_BY = _term("pro:isHeldBy")  # authorship → person
+HELD_BY = _term("pro:isHeldBy")  # authorship → person or organisation
 RELATES_TO = _term("pro:relatesToDocument")  # authorship → paper
 POSITION = _term("schema:position")  # place in the byline or in a list, from 1; absent if unknown
 MIN_POSITION = _term("kgo:minPosition")  # first place that an author hidden behind "et al." can have
@@ -202,6 +202,7 @@ LICENSE = _term("dcterms:license")  # the address of a licence
 RIGHTS = _term("dc:rights")  # a licence that is named without its address: cc-by
 COMMENT = _term("rdfs:comment")  # what the authors add: 12 pages, accepted at ICML
 CLASS_AS_PRINTED = _term("dc:subject")  # a class of another scheme than arXiv's: 68T50
+IDENTIFIER_AS_PRINTED = _term("kgo:identifierAsPrinted")  # what stands for an identifier and is none
 WEB_PAGE = _term("schema:url")  # a page about the paper, or its text
 KEYWORDS = _term("schema:keywords")  # record → a concept that the document itself gives, as printed
 CITES = _term("cito:cites")  # paper → paper of this graph, or the address of one that is not in it
@@ -222,7 +223,7 @@ DECIDED_BY = _term("schema:author")  # line of the curation file → who wrote i
 CONCERNS = _term("kgo:concerns")  # contradiction → a person, paper or concept that it is about
 
 # Author pages and figures
-PRIMARY_TOPIC = _term("foaf:primaryTopic")  # author page → person
+PRIMARY_TOPIC = _term("foaf:primaryTopic")  # author page → person or organisation
 SOURCE = _term("dcterms:source")  # author page or topic → document; dataset → scheme
 HOLDS_DATA = _term("bido:holdsBibliometricDataInTime")  # person or paper → figure
 ACCORDING_TO = _term("bido:accordingTo")  # figure → the site that states it

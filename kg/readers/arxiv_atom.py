@@ -12,15 +12,17 @@ from xml.etree.ElementTree import Element
 
 from kg.model import Author, Byline, Detail, Issue, Organisation, PartialDate, Record
 from kg.readers.arxiv_values import (
-    byline_of_authors,
     category_issues,
     classes_of,
-    doi_issues,
+    doi_flaws,
     identifiers_of,
+    listed_authors,
     title_of,
 )
+from kg.readers.bylines import Listed, list_flaws
 from kg.readers.dates import iso_date
 from kg.readers.identifiers import arxiv_inside
+from kg.readers.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, strange
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
 from kg.readers.values import details_of, one_line, text_of
@@ -78,20 +80,27 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     if not title:
         yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
         return
-    record = _record(entry, document, title, parts)
+    authors = _authors(parts.get(f"{_ATOM}author", ()))
+    flaws = [*list_flaws(authors), *doi_flaws(one_line(_text(parts, f"{_ARXIV}doi")))]
+    if written and not arxiv_inside(written):
+        flaws.insert(0, strange(Named.ARXIV, written))
+    record = _record(entry, document, title, parts, authors.byline, flaws)
     if record.byline is None:
         message = f"{quoted(title)} has no authors; it was read without a byline."
         yield issue(Rule.NO_BYLINE, document, line, message)
-    if written and record.key is None:
-        message = f"{quoted(title)} has {quoted(written)} for an arXiv id, which is none; it was not kept."
-        yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
-    doi = one_line(_text(parts, f"{_ARXIV}doi"))
-    yield from doi_issues(title, doi, document, line)
+    yield from flaw_issues(quoted(title), flaws, document, line)
     yield from category_issues(title, record.categories, document, line)
     yield record
 
 
-def _record(entry: Entry, document: str, title: str, parts: Parts) -> Record:
+def _record(
+    entry: Entry,
+    document: str,
+    title: str,
+    parts: Parts,
+    byline: Byline | None,
+    flaws: Iterable[PaperFlaw],
+) -> Record:
     paper = arxiv_inside(one_line(_text(parts, f"{_ATOM}id")))
     first = parts.get(f"{_ARXIV}primary_category", ())
     terms = (part.get("term") for part in (*first, *parts.get(f"{_ATOM}category", ())))
@@ -103,7 +112,7 @@ def _record(entry: Entry, document: str, title: str, parts: Parts) -> Record:
         key=f"{paper.value}v{paper.version}" if paper and paper.version else paper.value if paper else None,
         title=title,
         abstract=text_of(_text(parts, f"{_ATOM}summary")),
-        byline=_byline(parts.get(f"{_ATOM}author", ())),
+        byline=byline,
         date=_date(one_line(_text(parts, f"{_ATOM}published"))),
         categories=categories,
         identifiers=tuple(identifiers_of(paper, one_line(_text(parts, f"{_ARXIV}doi")))),
@@ -113,6 +122,7 @@ def _record(entry: Entry, document: str, title: str, parts: Parts) -> Record:
                 (Detail.COMMENT, _text(parts, f"{_ARXIV}comment")),
                 *((Detail.LICENCE, licence) for licence in licences),
                 *((Detail.CLASS, code) for code in others),
+                *kept_as_text(flaws),
             ]
         ),
     )
@@ -130,10 +140,10 @@ def _text(parts: Parts, name: str) -> str:
     return next(("".join(part.itertext()) for part in parts.get(name, ())), "")
 
 
-def _byline(authors: Iterable[Element]) -> Byline | None:
+def _authors(authors: Iterable[Element]) -> Listed:
     found = [_parts(author) for author in authors]
     names = [one_line(_text(parts, f"{_ATOM}name")) for parts in found]
-    return byline_of_authors(names, [Author(organisations=tuple(_places(parts))) for parts in found])
+    return listed_authors(names, [Author(organisations=tuple(_places(parts))) for parts in found])
 
 
 def _places(parts: Parts) -> Iterator[Organisation]:

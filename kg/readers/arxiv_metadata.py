@@ -10,19 +10,21 @@ from dataclasses import replace
 from email.utils import parsedate
 from typing import Any
 
-from kg.model import Byline, Detail, Identifier, Issue, PartialDate, Record
+from kg.model import Detail, Identifier, Issue, PartialDate, Record
 from kg.readers.arxiv_values import (
-    byline_of_authors,
     category_issues,
     classes_of,
-    doi_issues,
+    doi_flaws,
     identifiers_of,
+    listed_authors,
     title_of,
 )
+from kg.readers.bylines import Listed, list_flaws
 from kg.readers.dates import iso_date, partial_date
 from kg.readers.identifiers import paper_of_arxiv
 from kg.readers.json_objects import Entry
 from kg.readers.json_records import read_objects
+from kg.readers.paper_flaws import Named, flaw_issues, kept_as_text, strange
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
 from kg.readers.values import details_of, natural_name, one_line, text_of
@@ -64,15 +66,15 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
         return
     written = text_of(fields.get("id"))
-    byline = _byline(fields)
-    if byline is None:
+    authors = _authors(fields)
+    if authors.byline is None:
         message = f"{quoted(title)} has no authors; it was read without a byline."
         yield issue(Rule.NO_BYLINE, document, line, message)
     paper, doi = _paper(fields, written), one_line(fields.get("doi"))
+    flaws = [*list_flaws(authors), *doi_flaws(doi)]
     if written and not paper:
-        message = f"{quoted(title)} has {quoted(written)} for an arXiv id, which is none; it was not kept."
-        yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
-    yield from doi_issues(title, doi, document, line)
+        flaws.insert(0, strange(Named.ARXIV, written))
+    yield from flaw_issues(quoted(title), flaws, document, line)
     given = fields.get("categories")
     codes = list(map(one_line, given)) if isinstance(given, list) else one_line(given).split()
     categories, others = classes_of(codes)
@@ -83,7 +85,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         key=written or None,
         title=title,
         abstract=text_of(fields.get("abstract")),
-        byline=byline,
+        byline=authors.byline,
         date=_date(fields),
         categories=categories,
         identifiers=tuple(identifiers_of(paper, doi)),
@@ -94,20 +96,21 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
                 (Detail.COMMENT, fields.get("comments") or fields.get("comment")),
                 (Detail.LICENCE, fields.get("license")),
                 *((Detail.CLASS, code) for code in others),
+                *kept_as_text(flaws),
             ]
         ),
     )
 
 
-def _byline(fields: Mapping[str, Any]) -> Byline | None:
+def _authors(fields: Mapping[str, Any]) -> Listed:
     parsed, authors = fields.get("authors_parsed"), fields.get("authors")
     if isinstance(parsed, list) and parsed:
         names = [_parsed_name(parts if isinstance(parts, list) else [parts]) for parts in parsed]
     elif isinstance(authors, list):
-        names = [one_line(name) for name in authors] or [""]
+        names = [one_line(name) for name in authors]
     else:
-        names = _AND.split(_BRACKETED.sub("", one_line(authors)))
-    return byline_of_authors(names)
+        names = list(filter(None, _AND.split(_BRACKETED.sub("", one_line(authors)))))
+    return listed_authors(names)
 
 
 def _parsed_name(parts: Sequence[Any]) -> str:

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from kg.categories import candidates
-from kg.model import Author, Byline, Identifier, Issue
+from kg.model import Author, Identifier, Issue
+from kg.readers.bylines import Listed, listed
 from kg.readers.identifiers import paper_of_doi
+from kg.readers.paper_flaws import Named, PaperFlaw, strange
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.tex import plain
-from kg.readers.values import byline_of, one_line, without_cut
+from kg.readers.values import one_line
 
 _OTHER_CLASS = re.compile(
     r"[A-K]\.[0-9mI](?:\.[0-9m]{1,2}){0,4}"  # ACM
@@ -27,19 +29,15 @@ def title_of(value: Any) -> str:
     return _printed(one_line(value))
 
 
-def byline_of_authors(names: Sequence[str], authors: Sequence[Author] = ()) -> Byline | None:
-    """The byline of these names, open where the last says "et al."; `None` without any.
+def listed_authors(names: Sequence[str], authors: Sequence[Author] = ()) -> Listed:
+    """The list of these names, cut where it says "et al.".
 
     `authors` says something of each name, or is empty.
 
-    >>> byline_of_authors(["Jane Roe", "Wei Li et al"]).printed
+    >>> listed_authors(["Jane Roe", "Wei Li et al"]).byline.printed
     'Jane Roe, Wei Li et al.'
     """
-    if not names:
-        return None
-    last = without_cut(names[-1])
-    printed = [_printed(name) for name in (*names[:-1], last)]
-    return byline_of(printed, complete=last == names[-1], authors=authors)
+    return listed(list(map(_printed, names)), authors=authors)
 
 
 def classes_of(codes: Iterable[str]) -> tuple[tuple[str, ...], list[str]]:
@@ -78,15 +76,15 @@ def identifiers_of(paper: Identifier | None, doi: str) -> Iterator[Identifier]:
             yield one
 
 
-def doi_issues(title: str, doi: str, document: str, line: int) -> Iterator[Issue]:
+def doi_flaws(doi: str) -> Iterator[PaperFlaw]:
     """One where a text holds something that is no DOI.
 
-    >>> [flaw.message for flaw in doi_issues("Nexus", "in print", "a.jsonl", 1)]
-    ['“Nexus” has “in print” for a DOI; what is none was not kept.']
+    >>> [flaw.kept for flaw in doi_flaws("10.1000/xyz in print")]
+    ['DOI in print']
     """
-    if any(paper_of_doi(one) is None for one in doi.split()):
-        message = f"{quoted(title)} has {quoted(doi)} for a DOI; what is none was not kept."
-        yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
+    others = [one for one in doi.split() if not paper_of_doi(one)]
+    if others:
+        yield strange(Named.DOI, " ".join(others))
 
 
 def _printed(text: str) -> str:

@@ -10,10 +10,12 @@ from kg.model import Byline, Issue, PaperKind, Record, Scheme
 from kg.readers.bibtex_details import read_details, read_keywords
 from kg.readers.bibtex_fields import Entry
 from kg.readers.bibtex_names import LONGEST_FIELD, read_authors
-from kg.readers.bibtex_values import is_doi, read_date, read_identifiers
-from kg.readers.identifiers import paper_of_pubmed
+from kg.readers.bibtex_values import read_date, read_identifiers, strange_identifiers
+from kg.readers.bylines import list_flaws
+from kg.readers.paper_flaws import flaw_issues, kept_as_text
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.tex import plain
+from kg.readers.values import details_of
 from kg.text.clean import clean
 from kg.text.venues import is_preprint_server
 
@@ -72,8 +74,10 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         message = f"{called(entry)} has {what}; it was not read."
         yield issue(Rule.NO_TITLE, document, entry.lines.first, message)
         return
-    byline = read_authors(fields["author"]) if fields.get("author") else None
-    yield from _issues(entry, fields, byline, document)
+    authors = read_authors(fields.get("author", ""))
+    flaws = [*list_flaws(authors), *strange_identifiers(fields)]
+    yield from _issues(entry, fields, authors.byline, document)
+    yield from flaw_issues(called(entry), flaws, document, entry.lines.first)
     identifiers = tuple(read_identifiers(fields))
     venue = _text(next((fields[name] for name in _VENUES if fields.get(name)), ""))
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
@@ -84,13 +88,13 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         kind=None if is_preprint_server(venue) else _KINDS.get(entry.kind),
         title=title,
         abstract=_text(fields.get("abstract", "")),
-        byline=byline,
+        byline=authors.byline,
         date=read_date(fields),
         categories=(subject,) if subject and any(one.scheme is Scheme.ARXIV for one in identifiers) else (),
         identifiers=identifiers,
         venue=venue or None,
         keywords=read_keywords(fields),
-        details=read_details(fields),
+        details=(*read_details(fields), *details_of(kept_as_text(flaws))),
     )
 
 
@@ -119,13 +123,6 @@ def _issues(entry: Entry, fields: Mapping[str, str], byline: Byline | None, docu
     if date and date.year is None:
         message = f"{name} has no year but {quoted(date.printed)}, which was kept as it is."
         yield issue(Rule.IMPOSSIBLE_DATE, document, line, message)
-    if fields.get("doi", "").strip() and not is_doi(fields):
-        message = f"{name} has {quoted(fields['doi'].strip())} for a DOI, which is none; it was not kept."
-        yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
-    pubmed = _text(fields.get("pmid", ""))
-    if pubmed and not paper_of_pubmed(pubmed):
-        message = f"{name} has {quoted(pubmed)} for a PubMed id, which is none; it was not kept."
-        yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
     if subject and not candidates(subject):
         message = f"{name}: arXiv has no category {quoted(subject)}; it was kept as printed."

@@ -13,6 +13,7 @@ from kg.readers.identifiers import (
     paper_of_doi,
     paper_of_pubmed,
 )
+from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.tex import plain, unescaped
 
 _YEAR = re.compile(r"[1-9][0-9]{3}")
@@ -70,13 +71,19 @@ def _month(month: str, day: str) -> tuple[int | None, int | None]:
     return number, int(days) if days else None
 
 
-def is_doi(fields: Mapping[str, str]) -> bool:
-    """Whether what an entry gives for a DOI is one.
+def strange_identifiers(fields: Mapping[str, str]) -> Iterator[PaperFlaw]:
+    """The flaws of what an entry gives for identifiers that are none.
 
-    >>> is_doi({"doi": r"https://doi.org/10.1007/978-3-540\\_12"}), is_doi({"doi": "none"})
-    (True, False)
+    >>> fields = {"doi": "none", "pmid": "123", "eprint": "x", "archiveprefix": "arXiv"}
+    >>> [flaw.kept for flaw in strange_identifiers(fields)]
+    ['DOI none', 'arXiv id x']
     """
-    return paper_of_doi(_bare(fields.get("doi", ""))) is not None
+    archive = _bare(fields.get("archiveprefix") or fields.get("eprinttype") or "").lower()
+    named = {"arxiv": Named.ARXIV, **dict.fromkeys(_PUBMED, Named.PMID)}.get(archive)
+    given = [(Named.DOI, "doi"), (Named.PMID, "pmid"), *([(named, "eprint")] if named else [])]
+    for kind, field in given:
+        if flaw := no_identifier(kind, " ".join(_bare(fields.get(field, "")).split())):
+            yield flaw
 
 
 def read_identifiers(fields: Mapping[str, str]) -> Iterator[Identifier]:

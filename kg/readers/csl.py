@@ -21,6 +21,14 @@ from kg.readers.identifiers import (
 from kg.readers.json_objects import Entry
 from kg.readers.json_records import read_objects
 from kg.readers.markup import without_markup
+from kg.readers.paper_flaws import (
+    Named,
+    PaperFlaw,
+    flaw_issues,
+    kept_as_text,
+    no_identifier,
+    strange_references,
+)
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
 from kg.readers.values import (
@@ -88,8 +96,8 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         return
     byline, flaws = read_authors(fields.get("author"))
     date, identifiers = _date(fields), _identifiers(fields)
-    for rule, message in (*flaws, *_flaws(fields, byline, date)):
-        yield issue(rule, document, line, f"{quoted(title)} {message}")
+    flaws += _flaws(fields, byline, date)
+    yield from flaw_issues(quoted(title), flaws, document, line)
     venue = without_markup(_text(fields.get("container-title")))
     yield Record(
         document=document,
@@ -104,25 +112,21 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         venue=venue or None,
         keywords=_keywords(fields),
         references=_references(fields.get("reference")),
-        details=details_of(_details(fields)),
+        details=details_of([*_details(fields), *kept_as_text(flaws)]),
     )
 
 
-def _flaws(
-    fields: Mapping[str, Any], byline: Byline | None, date: PartialDate | None
-) -> Iterator[tuple[Rule, str]]:
-    """What is wrong with an entry, in words that follow its title."""
+def _flaws(fields: Mapping[str, Any], byline: Byline | None, date: PartialDate | None) -> Iterator[PaperFlaw]:
+    """What is wrong with an entry, but for its authors."""
     if byline is None:
-        yield Rule.NO_BYLINE, "has no authors; it was read without a byline."
+        yield PaperFlaw(Rule.NO_BYLINE, "has no authors; it was read without a byline")
     if date and date.year is None:
-        yield Rule.IMPOSSIBLE_DATE, f"has no year but {quoted(date.printed)}, which was kept as it is."
-    for name, what, read_id in (("DOI", "DOI", paper_of_doi), ("PMID", "PubMed id", paper_of_pubmed)):
-        written = one_line(fields.get(name))
-        if written and not read_id(written):
-            yield (
-                Rule.UNKNOWN_IDENTIFIER,
-                f"has {quoted(written)} for a {what}, which is none; it was not kept.",
-            )
+        words = f"has no year but {quoted(date.printed)}, which was kept as it is"
+        yield PaperFlaw(Rule.IMPOSSIBLE_DATE, words)
+    for field, named in (("DOI", Named.DOI), ("PMID", Named.PMID)):
+        if flaw := no_identifier(named, one_line(fields.get(field))):
+            yield flaw
+    yield from strange_references(Named.DOI, _cited(fields.get("reference")))
 
 
 def _listed(value: Any) -> list[Any]:
@@ -190,8 +194,12 @@ def _identifiers(fields: Mapping[str, Any]) -> tuple[Identifier, ...]:
 
 
 def _references(value: Any) -> tuple[Identifier, ...]:
-    cited = (one_line(one.get("DOI")) for one in _listed(value) if isinstance(one, Mapping))
-    return tuple(dict.fromkeys(filter(None, map(paper_of_doi, cited))))
+    return tuple(dict.fromkeys(filter(None, map(paper_of_doi, _cited(value)))))
+
+
+def _cited(value: Any) -> list[str]:
+    """The DOIs of references as they are written."""
+    return [one_line(one.get("DOI")) for one in _listed(value) if isinstance(one, Mapping)]
 
 
 def _keywords(fields: Mapping[str, Any]) -> tuple[str, ...]:

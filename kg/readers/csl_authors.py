@@ -4,18 +4,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kg.model import Author, Byline, Organisation
-from kg.readers.identifiers import orcid, ror
-from kg.readers.rules import Rule, quoted
-from kg.readers.values import byline_of, natural_name, one_line, without_cut
+from kg.readers.bylines import list_flaws, listed
+from kg.readers.identifiers import ror
+from kg.readers.orcids import given_orcids
+from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
+from kg.readers.values import natural_name, one_line
+from kg.text.collective import may_be_collective
 
-Flaws = list[tuple[Rule, str]]
-"""Kinds of flaws, each with words that follow the title of the paper."""
 
-
-def read_authors(value: Any) -> tuple[Byline | None, Flaws]:
+def read_authors(value: Any) -> tuple[Byline | None, list[PaperFlaw]]:
     """The byline that a list of authors means, `None` without any, and what is wrong with it.
 
-    A name is in parts, or whole: as `literal`, as `name`, or as a bare text.
+    A name is in parts, or whole: as `literal` or as `name`, which mark an organisation, or as a bare text.
 
     >>> parts = {"family": "Berg", "given": "Ada", "non-dropping-particle": "van der", "suffix": "Jr."}
     >>> byline, flaws = read_authors([parts, {"literal": "Door Lab"}, "et al."])
@@ -24,42 +24,54 @@ def read_authors(value: Any) -> tuple[Byline | None, Flaws]:
     """
     written = value if isinstance(value, list) else [value]
     names = [_name(one) for one in written]
-    flaws: Flaws = []
+    flaws: list[PaperFlaw] = []
     authors = [_author(one, name, flaws) for one, name in zip(written, names, strict=True)]
-    shown = list(map(without_cut, names))
-    return byline_of(shown, complete=shown == names, authors=authors), flaws
+    found = listed(names, authors=authors)
+    return found.byline, [*list_flaws(found), *flaws]
 
 
 def _name(value: Any) -> str:
     if not isinstance(value, Mapping):
         return one_line(value)
-    whole = one_line(value.get("literal")) or one_line(value.get("name"))
+    return _in_parts(value) or one_line(value.get("literal")) or one_line(value.get("name"))
+
+
+def _in_parts(value: Mapping[str, Any]) -> str:
     parts = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix")
     given, dropping, particle, family, suffix = (one_line(value.get(part)) for part in parts)
     before = " ".join(filter(None, (given, dropping)))
     glue = "" if particle.endswith(("’", "'", "-")) else " "  # d'Alembert
-    return natural_name(before, f"{particle}{glue}{family}".strip(), suffix) or whole
+    return natural_name(before, f"{particle}{glue}{family}".strip(), suffix)
 
 
-def _author(value: Any, name: str, flaws: Flaws) -> Author:
+def _author(value: Any, name: str, flaws: list[PaperFlaw]) -> Author:
     if not isinstance(value, Mapping):
         return Author()
-    written = one_line(value.get("ORCID"))
-    known = orcid(written)
-    if written and not known:
-        message = f"has {quoted(written)} for the ORCID of {quoted(name)}, which is none; it was not kept."
-        flaws.append((Rule.UNKNOWN_IDENTIFIER, message))
-    return Author(orcid=known, organisations=tuple(_organisations(value.get("affiliation"))))
+    written = value.get("ORCID")
+    first, others = given_orcids(written if isinstance(written, list) else [written], name, flaws)
+    return Author(
+        orcid=first,
+        other_orcids=others,
+        organisations=tuple(_organisations(value.get("affiliation"), flaws)),
+        is_organisation=bool(name) and not _in_parts(value) and may_be_collective(name),
+    )
 
 
-def _organisations(value: Any) -> Iterator[Organisation]:
+def _organisations(value: Any, flaws: list[PaperFlaw]) -> Iterator[Organisation]:
     for one in value if isinstance(value, list) else [value]:
         name = one_line(one.get("name")) if isinstance(one, Mapping) else one_line(one)
         if name:
-            yield Organisation(name=name, ror=_ror(one.get("id")) if isinstance(one, Mapping) else None)
+            id = _ror(one.get("id"), name, flaws) if isinstance(one, Mapping) else None
+            yield Organisation(name=name, ror=id)
 
 
-def _ror(value: Any) -> str | None:
-    """Of the ids that Crossref lists for an organisation that of ROR."""
-    ids = [one.get("id") for one in value if isinstance(one, Mapping)] if isinstance(value, list) else [value]
-    return next(filter(None, (ror(one_line(id)) for id in ids)), None)
+def _ror(value: Any, name: str, flaws: list[PaperFlaw]) -> str | None:
+    """Of the ids that Crossref lists for an organisation that of ROR, each with its type."""
+    for one in value if isinstance(value, list) else [{"id": value}]:
+        if isinstance(one, Mapping):
+            written = one_line(one.get("id"))
+            if known := ror(written):
+                return known
+            if "ror.org/" in written or one_line(one.get("id-type")).upper() == "ROR":
+                flaws += filter(None, [no_identifier(Named.ROR, written, name)])
+    return None

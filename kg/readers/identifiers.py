@@ -21,6 +21,7 @@ _ORCID = re.compile(
     r"(?:https?://orcid\.org/|orcid:\s*)?([0-9]{4}(?:-[0-9]{4}){2}-[0-9]{3}[0-9X])/?", re.IGNORECASE
 )
 _ROR = re.compile(r"(?:https?://ror\.org/|ror:\s*)?(0[a-hj-km-np-tv-z0-9]{6}[0-9]{2})/?", re.IGNORECASE)
+_DIGITS_OF_ROR = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
 def paper_of_doi(text: str) -> Identifier | None:
@@ -43,9 +44,11 @@ def paper_of_arxiv(text: str) -> Identifier | None:
 
     >>> paper_of_arxiv("arXiv:math.GT/0309136v2")
     Identifier(scheme=<Scheme.ARXIV: 'arxiv'>, value='math/0309136', version=2)
+    >>> paper_of_arxiv("2213.06817") is paper_of_arxiv("2212.0681") is None
+    True
     """
     found = _ARXIV.fullmatch(text)
-    return _arxiv(found) if found else None
+    return _arxiv(found) if found and _is_number(found["id"]) else None
 
 
 def arxiv_inside(text: str) -> Identifier | None:
@@ -55,7 +58,7 @@ def arxiv_inside(text: str) -> Identifier | None:
     (None, 1)
     """
     found = _ARXIV_INSIDE.search(text)
-    return _arxiv(found) if found else None
+    return _arxiv(found) if found and _is_number(found["id"]) else None
 
 
 def noted_identifiers(note: str) -> Iterator[Identifier]:
@@ -121,14 +124,48 @@ def orcid(text: str) -> str | None:
     return found[1].upper() if digits[-1] == "0123456789X"[(12 - total % 11) % 11] else None
 
 
-def ror(text: str) -> str | None:
-    """The ROR id that a text is; `None` when it is none.
+def has_form_of_orcid(text: str) -> bool:
+    """Whether a text is an ORCID but for its check digit.
 
-    >>> ror("https://ror.org/052gg0110")
-    '052gg0110'
+    >>> has_form_of_orcid("0000-0002-1825-0098"), has_form_of_orcid("0000-0002")
+    (True, False)
+    """
+    return bool(_ORCID.fullmatch(text))
+
+
+def ror(text: str) -> str | None:
+    """The ROR id that a text is, with its check digits right (ISO 7064 97,10); `None` when it is none.
+
+    >>> ror("https://ror.org/052gg0110"), ror("052gg0111")
+    ('052gg0110', None)
     """
     found = _ROR.fullmatch(text)
-    return found[1].lower() if found else None
+    if not found:
+        return None
+    id, total = found[1].lower(), 0
+    for digit in id[:-2]:
+        total = total * 32 + _DIGITS_OF_ROR.index(digit)
+    return id if int(id[-2:]) == 98 - total * 100 % 97 else None
+
+
+def has_form_of_ror(text: str) -> bool:
+    """Whether a text is a ROR id but for its check digits.
+
+    >>> has_form_of_ror("052gg0111"), has_form_of_ror("52gg")
+    (True, False)
+    """
+    return bool(_ROR.fullmatch(text))
+
+
+def _is_number(id: str) -> bool:
+    """Whether an arXiv id names a month, and has as many digits as ids of that month: five since 2015.
+
+    Ids with an archive are not counted: `math/0309136`.
+    """
+    _, slash, old = id.partition("/")
+    number = old if slash else id
+    digits = len(number) - len("yymm.")
+    return "01" <= number[2:4] <= "12" and (bool(slash) or digits == (4 if number < "1501" else 5))
 
 
 def _arxiv(found: re.Match[str]) -> Identifier:

@@ -14,6 +14,7 @@ the year; nothing tells the two apart, so the day stays.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from kg.model import Detail, Identifier, Issue, PaperKind, PartialDate, Record, Scheme
@@ -23,7 +24,15 @@ from kg.readers.inverted_index import text_of_index
 from kg.readers.json_objects import Entry
 from kg.readers.json_records import read_objects
 from kg.readers.markup import without_markup
-from kg.readers.openalex_authors import Flaws, read_authors
+from kg.readers.openalex_authors import read_authors
+from kg.readers.paper_flaws import (
+    Named,
+    PaperFlaw,
+    flaw_issues,
+    kept_as_text,
+    no_identifier,
+    strange_references,
+)
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
 from kg.readers.values import details_of, keywords_of, object_of, objects_of, one_line
@@ -67,14 +76,13 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         message = f"{quoted(title)} is paratext, says OpenAlex, and no paper; it was not read."
         yield issue(Rule.NO_PAPER, document, line, message)
         return
-    flaws: Flaws = []
+    flaws: list[PaperFlaw] = []
     record = _record(entry, document, title, flaws)
-    for rule, what in flaws:
-        yield issue(rule, document, line, f"{quoted(title)}: {what}.")
+    yield from flaw_issues(quoted(title), dict.fromkeys(flaws), document, line)
     yield record
 
 
-def _record(entry: Entry, document: str, title: str, flaws: Flaws) -> Record:
+def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> Record:
     work = entry.value
     location = object_of(work.get("primary_location"))
     source = object_of(location.get("source"))
@@ -82,8 +90,9 @@ def _record(entry: Entry, document: str, title: str, flaws: Flaws) -> Record:
     venue = one_line(source.get("display_name")) or one_line(location.get("raw_source_name"))
     identifiers = tuple(_identifiers(work, location, flaws))
     if work.get("is_retracted") is True:
-        flaws.append((Rule.RETRACTED, "OpenAlex says that it was retracted; it was read like any other"))
-    return Record(
+        words = "was retracted, says OpenAlex; it was read like any other"
+        flaws.append(PaperFlaw(Rule.RETRACTED, words))
+    record = Record(
         document=document,
         lines=entry.lines,
         key=key.value if key else None,
@@ -96,46 +105,45 @@ def _record(entry: Entry, document: str, title: str, flaws: Flaws) -> Record:
         kind=_kind(work, location, source),
         keywords=_keywords(work),
         references=_references(work.get("referenced_works"), flaws),
-        details=details_of(
-            [
-                *_details(work, location, source),
-                *((Detail.ADDRESS, one) for one in _pages(location, identifiers)),
-            ]
-        ),
     )
+    pages = ((Detail.ADDRESS, one) for one in _pages(location, identifiers))
+    details = [*_details(work, location, source), *pages, *kept_as_text(flaws)]
+    return replace(record, details=details_of(details))
 
 
-def _abstract(value: Any, flaws: Flaws) -> str:
+def _abstract(value: Any, flaws: list[PaperFlaw]) -> str:
     if not value:
         return ""
     text, flaw = text_of_index(value) if isinstance(value, dict) else ("", "is no index and was not read")
     if flaw:
-        flaws.append((Rule.BROKEN_ENTRY, f"its abstract {flaw}"))
+        flaws.append(PaperFlaw(Rule.BROKEN_ENTRY, f"has an abstract that {flaw}"))
     return without_markup(text)
 
 
-def _date(work: Mapping[str, Any], flaws: Flaws) -> PartialDate | None:
+def _date(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> PartialDate | None:
     printed = [one_line(work.get(name)) for name in ("publication_date", "publication_year")]
     dates = [iso_date(text) or PartialDate(printed=text) for text in printed if text]
     date = next((date for date in dates if date.year), dates[0] if dates else None)
     if date and (date.year is None or (date.day is None and date.printed.count("-") > 1)):
-        flaws.append((Rule.IMPOSSIBLE_DATE, f"{quoted(date.printed)} is no date; only what can be was kept"))
+        words = f"has {quoted(date.printed)} for a date, which is none; only what can be was kept"
+        flaws.append(PaperFlaw(Rule.IMPOSSIBLE_DATE, words))
     return date
 
 
-def _identifiers(work: Mapping[str, Any], location: Mapping[str, Any], flaws: Flaws) -> Iterator[Identifier]:
+def _identifiers(
+    work: Mapping[str, Any], location: Mapping[str, Any], flaws: list[PaperFlaw]
+) -> Iterator[Identifier]:
     ids = object_of(work.get("ids"))
     for name, read_one, values in (
-        ("OpenAlex id", paper_of_openalex, (work.get("id"), ids.get("openalex"))),
-        ("DOI", paper_of_doi, (work.get("doi"), ids.get("doi"))),
-        ("PubMed id", paper_of_pubmed, (ids.get("pmid"),)),
+        (Named.OPENALEX, paper_of_openalex, (work.get("id"), ids.get("openalex"))),
+        (Named.DOI, paper_of_doi, (work.get("doi"), ids.get("doi"))),
+        (Named.PMID, paper_of_pubmed, (ids.get("pmid"),)),
     ):
         text = next(filter(None, map(one_line, values)), "")
         one = read_one(text)
         if one and one.scheme is not Scheme.ARXIV:
             yield one
-        elif text and not one:
-            flaws.append((Rule.UNKNOWN_IDENTIFIER, f"{quoted(text)} is no {name} and was not kept"))
+        flaws += filter(None, [no_identifier(name, text)])
     preprint = _preprint(work, location)
     if preprint:
         yield preprint
@@ -167,14 +175,10 @@ def _pages(location: Mapping[str, Any], identifiers: Collection[Identifier]) -> 
             yield address
 
 
-def _references(value: Any, flaws: Flaws) -> tuple[Identifier, ...]:
-    values = value if isinstance(value, list) else []
-    found = [paper_of_openalex(one) if isinstance(one, str) else None for one in values]
-    strange = found.count(None)
-    if strange:
-        what = f"references that are no OpenAlex ids were not kept ({strange:,})"
-        flaws.append((Rule.UNKNOWN_IDENTIFIER, what))
-    return tuple(dict.fromkeys(one for one in found if one))
+def _references(value: Any, flaws: list[PaperFlaw]) -> tuple[Identifier, ...]:
+    values = [one_line(one) or repr(one) for one in value] if isinstance(value, list) else []
+    flaws += strange_references(Named.OPENALEX, values)
+    return tuple(dict.fromkeys(filter(None, map(paper_of_openalex, values))))
 
 
 def _kind(

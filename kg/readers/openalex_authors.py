@@ -4,19 +4,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from kg.model import Author, Byline, Organisation
-from kg.readers.identifiers import orcid, ror
+from kg.readers.bylines import list_flaws, listed
+from kg.readers.identifiers import ror
+from kg.readers.orcids import given_orcids
+from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.rules import Rule
-from kg.readers.values import byline_of, natural_name, object_of, objects_of, one_line
+from kg.readers.values import natural_name, object_of, objects_of, one_line
 from kg.text.fold import same_form
-
-Flaws = list[tuple[Rule, str]]
-"""What is wrong with a work, in words that follow its title and a colon."""
 
 MOST_AUTHORS = 100
 """Lists of works in answers of the API end each byline here, with or without saying so."""
 
 
-def read_authors(work: Mapping[str, Any], flaws: Flaws) -> Byline | None:
+def read_authors(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> Byline | None:
     """The byline of a work, whose flaws go to `flaws`; `None` for a work without names.
 
     The list is open where OpenAlex says that it is cut, where it does not say but gives as many as it cuts
@@ -30,13 +30,12 @@ def read_authors(work: Mapping[str, Any], flaws: Flaws) -> Byline | None:
     names = [_name(authorship) for authorship in authorships]
     cut = work.get("is_authors_truncated")
     whole = not cut if isinstance(cut, bool) else len(names) != MOST_AUTHORS
-    nameless = names.count("")
-    byline = byline_of(names, complete=whole and not nameless, authors=[_author(one) for one in authorships])
-    if byline is None:
-        flaws.append((Rule.NO_BYLINE, "it has no authors and was read without a byline"))
-    elif nameless:
-        flaws.append((Rule.BROKEN_ENTRY, f"authors without a name were not read ({nameless:,})"))
-    return byline
+    authors = [_author(one, name, flaws) for one, name in zip(authorships, names, strict=True)]
+    found = listed(names, complete=whole, authors=authors)
+    flaws += list_flaws(found)
+    if found.byline is None:
+        flaws.append(PaperFlaw(Rule.NO_BYLINE, "has no authors; it was read without a byline"))
+    return found.byline
 
 
 def _name(authorship: Mapping[str, Any]) -> str:
@@ -48,12 +47,18 @@ def _name(authorship: Mapping[str, Any]) -> str:
     return natural_name(given, family) if turned else printed or usual
 
 
-def _author(authorship: Mapping[str, Any]) -> Author:
+def _author(authorship: Mapping[str, Any], name: str, flaws: list[PaperFlaw]) -> Author:
     found = object_of(authorship.get("author")).get("orcid")
-    given = orcid(one_line(authorship.get("raw_orcid"))) or orcid(one_line(found))
-    places = (_organisation(place) for place in objects_of(authorship.get("institutions")))
-    return Author(orcid=given, organisations=tuple(dict.fromkeys(place for place in places if place.name)))
+    first, others = given_orcids([authorship.get("raw_orcid"), found], name, flaws)
+    places = (_organisation(place, flaws) for place in objects_of(authorship.get("institutions")))
+    return Author(
+        orcid=first,
+        other_orcids=others,
+        organisations=tuple(dict.fromkeys(place for place in places if place.name)),
+    )
 
 
-def _organisation(place: Mapping[str, Any]) -> Organisation:
-    return Organisation(name=one_line(place.get("display_name")), ror=ror(one_line(place.get("ror"))))
+def _organisation(place: Mapping[str, Any], flaws: list[PaperFlaw]) -> Organisation:
+    name, id = one_line(place.get("display_name")), one_line(place.get("ror"))
+    flaws += filter(None, [no_identifier(Named.ROR, id, name)])
+    return Organisation(name=name, ror=ror(id))

@@ -7,7 +7,8 @@ authors (`AD`), notes (`N1`, but for identifiers), users' own tags (`C1`, `U2`) 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.model import Byline, Detail, Identifier, Issue, PaperKind, PartialDate, Record
+from kg.model import Author, Byline, Detail, Identifier, Issue, PaperKind, PartialDate, Record
+from kg.readers.bylines import Listed, byline_of, cut_off, list_flaws
 from kg.readers.dates import iso_date, partial_date, written_date
 from kg.readers.identifiers import (
     arxiv_inside,
@@ -16,11 +17,11 @@ from kg.readers.identifiers import (
     paper_of_doi,
     paper_of_pubmed,
 )
+from kg.readers.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, no_identifier, strange
 from kg.readers.ris_entries import LONGEST_ENTRY, Entry, Flaw, cut_entries
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
 from kg.readers.values import (
-    byline_of,
     details_of,
     keywords_of,
     natural_name,
@@ -28,8 +29,8 @@ from kg.readers.values import (
     parted_keywords,
     text_of,
     unless_arxiv,
-    without_cut,
 )
+from kg.text.collective import may_be_collective
 from kg.text.venues import is_preprint_server
 
 SIGNS = "a line such as “TY  - JOUR”"
@@ -96,10 +97,11 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
         return
     kind, venue = _first(entry, ["TY"]).upper(), _venue(entry, title)
-    byline, date, identifiers = _byline(entry), _date(entry), _identifiers(entry)
+    authors, date, identifiers = _authors(entry), _date(entry), _identifiers(entry)
     numbers = list(_serial_numbers(entry, kind))
-    unknown = [written for detail, written in numbers if detail is None]
-    yield from _issues(entry, title, byline, date, unknown, document)
+    flaws = [*list_flaws(authors), *_strange_identifiers(entry, numbers)]
+    yield from _issues(entry, title, authors.byline, date, document)
+    yield from flaw_issues(quoted(title), flaws, document, line)
     yield Record(
         document=document,
         lines=entry.lines,
@@ -107,12 +109,12 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         kind=None if is_preprint_server(venue) else _KINDS.get(kind),
         title=title,
         abstract=_abstract(entry),
-        byline=byline,
+        byline=authors.byline,
         date=date,
         identifiers=identifiers,
         venue=venue or None,
         keywords=_keywords(entry),
-        details=details_of(_details(entry, numbers)),
+        details=details_of([*_details(entry, numbers), *kept_as_text(flaws)]),
     )
 
 
@@ -150,7 +152,6 @@ def _issues(
     title: str,
     byline: Byline | None,
     date: PartialDate | None,
-    unknown: Iterable[str],
     document: str,
 ) -> Iterator[Issue]:
     line, name, authors = entry.lines.first, quoted(title), ", ".join(_all(entry, ("AU", "A1")))
@@ -162,13 +163,14 @@ def _issues(
     if date and date.year is None:
         message = f"{name} has no year but {quoted(date.printed)}, which was kept as it is."
         yield issue(Rule.IMPOSSIBLE_DATE, document, line, message)
-    doi = _first(entry, ["DO"])
-    if doi and not paper_of_doi(doi):
-        message = f"{name} has {quoted(doi)} for a DOI, which is none; it was not kept."
-        yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
-    for number in unknown:
-        message = f"{name} has {quoted(number)} for an ISSN or ISBN, which is neither; it was not kept."
-        yield issue(Rule.UNKNOWN_IDENTIFIER, document, line, message)
+
+
+def _strange_identifiers(entry: Entry, numbers: Sequence[tuple[Detail | None, str]]) -> Iterator[PaperFlaw]:
+    """The flaws of what stands in the place of an identifier and is none."""
+    pubmed = _all(entry, ["AN"]) if _is_of_pubmed(entry) else []
+    given = [(Named.DOI, _first(entry, ["DO"])), *((Named.PMID, number) for number in pubmed)]
+    yield from filter(None, (no_identifier(named, written) for named, written in given))
+    yield from (strange(Named.SERIAL, written) for detail, written in numbers if detail is None)
 
 
 def _all(entry: Entry, tags: Iterable[str]) -> list[str]:
@@ -191,14 +193,23 @@ def _abstract(entry: Entry) -> str:
     return text_of("\n".join(entry.fields.get("AB") or entry.fields.get("N2") or ()))
 
 
-def _byline(entry: Entry) -> Byline | None:
-    """The authors in printed order; `None` without any, and where one value holds several."""
+def _authors(entry: Entry) -> Listed:
+    """The authors in printed order; without a byline where one value holds several.
+
+    A comma at the end of a name of several words marks an organisation, which has no given names.
+    """
     written = [name for value in _all(entry, ("AU", "A1")) for name in _PARTS_NAMES.split(value)]
-    known = [without_cut(name).strip(" ;") for name in written]
+    shown, after = cut_off([name.strip(" ;") for name in written])
+    known = [name.strip(" ;") for name in shown]
     if any(name.count(",") > _MOST_COMMAS for name in known):
-        return None
+        return Listed(None)
     names = [natural_name(*_parts(name)) if name else "" for name in known]
-    return byline_of(names, complete=written == list(map(without_cut, written)))
+    marked = [
+        name.endswith(",") and name.count(",") == 1 and " " in printed and may_be_collective(printed)
+        for name, printed in zip(known, names, strict=True)
+    ]
+    authors = [Author(is_organisation=is_one) for is_one in marked]
+    return Listed(byline_of(names, complete=after is None, authors=authors), tuple(filter(None, after or ())))
 
 
 def _parts(name: str) -> tuple[str, str, str]:
@@ -236,9 +247,14 @@ def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
     dois = [*map(paper_of_doi, _all(entry, _MAY_BE_DOI)), *notes]
     named = [arxiv_inside(value) for value in _all(entry, _MENTIONS_ARXIV)]
     marked = [found[1] for value in _all(entry, ("U1", "N1")) if (found := _MARKED_PMID.search(value))]
-    numbers = _all(entry, ["AN"]) if _PUBMED.search(" ".join(_all(entry, ("DB", "DP")))) else []
+    numbers = _all(entry, ["AN"]) if _is_of_pubmed(entry) else []
     addresses = [value for value in _all(entry, _ADDRESSES) if "pubmed" in value]
     return once_a_scheme([*dois, *named, *map(paper_of_pubmed, [*numbers, *marked, *addresses])])
+
+
+def _is_of_pubmed(entry: Entry) -> bool:
+    """Whether the database says of itself that it is PubMed, whose numbers it gives."""
+    return bool(_PUBMED.search(" ".join(_all(entry, ("DB", "DP")))))
 
 
 def _keywords(entry: Entry) -> tuple[str, ...]:

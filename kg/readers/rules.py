@@ -68,6 +68,8 @@ class Rule(StrEnum):
     """A byline that is not cut does not show the page's owner; no authorship was made for them."""
     UNDECIDED_BYLINE = "undecided-byline"
     """It cannot be decided where the authors begin, or whether a line holds authors; none were read."""
+    NAMES_AFTER_CUT = "names-after-cut"
+    """A list of authors goes on after words like “et al.”; the names after these were not read."""
     UNKNOWN_BADGE = "unknown-badge"
     """The tag after the authors is not one lower-case word; it was kept as printed."""
     NO_ABSTRACT = "no-abstract"
@@ -85,7 +87,9 @@ class Rule(StrEnum):
     UNKNOWN_FLAG = "unknown-flag"
     """A word after the date whose meaning is unknown; it was not kept."""
     UNKNOWN_IDENTIFIER = "unknown-identifier"
-    """An identifier that does not have the form of its kind; it was not kept."""
+    """An identifier that does not have the form of its kind, or a wrong check digit; it was kept as text."""
+    TWO_ORCIDS = "two-orcids"
+    """A document gives two ORCIDs to one author; both were kept, and the first counts."""
     UNDECIDED_FIGURES = "undecided-figures"
     """Glued figures that split in no way or in several; they were not kept."""
     RETRACTED = "retracted"
@@ -114,12 +118,12 @@ _LOSSES = frozenset(
         Rule.UNREAD_TEXT,
         Rule.NO_TITLE,
         Rule.UNDECIDED_BYLINE,
+        Rule.NAMES_AFTER_CUT,
         Rule.UNDECIDED_ABSTRACT,
         Rule.UNDECIDED_FIGURES,
         Rule.UNCLOSED_ENTRY,
         Rule.BROKEN_ENTRY,
         Rule.LONG_ENTRY,
-        Rule.UNKNOWN_IDENTIFIER,
         Rule.UNUSABLE_TOPIC,
         Rule.LOST_BROADER,
     }

@@ -1,14 +1,11 @@
-"""What entries of data formats give, as texts that every format can carry, and bylines made of names."""
+"""What entries of data formats give, as texts that every format can carry."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from kg.model import Author, Byline, Detail
+from kg.model import Detail
 from kg.readers.identifiers import arxiv_inside
 from kg.text.clean import clean
-
-_CUT = re.compile(r"(?:^|,?\s+)(?:(?:and\s+)?others|et\.?\s+al\.?)\s*$", re.IGNORECASE)
 
 
 def text_of(value: Any) -> str:
@@ -57,38 +54,6 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     """
     name = " ".join(filter(None, (given, family)))
     return f"{name}, {suffix}" if suffix and name else name
-
-
-def byline_of(
-    names: Sequence[str], *, complete: bool = True, authors: Sequence[Author] = ()
-) -> Byline | None:
-    """The byline of these names; `None` without any.
-
-    `authors` says something of each name, or is empty.
-
-    >>> byline_of(["Jane Roe", "Wei Li"], complete=False).printed
-    'Jane Roe, Wei Li et al.'
-    """
-    kept = [place for place, name in enumerate(names) if name]
-    if not kept:
-        return None
-    shown = tuple(names[place] for place in kept)
-    said = tuple(authors[place] for place in kept) if authors else ()
-    return Byline(
-        names=shown,
-        complete=complete,
-        printed=", ".join(shown) + ("" if complete else " et al."),
-        authors=said if any(said_of != Author() for said_of in said) else (),
-    )
-
-
-def without_cut(name: str) -> str:
-    """A name without the words that cut a list after it; empty for those words alone.
-
-    >>> without_cut("Li Wei, et al."), without_cut("others"), without_cut("Li Wei")
-    ('Li Wei', '', 'Li Wei')
-    """
-    return _CUT.sub("", name)
 
 
 def keywords_of(values: Iterable[Any]) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from kg.text.names import agree, name_words
 def described(byline: Byline, others: Sequence[Byline]) -> Byline:
     """The byline with what any of the bylines of its paper says of its authors.
 
-    Of an author the ORCID is that of the first that gives one, and so are the organisations. Names belong
-    together when they agree, and no second name of either byline does.
+    Of an author the ORCID is that of the first that gives one, beside which others stay, and so are the
+    organisations; it is an organisation itself where any marks it as one. Names belong together when they
+    agree, and no second name of either byline does.
     """
     if not any(other.authors for other in others):
         return byline
@@ -20,8 +21,13 @@ def described(byline: Byline, others: Sequence[Byline]) -> Byline:
     for other in filter(lambda each: each.authors, others):
         for place, said in _said(byline, other):
             known = found[place]
+            orcid = known.orcid or said.orcid
+            given = (*known.other_orcids, *filter(None, [said.orcid]), *said.other_orcids)
             found[place] = Author(
-                orcid=known.orcid or said.orcid, organisations=known.organisations or said.organisations
+                orcid=orcid,
+                other_orcids=tuple(other for other in dict.fromkeys(given) if other != orcid),
+                organisations=known.organisations or said.organisations,
+                is_organisation=known.is_organisation or said.is_organisation,
             )
     return replace(byline, authors=tuple(found) if any(one != Author() for one in found) else ())
 

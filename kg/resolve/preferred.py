@@ -62,12 +62,16 @@ def _prints_most(record: Record) -> tuple[bool, bool, int, int]:
 
 
 def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
-    """Of each kind those of the first record that gives any; pages in one form: `1-8`."""
+    """Of each kind those of the first record that gives any; pages in one form: `1-8`.
+
+    What is no identifier is gathered from all.
+    """
     versions = [record for record in published if is_published(record)] or published
     for kind in Detail:
         sources = versions if kind in _IMPRINT else published
         found = ([text for detail, text in record.details if detail is kind] for record in sources)
-        for text in next(filter(None, found), ()):
+        shown = _united(found) if kind is Detail.IDENTIFIER_AS_PRINTED else next(filter(None, found), ())
+        for text in shown:
             yield kind, _DASHES.sub("-", text) if kind is Detail.PAGES else text
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from kg.model import Author, Byline, Record
+from kg.text.collective import is_collective
 from kg.text.fold import same_form
 
 
@@ -43,6 +44,15 @@ class Signature:
         return self.author.orcid if self.author else None
 
     @property
+    def is_collective(self) -> bool:
+        """Whether the author is an organisation, because the document marks it or by the words of its name.
+
+        >>> Signature("p", "ATLAS Collaboration", Basis.BYLINE, 1, ()).is_collective
+        True
+        """
+        return bool(self.author and self.author.is_organisation) or is_collective(self.name)
+
+    @property
     def key(self) -> tuple[str, int, str]:
         """Paper, position (0 if hidden), name: unlike any other; the smallest names its person."""
         return (self.paper, self.position or 0, self.name)
@@ -56,6 +66,11 @@ class Heading:
     """The document."""
     name: str
     """As printed."""
+
+    @property
+    def is_collective(self) -> bool:
+        """Whether the page is that of an organisation, by the words of its name."""
+        return is_collective(self.name)
 
 
 Printing: TypeAlias = Signature | Heading

@@ -16,7 +16,7 @@ _BODIES = (
     # what employs people
     r"|organi[sz]ation|association|societ(?:y|ies)|foundation|commission|ministry|agency|academ(?:y|ies)"
     r"|universit(?:y|ies)|institut(?:e|es|ion)|laborator(?:y|ies)|observatory|corporation|administration"
-    r"|inc|ltd|llc|gmbh"
+    r"|labs|inc|ltd|llc|gmbh"
     # the same in other languages
     r"|arbeitsgruppe|arbeitsgemeinschaft|forschungsgruppe|gesellschaft|universität|institut|kollaboration"
     r"|konsortium|université|société|comité|groupe d|groupe de|universidad|sociedad|asociación|instituto"
@@ -26,7 +26,7 @@ _BODIES = (
 """Words that no person has in the name."""
 
 _OF_MANY = (
-    "advisory|collaborative|consensus|cooperative|core|developers?|development|editorial|expert|interest"
+    "advisory|collaborative|consensus|cooperative|core|developers?|development|editorial|experts?|interest"
     "|project|research|review|scientific|steering|study|task|trial|trialists|users?|working|writing"
 )
 _UNITS = "board|council|groups?|lab|network|panel|teams?|unit"
@@ -40,11 +40,16 @@ _AT_THE_END = (
 _MARK = re.compile(
     rf"\b(?:{_BODIES})\b|\b(?:{_OF_MANY}) (?:{_UNITS})\b|\b(?:{_PARTS}) (?:for|of|on)\b|(?:{_AT_THE_END})$"
 )
+_OF_A_PERSON = re.compile(r",|(?<!\w)[^\W\d_]\.|^\W*$")
+_SHORT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]{1,9}")
+"""Names in Chinese, Japanese and Korean letters."""
 _LEAD = re.compile(r"\W*(?:(?:and )?(?:for|on behalf of|representing|and) )?(?:the )?", re.IGNORECASE)
 _SPEAKS_FOR_MANY = re.compile(
     r"\W*(?:(?:and )?(?:for|on behalf of|representing|and) the|on behalf of)\b", re.I
 )
-_THE_UNIT = re.compile(rf"the \w.* (?:{_UNITS})")
+_THE_UNIT = re.compile(rf"the \w.* (?:{_UNITS})|team \w.*")
+_UNIT = re.compile(rf"\S.*?(?P<unit>\b(?:{_UNITS}))\W*", re.IGNORECASE | re.DOTALL)
+_NO_GIVEN_NAME = re.compile(r"\d|[A-Z]\w*[A-Z]\w*[A-Z]|\bAI\b")
 _SPOKEN_FOR = re.compile(r"\w\W+(?:for the|on behalf of|representing)\b", re.IGNORECASE)
 
 
@@ -61,8 +66,19 @@ def is_collective(name: str) -> bool:
     if _SPEAKS_FOR_MANY.match(name):
         return True
     form = same_form(name)
-    marked = _MARK.search(form) or _THE_UNIT.fullmatch(form)
+    marked = _MARK.search(form) or _THE_UNIT.fullmatch(form) or _is_unit(name)
     return bool(marked) and not _SPOKEN_FOR.search(_without_lead(name))
+
+
+def may_be_collective(name: str) -> bool:
+    """Whether a name that a document writes in one piece can be an organisation's.
+
+    Persons are written so, too: with an initial, `Last, First`, or in letters that need no space.
+
+    >>> [may_be_collective(name) for name in ("Door Lab", "J. Roe", "Roe, Jane", "王小明")]
+    [True, False, False, False]
+    """
+    return is_collective(name) or not (_OF_A_PERSON.search(name) or _SHORT.fullmatch(name))
 
 
 def collective_form(name: str) -> str:
@@ -72,6 +88,26 @@ def collective_form(name: str) -> str:
     True
     """
     return same_form(_without_lead(name)) or same_form(name)
+
+
+def collective_name(name: str) -> str:
+    """The name of an organisation without what a byline puts before it, and without its article.
+
+    >>> collective_name("(for the ATLAS Collaboration)"), collective_name("The")
+    ('ATLAS Collaboration', 'The')
+    """
+    short = _without_lead(name).strip(" ,;")
+    if name.startswith("(") and short.endswith(")") and "(" not in short:
+        short = short[:-1]
+    return short or name
+
+
+def _is_unit(name: str) -> bool:
+    """Whether a team or the like has what no given name has: small letters, digits, an acronym."""
+    found = _UNIT.fullmatch(name)
+    if not found or name.isupper():
+        return False
+    return (found["unit"].islower() and not name.islower()) or bool(_NO_GIVEN_NAME.search(name))
 
 
 def _without_lead(name: str) -> str:

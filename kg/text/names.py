@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection
 from itertools import combinations
 
+from kg.text.collective import collective_form, is_collective
 from kg.text.fold import same_form, search_form
 
 _SUFFIX = re.compile(r"(?:jr|sr|ph\.? ?d|md|[ivx]{1,4})\.?", re.IGNORECASE)
@@ -27,7 +28,8 @@ def in_order(name: str) -> str:
 def agree(one: str, other: str) -> bool:
     """Whether two names can be one author's: the same words in any order, or initials for given names.
 
-    Given names may be left out from behind; accents do not count.
+    Given names may be left out from behind; accents do not count. Names of organisations agree when they are
+    the same, with or without their article.
 
     >>> agree("J. Müller", "Jörg Muller"), agree("Li Wei", "Wei Li"), agree("Jane Roe", "John Roe")
     (True, True, False)
@@ -37,6 +39,8 @@ def agree(one: str, other: str) -> bool:
         return same_form(one) == same_form(other)
     if sorted(ours) == sorted(theirs):
         return True
+    if is_collective(one) or is_collective(other):
+        return collective_form(one) == collective_form(other)
     if ours[-1] != theirs[-1] or min(len(ours), len(theirs)) < 2:
         return False
     pairs = zip(ours[:-1], theirs[:-1], strict=False)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
+from kg.text.collective import is_collective
 from kg.text.fold import search_form
 from kg.view.kinds import NodeKind
 from kg.view.questions import Row
@@ -105,8 +106,19 @@ def _family(name: str) -> str:
 
 
 def _names(telling: Telling, index: int) -> list[str]:
+    return [row["printed"] for row in _shown(telling, index)]
+
+
+def _shown(telling: Telling, index: int) -> list[Row]:
+    """The authorships that the byline shows."""
     rows = telling.facts.authorships.get(telling.iri(index), [])
-    return [row["printed"] for row in rows if "position" in row and "printed" in row]
+    return [row for row in rows if "position" in row and "printed" in row]
+
+
+def _is_organisation(telling: Telling, row: Row) -> bool:
+    author = telling.indices.get(row["person"])
+    drawn = author is not None and telling.scene.node(author).kind is NodeKind.ORGANISATION
+    return drawn or is_collective(row["printed"])
 
 
 def _entry(telling: Telling, index: int, key: str) -> str:
@@ -114,7 +126,7 @@ def _entry(telling: Telling, index: int, key: str) -> str:
     kind = row.get("kind", "misc")
     fields = {
         "title": f"{{{escaped(telling.scene.node(index).name)}}}",
-        "author": _authors(_names(telling, index), row),
+        "author": _authors(_written(telling, index), row),
         _VENUES[kind]: escaped(row.get("venue", "")),
         **_date(row),
         **_places(telling, row),
@@ -162,11 +174,19 @@ def _places(telling: Telling, row: Row) -> Mapping[str, str]:
     }
 
 
-def _authors(names: Sequence[str], row: Row) -> str:
+def _written(telling: Telling, index: int) -> list[str]:
+    """The names as BibTeX takes them; those of organisations in braces, which keep them whole."""
+    return [
+        f"{{{escaped(row['printed'])}}}" if _is_organisation(telling, row) else _author(row["printed"])
+        for row in _shown(telling, index)
+        if escaped(row["printed"])
+    ]
+
+
+def _authors(written: Sequence[str], row: Row) -> str:
     """The names, and whether there are more: the document cuts them, or people hide one that it shows."""
-    written = [_author(name) for name in names if escaped(name)]
     known = row.get("known", "")
-    cut = row.get("complete") == "false" or (known.isdecimal() and len(names) < int(known))
+    cut = row.get("complete") == "false" or (known.isdecimal() and len(written) < int(known))
     return " and ".join([*written, *(["others"] if cut and written else [])])
 
 

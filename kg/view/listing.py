@@ -90,7 +90,12 @@ def _notes(telling: Telling, index: int) -> list[str]:
             possible = f"{words.count(maybe, 'paper', 'papers')} may be in it" if maybe else ""
             return [node.code or "", words.count(number, "paper", "papers") if number else "", possible]
         case NodeKind.ORGANISATION:
-            return [words.count(telling.count(index, EdgeKind.AFFILIATION), "person", "people")]
+            people = telling.count(index, EdgeKind.AFFILIATION)
+            signed = telling.count(index, EdgeKind.AUTHOR)
+            return [
+                words.count(people, "person", "people") if people or not signed else "",
+                f"signs {words.count(signed, 'paper', 'papers')}" if signed else "",
+            ]
 
 
 def _papers(telling: Telling, index: int, kind: EdgeKind) -> str:

@@ -47,7 +47,7 @@ def _paper(telling: Telling, index: int) -> Card:
         sections=(
             wrong_section(telling, node.iri),
             Section(
-                heading="People",
+                heading="Authors" if _has_organisations(telling, index) else "People",
                 items=tuple(_authors(telling, index)),
                 texts=telling.more(index, EdgeKind.AUTHOR),
                 chips=True,
@@ -93,6 +93,11 @@ def _authors(telling: Telling, index: int) -> Iterator[Item]:
     for person in telling.beside(index, EdgeKind.AUTHOR):
         if person not in told:
             yield Item(node=person)
+
+
+def _has_organisations(telling: Telling, paper: int) -> bool:
+    authors = telling.beside(paper, EdgeKind.AUTHOR)
+    return any(telling.scene.node(author).kind is NodeKind.ORGANISATION for author in authors)
 
 
 def _concept(telling: Telling, index: int) -> Card:
@@ -150,15 +155,26 @@ def _group(telling: Telling, index: int) -> Card:
     return Card(
         title=node.name,
         kind=NODE_STYLES[node.kind].one,
-        facts=(("Code", node.code or ""),),
+        facts=(
+            ("Code", node.code or ""),
+            ("Also printed", _variants(telling, index)),
+        ),
         sections=(
             wrong_section(telling, node.iri),
             dated(telling, index, EdgeKind.CATEGORY, "Papers"),
             dated(telling, index, EdgeKind.POSSIBLE, "Papers that may be in it"),
+            dated(telling, index, EdgeKind.AUTHOR, "Papers that it signs"),
             neighbours(telling, index, EdgeKind.AFFILIATION, "People", chips=True),
         ),
         iri=node.iri,
     )
+
+
+def _variants(telling: Telling, index: int) -> str:
+    """Other names of an organisation; those of a category are arXiv's."""
+    node = telling.scene.node(index)
+    names = telling.facts.names[node.iri] if node.kind is NodeKind.ORGANISATION else ()
+    return ", ".join(row["name"] for row in names)
 
 
 _CARDS: dict[NodeKind, Callable[[Telling, int], Card]] = {

@@ -8,8 +8,9 @@ from kg.view.cards import Card, Item, Section
 from kg.view.deciding import decisions
 from kg.view.doubts import doubt_lines, summary
 from kg.view.imprint_cards import person_links
-from kg.view.kinds import NODE_STYLES, EdgeKind
+from kg.view.kinds import NODE_STYLES, EdgeKind, NodeKind
 from kg.view.questions import Row
+from kg.view.scene import Node
 from kg.view.telling import Telling, doubt_rows, figures, neighbours, paper_date, wrong_section
 
 _DOUBTS = 10
@@ -68,15 +69,19 @@ def _coauthors_section(telling: Telling, index: int, papers: list[int]) -> Secti
 
 
 def _coauthors(telling: Telling, index: int, papers: list[int]) -> Iterator[Item]:
-    """Who shares papers, those with the most first; unresolved people are nobody's coauthors yet."""
+    """Who shares papers, those with the most first: people, but no unresolved ones."""
     shared = Counter(
         other
         for paper in papers
         for other in telling.beside(paper, EdgeKind.AUTHOR)
-        if other != index and not telling.scene.node(other).unresolved
+        if other != index and _is_known(telling.scene.node(other))
     )
     for other in sorted(shared, key=lambda other: (-shared[other], other)):
         yield Item(node=other, note=f"{shared[other]} papers" if shared[other] > 1 else "")
+
+
+def _is_known(node: Node) -> bool:
+    return node.kind is NodeKind.PERSON and not node.unresolved
 
 
 def doubt_sections(telling: Telling, index: int) -> Iterator[Section]:

@@ -46,15 +46,16 @@ Names: TypeAlias = Callable[[Iterable[Term], NodeKind], Mapping[Term, str]]
 """The names of nodes of one kind."""
 
 # What is known of a node so far, one bit each: it is drawn when it has a name and what makes it one.
-_PAPER, _PERSON, _LABEL, _NAME, _MAIN, _NAMED, _CATEGORY, _EMPLOYER = (1 << bit for bit in range(8))
+_PAPER, _PERSON, _LABEL, _NAME, _MAIN, _NAMED, _CATEGORY, _BODY = (1 << bit for bit in range(8))
 _MAKES = {
     EdgeKind.ABOUT: _MAIN | _NAMED,
     EdgeKind.CATEGORY: _CATEGORY,
     EdgeKind.POSSIBLE: _CATEGORY,
     EdgeKind.INTRODUCES: _MAIN,
-    EdgeKind.AFFILIATION: _EMPLOYER,
+    EdgeKind.AFFILIATION: _BODY,
+    EdgeKind.AUTHOR: _BODY,
 }
-"""Kind of edge → what its target is by it."""
+"""Kind of edge → what its target is by it; a person stays one, also as an author."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,9 +223,13 @@ class Survey:
                 kind = _EDGES[place]
                 if kind is EdgeKind.RELATION and source not in drawn:
                     yield source
-                elif kind in _MAKES and (target not in made or source in drawn):
+                elif self._is_made(target, kind) and (target not in made or source in drawn):
                     made[target] = source
         yield from (source for source in made.values() if source not in drawn)
+
+    def _is_made(self, target: int, kind: EdgeKind) -> bool:
+        """Whether edges of this kind make something what it is: of authors only organisations."""
+        return kind in _MAKES and (kind is not EdgeKind.AUTHOR or bool(self._known[target] & _NAME))
 
 
 def _has(description: Description, property: Term) -> bool:
@@ -237,7 +242,7 @@ def _kind(known: int) -> NodeKind | None:
         return NodeKind.CATEGORY
     if known & _MAIN and known & _LABEL:
         return NodeKind.CONCEPT
-    if known & _EMPLOYER and known & _NAME:
+    if known & _BODY and known & _NAME:
         return NodeKind.ORGANISATION
     if known & _PAPER:
         return NodeKind.PAPER

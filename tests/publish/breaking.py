@@ -141,7 +141,7 @@ PAPERS = [
     Case("paper-year-inferred", "maxCount", NEXUS, "kgo:yearInferred", "true, false", ("inferred-date",)),
     Case("inferred-date", "minCount", NEXUS, "kgo:yearInferred", "true"),
     Case("inferred-issued", "minCount", NOISE, "kgo:yearInferred", "true"),
-    Case("paper-creator", "class", NEXUS, "dcterms:creator", f"<{UPCYCLING}>"),
+    Case("paper-creator", "node", NEXUS, "dcterms:creator", f"<{UPCYCLING}>"),
     Case("paper-list-complete", "datatype", NEXUS, "kgo:authorListComplete", '"no"'),
     Case("paper-list-complete", "maxCount", NEXUS, "kgo:authorListComplete", "true, false"),
     *integer("paper-known-authors", NEXUS, "kgo:knownAuthorCount", 0),
@@ -200,7 +200,7 @@ PAPERS = [
 AUTHORSHIPS = [
     Case("authorship-role", "hasValue", SHOWN, "pro:withRole", "pro:editor"),
     Case("authorship-role", "maxCount", SHOWN, "pro:withRole", "pro:author, pro:editor"),
-    Case("authorship-person", "class", SHOWN, "pro:isHeldBy", f"<{SITE}>"),
+    Case("authorship-person", "node", SHOWN, "pro:isHeldBy", f"<{SITE}>"),
     *count("authorship-person", SHOWN, "pro:isHeldBy", f"<{LI}>, <{OTHER_LI}>"),
     Case("authorship-paper", "class", SHOWN, "pro:relatesToDocument", f"<{RECORD}>"),
     *count("authorship-paper", SHOWN, "pro:relatesToDocument", f"<{NEXUS}>, <{NOISE}>"),
@@ -215,6 +215,7 @@ AUTHORSHIPS = [
         '"orcid:0000-0002-1825-0097", "orcid:0000-0001-5109-3700"',
         '"0000-0002-1825-0097"',
         required=False,
+        several=True,
     ),
     Case("authorship-basis", "in", HIDDEN, "kgo:basis", "kgo:PageOwner, kgo:Guess"),
     Case("authorship-basis", "minCount", SHOWN, "kgo:basis", ABSENT),
@@ -244,7 +245,7 @@ PEOPLE = [
     *text("person-reason", LI, "kgo:reason", required=False, several=True),
     Case("person-derived-from", "class", LI, "prov:wasDerivedFrom", f"<{RECORD}>"),
     Case("page-type", "hasValue", PAGE, "rdf:type", "schema:ProfilePage"),
-    Case("page-person", "class", PAGE, "foaf:primaryTopic", f"<{NEXUS}>"),
+    Case("page-person", "node", PAGE, "foaf:primaryTopic", f"<{NEXUS}>"),
     Case("page-person", "maxCount", PAGE, "foaf:primaryTopic", f"<{LI}>, <{OTHER_LI}>"),
     *text("page-category", PAGE, "kgo:categoryAsPrinted", required=False, several=True),
     Case("page-source", "nodeKind", PAGE, "dcterms:source", f'"/{DOCUMENT}"'),
@@ -406,6 +407,7 @@ EVIDENCE = [
 
 ORGANISATIONS = [
     *text("organisation-name", ORGANISATION, "schema:name", several=True),
+    *text("organisation-other-name", ORGANISATION, "skos:altLabel", required=False, several=True),
     *pattern(
         "organisation-identifier",
         ORGANISATION,

@@ -406,6 +406,28 @@ def test_two_records_of_one_paper_have_one_identifier_of_each_scheme(
 
 
 @pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ((), False),
+        (("0000-0002-1825-0097",), False),
+        (("0000-0002-1825-0097", "0000-0001-5109-3700"), True),
+        (("0000-0002-1825-0097", "0000-0001-5109-3700", "0000-0001-9999-9990"), True),
+    ],
+)
+def test_an_author_of_one_paper_has_one_orcid(given: Sequence[str], told: bool, tmp_path: Path) -> None:
+    ids = "".join(f' ; schema:identifier "orcid:{orcid}"' for orcid in given)
+    signed = (
+        "<authorship/a-1> pro:relatesToDocument <paper/a> ; pro:isHeldBy <person/roe> ; "
+        f'kgo:nameAsPrinted "Jane Roe"{ids} .'
+    )
+    said = (
+        "Documents give 'Jane Roe', an author of 'T', the ORCIDs 0000-0001-5109-3700 and 0000-0002-1825-0097."
+    )
+    expected = [("record-orcids", said, ("paper/a", "person/roe"))] if told else []
+    assert found_in(records("dcterms:title", "T", "T", more=signed), tmp_path) == expected
+
+
+@pytest.mark.parametrize(
     ("printed", "told"),
     [
         (("Nexus: A Study", "NEXUS — a study."), None),
@@ -552,7 +574,7 @@ def test_facts_alone_have_the_same_contradictions(seed: Graph, root: Path) -> No
 
 
 def test_every_rule_says_what_it_looks_for_in_an_order() -> None:
-    assert len(rules()) == 10
+    assert len(rules()) == 11
     for rule in rules().values():
         assert rule.summary
         assert "\nORDER BY " in rule.text

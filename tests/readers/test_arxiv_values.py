@@ -4,11 +4,11 @@ import pytest
 
 from kg.model import Author, Organisation
 from kg.readers.arxiv_values import (
-    byline_of_authors,
     category_issues,
     classes_of,
-    doi_issues,
+    doi_flaws,
     identifiers_of,
+    listed_authors,
     title_of,
 )
 from kg.readers.identifiers import paper_of_arxiv
@@ -51,20 +51,20 @@ def test_categories_come_once_and_in_order() -> None:
     ],
 )
 def test_a_list_is_open_where_its_last_name_says_so(names: list[str], printed: str) -> None:
-    byline = byline_of_authors(names)
+    byline = listed_authors(names).byline
     assert byline is not None
     assert (byline.printed, byline.complete) == (printed, "et al." not in printed)
 
 
 def test_what_is_said_of_authors_stays_with_their_names() -> None:
     lab = Author(organisations=(Organisation(name="Room Lab"),))
-    byline = byline_of_authors(["", "Jane Roe", "et al."], [Author(), lab, Author()])
+    byline = listed_authors(["", "Jane Roe", "et al."], [Author(), lab, Author()]).byline
     assert byline is not None
     assert (byline.names, byline.authors) == (("Jane Roe",), (lab,))
 
 
 def test_a_list_without_names_is_no_byline() -> None:
-    assert byline_of_authors([]) is byline_of_authors([""]) is byline_of_authors(["et al."]) is None
+    assert [listed_authors(names).byline for names in ([], [""], ["et al."])] == [None, None, None]
 
 
 def test_a_title_is_printed_as_tex_prints_it() -> None:
@@ -88,4 +88,4 @@ def test_each_unknown_category_is_told() -> None:
 )
 def test_what_is_no_doi_is_told(arxiv: str, doi: str, values: list[str], flaws: int) -> None:
     assert [one.value for one in identifiers_of(paper_of_arxiv(arxiv), doi)] == values
-    assert len(list(doi_issues("Nexus", doi, "a.xml", 7))) == flaws
+    assert len(list(doi_flaws(doi))) == flaws

@@ -258,7 +258,6 @@ def test_losses_are_errors(documents):
         Rule.BROKEN_ENTRY,
         Rule.NO_TITLE,
         Rule.UNDECIDED_BYLINE,
-        Rule.UNKNOWN_IDENTIFIER,
     }
     issues = [item for item in read(documents, "library_broken.bib") if isinstance(item, Issue)]
     assert {issue.rule for issue in issues if issue.severity is Severity.ERROR} == lost

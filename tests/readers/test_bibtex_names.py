@@ -21,7 +21,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("written", "printed"), NAMES)
 def test_a_name_is_printed_in_its_natural_order(written, printed):
-    assert read_authors(written).names == (printed,)
+    assert read_authors(written).byline.names == (printed,)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_a_name_is_printed_in_its_natural_order(written, printed):
     ],
 )
 def test_a_list_gives_its_names_and_whether_it_is_cut(field, names, complete):
-    byline = read_authors(field)
+    byline = read_authors(field).byline
     assert (byline.names, byline.complete) == (names, complete)
     assert byline.printed == ", ".join(names) + ("" if complete else " et al.")
 
@@ -52,9 +52,44 @@ def test_a_list_gives_its_names_and_whether_it_is_cut(field, names, complete):
         "others",
         "{}",
         " ",
-        "Roe, Jane and others and Poe, Al",
         "x" * 2_000,
     ],
 )
 def test_what_is_no_list_of_names_gives_no_byline(field):
-    assert read_authors(field) is None
+    assert read_authors(field).byline is None
+
+
+@pytest.mark.parametrize(
+    ("written", "is_organisation"),
+    [
+        ("{World Health Organization}", True),
+        ("{{\\'E}cole des Cartes}", True),
+        ("{OpenAI}", True),
+        ("{van der Berg}, Jan", False),
+        ("{Jane} {Roe}", False),
+        ("{Roe, Jane}", False),
+        ("{J. Roe}", False),
+        ("{王小明}", False),
+        ("Jane Roe", False),
+        ("{}", False),
+    ],
+)
+def test_a_name_in_braces_as_a_whole_is_an_organisations(written, is_organisation):
+    byline = read_authors(f"{written} and Li, Wei").byline
+    marked = [author.is_organisation for author in byline.authors] or [False]
+    assert marked[0] is is_organisation
+
+
+def test_a_list_is_cut_where_it_says_so_and_names_after_that_are_told():
+    found = read_authors("Roe, Jane and others and Poe, Al and {Door Lab}")
+    assert (found.byline.names, found.byline.complete) == (("Jane Roe",), False)
+    assert found.after == ("Poe, Al", "Door Lab")
+
+
+def test_names_after_a_cut_need_not_be_names():
+    assert read_authors("Roe, Jane et al. and a, b, c, d, e").after == ("a, b, c, d, e",)
+
+
+def test_a_list_of_thousands_is_read_in_no_time():
+    field = " and ".join(f"Roe{number}, Jane" for number in range(3_303))
+    assert len(read_authors(field).byline.names) == 3_303

@@ -83,11 +83,33 @@ def test_the_authors_are_those_that_the_paper_prints_with_their_orcids_and_place
     assert (second.orcid, second.organisations) == (None, ())
 
 
+def test_of_the_orcids_of_paper_and_openalex_that_of_the_paper_counts_and_both_are_kept() -> None:
+    paper, found = "0000-0002-1825-0097", "https://orcid.org/0000-0001-5109-3700"
+    author = {"raw_author_name": "Jane Roe", "raw_orcid": paper, "author": {"orcid": found}}
+    byline = record_of(authorships=[author]).byline
+    assert byline is not None
+    assert (byline.authors[0].orcid, byline.authors[0].other_orcids) == (paper, ("0000-0001-5109-3700",))
+    assert rules_of(authorships=[author]) == [Rule.TWO_ORCIDS]
+    same = author | {"author": {"orcid": f"https://orcid.org/{paper}"}}
+    assert rules_of(authorships=[same]) == []
+
+
+def test_a_ror_id_with_wrong_check_digits_is_told_once_and_kept_as_text() -> None:
+    place = {"display_name": "Door Lab", "ror": "https://ror.org/052gg0111"}
+    authors = [{"raw_author_name": name, "institutions": [place]} for name in ("Jane Roe", "Wei Li")]
+    assert rules_of(authorships=authors) == [Rule.UNKNOWN_IDENTIFIER]
+    record = record_of(authorships=authors)
+    assert record.details == ((Detail.IDENTIFIER_AS_PRINTED, "ROR id https://ror.org/052gg0111 of Door Lab"),)
+    assert record.byline is not None
+    assert record.byline.authors[1].organisations == (Organisation(name="Door Lab"),)
+
+
 def test_a_preprint_has_its_arxiv_id_once_and_no_kind() -> None:
     record = records_of(SNAPSHOT)["W2100000002"]
     assert [str(one.value) for one in record.identifiers] == ["W2100000002", "2101.00043"]
     assert (record.kind, record.venue) == (None, "arXiv (Cornell University)")
-    assert record.details == ((Detail.LANGUAGE, "en"),)
+    wrong = "ORCID https://orcid.org/0000-0002-1825-0098 of Wei Li"
+    assert record.details == ((Detail.LANGUAGE, "en"), (Detail.IDENTIFIER_AS_PRINTED, wrong))
     assert record.keywords == ("Door",)
     assert record.byline is not None
     assert (record.byline.printed, record.byline.authors) == ("Wei Li et al.", ())
@@ -95,8 +117,12 @@ def test_a_preprint_has_its_arxiv_id_once_and_no_kind() -> None:
 
 def test_what_an_index_leaves_out_is_shown_and_told() -> None:
     assert records_of(SNAPSHOT)["W2100000002"].abstract == "Doors … learn."
-    [message] = [i.message for i in read_path(SNAPSHOT) if isinstance(i, Issue) and i.line == 2]
-    assert message == "“Doors That Learn”: its abstract has places without words."
+    messages = {i.message for i in read_path(SNAPSHOT) if isinstance(i, Issue) and i.line == 2}
+    assert messages == {
+        "“Doors That Learn” has an abstract that has places without words.",
+        "“Doors That Learn” has “https://orcid.org/0000-0002-1825-0098” for the ORCID of “Wei Li”, whose "
+        "check digit is wrong; it was kept as text.",
+    }
 
 
 def test_paratext_is_no_paper_and_a_retracted_paper_is_told() -> None:
@@ -116,17 +142,31 @@ def test_an_answer_of_the_api_gives_its_results_and_their_flaws() -> None:
     assert (first.kind, first.venue) == (PaperKind.CONFERENCE_PAPER, "Proceedings of Stairs")
     assert first.date is not None
     assert (first.date.month, first.date.day) == (2, None)
-    assert first.details == ((Detail.ADDRESS, "https://example.org/stairs"),)
+    assert first.details[0] == (Detail.ADDRESS, "https://example.org/stairs")
+    assert first.details[1] == (Detail.IDENTIFIER_AS_PRINTED, "DOI none")
     assert second.date is not None
     assert (second.date.year, second.date.month) == (1999, None)
     flaws = [(item.line, item.rule, item.message) for item in items if isinstance(item, Issue)]
-    stairs = "“Stairs in Three Steps”:"
+    stairs = "“Stairs in Three Steps”"
     assert sorted(flaws) == [
-        (9, Rule.BROKEN_ENTRY, f"{stairs} authors without a name were not read (1)."),
-        (9, Rule.IMPOSSIBLE_DATE, f"{stairs} “2024-02-30” is no date; only what can be was kept."),
-        (9, Rule.UNKNOWN_IDENTIFIER, f"{stairs} references that are no OpenAlex ids were not kept (2)."),
-        (9, Rule.UNKNOWN_IDENTIFIER, f"{stairs} “none” is no DOI and was not kept."),
-        (27, Rule.NO_BYLINE, "“Ladders”: it has no authors and was read without a byline."),
+        (
+            9,
+            Rule.BROKEN_ENTRY,
+            f"{stairs} has authors without a name (1); they were not read, the list stays open.",
+        ),
+        (
+            9,
+            Rule.IMPOSSIBLE_DATE,
+            f"{stairs} has “2024-02-30” for a date, which is none; only what can be was kept.",
+        ),
+        (
+            9,
+            Rule.UNKNOWN_IDENTIFIER,
+            f"{stairs} has “https://openalex.org/A5” for the OpenAlex id of a reference, which is none, "
+            "and 1 more like it; they were kept as text.",
+        ),
+        (9, Rule.UNKNOWN_IDENTIFIER, f"{stairs} has “none” for a DOI, which is none; it was kept as text."),
+        (27, Rule.NO_BYLINE, "“Ladders” has no authors; it was read without a byline."),
     ]
     assert isinstance(items[-1], Document)
 

@@ -200,6 +200,38 @@ def test_a_name_is_in_natural_order(author, name):
     assert entry(f"AU  - {author}").byline.printed == f"Jane Roe, {name}"
 
 
+@pytest.mark.parametrize(
+    ("author", "name", "is_organisation"),
+    [
+        ("World Health Organization,", "World Health Organization", True),
+        ("Kimi Team,", "Kimi Team", True),
+        ("Kimi Team", "Kimi Team", False),
+        ("Plato,", "Plato", False),
+        ("J. Roe,", "J. Roe", False),
+        ("Roe, Jane", "Jane Roe", False),
+        ("Roe, Jane,", "Jane Roe", False),
+    ],
+)
+def test_a_comma_at_the_end_of_several_words_marks_an_organisation(author, name, is_organisation):
+    [record], _ = parse(f"TY  - JOUR\nTI  - On Maps\nAU  - {author}\nAU  - Poe, Al\nER  - ")
+    marked = [one.is_organisation for one in record.byline.authors] or [False]
+    assert (record.byline.names[0], marked[0]) == (name, is_organisation)
+
+
+def test_a_list_is_cut_where_it_says_so_and_names_after_that_are_told():
+    page = "TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\nAU  - et al.\nAU  - Poe, Al\nER  - "
+    [record], flaws = parse(page)
+    assert (record.byline.names, record.byline.complete) == (("Jane Roe",), False)
+    assert flaws == [Rule.NAMES_AFTER_CUT]
+
+
+def test_a_number_that_pubmed_cannot_have_given_is_kept_as_text():
+    page = "TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\nDB  - PubMed\nAN  - x12\nER  - "
+    [record], flaws = parse(page)
+    assert flaws == [Rule.UNKNOWN_IDENTIFIER]
+    assert (Detail.IDENTIFIER_AS_PRINTED, "PubMed id x12") in record.details
+
+
 def test_the_title_of_a_book_may_stand_where_papers_have_their_book():
     [book], _ = parse("TY  - BOOK\nBT  - On Rooms\nAU  - Roe, Jane\nPY  - 2024\nER  - ")
     assert (book.title, book.venue) == ("On Rooms", None)

@@ -26,3 +26,16 @@ def test_what_is_said_of_a_name_that_fits_two_is_said_of_neither(
 def test_equal_names_are_told_apart_by_their_places_in_equal_bylines() -> None:
     said = (Author(orcid="1"), Author(orcid="2"))
     assert described(byline("Wei Li", "Wei Li"), [byline("Wei Li", "Wei Li", authors=said)]).authors == said
+
+
+def test_of_orcids_that_differ_the_first_counts_and_the_others_stay() -> None:
+    first = byline("Jane Roe", authors=(Author(orcid="1", other_orcids=("3",)),))
+    others = [byline("Jane Roe", authors=(Author(orcid=orcid),)) for orcid in ("2", "1", "3")]
+    [author] = described(first, [first, *others]).authors
+    assert (author.orcid, author.other_orcids) == ("1", ("3", "2"))
+
+
+def test_an_author_that_any_byline_marks_as_an_organisation_is_one() -> None:
+    marked = byline("The Gemma Team", authors=(Author(is_organisation=True),))
+    [author] = described(byline("The Gemma Team"), [byline("The Gemma Team"), marked]).authors
+    assert author.is_organisation

@@ -188,3 +188,18 @@ def test_a_text_that_is_taken_as_it_is_needed_no_change(text: str) -> None:
         patch.setattr(bibtex, "_TRICKY", re.compile(""))  # finds something in every text
         slowly = escaped(text)
     assert escaped(text) == slowly
+
+
+def test_an_organisation_is_kept_whole_in_braces(parsed: Any) -> None:
+    turtle = """<paper/p> a schema:ScholarlyArticle ; dcterms:title "P" ; schema:about <c> .
+    <paper/p> dcterms:creator <o>, <person/x> .
+    <c> skos:prefLabel "C" . <o> a schema:Organization ; schema:name "Kimi Team" .
+    <person/x> a foaf:Person ; foaf:name "Jane Roe" .
+    <a/1> pro:isHeldBy <o> ; pro:relatesToDocument <paper/p> ; schema:position 1 ;
+      kgo:nameAsPrinted "Kimi Team" .
+    <a/2> pro:isHeldBy <person/x> ; pro:relatesToDocument <paper/p> ; schema:position 2 ;
+      kgo:nameAsPrinted "Jane Roe" .
+    <a/3> pro:isHeldBy <else> ; pro:relatesToDocument <paper/p> ; schema:position 3 ;
+      kgo:nameAsPrinted "CMS Collaboration" ."""
+    (text,) = entries(told(parsed(turtle))).values()
+    assert "author = {{Kimi Team} and Jane Roe and {CMS Collaboration}}" in text

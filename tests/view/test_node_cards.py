@@ -122,3 +122,17 @@ def test_one_spelling_of_a_person_is_not_called_several_names(parsed: Any, also:
     scene = read_scene(graph, 9)
     telling = Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
     assert heading in [section.heading for section in card(telling, "person/a").sections]
+
+
+def test_an_organisation_that_signs_tells_its_papers_and_is_nobodys_coauthor(tmp_path: Path) -> None:
+    book = "@article{a, title={On Very Old Maps}, author={{The Door Collaboration} and Jane Roe and Bo Li}}"
+    (tmp_path / "a.bib").write_text(book, "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out")
+    with kg.open_graph(tmp_path / "out") as graph:
+        scene = read_scene(graph, 100)
+        told = Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
+    cards = {told.scene.node(index).name: node_card(told, index) for index in scene.graph}
+    door = cards["Door Collaboration"]
+    assert (door.kind, names(told, door, "Papers that it signs")) == ("Organisation", ["On Very Old Maps"])
+    assert names(told, cards["Jane Roe"], "Coauthors") == ["Bo Li"]
+    assert names(told, cards["On Very Old Maps"], "Authors") == ["Door Collaboration", "Jane Roe", "Bo Li"]

@@ -18,12 +18,12 @@ from kg.resolve.signatures import Heading, Printing, Signature
 def ruled_people(
     signatures: Sequence[Signature],
     headings: Sequence[Heading],
+    published: Mapping[str, Published],
     titles: Mapping[str, str],
     papers: Decided[PaperGroup, int],
     lock: Lock,
-    published: Mapping[str, Published],
 ) -> Ruled[Person, Printing]:
-    """People, made of signatures and headings; `titles` and `published` tell of papers by their keys."""
+    """People, made of signatures and headings; `published` and `titles` tell of papers by their keys."""
     return Ruled(
         Kind.PERSON,
         resolve=lambda links: resolve_people(signatures, headings, links, published),

@@ -27,12 +27,12 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Authorship:
-    """A signature and the person who holds it."""
+    """A signature and the author who holds it."""
 
     signature: Signature
     """The name in the byline."""
-    person: str
-    """Path of the person."""
+    author: str
+    """Path of the person, or of the organisation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def describe_paper(
         *_identity(paper.record),
         *_text(paper.record, with_text),
         *(date_properties(paper.record.date, as_of) if paper.record.date else ()),
-        *((v.CREATOR, name(author.person)) for author in paper.authors),
+        *((v.CREATOR, name(author.author)) for author in paper.authors),
         *(_byline(paper.record.byline) if paper.record.byline else ()),
         *_categories(paper.record.categories, name),
         *((v.ABOUT, name(concept)) for concept in paper.concepts[:MAIN_CONCEPTS]),
@@ -143,7 +143,7 @@ def _authorship(author: Authorship, paper: str, name: Namer) -> Description:
     properties = [
         (v.TYPE, v.ROLE_IN_TIME),
         (v.WITH_ROLE, v.AUTHOR),
-        (v.HELD_BY, name(author.person)),
+        (v.HELD_BY, name(author.author)),
         (v.RELATES_TO, name(paper)),
     ]
     if signature.position is not None:
@@ -157,6 +157,7 @@ def _authorship(author: Authorship, paper: str, name: Namer) -> Description:
     if signature.author:
         places = (organisation_path(organisation) for organisation in signature.author.organisations)
         properties += [(v.AT_ORGANIZATION, name(place)) for place in places]
-    if signature.orcid:
-        properties.append((v.IDENTIFIER, string(f"orcid:{signature.orcid}")))
+    if signature.author and signature.orcid:
+        given = (signature.orcid, *signature.author.other_orcids)
+        properties += [(v.IDENTIFIER, string(f"orcid:{orcid}")) for orcid in given]
     return Description(Graph.FACTS, name(authorship_path(paper, signature)), tuple(properties))

@@ -1,0 +1,76 @@
+"""Who signs the papers: people, whom the rules tell apart, and organisations, which they never see."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.curation import Kind
+from kg.pipeline.ids import Lock
+from kg.pipeline.kinds.people import printing_key
+from kg.rdf.describe.organisations import collective_path
+from kg.resolve.likely import Published
+from kg.resolve.organisations import Collective, resolve_organisations
+from kg.resolve.people import Person
+from kg.resolve.signatures import Heading, Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Authors:
+    """The printed names of authors, sorted into those of people and those of organisations."""
+
+    signatures: Sequence[Signature]
+    """Of people, in the order of the papers."""
+    headings: Sequence[Heading]
+    """Of people's pages."""
+    organisations: Sequence[Collective]
+    """The others."""
+    published: Mapping[str, Published]
+    """Key of a paper → what helps to tell who wrote it."""
+
+
+def authors_among(
+    signatures: Sequence[Signature], headings: Sequence[Heading], published: Mapping[str, Published]
+) -> Authors:
+    """The authors who have these printed names."""
+    return Authors(
+        signatures=[each for each in signatures if not each.is_collective],
+        headings=[each for each in headings if not each.is_collective],
+        organisations=resolve_organisations(
+            (each for each in signatures if each.is_collective),
+            (each for each in headings if each.is_collective),
+        ),
+        published=published,
+    )
+
+
+def held(
+    authors: Sequence[Person] | Sequence[Collective], paths: Sequence[str]
+) -> Iterator[tuple[tuple[str, int, str], str]]:
+    """Key of each signature, and the path of the author."""
+    for signatures, path in zip((author.signatures for author in authors), paths, strict=True):
+        yield from ((signature.key, path) for signature in signatures)
+
+
+def authors_of(signed: Iterable[tuple[tuple[str, int, str], str]]) -> dict[str, tuple[str, ...]]:
+    """Key of a paper → path of the author of each of its signatures, in the order of their keys.
+
+    >>> authors_of([(("p1", 2, "Roe"), "person/roe"), (("p1", 1, "CMS"), "organisation/cms")])
+    {'p1': ('organisation/cms', 'person/roe')}
+    """
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for (paper, position, name), path in signed:
+        found.setdefault(paper, []).append((position, name, path))
+    return {paper: tuple(path for *_, path in sorted(found.pop(paper))) for paper in list(found)}
+
+
+def were_people(organisations: Iterable[Collective], lock: Lock) -> dict[str, str]:
+    """Path of a person that an earlier build made of an organisation → path of the organisation."""
+    return {
+        lock.paths[row]: collective_path(organisation)
+        for organisation in organisations
+        for key in _printing_keys(organisation)
+        if (row := f"{Kind.PERSON}:{key}") in lock.paths
+    }
+
+
+def _printing_keys(organisation: Collective) -> list[str]:
+    return [*map(printing_key, organisation.signatures), *map(printing_key, organisation.headings)]

@@ -1,0 +1,118 @@
+"""What is wrong with one entry of a data format, told alike by every reader, and identifiers that are none.
+
+A text in the place of an identifier that is none is kept as it is, among the details of its paper: nobody can
+say whether the author or the publisher erred, and whoever looks for the wrong one is to find the paper. See
+docs/decisions/026.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.model import Detail, Issue
+from kg.readers.identifiers import (
+    has_form_of_orcid,
+    has_form_of_ror,
+    orcid,
+    paper_of_arxiv,
+    paper_of_doi,
+    paper_of_openalex,
+    paper_of_pubmed,
+    ror,
+)
+from kg.readers.rules import Rule, issue, quoted
+
+
+class Named(StrEnum):
+    """What a text is given for."""
+
+    DOI = "DOI"
+    ARXIV = "arXiv id"
+    PMID = "PubMed id"
+    OPENALEX = "OpenAlex id"
+    ORCID = "ORCID"
+    ROR = "ROR id"
+    SERIAL = "ISSN or ISBN"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFlaw:
+    """One flaw of an entry."""
+
+    rule: Rule
+    """Its kind."""
+    words: str
+    """What is wrong and what was done, in words that follow the name of the paper: `has no authors; …`."""
+    kept: str = ""
+    """A text that was kept because it is no identifier: `DOI none`; empty when this is another flaw."""
+
+
+_READ = {
+    Named.DOI: paper_of_doi,
+    Named.ARXIV: paper_of_arxiv,
+    Named.PMID: paper_of_pubmed,
+    Named.OPENALEX: paper_of_openalex,
+    Named.ORCID: orcid,
+    Named.ROR: ror,
+}
+_FORMED = {Named.ORCID: has_form_of_orcid, Named.ROR: has_form_of_ror}
+
+
+def no_identifier(named: Named, written: str, of: str = "") -> PaperFlaw | None:
+    """The flaw of a text that is given for an identifier, `of` an author or another; `None` when it is one.
+
+    An empty text has none.
+
+    >>> no_identifier(Named.ORCID, "0000-0002-1825-0098", "Jane Roe").words
+    'has “0000-0002-1825-0098” for the ORCID of “Jane Roe”, whose check digit is wrong; it was kept as text'
+    >>> no_identifier(Named.DOI, "none").kept, no_identifier(Named.DOI, "10.1000/xyz")
+    ('DOI none', None)
+    """
+    return None if not written or _READ[named](written) else strange(named, written, of)
+
+
+def strange(named: Named, written: str, of: str = "") -> PaperFlaw:
+    """The flaw of a text that is known to be no identifier.
+
+    >>> strange(Named.SERIAL, "twelve").words
+    'has “twelve” for an ISSN or ISBN, which is none; it was kept as text'
+    """
+    article = "an" if named[0] in "AIO" or named is Named.ARXIV else "a"
+    place = f"the {named} of {quoted(of)}" if of else f"{article} {named}"
+    has_form = named in _FORMED and _FORMED[named](written)
+    digits = "check digit is" if named is Named.ORCID else "check digits are"
+    why = f"whose {digits} wrong" if has_form else "which is none"
+    return PaperFlaw(
+        Rule.UNKNOWN_IDENTIFIER,
+        f"has {quoted(written)} for {place}, {why}; it was kept as text",
+        f"{named} {written}" + (f" of {of}" if of else ""),
+    )
+
+
+def strange_references(named: Named, written: Iterable[str]) -> Iterator[PaperFlaw]:
+    """The flaws of texts in a list of references that are no identifiers, of which the first tells of all.
+
+    >>> [flaw.words for flaw in strange_references(Named.DOI, ["10.1000/x", "none", "?"])]
+    ['has “none” for the DOI of a reference, which is none, and 1 more like it; they were kept as text', '']
+    """
+    found = [text for text in dict.fromkeys(written) if no_identifier(named, text)]
+    for place, text in enumerate(found):
+        more, done = f", and {len(found) - 1:,} more like it", "they were kept as text"
+        said = f"has {quoted(text)} for the {named} of a reference, which is none"
+        words = f"{said}{more}; {done}" if len(found) > 1 else f"{said}; it was kept as text"
+        kept = f"{named} {text} of a reference"
+        yield PaperFlaw(Rule.UNKNOWN_IDENTIFIER, "" if place else words, kept)
+
+
+def kept_as_text(flaws: Iterable[PaperFlaw]) -> Iterator[tuple[Detail, str]]:
+    """What was kept of these flaws, as details of the paper."""
+    return ((Detail.IDENTIFIER_AS_PRINTED, flaw.kept) for flaw in flaws if flaw.kept)
+
+
+def flaw_issues(name: str, flaws: Iterable[PaperFlaw], document: str, line: int) -> Iterator[Issue]:
+    """The issues that the flaws of a paper are.
+
+    >>> [flaw.message for flaw in flaw_issues("“Nexus”", [strange(Named.DOI, "x")], "a.ris", 1)]
+    ['“Nexus” has “x” for a DOI, which is none; it was kept as text.']
+    """
+    return (issue(flaw.rule, document, line, f"{name} {flaw.words}.") for flaw in flaws if flaw.words)

@@ -1,0 +1,82 @@
+"""Names that lead on in a circle, in a lock file or by decisions, end no build and lead to what there is."""
+
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.curation import CurationError
+from kg.store import open_graph
+
+BOOK = "\n".join(
+    f"@article{{k{n}, title={{On Doors Number {n}}}, author={{Wei Li and {other}}}, year={{2024}}}}"
+    for n, other in enumerate(("Ann Lee", "Bo Chen", "Cy Moss"))
+)
+DOORS = [f"Wei Li @ On Doors Number {n}" for n in range(3)]
+LEADS = "SELECT ?old ?new { ?old dcterms:isReplacedBy ?new }"
+
+
+def book(folder: Path) -> Path:
+    (folder / "a.bib").write_text(BOOK, "utf-8")
+    return folder / "a.bib"
+
+
+def leads(out: Path) -> dict[str, str]:
+    with open_graph(out) as graph:
+        return dict(
+            tuple(value.value.rpartition("/")[2] for value in row) for row in graph.query(LEADS).rows()
+        )
+
+
+@pytest.mark.parametrize(
+    "circle", [("aa", "ab"), ("aa", "ab", "ac"), ("aa",)], ids=["of two", "of three", "of itself"]
+)
+def test_names_in_a_lock_file_that_lead_in_a_circle_lead_nowhere(
+    circle: tuple[str, ...], tmp_path: Path
+) -> None:
+    kg.build(book(tmp_path), tmp_path / "out")
+    lock = tmp_path / "out" / "ids.tsv"
+    names = [f"person/wei-li-{end}{'2' * 11}" for end in circle]
+    rows = [f"{old}\t\t{new}\n" for old, new in zip(names, [*names[1:], names[0]], strict=True)]
+    lock.write_text(lock.read_text("utf-8") + "".join(rows), "utf-8")
+    for _ in range(2):
+        kg.build(book(tmp_path), tmp_path / "out")
+        assert leads(tmp_path / "out") == {}
+
+
+def test_names_that_lead_to_one_another_after_decisions_for_and_back_lead_to_what_there_is(
+    tmp_path: Path,
+) -> None:
+    lines = tmp_path / "c.tsv"
+    for one, other in ((0, 1), (1, 2), (2, 0), (1, 0)):
+        lines.write_text(f"same\tperson\t{DOORS[one]}\t{DOORS[other]}\n", "utf-8")
+        kg.build(book(tmp_path), tmp_path / "out", curation=lines)
+        assert len(leads(tmp_path / "out")) == 1
+    kg.build(book(tmp_path), tmp_path / "out")
+    assert leads(tmp_path / "out") == {}
+
+
+@pytest.mark.parametrize("circle", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
+def test_decisions_that_join_in_a_circle_and_part_are_refused(
+    circle: tuple[int, ...], tmp_path: Path
+) -> None:
+    a, b, c = (DOORS[n] for n in circle)
+    lines = tmp_path / "c.tsv"
+    lines.write_text(
+        f"same\tperson\t{a}\t{b}\nsame\tperson\t{b}\t{c}\ndifferent\tperson\t{a}\t{c}\n", "utf-8"
+    )
+    with pytest.raises(CurationError, match="lines 1 and 2 make one of what must be different here"):
+        kg.build(book(tmp_path), tmp_path / "out", curation=lines)
+    assert not (tmp_path / "out").exists()
+
+
+def test_decisions_that_join_in_a_circle_make_one(tmp_path: Path) -> None:
+    lines = tmp_path / "c.tsv"
+    pairs = ((0, 1), (1, 2), (2, 0))
+    lines.write_text("".join(f"same\tperson\t{DOORS[one]}\t{DOORS[two]}\n" for one, two in pairs), "utf-8")
+    kg.build(book(tmp_path), tmp_path / "out", curation=lines)
+    with open_graph(tmp_path / "out") as graph:
+        people = [
+            row[0].value for row in graph.query("SELECT ?name { ?p a foaf:Person ; foaf:name ?name }").rows()
+        ]
+    assert people.count("Wei Li") == 1

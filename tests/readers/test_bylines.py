@@ -1,0 +1,70 @@
+import pytest
+
+from kg.model import Author
+from kg.readers.bylines import list_flaws, listed
+from kg.readers.rules import Rule
+
+
+@pytest.mark.parametrize(
+    ("written", "printed", "after"),
+    [
+        (["Jane Roe", "Wei Li"], "Jane Roe, Wei Li", ()),
+        (["Jane Roe", "et al."], "Jane Roe et al.", ()),
+        (["Jane Roe", "and others", "Wei Li"], "Jane Roe et al.", ("Wei Li",)),
+        (["Jane Roe et al.", "Wei Li", "", "Bo Chen"], "Jane Roe et al.", ("Wei Li", "Bo Chen")),
+        (["Jane Roe", "et al.", "Wei Li", "et al."], "Jane Roe et al.", ("Wei Li", "et al.")),
+        (["Jane Roe et alii", "Wei Li"], "Jane Roe et al.", ("Wei Li",)),
+        (["Jane Brothers", "Al Others"], "Jane Brothers, Al et al.", ()),
+    ],
+)
+def test_a_list_is_cut_where_it_says_so(written: list[str], printed: str, after: tuple[str, ...]) -> None:
+    found = listed(written)
+    assert found.byline is not None
+    assert (found.byline.printed, found.after) == (printed, after)
+    assert found.byline.complete is ("et al." not in printed)
+    assert [flaw.rule for flaw in list_flaws(found)] == [Rule.NAMES_AFTER_CUT] * bool(after)
+
+
+@pytest.mark.parametrize("written", [[], [""], ["", ""], ["et al."], ["others", ""]])
+def test_a_list_without_names_is_no_byline_and_no_flaw(written: list[str]) -> None:
+    found = listed(written)
+    assert found.byline is None
+    assert list(list_flaws(found)) == []
+
+
+def test_a_list_that_names_nobody_before_it_is_cut_is_told() -> None:
+    found = listed(["et al.", "Wei Li"])
+    assert (found.byline, found.after) == (None, ("Wei Li",))
+    assert [flaw.rule for flaw in list_flaws(found)] == [Rule.NAMES_AFTER_CUT]
+
+
+def test_an_entry_without_a_name_opens_the_list_unless_it_may_be_a_slip() -> None:
+    found = listed(["Jane Roe", "", "Wei Li"])
+    assert found.byline is not None
+    assert (found.byline.names, found.byline.complete) == (("Jane Roe", "Wei Li"), False)
+    assert [flaw.rule for flaw in list_flaws(found)] == [Rule.BROKEN_ENTRY]
+    slip = listed(["Jane Roe", "", "Wei Li"], holes=False)
+    assert slip.byline is not None
+    assert (slip.byline.complete, list(list_flaws(slip))) == (True, [])
+
+
+def test_two_equal_names_stay_two() -> None:
+    found = listed(["Jane Roe", "Jane Roe"])
+    assert found.byline is not None
+    assert found.byline.names == ("Jane Roe", "Jane Roe")
+
+
+def test_what_is_said_of_authors_stays_with_their_names_when_the_list_is_cut() -> None:
+    known = Author(orcid="0000-0002-1825-0097")
+    found = listed(
+        ["", "Jane Roe", "et al.", "Wei Li"], authors=[Author(), known, Author(), Author(orcid="x")]
+    )
+    assert found.byline is not None
+    assert found.byline.authors == (known,)
+
+
+@pytest.mark.parametrize("name", ["X", "محمد علي", "李伟", "김", "Ⅳ", "a\u0301"])
+def test_names_in_any_letters_stay_as_they_are(name: str) -> None:
+    found = listed([name, "Roe"])
+    assert found.byline is not None
+    assert found.byline.names == (name, "Roe")
