@@ -21,7 +21,8 @@ from kg.pipeline.spool import Spool
 from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept, Phrase
-from kg.resolve.papers import PaperGroup, paper_keys
+from kg.resolve.paper_keys import paper_keys
+from kg.resolve.papers import PaperGroup
 from kg.resolve.people import Person, Printing
 from kg.resolve.preferred import preferred
 from kg.resolve.signatures import Heading, Signature, signatures_of
