@@ -21,13 +21,27 @@ from random import Random
 from typing import Any
 from zlib import crc32
 
-from rewriting import SAME, columns, dated, doi, headed, homonym, named, names_of, opposite, record, renumbered, titled
+from rewriting import (
+    ALONE,
+    SAME,
+    columns,
+    dated,
+    doi,
+    headed,
+    homonym,
+    named,
+    names_of,
+    opposite,
+    record,
+    renumbered,
+    titled,
+)
 
 from kg.model import Identifier, PaperKind, Record, Scheme
 from kg.readers.dates import iso_date
 from kg.resolve.paper_keys import paper_keys
 from kg.resolve.papers import resolve_papers
-from kg.text.titles import title_form, title_key
+from kg.text.titles import title_form
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("KG_SHARED", ROOT.parent / "shared")) / "data"
@@ -72,11 +86,10 @@ def same_pairs(all: Sequence[Record], chance: Random) -> Iterator[Pair]:
     rules = list(SAME)
     for number, paper in enumerate(all):
         copy, done = paper, []
-        for name in dict.fromkeys((rules[number % len(rules)], *chance.sample(rules, chance.choice((0, 1, 1, 2))))):
-            undone = {"year missing", "published a year beside", "year beside"}.isdisjoint(done)
-            uncertain = name in ("year missing", "published a year beside", "year beside")
-            subtitle = [rule for rule in (*done, name) if "subtitle" in rule]
-            if (uncertain and not undone) or len(subtitle) > 1 or (subtitle and (uncertain or not undone)):
+        for name in dict.fromkeys(
+            (rules[number % len(rules)], *chance.sample(rules, chance.choice((0, 1, 1, 2))))
+        ):
+            if any(name in rivals and not rivals.isdisjoint(done) for rivals in ALONE):
                 continue
             changed = SAME[name](copy, chance)
             if changed:
@@ -89,9 +102,13 @@ def _with_identifiers(paper: Record, copy: Record, done: list[str], chance: Rand
     """What of identifiers is printed: mostly on one side alone, seldom on both."""
     (id,) = (each for each in paper.identifiers)
     known = doi(id.value)
-    what = chance.choice(("none", "none", "arXiv id on one", "arXiv id on one", "DOI on one", "both, not shared", "shared"))
+    what = chance.choice(
+        ("none", "none", "arXiv id on one", "arXiv id on one", "DOI on one", "both, not shared", "shared")
+    )
     if what == "shared":
-        one, two = (paper.identifiers, (replace(id, version=2),)) if chance.random() < 0.5 else ((known,), (known,))
+        one, two = (
+            (paper.identifiers, (replace(id, version=2),)) if chance.random() < 0.5 else ((known,), (known,))
+        )
         done = ["arXiv id, DOI shared"]
     else:
         one = (id,) if what in ("arXiv id on one", "both, not shared") else ()
@@ -124,9 +141,11 @@ def different_pairs(all: Sequence[Record], used: set[int], chance: Random) -> It
         if number < NEAR_PAIRS and a not in used and b not in used and taken[a] + taken[b] == 0:
             taken.update((a, b))
             one, two = _stripped(all[a]), _stripped(all[b])
-            same_title = title_key(one.title) == title_key(two.title)
-            kind = "same title, others (arXiv)" if same_title else "nearest titles"
-            if number % 2 and not same_title:
+            kind = "nearest titles"
+            if title_form(one.title) == title_form(two.title):
+                again = names_of(one)[0] == names_of(two)[0]
+                kind = f"arXiv's repeated titles, {'open: of one first author' if again else 'of others'}"
+            elif number % 2:
                 two = named(two, names_of(one)) or two
                 kind = "nearest titles, same authors"
             number += 1
@@ -237,7 +256,9 @@ def judged_pairs() -> Iterator[Pair]:
             one, two, verdict = line.split("\t")
             for id in (one, two):
                 prints.setdefault(id, _judged(rows[id]))
-            yield Pair(prints[one], prints[two], (f"repeated titles, judged {verdict}",), verdict == "one", one)
+            yield Pair(
+                prints[one], prints[two], (f"repeated titles, judged {verdict}",), verdict == "one", one
+            )
 
 
 def _judged(row: dict[str, Any]) -> Record:
@@ -280,7 +301,9 @@ def by_title_author_year(records: Sequence[Record]) -> list[Hashable]:
 
 def measure(name: str, resolved: Resolved, found: Sequence[Pair], *, kinds: bool) -> None:
     """Print precision and recall of each half, and with `kinds` of each kind of pair."""
-    place = {id(record): n for n, record in enumerate({id(r): r for p in found for r in (p.one, p.two)}.values())}
+    place = {
+        id(record): n for n, record in enumerate({id(r): r for p in found for r in (p.one, p.two)}.values())
+    }
     records = list({id(r): r for p in found for r in (p.one, p.two)}.values())
     start = time.process_time()
     paper = resolved(records)
@@ -291,11 +314,17 @@ def measure(name: str, resolved: Resolved, found: Sequence[Pair], *, kinds: bool
         members[each].append(number)
     joined = {frozenset(pair) for each in members.values() for pair in combinations(each, 2)}
     across = len(joined - set(listed))
-    print(f"\n{name}: {len(records):,} records, {spent:.2f} CPU s; {across} pairs joined across the pairs below, all wrong")
+    print(
+        f"\n{name}: {len(records):,} records, {spent:.2f} CPU s; {across} pairs joined across the pairs below, all wrong"
+    )
     for half in (*HALVES, "both"):
-        counted = {key: p for key, p in listed.items() if "open" not in p.rules[0] and half in (p.half, "both")}
+        counted = {
+            key: p for key, p in listed.items() if "open" not in p.rules[0] and half in (p.half, "both")
+        }
         right = sum(p.same and key in joined for key, p in counted.items())
-        wrong = sum(not p.same and key in joined for key, p in counted.items()) + (across if half == "both" else 0)
+        wrong = sum(not p.same and key in joined for key, p in counted.items()) + (
+            across if half == "both" else 0
+        )
         same = sum(p.same for p in counted.values())
         precision = right / (right + wrong) if right + wrong else 1.0
         print(
@@ -324,7 +353,9 @@ def show_misses(found: Sequence[Pair]) -> None:
             print("missed" if pair.same else "WRONG ", pair.rules)
             for r in (pair.one, pair.two):
                 ids = " ".join(map(str, r.identifiers))
-                print(f"    {r.title} | {', '.join(names_of(r)[:4])} {len(names_of(r))} | {r.date and r.date.year} {r.venue} {ids}")
+                print(
+                    f"    {r.title} | {', '.join(names_of(r)[:4])} {len(names_of(r))} | {r.date and r.date.year} {r.venue} {ids}"
+                )
 
 
 def growth(all: Sequence[Record]) -> None:

@@ -17,18 +17,71 @@ from kg.text.names import in_order
 Rule: TypeAlias = Callable[[Record, Random], Record | None]
 
 _COLON = re.compile(r": (?=\S)")
-_SUBTITLES = ("A Case Study", "Theory and Practice", "An Empirical Analysis", "Lessons Learned", "A Unified View")
-_AMERICAN = (("ization", "isation"), ("izing", "ising"), ("ized", "ised"), ("odeling", "odelling"), ("avior", "aviour"))
+_SUBTITLES = (
+    "A Case Study",
+    "Theory and Practice",
+    "An Empirical Analysis",
+    "Lessons Learned",
+    "A Unified View",
+)
+_AMERICAN = (
+    ("ization", "isation"),
+    ("izing", "ising"),
+    ("ized", "ised"),
+    ("odeling", "odelling"),
+    ("avior", "aviour"),
+)
 _AMERICAN += (("Center", "Centre"), ("olor", "olour"), ("abeling", "abelling"), ("nalyzing", "nalysing"))
-_TEX = {"é": r"\'e", "ö": r'\"o', "ü": r'\"{u}', "ä": r'\"a', "ó": r"\'{o}", "á": r"\'a", "ç": r"\c{c}", "ñ": r"\~n"}
+_TEX = {
+    "é": r"\'e",
+    "ö": r"\"o",
+    "ü": r"\"{u}",
+    "ä": r"\"a",
+    "ó": r"\'{o}",
+    "á": r"\'a",
+    "ç": r"\c{c}",
+    "ñ": r"\~n",
+}
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "å": "aa", "ß": "ss"}
 _OPPOSITES = ("supervised unsupervised", "linear nonlinear", "2D 3D", "online offline", "discrete continuous")
 _OPPOSITES += ("static dynamic", "local global", "single multiple", "forward backward", "upper lower")
-_OPPOSITES += ("centralized decentralized", "short long", "low high", "single-agent multi-agent", "small large")
-_HEADERS = ("Comment on: {}", "Reply to “{}”", "Erratum: {}", "Correction to: {}", "{}: Supplementary Material")
-_HEADERS += ("{}: Erratum", "{}. Part II", "{} (Part 2)", "A Response to: {}", "{}: Reply to Comments", "{} II", "{}+")
-_COLUMNS = ("Editorial", "Introduction", "Preface", "Guest Editors' Introduction", "Book Review", "Conference Report")
-_COLUMNS += ("Letter to the Editor", "Trade Press News", "Message from the Program Chairs", "Editorial: Special Issue")
+_OPPOSITES += (
+    "centralized decentralized",
+    "short long",
+    "low high",
+    "single-agent multi-agent",
+    "small large",
+)
+_HEADERS = (
+    "Comment on: {}",
+    "Reply to “{}”",
+    "Erratum: {}",
+    "Correction to: {}",
+    "{}: Supplementary Material",
+)
+_HEADERS += (
+    "{}: Erratum",
+    "{}. Part II",
+    "{} (Part 2)",
+    "A Response to: {}",
+    "{}: Reply to Comments",
+    "{} II",
+    "{}+",
+)
+_COLUMNS = (
+    "Editorial",
+    "Introduction",
+    "Preface",
+    "Guest Editors' Introduction",
+    "Book Review",
+    "Conference Report",
+)
+_COLUMNS += (
+    "Letter to the Editor",
+    "Trade Press News",
+    "Message from the Program Chairs",
+    "Editorial: Special Issue",
+)
 
 
 def record(title: str, names: tuple[str, ...], date: PartialDate | None, *ids: Identifier) -> Record:
@@ -157,7 +210,14 @@ def _first_given(name: str) -> str:
 
 
 def _bare(text: str) -> str:
-    text = text.replace("ø", "o").replace("ł", "l").replace("ı", "i").replace("Ł", "L").replace("Ø", "O").replace("ß", "ss")
+    text = (
+        text.replace("ø", "o")
+        .replace("ł", "l")
+        .replace("ı", "i")
+        .replace("Ł", "L")
+        .replace("Ø", "O")
+        .replace("ß", "ss")
+    )
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
@@ -230,6 +290,15 @@ SAME: Mapping[str, Rule] = MappingProxyType(
 )
 """What a second document may do to a paper. DOI and arXiv id are dropped or kept beside these."""
 
+ALONE = (
+    frozenset({"initials", "initials behind, fused", "Family, Given", "Family Given", "middle names lost"}),
+    frozenset(
+        {"year missing", "published a year beside", "year beside", "subtitle dropped", "subtitle added"}
+    ),
+    frozenset({"case", "markup", "accents as TeX", "& for and"}),
+)
+"""Of each set one rule at most is true of a copy: one style of names; what is too little together; what is no title."""
+
 
 def opposite(title: str) -> str:
     """The title with one word turned round, or as it is."""
@@ -246,7 +315,9 @@ def renumbered(title: str, chance: Random) -> tuple[str, str] | None:
     found = re.search(r"(?<![\w.])[1-9][0-9]{0,3}(?![\w.])", title)
     if found:
         return title, f"{title[: found.start()]}{int(found[0]) + 1}{title[found.end() :]}"
-    one, other = chance.choice((("I", "II"), ("Part 1", "Part 2"), ("2024", "2025"), ("II", "III"), ("Part I", "Part II")))
+    one, other = chance.choice(
+        (("I", "II"), ("Part 1", "Part 2"), ("2024", "2025"), ("II", "III"), ("Part I", "Part II"))
+    )
     form = chance.choice(("{} {}", "{}, {}", "{}: {}", "{} ({})"))
     return form.format(title, one), form.format(title, other)
 

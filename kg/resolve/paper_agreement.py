@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.resolve.paper_keys import PaperKeys
-from kg.text.bylines import bylines_agree
+from kg.text.bylines import bylines_agree, same_people
+
+_MOST_WORDS = 6  # of one name that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +63,21 @@ def _without_subtitle(one: PaperKeys) -> Iterator[str]:
 def _title_and_author(one: PaperKeys, title: str) -> Iterator[str]:
     """A key for each word that may be the first author's family name, and one for all authors together."""
     names = one.names
-    words = {names[0][0], names[0][-1]}
-    yield from (f"{title}|{word}" for word in sorted(words) if len(word) > 1 or len(words) == 1)
+    words = [word for word in dict.fromkeys(names[0]) if len(word) > 1] or names[0]
+    yield from (f"{title}|{word}" for word in words[:_MOST_WORDS])
     if len(names) > 1:
         yield f"{title}|{' '.join(sorted(name[-1] for name in names))}"
 
 
-def _one_byline(records: Sequence[PaperKeys]) -> bool:
+def _one_byline(records: Sequence[PaperKeys], agree: Callable[..., bool] = bylines_agree) -> bool:
     """Whether each byline agrees with the fullest: then no two are of different people."""
     bylines = {(record.authors, record.cut): record for record in records}
     if len(bylines) == 1:
         return True
-    _, fullest = max(bylines.items(), key=lambda item: (not item[0][1], item[1].authors.count("\n"), item[0]))
+    _, fullest = max(bylines.items(), key=lambda item: (not item[0][1], item[0][0].count("\n"), item[0]))
     names = fullest.names
     return all(
-        bylines_agree(other.names, names, cut=other.cut or fullest.cut)
+        agree(other.names, names, cut=other.cut or fullest.cut)
         for other in bylines.values()
         if other is not fullest
     )
@@ -99,11 +101,16 @@ def _one_date(records: Sequence[PaperKeys]) -> bool:
 
 
 def _one_publication(records: Sequence[PaperKeys]) -> bool:
-    """Whether records of two years tell of one publication at most, and one of them of a preprint, or all of much."""
-    published = [record for record in records if record.published]
+    """Whether records of two years tell of one publication at most, and one of them of a preprint, or all of much.
+
+    Proceedings that name the year before their own are those of that year.
+    """
+    published = sorted((record for record in records if record.published), key=lambda record: record.year)
     venues = {record.venue for record in published}
-    if len({record.year for record in published}) > 1 and (len(venues) > 1 or "" in venues):
-        return False
+    later = {record.venue for record in published if record.year != published[0].year}
+    if len(venues) > 1 or "" in venues:
+        if not all(published[0].year in venue.split() for venue in later):
+            return False
     return any(record.is_preprint for record in records) or all(record.says_more for record in records)
 
 
@@ -118,6 +125,6 @@ AGREEMENTS = (
     Agreement(_in_one_year, _one_byline),
     Agreement(_in_years_side_by_side, lambda records: _one_date(records) and _one_byline(records)),
     Agreement(_whenever, lambda records: _one_date(records) and _one_byline(records)),
-    Agreement(_without_subtitle, lambda records: _one_title(records) and _one_byline(records)),
+    Agreement(_without_subtitle, lambda records: _one_title(records) and _one_byline(records, same_people)),
 )
 """The surest first: what is joined by one is one for the next."""

@@ -106,7 +106,9 @@ def _versions(ours: Sequence[PaperKeys], theirs: Sequence[PaperKeys], *, of_two_
     """That one is a preprint and the other was published: they often differ in year."""
     for one, other in ((ours, theirs), (theirs, ours)):
         if all(record.is_preprint for record in one) and any(record.published for record in other):
-            ids = (f", arXiv {i.value}" for record in one for i in record.identifiers if i.scheme is Scheme.ARXIV)
+            ids = (
+                f", arXiv {i.value}" for record in one for i in record.identifiers if i.scheme is Scheme.ARXIV
+            )
             yield f"for: one is a preprint{next(ids, '')}, and the other was published" + (
                 "; their years may differ" if of_two_years else ""
             )

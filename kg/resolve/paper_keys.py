@@ -99,8 +99,8 @@ class PaperKeys:
 
     @property
     def has_coauthors(self) -> bool:
-        """Whether the record prints two names or more."""
-        return "\n" in self.authors
+        """Whether the record prints two names or more, or that there are more."""
+        return self.cut or "\n" in self.authors
 
     @property
     def words(self) -> int:

@@ -46,13 +46,24 @@ def resolve_papers(keys: Sequence[PaperKeys], links: Links[int] | None = None) -
     return [paper_group(numbers, keys) for numbers in constrained(groups.all(), links or Links())]
 
 
-def _agreeing(
-    agreement: Agreement, keys: Sequence[PaperKeys], groups: Groups[int]
-) -> Iterator[list[int]]:
+def _of_no_single_title(keys: Sequence[PaperKeys], groups: Groups[int]) -> list[int]:
+    """The records with a title, or a title without subtitle, that is another group's: most are settled by now."""
+    printed = {record.key for record in keys}
+    first: dict[str, int] = {}
+    shared: set[str] = set()
+    for n, record in enumerate(keys):
+        for title in (record.key, *record.heads):
+            if title in printed and first.setdefault(title, groups.find(n)) != groups.find(n):
+                shared.add(title)
+    return [n for n, r in enumerate(keys) if r.key in shared or not shared.isdisjoint(r.heads)]
+
+
+def _agreeing(agreement: Agreement, keys: Sequence[PaperKeys], groups: Groups[int]) -> Iterator[list[int]]:
     """Records that one agreement makes one; no record is in two lists, so that their order does not count."""
+    titled = _of_no_single_title(keys, groups)
     blocks = [
         numbers
-        for numbers in _by((key, n) for n, record in enumerate(keys) for key in agreement.keys(record))
+        for numbers in _by((key, n) for n in titled for key in agreement.keys(keys[n]))
         if len(numbers) > 1
         and len(set(map(groups.find, numbers))) > 1
         and agreement.holds([keys[n] for n in numbers])

@@ -3,7 +3,7 @@
 Only for bylines under one title. Whether two people of one name are one is another question.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.text.fold import plain_umlauts, same_form, search_form
@@ -13,7 +13,7 @@ Name = tuple[str, ...]
 """The words of a name, given names first, in small letters without accents: `("jorg", "muller")`."""
 
 _AFTER = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
-_MOST_INITIALS = 3
+_MOST_INITIALS = 3  # that are written as one word
 _LEAST_OF_A_NAME = 3  # letters of which a longer given name may be left: Phil, Philip
 
 
@@ -23,7 +23,7 @@ def folded_name(name: str) -> Name:
     >>> folded_name("Müller, Jörg"), folded_name("Joerg Mueller"), folded_name("E. Whitehead Jr.")
     (('jorg', 'muller'), ('jorg', 'muller'), ('e', 'whitehead'))
     """
-    words = [plain_umlauts(word) for word in search_form(in_order(name).replace("'", "")).split()]
+    words = plain_umlauts(search_form(in_order(name).replace("'", ""))).split()
     while len(words) > 2 and words[-1] in _AFTER:
         words.pop()
     return tuple(words) or (same_form(name),)
@@ -46,24 +46,24 @@ def names_agree(one: Name, other: Name) -> bool:
         return False
     if len(one) == len(other) and sorted(one) == sorted(other):
         return True
+    read = [(one, other), *((each, other) for each in _family_first(one))]
+    read += [(one, each) for each in _family_first(other)]
     return any(
         ours[-1] == theirs[-1] and len(ours[-1]) > 1 and _given_agree(ours[:-1], theirs[:-1])
-        for ours, theirs in ((one, other), (_family_last(one), other), (one, _family_last(other)))
+        for ours, theirs in read
     )
 
 
-def _family_last(name: Name) -> Name:
-    """The name, read as one that begins with the family name."""
-    return name[1:] + name[:1]
+def _family_first(name: Name) -> Iterator[Name]:
+    """The name, read as one that begins with the family name: `Li Wei`, `De La Cruz JP`."""
+    yield name[1:] + name[:1]
+    if len(name[-1]) <= _MOST_INITIALS:
+        yield (*name[-1], *name[:-1])
 
 
 def _given_agree(ours: Name, theirs: Name) -> bool:
+    """Whether the given names of one are among those of the other, in order, some as initials."""
     short, long = sorted((ours, theirs), key=lambda names: (len(names), len("".join(names))))
-    initials = "".join(name[0] for name in long)
-    if len(short) == 1 and len(short[0]) <= _MOST_INITIALS and len(long) > 1 and initials.startswith(short[0]):
-        return True
-    if len(long) == 1 and 1 < len(short[0]) <= _MOST_INITIALS < len(long[0]) and short[0] == initials:
-        return True
     left = iter(long)
     return all(any(_short_for(name, other) for other in left) for name in short) or _one_begins(
         "".join(short), "".join(long)
@@ -101,15 +101,29 @@ def bylines_agree(ours: Sequence[Name], theirs: Sequence[Name], *, cut: bool = F
     return not cut and len(short) == len(long) == found > 1
 
 
+def same_people(ours: Sequence[Name], theirs: Sequence[Name], *, cut: bool = False) -> bool:
+    """Whether two bylines are of the same people, first author first; with `cut`, as far as both go.
+
+    >>> lee, roe, li = ("ann", "lee"), ("jane", "roe"), ("bo", "li")
+    >>> same_people([lee, roe, li], [lee, li, roe]), same_people([lee, roe, li], [lee, roe])
+    (True, False)
+    """
+    short, long = sorted((ours, theirs), key=len)
+    if not short or not names_agree(short[0], long[0]):
+        return False
+    return (cut or len(short) == len(long)) and _in_both(short, long) == len(short)
+
+
 def _in_both(short: Sequence[Name], long: Sequence[Name]) -> int:
     """How many names of the one are in the other, each of which counts once."""
     by_word: dict[str, list[int]] = {}
     for place, name in enumerate(long):
-        for word in {name[0], name[-1]}:
+        for word in set(name):
             by_word.setdefault(word, []).append(place)
     taken: set[int] = set()
     for name in short:
-        places = (place for word in (name[-1], name[0]) for place in by_word.get(word, ()))
+        words = [word for word in reversed(name) if len(word) > 1] or name
+        places = (place for word in words for place in by_word.get(word, ()))
         fit = next((p for p in places if p not in taken and names_agree(name, long[p])), None)
         if fit is not None:
             taken.add(fit)

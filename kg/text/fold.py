@@ -11,7 +11,7 @@ from anyascii import anyascii
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
-_TWO_LETTERS = re.compile(r"([aou])e|a(?=a)")
+_TWO_LETTERS = re.compile(r"(?<=[aou])e|a(?=a)")
 
 
 def same_form(text: str) -> str:
@@ -43,13 +43,13 @@ def search_form(text: str) -> str:
     return _NOT_ASCII_WORD.sub(" ", spelled.lower()).strip()
 
 
-def plain_umlauts(word: str) -> str:
-    """The lower-case word with one letter where Germans and Scandinavians write two without their signs.
+def plain_umlauts(words: str) -> str:
+    """Lower-case words with one letter where Germans and Scandinavians write two without their signs.
 
     >>> plain_umlauts("mueller"), plain_umlauts("soerensen")
     ('muller', 'sorensen')
     """
-    return _TWO_LETTERS.sub(r"\1", word)
+    return _TWO_LETTERS.sub("", words)
 
 
 def slug(text: str, limit: int = 48) -> str:

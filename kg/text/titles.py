@@ -41,14 +41,18 @@ _SPOKEN = {
     "≥": " geq ",
     "∇": " nabla ",
     "’": "'",
+    "®": "",
+    "™": "",
 }
 _SPOKEN_SIGN = re.compile("|".join(map(re.escape, _SPOKEN)))
 _SPOKEN_COMMAND = {"rightarrow": "to", "ne": "neq", "le": "leq", "ge": "geq"}
 _CHOSEN_COMMAND = re.compile(rf"\\({'|'.join(_SPOKEN_COMMAND)})(?![A-Za-z])")
 _OF_ANOTHER = re.compile(
-    r"\b(?:part|volume|vol|episode|chapter|edition|section|paper|lecture|extended|full|short|abridged|errat(?:um|a)"
-    r"|corrigend(?:um|a)|addend(?:um|a)|supplement(?:al|ary)?|appendix|abstract|poster|demo|tutorial|rejoinder|reply"
-    r"|comments?|commentary|response|retract(?:ed|ion)|correction|discussion|[ivx]{1,5}|[0-9]+(?:st|nd|rd|th)?)\b",
+    r"\b(?:part|volume|vol|edition|extended (?:abstract|version)|errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a)"
+    r"|supplement(?:al|ary)?|appendix|rejoinder)\b|\b[0-9ivx]+\W*$"
+    r"|^\W*(?:an? |the |authors?.? |full |short )?(?:[0-9ivx]{1,4}(?=[^\w-])|(?:episode|chapter|section|paper|lecture|poster"
+    r"|demo|tutorial|abstract|extended|abridged|repl(?:y|ies)|comments?|commentary|response|discussion|correction"
+    r"|retract(?:ed|ion))\b)",
     re.IGNORECASE,
 )
 _OF_MANY = frozenset(
@@ -103,8 +107,7 @@ def title_key(title: str) -> str:
         title = _SETTING.sub("", _ACCENT.sub(r"\1", title))
         title = _CHOSEN_COMMAND.sub(lambda found: f" {_SPOKEN_COMMAND[found[1]]} ", title)
     title = _SPOKEN_SIGN.sub(lambda found: _SPOKEN[found[0]], _typed_plainly(title))
-    words = (plain_umlauts(american(word)) for word in search_form(title).split())
-    return "".join(words) or same_form(title)
+    return plain_umlauts("".join(map(american, search_form(title).split()))) or same_form(title)
 
 
 def title_heads(title: str) -> Iterator[str]:
@@ -117,7 +120,7 @@ def title_heads(title: str) -> Iterator[str]:
     """
     breaks = [(found.start(), found.end()) for found in islice(_BREAK.finditer(title), _BREAKS)]
     for start, end in reversed(breaks):
-        if title[:start].strip() and not _OF_ANOTHER.search(title, end):
+        if title[:start].strip() and not _OF_ANOTHER.search(title[end:]):
             yield title_key(title[:start])
 
 
