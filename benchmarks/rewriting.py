@@ -1,18 +1,17 @@
-"""How one paper is printed twice, and what looks like one paper and is two: the rules of `paper_pairs.py`.
+"""How one paper is printed twice: the rules by which `pairing.py` makes copies.
 
-A rule takes a paper (and a source of chance) and gives another print of it, or `None` where it does not apply.
+A rule takes a paper and a source of chance, and gives another print of it, or `None` where it does not apply.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from random import Random
 from types import MappingProxyType
 from typing import TypeAlias
 
 from kg.model import Byline, Identifier, Lines, PartialDate, Record, Scheme
-from kg.text.names import in_order
 
 Rule: TypeAlias = Callable[[Record, Random], Record | None]
 
@@ -43,45 +42,6 @@ _TEX = {
     "ñ": r"\~n",
 }
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "å": "aa", "ß": "ss"}
-_OPPOSITES = ("supervised unsupervised", "linear nonlinear", "2D 3D", "online offline", "discrete continuous")
-_OPPOSITES += ("static dynamic", "local global", "single multiple", "forward backward", "upper lower")
-_OPPOSITES += (
-    "centralized decentralized",
-    "short long",
-    "low high",
-    "single-agent multi-agent",
-    "small large",
-)
-_HEADERS = (
-    "Comment on: {}",
-    "Reply to “{}”",
-    "Erratum: {}",
-    "Correction to: {}",
-    "{}: Supplementary Material",
-)
-_HEADERS += (
-    "{}: Erratum",
-    "{}. Part II",
-    "{} (Part 2)",
-    "A Response to: {}",
-    "{}: Reply to Comments",
-    "{} II",
-    "{}+",
-)
-_COLUMNS = (
-    "Editorial",
-    "Introduction",
-    "Preface",
-    "Guest Editors' Introduction",
-    "Book Review",
-    "Conference Report",
-)
-_COLUMNS += (
-    "Letter to the Editor",
-    "Trade Press News",
-    "Message from the Program Chairs",
-    "Editorial: Special Issue",
-)
 
 
 def record(title: str, names: tuple[str, ...], date: PartialDate | None, *ids: Identifier) -> Record:
@@ -179,33 +139,34 @@ def _cut(paper: Record, chance: Random) -> Record | None:
     return named(paper, names[: chance.choice((1, 1, 2, 3))], complete=False) if len(names) > 3 else None
 
 
-def _parted(name: str) -> tuple[list[str], str]:
+def parted(name: str) -> tuple[list[str], str]:
+    """Its given names, and the last word."""
     *given, family = name.split() or [""]
     return given, family
 
 
 def _initials(name: str) -> str:
-    given, family = _parted(name)
+    given, family = parted(name)
     return " ".join([*(f"{word[0]}." for word in given), family])
 
 
 def _fused(name: str) -> str:
-    given, family = _parted(name)
+    given, family = parted(name)
     return " ".join(filter(None, (family, "".join(word[0].upper() for word in given))))
 
 
 def _family_comma(name: str) -> str:
-    given, family = _parted(name)
+    given, family = parted(name)
     return f"{family}, {' '.join(given)}" if given else family
 
 
 def _family_first(name: str) -> str:
-    given, family = _parted(name)
+    given, family = parted(name)
     return " ".join([family, *given])
 
 
 def _first_given(name: str) -> str:
-    given, family = _parted(name)
+    given, family = parted(name)
     return " ".join([*given[:1], family])
 
 
@@ -243,13 +204,13 @@ def _undated(paper: Record, chance: Random) -> Record | None:
 
 
 def _published_later(paper: Record, chance: Random) -> Record | None:
-    year = (paper.date and paper.date.year or 2025) + chance.choice((1, 1, 1, -1))
+    year = ((paper.date and paper.date.year) or 2025) + chance.choice((1, 1, 1, -1))
     venue = chance.choice(("Journal of Maps", "Proceedings of the Conference on Rooms", "IEEE Trans. Maps"))
     return replace(paper, date=dated(year), venue=venue, identifiers=(doi(f"p{abs(hash_of(paper.title))}"),))
 
 
 def _year_beside(paper: Record, chance: Random) -> Record | None:
-    return replace(paper, date=dated((paper.date and paper.date.year or 2025) + chance.choice((1, -1))))
+    return replace(paper, date=dated(((paper.date and paper.date.year) or 2025) + chance.choice((1, -1))))
 
 
 def hash_of(text: str) -> int:
@@ -297,43 +258,4 @@ ALONE = (
     ),
     frozenset({"case", "markup", "accents as TeX", "& for and"}),
 )
-"""Of each set one rule at most is true of a copy: one style of names; what is too little together; what is no title."""
-
-
-def opposite(title: str) -> str:
-    """The title with one word turned round, or as it is."""
-    for pair in _OPPOSITES:
-        for one, other in (pair.split(), pair.split()[::-1]):
-            found = re.search(rf"\b{one}\b", title, re.IGNORECASE)
-            if found:
-                return title[: found.start()] + other.title() + title[found.end() :]
-    return title
-
-
-def renumbered(title: str, chance: Random) -> tuple[str, str] | None:
-    """Two titles that differ in a number: its own, or one behind it."""
-    found = re.search(r"(?<![\w.])[1-9][0-9]{0,3}(?![\w.])", title)
-    if found:
-        return title, f"{title[: found.start()]}{int(found[0]) + 1}{title[found.end() :]}"
-    one, other = chance.choice(
-        (("I", "II"), ("Part 1", "Part 2"), ("2024", "2025"), ("II", "III"), ("Part I", "Part II"))
-    )
-    form = chance.choice(("{} {}", "{}, {}", "{}: {}", "{} ({})"))
-    return form.format(title, one), form.format(title, other)
-
-
-def headed(title: str) -> Iterator[str]:
-    """What is written about a paper of that title, or beside it."""
-    yield from (form.format(title) for form in _HEADERS)
-
-
-def columns() -> Iterator[str]:
-    """Titles that many papers have."""
-    yield from _COLUMNS
-
-
-def homonym(name: str) -> str:
-    """Somebody of the same family name with another given name."""
-    given, family = _parted(in_order(name))
-    other = "Zoltan" if given and given[0][0].upper() != "Z" else "Beata"
-    return f"{other} {family}"
+"""Of each set one rule at most is true of a copy: names have one style, and what is left says something."""

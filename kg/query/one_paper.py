@@ -48,7 +48,7 @@ def _all_share(rows: Sequence[Row], sharing: Mapping[str, set[str]]) -> bool:
 
 
 def _of_one_title(alike: Sequence[Row], *, named: bool) -> Iterator[str]:
-    """What records of one title agree in besides; of those that share an identifier only what they print alike."""
+    """What records of one title agree in; of those that share an identifier only what they print alike."""
     by_author: dict[str, list[Row]] = {}
     for row in alike:
         author = _first_author(row)

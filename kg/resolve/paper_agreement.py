@@ -1,8 +1,8 @@
-"""When titles, bylines and years make records one paper that share no identifier; `docs/merging.md` has the rule.
+"""When records are one paper that share no identifier; `docs/merging.md` has the rule in words.
 
-An agreement says what records have in common that may be one paper, and whether those that have it are: all of
-them, for where two may be meant a third belongs to neither. So each record is looked at once for each of its
-keys, and never beside each other record.
+An agreement says what records have in common that may be one paper, and whether those that have it are: all
+of them, for where two may be meant a third belongs to neither. So each record is looked at once for each of
+its keys, and never beside each other record.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -101,16 +101,16 @@ def _one_date(records: Sequence[PaperKeys]) -> bool:
 
 
 def _one_publication(records: Sequence[PaperKeys]) -> bool:
-    """Whether records of two years tell of one publication at most, and one of them of a preprint, or all of much.
+    """Whether records of two years tell of one publication at most, and of a preprint, or say much.
 
     Proceedings that name the year before their own are those of that year.
     """
     published = sorted((record for record in records if record.published), key=lambda record: record.year)
     venues = {record.venue for record in published}
     later = {record.venue for record in published if record.year != published[0].year}
-    if len(venues) > 1 or "" in venues:
-        if not all(published[0].year in venue.split() for venue in later):
-            return False
+    several = len(venues) > 1 or "" in venues
+    if several and not all(published[0].year in venue.split() for venue in later):
+        return False
     return any(record.is_preprint for record in records) or all(record.says_more for record in records)
 
 

@@ -1,4 +1,4 @@
-"""Papers that may be one: what they have in common is told, what speaks against it as well, and nobody decides."""
+"""Papers that may be one: what they have in common is told, what speaks against it as well."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
@@ -87,9 +87,9 @@ def _candidate(
 def _others(one: PaperKeys, two: PaperKeys) -> Iterator[str]:
     """That the other authors are other people, where the first could be one."""
     ours, theirs = one.names, two.names
-    if min(len(ours), len(theirs)) > 1 and bylines_agree(ours[:1], theirs[:1]):
-        if not bylines_agree(ours, theirs, cut=one.cut or two.cut):
-            yield "against: the other authors are other people"
+    first = min(len(ours), len(theirs)) > 1 and bylines_agree(ours[:1], theirs[:1])
+    if first and not bylines_agree(ours, theirs, cut=one.cut or two.cut):
+        yield "against: the other authors are other people"
 
 
 def _compared(what: str, ours: str, theirs: str, may_be: Callable[[str, str], bool]) -> Iterator[str]:

@@ -57,7 +57,7 @@ class PaperKeys:
 
     @property
     def agreed(self) -> str:
-        """Title, first author and year as one key; by it a paper is known where nothing stronger is printed."""
+        """Title, first author and year as one key, by which a paper is known that prints nothing stronger."""
         return f"title:{self.title}|{self.first_author}|{self.year}"
 
     @property
@@ -88,12 +88,12 @@ class PaperKeys:
 
     @property
     def says_enough(self) -> bool:
-        """Whether title and byline are hardly those of two papers of a year: `Trade Press News` by one person is."""
+        """Whether title and byline are hardly those of two papers, as a column of one person is."""
         return bool(self.authors) and not self.of_many and (self.words >= _MANY_WORDS or self.has_coauthors)
 
     @property
     def says_more(self) -> bool:
-        """The same of two years, in which somebody may report twice."""
+        """Whether they are hardly those of two papers of two years, in which somebody may report twice."""
         least = _LEAST_WORDS if self.has_coauthors else _MORE_WORDS
         return self.says_enough and self.words >= least
 

@@ -31,9 +31,9 @@ class PaperGroup:
 def resolve_papers(keys: Sequence[PaperKeys], links: Links[int] | None = None) -> list[PaperGroup]:
     """Groups of records that are one paper, in the order of their first record.
 
-    Record number n is the n-th item of `keys`. First records with one identifier are joined; then, one agreement
-    after the other, those that agree, also through others, unless one scheme names two of them differently: then
-    it is open which of these a record without an identifier belongs to, and all stay apart.
+    Record number n is the n-th item of `keys`. First records with one identifier are joined; then, one
+    agreement after the other, those that agree, also through others, unless one scheme names two of them
+    differently: then it is open which of these a record without an identifier is, and all stay apart.
 
     `links` is what people decided; it beats all of this.
     """
@@ -47,7 +47,7 @@ def resolve_papers(keys: Sequence[PaperKeys], links: Links[int] | None = None) -
 
 
 def _of_no_single_title(keys: Sequence[PaperKeys], groups: Groups[int]) -> list[int]:
-    """The records with a title, or a title without subtitle, that is another group's: most are settled by now."""
+    """The records with a title, subtitle or not, that is another group's as well: most are settled."""
     printed = {record.key for record in keys}
     first: dict[str, int] = {}
     shared: set[str] = set()

@@ -81,10 +81,10 @@ def _one_begins(one: str, other: str) -> bool:
 
 
 def bylines_agree(ours: Sequence[Name], theirs: Sequence[Name], *, cut: bool = False) -> bool:
-    """Whether two bylines can be of one paper: one first author and most others, or the same people in any order.
+    """Whether two bylines can be of one paper: one first author and most others, or the same people.
 
-    Others of a byline count where the other byline has a place for them; with `cut`, one of the two goes on after
-    its last name. Without names nothing agrees.
+    Of the shorter byline more than half must be in the longer; the same people may stand in any order. With
+    `cut`, one of the two goes on after its last name. Without names nothing agrees.
 
     >>> lee, roe, li = ("ann", "lee"), ("jane", "roe"), ("bo", "li")
     >>> bylines_agree([lee, roe], [("a", "lee"), ("j", "roe")]), bylines_agree([lee, roe], [roe, lee])
