@@ -3,8 +3,8 @@
 The pairs are those of `pairing.py`. All records are resolved at once, so that whatever else is joined counts
 as wrong as well. A paper is of the development half or held back by its id; rules of `kg` were tuned on the
 first (`--misses` prints what is wrong in it, and nothing of the other). Then all of arXiv's records, each
-once, without identifiers and days: what is joined of these is printed, to be read. The data is not part of the
-project: it is looked for at KG_SHARED, or in `shared/` beside the project.
+once, without identifiers and days: what is joined of these is printed, to be read. The data is not part of
+the project: it is looked for at KG_SHARED, or in `shared/` beside the project.
 """
 
 import sys
