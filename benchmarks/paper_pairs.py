@@ -84,7 +84,8 @@ def _print_kinds(listed: dict[frozenset[int], Pair], joined: set[frozenset[int]]
             rows[pair.same, rule].append(key in joined)
     print(f"\n  {'kind of pair':46} pairs  joined")
     for (same, rule), hits in sorted(rows.items(), key=lambda row: (not row[0][0], row[0][1])):
-        print(f"  {'one' if same else 'two'}: {rule:41} {len(hits):5,}  {sum(hits):5,}")
+        which = "open" if "open" in rule else "one" if same else "two"
+        print(f"  {which + ':':5} {rule:40} {len(hits):5,}  {sum(hits):5,}")
 
 
 def show_misses(found: Sequence[Pair]) -> None:
