@@ -112,3 +112,18 @@ def test_findings_are_scored_by_name_number_and_place() -> None:
     assert f"«{text[other : other + 3]}»" in told[1]
     assert (counts["systems found"], counts["systems wanted"], counts["systems right"]) == (1, 2, 1)
     assert (counts["claims found"], counts["tuples right"], counts["results wanted"]) == (2, 1, 2)
+
+
+def test_every_rule_of_two_prints_changes_a_paper() -> None:
+    from random import Random
+
+    from rewriting import ALONE, SAME, dated, record
+
+    papers = [
+        record("Normalizing Müller's Maps and Multi-Agent Rooms: A Study", names, dated(2025))
+        for names in (("Jörg A. Müller", "Ann Lee", "Bo Li", "Xi Xu"), ("Jörg A. Müller",))
+    ]
+    papers.append(record("Coloring rooms", ("Jörg A. Müller",), dated(2025)))
+    for name, rule in SAME.items():
+        assert any(rule(paper, Random(1)) not in (None, paper) for paper in papers), name
+    assert all(name in SAME for names in ALONE for name in names)

@@ -25,7 +25,8 @@ from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept, Phrase
 from kg.resolve.likely import Published
 from kg.resolve.organisations import Collective
-from kg.resolve.papers import PaperGroup, paper_keys
+from kg.resolve.paper_keys import paper_keys
+from kg.resolve.papers import PaperGroup
 from kg.resolve.people import Person
 from kg.resolve.preferred import preferred
 from kg.resolve.signatures import Heading, Printing, Signature, signatures_of

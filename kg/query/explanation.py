@@ -11,7 +11,8 @@ from kg.errors import UsageError
 from kg.query.catalogue import internal
 from kg.query.entries import Kind, Named
 from kg.query.names import UnknownNameError, find
-from kg.query.reasons import WORDS, Row
+from kg.query.one_paper import Row
+from kg.query.reasons import WORDS
 from kg.query.terms import text
 
 if TYPE_CHECKING:

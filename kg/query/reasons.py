@@ -1,26 +1,19 @@
 """The answers of `queries/explain/` in words: one sentence for each row, or for rows that belong together."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from types import MappingProxyType
 from typing import TypeAlias
 
+from kg.query.one_paper import Row, why_one_paper
 from kg.query.terms import short
-from kg.text.names import agree
-from kg.text.titles import title_form
-
-Row: TypeAlias = Mapping[str, str]
-"""Column → value as plain text; a column without a value is missing."""
 
 Words: TypeAlias = Callable[[Sequence[Row]], Iterator[str]]
 """Rows in the order of the query → lines."""
 
-_YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _INEXACT = ("up to", "at least", "about")
 _CLOSE = ("", "%", "x")  # units that follow their number without a space
-_VERSION = re.compile(r"(?<=[0-9])v[0-9]+$")
 
 
 def _records(rows: Sequence[Row]) -> Iterator[str]:
@@ -30,56 +23,7 @@ def _records(rows: Sequence[Row]) -> Iterator[str]:
         told += [f"by {row['byline']}"] if "byline" in row else ["without authors"]
         told += [f"dated {row['date']}"] if "date" in row else []
         yield ", ".join(told)
-    yield from _joined(rows)
-
-
-def _joined(rows: Sequence[Row]) -> Iterator[str]:
-    """Why several records are one paper, by the rules that join them."""
-    records = list({row["record"]: row for row in rows}.values())
-    by_title: dict[str, list[Row]] = {}
-    for row in records:
-        by_title.setdefault(title_form(row["title"]), []).append(row)
-    for alike in by_title.values():
-        yield from _agreeing(alike)
-    sharing: dict[str, set[str]] = {}
-    for row in rows:
-        if "identifier" in row:
-            sharing.setdefault(_VERSION.sub("", row["identifier"]), set()).add(row["record"])
-    for identifier, same in sharing.items():
-        if len(same) > 1:
-            yield f"taken to be one paper: {len(same)} records print {identifier}"
-
-
-def _agreeing(alike: Sequence[Row]) -> Iterator[str]:
-    """What records of one title agree in besides: first author and year, or no second year."""
-    by_author: dict[str, list[Row]] = {}
-    for row in alike:
-        author = _first_author(row)
-        name = next((name for name in by_author if agree(name, author)), author)
-        by_author.setdefault(name, []).append(row)
-    for author, rows in by_author.items():
-        what = f"'{rows[0]['title']}', {author or 'no author'}"
-        by_year: dict[str, list[Row]] = {}
-        for row in rows:
-            by_year.setdefault(_year(row), []).append(row)
-        for year, same in by_year.items():
-            if len(same) > 1:
-                said = f"agree in title, first author and year: {what}" + (f", {year}" if year else "")
-                yield f"taken to be one paper: {len(same)} records {said}"
-        if sum(map(str.isdecimal, by_year)) == 1 < len(by_year):
-            said = "agree in title and first author, and name one year"
-            yield f"taken to be one paper: {len(rows)} records {said}: {what}"
-
-
-def _first_author(row: Row) -> str:
-    """As printed; a name that has a comma itself is cut, which is as good here."""
-    return row.get("byline", "").partition(" · ")[0].partition(",")[0].removesuffix(" et al.")
-
-
-def _year(row: Row) -> str:
-    date = row.get("date", "")
-    year = _YEAR.search(date)
-    return year[0] if year else date
+    yield from why_one_paper(rows)
 
 
 def _authorships(rows: Sequence[Row]) -> Iterator[str]:

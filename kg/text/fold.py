@@ -11,6 +11,7 @@ from anyascii import anyascii
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
+_TWO_LETTERS = re.compile(r"(?<=[aou])e|a(?=a)")
 
 
 def same_form(text: str) -> str:
@@ -40,6 +41,15 @@ def search_form(text: str) -> str:
     """
     spelled = text if text.isascii() else anyascii(unicodedata.normalize("NFKC", text))
     return _NOT_ASCII_WORD.sub(" ", spelled.lower()).strip()
+
+
+def plain_umlauts(words: str) -> str:
+    """Lower-case words with one letter where Germans and Scandinavians write two without their signs.
+
+    >>> plain_umlauts("mueller"), plain_umlauts("soerensen")
+    ('muller', 'sorensen')
+    """
+    return _TWO_LETTERS.sub("", words)
 
 
 def slug(text: str, limit: int = 48) -> str:

@@ -14,7 +14,7 @@ _RULES = tuple(
         (r"(arm|behavi|col|endeav|fav|flav|harb|hon|hum|lab|neighb|od|rig|rum|tum|vap|vig)our", r"\1or"),
         # optimisation, normalised, discretising; not noise, precise, supervised, pairwise
         (
-            r"(?<=...)(?<=al|an|ar|as|at|en|er|es|et|gn|ic|id|il|im|in|nt|om|on|or)"
+            r"(?<=...)(?<=al|an|ar|as|at|en|er|es|et|gn|ic|id|il|im|in|it|nt|om|on|or)"
             r"is(?=(?:e[drs]?|ers|ing|able|ations?|ational)$)",
             "iz",
         ),

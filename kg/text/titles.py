@@ -1,12 +1,18 @@
 """Titles of papers as they are compared: formulas and markup count for what they print.
 
-Not for the looks of a title: which of its forms is shown, and how, is not decided here.
+Three forms, strictest first: `title_form` names a paper for good; `title_key` is equal for whatever people
+print of one title, hyphens, accents and spelling included; `title_heads` are the titles that are left when a
+subtitle is dropped. Not for the looks of a title: which of its forms is shown, and how, is not decided here.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from html import unescape
+from itertools import islice
 
-from kg.text.fold import same_form
+from kg.text.fold import plain_umlauts, same_form, search_form
+from kg.text.spelling import american
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _TYPE = re.compile(
@@ -20,6 +26,48 @@ _SIGN = re.compile(rf"(?<![{_GREEK}])[α-ωΑ-Ω](?![{_GREEK}])|[∞×]")
 _NAMED = {"ell": "l"}  # TeX's commands whose sign normalises to a letter
 _NAMES = {"LAMDA": "lambda", "INFINITY": "infty", "MULTIPLICATION SIGN": "times"}
 _HEAD_END = re.compile(r"[:!?]|\s[–—-]\s")
+_BREAK = re.compile(r"[:;?!.](?=\s)|\s[-–]\s|\s?(?:—|-{2,3})\s?|\s(?=\()")
+_BREAKS = 3  # that are looked at in one title
+_ACCENT = re.compile(r"\\(?:[\"'`^~=.]|[Hckruv](?![A-Za-z]))\s?\{?(\\?[A-Za-z])\}?")
+_SETTING = re.compile(r"\\(?:text|math)[a-z]+\s?(?=\{)|\\underline\b")
+_SPOKEN = {
+    "&": " and ",
+    "+": " plus ",
+    "#": " sharp ",
+    "°": " circ ",
+    "→": " to ",
+    "≠": " neq ",
+    "≤": " leq ",
+    "≥": " geq ",
+    "∇": " nabla ",
+    "’": "'",
+    "®": "",
+    "™": "",
+}
+_SPOKEN_SIGN = re.compile("|".join(map(re.escape, _SPOKEN)))
+_SPOKEN_COMMAND = {"rightarrow": "to", "ne": "neq", "le": "leq", "ge": "geq"}
+_CHOSEN_COMMAND = re.compile(rf"\\({'|'.join(_SPOKEN_COMMAND)})(?![A-Za-z])")
+_OF_ANOTHER = re.compile(
+    # Anywhere behind the title, as its last word, or as its first.
+    r"\b(?:part|volume|vol|edition|extended (?:abstract|version)|errat(?:um|a)|corrigend(?:um|a)"
+    r"|addend(?:um|a)|supplement(?:al|ary)?|appendix|rejoinder)\b"
+    r"|\b[0-9ivx]+\W*$"
+    r"|^\W*(?:an? |the |authors?.? |full |short )?(?:[0-9ivx]{1,4}(?=[^\w-])|(?:episode|chapter|section"
+    r"|paper|lecture|poster|demo|tutorial|abstract|extended|abridged|repl(?:y|ies)|comments?|commentary"
+    r"|response|discussion|correction|retract(?:ed|ion))\b)",
+    re.IGNORECASE,
+)
+_WORDS_OF_MANY = (
+    "a about abstract abstracts acknowledgements acknowledgments addendum an and annual author authors "
+    "back board book call chair chairs column comment comments committee conclusion conclusions "
+    "conference contents correction corrections corrigendum discussion editor editorial editorials "
+    "editors errata erratum for foreword from front general guest in index introduction introductory "
+    "issue issues keynote letter letters matter memoriam message minitrack new news note notes number "
+    "obituary of on our overview panel papers part poster posters preface preliminary proceedings "
+    "program programme remarks reply report response review reviews s section selected session special "
+    "subject summary symposium table the this to track tutorial untitled volume welcome workshop year "
+)
+_OF_MANY = frozenset(_WORDS_OF_MANY.split())
 
 
 def title_head(title: str) -> str:
@@ -42,6 +90,53 @@ def title_form(title: str) -> str:
     >>> title_form("On $R_{max}$"), title_form("On R<sub>max</sub>")
     ('on rmax', 'on rmax')
     """
+    return same_form(_typed_plainly(title))
+
+
+def title_key(title: str) -> str:
+    r"""What one title is for whoever prints it: without spaces and accents, in one spelling.
+
+    What `title_form` leaves open does not count: hyphens between words, `&`, British endings, `ue` for `ü`.
+    What tells titles apart does: numbers, words, `C` and `C++`. Empty for an empty title alone.
+
+    >>> title_key("Modelling Multi-Agent Gödel Rooms") == title_key(r"modeling multiagent G\"odel rooms")
+    True
+    >>> title_key("On Rooms I") == title_key("On Rooms II")
+    False
+    """
+    if "&" in title:
+        title = unescape(title)
+    if "\\" in title:
+        title = _SETTING.sub("", _ACCENT.sub(r"\1", title))
+        title = _CHOSEN_COMMAND.sub(lambda found: f" {_SPOKEN_COMMAND[found[1]]} ", title)
+    title = _SPOKEN_SIGN.sub(lambda found: _SPOKEN[found[0]], _typed_plainly(title))
+    return plain_umlauts("".join(map(american, search_form(title).split()))) or same_form(title)
+
+
+def title_heads(title: str) -> Iterator[str]:
+    """The keys of the titles that are left when a subtitle is dropped, longest first.
+
+    None for what tells of another paper, a part, a reply, an erratum: that is no subtitle.
+
+    >>> list(title_heads("Nexus: A Study")), list(title_heads("Nexus: Part II")), list(title_heads("Nexus"))
+    (['nexus'], [], [])
+    """
+    breaks = [(found.start(), found.end()) for found in islice(_BREAK.finditer(title), _BREAKS)]
+    for start, end in reversed(breaks):
+        if title[:start].strip() and not _OF_ANOTHER.search(title[end:]):
+            yield title_key(title[:start])
+
+
+def is_of_many(title: str) -> bool:
+    """Whether many papers are called so: there is no word in it that is about something.
+
+    >>> is_of_many("Guest Editors' Introduction"), is_of_many("Editorial 2024"), is_of_many("On Rooms")
+    (True, True, False)
+    """
+    return all(word in _OF_MANY or not word.isalpha() for word in search_form(title).split())
+
+
+def _typed_plainly(title: str) -> str:
     if "<" in title:
         title = _TAG.sub("", title)
     if "\\" in title or "$" in title:
@@ -49,7 +144,7 @@ def title_form(title: str) -> str:
         title = _SET_CLOSE.sub("", title)
     if not title.isascii():
         title = _SIGN.sub(_name_of_sign, unicodedata.normalize("NFKC", title))
-    return same_form(title)
+    return title
 
 
 def _name_of_command(found: re.Match[str]) -> str:

@@ -1,7 +1,9 @@
 import pytest
 
 from kg.model import Byline, Identifier, Lines, PartialDate, Record, Scheme
-from kg.resolve.papers import paper_candidates, paper_keys, resolve_papers
+from kg.resolve.paper_doubts import paper_candidates
+from kg.resolve.paper_keys import paper_keys
+from kg.resolve.papers import resolve_papers
 
 
 def record(title: str = "A Title", names: str = "Ann Lee", year: int | None = 2024, **more: object) -> Record:
@@ -168,13 +170,13 @@ def test_the_markup_of_a_title_does_not_count(title: str) -> None:
 def test_a_preprint_and_its_publication_of_another_year_are_a_likely_doubt_with_the_reason() -> None:
     preprint = record(MAPS, year=2022, identifiers=arxiv("2212.00001"))
     doi = (Identifier(scheme=Scheme.DOI, value="10.1/x"),)
-    keys = [paper_keys(preprint), paper_keys(record(MAPS, year=2023, identifiers=doi, venue="J. Maps"))]
+    keys = [paper_keys(preprint), paper_keys(record(MAPS, year=2024, identifiers=doi, venue="J. Maps"))]
     [doubt] = paper_candidates(resolve_papers(keys), keys)
     assert doubt.confidence == 0.75
     assert doubt.reasons == (
         "for: both are titled 'on maps of rooms'",
         "for: the first author is the same, ann lee",
-        "against: the year is 2022 on one and 2023 on the other",
+        "against: the year is 2022 on one and 2024 on the other",
         "for: one is a preprint, arXiv 2212.00001, and the other was published; their years may differ",
     )
 

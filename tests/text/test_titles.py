@@ -1,7 +1,7 @@
 import pytest
 
 from kg.text.fold import same_form
-from kg.text.titles import title_form
+from kg.text.titles import is_of_many, title_form, title_heads, title_key
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,66 @@ def test_a_title_without_markup_is_as_any_text(title: str) -> None:
 
 def test_titles_that_differ_in_their_formulas_differ() -> None:
     assert title_form("$\\alpha$ Maps") != title_form("$\\beta$ Maps")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Multi-Agent Modelling", "multiagent modeling"),
+        ("On-line maps", "Online Maps"),
+        ("Gödel Machines", r"G\"odel Machines"),
+        ("Gödel Machines", "Goedel machines"),
+        ("Čech Complexes", r"\v{C}ech Complexes"),
+        ("Maps &amp; Rooms", "Maps and Rooms"),
+        (r"On \underline{Maps} at $90^\circ$", "On Maps at 90°"),
+        ("Itanium® Rooms", "Itanium Rooms"),
+        ("Digitisation of Rooms", "Digitization of rooms"),
+        ("GPMB—pipelining", "GPMB - Pipelining"),
+    ],
+)
+def test_what_people_print_of_one_title_has_one_key(one: str, other: str) -> None:
+    assert title_key(one) == title_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("On Rooms I", "On Rooms II"),
+        ("Rooms in C", "Rooms in C++"),
+        ("Rooms in 2D", "Rooms in 3D"),
+        ("Erratum: On Rooms", "On Rooms"),
+        ("Supervised Rooms", "Unsupervised Rooms"),
+        ("!!!", "???"),
+    ],
+)
+def test_what_tells_titles_apart_stays_in_their_keys(one: str, other: str) -> None:
+    assert title_key(one) != title_key(other)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Nexus: A Study", "Nexus - a study", "Nexus — A Study", "Nexus. A study", "Nexus: 3D-Guided Rooms"],
+)
+def test_a_subtitle_may_be_dropped(title: str) -> None:
+    assert list(title_heads(title)) == ["nexus"]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["Part II", "II", "2", "Erratum", "a reply to Roe", "Comments", "Supplementary Material", "1991"]
+    + ["Extended Abstract", "The Response", "Rooms, Volume 3", "correction"],
+)
+def test_what_tells_of_another_paper_is_no_subtitle(tail: str) -> None:
+    assert list(title_heads(f"On Rooms: {tail}")) == []
+
+
+def test_a_title_of_many_breaks_has_few_heads_and_takes_no_time() -> None:
+    assert len(list(title_heads("a: " * 100_000))) <= 3
+    assert title_key("\\" * 50_000 + "{" * 50_000) is not None
+    assert list(title_heads("." * 100_000 + " x")) is not None
+
+
+def test_titles_of_many_papers_are_known() -> None:
+    assert is_of_many("Message from the Program Chairs")
+    assert is_of_many("Preface 12")
+    assert not is_of_many("Editorial Rooms")

@@ -12,7 +12,9 @@ from kg.pipeline.overruling.directory import Directory, Entry, MisnamedError
 from kg.pipeline.overruling.known_paths import known_paths
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links
-from kg.resolve.papers import PaperGroup, PaperKeys, paper_candidates, paper_group, resolve_papers
+from kg.resolve.paper_doubts import paper_candidates
+from kg.resolve.paper_keys import PaperKeys
+from kg.resolve.papers import PaperGroup, paper_group, resolve_papers
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,152 @@
+"""What of one record decides which paper it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import Byline, Identifier, PartialDate, Record, Scheme
+from kg.resolve.preferred import is_published
+from kg.text.bylines import Name, folded_name
+from kg.text.fold import same_form
+from kg.text.names import in_order
+from kg.text.titles import is_of_many, title_form, title_heads, title_key
+from kg.text.venues import is_preprint_server
+
+_STRENGTHS = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.OPENALEX, "title")
+_MOST_NAMES = 40  # of a byline that are compared: collaborations print thousands
+_MANY_WORDS = 4  # of a title that says enough beside one name
+_MORE_WORDS = 5  # the same in two years
+_LEAST_WORDS = 3  # of a title that says enough beside two names in two years
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKeys:
+    """What of one record decides which paper it is."""
+
+    title: str
+    """The title without case, punctuation, spacing and markup."""
+    first_author: str
+    """The first name of the byline, folded likewise; empty when the record prints no byline."""
+    year: str
+    """`2024`; month and day when the year is not printed (`--02-02`), empty without a date."""
+    day: str
+    """Month and day, `--02-02`, also when the year is printed; empty without a date."""
+    identifiers: tuple[Identifier, ...]
+    """As the record prints them."""
+    key: str = ""
+    """The title in the form that is equal for whatever people print of it."""
+    heads: tuple[str, ...] = ()
+    """The same of the titles that are left without a subtitle, the longest first."""
+    of_many: bool = False
+    """Whether many papers are called so: `Editorial`."""
+    authors: str = ""
+    """The folded names of the byline, the words of each apart, one name a line: less memory than lists."""
+    cut: bool = False
+    """Whether more authors follow the last of `authors`."""
+    venue: str = ""
+    """Where it says that it was published, folded; empty when it does not say, or names a preprint server."""
+    published: bool = False
+    """Whether the record says where the paper was published, or that it was."""
+    on_server: bool = False
+    """Whether the record names a preprint server instead."""
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Its identifiers, the strongest scheme first: `doi:10.1/x`, `arxiv:2212.06817`."""
+        names = (str(identifier) for identifier in self.identifiers)
+        return tuple(sorted(set(names), key=strength))
+
+    @property
+    def agreed(self) -> str:
+        """Title, first author and year as one key, by which a paper is known that prints nothing stronger."""
+        return f"title:{self.title}|{self.first_author}|{self.year}"
+
+    @property
+    def names(self) -> list[Name]:
+        """The names of the byline, in printed order."""
+        return [tuple(name.split()) for name in self.authors.split("\n") if name]
+
+    @property
+    def is_preprint(self) -> bool:
+        """Whether the record tells of a version on a preprint server that it does not call published."""
+        arxiv = any(one.scheme is Scheme.ARXIV for one in self.identifiers)
+        return not self.published and (arxiv or self.on_server)
+
+    @property
+    def has_year(self) -> bool:
+        """Whether the record prints its year."""
+        return self.year.isdecimal()
+
+    @property
+    def has_day(self) -> bool:
+        """Whether the record prints month and day."""
+        return bool(self.day) and "00" not in self.day.removeprefix("--").split("-")
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the record prints title, byline and date."""
+        return bool(self.title and self.first_author and self.year)
+
+    @property
+    def says_enough(self) -> bool:
+        """Whether title and byline are hardly those of two papers, as a column of one person is."""
+        return bool(self.authors) and not self.of_many and (self.words >= _MANY_WORDS or self.has_coauthors)
+
+    @property
+    def says_more(self) -> bool:
+        """Whether they are hardly those of two papers of two years, in which somebody may report twice."""
+        least = _LEAST_WORDS if self.has_coauthors else _MORE_WORDS
+        return self.says_enough and self.words >= least
+
+    @property
+    def has_coauthors(self) -> bool:
+        """Whether the record prints two names or more, or that there are more."""
+        return self.cut or "\n" in self.authors
+
+    @property
+    def words(self) -> int:
+        """The number of words of the title."""
+        return self.title.count(" ") + 1
+
+
+def strength(name: str) -> tuple[int, str]:
+    """How keys of papers are sorted: the strongest scheme first."""
+    return (_STRENGTHS.index(name[: name.index(":")]), name)
+
+
+def paper_keys(record: Record) -> PaperKeys:
+    """The keys of one record."""
+    names = record.byline.names if record.byline else ()
+    published = is_published(record)
+    on_server = bool(record.venue and is_preprint_server(record.venue))
+    return PaperKeys(
+        title=title_form(record.title),
+        first_author=same_form(in_order(names[0])) if names else "",
+        year=_year(record.date),
+        day=_day(record.date),
+        identifiers=record.identifiers,
+        key=title_key(record.title),
+        heads=tuple(title_heads(record.title)),
+        of_many=is_of_many(record.title),
+        authors="\n".join(_folded(record.byline)),
+        cut=bool(names and record.byline and not record.byline.complete) or len(names) > _MOST_NAMES,
+        venue=same_form(record.venue) if record.venue and not on_server else "",
+        published=published,
+        on_server=on_server,
+    )
+
+
+def _folded(byline: Byline | None) -> Iterator[str]:
+    for name in byline.names[:_MOST_NAMES] if byline else ():
+        yield " ".join(folded_name(name))
+
+
+def _year(date: PartialDate | None) -> str:
+    if date is None:
+        return ""
+    if date.year is not None:
+        return str(date.year)
+    return _day(date)
+
+
+def _day(date: PartialDate | None) -> str:
+    return "" if date is None else f"--{date.month or 0:02d}-{date.day or 0:02d}"

@@ -1,0 +1,130 @@
+"""When the authors that two documents print can be those of one paper: initials, another order, a cut list.
+
+Only for bylines under one title. Whether two people of one name are one is another question.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from kg.text.fold import plain_umlauts, same_form, search_form
+from kg.text.names import in_order
+
+Name = tuple[str, ...]
+"""The words of a name, given names first, in small letters without accents: `("jorg", "muller")`."""
+
+_AFTER = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
+_MOST_INITIALS = 3  # that are written as one word
+_LEAST_OF_A_NAME = 3  # letters of which a longer given name may be left: Phil, Philip
+
+
+def folded_name(name: str) -> Name:
+    """The words of a name as it is compared, without what follows it.
+
+    >>> folded_name("Müller, Jörg"), folded_name("Joerg Mueller"), folded_name("E. Whitehead Jr.")
+    (('jorg', 'muller'), ('jorg', 'muller'), ('e', 'whitehead'))
+    """
+    words = plain_umlauts(search_form(in_order(name).replace("'", ""))).split()
+    while len(words) > 2 and words[-1] in _AFTER:
+        words.pop()
+    return tuple(words) or (same_form(name),)
+
+
+@lru_cache(maxsize=1 << 14)  # one name is compared with those of many records of its paper
+def names_agree(one: Name, other: Name) -> bool:
+    """Whether two names can be one author's: the family name and no given name that contradicts.
+
+    The family name may stand first or last; given names may be initials, left out, or written as one word.
+
+    >>> names_agree(("j", "p", "roe"), ("roe", "jp")), names_agree(("wen", "hao", "li"), ("wenhao", "li"))
+    (True, True)
+    >>> names_agree(("jane", "roe"), ("john", "roe")), names_agree(("roe",), ("jane", "roe"))
+    (False, False)
+    """
+    if one == other or "".join(one) == "".join(other):
+        return True
+    if min(len(one), len(other)) < 2:
+        return False
+    if len(one) == len(other) and sorted(one) == sorted(other):
+        return True
+    read = [(one, other), *((each, other) for each in _family_first(one))]
+    read += [(one, each) for each in _family_first(other)]
+    return any(
+        ours[-1] == theirs[-1] and len(ours[-1]) > 1 and _given_agree(ours[:-1], theirs[:-1])
+        for ours, theirs in read
+    )
+
+
+def _family_first(name: Name) -> Iterator[Name]:
+    """The name, read as one that begins with the family name: `Li Wei`, `De La Cruz JP`."""
+    yield name[1:] + name[:1]
+    if len(name[-1]) <= _MOST_INITIALS:
+        yield (*name[-1], *name[:-1])
+
+
+def _given_agree(ours: Name, theirs: Name) -> bool:
+    """Whether the given names of one are among those of the other, in order, some as initials."""
+    short, long = sorted((ours, theirs), key=lambda names: (len(names), len("".join(names))))
+    left = iter(long)
+    return all(any(_short_for(name, other) for other in left) for name in short) or _one_begins(
+        "".join(short), "".join(long)
+    )
+
+
+def _short_for(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and (len(short) == 1 or short == long)
+
+
+def _one_begins(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _LEAST_OF_A_NAME and long.startswith(short)
+
+
+def bylines_agree(ours: Sequence[Name], theirs: Sequence[Name], *, cut: bool = False) -> bool:
+    """Whether two bylines can be of one paper: one first author and most others, or the same people.
+
+    Of the shorter byline more than half must be in the longer; the same people may stand in any order. With
+    `cut`, one of the two goes on after its last name. Without names nothing agrees.
+
+    >>> lee, roe, li = ("ann", "lee"), ("jane", "roe"), ("bo", "li")
+    >>> bylines_agree([lee, roe], [("a", "lee"), ("j", "roe")]), bylines_agree([lee, roe], [roe, lee])
+    (True, True)
+    >>> bylines_agree([lee], [lee, roe, li], cut=True), bylines_agree([lee, li], [lee, roe])
+    (True, False)
+    """
+    short, long = sorted((ours, theirs), key=len)
+    if not short:
+        return False
+    found = _in_both(short, long)
+    if names_agree(short[0], long[0]):
+        return len(short) == 1 or 2 * found > len(short) or (cut and 2 * found >= len(short))
+    return not cut and len(short) == len(long) == found > 1
+
+
+def same_people(ours: Sequence[Name], theirs: Sequence[Name], *, cut: bool = False) -> bool:
+    """Whether two bylines are of the same people, first author first; with `cut`, as far as both go.
+
+    >>> lee, roe, li = ("ann", "lee"), ("jane", "roe"), ("bo", "li")
+    >>> same_people([lee, roe, li], [lee, li, roe]), same_people([lee, roe, li], [lee, roe])
+    (True, False)
+    """
+    short, long = sorted((ours, theirs), key=len)
+    if not short or not names_agree(short[0], long[0]):
+        return False
+    return (cut or len(short) == len(long)) and _in_both(short, long) == len(short)
+
+
+def _in_both(short: Sequence[Name], long: Sequence[Name]) -> int:
+    """How many names of the one are in the other, each of which counts once."""
+    by_word: dict[str, list[int]] = {}
+    for place, name in enumerate(long):
+        for word in set(name):
+            by_word.setdefault(word, []).append(place)
+    taken: set[int] = set()
+    for name in short:
+        words = [word for word in reversed(name) if len(word) > 1] or name
+        places = (place for word in words for place in by_word.get(word, ()))
+        fit = next((p for p in places if p not in taken and names_agree(name, long[p])), None)
+        if fit is not None:
+            taken.add(fit)
+    return len(taken)

@@ -1,0 +1,188 @@
+"""What makes records one paper that share no identifier, and what does not."""
+
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from kg.model import Byline, Identifier, Lines, PartialDate, Record, Scheme
+from kg.resolve import paper_agreement
+from kg.resolve.paper_keys import paper_keys
+from kg.resolve.papers import resolve_papers
+
+ROOMS = "Mending the Maps of Many Rooms"
+TEAM = ("Ann Lee", "Jane Roe", "Bo Li")
+
+
+def record(title: str = ROOMS, names: tuple[str, ...] = TEAM, year: int | None = 2024, **more: Any) -> Record:
+    cut = more.pop("cut", False)
+    byline = Byline(names=names, complete=not cut, printed=", ".join(names)) if names else None
+    date = PartialDate(year=year, printed=str(year)) if year else None
+    return Record(document="a.bib", lines=Lines(1, 2), title=title, byline=byline, date=date, **more)
+
+
+def doi(value: str) -> tuple[Identifier, ...]:
+    return (Identifier(scheme=Scheme.DOI, value=value),)
+
+
+ARXIV = (Identifier(scheme=Scheme.ARXIV, value="2401.00001"),)
+
+
+def groups(*records: Record) -> list[tuple[int, ...]]:
+    return [group.records for group in resolve_papers([paper_keys(one) for one in records])]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        record("mending the maps of many rooms."),
+        record("Mending the <i>Maps</i> of Many-Rooms"),
+        record(names=("Lee A", "Roe J", "Li B")),
+        record(names=("Ann Lee",), cut=True),
+        record(names=("Ann Lee", "Bo Li", "Jane Roe")),
+        record(names=("Jane Roe", "Ann Lee", "Bo Li")),
+        record(names=("Ann Lee", "Jane Roe")),
+        record(year=None),
+        record(year=2025),
+        record(year=2025, venue="Journal of Maps", identifiers=doi("10.1/x")),
+        record(f"{ROOMS}: A Study"),
+        record(f"{ROOMS} — Theory and Practice", ("Lee, Ann", "Roe, Jane", "Li, Bo")),
+    ],
+)
+def test_two_prints_of_one_paper_are_one(other: Record) -> None:
+    assert groups(record(), other) == groups(other, record()) == [(0, 1)]
+    assert groups(record(identifiers=ARXIV), other) == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        record(f"{ROOMS} II"),
+        record(f"{ROOMS}: Part II"),
+        record(f"Erratum: {ROOMS}"),
+        record(f"{ROOMS}: Supplementary Material"),
+        record(f"Comment on “{ROOMS}”"),
+        record("Mending the Maps of Few Rooms"),
+        record(names=("Xi Xu", "Bo Li", "José Silva")),
+        record(names=("Ann Lee", "Xi Xu", "José Silva")),
+        record(names=("Amy Lee",), cut=True),
+        record(names=()),
+        record(year=2022),
+        record(f"{ROOMS}: A Study", year=2025),
+        record(f"{ROOMS}: A Study", year=None),
+        record(f"{ROOMS}: A Study", ("Ann Lee", "Jane Roe")),
+    ],
+)
+def test_what_is_another_paper_or_may_be_one_stays_apart(other: Record) -> None:
+    assert groups(record(), other) == groups(other, record()) == [(0,), (1,)]
+
+
+def test_a_conference_paper_and_a_journal_article_of_the_next_year_are_two() -> None:
+    one, two = record(venue="Rooms Conference"), record(year=2025, venue="Journal of Maps")
+    assert groups(one, two) == [(0,), (1,)]
+    assert groups(one, two, record(year=None)) == [(0,), (1,), (2,)]
+
+
+def test_proceedings_that_name_the_year_before_are_those_of_that_year() -> None:
+    late = record(year=2025, venue="Proceedings of the 2024 Conference on Rooms")
+    assert groups(record(venue="Rooms"), late) == [(0, 1)]
+
+
+def test_a_preprint_may_follow_its_publication_at_once() -> None:
+    short, alone = "Maps of Some Rooms", ("Ann Lee",)
+    bare, published = record(short, alone, 2025), record(short, alone, venue="Journal of Maps")
+    assert groups(published, bare) == [(0,), (1,)]
+    assert groups(published, record(short, alone, 2025, identifiers=ARXIV)) == [(0, 1)]
+    assert groups(published, record(short, alone, 2025, venue="CoRR")) == [(0, 1)]
+
+
+def test_years_that_lead_from_one_to_the_next_lead_nowhere() -> None:
+    assert groups(record(year=2022), record(year=2023), record(year=2024)) == [(0,), (1,), (2,)]
+
+
+@pytest.mark.parametrize("title", ["Editorial", "Guest Editors' Introduction", "Message from the Chairs"])
+def test_what_many_papers_are_called_needs_the_day(title: str) -> None:
+    assert groups(record(title), record(title)) == [(0,), (1,)]
+    day = PartialDate(year=2024, month=2, day=3, printed="3 Feb 2024")
+    dated = Record(document="a", lines=Lines(1, 1), title=title, byline=record().byline, date=day)
+    assert groups(dated, dated) == [(0, 1)]
+
+
+def test_a_column_of_one_author_needs_the_day_and_a_paper_of_two_does_not() -> None:
+    assert groups(record("Trade Press News", ("Ann Lee",)), record("Trade Press News", ("Ann Lee",))) == [
+        (0,),
+        (1,),
+    ]
+    assert groups(record("BAM"), record("Bam")) == [(0, 1)]
+
+
+def test_a_title_that_two_subtitles_follow_is_given_to_neither() -> None:
+    found = groups(record(), record(f"{ROOMS}: A Study"), record(f"{ROOMS}: A Survey"))
+    assert found == [(0,), (1,), (2,)]
+
+
+def test_what_fits_two_papers_that_registries_tell_apart_is_given_to_neither() -> None:
+    one, other = record(identifiers=doi("10.1/a")), record(identifiers=doi("10.1/b"))
+    loose = record(names=("Lee A",), cut=True, year=2025)
+    assert groups(one, other, loose) == [(0,), (1,), (2,)]
+
+
+def test_a_paper_with_two_dois_of_its_own_still_takes_in_a_record_without_any() -> None:
+    versions = [record(identifiers=ARXIV + doi(value)) for value in ("10.1/a", "10.1/b")]
+    assert groups(*versions, record()) == [(0, 1, 2)]
+
+
+def test_the_order_of_records_does_not_count() -> None:
+    records = [
+        record(identifiers=ARXIV),
+        record(year=2025, venue="Journal of Maps", identifiers=doi("10.1/x")),
+        record(names=("Lee A",), cut=True),
+        record(f"{ROOMS}: A Study"),
+        record(year=2022),
+        record(names=("Ann Lee", "Xi Xu", "José Silva"), year=None),
+    ]
+    found = set()
+    for order in permutations(range(len(records))):
+        parts = groups(*(records[n] for n in order))
+        found.add(frozenset(frozenset(order[n] for n in part) for part in parts))
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize("case", ["one column", "one team", "initials", "years", "subtitles"])
+def test_steps_grow_with_the_records_also_where_all_share_a_title(
+    case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = 0
+    agree = paper_agreement.bylines_agree
+
+    def counted(*args: Any, **more: Any) -> bool:
+        nonlocal steps
+        steps += 1
+        return agree(*args, **more)
+
+    monkeypatch.setattr(paper_agreement, "bylines_agree", counted)
+    monkeypatch.setattr(paper_agreement, "same_people", counted)
+
+    def made(n: int) -> Record:
+        return {
+            "one column": record("Editorial", ("Ann Lee",)),
+            "one team": record(names=(*TEAM, f"Person N{n}")),
+            "initials": record(names=(f"A. B{n}. Lee", *TEAM[1:])),
+            "years": record(year=1900 + n),
+            "subtitles": record(f"{ROOMS}: Rooms of n{n} doors"),
+        }[case]
+
+    taken = []
+    for size in (200, 400):
+        steps = 0
+        resolve_papers([paper_keys(made(n)) for n in range(size)])
+        taken.append(steps)
+    assert taken[1] <= 2.2 * taken[0] + 50
+    assert taken[1] <= 30 * 400
+
+
+def test_hostile_records_are_resolved() -> None:
+    huge = record("x" * 200_000, tuple(f"Li {n}" for n in range(5000)))
+    assert groups(huge, huge) == [(0, 1)]
+    odd = [record("", ("",)), record("???", (",",)), record(":", (" ",)), record("−", ("J.",), year=10_000)]
+    assert len(groups(*odd)) == 4
