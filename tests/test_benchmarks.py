@@ -33,8 +33,9 @@ def test_copies_are_other_papers_by_other_people(tmp_path: Path) -> None:
     assert many.read_bytes().startswith(source.read_bytes())
     once = kg.build(source, tmp_path / "once", extract=False)
     often = kg.build(many, tmp_path / "often", extract=False)
-    assert (often.counts.papers, often.counts.people) == (7 * once.counts.papers, 7 * once.counts.people)
-    assert often.counts.open_doubts == 7 * once.counts.open_doubts > 0
+    assert often.counts.papers == 7 * once.counts.papers
+    assert once.counts.people == 4
+    assert often.counts.people == 4 + 6 * 3  # names of copies are rare: two Jane Roes, and one Jane Roeqb
 
 
 def test_papers_are_made_until_a_file_has_so_many_bytes(tmp_path: Path) -> None:

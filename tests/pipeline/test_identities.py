@@ -8,11 +8,12 @@ import kg
 from kg.curation import CurationError
 from kg.store import open_graph
 
+TITLES = ("Zeolite Synthesis", "Lunar Regolith", "Baroque Opera")
 BOOK = "\n".join(
-    f"@article{{k{n}, title={{On Doors Number {n}}}, author={{Wei Li and {other}}}, year={{2024}}}}"
-    for n, other in enumerate(("Ann Lee", "Bo Chen", "Cy Moss"))
+    f"@article{{k{n}, title={{{title}}}, author={{Wei Li and {other}}}, year={{2024}}}}"
+    for n, (title, other) in enumerate(zip(TITLES, ("Ann Lee", "Bo Chen", "Cy Moss"), strict=True))
 )
-DOORS = [f"Wei Li @ On Doors Number {n}" for n in range(3)]
+DOORS = [f"Wei Li @ {title}" for title in TITLES]
 LEADS = "SELECT ?old ?new { ?old dcterms:isReplacedBy ?new }"
 
 
