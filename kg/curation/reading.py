@@ -47,7 +47,7 @@ class Curation:
 class CurationError(InputError):
     """Lines that make no sense: all of the file together."""
 
-    def __init__(self, file: str, complaints: Iterable[Complaint]) -> None:
+    def __init__(self, file: str, complaints: Iterable[Complaint], end: str = "nothing was built") -> None:
         self.complaints = tuple(sorted(set(complaints)))
         """Every complaint, by line."""
         count = len(self.complaints)
@@ -55,7 +55,7 @@ class CurationError(InputError):
         if count > _SHOWN:
             told.append(f"… and {count - _SHOWN} more")
         head = "One thing is" if count == 1 else f"{count} things are"
-        super().__init__("\n".join([f"{head} wrong in {file}; nothing was built.", *told]))
+        super().__init__("\n".join([f"{head} wrong in {file}; {end}.", *told]))
 
 
 def read_curation(path: Path) -> Curation:
