@@ -13,6 +13,7 @@ from kg.curation.line import (
     Line,
     Verb,
     curation_line,
+    line_for_part,
     lines_for_doubt,
 )
 from kg.curation.reading import Complaint, Curation, CurationError, parse, read_curation
@@ -29,6 +30,7 @@ __all__ = [
     "append_line",
     "checked_line",
     "curation_line",
+    "line_for_part",
     "lines_for_doubt",
     "parse",
     "read_curation",

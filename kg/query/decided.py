@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.curation import Curation, Kind, Line, Verb
-from kg.curation.line import path_of
+from kg.curation.line import AT, OR, path_of
 from kg.errors import InputError, UsageError
 from kg.query import entries
 from kg.query.catalogue import internal
@@ -20,8 +20,6 @@ from kg.text.fold import search_form
 
 if TYPE_CHECKING:
     from kg.store import Graph
-
-_AT, _OR = " @ ", " | "
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,7 @@ class Places:
             try:
                 found = find(self._graph, name, [entries.Kind(kind)], notice=said.append)
             except UsageError:
-                return self._narrowed(name) if kind is Kind.PERSON and _AT in name else None
+                return self._narrowed(name) if kind is Kind.PERSON and AT in name else None
             return None if said else path_of(found.node.value)
         seen: set[str] = set()
         while (following := self._next.get(path)) and path not in seen:
@@ -111,8 +109,8 @@ class Places:
 
     def _narrowed(self, text_: str) -> str | None:
         """The one person who has the name on all these papers."""
-        name, _, places = text_.partition(_AT)
-        found = {self._author(name, place) for place in places.split(_OR)}
+        name, _, places = text_.partition(AT)
+        found = {self._author(name, place) for place in places.split(OR)}
         return found.pop() if len(found) == 1 else None
 
     def _author(self, name: str, place: str) -> str | None:
