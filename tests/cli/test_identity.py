@@ -173,6 +173,7 @@ class Terminal:
 
     def __init__(self, place: Path) -> None:
         self._here, there = pty.openpty()
+        self._left = b""  # printed, and not looked at yet
         self.process = subprocess.Popen(
             command("review", "--who", "Ann"),
             cwd=place,
@@ -185,16 +186,17 @@ class Terminal:
         os.close(there)
 
     def until(self, text: str) -> str:
-        seen = b""
+        """What was printed since the last time, up to and with the text."""
         end = time.monotonic() + 60
-        while text.encode() not in seen and time.monotonic() < end:
+        while text.encode() not in self._left and time.monotonic() < end:
             if select.select([self._here], [], [], 1)[0]:
                 try:
-                    seen += os.read(self._here, 4096)
+                    self._left += os.read(self._here, 4096)
                 except OSError:  # the other end is closed
                     break
-        assert text in seen.decode(), seen.decode()
-        return seen.decode()
+        seen, found, self._left = self._left.partition(text.encode())
+        assert found, seen.decode()
+        return (seen + found).decode()
 
     def type(self, text: str) -> None:
         os.write(self._here, text.encode())

@@ -122,3 +122,18 @@ def test_one_spelling_of_a_person_is_not_called_several_names(parsed: Any, also:
     scene = read_scene(graph, 9)
     telling = Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
     assert heading in [section.heading for section in card(telling, "person/a").sections]
+
+
+def test_a_person_whose_page_falls_apart_has_its_groups_and_lines_to_copy(root: Path) -> None:
+    with kg.open_graph(root / "exports" / "graph.nq") as seed:
+        scene = read_scene(seed, 400)
+        told = Telling(scene, read_facts(seed, frozenset(scene.indices())), scene.indices())
+    person = card(told, "person/qizhen-zhang-evusjmk5daeal")
+    (section,) = [each for each in person.sections if each.heading == "Does this page mix people?"]
+    summary, *groups = section.texts
+    assert summary.startswith("This author page mixes people, perhaps: 9 papers in 6 groups")
+    assert [group.partition(":")[0] for group in groups] == [f"Group {number}" for number in range(1, 7)]
+    assert [label for label, _ in section.copies] == [f"Group {n} is another person" for n in (2, 3, 5)]
+    assert all(line.startswith("different\tperson\tperson/qizhen-zhang") for _, line in section.copies)
+    other = card(told, "person/chris-lu-qk6xbxpz2ze7j")
+    assert all(each.heading != "Does this page mix people?" for each in other.sections)
