@@ -23,13 +23,16 @@ def commands() -> str:
     ]
     context = click.Context(cli, info_name="kg")
     for name in COMMANDS:
-        parts.append(_section(f"kg {name}", cli.get_command(context, name) or cli))
+        command = cli.get_command(context, name) or cli
+        parts.append(_section(f"kg {name}", command))
+        if isinstance(command, click.Group):
+            parts += [_section(f"kg {name} {below}", each, "###") for below, each in command.commands.items()]
     return "\n".join(parts)
 
 
-def _section(name: str, command: click.Command) -> str:
+def _section(name: str, command: click.Command, level: str = "##") -> str:
     context = click.Context(command, info_name=name, max_content_width=WIDTH, terminal_width=WIDTH)
-    return f"## `{name}`\n\n```text\n{command.get_help(context)}\n```\n"
+    return f"{level} `{name}`\n\n```text\n{command.get_help(context)}\n```\n"
 
 
 GENERATED = {"commands.md": commands}

@@ -20,6 +20,9 @@ SEEDS = Path("seeds")
 CURATION = Path("curation.tsv")
 SHOWN_ISSUES = 5
 SHOWN_CONTRADICTIONS = 5
+SHOWN_MIXED = 3
+MIXED = 0.5
+"""Conflation from which a page is mentioned: two of its papers rather are in different groups than in one."""
 
 
 @click.command(
@@ -148,6 +151,7 @@ def _print_summary(report: "Report", out: Path, base: str) -> None:
         click.echo(f"  {line}")
     _print_issues(report, out)
     _print_contradictions(report, out)
+    _print_mixed(report, out)
     _print_next(report, out)
     if base == DEFAULT_BASE:
         click.echo("The names begin with example.org: give --base before you publish the graph.", err=True)
@@ -173,6 +177,24 @@ def _print_contradictions(report: "Report", out: Path) -> None:
         for contradiction in found[:SHOWN_CONTRADICTIONS]:
             click.echo(f"  {safe(' '.join(contradiction.text.split()))}")
         _print_more(len(found) - SHOWN_CONTRADICTIONS, out)
+
+
+def _print_mixed(report: "Report", out: Path) -> None:
+    """Pages that mix people, perhaps, and for the first group of each the line that says so."""
+    from kg.query.terms import safe
+
+    mixed = [page for page in report.mixed_pages if page.conflation >= MIXED]
+    told = [(page, line) for page in mixed if (line := next((g.line for g in page.groups if g.line), None))]
+    if told:
+        click.echo(
+            f"\n{_many(len(told), 'author page')} that may mix people (cut lists of authors hide coauthors):"
+        )
+    for page, line in told[:SHOWN_MIXED]:
+        count = f"{page.papers} papers in {len(page.groups)} groups that share no coauthor"
+        click.echo(f"  {safe(page.person)}, {safe(page.document)}: {count} (conflation {page.conflation})")
+        click.echo("  The line for curation.tsv that takes one group away; kg explain shows all:")
+        click.echo(safe(line).replace("␉", "\t"))
+    _print_more(len(told) - SHOWN_MIXED, out)
 
 
 def _print_more(left: int, out: Path) -> None:

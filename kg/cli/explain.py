@@ -12,7 +12,7 @@ from kg.curation import FILE_NAME
 
 if TYPE_CHECKING:
     from kg.query import Named
-    from kg.query.explanation import Explanation, Offer
+    from kg.query.explanation import Explanation, Offer, Parting
 
 LINES = 20
 """Lines of one part that are printed; --json has all."""
@@ -51,7 +51,7 @@ def _as_text(found: "Explanation") -> str:
         if len(part.lines) > LINES:
             lines.append(f"… and {len(part.lines) - LINES} lines more: --json has everything")
     told = [wrapped(safe(line), width(), indent=4) for line in lines]
-    return "\n".join([*told, *_offered(found.offers[:OFFERS])])
+    return "\n".join([*told, *_offered(found.offers[:OFFERS]), *_parted(found.partings[:OFFERS])])
 
 
 def _offered(offers: "Sequence[Offer]") -> "Iterator[str]":
@@ -63,6 +63,17 @@ def _offered(offers: "Sequence[Offer]") -> "Iterator[str]":
     for offer in offers:
         yield safe(f"# Is this the same as {offer.name} ({short(offer.other)})?")
         yield from (offer.same, offer.different)
+
+
+def _parted(partings: "Sequence[Parting]") -> "Iterator[str]":
+    """The lines that take papers from a person, likewise."""
+    from kg.query.terms import safe
+
+    if partings:
+        yield from ("", "# To say that a group of papers is another person's:")
+    for parting in partings:
+        yield safe(f"# Group {parting.group}: {', '.join(parting.papers)}")
+        yield safe(parting.line).replace("␉", "\t")
 
 
 def _title(thing: "Named") -> str:
@@ -82,6 +93,10 @@ def _as_json(found: "Explanation") -> str:
         ],
         "curation": [
             {"other": offer.other, "same": offer.same, "different": offer.different} for offer in found.offers
+        ],
+        "partings": [
+            {"group": int(parting.group), "papers": parting.papers, "different": parting.line}
+            for parting in found.partings
         ],
     }
     return json.dumps(document, ensure_ascii=False, indent=2)

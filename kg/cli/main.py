@@ -18,6 +18,7 @@ COMMANDS = {
     "query": "Ask a question of the catalogue, or any SPARQL.",
     "show": "Show what the graph knows about a person, paper, concept or category.",
     "stats": "Count what is in the graph.",
+    "identity": "Decide whether two people, papers or concepts are one.",
     "verify": "Check that the documents still print what the graph says.",
     "explain": "Say why something, or an edge between two, is in the graph.",
     "extract": "Find concepts, relations and figures in texts: JSON Lines in, JSON Lines out.",

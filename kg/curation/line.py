@@ -1,6 +1,7 @@
 """One line of a curation file: a decision of a person, as a value and as text."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +10,14 @@ FILE_NAME = "curation.tsv"
 
 COLUMNS = ("verb", "kind", "thing", "value", "who", "when", "why")
 """The columns in order; a line may leave off those at its end that are empty."""
+
+
+AT = " @ "
+"""Between a name and the papers that narrow it."""
+OR = " | "
+"""Between several papers."""
+LONGEST = 2000
+"""Characters of the longest column."""
 
 
 class Verb(StrEnum):
@@ -137,6 +146,21 @@ def lines_for_doubt(one: str, other: str) -> tuple[str, str] | None:
         return None
     kind = Kind(_kind(ours))
     return curation_line(Verb.SAME, kind, ours, theirs), curation_line(Verb.DIFFERENT, kind, ours, theirs)
+
+
+def line_for_part(person: str, name: str, papers: Sequence[str]) -> str | None:
+    """The line by which some papers of a person are another one's of the name, as these papers print it.
+
+    All are given by IRI or path. `None` when there is no such line: a path that is none, or one too many.
+
+    >>> line_for_part("person/bo-li-aaaaaaaaaaaa2", "Bo Li", ["paper/doors-aaaaaaaaaaaa2"])
+    'different\\tperson\\tperson/bo-li-aaaaaaaaaaaa2\\tBo Li @ paper/doors-aaaaaaaaaaaa2'
+    """
+    whole, parts = path_of(person), [path_of(paper) for paper in papers]
+    if whole is None or not parts or None in parts or AT in name:
+        return None
+    value = f"{name}{AT}{OR.join(filter(None, parts))}"
+    return curation_line(Verb.DIFFERENT, Kind.PERSON, whole, value) if len(value) <= LONGEST else None
 
 
 def path_of(text: str) -> str | None:

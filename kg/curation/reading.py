@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from kg.curation.line import COLUMNS, FILE_NAME, KINDS_OF, VALUED, Kind, Line, Verb
+from kg.curation.line import COLUMNS, FILE_NAME, KINDS_OF, LONGEST, VALUED, Kind, Line, Verb
 from kg.errors import InputError
 from kg.model import ConceptType
 
 LARGEST = 8 * 1024 * 1024
 """Bytes of the longest file that is read: some 50,000 decisions."""
-LONGEST = 2000
-"""Characters of the longest column."""
 _SHOWN = 50
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -47,7 +45,7 @@ class Curation:
 class CurationError(InputError):
     """Lines that make no sense: all of the file together."""
 
-    def __init__(self, file: str, complaints: Iterable[Complaint]) -> None:
+    def __init__(self, file: str, complaints: Iterable[Complaint], end: str = "nothing was built") -> None:
         self.complaints = tuple(sorted(set(complaints)))
         """Every complaint, by line."""
         count = len(self.complaints)
@@ -55,7 +53,7 @@ class CurationError(InputError):
         if count > _SHOWN:
             told.append(f"… and {count - _SHOWN} more")
         head = "One thing is" if count == 1 else f"{count} things are"
-        super().__init__("\n".join([f"{head} wrong in {file}; nothing was built.", *told]))
+        super().__init__("\n".join([f"{head} wrong in {file}; {end}.", *told]))
 
 
 def read_curation(path: Path) -> Curation:

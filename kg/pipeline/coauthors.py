@@ -8,7 +8,7 @@ one number, so that thousands who wrote thousands of papers together cost no mor
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kg.rdf.iris import key_of
@@ -79,13 +79,23 @@ class Coauthors:
             return Standing(0, 0)
         return Standing(len(self._papers[number]), self._coauthors(number))
 
+    def authors(self, paper: int) -> Sequence[int]:
+        """The numbers of the known authors of a paper; papers count from 0, as they came."""
+        start, end = self._ends[paper : paper + 2]
+        return self._people[start:end]
+
+    def numbered(self, people: Iterable[Term]) -> dict[int, Term]:
+        """People by their numbers, without those whom no paper has."""
+        found = {self._numbers.get(key_of(person[:-1])): person for person in people}
+        return {number: person for number, person in found.items() if number is not None}
+
     def circle(self, paper: int) -> str:
         """Key of all to whom the known authors of a paper lead, and coauthors of coauthors of theirs.
 
         Papers count from 0, as they came; empty where that is nobody or one person.
         """
-        start, end = self._ends[paper : paper + 2]
-        root = self._root(self._people[start]) if start < end else None
+        authors = self.authors(paper)
+        root = self._root(authors[0]) if authors else None
         return self._keys[root] if root is not None and self._sizes[root] > 1 else ""
 
     def circles(self) -> Iterator[tuple[str, int]]:

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from kg.pipeline.coauthors import Coauthors
 from kg.pipeline.companions import LEADING, Companions, Pair
+from kg.pipeline.pages import Grouped, Pages
 from kg.pipeline.sorting import sorted_lines
 from kg.rdf import vocabulary as v
 from kg.rdf.describe import derived as d
@@ -77,7 +78,10 @@ class Derived:
         self._firsts: defaultdict[str, _First[Term]] = defaultdict(_First)
         self._of_category: defaultdict[Term, _First[Term]] = defaultdict(_First)
         self._labels: dict[Term, str] = {}
+        self._pages = Pages()
         self._settled = False
+        self.grouped: tuple[Grouped, ...] = ()
+        """The author pages with their papers as they hang together, once all has passed."""
 
     def looks(self) -> Mapping[Section, Look]:
         """What is to be shown to it, in the order of the files."""
@@ -86,6 +90,9 @@ class Derived:
             (Graph.FACTS, "person"): partial(self._see_after_papers, self._person),
             (Graph.FACTS, "candidate"): partial(self._see_after_papers, self._candidate),
             (Graph.FACTS, "concept"): partial(self._see_after_papers, self._concept),
+            (Graph.FACTS, "page"): self._pages.page,
+            (Graph.RECORDS, "document"): self._pages.document,
+            (Graph.RECORDS, "record"): self._pages.record,
         }
 
     @contextmanager
@@ -158,6 +165,7 @@ class Derived:
 
     def _candidate(self, candidate: Term, objects: Objects) -> None:
         """Doubts that concern many papers come before others that are as probable."""
+        self._pages.pair(objects[v.CANDIDATE])
         if text(objects[v.VERDICT][0]) != "same":  # what a person joined is no pair any more
             papers = sum(self._coauthors.of(one).papers for one in objects[v.CANDIDATE])
             key = (-float(text(objects[v.CONFIDENCE][0])), -papers, candidate)
@@ -201,6 +209,9 @@ class Derived:
         yield from (d.describe_standing(person, *self._coauthors.of(person)) for person in first_people)
         for kind, first in sorted(self._firsts.items()):
             yield from d.describe_list(kind, first.things(), first.total, self._name)
+        self.grouped = tuple(self._pages.grouped(list(self._places), self._coauthors))
+        for each in self.grouped:
+            yield from d.describe_groups(each.page, each.person, each.score, each.groups, self._name)
         for category, first in sorted(self._of_category.items()):
             kind = "papers-of-category"
             yield from d.describe_list(kind, first.things(), first.total, self._name, of=category)

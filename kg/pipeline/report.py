@@ -62,6 +62,34 @@ class ToldContradiction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToldGroup:
+    """Papers of an author page that hang together."""
+
+    papers: Sequence[str]
+    """Their titles."""
+    line: str | None
+    """The line of a curation file that says that they are another person's; `None` where none is needed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldPage:
+    """An author page that mixes people, perhaps, as the report tells it."""
+
+    document: str
+    """Its document."""
+    person: str
+    """Whose page it is."""
+    iri: str
+    """IRI of that person."""
+    papers: int
+    """Its papers that show somebody beside the owner."""
+    conflation: float
+    """The chance that two of them are in different groups: 0 when all hang together, 1 when no two do."""
+    groups: Sequence[ToldGroup]
+    """The papers, by groups that share no author but the owner; where lists are cut, at most so many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ToldDecision:
     """A line of the curation file as the report tells it."""
 
@@ -126,6 +154,8 @@ class Report:
     """Flaws of the documents, by document, line and rule."""
     contradictions: Sequence[ToldContradiction]
     """What cannot all be true, the most serious first."""
+    mixed_pages: Sequence[ToldPage] = ()
+    """Author pages that mix people, perhaps: those that fall apart most come first."""
     curation: Sequence[ToldDecision] = ()
     """What people decided, line by line; empty without a curation file."""
     vocabularies: Vocabularies | None = None

@@ -118,7 +118,7 @@ def build_files(
                 write_graph(seen, folder, settings.name, tally, "w")
             with derived.described() as counted:
                 write_graph(counted, folder, settings.name, tally, "a")
-        report = report_of(spool, found, tally, settings, curation, topics)
+        report = report_of(spool, found, tally, settings, curation, topics, derived.grouped)
     for leftover in work.iterdir():
         leftover.unlink()
     work.rmdir()

@@ -9,6 +9,8 @@ from kg.curation import Curation
 from kg.model import Issue, Topics
 from kg.pipeline.describing import Settings
 from kg.pipeline.identities import Identities
+from kg.pipeline.mixed import told_pages
+from kg.pipeline.pages import Grouped
 from kg.pipeline.report import (
     Counts,
     Examples,
@@ -29,7 +31,13 @@ _QUOTED = re.compile(r"“.*”", re.DOTALL)  # to the last mark: what is quoted
 
 
 def report_of(
-    spool: Spool, found: Identities, tally: Tally, settings: Settings, curation: Curation, topics: Topics
+    spool: Spool,
+    found: Identities,
+    tally: Tally,
+    settings: Settings,
+    curation: Curation,
+    topics: Topics,
+    pages: Sequence[Grouped] = (),
 ) -> Report:
     """What is known of a build before its graph is asked what cannot be true."""
     return Report(
@@ -37,6 +45,7 @@ def report_of(
         documents=spool.documents(),
         issues=_issues(spool, settings),
         contradictions=(),
+        mixed_pages=told_pages(pages, found, settings.name),
         curation=_decisions(curation, found.idle),
         vocabularies=_vocabularies(topics, tally) if topics.documents else None,
         examples=_examples(found, tally, settings.name),

@@ -1,6 +1,6 @@
 """Why a thing is in the graph, and why an edge joins two: what they rest on, printed words and reasons."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.curation import lines_for_doubt
 from kg.errors import UsageError
+from kg.query import page_groups
 from kg.query.catalogue import internal
 from kg.query.entries import Kind, Named
 from kg.query.names import UnknownNameError, find
@@ -20,7 +21,16 @@ if TYPE_CHECKING:
 
 NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
-        Kind.PERSON: ("authorships", "given", "pages", "identity", "decisions", "doubts", "contradictions"),
+        Kind.PERSON: (
+            "authorships",
+            "given",
+            "pages",
+            "page-groups",
+            "identity",
+            "decisions",
+            "doubts",
+            "contradictions",
+        ),
         Kind.PAPER: ("records", "categories", "decisions", "doubts", "contradictions"),
         Kind.CONCEPT: (
             "names",
@@ -88,6 +98,18 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Parting:
+    """A line for a curation file by which papers of an author page are another person's."""
+
+    group: str
+    """Number of the group."""
+    papers: tuple[str, ...]
+    """Titles of its papers."""
+    line: str
+    """The line."""
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Why a thing, or an edge, is there."""
 
@@ -99,6 +121,12 @@ class Explanation:
     """Those that have an answer, at least one."""
 
     @property
+    def partings(self) -> tuple["Parting", ...]:
+        """The lines that would take groups of papers from a person whose page falls apart."""
+        rows = [row for part in self.parts if part.query == "page-groups" for row in part.rows]
+        return tuple(_parted(self.thing.node.value, rows))
+
+    @property
     def offers(self) -> tuple["Offer", ...]:
         """The lines that would decide each open doubt; empty when there is none."""
         rows = [row for part in self.parts if part.query == "doubts" for row in part.rows]
@@ -107,6 +135,13 @@ class Explanation:
         return tuple(
             Offer(other, doubts[other]["name"], *pair) for other, pair in lines.items() if pair is not None
         )
+
+
+def _parted(person: str, rows: Sequence[Row]) -> Iterator["Parting"]:
+    for page in page_groups.by_page(rows):
+        for group, line in page_groups.partings(person, page):
+            titles = dict.fromkeys(row["title"] for row in page if row["group"] == group)
+            yield Parting(group, tuple(titles), line)
 
 
 def explanation(

@@ -6,6 +6,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import TypeAlias
 
+from kg.query import page_groups
 from kg.query.one_paper import Row, why_one_paper
 from kg.query.terms import short
 
@@ -112,6 +113,12 @@ def _topics(rows: Sequence[Row]) -> Iterator[str]:
         yield f"  {row['reason']} ({documents})"
 
 
+def _page_groups(rows: Sequence[Row]) -> Iterator[str]:
+    for page in page_groups.by_page(rows):
+        yield f"{page_groups.summary(page)}; {page_groups.HIDING} ({page[0]['document']})"
+        yield from (f"  {line}" for line in page_groups.groups(page))
+
+
 def _quotes(rows: Sequence[Row], *, written: bool = False) -> Iterator[str]:
     for (title, _), same in groupby(rows, key=lambda row: (row["title"], row["paper"])):
         places = list(same)
@@ -174,6 +181,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "authorships": _authorships,
         "given": _given,
         "pages": _pages,
+        "page-groups": _page_groups,
         "identity": _identity,
         "decisions": _decisions,
         "doubts": _doubts,

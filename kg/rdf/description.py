@@ -79,6 +79,7 @@ KINDS = (
     "pair",
     "list",
     "item",
+    "group",
 )
 """The first part of a path, in the order in which the graph files show the nodes."""
 

@@ -78,6 +78,7 @@ def _node(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]:
     lines = [line for line in facts if _is_seen(line, drawn)] + figures(blocks, facts)
     if node.startswith(blocks.start("person/")):
         lines += stated(blocks.lines(Graph.IDENTITY, node), v.REASON)
+        lines += _groups(blocks, node)
     others: list[bytes] = []
     if node.startswith(blocks.start("concept/")):
         others = objects(facts, *RELATIONS)
@@ -95,6 +96,18 @@ def _node(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]:
         lines += _statements(blocks, node, drawn)
     for other in set(others) - drawn:
         lines += stated(blocks.lines(Graph.FACTS, other), v.TITLE, v.PREF_LABEL, v.IN_SCHEME)
+    return lines
+
+
+def _groups(blocks: Blocks, person: bytes) -> list[bytes]:
+    """How the papers of the person's author pages hang together, and who wrote them under which names."""
+    lines = owned(blocks, Graph.DERIVED, "group", person)
+    for page in dict.fromkeys(objects(lines, v.PART_OF)):
+        lines += stated(blocks.lines(Graph.FACTS, page), v.PRIMARY_TOPIC)
+        lines += stated(blocks.lines(Graph.DERIVED, page), v.CONFLATION)
+    for paper in dict.fromkeys(objects(lines, v.HAS_PART)):
+        lines += stated(blocks.lines(Graph.FACTS, paper), v.TITLE)
+        lines += owned(blocks, Graph.FACTS, "authorship", paper)
     return lines
 
 

@@ -41,6 +41,8 @@ class Facts:
     """Pair of candidates → one row a reason."""
     identities: defaultdict[str, list[Row]] = field(default_factory=_lists)
     """Person → why several printed names were taken to be this one."""
+    page_groups: defaultdict[str, list[Row]] = field(default_factory=_lists)
+    """Person → the papers of author pages that fall apart, group by group."""
     metrics: defaultdict[str, list[Row]] = field(default_factory=_lists)
     """Person or paper → what sites state about it."""
     records: defaultdict[str, list[Row]] = field(default_factory=_lists)
@@ -94,6 +96,8 @@ def read_facts(graph: Graph, drawn: frozenset[str]) -> Facts:
         facts.doubts[row["one"], row["other"]].append(row)
     for row in _about(graph, "identities", drawn, "person"):
         facts.identities[row["person"]].append(row)
+    for row in _about(graph, "page-groups", drawn, "person"):
+        facts.page_groups[row["person"]].append(row)
     for row in _about(graph, "metrics", drawn, "node"):
         facts.metrics[row["node"]].append(row)
     for row in _about(graph, "records", drawn, "paper"):

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from kg.query import page_groups
 from kg.view import words
 from kg.view.cards import Card, Item, Section
 from kg.view.deciding import decisions
@@ -35,6 +36,7 @@ def person_card(telling: Telling, index: int) -> Card:
         links=person_links(telling, node.iri),
         sections=(
             wrong_section(telling, node.iri),
+            *_page_sections(telling, node.iri),
             *(doubts if node.unresolved else ()),
             Section(
                 heading="Papers",
@@ -48,6 +50,20 @@ def person_card(telling: Telling, index: int) -> Card:
         ),
         iri=node.iri,
     )
+
+
+def _page_sections(telling: Telling, person: str) -> Iterator[Section]:
+    """For each author page that falls apart, its groups and the lines that take them from the person."""
+    for rows in page_groups.by_page(telling.facts.page_groups[person]):
+        copies = [
+            (f"Group {group} is another person", line) for group, line in page_groups.partings(person, rows)
+        ]
+        said = (f"{page_groups.summary(rows)}; {page_groups.HIDING}", *page_groups.groups(rows))
+        yield Section(
+            heading="Does this page mix people?",
+            texts=tuple(f"{text[:1].upper()}{text[1:]}" for text in said),
+            copies=tuple(copies),
+        )
 
 
 def _why_one(telling: Telling, index: int) -> str:

@@ -48,3 +48,20 @@ def test_an_unknown_name_suggests_the_nearest_and_exits_with_2() -> None:
     done = kg("Wei Li", "mixture of expart", graph=SMALL)
     assert done.returncode == 2
     assert "'Mixture of Experts'" in done.stderr
+
+
+def test_a_page_that_falls_apart_is_told_with_the_lines_that_take_groups_away() -> None:
+    done = kg("Qizhen Zhang")
+    assert "this author page mixes people, perhaps: 9 papers in 6 groups" in done.stdout
+    assert "(conflation 0.92); a cut list of authors hides coauthors" in done.stdout
+    offered = done.stdout.partition("# To say that a group of papers is another person's:\n")[2].splitlines()
+    assert [line.split("\t")[0] for line in offered[1::2]] == ["different"] * 3
+    partings = json.loads(kg("Qizhen Zhang", "--json").stdout)["partings"]
+    assert [parting["different"] for parting in partings] == offered[1::2]
+    assert [parting["group"] for parting in partings] == [2, 3, 5]
+
+
+def test_a_person_without_such_a_page_is_told_nothing_of_it() -> None:
+    done = kg("Chris Lu")
+    assert "groups" not in done.stdout
+    assert json.loads(kg("Chris Lu", "--json").stdout)["partings"] == []

@@ -39,6 +39,7 @@ TEXT = "text/rrrrrrrrrrrrr"
 SPAN = "text/rrrrrrrrrrrrr#char=17,24"
 STATEMENT = "statement/aaaaaaaaaaaa2-sssssssssssss"
 CIRCLE = "circle/bbbbbbbbbbbb2"
+PAPER_GROUP = "group/bbbbbbbbbbbb3-ddddddddddddd-1"
 PAIR = "pair/aaaaaaaaaaaa2-aaaaaaaaaaaa2"
 LIST = "list/people"
 ITEM = "item/people-1"
@@ -426,6 +427,15 @@ DERIVED = [
     Case("form-text", "datatype", NEXUS, "skos:hiddenLabel", '"nexus"@en'),
     Case("form-text", "minLength", NEXUS, "skos:hiddenLabel", '""'),
     *integer("circle-size", CIRCLE, "dcterms:extent", 2, required=True),
+    Case("page-conflation", "datatype", PAGE, "kgo:conflation", "1"),
+    Case("page-conflation", "minInclusive", PAGE, "kgo:conflation", "-0.1"),
+    Case("page-conflation", "maxInclusive", PAGE, "kgo:conflation", "1.1"),
+    Case("page-conflation", "maxCount", PAGE, "kgo:conflation", "0.1, 0.2"),
+    Case("group-page", "class", PAPER_GROUP, "dcterms:isPartOf", f"<{LI}>"),
+    *count("group-page", PAPER_GROUP, "dcterms:isPartOf", f"<{PAGE}>, <{PAGE}x>"),
+    *integer("group-place", PAPER_GROUP, "schema:position", 1, required=True),
+    Case("group-paper", "class", PAPER_GROUP, "dcterms:hasPart", f"<{NEXUS}>, <{LI}>"),
+    Case("group-paper", "minCount", PAPER_GROUP, "dcterms:hasPart", ABSENT),
     Case("pair-concept", "node", PAIR, "skos:member", f"<{EXPERTS}>, <{LG}>"),
     Case("pair-concept", "minCount", PAIR, "skos:member", f"<{EXPERTS}>"),
     Case("pair-concept", "maxCount", PAIR, "skos:member", f"<{EXPERTS}>, <{UPCYCLING}>, <{UPCYCLING}x>"),
@@ -520,6 +530,7 @@ NODES = {
     "Span": SPAN,
     "Statement": STATEMENT,
     "Circle": CIRCLE,
+    "PaperGroup": PAPER_GROUP,
     "Pair": PAIR,
     "Dataset": DATASET,
 }

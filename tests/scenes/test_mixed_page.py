@@ -109,3 +109,18 @@ def test_the_line_that_the_page_copies_makes_them_one_and_the_next_page_shows_it
     again = open_page((place / "exports" / "graph.html").read_text("utf-8")).page
     again.locator("button[data-view=list]").click()
     assert again.get_by_text("unresolved").count() == 1
+
+
+def test_a_build_says_that_the_page_may_mix_people_and_its_line_takes_a_group_away(place: Path) -> None:
+    before = json.loads((place / "exports" / "report.json").read_text("utf-8"))
+    told = kg("build", cwd=place).stdout
+    assert "9 papers in 6 groups that share no coauthor (conflation 0.92)" in told
+    (line,) = [line for line in told.splitlines() if line.startswith("different\tperson\t")]
+    assert line == next(group["line"] for group in before["mixed_pages"][0]["groups"] if group["line"])
+    (place / "curation.tsv").write_text(line + "\n", "utf-8")
+    told = kg("build", cwd=place).stdout
+    assert "9 papers by 21 people" in told
+    assert line not in told
+    assert kg("verify", cwd=place).returncode == 0
+    shown = kg("query", "page-conflation", "--format", "csv", cwd=place).stdout
+    assert len(shown.splitlines()) == 10

@@ -12,15 +12,11 @@ from types import MappingProxyType
 from typing import Generic, TypeAlias
 
 from kg.curation import Kind
-from kg.curation.line import path_of
+from kg.curation.line import AT, OR, path_of
 from kg.resolve.groups import Item
 from kg.text.fold import same_form, search_form
 from kg.text.inflection import concept_form
 
-AT = " @ "
-"""Between a name and what narrows it."""
-OR = " | "
-"""Between several papers."""
 Form: TypeAlias = Callable[[str], str]
 """From a text to what of it must be equal."""
 _SHOWN = 20

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key_of
-from kg.rdf.terms import Term, integer, string
+from kg.rdf.terms import Term, integer, number, string
 
 LISTED = 1000
 """So many of the first of a kind are listed."""
@@ -47,6 +47,18 @@ def describe_pair(one: Term, other: Term, papers: int, name: Namer) -> Descripti
     """Two concepts that papers name together, and how many papers do."""
     properties = ((v.TYPE, v.COLLECTION), (v.MEMBER, one), (v.MEMBER, other), (v.SUPPORT, integer(papers)))
     return Description(Graph.DERIVED, name(pair_path(one, other)), properties)
+
+
+def describe_groups(
+    page: Term, person: Term, score: float, groups: Sequence[Sequence[Term]], name: Namer
+) -> Iterator[Description]:
+    """How much the papers of an author page fall apart, and the groups that hang together."""
+    yield Description(Graph.DERIVED, page, ((v.CONFLATION, number(score)),))
+    for place, papers in enumerate(groups, start=1):
+        properties = ((v.TYPE, v.PAPER_GROUP), (v.PART_OF, page), (v.POSITION, integer(place)))
+        path = f"group/{key_of(person[:-1])}-{key_of(page[:-1])}-{place}"
+        members = tuple((v.HAS_PART, paper) for paper in papers)
+        yield Description(Graph.DERIVED, name(path), (*properties, *members))
 
 
 def describe_list(
