@@ -7,7 +7,6 @@ show: names are kept as they are printed.
 import re
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 
 from kg.text.fold import same_form, search_form
 from kg.text.name_frequency import more_often_family
@@ -88,7 +87,6 @@ class NameParts:
         return f"{''.join(self.given)} {self.family} {self.suffix}".rstrip()
 
 
-@lru_cache(maxsize=4096)  # of the names of one build most are asked for once, the others close together
 def name_parts(name: str) -> NameParts:
     """The parts of a printed name.
 

@@ -162,12 +162,13 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
     names, authors = _Index(), _Index()
     spelt: dict[str, int] = {}
     name = np.fromiter((names.number(each.name) for each in signed), np.int32, len(signed))
-    parts = [name_parts(each) for each in names.of]
+    known = {each: name_parts(each) for each in names.of}
+    parts = list(known.values())
     beside, words, title_words, venues = Lists(), Lists(), _Index(), _Index()
     for work in works:
         for author in work.authors:
             if author not in spelt:
-                spelt[author] = authors.number(name_parts(author).spelt)
+                spelt[author] = authors.number((known.get(author) or name_parts(author)).spelt)
         beside.add(sorted({spelt[author] for author in work.authors}))
         words.add(title_words.numbers(_WORD.findall(search_form(work.title))))
     venue = np.fromiter((_venue(work.venue, venues) for work in works), np.int32, len(works))

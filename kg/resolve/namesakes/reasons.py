@@ -27,10 +27,8 @@ class _Side:
     """What stands around the signatures of one side."""
 
     works: Sequence[int]
-    names: Sequence[str]
-    """As printed."""
-    beside: dict[int, str]
-    """Author by number → the name as printed; nobody of a crowd."""
+    beside: frozenset[int]
+    """Authors by number; nobody of a crowd."""
     words: frozenset[int]
     venues: frozenset[int]
     organisations: Sequence[str]
@@ -46,8 +44,9 @@ def reasons(columns: Columns, one: Sequence[int], other: Sequence[int]) -> tuple
     'for: both write with José Silva'
     """
     ours, theirs = _side(columns, one), _side(columns, other)
-    found = [*_coauthors(ours, theirs), *_places(columns, ours, theirs), *_subjects(columns, ours, theirs)]
-    found += [*_years(columns, ours, theirs), *_names(columns, one, other)]
+    kinds = (_coauthors, _places, _subjects, _years)
+    found = [reason for kind in kinds for reason in kind(columns, ours, theirs)]
+    found += _names(columns, one, other)
     return tuple(sorted(found, key=_stance))
 
 
@@ -55,28 +54,37 @@ def company(columns: Columns, rows: Sequence[int]) -> Iterator[str]:
     """Who stands beside the name on several of these works, those on most first."""
     if len(rows) < 2:
         return
-    side = _side(columns, rows)
-    times = Counter(a for w in side.works for a in columns.beside.of(w) if a in side.beside)
-    often = sorted((-count, side.beside[author]) for author, count in times.items() if count > 1)
+    works = sorted({int(columns.work[row]) for row in rows})
+    times = Counter(author for work in works for author in _few(columns, work))
+    own = _own(columns, rows)
+    found = [author for author, count in times.items() if count > 1 and author not in own]
+    often = sorted((-times[author], _printed(columns, works, author)) for author in found)
     for count, name in often[:_MOST]:
         yield f"{name} writes with them in {-count} papers"
 
 
+def _few(columns: Columns, work: int) -> Sequence[int]:
+    """The authors of a work, by number; none of a crowd."""
+    authors = columns.beside.of(work)
+    return authors if len(authors) <= CROWD else ()
+
+
+def _own(columns: Columns, rows: Sequence[int]) -> set[int]:
+    """The numbers of the authors that the rows themselves are."""
+    return {columns.spelt.get(columns.signed[row].name, -1) for row in rows}
+
+
+def _printed(columns: Columns, works: Sequence[int], author: int) -> str:
+    """The name of an author as the first of these works prints it."""
+    names = (name for work in works for name in columns.works[work].authors)
+    return next(name for name in names if columns.spelt[name] == author)
+
+
 def _side(columns: Columns, rows: Sequence[int]) -> _Side:
     works = sorted({int(columns.work[row]) for row in rows})
-    own = {columns.parts[columns.name[row]].spelt for row in rows}
-    beside: dict[int, str] = {}
-    for work in works:
-        authors = columns.works[work].authors
-        if len(authors) <= CROWD:
-            for name in authors:
-                spelt = columns.spelt[name]
-                if columns.authors.texts[spelt] not in own:
-                    beside[spelt] = min(name, beside.get(spelt, name))
     return _Side(
         works,
-        sorted({columns.signed[row].name for row in rows}),
-        beside,
+        frozenset(author for work in works for author in _few(columns, work)) - _own(columns, rows),
         frozenset(word for work in works for word in columns.words.of(work)),
         frozenset(int(columns.venue[work]) for work in works) - {-1},
         sorted({place for row in rows for place in columns.signed[row].organisations}),
@@ -84,14 +92,15 @@ def _side(columns: Columns, rows: Sequence[int]) -> _Side:
     )
 
 
-def _coauthors(ours: _Side, theirs: _Side) -> Iterator[str]:
-    shared = sorted(theirs.beside[author] for author in ours.beside.keys() & theirs.beside.keys())
-    for name in shared[:_MOST]:
-        yield f"for: both write with {name}"
+def _coauthors(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[str]:
+    shared = ours.beside & theirs.beside
+    for author in sorted(shared, key=columns.authors.texts.__getitem__)[:_MOST]:
+        yield f"for: both write with {_printed(columns, theirs.works, author)}"
     if len(shared) > _MOST:
         yield f"for: both write with {len(shared) - _MOST} more"
     if not shared and ours.beside and theirs.beside:
-        shown = _listed(theirs.beside.values())
+        some = sorted(theirs.beside, key=columns.authors.texts.__getitem__)[: _MOST + 1]
+        shown = _listed(_printed(columns, theirs.works, author) for author in some)
         yield f"against: those shown beside one of them ({shown}) are never shown beside the other"
 
 
