@@ -91,14 +91,15 @@ def closure(
 
 def _beside(columns: Columns, block: Block, alone: frozenset[int]) -> Iterator[list[int]]:
     """For each rare name the rows of the works on which it stands beside them."""
-    weights = columns.authors.weights
-    own = {columns.parts[name].spelt for name in set(columns.name[block.rows].tolist())}
+    weights = columns.authors.listed
+    own = columns.own(block.rows)
     rows: dict[int, list[int]] = defaultdict(list)
-    for row, work in enumerate(columns.work[block.rows].tolist()):
+    works: list[int] = columns.work[block.rows].tolist()
+    for row, (signature, work) in enumerate(zip(block.rows.tolist(), works, strict=True)):
         beside = columns.beside.of(work)
-        if len(beside) <= CROWD and int(block.rows[row]) not in alone:
+        if len(beside) <= CROWD and signature not in alone:
             for author in beside:
-                if weights[author] >= RARE and columns.authors.texts[author] not in own:
+                if weights[author] >= RARE and author not in own:
                     rows[author].append(row)
     yield from (each for each in rows.values() if len(each) > 1)
 

@@ -88,9 +88,15 @@ class Terms:
     """Number → how much it says that two share it, in `STEPS`."""
 
     @cached_property
-    def squares(self) -> Numbers:
+    def listed(self) -> list[int]:
+        """The weights, for those who look them up one by one: ten times as fast."""
+        found: list[int] = self.weights.tolist()
+        return found
+
+    @cached_property
+    def squares(self) -> list[int]:
         """Number → the square of its weight, in `STEPS`."""
-        return np.square(self.weights.astype(np.int64)) // STEPS
+        return [weight * weight // STEPS for weight in self.listed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,8 @@ class Columns:
     """Authors by the spelt form of their names."""
     spelt: Mapping[str, int]
     """Printed name of an author → its number in `authors`."""
+    author: Numbers
+    """Number of a printed name → its number in `authors`, -1 where it stands in no byline."""
     words: Lists
     """Work → words of its title."""
     title_words: Terms
@@ -130,6 +138,11 @@ class Columns:
     """[venues + 1, width]: sum of the vectors of its works; the last row is that of no venue, 0."""
     year: Numbers
     """Work → year, 0 without one."""
+
+    def own(self, rows: Numbers) -> set[int]:
+        """The numbers of the authors that the rows themselves are."""
+        found: list[int] = self.author[self.name[rows]].tolist()
+        return set(found)
 
 
 class _Index:
@@ -190,6 +203,7 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
         beside=beside,
         authors=authors.terms([_telling(form) for form in authors.of]),
         spelt=spelt,
+        author=np.array([authors.of.get(each.spelt, -1) for each in parts], np.int32),
         words=words,
         title_words=title_words.terms(rare),
         vectors=vectors,

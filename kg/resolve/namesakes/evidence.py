@@ -6,7 +6,7 @@ sums to be exact in 32 or 64 bits, and what follows is one operation a number: t
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 import numpy as np
@@ -52,24 +52,21 @@ def _coauthors(columns: Columns, rows: Numbers, works: Numbers) -> Numbers:
 
     In a crowd there are people of many names: of two crowds at least half must be the same.
     """
-    own = {columns.parts[name].spelt for name in set(columns.name[rows].tolist())}
-    texts = columns.authors.texts
-    lists = [[a for a in columns.beside.of(work) if texts[a] not in own] for work in works.tolist()]
-    many = np.array([len(each) > CROWD for each in lists])
-    few = [[] if crowd else each for each, crowd in zip(lists, many, strict=True)]
-    shared = _shared(few, columns.authors.weights.__getitem__)
-    if many.any():
-        shared[_same_crowd(lists, many)] = STEPS
+    own = columns.own(rows)
+    lists = [[a for a in columns.beside.of(work) if a not in own] for work in works.tolist()]
+    crowds = [row for row, each in enumerate(lists) if len(each) > CROWD]
+    shared = _shared([each if len(each) <= CROWD else () for each in lists], columns.authors.listed)
+    if crowds:
+        shared[np.ix_(crowds, crowds)] = _same_crowd([lists[row] for row in crowds])
     return np.minimum(shared, np.float32(STEPS)) * np.float32(1 / STEPS)
 
 
-def _same_crowd(lists: Sequence[Sequence[int]], many: Numbers) -> Numbers:
-    crowds: list[int] = np.flatnonzero(many).tolist()
-    shared = _shared([lists[row] for row in crowds], lambda _: 1)
-    sizes = np.array([len(lists[row]) for row in crowds])
-    found = np.zeros((len(lists), len(lists)), bool)
-    found[np.ix_(crowds, crowds)] = 2 * shared >= np.minimum(sizes[:, None], sizes[None, :])
-    return found
+def _same_crowd(crowds: Sequence[Sequence[int]]) -> Numbers:
+    """`STEPS` where at least half of the smaller of two crowds are in both, else 0."""
+    shared = _shared(crowds, defaultdict(lambda: 1))
+    sizes = np.array(list(map(len, crowds)))
+    same: Numbers = 2 * shared >= np.minimum(sizes[:, None], sizes[None, :])
+    return same * np.float32(STEPS)
 
 
 def _venues(columns: Columns, works: Numbers) -> Iterator[tuple[Evidence, Numbers]]:
@@ -117,23 +114,28 @@ def _cosine(places: Numbers, lists: Lists, terms: Terms) -> Numbers:
     if not any(found):
         return np.zeros((len(found), len(found)), np.float32)
     squares = terms.squares
-    lengths = np.sqrt(np.array([squares[each].sum() for each in found], np.float64))
+    shared = _shared(found, squares)
+    if not shared.any():
+        return shared
+    lengths = np.sqrt(np.array([sum(map(squares.__getitem__, each)) for each in found], np.float64))
     scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0)
-    return _real(_shared(found, squares.__getitem__) * scale[:, None] * scale[None, :])
+    return _real(shared * scale[:, None] * scale[None, :])
 
 
-def _shared(lists: Sequence[Sequence[int]], weight: Callable[[int], int]) -> Numbers:
-    """For each two lists the summed weights of the numbers that are in both."""
+def _shared(lists: Sequence[Sequence[int]], weights: Sequence[int] | Mapping[int, int]) -> Numbers:
+    """For each two different lists the summed weights of the numbers that are in both."""
+    if len(lists) == 2:  # as most are
+        both = sum(weights[number] for number in set(lists[0]).intersection(lists[1]))
+        return np.array([[0, both], [both, 0]], np.float32)
     times = Counter(itertools.chain.from_iterable(lists))
     column: dict[int, int] = defaultdict(lambda: len(column))
     at = [(row, column[n]) for row, each in enumerate(lists) for n in each if times[n] > 1]
-    has = np.zeros((len(lists), len(column)), np.float32)
-    if not at:  # most people share nothing with their namesakes
+    if not at:
         return np.zeros((len(lists), len(lists)), np.float32)
+    has = np.zeros((len(lists), len(column)), np.float32)
     places = np.array(at)
     has[places[:, 0], places[:, 1]] = 1
-    weights = np.array([weight(number) for number in column], np.float32)
-    return (has * weights) @ has.T
+    return (has * np.array([weights[number] for number in column], np.float32)) @ has.T
 
 
 def _real(numbers: Numbers) -> Numbers:

@@ -56,7 +56,7 @@ def company(columns: Columns, rows: Sequence[int]) -> Iterator[str]:
         return
     works = sorted({int(columns.work[row]) for row in rows})
     times = Counter(author for work in works for author in _few(columns, work))
-    own = _own(columns, rows)
+    own = columns.own(np.array(rows))
     found = [author for author, count in times.items() if count > 1 and author not in own]
     often = sorted((-times[author], _printed(columns, works, author)) for author in found)
     for count, name in often[:_MOST]:
@@ -69,11 +69,6 @@ def _few(columns: Columns, work: int) -> Sequence[int]:
     return authors if len(authors) <= CROWD else ()
 
 
-def _own(columns: Columns, rows: Sequence[int]) -> set[int]:
-    """The numbers of the authors that the rows themselves are."""
-    return {columns.spelt.get(columns.signed[row].name, -1) for row in rows}
-
-
 def _printed(columns: Columns, works: Sequence[int], author: int) -> str:
     """The name of an author as the first of these works prints it."""
     names = (name for work in works for name in columns.works[work].authors)
@@ -84,7 +79,7 @@ def _side(columns: Columns, rows: Sequence[int]) -> _Side:
     works = sorted({int(columns.work[row]) for row in rows})
     return _Side(
         works,
-        frozenset(author for work in works for author in _few(columns, work)) - _own(columns, rows),
+        frozenset(author for work in works for author in _few(columns, work)) - columns.own(np.array(rows)),
         frozenset(word for work in works for word in columns.words.of(work)),
         frozenset(int(columns.venue[work]) for work in works) - {-1},
         sorted({place for row in rows for place in columns.signed[row].organisations}),
