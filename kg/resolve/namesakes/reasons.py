@@ -12,6 +12,8 @@ from kg.text.person_names import Agreement, agreement
 
 _MOST = 5
 """Names, words or places that are told of each kind."""
+_COMPANY = 3
+"""Coauthors of several works that are told of one person."""
 _RARE = 5 * STEPS
 """Weight from which on a word of a title is worth telling: one paper in 150 has it."""
 _CLOSE, _FAR = 0.35, 0.1
@@ -59,7 +61,7 @@ def company(columns: Columns, rows: Sequence[int]) -> Iterator[str]:
     own = columns.own(np.array(rows))
     found = [author for author, count in times.items() if count > 1 and author not in own]
     often = sorted((-times[author], _printed(columns, works, author)) for author in found)
-    for count, name in often[:_MOST]:
+    for count, name in often[:_COMPANY]:
         yield f"{name} writes with them in {-count} papers"
 
 
