@@ -20,7 +20,7 @@ from kg.resolve.namesakes.model import Model
 RIDGE = 10.0
 """What holds weights small, for features of variance 1."""
 BARE = 0.5
-"""How much signatures count of which only names, titles and years are known, beside whole ones."""
+"""How much signatures count of which only names and titles are known, beside whole ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,8 @@ def learn(people: Path, target: Path) -> None:
     signed, works, names, gold = read_signatures(people)
     whole = columns(signed, works)
     bare = columns(
-        [replace(each, organisations=()) for each in signed], [replace(work, venue="") for work in works]
+        [replace(each, organisations=()) for each in signed],
+        [replace(work, venue="", year=None) for work in works],
     )
     data = [pairs(whole, names, gold, 1.0), pairs(bare, names, gold, BARE)]
     found = fit(data)

@@ -27,15 +27,15 @@ class SignatureLine(msgspec.Struct, frozen=True):
     """The other names of the byline."""
     venue: str | None = None
     """Where the paper appeared, as printed."""
-    year: int | str | None = None
-    """Of its publication: `2024`, `"2024"`."""
+    year: int | float | str | None = None
+    """Of its publication: `2024`, `"2024"`, `2024.0`; what has not four digits is no year."""
     organisation: str | None = None
     """Where the person works, as printed."""
 
     def work(self, names: dict[str, str]) -> Work:
         """The paper, as far as the line tells of it; `names` has each name once, however often it stands."""
         coauthors = tuple(names.setdefault(each, each) for each in self.coauthors or () if each)
-        year = str(self.year or "")
+        year = str(self.year or "").removesuffix(".0")
         known = int(year) if year.isdecimal() and len(year) == 4 else None
         return Work(self.title or "", coauthors, self.venue or "", known)
 

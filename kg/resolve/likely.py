@@ -36,10 +36,10 @@ class Likely:
         """In words, why these signatures are one person, where `ties` joined them."""
         yield from company(self.columns, rows)
         for tie in ties:
-            told = [
-                reason.removeprefix("for: ") for reason in self._reasons(tie) if reason.startswith("for:")
-            ]
-            yield f"with a chance of {tie.chance:.2f}, because {', '.join(told)}"
+            found = self._reasons(tie)
+            told = ", ".join(reason.removeprefix("for: ") for reason in found if reason.startswith("for:"))
+            but = " and ".join(r.removeprefix("against: ") for r in found if r.startswith("against:"))
+            yield f"with a chance of {tie.chance:.2f}, because {told}" + (f"; though {but}" if but else "")
 
     def candidates(self, person: Mapping[int, int]) -> Iterator[Candidate]:
         """The doubts, where `person` has the place of the person of each signature."""

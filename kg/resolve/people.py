@@ -24,6 +24,7 @@ from kg.resolve.namesakes import Tie
 from kg.resolve.signatures import Basis, Heading, Printing, Signature
 from kg.text.fold import same_form
 from kg.text.names import is_short
+from kg.text.person_names import agreement, name_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,20 @@ class _Told:
 
 def _shown_to_be_one(signatures: Sequence[Signature], headings: Sequence[Heading]) -> Groups[Printing]:
     found: Groups[Printing] = Groups()
-    for printings in (*_same_orcid(signatures), *_same_name_on_one_page(signatures, headings)):
+    for printings in (*_one_name(_same_orcid(signatures)), *_same_name_on_one_page(signatures, headings)):
         for other in printings[1:]:
             found.join(printings[0], other)
     return found
+
+
+def _one_name(groups: Iterable[Sequence[Printing]]) -> Iterator[list[Printing]]:
+    """The printings of each group whose names agree with its first, then those of the others, and so on."""
+    for group in groups:
+        left = [(printing, name_parts(printing.name)) for printing in group]
+        while left:
+            first = left[0][1]
+            yield [printing for printing, parts in left if agreement(first, parts)]
+            left = [each for each in left if not agreement(first, each[1])]
 
 
 def _labels(signatures: Sequence[Signature], shown: Groups[Printing]) -> dict[int, int]:
@@ -114,7 +125,27 @@ def _joined(
     for rows in likely.answer.people:
         for row in rows[1:]:
             groups.join(signatures[rows[0]], signatures[row])
+    _join_renamed(groups, signatures)
     return groups.all()
+
+
+def _join_renamed(groups: Groups[Printing], signatures: Sequence[Signature]) -> None:
+    """Join names of one ORCID that are not one name, where no byline would have one person twice.
+
+    People change names; and documents give the ORCID of one author to the next.
+    """
+    heads = [list(dict.fromkeys(map(groups.find, printings))) for printings in _same_orcid(signatures)]
+    renamed = [each for each in heads if len(each) > 1]
+    papers: dict[Printing, set[str]] = {head: set() for each in renamed for head in each}
+    for signature in signatures if renamed else ():
+        if (head := groups.find(signature)) in papers:
+            papers[head].add(signature.paper)
+    for each in renamed:
+        first, *others = dict.fromkeys(map(groups.find, each))
+        for other in others:
+            if papers[first].isdisjoint(papers[other]):
+                groups.join(first, other)
+                papers[first] |= papers[other]
 
 
 def part_of(person: Person, printings: Collection[Printing]) -> Person:
@@ -168,7 +199,7 @@ def _person(group: Sequence[Printing], told: _Told | None = None) -> Person:
     headings = sorted((g for g in group if isinstance(g, Heading)), key=lambda h: (h.page, h.name))
     names = [s.name for s in signatures] + [h.name for h in headings]
     times = Counter(names)
-    shown = min(times, key=lambda name: (is_short(name), -times[name]))
+    shown = min(times, key=lambda name: (is_short(name), -times[name], name.isascii(), name))
     return Person(
         name=shown,
         variants=tuple(sorted(set(names) - {shown})),

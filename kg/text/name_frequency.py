@@ -16,6 +16,8 @@ UNSEEN = 0.3
 """What a name counts for that was never seen."""
 MIDDLE = 1.5
 """By how much one more given name or initial lowers the logarithm of the number of namesakes."""
+MOSTLY = 4
+"""How many times more often a word must be a family name."""
 FAR_BETTER = 20
 """How many times likelier another order must be than the printed one."""
 
@@ -78,6 +80,16 @@ def more_often_family(first: str, last: str) -> bool:
     printed = _share(counts.given, first, total) * _share(counts.family, last, total)
     turned = _share(counts.family, first, total) * _share(counts.given, last, total)
     return turned > FAR_BETTER * printed
+
+
+def mostly_family(word: str) -> bool:
+    """Whether a word is far more often a family name than a given name.
+
+    >>> mostly_family("liu"), mostly_family("jane"), mostly_family("ja")
+    (True, False, False)
+    """
+    counts = name_frequency()
+    return counts.family.get(word, 0) > MOSTLY * (counts.given.get(word, 0) + 1)
 
 
 def _share(counts: Mapping[str, int], word: str, total: int) -> float:

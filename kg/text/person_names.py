@@ -1,5 +1,6 @@
 """Names of people taken apart, so that two printed names can be compared: can they be one person's?
 
+For names of different papers; within one paper less is enough, see `kg.text.names` and `kg.text.bylines`.
 Whether two people of one name are one is another question, see `kg.resolve.namesakes`. Nothing here is for
 show: names are kept as they are printed.
 """
@@ -9,40 +10,23 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from kg.text.fold import same_form, search_form
-from kg.text.name_frequency import more_often_family
+from kg.text.name_frequency import more_often_family, mostly_family
 
 PARTICLES = frozenset(
-    (
-        *("abu", "af", "al", "ap", "ben", "bin", "ibn", "mac"),
-        *("da", "dal", "das", "de", "degli", "del", "della", "di", "do", "dos", "du", "e", "y"),
-        *("el", "la", "le", "lo", "san", "st"),
-        *(
-            "den",
-            "der",
-            "des",
-            "te",
-            "ten",
-            "ter",
-            "van",
-            "vande",
-            "vander",
-            "vom",
-            "von",
-            "zu",
-            "zum",
-            "zur",
-        ),
-    )
+    "af al ap bin da dal das de degli del della den der des di do dos du e el ibn la le lo san "  # noqa: SIM905
+    "st te ten ter van vande vander vom von y zu zum zur".split()
 )
-"""Small words that belong to the family name behind them."""
+"""Small words before a family name: printed by some and not by others, so that they tell nobody apart."""
 
-_SUFFIX = re.compile(r"(?:jr|sr|junior|senior|ph ?d|md|i{2,3}|iv|v)")
-_SUFFIXES = {"junior": "jr", "senior": "sr"}
-_DEGREES = frozenset(("phd", "ph d", "md"))
-_SPELT_OUT = re.compile(
-    r"(?<=[b-df-hj-np-tvwxz])([aou])e(?=[b-df-hj-np-tv-z][a-z])|^([ou])e(?=[b-df-hj-np-tv-z]{2})"
+_SUFFIX = re.compile(r"(jr|junior)|(sr|senior)|(i{2,3}|iv)|(v)|(ph ?d|md)")
+_SUFFIX_FORMS = ("jr", "sr")
+_TITLE = re.compile(r"(?:(?:Prof|Dr|Mr|Mrs|Ms)\.? )+")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’‘`](?=[^\W\d_])")
+_SPELT_OUT = re.compile(r"([aou])e(?=[a-z]{2})|^([ou])e")
+_SIGNS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe"}
 )
-_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,4}")
+_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _JOINED_INITIALS = re.compile(r"[A-Z]{2,3}")
 
 
@@ -68,18 +52,21 @@ class NameParts:
     given: tuple[str, ...]
     """Given names and initials in order; empty for a name of one word."""
     family: str
-    """The family name with its particles: `van der berg`, `muller`."""
+    """The family name without particles: `berg`, `muller`."""
     suffix: str = ""
     """`jr`, `iii`: what tells a son from his father."""
+    spelt_out: "NameParts | None" = None
+    """The same with `ue` for `ü`, as some print it; `None` for a name without such a sign."""
 
     @property
     def block(self) -> tuple[str, str]:
-        """What all names that can be one person's have in common: last word of the family name, an initial.
+        """What all names have in common that agree: the last word of the family name, and an initial.
 
-        >>> name_parts("Jan van der Berg").block, name_parts("Plato").block
-        (('berg', 'j'), ('plato', ''))
+        >>> name_parts("Jan van der Berg").block, name_parts("Plato").block, name_parts("Jo Mueller").block
+        (('berg', 'j'), ('plato', ''), ('muller', 'j'))
         """
-        return self.family.rpartition(" ")[2], self.given[0][0] if self.given else ""
+        last = self.family.rpartition(" ")[2]
+        return _SPELT_OUT.sub(r"\1\2", last), self.given[0][0] if self.given else ""
 
     @property
     def spelt(self) -> str:
@@ -90,24 +77,18 @@ class NameParts:
 def name_parts(name: str) -> NameParts:
     """The parts of a printed name.
 
-    `Roe, Jane` is read as the comma says. Without one the last word is the family name, with particles before
-    it; of two words of which the first is known far better as a family name it is the first: `Wang Wei`.
+    `Roe, Jane` is read as the comma says. Without one the last word is the family name; of two words of which
+    the first is known far better as a family name it is the first: `Wang Wei`.
 
-    >>> name_parts("Müller, Jörg"), name_parts("Joerg Mueller").family
-    (NameParts(form='jörg müller', given=('jorg',), family='muller', suffix=''), 'muller')
+    >>> parts = name_parts("Müller, Jörg")
+    >>> parts.form, parts.given, parts.family, parts.spelt_out.family
+    ('jörg müller', ('jorg',), 'muller', 'mueller')
     >>> [name_parts(name).family for name in ("Wang Wei", "Ludwig van Beethoven", "J.-P. Roe Jr.")]
-    ['wang', 'van beethoven', 'roe']
+    ['wang', 'beethoven', 'roe']
     """
-    family, given, suffix = _cut(name)
-    form = same_form(f"{given} {family} {suffix}") if given else same_form(name)
-    if not given and _IDEOGRAPHS.fullmatch(
-        family
-    ):  # a Chinese name of one word: its first sign is the family's
-        family, given = family[0], family[1:]
-    first, last = _words(given), _words(family)
-    if len(first) == 1 and len(last) <= 2 and "," not in name and more_often_family(first[0], last[0]):
-        first, last = last, first
-    return NameParts(form, tuple(first), " ".join(last) or search_form(name) or form, suffix)
+    signs = name.translate(_SIGNS)
+    spelt_out = _parts(signs, None) if signs != name else None
+    return _parts(name, spelt_out)
 
 
 def agreement(one: NameParts, other: NameParts) -> Agreement:
@@ -119,6 +100,14 @@ def agreement(one: NameParts, other: NameParts) -> Agreement:
     """
     if one.form == other.form:
         return Agreement.EQUAL
+    if _IDEOGRAPHS.fullmatch(one.form) and _IDEOGRAPHS.fullmatch(other.form):
+        return Agreement.NONE  # their spelling in Latin letters says less than they do
+    ours = [each for each in (one, one.spelt_out) if each]
+    theirs = [each for each in (other, other.spelt_out) if each]
+    return max(_agreement(mine, yours) for mine in ours for yours in theirs)
+
+
+def _agreement(one: NameParts, other: NameParts) -> Agreement:
     if one.spelt == other.spelt:
         return Agreement.SPELLING
     if one.family != other.family or (one.suffix and other.suffix and one.suffix != other.suffix):
@@ -133,43 +122,58 @@ def _can_be(short: str, long: str) -> bool:
     return short == long or (len(short) == 1 and long.startswith(short))
 
 
+def _parts(name: str, spelt_out: NameParts | None) -> NameParts:
+    family, given, suffix = _cut(name)
+    form = same_form(f"{given} {family} {suffix}") if given else same_form(name)
+    if not given and _IDEOGRAPHS.fullmatch(family) and len(family) in (2, 3, 4):
+        family, given = family[0], family[1:]  # of a Chinese name of one word the first sign is the family's
+    first, last = _words(given), _words(family)
+    if len(first) == 1 and len(last) <= 2 and "," not in name and more_often_family(first[0], last[0]):
+        first, last = last, first
+    elif len(first) == 1 and given.isupper() and len(given) > 1 and not family.isupper():
+        if mostly_family(first[0]):  # `LIU Yang`
+            first, last = last, first
+        elif _JOINED_INITIALS.fullmatch(given):
+            first = list(first[0])
+    return NameParts(form, tuple(first), " ".join(last) or search_form(name) or form, suffix, spelt_out)
+
+
 def _cut(name: str) -> tuple[str, str, str]:
-    """Family name, given names and suffix as printed, the suffix in small letters."""
-    parts = [part.strip() for part in name.split(",") if part.strip()]
-    suffixes = [part for part in parts[1:] if _SUFFIX.fullmatch(search_form(part))]
-    parts = [part for part in parts if part not in suffixes] or parts
-    suffix = next((found for part in suffixes if (found := _suffix(part))), "")
-    if len(parts) > 1:
-        family, _, last = parts[0].rpartition(" ")
-        suffixed = bool(family and _suffix(last))
-        return (
-            (family, " ".join(parts[1:]), _suffix(last))
-            if suffixed
-            else (parts[0], " ".join(parts[1:]), suffix)
-        )
-    words = (parts[0] if parts else name).split()
-    if len(words) > 2 and _suffix(words[-1]):
+    """Family name without particles, given names, and the suffix as it is written for all."""
+    parts = [part.strip() for part in _TITLE.sub("", name, count=1).split(",") if part.strip()]
+    names = parts[:1] + [part for part in parts[1:] if not _is_suffix(part)]
+    if len(names) == 1 and len(parts) == 2 and " " not in names[0]:  # `Rahman, Md` is no doctor
+        names = parts
+    suffix = next((found for part in parts[1:] if part not in names and (found := _suffix(part))), "")
+    words = (names[0] if names else name).split()
+    if len(words) > 1 + (len(names) == 1) and _suffix(words[-1]) not in ("", "v"):
         suffix = suffix or _suffix(words.pop())
+    if len(names) > 1:
+        given = " ".join(names[1:]).split()
+        while len(words) > 1 and words[0].lower() in PARTICLES:
+            words = words[1:]
+        while len(given) > 1 and given[-1] in PARTICLES:
+            given.pop()
+        return " ".join(words), " ".join(given), suffix
     start = len(words) - 1
-    while start > 1 and words[start - 1].lower().strip(".") in PARTICLES:
-        start -= 1
-    return " ".join(words[start:]), " ".join(words[:start]), suffix
+    end = start
+    while end > 1 and words[end - 1] in PARTICLES:
+        end -= 1
+    return " ".join(words[start:]), " ".join(words[: max(end, 0)]), suffix
+
+
+def _is_suffix(part: str) -> bool:
+    return bool(_SUFFIX.fullmatch(search_form(part)))
 
 
 def _suffix(word: str) -> str:
     """The suffix that a word is, as it is written for all; empty for any other word and for a degree."""
-    found = search_form(word)
-    if not _SUFFIX.fullmatch(found) or found in _DEGREES:
+    found = _SUFFIX.fullmatch(search_form(word))
+    if not found or found[5]:
         return ""
-    return _SUFFIXES.get(found, found)
+    return next((form for form, group in zip(_SUFFIX_FORMS, found.groups(), strict=False) if group), found[0])
 
 
 def _words(text: str) -> list[str]:
-    """The words of a part of a name, folded; `JM` are two initials where no other word is so short."""
-    found: list[str] = []
-    for word in text.replace("-", " ").replace("‐", " ").split():
-        if _JOINED_INITIALS.fullmatch(word) and not re.search("[AEIOUY]", word):
-            found += word.lower()
-        else:
-            found += (_SPELT_OUT.sub(r"\1\2", part) for part in search_form(word).split())
-    return found
+    """The words of a part of a name, folded: `O'Brien` is one, `Jean-Pierre` are two."""
+    return search_form(_APOSTROPHE.sub("", text)).split()

@@ -9,8 +9,8 @@ from kg.text.person_names import Agreement, agreement, name_parts
         ("Jane Roe", ("jane",), "roe", ""),
         ("Roe, Jane", ("jane",), "roe", ""),
         ("Roe J", ("j",), "roe", ""),
-        ("Ludwig van Beethoven", ("ludwig",), "van beethoven", ""),
-        ("van den Berg, A.", ("a",), "van den berg", ""),
+        ("Ludwig van Beethoven", ("ludwig",), "beethoven", ""),
+        ("van den Berg, A.", ("a",), "berg", ""),
         ("Martin Luther King, Jr.", ("martin", "luther"), "king", "jr"),
         ("King Jr., Martin", ("martin",), "king", "jr"),
         ("King, Martin, Jr.", ("martin",), "king", "jr"),
@@ -18,7 +18,17 @@ from kg.text.person_names import Agreement, agreement, name_parts
         ("Jane Roe, PhD", ("jane",), "roe", ""),
         ("Jean-Pierre Serre", ("jean", "pierre"), "serre", ""),
         ("JP Serre", ("j", "p"), "serre", ""),
-        ("AL Roe", ("al",), "roe", ""),
+        ("JA Smith", ("j", "a"), "smith", ""),
+        ("AL ROE", ("al",), "roe", ""),
+        ("Geoffrey E. Hinton", ("geoffrey", "e"), "hinton", ""),
+        ("Andrew Y. Ng", ("andrew", "y"), "ng", ""),
+        ("Jane Y. Roe", ("jane", "y"), "roe", ""),
+        ("Andrew NG", ("andrew",), "ng", ""),
+        ("Weinan E", ("weinan",), "e", ""),
+        ("Rahman, Md", ("md",), "rahman", ""),
+        ("Anoop Kumar V", ("anoop", "kumar"), "v", ""),
+        ("Prof. Dr. Jane Roe", ("jane",), "roe", ""),
+        ("LIU Yang", ("yang",), "liu", ""),
         ("Wang Wei", ("wei",), "wang", ""),
         ("Wang, Wei", ("wei",), "wang", ""),
         ("Wei, Wang", ("wang",), "wei", ""),
@@ -54,6 +64,14 @@ def test_a_name_is_taken_apart(name: str, given: tuple[str, ...], family: str, s
         ("Xu Wang", "Xue Wang", Agreement.NONE),
         ("Henry Ford II", "Henry Ford III", Agreement.NONE),
         ("Henry Ford", "Henry Ford II", Agreement.INITIALS),
+        ("Geoffrey E. Hinton", "Geoffrey Hinton", Agreement.INITIALS),
+        ("JA Smith", "John A. Smith", Agreement.INITIALS),
+        ("van Beethoven, Ludwig", "L. Beethoven", Agreement.INITIALS),
+        ("Guido Van Rossum", "van Rossum, Guido", Agreement.INITIALS),
+        ("Jane O'Brien", "Jane OBrien", Agreement.SPELLING),
+        ("Xuyang Li", "Xueyang Li", Agreement.NONE),
+        ("王伟", "王薇", Agreement.NONE),
+        ("王伟", "Wei Wang", Agreement.SPELLING),
         ("Plato", "P. Plato", Agreement.NONE),
         ("Samuel Roe", "Samul Roe", Agreement.NONE),
     ],
@@ -61,6 +79,14 @@ def test_a_name_is_taken_apart(name: str, given: tuple[str, ...], family: str, s
 def test_names_agree_as_people_would_say(one: str, other: str, how: Agreement) -> None:
     assert agreement(name_parts(one), name_parts(other)) is how
     assert agreement(name_parts(other), name_parts(one)) is how
+    if how:
+        assert name_parts(one).block == name_parts(other).block
+
+
+@pytest.mark.parametrize("initial", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+def test_any_letter_can_be_a_middle_initial(initial: str) -> None:
+    assert name_parts(f"Jane {initial}. Roe").given == ("jane", initial.lower())
+    assert name_parts(f"Jane {initial}. Roe").family == "roe"
 
 
 @pytest.mark.parametrize("name", ["محمد علي", "ירון כהן", "\u202eeoR enaJ", "a" * 5000, "😀", "\x00", "- -"])

@@ -37,7 +37,7 @@ def blocks(columns: Columns) -> Iterator[Block]:
         rows_of[name].append(row)
     keyed: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, parts in enumerate(columns.parts):
-        if len(parts.family) > 1 and not names_nobody(parts.form):  # one letter is not enough of a name
+        if (parts.given or len(parts.family) > 1) and not names_nobody(parts.form):  # `X` alone is no name
             keyed[parts.block].append(number)
     for names in keyed.values():
         if sum(len(rows_of[name]) for name in names) > 1:

@@ -105,7 +105,10 @@ def _beside(columns: Columns, block: Block, alone: frozenset[int]) -> Iterator[l
 
 
 def _chained(rows: Sequence[int], block: Block) -> Iterator[tuple[int, int, int]]:
-    """Links that join the rows of each name, and names that agree: how badly they do, and two rows."""
+    """Links that join the rows of each name, and names that agree: how badly they do, and two rows.
+
+    An initial is linked only where all names with which it agrees agree with each other.
+    """
     first: dict[int, int] = {}
     for row in rows:
         name = int(block.name[row])
@@ -113,10 +116,13 @@ def _chained(rows: Sequence[int], block: Block) -> Iterator[tuple[int, int, int]
             yield -Agreement.EQUAL, first[name], row
         else:
             first[name] = row
-    names = sorted(first)
+    names = sorted(first, key=first.__getitem__)  # not by number: that depends on the order of the input
+    agree = block.agreements[np.ix_(names, names)]
+    clear = [bool(agree[np.ix_(all_like, all_like)].all()) for all_like in map(np.flatnonzero, agree)]
     for place, one in enumerate(names):
-        for other in names[place + 1 :]:
-            if (how := int(block.agreements[one, other])) > Agreement.NONE:
+        for further, other in enumerate(names[place + 1 :], place + 1):
+            how = int(agree[place, further])
+            if how > Agreement.INITIALS or (how and clear[place] and clear[further]):
                 yield -how, first[one], first[other]
 
 

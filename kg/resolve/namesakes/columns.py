@@ -174,6 +174,7 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
     """
     names, authors = _Index(), _Index()
     spelt: dict[str, int] = {}
+    named: dict[str, NameParts] = {}
     name = np.fromiter((names.number(each.name) for each in signed), np.int32, len(signed))
     known = {each: name_parts(each) for each in names.of}
     parts = list(known.values())
@@ -181,7 +182,9 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
     for work in works:
         for author in work.authors:
             if author not in spelt:
-                spelt[author] = authors.number((known.get(author) or name_parts(author)).spelt)
+                found = known.get(author) or name_parts(author)
+                named.setdefault(_spelt(found), found)
+                spelt[author] = authors.number(_spelt(found))
         beside.add(sorted({spelt[author] for author in work.authors}))
         words.add(title_words.numbers(_WORD.findall(search_form(work.title))))
     venue = np.fromiter((_venue(work.venue, venues) for work in works), np.int32, len(works))
@@ -201,9 +204,9 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
         organisations=organisations,
         organisation_words=organisation_words.terms(_rarity(organisation_words, {}, len(signed))),
         beside=beside,
-        authors=authors.terms([_telling(form) for form in authors.of]),
+        authors=authors.terms([_telling(named[form]) for form in authors.of]),
         spelt=spelt,
-        author=np.array([authors.of.get(each.spelt, -1) for each in parts], np.int32),
+        author=np.array([authors.of.get(_spelt(each), -1) for each in parts], np.int32),
         words=words,
         title_words=title_words.terms(rare),
         vectors=vectors,
@@ -232,10 +235,14 @@ def _rarity(index: _Index, common: Mapping[str, int], total: int) -> list[float]
     ]
 
 
-def _telling(spelt: str) -> float:
+def _spelt(parts: NameParts) -> str:
+    """What tells one coauthor from another: Förster and Foerster are one, Jane Roe and J. Roe are two."""
+    return (parts.spelt_out or parts).spelt
+
+
+def _telling(parts: NameParts) -> float:
     """How much a coauthor of this name tells: 1 for a rare name, 0.2 for one that hundreds bear."""
-    words = spelt.split()
-    return min(1.0, max(0.2, (6 - namesakes(words[:-1], words[-1] if words else "")) / 8))
+    return min(1.0, max(0.2, (6 - namesakes(parts.given, parts.family)) / 8))
 
 
 def _vectors(words: Lists, index: _Index, rare: Sequence[float], works: int) -> Numbers:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kg.resolve.namesakes.closure import RARE
 from kg.resolve.namesakes.columns import CROWD, STEPS, Columns, Terms
 from kg.text.name_frequency import namesakes
 from kg.text.person_names import Agreement, agreement
@@ -14,8 +15,8 @@ _MOST = 5
 """Names, words or places that are told of each kind."""
 _COMPANY = 3
 """Coauthors of several works that are told of one person."""
-_RARE = 5 * STEPS
-"""Weight from which on a word of a title is worth telling: one paper in 150 has it."""
+_RARE = 2.5 * STEPS
+"""Weight from which on a word of a title is worth telling: one paper in twelve has it."""
 _CLOSE, _FAR = 0.35, 0.1
 """Cosines from which on, and below which, titles are told to be about like things, and about others."""
 _LONG = 15
@@ -53,13 +54,14 @@ def reasons(columns: Columns, one: Sequence[int], other: Sequence[int]) -> tuple
 
 
 def company(columns: Columns, rows: Sequence[int]) -> Iterator[str]:
-    """Who stands beside the name on several of these works, those on most first."""
+    """Whose rare name stands beside it on several of these works, those on most first."""
     if len(rows) < 2:
         return
     works = sorted({int(columns.work[row]) for row in rows})
     times = Counter(author for work in works for author in _few(columns, work))
     own = columns.own(np.array(rows))
-    found = [author for author, count in times.items() if count > 1 and author not in own]
+    heavy = columns.authors.listed
+    found = [a for a, count in times.items() if count > 1 and a not in own and heavy[a] >= RARE]
     often = sorted((-times[author], _printed(columns, works, author)) for author in found)
     for count, name in often[:_COMPANY]:
         yield f"{name} writes with them in {-count} papers"
@@ -161,7 +163,7 @@ def _printed_alike(columns: Columns, one: Sequence[int], other: Sequence[int]) -
     return min(columns.signed[r].name for r in other if columns.parts[columns.name[r]].form in forms)
 
 
-def _heaviest(numbers: frozenset[int], terms: Terms, least: int) -> list[str]:
+def _heaviest(numbers: frozenset[int], terms: Terms, least: float) -> list[str]:
     heavy = sorted((-int(terms.weights[n]), terms.texts[n]) for n in numbers if terms.weights[n] >= least)
     return [text for _, text in heavy[:_MOST]]
 

@@ -11,13 +11,15 @@ from kg.resolve.namesakes.blocks import Block, blocks
 from kg.resolve.namesakes.closure import closure, members
 from kg.resolve.namesakes.columns import Columns, Numbers
 from kg.resolve.namesakes.linkage import NEVER, Join, linkage
-from kg.resolve.namesakes.model import Model, chance, model, score_at, scores
+from kg.resolve.namesakes.model import UNIT, Model, chance, model, score_at, scores
 from kg.text.person_names import Agreement
 
 SAME = 0.5
 """From this chance on two groups are held to be one person."""
 OPEN = 0.2
 """From this chance on it is an open question whether they are; below they are held to be two."""
+CLEARLY = UNIT
+"""By how much one group must fit better than another to be preferred to it: some three times as likely."""
 SHOWN = 24
 """Signatures of a group that are compared with those of others: of a large one some, evenly spread."""
 MOST = 1500
@@ -47,20 +49,11 @@ class Answer:
     """For each person the one whom they may be, where that is open; each pair once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bands:
-    """What is done about a chance."""
-
-    same: float = SAME
-    open: float = OPEN
-
-
 def tell_apart(
     columns: Columns,
     known: Mapping[int, int] | None = None,
     alone: frozenset[int] = frozenset(),
     judge: Model | None = None,
-    bands: Bands = Bands(),  # noqa: B008: frozen
 ) -> Answer:
     """The people behind the signatures.
 
@@ -82,7 +75,7 @@ def tell_apart(
     with threadpool_limits(1):  # thousands of small products, which several threads only hinder
         for block in blocks(columns):
             seen.update(block.rows.tolist())
-            for groups, joins, open_pairs in _told(columns, block, known, alone, judge or model(), bands):
+            for groups, joins, open_pairs in _told(columns, block, known, alone, judge or model()):
                 people += [sorted(block.rows[group].tolist()) for group in groups]
                 joined += joins
                 doubts += open_pairs
@@ -100,7 +93,6 @@ def _told(
     known: Mapping[int, int],
     alone: frozenset[int],
     judge: Model,
-    bands: Bands,
 ) -> Iterator[tuple[list[list[int]], list[Tie], list[Tie]]]:
     """The rows of a block in groups, their ties and doubts; cell by cell where they are too many."""
     labelled: dict[int, list[int]] = defaultdict(list)
@@ -110,7 +102,7 @@ def _told(
     groups = closure(columns, block, list(labelled.values()), alone)
     for cell in _cells(columns, block, groups):
         if len(cell) > 1:
-            yield _clustered(columns, block, cell, alone, judge, bands)
+            yield _clustered(columns, block, cell, alone, judge)
         else:
             yield cell, [], []
 
@@ -138,26 +130,48 @@ def _clustered(
     groups: list[list[int]],
     alone: frozenset[int],
     judge: Model,
-    bands: Bands,
 ) -> tuple[list[list[int]], list[Tie], list[Tie]]:
+    asked, sizes = _summed(columns, block, groups, judge)
+    sums = asked.copy()
+    sums[_torn(asked / (sizes[:, None] * sizes[None, :]), asked == NEVER)] = NEVER
+    kept_out = np.array([not alone.isdisjoint(block.rows[group].tolist()) for group in groups])
+    sums[kept_out] = NEVER
+    sums[:, kept_out] = NEVER
+    parts, ties = _joined(block, groups, linkage(sums, sizes, score_at(SAME)))
+    where = {row: place for place, part in enumerate(parts) for row in part}
+    root = np.array([where[group[0]] for group in groups])
+    return parts, ties, _doubts(block, parts, root, asked, sizes)
+
+
+def _summed(
+    columns: Columns, block: Block, groups: Sequence[Sequence[int]], judge: Model
+) -> tuple[Numbers, Numbers]:
+    """[groups, groups]: the sum of the scores of each two's pairs; and how many rows of each were compared."""
     shown = members(groups, SHOWN)
     rows = np.concatenate(shown)
     names = block.name[rows]
     agreements = block.agreements[names[:, None], names[None, :]]
     each = scores(columns, block.rows[rows], block.common[names], agreements, judge)
-    starts = np.concatenate([[0], np.cumsum([len(group) for group in shown])[:-1]])
-    sums = np.add.reduceat(np.add.reduceat(each.astype(np.int64), starts, 0), starts, 1).astype(np.float64)
     sizes = np.array([len(group) for group in shown])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    sums = np.add.reduceat(np.add.reduceat(each.astype(np.int64), starts, 0), starts, 1).astype(np.float64)
     sums[_apart(columns, block, groups)] = NEVER
-    asked = sums.copy()
-    kept_out = np.array([not alone.isdisjoint(block.rows[group].tolist()) for group in groups])
-    sums[kept_out] = NEVER
-    sums[:, kept_out] = NEVER
-    joins = linkage(sums, sizes, score_at(bands.same))
-    parts, ties = _joined(block, groups, joins)
-    where = {row: place for place, part in enumerate(parts) for row in part}
-    root = np.array([where[group[0]] for group in groups])
-    return parts, ties, _doubts(block, parts, root, asked, sizes, bands)
+    return sums, sizes
+
+
+def _torn(means: Numbers, apart: Numbers) -> Numbers:
+    """[groups, groups]: which are not joined, because one of them fits another as well that is apart from it.
+
+    An initial is given to neither of two full names unless one fits it far better.
+    """
+    likely = means >= score_at(SAME)
+    found = np.zeros_like(apart)
+    for place in np.flatnonzero(likely.sum(1) > 1).tolist():
+        fitting = np.flatnonzero(likely[place] & (np.arange(len(means)) != place))
+        near = np.abs(means[place, fitting][:, None] - means[place, fitting][None, :]) < CLEARLY
+        torn = fitting[(near & apart[np.ix_(fitting, fitting)]).any(1)]
+        found[place, torn] = found[torn, place] = True
+    return found
 
 
 def _apart(columns: Columns, block: Block, groups: Sequence[Sequence[int]]) -> Numbers:
@@ -198,7 +212,6 @@ def _doubts(
     root: Numbers,
     sums: Numbers,
     sizes: Numbers,
-    bands: Bands,
 ) -> list[Tie]:
     """For each part the likeliest other, if it is open whether they are one; each pair once."""
     if len(parts) < 2:
@@ -211,7 +224,7 @@ def _doubts(
     means = np.where(never, NEVER, means / (total[:, None] * total[None, :]))
     np.fill_diagonal(means, NEVER)
     pairs = {tuple(sorted((place, int(row.argmax())))) for place, row in enumerate(means)}
-    least = score_at(bands.open)
+    least = score_at(OPEN)
     return [
         _tie(block, parts[one], parts[other], chance(float(means[one, other])))
         for one, other in sorted(pairs)
