@@ -185,6 +185,12 @@ class Terminal:
         )
         os.close(there)
 
+    def wait_until_it_waits(self) -> None:
+        """An interrupt between the question and the wait for its answer would be seen with the answer."""
+        state = Path(f"/proc/{self.process.pid}/stat")
+        while state.exists() and state.read_text().rpartition(")")[2].split()[0] != "S":
+            time.sleep(0.01)
+
     def until(self, text: str) -> str:
         """What was printed since the last time, up to and with the text."""
         end = time.monotonic() + 60
@@ -228,6 +234,7 @@ def test_ctrl_c_keeps_what_was_answered_and_says_it(tmp_path: Path) -> None:
     review.type("s\n\n")
     review.until("2 of 6")
     review.until("q(uit) >")
+    review.wait_until_it_waits()
     os.killpg(review.process.pid, signal.SIGINT)
     told = review.until("Interrupted.")
     assert "1 decision in curation.tsv" in told

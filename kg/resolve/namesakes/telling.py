@@ -146,7 +146,7 @@ def _clustered(
 def _summed(
     columns: Columns, block: Block, groups: Sequence[Sequence[int]], judge: Model
 ) -> tuple[Numbers, Numbers]:
-    """[groups, groups]: the sum of the scores of each two's pairs; and how many rows of each were compared."""
+    """[groups, groups]: the sum of the scores of each two's pairs; and how many rows of each are compared."""
     shown = members(groups, SHOWN)
     rows = np.concatenate(shown)
     names = block.name[rows]
