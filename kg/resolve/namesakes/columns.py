@@ -174,7 +174,7 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
     """
     names, authors = _Index(), _Index()
     spelt: dict[str, int] = {}
-    named: dict[str, NameParts] = {}
+    telling: list[float] = []
     name = np.fromiter((names.number(each.name) for each in signed), np.int32, len(signed))
     known = {each: name_parts(each) for each in names.of}
     parts = list(known.values())
@@ -183,8 +183,9 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
         for author in work.authors:
             if author not in spelt:
                 found = known.get(author) or name_parts(author)
-                named.setdefault(_spelt(found), found)
                 spelt[author] = authors.number(_spelt(found))
+                if spelt[author] == len(telling):  # met for the first time
+                    telling.append(_telling(found))
         beside.add(sorted({spelt[author] for author in work.authors}))
         words.add(title_words.numbers(_WORD.findall(search_form(work.title))))
     venue = np.fromiter((_venue(work.venue, venues) for work in works), np.int32, len(works))
@@ -204,7 +205,7 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
         organisations=organisations,
         organisation_words=organisation_words.terms(_rarity(organisation_words, {}, len(signed))),
         beside=beside,
-        authors=authors.terms([_telling(named[form]) for form in authors.of]),
+        authors=authors.terms(telling),
         spelt=spelt,
         author=np.array([authors.of.get(_spelt(each), -1) for each in parts], np.int32),
         words=words,

@@ -1,5 +1,6 @@
 """Telling people apart, block by block: from columns of signatures to groups, and to what stays open."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -112,12 +113,13 @@ def _cells(columns: Columns, block: Block, groups: list[list[int]]) -> Iterator[
     if len(groups) < 2 or sum(min(len(rows), SHOWN) for rows in groups) <= MOST:
         yield groups
         return
-    subjects = np.array(
-        [columns.vectors[columns.work[block.rows[rows]]].astype(np.int64).sum(0) for rows in groups]
-    )
-    lengths = np.maximum(np.sqrt(np.square(subjects).sum(1)), 1)
-    subjects = np.rint(subjects * (1000 / lengths)[:, None]).astype(np.int64)
-    spread = len(groups) * np.square(subjects).sum(0) - np.square(subjects.sum(0))
+    subjects = np.zeros((len(groups), columns.vectors.shape[1]), np.int32)
+    for place, rows in enumerate(groups):
+        subject = columns.vectors[columns.work[block.rows[rows]]].sum(0, dtype=np.int64)
+        length = max(math.sqrt(int(np.square(subject).sum())), 1.0)
+        subjects[place] = np.rint(subject * (1000 / length))
+    squares = np.square(subjects).sum(0, dtype=np.int64)
+    spread = len(groups) * squares - np.square(subjects.sum(0, dtype=np.int64))
     order = np.argsort(subjects[:, int(spread.argmax())], kind="stable")
     half = len(groups) // 2
     for part in (order[:half], order[half:]):
