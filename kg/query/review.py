@@ -192,7 +192,7 @@ class _Walk:
         """Raises: UsageError when lines of somebody else, written since it was asked, decide the case."""
         if _is_decided(self._places.decided(there), case):
             (new,) = parse(line, there.file).lines
-            with_it = replace(there, lines=(*there.lines, replace(new, number=len(there.lines) + 1)))
+            with_it = replace(there, lines=(*there.lines, replace(new, number=there.lines[-1].number + 1)))
             try:
                 self._places.decided(with_it)
             except InputError as error:

@@ -6,7 +6,7 @@ from kg.model import Author
 from kg.readers.bylines import Listed, byline_of, cut_off
 from kg.readers.tex import plain
 from kg.readers.values import natural_name
-from kg.text.collective import may_be_collective
+from kg.text.collective import is_collective, may_be_collective
 
 LONGEST_FIELD = 500_000
 """Characters of an author field that is read; five thousand names are a fifth of it."""
@@ -46,7 +46,9 @@ def read_authors(field: str) -> Listed:
 
 
 def _author(written: str, name: str) -> Author:
-    return Author(is_organisation=_is_in_braces(written.strip()) and may_be_collective(name))
+    """Braces around a name say that it is an organisation's; around a list of names they are a slip."""
+    marked = _is_in_braces(written.strip()) and may_be_collective(name)
+    return Author(is_organisation=marked and (" and " not in name or is_collective(name)))
 
 
 def _is_in_braces(written: str) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import Author, Byline
-from kg.text.fold import same_form
-from kg.text.names import agree, name_words
+from kg.text.bylines import folded_name, names_agree
+from kg.text.names import agree
+from kg.text.person_names import Agreement, agreement, name_parts
 
 
 def described(byline: Byline, others: Sequence[Byline]) -> Byline:
@@ -41,16 +42,23 @@ def _said(byline: Byline, other: Byline) -> Iterator[tuple[int, Author]]:
     for number, name in enumerate(other.names):
         places = [place for form in _ends(name) for place in ours.get(form, ())]
         mates = [mate for form in _ends(name) for mate in theirs.get(form, ())]
-        fitting = {place for place in places if agree(byline.names[place], name)}
-        rivals = {mate for mate in mates if agree(other.names[mate], name)}
+        fitting = {place for place in places if _may_be(byline.names[place], name)}
+        rivals = {mate for mate in mates if _may_be(other.names[mate], name)}
         if len(fitting) == 1 and len(rivals) == 1:
             yield fitting.pop(), other.authors[number]
 
 
+def _may_be(one: str, other: str) -> bool:
+    """Whether two names under one paper can be one author's, in any way in which people print them."""
+    if agree(one, other) or names_agree(folded_name(one), folded_name(other)):
+        return True
+    return agreement(name_parts(one), name_parts(other)) is not Agreement.NONE
+
+
 def _ends(name: str) -> set[str]:
     """The first and the last word, one of which is the family name: names that agree share one of them."""
-    words = name_words(name)
-    return {words[0], words[-1]} if words else {same_form(name)}
+    words = folded_name(name)
+    return {words[0], words[-1]}
 
 
 def _by_family(names: Sequence[str]) -> dict[str, list[int]]:

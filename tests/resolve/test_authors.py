@@ -39,3 +39,14 @@ def test_an_author_that_any_byline_marks_as_an_organisation_is_one() -> None:
     marked = byline("The Gemma Team", authors=(Author(is_organisation=True),))
     [author] = described(byline("The Gemma Team"), [byline("The Gemma Team"), marked]).authors
     assert author.is_organisation
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [("Jörg Müller", "Joerg Mueller"), ("Minjun Kim", "Min-Jun Kim"), ("JP Smith", "John P. Smith")],
+)
+def test_what_is_said_of_an_author_is_found_under_another_spelling(shown: str, said: str) -> None:
+    author = Author(orcid="0000-0002-1825-0097")
+    ours = Byline(names=(shown, "Ann Lee"), complete=True, printed="")
+    theirs = Byline(names=(said, "Ann Lee"), complete=True, printed="", authors=(author, Author()))
+    assert described(ours, [ours, theirs]).authors[0].orcid == author.orcid
