@@ -31,13 +31,12 @@ def authors_among(
     signatures: Sequence[Signature], headings: Sequence[Heading], published: Mapping[str, Published]
 ) -> Authors:
     """The authors who have these printed names."""
+    collective = [each for each in signatures if each.is_collective]
+    theirs = set(collective)
     return Authors(
-        signatures=[each for each in signatures if not each.is_collective],
+        signatures=[each for each in signatures if each not in theirs] if theirs else signatures,
         headings=[each for each in headings if not each.is_collective],
-        organisations=resolve_organisations(
-            (each for each in signatures if each.is_collective),
-            (each for each in headings if each.is_collective),
-        ),
+        organisations=resolve_organisations(collective, (each for each in headings if each.is_collective)),
         published=published,
     )
 

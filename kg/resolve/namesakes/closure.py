@@ -116,6 +116,8 @@ def _chained(rows: Sequence[int], block: Block) -> Iterator[tuple[int, int, int]
             yield -Agreement.EQUAL, first[name], row
         else:
             first[name] = row
+    if len(first) == 1:
+        return
     names = sorted(first, key=first.__getitem__)  # not by number: that depends on the order of the input
     agree = block.agreements[np.ix_(names, names)]
     clear = [bool(agree[np.ix_(all_like, all_like)].all()) for all_like in map(np.flatnonzero, agree)]
