@@ -48,7 +48,9 @@ def read_authors(field: str) -> Listed:
 def _author(written: str, name: str) -> Author:
     """Braces around a name say that it is an organisation's; around a list of names they are a slip."""
     marked = _is_in_braces(written.strip()) and may_be_collective(name)
-    return Author(is_organisation=marked and (" and " not in name or is_collective(name)))
+    parts = name.split(" and ")  # `Cohere and Co` is one name, `Jane Smith and Pablo Ruiz` are two
+    several = len(parts) > 1 and all(" " in part for part in parts)
+    return Author(is_organisation=marked and (not several or is_collective(name)))
 
 
 def _is_in_braces(written: str) -> bool:

@@ -50,9 +50,12 @@ class NameParts:
     form: str
     """The name as printed, without case and punctuation: `jörg müller`."""
     given: tuple[str, ...]
-    """Given names and initials in order; empty for a name of one word."""
+    """All words before the last in order, names and initials; empty for a name of one word.
+
+    A first family name is among them: some print `García Márquez, José`, others leave the comma out.
+    """
     family: str
-    """The family name without particles: `berg`, `muller`."""
+    """The last word of the family name: `berg`, `muller`, `marquez`."""
     suffix: str = ""
     """`jr`, `iii`: what tells a son from his father."""
     spelt_out: "NameParts | None" = None
@@ -65,8 +68,7 @@ class NameParts:
         >>> name_parts("Jan van der Berg").block, name_parts("Plato").block, name_parts("Jo Mueller").block
         (('berg', 'j'), ('plato', ''), ('muller', 'j'))
         """
-        last = self.family.rpartition(" ")[2]
-        return _SPELT_OUT.sub(r"\1\2", last), self.given[0][0] if self.given else ""
+        return _SPELT_OUT.sub(r"\1\2", self.family), self.given[0][0] if self.given else ""
 
     @property
     def spelt(self) -> str:
@@ -135,7 +137,8 @@ def _parts(name: str, spelt_out: NameParts | None) -> NameParts:
             first, last = last, first
         elif _JOINED_INITIALS.fullmatch(given):
             first = list(first[0])
-    return NameParts(form, tuple(first), " ".join(last) or search_form(name) or form, suffix, spelt_out)
+    words = [*first, *last] or [search_form(name) or form]
+    return NameParts(form, tuple(words[:-1]), words[-1], suffix, spelt_out)
 
 
 def _cut(name: str) -> tuple[str, str, str]:
