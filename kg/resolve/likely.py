@@ -37,8 +37,9 @@ class Likely:
         yield from company(self.columns, rows)
         for tie in ties:
             found = self._reasons(tie)
-            told = ", ".join(reason.removeprefix("for: ") for reason in found if reason.startswith("for:"))
-            but = " and ".join(r.removeprefix("against: ") for r in found if r.startswith("against:"))
+            said = [reason.partition(": ") for reason in found]
+            told = ", ".join(text for stance, _, text in said if stance != "against")
+            but = " and ".join(text for stance, _, text in said if stance == "against")
             yield f"with a chance of {tie.chance:.2f}, because {told}" + (f"; though {but}" if but else "")
 
     def candidates(self, person: Mapping[int, int]) -> Iterator[Candidate]:
@@ -96,11 +97,12 @@ def _organisations(signature: Signature) -> tuple[str, ...]:
 
 
 def _doubled(signatures: Sequence[Signature], bylines: Mapping[str, Collection[str]]) -> Iterator[int]:
+    """The signatures whose name their byline prints twice."""
     doubled = {
         paper: {form for form, times in Counter(map(same_form, names)).items() if times > 1}
         for paper, names in bylines.items()
-        if len(set(names)) < len(names) or len(set(map(same_form, names))) < len(names)
+        if len(set(map(same_form, names))) < len(names)
     }
     for row, signature in enumerate(signatures):
-        if same_form(signature.name) in doubled.get(signature.paper, ()):
+        if signature.paper in doubled and same_form(signature.name) in doubled[signature.paper]:
             yield row

@@ -63,10 +63,10 @@ def resolve_people(
     """
     signatures = sorted(signatures, key=lambda s: s.key)
     shown = _shown_to_be_one(signatures, headings)
-    likely = likely_people(signatures, _labels(signatures, shown), published or {})
+    number: dict[Printing, int] = {signature: row for row, signature in enumerate(signatures)}
+    likely = likely_people(signatures, _labels(number, shown), published or {})
     groups = _joined(signatures, headings, shown, likely)
     found = constrained(groups, links) if links else groups
-    number: dict[Printing, int] = {signature: row for row, signature in enumerate(signatures)}
     told = _Told(likely, likely.ties(), shown, number)
     people = [_person(group, told) for group in found]
     people.sort(key=_smallest)
@@ -103,15 +103,10 @@ def _one_name(groups: Iterable[Sequence[Printing]]) -> Iterator[list[Printing]]:
             left = [each for each in left if not agreement(first, each[1])]
 
 
-def _labels(signatures: Sequence[Signature], shown: Groups[Printing]) -> dict[int, int]:
+def _labels(number: Mapping[Printing, int], shown: Groups[Printing]) -> dict[int, int]:
     """Number of a signature → a label that those have in common that are shown to be one."""
-    number = {signature: row for row, signature in enumerate(signatures)}
-    return {
-        number[printing]: label
-        for label, group in enumerate(shown.all())
-        for printing in group
-        if isinstance(printing, Signature)
-    }
+    groups = enumerate(shown.all())
+    return {number[each]: label for label, group in groups for each in group if each in number}
 
 
 def _joined(

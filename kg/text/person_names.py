@@ -158,11 +158,10 @@ def _cut(name: str) -> tuple[str, str, str]:
         while len(given) > 1 and given[-1] in PARTICLES:
             given.pop()
         return " ".join(words), " ".join(given), suffix
-    start = len(words) - 1
-    end = start
-    while end > 1 and words[end - 1] in PARTICLES:
-        end -= 1
-    return " ".join(words[start:]), " ".join(words[: max(end, 0)]), suffix
+    given = words[:-1]
+    while len(given) > 1 and given[-1] in PARTICLES:
+        given.pop()
+    return " ".join(words[-1:]), " ".join(given), suffix
 
 
 def _is_suffix(part: str) -> bool:

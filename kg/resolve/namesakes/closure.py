@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kg.resolve.namesakes.blocks import Block
-from kg.resolve.namesakes.columns import CROWD, STEPS, Columns, Numbers
+from kg.resolve.namesakes.columns import CROWD, STEPS, Columns
 from kg.text.person_names import Agreement
 
 RARE = STEPS // 2
@@ -91,7 +91,7 @@ def closure(
 
 def _beside(columns: Columns, block: Block, alone: frozenset[int]) -> Iterator[list[int]]:
     """For each rare name the rows of the works on which it stands beside them."""
-    weights = columns.authors.listed
+    weights = columns.authors.weights
     own = columns.own(block.rows)
     rows: dict[int, list[int]] = defaultdict(list)
     works: list[int] = columns.work[block.rows].tolist()
@@ -126,9 +126,3 @@ def _chained(rows: Sequence[int], block: Block) -> Iterator[tuple[int, int, int]
             how = int(agree[place, further])
             if how > Agreement.INITIALS or (how and clear[place] and clear[further]):
                 yield -how, first[one], first[other]
-
-
-def members(groups: Sequence[Sequence[int]], most: int) -> list[Numbers]:
-    """Of each group at most so many rows, evenly spread: enough to know it by."""
-    found = [np.array(rows, np.int64) for rows in groups]
-    return [rows[:: -(-len(rows) // most)] if len(rows) > most else rows for rows in found]

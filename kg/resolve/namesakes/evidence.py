@@ -55,7 +55,7 @@ def _coauthors(columns: Columns, rows: Numbers, works: Numbers) -> Numbers:
     own = columns.own(rows)
     lists = [[a for a in columns.beside.of(work) if a not in own] for work in works.tolist()]
     crowds = [row for row, each in enumerate(lists) if len(each) > CROWD]
-    shared = _shared([each if len(each) <= CROWD else () for each in lists], columns.authors.listed)
+    shared = _shared([each if len(each) <= CROWD else () for each in lists], columns.authors.weights)
     if crowds:
         shared[np.ix_(crowds, crowds)] = _same_crowd([lists[row] for row in crowds])
     return np.minimum(shared, np.float32(STEPS)) * np.float32(1 / STEPS)

@@ -60,7 +60,7 @@ def company(columns: Columns, rows: Sequence[int]) -> Iterator[str]:
     works = sorted({int(columns.work[row]) for row in rows})
     times = Counter(author for work in works for author in _few(columns, work))
     own = columns.own(np.array(rows))
-    heavy = columns.authors.listed
+    heavy = columns.authors.weights
     found = [a for a, count in times.items() if count > 1 and a not in own and heavy[a] >= RARE]
     often = sorted((-times[author], _printed(columns, works, author)) for author in found)
     for count, name in often[:_COMPANY]:
@@ -164,7 +164,7 @@ def _printed_alike(columns: Columns, one: Sequence[int], other: Sequence[int]) -
 
 
 def _heaviest(numbers: frozenset[int], terms: Terms, least: float) -> list[str]:
-    heavy = sorted((-int(terms.weights[n]), terms.texts[n]) for n in numbers if terms.weights[n] >= least)
+    heavy = sorted((-terms.weights[n], terms.texts[n]) for n in numbers if terms.weights[n] >= least)
     return [text for _, text in heavy[:_MOST]]
 
 

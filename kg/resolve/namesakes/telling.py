@@ -9,7 +9,7 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from kg.resolve.namesakes.blocks import Block, blocks
-from kg.resolve.namesakes.closure import closure, members
+from kg.resolve.namesakes.closure import closure
 from kg.resolve.namesakes.columns import Columns, Numbers
 from kg.resolve.namesakes.linkage import NEVER, Join, linkage
 from kg.resolve.namesakes.model import UNIT, Model, chance, model, score_at, scores
@@ -149,7 +149,7 @@ def _summed(
     columns: Columns, block: Block, groups: Sequence[Sequence[int]], judge: Model
 ) -> tuple[Numbers, Numbers]:
     """[groups, groups]: the sum of the scores of each two's pairs; and how many rows of each are compared."""
-    shown = members(groups, SHOWN)
+    shown = [np.array(rows[:: -(-len(rows) // SHOWN)], np.int64) for rows in groups]
     rows = np.concatenate(shown)
     names = block.name[rows]
     agreements = block.agreements[names[:, None], names[None, :]]
