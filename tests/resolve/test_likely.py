@@ -140,10 +140,10 @@ def test_an_open_case_is_a_doubt_with_its_chance_and_its_reasons() -> None:
 
 
 def test_two_spellings_are_told_as_the_reason_where_nothing_else_speaks_for_one_person() -> None:
-    bylines = signed("a", "Jané Roe", "Ann Lee") + signed("b", "Jane Roe", "Bo Li")
+    bylines = signed("a", "Wéi Wang", "Ann Lee") + signed("b", "Wei Wang", "Bo Li")
     likely = likely_people(bylines, {}, {})
     (told,) = likely.basis([0, 2], [Tie((0,), (2,), 0.5)])
-    spelling = "'Jané Roe' and 'Jane Roe' are one name in another spelling or order"
+    spelling = "'Wéi Wang' and 'Wei Wang' are one name in another spelling or order"
     assert told.startswith(f"with a chance of 0.50, because {spelling}; though those shown beside")
 
 
