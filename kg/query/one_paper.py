@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from kg.text.bylines import folded_name, names_agree
+from kg.text.bylines import may_be_one
 from kg.text.titles import title_heads, title_key
 
 Row: TypeAlias = Mapping[str, str]
@@ -52,7 +52,7 @@ def _of_one_title(alike: Sequence[Row], *, named: bool) -> Iterator[str]:
     by_author: dict[str, list[Row]] = {}
     for row in alike:
         author = _first_author(row)
-        name = next((name for name in by_author if _agree(name, author)), author)
+        name = next((name for name in by_author if may_be_one(name, author)), author)
         by_author.setdefault(name, []).append(row)
     for author, rows in by_author.items():
         yield from _of_one_author(author, rows, named=named)
@@ -87,10 +87,6 @@ def _with_and_without_subtitle(rows: Sequence[Row], sharing: Mapping[str, set[st
             if other and not _all_share((row, other), sharing):
                 said = f"'{other['title']}' is '{row['title']}' without its subtitle"
                 yield f"taken to be one paper: {said}, and authors and year agree"
-
-
-def _agree(one: str, other: str) -> bool:
-    return names_agree(folded_name(one), folded_name(other))
 
 
 def _first_author(row: Row) -> str:

@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import Author, Byline
-from kg.text.bylines import folded_name, names_agree
-from kg.text.names import agree
-from kg.text.person_names import Agreement, agreement, name_parts
+from kg.text.bylines import folded_name, may_be_one
 
 
 def described(byline: Byline, others: Sequence[Byline]) -> Byline:
@@ -42,17 +40,10 @@ def _said(byline: Byline, other: Byline) -> Iterator[tuple[int, Author]]:
     for number, name in enumerate(other.names):
         places = [place for form in _ends(name) for place in ours.get(form, ())]
         mates = [mate for form in _ends(name) for mate in theirs.get(form, ())]
-        fitting = {place for place in places if _may_be(byline.names[place], name)}
-        rivals = {mate for mate in mates if _may_be(other.names[mate], name)}
+        fitting = {place for place in places if may_be_one(byline.names[place], name)}
+        rivals = {mate for mate in mates if may_be_one(other.names[mate], name)}
         if len(fitting) == 1 and len(rivals) == 1:
             yield fitting.pop(), other.authors[number]
-
-
-def _may_be(one: str, other: str) -> bool:
-    """Whether two names under one paper can be one author's, in any way in which people print them."""
-    if agree(one, other) or names_agree(folded_name(one), folded_name(other)):
-        return True
-    return agreement(name_parts(one), name_parts(other)) is not Agreement.NONE
 
 
 def _ends(name: str) -> set[str]:

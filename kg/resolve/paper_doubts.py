@@ -7,8 +7,7 @@ from kg.model import Scheme
 from kg.resolve.candidates import Candidate
 from kg.resolve.paper_keys import PaperKeys
 from kg.resolve.papers import PaperGroup
-from kg.text.bylines import bylines_agree
-from kg.text.names import agree
+from kg.text.bylines import bylines_agree, may_be_one
 
 _LIKELY, _OPEN = 0.75, 0.5
 
@@ -76,7 +75,7 @@ def _candidate(
     first: int, other: int, titles: str, papers: Sequence[Sequence[PaperKeys]], *, likely: bool
 ) -> Candidate:
     one, two = papers[0][0], papers[1][0]
-    author = tuple(_compared("first author", one.first_author, two.first_author, agree))
+    author = tuple(_compared("first author", one.first_author, two.first_author, may_be_one))
     year = tuple(_compared("year", one.year, two.year, lambda ours, theirs: False))
     versions = tuple(_versions(*papers, of_two_years=bool(one.year and two.year and one.year != two.year)))
     reasons = (titles, *author, *_others(one, two), *year, *versions, *_told_apart(*papers))

@@ -6,8 +6,10 @@ Only for bylines under one title. Whether two people of one name are one is anot
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from kg.text.collective import collective_form, is_collective
 from kg.text.fold import plain_umlauts, same_form, search_form
 from kg.text.names import in_order
+from kg.text.person_names import agreement, name_parts
 
 Name = tuple[str, ...]
 """The words of a name, given names first, in small letters without accents: `("jorg", "muller")`."""
@@ -51,6 +53,23 @@ def names_agree(one: Name, other: Name) -> bool:
     return any(
         ours[-1] == theirs[-1] and len(ours[-1]) > 1 and _given_agree(ours[:-1], theirs[:-1])
         for ours, theirs in read
+    )
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two names under one paper can be one author's, in any way in which people print them.
+
+    Names of organisations agree when they are the same, with or without their article.
+
+    >>> may_be_one("J. Müller", "Joerg Muller"), may_be_one("JA Smith", "John A. Smith")
+    (True, True)
+    >>> may_be_one("ATLAS Collaboration", "The ATLAS collaboration"), may_be_one("Jane Roe", "John Roe")
+    (True, False)
+    """
+    if is_collective(one) or is_collective(other):
+        return collective_form(one) == collective_form(other)
+    return names_agree(folded_name(one), folded_name(other)) or bool(
+        agreement(name_parts(one), name_parts(other))
     )
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.text.bylines import bylines_agree, folded_name, names_agree, same_people
+from kg.text.bylines import bylines_agree, folded_name, may_be_one, names_agree, same_people
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,25 @@ def test_bylines_of_the_same_people_leave_nobody_out() -> None:
     assert not same_people([LEE, ROE], [LEE, ROE, LI])
     assert not same_people([ROE, LEE], [LEE, ROE])
     assert not same_people([], [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Jane Roe", "J. Roe", True),
+        ("Jane Roe", "Roe, J.", True),
+        ("Jane A. Roe", "Jane Roe", True),
+        ("J. B. Roe", "Jane A. Roe", False),
+        ("Jane Roe", "Jan Roe", False),
+        ("Jane Roe", "Roe", False),
+        ("Wei Li", "Li Wei", True),
+        ("José Núñez", "Jose Nunez", True),
+        ("JA Smith", "John A. Smith", True),
+        ("The ATLAS Collaboration", "ATLAS Collaboration", True),
+        ("ATLAS Collaboration", "CMS Collaboration", False),
+        ("李伟", "李伟", True),
+        ("—", "–", False),
+    ],
+)
+def test_names_under_one_paper_may_be_one_authors(one: str, other: str, same: bool) -> None:
+    assert may_be_one(one, other) is may_be_one(other, one) is same
