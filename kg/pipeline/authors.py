@@ -9,7 +9,7 @@ from kg.pipeline.kinds.people import printing_key
 from kg.rdf.describe.organisations import collective_path
 from kg.resolve.likely import Published
 from kg.resolve.organisations import Collective, resolve_organisations
-from kg.resolve.people import Person
+from kg.resolve.person import Person
 from kg.resolve.signatures import Heading, Signature
 
 

@@ -27,7 +27,7 @@ from kg.resolve.likely import Published
 from kg.resolve.organisations import Collective
 from kg.resolve.paper_keys import paper_keys
 from kg.resolve.papers import PaperGroup
-from kg.resolve.people import Person
+from kg.resolve.person import Person
 from kg.resolve.preferred import preferred
 from kg.resolve.signatures import Heading, Printing, Signature, signatures_of
 from kg.text.inflection import concept_form

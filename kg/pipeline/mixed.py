@@ -8,7 +8,7 @@ from kg.pipeline.pages import Grouped
 from kg.pipeline.report import ToldGroup, ToldPage
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import Term
-from kg.resolve.people import Person
+from kg.resolve.person import Person
 from kg.text.fold import same_form
 
 

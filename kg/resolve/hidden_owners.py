@@ -3,31 +3,15 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from kg.resolve.candidates import Candidate
 from kg.resolve.namesakes.columns import CROWD
-from kg.resolve.signatures import Basis, Heading, Signature
+from kg.resolve.person import Person
+from kg.resolve.signatures import Basis
 from kg.text.fold import same_form
 
 
-class Bearer(Protocol):
-    """A person, as far as it matters here; see `kg.resolve.people.Person`."""
-
-    # ruff: noqa: D102 - they are explained there
-    @property
-    def name(self) -> str: ...
-    @property
-    def variants(self) -> tuple[str, ...]: ...
-    @property
-    def signatures(self) -> tuple[Signature, ...]: ...
-    @property
-    def headings(self) -> tuple[Heading, ...]: ...
-    @property
-    def unresolved(self) -> bool: ...
-
-
-def hidden_candidates(people: Sequence[Bearer]) -> Iterator[Candidate]:
+def hidden_candidates(people: Sequence[Person]) -> Iterator[Candidate]:
     """Who may be whom among people of one name, by place in `people`, where it is open by its nature.
 
     Of each name the best known is paired with each whom no byline shows, and each on a paper of theirs.
@@ -48,7 +32,7 @@ def hidden_candidates(people: Sequence[Bearer]) -> Iterator[Candidate]:
             yield Candidate(first, second, 0.75 if shared else 0.5, reasons)
 
 
-def _asked(places: Sequence[int], people: Sequence[Bearer]) -> list[tuple[int, int]]:
+def _asked(places: Sequence[int], people: Sequence[Person]) -> list[tuple[int, int]]:
     first, *others = sorted(places, key=lambda place: (_little_known(people[place]), place))
     papers = {s.paper for s in people[first].signatures}
     return [
@@ -58,11 +42,11 @@ def _asked(places: Sequence[int], people: Sequence[Bearer]) -> list[tuple[int, i
     ]
 
 
-def _little_known(person: Bearer) -> tuple[bool, int, int]:
+def _little_known(person: Person) -> tuple[bool, int, int]:
     return (person.unresolved, -len(person.signatures), -len(person.headings))
 
 
-def _bylines(people: Sequence[Bearer], papers: Collection[str]) -> Mapping[str, Mapping[str, str]]:
+def _bylines(people: Sequence[Person], papers: Collection[str]) -> Mapping[str, Mapping[str, str]]:
     """For each of these papers the names that its byline shows, each by its folded form; none of a crowd."""
     names: dict[str, dict[str, str]] = defaultdict(dict)
     for person in people:
@@ -76,14 +60,14 @@ def _bylines(people: Sequence[Bearer], papers: Collection[str]) -> Mapping[str, 
 class _Known:
     """What speaks for and against a person being another, gathered once."""
 
-    person: Bearer
+    person: Person
     pages: frozenset[str]
     papers: frozenset[str]
     beside: Mapping[str, Mapping[str, str]]
     """Folded name of a coauthor → paper → the name as printed there."""
 
 
-def _known(person: Bearer, bylines: Mapping[str, Mapping[str, str]]) -> _Known:
+def _known(person: Person, bylines: Mapping[str, Mapping[str, str]]) -> _Known:
     own = {same_form(name) for name in (person.name, *person.variants)}
     beside: dict[str, dict[str, str]] = defaultdict(dict)
     for signature in person.signatures:

@@ -21,33 +21,11 @@ from kg.resolve.groups import Groups
 from kg.resolve.hidden_owners import hidden_candidates
 from kg.resolve.likely import Likely, Published, likely_people
 from kg.resolve.namesakes import Tie
+from kg.resolve.person import Person
 from kg.resolve.signatures import Basis, Heading, Printing, Signature
 from kg.text.fold import same_form
 from kg.text.names import is_short
 from kg.text.person_names import agreement, name_parts
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """One person: the printings of a name that are held to be the same."""
-
-    name: str
-    """The name to show: a form with the given name in full before others, then the one printed most often."""
-    variants: tuple[str, ...]
-    """Other printed forms, sorted."""
-    signatures: tuple[Signature, ...]
-    """Authorships, by paper and position; empty for a person whom only a heading names."""
-    headings: tuple[Heading, ...]
-    """Author pages of this person."""
-    unresolved: bool
-    """True when no byline shows the name: only a page says that there is such an author."""
-    basis: tuple[str, ...]
-    """In words, why these printings are one person; empty for a single printing."""
-
-    @property
-    def printings(self) -> tuple[Printing, ...]:
-        """Signatures and headings."""
-        return (*self.signatures, *self.headings)
 
 
 def resolve_people(

@@ -2,7 +2,8 @@ import pytest
 
 from kg.model import Author, Byline, Lines, Record
 from kg.resolve.namesakes.columns import CROWD
-from kg.resolve.people import Person, resolve_people
+from kg.resolve.people import resolve_people
+from kg.resolve.person import Person
 from kg.resolve.signatures import Basis, Heading, Signature, signatures_of
 
 PAGE = "page.txt"

@@ -11,7 +11,8 @@ from kg.pipeline.overruling.known_paths import known_paths
 from kg.rdf.iris import key_of
 from kg.resolve.likely import Published
 from kg.resolve.papers import PaperGroup
-from kg.resolve.people import Person, part_of, resolve_people
+from kg.resolve.people import part_of, resolve_people
+from kg.resolve.person import Person
 from kg.resolve.signatures import Heading, Printing, Signature
 
 

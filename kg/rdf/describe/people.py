@@ -11,7 +11,7 @@ from kg.rdf.describe.records import document_path
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key
 from kg.rdf.terms import boolean, string
-from kg.resolve.people import Person
+from kg.resolve.person import Person
 from kg.text.fold import slug
 
 
