@@ -21,7 +21,7 @@ import measuring
 import numpy as np
 
 from kg.resolve.groups import Groups
-from kg.resolve.namesakes import Columns, Signed, Work, columns, tell_apart
+from kg.resolve.namesakes import Columns, Signed, Tie, Work, columns, tell_apart
 from kg.resolve.namesakes.evidence import Evidence
 from kg.resolve.namesakes.telling import OPEN, SAME
 from kg.text.fold import same_form
@@ -75,24 +75,27 @@ def baselines(names: Sequence[str], works: Sequence[Work]) -> Iterator[tuple[str
     yield "shared coauthors", [groups.find(row) for row in range(len(names))]
 
 
-def held_out(found: Columns, data: Sequence, names: Sequence[str]) -> tuple[list[int], np.ndarray]:
-    """The person of each signature, and the chance of each pair, judged by models that never saw the name."""
+def held_out(found: Columns, data: Sequence, names: Sequence[str]) -> tuple[list[int], np.ndarray, list[Tie]]:
+    """The person of each signature, the chances of pairs, joins and doubts, by models that saw no such name."""
     from training import people
 
     number = {name: place for place, name in enumerate(dict.fromkeys(names))}
     person = [-1] * len(names)
     chances = np.zeros(len(data[0].same))
+    ties: list[Tie] = []
     for fold in range(FOLDS):
         held = [place for place in number.values() if place % FOLDS == fold]
         judge = people.fit(data, held)
-        for place, rows in enumerate(tell_apart(found, judge=judge).people):
+        told = tell_apart(found, judge=judge)
+        ties += (tie for tie in (*told.joined, *told.doubts) if number[names[tie.one[0]]] in held)
+        for place, rows in enumerate(told.people):
             if number[names[rows[0]]] in held:
                 for row in rows:
                     person[row] = place
         of = np.isin(data[0].name, held)
         weights = np.array([judge.weights[kind] for kind in Evidence])
         chances[of] = 1 / (1 + np.exp(-(data[0].features[of] @ weights + judge.bias)))
-    return person, chances
+    return person, chances, ties
 
 
 def quality() -> None:
@@ -109,13 +112,17 @@ def quality() -> None:
     wholes, bares = columns(signed, works), columns(nowhere, bare)
     data = [people.pairs(wholes, names, gold, 1.0), people.pairs(bares, names, gold, people.BARE)]
     for what, known, order in (("kg", wholes, data), ("kg, names and titles alone", bares, data[::-1])):
-        person, chances = held_out(known, order, names)
+        person, chances, ties = held_out(known, order, names)
         began = measuring.spent()
         tell_apart(known)
         row(what, scores(person, gold, names), measuring.spent() - began)
         if known is wholes:
-            pairs, told = order[0], chances
-    reliability(told, pairs.same, pairs.weight)
+            pairs, told, met = order[0], chances, ties
+    reliability("pairs", told, pairs.same, pairs.weight)
+    right = [np.mean([gold[one] == gold[other] for one in t.one for other in t.other]) for t in met]
+    times = Counter(names[tie.one[0]] for tie in met)
+    weight = np.array([1 / times[names[tie.one[0]]] for tie in met])
+    reliability("joins and doubts", np.array([tie.chance for tie in met]), np.array(right), weight)
 
 
 def row(what: str, measured: Sequence[float], spent: float | None) -> None:
@@ -124,9 +131,11 @@ def row(what: str, measured: Sequence[float], spent: float | None) -> None:
     print(f"| {what} | {cells} | {'' if spent is None else f'{spent:.2f}'} |")
 
 
-def reliability(chance: np.ndarray, same: np.ndarray, weight: np.ndarray) -> None:
-    """Print how many pairs of each chance are one person's; every name counts as much as another."""
-    print("\n| chance | pairs | mean chance, % | one person, % | band |\n| --- | ---: | ---: | ---: | --- |")
+def reliability(what: str, chance: np.ndarray, same: np.ndarray, weight: np.ndarray) -> None:
+    """Print how often what has each chance is one person's; every name counts as much as another."""
+    print(
+        f"\n| chance | {what} | mean chance, % | one person, % | band |\n| --- | ---: | ---: | ---: | --- |"
+    )
     for low, high in pairwise(STEPS):
         of = (chance >= low) & (chance < high)
         if of.any():
