@@ -76,7 +76,7 @@ def baselines(names: Sequence[str], works: Sequence[Work]) -> Iterator[tuple[str
 
 
 def held_out(found: Columns, data: Sequence, names: Sequence[str]) -> tuple[list[int], np.ndarray, list[Tie]]:
-    """The person of each signature, the chances of pairs, joins and doubts, by models that saw no such name."""
+    """The person of each signature, the chances of pairs, and ties, by models that never saw the name."""
     from training import people
 
     number = {name: place for place, name in enumerate(dict.fromkeys(names))}
