@@ -54,7 +54,9 @@ def append_line(path: Path, text: str, check: Check = lambda _: None) -> None:
         check(parse(_text(there, path), path.name))
         begin = b"" if there.endswith(b"\n") else b"\n" if there else _HEAD
         if len(there) + len(begin) + len(line) > LARGEST:
-            raise OutputError(f"{path} would be longer than {LARGEST // 1024**2} MB, too long to be read.")
+            raise OutputError(
+                f"{path} would be longer than {LARGEST // 1024**2} MB, too long to be read. Begin another."
+            )
         _write(descriptor, begin + line, len(there), path)
 
 
@@ -92,7 +94,8 @@ def _held(path: Path, making: int = 0) -> Iterator[int]:
             descriptor = -1
         yield descriptor
     except OSError as error:
-        raise OutputError(f"{path} cannot be written: {error.strerror or error}.") from error
+        what = error.strerror or error
+        raise OutputError(f"{path} cannot be written: {what}. Give another: --curation FILE") from error
     finally:
         with contextlib.suppress(OSError):
             os.close(descriptor)
