@@ -29,6 +29,7 @@ COMMANDS = {
     "categories": "Print arXiv's categories, or what a bare code can mean.",
     "concepts": "Print the Computer Science Ontology as SKOS, to build with its topics.",
     "view": "Draw a graph as one HTML page.",
+    "serve": "Serve a graph: a site to look at it, a SPARQL endpoint to ask it.",
 }
 """Every command with its line of help; the code of `x` is `kg.cli.x.command`."""
 

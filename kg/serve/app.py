@@ -1,0 +1,36 @@
+"""The application: the rooms of the site, joined."""
+
+from typing import TYPE_CHECKING, Any
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+
+from kg.serve import api, assets, editor, endpoint, explorer, failures, finding, pages, resources
+from kg.serve.guard import Guard
+from kg.serve.settings import Settings
+from kg.serve.site import site_of
+
+if TYPE_CHECKING:
+    from kg.store import Graph
+
+ROOMS: tuple[Any, ...] = (assets, endpoint, api, finding, editor, explorer, pages, resources)
+"""What the site consists of: each has `routes(site)`; the first route that fits a request answers it."""
+
+
+def create_app(graph: "Graph", settings: Settings | None = None) -> Starlette:
+    """An ASGI application that serves this graph; whoever opened the graph closes it.
+
+    >>> from kg.store import open_graph
+    >>> from starlette.testclient import TestClient
+    >>> with open_graph("tests/query/graphs/small.trig") as graph:
+    ...     client = TestClient(create_app(graph), base_url="http://localhost")
+    ...     client.get("/assets/site.css").status_code
+    200
+    """
+    settings = settings or Settings()
+    site = site_of(graph, settings)
+    return Starlette(
+        routes=[route for room in ROOMS for route in room.routes(site)],
+        middleware=[Middleware(Guard, settings=settings)],
+        exception_handlers=failures.handlers(site),
+    )

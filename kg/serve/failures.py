@@ -1,0 +1,67 @@
+"""Failures as answers: a status that says whose fault it is, and the words that the command line prints."""
+
+from typing import TYPE_CHECKING, Any
+
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, PlainTextResponse
+
+from kg.errors import InputError, KgError, LimitError, UsageError
+from kg.query import AmbiguousNameError, UnknownNameError
+from kg.serve.negotiation import preferred
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from kg.serve.site import Site
+
+STATUS: tuple[tuple[type[KgError], int], ...] = (
+    (UnknownNameError, 404),
+    (AmbiguousNameError, 300),
+    (UsageError, 400),
+    (LimitError, 503),
+    (InputError, 502),
+    (KgError, 500),
+)
+"""Kind of failure → status; the first that fits counts."""
+HEADINGS = {
+    300: "Several things are called so",
+    400: "This cannot be asked",
+    403: "This is not allowed",
+    404: "There is no such thing",
+    405: "This cannot be done here",
+    406: "There is no such form of it",
+    503: "A limit was reached",
+}
+"""Status → what a page says above the words."""
+
+
+def status_of(error: KgError) -> int:
+    """The status of a failure."""
+    return next(status for kind, status in STATUS if isinstance(error, kind))
+
+
+def answer(site: "Site", request: "Request", status: int, message: str) -> "Response":
+    """A page for browsers, plain words for programs."""
+    accept = request.headers.get("accept")
+    if accept and preferred(accept, ("text/plain", "text/html")) == "text/html":
+        page = site.templates.get_template("failure.html.j2")
+        heading = HEADINGS.get(status, "Something went wrong")
+        return HTMLResponse(page.render(status=status, heading=heading, message=message), status)
+    return PlainTextResponse(f"{message}\n", status)
+
+
+def handlers(site: "Site") -> dict[Any, Any]:
+    """What Starlette does with failures that no handler caught."""
+
+    def of_kg(request: "Request", error: Exception) -> "Response":
+        assert isinstance(error, KgError)  # noqa: S101 - registered for these alone
+        return answer(site, request, status_of(error), str(error))
+
+    def of_http(request: "Request", error: Exception) -> "Response":
+        assert isinstance(error, HTTPException)  # noqa: S101 - registered for these alone
+        response = answer(site, request, error.status_code, str(error.detail))
+        response.headers.update(error.headers or {})
+        return response
+
+    return {KgError: of_kg, HTTPException: of_http}

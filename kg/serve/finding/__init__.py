@@ -1,0 +1,13 @@
+"""Search over everything that has a name, as somebody types."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from starlette.routing import BaseRoute
+
+    from kg.serve.site import Site
+
+
+def routes(site: "Site") -> "list[BaseRoute]":
+    """Its routes."""
+    return []

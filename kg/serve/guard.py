@@ -1,0 +1,64 @@
+"""Who may ask, and what a browser may do with an answer; wraps the whole application."""
+
+from typing import TYPE_CHECKING
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+
+from kg.serve.settings import Settings
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+"""What a page may load and run: files of this server alone, and no script within a page."""
+HEADERS = {
+    "content-security-policy": POLICY,
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "cross-origin-opener-policy": "same-origin",
+}
+"""Sent with every answer that does not say otherwise."""
+
+
+class Guard:
+    """Refuses other names of this host, and puts the headers on. A class, as ASGI wraps applications so."""
+
+    def __init__(self, app: "ASGIApp", settings: Settings) -> None:
+        self.app = app
+        self.settings = settings
+
+    async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def headed(message: "Message") -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        host = name_of(Headers(scope=scope).get("host", ""))
+        if "*" in self.settings.allowed_hosts or host in self.settings.allowed_hosts:
+            await self.app(scope, receive, headed)
+            return
+        called = f"This server is not called {host or 'nothing'}."
+        words = f"{called} Whoever starts it can allow the name: --allowed-host {host or 'NAME'}\n"
+        await PlainTextResponse(words, 421)(scope, receive, headed)
+
+
+def name_of(host: str) -> str:
+    """The name in a `Host` header, in small letters, without its port.
+
+    >>> name_of("LocalHost:8000"), name_of("[::1]:80")
+    ('localhost', '[::1]')
+    """
+    if host.startswith("["):
+        return host.partition("]")[0].lower() + "]"
+    return host.partition(":")[0].lower()

@@ -1,0 +1,25 @@
+"""What whoever starts the server decides."""
+
+from dataclasses import dataclass, field
+
+from kg.store.graph import MEMORY_MB, TIMEOUT
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+"""The names by which this machine calls itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How the server answers; the defaults are for one person on one machine."""
+
+    title: str = "Scholarly knowledge graph"
+    """The heading of the site."""
+    timeout: float = TIMEOUT
+    """Seconds that a query may take."""
+    memory_mb: int = MEMORY_MB
+    """Megabytes that a query may use beside the graph."""
+    allowed_hosts: tuple[str, ...] = field(default=LOOPBACK)
+    """Names, without port, by which the server may be called: others are refused, for a page of another site
+    can make a browser ask this machine under a name of its own (DNS rebinding)."""
+    cors: tuple[str, ...] = ()
+    """Origins whose pages may read answers of the endpoint and the API; `*` is everybody, empty nobody."""

@@ -1,0 +1,48 @@
+"""What every handler is given: the graph that is served, and what is known of it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from kg.query.entries import base_of
+from kg.serve.settings import Settings
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from kg.store import Graph
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One graph as it is served."""
+
+    graph: "Graph"
+    """Asked from several threads at once."""
+    settings: Settings
+    """What was decided at the start."""
+    base: str | None
+    """What the IRIs of the graph begin with; `None` for a graph from elsewhere."""
+    templates: "Environment"
+    """Escapes everything that is put into a page."""
+
+    def href(self, iri: str) -> str:
+        """The page of a thing on this site.
+
+        `https://example.org/kg/person/wei-li-abc` is at `/person/wei-li-abc`, where the graph's IRIs begin
+        with `https://example.org/kg/`; what has another name is at `/resource?iri=…`.
+        """
+        if self.base and iri.startswith(self.base):
+            return f"/{quote(iri.removeprefix(self.base), safe='/#=,')}"
+        return f"/resource?iri={quote(iri, safe='')}"
+
+    def iri(self, path: str) -> str | None:
+        """The name of the thing whose page is at this path; `None` for a graph without a base."""
+        return None if self.base is None else self.base + path.lstrip("/")
+
+
+def site_of(graph: "Graph", settings: Settings) -> Site:
+    """The site of an open graph."""
+    from kg.serve.templates import environment
+
+    return Site(graph, settings, base_of(graph), environment(settings))
