@@ -75,7 +75,9 @@ def baselines(names: Sequence[str], works: Sequence[Work]) -> Iterator[tuple[str
     yield "shared coauthors", [groups.find(row) for row in range(len(names))]
 
 
-def held_out(found: Columns, data: Sequence, names: Sequence[str]) -> tuple[list[int], np.ndarray, list[Tie]]:
+def held_out(
+    found: Columns, both: Sequence[Columns], data: Sequence, names: Sequence[str], gold: Sequence[str]
+) -> tuple[list[int], np.ndarray, list[Tie]]:
     """The person of each signature, the chances of pairs, and ties, by models that never saw the name."""
     from training import people
 
@@ -85,7 +87,8 @@ def held_out(found: Columns, data: Sequence, names: Sequence[str]) -> tuple[list
     ties: list[Tie] = []
     for fold in range(FOLDS):
         held = [place for place in number.values() if place % FOLDS == fold]
-        judge = people.fit(data, held)
+        pairs, groups = people.fit(data, held), people.ties(both, data, names, held)
+        judge = replace(pairs, ties=people.fit_ties(groups, names, gold))
         told = tell_apart(found, judge=judge)
         ties += (tie for tie in (*told.joined, *told.doubts) if number[names[tie.one[0]]] in held)
         for place, rows in enumerate(told.people):
@@ -111,13 +114,13 @@ def quality() -> None:
     nowhere = [replace(each, organisations=()) for each in signed]
     wholes, bares = columns(signed, works), columns(nowhere, bare)
     data = [people.pairs(wholes, names, gold, 1.0), people.pairs(bares, names, gold, people.BARE)]
-    for what, known, order in (("kg", wholes, data), ("kg, names and titles alone", bares, data[::-1])):
-        person, chances, ties = held_out(known, order, names)
+    for what, known in (("kg", wholes), ("kg, names and titles alone", bares)):
+        person, chances, ties = held_out(known, (wholes, bares), data, names, gold)
         began = measuring.spent()
         tell_apart(known)
         row(what, scores(person, gold, names), measuring.spent() - began)
         if known is wholes:
-            pairs, told, met = order[0], chances, ties
+            pairs, told, met = data[0], chances, ties
     reliability("pairs", told, pairs.same, pairs.weight)
     right = [np.mean([gold[one] == gold[other] for one in t.one for other in t.other]) for t in met]
     times = Counter(names[tie.one[0]] for tie in met)

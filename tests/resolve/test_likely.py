@@ -129,7 +129,7 @@ def test_the_reasons_stand_on_the_person() -> None:
 
 
 def test_an_open_case_is_a_doubt_with_its_chance_and_its_reasons() -> None:
-    published = {"a": Published("Learning in games"), "b": Published("Lunar regolith")}
+    published = {"a": Published("Learning in games"), "b": Published("Learning in markets")}
     people, doubts = resolve_people(
         signed("a", "Akbir Khan") + signed("b", "Akbir Khan"), [], published=published
     )

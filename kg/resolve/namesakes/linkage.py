@@ -4,6 +4,7 @@ Average linkage by chains of nearest neighbours (Murtagh 1983): in time that gro
 number of groups, and with the result of joining the best pair of all at each step.
 """
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -61,6 +62,30 @@ def linkage(sums: Numbers, sizes: Numbers, least: float) -> list[Join]:
             del chain[-2:]
         else:
             chain.append(nearest)
+
+
+def whole(
+    joins: Sequence[Join], sizes: Sequence[int], chance: Callable[[float, int], float], least: float
+) -> list[tuple[Join, float]]:
+    """The joins of two whole groups that are likely enough, with how likely, in their order.
+
+    `chance` tells it from the mean score of two groups and the size of the larger. A group that was not
+    joined as a whole is no group, and nothing is joined to it.
+
+    >>> joins = [Join(0, 1, 5.0), Join(2, 3, 1.0), Join(0, 2, 4.0)]
+    >>> whole(joins, [1, 1, 1, 1], lambda score, larger: score / 10, 0.5)
+    [(Join(one=0, other=1, score=5.0), 0.5)]
+    """
+    size = list(sizes)
+    is_whole = [True] * len(size)
+    kept = []
+    for join in joins:
+        found = chance(join.score, max(size[join.one], size[join.other]))
+        is_whole[join.one] &= is_whole[join.other] and found >= least
+        if is_whole[join.one]:
+            kept.append((join, found))
+            size[join.one] += size[join.other]
+    return kept
 
 
 def _means(sums: Numbers, sizes: Numbers, row: int) -> Numbers:

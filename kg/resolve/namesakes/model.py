@@ -1,8 +1,8 @@
 """The learned model: from evidence to how likely it is that two signatures are one person's.
 
-A logistic regression whose weights `training/people.py` finds. How far its chances can be trusted is measured
-under names that it never saw, see docs/quality.md; the chance of two groups is that of the mean score of
-their pairs.
+Two logistic regressions whose weights `training/people.py` finds: of two signatures from their evidence, and
+of two groups from the mean score of their pairs and the size of the larger. How far their chances can be
+trusted is measured under names that they never saw, see docs/quality.md.
 """
 
 import json
@@ -26,6 +26,23 @@ LESS_SURE = np.array([0, 1.0, 0.5, 0], np.float32)
 """What is taken off the score of names that agree by initials, and but for spelling: guessed, not learned."""
 
 
+LARGE = 32
+"""Signatures of a group beyond which its size says nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What was learned of two groups: a person of many papers writes of many things, so that the pairs of a
+    large group are less alike, and a newcomer is more often theirs."""
+
+    score: float
+    """How much the mean score of their pairs counts."""
+    larger: float
+    """How much the logarithm of the larger group's size adds."""
+    bias: float
+    """What two groups of one signature each have without any evidence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """What was learned."""
@@ -34,17 +51,21 @@ class Model:
     """How much one of each kind of evidence adds to the score."""
     bias: float
     """The score without any."""
+    ties: Ties
+    """From scores of pairs to chances of groups."""
 
+    def chance(self, score: float, larger: int) -> float:
+        """How likely it is that two groups are one person's, with this mean score of their pairs.
 
-def chance(score: float) -> float:
-    """How likely it is that two are one person whose score, or whose pairs' mean score, this is.
+        `larger` is the size of the larger one. From 0 to 1, 2 decimals.
 
-    From 0 to 1, 2 decimals.
-
-    >>> chance(0), chance(LIMIT)
-    (0.5, 0.98)
-    """
-    return round(1 / (1 + math.exp(-score / UNIT)), 2)
+        >>> even = Model({}, 0, Ties(1, 0.5, 0))
+        >>> even.chance(0, 1), even.chance(0, 9), even.chance(LIMIT, 1)
+        (0.5, 0.75, 0.98)
+        """
+        by, size = self.ties, math.log(min(larger, LARGE))
+        logit = by.score * score / UNIT + by.larger * size + by.bias
+        return round(1 / (1 + math.exp(-logit)), 2)
 
 
 def score_at(chance: float) -> float:
@@ -65,7 +86,7 @@ def model() -> Model:
     """
     found = json.loads(files("kg.resolve.namesakes").joinpath(FILE).read_text("utf-8"))
     weights = {Evidence(kind): weight for kind, weight in found["weights"].items()}
-    return Model(weights, found["bias"])
+    return Model(weights, found["bias"], Ties(**found["ties"]))
 
 
 def scores(columns: Columns, rows: Numbers, common: Numbers, agreements: Numbers, by: Model) -> Numbers:

@@ -11,14 +11,16 @@ from threadpoolctl import threadpool_limits
 from kg.resolve.namesakes.blocks import Block, blocks
 from kg.resolve.namesakes.closure import closure
 from kg.resolve.namesakes.columns import Columns, Numbers
-from kg.resolve.namesakes.linkage import NEVER, Join, linkage
-from kg.resolve.namesakes.model import UNIT, Model, chance, model, score_at, scores
+from kg.resolve.namesakes.linkage import NEVER, Join, linkage, whole
+from kg.resolve.namesakes.model import UNIT, Model, model, score_at, scores
 from kg.text.person_names import Agreement
 
 SAME = 0.5
 """From this chance on two groups are held to be one person."""
 OPEN = 0.2
 """From this chance on it is an open question whether they are; below they are held to be two."""
+NEAR = 0.25
+"""The chance of two signatures below which groups of that mean score are not even tried, however large."""
 CLEARLY = UNIT
 """By how much one group must fit better than another to be preferred to it: some three times as likely."""
 SHOWN = 24
@@ -139,10 +141,11 @@ def _clustered(
     kept_out = np.array([not alone.isdisjoint(block.rows[group].tolist()) for group in groups])
     sums[kept_out] = NEVER
     sums[:, kept_out] = NEVER
-    parts, ties = _joined(block, groups, linkage(sums, sizes, score_at(SAME)))
+    tried = linkage(sums, sizes, score_at(NEAR))
+    parts, ties = _joined(block, groups, whole(tried, [len(g) for g in groups], judge.chance, SAME))
     where = {row: place for place, part in enumerate(parts) for row in part}
     root = np.array([where[group[0]] for group in groups])
-    return parts, ties, _doubts(block, parts, root, asked, sizes)
+    return parts, ties, _doubts(block, parts, root, asked, sizes, judge)
 
 
 def _summed(
@@ -197,13 +200,13 @@ def _apart(columns: Columns, block: Block, groups: Sequence[Sequence[int]]) -> N
 
 
 def _joined(
-    block: Block, groups: Sequence[Sequence[int]], joins: Sequence[Join]
+    block: Block, groups: Sequence[Sequence[int]], joins: Sequence[tuple[Join, float]]
 ) -> tuple[list[list[int]], list[Tie]]:
     """The groups after the joins, and the joins told by signatures."""
     parts: dict[int, list[int]] = {place: list(group) for place, group in enumerate(groups)}
     ties = []
-    for join in joins:
-        ties.append(_tie(block, parts[join.one], parts[join.other], chance(join.score)))
+    for join, chance in joins:
+        ties.append(_tie(block, parts[join.one], parts[join.other], chance))
         parts[join.one] = sorted(parts[join.one] + parts.pop(join.other))
     return list(parts.values()), ties
 
@@ -214,6 +217,7 @@ def _doubts(
     root: Numbers,
     sums: Numbers,
     sizes: Numbers,
+    judge: Model,
 ) -> list[Tie]:
     """For each part the likeliest other, if it is open whether they are one; each pair once."""
     if len(parts) < 2:
@@ -226,12 +230,12 @@ def _doubts(
     means = np.where(never, NEVER, means / (total[:, None] * total[None, :]))
     np.fill_diagonal(means, NEVER)
     pairs = {tuple(sorted((place, int(row.argmax())))) for place, row in enumerate(means)}
-    least = score_at(OPEN)
-    return [
-        _tie(block, parts[one], parts[other], chance(float(means[one, other])))
-        for one, other in sorted(pairs)
-        if means[one, other] >= least
-    ]
+    ties = []
+    for one, other in sorted(pairs):
+        larger = max(len(parts[one]), len(parts[other]))
+        if not never[one, other] and (found := judge.chance(float(means[one, other]), larger)) >= OPEN:
+            ties.append(_tie(block, parts[one], parts[other], found))
+    return ties
 
 
 def _tie(block: Block, one: Sequence[int], other: Sequence[int], chance: float) -> Tie:
