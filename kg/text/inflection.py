@@ -67,7 +67,8 @@ def concept_form(label: str) -> str:
     ('c++', 'c#', 'c')
     """
     compatible = unicodedata.normalize("NFKC", label)
-    return " ".join(word.form for word in words(compatible)) or _plain(label).strip()
+    key = " ".join(word.form for word in words(compatible)) or _plain(label).strip()
+    return concept_form(key) if key != label and "$" in label else key  # without $, words join that it parted
 
 
 def words(text: str) -> list[Word]:
@@ -110,9 +111,9 @@ def _kept_form(printed: str) -> str:
 
 
 def _form(printed: str) -> str:
-    if printed.startswith("$"):
-        printed = _MARKUP.sub(" ", printed).replace("_", " ")
-    elif printed[-1] == "s" and printed[-2:-1].isupper() and any(letter.isupper() for letter in printed[:-2]):
+    if printed.startswith("$"):  # authors set names of several words so, too
+        return " ".join(word.form for word in words(_plain(_MARKUP.sub(" ", printed).replace("_", " "))))
+    if printed[-1] == "s" and printed[-2:-1].isupper() and any(letter.isupper() for letter in printed[:-2]):
         printed = printed[:-1]  # GPs, MoEs: only the capitals tell that GPs is a plural and GPS is not
     parts = (_POSSESSIVE.sub("", part) for part in _WORD.findall(_plain(printed)))
     return " ".join(american(singular(part)) for part in parts)

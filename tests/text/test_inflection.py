@@ -124,6 +124,14 @@ def test_the_key_of_a_key_is_itself(label: str) -> None:
     assert concept_form(concept_form(label)) == concept_form(label)
 
 
+@pytest.mark.parametrize(
+    "label", [r"$\textbf{multi-modal RL}$", "$x multi$ agent", "$a_{data} set$ set", "$$", "$"]
+)
+def test_the_key_of_what_is_set_as_a_formula_is_one_of_words(label: str) -> None:
+    assert concept_form(concept_form(label)) == concept_form(label)
+    assert "multi " not in concept_form(label)
+
+
 @given(st.text(LETTERS, max_size=40))
 def test_words_stand_in_order_and_apart(text: str) -> None:
     found = words(text)
