@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
-from kg.query.entries import Kind, has_topics
+from kg.query.entries import Kind, base_of, has_topics
 from kg.query.names import find
 from kg.query.question import Parameter, ParameterType, Question
 from kg.rdf.vocabulary import PREFIXES
@@ -24,6 +24,7 @@ _MEANT = {
     ParameterType.CONCEPT: "a concept's name or acronym or an IRI",
     ParameterType.CATEGORY: "a category's code or name or an IRI",
     ParameterType.TOPIC: "the name of a topic of a vocabulary or an IRI",
+    ParameterType.IRI: "an IRI, or its end in this graph, such as person/wei-li-abcdefghijkl2",
     ParameterType.STRING: "words",
     ParameterType.INTEGER: "a whole number",
     ParameterType.DATE: "a date such as 2024, 2024-08 or 2024-08-28",
@@ -74,6 +75,8 @@ def _term(
             return _literal(ParameterType.STRING, text)  # fits nothing; why, is said beside the answer
         if parameter.type.value in list(Kind):
             return find(graph, text, [Kind(parameter.type)], notice=notice).node
+        if parameter.type is ParameterType.IRI:
+            return _iri(graph, text)
         return _literal(parameter.type, text)
     except ValueError as error:
         raise UsageError(f"--param {parameter.name}: {error}") from None
@@ -82,6 +85,17 @@ def _term(
             raise
         hint = f"It is only the default of the question; give yours: --param {parameter.name}=…"
         raise UsageError(f"{error}\n{hint}") from None  # whoever asked has never typed this name
+
+
+def _iri(graph: "Graph", text: str) -> "ox.NamedNode":
+    """The name as it is, or with the base of the graph before it; nobody asks whether there is such a thing."""
+    import pyoxigraph as ox
+
+    whole = text if ":" in text else f"{base_of(graph) or ''}{text}"
+    try:
+        return ox.NamedNode(whole)
+    except ValueError:
+        raise ValueError(f"{text!r} is no IRI") from None
 
 
 def _literal(type: ParameterType, text: str) -> "ox.Literal":
