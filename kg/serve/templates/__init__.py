@@ -13,6 +13,8 @@ def environment(settings: Settings) -> "Environment":
     """The templates of this folder, with what every page shows."""
     from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
+    from kg.query.terms import short
+
     made = Environment(
         loader=PackageLoader("kg.serve", "templates"),
         autoescape=select_autoescape(default=True),
@@ -21,4 +23,10 @@ def environment(settings: Settings) -> "Environment":
         lstrip_blocks=True,
     )
     made.globals.update(title=settings.title, version=__version__, statements=None)
+    made.filters.update(short=short, is_iri=_is_iri)
     return made
+
+
+def _is_iri(value: str) -> bool:
+    """Whether a value of an answer, as text, is an IRI: what has a page of its own."""
+    return value.startswith(("http://", "https://", "urn:")) and not any(map(str.isspace, value))
