@@ -87,7 +87,7 @@ def ask(site: "Site", name: str, given: Mapping[str, str]) -> Answer:
         memory_mb=site.settings.memory_mb,
         max_rows=MOST_ROWS,
     )
-    rows = [
+    rows: list[Row] = [
         {
             name: safe(text(cell))
             for name, cell in zip(result.variables, cells, strict=True)

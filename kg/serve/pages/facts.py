@@ -1,4 +1,4 @@
-"""What is said at the head of a thing: its name, and facts as name and value, from the statements about it."""
+"""What is said at the head of a thing: its name, and facts as pairs, from the statements about it."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence

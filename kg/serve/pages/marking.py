@@ -6,6 +6,7 @@ the shortest concept around it, and beside that to the claim whose words it is p
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.serve.pages.answers import Row
 
@@ -70,7 +71,9 @@ def _marked(text: _Text) -> Marked:
     end = text.whole.find("\n")
     end = len(text.whole) if end < 0 else end
     pieces = _pieces(text.whole, _within(text))
-    title, abstract, at = [], [], 0
+    title: list[Piece] = []
+    abstract: list[Piece] = []
+    at = 0
     for piece in pieces:
         (title if at < end else abstract).append(piece)
         at += len(piece.text)
@@ -103,7 +106,7 @@ def _pieces(whole: str, places: Sequence[tuple[int, int, Row]]) -> list[Piece]:
         edges |= {first_line, first_line + 1}
     cuts = sorted(edges)
     pieces: list[Piece] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         around = [place for place in places if place[0] <= start and end <= place[1]]
         pieces.append(_piece(whole[start:end], around, pieces[-1] if pieces else None))
     return pieces

@@ -72,7 +72,7 @@ class Network:
 
 
 def network(rows: Sequence[Row]) -> Network | None:
-    """The ring of rows that name two things (`one`, `other`, their names) and a number of `papers`; none for none."""
+    """The ring of rows that name two things, `one` and `other`, and a number of `papers`; none for none."""
     names: dict[str, str] = {}
     weights: dict[str, dict[str, int]] = defaultdict(dict)
     for row in rows:
@@ -91,7 +91,7 @@ def network(rows: Sequence[Row]) -> Network | None:
 
 
 def _around(names: Mapping[str, str], weights: Mapping[str, Mapping[str, int]]) -> list[str]:
-    """The order of the ring: each next to whom it has most ties with of those placed, the latest counting most."""
+    """The order of the ring: each next to whom it has most ties with; those placed last count most."""
     left = sorted(names, key=lambda iri: (-sum(weights[iri].values()), names[iri], iri))
     order = [left.pop(0)]
     while left:

@@ -1,4 +1,4 @@
-"""What stands on the pages of things: the panels of each kind, in order. One question each, one entry here."""
+"""What stands on the pages of things: the panels of each kind, in order; one question and one entry each."""
 
 from types import MappingProxyType
 

@@ -23,7 +23,7 @@ class Quoted:
 
 
 def quoted(rows: Sequence[Row]) -> tuple[Quoted, ...]:
-    """The sentences of places with `quote`, `start` and `end`: the widest place is the sentence around the others."""
+    """The sentences of places with `quote`, `start` and `end`; the widest place is that of the sentence."""
     by_place: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
         if "quote" in row and "start" in row:

@@ -37,7 +37,7 @@ class Strip:
 
 
 def strip(rows: Sequence[Row], column: Column) -> Strip | None:
-    """The strip of rows with `year`, `papers` and the thing's name in `column`; none where years are too few."""
+    """The strip of rows with `year`, `papers` and a thing's name in `column`; none for a single year."""
     counts: dict[tuple[str, str], dict[str, int]] = {}
     for row in rows:
         thing = row.get(column.name, ""), row.get(column.link or "", "")

@@ -1,4 +1,4 @@
-"""The rows of an answer as a table for people: cells with links, figures in words, columns that say something."""
+"""The rows of an answer as a table for people: links, figures in words, columns that say something."""
 
 import re
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""The page of one thing: its head at once, and its panels, which a browser fetches when they come into view."""
+"""The page of one thing: its head at once, and its panels, fetched when they come into view."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -49,10 +49,10 @@ def page(site: "Site", request: "Request", iri: str) -> "Response | None":
     if not rows and not _is_named(site, iri):
         return None
     context = {"head": about, "awaited": awaited(PANELS[about.kind], iri), "focus": about.kind in _FOCUSED}
-    context |= {"site": site, "links": links("statements-of-thing", {"thing": iri})}
+    context |= {"said": (), "site": site, "links": links("statements-of-thing", {"thing": iri})}
     if about.kind is Kind.PAPER:
         return _render(site, "paper.html.j2", context | _of_paper(site, iri))
-    return _render(site, "thing.html.j2", context | {"statements": rows if about.kind is Kind.THING else ()})
+    return _render(site, "thing.html.j2", context | {"said": rows if about.kind is Kind.THING else ()})
 
 
 def awaited(panels: Sequence[Panel], iri: str | None = None) -> tuple[Awaited, ...]:
