@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from kg.errors import UsageError
 from kg.query import ParameterType, questions
 from kg.query.parameters import bindings
-from kg.query.terms import safe, text
+from kg.query.terms import text
 
 if TYPE_CHECKING:
     from kg.query import Question
@@ -88,11 +88,7 @@ def ask(site: "Site", name: str, given: Mapping[str, str]) -> Answer:
         max_rows=MOST_ROWS,
     )
     rows: list[Row] = [
-        {
-            name: safe(text(cell))
-            for name, cell in zip(result.variables, cells, strict=True)
-            if cell is not None
-        }
+        {name: text(cell) for name, cell in zip(result.variables, cells, strict=True) if cell is not None}
         for cells in result.rows()
     ]
     return Answer(question=question, given=given, variables=result.variables, rows=rows, cut=result.cut)

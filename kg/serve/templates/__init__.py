@@ -21,10 +21,22 @@ def environment(settings: Settings) -> "Environment":
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_seen,
     )
     made.globals.update(title=settings.title, version=__version__, statements=None)
     made.filters.update(short=short, is_iri=_is_iri)
     return made
+
+
+def _seen(value: object) -> object:
+    """What a page shows of a value: no character that turns the direction of writing, or that XML cannot have."""
+    from markupsafe import Markup
+
+    from kg.query.terms import safe
+
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return "\n".join(map(safe, value.split("\n")))
 
 
 def _is_iri(value: str) -> bool:
