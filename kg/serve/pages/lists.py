@@ -12,7 +12,7 @@ PAPERS = Panel(
     question="papers", heading="Papers", given=(("top", "1000"),),
     columns=(_TITLE, _DATE, Column(name="category", heading="Category"),
              Column(name="shown_in_byline", heading="Authors", form=Form.NUMBER)),
-    note="The latest first; those without a year come last.", empty="The graph has no papers.",
+    note="The latest first; those whose date has no year come last.", empty="The graph has no papers.",
 )  # fmt: skip
 PEOPLE = Panel(
     question="people", heading="People", given=(("top", "1000"),),
@@ -26,10 +26,10 @@ CONCEPTS = Panel(
     columns=(Column(name="label", heading="Concept", link="concept"), _PAPERS,
              Column(name="main_in", heading="Mainly about it", form=Form.NUMBER)),
     note="What papers are mainly about, by the number of papers that name it.",
-    empty="The graph has no concepts.", drawing=Drawing.CHIPS, shown=40,
+    empty="The graph has no concepts.", drawing=Drawing.CHIPS, shown=48, wide=True,
 )  # fmt: skip
 SYSTEMS = Panel(
-    question="systems", heading="Systems", given=(("top", "1000"),),
+    question="systems", heading="Systems", given=(("top", "1000"),), wide=True, shown=8,
     columns=(Column(name="label", heading="System", link="system"),
              Column(name="short", heading="Short"), Column(name="title", heading="Introduced by"),
              _DATE, Column(name="authors", heading="Authors")),
@@ -62,15 +62,16 @@ ORGANISATIONS = Panel(
 )  # fmt: skip
 DOUBTS = Panel(
     question="identity-doubts", heading="Who is who: open questions", given=(("top", "1000"),),
+    drawing=Drawing.DOUBTS, wide=True, shown=6,
     columns=(Column(name="names", heading="Names", link="one"),
              Column(name="known_by", heading="Known by"),
              Column(name="confidence", heading="Chance that they are one", form=Form.PERCENT),
              Column(name="reason", heading="Reason", form=Form.SENTENCE)),
-    note="Pairs that may be one person, paper or concept. On the page of each are the lines that decide it.",
+    note="Pairs that may be one person, paper or concept. Whoever knows copies a line into curation.tsv.",
     empty="Nothing is open.",
 )  # fmt: skip
 CONTRADICTIONS = Panel(
-    question="contradictions", heading="What cannot all be true",
+    question="contradictions", heading="What cannot all be true", wide=True, shown=5,
     columns=(Column(name="concerns", heading="Of what", link="node"),
              Column(name="sentence", heading="What documents say", form=Form.SENTENCE)),
     note="What documents say that contradicts itself; the graph keeps both sides.",
@@ -90,7 +91,8 @@ _YEARS = Panel(
 )  # fmt: skip
 
 LISTS = (
-    PAPERS, PEOPLE, CONCEPTS, SYSTEMS, CLAIMS, CATEGORIES, ORGANISATIONS, DOUBTS, CONTRADICTIONS, MISSING, _YEARS,
+    PAPERS, PEOPLE, CONCEPTS, SYSTEMS, CLAIMS, CATEGORIES, ORGANISATIONS, DOUBTS, CONTRADICTIONS, MISSING,
+    _YEARS,
 )  # fmt: skip
 """Every panel that is about the whole graph."""
 ADDRESSES = MappingProxyType(
@@ -108,5 +110,5 @@ ADDRESSES = MappingProxyType(
     }
 )
 """Address → the list that stands there."""
-HOME = (_YEARS, PAPERS, PEOPLE, CONCEPTS, SYSTEMS, CATEGORIES, DOUBTS, CONTRADICTIONS, MISSING)
+HOME = (_YEARS, CATEGORIES, CONCEPTS, PAPERS, PEOPLE, SYSTEMS, DOUBTS, CONTRADICTIONS, MISSING)
 """The panels of the first page, in order."""

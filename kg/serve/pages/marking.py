@@ -7,8 +7,12 @@ the shortest concept around it, and beside that to the claim whose words it is p
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TypeAlias
 
 from kg.serve.pages.answers import Row
+
+Place: TypeAlias = tuple[int, int, Row]
+"""From which letter to which, and what is there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,36 +87,38 @@ def _marked(text: _Text) -> Marked:
     )
 
 
-def _within(text: _Text) -> list[tuple[int, int, Row]]:
+def _within(text: _Text) -> list[Place]:
     """The places with what stands there; of a claim's places only its words, not the sentence around them."""
     places = [(int(row["start"]), int(row["end"]), row) for row in text.mentions]
     claims = [place for place in places if place[2]["kind"] == "claim"]
-    wide = {
-        id(row)
-        for start, end, row in claims
-        if any(
-            row is not other and row["node"] == other["node"] and start <= a and b <= end
-            for a, b, other in claims
-        )
-    }
+    wide = {id(row) for start, end, row in claims if _holds_another((start, end, row), claims)}
     return [place for place in places if place[0] < place[1] <= len(text.whole) and id(place[2]) not in wide]
 
 
-def _pieces(whole: str, places: Sequence[tuple[int, int, Row]]) -> list[Piece]:
-    """The text in pieces, one after the other; the line break between title and abstract is a cut of its own."""
+def _holds_another(place: Place, places: Sequence[Place]) -> bool:
+    """Whether another place of the same claim lies within this one."""
+    start, end, row = place
+    return any(row["node"] == of["node"] and row is not of and start <= a and b <= end for a, b, of in places)
+
+
+def _pieces(whole: str, places: Sequence[Place]) -> list[Piece]:
+    """The text in pieces, one after the other; the line break between title and abstract is cut out, too."""
     first_line = whole.find("\n")
     edges = {0, len(whole), *(edge for start, end, _ in places for edge in (start, end))}
     if first_line >= 0:
         edges |= {first_line, first_line + 1}
-    cuts = sorted(edges)
+    coming = sorted(places, key=lambda place: place[:2], reverse=True)
+    around: list[Place] = []
     pieces: list[Piece] = []
-    for start, end in pairwise(cuts):
-        around = [place for place in places if place[0] <= start and end <= place[1]]
+    for start, end in pairwise(sorted(edges)):
+        around = [place for place in around if place[1] > start]
+        while coming and coming[-1][0] <= start:
+            around.append(coming.pop())
         pieces.append(_piece(whole[start:end], around, pieces[-1] if pieces else None))
     return pieces
 
 
-def _piece(text: str, around: Sequence[tuple[int, int, Row]], before: Piece | None) -> Piece:
+def _piece(text: str, around: Sequence[Place], before: Piece | None) -> Piece:
     concepts = sorted(
         (place for place in around if place[2]["kind"] != "claim"), key=lambda place: place[1] - place[0]
     )

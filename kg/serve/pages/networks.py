@@ -15,8 +15,10 @@ WIDTH = 760
 """Of the drawing, in its own units."""
 _LINE = 24
 """From one name to the next in a column."""
-_HALF = 170
-"""From the middle of the ring to its left and right end."""
+_NARROW, _WIDE = 80, 170
+"""From the middle of the ring to its left and right end, of few and of many."""
+_SLOPE = 13
+"""How much wider it is for each more in a column."""
 _LONGEST = 26
 """Letters of a name that are written; the whole one is in the title and in the table."""
 
@@ -110,13 +112,14 @@ def _placed(
     """The first half down the right side, the second up the left."""
     right = (len(order) + 1) // 2
     rows = max(right, len(order) - right)
+    half = min(_WIDE, max(_NARROW, rows * _SLOPE))
     nodes = []
     for number, iri in enumerate(order):
         is_left = number >= right
         row = len(order) - 1 - number if is_left else number
         column = len(order) - right if is_left else right
         middle = 2 * row - (column - 1)  # in half lines from the middle of the column
-        out = _HALF * isqrt(max(0, (rows + 1) ** 2 - middle**2) * 10_000) // ((rows + 1) * 100)
+        out = half * isqrt(max(0, (rows + 1) ** 2 - middle**2) * 10_000) // ((rows + 1) * 100)
         papers = sum(weights[iri].values())
         nodes.append(
             Node(

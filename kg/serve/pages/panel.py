@@ -30,6 +30,8 @@ class Drawing(StrEnum):
     """Things by year, darker where there is more."""
     NETWORK = "network"
     """Pairs of people on a ring."""
+    CIRCLE = "circle"
+    """The same, of people who all have to do with the person of the page, who stands in the middle."""
     CHIPS = "chips"
     """Names with a number, side by side; grouped where the rows say by what."""
     DOUBTS = "doubts"

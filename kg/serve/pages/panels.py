@@ -79,7 +79,7 @@ _PERSON = (
     ),
     Panel(
         question="coauthors-together", heading="Who of them wrote with whom", parameter="person", wide=True,
-        columns=_PAIRS, drawing=Drawing.NETWORK,
+        columns=_PAIRS, drawing=Drawing.CIRCLE,
         note="The 30 with whom the person wrote most; a line joins two who are authors of one paper.",
     ),
     Panel(
@@ -179,7 +179,7 @@ _CONCEPT = (
     Panel(
         question="collaborations-on-concept", heading="Who works with whom on it", parameter="concept",
         columns=_PAIRS, drawing=Drawing.NETWORK, wide=True,
-        note="The 30 people with most papers that are mainly about it; a line joins two who wrote one together.",
+        note="The 30 people with most papers about it; a line joins two who wrote one of them together.",
     ),
     Panel(
         question="latest-papers-of-concept", heading="Latest papers about it", parameter="concept", wide=True,

@@ -124,9 +124,9 @@ def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], 
         strip=lined,
         bars=bars(answer.rows) if panel.drawing is Drawing.BARS else None,
         said=one_year(answer.rows) if panel.drawing is Drawing.BARS else "",
-        network=network(answer.rows) if panel.drawing is Drawing.NETWORK else None,
+        network=network(answer.rows) if panel.drawing in (Drawing.NETWORK, Drawing.CIRCLE) else None,
         groups=groups(rows, *_named(columns)) if panel.drawing is Drawing.CHIPS else (),
-        doubts=doubts(answer, panel) if panel.drawing is Drawing.DOUBTS else (),
+        doubts=doubts(rows, given.get(panel.parameter or "", "")) if panel.drawing is Drawing.DOUBTS else (),
         quotes=quoted(answer.rows) if panel.drawing is Drawing.QUOTE else (),
     )
 

@@ -1,7 +1,8 @@
 """Pages about the whole graph: the first one, the lists, and the answer to any question of the catalogue."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -9,7 +10,7 @@ from starlette.responses import HTMLResponse, Response
 
 from kg.query import ParameterType, questions
 from kg.rdf import vocabulary as v
-from kg.serve.pages.answers import MOST_ROWS, ask
+from kg.serve.pages.answers import MOST_ROWS, Row, ask
 from kg.serve.pages.kinds import bare
 from kg.serve.pages.lists import HOME
 from kg.serve.pages.panel import Drawing, Panel
@@ -24,8 +25,12 @@ if TYPE_CHECKING:
 
 _ROWS = 100
 """Rows of a list on one page."""
+_PAIRS = 25
+"""Of doubts, which have a row for each reason."""
 _OURS = frozenset({"sort", "order", "page"})
 """What an address says to the page itself, and not to the question."""
+_DRAWN = (Drawing.BARS, Drawing.NETWORK, Drawing.CIRCLE, Drawing.DOUBTS, Drawing.QUOTE)
+"""What stands above the table of a whole answer."""
 _COUNTED = (
     (v.SCHOLARLY_ARTICLE, "papers", "/papers", "paper"),
     (v.FOAF_PERSON, "people", "/people", "person"),
@@ -116,17 +121,29 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
     for column in columns:
         if column.name == sort:
             rows = ordered(rows, column, descending=descending)
-    pages = max(1, -(-len(rows) // _ROWS))
+    size = _PAIRS if panel.drawing is Drawing.DOUBTS else _ROWS
+    units = _pairs(rows) if panel.drawing is Drawing.DOUBTS else [[row] for row in rows]
+    pages = max(1, -(-len(units) // size))
     number = _page(request, pages)
-    seen = shown(site, panel, answer, given, rows[(number - 1) * _ROWS : number * _ROWS])
+    there = list(chain.from_iterable(units[(number - 1) * size : number * size]))
+    seen = shown(site, panel, answer, given, there)
     fields = _fields(site, seen, given)
     context = {
         "shown": seen, "site": site, "fields": fields, "number": number, "pages": pages, "sort": sort,
-        "descending": descending, "first": (number - 1) * _ROWS + 1, "is_cut": _is_cut(seen, given),
+        "descending": descending, "from": (number - 1) * size + 1, "to": min(number * size, len(units)),
+        "total": len(units), "is_cut": _is_cut(seen, given), "tabled": panel.drawing is not Drawing.DOUBTS,
         "address": lambda **changed: _address(request, changed),
-        "is_drawn": panel.drawing in (Drawing.BARS, Drawing.NETWORK, Drawing.DOUBTS, Drawing.QUOTE),
+        "is_drawn": panel.drawing in _DRAWN,
     }  # fmt: skip
     return HTMLResponse(site.templates.get_template("answer.html.j2").render(context))
+
+
+def _pairs(rows: "Sequence[Row]") -> "list[list[Row]]":
+    """The rows of each doubt together."""
+    found: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        found.setdefault((row.get("one", ""), row["other"]), []).append(row)
+    return list(found.values())
 
 
 def _counts(site: "Site") -> list[Count]:

@@ -1,10 +1,10 @@
 """What else a thing may be: the reasons for and against, and the lines by which a person decides it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.curation import lines_for_doubt
-from kg.serve.pages.answers import Answer
-from kg.serve.pages.panel import Panel
+from kg.serve.pages.answers import Row
 from kg.view.doubts import doubt_lines, summary
 
 
@@ -23,8 +23,12 @@ class Doubt:
     """A pair that may be one."""
 
     name: str
-    """What the other one is called."""
-    iri: str
+    """What the other one is called; where the rows are about both, what both are."""
+    known_by: str
+    """What tells them apart; empty where the page tells it."""
+    one: str
+    """The one, where the page is about no thing; else empty."""
+    other: str
     """The other one."""
     summary: str
     """`open, confidence 50 %`."""
@@ -34,21 +38,25 @@ class Doubt:
     """What a line decides, and the line to copy; empty where none can be about them."""
 
 
-def doubts(answer: Answer, panel: Panel) -> tuple[Doubt, ...]:
-    """The pairs of an answer that has a row for each reason, in its order."""
-    thing = answer.given.get(panel.parameter or "", "")
-    pairs: dict[str, list[dict[str, str]]] = {}
-    for row in answer.rows:
-        pairs.setdefault(row["other"], []).append(dict(row))
+def doubts(rows: Sequence[Row], thing: str = "") -> tuple[Doubt, ...]:
+    """The pairs of rows that have one for each reason, in their order.
+
+    `thing` is one of the two, where the rows name the other alone.
+    """
+    pairs: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        pairs.setdefault((row.get("one", thing), row["other"]), []).append(row)
     return tuple(
         Doubt(
-            name=rows[0].get("name", "") or other,
-            iri=other,
-            summary=summary(rows),
-            reasons=tuple(_reason(line) for line in doubt_lines(rows)),
-            lines=_lines(thing, other),
+            name=of[0].get("names") or of[0].get("name") or other,
+            known_by=of[0].get("known_by", ""),
+            one=one if "one" in of[0] else "",
+            other=other,
+            summary=summary(of),
+            reasons=tuple(_reason(line) for line in doubt_lines(of)),
+            lines=_lines(one, other),
         )
-        for other, rows in pairs.items()
+        for (one, other), of in pairs.items()
     )
 
 

@@ -29,7 +29,7 @@ def environment(settings: Settings) -> "Environment":
 
 
 def _seen(value: object) -> object:
-    """What a page shows of a value: no character that turns the direction of writing, or that XML cannot have."""
+    """What a page shows of a value: no character that turns the direction of writing, or that is none."""
     from markupsafe import Markup
 
     from kg.query.terms import safe
