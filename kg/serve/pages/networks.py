@@ -11,14 +11,14 @@ from math import isqrt
 
 from kg.serve.pages.answers import Row
 
-WIDTH = 760
-"""Of the drawing, in its own units."""
 _LINE = 24
 """From one name to the next in a column."""
 _NARROW, _WIDE = 80, 170
 """From the middle of the ring to its left and right end, of few and of many."""
 _SLOPE = 13
 """How much wider it is for each more in a column."""
+_GAP, _LETTER = 20, 8
+"""From a disc to the end of its name without letters; room for a letter."""
 _LONGEST = 26
 """Letters of a name that are written; the whole one is in the title and in the table."""
 
@@ -69,7 +69,7 @@ class Network:
     """The weakest first, so that strong ones lie above."""
     height: int
     """Of the drawing."""
-    width: int = WIDTH
+    width: int
     """Of the drawing."""
 
 
@@ -83,13 +83,18 @@ def network(rows: Sequence[Row]) -> Network | None:
         weights[one][other] = weights[other][one] = int(row.get("papers", "1"))
     if not names:
         return None
-    nodes = _placed(_around(names, weights), names, weights)
+    half = min(_WIDE, max(_NARROW, (len(names) + 1) // 2 * _SLOPE))
+    width = 2 * (half + _GAP + _LETTER * min(_LONGEST, max(map(len, names.values()))))
+    nodes = _placed(_around(names, weights), names, weights, half, width // 2)
     height = max(node.y for node in nodes) + _LINE
     at = {node.iri: node for node in nodes}
     most = max(weight for ties in weights.values() for weight in ties.values())
     drawn = sorted(rows, key=lambda row: (int(row.get("papers", "1")), row["one"], row["other"]))
-    ties = tuple(_tie(at[row["one"]], at[row["other"]], int(row["papers"]), most, height) for row in drawn)
-    return Network(nodes=tuple(nodes), ties=ties, height=height)
+    ties = tuple(
+        _tie(at[row["one"]], at[row["other"]], int(row["papers"]), most, (width // 2, height // 2))
+        for row in drawn
+    )
+    return Network(nodes=tuple(nodes), ties=ties, height=height, width=width)
 
 
 def _around(names: Mapping[str, str], weights: Mapping[str, Mapping[str, int]]) -> list[str]:
@@ -107,12 +112,15 @@ def _around(names: Mapping[str, str], weights: Mapping[str, Mapping[str, int]]) 
 
 
 def _placed(
-    order: Sequence[str], names: Mapping[str, str], weights: Mapping[str, Mapping[str, int]]
+    order: Sequence[str],
+    names: Mapping[str, str],
+    weights: Mapping[str, Mapping[str, int]],
+    half: int,
+    centre: int,
 ) -> list[Node]:
     """The first half down the right side, the second up the left."""
     right = (len(order) + 1) // 2
     rows = max(right, len(order) - right)
-    half = min(_WIDE, max(_NARROW, rows * _SLOPE))
     nodes = []
     for number, iri in enumerate(order):
         is_left = number >= right
@@ -125,7 +133,7 @@ def _placed(
             Node(
                 name=names[iri],
                 iri=iri,
-                x=WIDTH // 2 + (-out if is_left else out),
+                x=centre + (-out if is_left else out),
                 y=_LINE + (middle + rows - 1) * _LINE // 2,
                 size=4 + min(6, isqrt(papers)),
                 is_left=is_left,
@@ -135,9 +143,9 @@ def _placed(
     return nodes
 
 
-def _tie(one: Node, other: Node, papers: int, most: int, height: int) -> Tie:
+def _tie(one: Node, other: Node, papers: int, most: int, middle: tuple[int, int]) -> Tie:
     """A curve that bends towards the middle of the ring."""
-    middle_x, middle_y = WIDTH // 2, height // 2
+    middle_x, middle_y = middle
     bend_x = (one.x + other.x + 2 * middle_x) // 4
     bend_y = (one.y + other.y + 2 * middle_y) // 4
     return Tie(

@@ -57,6 +57,7 @@ _POINTING = Panel(
     question="statements-to-thing",
     heading="What points to it",
     parameter="thing",
+    wide=True,
     columns=(Column(name="subject", heading="Thing", link="subject"),
              Column(name="property", heading="Property"), Column(name="graph", heading="Graph")),
 )  # fmt: skip

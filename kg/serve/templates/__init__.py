@@ -30,13 +30,15 @@ def environment(settings: Settings) -> "Environment":
 
 def _seen(value: object) -> object:
     """What a page shows of a value: no character that turns the direction of writing, or that is none."""
+    import re
+
     from markupsafe import Markup
 
     from kg.query.terms import safe
 
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
-    return "\n".join(map(safe, value.split("\n")))
+    return "".join(part if part in ("\n", "\t") else safe(part) for part in re.split(r"([\n\t])", value))
 
 
 def _is_iri(value: str) -> bool:
