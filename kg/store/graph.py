@@ -84,6 +84,11 @@ class Graph:
         self._only = only
         self._worker: Worker | Endpoint | None = self._start()
 
+    @property
+    def source(self) -> Source:
+        """Where the triples are."""
+        return self._source
+
     def query(
         self,
         text: str,
