@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.search.forms import form, identifiers, without_umlauts, words
+from kg.search.forms import form, identifiers, without_umlauts
 from kg.search.found import Group
 from kg.search.reading import StoppedError, read
 
@@ -104,12 +104,9 @@ INSERT INTO called SELECT id, 2, substr(about, instr(about, '.') + 1) FROM thing
 INSERT INTO called SELECT number.thing, 2, variants.name FROM variants JOIN number ON node = variants.thing;
 """  # noqa: S608 - the groups are ours
 
-_NAMED = """
-INSERT INTO name SELECT row_number() OVER (ORDER BY thing, best), thing, substr(best, 2), form FROM (
-  SELECT thing, form, min(rank || label) AS best FROM (SELECT *, form(label) AS form FROM called)
-  WHERE form <> '' GROUP BY thing, form
-);
-INSERT INTO words (rowid, name, plain) SELECT id, words(form), plain(form) FROM name;
+_NAMES = "SELECT thing, label FROM called ORDER BY thing, rank, label"
+
+_REACHED = """
 INSERT INTO words (words) VALUES ('optimize');
 CREATE INDEX of_form ON name (form, id);
 INSERT INTO reach SELECT "group", min(name.id), max(name.id) FROM name JOIN thing ON thing.id = thing
@@ -134,33 +131,46 @@ def make(graph: "Graph", file: Path, made_of: str | None, stopped: Callable[[], 
     """
     with closing(sqlite3.connect(file, isolation_level=None)) as index:
         index.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
-        for function in (form, words_of, plain, identifier, turned):
-            index.create_function(function.__name__.removesuffix("_of"), 1, function, deterministic=True)
+        for function in (identifier, turned):
+            index.create_function(function.__name__, 1, function, deterministic=True)
         index.execute("BEGIN")
-        for statement in _statements(_TABLES):
-            index.execute(statement)
+        _run(index, _TABLES, stopped)
         read(graph, index, stopped)
-        for statement in _statements(_COUNTED + _FOUND + _NUMBERED + _NAMED):
-            if stopped():
-                raise StoppedError
-            index.execute(statement)
+        _run(index, _COUNTED + _FOUND + _NUMBERED, stopped)
+        index.executemany("INSERT INTO name (thing, label, form) VALUES (?, ?, ?)", _names(index, stopped))
+        index.executemany("INSERT INTO words (rowid, name, plain) VALUES (?, ?, ?)", _words(index, stopped))
+        _run(index, _REACHED, stopped)
         index.execute("INSERT INTO about VALUES (?, ?)", (VERSION, made_of))
         index.execute("COMMIT")
 
 
-def _statements(script: str) -> Iterator[str]:
-    """The statements one by one, so that somebody can stop between them."""
-    yield from (statement for statement in script.split(";\n") if statement.strip())
+def _run(index: sqlite3.Connection, script: str, stopped: Callable[[], bool]) -> None:
+    """Run the statements one by one, so that somebody can stop between them."""
+    for statement in script.split(";\n"):
+        if stopped():
+            raise StoppedError
+        index.execute(statement)
 
 
-def words_of(form: str) -> str:
-    """The words of a form that can be looked up, as the index takes them."""
-    return " ".join(words(form))
+def _names(index: sqlite3.Connection, stopped: Callable[[], bool]) -> Iterator[tuple[int, str, str]]:
+    """Each name of each thing and its form; of names of one form the first."""
+    before, forms = 0, set()
+    for thing, label in index.execute(_NAMES):
+        if thing != before:
+            before, forms = thing, set()
+            if stopped():
+                raise StoppedError
+        if (its := form(label)) and its not in forms:
+            forms.add(its)
+            yield thing, label, its
 
 
-def plain(form: str) -> str:
-    """The other words by which a form is found."""
-    return " ".join(words(without_umlauts(form)))
+def _words(index: sqlite3.Connection, stopped: Callable[[], bool]) -> Iterator[tuple[int, str, str]]:
+    """The number of each name, its words, and other words by which it is found."""
+    for number, its in index.execute("SELECT id, form FROM name ORDER BY id"):
+        if stopped():
+            raise StoppedError
+        yield number, its, without_umlauts(its)
 
 
 def identifier(told: str) -> str | None:
