@@ -1,4 +1,4 @@
-"""The forms in which names are stored and typed words are looked up: equal where people would find them so."""
+"""The forms in which names are stored and looked up: equal where people would call the names equal."""
 
 import re
 
@@ -17,7 +17,9 @@ _ARXIV = re.compile(
 )
 _DOI = re.compile(r"(?:https?://)?(?:[a-z.]{0,20}doi\.org/|doi:\s*)?(?P<id>10\.[0-9]{4,9}(?:/\S*)?)")
 _OTHERS = {
-    "orcid": re.compile(r"(?:https?://)?(?:orcid\.org/|orcid:\s*)?(?P<id>(?:[0-9]{4}-){1,3}[0-9]{0,3}[0-9x]?)/?"),
+    "orcid": re.compile(
+        r"(?:https?://)?(?:orcid\.org/|orcid:\s*)?(?P<id>(?:[0-9]{4}-){1,3}[0-9]{0,3}[0-9x]?)/?"
+    ),
     "ror": re.compile(r"(?:https?://)?(?:ror\.org/|ror:\s*)(?P<id>[0-9a-z]{1,9})/?"),
     "openalex": re.compile(r"(?:https?://)?(?:openalex\.org/(?:works/)?|openalex:\s*)(?P<id>w[0-9]{1,15})/?"),
     "pmid": re.compile(r"(?:https?://pubmed\.ncbi\.nlm\.nih\.gov/|pmid:\s*)(?P<id>[0-9]{1,9})/?"),

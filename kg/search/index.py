@@ -165,7 +165,7 @@ def _alike(word: str) -> list[str]:
     return [word, plain] if len(plain) >= _LEAST_PLAIN else [word]
 
 
-def _hit(group: Group, row: "Sequence[str | int | None]", match: Match) -> Hit:
+def _hit(group: Group, row: Sequence[object], match: Match) -> Hit:
     iri, name, label, papers, first, last, about = row
     return Hit(
         group=group,
@@ -173,11 +173,16 @@ def _hit(group: Group, row: "Sequence[str | int | None]", match: Match) -> Hit:
         name=str(name),
         label=str(label),
         match=match,
-        papers=int(papers or 0),
-        first=None if first is None else int(first),
-        last=None if last is None else int(last),
+        papers=_whole(papers) or 0,
+        first=_whole(first),
+        last=_whole(last),
         about=None if about is None else str(about),
     )
+
+
+def _whole(value: object) -> int | None:
+    """A number of the index; `None` where the graph says something else, or nothing."""
+    return value if isinstance(value, int) else None
 
 
 def _is(hit: Hit, typed: str) -> bool:

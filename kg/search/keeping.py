@@ -56,7 +56,9 @@ def open_index(
     try:
         return _temporary(graph, stopped)
     except (OSError, sqlite3.Error) as error:
-        raise OutputError(f"The index of names cannot be written to {tempfile.gettempdir()}: {error}") from error
+        raise OutputError(
+            f"The index of names cannot be written to {tempfile.gettempdir()}: {error}"
+        ) from error
 
 
 def forget(graph: "Graph") -> None:

@@ -154,7 +154,8 @@ def _run(index: sqlite3.Connection, script: str, stopped: Callable[[], bool]) ->
 
 def _names(index: sqlite3.Connection, stopped: Callable[[], bool]) -> Iterator[tuple[int, str, str]]:
     """Each name of each thing and its form; of names of one form the first."""
-    before, forms = 0, set()
+    before = 0
+    forms: set[str] = set()
     for thing, label in index.execute(_NAMES):
         if thing != before:
             before, forms = thing, set()

@@ -88,14 +88,14 @@ def _found(site: "Site", index: Index, typed: str, kind: Group | None, page: int
     shown = [kind] if kind else list(some)
     return Found(
         counts=tuple((group, _number(count), _address(typed, group)) for group, count in some.items()),
-        parts=tuple(_part(site, index, typed, group, some.get(group, 0), page if kind else None) for group in shown),
+        parts=tuple(
+            _part(site, index, typed, group, some.get(group, 0), page if kind else None) for group in shown
+        ),
         nearest=() if some else tuple(_shown(site, hit, typed) for hit in meant(index, typed)),
     )
 
 
-def _part(
-    site: "Site", index: Index, typed: str, group: Group, count: int | None, page: int | None
-) -> Part:
+def _part(site: "Site", index: Index, typed: str, group: Group, count: int | None, page: int | None) -> Part:
     size = FEW if page is None else A_PAGE
     hits = index.find(typed, group, size + 1, 0 if page is None else (page - 1) * size)
     more = _address(typed, group, 1 if page is None else page + 1) if len(hits) > size else None
@@ -114,5 +114,7 @@ def _number(count: int | None) -> str:
 
 
 def _address(typed: str, group: Group, page: int = 1) -> str:
-    asked = {"q": typed.encode("utf-8", "replace"), "kind": group.value} | ({"page": page} if page > 1 else {})
+    asked = {"q": typed.encode("utf-8", "replace"), "kind": group.value} | (
+        {"page": page} if page > 1 else {}
+    )
     return f"/search?{urlencode(asked)}"
