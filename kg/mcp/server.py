@@ -1,5 +1,6 @@
 """The server: tools and resources of the protocol, each a function of `kg.mcp.answers`."""
 
+import inspect
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
@@ -62,7 +63,6 @@ def server(asked: Asked) -> MCPServer[Any]:
 def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
     """The tools that start from a name."""
 
-    @made.tool(annotations=_READS, structured_output=False)
     def search(
         words: Annotated[str, Field(description="A name, or how it begins; an identifier.")],
         kind: Annotated[
@@ -77,7 +77,6 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
         """
         return _told(lambda: answers.search(asked, words, kind, limit))
 
-    @made.tool(annotations=_READS, structured_output=False)
     def show(
         name: Annotated[str, Field(description=_NAME)],
         kind: Annotated[
@@ -91,7 +90,6 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
         """
         return _told(lambda: answers.show(asked, name, kind))
 
-    @made.tool(annotations=_READS, structured_output=False)
     def explain(
         name: Annotated[str, Field(description=_NAME)],
         other: Annotated[str | None, Field(description="The other end of an edge, likewise.")] = None,
@@ -103,25 +101,21 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
         """
         return _told(lambda: answers.explain(asked, name, other))
 
+    for tool in (search, show, explain):
+        _add(made, tool)
+
 
 def _add_asking(made: MCPServer[Any], asked: Asked) -> None:
     """The tools that ask for tables."""
 
-    @made.tool(annotations=_READS, structured_output=False)
     def list_questions(
         about: Annotated[str, Field(description="Words that the question must have; empty for all.")] = "",
     ) -> str:
         """List the questions of the catalogue, with what each answers and takes."""
         return _told(lambda: answers.list_questions(about))
 
-    @made.tool(
-        annotations=_READS,
-        structured_output=False,
-        description="Ask a question of the catalogue by its name. Parameters are names in any spelling; "
-        f"list_questions says what each takes. Questions: {', '.join(questions())}.",
-    )
     def ask_question(
-        question: Annotated[str, Field(description="Its name: coauthors")],
+        question: Annotated[str, Field(description=f"Its name, one of: {', '.join(questions())}.")],
         parameters: Annotated[
             dict[str, str | int | float | bool] | None,
             Field(description='Name → value: {"person": "Jakob Foerster"}'),
@@ -129,9 +123,12 @@ def _add_asking(made: MCPServer[Any], asked: Asked) -> None:
         limit: Limit = 50,
         offset: Offset = 0,
     ) -> str:
+        """Ask a question of the catalogue by its name.
+
+        Parameters are names in any spelling; list_questions says what each question takes.
+        """
         return _told(lambda: answers.ask_question(asked, question, parameters or {}, limit, offset))
 
-    @made.tool(annotations=_READS, structured_output=False)
     def sparql(
         query: Annotated[
             str, Field(description="SELECT, ASK, CONSTRUCT or DESCRIBE; common prefixes are known.")
@@ -145,6 +142,15 @@ def _add_asking(made: MCPServer[Any], asked: Asked) -> None:
         kg://vocabulary first, and begin patterns with a class.
         """
         return _told(lambda: answers.query(asked, query, limit, offset))
+
+    for tool in (list_questions, ask_question, sparql):
+        _add(made, tool)
+
+
+def _add(made: MCPServer[Any], tool: Callable[..., str]) -> None:
+    """Make a function a tool, described by its docstring."""
+    words = inspect.getdoc(tool)
+    made.add_tool(tool, description=words, annotations=_READS, structured_output=False)
 
 
 def _add_resources(made: MCPServer[Any]) -> None:

@@ -35,10 +35,10 @@ class Finder:
         self._stopped = threading.Event()
 
     def start(self) -> None:
-        """Have the index made, unless it is there or being made."""
+        """Have the index made, unless it is there, being made, or cannot be made."""
         with self._change:
-            if self._index is None and self._making is None and not self._stopped.is_set():
-                self._failure = None
+            ended = self._stopped.is_set() or self._failure is not None
+            if self._index is None and self._making is None and not ended:
                 self._making = threading.Thread(target=self._make, name="kg-search", daemon=True)
                 self._making.start()
 

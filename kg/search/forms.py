@@ -8,7 +8,9 @@ LONGEST = 300
 """Characters that are looked at of what somebody types; of a name, ten times as many."""
 MOST_WORDS = 24
 """Words that are looked for at once."""
-_HAN = re.compile("([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")
+HAN = "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+"""A character that is a word by itself."""
+_HAN = re.compile(f"({HAN})")
 _NOT_A_CHARACTER = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")
 
 _ARXIV = re.compile(
@@ -39,8 +41,8 @@ def form(text: str) -> str:
 
     >>> form("Müller, José"), form("王伟"), form("Владимир")
     ('muller jose', 'wang wei', 'vladimir')
-    >>> form("∀")
-    '∀'
+    >>> form("※")
+    '※'
     """
     text = text[: 10 * LONGEST]
     if text.isascii():
@@ -62,7 +64,7 @@ def forms(typed: str) -> tuple[str, ...]:
 def words(form: str) -> list[str]:
     """The words of a form that can be looked up; none of a text that has no letter or digit.
 
-    >>> words("wang wei"), words("∀")
+    >>> words("wang wei"), words("※")
     (['wang', 'wei'], [])
     """
     return [word for word in form.split() if word.isascii() and word.isalnum()]

@@ -30,7 +30,11 @@ SELECT {_COLUMNS} FROM (
   SELECT thing, value AS label FROM identifier WHERE value >= ? AND value < ? ORDER BY value, thing LIMIT ?
 ) JOIN thing ON thing.id = thing ORDER BY label, thing.id
 """  # noqa: S608
-_NAMED = f"""SELECT {_COLUMNS.replace("label", "thing.name")} FROM thing WHERE iri = ?"""  # noqa: S608
+_NAMED = f"""
+SELECT {_COLUMNS.replace("label", "thing.name")} FROM thing
+WHERE substr(iri, -13) = substr('/' || ?1, -13) AND (iri = ?1 OR substr(iri, -length(?1) - 1) = '/' || ?1)
+ORDER BY id
+"""  # noqa: S608
 _COUNT = """
 SELECT count(DISTINCT name.thing) FROM (
   SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?

@@ -109,6 +109,7 @@ _NAMES = "SELECT thing, label FROM called ORDER BY thing, rank, label"
 _REACHED = """
 INSERT INTO words (words) VALUES ('optimize');
 CREATE INDEX of_form ON name (form, id);
+CREATE INDEX of_end ON thing (substr(iri, -13));
 INSERT INTO reach SELECT "group", min(name.id), max(name.id) FROM name JOIN thing ON thing.id = thing
   GROUP BY "group";
 INSERT OR IGNORE INTO identifier SELECT told, thing FROM (

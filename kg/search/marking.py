@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from kg.search.forms import clean, form
+from kg.search.forms import HAN, clean, form
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(rf"{HAN}|[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
