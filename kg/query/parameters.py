@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.store import Graph, Value
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_MEANT = {
+MEANT = {
     ParameterType.PERSON: "a person's name in any spelling or an IRI",
     ParameterType.PAPER: "a title or a part of one, an identifier or an IRI",
     ParameterType.CONCEPT: "a concept's name or acronym or an IRI",
@@ -59,7 +59,7 @@ def _unknown(name: str, names: list[str], question: str) -> str:
 def _missing(parameter: Parameter, question: Question) -> str:
     example = f" For example: {question.example}" if question.example else ""
     return (
-        f"The question {question.name} needs a value, {_MEANT[parameter.type]}: "
+        f"The question {question.name} needs a value, {MEANT[parameter.type]}: "
         f"--param {parameter.name}=….{example}"
     )
 
