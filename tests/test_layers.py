@@ -11,8 +11,8 @@ ROOMS = [
     {"cli"},
     {"api"},
     {"proof"},
-    {"serve"},
-    {"view", "publish"},
+    {"serve", "mcp"},
+    {"view", "publish", "search"},
     {"query"},
     {"store", "pipeline", "exchange"},
     {"schemes"},
@@ -28,7 +28,7 @@ ROOMS = [
 ]
 """From the top; rooms on one floor do not import each other."""
 
-DOWNSTAIRS = {"store", "query", "view", "publish", "serve"}
+DOWNSTAIRS = {"store", "query", "view", "publish", "search", "serve", "mcp"}
 SHARED = {"errors", "text", "categories", "curation", "rdf"}
 """What rooms downstairs may import from upstairs: the graph's words, not the values that it was made of."""
 

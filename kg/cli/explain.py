@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -83,24 +83,6 @@ def _title(thing: "Named") -> str:
 
 
 def _as_json(found: "Explanation") -> str:
-    document = {
-        "schema_version": 1,
-        "thing": _object(found.thing),
-        "other": found.other and _object(found.other),
-        "parts": [
-            {"query": part.query, "asks": part.summary, "rows": part.rows, "words": part.lines}
-            for part in found.parts
-        ],
-        "curation": [
-            {"other": offer.other, "same": offer.same, "different": offer.different} for offer in found.offers
-        ],
-        "partings": [
-            {"group": int(parting.group), "papers": parting.papers, "different": parting.line}
-            for parting in found.partings
-        ],
-    }
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    from kg.query.documents import of_explanation
 
-
-def _object(thing: "Named") -> dict[str, Any]:
-    return {"kind": thing.kind, "iri": thing.node.value, "name": thing.name}
+    return json.dumps(of_explanation(found), ensure_ascii=False, indent=2)

@@ -16,6 +16,7 @@ from kg.errors import KgError
 COMMANDS = {
     "build": "Read documents and write the graph, its picture and a report.",
     "query": "Ask a question of the catalogue, or any SPARQL.",
+    "search": "Find what has a name like the words typed: people, papers, concepts and more.",
     "show": "Show what the graph knows about a person, paper, concept or category.",
     "stats": "Count what is in the graph.",
     "identity": "Decide whether two people, papers or concepts are one.",
@@ -30,6 +31,7 @@ COMMANDS = {
     "concepts": "Print the Computer Science Ontology as SKOS, to build with its topics.",
     "view": "Draw a graph as one HTML page.",
     "serve": "Serve a graph: a site to look at it, a SPARQL endpoint to ask it.",
+    "mcp": "Let an assistant ask a graph: a server of the Model Context Protocol over stdio.",
 }
 """Every command with its line of help; the code of `x` is `kg.cli.x.command`."""
 

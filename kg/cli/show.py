@@ -78,30 +78,9 @@ def _section(section: "Section", found: "Profile") -> str:
 
 
 def _as_json(found: "Profile") -> str:
-    from kg.query.terms import text
+    from kg.query.documents import of_profile
 
-    document = {
-        "schema_version": 1,
-        "kind": found.thing.kind,
-        "iri": found.thing.node.value,
-        "name": found.thing.name,
-        "facts": [{"fact": fact, "value": text(value)} for fact, value in found.facts],
-        "answers": {section.question: _objects(section.result) for section in found.sections},
-    }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-
-
-def _objects(result: "Result") -> list[dict[str, str]]:
-    from kg.query.terms import text
-
-    return [
-        {
-            column: text(value)
-            for column, value in zip(result.variables, row, strict=True)
-            if value is not None
-        }
-        for row in _rows(result)
-    ]
+    return json.dumps(of_profile(found), ensure_ascii=False, indent=2) + "\n"
 
 
 def _rows(result: "Result") -> list[tuple[Any, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
-from kg.query.entries import Kind, has_topics
+from kg.query.entries import Kind, base_of, has_topics
 from kg.query.names import find
 from kg.query.question import Parameter, ParameterType, Question
 from kg.rdf.vocabulary import PREFIXES
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from kg.store import Graph, Value
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_MEANT = {
+MEANT = {
     ParameterType.PERSON: "a person's name in any spelling or an IRI",
     ParameterType.PAPER: "a title or a part of one, an identifier or an IRI",
     ParameterType.CONCEPT: "a concept's name or acronym or an IRI",
     ParameterType.CATEGORY: "a category's code or name or an IRI",
     ParameterType.TOPIC: "the name of a topic of a vocabulary or an IRI",
+    ParameterType.IRI: "an IRI, or its end in this graph, such as person/wei-li-abcdefghijkl2",
     ParameterType.STRING: "words",
     ParameterType.INTEGER: "a whole number",
     ParameterType.DATE: "a date such as 2024, 2024-08 or 2024-08-28",
@@ -58,7 +59,7 @@ def _unknown(name: str, names: list[str], question: str) -> str:
 def _missing(parameter: Parameter, question: Question) -> str:
     example = f" For example: {question.example}" if question.example else ""
     return (
-        f"The question {question.name} needs a value, {_MEANT[parameter.type]}: "
+        f"The question {question.name} needs a value, {MEANT[parameter.type]}: "
         f"--param {parameter.name}=….{example}"
     )
 
@@ -74,6 +75,8 @@ def _term(
             return _literal(ParameterType.STRING, text)  # fits nothing; why, is said beside the answer
         if parameter.type.value in list(Kind):
             return find(graph, text, [Kind(parameter.type)], notice=notice).node
+        if parameter.type is ParameterType.IRI:
+            return _iri(graph, text)
         return _literal(parameter.type, text)
     except ValueError as error:
         raise UsageError(f"--param {parameter.name}: {error}") from None
@@ -82,6 +85,17 @@ def _term(
             raise
         hint = f"It is only the default of the question; give yours: --param {parameter.name}=…"
         raise UsageError(f"{error}\n{hint}") from None  # whoever asked has never typed this name
+
+
+def _iri(graph: "Graph", text: str) -> "ox.NamedNode":
+    """The name as it is, or with the base of the graph before it; nobody asks whether there is such a thing."""
+    import pyoxigraph as ox
+
+    whole = text if ":" in text else f"{base_of(graph) or ''}{text}"
+    try:
+        return ox.NamedNode(whole)
+    except ValueError:
+        raise ValueError(f"{text!r} is no IRI") from None
 
 
 def _literal(type: ParameterType, text: str) -> "ox.Literal":

@@ -70,9 +70,10 @@ def profile(
     typed: str,
     kinds: Iterable[Kind] = USUAL,
     *,
+    most: int | None = None,
     notice: Callable[[str], None] = lambda _: None,
 ) -> Profile:
-    """What the graph knows about the thing that is called so.
+    """What the graph knows about the thing that is called so; of each answer `most` rows, or all.
 
     Raises:
         UsageError: when nothing, or more than one thing, is called so.
@@ -81,22 +82,23 @@ def profile(
     bound = {thing.kind.value: thing.node}
     rows = graph.query(internal(f"show/{thing.kind}").text, bindings=bound).rows()
     facts = tuple((text(fact), value) for fact, value in rows)
-    return Profile(thing, facts, tuple(_section(graph, name, thing) for name in QUESTIONS[thing.kind]))
+    return Profile(thing, facts, tuple(_section(graph, name, thing, most) for name in QUESTIONS[thing.kind]))
 
 
-def _section(graph: "Graph", name: str, thing: Named) -> Section:
+def _section(graph: "Graph", name: str, thing: Named, most: int | None) -> Section:
     question = questions()[name]
     parameter = question.parameters[0].name
-    bound = {parameter: thing.node} | ({"top": _all()} if _shows_the_first(question) else {})
-    return Section(name, parameter, question.summary, graph.query(question.text, bindings=bound))
+    bound = {parameter: thing.node} | ({"top": _first(most)} if _shows_the_first(question) else {})
+    result = graph.query(question.text, bindings=bound, max_rows=most)
+    return Section(name, parameter, question.summary, result)
 
 
 def _shows_the_first(question: Question) -> bool:
     return any(parameter.name == "top" for parameter in question.parameters)
 
 
-def _all() -> "ox.Literal":
-    """More than are listed: whoever shows some of them says how many others there are."""
+def _first(most: int | None) -> "ox.Literal":
+    """One more than is shown, so that it is seen whether there are others; all, if nothing else is said."""
     import pyoxigraph as ox
 
-    return ox.Literal(10**9)
+    return ox.Literal(10**9 if most is None else most + 1)

@@ -33,6 +33,8 @@ class ParameterType(StrEnum):
     """A code (`LG`, `cs.LG`) or name of arXiv's scheme, or an IRI."""
     TOPIC = "topic"
     """A name in a vocabulary that was given, or an IRI."""
+    IRI = "iri"
+    """An IRI of any thing, in full or as its end in this graph: `person/wei-li-abcdefghijkl2`. Not looked up."""
     STRING = "string"
     """The words as they are, at least one."""
     INTEGER = "integer"

@@ -1,5 +1,7 @@
 """The application: the rooms of the site, joined."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
@@ -30,7 +32,15 @@ def create_app(graph: "Graph", settings: Settings | None = None) -> Starlette:
     """
     settings = settings or Settings()
     site = site_of(graph, settings)
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        site.finder.start()
+        yield
+        site.finder.stop()
+
     return Starlette(
+        lifespan=lifespan,
         routes=[route for room in ROOMS for route in room.routes(site)],
         middleware=[Middleware(Guard, settings=settings), *_of_other_origins(settings)],
         exception_handlers=failures.handlers(site),

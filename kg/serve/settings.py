@@ -1,6 +1,7 @@
 """What whoever starts the server decides."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kg.store.graph import MEMORY_MB, TIMEOUT
@@ -26,3 +27,5 @@ class Settings:
     can make a browser ask this machine under a name of its own (DNS rebinding)."""
     cors: tuple[str, ...] = ()
     """Origins whose pages may read answers of the endpoint and the API; `*` is everybody, empty nobody."""
+    notice: Callable[[str], None] = lambda _: None
+    """Is told what goes on beside the answers: that the index of names is being made."""

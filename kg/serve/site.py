@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from kg.query.entries import base_of
+from kg.search import Finder
 from kg.serve.settings import Settings
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ class Site:
     """What the IRIs of the graph begin with; `None` for a graph from elsewhere."""
     templates: "Environment"
     """Escapes everything that is put into a page."""
+    finder: Finder
+    """Finds things by what somebody types."""
 
     def href(self, iri: str) -> str:
         """The page of a thing on this site.
@@ -45,4 +48,4 @@ def site_of(graph: "Graph", settings: Settings) -> Site:
     """The site of an open graph."""
     from kg.serve.templates import environment
 
-    return Site(graph, settings, base_of(graph), environment(settings))
+    return Site(graph, settings, base_of(graph), environment(settings), Finder(graph, settings.notice))

@@ -69,6 +69,11 @@ class Graph:
         worker = self._pool.worker()
         return worker.software if isinstance(worker, Endpoint) else ""
 
+    @property
+    def source(self) -> Source:
+        """Where the triples are."""
+        return self._source
+
     def query(
         self,
         text: str,

@@ -62,6 +62,12 @@ def up_to_date(build: Path, notice: Callable[[str], None]) -> Source:
     return Source(folder=store)
 
 
+def made_of(store: Path) -> str | None:
+    """The SHA-256 of the `graph.nq` that a store was made of; `None` of a store that no build folder has."""
+    stamp = _read_stamp(store)
+    return None if stamp is None else stamp.digest
+
+
 def _replace(build: Path, notice: Callable[[str], None]) -> None:
     for left in build.glob(_OURS + "*"):  # by the dead, since nobody else is at work here, or for a reader
         _delete(left)

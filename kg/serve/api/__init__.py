@@ -9,5 +9,34 @@ if TYPE_CHECKING:
 
 
 def routes(site: "Site") -> "list[BaseRoute]":
-    """Its routes."""
-    return []
+    """`/api` for people; below it questions, search and things for programs, and `/api/openapi.json`."""
+    from starlette.middleware import Middleware
+    from starlette.middleware.cors import CORSMiddleware
+    from starlette.routing import Mount, Route
+
+    from kg.serve.api.answers import answer_question, list_questions
+    from kg.serve.api.openapi import answer_description
+    from kg.serve.api.page import answer_page
+    from kg.serve.api.problems import told
+    from kg.serve.api.things import answer_search, answer_thing
+
+    shared = Middleware(
+        CORSMiddleware,
+        allow_origins=site.settings.cors,
+        allow_methods=["GET", "HEAD"],
+        expose_headers=["ETag", "Link"],
+    )
+    return [
+        Route("/api", told(site, answer_page)),
+        Mount(
+            "/api",
+            routes=[
+                Route("/questions", told(site, list_questions)),
+                Route("/questions/{name}", told(site, answer_question)),
+                Route("/search", told(site, answer_search)),
+                Route("/things", told(site, answer_thing)),
+                Route("/openapi.json", told(site, answer_description)),
+            ],
+            middleware=[shared] if site.settings.cors else [],
+        ),
+    ]

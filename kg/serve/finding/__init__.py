@@ -9,5 +9,13 @@ if TYPE_CHECKING:
 
 
 def routes(site: "Site") -> "list[BaseRoute]":
-    """Its routes."""
-    return []
+    """`/search`, the page of what is found, and `/search/suggest`, what a box of input offers."""
+    from starlette.routing import Route
+
+    from kg.serve.finding.page import answer_page
+    from kg.serve.finding.suggestions import answer_suggestions
+
+    return [
+        Route("/search", lambda request: answer_page(site, request)),
+        Route("/search/suggest", lambda request: answer_suggestions(site, request)),
+    ]

@@ -1,13 +1,61 @@
-"""Pages of people, papers, concepts, categories and organisations, and of the whole graph."""
+"""Pages of people, papers, concepts, categories and organisations, and of the whole graph.
 
+Every panel of a page is the answer to one question of the catalogue (`panels`, `lists`): whoever adds a
+question and an entry there has a panel. A page is a frame with places for panels; the script `panels.js`
+fills those that come into view, and without it each place is a link to the panel's own page.
+"""
+
+from functools import partial
 from typing import TYPE_CHECKING
 
+from starlette.exceptions import HTTPException
+from starlette.routing import Route
+
+from kg.serve.pages.lists import ADDRESSES
+from kg.serve.pages.things import page
+from kg.serve.pages.whole import answer_page, catalogue, home, list_page, part, statements
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from starlette.requests import Request
+    from starlette.responses import Response
     from starlette.routing import BaseRoute
 
+    from kg.serve.pages.panel import Panel
     from kg.serve.site import Site
+
+__all__ = ["page", "routes"]
 
 
 def routes(site: "Site") -> "list[BaseRoute]":
-    """Its routes."""
-    return []
+    """`/`, the lists, `/answer/…` and `/panel/…` for every question, `/questions`."""
+
+    def named(make: "Callable[[Site, Request, str], Response]", request: "Request") -> "Response":
+        return make(site, request, request.path_params["question"])
+
+    def listed(panel: "Panel", request: "Request") -> "Response":
+        return list_page(site, request, panel)
+
+    site.templates.globals["statements"] = statements(site)
+    return [
+        Route("/", lambda request: home(site)),
+        *(Route(address, partial(listed, panel)) for address, panel in ADDRESSES.items()),
+        Route("/answer/{question}", partial(named, answer_page)),
+        Route("/panel/{question}", partial(named, part)),
+        Route("/questions", lambda request: catalogue(site)),
+        *things(site),
+    ]
+
+
+def things(site: "Site") -> "list[BaseRoute]":
+    """`/resource?iri=…` and `/{kind}/{end}`: the pages of things, for people alone."""
+
+    def one(request: "Request") -> "Response":
+        iri = request.query_params.get("iri") or site.iri(request.url.path)
+        found = page(site, request, iri) if iri else None
+        if found is None:
+            raise HTTPException(404, f"The graph says nothing of {iri or request.url.path}.")
+        return found
+
+    return [Route("/resource", one), Route("/{kind}/{end:path}", one)]

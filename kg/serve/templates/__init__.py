@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg import __version__
 from kg.serve.settings import Settings
 
 if TYPE_CHECKING:
@@ -12,12 +13,34 @@ def environment(settings: Settings) -> "Environment":
     """The templates of this folder, with what every page shows."""
     from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
+    from kg.query.terms import short
+
     made = Environment(
         loader=PackageLoader("kg.serve", "templates"),
         autoescape=select_autoescape(default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_seen,
     )
-    made.globals["title"] = settings.title
+    made.globals.update(title=settings.title, version=__version__, statements=None)
+    made.filters.update(short=short, is_iri=_is_iri)
     return made
+
+
+def _seen(value: object) -> object:
+    """What a page shows of a value: no character that turns the direction of writing, or that is none."""
+    import re
+
+    from markupsafe import Markup
+
+    from kg.query.terms import safe
+
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return "".join(part if part in ("\n", "\t") else safe(part) for part in re.split(r"([\n\t])", value))
+
+
+def _is_iri(value: str) -> bool:
+    """Whether a value of an answer, as text, is an IRI: what has a page of its own."""
+    return value.startswith(("http://", "https://", "urn:")) and not any(map(str.isspace, value))

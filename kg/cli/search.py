@@ -1,0 +1,76 @@
+"""`kg search`: what in the graph has a name like the words typed."""
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import graph_option
+from kg.cli.screen import width
+
+if TYPE_CHECKING:
+    from kg.search import Hit
+
+GROUPS = ("person", "concept", "system", "paper", "category", "organisation", "topic")
+
+
+@click.command(epilog='\b\nExamples:\n  kg search foerst\n  kg search "mixture of" --kind concept --json')
+@click.argument("words", nargs=-1, required=True)
+@graph_option
+@click.option("--kind", type=click.Choice(GROUPS), help="Only what is of this kind.")
+@click.option(
+    "--limit", type=click.IntRange(1, 1000), default=20, show_default=True, metavar="N", help="The first N."
+)
+@click.option("--json", "as_json", is_flag=True, help="Everything as one JSON document.")
+def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as_json: bool) -> None:
+    """Find what has a name like the WORDS: people, papers, concepts, systems, categories, organisations.
+
+    The last word may be only begun. Case, accents and script do not count; identifiers and IRIs are found as
+    well. What is found can be asked for by the end of its IRI: kg show person/…
+    """
+    from kg.search import Group, open_index
+    from kg.search.spelling import meant
+    from kg.store import open_graph
+
+    typed = " ".join(words)
+    with open_graph(graph, notice=_notice) as opened:
+        index = open_index(opened, _notice)
+    try:
+        hits = index.suggest(typed, [Group(kind)] if kind else (), limit)
+        nearest = [] if hits else meant(index, typed)
+    finally:
+        index.close()
+    if not hits:
+        hint = f" Did you mean {' or '.join(repr(hit.name) for hit in nearest)}?" if nearest else ""
+        _notice(f"Nothing in this graph has such a name.{hint}")
+    click.echo(_as_json(typed, hits, nearest) if as_json else _as_text(hits), nl=False)
+
+
+def _as_text(hits: "Sequence[Hit]") -> str:
+    import pyoxigraph as ox
+
+    from kg.query.table import lay_out
+    from kg.query.terms import short
+
+    if not hits:
+        return ""
+    rows = [
+        [ox.Literal(hit.group), ox.Literal(hit.name), ox.Literal(hit.note), ox.Literal(short(hit.iri))]
+        for hit in hits
+    ]
+    return lay_out(("kind", "name", "known_by", "ask_for_it_as"), rows, width())
+
+
+def _as_json(typed: str, hits: "Sequence[Hit]", nearest: "Sequence[Hit]") -> str:
+    document = {
+        "schema_version": 1,
+        "typed": typed,
+        "hits": [hit.document for hit in hits],
+        "nearest": [hit.document for hit in nearest],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _notice(message: str) -> None:
+    click.echo(message, err=True)

@@ -1,0 +1,192 @@
+"""The server: tools and resources of the protocol, each a function of `kg.mcp.answers`."""
+
+import inspect
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from mcp.server.mcpserver import MCPServer
+from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
+from mcp.types import ToolAnnotations
+from pydantic import Field
+
+from kg import __version__
+from kg.errors import KgError
+from kg.mcp import answers
+from kg.mcp.answers import Asked
+from kg.mcp.bounded import told
+from kg.query import questions
+from kg.rdf.vocabulary import PREFIXES
+from kg.search import Finder
+
+if TYPE_CHECKING:
+    from kg.store import Graph
+
+INSTRUCTIONS = """\
+A knowledge graph of scholarly documents: people, papers, concepts, systems, claims with figures.
+Every fact can show the words it was read from. To work with it: search for a thing; show what is known
+of it; ask_question for the questions that many have (list_questions); sparql for your own; explain for
+the evidence. Names are taken in any spelling, and IRIs or their ends (person/…) wherever a name is. One
+that fits several is refused with the candidates: ask again with the IRI of the one that is meant, and
+never guess. When you state a fact from here, cite the IRI and, from explain, the quote with its document
+and lines. The graph is what documents say: lists of authors may be cut, and claims are their authors'."""
+
+_READS = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
+_NAME = "A name in any spelling, an acronym, a title or a part of it, a category's code, or an IRI."
+
+Limit = Annotated[int, Field(description=f"Rows at most, up to {answers.MOST_ROWS}.", ge=1)]
+Offset = Annotated[int, Field(description="Rows to pass over.", ge=0)]
+
+
+def run(graph: "Graph", timeout: float, notice: Callable[[str], None]) -> None:
+    """Serve over stdin and stdout until stdin ends; whoever opened the graph closes it."""
+    finder = Finder(graph, notice)
+    finder.start()
+    try:
+        server(Asked(graph, finder, timeout)).run("stdio")
+    finally:
+        finder.stop()
+
+
+def server(asked: Asked) -> MCPServer[Any]:
+    """A server of this graph."""
+    made: MCPServer[Any] = MCPServer(
+        "scholarly-kg", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR"
+    )
+    _add_finding(made, asked)
+    _add_asking(made, asked)
+    _add_resources(made)
+    return made
+
+
+def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
+    """The tools that start from a name."""
+
+    def search(
+        words: Annotated[str, Field(description="A name, or how it begins; an identifier.")],
+        kind: Annotated[
+            str | None,
+            Field(description="person, paper, concept, system, category, organisation or topic; else all."),
+        ] = None,
+        limit: Annotated[int, Field(description=f"Hits at most, up to {answers.MOST_HITS}.", ge=1)] = 10,
+    ) -> str:
+        """Find people, papers, concepts, systems, categories, organisations and topics by name.
+
+        Each hit has its IRI and a note that tells it from namesakes. Nothing found: did_you_mean.
+        """
+        return _told(lambda: answers.search(asked, words, kind, limit))
+
+    def show(
+        name: Annotated[str, Field(description=_NAME)],
+        kind: Annotated[
+            str | None,
+            Field(description="person, paper, concept, category or topic, if a name fits several."),
+        ] = None,
+    ) -> str:
+        """Show what the graph knows about one thing: facts, and the first rows of the questions about it.
+
+        `more` names the questions that have more rows: ask_question gives them.
+        """
+        return _told(lambda: answers.show(asked, name, kind))
+
+    def explain(
+        name: Annotated[str, Field(description=_NAME)],
+        other: Annotated[str | None, Field(description="The other end of an edge, likewise.")] = None,
+    ) -> str:
+        """Say why a thing, or an edge between two, is in the graph: the evidence to cite.
+
+        Gives the quotes with their document, lines and offsets (code points into title, line break,
+        abstract), the names as printed, and reasons for and against two being one.
+        """
+        return _told(lambda: answers.explain(asked, name, other))
+
+    for tool in (search, show, explain):
+        _add(made, tool)
+
+
+def _add_asking(made: MCPServer[Any], asked: Asked) -> None:
+    """The tools that ask for tables."""
+
+    def list_questions(
+        about: Annotated[str, Field(description="Words that the question must have; empty for all.")] = "",
+    ) -> str:
+        """List the questions of the catalogue, with what each answers and takes."""
+        return _told(lambda: answers.list_questions(about))
+
+    def ask_question(
+        question: Annotated[str, Field(description=f"Its name, one of: {', '.join(questions())}.")],
+        parameters: Annotated[
+            dict[str, str | int | float | bool] | None,
+            Field(description='Name → value: {"person": "Jakob Foerster"}'),
+        ] = None,
+        limit: Limit = 50,
+        offset: Offset = 0,
+    ) -> str:
+        """Ask a question of the catalogue by its name.
+
+        Parameters are names in any spelling; list_questions says what each question takes.
+        """
+        return _told(lambda: answers.ask_question(asked, question, parameters or {}, limit, offset))
+
+    def sparql(
+        query: Annotated[
+            str, Field(description="SELECT, ASK, CONSTRUCT or DESCRIBE; common prefixes are known.")
+        ],
+        limit: Limit = 50,
+        offset: Offset = 0,
+    ) -> str:
+        """Ask the graph in SPARQL 1.1: reading only, bounded in time and memory.
+
+        The default graph has the facts; evidence, records and doubts stand in named graphs. Read the resource
+        kg://vocabulary first, and begin patterns with a class.
+        """
+        return _told(lambda: answers.query(asked, query, limit, offset))
+
+    for tool in (list_questions, ask_question, sparql):
+        _add(made, tool)
+
+
+def _add(made: MCPServer[Any], tool: Callable[..., str]) -> None:
+    """Make a function a tool, described by its docstring."""
+    words = inspect.getdoc(tool)
+    made.add_tool(tool, description=words, annotations=_READS, structured_output=False)
+
+
+def _add_resources(made: MCPServer[Any]) -> None:
+    @made.resource("kg://vocabulary", title="The vocabulary of the graph", mime_type="text/markdown")
+    def vocabulary() -> str:
+        """Classes, properties and named graphs, to write SPARQL with."""
+        prefixes = "\n".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items())
+        return (
+            f"{_vocabulary().read_text(encoding='utf-8')}\n\nKnown prefixes:\n\n```sparql\n{prefixes}\n```\n"
+        )
+
+    @made.resource("kg://questions", title="The catalogue of questions", mime_type="application/json")
+    def catalogue() -> str:
+        """All questions, with what each answers and takes."""
+        return told(answers.list_questions(""), longest=1 << 20)
+
+    @made.resource(
+        "kg://question/{name}", title="The SPARQL of a question", mime_type="application/sparql-query"
+    )
+    def question(name: str) -> str:
+        """A question as it is asked, to learn from or to change."""
+        if name not in questions():
+            raise ResourceNotFoundError(f"There is no question {name[:100]!r}. kg://questions lists all.")
+        return questions()[name].text
+
+
+def _vocabulary() -> Path:
+    """The page that describes the vocabulary: inside the installed package, or in a source checkout."""
+    package = Path(str(files("kg")))
+    installed = package / "vocabulary.md"
+    return installed if installed.is_file() else package.parent / "docs" / "vocabulary.md"
+
+
+def _told(answer: Callable[[], Any]) -> str:
+    """The answer as text; what the user must act on as an error in words, which the assistant reads."""
+    try:
+        return told(answer())
+    except KgError as error:
+        raise ToolError(str(error)) from error

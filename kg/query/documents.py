@@ -1,0 +1,99 @@
+"""Answers as documents for programs: what `--json`, the API and assistants are given."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from kg.query.entries import Named
+from kg.query.terms import text
+
+if TYPE_CHECKING:
+    from kg.query.explanation import Explanation
+    from kg.query.profile import Profile
+    from kg.store import Result, Value
+
+Plain: TypeAlias = str | int | float | bool
+"""A value as JSON has it."""
+
+_NUMBERS = frozenset({"decimal", "double", "float"})
+_EXACT = 1 << 53
+"""Whole numbers that every reader of JSON keeps as they are."""
+
+
+def plain(value: "Value") -> Plain:
+    """A number or truth value as such; everything else, also a number that JSON cannot hold, as text.
+
+    >>> import pyoxigraph as ox
+    >>> plain(ox.Literal(3)), plain(ox.Literal(True)), plain(ox.Literal("x")), plain(ox.Literal(10**20))
+    (3, True, 'x', '100000000000000000000')
+    """
+    import pyoxigraph as ox
+
+    told = text(value)
+    if isinstance(value, ox.Literal):
+        kind = value.datatype.value.rpartition("#")[2]
+        if kind == "integer" and re.fullmatch(r"[+-]?[0-9]{1,16}", told) and abs(int(told)) < _EXACT:
+            return int(told)
+        if kind in _NUMBERS and re.fullmatch(r"[+-]?[0-9.]{1,30}(?:[eE][+-]?[0-9]{1,2})?", told):
+            return float(told)
+        if kind == "boolean" and told in {"true", "false", "1", "0"}:
+            return told in {"true", "1"}
+    return told
+
+
+def objects(
+    columns: Sequence[str], rows: "Iterable[Sequence[Value | None]]", most: int | None = None
+) -> list[dict[str, Plain]]:
+    """The first rows as column → value; a column without a value is missing."""
+    return [
+        {column: plain(value) for column, value in zip(columns, row, strict=True) if value is not None}
+        for row in islice(rows, most)
+    ]
+
+
+def texts(result: "Result") -> list[dict[str, str]]:
+    """The rows as column → text; a column without a value is missing."""
+    return [
+        {
+            column: text(value)
+            for column, value in zip(result.variables, row, strict=True)
+            if value is not None
+        }
+        for row in result.rows()
+    ]
+
+
+def of_thing(thing: Named) -> dict[str, str]:
+    """A thing by kind, IRI and name."""
+    return {"kind": thing.kind.value, "iri": thing.node.value, "name": thing.name}
+
+
+def of_profile(found: "Profile") -> dict[str, Any]:
+    """What the graph knows about one thing."""
+    return {
+        "schema_version": 1,
+        **of_thing(found.thing),
+        "facts": [{"fact": fact, "value": text(value)} for fact, value in found.facts],
+        "answers": {section.question: texts(section.result) for section in found.sections},
+    }
+
+
+def of_explanation(found: "Explanation") -> dict[str, Any]:
+    """Why a thing or an edge is there."""
+    return {
+        "schema_version": 1,
+        "thing": of_thing(found.thing),
+        "other": found.other and of_thing(found.other),
+        "parts": [
+            {"query": part.query, "asks": part.summary, "rows": part.rows, "words": part.lines}
+            for part in found.parts
+        ],
+        "curation": [
+            {"other": offer.other, "same": offer.same, "different": offer.different} for offer in found.offers
+        ],
+        "partings": [
+            {"group": int(parting.group), "papers": parting.papers, "different": parting.line}
+            for parting in found.partings
+        ],
+    }

@@ -1,0 +1,12 @@
+"""Search over everything that has a name, as somebody types: an index of names beside the graph.
+
+Not for abstracts or quotes: the words of texts are asked in SPARQL (`papers-with-words`).
+See docs/decisions/032-search-and-api.md.
+"""
+
+from kg.search.finder import Finder
+from kg.search.found import Group, Hit, Match
+from kg.search.index import Index
+from kg.search.keeping import open_index
+
+__all__ = ["Finder", "Group", "Hit", "Index", "Match", "open_index"]

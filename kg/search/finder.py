@@ -1,0 +1,98 @@
+"""Search for a server: the index is made in a thread of its own, and all else goes on meanwhile."""
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from kg.errors import KgError, LimitError
+from kg.search.index import Index
+from kg.search.keeping import forget, open_index
+
+if TYPE_CHECKING:
+    from kg.store import Graph
+
+T = TypeVar("T")
+
+
+class NotReadyError(LimitError):
+    """The index is still being made."""
+
+    def __init__(self) -> None:
+        super().__init__("The index of names is still being made. Try again in a few seconds.")
+
+
+class Finder:
+    """What a server asks. A class, because it goes from having no index to having one, and back."""
+
+    def __init__(self, graph: "Graph", notice: Callable[[str], None] = lambda _: None) -> None:
+        self._graph = graph
+        self._notice = notice
+        self._index: Index | None = None
+        self._failure: KgError | None = None
+        self._change = threading.Lock()
+        self._making: threading.Thread | None = None
+        self._stopped = threading.Event()
+
+    def start(self) -> None:
+        """Have the index made, unless it is there, being made, or cannot be made."""
+        with self._change:
+            ended = self._stopped.is_set() or self._failure is not None
+            if self._index is None and self._making is None and not ended:
+                self._making = threading.Thread(target=self._make, name="kg-search", daemon=True)
+                self._making.start()
+
+    def stop(self) -> None:
+        """Let the index go, and do not wait for one that is being made."""
+        self._stopped.set()
+        with self._change:
+            if self._index is not None:
+                self._index.close()
+                self._index = None
+
+    def ask(self, question: Callable[[Index], T], patience: float = 0.0) -> T:
+        """The answer of the index, waited for as many seconds at most.
+
+        An index that turns out to be damaged is made anew.
+
+        Raises:
+            NotReadyError: while it is being made.
+            KgError: why it cannot be made.
+        """
+        self.start()
+        making = self._making
+        if self._index is None and making is not None and patience:
+            making.join(patience)
+        index = self._index
+        if index is None:
+            raise self._failure or NotReadyError()
+        try:
+            return question(index)
+        except sqlite3.Error:
+            self._renew(index)
+            raise NotReadyError from None
+
+    def _renew(self, damaged: Index) -> None:
+        with self._change:
+            if self._index is not damaged or self._stopped.is_set():
+                return
+            self._index = None
+        damaged.close()
+        forget(self._graph)
+        self.start()
+
+    def _make(self) -> None:
+        try:
+            made = open_index(self._graph, self._notice, self._stopped.is_set)
+        except KgError as error:
+            self._failure = error
+            if not self._stopped.is_set():
+                self._notice(str(error))
+        else:
+            with self._change:
+                if self._stopped.is_set():
+                    made.close()
+                else:
+                    self._index = made
+        finally:
+            self._making = None

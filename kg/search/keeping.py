@@ -1,0 +1,142 @@
+"""Where the index of a graph is kept, and whether it is still that of the graph.
+
+Beside the store of a build folder there is `search.sqlite`, which knows the digest of the `graph.nq` that its
+store was made of. Of any other graph, and where nobody may write, the index is a temporary file.
+"""
+
+import contextlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import OutputError
+from kg.search.index import Index
+from kg.search.making import make
+from kg.store.upkeep import made_of
+
+if TYPE_CHECKING:
+    from kg.store import Graph
+
+INDEX = "search.sqlite"
+"""The file beside the store."""
+_NEW = "search.sqlite.new"
+"""The same while it is made, and a lock for whoever makes it."""
+
+
+def never() -> bool:
+    """Nobody gives up waiting."""
+    return False
+
+
+def open_index(
+    graph: "Graph", notice: Callable[[str], None] = lambda _: None, stopped: Callable[[], bool] = never
+) -> Index:
+    """The index of a graph, made when there is none or when it is that of another graph or damaged.
+
+    `notice` is told when one is made that takes a while. A second process waits for the first and then uses
+    what that one made.
+
+    Raises:
+        StoppedError: as soon as `stopped` says so.
+        LimitError: when the graph has more names than can be read.
+        OutputError: when not even a temporary file can be written.
+    """
+    store = graph.source.folder
+    digest = None if store is None else made_of(store)
+    if store is not None and digest is not None:
+        if (found := _kept(store.parent, digest)) is not None:
+            return found
+        try:
+            return _renewed(graph, store.parent, digest, notice, stopped)
+        except (OSError, sqlite3.Error) as error:
+            notice(f"{store.parent / INDEX} cannot be written ({error}): the index of names is temporary.")
+    try:
+        return _temporary(graph, stopped)
+    except (OSError, sqlite3.Error) as error:
+        raise OutputError(
+            f"The index of names cannot be written to {tempfile.gettempdir()}: {error}"
+        ) from error
+
+
+def forget(graph: "Graph") -> None:
+    """Put an index away that turned out to be damaged, so that the next one is made anew."""
+    store = graph.source.folder
+    if store is not None and made_of(store) is not None:
+        with contextlib.suppress(OSError):
+            (store.parent / INDEX).unlink()
+
+
+def _kept(build: Path, digest: str) -> Index | None:
+    """The index beside the store, if it is of the same graph."""
+    try:
+        index = Index(build / INDEX)
+    except (sqlite3.Error, OSError):
+        return None
+    if index.made_of == digest:
+        return index
+    index.close()
+    return None
+
+
+def _renewed(
+    graph: "Graph", build: Path, digest: str, notice: Callable[[str], None], stopped: Callable[[], bool]
+) -> Index:
+    with _alone(build / _NEW) as new:
+        if (found := _kept(build, digest)) is not None:
+            return found  # another one has made it meanwhile
+        notice(f"Making {build / INDEX}, the index of names …")
+        make(graph, new, digest, stopped)
+        if made_of(build / "store") != digest:
+            raise OSError("the graph is being built anew")
+        new.replace(build / INDEX)
+        return Index(build / INDEX)
+
+
+def _temporary(graph: "Graph", stopped: Callable[[], bool]) -> Index:
+    """An index whose file has no name any more: it is gone when it is closed, however that happens."""
+    descriptor, name = tempfile.mkstemp(prefix="kg-search-", suffix=".sqlite")
+    os.close(descriptor)
+    try:
+        make(graph, Path(name), None, stopped)
+        return Index(Path(name))
+    finally:
+        with contextlib.suppress(OSError):  # Windows deletes no file that is open
+            os.unlink(name)
+
+
+@contextlib.contextmanager
+def _alone(file: Path) -> Iterator[Path]:
+    """An empty file that one process at a time may write; whoever died while writing one does not count."""
+    while True:
+        descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o666)
+        try:
+            _lock(descriptor)
+            if _is(descriptor, file):
+                os.truncate(descriptor, 0)
+                yield file
+                return
+        finally:
+            with contextlib.suppress(OSError):
+                if _is(descriptor, file):
+                    file.unlink()
+            os.close(descriptor)
+
+
+def _lock(descriptor: int) -> None:
+    """Wait until nobody else has the file; the lock ends when the file is closed."""
+    try:
+        import fcntl
+    except ImportError:  # Windows: two processes may both make one, and the second fails to
+        return
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+
+
+def _is(descriptor: int, file: Path) -> bool:
+    """Whether the open file is still the one of this name."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), file.stat())
+    except FileNotFoundError:
+        return False

@@ -1,0 +1,153 @@
+"""The questions of the catalogue as addresses, and their answers page by page."""
+
+import difflib
+import io
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from kg.errors import UsageError
+from kg.query import Question, ask, questions
+from kg.query.documents import objects
+from kg.query.parameters import MEANT
+from kg.serve.api.forms import CSV, JSON, JSON_LD, SUFFIXES, TURTLE, chosen, respond, respond_json, table
+from kg.serve.api.problems import UnknownQuestionError
+from kg.store import Form, Format
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from kg.serve.site import Site
+    from kg.store import Result
+
+LIMIT, MOST = 1_000, 10_000
+"""Rows of an answer, when nothing is said, and at most."""
+FARTHEST = 1_000_000
+"""Rows that can be passed over."""
+OWN = ("limit", "offset", "spreadsheet")
+"""Parameters of every question, which none may have for itself."""
+
+
+def list_questions(site: "Site", request: "Request") -> "Response":
+    """All questions, with what they take."""
+    return respond_json(request, {"questions": [described(question) for question in questions().values()]})
+
+
+def described(question: Question) -> dict[str, Any]:
+    """A question for a program that wants to ask it."""
+    return {
+        "name": question.name,
+        "summary": question.summary,
+        "href": f"/api/questions/{question.name}",
+        "parameters": [
+            {
+                "name": parameter.name,
+                "type": parameter.type.value,
+                "meant": MEANT[parameter.type],
+                "default": parameter.default,
+            }
+            for parameter in question.parameters
+        ],
+        "example": example_address(question),
+    }
+
+
+def example_address(question: Question) -> str:
+    """An address that can be asked, with the defaults of the question."""
+    given = {parameter.name: parameter.default or "" for parameter in question.parameters}
+    return f"/api/questions/{question.name}" + (f"?{urlencode(given)}" if given else "")
+
+
+def answer_question(site: "Site", request: "Request") -> "Response":
+    """The answer to the question that the address names.
+
+    Raises:
+        UnknownQuestionError: with the nearest, when the catalogue has no such question.
+        UsageError: for parameters that make no sense.
+        NoSuchFormError: when the answer has no such form.
+    """
+    question, suffix = _named(request.path_params["name"])
+    given = _given(request)
+    limit = _number(given.pop("limit", ""), "limit", LIMIT, MOST)
+    offset = _number(given.pop("offset", ""), "offset", 0, FARTHEST)
+    guarded = given.pop("spreadsheet", "") in {"yes", "true", "1", "on"}
+    remarks: list[str] = []
+    result = ask(
+        site.graph,
+        question,
+        given,
+        timeout=site.settings.timeout,
+        memory_mb=site.settings.memory_mb,
+        max_rows=limit + offset,
+        notice=remarks.append,
+    )
+    if result.form is Form.GRAPH:
+        return _triples(request, result, suffix)
+    headers = {"link": f'<{_next(request, limit, offset)}>; rel="next"'} if result.cut else {}
+    rows = islice(result.rows(), offset, None)
+    if chosen(request, suffix, (JSON, CSV)) == CSV:
+        name = f'attachment; filename="{question.name}.csv"'
+        body = table(result.variables, rows, guarded=guarded)
+        return respond(
+            request, body, f"{CSV}; charset=utf-8; header=present", headers | {"content-disposition": name}
+        )
+    document = {
+        "question": question.name,
+        "summary": question.summary,
+        "given": given,
+        "columns": result.variables,
+        "rows": objects(result.variables, rows),
+        "cut": result.cut,
+        "next": _next(request, limit, offset) if result.cut else None,
+        "remarks": remarks,
+    }
+    return respond_json(request, document, headers)
+
+
+def _triples(request: "Request", result: "Result", suffix: str) -> "Response":
+    media = chosen(request, suffix, (JSON_LD, TURTLE, JSON))
+    output = io.BytesIO()
+    result.write(output, Format.TURTLE if media == TURTLE else Format.JSON)
+    return respond(request, output.getvalue(), f"{media}; charset=utf-8" if media == TURTLE else media)
+
+
+def _named(path: str) -> tuple[Question, str]:
+    """The question and the suffix behind its name; a name is looked up in the catalogue and nowhere else."""
+    name, dot, suffix = path.lower().rpartition(".")
+    if not dot or suffix not in SUFFIXES:
+        name, suffix = path.lower(), ""
+    if name in questions():
+        return questions()[name], suffix
+    raise UnknownQuestionError(path, difflib.get_close_matches(name[:100], questions(), n=3, cutoff=0.5))
+
+
+def _given(request: "Request") -> dict[str, str]:
+    given: dict[str, str] = {}
+    for name, value in request.query_params.multi_items():
+        if name in given:
+            raise UsageError(f"{name[:100]} is given twice: {given[name][:100]!r} and {value[:100]!r}.")
+        given[name] = value
+    return given
+
+
+def _number(told: str, name: str, usual: int, most: int) -> int:
+    if not told:
+        return usual
+    if not (told.isascii() and told.isdecimal() and len(told) < 10 and int(told) <= most):
+        raise UsageError(f"{name}: {told[:100]!r} is no whole number from 0 to {most:,}.")
+    return int(told)
+
+
+def _next(request: "Request", limit: int, offset: int) -> str:
+    """The address of the rows that follow."""
+    return (
+        f"{request.url.path}?{urlencode([*_others(request), ('limit', limit), ('offset', offset + limit)])}"
+    )
+
+
+def _others(request: "Request") -> Iterator[tuple[str, bytes]]:
+    for name, value in request.query_params.multi_items():
+        if name not in {"limit", "offset"}:
+            yield name, value.encode("utf-8", "replace")

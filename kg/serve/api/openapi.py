@@ -1,0 +1,202 @@
+"""The API described for programs that write programs: OpenAPI 3.1, made from the catalogue."""
+
+from typing import TYPE_CHECKING, Any
+
+from kg import __version__
+from kg.query import Parameter, ParameterType, Question, questions
+from kg.query.parameters import MEANT
+from kg.search import Group
+from kg.serve.api.answers import FARTHEST, LIMIT, MOST
+from kg.serve.api.forms import CSV, JSON, JSON_LD, TURTLE, respond_json
+from kg.serve.api.problems import MEDIA
+from kg.serve.api.things import MOST_HITS
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from kg.serve.site import Site
+
+_TEXT: dict[str, Any] = {"type": "string"}
+_TEXTS = {"type": "array", "items": _TEXT}
+_THING = {
+    "type": "object",
+    "required": ["kind", "name", "iri", "href"],
+    "properties": dict.fromkeys(("kind", "name", "iri", "href", "note", "label"), _TEXT)
+    | {"papers": {"type": "integer"}},
+}
+_SCHEMAS: dict[str, Any] = {
+    "Answer": {
+        "type": "object",
+        "required": ["question", "columns", "rows", "cut", "next", "remarks"],
+        "properties": {
+            "question": _TEXT,
+            "summary": _TEXT,
+            "given": {"type": "object", "additionalProperties": _TEXT},
+            "columns": _TEXTS,
+            "rows": {
+                "type": "array",
+                "description": "Column → value. A column without a value is missing.",
+                "items": {
+                    "type": "object",
+                    "additionalProperties": {"type": ["string", "number", "boolean"]},
+                },
+            },
+            "cut": {"type": "boolean", "description": "Whether there are more rows."},
+            "next": {"type": ["string", "null"], "description": "The address of the rows that follow."},
+            "remarks": {**_TEXTS, "description": "What the rows cannot say."},
+        },
+    },
+    "Thing": _THING,
+    "Problem": {
+        "type": "object",
+        "required": ["type", "title", "status", "detail"],
+        "properties": {
+            "type": _TEXT,
+            "title": _TEXT,
+            "status": {"type": "integer"},
+            "detail": {**_TEXT, "description": "What is wrong, and the way out."},
+            "nearest": {**_TEXTS, "description": "Names in the graph that are like the one that was given."},
+            "candidates": {
+                "type": "array",
+                "description": "The things that a name fits: give the iri of one instead.",
+                "items": {"$ref": "#/components/schemas/Thing"},
+            },
+        },
+    },
+}
+_PROBLEMS = {
+    "300": "A name fits several things, which are listed.",
+    "400": "A parameter makes no sense.",
+    "404": "Nothing has this name; the nearest are listed.",
+    "406": "The answer has no form that is accepted.",
+    "503": "A limit was reached, or the server is busy.",
+}
+
+
+def answer_description(site: "Site", request: "Request") -> "Response":
+    """The description of the API."""
+    return respond_json(request, description(site.settings.title), media="application/openapi+json")
+
+
+def description(title: str) -> dict[str, Any]:
+    """OpenAPI 3.1 of all addresses below `/api`."""
+    asked = {
+        f"/api/questions/{name}": {"get": _of_question(question)} for name, question in questions().items()
+    }
+    return {
+        "openapi": "3.1.1",
+        "info": {
+            "title": title,
+            "version": __version__,
+            "description": "The questions of the catalogue, asked of one graph; names in any spelling.",
+        },
+        "servers": [{"url": "/"}],
+        "tags": [{"name": "questions"}, {"name": "things"}],
+        "paths": {"/api/questions": {"get": _of_list()}, **asked, **_of_things()},
+        "components": {
+            "schemas": _SCHEMAS,
+            "responses": {f"Problem{status}": _problem(words) for status, words in _PROBLEMS.items()},
+        },
+    }
+
+
+def _of_question(question: Question) -> dict[str, Any]:
+    """One question: what it takes and gives."""
+    answer: dict[str, Any] = {JSON: _schema("Answer"), CSV: {"schema": _TEXT}}
+    if "SELECT" not in question.text:
+        answer = {JSON_LD: {"schema": {}}, TURTLE: {"schema": _TEXT}}
+    return {
+        "operationId": question.name,
+        "summary": question.summary,
+        "tags": ["questions"],
+        "parameters": [*(_parameter(parameter) for parameter in question.parameters), *_OWN],
+        "responses": _responses("The answer.", answer, _PROBLEMS),
+    }
+
+
+def _parameter(parameter: Parameter) -> dict[str, Any]:
+    schema: dict[str, Any] = {"type": "string", "minLength": 1}
+    if parameter.type is ParameterType.INTEGER:
+        schema = {"type": "integer", "minimum": 0}
+    if parameter.type is ParameterType.DATE:
+        schema["pattern"] = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+    if parameter.default is not None:
+        number = parameter.type is ParameterType.INTEGER
+        schema["default"] = int(parameter.default) if number else parameter.default
+    return {
+        "name": parameter.name,
+        "in": "query",
+        "required": parameter.default is None,
+        "description": f"{MEANT[parameter.type][0].upper()}{MEANT[parameter.type][1:]}.",
+        "schema": schema,
+    }
+
+
+def _query(name: str, words: str, schema: dict[str, Any], *, required: bool = False) -> dict[str, Any]:
+    return {"name": name, "in": "query", "required": required, "description": words, "schema": schema}
+
+
+_OWN = [
+    _query("limit", "Rows at most.", {"type": "integer", "minimum": 0, "maximum": MOST, "default": LIMIT}),
+    _query(
+        "offset", "Rows to pass over.", {"type": "integer", "minimum": 0, "maximum": FARTHEST, "default": 0}
+    ),
+    _query(
+        "spreadsheet",
+        "yes: in CSV, no text is taken for a formula; it then begins with an apostrophe.",
+        {"type": "string", "enum": ["yes", "no"], "default": "no"},
+    ),
+]
+
+
+def _of_list() -> dict[str, Any]:
+    return {
+        "operationId": "list-questions",
+        "summary": "All questions, with what they take",
+        "tags": ["questions"],
+        "responses": _responses("The questions.", {JSON: {"schema": {"type": "object"}}}, ()),
+    }
+
+
+def _of_things() -> dict[str, Any]:
+    hits = {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}
+    found = {"type": "object", "properties": {"typed": _TEXT, "hits": hits, "nearest": hits}}
+    limit = {"type": "integer", "minimum": 1, "maximum": MOST_HITS, "default": 20}
+    search = {
+        "operationId": "search",
+        "summary": "What has a name like some words, best first",
+        "tags": ["things"],
+        "parameters": [
+            _query(
+                "q", "The words, the last of them perhaps begun; an identifier or IRI.", _TEXT, required=True
+            ),
+            _query("kind", "Only what is of this kind.", {"type": "string", "enum": list(Group)}),
+            _query("limit", "Hits at most.", limit),
+        ],
+        "responses": _responses("What was found.", {JSON: {"schema": found}}, ("400", "406", "503")),
+    }
+    thing = {
+        "operationId": "thing",
+        "summary": "What the graph knows of one thing, and why: facts, answers, quotes",
+        "tags": ["things"],
+        "parameters": [
+            _query("iri", "The IRI of the thing, or its end.", _TEXT),
+            _query("name", "Its name in any spelling, where no IRI is given.", _TEXT),
+        ],
+        "responses": _responses("The thing.", {JSON: {"schema": {"type": "object"}}}, _PROBLEMS),
+    }
+    return {"/api/search": {"get": search}, "/api/things": {"get": thing}}
+
+
+def _responses(words: str, content: dict[str, Any], problems: Any) -> dict[str, Any]:
+    failures = {status: {"$ref": f"#/components/responses/Problem{status}"} for status in problems}
+    return {"200": {"description": words, "content": content}, **failures}
+
+
+def _problem(words: str) -> dict[str, Any]:
+    return {"description": words, "content": {MEDIA: _schema("Problem")}}
+
+
+def _schema(name: str) -> dict[str, Any]:
+    return {"schema": {"$ref": f"#/components/schemas/{name}"}}

@@ -1,0 +1,20 @@
+"""The API for people: every question with a form that asks it."""
+
+from typing import TYPE_CHECKING
+
+from starlette.responses import HTMLResponse
+
+from kg.query import ParameterType, questions
+from kg.query.parameters import MEANT
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from kg.serve.site import Site
+
+
+def answer_page(site: "Site", request: "Request") -> "Response":
+    """All questions of the catalogue on one page."""
+    page = site.templates.get_template("api.html.j2")
+    return HTMLResponse(page.render(questions=questions(), meant=MEANT, integer=ParameterType.INTEGER))

@@ -1,0 +1,81 @@
+"""What has a name like some words, and what the graph knows of one thing and why, for programs."""
+
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import UsageError
+from kg.query.documents import of_explanation, of_profile
+from kg.query.explanation import explanation
+from kg.query.profile import profile
+from kg.search import Group, Hit, Index
+from kg.search.spelling import meant
+from kg.serve.api.forms import JSON, chosen, respond_json
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from kg.serve.site import Site
+
+MOST_HITS = 100
+"""Hits of one answer."""
+ROWS = 100
+"""Rows of each answer about a thing: the question itself has all."""
+_PATIENCE = 2.0
+
+
+def answer_search(site: "Site", request: "Request") -> "Response":
+    """What fits the words, best first; what may have been meant, where nothing does."""
+    chosen(request, "", (JSON,))
+    asked = request.query_params
+    typed, kind, limit = asked.get("q", ""), asked.get("kind", ""), asked.get("limit", "20")
+    if kind and kind not in list(Group):
+        raise UsageError(f"kind: {kind[:100]!r} is none of {', '.join(Group)}.")
+    if not (limit.isascii() and limit.isdecimal() and 1 <= int(limit[:9]) <= MOST_HITS):
+        raise UsageError(f"limit: {limit[:100]!r} is no whole number from 1 to {MOST_HITS}.")
+
+    def look(index: Index) -> tuple[list[Hit], list[Hit]]:
+        hits = index.suggest(typed, [Group(kind)] if kind else (), int(limit))
+        return hits, [] if hits else meant(index, typed)
+
+    hits, nearest = site.finder.ask(look, _PATIENCE)
+    document = {
+        "typed": typed.encode("utf-8", "replace").decode(),
+        "hits": [_with_address(site, hit) for hit in hits],
+        "nearest": [_with_address(site, hit) for hit in nearest],
+    }
+    return respond_json(request, document)
+
+
+def answer_thing(site: "Site", request: "Request") -> "Response":
+    """Facts, answers and reasons of the thing of a name or IRI.
+
+    Raises:
+        UnknownNameError: when there is no such thing; AmbiguousNameError when there are several.
+        UsageError: when nothing is asked for.
+    """
+    chosen(request, "", (JSON,))
+    asked = request.query_params
+    typed = asked.get("iri") or asked.get("name")
+    if not typed:
+        raise UsageError("Give an iri, or a name in any spelling: /api/things?name=Jakob+Foerster")
+    remarks: list[str] = []
+    found = profile(site.graph, typed, most=ROWS, notice=remarks.append)
+    document = of_profile(found)
+    document["href"] = site.href(found.thing.node.value)
+    document["cut"] = [section.question for section in found.sections if section.result.cut]
+    document["why"] = _why(site, found.thing.node.value)
+    document["remarks"] = remarks
+    return respond_json(request, document)
+
+
+def _why(site: "Site", iri: str) -> list[dict[str, Any]]:
+    """Why it is there, in words and with quotes; empty in a graph of facts alone."""
+    try:
+        parts = of_explanation(explanation(site.graph, iri))["parts"]
+    except UsageError:
+        return []
+    return [{**part, "rows": part["rows"][:ROWS], "words": part["words"][:ROWS]} for part in parts]
+
+
+def _with_address(site: "Site", hit: Hit) -> dict[str, str | int]:
+    return {**hit.document, "href": site.href(hit.iri)}

@@ -1,0 +1,99 @@
+// Fills the panels of a page as they come into view, sorts tables in place, and lets lines be copied.
+// Without it every panel is a link to a page of its own, every heading of a table a link to the sorted table.
+
+const waiting = new IntersectionObserver(
+  (entries) => {
+    for (const entry of entries) {
+      if (entry.isIntersecting) {
+        waiting.unobserve(entry.target);
+        fill(entry.target);
+      }
+    }
+  },
+  { rootMargin: "400px" },
+);
+
+async function fill(place) {
+  place.setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(place.dataset.panel, { headers: { accept: "text/html" } });
+    if (answer.status === 204) {
+      place.remove();
+      return;
+    }
+    if (!answer.ok) throw new Error((await words(answer)) || `${answer.status} ${answer.statusText}`);
+    place.innerHTML = await answer.text(); // made by the templates of this server, which escape every word
+    enliven(place);
+  } catch (error) {
+    say(place, error.message);
+  } finally {
+    place.removeAttribute("aria-busy");
+  }
+}
+
+// What the page of a failure says.
+async function words(answer) {
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return page.querySelector(".failure")?.textContent;
+}
+
+function say(place, message) {
+  const said = document.createElement("p");
+  said.className = "failure";
+  said.textContent = message;
+  place.append(said);
+}
+
+function enliven(place) {
+  for (const table of place.querySelectorAll("table[data-sortable]")) sortable(table);
+  for (const line of place.querySelectorAll("[data-copy]")) copyable(line);
+}
+
+// Headings sort what is there; where a table is only the beginning of one, they stay links to the whole.
+function sortable(table) {
+  if (table.closest("[data-panel]")?.querySelector(".links a")?.textContent.startsWith("All ")) return;
+  if (document.querySelector("nav.pages")) return;
+  table.tHead?.addEventListener("click", (event) => {
+    const heading = event.target.closest("th");
+    if (!heading || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const down = heading.getAttribute("aria-sort") === "ascending";
+    for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+    heading.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const rows = [...table.tBodies[0].rows];
+    rows.sort((one, other) => compare(key(one, heading), key(other, heading), down));
+    table.tBodies[0].append(...rows);
+  });
+}
+
+function key(row, heading) {
+  const cell = row.cells[heading.cellIndex];
+  return cell.dataset.key ?? (cell.firstElementChild ?? cell).textContent.trim().replace(/(?<=\d),(?=\d{3})/g, "");
+}
+
+// Numbers before words, by size; what is empty comes last in either order.
+function compare(one, other, down) {
+  if (!one || !other) return one ? -1 : other ? 1 : 0;
+  const [a, b] = [Number(one), Number(other)];
+  const order = Number.isNaN(a) || Number.isNaN(b) ? one.localeCompare(other, "en") : a - b;
+  return down ? -order : order;
+}
+
+function copyable(line) {
+  const button = document.createElement("button");
+  button.className = "button";
+  button.textContent = "Copy";
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(line.textContent);
+      button.textContent = "Copied";
+    } catch {
+      getSelection().selectAllChildren(line);
+      button.textContent = "Selected: now copy it";
+    }
+  });
+  line.after(button);
+}
+
+enliven(document);
+for (const place of document.querySelectorAll("[data-panel]")) waiting.observe(place);

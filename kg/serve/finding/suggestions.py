@@ -1,0 +1,28 @@
+"""What a box of input offers while somebody types into it."""
+
+from typing import TYPE_CHECKING
+
+from starlette.responses import JSONResponse
+
+from kg.search.finder import NotReadyError
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from kg.serve.site import Site
+
+_MOST = 10
+
+
+def answer_suggestions(site: "Site", request: "Request") -> "Response":
+    """The best ten, best first; an empty list while the index is being made, which a header says."""
+    typed = request.query_params.get("q", "")
+    try:
+        hits = site.finder.ask(lambda index: index.suggest(typed, limit=_MOST))
+    except NotReadyError as error:
+        return JSONResponse([], headers={"retry-after": "2", "x-notice": str(error)})
+    shown = [
+        {"kind": hit.group, "name": hit.name, "note": hit.note, "href": site.href(hit.iri)} for hit in hits
+    ]
+    return JSONResponse(shown, headers={"cache-control": "max-age=60"})

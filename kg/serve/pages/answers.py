@@ -1,0 +1,112 @@
+"""Asks a question of the catalogue for a page: its parameters come from an address, its rows are plain."""
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import urlencode
+
+from kg.errors import UsageError
+from kg.query import ParameterType, questions
+from kg.query.parameters import bindings
+from kg.query.terms import text
+
+if TYPE_CHECKING:
+    from kg.query import Question
+    from kg.serve.site import Site
+    from kg.store import Value
+
+Row: TypeAlias = Mapping[str, str]
+"""Column → text of its value; a column that is unbound in this row is absent."""
+
+MOST_ROWS = 5000
+"""Rows of an answer that a page looks at; whoever wants more takes the CSV."""
+_THINGS = frozenset(
+    {
+        ParameterType.PERSON,
+        ParameterType.PAPER,
+        ParameterType.CONCEPT,
+        ParameterType.CATEGORY,
+        ParameterType.TOPIC,
+        ParameterType.IRI,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The answer to a question."""
+
+    question: "Question"
+    """What was asked."""
+    given: Mapping[str, str]
+    """Parameter → words, as the address has them."""
+    variables: tuple[str, ...]
+    """The columns."""
+    rows: list[Row]
+    """In the order of the question, at most `MOST_ROWS`."""
+    cut: bool
+    """Whether there are more."""
+
+    @property
+    def asked(self) -> str:
+        """The parameters as an address has them, with a question mark; empty for none."""
+        return f"?{urlencode(self.given)}" if self.given else ""
+
+
+def catalogued(name: str) -> "Question":
+    """The question of this name; never a file, for names come from addresses.
+
+    Raises:
+        HTTPException: 404 when the catalogue has none; with the nearest names.
+    """
+    from starlette.exceptions import HTTPException
+
+    found = questions().get(name)
+    if found is None:
+        near = " or ".join(difflib.get_close_matches(name, questions(), n=3, cutoff=0.5))
+        raise HTTPException(
+            404, f"There is no question {name!r}." + (f" Did you mean {near}?" if near else "")
+        )
+    return found
+
+
+def ask(site: "Site", name: str, given: Mapping[str, str]) -> Answer:
+    """The answer to a question of the catalogue; things are given by IRI or by name.
+
+    Raises:
+        HTTPException: for a question that there is not.
+        UsageError: for parameters that make no sense.
+        LimitError: when a limit of time, memory or size is reached.
+    """
+    question = catalogued(name)
+    result = site.graph.query(
+        question.text,
+        bindings=_bound(site, question, given),
+        timeout=site.settings.timeout,
+        memory_mb=site.settings.memory_mb,
+        max_rows=MOST_ROWS,
+    )
+    rows: list[Row] = [
+        {name: text(cell) for name, cell in zip(result.variables, cells, strict=True) if cell is not None}
+        for cells in result.rows()
+    ]
+    return Answer(question=question, given=given, variables=result.variables, rows=rows, cut=result.cut)
+
+
+def _bound(site: "Site", question: "Question", given: Mapping[str, str]) -> "dict[str, Value]":
+    """Parameter → term. An IRI is taken as it is: pages know their things, and a name must be looked up."""
+    import pyoxigraph as ox
+
+    terms: dict[str, Value] = {}
+    named: dict[str, str] = dict(given)
+    for parameter in question.parameters:
+        value = named.get(parameter.name, "")
+        if parameter.type in _THINGS and value.startswith(("http://", "https://", "urn:")):
+            try:
+                terms[parameter.name] = ox.NamedNode(value)
+            except ValueError:
+                raise UsageError(f"{value!r} is no IRI.") from None
+            del named[parameter.name]
+    rest = tuple(parameter for parameter in question.parameters if parameter.name not in terms)
+    return terms | bindings(site.graph, replace(question, parameters=rest), named, lambda _: None)

@@ -1,0 +1,203 @@
+"""What is said at the head of a thing: its name, and facts as pairs, from the statements about it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from kg.query.terms import short
+from kg.rdf import vocabulary as v
+from kg.rdf.terms import Term
+from kg.serve.pages.answers import Row
+from kg.serve.pages.kinds import Kind, bare, kind_of
+from kg.view.claims import figure
+from kg.view.words import date
+
+_REGISTRIES = {
+    "arxiv": "https://arxiv.org/abs/",
+    "doi": "https://doi.org/",
+    "orcid": "https://orcid.org/",
+    "ror": "https://ror.org/",
+    "pmid": "https://pubmed.ncbi.nlm.nih.gov/",
+    "openalex": "https://openalex.org/",
+}
+"""Scheme of an identifier → the address at which its registry knows it."""
+_NAMES = (v.TITLE, v.NAME, v.PREF_LABEL, v.SCHEMA_NAME, v.TEXT)
+_TYPES = {
+    bare(v.METHOD): "method",
+    bare(v.MODEL): "model",
+    bare(v.TASK): "task",
+    bare(v.EVALUATION_MEASURE): "metric",
+    bare(v.DATASET): "data set",
+    bare(v.PREPRINT): "preprint",
+    bare(v.JOURNAL_ARTICLE): "article in a journal",
+    bare(v.CONFERENCE_PAPER): "paper at a conference",
+}
+"""Class → what it is called."""
+_FACTS = (
+    (v.ALT_LABEL, "Also called"),
+    (v.NOTATION, "Code"),
+    (v.INTRODUCED_BY, "Introduced by"),
+    (v.PAPER_COUNT, "Papers that name it"),
+    (v.VENUE, "Where"),
+    (v.CITATION, "Cited as"),
+    (v.VOLUME, "Volume"),
+    (v.NUMBER, "Number"),
+    (v.PAGES, "Pages"),
+    (v.PUBLISHER, "Publisher"),
+    (v.SUBJECT, "Categories"),
+    (v.POSSIBLE_CATEGORY, "Perhaps in"),
+    (v.IDENTIFIER, "Identifiers"),
+    (v.AFFILIATION, "Organisations"),
+    (v.BROADER, "Under"),
+    (v.IN_SCHEME, "Scheme"),
+    (v.APPEARANCE, "Stated by"),
+    (v.ABOUT, "System"),
+    (v.METRIC, "Of what"),
+    (v.CLAIM_ROLE, "Role"),
+    (v.COMPARATOR, "Compared with"),
+    (v.WEB_PAGE, "Page"),
+    (v.CODE_REPOSITORY, "Code"),
+    (v.LICENSE, "Licence"),
+    (v.RIGHTS, "Licence"),
+    (v.COMMENT, "The authors add"),
+    (v.BADGE, "Badge (unverified)"),
+)
+"""Property → how the head calls it, in the order in which facts stand there."""
+_LEFT_OUT = {
+    Kind.PAPER: frozenset({bare(v.ABOUT)}),
+    Kind.CONCEPT: frozenset({bare(v.BROADER)}),
+    Kind.SYSTEM: frozenset({bare(v.BROADER)}),
+}
+"""Kind → properties that a panel tells better."""
+_PARTS = (
+    ("value", v.VALUE),
+    ("least", v.MIN_VALUE),
+    ("most", v.MAX_VALUE),
+    ("from", v.FROM_VALUE),
+    ("to", v.TO_VALUE),
+    ("unit", v.UNIT),
+    ("bound", v.BOUND),
+)
+"""What `kg.view.claims` calls a part of a claim's figure → its property."""
+_MOST_VALUES = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One value of a fact."""
+
+    text: str
+    """As it is read."""
+    href: str | None = None
+    """Where it leads: a page of this site, or an address that a document gives."""
+    is_elsewhere: bool = False
+    """Whether that is another site."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A name and its values."""
+
+    name: str
+    """`Categories`."""
+    values: tuple[Value, ...]
+    """At least one."""
+    more: int = 0
+    """How many are left out; all are among the statements."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What is known of a thing before any question is asked."""
+
+    iri: str
+    """Its IRI."""
+    kind: Kind
+    """What it is."""
+    name: str
+    """What it is called; the end of its IRI where it has no name."""
+    types: tuple[str, ...]
+    """What sort of it: `method`."""
+    facts: tuple[Fact, ...]
+    """In the order of the head."""
+    date: str
+    """Of a paper, with the parts that are known; empty where nothing is."""
+    abstract: str
+    """Of a paper; empty where there is none."""
+    is_whole: bool
+    """False for a paper whose list of authors is cut."""
+    is_unresolved: bool
+    """True for a person whom only a page names."""
+    replaced_by: str | None
+    """The IRI to use instead of this one."""
+
+
+def head(iri: str, rows: Sequence[Row], href: Callable[[str], str]) -> Head:
+    """The head of a thing, from the answer of `statements-of-thing`."""
+    facts = [row for row in rows if "graph" not in row] or list(rows)
+    values: dict[str, list[Row]] = {}
+    for row in facts:
+        values.setdefault(row["property"], []).append(row)
+
+    def first(term: Term) -> str:
+        return next((row["value"] for row in values.get(bare(term), ())), "")
+
+    classes = [row["value"] for row in values.get(bare(v.TYPE), ())]
+    kind = kind_of(classes, values, is_fact=not facts or "graph" not in facts[0])
+    issued, printed = first(v.ISSUED) or None, first(v.DATE_AS_PRINTED) or None
+    named = _claimed(values, first) if kind is Kind.CLAIM else ""
+    return Head(
+        iri=iri,
+        kind=kind,
+        name=named or next(filter(None, map(first, _NAMES)), short(iri)),
+        types=tuple(_TYPES[name] for name in classes if name in _TYPES),
+        facts=tuple(_facts(values, _LEFT_OUT.get(kind, frozenset()), href)),
+        date=date(issued, printed, first(v.YEAR_INFERRED) == "true"),
+        abstract=first(v.ABSTRACT),
+        is_whole=first(v.LIST_COMPLETE) != "false",
+        is_unresolved=first(v.UNRESOLVED) == "true",
+        replaced_by=first(v.REPLACED_BY) or None,
+    )
+
+
+def _claimed(values: Mapping[str, Sequence[Row]], first: Callable[[Term], str]) -> str:
+    """A claim in a few words: `up to 2.1 % · relative gain`; empty where it has no figure."""
+    said = {name: text for name, term in _PARTS if (text := first(term))}
+    measured = next((row.get("name", "") for row in values.get(bare(v.METRIC), ())), "")
+    return " · ".join(filter(None, (figure(said, first(v.TEXT)), measured)))
+
+
+def _facts(
+    values: Mapping[str, Sequence[Row]], left_out: frozenset[str], href: Callable[[str], str]
+) -> Iterator[Fact]:
+    gathered: dict[str, list[Value]] = {}
+    for term, name in _FACTS:
+        for row in values.get(bare(term), ()):
+            if bare(term) not in left_out:
+                gathered.setdefault(name, []).append(_value(row, href))
+    for name, said in gathered.items():
+        shown = tuple(dict.fromkeys(said))
+        yield Fact(name=name, values=shown[:_MOST_VALUES], more=max(0, len(shown) - _MOST_VALUES))
+
+
+def _value(row: Row, href: Callable[[str], str]) -> Value:
+    """A thing by its name, an identifier at its registry, an address as it is, any other text."""
+    value, property = row["value"], row["property"]
+    if property == bare(v.IDENTIFIER):
+        scheme, _, id = value.partition(":")
+        registry = _REGISTRIES.get(scheme)
+        return Value(
+            text=value,
+            href=f"{registry}{quote(id, safe='/:;()._-')}" if registry and id else None,
+            is_elsewhere=True,
+        )
+    if "name" in row:
+        return Value(text=row["name"], href=href(value))
+    if value.startswith(("http://", "https://")):
+        elsewhere = property in (bare(v.WEB_PAGE), bare(v.CODE_REPOSITORY), bare(v.LICENSE))
+        return Value(
+            text=value if elsewhere else short(value),
+            href=value if elsewhere else href(value),
+            is_elsewhere=elsewhere,
+        )
+    return Value(text=value)

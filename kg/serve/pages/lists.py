@@ -1,0 +1,114 @@
+"""The lists of the whole graph, and the panels of the first page."""
+
+from types import MappingProxyType
+
+from kg.serve.pages.panel import Column, Drawing, Form, Panel
+
+_PAPERS = Column(name="papers", heading="Papers", form=Form.NUMBER)
+_DATE = Column(name="date", heading="Date", form=Form.DATE)
+_TITLE = Column(name="title", heading="Title", link="paper")
+
+PAPERS = Panel(
+    question="papers", heading="Papers", given=(("top", "1000"),),
+    columns=(_TITLE, _DATE, Column(name="category", heading="Category"),
+             Column(name="shown_in_byline", heading="Authors", form=Form.NUMBER)),
+    note="The latest first; those whose date has no year come last.", empty="The graph has no papers.",
+)  # fmt: skip
+PEOPLE = Panel(
+    question="people", heading="People", given=(("top", "1000"),),
+    columns=(Column(name="name", heading="Name", link="person"), _PAPERS,
+             Column(name="coauthors", heading="Coauthors", form=Form.NUMBER)),
+    note="Those with most papers first; a lower bound where lists of authors are cut.",
+    empty="The graph has no people.",
+)  # fmt: skip
+CONCEPTS = Panel(
+    question="concepts", heading="Concepts", given=(("top", "1000"),),
+    columns=(Column(name="label", heading="Concept", link="concept"), _PAPERS,
+             Column(name="main_in", heading="Mainly about it", form=Form.NUMBER)),
+    note="What papers are mainly about, by the number of papers that name it.",
+    empty="The graph has no concepts.", drawing=Drawing.CHIPS, shown=48, wide=True,
+)  # fmt: skip
+SYSTEMS = Panel(
+    question="systems", heading="Systems", given=(("top", "1000"),), wide=True, shown=8,
+    columns=(Column(name="label", heading="System", link="system"),
+             Column(name="short", heading="Short"), Column(name="title", heading="Introduced by"),
+             _DATE, Column(name="authors", heading="Authors")),
+    note="Methods, models, data and tools that a paper calls its own, the latest first.",
+    empty="No paper of the graph introduces a system.",
+)  # fmt: skip
+CLAIMS = Panel(
+    question="claims", heading="Claims with a figure",
+    columns=(Column(name="bound", heading="Figure", form=Form.FIGURE, link="claim"),
+             Column(name="metric", heading="Of what"), Column(name="system", heading="System"),
+             Column(name="comparator", heading="Compared with"), Column(name="role", heading="Role"),
+             Column(name="title", heading="Paper", link="paper"),
+             Column(name="sentence", heading="Sentence", form=Form.SENTENCE)),
+    note="What papers state in numbers, each with its sentence: results first, the latest papers first.",
+    empty="No paper of the graph states a figure.",
+)  # fmt: skip
+CATEGORIES = Panel(
+    question="categories", heading="Categories",
+    columns=(Column(name="code", heading="Category", link="category"),
+             Column(name="name", heading="Name"), _PAPERS,
+             Column(name="first", heading="First category of", form=Form.NUMBER)),
+    empty="No paper of the graph has a category.",
+)  # fmt: skip
+ORGANISATIONS = Panel(
+    question="organisations", heading="Organisations",
+    columns=(Column(name="name", heading="Name", link="organisation"), _PAPERS,
+             Column(name="people", heading="People", form=Form.NUMBER)),
+    note="Where documents say that authors worked, and collaborations that sign papers themselves.",
+    empty="No document states an organisation.",
+)  # fmt: skip
+DOUBTS = Panel(
+    question="identity-doubts", heading="Who is who: open questions", given=(("top", "1000"),),
+    drawing=Drawing.DOUBTS, wide=True, shown=6,
+    columns=(Column(name="names", heading="Names", link="one"),
+             Column(name="known_by", heading="Known by"),
+             Column(name="confidence", heading="Chance that they are one", form=Form.PERCENT),
+             Column(name="reason", heading="Reason", form=Form.SENTENCE)),
+    note="Pairs that may be one person, paper or concept. Whoever knows copies a line into curation.tsv.",
+    empty="Nothing is open.",
+)  # fmt: skip
+CONTRADICTIONS = Panel(
+    question="contradictions", heading="What cannot all be true", wide=True, shown=5,
+    columns=(Column(name="concerns", heading="Of what", link="node"),
+             Column(name="sentence", heading="What documents say", form=Form.SENTENCE)),
+    note="What documents say that contradicts itself; the graph keeps both sides.",
+    empty="No document contradicts another, or itself.",
+)  # fmt: skip
+MISSING = Panel(
+    question="missing", heading="What is missing",
+    columns=(Column(name="missing", heading="What no document says"),
+             Column(name="papers", heading="Papers", form=Form.NUMBER),
+             Column(name="of", heading="Of", form=Form.NUMBER)),
+    note="Nothing is guessed: what no document says stays unknown, and is counted here.",
+)  # fmt: skip
+_YEARS = Panel(
+    question="timeline", heading="Papers by year", drawing=Drawing.BARS,
+    columns=(Column(name="year", heading="Year"), _PAPERS,
+             Column(name="people", heading="People", form=Form.NUMBER)),
+)  # fmt: skip
+
+LISTS = (
+    PAPERS, PEOPLE, CONCEPTS, SYSTEMS, CLAIMS, CATEGORIES, ORGANISATIONS, DOUBTS, CONTRADICTIONS, MISSING,
+    _YEARS,
+)  # fmt: skip
+"""Every panel that is about the whole graph."""
+ADDRESSES = MappingProxyType(
+    {
+        "/people": PEOPLE,
+        "/papers": PAPERS,
+        "/concepts": CONCEPTS,
+        "/systems": SYSTEMS,
+        "/claims": CLAIMS,
+        "/categories": CATEGORIES,
+        "/organisations": ORGANISATIONS,
+        "/doubts": DOUBTS,
+        "/contradictions": CONTRADICTIONS,
+        "/missing": MISSING,
+    }
+)
+"""Address → the list that stands there."""
+HOME = (_YEARS, CATEGORIES, CONCEPTS, PAPERS, PEOPLE, SYSTEMS, DOUBTS, CONTRADICTIONS, MISSING)
+"""The panels of the first page, in order."""

@@ -1,0 +1,145 @@
+"""The title and abstract of a paper cut where mentions begin and end, so that each piece can be a link.
+
+Mentions overlap: a figure stands inside a claim's sentence, a concept inside a longer one. A piece belongs to
+the shortest concept around it, and beside that to the claim whose words it is part of.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TypeAlias
+
+from kg.serve.pages.answers import Row
+
+Place: TypeAlias = tuple[int, int, Row]
+"""From which letter to which, and what is there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Some letters of a text, and what they are part of."""
+
+    text: str
+    """The letters."""
+    iri: str = ""
+    """What they lead to: a concept, else the claim; empty for plain text."""
+    told: str = ""
+    """What they are, in words."""
+    looks: str = ""
+    """Classes: `mention`, `main`, `system`, `claim`; empty for plain text."""
+    goes_on: bool = False
+    """Whether the piece before leads to the same, so that one of them is enough for the keyboard."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A text as one document prints it."""
+
+    title: tuple[Piece, ...]
+    """The first line."""
+    abstract: tuple[Piece, ...]
+    """The rest; empty where there is none."""
+    document: str
+    """Which document prints it."""
+    lines: str
+    """Where in it."""
+    looks: frozenset[str]
+    """Which classes occur, for the legend."""
+
+
+@dataclass(slots=True)
+class _Text:
+    whole: str = ""
+    document: str = ""
+    lines: str = ""
+    mentions: list[Row] = field(default_factory=list)
+
+
+def marked(rows: Sequence[Row]) -> list[Marked]:
+    """The texts of a paper, that with most marks first; from the answer of `mentions-of-paper`.
+
+    Empty where the graph has no text: one of the facts alone, or one without texts.
+    """
+    texts: dict[str, _Text] = {}
+    for row in rows:
+        text = texts.setdefault(row["text"], _Text(document=row["document"], lines=row.get("lines", "")))
+        if row["kind"] == "text":
+            text.whole = row.get("whole", "")
+        elif "start" in row and "end" in row:
+            text.mentions.append(row)
+    found = [text for text in texts.values() if text.whole]
+    return [_marked(text) for text in sorted(found, key=lambda text: -len(text.mentions))]
+
+
+def _marked(text: _Text) -> Marked:
+    end = text.whole.find("\n")
+    end = len(text.whole) if end < 0 else end
+    pieces = _pieces(text.whole, _within(text))
+    title: list[Piece] = []
+    abstract: list[Piece] = []
+    at = 0
+    for piece in pieces:
+        (title if at < end else abstract).append(piece)
+        at += len(piece.text)
+    looks = frozenset(look for piece in pieces for look in piece.looks.split())
+    return Marked(
+        title=tuple(title), abstract=tuple(abstract), document=text.document, lines=text.lines, looks=looks
+    )
+
+
+def _within(text: _Text) -> list[Place]:
+    """The places with what stands there; of a claim's places only its words, not the sentence around them."""
+    places = [(int(row["start"]), int(row["end"]), row) for row in text.mentions]
+    claims = [place for place in places if place[2]["kind"] == "claim"]
+    wide = {id(row) for start, end, row in claims if _holds_another((start, end, row), claims)}
+    return [place for place in places if place[0] < place[1] <= len(text.whole) and id(place[2]) not in wide]
+
+
+def _holds_another(place: Place, places: Sequence[Place]) -> bool:
+    """Whether another place of the same claim lies within this one."""
+    start, end, row = place
+    return any(row["node"] == of["node"] and row is not of and start <= a and b <= end for a, b, of in places)
+
+
+def _pieces(whole: str, places: Sequence[Place]) -> list[Piece]:
+    """The text in pieces, one after the other; the line break between title and abstract is cut out, too."""
+    first_line = whole.find("\n")
+    edges = {0, len(whole), *(edge for start, end, _ in places for edge in (start, end))}
+    if first_line >= 0:
+        edges |= {first_line, first_line + 1}
+    coming = sorted(places, key=lambda place: place[:2], reverse=True)
+    around: list[Place] = []
+    pieces: list[Piece] = []
+    for start, end in pairwise(sorted(edges)):
+        around = [place for place in around if place[1] > start]
+        while coming and coming[-1][0] <= start:
+            around.append(coming.pop())
+        pieces.append(_piece(whole[start:end], around, pieces[-1] if pieces else None))
+    return pieces
+
+
+def _piece(text: str, around: Sequence[Place], before: Piece | None) -> Piece:
+    concepts = sorted(
+        (place for place in around if place[2]["kind"] != "claim"), key=lambda place: place[1] - place[0]
+    )
+    claim = next((row for *_, row in around if row["kind"] == "claim"), None)
+    if not concepts and claim is None:
+        return Piece(text=text)
+    row = concepts[0][2] if concepts else claim
+    assert row is not None  # noqa: S101 - one of the two
+    looks = ["mention"] if concepts else []
+    if concepts:
+        looks += ["system"] if row["kind"] == "system" else ["main"] if row.get("mainly") == "true" else []
+    looks += ["claim"] if claim is not None else []
+    goes_on = before is not None and before.iri == row["node"]
+    return Piece(text=text, iri=row["node"], told=_told(row), looks=" ".join(looks), goes_on=goes_on)
+
+
+def _told(row: Row) -> str:
+    """What a mark is, in a few words."""
+    if row["kind"] == "claim":
+        return "a claim with a figure: open its evidence"
+    number = row.get("papers", "")
+    papers = f" · {int(number):,} {'paper' if number == '1' else 'papers'}" if number.isdecimal() else ""
+    said = " · introduced here" if row["kind"] == "system" else ""
+    return f"{row.get('label', '')}{papers}{said}"

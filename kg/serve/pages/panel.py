@@ -1,0 +1,82 @@
+"""A panel: one question of the catalogue, and how its answer is shown."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    """What the cells of a column are."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    SENTENCE = "sentence"
+    """Words of a document, or a reason."""
+    FIGURE = "figure"
+    """The bound of a claim; its figure, unit and direction are told with it."""
+    PERCENT = "percent"
+    """A number from 0 to 1."""
+    PLACE = "place"
+    """A document; its lines are told with it."""
+
+
+class Drawing(StrEnum):
+    """What stands above the table of a panel, or instead of it."""
+
+    TABLE = "table"
+    BARS = "bars"
+    """Papers by year."""
+    STRIP = "strip"
+    """Things by year, darker where there is more."""
+    NETWORK = "network"
+    """Pairs of people on a ring."""
+    CIRCLE = "circle"
+    """The same, of people who all have to do with the person of the page, who stands in the middle."""
+    CHIPS = "chips"
+    """Names with a number, side by side; grouped where the rows say by what."""
+    DOUBTS = "doubts"
+    """What else a thing may be, with reasons and the lines that decide."""
+    QUOTE = "quote"
+    """A sentence of a document with the words that count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table."""
+
+    name: str
+    """The variable of the question."""
+    heading: str
+    """What stands above it."""
+    form: Form = Form.TEXT
+    """What its cells are."""
+    link: str | None = None
+    """The variable that has the IRI of what a cell names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """The answer to one question, as a page shows it."""
+
+    question: str
+    """Its name in the catalogue."""
+    heading: str
+    """What stands above it: `Coauthors`."""
+    parameter: str | None = None
+    """The parameter that is the thing of the page; `None` for a list of the whole graph."""
+    columns: tuple[Column, ...] = ()
+    """Of its table; none: those that the question selects."""
+    drawing: Drawing = Drawing.TABLE
+    """What is seen first."""
+    shown: int = 10
+    """Rows on the page of a thing; the others are on the panel's own page."""
+    wide: bool = False
+    """Whether it takes the whole width."""
+    note: str = ""
+    """What should be known to read it."""
+    empty: str = ""
+    """What is said without rows; a panel with nothing to say is left out."""
+    symbol: str = "concept"
+    """Of chips: what they are."""
+    given: tuple[tuple[str, str], ...] = ()
+    """Values of other parameters."""

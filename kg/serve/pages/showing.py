@@ -1,0 +1,137 @@
+"""An answer as a panel shows it: what is drawn, the table, and where else the same answer is to be had."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from kg.serve.pages.answers import Answer, Row, ask, catalogued
+from kg.serve.pages.bars import Bars, bars, one_year
+from kg.serve.pages.chips import Group, groups
+from kg.serve.pages.lists import LISTS
+from kg.serve.pages.networks import Network, network
+from kg.serve.pages.panel import Column, Drawing, Panel
+from kg.serve.pages.panels import PANELS
+from kg.serve.pages.quoting import Quoted, quoted
+from kg.serve.pages.strips import Strip, strip, totals
+from kg.serve.pages.tables import Table, columns_of, table
+from kg.serve.pages.wondering import Doubt, doubts
+
+if TYPE_CHECKING:
+    from kg.serve.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """Where the same answer is to be had in other forms."""
+
+    page: str
+    """Whole, on a page of its own."""
+    sparql: str
+    """As SPARQL that can be changed."""
+    csv: str
+    """For a spreadsheet."""
+    json: str
+    """For a program."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A panel with its answer; of what it draws, one at most is there."""
+
+    panel: Panel
+    """How it is shown."""
+    answer: Answer
+    """What it shows."""
+    links: Links
+    """Where else it is."""
+    table: Table
+    """The rows that are shown."""
+    total: int
+    """How many there are."""
+    bars: Bars | None = None
+    strip: Strip | None = None
+    network: Network | None = None
+    groups: tuple[Group, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    quotes: tuple[Quoted, ...] = ()
+    said: str = ""
+    """A sentence that takes the place of a drawing."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has nothing to say."""
+        return not self.total and not self.panel.empty
+
+
+def links(question: str, given: Mapping[str, str]) -> Links:
+    """Where the answer to a question with these parameters is."""
+    asked = f"?{urlencode(given)}" if given else ""
+    rest = f"&{urlencode(given)}" if given else ""
+    return Links(
+        page=f"/answer/{question}{asked}",
+        sparql=f"/editor?question={question}{rest}",
+        csv=f"/api/questions/{question}.csv{asked}",
+        json=f"/api/questions/{question}.json{asked}",
+    )
+
+
+def panel_of(question: str, given: Mapping[str, str]) -> Panel:
+    """How the answer to a question is shown; as a plain table where nobody laid it out.
+
+    Raises:
+        HTTPException: 404 for a question that there is not.
+    """
+    if found := _panels().get(question):
+        return found
+    asked = catalogued(question)
+    parameter = asked.parameters[0].name if asked.parameters else None
+    heading, _, note = asked.summary.partition(":")
+    return Panel(question=question, heading=heading, parameter=parameter, note=note.strip(), wide=True)
+
+
+@cache
+def _panels() -> Mapping[str, Panel]:
+    """Question → its panel."""
+    of_things = [panel for panels in PANELS.values() for panel in panels]
+    return {panel.question: panel for panel in [*of_things, *LISTS]}
+
+
+def show(site: "Site", panel: Panel, given: Mapping[str, str]) -> Shown:
+    """The panel with its answer; its first rows, and all of them drawn.
+
+    Raises:
+        UsageError: for parameters that make no sense.
+        LimitError: when a limit is reached.
+    """
+    answer = ask(site, panel.question, {**dict(panel.given), **given})
+    return shown(site, panel, answer, given, answer.rows[: panel.shown])
+
+
+def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], rows: Sequence[Row]) -> Shown:
+    """The panel with some rows of its answer in the table."""
+    columns = panel.columns or columns_of(answer.variables, answer.rows)
+    lined = strip(answer.rows, columns[0]) if panel.drawing is Drawing.STRIP else None
+    if panel.drawing is Drawing.STRIP and lined is None:
+        rows, columns = totals(answer.rows, columns[0])[: panel.shown], (columns[0], columns[-1])
+    return Shown(
+        panel=panel,
+        answer=answer,
+        links=links(panel.question, given),
+        table=table(rows, columns, site.href),
+        total=len(answer.rows),
+        strip=lined,
+        bars=bars(answer.rows) if panel.drawing is Drawing.BARS else None,
+        said=one_year(answer.rows) if panel.drawing is Drawing.BARS else "",
+        network=network(answer.rows) if panel.drawing in (Drawing.NETWORK, Drawing.CIRCLE) else None,
+        groups=groups(rows, *_named(columns)) if panel.drawing is Drawing.CHIPS else (),
+        doubts=doubts(rows, given.get(panel.parameter or "", "")) if panel.drawing is Drawing.DOUBTS else (),
+        quotes=quoted(answer.rows) if panel.drawing is Drawing.QUOTE else (),
+    )
+
+
+def _named(columns: Sequence[Column]) -> tuple[Column, Column | None]:
+    """The column that names things, and the one by which they are grouped."""
+    name = next(column for column in columns if column.link)
+    return name, columns[0] if columns[0] is not name else None

@@ -1,0 +1,153 @@
+"""The rows of an answer as a table for people: links, figures in words, columns that say something."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kg.query.terms import short
+from kg.serve.pages.answers import Row
+from kg.serve.pages.panel import Column, Form
+from kg.view.claims import amount, figure
+from kg.view.words import percent, place
+
+_IRI = re.compile(r"(?:https?|urn):[^\s<>\"]+")
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+_BOUNDS = {"up to": "most", "at least": "least"}
+_ARROWS = {"increase": "↑", "decrease": "↓"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What stands in one place of a table."""
+
+    text: str
+    """Empty where the row has no value."""
+    href: str | None = None
+    """The page of what it names."""
+    small: str = ""
+    """A second line."""
+    key: float | str = ""
+    """By which rows are put in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table that is ready to be written."""
+
+    columns: tuple[Column, ...]
+    """Those with a value in some row."""
+    rows: tuple[tuple[Cell, ...], ...]
+    """A cell for each of them."""
+
+
+def columns_of(variables: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...]:
+    """The columns of a question that nobody laid out: an IRI in the last becomes the link of the first.
+
+    >>> [column.name for column in columns_of(["name", "it"], [{"name": "Wei Li", "it": "https://e/1"}])]
+    ['name']
+    """
+    iris = [name for name in variables if _all(rows, name, _IRI)]
+    names = [name for name in variables if name not in iris]
+    if not names:
+        return tuple(Column(name=name, heading=_heading(name), link=name) for name in variables)
+    link = iris[-1] if iris else None
+    return tuple(
+        Column(
+            name=name,
+            heading=_heading(name),
+            form=_form(name, rows),
+            link=link if name == names[0] else None,
+        )
+        for name in names
+    )
+
+
+def table(rows: Sequence[Row], columns: Sequence[Column], href: Callable[[str], str]) -> Table:
+    """The rows under these columns, without those that have no value anywhere."""
+    told = tuple(c for c in columns if any(row.get(c.name) or row.get(c.link or "") for row in rows))
+    return Table(columns=told, rows=tuple(tuple(cell(row, column, href) for column in told) for row in rows))
+
+
+def ordered(rows: Sequence[Row], column: Column, *, descending: bool) -> list[Row]:
+    """The rows in the order of a column, those without a value last; equal ones stay as they were."""
+    filled = [row for row in rows if row.get(column.name)]
+    empty = [row for row in rows if not row.get(column.name)]
+    keys = [key(row, column) for row in filled]
+    if not all(isinstance(each, float) for each in keys):
+        keys = [str(each) for each in keys]
+    places = sorted(range(len(filled)), key=lambda n: keys[n], reverse=descending)
+    return [*(filled[place] for place in places), *empty]
+
+
+def cell(row: Row, column: Column, href: Callable[[str], str]) -> Cell:
+    """What a row has in a column."""
+    iri = row.get(column.link or "", "")
+    return Cell(
+        text=_text(row, column),
+        href=href(iri) if _IRI.fullmatch(iri) else None,
+        small=_small(row, column),
+        key=key(row, column),
+    )
+
+
+def key(row: Row, column: Column) -> float | str:
+    """By what a row is put in order: a number where it is one, else the text without case."""
+    if column.form is Form.FIGURE:
+        found = amount(_measured(row))
+        return "" if found is None else found
+    text = row.get(column.name, "")
+    return float(text) if _NUMBER.fullmatch(text) else text.casefold()
+
+
+def _text(row: Row, column: Column) -> str:
+    text = row.get(column.name, "")
+    if column.form is Form.FIGURE:
+        return figure(_measured(row), row.get("sentence", ""))
+    if column.form is Form.PERCENT:
+        return percent(text)
+    if column.form is Form.PLACE:
+        return text
+    if text in ("true", "false"):
+        return {"true": "yes", "false": "no"}[text]
+    if column.form is Form.NUMBER and text.isdecimal():
+        return f"{int(text):,}"
+    if not text and column.link:
+        return short(row.get(column.link, ""))
+    return short(text) if _IRI.fullmatch(text) else text
+
+
+def _small(row: Row, column: Column) -> str:
+    if column.form is Form.FIGURE:
+        direction = row.get("direction", "")
+        return f"{_ARROWS[direction]} {direction}" if direction in _ARROWS else ""
+    if column.form is Form.PLACE and "lines" in row:
+        return place("", row["lines"]).lstrip(", ")
+    return ""
+
+
+def _measured(row: Row) -> Row:
+    """A claim's figure by its parts, as `kg.view.claims` reads them."""
+    bound, said = row.get("bound", ""), row.get("figure", "")
+    common = {"bound": bound, **({"unit": row["unit"]} if "unit" in row else {})}
+    for sign, names in ((" → ", ("from", "to")), (" – ", ("least", "most"))):
+        first, between, last = said.partition(sign)
+        if between:
+            return {**common, names[0]: first, names[1]: last}
+    return {**common, _BOUNDS.get(bound, "value"): said} if said else common
+
+
+def _form(name: str, rows: Sequence[Row]) -> Form:
+    if name in ("sentence", "quote", "reason", "text", "byline"):
+        return Form.SENTENCE
+    if name in ("date", "year", "issued"):
+        return Form.DATE
+    return Form.NUMBER if _all(rows, name, _NUMBER) else Form.TEXT
+
+
+def _all(rows: Sequence[Row], name: str, form: re.Pattern[str]) -> bool:
+    values = [row[name] for row in rows if name in row]
+    return bool(values) and all(form.fullmatch(value) for value in values)
+
+
+def _heading(name: str) -> str:
+    return name.replace("_", " ").capitalize()

@@ -1,0 +1,94 @@
+"""The page of one thing: its head at once, and its panels, fetched when they come into view."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from starlette.responses import HTMLResponse, RedirectResponse
+
+from kg.serve.pages.answers import Row, ask
+from kg.serve.pages.facts import head
+from kg.serve.pages.kinds import Kind
+from kg.serve.pages.marking import marked
+from kg.serve.pages.panel import Panel
+from kg.serve.pages.panels import PANELS
+from kg.serve.pages.showing import Links, links
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from kg.serve.site import Site
+
+_FOCUSED = frozenset({Kind.PAPER, Kind.PERSON, Kind.CONCEPT, Kind.SYSTEM, Kind.CATEGORY, Kind.ORGANISATION})
+"""What the explorer can begin with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Awaited:
+    """A panel before its answer is there."""
+
+    panel: Panel
+    """Which."""
+    links: Links
+    """Where the answer is; the page of it is what a browser without scripts is given."""
+    part: str
+    """The address of the panel alone."""
+
+
+def page(site: "Site", request: "Request", iri: str) -> "Response | None":
+    """The page of a thing, or the way to the one that replaces it; `None` where the graph does not name it.
+
+    Raises:
+        LimitError: when a limit is reached.
+    """
+    rows = _statements(site, iri)
+    about = head(iri, rows, site.href)
+    if about.replaced_by and about.replaced_by != iri and about.kind is Kind.THING:
+        return RedirectResponse(site.href(about.replaced_by), 301)
+    if not rows and not _is_named(site, iri):
+        return None
+    context = {"head": about, "awaited": awaited(PANELS[about.kind], iri), "focus": about.kind in _FOCUSED}
+    context |= {"said": (), "site": site, "links": links("statements-of-thing", {"thing": iri})}
+    if about.kind is Kind.PAPER:
+        return _render(site, "paper.html.j2", context | _of_paper(site, iri))
+    return _render(site, "thing.html.j2", context | {"said": rows if about.kind is Kind.THING else ()})
+
+
+def awaited(panels: Sequence[Panel], iri: str | None = None) -> tuple[Awaited, ...]:
+    """Panels that are still to be filled; `iri` is the thing that they are about."""
+    found = []
+    for panel in panels:
+        given = dict(panel.given) | ({panel.parameter: iri} if panel.parameter and iri else {})
+        where = links(panel.question, given)
+        found.append(Awaited(panel=panel, links=where, part=where.page.replace("/answer/", "/panel/", 1)))
+    return tuple(found)
+
+
+def name_of(site: "Site", iri: str) -> str:
+    """What a thing is called."""
+    return head(iri, _statements(site, iri), site.href).name
+
+
+def _statements(site: "Site", iri: str) -> list[Row]:
+    return ask(site, "statements-of-thing", {"thing": iri}).rows
+
+
+def _is_named(site: "Site", iri: str) -> bool:
+    return bool(ask(site, "statements-to-thing", {"thing": iri}).rows)
+
+
+def _of_paper(site: "Site", iri: str) -> dict[str, object]:
+    """The text of a paper with its marks, and who wrote it."""
+    texts = marked(ask(site, "mentions-of-paper", {"paper": iri}).rows)
+    authors = ask(site, "authors-of-paper", {"paper": iri}).rows
+    return {
+        "texts": texts,
+        "authors": [row for row in authors if row.get("shown_in_byline") == "true"],
+        "owners": [row for row in authors if row.get("shown_in_byline") != "true"],
+        "evidence": links("mentions-of-paper", {"paper": iri}),
+    }
+
+
+def _render(site: "Site", template: str, context: dict[str, object]) -> "Response":
+    return HTMLResponse(site.templates.get_template(template).render(context))

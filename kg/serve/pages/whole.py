@@ -1,0 +1,189 @@
+"""Pages about the whole graph: the first one, the lists, and the answer to any question of the catalogue."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from starlette.responses import HTMLResponse, Response
+
+from kg.query import ParameterType, questions
+from kg.rdf import vocabulary as v
+from kg.serve.pages.answers import MOST_ROWS, Row, ask
+from kg.serve.pages.kinds import bare
+from kg.serve.pages.lists import HOME
+from kg.serve.pages.panel import Drawing, Panel
+from kg.serve.pages.showing import Shown, panel_of, show, shown
+from kg.serve.pages.tables import columns_of, ordered
+from kg.serve.pages.things import awaited, name_of
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from kg.serve.site import Site
+
+_ROWS = 100
+"""Rows of a list on one page."""
+_PAIRS = 25
+"""Of doubts, which have a row for each reason."""
+_OURS = frozenset({"sort", "order", "page"})
+"""What an address says to the page itself, and not to the question."""
+_DRAWN = (Drawing.BARS, Drawing.NETWORK, Drawing.CIRCLE, Drawing.DOUBTS, Drawing.QUOTE)
+"""What stands above the table of a whole answer."""
+_COUNTED = (
+    (v.SCHOLARLY_ARTICLE, "papers", "/papers", "paper"),
+    (v.FOAF_PERSON, "people", "/people", "person"),
+    (v.SKOS_CONCEPT, "concepts", "/concepts", "concept"),
+    (v.CLAIM, "claims with a figure", "/claims", "claim"),
+    (v.ORGANIZATION, "organisations", "/organisations", "organisation"),
+    (v.IDENTITY_CANDIDATE, "doubts about who is who", "/doubts", "doubt"),
+    (v.CONTRADICTION, "contradictions", "/contradictions", "doubt"),
+)
+"""Class → how the first page counts it, where it leads, and its symbol."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many there are of a kind."""
+
+    number: int
+    name: str
+    href: str
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A parameter of a question, for a form."""
+
+    name: str
+    """The parameter."""
+    type: str
+    """What it stands for."""
+    value: str
+    """As the address has it."""
+    thing: str
+    """What it is called, where it is the IRI of a thing; else empty."""
+
+
+def home(site: "Site") -> Response:
+    """The first page: what is in the graph, for somebody who has never seen it."""
+    page = site.templates.get_template("home.html.j2")
+    return HTMLResponse(page.render(counts=_counts(site), awaited=awaited(HOME), site=site))
+
+
+def part(site: "Site", request: "Request", question: str) -> Response:
+    """A panel alone, as a piece of HTML; status 204 where it has nothing to say.
+
+    Raises:
+        UsageError: for parameters that make no sense.
+        LimitError: when a limit is reached.
+    """
+    panel, given = panel_of(question, {}), _given(request)
+    seen = show(site, panel, given)
+    if seen.is_empty:
+        return Response(status_code=204)
+    return HTMLResponse(site.templates.get_template("panel.html.j2").render(shown=seen, site=site))
+
+
+def answer_page(site: "Site", request: "Request", question: str) -> Response:
+    """The whole answer to a question, a hundred rows at a time.
+
+    Raises:
+        UsageError: for parameters that make no sense.
+        LimitError: when a limit is reached.
+    """
+    return _listed(site, request, panel_of(question, {}), _given(request))
+
+
+def list_page(site: "Site", request: "Request", panel: Panel) -> Response:
+    """A list of the whole graph."""
+    return _listed(site, request, panel, dict(panel.given) | _given(request))
+
+
+def catalogue(site: "Site") -> Response:
+    """Every question, with what it asks."""
+    page = site.templates.get_template("questions.html.j2")
+    return HTMLResponse(page.render(questions=questions().values()))
+
+
+def statements(site: "Site") -> int:
+    """How many statements the facts and all named graphs have."""
+    return sum(int(row["triples"]) for row in ask(site, "graphs", {}).rows)
+
+
+def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, str]) -> Response:
+    answer = ask(site, panel.question, {**dict(panel.given), **given})
+    columns = panel.columns or columns_of(answer.variables, answer.rows)
+    sort, descending = request.query_params.get("sort", ""), request.query_params.get("order") == "down"
+    rows = answer.rows
+    for column in columns:
+        if column.name == sort:
+            rows = ordered(rows, column, descending=descending)
+    size = _PAIRS if panel.drawing is Drawing.DOUBTS else _ROWS
+    units = _pairs(rows) if panel.drawing is Drawing.DOUBTS else [[row] for row in rows]
+    pages = max(1, -(-len(units) // size))
+    number = _page(request, pages)
+    there = list(chain.from_iterable(units[(number - 1) * size : number * size]))
+    seen = shown(site, panel, answer, given, there)
+    fields = _fields(site, seen, given)
+    context = {
+        "shown": seen, "site": site, "fields": fields, "number": number, "pages": pages, "sort": sort,
+        "descending": descending, "from": (number - 1) * size + 1, "to": min(number * size, len(units)),
+        "total": len(units), "is_cut": _is_cut(seen, given), "tabled": panel.drawing is not Drawing.DOUBTS,
+        "address": lambda **changed: _address(request, changed),
+        "is_drawn": panel.drawing in _DRAWN,
+    }  # fmt: skip
+    return HTMLResponse(site.templates.get_template("answer.html.j2").render(context))
+
+
+def _pairs(rows: "Sequence[Row]") -> "list[list[Row]]":
+    """The rows of each doubt together."""
+    found: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        found.setdefault((row.get("one", ""), row["other"]), []).append(row)
+    return list(found.values())
+
+
+def _counts(site: "Site") -> list[Count]:
+    things = {row["class"]: int(row["things"]) for row in ask(site, "classes", {}).rows}
+    return [
+        Count(number=things[bare(term)], name=name, href=href, symbol=symbol)
+        for term, name, href, symbol in _COUNTED
+        if things.get(bare(term))
+    ]
+
+
+def _fields(site: "Site", seen: Shown, given: Mapping[str, str]) -> list[Field]:
+    """The parameters of what was asked; things by their names."""
+    plain = {ParameterType.STRING, ParameterType.INTEGER, ParameterType.DATE}
+    fields = []
+    for parameter in seen.answer.question.parameters:
+        value = given.get(parameter.name, parameter.default or "")
+        is_thing = parameter.type not in plain and value.startswith(("http://", "https://", "urn:"))
+        thing = name_of(site, value) if is_thing else ""
+        fields.append(Field(name=parameter.name, type=parameter.type.value, value=value, thing=thing))
+    return fields
+
+
+def _is_cut(seen: Shown, given: Mapping[str, str]) -> bool:
+    """Whether there are more than the answer has: it is the first of a list, or of too many rows."""
+    top = given.get("top") or dict(seen.panel.given).get("top", "")
+    return seen.answer.cut or seen.total >= MOST_ROWS or (top.isdecimal() and seen.total >= int(top))
+
+
+def _given(request: "Request") -> dict[str, str]:
+    return {name: value for name, value in request.query_params.items() if name not in _OURS}
+
+
+def _page(request: "Request", pages: int) -> int:
+    text = request.query_params.get("page", "1")
+    return min(pages, max(1, int(text))) if text.isdecimal() and len(text) < 9 else 1
+
+
+def _address(request: "Request", changed: Mapping[str, object]) -> str:
+    """This page with other words in its address; `None` takes one away."""
+    words = dict(request.query_params) | {name: str(value) for name, value in changed.items()}
+    left = {name: value for name, value in words.items() if changed.get(name, "") is not None}
+    return f"{request.url.path}?{urlencode(left)}" if left else request.url.path

@@ -1,0 +1,72 @@
+"""What else a thing may be: the reasons for and against, and the lines by which a person decides it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.curation import lines_for_doubt
+from kg.serve.pages.answers import Row
+from kg.view.doubts import doubt_lines, summary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One piece of evidence."""
+
+    side: str
+    """`for`, `against`, or empty."""
+    text: str
+    """What it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A pair that may be one."""
+
+    name: str
+    """What the other one is called; where the rows are about both, what both are."""
+    known_by: str
+    """What tells them apart; empty where the page tells it."""
+    one: str
+    """The one, where the page is about no thing; else empty."""
+    other: str
+    """The other one."""
+    summary: str
+    """`open, confidence 50 %`."""
+    reasons: tuple[Reason, ...]
+    """Those for it first."""
+    lines: tuple[tuple[str, str], ...]
+    """What a line decides, and the line to copy; empty where none can be about them."""
+
+
+def doubts(rows: Sequence[Row], thing: str = "") -> tuple[Doubt, ...]:
+    """The pairs of rows that have one for each reason, in their order.
+
+    `thing` is one of the two, where the rows name the other alone.
+    """
+    pairs: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        pairs.setdefault((row.get("one", thing), row["other"]), []).append(row)
+    return tuple(
+        Doubt(
+            name=of[0].get("names") or of[0].get("name") or other,
+            known_by=of[0].get("known_by", ""),
+            one=one if "one" in of[0] else "",
+            other=other,
+            summary=summary(of),
+            reasons=tuple(_reason(line) for line in doubt_lines(of)),
+            lines=_lines(one, other),
+        )
+        for (one, other), of in pairs.items()
+    )
+
+
+def _reason(line: str) -> Reason:
+    side, colon, text = line.partition(":")
+    if colon and side.lower() in ("for", "against"):
+        return Reason(side=side.lower(), text=text.strip())
+    return Reason(side="", text=line)
+
+
+def _lines(thing: str, other: str) -> tuple[tuple[str, str], ...]:
+    lines = lines_for_doubt(*sorted((thing, other)))
+    return tuple(zip(("They are the same", "They are different"), lines, strict=True)) if lines else ()

@@ -1,0 +1,80 @@
+"""Search for a server, which goes on while the index is made."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.search import Finder, Index
+from kg.search.finder import NotReadyError
+from kg.store import Graph, open_graph
+
+EXPORTS = Path(__file__).resolve().parents[2] / "exports"
+LONG = 60.0
+
+
+@pytest.fixture
+def graph(tmp_path: Path) -> Iterator[Graph]:
+    shutil.copy(EXPORTS / "graph.nq", tmp_path / "graph.nq")
+    with open_graph(tmp_path) as opened:
+        yield opened
+
+
+def names(index: Index) -> list[str]:
+    return [hit.name for hit in index.suggest("foerster")]
+
+
+def test_nobody_waits_for_an_index_who_does_not_want_to(graph: Graph) -> None:
+    finder = Finder(graph)
+    with pytest.raises(NotReadyError):
+        finder.ask(names)
+    assert finder.ask(names, LONG) == ["Jakob Foerster"]
+    assert finder.ask(names) == ["Jakob Foerster"]
+    finder.stop()
+
+
+def test_an_index_that_turns_out_to_be_damaged_is_made_anew(graph: Graph, tmp_path: Path) -> None:
+    finder = Finder(graph)
+    assert finder.ask(names, LONG) == ["Jakob Foerster"]
+    with (tmp_path / "search.sqlite").open("r+b") as file:
+        file.truncate(8192)
+    with pytest.raises(NotReadyError):
+        finder.ask(names)
+    assert finder.ask(names, LONG) == ["Jakob Foerster"]
+    finder.stop()
+
+
+def test_several_threads_ask_one_index(graph: Graph) -> None:
+    finder = Finder(graph)
+    answers: list[list[str]] = []
+    threads = [threading.Thread(target=lambda: answers.append(finder.ask(names, LONG))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert answers == [["Jakob Foerster"]] * 8
+    finder.stop()
+
+
+def test_a_finder_that_was_stopped_makes_nothing_and_deletes_nothing(graph: Graph, tmp_path: Path) -> None:
+    finder = Finder(graph)
+    finder.ask(names, LONG)
+    finder.stop()
+    with pytest.raises(NotReadyError):
+        finder.ask(names)
+    assert (tmp_path / "search.sqlite").is_file()
+
+
+def test_a_failure_is_told_to_whoever_asks(
+    graph: Graph, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "search.sqlite.new").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing"))
+    said: list[str] = []
+    finder = Finder(graph, said.append)
+    with pytest.raises(Exception, match="cannot be written"):
+        finder.ask(names, LONG)
+    assert any("cannot be written" in line for line in said)
+    finder.stop()

@@ -1,0 +1,154 @@
+import pytest
+
+from kg.search import Group, Index, Match
+
+
+def ends(index: Index, typed: str, *groups: Group) -> list[str]:
+    return [hit.iri.rpartition("/")[2] for hit in index.suggest(typed, groups)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "end"),
+    [
+        ("jose muller", "jose"),
+        ("JOSÉ MÜLLER", "jose"),
+        ("Müller, José", "jose"),
+        ("j. müller", "jose"),
+        ("王伟", "wang"),
+        ("wang wei", "wang"),
+        ("Wei Wang", "wang"),
+        ("Vladimir Ivanov", "vladimir"),
+        ("Иванов", "vladimir"),
+        ("محمد", "arabic"),
+        ("MoE", "moe"),
+        ("mixture-of-exp", "moe"),
+        ("C++", "c-plus-plus"),
+        ("c#", "c-sharp"),
+        ("C", "c"),
+        ("LG", "cs.LG"),
+        ("stat.ml", "stat.ML"),
+        ("study of attention", "noise"),
+        ("r_{max}", "noise-2"),
+        ("inria", "inria"),
+        ("expert mixtures", "moe"),
+        ("∀∃ 🤖", "odd"),
+        ("person/jakob", "jakob"),
+        ("https://example.org/kg/person/jakob", "jakob"),
+    ],
+)
+def test_a_name_is_found_however_it_is_written(index: Index, typed: str, end: str) -> None:
+    assert ends(index, typed)[0] == end
+
+
+@pytest.mark.parametrize(
+    ("typed", "end"),
+    [
+        ("arXiv:2401.00001v2", "noise"),
+        ("2401.00001", "noise"),
+        ("2401.0", "noise"),
+        ("https://arxiv.org/abs/2401.00001v3", "noise"),
+        ("arxiv.org/pdf/2401.00001.pdf", "noise"),
+        ("10.48550/arXiv.2401.00001", "noise"),
+        ("https://doi.org/10.48550/arXiv.2401.00001", "noise"),
+        ("math.GT/0309136v1", "noise-2"),
+        ("https://doi.org/10.1000/XY", "noise"),
+        ("doi:10.1000/xy", "noise"),
+        ("10.1000", "noise"),
+        ("https://orcid.org/0000-0002-1825-0097", "jose"),
+        ("0000-0002-18", "jose"),
+        ("https://ror.org/02kvxyf05", "inria"),
+    ],
+)
+def test_an_identifier_leads_to_its_thing_as_it_is_typed(index: Index, typed: str, end: str) -> None:
+    assert ends(index, typed)[0] == end
+
+
+def test_each_beginning_of_a_name_finds_it(index: Index) -> None:
+    for name, end in [("Jakob Foerster", "jakob"), ("foerster", "jakob"), ("mixture of experts", "moe")]:
+        for length in range(1, len(name) + 1):
+            assert end in ends(index, name[:length]), name[:length]
+
+
+def test_a_han_character_is_a_word(index: Index) -> None:
+    assert "wang" in ends(index, "伟")
+
+
+def test_umlauts_are_found_with_one_letter_and_with_two(index: Index) -> None:
+    assert set(ends(index, "mueller")) == set(ends(index, "müller")) == {"jose", "joerg"}
+    assert ends(index, "jörg mueller") == ["joerg"]
+
+
+def test_the_very_name_goes_before_its_beginning_and_that_before_words(index: Index) -> None:
+    hits = index.suggest("attention")
+    assert [(hit.group, hit.match) for hit in hits] == [
+        (Group.CONCEPT, Match.EXACT),
+        (Group.PAPER, Match.WORDS),
+    ]
+    assert index.suggest("att")[0].match is Match.START
+
+
+def test_what_has_more_papers_goes_before_its_namesakes(index: Index) -> None:
+    first, second = index.suggest("wei li", [Group.PERSON])
+    assert (first.iri.rpartition("/")[2], first.note) == ("li-1", "2 papers · cs.LG · 2021–2024")
+    assert (second.papers, second.note) == (0, "0 papers")
+
+
+def test_a_note_tells_what_a_thing_is_known_by(index: Index) -> None:
+    notes = {
+        hit.iri.rpartition("/")[2]: hit.note
+        for word in ("noise", "nexus", "moe", "machine")
+        for hit in index.suggest(word)
+    }
+    assert notes["noise"] == "Wei Li et al. · 2024 · cited by 1"
+    assert notes["noise-2"] == "2021"
+    assert notes["nexus"] == "introduced by Noise: A Study of Attention · 1 paper"
+    assert notes["cs.LG"] == "cs.LG · 2 papers"
+    assert "method · 12 papers" in notes.values() or notes["moe"] == "An Ontology · 12 papers"
+
+
+def test_no_group_takes_more_than_half_while_others_wait(index: Index) -> None:
+    hits = index.suggest("m", limit=4)
+    groups = [hit.group for hit in hits]
+    assert max(groups.count(group) for group in groups) <= 2
+
+
+def test_a_group_is_read_page_by_page_without_gaps_or_repeats(index: Index) -> None:
+    whole = index.find("m", Group.PERSON, 50)
+    pages = [hit for start in range(0, len(whole), 2) for hit in index.find("m", Group.PERSON, 2, start)]
+    assert pages == whole
+    assert len({hit.iri for hit in whole}) == len(whole) == index.count("m", Group.PERSON)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "", " ", '"', "*", '"a" OR "b', "a NEAR b", "NEAR(a b)", "-a", "a:b", "name:a", "^a", "{name}: a",
+        "a AND", "NOT", "(", "'; DROP TABLE thing; --", "%", "_", "\x00", "a\x00b", "\ud800", "a\udfff",
+        "🤖" * 500, "a " * 5000, "x" * 10_000, "\u202e\u200f", "ﷺ" * 300, "é" * 300 + "\u0301" * 300,
+        "10." + "9" * 9999, "1-" * 4000, "\uffff", "https://" + "a" * 9000,
+    ],
+)  # fmt: skip
+def test_whatever_is_typed_is_no_error(index: Index, typed: str) -> None:
+    for group in Group:
+        hits = index.find(typed, group, 5)
+        assert len(hits) <= 5
+        assert index.count(typed, group) in (None, *range(1001))
+    assert len(index.suggest(typed)) <= 10
+
+
+def test_words_of_the_language_of_the_index_are_words(index: Index) -> None:
+    assert ends(index, "wei AND li") == ends(index, "NOT attention") == []
+    assert ends(index, "a -study")[0] == "noise"
+
+
+def test_one_letter_reads_no_more_of_the_index_than_a_name(index: Index) -> None:
+    """The best are found first, so that looking stops there, however many names begin so."""
+    plans = [
+        row[-1]
+        for row in index.rows(
+            "EXPLAIN QUERY PLAN SELECT words.rowid FROM words JOIN name ON name.id = words.rowid "
+            "WHERE words MATCH ? AND words.rowid BETWEEN ? AND ? ORDER BY words.rowid",
+            ('"a" *', 1, 100),
+        )
+    ]
+    assert not any("TEMP B-TREE" in str(step) for step in plans)

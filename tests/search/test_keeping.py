@@ -1,0 +1,149 @@
+"""Where the index lies, and when it is made anew."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kg.search import Index, open_index
+from kg.search.reading import StoppedError
+from kg.store import open_graph
+
+EXPORTS = Path(__file__).resolve().parents[2] / "exports"
+MAKE = (
+    "import sys; from kg.store import open_graph; from kg.search import open_index\n"
+    "with open_graph(sys.argv[1]) as graph: print(len(open_index(graph, print).suggest('foerster')))"
+)
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Path:
+    """A build folder with its store, and without an index."""
+    shutil.copy(EXPORTS / "graph.nq", tmp_path / "graph.nq")
+    open_graph(tmp_path).close()
+    return tmp_path
+
+
+def opened(folder: Path) -> tuple[list[str], list[str]]:
+    """What is found, and what was said."""
+    said: list[str] = []
+    with open_graph(folder) as graph, closing(open_index(graph, said.append)) as index:
+        return [hit.name for hit in index.suggest("foerster")], said
+
+
+def test_an_index_is_made_once_a_graph(build: Path) -> None:
+    names, said = opened(build)
+    assert names == ["Jakob Foerster"]
+    assert len(said) == 1
+    assert "search.sqlite" in said[0]
+    assert opened(build) == (names, [])
+    assert not list(build.glob("search.sqlite.*"))
+
+
+def test_an_index_of_another_graph_is_made_anew(build: Path) -> None:
+    opened(build)
+    graph = build / "graph.nq"
+    text = graph.read_text("utf-8").replace("Jakob Foerster", "Jacob Foerster")
+    graph.unlink()
+    graph.write_text(text, "utf-8")
+    names, said = opened(build)
+    assert names == ["Jacob Foerster"]
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database", b"SQLite format 3\0" + bytes(200)])
+def test_a_damaged_index_is_made_anew(build: Path, damage: bytes) -> None:
+    opened(build)
+    (build / "search.sqlite").write_bytes(damage)
+    names, said = opened(build)
+    assert names == ["Jakob Foerster"]
+    assert len(said) == 1
+
+
+def test_an_index_of_another_version_is_made_anew(build: Path) -> None:
+    opened(build)
+    with closing(sqlite3.connect(build / "search.sqlite")) as database, database:
+        database.execute("UPDATE about SET version = version + 1")
+    assert len(opened(build)[1]) == 1
+
+
+def test_the_same_graph_gives_the_same_answers_whoever_made_the_index(build: Path) -> None:
+    def things() -> list[tuple[object, ...]]:
+        with closing(sqlite3.connect(build / "search.sqlite")) as database:
+            return database.execute(
+                "SELECT * FROM thing JOIN name ON thing = thing.id ORDER BY name.id"
+            ).fetchall()
+
+    opened(build)
+    first = things()
+    (build / "search.sqlite").unlink()
+    opened(build)
+    assert things() == first != []
+
+
+@pytest.mark.slow
+def test_two_processes_at_once_both_find_and_leave_one_index(build: Path) -> None:
+    command = [sys.executable, "-c", MAKE, str(build)]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
+    answers = [process.communicate(timeout=120)[0].splitlines() for process in both]
+    assert [lines[-1] for lines in answers] == ["1"] * 3
+    assert sum(len(lines) - 1 for lines in answers) == 1, "one of them makes it"
+    assert [path.name for path in build.glob("search*")] == ["search.sqlite"]
+
+
+def test_what_a_dead_process_left_is_written_over(build: Path) -> None:
+    (build / "search.sqlite.new").write_bytes(b"half of an index")
+    assert opened(build)[0] == ["Jakob Foerster"]
+    assert not (build / "search.sqlite.new").exists()
+
+
+@pytest.fixture
+def locked(build: Path) -> Iterator[Path]:
+    """A folder that nobody may write, also not who is root: the place of the index is taken."""
+    (build / "search.sqlite.new").mkdir()
+    return build
+
+
+def test_where_nobody_may_write_the_index_is_temporary(locked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    temporary = locked / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    names, said = opened(locked)
+    assert names == ["Jakob Foerster"]
+    assert "temporary" in said[0]
+    assert os.listdir(temporary) == []
+
+
+def test_an_index_of_a_file_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with open_graph(EXPORTS / "graph.ttl") as graph, closing(open_index(graph)) as index:
+        assert os.listdir(tmp_path) == []
+        assert index.suggest("foerster")[0].name == "Jakob Foerster"
+
+
+def test_whoever_no_longer_waits_is_heard(build: Path) -> None:
+    stop = threading.Event()
+    stop.set()
+    with open_graph(build) as graph, pytest.raises(StoppedError):
+        open_index(graph, stopped=stop.is_set)
+    assert not (build / "search.sqlite").exists()
+
+
+def test_a_graph_without_names_has_an_empty_index(tmp_path: Path) -> None:
+    (tmp_path / "empty.ttl").write_text("", "utf-8")
+    with open_graph(tmp_path / "empty.ttl") as graph, closing(open_index(graph)) as index:
+        assert index.groups == index.suggest("a") == []
+
+
+def test_an_open_index_can_only_be_read(build: Path) -> None:
+    opened(build)
+    with closing(Index(build / "search.sqlite")) as index, pytest.raises(sqlite3.OperationalError):
+        index.rows("DELETE FROM thing", ())
