@@ -1,0 +1,45 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+NAMES = str(Path(__file__).parent.parent / "search" / "names.trig")
+
+
+def kg(*words: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "kg", "search", "-g", NAMES, *words]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_what_has_such_a_name_is_listed_with_what_to_ask_for() -> None:
+    done = kg("moe")
+    assert done.returncode == 0
+    for words in ("Mixture of Experts", "method · 12 papers", "concept/moe"):
+        assert words in done.stdout
+
+
+def test_words_need_no_quotes() -> None:
+    assert kg("study", "of", "att").stdout == kg("study of att").stdout != ""
+
+
+def test_one_kind_alone_can_be_searched() -> None:
+    hits = json.loads(kg("noise", "--kind", "paper", "--json").stdout)["hits"]
+    assert [hit["kind"] for hit in hits] == ["paper", "paper"]
+    assert hits[0]["iri"].startswith("https://example.org/kg/paper/")
+
+
+def test_nothing_found_is_no_failure_and_says_what_may_be_meant() -> None:
+    done = kg("Jakbo Foester")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "Did you mean 'Jakob Foerster'?" in done.stderr
+
+
+def test_a_name_cannot_command_the_terminal() -> None:
+    assert "\u202e" not in kg("img").stdout
+
+
+@pytest.mark.parametrize("words", ["\udce9", "'*\"", "🤖"])
+def test_whatever_is_typed_is_answered(words: str) -> None:
+    assert kg(words).returncode == 0

@@ -1,0 +1,25 @@
+import json
+
+import pytest
+
+from kg.mcp.bounded import told
+
+
+def test_what_fits_is_told_whole() -> None:
+    document = {"rows": [{"a": 1}, {"a": "x" * 2000}]}
+    assert json.loads(told(document)) == document
+
+
+@pytest.mark.parametrize("rows", [300, 3_000, 30_000])
+def test_what_does_not_fit_is_cut_and_says_so(rows: int) -> None:
+    text = told({"rows": [{"sentence": "word " * 100} for _ in range(rows)]})
+    assert len(text.encode()) <= 24_000
+    assert f"{rows - len(json.loads(text)['rows']) + 1} more left out" in text
+
+
+def test_a_long_text_is_cut_and_says_so() -> None:
+    assert "… (cut)" in told({"quote": "é" * 50_000})
+
+
+def test_half_a_character_is_replaced() -> None:
+    assert json.loads(told({"a": "x"}, 1)) == {"a": "x"}

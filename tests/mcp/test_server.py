@@ -1,0 +1,171 @@
+"""The real `kg mcp`, asked by the client of the protocol's own library."""
+
+import asyncio
+import json
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from mcp import Client, MCPError, StdioServerParameters, stdio_client
+
+from kg.query import questions
+
+ROOT = Path(__file__).resolve().parents[2]
+GRAPH = "exports/graph.nq"
+T = TypeVar("T")
+
+
+def asked(work: Callable[[Client], Awaitable[T]]) -> T:
+    """What a client does with a server of the example's graph."""
+
+    async def run() -> T:
+        command = ["-m", "kg", "mcp", "-g", GRAPH]
+        server = StdioServerParameters(command=sys.executable, args=command, cwd=ROOT)
+        async with Client(stdio_client(server)) as client:
+            return await work(client)
+
+    with ThreadPoolExecutor(1) as aside:  # a browser that other tests opened has the loop of this thread
+        return aside.submit(lambda: asyncio.run(run())).result()
+
+
+def told(*calls: tuple[str, dict[str, Any]]) -> list[Any]:
+    """The answers to calls of tools, in order; a failure is its words."""
+
+    async def work(client: Client) -> list[Any]:
+        found: list[Any] = []
+        for name, arguments in calls:
+            result: Any = await client.call_tool(name, arguments)
+            text = result.content[0].text
+            found.append(text if result.is_error else json.loads(text))
+        return found
+
+    return asked(work)
+
+
+def test_an_assistant_is_told_six_tools_and_how_to_cite() -> None:
+    async def work(client: Client) -> tuple[list[Any], str]:
+        return (await client.list_tools()).tools, client.instructions or ""
+
+    tools, instructions = asked(work)
+    names = [tool.name for tool in tools]
+    assert names == ["search", "show", "explain", "list_questions", "ask_question", "sparql"]
+    assert all(tool.annotations.read_only_hint for tool in tools)
+    assert all(tool.description and not tool.description.endswith(" ") for tool in tools)
+    assert "cite the IRI" in instructions
+    assert sum(len(tool.model_dump_json()) for tool in tools) < 8_000, "they stand in every conversation"
+
+
+def test_an_assistant_searches_and_shows_what_it_found() -> None:
+    (found,) = told(("search", {"words": "foerst"}))
+    person = found["hits"][0]
+    assert person["name"] == "Jakob Foerster"
+    (shown,) = told(("show", {"name": person["iri"]}))
+    assert shown["iri"] == person["iri"]
+    assert {"title", "paper"} <= set(shown["answers"]["papers-of-person"][0])
+
+
+def test_a_misspelt_name_is_answered_with_what_may_be_meant() -> None:
+    searched, shown = told(("search", {"words": "qizen zang"}), ("show", {"name": "Qizhen Zhagn"}))
+    assert searched["hits"] == []
+    assert searched["did_you_mean"][0]["name"] == "Qizhen Zhang"
+    assert "Did you mean 'Qizhen Zhang'" in shown
+
+
+def test_an_assistant_finds_a_question_and_asks_it() -> None:
+    listed, answer, unknown, wrong = told(
+        ("list_questions", {"about": "coauthors written together"}),
+        ("ask_question", {"question": "coauthors", "parameters": {"person": "jakob foerster"}}),
+        ("ask_question", {"question": "coautors"}),
+        ("ask_question", {"question": "coauthors", "parameters": {"author": "x"}}),
+    )
+    assert [each["name"] for each in listed["questions"]] == ["coauthors"]
+    assert listed["of"] == len(questions())
+    assert answer["rows"][0] | {"coauthor": ""} == {"name": "Qizhen Zhang", "papers": 2, "coauthor": ""}
+    assert "Did you mean coauthors" in unknown
+    assert "it takes person" in wrong
+
+
+def test_an_edge_is_explained_with_quotes_that_can_be_cited() -> None:
+    (why,) = told(("explain", {"name": "Nexus", "other": "Mixture of Experts"}))
+    assert (why["thing"]["name"], why["other"]["name"]) == ("Nexus", "Mixture of Experts")
+    quoted = [row for part in why["parts"] for row in part["rows"] if "quote" in row]
+    assert quoted[0]["document"].startswith("seeds/")
+
+
+def test_sparql_is_bounded_and_only_reads() -> None:
+    some, rest, update, broken, outside = told(
+        ("sparql", {"query": "SELECT ?title { ?paper dcterms:title ?title } ORDER BY ?title", "limit": 4}),
+        ("sparql", {"query": "SELECT ?title { ?paper dcterms:title ?title } ORDER BY ?title", "offset": 4}),
+        ("sparql", {"query": "DELETE WHERE { ?s ?p ?o }"}),
+        ("sparql", {"query": "SELECT ?s WHER"}),
+        ("sparql", {"query": "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"}),
+    )
+    assert (len(some["rows"]), len(rest["rows"])) == (4, 5)
+    assert "offset 4" in some["cut"]
+    assert "cut" not in rest
+    assert "only reads it" in update
+    assert "line 1, column" in broken
+    assert "SERVICE" in outside
+
+
+def test_no_answer_is_too_long_to_read() -> None:
+    async def work(client: Client) -> list[int]:
+        calls: list[tuple[str, dict[str, Any]]] = [
+            ("sparql", {"query": "SELECT * { ?s ?p ?o }", "limit": 200}),
+            ("explain", {"name": "Qizhen Zhang"}),
+            ("explain", {"name": "LLMs"}),
+            ("list_questions", {}),
+        ]
+        answers: list[Any] = [await client.call_tool(name, arguments) for name, arguments in calls]
+        return [len(answer.content[0].text.encode()) for answer in answers if not answer.is_error]
+
+    assert max(asked(work)) <= 24_000
+
+
+@pytest.mark.parametrize("words", ["", "\x00", "🤖" * 999, "'\"*", "a\u202e"])
+def test_whatever_is_searched_is_answered(words: str) -> None:
+    (found,) = told(("search", {"words": words}))
+    assert isinstance(found["hits"], list)
+
+
+def test_the_vocabulary_and_the_questions_can_be_read() -> None:
+    async def work(client: Client) -> list[str]:
+        addresses = ("kg://vocabulary", "kg://questions", "kg://question/coauthors")
+        read: list[Any] = [await client.read_resource(address) for address in addresses]
+        with pytest.raises(MCPError, match="no question 'nothing'"):
+            await client.read_resource("kg://question/nothing")
+        return [each.contents[0].text for each in read]
+
+    vocabulary, listed, question = asked(work)
+    assert "PREFIX kgo:" in vocabulary
+    assert len(json.loads(listed)["questions"]) == len(questions())
+    assert question == questions()["coauthors"].text
+
+
+def test_lines_of_the_protocol_are_answered_without_the_library() -> None:
+    hello = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "a", "version": "1"}}
+    call = {"name": "list_questions", "arguments": {"about": "overview"}}
+    lines: list[dict[str, Any]] = [
+        {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": hello},
+        {"jsonrpc": "2.0", "method": "notifications/initialized"},
+        {"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": call},
+    ]
+    command = [sys.executable, "-m", "kg", "mcp", "-g", GRAPH]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        answers = []
+        for line in lines:
+            process.stdin.write(json.dumps(line).encode() + b"\n")
+            process.stdin.flush()
+            if "id" in line:
+                answers.append(json.loads(process.stdout.readline()))
+        process.stdin.close()
+        assert process.stdout.read() == b""
+    assert process.returncode == 0
+    assert answers[0]["result"]["serverInfo"]["name"] == "scholarly-kg"
+    assert "overview" in answers[1]["result"]["content"][0]["text"]

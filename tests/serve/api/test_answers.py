@@ -1,0 +1,98 @@
+import csv
+import io
+
+import httpx
+import pytest
+
+from kg.query import questions
+from kg.serve.api.answers import OWN
+
+
+def test_no_question_has_a_parameter_that_every_question_has() -> None:
+    taken = {parameter.name for question in questions().values() for parameter in question.parameters}
+    assert not taken & set(OWN)
+
+
+def test_every_question_is_listed_with_what_it_takes(client: httpx.Client) -> None:
+    listed = client.get("/api/questions").json()["questions"]
+    assert [each["name"] for each in listed] == list(questions())
+    (coauthors,) = (each for each in listed if each["name"] == "coauthors")
+    assert coauthors["parameters"] == [
+        {
+            "name": "person",
+            "type": "person",
+            "meant": "a person's name in any spelling or an IRI",
+            "default": "Qizhen Zhang",
+        }
+    ]
+
+
+@pytest.mark.parametrize("name", list(questions()))
+def test_every_question_can_be_asked_as_its_example_says(client: httpx.Client, name: str) -> None:
+    (listed,) = (each for each in client.get("/api/questions").json()["questions"] if each["name"] == name)
+    assert client.get(listed["example"]).status_code == 200
+
+
+def test_a_name_is_taken_in_any_spelling(client: httpx.Client) -> None:
+    answer = client.get("/api/questions/coauthors", params={"person": "FOERSTER, jakob"}).json()
+    assert answer["columns"] == ["name", "papers", "coauthor"]
+    assert answer["rows"][0]["name"] == "Qizhen Zhang"
+    assert answer["rows"][0]["papers"] == 2
+    assert answer["rows"][0]["coauthor"].startswith("https://example.org/kg/person/qizhen-zhang-")
+    assert answer["cut"] is False
+
+
+def test_remarks_are_carried_with_the_rows(client: httpx.Client) -> None:
+    answer = client.get("/api/questions/concepts", params={"top": "3"}).json()
+    assert answer["remarks"][0].startswith("The first 3 of ")
+
+
+def test_a_long_answer_is_read_page_by_page(client: httpx.Client) -> None:
+    whole = client.get("/api/questions/concepts", params={"top": 50}).json()["rows"]
+    address, rows = "/api/questions/concepts?top=50&limit=7", []
+    while address:
+        answer = client.get(address)
+        rows += answer.json()["rows"]
+        assert ("link" in answer.headers) == answer.json()["cut"]
+        address = answer.json()["next"]
+    assert rows == whole
+    assert len(rows) == 50
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "media"),
+    [
+        ("coauthors", "*/*", "application/json"),
+        ("coauthors", "text/html,*/*;q=0.8", "application/json"),
+        ("coauthors", "text/csv", "text/csv; charset=utf-8; header=present"),
+        ("coauthors.csv", "application/json", "text/csv; charset=utf-8; header=present"),
+        ("coauthors.json", "text/csv", "application/json"),
+        ("COAUTHORS", "*/*", "application/json"),
+        ("description-of-paper", "*/*", "application/ld+json"),
+        ("description-of-paper", "text/turtle", "text/turtle; charset=utf-8"),
+        ("description-of-paper.ttl", "*/*", "text/turtle; charset=utf-8"),
+    ],
+)
+def test_the_form_is_chosen_by_suffix_or_by_accept(
+    client: httpx.Client, path: str, accept: str, media: str
+) -> None:
+    answer = client.get(f"/api/questions/{path}", headers={"Accept": accept})
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == media
+
+
+def test_csv_has_the_same_rows_as_json(client: httpx.Client) -> None:
+    rows = client.get("/api/questions/coauthors.json").json()["rows"]
+    read = list(csv.DictReader(io.StringIO(client.get("/api/questions/coauthors.csv").text)))
+    assert read == [{name: str(value) for name, value in row.items()} for row in rows]
+
+
+def test_who_has_an_answer_already_is_told_so(client: httpx.Client) -> None:
+    first = client.get("/api/questions/coauthors")
+    again = client.get("/api/questions/coauthors", headers={"If-None-Match": f'"x", {first.headers["etag"]}'})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_a_head_is_answered_without_a_body(client: httpx.Client) -> None:
+    answer = client.head("/api/questions/coauthors")
+    assert (answer.status_code, answer.content) == (200, b"")

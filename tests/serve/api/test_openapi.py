@@ -1,0 +1,55 @@
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+
+from kg.query import questions
+from kg.serve.api.openapi import description
+
+
+def references(part: Any) -> Iterator[str]:
+    if isinstance(part, dict):
+        if "$ref" in part:
+            yield part["$ref"]
+        for inner in part.values():
+            yield from references(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from references(inner)
+
+
+def test_every_question_is_described_with_its_parameters() -> None:
+    paths = description("A graph")["paths"]
+    for name, question in questions().items():
+        described = paths[f"/api/questions/{name}"]["get"]
+        own = [each["name"] for each in described["parameters"]]
+        assert own == [
+            *(parameter.name for parameter in question.parameters),
+            "limit",
+            "offset",
+            "spreadsheet",
+        ]
+        assert described["summary"] == question.summary
+        assert {"200", "300", "400", "404", "406", "503"} <= set(described["responses"])
+
+
+def test_whatever_the_description_refers_to_is_in_it() -> None:
+    described = description("A graph")
+    for reference in references(described):
+        part: Any = described
+        for step in reference.removeprefix("#/").split("/"):
+            part = part[step]
+
+
+def test_no_two_addresses_have_one_operation() -> None:
+    names = [each["get"]["operationId"] for each in description("A graph")["paths"].values()]
+    assert len(names) == len(set(names))
+
+
+def test_every_address_of_the_description_answers(client: httpx.Client) -> None:
+    described = client.get("/api/openapi.json")
+    assert described.headers["content-type"] == "application/openapi+json"
+    assert described.json()["openapi"] == "3.1.1"
+    for path in ("/api/questions", "/api/search?q=a", "/api/things?name=Nexus"):
+        assert client.get(path).status_code == 200
+        assert path.partition("?")[0] in described.json()["paths"]

@@ -1,0 +1,85 @@
+from collections.abc import Callable, Iterator
+
+import httpx
+import pytest
+
+
+def problem(client: httpx.Client, path: str, **headers: str) -> dict[str, object]:
+    answer = client.get(path, headers=headers)
+    assert answer.headers["content-type"] == "application/problem+json"
+    told: dict[str, object] = answer.json()
+    assert told["status"] == answer.status_code
+    assert told["title"]
+    return told
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "words"),
+    [
+        ("questions/coautors", 404, "Did you mean coauthors"),
+        ("questions/coauthors?person=Qizhen%20Zhagn", 404, "Did you mean 'Qizhen Zhang'?"),
+        ("questions/coauthors?nobody=x", 400, "it takes person"),
+        ("questions/coauthors?person=a&person=b", 400, "is given twice"),
+        ("questions/papers-since?since=soon", 400, "is no date"),
+        ("questions/concepts?top=-1", 400, "less than 0"),
+        ("questions/concepts?limit=10001", 400, "from 0 to 10,000"),
+        ("questions/concepts?offset=-1", 400, "is no whole number"),
+        ("questions/concepts?limit=%C2%B2", 400, "is no whole number"),
+        ("questions/coauthors.xlsx", 404, "no question"),
+        ("questions/coauthors.ttl", 406, "application/json or text/csv"),
+        ("questions/..%2F..%2Fpyproject.toml", 404, ""),
+        ("questions/%00", 404, "no question"),
+        ("questions/checks%2Frecord-years", 404, ""),
+        ("search?q=a&kind=thing", 400, "is none of"),
+        ("search?q=a&limit=0", 400, "from 1 to 100"),
+        ("things", 400, "Give an iri"),
+        ("things?name=Nobody%20At%20All", 404, "is called"),
+    ],
+)
+def test_a_failure_says_what_is_wrong_and_the_way_out(
+    client: httpx.Client, path: str, status: int, words: str
+) -> None:
+    if not words:  # there is no such address, and no handler that could tell more
+        assert client.get(f"/api/{path}").status_code == status
+        return
+    told = problem(client, f"/api/{path}")
+    assert told["status"] == status
+    assert words in str(told["detail"])
+
+
+def test_the_nearest_names_are_listed(client: httpx.Client) -> None:
+    assert problem(client, "/api/questions/coautors")["nearest"][0] == "coauthors"  # type: ignore[index]
+
+
+def test_a_form_that_nobody_accepts_is_refused(client: httpx.Client) -> None:
+    assert problem(client, "/api/questions/coauthors", Accept="image/png")["status"] == 406
+
+
+def test_a_name_of_several_is_answered_with_the_candidates(serve: Callable[..., str]) -> None:
+    with httpx.Client(base_url=serve("tests/search/names.trig"), trust_env=False, timeout=30) as client:
+        told = problem(client, "/api/questions/coauthors?person=wei%20li")
+    assert told["status"] == 300
+    assert [each["href"] for each in told["candidates"]] == ["/person/li-1", "/person/li-2"]  # type: ignore[attr-defined]
+
+
+def test_only_reading_is_possible(client: httpx.Client) -> None:
+    for method in ("POST", "PUT", "DELETE", "PATCH"):
+        assert client.request(method, "/api/questions/coauthors").status_code == 405
+
+
+@pytest.fixture(scope="module")
+def shared(serve: Callable[..., str]) -> Iterator[httpx.Client]:
+    """A server whose answers pages of one origin may read."""
+    address = serve("tests/search/names.trig", "--cors", "https://a.example")
+    with httpx.Client(base_url=address, trust_env=False, timeout=30) as made:
+        yield made
+
+
+def test_pages_of_others_read_answers_only_if_they_may(client: httpx.Client, shared: httpx.Client) -> None:
+    def allowed(asked: httpx.Client, origin: str) -> str | None:
+        answer = asked.get("/api/questions/people", headers={"Origin": origin})
+        return answer.headers.get("access-control-allow-origin")
+
+    assert allowed(shared, "https://a.example") == "https://a.example"
+    assert allowed(shared, "https://b.example") is None
+    assert allowed(client, "https://a.example") is None

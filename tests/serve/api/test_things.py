@@ -1,0 +1,23 @@
+import httpx
+
+
+def test_a_thing_is_told_with_what_is_known_and_why(client: httpx.Client) -> None:
+    told = client.get("/api/things", params={"name": "nexus"}).json()
+    assert told["kind"] == "concept"
+    assert told["href"].startswith("/concept/nexus-")
+    assert {"fact": "is a", "value": "Mixture of Experts"} in told["facts"]
+    quotes = [row for part in told["why"] for row in part["rows"] if row.get("quote") == "Nexus"]
+    assert quotes[0]["document"].startswith("seeds/")
+    assert int(quotes[0]["end"]) - int(quotes[0]["start"]) == len("Nexus")
+
+
+def test_a_thing_is_found_by_the_end_of_its_iri(client: httpx.Client) -> None:
+    iri = client.get("/api/search", params={"q": "foerster"}).json()["hits"][0]["iri"]
+    told = client.get("/api/things", params={"iri": iri.removeprefix("https://example.org/kg/")}).json()
+    assert told["name"] == "Jakob Foerster"
+
+
+def test_a_search_tells_what_may_be_meant(client: httpx.Client) -> None:
+    told = client.get("/api/search", params={"q": "qizen zang", "kind": "person"}).json()
+    assert told["hits"] == []
+    assert told["nearest"][0]["name"] == "Qizhen Zhang"

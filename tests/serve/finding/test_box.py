@@ -1,0 +1,117 @@
+"""The box that offers what somebody types, in a real browser."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.browsing import Opened
+
+NAMES = Path(__file__).resolve().parents[2] / "search" / "names.trig"
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def site(serve: Callable[..., str]) -> str:
+    """A server of a graph of names that are hard to show, with its index made."""
+    address = serve(NAMES)
+    httpx.get(f"{address}/api/search", params={"q": "a"}, trust_env=False, timeout=30)
+    return address
+
+
+@pytest.fixture
+def box(browser: Any, site: str) -> Iterator[Opened]:
+    context = browser.new_context(viewport={"width": 900, "height": 700})
+    opened = Opened(context.new_page())
+    opened.page.goto(f"{site}/search")
+    yield opened
+    context.close()
+
+
+def offered(opened: Opened, typed: str, first: str) -> list[str]:
+    """What is offered, as soon as this comes first."""
+    opened.page.locator("#q").fill(typed)
+    opened.page.locator("[role=option] .name", has_text=first).first.wait_for()
+    return [str(name) for name in opened.page.locator("[role=option] .name").all_inner_texts()]
+
+
+def active(opened: Opened) -> str:
+    """The text of the option that a screen reader is told of; empty when it is none."""
+    script = """() => {
+      const id = document.querySelector("#q").getAttribute("aria-activedescendant");
+      return id ? document.getElementById(id).querySelector(".name").textContent : "";
+    }"""
+    return str(opened.page.evaluate(script))
+
+
+def test_arrows_walk_what_is_offered_and_enter_goes_there(box: Opened, site: str) -> None:
+    names = offered(box, "noise", "Noise: A Study")
+    keyboard = box.page.keyboard
+    for name in [*names, "", names[0]]:
+        keyboard.press("ArrowDown")
+        assert active(box) == name
+    keyboard.press("ArrowUp")
+    assert active(box) == ""
+    keyboard.press("ArrowUp")
+    assert active(box) == names[-1]
+    with box.page.expect_navigation():
+        keyboard.press("Enter")
+    assert box.page.url == f"{site}/paper/noise-2"
+
+
+def test_enter_without_a_choice_searches(box: Opened) -> None:
+    offered(box, "noise", "Noise: A Study")
+    with box.page.expect_navigation():
+        box.page.keyboard.press("Enter")
+    assert box.page.url.endswith("/search?q=noise")
+
+
+def test_escape_closes_the_list_and_keeps_what_was_typed(box: Opened) -> None:
+    offered(box, "noise", "Noise: A Study")
+    box.page.keyboard.press("Escape")
+    assert box.page.locator("[role=listbox]").is_hidden()
+    assert box.page.locator("#q").input_value() == "noise"
+    assert box.page.locator("#q").get_attribute("aria-expanded") == "false"
+
+
+def test_a_slash_leads_to_the_box_unless_somebody_types(box: Opened) -> None:
+    box.page.locator("h1").click()
+    box.page.keyboard.press("/")
+    assert box.page.evaluate("document.activeElement.id") == "q"
+    box.page.keyboard.type("a/b")
+    assert box.page.locator("#q").input_value() == "a/b"
+
+
+def test_an_option_can_be_clicked(box: Opened, site: str) -> None:
+    offered(box, "jakob", "Jakob Foerster")
+    with box.page.expect_navigation():
+        box.page.locator("[role=option]").first.click()
+    assert box.page.url == f"{site}/person/jakob"
+
+
+def test_only_the_latest_of_many_keys_is_shown(box: Opened) -> None:
+    box.page.locator("#q").press_sequentially("jakob foerster")
+    box.page.locator("[role=option] .name", has_text="Jakob Foerster").wait_for()
+    asked = [url for url in box.requests if "/suggest" in url]
+    assert re.search(r"q=jakob%20foerster$", asked[-1])
+    assert len(asked) < len("jakob foerster")
+
+
+def test_names_are_shown_as_text_and_nothing_else_is_loaded(box: Opened, site: str) -> None:
+    names = offered(box, "img", "<img src=x")
+    assert names[0].startswith("<img src=x onerror=")
+    assert box.page.evaluate("window.__pwn") is None
+    assert [url for url in box.requests if not url.startswith(site)] == []
+    assert [words for words in box.complaints if "404" not in words] == []
+
+
+def test_what_a_screen_reader_needs_is_there(box: Opened) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    offered(box, "noise", "Noise: A Study")
+    box.page.keyboard.press("ArrowDown")
+    found = Axe().run(box.page).response["violations"]
+    assert [fault["id"] for fault in found if fault["impact"] in {"serious", "critical"}] == []
