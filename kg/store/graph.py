@@ -3,7 +3,7 @@
 import contextlib
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -84,18 +84,24 @@ class Graph:
         self._only = only
         self._worker: Worker | Endpoint | None = self._start()
 
+    @property
+    def source(self) -> Source:
+        """Where its statements are."""
+        return self._source
+
     def query(
         self,
         text: str,
         *,
-        bindings: Mapping[str, Value] | None = None,
+        bindings: "Mapping[str, Value | Sequence[Value]] | None" = None,
         timeout: float = TIMEOUT,
         memory_mb: int = MEMORY_MB,
         max_rows: int | None = None,
     ) -> Result:
         """The complete answer to a SPARQL query over the default graph; `GRAPH` reaches the named ones.
 
-        The prefixes of the project need no declaration. `bindings` gives values to variables of the query.
+        The prefixes of the project need no declaration. `bindings` gives values to variables of the query:
+        a term, or several, each of which it may be.
 
         Raises:
             UsageError: for text that is no query, with line and column; for updates and SERVICE.
@@ -105,7 +111,7 @@ class Graph:
         request = {
             "do": "query",
             "written": text,
-            "text": sparql.bind(text, {name: str(value) for name, value in (bindings or {}).items()}),
+            "text": sparql.bind(text, {name: _written(value) for name, value in (bindings or {}).items()}),
             "prefixes": dict(PREFIXES),
             "memory": memory_mb << 20,
             "max_rows": max_rows,
@@ -236,6 +242,11 @@ def _result(end: Mapping[str, Any], spool: IO[bytes]) -> Result:
         cut=end.get("cut", False),
         _spool=spool,
     )
+
+
+def _written(value: "Value | Sequence[Value]") -> str:
+    """The term as N-Triples writes it; several one after the other."""
+    return " ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
 def _file(source: Source) -> dict[str, Any]:

@@ -52,9 +52,7 @@ def _asked_of(question: Question) -> Kind | None:
     return kinds[0] if kinds else None
 
 
-def filled(
-    site: "Site", question: Question, given: Mapping[str, str], notice: Callable[[str], None]
-) -> str:
+def filled(site: "Site", question: Question, given: Mapping[str, str], notice: Callable[[str], None]) -> str:
     """The query of a question with its parameters as `VALUES`, ready to be changed.
 
     Where nothing is given for a person, paper, concept or category, it is the one that the catalogue names

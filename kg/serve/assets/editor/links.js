@@ -2,8 +2,9 @@
 
 /** The address of a thing on this site: under its own path, or at /resource for what has a name from elsewhere. */
 export function address(iri, base) {
-  if (!base || !iri.startsWith(base)) return `/resource?iri=${encodeURIComponent(iri)}`;
-  const path = encodeURIComponent(iri.slice(base.length));
+  const end = base && iri.startsWith(base) ? iri.slice(base.length) : "";
+  if (!end || end.startsWith("/")) return `/resource?iri=${encodeURIComponent(iri)}`; // `//name` is another host
+  const path = encodeURIComponent(end);
   return `/${path.replace(/%2F/g, "/").replace(/%23/g, "#").replace(/%3D/g, "=").replace(/%2C/g, ",")}`;
 }
 
