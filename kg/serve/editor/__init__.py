@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def routes(site: "Site") -> "list[BaseRoute]":
-    """The editor with a query or a question of the catalogue; the text of a question; what can be completed."""
+    """The editor with a query or a question; the text of a question; what can be completed."""
     counting = threading.Lock()
 
     @cache

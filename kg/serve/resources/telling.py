@@ -24,6 +24,8 @@ READ = 20_000
 """Statements that are looked at for one question."""
 TOLD = 500
 """Statements with one property that are told of those that lead to a thing."""
+BELONG = 200
+"""Nodes that belong to a thing, and of those that belong to them, that are told."""
 LABELLED = 3000
 """Things for which names are looked up."""
 BELONGING = frozenset(
@@ -79,7 +81,10 @@ def tell(site: "Site", thing: ox.NamedNode, said: tuple[ox.Quad, ...]) -> Told:
     known = {thing}
     frontier = [*said, *incoming]
     for _ in range(2):  # a claim, and then its quotes
-        fresh = sorted(set(_belonging(site, frontier)) - known, key=str)[:TOLD]
+        fresh = sorted(set(_belonging(site, frontier)) - known, key=str)
+        if len(fresh) > BELONG:
+            notes.append(f"{BELONG:,} of {len(fresh):,} nodes that belong to it are told.")
+        fresh = fresh[:BELONG]
         frontier = list(_of_several(site, "resources/several", fresh))
         belonging += frontier
         known |= set(fresh)
@@ -121,8 +126,13 @@ def _belonging(site: "Site", quads: Iterable[ox.Quad]) -> Iterator[ox.NamedNode]
     """The nodes in these statements that belong to another."""
     for quad in quads:
         for end in (quad.subject, quad.object):
-            if isinstance(end, ox.NamedNode) and site.kind(end.value) in BELONGING:
+            if isinstance(end, ox.NamedNode) and _belongs(site.kind(end.value), end.value):
                 yield end
+
+
+def _belongs(kind: str | None, iri: str) -> bool:
+    """Whether a node of this kind belongs to another; a whole text is too much, a place in it is not."""
+    return kind in BELONGING and (kind != "text" or "#" in iri)
 
 
 def _of_several(site: "Site", query: str, things: Sequence[ox.NamedNode]) -> Iterator[ox.Quad]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 import pyoxigraph as ox
 
@@ -13,6 +14,7 @@ _ENDINGS = {media: ending for ending, media in MEDIA_TYPES.items()}
 _WITH_GRAPHS = frozenset({"nq", "trig"})
 _NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that XML cannot have, not even escaped."""
+_ROOT = re.compile(rb"<rdf:RDF[^>]*>")
 _NEXT_SUBJECT = re.compile(rb"\n(?=[^\t\n@])")
 """Before a line that neither is a prefix nor goes on with a subject; no literal has a line break."""
 
@@ -69,9 +71,13 @@ def _for_xml(triple: ox.Triple) -> ox.Triple:
 
 def _with_sorted_head(document: bytes) -> bytes:
     """The document with its prefixes in order; the engine writes them in any."""
+    root = _ROOT.search(document, 0, 4096)
+    if root:
+        names = sorted(re.findall(rb' xmlns:[^=]+="[^"]*"', root[0]))
+        return document[: root.start()] + b"<rdf:RDF" + b"".join(names) + document[root.end() - 1 :]
     lines = document.split(b"\n")
-    head = [line for line in lines if line.startswith(b"@prefix ")]
-    return b"\n".join([*sorted(head), *lines[len(head) :]]) if lines[: len(head)] == head else document
+    head = list(takewhile(lambda line: line.startswith(b"@prefix "), lines))
+    return b"\n".join([*sorted(head), *lines[len(head) :]])
 
 
 def _ended(document: bytes) -> bytes:
