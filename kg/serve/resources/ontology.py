@@ -85,7 +85,9 @@ def _body(site: "Site", media: str) -> bytes:
 def _quads() -> tuple[ox.Quad, ...]:
     """The statements of the file, by subject, the ontology first."""
     source = files("kg.rdf").joinpath("ontology.ttl").read_bytes()
-    return tuple(sorted(ox.parse(source, format=ox.RdfFormat.TURTLE), key=str))
+    found = ox.Dataset(ox.parse(source, format=ox.RdfFormat.TURTLE))
+    found.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)  # lists have nodes without a name
+    return tuple(sorted(found, key=str))
 
 
 def _terms(quads: Sequence[ox.Quad]) -> list[Term]:
