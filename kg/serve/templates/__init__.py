@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg import __version__
 from kg.serve.settings import Settings
 
 if TYPE_CHECKING:
@@ -19,5 +20,5 @@ def environment(settings: Settings) -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals["title"] = settings.title
+    made.globals.update(title=settings.title, version=__version__, statements=None)
     return made
