@@ -34,7 +34,7 @@ def visit(browser: Any) -> Iterator[Visit]:
         opened = Opened(context.new_page())
         opened.page.goto(url)
         if script:
-            opened.page.wait_for_function("window.editor !== undefined")
+            opened.page.wait_for_function("() => window.queryEditor !== undefined")
         return opened
 
     yield visited
@@ -45,9 +45,9 @@ def visit(browser: Any) -> Iterator[Visit]:
 def ask(page: Any, query: str | None = None) -> None:
     """Run what stands in the editor, by its keys, and wait for what comes of it."""
     if query is not None:
-        page.evaluate("(query) => editor.yasqe.setValue(query)", query)
+        page.evaluate("(query) => queryEditor.yasqe.setValue(query)", query)
     page.evaluate("document.querySelector('#answer .yasr_results').replaceChildren()")
-    page.evaluate("editor.yasqe.focus()")
+    page.evaluate("queryEditor.yasqe.focus()")
     page.keyboard.press("Control+Enter")
     page.locator("#answer .yasr_results > *").first.wait_for(state="visible")
 
@@ -63,7 +63,7 @@ def test_a_question_is_chosen_asked_and_its_answer_followed(address: str, visit:
     page.fill("#narrow", "coauthors person")
     assert page.locator(".examples li:visible").count() == 2
     page.get_by_role("link", name="coauthors Coauthors of a person", exact=False).first.click()
-    page.wait_for_function("editor.yasqe.getValue().includes('VALUES ?person')")
+    page.wait_for_function("() => queryEditor.yasqe.getValue().includes('VALUES ?person')")
     assert page.url.endswith("/editor?question=coauthors")
     ask(page)
     found = cells(page)
@@ -90,7 +90,7 @@ def test_the_address_holds_the_query_and_opens_it(address: str, visit: Visit) ->
         "'", "%27"
     ) or query in unquote(page.url)
     again = visit(page.url).page
-    assert again.evaluate("editor.yasqe.getValue()") == query
+    assert again.evaluate("queryEditor.yasqe.getValue()") == query
     ask(again)
     assert cells(again) == [["& # + % ü"]]
 
@@ -101,13 +101,13 @@ def test_a_query_of_100_kb_is_shared_behind_the_hash(address: str, visit: Visit)
     ask(page, query)
     assert "#query=" in page.url
     again = visit(page.url)
-    assert again.page.evaluate("editor.yasqe.getValue()") == query
+    assert again.page.evaluate("queryEditor.yasqe.getValue()") == query
     assert max(map(len, again.requests)) < 5_000 or "#" in max(again.requests, key=len)
 
 
 def test_an_error_is_told_and_its_place_is_marked(address: str, visit: Visit) -> None:
     page = visit(f"{address}/editor").page
-    ask(page, "SELECT ?a WHERE {\n  ?a foaf:name ?b ?c\n}")
+    ask(page, "SELECT ?a WHERE {\n  ?a foaf:name name .\n}")
     told = page.inner_text("#answer")
     assert "line 2, column" in told
     assert page.locator(".misread").count() == 1
@@ -116,16 +116,18 @@ def test_an_error_is_told_and_its_place_is_marked(address: str, visit: Visit) ->
 
 def test_terms_of_the_graph_are_completed_with_their_prefix(address: str, visit: Visit) -> None:
     page = visit(f"{address}/editor").page
-    page.evaluate("editor.yasqe.setValue('SELECT * WHERE { ?paper crea')")
-    page.evaluate("editor.yasqe.focus(); editor.yasqe.setCursor(0, 99)")
+    page.evaluate("queryEditor.yasqe.setValue('SELECT * WHERE { ?paper crea')")
+    page.evaluate("queryEditor.yasqe.focus(); queryEditor.yasqe.setCursor(0, 99)")
     page.keyboard.press("Control+Space")
     hint = page.locator(".CodeMirror-hints li").first
     hint.wait_for(state="visible")
     assert hint.inner_text().startswith("dcterms:creator")
     page.keyboard.press("Enter")
-    page.wait_for_function("editor.yasqe.getValue().includes('PREFIX dcterms: <http://purl.org/dc/terms/>')")
-    page.evaluate("editor.yasqe.setValue('SELECT * WHERE { ?someone a Pers')")
-    page.evaluate("editor.yasqe.focus(); editor.yasqe.setCursor(0, 99)")
+    page.wait_for_function(
+        "() => queryEditor.yasqe.getValue().includes('PREFIX dcterms: <http://purl.org/dc/terms/>')"
+    )
+    page.evaluate("queryEditor.yasqe.setValue('SELECT * WHERE { ?someone a Pers')")
+    page.evaluate("queryEditor.yasqe.focus(); queryEditor.yasqe.setCursor(0, 99)")
     page.keyboard.press("Control+Space")
     assert page.locator(".CodeMirror-hints li", has_text="foaf:Person").count() == 1
     assert page.evaluate(
@@ -159,15 +161,8 @@ def test_yes_or_no_and_nothing_are_answers(address: str, visit: Visit) -> None:
 
 def test_50_000_rows_are_shown_in_parts_sorted_and_filtered(address: str, visit: Visit) -> None:
     page = visit(f"{address}/editor").page
-    ask(
-        page,
-        "SELECT (?a * 1000 + ?b AS ?n) WHERE { { SELECT (COUNT(*) AS ?z) { } } "
-        + "".join(
-            f"{{ VALUES ?{name} {{ {' '.join(map(str, range(size)))} }} }} "
-            for name, size in (("a", 50), ("b", 1000))
-        )
-        + "}",
-    )
+    tens, thousands = " ".join(map(str, range(1000))), " ".join(map(str, range(50)))
+    ask(page, f"SELECT (?a * 1000 + ?b AS ?n) {{ VALUES ?a {{ {thousands} }} VALUES ?b {{ {tens} }} }}")
     assert "50,000 rows" in page.inner_text("#status")
     assert page.locator("#answer tbody tr").count() == 200
     assert "1 to 200 of 50,000" in page.inner_text(".pager")
@@ -205,9 +200,12 @@ def test_names_of_columns_and_the_address_are_never_run(address: str, visit: Vis
     opened = visit(f"{address}/editor?query={quote('</textarea>' + markup)}")
     page = opened.page
     page.evaluate(
-        """(name) => editor.yasr.setResponse({
-          content: JSON.stringify({ head: { vars: [name] }, results: { bindings: [{ [name]: { type: "uri", value: name } }] } }),
-          status: 200, ok: true, headers: new Headers({ "content-type": "application/sparql-results+json" }) })""",
+        """(name) => {
+          const row = { [name]: { type: "uri", value: name } };
+          const headers = new Headers({ "content-type": "application/sparql-results+json" });
+          const content = JSON.stringify({ head: { vars: [name] }, results: { bindings: [row] } });
+          queryEditor.yasr.setResponse({ content, headers, status: 200, ok: true });
+        }""",
         markup,
     )
     page.locator("#answer td").first.wait_for(state="visible")
@@ -219,7 +217,7 @@ def test_names_of_columns_and_the_address_are_never_run(address: str, visit: Vis
 
 def test_everything_is_reached_by_keyboard(address: str, visit: Visit) -> None:
     page = visit(f"{address}/editor").page
-    page.evaluate("editor.yasqe.focus()")
+    page.evaluate("queryEditor.yasqe.focus()")
     page.keyboard.press("Tab")  # which leaves the text, as everywhere
     assert page.evaluate("document.activeElement.id") == "run"
     page.keyboard.press("Enter")
@@ -272,7 +270,8 @@ def test_the_page_of_statements_is_for_everybody_and_runs_nothing(
     for path in ("/person/markup-eeeeeeeeeeeee", "/person/nobody-aaaaaaaaaaaaa", "/ns"):
         opened = visit(f"{address}/editor", width=390)
         opened.page.goto(address + path)
-        assert faults(opened.page) == []
         assert opened.page.evaluate("window.__pwn") is None
         assert [one for one in opened.complaints if "404" not in one] == []
         assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
+        assert faults(opened.page) == []
+        opened.complaints.clear()  # axe-core brings styles of its own

@@ -67,7 +67,14 @@ def filled(site: "Site", question: Question, given: Mapping[str, str], notice: C
             found = _some(site, Kind(parameter.type.value), parameter.default)
             chosen |= {} if found is None else {parameter.name: found}
     terms = bindings(site.graph, question, chosen, notice)
-    return bind(question.text, {name: str(term) for name, term in terms.items()})
+    return bind(_without_header(question), {name: str(term) for name, term in terms.items()})
+
+
+def _without_header(question: Question) -> str:
+    """The query with its summary as a comment: what else the header says holds only until values are given."""
+    lines = question.text.splitlines(keepends=True)
+    body = "".join(line for line in lines if not line.startswith("#+"))
+    return f"# {question.summary}\n{body}"
 
 
 def _some(site: "Site", kind: Kind, named: str | None) -> str | None:

@@ -2,6 +2,12 @@
 
 /** Makes the list live; `open` is called with the query of a question and the address that opens it. */
 export function live(list, open, failed) {
+  const chosen = list.querySelector("[aria-current]");
+  for (const group of list.querySelectorAll("details")) {
+    // Beside the editor there is room for the first group, below it the first would hide the others.
+    if (narrowWindow()) group.open = group.contains(chosen);
+  }
+  if (chosen && !narrowWindow()) list.scrollTop = chosen.offsetTop - list.clientHeight / 3;
   const field = list.querySelector("#narrow");
   field.addEventListener("input", () => narrow(list, field.value));
   list.addEventListener("click", async (event) => {
@@ -44,4 +50,8 @@ function narrow(list, typed) {
     found += here;
   }
   list.querySelector("#narrowed").textContent = found ? "" : "No question has these words.";
+}
+
+function narrowWindow() {
+  return matchMedia("(max-width: 60rem)").matches;
 }

@@ -131,7 +131,7 @@ function start(terms) {
   if (fromHash() !== undefined) fromAddress();
   for (const element of page.querySelectorAll(".scripted")) element.hidden = false;
   for (const element of page.querySelectorAll(".unscripted")) element.remove();
-  globalThis.editor = { yasqe, yasr };
+  globalThis.queryEditor = { yasqe, yasr };
 }
 
 function told(results, duration) {

@@ -17,7 +17,7 @@ export function tablePlugin(base, prefixes) {
     }
 
     canHandleResults() {
-      return Boolean(this.yasr.results?.getVariables().length);
+      return Boolean(this.yasr.results?.getVariables()?.length); // a yes or no has none
     }
 
     draw() {
