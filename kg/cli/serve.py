@@ -68,7 +68,7 @@ def command(
         allowed_hosts=(*LOOPBACK, host.lower(), *(name.lower() for name in allowed)),
         cors=cors,
     )
-    with listen(host, port) as bound, open_graph(graph, notice=_notice) as opened:
+    with listen(host, port) as bound, open_graph(graph, notice=_notice, workers=settings.workers) as opened:
         address = f"http://{'localhost' if host == '127.0.0.1' else host}:{bound.getsockname()[1]}/"
 
         def ready() -> None:

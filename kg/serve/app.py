@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 
 from kg.serve import api, assets, editor, endpoint, explorer, failures, finding, pages, resources
 from kg.serve.guard import Guard
@@ -31,6 +32,21 @@ def create_app(graph: "Graph", settings: Settings | None = None) -> Starlette:
     site = site_of(graph, settings)
     return Starlette(
         routes=[route for room in ROOMS for route in room.routes(site)],
-        middleware=[Middleware(Guard, settings=settings)],
+        middleware=[Middleware(Guard, settings=settings), *_of_other_origins(settings)],
         exception_handlers=failures.handlers(site),
     )
+
+
+def _of_other_origins(settings: Settings) -> list[Middleware]:
+    """Lets pages of the origins that were named read answers; nothing where none is named."""
+    if not settings.cors:
+        return []
+    return [
+        Middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors,
+            allow_methods=("GET", "HEAD", "POST"),
+            allow_private_network=True,
+            expose_headers=("Retry-After", "Server-Timing"),
+        )
+    ]

@@ -8,6 +8,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.query import AmbiguousNameError, UnknownNameError
 from kg.serve.negotiation import preferred
+from kg.store import BusyError
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -56,7 +57,10 @@ def handlers(site: "Site") -> dict[Any, Any]:
 
     def of_kg(request: "Request", error: Exception) -> "Response":
         assert isinstance(error, KgError)  # noqa: S101 - registered for these alone
-        return answer(site, request, status_of(error), str(error))
+        response = answer(site, request, status_of(error), str(error))
+        if isinstance(error, BusyError):
+            response.headers["retry-after"] = str(error.retry_after)
+        return response
 
     def of_http(request: "Request", error: Exception) -> "Response":
         assert isinstance(error, HTTPException)  # noqa: S101 - registered for these alone

@@ -1,5 +1,6 @@
 """What whoever starts the server decides."""
 
+import os
 from dataclasses import dataclass, field
 
 from kg.store.graph import MEMORY_MB, TIMEOUT
@@ -16,6 +17,8 @@ class Settings:
     """The heading of the site."""
     timeout: float = TIMEOUT
     """Seconds that a query may take."""
+    workers: int = field(default_factory=lambda: os.cpu_count() or 1)
+    """How many quick queries are answered at once; as many slow ones are, beside them."""
     memory_mb: int = MEMORY_MB
     """Megabytes that a query may use beside the graph."""
     allowed_hosts: tuple[str, ...] = field(default=LOOPBACK)

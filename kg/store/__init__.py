@@ -1,6 +1,21 @@
 """Opens a graph and asks it bounded queries: none can run away, change the graph or reach the network."""
 
-from kg.store.graph import Graph, open_graph
-from kg.store.result import Form, Format, Result, Value
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["Form", "Format", "Graph", "Result", "Value", "open_graph"]
+__all__ = ["BusyError", "Document", "Form", "Format", "Graph", "Result", "Stop", "Value", "open_graph"]
+
+if TYPE_CHECKING:
+    from kg.store.graph import Graph
+    from kg.store.lanes import BusyError, Stop
+    from kg.store.opening import open_graph
+    from kg.store.result import Document, Form, Format, Result, Value
+
+_MODULES = {"Graph": "graph", "BusyError": "lanes", "Stop": "lanes", "open_graph": "opening"}
+
+
+def __getattr__(name: str) -> Any:
+    """Hands on what stands in the modules, loaded when it is asked for: a worker needs none of it."""
+    if name in __all__:
+        return getattr(import_module(f"kg.store.{_MODULES.get(name, 'result')}"), name)
+    raise AttributeError(f"module 'kg.store' has no attribute {name!r}")

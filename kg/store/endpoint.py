@@ -6,10 +6,12 @@ there, in bounded memory. The same worker reads each query first, so that a flaw
 
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Any
 
 from kg.errors import InputError, LimitError, UsageError
+from kg.rdf.vocabulary import PREFIXES
 from kg.store.address import Address
 from kg.store.connection import CONNECT_SECONDS, connect, printable, refused, unreachable, within
 from kg.store.process import Worker
@@ -35,7 +37,7 @@ class Endpoint:
         self._address = address
         self._client = connect(address, password)
         self._reader = Worker()
-        self._reader.ask({"do": "open", "folder": None, "file": None})
+        self._reader.ask({"do": "open", "folder": None, "file": None, "prefixes": dict(PREFIXES)})
 
     @property
     def alive(self) -> bool:
@@ -47,10 +49,21 @@ class Endpoint:
         self._reader.kill()
         self._client.close()
 
+    def stop(self) -> None:
+        """End the process, from any thread; what the server is doing it may go on doing."""
+        self._reader.stop()
+
     def ask(
-        self, request: Mapping[str, Any], *, timeout: float | None = None, sink: IO[bytes] | None = None
+        self,
+        request: Mapping[str, Any],
+        *,
+        timeout: float | None = None,
+        sink: IO[bytes] | None = None,
+        slow: Callable[[], None] | None = None,
     ) -> dict[str, Any]:
         """The end of the answer, as `Worker.ask` has it; its rows or triples have gone to `sink` by then.
+
+        A slow query is no burden here, so that nothing comes of `slow`.
 
         Raises:
             TimeoutError: after `timeout` seconds.
@@ -61,13 +74,14 @@ class Endpoint:
         """
         deadline = None if timeout is None else time.monotonic() + timeout
         read = self._reader.ask(request, timeout=timeout)
-        if "error" in read:
+        wanted = request["media"]
+        if "error" in read or (wanted is not None and read["form"] not in wanted):
             return read
         with tempfile.NamedTemporaryFile() as answer:
             media = within(_left(deadline), lambda: self._fetch(request, read["form"], answer, deadline))
             if media is None:
                 return {"error": "size", "message": ""}
-            retell = {**request, "do": "retell", "file": answer.name, "media": media, "form": read["form"]}
+            retell = {**request, "do": "retell", "file": answer.name, "type": media, "form": read["form"]}
             end = self._reader.ask(retell, timeout=_left(deadline), sink=sink)
         if end.get("error") in {"syntax", "failed"}:
             raise InputError(f"{self._address}: the answer cannot be read: {printable(end['message'])}")
@@ -79,8 +93,8 @@ class Endpoint:
         """Write the answer's body; its media type, or `None` when the body is too long."""
         import httpx
 
-        prologue = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in request["prefixes"].items())
-        sent = [("query", prologue + request["text"]), *self._address.dataset]
+        prologue = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
+        sent = [("query", prologue + request["text"]), *self._dataset(request)]
         parameters: dict[str, list[str]] = {}
         for name, value in sent:
             parameters.setdefault(name, []).append(value)
@@ -99,6 +113,15 @@ class Endpoint:
             raise TimeoutError from None
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise unreachable(self._address, error) from None
+
+    def _dataset(self, request: Mapping[str, Any]) -> list[tuple[str, str]]:
+        """The graphs that are asked: those of the request, or else of the address."""
+        if request["default"] is None and request["named"] is None:
+            return self._address.dataset
+        asked = replace(
+            self._address, default=tuple(request["default"] or ()), named=tuple(request["named"] or ())
+        )
+        return asked.dataset
 
     def _media(self, response: "httpx.Response") -> str:
         """The kind of a whole answer to a query."""

@@ -1,22 +1,24 @@
 """A graph that can be asked: what `open_graph` gives."""
 
 import contextlib
-import os
+import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+import weakref
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
-from kg.errors import LimitError, UsageError
+from kg.errors import LimitError, OutputError, UsageError
 from kg.rdf.vocabulary import PREFIXES
-from kg.store import complaint, remote, sparql, upkeep
-from kg.store.address import Address, is_address, parse, siblings
+from kg.store import complaint, making, remote, sparql
 from kg.store.endpoint import Endpoint
+from kg.store.following import Follower
+from kg.store.lanes import Stop
+from kg.store.pool import Pool
 from kg.store.process import Worker, WorkerDiedError
-from kg.store.result import Form, Result, Value
-from kg.store.source import Source, is_build_folder, locate
+from kg.store.result import Document, Form, Result, Value
+from kg.store.source import Source
 
 if TYPE_CHECKING:
     import networkx
@@ -29,60 +31,43 @@ MEMORY_MB = 2048
 """Megabytes that a query may use beside the graph."""
 LARGEST_MB = 256
 """Megabytes that an answer may have."""
-_VIRTUOSO = (
-    "Virtuoso leaves the standard in places, so that some questions of the catalogue fail there or have "
-    "other values, claims-of-system and timeline among them: docs/decisions/018-endpoints.md"
-)
 _IN_MEMORY = 8 << 20  # bytes of an answer that are kept off the disk
 
 
-def open_graph(
-    path: str | os.PathLike[str] = "exports",
-    *,
-    notice: Callable[[str], None] = lambda _: None,
-    password: str | None = None,
-    only: frozenset[str] | None = None,
-) -> "Graph":
-    """The graph in a build folder, a store folder or an RDF file, or on a server.
-
-    A build folder keeps a store beside its files; it is made when it is missing or older than `graph.nq`, and
-    `notice` is told so. A file is read into the memory of the process that answers; of N-Quads that `kg`
-    wrote, `only` the statements with these properties, where nobody will ask for others.
-
-    An address, `http://localhost:7878/query`, is that of a SPARQL endpoint. `http://NAME@…` asks as NAME with
-    `password`, `?default-graph-uri=IRI` reads that graph as the default graph; without it, the facts that
-    `kg load` put into a store without a default graph are found, and `notice` is told.
-
-    Raises:
-        InputError: when there is no graph, or a broken one; with file, line and column.
-        UsageError: for an address that is none, has a password in it, or where several builds could be meant.
-
-    >>> with open_graph("tests/query/graphs/small.trig") as graph:
-    ...     graph.query("ASK { ?paper a schema:ScholarlyArticle }").answer
-    True
-    """
-    if is_address(str(path)):
-        return _open_endpoint(parse(str(path)), notice, password)
-    where = Path(path)
-    if is_build_folder(where):
-        return Graph(upkeep.up_to_date(where, notice))
-    return Graph(locate(where), only=only)
-
-
 class Graph:
-    """An open graph. A class, because it owns the process that answers; close it, or use it in a `with`.
+    """An open graph. A class, because it owns the processes that answer; close it, or use it in a `with`.
 
-    Queries of one `Graph` take turns. For several at once, open several.
+    Any thread may ask it. With one worker, queries take turns; with several, so many run at once, and slow
+    ones do not hold up the others (`kg.store.pool`).
     """
 
     def __init__(
-        self, source: Source, password: str | None = None, only: frozenset[str] | None = None
+        self,
+        source: Source,
+        password: str | None = None,
+        only: frozenset[str] | None = None,
+        *,
+        workers: int = 1,
+        follower: Follower | None = None,
     ) -> None:
         """Use `open_graph`."""
-        self._source = source
         self._password = password
         self._only = only
-        self._worker: Worker | Endpoint | None = self._start()
+        self._follower = follower
+        self._workers = workers
+        self._source = self._settled(source)
+        self._pool = Pool(self._start, workers, workers if workers > 1 and source.endpoint is None else 0)
+
+    @property
+    def version(self) -> int:
+        """How many times the graph has been replaced by what a build made meanwhile; for caches."""
+        return 0 if self._follower is None else self._follower.version
+
+    @property
+    def software(self) -> str:
+        """What a server elsewhere said that it is; empty before it was asked, and for a graph here."""
+        worker = self._pool.worker()
+        return worker.software if isinstance(worker, Endpoint) else ""
 
     @property
     def source(self) -> Source:
@@ -97,33 +82,54 @@ class Graph:
         timeout: float = TIMEOUT,
         memory_mb: int = MEMORY_MB,
         max_rows: int | None = None,
+        stop: Stop | None = None,
     ) -> Result:
         """The complete answer to a SPARQL query over the default graph; `GRAPH` reaches the named ones.
 
-        The prefixes of the project need no declaration. `bindings` gives values to variables of the query:
-        a term, or several, each of which it may be.
+        The prefixes of the project need no declaration. `bindings` gives values to variables of the query,
+        a term or several, each of which it may be; `stop` ends it when nobody waits for the answer any more.
 
         Raises:
             UsageError: for text that is no query, with line and column; for updates and SERVICE.
-            LimitError: after `timeout` seconds, beyond `memory_mb`, or for an answer of over `LARGEST_MB`.
+            LimitError: after `timeout` seconds, beyond `memory_mb`, or for an answer of over `LARGEST_MB`;
+                `BusyError` when too many are asking.
         """
-        sparql.check(text)
-        request = {
-            "do": "query",
-            "written": text,
-            "text": sparql.bind(text, {name: _written(value) for name, value in (bindings or {}).items()}),
-            "prefixes": dict(PREFIXES),
-            "memory": memory_mb << 20,
-            "max_rows": max_rows,
-            "max_bytes": LARGEST_MB << 20,
-        }
-        with contextlib.ExitStack() as on_failure:
-            spool = on_failure.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))
-            end = self._ask(request, timeout, memory_mb, spool)
-            if "error" in end:
-                raise complaint.of_query(end, text, memory_mb=memory_mb, largest_mb=LARGEST_MB)
-            on_failure.pop_all()  # it lives as long as the result
+        request = _request(text, bindings, memory_mb) | {"max_rows": max_rows}
+        end, spool = self._answered(request, timeout, stop or Stop())
         return _result(end, spool)
+
+    def document(
+        self,
+        text: str,
+        media: Mapping[Form, str],
+        *,
+        default: Sequence[str] | None = None,
+        named: Sequence[str] | None = None,
+        timeout: float = TIMEOUT,
+        memory_mb: int = MEMORY_MB,
+        stop: Stop | None = None,
+    ) -> Document | Form:
+        """The complete answer, written in the media type that `media` has for its form.
+
+        For a query of a form that `media` does not have, that form. `default` and `named` are the IRIs of the
+        graphs that are asked, as the SPARQL protocol has it; with neither, they are those of the graph.
+
+        Raises:
+            UsageError: as `query`.
+            LimitError: as `query`.
+        """
+        request = _request(text, None, memory_mb) | {
+            "media": {str(form): type for form, type in media.items()}
+        }
+        request |= {"default": default and list(default), "named": named and list(named)}
+        end, spool = self._answered(request, timeout, stop or Stop())
+        form = Form(end["form"])
+        if form not in media:
+            spool.close()
+            return form
+        length = spool.tell()
+        spool.seek(0)
+        return Document(form=form, media=media[form], body=spool, length=length)
 
     def add(self, statements: str) -> None:
         """Take in what has been appended to the file, as N-Quads, so that it need not be read anew.
@@ -169,10 +175,8 @@ class Graph:
         return conversion.to_networkx(self.quads())
 
     def close(self) -> None:
-        """End the process that answers; a query afterwards starts another."""
-        if self._worker is not None:
-            self._worker.kill()
-            self._worker = None
+        """End the processes that answer; a query afterwards starts another."""
+        self._pool.close()
 
     def __enter__(self) -> Self:
         return self
@@ -182,31 +186,66 @@ class Graph:
     ) -> None:
         self.close()
 
-    def _ask(
-        self, request: Mapping[str, Any], timeout: float, memory_mb: int, spool: IO[bytes]
-    ) -> dict[str, Any]:
-        """The end of the answer; that the process was stopped or died is an error in words."""
-        try:
-            return self._live_worker().ask(request, timeout=timeout, sink=spool)
-        except TimeoutError:
-            raise LimitError(complaint.too_slow(timeout)) from None
-        except WorkerDiedError as error:
-            if error.out_of_memory:
-                raise LimitError(complaint.out_of_memory(memory_mb)) from None
-            raise LimitError(complaint.died(str(error), memory_mb)) from None
+    def _answered(
+        self, request: Mapping[str, Any], timeout: float, stop: Stop
+    ) -> tuple[dict[str, Any], IO[bytes]]:
+        """The end of the answer and what came before; that it has none is an error in words."""
+        if self._follower is not None:
+            self._follower.look(self._renew)
+        memory_mb = request["memory"] >> 20
+        with contextlib.ExitStack() as on_failure:
+            spool = on_failure.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))
+            try:
+                end = self._pool.ask(request, timeout=timeout, sink=spool, stop=stop)
+            except TimeoutError:
+                raise LimitError(complaint.too_slow(timeout)) from None
+            except WorkerDiedError as error:
+                if error.out_of_memory:
+                    raise LimitError(complaint.out_of_memory(memory_mb)) from None
+                raise LimitError(complaint.died(str(error), memory_mb)) from None
+            if "error" in end:
+                raise complaint.of_query(end, request["written"], memory_mb=memory_mb, largest_mb=LARGEST_MB)
+            on_failure.pop_all()  # it lives as long as the result
+        return end, spool
 
-    def _live_worker(self) -> "Worker | Endpoint":
-        if self._worker is None or not self._worker.alive:
-            self.close()
-            self._worker = self._start()
-        return self._worker
+    def _renew(self, source: Source) -> None:
+        """From now on, it is this graph."""
+        self._source = self._settled(source)
+        self._pool.renew()
+
+    def _settled(self, source: Source) -> Source:
+        """Where workers find the graph: for several, a file becomes a store, so that each need not hold it.
+
+        What becomes of the file later is nothing to them then.
+        """
+        if self._workers == 1 or source.file is None:
+            return source
+        folder = Path(tempfile.mkdtemp(prefix="kg-"))
+        self._delete = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        try:
+            made = folder / "store"
+            making.make(source.file, made, source.file, extension=source.extension or "", base=source.base)
+        except OSError as error:
+            raise OutputError(f"{folder} cannot be written: {error}") from error
+        return Source(folder=made)
+
+    def _live_worker(self) -> Worker:
+        """A process that answers; for the build, which has one, and for whoever measures it."""
+        worker = self._pool.worker()
+        assert isinstance(worker, Worker)  # noqa: S101 - servers elsewhere are not measured
+        return worker
 
     def _start(self) -> "Worker | Endpoint":
         if self._source.endpoint is not None:
             return Endpoint(self._source.endpoint, self._password)
         worker = Worker()
         only = None if self._only is None else sorted(self._only)
-        request = {"do": "open", "folder": _text(self._source.folder), "only": only}
+        request = {
+            "do": "open",
+            "folder": _text(self._source.folder),
+            "only": only,
+            "prefixes": dict(PREFIXES),
+        }
         end = worker.ask(request | _file(self._source))
         if "error" in end:
             worker.kill()
@@ -214,23 +253,22 @@ class Graph:
         return worker
 
 
-def _open_endpoint(address: Address, notice: Callable[[str], None], password: str | None) -> Graph:
-    """The graph on a server, with the facts as its default graph wherever they are."""
-    graph = Graph(Source(endpoint=address), password)
-    try:
-        facts = None if address.default else remote.facts(graph)
-        graph.query("ASK {}")  # whether anybody is there, and who
-    except BaseException:
-        graph.close()
-        raise
-    if isinstance(graph._worker, Endpoint) and graph._worker.software.startswith("Virtuoso"):
-        notice(_VIRTUOSO)
-    if facts is None:
-        return graph
-    graph.close()
-    notice(f"The facts of {address} are in the graph {facts}, which is read as the default graph.")
-    given = replace(address, default=(facts,), named=address.named or tuple(siblings([facts])))
-    return Graph(Source(endpoint=given), password)
+def _request(
+    text: str, bindings: "Mapping[str, Value | Sequence[Value]] | None", memory_mb: int
+) -> dict[str, Any]:
+    """What a worker is asked, where nothing more is said."""
+    sparql.check(text)
+    return {
+        "do": "query",
+        "written": text,
+        "text": sparql.bind(text, {name: _written(value) for name, value in (bindings or {}).items()}),
+        "memory": memory_mb << 20,
+        "max_rows": None,
+        "max_bytes": LARGEST_MB << 20,
+        "media": None,
+        "default": None,
+        "named": None,
+    }
 
 
 def _result(end: Mapping[str, Any], spool: IO[bytes]) -> Result:

@@ -33,16 +33,18 @@ Request = Mapping[str, Any]
 
 
 def _fill(request: Request) -> dict[str, Any]:
-    """Write a file of N-Quads into a new store; says whether its tables are to be joined."""
+    """Write a file into a new store, N-Quads in portions; says whether its tables are to be joined."""
     most = _most_tables()  # the store asks how many files it may open when it is opened
     store = ox.Store(request["folder"])
+    format = ox.RdfFormat.from_extension(request["extension"])
     try:
         if request["whole"]:
-            store.bulk_load(path=request["file"], format=_QUADS, lenient=True)
+            lenient = format == _QUADS  # kg wrote them, or they are read again where there is a flaw
+            store.bulk_load(path=request["file"], format=format, base_iri=request["base"], lenient=lenient)
         else:
             _load_portions(store, request, most)
     except SyntaxError:
-        for _ in ox.parse(path=request["file"], format=_QUADS):
+        for _ in ox.parse(path=request["file"], format=format, base_iri=request["base"]):
             pass  # so that the error has its place in the file
         raise
     store.flush()

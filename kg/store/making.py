@@ -12,17 +12,19 @@ from kg.store.process import MAKER, Worker, WorkerDiedError
 from kg.store.source import Source
 
 
-def make(file: Path, folder: Path, name: Path) -> None:
-    """Write what a file of N-Quads holds as a store into a new folder; in errors it has a name.
+def make(file: Path, folder: Path, name: Path, *, extension: str = "nq", base: str | None = None) -> None:
+    """Write what a file holds as a store into a new folder; in errors it has a name.
 
-    It is loaded in portions; one with blank nodes whole, which takes more time and memory.
+    N-Quads are loaded in portions; those with blank nodes and other formats whole, which takes more time and
+    memory.
 
     Raises:
         InputError: for a broken file, with line and column.
         OSError: when the store cannot be written.
     """
-    whole = file_has_blank_node(file)
-    end = _asked({"do": "fill", "file": str(file), "folder": str(folder), "whole": whole})
+    whole = extension != "nq" or file_has_blank_node(file)
+    about = {"file": str(file), "extension": extension, "base": base}
+    end = _asked({"do": "fill", "folder": str(folder), "whole": whole} | about)
     if end.get("error") == "syntax":
         raise complaint.of_file(end, Source(file=name))
     if not _done(end)["joined"]:

@@ -1,10 +1,11 @@
-"""The other end of a worker: starts it, hands it one request at a time, kills it at a limit."""
+"""The other end of a worker: starts it, hands it one request at a time, slows, holds or kills it."""
 
 import contextlib
 import json
 import os
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import tempfile
 import threading
 import time
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -22,8 +23,15 @@ ANSWERER = Path(__file__).with_name("worker.py")
 """The script that opens a graph and answers questions."""
 MAKER = Path(__file__).with_name("maker.py")
 """The script that writes a store."""
+_START = "import runpy, sys; sys.path.append(sys.argv[1]); runpy.run_path(sys.argv[2], run_name='__main__')"
+"""Runs a script with our modules behind all others, so that they hide none; -P: none of its folder."""
+SLOW = 0.25
+"""Seconds after which a query counts as a slow one."""
+_NICENESS = 10
+"""By how much a slow query is less important than others: next to them it gets a tenth of a processor."""
 _NO_MEMORY = re.compile(r"memory allocation of|out of memory|bad_alloc|MemoryError")
 _HEAD = struct.Struct(">cI")
+_PIECE = 1 << 18  # bytes that are taken over at once
 
 
 class WorkerDiedError(LimitError):
@@ -41,15 +49,19 @@ class Worker:
     def __init__(self, script: Path = ANSWERER) -> None:
         self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the process runs
         self._process = subprocess.Popen(  # noqa: S603 - our own script
-            [sys.executable, "-P", str(script)],  # -P: a file of the working folder is never imported
+            [sys.executable, "-P", "-c", _START, str(Path(__file__).parents[2]), str(script)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,
             bufsize=0,
-            start_new_session=True,  # Ctrl-C reaches the command, which then decides
+            process_group=0,  # Ctrl-C reaches the command, which then decides
         )
         self.kill: Callable[[], object] = weakref.finalize(self, _end, self._process, self._errors)
         """Ends the process at once, whatever it is doing; harmless when it has ended."""
+        assert self._process.stdout is not None  # noqa: S101 - given to Popen
+        self._output = self._process.stdout.fileno()
+        self._coming = select.poll()  # unlike select, it takes descriptors of any number
+        self._coming.register(self._output, select.POLLIN)
         self._turn = threading.Lock()
 
     @property
@@ -62,21 +74,46 @@ class Worker:
         """The number of the process."""
         return self._process.pid
 
+    def stop(self) -> None:
+        """End the process, from any thread and without waiting for that; whoever asks it notices."""
+        self._process.kill()
+
+    def hold(self) -> None:
+        """It stands still until it may `go_on`, and is less important from then on, for good.
+
+        Should this process die meanwhile, the system ends what it left standing: it is no longer the parent
+        of a process group of its session (POSIX, "orphaned process group").
+        """
+        self._process.send_signal(signal.SIGSTOP)
+        with contextlib.suppress(OSError):  # it has just ended
+            os.setpriority(os.PRIO_PROCESS, self.pid, _NICENESS)
+
+    def go_on(self) -> None:
+        """It works again."""
+        self._process.send_signal(signal.SIGCONT)
+
     def ask(
-        self, request: Mapping[str, Any], *, timeout: float | None = None, sink: IO[bytes] | None = None
+        self,
+        request: Mapping[str, Any],
+        *,
+        timeout: float | None = None,
+        sink: IO[bytes] | None = None,
+        slow: Callable[[], None] | None = None,
     ) -> dict[str, Any]:
         """The end of the answer; its rows or triples have gone to `sink` by then.
 
         Everything is taken over as fast as it comes, so that the worker never waits for who reads the answer.
+        After `SLOW` seconds, `slow` is called once, and may take its time.
 
         Raises:
             TimeoutError: after `timeout` seconds; the process has been killed.
             WorkerDiedError: when the process ended without an answer.
         """
+        deadline = None if timeout is None else time.monotonic() + timeout
         with self._turn:
             try:
                 self._send(request)
-                return self._receive(None if timeout is None else time.monotonic() + timeout, sink)
+                return self._receive(deadline, sink, slow)
             except BaseException:  # Ctrl-C too: what is half asked cannot be asked again
                 self.kill()
                 raise
@@ -90,33 +127,36 @@ class Worker:
         except BrokenPipeError:
             raise self._death() from None
 
-    def _receive(self, deadline: float | None, sink: IO[bytes] | None) -> dict[str, Any]:
+    def _receive(
+        self, deadline: float | None, sink: IO[bytes] | None, slow: Callable[[], None] | None
+    ) -> dict[str, Any]:
+        patience = time.monotonic() + SLOW
+        data = bytearray()
         while True:
-            kind, length = _HEAD.unpack(self._read(_HEAD.size, deadline))
-            content = self._read(length, deadline)
-            if kind == b"E":
-                answer: dict[str, Any] = json.loads(content)
-                return answer
-            if sink is not None:
-                sink.write(content)
+            if slow is not None and not self._comes(_earlier(patience, deadline)):
+                slow()
+                slow = None
+            elif not self._comes(deadline):
+                raise TimeoutError
+            else:
+                data += self._piece()
+            for kind, content in _frames(data):
+                if kind == b"E":
+                    answer: dict[str, Any] = json.loads(content)
+                    return answer
+                if sink is not None:
+                    sink.write(content)
 
-    def _read(self, size: int, deadline: float | None) -> bytes:
-        assert self._process.stdout is not None  # noqa: S101 - given to Popen
-        pieces = []
-        while size:
-            self._wait(deadline)
-            piece = os.read(self._process.stdout.fileno(), min(size, 1 << 20))
-            if not piece:
-                raise self._death()
-            pieces.append(piece)
-            size -= len(piece)
-        return b"".join(pieces)
+    def _comes(self, until: float | None) -> bool:
+        """Whether something comes before the time is over."""
+        left = None if until is None else until - time.monotonic()
+        return (left is None or left > 0) and bool(self._coming.poll(None if left is None else left * 1000))
 
-    def _wait(self, deadline: float | None) -> None:
-        assert self._process.stdout is not None  # noqa: S101 - given to Popen
-        left = None if deadline is None else max(0.0, deadline - time.monotonic())
-        if not select.select([self._process.stdout.fileno()], [], [], left)[0]:
-            raise TimeoutError
+    def _piece(self) -> bytes:
+        piece = os.read(self._output, _PIECE)
+        if not piece:
+            raise self._death()
+        return piece
 
     def _death(self) -> WorkerDiedError:
         code = self._process.wait()
@@ -126,6 +166,22 @@ class Worker:
         how = f"died of signal {-code}." if code < 0 else f"ended with {code}: {last}."
         refused = _NO_MEMORY.search(words) is not None
         return WorkerDiedError(f"The process that ran the query {how}", out_of_memory=refused)
+
+
+def _frames(data: bytearray) -> Iterator[tuple[bytes, bytes]]:
+    """The frames that have come whole, taken from the front: kind and content."""
+    while len(data) >= _HEAD.size:
+        kind, length = _HEAD.unpack_from(data)
+        end = _HEAD.size + length
+        if len(data) < end:
+            return
+        content = bytes(data[_HEAD.size : end])
+        del data[:end]
+        yield kind, content
+
+
+def _earlier(time: float, other: float | None) -> float:
+    return time if other is None else min(time, other)
 
 
 def _end(process: "subprocess.Popen[bytes]", errors: IO[bytes]) -> None:

@@ -110,6 +110,23 @@ class Result:
         return solutions
 
 
+@dataclass(frozen=True, slots=True, weakref_slot=True, kw_only=True)
+class Document:
+    """The answer to one query as a client elsewhere wants it, complete."""
+
+    form: Form
+    """A table, yes or no, or triples."""
+    media: str
+    """The media type of what is written."""
+    body: IO[bytes]
+    """What is written, from its beginning."""
+    length: int
+    """Its bytes."""
+
+    def __post_init__(self) -> None:
+        weakref.finalize(self, self.body.close)
+
+
 class _Lines:
     """A file that ends its last line, as a text does; a class, because it must know its last byte."""
 

@@ -5,14 +5,17 @@ never mistaken for an instruction.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.errors import UsageError
 from kg.rdf.vocabulary import PREFIXES
 
 LONGEST = 1_000_000
 """Characters that a query may have; a longer one is data, not a question."""
+_REMEMBERED, _TEXTS = 10_000, 256
+"""Characters of a text, and texts, of which it is remembered what they say."""
 
 _TOKEN = re.compile(
     r"""(?P<blank>\s+|\#[^\n\r]*)
@@ -71,6 +74,14 @@ def check(text: str) -> None:
     """
     if len(text) > LONGEST:
         raise UsageError(f"The query has {len(text):,} characters; at most {LONGEST:,} are read.")
+    if len(text) <= _REMEMBERED:
+        _examined(text)
+    else:
+        _examine(text)
+
+
+def _examine(text: str) -> None:
+    """Nothing, if the tokens say nothing that is refused."""
     verb = ""
     for token in tokens(text):
         _refuse_other_servers(token)
@@ -81,6 +92,10 @@ def check(text: str) -> None:
             f"{verb} would change the graph, and kg only reads it: the graph is derived from documents, so "
             "the next build would lose the change. Correct the document and build again."
         )
+
+
+_examined = lru_cache(_TEXTS)(_examine)
+"""The same, remembered: a server is asked the same questions again and again."""
 
 
 def _refuse_other_servers(token: Token) -> None:
@@ -131,10 +146,9 @@ def bind(text: str, bindings: Mapping[str, str]) -> str:
     """
     if not bindings:
         return text
-    used = {token.text[1:] for token in tokens(text) if token.kind == "variable"}
+    used, places = (_placed if len(text) <= _REMEMBERED else _place)(text)
     if unused := sorted(bindings.keys() - used):
         raise UsageError(f"The query has no variable ?{unused[0]}; it has {_listed(used)}.")
-    places = list(_where_starts(text))
     if not places:
         raise UsageError("The query has no WHERE { … } in which a parameter could be bound.")
     values = "".join(f" VALUES ?{name} {{ {term} }}" for name, term in bindings.items())
@@ -142,7 +156,17 @@ def bind(text: str, bindings: Mapping[str, str]) -> str:
     return values.join(pieces)
 
 
-def _listed(names: set[str]) -> str:
+def _place(text: str) -> tuple[frozenset[str], tuple[int, ...]]:
+    """The variables of a query, and where they can be bound."""
+    used = frozenset(token.text[1:] for token in tokens(text) if token.kind == "variable")
+    return used, tuple(_where_starts(text))
+
+
+_placed = lru_cache(_TEXTS)(_place)
+"""The same, remembered."""
+
+
+def _listed(names: Collection[str]) -> str:
     return ", ".join(f"?{name}" for name in sorted(names)) or "none"
 
 

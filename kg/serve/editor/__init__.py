@@ -6,7 +6,6 @@ See docs/decisions/033-linked-data-and-editor.md.
 
 import difflib
 import threading
-from functools import cache
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
@@ -29,10 +28,7 @@ if TYPE_CHECKING:
 def routes(site: "Site") -> "list[BaseRoute]":
     """The editor with a query or a question; the text of a question; what can be completed."""
     counting = threading.Lock()
-
-    @cache
-    def counted() -> Terms:
-        return terms(site)
+    counted: dict[int, Terms] = {}  # version of the graph → its terms; the last alone
 
     def page(request: "Request") -> "Response":
         words = dict(request.query_params)
@@ -53,7 +49,12 @@ def routes(site: "Site") -> "list[BaseRoute]":
 
     def completions(_: "Request") -> "Response":
         with counting:  # the first who asks counts, others wait for that
-            found = counted()
+            version = site.graph.version
+            if version not in counted:
+                fresh = terms(site)
+                counted.clear()
+                counted[version] = fresh
+            found = counted[version]
         return JSONResponse(found, headers={"cache-control": "max-age=60"})
 
     return [

@@ -8,6 +8,7 @@ from kg.query import Question, questions
 from kg.query.catalogue import internal
 from kg.query.terms import text
 from kg.rdf.vocabulary import PREFIXES
+from kg.store import BusyError
 
 if TYPE_CHECKING:
     from kg.serve.site import Site
@@ -46,8 +47,15 @@ def terms(site: "Site") -> Terms:
 
 
 def _counted(site: "Site", question: Question) -> Iterator[Counted]:
+    """The terms; none where counting takes too long.
+
+    Raises:
+        BusyError: when too many are asking, so that it should be tried again.
+    """
     try:
         result = site.graph.query(question.text, timeout=_SECONDS, max_rows=_MOST)
+    except BusyError:
+        raise
     except LimitError:
         return
     for term, count in result.rows():

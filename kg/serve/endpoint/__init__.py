@@ -1,13 +1,99 @@
-"""The SPARQL endpoint: SPARQL 1.1 Protocol, reading half of the Graph Store Protocol, service description."""
+"""The SPARQL endpoint: SPARQL 1.1 Protocol, reading half of the Graph Store Protocol, service description.
 
+Nothing can be written through it. An answer is complete before its head is sent, so that the status is true,
+and whoever goes away has the query called off. See docs/decisions/028-endpoint.md.
+"""
+
+import time
+from functools import partial
 from typing import TYPE_CHECKING
 
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from kg.serve.endpoint import graph_store
+from kg.serve.endpoint.answering import sent, threads, while_there, with_charset
+from kg.serve.endpoint.description import NAMED, description
+from kg.serve.endpoint.media import GRAPHS, offered, wanted
+from kg.serve.endpoint.reading import Asked, asked
+from kg.serve.negotiation import preferred
+from kg.store import Form
+
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
+    from starlette.requests import Request
     from starlette.routing import BaseRoute
 
     from kg.serve.site import Site
+    from kg.store import Document, Stop
+
+EDITOR = "/editor"
+"""Where people write queries."""
+METHODS = ("GET", "HEAD", "OPTIONS", "POST")
 
 
 def routes(site: "Site") -> "list[BaseRoute]":
-    """Its routes."""
-    return []
+    """`/sparql` answers queries, `/graphs` hands out graphs."""
+    among = threads(site.settings.workers)
+
+    async def sparql(request: "Request") -> Response:
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers={"allow": ", ".join(METHODS)})
+        started = time.perf_counter()
+        query = await asked(request)
+        if query is None:
+            return await _about(site, request, among)
+        work = partial(_answer, site, query, query.media or request.headers.get("accept"))
+        return sent(await while_there(request, among, work), started)
+
+    async def graphs(request: "Request") -> Response:
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers={"allow": ", ".join(graph_store.READING)})
+        started = time.perf_counter()
+        iri = graph_store.named(request)
+        work = partial(graph_store.fetched, site, iri, request.headers.get("accept"))
+        return sent(await while_there(request, among, work), started)
+
+    return [
+        Route("/sparql", sparql, methods=list(METHODS)),
+        Route("/graphs", graphs, methods=list(graph_store.METHODS)),
+    ]
+
+
+def _answer(site: "Site", query: Asked, accept: str | None, stop: "Stop") -> "Document":
+    """The answer as the client wants it.
+
+    Raises:
+        HTTPException: when it comes in no form that the client takes.
+        KgError: as `Graph.document`.
+    """
+    answer = site.graph.document(
+        query.text,
+        wanted(accept),
+        default=query.default,
+        named=query.named,
+        timeout=site.settings.timeout,
+        memory_mb=site.settings.memory_mb,
+        stop=stop,
+    )
+    if isinstance(answer, Form):
+        raise HTTPException(406, f"The answer to this query comes as {offered(answer)}.")
+    return answer
+
+
+async def _about(site: "Site", request: "Request", among: "ThreadPoolExecutor") -> Response:
+    """What the endpoint is: a page for people, its description for programs."""
+    media = preferred(request.headers.get("accept"), (*GRAPHS, "text/html"))
+    if media is None:
+        raise HTTPException(406, f"The description of this service comes as {', '.join(GRAPHS)}.")
+    if media == "text/html":
+        return RedirectResponse(EDITOR, 303, headers={"vary": "Accept"})
+
+    def described(stop: "Stop") -> bytes:
+        named = [str(row[0])[1:-1] for row in site.graph.query(NAMED, stop=stop).rows()]
+        return description(str(request.url.replace(query="")), named, media)
+
+    content = await while_there(request, among, described)
+    return Response(content, headers={"content-type": with_charset(media), "vary": "Accept"})

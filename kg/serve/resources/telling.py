@@ -16,6 +16,7 @@ from kg.query.terms import short
 
 if TYPE_CHECKING:
     from kg.serve.site import Site
+    from kg.store import Result
 
 Thing: TypeAlias = ox.NamedNode | ox.BlankNode
 """What statements are about; a blank node only in a foreign graph."""
@@ -62,7 +63,7 @@ class Told:
 
 def own(site: "Site", thing: ox.NamedNode) -> tuple[ox.Quad, ...]:
     """What is said of a thing; empty where it occurs as something else only, or not at all."""
-    result = site.graph.query(internal("resources/own").text, bindings={"thing": thing}, max_rows=READ)
+    result = _asked(site, "own", thing)
     return _in_order(
         ox.Quad(subject or thing, property, value, graph or ox.DefaultGraph())  # type: ignore[arg-type]
         for graph, subject, property, value in result.rows()
@@ -71,7 +72,7 @@ def own(site: "Site", thing: ox.NamedNode) -> tuple[ox.Quad, ...]:
 
 def is_used(site: "Site", thing: ox.NamedNode) -> bool:
     """Whether the IRI is a property or a graph."""
-    return bool(site.graph.query(internal("resources/used").text, bindings={"thing": thing}).answer)
+    return bool(_asked(site, "used", thing).answer)
 
 
 def tell(site: "Site", thing: ox.NamedNode, said: tuple[ox.Quad, ...]) -> Told:
@@ -85,20 +86,19 @@ def tell(site: "Site", thing: ox.NamedNode, said: tuple[ox.Quad, ...]) -> Told:
         if len(fresh) > BELONG:
             notes.append(f"{BELONG:,} of {len(fresh):,} nodes that belong to it are told.")
         fresh = fresh[:BELONG]
-        frontier = list(_of_several(site, "resources/several", fresh))
+        frontier = list(_of_several(site, "several", fresh))
         belonging += frontier
         known |= set(fresh)
     edges = [quad for quad in incoming if quad.subject not in known]
     mentioned = {quad.subject for quad in edges} | {quad.object for quad in (*said, *belonging)}
     strangers = sorted((one for one in mentioned - known if isinstance(one, ox.NamedNode)), key=str)
-    labels = _of_several(site, "resources/labels", strangers[:LABELLED])
+    labels = _of_several(site, "labels", strangers[:LABELLED])
     return Told(thing, said, _in_order(belonging), _in_order(edges), _in_order(labels), tuple(notes))
 
 
 def _incoming(site: "Site", thing: ox.NamedNode) -> tuple[list[ox.Quad], list[str]]:
     """The statements that lead to a thing, so many of each property, and what is left out."""
-    bound = {"thing": thing}
-    result = site.graph.query(internal("resources/incoming").text, bindings=bound, max_rows=READ)
+    result = _asked(site, "incoming", thing)
     groups: dict[ox.NamedNode, list[ox.Quad]] = defaultdict(list)
     for graph, subject, property in result.rows():
         quad = ox.Quad(subject, property, thing, graph or ox.DefaultGraph())  # type: ignore[arg-type]
@@ -138,9 +138,19 @@ def _belongs(kind: str | None, iri: str) -> bool:
 def _of_several(site: "Site", query: str, things: Sequence[ox.NamedNode]) -> Iterator[ox.Quad]:
     if not things:
         return
-    result = site.graph.query(internal(query).text, bindings={"thing": things}, max_rows=READ)
+    result = _asked(site, query, things)
     for graph, thing, property, value in result.rows():
         yield ox.Quad(thing, property, value, graph or ox.DefaultGraph())  # type: ignore[arg-type]
+
+
+def _asked(site: "Site", query: str, things: ox.NamedNode | Sequence[ox.NamedNode]) -> "Result":
+    return site.graph.query(
+        internal(f"resources/{query}").text,
+        bindings={"thing": things},
+        timeout=site.settings.timeout,
+        memory_mb=site.settings.memory_mb,
+        max_rows=READ,
+    )
 
 
 def _in_order(quads: Iterable[ox.Quad]) -> tuple[ox.Quad, ...]:

@@ -1,0 +1,91 @@
+"""Asks the graph on behalf of a client, for as long as there is one, and sends it the whole answer."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import IO, TYPE_CHECKING, TypeVar
+
+from starlette.responses import Response
+
+from kg.store import Stop
+from kg.store.pool import HELD, LINE
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.types import Receive, Scope, Send
+
+    from kg.store import Document
+
+_AT_ONCE = 1 << 20
+"""Bytes of an answer that are sent as one; a longer one is read from its file as the client takes it."""
+_PIECE = 1 << 18
+_SECONDS = 60
+"""A client that takes no piece in so many seconds has gone."""
+_MORE = 16
+"""Threads beside those that the lanes have room for: they say that there is no room."""
+T = TypeVar("T")
+
+
+def threads(workers: int) -> ThreadPoolExecutor:
+    """Where queries are waited for: as many threads as can wait, made when they are needed."""
+    return ThreadPoolExecutor(2 * workers + LINE + HELD + _MORE, thread_name_prefix="endpoint")
+
+
+async def while_there(request: "Request", among: ThreadPoolExecutor, work: Callable[[Stop], T]) -> T:
+    """What the work returns; it is called off when the client goes away, or the server ends.
+
+    The body of the request has been read before.
+    """
+    stop = Stop()
+
+    async def watch() -> None:
+        while (await request.receive())["type"] != "http.disconnect":
+            pass
+        stop()
+
+    watcher = asyncio.create_task(watch())
+    try:
+        return await asyncio.get_running_loop().run_in_executor(among, work, stop)
+    except asyncio.CancelledError:
+        stop()
+        raise
+    finally:
+        watcher.cancel()
+
+
+def sent(document: "Document", started: float) -> Response:
+    """The answer, with how long it took since then (on the clock `time.perf_counter`)."""
+    headers = {
+        "content-type": with_charset(document.media),
+        "content-length": str(document.length),
+        "vary": "Accept",
+        "server-timing": f"query;dur={1000 * (time.perf_counter() - started):.1f}",
+    }
+    if document.length <= _AT_ONCE:
+        return Response(document.body.read(), headers=headers)
+    return _Long(document.body, headers)
+
+
+class _Long(Response):
+    """An answer in pieces, each read when the client has taken the one before; Starlette wants a class."""
+
+    def __init__(self, body: IO[bytes], headers: dict[str, str]) -> None:
+        super().__init__(headers=headers)
+        self._spool = body
+        self.raw_headers = [(name.encode(), value.encode()) for name, value in headers.items()]
+
+    async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
+        start = {"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers}
+        await send(start)
+        piece = b"" if scope["method"] == "HEAD" else self._spool.read(_PIECE)
+        while piece:
+            async with asyncio.timeout(_SECONDS):
+                await send({"type": "http.response.body", "body": piece, "more_body": True})
+            piece = self._spool.read(_PIECE)
+        await send({"type": "http.response.body", "body": b""})
+
+
+def with_charset(media: str) -> str:
+    """Of text the encoding is told; the others have but one."""
+    return f"{media}; charset=utf-8" if media.startswith("text/") else media

@@ -1,0 +1,68 @@
+"""The reading half of the SPARQL 1.1 Graph Store Protocol: one graph, whole."""
+
+from typing import TYPE_CHECKING
+
+from starlette.exceptions import HTTPException
+
+from kg.serve.endpoint.media import GRAPHS, wanted
+from kg.serve.endpoint.reading import READ_ONLY, checked
+from kg.store import Document, Form
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from kg.serve.site import Site
+    from kg.store import Stop
+
+METHODS = ("GET", "HEAD", "OPTIONS", "PUT", "POST", "DELETE", "PATCH")
+"""What the protocol knows; those that write are refused with the reason."""
+READING = ("GET", "HEAD", "OPTIONS")
+_WHOLE = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
+_IS_THERE = "ASK { GRAPH ?graph { ?s ?p ?o } }"
+
+
+def named(request: "Request") -> str | None:
+    """The graph that a request is about; `None` for the default graph.
+
+    Raises:
+        HTTPException: for a request that names none or several, and for one that writes.
+    """
+    if request.method not in READING:
+        raise HTTPException(403, READ_ONLY)
+    given = request.query_params
+    graphs = given.getlist("graph")
+    if len(graphs) + ("default" in given) != 1:
+        raise HTTPException(400, "Name one graph: ?default for the facts, or ?graph=IRI.")
+    return checked(graphs[0]) if graphs else None
+
+
+def fetched(site: "Site", iri: str | None, accept: str | None, stop: "Stop") -> Document:
+    """A graph as the client wants it.
+
+    Raises:
+        HTTPException: for a graph that is not there, or a form that no graph has.
+        LimitError: for one that is too large.
+    """
+    import pyoxigraph as ox
+
+    graph, settings = site.graph, site.settings
+    if iri is not None:
+        there = graph.query(
+            _IS_THERE, bindings={"graph": ox.NamedNode(iri)}, timeout=settings.timeout, stop=stop
+        )
+        if not there.answer:
+            raise HTTPException(404, f"There is no graph {iri}.")
+    media = wanted(accept).get(Form.GRAPH)
+    if media is None:
+        raise HTTPException(406, f"A graph comes as {', '.join(GRAPHS)}.")
+    default = None if iri is None else [iri]
+    document = graph.document(
+        _WHOLE,
+        {Form.GRAPH: media},
+        default=default,
+        timeout=settings.timeout,
+        memory_mb=settings.memory_mb,
+        stop=stop,
+    )
+    assert isinstance(document, Document)  # noqa: S101 - a graph was asked for
+    return document

@@ -1,0 +1,140 @@
+"""What a request of the SPARQL 1.1 Protocol asks, or why it cannot be asked."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
+
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
+
+from kg.store.sparql import LONGEST
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+FORM = "application/x-www-form-urlencoded"
+QUERY = "application/sparql-query"
+UPDATE = "application/sparql-update"
+READ_ONLY = (
+    "This graph is only read: it is derived from documents and from what people decided in curation.tsv, so "
+    "that the next build would lose the change. Correct the document, or add a line to curation.tsv, and "
+    "build again."
+)
+"""Why nothing can be written."""
+_LARGEST = 4 * LONGEST
+"""Bytes of a request: every character of a query may be written as %XX, or take several."""
+_SECONDS = 30
+"""Within which a request must have come whole."""
+_PARAMETERS = 100
+"""That a request may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query and the graphs that it is asked of."""
+
+    text: str
+    """As it was written."""
+    default: Sequence[str] | None
+    """IRIs of the graphs that are the default graph; `None` with `named` for those of the store."""
+    named: Sequence[str] | None
+    """IRIs of the graphs that `GRAPH` reaches."""
+    media: str | None = None
+    """The media type that a form on a page asks for, which cannot say so in a header."""
+
+
+async def asked(request: "Request") -> Asked | None:
+    """The query of a request; `None` for a GET without one, which asks what this is.
+
+    Raises:
+        HTTPException: for a request that the protocol does not know, and for updates.
+    """
+    given = _parameters(request.scope["query_string"])
+    if request.method == "POST":
+        given += await _posted(request)
+    if any(name == "update" for name, _ in given):
+        raise HTTPException(403, READ_ONLY)
+    texts = [value for name, value in given if name == "query"]
+    if not texts and request.method != "POST":
+        return None
+    if len(texts) != 1:
+        raise HTTPException(400, f"A request has one query, and this one has {len(texts) or 'none'}.")
+    if len(texts[0]) > LONGEST:
+        raise HTTPException(413, f"The query has {len(texts[0]):,} characters; at most {LONGEST:,} are read.")
+    default, named = (
+        [checked(value) for name, value in given if name == wanted]
+        for wanted in ("default-graph-uri", "named-graph-uri")
+    )
+    media = next((value for name, value in given if name == "format" and value), None)
+    return Asked(texts[0], *((default, named) if default or named else (None, None)), media)
+
+
+def checked(iri: str) -> str:
+    """The IRI of a graph.
+
+    Raises:
+        HTTPException: for one that is none, or not whole.
+    """
+    import pyoxigraph as ox
+
+    try:
+        return ox.NamedNode(iri).value
+    except ValueError:
+        raise HTTPException(
+            400, f"{iri[:200]!r} is no IRI: the name of a graph is whole, https://…"
+        ) from None
+
+
+async def _posted(request: "Request") -> list[tuple[str, str]]:
+    """What the body of a request says, as parameters."""
+    media, _, rest = request.headers.get("content-type", "").partition(";")
+    media = media.strip().lower()
+    if media == UPDATE:
+        raise HTTPException(403, READ_ONLY)
+    if media not in {FORM, QUERY}:
+        said = f"A body of type {media}" if media else "A body without a type"
+        words = f"{said} is not read; a query is sent as {QUERY} or {FORM}."
+        raise HTTPException(415, words, {"Accept-Post": f"{QUERY}, {FORM}"})
+    charset = rest.lower().partition("charset=")[2].partition(";")[0].strip(' "') or "utf-8"
+    if charset not in {"utf-8", "utf8", "us-ascii"}:
+        raise HTTPException(415, f"A query is written in UTF-8, not in {charset}.")
+    body = await _body(request)
+    return _parameters(body) if media == FORM else [("query", _text(body))]
+
+
+async def _body(request: "Request") -> bytes:
+    too_long = HTTPException(413, f"The request has more than {_LARGEST:,} bytes, which is no question.")
+    declared = request.headers.get("content-length", "")
+    if declared.isdecimal() and int(declared) > _LARGEST:
+        raise too_long
+    body = bytearray()
+    try:
+        async with asyncio.timeout(_SECONDS):
+            async for piece in request.stream():
+                body += piece
+                if len(body) > _LARGEST:
+                    raise too_long
+    except TimeoutError:
+        raise HTTPException(408, f"The request did not come whole within {_SECONDS} s.") from None
+    except ClientDisconnect:
+        raise HTTPException(400, "The request has not come whole.") from None  # which nobody reads
+    return bytes(body)
+
+
+def _parameters(encoded: bytes) -> list[tuple[str, str]]:
+    """Names and values, in order."""
+    try:
+        return parse_qsl(_text(encoded), keep_blank_values=True, errors="strict", max_num_fields=_PARAMETERS)
+    except UnicodeDecodeError:
+        raise HTTPException(400, "The request is not written in UTF-8.") from None
+    except ValueError:
+        raise HTTPException(400, f"A request has at most {_PARAMETERS} parameters.") from None
+
+
+def _text(encoded: bytes) -> str:
+    try:
+        return encoded.decode()
+    except UnicodeDecodeError as error:
+        raise HTTPException(400, f"The request is not written in UTF-8 (byte {error.start}).") from None

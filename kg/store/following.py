@@ -1,0 +1,52 @@
+"""Follows a build folder while it is served: a graph that is built meanwhile takes its place."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from kg.errors import KgError
+from kg.store import upkeep
+from kg.store.source import GRAPH_NQ, Source
+
+
+class Follower:
+    """What is known of a build folder. A class, for it remembers which graph is served."""
+
+    def __init__(self, build: Path, notice: Callable[[str], None]) -> None:
+        """The graph that is there now counts as served."""
+        self._build = build
+        self._notice = notice
+        self._seen = self._now()
+        self._turn = threading.Lock()
+        self.version = 0
+        """How many graphs have taken the place of another."""
+
+    def look(self, renew: Callable[[Source], None]) -> None:
+        """When there is another graph, have its store made, in a thread; then `renew` is told where it is.
+
+        It costs a look at the file's status. A graph that cannot be read is told, and the old one stays.
+        """
+        now = self._now()
+        if now in {None, self._seen} or not self._turn.acquire(blocking=False):
+            return
+
+        def follow() -> None:
+            try:
+                renew(upkeep.up_to_date(self._build, self._notice))
+                self.version += 1
+                self._notice(f"{self._build} was built anew; from now on the new graph is served.")
+            except (KgError, OSError) as error:
+                self._notice(f"{error} The graph is served as it was.")
+            finally:
+                self._seen = now
+                self._turn.release()
+
+        threading.Thread(target=follow, daemon=True).start()
+
+    def _now(self) -> tuple[int, int, int] | None:
+        """What tells one graph from another; `None` where there is none at the moment."""
+        try:
+            status = (self._build / GRAPH_NQ).stat()
+        except OSError:
+            return None
+        return status.st_size, status.st_mtime_ns, status.st_ino

@@ -1,0 +1,77 @@
+"""Opens graphs: folders, files, and servers elsewhere."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from kg.store import remote, upkeep
+from kg.store.address import Address, is_address, parse, siblings
+from kg.store.following import Follower
+from kg.store.graph import Graph
+from kg.store.source import Source, is_build_folder, locate
+
+_VIRTUOSO = (
+    "Virtuoso leaves the standard in places, so that some questions of the catalogue fail there or have "
+    "other values, claims-of-system and timeline among them: docs/decisions/018-endpoints.md"
+)
+
+
+def open_graph(
+    path: str | os.PathLike[str] = "exports",
+    *,
+    notice: Callable[[str], None] = lambda _: None,
+    password: str | None = None,
+    only: frozenset[str] | None = None,
+    workers: int = 1,
+) -> Graph:
+    """The graph in a build folder, a store folder or an RDF file, or on a server.
+
+    A build folder keeps a store beside its files; it is made when it is missing or older than `graph.nq`, and
+    `notice` is told so. A file is read into the memory of the process that answers; of N-Quads that `kg`
+    wrote, `only` the statements with these properties, where nobody will ask for others.
+
+    With several `workers`, so many queries are answered at once. Then a file becomes a store in a temporary
+    folder, and a build folder that is built anew is followed: what was asked before is answered from the old
+    graph, what is asked after it is there from the new one, and no answer from both.
+
+    An address, `http://localhost:7878/query`, is that of a SPARQL endpoint. `http://NAME@…` asks as NAME with
+    `password`, `?default-graph-uri=IRI` reads that graph as the default graph; without it, the facts that
+    `kg load` put into a store without a default graph are found, and `notice` is told.
+
+    Raises:
+        InputError: when there is no graph, or a broken one; with file, line and column.
+        UsageError: for an address that is none, has a password in it, or where several builds could be meant.
+
+    >>> with open_graph("tests/query/graphs/small.trig") as graph:
+    ...     graph.query("ASK { ?paper a schema:ScholarlyArticle }").answer
+    True
+    """
+    if is_address(str(path)):
+        return _open_endpoint(parse(str(path)), notice, password, workers)
+    where = Path(path)
+    if not is_build_folder(where):
+        return Graph(locate(where), only=only, workers=workers)
+    follower = Follower(where, notice) if workers > 1 else None  # before: a change meanwhile is one to follow
+    return Graph(upkeep.up_to_date(where, notice), workers=workers, follower=follower)
+
+
+def _open_endpoint(
+    address: Address, notice: Callable[[str], None], password: str | None, workers: int
+) -> Graph:
+    """The graph on a server, with the facts as its default graph wherever they are."""
+    graph = Graph(Source(endpoint=address), password, workers=workers)
+    try:
+        facts = None if address.default else remote.facts(graph)
+        graph.query("ASK {}")  # whether anybody is there, and who
+    except BaseException:
+        graph.close()
+        raise
+    if graph.software.startswith("Virtuoso"):
+        notice(_VIRTUOSO)
+    if facts is None:
+        return graph
+    graph.close()
+    notice(f"The facts of {address} are in the graph {facts}, which is read as the default graph.")
+    given = replace(address, default=(facts,), named=address.named or tuple(siblings([facts])))
+    return Graph(Source(endpoint=given), password, workers=workers)

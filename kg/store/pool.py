@@ -1,0 +1,178 @@
+"""Several processes that answer questions of one graph, so that no question holds up another for long.
+
+Every query starts in the quick lane. One that is still running after `process.SLOW` seconds leaves it: its
+process stands still until there is a place in the heavy lane, works there as less important than the others,
+and ends with its answer, while the quick lane has another process at once.
+See docs/decisions/028-endpoint.md.
+"""
+
+import threading
+import time
+import weakref
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import partial
+from typing import IO, Any, Protocol
+
+from kg.errors import KgError
+from kg.store.lanes import Lane, Stop
+from kg.store.process import Worker, WorkerDiedError
+
+LINE = 64
+"""Queries that may wait for a place in the quick lane."""
+HELD = 16
+"""Slow queries that may wait, standing still, for a place in the heavy lane."""
+UNBOUNDED = 1 << 20
+"""Queries that may wait where there are no lanes: more than there are threads."""
+SOON, LATER = 1, 5
+"""Seconds after which to ask again where the quick or the heavy lane has no room."""
+
+
+class Answerer(Protocol):
+    """What answers: a process, or a server elsewhere."""
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can be asked."""
+
+    @property
+    def kill(self) -> Callable[[], object]:
+        """Ends it."""
+
+    def stop(self) -> None:
+        """End it from another thread."""
+
+    def ask(
+        self,
+        request: Mapping[str, Any],
+        *,
+        timeout: float | None = None,
+        sink: IO[bytes] | None = None,
+        slow: Callable[[], None] | None = None,
+    ) -> dict[str, Any]:
+        """The end of the answer."""
+
+
+class Pool:
+    """Processes of one graph and the lanes before them. A class, because it owns them.
+
+    Without a heavy lane there are no slow queries: each keeps its process until it has ended.
+    """
+
+    def __init__(self, start: Callable[[], Answerer], workers: int = 1, heavy: int = 0) -> None:
+        """One worker is there at once, so that what is wrong with the graph shows; others come as needed."""
+        self._begin = start
+        self._workers = workers
+        self._quick = Lane(workers, LINE if heavy else UNBOUNDED)
+        self._heavy = Lane(heavy, HELD)
+        self._has_lanes = heavy > 0
+        self._turn = threading.Lock()
+        self._age = 0
+        self._all: weakref.WeakSet[Answerer] = weakref.WeakSet()
+        self._idle: list[tuple[int, Answerer]] = [(0, self._start())]
+        for _ in range(workers if heavy else 0):  # with the first, one more than the lane has places
+            self._start_another()
+
+    def ask(
+        self, request: Mapping[str, Any], *, timeout: float, sink: IO[bytes], stop: Stop
+    ) -> dict[str, Any]:
+        """The end of the answer, as `Worker.ask` has it; the time runs from now on, also while it waits.
+
+        Raises:
+            BusyError: when too many are waiting.
+            TimeoutError: when the time is over.
+            StoppedError: when it has been called off.
+            WorkerDiedError: when the process ended without an answer.
+        """
+        deadline = time.monotonic() + timeout
+        self._quick.enter(deadline, stop, SOON)
+        place = _Place(self._quick)
+        try:
+            age, worker = self._take()
+            try:
+                slow = partial(self._step_aside, worker, place, deadline, stop) if self._has_lanes else None
+                with stop.runs(worker.stop):
+                    left = max(0.0, deadline - time.monotonic())
+                    return worker.ask(request, timeout=left, sink=sink, slow=slow)
+            except WorkerDiedError:
+                stop.check()
+                raise
+            finally:
+                self._give_back(age, worker, again=place.lane is self._quick)
+        finally:
+            place.leave()
+
+    def renew(self) -> None:
+        """From now on, queries are asked of new processes; those that run end where they are."""
+        with self._turn:
+            self._age += 1
+            old, self._idle = self._idle, []
+        for _, worker in old:
+            worker.kill()
+
+    def close(self) -> None:
+        """End them all, whatever they do; a query afterwards starts another."""
+        self.renew()
+        for worker in tuple(self._all):
+            worker.stop()
+
+    def worker(self) -> Answerer:
+        """One that is idle; one is started where there is none."""
+        age, worker = self._take()
+        self._give_back(age, worker, again=True)
+        return worker
+
+    def _step_aside(self, worker: Answerer, place: "_Place", deadline: float, stop: Stop) -> None:
+        """A slow query makes room for others, and goes on when there is room for it."""
+        assert isinstance(worker, Worker)  # noqa: S101 - there are lanes before processes alone
+        worker.hold()
+        place.leave()
+        self._start_another()
+        self._heavy.enter(deadline, stop, LATER)
+        place.lane = self._heavy
+        worker.go_on()
+
+    def _start(self) -> Answerer:
+        worker = self._begin()
+        self._all.add(worker)
+        return worker
+
+    def _start_another(self) -> None:
+        """In a thread of its own, so that the next query need not wait for a process to start."""
+
+        def start() -> None:
+            age = self._age
+            with suppress(KgError, OSError):  # the next query starts one itself, and is told what is wrong
+                self._give_back(age, self._start(), again=True)
+
+        threading.Thread(target=start, daemon=True).start()
+
+    def _take(self) -> tuple[int, Answerer]:
+        while True:
+            with self._turn:
+                age, worker = self._idle.pop() if self._idle else (self._age, None)
+            if worker is None:
+                return age, self._start()
+            if worker.alive:
+                return age, worker
+            worker.kill()
+
+    def _give_back(self, age: int, worker: Answerer, *, again: bool) -> None:
+        """Keep it for the next query, unless it is worn out or not needed."""
+        with self._turn:
+            if again and age == self._age and len(self._idle) <= self._workers and worker.alive:
+                self._idle.append((age, worker))
+                return
+        worker.kill()
+
+
+class _Place:
+    """Where a query is: in a lane, or in none while it is held. A class, for it moves."""
+
+    def __init__(self, lane: Lane) -> None:
+        self.lane: Lane | None = lane
+
+    def leave(self) -> None:
+        if self.lane is not None:
+            self.lane.leave()
+            self.lane = None
