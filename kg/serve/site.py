@@ -35,13 +35,27 @@ class Site:
         `https://example.org/kg/person/wei-li-abc` is at `/person/wei-li-abc`, where the graph's IRIs begin
         with `https://example.org/kg/`; what has another name is at `/resource?iri=…`.
         """
-        if self.base and iri.startswith(self.base):
-            return f"/{quote(iri.removeprefix(self.base), safe='/#=,')}"
+        path = iri.removeprefix(self.base) if self.base and iri.startswith(self.base) else ""
+        if path and not path.startswith("/"):  # `//name` would be an address of another host
+            return f"/{quote(path, safe='/#=,')}"
         return f"/resource?iri={quote(iri, safe='')}"
 
     def iri(self, path: str) -> str | None:
         """The name of the thing whose page is at this path; `None` for a graph without a base."""
         return None if self.base is None else self.base + path.lstrip("/")
+
+    def kind(self, iri: str) -> str | None:
+        """What a thing of this graph is by its name, `person`; `None` for what has a name from elsewhere.
+
+        >>> from kg.serve.settings import Settings
+        >>> site = Site(None, Settings(), "https://example.org/kg/", None)
+        >>> site.kind("https://example.org/kg/person/wei-li"), site.kind("https://example.org/other")
+        ('person', None)
+        """
+        if not self.base or not iri.startswith(self.base):
+            return None
+        kind, slash, _ = iri.removeprefix(self.base).partition("/")
+        return kind if slash else None
 
 
 def site_of(graph: "Graph", settings: Settings) -> Site:

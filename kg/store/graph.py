@@ -78,7 +78,7 @@ class Graph:
         self,
         text: str,
         *,
-        bindings: Mapping[str, Value] | None = None,
+        bindings: "Mapping[str, Value | Sequence[Value]] | None" = None,
         timeout: float = TIMEOUT,
         memory_mb: int = MEMORY_MB,
         max_rows: int | None = None,
@@ -87,7 +87,7 @@ class Graph:
         """The complete answer to a SPARQL query over the default graph; `GRAPH` reaches the named ones.
 
         The prefixes of the project need no declaration. `bindings` gives values to variables of the query,
-        `stop` ends it when nobody waits for the answer any more.
+        a term or several, each of which it may be; `stop` ends it when nobody waits for the answer any more.
 
         Raises:
             UsageError: for text that is no query, with line and column; for updates and SERVICE.
@@ -253,13 +253,15 @@ class Graph:
         return worker
 
 
-def _request(text: str, bindings: Mapping[str, Value] | None, memory_mb: int) -> dict[str, Any]:
+def _request(
+    text: str, bindings: "Mapping[str, Value | Sequence[Value]] | None", memory_mb: int
+) -> dict[str, Any]:
     """What a worker is asked, where nothing more is said."""
     sparql.check(text)
     return {
         "do": "query",
         "written": text,
-        "text": sparql.bind(text, {name: str(value) for name, value in (bindings or {}).items()}),
+        "text": sparql.bind(text, {name: _written(value) for name, value in (bindings or {}).items()}),
         "memory": memory_mb << 20,
         "max_rows": None,
         "max_bytes": LARGEST_MB << 20,
@@ -278,6 +280,11 @@ def _result(end: Mapping[str, Any], spool: IO[bytes]) -> Result:
         cut=end.get("cut", False),
         _spool=spool,
     )
+
+
+def _written(value: "Value | Sequence[Value]") -> str:
+    """The term as N-Triples writes it; several one after the other."""
+    return " ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
 def _file(source: Source) -> dict[str, Any]:

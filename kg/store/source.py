@@ -50,6 +50,14 @@ def is_build_folder(path: Path) -> bool:
     return (path / GRAPH_NQ).is_file()
 
 
+def build_of(source: Source) -> Path | None:
+    """The build folder whose store or `graph.nq` this is; `None` for any other graph."""
+    within = source.folder or source.file
+    if within is None or (source.file is not None and within.name != GRAPH_NQ):
+        return None
+    return within.parent if is_build_folder(within.parent) else None
+
+
 def locate(path: Path) -> Source:
     """Where the triples of a store folder or a file are.
 

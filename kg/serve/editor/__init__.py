@@ -1,13 +1,79 @@
-"""The page on which queries are written."""
+"""The page on which queries are written; without scripts it is a form that asks the endpoint.
 
+The editor and the frame of its results are yasgui, vendored; how they are used stands in `assets/editor`.
+See docs/decisions/033-linked-data-and-editor.md.
+"""
+
+import difflib
+import threading
 from typing import TYPE_CHECKING
 
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse
+from starlette.routing import Route
+
+from kg.query import questions
+from kg.query.catalogue import internal
+from kg.serve.editor.examples import filled, groups
+from kg.serve.editor.terms import Terms, terms
+
 if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
     from starlette.routing import BaseRoute
 
     from kg.serve.site import Site
 
 
 def routes(site: "Site") -> "list[BaseRoute]":
-    """Its routes."""
-    return []
+    """The editor with a query or a question; the text of a question; what can be completed."""
+    counting = threading.Lock()
+    counted: dict[int, Terms] = {}  # version of the graph → its terms; the last alone
+
+    def page(request: "Request") -> "Response":
+        words = dict(request.query_params)
+        notices: list[str] = []
+        query = words.pop("query", None)
+        name = words.pop("question", None)
+        if query is None:
+            query = _first(site) if name is None else _question(site, name, words, notices)
+        template = site.templates.get_template("editor.html.j2")
+        return HTMLResponse(
+            template.render(query=query, base=site.base or "", groups=groups(), notices=notices, name=name)
+        )
+
+    def question(request: "Request") -> "Response":
+        name = request.path_params["name"]
+        query = _question(site, name, dict(request.query_params), [])
+        return PlainTextResponse(query, media_type="application/sparql-query")
+
+    def completions(_: "Request") -> "Response":
+        with counting:  # the first who asks counts, others wait for that
+            version = site.graph.version
+            if version not in counted:
+                fresh = terms(site)
+                counted.clear()
+                counted[version] = fresh
+            found = counted[version]
+        return JSONResponse(found, headers={"cache-control": "max-age=60"})
+
+    return [
+        Route("/editor", page),
+        Route("/editor/questions/{name}", question),
+        Route("/editor/terms", completions),
+    ]
+
+
+def _first(site: "Site") -> str:
+    """What stands in an editor that was opened without a query."""
+    return internal("editor/start" if site.base else "editor/start-anywhere").text
+
+
+def _question(site: "Site", name: str, given: dict[str, str], notices: list[str]) -> str:
+    """The query of a question of the catalogue; 404 when there is none of this name."""
+    found = questions().get(name)
+    if found is None:
+        near = difflib.get_close_matches(name.lower(), questions(), n=3, cutoff=0.5)
+        hint = f" Did you mean {' or '.join(near)}?" if near else " /editor lists all."
+        raise HTTPException(404, f"The catalogue has no question {name!r}.{hint}")
+    return filled(site, found, given, notices.append)

@@ -45,7 +45,7 @@ def routes(site: "Site") -> "list[BaseRoute]":
         query = await asked(request)
         if query is None:
             return await _about(site, request, among)
-        work = partial(_answer, site, query, request.headers.get("accept"))
+        work = partial(_answer, site, query, query.media or request.headers.get("accept"))
         return sent(await while_there(request, among, work), started)
 
     async def graphs(request: "Request") -> Response:

@@ -41,6 +41,8 @@ class Asked:
     """IRIs of the graphs that are the default graph; `None` with `named` for those of the store."""
     named: Sequence[str] | None
     """IRIs of the graphs that `GRAPH` reaches."""
+    media: str | None = None
+    """The media type that a form on a page asks for, which cannot say so in a header."""
 
 
 async def asked(request: "Request") -> Asked | None:
@@ -65,7 +67,8 @@ async def asked(request: "Request") -> Asked | None:
         [checked(value) for name, value in given if name == wanted]
         for wanted in ("default-graph-uri", "named-graph-uri")
     )
-    return Asked(texts[0], default, named) if default or named else Asked(texts[0], None, None)
+    media = next((value for name, value in given if name == "format" and value), None)
+    return Asked(texts[0], *((default, named) if default or named else (None, None)), media)
 
 
 def checked(iri: str) -> str:

@@ -8,7 +8,6 @@ fills those that come into view, and without it each place is a link to the pane
 from functools import partial
 from typing import TYPE_CHECKING
 
-from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
 from kg.serve.pages.lists import ADDRESSES
@@ -44,18 +43,4 @@ def routes(site: "Site") -> "list[BaseRoute]":
         Route("/answer/{question}", partial(named, answer_page)),
         Route("/panel/{question}", partial(named, part)),
         Route("/questions", lambda request: catalogue(site)),
-        *things(site),
     ]
-
-
-def things(site: "Site") -> "list[BaseRoute]":
-    """`/resource?iri=…` and `/{kind}/{end}`: the pages of things, for people alone."""
-
-    def one(request: "Request") -> "Response":
-        iri = request.query_params.get("iri") or site.iri(request.url.path)
-        found = page(site, request, iri) if iri else None
-        if found is None:
-            raise HTTPException(404, f"The graph says nothing of {iri or request.url.path}.")
-        return found
-
-    return [Route("/resource", one), Route("/{kind}/{end:path}", one)]

@@ -1,13 +1,33 @@
-"""Every thing of the graph under its own address: a page for people, its statements for programs."""
+"""Every thing of the graph under its own address: a page for people, its statements for programs.
+
+What programs get is told in `docs/decisions/033-linked-data-and-editor.md`. Things whose names begin with the
+base of the graph are at the rest of their name, `/person/…`; any other IRI is at `/resource?iri=…`.
+"""
 
 from typing import TYPE_CHECKING
+
+from starlette.routing import Route
+
+from kg.rdf.description import KINDS
+from kg.serve.resources import dataset, ontology, things
 
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
 
     from kg.serve.site import Site
 
+_OTHER_KINDS = ("graph", "dataset")
+
 
 def routes(site: "Site") -> "list[BaseRoute]":
-    """Its routes."""
-    return []
+    """A path for every kind of node, `/resource`, the terms, the description of the dataset, whole files."""
+    of_things = [
+        Route(f"/{kind}/{{end:path}}", things.by_path(site))
+        for kind in dict.fromkeys((*KINDS, *_OTHER_KINDS))
+    ]
+    return [
+        Route("/resource", things.by_iri(site)),
+        *ontology.routes(site),
+        *dataset.routes(site),
+        *of_things,
+    ]

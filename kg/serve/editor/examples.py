@@ -1,0 +1,93 @@
+"""The catalogue beside the editor: its questions in groups, each with values that this graph has."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.query import Kind, Question, questions
+from kg.query.catalogue import internal
+from kg.query.entries import exactly, has_topics, likely
+from kg.query.parameters import bindings
+from kg.query.terms import text
+from kg.store.sparql import bind
+
+if TYPE_CHECKING:
+    from kg.serve.site import Site
+
+HEADINGS = {
+    None: "The whole graph",
+    Kind.PERSON: "A person",
+    Kind.PAPER: "A paper",
+    Kind.CONCEPT: "A concept or system",
+    Kind.CATEGORY: "A category",
+    Kind.TOPIC: "A topic of a vocabulary",
+}
+"""What a question is asked of → the heading above its group, in the order of the groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Questions that are asked of one kind of thing."""
+
+    heading: str
+    """What they are asked of, in words."""
+    questions: tuple[Question, ...]
+    """In alphabetical order."""
+
+
+def groups() -> list[Group]:
+    """The catalogue by what its questions are asked of, which is their first parameter.
+
+    >>> [group.heading for group in groups()][:2]
+    ['The whole graph', 'A person']
+    """
+    return [
+        Group(heading, tuple(question for question in questions().values() if _asked_of(question) is kind))
+        for kind, heading in HEADINGS.items()
+    ]
+
+
+def _asked_of(question: Question) -> Kind | None:
+    kinds = [Kind(one.type.value) for one in question.parameters if one.type.value in list(Kind)]
+    return kinds[0] if kinds else None
+
+
+def filled(site: "Site", question: Question, given: Mapping[str, str], notice: Callable[[str], None]) -> str:
+    """The query of a question with its parameters as `VALUES`, ready to be changed.
+
+    Where nothing is given for a person, paper, concept or category, it is the one that the catalogue names
+    if this graph has it, else one that it has.
+
+    Raises:
+        UsageError: as `kg.query.ask` does, for parameters that make no sense.
+    """
+    chosen = dict(given)
+    for parameter in question.parameters:
+        if parameter.name not in chosen and parameter.type.value in list(Kind):
+            found = _some(site, Kind(parameter.type.value), parameter.default)
+            chosen |= {} if found is None else {parameter.name: found}
+    terms = bindings(site.graph, question, chosen, notice)
+    return bind(_without_header(question), {name: str(term) for name, term in terms.items()})
+
+
+def _without_header(question: Question) -> str:
+    """The query with its summary as a comment; what else the header says is no more so once values are given."""
+    lines = question.text.splitlines(keepends=True)
+    body = "".join(line for line in lines if not line.startswith("#+"))
+    return f"# {question.summary}\n{body}"
+
+
+def _some(site: "Site", kind: Kind, named: str | None) -> str | None:
+    """The IRI of a thing of this kind: the one that is called so, else another; `None` where there is none.
+
+    It is looked up by an index alone: that no name is like it would be known only after reading all.
+    """
+    if kind is Kind.TOPIC and not has_topics(site.graph):
+        return None
+    entries = exactly(site.graph, kind, named) if named else []
+    if named and not entries and site.base:
+        entries = likely(site.graph, [kind], named, site.base)
+    if len({entry.thing.node for entry in entries}) == 1:
+        return str(entries[0].thing.node.value)
+    rows = site.graph.query(internal(f"editor/some-{kind}").text).rows()
+    return next((text(row[0]) for row in rows), None)

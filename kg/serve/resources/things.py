@@ -1,0 +1,190 @@
+"""Answers for one thing: which thing is meant, in which form, and what to say when there is none."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pyoxigraph as ox
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+
+from kg.query import Kind
+from kg.query.entries import Named, likely, with_part
+from kg.query.terms import text
+from kg.rdf.vocabulary import PREFIXES
+from kg.serve import pages
+from kg.serve.negotiation import preferred
+from kg.serve.resources.forms import FORMS, HTML, answered, chosen, links, split
+from kg.serve.resources.telling import REPLACED_BY, TYPE, Told, is_used, own, tell
+from kg.serve.resources.viewing import view
+from kg.serve.resources.writing import written
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from kg.serve.site import Site
+
+Handler = Callable[["Request"], Response]
+
+_KEY = re.compile(r"-[a-z2-7]{13}$")
+_NEAR = 10  # things of a like name that are listed
+_FOAF, _RDFS = PREFIXES["foaf"], PREFIXES["rdfs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A thing that occurs in the graph."""
+
+    thing: ox.NamedNode
+    """Its name."""
+    ending: str | None
+    """The form that the address asks for; `None` where the client chooses."""
+    said: tuple[ox.Quad, ...]
+    """What is said of it; empty for what only occurs elsewhere in statements."""
+
+    def address(self, site: "Site", ending: str | None = None) -> str:
+        """Where it is on this site, in one form or in that which a client likes."""
+        where = site.href(self.thing.value).replace("#", "%23")
+        if ending is None:
+            return where
+        return f"{where}&format={ending}" if where.startswith("/resource?") else f"{where}.{ending}"
+
+
+def by_path(site: "Site") -> Handler:
+    """Answers for things whose names begin with the base of the graph."""
+
+    def answer(request: "Request") -> Response:
+        for iri, ending in _meant(site, request):
+            if found := _found(site, iri, ending):
+                return _answer(site, request, found)
+        return _unknown(site, request, request.scope["path"].lstrip("/"))
+
+    return answer
+
+
+def by_iri(site: "Site") -> Handler:
+    """Answers for any IRI that occurs in the graph: `/resource?iri=…&format=ttl`."""
+
+    def answer(request: "Request") -> Response:
+        iri = request.query_params.get("iri", "")
+        ending = request.query_params.get("format")
+        if ending is not None and ending not in FORMS:
+            raise HTTPException(406, f"There is no form {ending!r}; there are {', '.join(FORMS)}.")
+        if iri.startswith(PREFIXES["kgo"]):
+            return RedirectResponse(f"/ns#{quote(iri.removeprefix(PREFIXES['kgo']))}", 302)
+        found = _found(site, iri, ending)
+        if found is None:
+            return _unknown(site, request, iri)
+        return _answer(site, request, found)
+
+    return answer
+
+
+def _meant(site: "Site", request: "Request") -> Iterator[tuple[str, str | None]]:
+    """The names that a path can stand for: decoded or as sent, with or without the ending that is a form."""
+    sent = request.scope.get("raw_path", b"").decode("ascii", "replace").partition("?")[0]
+    for path in dict.fromkeys((request.scope["path"], sent)):
+        stem, ending = split(path)
+        for part, form in dict.fromkeys(((stem, ending), (path, None))):
+            if iri := site.iri(part):
+                yield iri, form
+
+
+def _found(site: "Site", iri: str, ending: str | None) -> Found | None:
+    """The thing of this name; `None` where the graph does not know it."""
+    try:
+        thing = ox.NamedNode(iri)
+    except ValueError:
+        return None
+    said = own(site, thing)
+    if said or is_used(site, thing) or tell(site, thing, ()).quads:
+        return Found(thing, ending, said)
+    return None
+
+
+def _answer(site: "Site", request: "Request", found: Found) -> Response:
+    """The page, the statements, or where the thing has gone."""
+    successors = sorted(text(quad.object) for quad in found.said if quad.predicate == REPLACED_BY)
+    if successors and site.kind(found.thing.value):
+        next = Found(ox.NamedNode(successors[0]), found.ending, ())
+        headers = {"cache-control": "max-age=3600"}  # a new build can bring a name back
+        return RedirectResponse(next.address(site, found.ending), 301, headers)
+    media = chosen(request, found.ending)
+    addresses = {ending: found.address(site, ending) for ending in FORMS}
+    ending = next_ending(media)
+    headers = {
+        "link": links(found.thing.value, addresses, media),
+        "content-location": addresses[ending],
+    }
+    if media == HTML:
+        return _page(site, request, found, headers)
+    told = tell(site, found.thing, found.said)
+    document = _document(request, addresses[ending], told)
+    return answered(request, written([*told.quads, *document], media), media, headers)
+
+
+def next_ending(media: str) -> str:
+    """The ending of the addresses of a form."""
+    return next(ending for ending, kind in FORMS.items() if kind == media)
+
+
+def _page(site: "Site", request: "Request", found: Found, headers: dict[str, str]) -> Response:
+    """The page that a room has for this kind of thing, else its statements as a page."""
+    page = pages.page(site, request, found.thing.value)
+    if page is None:
+        told = tell(site, found.thing, found.said)
+        template = site.templates.get_template("resource.html.j2")
+        forms = {ending: found.address(site, ending) for ending in FORMS if ending not in ("html", "json")}
+        body = template.render(view=view(site, told), forms=forms, media=FORMS).encode()
+        return answered(request, body, HTML, headers)
+    for name, value in {"vary": "accept", **headers}.items():
+        page.headers.setdefault(name, value)
+    return page
+
+
+def _document(request: "Request", location: str, told: Told) -> list[ox.Quad]:
+    """What the document says of itself: what it is about, and what it leaves out."""
+    host = quote(request.url.netloc, safe=":[]")
+    document = ox.NamedNode(f"{request.url.scheme}://{host}{location}")
+    comments = [ox.Quad(document, ox.NamedNode(_RDFS + "comment"), ox.Literal(note)) for note in told.notes]
+    return [
+        ox.Quad(document, TYPE, ox.NamedNode(_FOAF + "Document")),
+        *comments,
+        ox.Quad(document, ox.NamedNode(_FOAF + "primaryTopic"), told.thing),
+    ]
+
+
+def _unknown(site: "Site", request: "Request", name: str) -> Response:
+    """404, with what has a like name."""
+    near = _near(site, name)
+    words = _words(name)
+    accept = request.headers.get("accept")
+    headers = {"vary": "accept"}
+    if accept and preferred(accept, ("text/plain", HTML)) == HTML:
+        page = site.templates.get_template("unknown.html.j2")
+        shown = [(thing.name, thing.kind, site.href(thing.node.value)) for thing in near]
+        return HTMLResponse(page.render(name=name, near=shown, words=words), 404, headers)
+    hints = "".join(f"\n  {site.href(thing.node.value)}  {thing.kind}: {thing.name}" for thing in near)
+    alike = f" Of a like name there is:{hints}" if near else ""
+    return PlainTextResponse(f"This graph says nothing of {name!r}.{alike}\n", 404, headers)
+
+
+def _words(name: str) -> str:
+    """The words in the end of a name, as somebody would search for them."""
+    return _KEY.sub("", split(name)[0].rpartition("/")[2]).replace("-", " ")
+
+
+def _near(site: "Site", name: str) -> list[Named]:
+    """Things that are called like the words in a name; only an index is asked, for anybody can ask this."""
+    kind = name.partition("/")[0]
+    words = _words(name)
+    if not site.base or kind not in list(Kind) or not words:
+        return []
+    entries = likely(site.graph, [Kind(kind)], words, site.base)
+    if kind == Kind.CATEGORY:  # all came, for they are few
+        entries = [entry for entry in entries if words.casefold() in entry.label.casefold()]
+    elif kind == Kind.PAPER and not entries:
+        entries = with_part(site.graph, words)
+    return list(dict.fromkeys(entry.thing for entry in entries))[:_NEAR]

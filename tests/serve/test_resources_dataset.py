@@ -1,0 +1,51 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+import pyoxigraph as ox
+
+GRAPHS = Path(__file__).parent / "graphs"
+VOID = "http://rdfs.org/ns/void#"
+
+
+def described(client: httpx.Client) -> set[ox.Triple]:
+    told = client.get("/.well-known/void")
+    assert told.headers["content-type"].startswith("text/turtle")
+    return {quad.triple for quad in ox.parse(told.content, format=ox.RdfFormat.TURTLE)}
+
+
+def test_the_graph_says_what_it_has_and_where_it_is_asked(client: httpx.Client, address: str) -> None:
+    facts = ox.NamedNode("https://example.org/kg/dataset/facts")
+    said = described(client)
+    assert ox.Triple(facts, ox.NamedNode(VOID + "sparqlEndpoint"), ox.NamedNode(f"{address}/sparql")) in said
+    dump = ox.NamedNode(f"{address}/data/graph.nq")
+    assert ox.Triple(facts, ox.NamedNode(VOID + "dataDump"), dump) in said
+    assert any(one.predicate.value == VOID + "propertyPartition" for one in said)
+
+
+def test_a_foreign_graph_says_where_it_is_asked_and_hands_out_no_file(serve: Callable[..., str]) -> None:
+    with httpx.Client(base_url=serve(GRAPHS / "foreign.ttl"), trust_env=False) as client:
+        assert {one.predicate.value for one in described(client)} >= {VOID + "sparqlEndpoint"}
+        assert client.get("/data/graph.nq").status_code == 404
+        page = client.get("/.well-known/void", headers={"Accept": "text/html"})
+        assert page.status_code == 200
+
+
+def test_whole_files_are_handed_out_in_parts_too(client: httpx.Client, root: Path) -> None:
+    whole = client.get("/data/graph.ttl")
+    assert whole.content == (root / "exports/graph.ttl").read_bytes()
+    part = client.get("/data/graph.ttl", headers={"Range": "bytes=10-19"})
+    assert (part.status_code, part.content) == (206, whole.content[10:20])
+    assert client.get("/data/graph.nq").headers["content-type"].startswith("application/n-quads")
+
+
+def test_no_other_file_is_handed_out(client: httpx.Client) -> None:
+    for path in (
+        "report.json",
+        "ids.tsv",
+        "..%2fpyproject.toml",
+        "%2e%2e/pyproject.toml",
+        "graph.nq%00",
+        "store",
+    ):
+        assert client.get(f"/data/{path}").status_code == 404
