@@ -123,7 +123,7 @@ def _grouped(ties: Ties) -> Numbers:
 
 
 def _shared(home: int, near: list[int], weights: list[int], homes: list[int]) -> dict[int, int]:
-    """The weight between a node and each group of a neighbour; its own is first, and wins where all are equal."""
+    """The weight between a node and each group of a neighbour; its own comes first, to win among equals."""
     shared = {home: 0}
     for other, weight in zip(near, weights, strict=True):
         group = homes[other]
