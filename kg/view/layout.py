@@ -1,232 +1,247 @@
 """Where each node stands, so that communities are seen and labels can be read.
 
-Communities are found (Louvain), spread like a map of a few large discs, filled with their members, and
-relaxed by springs and repulsion (Fruchterman & Reingold 1991, repulsion cut off as in their grid variant).
-Only `+ - * /` and square roots are used, on numbers in a fixed order, so that every machine computes the
-same picture; floats are added one by one or by `fsum`, for `sum` differs between versions of Python. No
-library's layout is like that: they draw random numbers, or use numpy and with it the processor's own
-arithmetic.
+Communities are set out like a map of discs, the large in the middle, and relaxed; each disc is filled with
+the communities that it is made of, these with theirs, and so down to the nodes: every layer comes to rest in
+the places that the one above it gave. At last boxes are moved apart. All of it is `+ - * /` and square roots
+in a fixed order, so that every machine computes the same picture. See docs/decisions/030.
 """
 
-from collections.abc import Iterator, Mapping
-from math import fsum, sqrt
-from typing import Any
+from collections.abc import Mapping, Sequence
+from math import sqrt
+from typing import Any, NamedTuple
 
-import networkx as nx
+import numpy as np
 
-from kg.view.spacing import Box, spread
+from kg.view.communities import USUAL, Ties, communities, joined, levels, read_ties
+from kg.view.forces import Pull, Springs, relax
+from kg.view.overlaps import Floats, Numbers, Sides, total
+from kg.view.spacing import Box, push_apart, sides, spread
+
+__all__ = ["communities", "place"]
 
 _ASPECT = 1.4
 """Width of the picture for a height of 1: that of a browser window beside the details."""
-_STEPS = 110
-"""Rounds of relaxation for a small graph; a large one, which nobody reads node by node, gets fewer."""
-_WORK = 60_000
-"""Rounds times nodes, at most."""
-_FEWEST = 30
-"""Rounds that every graph gets."""
-_REACH = 2.6
-"""How far nodes push each other away, in ideal distances."""
-_COHESION = 0.25
-"""How strongly a node is drawn to the middle of its community."""
-_GRAVITY = 0.01
-"""How strongly a node is drawn to the middle of all."""
-_HORIZON = 8.0
-"""Ideal distances from the middle at which that pull is half as strong as it would be."""
-_ROOM = 2.1
-"""Area of a small picture, in areas of all boxes."""
-_AIR = 2500
-"""Nodes for which a picture gets once the area of all boxes more: its communities need air between them."""
-_USUAL = 10
-"""The weight of a usual edge."""
-_BETWEEN = 0.35
-"""Strength of an edge between communities, beside one within."""
+_SQUEEZE = 1.5
+"""It is made wider or lower for that by so much at most."""
+_SIMPLE = 1000
+"""Nodes up to which a community is filled with its nodes at once."""
+_FEWER = 2
+"""A layer has so many times fewer nodes than the one below it, at least."""
+_ROUNDS, _WORK, _FEWEST = 110, 60_000, 20
+"""Rounds of relaxation; rounds times nodes; rounds that every layer gets."""
+_REACH, _NEAR = 2.6, 2.0
+"""How far groups, and nodes, push each other away, in their usual distance."""
+_FILLED = 0.6
+"""Radius of the disc that is filled, beside the side of a square of the same content."""
+_AIR = 1.1
+"""Room of a group, beside what it holds."""
+_COHESION = 0.1
+"""How strongly things are drawn to the middle of their group."""
+_GRAVITY, _HORIZON = 0.04, 8.0
+"""How strongly communities are drawn to the middle of all, and from how many of their distances on half so."""
+_OUTWARD = 0.5
+"""How far a thing stands on the side of its group where its neighbours are: 1 is at the rim."""
+_TIE = 2.0
+"""Strength of the spring between groups that share all their weight."""
+_BETWEEN, _MORE = 0.05, 25.0
+"""Strength of a spring between groups beside one within, and what is added to it over the nodes; 0.3 at most."""
+_HUB = 20.0
+"""Neighbours from which on a node draws each of them less."""
+_ROOM, _SPARSE = 1.6, 5000
+"""Area of the discs beside that of the boxes; so many nodes get that of the boxes once more, up to twice."""
 _GOLDEN = (0.7548776662466927, 0.5698402909980532)
 """Steps of the R2 sequence, which fills a square evenly (Roberts 2018)."""
 
-Points = list[list[float]]
-"""A pair of coordinates for each node, by its number."""
+
+class Layer(NamedTuple):
+    """Nodes, or groups of them, and what they are parts of."""
+
+    ties: Ties
+    """The edges between them."""
+    masses: Floats
+    """The room that each needs, in boxes of mean size."""
+    parents: Numbers
+    """The place of each one's group in the layer above; in the uppermost all are parts of one."""
 
 
-def place(graph: Any, boxes: Mapping[int, Box]) -> dict[int, tuple[int, int]]:
+def place(
+    graph: Any, boxes: Mapping[int, Box], groups: Sequence[Sequence[int]] | None = None
+) -> dict[int, tuple[int, int]]:
     """Integer coordinates for each node of a graph with the nodes 0, 1, 2…; no two boxes overlap.
 
+    The groups are those of `communities` when nothing else is said.
+
+    >>> import networkx as nx
     >>> sorted(place(nx.path_graph(2), dict.fromkeys(range(2), Box(-5, -5, 5, 5))))
     [0, 1]
     """
-    loose = [node for node in graph if not graph.degree(node)]
-    groups = _communities(graph.subgraph([node for node in graph if graph.degree(node)]))
-    joined = sorted(node for group in groups for node in group)
-    if joined:
-        side = _side(boxes, joined)
-        points = dict(zip(joined, _draw(graph, groups, joined, side), strict=True))
-        spread(points, boxes)
+    numbers, ties = read_ties(graph)
+    nodes: list[int] = numbers.tolist()
+    room = sides(boxes, nodes)
+    x, y = np.zeros(0), np.zeros(0)
+    if nodes:
+        x, y = _draw(_layers(ties, room, _homes(nodes, groups)), room)
+        x, y = spread(x, y, room)
+    places = {
+        node: (round(across), round(down))
+        for node, across, down in zip(nodes, x.tolist(), y.tolist(), strict=True)
+    }
+    _append_rows(places, boxes, sorted(set(graph).difference(nodes)))
+    return places
+
+
+def _homes(nodes: list[int], groups: Sequence[Sequence[int]] | None) -> Numbers | None:
+    """The number of the group of each node, from 0 without gaps; None where none are given."""
+    if groups is None:
+        return None
+    home = {node: number for number, group in enumerate(groups) for node in group}
+    return np.unique([home[node] for node in nodes], return_inverse=True)[1].reshape(-1)
+
+
+def _layers(ties: Ties, room: Sides, homes: Numbers | None) -> list[Layer]:
+    """The nodes, their groups, groups of these, and so on."""
+    kept = _kept(ties, homes)
+    areas = room.areas()
+    masses = areas * (len(areas) / total(areas))
+    layers: list[Layer] = []
+    for finer, coarser in zip(kept, [*kept[1:], np.zeros(ties.size, dtype=np.int64)], strict=True):
+        parents = np.zeros(ties.size, dtype=np.int64)
+        parents[finer] = coarser
+        layers.append(Layer(ties, masses, parents))
+        ties, masses = joined(ties, parents), np.bincount(parents, weights=masses)
+    return layers
+
+
+def _kept(ties: Ties, homes: Numbers | None) -> list[Numbers]:
+    """The number of each node, then of its group in each layer above."""
+    inside = ties if homes is None else ties.only(homes[ties.sources] == homes[ties.targets])
+    found = [np.arange(ties.size)]
+    for level in levels(inside):
+        found.append(level[found[-1]])
+    if homes is not None:
+        found.append(homes)
+    kept, top = found[:1], found[-1]
+    for level in found[1:-1] if ties.size > _SIMPLE else ():
+        if _FEWER * _size(level) <= _size(kept[-1]) and _size(level) >= _FEWER * _size(top):
+            kept.append(level)
+    return [*kept, top] if len(found) > 1 else kept
+
+
+def _size(homes: Numbers) -> int:
+    return int(homes.max()) + 1
+
+
+def _draw(layers: list[Layer], room: Sides) -> tuple[Floats, Floats]:
+    """The nodes where the layers put them, from the uppermost down, in a field of the wanted proportions."""
+    x, y, mass = np.zeros(1), np.zeros(1), np.array([total(layers[0].masses)])
+    for layer in reversed(layers):
+        x, y = _settled(layer, x, y, mass, is_top=layer is layers[-1], is_last=layer is layers[0])
+        mass = layer.masses
+    wide, high = float(x.max() - x.min()), float(y.max() - y.min())
+    stretch = sqrt(min(max(_ASPECT * high / wide if wide else _SQUEEZE, 1 / _SQUEEZE), _SQUEEZE))
+    size = len(x)
+    scale = sqrt(total(room.areas()) / size * (_ROOM + min(size / _SPARSE, 2.0)))
+    return x * (scale * stretch), y * (scale / stretch)
+
+
+def _settled(
+    layer: Layer, x: Floats, y: Floats, mass: Floats, *, is_top: bool, is_last: bool
+) -> tuple[Floats, Floats]:
+    """The places of a layer, whose groups are at these places and hold so much."""
+    size = layer.ties.size
+    radii = np.sqrt(layer.masses * (1.0 if is_last else _AIR)) / 2
+    homes = x[layer.parents], y[layer.parents]
+    rim = np.sqrt(mass)[layer.parents] * _FILLED
+    dx, dy = _filled(layer)
+    x, y = homes[0] + dx * rim, homes[1] + dy * rim
+    if is_top:
+        pull = Pull(*homes, _GRAVITY, _HORIZON * 2 * total(radii) / size)
     else:
-        points = {}
-    _append_rows(points, boxes, loose)
-    return {node: (round(points[node][0]), round(points[node][1])) for node in graph}
+        pull = Pull(*homes, _COHESION)
+        dx, dy = _outward(layer, *homes, rim)
+        x, y = x + dx, y + dy
+    springs = _node_springs(layer) if is_last else _group_springs(layer)
+    rounds = max(_FEWEST, min(_ROUNDS, _WORK // size))
+    x, y = relax(x, y, radii, springs, pull, reach=_NEAR if is_last else _REACH, rounds=rounds)
+    if is_top and not is_last:
+        x, y = push_apart(x, y, Sides(-radii, -radii, radii, radii), total(radii) / size / 5)
+    return x, y
 
 
-def _communities(graph: Any) -> list[list[int]]:
-    """Groups of nodes that belong together, the largest first; independent of the graph's own order."""
-    ordered = nx.Graph()
-    ordered.add_nodes_from(sorted(graph))
-    ordered.add_weighted_edges_from(
-        sorted((min(e), max(e), w) for *e, w in graph.edges(data="weight", default=_USUAL))
+def _filled(layer: Layer) -> tuple[Floats, Floats]:
+    """Where each stands in the disc of its group, of radius 1: the largest in the middle."""
+    order = np.lexsort((-layer.masses, layer.parents))
+    parents = layer.parents[order]
+    ranks = np.arange(len(order)) - np.searchsorted(parents, parents)
+    spots = _disc(int(ranks.max()) + 1)
+    x, y = np.empty(len(order)), np.empty(len(order))
+    x[order], y[order] = spots[0][ranks], spots[1][ranks]
+    return x, y
+
+
+def _disc(count: int) -> tuple[Floats, Floats]:
+    """Points spread evenly over the disc of radius 1, always the same, the first in its middle."""
+    steps = np.arange(2.0 * count + 8)  # the disc is three quarters of the square
+    x, y = (2 * np.mod(0.5 + steps * golden, 1.0) - 1 for golden in _GOLDEN)
+    inside = np.flatnonzero(x * x + y * y <= 1)[:count]
+    return x[inside], y[inside]
+
+
+def _outward(layer: Layer, x: Floats, y: Floats, rim: Floats) -> tuple[Floats, Floats]:
+    """How far each is moved from the middle of its group, which is here, towards the groups of its neighbours."""
+    one = np.concatenate((layer.ties.sources, layer.ties.targets))
+    other = np.concatenate((layer.ties.targets, layer.ties.sources))
+    weights = np.concatenate((layer.ties.weights, layer.ties.weights)).astype(np.float64)
+    sums = (
+        np.bincount(one, weights=values, minlength=layer.ties.size)
+        for values in (weights, weights * x[other], weights * y[other])
     )
-    groups = nx.community.louvain_communities(ordered, weight="weight", seed=1) if ordered else []
-    return sorted((sorted(group) for group in groups), key=lambda group: (-len(group), group))
+    whole, across, down = sums
+    whole = np.maximum(whole, 1.0)
+    dx, dy = across / whole - x, down / whole - y
+    length = np.sqrt(dx * dx + dy * dy)
+    scale = _OUTWARD * np.minimum(1.0, rim / np.where(length > 0, length, 1.0))
+    return dx * scale, dy * scale
 
 
-def _side(boxes: Mapping[int, Box], nodes: list[int]) -> float:
-    """The ideal distance between nodes: the side of a square that a box of mean size fills."""
-    area = fsum(boxes[node].width * boxes[node].height for node in nodes)
-    return sqrt(area / len(nodes))
+def _node_springs(layer: Layer) -> Springs:
+    """The edges between nodes: the weaker, the more neighbours both ends have."""
+    one, other, weights = layer.ties[1:]
+    degrees = np.bincount(one, minlength=layer.ties.size) + np.bincount(other, minlength=layer.ties.size)
+    few, many = np.minimum(degrees[one], degrees[other]), np.maximum(degrees[one], degrees[other])
+    strengths = weights / USUAL / np.sqrt(few * (1 + many / _HUB))
+    return Springs(one, other, strengths * _shares(layer))
 
 
-def _draw(graph: Any, groups: list[list[int]], nodes: list[int], side: float) -> Points:
-    """The nodes in order, relaxed from where their communities put them."""
-    number = {node: i for i, node in enumerate(nodes)}
-    home = {node: g for g, group in enumerate(groups) for node in group}
-    springs: list[tuple[int, int, float]] = []
-    ties: dict[tuple[int, int], int] = {}
-    for a, b, weight in sorted(
-        (min(a, b), max(a, b), w) for a, b, w in graph.edges(data="weight", default=_USUAL)
-    ):
-        ends = (min(home[a], home[b]), max(home[a], home[b]))
-        ties[ends] = ties.get(ends, 0) + weight
-        strength = weight / _USUAL if ends[0] == ends[1] else _BETWEEN * weight / _USUAL
-        crowd = sqrt(min(graph.degree(a), graph.degree(b)))
-        springs.append((number[a], number[b], strength / crowd))
-    points = _start(groups, ties, side, nodes)
-    homes = [home[node] for node in nodes]
-    _relax(points, springs, homes, side)
-    return _shaped(points, (_ROOM + len(points) / _AIR) * side * side * len(points))
+def _group_springs(layer: Layer) -> Springs:
+    """The edges between groups: the stronger, the larger their part of all weight at both ends."""
+    ties, strengths = layer.ties, layer.ties.strengths().astype(np.float64)
+    parts = ties.weights / np.sqrt(strengths[ties.sources] * strengths[ties.targets])
+    kept = ties.sources != ties.targets
+    parts = np.minimum(_TIE * parts * _shares(layer), 1.0)
+    return Springs(ties.sources[kept], ties.targets[kept], parts[kept])
 
 
-def _start(
-    groups: list[list[int]], ties: dict[tuple[int, int], int], side: float, nodes: list[int]
-) -> Points:
-    """Each community a disc of points, the discs side by side, connected ones near each other."""
-    reach = side * sqrt(max(len(group) for group in groups))
-    middles = [[x * reach * sqrt(len(groups)), y * reach * sqrt(len(groups))] for x, y in _disc(len(groups))]
-    links = [(a, b, weight / (weight + 4 * _USUAL)) for (a, b), weight in sorted(ties.items()) if a != b]
-    _relax(middles, links, [0] * len(groups), reach)
-    places: dict[int, list[float]] = {}
-    for group, (x, y) in zip(groups, middles, strict=True):
-        radius = side * sqrt(len(group)) * 0.6
-        for node, (dx, dy) in zip(group, _disc(len(group)), strict=True):
-            places[node] = [x + dx * radius, y + dy * radius]
-    return [places[node] for node in nodes]
+def _shares(layer: Layer) -> Floats:
+    """Strength of each edge for where it leads: into another group or not."""
+    between = min(_BETWEEN + _MORE / layer.ties.size, 0.3)
+    one, other = layer.parents[layer.ties.sources], layer.parents[layer.ties.targets]
+    return np.where(one == other, 1.0, between)
 
 
-def _disc(count: int) -> list[tuple[float, float]]:
-    """Points spread evenly over the disc of radius 1, always the same."""
-    points: list[tuple[float, float]] = []
-    x = y = 0.5
-    while len(points) < count:
-        dx, dy = 2 * x - 1, 2 * y - 1
-        if dx * dx + dy * dy <= 1:
-            points.append((dx, dy))
-        x, y = (x + _GOLDEN[0]) % 1, (y + _GOLDEN[1]) % 1
-    return points
-
-
-def _relax(points: Points, springs: list[tuple[int, int, float]], homes: list[int], side: float) -> None:
-    """Move the points until springs and repulsion balance; ever smaller steps make it end."""
-    steps = max(_FEWEST, min(_STEPS, _WORK // len(points)))
-    for step in range(steps):
-        forces = [[0.0, 0.0] for _ in points]
-        _repel(points, forces, side)
-        for a, b, strength in springs:
-            dx, dy = points[b][0] - points[a][0], points[b][1] - points[a][1]
-            pull = strength * sqrt(dx * dx + dy * dy) / side
-            forces[a][0] += dx * pull
-            forces[a][1] += dy * pull
-            forces[b][0] -= dx * pull
-            forces[b][1] -= dy * pull
-        _gather(points, forces, homes, side)
-        limit = side * (1 - step / steps) * 0.5
-        for point, (dx, dy) in zip(points, forces, strict=True):
-            length = sqrt(dx * dx + dy * dy)
-            scale = min(length, limit) / length if length else 0.0
-            point[0] += dx * scale
-            point[1] += dy * scale
-
-
-def _repel(points: Points, forces: Points, side: float) -> None:
-    """Near points push each other away, the nearer the more."""
-    reach = _REACH * side
-    limit, square = reach * reach, side * side
-    least = 0.01 * square
-    for a, others in _near(points, reach):
-        x, y = points[a]
-        pushed = forces[a]
-        across, down = pushed
-        for b in others:
-            second = points[b]
-            dx = second[0] - x
-            dy = second[1] - y
-            distance = dx * dx + dy * dy
-            if distance < limit:
-                push = square / (distance + least)
-                dx *= push
-                dy *= push
-                across -= dx
-                down -= dy
-                other = forces[b]
-                other[0] += dx
-                other[1] += dy
-        pushed[0], pushed[1] = across, down
-
-
-def _near(points: Points, reach: float) -> Iterator[tuple[int, list[int]]]:
-    """Each point and those after it in the same or in touching cells of a grid; no near pair is left out."""
-    cells: dict[tuple[int, int], list[int]] = {}
-    for index, (x, y) in enumerate(points):
-        cells.setdefault((int(x // reach), int(y // reach)), []).append(index)
-    for (column, row), members in cells.items():
-        beside = (column + 1, row - 1), (column + 1, row), (column + 1, row + 1), (column, row + 1)
-        others = [index for cell in beside for index in cells.get(cell, ())]
-        for position, index in enumerate(members):
-            yield index, members[position + 1 :] + others
-
-
-def _gather(points: Points, forces: Points, homes: list[int], side: float) -> None:
-    """Draw each point to the middle of its community, and a little to the middle of all."""
-    sums = [[0.0, 0.0, 0.0] for _ in range(max(homes) + 1)]
-    for (x, y), home in zip(points, homes, strict=True):
-        total = sums[home]
-        total[0] += x
-        total[1] += y
-        total[2] += 1
-    for force, (x, y), home in zip(forces, points, homes, strict=True):
-        total = sums[home]
-        centre = _GRAVITY / (1 + sqrt(x * x + y * y) / (_HORIZON * side))
-        force[0] += _COHESION * (total[0] / total[2] - x) - centre * x
-        force[1] += _COHESION * (total[1] / total[2] - y) - centre * y
-
-
-def _shaped(points: Points, room: float) -> Points:
-    """The points in a field of the wanted proportions and area, around the origin."""
-    columns, rows = [x for x, _ in points], [y for _, y in points]
-    width, height = max(columns) - min(columns) or 1.0, max(rows) - min(rows) or 1.0
-    across, down = sqrt(_ASPECT * room) / width, sqrt(room / _ASPECT) / height
-    middle = (max(columns) + min(columns)) / 2, (max(rows) + min(rows)) / 2
-    return [[(x - middle[0]) * across, (y - middle[1]) * down] for x, y in points]
-
-
-def _append_rows(points: dict[int, list[float]], boxes: Mapping[int, Box], loose: list[int]) -> None:
+def _append_rows(places: dict[int, tuple[int, int]], boxes: Mapping[int, Box], loose: list[int]) -> None:
     """Set nodes without any edge in rows below the others."""
     if not loose:
         return
-    bottom = max((points[node][1] + boxes[node].bottom for node in points), default=0.0)
-    widths = fsum(boxes[node].width for node in loose)
-    heights = max(boxes[node].height for node in loose)
-    spans = [points[node][0] for node in points]
-    line = max(max(spans, default=0.0) - min(spans, default=0.0), sqrt(widths * heights * _ASPECT))
-    x, y = -line / 2, bottom if not points else bottom + heights
+    across = [x for x, _ in places.values()]
+    height = max(boxes[node].height for node in loose) + 1
+    usual = sqrt(sum(round(boxes[node].width) + 1 for node in loose) * height * _ASPECT)
+    line = max(max(across, default=0) - min(across, default=0), usual)
+    bottom = max((y + boxes[node].bottom for node, (_, y) in places.items()), default=-height)
+    x, y = -line / 2, bottom + height
     for node in loose:
-        if x + boxes[node].width > line / 2 and x > -line / 2:
-            x, y = -line / 2, y + heights
-        points[node] = [x - boxes[node].left, y - boxes[node].top]
-        x += boxes[node].width
+        box = boxes[node]
+        if x + box.width > line / 2 and x > -line / 2:
+            x, y = -line / 2, y + height
+        places[node] = round(x - box.left), round(y - box.top)
+        x += box.width + 1
