@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from kg.view import bibtex, listing, overview
-from kg.view.assets import csp_hash, script, style, style_without_script, vis_network
+from kg.view.assets import csp_hash, script, style, style_without_script
 from kg.view.claim_cards import COLUMNS, claim_card, claim_table, exported, table_order
 from kg.view.edge_cards import edge_card
 from kg.view.facts import read_facts
@@ -156,12 +156,11 @@ def _listed(telling: Telling) -> Mapping[str, Any]:
 
 def _blocks() -> Mapping[str, Any]:
     """Scripts and styles, all of them our own or vendored files, and the policy that allows these alone."""
-    app, library, css, unscripted = script(), vis_network(), style(), style_without_script()
+    app, css, unscripted = script(), style(), style_without_script()
     return {
-        "policy": _policy((library, app), (css, unscripted)),
+        "policy": _policy((app,), (css, unscripted)),
         "style": Markup(css),  # noqa: S704
         "unscripted": Markup(unscripted),  # noqa: S704
-        "library": Markup(library),  # noqa: S704
         "script": Markup(app),  # noqa: S704
     }
 

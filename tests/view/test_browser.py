@@ -241,7 +241,7 @@ def test_a_line_says_what_it_is(open_page: Open, html: str) -> None:
     page.wait_for_timeout(500)
     page.mouse.move(x, y + 0.5)
     page.wait_for_timeout(500)
-    assert page.locator("div.vis-tooltip").inner_text().startswith("Main concept of a paper: ")
+    assert page.locator(".tip").inner_text().startswith("Main concept of a paper: ")
 
 
 def test_quotes_mark_the_words_that_count(open_page: Open, html: str) -> None:

@@ -70,7 +70,7 @@ def test_who_points_at_a_line_reads_the_sentence_it_rests_on(open_page: Open, ht
     )
     page.mouse.move(x, y)
     page.mouse.move(x + 1, y)
-    tip = page.locator(".vis-tooltip")
+    tip = page.locator(".tip")
     tip.wait_for(state="visible")
     assert tip.inner_text() == (
         "Relations: BAM and Mixture of Experts\n“BAM builds on a Mixture of Experts.”"

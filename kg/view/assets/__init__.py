@@ -11,8 +11,8 @@ from pathlib import Path
 
 SCRIPTS = (
     "dom.js", "state.js", "filters.js", "details.js", "search.js", "legend.js", "claims.js", "list.js",
-    "keys.js", "looks.js", "shapes.js", "labels.js", "svg.js", "framing.js", "drawing.js", "exports.js",
-    "main.js",
+    "keys.js", "looks.js", "shapes.js", "labels.js", "svg.js", "framing.js", "camera.js", "hits.js",
+    "gestures.js", "crowd.js", "painting.js", "drawing.js", "exports.js", "main.js",
 )  # fmt: skip
 """Our scripts; each uses only those before it."""
 STYLES = ("colours.css", "frame.css", "filters.css", "views.css", "details.css", "print.css")

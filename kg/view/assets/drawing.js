@@ -1,295 +1,327 @@
-// The drawing: the only module that knows vis-network, behind a small interface, so that another library could take
-// its place. createDrawing(place, data, callbacks) draws `data` ({nodes, edges, options}) in an element and returns
-//   select(choice)      {node: number}, {edge: number}, {nodes: [numbers]} or null: what stays bright
+// The drawing: all that the page knows of the canvas, behind a small interface. createDrawing(place, data, callbacks)
+// draws `data` ({nodes, edges}) in an element and returns
+//   select(choice)      {node: number}, {edge: number}, {nodes: [numbers], edges: [numbers]} or null: what stays bright
 //   filter(hidden)      {nodes: set of numbers, ties: set of kinds of line}: what is not drawn
 //   focus(ids, below)   brings nodes into sight, above a sheet of that height
 //   whole(), zoom(factor), step(way), point(id), pointed()
+//   colour(paint)       paint(node) gives the colour of a node, or null for that of its kind
+//   grow()              takes in the nodes and lines that were added to `data`
 //   scene()             what is seen now, for those who write it down: see shapes.js
 // callbacks.choose(choice) tells what was clicked, callbacks.name(choice) says what something is called,
-// callbacks.hint(choice) the same of a line with the words it rests on.
+// callbacks.hint(choice) the same of a line with the words it rests on, callbacks.shown(count) how many nodes are drawn.
 
 const LETTERED = 0.4;
 const MANY = 400;
 const NEAREST = 4;
 const FARTHEST = 0.6;
+const REST = 140; // milliseconds after which a picture that does not move is painted in full
 const HEAD = 8;
 
 function createDrawing(place, data, callbacks) {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  const neighbours = data.nodes.map(() => new Set());
-  data.edges.forEach((edge) => {
-    neighbours[edge.from].add(edge.to);
-    neighbours[edge.to].add(edge.from);
-  });
+  const crowded = data.nodes.length > MANY;
+  const tip = element("div", { className: "tip", role: "tooltip", hidden: true });
+  const [canvas, context] = addCanvas(place);
+  const camera = createCamera(place, repaint);
+  const crowd = createCrowd(data, MANY);
+  const { places } = crowd;
+  place.append(tip);
+
   let theme = readTheme();
+  let paintOf = () => null;
   let choice = null;
   let hovered = null;
   let marked = null;
-  let hidden = { nodes: new Set(), ties: new Set() };
-  let placed = [];
-  let written = [];
+  let box = null;
+  let letters = { scale: 0, placed: [], written: [], names: [] };
+  let nodeBatches = [];
+  let lineBatches = [];
   let untouched = true;
-  let grown = 1;
-
-  let turned = false;
   let wholeScale = 1;
-  let sight = { x: 0, y: 0 };
-  let stretch = { x: 1, y: 1 };
+  let asked = null;
+  let resting = null;
+  let moving = false;
 
-  const isHidden = (id) => hidden.nodes.has(id);
-  const isGone = (edge) => hidden.ties.has(edge.group) || isHidden(edge.from) || isHidden(edge.to);
-  const visible = () => data.nodes.filter((node) => !isHidden(node.id)).map((node) => node.id);
-  const crowded = data.nodes.length > MANY;
+  // Painting
 
-  // The nodes that stay bright: all without a choice, else the chosen and what it is connected with.
-  function bright() {
-    if (!choice) return null;
-    if ("nodes" in choice) return new Set(choice.nodes);
-    if ("node" in choice) return new Set([choice.node, ...neighbours[choice.node]]);
-    const edge = data.edges[choice.edge];
-    return new Set([edge.from, edge.to]);
+  function repaint({ moves = true } = {}) {
+    if (moves) {
+      moving = true;
+      clearTimeout(resting);
+      resting = setTimeout(() => { moving = false; repaint({ moves: false }); }, REST);
+    }
+    asked ??= requestAnimationFrame(paintNow);
   }
-
-  // In a tall place the picture lies on its side; where there is room it is drawn out a little.
-  const spot = ({ x, y }) => ({ x: (turned ? y : x) * stretch.x, y: (turned ? x : y) * stretch.y });
-
-  function isChosen(edge, number) {
-    if (!choice) return null;
-    if ("edge" in choice) return choice.edge === number;
-    if ("nodes" in choice) return choice.nodes.includes(edge.from) && choice.nodes.includes(edge.to);
-    return choice.node === edge.from || choice.node === edge.to;
-  }
-
-  function drawnNode(node, lit) {
-    const { fill, border, width, dash, opacity } = nodeLook(node, lit, theme);
-    const chosen = { background: fill, border: theme.ink };
-    return {
-      id: node.id, ...spot(node), shape: node.shape, size: node.size * grown, title: choice?.node === node.id ? undefined : callbacks.name({ node: node.id }),
-      color: { background: fill, border, highlight: chosen, hover: chosen },
-      borderWidth: width, borderWidthSelected: 3,
-      shapeProperties: { borderDashes: dash ?? false, borderRadius: 3 },
-      opacity,
-      hidden: isHidden(node.id),
-    };
-  }
-
-  function drawnEdge(edge, number) {
-    const { colour, opacity, width, dash } = edgeLook(edge, isChosen(edge, number), crowded, theme);
-    return {
-      id: number, from: edge.from, to: edge.to, dashes: dash ?? false,
-      color: { color: colour, highlight: colour, hover: colour, opacity },
-      width,
-      hidden: isGone(edge),
-    };
-  }
-
-  const nodes = new vis.DataSet(data.nodes.map((node) => drawnNode(node, null)));
-  const edges = new vis.DataSet(data.edges.map(drawnEdge));
-  const network = new vis.Network(place, { nodes, edges }, data.options);
-  network.canvas.frame.removeAttribute("tabindex"); // the place around it takes the focus
 
   function refresh() {
-    const lit = bright();
-    nodes.update(data.nodes.map((node) => drawnNode(node, lit)));
-    edges.update(data.edges.map(drawnEdge));
+    crowd.light(choice);
+    nodeBatches = batchesOf(crowd.backToFront(), (id) => lookOf(id));
+    lineBatches = batchesOf(crowd.linesByRank(), (number) => ({ ...edgeLook(data.edges[number], crowd.isChosen(number), crowded, theme) }));
+    lineBatches.sort((a, b) => a.look.opacity - b.look.opacity); // what is chosen lies on top
+    letters.scale = 0;
+    repaint({ moves: false });
   }
 
-  function lettered() {
-    const lit = bright();
+  function lookOf(id) {
+    const node = data.nodes[id];
+    const look = nodeLook(node, crowd.lit(), theme, paintOf(node));
+    const strong = choice?.node === id || hovered === id;
+    return { ...look, shape: node.shape, ...(strong ? { border: theme.ink, width: 3 } : {}) };
+  }
+
+  function viewed() {
+    const { scale } = camera.sight();
+    const [width, height] = [place.clientWidth, place.clientHeight];
+    const corner = camera.toPicture({ x: 0, y: 0 });
+    const end = camera.toPicture({ x: width, y: height });
+    return { scale, left: corner.x, top: corner.y, right: end.x, bottom: end.y, width, height, taken: coveredBy(place.parentElement.querySelector(".tools"), place, camera.toPicture) };
+  }
+
+  function paintNow() {
+    if (asked !== null) cancelAnimationFrame(asked);
+    asked = null;
+    const ratio = fitCanvas(canvas, place);
+    const view = viewed();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    if (!view.width || !view.height) return;
+    const scale = view.scale * ratio;
+    context.setTransform(scale, 0, 0, scale, -view.left * scale, -view.top * scale);
+    callbacks.shown(crowd.look(view), crowd.visible());
+    paintBatchedLines(context, lineBatches, { places, edges: data.edges, view, moving: moving && crowded, isDrawn: crowd.isLineDrawn });
+    paintBatchedNodes(context, nodeBatches, { places, view, isSeen: crowd.isSeen });
+    paintOver(view);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    if (box) paintBox(context, box, theme);
+  }
+
+  // What lies over nodes and lines: arrowheads, signs, names, words, the ring of the keyboard.
+  function paintOver(view) {
+    const unit = 1 / view.scale;
+    const tied = HEAD * view.scale > 1.5 || choice ? lines(crowd.worded(), view) : [];
+    paintHeads(context, tied.filter(({ points }) => points));
+    paintMarks(context, marks(unit), theme);
+    if (moving && crowded && letters.scale === view.scale) {
+      for (const label of [...letters.names, ...letters.placed, ...letters.written]) paint(context, label, unit, theme);
+    } else letters = { scale: view.scale, ...letter(view, tied) };
+    if (marked !== null && !crowd.isHidden(marked)) paintRing(context, placedNode(marked), unit, theme);
+  }
+
+  function letter(view, tied) {
+    const seen = crowd.brightest(KEPT_SEEN).map(placedNode);
+    const names = choice ? [] : drawRegions(context, view, crowd.regions(), theme);
+    const placed = drawLabels(context, { ...view, taken: [...view.taken, ...names] }, lettered(view), seen, theme);
+    const told = tied.filter(({ edge, number }) => edge.word && (!crowded || (choice && crowd.isChosen(number))));
+    const bold = choice ? told.filter(({ opacity }) => opacity > 0.5) : told;
+    const words = bold.map((line) => ({ ...line, word: line.edge.word, must: choice?.edge !== undefined }));
+    return { names, placed, written: drawWords(context, view, words, seen, [...names, ...placed], theme) };
+  }
+
+  function lettered(view) {
     const first = [marked, hovered, choice?.node].filter((id) => id !== null && id !== undefined);
-    const rest = lit ? [...lit].sort((a, b) => a - b) : data.nodes.map((node) => node.id);
-    return [...new Set([...first, ...rest])]
-      .filter((id) => !isHidden(id) && (lit || !data.nodes[id].minor || network.getScale() > LETTERED))
+    const lit = crowd.lit();
+    return [...new Set([...first, ...crowd.brightest(KEPT_SEEN)])]
+      .filter((id) => !crowd.isHidden(id) && (lit || !data.nodes[id].minor || view.scale > LETTERED || first.includes(id)))
       .map((id) => {
-        const node = data.nodes[id];
         const strong = first.includes(id);
-        return { ...placedNode(id), strong, must: strong && id !== hovered, lines: node.label.split("\n") };
+        return { ...placedNode(id), strong, must: strong && id !== hovered, lines: data.nodes[id].label.split("\n") };
       });
   }
 
   function placedNode(id) {
-    const { x, y } = network.body.nodes[id];
-    return { ...data.nodes[id], x, y, size: data.nodes[id].size * grown };
+    return { ...data.nodes[id], x: places.x[id], y: places.y[id], size: places.r[id] };
   }
 
-  // The part of the picture that is seen.
-  function viewed() {
-    const corner = network.DOMtoCanvas({ x: 0, y: 0 });
-    const { clientWidth: width, clientHeight: height } = place;
-    const end = network.DOMtoCanvas({ x: width, y: height });
-    return { scale: network.getScale(), left: corner.x, top: corner.y, right: end.x, bottom: end.y, width, height, taken: coveredBy(place.parentElement.querySelector(".tools"), place, (at) => network.DOMtoCanvas(at)) };
-  }
-
-  // The lines that are drawn, and the arrowheads of those that have a direction.
-  function lines(wanted = () => true) {
-    return data.edges.flatMap((edge, number) => {
-      if (!wanted(edge) || isGone(edge)) return [];
-      const [from, to] = [edge.from, edge.to].map((id) => ({ ...network.body.nodes[id], r: data.nodes[id].size * grown }));
-      const look = edgeLook(edge, isChosen(edge, number), crowded, theme);
-      return [{ ...look, edge, number, x1: from.x, y1: from.y, x2: to.x, y2: to.y, points: edge.arrow ? arrowhead(from, to, HEAD * Math.sqrt(look.width)) : null }];
+  // Lines as shapes, with the arrowheads of those that have a direction.
+  function lines(numbers, view) {
+    return numbers.filter(crowd.isLineDrawn).map((number) => {
+      const edge = data.edges[number];
+      const [from, to] = [edge.from, edge.to].map((id) => ({ x: places.x[id], y: places.y[id], r: places.r[id] }));
+      const look = edgeLook(edge, crowd.isChosen(number), crowded, theme);
+      return { ...look, width: lineWidth(look, 1 / view.scale), edge, number, x1: from.x, y1: from.y, x2: to.x, y2: to.y, points: edge.arrow ? arrowhead(from, to, HEAD * Math.sqrt(look.width)) : null };
     });
   }
 
-  const worded = data.edges.some((edge) => edge.word);
-  const marks = (unit) => data.nodes.filter((node) => node.wrong && !isHidden(node.id)).map((node) => markOf({ ...placedNode(node.id), r: node.size * grown, opacity: nodeLook(node, bright(), theme).opacity }, unit));
+  const marks = (unit) => crowd.wrong().map((id) => markOf({ ...placedNode(id), r: places.r[id], opacity: lookOf(id).opacity }, unit));
 
-  network.on("afterDrawing", (context) => {
-    const view = viewed();
-    const lit = bright();
-    const seen = visible().filter((id) => lit === null || lit.has(id)).map(placedNode);
-    const tied = worded ? lines((edge) => edge.word) : [];
-    paintHeads(context, tied.filter(({ points }) => points));
-    paintMarks(context, marks(1 / view.scale), theme);
-    placed = drawLabels(context, view, lettered(), seen, theme);
-    const told = tied.filter(({ edge, number }) => !crowded || (choice && isChosen(edge, number)));
-    const bold = choice ? told.filter(({ opacity }) => opacity > 0.5) : told;
-    written = drawWords(context, view, bold.map((line) => ({ ...line, word: line.edge.word, must: choice?.edge !== undefined })), seen, placed, theme);
-    if (marked !== null && !isHidden(marked)) paintRing(context, placedNode(marked), 1 / view.scale, theme);
+  // Pointing
+
+  const slack = (touch) => (touch ? 12 : 3) / camera.sight().scale;
+  const labelAt = ({ x, y }) => letters.placed.find((one) => x > one.left && x < one.right && y > one.top && y < one.bottom)?.node.id ?? null;
+  const isDrawnNode = (id) => crowd.isSeen(id);
+
+  function under(spot, touch = false) {
+    const at = camera.toPicture(spot);
+    const node = nodeAt(places, isDrawnNode, at, slack(touch)) ?? labelAt(at);
+    if (node !== null) return { node };
+    const edge = lineAt(places, data.edges, crowd.isLineDrawn, at, 2 * slack(touch));
+    return edge === null ? null : { edge };
+  }
+
+  function hover(spot) {
+    const found = spot && under(spot);
+    place.style.cursor = found ? "pointer" : "";
+    const node = found?.node ?? null;
+    if (node === hovered) return;
+    hovered = node;
+    refresh();
+  }
+
+  function nameTip(spot) {
+    const found = spot && under(spot);
+    const isChosen = found && (found.node === undefined ? choice?.edge === found.edge : choice?.node === found.node);
+    tip.hidden = !found || isChosen;
+    if (tip.hidden) return;
+    tip.textContent = "node" in found ? callbacks.name(found) : callbacks.hint(found);
+    const room = { x: place.clientWidth - tip.offsetWidth - 8, y: spot.y - tip.offsetHeight - 12 };
+    tip.style.left = `${Math.max(8, Math.min(spot.x + 8, room.x))}px`;
+    tip.style.top = `${room.y > 8 ? room.y : spot.y + 18}px`;
+  }
+
+  setUpGestures(place, {
+    nodeAt: (spot, touch) => nodeAt(places, isDrawnNode, camera.toPicture(spot), slack(touch)),
+    grab: camera.stop,
+    shift(dx, dy) {
+      untouched = false;
+      camera.shift(dx, dy);
+    },
+    drop: (speed) => camera.throwBy(speed, keepInSight),
+    drag(node, spot) {
+      untouched = false;
+      crowd.move(node, camera.toPicture(spot));
+      letters.scale = 0;
+      repaint();
+    },
+    zoom(spot, factor) {
+      untouched = false;
+      camera.zoomAt(spot, limited(camera.sight().scale * factor));
+      keepInSight();
+    },
+    click: (spot, touch) => callbacks.choose(under(spot, touch)),
+    point: hover,
+    name: nameTip,
+    box(corners) {
+      box = corners;
+      repaint({ moves: false });
+    },
+    boxed(corners) {
+      box = null;
+      const [a, b] = [{ x: corners.left, y: corners.top }, { x: corners.right, y: corners.bottom }].map(camera.toPicture);
+      const nodes = nodesIn(places, isDrawnNode, { left: a.x, top: a.y, right: b.x, bottom: b.y });
+      callbacks.choose(nodes.length ? { nodes } : null);
+      repaint({ moves: false });
+    },
   });
 
-  const labelAt = ({ x, y }) => placed.find((box) => x > box.left && x < box.right && y > box.top && y < box.bottom)?.node.id;
-
-  network.on("click", (event) => {
-    const node = event.nodes[0] ?? labelAt(event.pointer.canvas);
-    if (node !== undefined) callbacks.choose({ node });
-    else callbacks.choose(event.edges.length ? { edge: event.edges[0] } : null);
-  });
-  network.on("hoverNode", (event) => { hovered = event.node; });
-  network.on("blurNode", () => { hovered = null; });
-  network.on("hoverEdge", ({ edge }) => { edges.update({ id: edge, title: choice?.edge === edge ? undefined : callbacks.hint({ edge }) }); });
-  for (const kind of ["hoverNode", "hoverEdge"]) network.on(kind, () => { place.style.cursor = "pointer"; });
-  for (const kind of ["blurNode", "blurEdge"]) network.on(kind, () => { place.style.cursor = ""; });
-  network.on("dragStart", () => { untouched = false; });
-  network.on("dragEnd", keepInSight);
-  network.on("zoom", ({ scale }) => {
-    untouched = false;
-    if (limited(scale) === scale) keepInSight();
-    else network.moveTo({ position: sight, scale: limited(scale) });
-    sight = network.getViewPosition();
-  });
+  // Where to look
 
   // Between all of it in the middle of much room, and a node with its neighbours.
-  function limited(scale) {
-    return Math.min(Math.max(scale, wholeScale * FARTHEST), Math.max(NEAREST, wholeScale));
-  }
+  const limited = (scale) => Math.min(Math.max(scale, wholeScale * FARTHEST), Math.max(NEAREST, wholeScale));
 
   // The middle of what is seen stays within the picture, so that nobody loses it.
   function keepInSight() {
-    const shown = visible();
-    if (!shown.length) return;
-    const { left, right, top, bottom } = bounds(shown);
-    const at = network.getViewPosition();
-    const kept = { x: Math.min(Math.max(at.x, left), right), y: Math.min(Math.max(at.y, top), bottom) };
-    if (kept.x !== at.x || kept.y !== at.y) network.moveTo({ position: kept });
-    sight = network.getViewPosition();
-  }
-
-  const bounds = (ids) => boundsOf(ids.map((id) => spot(data.nodes[id])));
-
-  // Turns and stretches the picture so that it fills its place.
-  function fill(ids) {
-    turned = place.clientHeight > 1.2 * place.clientWidth;
-    stretch = { x: 1, y: 1 };
-    stretch = stretchFor(bounds(ids), place.clientWidth / place.clientHeight);
+    const bounds = crowd.bounds();
+    if (!bounds) return;
+    const { x, y } = camera.sight();
+    const kept = { x: Math.min(Math.max(x, bounds.left), bounds.right), y: Math.min(Math.max(y, bounds.top), bounds.bottom) };
+    if (kept.x !== x || kept.y !== y) camera.moveTo(kept, { animated: true });
   }
 
   // Shows these nodes as large as the room allows, in the part of the place that is `below` pixels shorter.
-  function frame(ids, { below = 0, largest = 1.5, smallest = 0, animated = true }) {
-    const { left, right, top, bottom } = bounds(ids);
-    const scale = Math.max(Math.min(fittingScale({ left, right, top, bottom }, place, below), largest), smallest);
-    const position = { x: (left + right) / 2, y: (top + bottom) / 2 + 9 / scale };
-    network.moveTo({ position, scale, offset: { x: 0, y: -below / 2 }, animation: motion(animated) });
-    sight = position;
+  function frame(bounds, { below = 0, largest = 1.5, smallest = 0, animated = true }) {
+    const { left, right, top, bottom } = bounds;
+    const scale = Math.max(Math.min(fittingScale(bounds, place, below), largest), smallest);
+    camera.moveTo({ x: (left + right) / 2, y: (top + bottom) / 2 + 9 / scale, scale }, { lower: -below / 2, animated });
     return scale;
   }
 
-  function whole(animated) {
-    const shown = visible();
-    if (!shown.length || !place.clientWidth || !place.clientHeight) return;
-    const look = () => JSON.stringify([turned, stretch, grown]);
-    const before = look();
-    fill(shown);
-    const scale = frame(shown, { animated });
-    wholeScale = scale;
-    grown = crowded ? 1 : Math.min(2.2, Math.max(1, 0.6 / scale));
-    if (look() !== before) refresh();
+  function whole(animated = true) {
+    if (!place.clientWidth || !place.clientHeight || !crowd.bounds()) return;
+    const changed = crowd.fill(place);
+    wholeScale = frame(crowd.bounds(), { animated });
+    if (crowd.swell(crowded ? 1 : Math.min(2.2, Math.max(1, 0.6 / wholeScale))) || changed) refresh();
     untouched = true;
   }
 
-  function motion(animated = true) {
-    return animated && !calm.matches ? { duration: 350, easingFunction: "easeInOutQuad" } : false;
-  }
-
-  new ResizeObserver(() => { if (untouched) whole(false); }).observe(place);
+  new ResizeObserver(() => {
+    if (untouched) whole(false);
+    repaint({ moves: false });
+  }).observe(place);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { theme = readTheme(); refresh(); });
   whole(false);
+  refresh();
 
   return {
     select(chosen) {
       choice = chosen;
-      network.setSelection({ nodes: chosen && "node" in chosen ? [chosen.node] : [], edges: chosen && "edge" in chosen ? [chosen.edge] : [] }, { highlightEdges: false });
+      tip.hidden = true;
       refresh();
     },
-    // Brings nodes into the part of the picture that nothing covers; `below` is the height of a sheet.
     focus(ids, below = 0) {
       const [id] = ids;
-      const at = network.canvasToDOM(network.getPosition(id));
-      const { clientWidth: width, clientHeight: height } = place;
-      const seen = at.x > 60 && at.x < width - 60 && at.y > 40 && at.y < height - 60;
-      if (seen && !below) return;
+      const at = camera.toScreen(spotOf(id));
+      const seen = at.x > 60 && at.x < place.clientWidth - 60 && at.y > 40 && at.y < place.clientHeight - 60;
+      if (ids.length < 3 && seen && !below) return;
       untouched = false;
-      if (below) frame(ids.length > 1 ? ids : [id, ...neighbours[id]], { below, largest: 1, smallest: wholeScale / 2 });
-      else network.moveTo({ position: network.getPosition(id), animation: motion() });
+      const around = ids.length > 1 ? ids : [id, ...crowd.neighbours(id)];
+      if (below) frame(crowd.bounds(around), { below, largest: 1, smallest: wholeScale / 2 });
+      else if (ids.length > 2) frame(crowd.bounds(ids), { largest: 1 });
+      else camera.moveTo(spotOf(id));
     },
-    filter(what, { animated = true } = {}) {
-      hidden = what;
+    filter(what, { animated = true, still = false } = {}) {
+      crowd.hide(what);
       refresh();
-      whole(animated);
+      if (!still) whole(animated);
+    },
+    colour(paint) {
+      paintOf = paint;
+      refresh();
+    },
+    grow() {
+      crowd.grow();
+      refresh();
     },
     whole,
     zoom(factor) {
       untouched = false;
-      network.moveTo({ scale: limited(network.getScale() * factor), animation: motion() });
-      sight = network.getViewPosition();
+      camera.moveTo({ scale: limited(camera.sight().scale * factor) });
     },
-    scale: () => network.getScale(),
-    // What the keyboard points at.
+    scale: () => camera.sight().scale,
     pointed: () => marked,
     point(id) {
       marked = id;
       if (id !== null) this.focus([id]);
-      network.redraw();
+      letters.scale = 0;
+      repaint({ moves: false });
     },
     // The nearest node in a direction from the one that is pointed at or chosen: among the neighbours of a chosen one.
     step(way) {
-      const lit = choice && "node" in choice ? bright() : null;
-      const spots = visible().filter((id) => lit === null || lit.has(id)).map((id) => ({ id, ...network.getPosition(id) }));
-      const start = [marked, choice?.node].find((id) => id !== null && id !== undefined && !isHidden(id));
-      if (start === undefined) return nearest(spots, network.getViewPosition(), null);
-      return nearest(spots, network.getPosition(start), way) ?? start;
+      const spots = (choice && "node" in choice ? crowd.brightest() : crowd.seen()).map((id) => ({ id, ...spotOf(id) }));
+      const start = [marked, choice?.node].find((id) => id !== null && id !== undefined && !crowd.isHidden(id));
+      if (start === undefined) return nearest(spots, camera.sight(), null);
+      return nearest(spots, spotOf(start), way) ?? start;
     },
     scene() {
-      const lit = bright();
+      paintNow();
       const view = viewed();
-      const shown = lines();
+      const shown = lines(crowd.linesByRank(), view);
       return {
         view,
         theme,
         lines: shown,
         heads: shown.filter(({ points }) => points),
-        nodes: data.nodes.filter(({ id }) => !isHidden(id)).map((node) => {
-          const look = nodeLook(node, lit, theme);
-          const chosen = choice?.node === node.id;
-          return { ...look, ...placedNode(node.id), fill: look.fill, r: node.size * grown, border: chosen ? theme.ink : look.border, width: (chosen ? 3 : look.width) / view.scale };
-        }),
+        nodes: crowd.backToFront().filter(crowd.isShown).map((id) => ({ ...placedNode(id), r: places.r[id], ...lookOf(id) })),
         marks: marks(1 / view.scale),
-        labels: [...placed, ...written],
+        labels: [...letters.names, ...letters.placed, ...letters.written],
       };
     },
-    onScreen: (x, y) => network.canvasToDOM({ x, y }),
+    onScreen: (x, y) => camera.toScreen({ x, y }),
     // Where the labels are, in units of the picture, for tests.
-    labels: () => placed.map(({ node, left, right, top, bottom }) => ({ id: node.id, left, right, top, bottom })),
+    labels: () => letters.placed.map(({ node, left, right, top, bottom }) => ({ id: node.id, left, right, top, bottom })),
     // Where a node is on the page, for tests and for whoever wants to point at it.
-    at: (id) => network.canvasToDOM(network.getPosition(id)),
+    at: (id) => camera.toScreen(spotOf(id)),
   };
+
+  function spotOf(id) {
+    return { x: places.x[id], y: places.y[id] };
+  }
 }

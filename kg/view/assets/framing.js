@@ -2,11 +2,6 @@
 
 const STRETCH = 1.5;
 
-function boundsOf(spots) {
-  const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-}
-
 // How much wider or higher the picture may become, for a place of this width divided by its height.
 function stretchFor({ left, right, top, bottom }, shape) {
   const ratio = shape * ((bottom - top || 1) / (right - left || 1));
@@ -35,4 +30,19 @@ function paintRing(context, { x, y, size }, unit, theme) {
   context.strokeStyle = theme.accent;
   context.lineWidth = 2.5 * unit;
   context.stroke();
+}
+
+// A canvas that fills its place, and its context.
+function addCanvas(place) {
+  const canvas = element("canvas");
+  place.append(canvas);
+  return [canvas, canvas.getContext("2d")];
+}
+
+// Gives the canvas as many pixels as the screen has for it; returns how many these are for one of the page.
+function fitCanvas(canvas, place) {
+  const ratio = Math.min(globalThis.devicePixelRatio || 1, 3);
+  const [width, height] = [place.clientWidth * ratio, place.clientHeight * ratio].map(Math.round);
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+  return ratio;
 }

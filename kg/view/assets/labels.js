@@ -8,6 +8,8 @@ const MOST_IN_CROWD = 55;
 const FEW = 300;
 const KEPT_FREE = 60;
 const MARGIN = 8;
+const NAMED = 15; // pixels: the letters of a community's name
+const [FAR, NEAR] = [22, 420]; // pixels: how large a community must be to have its name, and may be
 
 // Draws the labels of `nodes`; `symbols` are all nodes that can be seen, the best connected first. Returns what was
 // placed, to be clicked at. A node here is {id, x, y, size, lines, group, strong, must, minor}; `view` has scale, the
@@ -33,6 +35,29 @@ function drawLabels(context, view, nodes, symbols, theme) {
   return placed;
 }
 
+// Writes the names of communities across them, the largest first, where there is room: a region is {name, x, y, reach}.
+// The farther away the reader is, the more they tell; close by they would only be in the way.
+function drawRegions(context, view, regions, theme) {
+  const unit = 1 / view.scale;
+  const taken = new Map();
+  const written = [];
+  for (const box of view.taken) occupy(box, taken, unit);
+  for (const { name, x, y, reach } of regions) {
+    if (reach * view.scale > NEAR || reach * view.scale < FAR) continue;
+    const lines = wrapLines(name, 26);
+    const width = Math.max(...lines.map((line) => widthOf(context, line, 700, NAMED, theme))) * unit;
+    const height = lines.length * NAMED * LINE * unit;
+    const box = { region: true, lines, font: `700 ${NAMED * unit}px ${theme.sans}`, letters: NAMED * unit, weight: 700, align: "center", rise: riseOf(context, 700, NAMED, theme) * unit, left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+    if (!inside(box, view, 0) || collides(box, taken, unit)) continue;
+    occupy(box, taken, unit);
+    written.push(box);
+    context.textBaseline = "top";
+    context.lineJoin = "round";
+    paint(context, box, unit, theme);
+  }
+  return written;
+}
+
 // Writes the words of `lines` where there is room for them; a line is {x1, y1, x2, y2, word, must}. Returns what was
 // placed, like labels.
 function drawWords(context, view, lines, symbols, placed, theme) {
@@ -43,13 +68,12 @@ function drawWords(context, view, lines, symbols, placed, theme) {
   const [letters, weight] = [11 * unit, 400];
   const font = `italic ${weight} ${letters}px ${theme.sans}`;
   for (const line of lines) {
-    context.font = font;
-    const [width, height] = [context.measureText(line.word).width, letters * LINE];
+    const [width, height] = [widthOf(context, line.word, `italic ${weight}`, 11, theme) * unit, letters * LINE];
     const length = Math.hypot(line.x2 - line.x1, line.y2 - line.y1);
     if (!line.must && length < width + 36 * unit) continue;
     const spots = [0.5, 0.4, 0.6, 0.3, 0.7].map((part) => {
       const [x, y] = [line.x1 + (line.x2 - line.x1) * part, line.y1 + (line.y2 - line.y1) * part];
-      return { lines: [line.word], font, letters, weight, italic: true, align: "center", rise: riseOf(context), left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+      return { lines: [line.word], font, letters, weight, italic: true, align: "center", rise: riseOf(context, `italic ${weight}`, 11, theme) * unit, left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
     });
     const box = spots.find((one) => inside(one, view, MARGIN * unit) && !collides(one, taken, unit)) ?? (line.must ? spots[0] : null);
     if (!box) continue;
@@ -60,12 +84,28 @@ function drawWords(context, view, lines, symbols, placed, theme) {
   return written;
 }
 
+const measured = new Map(); // how wide a text is, and how far its letters rise, in pixels
+
+function widthOf(context, text, weight, size, theme) {
+  const key = `${weight} ${size} ${text}`;
+  let width = measured.get(key);
+  if (width !== undefined) return width;
+  context.font = `${weight} ${size}px ${theme.sans}`;
+  width = context.measureText(text).width;
+  measured.set(key, width);
+  return width;
+}
+
 // How far the line that letters stand on is below their top.
-function riseOf(context) {
+function riseOf(context, weight, size, theme) {
+  const key = `${weight} ${size}`;
+  if (measured.has(key)) return measured.get(key);
+  context.font = `${weight} ${size}px ${theme.sans}`;
   context.textBaseline = "alphabetic";
   const above = context.measureText("M").actualBoundingBoxAscent;
   context.textBaseline = "top";
-  return above - context.measureText("M").actualBoundingBoxAscent;
+  measured.set(key, above - context.measureText("M").actualBoundingBoxAscent);
+  return measured.get(key);
 }
 
 // What is pointed at comes first, then papers; of a large graph the best connected, whatever they are.
@@ -81,13 +121,13 @@ function symbolBox(node) {
 
 // Where a label may stand, best place first; what a paper is called is worth a narrower or a shorter form.
 function* labelBoxes(context, node, unit, theme) {
-  const letters = (LETTERS[node.group] - (node.minor ? 0.5 : 0)) * unit;
+  const size = LETTERS[node.group] - (node.minor ? 0.5 : 0);
+  const letters = size * unit;
   const weight = node.strong || node.group === "paper" || node.group === "category" ? 600 : 400;
   const font = `${weight} ${letters}px ${theme.sans}`;
-  context.font = font;
-  const rise = riseOf(context);
+  const rise = riseOf(context, weight, size, theme) * unit;
   for (const lines of forms(node)) {
-    const width = Math.max(...lines.map((line) => context.measureText(line).width));
+    const width = Math.max(...lines.map((line) => widthOf(context, line, weight, size, theme))) * unit;
     const height = lines.length * letters * LINE;
     for (const gap of node.group === "paper" ? [4, 13, 22].map((space) => node.size + space * unit) : [node.size + 4 * unit]) {
       for (const [align, left, top] of spotsAround(node, width, height, gap)) {

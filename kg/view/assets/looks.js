@@ -12,9 +12,9 @@ function readTheme() {
   return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }
 
-// `lit` are the nodes that stay bright, null for all.
-function nodeLook(node, lit, theme) {
-  const colour = theme[node.group];
+// `lit` are the nodes that stay bright, null for all; `paint` is the colour, where that of its kind does not count.
+function nodeLook(node, lit, theme, paint = null) {
+  const colour = paint ?? theme[node.group];
   return {
     fill: node.unresolved ? theme.ground : colour,
     border: colour,

@@ -13,7 +13,7 @@ const filters = createFilters(data, addresses.key);
 let state = freshState();
 let opener = null;
 
-const drawing = createDrawing(byId("canvas"), data, { choose, name, hint });
+const drawing = createDrawing(byId("canvas"), data, { choose, name, hint, shown() {} });
 const legend = setUpLegend(data, filters, change);
 const claims = setUpClaims(data, byId("claims"), change, take);
 const list = setUpList(data, byId("list"), take);
