@@ -58,7 +58,9 @@ CREATE TEMP TABLE field AS
   ) GROUP BY thing;
 CREATE TEMP TABLE cited AS SELECT thing, count(DISTINCT paper) AS papers FROM citations GROUP BY thing;
 CREATE TEMP TABLE filed AS SELECT thing, count(DISTINCT paper) AS papers FROM subjects GROUP BY thing;
-CREATE TEMP TABLE signed AS SELECT thing, count(DISTINCT paper) AS papers FROM affiliations GROUP BY thing;
+CREATE TEMP TABLE signed AS SELECT thing, count(DISTINCT paper) AS papers FROM (
+    SELECT thing, paper FROM affiliations UNION ALL SELECT thing, paper FROM authors
+  ) WHERE thing IN (SELECT thing FROM organisations) GROUP BY thing;
 CREATE TEMP TABLE sized AS SELECT paper AS thing, count(*) AS authors FROM authors GROUP BY paper;
 CREATE TEMP TABLE person (id INTEGER PRIMARY KEY, name TEXT);
 INSERT INTO person SELECT thing, min(name) FROM people GROUP BY thing;

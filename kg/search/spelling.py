@@ -18,6 +18,7 @@ _WORDS = 5
 """Words of what was typed that are replaced."""
 _SHORTEST = 4
 """Letters of a word that can be misspelt: shorter ones are like too many."""
+_BEGUN = "SELECT word, names FROM word WHERE word >= ? AND word < ? LIMIT 1"
 _BEGINNING = """
 SELECT word, names FROM word WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?
 ORDER BY names DESC, word LIMIT ?
@@ -39,12 +40,19 @@ def meant(index: Index, typed: str, limit: int = 3) -> list[Hit]:
 
 def _spellings(index: Index, words: Sequence[str]) -> Iterator[str]:
     """What may have been meant: one word replaced at a time, then all that have something like them."""
-    alike = {place: near(index, word) for place, word in enumerate(words[:_WORDS]) if len(word) >= _SHORTEST}
+    alike = {place: near(index, words[place]) for place in _doubtful(index, words[:_WORDS])}
     for rank in range(_TRIED):
         for place, others in alike.items():
             if rank < len(others):
                 yield " ".join([*words[:place], others[rank], *words[place + 1 :]])
     yield " ".join((alike.get(place) or [word])[0] for place, word in enumerate(words))
+
+
+def _doubtful(index: Index, words: Sequence[str]) -> list[int]:
+    """The places of words that no name has, or begins; of all words, where each is in some name."""
+    long = [place for place, word in enumerate(words) if len(word) >= _SHORTEST]
+    unknown = [place for place in long if not index.rows(_BEGUN, (words[place], f"{words[place]}\x7f"))]
+    return unknown or long
 
 
 def near(index: Index, word: str) -> list[str]:

@@ -19,7 +19,3 @@ def test_what_does_not_fit_is_cut_and_says_so(rows: int) -> None:
 
 def test_a_long_text_is_cut_and_says_so() -> None:
     assert "… (cut)" in told({"quote": "é" * 50_000})
-
-
-def test_half_a_character_is_replaced() -> None:
-    assert json.loads(told({"a": "x"}, 1)) == {"a": "x"}
