@@ -29,8 +29,8 @@ _FEWER = 2
 """A layer has so many times fewer nodes than the one below it, at least."""
 _ROUNDS, _WORK, _FEWEST = 110, 60_000, 20
 """Rounds of relaxation; rounds times nodes; rounds that every layer gets."""
-_REACH, _NEAR = 2.6, 2.0
-"""How far groups, and nodes, push each other away, in their usual distance."""
+_APART, _REACH, _NEAR = 1.3, 2.6, 2.0
+"""How far communities, groups in them, and nodes push each other away, in their usual distance."""
 _FILLED = 0.6
 """Radius of the disc that is filled, beside the side of a square of the same content."""
 _AIR = 1.1
@@ -38,13 +38,13 @@ _AIR = 1.1
 _COHESION = 0.1
 """How strongly things are drawn to the middle of their group."""
 _GRAVITY, _HORIZON = 0.04, 8.0
-"""How strongly communities are drawn to the middle of all, and from how many of their distances on half so."""
+"""How strongly communities are drawn to the middle of all; at so many of their distances, half so."""
 _OUTWARD = 0.5
 """How far a thing stands on the side of its group where its neighbours are: 1 is at the rim."""
-_TIE = 2.0
-"""Strength of the spring between groups that share all their weight."""
+_TIE, _TIES = 4.0, 40.0
+"""Strength of the spring between few groups that share all their weight; of so many groups it is 1."""
 _BETWEEN, _MORE = 0.05, 25.0
-"""Strength of a spring between groups beside one within, and what is added to it over the nodes; 0.3 at most."""
+"""Strength of a spring out of a group beside one within, and what over the nodes is added, up to 0.3."""
 _HUB = 20.0
 """Neighbours from which on a node draws each of them less."""
 _ROOM, _SPARSE = 1.6, 5000
@@ -102,13 +102,13 @@ def _layers(ties: Ties, room: Sides, homes: Numbers | None) -> list[Layer]:
     """The nodes, their groups, groups of these, and so on."""
     kept = _kept(ties, homes)
     areas = room.areas()
-    masses = areas * (len(areas) / total(areas))
+    masses: Floats = areas * (len(areas) / total(areas))
     layers: list[Layer] = []
     for finer, coarser in zip(kept, [*kept[1:], np.zeros(ties.size, dtype=np.int64)], strict=True):
         parents = np.zeros(ties.size, dtype=np.int64)
         parents[finer] = coarser
         layers.append(Layer(ties, masses, parents))
-        ties, masses = joined(ties, parents), np.bincount(parents, weights=masses)
+        ties, masses = joined(ties, parents), np.bincount(parents, weights=masses).astype(np.float64)
     return layers
 
 
@@ -137,6 +137,8 @@ def _draw(layers: list[Layer], room: Sides) -> tuple[Floats, Floats]:
     for layer in reversed(layers):
         x, y = _settled(layer, x, y, mass, is_top=layer is layers[-1], is_last=layer is layers[0])
         mass = layer.masses
+    if y.max() - y.min() > x.max() - x.min():
+        x, y = y, -x
     wide, high = float(x.max() - x.min()), float(y.max() - y.min())
     stretch = sqrt(min(max(_ASPECT * high / wide if wide else _SQUEEZE, 1 / _SQUEEZE), _SQUEEZE))
     size = len(x)
@@ -162,7 +164,9 @@ def _settled(
         x, y = x + dx, y + dy
     springs = _node_springs(layer) if is_last else _group_springs(layer)
     rounds = max(_FEWEST, min(_ROUNDS, _WORK // size))
-    x, y = relax(x, y, radii, springs, pull, reach=_NEAR if is_last else _REACH, rounds=rounds)
+    x, y = relax(
+        x, y, radii, springs, pull, reach=_NEAR if is_last else _APART if is_top else _REACH, rounds=rounds
+    )
     if is_top and not is_last:
         x, y = push_apart(x, y, Sides(-radii, -radii, radii, radii), total(radii) / size / 5)
     return x, y
@@ -188,7 +192,7 @@ def _disc(count: int) -> tuple[Floats, Floats]:
 
 
 def _outward(layer: Layer, x: Floats, y: Floats, rim: Floats) -> tuple[Floats, Floats]:
-    """How far each is moved from the middle of its group, which is here, towards the groups of its neighbours."""
+    """How far each moves from the middle of its group, which is here, towards the groups of its neighbours."""
     one = np.concatenate((layer.ties.sources, layer.ties.targets))
     other = np.concatenate((layer.ties.targets, layer.ties.sources))
     weights = np.concatenate((layer.ties.weights, layer.ties.weights)).astype(np.float64)
@@ -218,7 +222,8 @@ def _group_springs(layer: Layer) -> Springs:
     ties, strengths = layer.ties, layer.ties.strengths().astype(np.float64)
     parts = ties.weights / np.sqrt(strengths[ties.sources] * strengths[ties.targets])
     kept = ties.sources != ties.targets
-    parts = np.minimum(_TIE * parts * _shares(layer), 1.0)
+    tie = min(_TIE, max(1.0, _TIES / ties.size))
+    parts = np.minimum(tie * parts * _shares(layer), 1.0)
     return Springs(ties.sources[kept], ties.targets[kept], parts[kept])
 
 
