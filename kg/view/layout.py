@@ -47,8 +47,8 @@ _BETWEEN, _MORE = 0.05, 25.0
 """Strength of a spring out of a group beside one within, and what over the nodes is added, up to 0.3."""
 _HUB = 20.0
 """Neighbours from which on a node draws each of them less."""
-_ROOM, _SPARSE = 1.6, 5000
-"""Area of the discs beside that of the boxes; so many nodes get that of the boxes once more, up to twice."""
+_ROOM, _SPARSE, _AIRY = 1.6, 10_000, 1.5
+"""Area of the discs beside that of the boxes; so many nodes get that once more, up to so many times."""
 _GOLDEN = (0.7548776662466927, 0.5698402909980532)
 """Steps of the R2 sequence, which fills a square evenly (Roberts 2018)."""
 
@@ -142,7 +142,7 @@ def _draw(layers: list[Layer], room: Sides) -> tuple[Floats, Floats]:
     wide, high = float(x.max() - x.min()), float(y.max() - y.min())
     stretch = sqrt(min(max(_ASPECT * high / wide if wide else _SQUEEZE, 1 / _SQUEEZE), _SQUEEZE))
     size = len(x)
-    scale = sqrt(total(room.areas()) / size * (_ROOM + min(size / _SPARSE, 2.0)))
+    scale = sqrt(total(room.areas()) / size * (_ROOM + min(size / _SPARSE, _AIRY)))
     return x * (scale * stretch), y * (scale / stretch)
 
 
@@ -192,7 +192,7 @@ def _disc(count: int) -> tuple[Floats, Floats]:
 
 
 def _outward(layer: Layer, x: Floats, y: Floats, rim: Floats) -> tuple[Floats, Floats]:
-    """How far each moves from the middle of its group, which is here, towards the groups of its neighbours."""
+    """How far each moves from the middle of its group, which is here, to the groups of its neighbours."""
     one = np.concatenate((layer.ties.sources, layer.ties.targets))
     other = np.concatenate((layer.ties.targets, layer.ties.sources))
     weights = np.concatenate((layer.ties.weights, layer.ties.weights)).astype(np.float64)

@@ -50,7 +50,8 @@ def total(values: Floats) -> float:
 def opposed(gains: Numbers, loses: Numbers, values: Floats, size: int) -> Floats:
     """What each of so many boxes gets, where one of each pair gains a value and the other loses it."""
     gained = np.bincount(gains, weights=values, minlength=size)
-    return gained - np.bincount(loses, weights=values, minlength=size)
+    lost = np.bincount(loses, weights=values, minlength=size)
+    return (gained - lost).astype(np.float64, copy=False)
 
 
 def neighbourly(x: Floats, y: Floats, height: float) -> tuple[Numbers, Numbers]:
@@ -109,7 +110,7 @@ def candidates(boxes: Sides) -> Iterator[tuple[Numbers, Numbers]]:
 
 
 def _parts(boxes: Sides) -> tuple[Numbers, Numbers, Numbers]:
-    """The first band of each box; then the box and the band of each part: all first ones, all second ones, …"""
+    """The first band of each box; then the box and the band of each part, first parts first."""
     height = total(boxes.bottom - boxes.top) / len(boxes.top) or 1.0
     top = float(boxes.top.min())
     first = np.floor((boxes.top - top) / height).astype(np.int64)
