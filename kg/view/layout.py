@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from kg.view.communities import USUAL, Ties, communities, joined, levels, read_ties
+from kg.view.communities import USUAL, Ties, communities, joined, levels, read_ties, renumbered
 from kg.view.forces import Pull, Springs, relax
 from kg.view.overlaps import Floats, Numbers, Sides, total
 from kg.view.spacing import Box, push_apart, sides, spread
@@ -69,7 +69,7 @@ def place(
 ) -> dict[int, tuple[int, int]]:
     """Integer coordinates for each node of a graph with the nodes 0, 1, 2…; no two boxes overlap.
 
-    The groups are those of `communities` when nothing else is said.
+    The groups are those of `communities` when nothing else is said; every node with an edge is in one.
 
     >>> import networkx as nx
     >>> sorted(place(nx.path_graph(2), dict.fromkeys(range(2), Box(-5, -5, 5, 5))))
@@ -91,11 +91,11 @@ def place(
 
 
 def _homes(nodes: list[int], groups: Sequence[Sequence[int]] | None) -> Numbers | None:
-    """The number of the group of each node, from 0 without gaps; None where none are given."""
+    """The number of the group of each node, whatever their order; None where none are given."""
     if groups is None:
         return None
     home = {node: number for number, group in enumerate(groups) for node in group}
-    return np.unique([home[node] for node in nodes], return_inverse=True)[1].reshape(-1)
+    return renumbered([home[node] for node in nodes])
 
 
 def _layers(ties: Ties, room: Sides, homes: Numbers | None) -> list[Layer]:
