@@ -71,7 +71,7 @@ def filled(site: "Site", question: Question, given: Mapping[str, str], notice: C
 
 
 def _without_header(question: Question) -> str:
-    """The query with its summary as a comment; what else the header says is no more so once values are given."""
+    """The query with its summary as a comment; the rest of the header is over once values are given."""
     lines = question.text.splitlines(keepends=True)
     body = "".join(line for line in lines if not line.startswith("#+"))
     return f"# {question.summary}\n{body}"
