@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from kg.serve.site import Site
 
 HEADINGS = {
-    None: "The whole graph",
-    Kind.PERSON: "A person",
-    Kind.PAPER: "A paper",
-    Kind.CONCEPT: "A concept or system",
-    Kind.CATEGORY: "A category",
-    Kind.TOPIC: "A topic of a vocabulary",
+    "": "The whole graph",
+    "person": "A person",
+    "paper": "A paper",
+    "concept": "A concept or system",
+    "category": "A category",
+    "topic": "A topic of a vocabulary",
+    "iri": "Anything, by its IRI",
 }
-"""What a question is asked of → the heading above its group, in the order of the groups."""
+"""The type of parameter that a question is asked of → the heading above its group, in the order of groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,11 @@ def groups() -> list[Group]:
     >>> [group.heading for group in groups()][:2]
     ['The whole graph', 'A person']
     """
-    return [
-        Group(heading, tuple(question for question in questions().values() if _asked_of(question) is kind))
-        for kind, heading in HEADINGS.items()
-    ]
-
-
-def _asked_of(question: Question) -> Kind | None:
-    kinds = [Kind(one.type.value) for one in question.parameters if one.type.value in list(Kind)]
-    return kinds[0] if kinds else None
+    by_type: dict[str, list[Question]] = {type: [] for type in HEADINGS}
+    for question in questions().values():
+        types = [one.type.value for one in question.parameters if one.type.value in HEADINGS]
+        by_type[types[0] if types else ""].append(question)
+    return [Group(HEADINGS[type], tuple(found)) for type, found in by_type.items() if found]
 
 
 def filled(site: "Site", question: Question, given: Mapping[str, str], notice: Callable[[str], None]) -> str:
