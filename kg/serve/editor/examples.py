@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
+
 from kg.query import Kind, Question, questions
 from kg.query.catalogue import internal
 from kg.query.entries import exactly, has_topics, likely
@@ -13,6 +15,7 @@ from kg.store.sparql import bind
 
 if TYPE_CHECKING:
     from kg.serve.site import Site
+    from kg.store import Value
 
 HEADINGS = {
     "": "The whole graph",
@@ -24,6 +27,9 @@ HEADINGS = {
     "iri": "Anything, by its IRI",
 }
 """The type of parameter that a question is asked of → the heading above its group, in the order of groups."""
+
+LISTS = {Kind.PERSON: "people", Kind.PAPER: "papers", Kind.CONCEPT: "concepts"}
+"""Kind → the list of the graph `derived` whose first is a good example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +92,12 @@ def _some(site: "Site", kind: Kind, named: str | None) -> str | None:
         entries = likely(site.graph, [kind], named, site.base)
     if len({entry.thing.node for entry in entries}) == 1:
         return str(entries[0].thing.node.value)
-    rows = site.graph.query(internal(f"editor/some-{kind}").text).rows()
+    listed = (
+        _first(site, "editor/first-of-list", {"called": ox.Literal(LISTS[kind])}) if kind in LISTS else None
+    )
+    return listed or _first(site, f"editor/some-{kind}", {})
+
+
+def _first(site: "Site", query: str, bound: "Mapping[str, Value]") -> str | None:
+    rows = site.graph.query(internal(query).text, bindings=bound).rows()
     return next((text(row[0]) for row in rows), None)
