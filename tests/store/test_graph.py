@@ -244,6 +244,15 @@ def test_whatever_is_written_ends_its_last_line_once(text: str, format: Format, 
     assert not output.getvalue().endswith((b"\n\n", b"}\r\n"))
 
 
+def test_a_binding_may_be_several_terms_each_of_which_counts(graph: Graph) -> None:
+    query = "SELECT DISTINCT ?class WHERE { ?thing a ?class } ORDER BY ?class"
+    classes = [cls for (cls,) in graph.query(query).rows()]
+    assert len(classes) > 2
+    found = graph.query(query, bindings={"class": classes[:2]}).rows()  # type: ignore[dict-item]
+    assert [cls for (cls,) in found] == classes[:2]
+    assert list(graph.query(query, bindings={"class": []}).rows()) == []
+
+
 def test_the_place_of_a_syntax_error_is_that_of_the_text_as_typed_also_with_bindings(graph: Graph) -> None:
     with pytest.raises(UsageError, match="line 1, column 21"):
         graph.query("SELECT ?x { ?x a ;;;; }", bindings={"x": ox.Literal("long " * 20)})

@@ -4,7 +4,7 @@ import pytest
 
 from kg.errors import InputError
 from kg.store import open_graph
-from kg.store.source import locate
+from kg.store.source import Source, build_of, locate
 
 
 def test_a_missing_graph_says_what_a_graph_is_and_how_to_make_one() -> None:
@@ -54,3 +54,12 @@ def test_xml_in_an_encoding_that_cannot_be_read_says_so(encoding: str, tmp_path:
 def test_the_word_doctype_in_the_content_is_harmless(tmp_path: Path) -> None:
     (tmp_path / "a.rdf").write_text("<r><!-- <!DOCTYPE r> --></r>")
     assert locate(tmp_path / "a.rdf").extension == "rdf"
+
+
+def test_the_build_folder_of_a_store_and_of_its_file_is_known_and_no_other(tmp_path: Path) -> None:
+    store, file = tmp_path / "store", tmp_path / "graph.nq"
+    assert build_of(Source(folder=store)) is None
+    file.touch()
+    assert build_of(Source(folder=store)) == build_of(Source(file=file)) == tmp_path
+    assert build_of(Source(file=tmp_path / "other.ttl")) is None
+    assert build_of(Source()) is None

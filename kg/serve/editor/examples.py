@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
+
 from kg.query import Kind, Question, questions
 from kg.query.catalogue import internal
 from kg.query.entries import exactly, has_topics, likely
@@ -13,16 +15,21 @@ from kg.store.sparql import bind
 
 if TYPE_CHECKING:
     from kg.serve.site import Site
+    from kg.store import Value
 
 HEADINGS = {
-    None: "The whole graph",
-    Kind.PERSON: "A person",
-    Kind.PAPER: "A paper",
-    Kind.CONCEPT: "A concept or system",
-    Kind.CATEGORY: "A category",
-    Kind.TOPIC: "A topic of a vocabulary",
+    "": "The whole graph",
+    "person": "A person",
+    "paper": "A paper",
+    "concept": "A concept or system",
+    "category": "A category",
+    "topic": "A topic of a vocabulary",
+    "iri": "Anything, by its IRI",
 }
-"""What a question is asked of → the heading above its group, in the order of the groups."""
+"""The type of parameter that a question is asked of → the heading above its group, in the order of groups."""
+
+LISTS = {Kind.PERSON: "people", Kind.PAPER: "papers", Kind.CONCEPT: "concepts"}
+"""Kind → the list of the graph `derived` whose first is a good example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +48,11 @@ def groups() -> list[Group]:
     >>> [group.heading for group in groups()][:2]
     ['The whole graph', 'A person']
     """
-    return [
-        Group(heading, tuple(question for question in questions().values() if _asked_of(question) is kind))
-        for kind, heading in HEADINGS.items()
-    ]
-
-
-def _asked_of(question: Question) -> Kind | None:
-    kinds = [Kind(one.type.value) for one in question.parameters if one.type.value in list(Kind)]
-    return kinds[0] if kinds else None
+    by_type: dict[str, list[Question]] = {type: [] for type in HEADINGS}
+    for question in questions().values():
+        types = [one.type.value for one in question.parameters if one.type.value in HEADINGS]
+        by_type[types[0] if types else ""].append(question)
+    return [Group(HEADINGS[type], tuple(found)) for type, found in by_type.items() if found]
 
 
 def filled(site: "Site", question: Question, given: Mapping[str, str], notice: Callable[[str], None]) -> str:
@@ -71,7 +74,7 @@ def filled(site: "Site", question: Question, given: Mapping[str, str], notice: C
 
 
 def _without_header(question: Question) -> str:
-    """The query with its summary as a comment; what else the header says is no more so once values are given."""
+    """The query with its summary as a comment; the rest of the header is over once values are given."""
     lines = question.text.splitlines(keepends=True)
     body = "".join(line for line in lines if not line.startswith("#+"))
     return f"# {question.summary}\n{body}"
@@ -89,5 +92,12 @@ def _some(site: "Site", kind: Kind, named: str | None) -> str | None:
         entries = likely(site.graph, [kind], named, site.base)
     if len({entry.thing.node for entry in entries}) == 1:
         return str(entries[0].thing.node.value)
-    rows = site.graph.query(internal(f"editor/some-{kind}").text).rows()
+    listed = (
+        _first(site, "editor/first-of-list", {"called": ox.Literal(LISTS[kind])}) if kind in LISTS else None
+    )
+    return listed or _first(site, f"editor/some-{kind}", {})
+
+
+def _first(site: "Site", query: str, bound: "Mapping[str, Value]") -> str | None:
+    rows = site.graph.query(internal(query).text, bindings=bound).rows()
     return next((text(row[0]) for row in rows), None)

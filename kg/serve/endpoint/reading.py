@@ -68,7 +68,9 @@ async def asked(request: "Request") -> Asked | None:
         for wanted in ("default-graph-uri", "named-graph-uri")
     )
     media = next((value for name, value in given if name == "format" and value), None)
-    return Asked(texts[0], *((default, named) if default or named else (None, None)), media)
+    if not default and not named:
+        return Asked(texts[0], None, None, media)
+    return Asked(texts[0], default, named, media)
 
 
 def checked(iri: str) -> str:

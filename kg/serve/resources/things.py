@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from kg.query import Kind
-from kg.query.entries import Named, likely, with_part
+from kg.query.entries import Named, likely
 from kg.query.terms import text
 from kg.rdf.vocabulary import PREFIXES
 from kg.serve import pages
@@ -185,6 +185,4 @@ def _near(site: "Site", name: str) -> list[Named]:
     entries = likely(site.graph, [Kind(kind)], words, site.base)
     if kind == Kind.CATEGORY:  # all came, for they are few
         entries = [entry for entry in entries if words.casefold() in entry.label.casefold()]
-    elif kind == Kind.PAPER and not entries:
-        entries = with_part(site.graph, words)
     return list(dict.fromkeys(entry.thing for entry in entries))[:_NEAR]
