@@ -1,8 +1,9 @@
 """Asks a question of the catalogue for a page: its parameters come from an address, its rows are plain."""
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlencode
 
@@ -10,6 +11,7 @@ from kg.errors import UsageError
 from kg.query import ParameterType, questions
 from kg.query.parameters import bindings
 from kg.query.terms import text
+from kg.store import Form
 
 if TYPE_CHECKING:
     from kg.query import Question
@@ -21,6 +23,8 @@ Row: TypeAlias = Mapping[str, str]
 
 MOST_ROWS = 5000
 """Rows of an answer that a page looks at; whoever wants more takes the CSV."""
+_PARTS = ("subject", "predicate", "object")
+"""The columns of an answer that is a graph."""
 _THINGS = frozenset(
     {
         ParameterType.PERSON,
@@ -87,11 +91,15 @@ def ask(site: "Site", name: str, given: Mapping[str, str]) -> Answer:
         memory_mb=site.settings.memory_mb,
         max_rows=MOST_ROWS,
     )
+    variables = _PARTS if result.form is Form.GRAPH else result.variables
+    found: Iterator[tuple[Value | None, ...]]
+    found = map(tuple, result.triples()) if result.form is Form.GRAPH else result.rows()
     rows: list[Row] = [
-        {name: text(cell) for name, cell in zip(result.variables, cells, strict=True) if cell is not None}
-        for cells in result.rows()
+        {name: text(cell) for name, cell in zip(variables, cells, strict=True) if cell is not None}
+        for cells in islice(found, MOST_ROWS)
     ]
-    return Answer(question=question, given=given, variables=result.variables, rows=rows, cut=result.cut)
+    is_cut = result.cut or len(rows) == MOST_ROWS
+    return Answer(question=question, given=given, variables=variables, rows=rows, cut=is_cut)
 
 
 def _bound(site: "Site", question: "Question", given: Mapping[str, str]) -> "dict[str, Value]":

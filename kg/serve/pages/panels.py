@@ -265,7 +265,7 @@ _TOPIC = (
         question="topics-under-topic",
         heading="What stands right under it",
         parameter="topic",
-        columns=(Column(name="label", heading="Topic", link="narrower"), _PAPERS),
+        columns=(Column(name="label", heading="Topic", link="below"), _PAPERS),
     ),
     Panel(question="papers-under-topic", heading="Papers about it, or anything under it", parameter="topic"),
 )

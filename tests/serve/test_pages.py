@@ -1,0 +1,190 @@
+"""The site for people, asked as a browser asks it: every page, every panel, what is not there, what moved."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+import pytest
+
+from kg.query import questions
+from kg.serve.pages.lists import ADDRESSES, HOME
+from kg.serve.pages.panels import PANELS
+
+PERSON = "/person/qizhen-zhang-evusjmk5daeal"
+PAPER = "/paper/nexus-specialization-meets-adaptability-for-e63pldaw7fp74"
+SYSTEM = "/concept/nexus-6xh4wvylp3nmf"
+CONCEPT = "/concept/large-language-models-tqtk3mto5burn"
+CLAIM = "/claim/e63pldaw7fp74-945-972"
+BASE = "https://example.org/kg"
+THINGS = {
+    PERSON: "Qizhen Zhang",
+    PAPER: "Training Mixture of Experts",
+    SYSTEM: "Nexus",
+    CONCEPT: "large language models",
+    CLAIM: "up to 2.1 % · relative gain",
+    "/category/cs.LG": "Machine Learning",
+    "/document/seeds-000-eea491e0dc6133bd-txt-3uor7p4s5rqtp": "seeds/000_eea491e0dc6133bd.txt",
+}
+
+
+def words(page: httpx.Response) -> str:
+    """What can be read of a page."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", page.text))
+
+
+@pytest.mark.parametrize(("path", "name"), THINGS.items())
+def test_a_thing_has_a_page_with_its_name(client: httpx.Client, path: str, name: str) -> None:
+    page = client.get(path)
+    assert page.status_code == 200
+    assert name in words(page)
+    assert page.text.count("<h1") == 1
+
+
+@pytest.mark.parametrize("path", ["/", "/questions", *ADDRESSES])
+def test_the_graph_as_a_whole_has_pages(client: httpx.Client, path: str) -> None:
+    page = client.get(path)
+    assert page.status_code == 200
+    assert page.text.count("<h1") == 1
+
+
+@pytest.mark.parametrize("path", ["/", "/claims", *THINGS])
+def test_a_page_holds_no_script_and_no_style_of_its_own_and_is_small(client: httpx.Client, path: str) -> None:
+    page = client.get(path).text
+    assert not re.search(r"<style|style=|\son\w+=|javascript:|<script>(?!</script>)", page)
+    assert len(page) < 60_000
+
+
+def test_every_panel_of_a_page_answers_and_leads_to_a_page_of_its_own(client: httpx.Client) -> None:
+    for path in THINGS:
+        page = client.get(path).text
+        parts = re.findall(r'data-panel="([^"]+)"', page)
+        assert parts or path.startswith("/document")
+        for part in (part.replace("&amp;", "&") for part in parts):
+            assert client.get(part).status_code in (200, 204), part
+            assert client.get(part.replace("/panel/", "/answer/")).status_code == 200, part
+
+
+def test_a_panel_offers_its_query_and_its_rows(client: httpx.Client) -> None:
+    panel = client.get("/panel/coauthors", params={"person": BASE + PERSON}).text
+    asked = "person=https%3A%2F%2Fexample.org%2Fkg%2Fperson%2Fqizhen-zhang-evusjmk5daeal"
+    for address in ("/editor?question=coauthors&amp;", "/api/questions/coauthors.csv?"):
+        assert address + asked in panel
+    assert "Chris Lu" in panel
+
+
+def test_a_panel_with_nothing_to_say_is_no_panel(client: httpx.Client) -> None:
+    assert client.get("/panel/organisations-of-person", params={"person": BASE + PERSON}).status_code == 204
+
+
+def test_every_question_of_the_catalogue_has_a_page(client: httpx.Client) -> None:
+    listed = client.get("/questions").text
+    for name in questions():
+        assert f'href="/answer/{name}"' in listed
+
+
+def test_an_answer_that_is_a_graph_is_shown_as_its_statements(client: httpx.Client) -> None:
+    assert "dcterms:title" in client.get("/answer/description-of-paper").text
+
+
+@pytest.mark.parametrize("question", ["overview", "largest-improvements", "papers-since", "bridges"])
+def test_a_question_without_a_panel_is_a_table_with_a_form(client: httpx.Client, question: str) -> None:
+    page = client.get(f"/answer/{question}")
+    assert page.status_code == 200
+    assert ('<form class="given"' in page.text) == bool(questions()[question].parameters)
+
+
+def test_a_thing_may_be_asked_for_by_name(client: httpx.Client) -> None:
+    assert "Chris Lu" in client.get("/answer/coauthors", params={"person": "qizhen zhang"}).text
+
+
+def test_what_the_graph_does_not_name_is_not_found(client: httpx.Client) -> None:
+    for path in ("/person/nobody", "/resource?iri=https://e.org/x", "/answer/nothing", "/panel/coautors"):
+        page = client.get(path, headers={"accept": "text/html"})
+        assert page.status_code == 404, path
+    assert "coauthors" in page.text
+
+
+def test_a_question_is_never_read_from_a_file(client: httpx.Client) -> None:
+    assert client.get("/answer/..%2F..%2Fqueries%2Fcoauthors.rq").status_code == 404
+    assert client.get("/answer/queries%2Fcoauthors.rq").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/panel/coauthors?person=https://e.org/%20%3E", 400),
+        ("/panel/coauthors?nobody=x", 400),
+        ("/panel/papers?top=-1", 400),
+        ("/people?page=99999999999&sort=nothing&order=up", 200),
+        ("/people?sort=papers&order=down&page=0", 200),
+        ("/resource", 404),
+    ],
+)
+def test_an_address_that_makes_no_sense_is_answered_in_words(
+    client: httpx.Client, path: str, status: int
+) -> None:
+    assert client.get(path).status_code == status
+
+
+def test_a_list_is_put_in_the_order_of_any_column(client: httpx.Client) -> None:
+    def names(order: str) -> list[str]:
+        return re.findall(r'href="/person/[^"]+">([^<]+)<', client.get(f"/people?sort=name{order}").text)
+
+    assert names("") == sorted(names(""), key=str.casefold)
+    assert names("&order=down") == names("")[::-1]
+
+
+def test_the_words_of_a_paper_are_links_to_what_they_name(client: httpx.Client) -> None:
+    page = client.get(PAPER).text
+    assert '<a class="mention main" href="/concept/mixture-of-experts-' in page
+    assert re.search(r'class="(mention )?claim" href="[^"]+"[^>]*>[^<]*2\.1%', page)
+
+
+def test_the_lines_that_decide_a_doubt_can_be_copied_as_they_are(client: httpx.Client) -> None:
+    panel = client.get("/panel/doubts-of-thing", params={"thing": BASE + PERSON}).text
+    assert "<code data-copy>same\tperson\tperson/qizhen-zhang-" in panel
+    assert "<code data-copy>different\tperson\tperson/qizhen-zhang-" in panel
+
+
+def test_the_evidence_of_a_claim_marks_its_words_in_its_sentence(client: httpx.Client) -> None:
+    panel = client.get("/panel/evidence-of-claim", params={"claim": BASE + CLAIM}).text
+    assert "<mark>relative gain of up to 2.1%</mark> over the baseline" in panel
+    assert "lines 12 to 17" in panel
+
+
+def test_a_name_that_was_given_up_leads_to_the_one_that_replaces_it(
+    serve: Callable[..., str], tmp_path: Path
+) -> None:
+    graph = tmp_path / "graph.ttl"
+    graph.write_text(
+        """@prefix dcterms: <http://purl.org/dc/terms/> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+        <https://e.org/old> dcterms:isReplacedBy <https://e.org/new> .
+        <https://e.org/new> a foaf:Person ; foaf:name "Wei Li" ."""
+    )
+    moved = httpx.get(serve(graph) + "/resource?iri=https://e.org/old", trust_env=False)
+    assert moved.status_code == 301
+    assert moved.headers["location"] == "/resource?iri=https%3A%2F%2Fe.org%2Fnew"
+
+
+def test_any_graph_can_be_looked_at(serve: Callable[..., str], tmp_path: Path) -> None:
+    graph = tmp_path / "graph.ttl"
+    graph.write_text('<https://e.org/a> <https://e.org/p> <urn:b>, "x", [ <https://e.org/p> 1 ] .')
+    address = serve(graph)
+    with httpx.Client(base_url=address, trust_env=False) as client:
+        assert "e.org/a" in client.get("/resource?iri=https://e.org/a").text
+        assert "What points to it" in client.get("/resource?iri=urn:b").text
+        assert client.get("/").status_code == 200
+        for path in ADDRESSES:
+            assert client.get(path).status_code == 200
+
+
+def test_every_entry_of_a_page_is_a_question_of_the_catalogue() -> None:
+    for panel in [*HOME, *ADDRESSES.values(), *(each for of in PANELS.values() for each in of)]:
+        question = questions()[panel.question]
+        known = {parameter.name for parameter in question.parameters}
+        assert panel.parameter is None or panel.parameter in known
+        assert {name for name, _ in panel.given} <= known
+        for column in panel.columns:
+            assert f"?{column.name}" in question.text
+            assert column.link is None or f"?{column.link}" in question.text
