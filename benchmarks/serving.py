@@ -88,6 +88,7 @@ class Client(asyncio.Protocol):
         self.done: asyncio.Future[bytes] | None = None
 
     def connection_made(self, transport: Any) -> None:
+        """It is there."""
         self.transport = transport
 
     def ask(self, request: bytes) -> "asyncio.Future[bytes]":
@@ -99,6 +100,7 @@ class Client(asyncio.Protocol):
         return self.done
 
     def data_received(self, data: bytes) -> None:
+        """A piece of an answer; a body without a length ends with a piece of none."""
         self._data += data
         if not self._head and (end := self._data.find(b"\r\n\r\n")) >= 0:
             self._head = end + 4
@@ -114,6 +116,7 @@ class Client(asyncio.Protocol):
             self.done.set_result(bytes(self._data))
 
     def connection_lost(self, error: Exception | None) -> None:
+        """It is gone."""
         if self.done is not None and not self.done.done():
             self.done.set_exception(ConnectionError("the server has closed the connection"))
 
@@ -208,7 +211,9 @@ def rows(answer: bytes) -> list[str] | None:
     if b" 200 " not in answer[:20]:
         return None
     found = json.loads(body_of(answer))["results"]["bindings"]
-    return sorted(json.dumps({name: cell["value"] for name, cell in row.items()}, sort_keys=True) for row in found)
+    return sorted(
+        json.dumps({name: cell["value"] for name, cell in row.items()}, sort_keys=True) for row in found
+    )
 
 
 async def check(server: Server, all_asked: Sequence[Asked], right: dict[str, list[str]]) -> list[Asked]:

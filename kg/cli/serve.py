@@ -1,11 +1,28 @@
 """`kg serve`: a graph in, its site and its SPARQL endpoint on this machine."""
 
+import re
+import sys
+from typing import TYPE_CHECKING, Any
+
 import click
 
 from kg.cli.options import graph_name
+from kg.errors import UsageError
+
+if TYPE_CHECKING:
+    from kg.serve.running import Answer
+    from kg.serve.settings import Settings
+
+OURS = ("127.0.0.1", "localhost", "::1")
+"""What only this machine reaches."""
+_ORIGIN = re.compile(r"\*|https?://[^/\s?#@]+", re.IGNORECASE)
 
 
-@click.command(epilog="\b\nExamples:\n  kg serve exports\n  kg serve graph.ttl --port 8080 --open")
+@click.command(
+    epilog="\b\nExamples:\n  kg serve exports --open           # look at it, until Ctrl-C\n"
+    "  kg serve graph.ttl --port 8080    # an RDF file from anywhere\n"
+    "  kg serve exports --get '/sparql?query=ASK{}'"
+)
 @click.argument("graph", default="exports", callback=graph_name)
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
@@ -39,45 +56,88 @@ from kg.cli.options import graph_name
     metavar="MB",
     help="Memory of a query beside the graph.",
 )
+@click.option(
+    "--workers",
+    type=click.IntRange(2),
+    show_default="one a processor",
+    metavar="N",
+    help="Quick queries answered at once, and slow ones beside them.",
+)
 @click.option("--title", metavar="TEXT", default="Scholarly knowledge graph", help="The heading of the site.")
 @click.option("--open", "opens", is_flag=True, help="Open the site in the browser.")
-def command(
-    graph: str,
-    host: str,
-    port: int,
-    allowed: tuple[str, ...],
-    cors: tuple[str, ...],
-    timeout: float,
-    memory: int,
-    title: str,
-    opens: bool,
-) -> None:
+@click.option("--get", "path", metavar="PATH", help="Print what the server would answer, and end.")
+def command(graph: str, host: str, port: int, opens: bool, path: str | None, **given: Any) -> int:
     """Serve a graph: a site to look at it, a SPARQL endpoint to ask it.
 
     GRAPH is a build folder, a store folder or an RDF file; without one it is the folder exports. Nothing can
-    be changed through the server, and only this machine reaches it, unless --host says otherwise.
+    be changed through the server, and only this machine reaches it, unless --host says otherwise. When the
+    folder is built anew meanwhile, the new graph is served.
+
+    With --get nothing listens: the answer goes to stdout, and the exit code is 2 where it says that the
+    request is wrong, 5 where a limit was reached, and 3 for other failures.
     """
-    from kg.serve.running import listen, run
-    from kg.serve.settings import LOOPBACK, Settings
+    from kg.serve.running import get, listen, run
     from kg.store import open_graph
 
-    settings = Settings(
-        title=title,
-        timeout=timeout,
-        memory_mb=memory,
-        allowed_hosts=(*LOOPBACK, host.lower(), *(name.lower() for name in allowed)),
-        cors=cors,
-        notice=_notice,
-    )
-    with listen(host, port) as bound, open_graph(graph, notice=_notice, workers=settings.workers) as opened:
-        address = f"http://{'localhost' if host == '127.0.0.1' else host}:{bound.getsockname()[1]}/"
+    settings = _settings(host, **given)
+    if path is not None:
+        with open_graph(graph, notice=_notice, workers=settings.workers) as opened:
+            return _print(get(opened, settings, path))
+    with (
+        listen(host, port) as bound,
+        open_graph(graph, notice=_notice, workers=settings.workers) as opened,
+    ):
+        address = f"http://{_in_address(host)}:{bound.getsockname()[1]}/"
 
         def ready() -> None:
+            if host not in OURS:
+                _notice(f"Every machine that reaches {host} can read this graph.")
             _notice(f"{graph} is served at {address} (SPARQL: {address}sparql). Ctrl-C ends it.")
             if opens:
                 click.launch(address)
 
         run(opened, settings, bound, ready)
+    return 0
+
+
+def _settings(
+    host: str, allowed: tuple[str, ...], cors: tuple[str, ...], memory: int, workers: int | None, **given: Any
+) -> "Settings":
+    """What was decided on the command line.
+
+    Raises:
+        UsageError: for an origin that is none.
+    """
+    from kg.serve.settings import LOOPBACK, Settings
+
+    for origin in cors:
+        if not _ORIGIN.fullmatch(origin):
+            raise UsageError(
+                f"{origin!r} is no origin: it is https://example.org, without a path, or * for everybody."
+            )
+    names = (_in_address(host).lower(), *(name.lower() for name in allowed))
+    if workers is not None:
+        given["workers"] = workers
+    return Settings(
+        allowed_hosts=(*LOOPBACK, *names), cors=cors, memory_mb=memory, notice=_notice, **given
+    )
+
+
+def _in_address(host: str) -> str:
+    """A host as an address has it."""
+    return "localhost" if host == "127.0.0.1" else f"[{host}]" if ":" in host else host
+
+
+def _print(answer: "Answer") -> int:
+    """The answer on stdout, and what to exit with."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(answer.body)
+    if answer.location:
+        _notice(f"It is at {answer.location}")
+    if answer.status < 400:
+        return 0
+    _notice(f"Status {answer.status}.")
+    return 5 if answer.status == 503 else 2 if answer.status < 500 else 3
 
 
 def _notice(message: str) -> None:

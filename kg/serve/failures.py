@@ -1,5 +1,6 @@
 """Failures as answers: a status that says whose fault it is, and the words that the command line prints."""
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from starlette.exceptions import HTTPException
@@ -64,8 +65,18 @@ def handlers(site: "Site") -> dict[Any, Any]:
 
     def of_http(request: "Request", error: Exception) -> "Response":
         assert isinstance(error, HTTPException)  # noqa: S101 - registered for these alone
-        response = answer(site, request, error.status_code, str(error.detail))
+        response = answer(site, request, error.status_code, _words(request, error))
         response.headers.update(error.headers or {})
         return response
 
     return {KgError: of_kg, HTTPException: of_http}
+
+
+def _words(request: "Request", error: HTTPException) -> str:
+    """What is told of a failure; for those of the framework more than their names."""
+    if error.detail != HTTPStatus(error.status_code).phrase:
+        return error.detail
+    if error.status_code == 404:
+        return f"There is nothing at {request.url.path}."
+    allowed = (error.headers or {}).get("Allow")
+    return f"{request.method} cannot be done here; {allowed} can." if allowed else error.detail

@@ -1,9 +1,12 @@
-"""Runs the application on a socket of this machine until it is told to stop."""
+"""Runs the application on a socket of this machine until it is told to stop, or asks it without one."""
 
+import asyncio
+import contextlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.errors import OutputError
+from kg.errors import OutputError, UsageError
 from kg.serve.app import create_app
 from kg.serve.settings import Settings
 
@@ -11,6 +14,21 @@ if TYPE_CHECKING:
     import socket
 
     from kg.store import Graph
+
+_FILES = 65536
+"""Connections and files that are open at once at most, where the system allows so many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a request without a socket was answered."""
+
+    status: int
+    """As HTTP has it."""
+    body: bytes
+    """Whole."""
+    location: str | None
+    """Where it says to look instead."""
 
 
 def listen(host: str, port: int) -> "socket.socket":
@@ -27,6 +45,7 @@ def listen(host: str, port: int) -> "socket.socket":
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         made.bind((host, port))
+        made.listen(2048)
     except OSError as error:
         made.close()
         raise OutputError(
@@ -36,8 +55,13 @@ def listen(host: str, port: int) -> "socket.socket":
 
 
 def run(graph: "Graph", settings: Settings, bound: "socket.socket", ready: Callable[[], None]) -> None:
-    """Serve until the process is interrupted; `ready` is called when requests are taken."""
+    """Serve until the process is interrupted, which is how it is meant to end.
+
+    `ready` is called when requests are taken.
+    """
     import uvicorn
+
+    from kg.serve.connection import Connection
 
     class Server(uvicorn.Server):
         """A class, for uvicorn tells nobody else that it has started."""
@@ -48,11 +72,45 @@ def run(graph: "Graph", settings: Settings, bound: "socket.socket", ready: Calla
 
     config = uvicorn.Config(
         create_app(graph, settings),
+        http=Connection,
+        loop="asyncio",
+        ws="none",
         log_level="warning",
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        ws="none",
         timeout_graceful_shutdown=1,
     )
-    Server(config).run(sockets=[bound])
+    _allow_connections()
+    with contextlib.suppress(KeyboardInterrupt):
+        Server(config).run(sockets=[bound])
+
+
+def get(graph: "Graph", settings: Settings, path: str) -> Answer:
+    """What the server would answer to a GET of this path.
+
+    Raises:
+        UsageError: for what is no path.
+    """
+    import httpx
+
+    if not path.startswith("/"):
+        raise UsageError(f"{path!r} is no path of the site: it begins with /, as /sparql?query=ASK{{}} does.")
+
+    async def ask() -> httpx.Response:
+        transport = httpx.ASGITransport(create_app(graph, settings))
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+            return await client.get(path)
+
+    response = asyncio.run(ask())
+    return Answer(response.status_code, response.content, response.headers.get("location"))
+
+
+def _allow_connections() -> None:
+    """As many open files as the system allows to whoever asks; programs get few at first."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        most = _FILES if hard == resource.RLIM_INFINITY else min(hard, _FILES)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))

@@ -18,7 +18,7 @@ class Settings:
     """The heading of the site."""
     timeout: float = TIMEOUT
     """Seconds that a query may take."""
-    workers: int = field(default_factory=lambda: os.cpu_count() or 1)
+    workers: int = field(default_factory=lambda: max(2, os.cpu_count() or 1))
     """How many quick queries are answered at once; as many slow ones are, beside them."""
     memory_mb: int = MEMORY_MB
     """Megabytes that a query may use beside the graph."""

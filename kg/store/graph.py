@@ -105,6 +105,7 @@ class Graph:
         *,
         default: Sequence[str] | None = None,
         named: Sequence[str] | None = None,
+        base: str | None = None,
         timeout: float = TIMEOUT,
         memory_mb: int = MEMORY_MB,
         stop: Stop | None = None,
@@ -112,7 +113,8 @@ class Graph:
         """The complete answer, written in the media type that `media` has for its form.
 
         For a query of a form that `media` does not have, that form. `default` and `named` are the IRIs of the
-        graphs that are asked, as the SPARQL protocol has it; with neither, they are those of the graph.
+        graphs that are asked, as the SPARQL protocol has it; with neither, they are those of the graph. IRIs
+        may be relative to a `base`; without one they are whole.
 
         Raises:
             UsageError: as `query`.
@@ -121,7 +123,11 @@ class Graph:
         request = _request(text, None, memory_mb) | {
             "media": {str(form): type for form, type in media.items()}
         }
-        request |= {"default": default and list(default), "named": named and list(named)}
+        request |= {
+            "default": default and list(default),
+            "named": named and list(named),
+            "base": base,
+        }
         end, spool = self._answered(request, timeout, stop or Stop())
         form = Form(end["form"])
         if form not in media:
@@ -268,6 +274,7 @@ def _request(
         "media": None,
         "default": None,
         "named": None,
+        "base": None,
     }
 
 

@@ -108,9 +108,11 @@ class _Graph:
         """Send the answer as far as it may go; what is returned ends it."""
         limit_memory(self.memory, request["memory"])
         try:
-            result = self.store.query(request["text"], prefixes=self.prefixes, **self._dataset(request))
+            result = self.store.query(
+                request["text"], base_iri=request["base"], prefixes=self.prefixes, **self._dataset(request)
+            )
         except SyntaxError:  # so that it has the place that the user sees
-            self.store.query(request["written"], prefixes=self.prefixes)
+            self.store.query(request["written"], base_iri=request["base"], prefixes=self.prefixes)
             raise
         if isinstance(result, ox.QueryBoolean):
             end: dict[str, Any] = {"form": "ask", "answer": bool(result)}

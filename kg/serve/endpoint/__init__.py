@@ -45,7 +45,8 @@ def routes(site: "Site") -> "list[BaseRoute]":
         query = await asked(request)
         if query is None:
             return await _about(site, request, among)
-        work = partial(_answer, site, query, query.media or request.headers.get("accept"))
+        accept = query.media or request.headers.get("accept")
+        work = partial(_answer, site, query, _address(request), accept)
         return sent(await while_there(request, among, work), started)
 
     async def graphs(request: "Request") -> Response:
@@ -62,7 +63,7 @@ def routes(site: "Site") -> "list[BaseRoute]":
     ]
 
 
-def _answer(site: "Site", query: Asked, accept: str | None, stop: "Stop") -> "Document":
+def _answer(site: "Site", query: Asked, base: str, accept: str | None, stop: "Stop") -> "Document":
     """The answer as the client wants it.
 
     Raises:
@@ -74,6 +75,7 @@ def _answer(site: "Site", query: Asked, accept: str | None, stop: "Stop") -> "Do
         wanted(accept),
         default=query.default,
         named=query.named,
+        base=base,
         timeout=site.settings.timeout,
         memory_mb=site.settings.memory_mb,
         stop=stop,
@@ -93,7 +95,12 @@ async def _about(site: "Site", request: "Request", among: "ThreadPoolExecutor") 
 
     def described(stop: "Stop") -> bytes:
         named = [str(row[0])[1:-1] for row in site.graph.query(NAMED, stop=stop).rows()]
-        return description(str(request.url.replace(query="")), named, media)
+        return description(_address(request), named, media)
 
     content = await while_there(request, among, described)
     return Response(content, headers={"content-type": with_charset(media), "vary": "Accept"})
+
+
+def _address(request: "Request") -> str:
+    """Where the endpoint is, as the client calls it."""
+    return str(request.url.replace(query=""))
