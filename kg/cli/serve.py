@@ -118,9 +118,7 @@ def _settings(
     names = (_in_address(host).lower(), *(name.lower() for name in allowed))
     if workers is not None:
         given["workers"] = workers
-    return Settings(
-        allowed_hosts=(*LOOPBACK, *names), cors=cors, memory_mb=memory, notice=_notice, **given
-    )
+    return Settings(allowed_hosts=(*LOOPBACK, *names), cors=cors, memory_mb=memory, notice=_notice, **given)
 
 
 def _in_address(host: str) -> str:
