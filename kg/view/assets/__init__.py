@@ -10,8 +10,8 @@ import json
 from pathlib import Path
 
 SCRIPTS = (
-    "dom.js", "state.js", "filters.js", "details.js", "search.js", "legend.js", "claims.js", "list.js",
-    "keys.js", "looks.js", "shapes.js", "labels.js", "svg.js", "framing.js", "camera.js", "hits.js",
+    "dom.js", "held.js", "state.js", "filters.js", "details.js", "search.js", "legend.js", "claims.js",
+    "list.js", "keys.js", "looks.js", "shapes.js", "labels.js", "svg.js", "framing.js", "camera.js", "hits.js",
     "gestures.js", "crowd.js", "painting.js", "drawing.js", "exports.js", "main.js",
 )  # fmt: skip
 """Our scripts; each uses only those before it."""

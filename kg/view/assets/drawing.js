@@ -109,7 +109,7 @@ function createDrawing(place, data, callbacks) {
   function letter(view, tied) {
     const seen = crowd.brightest(KEPT_SEEN).map(placedNode);
     const names = choice ? [] : drawRegions(context, view, crowd.regions(), theme);
-    const placed = drawLabels(context, { ...view, taken: [...view.taken, ...names] }, lettered(view), seen, theme);
+    const placed = drawLabels(context, { ...view, taken: [...view.taken, ...names] }, lettered(view), seen, theme, names.length);
     const told = tied.filter(({ edge, number }) => edge.word && (!crowded || (choice && crowd.isChosen(number))));
     const bold = choice ? told.filter(({ opacity }) => opacity > 0.5) : told;
     const words = bold.map((line) => ({ ...line, word: line.edge.word, must: choice?.edge !== undefined }));

@@ -1,6 +1,6 @@
 // Joins the parts: one state, shown by the picture, the table, the list, the details and the address of the page.
 
-const data = JSON.parse(byId("data").textContent);
+const data = readData();
 const details = byId("details");
 const card = byId("card");
 const narrow = matchMedia("(max-width: 600px)");
@@ -45,6 +45,8 @@ function show() {
 }
 
 function showView() {
+  if (state.view === "claims") claims.fill();
+  if (state.view === "list") list.fill();
   for (const view of VIEWS) byId(view).classList.toggle("seen", view === state.view);
   byId("graph").inert = state.view !== "graph";
   for (const button of document.querySelectorAll(".views button")) button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
@@ -53,16 +55,18 @@ function showView() {
 }
 
 function cardOf(choice) {
-  if ("claim" in choice) return plainCard(data.claims[choice.claim].card, data.shared);
+  const { card, shared } = data.told;
+  if ("claim" in choice) return { ...plainCard(card("claims", choice.claim), shared), iri: data.claims[choice.claim].iri };
   if ("node" in choice) {
-    const node = data.nodes[choice.node];
-    return plainCard(node.card, data.shared, node.name);
+    const { name: called, iri } = data.nodes[choice.node];
+    return { ...plainCard(card("nodes", choice.node), shared, called), iri };
   }
-  const edge = data.edges[choice.edge];
-  return plainCard(edge.card, data.shared, undefined, endsOf(choice).map((id) => data.nodes[id]));
+  return plainCard(card("edges", choice.edge), shared, undefined, endsOf(choice).map((id) => data.nodes[id]));
 }
 
 // What a node or line is and is called, in one line.
+const page = { nodes: data.nodes, words: data.words, claimCard: (number) => cardOf({ claim: number }) };
+
 function name(choice) {
   if ("edge" in choice) {
     const { kind, title } = cardOf(choice);
@@ -112,7 +116,7 @@ function revealing(choice) {
 function showChoice() {
   const { choice } = state;
   const open = choice !== null;
-  if (open) showCard(card, cardOf(choice), markOfChoice(choice), data, take);
+  if (open) showCard(card, cardOf(choice), markOfChoice(choice), page, take);
   card.hidden = !open;
   byId("overview").hidden = open;
   showSheet(open);
@@ -190,3 +194,4 @@ readAddress();
 
 // For the console, and for tests that point at things.
 window.picture = drawing;
+window.held = data;

@@ -32,8 +32,8 @@ function differs(one, other, names) {
 
 // Returns { key(id), write(state), read(address) } for the things of this page.
 function createAddresses(data, kinds, ties, columns) {
-  const keys = stableKeys(data.nodes.map((node) => node.card.iri));
-  const claimKeys = stableKeys(data.claims.map((claim) => claim.card.iri));
+  const keys = stableKeys(data.nodes.map((node) => node.iri));
+  const claimKeys = stableKeys(data.claims.map((claim) => claim.iri));
   const numbers = new Map(keys.map((key, id) => [key, id]));
   const categories = [...data.nodes.filter((node) => node.group === "category").map((node) => keys[node.id]), "none"];
 
