@@ -6,10 +6,32 @@ A column is far smaller than a thousand objects with the same keys, and quicker 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from kg.rdf import vocabulary as v
+from kg.rdf.vocabulary import PREFIXES, prefixed
 from kg.text.fold import search_form
 from kg.view.kinds import EDGE_STYLES, NODE_STYLES, EdgeKind, NodeKind
+from kg.view.scene import Node
 from kg.view.telling import Telling
 
+_DESCRIBED = {
+    NodeKind.PAPER: (v.SCHOLARLY_ARTICLE, v.TITLE),
+    NodeKind.PERSON: (v.FOAF_PERSON, v.NAME),
+    NodeKind.CONCEPT: (v.SKOS_CONCEPT, v.PREF_LABEL),
+    NodeKind.CATEGORY: (v.SKOS_CONCEPT, v.PREF_LABEL),
+    NodeKind.ORGANISATION: (v.ORGANIZATION, v.SCHEMA_NAME),
+}
+"""Kind → its class, and the property with its name."""
+_PROPERTIES = {
+    EdgeKind.AUTHOR: v.CREATOR,
+    EdgeKind.ABOUT: v.ABOUT,
+    EdgeKind.INTRODUCES: v.INTRODUCED_BY,
+    EdgeKind.CATEGORY: v.SUBJECT,
+    EdgeKind.POSSIBLE: v.POSSIBLE_CATEGORY,
+    EdgeKind.AFFILIATION: v.AFFILIATION,
+}
+"""Kind → the simple edge that it shows; `introducedBy` is read from its target, relations have several."""
+_PREFIXES = ("dcterms", "foaf", "kgo", "schema", "skos")
+"""The namespaces of these."""
 _TOLD = 2
 """Things after which a community is called."""
 _NODES, _EDGES = list(NodeKind), list(EdgeKind)
@@ -34,20 +56,31 @@ def pictured(telling: Telling, net: Any) -> dict[str, Any]:
             "from": [edge["from"] for edge in net.edges],
             "to": [edge["to"] for edge in net.edges],
             "group": [_EDGES.index(edge["group"]) for edge in net.edges],
-            **{name: _where(net.edges, name) for name in ("dashes", "arrow", "claimed")},
+            **{name: _where(net.edges, name) for name in ("dashes", "arrow")},
             **{
                 name: {number: edge[name] for number, edge in enumerate(net.edges) if name in edge}
                 for name in ("word", "facts")
             },
         },
-        "kinds": [
-            {"kind": kind, "one": NODE_STYLES[kind].one, "shape": NODE_STYLES[kind].shape} for kind in _NODES
-        ],
-        "ties": [
-            {"kind": kind, "word": EDGE_STYLES[kind].legend, "inverse": EDGE_STYLES[kind].inverse}
-            for kind in _EDGES
-        ],
+        "kinds": [_kind(kind) for kind in _NODES],
+        "ties": [_tie(kind) for kind in _EDGES],
+        "prefixes": {name: PREFIXES[name] for name in _PREFIXES},
     }
+
+
+def _kind(kind: NodeKind) -> dict[str, str]:
+    """How the script calls a kind of node, draws it and writes it as Turtle."""
+    style, (type_, name) = NODE_STYLES[kind], _DESCRIBED[kind]
+    many = style.many[:1].upper() + style.many[1:]
+    terms = {"type": prefixed(type_), "called": prefixed(name)}
+    return {"kind": kind, "one": style.one, "many": many, "shape": style.shape} | terms
+
+
+def _tie(kind: EdgeKind) -> dict[str, Any]:
+    """How the script calls a kind of line; with the property that it stands for where it stands for one."""
+    style = EDGE_STYLES[kind]
+    fact = {"property": prefixed(_PROPERTIES[kind])} if kind in _PROPERTIES else {}
+    return {"kind": kind, "word": style.legend, "inverse": style.inverse} | fact
 
 
 def _beginning(texts: Sequence[str]) -> str:
@@ -91,7 +124,9 @@ def _called(telling: Telling, group: Sequence[int]) -> list[str]:
             concepts.append(node.name)
             if len(concepts) == _TOLD:
                 return concepts
-    first = (
-        next((n.name for n in nodes if n.kind is kind), "") for kind in (NodeKind.CATEGORY, NodeKind.PERSON)
-    )
-    return concepts or [name for name in first if name]
+    return concepts or [*_first(nodes, NodeKind.CATEGORY), *_first(nodes, NodeKind.PERSON)]
+
+
+def _first(nodes: Sequence[Node], kind: NodeKind) -> list[str]:
+    """The name of the first node of a kind; none where there is none."""
+    return [node.name for node in nodes if node.kind is kind][:1]

@@ -79,12 +79,12 @@ def _claim(claim: Mapping[str, Any], iri: str) -> dict[str, Any]:
     return {"iri": iri} | {name: claim[name] for name in ("ranks", "paper", "system") if name in claim}
 
 
-def _untitled(card: Mapping[str, Any]) -> Mapping[str, Any]:
+def _untitled(card: Mapping[str, Any]) -> dict[str, Any]:
     """The card of a node, whose title is the node's name."""
     return {key: value for key, value in card.items() if key != "title"}
 
 
-def _without_iri(card: Mapping[str, Any]) -> Mapping[str, Any]:
+def _without_iri(card: Mapping[str, Any]) -> dict[str, Any]:
     """The card of what has its IRI in the picture or the table."""
     return {key: value for key, value in card.items() if key != "iri"}
 

@@ -90,18 +90,10 @@ def _edge(telling: Telling, source: int, target: int, kind: EdgeKind) -> dict[st
     """What is known of a line beside its ends and kind; what is false is absent."""
     known: dict[str, Any] = {
         "dashes": EDGE_STYLES[kind].dashed or _is_doubtful(telling.scene, source, target),
-        "claimed": kind is EdgeKind.AUTHOR and _is_claimed(telling, source, target),
     }
     if kind is EdgeKind.RELATION:
         known |= _relation(telling, source, target)
     return {key: value for key, value in known.items() if value}
-
-
-def _is_claimed(telling: Telling, paper: int, person: int) -> bool:
-    """Whether the byline does not show the author, so that the graph does not call one a creator."""
-    iri = telling.iri(person)
-    rows = [row for row in telling.facts.authorships[telling.iri(paper)] if row["person"] == iri]
-    return bool(rows) and not any("position" in row for row in rows)
 
 
 def edges(scene: Scene) -> list[tuple[int, int, Any]]:

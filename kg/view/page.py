@@ -1,14 +1,14 @@
 """One HTML file that holds everything: text, data, style, script. It asks the network for nothing.
 
-Words of documents reach the page in two ways only: through the template, which escapes them, and as JSON
-in a data block (`holding`), which a script reads as text. The page's content security policy names its scripts by
+Words of documents reach the page in two ways only: through the template, which escapes them, and in
+a data block of JSON (`holding`), which a script reads as text. The page's content security policy names its scripts by
 their hashes, so that nothing else can run.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, PackageLoader, Template, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
 from kg.view import listing, overview
@@ -66,7 +66,7 @@ def render(
     )
 
 
-def _template() -> Any:
+def _template() -> Template:
     environment = Environment(
         loader=PackageLoader("kg.view", "assets"),
         autoescape=select_autoescape(default=True),
@@ -74,7 +74,8 @@ def _template() -> Any:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("page.html.j2")
+    template: Template = environment.get_template("page.html.j2")
+    return template
 
 
 def _told(telling: Telling) -> Mapping[str, Any]:

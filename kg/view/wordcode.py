@@ -61,7 +61,7 @@ def _number(sign: str) -> int:
 
 def _chosen(times: Mapping[str, int]) -> list[str]:
     """The words that are worth a sign, most frequent first; letters that are not ASCII need one."""
-    found = []
+    found: list[str] = []
     for word, number in sorted(times.items(), key=lambda pair: (-pair[1], pair[0])):
         cost = 2 if len(found) < _SHORT else 3
         if not word.isascii() or number * (len(word) - cost) > len(word) + 1:

@@ -1,4 +1,4 @@
-// Files that a reader takes along: the claims as CSV, papers as BibTeX, the picture as PNG and SVG. They are made
+// Files that a reader takes along: claims and nodes as CSV, papers as BibTeX, facts as Turtle, the picture as PNG and SVG. They are made
 // here and handed over by the browser itself; nothing is sent anywhere.
 
 // A cell that a spreadsheet would take for a formula begins with an apostrophe instead (CWE-1236).
@@ -36,6 +36,9 @@ function setUpExports(data, claims, list, drawing) {
     "claims-csv": () => downloadText("claims.csv", "text/csv", csvText(rows())),
     "claims-bibtex": () => downloadText("claims.bib", "text/plain", bibtexText(data.told, claims.rows().map((number) => data.claims[number].paper))),
     "list-bibtex": () => downloadText("papers.bib", "text/plain", bibtexText(data.told, list.papers())),
+    "save-csv": () => downloadText("selection.csv", "text/csv", csvText(selectionCsv(data, drawing.bright()))),
+    "save-bibtex": () => downloadText("selection.bib", "text/plain", bibtexText(data.told, drawing.bright().filter((id) => data.nodes[id].group === "paper" && !data.nodes[id].added))),
+    "save-turtle": () => downloadText("selection.ttl", "text/turtle", selectionTurtle(data, drawing.bright())),
     "save-svg": () => downloadText("graph.svg", "image/svg+xml", svgText(drawing.scene(), document.title)),
     "save-png": () => sceneImage(drawing.scene()).toBlob((blob) => download("graph.png", blob), "image/png"),
   };
