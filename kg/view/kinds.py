@@ -1,4 +1,4 @@
-"""What can be drawn, and how the legend calls it; shapes and sizes are those of vis-network."""
+"""What can be drawn, and how the legend calls it; in shapes that vis-network knows as well."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -68,7 +68,9 @@ class EdgeStyle:
     """How edges of one kind are called and how strongly they draw their ends together."""
 
     legend: str
-    """What such an edge says: `wrote`."""
+    """What such an edge says, read from its source: `is written by`."""
+    inverse: str
+    """The same, read from its target: `wrote`."""
     many: str
     """For the legend: `authorships`."""
     pull: int
@@ -78,13 +80,23 @@ class EdgeStyle:
 
 
 EDGE_STYLES = {
-    EdgeKind.AUTHOR: EdgeStyle(legend="is written by", many="author", pull=10),
-    EdgeKind.ABOUT: EdgeStyle(legend="is about", many="topic", pull=10),
-    EdgeKind.INTRODUCES: EdgeStyle(legend="introduces", many="new system", pull=10),
-    EdgeKind.CATEGORY: EdgeStyle(legend="is in the category", many="category", pull=3),
-    EdgeKind.POSSIBLE: EdgeStyle(legend="may be in the category", many="possible", pull=3, dashed=True),
-    EdgeKind.AFFILIATION: EdgeStyle(legend="belongs to", many="affiliation", pull=6),
-    EdgeKind.RELATION: EdgeStyle(legend="has to do with", many="relation", pull=2),
-    EdgeKind.DOUBT: EdgeStyle(legend="may be the same as", many="open question", pull=3, dashed=True),
+    EdgeKind.AUTHOR: EdgeStyle(legend="is written by", inverse="wrote", many="author", pull=10),
+    EdgeKind.ABOUT: EdgeStyle(legend="is about", inverse="is a topic of", many="topic", pull=10),
+    EdgeKind.INTRODUCES: EdgeStyle(
+        legend="introduces", inverse="is introduced by", many="new system", pull=10
+    ),
+    EdgeKind.CATEGORY: EdgeStyle(
+        legend="is in the category", inverse="has the paper", many="category", pull=3
+    ),
+    EdgeKind.POSSIBLE: EdgeStyle(
+        legend="may be in the category", inverse="may have the paper", many="possible", pull=3, dashed=True
+    ),
+    EdgeKind.AFFILIATION: EdgeStyle(
+        legend="belongs to", inverse="has the member", many="affiliation", pull=6
+    ),
+    EdgeKind.RELATION: EdgeStyle(legend="has to do with", inverse="has to do with", many="relation", pull=2),
+    EdgeKind.DOUBT: EdgeStyle(
+        legend="may be the same as", inverse="may be the same as", many="open question", pull=3, dashed=True
+    ),
 }
 """Every kind's looks."""

@@ -1,10 +1,11 @@
-"""The picture as a pyvis `Network`: nodes with their places, edges, and the options of the drawing.
+"""The picture as a pyvis `Network`: nodes with their places, edges, and the options of vis-network.
 
 Only pyvis's data is used. Its own page loads scripts from the web and runs what documents say; ours is in
 `kg.view.page`.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from pyvis.network import Network
@@ -43,42 +44,56 @@ _GROWTH = 1.35
 """Largest size of a well connected node, beside the usual."""
 
 
-def network(telling: Telling) -> Any:
-    """The pyvis `Network` of the scene, with integer places, directed as the edges are read."""
+def network(telling: Telling, groups: Sequence[Sequence[int]] = ()) -> Any:
+    """The pyvis `Network` of the scene, with integer places, directed as the edges are read.
+
+    The groups are the communities of its nodes; -1 stands for none. It is filled here, for pyvis looks
+    through all nodes before it adds one.
+    """
     scene = telling.scene
     net = Network(directed=True)
     hints = _hints(telling)
     labels = {index: label(scene.node(index)) for index in scene.graph}
-    places = place(scene.graph, {index: _box(scene, index, labels[index]) for index in scene.graph})
+    boxes = {index: _box(scene, index, labels[index]) for index in scene.graph}
+    places = place(scene.graph, boxes, groups or None)
+    home = {index: number for number, group in enumerate(groups) for index in group}
     for index in scene.graph:
-        node = scene.node(index)
-        x, y = places[index]
-        net.add_node(
-            index,
-            label=labels[index],
-            group=node.kind.value,
-            shape=NODE_STYLES[node.kind].shape,
-            size=_size(scene, index),
-            x=x,
-            y=y,
-            name=node.name,
-            **({"find": find} if (find := _findable(node, telling.facts)) else {}),
-            **({"hint": hints[index]} if index in hints else {}),
-            **({"minor": True} if _is_minor(scene, index) else {}),
-            **({"unresolved": True} if node.unresolved else {}),
-            **({"wrong": True} if telling.facts.wrong.get(node.iri) else {}),
-            **({"year": int(year)} if (year := paper_year(telling.facts, node.iri)) else {}),
-        )
+        node = _node(telling, index) | {"community": home.get(index, -1), "label": labels[index]}
+        node |= dict(zip(("x", "y"), places[index], strict=True))
+        net.nodes.append(node | ({"hint": hints[index]} if index in hints else {}))
+        net.node_ids.append(index)
+        net.node_map[index] = node
     for number, (source, target, kind) in enumerate(edges(scene)):
-        style = EDGE_STYLES[kind]
-        more: dict[str, Any] = {}
-        if style.dashed or _is_doubtful(scene, source, target):
-            more["dashes"] = True
-        if kind is EdgeKind.RELATION:
-            more |= _relation(telling, source, target)
-        net.add_edge(source, target, id=f"e{number}", group=kind.value, arrows="", **more)
+        ends = {"from": source, "to": target, "id": f"e{number}", "group": kind.value, "arrows": ""}
+        net.edges.append(ends | _edge(telling, source, target, kind))
     net.options = OPTIONS
     return net
+
+
+def _node(telling: Telling, index: int) -> dict[str, Any]:
+    """What is known of a node wherever it stands; what is false is absent."""
+    scene, facts = telling.scene, telling.facts
+    node = scene.node(index)
+    year = paper_year(facts, node.iri)
+    known = {
+        "find": _findable(node, facts),
+        "minor": _is_minor(scene, index),
+        "unresolved": node.unresolved,
+        "wrong": bool(facts.wrong.get(node.iri)),
+        "year": int(year) if year else 0,
+    }
+    always = {"id": index, "group": node.kind.value, "name": node.name, "shape": NODE_STYLES[node.kind].shape}
+    return always | {"size": _size(scene, index)} | {key: value for key, value in known.items() if value}
+
+
+def _edge(telling: Telling, source: int, target: int, kind: EdgeKind) -> dict[str, Any]:
+    """What is known of a line beside its ends and kind; what is false is absent."""
+    known: dict[str, Any] = {
+        "dashes": EDGE_STYLES[kind].dashed or _is_doubtful(telling.scene, source, target),
+    }
+    if kind is EdgeKind.RELATION:
+        known |= _relation(telling, source, target)
+    return {key: value for key, value in known.items() if value}
 
 
 def edges(scene: Scene) -> list[tuple[int, int, Any]]:
@@ -99,7 +114,8 @@ def _relation(telling: Telling, source: int, target: int) -> dict[str, Any]:
     known = [RELATIONS[row["relation"]] for row in rows]
     one_way = all(row["source"] == first for row in rows) and any(relation.directed for relation in known)
     word = ", ".join(dict.fromkeys(relation.word for relation in known))
-    return {"word": word} | ({"arrow": True} if one_way else {})
+    facts = [[row["relation"], row["source"] == first] for row in rows]
+    return {"word": word, "facts": facts, "arrow": one_way}
 
 
 def _is_minor(scene: Scene, index: int) -> bool:

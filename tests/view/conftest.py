@@ -1,5 +1,7 @@
 """Small graphs, and a stand-in for an opened one."""
 
+import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ import pytest
 from kg.view.facts import read_facts
 from kg.view.scene import read_scene
 from kg.view.telling import Telling
+from kg.view.wordcode import SEPARATOR, decode
 
 GRAPHS = Path(__file__).parent / "graphs"
 
@@ -39,7 +42,7 @@ def small_quads() -> list[ox.Quad]:
 
 
 MIDDLES = """() => {
-    const data = JSON.parse(document.getElementById("data").textContent);
+    const data = held;
     const box = document.getElementById("canvas").getBoundingClientRect();
     const at = (id) => { const p = picture.at(id); return [p.x + box.x, p.y + box.y]; };
     const edges = data.edges.map(({ from, to }) => {
@@ -48,6 +51,27 @@ MIDDLES = """() => {
     });
     return { nodes: data.nodes.map((node) => at(node.id)), edges };
 }"""
+
+
+def lines_of(page: str) -> dict[str, list[Any]]:
+    """What the page holds for its script, part by part, in plain words."""
+    match = re.search(r'<script type="text/plain" id="data">(.*?)</script>', page, re.DOTALL)
+    assert match
+    head, signs, *lines = match[1].split("\n")
+    told = iter([json.loads(decode(line, signs.split(SEPARATOR))) for line in lines])
+    return {part: [next(told) for _ in range(count)] for part, count in json.loads(head)}
+
+
+def data_of(page: str) -> Any:
+    """What the script reads at once."""
+    return lines_of(page)["picture"][0]
+
+
+def told_of(page: str) -> str:
+    """What the page tells when it is asked."""
+    parts = lines_of(page)
+    del parts["picture"]
+    return json.dumps(parts, ensure_ascii=False)
 
 
 @pytest.fixture(scope="session")

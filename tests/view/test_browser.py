@@ -233,7 +233,7 @@ def test_an_open_question_leads_to_its_line(open_page: Open, html: str) -> None:
 def test_a_line_says_what_it_is(open_page: Open, html: str) -> None:
     opened = open_page(html)
     page = opened.page
-    data = page.evaluate("JSON.parse(document.getElementById('data').textContent)")
+    data = page.evaluate("({nodes: held.nodes, edges: held.edges})")
     number = next(i for i, edge in enumerate(data["edges"]) if edge["group"] == "about")
     x, y = page.evaluate(MIDDLES)["edges"][number]
     page.mouse.move(x - 40, y - 40)
@@ -258,7 +258,7 @@ def test_labels_lie_on_no_node_and_on_no_edge_of_the_page(
     page = open_page(html, width=width, height=height).page
     page.wait_for_timeout(100)
     covered = """() => {
-        const data = JSON.parse(document.getElementById("data").textContent);
+        const data = held;
         const found = [];
         for (const box of picture.labels()) {
             const [a, b] = [picture.onScreen(box.left, box.top), picture.onScreen(box.right, box.bottom)];

@@ -9,7 +9,7 @@ from tests.browsing import Open
 
 pytestmark = pytest.mark.slow
 
-ALL = """() => JSON.parse(document.getElementById("data").textContent).nodes.map((node) => node.name)"""
+ALL = """() => held.nodes.map((node) => node.name)"""
 
 
 @pytest.fixture(scope="module")

@@ -37,7 +37,8 @@ def test_lines_are_drawn_with_their_words(open_page: Open, html: str) -> None:
     written = page.evaluate(
         "picture.scene().labels.filter((label) => !label.node).map((label) => label.lines[0])"
     )
-    assert {"compared with", "evaluated by"} <= set(written)
+    known = set(page.evaluate("held.edges.map((edge) => edge.word).filter(Boolean)"))
+    assert len(set(written) & known) >= 2
 
 
 def test_the_details_of_a_relation_show_its_sentences_with_both_ends_marked(
@@ -60,7 +61,7 @@ def test_who_points_at_a_line_reads_the_sentence_it_rests_on(open_page: Open, ht
     page = open_page(html).page
     x, y = page.evaluate(
         """() => {
-        const data = JSON.parse(document.getElementById("data").textContent);
+        const data = held;
         const box = document.getElementById("canvas").getBoundingClientRect();
         const named = (name) => data.nodes.find((node) => node.name === name).id;
         const [from, to] = [named("BAM"), named("Mixture of Experts")];

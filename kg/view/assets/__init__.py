@@ -10,9 +10,10 @@ import json
 from pathlib import Path
 
 SCRIPTS = (
-    "dom.js", "state.js", "filters.js", "details.js", "search.js", "legend.js", "claims.js", "list.js",
-    "keys.js", "looks.js", "shapes.js", "labels.js", "svg.js", "framing.js", "camera.js", "hits.js",
-    "gestures.js", "crowd.js", "painting.js", "drawing.js", "exports.js", "main.js",
+    "dom.js", "held.js", "state.js", "filters.js", "details.js", "search.js", "looks.js", "playing.js",
+    "legend.js", "colouring.js", "claims.js", "list.js", "paths.js", "keys.js", "shapes.js", "labels.js",
+    "svg.js", "framing.js", "camera.js", "hits.js", "tips.js", "gestures.js", "crowd.js", "painting.js",
+    "drawing.js", "selection.js", "exports.js", "expanding.js", "main.js",
 )  # fmt: skip
 """Our scripts; each uses only those before it."""
 STYLES = ("colours.css", "frame.css", "filters.css", "views.css", "details.css", "print.css")

@@ -1,10 +1,27 @@
 // The table of claims: sorted by any column, filtered like everything else; a row opens its sentence.
 
-// Returns { show(state, hidden), rows() }: `show` gives how many rows are left, `rows` their numbers in order.
+// A row as the template writes it; the cells are those of the file that a reader takes along.
+function claimRow(data, number) {
+  const facts = new Map(plainFacts(data.told.row(number), data.told.shared));
+  const of = (column) => facts.get(column) ?? "";
+  const paper = data.nodes[data.claims[number].paper];
+  const measured = [of("measured"), ...(of("direction") ? [" ", element("small", { textContent: of("direction") })] : [])];
+  const figure = element("button", { type: "button", className: "open", textContent: of("figure") || "–" });
+  const cells = [[of("system") || "–"], measured, [figure], [of("compared with")], [of("role")], [paper.label.replaceAll("\n", " ")], [of("year") || "–"]];
+  const row = element("tr", {}, ...cells.map((parts) => element("td", {}, ...parts)));
+  row.cells[2].className = "figure";
+  row.cells[5].title = paper.name;
+  row.dataset.claim = number;
+  return { row, number, found: "" };
+}
+
+// Returns { show(state, hidden), fill(), rows() }: `show` gives how many rows are left, `rows` their numbers in order. The
+// page itself has the first rows; `fill` writes the others, when somebody looks at the table.
 function setUpClaims(data, place, change, choose) {
   const body = place.querySelector("tbody");
   const rows = body ? [...body.rows].map((row) => ({ row, number: Number(row.dataset.claim), found: "" })) : [];
-  const first = rows.map((one) => one.number);
+  const first = [...rows.map((one) => one.number), ...data.rest];
+  let shown = null;
   const heads = [...place.querySelectorAll("th button")];
   let order = "";
 
@@ -35,23 +52,36 @@ function setUpClaims(data, place, change, choose) {
 
   function isShown(one, hidden, words) {
     if (hidden.byPapers.has(data.claims[one.number].paper)) return false;
-    if (words.length && !one.found) one.found = ` ${fold(plainFacts(data.claims[one.number].row, data.shared).map(([, value]) => value).join(" "))}`;
+    if (words.length && !one.found) one.found = ` ${fold(plainFacts(data.told.row(one.number), data.told.shared).map(([, value]) => value).join(" "))}`;
     return words.every((word) => one.found.includes(` ${word}`));
   }
 
+  function fill() {
+    if (rows.length === first.length) return;
+    rows.push(...data.rest.map((number) => claimRow(data, number)));
+    place.querySelector("p.unscripted")?.remove();
+    order = "unsorted";
+    if (shown) show(...shown);
+  }
+
+  function show(state, hidden) {
+    shown = [state, hidden];
+    sort(state.sort);
+    const words = fold(state.words).split(" ").filter(Boolean);
+    for (const one of rows) {
+      one.row.hidden = !isShown(one, hidden, words);
+      one.row.classList.toggle("chosen", state.choice?.claim === one.number);
+    }
+    const unwritten = first.length - rows.length;
+    const left = rows.filter(({ row }) => !row.hidden).length + unwritten;
+    byId("claims-told").textContent = left < first.length ? worded(data.words.claims, left, first.length) : "";
+    sayNothing(byId("claims-none"), left > 0 || !rows.length, data.words.noClaim, state);
+    return left;
+  }
+
   return {
-    show(state, hidden) {
-      sort(state.sort);
-      const words = fold(state.words).split(" ").filter(Boolean);
-      for (const one of rows) {
-        one.row.hidden = !isShown(one, hidden, words);
-        one.row.classList.toggle("chosen", state.choice?.claim === one.number);
-      }
-      const left = rows.filter(({ row }) => !row.hidden).length;
-      byId("claims-told").textContent = left < rows.length ? worded(data.words.claims, left, rows.length) : "";
-      sayNothing(byId("claims-none"), left > 0 || !rows.length, data.words.noClaim, state);
-      return left;
-    },
+    show,
+    fill,
     rows: () => rows.filter(({ row }) => !row.hidden).map(({ number }) => number),
   };
 }

@@ -119,7 +119,7 @@ function createCrowd(data, many) {
     for (let id = 0; id < places.count; id += 1) take(id, (sum, x, y) => Object.assign(sum, { x: sum.x + x, y: sum.y + y, count: sum.count + 1 }));
     for (const sum of sums) Object.assign(sum, { x: sum.x / sum.count, y: sum.y / sum.count });
     for (let id = 0; id < places.count; id += 1) take(id, (sum, x, y) => { sum.spread += (x - sum.x) ** 2 + (y - sum.y) ** 2; });
-    return sums.filter(({ count, name }) => name && count >= REGION).map((sum) => ({ ...sum, reach: Math.sqrt(sum.spread / sum.count) }));
+    return sums.filter(({ count, name }) => name.length && count >= REGION).map((sum) => ({ ...sum, reach: Math.sqrt(sum.spread / sum.count) }));
   }
 
   grow();

@@ -1,8 +1,8 @@
 // Lays out a card: title, facts, lists, quotes. It knows neither papers nor people, and no drawing.
 
-// What cards share stands once in `shared`: a number where a text or a section is expected is its place there.
+// What cards share stands once: a number where a text or a section is expected is its place there, which `shared` reads.
 function plainCard(card, shared, title, ends) {
-  const plain = (value) => (typeof value === "number" ? shared[value] : value);
+  const plain = (value) => (typeof value === "number" ? shared(value) : value);
   const names = { source: ends?.[0].name, target: ends?.[1].name };
   const section = (part) => ({
     ...part,
@@ -23,10 +23,10 @@ function plainCard(card, shared, title, ends) {
 }
 
 function plainFacts({ facts }, shared) {
-  return facts?.map((fact) => fact.map((value) => (typeof value === "number" ? shared[value] : value)));
+  return facts?.map((fact) => fact.map((value) => (typeof value === "number" ? shared(value) : value)));
 }
 
-// `page` is {nodes, claims, shared, words}; `go` takes a choice.
+// `page` is {nodes, words, claimCard(number)}; `go` takes a choice.
 function showCard(place, card, mark, page, go) {
   place.replaceChildren(
     element("p", { className: "kind" }, ...(mark ? [mark] : []), card.kind),
@@ -66,7 +66,7 @@ function sectionParts(section, page, go) {
     const items = section.items.map(([id, note, line]) => linkItem(page.nodes[id], note, section.chips, () => go(line === undefined ? { node: id } : { edge: line })));
     parts.push(element("ul", { className: section.chips ? "chips" : "links" }, ...items));
   }
-  if (section.claims) parts.push(element("ul", { className: "links" }, ...section.claims.map((number) => claimItem(plainCard(page.claims[number].card, page.shared), () => go({ claim: number })))));
+  if (section.claims) parts.push(element("ul", { className: "links" }, ...section.claims.map((number) => claimItem(page.claimCard(number), () => go({ claim: number })))));
   if (section.texts) {
     const lines = section.texts.map((text) => element("li", {}, parted(text)));
     parts.push(element("ul", { className: section.warns ? "lines warns" : "lines" }, ...lines));

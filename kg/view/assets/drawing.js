@@ -4,7 +4,7 @@
 //   filter(hidden)      {nodes: set of numbers, ties: set of kinds of line}: what is not drawn
 //   focus(ids, below)   brings nodes into sight, above a sheet of that height
 //   whole(), zoom(factor), step(way), point(id), pointed()
-//   colour(paint)       paint(node) gives the colour of a node, or null for that of its kind
+//   colour(paint)       paint(node, theme) gives the colour of a node, or null for that of its kind
 //   grow()              takes in the nodes and lines that were added to `data`
 //   scene()             what is seen now, for those who write it down: see shapes.js
 // callbacks.choose(choice) tells what was clicked, callbacks.name(choice) says what something is called,
@@ -19,12 +19,11 @@ const HEAD = 8;
 
 function createDrawing(place, data, callbacks) {
   const crowded = data.nodes.length > MANY;
-  const tip = element("div", { className: "tip", role: "tooltip", hidden: true });
   const [canvas, context] = addCanvas(place);
   const camera = createCamera(place, repaint);
   const crowd = createCrowd(data, MANY);
   const { places } = crowd;
-  place.append(tip);
+  const tip = createTip(place);
 
   let theme = readTheme();
   let paintOf = () => null;
@@ -63,7 +62,7 @@ function createDrawing(place, data, callbacks) {
 
   function lookOf(id) {
     const node = data.nodes[id];
-    const look = nodeLook(node, crowd.lit(), theme, paintOf(node));
+    const look = nodeLook(node, crowd.lit(), theme, paintOf(node, theme));
     const strong = choice?.node === id || hovered === id;
     return { ...look, shape: node.shape, ...(strong ? { border: theme.ink, width: 3 } : {}) };
   }
@@ -109,7 +108,7 @@ function createDrawing(place, data, callbacks) {
   function letter(view, tied) {
     const seen = crowd.brightest(KEPT_SEEN).map(placedNode);
     const names = choice ? [] : drawRegions(context, view, crowd.regions(), theme);
-    const placed = drawLabels(context, { ...view, taken: [...view.taken, ...names] }, lettered(view), seen, theme);
+    const placed = drawLabels(context, { ...view, taken: [...view.taken, ...names] }, lettered(view), seen, theme, names.length);
     const told = tied.filter(({ edge, number }) => edge.word && (!crowded || (choice && crowd.isChosen(number))));
     const bold = choice ? told.filter(({ opacity }) => opacity > 0.5) : told;
     const words = bold.map((line) => ({ ...line, word: line.edge.word, must: choice?.edge !== undefined }));
@@ -169,12 +168,7 @@ function createDrawing(place, data, callbacks) {
   function nameTip(spot) {
     const found = spot && under(spot);
     const isChosen = found && (found.node === undefined ? choice?.edge === found.edge : choice?.node === found.node);
-    tip.hidden = !found || isChosen;
-    if (tip.hidden) return;
-    tip.textContent = "node" in found ? callbacks.name(found) : callbacks.hint(found);
-    const room = { x: place.clientWidth - tip.offsetWidth - 8, y: spot.y - tip.offsetHeight - 12 };
-    tip.style.left = `${Math.max(8, Math.min(spot.x + 8, room.x))}px`;
-    tip.style.top = `${room.y > 8 ? room.y : spot.y + 18}px`;
+    tip.show(spot, !found || isChosen ? "" : "node" in found ? callbacks.name(found) : callbacks.hint(found));
   }
 
   setUpGestures(place, {
@@ -253,7 +247,7 @@ function createDrawing(place, data, callbacks) {
   return {
     select(chosen) {
       choice = chosen;
-      tip.hidden = true;
+      tip.show(null, "");
       refresh();
     },
     focus(ids, below = 0) {
@@ -300,6 +294,8 @@ function createDrawing(place, data, callbacks) {
       if (start === undefined) return nearest(spots, camera.sight(), null);
       return nearest(spots, spotOf(start), way) ?? start;
     },
+    // The numbers of the nodes that are chosen, with those beside them, or of all that are shown.
+    bright: () => crowd.brightest(),
     scene() {
       paintNow();
       const view = viewed();

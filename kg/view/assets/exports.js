@@ -1,4 +1,4 @@
-// Files that a reader takes along: the claims as CSV, papers as BibTeX, the picture as PNG and SVG. They are made
+// Files that a reader takes along: claims and nodes as CSV, papers as BibTeX, facts as Turtle, the picture as PNG and SVG. They are made
 // here and handed over by the browser itself; nothing is sent anywhere.
 
 // A cell that a spreadsheet would take for a formula begins with an apostrophe instead (CWE-1236).
@@ -14,8 +14,8 @@ function csvText(rows) {
   return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(",")).join("\r\n")}\r\n`;
 }
 
-function bibtexText(nodes, ids) {
-  return [...new Set(ids)].map((id) => nodes[id].bibtex).join("\n");
+function bibtexText(told, ids) {
+  return [...new Set(ids)].map((id) => told.bibtex(id)).join("\n");
 }
 
 function download(name, blob) {
@@ -31,11 +31,14 @@ function downloadText(name, type, text) {
 }
 
 function setUpExports(data, claims, list, drawing) {
-  const rows = () => claims.rows().map((number) => plainFacts(data.claims[number].row, data.shared));
+  const rows = () => claims.rows().map((number) => plainFacts(data.told.row(number), data.told.shared));
   const actions = {
     "claims-csv": () => downloadText("claims.csv", "text/csv", csvText(rows())),
-    "claims-bibtex": () => downloadText("claims.bib", "text/plain", bibtexText(data.nodes, claims.rows().map((number) => data.claims[number].paper))),
-    "list-bibtex": () => downloadText("papers.bib", "text/plain", bibtexText(data.nodes, list.papers())),
+    "claims-bibtex": () => downloadText("claims.bib", "text/plain", bibtexText(data.told, claims.rows().map((number) => data.claims[number].paper))),
+    "list-bibtex": () => downloadText("papers.bib", "text/plain", bibtexText(data.told, list.papers())),
+    "save-csv": () => downloadText("selection.csv", "text/csv", csvText(selectionCsv(data, drawing.bright()))),
+    "save-bibtex": () => downloadText("selection.bib", "text/plain", bibtexText(data.told, drawing.bright().filter((id) => data.nodes[id].group === "paper" && !data.nodes[id].added))),
+    "save-turtle": () => downloadText("selection.ttl", "text/turtle", selectionTurtle(data, drawing.bright())),
     "save-svg": () => downloadText("graph.svg", "image/svg+xml", svgText(drawing.scene(), document.title)),
     "save-png": () => sceneImage(drawing.scene()).toBlob((blob) => download("graph.png", blob), "image/png"),
   };

@@ -2,18 +2,27 @@
 
 const NO_CATEGORY = "none"; // the key of papers that have none, or only an ambiguous one
 
-// Returns { years, categories, undated, hidden(state) }: `years` is [first, last] or null, `categories` a list of
+// Returns { grow(), years, categories, undated, hidden(state) }: `years` is [first, last] or null, `categories` a list of
 // {key, name, code, count}, `undated` the number of papers without a year, and `hidden` gives {byPapers, nodes, papers}:
 // sets of numbers of nodes, hidden by the papers they hang on, or for whatever reason; and how many papers are left.
 function createFilters(data, key) {
-  const papers = data.nodes.filter((node) => node.group === "paper");
-  const around = data.nodes.map(() => []);
-  const own = new Map(papers.map((paper) => [paper.id, []]));
-  for (const { from, to, group } of data.edges) {
-    around[from].push(to);
-    around[to].push(from);
-    if (group === "category") own.get(from)?.push(key(to));
+  let papers = [];
+  let around = [];
+  let own = new Map();
+  grow();
+
+  // Finds out how things hang together, also those that were added.
+  function grow() {
+    papers = data.nodes.filter((node) => node.group === "paper");
+    around = data.nodes.map(() => []);
+    own = new Map(papers.map((paper) => [paper.id, []]));
+    for (const { from, to, group } of data.edges) {
+      around[from].push(to);
+      around[to].push(from);
+      if (group === "category") own.get(from)?.push(key(to));
+    }
   }
+
   const years = papers.map((paper) => paper.year).filter((year) => year !== undefined);
 
   function passes(paper, state) {
@@ -47,6 +56,7 @@ function createFilters(data, key) {
   }
 
   return {
+    grow,
     total: papers.length,
     undated: papers.length - years.length,
     years: years.length ? [Math.min(...years), Math.max(...years)] : null,

@@ -5,26 +5,29 @@ const LINE = 1.18;
 const CELL = 120;
 const MOST = 90;
 const MOST_IN_CROWD = 55;
+const [MOST_REGIONS, MOST_BESIDE] = [5, 14]; // beside the names of many communities few of nodes have room
 const FEW = 300;
 const KEPT_FREE = 60;
 const MARGIN = 8;
 const NAMED = 15; // pixels: the letters of a community's name
-const [FAR, NEAR] = [22, 420]; // pixels: how large a community must be to have its name, and may be
+const LONGEST = 30;
+const [FAR, NEAR] = [20, 260]; // pixels: how large a community must be to have its name, and may be
 
 // Draws the labels of `nodes`; `symbols` are all nodes that can be seen, the best connected first. Returns what was
 // placed, to be clicked at. A node here is {id, x, y, size, lines, group, strong, must, minor}; `view` has scale, the
 // visible rectangle, and `taken`: rectangles that something else covers.
-function drawLabels(context, view, nodes, symbols, theme) {
+function drawLabels(context, view, nodes, symbols, theme, regions = 0) {
   const unit = 1 / view.scale;
   const crowded = symbols.length > FEW;
   const taken = new Map();
   for (const node of crowded ? symbols.slice(0, KEPT_FREE) : symbols) occupy(symbolBox(node), taken, unit);
   for (const box of view.taken) occupy(box, taken, unit);
   const placed = [];
+  const most = regions > MOST_REGIONS ? MOST_BESIDE : crowded ? MOST_IN_CROWD : MOST;
   context.textBaseline = "top";
   context.lineJoin = "round";
   for (const node of inOrder(nodes, crowded)) {
-    if (placed.length >= (crowded ? MOST_IN_CROWD : MOST)) break;
+    if (placed.length >= most) break;
     const boxes = [...labelBoxes(context, node, unit, theme)];
     const box = boxes.find((one) => inside(one, view, MARGIN * unit) && !collides(one, taken, unit)) ?? (node.must ? boxes[0] : null);
     if (!box) continue;
@@ -44,7 +47,7 @@ function drawRegions(context, view, regions, theme) {
   for (const box of view.taken) occupy(box, taken, unit);
   for (const { name, x, y, reach } of regions) {
     if (reach * view.scale > NEAR || reach * view.scale < FAR) continue;
-    const lines = wrapLines(name, 26);
+    const lines = name.map((part) => (part.length > LONGEST ? `${part.slice(0, LONGEST - 1)}…` : part));
     const width = Math.max(...lines.map((line) => widthOf(context, line, 700, NAMED, theme))) * unit;
     const height = lines.length * NAMED * LINE * unit;
     const box = { region: true, lines, font: `700 ${NAMED * unit}px ${theme.sans}`, letters: NAMED * unit, weight: 700, align: "center", rise: riseOf(context, 700, NAMED, theme) * unit, left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };

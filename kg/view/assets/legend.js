@@ -88,6 +88,12 @@ function setUpYears(data, filters, change) {
     end.addEventListener("input", () => moved(end, true));
     end.addEventListener("change", () => moved(end, false));
   }
+  setUpPlaying(byId("play"), several, data.words, {
+    first, last,
+    from: () => Number(ends[0].value),
+    to: () => Number(ends[1].value),
+    show: (from, to) => change({ years: from <= first && to >= last ? null : [from, to] }, { replace: true, still: true }),
+  });
   undated.addEventListener("change", () => change({ undated: undated.checked }));
 
   return {

@@ -2,13 +2,18 @@
 
 const KINDS = ["paper", "person", "concept", "category", "organisation"];
 const TIES = ["author", "about", "introduces", "category", "possible", "affiliation", "relation", "doubt"];
+const [COMMUNITIES, STEPS] = [8, 6]; // colours that are told apart, and those of a scale
 const FAINT = 0.1;
 const LINES = { author: 0.55, about: 0.5, introduces: 0.9, category: 0.5, possible: 0.6, affiliation: 0.5, relation: 0.75, doubt: 0.95 };
 const CROWD = { author: 0.25, about: 0.16, introduces: 0.3, category: 0.12, possible: 0.25, affiliation: 0.2, relation: 0.2, doubt: 0.3 };
 
+function coloursOf(name, count) {
+  return Array.from({ length: count }, (_, i) => `${name}-${i}`);
+}
+
 function readTheme() {
   const style = getComputedStyle(document.documentElement);
-  const names = ["ground", "panel", "accent", "ink", "muted", "sans", ...KINDS, ...TIES];
+  const names = ["ground", "panel", "accent", "ink", "muted", "sans", "rest", ...KINDS, ...TIES, ...coloursOf("community", COMMUNITIES), ...coloursOf("step", STEPS)];
   return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }
 

@@ -1,8 +1,9 @@
 // Joins the parts: one state, shown by the picture, the table, the list, the details and the address of the page.
 
-const data = JSON.parse(byId("data").textContent);
+const data = readData();
 const details = byId("details");
 const card = byId("card");
+const MOST_LISTED = 40;
 const narrow = matchMedia("(max-width: 600px)");
 const kinds = [...document.querySelectorAll("[data-node-kind]")].map((box) => box.dataset.nodeKind);
 const ties = [...document.querySelectorAll("[data-edge-kind]")].map((box) => box.dataset.edgeKind);
@@ -13,38 +14,45 @@ const filters = createFilters(data, addresses.key);
 let state = freshState();
 let opener = null;
 
-const drawing = createDrawing(byId("canvas"), data, { choose, name, hint, shown() {} });
+const drawing = createDrawing(byId("canvas"), data, { choose: pick, name, hint, shown });
 const legend = setUpLegend(data, filters, change);
+const colouring = setUpColouring(data, filters, change, take);
 const claims = setUpClaims(data, byId("claims"), change, take);
 const list = setUpList(data, byId("list"), take);
 
 // Goes from one state to the next; `replace` leaves no step for the back button.
-function change(part, { replace = false } = {}) {
+function change(part, { replace = false, still = false } = {}) {
   state = { ...state, ...part };
   const address = addresses.write(state);
   if (address !== location.hash.slice(1)) history[replace ? "replaceState" : "pushState"](null, "", `#${address}`);
-  show();
+  show({ still });
 }
 
-let shown = null; // the state that is on the page
+let seen = null; // the state that is on the page
 
-function show() {
-  const before = shown;
-  shown = state;
+function show({ still = false } = {}) {
+  const before = seen;
+  seen = state;
   const changed = (...names) => differs(before ?? freshState(), state, names);
   const filtered = changed("kinds", "ties", "categories", "years", "undated");
   const told = filtered || changed("words", "sort", "choice");
   const hidden = told || !before ? filters.hidden(state) : null;
-  if (filtered) drawing.filter({ nodes: hidden.nodes, ties: state.ties }, { animated: before !== null });
+  if (filtered) drawing.filter({ nodes: hidden.nodes, ties: state.ties }, { animated: before !== null, still });
   if (!before || filtered) legend.show(state, hidden);
   if (told) claims.show(state, hidden);
   if (filtered || changed("words")) list.show(state, hidden);
   if (!before || changed("view")) showView();
   if (changed("words") && byId("search").value !== state.words) byId("search").value = state.words;
-  if (changed("choice")) showChoice();
+  if (!before ? state.colour : changed("colour")) {
+    drawing.colour(colouring.paint(state));
+    colouring.show(state);
+  }
+  if (changed("choice") || (filtered && state.choice?.path)) showChoice();
 }
 
 function showView() {
+  if (state.view === "claims") claims.fill();
+  if (state.view === "list") list.fill();
   for (const view of VIEWS) byId(view).classList.toggle("seen", view === state.view);
   byId("graph").inert = state.view !== "graph";
   for (const button of document.querySelectorAll(".views button")) button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
@@ -53,16 +61,22 @@ function showView() {
 }
 
 function cardOf(choice) {
-  if ("claim" in choice) return plainCard(data.claims[choice.claim].card, data.shared);
+  const { card, shared } = data.told;
+  if ("path" in choice) return pathCard(data, choice.path, pathOf(choice));
+  if ("nodes" in choice) return selectionCard(choice.nodes);
+  if ("claim" in choice) return { ...plainCard(card("claims", choice.claim), shared), iri: data.claims[choice.claim].iri };
   if ("node" in choice) {
-    const node = data.nodes[choice.node];
-    return plainCard(node.card, data.shared, node.name);
+    const { name: called, iri, group, added } = data.nodes[choice.node];
+    if (added) return addedCard(data, choice.node);
+    return { ...plainCard(card("nodes", choice.node), shared, called), iri };
   }
-  const edge = data.edges[choice.edge];
-  return plainCard(edge.card, data.shared, undefined, endsOf(choice).map((id) => data.nodes[id]));
+  if (data.edges[choice.edge].added) return addedLine(data, choice.edge);
+  return plainCard(card("edges", choice.edge), shared, undefined, endsOf(choice).map((id) => data.nodes[id]));
 }
 
 // What a node or line is and is called, in one line.
+const page = { nodes: data.nodes, words: data.words, claimCard: (number) => cardOf({ claim: number }) };
+
 function name(choice) {
   if ("edge" in choice) {
     const { kind, title } = cardOf(choice);
@@ -81,13 +95,22 @@ function hint(choice) {
 // The nodes that a choice is about.
 function endsOf(choice) {
   if ("node" in choice) return [choice.node];
+  if ("nodes" in choice) return choice.nodes;
+  if ("path" in choice) return pathOf(choice)?.nodes ?? choice.path;
   const { from, to, paper, system } = "edge" in choice ? data.edges[choice.edge] : data.claims[choice.claim];
   return [from, to, system, paper].filter((id) => id !== undefined);
 }
 
 function markOfChoice(choice) {
   if ("node" in choice) return symbol(data.nodes[choice.node]);
+  if ("nodes" in choice || "path" in choice) return null;
   return element("span", { className: "claim" in choice ? "symbol claim" : `line ${data.edges[choice.edge].group}` });
+}
+
+// A node that is clicked while a path is asked for is its end.
+function pick(choice) {
+  if (asking === null || !choice || choice.node === undefined) choose(choice);
+  else take(choice);
 }
 
 function choose(choice) {
@@ -112,12 +135,18 @@ function revealing(choice) {
 function showChoice() {
   const { choice } = state;
   const open = choice !== null;
-  if (open) showCard(card, cardOf(choice), markOfChoice(choice), data, take);
+  if (open) {
+    showCard(card, cardOf(choice), markOfChoice(choice), page, take);
+    card.querySelector("h2").after(actionsOf(choice));
+    const path = choice.path && pathOf(choice);
+    if (path) card.append(pathParts(data, path, take));
+  }
   card.hidden = !open;
   byId("overview").hidden = open;
   showSheet(open);
   details.scrollTop = 0;
-  drawing.select(choice && "claim" in choice ? { nodes: endsOf(choice) } : choice);
+  if (choice && ("claim" in choice || "nodes" in choice)) drawing.select({ nodes: endsOf(choice) });
+  else drawing.select(choice?.path ? pathOf(choice) ?? { nodes: choice.path } : choice);
   if (open) drawing.focus(endsOf(choice), narrow.matches ? details.offsetHeight : 0);
   else if (narrow.matches) drawing.whole();
 }
@@ -133,6 +162,7 @@ function leave({ key } = {}) {
   }
   const usable = (place) => place && place !== document.body && place.isConnected && place.offsetParent !== null;
   const wasOpen = !card.hidden;
+  askPath(null);
   if (state.choice) change({ choice: null });
   showSheet(false);
   const gone = narrow.matches && details.contains(opener);
@@ -140,6 +170,59 @@ function leave({ key } = {}) {
   const before = [gone ? null : led, byId(narrow.matches ? "about" : key === "Escape" ? seenPart() : "search")].find(usable);
   if (wasOpen) before?.focus({ preventScroll: true });
   opener = null;
+}
+
+// Looks for the other end of a path from this node; null ends that.
+let asking = null;
+
+function askPath(id) {
+  asking = id;
+  const input = byId("search");
+  input.placeholder = id === null ? data.words.search[state.view] : data.words.pathFrom.replace("{name}", () => data.nodes[id].name);
+  if (id === null) return;
+  if (state.view !== "graph") change({ view: "graph" });
+  input.value = "";
+  input.placeholder = data.words.pathFrom.replace("{name}", () => data.nodes[id].name);
+  input.focus();
+}
+
+function pathOf(choice) {
+  return pathBetween(data, choice.path, filters.hidden(state).nodes, state.ties);
+}
+
+// What can be done with a node beside reading of it.
+function actionsOf(choice) {
+  const place = element("div", { className: "actions" });
+  if (choice.node === undefined) return place;
+  const path = element("button", { type: "button", textContent: data.words.pathTo });
+  path.addEventListener("click", () => askPath(choice.node));
+  place.append(path, ...expandingParts(data, choice.node, () => { grow(); choose(choice); showChoice(); }));
+  return place;
+}
+
+// Nodes and lines were added.
+function grow() {
+  addresses.grow();
+  filters.grow();
+  drawing.grow();
+  const hidden = filters.hidden(state);
+  drawing.filter({ nodes: hidden.nodes, ties: state.ties }, { still: true });
+  legend.show(state, hidden);
+}
+
+function selectionCard(ids) {
+  const { kind, one, many, lead, more } = data.words.selection;
+  const count = (text, number) => text.replace("{count}", number.toLocaleString("en"));
+  const sections = Object.entries(data.terms).map(([group, terms]) => {
+    const members = ids.filter((id) => data.nodes[id].group === group);
+    return { heading: `${terms.many} ${members.length.toLocaleString("en")}`, chips: true, items: members.slice(0, MOST_LISTED).map((id) => [id]), texts: members.length > MOST_LISTED ? [count(more, members.length - MOST_LISTED)] : undefined };
+  });
+  return { kind, title: ids.length === 1 ? one : count(many, ids.length), facts: [["", lead]], sections: sections.filter(({ items }) => items.length) };
+}
+
+function shown({ seen: drawn, all }, total) {
+  byId("partly").hidden = all;
+  if (!all) byId("partly").textContent = data.words.partly.replace("{seen}", drawn.toLocaleString("en")).replace("{all}", total.toLocaleString("en"));
 }
 
 function seenPart() {
@@ -152,7 +235,9 @@ function showSheet(open) {
 }
 
 function take(choice) {
-  choose(choice);
+  const from = asking;
+  askPath(null);
+  choose(from !== null && choice.node !== undefined && choice.node !== from ? { path: [from, choice.node] } : choice);
   card.querySelector("h2").focus({ preventScroll: true });
 }
 
@@ -168,7 +253,7 @@ setUpSearch(byId("search"), byId("found"), data, {
   leave: () => byId(seenPart()).focus({ preventScroll: true }),
 });
 for (const button of document.querySelectorAll(".nothing [data-clear]")) button.addEventListener("click", () => change(button.dataset.clear === "words" ? { words: "" } : { ...unfiltered(), words: state.words }));
-setUpKeys(byId("canvas"), drawing, choose, (choice) => { byId("spoken").textContent = name(choice); });
+setUpKeys(byId("canvas"), drawing, pick, (choice) => { byId("spoken").textContent = name(choice); });
 setUpShortcuts(byId("search"), byId("help"), leave);
 setUpExports(data, claims, list, drawing);
 byId("close").addEventListener("click", leave);
@@ -190,3 +275,4 @@ readAddress();
 
 // For the console, and for tests that point at things.
 window.picture = drawing;
+window.held = data;

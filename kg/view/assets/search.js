@@ -58,7 +58,8 @@ function setUpSearch(input, list, data, { filters, choose, change, leave }) {
   }
 
   function suggestion(node, i) {
-    const kind = data.kinds[node.group] + (node.unresolved ? ", unresolved" : "") + (node.hint ? ` · ${node.hint}` : "");
+    const hint = data.told.hint(node.id);
+    const kind = data.kinds[node.group] + (node.unresolved ? ", unresolved" : "") + (hint ? ` · ${hint}` : "");
     const words = element("span", {}, node.name, element("small", {}, parted(kind)));
     const item = element("li", { id: `found-${i}`, role: "option" }, symbol(node), words);
     item.addEventListener("pointerdown", (event) => event.preventDefault());
@@ -71,7 +72,7 @@ function setUpSearch(input, list, data, { filters, choose, change, leave }) {
       change(input.value);
       return;
     }
-    index ??= data.nodes.map((node) => ({ node, names: [node.name, ...(node.find ?? "").split(" · ")].map(fold).filter(Boolean) }));
+    index ??= data.nodes.map((node) => ({ node, names: [node.name, ...data.told.find(node.id).split(" · ")].map(fold).filter(Boolean) }));
     found = findNodes(index, input.value);
     const nothing = element("li", { className: "nothing", role: "option", textContent: data.words.notDrawn.replace("{words}", () => input.value.trim()) });
     nothing.setAttribute("aria-disabled", "true");

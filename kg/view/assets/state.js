@@ -1,13 +1,15 @@
 // The state of the page, one value for all parts, and the address that names it: it can be shared and reloaded, and
 // the back button returns to it. A state is {view, choice, kinds, ties, categories, years, undated, words, sort}:
 // `kinds`, `ties` and `categories` are sets of what is switched off; `years` is [from, to] or null; `choice` is
-// {node}, {edge}, {claim} with a number, or null; `sort` is {column, down} or null. Things are named by the end of
+// {node}, {edge}, {claim} with a number, {path} with two, {nodes} with some, or null; `colour` is what nodes are coloured
+// by, empty for their kinds; `sort` is {column, down} or null. Things are named by the end of
 // their IRI, never by a number, so that an address outlives the next build.
 
 const VIEWS = ["graph", "claims", "list"];
+const COLOURS = ["community", "year"];
 
 function freshState() {
-  return { view: "graph", choice: null, kinds: new Set(), ties: new Set(), categories: new Set(), years: null, undated: true, words: "", sort: null };
+  return { view: "graph", choice: null, colour: "", kinds: new Set(), ties: new Set(), categories: new Set(), years: null, undated: true, words: "", sort: null };
 }
 
 // What `Clear filters` leaves: the view, the choice and the order.
@@ -30,11 +32,19 @@ function differs(one, other, names) {
   return names.some((name) => one[name] !== other[name] && plain(one[name]) !== plain(other[name]));
 }
 
-// Returns { key(id), write(state), read(address) } for the things of this page.
+// Returns { key(id), grow(), write(state), read(address) } for the things of this page.
 function createAddresses(data, kinds, ties, columns) {
-  const keys = stableKeys(data.nodes.map((node) => node.card.iri));
-  const claimKeys = stableKeys(data.claims.map((claim) => claim.card.iri));
-  const numbers = new Map(keys.map((key, id) => [key, id]));
+  const claimKeys = stableKeys(data.claims.map((claim) => claim.iri));
+  let keys = [];
+  let numbers = new Map();
+  name();
+
+  // Nodes that were added have their names, too.
+  function name() {
+    keys = stableKeys(data.nodes.map((node) => node.iri));
+    numbers = new Map(keys.map((key, id) => [key, id]));
+  }
+
   const categories = [...data.nodes.filter((node) => node.group === "category").map((node) => keys[node.id]), "none"];
 
   // Sets name what is left on, which reads better; an empty one is named by a dash.
@@ -46,6 +56,8 @@ function createAddresses(data, kinds, ties, columns) {
     if (node !== undefined) return { node };
     const claim = claimKeys.indexOf(part.get("claim"));
     if (claim >= 0) return { claim };
+    const path = (part.get("path") ?? "").split(" ").map((key) => numbers.get(key));
+    if (path.length === 2 && !path.includes(undefined)) return { path };
     const [from, to] = (part.get("line") ?? "").split(" ").map((key) => numbers.get(key));
     const edge = data.edges.findIndex((one) => one.from === from && one.to === to);
     return edge >= 0 ? { edge } : null;
@@ -55,16 +67,20 @@ function createAddresses(data, kinds, ties, columns) {
     if (!choice) return {};
     if ("node" in choice) return { node: keys[choice.node] };
     if ("claim" in choice) return { claim: claimKeys[choice.claim] };
+    if ("path" in choice) return { path: choice.path.map((id) => keys[id]).join(" ") };
+    if ("nodes" in choice) return {}; // too many to be named
     const { from, to } = data.edges[choice.edge];
     return { line: `${keys[from]} ${keys[to]}` };
   }
 
   return {
     key: (id) => keys[id],
+    grow: name,
     write(state) {
       const parts = {
         view: state.view === "graph" ? "" : state.view,
         ...named(state.choice),
+        colour: state.colour,
         types: shown(kinds, state.kinds),
         lines: shown(ties, state.ties),
         categories: shown(categories, state.categories),
@@ -83,6 +99,7 @@ function createAddresses(data, kinds, ties, columns) {
         ...freshState(),
         view: VIEWS.includes(part.get("view")) ? part.get("view") : "graph",
         choice: choiceOf(part),
+        colour: COLOURS.includes(part.get("colour")) ? part.get("colour") : "",
         kinds: off(kinds, part.get("types")),
         ties: off(ties, part.get("lines")),
         categories: off(categories, part.get("categories")),

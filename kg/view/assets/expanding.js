@@ -1,0 +1,74 @@
+// Asks the server for neighbours that the page does not hold, and takes them in; a file on disk has no server to ask.
+
+// The button that does it, and what it left out; `done` is called when things were added.
+function expandingParts(data, id, done) {
+  const from = document.body.dataset.neighbours;
+  const node = data.nodes[id];
+  const parts = [];
+  if (node.page) parts.push(element("a", { href: node.page, textContent: data.words.page }));
+  else if (from) parts.push(element("a", { href: `${document.body.dataset.pages}${encodeURIComponent(node.iri)}`, textContent: data.words.page }));
+  if (from && node.undrawn > 0) parts.push(expandButton(data, id, from, done));
+  if (node.left) parts.push(element("p", { textContent: data.words.left.replace("{count}", node.left.toLocaleString("en")) }));
+  return parts;
+}
+
+function expandButton(data, id, from, done) {
+  const node = data.nodes[id];
+  const button = element("button", { type: "button", textContent: data.words.expand.replace("{count}", node.undrawn.toLocaleString("en")) });
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    try {
+      const answer = await fetch(`${from}?node=${encodeURIComponent(node.iri)}`);
+      if (!answer.ok) throw new Error(String(answer.status));
+      takeIn(data, id, await answer.json());
+      done();
+    } catch {
+      button.disabled = false;
+      button.textContent = data.words.failed;
+    }
+  });
+  return button;
+}
+
+// Adds what the server told of a node: {nodes: [{iri, kind, …}], edges: [[iri, iri, kind]], left}.
+function takeIn(data, id, { nodes, edges, left }) {
+  const numbers = new Map(data.nodes.map((node) => [node.iri, node.id]));
+  const fresh = nodes.filter(({ iri }) => !numbers.has(iri));
+  fresh.forEach((told, i) => {
+    const at = besideNode(data.nodes[id], i, fresh.length);
+    const { kind, ...rest } = told;
+    const node = { ...rest, ...at, id: data.nodes.length, group: kind, shape: data.terms[kind].shape, community: -1, added: true };
+    numbers.set(told.iri, node.id);
+    data.nodes.push(node);
+  });
+  const known = new Set(data.edges.map(({ from, to }) => `${from} ${to}`));
+  for (const [one, other, group] of edges) {
+    const [from, to] = [numbers.get(one), numbers.get(other)];
+    if (from === undefined || to === undefined || known.has(`${from} ${to}`) || known.has(`${to} ${from}`)) continue;
+    data.edges.push({ from, to, group, added: true });
+  }
+  Object.assign(data.nodes[id], { undrawn: 0, left });
+}
+
+// Places around a node, in rings.
+function besideNode({ x, y, size }, i, count) {
+  const ring = Math.floor(i / 16);
+  const inRing = Math.min(16, count - ring * 16);
+  const angle = (2 * Math.PI * (i % 16)) / inRing + ring * 0.2;
+  const reach = 4 * size + 46 + ring * 44;
+  return { x: Math.round(x + reach * Math.cos(angle)), y: Math.round(y + reach * Math.sin(angle)) };
+}
+
+// What the page can tell of a thing that was added: its name, and what it is joined with in the picture.
+function addedCard(data, id) {
+  const { name, group, iri } = data.nodes[id];
+  const beside = data.edges.flatMap((edge, number) => (edge.from === id ? [[edge.to, number]] : edge.to === id ? [[edge.from, number]] : []));
+  const items = beside.map(([other, number]) => [other, "", number]);
+  return { kind: data.kinds[group], title: name, iri, sections: items.length ? [{ heading: "Joined with", items }] : [] };
+}
+
+function addedLine(data, number) {
+  const { from, to, group } = data.edges[number];
+  const [first, second] = [data.nodes[from], data.nodes[to]];
+  return { kind: data.ties[group].word, title: `${first.name} ${data.ties[group].word} ${second.name}`, sections: [{ heading: "Between", items: [[from], [to]] }] };
+}

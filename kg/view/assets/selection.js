@@ -1,0 +1,53 @@
+// What is chosen, as files: nodes as CSV, papers as BibTeX, the simple facts among them as Turtle. Knows no element.
+
+// The nodes that files are about: what is chosen with its neighbours, else everything that is shown.
+function selectionCsv(data, ids) {
+  return ids.map((id) => {
+    const { name, group, year, iri, community } = data.nodes[id];
+    const region = data.communities[community]?.name.join(", ") ?? "";
+    return [["kind", data.kinds[group]], ["name", name], ["year", year === undefined ? "" : String(year)], ["community", region], ["iri", iri]];
+  });
+}
+
+// An IRI within angle brackets (RDF 1.1 Turtle, 6.5, IRIREF); what may not stand in it is written as a number.
+function turtleIri(iri) {
+  return `<${iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, escapeSign)}>`;
+}
+
+function turtleString(text) {
+  const whole = text.toWellFormed?.() ?? text;
+  return `"${whole.replace(/[\u0000-\u001f"\\\u007f]/g, escapeSign)}"`;
+}
+
+function escapeSign(sign) {
+  return `\\u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+// Each node with its name, and the edges between them; open questions are no facts and are left out.
+function selectionTurtle(data, ids) {
+  const wanted = new Set(ids);
+  const facts = new Map(ids.map((id) => [id, described(data, data.nodes[id])]));
+  for (const edge of data.edges) {
+    if (!wanted.has(edge.from) || !wanted.has(edge.to)) continue;
+    for (const [subject, property, object] of factsOf(data, edge)) facts.get(subject).push(`${property} ${turtleIri(data.nodes[object].iri)}`);
+  }
+  const prefixes = Object.entries(data.prefixes).map(([name, address]) => `@prefix ${name}: <${address}> .\n`);
+  const subjects = [...facts].map(([id, parts]) => `${turtleIri(data.nodes[id].iri)} ${parts.join(" ;\n    ")} .\n`);
+  return `${prefixes.join("")}\n${subjects.join("\n")}`;
+}
+
+function described(data, { group, name, label, year }) {
+  const { type, called } = data.terms[group];
+  const parts = [`a ${type}`, `${called} ${turtleString(name)}`];
+  if (group === "category" && label !== name) parts.push(`skos:notation ${turtleString(label)}`);
+  if (year !== undefined) parts.push(`kgo:year ${year}`);
+  return parts;
+}
+
+// What a line states: subject, property, object.
+function factsOf(data, { from, to, group, facts }) {
+  if (facts) return facts.map(([relation, forward]) => [forward ? from : to, relation === "broader" ? "skos:broader" : `kgo:${relation}`, forward ? to : from]);
+  const { property } = data.ties[group];
+  if (!property) return [];
+  return [group === "introduces" ? [to, property, from] : [from, property, to]];
+}

@@ -1,0 +1,101 @@
+"""What a page holds for its script: the picture at once, and a line for each thing that can be told.
+
+It is one block of text that the script cuts into lines: see `wordcode` for how they are written, and
+`kg/view/assets/held.js` for how they are read.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from kg.view import bibtex
+from kg.view.claim_cards import claim_card, exported
+from kg.view.columns import pictured
+from kg.view.edge_cards import edge_card
+from kg.view.node_cards import node_card
+from kg.view.sharing import share
+from kg.view.telling import Telling
+from kg.view.wordcode import SEPARATOR, encode
+from kg.view.wording import WORDS
+
+_ESCAPES = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+
+
+def told(telling: Telling, net: Any, listed: Mapping[str, Any]) -> dict[str, list[Any]]:
+    """What the script needs when a reader asks for it: cards, other names, what the list leaves out."""
+    cards = [_untitled(node_card(telling, node["id"]).data()) for node in net.nodes]
+    lines = [edge_card(telling, edge["from"], edge["to"]).data() for edge in net.edges]
+    numbers = range(len(telling.facts.claims))
+    stated = [claim_card(telling, number).data() for number in numbers]
+    rows = [{"facts": [list(cell) for cell in exported(telling, number)]} for number in numbers]
+    told, shared = share([*cards, *lines, *stated, *rows])
+    parts = iter(told)
+    named = {
+        name: {node["id"]: node[name] for node in net.nodes if name in node} for name in ("find", "hint")
+    }
+    rest = {group["kind"]: [[e["id"], e["note"]] for e in group["rest"]] for group in listed["groups"]}
+    ties = {"relation": [[tie["id"], tie["name"]] for tie in listed["relations_rest"]]}
+    papers = bibtex.entries(telling)
+    return {
+        "nodes": [
+            _without_iri(next(parts)) | ({"bibtex": papers[index]} if index in papers else {})
+            for index in telling.scene.graph
+        ],
+        "edges": [next(parts) for _ in net.edges],
+        "claims": [_without_iri(next(parts)) for _ in numbers],
+        "rows": list(parts),
+        "shared": shared,
+        "names": [named],
+        "list": [rest | ties],
+    }
+
+
+def block(picture: Any, lines: Mapping[str, Sequence[Any]]) -> str:
+    """All data of a page: what begins where, the signs, the picture, and a line for each thing to be told.
+
+    >>> block({"a": 1}, {"nodes": ["b", "c"]})
+    '[["picture",1],["nodes",2]]\\n\\n{"a":1}\\n"b"\\n"c"'
+    """
+    parts = {"picture": [picture], **lines}
+    coded, words = encode([island(line) for part in parts.values() for line in part])
+    head = island([[name, len(part)] for name, part in parts.items()])
+    return "\n".join((head, SEPARATOR.join(words), *coded))
+
+
+def at_once(
+    telling: Telling, net: Any, claims: Sequence[Mapping[str, Any]], rest: Sequence[int]
+) -> dict[str, Any]:
+    """What the script needs at once: the picture, and what filters and addresses are made of."""
+    return {
+        **pictured(telling, net),
+        "claims": [_claim(claim, iri.iri) for claim, iri in zip(claims, telling.facts.claims, strict=True)],
+        "rest": list(rest),
+        "words": WORDS,
+    }
+
+
+def _claim(claim: Mapping[str, Any], iri: str) -> dict[str, Any]:
+    """What the script needs of a claim: how it sorts, what it is about, what it is called."""
+    return {"iri": iri} | {name: claim[name] for name in ("ranks", "paper", "system") if name in claim}
+
+
+def _untitled(card: Mapping[str, Any]) -> dict[str, Any]:
+    """The card of a node, whose title is the node's name."""
+    return {key: value for key, value in card.items() if key != "title"}
+
+
+def _without_iri(card: Mapping[str, Any]) -> dict[str, Any]:
+    """The card of what has its IRI in the picture or the table."""
+    return {key: value for key, value in card.items() if key != "iri"}
+
+
+def island(data: Any) -> str:
+    """The data as JSON that cannot end the block it stands in, nor be read as markup.
+
+    >>> island({"title": "</script><b>"})
+    '{"title":"\\\\u003c/script\\\\u003e\\\\u003cb\\\\u003e"}'
+    """
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    for sign, written in _ESCAPES.items():
+        text = text.replace(sign, written)
+    return text

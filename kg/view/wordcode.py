@@ -1,0 +1,69 @@
+"""Lines of JSON in fewer letters, so that a page of ten thousand nodes is small, and any line read alone.
+
+What comes often, a word or a piece of the notation, is written as one sign: a letter of other scripts, which
+takes two bytes or three. Letters that are not ASCII become such signs themselves, so that a sign always
+stands for something. It comes out at four tenths, and without a compressor, whose output differs from
+machine to machine. See docs/decisions/029-canvas.md.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+_TOKENS = re.compile(
+    r"""[\[\]{},]*"[a-z]+":[\[{"]*  # a name of JSON, with the brackets around it
+    | [\[\]{},"]{2,}
+    | [ ]?[A-Za-z]{2,}              # a word
+    | \d{3,}
+    | [^\x00-\x7f]""",
+    re.VERBOSE,
+)
+_FIRST = 0xA1
+"""The sign of the first word; what is before it stands for itself."""
+_LAST, _NEXT = 0xD7FF, 0x10000
+"""Between these no sign is used: there are halves of letters, private ones, and none at all."""
+_SHORT = 0x800 - _FIRST
+"""Words whose sign takes two bytes."""
+SEPARATOR = "|"
+"""Between words where they are listed; never part of one."""
+
+
+def encode(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The lines in signs, and the words that these stand for.
+
+    >>> encode(["a theory of every theory", "naïve"])
+    (['a¡ of every¡', 'na¢ve'], [' theory', 'ï'])
+    """
+    words = _chosen(Counter(token for line in lines for token in _TOKENS.findall(line)))
+    signs = {word: sign_of(number) for number, word in enumerate(words)}
+    return [_TOKENS.sub(lambda found: signs.get(found[0], found[0]), line) for line in lines], words
+
+
+def decode(text: str, words: Sequence[str]) -> str:
+    """The text that signs stand for.
+
+    >>> decode("a¢¡", [" rose", " is"])
+    'a is rose'
+    """
+    return "".join(letter if ord(letter) < _FIRST else words[_number(letter)] for letter in text)
+
+
+def sign_of(number: int) -> str:
+    """What stands for the word with this number, from 0."""
+    code = _FIRST + number
+    return chr(code if code <= _LAST else code - _LAST - 1 + _NEXT)
+
+
+def _number(sign: str) -> int:
+    code = ord(sign)
+    return code - _FIRST if code <= _LAST else code - _NEXT + _LAST + 1 - _FIRST
+
+
+def _chosen(times: Mapping[str, int]) -> list[str]:
+    """The words that are worth a sign, most frequent first; letters that are not ASCII need one."""
+    found: list[str] = []
+    for word, number in sorted(times.items(), key=lambda pair: (-pair[1], pair[0])):
+        cost = 2 if len(found) < _SHORT else 3
+        if not word.isascii() or number * (len(word) - cost) > len(word) + 1:
+            found.append(word)
+    return found
