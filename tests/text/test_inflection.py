@@ -125,7 +125,16 @@ def test_the_key_of_a_key_is_itself(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", [r"$\textbf{multi-modal RL}$", "$x multi$ agent", "$a_{data} set$ set", "$$", "$", "childrens", "minimas"]
+    "label",
+    [
+        r"$\textbf{multi-modal RL}$",
+        "$x multi$ agent",
+        "$a_{data} set$ set",
+        "$$",
+        "$",
+        "childrens",
+        "minimas",
+    ],
 )
 def test_the_key_of_a_key_is_itself_also_where_words_are_folded_twice(label: str) -> None:
     assert concept_form(concept_form(label)) == concept_form(label)
