@@ -127,7 +127,7 @@ def _named(
         yield pair.head, pair.relation.head
         yield pair.tail, pair.relation.tail
     for form, spans in also_mentioned(record.text, found.mentionable):
-        concept = found.concept(form)
+        concept = found.concept_paths[found.concept_of[form]]
         yield from ((concept, span) for span in spans)
 
 

@@ -56,5 +56,5 @@ def singular(word: str) -> str:
     for pattern, replacement in _ENDINGS:
         changed = pattern.sub(replacement, word)
         if changed != word:
-            return changed
+            return singular(changed)  # `childrens` is `children` first: the singular of a singular is itself
     return word

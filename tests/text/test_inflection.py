@@ -125,9 +125,18 @@ def test_the_key_of_a_key_is_itself(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", [r"$\textbf{multi-modal RL}$", "$x multi$ agent", "$a_{data} set$ set", "$$", "$"]
+    "label",
+    [
+        r"$\textbf{multi-modal RL}$",
+        "$x multi$ agent",
+        "$a_{data} set$ set",
+        "$$",
+        "$",
+        "childrens",
+        "minimas",
+    ],
 )
-def test_the_key_of_what_is_set_as_a_formula_is_one_of_words(label: str) -> None:
+def test_the_key_of_a_key_is_itself_also_where_words_are_folded_twice(label: str) -> None:
     assert concept_form(concept_form(label)) == concept_form(label)
     assert "multi " not in concept_form(label)
 
