@@ -163,7 +163,7 @@ def measured(way: str, file: Path) -> None:
 
 
 def quality(places: Table, edges: Table, homes: Table) -> dict[str, float]:
-    """The mean length of an edge, and way to the middle of a community, beside the way between any two nodes."""
+    """The mean length of an edge and way to the middle of a community, beside that between any two nodes."""
     one, other = np.random.default_rng(1).integers(0, len(places), (2, PAIRS))
     usual = _lengths(places[one] - places[other])
     counts = np.maximum(np.bincount(homes), 1)
