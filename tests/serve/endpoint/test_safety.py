@@ -1,0 +1,175 @@
+"""Queries that run away: each ends with a true status in time, and the others notice nothing."""
+
+import os
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import httpx
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+SMALL = ROOT / "tests" / "query" / "graphs" / "small.trig"
+SECONDS = 3.0
+PRODUCT = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+ANY = "(foaf:name|!foaf:name)*"
+RUNAWAYS = {
+    "count of a product": f"SELECT (COUNT(*) AS ?n) {PRODUCT}",
+    "sort of a product": f"SELECT * {PRODUCT} ORDER BY ?c ?f ?i",
+    "groups of a product": f"SELECT ?a (COUNT(*) AS ?n) {PRODUCT} GROUP BY ?a",
+    "distinct rows of a product": f"SELECT DISTINCT * {PRODUCT}",
+    "rows of a product": f"SELECT * {PRODUCT}",
+    "triples of a product": f"CONSTRUCT {{ ?a ?e ?i }} {PRODUCT}",
+    "any path": f"SELECT * {{ ?a {ANY} ?b . ?c {ANY} ?d . ?e ?f ?g . ?h ?i ?j }}",
+    "pattern that blows up elsewhere": "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l "
+    'FILTER REGEX(CONCAT(STR(?c), STR(?f), STR(?i)), "(a+)+$") }',
+    "deep nesting": "ASK " + "{" * 50_000 + "}" * 50_000,
+    "long texts": 'SELECT (STRLEN(CONCAT(?t, ?a, ?t)) AS ?n) { VALUES ?t { "' + "x" * 200_000 + '" } '
+    "?b ?c ?d . ?e ?f ?g . ?h ?i ?j . ?k ?l ?m BIND (STR(?b) AS ?a) }",
+}
+
+
+@pytest.fixture(scope="module")
+def bounded(serve: Callable[..., str]) -> str:
+    """A server that gives queries little time and memory."""
+    return serve(SMALL, "--timeout", str(SECONDS), "--memory", "256")
+
+
+def ask(address: str, query: str) -> tuple[int, float, str]:
+    """Status, seconds and text."""
+    started = time.monotonic()
+    with httpx.Client(trust_env=False, timeout=60) as client:
+        direct = {"Content-Type": "application/sparql-query"}
+        found = client.post(f"{address}/sparql", content=query, headers=direct)
+    return found.status_code, time.monotonic() - started, found.text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", RUNAWAYS)
+def test_a_query_that_runs_away_is_answered_in_time_with_a_true_status(name: str, bounded: str) -> None:
+    status, seconds, text = ask(bounded, RUNAWAYS[name])
+    assert status in {400, 503}, text[:200]
+    assert text.endswith("\n")
+    assert seconds < SECONDS + 1
+    assert ask(bounded, "ASK {}")[0] == 200
+
+
+@pytest.mark.slow
+def test_all_of_them_at_once_end_in_time_and_others_are_answered_meanwhile(bounded: str) -> None:
+    with ThreadPoolExecutor(len(RUNAWAYS)) as among:
+        asked = [among.submit(ask, bounded, query) for query in RUNAWAYS.values()]
+        answered = 0
+        while not all(each.done() for each in asked):
+            status, _, _ = ask(bounded, "ASK { ?paper a schema:ScholarlyArticle }")
+            assert status == 200
+            answered += 1
+        assert answered > 20
+        assert {each.result()[0] for each in asked} <= {400, 503}
+        assert all(each.result()[1] < SECONDS + 1 for each in asked)
+
+
+@pytest.mark.slow
+def test_more_of_them_than_may_wait_are_sent_away_and_told_when_to_come_back(bounded: str) -> None:
+    query = RUNAWAYS["count of a product"]
+    with ThreadPoolExecutor(40) as among, httpx.Client(trust_env=False, timeout=60) as client:
+        asked = [among.submit(client.get, f"{bounded}/sparql", params={"query": query}) for _ in range(40)]
+        statuses = [each.result() for each in asked]
+    assert {each.status_code for each in statuses} == {503}
+    refused = [each for each in statuses if "retry-after" in each.headers]
+    assert refused
+    assert all(int(each.headers["retry-after"]) > 0 for each in refused)
+    assert any("took longer" in each.text for each in statuses)
+
+
+def children(pid: int) -> set[int]:
+    """The processes that a process has started."""
+    found = set()
+    for name in filter(str.isdecimal, os.listdir("/proc")):
+        try:
+            stat = Path(f"/proc/{name}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(stat[1]) == pid and stat[0] != "Z":
+            found.add(int(name))
+    return found
+
+
+def nice(pid: int) -> int:
+    try:
+        return os.getpriority(os.PRIO_PROCESS, pid)
+    except ProcessLookupError:
+        return 0
+
+
+@pytest.mark.slow
+def test_a_client_that_goes_away_frees_what_it_had(serve: Callable[..., str]) -> None:
+    address = serve(SMALL, "--timeout", "300")
+    query = "query=" + RUNAWAYS["count of a product"].replace("*", "%2A").replace(" ", "+")
+    request = f"GET /sparql?{query} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
+    host, port = address.removeprefix("http://").split(":")
+    server = next(
+        int(name)
+        for name in filter(str.isdecimal, os.listdir("/proc"))
+        if b"serve" in (line := Path(f"/proc/{name}/cmdline").read_bytes()) and b"\x00300\x00" in line
+    )
+    clients = [socket.create_connection((host, int(port))) for _ in range(4)]
+    for client in clients:
+        client.send(request)
+    while sum(nice(pid) > 0 for pid in children(server)) < 4:
+        time.sleep(0.01)
+    for client in clients:
+        client.close()
+    while any(nice(pid) > 0 for pid in children(server)):
+        time.sleep(0.01)
+    assert ask(address, "ASK {}")[0] == 200
+
+
+@pytest.fixture
+def listener() -> Iterator[tuple[int, list[int]]]:
+    """A port on this machine, and who has called it."""
+    calls: list[int] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def take() -> None:
+            while True:
+                try:
+                    server.accept()[0].close()
+                except OSError:
+                    return
+                calls.append(1)
+
+        threading.Thread(target=take, daemon=True).start()
+        yield server.getsockname()[1], calls
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { SERVICE<http://127.0.0.1:PORT/> { ?s ?p ?o } }",
+        "SELECT * { SERVICE SILENT <http://127.0.0.1:PORT/> { ?s ?p ?o } }",
+        "SELECT * { S\\u0045RVICE <http://127.0.0.1:PORT/> { ?s ?p ?o } }",
+        "SELECT * { \\u0053ERVICE <http://127.0.0.1:PORT/> { ?s ?p ?o } }",
+        "SELECT * FROM <http://127.0.0.1:PORT/> { ?s ?p ?o }",
+        "SELECT * FROM NAMED <http://127.0.0.1:PORT/> { GRAPH ?g { ?s ?p ?o } }",
+        "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
+        "LOAD <http://127.0.0.1:PORT/>",
+        "LOAD <file:///etc/passwd>",
+        "INSERT { ?s ?p ?o } WHERE { SERVICE <http://127.0.0.1:PORT/> { ?s ?p ?o } }",
+    ],
+)
+def test_no_query_reaches_a_server_or_a_file(
+    query: str, address: str, listener: tuple[int, list[int]]
+) -> None:
+    port, calls = listener
+    status, _, text = ask(address, query.replace("PORT", str(port)))
+    assert status in {200, 400}
+    assert "root:" not in text
+    where = f"http://127.0.0.1:{port}/"
+    with httpx.Client(base_url=address, trust_env=False) as client:
+        for name in ("default-graph-uri", "named-graph-uri"):
+            client.get("/sparql", params={"query": "ASK { ?s ?p ?o }", name: where})
+        assert client.get("/graphs", params={"graph": where}).status_code == 404
+    assert not calls

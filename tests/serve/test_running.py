@@ -1,0 +1,162 @@
+"""How a server begins and ends, and who is heard."""
+
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+
+from kg.cli.main import cli
+from kg.errors import OutputError
+from kg.serve.running import listen
+
+ROOT = Path(__file__).resolve().parents[2]
+SMALL = ROOT / "tests" / "query" / "graphs" / "small.trig"
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+@contextmanager
+def started(*options: str) -> Iterator[tuple["subprocess.Popen[str]", str, list[str]]]:
+    """A server that takes requests, its address, and what it has said."""
+    command = [sys.executable, "-m", "kg", "serve", str(SMALL), "--port", "0", *options]
+    said: list[str] = []
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        for line in process.stderr:
+            said.append(line)
+            if "is served at" in line:
+                break
+        try:
+            yield process, said[-1].partition("served at ")[2].partition("/ ")[0], said
+        finally:
+            process.kill()
+
+
+def kg(*arguments: str) -> "subprocess.CompletedProcess[bytes]":
+    command = [sys.executable, "-m", "kg", "serve", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60, check=False)
+
+
+def test_an_interrupt_ends_it_as_it_is_meant_to_end() -> None:
+    with started() as (process, _, _):
+        process.send_signal(signal.SIGINT)
+        _, rest = process.communicate(timeout=20)
+        assert (process.returncode, rest) == (0, "")
+
+
+def test_an_interrupt_ends_it_also_while_it_answers() -> None:
+    with started() as (process, address, _):
+
+        def ask() -> None:
+            with httpx.Client(trust_env=False, timeout=60) as client:
+                try:
+                    client.get(f"{address}/sparql", params={"query": ENDLESS})
+                except httpx.HTTPError:
+                    return
+
+        threads = [threading.Thread(target=ask) for _ in range(5)]
+        for thread in threads:
+            thread.start()
+        with httpx.Client(trust_env=False) as client:
+            assert client.get(f"{address}/sparql?query=ASK{{}}").status_code == 200
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=20)
+        assert process.returncode == 0
+        for thread in threads:
+            thread.join(timeout=20)
+            assert not thread.is_alive()
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_opened() -> None:
+    with listen("127.0.0.1", 0) as first:
+        port = first.getsockname()[1]
+        with pytest.raises(OutputError, match=rf"port {port}: Address already in use\. .* --port"):
+            listen("127.0.0.1", port)
+        second = kg(str(SMALL), "--port", str(port))
+    assert second.returncode == 4
+    assert b"Address already in use" in second.stderr
+
+
+def test_whoever_lets_other_machines_in_is_told() -> None:
+    with started("--host", "0.0.0.0") as (_, _, said):
+        assert any("Every machine that reaches 0.0.0.0 can read this graph" in line for line in said)
+    with started() as (_, address, said):
+        assert len(said) == 1
+        assert urlsplit(address).hostname == "localhost"
+
+
+@pytest.mark.parametrize("origin", ["other.example", "https://other.example/path", "https://", "ftp://e"])
+def test_what_is_no_origin_is_refused(origin: str) -> None:
+    done = kg(str(SMALL), "--cors", origin)
+    assert done.returncode == 2
+    assert b"is no origin" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "out", "said"),
+    [
+        ("/sparql?query=ASK{}", 0, b'{"head":{},"boolean":true}\n', b""),
+        ("/sparql?query=ASK", 2, b"The query cannot be read at line 1", b"Status 400."),
+        ("/nothing/here", 2, b"There is nothing at /nothing/here.", b"Status 404."),
+        ("no/path", 2, b"", b"'no/path' is no path of the site"),
+    ],
+)
+def test_one_request_is_answered_without_a_server(path: str, code: int, out: bytes, said: bytes) -> None:
+    done = kg(str(SMALL), "--get", path)
+    assert done.returncode == code
+    assert done.stdout.startswith(out)
+    assert said in done.stderr
+
+
+def test_one_request_that_reaches_a_limit_says_so_in_its_exit_code() -> None:
+    done = kg(str(SMALL), "--timeout", "0.5", "--get", "/sparql?query=" + ENDLESS)
+    assert done.returncode == 5
+    assert b"took longer than 0.5 s" in done.stdout
+
+
+def test_every_option_is_told() -> None:
+    command = cli.get_command(None, "serve")  # type: ignore[arg-type]
+    assert command is not None
+    assert all(getattr(option, "help", "") for option in command.params if option.param_type_name == "option")
+
+
+@pytest.mark.slow
+def test_hundreds_of_silent_clients_hold_up_nobody_and_are_sent_away(serve: Callable[..., str]) -> None:
+    address = serve(SMALL)
+    parts = urlsplit(address)
+    silent = [socket.create_connection((parts.hostname or "", parts.port or 0)) for _ in range(400)]
+    try:
+        for number, each in enumerate(silent):
+            each.settimeout(30)
+            each.send([b"", b"GET /sparql?que", b"POST /sparql HTTP/1.1\r\nHost: localh"][number % 3] or b"G")
+        with httpx.Client(base_url=address, trust_env=False) as client:
+            for _ in range(20):
+                assert client.get("/sparql?query=ASK{}", timeout=5).status_code == 200
+        for each in silent:
+            assert each.recv(1) == b"", "the server has closed it"
+    finally:
+        for each in silent:
+            each.close()
+
+
+@pytest.mark.slow
+def test_a_client_that_reads_slowly_gets_everything_and_holds_up_nobody(serve: Callable[..., str]) -> None:
+    address = serve(SMALL)
+    query = {"query": "SELECT * { ?a ?b ?c . ?d ?e ?f }"}
+    with httpx.Client(base_url=address, trust_env=False, timeout=30) as client:
+        with client.stream("GET", "/sparql", params=query) as slow:
+            pieces = slow.iter_raw(1000)
+            size = len(next(pieces))
+            with httpx.Client(base_url=address, trust_env=False) as other:
+                for _ in range(20):
+                    assert other.get("/sparql?query=ASK{}", timeout=5).status_code == 200
+            size += sum(len(piece) for piece in pieces)
+        assert size == int(slow.headers["content-length"])
+        assert size > 2_000_000
