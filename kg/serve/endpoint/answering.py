@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import IO, TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from starlette.responses import Response
 
@@ -64,25 +64,25 @@ def sent(document: "Document", started: float) -> Response:
     }
     if document.length <= _AT_ONCE:
         return Response(document.body.read(), headers=headers)
-    return _Long(document.body, headers)
+    return _Long(document, headers)
 
 
 class _Long(Response):
     """An answer in pieces, each read when the client has taken the one before; Starlette wants a class."""
 
-    def __init__(self, body: IO[bytes], headers: dict[str, str]) -> None:
+    def __init__(self, document: "Document", headers: dict[str, str]) -> None:
         super().__init__(headers=headers)
-        self._spool = body
+        self._document = document  # its file is closed when nobody has it any more
         self.raw_headers = [(name.encode(), value.encode()) for name, value in headers.items()]
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
         start = {"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers}
         await send(start)
-        piece = b"" if scope["method"] == "HEAD" else self._spool.read(_PIECE)
+        piece = b"" if scope["method"] == "HEAD" else self._document.body.read(_PIECE)
         while piece:
             async with asyncio.timeout(_SECONDS):
                 await send({"type": "http.response.body", "body": piece, "more_body": True})
-            piece = self._spool.read(_PIECE)
+            piece = self._document.body.read(_PIECE)
         await send({"type": "http.response.body", "body": b""})
 
 
