@@ -15,7 +15,7 @@ from functools import partial
 from typing import IO, Any, Protocol
 
 from kg.errors import KgError
-from kg.store.lanes import Lane, Stop
+from kg.store.lanes import BusyError, Lane, Stop
 from kg.store.process import Worker, WorkerDiedError
 
 LINE = 64
@@ -133,7 +133,10 @@ class Pool:
         worker.go_on()
 
     def _start(self) -> Answerer:
-        worker = self._begin()
+        try:
+            worker = self._begin()
+        except OSError as error:  # there are too many processes or open files on this machine
+            raise BusyError(f"No process can be started: {error}.", retry_after=LATER) from error
         self._all.add(worker)
         return worker
 
@@ -142,7 +145,7 @@ class Pool:
 
         def start() -> None:
             age = self._age
-            with suppress(KgError, OSError):  # the next query starts one itself, and is told what is wrong
+            with suppress(KgError):  # the next query starts one itself, and is told what is wrong
                 self._give_back(age, self._start(), again=True)
 
         threading.Thread(target=start, daemon=True).start()

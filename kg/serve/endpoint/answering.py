@@ -72,7 +72,7 @@ class _Long(Response):
 
     def __init__(self, document: "Document", headers: dict[str, str]) -> None:
         super().__init__(headers=headers)
-        self._document = document  # whose file is closed when nobody has it any more
+        self._document = document  # its file is closed when nobody has it any more
         self.raw_headers = [(name.encode(), value.encode()) for name, value in headers.items()]
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from kg.store.pool import HELD, LINE
+
 ROOT = Path(__file__).resolve().parents[3]
 SMALL = ROOT / "tests" / "query" / "graphs" / "small.trig"
 SECONDS = 3.0
@@ -74,8 +76,13 @@ def test_all_of_them_at_once_end_in_time_and_others_are_answered_meanwhile(bound
 @pytest.mark.slow
 def test_more_of_them_than_may_wait_are_sent_away_and_told_when_to_come_back(bounded: str) -> None:
     query = RUNAWAYS["count of a product"]
-    with ThreadPoolExecutor(40) as among, httpx.Client(trust_env=False, timeout=60) as client:
-        asked = [among.submit(client.get, f"{bounded}/sparql", params={"query": query}) for _ in range(40)]
+    many = LINE + HELD + 40
+    limits = httpx.Limits(max_connections=many)
+    with (
+        ThreadPoolExecutor(many) as among,
+        httpx.Client(trust_env=False, timeout=60, limits=limits) as client,
+    ):
+        asked = [among.submit(client.get, f"{bounded}/sparql", params={"query": query}) for _ in range(many)]
         statuses = [each.result() for each in asked]
     assert {each.status_code for each in statuses} == {503}
     refused = [each for each in statuses if "retry-after" in each.headers]
