@@ -3,7 +3,7 @@
     python benchmarks/layout.py [GRAPH] [NODES]...
 
 The best connected nodes (1,000, 10,000, 100,000) of a graph folder are laid out by each; without one, graphs
-of planted groups of 50 nodes, with four edges each to their own and one to any. Two measures of a layout,
+of planted groups of 50 nodes, with two edges each to their own and one to any. Two measures of a layout,
 the lower the better: the mean length of an edge, and the mean distance of a node from the middle of its
 community (that of `kg`, for all), both beside the mean distance of any two nodes. Each way has a process of
 its own and is ended after 60 CPU seconds. networkit comes from `peers.py`. Figures: `results/layout.json`.
@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 HERE = Path(__file__).resolve().parent
 SIZES, LIMIT, PAIRS = (1_000, 10_000, 100_000), 60.0, 100_000
-GROUP, WITHIN, ANYWHERE = 50, 4, 1
+GROUP, WITHIN, ANYWHERE = 50, 2, 1
 Table = NDArray[Any]
 
 
