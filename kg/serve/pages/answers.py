@@ -93,7 +93,7 @@ def ask(site: "Site", name: str, given: Mapping[str, str]) -> Answer:
 
 
 def about(site: "Site", name: str, iri: str) -> list[Row]:
-    """The rows of a query that only this site asks, `queries/site/…`, about a thing; none for what is no IRI."""
+    """The rows of a query about a thing that only this site asks, `queries/site/…`; none for no IRI."""
     import pyoxigraph as ox
 
     try:

@@ -83,7 +83,11 @@ def _statements(site: "Site", iri: str) -> list[Row]:
 
 
 def _is_named(site: "Site", iri: str) -> bool:
-    return bool(ask(site, "statements-to-thing", {"thing": iri}).rows)
+    """Whether other things have it, as what they point to or as a property."""
+    return bool(
+        ask(site, "statements-to-thing", {"thing": iri}).rows
+        or ask(site, "statements-with-property", {"property": iri}).rows
+    )
 
 
 def _of_paper(site: "Site", iri: str) -> dict[str, object]:
