@@ -88,7 +88,7 @@ def _term(
 
 
 def _iri(graph: "Graph", text: str) -> "ox.NamedNode":
-    """The name as it is, or with the base of the graph before it; nobody asks whether there is such a thing."""
+    """The name as it is, or with the base of the graph before it, whether there is such a thing or not."""
     import pyoxigraph as ox
 
     whole = text if ":" in text else f"{base_of(graph) or ''}{text}"

@@ -34,7 +34,7 @@ class ParameterType(StrEnum):
     TOPIC = "topic"
     """A name in a vocabulary that was given, or an IRI."""
     IRI = "iri"
-    """An IRI of any thing, in full or as its end in this graph: `person/wei-li-abcdefghijkl2`. Not looked up."""
+    """An IRI, in full or as its end in this graph: `person/wei-li-abcdefghijkl2`. It is not looked up."""
     STRING = "string"
     """The words as they are, at least one."""
     INTEGER = "integer"

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from kg.errors import UsageError
 from kg.query import ParameterType, questions
+from kg.query.catalogue import internal
 from kg.query.parameters import bindings
 from kg.query.terms import text
 from kg.store import Form
@@ -16,7 +17,7 @@ from kg.store import Form
 if TYPE_CHECKING:
     from kg.query import Question
     from kg.serve.site import Site
-    from kg.store import Value
+    from kg.store import Result, Value
 
 Row: TypeAlias = Mapping[str, str]
 """Column → text of its value; a column that is unbound in this row is absent."""
@@ -84,22 +85,46 @@ def ask(site: "Site", name: str, given: Mapping[str, str]) -> Answer:
         LimitError: when a limit of time, memory or size is reached.
     """
     question = catalogued(name)
-    result = site.graph.query(
+    result = _query(site, question, _bound(site, question, given))
+    rows = _rows(result)
+    variables = _PARTS if result.form is Form.GRAPH else result.variables
+    is_cut = result.cut or len(rows) == MOST_ROWS
+    return Answer(question=question, given=given, variables=variables, rows=rows, cut=is_cut)
+
+
+def about(site: "Site", name: str, iri: str) -> list[Row]:
+    """The rows of a query about a thing that only this site asks, `queries/site/…`; none for no IRI."""
+    import pyoxigraph as ox
+
+    try:
+        thing = ox.NamedNode(iri)
+    except ValueError:
+        return []
+    return _rows(_query(site, internal(f"site/{name}"), {"thing": thing}))
+
+
+def _query(site: "Site", question: "Question", bound: "Mapping[str, Value]") -> "Result":
+    return site.graph.query(
         question.text,
-        bindings=_bound(site, question, given),
+        bindings=bound,
         timeout=site.settings.timeout,
         memory_mb=site.settings.memory_mb,
         max_rows=MOST_ROWS,
     )
-    variables = _PARTS if result.form is Form.GRAPH else result.variables
-    found: Iterator[tuple[Value | None, ...]]
-    found = map(tuple, result.triples()) if result.form is Form.GRAPH else result.rows()
-    rows: list[Row] = [
-        {name: text(cell) for name, cell in zip(variables, cells, strict=True) if cell is not None}
+
+
+def _rows(result: "Result") -> list[Row]:
+    """The rows as plain text; of a graph, its statements."""
+    is_graph = result.form is Form.GRAPH
+    found: Iterator[tuple[Value | None, ...]] = map(tuple, result.triples()) if is_graph else result.rows()
+    return [
+        {
+            name: text(cell)
+            for name, cell in zip(_PARTS if is_graph else result.variables, cells, strict=True)
+            if cell is not None
+        }
         for cells in islice(found, MOST_ROWS)
     ]
-    is_cut = result.cut or len(rows) == MOST_ROWS
-    return Answer(question=question, given=given, variables=variables, rows=rows, cut=is_cut)
 
 
 def _bound(site: "Site", question: "Question", given: Mapping[str, str]) -> "dict[str, Value]":

@@ -133,7 +133,7 @@ class Head:
 
 
 def head(iri: str, rows: Sequence[Row], href: Callable[[str], str]) -> Head:
-    """The head of a thing, from the answer of `statements-of-thing`."""
+    """The head of a thing, from rows with `property`, `value` and its `name`."""
     facts = [row for row in rows if "graph" not in row] or list(rows)
     values: dict[str, list[Row]] = {}
     for row in facts:

@@ -1,5 +1,6 @@
 """The lists of the whole graph, and the panels of the first page."""
 
+from dataclasses import replace
 from types import MappingProxyType
 
 from kg.serve.pages.panel import Column, Drawing, Form, Panel
@@ -22,22 +23,20 @@ PEOPLE = Panel(
     empty="The graph has no people.",
 )  # fmt: skip
 CONCEPTS = Panel(
-    question="concepts", heading="Concepts", given=(("top", "1000"),),
-    columns=(Column(name="label", heading="Concept", link="concept"), _PAPERS,
-             Column(name="main_in", heading="Mainly about it", form=Form.NUMBER)),
+    question="leading-concepts", heading="Concepts",
+    columns=(Column(name="label", heading="Concept", link="concept"), _PAPERS),
     note="What papers are mainly about, by the number of papers that name it.",
     empty="The graph has no concepts.", drawing=Drawing.CHIPS, shown=48, wide=True,
 )  # fmt: skip
 SYSTEMS = Panel(
-    question="systems", heading="Systems", given=(("top", "1000"),), wide=True, shown=8,
+    question="latest-systems", heading="Systems",
     columns=(Column(name="label", heading="System", link="system"),
-             Column(name="short", heading="Short"), Column(name="title", heading="Introduced by"),
-             _DATE, Column(name="authors", heading="Authors")),
+             Column(name="title", heading="Introduced by", link="paper"), _DATE),
     note="Methods, models, data and tools that a paper calls its own, the latest first.",
-    empty="No paper of the graph introduces a system.",
+    empty="No paper of the graph introduces a system.", wide=True, shown=8,
 )  # fmt: skip
 CLAIMS = Panel(
-    question="claims", heading="Claims with a figure",
+    question="claims", heading="Claims with a figure", given=(("top", "500"),),
     columns=(Column(name="bound", heading="Figure", form=Form.FIGURE, link="claim"),
              Column(name="metric", heading="Of what"), Column(name="system", heading="System"),
              Column(name="comparator", heading="Compared with"), Column(name="role", heading="Role"),
@@ -61,7 +60,7 @@ ORGANISATIONS = Panel(
     empty="No document states an organisation.",
 )  # fmt: skip
 DOUBTS = Panel(
-    question="identity-doubts", heading="Who is who: open questions", given=(("top", "1000"),),
+    question="identity-doubts", heading="Who is who: open questions", given=(("top", "100"),),
     drawing=Drawing.DOUBTS, wide=True, shown=6,
     columns=(Column(name="names", heading="Names", link="one"),
              Column(name="known_by", heading="Known by"),
@@ -85,9 +84,8 @@ MISSING = Panel(
     note="Nothing is guessed: what no document says stays unknown, and is counted here.",
 )  # fmt: skip
 _YEARS = Panel(
-    question="timeline", heading="Papers by year", drawing=Drawing.BARS,
-    columns=(Column(name="year", heading="Year"), _PAPERS,
-             Column(name="people", heading="People", form=Form.NUMBER)),
+    question="years", heading="Papers by year", drawing=Drawing.BARS,
+    columns=(Column(name="year", heading="Year"), _PAPERS),
 )  # fmt: skip
 
 LISTS = (
@@ -110,5 +108,15 @@ ADDRESSES = MappingProxyType(
     }
 )
 """Address → the list that stands there."""
-HOME = (_YEARS, CATEGORIES, CONCEPTS, PAPERS, PEOPLE, SYSTEMS, DOUBTS, CONTRADICTIONS, MISSING)
+HOME = (
+    _YEARS,
+    replace(CATEGORIES, whole="/categories"),
+    replace(CONCEPTS, whole="/concepts"),
+    replace(PAPERS, given=(("top", "10"),), whole="/papers"),
+    replace(PEOPLE, given=(("top", "10"),), whole="/people"),
+    replace(SYSTEMS, whole="/systems"),
+    replace(DOUBTS, given=(("top", "3"),), shown=100, whole="/doubts"),
+    replace(CONTRADICTIONS, whole="/contradictions"),
+    MISSING,
+)
 """The panels of the first page, in order."""

@@ -41,8 +41,6 @@ class Marked:
     """The rest; empty where there is none."""
     document: str
     """Which document prints it."""
-    lines: str
-    """Where in it."""
     looks: frozenset[str]
     """Which classes occur, for the legend."""
 
@@ -51,7 +49,6 @@ class Marked:
 class _Text:
     whole: str = ""
     document: str = ""
-    lines: str = ""
     mentions: list[Row] = field(default_factory=list)
 
 
@@ -62,9 +59,9 @@ def marked(rows: Sequence[Row]) -> list[Marked]:
     """
     texts: dict[str, _Text] = {}
     for row in rows:
-        text = texts.setdefault(row["text"], _Text(document=row["document"], lines=row.get("lines", "")))
+        text = texts.setdefault(row["text"], _Text())
         if row["kind"] == "text":
-            text.whole = row.get("whole", "")
+            text.whole, text.document = row.get("whole", ""), row.get("document", "")
         elif "start" in row and "end" in row:
             text.mentions.append(row)
     found = [text for text in texts.values() if text.whole]
@@ -82,9 +79,7 @@ def _marked(text: _Text) -> Marked:
         (title if at < end else abstract).append(piece)
         at += len(piece.text)
     looks = frozenset(look for piece in pieces for look in piece.looks.split())
-    return Marked(
-        title=tuple(title), abstract=tuple(abstract), document=text.document, lines=text.lines, looks=looks
-    )
+    return Marked(title=tuple(title), abstract=tuple(abstract), document=text.document, looks=looks)
 
 
 def _within(text: _Text) -> list[Place]:

@@ -80,3 +80,5 @@ class Panel:
     """Of chips: what they are."""
     given: tuple[tuple[str, str], ...] = ()
     """Values of other parameters."""
+    whole: str = ""
+    """The address of the list that it is the beginning of, on the first page."""

@@ -54,14 +54,15 @@ _DECISIONS = Panel(
     wide=True,
 )  # fmt: skip
 _POINTING = Panel(
-    question="statements-to-thing",
-    heading="What points to it",
-    parameter="thing",
-    wide=True,
+    question="statements-to-thing", heading="What points to it", parameter="thing", wide=True,
     columns=(Column(name="subject", heading="Thing", link="subject"),
              Column(name="property", heading="Property"), Column(name="graph", heading="Graph")),
 )  # fmt: skip
-
+_USED = Panel(
+    question="statements-with-property", heading="Statements that use it", parameter="property", wide=True,
+    columns=(Column(name="subject", heading="Thing", link="subject"),
+             Column(name="value", heading="Value", link="value"), Column(name="graph", heading="Graph")),
+)  # fmt: skip
 _PERSON = (
     Panel(
         question="timeline-of-person", heading="Papers by year", parameter="person", drawing=Drawing.BARS,
@@ -196,8 +197,7 @@ _CONCEPT = (
     Panel(
         question="concepts-with-concept", heading="Named together with it", parameter="concept",
         drawing=Drawing.CHIPS, shown=40,
-        columns=(Column(name="label", heading="Concept", link="other"), _PAPERS,
-                 Column(name="share", heading="% of its papers", form=Form.NUMBER)),
+        columns=(Column(name="label", heading="Concept", link="other"), _PAPERS),
         note="With the number of papers that are mainly about both.",
     ),
     Panel(
@@ -287,7 +287,7 @@ PANELS = MappingProxyType(
         Kind.ORGANISATION: _ORGANISATION,
         Kind.TOPIC: _TOPIC,
         Kind.CLAIM: _CLAIM,
-        Kind.THING: (_POINTING,),
+        Kind.THING: (_POINTING, _USED),
     }
 )
 """Kind → its panels, in the order in which they stand."""

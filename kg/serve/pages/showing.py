@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from kg.serve.pages.answers import Answer, Row, ask, catalogued
 from kg.serve.pages.bars import Bars, bars, one_year
 from kg.serve.pages.chips import Group, groups
-from kg.serve.pages.lists import LISTS
+from kg.serve.pages.lists import HOME, LISTS
 from kg.serve.pages.networks import Network, network
 from kg.serve.pages.panel import Column, Drawing, Panel
 from kg.serve.pages.panels import PANELS
@@ -77,13 +77,15 @@ def links(question: str, given: Mapping[str, str]) -> Links:
     )
 
 
-def panel_of(question: str, given: Mapping[str, str]) -> Panel:
+def panel_of(question: str, *, is_part: bool = False) -> Panel:
     """How the answer to a question is shown; as a plain table where nobody laid it out.
+
+    `is_part`: on a page among others, where the first page has the beginning of a list.
 
     Raises:
         HTTPException: 404 for a question that there is not.
     """
-    if found := _panels().get(question):
+    if found := (_parts() if is_part else _panels()).get(question):
         return found
     asked = catalogued(question)
     parameter = asked.parameters[0].name if asked.parameters else None
@@ -96,6 +98,12 @@ def _panels() -> Mapping[str, Panel]:
     """Question → its panel."""
     of_things = [panel for panels in PANELS.values() for panel in panels]
     return {panel.question: panel for panel in [*of_things, *LISTS]}
+
+
+@cache
+def _parts() -> Mapping[str, Panel]:
+    """The same of the first page and of things."""
+    return {**_panels(), **{panel.question: panel for panel in HOME}}
 
 
 def show(site: "Site", panel: Panel, given: Mapping[str, str]) -> Shown:

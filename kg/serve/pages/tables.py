@@ -48,16 +48,13 @@ def columns_of(variables: Sequence[str], rows: Sequence[Row]) -> tuple[Column, .
     """
     iris = [name for name in variables if _all(rows, name, _IRI)]
     names = [name for name in variables if name not in iris]
-    if not names:
-        return tuple(Column(name=name, heading=_heading(name), link=name) for name in variables)
-    link = iris[-1] if iris else None
+    if not names or variables[-1] not in iris:
+        links = {name: name for name in iris if name != "graph"}  # which is named, but not told of
+        names = list(variables)
+    else:
+        links = {names[0]: iris[-1]}
     return tuple(
-        Column(
-            name=name,
-            heading=_heading(name),
-            form=_form(name, rows),
-            link=link if name == names[0] else None,
-        )
+        Column(name=name, heading=_heading(name), form=_form(name, rows), link=links.get(name))
         for name in names
     )
 

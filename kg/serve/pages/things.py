@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import HTMLResponse, RedirectResponse
 
-from kg.serve.pages.answers import Row, ask
+from kg.serve.pages.answers import Row, about, ask
 from kg.serve.pages.facts import head
 from kg.serve.pages.kinds import Kind
 from kg.serve.pages.marking import marked
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from kg.serve.site import Site
 
+_AUTHORS = 40
+"""Names of a byline that its page shows; thousands sign some papers."""
 _FOCUSED = frozenset({Kind.PAPER, Kind.PERSON, Kind.CONCEPT, Kind.SYSTEM, Kind.CATEGORY, Kind.ORGANISATION})
 """What the explorer can begin with."""
 
@@ -42,17 +44,18 @@ def page(site: "Site", request: "Request", iri: str) -> "Response | None":
     Raises:
         LimitError: when a limit is reached.
     """
-    rows = _statements(site, iri)
-    about = head(iri, rows, site.href)
-    if about.replaced_by and about.replaced_by != iri and about.kind is Kind.THING:
-        return RedirectResponse(site.href(about.replaced_by), 301)
-    if not rows and not _is_named(site, iri):
+    rows = _known(site, iri)
+    told = head(iri, rows, site.href)
+    if told.replaced_by and told.replaced_by != iri and told.kind is Kind.THING:
+        return RedirectResponse(site.href(told.replaced_by), 301)
+    said = _statements(site, iri) if told.kind is Kind.THING else ()
+    if not rows and not said and not _is_named(site, iri):
         return None
-    context = {"head": about, "awaited": awaited(PANELS[about.kind], iri), "focus": about.kind in _FOCUSED}
-    context |= {"said": (), "site": site, "links": links("statements-of-thing", {"thing": iri})}
-    if about.kind is Kind.PAPER:
+    context = {"head": told, "awaited": awaited(PANELS[told.kind], iri), "focus": told.kind in _FOCUSED}
+    context |= {"said": said, "site": site, "links": links("statements-of-thing", {"thing": iri})}
+    if told.kind is Kind.PAPER:
         return _render(site, "paper.html.j2", context | _of_paper(site, iri))
-    return _render(site, "thing.html.j2", context | {"said": rows if about.kind is Kind.THING else ()})
+    return _render(site, "thing.html.j2", context)
 
 
 def awaited(panels: Sequence[Panel], iri: str | None = None) -> tuple[Awaited, ...]:
@@ -67,7 +70,12 @@ def awaited(panels: Sequence[Panel], iri: str | None = None) -> tuple[Awaited, .
 
 def name_of(site: "Site", iri: str) -> str:
     """What a thing is called."""
-    return head(iri, _statements(site, iri), site.href).name
+    return head(iri, _known(site, iri), site.href).name
+
+
+def _known(site: "Site", iri: str) -> list[Row]:
+    """What the facts say at its head; where they say nothing, all that named graphs say."""
+    return about(site, "head", iri) or _statements(site, iri)
 
 
 def _statements(site: "Site", iri: str) -> list[Row]:
@@ -75,7 +83,11 @@ def _statements(site: "Site", iri: str) -> list[Row]:
 
 
 def _is_named(site: "Site", iri: str) -> bool:
-    return bool(ask(site, "statements-to-thing", {"thing": iri}).rows)
+    """Whether other things have it, as what they point to or as a property."""
+    return bool(
+        ask(site, "statements-to-thing", {"thing": iri}).rows
+        or ask(site, "statements-with-property", {"property": iri}).rows
+    )
 
 
 def _of_paper(site: "Site", iri: str) -> dict[str, object]:
@@ -85,7 +97,9 @@ def _of_paper(site: "Site", iri: str) -> dict[str, object]:
     return {
         "texts": texts,
         "authors": [row for row in authors if row.get("shown_in_byline") == "true"],
+        "most_authors": _AUTHORS,
         "owners": [row for row in authors if row.get("shown_in_byline") != "true"],
+        "byline": links("authors-of-paper", {"paper": iri}),
         "evidence": links("mentions-of-paper", {"paper": iri}),
     }
 

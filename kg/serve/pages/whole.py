@@ -80,7 +80,7 @@ def part(site: "Site", request: "Request", question: str) -> Response:
         UsageError: for parameters that make no sense.
         LimitError: when a limit is reached.
     """
-    panel, given = panel_of(question, {}), _given(request)
+    panel, given = panel_of(question, is_part=True), _given(request)
     seen = show(site, panel, given)
     if seen.is_empty:
         return Response(status_code=204)
@@ -94,7 +94,7 @@ def answer_page(site: "Site", request: "Request", question: str) -> Response:
         UsageError: for parameters that make no sense.
         LimitError: when a limit is reached.
     """
-    return _listed(site, request, panel_of(question, {}), _given(request))
+    return _listed(site, request, panel_of(question), _given(request))
 
 
 def list_page(site: "Site", request: "Request", panel: Panel) -> Response:

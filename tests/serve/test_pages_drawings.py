@@ -1,0 +1,301 @@
+"""Charts, marks, tables, doubts and quotes as values: what a template is given to write."""
+
+from itertools import pairwise
+
+import pytest
+
+from kg.serve.pages.bars import HEIGHT, WIDTH, bars, one_year
+from kg.serve.pages.chips import groups
+from kg.serve.pages.facts import head
+from kg.serve.pages.kinds import Kind, kind_of
+from kg.serve.pages.marking import Piece, marked
+from kg.serve.pages.networks import network
+from kg.serve.pages.panel import Column, Form
+from kg.serve.pages.quoting import quoted
+from kg.serve.pages.strips import strip, totals
+from kg.serve.pages.tables import cell, columns_of, ordered, table
+from kg.serve.pages.wondering import doubts
+
+LABEL = Column(name="label", heading="Concept", link="concept")
+
+
+def test_every_year_between_two_has_its_place_and_papers_without_a_year_stand_apart() -> None:
+    drawn = bars(
+        [
+            {"year": "2019", "papers": "4"},
+            {"year": "2021", "papers": "1"},
+            {"year": "without a year", "papers": "2"},
+        ]
+    )
+    assert drawn is not None
+    assert [(bar.label, bar.papers, bar.dated) for bar in drawn.bars] == [
+        ("2019", 4, True),
+        ("2020", 0, True),
+        ("2021", 1, True),
+        ("no year", 2, False),
+    ]
+    assert drawn.told == "2019: 4, 2021: 1, without a year: 2"
+
+
+@pytest.mark.parametrize("span", [1, 2, 60, 3000])
+def test_bars_stay_within_the_drawing_however_many_years_there_are(span: int) -> None:
+    drawn = bars([{"year": "2000", "papers": "1"}, {"year": str(2000 + span), "papers": "900"}])
+    assert drawn is not None
+    assert all(bar.x >= 0 and bar.x + bar.width <= max(WIDTH, len(drawn.bars)) for bar in drawn.bars[:WIDTH])
+    assert all(0 <= bar.y <= HEIGHT and bar.height >= 0 for bar in drawn.bars)
+    assert sum(bar.is_told for bar in drawn.bars) <= 13
+
+
+def test_a_single_year_is_a_sentence() -> None:
+    assert bars([{"year": "2025", "papers": "8"}]) is None
+    assert bars([]) is None
+    assert one_year([{"year": "2025", "papers": "8"}]) == "All 8 papers are of 2025."
+    assert one_year([{"year": "without a year", "papers": "1"}]) == "The only paper is without a year."
+    assert one_year([]) == ""
+
+
+def test_the_strip_has_the_latest_years_and_counts_all() -> None:
+    rows = [
+        {"label": "MoE", "concept": "c", "year": str(year), "papers": "1", "all": "40"}
+        for year in range(1985, 2025)
+    ]
+    drawn = strip(rows, LABEL)
+    assert drawn is not None
+    assert drawn.years[0] == "2011"
+    assert drawn.years[-1] == "2024"
+    assert drawn.lines[0].all == 40
+    assert drawn.lines[0].cells[0] == (1, 5)
+
+
+def test_of_one_year_there_is_no_strip_but_a_row_for_each_thing() -> None:
+    rows = [{"label": "MoE", "concept": "c", "year": "2024", "papers": "1", "all": "1"}]
+    assert strip(rows, LABEL) is None
+    assert totals(rows, LABEL) == [{**rows[0], "papers": "1"}]
+
+
+def test_names_of_a_ring_stand_apart_and_the_same_rows_draw_the_same() -> None:
+    rows = [
+        {
+            "one": f"p{n}",
+            "other": f"p{m}",
+            "name": f"Person {n}",
+            "other_name": f"Person {m}",
+            "papers": str(1 + n % 3),
+        }
+        for n in range(30)
+        for m in range(n + 1, 30, 7)
+    ]
+    drawn = network(rows)
+    assert drawn == network(list(reversed(rows)))
+    assert drawn is not None
+    for is_left in (True, False):
+        places = sorted(node.y for node in drawn.nodes if node.is_left == is_left)
+        assert all(b - a >= 20 for a, b in pairwise(places))
+    assert all(0 < node.x < drawn.width and 0 < node.y < drawn.height for node in drawn.nodes)
+    assert network([]) is None
+
+
+WHOLE = "BAM, a mix\nBAM cuts cost by 2 %."
+
+
+def mention(start: int, end: int, node: str, kind: str = "concept", **more: str) -> dict[str, str]:
+    return {
+        "text": "t",
+        "start": str(start),
+        "end": str(end),
+        "node": node,
+        "kind": kind,
+        "label": node,
+        **more,
+    }
+
+
+TEXT = {"text": "t", "kind": "text", "whole": WHOLE, "document": "a.txt"}
+
+
+def test_pieces_put_together_are_the_text() -> None:
+    rows = [
+        TEXT,
+        mention(0, 3, "bam", "system"),
+        mention(0, 10, "mix"),
+        mention(11, 14, "bam", mainly="true"),
+    ]
+    (text,) = marked(rows)
+    assert "".join(piece.text for piece in [*text.title, *text.abstract]) == WHOLE
+    assert text.document == "a.txt"
+
+
+def test_a_piece_belongs_to_the_shortest_mention_around_it() -> None:
+    (text,) = marked([TEXT, mention(0, 10, "long"), mention(7, 10, "short", mainly="true")])
+    assert [(piece.text, piece.iri, piece.looks) for piece in text.title if piece.iri] == [
+        ("BAM, a ", "long", "mention"),
+        ("mix", "short", "mention main"),
+    ]
+
+
+def test_of_a_claim_its_words_are_marked_and_not_its_sentence() -> None:
+    rows = [
+        TEXT,
+        mention(11, 32, "claim", "claim"),
+        mention(15, 31, "claim", "claim"),
+        mention(20, 24, "cost"),
+    ]
+    (text,) = marked(rows)
+    pieces = [(piece.text, piece.iri, piece.looks, piece.goes_on) for piece in text.abstract]
+    assert pieces == [
+        ("\n", "", "", False),
+        ("BAM ", "", "", False),
+        ("cuts ", "claim", "claim", False),
+        ("cost", "cost", "mention claim", False),
+        (" by 2 %", "claim", "claim", False),
+        (".", "", "", False),
+    ]
+
+
+def test_places_beyond_the_text_and_texts_that_are_left_out_do_no_harm() -> None:
+    (text,) = marked([TEXT, mention(30, 9999, "far"), mention(5, 5, "empty"), mention(9, 2, "backwards")])
+    plain = [Piece(text=part) for part in WHOLE.partition("\n")]
+    assert [*text.title, *text.abstract] == plain
+    assert marked([mention(0, 3, "bam")]) == []
+    assert marked([]) == []
+
+
+def test_ten_thousand_mentions_are_looked_at_a_few_at_a_time() -> None:
+    whole = "word " * 10_000
+    rows = [{**TEXT, "whole": whole}, *(mention(n * 5, n * 5 + 4, f"c{n}") for n in range(10_000))]
+    (text,) = marked(rows)
+    assert len(text.title) == 20_000
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ({"bound": "up to", "figure": "2.1", "unit": "%"}, "up to 2.1\N{NO-BREAK SPACE}%"),
+        ({"bound": "at least", "figure": "3", "unit": "x"}, "at least 3×"),
+        ({"bound": "from-to", "figure": "2.5 → 50", "unit": "x"}, "2.5 → 50×"),
+        (
+            {"bound": "range", "figure": "590000000 – 2000000000"},
+            "590\N{NO-BREAK SPACE}million – 2\N{NO-BREAK SPACE}billion",
+        ),
+        ({"bound": "about", "figure": "11", "unit": "x"}, "about 11×"),
+        ({"bound": "exact"}, ""),
+    ],
+)
+def test_a_figure_is_told_as_exactly_as_it_is_meant(row: dict[str, str], told: str) -> None:
+    column = Column(name="bound", heading="Figure", form=Form.FIGURE)
+    assert cell(row, column, str).text == told
+
+
+def test_columns_without_any_value_are_left_out_and_things_are_links() -> None:
+    rows = [{"label": "MoE", "concept": "https://e.org/moe", "papers": "1200"}]
+    columns = (
+        LABEL,
+        Column(name="papers", heading="Papers", form=Form.NUMBER),
+        Column(name="x", heading="X"),
+    )
+    made = table(rows, columns, lambda iri: f"/page?{iri}")
+    assert [column.name for column in made.columns] == ["label", "papers"]
+    assert [(it.text, it.href) for it in made.rows[0]] == [
+        ("MoE", "/page?https://e.org/moe"),
+        ("1,200", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "iri", ["javascript:alert(1)", "data:text/html,x", "//evil.example", "https://e.org/a b"]
+)
+def test_what_is_no_web_address_is_no_link(iri: str) -> None:
+    assert cell({"label": "x", "concept": iri}, LABEL, str).href is None
+
+
+def test_rows_are_ordered_by_number_or_by_word_and_empty_ones_come_last() -> None:
+    column = Column(name="n", heading="N")
+    rows = [{"n": "10"}, {}, {"n": "9"}, {"n": "-1.5"}]
+    assert [row.get("n") for row in ordered(rows, column, descending=False)] == ["-1.5", "9", "10", None]
+    assert [row.get("n") for row in ordered(rows, column, descending=True)] == ["10", "9", "-1.5", None]
+    mixed = [{"n": "b"}, {"n": "10"}, {"n": "A"}]
+    assert [row["n"] for row in ordered(mixed, column, descending=False)] == ["10", "A", "b"]
+
+
+def test_an_answer_that_nobody_laid_out_has_a_column_for_each_variable() -> None:
+    rows = [{"s": "https://e.org/a", "p": "https://e.org/p", "o": "x"}]
+    assert [(column.name, column.link) for column in columns_of(["s", "p", "o"], rows)] == [
+        ("s", "s"),
+        ("p", "p"),
+        ("o", None),
+    ]
+
+
+def test_a_doubt_gathers_its_reasons_and_has_the_lines_that_decide_it() -> None:
+    one, other = "https://e.org/kg/person/a-aaaaaaaaaaaa2", "https://e.org/kg/person/b-aaaaaaaaaaaa3"
+    rows = [
+        {"other": other, "name": "B", "confidence": "0.5", "verdict": "open", "reason": "against: apart"},
+        {"other": other, "name": "B", "confidence": "0.5", "verdict": "open", "reason": "for: one page"},
+    ]
+    (doubt,) = doubts(rows, one)
+    assert [(reason.side, reason.text) for reason in doubt.reasons] == [
+        ("for", "one page"),
+        ("against", "apart"),
+    ]
+    assert doubt.lines[0][1] == "same\tperson\tperson/a-aaaaaaaaaaaa2\tperson/b-aaaaaaaaaaaa3"
+    assert doubts([{"other": "https://foreign.example/x"}], "urn:y")[0].lines == ()
+
+
+def test_the_widest_place_is_the_sentence_of_the_others() -> None:
+    common = {"document": "a.txt", "lines": "L3", "title": "T", "paper": "p"}
+    rows = [
+        {**common, "quote": "It gains 2 %.", "start": "40", "end": "53"},
+        {**common, "quote": "2 %", "start": "49", "end": "52"},
+    ]
+    (quote,) = quoted(rows)
+    assert quote.parts == ("It gains ", "2 %", ".")
+    assert quote.where == "a.txt, line 3"
+    assert quoted([{**common, "start": "1", "end": "2"}]) == ()
+
+
+def test_chips_are_grouped_where_rows_say_by_what() -> None:
+    rows = [
+        {"relation": "uses", "label": "a", "concept": "x", "papers": "1000"},
+        {"relation": "uses", "label": "b"},
+    ]
+    (group,) = groups(rows, LABEL, Column(name="relation", heading="Relation"))
+    assert (group.heading, [chip.papers for chip in group.chips]) == ("Uses", ["1,000", ""])
+
+
+FOAF, SKOS, KGO = (
+    "http://xmlns.com/foaf/0.1/",
+    "http://www.w3.org/2004/02/skos/core#",
+    "https://w3id.org/scholarly-kg/ns#",
+)
+
+
+@pytest.mark.parametrize(
+    ("classes", "properties", "is_fact", "kind"),
+    [
+        ([f"{FOAF}Person"], [], True, Kind.PERSON),
+        ([f"{SKOS}Concept"], [], True, Kind.CONCEPT),
+        ([f"{SKOS}Concept"], [f"{KGO}introducedBy"], True, Kind.SYSTEM),
+        ([f"{SKOS}Concept"], [f"{SKOS}inScheme"], True, Kind.CATEGORY),
+        ([f"{SKOS}Concept"], [f"{SKOS}inScheme"], False, Kind.TOPIC),
+        (["https://schema.org/Claim", "https://schema.org/QuantitativeValue"], [], True, Kind.CLAIM),
+        ([], [], True, Kind.THING),
+    ],
+)
+def test_what_a_thing_is_follows_from_its_classes(
+    classes: list[str], properties: list[str], is_fact: bool, kind: Kind
+) -> None:
+    assert kind_of(classes, properties, is_fact=is_fact) is kind
+
+
+def test_an_identifier_leads_to_its_registry_and_nothing_else_leads_elsewhere() -> None:
+    schema, dcterms = "https://schema.org/", "http://purl.org/dc/terms/"
+    rows = [
+        {"property": f"{schema}identifier", "value": "doi:10.1/a?<b>"},
+        {"property": f"{schema}identifier", "value": "javascript:alert(1)"},
+        {"property": f"{schema}codeRepository", "value": "javascript:alert(1)"},
+        {"property": f"{dcterms}title", "value": "T"},
+    ]
+    found = head("https://e.org/x", rows, str)
+    values = {value.text: value.href for fact in found.facts for value in fact.values}
+    assert values == {"doi:10.1/a?<b>": "https://doi.org/10.1/a%3F%3Cb%3E", "javascript:alert(1)": None}
+    assert found.name == "T"
