@@ -28,6 +28,13 @@ THINGS = {
 }
 
 
+@pytest.fixture
+def client(client: httpx.Client) -> httpx.Client:
+    """Asks as a browser does: other programs are given statements under the address of a thing."""
+    client.headers["accept"] = "text/html"
+    return client
+
+
 def words(page: httpx.Response) -> str:
     """What can be read of a page."""
     return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", page.text))
@@ -162,7 +169,9 @@ def test_a_name_that_was_given_up_leads_to_the_one_that_replaces_it(
         <https://e.org/old> dcterms:isReplacedBy <https://e.org/new> .
         <https://e.org/new> a foaf:Person ; foaf:name "Wei Li" ."""
     )
-    moved = httpx.get(serve(graph) + "/resource?iri=https://e.org/old", trust_env=False)
+    moved = httpx.get(
+        serve(graph) + "/resource?iri=https://e.org/old", headers={"accept": "text/html"}, trust_env=False
+    )
     assert moved.status_code == 301
     assert moved.headers["location"] == "/resource?iri=https%3A%2F%2Fe.org%2Fnew"
 
@@ -171,7 +180,7 @@ def test_any_graph_can_be_looked_at(serve: Callable[..., str], tmp_path: Path) -
     graph = tmp_path / "graph.ttl"
     graph.write_text('<https://e.org/a> <https://e.org/p> <urn:b>, "x", [ <https://e.org/p> 1 ] .')
     address = serve(graph)
-    with httpx.Client(base_url=address, trust_env=False) as client:
+    with httpx.Client(base_url=address, headers={"accept": "text/html"}, trust_env=False) as client:
         assert "e.org/a" in client.get("/resource?iri=https://e.org/a").text
         assert "What points to it" in client.get("/resource?iri=urn:b").text
         assert client.get("/").status_code == 200
