@@ -3,9 +3,9 @@
 The way of the data: the questions of `queries/views/` (`questions`) → a `networkx` graph (`scene`, and for
 what is around one thing `neighbourhood`) → places (`communities`, `layout`, `spacing`) → a pyvis network
 (`network`) → what the page holds (`columns`, `holding`, `wordcode`) → the page (`page`, `assets`); or
-vis-network's own picture (`vis`). What the details say is put into words by `node_cards`, `edge_cards` and `claim_cards` from
-`facts` and the sentences in `evidence`; the table of claims and the list, which need no script, come from
-`claim_cards` and `listing`.
+vis-network's own picture (`vis`). What the details say is put into words by `node_cards`, `edge_cards` and
+`claim_cards` from `facts` and the sentences in `evidence`; the table of claims and the list, which need no
+script, come from `claim_cards` and `listing`.
 """
 
 from kg.view.excerpt import choose, excerpt

@@ -61,7 +61,7 @@ def render(
     """
     scene = read_scene(graph, max_nodes, outline)
     facts = read_facts(graph, frozenset(scene.indices()))
-    return _page(Telling(scene, facts, scene.indices()), title, overview.cut(scene), served)
+    return _page(Telling(scene, facts, scene.indices()), title, overview.cut(scene), False, served)
 
 
 def render_around(
@@ -78,10 +78,10 @@ def render_around(
         UsageError: when the graph has no such thing.
     """
     scene, facts = neighbourhood(graph, iri, hops)
-    return _page(Telling(scene, facts, scene.indices()), title, overview.around(scene, hops), served)
+    return _page(Telling(scene, facts, scene.indices()), title, overview.around(scene, hops), True, served)
 
 
-def _page(telling: Telling, title: str, cut: str, served: Served | None) -> str:
+def _page(telling: Telling, title: str, cut: str, focused: bool, served: Served | None) -> str:
     claims = claim_table(telling)
     order = table_order(claims)
     groups = communities(telling.scene.graph)
@@ -91,6 +91,7 @@ def _page(telling: Telling, title: str, cut: str, served: Served | None) -> str:
     return template("page.html.j2").render(
         title=title,
         cut=cut,
+        focused=focused,
         **_told(telling),
         **listed,
         claims=claims,
