@@ -12,7 +12,8 @@ MAX_NODES = 2000
 
 
 @click.command(
-    epilog="\b\nExamples:\n  kg view exports -o graph.html\n  kg view graph.ttl --max-nodes 300",
+    epilog="\b\nExamples:\n  kg view exports -o graph.html\n  kg view graph.ttl --max-nodes 300"
+    "\n  kg view --focus 'Jakob Foerster' --hops 2 -o foerster.html",
 )
 @click.argument("graph", default="exports", callback=graph_name)
 @click.option(
@@ -30,23 +31,56 @@ MAX_NODES = 2000
     type=click.IntRange(min=1),
     help="Draw the best connected nodes up to this number; the page says how many there are.",
 )
+@click.option(
+    "--focus",
+    metavar="NAME",
+    help="Draw what is around one person, paper, concept or category instead, by name or IRI.",
+)
+@click.option(
+    "--hops",
+    default=1,
+    show_default=True,
+    type=click.IntRange(1, 2),
+    help="With --focus, how many steps from it to go.",
+)
+@click.option(
+    "--renderer",
+    type=click.Choice(("canvas", "pyvis")),
+    default="canvas",
+    show_default=True,
+    help="pyvis draws with the library that pyvis brings: nodes, lines and names alone.",
+)
 @click.option("--title", metavar="TEXT", default="Scholarly knowledge graph", help="The page's heading.")
-def command(graph: str, out: str, max_nodes: int, title: str) -> None:
+def command(
+    graph: str, out: str, max_nodes: int, focus: str | None, hops: int, renderer: str, title: str
+) -> None:
     """Draw a graph as one HTML page that works offline.
 
     GRAPH is a build folder, a store folder, an RDF file, or the address of a SPARQL endpoint; without one it
     is the folder exports.
     """
+    from kg.query import find
     from kg.store import open_graph
-    from kg.view import render
+    from kg.view import render, render_around, render_with_pyvis
 
-    with open_graph(graph, notice=lambda text: click.echo(text, err=True)) as opened:
-        page = render(opened, title=title, max_nodes=max_nodes)
+    if focus is not None and renderer == "pyvis":
+        raise click.UsageError("--focus needs the canvas renderer.")
+    with open_graph(graph, notice=_notice) as opened:
+        if focus is not None:
+            thing = find(opened, focus, notice=_notice)
+            page = render_around(opened, thing.node.value, hops=hops, title=title)
+        else:
+            draw = render_with_pyvis if renderer == "pyvis" else render
+            page = draw(opened, title=title, max_nodes=max_nodes)
     if out == "-":
         click.echo(page.encode("utf-8"), nl=False)
         return
     write(Path(out), page)
-    click.echo(f"Open {out} in a browser to look at it.", err=True)
+    _notice(f"Open {out} in a browser to look at it.")
+
+
+def _notice(text: str) -> None:
+    click.echo(text, err=True)
 
 
 def write(path: Path, text: str) -> None:

@@ -1,15 +1,33 @@
 """Draws a graph as one self-contained HTML page.
 
-The way of the data: the questions of `queries/views/` (`questions`) → a `networkx` graph (`scene`) → places
-(`layout`, `spacing`) → a pyvis network (`network`) → the page (`page`, `assets`). What the details say is put
-into words by `node_cards`, `edge_cards` and `claim_cards` from `facts` and the sentences in `evidence`; the
-table of claims and the list, which need no script, come from `claim_cards` and `listing`.
+The way of the data: the questions of `queries/views/` (`questions`) → a `networkx` graph (`scene`, and for
+what is around one thing `neighbourhood`) → places (`communities`, `layout`, `spacing`) → a pyvis network
+(`network`) → what the page holds (`columns`, `holding`, `wordcode`) → the page (`page`, `assets`); or
+vis-network's own picture (`vis`). What the details say is put into words by `node_cards`, `edge_cards` and
+`claim_cards` from `facts` and the sentences in `evidence`; the table of claims and the list, which need no
+script, come from `claim_cards` and `listing`.
 """
 
 from kg.view.excerpt import choose, excerpt
-from kg.view.page import render
+from kg.view.neighbourhood import neighbours
+from kg.view.network import shown_as
+from kg.view.page import Served, policy_of, render, render_around
 from kg.view.questions import properties
 from kg.view.survey import Choice, Survey
+from kg.view.vis import render_with_pyvis
 
-__all__ = ["Choice", "Survey", "choose", "excerpt", "properties", "render"]
+__all__ = [
+    "Choice",
+    "Served",
+    "Survey",
+    "choose",
+    "excerpt",
+    "neighbours",
+    "policy_of",
+    "properties",
+    "render",
+    "render_around",
+    "render_with_pyvis",
+    "shown_as",
+]
 """A page of anything that answers SPARQL; the others are for a build, which need not load what it wrote."""

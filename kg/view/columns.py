@@ -115,7 +115,7 @@ def regions(telling: Telling, groups: Sequence[Sequence[int]]) -> list[dict[str,
 
 
 def _called(telling: Telling, group: Sequence[int]) -> list[str]:
-    """Two concepts where there are some, else a category and who has written most; each says something new."""
+    """Two concepts that share no word where there are some, else a category and who has written most."""
     nodes = [telling.scene.node(index) for index in sorted(group)]
     concepts: list[str] = []
     for node in nodes:

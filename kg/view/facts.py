@@ -4,14 +4,14 @@ Rows about anything else are dropped as they come, so that a large graph costs t
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from kg.view.claims import Claim, read_claims
 from kg.view.contradictions import Contradiction, read_contradictions
 from kg.view.evidence import Evidence, read_evidence
-from kg.view.questions import Graph, Row, ask, ask_about
+from kg.view.questions import FEW, Graph, Row, ask, ask_about
 
 Pair: TypeAlias = tuple[str, str]
 """Two IRIs, as the question names them: paper and concept, or a pair of candidates in order."""
@@ -65,8 +65,14 @@ class Facts:
     """The sentences behind topics, systems, relations and claims."""
 
 
-def read_facts(graph: Graph, drawn: frozenset[str]) -> Facts:
-    """All that is told about the nodes with these IRIs."""
+def read_facts(graph: Graph, drawn: frozenset[str], relations: Sequence[Row] | None = None) -> Facts:
+    """All that is told about the nodes with these IRIs.
+
+    With the relations between them, which else are asked for, a few nodes are looked up one by one, and what
+    can only be found by reading all of the graph is left out: contradictions, topics, types.
+    """
+    if relations is not None:
+        return _read_few(graph, drawn, relations)
     claims = read_claims(graph, drawn)
     evidence = read_evidence(graph, drawn, frozenset(claim.iri for claim in claims))
     facts = Facts(
@@ -107,6 +113,31 @@ def read_facts(graph: Graph, drawn: frozenset[str]) -> Facts:
         if row["what"] == "Cites" and row["value"] in drawn:
             facts.cited_by[row["value"]].append(row["node"])
     _read_relations(graph, drawn, facts)
+    return facts
+
+
+def _read_few(graph: Graph, drawn: frozenset[str], relations: Sequence[Row]) -> Facts:
+    """What is told about a few nodes, at a price that does not depend on the size of the graph."""
+    facts = Facts()
+
+    def about(question: str, column: str) -> Iterator[Row]:
+        return ask_about(graph, question, column, drawn, at_once=FEW)
+
+    for row in about("papers", "paper"):
+        facts.papers.setdefault(row["paper"], row)
+    for question, column, rows in (
+        ("authorships", "paper", facts.authorships),
+        ("names", "node", facts.names),
+        ("metrics", "node", facts.metrics),
+        ("records", "paper", facts.records),
+    ):
+        for row in about(question, column):
+            rows[row[column]].append(row)
+    for authorships in facts.authorships.values():
+        authorships.sort(key=lambda row: "position" not in row)
+    for row in relations:
+        for end in {row["source"], row["target"]}:
+            facts.relations[end].append(row)
     return facts
 
 

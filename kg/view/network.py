@@ -96,6 +96,13 @@ def _edge(telling: Telling, source: int, target: int, kind: EdgeKind) -> dict[st
     return {key: value for key, value in known.items() if value}
 
 
+def shown_as(node: Node) -> dict[str, Any]:
+    """What a page needs to draw one more node."""
+    size = NODE_STYLES[node.kind].size
+    known = {"iri": node.iri, "kind": node.kind, "name": node.name, "label": label(node), "size": size}
+    return known | ({"unresolved": True} if node.unresolved else {})
+
+
 def edges(scene: Scene) -> list[tuple[int, int, Any]]:
     """Source, target and kind of every edge, in a fixed order: the one of the cards."""
     found = (data for _, _, data in scene.graph.edges(data=True))

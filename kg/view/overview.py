@@ -36,6 +36,14 @@ def cut(scene: Scene) -> str:
     return f"Showing {drawn:,} of {scene.total:,} nodes, ranked by number of connections."
 
 
+def around(scene: Scene, hops: int) -> str:
+    """What a picture of one thing shows, in words: the thing is the first of its nodes."""
+    steps = "one step" if hops == 1 else "two steps"
+    left = sum(number for (index, _), number in scene.undrawn.items() if index == 0)
+    rest = f"; {left:,} more of its neighbours are not drawn" if left else ""
+    return f"Around {scene.node(0).name}: what is {steps} away{rest}."
+
+
 def node_legend(scene: Scene) -> list[dict[str, str]]:
     """The kinds that are drawn, each with its shape and number."""
     return [

@@ -1,14 +1,17 @@
 """One HTML file that holds everything: text, data, style, script. It asks the network for nothing.
 
-Words of documents reach the page in two ways only: through the template, which escapes them, and in
-a data block of JSON (`holding`), which a script reads as text. The page's content security policy names its scripts by
-their hashes, so that nothing else can run.
+Words of documents reach the page in two ways only: through the template, which escapes them, and as JSON
+in a data block (`holding`), which a script reads as text. The page's content security policy names its
+scripts by their hashes, so that nothing else can run.
 """
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, Template, StrictUndefined, select_autoescape
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template, select_autoescape
 from markupsafe import Markup
 
 from kg.view import listing, overview
@@ -19,6 +22,7 @@ from kg.view.communities import communities
 from kg.view.facts import read_facts
 from kg.view.holding import at_once, block, told
 from kg.view.kinds import NodeKind
+from kg.view.neighbourhood import neighbourhood
 from kg.view.network import network
 from kg.view.questions import Graph
 from kg.view.scene import MAX_NODES, Outline, read_scene
@@ -30,12 +34,25 @@ ROWS = 300
 """Entries of each group of the list, and rows of the table, that the page has without its script."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """Where a page that a site serves finds more."""
+
+    base: str | None
+    """What the IRIs of the graph begin with: the page of such a thing is at what follows."""
+    home: str = "/"
+    """The site's first page."""
+    neighbours: str = "/explore/neighbours"
+    """Where the page asks for what it does not hold, with `?node=` and an IRI."""
+
+
 def render(
     graph: Graph,
     *,
     title: str = "Scholarly knowledge graph",
     max_nodes: int = MAX_NODES,
     outline: Outline | None = None,
+    served: Served | None = None,
 ) -> str:
     """The page of a graph: its best connected `max_nodes` nodes, drawn, searchable and explained.
 
@@ -43,17 +60,38 @@ def render(
     With an outline, the graph is the excerpt that belongs to it, and the page is that of the whole.
     """
     scene = read_scene(graph, max_nodes, outline)
-    indices = scene.indices()
-    facts = read_facts(graph, frozenset(indices))
-    telling = Telling(scene, facts, indices)
+    facts = read_facts(graph, frozenset(scene.indices()))
+    return _page(Telling(scene, facts, scene.indices()), title, overview.cut(scene), False, served)
+
+
+def render_around(
+    graph: Graph,
+    iri: str,
+    *,
+    hops: int = 1,
+    title: str = "Scholarly knowledge graph",
+    served: Served | None = None,
+) -> str:
+    """The page of what is one step, or two, away from one thing, which is the first of its nodes.
+
+    Raises:
+        UsageError: when the graph has no such thing.
+    """
+    scene, facts = neighbourhood(graph, iri, hops)
+    return _page(Telling(scene, facts, scene.indices()), title, overview.around(scene, hops), True, served)
+
+
+def _page(telling: Telling, title: str, cut: str, focused: bool, served: Served | None) -> str:
     claims = claim_table(telling)
     order = table_order(claims)
-    groups = communities(scene.graph)
+    groups = communities(telling.scene.graph)
     net = network(telling, groups)
     listed = _listed(telling)
     data = at_once(telling, net, claims, order[ROWS:]) | {"communities": regions(telling, groups)}
-    return _template().render(
+    return template("page.html.j2").render(
         title=title,
+        cut=cut,
+        focused=focused,
         **_told(telling),
         **listed,
         claims=claims,
@@ -61,12 +99,24 @@ def render(
         claims_rest=len(order[ROWS:]),
         claims_cut=overview.undrawn_claims(telling),
         columns=COLUMNS,
-        **_blocks(),
+        served=served,
+        **_blocks(served),
         data=Markup(block(data, told(telling, net, listed))),  # noqa: S704 - escaped by `block`
     )
 
 
-def _template() -> Template:
+def policy_of(page: str) -> str:
+    """The content security policy that a page states itself, for whoever serves it.
+
+    >>> policy_of('<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;">')
+    "default-src 'none'"
+    """
+    found = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+    return "" if found is None else unescape(found[1])
+
+
+def template(name: str) -> Template:
+    """A template of the page, which escapes every word that is put into it."""
     environment = Environment(
         loader=PackageLoader("kg.view", "assets"),
         autoescape=select_autoescape(default=True),
@@ -74,8 +124,7 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    template: Template = environment.get_template("page.html.j2")
-    return template
+    return environment.get_template(name)
 
 
 def _told(telling: Telling) -> Mapping[str, Any]:
@@ -83,7 +132,6 @@ def _told(telling: Telling) -> Mapping[str, Any]:
     scene = telling.scene
     return {
         "counts": overview.counts(scene),
-        "cut": overview.cut(scene),
         "node_legend": overview.node_legend(scene),
         "edge_legend": overview.edge_legend(scene),
         "contradictions": overview.contradictions(telling),
@@ -114,18 +162,22 @@ def _listed(telling: Telling) -> dict[str, Any]:
     }
 
 
-def _blocks() -> Mapping[str, Any]:
-    """Scripts and styles, all of them our own or vendored files, and the policy that allows these alone."""
+def _blocks(served: Served | None) -> Mapping[str, Any]:
+    """Scripts and styles, all of them our own files, and the policy that allows these alone.
+
+    A page that is served may also ask its server; one on disk asks nobody.
+    """
     app, css, unscripted = script(), style(), style_without_script()
+    asked = "; connect-src 'self'" if served else ""
     return {
-        "policy": _policy((app,), (css, unscripted)),
+        "policy": policy((app,), (css, unscripted)) + asked,
         "style": Markup(css),  # noqa: S704
         "unscripted": Markup(unscripted),  # noqa: S704
         "script": Markup(app),  # noqa: S704
     }
 
 
-def _policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
+def policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
     """The part of the content security policy that names our own blocks; everything else is forbidden."""
     allowed = (("script-src", scripts), ("style-src", styles))
     return "; ".join(f"{rule} {' '.join(map(csp_hash, texts))}" for rule, texts in allowed)

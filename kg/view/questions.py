@@ -10,6 +10,8 @@ from typing import Any, Protocol, TypeAlias
 import kg
 from kg.store.sparql import bind, named
 
+FEW = 8
+"""IRIs in one question from which a store looks each up; of more it would rather read everything there is."""
 _PORTION = 200_000
 """Characters of IRIs that are put into one question at most; the store reads no question of a million."""
 
@@ -40,26 +42,29 @@ def ask(graph: Graph, name: str) -> Iterator[Row]:
     yield from _rows(graph, _text(name))
 
 
-def ask_about(graph: Graph, name: str, column: str, iris: Collection[str]) -> Iterator[Row]:
+def ask_about(
+    graph: Graph, name: str, column: str, iris: Collection[str], *, at_once: int | None = None
+) -> Iterator[Row]:
     """The rows of a question whose column holds one of these IRIs, asked for those alone, in their order.
 
     A graph may be a hundred times as large as what is drawn of it. Blank nodes, which files from elsewhere
-    have, cannot be named in a question: where one is among the things, all rows are asked for.
+    have, cannot be named in a question: where one is among the things, all rows are asked for. So many IRIs
+    `at_once` are put into a question, as many as it has room for when nothing is said.
     """
     text = _text(name)
     if all(":" in iri for iri in iris):
-        for portion in _portions(sorted(iris)):
+        for portion in _portions(sorted(iris), at_once or len(iris)):
             yield from _rows(graph, bind(text, {column: portion}))
     else:
         yield from (row for row in _rows(graph, text) if row[column] in iris)
 
 
-def _portions(iris: Sequence[str]) -> Iterator[str]:
+def _portions(iris: Sequence[str], most: int) -> Iterator[str]:
     """The IRIs as terms, as many at once as a question has room for."""
     portion: list[str] = []
     length = 0
     for iri in iris:
-        if portion and length + len(iri) > _PORTION:
+        if len(portion) == most or (portion and length + len(iri) > _PORTION):
             yield " ".join(portion)
             portion, length = [], 0
         portion.append(f"<{iri}>")

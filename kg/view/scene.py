@@ -8,13 +8,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Any
+from typing import Any, TypeAlias
 
 import networkx as nx
 
 from kg.view.kinds import EDGE_STYLES, EdgeKind, NodeKind
 from kg.view.questions import Graph, Row, ask
 
+Ends: TypeAlias = tuple[str, str]
+"""The IRIs of the two ends of an edge, in the direction in which it is read."""
 MAX_NODES = 2000
 """Nodes that are drawn when nothing else is said; more than a reader can take in, and quick to draw."""
 
@@ -95,15 +97,15 @@ def read_scene(graph: Graph, max_nodes: int, outline: Outline | None = None) -> 
 
     With an outline, the nodes are those that it names, and the graph need say nothing of others.
     """
-    nodes = _nodes(ask(graph, "nodes"))
+    nodes = named(ask(graph, "nodes"))
     if outline:
         nodes = {iri: node for iri, node in nodes.items() if iri in outline.degrees}
-    edges = _edges(ask(graph, "edges"), nodes)
+    edges = joined(ask(graph, "edges"), nodes)
     outline = outline or _outline(graph, nodes, edges, max_nodes)
     ranked = sorted((nodes[iri] for iri in outline.degrees), key=_rank(outline.degrees))
     numbers = {node.iri: index for index, node in enumerate(ranked)}
     return Scene(
-        graph=_drawn(ranked, numbers, edges),
+        graph=numbered(ranked, numbers, edges),
         total=outline.total,
         doubts=outline.doubts,
         concepts=outline.concepts,
@@ -113,7 +115,7 @@ def read_scene(graph: Graph, max_nodes: int, outline: Outline | None = None) -> 
 
 
 def _outline(
-    graph: Graph, nodes: Mapping[str, Node], edges: Mapping[tuple[str, str], EdgeKind], max_nodes: int
+    graph: Graph, nodes: Mapping[str, Node], edges: Mapping[Ends, EdgeKind], max_nodes: int
 ) -> Outline:
     """What is chosen of a whole graph, and what must be known of the rest."""
     degrees = Counter(chain.from_iterable(edges))
@@ -146,9 +148,7 @@ def _rank(degrees: Mapping[str, int]) -> Callable[[Node], tuple[int, int, str, s
     return lambda node: (-degrees[node.iri], order[node.kind], node.name, node.iri)
 
 
-def _drawn(
-    ranked: Sequence[Node], numbers: Mapping[str, int], edges: Mapping[tuple[str, str], EdgeKind]
-) -> Any:
+def numbered(ranked: Sequence[Node], numbers: Mapping[str, int], edges: Mapping[Ends, EdgeKind]) -> Any:
     """The `networkx` graph of a scene."""
     drawn = nx.Graph()
     for index, node in enumerate(ranked):
@@ -163,7 +163,7 @@ def _drawn(
     return drawn
 
 
-def _nodes(rows: Iterable[Row]) -> dict[str, Node]:
+def named(rows: Iterable[Row]) -> dict[str, Node]:
     """IRI → node; of a thing with several names or kinds, the first one counts.
 
     The order is made here: to sort a hundred thousand names takes the store ten times as long.
@@ -183,12 +183,12 @@ def _nodes(rows: Iterable[Row]) -> dict[str, Node]:
     return nodes
 
 
-def _edges(rows: Iterable[Row], nodes: dict[str, Node]) -> dict[tuple[str, str], EdgeKind]:
+def joined(rows: Iterable[Row], nodes: Mapping[str, Node]) -> dict[Ends, EdgeKind]:
     """The ends of each edge → its kind; one edge between two nodes, and none from a node to itself.
 
     Of several, the first by kind and ends counts. The names are those of the nodes, not copies for each row.
     """
-    edges: dict[tuple[str, str], EdgeKind] = {}
+    edges: dict[Ends, EdgeKind] = {}
     for row in rows:
         source, target, kind = nodes.get(row["source"]), nodes.get(row["target"]), _KINDS[row["kind"]]
         if source is None or target is None or source is target or not _can_join(kind, source, target):

@@ -15,6 +15,7 @@ from kg.view.telling import Telling
 from kg.view.wordcode import SEPARATOR, decode
 
 GRAPHS = Path(__file__).parent / "graphs"
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class Answer:

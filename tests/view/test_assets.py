@@ -17,7 +17,13 @@ def test_the_vendored_library_is_the_one_that_was_checked() -> None:
 
 
 def test_no_script_can_end_the_block_it_stands_in() -> None:
-    for text in (assets.script(), assets.vis_network(), assets.style()):
+    for text in (
+        assets.script(),
+        assets.vis_network(),
+        assets.style(),
+        assets.read("vis.js"),
+        assets.read("vis.css"),
+    ):
         assert not re.search(r"</(script|style)|<!--|\r", text, re.IGNORECASE)
 
 
@@ -39,6 +45,9 @@ def test_every_asset_is_small_and_used() -> None:
         "unscripted.css",
         "sentences.css",
         "page.html.j2",
+        "vis.html.j2",
+        "vis.js",
+        "vis.css",
         "vendored.json",
         "__init__.py",
     }

@@ -6,7 +6,7 @@ from kg.store import open_graph
 from kg.view import choose
 from kg.view.kinds import EdgeKind
 from kg.view.questions import ask
-from kg.view.scene import _edges, _nodes, _outline
+from kg.view.scene import _outline, joined, named
 from tests.surveyed import Surveyed, surveyed
 
 
@@ -17,8 +17,8 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Surveyed:
 
 def test_the_counts_are_those_of_the_questions_whatever_is_cut(seen: Surveyed) -> None:
     with open_graph(seen.graph) as graph, seen.blocks() as blocks:
-        nodes = _nodes(ask(graph, "nodes"))
-        edges = _edges(ask(graph, "edges"), nodes)
+        nodes = named(ask(graph, "nodes"))
+        edges = joined(ask(graph, "edges"), nodes)
         assert set(edges.values()) == set(EdgeKind)
         for max_nodes in (1, 2, 7, 30, 75, 100, len(nodes) - 1, len(nodes), 2000):
             choice = choose(blocks, seen.survey, max_nodes)

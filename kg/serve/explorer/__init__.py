@@ -1,13 +1,33 @@
-"""The picture of the graph, which asks the server for more."""
+"""The picture of the graph, which asks the server for more.
+
+`/explore` is the whole graph, as far as a picture has room for it: it is drawn once, in a thread, and kept.
+`/explore?focus=IRI` is one thing with what is around it, asked for alone. `/explore/neighbours` tells a page
+that is open what it does not hold yet.
+"""
 
 from typing import TYPE_CHECKING
 
+from starlette.routing import Route
+
+from kg.serve.explorer.answers import explore, neighbours_of
+from kg.serve.explorer.drawing import Drawing
+
 if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
     from starlette.routing import BaseRoute
 
     from kg.serve.site import Site
 
 
 def routes(site: "Site") -> "list[BaseRoute]":
-    """Its routes."""
-    return []
+    """`/explore` and `/explore/neighbours`."""
+    drawing = Drawing(site)
+
+    def page(request: "Request") -> "Response":
+        return explore(site, drawing, request)
+
+    def more(request: "Request") -> "Response":
+        return neighbours_of(site, request)
+
+    return [Route("/explore", page), Route("/explore/neighbours", more)]

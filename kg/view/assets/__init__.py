@@ -13,7 +13,7 @@ SCRIPTS = (
     "dom.js", "held.js", "state.js", "filters.js", "details.js", "search.js", "looks.js", "playing.js",
     "legend.js", "colouring.js", "claims.js", "list.js", "paths.js", "keys.js", "shapes.js", "labels.js",
     "svg.js", "framing.js", "camera.js", "hits.js", "tips.js", "gestures.js", "crowd.js", "painting.js",
-    "drawing.js", "selection.js", "exports.js", "expanding.js", "main.js",
+    "overlay.js", "drawing.js", "selection.js", "exports.js", "expanding.js", "main.js",
 )  # fmt: skip
 """Our scripts; each uses only those before it."""
 STYLES = ("colours.css", "frame.css", "filters.css", "views.css", "details.css", "print.css")
@@ -24,18 +24,18 @@ _FOLDER = Path(__file__).parent
 
 def script() -> str:
     """Our scripts as one."""
-    parts = "\n".join(_read(name) for name in SCRIPTS)
+    parts = "\n".join(read(name) for name in SCRIPTS)
     return f'(() => {{\n"use strict";\n{parts}}})();\n'
 
 
 def style() -> str:
     """Our style sheets as one."""
-    return "\n".join((*map(_read, STYLES), f"@media print {{\n{_read('sentences.css')}}}\n"))
+    return "\n".join((*map(read, STYLES), f"@media print {{\n{read('sentences.css')}}}\n"))
 
 
 def style_without_script() -> str:
     """What else holds where scripts are switched off: the lists are all there is."""
-    return f"{_read('unscripted.css')}@media (min-width: 601px) {{\n{_read('sentences.css')}}}\n"
+    return f"{read('unscripted.css')}@media (min-width: 601px) {{\n{read('sentences.css')}}}\n"
 
 
 def vis_network() -> str:
@@ -46,7 +46,7 @@ def vis_network() -> str:
 
 def vendored() -> dict[str, str]:
     """What `vendored.json` says of the drawing library: file, version, source, licence, sha256."""
-    manifest: dict[str, str] = json.loads(_read("vendored.json"))
+    manifest: dict[str, str] = json.loads(read("vendored.json"))
     return manifest
 
 
@@ -60,5 +60,6 @@ def csp_hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
 
 
-def _read(name: str) -> str:
+def read(name: str) -> str:
+    """One of these files."""
     return (_FOLDER / name).read_text(encoding="utf-8")

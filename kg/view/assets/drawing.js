@@ -10,12 +10,10 @@
 // callbacks.choose(choice) tells what was clicked, callbacks.name(choice) says what something is called,
 // callbacks.hint(choice) the same of a line with the words it rests on, callbacks.shown(count) how many nodes are drawn.
 
-const LETTERED = 0.4;
 const MANY = 400;
 const NEAREST = 4;
 const FARTHEST = 0.6;
 const REST = 140; // milliseconds after which a picture that does not move is painted in full
-const HEAD = 8;
 
 function createDrawing(place, data, callbacks) {
   const crowded = data.nodes.length > MANY;
@@ -24,6 +22,7 @@ function createDrawing(place, data, callbacks) {
   const crowd = createCrowd(data, MANY);
   const { places } = crowd;
   const tip = createTip(place);
+  const over = createOverlay(context, data, crowd, { crowded, lookOf, lineLook });
 
   let theme = readTheme();
   let paintOf = () => null;
@@ -31,7 +30,6 @@ function createDrawing(place, data, callbacks) {
   let hovered = null;
   let marked = null;
   let box = null;
-  let letters = { scale: 0, placed: [], written: [], names: [] };
   let nodeBatches = [];
   let lineBatches = [];
   let untouched = true;
@@ -54,9 +52,9 @@ function createDrawing(place, data, callbacks) {
   function refresh() {
     crowd.light(choice);
     nodeBatches = batchesOf(crowd.backToFront(), (id) => lookOf(id));
-    lineBatches = batchesOf(crowd.linesByRank(), (number) => ({ ...edgeLook(data.edges[number], crowd.isChosen(number), crowded, theme) }));
+    lineBatches = batchesOf(crowd.linesByRank(), (number) => lineLook(number));
     lineBatches.sort((a, b) => a.look.opacity - b.look.opacity); // what is chosen lies on top
-    letters.scale = 0;
+    over.forget();
     repaint({ moves: false });
   }
 
@@ -65,6 +63,10 @@ function createDrawing(place, data, callbacks) {
     const look = nodeLook(node, crowd.lit(), theme, paintOf(node, theme));
     const strong = choice?.node === id || hovered === id;
     return { ...look, shape: node.shape, ...(strong ? { border: theme.ink, width: 3 } : {}) };
+  }
+
+  function lineLook(number) {
+    return edgeLook(data.edges[number], crowd.isChosen(number), crowded, theme);
   }
 
   function viewed() {
@@ -88,64 +90,15 @@ function createDrawing(place, data, callbacks) {
     callbacks.shown(crowd.look(view), crowd.visible());
     paintBatchedLines(context, lineBatches, { places, edges: data.edges, view, moving: moving && crowded, isDrawn: crowd.isLineDrawn });
     paintBatchedNodes(context, nodeBatches, { places, view, isSeen: crowd.isSeen });
-    paintOver(view);
+    over.paint(view, theme, { choice, hovered, marked, moving: moving && crowded });
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     if (box) paintBox(context, box, theme);
   }
 
-  // What lies over nodes and lines: arrowheads, signs, names, words, the ring of the keyboard.
-  function paintOver(view) {
-    const unit = 1 / view.scale;
-    const tied = HEAD * view.scale > 1.5 || choice ? lines(crowd.worded(), view) : [];
-    paintHeads(context, tied.filter(({ points }) => points));
-    paintMarks(context, marks(unit), theme);
-    if (moving && crowded && letters.scale === view.scale) {
-      for (const label of [...letters.names, ...letters.placed, ...letters.written]) paint(context, label, unit, theme);
-    } else letters = { scale: view.scale, ...letter(view, tied) };
-    if (marked !== null && !crowd.isHidden(marked)) paintRing(context, placedNode(marked), unit, theme);
-  }
-
-  function letter(view, tied) {
-    const seen = crowd.brightest(KEPT_SEEN).map(placedNode);
-    const names = choice ? [] : drawRegions(context, view, crowd.regions(), theme);
-    const placed = drawLabels(context, { ...view, taken: [...view.taken, ...names] }, lettered(view), seen, theme, names.length);
-    const told = tied.filter(({ edge, number }) => edge.word && (!crowded || (choice && crowd.isChosen(number))));
-    const bold = choice ? told.filter(({ opacity }) => opacity > 0.5) : told;
-    const words = bold.map((line) => ({ ...line, word: line.edge.word, must: choice?.edge !== undefined }));
-    return { names, placed, written: drawWords(context, view, words, seen, [...names, ...placed], theme) };
-  }
-
-  function lettered(view) {
-    const first = [marked, hovered, choice?.node].filter((id) => id !== null && id !== undefined);
-    const lit = crowd.lit();
-    return [...new Set([...first, ...crowd.brightest(KEPT_SEEN)])]
-      .filter((id) => !crowd.isHidden(id) && (lit || !data.nodes[id].minor || view.scale > LETTERED || first.includes(id)))
-      .map((id) => {
-        const strong = first.includes(id);
-        return { ...placedNode(id), strong, must: strong && id !== hovered, lines: data.nodes[id].label.split("\n") };
-      });
-  }
-
-  function placedNode(id) {
-    return { ...data.nodes[id], x: places.x[id], y: places.y[id], size: places.r[id] };
-  }
-
-  // Lines as shapes, with the arrowheads of those that have a direction.
-  function lines(numbers, view) {
-    return numbers.filter(crowd.isLineDrawn).map((number) => {
-      const edge = data.edges[number];
-      const [from, to] = [edge.from, edge.to].map((id) => ({ x: places.x[id], y: places.y[id], r: places.r[id] }));
-      const look = edgeLook(edge, crowd.isChosen(number), crowded, theme);
-      return { ...look, width: lineWidth(look, 1 / view.scale), edge, number, x1: from.x, y1: from.y, x2: to.x, y2: to.y, points: edge.arrow ? arrowhead(from, to, HEAD * Math.sqrt(look.width)) : null };
-    });
-  }
-
-  const marks = (unit) => crowd.wrong().map((id) => markOf({ ...placedNode(id), r: places.r[id], opacity: lookOf(id).opacity }, unit));
-
   // Pointing
 
   const slack = (touch) => (touch ? 12 : 3) / camera.sight().scale;
-  const labelAt = ({ x, y }) => letters.placed.find((one) => x > one.left && x < one.right && y > one.top && y < one.bottom)?.node.id ?? null;
+  const labelAt = ({ x, y }) => over.placed().find((one) => x > one.left && x < one.right && y > one.top && y < one.bottom)?.node.id ?? null;
   const isDrawnNode = (id) => crowd.isSeen(id);
 
   function under(spot, touch = false) {
@@ -182,7 +135,7 @@ function createDrawing(place, data, callbacks) {
     drag(node, spot) {
       untouched = false;
       crowd.move(node, camera.toPicture(spot));
-      letters.scale = 0;
+      over.forget();
       repaint();
     },
     zoom(spot, factor) {
@@ -284,7 +237,7 @@ function createDrawing(place, data, callbacks) {
     point(id) {
       marked = id;
       if (id !== null) this.focus([id]);
-      letters.scale = 0;
+      over.forget();
       repaint({ moves: false });
     },
     // The nearest node in a direction from the one that is pointed at or chosen: among the neighbours of a chosen one.
@@ -299,20 +252,20 @@ function createDrawing(place, data, callbacks) {
     scene() {
       paintNow();
       const view = viewed();
-      const shown = lines(crowd.linesByRank(), view);
+      const shown = over.lines(crowd.linesByRank(), view);
       return {
         view,
         theme,
         lines: shown,
         heads: shown.filter(({ points }) => points),
-        nodes: crowd.backToFront().filter(crowd.isShown).map((id) => ({ ...placedNode(id), r: places.r[id], ...lookOf(id) })),
-        marks: marks(1 / view.scale),
-        labels: [...letters.names, ...letters.placed, ...letters.written],
+        nodes: crowd.backToFront().filter(crowd.isShown).map((id) => ({ ...over.node(id), r: places.r[id], ...lookOf(id) })),
+        marks: over.marks(1 / view.scale),
+        labels: over.labels(),
       };
     },
     onScreen: (x, y) => camera.toScreen({ x, y }),
     // Where the labels are, in units of the picture, for tests.
-    labels: () => letters.placed.map(({ node, left, right, top, bottom }) => ({ id: node.id, left, right, top, bottom })),
+    labels: () => over.placed().map(({ node, left, right, top, bottom }) => ({ id: node.id, left, right, top, bottom })),
     // Where a node is on the page, for tests and for whoever wants to point at it.
     at: (id) => camera.toScreen(spotOf(id)),
   };

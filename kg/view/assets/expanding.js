@@ -5,11 +5,17 @@ function expandingParts(data, id, done) {
   const from = document.body.dataset.neighbours;
   const node = data.nodes[id];
   const parts = [];
-  if (node.page) parts.push(element("a", { href: node.page, textContent: data.words.page }));
-  else if (from) parts.push(element("a", { href: `${document.body.dataset.pages}${encodeURIComponent(node.iri)}`, textContent: data.words.page }));
+  if (from) parts.push(element("a", { href: pageOf(node.iri, document.body.dataset.base), textContent: data.words.page }));
   if (from && node.undrawn > 0) parts.push(expandButton(data, id, from, done));
   if (node.left) parts.push(element("p", { textContent: data.words.left.replace("{count}", node.left.toLocaleString("en")) }));
   return parts;
+}
+
+// The page of a thing on the site: what follows the base of the graph, or the page for things from elsewhere.
+function pageOf(iri, base) {
+  if (!base || !iri.startsWith(base)) return `/resource?iri=${encodeURIComponent(iri)}`;
+  const path = encodeURIComponent(iri.slice(base.length)).replace(/%(2F|3D|2C)/g, decodeURIComponent);
+  return `/${path.replaceAll("%23", "#")}`;
 }
 
 function expandButton(data, id, from, done) {

@@ -1,0 +1,79 @@
+"""What the explorer answers: a page, or what is around one thing as JSON."""
+
+from typing import TYPE_CHECKING
+
+from starlette.responses import HTMLResponse, JSONResponse
+
+from kg.errors import UsageError
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from kg.serve.explorer.drawing import Drawing
+    from kg.serve.site import Site
+
+_LONGEST = 2000
+"""Characters of an IRI that are looked up at most."""
+
+
+def explore(site: "Site", drawing: "Drawing", request: "Request") -> "Response":
+    """The picture of the whole graph, or of one thing with what is around it."""
+    from kg.view import Served, policy_of, render_around
+
+    focus = request.query_params.get("focus")
+    if focus is None:
+        page = drawing.page()
+        if page is None:
+            return _waiting(site)
+        text = page.decode()
+    else:
+        hops = {"1": 1, "2": 2}.get(request.query_params.get("hops", "1"))
+        if hops is None:
+            raise UsageError("hops is 1 or 2.")
+        title = site.settings.title
+        served = Served(base=site.base)
+        text = render_around(site.graph, _iri(focus), hops=hops, title=title, served=served)
+    # The header and the page's own words both hold; what the page allows is named by hash.
+    policy = f"{policy_of(text)}; frame-ancestors 'none'"
+    return HTMLResponse(text, headers={"content-security-policy": policy, "cache-control": "no-cache"})
+
+
+def neighbours_of(site: "Site", request: "Request") -> "Response":
+    """The neighbours of `?node=IRI`, as many as a picture takes, and how many were left out.
+
+    A thing that the graph does not know has none.
+    """
+    from kg.view import neighbours, shown_as
+
+    iri = _iri(request.query_params.get("node", ""))
+    found = neighbours(site.graph, iri)
+    return JSONResponse(
+        {
+            "nodes": [shown_as(node) for node in found.nodes],
+            "edges": [[*ends, kind] for ends, kind in sorted(found.edges.items())],
+            "left": found.left,
+        }
+    )
+
+
+def _iri(text: str) -> str:
+    """The text, if it can be the name of a thing.
+
+    Raises:
+        UsageError: for anything else: it is put between angle brackets.
+    """
+    if (
+        not text
+        or len(text) > _LONGEST
+        or ":" not in text
+        or any(c in '<>"{}|^`\\' or c <= " " for c in text)
+    ):
+        raise UsageError("Name a thing by its IRI: ?focus=https://… or ?node=https://…")
+    return text
+
+
+def _waiting(site: "Site") -> "Response":
+    """A page that comes again by itself until the picture is there."""
+    page = site.templates.get_template("drawing.html.j2").render()
+    return HTMLResponse(page, 202, headers={"refresh": "2", "cache-control": "no-store"})

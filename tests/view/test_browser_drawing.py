@@ -1,0 +1,176 @@
+"""The drawing itself: what fingers, wheel and keys do to it, and what of a large graph is drawn."""
+
+from typing import Any
+
+import pytest
+
+from kg.view import render
+from tests.browsing import Open
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def html(rich: Any) -> str:
+    return render(rich)
+
+
+@pytest.fixture(scope="module")
+def crowd(parsed: Any) -> str:
+    """Two thousand papers about two hundred concepts."""
+    lines = [f'<c{i}> skos:prefLabel "concept {i}" .' for i in range(200)]
+    for paper in range(1800):
+        about = ", ".join(f"<c{(paper // 9 + step) % 200}>" for step in (0, 1, 7))
+        lines.append(
+            f'<p{paper}> a schema:ScholarlyArticle ; dcterms:title "Paper {paper}" ; schema:about {about} ;'
+            f' dcterms:issued "{2000 + paper % 20}-01-01" .'
+        )
+    return render(parsed("\n".join(lines)), max_nodes=2000)
+
+
+def at(page: Any, number: int) -> tuple[float, float]:
+    """Where a node is on the page."""
+    found = page.evaluate(
+        "(id) => { const b = document.getElementById('canvas').getBoundingClientRect(), p = picture.at(id);"
+        "return [p.x + b.x, p.y + b.y]; }",
+        number,
+    )
+    return found[0], found[1]
+
+
+def test_the_wheel_keeps_what_is_below_the_pointer_in_its_place(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    x, y = at(page, 3)
+    page.mouse.move(x, y)
+    before = page.evaluate("picture.scale()")
+    page.mouse.wheel(0, -200)
+    page.wait_for_timeout(50)
+    assert page.evaluate("picture.scale()") > before
+    assert at(page, 3) == pytest.approx((x, y), abs=1)
+
+
+def test_a_node_is_dragged_and_takes_its_lines_along(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    x, y = at(page, 0)
+    other = at(page, 1)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 60, y + 40, steps=3)
+    page.mouse.up()
+    assert at(page, 0) == pytest.approx((x + 60, y + 40), abs=1.5)
+    assert at(page, 1) == pytest.approx(other, abs=0.5)
+    assert page.locator("#card").is_hidden()  # a drag is no click
+
+
+def test_a_drag_of_the_ground_moves_all_of_it(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    before = at(page, 0), at(page, 1)
+    page.mouse.move(20, 700)
+    page.mouse.down()
+    page.mouse.move(70, 670, steps=5)
+    page.mouse.up()
+    for (x, y), (u, v) in zip(before, (at(page, 0), at(page, 1)), strict=True):
+        assert (u - x, v - y) == pytest.approx((50, -30), abs=1)
+
+
+def test_two_fingers_zoom_about_their_middle(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    pinch = """() => {
+        const place = document.getElementById("canvas");
+        place.setPointerCapture = () => {};
+        const box = place.getBoundingClientRect();
+        const send = (kind, id, x) => place.dispatchEvent(new PointerEvent(kind, {
+            bubbles: true, pointerId: id, pointerType: "touch", button: 0,
+            clientX: box.x + x, clientY: box.y + 300,
+        }));
+        send("pointerdown", 1, 300);
+        send("pointerdown", 2, 400);
+        for (let step = 1; step <= 5; step += 1) {
+            send("pointermove", 1, 300 - 10 * step);
+            send("pointermove", 2, 400 + 10 * step);
+        }
+        send("pointerup", 1, 250);
+        send("pointerup", 2, 450);
+    }"""
+    before = page.evaluate("picture.scale()")
+    page.evaluate(pinch)
+    assert page.evaluate("picture.scale()") == pytest.approx(2 * before, rel=0.02)
+    assert page.locator("#card").is_hidden()
+
+
+def test_shift_and_drag_choose_what_lies_in_the_box(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    box = page.locator("#canvas").bounding_box()
+    page.keyboard.down("Shift")
+    page.mouse.move(box["x"] + 3, box["y"] + 3)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 3, box["y"] + box["height"] - 3, steps=4)
+    page.mouse.up()
+    page.keyboard.up("Shift")
+    assert page.locator("#card .kind").inner_text() == "Selection"
+    number = page.evaluate("held.nodes.length")
+    assert page.locator("#card h2").inner_text() == f"{number} nodes"
+
+
+@pytest.mark.parametrize("ratio", [1, 2, 3])
+def test_the_canvas_has_the_pixels_of_the_screen(browser: Any, html: str, tmp_path: Any, ratio: int) -> None:
+    (tmp_path / "graph.html").write_text(html, encoding="utf-8")
+    context = browser.new_context(viewport={"width": 900, "height": 700}, device_scale_factor=ratio)
+    page = context.new_page()
+    page.goto((tmp_path / "graph.html").as_uri())
+    page.wait_for_function("window.picture !== undefined")
+    page.wait_for_timeout(50)
+    width = page.evaluate("document.querySelector('#canvas canvas').width")
+    assert width == pytest.approx(
+        ratio * page.evaluate("document.getElementById('canvas').clientWidth"), abs=1
+    )
+    context.close()
+
+
+def test_a_crowd_shows_the_names_of_its_communities(open_page: Open, crowd: str) -> None:
+    page = open_page(crowd).page
+    page.wait_for_timeout(250)
+    names = page.evaluate(
+        "picture.scene().labels.filter((label) => label.region).map((label) => label.lines[0])"
+    )
+    assert names
+    assert set(names) <= set(page.evaluate("held.communities.map((one) => one.name[0])"))
+
+
+def test_of_a_crowd_everything_is_drawn_that_fits(open_page: Open, crowd: str) -> None:
+    page = open_page(crowd).page
+    assert page.evaluate("picture.scene().nodes.length") == 2000
+    assert page.locator("#partly").is_hidden()
+
+
+def test_of_too_many_nodes_the_best_connected_in_view_are_drawn_and_it_says_so(
+    open_page: Open, parsed: Any
+) -> None:
+    lines = ['<c> skos:prefLabel "one" .']
+    lines += [
+        f'<p{i}> a schema:ScholarlyArticle ; dcterms:title "P{i}" ; schema:about <c> .' for i in range(6000)
+    ]
+    page = open_page(render(parsed("\n".join(lines)), max_nodes=6001)).page
+    page.wait_for_timeout(300)
+    assert page.evaluate("picture.scene().nodes.length") == 5000
+    assert page.locator("#partly").inner_text().startswith("5,000 of 6,001 nodes are drawn")
+    page.locator("#search").fill("one")
+    page.keyboard.press("Enter")  # what is chosen is drawn with all that is beside it
+    page.wait_for_timeout(300)
+    assert page.evaluate("picture.scene().nodes.length") == 6001
+
+
+def test_long_lists_are_written_when_they_are_looked_at(open_page: Open, crowd: str) -> None:
+    page = open_page(crowd).page
+    rows = "document.querySelectorAll('#list ul.paper li').length"
+    assert page.evaluate(rows) == 301  # the last says how many more there are
+    page.locator("button[data-view=list]").click()
+    assert page.evaluate(rows) == 1800
+    page.locator("#search").fill("1799")
+    assert page.locator("#list li:visible .go").all_inner_texts() == ["Paper 1799"]
+    page.locator("#list li:visible .go").click()
+    assert page.locator("#card h2").inner_text() == "Paper 1799"
+
+
+def test_without_scripts_a_long_list_says_how_much_it_leaves_out(crowd: str) -> None:
+    assert '<li class="unscripted">… and 1,500 more</li>' in crowd

@@ -1,0 +1,61 @@
+from typing import Any
+
+import pytest
+
+from kg.errors import UsageError
+from kg.view import neighbours, render_around
+from kg.view.kinds import EdgeKind
+from kg.view.neighbourhood import neighbourhood
+from kg.view.scene import read_scene
+from tests.view.conftest import lines_of
+
+
+def iri_of(graph: Any, name: str) -> str:
+    scene = read_scene(graph, 1000)
+    return next(scene.node(index).iri for index in scene.graph if scene.node(index).name.startswith(name))
+
+
+def test_the_neighbours_are_those_that_the_whole_picture_draws(rich: Any) -> None:
+    scene = read_scene(rich, 1000)
+    for index in scene.graph:
+        drawn = {scene.node(other).iri for other in scene.graph[index]}
+        doubts = {
+            scene.node(other).iri
+            for other in scene.graph[index]
+            if scene.graph.edges[index, other]["kind"] is EdgeKind.DOUBT
+        }
+        found = neighbours(rich, scene.node(index).iri)
+        assert {node.iri for node in found.nodes} >= drawn - doubts
+        assert found.left == 0
+
+
+def test_what_is_left_out_is_counted(rich: Any) -> None:
+    iri = iri_of(rich, "Nexus: ")
+    whole, some = neighbours(rich, iri), neighbours(rich, iri, most=2)
+    assert (len(some.nodes), some.left) == (2, len(whole.nodes) - 2)
+    assert all(
+        set(ends) <= {iri_of(rich, "Nexus: "), *(node.iri for node in some.nodes)} for ends in some.edges
+    )
+
+
+def test_a_thing_that_nobody_knows_has_no_neighbours(rich: Any) -> None:
+    assert neighbours(rich, "https://nowhere.example/x").nodes == []
+
+
+def test_two_steps_reach_further_than_one_and_the_thing_comes_first(rich: Any) -> None:
+    iri = iri_of(rich, "Yao Lu")
+    near, _ = neighbourhood(rich, iri, 1)
+    far, _ = neighbourhood(rich, iri, 2)
+    assert near.node(0).iri == far.node(0).iri == iri
+    assert set(near.indices()) < set(far.indices())
+
+
+def test_the_page_around_a_thing_says_so(rich: Any) -> None:
+    page = render_around(rich, iri_of(rich, "Yao Lu"))
+    assert "Around Yao Lu: what is one step away" in page
+    assert lines_of(page)["picture"][0]["nodes"]["name"][0] == "Yao Lu"
+
+
+def test_nothing_is_drawn_around_what_the_graph_does_not_know(rich: Any) -> None:
+    with pytest.raises(UsageError, match="draws nothing that is called"):
+        render_around(rich, "https://nowhere.example/x")
