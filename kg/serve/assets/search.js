@@ -16,7 +16,7 @@
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", "Suggestions");
     const told = document.createElement("div");
-    told.className = "visually-hidden";
+    told.className = "unseen";
     told.setAttribute("role", "status");
     document.body.append(list, told);
     for (const [name, value] of Object.entries({
