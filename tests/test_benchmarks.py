@@ -115,6 +115,21 @@ def test_findings_are_scored_by_name_number_and_place() -> None:
     assert (counts["claims found"], counts["tuples right"], counts["results wanted"]) == (2, 1, 2)
 
 
+def test_a_layout_is_measured_beside_the_way_between_any_two_nodes() -> None:
+    import numpy as np
+    from layout import modularity, planted, quality
+
+    edges = np.array(planted(1000))
+    homes = np.arange(1000) // 50
+    apart = np.stack((homes * 10.0, np.arange(1000) % 50 / 50), axis=1)
+    mixed = np.random.default_rng(2).uniform(0, 1, (1000, 2))
+    near, far = quality(apart, edges, homes), quality(mixed, edges, homes)
+    assert near["community"] < 0.01 < 0.5 < far["community"]
+    assert near["edge"] < 0.5 < 0.9 < far["edge"]
+    groups = [list(range(start, start + 50)) for start in range(0, 1000, 50)]
+    assert modularity(groups, edges) > 0.5 > abs(modularity([list(range(1000))], edges))
+
+
 def test_every_rule_of_two_prints_changes_a_paper() -> None:
     from random import Random
 

@@ -119,7 +119,7 @@ def _grouped(ties: Ties) -> Numbers:
                     for other in near:
                         if homes[other] != best:
                             asked[other] = 1
-    return _renumbered(homes)
+    return renumbered(homes)
 
 
 def _shared(home: int, near: list[int], weights: list[int], homes: list[int]) -> dict[int, int]:
@@ -143,7 +143,7 @@ def _neighbours(ties: Ties) -> tuple[list[list[int]], list[list[int]]]:
     return [near[span] for span in spans], [weights[span] for span in spans]
 
 
-def _renumbered(homes: list[int]) -> Numbers:
+def renumbered(homes: list[int]) -> Numbers:
     """The same groups with the numbers 0, 1, 2… in the order of their first nodes."""
     numbers: dict[int, int] = {}
     return np.array([numbers.setdefault(home, len(numbers)) for home in homes], dtype=np.int64)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from kg.view.overlaps import Floats, Numbers, Sides, opposed, overlapping, total
+from kg.view.overlaps import Floats, Numbers, Sides, neighbourly, opposed, overlapping, total
 
 _STRETCH = 4.0
 """Stretch from which on a spring grows no stiffer: one hub should not draw in the world."""
@@ -44,6 +44,9 @@ def relax(
     Two points are at rest at the sum of their radii, and push each other up to `reach` times as far.
     """
     unit = 2 * total(radii) / len(radii)
+    order, now = neighbourly(x, y, unit)
+    x, y, radii, pull = x[order], y[order], radii[order], pull._replace(x=pull.x[order], y=pull.y[order])
+    springs = Springs(now[springs.sources], now[springs.targets], springs.strengths)
     for step in range(rounds):
         push_x, push_y = _repulsion(x, y, radii, reach)
         pull_x, pull_y = _attraction(x, y, radii, springs)
@@ -53,7 +56,7 @@ def relax(
         limit = unit * _STRIDE * (1 - step / rounds)
         scale = np.minimum(length, limit) / np.where(length > 0, length, 1.0)
         x, y = x + across * scale, y + down * scale
-    return x, y
+    return x[now], y[now]
 
 
 def _repulsion(x: Floats, y: Floats, radii: Floats, reach: float) -> tuple[Floats, Floats]:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from kg.view.communities import USUAL, Ties, communities, joined, levels, read_ties
+from kg.view.communities import USUAL, Ties, communities, joined, levels, read_ties, renumbered
 from kg.view.forces import Pull, Springs, relax
 from kg.view.overlaps import Floats, Numbers, Sides, total
 from kg.view.spacing import Box, push_apart, sides, spread
@@ -29,8 +29,8 @@ _FEWER = 2
 """A layer has so many times fewer nodes than the one below it, at least."""
 _ROUNDS, _WORK, _FEWEST = 110, 60_000, 20
 """Rounds of relaxation; rounds times nodes; rounds that every layer gets."""
-_REACH, _NEAR = 2.6, 2.0
-"""How far groups, and nodes, push each other away, in their usual distance."""
+_APART, _REACH, _NEAR = 1.3, 2.6, 2.0
+"""How far communities, groups in them, and nodes push each other away, in their usual distance."""
 _FILLED = 0.6
 """Radius of the disc that is filled, beside the side of a square of the same content."""
 _AIR = 1.1
@@ -38,17 +38,17 @@ _AIR = 1.1
 _COHESION = 0.1
 """How strongly things are drawn to the middle of their group."""
 _GRAVITY, _HORIZON = 0.04, 8.0
-"""How strongly communities are drawn to the middle of all, and from how many of their distances on half so."""
+"""How strongly communities are drawn to the middle of all; at so many of their distances, half so."""
 _OUTWARD = 0.5
 """How far a thing stands on the side of its group where its neighbours are: 1 is at the rim."""
-_TIE = 2.0
-"""Strength of the spring between groups that share all their weight."""
+_TIE, _TIES = 4.0, 40.0
+"""Strength of the spring between few groups that share all their weight; of so many groups it is 1."""
 _BETWEEN, _MORE = 0.05, 25.0
-"""Strength of a spring between groups beside one within, and what is added to it over the nodes; 0.3 at most."""
+"""Strength of a spring out of a group beside one within, and what over the nodes is added, up to 0.3."""
 _HUB = 20.0
 """Neighbours from which on a node draws each of them less."""
-_ROOM, _SPARSE = 1.6, 5000
-"""Area of the discs beside that of the boxes; so many nodes get that of the boxes once more, up to twice."""
+_ROOM, _SPARSE, _AIRY = 1.6, 10_000, 1.5
+"""Area of the discs beside that of the boxes; so many nodes get that once more, up to so many times."""
 _GOLDEN = (0.7548776662466927, 0.5698402909980532)
 """Steps of the R2 sequence, which fills a square evenly (Roberts 2018)."""
 
@@ -69,7 +69,7 @@ def place(
 ) -> dict[int, tuple[int, int]]:
     """Integer coordinates for each node of a graph with the nodes 0, 1, 2…; no two boxes overlap.
 
-    The groups are those of `communities` when nothing else is said.
+    The groups are those of `communities` when nothing else is said; every node with an edge is in one.
 
     >>> import networkx as nx
     >>> sorted(place(nx.path_graph(2), dict.fromkeys(range(2), Box(-5, -5, 5, 5))))
@@ -91,24 +91,24 @@ def place(
 
 
 def _homes(nodes: list[int], groups: Sequence[Sequence[int]] | None) -> Numbers | None:
-    """The number of the group of each node, from 0 without gaps; None where none are given."""
+    """The number of the group of each node, whatever their order; None where none are given."""
     if groups is None:
         return None
     home = {node: number for number, group in enumerate(groups) for node in group}
-    return np.unique([home[node] for node in nodes], return_inverse=True)[1].reshape(-1)
+    return renumbered([home[node] for node in nodes])
 
 
 def _layers(ties: Ties, room: Sides, homes: Numbers | None) -> list[Layer]:
     """The nodes, their groups, groups of these, and so on."""
     kept = _kept(ties, homes)
     areas = room.areas()
-    masses = areas * (len(areas) / total(areas))
+    masses: Floats = areas * (len(areas) / total(areas))
     layers: list[Layer] = []
     for finer, coarser in zip(kept, [*kept[1:], np.zeros(ties.size, dtype=np.int64)], strict=True):
         parents = np.zeros(ties.size, dtype=np.int64)
         parents[finer] = coarser
         layers.append(Layer(ties, masses, parents))
-        ties, masses = joined(ties, parents), np.bincount(parents, weights=masses)
+        ties, masses = joined(ties, parents), np.bincount(parents, weights=masses).astype(np.float64)
     return layers
 
 
@@ -137,10 +137,12 @@ def _draw(layers: list[Layer], room: Sides) -> tuple[Floats, Floats]:
     for layer in reversed(layers):
         x, y = _settled(layer, x, y, mass, is_top=layer is layers[-1], is_last=layer is layers[0])
         mass = layer.masses
+    if y.max() - y.min() > x.max() - x.min():
+        x, y = y, -x
     wide, high = float(x.max() - x.min()), float(y.max() - y.min())
     stretch = sqrt(min(max(_ASPECT * high / wide if wide else _SQUEEZE, 1 / _SQUEEZE), _SQUEEZE))
     size = len(x)
-    scale = sqrt(total(room.areas()) / size * (_ROOM + min(size / _SPARSE, 2.0)))
+    scale = sqrt(total(room.areas()) / size * (_ROOM + min(size / _SPARSE, _AIRY)))
     return x * (scale * stretch), y * (scale / stretch)
 
 
@@ -162,7 +164,9 @@ def _settled(
         x, y = x + dx, y + dy
     springs = _node_springs(layer) if is_last else _group_springs(layer)
     rounds = max(_FEWEST, min(_ROUNDS, _WORK // size))
-    x, y = relax(x, y, radii, springs, pull, reach=_NEAR if is_last else _REACH, rounds=rounds)
+    x, y = relax(
+        x, y, radii, springs, pull, reach=_NEAR if is_last else _APART if is_top else _REACH, rounds=rounds
+    )
     if is_top and not is_last:
         x, y = push_apart(x, y, Sides(-radii, -radii, radii, radii), total(radii) / size / 5)
     return x, y
@@ -188,7 +192,7 @@ def _disc(count: int) -> tuple[Floats, Floats]:
 
 
 def _outward(layer: Layer, x: Floats, y: Floats, rim: Floats) -> tuple[Floats, Floats]:
-    """How far each is moved from the middle of its group, which is here, towards the groups of its neighbours."""
+    """How far each moves from the middle of its group, which is here, to the groups of its neighbours."""
     one = np.concatenate((layer.ties.sources, layer.ties.targets))
     other = np.concatenate((layer.ties.targets, layer.ties.sources))
     weights = np.concatenate((layer.ties.weights, layer.ties.weights)).astype(np.float64)
@@ -218,7 +222,8 @@ def _group_springs(layer: Layer) -> Springs:
     ties, strengths = layer.ties, layer.ties.strengths().astype(np.float64)
     parts = ties.weights / np.sqrt(strengths[ties.sources] * strengths[ties.targets])
     kept = ties.sources != ties.targets
-    parts = np.minimum(_TIE * parts * _shares(layer), 1.0)
+    tie = min(_TIE, max(1.0, _TIES / ties.size))
+    parts = np.minimum(tie * parts * _shares(layer), 1.0)
     return Springs(ties.sources[kept], ties.targets[kept], parts[kept])
 
 

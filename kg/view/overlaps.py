@@ -50,7 +50,19 @@ def total(values: Floats) -> float:
 def opposed(gains: Numbers, loses: Numbers, values: Floats, size: int) -> Floats:
     """What each of so many boxes gets, where one of each pair gains a value and the other loses it."""
     gained = np.bincount(gains, weights=values, minlength=size)
-    return gained - np.bincount(loses, weights=values, minlength=size)
+    lost = np.bincount(loses, weights=values, minlength=size)
+    return (gained - lost).astype(np.float64, copy=False)
+
+
+def neighbourly(x: Floats, y: Floats, height: float) -> tuple[Numbers, Numbers]:
+    """An order of points in which near ones follow each other, in bands of this height; where each then is.
+
+    Boxes in such an order are swept a third faster: they are nearly sorted, and lie together in memory.
+    """
+    order = np.lexsort((x, np.floor(y / height)))
+    places = np.empty(len(order), dtype=np.int64)
+    places[order] = np.arange(len(order))
+    return order, places
 
 
 def overlapping(boxes: Sides) -> Iterator[tuple[Numbers, Numbers]]:
@@ -64,13 +76,15 @@ def overlapping(boxes: Sides) -> Iterator[tuple[Numbers, Numbers]]:
     """
     left, top, right, bottom = boxes
     for one, other in candidates(boxes):
-        hit = (left[one] < right[other]) & (left[other] < right[one])
-        hit &= (top[one] < bottom[other]) & (top[other] < bottom[one])
+        hit = (top[one] < bottom[other]) & (top[other] < bottom[one]) & (left[other] < right[one])
         yield one[hit], other[hit]
 
 
 def candidates(boxes: Sides) -> Iterator[tuple[Numbers, Numbers]]:
-    """Pairs of boxes among which the overlapping are, in portions; their number grows with the boxes."""
+    """Pairs of boxes among which the overlapping are, in portions; their number grows with the boxes.
+
+    The other box of a pair begins right of where the one begins, and not right of where it ends.
+    """
     if not len(boxes.left):
         return
     first, owner, band = _parts(boxes)
@@ -96,13 +110,17 @@ def candidates(boxes: Sides) -> Iterator[tuple[Numbers, Numbers]]:
 
 
 def _parts(boxes: Sides) -> tuple[Numbers, Numbers, Numbers]:
-    """The first band of each box; then the box and the band of each part."""
+    """The first band of each box; then the box and the band of each part, first parts first."""
     height = total(boxes.bottom - boxes.top) / len(boxes.top) or 1.0
     top = float(boxes.top.min())
     first = np.floor((boxes.top - top) / height).astype(np.int64)
     last = np.floor((boxes.bottom - top) / height).astype(np.int64)
-    owner, step = _repeated(last - first + 1)
-    return first, owner, first[owner] + step
+    owners, bands = [np.arange(len(first))], [first]
+    while len(owners[-1]):
+        more = owners[-1][bands[-1] < last[owners[-1]]]
+        owners.append(more)
+        bands.append(first[more] + len(bands))
+    return first, np.concatenate(owners), np.concatenate(bands)
 
 
 def _repeated(counts: Numbers) -> tuple[Numbers, Numbers]:

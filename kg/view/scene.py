@@ -7,6 +7,7 @@ import heapq
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, TypeAlias
 
 import networkx as nx
@@ -18,6 +19,10 @@ Ends: TypeAlias = tuple[str, str]
 """The IRIs of the two ends of an edge, in the direction in which it is read."""
 MAX_NODES = 2000
 """Nodes that are drawn when nothing else is said; more than a reader can take in, and quick to draw."""
+
+
+_KINDS = {kind.value: kind for kind in EdgeKind}
+"""The kinds of edge by their names, half a million of which are looked up for a large graph."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +118,8 @@ def _outline(
     graph: Graph, nodes: Mapping[str, Node], edges: Mapping[Ends, EdgeKind], max_nodes: int
 ) -> Outline:
     """What is chosen of a whole graph, and what must be known of the rest."""
-    degrees = Counter(iri for pair in edges for iri in pair)
-    chosen = heapq.nsmallest(max_nodes, nodes.values(), key=_rank(degrees))
+    degrees = Counter(chain.from_iterable(edges))
+    chosen = _best(nodes, degrees, max_nodes)
     drawn = {node.iri: degrees[node.iri] for node in chosen}
     undrawn: Counter[tuple[str, EdgeKind]] = Counter()
     for (source, target), kind in edges.items():
@@ -130,6 +135,13 @@ def _outline(
     )
 
 
+def _best(nodes: Mapping[str, Node], degrees: Mapping[str, int], max_nodes: int) -> list[Node]:
+    """So many nodes, the best connected first; names are compared only where edges do not decide."""
+    fewest = sorted((degrees[iri] for iri in nodes), reverse=True)[:max_nodes]
+    likely = (node for iri, node in nodes.items() if fewest and degrees[iri] >= fewest[-1])
+    return heapq.nsmallest(max_nodes, likely, key=_rank(degrees))
+
+
 def _rank(degrees: Mapping[str, int]) -> Callable[[Node], tuple[int, int, str, str]]:
     """What puts nodes in order: the best connected first."""
     order = {kind: place for place, kind in enumerate(NodeKind)}
@@ -141,14 +153,13 @@ def numbered(ranked: Sequence[Node], numbers: Mapping[str, int], edges: Mapping[
     drawn = nx.Graph()
     for index, node in enumerate(ranked):
         drawn.add_node(index, node=node)
-    whole = (ends for ends in edges if all(end in numbers for end in ends))
-    for source, target in sorted(whole, key=lambda ends: (edges[ends], ends)):
-        kind = edges[source, target]
-        places = {"source": numbers[source], "target": numbers[target]}
-        drawn.add_edge(*places.values(), **places, kind=kind, weight=EDGE_STYLES[kind].pull)
-    lines = sorted((data["source"], data["target"]) for _, _, data in drawn.edges(data=True))
-    for number, line in enumerate(lines):
-        drawn.edges[line]["number"] = number
+    whole = sorted((kind, *ends) for ends, kind in edges.items() if ends[0] in numbers and ends[1] in numbers)
+    lines = [(numbers[source], numbers[target], kind) for kind, source, target in whole]
+    places = {line: place for place, line in enumerate(sorted(lines))}
+    for line in lines:
+        source, target, kind = line
+        ends = {"source": source, "target": target, "number": places[line]}
+        drawn.add_edge(source, target, **ends, kind=kind, weight=EDGE_STYLES[kind].pull)
     return drawn
 
 
@@ -179,7 +190,7 @@ def joined(rows: Iterable[Row], nodes: Mapping[str, Node]) -> dict[Ends, EdgeKin
     """
     edges: dict[Ends, EdgeKind] = {}
     for row in rows:
-        source, target, kind = nodes.get(row["source"]), nodes.get(row["target"]), EdgeKind(row["kind"])
+        source, target, kind = nodes.get(row["source"]), nodes.get(row["target"]), _KINDS[row["kind"]]
         if source is None or target is None or source is target or not _can_join(kind, source, target):
             continue
         ends = (source.iri, target.iri)

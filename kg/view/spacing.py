@@ -6,10 +6,10 @@ from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
-from kg.view.overlaps import Floats, Numbers, Sides, opposed, overlapping, total
+from kg.view.overlaps import Floats, Numbers, Sides, neighbourly, opposed, overlapping, total
 
-_ROUNDS = 60
-"""Rounds of pushing; what still overlaps then goes round in circles and is set down elsewhere."""
+_ROUNDS, _PUSHES, _FEWEST = 60, 2_000_000, 20
+"""Rounds of pushing; rounds times boxes; rounds that all get. What overlaps then is set down elsewhere."""
 _MORE = 3.0
 """Units by which a pair is pushed further apart than need be: where many push, that brings an end."""
 _FAR = 1 << 32
@@ -72,7 +72,9 @@ def push_apart(x: Floats, y: Floats, boxes: Sides, more: float) -> tuple[Floats,
 
     Each of a pair moves by half of what is missing and of what it is to be `more`; all pairs at once.
     """
-    for _ in range(_ROUNDS):
+    order, now = neighbourly(x, y, _usual(boxes)[1])
+    x, y, boxes = x[order], y[order], Sides(*(side[order] for side in boxes))
+    for _ in range(max(_FEWEST, min(_ROUNDS, _PUSHES // len(x)))):
         across, down = np.zeros(len(x)), np.zeros(len(x))
         found = 0
         for one, other in overlapping(boxes.at(x, y)):
@@ -83,7 +85,7 @@ def push_apart(x: Floats, y: Floats, boxes: Sides, more: float) -> tuple[Floats,
         if not found:
             break
         x, y = x + across / 2, y + down / 2
-    return x, y
+    return x[now], y[now]
 
 
 def _shifts(one: Numbers, other: Numbers, boxes: Sides, more: float) -> tuple[Floats, Floats]:
