@@ -71,8 +71,8 @@ def test_the_years_play_one_after_the_other(open_page: Open, html: str) -> None:
     names = page.evaluate("picture.scene().nodes.map((node) => node.name)")
     assert "A Study of Noisy Data" in names  # no year, so it stays
     assert "BAM! Upcycling for Mixture of Experts" not in names
-    page.wait_for_function("document.getElementById('year-words').textContent === '2020 – 2024'")
-    page.wait_for_function("document.getElementById('play').textContent === 'Play'")
+    page.wait_for_function("() => document.getElementById('year-words').textContent === '2020 – 2024'")
+    page.wait_for_function("() => document.getElementById('play').textContent === 'Play'")
     assert "BAM! Upcycling for Mixture of Experts" in colours(page)
 
 
@@ -137,7 +137,6 @@ def saved(page: Any, button: str) -> str:
     page.locator(".tools summary").click()
     with page.expect_download() as waiting:
         page.locator(button).click()
-    page.keyboard.press("Escape")
     return Path(waiting.value.path()).read_text(encoding="utf-8")
 
 

@@ -31,6 +31,7 @@ function showCard(place, card, mark, page, go) {
   place.replaceChildren(
     element("p", { className: "kind" }, ...(mark ? [mark] : []), card.kind),
     element("h2", { tabIndex: -1, textContent: card.title }),
+    ...(card.lead ? [element("p", { className: "lead", textContent: card.lead })] : []),
     ...(card.note ? [element("p", { className: "note", textContent: card.note })] : []),
     ...(card.facts || card.links ? [factList(card.facts ?? [], card.links ?? [])] : []),
     ...(card.text ? [element("h3", { textContent: "Abstract" }), ...runningText(card.text)] : []),

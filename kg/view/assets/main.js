@@ -217,7 +217,7 @@ function selectionCard(ids) {
     const members = ids.filter((id) => data.nodes[id].group === group);
     return { heading: `${terms.many} ${members.length.toLocaleString("en")}`, chips: true, items: members.slice(0, MOST_LISTED).map((id) => [id]), texts: members.length > MOST_LISTED ? [count(more, members.length - MOST_LISTED)] : undefined };
   });
-  return { kind, title: ids.length === 1 ? one : count(many, ids.length), facts: [["", lead]], sections: sections.filter(({ items }) => items.length) };
+  return { kind, title: ids.length === 1 ? one : count(many, ids.length), lead, sections: sections.filter(({ items }) => items.length) };
 }
 
 function shown({ seen: drawn, all }, total) {

@@ -43,7 +43,7 @@ function pathCard(data, [start, end], path) {
   const through = path?.nodes.slice(1, -1).some((id) => data.nodes[id].group === "category");
   const length = path?.edges.length ?? 0;
   const told = !path ? none : length === 1 ? one : (through || length < 3 ? steps : around).replace("{steps}", String(length));
-  return { kind, title: title.replace(/\{(from|to)\}/g, (_, name) => names[name]), ...(path ? { facts: [["", told]] } : { note: told }) };
+  return { kind, title: title.replace(/\{(from|to)\}/g, (_, name) => names[name]), ...(path ? { lead: told } : { note: told }) };
 }
 
 // Node, line, node, … each leading to its details.
