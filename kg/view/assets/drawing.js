@@ -13,6 +13,7 @@
 const MANY = 400;
 const NEAREST = 4;
 const FARTHEST = 0.6;
+const STRONG = { width: 3 }; // the border of what is chosen or pointed at
 const REST = 140; // milliseconds after which a picture that does not move is painted in full
 
 function createDrawing(place, data, callbacks) {
@@ -37,6 +38,7 @@ function createDrawing(place, data, callbacks) {
   let asked = null;
   let resting = null;
   let moving = false;
+  let stale = true;
 
   // Painting
 
@@ -49,20 +51,32 @@ function createDrawing(place, data, callbacks) {
     asked ??= requestAnimationFrame(paintNow);
   }
 
+  // Something looks otherwise than before: what looks alike is gathered anew when it is painted.
   function refresh() {
     crowd.light(choice);
-    nodeBatches = batchesOf(crowd.backToFront(), (id) => lookOf(id));
-    lineBatches = batchesOf(crowd.linesByRank(), (number) => lineLook(number));
-    lineBatches.sort((a, b) => a.look.opacity - b.look.opacity); // what is chosen lies on top
     over.forget();
+    stale = true;
     repaint({ moves: false });
   }
+
+  function gather() {
+    stale = false;
+    const lit = crowd.lit();
+    const flags = (id, node) => (node.unresolved ? 1 : 0) + (node.minor ? 2 : 0) + (lit && lit.has(id) ? 4 : 0) + (isStrong(id) ? 8 : 0);
+    nodeBatches = batchesOf(crowd.backToFront(), (id) => {
+      const node = data.nodes[id];
+      return `${node.group} ${flags(id, node)} ${paintOf(node, theme)}`;
+    }, lookOf);
+    lineBatches = batchesOf(crowd.linesByRank(), (number) => `${data.edges[number].group} ${data.edges[number].dashes} ${crowd.isChosen(number)}`, lineLook);
+    lineBatches.sort((a, b) => a.look.opacity - b.look.opacity); // what is chosen lies on top
+  }
+
+  const isStrong = (id) => choice?.node === id;
 
   function lookOf(id) {
     const node = data.nodes[id];
     const look = nodeLook(node, crowd.lit(), theme, paintOf(node, theme));
-    const strong = choice?.node === id || hovered === id;
-    return { ...look, shape: node.shape, ...(strong ? { border: theme.ink, width: 3 } : {}) };
+    return { ...look, shape: node.shape, ...(isStrong(id) ? { ...STRONG, border: theme.ink } : {}) };
   }
 
   function lineLook(number) {
@@ -87,9 +101,11 @@ function createDrawing(place, data, callbacks) {
     if (!view.width || !view.height) return;
     const scale = view.scale * ratio;
     context.setTransform(scale, 0, 0, scale, -view.left * scale, -view.top * scale);
+    if (stale) gather();
     callbacks.shown(crowd.look(view), crowd.visible());
     paintBatchedLines(context, lineBatches, { places, edges: data.edges, view, moving: moving && crowded, isDrawn: crowd.isLineDrawn });
     paintBatchedNodes(context, nodeBatches, { places, view, isSeen: crowd.isSeen });
+    if (hovered !== null) paintBatchedNodes(context, [{ look: { ...lookOf(hovered), ...STRONG, border: theme.ink }, members: [hovered] }], { places, view, isSeen: crowd.isSeen });
     over.paint(view, theme, { choice, hovered, marked, moving: moving && crowded });
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     if (box) paintBox(context, box, theme);
@@ -115,7 +131,8 @@ function createDrawing(place, data, callbacks) {
     const node = found?.node ?? null;
     if (node === hovered) return;
     hovered = node;
-    refresh();
+    over.forget();
+    repaint({ moves: false });
   }
 
   function nameTip(spot) {

@@ -9,14 +9,14 @@ const STILL = 40000; // lines that are drawn at rest
 const MOVING = 9000; // and while the picture moves
 const CHOSEN = 0.9; // opacity of lines that are never left out
 
-// What looks alike, together: `looks` gives the look of each thing, or null; returns [{look, members}].
-function batchesOf(order, look) {
+// What looks alike, together: `keyOf` says by what the looks of things differ, `look` is asked once for each of those.
+// Returns [{look, members}].
+function batchesOf(order, keyOf, look) {
   const batches = new Map();
   for (const number of order) {
-    const one = look(number);
-    const key = JSON.stringify(one);
+    const key = keyOf(number);
     let batch = batches.get(key);
-    if (!batch) batches.set(key, (batch = { look: one, members: [] }));
+    if (!batch) batches.set(key, (batch = { look: look(number), members: [] }));
     batch.members.push(number);
   }
   return [...batches.values()];
