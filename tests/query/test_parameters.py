@@ -31,6 +31,8 @@ def echo(graph: Graph, type: str, value: str) -> str:
         ("date", "2024", '"2024"^^<http://www.w3.org/2001/XMLSchema#gYear>'),
         ("date", "2024-02", '"2024-02"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>'),
         ("date", "2024-02-29", '"2024-02-29"^^<http://www.w3.org/2001/XMLSchema#date>'),
+        ("iri", "https://e.org/any", "<https://e.org/any>"),
+        ("iri", "urn:x", "<urn:x>"),
         ("concept", "MoE", "<https://example.org/kg/concept/mixture-of-experts-aaaaaaaaaaaa2>"),
     ],
 )
@@ -52,6 +54,9 @@ def test_a_value_becomes_a_term_of_its_type(type: str, value: str, term: str, gr
         ("date", "2024-13"),
         ("string", "\ud800"),
         ("person", "nobody at all"),
+        ("iri", "https://e.org/any thing"),
+        ("iri", "https://e.org/> <https://e.org/x"),
+        ("iri", ""),
     ],
 )
 def test_a_value_of_another_type_is_a_usage_error(type: str, value: str, graph: Graph) -> None:
@@ -81,6 +86,11 @@ def test_words_that_look_like_sparql_are_words(payload: str, graph: Graph) -> No
 def test_what_is_no_date_is_repeated_with_the_reason(value: str, why: str, graph: Graph) -> None:
     with pytest.raises(UsageError, match=why):
         echo(graph, "date", value)
+
+
+def test_the_end_of_an_iri_is_one_of_the_graph(root: Path) -> None:
+    with open_graph(root / "exports") as exports:
+        assert echo(exports, "iri", "person/nobody") == "<https://example.org/kg/person/nobody>"
 
 
 def test_an_unknown_parameter_names_those_that_there_are(graph: Graph) -> None:

@@ -92,7 +92,7 @@ def ask(site: "Site", name: str, given: Mapping[str, str]) -> Answer:
     return Answer(question=question, given=given, variables=variables, rows=rows, cut=is_cut)
 
 
-def about(site: "Site", name: str, iri: str) -> list[Row]:
+def about(site: "Site", name: str, iri: str, variable: str = "thing") -> list[Row]:
     """The rows of a query about a thing that only this site asks, `queries/site/…`; none for no IRI."""
     import pyoxigraph as ox
 
@@ -100,7 +100,7 @@ def about(site: "Site", name: str, iri: str) -> list[Row]:
         thing = ox.NamedNode(iri)
     except ValueError:
         return []
-    return _rows(_query(site, internal(f"site/{name}"), {"thing": thing}))
+    return _rows(_query(site, internal(f"site/{name}"), {variable: thing}))
 
 
 def _query(site: "Site", question: "Question", bound: "Mapping[str, Value]") -> "Result":

@@ -124,6 +124,8 @@ class Head:
     """Of a paper, with the parts that are known; empty where nothing is."""
     abstract: str
     """Of a paper; empty where there is none."""
+    authors: int
+    """Of a paper, how many names its list of authors shows; 0 where that is unknown."""
     is_whole: bool
     """False for a paper whose list of authors is cut."""
     is_unresolved: bool
@@ -154,6 +156,7 @@ def head(iri: str, rows: Sequence[Row], href: Callable[[str], str]) -> Head:
         facts=tuple(_facts(values, _LEFT_OUT.get(kind, frozenset()), href)),
         date=date(issued, printed, first(v.YEAR_INFERRED) == "true"),
         abstract=first(v.ABSTRACT),
+        authors=int(count) if (count := first(v.KNOWN_AUTHORS)).isdecimal() else 0,
         is_whole=first(v.LIST_COMPLETE) != "false",
         is_unresolved=first(v.UNRESOLVED) == "true",
         replaced_by=first(v.REPLACED_BY) or None,
@@ -200,4 +203,4 @@ def _value(row: Row, href: Callable[[str], str]) -> Value:
             href=value if elsewhere else href(value),
             is_elsewhere=elsewhere,
         )
-    return Value(text=value)
+    return Value(text=f"{int(value):,}" if property == bare(v.PAPER_COUNT) and value.isdecimal() else value)

@@ -16,7 +16,7 @@ PAPERS = Panel(
     note="The latest first; those whose date has no year come last.", empty="The graph has no papers.",
 )  # fmt: skip
 PEOPLE = Panel(
-    question="people", heading="People", given=(("top", "1000"),),
+    question="leading-people", heading="People",
     columns=(Column(name="name", heading="Name", link="person"), _PAPERS,
              Column(name="coauthors", heading="Coauthors", form=Form.NUMBER)),
     note="Those with most papers first; a lower bound where lists of authors are cut.",
@@ -60,7 +60,7 @@ ORGANISATIONS = Panel(
     empty="No document states an organisation.",
 )  # fmt: skip
 DOUBTS = Panel(
-    question="identity-doubts", heading="Who is who: open questions", given=(("top", "100"),),
+    question="identity-doubts", heading="Who is who: open questions", given=(("top", "50"),),
     drawing=Drawing.DOUBTS, wide=True, shown=6,
     columns=(Column(name="names", heading="Names", link="one"),
              Column(name="known_by", heading="Known by"),
@@ -108,14 +108,18 @@ ADDRESSES = MappingProxyType(
     }
 )
 """Address → the list that stands there."""
+_FIRST_DOUBTS = replace(
+    DOUBTS, question="leading-doubts", given=(), shown=8, whole="/doubts",
+    columns=tuple(column for column in DOUBTS.columns if column.name != "known_by"),
+)  # fmt: skip
 HOME = (
     _YEARS,
     replace(CATEGORIES, whole="/categories"),
     replace(CONCEPTS, whole="/concepts"),
     replace(PAPERS, given=(("top", "10"),), whole="/papers"),
-    replace(PEOPLE, given=(("top", "10"),), whole="/people"),
+    replace(PEOPLE, whole="/people"),
     replace(SYSTEMS, whole="/systems"),
-    replace(DOUBTS, given=(("top", "3"),), shown=100, whole="/doubts"),
+    _FIRST_DOUBTS,
     replace(CONTRADICTIONS, whole="/contradictions"),
     MISSING,
 )

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from kg.serve.site import Site
 
-_AUTHORS = 40
-"""Names of a byline that its page shows; thousands sign some papers."""
 _FOCUSED = frozenset({Kind.PAPER, Kind.PERSON, Kind.CONCEPT, Kind.SYSTEM, Kind.CATEGORY, Kind.ORGANISATION})
 """What the explorer can begin with."""
 
@@ -92,13 +90,12 @@ def _is_named(site: "Site", iri: str) -> bool:
 
 def _of_paper(site: "Site", iri: str) -> dict[str, object]:
     """The text of a paper with its marks, and who wrote it."""
-    texts = marked(ask(site, "mentions-of-paper", {"paper": iri}).rows)
-    authors = ask(site, "authors-of-paper", {"paper": iri}).rows
+    byline = about(site, "byline", iri, "paper")
+    authors = {row["position"]: row for row in byline if "position" in row}
     return {
-        "texts": texts,
-        "authors": [row for row in authors if row.get("shown_in_byline") == "true"],
-        "most_authors": _AUTHORS,
-        "owners": [row for row in authors if row.get("shown_in_byline") != "true"],
+        "texts": marked(ask(site, "mentions-of-paper", {"paper": iri}).rows),
+        "authors": list(authors.values()),
+        "owners": [row for row in byline if "position" not in row],
         "byline": links("authors-of-paper", {"paper": iri}),
         "evidence": links("mentions-of-paper", {"paper": iri}),
     }
