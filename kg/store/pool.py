@@ -89,16 +89,19 @@ class Pool:
         place = _Place(self._quick)
         try:
             age, worker = self._take()
+            is_whole = False
             try:
                 slow = partial(self._step_aside, worker, place, deadline, stop) if self._has_lanes else None
                 with stop.runs(worker.stop):
                     left = max(0.0, deadline - time.monotonic())
-                    return worker.ask(request, timeout=left, sink=sink, slow=slow)
+                    end = worker.ask(request, timeout=left, sink=sink, slow=slow)
+                is_whole = True
+                return end
             except WorkerDiedError:
                 stop.check()
                 raise
             finally:
-                self._give_back(age, worker, again=place.lane is self._quick)
+                self._give_back(age, worker, again=is_whole and place.lane is self._quick)
         finally:
             place.leave()
 
@@ -166,7 +169,11 @@ class Pool:
             if again and age == self._age and len(self._idle) <= self._workers and worker.alive:
                 self._idle.append((age, worker))
                 return
-        worker.kill()
+        worker.stop()
+        if self._has_lanes:  # nobody waits until the system has taken its memory back
+            threading.Thread(target=worker.kill, daemon=True).start()
+        else:
+            worker.kill()
 
 
 class _Place:

@@ -27,8 +27,8 @@ _START = "import runpy, sys; sys.path.append(sys.argv[1]); runpy.run_path(sys.ar
 """Runs a script with our modules behind all others, so that they hide none; -P: none of its folder."""
 SLOW = 0.25
 """Seconds after which a query counts as a slow one."""
-_NICENESS = 10
-"""By how much a slow query is less important than others: next to them it gets a tenth of a processor."""
+_NICENESS = 5
+"""By how much a slow query is less important than others: next to one of them it gets a quarter."""
 _NO_MEMORY = re.compile(r"memory allocation of|out of memory|bad_alloc|MemoryError")
 _HEAD = struct.Struct(">cI")
 _PIECE = 1 << 18  # bytes that are taken over at once
@@ -106,7 +106,7 @@ class Worker:
         After `SLOW` seconds, `slow` is called once, and may take its time.
 
         Raises:
-            TimeoutError: after `timeout` seconds; the process has been killed.
+            TimeoutError: after `timeout` seconds; the process ends.
             WorkerDiedError: when the process ended without an answer.
         """
         deadline = None if timeout is None else time.monotonic() + timeout
@@ -115,7 +115,7 @@ class Worker:
                 self._send(request)
                 return self._receive(deadline, sink, slow)
             except BaseException:  # Ctrl-C too: what is half asked cannot be asked again
-                self.kill()
+                self.stop()
                 raise
 
     def _send(self, request: Mapping[str, Any]) -> None:

@@ -134,7 +134,7 @@ def test_who_calls_a_query_off_frees_its_process(graph: Graph) -> None:
     slow.stop()
     slow.join()
     assert slow.ended == "StoppedError"
-    assert not worker.alive
+    until(lambda: not worker.alive)
     assert graph.query(QUICK).answer
 
 
