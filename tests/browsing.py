@@ -21,6 +21,10 @@ SWITCHES = [
 ]
 
 
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""Waits until what was changed is drawn."""
+
+
 class Opened:
     """A page that keeps count of everything that should not happen."""
 

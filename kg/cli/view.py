@@ -7,8 +7,8 @@ import click
 from kg.cli.options import graph_name
 from kg.errors import OutputError
 
-MAX_NODES = 2000
-"""Nodes that are drawn when nothing else is said; more than a reader can take in, and quick to draw."""
+MAX_NODES = 5000
+"""Nodes that are drawn when nothing else is said: as many as are seen at once."""
 
 
 @click.command(

@@ -17,8 +17,8 @@ from kg.view.questions import Graph, Row, ask
 
 Ends: TypeAlias = tuple[str, str]
 """The IRIs of the two ends of an edge, in the direction in which it is read."""
-MAX_NODES = 2000
-"""Nodes that are drawn when nothing else is said; more than a reader can take in, and quick to draw."""
+MAX_NODES = 5000
+"""Nodes that are drawn when nothing else is said: as many as are seen at once."""
 
 
 _KINDS = {kind.value: kind for kind in EdgeKind}

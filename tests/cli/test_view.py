@@ -46,3 +46,20 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     write(tmp_path / "link.html", "new")
     assert (tmp_path / "link.html").is_symlink()
     assert (tmp_path / "real.html").read_text(encoding="utf-8") == "new"
+
+
+def test_what_is_around_one_thing_is_drawn_by_its_name(tmp_path: Path) -> None:
+    page = tmp_path / "around.html"
+    result = CliRunner().invoke(
+        command, [str(GRAPH), "-o", str(page), "--focus", "josé núñez", "--hops", "2"]
+    )
+    assert result.exit_code == 0
+    assert "Around José Núñez: what is two steps away" in page.read_text(encoding="utf-8")
+
+
+def test_pyvis_draws_when_it_is_asked_to(tmp_path: Path) -> None:
+    page = tmp_path / "vis.html"
+    assert CliRunner().invoke(command, [str(GRAPH), "-o", str(page), "--renderer", "pyvis"]).exit_code == 0
+    assert "vis.Network" in page.read_text(encoding="utf-8")
+    both = [str(GRAPH), "-o", str(page), "--renderer", "pyvis", "--focus", "x"]
+    assert CliRunner().invoke(command, both).exit_code == 2

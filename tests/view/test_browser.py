@@ -5,13 +5,10 @@ from typing import Any
 import pytest
 
 from kg.view import render
-from tests.browsing import Open
+from tests.browsing import DRAWN, Open
 from tests.view.conftest import MIDDLES
 
 pytestmark = pytest.mark.slow
-
-DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-"""Waits until what was changed is drawn."""
 
 
 @pytest.fixture(scope="module")

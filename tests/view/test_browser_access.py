@@ -68,6 +68,24 @@ def nothing_found(page: Any) -> None:
     page.locator("#search").fill("zzz")
 
 
+def coloured(page: Any) -> None:
+    page.locator("#colour").select_option("community")
+
+
+def a_path(page: Any) -> None:
+    page.evaluate("location.hash = 'path=concept/jailbreak%20concept/bam'")
+    page.locator("#card .steps").wait_for(state="attached")
+
+
+def a_selection(page: Any) -> None:
+    page.locator("#colour").select_option("community")
+    page.locator("#colour-key button").first.click()
+
+
+def saving(page: Any) -> None:
+    page.locator(".tools summary").click()
+
+
 def help_open(page: Any) -> None:
     page.keyboard.press("?")
 
@@ -84,6 +102,10 @@ def help_open(page: Any) -> None:
         categories,
         searching,
         nothing_found,
+        coloured,
+        a_path,
+        a_selection,
+        saving,
         help_open,
     ],
 )

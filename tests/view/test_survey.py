@@ -20,7 +20,7 @@ def test_the_counts_are_those_of_the_questions_whatever_is_cut(seen: Surveyed) -
         nodes = named(ask(graph, "nodes"))
         edges = joined(ask(graph, "edges"), nodes)
         assert set(edges.values()) == set(EdgeKind)
-        for max_nodes in (1, 2, 7, 30, 75, 100, len(nodes) - 1, len(nodes), 2000):
+        for max_nodes in (1, 2, 7, 30, 75, 100, len(nodes) - 1, len(nodes), 5000):
             choice = choose(blocks, seen.survey, max_nodes)
             assert choice.outline == _outline(graph, nodes, edges, max_nodes), max_nodes
             assert {term[1:-1] for term in choice.drawn} == choice.outline.degrees.keys()

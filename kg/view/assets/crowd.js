@@ -84,15 +84,19 @@ function createCrowd(data, many) {
   // Finds out what is in view; returns how many nodes are drawn.
   function look({ left, right, top, bottom, scale }) {
     const margin = 30 / scale;
-    let seen = 0;
     let kept = 0;
+    let last = 0;
     horizon = Infinity;
     for (let id = 0; id < places.count; id += 1) {
       const [x, y, r] = [places.x[id], places.y[id], places.r[id] + margin];
       inView[id] = isShown(id) && x > left - r && x < right + r && y > top - r && y < bottom + r ? 1 : 0;
       if (!inView[id]) continue;
-      kept += 1;
-      if (id <= horizon && (seen += 1) >= MOST_SEEN && horizon === Infinity) horizon = id;
+      if (kept >= MOST_SEEN && horizon === Infinity) {
+        horizon = last;
+        inView[id] = isShown(id) ? 1 : 0;
+      }
+      kept += inView[id];
+      last = id;
     }
     return { seen: kept, all: horizon === Infinity };
   }

@@ -10,7 +10,7 @@ const FEW = 300;
 const KEPT_FREE = 60;
 const MARGIN = 8;
 const NAMED = 15; // pixels: the letters of a community's name
-const LONGEST = 30;
+const LONGEST = 36; // letters
 const [FAR, NEAR] = [20, 260]; // pixels: how large a community must be to have its name, and may be
 
 // Draws the labels of `nodes`; `symbols` are all nodes that can be seen, the best connected first. Returns what was

@@ -1,0 +1,152 @@
+"""The explorer over HTTP, and in a real browser that asks for more."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+import pytest
+from starlette.testclient import TestClient
+
+from kg.serve import create_app
+from kg.store import open_graph
+from kg.view import policy_of
+from tests.browsing import DRAWN, Opened
+
+ZHANG = "https://example.org/kg/person/qizhen-zhang-evusjmk5daeal"
+
+
+@pytest.fixture(scope="module")
+def near() -> Iterator[TestClient]:
+    """The application without a socket, on the graph in `exports/`."""
+    with open_graph(Path(__file__).resolve().parents[2] / "exports") as graph:
+        yield TestClient(create_app(graph), base_url="http://localhost", raise_server_exceptions=False)
+
+
+def until_drawn(client: Any) -> Any:
+    """The page; while it is being drawn the answer says so and asks to come again."""
+    while (answer := client.get("/explore")).status_code == 202:
+        assert answer.headers["refresh"] == "2"
+        assert "being drawn" in answer.text
+    return answer
+
+
+def test_the_whole_graph_is_drawn_once_and_kept(near: TestClient) -> None:
+    first = until_drawn(near)
+    assert first.status_code == 200
+    assert "9 papers" in first.text.replace("</span>", "").replace('<span class="part">', "")
+    assert near.get("/explore").text == first.text
+
+
+def test_the_header_allows_what_the_page_says_itself_and_no_more(near: TestClient) -> None:
+    answer = until_drawn(near)
+    header = answer.headers["content-security-policy"]
+    assert header == f"{policy_of(answer.text)}; frame-ancestors 'none'"
+    assert "connect-src 'self'" in header
+    assert "unsafe" not in header
+
+
+@pytest.mark.parametrize("hops", ["", "&hops=1", "&hops=2"])
+def test_one_thing_is_drawn_with_what_is_around_it(near: TestClient, hops: str) -> None:
+    answer = near.get(f"/explore?focus={quote(ZHANG, safe='')}{hops}")
+    assert answer.status_code == 200
+    steps = "two steps" if "2" in hops else "one step"
+    assert f"Around Qizhen Zhang: what is {steps} away" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        ("focus=https://nowhere.example/x", 400),
+        ("focus=", 400),
+        ("focus=no-iri", 400),
+        ("focus=" + quote("https://a.example/> ?s ?p ?o } #", safe=""), 400),
+        ("focus=" + quote("https://a.example/\x00", safe=""), 400),
+        ("focus=https://a.example/" + "x" * 3000, 400),
+        (f"focus={ZHANG}&hops=3", 400),
+        (f"focus={ZHANG}&hops=-1", 400),
+    ],
+)
+def test_what_cannot_be_drawn_is_said_in_words(near: TestClient, query: str, status: int) -> None:
+    answer = near.get(f"/explore?{query}", headers={"accept": "text/plain"})
+    assert answer.status_code == status
+    assert "Traceback" not in answer.text
+
+
+def test_neighbours_come_as_json_with_the_number_that_is_left_out(near: TestClient) -> None:
+    told = near.get("/explore/neighbours", params={"node": ZHANG}).json()
+    assert {node["kind"] for node in told["nodes"]} == {"paper"}
+    assert told["left"] == 0
+    known = {ZHANG, *(node["iri"] for node in told["nodes"])}
+    assert all({one, other} <= known for one, other, _ in told["edges"])
+
+
+def test_a_thing_that_is_not_known_has_no_neighbours(near: TestClient) -> None:
+    told = near.get("/explore/neighbours", params={"node": "https://nowhere.example/x"}).json()
+    assert told == {"nodes": [], "edges": [], "left": 0}
+
+
+def test_neighbours_of_nothing_are_a_mistake_of_who_asks(near: TestClient) -> None:
+    assert near.get("/explore/neighbours").status_code == 400
+
+
+@pytest.fixture
+def visit(browser: Any, address: str) -> Iterator[Callable[[str], Opened]]:
+    """Opens a page of the server of the graph in `exports/`."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+
+    def opened(path: str) -> Opened:
+        opened = Opened(context.new_page())
+        opened.page.goto(address + path)
+        opened.page.wait_for_function("() => window.picture !== undefined")
+        return opened
+
+    yield opened
+    context.close()
+
+
+@pytest.mark.slow
+def test_a_click_fetches_neighbours_that_the_page_does_not_hold(
+    visit: Callable[[str], Opened], address: str
+) -> None:
+    opened = visit(f"/explore?focus={quote(ZHANG, safe='')}")
+    page = opened.page
+    before = page.evaluate("held.nodes.length")
+    page.locator("#search").fill("parden")
+    page.keyboard.press("Enter")
+    page.locator("#card .actions button", has_text="Show its other neighbours").click()
+    page.wait_for_function("(before) => held.nodes.length > before", arg=before)
+    page.evaluate(DRAWN)
+    names = page.evaluate("picture.scene().nodes.filter((node) => node.added).map((node) => node.name)")
+    assert "jailbreak" in names
+    x, y = page.evaluate(
+        "() => { const node = held.nodes.find((one) => one.name === 'jailbreak'), at = picture.at(node.id),"
+        " box = document.getElementById('canvas').getBoundingClientRect(); return [at.x + box.x, at.y + box.y]; }"
+    )
+    page.mouse.click(x, y)
+    assert opened.name() == "jailbreak"
+    assert page.locator("#card .go", has_text="PARDEN").is_visible()
+    assert [url for url in opened.requests if not url.startswith(address)] == []
+    assert opened.complaints == []
+
+
+@pytest.mark.slow
+def test_the_details_lead_to_the_page_of_the_thing_on_the_site(visit: Callable[[str], Opened]) -> None:
+    page = visit(f"/explore?focus={quote(ZHANG, safe='')}").page
+    page.locator("#search").fill("qizhen")
+    page.keyboard.press("Enter")
+    link = page.locator("#card .actions a")
+    assert link.get_attribute("href") == "/person/qizhen-zhang-evusjmk5daeal"
+
+
+@pytest.mark.slow
+def test_a_served_page_of_the_whole_graph_works_like_the_file(
+    client: httpx.Client, visit: Callable[[str], Opened]
+) -> None:
+    until_drawn(client)
+    opened = visit("/explore#colour=community")
+    opened.page.locator("#search").fill("parden")
+    opened.page.keyboard.press("Enter")
+    assert "PARDEN" in opened.name()
+    assert opened.complaints == []
