@@ -92,9 +92,7 @@ class Worker:
         of a process group of its session (POSIX, "orphaned process group"). For that it must stand already.
         """
         self._process.send_signal(signal.SIGSTOP)
-        with contextlib.suppress(
-            AttributeError, ChildProcessError
-        ):  # macOS has no such call, or it has ended
+        with contextlib.suppress(AttributeError, ChildProcessError):  # macOS has none, or it has ended
             os.waitid(os.P_PID, self.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
 
     def go_on(self) -> None:
