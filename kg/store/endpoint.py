@@ -6,7 +6,7 @@ there, in bounded memory. The same worker reads each query first, so that a flaw
 
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from kg.errors import InputError, LimitError, UsageError
 from kg.rdf.vocabulary import PREFIXES
 from kg.store.address import Address
 from kg.store.connection import CONNECT_SECONDS, connect, printable, refused, unreachable, within
-from kg.store.process import Worker
+from kg.store.process import Step, Worker
 
 if TYPE_CHECKING:
     import httpx
@@ -59,7 +59,7 @@ class Endpoint:
         *,
         timeout: float | None = None,
         sink: IO[bytes] | None = None,
-        slow: Callable[[], None] | None = None,
+        slow: Sequence[Step] = (),
     ) -> dict[str, Any]:
         """The end of the answer, as `Worker.ask` has it; its rows or triples have gone to `sink` by then.
 

@@ -1,22 +1,23 @@
 """Several processes that answer questions of one graph, so that no question holds up another for long.
 
 Every query starts in the quick lane. One that is still running after `process.SLOW` seconds leaves it: its
-process stands still until there is a place in the heavy lane, works there as less important than the others,
-and ends with its answer, while the quick lane has another process at once.
+process stands still until there is a place in the heavy lane, works there, after `process.LONG` seconds as
+less important than others, and ends with its answer; the quick lane has another process at once.
 See docs/decisions/028-endpoint.md.
 """
 
 import threading
 import time
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import IO, Any, Protocol
 
 from kg.errors import KgError
+from kg.store import process
 from kg.store.lanes import BusyError, Lane, Stop
-from kg.store.process import Worker, WorkerDiedError
+from kg.store.process import Step, Worker, WorkerDiedError
 
 LINE = 64
 """Queries that may wait for a place in the quick lane."""
@@ -48,7 +49,7 @@ class Answerer(Protocol):
         *,
         timeout: float | None = None,
         sink: IO[bytes] | None = None,
-        slow: Callable[[], None] | None = None,
+        slow: Sequence[Step] = (),
     ) -> dict[str, Any]:
         """The end of the answer."""
 
@@ -91,7 +92,7 @@ class Pool:
             age, worker = self._take()
             is_whole = False
             try:
-                slow = partial(self._step_aside, worker, place, deadline, stop) if self._has_lanes else None
+                slow = self._steps(worker, place, deadline, stop)
                 with stop.runs(worker.stop):
                     left = max(0.0, deadline - time.monotonic())
                     end = worker.ask(request, timeout=left, sink=sink, slow=slow)
@@ -125,9 +126,15 @@ class Pool:
         self._give_back(age, worker, again=True)
         return worker
 
-    def _step_aside(self, worker: Answerer, place: "_Place", deadline: float, stop: Stop) -> None:
+    def _steps(self, worker: Answerer, place: "_Place", deadline: float, stop: Stop) -> tuple[Step, ...]:
+        """What is done with a query that takes long; nothing with one that another server answers."""
+        if not self._has_lanes or not isinstance(worker, Worker):
+            return ()
+        aside = partial(self._step_aside, worker, place, deadline, stop)
+        return (process.SLOW, aside), (process.LONG, worker.step_back)
+
+    def _step_aside(self, worker: Worker, place: "_Place", deadline: float, stop: Stop) -> None:
         """A slow query makes room for others, and goes on when there is room for it."""
-        assert isinstance(worker, Worker)  # noqa: S101 - there are lanes before processes alone
         worker.hold()
         place.leave()
         self._start_another()

@@ -13,9 +13,10 @@ import tempfile
 import threading
 import time
 import weakref
-from collections.abc import Callable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeAlias
 
 from kg.errors import LimitError
 
@@ -26,12 +27,18 @@ MAKER = Path(__file__).with_name("maker.py")
 _START = "import runpy, sys; sys.path.append(sys.argv[1]); runpy.run_path(sys.argv[2], run_name='__main__')"
 """Runs a script with our modules behind all others, so that they hide none; -P: none of its folder."""
 SLOW = 0.25
-"""Seconds after which a query counts as a slow one."""
+"""Seconds of work after which a query counts as a slow one."""
+LONG = 2.0
+"""Seconds of work after which a slow query is less important than whatever else this machine does."""
 _NICENESS = 5
-"""By how much a slow query is less important than others: next to one of them it gets a quarter."""
+"""By how much: next to one other program it gets a quarter of a processor."""
 _NO_MEMORY = re.compile(r"memory allocation of|out of memory|bad_alloc|MemoryError")
 _HEAD = struct.Struct(">cI")
 _PIECE = 1 << 18  # bytes that are taken over at once
+
+
+Step: TypeAlias = tuple[float, Callable[[], None]]
+"""Seconds of work, and what is done then."""
 
 
 class WorkerDiedError(LimitError):
@@ -79,18 +86,23 @@ class Worker:
         self._process.kill()
 
     def hold(self) -> None:
-        """It stands still until it may `go_on`, and is less important from then on, for good.
+        """It stands still until it may `go_on`.
 
         Should this process die meanwhile, the system ends what it left standing: it is no longer the parent
-        of a process group of its session (POSIX, "orphaned process group").
+        of a process group of its session (POSIX, "orphaned process group"). For that it must stand already.
         """
         self._process.send_signal(signal.SIGSTOP)
-        with contextlib.suppress(OSError):  # it has just ended
-            os.setpriority(os.PRIO_PROCESS, self.pid, _NICENESS)
+        with contextlib.suppress(AttributeError, ChildProcessError):  # macOS has none, or it has ended
+            os.waitid(os.P_PID, self.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
 
     def go_on(self) -> None:
         """It works again."""
         self._process.send_signal(signal.SIGCONT)
+
+    def step_back(self) -> None:
+        """It is less important from now on, for good: no process may take that back."""
+        with contextlib.suppress(OSError):  # it has just ended
+            os.setpriority(os.PRIO_PROCESS, self.pid, _NICENESS)
 
     def ask(
         self,
@@ -98,12 +110,12 @@ class Worker:
         *,
         timeout: float | None = None,
         sink: IO[bytes] | None = None,
-        slow: Callable[[], None] | None = None,
+        slow: Sequence[Step] = (),
     ) -> dict[str, Any]:
         """The end of the answer; its rows or triples have gone to `sink` by then.
 
         Everything is taken over as fast as it comes, so that the worker never waits for who reads the answer.
-        After `SLOW` seconds, `slow` is called once, and may take its time.
+        The steps of `slow` are taken when it has worked for so long; a step may take its time.
 
         Raises:
             TimeoutError: after `timeout` seconds; the process ends.
@@ -128,14 +140,15 @@ class Worker:
             raise self._death() from None
 
     def _receive(
-        self, deadline: float | None, sink: IO[bytes] | None, slow: Callable[[], None] | None
+        self, deadline: float | None, sink: IO[bytes] | None, slow: Sequence[Step]
     ) -> dict[str, Any]:
-        patience = time.monotonic() + SLOW
-        data = bytearray()
+        begun = time.monotonic()
+        steps, data = deque(slow), bytearray()
         while True:
-            if slow is not None and not self._comes(_earlier(patience, deadline)):
-                slow()
-                slow = None
+            if steps and not self._comes(_earlier(begun + steps[0][0], deadline)):
+                before = time.monotonic()
+                steps.popleft()[1]()
+                begun += time.monotonic() - before
             elif not self._comes(deadline):
                 raise TimeoutError
             else:
