@@ -55,7 +55,7 @@ class Graph:
         self._only = only
         self._follower = follower
         self._workers = workers
-        self._source = self._settled(source)
+        self.source = self._settled(source)
         self._pool = Pool(self._start, workers, workers if workers > 1 and source.endpoint is None else 0)
 
     @property
@@ -68,11 +68,6 @@ class Graph:
         """What a server elsewhere said that it is; empty before it was asked, and for a graph here."""
         worker = self._pool.worker()
         return worker.software if isinstance(worker, Endpoint) else ""
-
-    @property
-    def source(self) -> Source:
-        """Where the triples are."""
-        return self._source
 
     def query(
         self,
@@ -146,18 +141,18 @@ class Graph:
             UsageError: for a graph that is a store, which nobody appends to.
             InputError: for statements that are none.
         """
-        if self._source.file is None:
-            raise UsageError(f"{self._source}: only a graph that was read from a file can grow.")
+        if self.source.file is None:
+            raise UsageError(f"{self.source}: only a graph that was read from a file can grow.")
         request = {"do": "add", "text": statements, "memory": MEMORY_MB << 20}
         end = self._live_worker().ask(request)
         if "error" in end:
-            raise complaint.of_file(end, self._source)
+            raise complaint.of_file(end, self.source)
 
     def quads(self) -> "Iterator[ox.Quad]":
         """Every statement of every graph, read one after the other, in no order; a file may repeat one."""
         from kg.store import conversion
 
-        return conversion.quads(self._source) if self._source.endpoint is None else remote.quads(self)
+        return conversion.quads(self.source) if self.source.endpoint is None else remote.quads(self)
 
     def to_rdflib(self) -> "rdflib.Graph":
         """The facts (the default graph) as an `rdflib.Graph`, with the prefixes of the project."""
@@ -216,7 +211,7 @@ class Graph:
 
     def _renew(self, source: Source) -> None:
         """From now on, it is this graph."""
-        self._source = self._settled(source)
+        self.source = self._settled(source)
         self._pool.renew()
 
     def _settled(self, source: Source) -> Source:
@@ -242,20 +237,20 @@ class Graph:
         return worker
 
     def _start(self) -> "Worker | Endpoint":
-        if self._source.endpoint is not None:
-            return Endpoint(self._source.endpoint, self._password)
+        if self.source.endpoint is not None:
+            return Endpoint(self.source.endpoint, self._password)
         worker = Worker()
         only = None if self._only is None else sorted(self._only)
         request = {
             "do": "open",
-            "folder": _text(self._source.folder),
+            "folder": _text(self.source.folder),
             "only": only,
             "prefixes": dict(PREFIXES),
         }
-        end = worker.ask(request | _file(self._source))
+        end = worker.ask(request | _file(self.source))
         if "error" in end:
             worker.kill()
-            raise complaint.of_file(end, self._source)
+            raise complaint.of_file(end, self.source)
         return worker
 
 
