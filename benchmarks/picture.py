@@ -17,6 +17,7 @@ import random
 import shutil
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -187,4 +188,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    threading.stack_size(512 << 20)  # a question with thousands of names is deep
+    running = threading.Thread(target=main)
+    running.start()
+    running.join()

@@ -121,9 +121,11 @@ def test_a_click_fetches_neighbours_that_the_page_does_not_hold(
     names = page.evaluate("picture.scene().nodes.filter((node) => node.added).map((node) => node.name)")
     assert "jailbreak" in names
     x, y = page.evaluate(
-        "() => { const node = held.nodes.find((one) => one.name === 'jailbreak'), at = picture.at(node.id),"
-        " box = document.getElementById('canvas').getBoundingClientRect();"
-        " return [at.x + box.x, at.y + box.y]; }"
+        """() => {
+            const at = picture.at(held.nodes.find((node) => node.name === "jailbreak").id);
+            const box = document.getElementById("canvas").getBoundingClientRect();
+            return [at.x + box.x, at.y + box.y];
+        }"""
     )
     page.mouse.click(x, y)
     assert opened.name() == "jailbreak"

@@ -4,7 +4,7 @@
 //   filter(hidden)      {nodes: set of numbers, ties: set of kinds of line}: what is not drawn
 //   focus(ids, below)   brings nodes into sight, above a sheet of that height
 //   whole(), zoom(factor), step(way), point(id), pointed()
-//   colour(paint)       paint(node, theme) gives the colour of a node, or null for that of its kind
+//   colour(paint, grey) paint(node, theme) gives the colour of a node, or null for that of its kind; lines may be grey
 //   grow()              takes in the nodes and lines that were added to `data`
 //   scene()             what is seen now, for those who write it down: see shapes.js
 // callbacks.choose(choice) tells what was clicked, callbacks.name(choice) says what something is called,
@@ -27,6 +27,7 @@ function createDrawing(place, data, callbacks) {
 
   let theme = readTheme();
   let paintOf = () => null;
+  let neutral = false;
   let choice = null;
   let hovered = null;
   let marked = null;
@@ -80,7 +81,8 @@ function createDrawing(place, data, callbacks) {
   }
 
   function lineLook(number) {
-    return edgeLook(data.edges[number], crowd.isChosen(number), crowded, theme);
+    const look = edgeLook(data.edges[number], crowd.isChosen(number), crowded, theme);
+    return neutral ? { ...look, colour: theme.rest } : look;
   }
 
   function viewed() {
@@ -236,8 +238,9 @@ function createDrawing(place, data, callbacks) {
       refresh();
       if (!still) whole(animated);
     },
-    colour(paint) {
+    colour(paint, linesToo) {
       paintOf = paint;
+      neutral = linesToo;
       refresh();
     },
     grow() {

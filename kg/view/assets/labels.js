@@ -5,7 +5,7 @@ const LINE = 1.18;
 const CELL = 120;
 const MOST = 90;
 const MOST_IN_CROWD = 55;
-const [MOST_REGIONS, MOST_BESIDE] = [5, 14]; // beside the names of many communities few of nodes have room
+const MOST_BESIDE = 14; // beside the names of communities few of nodes have room
 const FEW = 300;
 const KEPT_FREE = 60;
 const MARGIN = 8;
@@ -23,7 +23,8 @@ function drawLabels(context, view, nodes, symbols, theme, regions = 0) {
   for (const node of crowded ? symbols.slice(0, KEPT_FREE) : symbols) occupy(symbolBox(node), taken, unit);
   for (const box of view.taken) occupy(box, taken, unit);
   const placed = [];
-  const most = regions > MOST_REGIONS ? MOST_BESIDE : crowded ? MOST_IN_CROWD : MOST;
+  const room = view.width * view.height;
+  const most = regions ? Math.min(MOST_BESIDE, room / 28000) : crowded ? Math.min(MOST_IN_CROWD, room / 11000) : MOST;
   context.textBaseline = "top";
   context.lineJoin = "round";
   for (const node of inOrder(nodes, crowded)) {

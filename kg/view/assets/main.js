@@ -44,7 +44,7 @@ function show({ still = false } = {}) {
   if (!before || changed("view")) showView();
   if (changed("words") && byId("search").value !== state.words) byId("search").value = state.words;
   if (!before ? state.colour : changed("colour")) {
-    drawing.colour(colouring.paint(state));
+    drawing.colour(colouring.paint(state), state.colour !== "");
     colouring.show(state);
   }
   if (changed("choice") || (filtered && state.choice?.path)) showChoice();
