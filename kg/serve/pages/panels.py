@@ -58,6 +58,13 @@ _POINTING = Panel(
     columns=(Column(name="subject", heading="Thing", link="subject"),
              Column(name="property", heading="Property"), Column(name="graph", heading="Graph")),
 )  # fmt: skip
+STATEMENTS = Panel(
+    question="statements-of-thing", heading="Statements", parameter="thing", wide=True,
+    columns=(Column(name="property", heading="Property", link="property"),
+             Column(name="value", heading="Value", link="value"), Column(name="name", heading="Called"),
+             Column(name="graph", heading="Graph")),
+)  # fmt: skip
+"""All that is said of a thing; on a page of its own."""
 _USED = Panel(
     question="statements-with-property", heading="Statements that use it", parameter="property", wide=True,
     columns=(Column(name="subject", heading="Thing", link="subject"),

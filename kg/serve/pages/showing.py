@@ -12,7 +12,7 @@ from kg.serve.pages.chips import Group, groups
 from kg.serve.pages.lists import HOME, LISTS
 from kg.serve.pages.networks import Network, network
 from kg.serve.pages.panel import Column, Drawing, Panel
-from kg.serve.pages.panels import PANELS
+from kg.serve.pages.panels import PANELS, STATEMENTS
 from kg.serve.pages.quoting import Quoted, quoted
 from kg.serve.pages.strips import Strip, strip, totals
 from kg.serve.pages.tables import Table, columns_of, table
@@ -97,7 +97,7 @@ def panel_of(question: str, *, is_part: bool = False) -> Panel:
 def _panels() -> Mapping[str, Panel]:
     """Question → its panel."""
     of_things = [panel for panels in PANELS.values() for panel in panels]
-    return {panel.question: panel for panel in [*of_things, *LISTS]}
+    return {panel.question: panel for panel in [*of_things, STATEMENTS, *LISTS]}
 
 
 @cache

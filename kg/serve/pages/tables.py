@@ -12,6 +12,8 @@ from kg.view.words import percent, place
 
 _IRI = re.compile(r"(?:https?|urn):[^\s<>\"]+")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+_LONGEST = 600
+"""Letters of a cell; the rest is in the CSV: thousands of names stand in some bylines."""
 _BOUNDS = {"up to": "most", "at least": "least"}
 _ARROWS = {"increase": "↑", "decrease": "↓"}
 
@@ -79,8 +81,9 @@ def ordered(rows: Sequence[Row], column: Column, *, descending: bool) -> list[Ro
 def cell(row: Row, column: Column, href: Callable[[str], str]) -> Cell:
     """What a row has in a column."""
     iri = row.get(column.link or "", "")
+    text = _text(row, column)
     return Cell(
-        text=_text(row, column),
+        text=text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…",
         href=href(iri) if _IRI.fullmatch(iri) else None,
         small=_small(row, column),
         key=key(row, column),
