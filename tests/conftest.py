@@ -5,6 +5,7 @@ import signal
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.browsing import browser, open_page
 from tests.servers import oxigraph, oxigraph_server, virtuoso, virtuoso_server
@@ -12,6 +13,9 @@ from tests.servers import oxigraph, oxigraph_server, virtuoso, virtuoso_server
 __all__ = ["browser", "open_page", "oxigraph", "oxigraph_server", "virtuoso", "virtuoso_server"]
 
 ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("untimed", deadline=None)  # how fast a machine is, is no property of the code
+settings.load_profile("untimed")
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell lets what it runs in the background ignore interrupts, and so would what tests start.
