@@ -43,9 +43,9 @@ OWN = 5.0
 """Milliseconds of its own that a question may take to be quick."""
 WARM = 3.0
 """Seconds that clients ask before it counts."""
-PATIENCE = 120.0
+PATIENCE = 60.0
 """CPU seconds for loading, and seconds for one answer."""
-LONGEST = 20.0
+LONGEST = 3.0
 """Seconds that a question may take; those that take longer are left out, and named."""
 ROUNDS, ENOUGH = 4, 2000.0
 """How often a question is asked to see what it takes, and the milliseconds after which that is known."""

@@ -44,6 +44,11 @@ class Endpoint:
         """Whether it can be asked."""
         return self._reader.alive
 
+    @property
+    def memory(self) -> int:
+        """Bytes that its process has in memory."""
+        return self._reader.memory
+
     def kill(self) -> None:
         """Close the connections and end the process."""
         self._reader.kill()

@@ -2,7 +2,7 @@
 
 Every query starts in the quick lane. One that is still running after `process.SLOW` seconds leaves it: its
 process stands still until there is a place in the heavy lane, works there, after `process.LONG` seconds as
-less important than others, and ends with its answer; the quick lane has another process at once.
+less important than others, and then ends with its answer; the quick lane has another process at once.
 See docs/decisions/028-endpoint.md.
 """
 
@@ -23,6 +23,8 @@ LINE = 64
 """Queries that may wait for a place in the quick lane."""
 HELD = 16
 """Slow queries that may wait, standing still, for a place in the heavy lane."""
+WORN = 512 << 20
+"""Bytes that a process may have after a slow query, to be asked again."""
 UNBOUNDED = 1 << 20
 """Queries that may wait where there are no lanes: more than there are threads."""
 SOON, LATER = 1, 5
@@ -35,6 +37,10 @@ class Answerer(Protocol):
     @property
     def alive(self) -> bool:
         """Whether it can be asked."""
+
+    @property
+    def memory(self) -> int:
+        """Bytes that it has in memory; 0 where nobody can tell."""
 
     @property
     def kill(self) -> Callable[[], object]:
@@ -63,7 +69,7 @@ class Pool:
     def __init__(self, start: Callable[[], Answerer], workers: int = 1, heavy: int = 0) -> None:
         """One worker is there at once, so that what is wrong with the graph shows; others come as needed."""
         self._begin = start
-        self._workers = workers
+        self._most = workers + 1 if heavy else workers
         self._quick = Lane(workers, LINE if heavy else UNBOUNDED)
         self._heavy = Lane(heavy, HELD)
         self._has_lanes = heavy > 0
@@ -71,8 +77,6 @@ class Pool:
         self._age = 0
         self._all: weakref.WeakSet[Answerer] = weakref.WeakSet()
         self._idle: list[tuple[int, Answerer]] = [(0, self._start())]
-        for _ in range(workers if heavy else 0):  # with the first, one more than the lane has places
-            self._start_another()
 
     def ask(
         self, request: Mapping[str, Any], *, timeout: float, sink: IO[bytes], stop: Stop
@@ -102,7 +106,8 @@ class Pool:
                 stop.check()
                 raise
             finally:
-                self._give_back(age, worker, again=is_whole and place.lane is self._quick)
+                worn = place.is_long or (place.lane is self._heavy and worker.memory > WORN)
+                self._give_back(age, worker, again=is_whole and not worn)
         finally:
             place.leave()
 
@@ -131,16 +136,20 @@ class Pool:
         if not self._has_lanes or not isinstance(worker, Worker):
             return ()
         aside = partial(self._step_aside, worker, place, deadline, stop)
-        return (process.SLOW, aside), (process.LONG, worker.step_back)
+        return (process.SLOW, aside), (process.LONG, partial(self._step_back, worker, place))
 
     def _step_aside(self, worker: Worker, place: "_Place", deadline: float, stop: Stop) -> None:
         """A slow query makes room for others, and goes on when there is room for it."""
         worker.hold()
         place.leave()
-        self._start_another()
         self._heavy.enter(deadline, stop, LATER)
         place.lane = self._heavy
         worker.go_on()
+
+    def _step_back(self, worker: Worker, place: "_Place") -> None:
+        """A long query is less important, and its process serves no other."""
+        place.is_long = True
+        worker.step_back()
 
     def _start(self) -> Answerer:
         try:
@@ -152,18 +161,25 @@ class Pool:
 
     def _start_another(self) -> None:
         """In a thread of its own, so that the next query need not wait for a process to start."""
+        age = self._age
 
         def start() -> None:
-            age = self._age
             with suppress(KgError):  # the next query starts one itself, and is told what is wrong
-                self._give_back(age, self._start(), again=True)
+                worker = self._start()
+                with self._turn:
+                    self._idle.insert(0, (age, worker))  # those that have the graph in memory come first
+                self._discard()
 
         threading.Thread(target=start, daemon=True).start()
 
     def _take(self) -> tuple[int, Answerer]:
+        """One that was idle; whoever takes the last has another started for the next."""
         while True:
             with self._turn:
                 age, worker = self._idle.pop() if self._idle else (self._age, None)
+                is_last = not self._idle
+            if is_last and self._has_lanes:
+                self._start_another()
             if worker is None:
                 return age, self._start()
             if worker.alive:
@@ -171,11 +187,25 @@ class Pool:
             worker.kill()
 
     def _give_back(self, age: int, worker: Answerer, *, again: bool) -> None:
-        """Keep it for the next query, unless it is worn out or not needed."""
-        with self._turn:
-            if again and age == self._age and len(self._idle) <= self._workers and worker.alive:
+        """Keep it for the next query, unless it is of no use for that."""
+        if again:
+            with self._turn:
                 self._idle.append((age, worker))
-                return
+            self._discard()
+        else:
+            self._end(worker)
+
+    def _discard(self) -> None:
+        """End those that are idle with an old graph, and the longest idle where there are many."""
+        with self._turn:
+            new = [(age, worker) for age, worker in self._idle if age == self._age]
+            kept = new[-self._most :]
+            ended = [each for each in self._idle if each not in kept]
+            self._idle = kept
+        for _, worker in ended:
+            self._end(worker)
+
+    def _end(self, worker: Answerer) -> None:
         worker.stop()
         if self._has_lanes:  # nobody waits until the system has taken its memory back
             threading.Thread(target=worker.kill, daemon=True).start()
@@ -188,6 +218,7 @@ class _Place:
 
     def __init__(self, lane: Lane) -> None:
         self.lane: Lane | None = lane
+        self.is_long = False
 
     def leave(self) -> None:
         if self.lane is not None:

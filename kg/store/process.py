@@ -77,6 +77,15 @@ class Worker:
         return self._process.poll() is None
 
     @property
+    def memory(self) -> int:
+        """Bytes that it has in memory; 0 where the system does not say."""
+        try:
+            pages = Path(f"/proc/{self.pid}/statm").read_text("ascii").split()[1]
+        except OSError:
+            return 0
+        return int(pages) * os.sysconf("SC_PAGESIZE")
+
+    @property
     def pid(self) -> int:
         """The number of the process."""
         return self._process.pid
