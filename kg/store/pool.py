@@ -10,7 +10,6 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from functools import partial
 from typing import IO, Any, Protocol
 
@@ -75,6 +74,7 @@ class Pool:
         self._has_lanes = heavy > 0
         self._turn = threading.Lock()
         self._age = 0
+        self._is_coming = False
         self._all: weakref.WeakSet[Answerer] = weakref.WeakSet()
         self._idle: list[tuple[int, Answerer]] = [(0, self._start())]
 
@@ -164,21 +164,26 @@ class Pool:
         age = self._age
 
         def start() -> None:
-            with suppress(KgError):  # the next query starts one itself, and is told what is wrong
+            try:
                 worker = self._start()
                 with self._turn:
                     self._idle.insert(0, (age, worker))  # those that have the graph in memory come first
-                self._discard()
+            except KgError:
+                pass  # the next query starts one itself, and is told what is wrong
+            finally:
+                self._is_coming = False
+            self._discard()
 
-        threading.Thread(target=start, daemon=True).start()
+        threading.Thread(target=start).start()
 
     def _take(self) -> tuple[int, Answerer]:
         """One that was idle; whoever takes the last has another started for the next."""
         while True:
             with self._turn:
                 age, worker = self._idle.pop() if self._idle else (self._age, None)
-                is_last = not self._idle
-            if is_last and self._has_lanes:
+                needs_another = self._has_lanes and not self._idle and not self._is_coming
+                self._is_coming |= needs_another
+            if needs_another:
                 self._start_another()
             if worker is None:
                 return age, self._start()
@@ -208,7 +213,7 @@ class Pool:
     def _end(self, worker: Answerer) -> None:
         worker.stop()
         if self._has_lanes:  # nobody waits until the system has taken its memory back
-            threading.Thread(target=worker.kill, daemon=True).start()
+            threading.Thread(target=worker.kill).start()
         else:
             worker.kill()
 

@@ -5,9 +5,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import httpx
@@ -16,27 +14,9 @@ import pytest
 from kg.cli.main import cli
 from kg.errors import OutputError
 from kg.serve.running import listen
+from tests.serve.starting import ROOT, SMALL, started
 
-ROOT = Path(__file__).resolve().parents[2]
-SMALL = ROOT / "tests" / "query" / "graphs" / "small.trig"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-
-
-@contextmanager
-def started(*options: str) -> Iterator[tuple["subprocess.Popen[str]", str, list[str]]]:
-    """A server that takes requests, its address, and what it has said."""
-    command = [sys.executable, "-m", "kg", "serve", str(SMALL), "--port", "0", *options]
-    said: list[str] = []
-    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr is not None
-        for line in process.stderr:
-            said.append(line)
-            if "is served at" in line:
-                break
-        try:
-            yield process, said[-1].partition("served at ")[2].partition("/ ")[0], said
-        finally:
-            process.kill()
 
 
 def kg(*arguments: str) -> "subprocess.CompletedProcess[bytes]":

@@ -72,6 +72,13 @@ def test_several_threads_get_each_its_own_answer(graph: Graph) -> None:
     assert found == dict.fromkeys(range(8), 20)
 
 
+def test_one_process_is_started_at_a_time_however_many_queries_come(graph: Graph) -> None:
+    for _ in range(50):
+        graph.query(QUICK)
+    until(lambda: len(graph._pool._idle) == 2 and not graph._pool._is_coming)
+    assert len(graph._pool._all) == 2
+
+
 def test_slow_queries_hold_up_no_quick_one(graph: Graph) -> None:
     slow = [Asking(graph) for _ in range(6)]
     until(lambda: is_full(graph._pool._heavy, line=4))

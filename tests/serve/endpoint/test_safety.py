@@ -12,9 +12,8 @@ import httpx
 import pytest
 
 from kg.store.pool import HELD, LINE
+from tests.serve.starting import SMALL, started
 
-ROOT = Path(__file__).resolve().parents[3]
-SMALL = ROOT / "tests" / "query" / "graphs" / "small.trig"
 SECONDS = 3.0
 PRODUCT = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 ANY = "(foaf:name|!foaf:name)*"
@@ -115,16 +114,15 @@ def is_slow(pid: int) -> bool:
 
 
 @pytest.mark.slow
-def test_a_client_that_goes_away_frees_what_it_had(serve: Callable[..., str]) -> None:
-    address = serve(SMALL, "--timeout", "300")
+def test_a_client_that_goes_away_frees_what_it_had() -> None:
+    with started("--timeout", "300") as (process, address, _):
+        check_freed(process.pid, address)
+
+
+def check_freed(server: int, address: str) -> None:
     query = "query=" + RUNAWAYS["count of a product"].replace("*", "%2A").replace(" ", "+")
     request = f"GET /sparql?{query} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
     host, port = address.removeprefix("http://").split(":")
-    server = next(
-        int(name)
-        for name in filter(str.isdecimal, os.listdir("/proc"))
-        if b"serve" in (line := Path(f"/proc/{name}/cmdline").read_bytes()) and b"\x00300\x00" in line
-    )
     clients = [socket.create_connection((host, int(port))) for _ in range(4)]
     for client in clients:
         client.send(request)
