@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -55,7 +56,7 @@ def listen(host: str, port: int) -> "socket.socket":
 
 
 def run(graph: "Graph", settings: Settings, bound: "socket.socket", ready: Callable[[], None]) -> None:
-    """Serve until the process is interrupted, which is how it is meant to end.
+    """Serve until the process is interrupted or terminated, which is how it is meant to end.
 
     `ready` is called when requests are taken.
     """
@@ -82,6 +83,7 @@ def run(graph: "Graph", settings: Settings, bound: "socket.socket", ready: Calla
         timeout_graceful_shutdown=1,
     )
     _allow_connections()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that what was made for a while is deleted
     with contextlib.suppress(KeyboardInterrupt):
         Server(config).run(sockets=[bound])
 

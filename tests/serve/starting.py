@@ -1,5 +1,6 @@
 """Servers of a small graph, with their processes in hand."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,11 +12,14 @@ SMALL = ROOT / "tests" / "query" / "graphs" / "small.trig"
 
 
 @contextmanager
-def started(*options: str) -> Iterator[tuple["subprocess.Popen[str]", str, list[str]]]:
+def started(
+    *options: str, temporary: Path | None = None
+) -> Iterator[tuple["subprocess.Popen[str]", str, list[str]]]:
     """A server that takes requests, its address, and what it has said."""
     command = [sys.executable, "-m", "kg", "serve", str(SMALL), "--port", "0", *options]
     said: list[str] = []
-    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+    around = os.environ if temporary is None else os.environ | {"TMPDIR": str(temporary)}
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, env=around) as process:
         assert process.stderr is not None
         for line in process.stderr:
             said.append(line)
