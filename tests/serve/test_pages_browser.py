@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 
 Visit = Callable[..., Opened]
 LOOKS = ((1280, "light"), (1280, "dark"), (390, "light"))
-FILLED = "document.querySelectorAll('[data-panel] > p.empty > a, [aria-busy]').length === 0"
+WAITING = "[data-panel] > p.empty > a, [aria-busy]"
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def filled(seen: Opened) -> Any:
     for _ in range(40):
         page.mouse.wheel(0, 800)
         page.wait_for_timeout(30)
-    page.wait_for_function(FILLED)
+    page.locator(WAITING).first.wait_for(state="detached")
     return page
 
 
