@@ -6,7 +6,7 @@ site has those.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.errors import UsageError
@@ -36,16 +36,15 @@ class Neighbours:
 
 def neighbours(graph: Graph, iri: str, most: int = MOST) -> Neighbours:
     """The neighbours of the thing with this name; nothing for one that the graph does not know."""
-    rows = list(ask_about(graph, "around", "node", [iri], at_once=FEW))
-    others = sorted({row["other"] for row in rows} - {iri})
-    known = named(ask_about(graph, "things", "node", [iri, *others], at_once=FEW))
+    known = named(ask_about(graph, "things", "node", [iri]))
     if iri not in known:
         return Neighbours()
-    beside = sorted((node for node in known.values() if node.iri != iri), key=_order)
-    shown = beside[:most]
-    kept = {node.iri: node for node in (known[iri], *shown)}
-    between = ask_about(graph, "around", "node", [node.iri for node in shown], at_once=FEW)
-    return Neighbours(shown, joined([*rows, *between], kept), len(beside) - len(shown))
+    rows = list(ask_about(graph, "around", "node", [iri]))
+    others = {row["other"] for row in rows} - {iri}
+    known |= _best(graph, Counter(others), most)
+    shown = sorted((node for node in known.values() if node.iri != iri), key=_order)
+    edges = joined([*rows, *_between(graph, shown)], known)
+    return Neighbours(shown, edges, len(others) - len(shown))
 
 
 def neighbourhood(graph: Graph, iri: str, hops: int) -> tuple[Scene, Facts]:
@@ -66,44 +65,65 @@ def neighbourhood(graph: Graph, iri: str, hops: int) -> tuple[Scene, Facts]:
         graph=numbered(ranked, numbers, edges),
         total=len(known),
         concepts=sum(node.kind is NodeKind.CONCEPT for node in ranked),
-        undrawn=_undrawn(rows, numbers),
+        undrawn=_undrawn(graph, rows, numbers, edges),
     )
     facts = read_facts(graph, frozenset(known), _relations(rows, known))
     return scene, facts
 
 
 def _walk(graph: Graph, known: dict[str, Node], hops: int) -> list[Row]:
-    """Add what is around the things that are known; the edges at all of them, also to what was left out.
+    """Add what is around the things that are known; the edges at all of them that are looked at.
 
     From a category nobody goes further: it would lead to everything.
     """
     rows: list[Row] = []
-    for hop in range(hops + 1):
-        asked = {row["node"] for row in rows}
-        rim = [node for iri, node in known.items() if iri not in asked]
-        found = list(ask_about(graph, "around", "node", [node.iri for node in rim], at_once=FEW))
+    rim = list(known.values())
+    for hop in range(hops):
+        from_here = [node.iri for node in rim if hop == 0 or node.kind is not NodeKind.CATEGORY]
+        found = list(ask_about(graph, "around", "node", from_here, at_once=FEW))
         rows += found
-        if hop == hops:
-            return rows
-        room = (MOST if hop == 0 else MOST_OF_TWO) - len(known)
-        from_here = {node.iri for node in rim if hop == 0 or node.kind is not NodeKind.CATEGORY}
-        times = Counter(
-            row["other"] for row in found if row["node"] in from_here and row["other"] not in known
-        )
-        fresh = named(ask_about(graph, "things", "node", sorted(times), at_once=FEW)).values()
-        best = sorted(fresh, key=lambda node: (-times[node.iri], _order(node)))
-        known |= {node.iri: node for node in best[: max(room, 0)]}
-    return rows
+        times = Counter(row["other"] for row in found if row["other"] not in known)
+        best = _best(graph, times, (MOST if hop == 0 else MOST_OF_TWO) - len(known))
+        known |= best
+        rim = list(best.values())
+    return [*rows, *_between(graph, rim)]
+
+
+def _best(graph: Graph, times: Counter[str], room: int) -> dict[str, Node]:
+    """The things that are named most often, as many as there is room for.
+
+    Only so many are looked up: a category has thousands of papers.
+    """
+    first = sorted(times, key=lambda iri: (-times[iri], iri))[: max(room, 0)]
+    return named(ask_about(graph, "things", "node", first, at_once=FEW))
+
+
+def _between(graph: Graph, rim: Iterable[Node]) -> Iterator[Row]:
+    """The edges at the outermost things: those of papers and people, which have few, and ties of concepts."""
+    kinds: dict[NodeKind, list[str]] = {kind: [] for kind in NodeKind}
+    for node in rim:
+        kinds[node.kind].append(node.iri)
+    few = [*kinds[NodeKind.PAPER], *kinds[NodeKind.PERSON], *kinds[NodeKind.ORGANISATION]]
+    yield from ask_about(graph, "around", "node", few, at_once=FEW)
+    yield from ask_about(graph, "tied", "node", kinds[NodeKind.CONCEPT], at_once=FEW)
 
 
 def _order(node: Node) -> tuple[int, str, str]:
     return _RANK[node.kind], node.name, node.iri
 
 
-def _undrawn(rows: Iterable[Row], numbers: dict[str, int]) -> Counter[tuple[int, EdgeKind]]:
-    """Node and kind of edge → how many of its neighbours are left out."""
+def _undrawn(
+    graph: Graph, rows: Sequence[Row], numbers: Mapping[str, int], edges: Mapping[Ends, EdgeKind]
+) -> Counter[tuple[int, EdgeKind]]:
+    """Node and kind of edge → how many of its neighbours are left out; many papers are only counted."""
     beyond = {(row["node"], row["other"], row["kind"]) for row in rows if row["other"] not in numbers}
-    return Counter((numbers[node], EdgeKind(kind)) for node, _, kind in beyond)
+    undrawn = Counter((numbers[node], EdgeKind(kind)) for node, _, kind in beyond if node in numbers)
+    drawn = Counter((iri, kind) for ends, kind in edges.items() for iri in ends)
+    looked_at = {row["node"] for row in rows if not row.get("relation")}
+    for row in ask_about(graph, "counted", "node", numbers.keys() - looked_at, at_once=1):
+        number, kind = numbers[row["node"]], EdgeKind(row["kind"])
+        undrawn[number, kind] = max(int(row["number"]) - drawn[row["node"], kind], 0)
+    return +undrawn
 
 
 def _relations(rows: Sequence[Row], known: dict[str, Node]) -> list[Row]:

@@ -1,13 +1,17 @@
 """The picture of the whole graph, which takes a while: drawn once, beside whatever is answered meanwhile."""
 
 import threading
-from typing import TYPE_CHECKING
+from functools import partial
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
 
 if TYPE_CHECKING:
     from kg.serve.site import Site
 
+LONGEST = 600.0
+"""Seconds that a question of the picture may take: it is asked once, and by nobody from outside."""
 PATIENCE = 2.0
 """Seconds that who asks first waits for it; after them the answer is that it is being drawn."""
 
@@ -46,7 +50,8 @@ class Drawing:
 
         try:
             title, base = self._site.settings.title, self._site.base
-            page = render(self._site.graph, title=title, served=Served(base=base)).encode()
+            patient: Any = SimpleNamespace(query=partial(self._site.graph.query, timeout=LONGEST))
+            page = render(patient, title=title, served=Served(base=base)).encode()
             with self._lock:
                 self._page = page
         except KgError as error:
