@@ -48,7 +48,7 @@ class Site:
         """What a thing of this graph is by its name, `person`; `None` for what has a name from elsewhere.
 
         >>> from kg.serve.settings import Settings
-        >>> site = Site(None, Settings(), "https://example.org/kg/", None)
+        >>> site = Site(None, Settings(), "https://example.org/kg/", None, None)
         >>> site.kind("https://example.org/kg/person/wei-li"), site.kind("https://example.org/other")
         ('person', None)
         """

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from kg.query import page_groups
 from kg.view import words
@@ -9,13 +10,14 @@ from kg.view.cards import Card, Item, Section
 from kg.view.deciding import decisions
 from kg.view.doubts import doubt_lines, summary
 from kg.view.imprint_cards import person_links
-from kg.view.kinds import NODE_STYLES, EdgeKind, NodeKind
+from kg.view.kinds import NODE_STYLES, EdgeKind
 from kg.view.questions import Row
-from kg.view.scene import Node
 from kg.view.telling import Telling, doubt_rows, figures, neighbours, paper_date, wrong_section
 
 _DOUBTS = 10
 """Other people of the name that a person shows with all reasons; each edge shows its own."""
+_COAUTHORS = 200
+"""Coauthors that are told of one person: thousands may have signed one paper."""
 
 
 def person_card(telling: Telling, index: int) -> Card:
@@ -75,29 +77,21 @@ def _why_one(telling: Telling, index: int) -> str:
 
 
 def _coauthors_section(telling: Telling, index: int, papers: list[int]) -> Section:
+    """Who shares papers, those with the most first: people, but no unresolved ones."""
+    shared = Counter(other for paper in papers for other in telling.writers(paper))
+    del shared[index]
+    first = shared if len(papers) == 1 else sorted(shared, key=lambda other: (-shared[other], other))
+    more = (f"… and {len(shared) - _COAUTHORS:,} more",) if len(shared) > _COAUTHORS else ()
     cut = any(telling.more(node, EdgeKind.AUTHOR) for node in (index, *papers))
     return Section(
         heading="Coauthors",
-        items=tuple(_coauthors(telling, index, papers)),
-        texts=("Only those that are drawn",) if cut else (),
+        items=tuple(
+            Item(node=other, note=f"{shared[other]} papers" if shared[other] > 1 else "")
+            for other in islice(first, _COAUTHORS)
+        ),
+        texts=(*more, *(("Only those that are drawn",) if cut else ())),
         chips=True,
     )
-
-
-def _coauthors(telling: Telling, index: int, papers: list[int]) -> Iterator[Item]:
-    """Who shares papers, those with the most first: people, but no unresolved ones."""
-    shared = Counter(
-        other
-        for paper in papers
-        for other in telling.beside(paper, EdgeKind.AUTHOR)
-        if other != index and _is_known(telling.scene.node(other))
-    )
-    for other in sorted(shared, key=lambda other: (-shared[other], other)):
-        yield Item(node=other, note=f"{shared[other]} papers" if shared[other] > 1 else "")
-
-
-def _is_known(node: Node) -> bool:
-    return node.kind is NodeKind.PERSON and not node.unresolved
 
 
 def doubt_sections(telling: Telling, index: int) -> Iterator[Section]:

@@ -1,11 +1,11 @@
 """What every card is told from, and what several of them tell alike."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.view import words
 from kg.view.cards import Item, Section
 from kg.view.facts import Facts
-from kg.view.kinds import EdgeKind
+from kg.view.kinds import EdgeKind, NodeKind
 from kg.view.questions import Row
 from kg.view.scene import Scene
 
@@ -20,11 +20,21 @@ class Telling:
     """What the graph says of them."""
     indices: dict[str, int]
     """IRI → number of its node."""
+    _writers: dict[int, list[int]] = field(default_factory=dict, init=False, repr=False)
 
     def beside(self, index: int, edge: EdgeKind) -> list[int]:
         """The neighbours along edges of one kind, best connected first."""
         graph = self.scene.graph
         return sorted(other for other in graph[index] if graph.edges[index, other]["kind"] is edge)
+
+    def writers(self, paper: int) -> list[int]:
+        """The people who wrote a paper, no unresolved ones, best connected first; each of them asks for it."""
+        if paper not in self._writers:
+            nodes = ((other, self.scene.node(other)) for other in self.beside(paper, EdgeKind.AUTHOR))
+            self._writers[paper] = [
+                other for other, node in nodes if node.kind is NodeKind.PERSON and not node.unresolved
+            ]
+        return self._writers[paper]
 
     def count(self, index: int, edge: EdgeKind) -> int:
         """How many neighbours there are along edges of one kind, drawn or not."""

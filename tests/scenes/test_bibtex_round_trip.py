@@ -1,13 +1,12 @@
 """The papers of the page as BibTeX, taken along and built again beside the page they came from."""
 
-import json
-import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import kg
+from tests.view.conftest import lines_of
 
 SEEDS = Path("seeds")
 DATES = """SELECT ?paper ?issued ?undated WHERE { ?paper a schema:ScholarlyArticle
@@ -16,10 +15,10 @@ DATES = """SELECT ?paper ?issued ?undated WHERE { ?paper a schema:ScholarlyArtic
 
 def bibtex(folder: Path) -> Mapping[str, str]:
     """Title → entry, of all papers that the page of a graph can hand over."""
-    page = (folder / "graph.html").read_text(encoding="utf-8")
-    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
-    assert found
-    return {node["name"]: node["bibtex"] for node in json.loads(found[1])["nodes"] if "bibtex" in node}
+    held = lines_of((folder / "graph.html").read_text(encoding="utf-8"))
+    names = held["picture"][0]["nodes"]["name"]
+    cards = zip(names, held["nodes"], strict=True)
+    return {name: card["bibtex"] for name, card in cards if "bibtex" in card}
 
 
 def dates(folder: Path) -> list[tuple[str, ...]]:
