@@ -28,7 +28,7 @@ class Telling:
         return sorted(other for other in graph[index] if graph.edges[index, other]["kind"] is edge)
 
     def writers(self, paper: int) -> list[int]:
-        """The people who wrote a paper, no unresolved ones, best connected first; each of them asks for it."""
+        """The people who wrote a paper, no unresolved ones, best connected first; kept, for each asks."""
         if paper not in self._writers:
             nodes = ((other, self.scene.node(other)) for other in self.beside(paper, EdgeKind.AUTHOR))
             self._writers[paper] = [

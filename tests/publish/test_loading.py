@@ -12,6 +12,8 @@ from kg.query import ask, find, find_question
 from kg.store import Graph, open_graph
 from tests.servers import Request, Response, Store, scripted
 
+NOT_ON_VIRTUOSO = {"relations-of-concept"}
+"""Of those below, what Virtuoso answers otherwise: see docs/decisions/018."""
 QUESTIONS = [
     "overview",
     "classes",
@@ -80,6 +82,8 @@ def test_every_graph_arrives_and_the_catalogue_answers_as_it_did(store: Store, b
     assert [path.name for path in build.iterdir() if "load-" in path.name] == []
     with open_graph(build) as here, open_graph(store.query) as there:
         for question in QUESTIONS:
+            if "sparql" in store.load and question in NOT_ON_VIRTUOSO:
+                continue
             assert answer(there, question) == answer(here, question), question
             assert answer(here, question), question
         for name in ("person/qizhen-zhang-evusjmk5daeal", "PARDEN", "foerster, jakob"):
