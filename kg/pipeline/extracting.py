@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import chain
 from typing import TypeAlias
 
@@ -33,6 +34,7 @@ FEW = 8
 """Batches that are extracted in this process before others are started, which takes half a second."""
 
 _AHEAD = 3  # batches that wait for each process
+_ENDS = (signal.SIGINT, signal.SIGTERM)
 
 
 def extracted(
@@ -96,7 +98,8 @@ def _next(
 
 def _submitted(batch: Batch, pool: ProcessPoolExecutor, extract: Extract) -> "Future[list[Findings]]":
     if batch:
-        return pool.submit(extract, batch)
+        with _undisturbed():  # the first one starts the processes
+            return pool.submit(extract, batch)
     nothing: Future[list[Findings]] = Future()  # no process is started for it
     nothing.set_result([])
     return nothing
@@ -108,7 +111,7 @@ def _carefully(batch: Batch, extract: Extract, tell: Callable[[Issue], None]) ->
         return []
     with _pool(1) as pool:
         try:
-            return pool.submit(extract, batch).result()
+            return _submitted(batch, pool, extract).result()
         except BrokenProcessPool:
             pass
     if len(batch) > 1:
@@ -124,9 +127,27 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), initializer=_begin)
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Signals wait, and do so in the processes that are started meanwhile, until these can deal with them.
+
+    One that is interrupted while it loads its code, or loses the first one then, would complain at length.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin() -> None:
     """In each process: an interrupt is the first one's affair, and none goes on when that one has gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

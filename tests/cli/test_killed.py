@@ -87,6 +87,19 @@ def test_the_graph_before_is_whole_after_every_end(tmp_path: Path) -> None:
     assert hidden == [STAMP]
 
 
+def test_an_interrupt_while_processes_start_ends_them_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "papers.jsonl").write_text(library(0, 3000))
+    rng = random.Random(7)
+    for _ in range(6):
+        build = start(tmp_path)
+        end = time.monotonic() + 60
+        while len(children(build.pid)) < 3 and time.monotonic() < end:
+            time.sleep(0.003)
+        time.sleep(rng.uniform(0, 0.3))
+        os.killpg(build.pid, signal.SIGINT)  # as Ctrl-C does in a terminal
+        assert build.communicate(timeout=60)[1].strip() == "Interrupted."
+
+
 def test_processes_of_a_build_end_with_it(tmp_path: Path) -> None:
     (tmp_path / "papers.jsonl").write_text(library(0, 6000))
     build = start(tmp_path)
