@@ -203,7 +203,7 @@ _CONCEPT = (
     ),
     Panel(
         question="concepts-with-concept", heading="Named together with it", parameter="concept",
-        drawing=Drawing.CHIPS, shown=40,
+        drawing=Drawing.CHIPS, shown=60, wide=True,
         columns=(Column(name="label", heading="Concept", link="other"), _PAPERS),
         note="With the number of papers that are mainly about both.",
     ),
