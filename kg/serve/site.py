@@ -40,6 +40,11 @@ class Site:
             return f"/{quote(path, safe='/#=,')}"
         return f"/resource?iri={quote(iri, safe='')}"
 
+    def document(self, iri: str, form: str) -> str:
+        """Where the statements about a thing are in one form: `/person/wei-li-abc.ttl`."""
+        where = self.href(iri).replace("#", "%23")
+        return f"{where}&format={form}" if where.startswith("/resource?") else f"{where}.{form}"
+
     def iri(self, path: str) -> str | None:
         """The name of the thing whose page is at this path; `None` for a graph without a base."""
         return None if self.base is None else self.base + path.lstrip("/")

@@ -16,6 +16,7 @@ from kg.query.terms import text
 from kg.rdf.vocabulary import PREFIXES
 from kg.serve import pages
 from kg.serve.negotiation import preferred
+from kg.serve.pages.showing import links as links_of
 from kg.serve.resources.forms import FORMS, HTML, answered, chosen, links, split
 from kg.serve.resources.telling import REPLACED_BY, TYPE, Told, is_used, own, tell
 from kg.serve.resources.viewing import view
@@ -46,10 +47,9 @@ class Found:
 
     def address(self, site: "Site", ending: str | None = None) -> str:
         """Where it is on this site, in one form or in that which a client likes."""
-        where = site.href(self.thing.value).replace("#", "%23")
         if ending is None:
-            return where
-        return f"{where}&format={ending}" if where.startswith("/resource?") else f"{where}.{ending}"
+            return site.href(self.thing.value).replace("#", "%23")
+        return site.document(self.thing.value, ending)
 
 
 def by_path(site: "Site") -> Handler:
@@ -106,11 +106,8 @@ def _found(site: "Site", iri: str, ending: str | None) -> Found | None:
 
 def _answer(site: "Site", request: "Request", found: Found) -> Response:
     """The page, the statements, or where the thing has gone."""
-    successors = sorted(text(quad.object) for quad in found.said if quad.predicate == REPLACED_BY)
-    if successors and site.kind(found.thing.value):
-        next = Found(ox.NamedNode(successors[0]), found.ending, ())
-        headers = {"cache-control": "max-age=3600"}  # a new build can bring a name back
-        return RedirectResponse(next.address(site, found.ending), 301, headers)
+    if site.kind(found.thing.value) and (moved := _moved(site, found)):
+        return moved
     media = chosen(request, found.ending)
     addresses = {ending: found.address(site, ending) for ending in FORMS}
     ending = next_ending(media)
@@ -125,6 +122,16 @@ def _answer(site: "Site", request: "Request", found: Found) -> Response:
     return answered(request, written([*told.quads, *document], media), media, headers)
 
 
+def _moved(site: "Site", found: Found) -> Response | None:
+    """The way to what replaces a thing; `None` where nothing else does."""
+    names = sorted(text(quad.object) for quad in found.said if quad.predicate == REPLACED_BY)
+    if not names or names[0] == found.thing.value:
+        return None
+    successor = Found(ox.NamedNode(names[0]), found.ending, ())
+    headers = {"cache-control": "max-age=3600"}  # a new build can bring a name back
+    return RedirectResponse(successor.address(site, found.ending), 301, headers)
+
+
 def next_ending(media: str) -> str:
     """The ending of the addresses of a form."""
     return next(ending for ending, kind in FORMS.items() if kind == media)
@@ -132,12 +139,21 @@ def next_ending(media: str) -> str:
 
 def _page(site: "Site", request: "Request", found: Found, headers: dict[str, str]) -> Response:
     """The page that a room has for this kind of thing, else its statements as a page."""
-    page = pages.page(site, request, found.thing.value)
+    page = pages.page(site, found.thing.value)
     if page is None:
+        if moved := _moved(site, found):
+            return moved
         told = tell(site, found.thing, found.said)
         template = site.templates.get_template("resource.html.j2")
         forms = {ending: found.address(site, ending) for ending in FORMS if ending not in ("html", "json")}
-        body = template.render(view=view(site, told), forms=forms, media=FORMS).encode()
+        iri = found.thing.value
+        asked = {
+            "all": links_of("statements-of-thing", {"thing": iri}),
+            "uses": links_of("statements-with-property", {"property": iri})
+            if is_used(site, found.thing)
+            else None,
+        }
+        body = template.render(view=view(site, told), forms=forms, media=FORMS, **asked).encode()
         return answered(request, body, HTML, headers)
     for name, value in {"vary": "accept", **headers}.items():
         page.headers.setdefault(name, value)
