@@ -60,8 +60,14 @@ class Graph:
 
     @property
     def version(self) -> int:
-        """How many times the graph has been replaced by what a build made meanwhile; for caches."""
-        return 0 if self._follower is None else self._follower.version
+        """How many times the graph has been replaced by what a build made meanwhile; for caches.
+
+        Who asks this has a look taken at the build folder, as every query does.
+        """
+        if self._follower is None:
+            return 0
+        self._follower.look(self._renew)
+        return self._follower.version
 
     @property
     def software(self) -> str:
