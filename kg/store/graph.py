@@ -60,10 +60,7 @@ class Graph:
 
     @property
     def version(self) -> int:
-        """How many times the graph has been replaced by what a build made meanwhile; for caches.
-
-        Who asks this has a look taken at the build folder, as every query does.
-        """
+        """How often a build has replaced the graph, whose folder is looked at for that; for caches."""
         if self._follower is None:
             return 0
         self._follower.look(self._renew)

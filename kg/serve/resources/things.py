@@ -10,10 +10,11 @@ import pyoxigraph as ox
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
-from kg.query import Kind
-from kg.query.entries import Named, likely
+from kg.errors import KgError
 from kg.query.terms import text
 from kg.rdf.vocabulary import PREFIXES
+from kg.search import Group, Hit
+from kg.search.spelling import alike
 from kg.serve import pages
 from kg.serve.negotiation import preferred
 from kg.serve.pages.showing import links as links_of
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
 Handler = Callable[["Request"], Response]
 
 _KEY = re.compile(r"-[a-z2-7]{13}$")
-_NEAR = 10  # things of a like name that are listed
+_PATIENCE = 1.0  # seconds that somebody waits for the index of names who was mistaken
+_NEAR = 8  # things of a like name that are listed
+_GROUPS = {group.value: (group,) for group in Group} | {"concept": (Group.CONCEPT, Group.SYSTEM)}
+"""The beginning of a name → what is called so."""
 _FOAF, _RDFS = PREFIXES["foaf"], PREFIXES["rdfs"]
 
 
@@ -174,31 +178,31 @@ def _document(request: "Request", location: str, told: Told) -> list[ox.Quad]:
 
 def _unknown(site: "Site", request: "Request", name: str) -> Response:
     """404, with what has a like name."""
-    near = _near(site, name)
     words = _words(name)
+    near = _near(site, name.partition("/")[0], words)
     accept = request.headers.get("accept")
     headers = {"vary": "accept"}
     if accept and preferred(accept, ("text/plain", HTML)) == HTML:
         page = site.templates.get_template("unknown.html.j2")
-        shown = [(thing.name, thing.kind, site.href(thing.node.value)) for thing in near]
+        shown = [(hit, site.href(hit.iri)) for hit in near]
         return HTMLResponse(page.render(name=name, near=shown, words=words), 404, headers)
-    hints = "".join(f"\n  {site.href(thing.node.value)}  {thing.kind}: {thing.name}" for thing in near)
+    hints = "".join(f"\n  {site.href(hit.iri)}  {hit.group}: {hit.name}" for hit in near)
     alike = f" Of a like name there is:{hints}" if near else ""
     return PlainTextResponse(f"This graph says nothing of {name!r}.{alike}\n", 404, headers)
 
 
 def _words(name: str) -> str:
     """The words in the end of a name, as somebody would search for them."""
-    return _KEY.sub("", split(name)[0].rpartition("/")[2]).replace("-", " ")
+    end = split(name)[0].rstrip("/").rpartition("/")[2].rpartition("#")[2]
+    return _KEY.sub("", end).replace("-", " ").replace("_", " ").strip()
 
 
-def _near(site: "Site", name: str) -> list[Named]:
-    """Things that are called like the words in a name; only an index is asked, for anybody can ask this."""
-    kind = name.partition("/")[0]
-    words = _words(name)
-    if not site.base or kind not in list(Kind) or not words:
+def _near(site: "Site", kind: str, words: str) -> list[Hit]:
+    """Things that are called so or almost so, those of the kind first; only the index of names is asked."""
+    groups = _GROUPS.get(kind)
+    if not words or groups is None:
         return []
-    entries = likely(site.graph, [Kind(kind)], words, site.base)
-    if kind == Kind.CATEGORY:  # all came, for they are few
-        entries = [entry for entry in entries if words.casefold() in entry.label.casefold()]
-    return list(dict.fromkeys(entry.thing for entry in entries))[:_NEAR]
+    try:
+        return site.finder.ask(lambda index: alike(index, words, groups, _NEAR), _PATIENCE)
+    except KgError:  # that it is being made, or cannot be
+        return []
