@@ -64,6 +64,22 @@ def stamp(folder: Path, made_with: str, names: Sequence[str]) -> None:
     (folder / STAMP).write_bytes(msgspec.json.encode(_Stamp(made_with, made)))
 
 
+def as_built(folder: Path, names: Sequence[str]) -> bool:
+    """Whether these files, in the order in which a build writes them, are those of one build.
+
+    By their sizes and the order of their times, so that a copy of the folder may count as well. False where a
+    build left no stamp, as after small ones.
+    """
+    try:
+        made = msgspec.json.decode((folder / STAMP).read_bytes(), type=_Stamp).files
+        found = [_touched(folder / name) for name in names]
+    except (OSError, msgspec.DecodeError):
+        return False
+    sizes = [made.get(name, [-1])[0] for name in names]
+    times = [touched[1] for touched in found]
+    return sizes == [touched[0] for touched in found] and times == sorted(times)
+
+
 def unchanged(out: Path, made_with: str, inputs: Sequence[Path], skip: Sequence[Path]) -> Report | None:
     """The report of the last build, when another with this recipe would give the same; else `None`.
 
