@@ -2,7 +2,6 @@
 
 import datetime
 import os
-import shutil
 from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
@@ -13,7 +12,7 @@ import kg
 from kg.pipeline import findings_cache, unchanged
 from kg.pipeline.driver import Progress
 from kg.pipeline.report import Report
-from kg.pipeline.unchanged import STAMP
+from kg.pipeline.stamp import STAMP
 
 ENTRY = "@article{{{key}, title = {{On Doors {key}}}, author = {{Ada Brand}}, year = 2024}}\n"
 SAME = "Nothing has changed"
@@ -50,29 +49,6 @@ def test_nothing_is_touched_and_the_report_is_the_same(work: Path) -> None:
     assert files(work / "out") == before
     assert report.counts.papers == 2
     assert report.issues[0].document == "papers/notes.xyz"
-
-
-FILES = ("graph.nq", "graph.html")
-
-
-def test_files_of_one_build_belong_together_also_in_a_copy_of_the_folder(work: Path) -> None:
-    assert unchanged.as_built(work / "out", FILES)
-    shutil.copytree(work / "out", work / "copy")
-    assert unchanged.as_built(work / "copy", FILES)
-
-
-@pytest.mark.parametrize("name", [*FILES, STAMP])
-def test_files_do_not_belong_together_when_one_is_missing_or_another(work: Path, name: str) -> None:
-    with (work / "out" / name).open("ab") as file:
-        file.write(b"\n<!-- more -->")
-    assert not unchanged.as_built(work / "out", FILES)
-    (work / "out" / name).unlink()
-    assert not unchanged.as_built(work / "out", FILES)
-
-
-def test_a_graph_that_is_younger_than_its_picture_is_another(work: Path) -> None:
-    os.utime(work / "out" / "graph.nq")
-    assert not unchanged.as_built(work / "out", FILES)
 
 
 def test_a_build_after_that_would_give_the_same_bytes(work: Path) -> None:
