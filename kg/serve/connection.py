@@ -3,7 +3,6 @@
 import asyncio
 from typing import Any
 
-from uvicorn import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 SECONDS = 10.0
@@ -49,18 +48,3 @@ class Connection(H11Protocol):
         if self._clock is not None:
             self._clock.cancel()
             self._clock = None
-
-
-def config(app: Any) -> Config:
-    """How an application is served: by these connections, saying nothing of itself, and ending soon."""
-    return Config(
-        app,
-        http=Connection,
-        loop="asyncio",
-        ws="none",
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        proxy_headers=False,
-        timeout_graceful_shutdown=1,
-    )

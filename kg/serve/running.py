@@ -62,7 +62,7 @@ def run(graph: "Graph", settings: Settings, bound: "socket.socket", ready: Calla
     """
     import uvicorn
 
-    from kg.serve.connection import config
+    from kg.serve.connection import Connection
 
     class Server(uvicorn.Server):
         """A class, for uvicorn tells nobody else that it has started."""
@@ -71,11 +71,21 @@ def run(graph: "Graph", settings: Settings, bound: "socket.socket", ready: Calla
             await super().startup(sockets)
             ready()
 
-    server = Server(config(create_app(graph, settings)))
+    config = uvicorn.Config(
+        create_app(graph, settings),
+        http=Connection,
+        loop="asyncio",
+        ws="none",
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=1,
+    )
     _allow_connections()
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that what was made for a while is deleted
     with contextlib.suppress(KeyboardInterrupt):
-        server.run(sockets=[bound])
+        Server(config).run(sockets=[bound])
 
 
 def get(graph: "Graph", settings: Settings, path: str) -> Answer:

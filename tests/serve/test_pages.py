@@ -63,6 +63,11 @@ def test_the_graph_as_a_whole_has_pages(client: httpx.Client, path: str) -> None
     assert page.text.count("<h1") == 1
 
 
+@pytest.mark.parametrize("path", ["/people", "/claims", "/editor", "/api"])
+def test_the_header_says_in_which_room_one_is(client: httpx.Client, path: str) -> None:
+    assert re.findall(r'<a href="([^"]+)" aria-current="page">', client.get(path).text) == [path]
+
+
 @pytest.mark.parametrize("path", ["/", "/claims", *THINGS])
 def test_a_page_holds_no_script_and_no_style_of_its_own_and_is_small(client: httpx.Client, path: str) -> None:
     page = client.get(path).text

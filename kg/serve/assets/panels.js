@@ -49,8 +49,8 @@ function enliven(place) {
   for (const line of place.querySelectorAll("[data-copy]")) copyable(line);
 }
 
-// Headings of a panel sort what is there. They stay links where a table is only the beginning of one, and on a page
-// of its own, whose address then has the order and can be handed on.
+// Headings of a panel sort what is there. They stay links where a table is only the beginning of one, and on
+// a page of its own, whose address then has the order and can be handed on.
 function sortable(table) {
   const panel = table.closest("[data-panel]");
   if (!panel || panel.querySelector(".links a")?.textContent.startsWith("All ")) return;

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 
 from kg.errors import LimitError
-from kg.pipeline.stamp import as_built
 from kg.rdf.formats import MEDIA_TYPES
+from kg.rdf.stamp import as_built
 from kg.serve.endpoint.media import GRAPHS, wanted
 from kg.serve.endpoint.reading import READ_ONLY, checked
 from kg.store import BusyError, Document, Form

@@ -91,7 +91,7 @@ def _built(site: "Site") -> str | None:
 
     A large graph takes minutes to be drawn from its store, and no time at all while it is built.
     """
-    from kg.pipeline.stamp import as_built
+    from kg.rdf.stamp import as_built
     from kg.view import Served, as_served
 
     build = build_of(site.graph.source)

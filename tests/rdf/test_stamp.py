@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.pipeline.stamp import STAMP, as_built, stamp
+from kg.rdf.stamp import STAMP, as_built, stamp
 
 FILES = ("graph.nq", "graph.html")
 
