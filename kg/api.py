@@ -90,10 +90,11 @@ def build(
     from kg.pipeline.garbage import seldom_collected
     from kg.pipeline.output import staged
     from kg.pipeline.run import FILES, NQUADS, build_files, finish_files
-    from kg.pipeline.unchanged import STAMP, recipe, stamp, unchanged
+    from kg.pipeline.unchanged import recipe, unchanged
     from kg.query import catalogue
     from kg.query.checks import properties
     from kg.query.scopes import Suspects
+    from kg.rdf.stamp import STAMP, stamp
 
     paths, vocabularies = _paths(inputs), _paths(concepts)
     if not paths:

@@ -1,5 +1,6 @@
 """`kg serve`: a graph in, its site and its SPARQL endpoint on this machine."""
 
+import contextlib
 import re
 import sys
 from typing import TYPE_CHECKING, Any
@@ -76,6 +77,7 @@ def command(graph: str, host: str, port: int, opens: bool, path: str | None, **g
     With --get nothing listens: the answer goes to stdout, and the exit code is 2 where it says that the
     request is wrong, 5 where a limit was reached, and 3 for other failures.
     """
+    from kg.serve.meanwhile import answering
     from kg.serve.running import get, listen, run
     from kg.store import open_graph
 
@@ -83,11 +85,16 @@ def command(graph: str, host: str, port: int, opens: bool, path: str | None, **g
     if path is not None:
         with open_graph(graph, notice=_notice, workers=settings.workers) as opened:
             return _print(get(opened, settings, path))
-    with (
-        listen(host, port) as bound,
-        open_graph(graph, notice=_notice, workers=settings.workers) as opened,
-    ):
+    said = [f"Reading {graph} …"]
+
+    def notice(message: str) -> None:
+        said.append(message)
+        _notice(message)
+
+    with listen(host, port) as bound, contextlib.ExitStack() as open_till_end:
         address = f"http://{_in_address(host)}:{bound.getsockname()[1]}/"
+        with answering(bound, settings, lambda: said[-1]):
+            opened = open_till_end.enter_context(open_graph(graph, notice=notice, workers=settings.workers))
 
         def ready() -> None:
             if host not in OURS:

@@ -4,7 +4,6 @@ The same documents, settings, code and names give the same bytes. A build leaves
 made with and which files it made; which documents it read stands in its report.
 """
 
-import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -21,20 +20,12 @@ from kg.pipeline.describing import Settings
 from kg.pipeline.output import READY
 from kg.pipeline.report import Report
 from kg.pipeline.version import version
+from kg.rdf.stamp import read, touched
 from kg.readers import find_documents
 from kg.readers.listing import name_of
 from kg.readers.source import file_sha256
 
-STAMP = ".kg-made"
-"""The file beside the graph."""
-
 _REPORT = "report.json"
-
-
-class _Stamp(msgspec.Struct):
-    recipe: str
-    files: dict[str, list[int]]
-    """Name of a file → size, time and inode, which change when it is edited, replaced or copied."""
 
 
 def recipe(settings: Settings, curation: Path | None, concepts: Sequence[Path], questions: Path) -> str:
@@ -58,12 +49,6 @@ def recipe(settings: Settings, curation: Path | None, concepts: Sequence[Path], 
     return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def stamp(folder: Path, made_with: str, names: Sequence[str]) -> None:
-    """Leave the stamp of a build beside its files, which may still be moved together."""
-    made = {name: _touched(folder / name) for name in names}
-    (folder / STAMP).write_bytes(msgspec.json.encode(_Stamp(made_with, made)))
-
-
 def unchanged(out: Path, made_with: str, inputs: Sequence[Path], skip: Sequence[Path]) -> Report | None:
     """The report of the last build, when another with this recipe would give the same; else `None`.
 
@@ -73,8 +58,8 @@ def unchanged(out: Path, made_with: str, inputs: Sequence[Path], skip: Sequence[
     if (out / READY).is_dir():  # a build was killed while it put its files in place
         return None
     try:
-        found = msgspec.json.decode((out / STAMP).read_bytes(), type=_Stamp)
-        if found.recipe != made_with or any(_touched(out / n) != was for n, was in found.files.items()):
+        found = read(out)
+        if found.recipe != made_with or any(touched(out / n) != was for n, was in found.files.items()):
             return None
         report = msgspec.json.decode((out / _REPORT).read_bytes(), type=Report)
     except (OSError, msgspec.DecodeError):
@@ -114,8 +99,3 @@ def _same_documents(report: Report, inputs: Sequence[Path], skip: Sequence[Path]
         return all(file_sha256(each.path) == hashes[each.name] for each in found.documents)
     except InputError:  # the build will say what is wrong with it
         return False
-
-
-def _touched(path: Path) -> list[int]:
-    status = os.stat(path)
-    return [status.st_size, status.st_mtime_ns, status.st_ino]

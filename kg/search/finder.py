@@ -1,4 +1,8 @@
-"""Search for a server: the index is made in a thread of its own, and all else goes on meanwhile."""
+"""Search for a server: the index is made in a thread of its own, and all else goes on meanwhile.
+
+When a build has put another graph in the place of the one that is served, an index of that one is made, and
+the old one answers until it is there.
+"""
 
 import sqlite3
 import threading
@@ -23,22 +27,23 @@ class NotReadyError(LimitError):
 
 
 class Finder:
-    """What a server asks. A class, because it goes from having no index to having one, and back."""
+    """What a server asks. A class, because it goes from having no index to having one, and to another."""
 
     def __init__(self, graph: "Graph", notice: Callable[[str], None] = lambda _: None) -> None:
         self._graph = graph
         self._notice = notice
         self._index: Index | None = None
         self._failure: KgError | None = None
+        self._version = -1  # of the graph whose index, or failure, is there
         self._change = threading.Lock()
         self._making: threading.Thread | None = None
         self._stopped = threading.Event()
 
     def start(self) -> None:
-        """Have the index made, unless it is there, being made, or cannot be made."""
+        """Have the index made, unless that of the graph is there, being made, or cannot be made."""
+        version = self._graph.version
         with self._change:
-            ended = self._stopped.is_set() or self._failure is not None
-            if self._index is None and self._making is None and not ended:
+            if self._making is None and self._version != version and not self._stopped.is_set():
                 self._making = threading.Thread(target=self._make, name="kg-search", daemon=True)
                 self._making.start()
 
@@ -63,36 +68,43 @@ class Finder:
         making = self._making
         if self._index is None and making is not None and patience:
             making.join(patience)
-        index = self._index
-        if index is None:
-            raise self._failure or NotReadyError()
-        try:
-            return question(index)
-        except sqlite3.Error:
-            self._renew(index)
-            raise NotReadyError from None
+        while (index := self._index) is not None:
+            try:
+                return question(index)
+            except sqlite3.Error:
+                self._renew(index)  # unless another has taken its place, which is asked then
+        raise self._failure or NotReadyError()
 
     def _renew(self, damaged: Index) -> None:
         with self._change:
             if self._index is not damaged or self._stopped.is_set():
                 return
-            self._index = None
+            self._index, self._version = None, -1
         damaged.close()
         forget(self._graph)
         self.start()
 
     def _make(self) -> None:
+        version = self._graph.version
         try:
             made = open_index(self._graph, self._notice, self._stopped.is_set)
         except KgError as error:
-            self._failure = error
+            self._put(None, error, version)
             if not self._stopped.is_set():
                 self._notice(str(error))
         else:
-            with self._change:
-                if self._stopped.is_set():
-                    made.close()
-                else:
-                    self._index = made
+            if self._graph.version != version:
+                forget(self._graph)  # part of it may be of either graph; who asks next has another made
+            self._put(made, None, version)
         finally:
             self._making = None
+
+    def _put(self, made: Index | None, failure: KgError | None, version: int) -> None:
+        """From now on, it is this index, or it cannot be made; the one before is let go."""
+        with self._change:
+            old = made
+            if not self._stopped.is_set():
+                old, self._index = self._index, made
+                self._failure, self._version = failure, version
+        if old is not None:
+            old.close()

@@ -7,7 +7,7 @@ words that begin or end alike are compared, and only so many.
 
 from collections.abc import Iterator, Sequence
 
-from kg.search.found import Hit
+from kg.search.found import Group, Hit
 from kg.search.index import Index, words_typed
 
 _COMPARED = 1500
@@ -36,6 +36,12 @@ def meant(index: Index, typed: str, limit: int = 3) -> list[Hit]:
         if len(found) >= limit:
             break
     return list(found.values())[:limit]
+
+
+def alike(index: Index, typed: str, groups: Sequence[Group], limit: int) -> list[Hit]:
+    """The things that are called what was typed, else those that are called almost so; these groups first."""
+    found = index.suggest(typed, groups, limit) or index.suggest(typed, limit=limit)
+    return sorted(found or meant(index, typed, limit), key=lambda hit: hit.group not in groups)
 
 
 def _spellings(index: Index, words: Sequence[str]) -> Iterator[str]:

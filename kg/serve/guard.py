@@ -44,13 +44,24 @@ class Guard:
                     headers.setdefault(name, value)
             await send(message)
 
-        host = name_of(Headers(scope=scope).get("host", ""))
-        if "*" in self.settings.allowed_hosts or host in self.settings.allowed_hosts:
+        words = refused(self.settings, Headers(scope=scope).get("host", ""))
+        if words is None:
             await self.app(scope, receive, headed)
-            return
-        called = f"This server is not called {host or 'nothing'}."
-        words = f"{called} Whoever starts it can allow the name: --allowed-host {host or 'NAME'}\n"
-        await PlainTextResponse(words, 421)(scope, receive, headed)
+        else:
+            await PlainTextResponse(words, 421)(scope, receive, headed)
+
+
+def refused(settings: Settings, host: str) -> str | None:
+    """Why a request with this `Host` header is refused; `None` for one that is let in.
+
+    >>> refused(Settings(), "localhost:8765") is None, refused(Settings(), "e.example")[:38]
+    (True, 'This server is not called e.example. W')
+    """
+    name = name_of(host)
+    if "*" in settings.allowed_hosts or name in settings.allowed_hosts:
+        return None
+    called = f"This server is not called {name or 'nothing'}."
+    return f"{called} Whoever starts it can allow the name: --allowed-host {name or 'NAME'}\n"
 
 
 def name_of(host: str) -> str:

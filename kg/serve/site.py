@@ -1,11 +1,14 @@
 """What every handler is given: the graph that is served, and what is known of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from kg.query.entries import base_of
 from kg.search import Finder
+from kg.serve.current import Current
 from kg.serve.settings import Settings
 
 if TYPE_CHECKING:
@@ -22,12 +25,17 @@ class Site:
     """Asked from several threads at once."""
     settings: Settings
     """What was decided at the start."""
-    base: str | None
-    """What the IRIs of the graph begin with; `None` for a graph from elsewhere."""
+    current_base: Callable[[], str | None]
+    """Reads `base`, which another build may change."""
     templates: "Environment"
     """Escapes everything that is put into a page."""
     finder: Finder
     """Finds things by what somebody types."""
+
+    @property
+    def base(self) -> str | None:
+        """What the IRIs of the graph begin with; `None` for a graph from elsewhere."""
+        return self.current_base()
 
     def href(self, iri: str) -> str:
         """The page of a thing on this site.
@@ -35,26 +43,34 @@ class Site:
         `https://example.org/kg/person/wei-li-abc` is at `/person/wei-li-abc`, where the graph's IRIs begin
         with `https://example.org/kg/`; what has another name is at `/resource?iri=…`.
         """
-        path = iri.removeprefix(self.base) if self.base and iri.startswith(self.base) else ""
+        base = self.base
+        path = iri.removeprefix(base) if base and iri.startswith(base) else ""
         if path and not path.startswith("/"):  # `//name` would be an address of another host
             return f"/{quote(path, safe='/#=,')}"
         return f"/resource?iri={quote(iri, safe='')}"
 
+    def document(self, iri: str, form: str) -> str:
+        """Where the statements about a thing are in one form: `/person/wei-li-abc.ttl`."""
+        where = self.href(iri).replace("#", "%23")
+        return f"{where}&format={form}" if where.startswith("/resource?") else f"{where}.{form}"
+
     def iri(self, path: str) -> str | None:
         """The name of the thing whose page is at this path; `None` for a graph without a base."""
-        return None if self.base is None else self.base + path.lstrip("/")
+        base = self.base
+        return None if base is None else base + path.lstrip("/")
 
     def kind(self, iri: str) -> str | None:
         """What a thing of this graph is by its name, `person`; `None` for what has a name from elsewhere.
 
         >>> from kg.serve.settings import Settings
-        >>> site = Site(None, Settings(), "https://example.org/kg/", None, None)
+        >>> site = Site(None, Settings(), lambda: "https://example.org/kg/", None, None)
         >>> site.kind("https://example.org/kg/person/wei-li"), site.kind("https://example.org/other")
         ('person', None)
         """
-        if not self.base or not iri.startswith(self.base):
+        base = self.base
+        if not base or not iri.startswith(base):
             return None
-        kind, slash, _ = iri.removeprefix(self.base).partition("/")
+        kind, slash, _ = iri.removeprefix(base).partition("/")
         return kind if slash else None
 
 
@@ -62,4 +78,6 @@ def site_of(graph: "Graph", settings: Settings) -> Site:
     """The site of an open graph."""
     from kg.serve.templates import environment
 
-    return Site(graph, settings, base_of(graph), environment(settings), Finder(graph, settings.notice))
+    base = Current(graph, partial(base_of, graph))
+    base()  # so that a graph that cannot be asked is known before anything is served
+    return Site(graph, settings, base, environment(settings), Finder(graph, settings.notice))

@@ -60,8 +60,11 @@ class Graph:
 
     @property
     def version(self) -> int:
-        """How many times the graph has been replaced by what a build made meanwhile; for caches."""
-        return 0 if self._follower is None else self._follower.version
+        """How often a build has replaced the graph, whose folder is looked at for that; for caches."""
+        if self._follower is None:
+            return 0
+        self._follower.look(self._renew)
+        return self._follower.version
 
     @property
     def software(self) -> str:

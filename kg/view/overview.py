@@ -41,7 +41,17 @@ def around(scene: Scene, hops: int) -> str:
     steps = "one step" if hops == 1 else "two steps"
     left = sum(number for (index, _), number in scene.undrawn.items() if index == 0)
     rest = f"; {left:,} more of its neighbours are not drawn" if left else ""
-    return f"Around {scene.node(0).name}: what is {steps} away{rest}."
+    return f"Around {_short(scene.node(0).name)}: what is {steps} away{rest}."
+
+
+def _short(name: str) -> str:
+    """A name with room for it in any window.
+
+    >>> _short("On " + 50 * "A"), len(_short(90 * "two "))
+    ('On AAAAAAAAAAAAAAAAAAAAAAAAAAAAA…', 121)
+    """
+    shown = " ".join(word if len(word) <= 30 else f"{word[:29]}…" for word in name.split())
+    return shown if len(shown) <= 120 else f"{shown[:120]}…"
 
 
 def node_legend(scene: Scene) -> list[dict[str, str]]:

@@ -12,7 +12,7 @@ from html import unescape
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template, select_autoescape
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from kg.view import listing, overview
 from kg.view.assets import csp_hash, script, style, style_without_script
@@ -105,6 +105,27 @@ def _page(telling: Telling, title: str, cut: str, focused: bool, served: Served 
     )
 
 
+def as_served(page: str, title: str, served: Served) -> str | None:
+    """The page of a file as a site serves it: what `render` gives with `served`, without drawing it again.
+
+    `None` for a page whose scripts and styles are not those of this version: a site runs its own alone.
+    """
+    if policy_of(page) != _whole(_blocks(None)["policy"]):
+        return None
+    asked = f'data-neighbours="{escape(served.neighbours)}" data-base="{escape(served.base or "")}"'
+    shown = str(escape(title))
+    changes = (
+        (r"(?<=; )(?=base-uri 'none'; form-action 'none'\">)", "connect-src &#39;self&#39;; "),
+        (r"(?<=<title>)[^<]*(?=</title>)", shown),
+        (r'<body data-view="graph">', f'<body data-view="graph" {asked}>'),
+        (r"<h1>[^<]*</h1>", f'<h1><a href="{escape(served.home)}">{shown}</a></h1>'),
+    )
+    for found, made in changes:
+        before, after = re.split(found, page, maxsplit=1)
+        page = before + made + after
+    return page
+
+
 def policy_of(page: str) -> str:
     """The content security policy that a page states itself, for whoever serves it.
 
@@ -175,6 +196,11 @@ def _blocks(served: Served | None) -> Mapping[str, Any]:
         "unscripted": Markup(unscripted),  # noqa: S704
         "script": Markup(app),  # noqa: S704
     }
+
+
+def _whole(policy: str) -> str:
+    """The policy as the template has it, with what it says of itself."""
+    return f"default-src 'none'; {policy}; base-uri 'none'; form-action 'none'"
 
 
 def policy(scripts: Sequence[str], styles: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.pipeline.unchanged import STAMP
+from kg.rdf.stamp import STAMP
 
 PAPERS = 1000
 POINTS = 50

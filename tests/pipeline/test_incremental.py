@@ -9,7 +9,7 @@ import pytest
 import kg
 from kg.pipeline import findings_cache
 from kg.pipeline.findings_cache import CACHE
-from kg.pipeline.unchanged import STAMP
+from kg.rdf.stamp import STAMP
 
 FILES = ("graph.ttl", "graph.nq", "graph.html", "report.json", "ids.tsv")
 SYSTEMS = ("HINGE", "LATCH", "MORTISE", "TENON", "DOWEL")

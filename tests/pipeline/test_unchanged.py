@@ -12,7 +12,7 @@ import kg
 from kg.pipeline import findings_cache, unchanged
 from kg.pipeline.driver import Progress
 from kg.pipeline.report import Report
-from kg.pipeline.unchanged import STAMP
+from kg.rdf.stamp import STAMP
 
 ENTRY = "@article{{{key}, title = {{On Doors {key}}}, author = {{Ada Brand}}, year = 2024}}\n"
 SAME = "Nothing has changed"

@@ -46,6 +46,22 @@ def test_an_index_that_turns_out_to_be_damaged_is_made_anew(graph: Graph, tmp_pa
     finder.stop()
 
 
+def test_the_index_follows_a_graph_that_is_built_anew(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    build.mkdir()
+    lines = (EXPORTS / "graph.nq").read_text("utf-8")
+    (build / "graph.nq").write_text(lines, "utf-8")
+    with open_graph(build, workers=2) as graph:
+        finder = Finder(graph)
+        assert finder.ask(names, LONG) == ["Jakob Foerster"]
+        (build / "fresh").write_text(lines.replace("Jakob Foerster", "Ada Foerster"), "utf-8")
+        (build / "fresh").replace(build / "graph.nq")
+        while (found := finder.ask(names)) == ["Jakob Foerster"]:  # the old one answers meanwhile
+            threading.Event().wait(0.01)
+        assert found == ["Ada Foerster"]
+        finder.stop()
+
+
 def test_several_threads_ask_one_index(graph: Graph) -> None:
     finder = Finder(graph)
     answers: list[list[str]] = []

@@ -1,7 +1,7 @@
 import pytest
 
-from kg.search import Index
-from kg.search.spelling import distance, meant, near
+from kg.search import Group, Index
+from kg.search.spelling import alike, distance, meant, near
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,15 @@ def test_a_misspelt_name_leads_to_the_name(index: Index, typed: str, name: str) 
 )
 def test_nothing_is_offered_for_what_is_like_no_name(index: Index, typed: str) -> None:
     assert meant(index, typed) == []
+
+
+def test_what_is_called_so_comes_before_what_is_called_almost_so_and_the_groups_that_are_meant_first(
+    index: Index,
+) -> None:
+    assert alike(index, "jakob foester", [Group.PERSON], 5)[0].name == "Jakob Foerster"
+    assert {hit.group for hit in alike(index, "mixture", [Group.CONCEPT], 5)} == {Group.CONCEPT}
+    assert alike(index, "mixture of experts", [Group.PERSON], 5), "of another group where these have none"
+    assert alike(index, "zzzzzzzz", [Group.PERSON], 5) == []
 
 
 def test_a_word_is_never_near_itself(index: Index) -> None:

@@ -9,11 +9,13 @@ import httpx
 import pytest
 from starlette.testclient import TestClient
 
+import kg
 from kg.serve import create_app
 from kg.store import open_graph
 from kg.view import policy_of
 from tests.browsing import DRAWN, Opened
 
+ENTRY = "@article{{a{number}, title = {{On Doors {number}}}, author = {{Ada Brand}}, year = 2024}}\n"
 ZHANG = "https://example.org/kg/person/qizhen-zhang-evusjmk5daeal"
 
 
@@ -37,6 +39,31 @@ def test_the_whole_graph_is_drawn_once_and_kept(near: TestClient) -> None:
     assert first.status_code == 200
     assert "9 papers" in first.text.replace("</span>", "").replace('<span class="part">', "")
     assert near.get("/explore").text == first.text
+
+
+def test_the_picture_of_the_build_is_shown_as_long_as_it_is_that_of_the_graph(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.pipeline.findings_cache.WORTH_KEEPING", 1)
+    (tmp_path / "a.bib").write_text(ENTRY.format(number=1))
+    kg.build(tmp_path / "a.bib", tmp_path / "out")
+    monkeypatch.setattr("kg.serve.explorer.drawing._drawn", lambda _: "drawn anew")
+    with open_graph(tmp_path / "out", workers=2) as graph:
+        client = TestClient(create_app(graph), base_url="http://localhost")
+        answer = until_drawn(client)
+        assert "On Doors 1" in answer.text
+        assert (
+            answer.headers["content-security-policy"] == f"{policy_of(answer.text)}; frame-ancestors 'none'"
+        )
+        assert 'data-neighbours="/explore/neighbours"' in answer.text
+        (tmp_path / "a.bib").write_text(ENTRY.format(number=1) + ENTRY.format(number=2))
+        kg.build(tmp_path / "a.bib", tmp_path / "out")
+        while "On Doors 2" not in (text := until_drawn(client).text):
+            assert "On Doors 1" in text
+        with (tmp_path / "out" / "graph.html").open("a") as file:
+            file.write("<p>more")
+    with open_graph(tmp_path / "out", workers=2) as graph:
+        assert until_drawn(TestClient(create_app(graph), base_url="http://localhost")).text == "drawn anew"
 
 
 def test_the_header_allows_what_the_page_says_itself_and_no_more(near: TestClient) -> None:

@@ -1,5 +1,6 @@
 """The site for people, asked as a browser asks it: every page, every panel, what is not there, what moved."""
 
+import html
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -35,6 +36,13 @@ def client(client: httpx.Client) -> httpx.Client:
     return client
 
 
+def link_to(page: str, words: str) -> str:
+    """Where the link with these words leads."""
+    found = re.search(rf'<a href="([^"]+)">{words}</a>', page)
+    assert found, words
+    return html.unescape(found[1])
+
+
 def words(page: httpx.Response) -> str:
     """What can be read of a page."""
     return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", page.text))
@@ -53,6 +61,11 @@ def test_the_graph_as_a_whole_has_pages(client: httpx.Client, path: str) -> None
     page = client.get(path)
     assert page.status_code == 200
     assert page.text.count("<h1") == 1
+
+
+@pytest.mark.parametrize("path", ["/people", "/claims", "/editor", "/api"])
+def test_the_header_says_in_which_room_one_is(client: httpx.Client, path: str) -> None:
+    assert re.findall(r'<a href="([^"]+)" aria-current="page">', client.get(path).text) == [path]
 
 
 @pytest.mark.parametrize("path", ["/", "/claims", *THINGS])
@@ -182,10 +195,35 @@ def test_any_graph_can_be_looked_at(serve: Callable[..., str], tmp_path: Path) -
     address = serve(graph)
     with httpx.Client(base_url=address, headers={"accept": "text/html"}, trust_env=False) as client:
         assert "e.org/a" in client.get("/resource?iri=https://e.org/a").text
-        assert "What points to it" in client.get("/resource?iri=urn:b").text
+        assert "What leads to it" in client.get("/resource?iri=urn:b").text
+        page = client.get("/resource?iri=https://e.org/p").text
+        assert "4 rows" in client.get(link_to(page, "Statements that use it as a property")).text
         assert client.get("/").status_code == 200
         for path in ADDRESSES:
             assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("iri", ["https://elsewhere.example/wei", "urn:a", "https://e.org/a/b#c?d=é&f"])
+def test_statements_of_what_has_a_foreign_name_are_one_click_away(
+    serve: Callable[..., str], tmp_path: Path, iri: str
+) -> None:
+    graph = tmp_path / "graph.ttl"
+    graph.write_text(
+        f'<{iri}> a <http://xmlns.com/foaf/0.1/Person> ; <http://xmlns.com/foaf/0.1/name> "Wei" .'
+    )
+    with httpx.Client(base_url=serve(graph), headers={"accept": "text/html"}, trust_env=False) as client:
+        page = client.get("/resource", params={"iri": iri}).text
+        told = {form: client.get(link_to(page, form)) for form in ("Turtle", "JSON-LD")}
+    assert told["Turtle"].headers["content-type"].startswith("text/turtle")
+    assert told["JSON-LD"].json()["foaf:name"] == "Wei"
+    assert all('"Wei"' in each.text for each in told.values())
+
+
+def test_what_has_no_kind_has_one_page_with_its_statements(client: httpx.Client) -> None:
+    page = client.get("/document/seeds-000-eea491e0dc6133bd-txt-3uor7p4s5rqtp").text
+    assert page.count("text/plain") == 1
+    assert "What leads to it" in page
+    assert "data-panel" not in page
 
 
 def test_every_entry_of_a_page_is_a_question_of_the_catalogue() -> None:

@@ -1,51 +1,15 @@
 """The site in a real browser: what people come for, by mouse, by keyboard, and without scripts."""
 
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from tests.browsing import Opened
-from tests.serve.test_pages import CLAIM, CONCEPT, PAPER, PERSON, SYSTEM
+from tests.serve.test_pages import PAPER, PERSON
+from tests.serve.visiting import Visit, filled, visit
+
+__all__ = ["visit"]
 
 pytestmark = pytest.mark.slow
-
-Visit = Callable[..., Opened]
-LOOKS = ((1280, "light"), (1280, "dark"), (390, "light"))
-WAITING = "[data-panel] > p.empty > a, [aria-busy]"
-
-
-@pytest.fixture
-def visit(browser: Any, address: str) -> Iterator[Visit]:
-    """Opens a page of the server and watches it; with `scripts=False` as a browser without any."""
-    contexts = []
-
-    def opened(path: str, width: int = 1280, scheme: str = "light", *, scripts: bool = True) -> Opened:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            reduced_motion="reduce",
-            java_script_enabled=scripts,
-        )
-        contexts.append(context)
-        seen = Opened(context.new_page())
-        seen.page.goto(address + path)
-        return seen
-
-    yield opened
-    for context in contexts:
-        context.close()
-
-
-def filled(seen: Opened) -> Any:
-    """The page when every panel has been scrolled to and has its answer."""
-    page = seen.page
-    for _ in range(40):
-        page.mouse.wheel(0, 800)
-        page.wait_for_timeout(30)
-    page.locator(WAITING).first.wait_for(state="detached")
-    return page
 
 
 def test_a_newcomer_finds_who_works_with_whom_on_a_topic(visit: Visit) -> None:
@@ -99,6 +63,51 @@ def test_by_keyboard_alone_one_comes_from_the_first_page_to_a_claim(visit: Visit
     page.wait_for_url("**/claim/*")
 
 
+def test_by_keyboard_alone_one_finds_a_person_and_goes_on_to_a_coauthor(visit: Visit) -> None:
+    page = visit("/").page
+    page.keyboard.press("/")
+    page.keyboard.type("qizhen")
+    page.locator("[role=option]", has_text="Qizhen Zhang").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{PERSON}")
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        seen, name = page.evaluate(
+            "[getComputedStyle(document.activeElement).outlineStyle, document.activeElement.textContent]"
+        )
+        assert seen != "none", name
+        if name == "Chris Lu":
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/person/chris-lu-*")
+    assert page.locator("h1").inner_text() == "Chris Lu"
+
+
+def test_what_is_seen_is_seen_by_whoever_is_given_the_address(visit: Visit, address: str) -> None:
+    page = visit("/people").page
+    for order in ("ascending", "descending"):
+        page.get_by_role("link", name="Name").click()
+        page.locator(f"th[aria-sort={order}]").wait_for()
+    names = page.locator("tbody tr").all_inner_texts()
+    assert names[0].startswith("Ziyang Zhang")
+    other = visit(page.url.removeprefix(address)).page
+    assert other.locator("tbody tr").all_inner_texts() == names
+    assert other.locator("th[aria-sort=descending]").inner_text() == "Name"
+
+
+def test_a_picture_is_handed_on_with_what_is_chosen_in_it(visit: Visit, address: str) -> None:
+    page = visit(PERSON).page
+    page.get_by_role("link", name="Explore around it").click()
+    page.wait_for_function("() => window.picture !== undefined")
+    page.locator("#search").fill("parden")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => location.hash.includes('parden')")
+    other = visit(page.url.removeprefix(address)).page
+    other.locator("#card h2").wait_for()
+    assert other.locator("#card h2").inner_text() == page.locator("#card h2").inner_text()
+
+
 def test_without_scripts_every_panel_is_a_page(visit: Visit) -> None:
     seen = visit(PERSON, scripts=False)
     page = seen.page
@@ -135,30 +144,6 @@ def test_a_line_that_decides_a_doubt_is_copied_whole(visit: Visit, browser: Any,
     context.close()
     assert line.split("\t")[:2] == ["same", "person"]
     assert len(line.split("\t")) == 4
-
-
-@pytest.mark.parametrize(
-    ("path", "width", "scheme"),
-    [
-        *((path, width, scheme) for path in ("/", PERSON, PAPER) for width, scheme in LOOKS),
-        *((path, 1280, "dark") for path in (SYSTEM, CONCEPT, "/category/cs.LG", "/questions")),
-        *((path, 390, "light") for path in (CLAIM, "/claims", "/doubts")),
-    ],
-)
-def test_axe_finds_nothing_serious_and_nothing_is_wider_than_the_window(
-    visit: Visit, path: str, width: int, scheme: str
-) -> None:
-    seen = visit(path, width, scheme)
-    page = filled(seen)
-    assert seen.complaints == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    found = Axe().run(page).response["violations"]
-    assert [
-        f"{fault['id']}: {node['html'][:140]} {node['failureSummary'][:200]}"
-        for fault in found
-        if fault["impact"] in ("serious", "critical")
-        for node in fault["nodes"]
-    ] == []
 
 
 def test_a_page_with_all_its_panels_weighs_little(visit: Visit) -> None:

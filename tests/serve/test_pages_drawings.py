@@ -13,7 +13,7 @@ from kg.serve.pages.networks import network
 from kg.serve.pages.panel import Column, Form
 from kg.serve.pages.quoting import quoted
 from kg.serve.pages.strips import strip, totals
-from kg.serve.pages.tables import cell, columns_of, ordered, table
+from kg.serve.pages.tables import Cell, cell, columns_of, ordered, table
 from kg.serve.pages.wondering import doubts
 
 LABEL = Column(name="label", heading="Concept", link="concept")
@@ -44,6 +44,13 @@ def test_bars_stay_within_the_drawing_however_many_years_there_are(span: int) ->
     assert all(bar.x >= 0 and bar.x + bar.width <= max(WIDTH, len(drawn.bars)) for bar in drawn.bars[:WIDTH])
     assert all(0 <= bar.y <= HEIGHT and bar.height >= 0 for bar in drawn.bars)
     assert sum(bar.is_told for bar in drawn.bars) <= 13
+
+
+def test_a_bar_of_papers_without_a_year_stands_apart_from_the_last_year() -> None:
+    drawn = bars([{"year": "2024", "papers": "1"}, {"year": "2025", "papers": "1"}, {"papers": "1"}])
+    assert drawn is not None
+    first, last, undated = (bar.x for bar in drawn.bars)
+    assert undated - last > last - first
 
 
 def test_a_single_year_is_a_sentence() -> None:
@@ -299,3 +306,10 @@ def test_an_identifier_leads_to_its_registry_and_nothing_else_leads_elsewhere() 
     values = {value.text: value.href for fact in found.facts for value in fact.values}
     assert values == {"doi:10.1/a?<b>": "https://doi.org/10.1/a%3F%3Cb%3E", "javascript:alert(1)": None}
     assert found.name == "T"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_long"), [("", False), ("two words " * 20, False), ("a " + "x" * 40, False), ("x" * 41, True)]
+)
+def test_a_word_that_would_push_other_columns_away_may_be_broken(text: str, is_long: bool) -> None:
+    assert Cell(text=text).is_long == is_long

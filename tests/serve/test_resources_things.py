@@ -183,10 +183,21 @@ def test_an_unknown_name_is_answered_with_like_ones(client: httpx.Client) -> Non
     assert plain.status_code == 404
     assert f"/{PERSON}  person: Jakob Foerster" in plain.text
     page = client.get("/paper/nexus-aaaaaaaaaaaaa", headers={"Accept": "text/html"})
-    assert (
-        page.status_code == 404
-    )  # titles are not read one by one for what anybody may ask: search finds parts
+    assert page.status_code == 404
+    assert '<a href="/paper/nexus-specialization-meets-adaptability-for-e63pldaw7fp74">Nexus: ' in page.text
     assert "/search?q=nexus" in page.text
+
+
+@pytest.mark.parametrize("name", ["jakob-foester", "Jakob_Foerster", "jakob-foerster.ttl", "foerster-jakob"])
+def test_a_name_that_is_almost_right_is_answered_with_the_right_one(client: httpx.Client, name: str) -> None:
+    page = client.get(f"/person/{name}", headers={"Accept": "text/html"})
+    assert page.status_code == 404
+    assert f'<a href="/{PERSON}">Jakob Foerster</a>' in page.text
+
+
+def test_of_what_has_no_name_of_its_own_nothing_like_it_is_offered(client: httpx.Client) -> None:
+    for path in ("/claim/nexus-1-2", "/resource?iri=https://e.org/nexus"):
+        assert client.get(path).text.endswith(".\n")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kg.view import render
+from kg.view import Served, as_served, render
 from kg.view.holding import island
 from tests.view.conftest import StandIn, data_of, lines_of, small_quads, told_of
 
@@ -37,6 +37,32 @@ def test_a_cut_picture_says_so(small: Any) -> None:
     page = render(small, max_nodes=3)
     assert "Showing 3 of 10 nodes, ranked by number of connections." in page
     assert len(data_of(page)["nodes"]["name"]) == 3
+
+
+@pytest.mark.parametrize("title", ["Scholarly knowledge graph", 'A & <b> "c" \\1'])
+def test_the_page_of_a_file_becomes_the_page_that_a_site_would_draw(small: Any, title: str) -> None:
+    served = Served(base='https://e.org/"x"&/')
+    assert as_served(render(small), title, served) == render(small, title=title, served=served)
+    assert as_served(render(small, title="Another & more"), title, served) is not None
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("script-src &#39;sha256-", "script-src &#39;unsafe-inline&#39; &#39;sha256-"),
+        (
+            "<meta http-equiv",
+            '<meta http-equiv="Content-Security-Policy" content="script-src *"><meta http-equiv',
+        ),
+        ("<!DOCTYPE html>", ""),
+        ("default-src", "img-src * ; default-src"),
+    ],
+)
+def test_a_site_serves_no_page_that_allows_itself_more(small: Any, ours: str, theirs: str) -> None:
+    page = render(small)
+    assert ours in page
+    changed = page.replace(ours, theirs, 1) if theirs else "<p>Hello</p>"
+    assert as_served(changed, "Graph", Served(base=None)) is None
 
 
 def test_places_are_integers_and_no_two_are_the_same(small: Any) -> None:

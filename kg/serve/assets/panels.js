@@ -49,10 +49,11 @@ function enliven(place) {
   for (const line of place.querySelectorAll("[data-copy]")) copyable(line);
 }
 
-// Headings sort what is there; where a table is only the beginning of one, they stay links to the whole.
+// Headings of a panel sort what is there. They stay links where a table is only the beginning of one, and on
+// a page of its own, whose address then has the order and can be handed on.
 function sortable(table) {
-  if (table.closest("[data-panel]")?.querySelector(".links a")?.textContent.startsWith("All ")) return;
-  if (document.querySelector("nav.pages")) return;
+  const panel = table.closest("[data-panel]");
+  if (!panel || panel.querySelector(".links a")?.textContent.startsWith("All ")) return;
   table.tHead?.addEventListener("click", (event) => {
     const heading = event.target.closest("th");
     if (!heading || event.ctrlKey || event.metaKey || event.shiftKey) return;

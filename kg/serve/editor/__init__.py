@@ -5,7 +5,7 @@ See docs/decisions/033-linked-data-and-editor.md.
 """
 
 import difflib
-import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
@@ -14,8 +14,9 @@ from starlette.routing import Route
 
 from kg.query import questions
 from kg.query.catalogue import internal
+from kg.serve.current import Current
 from kg.serve.editor.examples import filled, groups
-from kg.serve.editor.terms import Terms, terms
+from kg.serve.editor.terms import terms
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
 
 def routes(site: "Site") -> "list[BaseRoute]":
     """The editor with a query or a question; the text of a question; what can be completed."""
-    counting = threading.Lock()
-    counted: dict[int, Terms] = {}  # version of the graph → its terms; the last alone
+    counted = Current(site.graph, partial(terms, site))
 
     def page(request: "Request") -> "Response":
         words = dict(request.query_params)
@@ -48,14 +48,7 @@ def routes(site: "Site") -> "list[BaseRoute]":
         return PlainTextResponse(query, media_type="application/sparql-query")
 
     def completions(_: "Request") -> "Response":
-        with counting:  # the first who asks counts, others wait for that
-            version = site.graph.version
-            if version not in counted:
-                fresh = terms(site)
-                counted.clear()
-                counted[version] = fresh
-            found = counted[version]
-        return JSONResponse(found, headers={"cache-control": "max-age=60"})
+        return JSONResponse(counted(), headers={"cache-control": "max-age=60"})
 
     return [
         Route("/editor", page),

@@ -9,9 +9,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from kg.rdf.formats import MEDIA_TYPES
 from kg.serve.endpoint import graph_store
 from kg.serve.endpoint.answering import sent, threads, while_there, with_charset
 from kg.serve.endpoint.description import NAMED, description
@@ -53,8 +54,11 @@ def routes(site: "Site") -> "list[BaseRoute]":
         if request.method == "OPTIONS":
             return Response(status_code=204, headers={"allow": ", ".join(graph_store.READING)})
         started = time.perf_counter()
-        iri = graph_store.named(request)
-        work = partial(graph_store.fetched, site, iri, request.headers.get("accept"))
+        iri, accept = graph_store.named(request), request.headers.get("accept")
+        if file := graph_store.as_file(site, iri, accept):
+            headers = {"vary": "Accept", "content-type": with_charset(MEDIA_TYPES["ttl"])}
+            return FileResponse(file, headers=headers)
+        work = partial(graph_store.fetched, site, iri, accept)
         return sent(await while_there(request, among, work), started)
 
     return [

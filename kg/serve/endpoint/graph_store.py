@@ -4,11 +4,17 @@ from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
 
+from kg.errors import LimitError
+from kg.rdf.formats import MEDIA_TYPES
+from kg.rdf.stamp import as_built
 from kg.serve.endpoint.media import GRAPHS, wanted
 from kg.serve.endpoint.reading import READ_ONLY, checked
-from kg.store import Document, Form
+from kg.store import BusyError, Document, Form
+from kg.store.source import GRAPH_NQ, build_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from starlette.requests import Request
 
     from kg.serve.site import Site
@@ -17,6 +23,8 @@ if TYPE_CHECKING:
 METHODS = ("GET", "HEAD", "OPTIONS", "PUT", "POST", "DELETE", "PATCH")
 """What the protocol knows; those that write are refused with the reason."""
 READING = ("GET", "HEAD", "OPTIONS")
+FACTS = "graph.ttl"
+"""The file of a build that holds the facts."""
 _WHOLE = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 _IS_THERE = "ASK { GRAPH ?graph { ?s ?p ?o } }"
 
@@ -34,6 +42,17 @@ def named(request: "Request") -> str | None:
     if len(graphs) + ("default" in given) != 1:
         raise HTTPException(400, "Name one graph: ?default for the facts, or ?graph=IRI.")
     return checked(graphs[0]) if graphs else None
+
+
+def as_file(site: "Site", iri: str | None, accept: str | None) -> "Path | None":
+    """The file of a build that is this graph in the form that the client likes best; `None` for no such file.
+
+    The facts are one, as Turtle, which is sent as fast as it is read, however large.
+    """
+    if iri is not None or wanted(accept).get(Form.GRAPH) != MEDIA_TYPES["ttl"]:
+        return None
+    build = build_of(site.graph.source)
+    return build / FACTS if build and as_built(build, (FACTS, GRAPH_NQ)) else None
 
 
 def fetched(site: "Site", iri: str | None, accept: str | None, stop: "Stop") -> Document:
@@ -56,13 +75,31 @@ def fetched(site: "Site", iri: str | None, accept: str | None, stop: "Stop") -> 
     if media is None:
         raise HTTPException(406, f"A graph comes as {', '.join(GRAPHS)}.")
     default = None if iri is None else [iri]
-    document = graph.document(
-        _WHOLE,
-        {Form.GRAPH: media},
-        default=default,
-        timeout=settings.timeout,
-        memory_mb=settings.memory_mb,
-        stop=stop,
-    )
+    try:
+        document = graph.document(
+            _WHOLE,
+            {Form.GRAPH: media},
+            default=default,
+            timeout=settings.timeout,
+            memory_mb=settings.memory_mb,
+            stop=stop,
+        )
+    except BusyError:
+        raise
+    except LimitError as error:
+        raise LimitError(
+            f"This graph is too large to be written on demand. {_otherwise(site, iri)}"
+        ) from error
     assert isinstance(document, Document)  # noqa: S101 - a graph was asked for
     return document
+
+
+def _otherwise(site: "Site", iri: str | None) -> str:
+    """How to come by a graph that is too large."""
+    part = "ask /sparql for a part of it with CONSTRUCT and LIMIT"
+    if build_of(site.graph.source) is None:
+        return f"Take it from where the server has it, or {part}."
+    if iri is None:
+        return f"Take the file /data/{FACTS}, which is this graph, or {part}."
+    lines = f"its statements are the lines that end with <{iri}> ."
+    return f"Take the file /data/{GRAPH_NQ}, which has all graphs: {lines} Or {part}."

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 from starlette.responses import HTMLResponse, JSONResponse
 
 from kg.errors import UsageError
+from kg.serve.explorer.drawing import page_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from kg.serve.explorer.drawing import Drawing
+    from kg.serve.explorer.drawing import Drawing, Page
     from kg.serve.site import Site
 
 _LONGEST = 2000
@@ -19,24 +20,18 @@ _LONGEST = 2000
 
 def explore(site: "Site", drawing: "Drawing", request: "Request") -> "Response":
     """The picture of the whole graph, or of one thing with what is around it."""
-    from kg.view import Served, policy_of, render_around
+    from kg.view import Served, render_around
 
     focus = request.query_params.get("focus")
     if focus is None:
         page = drawing.page()
-        if page is None:
-            return _waiting(site)
-        text = page.decode()
-    else:
-        hops = {"1": 1, "2": 2}.get(request.query_params.get("hops", "1"))
-        if hops is None:
-            raise UsageError("hops is 1 or 2.")
-        title = site.settings.title
-        served = Served(base=site.base)
-        text = render_around(site.graph, _iri(focus), hops=hops, title=title, served=served)
-    # The header and the page's own words both hold; what the page allows is named by hash.
-    policy = f"{policy_of(text)}; frame-ancestors 'none'"
-    return HTMLResponse(text, headers={"content-security-policy": policy, "cache-control": "no-cache"})
+        return _waiting(site) if page is None else _answered(page)
+    hops = {"1": 1, "2": 2}.get(request.query_params.get("hops", "1"))
+    if hops is None:
+        raise UsageError("hops is 1 or 2.")
+    title = site.settings.title
+    served = Served(base=site.base)
+    return _answered(page_of(render_around(site.graph, _iri(focus), hops=hops, title=title, served=served)))
 
 
 def neighbours_of(site: "Site", request: "Request") -> "Response":
@@ -71,6 +66,12 @@ def _iri(text: str) -> str:
     ):
         raise UsageError("Name a thing by its IRI: ?focus=https://… or ?node=https://…")
     return text
+
+
+def _answered(page: "Page") -> "Response":
+    """The header and the page's own words both hold; what the page allows is named by hash."""
+    policy = f"{page.policy}; frame-ancestors 'none'"
+    return HTMLResponse(page.text, headers={"content-security-policy": policy, "cache-control": "no-cache"})
 
 
 def _waiting(site: "Site") -> "Response":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from starlette.routing import Route
 
+from kg.serve.current import Current
 from kg.serve.pages.lists import ADDRESSES
 from kg.serve.pages.things import page
 from kg.serve.pages.whole import answer_page, catalogue, home, list_page, part, statements
@@ -36,7 +37,9 @@ def routes(site: "Site") -> "list[BaseRoute]":
     def listed(panel: "Panel", request: "Request") -> "Response":
         return list_page(site, request, panel)
 
-    site.templates.globals["statements"] = statements(site)
+    counted = Current(site.graph, partial(statements, site))
+    counted()  # pages of failures tell it as well, also when nothing more can be asked
+    site.templates.globals["statements"] = counted
     return [
         Route("/", lambda request: home(site)),
         *(Route(address, partial(listed, panel)) for address, panel in ADDRESSES.items()),

@@ -82,7 +82,7 @@ def one_year(rows: Sequence[Row]) -> str:
 
 def _placed(columns: Sequence[tuple[str, int, bool]]) -> list[Bar]:
     most = max(papers for _, papers, _ in columns) or 1
-    step = min(_WIDEST, WIDTH // len(columns))
+    step = min(_WIDEST, 2 * WIDTH // (2 * len(columns) + 1))
     every = -(-len(columns) // _LABELS)
     room = HEIGHT - _FOOT - _HEAD
     placed = []
@@ -92,7 +92,7 @@ def _placed(columns: Sequence[tuple[str, int, bool]]) -> list[Bar]:
             Bar(
                 label=label,
                 papers=papers,
-                x=place * step + step // 8,
+                x=place * step + step // 8 + (0 if is_dated else step // 2),
                 y=HEIGHT - _FOOT - height,
                 width=max(1, step - step // 4),
                 height=height,

@@ -130,8 +130,6 @@ class Head:
     """False for a paper whose list of authors is cut."""
     is_unresolved: bool
     """True for a person whom only a page names."""
-    replaced_by: str | None
-    """The IRI to use instead of this one."""
 
 
 def head(iri: str, rows: Sequence[Row], href: Callable[[str], str]) -> Head:
@@ -159,7 +157,6 @@ def head(iri: str, rows: Sequence[Row], href: Callable[[str], str]) -> Head:
         authors=int(count) if (count := first(v.KNOWN_AUTHORS)).isdecimal() else 0,
         is_whole=first(v.LIST_COMPLETE) != "false",
         is_unresolved=first(v.UNRESOLVED) == "true",
-        replaced_by=first(v.REPLACED_BY) or None,
     )
 
 

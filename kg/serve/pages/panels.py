@@ -53,23 +53,25 @@ _DECISIONS = Panel(
              Column(name="line", heading="Where it stands")),
     wide=True,
 )  # fmt: skip
-_POINTING = Panel(
-    question="statements-to-thing", heading="What points to it", parameter="thing", wide=True,
-    columns=(Column(name="subject", heading="Thing", link="subject"),
-             Column(name="property", heading="Property"), Column(name="graph", heading="Graph")),
+STATEMENTS = (
+    Panel(
+        question="statements-of-thing", heading="Statements", parameter="thing",
+        columns=(Column(name="property", heading="Property", link="property"),
+                 Column(name="value", heading="Value", link="value"), Column(name="name", heading="Called"),
+                 Column(name="graph", heading="Graph")),
+    ),
+    Panel(
+        question="statements-to-thing", heading="What leads to it", parameter="thing",
+        columns=(Column(name="subject", heading="Thing", link="subject"),
+                 Column(name="property", heading="Property"), Column(name="graph", heading="Graph")),
+    ),
+    Panel(
+        question="statements-with-property", heading="Statements that use it", parameter="property",
+        columns=(Column(name="subject", heading="Thing", link="subject"),
+                 Column(name="value", heading="Value", link="value"), Column(name="graph", heading="Graph")),
+    ),
 )  # fmt: skip
-STATEMENTS = Panel(
-    question="statements-of-thing", heading="Statements", parameter="thing", wide=True,
-    columns=(Column(name="property", heading="Property", link="property"),
-             Column(name="value", heading="Value", link="value"), Column(name="name", heading="Called"),
-             Column(name="graph", heading="Graph")),
-)  # fmt: skip
-"""All that is said of a thing; on a page of its own."""
-_USED = Panel(
-    question="statements-with-property", heading="Statements that use it", parameter="property", wide=True,
-    columns=(Column(name="subject", heading="Thing", link="subject"),
-             Column(name="value", heading="Value", link="value"), Column(name="graph", heading="Graph")),
-)  # fmt: skip
+"""What can be asked of anything; each on a page of its own."""
 _PERSON = (
     Panel(
         question="timeline-of-person", heading="Papers by year", parameter="person", drawing=Drawing.BARS,
@@ -203,7 +205,7 @@ _CONCEPT = (
     ),
     Panel(
         question="concepts-with-concept", heading="Named together with it", parameter="concept",
-        drawing=Drawing.CHIPS, shown=40,
+        drawing=Drawing.CHIPS, shown=60, wide=True,
         columns=(Column(name="label", heading="Concept", link="other"), _PAPERS),
         note="With the number of papers that are mainly about both.",
     ),
@@ -269,13 +271,11 @@ _ORGANISATION = (
 )  # fmt: skip
 _TOPIC = (
     Panel(
-        question="topics-under-topic",
-        heading="What stands right under it",
-        parameter="topic",
+        question="topics-under-topic", heading="What stands right under it", parameter="topic",
         columns=(Column(name="label", heading="Topic", link="below"), _PAPERS),
     ),
     Panel(question="papers-under-topic", heading="Papers about it, or anything under it", parameter="topic"),
-)
+)  # fmt: skip
 _CLAIM = (
     Panel(
         question="evidence-of-claim", heading="Where it stands", parameter="claim", drawing=Drawing.QUOTE,
@@ -294,7 +294,6 @@ PANELS = MappingProxyType(
         Kind.ORGANISATION: _ORGANISATION,
         Kind.TOPIC: _TOPIC,
         Kind.CLAIM: _CLAIM,
-        Kind.THING: (_POINTING, _USED),
     }
 )
 """Kind → its panels, in the order in which they stand."""

@@ -97,7 +97,7 @@ def panel_of(question: str, *, is_part: bool = False) -> Panel:
 def _panels() -> Mapping[str, Panel]:
     """Question → its panel."""
     of_things = [panel for panels in PANELS.values() for panel in panels]
-    return {panel.question: panel for panel in [*of_things, STATEMENTS, *LISTS]}
+    return {panel.question: panel for panel in [*of_things, *STATEMENTS, *LISTS]}
 
 
 @cache

@@ -13,6 +13,7 @@ from kg.view.words import percent, place
 _IRI = re.compile(r"(?:https?|urn):[^\s<>\"]+")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _LONGEST = 600
+_LONG_WORD = 40
 """Letters of a cell; the rest is in the CSV: thousands of names stand in some bylines."""
 _BOUNDS = {"up to": "most", "at least": "least"}
 _ARROWS = {"increase": "↑", "decrease": "↓"}
@@ -30,6 +31,11 @@ class Cell:
     """A second line."""
     key: float | str = ""
     """By which rows are put in order."""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has a word so long that it may be broken anywhere: else it pushes other columns away."""
+        return any(len(word) > _LONG_WORD for word in self.text.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,13 @@
-"""The page of one thing: its head at once, and its panels, fetched when they come into view."""
+"""The page of one thing: its head at once, and its panels, fetched when they come into view.
+
+Things of other kinds than `Kind` knows have none; `kg.serve.resources` shows what is said of them.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from starlette.responses import HTMLResponse, RedirectResponse
+from starlette.responses import HTMLResponse
 
 from kg.serve.pages.answers import Row, about, ask
 from kg.serve.pages.facts import head
@@ -15,7 +18,6 @@ from kg.serve.pages.panels import PANELS
 from kg.serve.pages.showing import Links, links
 
 if TYPE_CHECKING:
-    from starlette.requests import Request
     from starlette.responses import Response
 
     from kg.serve.site import Site
@@ -36,21 +38,17 @@ class Awaited:
     """The address of the panel alone."""
 
 
-def page(site: "Site", request: "Request", iri: str) -> "Response | None":
-    """The page of a thing, or the way to the one that replaces it; `None` where the graph does not name it.
+def page(site: "Site", iri: str) -> "Response | None":
+    """The page of a thing; `None` for one of no kind that has pages.
 
     Raises:
         LimitError: when a limit is reached.
     """
-    rows = _known(site, iri)
-    told = head(iri, rows, site.href)
-    if told.replaced_by and told.replaced_by != iri and told.kind is Kind.THING:
-        return RedirectResponse(site.href(told.replaced_by), 301)
-    said = _statements(site, iri) if told.kind is Kind.THING else ()
-    if not rows and not said and not _is_named(site, iri):
+    told = head(iri, _known(site, iri), site.href)
+    if told.kind is Kind.THING:
         return None
     context = {"head": told, "awaited": awaited(PANELS[told.kind], iri), "focus": told.kind in _FOCUSED}
-    context |= {"said": said, "site": site, "links": links("statements-of-thing", {"thing": iri})}
+    context |= {"site": site, "links": links("statements-of-thing", {"thing": iri})}
     if told.kind is Kind.PAPER:
         return _render(site, "paper.html.j2", context | _of_paper(site, iri))
     return _render(site, "thing.html.j2", context)
@@ -73,19 +71,7 @@ def name_of(site: "Site", iri: str) -> str:
 
 def _known(site: "Site", iri: str) -> list[Row]:
     """What the facts say at its head; where they say nothing, all that named graphs say."""
-    return about(site, "head", iri) or _statements(site, iri)
-
-
-def _statements(site: "Site", iri: str) -> list[Row]:
-    return ask(site, "statements-of-thing", {"thing": iri}).rows
-
-
-def _is_named(site: "Site", iri: str) -> bool:
-    """Whether other things have it, as what they point to or as a property."""
-    return bool(
-        ask(site, "statements-to-thing", {"thing": iri}).rows
-        or ask(site, "statements-with-property", {"property": iri}).rows
-    )
+    return about(site, "head", iri) or ask(site, "statements-of-thing", {"thing": iri}).rows
 
 
 def _of_paper(site: "Site", iri: str) -> dict[str, object]:

@@ -133,7 +133,7 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
         "descending": descending, "from": (number - 1) * size + 1, "to": min(number * size, len(units)),
         "total": len(units), "is_cut": _is_cut(seen, given), "tabled": panel.drawing is not Drawing.DOUBTS,
         "address": lambda **changed: _address(request, changed),
-        "is_drawn": panel.drawing in _DRAWN,
+        "is_drawn": panel.drawing in _DRAWN, "here": request.url.path,
     }  # fmt: skip
     return HTMLResponse(site.templates.get_template("answer.html.j2").render(context))
 

@@ -10,12 +10,14 @@ import pyoxigraph as ox
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
-from kg.query import Kind
-from kg.query.entries import Named, likely
+from kg.errors import KgError
 from kg.query.terms import text
 from kg.rdf.vocabulary import PREFIXES
+from kg.search import Group, Hit
+from kg.search.spelling import alike
 from kg.serve import pages
 from kg.serve.negotiation import preferred
+from kg.serve.pages.showing import links as links_of
 from kg.serve.resources.forms import FORMS, HTML, answered, chosen, links, split
 from kg.serve.resources.telling import REPLACED_BY, TYPE, Told, is_used, own, tell
 from kg.serve.resources.viewing import view
@@ -29,7 +31,10 @@ if TYPE_CHECKING:
 Handler = Callable[["Request"], Response]
 
 _KEY = re.compile(r"-[a-z2-7]{13}$")
-_NEAR = 10  # things of a like name that are listed
+_PATIENCE = 1.0  # seconds that somebody waits for the index of names who was mistaken
+_NEAR = 8  # things of a like name that are listed
+_GROUPS = {group.value: (group,) for group in Group} | {"concept": (Group.CONCEPT, Group.SYSTEM)}
+"""The beginning of a name → what is called so."""
 _FOAF, _RDFS = PREFIXES["foaf"], PREFIXES["rdfs"]
 
 
@@ -46,10 +51,9 @@ class Found:
 
     def address(self, site: "Site", ending: str | None = None) -> str:
         """Where it is on this site, in one form or in that which a client likes."""
-        where = site.href(self.thing.value).replace("#", "%23")
         if ending is None:
-            return where
-        return f"{where}&format={ending}" if where.startswith("/resource?") else f"{where}.{ending}"
+            return site.href(self.thing.value).replace("#", "%23")
+        return site.document(self.thing.value, ending)
 
 
 def by_path(site: "Site") -> Handler:
@@ -106,11 +110,8 @@ def _found(site: "Site", iri: str, ending: str | None) -> Found | None:
 
 def _answer(site: "Site", request: "Request", found: Found) -> Response:
     """The page, the statements, or where the thing has gone."""
-    successors = sorted(text(quad.object) for quad in found.said if quad.predicate == REPLACED_BY)
-    if successors and site.kind(found.thing.value):
-        next = Found(ox.NamedNode(successors[0]), found.ending, ())
-        headers = {"cache-control": "max-age=3600"}  # a new build can bring a name back
-        return RedirectResponse(next.address(site, found.ending), 301, headers)
+    if site.kind(found.thing.value) and (moved := _moved(site, found)):
+        return moved
     media = chosen(request, found.ending)
     addresses = {ending: found.address(site, ending) for ending in FORMS}
     ending = next_ending(media)
@@ -125,6 +126,16 @@ def _answer(site: "Site", request: "Request", found: Found) -> Response:
     return answered(request, written([*told.quads, *document], media), media, headers)
 
 
+def _moved(site: "Site", found: Found) -> Response | None:
+    """The way to what replaces a thing; `None` where nothing else does."""
+    names = sorted(text(quad.object) for quad in found.said if quad.predicate == REPLACED_BY)
+    if not names or names[0] == found.thing.value:
+        return None
+    successor = Found(ox.NamedNode(names[0]), found.ending, ())
+    headers = {"cache-control": "max-age=3600"}  # a new build can bring a name back
+    return RedirectResponse(successor.address(site, found.ending), 301, headers)
+
+
 def next_ending(media: str) -> str:
     """The ending of the addresses of a form."""
     return next(ending for ending, kind in FORMS.items() if kind == media)
@@ -132,12 +143,21 @@ def next_ending(media: str) -> str:
 
 def _page(site: "Site", request: "Request", found: Found, headers: dict[str, str]) -> Response:
     """The page that a room has for this kind of thing, else its statements as a page."""
-    page = pages.page(site, request, found.thing.value)
+    page = pages.page(site, found.thing.value)
     if page is None:
+        if moved := _moved(site, found):
+            return moved
         told = tell(site, found.thing, found.said)
         template = site.templates.get_template("resource.html.j2")
         forms = {ending: found.address(site, ending) for ending in FORMS if ending not in ("html", "json")}
-        body = template.render(view=view(site, told), forms=forms, media=FORMS).encode()
+        iri = found.thing.value
+        asked = {
+            "all": links_of("statements-of-thing", {"thing": iri}),
+            "uses": links_of("statements-with-property", {"property": iri})
+            if is_used(site, found.thing)
+            else None,
+        }
+        body = template.render(view=view(site, told), forms=forms, media=FORMS, **asked).encode()
         return answered(request, body, HTML, headers)
     for name, value in {"vary": "accept", **headers}.items():
         page.headers.setdefault(name, value)
@@ -158,31 +178,31 @@ def _document(request: "Request", location: str, told: Told) -> list[ox.Quad]:
 
 def _unknown(site: "Site", request: "Request", name: str) -> Response:
     """404, with what has a like name."""
-    near = _near(site, name)
     words = _words(name)
+    near = _near(site, name.partition("/")[0], words)
     accept = request.headers.get("accept")
     headers = {"vary": "accept"}
     if accept and preferred(accept, ("text/plain", HTML)) == HTML:
         page = site.templates.get_template("unknown.html.j2")
-        shown = [(thing.name, thing.kind, site.href(thing.node.value)) for thing in near]
+        shown = [(hit, site.href(hit.iri)) for hit in near]
         return HTMLResponse(page.render(name=name, near=shown, words=words), 404, headers)
-    hints = "".join(f"\n  {site.href(thing.node.value)}  {thing.kind}: {thing.name}" for thing in near)
+    hints = "".join(f"\n  {site.href(hit.iri)}  {hit.group}: {hit.name}" for hit in near)
     alike = f" Of a like name there is:{hints}" if near else ""
     return PlainTextResponse(f"This graph says nothing of {name!r}.{alike}\n", 404, headers)
 
 
 def _words(name: str) -> str:
     """The words in the end of a name, as somebody would search for them."""
-    return _KEY.sub("", split(name)[0].rpartition("/")[2]).replace("-", " ")
+    end = split(name)[0].rstrip("/").rpartition("/")[2].rpartition("#")[2]
+    return _KEY.sub("", end).replace("-", " ").replace("_", " ").strip()
 
 
-def _near(site: "Site", name: str) -> list[Named]:
-    """Things that are called like the words in a name; only an index is asked, for anybody can ask this."""
-    kind = name.partition("/")[0]
-    words = _words(name)
-    if not site.base or kind not in list(Kind) or not words:
+def _near(site: "Site", kind: str, words: str) -> list[Hit]:
+    """Things that are called so or almost so, those of the kind first; only the index of names is asked."""
+    groups = _GROUPS.get(kind)
+    if not words or groups is None:
         return []
-    entries = likely(site.graph, [Kind(kind)], words, site.base)
-    if kind == Kind.CATEGORY:  # all came, for they are few
-        entries = [entry for entry in entries if words.casefold() in entry.label.casefold()]
-    return list(dict.fromkeys(entry.thing for entry in entries))[:_NEAR]
+    try:
+        return site.finder.ask(lambda index: alike(index, words, groups, _NEAR), _PATIENCE)
+    except KgError:  # that it is being made, or cannot be
+        return []

@@ -13,8 +13,6 @@ def environment(settings: Settings) -> "Environment":
     """The templates of this folder, with what every page shows."""
     from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-    from kg.query.terms import short
-
     made = Environment(
         loader=PackageLoader("kg.serve", "templates"),
         autoescape=select_autoescape(default=True),
@@ -24,7 +22,6 @@ def environment(settings: Settings) -> "Environment":
         finalize=_seen,
     )
     made.globals.update(title=settings.title, version=__version__, statements=None)
-    made.filters.update(short=short, is_iri=_is_iri)
     return made
 
 
@@ -39,8 +36,3 @@ def _seen(value: object) -> object:
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
     return "".join(part if part in ("\n", "\t") else safe(part) for part in re.split(r"([\n\t])", value))
-
-
-def _is_iri(value: str) -> bool:
-    """Whether a value of an answer, as text, is an IRI: what has a page of its own."""
-    return value.startswith(("http://", "https://", "urn:")) and not any(map(str.isspace, value))
