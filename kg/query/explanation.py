@@ -226,7 +226,9 @@ def _answered(
 
 def _part(graph: "Graph", name: str, ends: Mapping[str, Named], one: Named) -> Part:
     question = internal(f"explain/{name}")
-    bindings: dict[str, Value] = {variable: end.node for variable, end in ends.items()}
+    # A store begins with what is bound first: a paper has few of everything, a person leads to most.
+    order = sorted(ends, key=lambda variable: (variable != "paper", variable == "person"))
+    bindings: dict[str, Value] = {variable: ends[variable].node for variable in order}
     if name in _OF_ANY_KIND:
         bindings = {"node": one.node} | {key: node for key, node in bindings.items() if key == "other"}
     result = graph.query(question.text, bindings=bindings)

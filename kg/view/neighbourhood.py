@@ -6,8 +6,9 @@ site has those.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from kg.errors import UsageError
 from kg.view.facts import Facts, read_facts
@@ -39,7 +40,7 @@ def neighbours(graph: Graph, iri: str, most: int = MOST) -> Neighbours:
     known = named(ask_about(graph, "things", "node", [iri]))
     if iri not in known:
         return Neighbours()
-    rows = list(ask_about(graph, "around", "node", [iri]))
+    rows = _around(graph, [iri])
     others = {row["other"] for row in rows} - {iri}
     known |= _best(graph, Counter(others), most)
     shown = sorted((node for node in known.values() if node.iri != iri), key=_order)
@@ -80,13 +81,19 @@ def _walk(graph: Graph, known: dict[str, Node], hops: int) -> list[Row]:
     rim = list(known.values())
     for hop in range(hops):
         from_here = [node.iri for node in rim if hop == 0 or node.kind is not NodeKind.CATEGORY]
-        found = list(ask_about(graph, "around", "node", from_here, at_once=FEW))
+        found = _around(graph, from_here)
         rows += found
         times = Counter(row["other"] for row in found if row["other"] not in known)
         best = _best(graph, times, (MOST if hop == 0 else MOST_OF_TWO) - len(known))
         known |= best
         rim = list(best.values())
     return [*rows, *_between(graph, rim)]
+
+
+def _around(graph: Graph, iris: Collection[str]) -> list[Row]:
+    """The edges at these things, in order."""
+    found = ask_about(graph, "around", "node", iris, at_once=FEW)
+    return sorted(found, key=itemgetter("node", "kind", "other", "relation"))
 
 
 def _best(graph: Graph, times: Counter[str], room: int) -> dict[str, Node]:
@@ -104,7 +111,7 @@ def _between(graph: Graph, rim: Iterable[Node]) -> Iterator[Row]:
     for node in rim:
         kinds[node.kind].append(node.iri)
     few = [*kinds[NodeKind.PAPER], *kinds[NodeKind.PERSON], *kinds[NodeKind.ORGANISATION]]
-    yield from ask_about(graph, "around", "node", few, at_once=FEW)
+    yield from _around(graph, few)
     yield from ask_about(graph, "tied", "node", kinds[NodeKind.CONCEPT], at_once=FEW)
 
 

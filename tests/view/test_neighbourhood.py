@@ -1,3 +1,4 @@
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -36,6 +37,26 @@ def test_what_is_left_out_is_counted(rich: Any) -> None:
     assert all(
         set(ends) <= {iri_of(rich, "Nexus: "), *(node.iri for node in some.nodes)} for ends in some.edges
     )
+
+
+class Backwards:
+    """A graph that tells edges in the opposite order; a class because it stands in for one."""
+
+    def __init__(self, graph: Any) -> None:
+        self.graph = graph
+
+    def query(self, text: str, /) -> Any:
+        answer = self.graph.query(text)
+        if "UNION" not in text:  # ties come in an order of their own
+            return answer
+        rows = list(answer.rows())[::-1]
+        return SimpleNamespace(variables=answer.variables, rows=lambda: iter(rows))
+
+
+def test_the_order_in_which_a_store_tells_what_is_around_makes_no_difference(rich: Any) -> None:
+    iri = iri_of(rich, "Nexus: ")
+    one, other = neighbours(rich, iri), neighbours(Backwards(rich), iri)
+    assert (one.nodes, list(one.edges.items())) == (other.nodes, list(other.edges.items()))
 
 
 def test_a_thing_that_nobody_knows_has_no_neighbours(rich: Any) -> None:
