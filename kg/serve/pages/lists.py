@@ -42,8 +42,7 @@ CLAIMS = Panel(
              Column(name="comparator", heading="Compared with"), Column(name="role", heading="Role"),
              Column(name="title", heading="Paper", link="paper"),
              Column(name="sentence", heading="Sentence", form=Form.SENTENCE)),
-    note="What papers state in numbers, each with its sentence: results first, the latest papers first. "
-    "Of papers without a year, only their own pages tell it.",
+    note="What papers state in numbers, each with its sentence: results first, the latest papers first.",
     empty="No paper of the graph states a figure.",
 )  # fmt: skip
 CATEGORIES = Panel(
