@@ -1,9 +1,7 @@
 """The picture of the whole graph, which takes a while: drawn once, beside whatever is answered meanwhile."""
 
 import threading
-from functools import partial
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kg.errors import KgError
 
@@ -46,12 +44,12 @@ class Drawing:
         return self._page
 
     def _draw(self) -> None:
-        from kg.view import Served, render
+        from kg.view import Patient, Served, render
 
         try:
             title, base = self._site.settings.title, self._site.base
-            patient: Any = SimpleNamespace(query=partial(self._site.graph.query, timeout=LONGEST))
-            page = render(patient, title=title, served=Served(base=base)).encode()
+            graph = Patient(self._site.graph, LONGEST)
+            page = render(graph, title=title, served=Served(base=base)).encode()
             with self._lock:
                 self._page = page
         except KgError as error:
