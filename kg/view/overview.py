@@ -117,7 +117,9 @@ def left_out(telling: Telling) -> str:
     """Of which things the page tells no long texts, in words; empty when it tells all."""
     if telling.full is None:
         return ""
-    return f"Abstracts, claims and sentences: of the {telling.full:,} best connected."
+    if telling.full == 0:
+        return "It has no abstracts, claims and sentences, to stay small."
+    return f"Abstracts, claims and sentences are those of the {telling.full:,} best connected, to stay small."
 
 
 def _pairs(telling: Telling) -> list[dict[str, Any]]:

@@ -25,7 +25,7 @@ def spared(telling: Telling) -> Telling:
     nodes = telling.scene.graph.number_of_nodes()
     costs = _costs(telling)
     sums = accumulate(costs.get(index, 0) for index in range(nodes))
-    room = _ROOM - _NODE * nodes
+    room = max(0, _ROOM - _NODE * nodes)
     if sum(costs.values()) <= room:
         return telling
     full = sum(spent <= room for spent in sums)

@@ -83,7 +83,7 @@ def test_each_line_has_its_sentences_or_says_that_they_are_left_out(rich: Any, s
 
 def test_the_page_says_of_how_many_things_it_has_the_texts(rich: Any, short: Telling) -> None:
     html = render(rich)
-    assert f"Abstracts, claims and sentences: of the {short.full} best connected." in html
+    assert f"sentences are those of the {short.full} best connected, to stay small." in html
     assert "This page leaves out" in told_of(html)
     assert len(data_of(html)["claims"]) == len(short.facts.claims)
 
@@ -95,6 +95,16 @@ def test_a_page_that_leaves_texts_out_has_fewer_entries_without_its_script(
     assert render(rich).count('data-node="') < sum(1 for _ in short.scene.graph)
 
 
-def test_what_is_told_of_nothing_costs_nothing(parsed: Any) -> None:
-    telling = told(parsed("<a> <b> <c> ."))
+def test_a_page_without_room_has_no_long_texts(rich: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sparing, "_ROOM", -1)
+    short = spared(told(rich))
+    assert (short.full, short.facts.claims) == (0, [])
+    assert left_out(short) == "It has no abstracts, claims and sentences, to stay small."
+
+
+def test_where_there_are_no_long_texts_none_are_left_out(
+    parsed: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sparing, "_ROOM", -1)
+    telling = told(parsed('<p> a schema:ScholarlyArticle ; dcterms:title "Nexus" .'))
     assert spared(telling) is telling
