@@ -14,7 +14,7 @@ from kg.view.evidence import CLAIM, Evidence, Fact
 from kg.view.facts import Facts
 from kg.view.telling import Telling
 
-_ROOM, _NODE = 8_000_000, 760
+_ROOM, _NODE = 11_600_000, 1_120
 """Characters of long texts that a page has room for, and how many of them each node takes away."""
 _CLAIM = 1000
 """Characters that a claim takes, with its row in the table, beside its sentence."""
