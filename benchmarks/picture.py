@@ -58,17 +58,6 @@ PAN = """async (seconds) => {
 }"""
 
 
-class Patient:
-    """A graph whose questions may take as long as they want."""
-
-    def __init__(self, graph: Any) -> None:
-        self._graph = graph
-
-    def query(self, text: str, /) -> Any:
-        """The answer to a SELECT."""
-        return self._graph.query(text, timeout=LONGEST)
-
-
 def turtle(size: int) -> str:
     """A graph of so many nodes, in which what is near in number belongs together."""
     chance = random.Random(1)
@@ -99,21 +88,21 @@ def _title(chance: random.Random, words: int) -> str:
     return " ".join(chance.choice(WORDS) for _ in range(words))
 
 
-def ours(graph: Patient, size: int) -> str:
+def ours(graph: Any, size: int) -> str:
     """The page of `kg view`."""
     from kg.view import render
 
     return render(graph, max_nodes=size)
 
 
-def vis_network(graph: Patient, size: int) -> str:
+def vis_network(graph: Any, size: int) -> str:
     """The page of `kg view --renderer pyvis`."""
     from kg.view import render_with_pyvis
 
     return render_with_pyvis(graph, max_nodes=size)
 
 
-def pyvis(graph: Patient, size: int) -> str:
+def pyvis(graph: Any, size: int) -> str:
     """The page that pyvis writes when it is given nodes and edges and nothing else."""
     from pyvis.network import Network
 
@@ -126,7 +115,7 @@ def pyvis(graph: Patient, size: int) -> str:
     return str(net.generate_html(notebook=False))
 
 
-WAYS: tuple[Callable[[Patient, int], str], ...] = (ours, vis_network, pyvis)
+WAYS: tuple[Callable[[Any, int], str], ...] = (ours, vis_network, pyvis)
 
 
 def measured(browser: Any, path: Path) -> dict[str, Any]:
@@ -154,6 +143,7 @@ def main() -> None:
     from playwright.sync_api import sync_playwright
 
     from kg.store import open_graph
+    from kg.view import Patient
 
     sizes = [int(size) for size in sys.argv[1:]] or SIZES
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
@@ -166,7 +156,7 @@ def main() -> None:
                 before = spent()
                 path = Path(folder) / f"{way.__name__}-{size}.html"
                 with open_graph(source) as graph:
-                    path.write_text(way(Patient(graph), size), encoding="utf-8")
+                    path.write_text(way(Patient(graph, LONGEST), size), encoding="utf-8")
                 made = round(spent() - before, 1)
                 browser = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
                 result = {"way": way.__name__, "nodes": size, "made_cpu_s": made, **measured(browser, path)}

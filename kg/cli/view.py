@@ -50,9 +50,24 @@ MAX_NODES = 5000
     show_default=True,
     help="pyvis draws with the library that pyvis brings: nodes, lines and names alone.",
 )
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=600,
+    show_default=True,
+    metavar="SECONDS",
+    help="Seconds that one question of the picture may take.",
+)
 @click.option("--title", metavar="TEXT", default="Scholarly knowledge graph", help="The page's heading.")
 def command(
-    graph: str, out: str, max_nodes: int, focus: str | None, hops: int, renderer: str, title: str
+    graph: str,
+    out: str,
+    max_nodes: int,
+    focus: str | None,
+    hops: int,
+    renderer: str,
+    timeout: float,
+    title: str,
 ) -> None:
     """Draw a graph as one HTML page that works offline.
 
@@ -61,17 +76,18 @@ def command(
     """
     from kg.query import find
     from kg.store import open_graph
-    from kg.view import render, render_around, render_with_pyvis
+    from kg.view import Patient, render, render_around, render_with_pyvis
 
     if focus is not None and renderer == "pyvis":
         raise click.UsageError("--focus needs the canvas renderer.")
     with open_graph(graph, notice=_notice) as opened:
+        patient = Patient(opened, timeout)
         if focus is not None:
             thing = find(opened, focus, notice=_notice)
-            page = render_around(opened, thing.node.value, hops=hops, title=title)
+            page = render_around(patient, thing.node.value, hops=hops, title=title)
         else:
             draw = render_with_pyvis if renderer == "pyvis" else render
-            page = draw(opened, title=title, max_nodes=max_nodes)
+            page = draw(patient, title=title, max_nodes=max_nodes)
     if out == "-":
         click.echo(page.encode("utf-8"), nl=False)
         return

@@ -96,7 +96,7 @@ class Card:
             "kind": self.kind,
             "note": self.note,
             "facts": facts,
-            "links": [[link.name, link.text, link.address] for link in self.links],
+            "links": [_link(link) for link in self.links],
             "sections": sections,
             "text": self.text,
             "iri": self.iri,
@@ -117,6 +117,12 @@ def _section(section: Section) -> Mapping[str, Any]:
         "chips": section.chips,
     }
     return {key: value for key, value in whole.items() if value}
+
+
+def _link(link: Link) -> list[str]:
+    """What it is, its text, and its address: with a tab, which no address has, for the text at its end."""
+    address, end = link.address, link.text
+    return [link.name, end, f"{address.removesuffix(end)}\t" if end and address.endswith(end) else address]
 
 
 def _item(item: Item) -> list[int | str]:

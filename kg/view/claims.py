@@ -5,6 +5,7 @@ the exports alike.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -39,6 +40,15 @@ def read_claims(graph: Graph, papers: frozenset[str]) -> list[Claim]:
     for row in ask_about(graph, "claims", "paper", papers):
         found.setdefault(row["claim"], row)
     return [Claim(iri=iri, paper=found[iri]["paper"], row=found[iri]) for iri in sorted(found)]
+
+
+def stated(claims: Iterable[Claim]) -> defaultdict[str, list[int]]:
+    """Paper or system → the places of its claims."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, claim in enumerate(claims):
+        for about in filter(None, (claim.paper, claim.system)):
+            found[about].append(number)
+    return found
 
 
 def figure(row: Row, words: str = "") -> str:

@@ -3,12 +3,15 @@
 A column is far smaller than a thousand objects with the same keys, and quicker to read.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, pairwise
 from typing import Any
 
 from kg.rdf import vocabulary as v
 from kg.rdf.vocabulary import PREFIXES, prefixed
-from kg.text.fold import search_form
+from kg.text.fold import search_form, slug
 from kg.view.kinds import EDGE_STYLES, NODE_STYLES, EdgeKind, NodeKind
 from kg.view.scene import Node
 from kg.view.telling import Telling
@@ -38,13 +41,19 @@ _NODES, _EDGES = list(NodeKind), list(EdgeKind)
 
 
 def pictured(telling: Telling, net: Any) -> dict[str, Any]:
-    """Nodes and lines of the pyvis network, as the script unpacks them."""
+    """Nodes and lines of the pyvis network, as the script unpacks them.
+
+    Of where each line comes from only the difference to the one before is said, which is small.
+    """
     iris = [telling.iri(node["id"]) for node in net.nodes]
     base = _beginning(iris)
     return {
         "base": base,
         "nodes": {
-            "iri": [iri.removeprefix(base) for iri in iris],
+            "iri": [
+                _shortened(iri.removeprefix(base), node["name"])
+                for iri, node in zip(iris, net.nodes, strict=True)
+            ],
             "group": [_NODES.index(node["group"]) for node in net.nodes],
             **{name: [node[name] for node in net.nodes] for name in ("name", "size", "x", "y", "community")},
             "label": [_written(node) for node in net.nodes],
@@ -53,7 +62,7 @@ def pictured(telling: Telling, net: Any) -> dict[str, Any]:
             "undrawn": _undrawn(telling),
         },
         "edges": {
-            "from": [edge["from"] for edge in net.edges],
+            "from": [edge["from"] - before["from"] for before, edge in pairwise([{"from": 0}, *net.edges])],
             "to": [edge["to"] for edge in net.edges],
             "group": [_EDGES.index(edge["group"]) for edge in net.edges],
             **{name: _where(net.edges, name) for name in ("dashes", "arrow")},
@@ -80,7 +89,7 @@ def _tie(kind: EdgeKind) -> dict[str, Any]:
     """How the script calls a kind of line; with the property that it stands for where it stands for one."""
     style = EDGE_STYLES[kind]
     fact = {"property": prefixed(_PROPERTIES[kind])} if kind in _PROPERTIES else {}
-    return {"kind": kind, "word": style.legend, "inverse": style.inverse} | fact
+    return {"kind": kind, "word": style.legend, "inverse": style.inverse, "many": style.many} | fact
 
 
 def _beginning(texts: Sequence[str]) -> str:
@@ -90,10 +99,29 @@ def _beginning(texts: Sequence[str]) -> str:
     return first[:same]
 
 
-def _written(node: Mapping[str, Any]) -> str | int:
-    """The label; 0 where it is the name itself, on one line."""
-    label: str = node["label"]
-    return 0 if label == node["name"] else label
+def _shortened(end: str, name: str) -> str:
+    """The end of an IRI with a space, which no IRI has, where it repeats the name, in plain letters alone."""
+    if not name.isascii():
+        return end
+    words = re.sub("[^a-z0-9]+", " ", name.lower())
+    return end.replace(f"/{slug(words)}-", "/ -", 1) if words.strip() else end
+
+
+def _written(node: Mapping[str, Any]) -> str | int | list[int]:
+    """The label: 0 where it is the name itself, else where the lines of the name end, or all of it.
+
+    A last number below zero says that more of the name follows.
+    """
+    label, name = node["label"], node["name"]
+    if label == name:
+        return 0
+    *rows, last = label.split("\n")
+    cut = last.endswith("…") and not name.endswith("…")
+    rows = [*rows, last[:-1] if cut else last]
+    ends = list(accumulate((len(row) + 1 for row in rows), initial=-1))[1:]
+    if name.isascii() and name.startswith(" ".join(rows)):
+        return [*ends[:-1], -ends[-1] if cut else ends[-1]]
+    return str(label)
 
 
 def _where(things: Iterable[Mapping[str, Any]], name: str) -> list[int]:
@@ -101,12 +129,12 @@ def _where(things: Iterable[Mapping[str, Any]], name: str) -> list[int]:
     return [number for number, thing in enumerate(things) if thing.get(name)]
 
 
-def _undrawn(telling: Telling) -> dict[int, int]:
-    """Node → how many of its neighbours are not drawn; absent where all are."""
-    found: dict[int, int] = {}
-    for (index, _), number in sorted(telling.scene.undrawn.items()):
-        found[index] = found.get(index, 0) + number
-    return found
+def _undrawn(telling: Telling) -> list[int]:
+    """How many of its neighbours are not drawn, for each node."""
+    found = Counter[int]()
+    for (index, _), number in telling.scene.undrawn.items():
+        found[index] += number
+    return [found[index] for index in telling.scene.graph]
 
 
 def regions(telling: Telling, groups: Sequence[Sequence[int]]) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from kg.view.doubts import doubt_lines, summary
 from kg.view.kinds import EDGE_STYLES, EdgeKind
 from kg.view.questions import Row
 from kg.view.relation_cards import relation_card
-from kg.view.telling import Telling, byline, doubt_rows, places, written, wrong_section
+from kg.view.telling import Telling, byline, doubt_rows, places, spared_sentences, written, wrong_section
 
 
 def edge_card(telling: Telling, source: int, target: int) -> Card:
@@ -24,6 +24,12 @@ _ENDS = Section(heading="Between", ends=True)
 def _title(telling: Telling, source: int, target: int, kind: EdgeKind) -> str:
     first, second = telling.scene.node(source), telling.scene.node(target)
     return f"{first.name} {EDGE_STYLES[kind].legend} {second.code or second.name}"
+
+
+def _naming(telling: Telling, target: int, kind: EdgeKind) -> str:
+    """The title as the page makes it of the names of the ends."""
+    code = telling.scene.node(target).code
+    return f"{{source}} {EDGE_STYLES[kind].legend} {code or '{target}'}"
 
 
 def _author(telling: Telling, source: int, target: int) -> Card:
@@ -64,6 +70,7 @@ def _about(telling: Telling, source: int, target: int) -> Card:
         kind="Main concept of a paper",
         sections=(
             Section(heading="The words it rests on", quotes=tuple(quotes)),
+            spared_sentences(telling, source, target),
             _ENDS,
             Section(heading="Where they stand", texts=places(telling.facts, paper.iri) if quotes else ()),
         ),
@@ -80,6 +87,7 @@ def _introduces(telling: Telling, source: int, target: int) -> Card:
         kind="A new system",
         sections=(
             Section(heading="The words it rests on", quotes=tuple(quotes)),
+            spared_sentences(telling, source, target),
             _ENDS,
             Section(heading="Where they stand", texts=places(telling.facts, paper.iri) if quotes else ()),
         ),
@@ -92,6 +100,7 @@ def _category(telling: Telling, source: int, target: int) -> Card:
     primary = row.get("primary") == category.iri
     return Card(
         title=_title(telling, source, target, EdgeKind.CATEGORY),
+        naming=_naming(telling, target, EdgeKind.CATEGORY),
         kind="Category of a paper",
         facts=(
             ("Category", category.name),
@@ -109,6 +118,7 @@ def _possible(telling: Telling, source: int, target: int) -> Card:
     printed = telling.facts.papers.get(paper.iri, {}).get("categoryPrinted", "")
     return Card(
         title=_title(telling, source, target, EdgeKind.POSSIBLE),
+        naming=_naming(telling, target, EdgeKind.POSSIBLE),
         kind="Open question",
         note="Several archives use the printed code; nothing says which one is meant.",
         facts=(("Printed as", printed),),
@@ -119,6 +129,7 @@ def _possible(telling: Telling, source: int, target: int) -> Card:
 def _affiliation(telling: Telling, source: int, target: int) -> Card:
     return Card(
         title=_title(telling, source, target, EdgeKind.AFFILIATION),
+        naming=_naming(telling, target, EdgeKind.AFFILIATION),
         kind="Affiliation",
         sections=(_ENDS,),
     )

@@ -17,7 +17,7 @@ Fact: TypeAlias = tuple[str, str, str]
 
 Of a claim: `claim`, its IRI, and nothing."""
 
-_TOPIC, _INTRODUCES, _CLAIM = "topic", "introduces", "claim"
+_TOPIC, _INTRODUCES, CLAIM = "topic", "introduces", "claim"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class Evidence:
 
     def of_claim(self, claim: str) -> list[Quote]:
         """Where a claim stands."""
-        return self._of(_CLAIM, claim, "")
+        return self._of(CLAIM, claim, "")
 
     def of_relation(self, relation: str, source: str, target: str) -> dict[str, list[Quote]]:
         """Paper → where it says so; the empty name for sentences of unknown papers."""
@@ -62,7 +62,7 @@ def read_evidence(graph: Graph, drawn: frozenset[str], claims: frozenset[str]) -
         if all(ends) or (fact[0] in RELATIONS and any(ends)):
             spans[row["context"]][fact].append(row["span"])
     for row in ask_about(graph, "claim-spans", "claim", claims):
-        spans[row["context"]][_CLAIM, row["claim"], ""].append(row["span"])
+        spans[row["context"]][CLAIM, row["claim"], ""].append(row["span"])
     papers = {row["context"]: row["paper"] for row in ask_about(graph, "contexts", "context", spans.keys())}
     evidence = Evidence()
     for row in ask_about(graph, "texts", "context", spans.keys()):

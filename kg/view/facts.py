@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from kg.view.claims import Claim, read_claims
+from kg.view.claims import Claim, read_claims, stated
 from kg.view.contradictions import Contradiction, read_contradictions
 from kg.view.evidence import Evidence, read_evidence
 from kg.view.questions import FEW, Graph, Row, ask, ask_about
@@ -77,12 +77,10 @@ def read_facts(graph: Graph, drawn: frozenset[str], relations: Sequence[Row] | N
     evidence = read_evidence(graph, drawn, frozenset(claim.iri for claim in claims))
     facts = Facts(
         claims=claims,
+        stated=stated(claims),
         contradictions=read_contradictions(graph),
         evidence=evidence,
     )
-    for number, claim in enumerate(claims):
-        for about in filter(None, (claim.paper, claim.system)):
-            facts.stated[about].append(number)
     for contradiction in facts.contradictions:
         for concerned in contradiction.concerns:
             facts.wrong[concerned].append(contradiction)

@@ -14,7 +14,7 @@ from kg.view.columns import pictured
 from kg.view.edge_cards import edge_card
 from kg.view.node_cards import node_card
 from kg.view.sharing import share
-from kg.view.telling import Telling
+from kg.view.telling import Telling, byline
 from kg.view.wordcode import SEPARATOR, encode
 from kg.view.wording import WORDS
 
@@ -28,14 +28,14 @@ def told(telling: Telling, net: Any, listed: Mapping[str, Any]) -> dict[str, lis
     numbers = range(len(telling.facts.claims))
     stated = [claim_card(telling, number).data() for number in numbers]
     rows = [{"facts": [list(cell) for cell in exported(telling, number)]} for number in numbers]
-    told, shared = share([*cards, *lines, *stated, *rows])
+    listings = [{"notes": entry["notes"]} for group in listed["groups"] for entry in group["rest"]]
+    told, shared = share([*cards, *lines, *stated, *rows, *listings])
     parts = iter(told)
     named = {
         name: {node["id"]: node[name] for node in net.nodes if name in node} for name in ("find", "hint")
     }
-    rest = {group["kind"]: [[e["id"], e["note"]] for e in group["rest"]] for group in listed["groups"]}
     ties = {"relation": [[tie["id"], tie["name"]] for tie in listed["relations_rest"]]}
-    papers = bibtex.entries(telling)
+    papers = {index: _shortened(telling, index, entry) for index, entry in bibtex.entries(telling).items()}
     return {
         "nodes": [
             _without_iri(next(parts)) | ({"bibtex": papers[index]} if index in papers else {})
@@ -43,10 +43,12 @@ def told(telling: Telling, net: Any, listed: Mapping[str, Any]) -> dict[str, lis
         ],
         "edges": [next(parts) for _ in net.edges],
         "claims": [_without_iri(next(parts)) for _ in numbers],
-        "rows": list(parts),
+        "rows": [next(parts) for _ in numbers],
         "shared": shared,
         "names": [named],
-        "list": [rest | ties],
+        "list": [
+            ties | {g["kind"]: [[e["id"], next(parts)["notes"]] for e in g["rest"]] for g in listed["groups"]}
+        ],
     }
 
 
@@ -77,6 +79,16 @@ def at_once(
 def _claim(claim: Mapping[str, Any], iri: str) -> dict[str, Any]:
     """What the script needs of a claim: how it sorts, what it is about, what it is called."""
     return {"iri": iri} | {name: claim[name] for name in ("ranks", "paper", "system") if name in claim}
+
+
+def _shortened(telling: Telling, index: int, entry: str) -> str:
+    """The BibTeX entry with signs for title and authors where they read as in the page.
+
+    A tab stands for the title, and a return for the byline with `and` for each comma: no entry has either.
+    """
+    name, line = telling.scene.node(index).name, byline(telling.facts, telling.iri(index))
+    title, authors = f"{{{{{name}}}}}", f"{{{line.replace(', ', ' and ')}}}"
+    return entry.replace(title, "\t", 1).replace(f"author = {authors}", "author = \r", 1)
 
 
 def _untitled(card: Mapping[str, Any]) -> dict[str, Any]:

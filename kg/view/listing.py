@@ -66,7 +66,8 @@ def _entry(telling: Telling, index: int) -> dict[str, Any]:
         "id": index,
         "mark": f"{node.kind}{' hollow' if node.unresolved else ''}",
         "name": node.name,
-        "note": " · ".join(filter(None, _notes(telling, index))),
+        "note": " · ".join(notes := [note for note in _notes(telling, index) if note]),
+        "notes": notes,
     }
 
 

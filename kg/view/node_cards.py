@@ -18,6 +18,7 @@ from kg.view.telling import (
     neighbours,
     paper_date,
     places,
+    spared_section,
     wrong_section,
 )
 
@@ -55,6 +56,7 @@ def _paper(telling: Telling, index: int) -> Card:
             neighbours(telling, index, EdgeKind.INTRODUCES, "Introduces", chips=True),
             neighbours(telling, index, EdgeKind.ABOUT, "Main concepts", chips=True),
             claims_section(telling, index),
+            spared_section(telling, index),
             neighbours(telling, index, EdgeKind.POSSIBLE, "Possible categories", chips=True),
             neighbours(telling, index, EdgeKind.DOUBT, "May be the same paper as"),
             *citation_sections(telling, node.iri),
@@ -104,8 +106,9 @@ def _concept(telling: Telling, index: int) -> Card:
     node, facts = telling.scene.node(index), telling.facts
     makers = telling.beside(index, EdgeKind.INTRODUCES)
     papers = [*makers, *telling.beside(index, EdgeKind.ABOUT)]
+    told = [paper for paper in papers if not telling.spares(index, paper)]
     quoted = [
-        (paper, facts.evidence.of_topic(telling.iri(paper), node.iri)) for paper in papers[:_QUOTED_PAPERS]
+        (paper, facts.evidence.of_topic(telling.iri(paper), node.iri)) for paper in told[:_QUOTED_PAPERS]
     ]
     return Card(
         title=node.name,
@@ -122,6 +125,7 @@ def _concept(telling: Telling, index: int) -> Card:
                 Section(heading=f"In “{telling.scene.node(paper).name}”", quotes=tuple(quotes[:_QUOTES]))
                 for paper, quotes in quoted
             ),
+            spared_section(telling, index),
             Section(heading="Elsewhere", texts=_unquoted(len(papers) - len(quoted))),
         ),
         iri=node.iri,

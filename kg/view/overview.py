@@ -119,7 +119,17 @@ def undrawn_doubts(scene: Scene) -> int:
 def undrawn_claims(telling: Telling) -> str:
     """How many claims are of papers that are not drawn, in words; empty when there are none."""
     shown, total = len(telling.facts.claims), telling.scene.claims
-    return f"{shown:,} of {total:,} claims: those of the papers that are drawn." if shown < total else ""
+    which = "the papers that are drawn" if telling.full is None else "the best connected papers"
+    return f"{shown:,} of {total:,} claims: those of {which}." if shown < total else ""
+
+
+def left_out(telling: Telling) -> str:
+    """Of which things the page tells no long texts, in words; empty when it tells all."""
+    if telling.full is None:
+        return ""
+    if telling.full == 0:
+        return "It has no abstracts, claims and sentences, to stay small."
+    return f"Abstracts, claims and sentences are those of the {telling.full:,} best connected, to stay small."
 
 
 def _pairs(telling: Telling) -> list[dict[str, Any]]:

@@ -26,12 +26,14 @@ from kg.view.neighbourhood import neighbourhood
 from kg.view.network import network
 from kg.view.questions import Graph
 from kg.view.scene import MAX_NODES, Outline, read_scene
+from kg.view.sparing import spared
 from kg.view.telling import Telling
 
 _SHOWN = 20
 """Entries of each kind that the overview has at once: the list has all papers, a fold the other questions."""
-ROWS = 300
-"""Entries of each group of the list, and rows of the table, that the page has without its script."""
+ROWS, _FEWER = 300, 100
+"""Entries of each group of the list, and rows of the table, that the page has without its script; and where
+it leaves long texts out to stay small."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,21 +84,23 @@ def render_around(
 
 
 def _page(telling: Telling, title: str, cut: str, focused: bool, served: Served | None) -> str:
+    telling = spared(telling)
     claims = claim_table(telling)
     order = table_order(claims)
+    rows = ROWS if telling.full is None else _FEWER
     groups = communities(telling.scene.graph)
     net = network(telling, groups)
-    listed = _listed(telling)
-    data = at_once(telling, net, claims, order[ROWS:]) | {"communities": regions(telling, groups)}
+    listed = _listed(telling, rows)
+    data = at_once(telling, net, claims, order[rows:]) | {"communities": regions(telling, groups)}
     return template("page.html.j2").render(
         title=title,
-        cut=cut,
+        cut=" ".join(filter(None, (cut, overview.left_out(telling)))),
         focused=focused,
         **_told(telling),
         **listed,
         claims=claims,
-        claims_order=order[:ROWS],
-        claims_rest=len(order[ROWS:]),
+        claims_order=order[:rows],
+        claims_rest=len(order[rows:]),
         claims_cut=overview.undrawn_claims(telling),
         columns=COLUMNS,
         served=served,
@@ -161,7 +165,7 @@ def _told(telling: Telling) -> Mapping[str, Any]:
     }
 
 
-def _listed(telling: Telling) -> dict[str, Any]:
+def _listed(telling: Telling, rows: int) -> dict[str, Any]:
     """The list of everything, and the papers of it that the overview names.
 
     Of each group the page itself has the first entries, for paper and for browsers without scripts; the
@@ -172,11 +176,11 @@ def _listed(telling: Telling) -> dict[str, Any]:
     relations = listing.relations(telling)
     return {
         "groups": [
-            group | {"number": len(entries), "entries": entries[:ROWS], "rest": entries[ROWS:]}
+            group | {"number": len(entries), "entries": entries[:rows], "rest": entries[rows:]}
             for group, entries in ((group, group["entries"]) for group in groups)
         ],
-        "relations": relations[:ROWS],
-        "relations_rest": relations[ROWS:],
+        "relations": relations[:rows],
+        "relations_rest": relations[rows:],
         "papers_number": len(papers),
         "papers": [paper | {"link": "node"} for paper in papers[:_SHOWN]],
         "shown": _SHOWN,

@@ -4,6 +4,7 @@ What the picture shows is decided there, in SPARQL; this module only knows where
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
@@ -35,6 +36,21 @@ class Graph(Protocol):
 
     def query(self, text: str, /) -> Answer:
         """The table that a SELECT asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """A graph whose questions may take long: the picture reads all of it, however large it is."""
+
+    graph: Any
+    """An opened graph."""
+    seconds: float
+    """That one question may take."""
+
+    def query(self, text: str, /) -> Answer:
+        """The table that a SELECT asks for."""
+        answer: Answer = self.graph.query(text, timeout=self.seconds)
+        return answer
 
 
 def ask(graph: Graph, name: str) -> Iterator[Row]:

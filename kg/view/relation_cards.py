@@ -7,7 +7,7 @@ from kg.view.cards import Card, Item, Section
 from kg.view.questions import Row
 from kg.view.quotes import Quote
 from kg.view.relations import RELATIONS
-from kg.view.telling import Telling
+from kg.view.telling import Telling, spared_sentences
 
 _UNDRAWN = 10
 """Concepts that are not drawn and still told of, so that a page about thousands of papers stays small."""
@@ -26,7 +26,11 @@ def relation_card(telling: Telling, source: int, target: int) -> Card:
         title=_said(first) if len(rows) == 1 else " and ".join(ends),
         kind="Relation" if len(rows) == 1 else "Relations",
         facts=tuple(fact for row in rows[:1] if len(rows) == 1 for fact in _sureness(telling, row)),
-        sections=(*parts, Section(heading="Between", ends=True)),
+        sections=(
+            *parts,
+            spared_sentences(telling, source, target),
+            Section(heading="Between", ends=True),
+        ),
     )
 
 

@@ -38,7 +38,7 @@ def share(cards: Sequence[CardData]) -> tuple[list[CardData], list[Any]]:
         if key not in numbers:
             numbers[key] = len(shared)
             shared.append(value)
-            shared[numbers[key]] = value if isinstance(value, str) else _inside(value, number)
+            shared[numbers[key]] = _changed_inside(value, number)
         return numbers[key]
 
     for card in cards:
@@ -58,12 +58,28 @@ def _changed(card: CardData, change: Callable[[Any], Any]) -> CardData:
     for name in ("title", "naming", "kind", "note", "text"):
         if name in card:
             whole[name] = change(card[name])
-    if "facts" in card:
-        whole["facts"] = [[change(name), change(value)] for name, value in card["facts"]]
+    for name in ("facts", "notes"):
+        if name in card and isinstance(found := change(card[name]), list):
+            whole[name] = _each(found, change)
+        elif name in card:
+            whole[name] = found
+    if "links" in card:
+        whole["links"] = [[change(name), text, change(address)] for name, text, address in card["links"]]
     if "sections" in card:
         parts = [change(part) for part in card["sections"]]
         whole["sections"] = [_inside(part, change) if isinstance(part, dict) else part for part in parts]
     return whole
+
+
+def _changed_inside(value: Any, change: Callable[[Any], Any]) -> Any:
+    """A text as it is; the texts in a list of facts or in a section changed."""
+    if isinstance(value, str):
+        return value
+    return _each(value, change) if isinstance(value, list) else _inside(value, change)
+
+
+def _each(texts: list[Any], change: Callable[[Any], Any]) -> list[Any]:
+    return [_each(text, change) if isinstance(text, list) else change(text) for text in texts]
 
 
 def _inside(section: Mapping[str, Any], change: Callable[[Any], Any]) -> Mapping[str, Any]:

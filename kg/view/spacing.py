@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import count
+from math import sqrt
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -15,11 +16,20 @@ _MORE = 3.0
 _FAR = 1 << 32
 """More than any picture has rows of cells: a cell is one number, which is found faster than a pair."""
 
+_SQUARE, _MOST, _ROOMY = 10, 0.95, 0.7
+"""Usual boxes along the side of a square, the part of all boxes whose squares must have room for them, and
+how full the fullest of these may be after the picture has grown."""
+_RINGS = 4
+"""Half cells that are looked at around a box before those of a larger square are looked at together."""
+
 Cell: TypeAlias = tuple[float, float]
 """Width and height of a cell: those of a usual box, so that few boxes share one and none covers many."""
 
 Spot: TypeAlias = tuple[float, float]
 """How far away it is, across and down."""
+
+Tried: TypeAlias = dict[tuple[int, int, int, int], Iterator[Spot]]
+"""Level, size, and square of the picture → the spots around that boxes of this size have not tried yet."""
 
 Room: TypeAlias = tuple[float, float, float, float]
 """Left, top, right and bottom of a box, and of the unit behind it."""
@@ -63,8 +73,23 @@ def spread(x: Floats, y: Floats, boxes: Sides) -> tuple[Floats, Floats]:
     True
     """
     boxes = Sides(boxes.left, boxes.top, boxes.right + 1, boxes.bottom + 1)
-    x, y = push_apart(x, y, boxes, _MORE)
+    wider = _wider(x, y, boxes)
+    x, y = push_apart(x * wider, y * wider, boxes, _MORE)
     return _set_down(x, y, boxes)
+
+
+def _wider(x: Floats, y: Floats, boxes: Sides) -> float:
+    """By how much the picture is to grow before boxes are pushed: 1 where they find room as it is.
+
+    Where more boxes lie than have room, pushes only move the heap, and setting down scatters it.
+    """
+    width, height = (_SQUARE * side for side in _usual(boxes))
+    column, row = np.floor(x / width).astype(np.int64), np.floor(y / height).astype(np.int64)
+    _, square = np.unique(column * _FAR + row, return_inverse=True)
+    areas = (boxes.right - boxes.left) * (boxes.bottom - boxes.top)
+    full = np.sort(np.bincount(square, areas)[square] / (width * height))
+    fullest = float(full[int(_MOST * (len(full) - 1))])
+    return sqrt(fullest / _ROOMY) if fullest > 1 else 1.0
 
 
 def push_apart(x: Floats, y: Floats, boxes: Sides, more: float) -> tuple[Floats, Floats]:
@@ -103,7 +128,7 @@ def _set_down(x: Floats, y: Floats, boxes: Sides) -> tuple[Floats, Floats]:
     """The points, where each box that overlaps one before it is set down at a free place nearby."""
     cell = _usual(boxes)
     taken: dict[int, list[Room]] = {}
-    spots: dict[tuple[int, int], Iterator[Spot]] = {}
+    spots: Tried = {}
     across, down = x.tolist(), y.tolist()
     for node, room in enumerate(zip(*(side.tolist() for side in boxes.at(x, y)), strict=True)):
         covered = _covered(room, cell)
@@ -121,28 +146,29 @@ def _usual(boxes: Sides) -> Cell:
     return width / len(boxes.left), height / len(boxes.left)
 
 
-def _nearby(
-    room: Room, cell: Cell, taken: Mapping[int, list[Room]], spots: dict[tuple[int, int], Iterator[Spot]]
-) -> tuple[Room, list[int]]:
+def _nearby(room: Room, cell: Cell, taken: Mapping[int, list[Room]], spots: Tried) -> tuple[Room, list[int]]:
     """The first free room around this one, and the cells that it covers.
 
-    Boxes of one size from one cell go on where the last of them was set down, so that a heap ends soon.
+    Boxes of one size from one cell go on where the last of them was set down, so that a heap ends soon. The
+    further away, the larger the square of cells from which they go on together: a wide heap ends soon, too.
     """
     left, top, right, bottom = room
     size = int(max((right - left) / cell[0], (bottom - top) / cell[1]))
-    around = spots.setdefault((_covered(room, cell)[0], size), _spots(cell))
-    while True:
-        x, y = next(around)
-        there = (left + x, top + y, right + x, bottom + y)
-        covered = _covered(there, cell)
-        if _is_free(there, covered, taken):
-            return there, covered
+    for level in count():
+        wide = _RINGS**level
+        square = (level, size, int(left // (wide * cell[0])), int(top // (wide * cell[1])))
+        for x, y in spots.setdefault(square, _spots(cell, wide if level else 1, wide * _RINGS)):
+            there = (left + x, top + y, right + x, bottom + y)
+            covered = _covered(there, cell)
+            if _is_free(there, covered, taken):
+                return there, covered
+    raise AssertionError  # levels have no end
 
 
-def _spots(cell: Cell) -> Iterator[Spot]:
-    """Steps of half a cell away from where one stands, in ever larger squares, without end."""
+def _spots(cell: Cell, first: int, end: int) -> Iterator[Spot]:
+    """Steps of half a cell away from where one stands, in ever larger squares, from one to before another."""
     across, down = cell[0] / 2, cell[1] / 2
-    for ring in count(1):
+    for ring in range(first, end):
         for step in range(-ring, ring):
             yield ring * across, step * down
             yield -ring * across, -step * down

@@ -20,6 +20,8 @@ class Telling:
     """What the graph says of them."""
     indices: dict[str, int]
     """IRI → number of its node."""
+    full: int | None = None
+    """Nodes of which long texts are told, the first ones: all when nothing is said. See `sparing`."""
     _writers: dict[int, list[int]] = field(default_factory=dict, init=False, repr=False)
 
     def beside(self, index: int, edge: EdgeKind) -> list[int]:
@@ -44,6 +46,10 @@ class Telling:
         """What a list of neighbours says about those that are not drawn; nothing when all are."""
         number = self.scene.undrawn[index, edge]
         return (f"… and {number:,} more not drawn",) if number else ()
+
+    def spares(self, *indices: int) -> bool:
+        """Whether long texts about these things together are left out."""
+        return self.full is not None and max(indices) >= self.full
 
     def iri(self, index: int) -> str:
         """The name of a node in the graph."""
@@ -76,6 +82,28 @@ def wrong_section(telling: Telling, *iris: str) -> Section:
     """What of these things cannot be true."""
     found = dict.fromkeys(wrong for iri in iris for wrong in telling.facts.wrong.get(iri, ()))
     return Section(heading="What cannot be true", texts=tuple(wrong.text for wrong in found), warns=True)
+
+
+_SPARED = {
+    NodeKind.PAPER: "the abstract, the claims and the sentences of this paper",
+    NodeKind.CONCEPT: "sentences about what is not drawn, and of papers with fewer connections",
+}
+
+
+def spared_section(telling: Telling, index: int) -> Section:
+    """That long texts are left out, where they are."""
+    kind = telling.scene.node(index).kind
+    lacks = telling.full is not None if kind is NodeKind.CONCEPT else telling.spares(index)
+    said = (
+        f"This page leaves out {_SPARED.get(kind, '')} to stay small. “kg show” and “kg explain” print them."
+    )
+    return Section(heading="Left out here", texts=(said,) if lacks else ())
+
+
+def spared_sentences(telling: Telling, source: int, target: int) -> Section:
+    """That the sentences behind a line are left out, where they may be."""
+    said = "To keep this page small they are left out: “kg explain” prints them."
+    return Section(heading="The words it rests on", texts=(said,) if telling.spares(source, target) else ())
 
 
 def claims_section(telling: Telling, index: int) -> Section:

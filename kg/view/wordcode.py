@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 _TOKENS = re.compile(
     r"""[\[\]{},]*"[a-z]+":[\[{"]*  # a name of JSON, with the brackets around it
+    | \}*,\\n[ ]{2}[a-z]+[ ]=[ ]\{*  # from the end of a field of BibTeX to the next
     | [\[\]{},"]{2,}
     | [ ]?[A-Za-z]{2,}              # a word
     | \d{3,}

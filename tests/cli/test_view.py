@@ -1,10 +1,12 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
 from kg.cli.view import command, write
 from kg.errors import OutputError
+from kg.store.graph import Graph
 
 GRAPH = Path(__file__).resolve().parent.parent / "view" / "graphs" / "small.trig"
 
@@ -63,3 +65,18 @@ def test_pyvis_draws_when_it_is_asked_to(tmp_path: Path) -> None:
     assert "vis.Network" in page.read_text(encoding="utf-8")
     both = [str(GRAPH), "-o", str(page), "--renderer", "pyvis", "--focus", "x"]
     assert CliRunner().invoke(command, both).exit_code == 2
+
+
+@pytest.mark.parametrize(("options", "seconds"), [([], 600), (["--timeout", "70"], 70)])
+def test_a_large_graph_has_more_time_than_a_query(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], seconds: float
+) -> None:
+    query, given = Graph.query, []
+
+    def noted(graph: Graph, text: str, **settings: Any) -> Any:
+        given.append(settings.get("timeout"))
+        return query(graph, text, **settings)
+
+    monkeypatch.setattr(Graph, "query", noted)
+    assert CliRunner().invoke(command, [str(GRAPH), "-o", str(tmp_path / "x.html"), *options]).exit_code == 0
+    assert set(given) == {seconds}

@@ -133,6 +133,9 @@ def visit(browser: Any, address: str) -> Iterator[Callable[[str], Opened]]:
     context.close()
 
 
+CONCEPTS = "held.nodes.filter(({ group }) => group === 'concept').length"
+
+
 @pytest.mark.slow
 def test_a_click_fetches_neighbours_that_the_page_does_not_hold(
     visit: Callable[[str], Opened], address: str
@@ -140,6 +143,7 @@ def test_a_click_fetches_neighbours_that_the_page_does_not_hold(
     opened = visit(f"/explore?focus={quote(ZHANG, safe='')}")
     page = opened.page
     before = page.evaluate("held.nodes.length")
+    assert page.locator("[data-node-kind=concept]").count() == 0
     page.locator("#search").fill("parden")
     page.keyboard.press("Enter")
     page.locator("#card .actions button", has_text="Show its other neighbours").click()
@@ -147,6 +151,13 @@ def test_a_click_fetches_neighbours_that_the_page_does_not_hold(
     page.evaluate(DRAWN)
     names = page.evaluate("picture.scene().nodes.filter((node) => node.added).map((node) => node.name)")
     assert "jailbreak" in names
+    concepts = page.locator(".chip", has=page.locator("[data-node-kind=concept]"))
+    assert concepts.inner_text().split() == ["main", "concepts", str(page.evaluate(CONCEPTS))]
+    assert page.locator("[data-edge-kind=about]").count() == 1
+    concepts.click()
+    assert page.locator("#told").inner_text().endswith("without main concepts")
+    assert "types=paper" in page.url
+    concepts.click()
     x, y = page.evaluate(
         """() => {
             const at = picture.at(held.nodes.find((node) => node.name === "jailbreak").id);

@@ -1,9 +1,12 @@
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.view.overlaps import Floats, Sides
+from kg.view import spacing
+from kg.view.overlaps import Floats, Sides, overlapping
 from kg.view.spacing import Box, sides, spread
 
 SIZES = st.floats(1, 80)
@@ -57,3 +60,35 @@ def test_a_crowd_is_moved_little() -> None:
     moved_x, moved_y = spread(x, y, boxes)
     assert overlap(moved_x, moved_y, boxes) == []
     assert float(np.median(np.hypot(moved_x - x, moved_y - y))) < 15
+
+
+def test_a_wide_heap_is_set_down_in_few_tries(monkeypatch: pytest.MonkeyPatch) -> None:
+    tries = 0
+    is_free = spacing._is_free
+
+    def counted(*room: Any) -> bool:
+        nonlocal tries
+        tries += 1
+        return is_free(*room)
+
+    monkeypatch.setattr(spacing, "_is_free", counted)
+    chance = np.random.default_rng(1)
+    x, y = chance.uniform(0, 500, (2, 12_000))
+    boxes = squares(12_000)
+    set_down = spacing._set_down(x, y, boxes)
+    assert overlap_count(*set_down, boxes) == 0
+    assert tries < 60 * 12_000  # 430 a box where every cell of boxes looks through the heap on its own
+
+
+def overlap_count(x: Floats, y: Floats, boxes: Sides) -> int:
+    return sum(len(one) for one, _ in overlapping(boxes.at(x, y)))
+
+
+def test_a_picture_too_full_for_its_boxes_grows_before_they_are_pushed() -> None:
+    chance = np.random.default_rng(1)
+    x, y = chance.uniform(0, 600, (2, 6000))  # twice what has room
+    boxes = squares(6000)
+    wide, high = spread(x, y, boxes)
+    grown = float(np.ptp(wide)) / 600
+    assert 1.5 < grown < 2
+    assert float(np.median(np.hypot(wide - grown * x, high - grown * y))) < 30

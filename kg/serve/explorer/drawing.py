@@ -2,9 +2,7 @@
 
 import threading
 from dataclasses import dataclass
-from functools import partial
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kg.errors import KgError
 from kg.store.source import GRAPH_NQ, build_of
@@ -105,7 +103,7 @@ def _built(site: "Site") -> str | None:
 
 
 def _drawn(site: "Site") -> str:
-    from kg.view import Served, render
+    from kg.view import Patient, Served, render
 
-    patient: Any = SimpleNamespace(query=partial(site.graph.query, timeout=LONGEST))
-    return render(patient, title=site.settings.title, served=Served(base=site.base))
+    graph = Patient(site.graph, LONGEST)
+    return render(graph, title=site.settings.title, served=Served(base=site.base))

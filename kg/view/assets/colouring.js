@@ -5,7 +5,7 @@ function setUpColouring(data, filters, change, choose) {
   const box = byId("colour");
   const key = byId("colour-key");
   const [first, last] = filters.years ?? [0, 0];
-  box.querySelector("[value=year]").disabled = !filters.years;
+  box.querySelector("[value=year]").disabled = first === last;
   box.querySelector("[value=community]").disabled = data.communities.length < 2;
   box.addEventListener("change", () => change({ colour: box.value }));
 

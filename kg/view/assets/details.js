@@ -18,12 +18,14 @@ function plainCard(card, shared, title, ends) {
     note: plain(card.note),
     text: plain(card.text),
     facts: plainFacts(card, shared),
+    links: card.links?.map(([name, text, address]) => [plain(name), text, plain(address).replace("\t", () => text)]),
     sections: card.sections?.map((part) => section(plain(part))),
   };
 }
 
 function plainFacts({ facts }, shared) {
-  return facts?.map((fact) => fact.map((value) => (typeof value === "number" ? shared(value) : value)));
+  const pairs = typeof facts === "number" ? shared(facts) : facts;
+  return pairs?.map((fact) => fact.map((value) => (typeof value === "number" ? shared(value) : value)));
 }
 
 // `page` is {nodes, words, claimCard(number)}; `go` takes a choice.

@@ -57,7 +57,9 @@ function createFilters(data, key) {
 
   return {
     grow,
-    total: papers.length,
+    get total() {
+      return papers.length;
+    },
     undated: papers.length - years.length,
     years: years.length ? [Math.min(...years), Math.max(...years)] : null,
     perYear: years.reduce((times, year) => times.set(year, (times.get(year) ?? 0) + 1), new Map()),

@@ -1,18 +1,17 @@
 // The legend and the filters beside it: kinds of nodes and lines, years, categories. What is hidden is said.
 
-// Returns { show(state, hidden) }, which sets all of it; what a reader changes goes to `change`.
+// Returns { show(state, hidden), grow() }: `show` sets all of it; what a reader changes goes to `change`.
 function setUpLegend(data, filters, change) {
-  const boxes = [...document.querySelectorAll(".legend input[data-node-kind], .legend input[data-edge-kind]")];
-  const nodeBoxes = boxes.filter((box) => box.dataset.nodeKind);
-  const edgeBoxes = boxes.filter((box) => box.dataset.edgeKind);
+  const nodeBoxes = [...document.querySelectorAll(".legend input[data-node-kind]")];
+  const edgeBoxes = [...document.querySelectorAll(".legend input[data-edge-kind]")];
   const years = setUpYears(data, filters, change);
   const categories = setUpCategories(data, filters, change);
   let counted = false;
   byId("lines").addEventListener("click", ({ currentTarget: button }) => button.setAttribute("aria-expanded", String(button.ariaExpanded !== "true")));
 
   const unchecked = (some, name) => new Set(some.filter((box) => !box.checked).map((box) => box.dataset[name]));
-  for (const box of nodeBoxes) box.addEventListener("change", () => change({ kinds: unchecked(nodeBoxes, "nodeKind") }));
-  for (const box of edgeBoxes) box.addEventListener("change", () => change({ ties: unchecked(edgeBoxes, "edgeKind") }));
+  const listen = (box) => box.addEventListener("change", () => change(box.dataset.nodeKind ? { kinds: unchecked(nodeBoxes, "nodeKind") } : { ties: unchecked(edgeBoxes, "edgeKind") }));
+  [...nodeBoxes, ...edgeBoxes].forEach(listen);
   byId("clear").addEventListener("click", () => change(unfiltered()));
 
   // The numbers say how many are left of each kind.
@@ -31,7 +30,25 @@ function setUpLegend(data, filters, change) {
     byId("told").replaceChildren(parted(parts.join(" · ")));
   }
 
+  // A chip for each kind that was added and has none; these are what is counted from now on.
+  function grow() {
+    const chips = [
+      ...newKinds(data.nodes, nodeBoxes, "nodeKind").map((kind) => [nodeBoxes, "nodeKind", kind, data.terms[kind].many.toLowerCase(), "symbol"]),
+      ...newKinds(data.edges, edgeBoxes, "edgeKind").map((kind) => [edgeBoxes, "edgeKind", kind, data.ties[kind].many, "line"]),
+    ];
+    for (const [boxes, what, kind, name, mark] of chips) {
+      const box = element("input", { type: "checkbox", checked: true, autocomplete: "off" });
+      Object.assign(box.dataset, { [what]: kind, name });
+      const chip = element("label", { className: "chip" }, box, element("span", { className: `${mark} ${kind}` }), `${name} `, element("b"));
+      byId(what === "nodeKind" ? "node-kinds" : "edge-kinds").append(chip);
+      boxes.push(box);
+      listen(box);
+    }
+    counted = true;
+  }
+
   return {
+    grow,
     show(state, hidden) {
       for (const box of nodeBoxes) box.checked = !state.kinds.has(box.dataset.nodeKind);
       for (const box of edgeBoxes) box.checked = !state.ties.has(box.dataset.edgeKind);
@@ -46,6 +63,11 @@ function setUpLegend(data, filters, change) {
       say(state, hidden);
     },
   };
+}
+
+function newKinds(things, boxes, what) {
+  const known = new Set(boxes.map((box) => box.dataset[what]));
+  return [...new Set(things.map(({ group }) => group))].filter((kind) => !known.has(kind)).sort();
 }
 
 const MOST_BARS = 50;

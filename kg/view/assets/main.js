@@ -205,6 +205,9 @@ function grow() {
   addresses.grow();
   filters.grow();
   drawing.grow();
+  legend.grow();
+  for (const { group } of data.nodes) if (!kinds.includes(group)) kinds.push(group);
+  for (const { group } of data.edges) if (!ties.includes(group)) ties.push(group);
   const hidden = filters.hidden(state);
   drawing.filter({ nodes: hidden.nodes, ties: state.ties }, { still: true });
   legend.show(state, hidden);
