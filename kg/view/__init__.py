@@ -11,13 +11,8 @@ script, come from `claim_cards` and `listing`.
 from kg.view.excerpt import choose, excerpt
 from kg.view.neighbourhood import neighbours
 from kg.view.network import shown_as
-<<<<<<< HEAD
 from kg.view.page import Served, as_served, policy_of, render, render_around
-from kg.view.questions import properties
-=======
-from kg.view.page import Served, policy_of, render, render_around
 from kg.view.questions import Patient, properties
->>>>>>> picture
 from kg.view.survey import Choice, Survey
 from kg.view.vis import render_with_pyvis
 
