@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kg.extract.units import Unit, unit_at
+from kg.extract.measures import is_measure
+from kg.extract.units import YEARS, Unit, unit_at
 from kg.model import Bound, ClaimKind, Figure, Span
 
 # No part of a word, a formula's index, a decimal, an address or a name: `R2`, `x_{2}`, `Claude-2`, `v1.5`.
@@ -38,7 +39,7 @@ _BOUNDS = {
 # `up to a`, `$\mathbf{+`, `$\!>\!`: what stands between the words of a bound and its number.
 _BEFORE = re.compile(
     rf"""(?:(?<!\w)|(?=[<>~≈≤≥\\])) (?:{"|".join(f"({words})" for words in _BOUNDS.values())})
-    (?:[\s$+({{]|\\[!,;]|\\(?:emph|textbf|mathbf|text|textit)\{{|(?:an?|the|about|approximately|roughly|substantial|significant|remarkable|notable|whopping)\s){{0,6}}
+    (?:[\s$+({{]|\\[!,;]|\\(?:emph|textbf|mathbf|text|textit)\{{|(?:an?|about|approximately|roughly|substantial|significant|remarkable|notable|whopping)\s){{0,6}}
     [+−-]?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -58,6 +59,9 @@ _ARROW = re.compile(r"→|\\to|\\rightarrow|->")
 _FROM = re.compile(r"\bfrom\s(?:(?:about|around|over|roughly|approximately|nearly)\s)?(?:an?\s)?\$?\Z", re.I)
 _BETWEEN = re.compile(r"\bbetween\s\$?\Z", re.I)
 _ASIDE = re.compile(r"^\s\([^()\d][^()]{0,30}\)")  # `from 56.7% (greedy) to 70%`
+_WORDS_TO = re.compile(r"\s(?:(?!(?:and|by|up)\s)[\w./-]+\s){1,8}to\s[$+]?")
+_ONWARD = re.compile(r"\$?\s(?:down\s|up\s)?to\s(?:(?:an?|about|under|less|just|only|below|near|real)\b|\d)")
+_TITLED = re.compile(r"(?<=\s)([A-Z][a-z]+)\s\Z")
 _RANGING = re.compile(
     r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed))\s+from\s\$?\Z", re.I
 )
@@ -78,6 +82,8 @@ class _Number:
     unit: Unit | None
     span: Span
     """With its unit."""
+    is_named: bool = False
+    """Whether it is a year or ends a name, and so no end of a range: `Pi 4 and 95%`, `May 2023 to 51%`."""
 
 
 def figures(text: str, place: Span) -> list[Figure]:
@@ -125,13 +131,23 @@ def _numbers(text: str, place: Span) -> Iterator[_Number]:
             unit = None
         end = match.end() + unit.length if unit else match.end()
         decimal = unit is None and "." in match[0]
-        yield _Number(float(value) if decimal else _plain(value), scale, unit, Span(match.start(), end))
+        number = float(value) if decimal else _plain(value)
+        named = unit is None and _is_named(text, place, match.start(), number)
+        yield _Number(number, scale, unit, Span(match.start(), end), named)
 
 
 def _is_name(text: str, place: Span, number: re.Match[str]) -> bool:
     """Whether a number is part of a name: `Argoverse 2 datasets`, `Llama 3.1 8B`."""
     small = number[3] == "B" or ((number[1] or "").isdigit() and int(number[1]) < _NAMED_BELOW)
     return small and bool(_NAMED.search(text[max(place.start, number.start() - _REACH) : number.start()]))
+
+
+def _is_named(text: str, place: Span, start: int, value: float) -> bool:
+    """Whether a number without a unit is a year, or stands after a capitalised word that is no measure."""
+    word = _TITLED.search(text[max(place.start, start - _REACH) : start])
+    return bool(word and not is_measure(word[1].lower())) or (
+        isinstance(value, int) and YEARS[0] <= value <= YEARS[1]
+    )
 
 
 def _plain(value: Decimal) -> int | float:
@@ -142,10 +158,31 @@ def _figures(text: str, place: Span, numbers: Sequence[_Number]) -> Iterator[Fig
     numbers = _with_shared_units(text, numbers)
     i = 0
     while i < len(numbers):
-        pair = _pair(text, place, numbers[i], numbers[i + 1]) if i + 1 < len(numbers) else None
+        pair, used = _paired(text, place, numbers[i : i + 3])
         ratio = numbers[i - 1] if i and _is_ratio(numbers[i - 1].unit) else None
         yield pair or _single(text, place, numbers[i], ratio)
-        i += 2 if pair else 1
+        i += used
+
+
+def _paired(text: str, place: Span, numbers: Sequence[_Number]) -> tuple[Figure | None, int]:
+    """The figure that begins with the first of some numbers, if others end it; and how many it takes."""
+    first = numbers[0]
+    for k, second in enumerate(numbers[1:], 1):
+        gap = text[first.span.end : second.span.start]
+        figure = _pair(text, place, first, second, gap) if k == 1 else None
+        onward = not figure and _WORDS_TO.fullmatch(gap) and _is_unit(first, second)
+        if onward and _FROM.search(text, max(place.start, first.span.start - _REACH), first.span.start):
+            figure = _pair(text, place, first, second, " to ")  # `from 6% accuracy in Qua 3 to 91%`
+        if figure and (k == 1 or figure.bound is Bound.FROM_TO):
+            return figure, k + 1
+        if second.unit:
+            break
+    return None, 1
+
+
+def _is_unit(first: _Number, second: _Number) -> bool:
+    """Whether two numbers are of one unit, none counts, too."""
+    return (first.unit and first.unit.name) == (second.unit and second.unit.name)
 
 
 def _with_shared_units(text: str, numbers: Sequence[_Number]) -> list[_Number]:
@@ -162,18 +199,17 @@ def _with_shared_units(text: str, numbers: Sequence[_Number]) -> list[_Number]:
 def _share(text: str, number: _Number, after: _Number) -> bool:
     """Whether two numbers are items of one list, and both decimals or both none."""
     alike = isinstance(number.value, int) == isinstance(after.value, int)
-    return (
-        alike and _is_ratio(after.unit) and bool(_LISTED.fullmatch(text, number.span.end, after.span.start))
-    )
+    if not alike or number.is_named:
+        return False
+    return _is_ratio(after.unit) and bool(_LISTED.fullmatch(text, number.span.end, after.span.start))
 
 
-def _pair(text: str, place: Span, first: _Number, second: _Number) -> Figure | None:
+def _pair(text: str, place: Span, first: _Number, second: _Number, gap: str) -> Figure | None:
     """Two numbers that are the ends of one figure: of one unit, or the first without any."""
     unit = second.unit or _SCORE
-    if not _are_alike(first, second):
+    if first.is_named or not _are_alike(first, second):
         return None
     before = text[max(place.start, first.span.start - _REACH) : first.span.start]
-    gap = text[first.span.end : second.span.start]
     if _FROM.search(before):
         gap = _ASIDE.sub("", gap)
     if _ERROR.fullmatch(gap):
@@ -186,7 +222,7 @@ def _pair(text: str, place: Span, first: _Number, second: _Number) -> Figure | N
         return None
     start = first.span.start - (len(opening[0]) if opening else len(_sign(before)))
     figure = Figure(kind=unit.kind, unit=unit.name, span=Span(start, second.span.end))
-    if _changes(gap, before, unit):
+    if _changes(gap, before, unit) and not _ONWARD.match(text, second.span.end, place.end):
         changed = replace(figure, kind=ClaimKind.FROM_TO, bound=Bound.FROM_TO)
         return replace(changed, from_value=first.value, to_value=second.value)
     shared = second.scale if first.scale == 1 and first.unit is None and first.value < _SCALED_BELOW else 1

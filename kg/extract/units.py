@@ -27,7 +27,8 @@ _UNIT = re.compile(
   | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?![\w-]))(?!\$?\s?\d)\$?
       | [\s-]fold\b | fold\b | \stimes\b | \\,\\times )
   | (?P<orders> \sorders?\sof\smagnitude\b )
-  | (?P<measure> [\s-]?(?:ms|[kKMG]?Hz|FPS|fps|[KMGT]i?B|dB|mm|cm|km|k?Wh|m?W|mJ)(?![\w-])
+  | (?P<measure> (?<=\d)(?<!the\s\d0)s(?![\w-]) | \s?px(?!\w) | (?<=\.\d)\spixels\b | (?<=\.\d\d)\spixels\b
+      | [\s-]?(?:ms|[kKMG]?Hz|FPS|fps|[KMGT]i?B|dB|mm|cm|km|k?Wh|m?W|mJ)(?![\w-])
       | \s?[KMGTP]?\s?(?:FLOPs|FLOPS|MACs)\b | \s?[nµμ]m\b
       | \s(?:nano|micro|milli|centi|kilo)?met(?:er|re)s?\b
       | \s(?:GPU[\s-])?(?:(?:milli|micro|nano)?seconds?|minutes?|hours?|days
@@ -59,7 +60,8 @@ _PLURAL = re.compile(r"[a-z-]{3,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
 _NO_COUNTS = word_set("bits bytes centuries decades degrees dollars euros months times weeks years")
 _REACH = 5  # words from a number to the noun that it counts
 _COUNTED = 10  # from here on a number in front of any plural counts it
-_YEARS = (1900, 2100)
+YEARS = (1900, 2100)
+"""Numbers that count nothing."""
 _ITEMS = 1000  # from here on what is counted is how much there is, not what was tried
 
 SIZES = word_set(
@@ -136,6 +138,6 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int) -> Un
 
 def _is_counted(noun: str, value: float) -> bool:
     """Whether a plural is what the number before counts, although no list has it; a year counts nothing."""
-    if not value >= _COUNTED or _YEARS[0] <= value <= _YEARS[1]:
+    if not value >= _COUNTED or YEARS[0] <= value <= YEARS[1]:
         return False
     return bool(_PLURAL.fullmatch(noun)) and noun not in _NO_COUNTS and noun not in _VERBS
