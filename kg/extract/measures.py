@@ -35,6 +35,7 @@ def is_measure(word: str) -> bool:
     >>> [is_measure(word) for word in ("accuracy", "macro-f1", "german", "win-rate", "minade")]
     [True, True, False, True, False]
     """
+    word = word.strip("$")
     if (
         word in _MEASURES
         or word.removesuffix("s").removeprefix("in") in _MEASURES

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -16,6 +16,7 @@ from kg.model import Direction
 
 _COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
 _RELATIVE = word_set("relative")
+_WHOLLY = word_set("end-to-end overall wall-clock step-wise kernel-level absolute")
 _ALONE = word_set(
     "performance result results it them this that method methods model models which who itself others"
 )
@@ -61,14 +62,15 @@ def outcome(
     within = after.metric or _within(read, *right)
     if before.direction:
         exact = before.metric if before.metric and is_metric(read, before.metric) else None
-        best = exact or after.metric or before.metric or within
+        best = exact or after.metric or within or before.metric
         return _less_vague(replace(before, metric=best), read, within)
     return Outcome(None, after.metric or before.metric or within)
 
 
 def _less_vague(said: Outcome, read: Reading, within: Range | None) -> Outcome:
     """`a performance gain of 2% in accuracy` is one of accuracy."""
-    vague = said.metric and read.words[said.metric[1] - 1] in _VAGUE
+    last = read.words[said.metric[1] - 1] if said.metric else ""
+    vague = last in _VAGUE or direction_of(last)
     return replace(said, metric=within) if vague and within else said
 
 
@@ -106,7 +108,7 @@ def is_metric(read: Reading, phrase: Range) -> bool:
     """Whether a phrase is a metric by its words, or by letters such as those of `mIoU`."""
     if has_measure(read.words[phrase[0] : phrase[1]]):
         return True
-    last = read.tokens[phrase[1] - 1].text
+    last = read.tokens[phrase[1] - 1].text.strip("$")
     return sum(letter.isupper() for letter in last) > 1 and last[-1] != "s"
 
 
@@ -122,9 +124,10 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         if not direction or not (linked or _reaches(read, k, end)):
             continue
         if _COMPARED.match(words[k]):
-            return Outcome(direction)
+            return Outcome(None, level) if level else Outcome(direction, _compared_in(read, k + 1, end))
         k, direction = _doing(read, first, k, direction)
-        found = _in_phrase(read, k + 1, end) or phrase_at(read, k + 1, end)
+        start = k + 2 if words[k + 1 : k + 2] == ["up"] else k + 1  # `speeds up training by`
+        found = _in_phrase(read, start, end) or phrase_at(read, start, end)
         if found and not _is_alone(read, found):
             return Outcome(direction, _whole(read, found, end))
         if words[k + 1 : k + 2] == ["by"] and not _is_noun(read, first, k):
@@ -133,6 +136,13 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         measured = subject is not None and has_measure(words[subject[0] : subject[1]])
         return Outcome(direction, subject if measured or _is_noun(read, first, k) else None)
     return Outcome(None, stated_metric(read, first, end, signed=signed, linked=linked))
+
+
+def _compared_in(read: Reading, first: int, end: int) -> Range | None:
+    """`outperforms it in accuracy by`, `on the F1 metric by`."""
+    link = next((k for k in range(first, end) if read.words[k] in ("in", "on")), end)
+    found = _within(read, link, end)
+    return found if found and read.words[found[1] : found[1] + 1] == ["by"] else None
 
 
 def _follows_to(read: Reading, first: int, k: int) -> bool:
@@ -163,6 +173,8 @@ def _changing(read: Reading, first: int, k: int) -> Range | None:
 
 def _is_noun(read: Reading, first: int, k: int) -> bool:
     """Whether a word of change is a noun: `accuracy gain of`, not `models gain`."""
+    if read.words[k + 1 : k + 2] == ["of"] and not _is_verb(read, k):
+        return True
     return (
         not _is_verb(read, k) and read.marks[k] not in "VZ" and not (k > first and read.marks[k - 1] == "L")
     )
@@ -227,10 +239,12 @@ def _opening(words: Sequence[str], first: int, closing: int) -> int:
     return next((k for k in near if words[k] == "("), first)
 
 
-def _in_phrase(read: Reading, first: int, end: int) -> Range | None:
+def _in_phrase(
+    read: Reading, first: int, end: int, links: Collection[str] = ("in", "of")
+) -> Range | None:
     """The noun phrase after `in` or `of`, when that comes at once: `in the FPR`, `in terms of accuracy`."""
     words = read.words
-    if first >= end or words[first] not in ("in", "of"):
+    if first >= end or words[first] not in links:
         return None
     skipped = first + 3 if words[first + 1 : first + 3] == ["terms", "of"] else first + 1
     found = phrase_at(read, skipped, end)
@@ -241,9 +255,11 @@ def _in_phrase(read: Reading, first: int, end: int) -> Range | None:
 
 def _within(read: Reading, first: int, end: int) -> Range | None:
     """`by 2.5% in mIoU`: the metric that a gain is one in, when its words say that it is a metric."""
-    if first < end and read.words[first] == "(":
+    if first >= end or read.words[first] not in ("in", "on"):
         return None
-    found = _in_phrase(read, first, end) if first < end and read.words[first] == "in" else None
+    found = _in_phrase(read, first, end, ("in", "on"))
+    if found and read.words[first] == "on":  # a task or a body of data, if no word of it is a measure
+        return found if is_measure(read.words[found[1] - 1]) else None
     return found if found and is_metric(read, (found[1] - 1, found[1])) else None
 
 
@@ -257,8 +273,15 @@ def _whole(read: Reading, phrase: Range | None, end: int) -> Range | None:
 
 def _changed(read: Reading, first: int, head: int) -> Range | None:
     """What a noun of change is about: `accuracy` of `accuracy gain`; `relative gain` has only itself."""
+    closing = head - 1
+    if closing > first and read.words[closing] == ")":  # `an equal error rate (EER) increase of`
+        inside = closing - 1, closing
+        head = _opening(read.words, first, closing)
+        named = phrase_before(read, first, head)
+        measured = named if named and has_measure(read.words[slice(*named)]) else inside
+        return measured if is_metric(read, inside) else None
     found = phrase_before(read, first, head, before_noun=True)
-    if found is None:
+    if found is None or all(word in _WHOLLY for word in read.words[found[0] : found[1]]):
         return None
     if all(word in _RELATIVE for word in read.words[found[0] : head]):
         return found[0], head + 1

@@ -17,7 +17,7 @@ Range = tuple[int, int]
 
 LINKS = word_set(
     """
-    ranging varying exceeding in of on for to by from with than over at and or as is are was were equal
+    ranging varying exceeding in of on for to by from with than over at and or as is are was were
     while whereas but when where which that who whose compared versus vs. vs using without via through
     under across after before during respectively against among between into per despite if given within
     because since so upon
@@ -124,9 +124,14 @@ def phrase_at(read: Reading, first: int, end: int) -> Range | None:
         if words[last] in LINKS:
             break
         last += 1
-    while last > first and marks[last - 1] not in "NLG" and not is_measure(words[last - 1]):
+    while last > first and marks[last - 1] not in "NLG" and not _is_named_measure(words[last - 1]):
         last -= 1
     return trimmed(read, first, last)
+
+
+def _is_named_measure(word: str) -> bool:
+    """Whether a word that is no noun by its tag is one by its form: `recall`, but not `cost-effective`."""
+    return is_measure(word) and not word.endswith(("-effective", "-efficient"))
 
 
 def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = False) -> Range | None:
@@ -146,7 +151,7 @@ def trimmed(read: Reading, first: int, last: int) -> Range | None:
     """The words without what says nothing at their beginning; `None` when nothing is left."""
     words = read.words
     while first < last and (
-        words[first] in EMPTY or words[first] in MODIFIERS or not words[first][0].isalnum()
+        words[first] in EMPTY or words[first] in MODIFIERS or not words[first].lstrip("$")[:1].isalnum()
     ):
         first += 1
     return (first, last) if first < last else None

@@ -22,6 +22,7 @@ from kg.model import Bound, ClaimKind, Direction, Figure, Span
 
 _POINTS = word_set("percentage absolute relative")
 _JOINING = word_set("and or to , & % - – — / + by ~")
+_MERELY = word_set("only just merely mere even still a an already")
 _LEVELS = word_set("compared versus vs. vs from than against")
 _PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells how sure a result is
 
@@ -95,10 +96,8 @@ def _group(
     first, end = list_
     begin = before.tokens[1] if before else 0  # what is only counted in between is stepped over
     around = begin, ranges[end][0] if end < len(figures) else len(read.words)
-    left, right = (
-        words_before(read, ranges[first][0], around[0]),
-        words_after(read, ranges[end - 1][1], around[1]),
-    )
+    left = words_before(read, ranges[first][0], around[0])
+    right = words_after(read, ranges[end - 1][1], around[1])
     said, against, share = Outcome(), None, False
     apposed = is_apposed(read, left, right, signed=bool(sign_of(read.text, figures[first])))
     if figures[first].kind not in SIZES:
@@ -144,7 +143,11 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
             return outcome(read, (left[0], opening), after), False
         metric = stated_metric(read, left[0], opening)
         return Outcome(None, metric if metric and _is_measured(read, metric) else None), False
-    linked = figure.bound in (Bound.FROM_TO, Bound.RANGE)
+    while left[1] > left[0] and read.words[left[1] - 1] in _MERELY:
+        left = left[0], left[1] - 1
+    linked = figure.bound is Bound.FROM_TO or (
+        figure.bound is Bound.RANGE and read.words[left[1] - 1 : left[1]] not in ([","], ["("], ["["])
+    )
     said = outcome(read, left, right, linked=linked, signed=bool(sign))
     if sign and bracket_before(read, left) < left[1]:  # `ratings rose across accuracy (+14 points)`
         said = replace(said, metric=stated_metric(read, *left, signed=True) or said.metric)
