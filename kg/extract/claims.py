@@ -18,6 +18,7 @@ from kg.model import Bound, Claim, ClaimKind, ClaimRole, Figure, Findings, Span,
 
 _SCALES = word_set("size sizes scale scales number numbers count counts length lengths")
 _CONDITION = word_set("at when under given for using if")
+_NOT_CONDITION = word_set("and vs vs. versus compared")
 _TAKEN = word_set("using with only just on from removing keeping pruning even")
 _MATERIAL = re.compile(
     r"(?:data(?:set)?|labels?|labell?ed|annotat\w+|training|tokens?|parameters|samples|images|examples|layers|weights)\Z"
@@ -97,15 +98,31 @@ def _is_setting(read: Reading, said: Stated) -> bool:
         return True
     first, last = said.clause
     before = read.words[max(first, last - 6) : last]
+    if said.direction is None and _is_taken(read, said):
+        return True
     if said.is_share and _is_material(read, said):
         return any(word in _TAKEN for word in before[-3:])
     return (
         said.direction is None
         and bool(before)
         and before[0] in _CONDITION
-        and "and" not in before
+        and not _NOT_CONDITION.intersection(before)
         and (last - first <= 6)
     )
+
+
+def _is_taken(read: Reading, said: Stated) -> bool:
+    """Whether a share is what was taken: `using 10% of the cache`, `with only 5% labels`."""
+    first, end = said.tokens
+    if said.figure.unit != "%":
+        return False
+    words = read.words[max(0, first - 3) : first]
+    while words and words[-1] in ("only", "just", "merely"):
+        words.pop()
+    if words[-1:] == ["using"] and said.is_share:
+        return True
+    after = read.words[end : end + 3]
+    return words[-1:] in (["with"], ["using"]) and any(_MATERIAL.match(word) for word in after)
 
 
 def _is_material(read: Reading, said: Stated) -> bool:

@@ -1,9 +1,10 @@
 """Where the words around a figure end that speak of it: its clause, and the brackets beside and around it."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure
+from kg.extract.measures import has_measure, is_measure
 from kg.extract.phrases import LINKS, Range, Reading
 
 _WALLS = frozenset((*",;:.()[]", "while", "whereas", "but", "although"))
@@ -18,6 +19,8 @@ def words_before(read: Reading, end: int, begin: int) -> Range:
     while first > begin and (words[first - 1] in _IN_BRACKET or words[first - 2 : first] in _EXAMPLES):
         first -= 1
     first = _over_bracket(words, first, begin)
+    if first - 1 > begin and words[first - 1] == ":" and is_measure(words[first - 2]):
+        first -= 1  # `FID: 6.7`
     if first > begin and words[first - 1] == "(":
         first -= 1  # `accuracy (by 3%)`
     elif first < end and words[first] == "by" and first > begin and words[first - 1] == ",":
@@ -72,3 +75,19 @@ def bracket_after(read: Reading, first: int, stop: int) -> Range | None:
     closing = next((k for k in range(opening + 1, min(stop, opening + 6)) if words[k] == ")"), None)
     inside = (opening + 1, closing) if closing else None
     return inside if inside and has_measure(words[inside[0] : inside[1]]) else None
+
+
+def depths(read: Reading) -> list[int]:
+    """In how many brackets each token stands; a bracket itself counts as inside."""
+    opened = accumulate(read.words, lambda depth, word: max(0, depth + (word == "(") - (word == ")")), initial=0)
+    return list(opened)[:-1]
+
+
+def between(read: Reading, first: int, end: int) -> list[str]:
+    """The words between two figures, without brackets that open and close there."""
+    kept: list[str] = []
+    for word in read.words[first:end]:
+        kept.append(word)
+        if word == ")" and "(" in kept:
+            del kept[len(kept) - 1 - kept[::-1].index("(") :]
+    return kept

@@ -12,6 +12,8 @@ _AFTER = word_set("over than versus vs. vs against")
 _COMPARED = word_set("compared relative comparing comparison comparisons opposed")
 _SURPASSING = re.compile(r"(?:outperform|surpass|exceed|beat)ing\Z")
 _SURPASSES = re.compile(r"(?:outperform|surpass|exceed|beat|underperform|lag|trail)\w*\Z")
+_CONCEDING = word_set("while although though despite whereas")
+_NO_OTHERS = word_set("half double twice third quarter thrice")
 _LETTER = re.compile(r"[^\W\d_]")
 _CROSSED = word_set("which who whose where ;")
 _NUMBERS = word_set("one two three four five six seven eight nine ten time")
@@ -68,7 +70,7 @@ def _after(read: Reading, first: int, end: int) -> Range | None:
 def _before(read: Reading, end: int, first: int) -> Range | None:
     words = read.words
     for k in range(end - 1, max(first, end - _REACH) - 1, -1):
-        if words[k] in _CROSSED:
+        if words[k] in _CROSSED or (words[k] == "," and words[0] in _CONCEDING):
             return None
         upon = words[k] in ("over", "upon") and k > 0 and words[k - 1].startswith("improv")
         compared = words[k] in ("to", "with") and k > 0 and words[k - 1] in _COMPARED
@@ -92,7 +94,7 @@ def _front(read: Reading, end: int) -> Range | None:
 def _phrase(read: Reading, first: int) -> Range | None:
     """The noun phrase that a comparator is, with its article; a number, a place or a time is none."""
     words, marks = read.words, read.marks
-    if first >= len(words) or not _LETTER.search(words[first]):
+    if first >= len(words) or not _LETTER.search(words[first]) or words[first] in _NO_OTHERS:
         return None
     last = first
     while last < min(len(words), first + _LONGEST) and _goes_on(read, first, last):

@@ -15,9 +15,9 @@ _MEASURES = word_set(
     f1 f2 fairness fde faithfulness fdr fid fidelity flops fluency footprint forgetting fpr fps fvd
     generalization gflops hallucination hallucinations hits iou kappa kid latency length likelihood loss
     losses lpips macs mae mape map mase meteor miou motion mota mrr mse ndcg nll nmse odds overhead
-    overlap parameters params pcc pck performance perplexity pesq power pq precision probability
+    overlap parameters params pcc pck performance perplexity pesq power pq precision preference probability
     productivity psnr quality r2 rates rate realism recall recalls relevance reliability resolution
-    retention return reward rewards rmse robustness rouge runtime savings score scores sensitivity
+    retention return reward rewards rmse robustness rouge runtime satisfaction savings score scores sensitivity
     similarity snr specificity speed speedup sparsity ssim stability stoi storage success throughput time
     times top-1 top-5 tpr usage utilization utility variance wer win-rate workload α κ
     """

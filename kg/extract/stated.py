@@ -8,12 +8,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.clauses import bracket_after, bracket_before, is_apposed, words_after, words_before
+from kg.extract.clauses import (
+    between,
+    bracket_after,
+    bracket_before,
+    depths,
+    is_apposed,
+    words_after,
+    words_before,
+)
 from kg.extract.comparators import comparator
 from kg.extract.directions import direction_of
 from kg.extract.figures import is_decimal, sign_of
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure
+from kg.extract.measures import has_measure, is_measure
 from kg.extract.outcomes import Outcome, is_metric, outcome, stated_metric
 from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.respectively import bounded, in_order, is_respective
@@ -31,16 +39,21 @@ def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
     """What is said of each figure, in order; bare numbers that no metric stands beside are left out."""
     kept = [figure for figure in figures if figure.unit or _may_be_score(read, figure)]
     ranges = [read.range_of(figure.span) for figure in kept]
+    inside = depths(read)
     found: list[Stated] = []
     before: Stated | None = None
+    open_: Stated | None = None  # the last one in no bracket
     i = 0
     while i < len(kept):
         end = i + 1
         while end < len(kept) and _joined(read, kept, ranges, end):
             end += 1
-        found += _group(read, kept, ranges, (i, end), before)
+        aside = inside[ranges[i][0]] > 0
+        later = (k for k in range(end, len(kept)) if aside or not inside[ranges[k][0]])
+        stop = next((ranges[k][0] for k in later), len(read.words))
+        found += _group(read, kept, ranges, (i, end), before if aside or open_ is None else open_, stop)
         if kept[i].kind not in SIZES:
-            before = found[-1]
+            before, open_ = found[-1], open_ if aside else found[-1]
         i = end
     return compared([each for each in found if each.figure.unit or _is_score(read, each)], read)
 
@@ -55,13 +68,19 @@ def _may_be_score(read: Reading, figure: Figure) -> bool:
     ):
         return False
     if is_decimal(figure):
-        return True
+        return not _counts(read, end)
     first = read.range_of(figure.span)[0]
     return (
         figure.bound is not Bound.RANGE
         and read.words[first - 1 : first] == ["of"]
         and has_measure(read.words[max(0, first - 2) : first - 1])
     )
+
+
+def _counts(read: Reading, end: int) -> bool:
+    """Whether a plural follows that is no measure: `an average of 28.9 labels`."""
+    plural = read.marks[end : end + 1] == "L" and not is_measure(read.words[end])
+    return plural and not any(letter.isupper() for letter in read.tokens[end].text)
 
 
 def _is_version(read: Reading, first: int, end: int) -> bool:
@@ -90,12 +109,17 @@ def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k
 
 
 def _group(
-    read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], list_: Range, before: Stated | None
+    read: Reading,
+    figures: Sequence[Figure],
+    ranges: Sequence[Range],
+    list_: Range,
+    before: Stated | None,
+    stop: int,
 ) -> list[Stated]:
-    """The figures of one list, which share what stands before and after it."""
+    """The figures of one list, which share what stands before and after it, up to the next figure beside it."""
     first, end = list_
     begin = before.tokens[1] if before else 0  # what is only counted in between is stepped over
-    around = begin, ranges[end][0] if end < len(figures) else len(read.words)
+    around = begin, stop
     left = words_before(read, ranges[first][0], around[0])
     right = words_after(read, ranges[end - 1][1], around[1])
     said, against, share = Outcome(), None, False
@@ -104,7 +128,7 @@ def _group(
         said, share = _said(read, figures[first], left, right, around[1])
         listed = ranges[first][0], ranges[end - 1][1]
         against = None if apposed else _against(read, listed, around)
-        if against and said.direction is None and _is_other(read, against[0] - 1, listed[1], share=share):
+        if against and said.direction is None and _is_other(read, against, listed, share=share):
             against = None
         said, against = _shared(read, before, figures[first], said, against, ranges[first][0])
     metrics = in_order(read, said.metric, end - first, around[1])
@@ -171,8 +195,11 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
     return said, share
 
 
-def _is_other(read: Reading, link: int, end: int, *, share: bool) -> bool:
+def _is_other(read: Reading, against: Range, figure: Range, *, share: bool) -> bool:
     """Whether it is no figure that is compared: `29% of attempts are worse than`, `robust against`."""
+    link, end = against[0] - 1, figure[1]
+    if "," in read.words[against[1] : figure[0]] and read.words[link] in ("to", "with", "over"):
+        return "," not in read.words[:link]  # `saves time compared to X, with 90% accuracy`
     if read.words[link] in ("vs", "vs.", "versus"):
         return link > end + 1
     return read.words[link] == "against" or (share and read.words[link] == "than")
@@ -228,23 +255,24 @@ def _shared(
     if before is None:
         return said, against
     start = before.tokens[1]
-    between = read.words[start:first]
-    if between in (["("], ["(", "a"], ["(", "an"]):  # `from 0.72 to 0.41 (a 43% improvement)`
+    gap = between(read, start, first)
+    turned = figure.bound is Bound.FROM_TO and gap[-1:] == ["("] and "," not in gap
+    if turned or gap in (["("], ["(", "a"], ["(", "an"]):  # `from 0.72 to 0.41 (a 43% improvement)`
         return replace(said, metric=said.metric or before.metric), against or before.comparator
     if before.figure.unit != figure.unit or said.direction:
         return said, against
-    if not 0 < len(between) <= PARALLEL or ";" in between:
+    if not 0 < len(gap) <= PARALLEL or ";" in gap:
         return said, against
-    if between[-1] == "by" and before.direction:
+    if gap[-1] == "by" and before.direction:
         return _going_on(read, before, said, against, first)
-    apposed = between[-1] == "("
+    apposed = gap[-1] == "("
     verbs = any(mark in "VZA" for mark in read.marks[start:first])
     if said.metric and before.metric and not verbs and _says_the_same(read, said.metric, before.metric):
         return replace(said, direction=before.direction), against or before.comparator
-    if said.metric and said.metric[0] > first and not verbs and "and" in between:
+    if said.metric and said.metric[0] > first and not verbs and "and" in gap:
         return replace(said, direction=before.direction), against  # `1.02x in recall and 1.06x in precision`
-    level = apposed or any(word in _LEVELS for word in between[-3:])
-    if said.metric is not None or (verbs and not apposed) or not (level or {"and", ","} & set(between)):
+    level = apposed or any(word in _LEVELS for word in gap[-3:])
+    if said.metric is not None or (verbs and not apposed) or not (level or {"and", ","} & set(gap)):
         return said, against
     taken = Outcome(None if level else before.direction, before.metric)
     return taken, against or (None if level else before.comparator)

@@ -78,10 +78,10 @@ SIZES = word_set(
 
 COUNTS = word_set(
     """
-    agents architectures backbones baselines benchmarks categories classes clients cities cohorts
-    countries datasets devices domains environments experts families games genres languages layers metrics
-    models nations participants patients players problems robots scenarios settings speakers species
-    subjects tasks topics users volunteers
+    agents applications architectures areas backbones baselines benchmarks categories classes clients cities cohorts
+    countries datasets devices domains environments experts families games genres hospitals languages layers levels
+    llms lvlms metrics mllms modalities models nations participants patients players problems robots scenarios settings speakers species
+    subjects systems tasks topics users vlms volunteers websites
     """
 )
 """What is tried, or tried on."""
@@ -104,7 +104,7 @@ def unit_at(text: str, start: int, end: int, *, value: float = 0, scale: int = 1
             kind = ClaimKind.SIZE  # `15,000 hours of speech`
         return Unit(kind, name, match.end() - start)
     whole = scale > 1 or isinstance(value, int)
-    if whole and text[start : start + 2] == "+ ":  # `150k+ hours`
+    if whole and text[start : start + 1] == "+" and text[start + 1 : start + 2].isspace():  # `150k+ hours`
         more = unit_at(text, start + 1, end, value=value, scale=scale)
         return Unit(more.kind, more.name, more.length + 1) if more else None
     return _counted(text, start, end, value=value, scale=scale) if whole else None
