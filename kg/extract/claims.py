@@ -75,6 +75,8 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
         metric = None
     against = read.span(said.comparator)
     setting = sized or _is_setting(read, said)
+    if setting and metric and metric.start < figure.span.start and _is_taken(read, said):
+        said, metric = replace(said, metric=None), None  # `90% accuracy with 5% labels`
     subject = None if setting else _subject(read, figure, against, systems)
     if sized:
         metric = against = None
@@ -116,13 +118,13 @@ def _is_taken(read: Reading, said: Stated) -> bool:
     first, end = said.tokens
     if said.figure.unit != "%":
         return False
-    words = read.words[max(0, first - 3) : first]
-    while words and words[-1] in ("only", "just", "merely"):
-        words.pop()
-    if words[-1:] == ["using"] and said.is_share:
+    words = read.words
+    while first and words[first - 1] in ("only", "just", "merely"):
+        first -= 1
+    how, after = words[first - 1 : first], words[end : end + 3]
+    if how == ["using"] and said.is_share:
         return True
-    after = read.words[end : end + 3]
-    return words[-1:] in (["with"], ["using"]) and any(_MATERIAL.match(word) for word in after)
+    return how in (["with"], ["using"]) and any(_MATERIAL.match(word) for word in after)
 
 
 def _is_material(read: Reading, said: Stated) -> bool:

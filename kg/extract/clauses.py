@@ -18,6 +18,8 @@ def words_before(read: Reading, end: int, begin: int) -> Range:
     first = end
     while first > begin and (words[first - 1] in _IN_BRACKET or words[first - 2 : first] in _EXAMPLES):
         first -= 1
+    if words[max(begin, first - 3) : first] == [",", "respectively", ","]:
+        first = end = first - 3  # `by, respectively, 20% and 9%`
     first = _over_bracket(words, first, begin)
     if first - 1 > begin and words[first - 1] == ":" and is_measure(words[first - 2]):
         first -= 1  # `FID: 6.7`
@@ -79,7 +81,9 @@ def bracket_after(read: Reading, first: int, stop: int) -> Range | None:
 
 def depths(read: Reading) -> list[int]:
     """In how many brackets each token stands; a bracket itself counts as inside."""
-    opened = accumulate(read.words, lambda depth, word: max(0, depth + (word == "(") - (word == ")")), initial=0)
+    opened = accumulate(
+        read.words, lambda depth, word: max(0, depth + (word == "(") - (word == ")")), initial=0
+    )
     return list(opened)[:-1]
 
 

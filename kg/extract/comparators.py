@@ -13,6 +13,7 @@ _COMPARED = word_set("compared relative comparing comparison comparisons opposed
 _SURPASSING = re.compile(r"(?:outperform|surpass|exceed|beat)ing\Z")
 _SURPASSES = re.compile(r"(?:outperform|surpass|exceed|beat|underperform|lag|trail)\w*\Z")
 _CONCEDING = word_set("while although though despite whereas")
+_LIKE_NOUNS = word_set("random others best human")
 _NO_OTHERS = word_set("half double twice third quarter thrice")
 _LETTER = re.compile(r"[^\W\d_]")
 _CROSSED = word_set("which who whose where ;")
@@ -115,7 +116,7 @@ def _is_place(words: Sequence[str], phrase: Range) -> bool:
 
 def _may_end(read: Reading, k: int) -> bool:
     named = read.tokens[k].text[0].isupper()
-    return read.marks[k] in "NLGP" or named or read.words[k] in ("random", "others", "best")
+    return read.marks[k] in "NLGP" or named or read.words[k] in _LIKE_NOUNS
 
 
 def _goes_on(read: Reading, first: int, k: int) -> bool:
@@ -134,9 +135,7 @@ def _goes_on(read: Reading, first: int, k: int) -> bool:
     if mark == "I":
         return word == "of" or (held and word in ("on", "in", "with", "by", "from"))
     if mark in "VZGR":  # what looks like a verb may begin a name or stand in one: `existing methods`
-        return (
-            k == first or read.tokens[k].text[0].isupper() or (mark in "GR" and _is_noun(read, k + 1, mark))
-        )
+        return k == first or read.tokens[k].text[0].isupper() or (mark in "GR" and _is_noun(read, k + 1))
     if mark == "C":
         return word in ("and", "or") and _is_listed(read, k + 1)
     return mark == "M" and k > first and read.tokens[k - 1].text[0].isupper()
@@ -151,8 +150,8 @@ def _is_named(read: Reading, k: int) -> bool:
     return k < len(read.words) and any(letter.isupper() for letter in read.tokens[k].text)
 
 
-def _is_noun(read: Reading, k: int, before: str) -> bool:
-    return k < len(read.words) and read.marks[k] in ("NL" if before == "G" else "NLJD")
+def _is_noun(read: Reading, k: int) -> bool:
+    return k < len(read.words) and read.marks[k] in "NLJD"
 
 
 def _is_listed(read: Reading, k: int) -> bool:

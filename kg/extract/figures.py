@@ -32,7 +32,7 @@ _BOUNDS = {
     Bound.UP_TO: r"""(?:up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan
         |a\smaximum\sof|less\sthan|fewer\sthan|lower\sthan|below|under)\b|<|≤|\\leq?(?![a-z])|\\lt(?![a-z])""",
     Bound.AT_LEAST: r"""(?:at\sleast|more\sthan|greater\sthan|higher\sthan|no\s(?:less|fewer)\sthan
-        |a\sminimum\sof|as\s(?:low|few|little)\sas|over|above|beyond|exceed(?:s|ing|ed)?|surpassing)\b|>|≥|\\geq?(?![a-z])|\\gt(?![a-z])""",
+        |a\sminimum\sof|as\s(?:low|few|little)\sas|over|above|beyond|exceed(?:s|ing|ed)?|surpass(?:es|ed|ing))\b|>|≥|\\geq?(?![a-z])|\\gt(?![a-z])""",
     Bound.ABOUT: r"""(?:about|around|approximately|roughly|nearly|almost|circa|some|close\sto)\b|approx\.|~|≈
         |\\sim(?![a-z])|\\approx(?![a-z])""",
 }
@@ -43,10 +43,11 @@ _BEFORE = re.compile(
     [+−-]?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NEGATED = re.compile(r"\b(?:none|not?|never|cannot)\s(?:[\w-]+\s)?(?:surpass|exceed)\w*\s\Z", re.I)
 _REACH = 40  # code points before a number that the words of its bound may take
 _SIGN = re.compile(r"(?<![\w)}])[+−-]\Z")
 _GLUED = re.compile(r"(?<![\d.])[A-Za-z][\w./-]*-\Z")  # `LLaMA-3-70B`
-_NAMED = re.compile(r"\w\s(?:[\w.-]+\s)?[A-Z][\w.]*\s(?:\d[\d.]*\s)?\Z")
+_NAMED = re.compile(r"\A[A-Z][\w.]*\s\d[\d.]*\s\Z|\w\s(?:[\w.-]+\s)?[A-Z][\w.]*\s(?:\d[\d.]*\s)?\Z")
 _SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${]{0,2}\d")
 _SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
 _NAMED_BELOW = 10  # `Argoverse 2 datasets`, but `MNIST 60,000 images`
@@ -257,7 +258,7 @@ def _single(text: str, place: Span, number: _Number, ratio: _Number | None) -> F
     bound, start = Bound.EXACT, number.span.start - len(_sign(before))
     match = _BEFORE.search(before)
     at = number.span.start - len(before) + match.start() if match else 0
-    if match and not (ratio and not text[ratio.span.end : at].strip()):
+    if match and not (ratio and not text[ratio.span.end : at].strip()) and not _NEGATED.search(before):
         bound = next(kind for kind, words in zip(_BOUNDS, match.groups(), strict=True) if words)
         start = at
     elif _OR_MORE.match(text, number.span.end, place.end) or _PLUS.search(number.span.of(text)):

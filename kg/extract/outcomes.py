@@ -31,6 +31,7 @@ _SIZED = word_set("number amount count quantity size volume level rate percentag
 _STATING = word_set("of is are was were = equal :")
 _REACHING = word_set("to at reached reaches reaching reach with about ranging ranges ranged")
 _OPENING = frozenset("([+-−")
+_BEFORE_VALUES = _STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
 _INSIDE = word_set("on in for over under across during among")
 _NEAR = 8  # words from a word of change to its figure when nothing joins them
 
@@ -123,6 +124,8 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         direction = direction_of(words[k])
         if not direction or not (linked or _reaches(read, k, end)):
             continue
+        if level and not changed and any(mark in "VZA" for mark in read.marks[k + 1 : level[0]]):
+            return Outcome(None, level)  # `our improved method has a score of`
         if _COMPARED.match(words[k]):
             return Outcome(None, level) if level else Outcome(direction, _compared_in(read, k + 1, end))
         k, direction = _doing(read, first, k, direction)
@@ -203,7 +206,7 @@ def stated_metric(
     """What a figure after these words is a value of: `an accuracy of`, `the F1 score is`, `accuracy (`."""
     words = read.words
     k = end
-    while k > first and words[k - 1] in _STATING | _REACHING | {"(", "[", "than"}:
+    while k > first and words[k - 1] in _BEFORE_VALUES:
         k -= 1
     closing = k
     if k > first and words[k - 1] == ")":
@@ -239,9 +242,7 @@ def _opening(words: Sequence[str], first: int, closing: int) -> int:
     return next((k for k in near if words[k] == "("), first)
 
 
-def _in_phrase(
-    read: Reading, first: int, end: int, links: Collection[str] = ("in", "of")
-) -> Range | None:
+def _in_phrase(read: Reading, first: int, end: int, links: Collection[str] = ("in", "of")) -> Range | None:
     """The noun phrase after `in` or `of`, when that comes at once: `in the FPR`, `in terms of accuracy`."""
     words = read.words
     if first >= end or words[first] not in links:

@@ -162,7 +162,7 @@ def coordinated(read: Reading, first: int, end: int) -> list[Range]:
     found: list[Range] = []
     while first < end:
         item = phrase_at(read, first, end)
-        if item is None:
+        if item is None or read.words[first] in DOING:
             break
         found.append(item)
         first = item[1]

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.clauses import (
-    between,
     bracket_after,
     bracket_before,
     depths,
@@ -25,13 +24,13 @@ from kg.extract.measures import has_measure, is_measure
 from kg.extract.outcomes import Outcome, is_metric, outcome, stated_metric
 from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.respectively import bounded, in_order, is_respective
-from kg.extract.shared import PARALLEL, SIZES, Stated, compared
+from kg.extract.shared import SIZES, Stated, compared, taken_over
 from kg.model import Bound, ClaimKind, Direction, Figure, Span
 
 _POINTS = word_set("percentage absolute relative")
 _JOINING = word_set("and or to , & % - – — / + by ~")
 _MERELY = word_set("only just merely mere even still a an already")
-_LEVELS = word_set("compared versus vs. vs from than against")
+_PHRASE = 8  # tokens before a figure that its metric may take
 _PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells how sure a result is
 
 
@@ -105,7 +104,16 @@ def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k
     before, figure = figures[k - 1 : k + 1]
     between = read.words[ranges[k - 1][1] : ranges[k][0]]
     alike = before.unit == figure.unit and before.kind not in SIZES
+    if alike and between == ["and"] and _have_own(read, ranges[k - 1][0], ranges[k][1]):
+        return False
     return alike and len(between) < 5 and all(word in _JOINING for word in between)
+
+
+def _have_own(read: Reading, first: int, end: int) -> bool:
+    """Whether a metric stands before two figures and another after them: `accuracy of 93% and 71% recall`."""
+    left, right = stated_metric(read, max(0, first - _PHRASE), first), phrase_at(read, end, len(read.words))
+    stated = left and read.words[first - 1] == "of" and is_metric(read, left)
+    return bool(stated and right and is_metric(read, right))
 
 
 def _group(
@@ -116,7 +124,7 @@ def _group(
     before: Stated | None,
     stop: int,
 ) -> list[Stated]:
-    """The figures of one list, which share what stands before and after it, up to the next figure beside it."""
+    """The figures of one list, which share what stands before and after it, up to the next one beside it."""
     first, end = list_
     begin = before.tokens[1] if before else 0  # what is only counted in between is stepped over
     around = begin, stop
@@ -130,7 +138,7 @@ def _group(
         against = None if apposed else _against(read, listed, around)
         if against and said.direction is None and _is_other(read, against, listed, share=share):
             against = None
-        said, against = _shared(read, before, figures[first], said, against, ranges[first][0])
+        said, against = taken_over(read, before, figures[first], said, against, ranges[first][0])
     metrics = in_order(read, said.metric, end - first, around[1])
     others = in_order(read, against, end - first, len(read.words))
     if others and not any(is_respective(read, at) for at in (others[-1][1], ranges[end - 1][1])):
@@ -174,7 +182,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
     )
     said = outcome(read, left, right, linked=linked, signed=bool(sign))
     if sign and bracket_before(read, left) < left[1]:  # `ratings rose across accuracy (+14 points)`
-        said = replace(said, metric=stated_metric(read, *left, signed=True) or said.metric)
+        own = phrase_at(read, *right) if right[0] < right[1] else None  # `(-6% toxicity)`
+        said = replace(said, metric=own or stated_metric(read, *left, signed=True) or said.metric)
     if figure.kind is ClaimKind.MEASURE and figure.unit and read.words[left[1] - 1 : left[1]] == ["at"]:
         return Outcome(), False  # `84% accuracy at 3 GFLOPs`
     if (
@@ -191,7 +200,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
     share = figure.kind is ClaimKind.PERCENT and right[0] < right[1] and read.words[right[0]] == "of"
     if share and said.metric is None:
         phrase = phrase_at(read, right[0] + 1, right[1])
-        said = replace(said, metric=phrase if phrase and _is_measured(read, phrase) else None)
+        measured = phrase and _is_measured(read, phrase) and read.words[phrase[1] - 1] != "time"
+        said = replace(said, metric=phrase if measured else None)
     return said, share
 
 
@@ -246,52 +256,3 @@ def _by_ends(figure: Figure) -> Direction | None:
     if figure.from_value is None or figure.to_value is None or figure.from_value == figure.to_value:
         return None
     return Direction.INCREASE if figure.to_value > figure.from_value else Direction.DECREASE
-
-
-def _shared(
-    read: Reading, before: Stated | None, figure: Figure, said: Outcome, against: Range | None, first: int
-) -> tuple[Outcome, Range | None]:
-    """What a figure takes over from the one before it, when it says nothing itself and goes on like it."""
-    if before is None:
-        return said, against
-    start = before.tokens[1]
-    gap = between(read, start, first)
-    turned = figure.bound is Bound.FROM_TO and gap[-1:] == ["("] and "," not in gap
-    if turned or gap in (["("], ["(", "a"], ["(", "an"]):  # `from 0.72 to 0.41 (a 43% improvement)`
-        return replace(said, metric=said.metric or before.metric), against or before.comparator
-    if before.figure.unit != figure.unit or said.direction:
-        return said, against
-    if not 0 < len(gap) <= PARALLEL or ";" in gap:
-        return said, against
-    if gap[-1] == "by" and before.direction:
-        return _going_on(read, before, said, against, first)
-    apposed = gap[-1] == "("
-    verbs = any(mark in "VZA" for mark in read.marks[start:first])
-    if said.metric and before.metric and not verbs and _says_the_same(read, said.metric, before.metric):
-        return replace(said, direction=before.direction), against or before.comparator
-    if said.metric and said.metric[0] > first and not verbs and "and" in gap:
-        return replace(said, direction=before.direction), against  # `1.02x in recall and 1.06x in precision`
-    level = apposed or any(word in _LEVELS for word in gap[-3:])
-    if said.metric is not None or (verbs and not apposed) or not (level or {"and", ","} & set(gap)):
-        return said, against
-    taken = Outcome(None if level else before.direction, before.metric)
-    return taken, against or (None if level else before.comparator)
-
-
-def _says_the_same(read: Reading, one: Range, other: Range) -> bool:
-    return read.words[one[0] : one[1]] == read.words[other[0] : other[1]]
-
-
-def _going_on(
-    read: Reading, before: Stated, said: Outcome, against: Range | None, first: int
-) -> tuple[Outcome, Range | None]:
-    """`lowers the distance by 17% and the error by 14%`, `surpasses X by 3% and Y by 4%`."""
-    places = range(first - 1, before.tokens[1] - 1, -1)
-    start = next((k for k in places if read.words[k] in ("and", ",")), first)
-    own = phrase_at(read, start + 1, first) or said.metric
-    of_another = before.metric and read.words[before.metric[1] : before.metric[1] + 1] in (["of"], ["for"])
-    if own and of_another and not _is_measured(read, own):
-        own = before.metric  # `raises the rates of X by 17% and Y by 20%`
-    if own and before.metric is None and before.comparator:
-        return Outcome(before.direction), against or (start + 1, own[1])
-    return Outcome(before.direction, own or (before.metric if first - start == 2 else None)), against

@@ -37,7 +37,7 @@ _UNIT = re.compile(
     re.VERBOSE,
 )
 _OF_DATA = re.compile(
-    r"[syeh]\sof\s(?!(?:time|training|computation|compute|inference|latency|processing)\b)[A-Za-z]"
+    r"(?<!er)(?<!re)[syeh]\sof\s(?!(?:time|training|computation|compute|inference|latency|processing)\b)[A-Za-z]"
 )
 _KINDS = {
     "points": (ClaimKind.POINTS, "points"),
@@ -78,10 +78,11 @@ SIZES = word_set(
 
 COUNTS = word_set(
     """
-    agents applications architectures areas backbones baselines benchmarks categories classes clients cities cohorts
-    countries datasets devices domains environments experts families games genres hospitals languages layers levels
-    llms lvlms metrics mllms modalities models nations participants patients players problems robots scenarios settings speakers species
-    subjects systems tasks topics users vlms volunteers websites
+    agents applications architectures areas backbones baselines benchmarks categories cities classes
+    clients cohorts countries datasets devices domains environments experts families games genres
+    hospitals languages layers levels llms lvlms metrics mllms modalities models nations participants
+    patients players problems robots scenarios settings speakers species subjects systems tasks topics
+    users vlms volunteers websites
     """
 )
 """What is tried, or tried on."""
