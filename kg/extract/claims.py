@@ -19,6 +19,7 @@ from kg.model import Bound, Claim, ClaimKind, ClaimRole, Figure, Findings, Span,
 _SCALES = word_set("size sizes scale scales number numbers count counts length lengths")
 _CONDITION = word_set("at when under given for using if")
 _NOT_CONDITION = word_set("and vs vs. versus compared")
+_CARDS = (["gpu"], ["gpus"], ["vram"], ["ram"])
 _TAKEN = word_set("using with only just on from removing keeping pruning even")
 _MATERIAL = re.compile(
     r"(?:data(?:set)?|labels?|labell?ed|annotat\w+|training|tokens?|parameters|samples|images|examples|layers|weights)\Z"
@@ -98,6 +99,8 @@ def _is_setting(read: Reading, said: Stated) -> bool:
     """Whether a figure says under what condition or how much was taken: `at TPR of 90%`, `5% of data`."""
     if read.words[said.tokens[1] : said.tokens[1] + 1] in (["ci"], ["cis"], ["confidence"]):
         return True
+    if said.direction is None and read.words[said.tokens[1] : said.tokens[1] + 1] in _CARDS:
+        return True  # `on a 24GB GPU`
     first, last = said.clause
     before = read.words[max(first, last - 6) : last]
     if said.direction is None and _is_taken(read, said):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from kg.extract.bounds import bound_of
 from kg.extract.measures import is_measure
 from kg.extract.units import YEARS, Unit, unit_at
 from kg.model import Bound, ClaimKind, Figure, Span
@@ -17,37 +18,27 @@ from kg.model import Bound, ClaimKind, Figure, Span
 _NUMBER = re.compile(
     r"""
     (?: (?<![\w.,^_@]) | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) )
-    (?<![^%\s]/) (?: (?<![^\W\d]-) | (?<=\d[BMK]-) ) (?<!\)-) (?<![_^]\{)
+    (?<![^%\s]/) (?: (?<![^\W\d]-) | (?<=\d[BMKxX]-) ) (?<!\)-) (?<![_^]\{) (?<!\d\()
     (?: (\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})? | \d{1,12}(?:\.\d{1,8})?) (?![\d]|,\d|\.\d)
       | (one|two|three|four|five|six|seven|eight|nine|ten)(?=[\s-](?:times|fold|orders?)\b)
     )
-    (?: (?:\s?(?=[a-z]{2}))? (thousand\b|million\b|billion\b|trillion\b|[KkMBT](?![\w])) )?
+    (?: (?:\s?(?=[a-z]{2}|[BM]-param))? (thousand\b|million\b|billion\b|trillion\b|[KkMBT](?![\w])) )?
     """,
     re.VERBOSE,
 )
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 _SCALES |= {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_BOUNDS = {
-    Bound.UP_TO: r"""(?:up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan
-        |a\smaximum\sof|less\sthan|fewer\sthan|lower\sthan|below|under)\b|<|≤|\\leq?(?![a-z])|\\lt(?![a-z])""",
-    Bound.AT_LEAST: r"""(?:at\sleast|more\sthan|greater\sthan|higher\sthan|no\s(?:less|fewer)\sthan
-        |a\sminimum\sof|as\s(?:low|few|little)\sas|over|above|beyond|exceed(?:s|ing|ed)?|surpass(?:es|ed|ing))\b|>|≥|\\geq?(?![a-z])|\\gt(?![a-z])""",
-    Bound.ABOUT: r"""(?:about|around|approximately|roughly|nearly|almost|circa|some|close\sto)\b|approx\.|~|≈
-        |\\sim(?![a-z])|\\approx(?![a-z])""",
-}
-# `up to a`, `$\mathbf{+`, `$\!>\!`: what stands between the words of a bound and its number.
-_BEFORE = re.compile(
-    rf"""(?:(?<!\w)|(?=[<>~≈≤≥\\])) (?:{"|".join(f"({words})" for words in _BOUNDS.values())})
-    (?:[\s$+({{]|\\[!,;]|\\(?:emph|textbf|mathbf|text|textit)\{{|(?:an?|about|approximately|roughly|substantial|significant|remarkable|notable|whopping)\s){{0,6}}
-    [+−-]?\Z""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_NEGATED = re.compile(r"\b(?:none|not?|never|cannot)\s(?:[\w-]+\s)?(?:surpass|exceed)\w*\s\Z", re.I)
-_REACH = 40  # code points before a number that the words of its bound may take
+_REACH = 40  # code points before a number in which it is told what it is
 _SIGN = re.compile(r"(?<![\w)}])[+−-]\Z")
 _GLUED = re.compile(r"(?<![\d.])[A-Za-z][\w./-]*-\Z")  # `LLaMA-3-70B`
-_NAMED = re.compile(r"\A[A-Z][\w.]*\s\d[\d.]*\s\Z|\w\s(?:[\w.-]+\s)?[A-Z][\w.]*\s(?:\d[\d.]*\s)?\Z")
+# `Llama 3.1 8B`, `Qwen 2.5-7B`, `(Dream 7B`, `SEA-LION v3 70B`
+_NAMED = re.compile(
+    r"""\A[A-Z][\w.]*\s\d[\d.]*\s\Z | [A-Z][\w.]*\s\d[\d.]*-\Z
+    | (?:\w\s|[,(;]\s?) (?:[\w.-]+\s)? [A-Z][\w.]*(?:-[A-Z\d][\w.]*)* \s (?:v?\d[\d.]*\s)?\Z""",
+    re.VERBOSE,
+)
+_CARD = re.compile(r"(?<=\d0)\sGPUs?\b")  # `RTX 4090 GPUs`
 _SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${]{0,2}\d")
 _SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
 _NAMED_BELOW = 10  # `Argoverse 2 datasets`, but `MNIST 60,000 images`
@@ -55,7 +46,7 @@ _RANGE = re.compile(
     r"\$?\s?(?:-{1,2}|–|—|~|∼|\\sim)\s?\$?|\$?\s(?:to|through)\s(?:about\s|around\s|over\s)?[$+]?"
     r"|\$?\s?(?:→|\\to|\\rightarrow|->)\s?\$?"
 )
-_ERROR = re.compile(r"\$?\s?(?:±|\\pm|\+/-)\s?\$?")
+_ERROR = re.compile(r"[\s$]{0,3}(?:±|\\pm|\+/-)[\s$]{0,3}")
 _ARROW = re.compile(r"→|\\to|\\rightarrow|->")
 _FROM = re.compile(r"\bfrom\s(?:(?:about|around|over|roughly|approximately|nearly)\s)?(?:an?\s)?\$?\Z", re.I)
 _BETWEEN = re.compile(r"\bbetween\s\$?\Z", re.I)
@@ -66,10 +57,13 @@ _TITLED = re.compile(r"(?<=\s)([A-Z][a-z]+)\s\Z")
 _RANGING = re.compile(
     r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed))\s+from\s\$?\Z", re.I
 )
-_OR_MORE = re.compile(r"\s?\+(?![\d/])|\sor\s(?:more|higher|greater)\b", re.I)
 _LISTED = re.compile(r"\$?(?:,|,?\s(?:and|or))\s\$?")
+_COUNTED = (ClaimKind.SIZE, ClaimKind.COUNT)
 _RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
-_PLUS = re.compile(r"\d[KkMB]?\+")
+_TIMES = Unit(ClaimKind.FACTOR, "x", 0)
+_FACTOR_OF = re.compile(
+    r"\bfactors?\sof\s(?:(?:about|approximately|around|nearly|roughly|up\sto|over)\s)?\$?\Z"
+)
 _SCORE = Unit(ClaimKind.MEASURE, None, 0)
 
 
@@ -128,9 +122,11 @@ def _numbers(text: str, place: Span) -> Iterator[_Number]:
         scale = _SCALES[scale_word] if scale_word else 1
         value = scale * (Decimal(digits.replace(",", "")) if digits else Decimal(_WORDS.index(word)))
         unit = unit_at(text, match.end(), place.end, value=_plain(value), scale=scale)
-        if unit and unit.kind in (ClaimKind.SIZE, ClaimKind.COUNT) and _is_name(text, place, match):
+        if unit and unit.kind in _COUNTED and _is_name(text, place, match):
             unit = None
         end = match.end() + unit.length if unit else match.end()
+        if unit is None and _FACTOR_OF.search(text, max(place.start, match.start() - _REACH), match.start()):
+            unit = _TIMES
         decimal = unit is None and "." in match[0]
         number = float(value) if decimal else _plain(value)
         named = unit is None and _is_named(text, place, match.start(), number)
@@ -139,7 +135,11 @@ def _numbers(text: str, place: Span) -> Iterator[_Number]:
 
 def _is_name(text: str, place: Span, number: re.Match[str]) -> bool:
     """Whether a number is part of a name: `Argoverse 2 datasets`, `Llama 3.1 8B`."""
-    small = number[3] == "B" or ((number[1] or "").isdigit() and int(number[1]) < _NAMED_BELOW)
+    small = (
+        number[3] == "B"
+        or _CARD.match(text, number.end(), place.end)
+        or ((number[1] or "").isdigit() and int(number[1]) < _NAMED_BELOW)
+    )
     return small and bool(_NAMED.search(text[max(place.start, number.start() - _REACH) : number.start()]))
 
 
@@ -160,8 +160,8 @@ def _figures(text: str, place: Span, numbers: Sequence[_Number]) -> Iterator[Fig
     i = 0
     while i < len(numbers):
         pair, used = _paired(text, place, numbers[i : i + 3])
-        ratio = numbers[i - 1] if i and _is_ratio(numbers[i - 1].unit) else None
-        yield pair or _single(text, place, numbers[i], ratio)
+        before = numbers[i - 1] if i and numbers[i - 1].unit else None
+        yield pair or _single(text, place, numbers[i], before)
         i += used
 
 
@@ -214,9 +214,8 @@ def _pair(text: str, place: Span, first: _Number, second: _Number, gap: str) -> 
     if _FROM.search(before):
         gap = _ASIDE.sub("", gap)
     if _ERROR.fullmatch(gap):
-        value = first.value if second.unit else None
         span = Span(first.span.start, second.span.end)
-        return Figure(kind=unit.kind, value=value, unit=unit.name, span=span) if second.unit else None
+        return Figure(kind=unit.kind, value=first.value, unit=unit.name, span=span)
     opening = _FROM.search(before) or _BETWEEN.search(before)
     between = opening and opening[0].lower().startswith("between") and gap.strip(" \n$") == "and"
     if not between and not _RANGE.fullmatch(gap):
@@ -243,7 +242,7 @@ def _changes(gap: str, before: str, unit: Unit) -> bool:
     """Whether two ends are before and after, and not least and most: `→`, or `from` without `ranging`."""
     if _ARROW.search(gap):
         return True
-    counted = unit.kind in (ClaimKind.SIZE, ClaimKind.COUNT)
+    counted = unit.kind in _COUNTED
     return bool(_FROM.search(before)) and not _RANGING.search(before) and not counted
 
 
@@ -251,18 +250,13 @@ def _is_ratio(unit: Unit | None) -> bool:
     return unit is not None and unit.kind in _RATIOS
 
 
-def _single(text: str, place: Span, number: _Number, ratio: _Number | None) -> Figure:
-    """The figure of one number; what follows a `ratio` is no bound: `100 times fewer than 11 million`."""
+def _single(text: str, place: Span, number: _Number, other: _Number | None) -> Figure:
+    """The figure of one number, which may follow an `other` that has a unit."""
     unit = number.unit or _SCORE
-    before = text[max(place.start, number.span.start - _REACH) : number.span.start]
-    bound, start = Bound.EXACT, number.span.start - len(_sign(before))
-    match = _BEFORE.search(before)
-    at = number.span.start - len(before) + match.start() if match else 0
-    if match and not (ratio and not text[ratio.span.end : at].strip()) and not _NEGATED.search(before):
-        bound = next(kind for kind, words in zip(_BOUNDS, match.groups(), strict=True) if words)
-        start = at
-    elif _OR_MORE.match(text, number.span.end, place.end) or _PLUS.search(number.span.of(text)):
-        bound = Bound.AT_LEAST
+    last = other.span.end if other else place.start
+    bound, start = bound_of(text, place, number.span, last, is_counted=unit.kind in _COUNTED)
+    if start == number.span.start:
+        start -= len(_sign(text[max(place.start, start - _REACH) : start]))
     return Figure(
         kind=unit.kind,
         value=number.value if bound in (Bound.EXACT, Bound.ABOUT) else None,

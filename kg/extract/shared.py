@@ -1,5 +1,6 @@
 """What the figures of one sentence share beyond their lists: what is said of one before, whom they beat."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,8 @@ from kg.extract.phrases import Range, Reading, phrase_at
 from kg.model import Bound, ClaimKind, Direction, Figure, Span
 
 _LEVELS = word_set("compared versus vs. vs from than against")
+_REACHED = re.compile(r"(?:achiev|reach|attain|obtain|scor|get)\w*\Z")
+_OTHERS = word_set("while whereas but and ;")
 _RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
 
 SIZES = (ClaimKind.SIZE, ClaimKind.COUNT)
@@ -87,6 +90,8 @@ def taken_over(
         alike = figure.kind is before.figure.kind is ClaimKind.FACTOR  # `by 13x (55x)`
         way = said.direction or (before.direction if alike else None)
         return Outcome(way, said.metric or before.metric), against or before.comparator
+    if said == Outcome() and _is_reached(read, before, figure, gap):
+        return Outcome(None, before.metric), against
     parallel = before.figure.unit == figure.unit or _is_parallel(read, before, figure)
     if not parallel or said.direction:
         return said, against
@@ -115,6 +120,17 @@ def _is_parallel(read: Reading, before: Stated, figure: Figure) -> bool:
     linked = read.words[before.tokens[1] : before.tokens[1] + 1]
     ratios = before.figure.kind in _RATIOS and figure.kind in _RATIOS
     return ratios and linked in (["in"], ["on"], ["for"]) and read.words[end : end + 1] == linked
+
+
+def _is_reached(read: Reading, before: Stated, figure: Figure, gap: Sequence[str]) -> bool:
+    """Whether another has a value of the same metric: `A achieves 90% accuracy, while B reaches only 70%`."""
+    first, end = read.range_of(figure.span)
+    while first and read.words[first - 1] in ("only", "just", "merely"):
+        first -= 1
+    stated = before.direction is None and before.metric and has_measure(read.words[slice(*before.metric)])
+    reached = _REACHED.match(read.words[first - 1]) and read.marks[end : end + 1] not in ("N", "L", "J")
+    alike = stated and before.figure.unit == figure.unit and read.words[end : end + 1] != ["of"]
+    return bool(alike and reached and _OTHERS.intersection(gap) and len(gap) <= 2 * PARALLEL)
 
 
 def _says_the_same(read: Reading, one: Range, other: Range) -> bool:

@@ -175,6 +175,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
             return outcome(read, (left[0], opening), after), False
         metric = stated_metric(read, left[0], opening)
         return Outcome(None, metric if metric and _is_measured(read, metric) else None), False
+    if read.words[left[1] - 2 : left[1]] == ["factor", "of"]:
+        left = left[0], left[1] - 2
     while left[1] > left[0] and read.words[left[1] - 1] in _MERELY:
         left = left[0], left[1] - 1
     linked = figure.bound is Bound.FROM_TO or (

@@ -24,10 +24,11 @@ _UNIT = re.compile(
     (?P<points> \s?\\?%?[\s-](?:(?:percentage|absolute|relative|accuracy|[A-Z][\w-]{1,15})[\s-])?points?\b
       | \s?(?:pp|%p|%pt|p\.p\.)(?![\w]) )
   | (?P<percent> \s?\$?\\?% | \s(?:percent|per\scent)\b )
-  | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?![\w-]))(?!\$?\s?\d)\$?
+  | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?!\w|-(?!\d)))(?!\$?\s?\d)\$?
       | [\s-]fold\b | fold\b | \stimes\b | \\,\\times )
   | (?P<orders> \sorders?\sof\smagnitude\b )
-  | (?P<measure> (?<=\d)(?<!the\s\d0)s(?![\w-]) | \s?px(?!\w) | (?<=\.\d)\spixels\b | (?<=\.\d\d)\spixels\b
+  | (?P<measure> (?<=\d)(?<!the\s\d0)s(?![\w-]) | km/h\b
+      | (?:(?<=\.\d)|(?<=\.\d\d))\s?(?:px|pixels|m)(?![\w/])
       | [\s-]?(?:ms|[kKMG]?Hz|FPS|fps|[KMGT]i?B|dB|mm|cm|km|k?Wh|m?W|mJ)(?![\w-])
       | \s?[KMGTP]?\s?(?:FLOPs|FLOPS|MACs)\b | \s?[nµμ]m\b
       | \s(?:nano|micro|milli|centi|kilo)?met(?:er|re)s?\b
@@ -47,6 +48,9 @@ _KINDS = {
 }
 _MODELS = re.compile(r"[\s-](?:large\s|small\s|dense\s)?(?:language\s)?(?:models?|LLMs?)\b")
 _MODEL_WORDS = word_set("model models llm llms vlm vlms mllm mllms lvlm lvlms")
+_OF_MODELS = re.compile(
+    r"\w+(?:ers|ors)|variants|versions|counterparts|checkpoints|transformers|scales|sizes"
+)
 _WORD = re.compile(r"\s([A-Za-z][A-Za-z-]{1,30})(?![\w])")
 _STOPS = word_set(
     """
@@ -55,7 +59,12 @@ _STOPS = word_set(
     has have can
     """
 )
-_VERBS = word_set("achieves comprises contains improves includes outperforms provides requires shows uses")
+_VERBS = word_set(
+    """
+    achieves comprises contains gains improves includes matches outperforms performs provides reaches reduces
+    requires scores shows surpasses uses yields
+    """
+)
 _PLURAL = re.compile(r"[a-z-]{3,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
 _NO_COUNTS = word_set("bits bytes centuries decades degrees dollars euros months times weeks years")
 _REACH = 5  # words from a number to the noun that it counts
@@ -70,7 +79,7 @@ SIZES = word_set(
     documents edges entities entries events examples facts files frames images instances interactions
     lines molecules nodes observations pages pairs papers parameter parameters params passages patches
     pixels points posts prompts proteins queries questions records reports reviews rows samples scans
-    scenes segments sentences sequences sessions snippets songs steps structures tables tokens
+    scenes segments sentences sequences sessions snippets songs steps structures tables token tokens
     trajectories triples triplets tweets utterances videos weights words
     """
 )
@@ -78,7 +87,7 @@ SIZES = word_set(
 
 COUNTS = word_set(
     """
-    agents applications architectures areas backbones baselines benchmarks categories cities classes
+    agents apis applications architectures areas backbones baselines benchmarks categories cities classes
     clients cohorts countries datasets devices domains environments experts families games genres
     hospitals languages layers levels llms lvlms metrics mllms modalities models nations participants
     patients players problems robots scenarios settings speakers species subjects systems tasks topics
@@ -126,10 +135,14 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int) -> Un
         if scale >= 10**6 and noun in _MODEL_WORDS:
             return Unit(ClaimKind.SIZE, "parameters", 0)
         if noun in SIZES or noun in COUNTS:
+            if word.start() > start and _is_year(value):
+                break
             large = noun in SIZES or value >= _ITEMS
             kind = ClaimKind.SIZE if large else ClaimKind.COUNT
             return Unit(kind, "parameters" if noun.startswith("param") else word[1], at - start)
-        if _is_counted(noun, value) and scale < 10**9:
+        many = scale < 10**9 or (word.start() == start and not _OF_MODELS.fullmatch(noun))
+        cased = noun == word[1] or word[1][:-1].isupper()
+        if cased and _is_counted(noun, value) and many:
             found = Unit(ClaimKind.SIZE if value >= _ITEMS else ClaimKind.COUNT, word[1], at - start)
             break
     if found is None and scale == 10**9 and text[start - 1] == "B":
@@ -139,6 +152,10 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int) -> Un
 
 def _is_counted(noun: str, value: float) -> bool:
     """Whether a plural is what the number before counts, although no list has it; a year counts nothing."""
-    if not value >= _COUNTED or YEARS[0] <= value <= YEARS[1]:
+    if not value >= _COUNTED or _is_year(value):
         return False
     return bool(_PLURAL.fullmatch(noun)) and noun not in _NO_COUNTS and noun not in _VERBS
+
+
+def _is_year(value: float) -> bool:
+    return YEARS[0] <= value <= YEARS[1]
