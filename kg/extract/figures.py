@@ -51,7 +51,9 @@ _ARROW = re.compile(r"→|\\to|\\rightarrow|->")
 _FROM = re.compile(r"\bfrom\s(?:(?:about|around|over|roughly|approximately|nearly)\s)?(?:an?\s)?\$?\Z", re.I)
 _BETWEEN = re.compile(r"\bbetween\s\$?\Z", re.I)
 _ASIDE = re.compile(r"^\s\([^()\d][^()]{0,30}\)")  # `from 56.7% (greedy) to 70%`
-_WORDS_TO = re.compile(r"\s(?:(?!(?:and|by|up)\s)[\w./-]+\s){1,8}to\s[$+]?")
+_WORDS_TO = re.compile(
+    r"\s(?:(?!(?:and|by|up)\s)[\w./-]+\s){0,8}to\s(?:(?:an?|just|only|nearly|impressive|remarkable)\s){0,2}[$+]?"
+)
 _ONWARD = re.compile(r"\$?\s(?:down\s|up\s)?to\s(?:(?:an?|about|under|less|just|only|below|near|real)\b|\d)")
 _TITLED = re.compile(r"(?<=\s)([A-Z][a-z]+)\s\Z")
 _RANGING = re.compile(

@@ -4,22 +4,21 @@
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kg.extract.directions import COMPARATIVES, direction_of
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
+from kg.extract.metrics import STATING, is_alone, is_metric, opening, stated_metric
 from kg.extract.phrases import EMPTY, LINKS, Range, Reading, phrase_at, phrase_before
 from kg.model import Direction
 
 _COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
+_DIFFERING = word_set("difference differences variation discrepancy change changes")
 _RELATIVE = word_set("relative")
 _WHOLLY = word_set("end-to-end overall wall-clock step-wise kernel-level absolute")
-_ALONE = word_set(
-    "performance result results it them this that method methods model models which who itself others"
-)
 _VAGUE = word_set("performance results result quality efficiency effectiveness")
 _PLACES = word_set(
     """
@@ -29,11 +28,7 @@ _PLACES = word_set(
 )
 _SIZED = word_set("number amount count quantity size volume level rate percentage proportion share")
 _DONE = word_set("improved increased enhanced reduced decreased lowered")
-_STATING = word_set("of is are was were = equal :")
-_REACHING = word_set("to at reached reaches reaching reach with about ranging ranges ranged")
 _OPENING = frozenset("([+-−")
-_BEFORE_VALUES = _STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
-_INSIDE = word_set("on in for over under across during among")
 _NEAR = 8  # words from a word of change to its figure when nothing joins them
 
 
@@ -83,6 +78,8 @@ def _after(read: Reading, first: int, end: int) -> Outcome:
         first += 1  # `3 points of improvement`
     reach = range(first, min(end, first + 5))
     for k in takewhile(lambda k: words[k] not in LINKS, reach):
+        if words[k] in _DIFFERING:
+            return Outcome(None, _in_phrase(read, k + 1, end) or _changed(read, first, k))
         direction = direction_of(words[k])
         done = k == first and words[k] in _DONE and phrase_at(read, k + 1, end)
         if done:
@@ -109,14 +106,6 @@ def _is_verb(read: Reading, k: int) -> bool:
     return word.endswith(("ing", "ed")) or (word.endswith("es") and read.marks[k] == "Z")
 
 
-def is_metric(read: Reading, phrase: Range) -> bool:
-    """Whether a phrase is a metric by its words, or by letters such as those of `mIoU`."""
-    if has_measure(read.words[phrase[0] : phrase[1]]):
-        return True
-    last = read.tokens[phrase[1] - 1].text.strip("$")
-    return sum(letter.isupper() for letter in last) > 1 and last[-1] != "s"
-
-
 def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) -> Outcome:
     """`improves accuracy by`, `an accuracy gain of`, `a reduction in cost of`, `an accuracy of`."""
     words = read.words
@@ -135,7 +124,7 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         k, direction = _doing(read, first, k, direction)
         start = k + 2 if words[k + 1 : k + 2] == ["up"] else k + 1  # `speeds up training by`
         found = _in_phrase(read, start, end) or phrase_at(read, start, end)
-        if found and not _is_alone(read, found):
+        if found and not is_alone(read, found):
             return Outcome(direction, _whole(read, found, end))
         if words[k + 1 : k + 2] == ["by"] and not _is_noun(read, first, k):
             return Outcome(direction, _changing(read, first, k))
@@ -172,7 +161,7 @@ def _doing(read: Reading, first: int, k: int, direction: Direction) -> tuple[int
 
 def _changing(read: Reading, first: int, k: int) -> Range | None:
     """What changes by itself: `contrast improved by`, `accuracy on two tasks is increased by`."""
-    while k > first and (read.marks[k - 1] in "AR" or read.words[k - 1] in _STATING):
+    while k > first and (read.marks[k - 1] in "AR" or read.words[k - 1] in STATING):
         k -= 1
     found = stated_metric(read, first, k)
     return found or _changed(read, first, k)
@@ -204,48 +193,6 @@ def _reaches(read: Reading, k: int, end: int) -> bool:
     return last not in LINKS and end - k <= _NEAR and not apart
 
 
-def stated_metric(
-    read: Reading, first: int, end: int, *, signed: bool = False, linked: bool = False
-) -> Range | None:
-    """What a figure after these words is a value of: `an accuracy of`, `the F1 score is`, `accuracy (`."""
-    words = read.words
-    k = end
-    while k > first and words[k - 1] in _BEFORE_VALUES:
-        k -= 1
-    closing = k
-    if k > first and words[k - 1] == ")":
-        k = _opening(words, first, k - 1)
-    if k == first or read.marks[k - 1] not in "NL":
-        return None
-    found = phrase_before(read, first, k)
-    if found and found[0] > first and words[found[0] - 1] in ("over", "under") and k < closing:
-        return k + 1, closing - 1  # `Intersection over Union (IoU) of`
-    if (
-        found
-        and not has_measure(words[found[0] : found[1]])
-        and (link := _link_before(read, first, found[0]))
-    ):
-        outer = phrase_before(read, first, link)  # `success rates on all safety benchmarks (+3%)`
-        return outer if outer and is_metric(read, outer) else None
-    stated = words[end - 1] in _STATING or words[end - 1].startswith("rang") or signed or linked
-    if found is None or _is_alone(read, found) or not (stated or is_measure(words[k - 1])):
-        return None
-    return found
-
-
-def _link_before(read: Reading, first: int, k: int) -> int | None:
-    """The place of the `on` or `in` that a phrase belongs to, past its article; the phrase begins at `k`."""
-    while k > first and (read.marks[k - 1] == "T" or read.words[k - 1] in EMPTY | MODIFIERS):
-        k -= 1
-    return k - 1 if k > first and read.words[k - 1] in _INSIDE else None
-
-
-def _opening(words: Sequence[str], first: int, closing: int) -> int:
-    """The place of the bracket that a closing one belongs to, not far before it."""
-    near = range(closing - 1, max(first, closing - 8) - 1, -1)
-    return next((k for k in near if words[k] == "("), first)
-
-
 def _in_phrase(read: Reading, first: int, end: int, links: Collection[str] = ("in", "of")) -> Range | None:
     """The noun phrase after `in` or `of`, when that comes at once: `in the FPR`, `in terms of accuracy`."""
     words = read.words
@@ -253,7 +200,7 @@ def _in_phrase(read: Reading, first: int, end: int, links: Collection[str] = ("i
         return None
     skipped = first + 3 if words[first + 1 : first + 3] == ["terms", "of"] else first + 1
     found = phrase_at(read, skipped, end)
-    if found is None or words[found[1] - 1] in _PLACES or _is_alone(read, found):
+    if found is None or words[found[1] - 1] in _PLACES or is_alone(read, found):
         return None
     return _whole(read, found, end)
 
@@ -281,7 +228,7 @@ def _changed(read: Reading, first: int, head: int) -> Range | None:
     closing = head - 1
     if closing > first and read.words[closing] == ")":  # `an equal error rate (EER) increase of`
         inside = closing - 1, closing
-        head = _opening(read.words, first, closing)
+        head = opening(read.words, first, closing)
         named = phrase_before(read, first, head)
         measured = named if named and has_measure(read.words[slice(*named)]) else inside
         return measured if is_metric(read, inside) else None
@@ -290,10 +237,4 @@ def _changed(read: Reading, first: int, head: int) -> Range | None:
         return None
     if all(word in _RELATIVE for word in read.words[found[0] : head]):
         return found[0], head + 1
-    return None if _is_alone(read, found) else found
-
-
-def _is_alone(read: Reading, phrase: Range) -> bool:
-    """Whether a phrase is no metric: `it`, `our method`; `performance` is one."""
-    words = read.words[phrase[0] : phrase[1]]
-    return all(word in _ALONE and word != "performance" for word in words)
+    return None if is_alone(read, found) else found

@@ -104,7 +104,7 @@ def taken_over(
     if said.metric and before.metric and not verbs and _says_the_same(read, said.metric, before.metric):
         return replace(said, direction=before.direction), against or before.comparator
     joined = before.comparator if gap == ["and"] else None
-    if said.metric and said.metric[0] > first and not verbs and {"and", ","} & set(gap):
+    if said.metric and said.metric[0] > first and not verbs and ("and" in gap or gap[-1] == ","):
         said = replace(said, direction=before.direction)  # `1.02x in recall and 1.06x in precision`
         return said, against or joined
     level = apposed or any(word in _LEVELS for word in gap[-3:])

@@ -21,7 +21,8 @@ from kg.extract.directions import direction_of
 from kg.extract.figures import is_decimal, sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measure
-from kg.extract.outcomes import Outcome, is_metric, outcome, stated_metric
+from kg.extract.metrics import is_metric, stated_metric
+from kg.extract.outcomes import Outcome, outcome
 from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.respectively import bounded, in_order, is_respective
 from kg.extract.shared import SIZES, Stated, compared, taken_over
@@ -202,7 +203,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
     share = figure.kind is ClaimKind.PERCENT and right[0] < right[1] and read.words[right[0]] == "of"
     if share and said.metric is None:
         phrase = phrase_at(read, right[0] + 1, right[1])
-        measured = phrase and _is_measured(read, phrase) and read.words[phrase[1] - 1] != "time"
+        named = phrase and "V" not in read.marks[slice(*phrase)]  # `30% of attempts produce errors`
+        measured = phrase and named and _is_measured(read, phrase) and read.words[phrase[1] - 1] != "time"
         said = replace(said, metric=phrase if measured else None)
     return said, share
 
