@@ -143,7 +143,7 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
         return ClaimKind.POINTS  # `surpasses it by 3.4 mAP`
     if said.figure.kind is not ClaimKind.PERCENT or said.is_share:
         return said.figure.kind
-    level = said.direction is not None and read.words[first - 1 : first] == ["to"]
+    level = said.direction is not None and said.is_level
     level = level and (said.metric is None or said.metric[0] < first)
     valued = said.direction is None and said.metric is not None
     return ClaimKind.MEASURE if valued or level else ClaimKind.PERCENT

@@ -46,6 +46,9 @@ def _over_bracket(words: Sequence[str], first: int, begin: int) -> int:
 
 def words_after(read: Reading, first: int, stop: int) -> Range:
     """The tokens after a figure up to a comma or bracket, or to another figure."""
+    joined = read.words[first + 3 : first + 4] in (["in"], ["on"])
+    if joined and read.words[first : first + 3] == [",", "respectively", ","]:
+        first += 3  # `by 3% and 4%, respectively, in accuracy`
     end = first
     while end < stop and read.words[end] not in _WALLS:
         end += 1

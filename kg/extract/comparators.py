@@ -11,8 +11,11 @@ _LONGEST = 12  # tokens of a comparator
 _AFTER = word_set("over than versus vs. vs against")
 _COMPARED = word_set("compared relative comparing comparison comparisons opposed")
 _SURPASSING = re.compile(r"(?:outperform|surpass|exceed|beat)ing\Z")
-_SURPASSES = re.compile(r"(?:outperform|surpass|exceed|beat|underperform|lag|trail)\w*\Z")
+SURPASSES = re.compile(r"(?:outperform|surpass|exceed|beat|underperform|lag|trail)\w*\Z")
+"""Verbs of which the object is left behind."""
 _CONCEDING = word_set("while although though despite whereas")
+_MARGIN = word_set("margin margins")
+_NO_LAST = word_set("point points percent")
 _LIKE_NOUNS = word_set("random others best human")
 _NO_OTHERS = word_set("half double twice third quarter thrice")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -48,7 +51,8 @@ def surpassed(read: Reading, first: int) -> Range | None:
             return None
         if _SURPASSING.match(words[k]):
             found = _phrase(read, k + 1)
-            return found if found and words[found[1] : found[1] + 1] != ["by"] else None
+            after = words[found[1] : found[1] + 5] if found else []
+            return found if after[:1] != ["by"] or _MARGIN.intersection(after) else None
     return None
 
 
@@ -58,7 +62,7 @@ def _after(read: Reading, first: int, end: int) -> Range | None:
         start = k + 1
         if words[k] in _COMPARED and words[k + 1 : k + 2] in (["to"], ["with"]):
             start = k + 2
-        elif words[k] not in _AFTER:
+        elif words[k] not in _AFTER or words[k - 1] == "intersection":
             if words[k] in _CROSSED:
                 return None
             continue
@@ -74,8 +78,8 @@ def _before(read: Reading, end: int, first: int) -> Range | None:
         if words[k] in _CROSSED or (words[k] == "," and words[0] in _CONCEDING):
             return None
         upon = words[k] in ("over", "upon") and k > 0 and words[k - 1].startswith("improv")
-        compared = words[k] in ("to", "with") and k > 0 and words[k - 1] in _COMPARED
-        if upon or compared or (words[k] == "than" and words[end - 1] == "by") or _SURPASSES.match(words[k]):
+        compared = words[k] in ("to", "with", "against") and k > 0 and words[k - 1] in _COMPARED
+        if upon or compared or (words[k] == "than" and words[end - 1] == "by") or SURPASSES.match(words[k]):
             found = _phrase(read, k + 1)
             if found and found[1] <= end:
                 return found
@@ -103,7 +107,7 @@ def _phrase(read: Reading, first: int) -> Range | None:
     while last > first and not _may_end(read, last - 1):
         last -= 1
     verb = marks[first] in "VZA" and not read.tokens[first].text[0].isupper()
-    if last == first or verb:
+    if last == first or verb or words[last - 1] in _NO_LAST:
         return None
     return first, last
 

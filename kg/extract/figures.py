@@ -38,6 +38,8 @@ _NAMED = re.compile(
     | (?:\w\s|[,(;]\s?) (?:[\w.-]+\s)? [A-Z][\w.]*(?:-[A-Z\d][\w.]*)* \s (?:v?\d[\d.]*\s)?\Z""",
     re.VERBOSE,
 )
+_HEADS = re.compile(r"[A-Z]\w+\s")
+_VERSIONED = re.compile(r":|\sv\d|\s[A-Z][a-z]")  # `Kuwain 1.5B: …`
 _CARD = re.compile(r"(?<=\d0)\sGPUs?\b")  # `RTX 4090 GPUs`
 _SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${]{0,2}\d")
 _SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
@@ -137,6 +139,12 @@ def _numbers(text: str, place: Span) -> Iterator[_Number]:
 
 def _is_name(text: str, place: Span, number: re.Match[str]) -> bool:
     """Whether a number is part of a name: `Argoverse 2 datasets`, `Llama 3.1 8B`."""
+    if (
+        number[3] == "B"
+        and _VERSIONED.match(text, number.end())
+        and _HEADS.fullmatch(text, place.start, number.start())
+    ):
+        return True
     small = (
         number[3] == "B"
         or _CARD.match(text, number.end(), place.end)

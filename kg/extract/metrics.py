@@ -34,6 +34,8 @@ def stated_metric(
     k = end
     while k > first and words[k - 1] in _BEFORE_VALUES:
         k -= 1
+    if k - 2 > first and words[k - 2] == "@":
+        k -= 2  # `precision (mAP) @ 0.5 of`
     closing = k
     if k > first and words[k - 1] == ")":
         k = opening(words, first, k - 1)

@@ -124,6 +124,8 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         k, direction = _doing(read, first, k, direction)
         start = k + 2 if words[k + 1 : k + 2] == ["up"] else k + 1  # `speeds up training by`
         found = _in_phrase(read, start, end) or phrase_at(read, start, end)
+        if found and words[k].startswith("compress") and not is_metric(read, found):
+            return Outcome(direction)  # `compresses images by`
         if found and not is_alone(read, found):
             return Outcome(direction, _whole(read, found, end))
         if words[k + 1 : k + 2] == ["by"] and not _is_noun(read, first, k):

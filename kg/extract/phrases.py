@@ -117,16 +117,24 @@ def _joined(sequence: Sequence[Token]) -> list[Token]:
 def phrase_at(read: Reading, first: int, end: int) -> Range | None:
     """The noun phrase that begins at a word, without article and praise."""
     words, marks = read.words, read.marks
-    while first < end and (words[first] in EMPTY or marks[first] == "T" or words[first] in MODIFIERS):
+    while first < end and (words[first] in EMPTY | MODIFIERS or words[first] == "#" or marks[first] == "T"):
         first += 1
     last = first
-    while last < end and last - first < _LONGEST and (marks[last] in "NLJDGV" or words[last] == "'s"):
+    while last < end and last - first < _LONGEST and (marks[last] in "NLJDGV" or _is_joint(read, last)):
         if words[last] in LINKS:
             break
         last += 1
+    if words[last - 1] == "intersection" and words[last : last + 2] == ["over", "union"]:
+        last += 2
     while last > first and marks[last - 1] not in "NLG" and not _is_named_measure(words[last - 1]):
         last -= 1
     return trimmed(read, first, last)
+
+
+def _is_joint(read: Reading, k: int) -> bool:
+    """Whether a token is `'s` or an accent within a word: `Fr\'echet`."""
+    apart = k + 1 < len(read.words) and read.tokens[k].end < read.tokens[k + 1].start
+    return read.words[k] == "'s" or (read.words[k] in "'`" and not apart)
 
 
 def _is_named_measure(word: str) -> bool:

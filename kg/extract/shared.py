@@ -43,6 +43,8 @@ class Stated:
     """What it is compared with."""
     is_share: bool = False
     """Whether `of` follows: `67% of errors`."""
+    is_level: bool = False
+    """Whether the change is one to it: `reduces it to 5%`."""
     is_apposed: bool = False
     """Whether it stands alone in a bracket as the value of what is before it: `human experts (21.3%)`."""
 
@@ -55,10 +57,19 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
         against = each.comparator
         if against is None and each.figure.kind not in SIZES and not each.is_apposed:
             against = surpassed(read, each.tokens[1]) or (last if each.direction else None)
+        if made and each.direction is None and _is_paired(read, each, made[-1]):
+            each = replace(each, direction=made[-1].direction)  # `8x encoding and 2x decoding speedup`
         if each.direction and against:
             last = against
         made.append(replace(each, comparator=against))
     return _onward(made[::-1])
+
+
+def _is_paired(read: Reading, one: Stated, other: Stated) -> bool:
+    """Whether two factors, the second of a change, have nothing but `and` and what changes between them."""
+    factors = one.figure.kind is other.figure.kind is ClaimKind.FACTOR
+    gap = read.words[one.tokens[1] : other.tokens[0]]
+    return factors and 1 < len(gap) < PARALLEL // 4 and gap[-1] == "and"
 
 
 def _onward(found: Sequence[Stated]) -> list[Stated]:
@@ -103,7 +114,7 @@ def taken_over(
     verbs = any(mark in "VZA" for mark in read.marks[start:first])
     if said.metric and before.metric and not verbs and _says_the_same(read, said.metric, before.metric):
         return replace(said, direction=before.direction), against or before.comparator
-    joined = before.comparator if gap == ["and"] else None
+    joined = before.comparator if gap[-1] in ("and", ",") else None
     if said.metric and said.metric[0] > first and not verbs and ("and" in gap or gap[-1] == ","):
         said = replace(said, direction=before.direction)  # `1.02x in recall and 1.06x in precision`
         return said, against or joined

@@ -16,7 +16,7 @@ from kg.extract.clauses import (
     words_after,
     words_before,
 )
-from kg.extract.comparators import comparator
+from kg.extract.comparators import SURPASSES, comparator
 from kg.extract.directions import direction_of
 from kg.extract.figures import is_decimal, sign_of
 from kg.extract.generic import word_set
@@ -132,6 +132,7 @@ def _group(
     left = words_before(read, ranges[first][0], around[0])
     right = words_after(read, ranges[end - 1][1], around[1])
     said, against, share = Outcome(), None, False
+    own = said
     apposed = is_apposed(read, left, right, signed=bool(sign_of(read.text, figures[first])))
     if figures[first].kind not in SIZES:
         said, share = _said(read, figures[first], left, right, around[1])
@@ -139,7 +140,12 @@ def _group(
         against = None if apposed else _against(read, listed, around)
         if against and said.direction is None and _is_other(read, against, listed, share=share):
             against = None
+        said = _with_way(read, said, against, ranges[first][0])
+        own = said
         said, against = taken_over(read, before, figures[first], said, against, ranges[first][0])
+    level = read.words[ranges[first][0] - 1 : ranges[first][0]] == ["to"]
+    if before and own.direction is None and own.metric is None and said.direction is before.direction:
+        level = level or before.is_level
     metrics = in_order(read, said.metric, end - first, around[1])
     others = in_order(read, against, end - first, len(read.words))
     if others and not any(is_respective(read, at) for at in (others[-1][1], ranges[end - 1][1])):
@@ -160,6 +166,7 @@ def _group(
                 metric=metrics[k - first] if metrics else said.metric,
                 comparator=others[k - first] if others else against,
                 is_share=share,
+                is_level=level,
                 is_apposed=apposed,
             )
         )
@@ -209,11 +216,21 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
     return said, share
 
 
+def _with_way(read: Reading, said: Outcome, against: Range | None, first: int) -> Outcome:
+    """What is said, with the way of a verb that has a list after it: `outperforms A, B, and C by 3%`."""
+    if said.direction or against is None or read.words[first - 1] != "by":
+        return said
+    verb = read.words[against[0] - 1]
+    return replace(said, direction=direction_of(verb)) if SURPASSES.match(verb) else said
+
+
 def _is_other(read: Reading, against: Range, figure: Range, *, share: bool) -> bool:
     """Whether it is no figure that is compared: `29% of attempts are worse than`, `robust against`."""
     link, end = against[0] - 1, figure[1]
     if "," in read.words[against[1] : figure[0]] and read.words[link] in ("to", "with", "over"):
         return "," not in read.words[:link]  # `saves time compared to X, with 90% accuracy`
+    if read.words[link] in ("over", "than") and "," in read.words[end:link]:
+        return True  # `a footprint of 0.3G FLOPs, and is better than`
     if read.words[link] in ("vs", "vs.", "versus"):
         return link > end + 1
     return read.words[link] == "against" or (share and read.words[link] == "than")

@@ -28,6 +28,7 @@ _UNIT = re.compile(
       | [\s-]fold\b | fold\b | \stimes\b | \\,\\times )
   | (?P<orders> \sorders?\sof\smagnitude\b )
   | (?P<measure> (?<=\d)(?<!the\s\d0)s(?![\w-]) | km/h\b
+      | \s(?:images?|frames?|tokens?|samples?)/s\b
       | (?:(?<=\.\d)|(?<=\.\d\d))\s?(?:px|pixels|m)(?![\w/])
       | [\s-]?(?:ms|[kKMG]?Hz|FPS|fps|[KMGT]i?B|dB|mm|cm|km|k?Wh|m?W|mJ)(?![\w-])
       | \s?[KMGTP]?\s?(?:FLOPs|FLOPS|MACs)\b | \s?[nµμ]m\b
@@ -51,7 +52,7 @@ _MODEL_WORDS = word_set("model models llm llms vlm vlms mllm mllms lvlm lvlms")
 _OF_MODELS = re.compile(
     r"\w+(?:ers|ors)|variants|versions|counterparts|checkpoints|transformers|scales|sizes"
 )
-_WORD = re.compile(r"\s([A-Za-z][A-Za-z-]{1,30})(?![\w])")
+_WORD = re.compile(r"\s([A-Za-z][A-Za-z-]{1,30}|\dD)(?![\w])")
 _STOPS = word_set(
     """
     of to in on for and or with by at from as than over is are the we it our which that while when where
