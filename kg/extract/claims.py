@@ -101,6 +101,9 @@ def _is_setting(read: Reading, said: Stated) -> bool:
         return True
     if said.direction is None and read.words[said.tokens[1] : said.tokens[1] + 1] in _CARDS:
         return True  # `on a 24GB GPU`
+    at = said.tokens[0]
+    if said.direction is None and said.metric and said.metric[0] > at and read.words[at - 1 : at] == ["at"]:
+        return True  # `at 70% sparsity`
     first, last = said.clause
     before = read.words[max(first, last - 6) : last]
     if said.direction is None and _is_taken(read, said):

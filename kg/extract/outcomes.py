@@ -26,6 +26,7 @@ _PLACES = word_set(
     terms
     """
 )
+_RATES = word_set("level rate percentage proportion share")
 _SIZED = word_set("number amount count quantity size volume level rate percentage proportion share")
 _DONE = word_set("improved increased enhanced reduced decreased lowered")
 _OPENING = frozenset("([+-−")
@@ -119,6 +120,8 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
             continue
         if level and not changed and any(mark in "VZA" for mark in read.marks[k + 1 : level[0]]):
             return Outcome(None, level)  # `our improved method has a score of`
+        if _COMPARED.match(words[k]) and all(mark == "T" for mark in read.marks[k + 1 : end]):
+            return Outcome()  # `surpassing the 72% ceiling`
         if _COMPARED.match(words[k]):
             return Outcome(None, level) if level else Outcome(direction, _compared_in(read, k + 1, end))
         k, direction = _doing(read, first, k, direction)
@@ -220,6 +223,8 @@ def _within(read: Reading, first: int, end: int) -> Range | None:
 def _whole(read: Reading, phrase: Range | None, end: int) -> Range | None:
     """The phrase with what it is the number of: `number of activated parameters`."""
     if phrase and phrase[1] < end and read.words[phrase[1]] == "of" and read.words[phrase[1] - 1] in _SIZED:
+        if phrase[1] - phrase[0] > 1 and read.words[phrase[1] - 1] in _RATES:
+            return phrase  # `the success rate of attacks`
         rest = phrase_at(read, phrase[1] + 1, end)
         return (phrase[0], rest[1]) if rest else phrase
     return phrase

@@ -134,6 +134,8 @@ def phrase_at(read: Reading, first: int, end: int) -> Range | None:
 def _is_joint(read: Reading, k: int) -> bool:
     """Whether a token is `'s` or an accent within a word: `Fr\'echet`."""
     apart = k + 1 < len(read.words) and read.tokens[k].end < read.tokens[k + 1].start
+    if read.words[k] == "'" and k and read.words[k - 1].endswith("s"):
+        return True  # `users' capacity`
     return read.words[k] == "'s" or (read.words[k] in "'`" and not apart)
 
 

@@ -14,6 +14,7 @@ from kg.model import Bound, ClaimKind, Direction, Figure, Span
 
 _LEVELS = word_set("compared versus vs. vs from than against")
 _REACHED = re.compile(r"(?:achiev|reach|attain|obtain|scor|get)\w*\Z")
+_CONDITIONS = word_set("at with under")
 _OTHERS = word_set("while whereas but and ;")
 _RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
 
@@ -96,7 +97,7 @@ def taken_over(
         return said, against
     start = before.tokens[1]
     gap = between(read, start, first)
-    turned = figure.bound is Bound.FROM_TO and gap[-1:] == ["("] and "," not in gap
+    turned = figure.bound is Bound.FROM_TO and gap[-1:] in (["("], [","]) and "," not in gap[:-1]
     if turned or gap in (["("], ["(", "a"], ["(", "an"]):  # `from 0.72 to 0.41 (a 43% improvement)`
         alike = figure.kind is before.figure.kind is ClaimKind.FACTOR  # `by 13x (55x)`
         way = said.direction or (before.direction if alike else None)
@@ -113,6 +114,11 @@ def taken_over(
     apposed = gap[-1] == "("
     verbs = any(mark in "VZA" for mark in read.marks[start:first])
     if said.metric and before.metric and not verbs and _says_the_same(read, said.metric, before.metric):
+        return replace(said, direction=before.direction), against or before.comparator
+    if gap[-1] in _CONDITIONS:
+        return said, against  # `by 3% and 4%, compared to A at 70% sparsity`
+    ends = before.metric and said.metric and (before.metric[1], said.metric[1]) == (before.tokens[0], first)
+    if ends and before.direction and not verbs and "and" in gap:
         return replace(said, direction=before.direction), against or before.comparator
     joined = before.comparator if gap[-1] in ("and", ",") else None
     if said.metric and said.metric[0] > first and not verbs and ("and" in gap or gap[-1] == ","):

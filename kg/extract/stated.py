@@ -31,6 +31,7 @@ from kg.model import Bound, ClaimKind, Direction, Figure, Span
 _POINTS = word_set("percentage absolute relative")
 _JOINING = word_set("and or to , & % - – — / + by ~")
 _MERELY = word_set("only just merely mere even still a an already")
+_MANY = 1000  # from here on a number without a decimal counts
 _PHRASE = 8  # tokens before a figure that its metric may take
 _PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells how sure a result is
 
@@ -51,7 +52,8 @@ def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
         aside = inside[ranges[i][0]] > 0
         later = (k for k in range(end, len(kept)) if aside or not inside[ranges[k][0]])
         stop = next((ranges[k][0] for k in later), len(read.words))
-        found += _group(read, kept, ranges, (i, end), before if aside or open_ is None else open_, stop)
+        last = before if open_ is None or (aside and not _is_behind(read, before, ranges[i][0])) else open_
+        found += _group(read, kept, ranges, (i, end), last, stop)
         if kept[i].kind not in SIZES:
             before, open_ = found[-1], open_ if aside else found[-1]
         i = end
@@ -71,7 +73,8 @@ def _may_be_score(read: Reading, figure: Figure) -> bool:
         return not _counts(read, end)
     first = read.range_of(figure.span)[0]
     return (
-        figure.bound is not Bound.RANGE
+        (figure.value or 0) < _MANY
+        and figure.bound is not Bound.RANGE
         and read.words[first - 1 : first] == ["of"]
         and has_measure(read.words[max(0, first - 2) : first - 1])
     )
@@ -138,7 +141,7 @@ def _group(
         said, share = _said(read, figures[first], left, right, around[1])
         listed = ranges[first][0], ranges[end - 1][1]
         against = None if apposed else _against(read, listed, around)
-        if against and said.direction is None and _is_other(read, against, listed, share=share):
+        if against and said.direction is None and _is_other(read, against, listed, begin, share=share):
             against = None
         said = _with_way(read, said, against, ranges[first][0])
         own = said
@@ -178,7 +181,10 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
     sign = sign_of(read.text, figure)
     if is_apposed(read, left, right, signed=bool(sign)):  # `human experts (21.3%)`
         opening = bracket_before(read, left)
-        if direction_of(read.words[opening - 1]) and opening > left[0]:  # `a reduction (30%) in errors`
+        changed = direction_of(read.words[opening - 1]) or (
+            figure.bound is Bound.UP_TO and _is_changed(read, left[0], opening)
+        )
+        if changed and opening > left[0]:  # `a reduction (30%) in errors`
             after = words_after(read, right[1] + 1, max(stop, right[1] + 1))
             return outcome(read, (left[0], opening), after), False
         metric = stated_metric(read, left[0], opening)
@@ -216,6 +222,17 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
     return said, share
 
 
+def _is_behind(read: Reading, before: Stated | None, first: int) -> bool:
+    """Whether a change stands in another bracket before: `28% accuracy (a 4% gain), more than A (24%)`."""
+    return bool(before and before.direction and ")" in read.words[before.tokens[1] : first])
+
+
+def _is_changed(read: Reading, first: int, end: int) -> bool:
+    """Whether a noun of change stands before a bracket, with what changed: `an improvement in recall (`."""
+    nouns = (k for k in range(first, end - 1) if direction_of(read.words[k]) and read.words[k + 1] == "in")
+    return any(not set("VZA") & set(read.marks[k:end]) for k in nouns)
+
+
 def _with_way(read: Reading, said: Outcome, against: Range | None, first: int) -> Outcome:
     """What is said, with the way of a verb that has a list after it: `outperforms A, B, and C by 3%`."""
     if said.direction or against is None or read.words[first - 1] != "by":
@@ -224,11 +241,13 @@ def _with_way(read: Reading, said: Outcome, against: Range | None, first: int) -
     return replace(said, direction=direction_of(verb)) if SURPASSES.match(verb) else said
 
 
-def _is_other(read: Reading, against: Range, figure: Range, *, share: bool) -> bool:
+def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share: bool) -> bool:
     """Whether it is no figure that is compared: `29% of attempts are worse than`, `robust against`."""
     link, end = against[0] - 1, figure[1]
     if "," in read.words[against[1] : figure[0]] and read.words[link] in ("to", "with", "over"):
-        return "," not in read.words[:link]  # `saves time compared to X, with 90% accuracy`
+        return "," not in read.words[begin:link]  # `saves time compared to X, with 90% accuracy`
+    if ")" in read.words[end:link] and "(" not in read.words[end:link]:
+        return True  # `strong models (87% accuracy) are bad compared to`
     if read.words[link] in ("over", "than") and "," in read.words[end:link]:
         return True  # `a footprint of 0.3G FLOPs, and is better than`
     if read.words[link] in ("vs", "vs.", "versus"):

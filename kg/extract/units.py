@@ -108,10 +108,14 @@ def unit_at(text: str, start: int, end: int, *, value: float = 0, scale: int = 1
     >>> unit_at("12 diverse datasets", 2, 19).name
     'datasets'
     """
+    if text[start : start + 1] == "}":  # `\\textbf{1.3} points`
+        inner = unit_at(text, start + 1, end, value=value, scale=scale)
+        return Unit(inner.kind, inner.name, inner.length + 1) if inner and inner.name else None
     match = _UNIT.match(text, start, end) if scale == 1 else None
     if match and match.lastgroup:
         kind, name = _KINDS.get(match.lastgroup) or (ClaimKind.MEASURE, match[0].strip(" \n-"))
-        if kind is ClaimKind.MEASURE and _OF_DATA.match(text, match.end() - 1, end):
+        much = name == "hours" and value >= _ITEMS
+        if kind is ClaimKind.MEASURE and (much or _OF_DATA.match(text, match.end() - 1, end)):
             kind = ClaimKind.SIZE  # `15,000 hours of speech`
         return Unit(kind, name, match.end() - start)
     whole = scale > 1 or isinstance(value, int)
