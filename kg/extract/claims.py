@@ -20,6 +20,7 @@ _SCALES = word_set("size sizes scale scales number numbers count counts length l
 _CONDITION = word_set("at when under given for using if")
 _NOT_CONDITION = word_set("and vs vs. versus compared")
 _CARDS = (["gpu"], ["gpus"], ["vram"], ["ram"])
+_LENGTHS = ("m", "meters", "metres", "pixels", "px")
 _TAKEN = word_set("using with only just on from removing keeping pruning even")
 _MATERIAL = re.compile(
     r"(?:data(?:set)?|labels?|labell?ed|annotat\w+|training|tokens?|parameters|samples|images|examples|layers|weights)\Z"
@@ -102,6 +103,8 @@ def _is_setting(read: Reading, said: Stated) -> bool:
     if said.direction is None and read.words[said.tokens[1] : said.tokens[1] + 1] in _CARDS:
         return True  # `on a 24GB GPU`
     at = said.tokens[0]
+    if read.words[at - 1 : at] == ["within"] and said.figure.kind is ClaimKind.MEASURE and said.figure.unit:
+        return said.figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
     if said.direction is None and said.metric and said.metric[0] > at and read.words[at - 1 : at] == ["at"]:
         return True  # `at 70% sparsity`
     first, last = said.clause
@@ -147,7 +150,7 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
     if said.figure.kind is not ClaimKind.PERCENT or said.is_share:
         return said.figure.kind
     level = said.direction is not None and said.is_level
-    level = level and (said.metric is None or said.metric[0] < first)
+    level = level and (said.metric is None or said.metric[0] < first or said.metric[0] == said.tokens[1])
     valued = said.direction is None and said.metric is not None
     return ClaimKind.MEASURE if valued or level else ClaimKind.PERCENT
 

@@ -20,9 +20,11 @@ def words_before(read: Reading, end: int, begin: int) -> Range:
         first -= 1
     if words[max(begin, first - 3) : first] == [",", "respectively", ","]:
         first = end = first - 3  # `by, respectively, 20% and 9%`
+    if first - 2 > begin and words[first - 2 : first] == [",", "with"] and is_measure(words[first - 3]):
+        first = end = first - 2  # `the highest accuracy, with 98%`
     first = _over_bracket(words, first, begin)
-    if first - 1 > begin and words[first - 1] == ":" and is_measure(words[first - 2]):
-        first -= 1  # `FID: 6.7`
+    if first - 1 > begin and words[first - 1] == ":" and (first == end or is_measure(words[first - 2])):
+        first -= 1  # `FID: 6.7`, `two sets: 84%`
     if first > begin and words[first - 1] == "(":
         first -= 1  # `accuracy (by 3%)`
     elif first < end and words[first] == "by" and first > begin and words[first - 1] == ",":

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.generic import word_set
+from kg.extract.measures import is_measure
 from kg.extract.phrases import Range, Reading
 
 _REACH = 30  # tokens from a figure in which its comparator begins
@@ -77,6 +78,8 @@ def _before(read: Reading, end: int, first: int) -> Range | None:
     for k in range(end - 1, max(first, end - _REACH) - 1, -1):
         if words[k] in _CROSSED or (words[k] == "," and words[0] in _CONCEDING):
             return None
+        if k > first and words[k] in ("while", "whereas") and read.marks[k + 1] != "G":
+            return None
         upon = words[k] in ("over", "upon") and k > 0 and words[k - 1].startswith("improv")
         compared = words[k] in ("to", "with", "against") and k > 0 and words[k - 1] in _COMPARED
         if upon or compared or (words[k] == "than" and words[end - 1] == "by") or SURPASSES.match(words[k]):
@@ -107,6 +110,8 @@ def _phrase(read: Reading, first: int) -> Range | None:
     while last > first and not _may_end(read, last - 1):
         last -= 1
     verb = marks[first] in "VZA" and not read.tokens[first].text[0].isupper()
+    if last - first == 1 and words[last : last + 1] == ["of"] and is_measure(words[first]):
+        return None  # `compared to scores of`
     if last == first or verb or words[last - 1] in _NO_LAST:
         return None
     return first, last

@@ -10,7 +10,7 @@ _INCREASE = re.compile(
     r"""(?:gain(?:s|ed|ing)?|improv\w+|increas\w+|boost\w*|higher|rise[sn]?|rising|rose|rais\w+|speed-?ups?|speed(?:s|ed|ing)|sped|faster
     |better|outperform\w*|surpass\w*|exceed\w*|enhanc\w+|more|greater|larger|accelerat\w+|amplif\w+|grow\w*|grew|superior
     |uplifts?|beat(?:s|ing)?|quicker|longer|doubl\w+|advantages?|upturn|growth|outstrip\w*|lifts?|lifting|lifted
-    |stronger|climb\w*|jump\w*|soar\w*)\Z""",
+    |stronger|elevat\w+|climb\w*|jump\w*|soar\w*)\Z""",
     re.VERBOSE,
 )
 _DECREASE = re.compile(

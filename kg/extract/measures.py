@@ -12,7 +12,7 @@ _MEASURES = word_set(
     calibration cer cider cindex clipscore coherence complexity compliance compression confidence
     consistency consumption convergence correctness correlation cost costs coverage deviation dice
     discrepancy disparity distance diversity divergence dsc ece eer efficiency em energy epe error errors
-    f1 f2 fairness fde faithfulness fdr fid fidelity flops fluency footprint forgetting fpr fps fvd
+    f-1 f1 f2 fairness fde faithfulness fdr fid fidelity flops fluency footprint forgetting fpr fps fvd
     generalization gflops hallucination hallucinations hits iou kappa kid latency length likelihood loss
     losses lpips macs mae mape map mase meteor miou motion mota mrr mse ndcg nll nmse odds overhead
     overlap parameters params pcc pck performance perplexity pesq power pq precision preference probability

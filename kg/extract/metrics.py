@@ -15,6 +15,7 @@ _ALONE = word_set(
 )
 _REACHING = word_set("to at reached reaches reaching reach with about ranging ranges ranged")
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
+_FAR = 16  # tokens from a metric to the colon that its values follow
 _INSIDE = word_set("on in for over under across during among")
 
 
@@ -76,3 +77,11 @@ def is_alone(read: Reading, phrase: Range) -> bool:
     if _SIZED_MODEL.search(words[-1]):
         return True
     return all(word in _ALONE and word != "performance" for word in words)
+
+
+def announced(read: Reading, colon: int) -> Range | None:
+    """The metric that is named last before a colon: `sets a new best accuracy on two sets: 84% on X`."""
+    for k in range(colon, max(0, colon - _FAR), -1):
+        if is_measure(read.words[k - 1]) and read.marks[k - 1] in "NL":
+            return phrase_before(read, 0, k)
+    return None

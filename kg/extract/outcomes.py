@@ -136,7 +136,11 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         subject = _changed(read, first, k)
         measured = subject is not None and has_measure(words[subject[0] : subject[1]])
         return Outcome(direction, subject if measured or _is_noun(read, first, k) else None)
-    return Outcome(None, stated_metric(read, first, end, signed=signed, linked=linked))
+    stated = stated_metric(read, first, end, signed=signed, linked=linked)
+    way = direction_of(words[stated[1] - 1]) if stated and not is_measure(words[stated[1] - 1]) else None
+    if stated and way:  # `the performance drop is`
+        return Outcome(way, (stated[0], stated[1] - 1) if stated[1] - stated[0] > 1 else None)
+    return Outcome(None, stated)
 
 
 def _compared_in(read: Reading, first: int, end: int) -> Range | None:
@@ -190,7 +194,7 @@ def _reaches(read: Reading, k: int, end: int) -> bool:
     if last != "by" and "with" in words[k + 1 : end]:
         return False  # `outperforms it with an accuracy of`
     if words[k] in COMPARATIVES:
-        return last == "by"
+        return last in ("by", "-", "–", ":")
     if last in ("by", "of", "from", "to") or (last == "in" and k == end - 2):
         return True
     between = range(k + 1, end)

@@ -106,7 +106,12 @@ def _joined(sequence: Sequence[Token]) -> list[Token]:
     """The tokens with `mAP@50` as one."""
     kept: list[Token] = []
     for token in sequence:
-        if len(kept) > 1 and kept[-1].text == "@" and kept[-2].end == kept[-1].start == token.start - 1:
+        if (
+            len(kept) > 1
+            and kept[-1].text == "@"
+            and kept[-2].text[-1].isalnum()
+            and kept[-2].end == kept[-1].start == token.start - 1
+        ):
             start = kept[-2].start
             kept[-2:] = [Token(f"{kept[-2].text}@{token.text}", start, token.end)]
         else:

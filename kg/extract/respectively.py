@@ -7,6 +7,7 @@ from kg.extract.measures import has_measure
 from kg.extract.phrases import Range, Reading, coordinated
 from kg.model import Bound, Figure
 
+_JOINING = frozenset(("and", "or", "&", "/"))
 _FAR = 24  # tokens after a list in which `respectively` stands
 
 
@@ -17,7 +18,9 @@ def in_order(read: Reading, item: Range | None, size: int, stop: int) -> list[Ra
     items = coordinated(read, item[0], stop)
     if len(items) != size:
         items = _listed_before(read, item, size)
-    return _with_heads(read, items) if len(items) == size else None
+    if len(items) != size or not _JOINING.intersection(read.words[items[-2][1] : items[-1][0]]):
+        return None
+    return _with_heads(read, items)
 
 
 def _with_heads(read: Reading, items: list[Range]) -> list[Range]:

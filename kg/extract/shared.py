@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.clauses import between
-from kg.extract.comparators import surpassed
+from kg.extract.comparators import SURPASSES, surpassed
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 from kg.extract.outcomes import Outcome
@@ -60,10 +60,10 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
             against = surpassed(read, each.tokens[1]) or (last if each.direction else None)
         if made and each.direction is None and _is_paired(read, each, made[-1]):
             each = replace(each, direction=made[-1].direction)  # `8x encoding and 2x decoding speedup`
-        if each.direction and against:
+        if each.direction and against and not SURPASSES.match(read.words[against[0] - 1]):
             last = against
         made.append(replace(each, comparator=against))
-    return _onward(made[::-1])
+    return _onward(made[::-1], read)
 
 
 def _is_paired(read: Reading, one: Stated, other: Stated) -> bool:
@@ -73,7 +73,7 @@ def _is_paired(read: Reading, one: Stated, other: Stated) -> bool:
     return factors and 1 < len(gap) < PARALLEL // 4 and gap[-1] == "and"
 
 
-def _onward(found: Sequence[Stated]) -> list[Stated]:
+def _onward(found: Sequence[Stated], read: Reading) -> list[Stated]:
     """The figures, with the comparator of the one shortly before for those changes that still have none."""
     made: list[Stated] = []
     for each in found:
@@ -83,10 +83,18 @@ def _onward(found: Sequence[Stated]) -> list[Stated]:
             and each.tokens[0] - before.tokens[1] <= PARALLEL
             and before.figure.unit == each.figure.unit
         )
+        if near and before and _is_another(read, before.tokens[1], each.tokens[0]):
+            near = False
         if before and near and each.direction and before.direction and each.comparator is None:
             each = replace(each, comparator=before.comparator)
         made.append(each)
     return made
+
+
+def _is_another(read: Reading, first: int, end: int) -> bool:
+    """Whether something else is told of: `while EE reduces`, but not `while reducing`."""
+    places = (k for k in range(first, end - 1) if read.words[k] in ("while", "whereas"))
+    return any(read.marks[k + 1] != "G" for k in places)
 
 
 def taken_over(
@@ -113,7 +121,13 @@ def taken_over(
         return _going_on(read, before, said, against, first)
     apposed = gap[-1] == "("
     verbs = any(mark in "VZA" for mark in read.marks[start:first])
-    if said.metric and before.metric and not verbs and _says_the_same(read, said.metric, before.metric):
+    if (
+        said.metric
+        and before.metric
+        and not verbs
+        and gap[-1] != "of"
+        and _says_the_same(read, said.metric, before.metric)
+    ):
         return replace(said, direction=before.direction), against or before.comparator
     if gap[-1] in _CONDITIONS:
         return said, against  # `by 3% and 4%, compared to A at 70% sparsity`

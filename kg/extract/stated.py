@@ -4,7 +4,6 @@
 `90.1% on X and 80.7% on Y` share what stands with the first.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,27 +17,26 @@ from kg.extract.clauses import (
 )
 from kg.extract.comparators import SURPASSES, comparator
 from kg.extract.directions import direction_of
-from kg.extract.figures import is_decimal, sign_of
+from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure, is_measure
-from kg.extract.metrics import is_metric, stated_metric
+from kg.extract.measures import has_measure
+from kg.extract.metrics import announced, is_metric, stated_metric
 from kg.extract.outcomes import Outcome, outcome
 from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.respectively import bounded, in_order, is_respective
+from kg.extract.scores import is_score, may_be_score
 from kg.extract.shared import SIZES, Stated, compared, taken_over
 from kg.model import Bound, ClaimKind, Direction, Figure, Span
 
 _POINTS = word_set("percentage absolute relative")
 _JOINING = word_set("and or to , & % - – — / + by ~")
 _MERELY = word_set("only just merely mere even still a an already")
-_MANY = 1000  # from here on a number without a decimal counts
 _PHRASE = 8  # tokens before a figure that its metric may take
-_PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells how sure a result is
 
 
 def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
     """What is said of each figure, in order; bare numbers that no metric stands beside are left out."""
-    kept = [figure for figure in figures if figure.unit or _may_be_score(read, figure)]
+    kept = [figure for figure in figures if figure.unit or may_be_score(read, figure)]
     ranges = [read.range_of(figure.span) for figure in kept]
     inside = depths(read)
     found: list[Stated] = []
@@ -57,50 +55,7 @@ def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
         if kept[i].kind not in SIZES:
             before, open_ = found[-1], open_ if aside else found[-1]
         i = end
-    return compared([each for each in found if each.figure.unit or _is_score(read, each)], read)
-
-
-def _may_be_score(read: Reading, figure: Figure) -> bool:
-    """A bare number is a score when it is a decimal, or when a measure stands before it: `a BLEU of 32`."""
-    first, end = read.range_of(figure.span)
-    if _is_version(read, first, end):
-        return False
-    if sign_of(read.text, figure) == "-" or _PROBABILITY.search(
-        read.text, max(read.place.start, figure.span.start - 8), figure.span.start
-    ):
-        return False
-    if is_decimal(figure):
-        return not _counts(read, end)
-    first = read.range_of(figure.span)[0]
-    return (
-        (figure.value or 0) < _MANY
-        and figure.bound is not Bound.RANGE
-        and read.words[first - 1 : first] == ["of"]
-        and has_measure(read.words[max(0, first - 2) : first - 1])
-    )
-
-
-def _counts(read: Reading, end: int) -> bool:
-    """Whether a plural follows that is no measure: `an average of 28.9 labels`."""
-    plural = read.marks[end : end + 1] == "L" and not is_measure(read.words[end])
-    return plural and not any(letter.isupper() for letter in read.tokens[end].text)
-
-
-def _is_version(read: Reading, first: int, end: int) -> bool:
-    """Whether a bare number belongs to a name or a threshold: `AlpacaEval 2.0 rates`, `mAP 0.5 of 95.6`."""
-    named = first > 1 and read.tokens[first - 1].text[0].isupper()
-    return named and (read.words[end : end + 1] == ["of"] or read.marks[end : end + 1] in ("N", "L", "J"))
-
-
-def _is_score(read: Reading, said: Stated) -> bool:
-    first = said.tokens[0]
-    if sign_of(read.text, said.figure) == "+":
-        return True
-    if said.metric is None or not is_metric(read, said.metric):
-        return False
-    before = "".join(read.words[first - 1 : first])
-    named = read.marks[first - 1 : first] in ("N", "L") or any(letter.isdigit() for letter in before)
-    return said.metric[0] < first or not named  # `wav2vec 2.0 performance`
+    return compared([each for each in found if each.figure.unit or is_score(read, each)], read)
 
 
 def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k: int) -> bool:
@@ -143,6 +98,8 @@ def _group(
         against = None if apposed else _against(read, listed, around)
         if against and said.direction is None and _is_other(read, against, listed, begin, share=share):
             against = None
+        if against and said.metric and against[0] <= said.metric[0] < against[1]:
+            against = None  # `compared to scores of`
         said = _with_way(read, said, against, ranges[first][0])
         own = said
         said, against = taken_over(read, before, figures[first], said, against, ranges[first][0])
@@ -189,8 +146,9 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
             return outcome(read, (left[0], opening), after), False
         metric = stated_metric(read, left[0], opening)
         return Outcome(None, metric if metric and _is_measured(read, metric) else None), False
-    if read.words[left[1] - 2 : left[1]] == ["factor", "of"]:
-        left = left[0], left[1] - 2
+    if read.words[left[1] - 2 : left[1]] in (["factor", "of"], ["margin", "of"]):
+        near = range(left[1] - 3, max(left[0], left[1] - 7) - 1, -1)
+        left = left[0], next((k + 1 for k in near if read.words[k] == "by"), left[1] - 2)
     while left[1] > left[0] and read.words[left[1] - 1] in _MERELY:
         left = left[0], left[1] - 1
     linked = figure.bound is Bound.FROM_TO or (
@@ -209,11 +167,21 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
         and said.metric[0] >= right[0]
     ):
         said = replace(said, direction=Direction.INCREASE)  # `6.6x throughput`
+    if (
+        figure.kind is ClaimKind.MEASURE
+        and figure.unit
+        and not said.direction
+        and _is_vague(read, said.metric)
+    ):
+        said = replace(said, metric=None)  # `a good performance with 85 FPS`
     if figure.kind is ClaimKind.POINTS:
         said = replace(said, metric=said.metric or _of_points(read, figure))
     if said.metric is None or sign:
         said = replace(said, metric=bracket_after(read, right[0], stop) or said.metric)
     share = figure.kind is ClaimKind.PERCENT and right[0] < right[1] and read.words[right[0]] == "of"
+    listed = left[0] < left[1] and read.words[left[1] - 1] == ":" and said.direction is None
+    if listed and not (said.metric and _is_measured(read, said.metric)):
+        said = Outcome(None, announced(read, left[1] - 1))
     if share and said.metric is None:
         phrase = phrase_at(read, right[0] + 1, right[1])
         named = phrase and "V" not in read.marks[slice(*phrase)]  # `30% of attempts produce errors`
@@ -257,6 +225,10 @@ def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share
 
 def _is_measured(read: Reading, phrase: Range) -> bool:
     return has_measure(read.words[phrase[0] : phrase[1]])
+
+
+def _is_vague(read: Reading, metric: Range | None) -> bool:
+    return metric is not None and read.words[metric[1] - 1] == "performance"
 
 
 def _of_points(read: Reading, figure: Figure) -> Range | None:

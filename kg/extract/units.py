@@ -28,6 +28,7 @@ _UNIT = re.compile(
       | [\s-]fold\b | fold\b | \stimes\b | \\,\\times )
   | (?P<orders> \sorders?\sof\smagnitude\b )
   | (?P<measure> (?<=\d)(?<!the\s\d0)s(?![\w-]) | km/h\b
+      | \s?(?:\{\\mu\}|\$\\mu\$)m\b
       | \s(?:images?|frames?|tokens?|samples?)/s\b
       | (?:(?<=\.\d)|(?<=\.\d\d))\s?(?:px|pixels|m)(?![\w/])
       | [\s-]?(?:ms|[kKMG]?Hz|FPS|fps|[KMGT]i?B|dB|mm|cm|km|k?Wh|m?W|mJ)(?![\w-])
@@ -52,7 +53,9 @@ _MODEL_WORDS = word_set("model models llm llms vlm vlms mllm mllms lvlm lvlms")
 _OF_MODELS = re.compile(
     r"\w+(?:ers|ors)|variants|versions|counterparts|checkpoints|transformers|scales|sizes"
 )
-_WORD = re.compile(r"\s([A-Za-z][A-Za-z-]{1,30}|\dD)(?![\w])")
+_WORD = re.compile(r"\s([A-Za-z][A-Za-z\d-]{1,30}|\dD)(?![\w])")
+_PAIRED = re.compile(r"\s[a-z-]+\sand\s[a-z]+-[a-z-]+\s[a-z]+s\b")  # `diverse and high-quality samples`
+_INITIALS = re.compile(r"[A-Z]{2,}s")
 _STOPS = word_set(
     """
     of to in on for and or with by at from as than over is are the we it our which that while when where
@@ -62,11 +65,11 @@ _STOPS = word_set(
 )
 _VERBS = word_set(
     """
-    achieves comprises contains gains improves includes matches outperforms performs provides reaches reduces
-    requires scores shows surpasses uses yields
+    achieves adds beats cuts gets hits runs sets comprises contains gains improves
+    includes matches outperforms performs provides reaches reduces requires scores shows surpasses uses yields
     """
 )
-_PLURAL = re.compile(r"[a-z-]{3,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
+_PLURAL = re.compile(r"[a-z-]{2,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
 _NO_COUNTS = word_set("bits bytes centuries decades degrees dollars euros months times weeks years")
 _REACH = 5  # words from a number to the noun that it counts
 _COUNTED = 10  # from here on a number in front of any plural counts it
@@ -134,7 +137,7 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int) -> Un
     for _ in range(_REACH):
         word = _WORD.match(text, at, end)
         noun = word[1].lower() if word else ""
-        if word is None or noun in _STOPS:
+        if word is None or (noun in _STOPS and not (noun == "and" and _PAIRED.match(text, start, end))):
             break
         at = word.end()
         if scale >= 10**6 and noun in _MODEL_WORDS:
@@ -147,7 +150,8 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int) -> Un
             return Unit(kind, "parameters" if noun.startswith("param") else word[1], at - start)
         many = scale < 10**9 or (word.start() == start and not _OF_MODELS.fullmatch(noun))
         cased = noun == word[1] or word[1][:-1].isupper()
-        if cased and _is_counted(noun, value) and many:
+        initials = _INITIALS.fullmatch(word[1]) and value >= _COUNTED
+        if many and (initials or (cased and _is_counted(noun, value))):
             found = Unit(ClaimKind.SIZE if value >= _ITEMS else ClaimKind.COUNT, word[1], at - start)
             break
     if found is None and scale == 10**9 and text[start - 1] == "B":
