@@ -57,7 +57,6 @@ _WORDS_TO = re.compile(
     r"\s(?:(?!(?:and|by|up)\s)[\w./-]+\s){0,8}to\s(?:(?:an?|just|only|nearly|impressive|remarkable)\s){0,2}[$+]?"
 )
 _ONWARD = re.compile(r"\$?\s(?:down\s|up\s)?to\s(?:(?:an?|about|under|less|just|only|below|near|real)\b|\d)")
-_TITLED = re.compile(r"(?<=\s)([A-Z][a-z]+)\s\Z")
 _RANGING = re.compile(
     r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed))\s+from\s\$?\Z", re.I
 )
@@ -120,7 +119,8 @@ def sign_of(text: str, figure: Figure) -> str:
 
 def _numbers(text: str, place: Span) -> Iterator[_Number]:
     for match in _NUMBER.finditer(text, place.start, place.end):
-        if _GLUED.search(text, max(place.start, match.start() - _REACH), match.start()):
+        before = text[max(place.start, match.start() - _REACH) : match.start()]
+        if before[-1:] == "-" and _GLUED.search(text, match.start() - len(before), match.start()):
             continue
         digits, word, scale_word = match.groups()
         scale = _SCALES[scale_word] if scale_word else 1
@@ -129,11 +129,11 @@ def _numbers(text: str, place: Span) -> Iterator[_Number]:
         if unit and unit.kind in _COUNTED and _is_name(text, place, match):
             unit = None
         end = match.end() + unit.length if unit else match.end()
-        if unit is None and _FACTOR_OF.search(text, max(place.start, match.start() - _REACH), match.start()):
+        if unit is None and "factor" in before and _FACTOR_OF.search(before):
             unit = _TIMES
         decimal = unit is None and "." in match[0]
         number = float(value) if decimal else _plain(value)
-        named = unit is None and _is_named(text, place, match.start(), number)
+        named = unit is None and _is_named(before, number)
         yield _Number(number, scale, unit, Span(match.start(), end), named)
 
 
@@ -153,12 +153,13 @@ def _is_name(text: str, place: Span, number: re.Match[str]) -> bool:
     return small and bool(_NAMED.search(text[max(place.start, number.start() - _REACH) : number.start()]))
 
 
-def _is_named(text: str, place: Span, start: int, value: float) -> bool:
+def _is_named(before: str, value: float) -> bool:
     """Whether a number without a unit is a year, or stands after a capitalised word that is no measure."""
-    word = _TITLED.search(text[max(place.start, start - _REACH) : start])
-    return bool(word and not is_measure(word[1].lower())) or (
-        isinstance(value, int) and YEARS[0] <= value <= YEARS[1]
-    )
+    words = before.split()
+    last = words[-1] if len(words) > 1 and before[-1].isspace() else ""
+    if last.isalpha() and last.istitle() and not is_measure(last.lower()):
+        return True
+    return isinstance(value, int) and YEARS[0] <= value <= YEARS[1]
 
 
 def _plain(value: Decimal) -> int | float:

@@ -38,7 +38,7 @@ def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
     """What is said of each figure, in order; bare numbers that no metric stands beside are left out."""
     kept = [figure for figure in figures if figure.unit or may_be_score(read, figure)]
     ranges = [read.range_of(figure.span) for figure in kept]
-    inside = depths(read)
+    inside = depths(read) if "(" in read.words else [0] * len(read.words)
     found: list[Stated] = []
     before: Stated | None = None
     open_: Stated | None = None  # the last one in no bracket
