@@ -1,7 +1,6 @@
 """Where the words around a figure end that speak of it: its clause, and the brackets beside and around it."""
 
 from collections.abc import Sequence
-from itertools import accumulate
 
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measure
@@ -84,12 +83,16 @@ def bracket_after(read: Reading, first: int, stop: int) -> Range | None:
     return inside if inside and has_measure(words[inside[0] : inside[1]]) else None
 
 
-def depths(read: Reading) -> list[int]:
-    """In how many brackets each token stands; a bracket itself counts as inside."""
-    opened = accumulate(
-        read.words, lambda depth, word: max(0, depth + (word == "(") - (word == ")")), initial=0
-    )
-    return list(opened)[:-1]
+def are_aside(read: Reading, places: Sequence[int]) -> list[bool]:
+    """Whether each of some tokens, in order, stands in brackets."""
+    depth, done = 0, 0
+    aside = []
+    for place in places:
+        words = read.words[done:place]
+        depth = max(0, depth + words.count("(") - words.count(")"))
+        aside.append(depth > 0)
+        done = place
+    return aside
 
 
 def between(read: Reading, first: int, end: int) -> list[str]:

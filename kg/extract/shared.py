@@ -15,6 +15,7 @@ from kg.model import Bound, ClaimKind, Direction, Figure, Span
 _LEVELS = word_set("compared versus vs. vs from than against")
 _REACHED = re.compile(r"(?:achiev|reach|attain|obtain|scor|get)\w*\Z")
 _CONDITIONS = word_set("at with under")
+_FAR = 80  # tokens between two figures, with brackets, from where on they share nothing
 _OTHERS = word_set("while whereas but and ;")
 _RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
 
@@ -104,6 +105,8 @@ def taken_over(
     if before is None:
         return said, against
     start = before.tokens[1]
+    if first - start > _FAR:
+        return said, against
     gap = between(read, start, first)
     turned = figure.bound is Bound.FROM_TO and gap[-1:] in (["("], [","]) and "," not in gap[:-1]
     if turned or gap in (["("], ["(", "a"], ["(", "an"]):  # `from 0.72 to 0.41 (a 43% improvement)`

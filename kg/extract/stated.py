@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.clauses import (
+    are_aside,
     bracket_after,
     bracket_before,
-    depths,
     is_apposed,
     words_after,
     words_before,
@@ -38,7 +38,7 @@ def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
     """What is said of each figure, in order; bare numbers that no metric stands beside are left out."""
     kept = [figure for figure in figures if figure.unit or may_be_score(read, figure)]
     ranges = [read.range_of(figure.span) for figure in kept]
-    inside = depths(read) if "(" in read.words else [0] * len(read.words)
+    inside = are_aside(read, [first for first, _ in ranges])
     found: list[Stated] = []
     before: Stated | None = None
     open_: Stated | None = None  # the last one in no bracket
@@ -47,8 +47,8 @@ def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
         end = i + 1
         while end < len(kept) and _joined(read, kept, ranges, end):
             end += 1
-        aside = inside[ranges[i][0]] > 0
-        later = (k for k in range(end, len(kept)) if aside or not inside[ranges[k][0]])
+        aside = inside[i]
+        later = (k for k in range(end, len(kept)) if aside or not inside[k])
         stop = next((ranges[k][0] for k in later), len(read.words))
         last = before if open_ is None or (aside and not _is_behind(read, before, ranges[i][0])) else open_
         found += _group(read, kept, ranges, (i, end), last, stop)
