@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("KG_SHARED", ROOT.parent / "shared"))
 ABSTRACTS = SHARED / "data" / "arxiv" / "arxiv_2025.jsonl.gz"
 GOLD = ROOT / "benchmarks" / "gold"
-FILES = ("arxiv60.jsonl", "figures40.jsonl", "figures37.jsonl", "figures40b.jsonl", "figures40c.jsonl")
+FILES = ("arxiv60.jsonl", "figures40.jsonl", "figures37.jsonl", "figures40b.jsonl", "figures40c.jsonl", "figures38.jsonl")
 READ = {"2511.03508", "2512.17495", "2507.21358"}
 """Papers of the third draw that were left out."""
 STATES_A_FIGURE = re.compile(r"\d(?:\\?%|\s?[x×]\b|\s(?:times|points)\b)")
