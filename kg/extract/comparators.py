@@ -78,7 +78,7 @@ def _before(read: Reading, end: int, first: int) -> Range | None:
     for k in range(end - 1, max(first, end - _REACH) - 1, -1):
         if words[k] in _CROSSED or (words[k] == "," and words[0] in _CONCEDING):
             return None
-        if k > first and words[k] in ("while", "whereas") and read.marks[k + 1] != "G":
+        if k > first and words[k] in ("while", "whereas") and not words[k + 1].endswith("ing"):
             return None
         upon = words[k] in ("over", "upon") and k > 0 and words[k - 1].startswith("improv")
         compared = words[k] in ("to", "with", "against") and k > 0 and words[k - 1] in _COMPARED

@@ -139,6 +139,8 @@ def _numbers(text: str, place: Span) -> Iterator[_Number]:
 
 def _is_name(text: str, place: Span, number: re.Match[str]) -> bool:
     """Whether a number is part of a name: `Argoverse 2 datasets`, `Llama 3.1 8B`."""
+    if number[3] == "B" and text[number.start() - 1 : number.start()] == ":":
+        return True  # `llama3.1:8B`
     if (
         number[3] == "B"
         and _VERSIONED.match(text, number.end())

@@ -95,7 +95,7 @@ def _onward(found: Sequence[Stated], read: Reading) -> list[Stated]:
 def _is_another(read: Reading, first: int, end: int) -> bool:
     """Whether something else is told of: `while EE reduces`, but not `while reducing`."""
     places = (k for k in range(first, end - 1) if read.words[k] in ("while", "whereas"))
-    return any(read.marks[k + 1] != "G" for k in places)
+    return any(not read.words[k + 1].endswith("ing") for k in places)
 
 
 def taken_over(
@@ -128,7 +128,7 @@ def taken_over(
         said.metric
         and before.metric
         and not verbs
-        and gap[-1] != "of"
+        and gap[-1] not in ("of", "(")
         and _says_the_same(read, said.metric, before.metric)
     ):
         return replace(said, direction=before.direction), against or before.comparator

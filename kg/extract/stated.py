@@ -98,6 +98,8 @@ def _group(
         against = None if apposed else _against(read, listed, around)
         if against and said.direction is None and _is_other(read, against, listed, begin, share=share):
             against = None
+        if against and said.direction is None and _is_own(read, against[1], listed[0]):
+            against = None
         if against and said.metric and against[0] <= said.metric[0] < against[1]:
             against = None  # `compared to scores of`
         said = _with_way(read, said, against, ranges[first][0])
@@ -201,6 +203,12 @@ def _is_changed(read: Reading, first: int, end: int) -> bool:
     return any(not set("VZA") & set(read.marks[k:end]) for k in nouns)
 
 
+def _is_own(read: Reading, end: int, first: int) -> bool:
+    """Whether a figure stands in a bracket right after what it would be compared with: `to Foo (FID 1.9)`."""
+    inside = read.words[end:first] if end < first else []
+    return inside[:1] == ["("] and ")" not in inside
+
+
 def _with_way(read: Reading, said: Outcome, against: Range | None, first: int) -> Outcome:
     """What is said, with the way of a verb that has a list after it: `outperforms A, B, and C by 3%`."""
     if said.direction or against is None or read.words[first - 1] != "by":
@@ -216,6 +224,8 @@ def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share
         return "," not in read.words[begin:link]  # `saves time compared to X, with 90% accuracy`
     if ")" in read.words[end:link] and "(" not in read.words[end:link]:
         return True  # `strong models (87% accuracy) are bad compared to`
+    if share and "," in read.words[against[1] : figure[0]]:
+        return True  # `it beats others, with people preferring it in 70% of cases`
     if read.words[link] in ("over", "than") and "," in read.words[end:link]:
         return True  # `a footprint of 0.3G FLOPs, and is better than`
     if read.words[link] in ("vs", "vs.", "versus"):

@@ -34,7 +34,7 @@ _UNIT = re.compile(
       | [\s-]?(?:ms|[kKMG]?Hz|FPS|fps|[KMGT]i?B|dB|mm|cm|km|k?Wh|m?W|mJ)(?![\w-])
       | \s?[KMGTP]?\s?(?:FLOPs|FLOPS|MACs)\b | \s?[nµμ]m\b
       | \s(?:nano|micro|milli|centi|kilo)?met(?:er|re)s?\b
-      | \s(?:GPU[\s-])?(?:(?:milli|micro|nano)?seconds?|minutes?|hours?|days
+      | \s(?:GPU[\s-])?(?:(?:milli|micro|nano)?seconds?|minutes?|mins?|hours?|days
         |(?:frames|tokens)\sper\ssecond)\b )
     """,
     re.VERBOSE,
@@ -54,7 +54,7 @@ _OF_MODELS = re.compile(
     r"\w+(?:ers|ors)|variants|versions|counterparts|checkpoints|transformers|scales|sizes"
 )
 _WORD = re.compile(r"\s([A-Za-z][A-Za-z\d-]{1,30}|\dD)(?![\w])")
-_PAIRED = re.compile(r"\s[a-z-]+\sand\s[a-z]+-[a-z-]+\s[a-z]+s\b")  # `diverse and high-quality samples`
+_PAIRED = re.compile(r"\s[a-z-]+\sand\s[a-z-]+\s([A-Za-z]+s)\b")  # `diverse and rich samples`
 _INITIALS = re.compile(r"[A-Z]{2,}s")
 _STOPS = word_set(
     """
@@ -65,12 +65,12 @@ _STOPS = word_set(
 )
 _VERBS = word_set(
     """
-    achieves adds beats cuts gets hits runs sets comprises contains gains improves
+    achieves adds beats gets comprises contains gains improves
     includes matches outperforms performs provides reaches reduces requires scores shows surpasses uses yields
     """
 )
 _PLURAL = re.compile(r"[a-z-]{2,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
-_NO_COUNTS = word_set("bits bytes centuries decades degrees dollars euros months times weeks years")
+_NO_COUNTS = word_set("news bits bytes centuries decades degrees dollars euros months times weeks years")
 _REACH = 5  # words from a number to the noun that it counts
 _COUNTED = 10  # from here on a number in front of any plural counts it
 YEARS = (1900, 2100)
@@ -111,7 +111,7 @@ def unit_at(text: str, start: int, end: int, *, value: float = 0, scale: int = 1
     >>> unit_at("12 diverse datasets", 2, 19).name
     'datasets'
     """
-    if text[start : start + 1] == "}":  # `\\textbf{1.3} points`
+    if text[start : start + 1] == "}" or text[start : start + 2] == "$ ":  # `\\textbf{1.3} points`
         inner = unit_at(text, start + 1, end, value=value, scale=scale)
         return Unit(inner.kind, inner.name, inner.length + 1) if inner and inner.name else None
     match = _UNIT.match(text, start, end) if scale == 1 else None
@@ -137,7 +137,7 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int) -> Un
     for _ in range(_REACH):
         word = _WORD.match(text, at, end)
         noun = word[1].lower() if word else ""
-        if word is None or (noun in _STOPS and not (noun == "and" and _PAIRED.match(text, start, end))):
+        if word is None or (noun in _STOPS and not (noun == "and" and _are_paired(text, start, end))):
             break
         at = word.end()
         if scale >= 10**6 and noun in _MODEL_WORDS:
@@ -163,8 +163,19 @@ def _is_counted(noun: str, value: float) -> bool:
     """Whether a plural is what the number before counts, although no list has it; a year counts nothing."""
     if not value >= _COUNTED or _is_year(value):
         return False
-    return bool(_PLURAL.fullmatch(noun)) and noun not in _NO_COUNTS and noun not in _VERBS
+    return (
+        bool(_PLURAL.fullmatch(noun))
+        and not noun.endswith("ics")
+        and noun not in _NO_COUNTS
+        and noun not in _VERBS
+    )
 
 
 def _is_year(value: float) -> bool:
     return YEARS[0] <= value <= YEARS[1]
+
+
+def _are_paired(text: str, start: int, end: int) -> bool:
+    """Whether two adjectives with `and` between them stand before something that is counted."""
+    match = _PAIRED.match(text, start, end)
+    return match is not None and match[1].lower() in SIZES | COUNTS
