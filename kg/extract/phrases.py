@@ -49,6 +49,8 @@ _VERBS = word_set(
     """
 )
 """Verbs of results that look like nouns: `experiments show improvements`."""
+_SKIPPED = EMPTY | MODIFIERS | {"#"}
+_STOPPING = LINKS | _VERBS
 _LONGEST = 6  # words of a phrase
 
 
@@ -122,7 +124,7 @@ def _joined(sequence: Sequence[Token]) -> list[Token]:
 def phrase_at(read: Reading, first: int, end: int) -> Range | None:
     """The noun phrase that begins at a word, without article and praise."""
     words, marks = read.words, read.marks
-    while first < end and (words[first] in EMPTY | MODIFIERS or words[first] == "#" or marks[first] == "T"):
+    while first < end and (words[first] in _SKIPPED or marks[first] == "T"):
         first += 1
     last = first
     while last < end and last - first < _LONGEST and (marks[last] in "NLJDGV" or _is_joint(read, last)):
@@ -153,7 +155,7 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
     """The noun phrase that ends before a word; before a noun it may end with `-ing`: `prefilling speedup`."""
     words, marks = read.words, read.marks
     start = end
-    while start > first and end - start < _LONGEST and words[start - 1] not in LINKS | _VERBS:
+    while start > first and end - start < _LONGEST and words[start - 1] not in _STOPPING:
         mark = marks[start - 1]
         ends = start == end and not before_noun
         if mark not in "NLJDG" or (mark == "G" and (ends or words[start - 1] in DOING)):
@@ -165,9 +167,7 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
 def trimmed(read: Reading, first: int, last: int) -> Range | None:
     """The words without what says nothing at their beginning; `None` when nothing is left."""
     words = read.words
-    while first < last and (
-        words[first] in EMPTY or words[first] in MODIFIERS or not words[first].lstrip("$")[:1].isalnum()
-    ):
+    while first < last and (words[first] in _SKIPPED or not words[first].lstrip("$")[:1].isalnum()):
         first += 1
     return (first, last) if first < last else None
 
