@@ -6,16 +6,21 @@ from kg.model import Bound, Span
 
 _BOUNDS = {
     Bound.UP_TO: r"""(?:up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan
-        |a\smaximum\sof|less\sthan|fewer\sthan|lower\sthan|below|under)\b|<|≤|\\leq?(?![a-z])|\\lt(?![a-z])""",
+        |a\smaximum\sof|less\sthan|fewer\sthan|lower\sthan|below|under)\b
+        |<|≤|\\leq?(?![a-z])|\\lt(?![a-z])""",
     Bound.AT_LEAST: r"""(?:at\sleast|more\sthan|greater\sthan|higher\sthan|no\s(?:less|fewer)\sthan
-        |a\sminimum\sof|as\s(?:low|few|little)\sas|over|above|beyond|exceed(?:s|ing|ed)?|surpass(?:es|ed|ing))\b|>|≥|\\geq?(?![a-z])|\\gt(?![a-z])""",
+        |a\sminimum\sof|as\s(?:low|few|little)\sas|over|above|beyond
+        |exceed(?:s|ing|ed)?|surpass(?:es|ed|ing))\b
+        |>|≥|\\geq?(?![a-z])|\\gt(?![a-z])""",
     Bound.ABOUT: r"""(?:about|around|approximately|roughly|nearly|almost|circa|some|close\sto)\b|approx\.|~|≈
         |\\sim(?![a-z])|\\approx(?![a-z])""",
 }
 # `up to a`, `$\mathbf{+`, `$\!>\!`: what stands between the words of a bound and its number.
 _BEFORE = re.compile(
     rf"""(?:(?<!\w)|(?=[<>~≈≤≥\\])) (?:{"|".join(f"({words})" for words in _BOUNDS.values())})
-    (?:[\s$+({{]|\\[!,;]|\\(?:emph|textbf|mathbf|text|textit)\{{|(?:an?|factors?\sof|about|approximately|roughly|substantial|significant|remarkable|notable|whopping)\s){{0,6}}
+    (?:[\s$+({{]|\\[!,;]|\\(?:emph|textbf|mathbf|text|textit)\{{
+    |(?:an?|factors?\sof|about|approximately|roughly
+    |substantial|significant|remarkable|notable|whopping)\s){{0,6}}
     [+−-]?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -25,7 +30,8 @@ _OR_MORE = re.compile(r"\s?\+(?![\d/])|\sor\s(?:more|higher|greater)\b", re.I)
 _PLUS = re.compile(r"\d[KkMB]?\+")
 # what is gone over: `averaged over 9 runs`, `a gain over 9 methods`
 _ACROSS = re.compile(
-    r"\b(?:averag|evaluat|test|comput|measur|aggregat|validat|run|calculat|improv|gain|superior|advantag)\w*\s\Z"
+    r"\b(?:averag|evaluat|test|comput|measur|aggregat|validat|run|calculat"
+    r"|improv|gain|superior|advantag)\w*\s\Z"
 )
 
 

@@ -54,7 +54,8 @@ _FROM = re.compile(r"\bfrom\s(?:(?:about|around|over|roughly|approximately|nearl
 _BETWEEN = re.compile(r"\bbetween\s\$?\Z", re.I)
 _ASIDE = re.compile(r"^\s\([^()\d][^()]{0,30}\)")  # `from 56.7% (greedy) to 70%`
 _WORDS_TO = re.compile(
-    r"\s(?:(?!(?:and|by|up)\s)[\w./-]+\s){0,8}to\s(?:(?:an?|just|only|nearly|impressive|remarkable)\s){0,2}[$+]?"
+    r"\s(?:(?!(?:and|by|up)\s)[\w./-]+\s){0,8}to\s"
+    r"(?:(?:an?|just|only|nearly|impressive|remarkable)\s){0,2}[$+]?"
 )
 _ONWARD = re.compile(r"\$?\s(?:down\s|up\s)?to\s(?:(?:an?|about|under|less|just|only|below|near|real)\b|\d)")
 _RANGING = re.compile(

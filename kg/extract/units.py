@@ -40,7 +40,8 @@ _UNIT = re.compile(
     re.VERBOSE,
 )
 _OF_DATA = re.compile(
-    r"(?<!er)(?<!re)[syeh]\sof\s(?!(?:time|training|computation|compute|inference|latency|processing)\b)[A-Za-z]"
+    r"(?<!er)(?<!re)[syeh]\sof\s(?!(?:time|training|computation|"
+    r"compute|inference|latency|processing)\b)[A-Za-z]"
 )
 _KINDS = {
     "points": (ClaimKind.POINTS, "points"),
