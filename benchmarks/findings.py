@@ -4,7 +4,8 @@ Beside the hand annotation in `benchmarks/gold/`, which knows papers by their ar
 theirs. The abstracts are looked for at KG_SHARED, or in `shared/` beside the project. The papers were drawn
 with `--draw`: all ids in order, `random.Random(60).sample` of 60; then 40 more that state a percentage,
 factor or points, `random.Random(61).sample`; then 40 more such, `random.Random(62).sample`, without three of
-which sentences had been read before. Which halves have been read by now `benchmarks/gold/README.md` says; of
+which sentences had been read before; then three times such papers of which none had been read, behind draws
+that were read and not kept. Which halves have been read by now `benchmarks/gold/README.md` says; of
 what has not, only the figures are looked at, and rarely, or they say no more how new texts fare.
 """
 
@@ -12,7 +13,6 @@ import argparse
 import gzip
 import json
 import os
-import random
 import re
 import sys
 import time
@@ -22,6 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from draws import drawn
+
 from kg.extract import EXTRACTORS, extract_texts
 from kg.extract.source import sources
 from kg.model import Claim, ClaimRole, Findings, Span
@@ -30,10 +32,10 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("KG_SHARED", ROOT.parent / "shared"))
 ABSTRACTS = SHARED / "data" / "arxiv" / "arxiv_2025.jsonl.gz"
 GOLD = ROOT / "benchmarks" / "gold"
-FILES = ("arxiv60.jsonl", "figures40.jsonl", "figures37.jsonl")
-READ = {"2511.03508", "2512.17495", "2507.21358"}
-"""Papers of the third draw that were left out."""
-STATES_A_FIGURE = re.compile(r"\d(?:\\?%|\s?[x×]\b|\s(?:times|points)\b)")
+FILES = (
+    *("arxiv60.jsonl", "figures40.jsonl", "figures37.jsonl"),
+    *("figures40b.jsonl", "figures40c.jsonl", "figures38.jsonl"),
+)
 _COMMAND = re.compile(r"\\[a-z]+")
 _WORD = re.compile(r"[\w-]+")
 _LEEWAY = 3  # words that a metric or comparator may have more or fewer
@@ -59,20 +61,6 @@ def texts() -> dict[str, str]:
     """Title, line break and abstract of each paper by its arXiv id."""
     with gzip.open(ABSTRACTS, "rt", encoding="utf-8") as lines:
         return {row["id"]: f"{row['title']}\n{row['abstract']}" for row in map(json.loads, lines)}
-
-
-def drawn(by_id: dict[str, str]) -> tuple[list[str], ...]:
-    """The ids of the draws, in the order of the files."""
-    sixty = random.Random(60).sample(sorted(by_id), 60)
-    rest = (each for each in sorted(by_id) if each not in sixty)
-    figured = [each for each in rest if _states_a_figure(by_id[each])]
-    forty = random.Random(61).sample(figured, 40)
-    more = random.Random(62).sample([each for each in figured if each not in forty], 40)
-    return sixty, forty, [each for each in more if each not in READ]
-
-
-def _states_a_figure(text: str) -> bool:
-    return bool(STATES_A_FIGURE.search(" ".join(text.partition("\n")[2].split())))
 
 
 def papers(name: str, half: str, by_id: dict[str, str]) -> Iterator[Paper]:

@@ -18,6 +18,9 @@ from kg.model import Bound, Claim, ClaimKind, ClaimRole, Figure, Findings, Span,
 
 _SCALES = word_set("size sizes scale scales number numbers count counts length lengths")
 _CONDITION = word_set("at when under given for using if")
+_NOT_CONDITION = word_set("and vs vs. versus compared")
+_CARDS = (["gpu"], ["gpus"], ["vram"], ["ram"])
+_LENGTHS = ("m", "meters", "metres", "pixels", "px")
 _TAKEN = word_set("using with only just on from removing keeping pruning even")
 _MATERIAL = re.compile(
     r"(?:data(?:set)?|labels?|labell?ed|annotat\w+|training|tokens?|parameters|samples|images|examples|layers|weights)\Z"
@@ -74,6 +77,8 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
         metric = None
     against = read.span(said.comparator)
     setting = sized or _is_setting(read, said)
+    if setting and metric and metric.start < figure.span.start and _is_taken(read, said):
+        said, metric = replace(said, metric=None), None  # `90% accuracy with 5% labels`
     subject = None if setting else _subject(read, figure, against, systems)
     if sized:
         metric = against = None
@@ -95,17 +100,40 @@ def _is_setting(read: Reading, said: Stated) -> bool:
     """Whether a figure says under what condition or how much was taken: `at TPR of 90%`, `5% of data`."""
     if read.words[said.tokens[1] : said.tokens[1] + 1] in (["ci"], ["cis"], ["confidence"]):
         return True
+    if said.direction is None and read.words[said.tokens[1] : said.tokens[1] + 1] in _CARDS:
+        return True  # `on a 24GB GPU`
+    at = said.tokens[0]
+    if read.words[at - 1 : at] == ["within"] and said.figure.kind is ClaimKind.MEASURE and said.figure.unit:
+        return said.figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
+    if said.direction is None and said.metric and said.metric[0] > at and read.words[at - 1 : at] == ["at"]:
+        return True  # `at 70% sparsity`
     first, last = said.clause
     before = read.words[max(first, last - 6) : last]
+    if said.direction is None and _is_taken(read, said):
+        return True
     if said.is_share and _is_material(read, said):
         return any(word in _TAKEN for word in before[-3:])
     return (
         said.direction is None
         and bool(before)
         and before[0] in _CONDITION
-        and "and" not in before
+        and not _NOT_CONDITION.intersection(before)
         and (last - first <= 6)
     )
+
+
+def _is_taken(read: Reading, said: Stated) -> bool:
+    """Whether a share is what was taken: `using 10% of the cache`, `with only 5% labels`."""
+    first, end = said.tokens
+    if said.figure.unit != "%":
+        return False
+    words = read.words
+    while first and words[first - 1] in ("only", "just", "merely"):
+        first -= 1
+    how, after = words[first - 1 : first], words[end : end + 3]
+    if how == ["using"] and said.is_share:
+        return True
+    return how in (["with"], ["using"]) and any(_MATERIAL.match(word) for word in after)
 
 
 def _is_material(read: Reading, said: Stated) -> bool:
@@ -121,8 +149,8 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
         return ClaimKind.POINTS  # `surpasses it by 3.4 mAP`
     if said.figure.kind is not ClaimKind.PERCENT or said.is_share:
         return said.figure.kind
-    level = said.direction is not None and read.words[first - 1 : first] == ["to"]
-    level = level and (said.metric is None or said.metric[0] < first)
+    level = said.direction is not None and said.is_level
+    level = level and (said.metric is None or said.metric[0] < first or said.metric[0] == said.tokens[1])
     valued = said.direction is None and said.metric is not None
     return ClaimKind.MEASURE if valued or level else ClaimKind.PERCENT
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure
+from kg.extract.measures import has_measure, is_measure
 from kg.extract.phrases import LINKS, Range, Reading
 
 _WALLS = frozenset((*",;:.()[]", "while", "whereas", "but", "although"))
@@ -17,7 +17,13 @@ def words_before(read: Reading, end: int, begin: int) -> Range:
     first = end
     while first > begin and (words[first - 1] in _IN_BRACKET or words[first - 2 : first] in _EXAMPLES):
         first -= 1
+    if words[max(begin, first - 3) : first] == [",", "respectively", ","]:
+        first = end = first - 3  # `by, respectively, 20% and 9%`
+    if first - 2 > begin and words[first - 2 : first] == [",", "with"] and is_measure(words[first - 3]):
+        first = end = first - 2  # `the highest accuracy, with 98%`
     first = _over_bracket(words, first, begin)
+    if first - 1 > begin and words[first - 1] == ":" and (first == end or is_measure(words[first - 2])):
+        first -= 1  # `FID: 6.7`, `two sets: 84%`
     if first > begin and words[first - 1] == "(":
         first -= 1  # `accuracy (by 3%)`
     elif first < end and words[first] == "by" and first > begin and words[first - 1] == ",":
@@ -41,6 +47,9 @@ def _over_bracket(words: Sequence[str], first: int, begin: int) -> int:
 
 def words_after(read: Reading, first: int, stop: int) -> Range:
     """The tokens after a figure up to a comma or bracket, or to another figure."""
+    joined = read.words[first + 3 : first + 4] in (["in"], ["on"])
+    if joined and read.words[first : first + 3] == [",", "respectively", ","]:
+        first += 3  # `by 3% and 4%, respectively, in accuracy`
     end = first
     while end < stop and read.words[end] not in _WALLS:
         end += 1
@@ -72,3 +81,25 @@ def bracket_after(read: Reading, first: int, stop: int) -> Range | None:
     closing = next((k for k in range(opening + 1, min(stop, opening + 6)) if words[k] == ")"), None)
     inside = (opening + 1, closing) if closing else None
     return inside if inside and has_measure(words[inside[0] : inside[1]]) else None
+
+
+def are_aside(read: Reading, places: Sequence[int]) -> list[bool]:
+    """Whether each of some tokens, in order, stands in brackets."""
+    depth, done = 0, 0
+    aside = []
+    for place in places:
+        words = read.words[done:place]
+        depth = max(0, depth + words.count("(") - words.count(")"))
+        aside.append(depth > 0)
+        done = place
+    return aside
+
+
+def between(read: Reading, first: int, end: int) -> list[str]:
+    """The words between two figures, without brackets that open and close there."""
+    kept: list[str] = []
+    for word in read.words[first:end]:
+        kept.append(word)
+        if word == ")" and "(" in kept:
+            del kept[len(kept) - 1 - kept[::-1].index("(") :]
+    return kept

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.generic import word_set
+from kg.extract.measures import is_measure
 from kg.extract.phrases import Range, Reading
 
 _REACH = 30  # tokens from a figure in which its comparator begins
@@ -11,7 +12,13 @@ _LONGEST = 12  # tokens of a comparator
 _AFTER = word_set("over than versus vs. vs against")
 _COMPARED = word_set("compared relative comparing comparison comparisons opposed")
 _SURPASSING = re.compile(r"(?:outperform|surpass|exceed|beat)ing\Z")
-_SURPASSES = re.compile(r"(?:outperform|surpass|exceed|beat|underperform|lag|trail)\w*\Z")
+SURPASSES = re.compile(r"(?:outperform|surpass|exceed|beat|underperform|lag|trail)\w*\Z")
+"""Verbs of which the object is left behind."""
+_CONCEDING = word_set("while although though despite whereas")
+_MARGIN = word_set("margin margins")
+_NO_LAST = word_set("point points percent")
+_LIKE_NOUNS = word_set("random others best human")
+_NO_OTHERS = word_set("half double twice third quarter thrice")
 _LETTER = re.compile(r"[^\W\d_]")
 _CROSSED = word_set("which who whose where ;")
 _NUMBERS = word_set("one two three four five six seven eight nine ten time")
@@ -45,7 +52,8 @@ def surpassed(read: Reading, first: int) -> Range | None:
             return None
         if _SURPASSING.match(words[k]):
             found = _phrase(read, k + 1)
-            return found if found and words[found[1] : found[1] + 1] != ["by"] else None
+            after = words[found[1] : found[1] + 5] if found else []
+            return found if after[:1] != ["by"] or _MARGIN.intersection(after) else None
     return None
 
 
@@ -55,7 +63,7 @@ def _after(read: Reading, first: int, end: int) -> Range | None:
         start = k + 1
         if words[k] in _COMPARED and words[k + 1 : k + 2] in (["to"], ["with"]):
             start = k + 2
-        elif words[k] not in _AFTER:
+        elif words[k] not in _AFTER or words[k - 1] == "intersection":
             if words[k] in _CROSSED:
                 return None
             continue
@@ -68,11 +76,13 @@ def _after(read: Reading, first: int, end: int) -> Range | None:
 def _before(read: Reading, end: int, first: int) -> Range | None:
     words = read.words
     for k in range(end - 1, max(first, end - _REACH) - 1, -1):
-        if words[k] in _CROSSED:
+        if words[k] in _CROSSED or (words[k] == "," and words[0] in _CONCEDING):
+            return None
+        if k > first and words[k] in ("while", "whereas") and not words[k + 1].endswith("ing"):
             return None
         upon = words[k] in ("over", "upon") and k > 0 and words[k - 1].startswith("improv")
-        compared = words[k] in ("to", "with") and k > 0 and words[k - 1] in _COMPARED
-        if upon or compared or (words[k] == "than" and words[end - 1] == "by") or _SURPASSES.match(words[k]):
+        compared = words[k] in ("to", "with", "against") and k > 0 and words[k - 1] in _COMPARED
+        if upon or compared or (words[k] == "than" and words[end - 1] == "by") or SURPASSES.match(words[k]):
             found = _phrase(read, k + 1)
             if found and found[1] <= end:
                 return found
@@ -92,7 +102,7 @@ def _front(read: Reading, end: int) -> Range | None:
 def _phrase(read: Reading, first: int) -> Range | None:
     """The noun phrase that a comparator is, with its article; a number, a place or a time is none."""
     words, marks = read.words, read.marks
-    if first >= len(words) or not _LETTER.search(words[first]):
+    if first >= len(words) or not _LETTER.search(words[first]) or words[first] in _NO_OTHERS:
         return None
     last = first
     while last < min(len(words), first + _LONGEST) and _goes_on(read, first, last):
@@ -100,7 +110,9 @@ def _phrase(read: Reading, first: int) -> Range | None:
     while last > first and not _may_end(read, last - 1):
         last -= 1
     verb = marks[first] in "VZA" and not read.tokens[first].text[0].isupper()
-    if last == first or verb:
+    if last - first == 1 and words[last : last + 1] == ["of"] and is_measure(words[first]):
+        return None  # `compared to scores of`
+    if last == first or verb or words[last - 1] in _NO_LAST:
         return None
     return first, last
 
@@ -113,7 +125,7 @@ def _is_place(words: Sequence[str], phrase: Range) -> bool:
 
 def _may_end(read: Reading, k: int) -> bool:
     named = read.tokens[k].text[0].isupper()
-    return read.marks[k] in "NLGP" or named or read.words[k] in ("random", "others", "best")
+    return read.marks[k] in "NLGP" or named or read.words[k] in _LIKE_NOUNS
 
 
 def _goes_on(read: Reading, first: int, k: int) -> bool:
@@ -132,9 +144,7 @@ def _goes_on(read: Reading, first: int, k: int) -> bool:
     if mark == "I":
         return word == "of" or (held and word in ("on", "in", "with", "by", "from"))
     if mark in "VZGR":  # what looks like a verb may begin a name or stand in one: `existing methods`
-        return (
-            k == first or read.tokens[k].text[0].isupper() or (mark in "GR" and _is_noun(read, k + 1, mark))
-        )
+        return k == first or read.tokens[k].text[0].isupper() or (mark in "GR" and _is_noun(read, k + 1))
     if mark == "C":
         return word in ("and", "or") and _is_listed(read, k + 1)
     return mark == "M" and k > first and read.tokens[k - 1].text[0].isupper()
@@ -149,8 +159,8 @@ def _is_named(read: Reading, k: int) -> bool:
     return k < len(read.words) and any(letter.isupper() for letter in read.tokens[k].text)
 
 
-def _is_noun(read: Reading, k: int, before: str) -> bool:
-    return k < len(read.words) and read.marks[k] in ("NL" if before == "G" else "NLJD")
+def _is_noun(read: Reading, k: int) -> bool:
+    return k < len(read.words) and read.marks[k] in "NLJD"
 
 
 def _is_listed(read: Reading, k: int) -> bool:

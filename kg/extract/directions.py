@@ -7,21 +7,26 @@ from kg.extract.generic import word_set
 from kg.model import Direction
 
 _INCREASE = re.compile(
-    r"""(?:gain(?:s|ed|ing)?|improv\w+|increas\w+|boost\w*|higher|rise[sn]?|rising|rose|rais\w+|speed-?ups?|faster
-    |better|outperform\w*|surpass\w*|exceed\w*|enhanc\w+|more|greater|larger|accelerat\w+|amplif\w+|grow\w*|grew|superior
-    |uplifts?|beat(?:s|ing)?|quicker|longer|doubl\w+|advantages?|upturn|growth|outstrip\w*|lifts?|lifting|lifted)\Z""",
+    r"""(?:gain(?:s|ed|ing)?|improv\w+|increas\w+|boost\w*|higher|rise[sn]?|rising|rose|rais\w+|speed-?ups?|speed(?:s|ed|ing)|sped|faster
+    |better|outperform\w*|surpass\w*|exceed\w*|enhanc\w+|more|greater|larger
+    |accelerat\w+|amplif\w+|grow\w*|grew|superior
+    |uplifts?|beat(?:s|ing)?|quicker|longer|doubl\w+|advantages?|upturn|growth|outstrip\w*|lifts?|lifting|lifted
+    |stronger|elevat\w+|climb\w*|jump\w*|soar\w*)\Z""",
     re.VERBOSE,
 )
 _DECREASE = re.compile(
     r"""(?:reduc\w+|decreas\w+|lower(?:s|ed|ing)?|drop\w*|fewer|less|cut(?:s|ting)?|shr[iau]nk\w*|smaller|shorter
     |declin\w+|degrad\w+|worse\w*|sav(?:es?|ed|ings?)|slow(?:er|s|ed)|slowdowns?|minimi[sz]\w+|fall(?:s|ing)?|fell
-    |compress\w+|cheaper|prun\w+|diminish\w*|lighter|removing|slash\w+|trimm?\w*|curtail\w*|underperform\w*|lag(?:s|ged|ging)?|trail\w*)\Z""",
+    |compress(?:es|ed|ing)?|cheaper|prun\w+|diminish\w*|lighter
+    |removing|slash\w+|trimm?\w*|curtail\w*|underperform\w*
+    |lag(?:s|ged|ging)?|trail\w*
+    |removal|sacrific\w+|los(?:es?|ing)|collaps\w+|plummet\w*|plung\w+|deteriorat\w+)\Z""",
     re.VERBOSE,
 )
 COMPARATIVES = word_set(
     """
     better cheaper faster fewer greater higher larger less lighter longer lower more quicker shorter
-    slower smaller superior worse
+    slower smaller stronger superior worse
     """
 )
 """Words of change before what changes: `faster inference`."""

@@ -9,43 +9,38 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kg.extract.units import Unit, unit_at
+from kg.extract.bounds import bound_of
+from kg.extract.measures import is_measure
+from kg.extract.units import YEARS, Unit, unit_at
 from kg.model import Bound, ClaimKind, Figure, Span
 
 # No part of a word, a formula's index, a decimal, an address or a name: `R2`, `x_{2}`, `Claude-2`, `v1.5`.
 _NUMBER = re.compile(
     r"""
     (?: (?<![\w.,^_@]) | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) )
-    (?<![^%\s]/) (?: (?<![^\W\d]-) | (?<=\d[BMK]-) ) (?<!\)-) (?<![_^]\{)
+    (?<![^%\s]/) (?: (?<![^\W\d]-) | (?<=\d[BMKxX]-) ) (?<!\)-) (?<![_^]\{) (?<!\d\()
     (?: (\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})? | \d{1,12}(?:\.\d{1,8})?) (?![\d]|,\d|\.\d)
       | (one|two|three|four|five|six|seven|eight|nine|ten)(?=[\s-](?:times|fold|orders?)\b)
     )
-    (?: (?:\s?(?=[a-z]{2}))? (thousand\b|million\b|billion\b|trillion\b|[KkMBT](?![\w])) )?
+    (?: (?:\s?(?=[a-z]{2}|[BM]-param))? (thousand\b|million\b|billion\b|trillion\b|[KkMBT](?![\w])) )?
     """,
     re.VERBOSE,
 )
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 _SCALES |= {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_BOUNDS = {
-    Bound.UP_TO: r"""(?:up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan
-        |a\smaximum\sof|less\sthan|fewer\sthan|lower\sthan|below|under)\b|<|≤|\\leq?(?![a-z])|\\lt(?![a-z])""",
-    Bound.AT_LEAST: r"""(?:at\sleast|more\sthan|greater\sthan|higher\sthan|no\s(?:less|fewer)\sthan
-        |a\sminimum\sof|as\s(?:low|few|little)\sas|over|above|beyond|exceed(?:s|ing|ed)?|surpassing)\b|>|≥|\\geq?(?![a-z])|\\gt(?![a-z])""",
-    Bound.ABOUT: r"""(?:about|around|approximately|roughly|nearly|almost|circa|some|close\sto)\b|approx\.|~|≈
-        |\\sim(?![a-z])|\\approx(?![a-z])""",
-}
-# `up to a`, `$\mathbf{+`, `$\!>\!`: what stands between the words of a bound and its number.
-_BEFORE = re.compile(
-    rf"""(?:(?<!\w)|(?=[<>~≈≤≥\\])) (?:{"|".join(f"({words})" for words in _BOUNDS.values())})
-    (?:[\s$+({{]|\\[!,;]|\\(?:emph|textbf|mathbf|text|textit)\{{|(?:an?|the|about|approximately|roughly|substantial|significant|remarkable|notable|whopping)\s){{0,6}}
-    [+−-]?\Z""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_REACH = 40  # code points before a number that the words of its bound may take
+_REACH = 40  # code points before a number in which it is told what it is
 _SIGN = re.compile(r"(?<![\w)}])[+−-]\Z")
 _GLUED = re.compile(r"(?<![\d.])[A-Za-z][\w./-]*-\Z")  # `LLaMA-3-70B`
-_NAMED = re.compile(r"\w\s(?:[\w.-]+\s)?[A-Z][\w.]*\s(?:\d[\d.]*\s)?\Z")
+# `Llama 3.1 8B`, `Qwen 2.5-7B`, `(Dream 7B`, `SEA-LION v3 70B`
+_NAMED = re.compile(
+    r"""\A[A-Z][\w.]*\s\d[\d.]*\s\Z | [A-Z][\w.]*\s\d[\d.]*-\Z
+    | (?:\w\s|[,(;]\s?) (?:[\w.-]+\s)? [A-Z][\w.]*(?:-[A-Z\d][\w.]*)* \s (?:v?\d[\d.]*\s)?\Z""",
+    re.VERBOSE,
+)
+_HEADS = re.compile(r"[A-Z]\w+\s")
+_VERSIONED = re.compile(r":|\sv\d|\s[A-Z][a-z]")  # `Kuwain 1.5B: …`
+_CARD = re.compile(r"(?<=\d0)\sGPUs?\b")  # `RTX 4090 GPUs`
 _SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${]{0,2}\d")
 _SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
 _NAMED_BELOW = 10  # `Argoverse 2 datasets`, but `MNIST 60,000 images`
@@ -53,18 +48,26 @@ _RANGE = re.compile(
     r"\$?\s?(?:-{1,2}|–|—|~|∼|\\sim)\s?\$?|\$?\s(?:to|through)\s(?:about\s|around\s|over\s)?[$+]?"
     r"|\$?\s?(?:→|\\to|\\rightarrow|->)\s?\$?"
 )
-_ERROR = re.compile(r"\$?\s?(?:±|\\pm|\+/-)\s?\$?")
+_ERROR = re.compile(r"[\s$]{0,3}(?:±|\\pm|\+/-)[\s$]{0,3}")
 _ARROW = re.compile(r"→|\\to|\\rightarrow|->")
 _FROM = re.compile(r"\bfrom\s(?:(?:about|around|over|roughly|approximately|nearly)\s)?(?:an?\s)?\$?\Z", re.I)
 _BETWEEN = re.compile(r"\bbetween\s\$?\Z", re.I)
 _ASIDE = re.compile(r"^\s\([^()\d][^()]{0,30}\)")  # `from 56.7% (greedy) to 70%`
+_WORDS_TO = re.compile(
+    r"\s(?:(?!(?:and|by|up)\s)[\w./-]+\s){0,8}to\s"
+    r"(?:(?:an?|just|only|nearly|impressive|remarkable)\s){0,2}[$+]?"
+)
+_ONWARD = re.compile(r"\$?\s(?:down\s|up\s)?to\s(?:(?:an?|about|under|less|just|only|below|near|real)\b|\d)")
 _RANGING = re.compile(
     r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed))\s+from\s\$?\Z", re.I
 )
-_OR_MORE = re.compile(r"\s?\+(?![\d/])|\sor\s(?:more|higher|greater)\b", re.I)
 _LISTED = re.compile(r"\$?(?:,|,?\s(?:and|or))\s\$?")
+_COUNTED = (ClaimKind.SIZE, ClaimKind.COUNT)
 _RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
-_PLUS = re.compile(r"\d[KkMB]?\+")
+_TIMES = Unit(ClaimKind.FACTOR, "x", 0)
+_FACTOR_OF = re.compile(
+    r"\bfactors?\sof\s(?:(?:about|approximately|around|nearly|roughly|up\sto|over)\s)?\$?\Z"
+)
 _SCORE = Unit(ClaimKind.MEASURE, None, 0)
 
 
@@ -78,6 +81,8 @@ class _Number:
     unit: Unit | None
     span: Span
     """With its unit."""
+    is_named: bool = False
+    """Whether it is a year or ends a name, and so no end of a range: `Pi 4 and 95%`, `May 2023 to 51%`."""
 
 
 def figures(text: str, place: Span) -> list[Figure]:
@@ -115,23 +120,49 @@ def sign_of(text: str, figure: Figure) -> str:
 
 def _numbers(text: str, place: Span) -> Iterator[_Number]:
     for match in _NUMBER.finditer(text, place.start, place.end):
-        if _GLUED.search(text, max(place.start, match.start() - _REACH), match.start()):
+        before = text[max(place.start, match.start() - _REACH) : match.start()]
+        if before[-1:] == "-" and _GLUED.search(text, match.start() - len(before), match.start()):
             continue
         digits, word, scale_word = match.groups()
         scale = _SCALES[scale_word] if scale_word else 1
         value = scale * (Decimal(digits.replace(",", "")) if digits else Decimal(_WORDS.index(word)))
         unit = unit_at(text, match.end(), place.end, value=_plain(value), scale=scale)
-        if unit and unit.kind in (ClaimKind.SIZE, ClaimKind.COUNT) and _is_name(text, place, match):
+        if unit and unit.kind in _COUNTED and _is_name(text, place, match):
             unit = None
         end = match.end() + unit.length if unit else match.end()
+        if unit is None and "factor" in before and _FACTOR_OF.search(before):
+            unit = _TIMES
         decimal = unit is None and "." in match[0]
-        yield _Number(float(value) if decimal else _plain(value), scale, unit, Span(match.start(), end))
+        number = float(value) if decimal else _plain(value)
+        named = unit is None and _is_named(before, number)
+        yield _Number(number, scale, unit, Span(match.start(), end), named)
 
 
 def _is_name(text: str, place: Span, number: re.Match[str]) -> bool:
     """Whether a number is part of a name: `Argoverse 2 datasets`, `Llama 3.1 8B`."""
-    small = number[3] == "B" or ((number[1] or "").isdigit() and int(number[1]) < _NAMED_BELOW)
+    if number[3] == "B" and text[number.start() - 1 : number.start()] == ":":
+        return True  # `llama3.1:8B`
+    if (
+        number[3] == "B"
+        and _VERSIONED.match(text, number.end())
+        and _HEADS.fullmatch(text, place.start, number.start())
+    ):
+        return True
+    small = (
+        number[3] == "B"
+        or _CARD.match(text, number.end(), place.end)
+        or ((number[1] or "").isdigit() and int(number[1]) < _NAMED_BELOW)
+    )
     return small and bool(_NAMED.search(text[max(place.start, number.start() - _REACH) : number.start()]))
+
+
+def _is_named(before: str, value: float) -> bool:
+    """Whether a number without a unit is a year, or stands after a capitalised word that is no measure."""
+    words = before.split()
+    last = words[-1] if len(words) > 1 and before[-1].isspace() else ""
+    if last.isalpha() and last.istitle() and not is_measure(last.lower()):
+        return True
+    return isinstance(value, int) and YEARS[0] <= value <= YEARS[1]
 
 
 def _plain(value: Decimal) -> int | float:
@@ -142,10 +173,31 @@ def _figures(text: str, place: Span, numbers: Sequence[_Number]) -> Iterator[Fig
     numbers = _with_shared_units(text, numbers)
     i = 0
     while i < len(numbers):
-        pair = _pair(text, place, numbers[i], numbers[i + 1]) if i + 1 < len(numbers) else None
-        ratio = numbers[i - 1] if i and _is_ratio(numbers[i - 1].unit) else None
-        yield pair or _single(text, place, numbers[i], ratio)
-        i += 2 if pair else 1
+        pair, used = _paired(text, place, numbers[i : i + 3])
+        before = numbers[i - 1] if i and numbers[i - 1].unit else None
+        yield pair or _single(text, place, numbers[i], before)
+        i += used
+
+
+def _paired(text: str, place: Span, numbers: Sequence[_Number]) -> tuple[Figure | None, int]:
+    """The figure that begins with the first of some numbers, if others end it; and how many it takes."""
+    first = numbers[0]
+    for k, second in enumerate(numbers[1:], 1):
+        gap = text[first.span.end : second.span.start]
+        figure = _pair(text, place, first, second, gap) if k == 1 else None
+        onward = not figure and _WORDS_TO.fullmatch(gap) and _is_unit(first, second)
+        if onward and _FROM.search(text, max(place.start, first.span.start - _REACH), first.span.start):
+            figure = _pair(text, place, first, second, " to ")  # `from 6% accuracy in Qua 3 to 91%`
+        if figure and (k == 1 or figure.bound is Bound.FROM_TO):
+            return figure, k + 1
+        if second.unit:
+            break
+    return None, 1
+
+
+def _is_unit(first: _Number, second: _Number) -> bool:
+    """Whether two numbers are of one unit, none counts, too."""
+    return (first.unit and first.unit.name) == (second.unit and second.unit.name)
 
 
 def _with_shared_units(text: str, numbers: Sequence[_Number]) -> list[_Number]:
@@ -162,31 +214,29 @@ def _with_shared_units(text: str, numbers: Sequence[_Number]) -> list[_Number]:
 def _share(text: str, number: _Number, after: _Number) -> bool:
     """Whether two numbers are items of one list, and both decimals or both none."""
     alike = isinstance(number.value, int) == isinstance(after.value, int)
-    return (
-        alike and _is_ratio(after.unit) and bool(_LISTED.fullmatch(text, number.span.end, after.span.start))
-    )
+    if not alike or number.is_named:
+        return False
+    return _is_ratio(after.unit) and bool(_LISTED.fullmatch(text, number.span.end, after.span.start))
 
 
-def _pair(text: str, place: Span, first: _Number, second: _Number) -> Figure | None:
+def _pair(text: str, place: Span, first: _Number, second: _Number, gap: str) -> Figure | None:
     """Two numbers that are the ends of one figure: of one unit, or the first without any."""
     unit = second.unit or _SCORE
-    if not _are_alike(first, second):
+    if first.is_named or not _are_alike(first, second):
         return None
     before = text[max(place.start, first.span.start - _REACH) : first.span.start]
-    gap = text[first.span.end : second.span.start]
     if _FROM.search(before):
         gap = _ASIDE.sub("", gap)
     if _ERROR.fullmatch(gap):
-        value = first.value if second.unit else None
         span = Span(first.span.start, second.span.end)
-        return Figure(kind=unit.kind, value=value, unit=unit.name, span=span) if second.unit else None
+        return Figure(kind=unit.kind, value=first.value, unit=unit.name, span=span)
     opening = _FROM.search(before) or _BETWEEN.search(before)
     between = opening and opening[0].lower().startswith("between") and gap.strip(" \n$") == "and"
     if not between and not _RANGE.fullmatch(gap):
         return None
     start = first.span.start - (len(opening[0]) if opening else len(_sign(before)))
     figure = Figure(kind=unit.kind, unit=unit.name, span=Span(start, second.span.end))
-    if _changes(gap, before, unit):
+    if _changes(gap, before, unit) and not _ONWARD.match(text, second.span.end, place.end):
         changed = replace(figure, kind=ClaimKind.FROM_TO, bound=Bound.FROM_TO)
         return replace(changed, from_value=first.value, to_value=second.value)
     shared = second.scale if first.scale == 1 and first.unit is None and first.value < _SCALED_BELOW else 1
@@ -206,7 +256,7 @@ def _changes(gap: str, before: str, unit: Unit) -> bool:
     """Whether two ends are before and after, and not least and most: `→`, or `from` without `ranging`."""
     if _ARROW.search(gap):
         return True
-    counted = unit.kind in (ClaimKind.SIZE, ClaimKind.COUNT)
+    counted = unit.kind in _COUNTED
     return bool(_FROM.search(before)) and not _RANGING.search(before) and not counted
 
 
@@ -214,18 +264,13 @@ def _is_ratio(unit: Unit | None) -> bool:
     return unit is not None and unit.kind in _RATIOS
 
 
-def _single(text: str, place: Span, number: _Number, ratio: _Number | None) -> Figure:
-    """The figure of one number; what follows a `ratio` is no bound: `100 times fewer than 11 million`."""
+def _single(text: str, place: Span, number: _Number, other: _Number | None) -> Figure:
+    """The figure of one number, which may follow an `other` that has a unit."""
     unit = number.unit or _SCORE
-    before = text[max(place.start, number.span.start - _REACH) : number.span.start]
-    bound, start = Bound.EXACT, number.span.start - len(_sign(before))
-    match = _BEFORE.search(before)
-    at = number.span.start - len(before) + match.start() if match else 0
-    if match and not (ratio and not text[ratio.span.end : at].strip()):
-        bound = next(kind for kind, words in zip(_BOUNDS, match.groups(), strict=True) if words)
-        start = at
-    elif _OR_MORE.match(text, number.span.end, place.end) or _PLUS.search(number.span.of(text)):
-        bound = Bound.AT_LEAST
+    last = other.span.end if other else place.start
+    bound, start = bound_of(text, place, number.span, last, is_counted=unit.kind in _COUNTED)
+    if start == number.span.start:
+        start -= len(_sign(text[max(place.start, start - _REACH) : start]))
     return Figure(
         kind=unit.kind,
         value=number.value if bound in (Bound.EXACT, Bound.ABOUT) else None,

@@ -12,14 +12,14 @@ _MEASURES = word_set(
     calibration cer cider cindex clipscore coherence complexity compliance compression confidence
     consistency consumption convergence correctness correlation cost costs coverage deviation dice
     discrepancy disparity distance diversity divergence dsc ece eer efficiency em energy epe error errors
-    f1 f2 fairness fde faithfulness fdr fid fidelity flops fluency footprint forgetting fpr fps fvd
+    f-1 f1 f2 fairness fde faithfulness fdr fid fidelity flops fluency footprint forgetting fpr fps fvd
     generalization gflops hallucination hallucinations hits iou kappa kid latency length likelihood loss
     losses lpips macs mae mape map mase meteor miou motion mota mrr mse ndcg nll nmse odds overhead
-    overlap parameters params pcc pck performance perplexity pesq power pq precision probability
+    overlap parameters params pcc pck performance perplexity pesq power pq precision preference probability
     productivity psnr quality r2 rates rate realism recall recalls relevance reliability resolution
-    retention return reward rewards rmse robustness rouge runtime savings score scores sensitivity
-    similarity snr specificity speed speedup sparsity ssim stability stoi storage success throughput time
-    times top-1 top-5 tpr usage utilization utility variance wer win-rate workload α κ
+    retention return reward rewards rmse robustness rouge runtime safety satisfaction savings score scores
+    sensitivity similarity snr specificity speed speedup sparsity ssim stability stoi storage success
+    throughput time times top-1 top-5 tpr union usage utilization utility variance wer win-rate workload α κ
     """
 )
 _PROPERTY = re.compile(r"(?:[^t]ity|ness|acy)\Z")
@@ -35,6 +35,7 @@ def is_measure(word: str) -> bool:
     >>> [is_measure(word) for word in ("accuracy", "macro-f1", "german", "win-rate", "minade")]
     [True, True, False, True, False]
     """
+    word = word.strip("$")
     if (
         word in _MEASURES
         or word.removesuffix("s").removeprefix("in") in _MEASURES

@@ -4,21 +4,21 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kg.extract.directions import COMPARATIVES, direction_of
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
+from kg.extract.metrics import STATING, is_alone, is_metric, opening, stated_metric
 from kg.extract.phrases import EMPTY, LINKS, Range, Reading, phrase_at, phrase_before
 from kg.model import Direction
 
 _COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
+_DIFFERING = word_set("difference differences variation discrepancy change changes")
 _RELATIVE = word_set("relative")
-_ALONE = word_set(
-    "performance result results it them this that method methods model models which who itself others"
-)
+_WHOLLY = word_set("end-to-end overall wall-clock step-wise kernel-level absolute")
 _VAGUE = word_set("performance results result quality efficiency effectiveness")
 _PLACES = word_set(
     """
@@ -26,11 +26,10 @@ _PLACES = word_set(
     terms
     """
 )
+_RATES = word_set("level rate percentage proportion share")
 _SIZED = word_set("number amount count quantity size volume level rate percentage proportion share")
-_STATING = word_set("of is are was were = equal :")
-_REACHING = word_set("to at reached reaches reaching reach with about ranging ranges ranged")
+_DONE = word_set("improved increased enhanced reduced decreased lowered")
 _OPENING = frozenset("([+-−")
-_INSIDE = word_set("on in for over under across during among")
 _NEAR = 8  # words from a word of change to its figure when nothing joins them
 
 
@@ -61,14 +60,15 @@ def outcome(
     within = after.metric or _within(read, *right)
     if before.direction:
         exact = before.metric if before.metric and is_metric(read, before.metric) else None
-        best = exact or after.metric or before.metric or within
+        best = exact or after.metric or within or before.metric
         return _less_vague(replace(before, metric=best), read, within)
     return Outcome(None, after.metric or before.metric or within)
 
 
 def _less_vague(said: Outcome, read: Reading, within: Range | None) -> Outcome:
     """`a performance gain of 2% in accuracy` is one of accuracy."""
-    vague = said.metric and read.words[said.metric[1] - 1] in _VAGUE
+    last = read.words[said.metric[1] - 1] if said.metric else ""
+    vague = last in _VAGUE or direction_of(last)
     return replace(said, metric=within) if vague and within else said
 
 
@@ -79,7 +79,12 @@ def _after(read: Reading, first: int, end: int) -> Outcome:
         first += 1  # `3 points of improvement`
     reach = range(first, min(end, first + 5))
     for k in takewhile(lambda k: words[k] not in LINKS, reach):
+        if words[k] in _DIFFERING:
+            return Outcome(None, _in_phrase(read, k + 1, end) or _changed(read, first, k))
         direction = direction_of(words[k])
+        done = k == first and words[k] in _DONE and phrase_at(read, k + 1, end)
+        if done:
+            return Outcome(direction, done)  # `27% improved accuracy`
         if not direction or _is_verb(read, k):
             continue
         if words[k] in COMPARATIVES:
@@ -102,14 +107,6 @@ def _is_verb(read: Reading, k: int) -> bool:
     return word.endswith(("ing", "ed")) or (word.endswith("es") and read.marks[k] == "Z")
 
 
-def is_metric(read: Reading, phrase: Range) -> bool:
-    """Whether a phrase is a metric by its words, or by letters such as those of `mIoU`."""
-    if has_measure(read.words[phrase[0] : phrase[1]]):
-        return True
-    last = read.tokens[phrase[1] - 1].text
-    return sum(letter.isupper() for letter in last) > 1 and last[-1] != "s"
-
-
 def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) -> Outcome:
     """`improves accuracy by`, `an accuracy gain of`, `a reduction in cost of`, `an accuracy of`."""
     words = read.words
@@ -121,18 +118,36 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         direction = direction_of(words[k])
         if not direction or not (linked or _reaches(read, k, end)):
             continue
+        if level and not changed and any(mark in "VZA" for mark in read.marks[k + 1 : level[0]]):
+            return Outcome(None, level)  # `our improved method has a score of`
+        if _COMPARED.match(words[k]) and all(mark == "T" for mark in read.marks[k + 1 : end]):
+            return Outcome()  # `surpassing the 72% ceiling`
         if _COMPARED.match(words[k]):
-            return Outcome(direction)
+            return Outcome(None, level) if level else Outcome(direction, _compared_in(read, k + 1, end))
         k, direction = _doing(read, first, k, direction)
-        found = _in_phrase(read, k + 1, end) or phrase_at(read, k + 1, end)
-        if found and not _is_alone(read, found):
+        start = k + 2 if words[k + 1 : k + 2] == ["up"] else k + 1  # `speeds up training by`
+        found = _in_phrase(read, start, end) or phrase_at(read, start, end)
+        if found and words[k].startswith("compress") and not is_metric(read, found):
+            return Outcome(direction)  # `compresses images by`
+        if found and not is_alone(read, found):
             return Outcome(direction, _whole(read, found, end))
         if words[k + 1 : k + 2] == ["by"] and not _is_noun(read, first, k):
             return Outcome(direction, _changing(read, first, k))
         subject = _changed(read, first, k)
         measured = subject is not None and has_measure(words[subject[0] : subject[1]])
         return Outcome(direction, subject if measured or _is_noun(read, first, k) else None)
-    return Outcome(None, stated_metric(read, first, end, signed=signed, linked=linked))
+    stated = stated_metric(read, first, end, signed=signed, linked=linked)
+    way = direction_of(words[stated[1] - 1]) if stated and not is_measure(words[stated[1] - 1]) else None
+    if stated and way:  # `the performance drop is`
+        return Outcome(way, (stated[0], stated[1] - 1) if stated[1] - stated[0] > 1 else None)
+    return Outcome(None, stated)
+
+
+def _compared_in(read: Reading, first: int, end: int) -> Range | None:
+    """`outperforms it in accuracy by`, `on the F1 metric by`."""
+    link = next((k for k in range(first, end) if read.words[k] in ("in", "on")), end)
+    found = _within(read, link, end)
+    return found if found and read.words[found[1] : found[1] + 1] == ["by"] else None
 
 
 def _follows_to(read: Reading, first: int, k: int) -> bool:
@@ -155,7 +170,7 @@ def _doing(read: Reading, first: int, k: int, direction: Direction) -> tuple[int
 
 def _changing(read: Reading, first: int, k: int) -> Range | None:
     """What changes by itself: `contrast improved by`, `accuracy on two tasks is increased by`."""
-    while k > first and (read.marks[k - 1] in "AR" or read.words[k - 1] in _STATING):
+    while k > first and (read.marks[k - 1] in "AR" or read.words[k - 1] in STATING):
         k -= 1
     found = stated_metric(read, first, k)
     return found or _changed(read, first, k)
@@ -163,6 +178,8 @@ def _changing(read: Reading, first: int, k: int) -> Range | None:
 
 def _is_noun(read: Reading, first: int, k: int) -> bool:
     """Whether a word of change is a noun: `accuracy gain of`, not `models gain`."""
+    if read.words[k + 1 : k + 2] == ["of"] and not _is_verb(read, k):
+        return True
     return (
         not _is_verb(read, k) and read.marks[k] not in "VZ" and not (k > first and read.marks[k - 1] == "L")
     )
@@ -177,7 +194,7 @@ def _reaches(read: Reading, k: int, end: int) -> bool:
     if last != "by" and "with" in words[k + 1 : end]:
         return False  # `outperforms it with an accuracy of`
     if words[k] in COMPARATIVES:
-        return last == "by"
+        return last in ("by", "-", "–", ":")
     if last in ("by", "of", "from", "to") or (last == "in" and k == end - 2):
         return True
     between = range(k + 1, end)
@@ -185,71 +202,33 @@ def _reaches(read: Reading, k: int, end: int) -> bool:
     return last not in LINKS and end - k <= _NEAR and not apart
 
 
-def stated_metric(
-    read: Reading, first: int, end: int, *, signed: bool = False, linked: bool = False
-) -> Range | None:
-    """What a figure after these words is a value of: `an accuracy of`, `the F1 score is`, `accuracy (`."""
-    words = read.words
-    k = end
-    while k > first and words[k - 1] in _STATING | _REACHING | {"(", "[", "than"}:
-        k -= 1
-    closing = k
-    if k > first and words[k - 1] == ")":
-        k = _opening(words, first, k - 1)
-    if k == first or read.marks[k - 1] not in "NL":
-        return None
-    found = phrase_before(read, first, k)
-    if found and found[0] > first and words[found[0] - 1] in ("over", "under") and k < closing:
-        return k + 1, closing - 1  # `Intersection over Union (IoU) of`
-    if (
-        found
-        and not has_measure(words[found[0] : found[1]])
-        and (link := _link_before(read, first, found[0]))
-    ):
-        outer = phrase_before(read, first, link)  # `success rates on all safety benchmarks (+3%)`
-        return outer if outer and is_metric(read, outer) else None
-    stated = words[end - 1] in _STATING or words[end - 1].startswith("rang") or signed or linked
-    if found is None or _is_alone(read, found) or not (stated or is_measure(words[k - 1])):
-        return None
-    return found
-
-
-def _link_before(read: Reading, first: int, k: int) -> int | None:
-    """The place of the `on` or `in` that a phrase belongs to, past its article; the phrase begins at `k`."""
-    while k > first and (read.marks[k - 1] == "T" or read.words[k - 1] in EMPTY | MODIFIERS):
-        k -= 1
-    return k - 1 if k > first and read.words[k - 1] in _INSIDE else None
-
-
-def _opening(words: Sequence[str], first: int, closing: int) -> int:
-    """The place of the bracket that a closing one belongs to, not far before it."""
-    near = range(closing - 1, max(first, closing - 8) - 1, -1)
-    return next((k for k in near if words[k] == "("), first)
-
-
-def _in_phrase(read: Reading, first: int, end: int) -> Range | None:
+def _in_phrase(read: Reading, first: int, end: int, links: Collection[str] = ("in", "of")) -> Range | None:
     """The noun phrase after `in` or `of`, when that comes at once: `in the FPR`, `in terms of accuracy`."""
     words = read.words
-    if first >= end or words[first] not in ("in", "of"):
+    if first >= end or words[first] not in links:
         return None
     skipped = first + 3 if words[first + 1 : first + 3] == ["terms", "of"] else first + 1
     found = phrase_at(read, skipped, end)
-    if found is None or words[found[1] - 1] in _PLACES or _is_alone(read, found):
+    if found is None or words[found[1] - 1] in _PLACES or is_alone(read, found):
         return None
     return _whole(read, found, end)
 
 
 def _within(read: Reading, first: int, end: int) -> Range | None:
     """`by 2.5% in mIoU`: the metric that a gain is one in, when its words say that it is a metric."""
-    if first < end and read.words[first] == "(":
+    if first >= end or read.words[first] not in ("in", "on"):
         return None
-    found = _in_phrase(read, first, end) if first < end and read.words[first] == "in" else None
+    found = _in_phrase(read, first, end, ("in", "on"))
+    if found and read.words[first] == "on":  # a task or a body of data, if no word of it is a measure
+        return found if is_measure(read.words[found[1] - 1]) else None
     return found if found and is_metric(read, (found[1] - 1, found[1])) else None
 
 
 def _whole(read: Reading, phrase: Range | None, end: int) -> Range | None:
     """The phrase with what it is the number of: `number of activated parameters`."""
     if phrase and phrase[1] < end and read.words[phrase[1]] == "of" and read.words[phrase[1] - 1] in _SIZED:
+        if phrase[1] - phrase[0] > 1 and read.words[phrase[1] - 1] in _RATES:
+            return phrase  # `the success rate of attacks`
         rest = phrase_at(read, phrase[1] + 1, end)
         return (phrase[0], rest[1]) if rest else phrase
     return phrase
@@ -257,15 +236,16 @@ def _whole(read: Reading, phrase: Range | None, end: int) -> Range | None:
 
 def _changed(read: Reading, first: int, head: int) -> Range | None:
     """What a noun of change is about: `accuracy` of `accuracy gain`; `relative gain` has only itself."""
+    closing = head - 1
+    if closing > first and read.words[closing] == ")":  # `an equal error rate (EER) increase of`
+        inside = closing - 1, closing
+        head = opening(read.words, first, closing)
+        named = phrase_before(read, first, head)
+        measured = named if named and has_measure(read.words[slice(*named)]) else inside
+        return measured if is_metric(read, inside) else None
     found = phrase_before(read, first, head, before_noun=True)
-    if found is None:
+    if found is None or all(word in _WHOLLY for word in read.words[found[0] : found[1]]):
         return None
     if all(word in _RELATIVE for word in read.words[found[0] : head]):
         return found[0], head + 1
-    return None if _is_alone(read, found) else found
-
-
-def _is_alone(read: Reading, phrase: Range) -> bool:
-    """Whether a phrase is no metric: `it`, `our method`; `performance` is one."""
-    words = read.words[phrase[0] : phrase[1]]
-    return all(word in _ALONE and word != "performance" for word in words)
+    return None if is_alone(read, found) else found

@@ -17,7 +17,7 @@ Range = tuple[int, int]
 
 LINKS = word_set(
     """
-    ranging varying exceeding in of on for to by from with than over at and or as is are was were equal
+    ranging varying exceeding in of on for to by from with than over at and or as is are was were
     while whereas but when where which that who whose compared versus vs. vs using without via through
     under across after before during respectively against among between into per despite if given within
     because since so upon
@@ -49,6 +49,8 @@ _VERBS = word_set(
     """
 )
 """Verbs of results that look like nouns: `experiments show improvements`."""
+_SKIPPED = EMPTY | MODIFIERS | {"#"}
+_STOPPING = LINKS | _VERBS
 _LONGEST = 6  # words of a phrase
 
 
@@ -106,7 +108,12 @@ def _joined(sequence: Sequence[Token]) -> list[Token]:
     """The tokens with `mAP@50` as one."""
     kept: list[Token] = []
     for token in sequence:
-        if len(kept) > 1 and kept[-1].text == "@" and kept[-2].end == kept[-1].start == token.start - 1:
+        if (
+            len(kept) > 1
+            and kept[-1].text == "@"
+            and kept[-2].text[-1].isalnum()
+            and kept[-2].end == kept[-1].start == token.start - 1
+        ):
             start = kept[-2].start
             kept[-2:] = [Token(f"{kept[-2].text}@{token.text}", start, token.end)]
         else:
@@ -117,23 +124,38 @@ def _joined(sequence: Sequence[Token]) -> list[Token]:
 def phrase_at(read: Reading, first: int, end: int) -> Range | None:
     """The noun phrase that begins at a word, without article and praise."""
     words, marks = read.words, read.marks
-    while first < end and (words[first] in EMPTY or marks[first] == "T" or words[first] in MODIFIERS):
+    while first < end and (words[first] in _SKIPPED or marks[first] == "T"):
         first += 1
     last = first
-    while last < end and last - first < _LONGEST and (marks[last] in "NLJDGV" or words[last] == "'s"):
+    while last < end and last - first < _LONGEST and (marks[last] in "NLJDGV" or _is_joint(read, last)):
         if words[last] in LINKS:
             break
         last += 1
-    while last > first and marks[last - 1] not in "NLG" and not is_measure(words[last - 1]):
+    if words[last - 1] == "intersection" and words[last : last + 2] == ["over", "union"]:
+        last += 2
+    while last > first and marks[last - 1] not in "NLG" and not _is_named_measure(words[last - 1]):
         last -= 1
     return trimmed(read, first, last)
+
+
+def _is_joint(read: Reading, k: int) -> bool:
+    """Whether a token is `'s` or an accent within a word: `Fr\'echet`."""
+    apart = k + 1 < len(read.words) and read.tokens[k].end < read.tokens[k + 1].start
+    if read.words[k] == "'" and k and read.words[k - 1].endswith("s"):
+        return True  # `users' capacity`
+    return read.words[k] == "'s" or (read.words[k] in "'`" and not apart)
+
+
+def _is_named_measure(word: str) -> bool:
+    """Whether a word that is no noun by its tag is one by its form: `recall`, but not `cost-effective`."""
+    return is_measure(word) and not word.endswith(("-effective", "-efficient"))
 
 
 def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = False) -> Range | None:
     """The noun phrase that ends before a word; before a noun it may end with `-ing`: `prefilling speedup`."""
     words, marks = read.words, read.marks
     start = end
-    while start > first and end - start < _LONGEST and words[start - 1] not in LINKS | _VERBS:
+    while start > first and end - start < _LONGEST and words[start - 1] not in _STOPPING:
         mark = marks[start - 1]
         ends = start == end and not before_noun
         if mark not in "NLJDG" or (mark == "G" and (ends or words[start - 1] in DOING)):
@@ -145,9 +167,7 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
 def trimmed(read: Reading, first: int, last: int) -> Range | None:
     """The words without what says nothing at their beginning; `None` when nothing is left."""
     words = read.words
-    while first < last and (
-        words[first] in EMPTY or words[first] in MODIFIERS or not words[first][0].isalnum()
-    ):
+    while first < last and (words[first] in _SKIPPED or not words[first].lstrip("$")[:1].isalnum()):
         first += 1
     return (first, last) if first < last else None
 
@@ -157,7 +177,7 @@ def coordinated(read: Reading, first: int, end: int) -> list[Range]:
     found: list[Range] = []
     while first < end:
         item = phrase_at(read, first, end)
-        if item is None:
+        if item is None or read.words[first] in DOING:
             break
         found.append(item)
         first = item[1]

@@ -7,6 +7,7 @@ from kg.extract.measures import has_measure
 from kg.extract.phrases import Range, Reading, coordinated
 from kg.model import Bound, Figure
 
+_JOINING = frozenset(("and", "or", "&", "/"))
 _FAR = 24  # tokens after a list in which `respectively` stands
 
 
@@ -17,7 +18,23 @@ def in_order(read: Reading, item: Range | None, size: int, stop: int) -> list[Ra
     items = coordinated(read, item[0], stop)
     if len(items) != size:
         items = _listed_before(read, item, size)
-    return items if len(items) == size else None
+    if len(items) != size or not _JOINING.intersection(read.words[items[-2][1] : items[-1][0]]):
+        return None
+    return _with_heads(read, items)
+
+
+def _with_heads(read: Reading, items: list[Range]) -> list[Range]:
+    """The items, with the whole list for one that is no measure alone: `pixel and decoder FLOPs`."""
+    whole = items[0][0], items[-1][1]
+    if not has_measure(read.words[slice(*items[-1])]):
+        return items
+    return [whole if _is_part(read, item) else item for item in items]
+
+
+def _is_part(read: Reading, item: Range) -> bool:
+    """Whether an item is one word that names no measure and no thing by a name of its own."""
+    word = read.words[item[0]]
+    return item[1] - item[0] == 1 and not has_measure([word]) and read.tokens[item[0]].text == word
 
 
 def _listed_before(read: Reading, item: Range, size: int) -> list[Range]:
@@ -40,10 +57,12 @@ def is_respective(read: Reading, end: int) -> bool:
 def bounded(read: Reading, figures: Sequence[Figure], first: int, k: int) -> Figure:
     """The figure, with the bound of the first of its list when `respectively` says that all are alike."""
     head, figure = figures[first], figures[k]
-    if head.bound not in (Bound.UP_TO, Bound.AT_LEAST) or figure.bound is not Bound.EXACT:
+    if head.bound not in (Bound.UP_TO, Bound.AT_LEAST, Bound.ABOUT) or figure.bound is not Bound.EXACT:
         return figure
     if not is_respective(read, read.range_of(figure.span)[1]):
         return figure
+    if head.bound is Bound.ABOUT:
+        return replace(figure, bound=head.bound)
     if head.bound is Bound.UP_TO:
         return replace(figure, value=None, high=figure.value, bound=head.bound)
     return replace(figure, value=None, low=figure.value, bound=head.bound)

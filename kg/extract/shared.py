@@ -1,11 +1,23 @@
-"""What the figures of one sentence share beyond their lists: whom the sentence compares them with."""
+"""What the figures of one sentence share beyond their lists: what is said of one before, whom they beat."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.comparators import surpassed
-from kg.extract.phrases import Range, Reading
-from kg.model import ClaimKind, Direction, Figure, Span
+from kg.extract.clauses import between
+from kg.extract.comparators import SURPASSES, surpassed
+from kg.extract.generic import word_set
+from kg.extract.measures import has_measure
+from kg.extract.outcomes import Outcome
+from kg.extract.phrases import Range, Reading, phrase_at
+from kg.model import Bound, ClaimKind, Direction, Figure, Span
+
+_LEVELS = word_set("compared versus vs. vs from than against")
+_REACHED = re.compile(r"(?:achiev|reach|attain|obtain|scor|get)\w*\Z")
+_CONDITIONS = word_set("at with under")
+_FAR = 80  # tokens between two figures, with brackets, from where on they share nothing
+_OTHERS = word_set("while whereas but and ;")
+_RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
 
 SIZES = (ClaimKind.SIZE, ClaimKind.COUNT)
 """Kinds of figures that are no result and are compared with nothing."""
@@ -33,6 +45,8 @@ class Stated:
     """What it is compared with."""
     is_share: bool = False
     """Whether `of` follows: `67% of errors`."""
+    is_level: bool = False
+    """Whether the change is one to it: `reduces it to 5%`."""
     is_apposed: bool = False
     """Whether it stands alone in a bracket as the value of what is before it: `human experts (21.3%)`."""
 
@@ -45,13 +59,22 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
         against = each.comparator
         if against is None and each.figure.kind not in SIZES and not each.is_apposed:
             against = surpassed(read, each.tokens[1]) or (last if each.direction else None)
-        if each.direction and against:
+        if made and each.direction is None and _is_paired(read, each, made[-1]):
+            each = replace(each, direction=made[-1].direction)  # `8x encoding and 2x decoding speedup`
+        if each.direction and against and not SURPASSES.match(read.words[against[0] - 1]):
             last = against
         made.append(replace(each, comparator=against))
-    return _onward(made[::-1])
+    return _onward(made[::-1], read)
 
 
-def _onward(found: Sequence[Stated]) -> list[Stated]:
+def _is_paired(read: Reading, one: Stated, other: Stated) -> bool:
+    """Whether two factors, the second of a change, have nothing but `and` and what changes between them."""
+    factors = one.figure.kind is other.figure.kind is ClaimKind.FACTOR
+    gap = read.words[one.tokens[1] : other.tokens[0]]
+    return factors and 1 < len(gap) < PARALLEL // 4 and gap[-1] == "and"
+
+
+def _onward(found: Sequence[Stated], read: Reading) -> list[Stated]:
     """The figures, with the comparator of the one shortly before for those changes that still have none."""
     made: list[Stated] = []
     for each in found:
@@ -61,7 +84,103 @@ def _onward(found: Sequence[Stated]) -> list[Stated]:
             and each.tokens[0] - before.tokens[1] <= PARALLEL
             and before.figure.unit == each.figure.unit
         )
+        if near and before and _is_another(read, before.tokens[1], each.tokens[0]):
+            near = False
         if before and near and each.direction and before.direction and each.comparator is None:
             each = replace(each, comparator=before.comparator)
         made.append(each)
     return made
+
+
+def _is_another(read: Reading, first: int, end: int) -> bool:
+    """Whether something else is told of: `while EE reduces`, but not `while reducing`."""
+    places = (k for k in range(first, end - 1) if read.words[k] in ("while", "whereas"))
+    return any(not read.words[k + 1].endswith("ing") for k in places)
+
+
+def taken_over(
+    read: Reading, before: Stated | None, figure: Figure, said: Outcome, against: Range | None, first: int
+) -> tuple[Outcome, Range | None]:
+    """What a figure takes over from the one before it, when it says nothing itself and goes on like it."""
+    if before is None:
+        return said, against
+    start = before.tokens[1]
+    if first - start > _FAR:
+        return said, against
+    gap = between(read, start, first)
+    turned = figure.bound is Bound.FROM_TO and gap[-1:] in (["("], [","]) and "," not in gap[:-1]
+    if turned or gap in (["("], ["(", "a"], ["(", "an"]):  # `from 0.72 to 0.41 (a 43% improvement)`
+        alike = figure.kind is before.figure.kind is ClaimKind.FACTOR  # `by 13x (55x)`
+        way = said.direction or (before.direction if alike else None)
+        return Outcome(way, said.metric or before.metric), against or before.comparator
+    if said == Outcome() and _is_reached(read, before, figure, gap):
+        return Outcome(None, before.metric), against
+    parallel = before.figure.unit == figure.unit or _is_parallel(read, before, figure)
+    if not parallel or said.direction:
+        return said, against
+    if not 0 < len(gap) <= PARALLEL or ";" in gap:
+        return said, against
+    if gap[-1] == "by" and before.direction:
+        return _going_on(read, before, said, against, first)
+    apposed = gap[-1] == "("
+    verbs = any(mark in "VZA" for mark in read.marks[start:first])
+    if (
+        said.metric
+        and before.metric
+        and not verbs
+        and gap[-1] not in ("of", "(")
+        and _says_the_same(read, said.metric, before.metric)
+    ):
+        return replace(said, direction=before.direction), against or before.comparator
+    if gap[-1] in _CONDITIONS:
+        return said, against  # `by 3% and 4%, compared to A at 70% sparsity`
+    ends = before.metric and said.metric and (before.metric[1], said.metric[1]) == (before.tokens[0], first)
+    if ends and before.direction and not verbs and "and" in gap:
+        return replace(said, direction=before.direction), against or before.comparator
+    joined = before.comparator if gap[-1] in ("and", ",") else None
+    if said.metric and said.metric[0] > first and not verbs and ("and" in gap or gap[-1] == ","):
+        said = replace(said, direction=before.direction)  # `1.02x in recall and 1.06x in precision`
+        return said, against or joined
+    level = apposed or any(word in _LEVELS for word in gap[-3:])
+    if said.metric is not None or (verbs and not apposed) or not (level or {"and", ","} & set(gap)):
+        return said, against
+    taken = Outcome(None if level else before.direction, before.metric)
+    return taken, against or (None if level else before.comparator)
+
+
+def _is_parallel(read: Reading, before: Stated, figure: Figure) -> bool:
+    """Whether two changes are told in the same words: `15% on RMSE and 32 times on training time`."""
+    end = read.range_of(figure.span)[1]
+    linked = read.words[before.tokens[1] : before.tokens[1] + 1]
+    ratios = before.figure.kind in _RATIOS and figure.kind in _RATIOS
+    return ratios and linked in (["in"], ["on"], ["for"]) and read.words[end : end + 1] == linked
+
+
+def _is_reached(read: Reading, before: Stated, figure: Figure, gap: Sequence[str]) -> bool:
+    """Whether another has a value of the same metric: `A achieves 90% accuracy, while B reaches only 70%`."""
+    first, end = read.range_of(figure.span)
+    while first and read.words[first - 1] in ("only", "just", "merely"):
+        first -= 1
+    stated = before.direction is None and before.metric and has_measure(read.words[slice(*before.metric)])
+    reached = _REACHED.match(read.words[first - 1]) and read.marks[end : end + 1] not in ("N", "L", "J")
+    alike = stated and before.figure.unit == figure.unit and read.words[end : end + 1] != ["of"]
+    return bool(alike and reached and _OTHERS.intersection(gap) and len(gap) <= 2 * PARALLEL)
+
+
+def _says_the_same(read: Reading, one: Range, other: Range) -> bool:
+    return read.words[one[0] : one[1]] == read.words[other[0] : other[1]]
+
+
+def _going_on(
+    read: Reading, before: Stated, said: Outcome, against: Range | None, first: int
+) -> tuple[Outcome, Range | None]:
+    """`lowers the distance by 17% and the error by 14%`, `surpasses X by 3% and Y by 4%`."""
+    places = range(first - 1, before.tokens[1] - 1, -1)
+    start = next((k for k in places if read.words[k] in ("and", ",")), first)
+    own = phrase_at(read, start + 1, first) or said.metric
+    of_another = before.metric and read.words[before.metric[1] : before.metric[1] + 1] in (["of"], ["for"])
+    if own and of_another and not has_measure(read.words[own[0] : own[1]]):
+        own = before.metric  # `raises the rates of X by 17% and Y by 20%`
+    if own and before.metric is None and before.comparator:
+        return Outcome(before.direction), against or (start + 1, own[1])
+    return Outcome(before.direction, own or (before.metric if first - start == 2 else None)), against

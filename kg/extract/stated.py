@@ -4,80 +4,58 @@
 `90.1% on X and 80.7% on Y` share what stands with the first.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.clauses import bracket_after, bracket_before, is_apposed, words_after, words_before
-from kg.extract.comparators import comparator
+from kg.extract.clauses import (
+    are_aside,
+    bracket_after,
+    bracket_before,
+    is_apposed,
+    words_after,
+    words_before,
+)
+from kg.extract.comparators import SURPASSES, comparator
 from kg.extract.directions import direction_of
-from kg.extract.figures import is_decimal, sign_of
+from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
-from kg.extract.outcomes import Outcome, is_metric, outcome, stated_metric
+from kg.extract.metrics import announced, is_metric, stated_metric
+from kg.extract.outcomes import Outcome, outcome
 from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.respectively import bounded, in_order, is_respective
-from kg.extract.shared import PARALLEL, SIZES, Stated, compared
+from kg.extract.scores import is_score, may_be_score
+from kg.extract.shared import SIZES, Stated, compared, taken_over
 from kg.model import Bound, ClaimKind, Direction, Figure, Span
 
 _POINTS = word_set("percentage absolute relative")
 _JOINING = word_set("and or to , & % - – — / + by ~")
-_LEVELS = word_set("compared versus vs. vs from than against")
-_PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells how sure a result is
+_MERELY = word_set("only just merely mere even still a an already")
+_PHRASE = 8  # tokens before a figure that its metric may take
 
 
 def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
     """What is said of each figure, in order; bare numbers that no metric stands beside are left out."""
-    kept = [figure for figure in figures if figure.unit or _may_be_score(read, figure)]
+    kept = [figure for figure in figures if figure.unit or may_be_score(read, figure)]
     ranges = [read.range_of(figure.span) for figure in kept]
+    inside = are_aside(read, [first for first, _ in ranges])
     found: list[Stated] = []
     before: Stated | None = None
+    open_: Stated | None = None  # the last one in no bracket
     i = 0
     while i < len(kept):
         end = i + 1
         while end < len(kept) and _joined(read, kept, ranges, end):
             end += 1
-        found += _group(read, kept, ranges, (i, end), before)
+        aside = inside[i]
+        later = (k for k in range(end, len(kept)) if aside or not inside[k])
+        stop = next((ranges[k][0] for k in later), len(read.words))
+        last = before if open_ is None or (aside and not _is_behind(read, before, ranges[i][0])) else open_
+        found += _group(read, kept, ranges, (i, end), last, stop)
         if kept[i].kind not in SIZES:
-            before = found[-1]
+            before, open_ = found[-1], open_ if aside else found[-1]
         i = end
-    return compared([each for each in found if each.figure.unit or _is_score(read, each)], read)
-
-
-def _may_be_score(read: Reading, figure: Figure) -> bool:
-    """A bare number is a score when it is a decimal, or when a measure stands before it: `a BLEU of 32`."""
-    first, end = read.range_of(figure.span)
-    if _is_version(read, first, end):
-        return False
-    if sign_of(read.text, figure) == "-" or _PROBABILITY.search(
-        read.text, max(read.place.start, figure.span.start - 8), figure.span.start
-    ):
-        return False
-    if is_decimal(figure):
-        return True
-    first = read.range_of(figure.span)[0]
-    return (
-        figure.bound is not Bound.RANGE
-        and read.words[first - 1 : first] == ["of"]
-        and has_measure(read.words[max(0, first - 2) : first - 1])
-    )
-
-
-def _is_version(read: Reading, first: int, end: int) -> bool:
-    """Whether a bare number belongs to a name or a threshold: `AlpacaEval 2.0 rates`, `mAP 0.5 of 95.6`."""
-    named = first > 1 and read.tokens[first - 1].text[0].isupper()
-    return named and (read.words[end : end + 1] == ["of"] or read.marks[end : end + 1] in ("N", "L", "J"))
-
-
-def _is_score(read: Reading, said: Stated) -> bool:
-    first = said.tokens[0]
-    if sign_of(read.text, said.figure) == "+":
-        return True
-    if said.metric is None or not is_metric(read, said.metric):
-        return False
-    before = "".join(read.words[first - 1 : first])
-    named = read.marks[first - 1 : first] in ("N", "L") or any(letter.isdigit() for letter in before)
-    return said.metric[0] < first or not named  # `wav2vec 2.0 performance`
+    return compared([each for each in found if each.figure.unit or is_score(read, each)], read)
 
 
 def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k: int) -> bool:
@@ -85,29 +63,51 @@ def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k
     before, figure = figures[k - 1 : k + 1]
     between = read.words[ranges[k - 1][1] : ranges[k][0]]
     alike = before.unit == figure.unit and before.kind not in SIZES
+    if alike and between == ["and"] and _have_own(read, ranges[k - 1][0], ranges[k][1]):
+        return False
     return alike and len(between) < 5 and all(word in _JOINING for word in between)
 
 
+def _have_own(read: Reading, first: int, end: int) -> bool:
+    """Whether a metric stands before two figures and another after them: `accuracy of 93% and 71% recall`."""
+    left, right = stated_metric(read, max(0, first - _PHRASE), first), phrase_at(read, end, len(read.words))
+    stated = left and read.words[first - 1] == "of" and is_metric(read, left)
+    return bool(stated and right and is_metric(read, right))
+
+
 def _group(
-    read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], list_: Range, before: Stated | None
+    read: Reading,
+    figures: Sequence[Figure],
+    ranges: Sequence[Range],
+    list_: Range,
+    before: Stated | None,
+    stop: int,
 ) -> list[Stated]:
-    """The figures of one list, which share what stands before and after it."""
+    """The figures of one list, which share what stands before and after it, up to the next one beside it."""
     first, end = list_
     begin = before.tokens[1] if before else 0  # what is only counted in between is stepped over
-    around = begin, ranges[end][0] if end < len(figures) else len(read.words)
-    left, right = (
-        words_before(read, ranges[first][0], around[0]),
-        words_after(read, ranges[end - 1][1], around[1]),
-    )
+    around = begin, stop
+    left = words_before(read, ranges[first][0], around[0])
+    right = words_after(read, ranges[end - 1][1], around[1])
     said, against, share = Outcome(), None, False
+    own = said
     apposed = is_apposed(read, left, right, signed=bool(sign_of(read.text, figures[first])))
     if figures[first].kind not in SIZES:
         said, share = _said(read, figures[first], left, right, around[1])
         listed = ranges[first][0], ranges[end - 1][1]
         against = None if apposed else _against(read, listed, around)
-        if against and said.direction is None and _is_other(read, against[0] - 1, listed[1], share=share):
+        if against and said.direction is None and _is_other(read, against, listed, begin, share=share):
             against = None
-        said, against = _shared(read, before, figures[first], said, against, ranges[first][0])
+        if against and said.direction is None and _is_own(read, against[1], listed[0]):
+            against = None
+        if against and said.metric and against[0] <= said.metric[0] < against[1]:
+            against = None  # `compared to scores of`
+        said = _with_way(read, said, against, ranges[first][0])
+        own = said
+        said, against = taken_over(read, before, figures[first], said, against, ranges[first][0])
+    level = read.words[ranges[first][0] - 1 : ranges[first][0]] == ["to"]
+    if before and own.direction is None and own.metric is None and said.direction is before.direction:
+        level = level or before.is_level
     metrics = in_order(read, said.metric, end - first, around[1])
     others = in_order(read, against, end - first, len(read.words))
     if others and not any(is_respective(read, at) for at in (others[-1][1], ranges[end - 1][1])):
@@ -128,6 +128,7 @@ def _group(
                 metric=metrics[k - first] if metrics else said.metric,
                 comparator=others[k - first] if others else against,
                 is_share=share,
+                is_level=level,
                 is_apposed=apposed,
             )
         )
@@ -139,15 +140,26 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
     sign = sign_of(read.text, figure)
     if is_apposed(read, left, right, signed=bool(sign)):  # `human experts (21.3%)`
         opening = bracket_before(read, left)
-        if direction_of(read.words[opening - 1]) and opening > left[0]:  # `a reduction (30%) in errors`
+        changed = direction_of(read.words[opening - 1]) or (
+            figure.bound is Bound.UP_TO and _is_changed(read, left[0], opening)
+        )
+        if changed and opening > left[0]:  # `a reduction (30%) in errors`
             after = words_after(read, right[1] + 1, max(stop, right[1] + 1))
             return outcome(read, (left[0], opening), after), False
         metric = stated_metric(read, left[0], opening)
         return Outcome(None, metric if metric and _is_measured(read, metric) else None), False
-    linked = figure.bound in (Bound.FROM_TO, Bound.RANGE)
+    if read.words[left[1] - 2 : left[1]] in (["factor", "of"], ["margin", "of"]):
+        near = range(left[1] - 3, max(left[0], left[1] - 7) - 1, -1)
+        left = left[0], next((k + 1 for k in near if read.words[k] == "by"), left[1] - 2)
+    while left[1] > left[0] and read.words[left[1] - 1] in _MERELY:
+        left = left[0], left[1] - 1
+    linked = figure.bound is Bound.FROM_TO or (
+        figure.bound is Bound.RANGE and read.words[left[1] - 1 : left[1]] not in ([","], ["("], ["["])
+    )
     said = outcome(read, left, right, linked=linked, signed=bool(sign))
     if sign and bracket_before(read, left) < left[1]:  # `ratings rose across accuracy (+14 points)`
-        said = replace(said, metric=stated_metric(read, *left, signed=True) or said.metric)
+        own = phrase_at(read, *right) if right[0] < right[1] else None  # `(-6% toxicity)`
+        said = replace(said, metric=own or stated_metric(read, *left, signed=True) or said.metric)
     if figure.kind is ClaimKind.MEASURE and figure.unit and read.words[left[1] - 1 : left[1]] == ["at"]:
         return Outcome(), False  # `84% accuracy at 3 GFLOPs`
     if (
@@ -157,19 +169,65 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
         and said.metric[0] >= right[0]
     ):
         said = replace(said, direction=Direction.INCREASE)  # `6.6x throughput`
+    if (
+        figure.kind is ClaimKind.MEASURE
+        and figure.unit
+        and not said.direction
+        and _is_vague(read, said.metric)
+    ):
+        said = replace(said, metric=None)  # `a good performance with 85 FPS`
     if figure.kind is ClaimKind.POINTS:
         said = replace(said, metric=said.metric or _of_points(read, figure))
     if said.metric is None or sign:
         said = replace(said, metric=bracket_after(read, right[0], stop) or said.metric)
     share = figure.kind is ClaimKind.PERCENT and right[0] < right[1] and read.words[right[0]] == "of"
+    listed = left[0] < left[1] and read.words[left[1] - 1] == ":" and said.direction is None
+    if listed and not (said.metric and _is_measured(read, said.metric)):
+        said = Outcome(None, announced(read, left[1] - 1))
     if share and said.metric is None:
         phrase = phrase_at(read, right[0] + 1, right[1])
-        said = replace(said, metric=phrase if phrase and _is_measured(read, phrase) else None)
+        named = phrase and "V" not in read.marks[slice(*phrase)]  # `30% of attempts produce errors`
+        measured = phrase and named and _is_measured(read, phrase) and read.words[phrase[1] - 1] != "time"
+        said = replace(said, metric=phrase if measured else None)
     return said, share
 
 
-def _is_other(read: Reading, link: int, end: int, *, share: bool) -> bool:
+def _is_behind(read: Reading, before: Stated | None, first: int) -> bool:
+    """Whether a change stands in another bracket before: `28% accuracy (a 4% gain), more than A (24%)`."""
+    return bool(before and before.direction and ")" in read.words[before.tokens[1] : first])
+
+
+def _is_changed(read: Reading, first: int, end: int) -> bool:
+    """Whether a noun of change stands before a bracket, with what changed: `an improvement in recall (`."""
+    nouns = (k for k in range(first, end - 1) if direction_of(read.words[k]) and read.words[k + 1] == "in")
+    return any(not set("VZA") & set(read.marks[k:end]) for k in nouns)
+
+
+def _is_own(read: Reading, end: int, first: int) -> bool:
+    """Whether a figure stands in a bracket right after what it would be compared with: `to Foo (FID 1.9)`."""
+    inside = read.words[end:first] if end < first else []
+    return inside[:1] == ["("] and ")" not in inside
+
+
+def _with_way(read: Reading, said: Outcome, against: Range | None, first: int) -> Outcome:
+    """What is said, with the way of a verb that has a list after it: `outperforms A, B, and C by 3%`."""
+    if said.direction or against is None or read.words[first - 1] != "by":
+        return said
+    verb = read.words[against[0] - 1]
+    return replace(said, direction=direction_of(verb)) if SURPASSES.match(verb) else said
+
+
+def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share: bool) -> bool:
     """Whether it is no figure that is compared: `29% of attempts are worse than`, `robust against`."""
+    link, end = against[0] - 1, figure[1]
+    if "," in read.words[against[1] : figure[0]] and read.words[link] in ("to", "with", "over"):
+        return "," not in read.words[begin:link]  # `saves time compared to X, with 90% accuracy`
+    if ")" in read.words[end:link] and "(" not in read.words[end:link]:
+        return True  # `strong models (87% accuracy) are bad compared to`
+    if share and "," in read.words[against[1] : figure[0]]:
+        return True  # `it beats others, with people preferring it in 70% of cases`
+    if read.words[link] in ("over", "than") and "," in read.words[end:link]:
+        return True  # `a footprint of 0.3G FLOPs, and is better than`
     if read.words[link] in ("vs", "vs.", "versus"):
         return link > end + 1
     return read.words[link] == "against" or (share and read.words[link] == "than")
@@ -177,6 +235,10 @@ def _is_other(read: Reading, link: int, end: int, *, share: bool) -> bool:
 
 def _is_measured(read: Reading, phrase: Range) -> bool:
     return has_measure(read.words[phrase[0] : phrase[1]])
+
+
+def _is_vague(read: Reading, metric: Range | None) -> bool:
+    return metric is not None and read.words[metric[1] - 1] == "performance"
 
 
 def _of_points(read: Reading, figure: Figure) -> Range | None:
@@ -216,51 +278,3 @@ def _by_ends(figure: Figure) -> Direction | None:
     if figure.from_value is None or figure.to_value is None or figure.from_value == figure.to_value:
         return None
     return Direction.INCREASE if figure.to_value > figure.from_value else Direction.DECREASE
-
-
-def _shared(
-    read: Reading, before: Stated | None, figure: Figure, said: Outcome, against: Range | None, first: int
-) -> tuple[Outcome, Range | None]:
-    """What a figure takes over from the one before it, when it says nothing itself and goes on like it."""
-    if before is None:
-        return said, against
-    start = before.tokens[1]
-    between = read.words[start:first]
-    if between in (["("], ["(", "a"], ["(", "an"]):  # `from 0.72 to 0.41 (a 43% improvement)`
-        return replace(said, metric=said.metric or before.metric), against or before.comparator
-    if before.figure.unit != figure.unit or said.direction:
-        return said, against
-    if not 0 < len(between) <= PARALLEL or ";" in between:
-        return said, against
-    if between[-1] == "by" and before.direction:
-        return _going_on(read, before, said, against, first)
-    apposed = between[-1] == "("
-    verbs = any(mark in "VZA" for mark in read.marks[start:first])
-    if said.metric and before.metric and not verbs and _says_the_same(read, said.metric, before.metric):
-        return replace(said, direction=before.direction), against or before.comparator
-    if said.metric and said.metric[0] > first and not verbs and "and" in between:
-        return replace(said, direction=before.direction), against  # `1.02x in recall and 1.06x in precision`
-    level = apposed or any(word in _LEVELS for word in between[-3:])
-    if said.metric is not None or (verbs and not apposed) or not (level or {"and", ","} & set(between)):
-        return said, against
-    taken = Outcome(None if level else before.direction, before.metric)
-    return taken, against or (None if level else before.comparator)
-
-
-def _says_the_same(read: Reading, one: Range, other: Range) -> bool:
-    return read.words[one[0] : one[1]] == read.words[other[0] : other[1]]
-
-
-def _going_on(
-    read: Reading, before: Stated, said: Outcome, against: Range | None, first: int
-) -> tuple[Outcome, Range | None]:
-    """`lowers the distance by 17% and the error by 14%`, `surpasses X by 3% and Y by 4%`."""
-    places = range(first - 1, before.tokens[1] - 1, -1)
-    start = next((k for k in places if read.words[k] in ("and", ",")), first)
-    own = phrase_at(read, start + 1, first) or said.metric
-    of_another = before.metric and read.words[before.metric[1] : before.metric[1] + 1] in (["of"], ["for"])
-    if own and of_another and not _is_measured(read, own):
-        own = before.metric  # `raises the rates of X by 17% and Y by 20%`
-    if own and before.metric is None and before.comparator:
-        return Outcome(before.direction), against or (start + 1, own[1])
-    return Outcome(before.direction, own or (before.metric if first - start == 2 else None)), against

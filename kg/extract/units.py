@@ -24,19 +24,24 @@ _UNIT = re.compile(
     (?P<points> \s?\\?%?[\s-](?:(?:percentage|absolute|relative|accuracy|[A-Z][\w-]{1,15})[\s-])?points?\b
       | \s?(?:pp|%p|%pt|p\.p\.)(?![\w]) )
   | (?P<percent> \s?\$?\\?% | \s(?:percent|per\scent)\b )
-  | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?![\w-]))(?!\$?\s?\d)\$?
+  | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?!\w|-(?!\d)))(?!\$?\s?\d)\$?
       | [\s-]fold\b | fold\b | \stimes\b | \\,\\times )
   | (?P<orders> \sorders?\sof\smagnitude\b )
-  | (?P<measure> [\s-]?(?:ms|[kKMG]?Hz|FPS|fps|[KMGT]i?B|dB|mm|cm|km|k?Wh|m?W|mJ)(?![\w-])
+  | (?P<measure> (?<=\d)(?<!the\s\d0)s(?![\w-]) | km/h\b
+      | \s?(?:\{\\mu\}|\$\\mu\$)m\b
+      | \s(?:images?|frames?|tokens?|samples?)/s\b
+      | (?:(?<=\.\d)|(?<=\.\d\d))\s?(?:px|pixels|m)(?![\w/])
+      | [\s-]?(?:ms|[kKMG]?Hz|FPS|fps|[KMGT]i?B|dB|mm|cm|km|k?Wh|m?W|mJ)(?![\w-])
       | \s?[KMGTP]?\s?(?:FLOPs|FLOPS|MACs)\b | \s?[nµμ]m\b
       | \s(?:nano|micro|milli|centi|kilo)?met(?:er|re)s?\b
-      | \s(?:GPU[\s-])?(?:(?:milli|micro|nano)?seconds?|minutes?|hours?|days
+      | \s(?:GPU[\s-])?(?:(?:milli|micro|nano)?seconds?|minutes?|mins?|hours?|days
         |(?:frames|tokens)\sper\ssecond)\b )
     """,
     re.VERBOSE,
 )
 _OF_DATA = re.compile(
-    r"[syeh]\sof\s(?!(?:time|training|computation|compute|inference|latency|processing)\b)[A-Za-z]"
+    r"(?<!er)(?<!re)[syeh]\sof\s(?!(?:time|training|computation|"
+    r"compute|inference|latency|processing)\b)[A-Za-z]"
 )
 _KINDS = {
     "points": (ClaimKind.POINTS, "points"),
@@ -46,7 +51,12 @@ _KINDS = {
 }
 _MODELS = re.compile(r"[\s-](?:large\s|small\s|dense\s)?(?:language\s)?(?:models?|LLMs?)\b")
 _MODEL_WORDS = word_set("model models llm llms vlm vlms mllm mllms lvlm lvlms")
-_WORD = re.compile(r"\s([A-Za-z][A-Za-z-]{1,30})(?![\w])")
+_OF_MODELS = re.compile(
+    r"\w+(?:ers|ors)|variants|versions|counterparts|checkpoints|transformers|scales|sizes"
+)
+_WORD = re.compile(r"\s([A-Za-z][A-Za-z\d-]{1,30}|\dD)(?![\w])")
+_PAIRED = re.compile(r"\s[a-z-]+\sand\s[a-z-]+\s([A-Za-z]+s)\b")  # `diverse and rich samples`
+_INITIALS = re.compile(r"[A-Z]{2,}s")
 _STOPS = word_set(
     """
     of to in on for and or with by at from as than over is are the we it our which that while when where
@@ -54,12 +64,18 @@ _STOPS = word_set(
     has have can
     """
 )
-_VERBS = word_set("achieves comprises contains improves includes outperforms provides requires shows uses")
-_PLURAL = re.compile(r"[a-z-]{3,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
-_NO_COUNTS = word_set("bits bytes centuries decades degrees dollars euros months times weeks years")
+_VERBS = word_set(
+    """
+    achieves adds beats gets comprises contains gains improves
+    includes matches outperforms performs provides reaches reduces requires scores shows surpasses uses yields
+    """
+)
+_PLURAL = re.compile(r"[a-z-]{2,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
+_NO_COUNTS = word_set("news bits bytes centuries decades degrees dollars euros months times weeks years")
 _REACH = 5  # words from a number to the noun that it counts
 _COUNTED = 10  # from here on a number in front of any plural counts it
-_YEARS = (1900, 2100)
+YEARS = (1900, 2100)
+"""Numbers that count nothing."""
 _ITEMS = 1000  # from here on what is counted is how much there is, not what was tried
 
 SIZES = word_set(
@@ -68,7 +84,7 @@ SIZES = word_set(
     documents edges entities entries events examples facts files frames images instances interactions
     lines molecules nodes observations pages pairs papers parameter parameters params passages patches
     pixels points posts prompts proteins queries questions records reports reviews rows samples scans
-    scenes segments sentences sequences sessions snippets songs steps structures tables tokens
+    scenes segments sentences sequences sessions snippets songs steps structures tables token tokens
     trajectories triples triplets tweets utterances videos weights words
     """
 )
@@ -76,10 +92,11 @@ SIZES = word_set(
 
 COUNTS = word_set(
     """
-    agents architectures backbones baselines benchmarks categories classes clients cities cohorts
-    countries datasets devices domains environments experts families games genres languages layers metrics
-    models nations participants patients players problems robots scenarios settings speakers species
-    subjects tasks topics users volunteers
+    agents apis applications architectures areas backbones baselines benchmarks categories cities classes
+    clients cohorts countries datasets devices domains environments experts families games genres
+    hospitals languages layers levels llms lvlms metrics mllms modalities models nations participants
+    patients players problems robots scenarios settings speakers species subjects systems tasks topics
+    users vlms volunteers websites
     """
 )
 """What is tried, or tried on."""
@@ -95,14 +112,18 @@ def unit_at(text: str, start: int, end: int, *, value: float = 0, scale: int = 1
     >>> unit_at("12 diverse datasets", 2, 19).name
     'datasets'
     """
+    if text[start : start + 1] == "}" or text[start : start + 2] == "$ ":  # `\\textbf{1.3} points`
+        inner = unit_at(text, start + 1, end, value=value, scale=scale)
+        return Unit(inner.kind, inner.name, inner.length + 1) if inner and inner.name else None
     match = _UNIT.match(text, start, end) if scale == 1 else None
     if match and match.lastgroup:
         kind, name = _KINDS.get(match.lastgroup) or (ClaimKind.MEASURE, match[0].strip(" \n-"))
-        if kind is ClaimKind.MEASURE and _OF_DATA.match(text, match.end() - 1, end):
+        much = name == "hours" and value >= _ITEMS
+        if kind is ClaimKind.MEASURE and (much or _OF_DATA.match(text, match.end() - 1, end)):
             kind = ClaimKind.SIZE  # `15,000 hours of speech`
         return Unit(kind, name, match.end() - start)
     whole = scale > 1 or isinstance(value, int)
-    if whole and text[start : start + 2] == "+ ":  # `150k+ hours`
+    if whole and text[start : start + 1] == "+" and text[start + 1 : start + 2].isspace():  # `150k+ hours`
         more = unit_at(text, start + 1, end, value=value, scale=scale)
         return Unit(more.kind, more.name, more.length + 1) if more else None
     return _counted(text, start, end, value=value, scale=scale) if whole else None
@@ -117,16 +138,21 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int) -> Un
     for _ in range(_REACH):
         word = _WORD.match(text, at, end)
         noun = word[1].lower() if word else ""
-        if word is None or noun in _STOPS:
+        if word is None or (noun in _STOPS and not (noun == "and" and _are_paired(text, start, end))):
             break
         at = word.end()
         if scale >= 10**6 and noun in _MODEL_WORDS:
             return Unit(ClaimKind.SIZE, "parameters", 0)
         if noun in SIZES or noun in COUNTS:
+            if word.start() > start and _is_year(value):
+                break
             large = noun in SIZES or value >= _ITEMS
             kind = ClaimKind.SIZE if large else ClaimKind.COUNT
             return Unit(kind, "parameters" if noun.startswith("param") else word[1], at - start)
-        if _is_counted(noun, value) and scale < 10**9:
+        many = scale < 10**9 or (word.start() == start and not _OF_MODELS.fullmatch(noun))
+        cased = noun == word[1] or word[1][:-1].isupper()
+        initials = _INITIALS.fullmatch(word[1]) and value >= _COUNTED
+        if many and (initials or (cased and _is_counted(noun, value))):
             found = Unit(ClaimKind.SIZE if value >= _ITEMS else ClaimKind.COUNT, word[1], at - start)
             break
     if found is None and scale == 10**9 and text[start - 1] == "B":
@@ -136,6 +162,21 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int) -> Un
 
 def _is_counted(noun: str, value: float) -> bool:
     """Whether a plural is what the number before counts, although no list has it; a year counts nothing."""
-    if not value >= _COUNTED or _YEARS[0] <= value <= _YEARS[1]:
+    if not value >= _COUNTED or _is_year(value):
         return False
-    return bool(_PLURAL.fullmatch(noun)) and noun not in _NO_COUNTS and noun not in _VERBS
+    return (
+        bool(_PLURAL.fullmatch(noun))
+        and not noun.endswith("ics")
+        and noun not in _NO_COUNTS
+        and noun not in _VERBS
+    )
+
+
+def _is_year(value: float) -> bool:
+    return YEARS[0] <= value <= YEARS[1]
+
+
+def _are_paired(text: str, start: int, end: int) -> bool:
+    """Whether two adjectives with `and` between them stand before something that is counted."""
+    match = _PAIRED.match(text, start, end)
+    return match is not None and match[1].lower() in SIZES | COUNTS

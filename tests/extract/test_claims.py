@@ -167,3 +167,29 @@ def test_the_kind_of_every_claim_is_one_of_seven() -> None:
 )
 def test_a_long_hostile_text_is_read(text: str) -> None:
     find_claims(sources(["Q: x\n" + text * (100_000 // len(text))])[0], Findings())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("It keeps 97% accuracy with only 10% labels.", [RESULT, SETTING]),
+        ("It keeps 98% of the performance using only 10% of the cache.", [RESULT, SETTING]),
+        ("It reduces perplexity by 18% at 70% sparsity.", [RESULT, SETTING]),
+        ("It runs on a 24GB GPU at 30 FPS.", [SETTING, RESULT]),
+        ("It is right within 25 meters 93% of the time.", [SETTING, RESULT]),
+        ("It found errors (3.0% for old vs. 4.6% for new texts).", [RESULT, RESULT]),
+    ],
+)
+def test_what_was_put_in_is_a_setting(sentence: str, roles: list[ClaimRole]) -> None:
+    assert [role for _, role, *_ in claims(sentence)] == roles
+
+
+def test_values_that_share_a_level_are_measures_too() -> None:
+    assert [kind for kind, *_ in claims("It reduces accuracy to 71% for A, 58% for B, and 52% for C.")] == [
+        "measure"
+    ] * 3
+
+
+def test_a_share_that_was_taken_has_no_metric() -> None:
+    *_, (kind, _, _, _, _, _, metric, *_) = claims("It keeps 97% accuracy with only 10% labels.")
+    assert (kind, metric) == ("percent", None)

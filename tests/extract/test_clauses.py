@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.clauses import bracket_after, is_apposed, words_after, words_before
+from kg.extract.clauses import are_aside, between, bracket_after, is_apposed, words_after, words_before
 from kg.extract.phrases import Reading, reading
 from kg.extract.source import sources
 
@@ -53,3 +53,14 @@ def test_a_bracket_after_a_figure_may_hold_its_metric() -> None:
     assert read.words[slice(*inside)] == ["macro-f1"]
     read, at = read_of("gains # (on three of them)")
     assert bracket_after(read, at + 1, len(read.words)) is None
+
+
+def test_brackets_are_counted_up_to_each_token() -> None:
+    read, _ = read_of("a (b # (c) d) e) f")
+    places = [read.words.index(word) for word in "abcdef"]
+    assert are_aside(read, places) == [False, True, True, True, False, False]
+
+
+def test_what_stands_between_leaves_out_whole_brackets() -> None:
+    read, at = read_of("# on it (from 1 to 2) and (more")
+    assert between(read, at + 1, len(read.words)) == ["on", "it", "and", "(", "more"]

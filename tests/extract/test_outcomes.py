@@ -1,6 +1,7 @@
 import pytest
 
-from kg.extract.outcomes import is_metric, outcome
+from kg.extract.metrics import is_metric
+from kg.extract.outcomes import outcome
 from kg.extract.phrases import reading
 from kg.extract.source import sources
 from kg.model import Direction

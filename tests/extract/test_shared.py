@@ -1,6 +1,26 @@
+import pytest
+
 from kg.extract.claims import find_claims
 from kg.extract.source import sources
 from kg.model import Findings
+
+UP, DOWN = "increase", "decrease"
+
+Row = tuple[str, str | None, str | None, str | None]
+"""Figure, direction, metric and comparator."""
+
+
+def told(sentence: str) -> list[Row]:
+    text = f"A title\n{sentence}"
+    return [
+        (
+            claim.figure.span.of(text),
+            claim.direction,
+            claim.metric and claim.metric.of(text),
+            claim.comparator and claim.comparator.of(text),
+        )
+        for claim in find_claims(sources([text])[0], Findings()).claims
+    ]
 
 
 def compared(sentence: str) -> list[str | None]:
@@ -26,3 +46,79 @@ def test_a_value_is_compared_with_what_it_surpasses() -> None:
 
 def test_a_size_is_compared_with_nothing() -> None:
     assert compared("It beats Rho, which has 2.2B parameters.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It has an average gain of 15% on RMSE, 17% on MAPE, and 32 times on training time.",
+            [("15%", UP, "RMSE", None), ("17%", UP, "MAPE", None), ("32 times", UP, "training time", None)],
+        ),
+        (
+            "It achieves 8.4x encoding and 2.5x decoding speedup.",
+            [("8.4x", UP, None, None), ("2.5x", UP, "decoding", None)],
+        ),
+        (
+            "It improves the performance by 13x (55x).",
+            [("13x", UP, "performance", None), ("55x", UP, "performance", None)],
+        ),
+        (
+            "It beats Abe, Bea, and Cid by 16%, 12%, and 19%, respectively, in overall pass scores.",
+            [
+                ("16%", UP, "pass scores", "Abe"),
+                ("12%", UP, "pass scores", "Bea"),
+                ("19%", UP, "pass scores", "Cid"),
+            ],
+        ),
+        (
+            "It improves efficiency beyond 20% and throughput over 15%.",
+            [("beyond 20%", UP, "efficiency", None), ("over 15%", UP, "throughput", None)],
+        ),
+        ("The performance drop is just 3%.", [("3%", DOWN, "performance", None)]),
+        ("It speeds up attention time by 6x.", [("6x", UP, "attention time", None)]),
+        ("It outperforms Rho by a large margin of 19%.", [("19%", UP, None, "Rho")]),
+    ],
+)
+def test_changes_go_on_in_other_units_and_words(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("While reducing labels compared to Rho, we gain 4% accuracy.", [("4%", UP, "accuracy", None)]),
+        ("It halves the work by more than half, with 98% accuracy.", [("98%", None, "accuracy", None)]),
+        (
+            "It saves 32% energy compared to Rho, with a latency under 200ms.",
+            [("32%", DOWN, "energy", "Rho"), ("under 200ms", None, "latency", None)],
+        ),
+        (
+            "It has F1-scores of 93% and 82%, respectively, surpassing Rho by significant margins.",
+            [("93%", None, "F1-scores", "Rho"), ("82%", None, "F1-scores", "Rho")],
+        ),
+        (
+            "It gains 20 points in accuracy and more, surpassing Rho by 48%.",
+            [("20 points", UP, "accuracy", None), ("48%", UP, None, "Rho")],
+        ),
+        (
+            "Tau has a 1.3% gain over Rho, while Bea reduces time by 21%.",
+            [("1.3%", UP, None, "Rho"), ("21%", DOWN, "time", None)],
+        ),
+        (
+            "It has a score of 0.151, compared to scores of 0.148 for Rho.",
+            [("0.151", None, "score", None), ("0.148", None, "scores", None)],
+        ),
+        (
+            "It beats the best existing synthetic baseline by 2.8 points.",
+            [("2.8 points", UP, None, "the best existing synthetic baseline")],
+        ),
+        (
+            "It reduces cost by 17% and improves Dice by more than one point compared with Rho.",
+            [("17%", DOWN, "cost", "Rho")],
+        ),
+        ("When compared against Rho, it improves Dice by 6%.", [("6%", UP, "Dice", "Rho")]),
+    ],
+)
+def test_whom_a_figure_is_compared_with_is_told_in_its_clause(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

@@ -135,3 +135,46 @@ def test_what_stands_near_a_figure_counts_before_what_stands_far(
     sentence: str, expected: list[tuple[str, str | None, str | None, str | None]]
 ) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It cuts error by 19.9% on Abe (from 1.73 cm to 1.41 cm) and by 31.7% on Bea compared to Rho.",
+            [
+                ("19.9%", DOWN, "error", "Rho"),
+                ("from 1.73 cm to 1.41 cm", DOWN, "error", None),
+                ("31.7%", DOWN, "error", "Rho"),
+            ],
+        ),
+        (
+            "It has 95.51% recall, surpassing Rho (92.91%) by 2.60%.",
+            [("95.51%", None, "recall", "Rho"), ("92.91%", None, "recall", None), ("2.60%", UP, None, "Rho")],
+        ),
+        (
+            "It beats Rho in effectiveness (-62% toxicity) and efficiency (-47% inference time).",
+            [("-62%", DOWN, "toxicity", "Rho"), ("-47%", DOWN, "inference time", "Rho")],
+        ),
+        (
+            "It hits 28% accuracy (47% relative gain), outperforming Memento (15.1%).",
+            [
+                ("28%", None, "accuracy", "Memento"),
+                ("47%", UP, "relative gain", "Memento"),
+                ("15.1%", None, "accuracy", None),
+            ],
+        ),
+        (
+            "We observe an improvement in robustness of texts (up to 62.5%).",
+            [("up to 62.5%", UP, "robustness", None)],
+        ),
+        (
+            "Strong models (e.g., 87% mAP) yield bad data compared to expert data.",
+            [("87%", None, "mAP", None)],
+        ),
+    ],
+)
+def test_brackets_are_stepped_over(
+    sentence: str, expected: list[tuple[str, str | None, str | None, str | None]]
+) -> None:
+    assert told(sentence) == expected

@@ -26,6 +26,15 @@ from kg.model import ClaimKind
         ("%p in", ClaimKind.POINTS, "points", 2),
         (" hours of speech", ClaimKind.SIZE, "hours", 6),
         (" second", ClaimKind.MEASURE, "second", 7),
+        (" mins", ClaimKind.MEASURE, "mins", 5),
+        (" image/s", ClaimKind.MEASURE, "image/s", 8),
+        (" {\\mu}m", ClaimKind.MEASURE, "{\\mu}m", 7),
+        ("km/h", ClaimKind.MEASURE, "km/h", 4),
+        ("} points", ClaimKind.POINTS, "points", 8),
+        ("$ seconds", ClaimKind.MEASURE, "seconds", 9),
+        ("+\nimages", ClaimKind.SIZE, "images", 8),
+        (" rigged 3D models", ClaimKind.COUNT, "models", 17),
+        (" diverse and rich samples", ClaimKind.SIZE, "samples", 25),
     ],
 )
 def test_what_stands_after_a_number_is_its_unit(after: str, kind: ClaimKind, name: str, length: int) -> None:
@@ -58,6 +67,13 @@ def test_a_unit_ends_with_its_sentence() -> None:
         (" main contributions", 3, None),
         (" proceedings", 2025, None),
         (" years", 50, None),
+        (" news videos", 41, (ClaimKind.SIZE, "videos")),
+        (" physics questions", 3_304, (ClaimKind.SIZE, "questions")),
+        (" hours from", 3_556, (ClaimKind.SIZE, "hours")),
+        (" WSIs", 33_823, (ClaimKind.SIZE, "WSIs")),
+        (" jobs", 100, (ClaimKind.COUNT, "jobs")),
+        (" competition problems", 2025, None),
+        (" images", 2000, (ClaimKind.SIZE, "images")),
         (" questions", 0.5, None),
     ],
 )
@@ -66,3 +82,18 @@ def test_a_number_large_enough_counts_any_plural(
 ) -> None:
     found = unit_at(after, 0, len(after), value=value)
     assert (found and (found.kind, found.name)) == unit
+
+
+def test_billions_of_what_follows_are_no_parameters() -> None:
+    text = "6.5B predictions"
+    found = unit_at(text, 4, len(text), value=6.5e9, scale=10**9)
+    assert found is not None
+    assert found.name == "predictions"
+
+
+def test_seconds_may_be_glued_but_decades_are_none() -> None:
+    text = "in 31s of the 90s"
+    found = unit_at(text, 5, len(text), value=31)
+    assert found is not None
+    assert found.name == "s"
+    assert unit_at(text, 16, len(text), value=90) is None

@@ -1,0 +1,43 @@
+"""Which papers were drawn for the annotation in `gold/`, so that anyone can draw them again."""
+
+import random
+import re
+from collections.abc import Sequence
+
+READ = {"2511.03508", "2512.17495", "2507.21358"}
+"""Papers of the third draw that were left out."""
+READ_LATER = {"2510.00177", "2510.17045"}
+"""Papers of the last draw that were left out."""
+DRAWS = ((63, 60), (64, 50), (65, 40), (66, 40), (67, 260), (70, 40), (68, 60), (71, 40), (72, 40))
+"""Seeds and sizes of the later draws, each without those before it; the sixth and the last two are kept."""
+STATES_A_FIGURE = re.compile(r"\d(?:\\?%|\s?[x×]\b|\s(?:times|points)\b)")
+
+
+def drawn(by_id: dict[str, str]) -> tuple[list[str], ...]:
+    """The ids of the draws, in the order of the files."""
+    sixty = random.Random(60).sample(sorted(by_id), 60)
+    rest = (each for each in sorted(by_id) if each not in sixty)
+    figured = [each for each in rest if _states_a_figure(by_id[each])]
+    forty = random.Random(61).sample(figured, 40)
+    more = random.Random(62).sample([each for each in figured if each not in forty], 40)
+    third = [each for each in more if each not in READ]
+    kept: list[list[str]] = []
+    for last in (6, 8, 9):
+        known = {*sixty, *forty, *third, *READ, *(each for ids in kept for each in ids)}
+        later = _last_drawn([each for each in figured if each not in known], DRAWS[:last])
+        kept.append([each for each in later if each not in READ_LATER])
+    return sixty, forty, third, *kept
+
+
+def _last_drawn(ids: Sequence[str], draws: Sequence[tuple[int, int]]) -> list[str]:
+    """The last of some draws, each without the ids of those before it."""
+    drawn_ids: list[str] = []
+    gone: set[str] = set()
+    for seed, size in draws:
+        drawn_ids = random.Random(seed).sample([each for each in ids if each not in gone], size)
+        gone.update(drawn_ids)
+    return drawn_ids
+
+
+def _states_a_figure(text: str) -> bool:
+    return bool(STATES_A_FIGURE.search(" ".join(text.partition("\n")[2].split())))

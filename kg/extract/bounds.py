@@ -1,0 +1,62 @@
+"""What the words around a number make of it: the most (`up to 20`), the least (`over 20`), or about it."""
+
+import re
+
+from kg.model import Bound, Span
+
+_BOUNDS = {
+    Bound.UP_TO: r"""(?:up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan
+        |a\smaximum\sof|less\sthan|fewer\sthan|lower\sthan|below|under)\b
+        |<|≤|\\leq?(?![a-z])|\\lt(?![a-z])""",
+    Bound.AT_LEAST: r"""(?:at\sleast|more\sthan|greater\sthan|higher\sthan|no\s(?:less|fewer)\sthan
+        |a\sminimum\sof|as\s(?:low|few|little)\sas|over|above|beyond
+        |exceed(?:s|ing|ed)?|surpass(?:es|ed|ing))\b
+        |>|≥|\\geq?(?![a-z])|\\gt(?![a-z])""",
+    Bound.ABOUT: r"""(?:about|around|approximately|roughly|nearly|almost|circa|some|close\sto)\b|approx\.|~|≈
+        |\\sim(?![a-z])|\\approx(?![a-z])""",
+}
+# `up to a`, `$\mathbf{+`, `$\!>\!`: what stands between the words of a bound and its number.
+_BEFORE = re.compile(
+    rf"""(?:(?<!\w)|(?=[<>~≈≤≥\\])) (?:{"|".join(f"({words})" for words in _BOUNDS.values())})
+    (?:[\s$+({{]|\\[!,;]|\\(?:emph|textbf|mathbf|text|textit)\{{
+    |(?:an?|factors?\sof|about|approximately|roughly
+    |substantial|significant|remarkable|notable|whopping)\s){{0,6}}
+    [+−-]?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:none|not?|never|cannot)\s(?:[\w-]+\s)?(?:surpass|exceed)\w*\s\Z", re.I)
+_REACH = 40  # code points before a number that the words of its bound may take
+_OR_MORE = re.compile(r"\s?\+(?![\d/])|\sor\s(?:more|higher|greater)\b", re.I)
+_PLUS = re.compile(r"\d[KkMB]?\+")
+# what is gone over: `averaged over 9 runs`, `a gain over 9 methods`
+_ACROSS = re.compile(
+    r"\b(?:averag|evaluat|test|comput|measur|aggregat|validat|run|calculat"
+    r"|improv|gain|superior|advantag)\w*\s\Z"
+)
+
+
+def bound_of(text: str, place: Span, number: Span, last: int, *, is_counted: bool) -> tuple[Bound, int]:
+    """The bound of a number in a sentence, and where its words begin.
+
+    `last` is where the figure before it ends; `is_counted` holds for a number of things.
+
+    >>> text = "over 20% of 12 nets"
+    >>> bound_of(text, Span(0, 19), Span(5, 8), 0, is_counted=False)
+    (<Bound.AT_LEAST: 'at least'>, 0)
+    """
+    before = text[max(place.start, number.start - _REACH) : number.start]
+    match = _BEFORE.search(before)
+    at = number.start - len(before) + match.start() if match else number.start
+    if match and not _is_none(text, place, at, last, is_counted) and not _NEGATED.search(before):
+        return next(kind for kind, words in zip(_BOUNDS, match.groups(), strict=True) if words), at
+    if _OR_MORE.match(text, number.end, place.end) or _PLUS.search(number.of(text)):
+        return Bound.AT_LEAST, number.start
+    return Bound.EXACT, number.start
+
+
+def _is_none(text: str, place: Span, at: int, last: int, is_counted: bool) -> bool:
+    """Whether words tell of the figure before, or what is gone over: `9 times over 2`, `run over 9 sets`."""
+    if last > place.start and not text[last:at].strip():
+        return True
+    over = is_counted and text[at : at + 4].lower() == "over"
+    return over and bool(_ACROSS.search(text, max(place.start, at - _REACH), at))

@@ -1,0 +1,87 @@
+"""What a figure is a value of: `an accuracy of 94%`, `the F1 is 0.9`. What changed is in `outcomes`."""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.generic import MODIFIERS, word_set
+from kg.extract.measures import has_measure, is_measure
+from kg.extract.phrases import EMPTY, Range, Reading, phrase_before
+
+STATING = word_set("of is are was were = equal :")
+"""Words between a metric and its value."""
+_SIZED_MODEL = re.compile(r"\d[bm]\Z")  # `Qwen2.5-7B`
+_ALONE = word_set(
+    "performance result results it them this that method methods model models which who itself others"
+)
+_REACHING = word_set("to at reached reaches reaching reach with about ranging ranges ranged")
+_BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
+_FAR = 16  # tokens from a metric to the colon that its values follow
+_INSIDE = word_set("on in for over under across during among")
+
+
+def is_metric(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase is a metric by its words, or by letters such as those of `mIoU`."""
+    if has_measure(read.words[phrase[0] : phrase[1]]):
+        return True
+    last = read.tokens[phrase[1] - 1].text.strip("$")
+    return sum(letter.isupper() for letter in last) > 1 and last[-1:] != "s"
+
+
+def stated_metric(
+    read: Reading, first: int, end: int, *, signed: bool = False, linked: bool = False
+) -> Range | None:
+    """What a figure after these words is a value of: `an accuracy of`, `the F1 score is`, `accuracy (`."""
+    words = read.words
+    k = end
+    while k > first and words[k - 1] in _BEFORE_VALUES:
+        k -= 1
+    if k - 2 > first and words[k - 2] == "@":
+        k -= 2  # `precision (mAP) @ 0.5 of`
+    closing = k
+    if k > first and words[k - 1] == ")":
+        k = opening(words, first, k - 1)
+    if k == first or read.marks[k - 1] not in "NL":
+        return None
+    found = phrase_before(read, first, k)
+    if found and found[0] > first and words[found[0] - 1] in ("over", "under") and k < closing:
+        return k + 1, closing - 1  # `Intersection over Union (IoU) of`
+    if (
+        found
+        and not has_measure(words[found[0] : found[1]])
+        and (link := _link_before(read, first, found[0]))
+    ):
+        outer = phrase_before(read, first, link)  # `success rates on all safety benchmarks (+3%)`
+        return outer if outer and is_metric(read, outer) else None
+    stated = words[end - 1] in STATING or words[end - 1].startswith("rang") or signed or linked
+    if found is None or is_alone(read, found) or not (stated or is_measure(words[k - 1])):
+        return None
+    return found
+
+
+def _link_before(read: Reading, first: int, k: int) -> int | None:
+    """The place of the `on` or `in` that a phrase belongs to, past its article; the phrase begins at `k`."""
+    while k > first and (read.marks[k - 1] == "T" or read.words[k - 1] in EMPTY | MODIFIERS):
+        k -= 1
+    return k - 1 if k > first and read.words[k - 1] in _INSIDE else None
+
+
+def opening(words: Sequence[str], first: int, closing: int) -> int:
+    """The place of the bracket that a closing one belongs to, not far before it."""
+    near = range(closing - 1, max(first, closing - 8) - 1, -1)
+    return next((k for k in near if words[k] == "("), first)
+
+
+def is_alone(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase is no metric: `it`, `our method`; `performance` is one."""
+    words = read.words[phrase[0] : phrase[1]]
+    if _SIZED_MODEL.search(words[-1]):
+        return True
+    return all(word in _ALONE and word != "performance" for word in words)
+
+
+def announced(read: Reading, colon: int) -> Range | None:
+    """The metric that is named last before a colon: `sets a new best accuracy on two sets: 84% on X`."""
+    for k in range(colon, max(0, colon - _FAR), -1):
+        if is_measure(read.words[k - 1]) and read.marks[k - 1] in "NL":
+            return phrase_before(read, 0, k)
+    return None

@@ -1,0 +1,59 @@
+"""Which numbers without a unit are scores, and not versions, counts or levels of significance."""
+
+import re
+
+from kg.extract.figures import is_decimal, sign_of
+from kg.extract.measures import has_measure, is_measure
+from kg.extract.metrics import is_metric
+from kg.extract.phrases import Reading
+from kg.extract.shared import Stated
+from kg.model import Bound, Figure
+
+_MANY = 1000  # from here on a number without a decimal counts
+_PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells how sure a result is
+
+
+def may_be_score(read: Reading, figure: Figure) -> bool:
+    """A bare number is a score when it is a decimal, or when a measure stands before it: `a BLEU of 32`."""
+    first, end = read.range_of(figure.span)
+    if _is_version(read, first, end):
+        return False
+    if sign_of(read.text, figure) == "-" or _PROBABILITY.search(
+        read.text, max(read.place.start, figure.span.start - 8), figure.span.start
+    ):
+        return False
+    if is_decimal(figure):
+        return not _counts(read, end)
+    first = read.range_of(figure.span)[0]
+    return (
+        (figure.value or 0) < _MANY
+        and figure.bound is not Bound.RANGE
+        and read.words[first - 1 : first] == ["of"]
+        and has_measure(read.words[max(0, first - 2) : first - 1])
+    )
+
+
+def _counts(read: Reading, end: int) -> bool:
+    """Whether a plural follows that is no measure: `an average of 28.9 labels`."""
+    plural = read.marks[end : end + 1] == "L" and not is_measure(read.words[end])
+    return plural and not any(letter.isupper() for letter in read.tokens[end].text)
+
+
+def _is_version(read: Reading, first: int, end: int) -> bool:
+    """Whether a bare number belongs to a name or a threshold: `AlpacaEval 2.0 rates`, `mAP 0.5 of 95.6`."""
+    named = first > 1 and read.tokens[first - 1].text[0].isupper()
+    if named and read.words[first - 2] in ("on", "in") and not is_measure(read.words[first - 1]):
+        return True  # `a win rate on AlpacaEval 2.0`
+    return named and (read.words[end : end + 1] == ["of"] or read.marks[end : end + 1] in ("N", "L", "J"))
+
+
+def is_score(read: Reading, said: Stated) -> bool:
+    """Whether a bare number is a score by what is said of it: it is signed, or has a metric beside it."""
+    first = said.tokens[0]
+    if sign_of(read.text, said.figure) == "+":
+        return True
+    if said.metric is None or not is_metric(read, said.metric):
+        return False
+    before = "".join(read.words[first - 1 : first])
+    named = read.marks[first - 1 : first] in ("N", "L") or any(letter.isdigit() for letter in before)
+    return said.metric[0] < first or not named  # `wav2vec 2.0 performance`

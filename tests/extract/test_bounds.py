@@ -1,0 +1,25 @@
+import pytest
+
+from kg.extract.figures import figures
+from kg.model import Bound, Span
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("over 10 batches", ["at least"]),
+        ("over the 10 batches", ["exact"]),
+        ("764 questions over 102 tables", ["exact", "exact"]),
+        ("averaged over 30 runs", ["exact"]),
+        ("improvements over 16 methods", ["exact"]),
+        ("as few as 10 samples", ["at least"]),
+        ("the rate surpasses 50%", ["at least"]),
+        ("none surpasses 50%", ["exact"]),
+        ("no model exceeds 50%", ["exact"]),
+        ("roughly a factor of 2.5", ["about"]),
+        ("by a factor of 10", ["exact"]),
+        ("50+ objects", ["at least"]),
+    ],
+)
+def test_a_bound_is_told_by_what_stands_before_a_number(text: str, bounds: list[str]) -> None:
+    assert [figure.bound for figure in figures(text, Span(0, len(text)))] == [Bound(name) for name in bounds]

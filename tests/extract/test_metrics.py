@@ -1,0 +1,115 @@
+import pytest
+
+from kg.extract.claims import find_claims
+from kg.extract.source import sources
+from kg.model import Findings
+
+UP, DOWN = "increase", "decrease"
+
+Row = tuple[str, str | None, str | None, str | None]
+"""Figure, direction, metric and comparator."""
+
+
+def told(sentence: str) -> list[Row]:
+    text = f"A title\n{sentence}"
+    return [
+        (
+            claim.figure.span.of(text),
+            claim.direction,
+            claim.metric and claim.metric.of(text),
+            claim.comparator and claim.comparator.of(text),
+        )
+        for claim in find_claims(sources([text])[0], Findings()).claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It improves the detectors by at least 2.6% in F1-score.",
+            [("at least 2.6%", UP, "F1-score", None)],
+        ),
+        ("It has a gain of up to 15% on RMSE.", [("up to 15%", UP, "RMSE", None)]),
+        ("It has a 3% gain on ImageNet-1K over Rho.", [("3%", UP, None, "Rho")]),
+        (
+            "It surpasses tuned methods on the Exact Match metric by 3 times.",
+            [("3 times", UP, "Exact Match metric", "tuned methods")],
+        ),
+        ("It has a 1.5x end-to-end speedup.", [("1.5x", UP, None, None)]),
+        (
+            "The best systems reduced the equal error rate (EER) by 25-44%.",
+            [("25-44%", DOWN, "equal error rate", None)],
+        ),
+        ("It shows an area under the curve (AUROC) increase of 2%.", [("2%", UP, "AUROC", None)]),
+        (
+            "It has less than 0.3% difference in top-1 accuracy.",
+            [("less than 0.3%", None, "top-1 accuracy", None)],
+        ),
+        ("It achieves 27% improved performance compared to Rho.", [("27%", UP, "performance", "Rho")]),
+        (
+            "It surpasses Rho by 42.5% in Intersection over Union (IoU).",
+            [("42.5%", UP, "Intersection over Union", "Rho")],
+        ),
+        ("It improves users' access capacity by 500%.", [("500%", UP, "users' access capacity", None)]),
+        (
+            "It gives 84% (one) and is 12x more cost-effective.",
+            [("84%", None, None, None), ("12x", UP, None, None)],
+        ),
+        (
+            "It improves Qua-7B from 17.4% to an impressive 57.3%.",
+            [("from 17.4% to an impressive 57.3%", UP, None, None)],
+        ),
+    ],
+)
+def test_the_metric_of_a_gain_may_stand_after_it(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Our improved approach achieves a mean precision (mAP) of 98.9% for Rho.",
+            [("98.9%", None, "precision", None)],
+        ),
+        (
+            "It gains 16.7%, outperforming the baseline accuracy of 9.4%.",
+            [("16.7%", UP, None, "the baseline accuracy"), ("9.4%", None, "baseline accuracy", None)],
+        ),
+        (
+            "It achieves 92% accuracy, surpassing the 72% ceiling.",
+            [("92%", None, "accuracy", None), ("72%", None, "accuracy", None)],
+        ),
+        (
+            "It beats Rho by 1.5% in R@1, reaching a score of 50.5% R@1.",
+            [("1.5%", UP, "R@1", "Rho"), ("50.5%", None, "R@1", None)],
+        ),
+        ("It has moderate performance (40-68% accuracy).", [("40-68%", None, "accuracy", None)]),
+        ("It reports accuracy rates of only 74%.", [("74%", None, "accuracy rates", None)]),
+        ("It has high `answer accuracy' (85%).", [("85%", None, "answer accuracy", None)]),
+        (
+            "It is better (FID: 67.18 vs. 210.4, KID: 0.016 vs. 0.225).",
+            [
+                ("67.18", None, "FID", None),
+                ("210.4", None, "FID", None),
+                ("0.016", None, "KID", None),
+                ("0.225", None, "KID", None),
+            ],
+        ),
+        (
+            "It sets a best accuracy on two sets: 84% on Abe, 92% on Bea.",
+            [("84%", None, "accuracy", None), ("92%", None, "accuracy", None)],
+        ),
+        (
+            "Abe and Bea achieve the highest accuracies, with 98.9% and 98.6%.",
+            [("98.9%", None, "accuracies", None), ("98.6%", None, "accuracies", None)],
+        ),
+        (
+            "Rho achieves 82% accuracy on it, while Tau achieves only 45%.",
+            [("82%", None, "accuracy", None), ("45%", None, "accuracy", None)],
+        ),
+    ],
+)
+def test_a_value_that_is_only_stated_has_no_direction(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

@@ -1,0 +1,23 @@
+import pytest
+
+from kg.extract.claims import find_claims
+from kg.extract.source import sources
+from kg.model import Findings
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("It has a BLEU of 32 and an F1 of 0.9.", [32, 0.9]),
+        ("It has an average of 28.9 labels and an AUC of 0.8.", [0.8]),
+        ("It assessed the credibility of 46,020 good and 3,407 bad articles.", [3407]),
+        ("It has a win rate of 20% on AlpacaEval 2.0.", [20]),
+        ("It has a recall of 0.9 (p < 0.05).", [0.9]),
+        ("It has a baseline (~0.32 similarity).", [0.32]),
+        ("It has a Dice of 0.79 $\\pm$ 0.17 and an mIoU of 0.72(0.04).", [0.79, 0.72]),
+    ],
+)
+def test_a_bare_number_is_a_score_only_beside_a_metric(sentence: str, values: list[float]) -> None:
+    text = f"A title\n{sentence}"
+    claims = find_claims(sources([text])[0], Findings()).claims
+    assert [claim.figure.value for claim in claims] == values
