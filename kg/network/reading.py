@@ -21,7 +21,7 @@ from kg.text.english import is_english
 from kg.text.sentences import sentence_tokens
 from kg.text.tokens import Token
 
-WORDS_AT_ONCE = 1500
+WORDS_AT_ONCE = 1000
 """Words that are read at once: their values stay in the processor's cache."""
 PAIRS_AT_ONCE = 20_000
 """Pairs of entities that are looked at at once."""
