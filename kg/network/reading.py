@@ -14,7 +14,7 @@ from kg.network.decoding import begun, best_labels, spans
 from kg.network.encoder import encoded, portions, word_values
 from kg.network.exact import Real, Whole, chances, linear
 from kg.network.labels import TAGS
-from kg.network.pairs import related
+from kg.network.pairs import related, sums
 from kg.network.remembered import Remembered
 from kg.network.weights import PARTS, weights
 from kg.text.english import is_english
@@ -97,7 +97,7 @@ def read(texts: Sequence[str]) -> list[Reading]:
         labels = best_labels(by_head["entity"], starts).tolist()
         read_in = [known for known, each in zip(english, sentences, strict=True) for _ in each]
         named = _named(spans(labels, starts), likely["entity"], starts, read_in)
-        pairs = _pairs(values, named)
+        pairs = _pairs(values, named, starts)
     readings: list[Reading] = []
     first = 0
     for text, each, known in zip(texts, sentences, english, strict=True):
@@ -202,7 +202,9 @@ def _named(
     return named
 
 
-def _pairs(values: Whole, named: Sequence[Sequence[Entity]]) -> list[list[Pair]]:
+def _pairs(
+    values: Whole, named: Sequence[Sequence[Entity]], starts: Sequence[int]
+) -> list[list[Pair]]:
     """What the entities of each sentence may have to do with each other; most have nothing."""
     found: list[list[Pair]] = [[] for _ in named]
     first, second, sentence, start = [], [], [], [0]
@@ -217,7 +219,10 @@ def _pairs(values: Whole, named: Sequence[Sequence[Entity]]) -> list[list[Pair]]
         return found
     places = [(entity.first, entity.last, entity.type) for each in named for entity in each]
     portions = [slice(i, i + PAIRS_AT_ONCE) for i in range(0, len(first), PAIRS_AT_ONCE)]
-    likely = np.concatenate([related(values, places, first[part], second[part]) for part in portions])
+    running = sums(values, starts)
+    likely = np.concatenate(
+        [related(values, running, places, first[part], second[part]) for part in portions]
+    )
     label = likely[:, 1:].argmax(1) + 1
     chance = likely[np.arange(len(label)), label]
     for row in np.nonzero(chance > _SEEN)[0].tolist():
