@@ -7,6 +7,7 @@ costs nothing. Not for short forms that a text uses without saying what they mea
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.model import Abbreviation, Findings, Span
 
@@ -30,10 +31,16 @@ def find_abbreviations(text: str, findings: Findings) -> Findings:
     >>> [(each.short, each.long) for each in find_abbreviations(text, Findings()).abbreviations]
     [('MoE', 'Mixture of Experts'), ('BAM', 'Branch-Attend-Mix')]
     """
+    return replace(findings, abbreviations=abbreviations(text))
+
+
+@lru_cache(maxsize=128)  # a batch of texts is ranked at once, and then each is read
+def abbreviations(text: str) -> tuple[Abbreviation, ...]:
+    """The text's abbreviations, as `find_abbreviations` has them."""
     first: dict[str, Abbreviation] = {}
     for abbreviation in _defined(text):
         first.setdefault(abbreviation.short, abbreviation)
-    return replace(findings, abbreviations=tuple(first.values()))
+    return tuple(first.values())
 
 
 def _defined(text: str) -> Iterator[Abbreviation]:
