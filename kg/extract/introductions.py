@@ -51,8 +51,8 @@ _SUBJECT_REACH = 4  # tokens between `we` and `introduce`
 
 def introduced(sentence: Sentence) -> Iterator[Words]:
     """The names that a sentence says are new, as ranges of its tokens."""
-    for i, word in enumerate(sentence.words):
-        if _says_new(word):
+    for i, says_new in enumerate(map(_says_new, sentence.words)):
+        if says_new:
             yield from _at(sentence, i)
 
 
