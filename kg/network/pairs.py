@@ -14,6 +14,8 @@ from kg.network.weights import weights
 EDGES = np.array([1, 2, 4, 8, 12, 18, 30])
 """Numbers of words between two entities where a range ends: none, 1, 2 and 3, 4 to 7 …"""
 
+PAIRS_AT_ONCE = 1000
+"""Pairs that are looked at at once: what is worked out of them stays in the processor's cache."""
 
 Place: TypeAlias = tuple[int, int, int]
 """Row of the first token of an entity, one past that of its last, and the number of its type."""
@@ -30,16 +32,21 @@ def related(
     known = weights().pairs
     begins, ends, types = np.array(entities).T
     spans = np.hstack([values[begins], values[ends - 1]])
-    one, other = np.asarray(first), np.asarray(second)
-    apart = begins[other] - ends[one]
-    between = running[begins[other] - 1] - running[ends[one] - 1]
-    between /= np.maximum(apart, 1).astype(np.float32)[:, None]
-    hidden = (spans @ known.first * known.scale[0])[one]
-    hidden += (spans @ known.second * known.scale[1])[other]
-    hidden += np.rint(between, out=between) @ known.between * known.scale[2]
-    hidden += known.kinds[types[one] * len(ENTITY_TYPES) + types[other]]
-    hidden += known.distance[np.searchsorted(EDGES, apart, side="right")]
-    return chances(linear(known.out, whole(np.maximum(hidden, 0))))
+    as_first, as_second = spans @ known.first * known.scale[0], spans @ known.second * known.scale[1]
+    likely = np.empty((len(first), len(known.out.bias)), np.float32)
+    for start in range(0, len(first), PAIRS_AT_ONCE):
+        part = slice(start, start + PAIRS_AT_ONCE)
+        one, other = np.asarray(first[part]), np.asarray(second[part])
+        apart = begins[other] - ends[one]
+        between = running[begins[other] - 1] - running[ends[one] - 1]
+        between /= np.maximum(apart, 1).astype(np.float32)[:, None]
+        hidden = as_first[one]
+        hidden += as_second[other]
+        hidden += np.rint(between, out=between) @ known.between * known.scale[2]
+        hidden += known.kinds[types[one] * len(ENTITY_TYPES) + types[other]]
+        hidden += known.distance[np.searchsorted(EDGES, apart, side="right")]
+        likely[part] = chances(linear(known.out, whole(np.maximum(hidden, 0, out=hidden))))
+    return likely
 
 
 def sums(values: Whole, starts: Sequence[int]) -> Whole:

@@ -23,8 +23,6 @@ from kg.text.tokens import Token
 
 WORDS_AT_ONCE = 1000
 """Words that are read at once: their values stay in the processor's cache."""
-PAIRS_AT_ONCE = 20_000
-"""Pairs of entities that are looked at at once."""
 NEAR = 5
 """Entities after an entity in its sentence that may have to do with it: lists have no end."""
 
@@ -225,11 +223,7 @@ def _pairs(
         for each, home in zip(named, homes, strict=True)
         for entity in each
     ]
-    running = sums(values, starts)
-    portions = [slice(i, i + PAIRS_AT_ONCE) for i in range(0, len(first), PAIRS_AT_ONCE)]
-    likely = np.concatenate(
-        [related(values, running, places, first[part], second[part]) for part in portions]
-    )
+    likely = related(values, sums(values, starts), places, first, second)
     label = likely[:, 1:].argmax(1) + 1
     chance = likely[np.arange(len(label)), label]
     rows = np.nonzero(chance > _SEEN)[0]
