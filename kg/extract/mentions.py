@@ -34,8 +34,8 @@ def mentions(text: str, forms: Set[str], begun: Set[str]) -> dict[str, list[Span
     """Form → its places in the text, in order; forms that stand nowhere are missing.
 
     A place is a whole number of words of one title or one sentence part: a comma ends it; an address on the
-    web has no words. `begun` are the `beginnings` of the forms. Takes time in proportion to the text, whatever
-    the number of forms.
+    web has no words. `begun` are the `beginnings` of the forms. Takes time in proportion to the text,
+    whatever the number of forms.
 
     >>> mentions("Dense-model training of dense models", {"dense model"}, {"dense"})
     {'dense model': [Span(start=0, end=11), Span(start=24, end=36)]}
