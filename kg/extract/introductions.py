@@ -51,12 +51,12 @@ _SUBJECT_REACH = 4  # tokens between `we` and `introduce`
 
 def introduced(sentence: Sentence) -> Iterator[Words]:
     """The names that a sentence says are new, as ranges of its tokens."""
-    for i, says_new in enumerate(map(_says_new, sentence.words)):
-        if says_new:
+    for i, word in enumerate(sentence.words):
+        if _says_new(word):
             yield from _at(sentence, i)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 14)
 def _says_new(word: str) -> bool:
     """Whether a name may be introduced where this word stands."""
     named = word in _CALL or word in CALLED or word in _WEAK
