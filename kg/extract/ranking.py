@@ -41,8 +41,8 @@ def ranked(readings: Sequence[Reading]) -> list[list[Ranked]]:
     order = np.lexsort((np.arange(len(likely)), -likely, known.text))
     start, end = tokens.start[known.first[order]], tokens.end[known.last[order]]
     columns = (known.text[order], start, end, likely[order])
-    for text, *place in zip(*(column.tolist() for column in columns), strict=True):
-        found[english[text]].append(Ranked(*place))
+    for text, a, b, chance in zip(*(column.tolist() for column in columns), strict=True):
+        found[english[text]].append(Ranked(a, b, chance))
     return found
 
 

@@ -74,7 +74,9 @@ def whole(x: Real) -> Whole:
 
 def stepped(x: Real, start: Whole | np.float32) -> Whole:
     """The nearest whole numbers of steps, counted from others."""
-    return _limited(x * GRID + start)
+    y = x * GRID
+    y += start
+    return _limited(y)
 
 
 def normed(norm: Norm, x: Whole) -> Whole:

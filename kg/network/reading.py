@@ -21,7 +21,7 @@ from kg.text.english import is_english
 from kg.text.sentences import sentence_tokens
 from kg.text.tokens import Token
 
-WORDS_AT_ONCE = 1000
+WORDS_AT_ONCE = 800
 """Words that are read at once: their values stay in the processor's cache."""
 NEAR = 5
 """Entities after an entity in its sentence that may have to do with it: lists have no end."""
