@@ -135,7 +135,8 @@ def _sketch(text: str, place: Span, sentence: _Tagged, known: Known) -> Sketch:
         begins = token.start in sentence.ends or token.text[0] == "$" or token.text[0].isupper()
         end = _end(text, sentence, i, known, titled=place.start == 0) if begins else None
         if end is None:
-            words.append(token.text.lower())
+            formula = token.text[0] == "$"  # whose `<1>` is no mark
+            words.append(token.text.lower().replace("<", "‹") if formula else token.text.lower())
             if token.text in _CLOSING:
                 _fold(words, things)
             continue
