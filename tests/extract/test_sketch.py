@@ -76,4 +76,5 @@ def test_a_text_without_names_has_sketches_without_things(text: str) -> None:
 
 
 def test_a_formula_holds_no_marks() -> None:
-    assert last("Nexus\nWe propose $x <99> y$ for dense models.") == "we propose $x ‹99> y$ for <dense model> ."
+    formula = last("Nexus\nWe propose $x <99> y$ for dense models.")
+    assert formula == "we propose $x ‹99> y$ for <dense model> ."
