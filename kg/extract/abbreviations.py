@@ -55,8 +55,10 @@ def _defined(text: str) -> Iterator[Abbreviation]:
 def _short_inside(text: str, before: Span, inside: Span) -> Abbreviation | None:
     """`Mixture of Experts (MoE)`: the long form ends where the bracket opens."""
     short = _without_plural(text, _until_comma(text, inside))
+    if not _is_short(short.of(text)):
+        return None
     words = [match.start() for match in _WORD.finditer(text, before.start, before.end)]
-    if not words or not _is_short(short.of(text)):
+    if not words:
         return None
     letters = _letters(short.of(text))
     window = Span(words[-min(len(letters) + 5, 2 * len(letters), len(words))], before.end)

@@ -47,10 +47,11 @@ def noun_phrases(source: Source, abbreviations: tuple[Abbreviation, ...] = ()) -
 
 def _chunks(sentence: Sequence[Token], tags: str) -> Iterator[Span]:
     words = [token.text for token in sentence]
-    marks = "".join(
-        ["S" if _breaks(*pair) else tag for pair, tag in zip(pairwise([*words, ""]), tags, strict=True)]
-    )
-    for match in _PHRASE.finditer(marks):
+    marks = ["S" if apart else tag for apart, tag in zip(map(_is_apart, words), tags, strict=True)]
+    for i, after in enumerate(words[1:]):
+        if after == "et" or (after == ")" and len(words[i]) == 1):
+            marks[i] = "S"  # a cited name, a list mark
+    for match in _PHRASE.finditer("".join(marks)):
         first, last = match.span()
         modifiers = [i for i in range(first, last - 1) if words[i].lower() in MODIFIERS]
         first = modifiers[-1] + 1 if modifiers else first
@@ -58,11 +59,6 @@ def _chunks(sentence: Sequence[Token], tags: str) -> Iterator[Span]:
             last -= 1  # a variable: `the thickness d`
         if last - first <= LONGEST:
             yield Span(sentence[first].start, sentence[last - 1].end)
-
-
-def _breaks(printed: str, after: str) -> bool:
-    """Whether a token is in no phrase, by the one after it too: a formula, a list mark, a cited name …"""
-    return _is_apart(printed) or (after == ")" and len(printed) == 1) or after == "et"
 
 
 @lru_cache(maxsize=1 << 14)  # texts repeat their words
