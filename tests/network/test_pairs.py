@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -18,5 +20,5 @@ def test_pairs_are_the_same_in_portions_of_any_size(monkeypatch: pytest.MonkeyPa
 def test_sums_are_those_of_each_sentence_and_whole() -> None:
     values = np.random.default_rng(1).integers(-361, 362, (900, 4)).astype(np.float32)
     starts = [0, 400, 401, 900]
-    expected = [values[a:b].astype(np.int64).cumsum(0) for a, b in zip(starts, starts[1:], strict=False)]
+    expected = [values[a:b].astype(np.int64).cumsum(0) for a, b in pairwise(starts)]
     assert (sums(values, starts) == np.concatenate(expected)).all()
