@@ -23,6 +23,7 @@ from peers import python_of
 from kg.exchange.texts import LIKELY
 from kg.extract import extract, extract_texts
 from kg.extract.linked import confidence
+from kg.extract.wordings import WORDINGS
 from kg.model import SURE, Keyphrase, Record
 from kg.readers import read_document
 from kg.text.inflection import concept_form
@@ -62,7 +63,8 @@ def scores(gold: Sequence[set[str]], labels: Sequence[Sequence[str]]) -> list[fl
 
 def ours(texts: Sequence[str]) -> tuple[list[list[str]], float]:
     """The labels of each text, and CPU seconds for all that is found in it."""
-    extract_texts(texts[:1])  # whatever is read or made at first use
+    extract_texts(texts[:1])  # whatever is read or made at first use …
+    assert all(wording.pattern for wording in WORDINGS)  # … and compiled
     start = time.process_time()
     labels = [
         [phrase.label for phrase in findings.keyphrases]

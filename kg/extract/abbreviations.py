@@ -7,6 +7,7 @@ costs nothing. Not for short forms that a text uses without saying what they mea
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.model import Abbreviation, Findings, Span
 
@@ -30,10 +31,16 @@ def find_abbreviations(text: str, findings: Findings) -> Findings:
     >>> [(each.short, each.long) for each in find_abbreviations(text, Findings()).abbreviations]
     [('MoE', 'Mixture of Experts'), ('BAM', 'Branch-Attend-Mix')]
     """
+    return replace(findings, abbreviations=abbreviations(text))
+
+
+@lru_cache(maxsize=128)  # a batch of texts is ranked at once, and then each is read
+def abbreviations(text: str) -> tuple[Abbreviation, ...]:
+    """The text's abbreviations, as `find_abbreviations` has them."""
     first: dict[str, Abbreviation] = {}
     for abbreviation in _defined(text):
         first.setdefault(abbreviation.short, abbreviation)
-    return replace(findings, abbreviations=tuple(first.values()))
+    return tuple(first.values())
 
 
 def _defined(text: str) -> Iterator[Abbreviation]:
@@ -48,8 +55,10 @@ def _defined(text: str) -> Iterator[Abbreviation]:
 def _short_inside(text: str, before: Span, inside: Span) -> Abbreviation | None:
     """`Mixture of Experts (MoE)`: the long form ends where the bracket opens."""
     short = _without_plural(text, _until_comma(text, inside))
+    if not _is_short(short.of(text)):
+        return None
     words = [match.start() for match in _WORD.finditer(text, before.start, before.end)]
-    if not words or not _is_short(short.of(text)):
+    if not words:
         return None
     letters = _letters(short.of(text))
     window = Span(words[-min(len(letters) + 5, 2 * len(letters), len(words))], before.end)

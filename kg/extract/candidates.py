@@ -9,9 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.extract.abbreviations import find_abbreviations
+from kg.extract.abbreviations import abbreviations
 from kg.extract.traits import Traits, word_traits
-from kg.model import Findings
 from kg.network.decoding import begun
 from kg.network.reading import Reading
 from kg.network.remembered import Remembered
@@ -87,12 +86,12 @@ def _defined(readings: Sequence[Reading]) -> NDArray[np.intp]:
     found: list[tuple[int, ...]] = []
     row = 0
     for reading in readings:
-        abbreviations = find_abbreviations(reading.text, Findings()).abbreviations
-        if abbreviations:
+        defined = abbreviations(reading.text)
+        if defined:
             tokens = [token for sentence in reading.sentences for token in sentence]
             begins = {token.start: i for i, token in enumerate(tokens)}
             ends = {token.end: i + 1 for i, token in enumerate(tokens)}
-            for each in abbreviations:
+            for each in defined:
                 spans = (each.long_span, each.short_span)
                 if all(span.start in begins and span.end in ends for span in spans):
                     places = [(begins[span.start], ends[span.end] - begins[span.start]) for span in spans]

@@ -6,6 +6,13 @@ from kg.extract.source import TYPES, Source
 from kg.model import Entity, Findings, Link, LinkType, Span
 from kg.network.labels import RELATIONS
 
+_LINKS = {
+    number: (LinkType(relation.kind), relation.backward)
+    for number, relation in enumerate(RELATIONS)
+    if relation
+}
+"""By the numbers that the network gives them."""
+
 
 def find_entities(source: Source, findings: Findings) -> Findings:
     """The findings with the text's entities and the links between them.
@@ -23,15 +30,12 @@ def find_entities(source: Source, findings: Findings) -> Findings:
     for sentence in source.reading.entities:
         begins.append(len(entities))
         entities += (Entity(source.span(each), TYPES[each.type]) for each in sentence)
+    places = [Span(tokens[0].start, tokens[-1].end) for tokens in source.reading.sentences]
     links = []
     for pair in source.reading.pairs:
-        relation = RELATIONS[pair.label]
-        if relation is None:
-            continue
+        type, backward = _LINKS[pair.label]
         head, tail = begins[pair.sentence] + pair.first, begins[pair.sentence] + pair.second
-        if relation.backward:
+        if backward:
             head, tail = tail, head
-        tokens = source.reading.sentences[pair.sentence]
-        place = Span(tokens[0].start, tokens[-1].end)
-        links.append(Link(head, tail, LinkType(relation.kind), place, round(pair.chance, 4)))
+        links.append(Link(head, tail, type, places[pair.sentence], round(pair.chance, 4)))
     return replace(findings, entities=tuple(entities), links=tuple(links))

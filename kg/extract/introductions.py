@@ -56,7 +56,7 @@ def introduced(sentence: Sentence) -> Iterator[Words]:
             yield from _at(sentence, i)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 14)
 def _says_new(word: str) -> bool:
     """Whether a name may be introduced where this word stands."""
     named = word in _CALL or word in CALLED or word in _WEAK

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from kg.extract.generic import UMBRELLAS
-from kg.extract.mentions import apart, lengths, mentions
+from kg.extract.mentions import apart, beginnings, mentions
 from kg.extract.source import Source
 from kg.model import Abbreviation, Findings, Keyphrase, Span
 from kg.text.inflection import concept_form
@@ -75,7 +75,7 @@ def _terms(source: Source, abbreviations: tuple[Abbreviation, ...]) -> Iterator[
     longs |= {long: long for long in longs.values()}
     likely = _likely(source, longs)
     sought = {*likely, *longs}
-    places = mentions(text, sought, lengths(sought))
+    places = mentions(text, sought, beginnings(sought))
     better: list[_Term] = []
     for form, score in likely.items():
         if form in places:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from kg.model import Span
 from kg.text.inflection import Word, touching, words
@@ -10,6 +10,7 @@ from kg.text.inflection import Word, touching, words
 LONGEST = 16
 """Words of a form: longer ones are lists, and nobody's name for a thing."""
 
+_SPACE = re.compile(" ")
 _ADDRESS = re.compile(
     r"""
     (?:https?://|www\.)[^\s<>"]+
@@ -20,39 +21,34 @@ _ADDRESS = re.compile(
 )
 
 
-def lengths(forms: Iterable[str]) -> dict[str, int]:
-    """First word of a form → how many words the longest of the forms that begin with it has.
+def beginnings(forms: Iterable[str]) -> set[str]:
+    """What forms of several words begin with: their first word, the first two …, never all of them.
 
-    >>> lengths(["dense model", "dense", "llm"])
-    {'dense': 2, 'llm': 1}
+    >>> sorted(beginnings(["large language model", "large model", "llm"]))
+    ['large', 'large language']
     """
-    found: dict[str, int] = {}
-    for form in forms:
-        first = form.partition(" ")[0]
-        found[first] = max(form.count(" ") + 1, found.get(first, 0))
-    return found
+    return {form[: space.start()] for form in forms for space in _SPACE.finditer(form)}
 
 
-def mentions(text: str, forms: Set[str], most: Mapping[str, int]) -> dict[str, list[Span]]:
+def mentions(text: str, forms: Set[str], begun: Set[str]) -> dict[str, list[Span]]:
     """Form → its places in the text, in order; forms that stand nowhere are missing.
 
     A place is a whole number of words of one title or one sentence part: a comma ends it; an address on the
-    web has no words. `most` are the `lengths` of the forms. Takes time in proportion to the text, whatever
-    the number of forms.
+    web has no words. `begun` are the `beginnings` of the forms. Takes time in proportion to the text,
+    whatever the number of forms.
 
-    >>> mentions("Dense-model training of dense models", {"dense model"}, {"dense": 2})
+    >>> mentions("Dense-model training of dense models", {"dense model"}, {"dense"})
     {'dense model': [Span(start=0, end=11), Span(start=24, end=36)]}
     """
     title_end = text.find("\n")
     sequence = _outside_of_addresses(text, words(text))
     found: dict[str, list[Span]] = {}
     for place, (form, start, end) in enumerate(sequence):
-        reach = most.get(form) or most.get(form.partition(" ")[0])  # a formula is one word that folds to two
-        if not reach:
-            continue
         if form in forms:
             found.setdefault(form, []).append(Span(start, end))
-        for after in sequence[place + 1 : place + min(reach, LONGEST)]:
+        if form not in begun:
+            continue
+        for after in sequence[place + 1 : place + LONGEST]:
             if text[end : after.start] != " " and (
                 not touching(text, end, after.start) or end <= title_end < after.start
             ):
@@ -60,6 +56,8 @@ def mentions(text: str, forms: Set[str], most: Mapping[str, int]) -> dict[str, l
             form, end = f"{form} {after.form}", after.end
             if form in forms:
                 found.setdefault(form, []).append(Span(start, end))
+            if form not in begun:
+                break
     return found
 
 

@@ -7,6 +7,7 @@ phrase when the text defines a short form for it or says it twice, and two phras
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.generic import BREAKS, EMPTY_HEADS, HEADS, MODIFIERS
@@ -45,29 +46,30 @@ def noun_phrases(source: Source, abbreviations: tuple[Abbreviation, ...] = ()) -
 
 
 def _chunks(sentence: Sequence[Token], tags: str) -> Iterator[Span]:
-    marks = "".join("S" if _breaks(sentence, i) else tag for i, tag in enumerate(tags))
-    for match in _PHRASE.finditer(marks):
+    words = [token.text for token in sentence]
+    marks = ["S" if apart else tag for apart, tag in zip(map(_is_apart, words), tags, strict=True)]
+    for i, after in enumerate(words[1:]):
+        if after == "et" or (after == ")" and len(words[i]) == 1):
+            marks[i] = "S"  # a cited name, a list mark
+    for match in _PHRASE.finditer("".join(marks)):
         first, last = match.span()
-        modifiers = [i for i in range(first, last - 1) if sentence[i].text.lower() in MODIFIERS]
+        modifiers = [i for i in range(first, last - 1) if words[i].lower() in MODIFIERS]
         first = modifiers[-1] + 1 if modifiers else first
-        if last - first > 1 and len(sentence[last - 1].text) == 1:
+        if last - first > 1 and len(words[last - 1]) == 1:
             last -= 1  # a variable: `the thickness d`
         if last - first <= LONGEST:
             yield Span(sentence[first].start, sentence[last - 1].end)
 
 
-def _breaks(sentence: Sequence[Token], i: int) -> bool:
-    """Whether a token is in no phrase: an address, a formula, a list mark, a cited name …"""
-    printed = sentence[i].text
-    after = sentence[i + 1].text if i + 1 < len(sentence) else ""
+@lru_cache(maxsize=1 << 14)  # texts repeat their words
+def _is_apart(printed: str) -> bool:
+    """Whether a word or sign is in no phrase: `using`, an address, a formula, a quantity, half a word."""
     return (
         printed.lower() in BREAKS
         or printed[0] == "$"
         or "://" in printed
         or bool(printed[0].isdigit() and _QUANTITY.fullmatch(printed))
         or bool(not printed.isalnum() and _CUT_WORD.fullmatch(printed))
-        or (after == ")" and len(printed) == 1)
-        or after == "et"
     )
 
 

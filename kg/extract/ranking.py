@@ -38,11 +38,11 @@ def ranked(readings: Sequence[Reading]) -> list[list[Ranked]]:
     known = features(tokens, places)
     with one_thread():
         likely = judged(known.columns)
-    for row in np.lexsort((np.arange(len(likely)), -likely, known.text)).tolist():
-        place = Ranked(
-            int(tokens.start[known.first[row]]), int(tokens.end[known.last[row]]), float(likely[row])
-        )
-        found[english[known.text[row]]].append(place)
+    order = np.lexsort((np.arange(len(likely)), -likely, known.text))
+    start, end = tokens.start[known.first[order]], tokens.end[known.last[order]]
+    columns = (known.text[order], start, end, likely[order])
+    for text, a, b, chance in zip(*(column.tolist() for column in columns), strict=True):
+        found[english[text]].append(Ranked(a, b, chance))
     return found
 
 

@@ -18,7 +18,7 @@ from kg.extract.said import Said
 from kg.extract.sketch import Sketch, Thing, sketches
 from kg.extract.sorts import sort
 from kg.extract.source import Source
-from kg.extract.wordings import WORDINGS, About, Place, Wording
+from kg.extract.wordings import WORDINGS, About, Place, Wording, met
 from kg.model import ClaimRole, Findings, Relation, RelationKind, Span, System
 from kg.text.frequency import frequency
 from kg.text.inflection import concept_form, words
@@ -131,7 +131,10 @@ def _worded(text: str, drawn: Sequence[Sketch], own: _Own) -> Iterator[Said]:
     for sketch in drawn:
         here = Place.TITLE if sketch.place.start < title_end else Place.SENTENCE
         marked = _marked(text, sketch, own)
+        has = met(marked)
         for wording in _applicable(here, bool(sketch.things), "*" in marked, own.one is not None):
+            if not wording.needs <= has:
+                continue
             for match in wording.pattern.finditer(marked):
                 for head, tail in _ends(text, sketch, own, match):
                     kind = tail if wording.kind is not RelationKind.IS_A else _whole(text, tail)

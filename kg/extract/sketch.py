@@ -74,9 +74,9 @@ def sketches(source: Source, findings: Findings) -> list[Sketch]:
             marked += marks
             continue
         place = Span(tokens[0].start, tokens[-1].end)
-        found.append(_sketch(source.text, place, _Tagged(tokens, marks, ends), known))
+        found.append(_sketch(source.text, place, _tagged(tokens, marks, ends), known))
     if titled:
-        found.insert(0, _sketch(source.text, Span(0, title_end), _Tagged(titled, marked, ends), known))
+        found.insert(0, _sketch(source.text, Span(0, title_end), _tagged(titled, marked, ends), known))
     return found
 
 
@@ -117,6 +117,12 @@ class _Tagged:
     """Their parts of speech."""
     ends: Mapping[int, int]
     """Where a noun phrase of the text begins → where it ends."""
+    starts: Sequence[int]
+    """Where its words and signs begin."""
+
+
+def _tagged(tokens: Sequence[Token], marks: str, ends: Mapping[int, int]) -> _Tagged:
+    return _Tagged(tokens, marks, ends, [token.start for token in tokens])
 
 
 def _sketch(text: str, place: Span, sentence: _Tagged, known: Known) -> Sketch:
@@ -126,9 +132,11 @@ def _sketch(text: str, place: Span, sentence: _Tagged, known: Known) -> Sketch:
     for i, token in enumerate(sentence.tokens):
         if token.start < covered or token.text in _QUOTES:
             continue
-        end = _end(text, sentence, i, known, titled=place.start == 0)
+        begins = token.start in sentence.ends or token.text[0] == "$" or token.text[0].isupper()
+        end = _end(text, sentence, i, known, titled=place.start == 0) if begins else None
         if end is None:
-            words.append(token.text.lower())
+            formula = token.text[0] == "$"  # whose `<1>` is no mark
+            words.append(token.text.lower().replace("<", "‹") if formula else token.text.lower())
             if token.text in _CLOSING:
                 _fold(words, things)
             continue
@@ -141,7 +149,7 @@ def _sketch(text: str, place: Span, sentence: _Tagged, known: Known) -> Sketch:
         ):
             continue  # `the $R_{max}$ algorithm`
         words.append(f"<{len(things)}>")
-        last = bisect_left(sentence.tokens, end, key=lambda token: token.start)
+        last = bisect_left(sentence.starts, end)
         things.append(_thing(text, sentence.tokens[i:last], sentence.marks[i:last], known))
     return Sketch(place, "".join(f"{word} " for word in words), tuple(things))
 
@@ -170,7 +178,7 @@ def _end(text: str, sentence: _Tagged, i: int, known: Known, *, titled: bool) ->
             return None
         rank, _ = known.get(concept_form(tokens[i].text), (0, ""))
         return tokens[i].end if rank == _DEFINED else None
-    after = bisect_left(tokens, end, key=lambda token: token.start)
+    after = bisect_left(sentence.starts, end)
     numbered = after < len(tokens) and tokens[after].text[0].isdigit()
     if numbered and concept_form(text[tokens[i].start : tokens[after].end]) in known:
         return tokens[after].end  # `Llama 2`
@@ -193,7 +201,7 @@ def _readings(text: str, words: Sequence[Token], marks: str) -> Iterator[tuple[S
     kind = len(words) > 1 and words[-1].text.lower() in _HEADS
     for last in (len(words), len(words) - 1)[: 1 + kind]:
         for first in range(last):
-            if not _MODIFIERS.issuperset(marks[:first]) or any("-" in word.text for word in words[:first]):
+            if first and (marks[first - 1] not in _MODIFIERS or "-" in words[first - 1].text):
                 break  # `multi-agent` is a part of the name
             span = Span(words[first].start, words[last - 1].end)
             yield span, concept_form(span.of(text))

@@ -3,8 +3,6 @@
 Not a type of the concept: one paper tests on a model, another introduces it.
 """
 
-import re
-
 from kg.extract.generic import word_set
 from kg.extract.sketch import Thing
 
@@ -28,7 +26,7 @@ METRICS = word_set(
 )
 """Heads of what is measured. Folded."""
 
-_WORK = re.compile(r"(?:ing|tion|sion|ment|sis)$")
+_WORK = ("ing", "tion", "sion", "ment", "sis")
 
 
 def sort(thing: Thing, text: str) -> str:
@@ -46,7 +44,8 @@ def sort(thing: Thing, text: str) -> str:
     plural = "p" if printed.endswith("s") and not head.endswith("s") else ""
     if head in METRICS:
         return "m" + plural
-    named = any(word[0].isupper() for word in printed.split())
-    numbered = named and any(letter.isdigit() for letter in printed)
-    letters = {"d": numbered or head in DATA, "n": named, "o": head in OBJECTS, "w": _WORK.search(head)}
-    return "".join(letter for letter, fits in letters.items() if fits) + plural
+    named = not printed.islower() and any(word[0].isupper() for word in printed.split())
+    numbered = named and any(map(str.isdigit, printed))
+    data = "d" if numbered or head in DATA else ""
+    work = "w" if head.endswith(_WORK) else ""
+    return data + ("n" if named else "") + ("o" if head in OBJECTS else "") + work + plural

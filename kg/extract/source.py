@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.ranking import Ranked, ranked
 from kg.model import EntityType, Span
+from kg.network.exact import Real
 from kg.network.labels import ENTITY_TYPES
 from kg.network.reading import Entity, Reading, read
 from kg.text.tokens import Token
@@ -25,18 +26,16 @@ class Source:
     """What the network believes of it."""
     ranked: Sequence[Ranked]
     """What may name a concept of it, likeliest first."""
+    starts: Sequence[int]
+    """Where each token begins."""
     ends: Sequence[int]
-    """Where each token ends."""
+    """Where it ends."""
+    types: Sequence[EntityType | None]
+    """What sort of thing it is a part of; `None` where likely of none."""
 
     def span(self, entity: Entity) -> Span:
         """Where an entity stands in the text."""
-        first, last = self.token(entity.first), self.token(entity.last - 1)
-        return Span(first.start, last.end)
-
-    def token(self, row: int) -> Token:
-        """The token of a row of the reading."""
-        sentence = bisect_right(self.reading.starts, row) - 1
-        return self.reading.sentences[sentence][row - self.reading.starts[sentence]]
+        return Span(self.starts[entity.first], self.ends[entity.last - 1])
 
     def row(self, offset: int) -> int:
         """The row of the first token that ends after an offset of the text."""
@@ -48,10 +47,7 @@ class Source:
 
     def type_at(self, span: Span) -> EntityType | None:
         """What sort of thing a span names, by its last word; `None` where that likely names none."""
-        chances = self.reading.chances["entity"][self.row(span.end - 1)]
-        if chances[0] >= _NOTHING:
-            return None
-        return TYPES[int((chances[1::2] + chances[2::2]).argmax())]
+        return self.types[self.row(span.end - 1)]
 
     def tagged(self) -> Iterator[tuple[Sequence[Token], str]]:
         """The tokens of each sentence with their parts of speech."""
@@ -69,6 +65,20 @@ def sources(texts: Sequence[str]) -> list[Source]:
     """
     readings = read(texts)
     return [
-        Source(text, reading, found, [token.end for sentence in reading.sentences for token in sentence])
+        Source(
+            text=text,
+            reading=reading,
+            ranked=found,
+            starts=[token.start for sentence in reading.sentences for token in sentence],
+            ends=[token.end for sentence in reading.sentences for token in sentence],
+            types=_types(reading.chances["entity"]),
+        )
         for text, reading, found in zip(texts, readings, ranked(readings), strict=True)
     ]
+
+
+def _types(chances: Real) -> list[EntityType | None]:
+    """The likeliest type of each token, from the probabilities of labels; `None` where likely none."""
+    nothing = (chances[:, 0] >= _NOTHING).tolist()
+    likeliest = (chances[:, 1::2] + chances[:, 2::2]).argmax(1).tolist()
+    return [None if none else TYPES[kind] for none, kind in zip(nothing, likeliest, strict=True)]

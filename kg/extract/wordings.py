@@ -17,6 +17,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache, lru_cache
+from typing import TypeAlias
 
 from kg.extract.generic import MODIFIERS, word_set
 from kg.model import RelationKind
@@ -40,21 +42,37 @@ class About(Enum):
     ANYTHING = "anything"
 
 
+Beginnings: TypeAlias = tuple[str, ...]
+"""Letters with one of which a word begins."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """One way of saying a relation."""
 
     kind: RelationKind
     """What it says."""
-    pattern: re.Pattern[str]
-    """Its words. Group `head` is the head, the paper's own thing where it is missing; the group beside it has
-    the tails: `list` or `doing`. Of `things`, these are the heads, and `head` is the tail."""
+    expression: str
+    """Its words as a regular expression."""
+    needs: frozenset[Beginnings]
+    """What words of a sentence must begin with, one for each of these, that it can be found in."""
     place: Place
     """Where it counts."""
     confidence: float
     """How often it is right, 0 to 1."""
     about: About
     """What it is about: elsewhere it need not be looked for."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Its words. Group `head` is the head, the paper's own thing where it is missing; the group beside it
+        has the tails: `list` or `doing`. Of `things`, these are the heads, and `head` is the tail."""
+        return _compiled(self.expression)
+
+
+@cache  # half a second for all: when they are first needed, not when they are imported
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
 
 
 _DETERMINERS = word_set("a an the its their our this these both all each any some two three four five six")
@@ -108,12 +126,22 @@ _SHORTHAND = {
 
 
 def _wording(kind: RelationKind, confidence: float, words: str, place: Place = Place.SENTENCE) -> Wording:
-    pattern = re.compile("(?:(?<= )|^)" + "".join(map(_part, words.split())))
+    expression = "(?:(?<= )|^)" + "".join(map(_part, words.split()))
+    needs = frozenset(filter(None, map(_beginnings, words.split())))
     if "OWN" in words or "OURS" in words or _OWN in words:
         about = About.OWN
     else:
         about = About.ANYTHING if {"X", "KIND"} & {*words.split()} else About.US
-    return Wording(kind, pattern, place, confidence, about)
+    return Wording(kind, expression, needs, place, confidence, about)
+
+
+def _beginnings(word: str) -> Beginnings:
+    """What the first word begins with that one of a wording stands for; empty where it may be any or none."""
+    if word in _SHORTHAND:
+        return ()
+    either = re.split(r"\|(?![^(]*\))", word)  # not at what is in brackets
+    found = [re.sub(r"(?:[a-z][?*]|[^a-z]).*", "", each) for each in either]
+    return tuple(found) if all(found) else ()
 
 
 def _part(word: str) -> str:
@@ -201,3 +229,18 @@ WORDINGS: tuple[Wording, ...] = (
 
 Its confidence is the share of right ones among up to ten that were read, of 700 abstracts drawn from arXiv.
 """
+_NEEDS = frozenset(need for wording in WORDINGS for need in wording.needs)
+
+
+def met(words: str) -> frozenset[Beginnings]:
+    """What wordings need that these words, lower case and parted by spaces, have.
+
+    >>> any("leverage" in beginnings for beginnings in met("we leverage <0> . "))
+    True
+    """
+    return frozenset[Beginnings]().union(*map(_met, words.split()))
+
+
+@lru_cache(maxsize=1 << 14)  # texts repeat their words
+def _met(word: str) -> frozenset[Beginnings]:
+    return frozenset(need for need in _NEEDS if word.startswith(need))

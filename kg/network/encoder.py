@@ -13,8 +13,6 @@ from kg.network.exact import Linear, Real, Whole, linear, normed, stepped, whole
 from kg.network.weights import CONTEXT, DISTANCES, Weights, WordWeights
 from kg.network.words import Features, features
 
-_GAP = max(DISTANCES)
-
 
 def word_values(weights: Weights, words: Sequence[str]) -> Whole:
     """The values of words by themselves, a row each."""
@@ -55,9 +53,9 @@ def _means(table: NDArray[np.int8], rows: Sequence[Sequence[int]]) -> Real:
 
 
 def _largest(x: Real, width: int) -> Real:
-    """Of several candidates for a value the largest; one alone where it is positive."""
+    """Of several candidates for a value the largest; one alone, in place, where it is positive."""
     if x.shape[1] == width:
-        return np.maximum(x, 0)
+        return np.maximum(x, 0, out=x)
     best = x[:, :width]
     for at in range(width, x.shape[1], width):
         best = np.maximum(best, x[:, at : at + width])
@@ -66,41 +64,35 @@ def _largest(x: Real, width: int) -> Real:
 
 def encoded(weights: Weights, words: Whole, lengths: Sequence[int]) -> Whole:
     """The values of words in their sentences, from those by themselves; `lengths` of sentences, none 0."""
-    starts, rows, empty = _layout(lengths)
-    x = np.zeros((len(empty), words.shape[1]), np.float32)
-    x[rows] = words
-    width = words.shape[1]
-    for i, (distance, layer, norm) in enumerate(weights.layers):
-        seen = np.empty((len(x), 3 * width), np.float32)
-        seen[:distance, :width] = 0
-        seen[distance:, :width] = x[:-distance]
-        seen[:, width : 2 * width] = x
-        seen[-distance:, 2 * width :] = 0
-        seen[:-distance, 2 * width :] = x[distance:]
-        y = _largest(linear(layer, seen), width)
-        if i == CONTEXT:
-            y[rows] += _context(weights.context, x, starts, lengths)
-        x = normed(norm, stepped(y, x))
-        x[empty] = 0
-    return x[rows]
-
-
-def _context(layer: Linear, x: Whole, starts: NDArray[np.intp], lengths: Sequence[int]) -> Real:
-    """What each word is told of its sentence: something made of the mean of its words."""
-    size = np.asarray(lengths, np.float32)[:, None]
-    means = np.add.reduceat(x, starts) / size  # the gaps between sentences are zeros
-    return np.repeat(linear(layer, np.rint(means)), lengths, 0)
-
-
-def _layout(lengths: Sequence[int]) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.bool_]]:
-    """First row of each sentence, the row of each word, and which rows are none: sentences do not touch."""
     sizes = np.asarray(lengths, np.intp)
-    starts = np.cumsum(np.concatenate([[_GAP], sizes[:-1] + _GAP])).astype(np.intp)
-    within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    rows = np.repeat(starts, sizes) + within
-    empty = np.ones(int(starts[-1] + sizes[-1]) + _GAP, np.bool_)
-    empty[rows] = False
-    return starts, rows, empty
+    starts = np.cumsum(sizes) - sizes
+    near = {distance: _near(starts, sizes, distance) for distance in set(DISTANCES)}
+    x = words
+    for i, (distance, layer, norm) in enumerate(weights.layers):
+        rows, outside = near[distance]
+        seen = x.take(rows, 0)
+        seen[outside] = 0
+        y = _largest(linear(layer, seen.reshape(len(x), -1)), x.shape[1])
+        if i == CONTEXT:
+            y += _context(weights.context, x, starts, sizes)
+        x = normed(norm, stepped(y, x))
+    return x
+
+
+def _near(
+    starts: NDArray[np.intp], sizes: NDArray[np.intp], distance: int
+) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """The rows so far before each word, of itself and so far after it; which of them its sentence has not."""
+    first, size = np.repeat(starts, sizes)[:, None], np.repeat(sizes, sizes)[:, None]
+    within = np.arange(len(first))[:, None] - first + np.array([-distance, 0, distance])
+    outside = (within < 0) | (within >= size)
+    return first + np.where(outside, 0, within), outside
+
+
+def _context(layer: Linear, x: Whole, starts: NDArray[np.intp], sizes: NDArray[np.intp]) -> Real:
+    """What each word is told of its sentence: something made of the mean of its words."""
+    means = np.add.reduceat(x, starts) / sizes.astype(np.float32)[:, None]
+    return np.repeat(linear(layer, np.rint(means)), sizes, 0)
 
 
 def portions(lengths: Sequence[int], most: int) -> Iterator[slice]:

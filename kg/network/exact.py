@@ -74,14 +74,15 @@ def whole(x: Real) -> Whole:
 
 def stepped(x: Real, start: Whole | np.float32) -> Whole:
     """The nearest whole numbers of steps, counted from others."""
-    return _limited(x * GRID + start)
+    y = x * GRID
+    y += start
+    return _limited(y)
 
 
 def normed(norm: Norm, x: Whole) -> Whole:
     """Each row with mean 0 and variance 1, times gain, plus bias (Ba et al. 2016)."""
     width = np.float32(x.shape[1])
-    mean = x.sum(1, keepdims=True)
-    mean /= width
+    mean = (x @ np.ones((len(norm.gain), 1), np.float32)) / width  # a product is a faster sum
     squares = np.einsum("ij,ij->i", x, x)[:, None]
     spread = np.maximum(squares / width - mean * mean, 0) + np.float32(0.01)
     y = x - mean

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -14,17 +14,15 @@ from kg.network.decoding import begun, best_labels, spans
 from kg.network.encoder import encoded, portions, word_values
 from kg.network.exact import Real, Whole, chances, linear
 from kg.network.labels import TAGS
-from kg.network.pairs import related
+from kg.network.pairs import related, sums
 from kg.network.remembered import Remembered
 from kg.network.weights import PARTS, weights
 from kg.text.english import is_english
 from kg.text.sentences import sentence_tokens
 from kg.text.tokens import Token
 
-WORDS_AT_ONCE = 1500
+WORDS_AT_ONCE = 800
 """Words that are read at once: their values stay in the processor's cache."""
-PAIRS_AT_ONCE = 20_000
-"""Pairs of entities that are looked at at once."""
 NEAR = 5
 """Entities after an entity in its sentence that may have to do with it: lists have no end."""
 
@@ -95,35 +93,38 @@ def read(texts: Sequence[str]) -> list[Reading]:
         tags = tags_of([token for tokens in flat for token in tokens], by_head.pop("tag"))
         likely = {name: chances(each) for name, each in by_head.items()}
         labels = best_labels(by_head["entity"], starts).tolist()
-        read_in = [known for known, each in zip(english, sentences, strict=True) for _ in each]
-        named = _named(spans(labels, starts), likely["entity"], starts, read_in)
-        pairs = _pairs(values, named)
-    readings: list[Reading] = []
-    first = 0
-    for text, each, known in zip(texts, sentences, english, strict=True):
-        last = first + len(each)
-        rows = slice(starts[first], starts[last])
-        readings.append(
-            Reading(
-                text=text,
-                sentences=each,
-                starts=tuple(row - rows.start for row in starts[first : last + 1]),
-                tags=tags[rows],
-                english=known,
-                chances={name: chance[rows] for name, chance in likely.items()},
-                entities=tuple(
-                    tuple(e._replace(first=e.first - rows.start, last=e.last - rows.start) for e in here)
-                    for here in named[first:last]
-                ),
-                pairs=tuple(
-                    pair._replace(sentence=pair.sentence - first)
-                    for here in pairs[first:last]
-                    for pair in here
-                ),
-            )
+        first = list(accumulate(map(len, sentences), initial=0))
+        homes = [
+            _Home(starts[a], a, known)
+            for (a, b), known in zip(pairwise(first), english, strict=True)
+            for _ in range(a, b)
+        ]
+        named = _named(spans(labels, starts), likely["entity"], starts, homes)
+        pairs = _pairs(values, named, starts, homes)
+    return [
+        Reading(
+            text=text,
+            sentences=each,
+            starts=tuple(row - starts[a] for row in starts[a : b + 1]),
+            tags=tags[starts[a] : starts[b]],
+            english=known,
+            chances={name: chance[starts[a] : starts[b]] for name, chance in likely.items()},
+            entities=tuple(map(tuple, named[a:b])),
+            pairs=tuple(chain.from_iterable(pairs[a:b])),
         )
-        first = last
-    return readings
+        for text, each, known, (a, b) in zip(texts, sentences, english, pairwise(first), strict=True)
+    ]
+
+
+class _Home(NamedTuple):
+    """The text of a sentence among those that are read at once."""
+
+    row: int
+    """The row of its first token."""
+    sentence: int
+    """The number of its first sentence."""
+    english: bool
+    """Whether it is read."""
 
 
 def _nothing(text: str, english: bool) -> Reading:
@@ -186,23 +187,25 @@ def _named(
     found: Sequence[Sequence[tuple[int, int, int]]],
     likely: Real,
     starts: Sequence[int],
-    read_in: Sequence[bool],
+    homes: Sequence[_Home],
 ) -> list[list[Entity]]:
     """The entities of each sentence; none where the text is not read."""
     first, goes_on = (each.tolist() for each in begun(likely))
     named = []
-    for here, end, known in zip(found, starts[1:], read_in, strict=True):
+    for here, end, home in zip(found, starts[1:], homes, strict=True):
         entities = []
-        for a, b, kind in here if known else ():
+        for a, b, kind in here if home.english else ():
             chance = first[a] * (1 - goes_on[b]) if b < end else first[a]
             for row in range(a + 1, b):
                 chance *= goes_on[row]
-            entities.append(Entity(a, b, kind, max(chance, 0.0)))
+            entities.append(Entity(a - home.row, b - home.row, kind, max(chance, 0.0)))
         named.append(entities)
     return named
 
 
-def _pairs(values: Whole, named: Sequence[Sequence[Entity]]) -> list[list[Pair]]:
+def _pairs(
+    values: Whole, named: Sequence[Sequence[Entity]], starts: Sequence[int], homes: Sequence[_Home]
+) -> list[list[Pair]]:
     """What the entities of each sentence may have to do with each other; most have nothing."""
     found: list[list[Pair]] = [[] for _ in named]
     first, second, sentence, start = [], [], [], [0]
@@ -215,16 +218,20 @@ def _pairs(values: Whole, named: Sequence[Sequence[Entity]]) -> list[list[Pair]]
         start.append(start[-1] + len(entities))
     if not first:
         return found
-    places = [(entity.first, entity.last, entity.type) for each in named for entity in each]
-    portions = [slice(i, i + PAIRS_AT_ONCE) for i in range(0, len(first), PAIRS_AT_ONCE)]
-    likely = np.concatenate([related(values, places, first[part], second[part]) for part in portions])
+    places = [
+        (home.row + entity.first, home.row + entity.last, entity.type)
+        for each, home in zip(named, homes, strict=True)
+        for entity in each
+    ]
+    likely = related(values, sums(values, starts), places, first, second)
     label = likely[:, 1:].argmax(1) + 1
     chance = likely[np.arange(len(label)), label]
-    for row in np.nonzero(chance > _SEEN)[0].tolist():
+    rows = np.nonzero(chance > _SEEN)[0]
+    for row, kind, believed in zip(rows.tolist(), label[rows].tolist(), chance[rows].tolist(), strict=True):
         number = sentence[row]
         one, other = first[row] - start[number], second[row] - start[number]
-        both = float(chance[row]) * min(named[number][one].chance, named[number][other].chance)
-        found[number].append(Pair(number, one, other, int(label[row]), both))
+        both = believed * min(named[number][one].chance, named[number][other].chance)
+        found[number].append(Pair(number - homes[number].sentence, one, other, kind, both))
     return found
 
 

@@ -34,18 +34,23 @@ class Remembered:
 
     def of(self, words: Sequence[str]) -> Columns:
         """A row for each word, of which there is at least one."""
-        words = [word[:LONGEST] for word in words]
         if len(self._row) > MOST:
             self._row.clear()
         row = self._row
-        new = list(dict.fromkeys(word for word in words if word not in row))
+        try:
+            rows = [row[word] for word in words]
+        except KeyError:
+            words = [word[:LONGEST] for word in words]
+            self._add(list(dict.fromkeys(word for word in words if word not in row)))
+            rows = [row[word] for word in words]
+        return tuple(column[rows] for column in self._columns)
+
+    def _add(self, new: Sequence[str]) -> None:
         if new:
             added = self._work_out(new)
             known = self._columns or tuple(column[:0] for column in added)
-            self._columns = tuple(_put(*both, len(row)) for both in zip(known, added, strict=True))
-            row.update(zip(new, count(len(row)), strict=False))
-        rows = [row[word] for word in words]
-        return tuple(column[rows] for column in self._columns)
+            self._columns = tuple(_put(*both, len(self._row)) for both in zip(known, added, strict=True))
+            self._row.update(zip(new, count(len(self._row)), strict=False))
 
 
 def _put(known: NDArray[Any], added: NDArray[Any], first: int) -> NDArray[Any]:

@@ -63,6 +63,7 @@ def features(word: str, rows: Mapping[str, int], commonness: Mapping[str, float]
     low, folded = word.lower(), normal(word)
     row = rows.get(folded)
     parts = [part for part in _PARTS.split(folded) if part] or [folded]
+    common = [commonness.get(part, 0.0) for part in parts]
     found = [row] if row is not None else [each for part in parts if (each := _row(part, rows)) is not None]
     return Features(
         vectors=tuple(found),
@@ -78,13 +79,13 @@ def features(word: str, rows: Mapping[str, int], commonness: Mapping[str, float]
         flags=(
             commonness.get(folded, 0.0),
             float(row is None),
-            max((commonness.get(part, 0.0) for part in parts), default=0.0),
-            min((commonness.get(part, 0.0) for part in parts), default=0.0),
+            max(common),
+            min(common),
             float(len(parts) > 1),
             float(word[0].isupper()),
             float(len(word) > 1 and word.isupper()),
-            float(any(letter.isdigit() for letter in word)),
-            float(any(letter.isupper() for letter in word[1:])),
+            float(not word.isalpha() and any(map(str.isdigit, word))),
+            float(not word.islower() and any(map(str.isupper, word[1:]))),
             min(len(word), 16) / 16,
             float(word.isalpha()),
             min(len(found), 4) / 4,
@@ -98,7 +99,9 @@ def shape(word: str) -> str:
     >>> shape("LLaMA-2"), shape("experts")
     ('XXxXX-d', 'xx')
     """
-    kinds = "".join(_kind(letter) for letter in word)
+    if word.isalpha() and word.islower():
+        return "xx"[: len(word)]
+    kinds = "".join(map(_kind, word))
     return re.sub(r"(.)\1+", r"\1\1", kinds)[:8]
 
 
@@ -121,12 +124,12 @@ def _kind(letter: str) -> str:
 
 def _runs(marked: str) -> tuple[int, ...]:
     """The rows of the runs of 3 to 5 letters, the short ones first."""
-    letters = marked.encode() if marked.isascii() else None  # then a letter is a byte, and cut at once
-    found: list[int] = []
-    for n in (3, 4, 5):
-        for i in range(min(len(marked) - n + 1, MOST_RUNS - len(found))):
-            run = letters[i : i + n] if letters else marked[i : i + n].encode(errors="replace")
-            found.append(zlib.crc32(run) % HASHED_LETTERS)
+    places = [(i, i + n) for n in (3, 4, 5) for i in range(len(marked) - n + 1)][:MOST_RUNS]
+    if marked.isascii():  # then a letter is a byte, and all are encoded at once
+        letters = marked.encode()
+        found = [zlib.crc32(letters[a:b]) % HASHED_LETTERS for a, b in places]
+    else:
+        found = [_hash(marked[a:b], HASHED_LETTERS) for a, b in places]
     return tuple(found) or (_hash(marked, HASHED_LETTERS),)
 
 

@@ -4,10 +4,10 @@ A text names its own concepts, the twenty that it says most; a concept that anot
 in it once. Papers of a concept are all that say it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from kg.extract.mentions import lengths, mentions
+from kg.extract.mentions import beginnings, mentions
 from kg.model import Record, Span
 from kg.resolve.concepts import Concept
 from kg.text.frequency import frequency
@@ -24,16 +24,16 @@ class Mentionable:
 
     in_capitals: Mapping[str, bool]
     """Folded form → whether it counts only in capitals."""
-    lengths: Mapping[str, int]
-    """First word of a form → words of the longest form that begins with it."""
+    begun: Set[str]
+    """What forms of several words begin with."""
 
 
 def mentionable(concepts: Iterable[Concept]) -> Mentionable:
     """The forms of the concepts, without those that many papers say of anything.
 
     >>> from kg.resolve.concepts import Concept
-    >>> mentionable([Concept(("large language model", "llm"), "large language models", ("LLM",))])
-    Mentionable(in_capitals={'large language model': False, 'llm': True}, lengths={'large': 3, 'llm': 1})
+    >>> mentionable([Concept(("dense model", "llm"), "dense models", ("LLM",))])
+    Mentionable(in_capitals={'dense model': False, 'llm': True}, begun={'dense'})
     """
     known = frequency()
     found = {}
@@ -47,7 +47,7 @@ def mentionable(concepts: Iterable[Concept]) -> Mentionable:
             common = known.of.get(form, 0) > COMMON * known.documents
             if not alone or (len(form) >= _SHORTEST if short else not common):
                 found[form] = short
-    return Mentionable(found, lengths(found))
+    return Mentionable(found, beginnings(found))
 
 
 def also_mentioned(text: str, sought: Mentionable) -> Iterator[tuple[str, list[Span]]]:
@@ -55,7 +55,7 @@ def also_mentioned(text: str, sought: Mentionable) -> Iterator[tuple[str, list[S
     in_capitals = sought.in_capitals
     if not in_capitals:
         return
-    for form, places in mentions(text, in_capitals.keys(), sought.lengths).items():
+    for form, places in mentions(text, in_capitals.keys(), sought.begun).items():
         spans = [span for span in places if not in_capitals[form] or _in_capitals(span.of(text))]
         if spans:
             yield form, spans

@@ -33,6 +33,7 @@ _CLOSED = frozenset(
     + ("fine tuning", "hyper parameter", "meta data", "time step", "white box", "work flow")
 )
 _CLOSING = frozenset(compound.partition(" ")[2] for compound in _CLOSED)
+_JOINED = _BOUND | _CLOSING
 
 
 class Word(NamedTuple):
@@ -66,6 +67,10 @@ def concept_form(label: str) -> str:
     >>> concept_form("C++"), concept_form("C#"), concept_form("C")
     ('c++', 'c#', 'c')
     """
+    if len(label) <= _LONGEST_KEPT and label.isascii() and label.replace(" ", "").isalpha():  # most are so
+        forms = [_kept_form(word) for word in label.split()]
+        if _JOINED.isdisjoint(forms):
+            return " ".join(forms)
     compatible = unicodedata.normalize("NFKC", label)
     key = " ".join(word.form for word in words(compatible)) or _plain(label).strip()
     return concept_form(key) if key != label and "$" in label else key  # without $, words join that it parted

@@ -50,6 +50,8 @@ _RULES = tuple(
     )
 )
 
+_ANY = re.compile("|".join(pattern.pattern for pattern, _ in _RULES))  # one word of 250 is British
+
 # They end like `-ize` verbs and have no `z` anywhere.
 _NEVER = re.compile(r"(?:prom|comprom|treat|adv|rev|dev)is(?:e[drs]?|ing)$")
 
@@ -61,7 +63,7 @@ def american(word: str) -> str:
     >>> american("optimisation"), american("behavioural"), american("modelling"), american("noise")
     ('optimization', 'behavioral', 'modeling', 'noise')
     """
-    if _NEVER.search(word):
+    if not _ANY.search(word) or _NEVER.search(word):
         return word
     for pattern, replacement in _RULES:
         word = pattern.sub(replacement, word)

@@ -73,3 +73,8 @@ def test_a_known_name_with_its_number_is_one_thing() -> None:
 @pytest.mark.parametrize("text", ["", "\n", "🙂", "...", "((((", "a\n\n\nb", "\n\n$$$"])
 def test_a_text_without_names_has_sketches_without_things(text: str) -> None:
     assert all(not sketch.things or sketch.words for sketch in drawn(text))
+
+
+def test_a_formula_holds_no_marks() -> None:
+    formula = last("Nexus\nWe propose $x <99> y$ for dense models.")
+    assert formula == "we propose $x ‹99> y$ for <dense model> ."

@@ -163,3 +163,26 @@ def test_words_stand_in_order_and_apart(text: str) -> None:
 )
 def test_only_spaces_and_one_hyphen_join_words(between: str, expected: bool) -> None:
     assert touching(f"a{between}b", 1, 1 + len(between)) is expected
+
+
+PLAIN = [
+    "pre",
+    "training",
+    "multi",
+    "agent",
+    "data",
+    "set",
+    "sets",
+    "GPs",
+    "MoEs",
+    "models",
+    "analyses",
+    "s",
+    "a",
+]
+
+
+@given(st.lists(st.sampled_from(PLAIN) | st.text("abesnXS", min_size=1, max_size=6), max_size=6))
+def test_a_label_of_letters_alone_has_the_forms_of_its_words(parts: list[str]) -> None:
+    label = " ".join(parts)
+    assert concept_form(label) == " ".join(word.form for word in words(label))
