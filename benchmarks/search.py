@@ -103,7 +103,7 @@ def spent_by(process: int) -> float:
 def made(graph: kg.Graph, file: Path) -> None:
     """Make the index, and say what that took."""
     graph.query("ASK {}")
-    process = graph._worker._process.pid  # type: ignore[union-attr] # a folder is read by a process of its own
+    process = graph._pool.worker().pid  # a folder is read by a process of its own
     reading, start = spent_by(process), time.process_time()
     make(graph, file, None, never)
     here, there = time.process_time() - start, spent_by(process) - reading
