@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import InputError, OutputError, UsageError
 from kg.publish import Change, Difference, Finding, diff, load, validate
+from kg.rdf.files import NQUADS, PICTURE, TURTLE
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
 from kg.store.blocks import Blocks
@@ -38,7 +39,6 @@ __all__ = [
     "verify",
 ]
 
-PICTURE = "graph.html"
 EXCERPT = "excerpt.nq"
 """What is asked while a build goes on; it is gone at the end."""
 
@@ -89,7 +89,7 @@ def build(
     from kg.pipeline.findings_cache import CACHE, WORTH_KEEPING
     from kg.pipeline.garbage import seldom_collected
     from kg.pipeline.output import staged
-    from kg.pipeline.run import FILES, NQUADS, build_files, finish_files
+    from kg.pipeline.run import FILES, build_files, finish_files
     from kg.pipeline.unchanged import recipe, unchanged
     from kg.query import catalogue
     from kg.query.checks import properties
@@ -187,7 +187,6 @@ def _write_excerpt(
 ) -> "Choice":
     """Write what the rules and the picture ask of the graph that was just written; what is drawn of it."""
     from kg import view
-    from kg.pipeline.run import NQUADS
     from kg.query.checks import properties, scopes
 
     with Blocks(folder / NQUADS, base) as blocks, open(folder / EXCERPT, "wb") as file:
@@ -226,9 +225,9 @@ def _read_topics(files: Sequence[Path], name: Namer) -> "Topics | None":
 
 
 _BEGINNINGS = {
-    "graph.ttl": b"@base <",
-    "graph.nq": b"<",
-    "graph.html": b"<!DOCTYPE html>",
+    TURTLE: b"@base <",
+    NQUADS: b"<",
+    PICTURE: b"<!DOCTYPE html>",
     "ids.tsv": b"path\tkey\treplaced by\n",
     "report.json": b'{\n  "schema_version"',
     "cache.sqlite": b"SQLite format 3\0",

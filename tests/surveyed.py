@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from kg.pipeline.describing import Settings
 from kg.pipeline.ids import Lock
-from kg.pipeline.run import NQUADS, build_files
+from kg.pipeline.run import build_files
 from kg.query.scopes import Suspects
+from kg.rdf.files import NQUADS
 from kg.rdf.iris import DEFAULT_BASE, Namer
 from kg.store.blocks import Blocks
 from kg.view import Survey

@@ -31,14 +31,13 @@ from kg.rdf.describe.contradictions import describe_contradictions
 from kg.rdf.describe.dataset import describe_dataset
 from kg.rdf.describe.topics import describe_terms_of_use
 from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
+from kg.rdf.files import NQUADS, TURTLE
 from kg.rdf.iris import Namer
 from kg.rdf.nquads import NQuadsWriter
 from kg.rdf.terms import iri
 from kg.rdf.turtle import TurtleWriter
 from kg.rdf.watch import Look, Section, watched
 
-TURTLE = "graph.ttl"
-NQUADS = "graph.nq"
 IDS = "ids.tsv"
 REPORT = "report.json"
 FILES = (TURTLE, NQUADS, IDS, REPORT)

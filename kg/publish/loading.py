@@ -13,9 +13,10 @@ from kg.publish.arrivals import Arrivals
 from kg.publish.batches import DEFAULT, batches, names_in_store
 from kg.publish.graph_store import GraphStore
 from kg.query.terms import text
+from kg.rdf.files import NQUADS
 from kg.store import Graph, conversion, open_graph
 from kg.store.address import Address, parse
-from kg.store.source import GRAPH_NQ, Source, is_build_folder, locate
+from kg.store.source import Source, is_build_folder, locate
 
 QUERY_AT = {
     "/store": "/query",  # Oxigraph
@@ -104,7 +105,7 @@ def load(
 def _file(graph: Path) -> Path:
     """The file that holds everything."""
     if is_build_folder(graph):
-        return graph / GRAPH_NQ
+        return graph / NQUADS
     source = locate(graph)
     if source.file is None:
         raise UsageError(f"{graph} is a store folder; what is loaded is a build folder or an RDF file.")

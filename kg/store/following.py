@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kg.errors import KgError
+from kg.rdf.files import NQUADS
 from kg.store import upkeep
-from kg.store.source import GRAPH_NQ, Source
+from kg.store.source import Source
 
 
 class Follower:
@@ -46,7 +47,7 @@ class Follower:
     def _now(self) -> tuple[int, int, int] | None:
         """What tells one graph from another; `None` where there is none at the moment."""
         try:
-            status = (self._build / GRAPH_NQ).stat()
+            status = (self._build / NQUADS).stat()
         except OSError:
             return None
         return status.st_size, status.st_mtime_ns, status.st_ino

@@ -5,11 +5,9 @@ from functools import partial
 from pathlib import Path
 
 from kg.errors import InputError
+from kg.rdf.files import NQUADS
 from kg.rdf.formats import EXTENSIONS, check_xml
 from kg.store.address import Address
-
-GRAPH_NQ = "graph.nq"
-"""The file of a build folder that holds everything."""
 
 _CHUNK = 1 << 16
 
@@ -47,13 +45,13 @@ class Source:
 
 def is_build_folder(path: Path) -> bool:
     """Whether `kg build` wrote here."""
-    return (path / GRAPH_NQ).is_file()
+    return (path / NQUADS).is_file()
 
 
 def build_of(source: Source) -> Path | None:
     """The build folder whose store or `graph.nq` this is; `None` for any other graph."""
     within = source.folder or source.file
-    if within is None or (source.file is not None and within.name != GRAPH_NQ):
+    if within is None or (source.file is not None and within.name != NQUADS):
         return None
     return within.parent if is_build_folder(within.parent) else None
 
@@ -69,7 +67,7 @@ def locate(path: Path) -> Source:
     if path.is_dir():
         if (path / "CURRENT").is_file():
             return Source(folder=path)
-        raise InputError(f"{path}: neither a {GRAPH_NQ} nor a store is in this folder. {WHAT_A_GRAPH_IS}")
+        raise InputError(f"{path}: neither a {NQUADS} nor a store is in this folder. {WHAT_A_GRAPH_IS}")
     if path.suffix.lower() not in EXTENSIONS:
         raise InputError(f"{path}: the name does not say which RDF format this is. {WHAT_A_GRAPH_IS}")
     source = Source(file=path)

@@ -13,10 +13,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kg.rdf.files import NQUADS
 from kg.store.blank import has_blank_node
 from kg.store.difference import difference
 from kg.store.making import make, make_of
-from kg.store.source import GRAPH_NQ, Source
+from kg.store.source import Source
 
 STORE = "store"
 """The folder of the store inside a build folder."""
@@ -49,7 +50,7 @@ def up_to_date(build: Path, notice: Callable[[str], None]) -> Source:
     A store is made beside the old one and put in its place by renaming, so that a reader sees the old or the
     new one and never half of one. A second process waits for the first and then uses what that one made.
     """
-    file, store = build / GRAPH_NQ, build / STORE
+    file, store = build / NQUADS, build / STORE
     if _matches(store, file):
         return Source(folder=store)
     try:
@@ -73,11 +74,11 @@ def _replace(build: Path, notice: Callable[[str], None]) -> None:
         _delete(left)
     fresh = Path(tempfile.mkdtemp(prefix=_OURS, dir=build))
     try:
-        file = _kept(build / GRAPH_NQ, fresh)
+        file = _kept(build / NQUADS, fresh)
         stamp = _stamp(file)  # before it is read: a change meanwhile shows at the next look
         if (changes := _followed(build / STORE, file, fresh)) is None:
-            notice(f"Making {build / STORE} from {build / GRAPH_NQ} …")  # it can be written
-            make(file, fresh / "new", build / GRAPH_NQ)
+            notice(f"Making {build / STORE} from {build / NQUADS} …")  # it can be written
+            make(file, fresh / "new", build / NQUADS)
         if file.parent == fresh:
             file.rename(fresh / "new" / _KEPT)
         (fresh / "new" / _STAMP).write_text(str(replace(stamp, changes=changes or 0)), encoding="ascii")

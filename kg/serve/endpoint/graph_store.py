@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 
 from kg.errors import LimitError
+from kg.rdf.files import NQUADS, TURTLE
 from kg.rdf.formats import MEDIA_TYPES
 from kg.rdf.stamp import as_built
 from kg.serve.endpoint.media import GRAPHS, wanted
 from kg.serve.endpoint.reading import READ_ONLY, checked
 from kg.store import BusyError, Document, Form
-from kg.store.source import GRAPH_NQ, build_of
+from kg.store.source import build_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 METHODS = ("GET", "HEAD", "OPTIONS", "PUT", "POST", "DELETE", "PATCH")
 """What the protocol knows; those that write are refused with the reason."""
 READING = ("GET", "HEAD", "OPTIONS")
-FACTS = "graph.ttl"
-"""The file of a build that holds the facts."""
 _WHOLE = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 _IS_THERE = "ASK { GRAPH ?graph { ?s ?p ?o } }"
 
@@ -52,7 +51,7 @@ def as_file(site: "Site", iri: str | None, accept: str | None) -> "Path | None":
     if iri is not None or wanted(accept).get(Form.GRAPH) != MEDIA_TYPES["ttl"]:
         return None
     build = build_of(site.graph.source)
-    return build / FACTS if build and as_built(build, (FACTS, GRAPH_NQ)) else None
+    return build / TURTLE if build and as_built(build, (TURTLE, NQUADS)) else None
 
 
 def fetched(site: "Site", iri: str | None, accept: str | None, stop: "Stop") -> Document:
@@ -100,6 +99,6 @@ def _otherwise(site: "Site", iri: str | None) -> str:
     if build_of(site.graph.source) is None:
         return f"Take it from where the server has it, or {part}."
     if iri is None:
-        return f"Take the file /data/{FACTS}, which is this graph, or {part}."
+        return f"Take the file /data/{TURTLE}, which is this graph, or {part}."
     lines = f"its statements are the lines that end with <{iri}> ."
-    return f"Take the file /data/{GRAPH_NQ}, which has all graphs: {lines} Or {part}."
+    return f"Take the file /data/{NQUADS}, which has all graphs: {lines} Or {part}."

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError
-from kg.store.source import GRAPH_NQ, build_of
+from kg.rdf.files import NQUADS, PICTURE
+from kg.store.source import build_of
 
 if TYPE_CHECKING:
     from kg.serve.site import Site
 
-PICTURE = "graph.html"
-"""The page that a build leaves beside the graph."""
 LONGEST = 600.0
 """Seconds that a question of the picture may take: it is asked once, and by nobody from outside."""
 PATIENCE = 2.0
@@ -93,7 +92,7 @@ def _built(site: "Site") -> str | None:
     from kg.view import Served, as_served
 
     build = build_of(site.graph.source)
-    if build is None or not as_built(build, (GRAPH_NQ, PICTURE)):
+    if build is None or not as_built(build, (NQUADS, PICTURE)):
         return None
     try:
         text = (build / PICTURE).read_text("utf-8")

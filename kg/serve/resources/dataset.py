@@ -10,12 +10,13 @@ from starlette.responses import FileResponse, RedirectResponse
 from starlette.routing import Route
 
 from kg.query.catalogue import internal
+from kg.rdf.files import NQUADS, TURTLE
 from kg.rdf.formats import EXTENSIONS, MEDIA_TYPES
 from kg.rdf.vocabulary import PREFIXES
 from kg.serve.resources.forms import FORMS, HTML, answered, chosen
 from kg.serve.resources.telling import READ, TYPE
 from kg.serve.resources.writing import written
-from kg.store.source import GRAPH_NQ, build_of
+from kg.store.source import build_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from kg.serve.site import Site
 
-FILES = ("graph.ttl", GRAPH_NQ)
+FILES = (TURTLE, NQUADS)
 """The files of a build folder that are handed out; no part of a path comes from a request."""
 _VOID = PREFIXES["void"]
 _DATASET = ox.NamedNode(_VOID + "Dataset")
