@@ -1,26 +1,6 @@
 import pytest
 
-from kg.extract.claims import find_claims
-from kg.extract.source import sources
-from kg.model import Findings
-
-UP, DOWN = "increase", "decrease"
-
-Row = tuple[str, str | None, str | None, str | None]
-"""Figure, direction, metric and comparator."""
-
-
-def told(sentence: str) -> list[Row]:
-    text = f"A title\n{sentence}"
-    return [
-        (
-            claim.figure.span.of(text),
-            claim.direction,
-            claim.metric and claim.metric.of(text),
-            claim.comparator and claim.comparator.of(text),
-        )
-        for claim in find_claims(sources([text])[0], Findings()).claims
-    ]
+from tests.extract.telling import DOWN, UP, Row, told
 
 
 @pytest.mark.parametrize(

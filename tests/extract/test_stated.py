@@ -3,23 +3,7 @@ import pytest
 from kg.extract.claims import find_claims
 from kg.extract.source import sources
 from kg.model import Findings
-
-
-def told(sentence: str) -> list[tuple[str, str | None, str | None, str | None]]:
-    """Figure, direction, metric and comparator of each claim."""
-    text = f"A title\n{sentence}"
-    return [
-        (
-            claim.figure.span.of(text),
-            claim.direction,
-            claim.metric and claim.metric.of(text),
-            claim.comparator and claim.comparator.of(text),
-        )
-        for claim in find_claims(sources([text])[0], Findings()).claims
-    ]
-
-
-UP, DOWN = "increase", "decrease"
+from tests.extract.telling import DOWN, UP, told
 
 
 @pytest.mark.parametrize(
