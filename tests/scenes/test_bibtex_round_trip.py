@@ -32,6 +32,13 @@ def dates(folder: Path) -> list[tuple[str, ...]]:
         return [tuple(str(value) for value in row) for row in graph.query(DATES).rows()]
 
 
+def records(folder: Path) -> list[str]:
+    """The paper of each entry that a document prints."""
+    with kg.open_graph(folder) as graph:
+        rows = graph.query("SELECT ?record ?paper { GRAPH ?records { ?record kgo:recordOf ?paper } }").rows()
+        return sorted(str(paper) for _, paper in rows)
+
+
 def built(folder: Path, *documents: str, **options: Any) -> Path:
     out = folder / f"graph-{len(documents)}"
     kg.build([folder / document for document in documents], out, **options)
@@ -47,6 +54,7 @@ def test_what_the_page_hands_over_reads_back_as_the_same_papers_with_their_dates
     before = built(tmp_path, *pages)
     (tmp_path / "papers.bib").write_text("\n".join(bibtex(open_page, before).values()), encoding="utf-8")
     after = built(tmp_path, *pages, "papers.bib")
+    assert records(after) == sorted(2 * records(before))  # every entry was read, as a paper that was there
     assert dates(after) == dates(before)
     assert "--02-02" in str(dates(before))
     assert bibtex(open_page, after) == bibtex(open_page, before)
