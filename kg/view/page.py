@@ -112,7 +112,8 @@ def _page(telling: Telling, title: str, cut: str, focused: bool, served: Served 
 def as_served(page: str, title: str, served: Served) -> str | None:
     """The page of a file as a site serves it: what `render` gives with `served`, without drawing it again.
 
-    `None` for a page whose scripts and styles are not those of this version: a site runs its own alone.
+    `None` for a page whose scripts and styles are not those of this version, as a site runs its own alone, and
+    for one that lacks what is to be changed.
     """
     if policy_of(page) != _whole(_blocks(None)["policy"]):
         return None
@@ -125,8 +126,10 @@ def as_served(page: str, title: str, served: Served) -> str | None:
         (r"<h1>[^<]*</h1>", f'<h1><a href="{escape(served.home)}">{shown}</a></h1>'),
     )
     for found, made in changes:
-        before, after = re.split(found, page, maxsplit=1)
-        page = before + made + after
+        before, *after = re.split(found, page, maxsplit=1)
+        if not after:
+            return None
+        page = before + made + after[0]
     return page
 
 

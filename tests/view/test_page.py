@@ -65,6 +65,11 @@ def test_a_site_serves_no_page_that_allows_itself_more(small: Any, ours: str, th
     assert as_served(changed, "Graph", Served(base=None)) is None
 
 
+def test_a_page_without_what_a_site_changes_is_drawn_anew(small: Any) -> None:
+    changed = render(small).replace('<body data-view="graph">', "<body>")
+    assert as_served(changed, "Graph", Served(base=None)) is None
+
+
 def test_places_are_integers_and_no_two_are_the_same(small: Any) -> None:
     nodes = data_of(render(small))["nodes"]
     places = list(zip(nodes["x"], nodes["y"], strict=True))
