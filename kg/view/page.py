@@ -112,8 +112,8 @@ def _page(telling: Telling, title: str, cut: str, focused: bool, served: Served 
 def as_served(page: str, title: str, served: Served) -> str | None:
     """The page of a file as a site serves it: what `render` gives with `served`, without drawing it again.
 
-    `None` for a page whose scripts and styles are not those of this version, as a site runs its own alone, and
-    for one that lacks what is to be changed.
+    `None` for a page whose scripts and styles are not those of this version, as a site runs its own alone,
+    and for one that lacks what is to be changed.
     """
     if policy_of(page) != _whole(_blocks(None)["policy"]):
         return None
