@@ -648,6 +648,46 @@ def test_quotes_are_found_though_the_latest_papers_name_a_concept_as_a_keyword_a
         assert list(ask(graph, question, given | {"top": str(top)}).rows()) == every[:top] != []
 
 
+QUOTED = """
+PREFIX dcterms: <http://purl.org/dc/terms/> PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>
+PREFIX kgo: <https://w3id.org/scholarly-kg/ns#> PREFIX schema: <https://schema.org/>
+PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
+PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+BASE <https://example.org/kg/>
+<concept/moe> a skos:Concept ; skos:prefLabel "MoE" .
+"""
+DAYS = ('"2025"', '"2025-03"', '"2025-03-02"', '"2024-11-30"', "")
+
+
+def quoted(papers: int, keywords: int) -> str:
+    """A graph with 30 quotes in each of so many papers, and later ones that have the concept as a keyword."""
+    lines = [QUOTED]
+    for n in range(papers):
+        day = DAYS[n % len(DAYS)]
+        lines.append(f'<paper/{n}> schema:mentions <concept/moe> ; dcterms:title "Paper {n % 7}" .')
+        lines.append(f"<paper/{n}> dcterms:issued {day} ." if day else "")
+        lines.append(f"GRAPH <graph/records> {{ <record/{n}> kgo:recordOf <paper/{n}> ; kgo:entry 'L{n}' }}")
+        lines.append(f"GRAPH <graph/evidence> {{ <text/{n}> prov:wasDerivedFrom <record/{n}> .")
+        for start in range(30):
+            span = f"<text/{n}#char={start},{start + 3}>"
+            lines.append(f"{span} nif:referenceContext <text/{n}> ; itsrdf:taIdentRef <concept/moe> .")
+        lines.append("}")
+    for n in range(keywords):
+        lines.append(f'<paper/key-{n}> schema:about <concept/moe> ; dcterms:issued "2030" .')
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("keywords", [0, 3, 200])
+def test_of_a_thousand_quotes_the_first_are_those_of_the_latest_papers(keywords: int, tmp_path: Path) -> None:
+    (tmp_path / "a.trig").write_text(quoted(40, keywords), encoding="utf-8")
+    question = find_question("quotes-of-concept")
+    with open_graph(tmp_path / "a.trig") as graph:
+        every = list(ask(graph, question, {"concept": "MoE", "top": "1001"}).rows())
+        assert [shown(row[3]) for row in every[::30]][:3] == ["L7", "L22", "L2"]
+        for top in (1, 7, 100, 1000):
+            assert list(ask(graph, question, {"concept": "MoE", "top": str(top)}).rows()) == every[:top]
+
+
 @pytest.mark.parametrize("folder", ["", "explain"])
 def test_evidence_is_never_asked_for_in_a_group_that_a_store_cannot_begin_with(
     folder: str, root: Path
