@@ -69,7 +69,8 @@ def describe_all(
     documents = {document.path: document for document in spool.documents()}
     sums = _Sums()
     for group, path in zip(found.papers, found.paper_paths, strict=True):
-        entries = grounded(list(spool.entries(group.records)), path, found)
+        read = list(spool.entries(group.records))
+        entries = grounded(read, spool.said(group.records), path, found)
         paper = grounded_paper(entries, path, author_pages, found)
         yield from _paper(entries, paper, found, settings, sums)
         for record in (entry.record for entry in entries):

@@ -54,7 +54,7 @@ def phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
         label = label_at(span)
         if concept_form(label) not in forms:
             forms.add(concept_form(label))
-            yield Phrase(label, None, (record.quote(span),))
+            yield Phrase(label, None, (record.quote(span),), about=False)
     for keyword in given(record):
         if concept_form(keyword) not in forms:
             forms.add(concept_form(keyword))

@@ -51,7 +51,7 @@ def test_a_metric_is_a_phrase_once_and_its_short_form_leads_to_the_long_one() ->
     defined = Abbreviation(short="FPR", long="False Positive Rate", short_span=SPAN, long_span=SPAN)
     found = Findings(claims=(claim, claim), abbreviations=(defined,))
     assert labels_at(record, found)(SPAN) == "False Positive Rate"
-    assert list(phrases(record, found)) == [Phrase("False Positive Rate", None, ("FPR",))]
+    assert list(phrases(record, found)) == [Phrase("False Positive Rate", None, ("FPR",), about=False)]
 
 
 def test_the_ends_of_a_relation_are_phrases_unless_they_are_known() -> None:
