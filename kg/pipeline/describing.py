@@ -24,6 +24,7 @@ from kg.rdf.describe.papers import MAIN_CONCEPTS, Paper, describe_old_title, des
 from kg.rdf.describe.people import describe_page, describe_person
 from kg.rdf.describe.records import Printed, describe_document, describe_record, record_path
 from kg.rdf.describe.relations import Backing, Fact, Related, describe_related, describe_relations
+from kg.rdf.describe.short_forms import describe_defined, describe_definitions
 from kg.rdf.describe.systems import describe_introduced
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key_of
@@ -54,6 +55,8 @@ class _Sums:
     """Path of a concept → how many papers name it."""
     backings: dict[Fact, Backing] = field(default_factory=dict)
     """What papers say of two concepts → how many, and how surely."""
+    defined: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """Path of a concept and a short form of it → how many papers define it."""
     printings: Counter[str] = field(default_factory=Counter)
     """Path of a record → how many entries print its very words in one document."""
     categories: set[str] = field(default_factory=set)
@@ -85,6 +88,7 @@ def describe_all(
     shown = (each for each in concepts if found.shown(each[1]))
     yield from describe_linked(shown, topics or Topics(), name)
     yield from describe_relations(sums.backings, name)
+    yield from describe_definitions(sums.defined, name)
     yield from _people(spool, documents, found, name)
     yield from _decided(found, name)
     for document in documents.values():
@@ -98,7 +102,9 @@ def _paper(
 ) -> Iterator[Description]:
     sums.papers_of.update(paper.concepts)
     sums.categories.update(id for ids in decide(paper.record.categories) for id in ids)
-    _back(sums.backings, leading(entries, paper.record).related)
+    lead = leading(entries, paper.record)
+    _back(sums.backings, lead.related)
+    sums.defined.update((each.concept, each.short) for each in lead.defined)
     yield from describe_paper(paper, settings.name, as_of=settings.as_of, with_text=settings.with_text)
     if paper.path in found.orders.names:
         printed = preferred([entry.record for entry in entries]).title
@@ -121,6 +127,7 @@ def _evidence(
         yield from describe_record(printed, name, with_text=with_text)
         yield from describe_topics(printed, entry.topics, name, main=main, with_text=with_text)
         if entry is lead:
+            yield from describe_defined(printed, entry.defined, name, with_text=with_text)
             yield from describe_introduced(printed, entry.introduced, name, with_text=with_text)
             yield from describe_claims(printed, entry.stated, name, with_text=with_text)
             yield from describe_related(printed, entry.related, name, with_text=with_text)

@@ -12,10 +12,12 @@ from kg.rdf.describe.claims import Stated
 from kg.rdf.describe.evidence import Topic
 from kg.rdf.describe.papers import Authorship, Paper
 from kg.rdf.describe.relations import Related
+from kg.rdf.describe.short_forms import Defined
 from kg.rdf.describe.systems import Introduced
 from kg.rdf.iris import key_of
 from kg.resolve.preferred import preferred
 from kg.resolve.signatures import signatures_of
+from kg.text.fold import search_form
 from kg.text.inflection import concept_form
 
 
@@ -35,6 +37,8 @@ class Grounded:
     """Relations with their concepts."""
     topics: Sequence[Topic]
     """Concepts with their spans, the most central first; see `_ranked`."""
+    defined: Sequence[Defined] = ()
+    """The short forms of these that the text defines."""
 
 
 def grounded(
@@ -66,7 +70,8 @@ def _grounded(
         if found.shown(concept):
             places.setdefault(concept, {})[span] = None
     topics = _topics(places, _given(record, found), {each.concept for each in named})
-    return Grounded(record, findings, introduced, stated, related, topics)
+    defined = list(_defined(record.text, findings, places, found))
+    return Grounded(record, findings, introduced, stated, related, topics, defined)
 
 
 def _given(record: Record, found: Identities) -> list[str]:
@@ -93,6 +98,22 @@ def _ranked(places: Collection[str], keywords: Collection[str], systems: Collect
     yield from (concept for concept in keywords if concept in places and concept not in systems)
     yield from (concept for concept in places if concept not in systems and concept not in keywords)
     yield from (concept for concept in keywords if concept not in places)
+
+
+def _defined(text: str, findings: Findings, named: Collection[str], found: Identities) -> Iterator[Defined]:
+    """The short forms that are names of concepts which the text names, each once."""
+    known = set()
+    for each in findings.abbreviations:
+        place = found.concept_of.get(concept_form(each.long))
+        if place is None or (path := found.concept_paths[place]) not in named:
+            continue
+        form = search_form(each.short)
+        short = next((n for n in found.concepts[place].other_labels if search_form(n) == form), None)
+        if short and (path, short) not in known:
+            known.add((path, short))
+            start = min(each.long_span.start, each.short_span.start)
+            end = max(each.long_span.end, each.short_span.end)
+            yield Defined(path, short, Span(start, end + text.startswith(")", end)))
 
 
 def _stated(
