@@ -29,6 +29,8 @@ _TOKEN = re.compile(
       | (?P<mark>.)""",
     re.VERBOSE | re.DOTALL,
 )
+_LIMITED = re.compile(r"\s+(?P<number>[0-9]+)[^\S\n\r]+\#\+[^\S\n\r]*(?P<name>\w+)[^\S\n\r]*(?=[\n\r]|\Z)")
+_WHOLE = re.compile(rf'"(?P<digits>[0-9]{{1,18}})"\^\^<{re.escape(PREFIXES["xsd"])}integer>')
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
 PROLOGUE = frozenset({"PREFIX", "BASE", "VERSION"})
 """Words that stand before the verb of a query."""
@@ -136,34 +138,108 @@ def bind(text: str, bindings: Mapping[str, str]) -> str:
     """The query with `VALUES` for each variable at the start of every `WHERE`; lines keep their numbers.
 
     `bindings` maps a variable's name to a term as N-Triples writes it. A binding holds in every subquery, and
-    it never becomes part of another token: terms stand where only data can stand.
+    it never becomes part of another token: terms stand where only data can stand. `LIMIT` takes no variable,
+    so the number in `LIMIT 100 #+ top` becomes the value that is bound to `top`.
 
     Raises:
-        UsageError: when the query does not use a variable, or has no place where one can be bound.
+        UsageError: when the query does not use a variable, or has no place where one can be bound, and for
+            a `LIMIT` that is no whole number.
 
     >>> bind("SELECT * { ?s a ?class }", {"class": "<http://xmlns.com/foaf/0.1/Person>"})
     'SELECT * { VALUES ?class { <http://xmlns.com/foaf/0.1/Person> } ?s a ?class }'
+    >>> seven = '"7"^^<http://www.w3.org/2001/XMLSchema#integer>'
+    >>> bind("SELECT * { ?s ?p ?o } LIMIT 100 #+ top", {"top": seven})
+    'SELECT * { ?s ?p ?o } LIMIT 7 #+ top'
     """
     if not bindings:
         return text
-    used, places = (_placed if len(text) <= _REMEMBERED else _place)(text)
-    if unused := sorted(bindings.keys() - used):
-        raise UsageError(f"The query has no variable ?{unused[0]}; it has {_listed(used)}.")
-    if not places:
+    places = _found(text)
+    known = places.used | places.limited
+    if unused := sorted(bindings.keys() - known):
+        raise UsageError(f"The query has no variable ?{unused[0]}; it has {_listed(known)}.")
+    values = "".join(
+        f" VALUES ?{name} {{ {term} }}" for name, term in bindings.items() if name in places.used
+    )
+    if values and not places.starts:
         raise UsageError("The query has no WHERE { … } in which a parameter could be bound.")
-    values = "".join(f" VALUES ?{name} {{ {term} }}" for name, term in bindings.items())
-    pieces = [text[start:end] for start, end in zip([0, *places], [*places, len(text)], strict=True)]
-    return values.join(pieces)
+    changes = [(start, start, values) for start in places.starts]
+    changes += [
+        (each.start, each.end, _whole(each.name, bindings[each.name]))
+        for each in places.limits
+        if each.name in bindings
+    ]
+    pieces: list[str] = []
+    done = 0
+    for start, end, new in sorted(changes):
+        pieces += text[done:start], new
+        done = end
+    return "".join([*pieces, text[done:]])
 
 
-def _place(text: str) -> tuple[frozenset[str], tuple[int, ...]]:
-    """The variables of a query, and where they can be bound."""
+def limits(text: str) -> frozenset[str]:
+    """The parameters that say how many rows there are at most: `top` of `LIMIT 100 #+ top`.
+
+    >>> sorted(limits("SELECT * { ?s ?p 'LIMIT 1 #+ no' } LIMIT 100 #+ top"))
+    ['top']
+    """
+    return _found(text).limited
+
+
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """The number of a `LIMIT` that a parameter replaces."""
+
+    name: str
+    """The parameter."""
+    start: int
+    """Offset of its first digit."""
+    end: int
+    """Offset after its last digit."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where values go in a query."""
+
+    used: frozenset[str]
+    """Its variables."""
+    starts: tuple[int, ...]
+    """Offsets where one can be bound."""
+    limits: tuple[_Limit, ...]
+    """The numbers that parameters replace, in order."""
+
+    @property
+    def limited(self) -> frozenset[str]:
+        """The parameters that do."""
+        return frozenset(each.name for each in self.limits)
+
+
+def _place(text: str) -> _Places:
     used = frozenset(token.text[1:] for token in tokens(text) if token.kind == "variable")
-    return used, tuple(_where_starts(text))
+    return _Places(used, tuple(_where_starts(text)), tuple(_limits(text)))
 
 
 _placed = lru_cache(_TEXTS)(_place)
 """The same, remembered."""
+
+
+def _found(text: str) -> _Places:
+    return (_placed if len(text) <= _REMEMBERED else _place)(text)
+
+
+def _limits(text: str) -> Iterator[_Limit]:
+    """Each `LIMIT` with the name of a parameter in the comment after its number."""
+    for token in tokens(text):
+        if token.keyword == "LIMIT" and (match := _LIMITED.match(text, token.end)):
+            yield _Limit(match["name"], match.start("number"), match.end("number"))
+
+
+def _whole(name: str, term: str) -> str:
+    """The digits of a bound whole number: nothing else may stand behind `LIMIT`."""
+    match = _WHOLE.fullmatch(term)
+    if match is None:
+        raise UsageError(f"{name} says how many rows there are at most, and {term} is no whole number.")
+    return match["digits"]
 
 
 def _listed(names: Collection[str]) -> str:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from kg.errors import UsageError
 from kg.rdf.vocabulary import PREFIXES
-from kg.store.sparql import LONGEST, bind, check, named, tokens
+from kg.store.sparql import LONGEST, bind, check, limits, named, tokens
 
 INJECTIONS = [
     'x" } ; DROP ALL ; INSERT DATA { <a:b> <c:d> "y',
@@ -94,6 +94,59 @@ def test_binding_a_variable_that_the_query_lacks_names_those_it_has() -> None:
 def test_a_query_without_a_place_for_values_says_so(text: str) -> None:
     with pytest.raises(UsageError):
         bind(text, {"x": "<a:b>"})
+
+
+SEVEN = f'"7"^^<{PREFIXES["xsd"]}integer>'
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SELECT * { ?a ?b ?c } LIMIT 100 #+ top", "SELECT * { ?a ?b ?c } LIMIT 7 #+ top"),
+        ("ASK { ?a ?b ?c }\nlimit\n 5\t#+top \n#x", "ASK { ?a ?b ?c }\nlimit\n 7\t#+top \n#x"),
+        (
+            "ASK { { SELECT ?a { ?a ?b ?c } LIMIT 1 #+ top\n} } LIMIT 2 #+ top",
+            "ASK { { SELECT ?a { ?a ?b ?c } LIMIT 7 #+ top\n} } LIMIT 7 #+ top",
+        ),
+        (
+            "ASK { ?a ?b ?top } LIMIT 9 #+ top",
+            f"ASK {{ VALUES ?top {{ {SEVEN} }} ?a ?b ?top }} LIMIT 7 #+ top",
+        ),
+    ],
+)
+def test_a_limit_becomes_the_value_of_the_parameter_that_its_comment_names(text: str, expected: str) -> None:
+    assert bind(text, {"top": SEVEN}) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ASK { ?a ?b 'LIMIT 1 #+ top' }",
+        "ASK { ?a ?b <http://e/LIMIT> } # LIMIT 1 #+ top",
+        "ASK { ?a ?b ?c } LIMIT 1 # top",
+        "ASK { ?a ?b ?c } LIMIT 1\n#+ top",
+        "ASK { ?a ?b ?c } LIMIT 1 #+ top of all",
+        "ASK { ?LIMIT ?b 1 #+ top\n}",
+        "ASK { ?a ?b ?c } OFFSET 1 #+ top",
+    ],
+)
+def test_nothing_else_is_a_limit_that_a_parameter_sets(text: str) -> None:
+    assert limits(text) == frozenset()
+    with pytest.raises(UsageError, match=r"no variable \?top"):
+        bind(text, {"top": SEVEN})
+
+
+def test_the_limits_of_a_query_are_named_among_what_it_has() -> None:
+    with pytest.raises(UsageError, match=r"no variable \?person; it has \?a, \?top"):
+        bind("SELECT ?a { ?a a ?a } LIMIT 1 #+ top", {"person": "<a:b>"})
+
+
+@pytest.mark.parametrize(
+    "term", ["<a:b>", '"7"', f'"-7"^^<{PREFIXES["xsd"]}integer>', f"{SEVEN} {SEVEN}", '"7 } DROP ALL #"']
+)
+def test_nothing_but_a_whole_number_stands_behind_a_limit(term: str) -> None:
+    with pytest.raises(UsageError, match="no whole number"):
+        bind("SELECT * { ?a ?b ?c } LIMIT 100 #+ top", {"top": term})
 
 
 def answers(text: str, value: str) -> list[str]:
