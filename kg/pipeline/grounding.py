@@ -1,5 +1,6 @@
 """What the records of a paper say in terms of the graph: the words of their findings become concepts."""
 
+import re
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ from kg.resolve.preferred import preferred
 from kg.resolve.signatures import signatures_of
 from kg.text.fold import search_form
 from kg.text.inflection import concept_form
+
+_CLOSING = re.compile(r"s?\)")  # what ends a definition: `(LLMs)`
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,8 @@ def _defined(text: str, findings: Findings, named: Collection[str], found: Ident
             known.add((path, short))
             start = min(each.long_span.start, each.short_span.start)
             end = max(each.long_span.end, each.short_span.end)
-            yield Defined(path, short, Span(start, end + text.startswith(")", end)))
+            closing = _CLOSING.match(text, end)
+            yield Defined(path, short, Span(start, closing.end() if closing else end))
 
 
 def _stated(

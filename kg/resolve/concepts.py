@@ -131,7 +131,10 @@ def _concept(
     main: str, forms: Sequence[str], labels: Mapping[str, Counter[str]], printed: Mapping[str, Counter[str]]
 ) -> Concept:
     label = _label(labels[main])
-    names = {name for form in forms for name in (*labels[form], *printed[form])}
+    names: Counter[str] = Counter()
+    for form in forms:
+        names.update(labels[form])
+        names.update(printed[form])
     return Concept(
         forms=(main, *(form for form in forms if form != main)),
         label=label,
@@ -152,9 +155,12 @@ def _label(printed: Counter[str]) -> str:
     return min(spellings, key=lambda name: (-printed[name], sum(map(str.isupper, name)), name))
 
 
-def _distinct(label: str, names: Iterable[str]) -> tuple[str, ...]:
-    """One name for each way of writing it, other than the label's; capitals only where all have them."""
+def _distinct(label: str, names: Mapping[str, int]) -> tuple[str, ...]:
+    """One name for each way of writing it, other than the label's; capitals only where all have them.
+
+    Of several with capitals it is the one that is printed most: `CoT`, not `COT`.
+    """
     by_letters: dict[str, str] = {search_form(label): label}
-    for name in sorted(names, key=lambda name: (name != name.lower(), name)):
+    for name in sorted(names, key=lambda name: (name != name.lower(), -names[name], name)):
         by_letters.setdefault(search_form(name), " ".join(name.split()))
     return tuple(sorted(name for name in by_letters.values() if name != label))

@@ -86,7 +86,7 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
     (
         "acronyms",
         {},
-        [["BAM", "Branch-Attend-Mix", "1", ""], ["MoE", MOE, "3", ""]],
+        [["MoE", MOE, "", "3"], ["BAM", "Branch-Attend-Mix", "", "1"]],
     ),
     (
         "timeline",
@@ -308,7 +308,7 @@ OF_RELATIONS: list[tuple[str, dict[str, str], list[list[str]]]] = [
         {"system": "HINGE"},
         [["HINGE", HINGE, "my.bib", "L3-L9 hinge"], [BUILDS, HINGE, "my.bib", "L3-L9 hinge"]],
     ),
-    ("acronyms", {}, [["HINGE", "Halls In Narrow Gates", "1", HINGE]]),
+    ("acronyms", {}, [["HINGE", "Halls In Narrow Gates", "", "1"]]),
     ("systems", {}, [["HINGE", "", HINGE, "", "Mina Okafor"]]),
     (
         "organisations-and-badges",

@@ -70,3 +70,8 @@ def test_capitals_of_titles_are_no_part_of_a_name() -> None:
     labels = ("Large Language Models", "large language models", "Large language models")
     (concept,) = resolve_concepts(Phrase(label, None, (label,)) for label in labels)
     assert concept.label == "large language models"
+
+
+def test_a_short_form_is_written_as_most_papers_write_it() -> None:
+    phrases = [Phrase("chain of thought", short, ()) for short in ("CoT", "COT", "CoT")]
+    assert [concept.other_labels for concept in resolve_concepts(phrases)] == [("CoT",)]
