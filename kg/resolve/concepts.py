@@ -38,6 +38,8 @@ class Phrase:
     """What sort of thing each mention names, where that is clear."""
     about: bool = True
     """Whether the paper is about it; else a claim or a relation of the paper has to do with it."""
+    system: bool = False
+    """Whether the paper says that it introduces it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Concept:
     """What it is, where most of its mentions in all papers agree."""
     papers: tuple[int, ...] = ()
     """For each of the forms how many papers are about what it names."""
+    system: bool = False
+    """Whether a paper says that it introduces it."""
 
 
 def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None) -> list[Concept]:
@@ -73,10 +77,13 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     shorts: dict[str, Counter[str]] = defaultdict(Counter)
     types: dict[str, Counter[EntityType]] = defaultdict(Counter)
     about: Counter[str] = Counter()
+    systems: set[str] = set()
     for phrase in phrases:
         form = concept_form(phrase.label)
         labels[form][phrase.label] += 1
         about[form] += phrase.about
+        if phrase.system:
+            systems.add(form)
         printed[form].update(phrase.printed)
         types[form].update(each for each in phrase.types if each)
         if phrase.short:
@@ -93,7 +100,12 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     decided = constrained(groups.all(), links or Links())
     found = (_concept(_main(forms, mains, labels), forms, labels, printed) for forms in decided)
     return [
-        replace(each, type=_type(each, types), papers=tuple(about[form] for form in each.forms))
+        replace(
+            each,
+            type=_type(each, types),
+            papers=tuple(about[form] for form in each.forms),
+            system=not systems.isdisjoint(each.forms),
+        )
         for each in found
     ]
 
