@@ -73,8 +73,17 @@ def _section(section: "Section", found: "Profile") -> str:
     body = lay_out(section.result.variables, rows[:ROWS], width())
     if len(rows) > ROWS:
         command = f"kg query {section.question} --param {section.parameter}={short(found.thing.node.value)}"
+        command += _for_all(section.question, len(rows))
         body += f"… and {len(rows) - ROWS} more: {command}\n"
     return f"\n{wrapped(section.summary, width())}\n\n{body}"
+
+
+def _for_all(question: str, rows: int) -> str:
+    """The parameter by which a question that shows the first rows shows as many; empty where it does."""
+    from kg.query import questions
+
+    usual = {each.name: each.default for each in questions()[question].parameters}
+    return f" --param top={rows}" if "top" in usual and rows > int(usual["top"] or 0) else ""
 
 
 def _as_json(found: "Profile") -> str:

@@ -4,6 +4,7 @@ The facts pass by in the order of the files, papers before people before concept
 hid. So whoever asks the facts alone finds the same, later. See `docs/decisions/019`.
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -77,6 +78,7 @@ class Derived:
         self._main: defaultdict[Term, int] = defaultdict(int)
         self._firsts: defaultdict[str, _First[Term]] = defaultdict(_First)
         self._of_category: defaultdict[Term, _First[Term]] = defaultdict(_First)
+        self._naming: defaultdict[Term, array[int]] = defaultdict(partial(array, "I"))
         self._labels: dict[Term, str] = {}
         self._pages = Pages()
         self._settled = False
@@ -124,7 +126,9 @@ class Derived:
         self._coauthors.wrote([each for each in objects[v.CREATOR] if each.startswith(self._people)])
         concepts = (*objects[v.ABOUT], *objects[v.MENTIONS])
         if concepts:
-            self._companions.named(concepts)
+            number = self._companions.named(concepts)
+            for category in objects[v.SUBJECT]:
+                self._naming[category].append(number)
         for concept in objects[v.ABOUT]:
             self._main[concept] += 1
         title = objects[v.TITLE][0]
@@ -215,6 +219,21 @@ class Derived:
         for category, first in sorted(self._of_category.items()):
             kind = "papers-of-category"
             yield from d.describe_list(kind, first.things(), first.total, self._name, of=category)
+        yield from self._of_categories()
+
+    def _of_categories(self) -> Iterator[Description]:
+        """The concepts that most papers of each category name, and how many papers do."""
+        among = f"the {d.LISTED:,} concepts that most papers of each name"
+        for category, papers in sorted(self._naming.items()):
+            named, is_whole = self._companions.most_named(papers, d.LISTED)
+            yield from d.describe_list(
+                "concepts-of-category",
+                [each.concept for each in named],
+                len(named) if is_whole else among,
+                self._name,
+                of=category,
+                papers=[each.papers for each in named],
+            )
 
     def _write(self, descriptions: Iterable[Description]) -> None:
         base = self._name.base

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.query.parameters import bindings
 from kg.query.question import Question
-from kg.query.remarks import first_of, remarks
+from kg.query.remarks import cut_at, first_of, remarks
 from kg.store.graph import MEMORY_MB, TIMEOUT
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def ask(
     )
     for remark in remarks(graph, question.text, result):
         notice(remark)
-    if question.first and not result.cut:
-        for remark in first_of(graph, question, bound, result):
+    if not result.cut:
+        told = first_of(graph, question, bound, result) if question.first else cut_at(question, bound, result)
+        for remark in told:
             notice(remark)
     return result

@@ -9,6 +9,7 @@ from kg.query.entries import USUAL, Kind, Named
 from kg.query.names import find
 from kg.query.question import Question
 from kg.query.terms import text
+from kg.store.sparql import ALL
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -101,4 +102,4 @@ def _first(most: int | None) -> "ox.Literal":
     """One more than is shown, so that it is seen whether there are others; all, if nothing else is said."""
     import pyoxigraph as ox
 
-    return ox.Literal(10**9 if most is None else most + 1)
+    return ox.Literal(ALL if most is None else most + 1)

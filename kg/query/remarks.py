@@ -7,13 +7,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.query.entries import has_topics
-from kg.query.question import Question
+from kg.query.question import ParameterType, Question
 from kg.query.terms import text
 from kg.rdf import vocabulary
 from kg.rdf.terms import Term
 from kg.rdf.vocabulary import PREFIXES
 from kg.store import Form
-from kg.store.sparql import tokens
+from kg.store.sparql import limits, tokens
 
 if TYPE_CHECKING:
     from kg.store import Graph, Result, Value
@@ -63,19 +63,38 @@ def first_of(
     top = int(text(bound["top"]))
     asked = {name: value for name, value in bound.items() if name != "top"}
     found = graph.query(_HOW_MANY, bindings={"kind": ox.Literal(question.first or "")}).rows()
-    lists = [row for row in found if row[3] is None or row[3] in asked.values()]
-    if not graph.query(_HAS_LISTS).answer:
-        yield "This graph does not list what comes first (it has no graph/derived), so all are here."
-    elif len({row[0] for row in lists}) > 1:
-        yield "Several graphs are here together, each with a list of its own first, so all are here."
-    elif lists and top <= _LISTED:
-        ((_, total, among, of),) = lists
-        chosen = any(value != of for value in asked.values())  # of what is listed, so nobody has counted it
+    lists = {row[0]: row[1:] for row in found if row[3] is None or row[3] in asked.values()}
+    of_what = [of for _, _, of in lists.values()]
+    is_one_each = len(set(of_what)) == len(of_what) and _categories(question, bound) <= {*of_what}
+    if lists and is_one_each and top <= _LISTED:
+        total = None if len(lists) > 1 else next(iter(lists.values()))[0]
+        among = next((text(among) for _, among, _ in lists.values() if among is not None), "")
+        chosen = any(value not in of_what for value in asked.values())  # so nobody has counted it
         counted = None if total is None else int(text(total))
-        yield from _beside_listed(top, counted, text(among), chosen, result)
+        yield from _beside_listed(top, counted, among, chosen or len(lists) > 1, result)
         return
+    if limits(question.text):
+        yield from cut_at(question, bound, result)
+    elif not graph.query(_HAS_LISTS).answer:
+        yield "This graph does not list what comes first (it has no graph/derived), so all are here."
+    elif not is_one_each:
+        yield "Several graphs are here together, each with a list of its own first, so all are here."
     if question.unlisted:
         yield question.unlisted
+
+
+def _categories(question: Question, bound: "Mapping[str, Value]") -> "set[Value]":
+    """The categories that a question is asked of."""
+    return {bound[each.name] for each in question.parameters if each.type is ParameterType.CATEGORY}
+
+
+def cut_at(question: Question, bound: "Mapping[str, Value]", result: "Result") -> Iterator[str]:
+    """A sentence about an answer that may have more rows: a parameter says in a `LIMIT` how many it shows."""
+    for name in sorted(limits(question.text)):
+        most = int(text(bound[name]))
+        if sum(1 for _ in islice(result.rows(), most)) == most:
+            more = 10 ** len(str(most))
+            yield f"The first {most:,}, where there are more: --param {name}={more} shows them."
 
 
 def _beside_listed(top: int, total: int | None, among: str, chosen: bool, result: "Result") -> Iterator[str]:

@@ -29,8 +29,12 @@ _TOKEN = re.compile(
       | (?P<mark>.)""",
     re.VERBOSE | re.DOTALL,
 )
-_LIMITED = re.compile(r"\s+(?P<number>[0-9]+)[^\S\n\r]+\#\+[^\S\n\r]*(?P<name>\w+)[^\S\n\r]*(?=[\n\r]|\Z)")
+_LIMITED = re.compile(
+    r"[^\S\n\r]+(?P<number>[0-9]+)[^\S\n\r]+\#\+[^\S\n\r]*(?P<name>\w+)[^\S\n\r]*(?=[\n\r]|\Z)"
+)
 _WHOLE = re.compile(rf'"(?P<digits>[0-9]{{1,18}})"\^\^<{re.escape(PREFIXES["xsd"])}integer>')
+ALL = 10**9
+"""From here on, a parameter of a `LIMIT` sets none: Virtuoso sorts no more than 10,000 rows with one."""
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
 PROLOGUE = frozenset({"PREFIX", "BASE", "VERSION"})
 """Words that stand before the verb of a query."""
@@ -139,7 +143,7 @@ def bind(text: str, bindings: Mapping[str, str]) -> str:
 
     `bindings` maps a variable's name to a term as N-Triples writes it. A binding holds in every subquery, and
     it never becomes part of another token: terms stand where only data can stand. `LIMIT` takes no variable,
-    so the number in `LIMIT 100 #+ top` becomes the value that is bound to `top`.
+    so the number in `LIMIT 100 #+ top` becomes the value that is bound to `top`; from `ALL` on, it is gone.
 
     Raises:
         UsageError: when the query does not use a variable, or has no place where one can be bound, and for
@@ -164,7 +168,7 @@ def bind(text: str, bindings: Mapping[str, str]) -> str:
         raise UsageError("The query has no WHERE { … } in which a parameter could be bound.")
     changes = [(start, start, values) for start in places.starts]
     changes += [
-        (each.start, each.end, _whole(each.name, bindings[each.name]))
+        (each.start, each.end, _limit(each.name, bindings[each.name]))
         for each in places.limits
         if each.name in bindings
     ]
@@ -187,12 +191,12 @@ def limits(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Limit:
-    """The number of a `LIMIT` that a parameter replaces."""
+    """A `LIMIT` whose number a parameter replaces."""
 
     name: str
     """The parameter."""
     start: int
-    """Offset of its first digit."""
+    """Offset of its first character."""
     end: int
     """Offset after its last digit."""
 
@@ -206,7 +210,7 @@ class _Places:
     starts: tuple[int, ...]
     """Offsets where one can be bound."""
     limits: tuple[_Limit, ...]
-    """The numbers that parameters replace, in order."""
+    """Those whose numbers parameters replace, in order."""
 
     @property
     def limited(self) -> frozenset[str]:
@@ -231,15 +235,15 @@ def _limits(text: str) -> Iterator[_Limit]:
     """Each `LIMIT` with the name of a parameter in the comment after its number."""
     for token in tokens(text):
         if token.keyword == "LIMIT" and (match := _LIMITED.match(text, token.end)):
-            yield _Limit(match["name"], match.start("number"), match.end("number"))
+            yield _Limit(match["name"], token.end - len(token.text), match.end("number"))
 
 
-def _whole(name: str, term: str) -> str:
-    """The digits of a bound whole number: nothing else may stand behind `LIMIT`."""
+def _limit(name: str, term: str) -> str:
+    """`LIMIT` with the digits of a bound whole number: nothing else may stand behind it; empty for all."""
     match = _WHOLE.fullmatch(term)
     if match is None:
         raise UsageError(f"{name} says how many rows there are at most, and {term} is no whole number.")
-    return match["digits"]
+    return f"LIMIT {match['digits']}" if int(match["digits"]) < ALL else ""
 
 
 def _listed(names: Collection[str]) -> str:

@@ -445,6 +445,7 @@ DERIVED = [
     Case("list-item", "class", LIST, "schema:itemListElement", f"<{ITEM}>, <{LI}>"),
     *integer("item-place", ITEM, "schema:position", 1, required=True),
     *count("item-thing", ITEM, "schema:item", f"<{LI}>, <{NEXUS}>"),
+    *integer("item-papers", ITEM, "kgo:support", 1, required=False),
 ]
 
 DATASETS = [

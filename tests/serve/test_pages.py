@@ -114,6 +114,15 @@ def test_a_question_without_a_panel_is_a_table_with_a_form(client: httpx.Client,
     assert ('<form class="given"' in page.text) == bool(questions()[question].parameters)
 
 
+@pytest.mark.parametrize(("top", "says"), [("2", True), ("100", False)])
+def test_an_answer_that_has_as_many_rows_as_asked_for_says_that_these_are_the_first(
+    client: httpx.Client, top: str, says: bool
+) -> None:
+    page = client.get("/answer/people-of-concept", params={"concept": "MoE", "top": top}).text
+    assert ("the first where there are more" in page) == says
+    assert 'name="top"' in page
+
+
 def test_a_thing_may_be_asked_for_by_name(client: httpx.Client) -> None:
     assert "Chris Lu" in client.get("/answer/coauthors", params={"person": "qizhen zhang"}).text
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from kg.errors import UsageError
 from kg.rdf.vocabulary import PREFIXES
-from kg.store.sparql import LONGEST, bind, check, limits, named, tokens
+from kg.store.sparql import ALL, LONGEST, bind, check, limits, named, tokens
 
 INJECTIONS = [
     'x" } ; DROP ALL ; INSERT DATA { <a:b> <c:d> "y',
@@ -103,7 +103,7 @@ SEVEN = f'"7"^^<{PREFIXES["xsd"]}integer>'
     ("text", "expected"),
     [
         ("SELECT * { ?a ?b ?c } LIMIT 100 #+ top", "SELECT * { ?a ?b ?c } LIMIT 7 #+ top"),
-        ("ASK { ?a ?b ?c }\nlimit\n 5\t#+top \n#x", "ASK { ?a ?b ?c }\nlimit\n 7\t#+top \n#x"),
+        ("ASK { ?a ?b ?c }\nlimit  5\t#+top \n#x", "ASK { ?a ?b ?c }\nLIMIT 7\t#+top \n#x"),
         (
             "ASK { { SELECT ?a { ?a ?b ?c } LIMIT 1 #+ top\n} } LIMIT 2 #+ top",
             "ASK { { SELECT ?a { ?a ?b ?c } LIMIT 7 #+ top\n} } LIMIT 7 #+ top",
@@ -118,6 +118,12 @@ def test_a_limit_becomes_the_value_of_the_parameter_that_its_comment_names(text:
     assert bind(text, {"top": SEVEN}) == expected
 
 
+@pytest.mark.parametrize(("top", "left"), [(ALL - 1, f"LIMIT {ALL - 1} "), (ALL, " "), (10 * ALL, " ")])
+def test_who_asks_for_more_than_there_can_be_gets_all_without_a_limit(top: int, left: str) -> None:
+    term = f'"{top}"^^<{PREFIXES["xsd"]}integer>'
+    assert bind("ASK { }\nLIMIT 100 #+ top", {"top": term}) == f"ASK {{ }}\n{left}#+ top"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -125,6 +131,7 @@ def test_a_limit_becomes_the_value_of_the_parameter_that_its_comment_names(text:
         "ASK { ?a ?b <http://e/LIMIT> } # LIMIT 1 #+ top",
         "ASK { ?a ?b ?c } LIMIT 1 # top",
         "ASK { ?a ?b ?c } LIMIT 1\n#+ top",
+        "ASK { ?a ?b ?c } LIMIT\n1 #+ top",
         "ASK { ?a ?b ?c } LIMIT 1 #+ top of all",
         "ASK { ?LIMIT ?b 1 #+ top\n}",
         "ASK { ?a ?b ?c } OFFSET 1 #+ top",

@@ -1,6 +1,7 @@
 """What many questions need, counted once: people beside others, the first of each kind, forms of names."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph
@@ -62,11 +63,16 @@ def describe_groups(
 
 
 def describe_list(
-    kind: str, first: Sequence[Term], total: int | str, name: Namer, of: Term | None = None
+    kind: str,
+    first: Sequence[Term],
+    total: int | str,
+    name: Namer,
+    of: Term | None = None,
+    papers: Sequence[int] = (),
 ) -> Iterator[Description]:
     """The first of a kind in their order, and how many there are in all, or in words what was looked at.
 
-    `of` is the category of papers.
+    `of` is the category that they are of; `papers`, of how many of its papers each is, where that is known.
     """
     path = kind if of is None else f"{kind}-{of[:-1].rpartition('/')[2]}"
     whole = name(f"list/{path}")
@@ -78,6 +84,7 @@ def describe_list(
     properties = ((v.TYPE, v.ITEM_LIST), (v.SCHEMA_NAME, string(kind)), counted)
     elements = ((v.LIST_ELEMENT, item) for item in items)
     yield Description(Graph.DERIVED, whole, (*properties, *about, *elements))
-    for place, (item, thing) in enumerate(zip(items, first, strict=True), start=1):
+    for place, (item, thing, count) in enumerate(zip_longest(items, first, papers), start=1):
         properties = ((v.TYPE, v.LIST_ITEM), (v.POSITION, integer(place)), (v.ITEM, thing))
-        yield Description(Graph.DERIVED, item, properties)
+        support = () if count is None else ((v.SUPPORT, integer(count)),)
+        yield Description(Graph.DERIVED, item, (*properties, *support))

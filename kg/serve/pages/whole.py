@@ -17,6 +17,7 @@ from kg.serve.pages.panel import Drawing, Panel
 from kg.serve.pages.showing import Shown, panel_of, show, shown
 from kg.serve.pages.tables import columns_of, ordered
 from kg.serve.pages.things import awaited, name_of
+from kg.store.sparql import limits
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -131,7 +132,8 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
     context = {
         "shown": seen, "site": site, "fields": fields, "number": number, "pages": pages, "sort": sort,
         "descending": descending, "from": (number - 1) * size + 1, "to": min(number * size, len(units)),
-        "total": len(units), "is_cut": _is_cut(seen, given), "tabled": panel.drawing is not Drawing.DOUBTS,
+        "total": len(units), "is_cut": _is_cut(seen, given), "is_full": _is_full(seen, given),
+        "tabled": panel.drawing is not Drawing.DOUBTS,
         "address": lambda **changed: _address(request, changed),
         "is_drawn": panel.drawing in _DRAWN, "here": request.url.path,
     }  # fmt: skip
@@ -171,6 +173,14 @@ def _is_cut(seen: Shown, given: Mapping[str, str]) -> bool:
     """Whether there are more than the answer has: it is the first of a list, or of too many rows."""
     top = given.get("top") or dict(seen.panel.given).get("top", "")
     return seen.answer.cut or seen.total >= MOST_ROWS or (top.isdecimal() and seen.total >= int(top))
+
+
+def _is_full(seen: Shown, given: Mapping[str, str]) -> bool:
+    """Whether it has as many rows as a parameter allows, so that there may be more."""
+    question = seen.answer.question
+    defaults = {each.name: each.default or "" for each in question.parameters}
+    told = [given.get(name, defaults[name]) for name in limits(question.text)]
+    return any(each.isdecimal() and seen.total >= int(each) for each in told)
 
 
 def _given(request: "Request") -> dict[str, str]:
