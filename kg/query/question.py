@@ -3,6 +3,9 @@
 #+ summary: Coauthors of a person, with the number of papers written together
 #+ param: person (person) = "Qizhen Zhang"
 #+ example: kg query coauthors --param person="Jakob Foerster"
+
+`LIMIT` takes no variable: in `LIMIT 100 #+ top`, the parameter `top` replaces the number
+(`kg.store.sparql.bind`).
 """
 
 import json

@@ -67,11 +67,11 @@ def first_of(
     of_what = [of for _, _, of in lists.values()]
     is_one_each = len(set(of_what)) == len(of_what) and _categories(question, bound) <= {*of_what}
     if lists and is_one_each and top <= _LISTED:
-        total = None if len(lists) > 1 else next(iter(lists.values()))[0]
+        total = min((int(text(total)) for total, _, _ in lists.values() if total is not None), default=None)
         among = next((text(among) for _, among, _ in lists.values() if among is not None), "")
-        chosen = any(value not in of_what for value in asked.values())  # so nobody has counted it
-        counted = None if total is None else int(text(total))
-        yield from _beside_listed(top, counted, among, chosen or len(lists) > 1, result)
+        # What is listed in part, or what several lists have in common, nobody has counted.
+        chosen = len(lists) > 1 or any(value not in of_what for value in asked.values())
+        yield from _beside_listed(top, total, among, chosen, result)
         return
     if limits(question.text):
         yield from cut_at(question, bound, result)

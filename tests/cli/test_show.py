@@ -46,6 +46,22 @@ def test_a_section_that_is_cut_gives_the_command_that_shows_all(root: Path) -> N
     )
 
 
+def test_the_command_that_shows_all_asks_for_as_many_as_there_are(tmp_path: Path) -> None:
+    lines = [
+        "PREFIX dcterms: <http://purl.org/dc/terms/> PREFIX schema: <https://schema.org/>",
+        "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> BASE <https://example.org/kg/>",
+        '<concept/c> a skos:Concept ; skos:prefLabel "upcycling" .',
+    ]
+    for n in range(105):
+        lines.append(
+            f'<paper/p{n}> a schema:ScholarlyArticle ; dcterms:title "P{n}" ; schema:about <concept/c> .'
+        )
+    (tmp_path / "a.ttl").write_text("\n".join(lines))
+    done = kg("upcycling", "-g", str(tmp_path / "a.ttl"))
+    (more,) = (line for line in done.stdout.splitlines() if line.startswith("…"))
+    assert more == "… and 95 more: kg query papers-of-concept --param concept=concept/c --param top=105"
+
+
 def test_truth_is_yes_for_people_and_true_for_programs() -> None:
     assert "code is available            yes" in kg("nexus").stdout
     facts = json.loads(kg("nexus", "--json").stdout)["facts"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.pipeline import companions
-from kg.pipeline.companions import Companions, Pair
+from kg.pipeline.companions import Companions, Named, Pair
 from kg.rdf.terms import Term
 
 
@@ -55,3 +55,30 @@ def test_who_leads_is_known_when_all_papers_are_named(tmp_path: Path) -> None:
 def test_papers_without_concepts_make_no_pair(tmp_path: Path) -> None:
     assert counted([], tmp_path) == []
     assert counted([concepts(1), []], tmp_path) == []
+
+
+def test_what_some_papers_name_is_counted_in_these_alone(tmp_path: Path) -> None:
+    chance = random.Random(11)
+    papers = [chance.sample(concepts(40), chance.randrange(1, 9)) for _ in range(80)]
+    found = Companions(tmp_path / "concepts")
+    numbers = [found.named(paper) for paper in papers]
+    some = chance.sample(numbers, 30)
+    times = Counter(concept for number in some for concept in papers[number])
+    expected = sorted(
+        (Named(n, concept) for concept, n in times.items()), key=lambda e: (-e.papers, e.concept)
+    )
+    assert found.most_named(some, 40) == (expected, True)
+    few, whole = found.most_named(some, 7)
+    assert (few, whole) == (expected[:7], False)
+    assert len(expected) > 20
+    found.close()
+
+
+def test_of_more_concepts_than_are_wanted_those_of_one_paper_are_left_out(tmp_path: Path) -> None:
+    found = Companions(tmp_path / "concepts")
+    a, b, c, d = concepts(4)
+    papers = [found.named(paper) for paper in ([a, b], [b, c], [d])]
+    assert found.most_named(papers, 3) == ([Named(2, b)], False)
+    assert found.most_named(papers[:1], 2) == ([Named(1, a), Named(1, b)], True)
+    assert found.most_named([], 2) == ([], True)
+    found.close()

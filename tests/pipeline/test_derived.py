@@ -156,6 +156,41 @@ def test_the_first_of_a_list_are_the_first_that_the_facts_alone_have(
     assert listed == every[:top] != []
 
 
+NAMED = """SELECT ?category ?concept (COUNT(DISTINCT ?paper) AS ?papers) {
+  ?paper dcterms:subject ?category ; schema:about|schema:mentions ?concept
+} GROUP BY ?category ?concept"""
+LISTED_OF = """SELECT ?category ?concept ?papers ?place ?total {
+  GRAPH ?derived {
+    ?list schema:name "concepts-of-category" ; schema:about ?category ; schema:itemListElement ?item .
+    ?item schema:item ?concept ; schema:position ?place ; kgo:support ?papers .
+  }
+  OPTIONAL { GRAPH ?derived { ?list schema:numberOfItems ?total } }
+}"""
+
+
+def test_concepts_of_a_category_are_counted_as_the_facts_say(seed: Graph, few: tuple[Graph, Graph]) -> None:
+    assert {row[:3] for row in values(seed, LISTED_OF)} == set(values(seed, NAMED)) != set()
+    every: dict[str, dict[str, int]] = {}
+    for category, concept, papers in values(few[0], NAMED):
+        every.setdefault(category, {})[concept] = int(papers)
+    for category, known in every.items():
+        least = 1 if len(known) <= 6 else 2
+        first = sorted(
+            (concept for concept in known if known[concept] >= least), key=lambda c: (-known[c], c)
+        )
+        rows = [row for row in values(few[0], LISTED_OF) if row[0] == category]
+        listed = {int(place): (concept, int(papers)) for _, concept, papers, place, _ in rows}
+        assert [listed[place] for place in sorted(listed)] == [(c, known[c]) for c in first[:6]]
+        assert {total for *_, total in rows} <= {str(len(known)) if len(known) <= 6 else ""}
+
+
+def test_what_is_in_the_lists_of_two_categories_bridges_them(seed: Graph, facts: Graph) -> None:
+    asked = questions()["bridges-of-categories"]
+    for top in ("3", "1000", "1001"):
+        mine, theirs = (list(ask(graph, asked, {"top": top}).rows()) for graph in (seed, facts))
+        assert mine == theirs != []
+
+
 def test_of_doubts_the_most_probable_come_first_and_of_these_those_of_most_papers(
     few: tuple[Graph, Graph],
 ) -> None:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from kg.query import ask, find_question, questions
+from kg.query import Kind, ask, find, find_question, questions
 from kg.query.terms import shown
 from kg.store import Format, Graph, open_graph
+from kg.store.sparql import limits
 
 HERE = Path(__file__).parent
 EXPECTED = HERE / "expected"
+XSD = "http://www.w3.org/2001/XMLSchema#"
 MOST_ROWS = 40
 """Rows of an answer that are compared: enough to see that it is right, few enough to read."""
 
@@ -588,6 +590,102 @@ def test_thousands_of_doubts_are_listed_in_seconds(tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text("\n".join(lines))
     with open_graph(tmp_path / "a.ttl") as graph:
         assert len(list(ask(graph, find_question("identity-doubts"), timeout=20).rows())) == 10_000
+
+
+LIMITED = [name for name, question in questions().items() if limits(question.text)]
+OF_EACH = {"largest-improvements": 0, "timeline-of-concept": None}
+"""Question → the column that tells apart of what it shows the first; `None` where a cell shows them."""
+
+
+@pytest.mark.parametrize("top", [1, 2, 3, 5, 8])
+@pytest.mark.parametrize("name", [name for name in LIMITED if name not in OF_EACH])
+def test_the_first_rows_are_the_first_of_all(name: str, top: int, seed: Graph) -> None:
+    every, first = (list(ask(seed, questions()[name], {"top": str(rows)}).rows()) for rows in (10**6, top))
+    assert first == every[:top] != []
+
+
+@pytest.mark.parametrize("top", [1, 2])
+def test_the_largest_changes_are_the_first_of_each_kind(top: int, small: Graph) -> None:
+    every, first = (
+        list(ask(small, questions()["largest-improvements"], {"unit": "x", "top": str(rows)}).rows())
+        for rows in (10**6, top)
+    )
+    assert len({row[0] for row in every}) == 2
+    assert first == [row for n, row in enumerate(every) if [r[0] for r in every[:n]].count(row[0]) < top]
+
+
+def test_each_question_that_shows_the_first_rows_is_tested() -> None:
+    assert OF_EACH.keys() < set(LIMITED)
+    for name in LIMITED:
+        assert {each.name for each in questions()[name].parameters} >= limits(questions()[name].text)
+
+
+def test_the_titles_of_the_latest_are_shown_and_the_others_counted(small: Graph) -> None:
+    def titles(top: str) -> list[list[str]]:
+        asked = ask(small, find_question("timeline-of-concept"), {"concept": "MoE", "top": top})
+        return [[shown(row[0]), shown(row[1]), shown(row[3])] for row in asked.rows()]
+
+    assert titles("100") == [["2024", "2", f"{BAM} | {NEXUS}"], ["2025", "1", TRUST]]
+    assert titles("2") == [["2024", "2", f"{NEXUS} | and 1 more"], ["2025", "1", TRUST]]
+    assert titles("1") == [["2024", "2", "2 more"], ["2025", "1", TRUST]]
+
+
+@pytest.mark.parametrize(("later", "top"), [(0, 3), (2, 1), (2, 2), (2, 3), (2, 100), (2, 1001)])
+def test_quotes_are_found_though_the_latest_papers_name_a_concept_as_a_keyword_alone(
+    later: int, top: int, seed: Graph, root: Path, tmp_path: Path
+) -> None:
+    """The latest papers have no quote, so that as many papers as quotes are asked for have too few."""
+    question, given = find_question("quotes-of-concept"), {"concept": "MoE"}
+    every = list(ask(seed, question, given).rows())
+    concept = find(seed, "MoE", [Kind.CONCEPT]).node
+    lines = (root / "exports" / "graph.nq").read_text("utf-8").splitlines(keepends=True)
+    for n in range(later):
+        paper = f"<https://example.org/kg/paper/later-{n}>"
+        lines.append(f"{paper} <https://schema.org/about> {concept} .\n")
+        lines.append(f'{paper} <http://purl.org/dc/terms/issued> "2030-0{n + 1}-01"^^<{XSD}date> .\n')
+    (tmp_path / "graph.nq").write_text("".join(lines), encoding="utf-8")
+    with open_graph(tmp_path / "graph.nq") as graph:
+        assert list(ask(graph, question, given | {"top": str(top)}).rows()) == every[:top] != []
+
+
+QUOTED = """
+PREFIX dcterms: <http://purl.org/dc/terms/> PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>
+PREFIX kgo: <https://w3id.org/scholarly-kg/ns#> PREFIX schema: <https://schema.org/>
+PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
+PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+BASE <https://example.org/kg/>
+<concept/moe> a skos:Concept ; skos:prefLabel "MoE" .
+"""
+DAYS = ('"2025"', '"2025-03"', '"2025-03-02"', '"2024-11-30"', "")
+
+
+def quoted(papers: int, keywords: int) -> str:
+    """A graph with 30 quotes in each of so many papers, and later ones that have the concept as a keyword."""
+    lines = [QUOTED]
+    for n in range(papers):
+        day = DAYS[n % len(DAYS)]
+        lines.append(f'<paper/{n}> schema:mentions <concept/moe> ; dcterms:title "Paper {n % 7}" .')
+        lines.append(f"<paper/{n}> dcterms:issued {day} ." if day else "")
+        lines.append(f"GRAPH <graph/records> {{ <record/{n}> kgo:recordOf <paper/{n}> ; kgo:entry 'L{n}' }}")
+        lines.append(f"GRAPH <graph/evidence> {{ <text/{n}> prov:wasDerivedFrom <record/{n}> .")
+        for start in range(30):
+            span = f"<text/{n}#char={start},{start + 3}>"
+            lines.append(f"{span} nif:referenceContext <text/{n}> ; itsrdf:taIdentRef <concept/moe> .")
+        lines.append("}")
+    for n in range(keywords):
+        lines.append(f'<paper/key-{n}> schema:about <concept/moe> ; dcterms:issued "2030" .')
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("keywords", [0, 3, 200])
+def test_of_a_thousand_quotes_the_first_are_those_of_the_latest_papers(keywords: int, tmp_path: Path) -> None:
+    (tmp_path / "a.trig").write_text(quoted(40, keywords), encoding="utf-8")
+    question = find_question("quotes-of-concept")
+    with open_graph(tmp_path / "a.trig") as graph:
+        every = list(ask(graph, question, {"concept": "MoE", "top": "1001"}).rows())
+        assert [shown(row[3]) for row in every[::30]][:3] == ["L7", "L22", "L2"]
+        for top in (1, 7, 100, 1000):
+            assert list(ask(graph, question, {"concept": "MoE", "top": str(top)}).rows()) == every[:top]
 
 
 @pytest.mark.parametrize("folder", ["", "explain"])

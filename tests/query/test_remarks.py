@@ -8,6 +8,7 @@ import pytest
 import kg
 from kg.pipeline import companions, derived
 from kg.query import ask, questions, read_question, remarks
+from kg.rdf.describe import derived as described
 from kg.rdf.describe.derived import LISTED
 from kg.store import open_graph
 
@@ -112,6 +113,46 @@ def test_what_a_list_looked_at_is_said_where_that_was_not_all(
     kg.build([root / "seeds"], tmp_path)
     assert first("concept-pairs", {"top": top}, tmp_path / "graph.nq") == [
         f"{said} of the pairs of the 4 concepts that most papers name: a top above 1,000 looks for all."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "given", "expected"),
+    [
+        (
+            "people-of-concept",
+            {"concept": "MoE", "top": "2"},
+            "The first 2, where there are more: --param top=10",
+        ),
+        (
+            "quotes-of-concept",
+            {"concept": "MoE", "top": "12"},
+            "The first 12, where there are more: --param top=100",
+        ),
+        ("people-of-concept", {"concept": "MoE"}, ""),
+        ("bridges-of-categories", {"top": "2"}, "The first 2: a top above 1,000 shows all."),
+        ("bridges-of-categories", {}, ""),
+    ],
+)
+def test_who_sees_as_many_rows_as_a_limit_allows_is_told(
+    question: str, given: dict[str, str], expected: str, root: Path
+) -> None:
+    told = first(question, given, root / "exports" / "graph.nq")
+    assert [each[: len(expected)] for each in told] == ([expected] if expected else [])
+
+
+def test_concepts_that_bridge_are_those_of_two_lists_or_all(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(described, "LISTED", 8)
+    kg.build([root / "seeds"], tmp_path)
+    (told,) = first("bridges-of-categories", {}, tmp_path / "graph.nq")
+    assert (
+        told == "Only those of the 8 concepts that most papers of each name: a top above 1,000 looks for all."
+    )
+    assert first("bridges-of-categories", {"top": "1001"}, tmp_path / "graph.nq") == []
+    assert first("bridges-of-categories", {"top": "1"}, SMALL) == [
+        "The first 1, where there are more: --param top=10 shows them."
     ]
 
 
