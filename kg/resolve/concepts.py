@@ -90,7 +90,11 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
             printed[form][phrase.short] += 1
             shorts[concept_form(phrase.short)][phrase.short] += 1
             meanings[concept_form(phrase.short)][form] += 1
-    carried = _carried(meanings)
+    carried = {
+        short: long
+        for short, long in _carried(meanings).items()
+        if not _is_a_word(labels.get(short, Counter()), shorts[short])
+    }
     for short in carried.keys() - labels.keys():
         labels[short] = shorts[short]  # what it is called if a person parts it from its long form
     groups = Groups(sorted(labels))
@@ -137,6 +141,16 @@ def _is_agreed(letters: int, papers: int, all_papers: int) -> bool:
     if letters < MIN_CARRIED:
         return letters > 1 and all_papers >= _MANY_OF_TWO and papers >= _AGREED_OF_TWO * all_papers
     return papers == all_papers or (all_papers >= _MANY and papers >= _AGREED * all_papers)
+
+
+def _is_a_word(labels: Mapping[str, int], shorts: Iterable[str]) -> bool:
+    """Whether at least half of the papers that name what is so written mean no short form: `mesh`, `MeSH`."""
+    small = sum(papers for label, papers in labels.items() if not _has_capitals(label))
+    return 0 < 2 * small >= sum(labels.values()) and all(map(_has_capitals, shorts))
+
+
+def _has_capitals(name: str) -> bool:
+    return sum(map(str.isupper, name)) > 1
 
 
 def _concept(

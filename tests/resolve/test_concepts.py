@@ -75,3 +75,12 @@ def test_capitals_of_titles_are_no_part_of_a_name() -> None:
 def test_a_short_form_is_written_as_most_papers_write_it() -> None:
     phrases = [Phrase("chain of thought", short, ()) for short in ("CoT", "COT", "CoT")]
     assert [concept.other_labels for concept in resolve_concepts(phrases)] == [("CoT",)]
+
+
+def test_a_word_is_no_short_form_that_is_written_like_it() -> None:
+    defined = ("medical subject heading", "MeSH")
+    assert concepts(defined, ("MeSH", None), ("meshes", None)) == [("medical subject heading",), ("mesh",)]
+    assert concepts(defined, *[("MeSH", None)] * 2, ("mesh", None)) == [("medical subject heading", "mesh")]
+    assert concepts(("self consistency tokenizer", "Selftok"), ("Selftok", None)) == [
+        ("self consistency tokenizer", "selftok")
+    ]
