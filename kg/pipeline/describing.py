@@ -10,6 +10,7 @@ from kg.curation import Line
 from kg.model import Document, Topics
 from kg.pipeline.grounding import Grounded, grounded, grounded_paper, leading
 from kg.pipeline.identities import Identities
+from kg.pipeline.introductions import Introductions
 from kg.pipeline.linked import describe_linked
 from kg.pipeline.spool import Spool
 from kg.rdf import vocabulary as v
@@ -24,7 +25,8 @@ from kg.rdf.describe.papers import MAIN_CONCEPTS, Paper, describe_old_title, des
 from kg.rdf.describe.people import describe_page, describe_person
 from kg.rdf.describe.records import Printed, describe_document, describe_record, record_path
 from kg.rdf.describe.relations import Backing, Fact, Related, describe_related, describe_relations
-from kg.rdf.describe.systems import describe_introduced
+from kg.rdf.describe.short_forms import describe_defined, describe_definitions
+from kg.rdf.describe.systems import describe_introduced, describe_introductions
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import web_address
@@ -50,10 +52,14 @@ class Settings:
 class _Sums:
     """What is known only when all papers are described; grows meanwhile."""
 
+    introductions: Introductions
+    """The systems that papers say they introduce."""
     papers_of: Counter[str] = field(default_factory=Counter)
     """Path of a concept → how many papers name it."""
     backings: dict[Fact, Backing] = field(default_factory=dict)
     """What papers say of two concepts → how many, and how surely."""
+    defined: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """Path of a concept and a short form of it → how many papers define it."""
     printings: Counter[str] = field(default_factory=Counter)
     """Path of a record → how many entries print its very words in one document."""
     categories: set[str] = field(default_factory=set)
@@ -67,9 +73,11 @@ def describe_all(
     name = settings.name
     author_pages = {page.document for page in spool.pages()}
     documents = {document.path: document for document in spool.documents()}
-    sums = _Sums()
+    pairs = zip(found.concepts, found.concept_paths, strict=True)
+    sums = _Sums(Introductions({path for concept, path in pairs if concept.system}))
     for group, path in zip(found.papers, found.paper_paths, strict=True):
-        entries = grounded(list(spool.entries(group.records)), path, found)
+        read = list(spool.entries(group.records))
+        entries = grounded(read, spool.said(group.records), path, found)
         paper = grounded_paper(entries, path, author_pages, found)
         yield from _paper(entries, paper, found, settings, sums)
         for record in (entry.record for entry in entries):
@@ -84,6 +92,8 @@ def describe_all(
     shown = (each for each in concepts if found.shown(each[1]))
     yield from describe_linked(shown, topics or Topics(), name)
     yield from describe_relations(sums.backings, name)
+    yield from describe_definitions(sums.defined, name)
+    yield from describe_introductions(sums.introductions.told(), name)
     yield from _people(spool, documents, found, name)
     yield from _decided(found, name)
     for document in documents.values():
@@ -97,7 +107,12 @@ def _paper(
 ) -> Iterator[Description]:
     sums.papers_of.update(paper.concepts)
     sums.categories.update(id for ids in decide(paper.record.categories) for id in ids)
-    _back(sums.backings, leading(entries, paper.record).related)
+    lead = leading(entries, paper.record)
+    _back(sums.backings, lead.related)
+    sums.introductions.about(paper.concepts[:MAIN_CONCEPTS], paper.record.date)
+    for introduced in lead.introduced:
+        sums.introductions.says(introduced.concept, paper.path, paper.record.date)
+    sums.defined.update((each.concept, each.short) for each in lead.defined)
     yield from describe_paper(paper, settings.name, as_of=settings.as_of, with_text=settings.with_text)
     if paper.path in found.orders.names:
         printed = preferred([entry.record for entry in entries]).title
@@ -120,6 +135,7 @@ def _evidence(
         yield from describe_record(printed, name, with_text=with_text)
         yield from describe_topics(printed, entry.topics, name, main=main, with_text=with_text)
         if entry is lead:
+            yield from describe_defined(printed, entry.defined, name, with_text=with_text)
             yield from describe_introduced(printed, entry.introduced, name, with_text=with_text)
             yield from describe_claims(printed, entry.stated, name, with_text=with_text)
             yield from describe_related(printed, entry.related, name, with_text=with_text)

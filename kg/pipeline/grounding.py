@@ -1,20 +1,27 @@
 """What the records of a paper say in terms of the graph: the words of their findings become concepts."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import re
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Findings, Record, Span
 from kg.pipeline.identities import Identities
-from kg.pipeline.mentioned import also_mentioned, heard
+from kg.pipeline.mentioned import heard
 from kg.pipeline.phrases import given, labels_at, system_label
 from kg.rdf.describe.claims import Stated
 from kg.rdf.describe.evidence import Topic
 from kg.rdf.describe.papers import Authorship, Paper
 from kg.rdf.describe.relations import Related
+from kg.rdf.describe.short_forms import Defined
 from kg.rdf.describe.systems import Introduced
 from kg.rdf.iris import key_of
 from kg.resolve.preferred import preferred
 from kg.resolve.signatures import signatures_of
+from kg.text.fold import search_form
+from kg.text.inflection import concept_form
+
+_CLOSING = re.compile(r"s?\)")  # what ends a definition: `(LLMs)`
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +40,18 @@ class Grounded:
     """Relations with their concepts."""
     topics: Sequence[Topic]
     """Concepts with their spans, the most central first; see `_ranked`."""
+    defined: Sequence[Defined] = ()
+    """The short forms of these that the text defines."""
 
 
-def grounded(read: Sequence[tuple[Record, Findings]], paper: str, found: Identities) -> list[Grounded]:
-    """The records of the paper at path `paper`; unread ones have their keywords only."""
+def grounded(
+    read: Sequence[tuple[Record, Findings]], said: Iterable["array[int]"], paper: str, found: Identities
+) -> list[Grounded]:
+    """The records of the paper at path `paper` with what they say of all forms; unread ones have keywords."""
+    is_heard = heard([record for record, _ in read])
     return [
-        _grounded(record, findings, paper, found) if is_heard else _unheard(record, findings, found)
-        for (record, findings), is_heard in zip(read, heard([record for record, _ in read]), strict=True)
+        _grounded(record, findings, places, paper, found) if hears else _unheard(record, findings, found)
+        for (record, findings), places, hears in zip(read, said, is_heard, strict=True)
     ]
 
 
@@ -48,17 +60,21 @@ def _unheard(record: Record, findings: Findings, found: Identities) -> Grounded:
     return Grounded(record, Findings(repositories=findings.repositories), (), (), (), topics)
 
 
-def _grounded(record: Record, findings: Findings, paper: str, found: Identities) -> Grounded:
+def _grounded(
+    record: Record, findings: Findings, said: "array[int]", paper: str, found: Identities
+) -> Grounded:
     named = [Introduced(system, found.concept(system_label(system))) for system in findings.systems]
     introduced = [each for each in named if found.is_introduced(each.concept, paper)]
     stated = list(_stated(record, findings, introduced, found))
     related = list(_related(record, findings, found))
     places: dict[str, dict[Span, None]] = {}
-    for concept, span in _named(record, findings, named, stated, related, found):
+    own = _named(findings, named, stated, related, found)
+    for concept, span in (*own, *_also_named(findings, said, found)):
         if found.shown(concept):
             places.setdefault(concept, {})[span] = None
     topics = _topics(places, _given(record, found), {each.concept for each in named})
-    return Grounded(record, findings, introduced, stated, related, topics)
+    defined = list(_defined(record.text, findings, places, found))
+    return Grounded(record, findings, introduced, stated, related, topics, defined)
 
 
 def _given(record: Record, found: Identities) -> list[str]:
@@ -87,6 +103,23 @@ def _ranked(places: Collection[str], keywords: Collection[str], systems: Collect
     yield from (concept for concept in keywords if concept not in places)
 
 
+def _defined(text: str, findings: Findings, named: Collection[str], found: Identities) -> Iterator[Defined]:
+    """The short forms that are names of concepts which the text names, each once."""
+    known = set()
+    for each in findings.abbreviations:
+        place = found.concept_of.get(concept_form(each.long))
+        if place is None or (path := found.concept_paths[place]) not in named:
+            continue
+        form = search_form(each.short)
+        short = next((n for n in found.concepts[place].other_labels if search_form(n) == form), None)
+        if short and (path, short) not in known:
+            known.add((path, short))
+            start = min(each.long_span.start, each.short_span.start)
+            end = max(each.long_span.end, each.short_span.end)
+            closing = _CLOSING.match(text, end)
+            yield Defined(path, short, Span(start, closing.end() if closing else end))
+
+
 def _stated(
     record: Record, findings: Findings, introduced: Sequence[Introduced], found: Identities
 ) -> Iterator[Stated]:
@@ -107,14 +140,13 @@ def _related(record: Record, findings: Findings, found: Identities) -> Iterator[
 
 
 def _named(
-    record: Record,
     findings: Findings,
     systems: Sequence[Introduced],
     stated: Sequence[Stated],
     related: Sequence[Related],
     found: Identities,
 ) -> Iterator[tuple[str, Span]]:
-    """Every place that names a concept, with the concept: the order of the concepts is their rank."""
+    """Every place that names a concept of the text itself, in the order in which these rank."""
     for each in systems:
         yield each.concept, each.system.span
     for keyphrase in findings.keyphrases:
@@ -126,9 +158,15 @@ def _named(
     for pair in related:
         yield pair.head, pair.relation.head
         yield pair.tail, pair.relation.tail
-    for form, spans in also_mentioned(record.text, found.mentionable):
-        concept = found.concept_paths[found.concept_of[form]]
-        yield from ((concept, span) for span in spans)
+
+
+def _also_named(findings: Findings, said: "array[int]", found: Identities) -> Iterator[tuple[str, Span]]:
+    """Every place that names a concept of any text, but for short forms by which this one means another."""
+    meant = {concept_form(each.short): concept_form(each.long) for each in findings.abbreviations}
+    for form, span in found.mentionable.places(said):
+        place = found.concept_of[form]
+        if form not in meant or found.concept_of.get(meant[form]) == place:
+            yield found.concept_paths[place], span
 
 
 def grounded_paper(

@@ -11,7 +11,7 @@ from kg.pipeline.ids import Lock, next_lock
 from kg.pipeline.kinds.concepts import ruled_concepts
 from kg.pipeline.kinds.papers import Print, paper_path, ruled_papers
 from kg.pipeline.kinds.people import ruled_people
-from kg.pipeline.mentioned import Mentionable, mentionable, speaking
+from kg.pipeline.mentioned import Mentionable, Sought, mentionable, said, sought_of, speaking
 from kg.pipeline.merged import authors_left, knowing, merged_papers
 from kg.pipeline.overruling.deciding import Decided, decide
 from kg.pipeline.overruling.orders import Orders
@@ -53,7 +53,7 @@ class Identities:
     concept_of: Mapping[str, int]
     """Folded form of a label → place of the concept."""
     mentionable: Mentionable
-    """The forms that count wherever a text says them."""
+    """The forms that count wherever a text says them; the spool has what each text says."""
     replaced: Mapping[str, str]
     """Retired path → the path that replaces it."""
     decisions: Sequence[Decision] = ()
@@ -124,7 +124,11 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, 
     complaints = [*curation.complaints, *papers.complaints, *people.complaints, *concepts.complaints]
     if complaints:
         raise CurationError(curation.file, complaints)
-    return _identities(papers, people, authors.organisations, concepts, given_up, lock)
+    sought = sought_of(concepts.things)
+    if sought.forms:
+        _read_again(spool, papers, abstracts, sought)
+    told = mentionable(sought, spool.said())
+    return _identities(papers, people, authors.organisations, concepts, told, given_up, lock)
 
 
 def _people(
@@ -158,6 +162,7 @@ def _identities(
     people: Decided[Person, Printing],
     organisations: Sequence[Collective],
     concepts: Decided[Concept, str],
+    told: Mentionable,
     given_up: Mapping[str, str],
     lock: Lock,
 ) -> tuple[Identities, Lock]:
@@ -181,7 +186,7 @@ def _identities(
         authors_of=authors_of([*held(people.things, person_paths), *held(organisations, organisation_paths)]),
         concepts=renamed_concepts(concepts.things, concept_paths, orders.names),
         concept_paths=concept_paths,
-        mentionable=mentionable(concepts.things),
+        mentionable=told,
         concept_of={form: place for place, concept in enumerate(concepts.things) for form in concept.forms},
         replaced={old: new for old, new in replaced.items() if new in paths},
         decisions=[decision for kind in kinds for decision in kind.decisions],
@@ -219,14 +224,28 @@ def _phrases(spool: Spool, papers: Decided[PaperGroup, int], abstracts: Sequence
     """The phrases of the papers that are in the graph; of records not read for concepts only the keywords."""
     numbers = sorted(number for paper in _without_hidden(papers)[0] for number in paper.records)
     every = len(numbers) == len(abstracts)
-    silent = {
-        number
-        for paper in papers.things
-        for number, heard in zip(paper.records, speaking([abstracts[n] for n in paper.records]), strict=True)
-        if not heard
-    }
+    heard = _heard(papers, abstracts)
     for number, (record, findings) in zip(numbers, spool.entries(None if every else numbers), strict=True):
-        yield from phrases(record, Findings() if number in silent else findings)
+        yield from phrases(record, findings if number in heard else Findings())
+
+
+def _read_again(
+    spool: Spool, papers: Decided[PaperGroup, int], abstracts: Sequence[bool], sought: Sought
+) -> None:
+    """What the texts that are read for concepts say of all concepts, into the spool."""
+    heard = sorted(_heard(papers, abstracts))
+    records = spool.records(None if len(heard) == len(abstracts) else heard)
+    spool.add_said((number, said(record.text, sought)) for number, record in zip(heard, records, strict=True))
+
+
+def _heard(papers: Decided[PaperGroup, int], abstracts: Sequence[bool]) -> set[int]:
+    """The numbers of the records, of papers that are in the graph, that are read for concepts."""
+    return {
+        number
+        for paper in _without_hidden(papers)[0]
+        for number, heard in zip(paper.records, speaking([abstracts[n] for n in paper.records]), strict=True)
+        if heard
+    }
 
 
 def _authors(spool: Spool, papers: Decided[PaperGroup, int]) -> Authors:

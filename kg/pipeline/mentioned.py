@@ -1,9 +1,13 @@
 """What a text mentions of the concepts that other texts are about, and which texts are read for concepts.
 
 A text names its own concepts, the twenty that it says most; a concept that another paper is about may stand
-in it once. Papers of a concept are all that say it.
+in it once. Papers of a concept are all that say it, where to say it is to name a concept: of the papers that
+say `segmentation` an eighth are about it, of those that say `challenge` hardly one. By this share Mihalcea
+and Csomai (Wikify!, 2007) link words to an encyclopedia; here the papers themselves are the encyclopedia.
 """
 
+from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
@@ -15,50 +19,134 @@ from kg.text.inflection import concept_form
 
 COMMON = 0.01
 """Part of arXiv's papers that say a word, from which on the word alone is no mention: `noise`, `training`."""
-_SHORTEST = 3  # letters of a short form that means the same in all papers
+KNOWN = 100
+"""Papers that say a form, from which on they tell how common it is, and not arXiv's."""
+SHARE = 0.05
+"""Part of the papers that say a form which must be about it, for the others to mention it."""
+_SHORTEST = 3  # letters of a short form that stands for itself
+_SHORTEST_WORD = 2  # letters of a word that is no short form
 
 
 @dataclass(frozen=True, slots=True)
-class Mentionable:
-    """The forms by which a text may mention a concept; counted once, for all texts."""
+class Sought:
+    """The forms by which a text may mention a concept; gathered once, for all texts."""
 
-    in_capitals: Mapping[str, bool]
-    """Folded form → whether it counts only in capitals."""
+    forms: Sequence[str]
+    """Sorted."""
+    number: Mapping[str, int]
+    """Form → its place among them."""
+    in_capitals: Sequence[bool]
+    """Whether each counts only in capitals."""
+    papers: Sequence[int]
+    """How many papers are about what each names."""
     begun: Set[str]
     """What forms of several words begin with."""
 
 
-def mentionable(concepts: Iterable[Concept]) -> Mentionable:
-    """The forms of the concepts, without those that many papers say of anything.
+def sought_of(concepts: Iterable[Concept]) -> Sought:
+    """The forms of the concepts that papers are about, and short forms.
 
     >>> from kg.resolve.concepts import Concept
-    >>> mentionable([Concept(("dense model", "llm"), "dense models", ("LLM",))])
-    Mentionable(in_capitals={'dense model': False, 'llm': True}, begun={'dense'})
+    >>> sought = sought_of([Concept(("dense model", "llm"), "dense models", ("LLM",), papers=(2, 0))])
+    >>> sought.forms, sought.in_capitals, sought.papers, sought.begun
+    (['dense model', 'llm'], [False, True], [2, 0], {'dense'})
     """
-    known = frequency()
-    found = {}
+    found: dict[str, tuple[bool, int]] = {}
     for concept in concepts:
         capitals = {
             concept_form(name) for name in (concept.label, *concept.other_labels) if _in_capitals(name)
         }
-        for form in concept.forms:
+        for form, papers in zip(concept.forms, concept.papers, strict=True):
             short = form in capitals
-            alone = " " not in form
-            common = known.of.get(form, 0) > COMMON * known.documents
-            if not alone or (len(form) >= _SHORTEST if short else not common):
-                found[form] = short
-    return Mentionable(found, beginnings(found))
+            carried = form != concept.forms[0]
+            least = _SHORTEST if short and not carried else _SHORTEST_WORD
+            if (short or papers) and len(form) >= least:
+                found[form] = short, papers
+    forms = sorted(found)
+    return Sought(
+        forms=forms,
+        number={form: number for number, form in enumerate(forms)},
+        in_capitals=[found[form][0] for form in forms],
+        papers=[found[form][1] for form in forms],
+        begun=beginnings(forms),
+    )
 
 
-def also_mentioned(text: str, sought: Mentionable) -> Iterator[tuple[str, list[Span]]]:
-    """The forms that a text says, each with its places; takes time in proportion to the text alone."""
-    in_capitals = sought.in_capitals
-    if not in_capitals:
-        return
-    for form, places in mentions(text, in_capitals.keys(), sought.begun).items():
-        spans = [span for span in places if not in_capitals[form] or _in_capitals(span.of(text))]
-        if spans:
-            yield form, spans
+def said(text: str, sought: Sought) -> "array[int]":
+    """What a text says of the forms: number, start and end of each, in the order of the places.
+
+    What stands inside a longer one that more papers are about is left out: `language model` in `large
+    language model`, but not `neural network` in `neural network pruning of faces`. Takes time in proportion
+    to the text.
+
+    >>> from kg.resolve.concepts import Concept
+    >>> concepts = [Concept((form,), form, (), papers=(n,)) for form, n in (("model", 1), ("big model", 2))]
+    >>> said("A model of big models", sought_of(concepts))
+    array('I', [1, 2, 7, 0, 11, 21])
+    """
+    places = []
+    for form, spans in mentions(text, sought.number.keys(), sought.begun).items():
+        number = sought.number[form]
+        only_capitals = sought.in_capitals[number]
+        places += [
+            (span.start, -span.end, number)
+            for span in spans
+            if not only_capitals or _in_capitals(span.of(text))
+        ]
+    found = array("I")
+    around: list[tuple[int, int]] = []  # where longer ones end, and how many papers are about each
+    for start, minus_end, number in sorted(places):
+        end, papers = -minus_end, sought.papers[number]
+        around = [each for each in around if each[0] > start]
+        if not any(end <= longer and papers < more for longer, more in around):
+            found.extend((number, start, end))
+            around.append((end, papers))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Mentionable:
+    """The forms by which any text names a concept."""
+
+    forms: Sequence[str] = ()
+    """All that were sought."""
+    naming: frozenset[int] = frozenset()
+    """The places of those that do; the others name theirs only in papers that are about it."""
+
+    def places(self, said: "array[int]") -> Iterator[tuple[str, Span]]:
+        """Of what a text says, the forms that name a concept, each with its place."""
+        for at in range(0, len(said), 3):
+            if said[at] in self.naming:
+                yield self.forms[said[at]], Span(said[at + 1], said[at + 2])
+
+
+def mentionable(sought: Sought, texts: Iterable["array[int]"]) -> Mentionable:
+    """Which forms name a concept wherever a text says them, by what all texts say.
+
+    A short form does; so does what enough of the papers that say it are about. A word that many papers of
+    arXiv say does not, unless enough papers here tell of it themselves.
+
+    >>> from kg.resolve.concepts import Concept
+    >>> sought = sought_of([Concept(("kriging",), "kriging", (), papers=(3,))])
+    >>> text = said("Of kriging", sought)
+    >>> mentionable(sought, [text] * 60).naming, mentionable(sought, [text] * 61).naming
+    (frozenset({0}), frozenset())
+    """
+    texts_of: Counter[int] = Counter()
+    for places in texts:
+        texts_of.update(set(places[::3]))
+    known = frequency()
+    common = COMMON * known.documents
+    naming = (
+        number
+        for number, count in texts_of.items()
+        if sought.in_capitals[number]
+        or (
+            sought.papers[number] >= SHARE * count
+            and (count >= KNOWN or known.of.get(sought.forms[number], 0) <= common)
+        )
+    )
+    return Mentionable(sought.forms, frozenset(naming))
 
 
 def heard(records: Sequence[Record]) -> list[bool]:
@@ -79,4 +167,7 @@ def speaking(abstracts: Sequence[bool]) -> list[bool]:
 
 
 def _in_capitals(name: str) -> bool:
-    return " " not in name and sum(map(str.isupper, name)) > 1
+    """Whether it is a short form as it stands: `LLMs`, `GPT-4`; not `LLM-based`."""
+    if " " in name or sum(map(str.isupper, name)) < 2:
+        return False
+    return not any(part.isalpha() and part.islower() for part in name.split("-"))

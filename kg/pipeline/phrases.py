@@ -38,23 +38,25 @@ def given(record: Record) -> list[str]:
 def phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
     """What is to be resolved: each keyphrase, and each other phrase that is none."""
     forms = set()
+    new = {concept_form(system_label(system)) for system in findings.systems}
     for keyphrase in findings.keyphrases:
-        forms.add(concept_form(keyphrase.label))
+        form = concept_form(keyphrase.label)
+        forms.add(form)
         printed = dict.fromkeys(record.quote(span) for span in keyphrase.spans)
-        yield Phrase(keyphrase.label, keyphrase.short, tuple(printed), keyphrase.types)
+        yield Phrase(keyphrase.label, keyphrase.short, tuple(printed), keyphrase.types, system=form in new)
         if keyphrase.short and len(keyphrase.short) >= MIN_CARRIED:
             yield Phrase(keyphrase.short, None, ())  # by which other papers may mention it
     for system in findings.systems:
         if concept_form(system_label(system)) not in forms:
             forms.add(concept_form(system_label(system)))
             short = system.name if system.expansion else None
-            yield Phrase(system_label(system), short, (system.name,))
+            yield Phrase(system_label(system), short, (system.name,), system=True)
     label_at = labels_at(record, findings)
     for span in _other_spans(findings):
         label = label_at(span)
         if concept_form(label) not in forms:
             forms.add(concept_form(label))
-            yield Phrase(label, None, (record.quote(span),))
+            yield Phrase(label, None, (record.quote(span),), about=False)
     for keyword in given(record):
         if concept_form(keyword) not in forms:
             forms.add(concept_form(keyword))

@@ -1,6 +1,7 @@
 """What the first pass found, on disk: memory does not grow with the number of abstracts."""
 
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from kg.model import AuthorPage, Document, Findings, Issue, Record
 _TABLES = """
 CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB NOT NULL, findings BLOB NOT NULL);
 CREATE TABLE others (kind TEXT NOT NULL, value BLOB NOT NULL);
+CREATE TABLE said (number INTEGER PRIMARY KEY, places BLOB NOT NULL);
 """
 
 Value = TypeVar("Value", AuthorPage, Document, Issue)
@@ -43,6 +45,21 @@ class Spool:
         """Append anything else."""
         row = (type(value).__name__, _encode(value))
         self._connection.execute("INSERT INTO others VALUES (?, ?)", row)
+
+    def add_said(self, said: Iterable[tuple[int, "array[int]"]]) -> None:
+        """Keep what records say of the forms that are sought in them, by the numbers of the records."""
+        rows = ((number, places.tobytes()) for number, places in said)
+        self._connection.executemany("INSERT INTO said VALUES (?, ?)", rows)
+
+    def said(self, numbers: Iterable[int] | None = None) -> Iterator["array[int]"]:
+        """What was kept: of the given records in that order, nothing of those that were not read; or all."""
+        if numbers is None:
+            rows: Iterable[tuple[bytes] | None] = self._connection.execute("SELECT places FROM said")
+        else:
+            one = "SELECT places FROM said WHERE number = ?"
+            rows = (self._connection.execute(one, (number,)).fetchone() for number in numbers)
+        for row in rows:
+            yield array("I", row[0] if row else b"")
 
     def count(self) -> int:
         """How many records there are."""

@@ -1,8 +1,9 @@
 """From a name as somebody types it to the one person, paper, concept or category that is meant.
 
-A name is never guessed: one that fits several is an error that lists them. Two choices are made here, and
-said aloud: a person whom a byline shows goes before namesakes whom nothing but a page names, and what has the
-very name as typed goes before things of another kind.
+A name is never guessed: one that fits several is an error that lists them. Three choices are made here, and
+said aloud: a person whom a byline shows goes before namesakes whom nothing but a page names, a concept that
+nearly all papers mean before others that have its short form too, and what has the very name as typed before
+things of another kind.
 """
 
 import difflib
@@ -38,6 +39,8 @@ SHOWN = 20
 _SHOWN_PAPERS = 3
 _FEW = 5  # so many are listed with several papers each, more with one
 _SHOWN_OTHERS = 3
+_MANY_TIMES = 10  # as many papers as all others of its name together name what is usually meant
+_HOW_MANY_PAPERS = "SELECT ?thing ?papers WHERE { ?thing kgo:paperCount ?papers }"
 
 
 _FOLDED = (Kind.CONCEPT, Kind.TOPIC)
@@ -184,7 +187,22 @@ def _only_one(graph: "Graph", typed: str, things: list[Named], notice: Callable[
             f"kg query doubts-of-person --param person={short(shown[0].node.value)}"
         )
         return shown[0]
+    if all(thing.kind is Kind.CONCEPT for thing in things) and (usual := _usual(graph, things)):
+        rest = [thing for thing in things if thing != usual]
+        more = "is another concept" if len(rest) == 1 else f"are {len(rest)} more concepts"
+        listed = ", ".join(str(thing) for thing in rest[:_SHOWN_OTHERS])
+        notice(f"Taking {usual}, which nearly all papers mean. Of this name there {more}: {listed}")
+        return usual
     raise AmbiguousNameError(typed, things, [_papers(graph, thing) for thing in things[:SHOWN]])
+
+
+def _usual(graph: "Graph", things: Sequence[Named]) -> Named | None:
+    """The concept that many times as many papers name as all others of its name; `None` where none is so."""
+    rows = graph.query(_HOW_MANY_PAPERS, bindings={"thing": [thing.node for thing in things]}).rows()
+    papers = {node: int(text(count)) for node, count in rows}
+    most = max(things, key=lambda thing: papers.get(thing.node, 0))
+    others = sum(papers.get(thing.node, 0) for thing in things if thing != most)
+    return most if papers.get(most.node, 0) >= _MANY_TIMES * max(others, 1) else None
 
 
 def _papers(graph: "Graph", thing: Named) -> list[str]:

@@ -101,7 +101,12 @@ def _contradictions(rows: Sequence[Row]) -> Iterator[str]:
 
 def _names(rows: Sequence[Row]) -> Iterator[str]:
     for row in rows:
-        yield f"also printed '{row['name']}'"
+        said = f"also printed '{row['name']}'"
+        if "papers" in row:
+            papers = "1 paper defines" if row["papers"] == "1" else f"{row['papers']} papers define"
+            words = f": '{row['quote']}'" if "quote" in row else ""
+            said += f", a short form that {papers}{words}, {_place(row)}"
+        yield said
 
 
 def _topics(rows: Sequence[Row]) -> Iterator[str]:

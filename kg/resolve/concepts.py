@@ -1,8 +1,8 @@
 """Which phrases are one concept, across papers.
 
 Phrases with one folded form are one concept (`LLM`, `LLMs`). A short form is one with its long form when
-every paper that defines it means the same; with several meanings it stands apart, except in the papers that
-define it. A short form of two letters is not carried to papers that do not define it: too many share it.
+the papers that define it mean the same, nearly all where there are many; with several meanings it stands
+apart, except in the papers that define it. One of two letters, which many things share, needs many papers.
 """
 
 from collections import Counter, defaultdict
@@ -17,7 +17,11 @@ from kg.text.fold import search_form
 from kg.text.inflection import concept_form
 
 MIN_CARRIED = 3
-"""Letters of a short form that may name a concept in a paper that does not define it."""
+"""Letters of a short form that may name a concept in a paper that does not define it, whoever defines it."""
+_AGREED, _MANY = 0.8, 10
+"""Part of the papers that define a short form that must mean one thing by it, where so many or more do."""
+_AGREED_OF_TWO, _MANY_OF_TWO = 0.95, 20
+"""The same for two letters: 129 papers of 129 mean reinforcement learning by RL, 14 of 25 one thing by IR."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,10 @@ class Phrase:
     """The different words of its mentions."""
     types: tuple[EntityType | None, ...] = ()
     """What sort of thing each mention names, where that is clear."""
+    about: bool = True
+    """Whether the paper is about it; else a claim or a relation of the paper has to do with it."""
+    system: bool = False
+    """Whether the paper says that it introduces it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,10 @@ class Concept:
     """Short forms, and printed forms that differ in more than case and punctuation, sorted."""
     type: ConceptType | None = None
     """What it is, where most of its mentions in all papers agree."""
+    papers: tuple[int, ...] = ()
+    """For each of the forms how many papers are about what it names."""
+    system: bool = False
+    """Whether a paper says that it introduces it."""
 
 
 def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None) -> list[Concept]:
@@ -56,29 +68,50 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     Memory grows with the number of different phrases, not with the number of papers.
 
     >>> papers = [Phrase("large language models", "LLM", ("LLMs",)), Phrase("LLM", None, ("LLM",))]
-    >>> [(c.label, c.forms, c.other_labels) for c in resolve_concepts(papers)]
-    [('large language models', ('large language model', 'llm'), ('LLM', 'LLMs'))]
+    >>> [(c.label, c.forms, c.other_labels, c.papers) for c in resolve_concepts(papers)]
+    [('large language models', ('large language model', 'llm'), ('LLM', 'LLMs'), (1, 1))]
     """
     labels: dict[str, Counter[str]] = defaultdict(Counter)
     printed: dict[str, Counter[str]] = defaultdict(Counter)
-    meanings: dict[str, dict[str, None]] = defaultdict(dict)
+    meanings: dict[str, Counter[str]] = defaultdict(Counter)
+    shorts: dict[str, Counter[str]] = defaultdict(Counter)
     types: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    about: Counter[str] = Counter()
+    systems: set[str] = set()
     for phrase in phrases:
         form = concept_form(phrase.label)
         labels[form][phrase.label] += 1
+        about[form] += phrase.about
+        if phrase.system:
+            systems.add(form)
         printed[form].update(phrase.printed)
         types[form].update(each for each in phrase.types if each)
         if phrase.short:
             printed[form][phrase.short] += 1
-            meanings[concept_form(phrase.short)][form] = None
+            shorts[concept_form(phrase.short)][phrase.short] += 1
+            meanings[concept_form(phrase.short)][form] += 1
+    carried = {
+        short: long
+        for short, long in _carried(meanings).items()
+        if not _is_a_word(labels.get(short, Counter()), shorts[short])
+    }
+    for short in carried.keys() - labels.keys():
+        labels[short] = shorts[short]  # what it is called if a person parts it from its long form
     groups = Groups(sorted(labels))
-    for short, long in _carried(meanings).items():
-        if short in labels:
-            groups.join(long, short)
+    for short, long in carried.items():
+        groups.join(long, short)
     mains = {form: groups.find(form) for form in labels}
     decided = constrained(groups.all(), links or Links())
     found = (_concept(_main(forms, mains, labels), forms, labels, printed) for forms in decided)
-    return [replace(concept, type=_type(concept, types)) for concept in found]
+    return [
+        replace(
+            each,
+            type=_type(each, types),
+            papers=tuple(about[form] for form in each.forms),
+            system=not systems.isdisjoint(each.forms),
+        )
+        for each in found
+    ]
 
 
 def _type(concept: Concept, types: Mapping[str, Counter[EntityType]]) -> ConceptType | None:
@@ -92,20 +125,42 @@ def _main(forms: Sequence[str], mains: Mapping[str, str], labels: Mapping[str, C
     return min(longs, key=lambda form: (-labels[form].total(), form))
 
 
-def _carried(meanings: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """Short form → its only long form, where it has one and is long enough to be carried."""
-    return {
-        short: long
-        for short, (long, *others) in ((short, tuple(meanings[short])) for short in sorted(meanings))
-        if not others and len(short.replace(" ", "")) >= MIN_CARRIED
-    }
+def _carried(meanings: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """Short form → its long form, where what one paper means by it is what another means."""
+    found = {}
+    for short in sorted(meanings):
+        counted = meanings[short]
+        long = min(counted, key=lambda form: (-counted[form], form))
+        if long != short and _is_agreed(len(short.replace(" ", "")), counted[long], counted.total()):
+            found[short] = long
+    return found
+
+
+def _is_agreed(letters: int, papers: int, all_papers: int) -> bool:
+    """Whether a short form means in all papers what so many of those that define it mean."""
+    if letters < MIN_CARRIED:
+        return letters > 1 and all_papers >= _MANY_OF_TWO and papers >= _AGREED_OF_TWO * all_papers
+    return papers == all_papers or (all_papers >= _MANY and papers >= _AGREED * all_papers)
+
+
+def _is_a_word(labels: Mapping[str, int], shorts: Iterable[str]) -> bool:
+    """Whether at least half of the papers that name what is so written mean no short form: `mesh`, `MeSH`."""
+    small = sum(papers for label, papers in labels.items() if not _has_capitals(label))
+    return 0 < 2 * small >= sum(labels.values()) and all(map(_has_capitals, shorts))
+
+
+def _has_capitals(name: str) -> bool:
+    return sum(map(str.isupper, name)) > 1
 
 
 def _concept(
     main: str, forms: Sequence[str], labels: Mapping[str, Counter[str]], printed: Mapping[str, Counter[str]]
 ) -> Concept:
     label = _label(labels[main])
-    names = {name for form in forms for name in (*labels[form], *printed[form])}
+    names: Counter[str] = Counter()
+    for form in forms:
+        names.update(labels[form])
+        names.update(printed[form])
     return Concept(
         forms=(main, *(form for form in forms if form != main)),
         label=label,
@@ -126,9 +181,12 @@ def _label(printed: Counter[str]) -> str:
     return min(spellings, key=lambda name: (-printed[name], sum(map(str.isupper, name)), name))
 
 
-def _distinct(label: str, names: Iterable[str]) -> tuple[str, ...]:
-    """One name for each way of writing it, other than the label's; capitals only where all have them."""
+def _distinct(label: str, names: Mapping[str, int]) -> tuple[str, ...]:
+    """One name for each way of writing it, other than the label's; capitals only where all have them.
+
+    Of several with capitals it is the one that is printed most: `CoT`, not `COT`.
+    """
     by_letters: dict[str, str] = {search_form(label): label}
-    for name in sorted(names, key=lambda name: (name != name.lower(), name)):
+    for name in sorted(names, key=lambda name: (name != name.lower(), -names[name], name)):
         by_letters.setdefault(search_form(name), " ".join(name.split()))
     return tuple(sorted(name for name in by_letters.values() if name != label))

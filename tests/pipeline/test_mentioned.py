@@ -1,3 +1,4 @@
+import json
 from collections import UserDict
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,11 +8,11 @@ import pytest
 
 import kg
 from kg.model import Lines, Record
-from kg.pipeline.mentioned import Mentionable, also_mentioned, heard, mentionable
+from kg.pipeline.mentioned import SHARE, Sought, heard, mentionable, said, sought_of
 from kg.rdf.vocabulary import PREFIXES
 from kg.resolve.concepts import Concept
 
-LLM = Concept(("large language model", "llm"), "large language models", ("LLM",))
+LLM = Concept(("large language model", "llm"), "large language models", ("LLM",), papers=(3, 1))
 PAGE = """Ann Lee
 
 LG
@@ -47,40 +48,102 @@ def papers(folder: Path, concept: str) -> list[str]:
     return [row["title"].value for row in found]
 
 
-def test_a_short_form_counts_only_in_capitals_and_a_common_word_never_alone() -> None:
-    noise = Concept(("noise",), "noise", ())
-    two = Concept(("federated learning", "fl"), "federated learning", ("FL",))
-    assert mentionable([LLM, noise, two]).in_capitals == {
+def concept(form: str, papers: int = 1, *names: str) -> Concept:
+    """One of one form."""
+    return Concept((form,), form, names, papers=(papers,))
+
+
+def places(text: str, *concepts: Concept) -> list[str]:
+    """What a text, alone, mentions of these."""
+    sought = sought_of(concepts)
+    places = said(text, sought)
+    return [span.of(text) for _, span in mentionable(sought, [places]).places(places)]
+
+
+def named_in(text: str, times: int, *concepts: Concept) -> set[str]:
+    """The forms that name a concept where so many texts say the same."""
+    sought = sought_of(concepts)
+    told = mentionable(sought, [said(text, sought)] * times)
+    return {told.forms[number] for number in told.naming}
+
+
+def test_what_papers_are_about_is_sought_and_short_forms() -> None:
+    sought = sought_of(
+        [
+            LLM,
+            concept("task end", 0),
+            concept("fid", 0, "FID"),
+            concept("os", 1, "OS"),
+            Concept(("federated learning", "fl"), "federated learning", ("FL",), papers=(2, 0)),
+            concept("e", 1),
+        ]
+    )
+    assert dict(zip(sought.forms, sought.in_capitals, strict=True)) == {
+        "federated learning": False,
+        "fid": True,
+        "fl": True,  # carried by many papers
         "large language model": False,
         "llm": True,
-        "federated learning": False,
     }
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "found"),
     [
-        ("We train large-language models.", ["large language models"]),
+        ("We train large-language models.", ["large-language models"]),
         ("LLMs and an LLM", ["LLMs", "LLM"]),
         ("an llm is no LL M", []),
         ("", []),
     ],
 )
-def test_a_form_is_mentioned_wherever_a_text_says_it(text: str, said: list[str]) -> None:
-    places = [span for _, spans in also_mentioned(text, mentionable([LLM])) for span in spans]
-    assert [span.of(text).replace("-", " ") for span in places] == said
+def test_a_form_is_mentioned_wherever_a_text_says_it(text: str, found: list[str]) -> None:
+    assert places(text, LLM) == found
+
+
+def test_what_stands_in_a_longer_name_that_more_papers_are_about_is_no_mention() -> None:
+    inner, rare = concept("language model", 2), concept("language model pruning", 1)
+    assert places("large language models", LLM, inner) == ["large language models"]
+    assert places("Large language models and a language model", LLM, inner)[1:] == ["language model"]
+    assert places("language model pruning", rare, inner) == ["language model pruning", "language model"]
+
+
+def test_what_papers_say_of_anything_names_nothing_in_them() -> None:
+    pruning = concept("kriging", 3)
+    assert named_in("Kriging", round(3 / SHARE), pruning) == {"kriging"}
+    assert named_in("Kriging", round(3 / SHARE) + 1, pruning) == set()
+    assert named_in("the FID", 1000, concept("fid", 0, "FID")) == {"fid"}
+    assert named_in("LLM-based tools", 1000, concept("llm based", 2, "LLM-based")) == set()
+
+
+def test_a_common_word_names_nothing_unless_many_papers_here_say_otherwise() -> None:
+    assert named_in("The noise is low.", 2, concept("noise", 1)) == set()
+    assert named_in("The noise is low.", 99, concept("noise", 99)) == set()
+    assert named_in("The noise is low.", 100, concept("noise", 99)) == {"noise"}
 
 
 def test_a_text_is_searched_without_a_walk_through_all_concepts() -> None:
-    class NeverWalked(UserDict[str, bool]):
+    class NeverWalked(UserDict[str, int]):
         def __iter__(self) -> Iterator[str]:
             raise AssertionError("a million papers times a million concepts would never end")
 
-    forms = NeverWalked()
-    forms.data = {"dense model": False}
-    assert [
-        form for form, _ in also_mentioned("We train dense models.", Mentionable(forms, {"dense": 2}))
-    ] == ["dense model"]
+    numbers = NeverWalked()
+    numbers.data = {"dense model": 0}
+    sought = Sought(["dense model"], numbers, [False], [1], {"dense"})
+    assert list(said("We train dense models.", sought)) == [0, 9, 21]
+
+
+def test_a_short_form_is_not_carried_to_a_paper_that_means_another_thing_by_it(tmp_path: Path) -> None:
+    usual = "We study a large language model (LLM), and the large language model is an LLM."
+    other = "We build a lunar landing module (LLM), and the lunar landing module is an LLM."
+    texts = {f"Routing {number}": usual for number in range(10)}
+    texts |= {"Landing": other, "Maps": "At the end we try an LLM of great care."}
+    library = [
+        {"id": f"2501.0000{number}", "title": title, "authors": ["Ann Lee"], "abstract": text}
+        for number, (title, text) in enumerate(texts.items())
+    ]
+    (tmp_path / "papers.json").write_text(json.dumps(library), "utf-8")
+    kg.build(tmp_path / "papers.json", tmp_path / "out")
+    assert papers(tmp_path / "out", "large language model") == sorted(texts.keys() - {"Landing"})
 
 
 def test_of_the_records_of_a_paper_those_with_an_abstract_are_read() -> None:

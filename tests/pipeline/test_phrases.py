@@ -28,7 +28,8 @@ SPAN = Span(0, 3)
 
 def test_a_system_that_is_no_keyphrase_is_a_phrase_of_its_own() -> None:
     bam = System("BAM", "Branch-Attend-Mix", SPAN, SPAN)
-    assert list(phrases(RECORD, Findings(systems=(bam,)))) == [Phrase("Branch-Attend-Mix", "BAM", ("BAM",))]
+    found = list(phrases(RECORD, Findings(systems=(bam,))))
+    assert found == [Phrase("Branch-Attend-Mix", "BAM", ("BAM",), system=True)]
 
 
 def test_a_system_that_is_a_keyphrase_counts_once() -> None:
@@ -36,7 +37,7 @@ def test_a_system_that_is_a_keyphrase_counts_once() -> None:
         keyphrases=(Keyphrase(label="BAM", score=1.0, spans=(SPAN,)),),
         systems=(System("BAM", None, SPAN, SPAN),),
     )
-    assert list(phrases(RECORD, found)) == [Phrase("BAM", None, ("BAM",))]
+    assert list(phrases(RECORD, found)) == [Phrase("BAM", None, ("BAM",), system=True)]
 
 
 def test_a_metric_is_a_phrase_once_and_its_short_form_leads_to_the_long_one() -> None:
@@ -51,7 +52,7 @@ def test_a_metric_is_a_phrase_once_and_its_short_form_leads_to_the_long_one() ->
     defined = Abbreviation(short="FPR", long="False Positive Rate", short_span=SPAN, long_span=SPAN)
     found = Findings(claims=(claim, claim), abbreviations=(defined,))
     assert labels_at(record, found)(SPAN) == "False Positive Rate"
-    assert list(phrases(record, found)) == [Phrase("False Positive Rate", None, ("FPR",))]
+    assert list(phrases(record, found)) == [Phrase("False Positive Rate", None, ("FPR",), about=False)]
 
 
 def test_the_ends_of_a_relation_are_phrases_unless_they_are_known() -> None:

@@ -88,7 +88,7 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
     (
         "acronyms",
         {},
-        [["BAM", "Branch-Attend-Mix", "1", ""], ["MoE", MOE, "3", ""]],
+        [["MoE", MOE, "", "3"], ["BAM", "Branch-Attend-Mix", "", "1"]],
     ),
     (
         "timeline",
@@ -310,7 +310,7 @@ OF_RELATIONS: list[tuple[str, dict[str, str], list[list[str]]]] = [
         {"system": "HINGE"},
         [["HINGE", HINGE, "my.bib", "L3-L9 hinge"], [BUILDS, HINGE, "my.bib", "L3-L9 hinge"]],
     ),
-    ("acronyms", {}, [["HINGE", "Halls In Narrow Gates", "1", HINGE]]),
+    ("acronyms", {}, [["HINGE", "Halls In Narrow Gates", "", "1"]]),
     ("systems", {}, [["HINGE", "", HINGE, "", "Mina Okafor"]]),
     (
         "organisations-and-badges",
@@ -593,8 +593,8 @@ def test_thousands_of_doubts_are_listed_in_seconds(tmp_path: Path) -> None:
 
 
 LIMITED = [name for name, question in questions().items() if limits(question.text)]
-OF_EACH = {"largest-improvements": 0, "timeline-of-concept": None}
-"""Question → the column that tells apart of what it shows the first; `None` where a cell shows them."""
+OF_EACH = {"largest-improvements": 0, "timeline-of-concept": None, "relations-of-concept": None}
+"""Question → the column that tells apart of what it shows the first; `None` where no rows are counted."""
 
 
 @pytest.mark.parametrize("top", [1, 2, 3, 5, 8])
@@ -612,6 +612,20 @@ def test_the_largest_changes_are_the_first_of_each_kind(top: int, small: Graph) 
     )
     assert len({row[0] for row in every}) == 2
     assert first == [row for n, row in enumerate(every) if [r[0] for r in every[:n]].count(row[0]) < top]
+
+
+@pytest.mark.parametrize("top", [1, 2])
+def test_the_relations_shown_are_those_that_most_papers_say_and_most_surely(
+    top: int, relations: Graph
+) -> None:
+    question = questions()["relations-of-concept"]
+    every, first = (
+        list(ask(relations, question, {"concept": "HINGE", "top": str(rows)}).rows()) for rows in (10**6, top)
+    )
+    sure = {row: float(str(row[3].value)) for row in every if row[3]}  # one paper says each
+    least = sorted(sure.values(), reverse=True)[top - 1]
+    assert first == [row for row in every if sure.get(row, least) >= least]  # nobody said how sure others are
+    assert len(first) == len(every) - len(sure) + top
 
 
 def test_each_question_that_shows_the_first_rows_is_tested() -> None:

@@ -96,6 +96,7 @@ def test_every_query_has_words_and_is_asked() -> None:
             "contradiction: 'PARDEN, Can You|states a factor of about 11 beside a change from 24.8%",
         ),
         ("moe", None, "also printed 'MoEs'"),
+        ("moe", None, f"also printed 'MoE', a short form that 2 papers define|Experts (MoE)', {SEED} L"),
         ("MoE", None, f"  'Mixture of Experts', {SEED} L19-L24, characters 66 to 84 of title and abstract"),
         ("DC", None, "'Computing in|has cs.DC Distributed, Parallel, and Cluster|printed 'DC'|L40-L45)"),
         ("Chris Lu", "Policy for Multi-Agent RL", "author 2 of 'Centralized|printed 'Chris Lu'|L68-L73"),

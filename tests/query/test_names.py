@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.query import AmbiguousNameError, Kind, UnknownNameError, find
+from kg.rdf.vocabulary import PREFIXES
 from kg.store import Graph, open_graph
 
 SMALL = Path(__file__).parent / "graphs" / "small.trig"
@@ -148,3 +149,25 @@ def test_an_unknown_name_suggests_the_nearest(typed: str, nearest: str | None, g
 def test_a_strange_name_is_only_unknown(typed: str, graph: Graph) -> None:
     with pytest.raises(UnknownNameError):
         find(graph, typed)
+
+
+def test_a_short_form_means_what_nearly_all_papers_mean_by_it(tmp_path: Path) -> None:
+    concept = '<{0}> a skos:Concept ; skos:prefLabel "{0}" ; skos:altLabel "LLM" ; kgo:paperCount {1} .\n'
+    prefixes = "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}>\n" for prefix in ("skos", "kgo"))
+    for papers in (30, 29):
+        (tmp_path / "a.ttl").write_text(
+            f"{prefixes}BASE <{BASE}>\n"
+            + concept.format("language-model", papers)
+            + concept.format("lander", 2)
+            + concept.format("lunar-lander", 1),
+            "utf-8",
+        )
+        said: list[str] = []
+        with open_graph(tmp_path / "a.ttl") as graph:
+            if papers == 29:
+                with pytest.raises(AmbiguousNameError):
+                    find(graph, "LLM", [Kind.CONCEPT])
+            else:
+                assert find(graph, "LLM", [Kind.CONCEPT], notice=said.append).name == "language-model"
+                assert "nearly all papers mean" in said[0]
+                assert "2 more concepts" in said[0]

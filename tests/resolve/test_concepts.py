@@ -1,4 +1,5 @@
 from kg.resolve.concepts import Concept, Phrase, resolve_concepts
+from kg.resolve.constraints import Links
 
 
 def concepts(*phrases: tuple[str, str | None]) -> list[tuple[str, ...]]:
@@ -20,8 +21,33 @@ def test_a_short_form_with_two_meanings_stands_apart() -> None:
     assert forms == [("margin of error",), ("mixture of expert",), ("moe",)]
 
 
-def test_two_letters_are_not_carried() -> None:
+def test_what_few_of_many_papers_mean_by_a_short_form_is_theirs_alone() -> None:
+    most, few = ("language model", "LLM"), ("lunar lander", "LLM")
+    assert concepts(*[most] * 8, *[few] * 2) == [("language model", "llm"), ("lunar lander",)]
+    assert concepts(*[most] * 7, *[few] * 2) == [("language model",), ("lunar lander",)]  # nine are not many
+    assert concepts(*[most] * 7, *[few] * 3) == [("language model",), ("lunar lander",)]
+
+
+def test_two_letters_are_carried_where_many_papers_agree() -> None:
     assert concepts(("opponent shaping", "OS"), ("OS", None)) == [("opponent shaping",), ("os",)]
+    learning, other = ("reinforcement learning", "RL"), ("regional law", "RL")
+    assert concepts(*[learning] * 19, other) == [("regional law",), ("reinforcement learning", "rl")]
+    assert concepts(*[learning] * 18, other) == [("regional law",), ("reinforcement learning",)]
+    assert concepts(*[("class", "C")] * 30) == [("class",)]
+
+
+def test_a_short_form_that_a_person_parts_from_its_long_form_has_its_own_name() -> None:
+    parted = Links(apart=((frozenset({"mixture of expert"}), frozenset({"moe"})),))
+    found = resolve_concepts([Phrase("mixture of experts", "MoE", ("MoE",))], parted)
+    assert [(concept.label, concept.papers) for concept in found] == [
+        ("mixture of experts", (1,)),
+        ("MoE", (0,)),
+    ]
+
+
+def test_only_what_papers_are_about_counts() -> None:
+    (concept,) = resolve_concepts([Phrase("maps", None, ()), Phrase("maps", None, (), about=False)])
+    assert concept.papers == (1,)
 
 
 def test_the_label_is_the_form_that_most_papers_use_and_names_differ_in_more_than_case() -> None:
@@ -31,7 +57,12 @@ def test_the_label_is_the_form_that_most_papers_use_and_names_differ_in_more_tha
         Phrase("mixture of experts", None, ("Mixtures of experts",)),
     ]
     assert resolve_concepts(phrases) == [
-        Concept(("mixture of expert",), "mixture of experts", ("Mixtures of experts", "MoE", "MoEs"))
+        Concept(
+            ("mixture of expert", "moe"),
+            "mixture of experts",
+            ("Mixtures of experts", "MoE", "MoEs"),
+            papers=(3, 0),
+        )
     ]
 
 
@@ -39,3 +70,17 @@ def test_capitals_of_titles_are_no_part_of_a_name() -> None:
     labels = ("Large Language Models", "large language models", "Large language models")
     (concept,) = resolve_concepts(Phrase(label, None, (label,)) for label in labels)
     assert concept.label == "large language models"
+
+
+def test_a_short_form_is_written_as_most_papers_write_it() -> None:
+    phrases = [Phrase("chain of thought", short, ()) for short in ("CoT", "COT", "CoT")]
+    assert [concept.other_labels for concept in resolve_concepts(phrases)] == [("CoT",)]
+
+
+def test_a_word_is_no_short_form_that_is_written_like_it() -> None:
+    defined = ("medical subject heading", "MeSH")
+    assert concepts(defined, ("MeSH", None), ("meshes", None)) == [("medical subject heading",), ("mesh",)]
+    assert concepts(defined, *[("MeSH", None)] * 2, ("mesh", None)) == [("medical subject heading", "mesh")]
+    assert concepts(("self consistency tokenizer", "Selftok"), ("Selftok", None)) == [
+        ("self consistency tokenizer", "selftok")
+    ]

@@ -1,14 +1,18 @@
 """The named systems that papers introduce."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import System
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.evidence import describe_span, describe_statement
+from kg.rdf.describe.evidence import describe_span, describe_statement, statement_path
 from kg.rdf.describe.records import Printed
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
+from kg.rdf.terms import number
+
+KNOWN_BEFORE = 0.05
+"""How often a paper introduces what several earlier ones are about: see `kg.pipeline.introductions`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +28,25 @@ class Introduced:
 def describe_introduced(
     printed: Printed, systems: Sequence[Introduced], name: Namer, *, with_text: bool = True
 ) -> Iterator[Description]:
-    """The edge from each system to its paper, and the name and the sentence that it stands on."""
+    """The name and the sentence that it stands on that a paper introduces a system."""
     for introduced in systems:
         concept, paper = name(introduced.concept), name(printed.paper)
-        yield Description(Graph.FACTS, concept, ((v.INTRODUCED_BY, paper),))
         system = introduced.system
         yield describe_span(printed, system.span, name, with_text=with_text, identifies=concept)
         yield describe_span(printed, system.sentence, name, with_text=with_text)
         spans = (system.span, system.sentence)
         yield describe_statement(printed, (concept, v.INTRODUCED_BY, paper), spans, name)
+
+
+def describe_introductions(told: Iterable[tuple[str, str, bool]], name: Namer) -> Iterator[Description]:
+    """The edge from each system to its paper; `told` are their paths, and whether it may be new there.
+
+    What is not new has no edge: the evidence keeps what the paper says, and how little that is to be trusted.
+    """
+    for system, paper, may_be_new in told:
+        concept, introducing = name(system), name(paper)
+        if may_be_new:
+            yield Description(Graph.FACTS, concept, ((v.INTRODUCED_BY, introducing),))
+        else:
+            path = statement_path((concept, v.INTRODUCED_BY, introducing), introducing)
+            yield Description(Graph.EVIDENCE, name(path), ((v.CONFIDENCE, number(KNOWN_BEFORE)),))

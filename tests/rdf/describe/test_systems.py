@@ -1,7 +1,7 @@
 from kg.model import Lines, Record, Span, System
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.records import Printed
-from kg.rdf.describe.systems import Introduced, describe_introduced
+from kg.rdf.describe.systems import Introduced, describe_introduced, describe_introductions
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
 
@@ -17,9 +17,14 @@ def described(*, with_text: bool = True) -> list[Description]:
 
 
 def test_a_system_leads_to_its_paper() -> None:
-    (fact,) = [each for each in described() if each.graph is Graph.FACTS]
-    assert fact.subject == NAME(BAM.concept)
-    assert fact.properties == ((v.INTRODUCED_BY, NAME(PRINTED.paper)),)
+    (fact,) = describe_introductions([(BAM.concept, PRINTED.paper, True)], NAME)
+    assert fact == Description(Graph.FACTS, NAME(BAM.concept), ((v.INTRODUCED_BY, NAME(PRINTED.paper)),))
+
+
+def test_what_is_not_new_has_no_edge_and_its_evidence_says_how_little_it_is_to_be_trusted() -> None:
+    (doubt,) = describe_introductions([(BAM.concept, PRINTED.paper, False)], NAME)
+    assert (doubt.graph, doubt.subject) == (Graph.EVIDENCE, described()[-1].subject)
+    assert dict(doubt.properties).keys() == {v.CONFIDENCE}
 
 
 def test_name_and_sentence_are_the_evidence() -> None:
