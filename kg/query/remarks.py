@@ -90,7 +90,7 @@ def _categories(question: Question, bound: "Mapping[str, Value]") -> "set[Value]
 
 def cut_at(question: Question, bound: "Mapping[str, Value]", result: "Result") -> Iterator[str]:
     """A sentence about an answer that may have more rows: a parameter says in a `LIMIT` how many it shows."""
-    for name in sorted(limits(question.text)):
+    for name in sorted(limits(question.text) & bound.keys()):  # elsewhere it may be a mere comment
         most = int(text(bound[name]))
         if sum(1 for _ in islice(result.rows(), most)) == most:
             more = 10 ** len(str(most))

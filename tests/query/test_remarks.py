@@ -141,6 +141,22 @@ def test_who_sees_as_many_rows_as_a_limit_allows_is_told(
     assert [each[: len(expected)] for each in told] == ([expected] if expected else [])
 
 
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("", []),
+        (
+            "#+ param: most (integer) = 2\n",
+            ["The first 2, where there are more: --param most=10 shows them."],
+        ),
+    ],
+)
+def test_a_limit_of_a_query_of_ones_own_is_a_parameter_if_its_header_says_so(
+    header: str, expected: list[str]
+) -> None:
+    assert said(f"{header}SELECT * {{ ?paper dcterms:title ?title }} LIMIT 3 #+ most") == expected
+
+
 def test_concepts_that_bridge_are_those_of_two_lists_or_all(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
