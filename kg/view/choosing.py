@@ -69,16 +69,17 @@ def _rooms(max_nodes: int, sizes: Mapping[NodeKind, int]) -> dict[NodeKind, int]
 def _joining(
     drawn: set[int], kinds: Sequence[NodeKind | None], ends: Ends, degrees: Sequence[int], called: Called
 ) -> _Rank:
-    """What puts papers in order: the number of their edges to what is drawn, then of all their edges.
+    """What puts papers in order: the number of edges to people who are drawn, to all that is, and at all.
 
     Before all others come the first papers of each thing that is drawn: none is drawn without any of its own.
     """
-    joins = array("I", bytes(4 * len(kinds)))
-    for paper, _ in _lines(drawn, kinds, ends):
+    people, joins = array("I", bytes(4 * len(kinds))), array("I", bytes(4 * len(kinds)))
+    for paper, other in _lines(drawn, kinds, ends):
         joins[paper] += 1
+        people[paper] += kinds[other] is NodeKind.PERSON
 
     def rank(paper: int) -> tuple[int, ...]:
-        return -joins[paper], -degrees[paper]
+        return -people[paper], -joins[paper], -degrees[paper]
 
     best: dict[int, list[int]] = {}
     for paper, other in _lines(drawn, kinds, ends):

@@ -73,6 +73,12 @@ def test_papers_are_drawn_that_join_what_is_drawn_however_many_edges_others_have
     assert drawn(nodes, edges, 4) == "a1 c1 p2 p4"  # p4 has more edges than p2, which comes before p3
 
 
+def test_people_who_are_drawn_count_more_than_topics() -> None:
+    """Of more papers on topics alone the picture would be a cloud that hangs on these."""
+    edges = " ".join(f"p{paper}-c{concept}" for paper in (1, 2, 3) for concept in (1, 2))
+    assert drawn("p1 p2 p3 p8 p9 a1 c1 c2", f"{edges} p8-a1 p9-a1", 6) == "a1 c1 c2 p1 p8 p9"
+
+
 def test_nothing_that_has_papers_is_drawn_without_any() -> None:
     """Four papers of two concepts join more than the paper of the only person does."""
     edges = " ".join(f"p{paper}-c{concept}" for paper in (1, 2, 3, 4) for concept in (1, 2))
