@@ -29,7 +29,7 @@ MAX_NODES = 5000
     default=MAX_NODES,
     show_default=True,
     type=click.IntRange(min=1),
-    help="Draw the best connected nodes up to this number; the page says how many there are.",
+    help="Draw so many nodes at most: the best connected of each kind, and papers that join them.",
 )
 @click.option(
     "--focus",

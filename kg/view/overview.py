@@ -33,7 +33,8 @@ def cut(scene: Scene) -> str:
     drawn = scene.graph.number_of_nodes()
     if drawn == scene.total:
         return ""
-    return f"Showing {drawn:,} of {scene.total:,} nodes, ranked by number of connections."
+    which = "the best connected of each kind, and papers that join them"
+    return f"Showing {drawn:,} of {scene.total:,} nodes: {which}."
 
 
 def around(scene: Scene, hops: int) -> str:
@@ -119,8 +120,8 @@ def undrawn_doubts(scene: Scene) -> int:
 def undrawn_claims(telling: Telling) -> str:
     """How many claims are of papers that are not drawn, in words; empty when there are none."""
     shown, total = len(telling.facts.claims), telling.scene.claims
-    which = "the papers that are drawn" if telling.full is None else "the best connected papers"
-    return f"{shown:,} of {total:,} claims: those of {which}." if shown < total else ""
+    which = "papers" if telling.full is None else "best connected papers"
+    return f"{shown:,} of {total:,} claims: those of the {which} that are drawn." if shown < total else ""
 
 
 def left_out(telling: Telling) -> str:

@@ -56,7 +56,7 @@ def render(
     outline: Outline | None = None,
     served: Served | None = None,
 ) -> str:
-    """The page of a graph: its best connected `max_nodes` nodes, drawn, searchable and explained.
+    """The page of a graph: at most `max_nodes` of its nodes, drawn, searchable and explained.
 
     The same graph gives the same page on every machine. A graph without papers gives a page that says so.
     With an outline, the graph is the excerpt that belongs to it, and the page is that of the whole.

@@ -1,17 +1,17 @@
 """What is drawn: the nodes and edges of the picture, as a `networkx` graph.
 
-A large graph is cut to its best connected nodes; how many there were stays known, and the page says so.
+Of a large graph a part is drawn (`choosing.py`); how many nodes there were stays known, and the page says so.
 """
 
-import heapq
+from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Any, TypeAlias
 
 import networkx as nx
 
+from kg.view.choosing import select
 from kg.view.kinds import EDGE_STYLES, EdgeKind, NodeKind
 from kg.view.questions import Graph, Row, ask
 
@@ -93,7 +93,7 @@ class Outline:
 
 
 def read_scene(graph: Graph, max_nodes: int, outline: Outline | None = None) -> Scene:
-    """The `max_nodes` nodes with the most connections, and the edges between them.
+    """So many nodes, the best connected first, and the edges between them.
 
     With an outline, the nodes are those that it names, and the graph need say nothing of others.
     """
@@ -118,9 +118,7 @@ def _outline(
     graph: Graph, nodes: Mapping[str, Node], edges: Mapping[Ends, EdgeKind], max_nodes: int
 ) -> Outline:
     """What is chosen of a whole graph, and what must be known of the rest."""
-    degrees = Counter(chain.from_iterable(edges))
-    chosen = _best(nodes, degrees, max_nodes)
-    drawn = {node.iri: degrees[node.iri] for node in chosen}
+    drawn = _drawn(nodes, edges, max_nodes)
     undrawn: Counter[tuple[str, EdgeKind]] = Counter()
     for (source, target), kind in edges.items():
         if (source in drawn) != (target in drawn):
@@ -135,11 +133,18 @@ def _outline(
     )
 
 
-def _best(nodes: Mapping[str, Node], degrees: Mapping[str, int], max_nodes: int) -> list[Node]:
-    """So many nodes, the best connected first; names are compared only where edges do not decide."""
-    fewest = sorted((degrees[iri] for iri in nodes), reverse=True)[:max_nodes]
-    likely = (node for iri, node in nodes.items() if fewest and degrees[iri] >= fewest[-1])
-    return heapq.nsmallest(max_nodes, likely, key=_rank(degrees))
+def _drawn(nodes: Mapping[str, Node], edges: Collection[Ends], max_nodes: int) -> dict[str, int]:
+    """The IRIs of what is drawn, each with the number of its edges."""
+    known = list(nodes.values())
+    numbers = {node.iri: number for number, node in enumerate(known)}
+    sources = array("I", (numbers[source] for source, _ in edges))
+    targets = array("I", (numbers[target] for _, target in edges))
+
+    def called(some: Iterable[int], _: NodeKind) -> Mapping[int, tuple[str, str]]:
+        return {number: (known[number].name, known[number].iri) for number in some}
+
+    degrees = select(max_nodes, [node.kind for node in known], (sources, targets), called)
+    return {known[number].iri: degree for number, degree in degrees.items()}
 
 
 def _rank(degrees: Mapping[str, int]) -> Callable[[Node], tuple[int, int, str, str]]:

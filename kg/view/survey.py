@@ -6,7 +6,6 @@ told a second time, for graphs as `kg` writes them; a test holds that both give 
 drawn is then read from an excerpt by the questions themselves. See docs/decisions/020.
 """
 
-import heapq
 from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -18,6 +17,7 @@ from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph
 from kg.rdf.terms import Term, string
 from kg.rdf.watch import Look, Section
+from kg.view.choosing import select
 from kg.view.kinds import EdgeKind, NodeKind
 from kg.view.scene import Outline
 
@@ -174,25 +174,27 @@ class Survey:
                 self.records.setdefault(object, []).append(description.subject)
 
     def choose(self, max_nodes: int, names: Names) -> Choice:
-        """The `max_nodes` nodes with the most edges, and what must be known of those that are left out."""
+        """What is drawn where there is room for so many, and what must be known of what is left out."""
         kinds = [_KINDS[known] for known in self._known]
         edges = self._edges(kinds)
-        degrees = array("I", bytes(4 * len(kinds)))
-        for edge in edges:
-            degrees[edge >> _FIRST] += 1
-            degrees[edge >> _SECOND & _NUMBER] += 1
         terms = list(self._numbers)
-        drawn = _ranked(max_nodes, kinds, degrees, terms, names)
+
+        def called(some: Sequence[int], kind: NodeKind) -> Mapping[int, tuple[str, str]]:
+            found = names((terms[number] for number in some), kind)
+            return {number: (found[terms[number]], terms[number][1:-1]) for number in some}
+
+        ones = array("I", (edge >> _FIRST for edge in edges))
+        others = array("I", (edge >> _SECOND & _NUMBER for edge in edges))
+        drawn = select(max_nodes, kinds, (ones, others), called)
         undrawn: Counter[tuple[str, EdgeKind]] = Counter()
-        for edge in edges:
-            one, other = edge >> _FIRST, edge >> _SECOND & _NUMBER
+        for edge, one, other in zip(edges, ones, others, strict=True):
             if (one in drawn) != (other in drawn):
                 undrawn[terms[one if one in drawn else other][1:-1], _EDGES[edge & _KIND]] += 1
         return Choice(
             drawn=frozenset(terms[number] for number in drawn),
             beside=frozenset(terms[number] for number in self._beside(drawn)),
             outline=Outline(
-                degrees={terms[number][1:-1]: degrees[number] for number in drawn},
+                degrees={terms[number][1:-1]: degree for number, degree in drawn.items()},
                 total=len(kinds) - kinds.count(None),
                 doubts=sum(edge & _KIND == _PLACES[EdgeKind.DOUBT] for edge in edges),
                 concepts=sum(known & _NAMED > 0 for known in self._known),
@@ -264,28 +266,3 @@ def _first_kinds(edges: Sequence[int]) -> "array[int]":
         elif edge & _KIND == introduces and first[-1] & _KIND == about:
             first[-1] = edge
     return first
-
-
-def _ranked(
-    max_nodes: int,
-    kinds: Sequence[NodeKind | None],
-    degrees: Sequence[int],
-    terms: Sequence[Term],
-    names: Names,
-) -> set[int]:
-    """The numbers of the first nodes by edges, kind and name; only names that decide are looked up."""
-    groups: dict[tuple[int, int], list[int]] = {}
-    for number, kind in enumerate(kinds):
-        if kind is not None:
-            groups.setdefault((-degrees[number], _NODES.index(kind)), []).append(number)
-    drawn: set[int] = set()
-    for place, members in sorted(groups.items()):
-        left = max_nodes - len(drawn)
-        if not left:
-            break
-        if left < len(members):
-            called = names((terms[number] for number in members), _NODES[place[1]])
-            rank = {term: (name, term[1:-1]) for term, name in called.items()}
-            members = heapq.nsmallest(left, members, key=lambda number: rank[terms[number]])
-        drawn.update(members)
-    return drawn

@@ -23,7 +23,7 @@ _KEPT = ("id", "label", "group", "shape", "size", "x", "y")
 def render_with_pyvis(
     graph: Graph, *, title: str = "Scholarly knowledge graph", max_nodes: int = MAX_NODES
 ) -> str:
-    """One page that works offline, with a pyvis network of the best connected `max_nodes` nodes."""
+    """One page that works offline, with a pyvis network of at most `max_nodes` nodes."""
     scene = read_scene(graph, max_nodes)
     telling = Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
     net = network(telling)

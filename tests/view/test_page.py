@@ -35,7 +35,7 @@ def test_the_list_of_papers_needs_no_script(small: Any) -> None:
 
 def test_a_cut_picture_says_so(small: Any) -> None:
     page = render(small, max_nodes=3)
-    assert "Showing 3 of 10 nodes, ranked by number of connections." in page
+    assert "Showing 3 of 10 nodes: the best connected of each kind, and papers that join them." in page
     assert len(data_of(page)["nodes"]["name"]) == 3
 
 
@@ -151,7 +151,7 @@ def test_every_open_question_is_listed_with_what_tells_namesakes_apart(small: An
 
 
 def test_open_questions_that_are_not_drawn_are_counted(small: Any) -> None:
-    assert "… and 1 more not drawn" in render(small, max_nodes=2)
+    assert "… and 1 more not drawn" in render(small, max_nodes=3)
 
 
 def test_an_inferred_year_is_marked_wherever_a_date_stands(parsed: Any) -> None:

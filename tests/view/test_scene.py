@@ -16,9 +16,14 @@ def test_everything_is_drawn_when_there_is_room(small: Any) -> None:
     assert scene.graph.number_of_edges() == 4 + 3 + 2 + 1
 
 
-def test_a_cut_keeps_the_best_connected_nodes(small: Any) -> None:
-    scene = read_scene(small, 2)
-    assert [scene.node(index).kind for index in scene.graph] == [NodeKind.PAPER, NodeKind.PAPER]
+def test_a_cut_keeps_a_paper_with_the_best_connected_of_what_it_joins(small: Any) -> None:
+    scene = read_scene(small, 4)
+    assert [scene.node(index).name for index in scene.graph] == [
+        "Nexus: Specialization meets Adaptability",
+        "An Empirical Study on Noisy Data",
+        "Qizhen Zhang",
+        "Mixture of Experts",
+    ]
     assert scene.total == 10
 
 
