@@ -1,8 +1,8 @@
 """Chooses what is drawn of a graph that has more nodes than there is room for.
 
 Who looks at it wants to see who works with whom on what. Papers have the most edges, and by edges alone they
-would fill the picture; so they have half of it, and are chosen by what they join: `docs/decisions/035`. A node
-is a number here.
+would fill the picture; so they have half of it, and are chosen by what they join: `docs/decisions/035`. A
+node is a number here.
 """
 
 import heapq
