@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 from operator import sub
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,23 +20,16 @@ SURENESS = np.array([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9])
 BESIDE = 4
 """Entities between two entities that are counted."""
 
+AROUND = 2
+"""Tokens of a sentence before its first entity, and after its last, that are looked at."""
 PAIRS_AT_ONCE = 1000
 """Pairs that are looked at at once: what is worked out of them stays in the processor's cache."""
 
 Rows: TypeAlias = NDArray[np.intp]
 
 
-class Place(NamedTuple):
-    """An entity among the tokens of some texts."""
-
-    first: int
-    """Row of its first token."""
-    last: int
-    """One past that of its last."""
-    type: int
-    """Number in `ENTITY_TYPES`."""
-    chance: float
-    """How likely it is, 0 to 1."""
+Place: TypeAlias = tuple[int, int, int, float]
+"""Row of the first token of an entity, one past that of its last, the number of its type, and its chance."""
 
 
 def related(
@@ -49,16 +42,19 @@ def related(
     """Probabilities [pairs, `RELATIONS`] of what two entities of a sentence have to do with each other.
 
     `first` and `second` are the numbers of the entities of each pair, the first before the second; entities
-    are in the order of their tokens, whose values are those of sentences that begin at `starts`.
+    are in the order of their tokens, whose values are those of sentences that begin at `starts`. A sentence
+    may be cut before and after its entities, where so many tokens as `AROUND` are left.
     """
     known = weights().pairs
     values = _deeper(known.layer, values, starts)
-    begins, ends, types = (np.array(each, np.intp) for each in list(zip(*entities, strict=True))[:3])
-    sure = np.searchsorted(SURENESS, [each.chance for each in entities], side="right")
+    *places, chance = zip(*entities, strict=True)
+    begins, ends, types = np.array(places, np.intp)
+    sure = np.searchsorted(SURENESS, chance, side="right")
     around = _around(values, np.asarray(starts), begins, ends)
     as_first = around @ known.first * known.scale[0] + known.sure[0][sure]
     as_second = around @ known.second * known.scale[1] + known.sure[1][sure]
     running, said = sums(values, starts), whole(np.maximum(linear(known.said, values), 0))
+    most = largest(said, ends[first], begins[second])
     likely = np.empty((len(first), len(known.out.bias)), np.float32)
     for start in range(0, len(first), PAIRS_AT_ONCE):
         part = slice(start, start + PAIRS_AT_ONCE)
@@ -69,7 +65,7 @@ def related(
         hidden = as_first[one]
         hidden += as_second[other]
         hidden += np.rint(between, out=between) @ known.between * known.scale[2]
-        hidden += largest(said, ends[one], begins[other]) @ known.largest * known.scale[3]
+        hidden += most[part] @ known.largest * known.scale[3]
         hidden += known.kinds[types[one] * len(ENTITY_TYPES) + types[other]]
         hidden += known.distance[np.searchsorted(EDGES, apart, side="right")]
         hidden += known.beside[np.minimum(other - one - 1, BESIDE)]
@@ -96,15 +92,15 @@ def _around(values: Whole, starts: Rows, begins: Rows, ends: Rows) -> Whole:
     return np.hstack([values[begins], values[ends - 1], before, after])
 
 
-def largest(values: Whole, first: Sequence[int] | Rows, last: Sequence[int] | Rows) -> Whole:
+def largest(values: Whole, begins: Rows, ends: Rows) -> Whole:
     """The largest of each value from one row up to another, none below 0; zeros where there are no rows.
 
     The largest of twice as many rows follow from those of as many: two such runs cover what is asked for.
 
-    >>> largest(np.array([[3], [1], [2], [5]], np.float32), [0, 1, 2], [3, 3, 2]).ravel()
+    >>> values = np.array([[3], [1], [2], [5]], np.float32)
+    >>> largest(values, np.array([0, 1, 2]), np.array([3, 3, 2])).ravel()
     array([3., 2., 0.], dtype=float32)
     """
-    begins, ends = np.asarray(first), np.asarray(last)
     sizes = ends - begins
     found = np.zeros((len(sizes), values.shape[1]), np.float32)
     width, most = 1, sizes.max(initial=0)

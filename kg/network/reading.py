@@ -14,7 +14,7 @@ from kg.network.decoding import begun, best_labels, spans
 from kg.network.encoder import WORDS_AT_ONCE, encoded, portions, word_values
 from kg.network.exact import Real, Whole, chances, linear
 from kg.network.labels import TAGS
-from kg.network.pairs import Place, related
+from kg.network.pairs import AROUND, Place, related
 from kg.network.remembered import Remembered
 from kg.network.weights import PARTS, weights
 from kg.text.english import is_english
@@ -213,23 +213,27 @@ def _pairs(
     told = [number for number, entities in enumerate(named) if len(entities) > 1]
     if not told:
         return found
-    lengths = [starts[number + 1] - starts[number] for number in told]
-    begins = list(accumulate(lengths, initial=0))
+    parts = [
+        slice(
+            max(starts[number], homes[number].row + named[number][0].first - AROUND),
+            min(starts[number + 1], homes[number].row + named[number][-1].last + AROUND),
+        )
+        for number in told
+    ]
+    begins = list(accumulate((part.stop - part.start for part in parts), initial=0))
     places: list[Place] = []
     first: list[int] = []
     second: list[int] = []
     sentence: list[tuple[int, int]] = []
-    for number, begin in zip(told, begins, strict=False):
-        at, entities = len(places), named[number]
-        shift = begin + homes[number].row - starts[number]
-        places += [Place(a + shift, b + shift, kind, chance) for a, b, kind, chance in entities]
+    for number, part, begin in zip(told, parts, begins, strict=False):
+        at, shift = len(places), begin + homes[number].row - part.start
+        places += [(a + shift, b + shift, kind, chance) for a, b, kind, chance in named[number]]
         for i in range(at, len(places) - 1):
             near = range(i + 1, min(i + 1 + NEAR, len(places)))
             first += [i] * len(near)
             second += near
             sentence += [(number, at)] * len(near)
-    kept = np.concatenate([values[starts[number] : starts[number + 1]] for number in told])
-    likely = related(kept, begins, places, first, second)
+    likely = related(np.concatenate([values[part] for part in parts]), begins, places, first, second)
     label = likely[:, 1:].argmax(1) + 1
     chance = likely[np.arange(len(label)), label]
     rows = np.nonzero(chance > _SEEN)[0]

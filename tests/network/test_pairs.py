@@ -26,7 +26,7 @@ def test_sums_are_those_of_each_sentence_and_whole() -> None:
 
 def test_the_largest_of_every_run_of_rows_is_found() -> None:
     values = np.random.default_rng(2).integers(0, 362, (23, 3)).astype(np.float32)
-    first, last = zip(*((a, b) for a in range(23) for b in range(a, 24)), strict=True)
+    first, last = np.array([(a, b) for a in range(23) for b in range(a, 24)]).T
     expected = [values[a:b].max(0, initial=0) for a, b in zip(first, last, strict=True)]
     assert (largest(values, first, last) == expected).all()
 
