@@ -4,10 +4,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from kg.network.labels import ENTITY_TYPES, HEADS, RELATIONS
+from kg.network.weights import weights
 from kg.text.tokens import tokens
+from training import asked
 from training.corpora import keyphrases, label, scienceie, scierc, spans_of, stems
 from training.decoding import relation_figures, span_figures
 
@@ -68,3 +71,34 @@ def test_the_command_explains_itself_without_pytorch() -> None:
     command = [sys.executable, "-m", "training", "--help"]
     shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert "--arxiv" in shown
+
+
+def test_two_entities_of_the_network_have_the_relation_of_the_annotated_ones_that_they_equal(
+    shared: Path,
+) -> None:
+    annotated, seen = asked.gold(weights(), shared / "data", "dev")
+
+    def related(sentences: list[asked.Asked]) -> set[tuple[object, ...]]:
+        return {
+            (" ".join(each.words), each.entities[i][:2], each.entities[j][:2], int(labels.argmax()))
+            for each in sentences
+            for (i, j), labels in zip(each.pairs, each.labels, strict=True)
+            if not labels[0]
+        }
+
+    assert related(seen) < related(annotated)
+    assert len(related(seen)) > 250
+
+
+def test_beliefs_go_to_the_pairs_that_were_asked_about() -> None:
+    places = [(0, 1, 0, 1.0), (2, 3, 1, 1.0), (4, 5, 1, 1.0)]
+    values = np.zeros((5, 128), np.int16)
+    nothing = np.zeros((0, len(RELATIONS)), np.float32)
+    sentences = [
+        asked.Asked(list("abcde"), values, places, pairs, nothing)
+        for pairs in ([(0, 1), (0, 2), (1, 2)], [(0, 1)])
+    ]
+    beliefs = np.zeros((4, len(RELATIONS)), np.uint8)
+    beliefs[range(4), range(4)] = 100
+    labels = [each.labels.argmax(1).tolist() for each in asked.labelled(sentences, beliefs)]
+    assert labels == [[0, 1, 2], [3]]

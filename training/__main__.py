@@ -61,7 +61,14 @@ def steps(work: Path, data: Path, arxiv: Path, minilm: Path) -> dict[str, Callab
             )
         start = pupil
     whole, *folds = opinions
-    found["weights.npz"] = partial(recipe.weights, learn, whole, folds)
+    network, judge, small, judged = (
+        work / name for name in ("network.npz", "judge.pt", "opinions.pt", "judged.npz")
+    )
+    found[network.name] = partial(recipe.network, learn, whole, folds)
+    found[judge.name] = partial(recipe.judge, data, minilm, network)
+    found[small.name] = partial(recipe.opinions, data, network)
+    found[judged.name] = partial(recipe.judged, arxiv, minilm, network, judge, small)
+    found["weights.npz"] = partial(recipe.weights, data, arxiv, network, judged)
     found["people.json"] = partial(people.learn, data / "people" / "aminer_dev.jsonl")
     return found
 

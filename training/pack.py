@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from kg.network.exact import GRID, LIMIT, is_exact
 from kg.network.labels import HEADS
 from training.net import Net, Words
+from training.pairs import Pairs
 
 Arrays = dict[str, NDArray[Any]]
 _SPREAD = 2.0  # standard deviations of what comes in, so that the grid is fine enough and nothing is cut
@@ -21,7 +22,7 @@ _SAMPLE = 20_000  # words by which that is measured
 
 
 def network(net: Net, vectors: Path) -> Arrays:
-    """The arrays of the encoder and its heads."""
+    """The arrays of the encoder and its heads over words."""
     words = Words(vectors)
     packed = np.load(vectors)
     arrays: Arrays = {name: packed[name] for name in ("words", "common", "vectors")}
@@ -40,12 +41,24 @@ def network(net: Net, vectors: Path) -> Arrays:
     heads.weight = nn.Parameter(torch.cat([net.heads[name].weight for name in HEADS]))
     heads.bias = nn.Parameter(torch.cat([net.heads[name].bias for name in HEADS]))
     _linear(arrays, "heads", heads)
-    for name in ("first", "second", "between"):
+    return arrays
+
+
+def pairs(net: Pairs) -> Arrays:
+    """The arrays of what tells relations."""
+    arrays: Arrays = {}
+    _linear(arrays, "pairs.layer", net.layer)
+    _norm(arrays, "pairs.layer.norm", net.norm)
+    for name in ("first", "second", "between", "largest"):
         _linear(arrays, f"pairs.{name}", getattr(net, name))
         arrays.pop(f"pairs.{name}.bias")
+    for name in ("said", "middle", "out"):
+        _linear(arrays, f"pairs.{name}", getattr(net, name))
     arrays["pairs.kinds"] = _half(net.kinds.weight + net.between.bias)
     arrays["pairs.distance"] = _half(net.distance.weight)
-    _linear(arrays, "pairs.out", net.relation)
+    arrays["pairs.beside"] = _half(net.beside.weight)
+    arrays["pairs.sure.first"] = _half(net.sure_first.weight)
+    arrays["pairs.sure.second"] = _half(net.sure_second.weight)
     return arrays
 
 

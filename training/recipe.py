@@ -1,13 +1,15 @@
 """The steps of `python -m training`: which data, for how long, how fast."""
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from training import corpora, pack, ranker, student, tagging
+from training import asked, corpora, pack, pairs, ranker, student, tagging
 from training import frequency as counts
+from training import judge as judges
 from training import silver as beliefs
 from training import teacher as large
 from training import vectors as words
@@ -15,6 +17,10 @@ from training.net import Words, load
 
 TAGGED = 3000
 """Abstracts whose parts of speech are learned."""
+JUDGED = 4000
+"""Abstracts of which every other sentence teaches relations."""
+OPINIONS = range(4)
+"""Seeds of the small ones that judge beside the large one, and of the last lessons, which are averaged."""
 WITH_GOLD = 12_000
 """Sentences of unlabelled abstracts that the last lessons still have among them."""
 
@@ -138,8 +144,8 @@ def kept(data: Path, fold: int | None) -> Callable[[str], bool]:
     return lambda name: name not in hidden
 
 
-def weights(learn: Learn, final: Path, folds: Sequence[Path], target: Path) -> None:
-    """The ranker, by networks that had not read what they judge; then everything in one file."""
+def network(learn: Learn, final: Path, folds: Sequence[Path], target: Path) -> None:
+    """The ranker, by networks that had not read what they judge; then all but relations in one file."""
     known = learn()
     train_sets = [corpora.keyphrases(known.data, name) for name in ("inspec_train", "semeval2017_dev")]
     tables, net = [], load(final)
@@ -154,9 +160,40 @@ def weights(learn: Learn, final: Path, folds: Sequence[Path], target: Path) -> N
         shown = ranker.figures(table, _taught([*tables[:2], tables[3 - fold]]).judged(table.columns))
         print(f"SemEval dev, half {fold} by the other: {shown}, reach {ranker.reach(table):.1f}")
     arrays = pack.network(net, known.vectors) | pack.ranker(taught.nets, taught.mean, taught.scale)
-    print(f"{pack.write(arrays, target):,} bytes")
+    pack.write(arrays | pack.pairs(pairs.Pairs()), target)
 
 
 def _taught(tables: Sequence[ranker.Table]) -> ranker.Ranker:
     columns = np.concatenate([table.columns for table in tables])
     return ranker.Ranker(columns, np.concatenate([table.hits for table in tables]))
+
+
+def judge(data: Path, minilm: Path, network: Path, target: Path) -> None:
+    """A large network that is told which entity it is asked about."""
+    judges.train(asked.gold(asked.network(network), data), minilm, target)
+
+
+def opinions(data: Path, network: Path, target: Path) -> None:
+    """Several small ones on gold labels: more opinions about the unlabelled abstracts."""
+    gold = list(chain(*asked.gold(asked.network(network), data)))
+    pairs.save([pairs.train(gold, epochs=8, seed=seed) for seed in OPINIONS], target)
+
+
+def judged(arxiv: Path, minilm: Path, network: Path, judge: Path, opinions: Path, target: Path) -> None:
+    """What all of these believe of the entities that the network sees in unlabelled abstracts."""
+    unlabelled = asked.unlabelled(asked.network(network), arxiv, JUDGED)
+    large = np.concatenate(judges.judged(judge, minilm, unlabelled))
+    small = np.mean([pairs.believed(net, unlabelled) for net in pairs.load(opinions)], 0)
+    np.savez_compressed(target, shares=np.rint((large + small) / 2 * 255).astype(np.uint8))
+
+
+def weights(data: Path, arxiv: Path, network: Path, judged: Path, target: Path) -> None:
+    """Relations, by these beliefs and then by gold labels; everything in one file."""
+    known = asked.network(network)
+    silver = asked.labelled(asked.unlabelled(known, arxiv, JUDGED), np.load(judged)["shares"])
+    gold = list(chain(*asked.gold(known, data)))
+    pupil = pairs.train(silver, epochs=8, drop=0.1)
+    net = pairs.mean([pairs.train(gold, start=pupil, epochs=2, rate=1e-3, seed=seed) for seed in OPINIONS])
+    with np.load(network) as packed:
+        arrays = {name: packed[name] for name in packed.files}
+    print(f"{pack.write(arrays | pack.pairs(net), target):,} bytes")

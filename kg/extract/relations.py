@@ -19,7 +19,7 @@ from kg.extract.sketch import Sketch, Thing, sketches
 from kg.extract.sorts import sort
 from kg.extract.source import Source
 from kg.extract.wordings import WORDINGS, About, Place, Wording, met
-from kg.model import ClaimRole, Findings, Relation, RelationKind, Span, System
+from kg.model import SURE, ClaimRole, Findings, Relation, RelationKind, Span, System
 from kg.text.frequency import frequency
 from kg.text.inflection import concept_form, words
 
@@ -96,13 +96,22 @@ def find_relations(source: Source, findings: Findings) -> Findings:
 
 
 def _widest(found: Iterable[Said]) -> Iterator[Said]:
-    """All but those whose tail is a part of what the same words say: `testing A`, not `A` as well."""
-    reached: dict[tuple[RelationKind, str], int] = {}
-    for said in sorted(found, key=lambda said: (said.tail.span.start, -said.tail.span.end)):
-        key = (said.kind, said.head.form)
-        if said.tail.span.end > reached.get(key, -1):
-            reached[key] = said.tail.span.end
+    """All but those whose tail is a part of what the same words say: `testing A`, not `A` as well.
+
+    What is sure goes before what is not, however wide.
+    """
+    tails: dict[tuple[RelationKind, str], list[Span]] = {}
+    for said in sorted(
+        found, key=lambda said: (said.confidence < SURE, said.tail.span.start, -said.tail.span.end)
+    ):
+        tail, others = said.tail.span, tails.setdefault((said.kind, said.head.form), [])
+        if not any(_holds(other, tail) or _holds(tail, other) for other in others):
+            others.append(tail)
             yield said
+
+
+def _holds(one: Span, other: Span) -> bool:
+    return one.start <= other.start and other.end <= one.end
 
 
 def _own(drawn: Sequence[Sketch], findings: Findings) -> _Own:

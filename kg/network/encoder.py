@@ -10,8 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.network.exact import Linear, Real, Whole, linear, normed, stepped, whole
-from kg.network.weights import CONTEXT, DISTANCES, Weights, WordWeights
+from kg.network.weights import CONTEXT, DISTANCES, Layer, Weights, WordWeights
 from kg.network.words import Features, features
+
+WORDS_AT_ONCE = 800
+"""Words that are read at once: their values stay in the processor's cache."""
 
 
 def word_values(weights: Weights, words: Sequence[str]) -> Whole:
@@ -69,14 +72,25 @@ def encoded(weights: Weights, words: Whole, lengths: Sequence[int]) -> Whole:
     near = {distance: _near(starts, sizes, distance) for distance in set(DISTANCES)}
     x = words
     for i, (distance, layer, norm) in enumerate(weights.layers):
-        rows, outside = near[distance]
-        seen = x.take(rows, 0)
-        seen[outside] = 0
-        y = _largest(linear(layer, seen.reshape(len(x), -1)), x.shape[1])
+        y = _convolved(layer, x, *near[distance])
         if i == CONTEXT:
             y += _context(weights.context, x, starts, sizes)
         x = normed(norm, stepped(y, x))
     return x
+
+
+def deeper(layer: Layer, x: Whole, lengths: Sequence[int]) -> Whole:
+    """The values of words after one more layer; `lengths` of sentences, none 0."""
+    sizes = np.asarray(lengths, np.intp)
+    y = _convolved(layer.linear, x, *_near(np.cumsum(sizes) - sizes, sizes, layer.distance))
+    return normed(layer.norm, stepped(y, x))
+
+
+def _convolved(layer: Linear, x: Whole, rows: NDArray[np.intp], outside: NDArray[np.bool_]) -> Real:
+    """What a layer makes of some rows for each word."""
+    seen = x.take(rows, 0)
+    seen[outside] = 0
+    return _largest(linear(layer, seen.reshape(len(x), -1)), x.shape[1])
 
 
 def _near(

@@ -1,6 +1,6 @@
 """A text as the network reads it: its tokens, what it believes of each, and what it sees in them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
@@ -11,18 +11,16 @@ import numpy as np
 from threadpoolctl import ThreadpoolController
 
 from kg.network.decoding import begun, best_labels, spans
-from kg.network.encoder import encoded, portions, word_values
+from kg.network.encoder import WORDS_AT_ONCE, encoded, portions, word_values
 from kg.network.exact import Real, Whole, chances, linear
 from kg.network.labels import TAGS
-from kg.network.pairs import related, sums
+from kg.network.pairs import AROUND, Place, related
 from kg.network.remembered import Remembered
 from kg.network.weights import PARTS, weights
 from kg.text.english import is_english
 from kg.text.sentences import sentence_tokens
 from kg.text.tokens import Token
 
-WORDS_AT_ONCE = 800
-"""Words that are read at once: their values stay in the processor's cache."""
 NEAR = 5
 """Entities after an entity in its sentence that may have to do with it: lists have no end."""
 
@@ -99,7 +97,8 @@ def read(texts: Sequence[str]) -> list[Reading]:
             for (a, b), known in zip(pairwise(first), english, strict=True)
             for _ in range(a, b)
         ]
-        named = _named(spans(labels, starts), likely["entity"], starts, homes)
+        seen = [each if home.english else [] for each, home in zip(spans(labels, starts), homes, strict=True)]
+        named = entities_of(seen, likely["entity"], starts, [home.row for home in homes])
         pairs = _pairs(values, named, starts, homes)
     return [
         Reading(
@@ -183,22 +182,25 @@ def _sign(word: str) -> str:
     return "" if any(letter.isalnum() for letter in word) else "S"
 
 
-def _named(
+def entities_of(
     found: Sequence[Sequence[tuple[int, int, int]]],
     likely: Real,
     starts: Sequence[int],
-    homes: Sequence[_Home],
+    origins: Iterable[int],
 ) -> list[list[Entity]]:
-    """The entities of each sentence; none where the text is not read."""
+    """The entities of each sentence, from what its labels mark (`decoding.spans`) and the labels' chances.
+
+    The rows of its entities are counted from its origin.
+    """
     first, goes_on = (each.tolist() for each in begun(likely))
     named = []
-    for here, end, home in zip(found, starts[1:], homes, strict=True):
+    for here, end, origin in zip(found, starts[1:], origins, strict=True):
         entities = []
-        for a, b, kind in here if home.english else ():
+        for a, b, kind in here:
             chance = first[a] * (1 - goes_on[b]) if b < end else first[a]
             for row in range(a + 1, b):
                 chance *= goes_on[row]
-            entities.append(Entity(a - home.row, b - home.row, kind, max(chance, 0.0)))
+            entities.append(Entity(a - origin, b - origin, kind, max(chance, 0.0)))
         named.append(entities)
     return named
 
@@ -208,28 +210,36 @@ def _pairs(
 ) -> list[list[Pair]]:
     """What the entities of each sentence may have to do with each other; most have nothing."""
     found: list[list[Pair]] = [[] for _ in named]
-    first, second, sentence, start = [], [], [], [0]
-    for number, entities in enumerate(named):
-        for i in range(len(entities) - 1):
-            near = range(i + 1, min(i + 1 + NEAR, len(entities)))
-            first += [start[-1] + i] * len(near)
-            second += [start[-1] + j for j in near]
-            sentence += [number] * len(near)
-        start.append(start[-1] + len(entities))
-    if not first:
+    told = [number for number, entities in enumerate(named) if len(entities) > 1]
+    if not told:
         return found
-    places = [
-        (home.row + entity.first, home.row + entity.last, entity.type)
-        for each, home in zip(named, homes, strict=True)
-        for entity in each
+    parts = [
+        slice(
+            max(starts[number], homes[number].row + named[number][0].first - AROUND),
+            min(starts[number + 1], homes[number].row + named[number][-1].last + AROUND),
+        )
+        for number in told
     ]
-    likely = related(values, sums(values, starts), places, first, second)
+    begins = list(accumulate((part.stop - part.start for part in parts), initial=0))
+    places: list[Place] = []
+    first: list[int] = []
+    second: list[int] = []
+    sentence: list[tuple[int, int]] = []
+    for number, part, begin in zip(told, parts, begins, strict=False):
+        at, shift = len(places), begin + homes[number].row - part.start
+        places += [(a + shift, b + shift, kind, chance) for a, b, kind, chance in named[number]]
+        for i in range(at, len(places) - 1):
+            near = range(i + 1, min(i + 1 + NEAR, len(places)))
+            first += [i] * len(near)
+            second += near
+            sentence += [(number, at)] * len(near)
+    likely = related(np.concatenate([values[part] for part in parts]), begins, places, first, second)
     label = likely[:, 1:].argmax(1) + 1
     chance = likely[np.arange(len(label)), label]
     rows = np.nonzero(chance > _SEEN)[0]
     for row, kind, believed in zip(rows.tolist(), label[rows].tolist(), chance[rows].tolist(), strict=True):
-        number = sentence[row]
-        one, other = first[row] - start[number], second[row] - start[number]
+        number, at = sentence[row]
+        one, other = first[row] - at, second[row] - at
         both = believed * min(named[number][one].chance, named[number][other].chance)
         found[number].append(Pair(number - homes[number].sentence, one, other, kind, both))
     return found

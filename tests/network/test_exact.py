@@ -29,10 +29,12 @@ def test_a_product_is_that_of_whole_numbers_whatever_the_batch() -> None:
 
 def test_every_linear_map_of_the_package_stays_among_whole_numbers() -> None:
     known = weights()
-    maps = [known.words.linear, known.context, known.heads, known.pairs.out]
+    maps = [known.words.linear, known.context, known.heads]
+    maps += [known.pairs.said, known.pairs.middle, known.pairs.out]
     maps += [layer.linear for layer in known.layers]
     maps += [each for ranker in known.ranker for each in ranker]
-    inside = [each.weights for each in maps] + [known.pairs.first, known.pairs.second, known.pairs.between]
+    inside = [each.weights for each in maps]
+    inside += [known.pairs.first, known.pairs.second, known.pairs.between, known.pairs.largest]
     for each in inside:
         assert (each == np.rint(each)).all()
         assert is_exact(each)
