@@ -56,7 +56,7 @@ def bound_of(text: str, place: Span, number: Span, last: int, *, is_counted: boo
 
 def _is_none(text: str, place: Span, at: int, last: int, is_counted: bool) -> bool:
     """Whether words tell of the figure before, or what is gone over: `9 times over 2`, `run over 9 sets`."""
-    if last > place.start and not text[last:at].strip():
+    over = text[at : at + 4].lower() == "over"
+    if over and last > place.start and not text[last:at].strip():
         return True
-    over = is_counted and text[at : at + 4].lower() == "over"
-    return over and bool(_ACROSS.search(text, max(place.start, at - _REACH), at))
+    return is_counted and over and bool(_ACROSS.search(text, max(place.start, at - _REACH), at))

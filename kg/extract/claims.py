@@ -11,20 +11,13 @@ from dataclasses import replace
 from kg.extract.figures import all_figures, is_decimal, sign_of
 from kg.extract.generic import word_set
 from kg.extract.phrases import Reading, phrase_before, reading
+from kg.extract.roles import is_setting, is_taken
 from kg.extract.shared import SIZES, Stated
 from kg.extract.source import Source
 from kg.extract.stated import stated
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Figure, Findings, Span, System
 
 _SCALES = word_set("size sizes scale scales number numbers count counts length lengths")
-_CONDITION = word_set("at when under given for using if")
-_NOT_CONDITION = word_set("and vs vs. versus compared")
-_CARDS = (["gpu"], ["gpus"], ["vram"], ["ram"])
-_LENGTHS = ("m", "meters", "metres", "pixels", "px")
-_TAKEN = word_set("using with only just on from removing keeping pruning even")
-_MATERIAL = re.compile(
-    r"(?:data(?:set)?|labels?|labell?ed|annotat\w+|training|tokens?|parameters|samples|images|examples|layers|weights)\Z"
-)
 _OWN = re.compile(
     r"\b(?:it|its|we|our|this (?:paper|work|method|approach|model)|the proposed)\b", re.IGNORECASE
 )
@@ -76,8 +69,8 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
     if metric and metric.of(read.text) in names:  # who gains is not what is gained
         metric = None
     against = read.span(said.comparator)
-    setting = sized or _is_setting(read, said)
-    if setting and metric and metric.start < figure.span.start and _is_taken(read, said):
+    setting = sized or is_setting(read, said)
+    if setting and metric and metric.start < figure.span.start and is_taken(read, said):
         said, metric = replace(said, metric=None), None  # `90% accuracy with 5% labels`
     subject = None if setting else _subject(read, figure, against, systems)
     if sized:
@@ -94,51 +87,6 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
         span=_reach(figure.span, metric, said.around),
         sentence=read.place,
     )
-
-
-def _is_setting(read: Reading, said: Stated) -> bool:
-    """Whether a figure says under what condition or how much was taken: `at TPR of 90%`, `5% of data`."""
-    if read.words[said.tokens[1] : said.tokens[1] + 1] in (["ci"], ["cis"], ["confidence"]):
-        return True
-    if said.direction is None and read.words[said.tokens[1] : said.tokens[1] + 1] in _CARDS:
-        return True  # `on a 24GB GPU`
-    at = said.tokens[0]
-    if read.words[at - 1 : at] == ["within"] and said.figure.kind is ClaimKind.MEASURE and said.figure.unit:
-        return said.figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
-    if said.direction is None and said.metric and said.metric[0] > at and read.words[at - 1 : at] == ["at"]:
-        return True  # `at 70% sparsity`
-    first, last = said.clause
-    before = read.words[max(first, last - 6) : last]
-    if said.direction is None and _is_taken(read, said):
-        return True
-    if said.is_share and _is_material(read, said):
-        return any(word in _TAKEN for word in before[-3:])
-    return (
-        said.direction is None
-        and bool(before)
-        and before[0] in _CONDITION
-        and not _NOT_CONDITION.intersection(before)
-        and (last - first <= 6)
-    )
-
-
-def _is_taken(read: Reading, said: Stated) -> bool:
-    """Whether a share is what was taken: `using 10% of the cache`, `with only 5% labels`."""
-    first, end = said.tokens
-    if said.figure.unit != "%":
-        return False
-    words = read.words
-    while first and words[first - 1] in ("only", "just", "merely"):
-        first -= 1
-    how, after = words[first - 1 : first], words[end : end + 3]
-    if how == ["using"] and said.is_share:
-        return True
-    return how in (["with"], ["using"]) and any(_MATERIAL.match(word) for word in after)
-
-
-def _is_material(read: Reading, said: Stated) -> bool:
-    end = said.tokens[1]
-    return any(_MATERIAL.match(word) for word in read.words[end : end + 6])
 
 
 def _kind(read: Reading, said: Stated) -> ClaimKind:

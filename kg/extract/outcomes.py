@@ -75,13 +75,13 @@ def _less_vague(said: Outcome, read: Reading, within: Range | None) -> Outcome:
 def _after(read: Reading, first: int, end: int) -> Outcome:
     """`relative gain`, `reduction in the FPR`, `higher accuracy`, `accuracy`."""
     words = read.words
-    if words[first : first + 1] == ["of"] and first + 1 < end and direction_of(words[first + 1]):
+    if words[first : first + 1] == ["of"] and first + 1 < end and read.way(first + 1):
         first += 1  # `3 points of improvement`
     reach = range(first, min(end, first + 5))
     for k in takewhile(lambda k: words[k] not in LINKS, reach):
         if words[k] in _DIFFERING:
             return Outcome(None, _in_phrase(read, k + 1, end) or _changed(read, first, k))
-        direction = direction_of(words[k])
+        direction = read.way(k)
         done = k == first and words[k] in _DONE and phrase_at(read, k + 1, end)
         if done:
             return Outcome(direction, done)  # `27% improved accuracy`
@@ -111,11 +111,11 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
     """`improves accuracy by`, `an accuracy gain of`, `a reduction in cost of`, `an accuracy of`."""
     words = read.words
     level = stated_metric(read, first, end) if words[end - 1 : end] == ["of"] and first < end else None
-    changed = level and any(direction_of(words[k]) for k in range(*level))
+    changed = level and any(read.way(k) for k in range(*level))
     if level and not changed and _follows_to(read, first, level[0]):
         return Outcome(None, level)  # `boosts it to a score of`
     for k in range(end - 1, first - 1, -1):
-        direction = direction_of(words[k])
+        direction = read.way(k)
         if not direction or not (linked or _reaches(read, k, end)):
             continue
         if level and not changed and any(mark in "VZA" for mark in read.marks[k + 1 : level[0]]):
@@ -137,7 +137,7 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         measured = subject is not None and has_measure(words[subject[0] : subject[1]])
         return Outcome(direction, subject if measured or _is_noun(read, first, k) else None)
     stated = stated_metric(read, first, end, signed=signed, linked=linked)
-    way = direction_of(words[stated[1] - 1]) if stated and not is_measure(words[stated[1] - 1]) else None
+    way = read.way(stated[1] - 1) if stated and not is_measure(words[stated[1] - 1]) else None
     if stated and way:  # `the performance drop is`
         return Outcome(way, (stated[0], stated[1] - 1) if stated[1] - stated[0] > 1 else None)
     return Outcome(None, stated)
@@ -160,7 +160,7 @@ def _follows_to(read: Reading, first: int, k: int) -> bool:
 def _doing(read: Reading, first: int, k: int, direction: Direction) -> tuple[int, Direction]:
     """`lowering chunk growth` lowers: the verb in front of a noun of change, if there is one."""
     for j in range(k - 1, max(first, k - 4) - 1, -1):
-        verb = direction_of(read.words[j])
+        verb = read.way(j)
         if verb and (_is_verb(read, j) or read.marks[j] in "VZ") and not _is_verb(read, k):
             return j, verb
         if read.marks[j] not in "NLJTGDA":

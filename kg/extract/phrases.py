@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.directions import direction_of
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import is_measure
-from kg.model import Span
+from kg.model import Direction, Span
 from kg.text.tokens import Token, without_latex
 
 Range = tuple[int, int]
@@ -77,6 +78,12 @@ class Reading:
         if first and self.tokens[first - 1].end > span.start:
             first -= 1
         return first, max(first, bisect_left(self.starts, span.end))
+
+    def way(self, k: int) -> Direction | None:
+        """Which way a word says that something goes; a name such as `SOAR` or `BOOST` says none."""
+        printed = self.tokens[k].text
+        named = any(letter.isupper() for letter in printed[1:]) and "-" not in printed
+        return None if named else direction_of(self.words[k])
 
     def span(self, words: Range | None) -> Span | None:
         """Where words stand in the text."""

@@ -140,7 +140,7 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
     sign = sign_of(read.text, figure)
     if is_apposed(read, left, right, signed=bool(sign)):  # `human experts (21.3%)`
         opening = bracket_before(read, left)
-        changed = direction_of(read.words[opening - 1]) or (
+        changed = read.way(opening - 1) or (
             figure.bound is Bound.UP_TO and _is_changed(read, left[0], opening)
         )
         if changed and opening > left[0]:  # `a reduction (30%) in errors`
@@ -199,7 +199,7 @@ def _is_behind(read: Reading, before: Stated | None, first: int) -> bool:
 
 def _is_changed(read: Reading, first: int, end: int) -> bool:
     """Whether a noun of change stands before a bracket, with what changed: `an improvement in recall (`."""
-    nouns = (k for k in range(first, end - 1) if direction_of(read.words[k]) and read.words[k + 1] == "in")
+    nouns = (k for k in range(first, end - 1) if read.way(k) and read.words[k + 1] == "in")
     return any(not set("VZA") & set(read.marks[k:end]) for k in nouns)
 
 

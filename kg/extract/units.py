@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.generic import word_set
+from kg.extract.quantities import MEASURED
 from kg.model import ClaimKind
 
 
@@ -20,28 +21,20 @@ class Unit:
 
 
 _UNIT = re.compile(
-    r"""
-    (?P<points> \s?\\?%?[\s-](?:(?:percentage|absolute|relative|accuracy|[A-Z][\w-]{1,15})[\s-])?points?\b
+    rf"""
+    (?P<points> \s?\\?%?[\s-](?:(?:percentage|absolute|relative|accuracy|[A-Z][\w-]{{1,15}})[\s-])?points?\b
       | \s?(?:pp|%p|%pt|p\.p\.)(?![\w]) )
-  | (?P<percent> \s?\$?\\?% | \s(?:percent|per\scent)\b )
+  | (?P<percent> \+?\s?\$?\\?% | \s(?:percent|per\scent)\b )
   | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?!\w|-(?!\d)))(?!\$?\s?\d)\$?
       | [\s-]fold\b | fold\b | \stimes\b | \\,\\times )
   | (?P<orders> \sorders?\sof\smagnitude\b )
-  | (?P<measure> (?<=\d)(?<!the\s\d0)s(?![\w-]) | km/h\b
-      | \s?(?:\{\\mu\}|\$\\mu\$)m\b
-      | \s(?:images?|frames?|tokens?|samples?)/s\b
-      | (?:(?<=\.\d)|(?<=\.\d\d))\s?(?:px|pixels|m)(?![\w/])
-      | [\s-]?(?:ms|[kKMG]?Hz|FPS|fps|[KMGT]i?B|dB|mm|cm|km|k?Wh|m?W|mJ)(?![\w-])
-      | \s?[KMGTP]?\s?(?:FLOPs|FLOPS|MACs)\b | \s?[nµμ]m\b
-      | \s(?:nano|micro|milli|centi|kilo)?met(?:er|re)s?\b
-      | \s(?:GPU[\s-])?(?:(?:milli|micro|nano)?seconds?|minutes?|mins?|hours?|days
-        |(?:frames|tokens)\sper\ssecond)\b )
+  | (?P<measure> {MEASURED} )
     """,
     re.VERBOSE,
 )
 _OF_DATA = re.compile(
     r"(?<!er)(?<!re)[syeh]\sof\s(?!(?:time|training|computation|"
-    r"compute|inference|latency|processing)\b)[A-Za-z]"
+    r"compute|inference|latency|processing|human|manual|expert|effort|labou?r|work)\b)[A-Za-z]"
 )
 _KINDS = {
     "points": (ClaimKind.POINTS, "points"),
@@ -71,7 +64,7 @@ _VERBS = word_set(
     """
 )
 _PLURAL = re.compile(r"[a-z-]{2,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
-_NO_COUNTS = word_set("news bits bytes centuries decades degrees dollars euros months times weeks years")
+_NO_COUNTS = word_set("news centuries decades times")
 _REACH = 5  # words from a number to the noun that it counts
 _COUNTED = 10  # from here on a number in front of any plural counts it
 YEARS = (1900, 2100)

@@ -66,7 +66,7 @@ def test_a_unit_ends_with_its_sentence() -> None:
         (" curated scenarios", 4_650, (ClaimKind.SIZE, "scenarios")),
         (" main contributions", 3, None),
         (" proceedings", 2025, None),
-        (" years", 50, None),
+        (" years", 50, (ClaimKind.MEASURE, "years")),
         (" news videos", 41, (ClaimKind.SIZE, "videos")),
         (" physics questions", 3_304, (ClaimKind.SIZE, "questions")),
         (" hours from", 3_556, (ClaimKind.SIZE, "hours")),
