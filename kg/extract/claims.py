@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.extract.figures import all_figures, is_decimal, sign_of
 from kg.extract.generic import word_set
+from kg.extract.metrics import STATING
 from kg.extract.phrases import Reading, phrase_before, reading
 from kg.extract.roles import is_setting, is_taken
 from kg.extract.shared import SIZES, Stated
@@ -52,8 +53,14 @@ def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System])
     names = {name for system in systems for name in _names(system)}
     for each in stated(read, figures):
         claim = _claim(read, each, systems, names)
-        if claim.direction or not _is_adverb(read, claim.figure):
+        if claim.direction or _is_stated(read, each) or not _is_adverb(read, claim.figure):
             yield claim
+
+
+def _is_stated(read: Reading, said: Stated) -> bool:
+    """Whether a figure is the value of a metric: `a compression ratio of 5x`, not `run 5 times`."""
+    first = said.tokens[0]
+    return said.metric is not None and said.metric[0] < first and read.words[first - 1] in STATING
 
 
 def _is_adverb(read: Reading, figure: Figure) -> bool:
@@ -99,7 +106,7 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
         return said.figure.kind
     level = said.direction is not None and said.is_level
     level = level and (said.metric is None or said.metric[0] < first or said.metric[0] == said.tokens[1])
-    valued = said.direction is None and said.metric is not None
+    valued = said.direction is None and said.metric is not None and not changed
     return ClaimKind.MEASURE if valued or level else ClaimKind.PERCENT
 
 

@@ -17,6 +17,8 @@ def words_before(read: Reading, end: int, begin: int) -> Range:
     first = end
     while first > begin and (words[first - 1] in _IN_BRACKET or words[first - 2 : first] in _EXAMPLES):
         first -= 1
+    if first < end and words[first] in ("e.g.", "i.e.") and words[max(begin, first - 1) : first] == [","]:
+        first -= 1  # `gains, i.e., 2%`
     if words[max(begin, first - 3) : first] == [",", "respectively", ","]:
         first = end = first - 3  # `by, respectively, 20% and 9%`
     if first - 2 > begin and words[first - 2 : first] == [",", "with"] and is_measure(words[first - 3]):
@@ -31,10 +33,18 @@ def words_before(read: Reading, end: int, begin: int) -> Range:
         near = range(first - 1, max(begin, first - 6), -1)
         comma = next((k for k in near if words[k] == ","), None)
         first = first if comma is None else comma  # `outperforming the best model, X, by 20%`
-    while first > begin and words[first - 1] not in _WALLS:
+    while first > begin and not _is_wall(read, first - 1):
         first -= 1
         first = _over_bracket(words, first, begin)
     return first, end
+
+
+def _is_wall(read: Reading, k: int) -> bool:
+    """Whether a token ends a clause; a colon within a name, `mAP50:95`, does not."""
+    if read.words[k] not in _WALLS:
+        return False
+    named = read.words[k] == ":" and 0 < k < len(read.words) - 1
+    return not (named and read.tokens[k - 1].end == read.tokens[k].start == read.tokens[k + 1].start - 1)
 
 
 def _over_bracket(words: Sequence[str], first: int, begin: int) -> int:
@@ -51,9 +61,16 @@ def words_after(read: Reading, first: int, stop: int) -> Range:
     if joined and read.words[first : first + 3] == [",", "respectively", ","]:
         first += 3  # `by 3% and 4%, respectively, in accuracy`
     end = first
-    while end < stop and read.words[end] not in _WALLS:
-        end += 1
+    while end < stop and not _is_wall(read, end):
+        end += 3 if _is_short_form(read, end + 1, stop) else 1
     return first, end
+
+
+def _is_short_form(read: Reading, k: int, stop: int) -> bool:
+    """Whether a bracket follows a word with nothing but its short form: `Block Error Rate (BLER) reduction`."""
+    if k + 3 >= stop or read.words[k] != "(" or read.words[k + 2] != ")":
+        return False
+    return read.marks[k + 3] in "NL" and read.tokens[k + 1].text.isupper()
 
 
 def bracket_before(read: Reading, left: Range) -> int:

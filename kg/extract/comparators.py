@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from kg.extract.directions import direction_of
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
-from kg.extract.phrases import Range, Reading
+from kg.extract.phrases import DOING, Range, Reading
 
 _REACH = 30  # tokens from a figure in which its comparator begins
 _LONGEST = 12  # tokens of a comparator
@@ -19,6 +20,8 @@ _MARGIN = word_set("margin margins")
 _NO_LAST = word_set("point points percent")
 _LIKE_NOUNS = word_set("random others best human")
 _NO_OTHERS = word_set("half double twice third quarter thrice")
+_SIZE = re.compile(r"\d[\d.]*[bmktx]?")
+_RUNNING = word_set("using running operating working being")
 _LETTER = re.compile(r"[^\W\d_]")
 _CROSSED = word_set("which who whose where ;")
 _NUMBERS = word_set("one two three four five six seven eight nine ten time")
@@ -80,13 +83,21 @@ def _before(read: Reading, end: int, first: int) -> Range | None:
             return None
         if k > first and words[k] in ("while", "whereas") and not words[k + 1].endswith("ing"):
             return None
-        upon = words[k] in ("over", "upon") and k > 0 and words[k - 1].startswith("improv")
+        upon = words[k] in ("over", "upon") and k > 0 and direction_of(words[k - 1])
         compared = words[k] in ("to", "with", "against") and k > 0 and words[k - 1] in _COMPARED
         if upon or compared or (words[k] == "than" and words[end - 1] == "by") or SURPASSES.match(words[k]):
             found = _phrase(read, k + 1)
+            if upon and found and not _is_beaten(read, found, k):
+                continue
             if found and found[1] <= end:
                 return found
     return None
+
+
+def _is_beaten(read: Reading, phrase: Range, k: int) -> bool:
+    """Whether what follows `over` is outdone by the figure: `gains over X of 3%`, not `gains over time`."""
+    near = read.words[k - 1].startswith("improv") or read.words[phrase[1]] in ("of", "by", "is", "(", ":")
+    return near and not _is_place(read.words, phrase)
 
 
 def _front(read: Reading, end: int) -> Range | None:
@@ -112,6 +123,8 @@ def _phrase(read: Reading, first: int) -> Range | None:
     verb = marks[first] in "VZA" and not read.tokens[first].text[0].isupper()
     if last - first == 1 and words[last : last + 1] == ["of"] and is_measure(words[first]):
         return None  # `compared to scores of`
+    if last - first == 1 and _SIZE.fullmatch(words[first]):
+        return None  # `8B vs. 15B`
     if last == first or verb or words[last - 1] in _NO_LAST:
         return None
     return first, last
@@ -125,7 +138,8 @@ def _is_place(words: Sequence[str], phrase: Range) -> bool:
 
 def _may_end(read: Reading, k: int) -> bool:
     named = read.tokens[k].text[0].isupper()
-    return read.marks[k] in "NLGP" or named or read.words[k] in _LIKE_NOUNS
+    closed = k > 0 and read.words[k - 1] in "./" and _is_close(read, k)  # `FLUX.1-dev`
+    return read.marks[k] in "NLGP" or named or closed or read.words[k] in _LIKE_NOUNS
 
 
 def _goes_on(read: Reading, first: int, k: int) -> bool:
@@ -143,11 +157,21 @@ def _goes_on(read: Reading, first: int, k: int) -> bool:
         return read.words[k + 1 : k + 2] == ["as"] and _is_named(read, k + 2)
     if mark == "I":
         return word == "of" or (held and word in ("on", "in", "with", "by", "from"))
+    if mark == "G" and k > first and _is_activity(read, k):
+        return True
     if mark in "VZGR":  # what looks like a verb may begin a name or stand in one: `existing methods`
         return k == first or read.tokens[k].text[0].isupper() or (mark in "GR" and _is_noun(read, k + 1))
     if mark == "C":
         return word in ("and", "or") and _is_listed(read, k + 1)
     return mark == "M" and k > first and read.tokens[k - 1].text[0].isupper()
+
+
+def _is_activity(read: Reading, k: int) -> bool:
+    """Whether a participle ends a noun phrase: `zero-shot prompting`, `prompt tuning`, not `nets using it`."""
+    if read.words[k] in DOING | _RUNNING:
+        return False
+    ends = k + 1 == len(read.words) or not read.words[k + 1][0].isalnum() or read.words[k + 1] in ("and", "or")
+    return read.marks[k - 1] == "J" or (read.marks[k - 1] == "N" and ends)
 
 
 def _is_close(read: Reading, k: int) -> bool:

@@ -16,7 +16,7 @@ _ALONE = word_set(
 _REACHING = word_set("to at reached reaches reaching reach with about ranging ranges ranged")
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
 _FAR = 16  # tokens from a metric to the colon that its values follow
-_INSIDE = word_set("on in for over under across during among")
+_INSIDE = word_set("of on in for over under across during among between")
 
 
 def is_metric(read: Reading, phrase: Range) -> bool:
@@ -51,7 +51,8 @@ def stated_metric(
         and (link := _link_before(read, first, found[0]))
     ):
         outer = phrase_before(read, first, link)  # `success rates on all safety benchmarks (+3%)`
-        return outer if outer and is_metric(read, outer) else None
+        if words[link] != "of" or (outer and is_metric(read, outer)):
+            return outer if outer and is_metric(read, outer) else None
     stated = words[end - 1] in STATING or words[end - 1].startswith("rang") or signed or linked
     if found is None or is_alone(read, found) or not (stated or is_measure(words[k - 1])):
         return None

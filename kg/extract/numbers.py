@@ -10,18 +10,18 @@ from decimal import Decimal
 
 from kg.extract.measures import is_measure
 from kg.extract.quantities import currency_at
-from kg.extract.units import YEARS, Unit, unit_at
+from kg.extract.units import COUNTS, SIZES, YEARS, Unit, unit_at
 from kg.model import ClaimKind, Span
 
 # No part of a word, a formula's index, a decimal, an address or a name: `R2`, `x_{2}`, `Claude-2`, `v1.5`.
 _NUMBER = re.compile(
     r"""
-    (?: (?<![\w.,^_@])(?<!\w')(?<!\{,\})(?<!\d\\,) | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) )
+    (?: (?<![\w.,^_@])(?<!\w')(?<!\{,\})(?<!\d\\,)(?<!\d:) | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) )
     (?<![^%\s]/) (?: (?<![^\W\d]-) | (?<=\d[BMKxX]-) ) (?<!\)-) (?<![_^]\{) (?<!\d\()
     (?: (\d{1,3}(?:(?:,|\{,\}|\\,)\d{3}){1,4}(?:\.\d{1,8})? | \d{1,12}(?:\.\d{1,8})?) (?![\d]|,\d|\.\d)
       | (one|two|three|four|five|six|seven|eight|nine|ten)(?=[\s-](?:times|fold|orders?)\b)
     )
-    (?: (?:\+?\s?(?=[a-z]{2}|[BM]-param))? (thousand\b|million\b|billion\b|trillion\b|[KkMBT](?![\w])) )?
+    (?: (?:\+?\s?(?=[a-z]{2}|[BM]-param|[KMB]\s[a-z]{2}))? (thousand\b|million\b|billion\b|trillion\b|[KkMBT](?![\w])) )?
     """,
     re.VERBOSE,
 )
@@ -42,6 +42,14 @@ _HEADS = re.compile(r"[A-Z]\w+\s")
 _VERSIONED = re.compile(r":|\sv\d|\s[A-Z][a-z]")  # `Kuwain 1.5B: …`
 _CARD = re.compile(r"(?<=\d0)\sGPUs?\b")  # `RTX 4090 GPUs`
 _COUNTED = (ClaimKind.SIZE, ClaimKind.COUNT)
+_FEW = 10  # numbers below are as often part of a name or a reference: `Phase 2 trials`
+_LED = re.compile(
+    r"""(?:\b(?:of|from|to|in|on|with|and|for|across|over|using|including|than|all|these|those|the|by|into|has|have
+    |contains?|covers?|covering|spanning|comprising|compris(?:es|ed\sof)|between|least|most|only|under|up\sto)|[(,:])\s\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SORTS = re.compile(r"\s(?:data\s?sets?|benchmarks?|corpus|challenge)\b")
+_CITED = re.compile(r"(?<=[a-z,)]\s)(?:[\w.+-]+\s)?[A-Z][\w.+-]*\s\Z")
 _NAMED_BELOW = 10  # `Argoverse 2 datasets`, but `MNIST 60,000 images`
 _TIMES = Unit(ClaimKind.FACTOR, "x", 0)
 _FACTOR_OF = re.compile(
@@ -78,7 +86,9 @@ def numbers(text: str, place: Span) -> Iterator[Number]:
         scale = _SCALES[scale_word] if scale_word else 1
         value = scale * (Decimal(_GROUPS.sub("", digits)) if digits else Decimal(_WORDS.index(word)))
         unit = unit_at(text, match.end(), place.end, value=_plain(value), scale=scale)
-        if unit and unit.kind in _COUNTED and _is_name(text, place, match):
+        if unit and unit.kind in _COUNTED and (
+            _is_name(text, place, match) or (value < _FEW and not _is_led(before, unit))
+        ):
             unit = None
         end = match.end() + unit.length if unit else match.end()
         if unit is None and "factor" in before and _FACTOR_OF.search(before):
@@ -104,12 +114,22 @@ def _is_name(text: str, place: Span, number: re.Match[str]) -> bool:
         and _HEADS.fullmatch(text, place.start, number.start())
     ):
         return True
+    if _SORTS.match(text, number.end(), place.end) and _CITED.search(
+        text, max(place.start, number.start() - REACH), number.start()
+    ):
+        return True  # `NTU RGB+D 120 datasets`
     small = (
         number[3] == "B"
         or _CARD.match(text, number.end(), place.end)
         or ((number[1] or "").isdigit() and int(number[1]) < _NAMED_BELOW)
     )
     return small and bool(_NAMED.search(text[max(place.start, number.start() - REACH) : number.start()]))
+
+
+def _is_led(before: str, unit: Unit) -> bool:
+    """Whether the words beside a small number show that it counts: `of 6 finance textbooks`, `8 datasets`."""
+    listed = (unit.name or "").lower() in SIZES | COUNTS
+    return listed or bool(_LED.search(before))
 
 
 def _is_named(before: str, value: float) -> bool:

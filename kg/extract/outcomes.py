@@ -8,11 +8,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from kg.extract.directions import COMPARATIVES, direction_of
+from kg.extract.directions import COMPARATIVES
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.metrics import STATING, is_alone, is_metric, opening, stated_metric
-from kg.extract.phrases import EMPTY, LINKS, Range, Reading, phrase_at, phrase_before
+from kg.extract.phrases import DOING, EMPTY, LINKS, Range, Reading, phrase_at, phrase_before
 from kg.model import Direction
 
 _COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
@@ -29,6 +29,9 @@ _PLACES = word_set(
 _RATES = word_set("level rate percentage proportion share")
 _SIZED = word_set("number amount count quantity size volume level rate percentage proportion share")
 _DONE = word_set("improved increased enhanced reduced decreased lowered")
+_PRAISE = re.compile(r"(?:ful|less|ous|ive|ble|ial|ed)\Z|\Anon-|\A(?:severe|sharp|steep|huge|large|small|robust)\Z")
+_BREAKS = word_set(", and while ( by")
+_COPULAS = word_set("is are was were being")
 _OPENING = frozenset("([+-−")
 _NEAR = 8  # words from a word of change to its figure when nothing joins them
 
@@ -54,7 +57,7 @@ def outcome(
     """
     after = _after(read, *right)
     if after.direction:
-        own = None if after.metric else phrase_before(read, *left)  # `an accuracy 7% higher than`
+        own = None if after.metric else _own(read, *left)
         return replace(after, metric=own) if own and is_metric(read, own) else after
     before = _before(read, *left, linked=linked, signed=signed)
     within = after.metric or _within(read, *right)
@@ -65,10 +68,19 @@ def outcome(
     return Outcome(None, after.metric or before.metric or within)
 
 
+def _own(read: Reading, first: int, end: int) -> Range | None:
+    """`an accuracy 7% higher than`, `its accuracy is 7% higher than`."""
+    is_said = end > first and read.words[end - 1] in _COPULAS
+    if not is_said:
+        return phrase_before(read, first, end)
+    found = stated_metric(read, first, end)
+    return found if found and has_measure(read.words[slice(*found)]) else None
+
+
 def _less_vague(said: Outcome, read: Reading, within: Range | None) -> Outcome:
     """`a performance gain of 2% in accuracy` is one of accuracy."""
     last = read.words[said.metric[1] - 1] if said.metric else ""
-    vague = last in _VAGUE or direction_of(last)
+    vague = last in _VAGUE or (said.metric and read.way(said.metric[1] - 1))
     return replace(said, metric=within) if vague and within else said
 
 
@@ -118,12 +130,13 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         direction = read.way(k)
         if not direction or not (linked or _reaches(read, k, end)):
             continue
-        if level and not changed and any(mark in "VZA" for mark in read.marks[k + 1 : level[0]]):
+        if level and not changed and _acts(read, k + 1, level[0]):
             return Outcome(None, level)  # `our improved method has a score of`
         if _COMPARED.match(words[k]) and all(mark == "T" for mark in read.marks[k + 1 : end]):
             return Outcome()  # `surpassing the 72% ceiling`
         if _COMPARED.match(words[k]):
-            return Outcome(None, level) if level else Outcome(direction, _compared_in(read, k + 1, end))
+            said = _compared_in(read, k + 1, end) or _comparing(read, first, k)
+            return Outcome(None, level) if level else Outcome(direction, said)
         k, direction = _doing(read, first, k, direction)
         start = k + 2 if words[k + 1 : k + 2] == ["up"] else k + 1  # `speeds up training by`
         found = _in_phrase(read, start, end) or phrase_at(read, start, end)
@@ -131,7 +144,7 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
             return Outcome(direction)  # `compresses images by`
         if found and not is_alone(read, found):
             return Outcome(direction, _whole(read, found, end))
-        if words[k + 1 : k + 2] == ["by"] and not _is_noun(read, first, k):
+        if words[k] in COMPARATIVES or (words[k + 1 : k + 2] == ["by"] and not _is_noun(read, first, k)):
             return Outcome(direction, _changing(read, first, k))
         subject = _changed(read, first, k)
         measured = subject is not None and has_measure(words[subject[0] : subject[1]])
@@ -143,11 +156,22 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
     return Outcome(None, stated)
 
 
+def _acts(read: Reading, first: int, end: int) -> bool:
+    """Whether a verb stands between two places: `achieving`, `has`."""
+    return any(read.marks[k] in "VZA" or read.words[k] in DOING for k in range(first, end))
+
+
 def _compared_in(read: Reading, first: int, end: int) -> Range | None:
     """`outperforms it in accuracy by`, `on the F1 metric by`."""
     link = next((k for k in range(first, end) if read.words[k] in ("in", "on")), end)
     found = _within(read, link, end)
     return found if found and read.words[found[1] : found[1] + 1] == ["by"] else None
+
+
+def _comparing(read: Reading, first: int, k: int) -> Range | None:
+    """`its accuracy surpasses X by`."""
+    found = phrase_before(read, first, k)
+    return found if found and is_measure(read.words[found[1] - 1]) else None
 
 
 def _follows_to(read: Reading, first: int, k: int) -> bool:
@@ -234,6 +258,14 @@ def _whole(read: Reading, phrase: Range | None, end: int) -> Range | None:
     return phrase
 
 
+def _is_thing(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase before a noun of change has a noun: not `meaningful gains`, `, representing gains`."""
+    first, end = phrase
+    if end - first == 1 and read.marks[first] in "GNV" and read.words[first].endswith("ing"):
+        return first > 0 and read.words[first - 1] not in _BREAKS
+    return not (set(read.marks[first:end]) == {"J"} and _PRAISE.search(read.words[end - 1]))
+
+
 def _changed(read: Reading, first: int, head: int) -> Range | None:
     """What a noun of change is about: `accuracy` of `accuracy gain`; `relative gain` has only itself."""
     closing = head - 1
@@ -248,4 +280,4 @@ def _changed(read: Reading, first: int, head: int) -> Range | None:
         return None
     if all(word in _RELATIVE for word in read.words[found[0] : head]):
         return found[0], head + 1
-    return None if is_alone(read, found) else found
+    return found if _is_thing(read, found) and not is_alone(read, found) else None

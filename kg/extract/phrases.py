@@ -81,9 +81,12 @@ class Reading:
 
     def way(self, k: int) -> Direction | None:
         """Which way a word says that something goes; a name such as `SOAR` or `BOOST` says none."""
+        found = direction_of(self.words[k])
+        if found is None:
+            return None
         printed = self.tokens[k].text
-        named = any(letter.isupper() for letter in printed[1:]) and "-" not in printed
-        return None if named else direction_of(self.words[k])
+        named = "-" not in printed and any(letter.isupper() for letter in printed[1:])
+        return None if named else found
 
     def span(self, words: Range | None) -> Span | None:
         """Where words stand in the text."""
@@ -168,6 +171,8 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
         if mark not in "NLJDG" or (mark == "G" and (ends or words[start - 1] in DOING)):
             break
         start -= 1
+    if start - first > 1 and words[start - 2 : start] == ["intersection", "over"]:
+        start -= 2
     return trimmed(read, start, end)
 
 

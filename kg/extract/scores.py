@@ -9,6 +9,8 @@ from kg.extract.phrases import Reading
 from kg.extract.shared import Stated
 from kg.model import Bound, Figure
 
+_STATISTICS = ("r", "ρ", "rho", "κ", "kappa", "τ", "tau", "r^2", "r2", "r²")
+_LINKS = ("on", "in", "of", "for", "with", "to", "by", "than", "over")
 _MANY = 1000  # from here on a number without a decimal counts
 _PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells how sure a result is
 
@@ -33,6 +35,12 @@ def may_be_score(read: Reading, figure: Figure) -> bool:
     )
 
 
+def _is_statistic(read: Reading, first: int) -> bool:
+    """Whether a measure of one letter has the value: `r = 0.8`."""
+    near = read.words[first - 2 : first]
+    return len(near) == 2 and near[1] == "=" and near[0].strip("$\\") in _STATISTICS
+
+
 def _counts(read: Reading, end: int) -> bool:
     """Whether a plural follows that is no measure: `an average of 28.9 labels`."""
     plural = read.marks[end : end + 1] == "L" and not is_measure(read.words[end])
@@ -42,7 +50,7 @@ def _counts(read: Reading, end: int) -> bool:
 def _is_version(read: Reading, first: int, end: int) -> bool:
     """Whether a bare number belongs to a name or a threshold: `AlpacaEval 2.0 rates`, `mAP 0.5 of 95.6`."""
     named = first > 1 and read.tokens[first - 1].text[0].isupper()
-    if named and read.words[first - 2] in ("on", "in") and not is_measure(read.words[first - 1]):
+    if named and read.words[first - 2] in _LINKS and not is_measure(read.words[first - 1]):
         return True  # `a win rate on AlpacaEval 2.0`
     return named and (read.words[end : end + 1] == ["of"] or read.marks[end : end + 1] in ("N", "L", "J"))
 
@@ -50,8 +58,12 @@ def _is_version(read: Reading, first: int, end: int) -> bool:
 def is_score(read: Reading, said: Stated) -> bool:
     """Whether a bare number is a score by what is said of it: it is signed, or has a metric beside it."""
     first = said.tokens[0]
+    if _is_statistic(read, first):
+        return True
     if sign_of(read.text, said.figure) == "+":
         return True
+    if said.figure.bound is Bound.FROM_TO and any(read.way(k) for k in range(*said.clause)):
+        return True  # `the rating increased from 5.8 to 6.4`
     if said.metric is None or not is_metric(read, said.metric):
         return False
     before = "".join(read.words[first - 1 : first])

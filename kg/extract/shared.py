@@ -113,9 +113,14 @@ def taken_over(
         alike = figure.kind is before.figure.kind is ClaimKind.FACTOR  # `by 13x (55x)`
         way = said.direction or (before.direction if alike else None)
         return Outcome(way, said.metric or before.metric), against or before.comparator
+    if gap[-1:] == ["to"] and len(gap) == 1 and before.direction and said.direction is None:
+        return Outcome(before.direction, said.metric or before.metric), against or before.comparator
+    if said.direction and said.metric is None and _is_of_value(read, before, figure, gap):
+        return replace(said, metric=before.metric), against
     if said == Outcome() and _is_reached(read, before, figure, gap):
         return Outcome(None, before.metric), against
-    parallel = before.figure.unit == figure.unit or _is_parallel(read, before, figure)
+    onward = gap[-1:] == ["by"] and "and" in gap
+    parallel = onward or before.figure.unit == figure.unit or _is_parallel(read, before, figure)
     if not parallel or said.direction:
         return said, against
     if not 0 < len(gap) <= PARALLEL or ";" in gap:
@@ -138,14 +143,32 @@ def taken_over(
     if ends and before.direction and not verbs and "and" in gap:
         return replace(said, direction=before.direction), against or before.comparator
     joined = before.comparator if gap[-1] in ("and", ",") else None
-    if said.metric and said.metric[0] > first and not verbs and ("and" in gap or gap[-1] == ","):
+    linked = _is_alike(read, before, figure)
+    if said.metric and said.metric[0] > first and linked and not verbs and ("and" in gap or gap[-1] == ","):
         said = replace(said, direction=before.direction)  # `1.02x in recall and 1.06x in precision`
         return said, against or joined
-    level = apposed or any(word in _LEVELS for word in gap[-3:])
+    level = apposed or any(word in _LEVELS for word in (gap if gap[-1] == "'s" else gap[-3:]))
     if said.metric is not None or (verbs and not apposed) or not (level or {"and", ","} & set(gap)):
         return said, against
     taken = Outcome(None if level else before.direction, before.metric)
     return taken, against or (None if level else before.comparator)
+
+
+def _is_of_value(read: Reading, before: Stated, figure: Figure, gap: Sequence[str]) -> bool:
+    """Whether a change is one of the value before it: `a WER of 5%, which is 2% lower`, `, a 2% gain over`."""
+    valued = before.direction is None and before.metric and has_measure(read.words[slice(*before.metric)])
+    if not valued or figure.kind not in (ClaimKind.PERCENT, ClaimKind.POINTS) or gap[:1] != [","]:
+        return False
+    return len(gap) <= 4 and gap[1:2] in (["which"], ["a"], ["an"], ["i.e."])
+
+
+def _is_alike(read: Reading, before: Stated, figure: Figure) -> bool:
+    """Whether what two figures are of follows each in one way: `4% F1 and 5% EM`, `5x in size and 6x in time`."""
+    if before.metric and before.metric[0] == before.tokens[1]:
+        return True
+    end = read.range_of(figure.span)[1]
+    after = read.words[end : end + 1]
+    return after in (["in"], ["on"], ["for"], read.words[before.tokens[1] : before.tokens[1] + 1])
 
 
 def _is_parallel(read: Reading, before: Stated, figure: Figure) -> bool:

@@ -47,9 +47,9 @@ _MODEL_WORDS = word_set("model models llm llms vlm vlms mllm mllms lvlm lvlms")
 _OF_MODELS = re.compile(
     r"\w+(?:ers|ors)|variants|versions|counterparts|checkpoints|transformers|scales|sizes"
 )
-_WORD = re.compile(r"\s([A-Za-z][A-Za-z\d-]{1,30}|\dD)(?![\w])")
-_PAIRED = re.compile(r"\s[a-z-]+\sand\s[a-z-]+\s([A-Za-z]+s)\b")  # `diverse and rich samples`
-_INITIALS = re.compile(r"[A-Z]{2,}s")
+_WORD = re.compile(r"(?:\s\([A-Z][\w-]{1,8}\))?\s([A-Za-z][A-Za-z\d-]{1,30}|[A-Z]|\dD)(?![\w])")
+_PAIRED = re.compile(r"\s[a-z-]+\sand\s[a-z-]+(?:\s[a-z-]+)??\s([A-Za-z]+s)\b")  # `diverse and rich samples`
+_INITIALS = re.compile(r"[A-Z][A-Z\d]+s")
 _STOPS = word_set(
     """
     of to in on for and or with by at from as than over is are the we it our which that while when where
@@ -64,9 +64,9 @@ _VERBS = word_set(
     """
 )
 _PLURAL = re.compile(r"[a-z-]{2,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
-_NO_COUNTS = word_set("news centuries decades times")
+_NO_COUNTS = word_set("news always centuries decades perhaps times")
 _REACH = 5  # words from a number to the noun that it counts
-_COUNTED = 10  # from here on a number in front of any plural counts it
+_COUNTED = 2  # from here on a number in front of any plural counts it
 YEARS = (1900, 2100)
 """Numbers that count nothing."""
 _ITEMS = 1000  # from here on what is counted is how much there is, not what was tried
@@ -172,4 +172,4 @@ def _is_year(value: float) -> bool:
 def _are_paired(text: str, start: int, end: int) -> bool:
     """Whether two adjectives with `and` between them stand before something that is counted."""
     match = _PAIRED.match(text, start, end)
-    return match is not None and match[1].lower() in SIZES | COUNTS
+    return match is not None and (match[1].lower() in SIZES | COUNTS or bool(_INITIALS.fullmatch(match[1])))
