@@ -100,6 +100,7 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
     """A percentage of a metric that did not change is its value: `94.2% accuracy`, `raises it to 90%`."""
     first = said.tokens[0]
     changed = read.words[first - 1 : first] == ["by"] or sign_of(read.text, said.figure)
+    changed = changed or (read.words[first - 1] == "of" and first > 1 and read.way(first - 2))
     if said.figure.unit is None and said.direction and changed:
         return ClaimKind.POINTS  # `surpasses it by 3.4 mAP`
     if said.figure.kind is not ClaimKind.PERCENT or said.is_share:

@@ -97,6 +97,8 @@ def bracket_after(read: Reading, first: int, stop: int) -> Range | None:
         return None
     closing = next((k for k in range(opening + 1, min(stop, opening + 6)) if words[k] == ")"), None)
     inside = (opening + 1, closing) if closing else None
+    if inside and read.words[inside[0]][0].isdigit():
+        return None  # `5x faster (11 FPS)`
     return inside if inside and has_measure(words[inside[0] : inside[1]]) else None
 
 

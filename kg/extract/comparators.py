@@ -157,6 +157,8 @@ def _goes_on(read: Reading, first: int, k: int) -> bool:
         return read.words[k + 1 : k + 2] == ["as"] and _is_named(read, k + 2)
     if mark == "I":
         return word == "of" or (held and word in ("on", "in", "with", "by", "from"))
+    if k > first and word[0] == "-" and _is_close(read, k):
+        return True  # `$\\pi_0$-based`
     if mark == "G" and k > first and _is_activity(read, k):
         return True
     if mark in "VZGR":  # what looks like a verb may begin a name or stand in one: `existing methods`

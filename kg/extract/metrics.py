@@ -9,10 +9,11 @@ from kg.extract.phrases import EMPTY, Range, Reading, phrase_before
 
 STATING = word_set("of is are was were = equal :")
 """Words between a metric and its value."""
-_SIZED_MODEL = re.compile(r"\d[bm]\Z")  # `Qwen2.5-7B`
+_SIZED_MODEL = re.compile(r"\d[bm](?:-|\Z)")  # `Qwen2.5-7B`
 _ALONE = word_set(
     "performance result results it them this that method methods model models which who itself others"
 )
+_AGENTS = word_set("model models method methods system systems baseline baselines approach approaches llm llms")
 _REACHING = word_set("to at reached reaches reaching reach with about ranging ranges ranged")
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
 _FAR = 16  # tokens from a metric to the colon that its values follow
@@ -45,14 +46,16 @@ def stated_metric(
     found = phrase_before(read, first, k)
     if found and found[0] > first and words[found[0] - 1] in ("over", "under") and k < closing:
         return k + 1, closing - 1  # `Intersection over Union (IoU) of`
-    if (
-        found
-        and not has_measure(words[found[0] : found[1]])
-        and (link := _link_before(read, first, found[0]))
-    ):
-        outer = phrase_before(read, first, link)  # `success rates on all safety benchmarks (+3%)`
-        if words[link] != "of" or (outer and is_metric(read, outer)):
-            return outer if outer and is_metric(read, outer) else None
+    inner, outer = found, None
+    named = k < closing and is_metric(read, (closing - 2, closing - 1))  # `area under the curve (AUC) of`
+    if found and named and not has_measure(words[slice(*found)]):
+        return closing - 2, closing - 1
+    while inner and not named and not has_measure(words[slice(*inner)]) and (link := _link_before(read, first, inner[0])):
+        outer, inner = link, phrase_before(read, first, link)
+    if outer is not None and inner and is_metric(read, inner):
+        return inner  # `success rates on all safety benchmarks (+3%)`
+    if outer is not None and words[outer] != "of":
+        return None
     stated = words[end - 1] in STATING or words[end - 1].startswith("rang") or signed or linked
     if found is None or is_alone(read, found) or not (stated or is_measure(words[k - 1])):
         return None
@@ -75,7 +78,7 @@ def opening(words: Sequence[str], first: int, closing: int) -> int:
 def is_alone(read: Reading, phrase: Range) -> bool:
     """Whether a phrase is no metric: `it`, `our method`; `performance` is one."""
     words = read.words[phrase[0] : phrase[1]]
-    if _SIZED_MODEL.search(words[-1]):
+    if _SIZED_MODEL.search(words[-1]) or words[-1] in _AGENTS:
         return True
     return all(word in _ALONE and word != "performance" for word in words)
 

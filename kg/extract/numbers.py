@@ -17,8 +17,8 @@ from kg.model import ClaimKind, Span
 _NUMBER = re.compile(
     r"""
     (?: (?<![\w.,^_@])(?<!\w')(?<!\{,\})(?<!\d\\,)(?<!\d:) | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) )
-    (?<![^%\s]/) (?: (?<![^\W\d]-) | (?<=\d[BMKxX]-) ) (?<!\)-) (?<![_^]\{) (?<!\d\()
-    (?: (\d{1,3}(?:(?:,|\{,\}|\\,)\d{3}){1,4}(?:\.\d{1,8})? | \d{1,12}(?:\.\d{1,8})?) (?![\d]|,\d|\.\d)
+    (?:(?<![^%\sx×]/)|(?:(?<=\d\.\d/)|(?<=\d\.\d\d/)|(?<=\d\.\d\d\d/))(?=\d+\.\d)) (?: (?<![^\W\d]-) | (?<=\d[BMKxX]-) ) (?<!\)-) (?<![_^]\{) (?<!\d\()
+    (?: (\d{1,3}(?:(?:,|\{,\}|\\,)\d{3}){1,4}(?:\.\d{1,8})? | \d{1,12}(?:\.\d{1,8})?(?:[eE]-?\d{1,2}(?!\w))?) (?![\d]|,\d|\.\d)
       | (one|two|three|four|five|six|seven|eight|nine|ten)(?=[\s-](?:times|fold|orders?)\b)
     )
     (?: (?:\+?\s?(?=[a-z]{2}|[BM]-param|[KMB]\s[a-z]{2}))? (thousand\b|million\b|billion\b|trillion\b|[KkMBT](?![\w])) )?
@@ -28,7 +28,7 @@ _NUMBER = re.compile(
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 _SCALES |= {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_GROUPS = re.compile(r"[^\d.]+")  # `25{,}605`
+_GROUPS = re.compile(r"[,{}\\]+")  # `25{,}605`
 REACH = 40
 """Code points before a number in which it is told what it is."""
 _GLUED = re.compile(r"(?<![\d.])[A-Za-z][\w./-]*-\Z")  # `LLaMA-3-70B`
@@ -44,9 +44,11 @@ _CARD = re.compile(r"(?<=\d0)\sGPUs?\b")  # `RTX 4090 GPUs`
 _COUNTED = (ClaimKind.SIZE, ClaimKind.COUNT)
 _FEW = 10  # numbers below are as often part of a name or a reference: `Phase 2 trials`
 _LED = re.compile(
-    r"""(?:\b(?:of|from|to|in|on|with|and|for|across|over|using|including|than|all|these|those|the|by|into|has|have
-    |contains?|covers?|covering|spanning|comprising|compris(?:es|ed\sof)|between|least|most|only|under|up\sto)|[(,:])\s\Z""",
-    re.VERBOSE | re.IGNORECASE,
+    r"""(?<![\w\\-])(?!(?:top|stage|phase|level|type|tier|grade|class|group|step|task|table|fig(?:ure)?|section|part|layer|track|mode
+    |version|case|scenario|option|question|problem|experiment|study|subtask|week|day|year|week|round|category|no|challenge
+    |model|setting|system|agent|dataset|cohort|generation|epoch|iteration|batch|rank|score|scale|factor|v)s?\s)
+    (?:[a-z]{2,}|up\sto)\s\Z|[(,:]\s\Z""",
+    re.VERBOSE,
 )
 _SORTS = re.compile(r"\s(?:data\s?sets?|benchmarks?|corpus|challenge)\b")
 _CITED = re.compile(r"(?<=[a-z,)]\s)(?:[\w.+-]+\s)?[A-Z][\w.+-]*\s\Z")

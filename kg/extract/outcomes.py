@@ -65,7 +65,8 @@ def outcome(
         exact = before.metric if before.metric and is_metric(read, before.metric) else None
         best = exact or after.metric or within or before.metric
         return _less_vague(replace(before, metric=best), read, within)
-    return Outcome(None, after.metric or before.metric or within)
+    stated = _less_vague(before, read, within) if before.metric else before
+    return Outcome(None, after.metric or stated.metric or within)
 
 
 def _own(read: Reading, first: int, end: int) -> Range | None:

@@ -153,12 +153,18 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
         left = left[0], next((k + 1 for k in near if read.words[k] == "by"), left[1] - 2)
     while left[1] > left[0] and read.words[left[1] - 1] in _MERELY:
         left = left[0], left[1] - 1
+    opening = bracket_before(read, left)
+    changes = "by" in read.words[opening : left[1]] or any(read.way(k) for k in range(*right))
+    if opening < left[1] and not sign and not changes and _is_beaten(read, left[0], opening):
+        own = phrase_at(read, *right)  # `surpassing X (90% accuracy)`
+        return Outcome(None, own if own and is_metric(read, own) else None), False
     linked = figure.bound is Bound.FROM_TO or (
         figure.bound is Bound.RANGE and read.words[left[1] - 1 : left[1]] not in ([","], ["("], ["["])
     )
     said = outcome(read, left, right, linked=linked, signed=bool(sign))
     if sign and bracket_before(read, left) < left[1]:  # `ratings rose across accuracy (+14 points)`
-        own = phrase_at(read, *right) if right[0] < right[1] else None  # `(-6% toxicity)`
+        inside = said.metric if said.metric and said.metric[0] >= right[0] else None  # `(+3% in FID)`
+        own = inside or (phrase_at(read, *right) if right[0] < right[1] else None)  # `(-6% toxicity)`
         said = replace(said, metric=own or stated_metric(read, *left, signed=True) or said.metric)
     if figure.kind is ClaimKind.MEASURE and figure.unit and read.words[left[1] - 1 : left[1]] == ["at"]:
         return Outcome(), False  # `84% accuracy at 3 GFLOPs`
@@ -184,6 +190,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
     listed = left[0] < left[1] and read.words[left[1] - 1] == ":" and said.direction is None
     if listed and not (said.metric and _is_measured(read, said.metric)):
         said = Outcome(None, announced(read, left[1] - 1))
+    if share and said.metric and read.words[left[1] - 1] == "with" and said.metric[1] == left[1] - 1:
+        said = replace(said, metric=None)  # `comparable quality with only 6% of the size`
     if share and said.metric is None:
         phrase = phrase_at(read, right[0] + 1, right[1])
         named = phrase and "V" not in read.marks[slice(*phrase)]  # `30% of attempts produce errors`
@@ -195,6 +203,12 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
 def _is_behind(read: Reading, before: Stated | None, first: int) -> bool:
     """Whether a change stands in another bracket before: `28% accuracy (a 4% gain), more than A (24%)`."""
     return bool(before and before.direction and ")" in read.words[before.tokens[1] : first])
+
+
+def _is_beaten(read: Reading, first: int, end: int) -> bool:
+    """Whether a verb of surpassing stands before a bracket, with nothing but its object between."""
+    verbs = (k for k in range(first, end - 1) if SURPASSES.match(read.words[k]))
+    return any(not {"by", "in"} & set(read.words[k:end]) for k in verbs)
 
 
 def _is_changed(read: Reading, first: int, end: int) -> bool:

@@ -48,7 +48,7 @@ _OF_MODELS = re.compile(
     r"\w+(?:ers|ors)|variants|versions|counterparts|checkpoints|transformers|scales|sizes"
 )
 _WORD = re.compile(r"(?:\s\([A-Z][\w-]{1,8}\))?\s([A-Za-z][A-Za-z\d-]{1,30}|[A-Z]|\dD)(?![\w])")
-_PAIRED = re.compile(r"\s[a-z-]+\sand\s[a-z-]+(?:\s[a-z-]+)??\s([A-Za-z]+s)\b")  # `diverse and rich samples`
+_PAIRED = re.compile(r"\s[a-z-]+\sand\s[a-z-]+(?:\s[a-z-]+){0,3}?\s([A-Za-z]+s)\b")  # `diverse and rich samples`
 _INITIALS = re.compile(r"[A-Z][A-Z\d]+s")
 _STOPS = word_set(
     """
@@ -64,7 +64,8 @@ _VERBS = word_set(
     """
 )
 _PLURAL = re.compile(r"[a-z-]{2,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
-_NO_COUNTS = word_set("news always centuries decades perhaps times")
+_COUNTABLE = word_set("rubrics topics metrics comics clinics critics heuristics lyrics")
+_NO_COUNTS = word_set("news always centuries decades orders perhaps times")
 _REACH = 5  # words from a number to the noun that it counts
 _COUNTED = 2  # from here on a number in front of any plural counts it
 YEARS = (1900, 2100)
@@ -159,7 +160,7 @@ def _is_counted(noun: str, value: float) -> bool:
         return False
     return (
         bool(_PLURAL.fullmatch(noun))
-        and not noun.endswith("ics")
+        and (noun in _COUNTABLE or not noun.endswith("ics"))
         and noun not in _NO_COUNTS
         and noun not in _VERBS
     )
