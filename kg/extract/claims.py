@@ -99,9 +99,8 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
 def _kind(read: Reading, said: Stated) -> ClaimKind:
     """A percentage of a metric that did not change is its value: `94.2% accuracy`, `raises it to 90%`."""
     first = said.tokens[0]
-    changed = read.words[first - 1 : first] == ["by"] or sign_of(read.text, said.figure)
-    changed = changed or (read.words[first - 1] == "of" and first > 1 and read.way(first - 2))
-    if said.figure.unit is None and said.direction and changed:
+    changed = read.words[first - 1 : first] == ["by"] or bool(sign_of(read.text, said.figure))
+    if said.figure.unit is None and said.direction and (changed or _is_difference(read, said)):
         return ClaimKind.POINTS  # `surpasses it by 3.4 mAP`
     if said.figure.kind is not ClaimKind.PERCENT or said.is_share:
         return said.figure.kind
@@ -109,6 +108,15 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
     level = level and (said.metric is None or said.metric[0] < first or said.metric[0] == said.tokens[1])
     valued = said.direction is None and said.metric is not None and not changed
     return ClaimKind.MEASURE if valued or level else ClaimKind.PERCENT
+
+
+def _is_difference(read: Reading, said: Stated) -> bool:
+    """Whether a noun of change stands beside a bare number: `an improvement of 1.2`, `a 1.2 BLEU gain`."""
+    first, end = said.tokens
+    if first > 1 and read.words[first - 1] == "of" and read.way(first - 2):
+        return True
+    after = said.metric[1] if said.metric and said.metric[0] == end else len(read.words)
+    return after < len(read.words) and read.marks[after] in "NL" and read.way(after) is not None
 
 
 def _subject(read: Reading, figure: Figure, against: Span | None, systems: Sequence[System]) -> str | None:

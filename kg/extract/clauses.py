@@ -19,6 +19,8 @@ def words_before(read: Reading, end: int, begin: int) -> Range:
         first -= 1
     if first < end and words[first] in ("e.g.", "i.e.") and words[max(begin, first - 1) : first] == [","]:
         first -= 1  # `gains, i.e., 2%`
+    if first == end and words[end : end + 2] == ["up", "to"] and words[max(begin, first - 1) : first] == [","]:
+        first -= 1  # `gains in recall, up to 9%`
     if words[max(begin, first - 3) : first] == [",", "respectively", ","]:
         first = end = first - 3  # `by, respectively, 20% and 9%`
     if first - 2 > begin and words[first - 2 : first] == [",", "with"] and is_measure(words[first - 3]):

@@ -20,6 +20,7 @@ _MARGIN = word_set("margin margins")
 _NO_LAST = word_set("point points percent")
 _LIKE_NOUNS = word_set("random others best human")
 _NO_OTHERS = word_set("half double twice third quarter thrice")
+_RELATION = re.compile(r"\$?\\(?:approx|sim|geq?|leq?|pm)")
 _SIZE = re.compile(r"\d[\d.]*[bmktx]?")
 _RUNNING = word_set("using running operating working being")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -113,7 +114,7 @@ def _front(read: Reading, end: int) -> Range | None:
 def _phrase(read: Reading, first: int) -> Range | None:
     """The noun phrase that a comparator is, with its article; a number, a place or a time is none."""
     words, marks = read.words, read.marks
-    if first >= len(words) or not _LETTER.search(words[first]) or words[first] in _NO_OTHERS:
+    if first >= len(words) or _RELATION.match(words[first]) or not _LETTER.search(words[first]) or words[first] in _NO_OTHERS:
         return None
     last = first
     while last < min(len(words), first + _LONGEST) and _goes_on(read, first, last):

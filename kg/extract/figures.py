@@ -30,6 +30,7 @@ _WORDS_TO = re.compile(
     r"(?:(?:an?|just|only|nearly|impressive|remarkable)\s){0,2}[$+]?"
 )
 _ONWARD = re.compile(r"\$?\s(?:down\s|up\s)?to\s(?:(?:an?|about|under|less|just|only|below|near|real)\b|\d)")
+_GOING_ON = re.compile(r"(?=[^,]*(?:,|\sand)\s)(?!.*\w(?:ing|ed)\s)[\w\s$%(),-]{0,50}")
 _RANGING = re.compile(
     r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed))\s+from\s\$?\Z", re.I
 )
@@ -74,12 +75,30 @@ def sign_of(text: str, figure: Figure) -> str:
 
 def _figures(text: str, place: Span, printed: Sequence[Number]) -> Iterator[Figure]:
     numbers = _with_shared_units(text, printed)
+    last: Figure | None = None
     i = 0
     while i < len(numbers):
         pair, used = _paired(text, place, numbers[i : i + 3])
+        if pair and last and _is_listed(text, last, pair):
+            pair = _ranging(pair)
+        last = pair
         before = numbers[i - 1] if i and numbers[i - 1].unit else None
         yield pair or _single(text, place, numbers[i], before)
         i += used
+
+
+def _is_listed(text: str, last: Figure, pair: Figure) -> bool:
+    """Whether a pair goes on with a range: `ranging from 1% to 5% for A and from 2% to 9% for B`."""
+    alike = last.bound is Bound.RANGE and pair.bound is Bound.FROM_TO and last.unit == pair.unit
+    return alike and bool(_GOING_ON.fullmatch(text, last.span.end, pair.span.start))
+
+
+def _ranging(pair: Figure) -> Figure:
+    ends = [end for end in (pair.from_value, pair.to_value) if end is not None]
+    kind = ClaimKind.PERCENT if pair.unit == "%" else ClaimKind.MEASURE
+    return replace(
+        pair, kind=kind, bound=Bound.RANGE, low=min(ends), high=max(ends), from_value=None, to_value=None
+    )
 
 
 def _paired(text: str, place: Span, numbers: Sequence[Number]) -> tuple[Figure | None, int]:

@@ -44,10 +44,8 @@ def stated_metric(
     if k == first or read.marks[k - 1] not in "NL":
         return None
     found = phrase_before(read, first, k)
-    if found and found[0] > first and words[found[0] - 1] in ("over", "under") and k < closing:
-        return k + 1, closing - 1  # `Intersection over Union (IoU) of`
     inner, outer = found, None
-    named = k < closing and is_metric(read, (closing - 2, closing - 1))  # `area under the curve (AUC) of`
+    named = k < closing < end and is_metric(read, (closing - 2, closing - 1))  # `area under the curve (AUC) of`
     if found and named and not has_measure(words[slice(*found)]):
         return closing - 2, closing - 1
     while inner and not named and not has_measure(words[slice(*inner)]) and (link := _link_before(read, first, inner[0])):
@@ -57,7 +55,8 @@ def stated_metric(
     if outer is not None and words[outer] != "of":
         return None
     stated = words[end - 1] in STATING or words[end - 1].startswith("rang") or signed or linked
-    if found is None or is_alone(read, found) or not (stated or is_measure(words[k - 1])):
+    valued = words[k - 1] in ("value", "values") and found is not None and has_measure(words[slice(*found)])
+    if found is None or is_alone(read, found) or not (stated or valued or is_measure(words[k - 1])):
         return None
     return found
 

@@ -230,6 +230,8 @@ def _reaches(read: Reading, k: int, end: int) -> bool:
 def _in_phrase(read: Reading, first: int, end: int, links: Collection[str] = ("in", "of")) -> Range | None:
     """The noun phrase after `in` or `of`, when that comes at once: `in the FPR`, `in terms of accuracy`."""
     words = read.words
+    if words[first : first + 2] == ["to", "both"]:
+        links = ("to",)  # `gains to both recall and precision`
     if first >= end or words[first] not in links:
         return None
     skipped = first + 3 if words[first + 1 : first + 3] == ["terms", "of"] else first + 1

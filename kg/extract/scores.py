@@ -26,7 +26,9 @@ def may_be_score(read: Reading, figure: Figure) -> bool:
         return False
     if is_decimal(figure):
         return not _counts(read, end)
-    first = read.range_of(figure.span)[0]
+    apart = end < len(read.tokens) and read.tokens[end].start > figure.span.end
+    if apart and read.tokens[end].text.isupper() and is_measure(read.words[end]):
+        return figure.bound is not Bound.RANGE  # `35+ PSNR`
     return (
         (figure.value or 0) < _MANY
         and figure.bound is not Bound.RANGE

@@ -23,6 +23,7 @@ from kg.extract.measures import has_measure
 from kg.extract.metrics import announced, is_metric, stated_metric
 from kg.extract.outcomes import Outcome, outcome
 from kg.extract.phrases import Range, Reading, phrase_at
+from kg.extract.ends import by_numbers, turned
 from kg.extract.respectively import bounded, in_order, is_respective
 from kg.extract.scores import is_score, may_be_score
 from kg.extract.shared import SIZES, Stated, compared, taken_over
@@ -116,7 +117,7 @@ def _group(
     for k in range(first, end):
         start = figures[k - 1].span.end if k else read.place.start
         after = figures[k + 1].span.start if k + 1 < len(figures) else read.place.end
-        alone = _turned(read, figures[k], ranges[k], before)
+        alone = turned(read, figures[k], ranges[k], left, before)
         figure = bounded(read, figures, first, k) if k > first else alone
         made.append(
             Stated(
@@ -124,7 +125,7 @@ def _group(
                 tokens=ranges[k],
                 clause=left,
                 around=Span(start, after),
-                direction=_by_ends(figure) or _by_sign(read, figures[k]) or said.direction,
+                direction=by_numbers(read, figure, figures[k]) or said.direction,
                 metric=metrics[k - first] if metrics else said.metric,
                 comparator=others[k - first] if others else against,
                 is_share=share,
@@ -175,6 +176,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
         and said.metric[0] >= right[0]
     ):
         said = replace(said, direction=Direction.INCREASE)  # `6.6x throughput`
+    if figure.kind is ClaimKind.FACTOR and said == Outcome() and read.words[right[0] : right[0] + 1] == ["the"]:
+        said = Outcome(Direction.INCREASE, phrase_at(read, *right))  # `8 times the size`
     if (
         figure.kind is ClaimKind.MEASURE
         and figure.unit
@@ -269,26 +272,3 @@ def _against(read: Reading, figure: Range, around: Range) -> Range | None:
     if any(read.words[k + 1] in ("has", "have", "had", "with") for k in owned):
         return None
     return comparator(read, figure, around)
-
-
-def _by_sign(read: Reading, figure: Figure) -> Direction | None:
-    return {"+": Direction.INCREASE, "-": Direction.DECREASE}.get(sign_of(read.text, figure))
-
-
-def _turned(read: Reading, figure: Figure, tokens: Range, before: Stated | None) -> Figure:
-    """The figure, as both ends of the change that is told before it: `84% (0.17 to 0.32)`."""
-    if before is None or before.direction is None or figure.bound is not Bound.RANGE:
-        return figure
-    if read.words[before.tokens[1] : tokens[0]] != ["("]:
-        return figure
-    low, high = figure.low, figure.high
-    start, end = (low, high) if before.direction is Direction.INCREASE else (high, low)
-    turned = replace(figure, kind=ClaimKind.FROM_TO, bound=Bound.FROM_TO, low=None, high=None)
-    return replace(turned, from_value=start, to_value=end)
-
-
-def _by_ends(figure: Figure) -> Direction | None:
-    """The direction that the numbers themselves show."""
-    if figure.from_value is None or figure.to_value is None or figure.from_value == figure.to_value:
-        return None
-    return Direction.INCREASE if figure.to_value > figure.from_value else Direction.DECREASE

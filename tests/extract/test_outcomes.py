@@ -50,7 +50,7 @@ def said(text: str, *, linked: bool = False) -> tuple[Direction | None, str | No
         ("reducing the number of activated parameters by #", DOWN, "number of activated parameters"),
         ("including remarkable registration recalls of #", None, "registration recalls"),
         ("a peak signal-to-noise ratio (PSNR) of #", None, "peak signal-to-noise ratio"),
-        ("an Intersection over Union (IoU) of #", None, "IoU"),
+        ("an Intersection over Union (IoU) of #", None, "Intersection over Union"),
         ("mean safety scores ranging #", None, "safety scores"),
         ("a dominant driver, leading to #", None, None),
         ("reaches # mAP@50", None, "mAP@50"),

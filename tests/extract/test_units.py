@@ -64,7 +64,7 @@ def test_a_unit_ends_with_its_sentence() -> None:
         (" labeled cells of", 200, (ClaimKind.COUNT, "cells")),
         (" labeled cells of", 20_000, (ClaimKind.SIZE, "cells")),
         (" curated scenarios", 4_650, (ClaimKind.SIZE, "scenarios")),
-        (" main contributions", 3, None),
+        (" main contributions", 3, (ClaimKind.COUNT, "contributions")),
         (" proceedings", 2025, None),
         (" years", 50, (ClaimKind.MEASURE, "years")),
         (" news videos", 41, (ClaimKind.SIZE, "videos")),
