@@ -6,10 +6,15 @@ from collections.abc import Sequence
 
 READ = {"2511.03508", "2512.17495", "2507.21358"}
 """Papers of the third draw that were left out."""
-READ_LATER = {"2510.00177", "2510.17045"}
-"""Papers of the last draw that were left out."""
-DRAWS = ((63, 60), (64, 50), (65, 40), (66, 40), (67, 260), (70, 40), (68, 60), (71, 40), (72, 40))
-"""Seeds and sizes of the later draws, each without those before it; the sixth and the last two are kept."""
+READ_LATER = {"2510.00177", "2510.17045", "2510.13251", "2510.13303"}
+"""Papers of later draws that were left out."""
+DRAWS = (
+    *((63, 60), (64, 50), (65, 40), (66, 40), (67, 260), (70, 40), (68, 60), (71, 40), (72, 40)),
+    *((73, 400), (74, 1500), (75, 40)),
+)
+"""Seeds and sizes of the later draws, each without those before it; of these `KEPT` are kept."""
+KEPT = (6, 8, 9, 12)
+"""How many of them were made when the last one was annotated, for each file."""
 STATES_A_FIGURE = re.compile(r"\d(?:\\?%|\s?[x×]\b|\s(?:times|points)\b)")
 
 
@@ -22,7 +27,7 @@ def drawn(by_id: dict[str, str]) -> tuple[list[str], ...]:
     more = random.Random(62).sample([each for each in figured if each not in forty], 40)
     third = [each for each in more if each not in READ]
     kept: list[list[str]] = []
-    for last in (6, 8, 9):
+    for last in KEPT:
         known = {*sixty, *forty, *third, *READ, *(each for ids in kept for each in ids)}
         later = _last_drawn([each for each in figured if each not in known], DRAWS[:last])
         kept.append([each for each in later if each not in READ_LATER])

@@ -89,7 +89,8 @@ def _figures(text: str, place: Span, printed: Sequence[Number]) -> Iterator[Figu
 
 def _is_listed(text: str, last: Figure, pair: Figure) -> bool:
     """Whether a pair goes on with a range: `ranging from 1% to 5% for A and from 2% to 9% for B`."""
-    alike = last.bound is Bound.RANGE and pair.bound is Bound.FROM_TO and last.unit == pair.unit
+    ranging = last.bound is Bound.RANGE and text[last.span.start : last.span.end].lower().startswith("from")
+    alike = ranging and pair.bound is Bound.FROM_TO and last.unit == pair.unit
     return alike and bool(_GOING_ON.fullmatch(text, last.span.end, pair.span.start))
 
 

@@ -18,7 +18,8 @@ _PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells 
 def may_be_score(read: Reading, figure: Figure) -> bool:
     """A bare number is a score when it is a decimal, or when a measure stands before it: `a BLEU of 32`."""
     first, end = read.range_of(figure.span)
-    if _is_version(read, first, end):
+    within = read.text[figure.span.end : figure.span.end + 1].isalnum()  # `3D`
+    if within or _is_version(read, first, end):
         return False
     if sign_of(read.text, figure) == "-" or _PROBABILITY.search(
         read.text, max(read.place.start, figure.span.start - 8), figure.span.start
@@ -26,8 +27,7 @@ def may_be_score(read: Reading, figure: Figure) -> bool:
         return False
     if is_decimal(figure):
         return not _counts(read, end)
-    apart = end < len(read.tokens) and read.tokens[end].start > figure.span.end
-    if apart and read.tokens[end].text.isupper() and is_measure(read.words[end]):
+    if end < len(read.tokens) and read.tokens[end].text.isupper() and is_measure(read.words[end]):
         return figure.bound is not Bound.RANGE  # `35+ PSNR`
     return (
         (figure.value or 0) < _MANY
