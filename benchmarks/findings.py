@@ -34,7 +34,7 @@ ABSTRACTS = SHARED / "data" / "arxiv" / "arxiv_2025.jsonl.gz"
 GOLD = ROOT / "benchmarks" / "gold"
 FILES = (
     *("arxiv60.jsonl", "figures40.jsonl", "figures37.jsonl"),
-    *("figures40b.jsonl", "figures40c.jsonl", "figures38.jsonl"),
+    *("figures40b.jsonl", "figures40c.jsonl", "figures38.jsonl", "figures38b.jsonl"),
 )
 _COMMAND = re.compile(r"\\[a-z]+")
 _WORD = re.compile(r"[\w-]+")
