@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.extract.figures import all_figures, is_decimal, sign_of
 from kg.extract.generic import word_set
+from kg.extract.measures import has_measure
 from kg.extract.metrics import STATING
 from kg.extract.phrases import Reading, phrase_before, reading
 from kg.extract.roles import is_setting, is_taken
@@ -77,7 +78,8 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
         metric = None
     against = read.span(said.comparator)
     setting = sized or is_setting(read, said)
-    if setting and metric and metric.start < figure.span.start and is_taken(read, said):
+    unmeasured = said.metric and not has_measure(read.words[slice(*said.metric)])
+    if setting and metric and (metric.start < figure.span.start or unmeasured) and is_taken(read, said):
         said, metric = replace(said, metric=None), None  # `90% accuracy with 5% labels`
     subject = None if setting else _subject(read, figure, against, systems)
     if sized:

@@ -15,11 +15,17 @@ def words_before(read: Reading, end: int, begin: int) -> Range:
     """The tokens before a figure up to a comma or bracket, or to another figure."""
     words = read.words
     first = end
+    if words[max(begin, end - 4) : end] == ["in", "the", "range", "of"]:
+        first = end = end - 5 if words[end - 5] == "," else end - 4  # `savings, in the range of 5%`
     while first > begin and (words[first - 1] in _IN_BRACKET or words[first - 2 : first] in _EXAMPLES):
         first -= 1
     if first < end and words[first] in ("e.g.", "i.e.") and words[max(begin, first - 1) : first] == [","]:
         first -= 1  # `gains, i.e., 2%`
-    if first == end and words[end : end + 2] == ["up", "to"] and words[max(begin, first - 1) : first] == [","]:
+    if (
+        first == end
+        and words[end : end + 2] == ["up", "to"]
+        and words[max(begin, first - 1) : first] == [","]
+    ):
         first -= 1  # `gains in recall, up to 9%`
     if words[max(begin, first - 3) : first] == [",", "respectively", ","]:
         first = end = first - 3  # `by, respectively, 20% and 9%`

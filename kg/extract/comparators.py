@@ -67,6 +67,10 @@ def _after(read: Reading, first: int, end: int) -> Range | None:
         start = k + 1
         if words[k] in _COMPARED and words[k + 1 : k + 2] in (["to"], ["with"]):
             start = k + 2
+        if _is_aside(words, first, k):
+            continue
+        if words[k] in _COMPARED and start > k + 1:
+            pass
         elif words[k] not in _AFTER or words[k - 1] == "intersection":
             if words[k] in _CROSSED:
                 return None
@@ -77,6 +81,14 @@ def _after(read: Reading, first: int, end: int) -> Range | None:
     return None
 
 
+def _is_aside(words: Sequence[str], first: int, k: int) -> bool:
+    """Whether a word stands in a bracket that opens after a figure and holds another one."""
+    inside = words[first:k]
+    if "(" not in inside or ")" in inside[inside.index("(") :]:
+        return False
+    return any(word[0].isdigit() for word in inside[inside.index("(") :])
+
+
 def _before(read: Reading, end: int, first: int) -> Range | None:
     words = read.words
     for k in range(end - 1, max(first, end - _REACH) - 1, -1):
@@ -84,7 +96,7 @@ def _before(read: Reading, end: int, first: int) -> Range | None:
             return None
         if k > first and words[k] in ("while", "whereas") and not words[k + 1].endswith("ing"):
             return None
-        upon = words[k] in ("over", "upon") and k > 0 and direction_of(words[k - 1])
+        upon = words[k] in ("over", "upon") and k > 0 and _is_gain(read, first, k)
         compared = words[k] in ("to", "with", "against") and k > 0 and words[k - 1] in _COMPARED
         if upon or compared or (words[k] == "than" and words[end - 1] == "by") or SURPASSES.match(words[k]):
             found = _phrase(read, k + 1)
@@ -95,16 +107,29 @@ def _before(read: Reading, end: int, first: int) -> Range | None:
     return None
 
 
+def _is_gain(read: Reading, first: int, k: int) -> bool:
+    """Whether a word of change, or `improve` with its object, stands before a word: `improves F1 over X`."""
+    if direction_of(read.words[k - 1]):
+        return True
+    near = range(k - 1, max(first, k - 4) - 1, -1)
+    verb = next((j for j in near if read.words[j].startswith("improv")), None)
+    return verb is not None and all(mark in "NLJDT" for mark in read.marks[verb + 1 : k])
+
+
 def _is_beaten(read: Reading, phrase: Range, k: int) -> bool:
     """Whether what follows `over` is outdone by the figure: `gains over X of 3%`, not `gains over time`."""
-    near = read.words[k - 1].startswith("improv") or read.words[phrase[1]] in ("of", "by", "is", "(", ":")
+    near = any(word.startswith("improv") for word in read.words[max(0, k - 3) : k]) or read.words[
+        phrase[1]
+    ] in ("of", "by", "is", "(", ":")
     return near and not _is_place(read.words, phrase)
 
 
 def _front(read: Reading, end: int) -> Range | None:
     """`Compared to X, it gains 3%`."""
     words = read.words
-    start = 1 if words[:1] == ["in"] else 0  # `In comparison to X`
+    led = words[0] not in _COMPARED and words[0] != "in" and "," in words[1:4]
+    lead = words.index(",") + 1 if led else 0  # `For example, compared to X`
+    start = lead + 1 if words[lead : lead + 1] == ["in"] else lead  # `In comparison to X`
     compared = words[start : start + 1] and words[start] in _COMPARED
     linked = words[start + 1 : start + 2] in (["to"], ["with"], ["against"])
     found = _phrase(read, start + 2) if compared and linked else None
@@ -114,7 +139,12 @@ def _front(read: Reading, end: int) -> Range | None:
 def _phrase(read: Reading, first: int) -> Range | None:
     """The noun phrase that a comparator is, with its article; a number, a place or a time is none."""
     words, marks = read.words, read.marks
-    if first >= len(words) or _RELATION.match(words[first]) or not _LETTER.search(words[first]) or words[first] in _NO_OTHERS:
+    if (
+        first >= len(words)
+        or _RELATION.match(words[first])
+        or not _LETTER.search(words[first])
+        or words[first] in _NO_OTHERS
+    ):
         return None
     last = first
     while last < min(len(words), first + _LONGEST) and _goes_on(read, first, last):
@@ -173,7 +203,9 @@ def _is_activity(read: Reading, k: int) -> bool:
     """Whether a participle ends a noun phrase: `zero-shot prompting`, `prompt tuning`, not `nets using it`."""
     if read.words[k] in DOING | _RUNNING:
         return False
-    ends = k + 1 == len(read.words) or not read.words[k + 1][0].isalnum() or read.words[k + 1] in ("and", "or")
+    ends = (
+        k + 1 == len(read.words) or not read.words[k + 1][0].isalnum() or read.words[k + 1] in ("and", "or")
+    )
     return read.marks[k - 1] == "J" or (read.marks[k - 1] == "N" and ends)
 
 

@@ -20,7 +20,7 @@ _DECREASE = re.compile(
     |compress(?:es|ed|ing)?|cheaper|prun\w+|diminish\w*|lighter
     |removing|slash\w+|trimm?\w*|curtail\w*|underperform\w*
     |lag(?:s|ged|ging)?|trail\w*
-    |removal|sacrific\w+|los(?:es?|ing)|collaps\w+|plummet\w*|plung\w+|deteriorat\w+)\Z""",
+    |removal|prevent\w*|eliminat\w+|avoid(?:s|ed|ing)?|sacrific\w+|los(?:es?|ing)|collaps\w+|plummet\w*|plung\w+|deteriorat\w+)\Z""",
     re.VERBOSE,
 )
 COMPARATIVES = word_set(

@@ -19,7 +19,7 @@ _MEASURES = word_set(
     productivity psnr quality r2 rates rate realism recall recalls relevance reliability resolution
     retention return reward rewards rmse robustness rouge runtime safety satisfaction savings score scores
     sensitivity similarity snr specificity speed speedup sparsity ssim stability stoi storage success
-    rating ratings memory emission emissions margin clarity throughput time times top-1 top-5 tpr union usage utilization utility variance wer win-rate workload α κ
+    rating ratings memory emission emissions temperature threshold margin clarity throughput time times top-1 top-5 tpr union usage utilization utility variance wer win-rate workload α κ
     """
 )
 _PROPERTY = re.compile(r"(?:[^t]ity|ness|acy)\Z")

@@ -13,7 +13,9 @@ _SIZED_MODEL = re.compile(r"\d[bm](?:-|\Z)")  # `Qwen2.5-7B`
 _ALONE = word_set(
     "performance result results it them this that method methods model models which who itself others"
 )
-_AGENTS = word_set("model models method methods system systems baseline baselines approach approaches llm llms")
+_AGENTS = word_set(
+    "model models method methods system systems baseline baselines approach approaches llm llms"
+)
 _REACHING = word_set("to at reached reaches reaching reach with about ranging ranges ranged")
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
 _FAR = 16  # tokens from a metric to the colon that its values follow
@@ -45,10 +47,17 @@ def stated_metric(
         return None
     found = phrase_before(read, first, k)
     inner, outer = found, None
-    named = k < closing < end and is_metric(read, (closing - 2, closing - 1))  # `area under the curve (AUC) of`
+    named = k < closing < end and is_metric(
+        read, (closing - 2, closing - 1)
+    )  # `area under the curve (AUC) of`
     if found and named and not has_measure(words[slice(*found)]):
         return closing - 2, closing - 1
-    while inner and not named and not has_measure(words[slice(*inner)]) and (link := _link_before(read, first, inner[0])):
+    while (
+        inner
+        and not named
+        and not has_measure(words[slice(*inner)])
+        and (link := _link_before(read, first, inner[0]))
+    ):
         outer, inner = link, phrase_before(read, first, link)
     if outer is not None and inner and is_metric(read, inner):
         return inner  # `success rates on all safety benchmarks (+3%)`

@@ -19,7 +19,8 @@ _NUMBER = re.compile(
     (?: (?<![\w.,^_@])(?<!\w')(?<!\{,\})(?<!\d\\,)(?<!\d:) | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) )
     (?:(?<![^%\sx×]/)|(?:(?<=\d\.\d/)|(?<=\d\.\d\d/)|(?<=\d\.\d\d\d/))(?=\d+\.\d)) (?: (?<![^\W\d]-) | (?<=\d[BMKxX]-) ) (?<!\)-) (?<![_^]\{) (?<!\d\()
     (?: (\d{1,3}(?:(?:,|\{,\}|\\,)\d{3}){1,4}(?:\.\d{1,8})? | \d{1,12}(?:\.\d{1,8})?(?:[eE]-?\d{1,2}(?!\w))?) (?![\d]|,\d|\.\d)
-      | (one|two|three|four|five|six|seven|eight|nine|ten)(?=[\s-](?:times|fold|orders?)\b)
+      | (one|two|three|four|five|six|seven|eight|nine|ten)
+        (?=(?:\sand\s(?:two|three|four|five|six|seven|eight|nine|ten))?[\s-](?:times|fold|orders?)\b)
     )
     (?: (?:\+?\s?(?=[a-z]{2}|[BM]-param|[KMB]\s[a-z]{2}))? (thousand\b|million\b|billion\b|trillion\b|[KkMBT](?![\w])) )?
     """,
@@ -47,7 +48,8 @@ _LED = re.compile(
     r"""(?<![\w\\-])(?!(?:top|stage|phase|level|type|tier|grade|class|group|step|task|table|fig(?:ure)?|section|part|layer|track|mode
     |version|case|scenario|option|question|problem|experiment|study|subtask|week|day|year|week|round|category|no|challenge
     |model|setting|system|agent|dataset|cohort|generation|epoch|iteration|batch|rank|score|scale|factor|v)s?\s)
-    (?:[a-z]{2,}|up\sto)\s\Z|[(,:]\s\Z""",
+    (?:[a-z]{2,}|up\sto)\s(?:\d+\s?(?:-{1,2}|–|to)\s?)?\Z
+    |[(,:]\s?(?:\d+\s?(?:-{1,2}|–|to)\s?)?\Z""",
     re.VERBOSE,
 )
 _SORTS = re.compile(r"\s(?:data\s?sets?|benchmarks?|corpus|challenge)\b")
@@ -88,8 +90,10 @@ def numbers(text: str, place: Span) -> Iterator[Number]:
         scale = _SCALES[scale_word] if scale_word else 1
         value = scale * (Decimal(_GROUPS.sub("", digits)) if digits else Decimal(_WORDS.index(word)))
         unit = unit_at(text, match.end(), place.end, value=_plain(value), scale=scale)
-        if unit and unit.kind in _COUNTED and (
-            _is_name(text, place, match) or (value < _FEW and not _is_led(before, unit))
+        if (
+            unit
+            and unit.kind in _COUNTED
+            and (_is_name(text, place, match) or (value < _FEW and not _is_led(before, unit)))
         ):
             unit = None
         end = match.end() + unit.length if unit else match.end()
@@ -145,5 +149,3 @@ def _is_named(before: str, value: float) -> bool:
 
 def _plain(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
-
-

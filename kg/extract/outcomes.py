@@ -29,7 +29,9 @@ _PLACES = word_set(
 _RATES = word_set("level rate percentage proportion share")
 _SIZED = word_set("number amount count quantity size volume level rate percentage proportion share")
 _DONE = word_set("improved increased enhanced reduced decreased lowered")
-_PRAISE = re.compile(r"(?:ful|less|ous|ive|ble|ial|ed)\Z|\Anon-|\A(?:severe|sharp|steep|huge|large|small|robust)\Z")
+_PRAISE = re.compile(
+    r"(?:ful|less|ous|ive|ble|ial|ed)\Z|\Anon-|\A(?:severe|sharp|steep|huge|large|small|robust)\Z"
+)
 _BREAKS = word_set(", and while ( by")
 _COPULAS = word_set("is are was were being")
 _OPENING = frozenset("([+-−")

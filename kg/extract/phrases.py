@@ -3,6 +3,7 @@
 What claims are read from: ranges of words are pairs, first and one past the last.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -50,6 +51,7 @@ _VERBS = word_set(
     """
 )
 """Verbs of results that look like nouns: `experiments show improvements`."""
+_EQUATION = re.compile(r"\$\s*(\S+?)\s*([=<>≈])\s*(\d\S*?)\$")
 _SKIPPED = EMPTY | MODIFIERS | {"#"}
 _STOPPING = LINKS | _VERBS
 _LONGEST = 6  # words of a phrase
@@ -102,9 +104,16 @@ def reading(text: str, sequence: Sequence[Token], tags: str) -> Reading:
         sequence = without_latex(sequence)
     if "@" in printed:
         sequence = _joined(sequence)
-    marks = "".join(_mark(token, tag_at[token.start]) for token in sequence)
+    if "$" in printed:
+        sequence = [part for token in sequence for part in _parted(token)]
+    marks = "".join(_mark(token, tag_at.get(token.start) or _shape(token)) for token in sequence)
     words = [token.text.lower() for token in sequence]
     return Reading(text, place, sequence, words, marks, [token.start for token in sequence])
+
+
+def _shape(token: Token) -> str:
+    """The part of speech of a side of an equation."""
+    return "S" if token.text in "=<>≈" else "M" if token.text[0].isdigit() else "N"
 
 
 def _mark(token: Token, mark: str) -> str:
@@ -112,6 +121,18 @@ def _mark(token: Token, mark: str) -> str:
     if mark != "M" or not any(letter.isalpha() for letter in token.text):
         return mark
     return "N" if token.text[0].isupper() else "J"
+
+
+def _parted(token: Token) -> list[Token]:
+    """The sides of an equation and its sign, as tokens of their own; any other token as it is: `$r = 0.8$`."""
+    match = _EQUATION.fullmatch(token.text)
+    if match is None:
+        return [token]
+    return [Token(part, token.start + at, token.start + at + len(part)) for part, at in _sides(match)]
+
+
+def _sides(match: re.Match[str]) -> list[tuple[str, int]]:
+    return [(match[number], match.start(number)) for number in (1, 2, 3)]
 
 
 def _joined(sequence: Sequence[Token]) -> list[Token]:

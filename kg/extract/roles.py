@@ -17,6 +17,7 @@ _TAKEN = word_set("using with only just on from removing keeping pruning even")
 _MERELY = word_set("only just merely little few")
 _ARTICLES = word_set("a an as additional")
 _WHERE = word_set("at on per")
+_CHOSEN = word_set("temperature temperatures threshold thresholds dropout")
 _RATES = ("FPS", "fps")
 _DURING = word_set("for every after over during")
 _MATERIAL = re.compile(
@@ -41,9 +42,14 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return True  # `on a 24GB GPU`
     if is_long(figure.unit):
         return not (said.metric and has_measure(words[slice(*said.metric)]))  # `a mean error of 4 years`
-    if said.metric and said.metric[0] > at and words[at - 1 : at] == ["at"]:
+    if said.metric and said.metric[0] > at and words[at - 1 : at] == ["at"] and not said.is_share:
         return True  # `at 70% sparsity`
-    return is_taken(read, said) or _is_place(read, said) or _is_condition(read, said)
+    return is_taken(read, said) or _is_input(read, said) or _is_place(read, said) or _is_condition(read, said)
+
+
+def _is_input(read: Reading, said: Stated) -> bool:
+    """Whether a figure is the value of what is chosen: `a temperature of 0.2`."""
+    return said.metric is not None and read.words[said.metric[1] - 1] in _CHOSEN
 
 
 def _is_condition(read: Reading, said: Stated) -> bool:
@@ -93,10 +99,13 @@ def is_taken(read: Reading, said: Stated) -> bool:
     head = read.words[taken[1] - 1] if taken else ""
     if is_measure(head) and not _MATERIAL.match(head):
         return False  # `with 93% annotation accuracy`
-    if after and not said.is_share and said.direction is None and _MATERIAL.match(after[0]):
+    described = read.marks[end : end + 1] == "J" and len(after) > 1 and _MATERIAL.match(after[1])
+    if after and not said.is_share and said.direction is None and (described or _MATERIAL.match(after[0])):
         return True
     if how not in ("with", "using"):
         return False
+    if "and" in after:
+        after = read.words[end : end + 6]  # `with 40% real and 60% synthetic data`
     few = taken and read.words[first - 1] in _MERELY and read.marks[taken[1] - 1] == "L"
     return bool(few) or any(_MATERIAL.match(word) for word in after)
 

@@ -9,7 +9,7 @@ from kg.extract.comparators import SURPASSES, surpassed
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 from kg.extract.outcomes import Outcome
-from kg.extract.phrases import Range, Reading, phrase_at
+from kg.extract.phrases import DOING, Range, Reading, phrase_at
 from kg.model import Bound, ClaimKind, Direction, Figure, Span
 
 _LEVELS = word_set("compared versus vs. vs from than against")
@@ -59,6 +59,7 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
     for each in reversed(found):
         against = each.comparator
         if against is None and each.figure.kind not in SIZES and not each.is_apposed:
+            last = None if each.is_level else last
             against = surpassed(read, each.tokens[1]) or (last if each.direction else None)
         if made and each.direction is None and made[-1].direction and _is_paired(read, each, made[-1]):
             each = replace(each, direction=made[-1].direction)  # `8x encoding and 2x decoding speedup`
@@ -151,7 +152,8 @@ def taken_over(
         said = replace(said, direction=before.direction)  # `1.02x in recall and 1.06x in precision`
         return said, against or joined
     level = apposed or any(word in _LEVELS for word in (gap if gap[-1] == "'s" else gap[-3:]))
-    if said.metric is not None or (verbs and not apposed) or not (level or {"and", ","} & set(gap)):
+    acts = before.direction is not None and read.marks[first - 1] == "G" and gap[-1] not in DOING
+    if said.metric is not None or acts or (verbs and not apposed) or not (level or {"and", ","} & set(gap)):
         return said, against
     taken = Outcome(None if level else before.direction, before.metric)
     return taken, against or (None if level else before.comparator)

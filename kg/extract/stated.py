@@ -96,13 +96,15 @@ def _group(
     if figures[first].kind not in SIZES:
         said, share = _said(read, figures[first], left, right, around[1])
         listed = ranges[first][0], ranges[end - 1][1]
-        against = None if apposed else _against(read, listed, around)
+        against = None if apposed and said.direction is None else _against(read, listed, around)
         if against and said.direction is None and _is_other(read, against, listed, begin, share=share):
             against = None
         if against and said.direction is None and _is_own(read, against[1], listed[0]):
             against = None
         if against and said.metric and against[0] <= said.metric[0] < against[1]:
             against = None  # `compared to scores of`
+        if against and said.direction is None and read.words[against[1] : listed[0]] in (["of"], ["at"]):
+            against = None  # `compared to a baseline of 42%`
         said = _with_way(read, said, against, ranges[first][0])
         own = said
         said, against = taken_over(read, before, figures[first], said, against, ranges[first][0])
@@ -147,6 +149,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
         if changed and opening > left[0]:  # `a reduction (30%) in errors`
             after = words_after(read, right[1] + 1, max(stop, right[1] + 1))
             return outcome(read, (left[0], opening), after), False
+        if figure.bound is Bound.UP_TO and _is_beaten(read, left[0], opening):
+            return Outcome(Direction.INCREASE), False  # `outperforms X on two sets (up to 9%)`
         metric = stated_metric(read, left[0], opening)
         return Outcome(None, metric if metric and _is_measured(read, metric) else None), False
     if read.words[left[1] - 2 : left[1]] in (["factor", "of"], ["margin", "of"]):
@@ -176,7 +180,11 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
         and said.metric[0] >= right[0]
     ):
         said = replace(said, direction=Direction.INCREASE)  # `6.6x throughput`
-    if figure.kind is ClaimKind.FACTOR and said == Outcome() and read.words[right[0] : right[0] + 1] == ["the"]:
+    if (
+        figure.kind is ClaimKind.FACTOR
+        and said == Outcome()
+        and read.words[right[0] : right[0] + 1] == ["the"]
+    ):
         said = Outcome(Direction.INCREASE, phrase_at(read, *right))  # `8 times the size`
     if (
         figure.kind is ClaimKind.MEASURE

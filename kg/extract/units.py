@@ -48,7 +48,10 @@ _OF_MODELS = re.compile(
     r"\w+(?:ers|ors)|variants|versions|counterparts|checkpoints|transformers|scales|sizes"
 )
 _WORD = re.compile(r"(?:\s\([A-Z][\w-]{1,8}\))?\s([A-Za-z][A-Za-z\d-]{1,30}|[A-Z]|\dD)(?![\w])")
-_PAIRED = re.compile(r"\s[a-z-]+\sand\s[a-z-]+(?:\s[a-z-]+){0,3}?\s([A-Za-z]+s)\b")  # `diverse and rich samples`
+_ADJECTIVE = re.compile(r"\s[a-z-]*(?:-[a-z]+|ful|ous|ive|al|ic|able|ed|ent|ant|ary)\Z")
+_PAIRED = re.compile(
+    r"\s[a-z-]+\sand\s[a-z-]+(?:\s[a-z-]+){0,3}?\s([A-Za-z]+s)\b"
+)  # `diverse and rich samples`
 _INITIALS = re.compile(r"[A-Z][A-Z\d]+s")
 _STOPS = word_set(
     """
@@ -130,6 +133,8 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int) -> Un
     found = None
     at = start
     for _ in range(_REACH):
+        if at > start and text[at : at + 1] == "," and _ADJECTIVE.search(text, start, at):
+            at += 1  # `100k high-quality, reflective traces`
         word = _WORD.match(text, at, end)
         noun = word[1].lower() if word else ""
         if word is None or (noun in _STOPS and not (noun == "and" and _are_paired(text, start, end))):
