@@ -101,7 +101,8 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
 def _kind(read: Reading, said: Stated) -> ClaimKind:
     """A percentage of a metric that did not change is its value: `94.2% accuracy`, `raises it to 90%`."""
     first = said.tokens[0]
-    changed = read.words[first - 1 : first] == ["by"] or bool(sign_of(read.text, said.figure))
+    listed = read.words[first - 1 : first] == ["and"] and "by" in read.words[max(0, first - 6) : first]
+    changed = listed or read.words[first - 1 : first] == ["by"] or bool(sign_of(read.text, said.figure))
     if said.figure.unit is None and said.direction and (changed or _is_difference(read, said)):
         return ClaimKind.POINTS  # `surpasses it by 3.4 mAP`
     if said.figure.kind is not ClaimKind.PERCENT or said.is_share:

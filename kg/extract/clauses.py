@@ -44,7 +44,7 @@ def words_before(read: Reading, end: int, begin: int) -> Range:
     while first > begin and not _is_wall(read, first - 1):
         first -= 1
         first = _over_bracket(words, first, begin)
-    return first, end
+    return _over_list(read, first, begin), end
 
 
 def _is_wall(read: Reading, k: int) -> bool:
@@ -53,6 +53,23 @@ def _is_wall(read: Reading, k: int) -> bool:
         return False
     named = read.words[k] == ":" and 0 < k < len(read.words) - 1
     return not (named and read.tokens[k - 1].end == read.tokens[k].start == read.tokens[k + 1].start - 1)
+
+
+def _over_list(read: Reading, first: int, begin: int) -> int:
+    """Where a clause begins of which the object is a list: `reduces the FID, LPIPS, and CMMD score by`."""
+    if read.words[first : first + 1] not in (["and"], ["or"]) or set("VZAG") & set(read.marks[first : first + 4]):
+        return first
+    k = first
+    while k > begin and read.words[k - 1] == ",":
+        item = k - 1
+        while item > begin and not _is_wall(read, item - 1):
+            item -= 1
+        if item == k - 1:
+            return first
+        k = item
+        if set("VZAG") & set(read.marks[item : item + 8]):
+            return k
+    return first
 
 
 def _over_bracket(words: Sequence[str], first: int, begin: int) -> int:

@@ -27,6 +27,8 @@ def turned(read: Reading, figure: Figure, tokens: Range, left: Range, before: St
     elif _TO.match(read.text, figure.span.start, figure.span.end):
         listed = before and before.figure.bound is Bound.FROM_TO and left[0] <= before.tokens[1]
         way = before.direction if before and listed else _way(read, left[0], opening)
+        if way is None and before and before.tokens[1] == left[0] and before.figure.unit == figure.unit:
+            way = before.direction  # `by 10% with X (18% to 28%)`
     if way is None:
         return figure
     start, end = (figure.low, figure.high) if way is Direction.INCREASE else (figure.high, figure.low)

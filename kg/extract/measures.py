@@ -19,12 +19,12 @@ _MEASURES = word_set(
     productivity psnr quality r2 rates rate realism recall recalls relevance reliability resolution
     retention return reward rewards rmse robustness rouge runtime safety satisfaction savings score scores
     sensitivity similarity snr specificity speed speedup sparsity ssim stability stoi storage success
-    rating ratings memory emission emissions temperature threshold margin clarity throughput time times top-1 top-5 tpr union usage utilization utility variance wer win-rate workload α κ
+    rating ratings memory emission emissions temperature threshold margin clarity throughput time times top-1 top-5 tpr union usage utilization utility variance wer win-rate workload α κ kappa
     """
 )
-_PROPERTY = re.compile(r"(?:[^t]ity|ness|acy)\Z")
+_PROPERTY = re.compile(r"(?:[^t]ity|ness|acy|ncy)\Z")
 _THINGS = word_set(
-    "city commodity community entity facility harness identity modality multimodality university witness"
+    "agency city commodity currency dependency emergency pregnancy community entity facility harness identity modality multimodality university witness"
 )
 _PART = re.compile(r"[^\W_]+")
 

@@ -7,7 +7,7 @@ from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.phrases import EMPTY, Range, Reading, phrase_before
 
-STATING = word_set("of is are was were = equal :")
+STATING = word_set("of is are was were being = equal :")
 """Words between a metric and its value."""
 _SIZED_MODEL = re.compile(r"\d[bm](?:-|\Z)")  # `Qwen2.5-7B`
 _ALONE = word_set(
@@ -16,6 +16,7 @@ _ALONE = word_set(
 _AGENTS = word_set(
     "model models method methods system systems baseline baselines approach approaches llm llms"
 )
+_COPULAS = word_set("is are was were remains remain stays stay")
 _REACHING = word_set("to at reached reaches reaching reach with about ranging ranges ranged")
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
 _FAR = 16  # tokens from a metric to the colon that its values follow
@@ -38,6 +39,8 @@ def stated_metric(
     k = end
     while k > first and words[k - 1] in _BEFORE_VALUES:
         k -= 1
+    if k - 2 > first and read.marks[k - 1] == "J" and words[k - 2] in _COPULAS:
+        k -= 2  # `accuracy remains low (`
     if k - 2 > first and words[k - 2] == "@":
         k -= 2  # `precision (mAP) @ 0.5 of`
     closing = k

@@ -16,7 +16,7 @@ from kg.model import ClaimKind, Span
 # No part of a word, a formula's index, a decimal, an address or a name: `R2`, `x_{2}`, `Claude-2`, `v1.5`.
 _NUMBER = re.compile(
     r"""
-    (?: (?<![\w.,^_@])(?<!\w')(?<!\{,\})(?<!\d\\,)(?<!\d:) | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) )
+    (?: (?<![\w.,^_@])(?<!\w')(?<!\{,\})(?<!\d\\,)(?<!\d:)(?<!arXiv:)(?<!times\\\)) | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) )
     (?:(?<![^%\sx×]/)|(?:(?<=\d\.\d/)|(?<=\d\.\d\d/)|(?<=\d\.\d\d\d/))(?=\d+\.\d)) (?: (?<![^\W\d]-) | (?<=\d[BMKxX]-) ) (?<!\)-) (?<![_^]\{) (?<!\d\()
     (?: (\d{1,3}(?:(?:,|\{,\}|\\,)\d{3}){1,4}(?:\.\d{1,8})? | \d{1,12}(?:\.\d{1,8})?(?:[eE]-?\d{1,2}(?!\w))?) (?![\d]|,\d|\.\d)
       | (one|two|three|four|five|six|seven|eight|nine|ten)

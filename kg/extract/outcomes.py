@@ -34,6 +34,7 @@ _PRAISE = re.compile(
 )
 _BREAKS = word_set(", and while ( by")
 _COPULAS = word_set("is are was were being")
+_LED = word_set("by average margin maximum factor")
 _OPENING = frozenset("([+-−")
 _NEAR = 8  # words from a word of change to its figure when nothing joins them
 
@@ -60,7 +61,11 @@ def outcome(
     after = _after(read, *right)
     if after.direction:
         own = None if after.metric else _own(read, *left)
-        return replace(after, metric=own) if own and is_metric(read, own) else after
+        if own and is_metric(read, own):
+            return replace(after, metric=own)
+        if after.metric is None and left[1] - left[0] > 1 and read.words[left[1] - 1] == "by":
+            return replace(after, metric=_before(read, *left, linked=linked, signed=signed).metric)
+        return after
     before = _before(read, *left, linked=linked, signed=signed)
     within = after.metric or _within(read, *right)
     if before.direction:
@@ -131,10 +136,12 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         return Outcome(None, level)  # `boosts it to a score of`
     for k in range(end - 1, first - 1, -1):
         direction = read.way(k)
-        if not direction or not (linked or _reaches(read, k, end)):
+        if not direction or not (linked or _reaches(read, k, end)) or _has_own(read, first, k, end):
             continue
         if level and not changed and _acts(read, k + 1, level[0]):
             return Outcome(None, level)  # `our improved method has a score of`
+        if _COMPARED.match(words[k]) and words[end - 1] == "of" and not _LED & set(words[k + 1 : end]):
+            return Outcome(None, level)  # `surpassing the best score of`
         if _COMPARED.match(words[k]) and all(mark == "T" for mark in read.marks[k + 1 : end]):
             return Outcome()  # `surpassing the 72% ceiling`
         if _COMPARED.match(words[k]):
@@ -210,6 +217,13 @@ def _is_noun(read: Reading, first: int, k: int) -> bool:
     return (
         not _is_verb(read, k) and read.marks[k] not in "VZ" and not (k > first and read.marks[k - 1] == "L")
     )
+
+
+def _has_own(read: Reading, first: int, k: int, end: int) -> bool:
+    """Whether a noun of change has the figure before it: `a 14% improvement over the baseline of`."""
+    words = read.words
+    owned = first > 0 and (words[first - 1][-1] in "%}x" or words[first - 1][0].isdigit())
+    return owned and k - first < 3 and words[end - 1] == "of" and "over" in words[k + 1 : end]
 
 
 def _reaches(read: Reading, k: int, end: int) -> bool:

@@ -16,7 +16,7 @@ _NAMES = rf"""(?:(?:GPU|CPU|TPU|person)[\s-])?{_SPANS}
     | (?:kilo|mega|giga|tera)?(?:bytes?|bits?) | degrees?(?!\sof) | (?:US\s)?dollars? | cents? | euros? | USD"""
 MEASURED = rf"""
     (?: [\s-]?(?:{_SYMBOLS}) | (?<!the\s\d0)(?<!\d\d\d0)\s?{_LETTERS}
-      | (?:(?<=\.\d)|(?<=\.\d\d))\s?(?:px|pixels)
+      | (?:(?<=\.\d)|(?<=\.\d\d))(?:\s?(?:px|pixels)|-(?:(?:milli|micro)?second|minute|hour))
       | \s(?:(?:images?|frames?|tokens?|samples?|queries|requests|words|points|f)/s|[a-z]+s\sper\ssecond)
       | \s(?:{_NAMES}) )
     (?:/[A-Za-z]+)?(?:\$?\^\{{?[23]\}}?)?(?![\w-])

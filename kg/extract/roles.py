@@ -7,7 +7,7 @@ from kg.extract.measures import has_measure, is_measure
 from kg.extract.phrases import Reading, phrase_at
 from kg.extract.quantities import is_long, is_time
 from kg.extract.shared import Stated
-from kg.model import ClaimKind
+from kg.model import Bound, ClaimKind
 
 _CONDITION = word_set("at when under given for using if")
 _NOT_CONDITION = word_set("and vs vs. versus compared")
@@ -34,6 +34,8 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return True
     if words[at - 1 : at] == ["within"] and figure.kind is ClaimKind.MEASURE and figure.unit:
         return figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
+    if said.is_share and figure.bound is Bound.UP_TO and words[at - 1 : at] == ["with"] and not said.metric:
+        return True  # `with fewer than 1% of texts changed`
     if said.is_share and _is_material(read, said):
         return _is_used(read, said) or any(word in _TAKEN for word in _clause(read, said)[-3:])
     if said.direction is not None:

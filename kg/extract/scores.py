@@ -40,7 +40,10 @@ def may_be_score(read: Reading, figure: Figure) -> bool:
 def _is_statistic(read: Reading, first: int) -> bool:
     """Whether a measure of one letter has the value: `r = 0.8`."""
     near = read.words[first - 2 : first]
-    return len(near) == 2 and near[1] == "=" and near[0].strip("$\\") in _STATISTICS
+    if len(near) < 2 or near[1] not in ("=", ">", "of"):
+        return False
+    named = read.words[first - 3 : first - 2] == ["'s"] and near[0].strip("$\\") in ("alpha", "α")
+    return named or near[0].strip("$\\") in _STATISTICS  # `Cronbach's alpha = 0.9`
 
 
 def _counts(read: Reading, end: int) -> bool:

@@ -17,7 +17,7 @@ _REACHED = re.compile(r"(?:achiev|reach|attain|obtain|scor|get)\w*\Z")
 _CONDITIONS = word_set("at with under")
 _APPOSED = ([",", "a"], [",", "an"], [",", "i.e."], ["which", "is"], ["which", "was"])
 _FAR = 80  # tokens between two figures, with brackets, from where on they share nothing
-_OTHERS = word_set("while whereas but and ;")
+_OTHERS = word_set("while whereas where but and ;")
 _RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
 
 SIZES = (ClaimKind.SIZE, ClaimKind.COUNT)

@@ -66,7 +66,7 @@ def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k
     alike = before.unit == figure.unit and before.kind not in SIZES
     if alike and between == ["and"] and _have_own(read, ranges[k - 1][0], ranges[k][1]):
         return False
-    return alike and len(between) < 5 and all(word in _JOINING for word in between)
+    return alike and len(between) < 5 and between != ["by"] and all(word in _JOINING for word in between)
 
 
 def _have_own(read: Reading, first: int, end: int) -> bool:
@@ -87,6 +87,8 @@ def _group(
     """The figures of one list, which share what stands before and after it, up to the next one beside it."""
     first, end = list_
     begin = before.tokens[1] if before else 0  # what is only counted in between is stepped over
+    if before and before.direction is None and read.words[begin : ranges[first][0]] == ["by"]:
+        begin = before.clause[0]  # `surpassing the best score of 77% by 19%`
     around = begin, stop
     left = words_before(read, ranges[first][0], around[0])
     right = words_after(read, ranges[end - 1][1], around[1])

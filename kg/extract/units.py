@@ -26,7 +26,7 @@ _UNIT = re.compile(
       | \s?(?:pp|%p|%pt|p\.p\.)(?![\w]) )
   | (?P<percent> \+?\s?\$?\\?% | \s(?:percent|per\scent)\b )
   | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?!\w|-(?!\d)))(?!\$?\s?\d)\$?
-      | [\s-]fold\b | fold\b | \stimes\b | \\,\\times )
+      | [\s-]fold\b | fold\b | \s?times\b | \\,\\times )
   | (?P<orders> \sorders?\sof\smagnitude\b )
   | (?P<measure> {MEASURED} )
     """,
@@ -67,6 +67,7 @@ _VERBS = word_set(
     """
 )
 _PLURAL = re.compile(r"[a-z-]{2,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
+_IRREGULAR = word_set("children people persons men women mice criteria corpora vertices indices phenomena")
 _COUNTABLE = word_set("rubrics topics metrics comics clinics critics heuristics lyrics")
 _NO_COUNTS = word_set("news always centuries decades orders perhaps times")
 _REACH = 5  # words from a number to the noun that it counts
@@ -164,7 +165,7 @@ def _is_counted(noun: str, value: float) -> bool:
     if not value >= _COUNTED or _is_year(value):
         return False
     return (
-        bool(_PLURAL.fullmatch(noun))
+        (noun in _IRREGULAR or bool(_PLURAL.fullmatch(noun)))
         and (noun in _COUNTABLE or not noun.endswith("ics"))
         and noun not in _NO_COUNTS
         and noun not in _VERBS
