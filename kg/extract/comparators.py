@@ -21,7 +21,9 @@ _NO_LAST = word_set("point points percent")
 _LIKE_NOUNS = word_set("random others best human")
 _NO_OTHERS = word_set("half double twice third quarter thrice")
 _RELATION = re.compile(r"\$?\\(?:approx|sim|geq?|leq?|pm)")
-_SIZE = re.compile(r"\d[\d.]*[bmktx]?")
+_SIZE = re.compile(r"\d[\d.]*(?:[bmktxsh%]|ms|[kmgt]b)?")
+_TIMES = re.compile(r"\d[\d.]*x")
+_PRONOUNS = word_set("it them this these those that")
 _RUNNING = word_set("using running operating working being")
 _LETTER = re.compile(r"[^\W\d_]")
 _CROSSED = word_set("which who whose where ;")
@@ -120,7 +122,7 @@ def _is_beaten(read: Reading, phrase: Range, k: int) -> bool:
     """Whether what follows `over` is outdone by the figure: `gains over X of 3%`, not `gains over time`."""
     near = any(word.startswith("improv") for word in read.words[max(0, k - 3) : k]) or read.words[
         phrase[1]
-    ] in ("of", "by", "is", "(", ":")
+    ] in ("of", "by", "is", "(", ":", ",")
     return near and not _is_place(read.words, phrase)
 
 
@@ -154,8 +156,8 @@ def _phrase(read: Reading, first: int) -> Range | None:
     verb = marks[first] in "VZA" and not read.tokens[first].text[0].isupper()
     if last - first == 1 and words[last : last + 1] == ["of"] and is_measure(words[first]):
         return None  # `compared to scores of`
-    if last - first == 1 and _SIZE.fullmatch(words[first]):
-        return None  # `8B vs. 15B`
+    if last - first == 1 and (_SIZE.fullmatch(words[first]) or words[first] in _PRONOUNS):
+        return None  # `8B vs. 15B`, `outperforms them`
     if last == first or verb or words[last - 1] in _NO_LAST:
         return None
     return first, last
@@ -175,6 +177,8 @@ def _may_end(read: Reading, k: int) -> bool:
 
 def _goes_on(read: Reading, first: int, k: int) -> bool:
     word, mark = read.words[k], read.marks[k]
+    if k > first and _TIMES.fullmatch(word):
+        return False  # `surpassing models 10x larger`
     if mark in "NLJDTP":
         return word not in _CROSSED and (mark != "P" or k == first or word in _HOLDERS)
     held = read.words[first] in _HOLDERS or (

@@ -17,7 +17,7 @@ _MEASURES = word_set(
     losses lpips macs mae mape map mase meteor miou motion mota mrr mse ndcg nll nmse odds overhead
     overlap parameters params pcc pck performance perplexity pesq power pq precision preference probability
     productivity psnr quality r2 rates rate realism recall recalls relevance reliability resolution
-    retention return reward rewards rmse robustness rouge runtime safety satisfaction savings score scores
+    retention return reward rewards rmse robustness rouge runtime spearman pearson kendall safety satisfaction savings score scores
     sensitivity similarity snr specificity speed speedup sparsity ssim stability stoi storage success
     rating ratings memory emission emissions temperature threshold margin clarity throughput time times top-1 top-5 tpr union usage utilization utility variance wer win-rate workload α κ kappa
     """

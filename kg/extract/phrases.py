@@ -216,7 +216,7 @@ def coordinated(read: Reading, first: int, end: int) -> list[Range]:
         first = item[1]
         if first < end and read.words[first] == ",":
             first += 1
-        if first < end and read.words[first] in ("and", "or", "&"):
+        if first < end and read.words[first] in ("and", "or", "&", "/"):
             first += 1
         if first == item[1]:
             break

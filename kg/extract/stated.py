@@ -115,8 +115,6 @@ def _group(
         level = level or before.is_level
     metrics = in_order(read, said.metric, end - first, around[1])
     others = in_order(read, against, end - first, len(read.words))
-    if others and not any(is_respective(read, at) for at in (others[-1][1], ranges[end - 1][1])):
-        others = None
     made = []
     for k in range(first, end):
         start = figures[k - 1].span.end if k else read.place.start
@@ -165,6 +163,11 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
     if opening < left[1] and not sign and not changes and _is_beaten(read, left[0], opening):
         own = phrase_at(read, *right)  # `surpassing X (90% accuracy)`
         return Outcome(None, own if own and is_metric(read, own) else None), False
+    praised = left[1]
+    while praised > left[0] and read.marks[praised - 1] in "TJR":
+        praised -= 1
+    if read.words[praised - 1 : praised] == ["by"]:
+        left = left[0], praised  # `by a significant 6%`
     linked = figure.bound is Bound.FROM_TO or (
         figure.bound is Bound.RANGE and read.words[left[1] - 1 : left[1]] not in ([","], ["("], ["["])
     )
