@@ -6,14 +6,27 @@ from collections.abc import Sequence
 
 READ = {"2511.03508", "2512.17495", "2507.21358"}
 """Papers of the third draw that were left out."""
-READ_LATER = {"2510.00177", "2510.17045", "2510.13251", "2510.13303"}
+READ_LATER = {
+    "2510.00177",
+    "2510.17045",
+    "2510.13251",
+    "2510.13303",
+    "2505.15176",
+    "2504.00370",
+    "2507.14017",
+    "2506.03484",
+    "2506.06955",
+    "2504.01957",
+    "2510.05381",
+    "2507.04277",
+}
 """Papers of later draws that were left out."""
 DRAWS = (
     *((63, 60), (64, 50), (65, 40), (66, 40), (67, 260), (70, 40), (68, 60), (71, 40), (72, 40)),
-    *((73, 400), (74, 1500), (75, 40)),
+    *((73, 400), (74, 1500), (75, 40), (76, 40)),
 )
 """Seeds and sizes of the later draws, each without those before it; of these `KEPT` are kept."""
-KEPT = (6, 8, 9, 12)
+KEPT = (6, 8, 9, 12, 13)
 """How many of them were made when the last one was annotated, for each file."""
 STATES_A_FIGURE = re.compile(r"\d(?:\\?%|\s?[x×]\b|\s(?:times|points)\b)")
 
