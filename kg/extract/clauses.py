@@ -60,7 +60,9 @@ def _is_wall(read: Reading, k: int) -> bool:
 
 def _over_list(read: Reading, first: int, begin: int) -> int:
     """Where a clause begins of which the object is a list: `reduces the FID, LPIPS, and CMMD score by`."""
-    if read.words[first : first + 1] not in (["and"], ["or"]) or set("VZAG") & set(read.marks[first : first + 4]):
+    if read.words[first : first + 1] not in (["and"], ["or"]) or set("VZAG") & set(
+        read.marks[first : first + 4]
+    ):
         return first
     k = first
     while k > begin and read.words[k - 1] == ",":
@@ -95,7 +97,7 @@ def words_after(read: Reading, first: int, stop: int) -> Range:
 
 
 def _is_short_form(read: Reading, k: int, stop: int) -> bool:
-    """Whether a bracket follows a word with nothing but its short form: `Block Error Rate (BLER) reduction`."""
+    """Whether a bracket holds nothing but a short form: `Block Error Rate (BLER) reduction`."""
     if k + 3 >= stop or read.words[k] != "(" or read.words[k + 2] != ")":
         return False
     return read.marks[k + 3] in "NL" and read.tokens[k + 1].text.isupper()

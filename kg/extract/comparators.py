@@ -204,7 +204,7 @@ def _goes_on(read: Reading, first: int, k: int) -> bool:
 
 
 def _is_activity(read: Reading, k: int) -> bool:
-    """Whether a participle ends a noun phrase: `zero-shot prompting`, `prompt tuning`, not `nets using it`."""
+    """Whether a participle ends a phrase: `zero-shot prompting`, `prompt tuning`, not `nets using it`."""
     if read.words[k] in DOING | _RUNNING:
         return False
     ends = (

@@ -6,7 +6,7 @@ metric stands beside it. What a figure is about is not known here.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.bounds import bound_of
 from kg.extract.numbers import REACH, Number, numbers
@@ -35,6 +35,7 @@ _RANGING = re.compile(
     r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed))\s+from\s\$?\Z", re.I
 )
 _LISTED = re.compile(r"\$?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)\$?")
+_VERSUS = re.compile(r"\$?\s(?:vs\.?|versus)\s\$?")
 _COUNTED = (ClaimKind.SIZE, ClaimKind.COUNT)
 _RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
 _SCORE = Unit(ClaimKind.MEASURE, None, 0)
@@ -139,6 +140,8 @@ def _share(text: str, number: Number, after: Number) -> bool:
     alike = isinstance(number.value, int) == isinstance(after.value, int)
     if not alike or number.is_named:
         return False
+    if after.unit and after.unit.kind is ClaimKind.MEASURE:
+        return bool(_VERSUS.fullmatch(text, number.span.end, after.span.start))  # `24.9 vs. 2.7 s`
     return _is_ratio(after.unit) and bool(_LISTED.fullmatch(text, number.span.end, after.span.start))
 
 

@@ -13,20 +13,43 @@ from kg.extract.quantities import currency_at
 from kg.extract.units import COUNTS, SIZES, YEARS, Unit, unit_at
 from kg.model import ClaimKind, Span
 
-# No part of a word, a formula's index, a decimal, an address or a name: `R2`, `x_{2}`, `Claude-2`, `v1.5`.
+# No part of a word, a decimal, an address or a formula's index, no side of `2:4` or `3 \times 3`: `R2`, `x_2`.
+_APART = r"""(?: (?<![\w.,^_@]) (?<!\w') (?<!\{,\}) (?<!\d\\,) (?<!\d:) (?<!arXiv:) (?<!times\\\))
+    | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) )"""
+# After a slash only beside its like, `2.05/2.12`; after a hyphen only in a range or after a sign, not `Claude-2`.
+_BEGINS = r"""(?: (?<![^%\sx×]/) | (?:(?<=\d\.\d/) | (?<=\d\.\d\d/) | (?<=\d\.\d\d\d/)) (?=\d+\.\d) )
+    (?: (?<![^\W\d]-) | (?<=\d[BMKxX]-) ) (?<!\)-) (?<!\}-) (?<![_^]\{) (?<!\d\()"""
+_DIGITS = r"""\d{1,3}(?:(?:,|\{,\}|\\,)\d{3}){1,4}(?:\.\d{1,8})?
+    | \d{1,12}(?:\.\d{1,8})?(?:[eE]-?\d{1,2}(?!\w))?"""
+_WORDS = tuple(
+    [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ]
+)
+_WORD = "|".join(_WORDS[1:])
 _NUMBER = re.compile(
-    r"""
-    (?: (?<![\w.,^_@])(?<!\w')(?<!\{,\})(?<!\d\\,)(?<!\d:)(?<!arXiv:)(?<!times\\\)) | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) )
-    (?:(?<![^%\sx×]/)|(?:(?<=\d\.\d/)|(?<=\d\.\d\d/)|(?<=\d\.\d\d\d/))(?=\d+\.\d)) (?: (?<![^\W\d]-) | (?<=\d[BMKxX]-) ) (?<!\)-) (?<![_^]\{) (?<!\d\()
-    (?: (\d{1,3}(?:(?:,|\{,\}|\\,)\d{3}){1,4}(?:\.\d{1,8})? | \d{1,12}(?:\.\d{1,8})?(?:[eE]-?\d{1,2}(?!\w))?) (?![\d]|,\d|\.\d)
-      | (one|two|three|four|five|six|seven|eight|nine|ten)
-        (?=(?:\sand\s(?:two|three|four|five|six|seven|eight|nine|ten))?[\s-](?:times|fold|orders?)\b)
+    rf"""
+    {_APART} {_BEGINS}
+    (?: ({_DIGITS}) (?!\d|,\d|\.\d)
+      | ({_WORD}) (?=(?:\sand\s(?:{_WORD}))?[\s-](?:times|fold|orders?)\b)
     )
-    (?: (?:\+?\s?(?=[a-z]{2}|[BM]-param|[KMB]\s[a-z]{2}))? (thousand\b|million\b|billion\b|trillion\b|[KkMBT](?![\w])) )?
+    (?: (?:\+?\s?(?=[a-z]{{2}}|[BM]-param|[KMB]\s[a-z]{{2}}))?
+        (thousand\b|million\b|billion\b|trillion\b|[KkMBT](?!\w)) )?
     """,
     re.VERBOSE,
 )
-_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 _SCALES |= {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _GROUPS = re.compile(r"[,{}\\]+")  # `25{,}605`
@@ -89,7 +112,9 @@ def numbers(text: str, place: Span) -> Iterator[Number]:
         digits, word, scale_word = match.groups()
         scale = _SCALES[scale_word] if scale_word else 1
         value = scale * (Decimal(_GROUPS.sub("", digits)) if digits else Decimal(_WORDS.index(word)))
-        unit = unit_at(text, match.end(), place.end, value=_plain(value), scale=scale)
+        unit = unit_at(
+            text, match.end(), place.end, value=_plain(value), scale=scale, grouped="," in match[0]
+        )
         if (
             unit
             and unit.kind in _COUNTED

@@ -124,7 +124,7 @@ def _mark(token: Token, mark: str) -> str:
 
 
 def _parted(token: Token) -> list[Token]:
-    """The sides of an equation and its sign, as tokens of their own; any other token as it is: `$r = 0.8$`."""
+    """The sides of an equation and its sign as tokens, any other token as it is: `$r = 0.8$`."""
     match = _EQUATION.fullmatch(token.text)
     if match is None:
         return [token]

@@ -8,12 +8,14 @@ import re
 _PREFIX = r"(?:[kKMGTPEmnp]|[µμ]|\\mu\s?|\{\\mu\}|\$\\mu\$)"
 _SYMBOLS = rf"""(?:{_PREFIX}|c)m | {_PREFIX}(?:g|s|W|J|V|A) | [mµμd][lL] | [kKMGTPE]i?(?:B|bits?|bytes?)
     | [kMG]b | dBm?|bpp|FPS|fps|QPS|rpm
-    | {_PREFIX}?(?:Hz|Wh|eV|Pa|bps|b/s|B/s|bits?/s|Ah|mol|TOPS|OPS|OPs) | (?:{_PREFIX}\s?)?(?:FLOPS|FLOPs?|MACs)"""
+    | {_PREFIX}?(?:Hz|Wh|eV|Pa|bps|b/s|B/s|bits?/s|Ah|mol|TOPS|OPS|OPs)
+    | (?:{_PREFIX}\s?)?(?:FLOPS|FLOPs?|MACs)"""
 _LETTERS = r"[smhgWJV]"
 _SPANS = r"(?:(?:milli|micro|nano)?seconds?|minutes?|mins?|secs?|hours?|hrs?|days?|weeks?|months?|years?)"
 _NAMES = rf"""(?:(?:GPU|CPU|TPU|person)[\s-])?{_SPANS}
     | (?:nano|micro|milli|centi|kilo)?met(?:er|re)s? | (?:milli|kilo)?grams? | (?:kilo|mega)?watts? | joules?
-    | (?:kilo|mega|giga|tera)?(?:bytes?|bits?) | degrees?(?!\sof) | (?:US\s)?dollars? | cents? | euros? | USD"""
+    | (?:kilo|mega|giga|tera)?(?:bytes?|bits?) | (?:mega|giga)pixels?
+    | degrees?(?!\sof) | (?:US\s)?dollars? | cents? | euros? | USD"""
 MEASURED = rf"""
     (?: [\s-]?(?:{_SYMBOLS}) | (?<!the\s\d0)(?<!\d\d\d0)\s?{_LETTERS}
       | (?:(?<=\.\d)|(?<=\.\d\d))(?:\s?(?:px|pixels)|-(?:(?:milli|micro)?second|minute|hour))

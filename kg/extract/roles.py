@@ -38,6 +38,8 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return True  # `with fewer than 1% of texts changed`
     if said.is_share and _is_material(read, said):
         return _is_used(read, said) or any(word in _TAKEN for word in _clause(read, said)[-3:])
+    if said.metric and said.metric[0] == end and words[at - 1 : at] == ["at"] and figure.unit == "%":
+        return True  # `at 70% sparsity`, `at 70% cost reduction`
     if said.direction is not None:
         return False
     if words[end : end + 1] in _CARDS:

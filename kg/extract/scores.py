@@ -10,6 +10,7 @@ from kg.extract.shared import Stated
 from kg.model import Bound, Figure
 
 _STATISTICS = ("r", "ρ", "rho", "κ", "kappa", "τ", "tau", "r^2", "r2", "r²")
+_VERSUS = ("vs", "vs.", "versus")
 _LINKS = ("on", "in", "of", "for", "with", "to", "by", "than", "over")
 _MANY = 1000  # from here on a number without a decimal counts
 _PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells how sure a result is
@@ -46,6 +47,13 @@ def _is_statistic(read: Reading, first: int) -> bool:
     return named or near[0].strip("$\\") in _STATISTICS  # `Cronbach's alpha = 0.9`
 
 
+def _is_against(read: Reading, first: int, end: int) -> bool:
+    """Whether a number stands beside another with `vs.` between them: `(6.26 vs. 4.95)`."""
+    before, after = read.words[max(0, first - 2) : first], read.words[end : end + 2]
+    left = len(before) == 2 and before[1] in _VERSUS and before[0][0].isdigit()
+    return left or (len(after) == 2 and after[0] in _VERSUS and after[1][0].isdigit())
+
+
 def _counts(read: Reading, end: int) -> bool:
     """Whether a plural follows that is no measure: `an average of 28.9 labels`."""
     plural = read.marks[end : end + 1] == "L" and not is_measure(read.words[end])
@@ -69,6 +77,8 @@ def is_score(read: Reading, said: Stated) -> bool:
         return True
     if said.figure.bound is Bound.FROM_TO and any(read.way(k) for k in range(*said.clause)):
         return True  # `the rating increased from 5.8 to 6.4`
+    if _is_against(read, *said.tokens):
+        return True
     if said.metric is None or not is_metric(read, said.metric):
         return False
     before = "".join(read.words[first - 1 : first])

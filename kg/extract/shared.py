@@ -63,14 +63,15 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
             against = surpassed(read, each.tokens[1]) or (last if each.direction else None)
         if made and each.direction is None and made[-1].direction and _is_paired(read, each, made[-1]):
             each = replace(each, direction=made[-1].direction)  # `8x encoding and 2x decoding speedup`
-        if each.direction and against and not SURPASSES.match(read.words[against[0] - 1]):
+        linked = against is not None and read.words[against[0] - 2] in ("compared", "relative")
+        if (each.direction or linked) and against and not SURPASSES.match(read.words[against[0] - 1]):
             last = against
         made.append(replace(each, comparator=against))
     return _onward(made[::-1], read)
 
 
 def _is_paired(read: Reading, one: Stated, other: Stated) -> bool:
-    """Whether two changes are told as one: `8x encoding and 2x decoding speedup`, `a 3% F1 and 2% EM gain`."""
+    """Whether two share a noun of change: `8x encoding and 2x decoding speedup`, `a 3% F1 and 2% EM gain`."""
     gap = read.words[one.tokens[1] : other.tokens[0]]
     if one.figure.unit != other.figure.unit or not 1 < len(gap) < PARALLEL // 4 or gap[-1] != "and":
         return False
@@ -160,7 +161,7 @@ def taken_over(
 
 
 def _is_of_value(read: Reading, before: Stated, figure: Figure, gap: Sequence[str]) -> bool:
-    """Whether a change is one of the value before it: `a WER of 5%, which is 2% lower`, `, a 2% gain over`."""
+    """Whether a change is one of the value before it: `a WER of 5%, which is 2% lower`, `, a 2% gain`."""
     valued = before.direction is None and before.metric and has_measure(read.words[slice(*before.metric)])
     if not valued or figure.kind not in (ClaimKind.PERCENT, ClaimKind.POINTS):
         return False
@@ -168,7 +169,7 @@ def _is_of_value(read: Reading, before: Stated, figure: Figure, gap: Sequence[st
 
 
 def _is_alike(read: Reading, before: Stated, figure: Figure) -> bool:
-    """Whether what two figures are of follows each in one way: `4% F1 and 5% EM`, `5x in size and 6x in time`."""
+    """Whether two figures are followed in one way: `4% F1 and 5% EM`, `5x in size and 6x in time`."""
     if before.metric and before.metric[0] == before.tokens[1]:
         return True
     end = read.range_of(figure.span)[1]

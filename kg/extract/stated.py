@@ -16,15 +16,15 @@ from kg.extract.clauses import (
     words_before,
 )
 from kg.extract.comparators import SURPASSES, comparator
-from kg.extract.directions import direction_of
+from kg.extract.directions import COMPARATIVES, direction_of
+from kg.extract.ends import by_numbers, turned
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 from kg.extract.metrics import announced, is_metric, stated_metric
 from kg.extract.outcomes import Outcome, outcome
-from kg.extract.phrases import Range, Reading, phrase_at
-from kg.extract.ends import by_numbers, turned
-from kg.extract.respectively import bounded, in_order, is_respective
+from kg.extract.phrases import Range, Reading, phrase_at, phrase_before
+from kg.extract.respectively import bounded, in_order
 from kg.extract.scores import is_score, may_be_score
 from kg.extract.shared import SIZES, Stated, compared, taken_over
 from kg.model import Bound, ClaimKind, Direction, Figure, Span
@@ -32,6 +32,8 @@ from kg.model import Bound, ClaimKind, Direction, Figure, Span
 _POINTS = word_set("percentage absolute relative")
 _JOINING = word_set("and or to , & % - – — / + by ~")
 _MERELY = word_set("only just merely mere even still a an already")
+_LEADING = word_set("leading lead leads led amounting contributing translating")
+_WRAPPED = (["factor", "of"], ["factors", "of"], ["margin", "of"], ["margins", "of"])
 _PHRASE = 8  # tokens before a figure that its metric may take
 
 
@@ -111,6 +113,7 @@ def _group(
         own = said
         said, against = taken_over(read, before, figures[first], said, against, ranges[first][0])
     level = read.words[ranges[first][0] - 1 : ranges[first][0]] == ["to"]
+    level = level and read.words[ranges[first][0] - 2] not in _LEADING
     if before and own.direction is None and own.metric is None and said.direction is before.direction:
         level = level or before.is_level
     metrics = in_order(read, said.metric, end - first, around[1])
@@ -153,12 +156,16 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
             return Outcome(Direction.INCREASE), False  # `outperforms X on two sets (up to 9%)`
         metric = stated_metric(read, left[0], opening)
         return Outcome(None, metric if metric and _is_measured(read, metric) else None), False
-    if read.words[left[1] - 2 : left[1]] in (["factor", "of"], ["margin", "of"]):
+    if read.words[left[1] - 2 : left[1]] in _WRAPPED:
         near = range(left[1] - 3, max(left[0], left[1] - 7) - 1, -1)
         left = left[0], next((k + 1 for k in near if read.words[k] == "by"), left[1] - 2)
     while left[1] > left[0] and read.words[left[1] - 1] in _MERELY:
         left = left[0], left[1] - 1
     opening = bracket_before(read, left)
+    beside = phrase_before(read, left[0], opening) if opening < left[1] and not sign else None
+    versus = read.words[right[0] : right[0] + 1] in (["vs"], ["vs."], ["versus"])
+    if beside and versus and read.words[beside[0] - 1] in COMPARATIVES:
+        return Outcome(None, beside), False  # `lower memory usage (4 GB vs. 5 GB)`
     changes = "by" in read.words[opening : left[1]] or any(read.way(k) for k in range(*right))
     if opening < left[1] and not sign and not changes and _is_beaten(read, left[0], opening):
         own = phrase_at(read, *right)  # `surpassing X (90% accuracy)`

@@ -48,6 +48,7 @@ _OF_MODELS = re.compile(
     r"\w+(?:ers|ors)|variants|versions|counterparts|checkpoints|transformers|scales|sizes"
 )
 _WORD = re.compile(r"(?:\s\([A-Z][\w-]{1,8}\))?\s([A-Za-z][A-Za-z\d-]{1,30}|[A-Z]|\dD)(?![\w])")
+_AND_MORE = re.compile(r"\s([A-Za-z][\w-]*)\sand\s(\d{1,3}(?:,\d{3})*)(?=\s[A-Za-z])")
 _ADJECTIVE = re.compile(r"\s[a-z-]*(?:-[a-z]+|ful|ous|ive|al|ic|able|ed|ent|ant|ary)\Z")
 _PAIRED = re.compile(
     r"\s[a-z-]+\sand\s[a-z-]+(?:\s[a-z-]+){0,3}?\s([A-Za-z]+s)\b"
@@ -100,10 +101,12 @@ COUNTS = word_set(
 """What is tried, or tried on."""
 
 
-def unit_at(text: str, start: int, end: int, *, value: float = 0, scale: int = 1) -> Unit | None:
+def unit_at(
+    text: str, start: int, end: int, *, value: float = 0, scale: int = 1, grouped: bool = False
+) -> Unit | None:
     """The unit that stands at an offset of a sentence, if any, after a number with that value.
 
-    `scale` is 10⁶ after `million` or `M`.
+    `scale` is 10⁶ after `million` or `M`; a number printed in groups, `2,028`, is no year.
 
     >>> unit_at("2.1% gain", 3, 9)
     Unit(kind=<ClaimKind.PERCENT: 'percent'>, name='%', length=1)
@@ -111,7 +114,7 @@ def unit_at(text: str, start: int, end: int, *, value: float = 0, scale: int = 1
     'datasets'
     """
     if text[start : start + 1] == "}" or text[start : start + 2] == "$ ":  # `\\textbf{1.3} points`
-        inner = unit_at(text, start + 1, end, value=value, scale=scale)
+        inner = unit_at(text, start + 1, end, value=value, scale=scale, grouped=grouped)
         return Unit(inner.kind, inner.name, inner.length + 1) if inner and inner.name else None
     match = _UNIT.match(text, start, end) if scale == 1 else None
     if match and match.lastgroup:
@@ -122,12 +125,26 @@ def unit_at(text: str, start: int, end: int, *, value: float = 0, scale: int = 1
         return Unit(kind, name, match.end() - start)
     whole = scale > 1 or isinstance(value, int)
     if whole and text[start : start + 1] == "+" and text[start + 1 : start + 2].isspace():  # `150k+ hours`
-        more = unit_at(text, start + 1, end, value=value, scale=scale)
+        more = unit_at(text, start + 1, end, value=value, scale=scale, grouped=grouped)
         return Unit(more.kind, more.name, more.length + 1) if more else None
-    return _counted(text, start, end, value=value, scale=scale) if whole else None
+    if not whole:
+        return None
+    is_year = not grouped and YEARS[0] <= value <= YEARS[1]
+    found = _counted(text, start, end, value=value, scale=scale, is_year=is_year)
+    return found or (_shared(text, start, end) if value >= _COUNTED and not is_year else None)
 
 
-def _counted(text: str, start: int, end: int, *, value: float, scale: int) -> Unit | None:
+def _shared(text: str, start: int, end: int) -> Unit | None:
+    """What a number counts that names it only with the next one: `10 image and 5 video benchmarks`."""
+    match = _AND_MORE.match(text, start, end)
+    if match is None or match[1].lower() in _STOPS:
+        return None
+    value = int(match[2].replace(",", ""))
+    unit = _counted(text, match.end(), end, value=value, scale=1, is_year=False)
+    return Unit(unit.kind, unit.name, match.end(1) - start) if unit and unit.name else None
+
+
+def _counted(text: str, start: int, end: int, *, value: float, scale: int, is_year: bool) -> Unit | None:
     """The noun that a number counts, up to four words on: `12 diverse public datasets`."""
     if scale >= 10**6 and _MODELS.match(text, start, end):
         return Unit(ClaimKind.SIZE, "parameters", 0)
@@ -144,15 +161,15 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int) -> Un
         if scale >= 10**6 and noun in _MODEL_WORDS:
             return Unit(ClaimKind.SIZE, "parameters", 0)
         if noun in SIZES or noun in COUNTS:
-            if word.start() > start and _is_year(value):
+            if word.start() > start and is_year:
                 break
             large = noun in SIZES or value >= _ITEMS
             kind = ClaimKind.SIZE if large else ClaimKind.COUNT
             return Unit(kind, "parameters" if noun.startswith("param") else word[1], at - start)
         many = scale < 10**9 or (word.start() == start and not _OF_MODELS.fullmatch(noun))
         cased = noun == word[1] or word[1][:-1].isupper()
-        initials = _INITIALS.fullmatch(word[1]) and value >= _COUNTED
-        if many and (initials or (cased and _is_counted(noun, value))):
+        initials = _INITIALS.fullmatch(word[1]) and value >= _COUNTED and not is_year
+        if many and (initials or (cased and not is_year and _is_counted(noun, value))):
             found = Unit(ClaimKind.SIZE if value >= _ITEMS else ClaimKind.COUNT, word[1], at - start)
             break
     if found is None and scale == 10**9 and text[start - 1] == "B":
@@ -161,8 +178,8 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int) -> Un
 
 
 def _is_counted(noun: str, value: float) -> bool:
-    """Whether a plural is what the number before counts, although no list has it; a year counts nothing."""
-    if not value >= _COUNTED or _is_year(value):
+    """Whether a plural is what the number before counts, although no list has it."""
+    if not value >= _COUNTED:
         return False
     return (
         (noun in _IRREGULAR or bool(_PLURAL.fullmatch(noun)))
@@ -170,10 +187,6 @@ def _is_counted(noun: str, value: float) -> bool:
         and noun not in _NO_COUNTS
         and noun not in _VERBS
     )
-
-
-def _is_year(value: float) -> bool:
-    return YEARS[0] <= value <= YEARS[1]
 
 
 def _are_paired(text: str, start: int, end: int) -> bool:

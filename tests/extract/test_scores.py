@@ -10,7 +10,7 @@ from kg.model import Findings
     [
         ("It has a BLEU of 32 and an F1 of 0.9.", [32, 0.9]),
         ("It has an average of 28.9 labels and an AUC of 0.8.", [0.8]),
-        ("It assessed the credibility of 46,020 good and 3,407 bad articles.", [3407]),
+        ("It assessed the credibility of 46,020 good and 3,407 bad articles.", [46020, 3407]),
         ("It has a win rate of 20% on AlpacaEval 2.0.", [20]),
         ("It has a recall of 0.9 (p < 0.05).", [0.9]),
         ("It has a baseline (~0.32 similarity).", [0.32]),
