@@ -24,7 +24,8 @@ _OWN = re.compile(
     r"\b(?:it|its|we|our|this (?:paper|work|method|approach|model)|the proposed)\b", re.IGNORECASE
 )
 _RANGING = re.compile(r"\b(?:ranging|ranges?|varying|scaling|vary)\s*\Z")
-_DIGIT = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|one)[\s-](?:times|fold|orders?)\b")
+_DIGIT = re.compile(r"\d")
+_SPELT = re.compile(r"[\s-](?:times|fold|orders?)\b")
 _MANY = 50  # points that are no difference of scores
 _MOST = 20  # systems of one paper that are looked for as subjects
 
@@ -42,7 +43,7 @@ def find_claims(source: Source, findings: Findings) -> Findings:
     found: dict[Span, Claim] = {}
     for sequence, tags in source.tagged():
         place = Span(sequence[0].start, sequence[-1].end)
-        if _DIGIT.search(text, place.start, place.end):
+        if _DIGIT.search(text, place.start, place.end) or _SPELT.search(text, place.start, place.end):
             figures = all_figures(text, place)
             if any(figure.unit or is_decimal(figure) for figure in figures):
                 for claim in _claims(reading(text, sequence, tags), figures, findings.systems[:_MOST]):

@@ -60,9 +60,9 @@ def _is_wall(read: Reading, k: int) -> bool:
 
 def _over_list(read: Reading, first: int, begin: int) -> int:
     """Where a clause begins of which the object is a list: `reduces the FID, LPIPS, and CMMD score by`."""
-    if read.words[first : first + 1] not in (["and"], ["or"]) or set("VZAG") & set(
-        read.marks[first : first + 4]
-    ):
+    if read.words[first] not in ("and", "or") or set("VZAG") & set(read.marks[first : first + 4]):
+        return first
+    if any(read.way(k) for k in range(first, min(first + 4, len(read.words)))):
         return first
     k = first
     while k > begin and read.words[k - 1] == ",":

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg.extract.generic import word_set
 
@@ -33,6 +34,7 @@ _THINGS = word_set(
 _PART = re.compile(r"[^\W_]+")
 
 
+@lru_cache(maxsize=4096)  # texts repeat their words
 def is_measure(word: str) -> bool:
     """Whether a word in lower case names a measure, itself or by a part of it.
 

@@ -13,35 +13,23 @@ from kg.extract.quantities import currency_at
 from kg.extract.units import COUNTS, SIZES, YEARS, Unit, unit_at
 from kg.model import ClaimKind, Span
 
-# No part of a word, a decimal, an address or a formula's index, no side of `2:4` or `3 \times 3`: `R2`, `x_2`.
+# No part of a word, a decimal, an address or an index, no side of `2:4` or `3 \times 3`: `R2`, `x_2`.
 _APART = r"""(?: (?<![\w.,^_@]) (?<!\w') (?<!\{,\}) (?<!\d\\,) (?<!\d:) (?<!arXiv:) (?<!times\\\))
     | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) )"""
-# After a slash only beside its like, `2.05/2.12`; after a hyphen only in a range or after a sign, not `Claude-2`.
+# After a slash only beside its like, `2.05/2.12`; after a hyphen only in a range, not `Claude-2`.
 _BEGINS = r"""(?: (?<![^%\sx×]/) | (?:(?<=\d\.\d/) | (?<=\d\.\d\d/) | (?<=\d\.\d\d\d/)) (?=\d+\.\d) )
     (?: (?<![^\W\d]-) | (?<=\d[BMKxX]-) ) (?<!\)-) (?<!\}-) (?<![_^]\{) (?<!\d\()"""
 _DIGITS = r"""\d{1,3}(?:(?:,|\{,\}|\\,)\d{3}){1,4}(?:\.\d{1,8})?
     | \d{1,12}(?:\.\d{1,8})?(?:[eE]-?\d{1,2}(?!\w))?"""
-_WORDS = tuple(
-    [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ]
+_WORDS = (
+    *("zero", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
 _WORD = "|".join(_WORDS[1:])
+_INITIALS = "".join(sorted({word[0] for word in _WORDS}))  # for speed, as most letters begin none
 _NUMBER = re.compile(
     rf"""
-    {_APART} {_BEGINS}
+    (?=[0-9{_INITIALS}]) {_APART} {_BEGINS}
     (?: ({_DIGITS}) (?!\d|,\d|\.\d)
       | ({_WORD}) (?=(?:\sand\s(?:{_WORD}))?[\s-](?:times|fold|orders?)\b)
     )

@@ -51,6 +51,7 @@ _VERBS = word_set(
     """
 )
 """Verbs of results that look like nouns: `experiments show improvements`."""
+_WRITTEN = re.compile(r"[\\@$]")  # signs of LaTeX, and of `mAP@50`
 _EQUATION = re.compile(r"\$\s*(\S+?)\s*([=<>≈])\s*(\d\S*?)\$")
 _SKIPPED = EMPTY | MODIFIERS | {"#"}
 _STOPPING = LINKS | _VERBS
@@ -99,6 +100,8 @@ def reading(text: str, sequence: Sequence[Token], tags: str) -> Reading:
     """A sentence, read; `sequence` has its tokens with their places in the text, `tags` a letter for each."""
     place = Span(sequence[0].start, sequence[-1].end)
     printed = text[place.start : place.end]
+    if not _WRITTEN.search(printed):
+        return _reading(text, place, sequence, "".join(map(_mark, sequence, tags)))
     tag_at = {token.start: tag for token, tag in zip(sequence, tags, strict=True)}
     if "\\" in printed:
         sequence = without_latex(sequence)
@@ -107,6 +110,10 @@ def reading(text: str, sequence: Sequence[Token], tags: str) -> Reading:
     if "$" in printed:
         sequence = [part for token in sequence for part in _parted(token)]
     marks = "".join(_mark(token, tag_at.get(token.start) or _shape(token)) for token in sequence)
+    return _reading(text, place, sequence, marks)
+
+
+def _reading(text: str, place: Span, sequence: Sequence[Token], marks: str) -> Reading:
     words = [token.text.lower() for token in sequence]
     return Reading(text, place, sequence, words, marks, [token.start for token in sequence])
 

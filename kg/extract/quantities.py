@@ -26,6 +26,7 @@ MEASURED = rf"""
 """A pattern of what stands after a number that is measured in one of them."""
 _LONG = re.compile(r"(?:weeks?|months?|years?)\Z")
 _TIME = re.compile(rf"(?:{_SPANS}|[num]?s|h)\Z")
+_SIGNS = frozenset("$€£¥")
 _MONEY = re.compile(r"(?:[€£¥]|(?<!\d)(?:US\s?)?\\\$)\s?\Z")
 _DOLLAR = re.compile(r"(?<![\w\\}])(?:US)?\$\Z")
 _CLOSED = re.compile(r"[^$]*[^\s$]\$")
@@ -56,6 +57,8 @@ def currency_at(text: str, start: int, number: int, end: int) -> int | None:
     >>> currency_at("for $5 a day", 0, 5, 12), currency_at("at $5$ days", 0, 4, 11)
     (4, None)
     """
+    if not _SIGNS.intersection(text[number - 2 : number]):
+        return None
     money = _MONEY.search(text, max(start, number - 5), number)
     if money:
         return money.start()

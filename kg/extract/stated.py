@@ -7,6 +7,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.brackets import bracketed
 from kg.extract.clauses import (
     are_aside,
     bracket_after,
@@ -16,14 +17,14 @@ from kg.extract.clauses import (
     words_before,
 )
 from kg.extract.comparators import SURPASSES, comparator
-from kg.extract.directions import COMPARATIVES, direction_of
+from kg.extract.directions import direction_of
 from kg.extract.ends import by_numbers, turned
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 from kg.extract.metrics import announced, is_metric, stated_metric
 from kg.extract.outcomes import Outcome, outcome
-from kg.extract.phrases import Range, Reading, phrase_at, phrase_before
+from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.respectively import bounded, in_order
 from kg.extract.scores import is_score, may_be_score
 from kg.extract.shared import SIZES, Stated, compared, taken_over
@@ -144,32 +145,16 @@ def _group(
 def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -> tuple[Outcome, bool]:
     """What a figure says changed, and whether it is a share of something."""
     sign = sign_of(read.text, figure)
-    if is_apposed(read, left, right, signed=bool(sign)):  # `human experts (21.3%)`
-        opening = bracket_before(read, left)
-        changed = read.way(opening - 1) or (
-            figure.bound is Bound.UP_TO and _is_changed(read, left[0], opening)
-        )
-        if changed and opening > left[0]:  # `a reduction (30%) in errors`
-            after = words_after(read, right[1] + 1, max(stop, right[1] + 1))
-            return outcome(read, (left[0], opening), after), False
-        if figure.bound is Bound.UP_TO and _is_beaten(read, left[0], opening):
-            return Outcome(Direction.INCREASE), False  # `outperforms X on two sets (up to 9%)`
-        metric = stated_metric(read, left[0], opening)
-        return Outcome(None, metric if metric and _is_measured(read, metric) else None), False
+    opening = bracket_before(read, left)
+    if opening < left[1] and not sign:
+        held = bracketed(read, figure, (left[0], opening, left[1]), right, stop)
+        if held:
+            return held, False
     if read.words[left[1] - 2 : left[1]] in _WRAPPED:
         near = range(left[1] - 3, max(left[0], left[1] - 7) - 1, -1)
         left = left[0], next((k + 1 for k in near if read.words[k] == "by"), left[1] - 2)
     while left[1] > left[0] and read.words[left[1] - 1] in _MERELY:
         left = left[0], left[1] - 1
-    opening = bracket_before(read, left)
-    beside = phrase_before(read, left[0], opening) if opening < left[1] and not sign else None
-    versus = read.words[right[0] : right[0] + 1] in (["vs"], ["vs."], ["versus"])
-    if beside and versus and read.words[beside[0] - 1] in COMPARATIVES:
-        return Outcome(None, beside), False  # `lower memory usage (4 GB vs. 5 GB)`
-    changes = "by" in read.words[opening : left[1]] or any(read.way(k) for k in range(*right))
-    if opening < left[1] and not sign and not changes and _is_beaten(read, left[0], opening):
-        own = phrase_at(read, *right)  # `surpassing X (90% accuracy)`
-        return Outcome(None, own if own and is_metric(read, own) else None), False
     praised = left[1]
     while praised > left[0] and read.marks[praised - 1] in "TJR":
         praised -= 1
@@ -179,7 +164,7 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
         figure.bound is Bound.RANGE and read.words[left[1] - 1 : left[1]] not in ([","], ["("], ["["])
     )
     said = outcome(read, left, right, linked=linked, signed=bool(sign))
-    if sign and bracket_before(read, left) < left[1]:  # `ratings rose across accuracy (+14 points)`
+    if sign and opening < left[1]:  # `ratings rose across accuracy (+14 points)`
         inside = said.metric if said.metric and said.metric[0] >= right[0] else None  # `(+3% in FID)`
         own = inside or (phrase_at(read, *right) if right[0] < right[1] else None)  # `(-6% toxicity)`
         said = replace(said, metric=own or stated_metric(read, *left, signed=True) or said.metric)
@@ -226,18 +211,6 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
 def _is_behind(read: Reading, before: Stated | None, first: int) -> bool:
     """Whether a change stands in another bracket before: `28% accuracy (a 4% gain), more than A (24%)`."""
     return bool(before and before.direction and ")" in read.words[before.tokens[1] : first])
-
-
-def _is_beaten(read: Reading, first: int, end: int) -> bool:
-    """Whether a verb of surpassing stands before a bracket, with nothing but its object between."""
-    verbs = (k for k in range(first, end - 1) if SURPASSES.match(read.words[k]))
-    return any(not {"by", "in"} & set(read.words[k:end]) for k in verbs)
-
-
-def _is_changed(read: Reading, first: int, end: int) -> bool:
-    """Whether a noun of change stands before a bracket, with what changed: `an improvement in recall (`."""
-    nouns = (k for k in range(first, end - 1) if read.way(k) and read.words[k + 1] == "in")
-    return any(not set("VZA") & set(read.marks[k:end]) for k in nouns)
 
 
 def _is_own(read: Reading, end: int, first: int) -> bool:
