@@ -171,15 +171,14 @@ def _is_place(words: Sequence[str], phrase: Range) -> bool:
 
 def _may_end(read: Reading, k: int) -> bool:
     named = read.tokens[k].text[0].isupper()
-    closed = k > 0 and read.words[k - 1] in "./" and _is_close(read, k)  # `FLUX.1-dev`
-    return read.marks[k] in "NLGP" or named or closed or read.words[k] in _LIKE_NOUNS
+    return read.marks[k] in "NLGP" or named or read.words[k] in _LIKE_NOUNS
 
 
 def _goes_on(read: Reading, first: int, k: int) -> bool:
     word, mark = read.words[k], read.marks[k]
     if k > first and _TIMES.fullmatch(word):
         return False  # `surpassing models 10x larger`
-    if mark in "NLJDTP":
+    if mark in "NLJDTP" or (mark == "R" and word in _LIKE_NOUNS):
         return word not in _CROSSED and (mark != "P" or k == first or word in _HOLDERS)
     held = read.words[first] in _HOLDERS or (
         read.marks[first] == "G" and read.marks[first + 1 : first + 2] == "I"

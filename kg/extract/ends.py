@@ -9,7 +9,7 @@ from kg.extract.phrases import Range, Reading
 from kg.extract.shared import Stated
 from kg.model import Bound, ClaimKind, Direction, Figure
 
-_TO = re.compile(r"\d[^\d-]*\sto\s")
+_TO = re.compile(r"\sto\s")
 _SIGNS = {"+": Direction.INCREASE, "-": Direction.DECREASE}
 
 
@@ -19,15 +19,15 @@ def turned(read: Reading, figure: Figure, tokens: Range, left: Range, before: St
     `left` are the tokens before it in its clause.
     """
     opening = bracket_before(read, left)
-    if figure.bound is not Bound.RANGE or opening == left[1]:
+    if figure.bound is not Bound.RANGE or opening == left[1] or "by" in read.words[opening : left[1]]:
         return figure
     way = None
     if before and read.words[before.tokens[1] : tokens[0]] == ["("]:
         way = before.direction
-    elif _TO.match(read.text, figure.span.start, figure.span.end):
-        listed = before and before.figure.bound is Bound.FROM_TO and left[0] <= before.tokens[1]
+    elif _TO.search(read.text, figure.span.start, figure.span.end):
+        listed = before and before.figure.bound is Bound.FROM_TO and left[0] - before.tokens[1] < 2
         way = before.direction if before and listed else _way(read, left[0], opening)
-        if way is None and before and before.tokens[1] == left[0] and before.figure.unit == figure.unit:
+        if way is None and before and left[0] - before.tokens[1] < 2 and before.figure.unit == figure.unit:
             way = before.direction  # `by 10% with X (18% to 28%)`
     if way is None:
         return figure

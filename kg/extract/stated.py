@@ -108,7 +108,11 @@ def _group(
             against = None
         if against and said.metric and against[0] <= said.metric[0] < against[1]:
             against = None  # `compared to scores of`
-        if against and said.direction is None and read.words[against[1] : listed[0]] in (["of"], ["at"]):
+        if (
+            against
+            and said.direction is None
+            and read.words[against[1] : listed[0]] in (["of"], ["at"], ["'s"])
+        ):
             against = None  # `compared to a baseline of 42%`
         said = _with_way(read, said, against, ranges[first][0])
         own = said
