@@ -41,9 +41,12 @@ def find_claims(source: Source, findings: Findings) -> Findings:
     """
     text = source.text
     found: dict[Span, Claim] = {}
+    spelt = _SPELT.search(text) is not None
     for sequence, tags in source.tagged():
         place = Span(sequence[0].start, sequence[-1].end)
-        if _DIGIT.search(text, place.start, place.end) or _SPELT.search(text, place.start, place.end):
+        if _DIGIT.search(text, place.start, place.end) or (
+            spelt and _SPELT.search(text, place.start, place.end)
+        ):
             figures = all_figures(text, place)
             if any(figure.unit or is_decimal(figure) for figure in figures):
                 for claim in _claims(reading(text, sequence, tags), figures, findings.systems[:_MOST]):

@@ -17,7 +17,7 @@ _SIGN = re.compile(r"(?<![\w)}])[+−-]\Z")
 _SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${]{0,2}\d")
 _SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
 _RANGE = re.compile(
-    r"\$?\s?(?:-{1,2}|–|—|~|∼|\\sim)\s?\$?|\$?\s(?:to|through)\s(?:about\s|around\s|over\s)?[$+]?"
+    r"\$?\s?\$?(?:-{1,2}|–|—|~|∼|\\sim)\$?\s?\$?|\$?\s(?:to|through)\s(?:about\s|around\s|over\s)?[$+]?"
     r"|[\s~]?\$?[\s~]?(?:→|\\to|\\rightarrow|->)[\s~]?\$?[\s~]?"
 )
 _ERROR = re.compile(r"[\s$]{0,3}(?:±|\\pm|\+/?-)[\s$]{0,3}")
@@ -148,9 +148,9 @@ def _share(text: str, number: Number, after: Number) -> bool:
 def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Figure | None:
     """Two numbers that are the ends of one figure: of one unit, or the first without any."""
     unit = second.unit or _SCORE
-    if first.is_named or not _are_alike(first, second):
-        return None
     before = text[max(place.start, first.span.start - REACH) : first.span.start]
+    if first.is_named or not _are_alike(first, second, is_led=bool(_FROM.search(before))):
+        return None
     if _FROM.search(before):
         gap = _ASIDE.sub("", gap)
     if _ERROR.fullmatch(gap):
@@ -172,10 +172,11 @@ def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Fi
     return replace(figure, bound=Bound.RANGE, low=low, high=high)
 
 
-def _are_alike(first: Number, second: Number) -> bool:
-    """Whether two numbers can be ends of one figure; two bare ones when both are decimals."""
+def _are_alike(first: Number, second: Number, *, is_led: bool) -> bool:
+    """Whether two numbers can be ends of one figure; bare ones when both are decimals, or after `from`."""
     if second.unit is None:
-        return first.unit is None and isinstance(first.value, float) and isinstance(second.value, float)
+        decimal = isinstance(first.value, float) and isinstance(second.value, float)
+        return first.unit is None and (decimal or (is_led and not second.is_named))
     shared = second.unit.kind is ClaimKind.POINTS and first.unit and first.unit.name == "%"
     return first.unit is None or first.unit.name == second.unit.name or bool(shared)
 

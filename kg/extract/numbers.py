@@ -26,12 +26,10 @@ _WORDS = (
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
 _WORD = "|".join(_WORDS[1:])
-_INITIALS = "".join(sorted({word[0] for word in _WORDS}))  # for speed, as most letters begin none
 _NUMBER = re.compile(
     rf"""
-    (?=[0-9{_INITIALS}]) {_APART} {_BEGINS}
-    (?: ({_DIGITS}) (?!\d|,\d|\.\d)
-      | ({_WORD}) (?=(?:\sand\s(?:{_WORD}))?[\s-](?:times|fold|orders?)\b)
+    (?: (?=\d) {_APART} {_BEGINS} ({_DIGITS}) (?!\d|,\d|\.\d)
+      | \b(?<!-) ({_WORD}) (?=(?:\sand\s(?:{_WORD}))?[\s-](?:times|fold|orders?)\b)
     )
     (?: (?:\+?\s?(?=[a-z]{{2}}|[BM]-param|[KMB]\s[a-z]{{2}}))?
         (thousand\b|million\b|billion\b|trillion\b|[KkMBT](?!\w)) )?
@@ -117,7 +115,7 @@ def numbers(text: str, place: Span) -> Iterator[Number]:
         if currency is not None:
             unit = Unit(ClaimKind.MEASURE, text[currency:start].strip()[-1], 0)
             start = currency
-        decimal = unit is None and "." in match[0]
+        decimal = unit is None and scale == 1 and "." in match[0]
         number = float(value) if decimal else _plain(value)
         named = unit is None and _is_named(before, number)
         yield Number(number, scale, unit, Span(start, end), named)

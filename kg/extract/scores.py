@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.comparators import SURPASSES
 from kg.extract.figures import is_decimal, sign_of
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.metrics import is_metric
@@ -10,6 +11,7 @@ from kg.extract.shared import Stated
 from kg.model import Bound, Figure
 
 _STATISTICS = ("r", "ρ", "rho", "κ", "kappa", "τ", "tau", "r^2", "r2", "r²")
+_PHRASE = 14  # tokens from a verb to the value of what is surpassed
 _VERSUS = ("vs", "vs.", "versus")
 _LINKS = ("on", "in", "of", "for", "with", "to", "by", "than", "over")
 _MANY = 1000  # from here on a number without a decimal counts
@@ -28,6 +30,8 @@ def may_be_score(read: Reading, figure: Figure) -> bool:
         return False
     if is_decimal(figure):
         return not _counts(read, end)
+    if figure.bound is Bound.FROM_TO:
+        return True
     if end < len(read.tokens) and read.tokens[end].text.isupper() and is_measure(read.words[end]):
         return figure.bound is not Bound.RANGE  # `35+ PSNR`
     return (
@@ -54,6 +58,11 @@ def _is_against(read: Reading, first: int, end: int) -> bool:
     return left or (len(after) == 2 and after[0] in _VERSUS and after[1][0].isdigit())
 
 
+def _is_surpassed(read: Reading, first: int) -> bool:
+    """Whether something is said to be surpassed not far before: `surpassing both A (36.7) and B (32.1)`."""
+    return any(SURPASSES.match(word) for word in read.words[max(0, first - _PHRASE) : first])
+
+
 def _counts(read: Reading, end: int) -> bool:
     """Whether a plural follows that is no measure: `an average of 28.9 labels`."""
     plural = read.marks[end : end + 1] == "L" and not is_measure(read.words[end])
@@ -77,7 +86,7 @@ def is_score(read: Reading, said: Stated) -> bool:
         return True
     if said.figure.bound is Bound.FROM_TO and any(read.way(k) for k in range(*said.clause)):
         return True  # `the rating increased from 5.8 to 6.4`
-    if _is_against(read, *said.tokens):
+    if _is_against(read, *said.tokens) or (said.is_apposed and _is_surpassed(read, first)):
         return True
     if said.metric is None or not is_metric(read, said.metric):
         return False

@@ -71,7 +71,7 @@ _PLURAL = re.compile(r"[a-z-]{2,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
 _IRREGULAR = word_set("children people persons men women mice criteria corpora vertices indices phenomena")
 _COUNTABLE = word_set("rubrics topics metrics comics clinics critics heuristics lyrics")
 _NO_COUNTS = word_set("news always centuries decades orders perhaps times")
-_REACH = 5  # words from a number to the noun that it counts
+_REACH = 6  # words from a number to the noun that it counts
 _COUNTED = 2  # from here on a number in front of any plural counts it
 YEARS = (1900, 2100)
 """Numbers that count nothing."""
@@ -83,7 +83,7 @@ SIZES = word_set(
     documents edges entities entries events examples facts files frames images instances interactions
     lines molecules nodes observations pages pairs papers parameter parameters params passages patches
     pixels points posts prompts proteins queries questions records reports reviews rows samples scans
-    scenes segments sentences sequences sessions snippets songs steps structures tables token tokens
+    scenes segments sentences sequences sessions slides snippets songs steps structures tables token tokens
     trajectories triples triplets tweets utterances videos weights words
     """
 )

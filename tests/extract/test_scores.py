@@ -15,6 +15,7 @@ from kg.model import Findings
         ("It has a recall of 0.9 (p < 0.05).", [0.9]),
         ("It has 35+ PSNR in 3D AP at 10 ms.", [None, 10]),
         ("It beats Qua (6.26 vs. 4.95).", [6.26, 4.95]),
+        ("It surpasses both Qua (36.7/31.6) and Rho (32.1).", [36.7, 31.6, 32.1]),
         ("It agrees with them (r = 0.8, $\\kappa = 0.7$).", [0.8, 0.7]),
         ("Its reliability ($κ= 0.9$) is high, Cronbach's alpha = 0.8.", [0.9, 0.8]),
         ("It improves the mean recall of Qua 3.1 by 4%.", [4]),
