@@ -6,10 +6,36 @@ from collections.abc import Sequence
 
 READ = {"2511.03508", "2512.17495", "2507.21358"}
 """Papers of the third draw that were left out."""
-READ_LATER = {"2510.00177", "2510.17045"}
-"""Papers of the last draw that were left out."""
-DRAWS = ((63, 60), (64, 50), (65, 40), (66, 40), (67, 260), (70, 40), (68, 60), (71, 40), (72, 40))
-"""Seeds and sizes of the later draws, each without those before it; the sixth and the last two are kept."""
+READ_LATER = {
+    "2510.00177",
+    "2510.17045",
+    "2510.13251",
+    "2510.13303",
+    "2505.15176",
+    "2504.00370",
+    "2507.14017",
+    "2506.03484",
+    "2506.06955",
+    "2504.01957",
+    "2510.05381",
+    "2507.04277",
+    "2505.14233",
+    "2509.04462",
+    "2509.03740",
+    "2510.07300",
+    "2506.03570",
+    "2503.18102",
+    "2512.16456",
+    "2508.10340",
+}
+"""Papers of later draws that were left out."""
+DRAWS = (
+    *((63, 60), (64, 50), (65, 40), (66, 40), (67, 260), (70, 40), (68, 60), (71, 40), (72, 40)),
+    *((73, 400), (74, 1500), (75, 40), (76, 40), (77, 40)),
+)
+"""Seeds and sizes of the later draws, each without those before it; of these `KEPT` are kept."""
+KEPT = (6, 8, 9, 12, 13, 14)
+"""How many of them were made when the last one was annotated, for each file."""
 STATES_A_FIGURE = re.compile(r"\d(?:\\?%|\s?[x×]\b|\s(?:times|points)\b)")
 
 
@@ -22,7 +48,7 @@ def drawn(by_id: dict[str, str]) -> tuple[list[str], ...]:
     more = random.Random(62).sample([each for each in figured if each not in forty], 40)
     third = [each for each in more if each not in READ]
     kept: list[list[str]] = []
-    for last in (6, 8, 9):
+    for last in KEPT:
         known = {*sixty, *forty, *third, *READ, *(each for ids in kept for each in ids)}
         later = _last_drawn([each for each in figured if each not in known], DRAWS[:last])
         kept.append([each for each in later if each not in READ_LATER])

@@ -25,8 +25,14 @@ _BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:none|not?|never|cannot)\s(?:[\w-]+\s)?(?:surpass|exceed)\w*\s\Z", re.I)
+# a noun after a figure with `under`, and what stands before one that is less than it
+_HELD = re.compile(r"\s(?!(?:of|on|in|for|per|with|while|and|when|compared|across|to|than|by|at|or)\b)[a-z]")
+_TAKEN = re.compile(
+    r"(?:[^\w\s)]|\b(?:in|with|to|at|by|of|for|only|and|is|are|an?|(?:achiev|attain|reach|obtain|add|stay|remain|keep|maintain|requir|us|consum|tak|need|cost|scor)\w*))\s?\Z"
+)
 _REACH = 40  # code points before a number that the words of its bound may take
 _OR_MORE = re.compile(r"\s?\+(?![\d/])|\sor\s(?:more|higher|greater)\b", re.I)
+_OR_LESS = re.compile(r"\sor\s(?:less|fewer|lower)\b", re.I)
 _PLUS = re.compile(r"\d[KkMB]?\+")
 # what is gone over: `averaged over 9 runs`, `a gain over 9 methods`
 _ACROSS = re.compile(
@@ -47,16 +53,27 @@ def bound_of(text: str, place: Span, number: Span, last: int, *, is_counted: boo
     before = text[max(place.start, number.start - _REACH) : number.start]
     match = _BEFORE.search(before)
     at = number.start - len(before) + match.start() if match else number.start
+    if match and match[0].lower().startswith("under") and _is_condition(text, place, at, number.end):
+        return Bound.EXACT, number.start
     if match and not _is_none(text, place, at, last, is_counted) and not _NEGATED.search(before):
         return next(kind for kind, words in zip(_BOUNDS, match.groups(), strict=True) if words), at
+    if _OR_LESS.match(text, number.end, place.end):
+        return Bound.UP_TO, number.start
     if _OR_MORE.match(text, number.end, place.end) or _PLUS.search(number.of(text)):
         return Bound.AT_LEAST, number.start
     return Bound.EXACT, number.start
 
 
+def _is_condition(text: str, place: Span, at: int, end: int) -> bool:
+    """Whether `under` tells of a condition: `models under 50% sparsity`, not `with under 5% error`."""
+    return bool(_HELD.match(text, end, place.end)) and not _TAKEN.search(
+        text, max(place.start, at - _REACH), at
+    )
+
+
 def _is_none(text: str, place: Span, at: int, last: int, is_counted: bool) -> bool:
     """Whether words tell of the figure before, or what is gone over: `9 times over 2`, `run over 9 sets`."""
-    if last > place.start and not text[last:at].strip():
+    over = text[at : at + 4].lower() == "over"
+    if over and last > place.start and not text[last:at].strip():
         return True
-    over = is_counted and text[at : at + 4].lower() == "over"
-    return over and bool(_ACROSS.search(text, max(place.start, at - _REACH), at))
+    return is_counted and over and bool(_ACROSS.search(text, max(place.start, at - _REACH), at))

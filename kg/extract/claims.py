@@ -10,26 +10,22 @@ from dataclasses import replace
 
 from kg.extract.figures import all_figures, is_decimal, sign_of
 from kg.extract.generic import word_set
+from kg.extract.measures import has_measure
+from kg.extract.metrics import STATING
 from kg.extract.phrases import Reading, phrase_before, reading
+from kg.extract.roles import is_setting, is_taken
 from kg.extract.shared import SIZES, Stated
 from kg.extract.source import Source
 from kg.extract.stated import stated
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Figure, Findings, Span, System
 
 _SCALES = word_set("size sizes scale scales number numbers count counts length lengths")
-_CONDITION = word_set("at when under given for using if")
-_NOT_CONDITION = word_set("and vs vs. versus compared")
-_CARDS = (["gpu"], ["gpus"], ["vram"], ["ram"])
-_LENGTHS = ("m", "meters", "metres", "pixels", "px")
-_TAKEN = word_set("using with only just on from removing keeping pruning even")
-_MATERIAL = re.compile(
-    r"(?:data(?:set)?|labels?|labell?ed|annotat\w+|training|tokens?|parameters|samples|images|examples|layers|weights)\Z"
-)
 _OWN = re.compile(
     r"\b(?:it|its|we|our|this (?:paper|work|method|approach|model)|the proposed)\b", re.IGNORECASE
 )
 _RANGING = re.compile(r"\b(?:ranging|ranges?|varying|scaling|vary)\s*\Z")
-_DIGIT = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|one)[\s-](?:times|fold|orders?)\b")
+_DIGIT = re.compile(r"\d")
+_SPELT = re.compile(r"[\s-](?:times|fold|orders?)\b")
 _MANY = 50  # points that are no difference of scores
 _MOST = 20  # systems of one paper that are looked for as subjects
 
@@ -45,9 +41,12 @@ def find_claims(source: Source, findings: Findings) -> Findings:
     """
     text = source.text
     found: dict[Span, Claim] = {}
+    spelt = _SPELT.search(text) is not None
     for sequence, tags in source.tagged():
         place = Span(sequence[0].start, sequence[-1].end)
-        if _DIGIT.search(text, place.start, place.end):
+        if _DIGIT.search(text, place.start, place.end) or (
+            spelt and _SPELT.search(text, place.start, place.end)
+        ):
             figures = all_figures(text, place)
             if any(figure.unit or is_decimal(figure) for figure in figures):
                 for claim in _claims(reading(text, sequence, tags), figures, findings.systems[:_MOST]):
@@ -59,8 +58,14 @@ def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System])
     names = {name for system in systems for name in _names(system)}
     for each in stated(read, figures):
         claim = _claim(read, each, systems, names)
-        if claim.direction or not _is_adverb(read, claim.figure):
+        if claim.direction or _is_stated(read, each) or not _is_adverb(read, claim.figure):
             yield claim
+
+
+def _is_stated(read: Reading, said: Stated) -> bool:
+    """Whether a figure is the value of a metric: `a compression ratio of 5x`, not `run 5 times`."""
+    first = said.tokens[0]
+    return said.metric is not None and said.metric[0] < first and read.words[first - 1] in STATING
 
 
 def _is_adverb(read: Reading, figure: Figure) -> bool:
@@ -76,8 +81,9 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
     if metric and metric.of(read.text) in names:  # who gains is not what is gained
         metric = None
     against = read.span(said.comparator)
-    setting = sized or _is_setting(read, said)
-    if setting and metric and metric.start < figure.span.start and _is_taken(read, said):
+    setting = sized or is_setting(read, said)
+    unmeasured = said.metric and not has_measure(read.words[slice(*said.metric)])
+    if setting and metric and (metric.start < figure.span.start or unmeasured) and is_taken(read, said):
         said, metric = replace(said, metric=None), None  # `90% accuracy with 5% labels`
     subject = None if setting else _subject(read, figure, against, systems)
     if sized:
@@ -96,63 +102,28 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
     )
 
 
-def _is_setting(read: Reading, said: Stated) -> bool:
-    """Whether a figure says under what condition or how much was taken: `at TPR of 90%`, `5% of data`."""
-    if read.words[said.tokens[1] : said.tokens[1] + 1] in (["ci"], ["cis"], ["confidence"]):
-        return True
-    if said.direction is None and read.words[said.tokens[1] : said.tokens[1] + 1] in _CARDS:
-        return True  # `on a 24GB GPU`
-    at = said.tokens[0]
-    if read.words[at - 1 : at] == ["within"] and said.figure.kind is ClaimKind.MEASURE and said.figure.unit:
-        return said.figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
-    if said.direction is None and said.metric and said.metric[0] > at and read.words[at - 1 : at] == ["at"]:
-        return True  # `at 70% sparsity`
-    first, last = said.clause
-    before = read.words[max(first, last - 6) : last]
-    if said.direction is None and _is_taken(read, said):
-        return True
-    if said.is_share and _is_material(read, said):
-        return any(word in _TAKEN for word in before[-3:])
-    return (
-        said.direction is None
-        and bool(before)
-        and before[0] in _CONDITION
-        and not _NOT_CONDITION.intersection(before)
-        and (last - first <= 6)
-    )
-
-
-def _is_taken(read: Reading, said: Stated) -> bool:
-    """Whether a share is what was taken: `using 10% of the cache`, `with only 5% labels`."""
-    first, end = said.tokens
-    if said.figure.unit != "%":
-        return False
-    words = read.words
-    while first and words[first - 1] in ("only", "just", "merely"):
-        first -= 1
-    how, after = words[first - 1 : first], words[end : end + 3]
-    if how == ["using"] and said.is_share:
-        return True
-    return how in (["with"], ["using"]) and any(_MATERIAL.match(word) for word in after)
-
-
-def _is_material(read: Reading, said: Stated) -> bool:
-    end = said.tokens[1]
-    return any(_MATERIAL.match(word) for word in read.words[end : end + 6])
-
-
 def _kind(read: Reading, said: Stated) -> ClaimKind:
     """A percentage of a metric that did not change is its value: `94.2% accuracy`, `raises it to 90%`."""
     first = said.tokens[0]
-    changed = read.words[first - 1 : first] == ["by"] or sign_of(read.text, said.figure)
-    if said.figure.unit is None and said.direction and changed:
+    listed = read.words[first - 1 : first] == ["and"] and "by" in read.words[max(0, first - 6) : first]
+    changed = listed or read.words[first - 1 : first] == ["by"] or bool(sign_of(read.text, said.figure))
+    if said.figure.unit is None and said.direction and (changed or _is_difference(read, said)):
         return ClaimKind.POINTS  # `surpasses it by 3.4 mAP`
     if said.figure.kind is not ClaimKind.PERCENT or said.is_share:
         return said.figure.kind
     level = said.direction is not None and said.is_level
     level = level and (said.metric is None or said.metric[0] < first or said.metric[0] == said.tokens[1])
-    valued = said.direction is None and said.metric is not None
+    valued = said.direction is None and said.metric is not None and not changed
     return ClaimKind.MEASURE if valued or level else ClaimKind.PERCENT
+
+
+def _is_difference(read: Reading, said: Stated) -> bool:
+    """Whether a noun of change stands beside a bare number: `an improvement of 1.2`, `a 1.2 BLEU gain`."""
+    first, end = said.tokens
+    if first > 1 and read.words[first - 1] == "of" and read.way(first - 2):
+        return True
+    after = said.metric[1] if said.metric and said.metric[0] == end else len(read.words)
+    return after < len(read.words) and read.marks[after] in "NL" and read.way(after) is not None
 
 
 def _subject(read: Reading, figure: Figure, against: Span | None, systems: Sequence[System]) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measure
+from kg.extract.metrics import is_metric
 from kg.extract.phrases import LINKS, Range, Reading
 
 _WALLS = frozenset((*",;:.()[]", "while", "whereas", "but", "although"))
@@ -15,8 +16,20 @@ def words_before(read: Reading, end: int, begin: int) -> Range:
     """The tokens before a figure up to a comma or bracket, or to another figure."""
     words = read.words
     first = end
+    if words[max(begin, end - 4) : end] == ["in", "the", "range", "of"]:
+        first = end = end - 5 if words[end - 5] == "," else end - 4  # `savings, in the range of 5%`
+    if words[max(begin, end - 2) : end] == [",", "ranging"]:
+        first = end = end - 2  # `gains in recall, ranging from 3%`
     while first > begin and (words[first - 1] in _IN_BRACKET or words[first - 2 : first] in _EXAMPLES):
         first -= 1
+    if first < end and words[first] in ("e.g.", "i.e.") and words[max(begin, first - 1) : first] == [","]:
+        first -= 1  # `gains, i.e., 2%`
+    if (
+        first == end
+        and words[end : end + 2] == ["up", "to"]
+        and words[max(begin, first - 1) : first] == [","]
+    ):
+        first -= 1  # `gains in recall, up to 9%`
     if words[max(begin, first - 3) : first] == [",", "respectively", ","]:
         first = end = first - 3  # `by, respectively, 20% and 9%`
     if first - 2 > begin and words[first - 2 : first] == [",", "with"] and is_measure(words[first - 3]):
@@ -31,10 +44,37 @@ def words_before(read: Reading, end: int, begin: int) -> Range:
         near = range(first - 1, max(begin, first - 6), -1)
         comma = next((k for k in near if words[k] == ","), None)
         first = first if comma is None else comma  # `outperforming the best model, X, by 20%`
-    while first > begin and words[first - 1] not in _WALLS:
+    while first > begin and not _is_wall(read, first - 1):
         first -= 1
         first = _over_bracket(words, first, begin)
-    return first, end
+    return _over_list(read, first, begin), end
+
+
+def _is_wall(read: Reading, k: int) -> bool:
+    """Whether a token ends a clause; a colon within a name, `mAP50:95`, does not."""
+    if read.words[k] not in _WALLS:
+        return False
+    named = read.words[k] == ":" and 0 < k < len(read.words) - 1
+    return not (named and read.tokens[k - 1].end == read.tokens[k].start == read.tokens[k + 1].start - 1)
+
+
+def _over_list(read: Reading, first: int, begin: int) -> int:
+    """Where a clause begins of which the object is a list: `reduces the FID, LPIPS, and CMMD score by`."""
+    if read.words[first] not in ("and", "or") or set("VZAG") & set(read.marks[first : first + 4]):
+        return first
+    if any(read.way(k) for k in range(first, min(first + 4, len(read.words)))):
+        return first
+    k = first
+    while k > begin and read.words[k - 1] == ",":
+        item = k - 1
+        while item > begin and not _is_wall(read, item - 1):
+            item -= 1
+        if item == k - 1:
+            return first
+        k = item
+        if set("VZAG") & set(read.marks[item : item + 8]):
+            return k
+    return first
 
 
 def _over_bracket(words: Sequence[str], first: int, begin: int) -> int:
@@ -51,9 +91,16 @@ def words_after(read: Reading, first: int, stop: int) -> Range:
     if joined and read.words[first : first + 3] == [",", "respectively", ","]:
         first += 3  # `by 3% and 4%, respectively, in accuracy`
     end = first
-    while end < stop and read.words[end] not in _WALLS:
-        end += 1
+    while end < stop and not _is_wall(read, end):
+        end += 3 if _is_short_form(read, end + 1, stop) else 1
     return first, end
+
+
+def _is_short_form(read: Reading, k: int, stop: int) -> bool:
+    """Whether a bracket holds nothing but a short form: `Block Error Rate (BLER) reduction`."""
+    if k + 3 >= stop or read.words[k] != "(" or read.words[k + 2] != ")":
+        return False
+    return read.marks[k + 3] in "NL" and read.tokens[k + 1].text.isupper()
 
 
 def bracket_before(read: Reading, left: Range) -> int:
@@ -80,6 +127,10 @@ def bracket_after(read: Reading, first: int, stop: int) -> Range | None:
         return None
     closing = next((k for k in range(opening + 1, min(stop, opening + 6)) if words[k] == ")"), None)
     inside = (opening + 1, closing) if closing else None
+    if inside and read.words[inside[0]][0].isdigit():
+        return None  # `5x faster (11 FPS)`
+    if inside and read.way(opening - 1) and is_metric(read, inside):
+        return inside  # `6 points higher (SumR)`
     return inside if inside and has_measure(words[inside[0] : inside[1]]) else None
 
 

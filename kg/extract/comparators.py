@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from kg.extract.directions import direction_of
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
-from kg.extract.phrases import Range, Reading
+from kg.extract.phrases import DOING, Range, Reading
 
 _REACH = 30  # tokens from a figure in which its comparator begins
 _LONGEST = 12  # tokens of a comparator
@@ -19,6 +20,11 @@ _MARGIN = word_set("margin margins")
 _NO_LAST = word_set("point points percent")
 _LIKE_NOUNS = word_set("random others best human")
 _NO_OTHERS = word_set("half double twice third quarter thrice")
+_RELATION = re.compile(r"\$?\\(?:approx|sim|geq?|leq?|pm)")
+_SIZE = re.compile(r"\d[\d.]*(?:[bmktxsh%]|ms|[kmgt]b)?")
+_TIMES = re.compile(r"\d[\d.]*x")
+_PRONOUNS = word_set("it them this these those that")
+_RUNNING = word_set("using running operating working being")
 _LETTER = re.compile(r"[^\W\d_]")
 _CROSSED = word_set("which who whose where ;")
 _NUMBERS = word_set("one two three four five six seven eight nine ten time")
@@ -63,6 +69,10 @@ def _after(read: Reading, first: int, end: int) -> Range | None:
         start = k + 1
         if words[k] in _COMPARED and words[k + 1 : k + 2] in (["to"], ["with"]):
             start = k + 2
+        if _is_aside(words, first, k):
+            continue
+        if words[k] in _COMPARED and start > k + 1:
+            pass
         elif words[k] not in _AFTER or words[k - 1] == "intersection":
             if words[k] in _CROSSED:
                 return None
@@ -73,6 +83,14 @@ def _after(read: Reading, first: int, end: int) -> Range | None:
     return None
 
 
+def _is_aside(words: Sequence[str], first: int, k: int) -> bool:
+    """Whether a word stands in a bracket that opens after a figure and holds another one."""
+    inside = words[first:k]
+    if "(" not in inside or ")" in inside[inside.index("(") :]:
+        return False
+    return any(word[0].isdigit() for word in inside[inside.index("(") :])
+
+
 def _before(read: Reading, end: int, first: int) -> Range | None:
     words = read.words
     for k in range(end - 1, max(first, end - _REACH) - 1, -1):
@@ -80,19 +98,40 @@ def _before(read: Reading, end: int, first: int) -> Range | None:
             return None
         if k > first and words[k] in ("while", "whereas") and not words[k + 1].endswith("ing"):
             return None
-        upon = words[k] in ("over", "upon") and k > 0 and words[k - 1].startswith("improv")
+        upon = words[k] in ("over", "upon") and k > 0 and _is_gain(read, first, k)
         compared = words[k] in ("to", "with", "against") and k > 0 and words[k - 1] in _COMPARED
         if upon or compared or (words[k] == "than" and words[end - 1] == "by") or SURPASSES.match(words[k]):
             found = _phrase(read, k + 1)
+            if upon and found and not _is_beaten(read, found, k):
+                continue
             if found and found[1] <= end:
                 return found
     return None
 
 
+def _is_gain(read: Reading, first: int, k: int) -> bool:
+    """Whether a word of change, or `improve` with its object, stands before a word: `improves F1 over X`."""
+    if direction_of(read.words[k - 1]):
+        return True
+    near = range(k - 1, max(first, k - 4) - 1, -1)
+    verb = next((j for j in near if read.words[j].startswith("improv")), None)
+    return verb is not None and all(mark in "NLJDT" for mark in read.marks[verb + 1 : k])
+
+
+def _is_beaten(read: Reading, phrase: Range, k: int) -> bool:
+    """Whether what follows `over` is outdone by the figure: `gains over X of 3%`, not `gains over time`."""
+    near = any(word.startswith("improv") for word in read.words[max(0, k - 3) : k]) or read.words[
+        phrase[1]
+    ] in ("of", "by", "is", "(", ":", ",")
+    return near and not _is_place(read.words, phrase)
+
+
 def _front(read: Reading, end: int) -> Range | None:
     """`Compared to X, it gains 3%`."""
     words = read.words
-    start = 1 if words[:1] == ["in"] else 0  # `In comparison to X`
+    led = words[0] not in _COMPARED and words[0] != "in" and "," in words[1:4]
+    lead = words.index(",") + 1 if led else 0  # `For example, compared to X`
+    start = lead + 1 if words[lead : lead + 1] == ["in"] else lead  # `In comparison to X`
     compared = words[start : start + 1] and words[start] in _COMPARED
     linked = words[start + 1 : start + 2] in (["to"], ["with"], ["against"])
     found = _phrase(read, start + 2) if compared and linked else None
@@ -102,7 +141,12 @@ def _front(read: Reading, end: int) -> Range | None:
 def _phrase(read: Reading, first: int) -> Range | None:
     """The noun phrase that a comparator is, with its article; a number, a place or a time is none."""
     words, marks = read.words, read.marks
-    if first >= len(words) or not _LETTER.search(words[first]) or words[first] in _NO_OTHERS:
+    if (
+        first >= len(words)
+        or _RELATION.match(words[first])
+        or not _LETTER.search(words[first])
+        or words[first] in _NO_OTHERS
+    ):
         return None
     last = first
     while last < min(len(words), first + _LONGEST) and _goes_on(read, first, last):
@@ -112,6 +156,8 @@ def _phrase(read: Reading, first: int) -> Range | None:
     verb = marks[first] in "VZA" and not read.tokens[first].text[0].isupper()
     if last - first == 1 and words[last : last + 1] == ["of"] and is_measure(words[first]):
         return None  # `compared to scores of`
+    if last - first == 1 and (_SIZE.fullmatch(words[first]) or words[first] in _PRONOUNS):
+        return None  # `8B vs. 15B`, `outperforms them`
     if last == first or verb or words[last - 1] in _NO_LAST:
         return None
     return first, last
@@ -130,7 +176,9 @@ def _may_end(read: Reading, k: int) -> bool:
 
 def _goes_on(read: Reading, first: int, k: int) -> bool:
     word, mark = read.words[k], read.marks[k]
-    if mark in "NLJDTP":
+    if k > first and _TIMES.fullmatch(word):
+        return False  # `surpassing models 10x larger`
+    if mark in "NLJDTP" or (mark == "R" and word in _LIKE_NOUNS):
         return word not in _CROSSED and (mark != "P" or k == first or word in _HOLDERS)
     held = read.words[first] in _HOLDERS or (
         read.marks[first] == "G" and read.marks[first + 1 : first + 2] == "I"
@@ -143,11 +191,25 @@ def _goes_on(read: Reading, first: int, k: int) -> bool:
         return read.words[k + 1 : k + 2] == ["as"] and _is_named(read, k + 2)
     if mark == "I":
         return word == "of" or (held and word in ("on", "in", "with", "by", "from"))
+    if k > first and word[0] == "-" and _is_close(read, k):
+        return True  # `$\\pi_0$-based`
+    if mark == "G" and k > first and _is_activity(read, k):
+        return True
     if mark in "VZGR":  # what looks like a verb may begin a name or stand in one: `existing methods`
         return k == first or read.tokens[k].text[0].isupper() or (mark in "GR" and _is_noun(read, k + 1))
     if mark == "C":
         return word in ("and", "or") and _is_listed(read, k + 1)
     return mark == "M" and k > first and read.tokens[k - 1].text[0].isupper()
+
+
+def _is_activity(read: Reading, k: int) -> bool:
+    """Whether a participle ends a phrase: `zero-shot prompting`, `prompt tuning`, not `nets using it`."""
+    if read.words[k] in DOING | _RUNNING:
+        return False
+    ends = (
+        k + 1 == len(read.words) or not read.words[k + 1][0].isalnum() or read.words[k + 1] in ("and", "or")
+    )
+    return read.marks[k - 1] == "J" or (read.marks[k - 1] == "N" and ends)
 
 
 def _is_close(read: Reading, k: int) -> bool:

@@ -11,7 +11,7 @@ _INCREASE = re.compile(
     |better|outperform\w*|surpass\w*|exceed\w*|enhanc\w+|more|greater|larger
     |accelerat\w+|amplif\w+|grow\w*|grew|superior
     |uplifts?|beat(?:s|ing)?|quicker|longer|doubl\w+|advantages?|upturn|growth|outstrip\w*|lifts?|lifting|lifted
-    |stronger|elevat\w+|climb\w*|jump\w*|soar\w*)\Z""",
+    |stronger|sharper|richer|denser|wider|deeper|broader|heavier|elevat\w+|climb\w*|jump\w*|soar\w*)\Z""",
     re.VERBOSE,
 )
 _DECREASE = re.compile(
@@ -20,13 +20,13 @@ _DECREASE = re.compile(
     |compress(?:es|ed|ing)?|cheaper|prun\w+|diminish\w*|lighter
     |removing|slash\w+|trimm?\w*|curtail\w*|underperform\w*
     |lag(?:s|ged|ging)?|trail\w*
-    |removal|sacrific\w+|los(?:es?|ing)|collaps\w+|plummet\w*|plung\w+|deteriorat\w+)\Z""",
+    |removal|prevent\w*|eliminat\w+|avoid(?:s|ed|ing)?|sacrific\w+|los(?:es?|ing)|collaps\w+|plummet\w*|plung\w+|deteriorat\w+)\Z""",
     re.VERBOSE,
 )
 COMPARATIVES = word_set(
     """
-    better cheaper faster fewer greater higher larger less lighter longer lower more quicker shorter
-    slower smaller stronger superior worse
+    better broader cheaper deeper denser faster fewer greater heavier higher larger less lighter longer
+    lower more quicker richer sharper shorter slower smaller stronger superior wider worse
     """
 )
 """Words of change before what changes: `faster inference`."""

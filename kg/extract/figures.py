@@ -6,49 +6,21 @@ metric stands beside it. What a figure is about is not known here.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
 from kg.extract.bounds import bound_of
-from kg.extract.measures import is_measure
-from kg.extract.units import YEARS, Unit, unit_at
+from kg.extract.numbers import REACH, Number, numbers
+from kg.extract.units import Unit
 from kg.model import Bound, ClaimKind, Figure, Span
 
-# No part of a word, a formula's index, a decimal, an address or a name: `R2`, `x_{2}`, `Claude-2`, `v1.5`.
-_NUMBER = re.compile(
-    r"""
-    (?: (?<![\w.,^_@]) | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) )
-    (?<![^%\s]/) (?: (?<![^\W\d]-) | (?<=\d[BMKxX]-) ) (?<!\)-) (?<![_^]\{) (?<!\d\()
-    (?: (\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})? | \d{1,12}(?:\.\d{1,8})?) (?![\d]|,\d|\.\d)
-      | (one|two|three|four|five|six|seven|eight|nine|ten)(?=[\s-](?:times|fold|orders?)\b)
-    )
-    (?: (?:\s?(?=[a-z]{2}|[BM]-param))? (thousand\b|million\b|billion\b|trillion\b|[KkMBT](?![\w])) )?
-    """,
-    re.VERBOSE,
-)
-_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
-_SCALES |= {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_REACH = 40  # code points before a number in which it is told what it is
 _SIGN = re.compile(r"(?<![\w)}])[+−-]\Z")
-_GLUED = re.compile(r"(?<![\d.])[A-Za-z][\w./-]*-\Z")  # `LLaMA-3-70B`
-# `Llama 3.1 8B`, `Qwen 2.5-7B`, `(Dream 7B`, `SEA-LION v3 70B`
-_NAMED = re.compile(
-    r"""\A[A-Z][\w.]*\s\d[\d.]*\s\Z | [A-Z][\w.]*\s\d[\d.]*-\Z
-    | (?:\w\s|[,(;]\s?) (?:[\w.-]+\s)? [A-Z][\w.]*(?:-[A-Z\d][\w.]*)* \s (?:v?\d[\d.]*\s)?\Z""",
-    re.VERBOSE,
-)
-_HEADS = re.compile(r"[A-Z]\w+\s")
-_VERSIONED = re.compile(r":|\sv\d|\s[A-Z][a-z]")  # `Kuwain 1.5B: …`
-_CARD = re.compile(r"(?<=\d0)\sGPUs?\b")  # `RTX 4090 GPUs`
 _SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${]{0,2}\d")
 _SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
-_NAMED_BELOW = 10  # `Argoverse 2 datasets`, but `MNIST 60,000 images`
 _RANGE = re.compile(
-    r"\$?\s?(?:-{1,2}|–|—|~|∼|\\sim)\s?\$?|\$?\s(?:to|through)\s(?:about\s|around\s|over\s)?[$+]?"
-    r"|\$?\s?(?:→|\\to|\\rightarrow|->)\s?\$?"
+    r"\$?\s?\$?(?:-{1,2}|–|—|~|∼|\\sim)\$?\s?\$?|\$?\s(?:to|through)\s(?:about\s|around\s|over\s)?[$+]?"
+    r"|[\s~]?\$?[\s~]?(?:→|\\to|\\rightarrow|->)[\s~]?\$?[\s~]?"
 )
-_ERROR = re.compile(r"[\s$]{0,3}(?:±|\\pm|\+/-)[\s$]{0,3}")
+_ERROR = re.compile(r"[\s$]{0,3}(?:±|\\pm|\+/?-)[\s$]{0,3}")
 _ARROW = re.compile(r"→|\\to|\\rightarrow|->")
 _FROM = re.compile(r"\bfrom\s(?:(?:about|around|over|roughly|approximately|nearly)\s)?(?:an?\s)?\$?\Z", re.I)
 _BETWEEN = re.compile(r"\bbetween\s\$?\Z", re.I)
@@ -58,31 +30,15 @@ _WORDS_TO = re.compile(
     r"(?:(?:an?|just|only|nearly|impressive|remarkable)\s){0,2}[$+]?"
 )
 _ONWARD = re.compile(r"\$?\s(?:down\s|up\s)?to\s(?:(?:an?|about|under|less|just|only|below|near|real)\b|\d)")
+_GOING_ON = re.compile(r"(?=[^,]*(?:,|\sand)\s)(?!.*\w(?:ing|ed)\s)[\w\s$%(),-]{0,50}")
 _RANGING = re.compile(
     r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed))\s+from\s\$?\Z", re.I
 )
-_LISTED = re.compile(r"\$?(?:,|,?\s(?:and|or))\s\$?")
+_LISTED = re.compile(r"\$?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)\$?")
+_VERSUS = re.compile(r"\$?\s(?:vs\.?|versus)\s\$?")
 _COUNTED = (ClaimKind.SIZE, ClaimKind.COUNT)
 _RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
-_TIMES = Unit(ClaimKind.FACTOR, "x", 0)
-_FACTOR_OF = re.compile(
-    r"\bfactors?\sof\s(?:(?:about|approximately|around|nearly|roughly|up\sto|over)\s)?\$?\Z"
-)
 _SCORE = Unit(ClaimKind.MEASURE, None, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """A number as printed, before it is known what it counts."""
-
-    value: int | float
-    scale: int
-    """10⁹ of `8B`."""
-    unit: Unit | None
-    span: Span
-    """With its unit."""
-    is_named: bool = False
-    """Whether it is a year or ends a name, and so no end of a range: `Pi 4 and 95%`, `May 2023 to 51%`."""
 
 
 def figures(text: str, place: Span) -> list[Figure]:
@@ -102,7 +58,7 @@ def all_figures(text: str, place: Span) -> list[Figure]:
     >>> [(each.value, each.unit) for each in all_figures(text, Span(0, len(text)))]
     [(0.978, None), (2024, None), (95, '%')]
     """
-    return list(_figures(text, place, list(_numbers(text, place))))
+    return list(_figures(text, place, list(numbers(text, place))))
 
 
 def is_decimal(figure: Figure) -> bool:
@@ -118,75 +74,43 @@ def sign_of(text: str, figure: Figure) -> str:
     return found[1].replace("−", "-") if found else ""
 
 
-def _numbers(text: str, place: Span) -> Iterator[_Number]:
-    for match in _NUMBER.finditer(text, place.start, place.end):
-        before = text[max(place.start, match.start() - _REACH) : match.start()]
-        if before[-1:] == "-" and _GLUED.search(text, match.start() - len(before), match.start()):
-            continue
-        digits, word, scale_word = match.groups()
-        scale = _SCALES[scale_word] if scale_word else 1
-        value = scale * (Decimal(digits.replace(",", "")) if digits else Decimal(_WORDS.index(word)))
-        unit = unit_at(text, match.end(), place.end, value=_plain(value), scale=scale)
-        if unit and unit.kind in _COUNTED and _is_name(text, place, match):
-            unit = None
-        end = match.end() + unit.length if unit else match.end()
-        if unit is None and "factor" in before and _FACTOR_OF.search(before):
-            unit = _TIMES
-        decimal = unit is None and "." in match[0]
-        number = float(value) if decimal else _plain(value)
-        named = unit is None and _is_named(before, number)
-        yield _Number(number, scale, unit, Span(match.start(), end), named)
-
-
-def _is_name(text: str, place: Span, number: re.Match[str]) -> bool:
-    """Whether a number is part of a name: `Argoverse 2 datasets`, `Llama 3.1 8B`."""
-    if number[3] == "B" and text[number.start() - 1 : number.start()] == ":":
-        return True  # `llama3.1:8B`
-    if (
-        number[3] == "B"
-        and _VERSIONED.match(text, number.end())
-        and _HEADS.fullmatch(text, place.start, number.start())
-    ):
-        return True
-    small = (
-        number[3] == "B"
-        or _CARD.match(text, number.end(), place.end)
-        or ((number[1] or "").isdigit() and int(number[1]) < _NAMED_BELOW)
-    )
-    return small and bool(_NAMED.search(text[max(place.start, number.start() - _REACH) : number.start()]))
-
-
-def _is_named(before: str, value: float) -> bool:
-    """Whether a number without a unit is a year, or stands after a capitalised word that is no measure."""
-    words = before.split()
-    last = words[-1] if len(words) > 1 and before[-1].isspace() else ""
-    if last.isalpha() and last.istitle() and not is_measure(last.lower()):
-        return True
-    return isinstance(value, int) and YEARS[0] <= value <= YEARS[1]
-
-
-def _plain(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-def _figures(text: str, place: Span, numbers: Sequence[_Number]) -> Iterator[Figure]:
-    numbers = _with_shared_units(text, numbers)
+def _figures(text: str, place: Span, printed: Sequence[Number]) -> Iterator[Figure]:
+    numbers = _with_shared_units(text, printed)
+    last: Figure | None = None
     i = 0
     while i < len(numbers):
         pair, used = _paired(text, place, numbers[i : i + 3])
+        if pair and last and _is_listed(text, last, pair):
+            pair = _ranging(pair)
+        last = pair
         before = numbers[i - 1] if i and numbers[i - 1].unit else None
         yield pair or _single(text, place, numbers[i], before)
         i += used
 
 
-def _paired(text: str, place: Span, numbers: Sequence[_Number]) -> tuple[Figure | None, int]:
+def _is_listed(text: str, last: Figure, pair: Figure) -> bool:
+    """Whether a pair goes on with a range: `ranging from 1% to 5% for A and from 2% to 9% for B`."""
+    ranging = last.bound is Bound.RANGE and text[last.span.start : last.span.end].lower().startswith("from")
+    alike = ranging and pair.bound is Bound.FROM_TO and last.unit == pair.unit
+    return alike and bool(_GOING_ON.fullmatch(text, last.span.end, pair.span.start))
+
+
+def _ranging(pair: Figure) -> Figure:
+    ends = [end for end in (pair.from_value, pair.to_value) if end is not None]
+    kind = ClaimKind.PERCENT if pair.unit == "%" else ClaimKind.MEASURE
+    return replace(
+        pair, kind=kind, bound=Bound.RANGE, low=min(ends), high=max(ends), from_value=None, to_value=None
+    )
+
+
+def _paired(text: str, place: Span, numbers: Sequence[Number]) -> tuple[Figure | None, int]:
     """The figure that begins with the first of some numbers, if others end it; and how many it takes."""
     first = numbers[0]
     for k, second in enumerate(numbers[1:], 1):
         gap = text[first.span.end : second.span.start]
         figure = _pair(text, place, first, second, gap) if k == 1 else None
         onward = not figure and _WORDS_TO.fullmatch(gap) and _is_unit(first, second)
-        if onward and _FROM.search(text, max(place.start, first.span.start - _REACH), first.span.start):
+        if onward and _FROM.search(text, max(place.start, first.span.start - REACH), first.span.start):
             figure = _pair(text, place, first, second, " to ")  # `from 6% accuracy in Qua 3 to 91%`
         if figure and (k == 1 or figure.bound is Bound.FROM_TO):
             return figure, k + 1
@@ -195,14 +119,14 @@ def _paired(text: str, place: Span, numbers: Sequence[_Number]) -> tuple[Figure 
     return None, 1
 
 
-def _is_unit(first: _Number, second: _Number) -> bool:
+def _is_unit(first: Number, second: Number) -> bool:
     """Whether two numbers are of one unit, none counts, too."""
     return (first.unit and first.unit.name) == (second.unit and second.unit.name)
 
 
-def _with_shared_units(text: str, numbers: Sequence[_Number]) -> list[_Number]:
+def _with_shared_units(text: str, numbers: Sequence[Number]) -> list[Number]:
     """The numbers, each with the unit of the next in its list when it has none: `3.33 and 2.08 times`."""
-    shared: list[_Number] = []
+    shared: list[Number] = []
     for number in reversed(numbers):
         after = shared[-1] if shared else None
         if after and after.unit and number.unit is None and _share(text, number, after):
@@ -211,20 +135,22 @@ def _with_shared_units(text: str, numbers: Sequence[_Number]) -> list[_Number]:
     return shared[::-1]
 
 
-def _share(text: str, number: _Number, after: _Number) -> bool:
+def _share(text: str, number: Number, after: Number) -> bool:
     """Whether two numbers are items of one list, and both decimals or both none."""
     alike = isinstance(number.value, int) == isinstance(after.value, int)
     if not alike or number.is_named:
         return False
+    if after.unit and after.unit.kind is ClaimKind.MEASURE:
+        return bool(_VERSUS.fullmatch(text, number.span.end, after.span.start))  # `24.9 vs. 2.7 s`
     return _is_ratio(after.unit) and bool(_LISTED.fullmatch(text, number.span.end, after.span.start))
 
 
-def _pair(text: str, place: Span, first: _Number, second: _Number, gap: str) -> Figure | None:
+def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Figure | None:
     """Two numbers that are the ends of one figure: of one unit, or the first without any."""
     unit = second.unit or _SCORE
-    if first.is_named or not _are_alike(first, second):
+    before = text[max(place.start, first.span.start - REACH) : first.span.start]
+    if first.is_named or not _are_alike(first, second, is_led=bool(_FROM.search(before))):
         return None
-    before = text[max(place.start, first.span.start - _REACH) : first.span.start]
     if _FROM.search(before):
         gap = _ASIDE.sub("", gap)
     if _ERROR.fullmatch(gap):
@@ -240,14 +166,17 @@ def _pair(text: str, place: Span, first: _Number, second: _Number, gap: str) -> 
         changed = replace(figure, kind=ClaimKind.FROM_TO, bound=Bound.FROM_TO)
         return replace(changed, from_value=first.value, to_value=second.value)
     shared = second.scale if first.scale == 1 and first.unit is None and first.value < _SCALED_BELOW else 1
-    low, high = sorted((first.value * shared, second.value))  # `7-8B`
+    if first.value * shared > second.value:
+        shared = 1  # `7-8B`, but `500-1K`
+    low, high = sorted((first.value * shared, second.value))
     return replace(figure, bound=Bound.RANGE, low=low, high=high)
 
 
-def _are_alike(first: _Number, second: _Number) -> bool:
-    """Whether two numbers can be ends of one figure; two bare ones when both are decimals."""
+def _are_alike(first: Number, second: Number, *, is_led: bool) -> bool:
+    """Whether two numbers can be ends of one figure; bare ones when both are decimals, or after `from`."""
     if second.unit is None:
-        return first.unit is None and isinstance(first.value, float) and isinstance(second.value, float)
+        decimal = isinstance(first.value, float) and isinstance(second.value, float)
+        return first.unit is None and (decimal or (is_led and not second.is_named))
     shared = second.unit.kind is ClaimKind.POINTS and first.unit and first.unit.name == "%"
     return first.unit is None or first.unit.name == second.unit.name or bool(shared)
 
@@ -264,13 +193,13 @@ def _is_ratio(unit: Unit | None) -> bool:
     return unit is not None and unit.kind in _RATIOS
 
 
-def _single(text: str, place: Span, number: _Number, other: _Number | None) -> Figure:
+def _single(text: str, place: Span, number: Number, other: Number | None) -> Figure:
     """The figure of one number, which may follow an `other` that has a unit."""
     unit = number.unit or _SCORE
     last = other.span.end if other else place.start
     bound, start = bound_of(text, place, number.span, last, is_counted=unit.kind in _COUNTED)
     if start == number.span.start:
-        start -= len(_sign(text[max(place.start, start - _REACH) : start]))
+        start -= len(_sign(text[max(place.start, start - REACH) : start]))
     return Figure(
         kind=unit.kind,
         value=number.value if bound in (Bound.EXACT, Bound.ABOUT) else None,

@@ -2,33 +2,39 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg.extract.generic import word_set
 
 _MEASURES = word_set(
     """
-    resilience severity coefficient coefficients metric metrics index ratio gap abilities ability absrel
-    acc accuracies accuracy ade agreement alignment ap asr auc auprc auroc bandwidth bias bitrate bleu
-    calibration cer cider cindex clipscore coherence complexity compliance compression confidence
-    consistency consumption convergence correctness correlation cost costs coverage deviation dice
-    discrepancy disparity distance diversity divergence dsc ece eer efficiency em energy epe error errors
-    f-1 f1 f2 fairness fde faithfulness fdr fid fidelity flops fluency footprint forgetting fpr fps fvd
-    generalization gflops hallucination hallucinations hits iou kappa kid latency length likelihood loss
-    losses lpips macs mae mape map mase meteor miou motion mota mrr mse ndcg nll nmse odds overhead
-    overlap parameters params pcc pck performance perplexity pesq power pq precision preference probability
-    productivity psnr quality r2 rates rate realism recall recalls relevance reliability resolution
-    retention return reward rewards rmse robustness rouge runtime safety satisfaction savings score scores
-    sensitivity similarity snr specificity speed speedup sparsity ssim stability stoi storage success
-    throughput time times top-1 top-5 tpr union usage utilization utility variance wer win-rate workload α κ
+    abilities ability absrel acc accuracies accuracy ade agreement alignment ap asr auc auprc auroc
+    bandwidth bias bitrate bleu calibration cer cider cindex clarity clipscore coefficient coefficients
+    coherence complexity compliance compression confidence consistency consumption convergence correctness
+    correlation cost costs coverage deviation dice discrepancy disparity distance divergence diversity dsc
+    ece eer efficiency em emission emissions energy epe error errors f-1 f1 f2 fairness faithfulness fde fdr
+    fid fidelity flops fluency footprint forgetting fpr fps fvd gap generalization gflops hallucination
+    hallucinations hits index iou kappa kendall kid latency length likelihood loss losses lpips macs mae map
+    mape mase memory meteor metric metrics miou mota motion mrr mse ndcg nll nmse odds overhead overlap
+    parameters params pcc pck pearson performance perplexity pesq power pq precision preference probability
+    productivity psnr quality r2 rate rates rating ratings ratio realism recall recalls relevance
+    reliability resilience resolution retention return reward rewards rmse robustness rouge runtime safety
+    satisfaction savings score scores sensitivity severity similarity snr sparsity spearman specificity
+    speed speedup ssim stability stoi storage success temperature threshold throughput time times top-1
+    top-5 tpr union usage utility utilization variance wer win-rate workload α κ
     """
 )
-_PROPERTY = re.compile(r"(?:[^t]ity|ness|acy)\Z")
+_PROPERTY = re.compile(r"(?:[^t]ity|ness|acy|ncy)\Z")
 _THINGS = word_set(
-    "city commodity community entity facility harness identity modality multimodality university witness"
+    """
+    agency city commodity community currency dependency emergency entity facility harness identity
+    modality multimodality pregnancy university witness
+    """
 )
 _PART = re.compile(r"[^\W_]+")
 
 
+@lru_cache(maxsize=4096)  # texts repeat their words
 def is_measure(word: str) -> bool:
     """Whether a word in lower case names a measure, itself or by a part of it.
 

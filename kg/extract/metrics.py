@@ -7,16 +7,20 @@ from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.phrases import EMPTY, Range, Reading, phrase_before
 
-STATING = word_set("of is are was were = equal :")
+STATING = word_set("of is are was were being = equal :")
 """Words between a metric and its value."""
-_SIZED_MODEL = re.compile(r"\d[bm]\Z")  # `Qwen2.5-7B`
+_SIZED_MODEL = re.compile(r"\d[bm](?:-|\Z)")  # `Qwen2.5-7B`
 _ALONE = word_set(
     "performance result results it them this that method methods model models which who itself others"
 )
+_AGENTS = word_set(
+    "model models method methods system systems baseline baselines approach approaches llm llms"
+)
+_COPULAS = word_set("is are was were remains remain stays stay")
 _REACHING = word_set("to at reached reaches reaching reach with about ranging ranges ranged")
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
 _FAR = 16  # tokens from a metric to the colon that its values follow
-_INSIDE = word_set("on in for over under across during among")
+_INSIDE = word_set("of on in for over under across during among between")
 
 
 def is_metric(read: Reading, phrase: Range) -> bool:
@@ -35,6 +39,8 @@ def stated_metric(
     k = end
     while k > first and words[k - 1] in _BEFORE_VALUES:
         k -= 1
+    if k - 2 > first and read.marks[k - 1] == "J" and words[k - 2] in _COPULAS:
+        k -= 2  # `accuracy remains low (`
     if k - 2 > first and words[k - 2] == "@":
         k -= 2  # `precision (mAP) @ 0.5 of`
     closing = k
@@ -43,17 +49,26 @@ def stated_metric(
     if k == first or read.marks[k - 1] not in "NL":
         return None
     found = phrase_before(read, first, k)
-    if found and found[0] > first and words[found[0] - 1] in ("over", "under") and k < closing:
-        return k + 1, closing - 1  # `Intersection over Union (IoU) of`
-    if (
-        found
-        and not has_measure(words[found[0] : found[1]])
-        and (link := _link_before(read, first, found[0]))
+    inner, outer = found, None
+    named = k < closing < end and is_metric(
+        read, (closing - 2, closing - 1)
+    )  # `area under the curve (AUC) of`
+    if found and named and not has_measure(words[slice(*found)]):
+        return closing - 2, closing - 1
+    while (
+        inner
+        and not named
+        and not has_measure(words[slice(*inner)])
+        and (link := _link_before(read, first, inner[0]))
     ):
-        outer = phrase_before(read, first, link)  # `success rates on all safety benchmarks (+3%)`
-        return outer if outer and is_metric(read, outer) else None
+        outer, inner = link, phrase_before(read, first, link)
+    if outer is not None and inner and is_metric(read, inner):
+        return inner  # `success rates on all safety benchmarks (+3%)`
+    if outer is not None and words[outer] != "of":
+        return None
     stated = words[end - 1] in STATING or words[end - 1].startswith("rang") or signed or linked
-    if found is None or is_alone(read, found) or not (stated or is_measure(words[k - 1])):
+    valued = words[k - 1] in ("value", "values") and found is not None and has_measure(words[slice(*found)])
+    if found is None or is_alone(read, found) or not (stated or valued or is_measure(words[k - 1])):
         return None
     return found
 
@@ -74,7 +89,7 @@ def opening(words: Sequence[str], first: int, closing: int) -> int:
 def is_alone(read: Reading, phrase: Range) -> bool:
     """Whether a phrase is no metric: `it`, `our method`; `performance` is one."""
     words = read.words[phrase[0] : phrase[1]]
-    if _SIZED_MODEL.search(words[-1]):
+    if _SIZED_MODEL.search(words[-1]) or words[-1] in _AGENTS:
         return True
     return all(word in _ALONE and word != "performance" for word in words)
 

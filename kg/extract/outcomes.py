@@ -4,31 +4,23 @@
 """
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from kg.extract.directions import COMPARATIVES, direction_of
+from kg.extract.changed import in_phrase, what_changed, whole, within
+from kg.extract.directions import COMPARATIVES
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
-from kg.extract.metrics import STATING, is_alone, is_metric, opening, stated_metric
-from kg.extract.phrases import EMPTY, LINKS, Range, Reading, phrase_at, phrase_before
+from kg.extract.metrics import STATING, is_alone, is_metric, stated_metric
+from kg.extract.phrases import DOING, EMPTY, LINKS, Range, Reading, phrase_at, phrase_before
 from kg.model import Direction
 
 _COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
 _DIFFERING = word_set("difference differences variation discrepancy change changes")
-_RELATIVE = word_set("relative")
-_WHOLLY = word_set("end-to-end overall wall-clock step-wise kernel-level absolute")
 _VAGUE = word_set("performance results result quality efficiency effectiveness")
-_PLACES = word_set(
-    """
-    benchmark benchmarks case cases dataset datasets regime scenario scenarios setting settings task tasks
-    terms
-    """
-)
-_RATES = word_set("level rate percentage proportion share")
-_SIZED = word_set("number amount count quantity size volume level rate percentage proportion share")
 _DONE = word_set("improved increased enhanced reduced decreased lowered")
+_COPULAS = word_set("is are was were being")
+_LED = word_set("by average margin maximum factor")
 _OPENING = frozenset("([+-−")
 _NEAR = 8  # words from a word of change to its figure when nothing joins them
 
@@ -54,42 +46,56 @@ def outcome(
     """
     after = _after(read, *right)
     if after.direction:
-        own = None if after.metric else phrase_before(read, *left)  # `an accuracy 7% higher than`
-        return replace(after, metric=own) if own and is_metric(read, own) else after
+        own = None if after.metric else _own(read, *left)
+        if own and is_metric(read, own):
+            return replace(after, metric=own)
+        if after.metric is None and left[1] - left[0] > 1 and read.words[left[1] - 1] == "by":
+            return replace(after, metric=_before(read, *left, linked=linked, signed=signed).metric)
+        return after
     before = _before(read, *left, linked=linked, signed=signed)
-    within = after.metric or _within(read, *right)
+    inside = after.metric or within(read, *right)
     if before.direction:
         exact = before.metric if before.metric and is_metric(read, before.metric) else None
-        best = exact or after.metric or within or before.metric
-        return _less_vague(replace(before, metric=best), read, within)
-    return Outcome(None, after.metric or before.metric or within)
+        best = exact or after.metric or inside or before.metric
+        return _less_vague(replace(before, metric=best), read, inside)
+    stated = _less_vague(before, read, inside) if before.metric else before
+    return Outcome(None, after.metric or stated.metric or inside)
 
 
-def _less_vague(said: Outcome, read: Reading, within: Range | None) -> Outcome:
+def _own(read: Reading, first: int, end: int) -> Range | None:
+    """`an accuracy 7% higher than`, `its accuracy is 7% higher than`."""
+    is_said = end > first and read.words[end - 1] in _COPULAS
+    if not is_said:
+        return phrase_before(read, first, end)
+    found = stated_metric(read, first, end)
+    return found if found and has_measure(read.words[slice(*found)]) else None
+
+
+def _less_vague(said: Outcome, read: Reading, inside: Range | None) -> Outcome:
     """`a performance gain of 2% in accuracy` is one of accuracy."""
     last = read.words[said.metric[1] - 1] if said.metric else ""
-    vague = last in _VAGUE or direction_of(last)
-    return replace(said, metric=within) if vague and within else said
+    vague = last in _VAGUE or (said.metric and read.way(said.metric[1] - 1))
+    return replace(said, metric=inside) if vague and inside else said
 
 
 def _after(read: Reading, first: int, end: int) -> Outcome:
     """`relative gain`, `reduction in the FPR`, `higher accuracy`, `accuracy`."""
     words = read.words
-    if words[first : first + 1] == ["of"] and first + 1 < end and direction_of(words[first + 1]):
+    if words[first : first + 1] == ["of"] and first + 1 < end and read.way(first + 1):
         first += 1  # `3 points of improvement`
     reach = range(first, min(end, first + 5))
     for k in takewhile(lambda k: words[k] not in LINKS, reach):
         if words[k] in _DIFFERING:
-            return Outcome(None, _in_phrase(read, k + 1, end) or _changed(read, first, k))
-        direction = direction_of(words[k])
+            return Outcome(None, in_phrase(read, k + 1, end) or what_changed(read, first, k))
+        direction = read.way(k)
         done = k == first and words[k] in _DONE and phrase_at(read, k + 1, end)
         if done:
             return Outcome(direction, done)  # `27% improved accuracy`
         if not direction or _is_verb(read, k):
             continue
         if words[k] in COMPARATIVES:
-            return Outcome(direction, _whole(read, phrase_at(read, k + 1, end), end))
-        return Outcome(direction, _in_phrase(read, k + 1, end) or _changed(read, first, k))
+            return Outcome(direction, whole(read, phrase_at(read, k + 1, end), end))
+        return Outcome(direction, in_phrase(read, k + 1, end) or what_changed(read, first, k))
     return Outcome(None, _after_metric(read, first, end))
 
 
@@ -111,43 +117,57 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
     """`improves accuracy by`, `an accuracy gain of`, `a reduction in cost of`, `an accuracy of`."""
     words = read.words
     level = stated_metric(read, first, end) if words[end - 1 : end] == ["of"] and first < end else None
-    changed = level and any(direction_of(words[k]) for k in range(*level))
+    changed = level and any(read.way(k) for k in range(*level))
     if level and not changed and _follows_to(read, first, level[0]):
         return Outcome(None, level)  # `boosts it to a score of`
     for k in range(end - 1, first - 1, -1):
-        direction = direction_of(words[k])
-        if not direction or not (linked or _reaches(read, k, end)):
+        direction = read.way(k)
+        if not direction or not (linked or _reaches(read, k, end)) or _has_own(read, first, k, end):
             continue
-        if level and not changed and any(mark in "VZA" for mark in read.marks[k + 1 : level[0]]):
+        if level and not changed and _acts(read, k + 1, level[0]):
             return Outcome(None, level)  # `our improved method has a score of`
+        if _COMPARED.match(words[k]) and words[end - 1] == "of" and not _LED & set(words[k + 1 : end]):
+            return Outcome(None, level)  # `surpassing the best score of`
         if _COMPARED.match(words[k]) and all(mark == "T" for mark in read.marks[k + 1 : end]):
             return Outcome()  # `surpassing the 72% ceiling`
         if _COMPARED.match(words[k]):
-            return Outcome(None, level) if level else Outcome(direction, _compared_in(read, k + 1, end))
+            said = _compared_in(read, k + 1, end) or _comparing(read, first, k)
+            return Outcome(None, level) if level else Outcome(direction, said)
         k, direction = _doing(read, first, k, direction)
         start = k + 2 if words[k + 1 : k + 2] == ["up"] else k + 1  # `speeds up training by`
-        found = _in_phrase(read, start, end) or phrase_at(read, start, end)
+        found = in_phrase(read, start, end) or phrase_at(read, start, end)
         if found and words[k].startswith("compress") and not is_metric(read, found):
             return Outcome(direction)  # `compresses images by`
         if found and not is_alone(read, found):
-            return Outcome(direction, _whole(read, found, end))
-        if words[k + 1 : k + 2] == ["by"] and not _is_noun(read, first, k):
+            return Outcome(direction, whole(read, found, end))
+        if words[k] in COMPARATIVES or (words[k + 1 : k + 2] == ["by"] and not _is_noun(read, first, k)):
             return Outcome(direction, _changing(read, first, k))
-        subject = _changed(read, first, k)
+        subject = what_changed(read, first, k)
         measured = subject is not None and has_measure(words[subject[0] : subject[1]])
         return Outcome(direction, subject if measured or _is_noun(read, first, k) else None)
     stated = stated_metric(read, first, end, signed=signed, linked=linked)
-    way = direction_of(words[stated[1] - 1]) if stated and not is_measure(words[stated[1] - 1]) else None
+    way = read.way(stated[1] - 1) if stated and not is_measure(words[stated[1] - 1]) else None
     if stated and way:  # `the performance drop is`
         return Outcome(way, (stated[0], stated[1] - 1) if stated[1] - stated[0] > 1 else None)
     return Outcome(None, stated)
 
 
+def _acts(read: Reading, first: int, end: int) -> bool:
+    """Whether a verb stands between two places: `achieving`, `has`."""
+    return any(read.marks[k] in "VZA" or read.words[k] in DOING for k in range(first, end))
+
+
 def _compared_in(read: Reading, first: int, end: int) -> Range | None:
     """`outperforms it in accuracy by`, `on the F1 metric by`."""
     link = next((k for k in range(first, end) if read.words[k] in ("in", "on")), end)
-    found = _within(read, link, end)
+    found = within(read, link, end)
     return found if found and read.words[found[1] : found[1] + 1] == ["by"] else None
+
+
+def _comparing(read: Reading, first: int, k: int) -> Range | None:
+    """`its accuracy surpasses X by`."""
+    found = phrase_before(read, first, k)
+    return found if found and is_measure(read.words[found[1] - 1]) else None
 
 
 def _follows_to(read: Reading, first: int, k: int) -> bool:
@@ -160,7 +180,7 @@ def _follows_to(read: Reading, first: int, k: int) -> bool:
 def _doing(read: Reading, first: int, k: int, direction: Direction) -> tuple[int, Direction]:
     """`lowering chunk growth` lowers: the verb in front of a noun of change, if there is one."""
     for j in range(k - 1, max(first, k - 4) - 1, -1):
-        verb = direction_of(read.words[j])
+        verb = read.way(j)
         if verb and (_is_verb(read, j) or read.marks[j] in "VZ") and not _is_verb(read, k):
             return j, verb
         if read.marks[j] not in "NLJTGDA":
@@ -173,7 +193,7 @@ def _changing(read: Reading, first: int, k: int) -> Range | None:
     while k > first and (read.marks[k - 1] in "AR" or read.words[k - 1] in STATING):
         k -= 1
     found = stated_metric(read, first, k)
-    return found or _changed(read, first, k)
+    return found or what_changed(read, first, k)
 
 
 def _is_noun(read: Reading, first: int, k: int) -> bool:
@@ -183,6 +203,13 @@ def _is_noun(read: Reading, first: int, k: int) -> bool:
     return (
         not _is_verb(read, k) and read.marks[k] not in "VZ" and not (k > first and read.marks[k - 1] == "L")
     )
+
+
+def _has_own(read: Reading, first: int, k: int, end: int) -> bool:
+    """Whether a noun of change has the figure before it: `a 14% improvement over the baseline of`."""
+    words = read.words
+    owned = first > 0 and (words[first - 1][-1] in "%}x" or words[first - 1][0].isdigit())
+    return owned and k - first < 3 and words[end - 1] == "of" and "over" in words[k + 1 : end]
 
 
 def _reaches(read: Reading, k: int, end: int) -> bool:
@@ -200,52 +227,3 @@ def _reaches(read: Reading, k: int, end: int) -> bool:
     between = range(k + 1, end)
     apart = any(read.marks[j] in "VZA" or words[j] == "and" for j in between)
     return last not in LINKS and end - k <= _NEAR and not apart
-
-
-def _in_phrase(read: Reading, first: int, end: int, links: Collection[str] = ("in", "of")) -> Range | None:
-    """The noun phrase after `in` or `of`, when that comes at once: `in the FPR`, `in terms of accuracy`."""
-    words = read.words
-    if first >= end or words[first] not in links:
-        return None
-    skipped = first + 3 if words[first + 1 : first + 3] == ["terms", "of"] else first + 1
-    found = phrase_at(read, skipped, end)
-    if found is None or words[found[1] - 1] in _PLACES or is_alone(read, found):
-        return None
-    return _whole(read, found, end)
-
-
-def _within(read: Reading, first: int, end: int) -> Range | None:
-    """`by 2.5% in mIoU`: the metric that a gain is one in, when its words say that it is a metric."""
-    if first >= end or read.words[first] not in ("in", "on"):
-        return None
-    found = _in_phrase(read, first, end, ("in", "on"))
-    if found and read.words[first] == "on":  # a task or a body of data, if no word of it is a measure
-        return found if is_measure(read.words[found[1] - 1]) else None
-    return found if found and is_metric(read, (found[1] - 1, found[1])) else None
-
-
-def _whole(read: Reading, phrase: Range | None, end: int) -> Range | None:
-    """The phrase with what it is the number of: `number of activated parameters`."""
-    if phrase and phrase[1] < end and read.words[phrase[1]] == "of" and read.words[phrase[1] - 1] in _SIZED:
-        if phrase[1] - phrase[0] > 1 and read.words[phrase[1] - 1] in _RATES:
-            return phrase  # `the success rate of attacks`
-        rest = phrase_at(read, phrase[1] + 1, end)
-        return (phrase[0], rest[1]) if rest else phrase
-    return phrase
-
-
-def _changed(read: Reading, first: int, head: int) -> Range | None:
-    """What a noun of change is about: `accuracy` of `accuracy gain`; `relative gain` has only itself."""
-    closing = head - 1
-    if closing > first and read.words[closing] == ")":  # `an equal error rate (EER) increase of`
-        inside = closing - 1, closing
-        head = opening(read.words, first, closing)
-        named = phrase_before(read, first, head)
-        measured = named if named and has_measure(read.words[slice(*named)]) else inside
-        return measured if is_metric(read, inside) else None
-    found = phrase_before(read, first, head, before_noun=True)
-    if found is None or all(word in _WHOLLY for word in read.words[found[0] : found[1]]):
-        return None
-    if all(word in _RELATIVE for word in read.words[found[0] : head]):
-        return found[0], head + 1
-    return None if is_alone(read, found) else found

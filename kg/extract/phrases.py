@@ -3,13 +3,15 @@
 What claims are read from: ranges of words are pairs, first and one past the last.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.directions import direction_of
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import is_measure
-from kg.model import Span
+from kg.model import Direction, Span
 from kg.text.tokens import Token, without_latex
 
 Range = tuple[int, int]
@@ -28,8 +30,8 @@ EMPTY = word_set(
     """
     a an the its their our this that these those average averaged mean overall further additional absolute
     maximum minimum total significant around impressive remarkable notable notably consistent highest best
-    lowest median final net high higher low minimal marginal competitive strong substantial slight modest
-    dramatic
+    lowest median final net high higher low lower minimal marginal competitive strong substantial slight
+    modest dramatic
     """
 )
 """Words that say nothing of the thing whose phrase they begin."""
@@ -49,6 +51,8 @@ _VERBS = word_set(
     """
 )
 """Verbs of results that look like nouns: `experiments show improvements`."""
+_WRITTEN = re.compile(r"[\\@$]")  # signs of LaTeX, and of `mAP@50`
+_EQUATION = re.compile(r"\$\s*(\S+?)\s*([=<>≈])\s*(\d\S*?)\$")
 _SKIPPED = EMPTY | MODIFIERS | {"#"}
 _STOPPING = LINKS | _VERBS
 _LONGEST = 6  # words of a phrase
@@ -78,6 +82,15 @@ class Reading:
             first -= 1
         return first, max(first, bisect_left(self.starts, span.end))
 
+    def way(self, k: int) -> Direction | None:
+        """Which way a word says that something goes; a name such as `SOAR` or `BOOST` says none."""
+        found = direction_of(self.words[k])
+        if found is None:
+            return None
+        printed = self.tokens[k].text
+        named = "-" not in printed and any(letter.isupper() for letter in printed[1:])
+        return None if named else found
+
     def span(self, words: Range | None) -> Span | None:
         """Where words stand in the text."""
         return Span(self.tokens[words[0]].start, self.tokens[words[1] - 1].end) if words else None
@@ -87,14 +100,27 @@ def reading(text: str, sequence: Sequence[Token], tags: str) -> Reading:
     """A sentence, read; `sequence` has its tokens with their places in the text, `tags` a letter for each."""
     place = Span(sequence[0].start, sequence[-1].end)
     printed = text[place.start : place.end]
+    if not _WRITTEN.search(printed):
+        return _reading(text, place, sequence, "".join(map(_mark, sequence, tags)))
     tag_at = {token.start: tag for token, tag in zip(sequence, tags, strict=True)}
     if "\\" in printed:
         sequence = without_latex(sequence)
     if "@" in printed:
         sequence = _joined(sequence)
-    marks = "".join(_mark(token, tag_at[token.start]) for token in sequence)
+    if "$" in printed:
+        sequence = [part for token in sequence for part in _parted(token)]
+    marks = "".join(_mark(token, tag_at.get(token.start) or _shape(token)) for token in sequence)
+    return _reading(text, place, sequence, marks)
+
+
+def _reading(text: str, place: Span, sequence: Sequence[Token], marks: str) -> Reading:
     words = [token.text.lower() for token in sequence]
     return Reading(text, place, sequence, words, marks, [token.start for token in sequence])
+
+
+def _shape(token: Token) -> str:
+    """The part of speech of a side of an equation."""
+    return "S" if token.text in "=<>≈" else "M" if token.text[0].isdigit() else "N"
 
 
 def _mark(token: Token, mark: str) -> str:
@@ -102,6 +128,18 @@ def _mark(token: Token, mark: str) -> str:
     if mark != "M" or not any(letter.isalpha() for letter in token.text):
         return mark
     return "N" if token.text[0].isupper() else "J"
+
+
+def _parted(token: Token) -> list[Token]:
+    """The sides of an equation and its sign as tokens, any other token as it is: `$r = 0.8$`."""
+    match = _EQUATION.fullmatch(token.text)
+    if match is None:
+        return [token]
+    return [Token(part, token.start + at, token.start + at + len(part)) for part, at in _sides(match)]
+
+
+def _sides(match: re.Match[str]) -> list[tuple[str, int]]:
+    return [(match[number], match.start(number)) for number in (1, 2, 3)]
 
 
 def _joined(sequence: Sequence[Token]) -> list[Token]:
@@ -161,6 +199,8 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
         if mark not in "NLJDG" or (mark == "G" and (ends or words[start - 1] in DOING)):
             break
         start -= 1
+    if start - first > 1 and words[start - 2 : start] == ["intersection", "over"]:
+        start -= 2
     return trimmed(read, start, end)
 
 
@@ -183,7 +223,7 @@ def coordinated(read: Reading, first: int, end: int) -> list[Range]:
         first = item[1]
         if first < end and read.words[first] == ",":
             first += 1
-        if first < end and read.words[first] in ("and", "or", "&"):
+        if first < end and read.words[first] in ("and", "or", "&", "/"):
             first += 1
         if first == item[1]:
             break

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.comparators import SURPASSES
 from kg.extract.figures import is_decimal, sign_of
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.metrics import is_metric
@@ -9,6 +10,10 @@ from kg.extract.phrases import Reading
 from kg.extract.shared import Stated
 from kg.model import Bound, Figure
 
+_STATISTICS = ("r", "ρ", "rho", "κ", "kappa", "τ", "tau", "r^2", "r2", "r²")
+_PHRASE = 14  # tokens from a verb to the value of what is surpassed
+_VERSUS = ("vs", "vs.", "versus")
+_LINKS = ("on", "in", "of", "for", "with", "to", "by", "than", "over")
 _MANY = 1000  # from here on a number without a decimal counts
 _PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells how sure a result is
 
@@ -16,7 +21,8 @@ _PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells 
 def may_be_score(read: Reading, figure: Figure) -> bool:
     """A bare number is a score when it is a decimal, or when a measure stands before it: `a BLEU of 32`."""
     first, end = read.range_of(figure.span)
-    if _is_version(read, first, end):
+    within = read.text[figure.span.end : figure.span.end + 1].isalnum()  # `3D`
+    if within or _is_version(read, first, end):
         return False
     if sign_of(read.text, figure) == "-" or _PROBABILITY.search(
         read.text, max(read.place.start, figure.span.start - 8), figure.span.start
@@ -24,13 +30,37 @@ def may_be_score(read: Reading, figure: Figure) -> bool:
         return False
     if is_decimal(figure):
         return not _counts(read, end)
-    first = read.range_of(figure.span)[0]
+    if figure.bound is Bound.FROM_TO:
+        return True
+    if end < len(read.tokens) and read.tokens[end].text.isupper() and is_measure(read.words[end]):
+        return figure.bound is not Bound.RANGE  # `35+ PSNR`
     return (
         (figure.value or 0) < _MANY
         and figure.bound is not Bound.RANGE
         and read.words[first - 1 : first] == ["of"]
         and has_measure(read.words[max(0, first - 2) : first - 1])
     )
+
+
+def _is_statistic(read: Reading, first: int) -> bool:
+    """Whether a measure of one letter has the value: `r = 0.8`."""
+    near = read.words[first - 2 : first]
+    if len(near) < 2 or near[1] not in ("=", ">", "of"):
+        return False
+    named = read.words[first - 3 : first - 2] == ["'s"] and near[0].strip("$\\") in ("alpha", "α")
+    return named or near[0].strip("$\\") in _STATISTICS  # `Cronbach's alpha = 0.9`
+
+
+def _is_against(read: Reading, first: int, end: int) -> bool:
+    """Whether a number stands beside another with `vs.` between them: `(6.26 vs. 4.95)`."""
+    before, after = read.words[max(0, first - 2) : first], read.words[end : end + 2]
+    left = len(before) == 2 and before[1] in _VERSUS and before[0][0].isdigit()
+    return left or (len(after) == 2 and after[0] in _VERSUS and after[1][0].isdigit())
+
+
+def _is_surpassed(read: Reading, first: int) -> bool:
+    """Whether something is said to be surpassed not far before: `surpassing both A (36.7) and B (32.1)`."""
+    return any(SURPASSES.match(word) for word in read.words[max(0, first - _PHRASE) : first])
 
 
 def _counts(read: Reading, end: int) -> bool:
@@ -42,7 +72,7 @@ def _counts(read: Reading, end: int) -> bool:
 def _is_version(read: Reading, first: int, end: int) -> bool:
     """Whether a bare number belongs to a name or a threshold: `AlpacaEval 2.0 rates`, `mAP 0.5 of 95.6`."""
     named = first > 1 and read.tokens[first - 1].text[0].isupper()
-    if named and read.words[first - 2] in ("on", "in") and not is_measure(read.words[first - 1]):
+    if named and read.words[first - 2] in _LINKS and not is_measure(read.words[first - 1]):
         return True  # `a win rate on AlpacaEval 2.0`
     return named and (read.words[end : end + 1] == ["of"] or read.marks[end : end + 1] in ("N", "L", "J"))
 
@@ -50,7 +80,13 @@ def _is_version(read: Reading, first: int, end: int) -> bool:
 def is_score(read: Reading, said: Stated) -> bool:
     """Whether a bare number is a score by what is said of it: it is signed, or has a metric beside it."""
     first = said.tokens[0]
+    if _is_statistic(read, first):
+        return True
     if sign_of(read.text, said.figure) == "+":
+        return True
+    if said.figure.bound is Bound.FROM_TO and any(read.way(k) for k in range(*said.clause)):
+        return True  # `the rating increased from 5.8 to 6.4`
+    if _is_against(read, *said.tokens) or (said.is_apposed and _is_surpassed(read, first)):
         return True
     if said.metric is None or not is_metric(read, said.metric):
         return False

@@ -9,14 +9,15 @@ from kg.extract.comparators import SURPASSES, surpassed
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 from kg.extract.outcomes import Outcome
-from kg.extract.phrases import Range, Reading, phrase_at
+from kg.extract.phrases import DOING, Range, Reading, phrase_at
 from kg.model import Bound, ClaimKind, Direction, Figure, Span
 
 _LEVELS = word_set("compared versus vs. vs from than against")
 _REACHED = re.compile(r"(?:achiev|reach|attain|obtain|scor|get)\w*\Z")
 _CONDITIONS = word_set("at with under")
+_APPOSED = ([",", "a"], [",", "an"], [",", "i.e."], ["which", "is"], ["which", "was"])
 _FAR = 80  # tokens between two figures, with brackets, from where on they share nothing
-_OTHERS = word_set("while whereas but and ;")
+_OTHERS = word_set("while whereas where but and ;")
 _RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
 
 SIZES = (ClaimKind.SIZE, ClaimKind.COUNT)
@@ -58,20 +59,24 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
     for each in reversed(found):
         against = each.comparator
         if against is None and each.figure.kind not in SIZES and not each.is_apposed:
+            last = None if each.is_level else last
             against = surpassed(read, each.tokens[1]) or (last if each.direction else None)
-        if made and each.direction is None and _is_paired(read, each, made[-1]):
+        if made and each.direction is None and made[-1].direction and _is_paired(read, each, made[-1]):
             each = replace(each, direction=made[-1].direction)  # `8x encoding and 2x decoding speedup`
-        if each.direction and against and not SURPASSES.match(read.words[against[0] - 1]):
+        linked = against is not None and read.words[against[0] - 2] in ("compared", "relative")
+        if (each.direction or linked) and against and not SURPASSES.match(read.words[against[0] - 1]):
             last = against
         made.append(replace(each, comparator=against))
     return _onward(made[::-1], read)
 
 
 def _is_paired(read: Reading, one: Stated, other: Stated) -> bool:
-    """Whether two factors, the second of a change, have nothing but `and` and what changes between them."""
-    factors = one.figure.kind is other.figure.kind is ClaimKind.FACTOR
+    """Whether two share a noun of change: `8x encoding and 2x decoding speedup`, `a 3% F1 and 2% EM gain`."""
     gap = read.words[one.tokens[1] : other.tokens[0]]
-    return factors and 1 < len(gap) < PARALLEL // 4 and gap[-1] == "and"
+    if one.figure.unit != other.figure.unit or not 1 < len(gap) < PARALLEL // 4 or gap[-1] != "and":
+        return False
+    single = read.words[one.tokens[0] - 1 : one.tokens[0]] in (["a"], ["an"])
+    return one.figure.kind is ClaimKind.FACTOR or (single and one.figure.kind in _RATIOS)
 
 
 def _onward(found: Sequence[Stated], read: Reading) -> list[Stated]:
@@ -113,9 +118,14 @@ def taken_over(
         alike = figure.kind is before.figure.kind is ClaimKind.FACTOR  # `by 13x (55x)`
         way = said.direction or (before.direction if alike else None)
         return Outcome(way, said.metric or before.metric), against or before.comparator
+    if gap[-1:] == ["to"] and len(gap) == 1 and before.direction and said.direction is None:
+        return Outcome(before.direction, said.metric or before.metric), against or before.comparator
+    if said.direction and said.metric is None and _is_of_value(read, before, figure, gap):
+        return replace(said, metric=before.metric), against
     if said == Outcome() and _is_reached(read, before, figure, gap):
         return Outcome(None, before.metric), against
-    parallel = before.figure.unit == figure.unit or _is_parallel(read, before, figure)
+    onward = gap[-1:] == ["by"] and "and" in gap
+    parallel = onward or before.figure.unit == figure.unit or _is_parallel(read, before, figure)
     if not parallel or said.direction:
         return said, against
     if not 0 < len(gap) <= PARALLEL or ";" in gap:
@@ -138,14 +148,33 @@ def taken_over(
     if ends and before.direction and not verbs and "and" in gap:
         return replace(said, direction=before.direction), against or before.comparator
     joined = before.comparator if gap[-1] in ("and", ",") else None
-    if said.metric and said.metric[0] > first and not verbs and ("and" in gap or gap[-1] == ","):
+    linked = _is_alike(read, before, figure)
+    if said.metric and said.metric[0] > first and linked and not verbs and ("and" in gap or gap[-1] == ","):
         said = replace(said, direction=before.direction)  # `1.02x in recall and 1.06x in precision`
         return said, against or joined
-    level = apposed or any(word in _LEVELS for word in gap[-3:])
-    if said.metric is not None or (verbs and not apposed) or not (level or {"and", ","} & set(gap)):
+    level = apposed or any(word in _LEVELS for word in (gap if gap[-1] == "'s" else gap[-3:]))
+    acts = before.direction is not None and read.marks[first - 1] == "G" and gap[-1] not in DOING
+    if said.metric is not None or acts or (verbs and not apposed) or not (level or {"and", ","} & set(gap)):
         return said, against
     taken = Outcome(None if level else before.direction, before.metric)
     return taken, against or (None if level else before.comparator)
+
+
+def _is_of_value(read: Reading, before: Stated, figure: Figure, gap: Sequence[str]) -> bool:
+    """Whether a change is one of the value before it: `a WER of 5%, which is 2% lower`, `, a 2% gain`."""
+    valued = before.direction is None and before.metric and has_measure(read.words[slice(*before.metric)])
+    if not valued or figure.kind not in (ClaimKind.PERCENT, ClaimKind.POINTS):
+        return False
+    return gap[-2:] in _APPOSED or bool(SURPASSES.match(gap[0]))
+
+
+def _is_alike(read: Reading, before: Stated, figure: Figure) -> bool:
+    """Whether two figures are followed in one way: `4% F1 and 5% EM`, `5x in size and 6x in time`."""
+    if before.metric and before.metric[0] == before.tokens[1]:
+        return True
+    end = read.range_of(figure.span)[1]
+    after = read.words[end : end + 1]
+    return after in (["in"], ["on"], ["for"], read.words[before.tokens[1] : before.tokens[1] + 1])
 
 
 def _is_parallel(read: Reading, before: Stated, figure: Figure) -> bool:

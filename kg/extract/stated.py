@@ -7,6 +7,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.brackets import bracketed
 from kg.extract.clauses import (
     are_aside,
     bracket_after,
@@ -17,13 +18,14 @@ from kg.extract.clauses import (
 )
 from kg.extract.comparators import SURPASSES, comparator
 from kg.extract.directions import direction_of
+from kg.extract.ends import by_numbers, turned
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 from kg.extract.metrics import announced, is_metric, stated_metric
 from kg.extract.outcomes import Outcome, outcome
 from kg.extract.phrases import Range, Reading, phrase_at
-from kg.extract.respectively import bounded, in_order, is_respective
+from kg.extract.respectively import bounded, in_order
 from kg.extract.scores import is_score, may_be_score
 from kg.extract.shared import SIZES, Stated, compared, taken_over
 from kg.model import Bound, ClaimKind, Direction, Figure, Span
@@ -31,6 +33,8 @@ from kg.model import Bound, ClaimKind, Direction, Figure, Span
 _POINTS = word_set("percentage absolute relative")
 _JOINING = word_set("and or to , & % - – — / + by ~")
 _MERELY = word_set("only just merely mere even still a an already")
+_LEADING = word_set("leading lead leads led amounting contributing translating")
+_WRAPPED = (["factor", "of"], ["factors", "of"], ["margin", "of"], ["margins", "of"])
 _PHRASE = 8  # tokens before a figure that its metric may take
 
 
@@ -65,7 +69,7 @@ def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k
     alike = before.unit == figure.unit and before.kind not in SIZES
     if alike and between == ["and"] and _have_own(read, ranges[k - 1][0], ranges[k][1]):
         return False
-    return alike and len(between) < 5 and all(word in _JOINING for word in between)
+    return alike and len(between) < 5 and between != ["by"] and all(word in _JOINING for word in between)
 
 
 def _have_own(read: Reading, first: int, end: int) -> bool:
@@ -86,6 +90,8 @@ def _group(
     """The figures of one list, which share what stands before and after it, up to the next one beside it."""
     first, end = list_
     begin = before.tokens[1] if before else 0  # what is only counted in between is stepped over
+    if before and before.direction is None and read.words[begin : ranges[first][0]] == ["by"]:
+        begin = before.clause[0]  # `surpassing the best score of 77% by 19%`
     around = begin, stop
     left = words_before(read, ranges[first][0], around[0])
     right = words_after(read, ranges[end - 1][1], around[1])
@@ -95,28 +101,33 @@ def _group(
     if figures[first].kind not in SIZES:
         said, share = _said(read, figures[first], left, right, around[1])
         listed = ranges[first][0], ranges[end - 1][1]
-        against = None if apposed else _against(read, listed, around)
+        against = None if apposed and said.direction is None else _against(read, listed, around)
         if against and said.direction is None and _is_other(read, against, listed, begin, share=share):
             against = None
         if against and said.direction is None and _is_own(read, against[1], listed[0]):
             against = None
         if against and said.metric and against[0] <= said.metric[0] < against[1]:
             against = None  # `compared to scores of`
+        if (
+            against
+            and said.direction is None
+            and read.words[against[1] : listed[0]] in (["of"], ["at"], ["'s"])
+        ):
+            against = None  # `compared to a baseline of 42%`
         said = _with_way(read, said, against, ranges[first][0])
         own = said
         said, against = taken_over(read, before, figures[first], said, against, ranges[first][0])
     level = read.words[ranges[first][0] - 1 : ranges[first][0]] == ["to"]
+    level = level and read.words[ranges[first][0] - 2] not in _LEADING
     if before and own.direction is None and own.metric is None and said.direction is before.direction:
         level = level or before.is_level
     metrics = in_order(read, said.metric, end - first, around[1])
     others = in_order(read, against, end - first, len(read.words))
-    if others and not any(is_respective(read, at) for at in (others[-1][1], ranges[end - 1][1])):
-        others = None
     made = []
     for k in range(first, end):
         start = figures[k - 1].span.end if k else read.place.start
         after = figures[k + 1].span.start if k + 1 < len(figures) else read.place.end
-        alone = _turned(read, figures[k], ranges[k], before)
+        alone = turned(read, figures[k], ranges[k], left, before)
         figure = bounded(read, figures, first, k) if k > first else alone
         made.append(
             Stated(
@@ -124,7 +135,7 @@ def _group(
                 tokens=ranges[k],
                 clause=left,
                 around=Span(start, after),
-                direction=_by_ends(figure) or _by_sign(read, figures[k]) or said.direction,
+                direction=by_numbers(read, figure, figures[k]) or said.direction,
                 metric=metrics[k - first] if metrics else said.metric,
                 comparator=others[k - first] if others else against,
                 is_share=share,
@@ -138,27 +149,28 @@ def _group(
 def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -> tuple[Outcome, bool]:
     """What a figure says changed, and whether it is a share of something."""
     sign = sign_of(read.text, figure)
-    if is_apposed(read, left, right, signed=bool(sign)):  # `human experts (21.3%)`
-        opening = bracket_before(read, left)
-        changed = direction_of(read.words[opening - 1]) or (
-            figure.bound is Bound.UP_TO and _is_changed(read, left[0], opening)
-        )
-        if changed and opening > left[0]:  # `a reduction (30%) in errors`
-            after = words_after(read, right[1] + 1, max(stop, right[1] + 1))
-            return outcome(read, (left[0], opening), after), False
-        metric = stated_metric(read, left[0], opening)
-        return Outcome(None, metric if metric and _is_measured(read, metric) else None), False
-    if read.words[left[1] - 2 : left[1]] in (["factor", "of"], ["margin", "of"]):
+    opening = bracket_before(read, left)
+    if opening < left[1] and not sign:
+        held = bracketed(read, figure, (left[0], opening, left[1]), right, stop)
+        if held:
+            return held, False
+    if read.words[left[1] - 2 : left[1]] in _WRAPPED:
         near = range(left[1] - 3, max(left[0], left[1] - 7) - 1, -1)
         left = left[0], next((k + 1 for k in near if read.words[k] == "by"), left[1] - 2)
     while left[1] > left[0] and read.words[left[1] - 1] in _MERELY:
         left = left[0], left[1] - 1
+    praised = left[1]
+    while praised > left[0] and read.marks[praised - 1] in "TJR":
+        praised -= 1
+    if read.words[praised - 1 : praised] == ["by"]:
+        left = left[0], praised  # `by a significant 6%`
     linked = figure.bound is Bound.FROM_TO or (
         figure.bound is Bound.RANGE and read.words[left[1] - 1 : left[1]] not in ([","], ["("], ["["])
     )
     said = outcome(read, left, right, linked=linked, signed=bool(sign))
-    if sign and bracket_before(read, left) < left[1]:  # `ratings rose across accuracy (+14 points)`
-        own = phrase_at(read, *right) if right[0] < right[1] else None  # `(-6% toxicity)`
+    if sign and opening < left[1]:  # `ratings rose across accuracy (+14 points)`
+        inside = said.metric if said.metric and said.metric[0] >= right[0] else None  # `(+3% in FID)`
+        own = inside or (phrase_at(read, *right) if right[0] < right[1] else None)  # `(-6% toxicity)`
         said = replace(said, metric=own or stated_metric(read, *left, signed=True) or said.metric)
     if figure.kind is ClaimKind.MEASURE and figure.unit and read.words[left[1] - 1 : left[1]] == ["at"]:
         return Outcome(), False  # `84% accuracy at 3 GFLOPs`
@@ -169,6 +181,12 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
         and said.metric[0] >= right[0]
     ):
         said = replace(said, direction=Direction.INCREASE)  # `6.6x throughput`
+    if (
+        figure.kind is ClaimKind.FACTOR
+        and said == Outcome()
+        and read.words[right[0] : right[0] + 1] == ["the"]
+    ):
+        said = Outcome(Direction.INCREASE, phrase_at(read, *right))  # `8 times the size`
     if (
         figure.kind is ClaimKind.MEASURE
         and figure.unit
@@ -184,6 +202,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
     listed = left[0] < left[1] and read.words[left[1] - 1] == ":" and said.direction is None
     if listed and not (said.metric and _is_measured(read, said.metric)):
         said = Outcome(None, announced(read, left[1] - 1))
+    if share and said.metric and read.words[left[1] - 1] == "with" and said.metric[1] == left[1] - 1:
+        said = replace(said, metric=None)  # `comparable quality with only 6% of the size`
     if share and said.metric is None:
         phrase = phrase_at(read, right[0] + 1, right[1])
         named = phrase and "V" not in read.marks[slice(*phrase)]  # `30% of attempts produce errors`
@@ -195,12 +215,6 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
 def _is_behind(read: Reading, before: Stated | None, first: int) -> bool:
     """Whether a change stands in another bracket before: `28% accuracy (a 4% gain), more than A (24%)`."""
     return bool(before and before.direction and ")" in read.words[before.tokens[1] : first])
-
-
-def _is_changed(read: Reading, first: int, end: int) -> bool:
-    """Whether a noun of change stands before a bracket, with what changed: `an improvement in recall (`."""
-    nouns = (k for k in range(first, end - 1) if direction_of(read.words[k]) and read.words[k + 1] == "in")
-    return any(not set("VZA") & set(read.marks[k:end]) for k in nouns)
 
 
 def _is_own(read: Reading, end: int, first: int) -> bool:
@@ -255,26 +269,3 @@ def _against(read: Reading, figure: Range, around: Range) -> Range | None:
     if any(read.words[k + 1] in ("has", "have", "had", "with") for k in owned):
         return None
     return comparator(read, figure, around)
-
-
-def _by_sign(read: Reading, figure: Figure) -> Direction | None:
-    return {"+": Direction.INCREASE, "-": Direction.DECREASE}.get(sign_of(read.text, figure))
-
-
-def _turned(read: Reading, figure: Figure, tokens: Range, before: Stated | None) -> Figure:
-    """The figure, as both ends of the change that is told before it: `84% (0.17 to 0.32)`."""
-    if before is None or before.direction is None or figure.bound is not Bound.RANGE:
-        return figure
-    if read.words[before.tokens[1] : tokens[0]] != ["("]:
-        return figure
-    low, high = figure.low, figure.high
-    start, end = (low, high) if before.direction is Direction.INCREASE else (high, low)
-    turned = replace(figure, kind=ClaimKind.FROM_TO, bound=Bound.FROM_TO, low=None, high=None)
-    return replace(turned, from_value=start, to_value=end)
-
-
-def _by_ends(figure: Figure) -> Direction | None:
-    """The direction that the numbers themselves show."""
-    if figure.from_value is None or figure.to_value is None or figure.from_value == figure.to_value:
-        return None
-    return Direction.INCREASE if figure.to_value > figure.from_value else Direction.DECREASE

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.generic import word_set
+from kg.extract.quantities import MEASURED
 from kg.model import ClaimKind
 
 
@@ -20,28 +21,20 @@ class Unit:
 
 
 _UNIT = re.compile(
-    r"""
-    (?P<points> \s?\\?%?[\s-](?:(?:percentage|absolute|relative|accuracy|[A-Z][\w-]{1,15})[\s-])?points?\b
+    rf"""
+    (?P<points> \s?\\?%?[\s-](?:(?:percentage|absolute|relative|accuracy|[A-Z][\w-]{{1,15}})[\s-])?points?\b
       | \s?(?:pp|%p|%pt|p\.p\.)(?![\w]) )
-  | (?P<percent> \s?\$?\\?% | \s(?:percent|per\scent)\b )
+  | (?P<percent> \+?\s?\$?\\?% | \s(?:percent|per\scent)\b )
   | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?!\w|-(?!\d)))(?!\$?\s?\d)\$?
-      | [\s-]fold\b | fold\b | \stimes\b | \\,\\times )
+      | [\s-]fold\b | fold\b | \s?times\b | \\,\\times )
   | (?P<orders> \sorders?\sof\smagnitude\b )
-  | (?P<measure> (?<=\d)(?<!the\s\d0)s(?![\w-]) | km/h\b
-      | \s?(?:\{\\mu\}|\$\\mu\$)m\b
-      | \s(?:images?|frames?|tokens?|samples?)/s\b
-      | (?:(?<=\.\d)|(?<=\.\d\d))\s?(?:px|pixels|m)(?![\w/])
-      | [\s-]?(?:ms|[kKMG]?Hz|FPS|fps|[KMGT]i?B|dB|mm|cm|km|k?Wh|m?W|mJ)(?![\w-])
-      | \s?[KMGTP]?\s?(?:FLOPs|FLOPS|MACs)\b | \s?[nµμ]m\b
-      | \s(?:nano|micro|milli|centi|kilo)?met(?:er|re)s?\b
-      | \s(?:GPU[\s-])?(?:(?:milli|micro|nano)?seconds?|minutes?|mins?|hours?|days
-        |(?:frames|tokens)\sper\ssecond)\b )
+  | (?P<measure> {MEASURED} )
     """,
     re.VERBOSE,
 )
 _OF_DATA = re.compile(
     r"(?<!er)(?<!re)[syeh]\sof\s(?!(?:time|training|computation|"
-    r"compute|inference|latency|processing)\b)[A-Za-z]"
+    r"compute|inference|latency|processing|human|manual|expert|effort|labou?r|work)\b)[A-Za-z]"
 )
 _KINDS = {
     "points": (ClaimKind.POINTS, "points"),
@@ -54,9 +47,13 @@ _MODEL_WORDS = word_set("model models llm llms vlm vlms mllm mllms lvlm lvlms")
 _OF_MODELS = re.compile(
     r"\w+(?:ers|ors)|variants|versions|counterparts|checkpoints|transformers|scales|sizes"
 )
-_WORD = re.compile(r"\s([A-Za-z][A-Za-z\d-]{1,30}|\dD)(?![\w])")
-_PAIRED = re.compile(r"\s[a-z-]+\sand\s[a-z-]+\s([A-Za-z]+s)\b")  # `diverse and rich samples`
-_INITIALS = re.compile(r"[A-Z]{2,}s")
+_WORD = re.compile(r"(?:\s\([A-Z][\w-]{1,8}\))?\s([A-Za-z][A-Za-z\d-]{1,30}|[A-Z]|\dD)(?![\w])")
+_AND_MORE = re.compile(r"\s([A-Za-z][\w-]*)\sand\s(\d{1,3}(?:,\d{3})*)(?=\s[A-Za-z])")
+_ADJECTIVE = re.compile(r"\s[a-z-]*(?:-[a-z]+|ful|ous|ive|al|ic|able|ed|ent|ant|ary)\Z")
+_PAIRED = re.compile(
+    r"\s[a-z-]+\sand\s[a-z-]+(?:\s[a-z-]+){0,3}?\s([A-Za-z]+s)\b"
+)  # `diverse and rich samples`
+_INITIALS = re.compile(r"[A-Z][A-Z\d]+s")
 _STOPS = word_set(
     """
     of to in on for and or with by at from as than over is are the we it our which that while when where
@@ -71,9 +68,11 @@ _VERBS = word_set(
     """
 )
 _PLURAL = re.compile(r"[a-z-]{2,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
-_NO_COUNTS = word_set("news bits bytes centuries decades degrees dollars euros months times weeks years")
-_REACH = 5  # words from a number to the noun that it counts
-_COUNTED = 10  # from here on a number in front of any plural counts it
+_IRREGULAR = word_set("children people persons men women mice criteria corpora vertices indices phenomena")
+_COUNTABLE = word_set("rubrics topics metrics comics clinics critics heuristics lyrics")
+_NO_COUNTS = word_set("news always centuries decades orders perhaps times")
+_REACH = 6  # words from a number to the noun that it counts
+_COUNTED = 2  # from here on a number in front of any plural counts it
 YEARS = (1900, 2100)
 """Numbers that count nothing."""
 _ITEMS = 1000  # from here on what is counted is how much there is, not what was tried
@@ -84,7 +83,7 @@ SIZES = word_set(
     documents edges entities entries events examples facts files frames images instances interactions
     lines molecules nodes observations pages pairs papers parameter parameters params passages patches
     pixels points posts prompts proteins queries questions records reports reviews rows samples scans
-    scenes segments sentences sequences sessions snippets songs steps structures tables token tokens
+    scenes segments sentences sequences sessions slides snippets songs steps structures tables token tokens
     trajectories triples triplets tweets utterances videos weights words
     """
 )
@@ -102,10 +101,12 @@ COUNTS = word_set(
 """What is tried, or tried on."""
 
 
-def unit_at(text: str, start: int, end: int, *, value: float = 0, scale: int = 1) -> Unit | None:
+def unit_at(
+    text: str, start: int, end: int, *, value: float = 0, scale: int = 1, grouped: bool = False
+) -> Unit | None:
     """The unit that stands at an offset of a sentence, if any, after a number with that value.
 
-    `scale` is 10⁶ after `million` or `M`.
+    `scale` is 10⁶ after `million` or `M`; a number printed in groups, `2,028`, is no year.
 
     >>> unit_at("2.1% gain", 3, 9)
     Unit(kind=<ClaimKind.PERCENT: 'percent'>, name='%', length=1)
@@ -113,7 +114,7 @@ def unit_at(text: str, start: int, end: int, *, value: float = 0, scale: int = 1
     'datasets'
     """
     if text[start : start + 1] == "}" or text[start : start + 2] == "$ ":  # `\\textbf{1.3} points`
-        inner = unit_at(text, start + 1, end, value=value, scale=scale)
+        inner = unit_at(text, start + 1, end, value=value, scale=scale, grouped=grouped)
         return Unit(inner.kind, inner.name, inner.length + 1) if inner and inner.name else None
     match = _UNIT.match(text, start, end) if scale == 1 else None
     if match and match.lastgroup:
@@ -124,18 +125,34 @@ def unit_at(text: str, start: int, end: int, *, value: float = 0, scale: int = 1
         return Unit(kind, name, match.end() - start)
     whole = scale > 1 or isinstance(value, int)
     if whole and text[start : start + 1] == "+" and text[start + 1 : start + 2].isspace():  # `150k+ hours`
-        more = unit_at(text, start + 1, end, value=value, scale=scale)
+        more = unit_at(text, start + 1, end, value=value, scale=scale, grouped=grouped)
         return Unit(more.kind, more.name, more.length + 1) if more else None
-    return _counted(text, start, end, value=value, scale=scale) if whole else None
+    if not whole:
+        return None
+    is_year = not grouped and YEARS[0] <= value <= YEARS[1]
+    found = _counted(text, start, end, value=value, scale=scale, is_year=is_year)
+    return found or (_shared(text, start, end) if value >= _COUNTED and not is_year else None)
 
 
-def _counted(text: str, start: int, end: int, *, value: float, scale: int) -> Unit | None:
+def _shared(text: str, start: int, end: int) -> Unit | None:
+    """What a number counts that names it only with the next one: `10 image and 5 video benchmarks`."""
+    match = _AND_MORE.match(text, start, end)
+    if match is None or match[1].lower() in _STOPS:
+        return None
+    value = int(match[2].replace(",", ""))
+    unit = _counted(text, match.end(), end, value=value, scale=1, is_year=False)
+    return Unit(unit.kind, unit.name, match.end(1) - start) if unit and unit.name else None
+
+
+def _counted(text: str, start: int, end: int, *, value: float, scale: int, is_year: bool) -> Unit | None:
     """The noun that a number counts, up to four words on: `12 diverse public datasets`."""
     if scale >= 10**6 and _MODELS.match(text, start, end):
         return Unit(ClaimKind.SIZE, "parameters", 0)
     found = None
     at = start
     for _ in range(_REACH):
+        if at > start and text[at : at + 1] == "," and _ADJECTIVE.search(text, start, at):
+            at += 1  # `100k high-quality, reflective traces`
         word = _WORD.match(text, at, end)
         noun = word[1].lower() if word else ""
         if word is None or (noun in _STOPS and not (noun == "and" and _are_paired(text, start, end))):
@@ -144,15 +161,15 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int) -> Un
         if scale >= 10**6 and noun in _MODEL_WORDS:
             return Unit(ClaimKind.SIZE, "parameters", 0)
         if noun in SIZES or noun in COUNTS:
-            if word.start() > start and _is_year(value):
+            if word.start() > start and is_year:
                 break
             large = noun in SIZES or value >= _ITEMS
             kind = ClaimKind.SIZE if large else ClaimKind.COUNT
             return Unit(kind, "parameters" if noun.startswith("param") else word[1], at - start)
         many = scale < 10**9 or (word.start() == start and not _OF_MODELS.fullmatch(noun))
         cased = noun == word[1] or word[1][:-1].isupper()
-        initials = _INITIALS.fullmatch(word[1]) and value >= _COUNTED
-        if many and (initials or (cased and _is_counted(noun, value))):
+        initials = _INITIALS.fullmatch(word[1]) and value >= _COUNTED and not is_year
+        if many and (initials or (cased and not is_year and _is_counted(noun, value))):
             found = Unit(ClaimKind.SIZE if value >= _ITEMS else ClaimKind.COUNT, word[1], at - start)
             break
     if found is None and scale == 10**9 and text[start - 1] == "B":
@@ -161,22 +178,18 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int) -> Un
 
 
 def _is_counted(noun: str, value: float) -> bool:
-    """Whether a plural is what the number before counts, although no list has it; a year counts nothing."""
-    if not value >= _COUNTED or _is_year(value):
+    """Whether a plural is what the number before counts, although no list has it."""
+    if not value >= _COUNTED:
         return False
     return (
-        bool(_PLURAL.fullmatch(noun))
-        and not noun.endswith("ics")
+        (noun in _IRREGULAR or bool(_PLURAL.fullmatch(noun)))
+        and (noun in _COUNTABLE or not noun.endswith("ics"))
         and noun not in _NO_COUNTS
         and noun not in _VERBS
     )
 
 
-def _is_year(value: float) -> bool:
-    return YEARS[0] <= value <= YEARS[1]
-
-
 def _are_paired(text: str, start: int, end: int) -> bool:
     """Whether two adjectives with `and` between them stand before something that is counted."""
     match = _PAIRED.match(text, start, end)
-    return match is not None and match[1].lower() in SIZES | COUNTS
+    return match is not None and (match[1].lower() in SIZES | COUNTS or bool(_INITIALS.fullmatch(match[1])))

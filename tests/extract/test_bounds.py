@@ -18,6 +18,11 @@ from kg.model import Bound, Span
         ("no model exceeds 50%", ["exact"]),
         ("roughly a factor of 2.5", ["about"]),
         ("by a factor of 10", ["exact"]),
+        ("nets under 50% mean sparsity", ["exact"]),
+        ("with under 50% mean error", ["up to"]),
+        ("it achieves under 68% mean recall", ["up to"]),
+        ("5% or less", ["up to"]),
+        ("within 200 m more than 68%", ["exact", "at least"]),
         ("50+ objects", ["at least"]),
     ],
 )

@@ -20,6 +20,11 @@ def read_of(text: str) -> tuple[Reading, int]:
         ("it beats the best, Rho, by #", "it beats the best , rho , by"),
         ("it is fast while cutting cost by #", "cutting cost by"),
         ("an error (MAE) of #", "an error ( mae ) of"),
+        ("it cuts the FID, the loss, and the cost by #", "it cuts the fid , the loss , and the cost by"),
+        ("gains, i.e., #", "gains , i.e. ,"),
+        ("gains in recall, ranging #", "gains in recall"),
+        ("small savings, in the range of #", "small savings"),
+        ("it improves F1 and mAP50:95 by #", "it improves f1 and map50 : 95 by"),
         ("#", ""),
     ],
 )

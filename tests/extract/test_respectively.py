@@ -10,6 +10,8 @@ from kg.model import Findings
     [
         ("It cuts MACs and model size, by 36% and 32%.", ["MACs", "model size"]),
         ("It has an AUC, F1, and accuracy of 91%, 83%, and 84%, respectively.", ["AUC", "F1", "accuracy"]),
+        ("It cuts the FID, the LPIPS, and the loss by 3%.", ["FID"]),
+        ("It raises the PLCC/SRCC by 47%/34%.", ["PLCC", "SRCC"]),
         ("It cuts the cost by 36% and 32%.", ["cost", "cost"]),
         ("Models like GPT4o and Rho have F1 scores of 0.7 and 0.8, respectively.", ["F1 scores"] * 2),
     ],

@@ -105,3 +105,40 @@ def test_changes_go_on_in_other_units_and_words(sentence: str, expected: list[Ro
 )
 def test_whom_a_figure_is_compared_with_is_told_in_its_clause(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It has a recall of 5%, which is 2% higher than Qua.",
+            [("5%", None, "recall", None), ("2%", UP, "recall", "Qua")],
+        ),
+        (
+            "It has 53% lower loss, 29% lower cost, and a 97% accuracy.",
+            [("53%", DOWN, "loss", None), ("29%", DOWN, "cost", None), ("97%", None, "accuracy", None)],
+        ),
+        (
+            "It cuts the cost by 20x to $1 and the latency by 4x.",
+            [("20x", DOWN, "cost", None), ("$1", DOWN, "cost", None), ("4x", DOWN, "latency", None)],
+        ),
+        (
+            "It improves recall by 5% and eliminates 64% of the errors.",
+            [("5%", UP, "recall", None), ("64%", DOWN, "errors", None)],
+        ),
+        (
+            "It has a 3% recall and 4% precision gain.",
+            [("3%", UP, "recall", None), ("4%", UP, "precision", None)],
+        ),
+        (
+            "It raises recall to 92% and has a precision gain of 3% over Qua.",
+            [("92%", UP, "recall", None), ("3%", UP, "precision", "Qua")],
+        ),
+        (
+            "It has a recall of 81% compared to Qua's 63%.",
+            [("81%", None, "recall", "Qua"), ("63%", None, "recall", None)],
+        ),
+    ],
+)
+def test_a_figure_takes_only_what_is_said_of_it_too(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

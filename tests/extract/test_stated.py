@@ -162,3 +162,33 @@ def test_brackets_are_stepped_over(
     sentence: str, expected: list[tuple[str, str | None, str | None, str | None]]
 ) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It reaches 97% accuracy, surpassing the prior best of 77% by 19%.",
+            [
+                ("97%", None, "accuracy", "the prior best"),
+                ("77%", None, "accuracy", None),
+                ("19%", UP, None, "the prior best"),
+            ],
+        ),
+        (
+            "It has 63% recall compared to the human baseline of 91%.",
+            [("63%", None, "recall", "the human baseline")] + [("91%", None, None, None)],
+        ),
+        (
+            "It outperforms Qua, Rho, and Sig by 3%, 4%, and 5%.",
+            [("3%", UP, None, "Qua"), ("4%", UP, None, "Rho"), ("5%", UP, None, "Sig")],
+        ),
+        ("It beats those nets by a significant 6%.", [("6%", UP, None, "those nets")]),
+        ("It has 8 times the size of Qua.", [("8 times", UP, "size", None)]),
+        ("It leads to 53% quality enhancement.", [("53%", UP, "quality", None)]),
+    ],
+)
+def test_the_value_of_another_is_told_from_a_change(
+    sentence: str, expected: list[tuple[str, str | None, str | None, str | None]]
+) -> None:
+    assert told(sentence) == expected

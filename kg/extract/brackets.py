@@ -1,0 +1,58 @@
+"""What a figure in a bracket is of: `accuracy (94%)`, `surpassing X (90% F1)`, `a cut (30%) in errors`."""
+
+from kg.extract.clauses import words_after
+from kg.extract.comparators import SURPASSES
+from kg.extract.directions import COMPARATIVES
+from kg.extract.measures import has_measure
+from kg.extract.metrics import is_metric, stated_metric
+from kg.extract.outcomes import Outcome, outcome
+from kg.extract.phrases import Range, Reading, phrase_at, phrase_before
+from kg.model import Bound, Direction, Figure
+
+_VERSUS = ("vs", "vs.", "versus")
+
+
+def bracketed(
+    read: Reading, figure: Figure, left: tuple[int, int, int], right: Range, stop: int
+) -> Outcome | None:
+    """What a figure without a sign is of when it stands in a bracket; `None` where its clause tells.
+
+    `left` is where the clause begins, where the bracket opens, and where the figure begins; `right` is what
+    follows in the bracket.
+    """
+    first, opening, end = left
+    led = "by" in read.words[opening:end]
+    if right[0] == right[1] and not led:
+        return _alone(read, figure, first, opening, right, stop)
+    beside = phrase_before(read, first, opening) if read.words[right[0]] in _VERSUS else None
+    if beside and read.words[beside[0] - 1] in COMPARATIVES:
+        return Outcome(None, beside)  # `lower memory usage (4 GB vs. 5 GB)`
+    changes = led or any(read.way(k) for k in range(*right))
+    if not changes and _is_beaten(read, first, opening):
+        own = phrase_at(read, *right)  # `surpassing X (90% accuracy)`
+        return Outcome(None, own if own and is_metric(read, own) else None)
+    return None
+
+
+def _alone(read: Reading, figure: Figure, first: int, opening: int, right: Range, stop: int) -> Outcome:
+    """What a figure with nothing beside it is of: `human experts (21.3%)`."""
+    most = figure.bound is Bound.UP_TO
+    if opening > first and (read.way(opening - 1) or (most and _is_changed(read, first, opening))):
+        after = words_after(read, right[1] + 1, max(stop, right[1] + 1))
+        return outcome(read, (first, opening), after)  # `a reduction (30%) in errors`
+    if most and _is_beaten(read, first, opening):
+        return Outcome(Direction.INCREASE)  # `outperforms X on two sets (up to 9%)`
+    metric = stated_metric(read, first, opening)
+    return Outcome(None, metric if metric and has_measure(read.words[slice(*metric)]) else None)
+
+
+def _is_changed(read: Reading, first: int, end: int) -> bool:
+    """Whether a noun of change stands before a bracket, with what changed: `an improvement in recall (`."""
+    nouns = (k for k in range(first, end - 1) if read.way(k) and read.words[k + 1] == "in")
+    return any(not set("VZA") & set(read.marks[k:end]) for k in nouns)
+
+
+def _is_beaten(read: Reading, first: int, end: int) -> bool:
+    """Whether a verb of surpassing stands before a bracket, with nothing but its object between."""
+    verbs = (k for k in range(first, end - 1) if SURPASSES.match(read.words[k]))
+    return any(not {"by", "in"} & set(read.words[k:end]) for k in verbs)

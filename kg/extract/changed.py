@@ -1,0 +1,86 @@
+"""What it is that changed: the phrase that a noun of change is about, before it or after `in` and `of`.
+
+`accuracy` of `accuracy gain` and of `a gain in accuracy`, `number of parameters` of `a reduction of the …`.
+"""
+
+import re
+from collections.abc import Collection
+
+from kg.extract.generic import word_set
+from kg.extract.measures import has_measure, is_measure
+from kg.extract.metrics import is_alone, is_metric, opening
+from kg.extract.phrases import Range, Reading, phrase_at, phrase_before
+
+_WHOLLY = word_set("end-to-end overall wall-clock step-wise kernel-level absolute")
+_RELATIVE = word_set("relative")
+_PLACES = word_set(
+    """
+    benchmark benchmarks case cases dataset datasets regime scenario scenarios setting settings task tasks
+    terms
+    """
+)
+_RATES = word_set("level rate percentage proportion share")
+_SIZED = word_set("number amount count quantity size volume level rate percentage proportion share")
+_BREAKS = word_set(", and while ( by")
+_PRAISE = re.compile(
+    r"(?:ful|less|ous|ive|ble|ial|ed)\Z|\Anon-|\A(?:severe|sharp|steep|huge|large|small|robust)\Z"
+)
+
+
+def in_phrase(read: Reading, first: int, end: int, links: Collection[str] = ("in", "of")) -> Range | None:
+    """The noun phrase after `in` or `of`, when that comes at once: `in the FPR`, `in terms of accuracy`."""
+    words = read.words
+    if words[first : first + 2] == ["to", "both"]:
+        links = ("to",)  # `gains to both recall and precision`
+    if first >= end or words[first] not in links:
+        return None
+    skipped = first + 3 if words[first + 1 : first + 3] == ["terms", "of"] else first + 1
+    found = phrase_at(read, skipped, end)
+    if found is None or words[found[1] - 1] in _PLACES or is_alone(read, found):
+        return None
+    return whole(read, found, end)
+
+
+def within(read: Reading, first: int, end: int) -> Range | None:
+    """`by 2.5% in mIoU`: the metric that a gain is one in, when its words say that it is a metric."""
+    if first >= end or read.words[first] not in ("in", "on"):
+        return None
+    found = in_phrase(read, first, end, ("in", "on"))
+    if found and read.words[first] == "on":  # a task or a body of data, if no word of it is a measure
+        return found if is_measure(read.words[found[1] - 1]) else None
+    return found if found and is_metric(read, (found[1] - 1, found[1])) else None
+
+
+def whole(read: Reading, phrase: Range | None, end: int) -> Range | None:
+    """The phrase with what it is the number of: `number of activated parameters`."""
+    if phrase and phrase[1] < end and read.words[phrase[1]] == "of" and read.words[phrase[1] - 1] in _SIZED:
+        if phrase[1] - phrase[0] > 1 and read.words[phrase[1] - 1] in _RATES:
+            return phrase  # `the success rate of attacks`
+        rest = phrase_at(read, phrase[1] + 1, end)
+        return (phrase[0], rest[1]) if rest else phrase
+    return phrase
+
+
+def _is_thing(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase before a noun of change has a noun: not `meaningful gains`, `, representing gains`."""
+    first, end = phrase
+    if end - first == 1 and read.marks[first] in "GNV" and read.words[first].endswith("ing"):
+        return first > 0 and read.words[first - 1] not in _BREAKS
+    return not (set(read.marks[first:end]) == {"J"} and _PRAISE.search(read.words[end - 1]))
+
+
+def what_changed(read: Reading, first: int, head: int) -> Range | None:
+    """What a noun of change is about: `accuracy` of `accuracy gain`; `relative gain` has only itself."""
+    closing = head - 1
+    if closing > first and read.words[closing] == ")":  # `an equal error rate (EER) increase of`
+        inside = closing - 1, closing
+        head = opening(read.words, first, closing)
+        named = phrase_before(read, first, head)
+        measured = named if named and has_measure(read.words[slice(*named)]) else inside
+        return measured if is_metric(read, inside) else None
+    found = phrase_before(read, first, head, before_noun=True)
+    if found is None or all(word in _WHOLLY for word in read.words[found[0] : found[1]]):
+        return None
+    if all(word in _RELATIVE for word in read.words[found[0] : head]):
+        return found[0], head + 1
+    return found if _is_thing(read, found) and not is_alone(read, found) else None

@@ -1,0 +1,67 @@
+"""Units of measurement: SI with its prefixes, bits and bytes, operations, time, money, and rates of them.
+
+`20 ms`, `473g`, `0.037 bpp`, `10kMACs/pixel`, `11.6 frames per second`, `$5`. The lists are closed.
+"""
+
+import re
+
+_PREFIX = r"(?:[kKMGTPEmnp]|[µμ]|\\mu\s?|\{\\mu\}|\$\\mu\$)"
+_SYMBOLS = rf"""(?:{_PREFIX}|c)m | {_PREFIX}(?:g|s|W|J|V|A) | [mµμd][lL] | [kKMGTPE]i?(?:B|bits?|bytes?)
+    | [kMG]b | dBm?|bpp|FPS|fps|QPS|rpm
+    | {_PREFIX}?(?:Hz|Wh|eV|Pa|bps|b/s|B/s|bits?/s|Ah|mol|TOPS|OPS|OPs)
+    | (?:{_PREFIX}\s?)?(?:FLOPS|FLOPs?|MACs)"""
+_LETTERS = r"[smhgWJV]"
+_SPANS = r"(?:(?:milli|micro|nano)?seconds?|minutes?|mins?|secs?|hours?|hrs?|days?|weeks?|months?|years?)"
+_NAMES = rf"""(?:(?:GPU|CPU|TPU|person)[\s-])?{_SPANS}
+    | (?:nano|micro|milli|centi|kilo)?met(?:er|re)s? | (?:milli|kilo)?grams? | (?:kilo|mega)?watts? | joules?
+    | (?:kilo|mega|giga|tera)?(?:bytes?|bits?) | (?:mega|giga)pixels?
+    | degrees?(?!\sof) | (?:US\s)?dollars? | cents? | euros? | USD"""
+MEASURED = rf"""
+    (?: [\s-]?(?:{_SYMBOLS}) | (?<!the\s\d0)(?<!\d\d\d0)\s?{_LETTERS}
+      | (?:(?<=\.\d)|(?<=\.\d\d))(?:\s?(?:px|pixels)|-(?:(?:milli|micro)?second|minute|hour))
+      | \s(?:(?:images?|frames?|tokens?|samples?|queries|requests|words|points|f)/s|[a-z]+s\sper\ssecond)
+      | \s(?:{_NAMES}) )
+    (?:/[A-Za-z]+)?(?:\$?\^\{{?[23]\}}?)?(?![\w-])
+  | \s?\$?(?:°|\^\{{?\\circ\}}?)\$?\s?[CF]?(?![\w-])"""
+"""A pattern of what stands after a number that is measured in one of them."""
+_LONG = re.compile(r"(?:weeks?|months?|years?)\Z")
+_TIME = re.compile(rf"(?:{_SPANS}|[num]?s|h)\Z")
+_SIGNS = frozenset("$€£¥")
+_MONEY = re.compile(r"(?:[€£¥]|(?<!\d)(?:US\s?)?\\\$)\s?\Z")
+_DOLLAR = re.compile(r"(?<![\w\\}])(?:US)?\$\Z")
+_CLOSED = re.compile(r"[^$]*[^\s$]\$")
+_MARK = re.compile(r"(?<!\\)\$")
+
+
+def is_long(unit: str | None) -> bool:
+    """Whether a unit is one of calendar time, which tells how long something was looked at.
+
+    >>> is_long("months"), is_long("minutes")
+    (True, False)
+    """
+    return unit is not None and bool(_LONG.match(unit))
+
+
+def is_time(unit: str | None) -> bool:
+    """Whether a unit is one of time.
+
+    >>> is_time("hours"), is_time("Hz")
+    (True, False)
+    """
+    return unit is not None and bool(_TIME.match(unit))
+
+
+def currency_at(text: str, start: int, number: int, end: int) -> int | None:
+    """Where the sign of the money stands that a number of a sentence counts; that of a formula is none.
+
+    >>> currency_at("for $5 a day", 0, 5, 12), currency_at("at $5$ days", 0, 4, 11)
+    (4, None)
+    """
+    if not _SIGNS.intersection(text[number - 2 : number]):
+        return None
+    money = _MONEY.search(text, max(start, number - 5), number)
+    if money:
+        return money.start()
+    dollar = _DOLLAR.search(text, max(start, number - 4), number)
+    opens = dollar and len(_MARK.findall(text, start, dollar.start())) % 2 == 0
+    return dollar.start() if dollar and opens and not _CLOSED.match(text, number, end) else None

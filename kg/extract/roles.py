@@ -1,0 +1,119 @@
+"""Whether a figure says what was put in, and not what came out: `at a TPR of 90%`, `with 5% labels`."""
+
+import re
+
+from kg.extract.generic import word_set
+from kg.extract.measures import has_measure, is_measure
+from kg.extract.phrases import Reading, phrase_at
+from kg.extract.quantities import is_long, is_time
+from kg.extract.shared import Stated
+from kg.model import Bound, ClaimKind
+
+_CONDITION = word_set("at when under given for using if")
+_NOT_CONDITION = word_set("and vs vs. versus compared")
+_CARDS = (["gpu"], ["gpus"], ["vram"], ["ram"])
+_LENGTHS = ("m", "meters", "metres", "pixels", "px")
+_TAKEN = word_set("using with only just on from removing keeping pruning even")
+_MERELY = word_set("only just merely little few")
+_ARTICLES = word_set("a an as additional")
+_WHERE = word_set("at on per")
+_CHOSEN = word_set("temperature temperatures threshold thresholds dropout")
+_RATES = ("FPS", "fps")
+_DURING = word_set("for every after over during")
+_MATERIAL = re.compile(
+    r"(?:data(?:set)?|labels?|labell?ed|annotat\w+|training|tokens?|parameters|samples|images|examples|layers"
+    r"|weights|subset|annotations|compute)\Z"
+)
+
+
+def is_setting(read: Reading, said: Stated) -> bool:
+    """Whether a figure says under what condition or how much was taken: `at TPR of 90%`, `5% of data`."""
+    figure, (at, end) = said.figure, said.tokens
+    words = read.words
+    if words[end : end + 1] in (["ci"], ["cis"], ["confidence"]):
+        return True
+    if words[at - 1 : at] == ["within"] and figure.kind is ClaimKind.MEASURE and figure.unit:
+        return figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
+    if said.is_share and figure.bound is Bound.UP_TO and words[at - 1 : at] == ["with"] and not said.metric:
+        return True  # `with fewer than 1% of texts changed`
+    if said.is_share and _is_material(read, said):
+        return _is_used(read, said) or any(word in _TAKEN for word in _clause(read, said)[-3:])
+    if said.metric and said.metric[0] == end and words[at - 1 : at] == ["at"] and figure.unit == "%":
+        return True  # `at 70% sparsity`, `at 70% cost reduction`
+    if said.direction is not None:
+        return False
+    if words[end : end + 1] in _CARDS:
+        return True  # `on a 24GB GPU`
+    if is_long(figure.unit):
+        return not (said.metric and has_measure(words[slice(*said.metric)]))  # `a mean error of 4 years`
+    if said.metric and said.metric[0] > at and words[at - 1 : at] == ["at"] and not said.is_share:
+        return True  # `at 70% sparsity`
+    return is_taken(read, said) or _is_input(read, said) or _is_place(read, said) or _is_condition(read, said)
+
+
+def _is_input(read: Reading, said: Stated) -> bool:
+    """Whether a figure is the value of what is chosen: `a temperature of 0.2`."""
+    return said.metric is not None and read.words[said.metric[1] - 1] in _CHOSEN
+
+
+def _is_condition(read: Reading, said: Stated) -> bool:
+    """Whether a clause of condition holds the figure and little else: `when TPR is 90%`."""
+    first, last = said.clause
+    before = _clause(read, said)
+    led = bool(before) and before[0] in _CONDITION and not _NOT_CONDITION.intersection(before)
+    return led and last - first <= 6
+
+
+def _is_place(read: Reading, said: Stated) -> bool:
+    """Whether a quantity with a unit tells where or for how long: `at 0.037 bpp`, not `running at 11 FPS`."""
+    at = said.tokens[0]
+    measured = said.figure.kind is ClaimKind.MEASURE and said.figure.unit not in (None, "%")
+    if said.figure.unit in _RATES:
+        return False
+    links = _DURING if is_time(said.figure.unit) else _WHERE
+    return measured and at > 1 and read.words[at - 1] in links and read.marks[at - 2] not in "VZGA"
+
+
+def _clause(read: Reading, said: Stated) -> list[str]:
+    first, last = said.clause
+    return list(read.words[max(first, last - 6) : last])
+
+
+def _is_used(read: Reading, said: Stated) -> bool:
+    return _how(read, said) == "using"
+
+
+def _how(read: Reading, said: Stated) -> str:
+    """The word that leads to a figure, past what makes it little: `using` of `using just 5%`."""
+    first = said.tokens[0]
+    while first and read.words[first - 1] in _MERELY | _ARTICLES:
+        first -= 1
+    return read.words[first - 1] if first else ""
+
+
+def is_taken(read: Reading, said: Stated) -> bool:
+    """Whether a share is what was taken: `using 10% of the cache`, `with only 5% labels`, `5% data`."""
+    if said.figure.unit != "%":
+        return False
+    first, end = said.tokens
+    how, after = _how(read, said), read.words[end : end + 3]
+    if how == "using" and said.direction is None:
+        return True
+    taken = phrase_at(read, end, len(read.words))
+    head = read.words[taken[1] - 1] if taken else ""
+    if is_measure(head) and not _MATERIAL.match(head):
+        return False  # `with 93% annotation accuracy`
+    described = read.marks[end : end + 1] == "J" and len(after) > 1 and _MATERIAL.match(after[1])
+    if after and not said.is_share and said.direction is None and (described or _MATERIAL.match(after[0])):
+        return True
+    if how not in ("with", "using"):
+        return False
+    if "and" in after:
+        after = read.words[end : end + 6]  # `with 40% real and 60% synthetic data`
+    few = taken and read.words[first - 1] in _MERELY and read.marks[taken[1] - 1] == "L"
+    return bool(few) or any(_MATERIAL.match(word) for word in after)
+
+
+def _is_material(read: Reading, said: Stated) -> bool:
+    end = said.tokens[1]
+    return any(_MATERIAL.match(word) for word in read.words[end : end + 6])

@@ -1,0 +1,23 @@
+import pytest
+
+from tests.extract.telling import UP, Row, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It has 99% accuracy, surpassing methods such as Qua (98% accuracy).",
+            [("99%", None, "accuracy", "methods such as Qua"), ("98%", None, "accuracy", None)],
+        ),
+        ("It outperforms Qua on three tasks (up to 9%).", [("up to 9%", UP, None, "Qua")]),
+        ("It outperforms Qua (by 9%).", [("9%", UP, None, "Qua")]),
+        (
+            "It runs with lower memory usage (4 GB vs. 5 GB).",
+            [("4 GB", None, "memory usage", None), ("5 GB", None, "memory usage", None)],
+        ),
+        ("It is compared with methods like SOAR (52%) while it is small.", [("52%", None, None, None)]),
+    ],
+)
+def test_a_bracket_holds_the_value_of_what_is_before_it(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

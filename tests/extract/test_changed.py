@@ -1,0 +1,45 @@
+import pytest
+
+from kg.extract.changed import in_phrase, what_changed, within
+from kg.extract.phrases import Range, Reading, reading
+from kg.extract.source import sources
+
+
+def read(text: str) -> Reading:
+    return reading(text, *next(sources([text])[0].tagged()))
+
+
+def printed(reading_: Reading, found: Range | None) -> str | None:
+    span = reading_.span(found)
+    return span and span.of(reading_.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("an accuracy gain of", "gain", "accuracy"),
+        ("a relative gain of", "gain", "relative gain"),
+        ("it has meaningful gains of", "gains", None),
+        ("a score, representing gains of", "gains", None),
+        ("a prefilling speedup of", "speedup", "prefilling"),
+        ("an Intersection over Union (IoU) gain of", "gain", "Intersection over Union"),
+    ],
+)
+def test_a_noun_of_change_is_about_what_stands_before_it(text: str, noun: str, expected: str | None) -> None:
+    sentence = read(text)
+    assert printed(sentence, what_changed(sentence, 0, sentence.words.index(noun))) == expected
+
+
+def test_a_change_is_in_something_and_to_both_of_two() -> None:
+    for text, expected in (
+        ("in the recall", "recall"),
+        ("to both recall and loss", "recall"),
+        ("to Qua", None),
+    ):
+        sentence = read(text)
+        assert printed(sentence, in_phrase(sentence, 0, len(sentence.words))) == expected
+
+
+def test_what_is_done_is_no_metric() -> None:
+    sentence = read("in parsing")
+    assert within(sentence, 0, 2) is None

@@ -1,0 +1,33 @@
+import pytest
+
+from kg.extract.claims import find_claims
+from kg.extract.source import sources
+from kg.model import ClaimRole, Findings
+
+RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("It is best when using less than 50%.", [SETTING]),
+        ("It learns from 5% labels.", [SETTING]),
+        ("It works with only 10% Gaussians.", [SETTING]),
+        ("It was trained with 40% real and 60% synthetic data.", [SETTING, SETTING]),
+        ("With fewer than 1% of texts changed, it fails.", [SETTING]),
+        ("It has 93% annotation accuracy.", [RESULT]),
+        ("It works with only 13% computational overhead.", [RESULT]),
+        ("It has the loss of others at 85% of the inference cost.", [RESULT]),
+        ("It loses little at 70% cost reduction.", [SETTING]),
+        ("It keeps its quality at 0.037 bpp.", [SETTING]),
+        ("It runs at 11 FPS.", [RESULT]),
+        ("It was trained for 5 hours.", [SETTING]),
+        ("It answers in 5 seconds.", [RESULT]),
+        ("It was seen over 28 months.", [SETTING]),
+        ("It has a mean error of 4 years.", [RESULT]),
+        ("It was sampled at a temperature of 0.2.", [SETTING]),
+    ],
+)
+def test_what_was_put_in_is_a_setting(sentence: str, roles: list[ClaimRole]) -> None:
+    text = f"A title\n{sentence}"
+    assert [claim.role for claim in find_claims(sources([text])[0], Findings()).claims] == roles
