@@ -593,7 +593,12 @@ def test_thousands_of_doubts_are_listed_in_seconds(tmp_path: Path) -> None:
 
 
 LIMITED = [name for name, question in questions().items() if limits(question.text)]
-OF_EACH = {"largest-improvements": 0, "timeline-of-concept": None, "relations-of-concept": None}
+OF_EACH = {
+    "largest-improvements": 0,
+    "timeline-of-concept": None,
+    "relations-of-concept": None,
+    "definitions-of-concept": None,
+}
 """Question → the column that tells apart of what it shows the first; `None` where no rows are counted."""
 
 
@@ -614,18 +619,39 @@ def test_the_largest_changes_are_the_first_of_each_kind(top: int, small: Graph) 
     assert first == [row for n, row in enumerate(every) if [r[0] for r in every[:n]].count(row[0]) < top]
 
 
-@pytest.mark.parametrize("top", [1, 2])
-def test_the_relations_shown_are_those_that_most_papers_say_and_most_surely(
-    top: int, relations: Graph
-) -> None:
+def test_the_relations_shown_are_those_that_most_papers_say(root: Path, tmp_path: Path) -> None:
+    text = (root / "tests" / "query" / "graphs" / "relations.trig").read_text("utf-8")
+    for support in (3, 2):  # of the first two statements
+        text = text.replace("kgo:support 1", f"kgo:support {support}", 1)
+    (tmp_path / "a.trig").write_text(text, "utf-8")
     question = questions()["relations-of-concept"]
-    every, first = (
-        list(ask(relations, question, {"concept": "HINGE", "top": str(rows)}).rows()) for rows in (10**6, top)
+    with open_graph(tmp_path / "a.trig") as graph:
+        said = {
+            top: [
+                row[2] and row[2].value
+                for row in ask(graph, question, {"concept": "HINGE", "top": top}).rows()
+            ]
+            for top in ("1", "2", "3")
+        }
+    # What has no evidence comes along; so does what as many papers say as the last.
+    assert said["1"] == ["3", None, None]
+    assert said["2"] == ["3", None, None, "2"]
+    assert said["3"] == ["3", None, None, "2", "1"]
+
+
+def test_of_many_definitions_those_of_some_texts_are_shown_the_latest_first(seed: Graph) -> None:
+    question = questions()["definitions-of-concept"]
+    every, few, one = (
+        list(ask(seed, question, {"concept": "LLM", "top": top}).rows()) for top in ("100", "2", "1")
     )
-    sure = {row: float(str(row[3].value)) for row in every if row[3]}  # one paper says each
-    least = sorted(sure.values(), reverse=True)[top - 1]
-    assert first == [row for row in every if sure.get(row, least) >= least]  # nobody said how sure others are
-    assert len(first) == len(every) - len(sure) + top
+    assert len(every) == 3
+    assert few == [row for row in every if row in few]
+    assert (len(few), len(one)) == (2, 1)
+    assert {row[1].value for row in every if row[1]} == {
+        "large language model (LLM)",
+        "Large language models (LLMs)",
+        "large language models (LLMs)",
+    }
 
 
 def test_each_question_that_shows_the_first_rows_is_tested() -> None:
