@@ -40,6 +40,7 @@ _KINDS: Mapping[LinkType, RelationKind] = MappingProxyType(
 _OURS = re.compile(r"\b(?:our|(?:the|this|our) (?:proposed|presented|new)) (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
 _DENIAL = re.compile(r"\b(?:not|neither|nor|without|cannot|rather than|instead of)\b|n['’]t\b", re.IGNORECASE)
 _NEAR = 20  # letters before the first that may deny
+_CUT_OFF = re.compile(r"(?:[,;:]|\s(?:and|or|of|for|in|on|with|to|that|by|as|from|than))\Z", re.IGNORECASE)
 _DETERMINER = re.compile(r"(?:a|an|the|our|their|its|this|these|that|such) ", re.IGNORECASE)
 
 
@@ -89,5 +90,7 @@ def _thing(text: str, entity: Entity, longs: Mapping[str, str], own: Thing | Non
     opening = _DETERMINER.match(text, span.start, span.end)
     if opening:
         span = Span(opening.end(), span.end)
+    if _CUT_OFF.search(span.of(text)):
+        return None  # `dynamic and`, `evaluation of`: where the name ends, the network does not know
     form = concept_form(span.of(text))
     return Thing(span, longs.get(form, form), span) if form else None
