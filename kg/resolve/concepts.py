@@ -182,11 +182,16 @@ def _label(printed: Counter[str]) -> str:
 
 
 def _distinct(label: str, names: Mapping[str, int]) -> tuple[str, ...]:
-    """One name for each way of writing it, other than the label's; capitals only where all have them.
+    """One name for each way of writing it, other than the label's: as most print it, titles aside.
 
-    Of several with capitals it is the one that is printed most: `CoT`, not `COT`.
+    Of `CoT`, `COT` and `cot` it is the one that most papers print; `Large Models` yields to `large models`.
     """
+
+    def preference(name: str) -> tuple[bool, int, str]:
+        of_a_title = name != name.lower() and not any(map(_has_capitals, name.split()))
+        return of_a_title, -names[name], name
+
     by_letters: dict[str, str] = {search_form(label): label}
-    for name in sorted(names, key=lambda name: (name != name.lower(), -names[name], name)):
+    for name in sorted(names, key=preference):
         by_letters.setdefault(search_form(name), " ".join(name.split()))
     return tuple(sorted(name for name in by_letters.values() if name != label))

@@ -1,3 +1,5 @@
+import pytest
+
 from kg.resolve.concepts import Concept, Phrase, resolve_concepts
 from kg.resolve.constraints import Links
 
@@ -72,9 +74,18 @@ def test_capitals_of_titles_are_no_part_of_a_name() -> None:
     assert concept.label == "large language models"
 
 
-def test_a_short_form_is_written_as_most_papers_write_it() -> None:
-    phrases = [Phrase("chain of thought", short, ()) for short in ("CoT", "COT", "CoT")]
-    assert [concept.other_labels for concept in resolve_concepts(phrases)] == [("CoT",)]
+@pytest.mark.parametrize(
+    ("printed", "kept"),
+    [
+        (("CoT", "COT", "CoT"), "CoT"),
+        (("cot", "CoT", "CoT"), "CoT"),
+        (("cot", "CoT", "cot"), "cot"),
+        (("Thought Chains", "Thought Chains", "thought chains"), "thought chains"),
+    ],
+)
+def test_another_name_is_written_as_most_papers_write_it(printed: tuple[str, ...], kept: str) -> None:
+    phrases = [Phrase("chain of thought", short, ()) for short in printed]
+    assert [concept.other_labels for concept in resolve_concepts(phrases)] == [(kept,)]
 
 
 def test_a_word_is_no_short_form_that_is_written_like_it() -> None:
