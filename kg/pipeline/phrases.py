@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from kg.model import Findings, Record, Span, System
-from kg.resolve.concepts import MIN_CARRIED, Phrase
+from kg.resolve.concepts import Phrase
+from kg.resolve.short_forms import MIN_CARRIED
 from kg.text.inflection import concept_form
 
 LONGEST_KEYWORD = 100

@@ -2,26 +2,20 @@
 
 Phrases with one folded form are one concept (`LLM`, `LLMs`). A short form is one with its long form when
 the papers that define it mean the same, nearly all where there are many; with several meanings it stands
-apart, except in the papers that define it. One of two letters, which many things share, needs many papers.
+apart, except in the papers that define it. See `kg.resolve.short_forms`.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.types import concept_type
 from kg.model import ConceptType, EntityType
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups
+from kg.resolve.short_forms import has_capitals, is_a_word, short_forms
 from kg.text.fold import search_form
 from kg.text.inflection import concept_form
-
-MIN_CARRIED = 3
-"""Letters of a short form that may name a concept in a paper that does not define it, whoever defines it."""
-_AGREED, _MANY = 0.8, 10
-"""Part of the papers that define a short form that must mean one thing by it, where so many or more do."""
-_AGREED_OF_TWO, _MANY_OF_TWO = 0.95, 20
-"""The same for two letters: 129 papers of 129 mean reinforcement learning by RL, 14 of 25 one thing by IR."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +84,21 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
             printed[form][phrase.short] += 1
             shorts[concept_form(phrase.short)][phrase.short] += 1
             meanings[concept_form(phrase.short)][form] += 1
+    defined = short_forms(meanings)
     carried = {
         short: long
-        for short, long in _carried(meanings).items()
-        if not _is_a_word(labels.get(short, Counter()), shorts[short])
+        for short, long in defined.long_of.items()
+        if not is_a_word(labels.get(short, Counter()), shorts[short])
     }
     for short in carried.keys() - labels.keys():
         labels[short] = shorts[short]  # what it is called if a person parts it from its long form
     groups = Groups(sorted(labels))
+    for long, usual in defined.usual.items():
+        groups.join(usual, long)
     for short, long in carried.items():
         groups.join(long, short)
-    mains = {form: groups.find(form) for form in labels}
     decided = constrained(groups.all(), links or Links())
-    found = (_concept(_main(forms, mains, labels), forms, labels, printed) for forms in decided)
+    found = (_concept(_main(forms, carried, labels), forms, labels, printed) for forms in decided)
     return [
         replace(
             each,
@@ -119,38 +115,10 @@ def _type(concept: Concept, types: Mapping[str, Counter[EntityType]]) -> Concept
     return concept_type(concept.label, counted.elements())
 
 
-def _main(forms: Sequence[str], mains: Mapping[str, str], labels: Mapping[str, Counter[str]]) -> str:
-    """The long form; of several that somebody joined, the one that most papers name."""
-    longs = [form for form in forms if mains[form] == form] or forms
+def _main(forms: Sequence[str], carried: Collection[str], labels: Mapping[str, Counter[str]]) -> str:
+    """The long form; of several the one that most papers name."""
+    longs = [form for form in forms if form not in carried] or forms
     return min(longs, key=lambda form: (-labels[form].total(), form))
-
-
-def _carried(meanings: Mapping[str, Counter[str]]) -> dict[str, str]:
-    """Short form → its long form, where what one paper means by it is what another means."""
-    found = {}
-    for short in sorted(meanings):
-        counted = meanings[short]
-        long = min(counted, key=lambda form: (-counted[form], form))
-        if long != short and _is_agreed(len(short.replace(" ", "")), counted[long], counted.total()):
-            found[short] = long
-    return found
-
-
-def _is_agreed(letters: int, papers: int, all_papers: int) -> bool:
-    """Whether a short form means in all papers what so many of those that define it mean."""
-    if letters < MIN_CARRIED:
-        return letters > 1 and all_papers >= _MANY_OF_TWO and papers >= _AGREED_OF_TWO * all_papers
-    return papers == all_papers or (all_papers >= _MANY and papers >= _AGREED * all_papers)
-
-
-def _is_a_word(labels: Mapping[str, int], shorts: Iterable[str]) -> bool:
-    """Whether at least half of the papers that name what is so written mean no short form: `mesh`, `MeSH`."""
-    small = sum(papers for label, papers in labels.items() if not _has_capitals(label))
-    return 0 < 2 * small >= sum(labels.values()) and all(map(_has_capitals, shorts))
-
-
-def _has_capitals(name: str) -> bool:
-    return sum(map(str.isupper, name)) > 1
 
 
 def _concept(
@@ -188,7 +156,7 @@ def _distinct(label: str, names: Mapping[str, int]) -> tuple[str, ...]:
     """
 
     def preference(name: str) -> tuple[bool, int, str]:
-        of_a_title = name != name.lower() and not any(map(_has_capitals, name.split()))
+        of_a_title = name != name.lower() and not any(map(has_capitals, name.split()))
         return of_a_title, -names[name], name
 
     by_letters: dict[str, str] = {search_form(label): label}

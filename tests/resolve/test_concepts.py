@@ -95,3 +95,16 @@ def test_a_word_is_no_short_form_that_is_written_like_it() -> None:
     assert concepts(("self consistency tokenizer", "Selftok"), ("Selftok", None)) == [
         ("self consistency tokenizer", "selftok")
     ]
+
+
+def test_long_forms_that_differ_in_an_ending_are_one_concept_named_as_most_papers_do() -> None:
+    square, squared = ("root mean square error", "RMSE"), ("root mean squared error", "RMSE")
+    (concept,) = resolve_concepts(
+        Phrase(label, short, (label,)) for label, short in (squared, square, squared)
+    )
+    assert concept.label == "root mean squared error"
+    assert concept.forms == ("root mean squared error", "rmse", "root mean square error")
+    assert concepts(("root mean square error", None), ("root mean squared error", None)) == [
+        ("root mean square error",),
+        ("root mean squared error",),
+    ]
