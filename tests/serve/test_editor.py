@@ -59,7 +59,8 @@ def test_every_question_opens_ready_to_run(client: httpx.Client, facts: ox.Store
     query = client.get(f"/editor/questions/{name}")
     assert query.status_code == 200
     for parameter in questions()[name].parameters:
-        assert f"VALUES ?{parameter.name} {{" in query.text
+        place = f"VALUES ?{parameter.name} {{", f"LIMIT {parameter.default} #+ {parameter.name}"
+        assert any(each in query.text for each in place)
     facts.query(query.text)
 
 
