@@ -136,11 +136,19 @@ def _undisturbed() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
+    came: list[int] = []
+    ours = threading.current_thread() is threading.main_thread()
+    # A thread of a library may take a signal that this one holds back; Python would then raise it here.
+    handlers = {end: signal.signal(end, lambda number, _: came.append(number)) for end in _ENDS if ours}
     before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)
     try:
         yield
     finally:
+        for end, handler in handlers.items():
+            signal.signal(end, signal.SIG_DFL if handler is None else handler)
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        if came:
+            signal.raise_signal(came[0])
 
 
 def _begin() -> None:

@@ -111,7 +111,8 @@ def _defined(text: str, findings: Findings, named: Collection[str], found: Ident
         if place is None or (path := found.concept_paths[place]) not in named:
             continue
         form = search_form(each.short)
-        short = next((n for n in found.concepts[place].other_labels if search_form(n) == form), None)
+        names = found.concepts[place].label, *found.concepts[place].other_labels
+        short = next((name for name in names if search_form(name) == form), None)
         if short and (path, short) not in known:
             known.add((path, short))
             start = min(each.long_span.start, each.short_span.start)

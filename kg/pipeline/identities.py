@@ -124,7 +124,9 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, 
     complaints = [*curation.complaints, *papers.complaints, *people.complaints, *concepts.complaints]
     if complaints:
         raise CurationError(curation.file, complaints)
-    sought = sought_of(concepts.things)
+    hidden = concepts.orders.hidden
+    named = zip(concepts.things, concepts.settled.paths, strict=True)
+    sought = sought_of(concept for concept, path in named if path not in hidden)
     if sought.forms:
         _read_again(spool, papers, abstracts, sought)
     told = mentionable(sought, spool.said())

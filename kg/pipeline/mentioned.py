@@ -24,7 +24,7 @@ KNOWN = 100
 SHARE = 0.05
 """Part of the papers that say a form which must be about it, for the others to mention it."""
 _SHORTEST = 3  # letters of a short form that stands for itself
-_SHORTEST_WORD = 2  # letters of a word that is no short form
+_SHORTEST_FORM = 2  # letters of any other form
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def sought_of(concepts: Iterable[Concept]) -> Sought:
         for form, papers in zip(concept.forms, concept.papers, strict=True):
             short = form in capitals
             carried = form != concept.forms[0]
-            least = _SHORTEST if short and not carried else _SHORTEST_WORD
+            least = _SHORTEST if short and not carried else _SHORTEST_FORM
             if (short or papers) and len(form) >= least:
                 found[form] = short, papers
     forms = sorted(found)
@@ -77,7 +77,7 @@ def said(text: str, sought: Sought) -> "array[int]":
 
     What stands inside a longer one that more papers are about is left out: `language model` in `large
     language model`, but not `neural network` in `neural network pruning of faces`. Takes time in proportion
-    to the text.
+    to the text, and to how deep names stand in names.
 
     >>> from kg.resolve.concepts import Concept
     >>> concepts = [Concept((form,), form, (), papers=(n,)) for form, n in (("model", 1), ("big model", 2))]

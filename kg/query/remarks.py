@@ -89,7 +89,7 @@ def _categories(question: Question, bound: "Mapping[str, Value]") -> "set[Value]
 
 
 def cut_at(question: Question, bound: "Mapping[str, Value]", result: "Result") -> Iterator[str]:
-    """A sentence about an answer that may have more rows: a parameter says in a `LIMIT` how many it shows."""
+    """A sentence about an answer that may be cut: a parameter says in a `LIMIT` how much it shows."""
     for name in sorted(limits(question.text) & bound.keys()):  # elsewhere it may be a mere comment
         most = int(text(bound[name]))
         if sum(1 for _ in islice(result.rows(), most)) == most:

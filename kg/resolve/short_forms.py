@@ -15,8 +15,47 @@ _AGREED, _MANY = 0.8, 10
 """Part of the papers that define a short form that must mean one thing by it, where so many or more do."""
 _AGREED_OF_TWO, _MANY_OF_TWO = 0.95, 20
 """The same for two letters: 129 papers of 129 mean reinforcement learning by RL, 14 of 25 one thing by IR."""
-_ALIKE = 5
-"""Letters with which two words begin that are alike, and letters that may follow in each: `positional`."""
+_STEM = 4
+"""Letters with which two words begin, at least, that differ in their endings."""
+_ENDINGS = frozenset(
+    (
+        "",
+        "age",
+        "al",
+        "ally",
+        "ation",
+        "ational",
+        "d",
+        "e",
+        "ed",
+        "er",
+        "ers",
+        "es",
+        "ial",
+        "ic",
+        "ically",
+        "ing",
+    )
+    + (
+        "ion",
+        "ional",
+        "ity",
+        "ive",
+        "ization",
+        "ized",
+        "ly",
+        "m",
+        "o",
+        "or",
+        "ors",
+        "ous",
+        "phy",
+        "phic",
+        "ple",
+    )
+    + ("r", "rized", "ry", "s", "y")
+)
+"""What may follow in each: `position`, `positional`; `multi`, `multiple`; not `hyperbolic`, `hypergraph`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +92,7 @@ def _names(longs: Mapping[str, int]) -> Iterable[tuple[int, list[str]]]:
     """Papers and long forms of each name, the form that most use first."""
     alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for long in sorted(longs, key=lambda form: (-longs[form], form)):
-        alike[tuple(word[:_ALIKE] for word in long.split())].append(long)
+        alike[tuple(word[:_STEM] for word in long.split())].append(long)
     for first, *others in alike.values():
         same = [other for other in others if _are_alike(first, other)]
         yield sum(longs[long] for long in (first, *same)), [first, *same]
@@ -61,16 +100,13 @@ def _names(longs: Mapping[str, int]) -> Iterable[tuple[int, list[str]]]:
 
 
 def _are_alike(one: str, other: str) -> bool:
-    """Whether words that begin alike end within a few letters: not `control` and `contrastive`."""
-    return all(
-        max(len(first), len(second)) - _shared(first, second) <= _ALIKE
-        for first, second in zip(one.split(), other.split(), strict=True)
-    )
+    """Whether the words of two long forms differ in endings alone."""
+    return all(map(_differ_in_endings, one.split(), other.split()))
 
 
-def _shared(one: str, other: str) -> int:
-    """Letters with which both begin."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+def _differ_in_endings(one: str, other: str) -> bool:
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return one == other or (shared >= _STEM and {one[shared:], other[shared:]} <= _ENDINGS)
 
 
 def _is_agreed(letters: int, papers: int, all_papers: int) -> bool:

@@ -36,14 +36,14 @@ def select(max_nodes: int, kinds: Sequence[NodeKind | None], ends: Ends, called:
             members[kind].append(number)
     rooms = _rooms(max_nodes, {kind: len(nodes) for kind, nodes in members.items()})
     drawn: set[int] = set()
-    for kind in rooms.keys() - {_PAPER}:
+    for kind in (kind for kind in NodeKind if kind is not _PAPER):
         drawn.update(_first(rooms[kind], members[kind], kind, lambda node: (-degrees[node],), called))
     if rooms[_PAPER] < len(members[_PAPER]):
         rank = _joining(drawn, kinds, ends, degrees, called)
         drawn.update(_first(rooms[_PAPER], members[_PAPER], _PAPER, rank, called))
     else:
         drawn.update(members[_PAPER])
-    return {node: degrees[node] for node in drawn}
+    return {node: degrees[node] for node in sorted(drawn)}
 
 
 def _rooms(max_nodes: int, sizes: Mapping[NodeKind, int]) -> dict[NodeKind, int]:

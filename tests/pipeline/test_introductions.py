@@ -6,6 +6,7 @@ import pytest
 import kg
 from kg.model import PartialDate
 from kg.pipeline.introductions import EARLIER, Introductions
+from kg.query.explanation import explanation
 from kg.store import open_graph
 
 NEW = "We propose Door Transformers (DoT), a new method for doors. Door Transformers open all doors."
@@ -46,6 +47,10 @@ def test_what_several_earlier_papers_are_about_is_not_new_and_the_evidence_says_
     assert edges == []
     ((_, confidence),) = said
     assert float(confidence or 1) < 0.1
+    with open_graph(tmp_path / "out" / "graph.nq") as graph:
+        told = [line for part in explanation(graph, "Door Transformers").parts for line in part.lines]
+    (line,) = [line for line in told if "is introduced by" in line]
+    assert line.endswith("but earlier papers are about it (confidence 0.05)")
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,10 @@ import pytest
 import kg
 from kg.model import Lines, Record
 from kg.pipeline.mentioned import SHARE, Sought, heard, mentionable, said, sought_of
+from kg.query import ask, find_question
 from kg.rdf.vocabulary import PREFIXES
 from kg.resolve.concepts import Concept
+from kg.store import open_graph
 
 LLM = Concept(("large language model", "llm"), "large language models", ("LLM",), papers=(3, 1))
 PAGE = """Ann Lee
@@ -144,6 +146,30 @@ def test_a_short_form_is_not_carried_to_a_paper_that_means_another_thing_by_it(t
     (tmp_path / "papers.json").write_text(json.dumps(library), "utf-8")
     kg.build(tmp_path / "papers.json", tmp_path / "out")
     assert papers(tmp_path / "out", "large language model") == sorted(texts.keys() - {"Landing"})
+
+
+def test_people_may_rename_a_concept_to_its_short_form_and_hide_what_holds_its_name(tmp_path: Path) -> None:
+    texts = {
+        "Routing": "We study a river network model (RNM). The river network model is a model.",
+        **{
+            f"Deep {n}": "A deep river network model is here; deep river network models flow."
+            for n in range(3)
+        },
+    }
+    library = [
+        {"id": f"2501.0000{n}", "title": title, "authors": ["Ann Lee"], "abstract": text}
+        for n, (title, text) in enumerate(texts.items())
+    ]
+    (tmp_path / "papers.json").write_text(json.dumps(library), "utf-8")
+    kg.build(tmp_path / "papers.json", tmp_path / "plain")
+    assert papers(tmp_path / "plain", "river network model") == ["Routing"]
+    lines = "hide\tconcept\tdeep river network model\nrename\tconcept\triver network model\tRNM\n"
+    (tmp_path / "curation.tsv").write_text(lines, "utf-8")
+    kg.build(tmp_path / "papers.json", tmp_path / "out", curation=tmp_path / "curation.tsv")
+    assert papers(tmp_path / "out", "RNM") == sorted(texts)
+    with open_graph(tmp_path / "out" / "graph.nq") as graph:
+        rows = ask(graph, find_question("definitions-of-concept"), {"concept": "RNM"}).rows()
+        assert [row[1] and row[1].value for row in rows] == ["river network model (RNM)"]
 
 
 def test_of_the_records_of_a_paper_those_with_an_abstract_are_read() -> None:

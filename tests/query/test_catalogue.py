@@ -639,6 +639,11 @@ def test_the_relations_shown_are_those_that_most_papers_say(root: Path, tmp_path
     assert said["3"] == ["3", None, None, "2", "1"]
 
 
+def test_what_defines_a_short_form_takes_no_place_among_relations(seed: Graph) -> None:
+    rows = list(ask(seed, questions()["relations-of-concept"], {"concept": "LLM", "top": "1"}).rows())
+    assert rows  # three papers define it, and one says each of its relations
+
+
 def test_of_many_definitions_those_of_some_texts_are_shown_the_latest_first(seed: Graph) -> None:
     question = questions()["definitions-of-concept"]
     every, few, one = (
