@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.pipeline.output import READY
 from kg.rdf.stamp import STAMP
 
 PAPERS = 1000
@@ -76,9 +77,12 @@ def test_the_graph_before_is_whole_after_every_end(tmp_path: Path) -> None:
         assert "Traceback" not in error or build.returncode == -signal.SIGKILL
         after = seen(tmp_path / "out")
         if after != before:  # it had done its work, and doing it again changes nothing
+            moving = (tmp_path / "out" / READY).is_dir()  # all but to put its last files in their places
             (tmp_path / "out" / STAMP).unlink(missing_ok=True)
             assert start(tmp_path).wait() == 0
-            assert seen(tmp_path / "out") == after, f"point {point}: {build.returncode} {error}"
+            again = seen(tmp_path / "out")
+            assert moving or again == after, f"point {point}: {build.returncode} {error}"
+            after = again
         before = after
     documents.write_text(library(POINTS + 1, PAPERS))
     assert start(tmp_path).wait() == 0
