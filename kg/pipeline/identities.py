@@ -1,6 +1,6 @@
 """The second pass: from records to the papers, people and concepts that they speak of, with their paths."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -116,8 +116,9 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, 
     }
     authors = _authors(spool, papers)
     people, given_up = _people(spool, papers, authors, titles, lines, lock)
+    heard = _heard(papers, abstracts)
     concepts = decide(
-        ruled_concepts(partial(_phrases, spool, papers, abstracts), partial(paper_path, papers), lock),
+        ruled_concepts(partial(_phrases, spool, papers, heard), partial(paper_path, papers), lock),
         lines,
         lock,
     )
@@ -128,9 +129,9 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, 
     named = zip(concepts.things, concepts.settled.paths, strict=True)
     sought = sought_of(concept for concept, path in named if path not in hidden)
     if sought.forms:
-        _read_again(spool, papers, abstracts, sought)
-    told = mentionable(sought, spool.said())
-    return _identities(papers, people, authors.organisations, concepts, told, given_up, lock)
+        _read_again(spool, heard, sought)
+    naming = mentionable(sought, spool.said())
+    return _identities(papers, people, authors.organisations, concepts, naming, given_up, lock)
 
 
 def _people(
@@ -164,7 +165,7 @@ def _identities(
     people: Decided[Person, Printing],
     organisations: Sequence[Collective],
     concepts: Decided[Concept, str],
-    told: Mentionable,
+    naming: Mentionable,
     given_up: Mapping[str, str],
     lock: Lock,
 ) -> tuple[Identities, Lock]:
@@ -188,7 +189,7 @@ def _identities(
         authors_of=authors_of([*held(people.things, person_paths), *held(organisations, organisation_paths)]),
         concepts=renamed_concepts(concepts.things, concept_paths, orders.names),
         concept_paths=concept_paths,
-        mentionable=told,
+        mentionable=naming,
         concept_of={form: place for place, concept in enumerate(concepts.things) for form in concept.forms},
         replaced={old: new for old, new in replaced.items() if new in paths},
         decisions=[decision for kind in kinds for decision in kind.decisions],
@@ -222,32 +223,29 @@ def _still_asked(papers: Decided[PaperGroup, int], shown: Sequence[PaperGroup]) 
     return found
 
 
-def _phrases(spool: Spool, papers: Decided[PaperGroup, int], abstracts: Sequence[bool]) -> Iterator[Phrase]:
+def _phrases(spool: Spool, papers: Decided[PaperGroup, int], heard: Collection[int]) -> Iterator[Phrase]:
     """The phrases of the papers that are in the graph; of records not read for concepts only the keywords."""
     numbers = sorted(number for paper in _without_hidden(papers)[0] for number in paper.records)
-    every = len(numbers) == len(abstracts)
-    heard = _heard(papers, abstracts)
+    every = len(numbers) == spool.count()
     for number, (record, findings) in zip(numbers, spool.entries(None if every else numbers), strict=True):
         yield from phrases(record, findings if number in heard else Findings())
 
 
-def _read_again(
-    spool: Spool, papers: Decided[PaperGroup, int], abstracts: Sequence[bool], sought: Sought
-) -> None:
+def _read_again(spool: Spool, heard: Collection[int], sought: Sought) -> None:
     """What the texts that are read for concepts say of all concepts, into the spool."""
-    heard = sorted(_heard(papers, abstracts))
-    records = spool.records(None if len(heard) == len(abstracts) else heard)
-    spool.add_said((number, said(record.text, sought)) for number, record in zip(heard, records, strict=True))
+    numbers = sorted(heard)
+    records = spool.records(None if len(numbers) == spool.count() else numbers)
+    spool.add_said((n, said(record.text, sought)) for n, record in zip(numbers, records, strict=True))
 
 
-def _heard(papers: Decided[PaperGroup, int], abstracts: Sequence[bool]) -> set[int]:
+def _heard(papers: Decided[PaperGroup, int], abstracts: Sequence[bool]) -> frozenset[int]:
     """The numbers of the records, of papers that are in the graph, that are read for concepts."""
-    return {
+    return frozenset(
         number
         for paper in _without_hidden(papers)[0]
-        for number, heard in zip(paper.records, speaking([abstracts[n] for n in paper.records]), strict=True)
-        if heard
-    }
+        for number, hears in zip(paper.records, speaking([abstracts[n] for n in paper.records]), strict=True)
+        if hears
+    )
 
 
 def _authors(spool: Spool, papers: Decided[PaperGroup, int]) -> Authors:
