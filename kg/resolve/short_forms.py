@@ -1,9 +1,10 @@
 """What short forms stand for, by the papers that define them, and which long forms are one name.
 
 `RMSE` is defined as `root mean square error` and `root mean squared error`: long forms of one short form
-whose words begin alike are one. What nearly all papers mean by it, it means in those that do not say.
+that differ in endings are one. What nearly all papers mean by it, it means in those that do not say.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,43 +18,9 @@ _AGREED_OF_TWO, _MANY_OF_TWO = 0.95, 20
 """The same for two letters: 129 papers of 129 mean reinforcement learning by RL, 14 of 25 one thing by IR."""
 _STEM = 4
 """Letters with which two words begin, at least, that differ in their endings."""
-_ENDINGS = frozenset(
-    (
-        "",
-        "age",
-        "al",
-        "ally",
-        "ation",
-        "ational",
-        "d",
-        "e",
-        "ed",
-        "er",
-        "ers",
-        "es",
-        "ial",
-        "ic",
-        "ically",
-        "ing",
-    )
-    + (
-        "ion",
-        "ional",
-        "ity",
-        "ive",
-        "ization",
-        "ized",
-        "ly",
-        "m",
-        "o",
-        "or",
-        "ors",
-        "ous",
-        "phy",
-        "phic",
-        "ple",
-    )
-    + ("r", "rized", "ry", "s", "y")
+_ENDING = re.compile(
+    r"(?:age|al(?:ly)?|ation(?:al)?|d|e[ds]?|ers?|i?al|ic(?:ally)?|ing|ion(?:al)?|ity|ive|iz(?:ation|ed)|ly|m|ors?"
+    r"|o(?:us)?|phy|phic|ple|r(?:ized|y)?|s|y)?"
 )
 """What may follow in each: `position`, `positional`; `multi`, `multiple`; not `hyperbolic`, `hypergraph`."""
 
@@ -105,8 +72,9 @@ def _are_alike(one: str, other: str) -> bool:
 
 
 def _differ_in_endings(one: str, other: str) -> bool:
+    """Whether two words are the same but for endings, or the same."""
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    return one == other or (shared >= _STEM and {one[shared:], other[shared:]} <= _ENDINGS)
+    return one == other or (shared >= _STEM and all(_ENDING.fullmatch(word, shared) for word in (one, other)))
 
 
 def _is_agreed(letters: int, papers: int, all_papers: int) -> bool:
