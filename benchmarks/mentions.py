@@ -13,18 +13,15 @@ import gzip
 import json
 import os
 import sys
-from array import array
 from collections import Counter
-from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
 from kg.extract import extract
 from kg.model import Findings, Lines, Record
-from kg.pipeline.mentioned import COMMON, KNOWN, SHARE, Sought, said, sought_of
+from kg.pipeline.mentioned import SHARE, mentionable, said, sought_of
 from kg.pipeline.phrases import phrases
 from kg.resolve.concepts import resolve_concepts
-from kg.text.frequency import frequency
 from kg.text.inflection import concept_form
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,21 +45,6 @@ def read() -> list[tuple[Record, Findings]]:
     return list(zip(records, found, strict=True))
 
 
-def mentioned_elsewhere(
-    papers: Sequence[tuple[Record, Findings]], sought: Sought, place_of: dict[str, int]
-) -> tuple[Counter[int], Counter[int]]:
-    """Form → texts that say it; and those of them that are not about its concept."""
-    texts: Counter[int] = Counter()
-    elsewhere: Counter[int] = Counter()
-    for record, findings in papers:
-        own = {place_of[concept_form(phrase.label)] for phrase in phrases(record, findings)}
-        places: array[int] = said(record.text, sought)
-        forms = set(places[::3])
-        texts.update(forms)
-        elsewhere.update(form for form in forms if place_of[sought.forms[form]] not in own)
-    return texts, elsewhere
-
-
 def main() -> None:
     """Print a line for each share."""
     if not ABSTRACTS.is_file():
@@ -73,30 +55,23 @@ def main() -> None:
     concepts = resolve_concepts(phrase for entry in papers for phrase in phrases(*entry))
     place_of = {form: place for place, concept in enumerate(concepts) for form in concept.forms}
     sought = sought_of(concepts)
-    texts, elsewhere = mentioned_elsewhere(papers, sought, place_of)
+    texts = [said(record.text, sought) for record, _ in papers]
+    elsewhere: Counter[int] = Counter()  # form → texts that say it and are not about its concept
+    for entry, places in zip(papers, texts, strict=True):
+        own = {place_of[concept_form(phrase.label)] for phrase in phrases(*entry)}
+        elsewhere.update(form for form in set(places[::3]) if place_of[sought.forms[form]] not in own)
     with open(GOLD, encoding="utf-8", newline="") as lines:
         judged = list(csv.DictReader(lines, delimiter="\t"))
-    known = frequency()
     print("| share | mentions elsewhere | of them name a thing, % | of those that do left, % |")
     every = 0.0
     for share in SHARES:
-        naming = {
-            form
-            for form, count in texts.items()
-            if sought.in_capitals[form]
-            or (
-                sought.papers[form] >= share * count
-                and (count >= KNOWN or known.of.get(sought.forms[form], 0) <= COMMON * known.documents)
-            )
-        }
+        naming = mentionable(sought, texts, share).naming
         weighed: Counter[str] = Counter()
         for row in judged:
-            concept = concepts[place_of[form]] if (form := concept_form(row["phrase"])) in place_of else None
-            forms = (
-                {sought.number[each] for each in concept.forms if each in sought.number} if concept else set()
-            )
-            counted = sum(elsewhere[form] for form in forms & naming)
-            weighed[row["names a thing"]] += counted * float(row["weight"])
+            place = place_of.get(concept_form(row["phrase"]))
+            names = () if place is None else concepts[place].forms
+            forms = {sought.number[form] for form in names if form in sought.number}
+            weighed[row["names a thing"]] += float(row["weight"]) * sum(elsewhere[n] for n in forms & naming)
         right, wrong = weighed["yes"], weighed["no"]
         every = every or right
         total = sum(elsewhere[form] for form in naming)

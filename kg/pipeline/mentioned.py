@@ -108,9 +108,9 @@ def said(text: str, sought: Sought) -> "array[int]":
 class Mentionable:
     """The forms by which any text names a concept."""
 
-    forms: Sequence[str] = ()
+    forms: Sequence[str]
     """All that were sought."""
-    naming: frozenset[int] = frozenset()
+    naming: frozenset[int]
     """The places of those that do; the others name theirs only in papers that are about it."""
 
     def places(self, said: "array[int]") -> Iterator[tuple[str, Span]]:
@@ -120,7 +120,7 @@ class Mentionable:
                 yield self.forms[said[at]], Span(said[at + 1], said[at + 2])
 
 
-def mentionable(sought: Sought, texts: Iterable["array[int]"]) -> Mentionable:
+def mentionable(sought: Sought, texts: Iterable["array[int]"], share: float = SHARE) -> Mentionable:
     """Which forms name a concept wherever a text says them, by what all texts say.
 
     A short form does; so does what enough of the papers that say it are about. A word that many papers of
@@ -142,7 +142,7 @@ def mentionable(sought: Sought, texts: Iterable["array[int]"]) -> Mentionable:
         for number, count in texts_of.items()
         if sought.in_capitals[number]
         or (
-            sought.papers[number] >= SHARE * count
+            sought.papers[number] >= share * count
             and (count >= KNOWN or known.of.get(sought.forms[number], 0) <= common)
         )
     )
