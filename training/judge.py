@@ -107,9 +107,8 @@ def train(
         judge.train()
         losses = []
         for batch in batches:
-            share = min(1.0, step / (0.08 * steps)) * max(0.01, 1 - max(0.0, step / steps - 0.08) / 0.92)
             for group, full in zip(optimizer.param_groups, (rate, 1e-3), strict=True):
-                group["lr"] = full * share
+                group["lr"] = full * minilm.warmth(step, steps)
             step += 1
             optimizer.zero_grad()
             labels = [gold[part][view.sentence].labels[view.pairs] for part, view in batch]

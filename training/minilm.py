@@ -143,3 +143,8 @@ def batch(texts: Sequence[tuple[list[int], list[int]]]) -> tuple[Tensor, Tensor,
 def of_words(x: Tensor, first: Tensor) -> Tensor:
     """The values of words: those of their first pieces."""
     return x.gather(1, first[:, :, None].expand(-1, -1, x.shape[2]))
+
+
+def warmth(step: int, steps: int) -> float:
+    """Part of the learning rate at a step: it rises for a twelfth of all, then falls to a hundredth."""
+    return min(1.0, step / (0.08 * steps)) * max(0.01, 1 - max(0.0, step / steps - 0.08) / 0.92)

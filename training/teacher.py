@@ -41,9 +41,8 @@ def train(data: Path, model: Path, target: Path, *, seed: int, epochs: int = 6, 
         steps = steps or epochs * len(batches)
         teacher.train()
         for texts in batches:
-            part = min(1.0, step / (0.08 * steps)) * max(0.01, 1 - max(0.0, step / steps - 0.08) / 0.92)
             for group, full in zip(optimizer.param_groups, (rate, 1e-3), strict=True):
-                group["lr"] = full * part
+                group["lr"] = full * minilm.warmth(step, steps)
             step += 1
             optimizer.zero_grad()
             (_loss(teacher, texts) / 900).backward()
