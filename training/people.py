@@ -65,7 +65,8 @@ def pairs(found: Columns, names: Sequence[str], gold: Sequence[str], weight: flo
         rows = np.array(members)
         below = np.tril_indices(len(rows), -1)
         name = found.parts[found.name[rows[0]]]
-        values: dict[Evidence, Numbers] = {kind: each[below] for kind, each in evidence(found, rows)}
+        own = [found.own(rows)] * len(rows)
+        values: dict[Evidence, Numbers] = {kind: each[below] for kind, each in evidence(found, rows, own)}
         none = np.zeros(len(below[0]), np.float32)
         values[Evidence.COMMON] = np.full(len(below[0]), common(name))
         people = np.array([gold[row] for row in members])

@@ -6,7 +6,7 @@ sums to be exact in 32 or 64 bits, and what follows is one operation a number: t
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from enum import StrEnum
 
 import numpy as np
@@ -33,13 +33,14 @@ class Evidence(StrEnum):
     COMMON = "logarithm of how many people bear the name"
 
 
-def evidence(columns: Columns, rows: Numbers) -> Iterator[tuple[Evidence, Numbers]]:
+def evidence(columns: Columns, rows: Numbers, own: Sequence[Set[int]]) -> Iterator[tuple[Evidence, Numbers]]:
     """Each kind of evidence about each pair of rows: [rows, rows], symmetric; what no row has is left out.
 
+    `own` has for each row the authors that the row may be itself: who shares them shares no coauthor.
     `COMMON` depends on the names alone, see `kg.resolve.namesakes.blocks`.
     """
     works = columns.work[rows]
-    yield Evidence.COAUTHORS, _coauthors(columns, rows, works)
+    yield Evidence.COAUTHORS, _coauthors(columns, works, own)
     yield from _venues(columns, works)
     yield Evidence.WORDS, _cosine(works, columns.words, columns.title_words)
     yield from _subjects(columns, works)
@@ -47,13 +48,15 @@ def evidence(columns: Columns, rows: Numbers) -> Iterator[tuple[Evidence, Number
     yield from _organisations(columns, rows)
 
 
-def _coauthors(columns: Columns, rows: Numbers, works: Numbers) -> Numbers:
+def _coauthors(columns: Columns, works: Numbers, own: Sequence[Set[int]]) -> Numbers:
     """1 where a coauthor of a rare name is shared, several of common ones, or a crowd; else less.
 
     In a crowd there are people of many names: of two crowds at least half must be the same.
     """
-    own = columns.own(rows)
-    lists = [[a for a in columns.beside.of(work) if a not in own] for work in works.tolist()]
+    lists = [
+        [author for author in columns.beside.of(work) if author not in names]
+        for work, names in zip(works.tolist(), own, strict=True)
+    ]
     crowds = [row for row, each in enumerate(lists) if len(each) > CROWD]
     shared = _shared([each if len(each) <= CROWD else () for each in lists], columns.authors.weights)
     if crowds:
@@ -104,7 +107,7 @@ def _years(year: Numbers) -> Numbers:
 def _organisations(columns: Columns, rows: Numbers) -> Iterator[tuple[Evidence, Numbers]]:
     common = _cosine(rows, columns.organisations, columns.organisation_words)
     yield Evidence.ORGANISATION, common
-    has = np.array([bool(len(columns.organisations.of(row))) for row in rows.tolist()])
+    has = np.array([bool(len(columns.organisations.of(row))) for row in rows.tolist()], bool)
     yield Evidence.ELSEWHERE, ((common == 0) & has[:, None] & has[None, :]).astype(np.float32)
 
 

@@ -7,7 +7,7 @@ trusted is measured under names that they never saw, see docs/quality.md.
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -89,14 +89,22 @@ def model() -> Model:
     return Model(weights, found["bias"], Ties(**found["ties"]))
 
 
-def scores(columns: Columns, rows: Numbers, common: Numbers, agreements: Numbers, by: Model) -> Numbers:
+def scores(
+    columns: Columns,
+    rows: Numbers,
+    own: Sequence[Set[int]],
+    common: Numbers,
+    agreements: Numbers,
+    by: Model,
+) -> Numbers:
     """[rows, rows]: the score of each pair in whole `UNIT`s, from -`LIMIT` to `LIMIT`.
 
-    `common` tells for each row how many people bear the name, `agreements` how well each two names agree.
+    `own` is that of `evidence`; `common` tells for each row how many people bear the name, `agreements` how
+    well each two names agree.
     """
     found = np.full((len(rows), len(rows)), by.bias, np.float32)
     found += np.maximum(common[:, None], common[None, :]) * np.float32(by.weights[Evidence.COMMON])
-    for kind, values in evidence(columns, rows):
+    for kind, values in evidence(columns, rows, own):
         found += values * np.float32(by.weights[kind])
     found -= LESS_SURE[agreements]
     whole: Numbers = np.rint(np.clip(found * np.float32(UNIT), -LIMIT, LIMIT)).astype(np.int32)

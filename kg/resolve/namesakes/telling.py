@@ -1,6 +1,5 @@
 """Telling people apart, block by block: from columns of signatures to groups, and to what stays open."""
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,10 +8,11 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from kg.resolve.namesakes.blocks import Block, blocks
+from kg.resolve.namesakes.cells import Cell, cells, scored
 from kg.resolve.namesakes.closure import closure
 from kg.resolve.namesakes.columns import Columns, Numbers
 from kg.resolve.namesakes.linkage import NEVER, Join, linkage, whole
-from kg.resolve.namesakes.model import UNIT, Model, model, score_at, scores
+from kg.resolve.namesakes.model import UNIT, Model, model, score_at
 from kg.text.person_names import Agreement
 
 SAME = 0.5
@@ -23,10 +23,6 @@ NEAR = 0.25
 """The chance of two signatures below which groups of that mean score are not even tried, however large."""
 CLEARLY = UNIT
 """By how much one group must fit better than another to be preferred to it: some three times as likely."""
-SHOWN = 24
-"""Signatures of a group that are compared with those of others: of a large one some, evenly spread."""
-MOST = 1500
-"""Signatures that are all compared with each other; where there are more, only those of like subjects are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +66,20 @@ def tell_apart(
     >>> tell_apart(columns([Signed("Wei Li", place) for place in range(3)], works)).people
     [[0, 2], [1]]
     """
-    known = known or {}
+    known, judge = known or {}, judge or model()
     people: list[list[int]] = []
     joined: list[Tie] = []
     doubts: list[Tie] = []
     seen: set[int] = set()
     with threadpool_limits(1):  # thousands of small products, which several threads only hinder
-        for block in blocks(columns):
-            seen.update(block.rows.tolist())
-            for groups, joins, open_pairs in _told(columns, block, known, alone, judge or model()):
-                people += [sorted(block.rows[group].tolist()) for group in groups]
-                joined += joins
-                doubts += open_pairs
+        found = (cell for block in blocks(columns) for cell in _cells(columns, block, known, alone))
+        for cell, each in scored(found, columns, judge):
+            rows = cell.block.rows
+            groups, joins, open_pairs = _clustered(columns, cell, each, alone, judge)
+            people += [sorted(rows[group].tolist()) for group in groups]
+            joined += joins
+            doubts += open_pairs
+            seen.update(rows.tolist())
     labelled: dict[object, list[int]] = defaultdict(list)
     for row in range(len(columns.signed)):
         if row not in seen:
@@ -90,52 +88,24 @@ def tell_apart(
     return Answer(sorted(people), joined, sorted(doubts, key=lambda tie: (tie.one, tie.other)))
 
 
-def _told(
-    columns: Columns,
-    block: Block,
-    known: Mapping[int, int],
-    alone: frozenset[int],
-    judge: Model,
-) -> Iterator[tuple[list[list[int]], list[Tie], list[Tie]]]:
-    """The rows of a block in groups, their ties and doubts; cell by cell where they are too many."""
+def _cells(columns: Columns, block: Block, known: Mapping[int, int], alone: frozenset[int]) -> Iterator[Cell]:
+    """A block, in groups of what is known and sure, cut where these are too many."""
     labelled: dict[int, list[int]] = defaultdict(list)
     for row, signature in enumerate(block.rows.tolist()):
         if signature in known:
             labelled[known[signature]].append(row)
-    groups = closure(columns, block, list(labelled.values()), alone)
-    for cell in _cells(columns, block, groups):
-        if len(cell) > 1:
-            yield _clustered(columns, block, cell, alone, judge)
-        else:
-            yield cell, [], []
-
-
-def _cells(columns: Columns, block: Block, groups: list[list[int]]) -> Iterator[list[list[int]]]:
-    """The groups, in halves of like subjects until at most `MOST` rows are to be compared with each other."""
-    if len(groups) < 2 or sum(min(len(rows), SHOWN) for rows in groups) <= MOST:
-        yield groups
-        return
-    subjects = np.zeros((len(groups), columns.vectors.shape[1]), np.int32)
-    for place, rows in enumerate(groups):
-        subject = columns.vectors[columns.work[block.rows[rows]]].sum(0, dtype=np.int64)
-        length = max(math.sqrt(int(np.square(subject).sum())), 1.0)
-        subjects[place] = np.rint(subject * (1000 / length))
-    squares = np.square(subjects).sum(0, dtype=np.int64)
-    spread = len(groups) * squares - np.square(subjects.sum(0, dtype=np.int64))
-    order = np.argsort(subjects[:, int(spread.argmax())], kind="stable")
-    half = len(groups) // 2
-    for part in (order[:half], order[half:]):
-        yield from _cells(columns, block, [groups[place] for place in sorted(part.tolist())])
+    return cells(columns, block, closure(columns, block, list(labelled.values()), alone))
 
 
 def _clustered(
-    columns: Columns,
-    block: Block,
-    groups: list[list[int]],
-    alone: frozenset[int],
-    judge: Model,
-) -> tuple[list[list[int]], list[Tie], list[Tie]]:
-    asked, sizes = _summed(columns, block, groups, judge)
+    columns: Columns, cell: Cell, each: Numbers, alone: frozenset[int], judge: Model
+) -> tuple[Sequence[Sequence[int]], list[Tie], list[Tie]]:
+    """The groups of a cell after the joins, its ties and doubts; `each` has the scores of its rows."""
+    block, groups = cell.block, cell.groups
+    if len(groups) == 1:
+        return groups, [], []
+    sizes = np.array(list(map(len, cell.compared)))
+    asked = _summed(columns, cell, each, sizes)
     sums = asked.copy()
     sums[_torn(asked / (sizes[:, None] * sizes[None, :]), asked == NEVER)] = NEVER
     kept_out = np.array([not alone.isdisjoint(block.rows[group].tolist()) for group in groups])
@@ -148,20 +118,12 @@ def _clustered(
     return parts, ties, _doubts(block, parts, root, asked, sizes, judge)
 
 
-def _summed(
-    columns: Columns, block: Block, groups: Sequence[Sequence[int]], judge: Model
-) -> tuple[Numbers, Numbers]:
-    """[groups, groups]: the sum of the scores of each two's pairs; and how many rows of each are compared."""
-    shown = [np.array(rows[:: -(-len(rows) // SHOWN)], np.int64) for rows in groups]
-    rows = np.concatenate(shown)
-    names = block.name[rows]
-    agreements = block.agreements[names[:, None], names[None, :]]
-    each = scores(columns, block.rows[rows], block.common[names], agreements, judge)
-    sizes = np.array([len(group) for group in shown])
+def _summed(columns: Columns, cell: Cell, each: Numbers, sizes: Numbers) -> Numbers:
+    """[groups, groups]: the sum of the scores of each two's pairs."""
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     sums = np.add.reduceat(np.add.reduceat(each.astype(np.int64), starts, 0), starts, 1).astype(np.float64)
-    sums[_apart(columns, block, groups)] = NEVER
-    return sums, sizes
+    sums[_apart(columns, cell.block, cell.groups)] = NEVER
+    return sums
 
 
 def _torn(means: Numbers, apart: Numbers) -> Numbers:

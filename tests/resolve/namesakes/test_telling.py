@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from kg.resolve.namesakes import Signed, Work, columns, tell_apart, telling
+from kg.resolve.namesakes import Signed, Work, cells, columns, tell_apart
 from kg.resolve.namesakes.telling import Answer
 from kg.text import name_frequency
 
@@ -97,20 +97,20 @@ def test_a_large_name_is_told_apart_in_parts_and_grows_with_its_signatures(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     compared = []
-    real = telling.scores
+    real = cells.scores
 
     def counted(*given: object) -> object:
         compared.append(len(given[1]) ** 2)  # type: ignore[arg-type]
         return real(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(telling, "scores", counted)
+    monkeypatch.setattr(cells, "scores", counted)
     costs = []
     for papers in (4000, 8000):
         compared.clear()
         signed, works, _ = library(people=papers // 2, papers=papers)
         assert sorted(row for group in told(signed, works).people for row in group) == list(range(papers))
         costs.append(sum(compared))
-    assert max(compared) <= telling.MOST**2
+    assert max(compared) <= cells.MOST**2
     assert costs[1] < 2.5 * costs[0]
 
 
