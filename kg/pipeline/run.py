@@ -113,7 +113,7 @@ def build_files(
         with closing(Derived(settings.name, work)) as derived:
             with sorted_lines((sort_line(each, base) for each in described), work) as ordered:
                 shown = people.sorted(from_sorted_lines(ordered))
-                seen = watched(shown, base, [derived.looks(), tally.schemes.looks(), *looks])
+                seen = watched(shown, base, [derived.looks(), tally.looks(), *looks])
                 write_graph(seen, folder, settings.name, tally, "w")
             with derived.described() as counted:
                 write_graph(counted, folder, settings.name, tally, "a")

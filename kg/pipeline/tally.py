@@ -1,12 +1,14 @@
 """What is counted while the graph is written."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from kg.pipeline.scheme_counts import SchemeCounts
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.dataset import Census
 from kg.rdf.description import Description, Graph
 from kg.rdf.terms import Term, boolean
+from kg.rdf.watch import Look, Section
 
 _FALSE, _TRUE = boolean(False), boolean(True)
 
@@ -41,12 +43,18 @@ class Tally:
         """Take note of one subject in one graph."""
         self.census.count(description)
         self.statements += len(description.properties)
+        if description.graph is Graph.TOPICS:
+            self.schemes.count(description)
+
+    def looks(self) -> Mapping[Section, Look]:
+        """What is to be shown to it beside, before the topics."""
+        return {(Graph.FACTS, "paper"): self._paper} | self.schemes.looks()
+
+    def _paper(self, description: Description) -> None:
         properties = description.properties
-        if description.graph is Graph.FACTS and (v.TYPE, v.SCHOLARLY_ARTICLE) in properties:
+        if (v.TYPE, v.SCHOLARLY_ARTICLE) in properties:  # a name that was given up is none
             self.cut_bylines += (v.LIST_COMPLETE, _FALSE) in properties
             self.papers_with_a_year += any(predicate == v.YEAR for predicate, _ in properties)
             self.inferred_years += (v.YEAR_INFERRED, _TRUE) in properties
             self.categories.update(object for predicate, object in properties if predicate == v.SUBJECT)
             self.about.update(object for predicate, object in properties if predicate == v.ABOUT)
-        elif description.graph is Graph.TOPICS:
-            self.schemes.count(description)
