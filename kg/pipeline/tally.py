@@ -48,7 +48,7 @@ class Tally:
 
     def looks(self) -> Mapping[Section, Look]:
         """What is to be shown to it beside, before the topics."""
-        return {(Graph.FACTS, "paper"): self._paper} | self.schemes.looks()
+        return {(Graph.FACTS, "paper"): self._paper, **self.schemes.looks()}
 
     def _paper(self, description: Description) -> None:
         properties = description.properties
