@@ -81,6 +81,20 @@ class PaperKind(StrEnum):
 
     JOURNAL_ARTICLE = "journal article"
     CONFERENCE_PAPER = "conference paper"
+    CHAPTER = "chapter"
+    """A part of a book that has authors of its own."""
+    BOOK = "book"
+    """Also an edited one."""
+    PROCEEDINGS = "proceedings"
+    """The volume as a whole."""
+    THESIS = "thesis"
+    """One of which no more is said."""
+    DOCTORAL_THESIS = "doctoral thesis"
+    MASTERS_THESIS = "master's thesis"
+    REPORT = "report"
+    DATA_SET = "data set"
+    OTHER = "other"
+    """What the document calls something else: a web page, software, a patent."""
 
 
 class Detail(StrEnum):
@@ -92,6 +106,13 @@ class Detail(StrEnum):
     PAGES = "pages"
     """`117-142`, or the number of an article."""
     PUBLISHER = "publisher"
+    """Of a thesis where it was written, of a report who issues it."""
+    EDITORS = "editors"
+    """Of the volume, in one line like a byline: `Jane Roe, Max Möller et al.`"""
+    SERIES = "series"
+    """That the volume is in: `Lecture Notes in Computer Science`."""
+    EDITION = "edition"
+    """`2nd`, `Third edition`."""
     ISSN = "ISSN"
     """Of the journal."""
     ISBN = "ISBN"
@@ -136,7 +157,7 @@ class Record:
     venue: str | None = None
     """Where it was published, as printed."""
     kind: PaperKind | None = None
-    """What the document says that it is; `None` when it does not say, or says something else."""
+    """What the document says that it is; `None` when it does not say."""
     key: str | None = None
     """The key of the entry, where the document gives its entries keys: `zhang2024bam`."""
     code_available: bool = False

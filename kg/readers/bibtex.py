@@ -1,8 +1,9 @@
 """BibTeX libraries: `.bib` files, each entry one record, read as a stream.
 
 `@string`, `#`, `@comment`, `crossref` and the habits of JabRef, Zotero and DBLP are understood. A volume,
-`@proceedings` or the like, is no paper: it completes the entries that refer to it. Memory grows with the
-number of keys and volumes, not with the length of entries. See docs/decisions/013.
+`@proceedings` or the like, completes the entries that refer to it; one to which none refers is an entry by
+itself. Memory grows with the number of keys and volumes, not with the length of entries. See
+docs/decisions/013.
 """
 
 import re
@@ -30,6 +31,7 @@ _VOLUMES = frozenset(
     )
 )
 _MAY_BE_VOLUMES = _VOLUMES | {"book"}
+_NOTHING_ALONE = frozenset(("set", "xdata"))
 _OF_A_VOLUME = ("title", "booktitle", "journal", "journaltitle", "year", "date", "month", "day", *IMPRINT)
 MOST_WAITING = 10_000
 """Entries that are kept until the volume comes that they refer to, which BibTeX wants after them."""
@@ -53,8 +55,8 @@ class _Library:
     """Key in small letters → the first line of its entry."""
     volumes: dict[str, Mapping[str, str]] = field(default_factory=dict)
     """Key in small letters → those fields of a volume that its papers take over."""
-    no_papers: dict[str, Entry] = field(default_factory=dict)
-    """Key in small letters → a volume, which is no paper."""
+    whole: dict[str, Entry] = field(default_factory=dict)
+    """Key in small letters → the entry of a volume."""
     referred_to: set[str] = field(default_factory=set)
     """Keys, in small letters, of the volumes that entries refer to."""
     waiting: list[Entry] = field(default_factory=list)
@@ -63,7 +65,7 @@ class _Library:
 
 
 def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
-    """The records of a library with its issues; entries that wait for their volume come last.
+    """The records of a library with its issues; last come entries that wait for their volume, and volumes.
 
     >>> page = ["@article{bam, author = {Roe, Jane},", "  title = {On {Maps}}, year = 2024 }"]
     >>> [record] = read("my.bib", [Line(n, text) for n, text in enumerate(page, start=1)])
@@ -77,10 +79,9 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
             yield from _read_block(block, library, document)
     for entry in library.waiting:
         yield from _paper(entry, library, document)
-    for key, entry in library.no_papers.items():
+    for key, entry in library.whole.items():
         if key not in library.referred_to:
-            message = f"{called(entry)} is a volume, no paper, and no entry refers to it; it was not read."
-            yield issue(Rule.NO_PAPER, document, entry.lines.first, message)
+            yield from _alone(entry, library, document)
     if not library.papers:
         yield issue(Rule.NO_PAPERS, document, None, "No paper was found in this library.")
 
@@ -117,9 +118,18 @@ def _place(entry: Entry, library: _Library, document: str) -> Iterator[Record | 
         kept = {name: entry.fields[name] for name in _OF_A_VOLUME if name in entry.fields}
         library.volumes.setdefault(key, kept)
     if entry.kind in _VOLUMES:
-        library.no_papers[key or str(entry.lines)] = entry
+        library.whole[key or str(entry.lines)] = entry
     elif _waits(entry, library):
         library.waiting.append(entry)
+    else:
+        yield from _paper(entry, library, document)
+
+
+def _alone(entry: Entry, library: _Library, document: str) -> Iterator[Record | Issue]:
+    """What comes of a volume to which no entry refers."""
+    if entry.kind in _NOTHING_ALONE:
+        message = f"{called(entry)} is a @{entry.kind}, and no entry refers to it; it was not read."
+        yield issue(Rule.NO_PAPER, document, entry.lines.first, message)
     else:
         yield from _paper(entry, library, document)
 

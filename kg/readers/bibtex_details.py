@@ -1,4 +1,4 @@
-"""What else an entry of a library says of a paper: keywords, pages, publisher, licence.
+"""What else an entry of a library says of a paper: keywords, pages, publisher, editors, licence.
 
 A note is kept as the comment that it is in print, unless it is more than a remark: an identifier, an address,
 markup, or longer than a few lines. What JabRef calls `comment`, `annote` and the like are their owners' own.
@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.model import Detail
+from kg.readers.bibtex_names import read_authors
 from kg.readers.identifiers import noted_identifiers
 from kg.readers.tex import plain, unescaped
 from kg.readers.values import details_of, keywords_of, parted_keywords, unless_arxiv
@@ -17,6 +18,10 @@ _FIELDS = {
     "number": Detail.NUMBER,
     "issue": Detail.NUMBER,
     "publisher": Detail.PUBLISHER,
+    "school": Detail.PUBLISHER,
+    "institution": Detail.PUBLISHER,
+    "series": Detail.SERIES,
+    "edition": Detail.EDITION,
     "issn": Detail.ISSN,
     "isbn": Detail.ISBN,
     "license": Detail.LICENCE,
@@ -72,10 +77,17 @@ def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
         if name in fields:
             yield detail, unless_arxiv(plain(fields[name]))
     yield Detail.PAGES, unless_arxiv(plain(fields.get("pages") or fields.get("eid") or ""))
+    yield Detail.EDITORS, _editors(fields.get("editor", ""))
     yield Detail.LANGUAGE, plain(fields.get("language") or fields.get("langid") or "")
     yield Detail.COMMENT, _remark(fields.get("note", ""))
     for address in _ADDRESS.findall(unescaped(_WRAPPED.sub(r"\1", fields.get("url", "")))):
         yield Detail.ADDRESS, address
+
+
+def _editors(field: str) -> str:
+    """The editors as a page prints them; in the words of the field where its names cannot be told apart."""
+    byline = read_authors(field).byline
+    return byline.printed if byline else plain(field)
 
 
 def _remark(note: str) -> str:

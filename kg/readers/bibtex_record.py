@@ -1,6 +1,6 @@
 """An entry of a library as a record: which field means what.
 
-Fields that the graph has no place for are passed over: files, editors, series, schools, places, reviews.
+Fields that the graph has no place for are passed over: files, places, reviews, what their owners note.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,19 +13,15 @@ from kg.readers.bibtex_names import LONGEST_FIELD, read_authors
 from kg.readers.bibtex_values import read_date, read_identifiers, strange_identifiers
 from kg.readers.bylines import list_flaws
 from kg.readers.paper_flaws import flaw_issues, kept_as_text
+from kg.readers.paper_kinds import BIBTEX, paper_kind
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.tex import plain
 from kg.readers.values import details_of
 from kg.text.clean import clean
-from kg.text.venues import is_preprint_server
 
-_KINDS = {
-    "article": PaperKind.JOURNAL_ARTICLE,
-    "conference": PaperKind.CONFERENCE_PAPER,
-    "inproceedings": PaperKind.CONFERENCE_PAPER,
-}
 _DATED = ("year", "date", "month", "day")
-IMPRINT = ("publisher", "volume", "number", "isbn", "issn", "language")
+_EDITED = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
+IMPRINT = ("publisher", "volume", "number", "isbn", "issn", "language", "editor", "series", "edition")
 """What else of a volume is true of its papers."""
 
 _VENUES = ("journal", "journaltitle", "booktitle")
@@ -85,7 +81,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         document=document,
         lines=entry.lines,
         key=entry.key or None,
-        kind=None if is_preprint_server(venue) else _KINDS.get(entry.kind),
+        kind=paper_kind(BIBTEX, entry.kind, venue, plain(fields.get("type", ""))),
         title=title,
         abstract=_text(fields.get("abstract", "")),
         byline=authors.byline,
@@ -111,12 +107,13 @@ def called(entry: Entry) -> str:
 def _issues(entry: Entry, fields: Mapping[str, str], byline: Byline | None, document: str) -> Iterator[Issue]:
     line, name = entry.lines.first, called(entry)
     author = " ".join(fields.get("author", "").split())
-    if not author:
+    edited = bool(fields.get("editor")) and BIBTEX.get(entry.kind) in _EDITED
+    if not author and not edited:
         yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
-    elif byline is None and len(author) > LONGEST_FIELD:
+    elif author and byline is None and len(author) > LONGEST_FIELD:
         message = f"{name} has authors in more than {LONGEST_FIELD:,} characters; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, message)
-    elif byline is None:
+    elif author and byline is None:
         message = f"{name} has authors whose names cannot be told apart, {quoted(author)}; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} BibTeX parts names by “and”.")
     date = read_date(fields)

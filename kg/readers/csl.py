@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from kg.model import Byline, Detail, Identifier, Issue, PaperKind, PartialDate, Record
+from kg.model import Byline, Detail, Identifier, Issue, PartialDate, Record
 from kg.readers.csl_authors import read_authors
 from kg.readers.dates import iso_date, partial_date, written_date
 from kg.readers.identifiers import (
@@ -29,6 +29,7 @@ from kg.readers.paper_flaws import (
     no_identifier,
     strange_references,
 )
+from kg.readers.paper_kinds import CSL, paper_kind
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
 from kg.readers.values import (
@@ -51,12 +52,6 @@ _SIGN = re.compile(
 )
 _ANSWER = re.compile(r'"message-(?:type|version)"\s*:')  # of Crossref's own interface, which is another form
 _UNDER = ("items", "references")
-_KINDS = {
-    "article-journal": PaperKind.JOURNAL_ARTICLE,
-    "journal-article": PaperKind.JOURNAL_ARTICLE,
-    "paper-conference": PaperKind.CONFERENCE_PAPER,
-    "proceedings-article": PaperKind.CONFERENCE_PAPER,
-}
 _DATES = ("issued", "published", "published-print", "published-online")
 _SEASONS = {"1": "spring", "2": "summer", "3": "autumn", "4": "winter"}
 _MENTIONS_ARXIV = ("URL", "number", "container-title", "archive_location", "volume", "page")
@@ -103,7 +98,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         document=document,
         lines=entry.lines,
         key=one_line(fields.get("citation-key") or fields.get("id"))[:_LONGEST_KEY] or None,
-        kind=None if is_preprint_server(venue) else _KINDS.get(text_of(fields.get("type"))),
+        kind=paper_kind(CSL, text_of(fields.get("type")), venue, one_line(fields.get("genre"))),
         title=title,
         abstract=_abstract(fields.get("abstract")),
         byline=byline,
@@ -214,6 +209,10 @@ def _details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
     yield Detail.PAGES, unless_arxiv(fields.get("page") or fields.get("article-number"))
     publisher = one_line(fields.get("publisher"))
     yield Detail.PUBLISHER, "" if is_preprint_server(publisher) else publisher
+    editors, _ = read_authors(fields.get("editor"))
+    yield Detail.EDITORS, editors.printed if editors else ""
+    yield Detail.SERIES, without_markup(_text(fields.get("collection-title")))
+    yield Detail.EDITION, fields.get("edition")
     for name, detail in (("ISSN", Detail.ISSN), ("ISBN", Detail.ISBN)):
         for value in _listed(fields.get(name)):
             for word in re.split(r"[,;\s]+", one_line(value)):

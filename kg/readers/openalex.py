@@ -33,6 +33,7 @@ from kg.readers.paper_flaws import (
     no_identifier,
     strange_references,
 )
+from kg.readers.paper_kinds import OPENALEX
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
 from kg.readers.values import details_of, keywords_of, object_of, objects_of, one_line
@@ -188,7 +189,9 @@ def _kind(
     said.add(one_line(location.get("raw_type")))
     if said & _CONFERENCE_PAPERS or (said & _ARTICLES and source.get("type") == "conference"):
         return PaperKind.CONFERENCE_PAPER
-    return PaperKind.JOURNAL_ARTICLE if said & _ARTICLES and source.get("type") == "journal" else None
+    if said & _ARTICLES:
+        return PaperKind.JOURNAL_ARTICLE if source.get("type") == "journal" else None
+    return next((OPENALEX[word] for word in sorted(said & OPENALEX.keys())), None)
 
 
 def _keywords(work: Mapping[str, Any]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ authors (`AD`), notes (`N1`, but for identifiers), users' own tags (`C1`, `U2`) 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.model import Author, Byline, Detail, Identifier, Issue, PaperKind, PartialDate, Record
+from kg.model import Author, Byline, Detail, Identifier, Issue, PartialDate, Record
 from kg.readers.bylines import Listed, byline_of, cut_off, list_flaws
 from kg.readers.dates import iso_date, partial_date, written_date
 from kg.readers.identifiers import (
@@ -18,45 +18,33 @@ from kg.readers.identifiers import (
     paper_of_pubmed,
 )
 from kg.readers.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, no_identifier, strange
-from kg.readers.ris_entries import LONGEST_ENTRY, Entry, Flaw, cut_entries
+from kg.readers.paper_kinds import RIS, paper_kind
+from kg.readers.ris_details import ADDRESSES, BOOKS, name_parts, read_details, serial_numbers
+from kg.readers.ris_entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
 from kg.readers.values import (
     details_of,
     keywords_of,
     natural_name,
-    one_line,
     parted_keywords,
     text_of,
-    unless_arxiv,
 )
 from kg.text.collective import may_be_collective
-from kg.text.venues import is_preprint_server
 
 SIGNS = "a line such as “TY  - JOUR”"
 """What `detect` looks for, in words."""
 
 _SIGN = re.compile(r"\ufeff?\s*ty {1,3}-\s*[a-z][a-z -]{0,40}", re.IGNORECASE)
-_KINDS = {
-    "JOUR": PaperKind.JOURNAL_ARTICLE,
-    "EJOUR": PaperKind.JOURNAL_ARTICLE,
-    "CONF": PaperKind.CONFERENCE_PAPER,
-    "CPAPER": PaperKind.CONFERENCE_PAPER,
-}
 _TITLES = ("TI", "T1", "CT", "BT")
 _VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
 _DATES = ("PY", "Y1", "DA")
-_ADDRESSES = ("UR", "LK")
-_MENTIONS_ARXIV = (*_ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL", "M1")
+_MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL", "M1")
 _MAY_BE_DOI = ("DO", "DI", "M3", "UR", "LK", "L3")
-_NUMBERED = frozenset(("RPRT", "PAT", "STAND", "GOVDOC"))  # of these SN may be another number than an ISSN
 
 _SLASHED = re.compile(r"([1-9][0-9]{3})(?:/([0-9]{1,2})?(?:/([0-9]{1,2})?(?:/.*)?)?)?")
 _PUBMED = re.compile(r"pubmed|medline|\bnlm\b", re.IGNORECASE)
 _MARKED_PMID = re.compile(r"([1-9][0-9]{0,8})\s*\[pmid\]", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_SERIAL = re.compile(r"(?:[0-9]{4}-?[0-9]{3}[0-9Xx])")
-_BOOK = re.compile(r"(?:97[89])?[0-9]{9}[0-9Xx]")
 _PARTS_NAMES = re.compile(r";\s+|\s+and\s+(?=[^,]*,)")
 _MOST_COMMAS = 2  # Last, First, Suffix
 
@@ -89,24 +77,26 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     line = entry.lines.first
-    title = _first(entry, _TITLES)
+    title = first_of(entry, _TITLES)
     yield from _extent_issues(entry, title, document)
     if not entry.fields:
         return
     if not title:
         yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
         return
-    kind, venue = _first(entry, ["TY"]).upper(), _venue(entry, title)
+    kind = first_of(entry, ["TY"]).upper()
+    venue = _venue(entry, kind, title)
     authors, date, identifiers = _authors(entry), _date(entry), _identifiers(entry)
-    numbers = list(_serial_numbers(entry, kind))
+    numbers = list(serial_numbers(entry, kind))
+    details = read_details(entry, kind, numbers)
     flaws = [*list_flaws(authors), *_strange_identifiers(entry, numbers)]
     yield from _issues(entry, title, authors.byline, date, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
     yield Record(
         document=document,
         lines=entry.lines,
-        key=_first(entry, ["ID"]) or None,
-        kind=None if is_preprint_server(venue) else _KINDS.get(kind),
+        key=first_of(entry, ["ID"]) or None,
+        kind=paper_kind(RIS, kind, venue, first_of(entry, ["M3"])),
         title=title,
         abstract=_abstract(entry),
         byline=authors.byline,
@@ -114,19 +104,8 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         identifiers=identifiers,
         venue=venue or None,
         keywords=_keywords(entry),
-        details=details_of([*_details(entry, numbers), *kept_as_text(flaws)]),
+        details=details_of([*details, *kept_as_text(flaws)]),
     )
-
-
-def _details(entry: Entry, numbers: Sequence[tuple[Detail | None, str]]) -> Iterator[tuple[Detail, str]]:
-    yield Detail.VOLUME, unless_arxiv(_first(entry, ["VL"]))
-    yield Detail.NUMBER, _first(entry, ["IS"])
-    yield Detail.PAGES, unless_arxiv(_pages(entry))
-    yield Detail.PUBLISHER, _first(entry, ["PB"])
-    yield from ((detail, written) for detail, written in numbers if detail)
-    yield Detail.LANGUAGE, _first(entry, ["LA"])
-    for address in _ADDRESS.findall(" ".join(_all(entry, _ADDRESSES))):
-        yield Detail.ADDRESS, address
 
 
 def _extent_issues(entry: Entry, title: str, document: str) -> Iterator[Issue]:
@@ -154,7 +133,7 @@ def _issues(
     date: PartialDate | None,
     document: str,
 ) -> Iterator[Issue]:
-    line, name, authors = entry.lines.first, quoted(title), ", ".join(_all(entry, ("AU", "A1")))
+    line, name, authors = entry.lines.first, quoted(title), ", ".join(all_of(entry, ("AU", "A1")))
     if not authors:
         yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
     elif byline is None:
@@ -167,25 +146,16 @@ def _issues(
 
 def _strange_identifiers(entry: Entry, numbers: Sequence[tuple[Detail | None, str]]) -> Iterator[PaperFlaw]:
     """The flaws of what stands in the place of an identifier and is none."""
-    pubmed = _all(entry, ["AN"]) if _is_of_pubmed(entry) else []
-    given = [(Named.DOI, _first(entry, ["DO"])), *((Named.PMID, number) for number in pubmed)]
+    pubmed = all_of(entry, ["AN"]) if _is_of_pubmed(entry) else []
+    given = [(Named.DOI, first_of(entry, ["DO"])), *((Named.PMID, number) for number in pubmed)]
     yield from filter(None, (no_identifier(named, written) for named, written in given))
     yield from (strange(Named.SERIAL, written) for detail, written in numbers if detail is None)
 
 
-def _all(entry: Entry, tags: Iterable[str]) -> list[str]:
-    """The values of these tags, each on one line."""
-    values = (one_line(value) for tag in tags for value in entry.fields.get(tag, ()))
-    return [value for value in values if value]
-
-
-def _first(entry: Entry, tags: Iterable[str]) -> str:
-    """The first value of the first of these tags that has one."""
-    return next(iter(_all(entry, tags)), "")
-
-
-def _venue(entry: Entry, title: str) -> str:
-    return next((venue for venue in _all(entry, _VENUES) if venue != title), "")
+def _venue(entry: Entry, kind: str, title: str) -> str:
+    """Where it was published; what stands in its place beside a book is the series."""
+    tags = [tag for tag in _VENUES if tag != "T2"] if kind in BOOKS else _VENUES
+    return next((venue for venue in all_of(entry, tags) if venue != title), "")
 
 
 def _abstract(entry: Entry) -> str:
@@ -198,12 +168,12 @@ def _authors(entry: Entry) -> Listed:
 
     A comma at the end of a name of several words marks an organisation, which has no given names.
     """
-    written = [name for value in _all(entry, ("AU", "A1")) for name in _PARTS_NAMES.split(value)]
+    written = [name for value in all_of(entry, ("AU", "A1")) for name in _PARTS_NAMES.split(value)]
     shown, after = cut_off([name.strip(" ;") for name in written])
     known = [name.strip(" ;") for name in shown]
     if any(name.count(",") > _MOST_COMMAS for name in known):
         return Listed(None)
-    names = [natural_name(*_parts(name)) if name else "" for name in known]
+    names = [natural_name(*name_parts(name)) if name else "" for name in known]
     marked = [
         name.endswith(",") and name.count(",") == 1 and " " in printed and may_be_collective(printed)
         for name, printed in zip(known, names, strict=True)
@@ -212,18 +182,12 @@ def _authors(entry: Entry) -> Listed:
     return Listed(byline_of(names, complete=after is None, authors=authors), tuple(filter(None, after or ())))
 
 
-def _parts(name: str) -> tuple[str, str, str]:
-    """Given name, family name and suffix of `Last, First, Suffix`; one without commas is natural."""
-    family, given, suffix = ([part.strip() for part in name.split(",")] + ["", ""])[:3]
-    return given, family, suffix
-
-
 def _date(entry: Entry) -> PartialDate | None:
     """The date as exactly as one of the tags gives it, of the year that comes first."""
-    dates = [date for printed in _all(entry, _DATES) if (date := _parsed_date(printed))]
+    dates = [date for printed in all_of(entry, _DATES) if (date := _parsed_date(printed))]
     years = [date for date in dates if date.year]
     if not years:
-        printed = _first(entry, _DATES)
+        printed = first_of(entry, _DATES)
         return next(iter(dates), None) or (PartialDate(printed=printed) if printed.strip("/ ") else None)
     same = [date for date in years if date.year == years[0].year]
     best = max(same, key=lambda date: (date.month is not None, date.day is not None))
@@ -244,17 +208,17 @@ def _parsed_date(printed: str) -> PartialDate | None:
 
 def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
     notes = [one for value in entry.fields.get("N1", ()) for one in noted_identifiers(value)]
-    dois = [*map(paper_of_doi, _all(entry, _MAY_BE_DOI)), *notes]
-    named = [arxiv_inside(value) for value in _all(entry, _MENTIONS_ARXIV)]
-    marked = [found[1] for value in _all(entry, ("U1", "N1")) if (found := _MARKED_PMID.search(value))]
-    numbers = _all(entry, ["AN"]) if _is_of_pubmed(entry) else []
-    addresses = [value for value in _all(entry, _ADDRESSES) if "pubmed" in value]
+    dois = [*map(paper_of_doi, all_of(entry, _MAY_BE_DOI)), *notes]
+    named = [arxiv_inside(value) for value in all_of(entry, _MENTIONS_ARXIV)]
+    marked = [found[1] for value in all_of(entry, ("U1", "N1")) if (found := _MARKED_PMID.search(value))]
+    numbers = all_of(entry, ["AN"]) if _is_of_pubmed(entry) else []
+    addresses = [value for value in all_of(entry, ADDRESSES) if "pubmed" in value]
     return once_a_scheme([*dois, *named, *map(paper_of_pubmed, [*numbers, *marked, *addresses])])
 
 
 def _is_of_pubmed(entry: Entry) -> bool:
     """Whether the database says of itself that it is PubMed, whose numbers it gives."""
-    return bool(_PUBMED.search(" ".join(_all(entry, ("DB", "DP")))))
+    return bool(_PUBMED.search(" ".join(all_of(entry, ("DB", "DP")))))
 
 
 def _keywords(entry: Entry) -> tuple[str, ...]:
@@ -263,27 +227,3 @@ def _keywords(entry: Entry) -> tuple[str, ...]:
     if len(lines) == 1:
         return keywords_of(parted_keywords(lines[0]))
     return keywords_of(word for line in lines for word in line.split(";"))
-
-
-def _pages(entry: Entry) -> str:
-    first, last = _first(entry, ["SP"]), _first(entry, ["EP"])
-    if not first or not last or first == last or "-" in first:
-        return first or last
-    return f"{first}–{last}"
-
-
-def _serial_numbers(entry: Entry, kind: str) -> Iterator[tuple[Detail | None, str]]:
-    """What `SN` holds: ISSNs or ISBNs, perhaps several with words around them; `None` for what is neither."""
-    for value in _all(entry, ["SN"]):
-        words = [word.strip(",;()") for word in value.split()]
-        found = [(detail, word) for word in words if (detail := _serial(word))]
-        if found:
-            yield from found
-        else:
-            yield Detail.NUMBER if kind in _NUMBERED else None, value
-
-
-def _serial(word: str) -> Detail | None:
-    if _SERIAL.fullmatch(word):
-        return Detail.ISSN
-    return Detail.ISBN if _BOOK.fullmatch(word.replace("-", "")) else None

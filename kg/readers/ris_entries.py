@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from kg.model import Lines
 from kg.readers.source import Line
+from kg.readers.values import one_line
 
 LONGEST_ENTRY = 16_000_000
 """Characters of one entry; a longer one is not read."""
@@ -150,3 +151,14 @@ def _parted(line: str, entry: _Open | None) -> tuple[str, str]:
 
 def _is_small(line: str) -> bool:
     return "ty" in line[:12]
+
+
+def all_of(entry: Entry, tags: Iterable[str]) -> list[str]:
+    """The values of these tags, each on one line."""
+    values = (one_line(value) for tag in tags for value in entry.fields.get(tag, ()))
+    return [value for value in values if value]
+
+
+def first_of(entry: Entry, tags: Iterable[str]) -> str:
+    """The first value of the first of these tags that has one."""
+    return next(iter(all_of(entry, tags)), "")

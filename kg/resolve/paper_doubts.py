@@ -114,7 +114,10 @@ def _versions(ours: Sequence[PaperKeys], theirs: Sequence[PaperKeys], *, of_two_
 
 
 def _told_apart(ours: Sequence[PaperKeys], theirs: Sequence[PaperKeys]) -> Iterator[str]:
-    """The identifiers by which two registries' entries differ."""
+    """What they are, where that differs, and the identifiers by which two registries' entries differ."""
+    sorts = [next((record.sort for record in records if record.sort), "") for records in (ours, theirs)]
+    if all(sorts) and sorts[0] != sorts[1]:
+        yield f"against: one is a {sorts[0]} and the other a {sorts[1]}"
     values: dict[Scheme, str] = {}
     for one in (i for record in ours for i in record.identifiers):
         values.setdefault(one.scheme, one.value)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.model import Byline, Identifier, PartialDate, Record, Scheme
+from kg.model import Byline, Identifier, PaperKind, PartialDate, Record, Scheme
 from kg.resolve.preferred import is_published
 from kg.text.bylines import Name, folded_name
 from kg.text.fold import same_form
@@ -16,6 +16,19 @@ _MOST_NAMES = 40  # of a byline that are compared: collaborations print thousand
 _MANY_WORDS = 4  # of a title that says enough beside one name
 _MORE_WORDS = 5  # the same in two years
 _LEAST_WORDS = 3  # of a title that says enough beside two names in two years
+
+
+_SORTS = {
+    PaperKind.JOURNAL_ARTICLE: "paper",
+    PaperKind.CONFERENCE_PAPER: "paper",
+    PaperKind.CHAPTER: "paper",  # what one library calls a chapter, the next calls a paper
+    PaperKind.BOOK: "book",
+    PaperKind.PROCEEDINGS: "book",
+    PaperKind.THESIS: "thesis",
+    PaperKind.DOCTORAL_THESIS: "thesis",
+    PaperKind.MASTERS_THESIS: "thesis",
+    PaperKind.DATA_SET: "data set",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,8 @@ class PaperKeys:
     """Whether the record says where the paper was published, or that it was."""
     on_server: bool = False
     """Whether the record names a preprint server instead."""
+    sort: str = ""
+    """What can be no paper of another sort, however they agree; empty where the record does not say."""
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -132,6 +147,7 @@ def paper_keys(record: Record) -> PaperKeys:
         venue=same_form(record.venue) if record.venue and not on_server else "",
         published=published,
         on_server=on_server,
+        sort=_SORTS.get(record.kind, "") if record.kind else "",
     )
 
 

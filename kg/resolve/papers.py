@@ -82,14 +82,22 @@ def _agreeing(agreement: Agreement, keys: Sequence[PaperKeys], groups: Groups[in
 
 
 def _rivals(keys: Sequence[PaperKeys], groups: Groups[int], through: Groups[int]) -> set[int]:
-    """Where one scheme names several of the groups that would become one: then they are different papers."""
+    """Where one scheme names several of the groups that would become one: then they are different papers.
+
+    So they are where they are of several sorts: a thesis, and a paper of the same title.
+    """
     first: dict[tuple[int, str], int] = {}
+    sorts: dict[int, tuple[str, int]] = {}
     rivals = set()
     for n, record in enumerate(keys):
+        group = groups.find(n)
+        whole = through.find(group)
         for identifier in record.identifiers:
-            group = groups.find(n)
-            whole = through.find(group)
             if first.setdefault((whole, identifier.scheme), group) != group:
+                rivals.add(whole)
+        if record.sort:
+            sort, other = sorts.setdefault(whole, (record.sort, group))
+            if sort != record.sort and other != group:
                 rivals.add(whole)
     return rivals
 

@@ -7,20 +7,24 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.model import Byline, Detail, PartialDate, Record
+from kg.model import Byline, Detail, PaperKind, PartialDate, Record
 from kg.resolve.authors import described
 from kg.resolve.groups import Item
 from kg.text.venues import is_preprint_server
 
-_IMPRINT = frozenset({Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.PUBLISHER, Detail.ISSN, Detail.ISBN})
+_IMPRINT = frozenset({
+    Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.PUBLISHER, Detail.EDITORS, Detail.SERIES,
+    Detail.EDITION, Detail.ISSN, Detail.ISBN,
+})  # fmt: skip
 """What only the published version has: that of a preprint does not complete it."""
 
 _DASHES = re.compile(r"(?<=\w)\s?(?:-{2,3}|[\u2010-\u2015\u2212])\s?(?=\w)")
 
 
 def is_published(record: Record) -> bool:
-    """Whether the record says where the paper was published, other than on a preprint server."""
-    return bool(record.kind or (record.venue and not is_preprint_server(record.venue)))
+    """Whether the record says where the paper was published, other than on a preprint server, or as what."""
+    kind = record.kind not in (None, PaperKind.OTHER)
+    return kind or bool(record.venue and not is_preprint_server(record.venue))
 
 
 def preferred(records: Sequence[Record]) -> Record:

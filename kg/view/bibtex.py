@@ -34,8 +34,16 @@ _DATE = re.compile(r"(?!$)(\d{4}(?!\d))?(?:--?(0[1-9]|1[0-2])(?!\d))?(?:-(\d\d)(
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LINEAGES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _NO_NAMES = (" and ", " et al", ";")
-_VENUES = {"article": "journal", "inproceedings": "booktitle", "misc": "howpublished"}
-"""Type of an entry → the field that says where it was published."""
+_VENUES = {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle"}
+"""Type of an entry → the field that says where it was published; `howpublished` of all others."""
+_PUBLISHERS = {
+    "thesis": "institution", "phdthesis": "school", "mastersthesis": "school", "techreport": "institution",
+}  # fmt: skip
+"""Type of an entry → the field for who published it; `publisher` of all others."""
+_IMPRINT = {
+    "Editors": "editor", "Series": "series", "Edition": "edition", "Volume": "volume", "Number": "number",
+    "Pages": "pages", "ISBN": "isbn",
+}  # fmt: skip
 _DULL = frozenset((
     "a", "an", "and", "are", "at", "by", "can", "do", "for", "from", "how", "in", "is", "of", "on", "or",
     "the", "to",
@@ -127,12 +135,23 @@ def _entry(telling: Telling, index: int, key: str) -> str:
     fields = {
         "title": f"{{{escaped(telling.scene.node(index).name)}}}",
         "author": _authors(_written(telling, index), row),
-        _VENUES[kind]: escaped(row.get("venue", "")),
+        _VENUES.get(kind, "howpublished"): escaped(row.get("venue", "")),
+        **_imprint(telling, index, kind),
         **_date(row),
         **_places(telling, row),
     }
     lines = "".join(f",\n  {name} = {_value(name, value)}" for name, value in fields.items() if value)
     return f"@{kind}{{{key}{lines}\n}}\n"
+
+
+def _imprint(telling: Telling, index: int, kind: str) -> Mapping[str, str]:
+    """Volume, pages, publisher and what else is printed of the volume; editors in braces, in one line."""
+    rows = telling.facts.imprints.get(telling.iri(index), ())
+    printed = {row["what"]: escaped(row["value"]) for row in reversed(rows)}  # of several values the first
+    fields = {name: printed.get(what, "") for what, name in _IMPRINT.items()}
+    fields["editor"] = f"{{{fields['editor']}}}" if fields["editor"] else ""
+    fields["pages"] = re.sub(r"(?<=\w)-(?=\w)", "--", fields["pages"])
+    return fields | {_PUBLISHERS.get(kind, "publisher"): printed.get("Publisher", "")}
 
 
 def _value(name: str, value: str) -> str:

@@ -7,7 +7,10 @@ from kg.view import words
 from kg.view.cards import Item, Link, Section
 from kg.view.telling import Telling
 
-_SHOWN = ("Volume", "Number", "Pages", "Publisher", "Cited as", "Language", "Comment")
+_SHOWN = (
+    "Editors", "Series", "Edition", "Volume", "Number", "Pages", "Publisher", "ISBN", "Cited as", "Language",
+    "Comment",
+)  # fmt: skip
 _ORCID = "orcid:"
 
 

@@ -1,8 +1,9 @@
 import pytest
 
-from kg.model import Lines, PaperKind, Record
+from kg.model import Detail, Issue, Lines, PaperKind, Record
 from kg.readers.bibtex_fields import Entry
 from kg.readers.bibtex_record import completed, read_record
+from kg.readers.rules import Rule
 
 
 def record(kind, **fields):
@@ -19,8 +20,13 @@ def record(kind, **fields):
         ("article", "arXiv preprint arXiv:2408.99999", None),
         ("article", "CoRR", None),
         ("inproceedings", "Doors", PaperKind.CONFERENCE_PAPER),
-        ("book", "Doors", None),
+        ("book", "Doors", PaperKind.BOOK),
+        ("incollection", "Doors", PaperKind.CHAPTER),
+        ("phdthesis", "", PaperKind.DOCTORAL_THESIS),
+        ("techreport", "", PaperKind.REPORT),
+        ("online", "", PaperKind.OTHER),
         ("misc", "Doors", None),
+        ("nothing-known", "Doors", None),
     ],
 )
 def test_the_type_of_an_entry_says_what_it_is_unless_its_journal_is_none(kind, journal, expected):
@@ -63,3 +69,52 @@ def test_authors_that_are_too_many_are_said_to_be():
     flaw, found = read_record(Entry("misc", "a", Lines(1, 2), fields), fields, "my.bib")
     assert flaw.message == "The entry “a” has authors in more than 500,000 characters; none were read."
     assert found.byline is None
+
+
+@pytest.mark.parametrize(
+    ("degree", "expected"),
+    [
+        ("PhD thesis", PaperKind.DOCTORAL_THESIS),
+        ("Ph.D. dissertation", PaperKind.DOCTORAL_THESIS),
+        ("phdthesis", PaperKind.DOCTORAL_THESIS),
+        ("Master's thesis", PaperKind.MASTERS_THESIS),
+        ("Habilitation", PaperKind.THESIS),
+        ("", PaperKind.THESIS),
+    ],
+)
+def test_a_thesis_is_for_the_degree_that_its_entry_names(degree, expected):
+    assert record("thesis", type=degree).kind is expected
+
+
+def test_what_is_said_of_the_volume_is_kept():
+    found = record(
+        "incollection",
+        editor=r"Lee, Ann and M{\"u}ller, Bo and others",
+        series="Notes on {Rooms}",
+        edition="2nd",
+        publisher="Room Press",
+    )
+    assert dict(found.details) == {
+        Detail.EDITORS: "Ann Lee, Bo Müller et al.",
+        Detail.SERIES: "Notes on Rooms",
+        Detail.EDITION: "2nd",
+        Detail.PUBLISHER: "Room Press",
+    }
+
+
+def test_editors_who_cannot_be_told_apart_are_kept_in_the_words_of_the_entry():
+    details = dict(record("book", editor="Lee, Ann, Roe, Bo").details)
+    assert details[Detail.EDITORS] == "Lee, Ann, Roe, Bo"
+
+
+def test_a_thesis_was_written_where_its_school_is():
+    assert dict(record("phdthesis", school="University of Rooms").details) == {
+        Detail.PUBLISHER: "University of Rooms"
+    }
+
+
+@pytest.mark.parametrize(("kind", "flaws"), [("collection", []), ("article", [Rule.NO_BYLINE])])
+def test_an_edited_volume_needs_no_authors(kind, flaws):
+    fields = {"title": "A", "editor": "Roe, Jane", "year": "2024"}
+    items = read_record(Entry(kind, "a", Lines(1, 2), fields), fields, "my.bib")
+    assert [item.rule for item in items if isinstance(item, Issue)] == flaws

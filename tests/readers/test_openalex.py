@@ -256,10 +256,11 @@ def test_the_orcid_of_the_paper_goes_before_the_one_that_was_found() -> None:
         ("article", "repository", None),
         ("article", None, None),
         ("editorial", "journal", None),
-        ("dataset", "conference", None),
+        ("dataset", "conference", PaperKind.DATA_SET),
         ("article", "conference", PaperKind.CONFERENCE_PAPER),
         ("proceedings-article", None, PaperKind.CONFERENCE_PAPER),
-        ("book-chapter", "book series", None),
+        ("book-chapter", "book series", PaperKind.CHAPTER),
+        ("dissertation", None, PaperKind.THESIS),
         ([], {}, None),
     ],
 )

@@ -91,6 +91,8 @@ def test_what_is_not_known_is_left_out(parsed: Any) -> None:
         ("fabio:ConferencePaper", "@inproceedings{", "booktitle = {Doors}"),
         ("fabio:Preprint", "@misc{", "howpublished = {Doors}"),
         ("fabio:Article", "@misc{", "howpublished = {Doors}"),
+        ("fabio:BookChapter", "@incollection{", "booktitle = {Doors}"),
+        ("fabio:Book", "@book{", "howpublished = {Doors}"),
     ],
 )
 def test_the_type_of_an_entry_is_what_is_known_of_the_paper(
@@ -99,6 +101,27 @@ def test_the_type_of_an_entry_is_what_is_known_of_the_paper(
     text = entry(parsed, f'a {kind} ; kgo:venueAsPrinted "Doors"')
     assert text.startswith(start)
     assert venue in text
+
+
+def test_an_entry_has_what_is_printed_of_its_volume(parsed: Any) -> None:
+    said = (
+        'a fabio:DoctoralThesis ; schema:volumeNumber "7" ; schema:issueNumber "3" ; schema:isbn "978"'
+        ' ; schema:pagination "117-142" ; <http://purl.org/dc/elements/1.1/publisher> "University of Rooms"'
+        ' ; kgo:editorsAsPrinted "Ann Lee, Bo Roe" ; schema:bookEdition "2nd"'
+        ' ; kgo:seriesAsPrinted "Rooms & Doors"'
+    )
+    assert entry(parsed, said).splitlines()[1:] == [
+        "  title = {{P}},",
+        "  editor = {{Ann Lee, Bo Roe}},",
+        "  series = {Rooms \\& Doors},",
+        "  edition = {2nd},",
+        "  volume = {7},",
+        "  number = {3},",
+        "  pages = {117--142},",
+        "  isbn = {978},",
+        "  school = {University of Rooms}",
+        "}",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from kg.rdf.describe.imprint import citations, detail_properties
 from kg.rdf.describe.organisations import describe_organisation, organisation_path
 from kg.rdf.description import Description, Graph, Properties
 from kg.rdf.iris import Namer, key_of
-from kg.rdf.terms import boolean, integer, string, web_address
+from kg.rdf.terms import Term, boolean, integer, string, web_address
 from kg.resolve.signatures import Basis, Signature
 from kg.text.fold import slug
 
@@ -22,6 +22,14 @@ MAIN_CONCEPTS = 10
 _KINDS = {
     PaperKind.JOURNAL_ARTICLE: v.JOURNAL_ARTICLE,
     PaperKind.CONFERENCE_PAPER: v.CONFERENCE_PAPER,
+    PaperKind.CHAPTER: v.CHAPTER,
+    PaperKind.BOOK: v.BOOK,
+    PaperKind.PROCEEDINGS: v.PROCEEDINGS,
+    PaperKind.THESIS: v.THESIS,
+    PaperKind.DOCTORAL_THESIS: v.DOCTORAL_THESIS,
+    PaperKind.MASTERS_THESIS: v.MASTERS_THESIS,
+    PaperKind.REPORT: v.REPORT,
+    PaperKind.DATA_SET: v.DATA_FILE,
 }
 
 
@@ -83,14 +91,22 @@ def describe_old_title(paper: str, title: str, name: Namer) -> Description:
 
 def _identity(record: Record) -> Properties:
     schemes = {identifier.scheme for identifier in record.identifiers}
-    unsaid = v.PREPRINT if Scheme.ARXIV in schemes else v.ARTICLE
-    yield v.TYPE, _KINDS[record.kind] if record.kind else unsaid
+    yield v.TYPE, _class(record.kind, Scheme.ARXIV in schemes)
     yield v.TYPE, v.SCHOLARLY_ARTICLE
     for identifier in record.identifiers:
         yield v.IDENTIFIER, string(str(identifier))
     for scheme, property in ((Scheme.ARXIV, v.ARXIV_ID), (Scheme.DOI, v.DOI)):
         if scheme in schemes:
             yield property, string(_first(record.identifiers, scheme))
+
+
+def _class(kind: PaperKind | None, on_arxiv: bool) -> Term:
+    """What a paper is; a preprint is often called a web page."""
+    if kind in _KINDS:
+        return _KINDS[kind]
+    if on_arxiv:
+        return v.PREPRINT
+    return v.ARTICLE if kind is None else v.EXPRESSION
 
 
 def _first(identifiers: Sequence[Identifier], scheme: Scheme) -> str:

@@ -31,6 +31,15 @@ _TYPES = {
     bare(v.PREPRINT): "preprint",
     bare(v.JOURNAL_ARTICLE): "article in a journal",
     bare(v.CONFERENCE_PAPER): "paper at a conference",
+    bare(v.CHAPTER): "chapter of a book",
+    bare(v.BOOK): "book",
+    bare(v.PROCEEDINGS): "proceedings",
+    bare(v.THESIS): "thesis",
+    bare(v.DOCTORAL_THESIS): "doctoral thesis",
+    bare(v.MASTERS_THESIS): "master's thesis",
+    bare(v.REPORT): "report",
+    bare(v.DATA_FILE): "published data set",
+    bare(v.EXPRESSION): "listed beside papers",
 }
 """Class → what it is called."""
 _FACTS = (
@@ -43,6 +52,9 @@ _FACTS = (
     (v.VOLUME, "Volume"),
     (v.NUMBER, "Number"),
     (v.PAGES, "Pages"),
+    (v.EDITORS_AS_PRINTED, "Editors"),
+    (v.SERIES_AS_PRINTED, "Series"),
+    (v.EDITION, "Edition"),
     (v.PUBLISHER, "Publisher"),
     (v.SUBJECT, "Categories"),
     (v.POSSIBLE_CATEGORY, "Perhaps in"),

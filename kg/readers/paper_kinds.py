@@ -1,0 +1,98 @@
+"""What formats call the kinds of things that they list, as the kinds that are told apart here.
+
+A word that is not in a table says nothing: of `@misc` or `GEN` nobody knows what it is.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kg.model import PaperKind
+from kg.text.venues import is_preprint_server
+
+
+def _kinds(words: Mapping[PaperKind, str]) -> Mapping[str, PaperKind]:
+    return MappingProxyType({word: kind for kind, listed in words.items() for word in listed.split()})
+
+
+BIBTEX = _kinds(
+    {
+        PaperKind.JOURNAL_ARTICLE: "article",
+        PaperKind.CONFERENCE_PAPER: "conference inproceedings",
+        PaperKind.CHAPTER: "inbook incollection inreference bookinbook suppbook suppcollection",
+        PaperKind.BOOK: "book mvbook collection mvcollection reference mvreference booklet",
+        PaperKind.PROCEEDINGS: "proceedings mvproceedings",
+        PaperKind.THESIS: "thesis",
+        PaperKind.DOCTORAL_THESIS: "phdthesis",
+        PaperKind.MASTERS_THESIS: "mastersthesis",
+        PaperKind.REPORT: "techreport report",
+        PaperKind.DATA_SET: "dataset",
+        PaperKind.OTHER: "online electronic www software patent manual periodical artwork audio video movie",
+    }
+)
+"""Types of entries of BibTeX and BibLaTeX."""
+
+RIS = _kinds(
+    {
+        PaperKind.JOURNAL_ARTICLE: "JOUR EJOUR",
+        PaperKind.CONFERENCE_PAPER: "CONF CPAPER",
+        PaperKind.CHAPTER: "CHAP ECHAP",
+        PaperKind.BOOK: "BOOK EBOOK EDBOOK WHOLE",
+        PaperKind.THESIS: "THES",
+        PaperKind.REPORT: "RPRT",
+        PaperKind.DATA_SET: "DATA DBASE",
+        PaperKind.OTHER: "ELEC WEB BLOG COMP PAT MGZN NEWS VIDEO SOUND SLIDE MPCT ART MAP BILL CASE STAND",
+    }
+)
+"""Values of `TY`."""
+
+CSL = _kinds(
+    {
+        PaperKind.JOURNAL_ARTICLE: "article-journal journal-article",
+        PaperKind.CONFERENCE_PAPER: "paper-conference proceedings-article",
+        PaperKind.CHAPTER: "chapter book-chapter book-section book-part entry-encyclopedia entry-dictionary",
+        PaperKind.BOOK: "book monograph edited-book reference-book collection",
+        PaperKind.PROCEEDINGS: "proceedings",
+        PaperKind.THESIS: "thesis dissertation",
+        PaperKind.REPORT: "report",
+        PaperKind.DATA_SET: "dataset database",
+        PaperKind.OTHER: "webpage post post-weblog software patent article-magazine article-newspaper map"
+        " song broadcast interview legal_case legislation motion_picture personal_communication speech",
+    }
+)
+"""Types of CSL, and those of Crossref."""
+
+OPENALEX = _kinds(
+    {
+        PaperKind.CHAPTER: "book-chapter reference-entry",
+        PaperKind.BOOK: "book monograph",
+        PaperKind.THESIS: "dissertation",
+        PaperKind.REPORT: "report",
+        PaperKind.DATA_SET: "dataset",
+        PaperKind.OTHER: "paratext peer-review grant standard software supplementary-materials",
+    }
+)
+"""Types of works of OpenAlex but for those of which the source tells more, such as `article`."""
+
+_OF_THESES = (
+    (PaperKind.DOCTORAL_THESIS, ("phd", "doctor", "dissertation")),
+    (PaperKind.MASTERS_THESIS, ("master", "diplom", "mathesis")),
+)
+"""Letters by which a text tells what thesis it is about."""
+
+
+def paper_kind(kinds: Mapping[str, PaperKind], word: str, venue: str, degree: str = "") -> PaperKind | None:
+    """The kind that a word of a format names; `None` where it says none, or what is on a preprint server.
+
+    `degree` are the words in which an entry tells what a thesis is for.
+
+    >>> paper_kind(BIBTEX, "thesis", "", "PhD thesis"), paper_kind(BIBTEX, "article", "CoRR")
+    (<PaperKind.DOCTORAL_THESIS: 'doctoral thesis'>, None)
+    """
+    if is_preprint_server(venue):
+        return None
+    kind = kinds.get(word)
+    if kind is PaperKind.THESIS and degree:
+        letters = degree.lower().replace(".", "")
+        told = (each for each, signs in _OF_THESES if any(sign in letters for sign in signs))
+        return next(told, kind)
+    return kind
