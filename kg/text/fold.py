@@ -9,7 +9,10 @@ import unicodedata
 
 from anyascii import anyascii
 
+from kg.text.marks import MARKS
+
 _NOT_WORD = re.compile(r"[\W_]+")
+_NOT_WORD_OF_ANY_SCRIPT = re.compile(rf"(?:(?![{MARKS}])[\W_])+")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 _TWO_LETTERS = re.compile(r"(?<=[aou])e|a(?=a)")
 
@@ -21,14 +24,15 @@ def same_form(text: str) -> str:
 
     >>> same_form("BAM! Just  Like That") == same_form("BAM: just like that")
     True
-    >>> same_form("José") == same_form("Jose")
-    False
+    >>> same_form("José") == same_form("Jose"), same_form("हिंदी") == same_form("हिंदू")
+    (False, False)
     """
     if text.isascii():
-        folded = text.lower()
+        folded, between = text.lower(), _NOT_WORD
     else:
         folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return _NOT_WORD.sub(" ", folded).strip() or " ".join(folded.split())
+        between = _NOT_WORD_OF_ANY_SCRIPT
+    return between.sub(" ", folded).strip() or " ".join(folded.split())
 
 
 def search_form(text: str) -> str:

@@ -9,13 +9,15 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.text.marks import MARKS
 from kg.text.plurals import singular
 from kg.text.spelling import american
 
+_PART = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 _WORD = re.compile(
-    r"""
-    \$[^$\n]{1,80}\$                                                    # $R_{max}$
-  | [^\W_]+ (?: (?<=\d)\.(?=\d)[^\W_]+ | ['’&][^\W_]+ )* [+\#*]*      # word, 3.5, Newton's, R&D, C++, A*
+    rf"""
+    \$[^$\n]{{1,80}}\$                                                # $R_{{max}}$
+  | {_PART} (?: (?<=\d)\.(?=\d){_PART} | ['’&]{_PART} )* [+\#*]*      # word, 3.5, Newton's, R&D, C++, A*
     """,
     re.VERBOSE,
 )
