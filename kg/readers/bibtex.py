@@ -136,8 +136,7 @@ def _alone(entry: Entry, library: _Library, document: str) -> Iterator[Record | 
 
 def _waits(entry: Entry, library: _Library) -> bool:
     volume = _reference(entry)
-    is_open = bool(volume) and volume not in library.volumes and not is_complete(entry.fields)
-    return is_open and len(library.waiting) < MOST_WAITING
+    return bool(volume) and volume not in library.volumes and len(library.waiting) < MOST_WAITING
 
 
 def _reference(entry: Entry) -> str:

@@ -21,6 +21,7 @@ _FIELDS = {
     "school": Detail.PUBLISHER,
     "institution": Detail.PUBLISHER,
     "series": Detail.SERIES,
+    "maintitle": Detail.SERIES,
     "edition": Detail.EDITION,
     "issn": Detail.ISSN,
     "isbn": Detail.ISBN,
@@ -28,6 +29,8 @@ _FIELDS = {
     "copyright": Detail.LICENCE,
     "rights": Detail.LICENCE,
 }
+_NUMBERS = (Detail.ISSN, Detail.ISBN)
+_SEVERAL = re.compile(r"[,;\s]+")
 _KEYWORDS = ("keywords", "keyword", "author_keywords")
 _LONGEST_NOTE = 300
 _NO_REMARK = re.compile(r"https?://|10\.[0-9]{4}|arxiv|[<>{}\\$=]", re.IGNORECASE)
@@ -75,7 +78,9 @@ def read_details(fields: Mapping[str, str]) -> tuple[tuple[Detail, str], ...]:
 def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
     for name, detail in _FIELDS.items():
         if name in fields:
-            yield detail, unless_arxiv(plain(fields[name]))
+            printed = plain(fields[name])
+            for value in _SEVERAL.split(printed) if detail in _NUMBERS else [printed]:
+                yield detail, unless_arxiv(value)
     yield Detail.PAGES, unless_arxiv(plain(fields.get("pages") or fields.get("eid") or ""))
     yield Detail.EDITORS, _editors(fields.get("editor", ""))
     yield Detail.LANGUAGE, plain(fields.get("language") or fields.get("langid") or "")

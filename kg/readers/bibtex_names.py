@@ -4,6 +4,7 @@ import re
 
 from kg.model import Author
 from kg.readers.bylines import Listed, byline_of, cut_off
+from kg.readers.name_parts import is_lineage, without_life, without_role
 from kg.readers.tex import plain
 from kg.readers.values import natural_name
 from kg.text.collective import is_collective, may_be_collective
@@ -12,6 +13,7 @@ LONGEST_FIELD = 500_000
 """Characters of an author field that is read; five thousand names are a fifth of it."""
 
 _LONGEST_NAME = 1_000
+_MOST_PARTS = 4  # family name, given name, lineage, years of a life
 _AND = re.compile(r"and ", re.IGNORECASE)  # before a name, where an "and" stands twice
 
 
@@ -73,9 +75,24 @@ def _natural(written: str) -> str | None:
     if len(written) > _LONGEST_NAME or (";" in written and not written.startswith("{")):
         return None
     try:
-        person = Person(written)
+        person = Person(_in_order(written))
     except PybtexError:
         return None
-    order = (person.first_names, person.middle_names, person.prelast_names, person.last_names)
-    given_and_family = plain(" ".join(part for parts in order for part in parts))
-    return natural_name(given_and_family, "", plain(" ".join(person.lineage_names)))
+    given = (*person.first_names, *person.middle_names)
+    family = (*person.prelast_names, *person.last_names)
+    if "," not in written:  # whatever of it BibTeX takes for the family name
+        return plain(" ".join((*given, *family)))
+    return natural_name(*(plain(" ".join(parts)) for parts in (given, family, person.lineage_names)))
+
+
+def _in_order(written: str) -> str:
+    """The name as BibTeX wants it, `Last, Jr., First`, where it is written as in a library's catalogue."""
+    from pybtex.bibtex.utils import split_tex_string
+
+    parts = split_tex_string(without_role(written), ",")
+    if not 1 < len(parts) <= _MOST_PARTS:
+        return written
+    parts = without_life(parts)
+    if len(parts) > 2 and is_lineage(parts[2]):
+        parts[1], parts[2] = parts[2], parts[1]
+    return ", ".join(parts)

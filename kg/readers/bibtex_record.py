@@ -24,7 +24,13 @@ _EDITED = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
 IMPRINT = ("publisher", "volume", "number", "isbn", "issn", "language", "editor", "series", "edition")
 """What else of a volume is true of its papers."""
 
-_VENUES = ("journal", "journaltitle", "booktitle")
+_VENUES = (
+    ("journal", "journalsubtitle"),
+    ("journaltitle", "journalsubtitle"),
+    ("booktitle", "booksubtitle"),
+)
+"""Fields with the title of what it appeared in, each with what BibLaTeX has of that beside it."""
+_VENUE_FIELDS = tuple(first for first, _ in _VENUES)
 
 
 def completed(fields: Mapping[str, str], volume: Mapping[str, str]) -> dict[str, str]:
@@ -36,8 +42,10 @@ def completed(fields: Mapping[str, str], volume: Mapping[str, str]) -> dict[str,
     whole = dict(fields)
     if not any(name in fields for name in ("year", "date")):
         whole.update({name: volume[name] for name in _DATED if name in volume})
-    if not any(name in fields for name in _VENUES):
-        name = next((volume[name] for name in ("booktitle", "title", *_VENUES) if volume.get(name)), None)
+    if not any(name in fields for name in _VENUE_FIELDS):
+        name = next(
+            (volume[name] for name in ("booktitle", "title", *_VENUE_FIELDS) if volume.get(name)), None
+        )
         whole.update({"booktitle": name} if name else {})
     whole.update({name: volume[name] for name in IMPRINT if name in volume and name not in fields})
     return whole
@@ -49,7 +57,7 @@ def is_complete(fields: Mapping[str, str]) -> bool:
     >>> is_complete({"title": "On Maps", "year": "2024"})
     False
     """
-    return any(name in fields for name in ("year", "date")) and any(name in fields for name in _VENUES)
+    return any(name in fields for name in ("year", "date")) and any(name in fields for name in _VENUE_FIELDS)
 
 
 def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Iterator[Record | Issue]:
@@ -64,7 +72,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     >>> record.title, record.byline.printed, record.date.year
     ('BAM! Just Like That', 'Jane Roe et al.', 2024)
     """
-    title = _text(fields.get("title", ""))
+    title = _titled(fields, "title", "subtitle", "titleaddon")
     if not title:
         what = "no title that could be read" if entry.flaws else "no title"
         message = f"{called(entry)} has {what}; it was not read."
@@ -75,7 +83,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     yield from _issues(entry, fields, authors.byline, document)
     yield from flaw_issues(called(entry), flaws, document, entry.lines.first)
     identifiers = tuple(read_identifiers(fields))
-    venue = _text(next((fields[name] for name in _VENUES if fields.get(name)), ""))
+    venue = next(filter(None, (_titled(fields, name, *further) for name, *further in _VENUES)), "")
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
     yield Record(
         document=document,
@@ -124,6 +132,15 @@ def _issues(entry: Entry, fields: Mapping[str, str], byline: Byline | None, docu
     if subject and not candidates(subject):
         message = f"{name}: arXiv has no category {quoted(subject)}; it was kept as printed."
         yield issue(Rule.UNKNOWN_CATEGORY, document, line, message)
+
+
+def _titled(fields: Mapping[str, str], first: str, *further: str) -> str:
+    """A title with what stands beside it in fields of its own: `Doors: A History`."""
+    title = _text(fields.get(first, ""))
+    for name in further if title else ():
+        if more := _text(fields.get(name, "")):
+            title += f"{'' if title.endswith(('?', '!', '.', ':')) else ':'} {more}"
+    return title
 
 
 def _text(value: str) -> str:

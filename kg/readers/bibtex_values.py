@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.model import Identifier, PartialDate
-from kg.readers.dates import iso_date, month_number, partial_date
+from kg.readers.dates import iso_date, month_number, partial_date, written_date
 from kg.readers.identifiers import (
     arxiv_inside,
     noted_identifiers,
@@ -17,6 +17,8 @@ from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.tex import plain, unescaped
 
 _YEAR = re.compile(r"[1-9][0-9]{3}")
+_YEAR_INSIDE = re.compile(r"(?<![0-9])[1-9][0-9]{3}(?![0-9])")  # `[1975]`, `c. 1962`, `1964a`
+_BRACES = re.compile(r"[{}]")  # not as TeX: `1979~` is about 1979
 _MONTH = re.compile(
     r"(?:(?P<before>[0-9]{1,2})\.? )?(?P<name>[a-z]{3,9}|[0-9]{1,2})\.?(?: (?P<after>[0-9]{1,2}))?",
     re.IGNORECASE,
@@ -30,25 +32,28 @@ _PUBMED = ("pubmed", "pmid")
 def read_date(fields: Mapping[str, str]) -> PartialDate | None:
     """The date of an entry, with the parts that it gives; `None` when it gives none.
 
-    Of a span of time, as BibLaTeX writes it, the beginning counts. What is no date stays as printed.
+    Of a span of time, as BibLaTeX writes it, the beginning counts, and of a text the first year in it. A text
+    without one stays as printed.
 
     >>> read_date({"year": "2024", "month": "spring"}).month, read_date({"date": "2024-08"}).month
     (None, 8)
+    >>> read_date({"year": "c. 1962"}).year, read_date({"date": "1979~"}).printed
+    (1962, '1979~')
     >>> read_date({"year": "in press"})
     PartialDate(year=None, month=None, day=None, printed='in press')
     >>> read_date({"month": "feb", "day": "2"})
     PartialDate(year=None, month=2, day=2, printed='2 feb')
     """
     year, month, day = (plain(fields.get(name, "")) for name in ("year", "month", "day"))
-    date = plain(fields.get("date", "")) or (year if iso_date(year) else "")
+    date = _BRACES.sub("", fields.get("date", "")).strip() or (year if iso_date(year) else "")
     if _YEAR.fullmatch(date) and month:
         year = date
     elif date:
-        return iso_date(date) or PartialDate(printed=date)
+        return iso_date(date) or written_date(date) or PartialDate(printed=date)
     if not (year or month):
         return None
-    known = int(year) if _YEAR.fullmatch(year) else None
-    return partial_date(known, *_month(month, day), _printed(year, month, day))
+    known = _YEAR_INSIDE.search(year)
+    return partial_date(int(known[0]) if known else None, *_month(month, day), _printed(year, month, day))
 
 
 def _printed(year: str, month: str, day: str) -> str:

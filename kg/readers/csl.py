@@ -162,11 +162,18 @@ def _parsed_date(value: Any) -> PartialDate | None:
         words = (one_line(value.get(name)) for name in ("raw", "literal"))
         return _date_in_words(next(filter(None, words), ""))
     season = one_line(value.get("season")).lower()
-    printed = "-".join(part for part in parts if part)
+    printed = _printed(_listed(spans), value)
     if season and len(parts) == 1:
         return partial_date(_number(parts[0]), None, None, f"{_SEASONS.get(season, season)} {printed}")
     year, month, day = (*map(_number, parts), None, None)[:3]
     return partial_date(year, month, day, printed)
+
+
+def _printed(spans: Sequence[Any], value: Mapping[str, Any]) -> str:
+    """`1605/1615` for a span of time, `circa 1590` for what is not known for sure."""
+    ends = [[one_line(part) for part in parts[:3]] for parts in spans[:2] if isinstance(parts, list)]
+    printed = "/".join(filter(None, ("-".join(filter(None, parts)) for parts in ends)))
+    return f"circa {printed}" if value.get("circa") else printed
 
 
 def _number(part: str) -> int | None:

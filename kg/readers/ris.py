@@ -17,9 +17,11 @@ from kg.readers.identifiers import (
     paper_of_doi,
     paper_of_pubmed,
 )
+from kg.readers.markup import without_markup
+from kg.readers.name_parts import name_parts
 from kg.readers.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, no_identifier, strange
 from kg.readers.paper_kinds import RIS, paper_kind
-from kg.readers.ris_details import ADDRESSES, BOOKS, name_parts, read_details, serial_numbers
+from kg.readers.ris_details import ADDRESSES, BOOKS, read_details, serial_numbers
 from kg.readers.ris_entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
@@ -77,7 +79,7 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     line = entry.lines.first
-    title = first_of(entry, _TITLES)
+    title = without_markup(first_of(entry, _TITLES))
     yield from _extent_issues(entry, title, document)
     if not entry.fields:
         return

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.model import Detail, PaperKind
 from kg.readers.bylines import byline_of
+from kg.readers.name_parts import name_parts
 from kg.readers.paper_kinds import RIS
 from kg.readers.ris_entries import Entry, all_of, first_of
 from kg.readers.values import natural_name, unless_arxiv
@@ -47,12 +48,6 @@ def _editors(entry: Entry, kind: str) -> list[str]:
 def _natural(name: str) -> str:
     """One name as a page prints it; several in one value stay as they are."""
     return name if ";" in name or name.count(",") > 1 else natural_name(*name_parts(name))
-
-
-def name_parts(name: str) -> tuple[str, str, str]:
-    """Given name, family name and suffix of `Last, First, Suffix`; one without commas is natural."""
-    family, given, suffix = ([part.strip() for part in name.split(",")] + ["", ""])[:3]
-    return given, family, suffix
 
 
 def _pages(entry: Entry) -> str:

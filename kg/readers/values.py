@@ -1,11 +1,14 @@
 """What entries of data formats give, as texts that every format can carry."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kg.model import Detail
 from kg.readers.identifiers import arxiv_inside
 from kg.text.clean import clean
+
+_EASTERN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U000323af]+")
 
 
 def text_of(value: Any) -> str:
@@ -47,11 +50,15 @@ def objects_of(value: Any) -> list[Mapping[str, Any]]:
 
 
 def natural_name(given: str, family: str, suffix: str = "") -> str:
-    """A name in parts as a page prints it.
+    """A name in parts as a page prints it: in Chinese, Japanese and Korean letters the family name first.
 
     >>> natural_name("Martin Luther", "King", "Jr."), natural_name("", "ATLAS Collaboration")
     ('Martin Luther King, Jr.', 'ATLAS Collaboration')
+    >>> natural_name("小明", "王")
+    '王小明'
     """
+    if _EASTERN.fullmatch(family) and _EASTERN.fullmatch(given):
+        return family + given
     name = " ".join(filter(None, (given, family)))
     return f"{name}, {suffix}" if suffix and name else name
 

@@ -1,15 +1,18 @@
 """Papers that may be one: what they have in common is told, what speaks against it as well."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from kg.model import Scheme
 from kg.resolve.candidates import Candidate
+from kg.resolve.imprints import differences
 from kg.resolve.paper_keys import PaperKeys
 from kg.resolve.papers import PaperGroup
 from kg.text.bylines import bylines_agree, may_be_one
 
 _LIKELY, _OPEN = 0.75, 0.5
+_MOST_TOLD = 3
+"""Differences of the imprint that are told of one question."""
 
 
 def paper_candidates(groups: Sequence[PaperGroup], keys: Sequence[PaperKeys]) -> Iterator[Candidate]:
@@ -118,6 +121,8 @@ def _told_apart(ours: Sequence[PaperKeys], theirs: Sequence[PaperKeys]) -> Itera
     sorts = [next((record.sort for record in records if record.sort), "") for records in (ours, theirs)]
     if all(sorts) and sorts[0] != sorts[1]:
         yield f"against: one is a {sorts[0]} and the other a {sorts[1]}"
+    told = (said for one in ours for other in theirs for said in differences(one.imprint, other.imprint))
+    yield from (f"against: {said}" for said in islice(dict.fromkeys(told), _MOST_TOLD))
     values: dict[Scheme, str] = {}
     for one in (i for record in ours for i in record.identifiers):
         values.setdefault(one.scheme, one.value)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.model import Byline, Identifier, PaperKind, PartialDate, Record, Scheme
+from kg.resolve.imprints import NOWHERE, Imprint, imprint
 from kg.resolve.preferred import is_published
 from kg.text.bylines import Name, folded_name
 from kg.text.fold import same_form
@@ -61,6 +62,8 @@ class PaperKeys:
     """Whether the record says where the paper was published, or that it was."""
     on_server: bool = False
     """Whether the record names a preprint server instead."""
+    imprint: Imprint = NOWHERE
+    """What is printed of where it appeared."""
     sort: str = ""
     """What can be no paper of another sort, however they agree; empty where the record does not say."""
 
@@ -147,6 +150,7 @@ def paper_keys(record: Record) -> PaperKeys:
         venue=same_form(record.venue) if record.venue and not on_server else "",
         published=published,
         on_server=on_server,
+        imprint=imprint(record),
         sort=_SORTS.get(record.kind, "") if record.kind else "",
     )
 

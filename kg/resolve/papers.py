@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups
+from kg.resolve.imprints import may_be_one
 from kg.resolve.paper_agreement import AGREEMENTS, Agreement
 from kg.resolve.paper_keys import PaperKeys, strength
 
@@ -66,7 +67,7 @@ def _agreeing(agreement: Agreement, keys: Sequence[PaperKeys], groups: Groups[in
         for numbers in _by((key, n) for n in titled for key in agreement.keys(keys[n]))
         if len(numbers) > 1
         and len(set(map(groups.find, numbers))) > 1
-        and agreement.holds([keys[n] for n in numbers])
+        and _holds(agreement, [keys[n] for n in numbers])
     ]
     through: Groups[int] = Groups()
     for numbers in blocks:
@@ -77,8 +78,13 @@ def _agreeing(agreement: Agreement, keys: Sequence[PaperKeys], groups: Groups[in
     rivals = _rivals(keys, groups, through) if blocks else set()
     for whole, lists in together.items():
         numbers = sorted({n for each in lists for n in each})
-        if whole not in rivals and (len(lists) == 1 or agreement.holds([keys[n] for n in numbers])):
+        if whole not in rivals and (len(lists) == 1 or _holds(agreement, [keys[n] for n in numbers])):
             yield numbers
+
+
+def _holds(agreement: Agreement, records: Sequence[PaperKeys]) -> bool:
+    """Whether an agreement makes records one, between which nothing is printed that tells them apart."""
+    return agreement.holds(records) and may_be_one(record.imprint for record in records)
 
 
 def _rivals(keys: Sequence[PaperKeys], groups: Groups[int], through: Groups[int]) -> set[int]:

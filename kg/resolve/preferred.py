@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.model import Byline, Detail, PaperKind, PartialDate, Record
+from kg.model import Byline, Detail, PaperKind, PartialDate, Record, Scheme
 from kg.resolve.authors import described
 from kg.resolve.groups import Item
 from kg.text.venues import is_preprint_server
@@ -25,6 +25,13 @@ def is_published(record: Record) -> bool:
     """Whether the record says where the paper was published, other than on a preprint server, or as what."""
     kind = record.kind not in (None, PaperKind.OTHER)
     return kind or bool(record.venue and not is_preprint_server(record.venue))
+
+
+def _is_preprint(record: Record) -> bool:
+    """Whether the record tells of a preprint alone; a library that names no venue tells of a book, too."""
+    on_server = bool(record.venue and is_preprint_server(record.venue))
+    arxiv = any(one.scheme is Scheme.ARXIV for one in record.identifiers)
+    return not is_published(record) and (on_server or arxiv)
 
 
 def preferred(records: Sequence[Record]) -> Record:
@@ -70,7 +77,7 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
 
     What is no identifier is gathered from all.
     """
-    versions = [record for record in published if is_published(record)] or published
+    versions = [record for record in published if not _is_preprint(record)] or published
     for kind in Detail:
         sources = versions if kind in _IMPRINT else published
         found = ([text for detail, text in record.details if detail is kind] for record in sources)

@@ -8,7 +8,5 @@ import unicodedata
 
 _FIRST, _LAST = 0x0483, 0xABF0  # the scripts of living languages, behind the accents of Latin letters
 
-MARKS = "".join(
-    sign for sign in map(chr, range(_FIRST, _LAST)) if unicodedata.category(sign) in ("Mn", "Mc")
-)
+MARKS = "".join(sign for sign in map(chr, range(_FIRST, _LAST)) if unicodedata.category(sign) in ("Mn", "Mc"))
 """All of them, for the inside of a character class."""

@@ -5,7 +5,7 @@ import tracemalloc
 
 import pytest
 
-from kg.model import Document, Issue, PaperKind, Record, Severity
+from kg.model import Detail, Document, Issue, PaperKind, Record, Severity
 from kg.readers import bibtex, read_document
 from kg.readers.rules import Rule
 from kg.readers.source import Line
@@ -261,3 +261,18 @@ def test_losses_are_errors(documents):
     }
     issues = [item for item in read(documents, "library_broken.bib") if isinstance(item, Issue)]
     assert {issue.rule for issue in issues if issue.severity is Severity.ERROR} == lost
+
+
+@pytest.mark.parametrize("volume_first", [True, False])
+def test_a_chapter_has_what_its_volume_says_wherever_that_stands(volume_first):
+    chapter = "@incollection{c, title={Doors}, author={Li Wei}, year=2020, booktitle={Rooms}, crossref={v}}"
+    volume = "@book{v, title={Rooms}, author={Bo Chen}, publisher={Room Press}, year=2020}"
+    found, _ = parse("\n".join([volume, chapter] if volume_first else [chapter, volume]))
+    (doors,) = [record for record in found if record.title == "Doors"]
+    assert doors.details == ((Detail.PUBLISHER, "Room Press"),)
+
+
+def test_a_volume_to_which_no_entry_refers_is_read_by_itself():
+    alone = "@collection{c, title={Rooms}, editor={Li Wei}, year=2020}"
+    (rooms,), flaws = parse(alone)
+    assert (rooms.title, rooms.kind, flaws) == ("Rooms", PaperKind.BOOK, [])

@@ -16,6 +16,13 @@ NAMES = [
     ("Plato", "Plato"),
     ("Zhang,", "Zhang"),
     ("李 明", "李 明"),
+    ("王, 小明", "王小明"),
+    ("田中, たろう", "田中たろう"),
+    ("Gates, Henry Louis, Jr.", "Henry Louis Gates, Jr."),
+    ("Kennedy, John F., III", "John F. Kennedy, III"),
+    ("Woolf, Virginia, 1882--1941", "Virginia Woolf"),
+    ("Müller, Hans (Hrsg.)", "Hans Müller"),
+    ("Lee, Ann, Bo", "Bo Lee, Ann"),
 ]
 
 

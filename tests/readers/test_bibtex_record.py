@@ -8,8 +8,8 @@ from kg.readers.rules import Rule
 
 def record(kind, **fields):
     whole = {"title": "A", "author": "Roe, Jane", "year": "2024", **fields}
-    (found,) = (r for r in read_record(Entry(kind, "a", Lines(1, 2), whole), whole, "my.bib"))
-    assert isinstance(found, Record)
+    items = read_record(Entry(kind, "a", Lines(1, 2), whole), whole, "my.bib")
+    (found,) = (item for item in items if isinstance(item, Record))
     return found
 
 
@@ -118,3 +118,33 @@ def test_an_edited_volume_needs_no_authors(kind, flaws):
     fields = {"title": "A", "editor": "Roe, Jane", "year": "2024"}
     items = read_record(Entry(kind, "a", Lines(1, 2), fields), fields, "my.bib")
     assert [item.rule for item in items if isinstance(item, Issue)] == flaws
+
+
+def test_a_title_has_its_subtitle_and_a_volume_its_number():
+    found = record("book", title="Civilization", subtitle="The Limits", titleaddon="A History", volume="3")
+    assert found.title == "Civilization: The Limits: A History"
+    assert record("book", title="Why?", subtitle="Because").title == "Why? Because"
+    assert record("incollection", booktitle="Doors", booksubtitle="A Book").venue == "Doors: A Book"
+
+
+def test_several_isbns_are_several():
+    details = record("book", isbn="978-0-226-45803-8, 978-0-226-45804-5").details
+    assert details == ((Detail.ISBN, "978-0-226-45803-8"), (Detail.ISBN, "978-0-226-45804-5"))
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"),
+    [
+        ("[1975]", 1975),
+        ("1964a", 1964),
+        ("c. 1962", 1962),
+        ("©1976", 1976),
+        ("1605--1615", 1605),
+        ("1999 [c. 340 BC]", 1999),
+        ("Jan. 1971", 1971),
+        ("in press", None),
+        ("20245", None),
+    ],
+)
+def test_a_year_is_read_whatever_stands_around_it(year, expected):
+    assert record("book", year=year).date.year == expected

@@ -178,7 +178,8 @@ def test_markup_without_end_takes_time_in_proportion(piece):
     [
         ({"date-parts": [[2024, 8, 28]]}, "2024-8-28", (2024, 8, 28)),
         ({"date-parts": [["2024", "08"]]}, "2024-08", (2024, 8, None)),
-        ({"date-parts": [[2024, 8], [2024, 9]]}, "2024-8", (2024, 8, None)),
+        ({"date-parts": [[2024, 8], [2024, 9]]}, "2024-8/2024-9", (2024, 8, None)),
+        ({"date-parts": [[1590]], "circa": True}, "circa 1590", (1590, None, None)),
         ({"date-parts": [[2024]], "season": "Winter"}, "winter 2024", (2024, None, None)),
         ({"date-parts": [[2024, 2, 30]]}, "2024-2-30", (2024, 2, None)),
         ({"date-parts": [[-50]]}, "-50", (None, None, None)),

@@ -34,6 +34,15 @@ def test_a_date_with_a_year_is_preferred_and_never_put_together_from_two() -> No
     assert shown.date == library.date
 
 
+def test_a_preprint_does_not_complete_the_imprint_and_a_book_without_venue_does() -> None:
+    chapter = record(MAPS, venue="A Book of Maps")
+    book = record(MAPS, kind=PaperKind.BOOK, details=((Detail.PUBLISHER, "Room Press"),))
+    preprint = record(MAPS, identifiers=arxiv("2401.00001"), details=((Detail.PAGES, "1-8"),))
+    assert preferred([chapter, book, preprint]).details == ((Detail.PUBLISHER, "Room Press"),)
+    bare = record(MAPS, details=((Detail.PUBLISHER, "Room Press"),))
+    assert preferred([chapter, bare]).details == ((Detail.PUBLISHER, "Room Press"),)
+
+
 def test_a_paper_is_what_one_of_its_records_says_that_it_is() -> None:
     shown = preferred([record(), record(kind=PaperKind.JOURNAL_ARTICLE)])
     assert shown.kind is PaperKind.JOURNAL_ARTICLE
