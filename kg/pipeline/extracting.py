@@ -97,12 +97,17 @@ def _next(
 
 
 def _submitted(batch: Batch, pool: ProcessPoolExecutor, extract: Extract) -> "Future[list[Findings]]":
-    if batch:
+    """What will come of a batch; a pool that is broken already says so when its result is asked for."""
+    known: Future[list[Findings]] = Future()
+    if not batch:  # no process is started for it
+        known.set_result([])
+        return known
+    try:
         with _undisturbed():  # the first one starts the processes
             return pool.submit(extract, batch)
-    nothing: Future[list[Findings]] = Future()  # no process is started for it
-    nothing.set_result([])
-    return nothing
+    except BrokenProcessPool as error:
+        known.set_exception(error)
+        return known
 
 
 def _carefully(batch: Batch, extract: Extract, tell: Callable[[Issue], None]) -> Made:

@@ -1,13 +1,11 @@
 """How many topics and matches of each vocabulary are in the graph, counted while it is written."""
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.rdf import vocabulary as v
-from kg.rdf.description import Description, Graph
+from kg.rdf.description import Description
 from kg.rdf.terms import Term
-from kg.rdf.watch import Look, Section
 
 _MATCHES = (v.EXACT_MATCH, v.CLOSE_MATCH)
 
@@ -27,10 +25,6 @@ class SchemeCounts:
     close: Counter[Term] = field(default_factory=Counter)
     """Scheme → close matches of its topics."""
 
-    def looks(self) -> Mapping[Section, Look]:
-        """What is to be shown to it before the topics."""
-        return {(Graph.FACTS, "concept"): self._concept}
-
     def count(self, description: Description) -> None:
         """Take note of a topic."""
         topic = description.subject
@@ -40,7 +34,8 @@ class SchemeCounts:
                 self.exact[scheme] += self.matches[v.EXACT_MATCH, topic]
                 self.close[scheme] += self.matches[v.CLOSE_MATCH, topic]
 
-    def _concept(self, description: Description) -> None:
+    def matched_by(self, description: Description) -> None:
+        """Take note of a concept, before the topics."""
         found = [pair for pair in description.properties if pair[0] in _MATCHES]
         self.matches.update(found)
         self.matched += bool(found)

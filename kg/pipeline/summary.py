@@ -73,7 +73,7 @@ def _counts(documents: int, found: Identities, tally: Tally) -> Counts:
         records=sum(len(paper.records) for paper in found.papers),
         people=len(people),
         unresolved_people=sum(person.unresolved for person in people),
-        concepts=sum(found.shown(path) is not None for path in found.concept_paths),
+        concepts=tally.concepts,
         categories=len(tally.categories),
         contradictions=0,
         open_doubts=len(doubts),

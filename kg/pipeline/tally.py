@@ -29,6 +29,8 @@ class Tally:
         """Papers whose year is printed or inferred."""
         self.inferred_years = 0
         """Papers whose year is inferred."""
+        self.concepts = 0
+        """Concepts that a paper names."""
         self.categories: set[Term] = set()
         """Every category that a paper is in."""
         self.about: Counter[Term] = Counter()
@@ -48,7 +50,11 @@ class Tally:
 
     def looks(self) -> Mapping[Section, Look]:
         """What is to be shown to it beside, before the topics."""
-        return {(Graph.FACTS, "paper"): self._paper, **self.schemes.looks()}
+        return {(Graph.FACTS, "paper"): self._paper, (Graph.FACTS, "concept"): self._concept}
+
+    def _concept(self, description: Description) -> None:
+        self.concepts += any(predicate == v.PAPER_COUNT for predicate, _ in description.properties)
+        self.schemes.matched_by(description)
 
     def _paper(self, description: Description) -> None:
         properties = description.properties

@@ -43,7 +43,7 @@ def recipe(settings: Settings, curation: Path | None, concepts: Sequence[Path], 
         str(settings.as_of),
         settings.with_text,
         settings.extract,
-        curation and file_sha256(curation),
+        curation and (name_of(curation, curation), file_sha256(curation)),
         *sorted((name_of(path, path), file_sha256(path)) for path in set(concepts)),
     )
     return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()

@@ -6,6 +6,7 @@ downstream only rearrange terms, so that an invalid IRI or a broken literal cann
 
 import math
 import re
+from decimal import Decimal
 from typing import NewType
 from urllib.parse import quote
 
@@ -109,14 +110,14 @@ def number(value: int | float) -> Term:
     Raises:
         ValueError: for infinity and not-a-number.
 
-    >>> print(number(94.6))
-    "94.6"^^<http://www.w3.org/2001/XMLSchema#decimal>
+    >>> print(number(94.6), number(4e-11))
+    "94.6"^^<http://www.w3.org/2001/XMLSchema#decimal> "0.00000000004"^^<http://www.w3.org/2001/XMLSchema#decimal>
     """
     if isinstance(value, int):
         return integer(value)
     if not math.isfinite(value):
         raise ValueError(f"not a finite number: {value}")
-    whole, _, fraction = f"{value:.10f}".partition(".")
+    whole, _, fraction = f"{Decimal(f'{value:.15g}'):f}".partition(".")
     return typed(f"{whole}.{fraction.rstrip('0') or '0'}", "decimal")
 
 

@@ -25,7 +25,7 @@ from kg.resolve.person import Person
 from kg.resolve.signatures import Basis, Heading, Printing, Signature
 from kg.text.fold import same_form
 from kg.text.names import is_short
-from kg.text.person_names import agreement, name_parts
+from kg.text.person_names import NameParts, agreement, name_parts
 
 
 def resolve_people(
@@ -72,13 +72,21 @@ def _shown_to_be_one(signatures: Sequence[Signature], headings: Sequence[Heading
 
 
 def _one_name(groups: Iterable[Sequence[Printing]]) -> Iterator[list[Printing]]:
-    """The printings of each group whose names agree with its first, then those of the others, and so on."""
+    """The printings of each group whose names agree with its first, then those of the others, and so on.
+
+    Names that agree are of one block: an ORCID that stands for many people is no reason to compare them all.
+    """
     for group in groups:
-        left = [(printing, name_parts(printing.name)) for printing in group]
-        while left:
-            first = left[0][1]
-            yield [printing for printing, parts in left if agreement(first, parts)]
-            left = [each for each in left if not agreement(first, each[1])]
+        block: dict[str, tuple[str, str]] = {}  # of a form: `Wang Wei` may be read in two ways
+        blocks: dict[tuple[str, str], list[tuple[Printing, NameParts]]] = defaultdict(list)
+        for printing in group:
+            parts = name_parts(printing.name)
+            blocks[block.setdefault(parts.form, parts.block)].append((printing, parts))
+        for left in blocks.values():
+            while left:
+                first = left[0][1]
+                yield [printing for printing, parts in left if agreement(first, parts)]
+                left = [each for each in left if not agreement(first, each[1])]
 
 
 def _labels(number: Mapping[Printing, int], shown: Groups[Printing]) -> dict[int, int]:

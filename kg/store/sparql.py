@@ -24,7 +24,7 @@ _TOKEN = re.compile(
                   | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*')
       | (?P<variable>[?$]\w+)
       | (?P<language>@\w+(?:-\w+)*)
-      | (?P<prefixed>(?:[^\W\d][\w.\-]*|_)?:(?:[\w:.\-]|%[0-9A-Fa-f]{2}|\\.)*)
+      | (?P<prefixed>(?:[^\W\d][\w.\-]{0,255}|_)?:(?:[\w:.\-]|%[0-9A-Fa-f]{2}|\\.)*)
       | (?P<word>[^\W\d]\w*)
       | (?P<mark>.)""",
     re.VERBOSE | re.DOTALL,

@@ -3,7 +3,7 @@
 import multiprocessing
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 
@@ -45,6 +45,21 @@ def test_batches_come_back_in_order_with_what_was_found(jobs: int) -> None:
     done = list(extracted(iter(MANY), slow_first, jobs, pytest.fail))
     assert [batch for batch, _ in done] == MANY
     assert [made for _, made in done] == [lengths(batch) for batch in MANY]
+
+
+def test_a_process_that_ends_while_the_next_batch_is_read_costs_its_record_alone() -> None:
+    work = batches(*[["x"]] * FEW, ["deadly"], *[["y"]] * 30)
+
+    def read() -> Iterator[list[Record]]:
+        for place, batch in enumerate(work):
+            time.sleep(1 if place in (FEW + 1, FEW + 2) else 0)
+            yield batch
+
+    told: list[Issue] = []
+    done = list(extracted(read(), deadly, 2, told.append))
+    assert [batch for batch, _ in done] == work
+    assert [made for _, made in done if made == [None]] == [[None]]
+    assert [issue.rule for issue in told] == [Rule.LOST_TEXT]
 
 
 @pytest.mark.parametrize("place", [FEW, FEW + 3, len(MANY) - 1])

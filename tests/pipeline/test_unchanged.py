@@ -143,6 +143,8 @@ def test_another_decision_is_another_build(work: Path) -> None:
     assert build(curation="c.tsv")[1]
     Path("c.tsv").write_text("hide\tconcept\tdoors\n")
     assert not build(curation="c.tsv")[1]
+    Path("c.tsv").rename("d.tsv")
+    assert not build(curation="d.tsv")[1]  # the graph says which file it was
 
 
 def test_a_decision_that_is_added_during_a_build_counts_in_the_next(

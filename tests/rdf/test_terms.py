@@ -70,7 +70,15 @@ def test_no_term_holds_a_line_break_or_tab() -> None:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(9, "9"), (-1, "-1"), (2.0, "2.0"), (94.6, "94.6"), (0.1, "0.1"), (1e12, "1000000000000.0")],
+    [
+        (9, "9"),
+        (-1, "-1"),
+        (2.0, "2.0"),
+        (94.6, "94.6"),
+        (0.1, "0.1"),
+        (1e12, "1000000000000.0"),
+        (4e-11, "0.00000000004"),
+    ],
 )
 def test_numbers_keep_the_digits_that_they_have(value: float, text: str) -> None:
     assert number(value).startswith(f'"{text}"^^')

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kg.model import Author, Byline, Lines, Record
@@ -183,6 +185,39 @@ def test_names_of_one_orcid_are_one_person_shown_by_the_name_in_full() -> None:
     assert (person.name, person.variants) == ("Jana Novák", ("J. Novák",))
     assert person.basis == ("documents give the ORCID 0000-0002-1825-0090 in 3 bylines",)
     assert doubts == []
+
+
+def test_a_third_name_of_one_orcid_is_not_joined_where_a_byline_has_two_of_them() -> None:
+    on_a_page = [listed("p2", "Bo Chen"), listed("p3", "Cleo Hart"), listed("p4", "Bo Chen, Cleo Hart")]
+    orcid = Author(orcid="0000-0002-1825-0090")
+    signatures = [
+        replace(each, author=orcid) if each.paper != "p4" else each for page in on_a_page for each in page
+    ]
+    people, _ = resolve_people(with_orcid("p1", "Ann Lee") + signatures, [])
+    assert [[s.paper for s in person.signatures] for person in people if "Cleo Hart" in person.name] == [
+        ["p3", "p4"]
+    ]
+
+
+def test_an_orcid_that_stands_for_many_people_compares_only_names_of_one_block(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from kg.resolve import people as module
+
+    calls = 0
+    real = module.agreement
+
+    def counted(*names: object) -> object:
+        nonlocal calls
+        calls += 1
+        return real(*names)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(module, "agreement", counted)
+    letters = "bcdfghklmn"
+    names = [f"Ann {a}{b}{c}o" for a in letters for b in letters for c in letters]
+    signatures = [each for place, name in enumerate(names) for each in with_orcid(f"p{place}", name.title())]
+    resolve_people(signatures, [])
+    assert calls < 5 * len(names)
 
 
 def test_an_orcid_that_one_byline_gives_twice_joins_nobody() -> None:

@@ -64,7 +64,7 @@ def test_a_text_of_ten_megabytes_is_no_question() -> None:
         check("#" * 10_000_000)
 
 
-@pytest.mark.parametrize("piece", ['"""x', "'a\n", "<", "?a<?b", "a:", "\\", "#", '"' * 5, "{("])
+@pytest.mark.parametrize("piece", ['"""x', "'a\n", "<", "?a<?b", "a:", "\\", "#", '"' * 5, "{(", "a-", "a."])
 def test_reading_tokens_takes_time_in_proportion_to_the_text(piece: str) -> None:
     text = piece * (LONGEST // len(piece))
     assert sum(1 for _ in tokens(text)) <= len(text)

@@ -40,8 +40,6 @@ class Overruling:
                 self._left.update(o for predicate, o in description.properties if predicate == v.DERIVED_FROM)
             else:
                 yield from self._rest(description)
-        for concept, type in self._types.items():
-            yield Description(Graph.FACTS, concept, ((v.TYPE, type),))
 
     def sorted(self, descriptions: Iterable[Description]) -> Iterator[Description]:
         """The descriptions in the order of the files, without quotes that nothing needs any more."""
@@ -75,5 +73,7 @@ class Overruling:
             if object not in self._hidden
             and not (typed and predicate == v.TYPE and object in CLASSES.values())
         )
+        if typed and (v.TYPE, v.SKOS_CONCEPT) in kept:
+            kept += ((v.TYPE, self._types[description.subject]),)
         if kept:
             yield description._replace(properties=kept)

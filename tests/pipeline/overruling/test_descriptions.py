@@ -93,3 +93,9 @@ def test_a_type_that_a_person_gave_replaces_any_other() -> None:
     )
     (found,) = overruled([concept], types={MOE: ConceptType.DATASET})
     assert {o for p, o in found.properties if p == v.TYPE} == {v.SKOS_CONCEPT, v.DATASET}
+
+
+def test_a_type_makes_no_concept_of_what_no_paper_names() -> None:
+    assert overruled([says(PAPER, (v.ABOUT, LLM))], types={MOE: ConceptType.DATASET}) == [
+        says(PAPER, (v.ABOUT, LLM))
+    ]
