@@ -9,7 +9,7 @@ from kg.categories import decide
 from kg.curation import Line
 from kg.model import Document, Topics
 from kg.pipeline.grounding import Grounded, grounded, grounded_paper, leading
-from kg.pipeline.identities import Identities
+from kg.pipeline.identity import Identities
 from kg.pipeline.introductions import Introductions
 from kg.pipeline.linked import describe_linked
 from kg.pipeline.spool import Spool

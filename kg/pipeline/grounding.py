@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Findings, Record, Span
-from kg.pipeline.identities import Identities
+from kg.pipeline.identity import Identities
 from kg.pipeline.mentioned import heard
 from kg.pipeline.phrases import given, labels_at, system_label
 from kg.rdf.describe.claims import Stated
@@ -50,36 +50,39 @@ def grounded(
     """The records of the paper at path `paper` with what they say of all forms; unread ones have keywords."""
     is_heard = heard([record for record, _ in read])
     return [
-        _grounded(record, findings, places, paper, found) if hears else _unheard(record, findings, found)
+        _grounded(record, findings, places, paper, found)
+        if hears
+        else _unheard(record, findings, paper, found)
         for (record, findings), places, hears in zip(read, said, is_heard, strict=True)
     ]
 
 
-def _unheard(record: Record, findings: Findings, found: Identities) -> Grounded:
-    topics = _topics({}, _given(record, found), ())
+def _unheard(record: Record, findings: Findings, paper: str, found: Identities) -> Grounded:
+    topics = _topics({}, _given(record, paper, found), ())
     return Grounded(record, Findings(repositories=findings.repositories), (), (), (), topics)
 
 
 def _grounded(
     record: Record, findings: Findings, said: "array[int]", paper: str, found: Identities
 ) -> Grounded:
-    named = [Introduced(system, found.concept(system_label(system))) for system in findings.systems]
+    named = [Introduced(system, found.concept(system_label(system), paper)) for system in findings.systems]
     introduced = [each for each in named if found.is_introduced(each.concept, paper)]
-    stated = list(_stated(record, findings, introduced, found))
-    related = list(_related(record, findings, found))
+    stated = list(_stated(record, findings, introduced, paper, found))
+    related = list(_related(record, findings, paper, found))
     places: dict[str, dict[Span, None]] = {}
-    own = _named(findings, named, stated, related, found)
-    for concept, span in (*own, *_also_named(findings, said, found)):
+    own = _named(findings, named, stated, related, paper, found)
+    for concept, span in (*own, *_also_named(findings, said, paper, found)):
         if found.shown(concept):
             places.setdefault(concept, {})[span] = None
-    topics = _topics(places, _given(record, found), {each.concept for each in named})
+    topics = _topics(places, _given(record, paper, found), {each.concept for each in named})
     defined = list(_defined(record.text, findings, places, found))
     return Grounded(record, findings, introduced, stated, related, topics, defined)
 
 
-def _given(record: Record, found: Identities) -> list[str]:
+def _given(record: Record, paper: str, found: Identities) -> list[str]:
     """The concepts that the document itself gives, each once."""
-    return list(dict.fromkeys(filter(found.shown, map(found.concept, given(record)))))
+    concepts = (found.concept(keyword, paper) for keyword in given(record))
+    return list(dict.fromkeys(filter(found.shown, concepts)))
 
 
 def _topics(
@@ -122,20 +125,20 @@ def _defined(text: str, findings: Findings, named: Collection[str], found: Ident
 
 
 def _stated(
-    record: Record, findings: Findings, introduced: Sequence[Introduced], found: Identities
+    record: Record, findings: Findings, introduced: Sequence[Introduced], paper: str, found: Identities
 ) -> Iterator[Stated]:
     label_at = labels_at(record, findings)
     systems = {each.system.name: each.concept for each in introduced}
     for claim in findings.claims:
-        metric = found.shown(found.concept(label_at(claim.metric))) if claim.metric else None
+        metric = found.shown(found.concept(label_at(claim.metric), paper)) if claim.metric else None
         yield Stated(claim, systems.get(claim.subject or ""), metric)
 
 
-def _related(record: Record, findings: Findings, found: Identities) -> Iterator[Related]:
+def _related(record: Record, findings: Findings, paper: str, found: Identities) -> Iterator[Related]:
     """The relations between two concepts; in terms of all papers, both ends of one may be the same."""
     label_at = labels_at(record, findings)
     for relation in findings.relations:
-        head, tail = found.concept(label_at(relation.head)), found.concept(label_at(relation.tail))
+        head, tail = (found.concept(label_at(end), paper) for end in (relation.head, relation.tail))
         if head != tail and found.shown(head) and found.shown(tail):
             yield Related(relation, head, tail)
 
@@ -145,13 +148,14 @@ def _named(
     systems: Sequence[Introduced],
     stated: Sequence[Stated],
     related: Sequence[Related],
+    paper: str,
     found: Identities,
 ) -> Iterator[tuple[str, Span]]:
     """Every place that names a concept of the text itself, in the order in which these rank."""
     for each in systems:
         yield each.concept, each.system.span
     for keyphrase in findings.keyphrases:
-        concept = found.concept(keyphrase.label)
+        concept = found.concept(keyphrase.label, paper)
         yield from ((concept, span) for span in keyphrase.spans)
     for one in stated:
         if one.metric and one.claim.metric:
@@ -161,11 +165,13 @@ def _named(
         yield pair.tail, pair.relation.tail
 
 
-def _also_named(findings: Findings, said: "array[int]", found: Identities) -> Iterator[tuple[str, Span]]:
+def _also_named(
+    findings: Findings, said: "array[int]", paper: str, found: Identities
+) -> Iterator[tuple[str, Span]]:
     """Every place that names a concept of any text, but for short forms by which this one means another."""
     meant = {concept_form(each.short): concept_form(each.long) for each in findings.abbreviations}
     for form, span in found.mentionable.places(said):
-        place = found.concept_of[form]
+        place = found.place(form, paper)
         if form not in meant or found.concept_of.get(meant[form]) == place:
             yield found.concept_paths[place], span
 

@@ -1,12 +1,14 @@
 """The second pass: from records to the papers, people and concepts that they speak of, with their paths."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 
 from kg.curation import Curation, CurationError, Line
 from kg.model import Findings
 from kg.pipeline.authors import Authors, authors_among, authors_of, held, were_people
+from kg.pipeline.coined import Coined, coined_forms
+from kg.pipeline.identity import Identities
 from kg.pipeline.ids import Lock, next_lock
 from kg.pipeline.kinds.concepts import ruled_concepts
 from kg.pipeline.kinds.papers import Print, paper_path, ruled_papers
@@ -14,9 +16,7 @@ from kg.pipeline.kinds.people import ruled_people
 from kg.pipeline.mentioned import Mentionable, Sought, mentionable, said, sought_of, speaking
 from kg.pipeline.merged import authors_left, knowing, merged_papers
 from kg.pipeline.overruling.deciding import Decided, decide
-from kg.pipeline.overruling.orders import Orders
 from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
-from kg.pipeline.overruling.verdicts import Decision
 from kg.pipeline.phrases import phrases
 from kg.pipeline.spool import Spool
 from kg.rdf.describe.organisations import collective_path
@@ -31,66 +31,6 @@ from kg.resolve.person import Person
 from kg.resolve.preferred import preferred
 from kg.resolve.signatures import Heading, Printing, Signature, signatures_of
 from kg.text.inflection import concept_form
-
-
-@dataclass(frozen=True, slots=True)
-class Identities:
-    """Who and what the records speak of; every list runs parallel to its list of paths."""
-
-    papers: Sequence[PaperGroup]
-    paper_paths: Sequence[str]
-    paper_doubts: Sequence[Candidate]
-    people: Sequence[Person]
-    person_paths: Sequence[str]
-    person_doubts: Sequence[Candidate]
-    organisations: Sequence[Collective]
-    """Authors that are no people."""
-    organisation_paths: Sequence[str]
-    authors_of: Mapping[str, Sequence[str]]
-    """Key of a paper → path of the author of each of its signatures, in the order of their keys."""
-    concepts: Sequence[Concept]
-    concept_paths: Sequence[str]
-    concept_of: Mapping[str, int]
-    """Folded form of a label → place of the concept."""
-    mentionable: Mentionable
-    """The forms that count wherever a text says them; the spool has what each text says."""
-    replaced: Mapping[str, str]
-    """Retired path → the path that replaces it."""
-    decisions: Sequence[Decision] = ()
-    """What people decided of pairs, which are no doubts any more."""
-    orders: Orders = field(default_factory=Orders)
-    """What people want of single things; hidden people and concepts are still in the lists above."""
-    identified: Mapping[str, str] = field(default_factory=dict)
-    """Identifier of a paper, `doi:10.1000/xyz` → its path."""
-    idle: frozenset[int] = frozenset()
-    """Numbers of the lines of the curation file that change nothing."""
-
-    def concept(self, label: str) -> str:
-        """Path of the concept that a label names in the records."""
-        return self.concept_paths[self.concept_of[concept_form(label)]]
-
-    def shown(self, path: str) -> str | None:
-        """The path, when it is that of something in the graph; `None` for what people hid."""
-        return None if path in self.orders.hidden else path
-
-    @property
-    def shown_people(self) -> list[Person]:
-        """The people whom nobody hid."""
-        return [
-            person
-            for person, path in zip(self.people, self.person_paths, strict=True)
-            if self.shown(path) is not None
-        ]
-
-    @property
-    def shown_person_doubts(self) -> list[Candidate]:
-        """The open questions about people whom nobody hid."""
-        paths = self.person_paths
-        return [d for d in self.person_doubts if self.shown(paths[d.first]) and self.shown(paths[d.second])]
-
-    def is_introduced(self, concept: str, paper: str) -> bool:
-        """Whether nobody hid the concept, or denied that the paper introduces it."""
-        return concept not in self.orders.hidden and (concept, paper) not in self.orders.denied
 
 
 def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, Lock]:
@@ -117,8 +57,13 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, 
     authors = _authors(spool, papers)
     people, given_up = _people(spool, papers, authors, titles, lines, lock)
     heard = _heard(papers, abstracts)
+    organisation_paths = list(map(collective_path, authors.organisations))
+    written = authors_of(
+        [*held(people.things, people.settled.paths), *held(authors.organisations, organisation_paths)]
+    )
+    own = _coined(spool, papers, written)
     concepts = decide(
-        ruled_concepts(partial(_phrases, spool, papers, heard), partial(paper_path, papers), lock),
+        ruled_concepts(partial(_phrases, spool, papers, heard, own), partial(paper_path, papers), lock),
         lines,
         lock,
     )
@@ -131,7 +76,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, 
     if sought.forms:
         _read_again(spool, heard, sought)
     naming = mentionable(sought, spool.said())
-    return _identities(papers, people, authors.organisations, concepts, naming, given_up, lock)
+    return _identities(papers, people, authors.organisations, concepts, written, own, naming, given_up, lock)
 
 
 def _people(
@@ -165,6 +110,8 @@ def _identities(
     people: Decided[Person, Printing],
     organisations: Sequence[Collective],
     concepts: Decided[Concept, str],
+    written: Mapping[str, Sequence[str]],
+    own: Coined,
     naming: Mentionable,
     given_up: Mapping[str, str],
     lock: Lock,
@@ -186,10 +133,11 @@ def _identities(
         person_doubts=people.doubts,
         organisations=organisations,
         organisation_paths=organisation_paths,
-        authors_of=authors_of([*held(people.things, person_paths), *held(organisations, organisation_paths)]),
+        authors_of=written,
         concepts=renamed_concepts(concepts.things, concept_paths, orders.names),
         concept_paths=concept_paths,
         mentionable=naming,
+        coined=own,
         concept_of={form: place for place, concept in enumerate(concepts.things) for form in concept.forms},
         replaced={old: new for old, new in replaced.items() if new in paths},
         decisions=[decision for kind in kinds for decision in kind.decisions],
@@ -223,12 +171,30 @@ def _still_asked(papers: Decided[PaperGroup, int], shown: Sequence[PaperGroup]) 
     return found
 
 
-def _phrases(spool: Spool, papers: Decided[PaperGroup, int], heard: Collection[int]) -> Iterator[Phrase]:
+def _phrases(
+    spool: Spool, papers: Decided[PaperGroup, int], heard: Collection[int], own: Coined
+) -> Iterator[Phrase]:
     """The phrases of the papers that are in the graph; of records not read for concepts only the keywords."""
-    numbers = sorted(number for paper in _without_hidden(papers)[0] for number in paper.records)
-    every = len(numbers) == spool.count()
-    for number, (record, findings) in zip(numbers, spool.entries(None if every else numbers), strict=True):
-        yield from phrases(record, findings if number in heard else Findings())
+    shown = zip(*_without_hidden(papers), strict=True)
+    numbered = sorted((number, path) for paper, path in shown for number in paper.records)
+    coining = {paper for paper, _ in own}
+    numbers = None if len(numbered) == spool.count() else [number for number, _ in numbered]
+    for (number, path), (record, findings) in zip(numbered, spool.entries(numbers), strict=True):
+        form_of = partial(_own_form, own, path) if path in coining else None
+        yield from phrases(record, findings if number in heard else Findings(), form_of)
+
+
+def _own_form(own: Coined, paper: str, label: str) -> str:
+    return own.get((paper, concept_form(label)), "")
+
+
+def _coined(spool: Spool, papers: Decided[PaperGroup, int], authors: Mapping[str, Sequence[str]]) -> Coined:
+    """The forms of words that several papers coin."""
+    coining = list(spool.coined())
+    numbers = {number for _, number in coining}
+    shown = zip(*_without_hidden(papers), strict=True)
+    path_of = {n: path for paper, path in shown for n in paper.records if n in numbers}
+    return coined_forms(((form, path_of[n]) for form, n in coining if n in path_of), authors)
 
 
 def _read_again(spool: Spool, heard: Collection[int], sought: Sought) -> None:

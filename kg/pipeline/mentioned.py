@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from kg.extract.mentions import beginnings, mentions
 from kg.model import Record, Span
+from kg.pipeline.coined import is_coined
 from kg.resolve.concepts import Concept
 from kg.text.frequency import frequency
 from kg.text.inflection import concept_form
@@ -60,7 +61,7 @@ def sought_of(concepts: Iterable[Concept]) -> Sought:
             short = form in capitals
             carried = form != concept.forms[0]
             least = _SHORTEST if short and not carried else _SHORTEST_FORM
-            if (short or papers) and len(form) >= least:
+            if (short or papers) and len(form) >= least and not is_coined(form):
                 found[form] = short, papers
     forms = sorted(found)
     return Sought(

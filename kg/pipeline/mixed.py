@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.curation import line_for_part
-from kg.pipeline.identities import Identities
+from kg.pipeline.identity import Identities
 from kg.pipeline.pages import Grouped
 from kg.pipeline.report import ToldGroup, ToldPage
 from kg.rdf.iris import Namer, key_of

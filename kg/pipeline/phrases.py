@@ -1,6 +1,7 @@
 """The phrases of a record that name concepts: keyphrases, systems, metrics, ends of relations, keywords."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from kg.model import Findings, Record, Span, System
 from kg.resolve.concepts import Phrase
@@ -36,8 +37,20 @@ def given(record: Record) -> list[str]:
     return [keyword for keyword in record.keywords if len(keyword) <= LONGEST_KEYWORD]
 
 
-def phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
-    """What is to be resolved: each keyphrase, and each other phrase that is none."""
+def phrases(record: Record, findings: Findings, own: Callable[[str], str] | None = None) -> Iterator[Phrase]:
+    """What is to be resolved: each keyphrase, and each other phrase that is none.
+
+    `own` tells the form of a label that has another one in this paper than elsewhere; empty for others.
+    """
+    if own is None:
+        yield from _phrases(record, findings)
+        return
+    for phrase in _phrases(record, findings):
+        form = own(phrase.label)
+        yield replace(phrase, form=form) if form else phrase
+
+
+def _phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
     forms = set()
     new = {concept_form(system_label(system)) for system in findings.systems}
     for keyphrase in findings.keyphrases:

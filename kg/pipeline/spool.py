@@ -11,11 +11,13 @@ import msgspec
 
 from kg.errors import OutputError
 from kg.model import AuthorPage, Document, Findings, Issue, Record
+from kg.pipeline.coined import coined
 
 _TABLES = """
 CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB NOT NULL, findings BLOB NOT NULL);
 CREATE TABLE others (kind TEXT NOT NULL, value BLOB NOT NULL);
 CREATE TABLE said (number INTEGER PRIMARY KEY, places BLOB NOT NULL);
+CREATE TABLE coined (form TEXT NOT NULL, number INTEGER NOT NULL);
 """
 
 Value = TypeVar("Value", AuthorPage, Document, Issue)
@@ -40,6 +42,15 @@ class Spool:
         start = self.count()
         numbered = ((start + n, *row) for n, row in enumerate(rows))
         self._connection.executemany("INSERT INTO records VALUES (?, ?, ?)", numbered)
+        forms = ((form, start + n) for n, each in enumerate(findings) for form in sorted(coined(each)))
+        self._connection.executemany("INSERT INTO coined VALUES (?, ?)", forms)
+
+    def coined(self) -> Iterator[tuple[str, int]]:
+        """The words that several records coin for a system, each with each of these records."""
+        yield from self._connection.execute(
+            "SELECT form, number FROM coined"
+            " WHERE form IN (SELECT form FROM coined GROUP BY form HAVING count(*) > 1)"
+        )
 
     def add(self, value: AuthorPage | Document | Issue) -> None:
         """Append anything else."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.curation import Curation
 from kg.model import Issue, Topics
 from kg.pipeline.describing import Settings
-from kg.pipeline.identities import Identities
+from kg.pipeline.identity import Identities
 from kg.pipeline.mixed import told_pages
 from kg.pipeline.pages import Grouped
 from kg.pipeline.report import (

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Author, Byline
 from kg.readers.paper_flaws import PaperFlaw
@@ -29,17 +29,37 @@ def listed(
     """The byline of names as a list gives them, up to words like “et al.”, wherever these stand.
 
     `complete` is what else is known of the list, and `authors` says something of each name, or is empty. An
-    entry without a name hides an author, unless the form lets it come of a mere slip (`holes` is false).
+    entry without a name hides an author, unless the form lets it come of a mere slip (`holes` is false). A
+    colon is no entry: it tells that an organisation stands before it, and its people behind.
 
     >>> found = listed(["Jane Roe", "Wei Li et al.", "Bo Chen"])
     >>> found.byline.printed, found.after
     ('Jane Roe, Wei Li et al.', ('Bo Chen',))
+    >>> found = listed(["NVIDIA", ":", "Bo Chen"])
+    >>> found.byline.names, found.byline.authors[0].is_organisation
+    (('NVIDIA', 'Bo Chen'), True)
     """
-    shown, after = cut_off(written)
+    if ":" in written:
+        written, authors = _without_colons(written, authors)
+    shown, after = cut_off([name if any(map(str.isalnum, name)) else "" for name in written])
     nameless = written[: len(shown)].count("") if holes else 0
     whole = complete and after is None and not nameless
     byline = byline_of(shown, complete=whole, authors=authors[: len(shown)])
     return Listed(byline, tuple(filter(None, after or ())), nameless)
+
+
+def _without_colons(
+    written: Sequence[str], authors: Sequence[Author]
+) -> tuple[Sequence[str], Sequence[Author]]:
+    names: list[str] = []
+    told: list[Author] = []
+    for name, author in zip(written, authors or [Author()] * len(written), strict=True):
+        if name == ":":
+            told[-1:] = [replace(before, is_organisation=True) for before in told[-1:]]
+        else:
+            names.append(name)
+            told.append(author)
+    return names, told
 
 
 def cut_off(written: Sequence[str]) -> tuple[Sequence[str], Sequence[str] | None]:

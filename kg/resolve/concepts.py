@@ -34,6 +34,8 @@ class Phrase:
     """Whether the paper is about it; else a claim or a relation of the paper has to do with it."""
     system: bool = False
     """Whether the paper says that it introduces it."""
+    form: str = ""
+    """Its form, where that is another one in this paper than the label has elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     about: Counter[str] = Counter()
     systems: set[str] = set()
     for phrase in phrases:
-        form = concept_form(phrase.label)
+        form = phrase.form or concept_form(phrase.label)
         labels[form][phrase.label] += 1
         about[form] += phrase.about
         if phrase.system:
@@ -88,7 +90,9 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     carried = {
         short: long
         for short, long in defined.long_of.items()
-        if not is_a_word(labels.get(short, Counter()), shorts[short])
+        # One paper introduces the short form itself, another what it stands for elsewhere: two things.
+        if not systems.issuperset((short, long))
+        and not is_a_word(labels.get(short, Counter()), shorts[short])
     }
     for short in carried.keys() - labels.keys():
         labels[short] = shorts[short]  # what it is called if a person parts it from its long form

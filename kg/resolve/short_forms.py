@@ -87,13 +87,18 @@ def _is_agreed(letters: int, papers: int, all_papers: int) -> bool:
 def is_a_word(labels: Mapping[str, int], shorts: Iterable[str]) -> bool:
     """Whether at least half of the papers that name what is so written mean no short form.
 
-    `labels` are the ways in which papers write it, `shorts` those in which a short form is defined.
+    `labels` are the ways in which papers write it, `shorts` those in which a short form is defined. What
+    begins with a small letter is another short form than one in capitals alone: nobody defines mAP as MAP.
 
     >>> is_a_word({"meshes": 3, "MeSH": 1}, ["MeSH"]), is_a_word({"LiDAR": 3, "lidar": 1}, ["LiDAR"])
     (True, False)
+    >>> is_a_word({"mAP": 3, "MAP": 1}, ["MAP"]), is_a_word({"mAP": 3}, ["mAP"])
+    (True, False)
     """
-    small = sum(papers for label, papers in labels.items() if not has_capitals(label))
-    return 0 < 2 * small >= sum(labels.values()) and all(map(has_capitals, shorts))
+    small = sum(papers for label, papers in labels.items() if not has_capitals(label) or label[0].islower())
+    return 0 < 2 * small >= sum(labels.values()) and not any(
+        short[0].islower() or not has_capitals(short) for short in shorts
+    )
 
 
 def has_capitals(name: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from kg.curation import Kind
+from kg.pipeline.coined import is_coined
 from kg.pipeline.ids import Lock, Thing
 from kg.pipeline.overruling.deciding import Ruled
 from kg.pipeline.overruling.directory import Directory, Entry
@@ -51,7 +52,8 @@ def _directory(concepts: Sequence[Concept], lock: Lock) -> Directory[str]:
     for concept in concepts:
         for name in (concept.label, *concept.other_labels, *concept.forms):
             form = concept_form(name)
-            entries.append(Entry(name, form if form in forms else concept.forms[0]))
+            elsewhere = form in forms and not is_coined(concept.forms[0])
+            entries.append(Entry(name, form if elsewhere else concept.forms[0]))
     groups = [concept.forms for concept in concepts]
     things = [Thing(concept.forms, concept.label) for concept in concepts]
     paths = known_paths(Kind.CONCEPT, groups, things, lambda form: [form], lock)

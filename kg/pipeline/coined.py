@@ -1,0 +1,71 @@
+"""Names that several papers coin, each for a system of its own: CAFE, MIRAGE, Iris.
+
+What a paper introduces by a single word is another thing than what a paper of other authors introduces by it,
+and neither has to do with what else is so called. So the word has a form of its own in these papers.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from kg.model import Findings
+from kg.rdf.iris import key_of
+from kg.resolve.groups import Groups
+from kg.text.inflection import concept_form
+
+_OF = " @"  # no folded form has this sign
+
+Coined: TypeAlias = Mapping[tuple[str, str], str]
+"""Path of a paper and a folded form → the form that it has in this paper alone."""
+
+
+def coined(findings: Findings) -> set[str]:
+    """The folded forms of the words by which a text introduces systems; what has a long form is told by that.
+
+    >>> from kg.model import Span, System
+    >>> coined(Findings(systems=(System("CAFE", None, Span(0, 4), Span(0, 9)),)))
+    {'cafe'}
+    """
+    names = (system.name for system in findings.systems if not system.expansion)
+    return {concept_form(name) for name in names if " " not in name}
+
+
+def is_coined(form: str) -> bool:
+    """Whether a form is one that a word has in some papers alone.
+
+    >>> is_coined("cafe @k3v9q2m7xw4ta"), is_coined("cafe")
+    (True, False)
+    """
+    return _OF in form
+
+
+def coined_forms(coining: Iterable[tuple[str, str]], authors: Mapping[str, Sequence[str]]) -> Coined:
+    """The forms of words that papers of different authors coin; `coining` has each word with each paper.
+
+    `authors` has the authors of each paper by its key. Papers that share one tell of one system.
+
+    >>> papers = ["paper/a-2", "paper/b-3", "paper/c-4"]
+    >>> authors = {"2": ["person/ann"], "3": ["person/bo"], "4": ["person/bo", "person/cleo"]}
+    >>> found = coined_forms([("cafe", paper) for paper in papers], authors)
+    >>> [found[paper, "cafe"] for paper in papers]
+    ['cafe @2', 'cafe @3', 'cafe @3']
+    """
+    papers: dict[str, set[str]] = defaultdict(set)
+    for form, paper in coining:
+        papers[form].add(paper)
+    return {
+        (paper, form): f"{form}{_OF}{min(map(key_of, together))}"
+        for form, several in papers.items()
+        for together in _by_authors(sorted(several), authors)
+        if len(together) < len(several)
+        for paper in together
+    }
+
+
+def _by_authors(papers: Sequence[str], authors: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
+    groups = Groups(papers)
+    first: dict[str, str] = {}
+    for paper in papers:
+        for author in authors.get(key_of(paper), ()):
+            groups.join(first.setdefault(author, paper), paper)
+    yield from groups.all()
