@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from kg.store import Graph, open_graph
 
 
+def __dir__() -> list[str]:
+    """What completes behind `kg.`, although it is not loaded yet."""
+    return [*globals(), *__all__]
+
+
 def __getattr__(name: str) -> Any:
     """Hands on the functions of `kg.api`, loaded when they are first asked for."""
     if name in __all__:

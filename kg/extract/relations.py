@@ -79,7 +79,9 @@ def find_relations(source: Source, findings: Findings) -> Findings:
         *_by_name(findings),
         *linked(source, findings, own.one, own.forms),
     ):
-        if said.head.form != said.tail.form and not _is_vague(source, said):
+        if said.head.form == said.tail.form or _are_names_of_one(text, said):
+            continue
+        if not _is_vague(source, said):
             found.setdefault((said.kind, said.head.form, said.tail.form), said)
     relations = [
         Relation(
@@ -203,6 +205,12 @@ def _activity(text: str, sketch: Sketch, doing: str, thing: Thing) -> Thing:
     before = Span(sketch.place.start, thing.span.start).of(text)
     starts = [match.start() for match in re.finditer(first, before, re.IGNORECASE)]
     return _named(text, Span(sketch.place.start + starts[-1], thing.span.end)) if starts else thing
+
+
+def _are_names_of_one(text: str, said: Said) -> bool:
+    """Whether one is in brackets behind the other, alone: `a Blender Network (TGBFormer)`."""
+    first, second = sorted((said.head.span, said.tail.span))
+    return text[first.end : second.start] in ("(", " (") and text.startswith(")", second.end)
 
 
 def _is_vague(source: Source, said: Said) -> bool:

@@ -44,11 +44,11 @@ def coined_forms(coining: Iterable[tuple[str, str]], authors: Mapping[str, Seque
 
     `authors` has the authors of each paper by its key. Papers that share one tell of one system.
 
-    >>> papers = ["paper/a-2", "paper/b-3", "paper/c-4"]
-    >>> authors = {"2": ["person/ann"], "3": ["person/bo"], "4": ["person/bo", "person/cleo"]}
-    >>> found = coined_forms([("cafe", paper) for paper in papers], authors)
-    >>> [found[paper, "cafe"] for paper in papers]
-    ['cafe @2', 'cafe @3', 'cafe @3']
+    >>> keys = ["aaaaaaaaaaaa2", "aaaaaaaaaaaa3", "aaaaaaaaaaaa4"]
+    >>> authors = dict(zip(keys, (["person/ann"], ["person/bo"], ["person/bo", "person/cleo"])))
+    >>> found = coined_forms([("cafe", f"paper/cafe-{key}") for key in keys], authors)
+    >>> [found[f"paper/cafe-{key}", "cafe"] for key in keys]
+    ['cafe @aaaaaaaaaaaa2', 'cafe @aaaaaaaaaaaa3', 'cafe @aaaaaaaaaaaa3']
     """
     papers: dict[str, set[str]] = defaultdict(set)
     for form, paper in coining:

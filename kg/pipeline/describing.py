@@ -32,6 +32,7 @@ from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import web_address
 from kg.resolve.candidates import Candidate
 from kg.resolve.preferred import preferred
+from kg.text.repositories import with_scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _evidence(
             yield from describe_claims(printed, entry.stated, name, with_text=with_text)
             yield from describe_related(printed, entry.related, name, with_text=with_text)
         for span in entry.findings.repositories:
-            repository = web_address(record.quote(span))
+            repository = web_address(with_scheme(record.quote(span)))
             if repository and record.quote(span) == paper.record.code_repository:
                 yield from describe_repository(printed, span, repository, name, with_text=with_text)
 

@@ -30,6 +30,7 @@ QUERY_AT = {
 _COUNT = "SELECT (COUNT(*) AS ?statements) { ?subject ?predicate ?object }"
 _COUNT_IN = "SELECT (COUNT(*) AS ?statements) { GRAPH ?graph { ?subject ?predicate ?object } }"
 _GRAPHS = "SELECT DISTINCT ?graph { GRAPH ?graph { ?subject ?predicate ?object } } ORDER BY ?graph"
+_EXAMPLE = "http://localhost:7878/store"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,7 @@ def load(
     kg.errors.UsageError: Where this store answers queries cannot be told from its address, ...
     """
     settings = settings or Settings()
-    file, address = _file(Path(graph)), parse(url)
+    file, address = _file(Path(graph)), parse(url, _EXAMPLE)
     asked = _asked(address, settings)
     with open_graph(graph, notice=notice) as opened:
         counts = {name: _count(opened, name, settings) for name in [DEFAULT, *_graphs(opened, settings)]}

@@ -27,6 +27,7 @@ from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
 from kg.readers.values import details_of, one_line, text_of
 from kg.readers.xml_elements import Entry, cut_elements
+from kg.text.repositories import code_address
 
 SIGNS = "an Atom feed of arXiv's API"
 """What `detect` looks for, in words."""
@@ -106,6 +107,7 @@ def _record(
     terms = (part.get("term") for part in (*first, *parts.get(f"{_ATOM}category", ())))
     categories, others = classes_of(map(one_line, terms))
     licences = (part.get("href") for part in parts.get(f"{_ATOM}link", ()) if part.get("rel") == "license")
+    comment = one_line(_text(parts, f"{_ARXIV}comment"))
     return Record(
         document=document,
         lines=entry.lines,
@@ -116,10 +118,12 @@ def _record(
         date=_date(one_line(_text(parts, f"{_ATOM}published"))),
         categories=categories,
         identifiers=tuple(identifiers_of(paper, one_line(_text(parts, f"{_ARXIV}doi")))),
+        code_available=bool(code_address(comment)),
+        code_repository=code_address(comment),
         details=details_of(
             [
                 (Detail.CITATION, _text(parts, f"{_ARXIV}journal_ref")),
-                (Detail.COMMENT, _text(parts, f"{_ARXIV}comment")),
+                (Detail.COMMENT, comment),
                 *((Detail.LICENCE, licence) for licence in licences),
                 *((Detail.CLASS, code) for code in others),
                 *kept_as_text(flaws),

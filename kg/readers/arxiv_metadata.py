@@ -28,6 +28,7 @@ from kg.readers.paper_flaws import Named, flaw_issues, kept_as_text, strange
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
 from kg.readers.values import details_of, natural_name, one_line, text_of
+from kg.text.repositories import code_address
 
 SIGNS = "objects of JSON with an arXiv id and a title"
 """What `detect` looks for, in words."""
@@ -79,6 +80,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     codes = list(map(one_line, given)) if isinstance(given, list) else one_line(given).split()
     categories, others = classes_of(codes)
     yield from category_issues(title, categories, document, line)
+    comment = one_line(fields.get("comments") or fields.get("comment"))
     yield Record(
         document=document,
         lines=entry.lines,
@@ -89,11 +91,13 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         date=_date(fields),
         categories=categories,
         identifiers=tuple(identifiers_of(paper, doi)),
+        code_available=bool(code_address(comment)),
+        code_repository=code_address(comment),
         details=details_of(
             [
                 (Detail.CITATION, fields.get("journal-ref")),
                 (Detail.NUMBER, fields.get("report-no")),
-                (Detail.COMMENT, fields.get("comments") or fields.get("comment")),
+                (Detail.COMMENT, comment),
                 (Detail.LICENCE, fields.get("license")),
                 *((Detail.CLASS, code) for code in others),
                 *kept_as_text(flaws),

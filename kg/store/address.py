@@ -53,7 +53,7 @@ def is_address(text: str) -> bool:
     return _URL.match(text) is not None
 
 
-def parse(text: str) -> Address:
+def parse(text: str, example: str = "http://localhost:7878/query") -> Address:
     """The address; a default graph that `kg load` named brings the other graphs of its build with it.
 
     Raises:
@@ -73,7 +73,7 @@ def parse(text: str) -> Address:
             f"the password into the environment variable {PASSWORD}."
         )
     if not host or re.search(r"[\s\x00-\x1f\x7f]", text):
-        raise UsageError(f"{text!r} is no address of a server. It looks like http://localhost:7878/query")
+        raise UsageError(f"{text!r} is no address of a server. It looks like {example}")
     place = f"[{host}]" if ":" in host else host
     given = parse_qsl(parts.query, keep_blank_values=True)
     default = tuple(value for name, value in given if name == _DEFAULT)

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from kg.extract import extract, extract_texts
-from kg.model import Record, RelationKind
+from kg.extract.relations import find_relations
+from kg.extract.source import sources
+from kg.model import Entity, EntityType, Findings, Link, LinkType, Record, RelationKind, Span
 
 K = RelationKind
 EXPECTED = Path(__file__).parent / "seed_relations.txt"
@@ -57,6 +59,17 @@ def table(records: list[Record]) -> str:
             head, tail = record.quote(each.head), record.quote(each.tail)
             lines.append(f"  {head} — {each.kind} — {tail} ({each.confidence})")
     return "\n".join(lines[1:]) + "\n"
+
+
+def test_a_name_in_brackets_is_no_kind_of_what_it_names() -> None:
+    text = "A study\nWe train a Transformer Blender Network (TGBFormer) for detection."
+    names = ("Transformer Blender Network", "TGBFormer")
+    spans = [Span(text.index(name), text.index(name) + len(name)) for name in names]
+    findings = Findings(
+        entities=tuple(Entity(span, EntityType.METHOD) for span in spans),
+        links=(Link(1, 0, LinkType.HYPONYM_OF, Span(8, len(text)), 0.9),),
+    )
+    assert find_relations(sources([text])[0], findings).relations == ()
 
 
 def test_the_relations_of_each_paper_are_as_expected(

@@ -81,3 +81,38 @@ def test_decisions_that_join_in_a_circle_make_one(tmp_path: Path) -> None:
             row[0].value for row in graph.query("SELECT ?name { ?p a foaf:Person ; foaf:name ?name }").rows()
         ]
     assert people.count("Wei Li") == 1
+
+
+CAFES = (
+    (
+        "CAFE: Fast Coffee",
+        "Ann Lee",
+        "We introduce CAFE, a fast method. CAFE achieves 91% accuracy on coffee.",
+    ),
+    (
+        "CAFE: Essay Scoring",
+        "Bo Chen",
+        "We introduce CAFE, a new model. CAFE achieves 77% accuracy on essays.",
+    ),
+    ("CAFE Again", "Bo Chen", "We introduce CAFE, a new model of essays, and extend it."),
+    ("Coffee Houses", "Cy Moss", "We study the CAFE of the nineteenth century."),
+)
+INTRODUCED = """
+SELECT ?title ?system {
+  ?system kgo:introducedBy ?paper ; skos:prefLabel "CAFE" . ?paper dcterms:title ?title
+} ORDER BY ?title
+"""
+
+
+def test_what_papers_of_different_authors_introduce_by_one_word_are_different_systems(tmp_path: Path) -> None:
+    library = "\n".join(
+        f"@article{{k{n}, title={{{title}}}, author={{{author}}}, year={{2024}}, abstract={{{abstract}}}}}"
+        for n, (title, author, abstract) in enumerate(CAFES)
+    )
+    (tmp_path / "a.bib").write_text(library, "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        found = {row[0].value: row[1].value for row in graph.query(INTRODUCED).rows()}
+    coffee, scoring, again = (found[title] for title, _, _ in CAFES[:3])
+    assert coffee != scoring == again
+    assert len(found) == 3

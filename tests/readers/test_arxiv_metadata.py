@@ -134,3 +134,27 @@ def test_what_arxiv_gives_is_read_without_a_loss(shared: Path, tmp_path: Path) -
     found = list(read_document(shared / "data" / "arxiv" / "arxiv_2025.jsonl.gz", "arxiv.jsonl.gz"))
     assert sum(isinstance(item, Record) for item in found) == 40717
     assert {item.rule for item in found if isinstance(item, Issue)} == {Rule.UNKNOWN_CATEGORY}
+
+
+@pytest.mark.parametrize(
+    ("comment", "address"),
+    [
+        ("12 pages. Code: https://github.com/a/nexus", "https://github.com/a/nexus"),
+        ("code is available at github.com/a/nexus.", "github.com/a/nexus"),
+        ("see https://github.com/a/tool", None),
+        ("12 pages", None),
+    ],
+)
+def test_the_code_that_a_comment_names_is_the_papers(comment: str, address: str | None) -> None:
+    (record,) = (
+        r for r in read({"id": "2401.00001", "title": "Nexus", "comments": comment}) if isinstance(r, Record)
+    )
+    assert (record.code_available, record.code_repository) == (address is not None, address)
+
+
+def test_a_colon_between_authors_is_nobody() -> None:
+    (record,) = read({"id": "2401.00001", "title": "Nexus", "authors": ["NVIDIA", ":", "Bo Chen"]})
+    assert isinstance(record, Record)
+    assert record.byline is not None
+    assert record.byline.names == ("NVIDIA", "Bo Chen")
+    assert [author.is_organisation for author in record.byline.authors] == [True, False]

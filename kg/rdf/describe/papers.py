@@ -15,6 +15,7 @@ from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import Term, boolean, integer, string, web_address
 from kg.resolve.signatures import Basis, Signature
 from kg.text.fold import slug
+from kg.text.repositories import with_scheme
 
 MAIN_CONCEPTS = 10
 """How many of its concepts a paper is said to be about; the others it mentions."""
@@ -143,7 +144,7 @@ def _categories(codes: Sequence[str], name: Namer) -> Properties:
 def _code(record: Record) -> Properties:
     if record.code_available:
         yield v.CODE_AVAILABLE, boolean(True)
-    address = web_address(record.code_repository) if record.code_repository else None
+    address = web_address(with_scheme(record.code_repository)) if record.code_repository else None
     if address:
         yield v.CODE_REPOSITORY, address
 

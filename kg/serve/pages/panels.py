@@ -220,7 +220,7 @@ _CONCEPT = (
     ),
     Panel(
         question="claims-by-metric", heading="Claims measured by it", parameter="metric", wide=True,
-        columns=(_FIGURE, Column(name="label", heading="System"), _AGAINST, _paper(), _SENTENCE),
+        columns=(_FIGURE, Column(name="system", heading="System"), _AGAINST, _paper(), _SENTENCE),
     ),
     Panel(
         question="evidence-of-system", heading="Why it counts as a system", parameter="system",
