@@ -19,7 +19,7 @@ from pathlib import Path
 
 from kg.extract import extract
 from kg.model import Findings, Lines, Record
-from kg.pipeline.mentioned import SHARE, mentionable, said, sought_of
+from kg.pipeline.mentioned import SHARE, find_mentions, gazetteer_of, linkable
 from kg.pipeline.phrases import phrases
 from kg.resolve.concepts import resolve_concepts
 from kg.text.inflection import concept_form
@@ -54,23 +54,23 @@ def main() -> None:
     papers = read()
     concepts = resolve_concepts(phrase for entry in papers for phrase in phrases(*entry))
     place_of = {form: place for place, concept in enumerate(concepts) for form in concept.forms}
-    sought = sought_of(concepts)
-    texts = [said(record.text, sought) for record, _ in papers]
+    gazetteer = gazetteer_of(concepts)
+    texts = [find_mentions(record.text, gazetteer) for record, _ in papers]
     elsewhere: Counter[int] = Counter()  # form → texts that say it and are not about its concept
     for entry, places in zip(papers, texts, strict=True):
         own = {place_of[concept_form(phrase.label)] for phrase in phrases(*entry)}
-        elsewhere.update(form for form in set(places[::3]) if place_of[sought.forms[form]] not in own)
+        elsewhere.update(form for form in set(places[::3]) if place_of[gazetteer.forms[form]] not in own)
     with open(GOLD, encoding="utf-8", newline="") as lines:
         judged = list(csv.DictReader(lines, delimiter="\t"))
     print("| share | mentions elsewhere | of them name a thing, % | of those that do left, % |")
     every = 0.0
     for share in SHARES:
-        naming = mentionable(sought, texts, share).naming
+        naming = linkable(gazetteer, texts, share).naming
         weighed: Counter[str] = Counter()
         for row in judged:
             place = place_of.get(concept_form(row["phrase"]))
             names = () if place is None else concepts[place].forms
-            forms = {sought.number[form] for form in names if form in sought.number}
+            forms = {gazetteer.number[form] for form in names if form in gazetteer.number}
             weighed[row["names a thing"]] += float(row["weight"]) * sum(elsewhere[n] for n in forms & naming)
         right, wrong = weighed["yes"], weighed["no"]
         every = every or right

@@ -78,7 +78,7 @@ def describe_all(
     sums = _Sums(Introductions({path for concept, path in pairs if concept.system}))
     for group, path in zip(found.papers, found.paper_paths, strict=True):
         read = list(spool.entries(group.records))
-        entries = grounded(read, spool.said(group.records), path, found)
+        entries = grounded(read, spool.mentions(group.records), path, found)
         paper = grounded_paper(entries, path, author_pages, found)
         yield from _paper(entries, paper, found, settings, sums)
         for record in (entry.record for entry in entries):
@@ -94,7 +94,7 @@ def describe_all(
     yield from describe_linked(shown, topics or Topics(), name)
     yield from describe_relations(sums.backings, name)
     yield from describe_definitions(sums.defined, name)
-    yield from describe_introductions(sums.introductions.told(), name)
+    yield from describe_introductions(sums.introductions.judged(), name)
     yield from _people(spool, documents, found, name)
     yield from _decided(found, name)
     for document in documents.values():
@@ -110,9 +110,9 @@ def _paper(
     sums.categories.update(id for ids in decide(paper.record.categories) for id in ids)
     lead = leading(entries, paper.record)
     _back(sums.backings, lead.related)
-    sums.introductions.about(paper.concepts[:MAIN_CONCEPTS], paper.record.date)
+    sums.introductions.add_topics(paper.concepts[:MAIN_CONCEPTS], paper.record.date)
     for introduced in lead.introduced:
-        sums.introductions.says(introduced.concept, paper.path, paper.record.date)
+        sums.introductions.add_claim(introduced.concept, paper.path, paper.record.date)
     sums.defined.update((each.concept, each.short) for each in lead.defined)
     yield from describe_paper(paper, settings.name, as_of=settings.as_of, with_text=settings.with_text)
     if paper.path in found.orders.names:

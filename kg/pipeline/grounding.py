@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.model import Findings, Record, Span
 from kg.pipeline.identity import Identities
-from kg.pipeline.mentioned import heard
+from kg.pipeline.mentioned import read_for_concepts
 from kg.pipeline.phrases import given, labels_at, system_label
 from kg.rdf.describe.claims import Stated
 from kg.rdf.describe.evidence import Topic
@@ -45,25 +45,25 @@ class Grounded:
 
 
 def grounded(
-    read: Sequence[tuple[Record, Findings]], said: Iterable["array[int]"], paper: str, found: Identities
+    read: Sequence[tuple[Record, Findings]], mentions: Iterable["array[int]"], paper: str, found: Identities
 ) -> list[Grounded]:
     """The records of the paper at path `paper` with what they say of all forms; unread ones have keywords."""
-    is_heard = heard([record for record, _ in read])
+    is_read = read_for_concepts([bool(record.abstract) for record, _ in read])
     return [
         _grounded(record, findings, places, paper, found)
-        if hears
-        else _unheard(record, findings, paper, found)
-        for (record, findings), places, hears in zip(read, said, is_heard, strict=True)
+        if reads
+        else _with_keywords_alone(record, findings, paper, found)
+        for (record, findings), places, reads in zip(read, mentions, is_read, strict=True)
     ]
 
 
-def _unheard(record: Record, findings: Findings, paper: str, found: Identities) -> Grounded:
+def _with_keywords_alone(record: Record, findings: Findings, paper: str, found: Identities) -> Grounded:
     topics = _topics({}, _given(record, paper, found), ())
     return Grounded(record, Findings(repositories=findings.repositories), (), (), (), topics)
 
 
 def _grounded(
-    record: Record, findings: Findings, said: "array[int]", paper: str, found: Identities
+    record: Record, findings: Findings, mentions: "array[int]", paper: str, found: Identities
 ) -> Grounded:
     named = [Introduced(system, found.concept(system_label(system), paper)) for system in findings.systems]
     introduced = [each for each in named if found.is_introduced(each.concept, paper)]
@@ -71,7 +71,7 @@ def _grounded(
     related = list(_related(record, findings, paper, found))
     places: dict[str, dict[Span, None]] = {}
     own = _named(findings, named, stated, related, paper, found)
-    for concept, span in (*own, *_also_named(findings, said, paper, found)):
+    for concept, span in (*own, *_also_named(findings, mentions, paper, found)):
         if found.shown(concept):
             places.setdefault(concept, {})[span] = None
     topics = _topics(places, _given(record, paper, found), {each.concept for each in named})
@@ -166,11 +166,11 @@ def _named(
 
 
 def _also_named(
-    findings: Findings, said: "array[int]", paper: str, found: Identities
+    findings: Findings, mentions: "array[int]", paper: str, found: Identities
 ) -> Iterator[tuple[str, Span]]:
     """Every place that names a concept of any text, but for short forms by which this one means another."""
     meant = {concept_form(each.short): concept_form(each.long) for each in findings.abbreviations}
-    for form, span in found.mentionable.places(said):
+    for form, span in found.linkable.links(mentions):
         place = found.place(form, paper)
         if form not in meant or found.concept_of.get(meant[form]) == place:
             yield found.concept_paths[place], span

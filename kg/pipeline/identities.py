@@ -13,7 +13,14 @@ from kg.pipeline.ids import Lock, next_lock
 from kg.pipeline.kinds.concepts import ruled_concepts
 from kg.pipeline.kinds.papers import Print, paper_path, ruled_papers
 from kg.pipeline.kinds.people import ruled_people
-from kg.pipeline.mentioned import Mentionable, Sought, mentionable, said, sought_of, speaking
+from kg.pipeline.mentioned import (
+    Gazetteer,
+    Linkable,
+    find_mentions,
+    gazetteer_of,
+    linkable,
+    read_for_concepts,
+)
 from kg.pipeline.merged import authors_left, knowing, merged_papers
 from kg.pipeline.overruling.deciding import Decided, decide
 from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
@@ -56,14 +63,14 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, 
     }
     authors = _authors(spool, papers)
     people, given_up = _people(spool, papers, authors, titles, lines, lock)
-    heard = _heard(papers, abstracts)
+    read = _read(papers, abstracts)
     organisation_paths = list(map(collective_path, authors.organisations))
     written = authors_of(
         [*held(people.things, people.settled.paths), *held(authors.organisations, organisation_paths)]
     )
     own = _coined(spool, papers, written)
     concepts = decide(
-        ruled_concepts(partial(_phrases, spool, papers, heard, own), partial(paper_path, papers), lock),
+        ruled_concepts(partial(_phrases, spool, papers, read, own), partial(paper_path, papers), lock),
         lines,
         lock,
     )
@@ -72,11 +79,11 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, 
         raise CurationError(curation.file, complaints)
     hidden = concepts.orders.hidden
     named = zip(concepts.things, concepts.settled.paths, strict=True)
-    sought = sought_of(concept for concept, path in named if path not in hidden)
-    if sought.forms:
-        _read_again(spool, heard, sought)
-    naming = mentionable(sought, spool.said())
-    return _identities(papers, people, authors.organisations, concepts, written, own, naming, given_up, lock)
+    gazetteer = gazetteer_of(concept for concept, path in named if path not in hidden)
+    if gazetteer.forms:
+        _mention(spool, read, gazetteer)
+    links = linkable(gazetteer, spool.mentions())
+    return _identities(papers, people, authors.organisations, concepts, written, own, links, given_up, lock)
 
 
 def _people(
@@ -112,7 +119,7 @@ def _identities(
     concepts: Decided[Concept, str],
     written: Mapping[str, Sequence[str]],
     own: Coined,
-    naming: Mentionable,
+    links: Linkable,
     given_up: Mapping[str, str],
     lock: Lock,
 ) -> tuple[Identities, Lock]:
@@ -136,7 +143,7 @@ def _identities(
         authors_of=written,
         concepts=renamed_concepts(concepts.things, concept_paths, orders.names),
         concept_paths=concept_paths,
-        mentionable=naming,
+        linkable=links,
         coined=own,
         concept_of={form: place for place, concept in enumerate(concepts.things) for form in concept.forms},
         replaced={old: new for old, new in replaced.items() if new in paths},
@@ -172,7 +179,7 @@ def _still_asked(papers: Decided[PaperGroup, int], shown: Sequence[PaperGroup]) 
 
 
 def _phrases(
-    spool: Spool, papers: Decided[PaperGroup, int], heard: Collection[int], own: Coined
+    spool: Spool, papers: Decided[PaperGroup, int], read: Collection[int], own: Coined
 ) -> Iterator[Phrase]:
     """The phrases of the papers that are in the graph; of records not read for concepts only the keywords."""
     shown = zip(*_without_hidden(papers), strict=True)
@@ -181,7 +188,7 @@ def _phrases(
     numbers = None if len(numbered) == spool.count() else [number for number, _ in numbered]
     for (number, path), (record, findings) in zip(numbered, spool.entries(numbers), strict=True):
         form_of = partial(_own_form, own, path) if path in coining else None
-        yield from phrases(record, findings if number in heard else Findings(), form_of)
+        yield from phrases(record, findings if number in read else Findings(), form_of)
 
 
 def _own_form(own: Coined, paper: str, label: str) -> str:
@@ -197,20 +204,23 @@ def _coined(spool: Spool, papers: Decided[PaperGroup, int], authors: Mapping[str
     return coined_forms(((form, path_of[n]) for form, n in coining if n in path_of), authors)
 
 
-def _read_again(spool: Spool, heard: Collection[int], sought: Sought) -> None:
-    """What the texts that are read for concepts say of all concepts, into the spool."""
-    numbers = sorted(heard)
+def _mention(spool: Spool, read: Collection[int], gazetteer: Gazetteer) -> None:
+    """The mentions of all concepts in the texts that are read for concepts, into the spool."""
+    numbers = sorted(read)
     records = spool.records(None if len(numbers) == spool.count() else numbers)
-    spool.add_said((n, said(record.text, sought)) for n, record in zip(numbers, records, strict=True))
+    found = ((n, find_mentions(r.text, gazetteer)) for n, r in zip(numbers, records, strict=True))
+    spool.add_mentions(found)
 
 
-def _heard(papers: Decided[PaperGroup, int], abstracts: Sequence[bool]) -> frozenset[int]:
+def _read(papers: Decided[PaperGroup, int], abstracts: Sequence[bool]) -> frozenset[int]:
     """The numbers of the records, of papers that are in the graph, that are read for concepts."""
     return frozenset(
         number
         for paper in _without_hidden(papers)[0]
-        for number, hears in zip(paper.records, speaking([abstracts[n] for n in paper.records]), strict=True)
-        if hears
+        for number, is_read in zip(
+            paper.records, read_for_concepts([abstracts[n] for n in paper.records]), strict=True
+        )
+        if is_read
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.pipeline.coined import Coined
-from kg.pipeline.mentioned import Mentionable
+from kg.pipeline.mentioned import Linkable
 from kg.pipeline.overruling.orders import Orders
 from kg.pipeline.overruling.verdicts import Decision
 from kg.resolve.candidates import Candidate
@@ -34,7 +34,7 @@ class Identities:
     concept_paths: Sequence[str]
     concept_of: Mapping[str, int]
     """Folded form of a label → place of the concept."""
-    mentionable: Mentionable
+    linkable: Linkable
     """The forms that count wherever a text says them; the spool has what each text says."""
     coined: Coined
     """The forms that words have in single papers."""

@@ -21,10 +21,10 @@ class Introductions:
 
     >>> seen = Introductions({"concept/vit"})
     >>> for day in (1, 2, 3):
-    ...     seen.about(["concept/vit"], PartialDate(year=2024, month=1, day=day, printed=""))
+    ...     seen.add_topics(["concept/vit"], PartialDate(year=2024, month=1, day=day, printed=""))
     >>> for paper, year in (("paper/a", 2020), ("paper/b", 2025)):
-    ...     seen.says("concept/vit", paper, PartialDate(year=year, printed=str(year)))
-    >>> list(seen.told())
+    ...     seen.add_claim("concept/vit", paper, PartialDate(year=year, printed=str(year)))
+    >>> list(seen.judged())
     [('concept/vit', 'paper/a', True), ('concept/vit', 'paper/b', False)]
     """
 
@@ -34,7 +34,7 @@ class Introductions:
         self._first_days: defaultdict[str, list[int]] = defaultdict(list)
         self._said: list[tuple[str, str, int]] = []
 
-    def about(self, concepts: Iterable[str], date: PartialDate | None) -> None:
+    def add_topics(self, concepts: Iterable[str], date: PartialDate | None) -> None:
         """Take note of what one more paper is about."""
         if date is None or date.year is None:
             return
@@ -45,13 +45,13 @@ class Introductions:
             days.sort()
             del days[EARLIER:]
 
-    def says(self, concept: str, paper: str, date: PartialDate | None) -> None:
+    def add_claim(self, concept: str, paper: str, date: PartialDate | None) -> None:
         """Take note that a paper says it introduces a system."""
         year = date.year if date else None
         day = _number(year, (date and date.month) or 1, (date and date.day) or 1) if year else 0
         self._said.append((concept, paper, day))
 
-    def told(self) -> Iterator[tuple[str, str, bool]]:
+    def judged(self) -> Iterator[tuple[str, str, bool]]:
         """Concept, paper, and whether it may be new in it, once all papers have passed; in their order."""
         for concept, paper, day in self._said:
             days = self._first_days.get(concept, [])

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kg.extract.mentions import beginnings, mentions
-from kg.model import Record, Span
+from kg.model import Span
 from kg.pipeline.coined import is_coined
 from kg.resolve.concepts import Concept
 from kg.text.frequency import frequency
@@ -29,7 +29,7 @@ _SHORTEST_FORM = 2  # letters of any other form
 
 
 @dataclass(frozen=True, slots=True)
-class Sought:
+class Gazetteer:
     """The forms by which a text may mention a concept; gathered once, for all texts."""
 
     forms: Sequence[str]
@@ -44,12 +44,12 @@ class Sought:
     """What forms of several words begin with."""
 
 
-def sought_of(concepts: Iterable[Concept]) -> Sought:
+def gazetteer_of(concepts: Iterable[Concept]) -> Gazetteer:
     """The forms of the concepts that papers are about, and short forms.
 
     >>> from kg.resolve.concepts import Concept
-    >>> sought = sought_of([Concept(("dense model", "llm"), "dense models", ("LLM",), papers=(2, 0))])
-    >>> sought.forms, sought.in_capitals, sought.papers, sought.begun
+    >>> gazetteer = gazetteer_of([Concept(("dense model", "llm"), "dense models", ("LLM",), papers=(2, 0))])
+    >>> gazetteer.forms, gazetteer.in_capitals, gazetteer.papers, gazetteer.begun
     (['dense model', 'llm'], [False, True], [2, 0], {'dense'})
     """
     found: dict[str, tuple[bool, int]] = {}
@@ -64,7 +64,7 @@ def sought_of(concepts: Iterable[Concept]) -> Sought:
             if (short or papers) and len(form) >= least and not is_coined(form):
                 found[form] = short, papers
     forms = sorted(found)
-    return Sought(
+    return Gazetteer(
         forms=forms,
         number={form: number for number, form in enumerate(forms)},
         in_capitals=[found[form][0] for form in forms],
@@ -73,8 +73,8 @@ def sought_of(concepts: Iterable[Concept]) -> Sought:
     )
 
 
-def said(text: str, sought: Sought) -> "array[int]":
-    """What a text says of the forms: number, start and end of each, in the order of the places.
+def find_mentions(text: str, gazetteer: Gazetteer) -> "array[int]":
+    """The mentions of a text: number, start and end of each form, in the order of the places.
 
     What stands inside a longer one that more papers are about is left out: `language model` in `large
     language model`, but not `neural network` in `neural network pruning of faces`. Takes time in proportion
@@ -82,13 +82,13 @@ def said(text: str, sought: Sought) -> "array[int]":
 
     >>> from kg.resolve.concepts import Concept
     >>> concepts = [Concept((form,), form, (), papers=(n,)) for form, n in (("model", 1), ("big model", 2))]
-    >>> said("A model of big models", sought_of(concepts))
+    >>> find_mentions("A model of big models", gazetteer_of(concepts))
     array('I', [1, 2, 7, 0, 11, 21])
     """
     places = []
-    for form, spans in mentions(text, sought.number.keys(), sought.begun).items():
-        number = sought.number[form]
-        only_capitals = sought.in_capitals[number]
+    for form, spans in mentions(text, gazetteer.number.keys(), gazetteer.begun).items():
+        number = gazetteer.number[form]
+        only_capitals = gazetteer.in_capitals[number]
         places += [
             (span.start, -span.end, number)
             for span in spans
@@ -97,7 +97,7 @@ def said(text: str, sought: Sought) -> "array[int]":
     found = array("I")
     around: list[tuple[int, int]] = []  # where longer ones end, and how many papers are about each
     for start, minus_end, number in sorted(places):
-        end, papers = -minus_end, sought.papers[number]
+        end, papers = -minus_end, gazetteer.papers[number]
         around = [each for each in around if each[0] > start]
         if not any(end <= longer and papers < more for longer, more in around):
             found.extend((number, start, end))
@@ -106,31 +106,31 @@ def said(text: str, sought: Sought) -> "array[int]":
 
 
 @dataclass(frozen=True, slots=True)
-class Mentionable:
-    """The forms by which any text names a concept."""
+class Linkable:
+    """The forms that are linked to a concept wherever a text mentions them."""
 
     forms: Sequence[str]
-    """All that were sought."""
+    """All of the gazetteer."""
     naming: frozenset[int]
     """The places of those that do; the others name theirs only in papers that are about it."""
 
-    def places(self, said: "array[int]") -> Iterator[tuple[str, Span]]:
-        """Of what a text says, the forms that name a concept, each with its place."""
-        for at in range(0, len(said), 3):
-            if said[at] in self.naming:
-                yield self.forms[said[at]], Span(said[at + 1], said[at + 2])
+    def links(self, mentions: "array[int]") -> Iterator[tuple[str, Span]]:
+        """Of the mentions of a text those that are linked, each form with its place."""
+        for at in range(0, len(mentions), 3):
+            if mentions[at] in self.naming:
+                yield self.forms[mentions[at]], Span(mentions[at + 1], mentions[at + 2])
 
 
-def mentionable(sought: Sought, texts: Iterable["array[int]"], share: float = SHARE) -> Mentionable:
+def linkable(gazetteer: Gazetteer, texts: Iterable["array[int]"], share: float = SHARE) -> Linkable:
     """Which forms name a concept wherever a text says them, by what all texts say.
 
     A short form does; so does what enough of the papers that say it are about. A word that many papers of
     arXiv say does not, unless enough papers here tell of it themselves.
 
     >>> from kg.resolve.concepts import Concept
-    >>> sought = sought_of([Concept(("kriging",), "kriging", (), papers=(3,))])
-    >>> text = said("Of kriging", sought)
-    >>> mentionable(sought, [text] * 60).naming, mentionable(sought, [text] * 61).naming
+    >>> gazetteer = gazetteer_of([Concept(("kriging",), "kriging", (), papers=(3,))])
+    >>> text = find_mentions("Of kriging", gazetteer)
+    >>> linkable(gazetteer, [text] * 60).naming, linkable(gazetteer, [text] * 61).naming
     (frozenset({0}), frozenset())
     """
     texts_of: Counter[int] = Counter()
@@ -141,30 +141,24 @@ def mentionable(sought: Sought, texts: Iterable["array[int]"], share: float = SH
     naming = (
         number
         for number, count in texts_of.items()
-        if sought.in_capitals[number]
+        if gazetteer.in_capitals[number]
         or (
-            sought.papers[number] >= share * count
-            and (count >= KNOWN or known.of.get(sought.forms[number], 0) <= common)
+            gazetteer.papers[number] >= share * count
+            and (count >= KNOWN or known.of.get(gazetteer.forms[number], 0) <= common)
         )
     )
-    return Mentionable(sought.forms, frozenset(naming))
+    return Linkable(gazetteer.forms, frozenset(naming))
 
 
-def heard(records: Sequence[Record]) -> list[bool]:
-    """Which records of one paper are read for concepts: those with an abstract, all where none has one.
+def read_for_concepts(with_abstract: Sequence[bool]) -> list[bool]:
+    """Which records of one paper are read for concepts, by whether each has an abstract.
 
-    A title alone names parts of what the abstract names whole.
-    """
-    return speaking([bool(record.abstract) for record in records])
+    Those with one; all where none has one. A title alone names parts of what the abstract names whole.
 
-
-def speaking(abstracts: Sequence[bool]) -> list[bool]:
-    """The same, by whether each has an abstract.
-
-    >>> speaking([False, True]), speaking([False, False])
+    >>> read_for_concepts([False, True]), read_for_concepts([False, False])
     ([False, True], [True, True])
     """
-    return list(abstracts) if any(abstracts) else [True] * len(abstracts)
+    return list(with_abstract) if any(with_abstract) else [True] * len(with_abstract)
 
 
 def _in_capitals(name: str) -> bool:

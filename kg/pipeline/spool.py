@@ -16,7 +16,7 @@ from kg.pipeline.coined import coined
 _TABLES = """
 CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB NOT NULL, findings BLOB NOT NULL);
 CREATE TABLE others (kind TEXT NOT NULL, value BLOB NOT NULL);
-CREATE TABLE said (number INTEGER PRIMARY KEY, places BLOB NOT NULL);
+CREATE TABLE mentions (number INTEGER PRIMARY KEY, places BLOB NOT NULL);
 CREATE TABLE coined (form TEXT NOT NULL, number INTEGER NOT NULL);
 """
 
@@ -57,17 +57,17 @@ class Spool:
         row = (type(value).__name__, _encode(value))
         self._connection.execute("INSERT INTO others VALUES (?, ?)", row)
 
-    def add_said(self, said: Iterable[tuple[int, "array[int]"]]) -> None:
-        """Keep what records say of the forms that are sought in them, by the numbers of the records."""
-        rows = ((number, places.tobytes()) for number, places in said)
-        self._connection.executemany("INSERT INTO said VALUES (?, ?)", rows)
+    def add_mentions(self, mentions: Iterable[tuple[int, "array[int]"]]) -> None:
+        """Keep the mentions of records, by the numbers of the records."""
+        rows = ((number, places.tobytes()) for number, places in mentions)
+        self._connection.executemany("INSERT INTO mentions VALUES (?, ?)", rows)
 
-    def said(self, numbers: Iterable[int] | None = None) -> Iterator["array[int]"]:
+    def mentions(self, numbers: Iterable[int] | None = None) -> Iterator["array[int]"]:
         """What was kept: of the given records in that order, nothing of those that were not read; or all."""
         if numbers is None:
-            rows: Iterable[tuple[bytes] | None] = self._connection.execute("SELECT places FROM said")
+            rows: Iterable[tuple[bytes] | None] = self._connection.execute("SELECT places FROM mentions")
         else:
-            one = "SELECT places FROM said WHERE number = ?"
+            one = "SELECT places FROM mentions WHERE number = ?"
             rows = (self._connection.execute(one, (number,)).fetchone() for number in numbers)
         for row in rows:
             yield array("I", row[0] if row else b"")

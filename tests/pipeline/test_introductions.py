@@ -71,12 +71,12 @@ def test_a_few_earlier_papers_and_any_later_ones_take_nothing_away(
 def test_a_date_is_earlier_only_where_all_of_it_is() -> None:
     seen = Introductions({"a"})
     for _ in range(EARLIER):
-        seen.about(["a", "b"], PartialDate(year=2024, printed="2024"))
-    seen.about(["a"], None)
+        seen.add_topics(["a", "b"], PartialDate(year=2024, printed="2024"))
+    seen.add_topics(["a"], None)
     for paper, year, month in (("p", 2024, 12), ("q", 2025, None), ("r", None, 5)):
-        seen.says("a", paper, PartialDate(year=year, month=month, printed=""))
-    seen.says("a", "s", None)
-    assert [(paper, new) for _, paper, new in seen.told()] == [
+        seen.add_claim("a", paper, PartialDate(year=year, month=month, printed=""))
+    seen.add_claim("a", "s", None)
+    assert [(paper, new) for _, paper, new in seen.judged()] == [
         ("p", True),
         ("q", False),
         ("r", True),

@@ -7,8 +7,7 @@ import pyoxigraph as ox
 import pytest
 
 import kg
-from kg.model import Lines, Record
-from kg.pipeline.mentioned import SHARE, Sought, heard, mentionable, said, sought_of
+from kg.pipeline.mentioned import SHARE, Gazetteer, find_mentions, gazetteer_of, linkable, read_for_concepts
 from kg.query import ask, find_question
 from kg.rdf.vocabulary import PREFIXES
 from kg.resolve.concepts import Concept
@@ -57,20 +56,20 @@ def concept(form: str, papers: int = 1, *names: str) -> Concept:
 
 def places(text: str, *concepts: Concept) -> list[str]:
     """What a text, alone, mentions of these."""
-    sought = sought_of(concepts)
-    places = said(text, sought)
-    return [span.of(text) for _, span in mentionable(sought, [places]).places(places)]
+    gazetteer = gazetteer_of(concepts)
+    places = find_mentions(text, gazetteer)
+    return [span.of(text) for _, span in linkable(gazetteer, [places]).links(places)]
 
 
 def named_in(text: str, times: int, *concepts: Concept) -> set[str]:
     """The forms that name a concept where so many texts say the same."""
-    sought = sought_of(concepts)
-    told = mentionable(sought, [said(text, sought)] * times)
+    gazetteer = gazetteer_of(concepts)
+    told = linkable(gazetteer, [find_mentions(text, gazetteer)] * times)
     return {told.forms[number] for number in told.naming}
 
 
 def test_what_papers_are_about_is_sought_and_short_forms() -> None:
-    sought = sought_of(
+    gazetteer = gazetteer_of(
         [
             LLM,
             concept("task end", 0),
@@ -80,7 +79,7 @@ def test_what_papers_are_about_is_sought_and_short_forms() -> None:
             concept("e", 1),
         ]
     )
-    assert dict(zip(sought.forms, sought.in_capitals, strict=True)) == {
+    assert dict(zip(gazetteer.forms, gazetteer.in_capitals, strict=True)) == {
         "federated learning": False,
         "fid": True,
         "fl": True,  # carried by many papers
@@ -130,8 +129,8 @@ def test_a_text_is_searched_without_a_walk_through_all_concepts() -> None:
 
     numbers = NeverWalked()
     numbers.data = {"dense model": 0}
-    sought = Sought(["dense model"], numbers, [False], [1], {"dense"})
-    assert list(said("We train dense models.", sought)) == [0, 9, 21]
+    gazetteer = Gazetteer(["dense model"], numbers, [False], [1], {"dense"})
+    assert list(find_mentions("We train dense models.", gazetteer)) == [0, 9, 21]
 
 
 def test_a_short_form_is_not_carried_to_a_paper_that_means_another_thing_by_it(tmp_path: Path) -> None:
@@ -173,11 +172,9 @@ def test_people_may_rename_a_concept_to_its_short_form_and_hide_what_holds_its_n
 
 
 def test_of_the_records_of_a_paper_those_with_an_abstract_are_read() -> None:
-    whole = Record(document="a", lines=Lines(1, 1), title="A", abstract="We try.")
-    title = Record(document="b", lines=Lines(1, 1), title="A")
-    assert heard([title, whole]) == [False, True]
-    assert heard([title, title]) == [True, True]
-    assert heard([]) == []
+    assert read_for_concepts([False, True]) == [False, True]
+    assert read_for_concepts([False, False]) == [True, True]
+    assert read_for_concepts([]) == []
 
 
 def test_a_concept_of_one_paper_is_found_in_another_that_says_it_once(tmp_path: Path) -> None:
