@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
+from kg.query.catalogue import internal
 from kg.query.entries import Kind, base_of, has_topics
 from kg.query.names import find
 from kg.query.question import Parameter, ParameterType, Question
@@ -24,7 +25,7 @@ MEANT = {
     ParameterType.CONCEPT: "a concept's name or acronym or an IRI",
     ParameterType.CATEGORY: "a category's code or name or an IRI",
     ParameterType.TOPIC: "the name of a topic of a vocabulary or an IRI",
-    ParameterType.IRI: "an IRI, or its end in this graph, such as person/wei-li-abcdefghijkl2",
+    ParameterType.IRI: "a name, or an IRI or its end in this graph, such as person/wei-li-abcdefghijkl2",
     ParameterType.STRING: "words",
     ParameterType.INTEGER: "a whole number",
     ParameterType.DATE: "a date such as 2024, 2024-08 or 2024-08-28",
@@ -76,7 +77,7 @@ def _term(
         if parameter.type.value in list(Kind):
             return find(graph, text, [Kind(parameter.type)], notice=notice).node
         if parameter.type is ParameterType.IRI:
-            return _iri(graph, text)
+            return _named(graph, text, notice) if given and _is_name(text) else _iri(graph, text)
         return _literal(parameter.type, text)
     except ValueError as error:
         raise UsageError(f"--param {parameter.name}: {error}") from None
@@ -85,6 +86,22 @@ def _term(
             raise
         hint = f"It is only the default of the question; give yours: --param {parameter.name}=…"
         raise UsageError(f"{error}\n{hint}") from None  # whoever asked has never typed this name
+
+
+def _is_name(text: str) -> bool:
+    """Whether it can be no IRI and no end of one."""
+    return ":" not in text and "/" not in text
+
+
+def _named(graph: "Graph", text: str, notice: Callable[[str], None]) -> "ox.NamedNode":
+    """The organisation that is called so, else whatever else has the name."""
+    import pyoxigraph as ox
+
+    asked = {"typed": ox.Literal(text.lower())}
+    found = [row[0] for row in graph.query(internal("names/organisation").text, bindings=asked).rows()]
+    if len(found) == 1 and isinstance(found[0], ox.NamedNode):
+        return found[0]
+    return find(graph, text, notice=notice).node
 
 
 def _iri(graph: "Graph", text: str) -> "ox.NamedNode":

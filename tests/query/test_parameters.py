@@ -33,6 +33,7 @@ def echo(graph: Graph, type: str, value: str) -> str:
         ("date", "2024-02-29", '"2024-02-29"^^<http://www.w3.org/2001/XMLSchema#date>'),
         ("iri", "https://e.org/any", "<https://e.org/any>"),
         ("iri", "urn:x", "<urn:x>"),
+        ("iri", "MoE", "<https://example.org/kg/concept/mixture-of-experts-aaaaaaaaaaaa2>"),
         ("concept", "MoE", "<https://example.org/kg/concept/mixture-of-experts-aaaaaaaaaaaa2>"),
     ],
 )
@@ -106,3 +107,11 @@ def test_a_default_that_this_graph_does_not_know_says_that_it_is_only_the_defaul
 def test_a_parameter_without_default_must_be_given(graph: Graph) -> None:
     with pytest.raises(UsageError, match=r"needs a value, words: --param x=…"):
         ask(graph, read_question("#+ param: x (string)\nSELECT ?x { }", "x"))
+
+
+@pytest.mark.parametrize("typed", ["Door Institute", "door institute", "organisation/lab"])
+def test_an_organisation_is_meant_by_its_name(typed: str) -> None:
+    with open_graph(SMALL.parent / "libraries.trig") as libraries:
+        node = "<https://example.org/kg/organisation/lab>"
+        asked = typed if "/" not in typed else f"https://example.org/kg/{typed}"
+        assert echo(libraries, "iri", asked) == node
