@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from starlette.responses import HTMLResponse, Response
 
 from kg.query import ParameterType, questions
+from kg.query.terms import text
 from kg.rdf import vocabulary as v
 from kg.serve.pages.answers import MOST_ROWS, Row, ask
 from kg.serve.pages.kinds import bare
@@ -32,16 +33,17 @@ _OURS = frozenset({"sort", "order", "page"})
 """What an address says to the page itself, and not to the question."""
 _DRAWN = (Drawing.BARS, Drawing.NETWORK, Drawing.CIRCLE, Drawing.DOUBTS, Drawing.QUOTE)
 """What stands above the table of a whole answer."""
+_IN_SCHEMES = "SELECT (COUNT(DISTINCT ?concept) AS ?concepts) { ?concept skos:inScheme ?scheme }"
 _COUNTED = (
-    (v.SCHOLARLY_ARTICLE, "papers", "/papers", "paper"),
-    (v.FOAF_PERSON, "people", "/people", "person"),
-    (v.SKOS_CONCEPT, "concepts", "/concepts", "concept"),
-    (v.CLAIM, "claims with a figure", "/claims", "claim"),
-    (v.ORGANIZATION, "organisations", "/organisations", "organisation"),
-    (v.IDENTITY_CANDIDATE, "doubts about who is who", "/doubts", "doubt"),
-    (v.CONTRADICTION, "contradictions", "/contradictions", "doubt"),
+    (v.SCHOLARLY_ARTICLE, ("paper", "papers"), "/papers", "paper"),
+    (v.FOAF_PERSON, ("person", "people"), "/people", "person"),
+    (v.SKOS_CONCEPT, ("concept", "concepts"), "/concepts", "concept"),
+    (v.CLAIM, ("claim with a figure", "claims with a figure"), "/claims", "claim"),
+    (v.ORGANIZATION, ("organisation", "organisations"), "/organisations", "organisation"),
+    (v.IDENTITY_CANDIDATE, ("doubt about who is who", "doubts about who is who"), "/doubts", "doubt"),
+    (v.CONTRADICTION, ("contradiction", "contradictions"), "/contradictions", "doubt"),
 )
-"""Class → how the first page counts it, where it leads, and its symbol."""
+"""Class → how the first page calls one of it and several, where it leads, and its symbol."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,10 +152,12 @@ def _pairs(rows: "Sequence[Row]") -> "list[list[Row]]":
 
 def _counts(site: "Site") -> list[Count]:
     things = {row["class"]: int(row["things"]) for row in ask(site, "classes", {}).rows}
+    ((in_schemes,),) = site.graph.query(_IN_SCHEMES).rows()  # categories and topics, which are counted apart
+    things[bare(v.SKOS_CONCEPT)] = things.get(bare(v.SKOS_CONCEPT), 0) - int(text(in_schemes))
     return [
-        Count(number=things[bare(term)], name=name, href=href, symbol=symbol)
-        for term, name, href, symbol in _COUNTED
-        if things.get(bare(term))
+        Count(number=number, name=names[number != 1], href=href, symbol=symbol)
+        for term, names, href, symbol in _COUNTED
+        if (number := things.get(bare(term), 0)) > 0
     ]
 
 
