@@ -360,3 +360,16 @@ def test_characters_that_cannot_be_kept_are_replaced_inside_of_escapes() -> None
     line = '{"title": "On \\u0000 \\uffff e\\u0301", "abstract_inverted_index": {"W\\u0007e": [0]}}'
     [record] = [item for item in openalex.read("a.jsonl", [Line(1, line)]) if isinstance(item, Record)]
     assert (record.title, record.abstract) == ("On � � é", "W�e")
+
+
+@pytest.mark.parametrize(
+    ("printed", "parts"),
+    [("1988-01-01", (1988, None, None)), ("1988-01-02", (1988, 1, 2)), ("1988-10-01", (1988, 10, 1))],
+)
+def test_the_first_of_january_is_the_year_alone(
+    printed: str, parts: tuple[int, int | None, int | None]
+) -> None:
+    date = record_of(publication_date=printed).date
+    assert date is not None
+    assert (date.year, date.month, date.day) == parts
+    assert date.printed == printed
