@@ -101,6 +101,18 @@ def test_an_answer_in_the_readme_is_the_real_one(line: str, answer: str) -> None
     assert [row.rstrip() for row in printed] == answer.splitlines()
 
 
+def sample_queries() -> list[str]:
+    page = (ROOT / "docs" / "vocabulary.md").read_text("utf-8")
+    section = page.partition("## Asking in SPARQL")[2].partition("\n## ")[0]
+    return re.findall(r"```sparql\n(.*?)```", section, re.DOTALL)
+
+
+@pytest.mark.parametrize("query", sample_queries())
+def test_a_sample_query_of_the_vocabulary_has_an_answer(query: str) -> None:
+    with kg.open_graph(ROOT / "exports" / "graph.nq") as graph:
+        assert list(graph.query(query).rows())
+
+
 def test_the_example_of_every_verb_does_something(tmp_path: Path) -> None:
     (block,) = re.findall(r"```tsv\n(.*?)```", (ROOT / "docs" / "curation.md").read_text("utf-8"), re.DOTALL)
     (tmp_path / "curation.tsv").write_text(block, "utf-8")
