@@ -5,8 +5,10 @@ Records are one paper when they print the same identifier, or agree in title, by
 `paper_doubts`, never a merge.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups
@@ -93,7 +95,7 @@ def _rivals(keys: Sequence[PaperKeys], groups: Groups[int], through: Groups[int]
     So they are where they are of several sorts: a thesis, and a paper of the same title.
     """
     first: dict[tuple[int, str], int] = {}
-    sorts: dict[int, tuple[str, int]] = {}
+    sorts: dict[int, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     rivals = set()
     for n, record in enumerate(keys):
         group = groups.find(n)
@@ -102,10 +104,15 @@ def _rivals(keys: Sequence[PaperKeys], groups: Groups[int], through: Groups[int]
             if first.setdefault((whole, identifier.scheme), group) != group:
                 rivals.add(whole)
         if record.sort:
-            sort, other = sorts.setdefault(whole, (record.sort, group))
-            if sort != record.sort and other != group:
-                rivals.add(whole)
+            sorts[whole][group].add(record.sort)
+    rivals.update(whole for whole, of_groups in sorts.items() if not _share_sorts(of_groups.values()))
     return rivals
+
+
+def _share_sorts(of_groups: Iterable[set[str]]) -> bool:
+    """Whether any two groups have a sort in common, by the sorts of each."""
+    different = {frozenset(each) for each in of_groups}
+    return not any(one.isdisjoint(other) for one, other in combinations(different, 2))
 
 
 def _join(groups: Groups[int], numbers: Sequence[int]) -> None:

@@ -5,7 +5,7 @@ from kg.resolve.imprints import may_be_one
 from kg.resolve.paper_doubts import paper_candidates
 from kg.resolve.paper_keys import paper_keys
 from kg.resolve.papers import resolve_papers
-from tests.resolve.test_papers import MAPS, groups, record
+from tests.resolve.test_papers import MAPS, arxiv, groups, record
 
 
 def printed(kind: PaperKind | None = None, venue: str | None = None, **details: str) -> Record:
@@ -58,3 +58,12 @@ def test_what_one_says_and_the_other_does_not_tells_nothing(one: Record, other: 
 def test_very_many_imprints_are_not_all_compared() -> None:
     keys = [paper_keys(printed(BOOK, pages=str(page))).imprint for page in range(20_000)]
     assert may_be_one(keys)
+
+
+def test_what_is_called_a_paper_and_a_thesis_by_one_identifier_is_open_to_both_in_any_order() -> None:
+    same = arxiv("2401.00001")
+    paper = record(MAPS, kind=ARTICLE, identifiers=same)
+    thesis = record(MAPS, kind=PaperKind.THESIS, identifiers=same)
+    bare = record(MAPS, kind=ARTICLE)
+    for records in ((paper, thesis, bare), (thesis, paper, bare), (bare, thesis, paper)):
+        assert groups(*records) == [(0, 1, 2)]
