@@ -68,7 +68,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, 
     written = authors_of(
         [*held(people.things, people.settled.paths), *held(authors.organisations, organisation_paths)]
     )
-    own = _coined(spool, papers, written)
+    own = _coined(spool, papers, read, written)
     concepts = decide(
         ruled_concepts(partial(_phrases, spool, papers, read, own), partial(paper_path, papers), lock),
         lines,
@@ -195,9 +195,14 @@ def _own_form(own: Coined, paper: str, label: str) -> str:
     return own.get((paper, concept_form(label)), "")
 
 
-def _coined(spool: Spool, papers: Decided[PaperGroup, int], authors: Mapping[str, Sequence[str]]) -> Coined:
+def _coined(
+    spool: Spool,
+    papers: Decided[PaperGroup, int],
+    read: Collection[int],
+    authors: Mapping[str, Sequence[str]],
+) -> Coined:
     """The forms of words that several papers coin."""
-    coining = list(spool.coined())
+    coining = [(form, number) for form, number in spool.coined() if number in read]
     numbers = {number for _, number in coining}
     shown = zip(*_without_hidden(papers), strict=True)
     path_of = {n: path for paper, path in shown for n in paper.records if n in numbers}

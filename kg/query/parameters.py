@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from kg.store import Graph, Value
 
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S.*|[a-z]+/[^/\s]+", re.DOTALL)
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 MEANT = {
     ParameterType.PERSON: "a person's name in any spelling or an IRI",
@@ -89,8 +90,8 @@ def _term(
 
 
 def _is_name(text: str) -> bool:
-    """Whether it can be no IRI and no end of one."""
-    return ":" not in text and "/" not in text
+    """Whether it can be no IRI and no end of one: `TCP/IP`, `BAM: Just Like That`."""
+    return not _IRI.fullmatch(text)
 
 
 def _named(graph: "Graph", text: str, notice: Callable[[str], None]) -> "ox.NamedNode":

@@ -118,7 +118,7 @@ def _place(entry: Entry, library: _Library, document: str) -> Iterator[Record | 
         kept = {name: entry.fields[name] for name in _OF_A_VOLUME if name in entry.fields}
         library.volumes.setdefault(key, kept)
     if entry.kind in _VOLUMES:
-        library.whole[key or str(entry.lines)] = entry
+        library.whole[str(entry.lines) if key in library.whole else key or str(entry.lines)] = entry
     elif _waits(entry, library):
         library.waiting.append(entry)
     else:

@@ -30,7 +30,7 @@ _FIELDS = {
     "rights": Detail.LICENCE,
 }
 _NUMBERS = (Detail.ISSN, Detail.ISBN)
-_SEVERAL = re.compile(r"[,;\s]+")
+_NUMBER = re.compile(r"\b(?:(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx]|[0-9]{4}-?[0-9]{3}[0-9Xx])\b")
 _KEYWORDS = ("keywords", "keyword", "author_keywords")
 _LONGEST_NOTE = 300
 _NO_REMARK = re.compile(r"https?://|10\.[0-9]{4}|arxiv|[<>{}\\$=]", re.IGNORECASE)
@@ -79,7 +79,8 @@ def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
     for name, detail in _FIELDS.items():
         if name in fields:
             printed = plain(fields[name])
-            for value in _SEVERAL.split(printed) if detail in _NUMBERS else [printed]:
+            numbers = _NUMBER.findall(printed) if detail in _NUMBERS else []
+            for value in numbers or [printed]:
                 yield detail, unless_arxiv(value)
     yield Detail.PAGES, unless_arxiv(plain(fields.get("pages") or fields.get("eid") or ""))
     yield Detail.EDITORS, _editors(fields.get("editor", ""))

@@ -91,8 +91,11 @@ def _in_order(written: str) -> str:
 
     parts = split_tex_string(without_role(written), ",")
     if not 1 < len(parts) <= _MOST_PARTS:
-        return written
+        return without_role(written)
     parts = without_life(parts)
-    if len(parts) > 2 and is_lineage(parts[2]):
+    if len(parts) == 2 and is_lineage(parts[1]) and " " in parts[0]:  # `Sammy Davis, Jr.`
+        given, _, family = parts[0].rpartition(" ")
+        parts = [family, parts[1], given]
+    elif len(parts) > 2 and is_lineage(parts[2]):
         parts[1], parts[2] = parts[2], parts[1]
     return ", ".join(parts)

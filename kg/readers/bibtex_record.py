@@ -138,7 +138,7 @@ def _titled(fields: Mapping[str, str], first: str, *further: str) -> str:
     """A title with what stands beside it in fields of its own: `Doors: A History`."""
     title = _text(fields.get(first, ""))
     for name in further if title else ():
-        if more := _text(fields.get(name, "")):
+        if (more := _text(fields.get(name, ""))) and not title.endswith(more):
             title += f"{'' if title.endswith(('?', '!', '.', ':')) else ':'} {more}"
     return title
 

@@ -17,9 +17,13 @@ def name_parts(written: str) -> tuple[str, str, str]:
     (('Henry Louis', 'Gates', 'Jr.'), ('Henry Louis', 'Gates', 'Jr.'))
     >>> name_parts("Woolf, Virginia, 1882-1941"), name_parts("Müller, Hans (Hrsg.)"), name_parts("Ada Brand")
     (('Virginia', 'Woolf', ''), ('Hans', 'Müller', ''), ('', 'Ada Brand', ''))
+    >>> name_parts("Sammy Davis, Jr.")
+    ('', 'Sammy Davis', 'Jr.')
     """
     parts = without_life(without_role(written).split(","))
-    if len(parts) > 2 and is_lineage(parts[1]):
+    if len(parts) == 2 and is_lineage(parts[1]):
+        parts.insert(1, "")
+    elif len(parts) > 2 and is_lineage(parts[1]):
         parts[1], parts[2] = parts[2], parts[1]
     family, given, suffix = (*parts, "", "")[:3]
     return given, family, suffix

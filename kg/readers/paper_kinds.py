@@ -74,8 +74,8 @@ OPENALEX = _kinds(
 """Types of works of OpenAlex but for those of which the source tells more, such as `article`."""
 
 _OF_THESES = (
+    (PaperKind.MASTERS_THESIS, ("master", "diplom", "mathesis", "msc")),
     (PaperKind.DOCTORAL_THESIS, ("phd", "doctor", "dissertation")),
-    (PaperKind.MASTERS_THESIS, ("master", "diplom", "mathesis")),
 )
 """Letters by which a text tells what thesis it is about."""
 
@@ -92,7 +92,7 @@ def paper_kind(kinds: Mapping[str, PaperKind], word: str, venue: str, degree: st
         return None
     kind = kinds.get(word)
     if kind is PaperKind.THESIS and degree:
-        letters = degree.lower().replace(".", "")
+        letters = "".join(filter(str.isalpha, degree.lower()))
         told = (each for each, signs in _OF_THESES if any(sign in letters for sign in signs))
         return next(told, kind)
     return kind

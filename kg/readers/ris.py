@@ -18,7 +18,7 @@ from kg.readers.identifiers import (
     paper_of_pubmed,
 )
 from kg.readers.markup import without_markup
-from kg.readers.name_parts import name_parts
+from kg.readers.name_parts import name_parts, without_life
 from kg.readers.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, no_identifier, strange
 from kg.readers.paper_kinds import RIS, paper_kind
 from kg.readers.ris_details import ADDRESSES, BOOKS, read_details, serial_numbers
@@ -47,8 +47,8 @@ _MAY_BE_DOI = ("DO", "DI", "M3", "UR", "LK", "L3")
 _SLASHED = re.compile(r"([1-9][0-9]{3})(?:/([0-9]{1,2})?(?:/([0-9]{1,2})?(?:/.*)?)?)?")
 _PUBMED = re.compile(r"pubmed|medline|\bnlm\b", re.IGNORECASE)
 _MARKED_PMID = re.compile(r"([1-9][0-9]{0,8})\s*\[pmid\]", re.IGNORECASE)
-_PARTS_NAMES = re.compile(r";\s+|\s+and\s+(?=[^,]*,)")
-_MOST_COMMAS = 2  # Last, First, Suffix
+_PARTS_NAMES = re.compile(r";\s+|\s+and\s+(?=[^,]{0,200},)")
+_MOST_PARTS = 3  # Last, First, Suffix
 
 
 def detect(head: Sequence[str]) -> bool:
@@ -173,7 +173,7 @@ def _authors(entry: Entry) -> Listed:
     written = [name for value in all_of(entry, ("AU", "A1")) for name in _PARTS_NAMES.split(value)]
     shown, after = cut_off([name.strip(" ;") for name in written])
     known = [name.strip(" ;") for name in shown]
-    if any(name.count(",") > _MOST_COMMAS for name in known):
+    if any(len(without_life(name.split(","))) > _MOST_PARTS for name in known):
         return Listed(None)
     names = [natural_name(*name_parts(name)) if name else "" for name in known]
     marked = [

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.model import Detail, PaperKind
 from kg.readers.bylines import byline_of
-from kg.readers.name_parts import name_parts
+from kg.readers.name_parts import name_parts, without_life
 from kg.readers.paper_kinds import RIS
 from kg.readers.ris_entries import Entry, all_of, first_of
 from kg.readers.values import natural_name, unless_arxiv
@@ -47,7 +47,8 @@ def _editors(entry: Entry, kind: str) -> list[str]:
 
 def _natural(name: str) -> str:
     """One name as a page prints it; several in one value stay as they are."""
-    return name if ";" in name or name.count(",") > 1 else natural_name(*name_parts(name))
+    several = ";" in name or len(without_life(name.split(","))) > 3
+    return name if several else natural_name(*name_parts(name))
 
 
 def _pages(entry: Entry) -> str:

@@ -14,11 +14,18 @@ from kg.text.fold import same_form, search_form
 from kg.text.venues import is_preprint_server
 
 _NUMBER = re.compile(r"[0-9]+")
-_PAGE = re.compile(r"[A-Za-z]{0,2}[0-9]+")
+_OF_EDITION = re.compile(r"(?<![0-9])[0-9]{1,3}(?![0-9])")  # no year
+_PAGE = re.compile(r"(?<![A-Za-z])(?!pp?[.0-9])[A-Za-z]{0,2}[0-9]+|(?<=p)[0-9]+")
 _ISBN = re.compile(r"(?:97[89])?[0-9]{9}[0-9Xx]")
 _OF_SERIES = (PaperKind.CONFERENCE_PAPER, PaperKind.CHAPTER)  # whose volume is counted in more than one way
 _OF_ITSELF = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
-_NO_NAMES = frozenset(str.split("and books co company of press publisher publishers the university verlag"))
+_NO_NAMES = frozenset(
+    str.split(
+        "and books co company de du ed edition editions editora editore editorial edizioni inc la ltd of"
+        " press presses publisher publishers sons the und universitaires university verlag"
+    )
+)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MOST = 32
 
 
@@ -64,7 +71,7 @@ def imprint(record: Record) -> Imprint:
     venue = record.venue or ""
     return Imprint(
         volume="" if record.kind in _OF_SERIES else _whole_number(said.get(Detail.VOLUME, "")),
-        edition=_first(_NUMBER, said.get(Detail.EDITION, "")),
+        edition=_edition(said.get(Detail.EDITION, "")),
         number=same_form(said.get(Detail.NUMBER, "")) if record.kind is PaperKind.REPORT else "",
         page=_first(_PAGE, said.get(Detail.PAGES, "")).lower(),
         venue="" if is_preprint_server(venue) else same_form(venue),
@@ -113,6 +120,12 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
 
 def _words(publisher: str) -> frozenset[str]:
     return frozenset(search_form(publisher).split()) - _NO_NAMES
+
+
+def _edition(text: str) -> str:
+    """Its number, in figures or as a word: `2nd`, `Second`."""
+    word = next((str(n) for n, word in enumerate(_ORDINALS, start=1) if word in text.lower()), "")
+    return _first(_OF_EDITION, text) or word
 
 
 def _whole_number(text: str) -> str:

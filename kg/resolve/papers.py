@@ -12,7 +12,7 @@ from itertools import combinations
 
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups
-from kg.resolve.imprints import may_be_one
+from kg.resolve.imprints import NOWHERE, Imprint, may_be_one
 from kg.resolve.paper_agreement import AGREEMENTS, Agreement
 from kg.resolve.paper_keys import PaperKeys, strength
 
@@ -66,10 +66,10 @@ def _agreeing(agreement: Agreement, keys: Sequence[PaperKeys], groups: Groups[in
     titled = _of_no_single_title(keys, groups)
     blocks = [
         numbers
-        for numbers in _by((key, n) for n in titled for key in agreement.keys(keys[n]))
-        if len(numbers) > 1
-        and len(set(map(groups.find, numbers))) > 1
-        and _holds(agreement, [keys[n] for n in numbers])
+        for block in _by((key, n) for n in titled for key in agreement.keys(keys[n]))
+        if len(block) > 1
+        for numbers in _not_told_apart(block, keys)
+        if len(set(map(groups.find, numbers))) > 1 and _holds(agreement, [keys[n] for n in numbers])
     ]
     through: Groups[int] = Groups()
     for numbers in blocks:
@@ -82,6 +82,22 @@ def _agreeing(agreement: Agreement, keys: Sequence[PaperKeys], groups: Groups[in
         numbers = sorted({n for each in lists for n in each})
         if whole not in rivals and (len(lists) == 1 or _holds(agreement, [keys[n] for n in numbers])):
             yield numbers
+
+
+def _not_told_apart(block: list[int], keys: Sequence[PaperKeys]) -> Iterator[list[int]]:
+    """Records that agree, all together; where what is printed tells some apart, those that print the same.
+
+    What says nothing of it then belongs to none of them.
+    """
+    records = [keys[n] for n in block]
+    if len({r.sort for r in records} - {""}) < 2 and may_be_one(r.imprint for r in records):
+        yield block
+        return
+    alike: dict[tuple[str, Imprint], list[int]] = defaultdict(list)
+    for n, record in zip(block, records, strict=True):
+        if record.sort or record.imprint is not NOWHERE:
+            alike[record.sort, record.imprint].append(n)
+    yield from (numbers for numbers in alike.values() if len(numbers) > 1)
 
 
 def _holds(agreement: Agreement, records: Sequence[PaperKeys]) -> bool:

@@ -116,3 +116,17 @@ def test_what_papers_of_different_authors_introduce_by_one_word_are_different_sy
     coffee, scoring, again = (found[title] for title, _, _ in CAFES[:3])
     assert coffee != scoring == again
     assert len(found) == 3
+
+
+def test_a_word_that_a_record_coins_which_is_not_read_is_no_word_of_its_own(tmp_path: Path) -> None:
+    entries = (
+        "@misc{p0, title={CAFE: A Fast Cache}, author={Ann Lee}, year={2024}, doi={10.99999/x}}",
+        "@misc{p1, title={Caches of Houses}, author={Ann Lee}, year={2024}, doi={10.99999/x},"
+        " abstract={We study caches, and name CAFE once.}}",
+        "@misc{q, title={CAFE: Essay Scoring}, author={Bo Chen}, year={2024},"
+        " abstract={We introduce CAFE, a new model of essays.}}",
+        "@misc{r, title={Houses}, author={Cy Moss}, year={2024}, keywords={CAFE}}",
+        "@misc{s, title={Rooms}, author={Di Poe}, year={2024}, keywords={CAFE}}",
+    )
+    (tmp_path / "a.bib").write_text("\n".join(entries), "utf-8")
+    assert kg.build(tmp_path / "a.bib", tmp_path / "out").counts.papers == 4

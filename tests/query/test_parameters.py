@@ -34,6 +34,7 @@ def echo(graph: Graph, type: str, value: str) -> str:
         ("iri", "https://e.org/any", "<https://e.org/any>"),
         ("iri", "urn:x", "<urn:x>"),
         ("iri", "MoE", "<https://example.org/kg/concept/mixture-of-experts-aaaaaaaaaaaa2>"),
+        ("iri", "nexus: specialization", "<https://example.org/kg/paper/nexus-aaaaaaaaaaaa2>"),
         ("concept", "MoE", "<https://example.org/kg/concept/mixture-of-experts-aaaaaaaaaaaa2>"),
     ],
 )

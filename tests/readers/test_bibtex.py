@@ -276,3 +276,10 @@ def test_a_volume_to_which_no_entry_refers_is_read_by_itself():
     alone = "@collection{c, title={Rooms}, editor={Li Wei}, year=2020}"
     (rooms,), flaws = parse(alone)
     assert (rooms.title, rooms.kind, flaws) == ("Rooms", PaperKind.BOOK, [])
+
+
+def test_two_volumes_of_one_key_are_both_read():
+    both = "".join(f"@proceedings{{p, title={{Rooms {n}}}, editor={{Li Wei}}, year=2020}}\n" for n in (1, 2))
+    found, flaws = parse(both)
+    assert [record.title for record in found] == ["Rooms 1", "Rooms 2"]
+    assert flaws == [Rule.DUPLICATE_KEY]

@@ -23,6 +23,8 @@ NAMES = [
     ("Woolf, Virginia, 1882--1941", "Virginia Woolf"),
     ("Müller, Hans (Hrsg.)", "Hans Müller"),
     ("Lee, Ann, Bo", "Bo Lee, Ann"),
+    ("Sammy Davis, Jr.", "Sammy Davis, Jr."),
+    ("Ann Lee (ed.)", "Ann Lee"),
 ]
 
 

@@ -79,6 +79,9 @@ def test_authors_that_are_too_many_are_said_to_be():
         ("phdthesis", PaperKind.DOCTORAL_THESIS),
         ("Master's thesis", PaperKind.MASTERS_THESIS),
         ("Habilitation", PaperKind.THESIS),
+        ("Master's dissertation", PaperKind.MASTERS_THESIS),
+        ("M. Sc. thesis", PaperKind.MASTERS_THESIS),
+        ("Ph. D. thesis", PaperKind.DOCTORAL_THESIS),
         ("", PaperKind.THESIS),
     ],
 )
@@ -148,3 +151,19 @@ def test_several_isbns_are_several():
 )
 def test_a_year_is_read_whatever_stands_around_it(year, expected):
     assert record("book", year=year).date.year == expected
+
+
+@pytest.mark.parametrize(
+    ("isbn", "kept"),
+    [
+        ("978 0 262 03384 8", ["978 0 262 03384 8"]),
+        ("0-262-03384-8 (pbk.)", ["0-262-03384-8"]),
+        ("unknown", ["unknown"]),
+    ],
+)
+def test_an_isbn_is_kept_whole(isbn, kept):
+    assert [text for _, text in record("book", isbn=isbn).details] == kept
+
+
+def test_a_subtitle_that_stands_in_the_title_is_not_said_twice():
+    assert record("book", title="Doors: A History", subtitle="A History").title == "Doors: A History"

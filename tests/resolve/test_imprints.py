@@ -67,3 +67,28 @@ def test_what_is_called_a_paper_and_a_thesis_by_one_identifier_is_open_to_both_i
     bare = record(MAPS, kind=ARTICLE)
     for records in ((paper, thesis, bare), (thesis, paper, bare), (bare, thesis, paper)):
         assert groups(*records) == [(0, 1, 2)]
+
+
+def test_entries_that_print_the_same_are_one_beside_others_that_do_not() -> None:
+    one, two = printed(BOOK, volume="1"), printed(BOOK, volume="2")
+    assert groups(one, two, one, two) == [(0, 2), (1, 3)]
+    thesis, article = printed(PaperKind.THESIS), printed(ARTICLE, ISIS)
+    assert groups(thesis, article, article, thesis) == [(0, 3), (1, 2)]
+    assert groups(one, two, record(MAPS)) == [(0,), (1,), (2,)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        (printed(BOOK, edition="Second"), printed(BOOK, edition="2nd"), True),
+        (printed(BOOK, edition="Second"), printed(BOOK, edition="Third"), False),
+        (printed(BOOK, edition="Revised 2001, 2nd"), printed(BOOK, edition="2"), True),
+        (printed(BOOK, publisher="Éditions Gallimard"), printed(BOOK, publisher="Éditions du Seuil"), False),
+        (printed(ARTICLE, ISIS, pages="pp117"), printed(ARTICLE, "Isis Chicago", pages="117"), True),
+        (printed(ARTICLE, ISIS, pages="e12"), printed(ARTICLE, "Isis Chicago", pages="e13"), False),
+    ],
+)
+def test_editions_publishers_and_pages_are_read_as_they_are_written(
+    one: Record, other: Record, joined: bool
+) -> None:
+    assert groups(one, other) == ([(0, 1)] if joined else [(0,), (1,)])
