@@ -79,9 +79,8 @@ def find_relations(source: Source, findings: Findings) -> Findings:
         *_by_name(findings),
         *linked(source, findings, own.one, own.forms),
     ):
-        if said.head.form == said.tail.form or _are_names_of_one(text, said):
-            continue
-        if not _is_vague(source, said):
+        is_one = said.head.form == said.tail.form or _are_names_of_one(text, said)
+        if not (is_one or _is_vague(source, said)):
             found.setdefault((said.kind, said.head.form, said.tail.form), said)
     relations = [
         Relation(

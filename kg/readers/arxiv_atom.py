@@ -108,6 +108,7 @@ def _record(
     categories, others = classes_of(map(one_line, terms))
     licences = (part.get("href") for part in parts.get(f"{_ATOM}link", ()) if part.get("rel") == "license")
     comment = one_line(_text(parts, f"{_ARXIV}comment"))
+    code = code_address(comment)
     return Record(
         document=document,
         lines=entry.lines,
@@ -118,8 +119,8 @@ def _record(
         date=_date(one_line(_text(parts, f"{_ATOM}published"))),
         categories=categories,
         identifiers=tuple(identifiers_of(paper, one_line(_text(parts, f"{_ARXIV}doi")))),
-        code_available=bool(code_address(comment)),
-        code_repository=code_address(comment),
+        code_available=code is not None,
+        code_repository=code,
         details=details_of(
             [
                 (Detail.CITATION, _text(parts, f"{_ARXIV}journal_ref")),

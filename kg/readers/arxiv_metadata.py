@@ -81,6 +81,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     categories, others = classes_of(codes)
     yield from category_issues(title, categories, document, line)
     comment = one_line(fields.get("comments") or fields.get("comment"))
+    code = code_address(comment)
     yield Record(
         document=document,
         lines=entry.lines,
@@ -91,8 +92,8 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         date=_date(fields),
         categories=categories,
         identifiers=tuple(identifiers_of(paper, doi)),
-        code_available=bool(code_address(comment)),
-        code_repository=code_address(comment),
+        code_available=code is not None,
+        code_repository=code,
         details=details_of(
             [
                 (Detail.CITATION, fields.get("journal-ref")),

@@ -68,7 +68,7 @@ OPENALEX = _kinds(
         PaperKind.THESIS: "dissertation",
         PaperKind.REPORT: "report",
         PaperKind.DATA_SET: "dataset",
-        PaperKind.OTHER: "paratext peer-review grant standard software supplementary-materials",
+        PaperKind.OTHER: "peer-review grant standard software supplementary-materials",
     }
 )
 """Types of works of OpenAlex but for those of which the source tells more, such as `article`."""
