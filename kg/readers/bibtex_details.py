@@ -11,7 +11,7 @@ from kg.model import Detail
 from kg.readers.bibtex_names import read_authors
 from kg.readers.identifiers import noted_identifiers
 from kg.readers.tex import plain, unescaped
-from kg.readers.values import details_of, keywords_of, parted_keywords, unless_arxiv
+from kg.readers.values import details_of, keywords_of, parted_keywords, serial_numbers, unless_arxiv
 
 _FIELDS = {
     "volume": Detail.VOLUME,
@@ -30,7 +30,6 @@ _FIELDS = {
     "rights": Detail.LICENCE,
 }
 _NUMBERS = (Detail.ISSN, Detail.ISBN)
-_NUMBER = re.compile(r"\b(?:(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx]|[0-9]{4}-?[0-9]{3}[0-9Xx])\b")
 _KEYWORDS = ("keywords", "keyword", "author_keywords")
 _LONGEST_NOTE = 300
 _NO_REMARK = re.compile(r"https?://|10\.[0-9]{4}|arxiv|[<>{}\\$=]", re.IGNORECASE)
@@ -79,7 +78,7 @@ def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
     for name, detail in _FIELDS.items():
         if name in fields:
             printed = plain(fields[name])
-            numbers = _NUMBER.findall(printed) if detail in _NUMBERS else []
+            numbers = serial_numbers(printed) if detail in _NUMBERS else []
             for value in numbers or [printed]:
                 yield detail, unless_arxiv(value)
     yield Detail.PAGES, unless_arxiv(plain(fields.get("pages") or fields.get("eid") or ""))

@@ -37,6 +37,7 @@ from kg.readers.values import (
     keywords_of,
     one_line,
     parted_keywords,
+    serial_numbers,
     text_of,
     unless_arxiv,
 )
@@ -222,8 +223,7 @@ def _details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
     yield Detail.EDITION, fields.get("edition")
     for name, detail in (("ISSN", Detail.ISSN), ("ISBN", Detail.ISBN)):
         for value in _listed(fields.get(name)):
-            for word in re.split(r"[,;\s]+", one_line(value)):
-                yield detail, word.rpartition("/")[2]  # Crossref's old form is an address
+            yield from ((detail, number) for number in serial_numbers(one_line(value)) or [value])
     yield Detail.LANGUAGE, fields.get("language")
     for licence in _listed(fields.get("license")):
         if isinstance(licence, Mapping) and licence.get("content-version") != "tdm":  # what machines may mine

@@ -21,7 +21,7 @@ from kg.readers.markup import without_markup
 from kg.readers.name_parts import name_parts, without_life
 from kg.readers.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, no_identifier, strange
 from kg.readers.paper_kinds import RIS, paper_kind
-from kg.readers.ris_details import ADDRESSES, BOOKS, read_details, serial_numbers
+from kg.readers.ris_details import ADDRESSES, BOOKS, read_details, read_serials
 from kg.readers.ris_entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
@@ -89,7 +89,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     kind = first_of(entry, ["TY"]).upper()
     venue = _venue(entry, kind, title)
     authors, date, identifiers = _authors(entry), _date(entry), _identifiers(entry)
-    numbers = list(serial_numbers(entry, kind))
+    numbers = list(read_serials(entry, kind))
     details = read_details(entry, kind, numbers)
     flaws = [*list_flaws(authors), *_strange_identifiers(entry, numbers)]
     yield from _issues(entry, title, authors.byline, date, document)

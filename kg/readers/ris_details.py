@@ -8,7 +8,7 @@ from kg.readers.bylines import byline_of
 from kg.readers.name_parts import name_parts, without_life
 from kg.readers.paper_kinds import RIS
 from kg.readers.ris_entries import Entry, all_of, first_of
-from kg.readers.values import natural_name, unless_arxiv
+from kg.readers.values import natural_name, serial_numbers, unless_arxiv
 
 ADDRESSES = ("UR", "LK")
 BOOKS = frozenset(word for word, kind in RIS.items() if kind is PaperKind.BOOK)
@@ -18,8 +18,7 @@ _PARTS = frozenset(
 )
 _NUMBERED = frozenset(("RPRT", "PAT", "STAND", "GOVDOC"))  # of these SN may be another number than an ISSN
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_SERIAL = re.compile(r"(?:[0-9]{4}-?[0-9]{3}[0-9Xx])")
-_BOOK = re.compile(r"(?:97[89])?[0-9]{9}[0-9Xx]")
+_ISSN = re.compile(r"[0-9]{4}-?[0-9]{3}[0-9Xx]")
 
 
 def read_details(
@@ -58,18 +57,10 @@ def _pages(entry: Entry) -> str:
     return f"{first}–{last}"
 
 
-def serial_numbers(entry: Entry, kind: str) -> Iterator[tuple[Detail | None, str]]:
+def read_serials(entry: Entry, kind: str) -> Iterator[tuple[Detail | None, str]]:
     """What `SN` holds: ISSNs or ISBNs, perhaps several with words around them; `None` for what is neither."""
     for value in all_of(entry, ["SN"]):
-        words = [word.strip(",;()") for word in value.split()]
-        found = [(detail, word) for word in words if (detail := _serial(word))]
-        if found:
-            yield from found
-        else:
+        found = serial_numbers(value)
+        yield from ((Detail.ISSN if _ISSN.fullmatch(number) else Detail.ISBN, number) for number in found)
+        if not found:
             yield Detail.NUMBER if kind in _NUMBERED else None, value
-
-
-def _serial(word: str) -> Detail | None:
-    if _SERIAL.fullmatch(word):
-        return Detail.ISSN
-    return Detail.ISBN if _BOOK.fullmatch(word.replace("-", "")) else None

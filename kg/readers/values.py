@@ -8,6 +8,7 @@ from kg.model import Detail
 from kg.readers.identifiers import arxiv_inside
 from kg.text.clean import clean
 
+_SERIAL = re.compile(r"\b(?:(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx]|[0-9]{4}-?[0-9]{3}[0-9Xx])\b")
 _EASTERN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U000323af]+")
 
 
@@ -81,6 +82,17 @@ def details_of(values: Iterable[tuple[Detail, Any]]) -> tuple[tuple[Detail, str]
     """
     found = ((detail, one_line(value)) for detail, value in values)
     return tuple(dict.fromkeys(pair for pair in found if pair[1]))
+
+
+def serial_numbers(text: str) -> list[str]:
+    """The ISBNs and ISSNs in a text as they are printed, whatever stands around them; none is checked.
+
+    >>> serial_numbers("978-0-226-45803-8 (print), 0226458032"), serial_numbers("978 0 262 03384 8")
+    (['978-0-226-45803-8', '0226458032'], ['978 0 262 03384 8'])
+    >>> serial_numbers("0021-9606; 1873-3441"), serial_numbers("unknown")
+    (['0021-9606', '1873-3441'], [])
+    """
+    return _SERIAL.findall(text)
 
 
 def parted_keywords(text: str) -> list[str]:
