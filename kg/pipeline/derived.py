@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from kg.pipeline.coauthors import Coauthors
 from kg.pipeline.companions import LEADING, Companions, Pair
 from kg.pipeline.pages import Grouped, Pages
-from kg.pipeline.sorting import sorted_lines
+from kg.text.sorting import sorted_lines
 from kg.rdf import vocabulary as v
 from kg.rdf.describe import derived as d
 from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line

@@ -22,7 +22,7 @@ from kg.pipeline.ids import Lock, lock_lines
 from kg.pipeline.overruling.descriptions import Overruling
 from kg.pipeline.reading import read_all
 from kg.pipeline.report import Report, report_json
-from kg.pipeline.sorting import sorted_lines
+from kg.text.sorting import sorted_lines
 from kg.pipeline.spool import Spool, open_spool
 from kg.pipeline.summary import report_of, with_contradictions
 from kg.pipeline.tally import Tally

@@ -1,14 +1,14 @@
 """What is new, gone or changed from one graph to another, in the order in which a person wants to know it."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kg.publish.facts import Facts, Section, facts, plain
-from kg.publish.renames import decided_pairs, renamed, renames, without_random_labels
-from kg.query.terms import short
+from kg.publish.compared import Count, compare
+from kg.publish.facts import Facts, Section
+from kg.publish.lookups import Replaced, plain
+from kg.publish.renames import decided_pairs, renamed, renames
 from kg.rdf import vocabulary as v
 from kg.store.conversion import short_name
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from kg.store import Graph, Value
 
 _NAMED = (Section.PAPERS, Section.PEOPLE, Section.CONCEPTS)
-FACTS = "facts"
-"""What the default graph is called here."""
 
 
 class Kind(StrEnum):
@@ -83,18 +81,6 @@ class Rename:
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
-    """How many statements of one graph differ, before any renaming."""
-
-    graph: str
-    """`facts`, or the short IRI of a named graph: `graph/evidence`."""
-    removed: int
-    """Statements that only the first graph has."""
-    added: int
-    """Statements that only the second graph has."""
-
-
-@dataclass(frozen=True, slots=True)
 class Difference:
     """All that is different between two graphs."""
 
@@ -128,34 +114,32 @@ class Difference:
 def diff(before: "Graph", after: "Graph") -> Difference:
     """What the second graph says otherwise than the first.
 
-    A node whose IRI was given up (`dcterms:isReplacedBy`) is the same node. Both graphs are held in memory.
+    A node whose IRI was given up (`dcterms:isReplacedBy`) is the same node. Memory and time grow with what
+    differs, time also with the graphs; only graphs with blank nodes are held in memory.
 
     >>> from kg.store import open_graph
     >>> with open_graph("exports/graph.ttl") as one, open_graph("exports/graph.ttl") as other:
     ...     diff(one, other).same
     True
     """
-    left, right = (without_random_labels(set(graph.quads())) for graph in (before, after))
-    statements = _counts(left, right)
-    old, new = facts(left), facts(right)
-    names = renames(old, new)
+    compared = compare(before, after)
+    old, new = Facts(compared.before), Facts(compared.after)
+    names = renames(old, new, compared.come)
+    gone = compared.gone
     if names:
-        old = facts(renamed(left, names, decided_pairs(old, new)))
+        pairs = decided_pairs(old, new, _nodes(gone | compared.come))
+        gone = frozenset(renamed(gone, names, pairs))
+        old = Facts(Replaced(compared.before, compared.gone, gone))
+    differing = gone ^ compared.come
+    for facts in (old, new):
+        facts.look_up(_nodes(differing) | {plain(quad.object) for quad in differing})
+    changes = [change for change in _changes(_nodes(differing), old, new) if change.node not in names]
     given_up = tuple(Rename(node, name, new.name(name)) for node, name in names.items())
-    changes = [change for change in _changes(old, new) if change.node not in names]
-    return Difference(given_up, tuple(sorted(changes, key=_rank)), statements)
+    return Difference(given_up, tuple(sorted(changes, key=_rank)), compared.counts)
 
 
-def _counts(left: "set[ox.Quad]", right: "set[ox.Quad]") -> tuple[Count, ...]:
-    removed, added = (Counter(_graph(quad) for quad in quads) for quads in (left - right, right - left))
-    graphs = sorted({*removed, *added}, key=lambda graph: (graph != FACTS, graph))
-    return tuple(Count(graph, removed[graph], added[graph]) for graph in graphs)
-
-
-def _graph(quad: "ox.Quad") -> str:
-    import pyoxigraph as ox
-
-    return FACTS if isinstance(quad.graph_name, ox.DefaultGraph) else short(quad.graph_name.value)
+def _nodes(quads: "Iterable[ox.Quad]") -> set[str]:
+    return {plain(quad.subject) for quad in quads}
 
 
 def _rank(change: Change) -> tuple[int, int, str, str]:
@@ -163,18 +147,18 @@ def _rank(change: Change) -> tuple[int, int, str, str]:
     return *place, change.name.casefold(), change.node
 
 
-def _changes(old: Facts, new: Facts) -> Iterator[Change]:
-    """A change for every node that differs, a value's counted as that of its figure."""
+def _changes(nodes: Collection[str], old: Facts, new: Facts) -> Iterator[Change]:
+    """A change for every one of the nodes that differs, a value's counted as that of its figure."""
     parts: dict[str, list[str]] = {}
-    for node in {*old.said, *new.said}:
-        if old.said.get(node) != new.said.get(node):
-            parts.setdefault((new if node in new.said else old).owner(node), []).append(node)
+    for node in nodes:
+        if old.said(node) != new.said(node):
+            parts.setdefault((new if new.said(node) else old).owner(node), []).append(node)
     for node, differing in parts.items():
         details = [
             detail
             for part in sorted(differing)
             for detail in _details(part, old, new)
-            if node not in old.said or node not in new.said or not _told_elsewhere(detail, parts)
+            if not old.said(node) or not new.said(node) or not _told_elsewhere(detail, parts)
         ]
         if details:
             yield _change(node, tuple(details), old, new)
@@ -188,7 +172,7 @@ def _change(node: str, details: tuple[Detail, ...], old: Facts, new: Facts) -> C
 
 
 def _details(node: str, old: Facts, new: Facts) -> Iterator[Detail]:
-    before, after = old.said.get(node, {}), new.said.get(node, {})
+    before, after = old.said(node), new.said(node)
     for property in sorted({*before, *after}, key=short_name):
         was, now = before.get(property, set()), after.get(property, set())
         gone, come = was - now, now - was

@@ -1,16 +1,13 @@
 """The facts of one graph by their subject, and what each node is to a person: its section and its name."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
+from kg.publish.lookups import Lookup, plain
 from kg.rdf import vocabulary as v
 from kg.rdf.terms import Term
 from kg.store import Value
-
-if TYPE_CHECKING:
-    import pyoxigraph as ox
 
 Properties: TypeAlias = dict[str, set["Value"]]
 """IRI of a property → its values."""
@@ -48,20 +45,41 @@ _SECTIONS = {
     _iri(v.DATA_IN_TIME): Section.FIGURES,
 }
 _NAMES = (v.TITLE, v.NAME, v.PREF_LABEL, v.SCHEMA_NAME)
+_PARTS = (v.RELATES_TO, v.CANDIDATE, v.REPLACED_BY, v.WITH_DATA, v.HAS_MEASURE)
+"""Properties that lead to the nodes which a name is put together from."""
+_LONGEST_CHAIN = 3  # a value, its figure, whom that is about; a figure, its value, the measure
+_POINTING = (_iri(v.WITH_DATA), _iri(v.HOLDS_DATA))
+"""What leads to a value from its figure, and to a figure from whom it is about."""
 
 
-@dataclass(frozen=True, slots=True)
 class Facts:
-    """The default graph, ready to be compared; a class, because a name is put together from several nodes."""
+    """The default graph, ready to be compared. A class, because it remembers what it has looked up."""
 
-    said: dict[str, Properties]
-    """IRI of a node → all that is said of it."""
-    pointing: dict[str, str]
-    """Value → its figure, and figure → whom it is about."""
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._said: dict[str, Properties] = {}
+        self._pointing: dict[str, str] = {}
+
+    def look_up(self, nodes: Iterable[str]) -> None:
+        """Learn what is said of many nodes at once, and of those that their names are put together from.
+
+        It only saves time: whatever is not known is looked up when it is needed.
+        """
+        self._learn(nodes)
+        for _ in range(_LONGEST_CHAIN):
+            known = list(self._said)
+            self._learn(other for node in known for part in _PARTS for other in self.texts(node, part))
+            self._learn(self._learn_pointing(filter(self._is_pointed_at, known)))
+
+    def said(self, node: str) -> Mapping[str, set["Value"]]:
+        """What is said of a node; empty when this graph says nothing of it."""
+        if node not in self._said:
+            self._learn([node])
+        return self._said[node]
 
     def section(self, node: str) -> Section | None:
         """Where a person looks for the node; `None` when this graph says nothing of it."""
-        if node not in self.said:
+        if not self.said(node):
             return None
         found = [_SECTIONS[type] for type in self.texts(node, v.TYPE) if type in _SECTIONS]
         if Section.CONCEPTS in found and self.texts(node, v.IN_SCHEME):
@@ -86,21 +104,21 @@ class Facts:
             case Section.CONTRADICTIONS:
                 return " ".join(self.texts(node, v.TEXT))
             case Section.FIGURES:
-                return f"{self._measure(node)} of {self.name(self.pointing.get(node, ''))}"
+                return f"{self._measure(node)} of {self.name(self._pointing_to(node))}"
         return ""
-
-    def _plain_name(self, node: str) -> str:
-        names = (name for property in _NAMES for name in self.texts(node, property))
-        return next(names, "")
 
     def owner(self, node: str) -> str:
         """The node that a person sees this one as a part of: a value's figure; else the node itself."""
         number = _iri(v.NUMERIC_DATA) in self.texts(node, v.TYPE)
-        return self.pointing.get(node, node) if number else node
+        return (self._pointing_to(node) or node) if number else node
 
     def texts(self, node: str, property: Term) -> list[str]:
         """The values of a property as plain texts, sorted."""
-        return sorted(map(plain, self.said.get(node, {}).get(_iri(property), ())))
+        return sorted(map(plain, self.said(node).get(_iri(property), ())))
+
+    def _plain_name(self, node: str) -> str:
+        names = (name for property in _NAMES for name in self.texts(node, property))
+        return next(names, "")
 
     def _names(self, node: str, property: Term) -> list[str]:
         return [self.name(other) or other for other in self.texts(node, property)]
@@ -109,30 +127,25 @@ class Facts:
         measures = (m for value in self.texts(figure, v.WITH_DATA) for m in self.texts(value, v.HAS_MEASURE))
         return " and ".join(self.name(measure) or measure.rpartition("/")[2] for measure in measures)
 
+    def _pointing_to(self, node: str) -> str:
+        if node not in self._pointing:
+            self._learn_pointing([node])
+        return self._pointing[node]
 
-def plain(value: "Value") -> str:
-    """An IRI in full, a literal without its type."""
-    import pyoxigraph as ox
+    def _is_pointed_at(self, node: str) -> bool:
+        return not {_iri(v.NUMERIC_DATA), _iri(v.DATA_IN_TIME)}.isdisjoint(self.texts(node, v.TYPE))
 
-    return str(value) if isinstance(value, ox.Triple | ox.BlankNode) else value.value
+    def _learn(self, nodes: Iterable[str]) -> None:
+        wanted = [node for node in dict.fromkeys(nodes) if node not in self._said]
+        self._said.update({node: {} for node in wanted})
+        for quad in self._lookup.of(wanted):
+            self._said[plain(quad.subject)].setdefault(quad.predicate.value, set()).add(quad.object)
 
-
-def facts(quads: "Iterable[ox.Quad]") -> Facts:
-    """The facts among the statements; those of the named graphs are left out."""
-    import pyoxigraph as ox
-
-    found = Facts({}, {})
-    for quad in quads:
-        if isinstance(quad.graph_name, ox.DefaultGraph):
-            subject, predicate = plain(quad.subject), quad.predicate.value
-            found.said.setdefault(subject, {}).setdefault(predicate, set()).add(quad.object)
-    for node, other in _links(found):
-        found.pointing[other] = min(node, found.pointing.get(other, node))
-    return found
-
-
-def _links(found: Facts) -> Iterator[tuple[str, str]]:
-    """Figure and value, person or paper and figure."""
-    for property in (v.WITH_DATA, v.HOLDS_DATA):
-        for node in found.said:
-            yield from ((node, other) for other in found.texts(node, property))
+    def _learn_pointing(self, nodes: Iterable[str]) -> Collection[str]:
+        """Learn what leads to these nodes; gives all that does."""
+        wanted = [node for node in dict.fromkeys(nodes) if node not in self._pointing]
+        self._pointing.update(dict.fromkeys(wanted, ""))
+        for quad in self._lookup.to(wanted, _POINTING):
+            node, value = plain(quad.subject), plain(quad.object)
+            self._pointing[value] = min(node, self._pointing[value] or node)
+        return {node for value in wanted if (node := self._pointing[value])}

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from kg.publish.facts import Facts, plain
+from kg.publish.facts import Facts
+from kg.publish.lookups import plain
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import key_of, under_owners
 
@@ -11,14 +12,16 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
 
-def renames(before: Facts, after: Facts) -> dict[str, str]:
-    """Old IRI → the one that replaces it, for what was given up since; chains are followed to their end."""
+def renames(before: Facts, after: Facts, come: "Iterable[ox.Quad]") -> dict[str, str]:
+    """Old IRI → the one that replaces it, for what was given up since; chains are followed to their end.
+
+    `come` are the facts that only the second graph has.
+    """
+    retired = {plain(quad.subject) for quad in come if quad.predicate.value == v.REPLACED_BY[1:-1]}
     given_up = {
-        node: successors[0]
-        for node in after.said
-        if (successors := after.texts(node, v.REPLACED_BY)) and not before.texts(node, v.REPLACED_BY)
+        node: after.texts(node, v.REPLACED_BY)[0] for node in retired if not before.texts(node, v.REPLACED_BY)
     }
-    return {node: _last(node, given_up) for node in sorted(given_up) if node in before.said}
+    return {node: _last(node, given_up) for node in sorted(given_up) if before.said(node)}
 
 
 def _last(node: str, given_up: Mapping[str, str]) -> str:
@@ -28,10 +31,9 @@ def _last(node: str, given_up: Mapping[str, str]) -> str:
     return node
 
 
-def decided_pairs(before: Facts, after: Facts) -> frozenset[str]:
+def decided_pairs(before: Facts, after: Facts, among: Iterable[str]) -> frozenset[str]:
     """Pairs that a person joined in the second graph: they keep their name, though the two are one now."""
-    verdicts = {node for node in after.said if after.texts(node, v.VERDICT) == ["same"]}
-    return frozenset(verdicts & before.said.keys())
+    return frozenset(node for node in among if after.texts(node, v.VERDICT) == ["same"] and before.said(node))
 
 
 def renamed(
@@ -60,7 +62,7 @@ def renamed(
         yield ox.Quad(subject, quad.predicate, object, quad.graph_name)
 
 
-def without_random_labels(quads: "set[ox.Quad]") -> "set[ox.Quad]":
+def with_steady_labels(quads: "set[ox.Quad]") -> "set[ox.Quad]":
     """The statements, blank nodes of a foreign file named by what is said of them.
 
     A reader names them at random, and equal graphs must be equal.

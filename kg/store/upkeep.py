@@ -69,6 +69,17 @@ def made_of(store: Path) -> str | None:
     return None if stamp is None else stamp.digest
 
 
+def nquads_of(source: Source) -> Path | None:
+    """The file of N-Quads that says what a graph says: the graph itself, or what its store was made of.
+
+    `None` for other graphs, and where that file is not there any more as it was.
+    """
+    if source.folder is None:
+        return source.file if source.extension == "nq" else None
+    stamp, kept = _read_stamp(source.folder), source.folder / _KEPT
+    return kept if stamp is not None and kept.is_file() and stamp.touched == _touched(kept) else None
+
+
 def _replace(build: Path, notice: Callable[[str], None]) -> None:
     for left in build.glob(_OURS + "*"):  # by the dead, since nobody else is at work here, or for a reader
         _delete(left)
@@ -104,8 +115,8 @@ def _followed(store: Path, file: Path, fresh: Path) -> int | None:
     `None` when it is to be made anew: too much differs, or a blank node, which has another name in the store,
     or the old store or its file is not what it was.
     """
-    stamp, before = _read_stamp(store), store / _KEPT
-    if stamp is None or not before.is_file() or stamp.touched != _touched(before):
+    stamp, before = _read_stamp(store), nquads_of(Source(folder=store))
+    if stamp is None or before is None:
         return None
     try:
         changes = difference(before, file, file.stat().st_size // _BYTES_A_CHANGE - stamp.changes)

@@ -8,7 +8,7 @@ import pyoxigraph
 import pytest
 
 import kg
-from kg.pipeline import sorting
+from kg.text import sorting
 from kg.rdf.vocabulary import PREFIXES
 
 ROOT = Path(__file__).resolve().parent.parent.parent

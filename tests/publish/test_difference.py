@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 import kg
-from kg.publish import Change, Difference
-from kg.publish.difference import Count, Detail, Kind, Named, Rename
+from kg.publish import Change, Difference, compared
+from kg.publish.compared import Count
+from kg.publish.difference import Detail, Kind, Named, Rename
 from kg.publish.facts import Section
 
 BASE = "https://example.org/kg/"
@@ -18,18 +20,36 @@ NEXUS = "paper/nexus-aaaaaaaaaaaa2"
 Compare = Callable[..., Difference]
 
 
-@pytest.fixture
-def compare(whole: Path, tmp_path: Path) -> Compare:
-    """The small graph against itself with words replaced, or something added."""
+def as_they_lie(text: str) -> tuple[str, str]:
+    return "nq", "".join(sorted(f"{quad} .\n" for quad in ox.parse(text, format=ox.RdfFormat.TRIG)))
+
+
+def sorted_first(text: str) -> tuple[str, str]:
+    return "trig", text
+
+
+def in_memory(text: str) -> tuple[str, str]:
+    return "trig", text + "<http://x/a> <http://x/p> [] ."
+
+
+@pytest.fixture(params=[as_they_lie, sorted_first, in_memory])
+def compare(whole: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Compare:
+    """The small graph against itself with words replaced, or something added, in each way of comparing."""
+
+    def written(text: str, name: str) -> Path:
+        ending, content = request.param(text)
+        (tmp_path / f"{name}.{ending}").write_text(content, "utf-8")
+        return tmp_path / f"{name}.{ending}"
 
     def changed(*replacements: tuple[str, str], more: str = "", backwards: bool = False) -> Difference:
         text = whole.read_text("utf-8")
+        before = written(text, "before")
         for old, new in replacements:
             assert old in text
             text = text.replace(old, new)
-        (tmp_path / "after.trig").write_text(text + more, "utf-8")
-        with kg.open_graph(whole) as before, kg.open_graph(tmp_path / "after.trig") as after:
-            return kg.diff(after, before) if backwards else kg.diff(before, after)
+        after = written(text + more, "after")
+        with kg.open_graph(before) as one, kg.open_graph(after) as other:
+            return kg.diff(other, one) if backwards else kg.diff(one, other)
 
     return changed
 
@@ -207,3 +227,16 @@ def test_a_statement_that_a_file_repeats_is_one(tmp_path: Path) -> None:
     (tmp_path / "b.nt").write_text(line * 3, "utf-8")
     with kg.open_graph(tmp_path / "a.nt") as one, kg.open_graph(tmp_path / "b.nt") as other:
         assert kg.diff(one, other).same
+
+
+@pytest.mark.parametrize("most", [0, 100])
+def test_files_that_differ_much_are_sorted(
+    most: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compared, "_MOST_LINES", most)
+    for name, numbers in (("a.nq", range(300)), ("b.nq", range(299, -1, -3))):
+        lines = [f'<http://x/{n}> <http://x/p> "\\"{n}\\\\\\n\u2028" .\n' for n in numbers]
+        (tmp_path / name).write_text("".join(lines), "utf-8")
+    with kg.open_graph(tmp_path / "a.nq") as one, kg.open_graph(tmp_path / "b.nq") as other:
+        assert kg.diff(one, other).statements == (Count("facts", 200, 0),)
+        assert kg.diff(other, one).statements == (Count("facts", 0, 200),)

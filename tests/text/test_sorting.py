@@ -5,8 +5,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.pipeline import sorting
-from kg.pipeline.sorting import sorted_lines
+from kg.text import sorting
+from kg.text.sorting import sorted_lines
 
 
 @given(lines=st.lists(st.text("ab\U0001f600é", max_size=4).map(lambda t: t + "\n")), run=st.integers(1, 5))
