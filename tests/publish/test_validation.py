@@ -2,9 +2,11 @@
 
 import datetime
 import importlib.util
+import random
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph as ox
 import pyshacl
 import pytest
 import rdflib
@@ -14,6 +16,8 @@ import kg
 from kg.errors import InputError
 from kg.publish import Finding, Severity
 from kg.publish import validation as validating
+from kg.publish.screening import BeyondScreeningError
+from kg.publish.suspects import UnscreenableError
 from kg.rdf.vocabulary import PREFIXES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,6 +45,10 @@ def copy() -> rdflib.Graph:
 def turtle(text: str) -> rdflib.Graph:
     prefixes = "".join(f"@prefix {prefix}: <{address}> .\n" for prefix, address in PREFIXES.items())
     return rdflib.Graph().parse(data=f"@base <{BASE}> .\n{prefixes}{text}", format="turtle")
+
+
+def quads(data: rdflib.Graph) -> list[ox.Quad]:
+    return list(ox.parse(data.serialize(format="nt"), format=ox.RdfFormat.N_TRIPLES))
 
 
 def check(data: rdflib.Graph) -> tuple[list[Finding], set[tuple[str, str]]]:
@@ -94,6 +102,8 @@ def test_a_broken_constraint_is_found_and_nothing_else(case: "breaking.Case") ->
     found, broken = check(data)
     assert {finding.rule for finding in found} == {case.rule, *case.also}
     assert (case.rule, component(case.constraint)) in broken
+    if not case.values.startswith("["):  # whose blank node is no suspect's
+        assert validating.screened(quads(data), SHAPES) == tuple(sorted(set(found)))
     finding = next(finding for finding in found if finding.rule == case.rule)
     assert finding.node == BASE + (case.at or case.node)
     assert finding.message
@@ -112,6 +122,46 @@ def test_a_node_with_a_name_of_another_kind_is_found(rule: str, node: str, const
     assert (rule, component(constraint)) in broken
     others = breaking.POINTING.get((rule, constraint), set())
     assert {finding.rule for finding in found} == {rule} | others
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_what_plain_code_passes_is_right(seed: int) -> None:
+    """Statements that are gone, or have another's property or value: pyshacl finds the same in all of it."""
+    choose = random.Random(seed)
+    triples = sorted(copy())
+    for _ in range(choose.randint(1, 8)):
+        place, other = choose.randrange(len(triples)), choose.choice(triples)
+        subject, predicate, object = triples.pop(place)
+        match choose.randrange(3):
+            case 0:
+                triples.append((subject, other[1], object))
+            case 1:
+                triples.append((subject, predicate, other[2]))
+    data = rdflib.Graph()
+    for triple in triples:
+        data.add(triple)
+    assert validating.screened(quads(data), SHAPES) == validating.judged(data, SHAPES)
+
+
+@pytest.mark.parametrize(
+    ("statement", "shape"),
+    [
+        ("<a> kgo:recordOf [] .", ""),
+        ("foaf:Person rdfs:subClassOf prov:Agent .", ""),
+        ("", "[] a sh:NodeShape ; sh:targetClass kgo:Record ; sh:closed true ."),
+        ("", "[] a sh:NodeShape ; sh:targetClass kgo:Record ; sh:property [ sh:path ( kgo:a kgo:b ) ] ."),
+        (
+            "",
+            "[] a sh:NodeShape ; sh:targetClass kgo:Record ; sh:property [ sh:path kgo:recordOf ;"
+            " sh:property [ sh:path dcterms:title ; sh:maxCount 1 ] ] .",
+        ),
+    ],
+)
+def test_what_plain_code_does_not_know_is_judged_whole(statement: str, shape: str) -> None:
+    with pytest.raises((BeyondScreeningError, UnscreenableError)):
+        validating.screened(
+            quads(copy() + turtle(statement)), turtle(f"@prefix sh: <{SH}> . {shape}") if shape else SHAPES
+        )
 
 
 def test_every_constraint_of_every_shape_is_broken_by_a_case() -> None:

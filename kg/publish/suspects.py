@@ -1,0 +1,151 @@
+"""The part of a graph in which shapes could be broken, found without holding the graph in memory.
+
+Its statements are sorted on disk by their subject, all graphs as one, and gone through some times: for the
+kinds of the nodes, for those that may be wrong, and, where there are any, for what is around these.
+"""
+
+import tempfile
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.publish.screening import Check, Known, Said, Screen
+from kg.rdf.vocabulary import PREFIXES, TYPE
+from kg.text.sorting import sorted_lines
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+_SUBCLASS = f"<{PREFIXES['rdfs']}subClassOf>"
+
+
+class Suspects(NamedTuple):
+    """What has to be judged."""
+
+    nodes: frozenset[str]
+    """The IRIs of the nodes that may be wrong."""
+    statements: "Collection[ox.Quad]"
+    """What is said of them and of all that these statements name, and what shapes follow backwards."""
+
+
+class UnscreenableError(Exception):
+    """The graph has something that makes its nodes depend on more than what is said of them."""
+
+
+def suspects(quads: "Iterable[ox.Quad]", screen: Screen) -> Suspects:
+    """The nodes that the screen does not pass; memory grows with them, and by a name with each node.
+
+    Raises:
+        UnscreenableError: for blank nodes, and classes below others.
+    """
+    with _sorted(quads) as file:
+        known, objects = _known(file, screen)
+        nodes = frozenset(_suspected(file, screen, known, objects))
+        statements = list(_around(file, nodes, screen)) if nodes else []
+    return Suspects(frozenset(node[1:-1] for node in nodes), statements)
+
+
+@contextmanager
+def _sorted(quads: "Iterable[ox.Quad]") -> Iterator[Path]:
+    """A file with a line for each statement: subject, tab, property, tab, value."""
+    with tempfile.TemporaryDirectory(prefix="kg-") as folder:
+        path = Path(folder, "statements")
+        with (
+            sorted_lines(_lines(quads), Path(folder)) as lines,
+            open(path, "w", encoding="utf-8", newline="\n") as file,
+        ):
+            file.writelines(lines)
+        yield path
+
+
+def _lines(quads: "Iterable[ox.Quad]") -> Iterator[str]:
+    for quad in quads:
+        subject, property, value = str(quad.subject), str(quad.predicate), str(quad.object)
+        if subject[0] != "<" or value[0] not in '<"' or value[:2] == "<<" or property == _SUBCLASS:
+            raise UnscreenableError(f"{subject} {property} {value}")
+        yield f"{subject}\t{property}\t{value}\n"
+
+
+def _nodes(file: Path) -> Iterator[tuple[str, dict[str, list[str]]]]:
+    """Each node with what is said of it, in order."""
+    with open(file, encoding="utf-8", newline="\n") as lines:
+        for node, group in groupby((line[:-1].split("\t") for line in lines), lambda cells: cells[0]):
+            said: dict[str, list[str]] = {}
+            last = None
+            for cells in group:
+                if cells != last:  # two graphs may say the same
+                    said.setdefault(cells[1], []).append(cells[2])
+                    last = cells
+            yield node, said
+
+
+def _known(file: Path, screen: Screen) -> tuple[Known, dict[str, set[str]]]:
+    """What is known of all nodes; and property → its values, for those whose values have shapes."""
+    known = Known()
+    objects: dict[str, set[str]] = {property: set() for property in screen.objects}
+    kinds: dict[tuple[tuple[str, ...], tuple[str, ...]], Said] = {}
+    for node, said in _nodes(file):
+        classes = tuple(said.get(TYPE, ()))
+        key = (tuple(said), classes)
+        if key not in kinds:
+            kinds[key] = {**dict.fromkeys(said, ("",)), TYPE: classes}
+        known.kinds[node] = kinds[key]
+        for property in screen.inverse & said.keys():
+            for value in said[property]:
+                known.pointing.setdefault((property, value), []).append(node)
+        for property in objects.keys() & said.keys():
+            objects[property].update(said[property])
+    return known, objects
+
+
+def _suspected(file: Path, screen: Screen, known: Known, objects: dict[str, set[str]]) -> Iterator[str]:
+    wanted: dict[int, Sequence[Check]] = {}  # there is one object for each kind
+    pointed_at = set().union(*objects.values())
+    for node, said in _nodes(file):
+        kind = known.kinds[node]
+        if (checks := wanted.get(id(kind))) is None:
+            checks = wanted[id(kind)] = list(_wanted(kind, screen))
+        if node in pointed_at:
+            checks = [*checks, *_wanted_of_object(node, screen, objects)]
+        if not all(check(node, said, known) for check in checks):
+            yield node
+    for node in pointed_at - known.kinds.keys():
+        if not all(check(node, {}, known) for check in _wanted_of_object(node, screen, objects)):
+            yield node
+
+
+def _wanted(kind: Said, screen: Screen) -> Iterator[Check]:
+    for cls in kind[TYPE]:
+        yield from screen.classes.get(cls, ())
+    for property in kind:
+        yield from screen.subjects.get(property, ())
+
+
+def _wanted_of_object(node: str, screen: Screen, objects: dict[str, set[str]]) -> Iterator[Check]:
+    for property, checks in screen.objects.items():
+        if node in objects[property]:
+            yield from checks
+
+
+def _around(file: Path, nodes: frozenset[str], screen: Screen) -> "Iterator[ox.Quad]":
+    """What is said of the nodes, of what they lead to, and of what leads to them if shapes look there."""
+    near = set(nodes)
+    for node, said in _nodes(file):
+        if node in nodes:
+            near.update(value for values in said.values() for value in values if value[0] == "<")
+        elif any(
+            not nodes.isdisjoint(said.get(property, ())) for property in (*screen.inverse, *screen.objects)
+        ):
+            near.add(node)
+    for node, said in _nodes(file):
+        if node in near:
+            yield from _parsed(node, said)
+
+
+def _parsed(node: str, said: Said) -> "Iterator[ox.Quad]":
+    import pyoxigraph as ox
+
+    lines = (f"{node} {property} {value} .\n" for property, values in said.items() for value in values)
+    yield from ox.parse("".join(lines), format=ox.RdfFormat.N_TRIPLES)
