@@ -11,7 +11,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.publish.screening import Check, Known, Said, Screen
+from kg.publish.constraints import Check, Known, Said
+from kg.publish.screening import Screen
 from kg.rdf.vocabulary import PREFIXES, TYPE
 from kg.text.sorting import sorted_lines
 
