@@ -35,6 +35,6 @@ def describe_candidate(candidate: Candidate, paths: Sequence[str], judge: str, n
         (v.CONFIDENCE, number(candidate.confidence)),
         (v.VERDICT, string(candidate.verdict)),
         (v.ATTRIBUTED_TO, name(judge)),
-        *((v.REASON, string(reason)) for reason in candidate.reasons),
+        *((v.REASON, string(str(reason))) for reason in candidate.reasons),
     )
     return Description(Graph.FACTS, name(path), properties)
