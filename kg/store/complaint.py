@@ -7,7 +7,7 @@ from typing import Any
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.rdf.vocabulary import PREFIXES
 from kg.store.source import Source
-from kg.store.sparql import PROLOGUE, Token, tokens
+from kg.store.tokens import PROLOGUE, Token, tokens
 
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _FILE_PLACE = re.compile(r"Parser error [^:]*\d: ")
