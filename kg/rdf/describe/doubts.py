@@ -17,7 +17,11 @@ def describe_rule(rule: str, judges: str, name: Namer) -> Description:
 
 
 def rule_path(rule: str) -> str:
-    """The path of a rule by its name."""
+    """The path of a rule by its name.
+
+    >>> rule_path("Equal names")
+    'rule/equal-names'
+    """
     return f"rule/{slug(rule)}"
 
 
