@@ -8,9 +8,9 @@ import pytest
 from hypothesis import settings
 
 from tests.browsing import browser, open_page
-from tests.servers import oxigraph, oxigraph_server, virtuoso, virtuoso_server
+from tests.servers import listener, oxigraph, oxigraph_server, virtuoso, virtuoso_server
 
-__all__ = ["browser", "open_page", "oxigraph", "oxigraph_server", "virtuoso", "virtuoso_server"]
+__all__ = ["browser", "listener", "open_page", "oxigraph", "oxigraph_server", "virtuoso", "virtuoso_server"]
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -206,3 +206,21 @@ def scripted(respond: Callable[[Request], Response]) -> Iterator[str]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+@pytest.fixture
+def listener() -> Iterator[tuple[int, list[int]]]:
+    """A port on this machine, and who has called it."""
+    calls: list[int] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def take() -> None:
+            while True:
+                try:
+                    server.accept()[0].close()
+                except OSError:
+                    return
+                calls.append(1)
+
+        threading.Thread(target=take, daemon=True).start()
+        yield server.getsockname()[1], calls

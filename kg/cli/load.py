@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from kg.cli.options import ask_password
+from kg.cli.options import ask_password, timeout_option
 
 
 @click.command(
@@ -31,14 +31,7 @@ from kg.cli.options import ask_password
 @click.option("--add", is_flag=True, help="Keep what is in the graphs; else they are replaced.")
 @click.option("--resume", is_flag=True, help="Go on where the last load broke off.")
 @click.option("--query-url", metavar="URL", help="Where the store answers queries, unless its address tells.")
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=300,
-    show_default=True,
-    metavar="SECONDS",
-    help="Time for a batch.",
-)
+@timeout_option(300, "Time for a batch.")
 def command(
     url: str,
     graph: str,

@@ -4,20 +4,13 @@ import importlib.util
 
 import click
 
-from kg.cli.options import graph_option
+from kg.cli.options import graph_option, timeout_option
 from kg.errors import UsageError
 
 
 @click.command(epilog="\b\nExamples:\n  kg mcp\n  kg mcp -g graph.ttl --timeout 10")
 @graph_option
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=30,
-    show_default=True,
-    metavar="SECONDS",
-    help="Seconds that a query may take.",
-)
+@timeout_option(30, "Seconds that a query may take.")
 def command(graph: str, timeout: float) -> None:
     """Let an assistant ask a graph: search, questions, SPARQL, and the evidence to cite.
 

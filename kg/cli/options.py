@@ -2,8 +2,12 @@
 
 import os
 import sys
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def graph_name(context: click.Context, parameter: click.Parameter, value: str) -> str:
@@ -24,6 +28,18 @@ def ask_password(url: str) -> None:
     if address.user and PASSWORD not in os.environ and sys.stdin.isatty():
         question = f"Password of {address.user} at {address}"
         os.environ[PASSWORD] = click.prompt(question, hide_input=True, err=True)
+
+
+def timeout_option(default: int, help: str | None = None) -> Callable[[Command], Command]:
+    """After how many seconds a command gives up what it waits for."""
+    return click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        default=default,
+        show_default=True,
+        metavar="SECONDS",
+        help=help,
+    )
 
 
 graph_option = click.option(

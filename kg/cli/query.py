@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import graph_option
+from kg.cli.options import graph_option, timeout_option
 from kg.cli.screen import width, wrapped
 from kg.errors import InputError, UsageError
 
@@ -27,9 +27,7 @@ FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
     "--param", "parameters", multiple=True, metavar="NAME=VALUE", help="A value for a parameter; repeatable."
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: table, or turtle for triples.")
-@click.option(
-    "--timeout", type=click.FloatRange(min=0, min_open=True), default=30, show_default=True, metavar="SECONDS"
-)
+@timeout_option(30)
 @click.option(
     "--memory",
     type=click.IntRange(1),

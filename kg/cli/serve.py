@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.options import graph_name
+from kg.cli.options import graph_name, timeout_option
 from kg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -41,14 +41,7 @@ _ORIGIN = re.compile(r"\*|https?://[^/\s?#@]+", re.IGNORECASE)
     help="A name that the server may be called by.",
 )
 @click.option("--cors", multiple=True, metavar="ORIGIN", help="An origin whose pages may read answers.")
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=30,
-    show_default=True,
-    metavar="SECONDS",
-    help="Seconds that a query may take.",
-)
+@timeout_option(30, "Seconds that a query may take.")
 @click.option(
     "--memory",
     type=click.IntRange(1),

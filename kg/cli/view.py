@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import graph_name
+from kg.cli.options import graph_name, timeout_option
 from kg.errors import OutputError
 
 MAX_NODES = 5000
@@ -50,14 +50,7 @@ MAX_NODES = 5000
     show_default=True,
     help="pyvis draws with the library that pyvis brings: nodes, lines and names alone.",
 )
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=600,
-    show_default=True,
-    metavar="SECONDS",
-    help="Seconds that one question of the picture may take.",
-)
+@timeout_option(600, "Seconds that one question of the picture may take.")
 @click.option("--title", metavar="TEXT", default="Scholarly knowledge graph", help="The page's heading.")
 def command(
     graph: str,

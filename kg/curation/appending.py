@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kg.curation.line import COLUMNS
 from kg.curation.reading import LARGEST, Curation, parse
+from kg.disk import hold, is_at, sync
 from kg.errors import InputError, OutputError, UsageError
 
 Check = Callable[[Curation], None]
@@ -87,8 +88,8 @@ def _held(path: Path, making: int = 0) -> Iterator[int]:
             descriptor = os.open(path, os.O_RDWR | os.O_APPEND | making, 0o666)
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise OutputError(f"{path} is no file to keep decisions in. Give another: --curation FILE")
-            _lock(descriptor)
-            if _is_at(descriptor, path):
+            hold(descriptor)
+            if is_at(descriptor, path):
                 break
             os.close(descriptor)  # another process put a file in its place while this one waited
             descriptor = -1
@@ -99,20 +100,6 @@ def _held(path: Path, making: int = 0) -> Iterator[int]:
     finally:
         with contextlib.suppress(OSError):
             os.close(descriptor)
-
-
-def _lock(descriptor: int) -> None:
-    with contextlib.suppress(ImportError):  # Windows: two at once may both find a line missing
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-
-
-def _is_at(descriptor: int, path: Path) -> bool:
-    try:
-        return os.path.samestat(os.fstat(descriptor), os.stat(path))
-    except FileNotFoundError:
-        return False
 
 
 def _content(descriptor: int, path: Path) -> bytes:
@@ -139,7 +126,7 @@ def _write(descriptor: int, data: bytes, length: int, path: Path) -> None:
             raise OutputError(f"{path} cannot be written: there is no space left.")
         os.fsync(descriptor)
         if not length:
-            _sync(Path(os.path.realpath(path)).parent)
+            sync(Path(os.path.realpath(path)).parent)
     except (OSError, OutputError):
         os.ftruncate(descriptor, length)
         raise
@@ -156,16 +143,8 @@ def _replace(path: Path, data: bytes, mode: int) -> None:
             os.chmod(name, stat.S_IMODE(mode))
             os.fsync(made)
         os.replace(name, real)
-        _sync(real.parent)
+        sync(real.parent)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(name)
         raise
-
-
-def _sync(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -153,7 +153,10 @@ def _without_plural(text: str, short: Span) -> Span:
 
 
 def _is_short(printed: str) -> bool:
-    """Two letters at least and a capital among them: no year, no list mark, no word in brackets."""
+    """Two letters at least and a capital among them: no year, no list mark, no word in brackets.
+
+    One capital is enough, since words beside the bracket must have all its letters.
+    """
     capital = any(letter.isupper() for letter in printed)
     return capital and bool(_SHORT.fullmatch(printed)) and len(_letters(printed)) > 1
 

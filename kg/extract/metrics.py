@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.phrases import EMPTY, Range, Reading, phrase_before
+from kg.text.capitals import has_capitals
 
 STATING = word_set("of is are was were being = equal :")
 """Words between a metric and its value."""
@@ -28,7 +29,7 @@ def is_metric(read: Reading, phrase: Range) -> bool:
     if has_measure(read.words[phrase[0] : phrase[1]]):
         return True
     last = read.tokens[phrase[1] - 1].text.strip("$")
-    return sum(letter.isupper() for letter in last) > 1 and last[-1:] != "s"
+    return has_capitals(last) and last[-1:] != "s"
 
 
 def stated_metric(

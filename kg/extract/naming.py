@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.generic import word_set
+from kg.text.capitals import has_capitals
 from kg.text.frequency import frequency
 from kg.text.tokens import Token
 
@@ -58,8 +59,7 @@ def is_known(name: str) -> bool:
     known = frequency().of
     if " " in word or known.get(word, 0) < KNOWN:
         return False
-    in_capitals = sum(letter.isupper() for letter in name) > 1
-    return not (in_capitals and sum(known.get(word + ending, 0) for ending in _ENDINGS) >= _INFLECTED)
+    return not (has_capitals(name) and sum(known.get(word + ending, 0) for ending in _ENDINGS) >= _INFLECTED)
 
 
 def is_coined(word: str) -> bool:

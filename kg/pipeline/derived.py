@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import TypeAlias
 
 from kg.pipeline.coauthors import Coauthors
 from kg.pipeline.companions import LEADING, Companions, Pair
+from kg.pipeline.firsts import Firsts
 from kg.pipeline.pages import Grouped, Pages
 from kg.text.sorting import sorted_lines
 from kg.rdf import vocabulary as v
@@ -36,33 +37,6 @@ Objects: TypeAlias = Mapping[Term, Sequence[Term]]
 """Property → its values."""
 
 
-Thing = TypeVar("Thing")
-
-
-class _First(Generic[Thing]):
-    """The first of a kind by their keys, and the number of all; a class because they come one by one."""
-
-    def __init__(self) -> None:
-        self._found: list[tuple[tuple[Any, ...], Thing]] = []
-        self.total = 0
-
-    def add(self, key: tuple[Any, ...], thing: Thing) -> None:
-        """Take note of one more; the least key is the first."""
-        self.total += 1
-        self._found.append((key, thing))
-        if len(self._found) > 4 * d.LISTED:
-            self._cut()
-
-    def things(self) -> list[Thing]:
-        """The first in their order."""
-        self._cut()
-        return [thing for _, thing in self._found]
-
-    def _cut(self) -> None:
-        self._found.sort()
-        del self._found[d.LISTED :]
-
-
 class Derived:
     """Looks at the facts as they are written; a class because it counts meanwhile."""
 
@@ -76,8 +50,8 @@ class Derived:
         self._days = open(folder / "days", "w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - see `close`
         self._places: dict[Term, int] = {}
         self._main: defaultdict[Term, int] = defaultdict(int)
-        self._firsts: defaultdict[str, _First[Term]] = defaultdict(_First)
-        self._of_category: defaultdict[Term, _First[Term]] = defaultdict(_First)
+        self._firsts: defaultdict[str, Firsts[Term]] = defaultdict(partial(Firsts, d.LISTED))
+        self._of_category: defaultdict[Term, Firsts[Term]] = defaultdict(partial(Firsts, d.LISTED))
         self._naming: defaultdict[Term, array[int]] = defaultdict(partial(array, "I"))
         self._labels: dict[Term, str] = {}
         self._pages = Pages()
@@ -199,7 +173,7 @@ class Derived:
 
     def _at_last(self) -> Iterator[Description]:
         """The first of each kind, and the pairs of concepts that are among them."""
-        found = _First[Pair]()
+        found = Firsts[Pair](d.LISTED)
         for pair in self._companions.pairs():
             labels = self._labels[pair.one], self._labels[pair.other]
             found.add((-pair.papers, *labels, pair.one, pair.other), pair)

@@ -48,6 +48,9 @@ def read_lock(text: str, name: str) -> Lock:
 
     Raises:
         InputError: for a row that is not in its form, with file and line.
+
+    >>> read_lock(f"{HEADER}\\npaper/nexus-abcdefghijkl2\\tdoi:10.1/x\\t\\n", "ids.tsv").paths
+    {'paper:doi:10.1/x': 'paper/nexus-abcdefghijkl2'}
     """
     paths: dict[str, str] = {}
     replaced: dict[str, str] = {}
@@ -94,6 +97,10 @@ def settle(kind: str, things: Sequence[Thing], lock: Lock) -> tuple[list[str], d
     """The path of each thing, in order, and the paths given up with what replaces them.
 
     A path that several things could keep goes to the one whose best key made it, else to the first.
+
+    >>> before = Lock({"paper:doi:1/x": "paper/maps-abcdefghijkl2", "paper:maps": "paper/maps-abcdefghijkl3"})
+    >>> settle("paper", [Thing(("doi:1/x", "maps"), "Maps")], before)
+    (['paper/maps-abcdefghijkl2'], {'paper/maps-abcdefghijkl3': 'paper/maps-abcdefghijkl2'})
     """
     known = [_known(kind, thing, lock) for thing in things]
     owners: dict[str, int] = {}
@@ -149,6 +156,10 @@ def distinct_keys(things: Sequence[Thing], fallback: Callable[[int], str]) -> li
     """The things without the keys that several of them have.
 
     One that has no other is known by `fallback` of its place in the list, which is asked for it alone.
+
+    >>> things = [Thing(("title", "doi:10.1/x"), "Nexus"), Thing(("title",), "Nexus")]
+    >>> [thing.keys for thing in distinct_keys(things, lambda place: f"place {place}")]
+    [('doi:10.1/x',), ('place 1',)]
     """
     counts = Counter(key for thing in things for key in dict.fromkeys(thing.keys))
     return [

@@ -15,6 +15,7 @@ from kg.extract.mentions import beginnings, mentions
 from kg.model import Span
 from kg.pipeline.coined import is_coined
 from kg.resolve.concepts import Concept
+from kg.text.capitals import has_capitals
 from kg.text.frequency import frequency
 from kg.text.inflection import concept_form
 
@@ -162,7 +163,10 @@ def read_for_concepts(with_abstract: Sequence[bool]) -> list[bool]:
 
 
 def _in_capitals(name: str) -> bool:
-    """Whether it is a short form as it stands: `LLMs`, `GPT-4`; not `LLM-based`."""
-    if " " in name or sum(map(str.isupper, name)) < 2:
+    """Whether a text must write it so to mention it: one word with capitals, `LLMs`, `ImageNet`, `GPT-4`.
+
+    Not `LLM-based`, of which a part is an ordinary word.
+    """
+    if " " in name or not has_capitals(name):
         return False
     return not any(part.isalpha() and part.islower() for part in name.split("-"))

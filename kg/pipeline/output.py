@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from kg.disk import alone, sync
 from kg.errors import OutputError
 
 _STAGING = ".kg-staging-"
@@ -27,7 +28,7 @@ def staged(out: Path) -> Iterator[Path]:
     is_new = not out.exists()
     try:
         out.mkdir(parents=True, exist_ok=True)
-        with _alone(out):
+        with _only_build(out):
             for left_by_the_dead in out.glob(_STAGING + "*"):
                 shutil.rmtree(left_by_the_dead, ignore_errors=True)
             if (out / READY).is_dir():
@@ -56,10 +57,10 @@ def _publish(folder: Path, out: Path) -> None:
     for path in folder.iterdir():
         if (out / path.name).is_dir():
             raise IsADirectoryError(errno.EISDIR, f"{out / path.name} is a folder, where a file must be")
-        _sync(path)
-    _sync(folder)
+        sync(path)
+    sync(folder)
     folder.rename(out / READY)
-    _sync(out)
+    sync(out)
     _move(out / READY, out)
 
 
@@ -67,17 +68,8 @@ def _move(ready: Path, out: Path) -> None:
     """Put the files of a build that is done in their places; may be done again from wherever it ended."""
     for path in sorted(ready.iterdir(), key=lambda path: (path.name != FIRST, path.name)):
         path.replace(out / path.name)
-    _sync(out)
+    sync(out)
     ready.rmdir()
-
-
-def _sync(path: Path) -> None:
-    """What is in the file or folder is on the disk from now on."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _holder(folder: Path) -> str:
@@ -88,21 +80,12 @@ def _holder(folder: Path) -> str:
 
 
 @contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """One build at a time in a folder; the lock ends with the process, however it ends."""
-    try:
-        import fcntl
-    except ImportError:  # Windows: the later of two builds counts
+def _only_build(folder: Path) -> Iterator[None]:
+    """One build at a time in a folder."""
+    with contextlib.ExitStack() as held:
+        try:
+            held.enter_context(alone(folder, wait=False))
+        except BlockingIOError as error:
+            message = f"another kg{_holder(folder)} is writing into {folder}: wait for it, then build again."
+            raise OutputError(message) from error
         yield
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        os.close(descriptor)
-        message = f"another kg{_holder(folder)} is writing into {folder}: wait for it, then build again."
-        raise OutputError(message) from error
-    try:
-        yield
-    finally:
-        os.close(descriptor)

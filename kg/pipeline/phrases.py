@@ -13,7 +13,12 @@ LONGEST_KEYWORD = 100
 
 
 def system_label(system: System) -> str:
-    """The label that leads to the concept of a system: its long form, if it has one."""
+    """The label that leads to the concept of a system: its long form, if it has one.
+
+    >>> from kg.model import Span
+    >>> [system_label(System("BAM", long, Span(0, 3), Span(0, 9))) for long in ("Branch-Attend-Mix", None)]
+    ['Branch-Attend-Mix', 'BAM']
+    """
     return system.expansion or system.name
 
 

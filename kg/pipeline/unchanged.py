@@ -15,12 +15,13 @@ from pathlib import Path
 
 import msgspec
 
+from kg.disk import touched
 from kg.errors import InputError
 from kg.pipeline.describing import Settings
 from kg.pipeline.output import READY
 from kg.pipeline.report import Report
 from kg.pipeline.version import version
-from kg.rdf.stamp import read, touched
+from kg.rdf.stamp import read
 from kg.readers import find_documents
 from kg.readers.listing import name_of
 from kg.readers.source import file_sha256

@@ -9,6 +9,7 @@ from kg.curation import Kind, lines_for_doubt
 from kg.curation.line import path_of
 from kg.query.catalogue import internal
 from kg.query.terms import text
+from kg.text.reason import read_reason
 
 if TYPE_CHECKING:
     from kg.store import Graph
@@ -133,4 +134,4 @@ def _reasons(graph: "Graph", case: Case) -> list[str]:
     result = graph.query(internal("explain/doubts").text, bindings=nodes)
     place = result.variables.index("reason")
     found = dict.fromkeys(text(row[place]) for row in result.rows() if row[place] is not None)
-    return sorted(found, key=lambda reason: (not reason.startswith("for"), not reason.startswith("against")))
+    return sorted(found, key=lambda line: read_reason(line).rank)

@@ -15,7 +15,7 @@ from kg.query.question import Question
 from kg.query.scopes import Scope
 from kg.query.terms import text
 from kg.rdf.contradiction import Contradiction
-from kg.store.sparql import named
+from kg.store.tokens import named
 
 if TYPE_CHECKING:
     from kg.store import Graph, Value

@@ -5,11 +5,12 @@ asked again, and what would contradict them is seen at once. Only the next build
 that a line that this graph cannot place is left to it, and told.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.curation import Curation, Kind, Line, Verb
+from kg.curation.chains import chain
 from kg.curation.line import AT, OR, path_of
 from kg.errors import InputError, UsageError
 from kg.query import entries
@@ -150,23 +151,7 @@ def _heads(joining: Iterable[Link]) -> dict[str, str]:
 
 
 def _contradiction(parting: Link, joining: Sequence[Link]) -> str:
-    chain = [link.line for link in _chain(parting, joining)]
-    told = [f"  {line}: {line.said}" for line in sorted((*chain, parting.line), key=lambda line: line.number)]
+    lines = [(link.line, frozenset((link.one, link.other))) for link in joining]
+    contrary = [*chain(frozenset((parting.one,)), frozenset((parting.other,)), lines), parting.line]
+    told = [f"  {line}: {line.said}" for line in sorted(contrary, key=lambda line: line.number)]
     return "\n".join(["These cannot all be so; take one of them out:", *told])
-
-
-def _chain(parting: Link, joining: Sequence[Link]) -> list[Link]:
-    """The fewest lines that lead from one end to the other."""
-    ways: dict[str, list[Link]] = {parting.one: []}
-    for path in (queue := [parting.one]):  # grows: breadth first
-        for end, link in _next_to(path, joining):
-            if end not in ways:
-                ways[end] = [*ways[path], link]
-                queue.append(end)
-    return ways[parting.other]
-
-
-def _next_to(path: str, joining: Iterable[Link]) -> Iterator[tuple[str, Link]]:
-    for link in joining:
-        if path in (link.one, link.other):
-            yield (link.other if link.one == path else link.one), link

@@ -6,12 +6,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kg.query.entries import Named
-from kg.query.terms import text
+from kg.query.terms import text, texts
 
 if TYPE_CHECKING:
     from kg.query.explanation import Explanation
     from kg.query.profile import Profile
-    from kg.store import Result, Value
+    from kg.store import Value
 
 Plain: TypeAlias = str | int | float | bool
 """A value as JSON has it."""
@@ -49,18 +49,6 @@ def objects(
     return [
         {column: plain(value) for column, value in zip(columns, row, strict=True) if value is not None}
         for row in islice(rows, most)
-    ]
-
-
-def texts(result: "Result") -> list[dict[str, str]]:
-    """The rows as column → text; a column without a value is missing."""
-    return [
-        {
-            column: text(value)
-            for column, value in zip(result.variables, row, strict=True)
-            if value is not None
-        }
-        for row in result.rows()
     ]
 
 

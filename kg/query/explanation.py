@@ -14,7 +14,7 @@ from kg.query.entries import Kind, Named
 from kg.query.names import UnknownNameError, find
 from kg.query.one_paper import Row
 from kg.query.reasons import WORDS
-from kg.query.terms import text
+from kg.query.terms import texts
 
 if TYPE_CHECKING:
     from kg.store import Graph, Value
@@ -231,13 +231,4 @@ def _part(graph: "Graph", name: str, ends: Mapping[str, Named], one: Named) -> P
     bindings: dict[str, Value] = {variable: ends[variable].node for variable in order}
     if name in _OF_ANY_KIND:
         bindings = {"node": one.node} | {key: node for key, node in bindings.items() if key == "other"}
-    result = graph.query(question.text, bindings=bindings)
-    rows = tuple(
-        {
-            column: text(value)
-            for column, value in zip(result.variables, row, strict=True)
-            if value is not None
-        }
-        for row in result.rows()
-    )
-    return Part(name, question.summary, rows)
+    return Part(name, question.summary, tuple(texts(graph.query(question.text, bindings=bindings))))

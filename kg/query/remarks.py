@@ -13,7 +13,8 @@ from kg.rdf import vocabulary
 from kg.rdf.terms import Term
 from kg.rdf.vocabulary import PREFIXES
 from kg.store import Form
-from kg.store.sparql import limits, tokens
+from kg.store.sparql import limits
+from kg.store.tokens import tokens
 
 if TYPE_CHECKING:
     from kg.store import Graph, Result, Value

@@ -8,7 +8,7 @@ from kg.rdf.vocabulary import PREFIXES
 from kg.store.conversion import short_name
 
 if TYPE_CHECKING:
-    from kg.store import Value
+    from kg.store import Result, Value
 
 _BOOLEAN = PREFIXES["xsd"] + "boolean"
 _OWN = re.compile(rf"https?://.*/((?:{'|'.join(KINDS)}|graph|dataset|scheme)/[^/]+)")
@@ -50,6 +50,18 @@ def text(value: "Value | None") -> str:
     import pyoxigraph as ox
 
     return "" if value is None else str(value) if isinstance(value, ox.Triple) else value.value
+
+
+def texts(result: "Result") -> list[dict[str, str]]:
+    """The rows as column → text; a column without a value is missing."""
+    return [
+        {
+            column: text(value)
+            for column, value in zip(result.variables, row, strict=True)
+            if value is not None
+        }
+        for row in result.rows()
+    ]
 
 
 def safe(text: str) -> str:

@@ -106,7 +106,14 @@ def sort_line(description: Description, base: str) -> str:
 
 
 def from_sorted_lines(lines: Iterable[str]) -> Iterator[Description]:
-    """The descriptions of sorted lines, one for each subject in each graph, its properties in fixed order."""
+    """The descriptions of sorted lines, one for each subject in each graph, its properties in fixed order.
+
+    >>> names = [((vocabulary.NAME, Term(f'"{name}"')),) for name in ("Roe", "Jane")]
+    >>> said = [Description(Graph.FACTS, Term("<http://e/person/a>"), each) for each in names]
+    >>> [found] = from_sorted_lines(sorted(sort_line(each, "http://e/") for each in said))
+    >>> [object for _, object in found.properties]
+    ['"Jane"', '"Roe"']
+    """
     last = ""
     gathered: list[str] = []
     for line in lines:

@@ -41,7 +41,11 @@ def key(*parts: str) -> str:
 
 
 def path(kind: str, label: str, key: str) -> str:
-    """The path of a node: `path("person", "Chloe Bi", k)` is `person/chloe-bi-` and the key."""
+    """The path of a node: its kind, its label as far as it can be read, its key.
+
+    >>> path("person", "Chloé Bi", "abcdefghijkl2")
+    'person/chloe-bi-abcdefghijkl2'
+    """
     return f"{kind}/{slug(label)}-{key}"
 
 

@@ -1,10 +1,11 @@
 """What a build leaves to be known again: what it was made with, and the files that it made."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
+
+from kg.disk import touched
 
 STAMP = ".kg-made"
 """The file beside the graph."""
@@ -48,9 +49,3 @@ def as_built(folder: Path, names: Sequence[str]) -> bool:
         return False
     sizes, times = [size for size, _, _ in found], [time for _, time, _ in found]
     return sizes == [made.get(name, [-1])[0] for name in names] and times == sorted(times)
-
-
-def touched(path: Path) -> list[int]:
-    """Size, time and inode of a file."""
-    status = os.stat(path)
-    return [status.st_size, status.st_mtime_ns, status.st_ino]

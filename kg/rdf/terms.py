@@ -91,7 +91,11 @@ def _unescape(match: re.Match[str]) -> str:
 
 
 def typed(text: str, datatype: str) -> Term:
-    """A literal of an XML Schema type, named without its namespace: `typed("2024-08-28", "date")`."""
+    """A literal of an XML Schema type, named without its namespace.
+
+    >>> print(typed("2024-08-28", "date"))
+    "2024-08-28"^^<http://www.w3.org/2001/XMLSchema#date>
+    """
     return Term(f"{string(text)}^^<{XSD}{datatype}>")
 
 
@@ -122,5 +126,9 @@ def number(value: int | float) -> Term:
 
 
 def boolean(value: bool) -> Term:
-    """`true` or `false`."""
+    """`true` or `false`.
+
+    >>> print(boolean(True))
+    "true"^^<http://www.w3.org/2001/XMLSchema#boolean>
+    """
     return typed("true" if value else "false", "boolean")

@@ -8,6 +8,7 @@ from its id, and what the feed says of itself.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from xml.etree.ElementTree import Element
 
 from kg.model import Author, Byline, Detail, Issue, Organisation, PartialDate, Record
@@ -23,7 +24,7 @@ from kg.readers.bylines import Listed, list_flaws
 from kg.readers.dates import iso_date
 from kg.readers.identifiers import arxiv_inside
 from kg.readers.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, strange
-from kg.readers.rules import Rule, issue, quoted
+from kg.readers.rules import Rule, issue, or_no_papers, quoted
 from kg.readers.source import Line
 from kg.readers.values import details_of, one_line, text_of
 from kg.readers.xml_elements import Entry, cut_elements
@@ -61,13 +62,9 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     >>> record.title, record.byline.names, record.key
     ('On Maps', ('Jane Roe',), '2408.15901v2')
     """
-    papers = 0
-    for entry in cut_elements(document, lines, f"{_ATOM}entry"):
-        for item in [entry] if isinstance(entry, Issue) else _read_entry(entry, document):
-            papers += isinstance(item, Record)
-            yield item
-    if not papers:
-        yield issue(Rule.NO_PAPERS, document, None, "No paper was found in this document.")
+    entries = cut_elements(document, lines, f"{_ATOM}entry")
+    items = ([each] if isinstance(each, Issue) else _read_entry(each, document) for each in entries)
+    return or_no_papers(chain.from_iterable(items), document)
 
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:

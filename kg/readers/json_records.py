@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from kg.model import Issue, Record
 from kg.readers.json_objects import Entry, cut_objects
-from kg.readers.rules import Rule, issue
+from kg.readers.rules import Rule, issue, or_no_papers
 from kg.readers.source import Line
 
 ReadEntry = Callable[[Entry, str], Iterator[Record | Issue]]
@@ -22,14 +22,13 @@ def read_objects(
     >>> flaw.message
     'The entry has no end; it was not read.'
     """
-    papers = 0
-    for entry in cut_objects(lines, under):
+    return or_no_papers(_items(document, cut_objects(lines, under), read_entry), document)
+
+
+def _items(document: str, entries: Iterable[Entry], read_entry: ReadEntry) -> Iterator[Record | Issue]:
+    for entry in entries:
         if entry.flaw:
             message = f"The entry {entry.flaw}; it was not read."
             yield issue(Rule.BROKEN_ENTRY, document, entry.lines.first, message)
-            continue
-        for item in read_entry(entry, document):
-            papers += isinstance(item, Record)
-            yield item
-    if not papers:
-        yield issue(Rule.NO_PAPERS, document, None, "No paper was found in this document.")
+        else:
+            yield from read_entry(entry, document)

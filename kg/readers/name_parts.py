@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-_LINEAGE = re.compile(r"(?:jr|sr|[js]unior|senior|ii|iii|iv)\.?", re.IGNORECASE)
+_LINEAGE = re.compile(r"(?:jr|sr|junior|senior|ii|iii|iv)\.?", re.IGNORECASE)
 _LIFE = re.compile(r"\(?[bdflca. ]{0,5}[0-9]{3,4}\??(?: ?[-–—]{1,3}[ca. ]{0,4}[0-9]{0,4}\??)?\)?")
 _ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|hrsg|hg|trans|translator|übers|dir)\.?[)\]]", re.IGNORECASE)
 

@@ -23,7 +23,7 @@ from kg.readers.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, 
 from kg.readers.paper_kinds import RIS, paper_kind
 from kg.readers.ris_details import ADDRESSES, BOOKS, read_details, read_serials
 from kg.readers.ris_entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
-from kg.readers.rules import Rule, issue, quoted
+from kg.readers.rules import Rule, issue, or_no_papers, quoted
 from kg.readers.source import Line
 from kg.readers.values import (
     details_of,
@@ -68,13 +68,8 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     >>> record.title, record.byline.names, record.date.month
     ('On Maps', ('Jane Roe',), 8)
     """
-    papers = 0
-    for entry in cut_entries(lines):
-        for item in _read_entry(entry, document):
-            papers += isinstance(item, Record)
-            yield item
-    if not papers:
-        yield issue(Rule.NO_PAPERS, document, None, "No paper was found in this document.")
+    items = (item for entry in cut_entries(lines) for item in _read_entry(entry, document))
+    return or_no_papers(items, document)
 
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:

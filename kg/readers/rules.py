@@ -3,9 +3,10 @@
 One table for the people who read a report and for the programs that filter it; `docs` quote it.
 """
 
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from kg.model import Issue, Severity
+from kg.model import Issue, Record, Severity
 
 
 class Rule(StrEnum):
@@ -142,6 +143,21 @@ def issue(rule: Rule, document: str, line: int | None, message: str, *, lost: bo
     error = rule in _LOSSES if lost is None else lost
     severity = Severity.ERROR if error else Severity.WARNING
     return Issue(document=document, line=line, rule=rule.value, severity=severity, message=message)
+
+
+def or_no_papers(items: Iterable[Record | Issue], document: str) -> Iterator[Record | Issue]:
+    """The items of a document, and last, when there is no record among them, an issue that says so.
+
+    >>> [flaw] = or_no_papers([], "a.ris")
+    >>> flaw.message
+    'No paper was found in this document.'
+    """
+    found = False
+    for item in items:
+        found = found or isinstance(item, Record)
+        yield item
+    if not found:
+        yield issue(Rule.NO_PAPERS, document, None, "No paper was found in this document.")
 
 
 def quoted(text: str) -> str:

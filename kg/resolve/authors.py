@@ -13,6 +13,12 @@ def described(byline: Byline, others: Sequence[Byline]) -> Byline:
     Of an author the ORCID is that of the first that gives one, beside which others stay, and so are the
     organisations; it is an organisation itself where any marks it as one. Names belong together when they
     agree, and no second name of either byline does.
+
+    >>> full = Byline(names=("Jane Roe", "Bo Li"), complete=True, printed="Jane Roe, Bo Li")
+    >>> jane = Author(orcid="0000-0002-1825-0097")
+    >>> short = Byline(names=("J. Roe",), complete=False, printed="J. Roe et al.", authors=(jane,))
+    >>> [author.orcid for author in described(full, [full, short]).authors]
+    ['0000-0002-1825-0097', None]
     """
     if not any(other.authors for other in others):
         return byline

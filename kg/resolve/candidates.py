@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.text.reason import Reason
+
 
 class Verdict(StrEnum):
     """What is held of the two."""
@@ -22,7 +24,7 @@ class Candidate:
     """The other."""
     confidence: float
     """From 0 (two) to 1 (one), 2 decimals; 0.5 when nothing tips the scale."""
-    reasons: tuple[str, ...]
-    """Evidence in words, each beginning with `for:`, `against:` or `open:`."""
+    reasons: tuple[Reason, ...]
+    """The evidence."""
     verdict: Verdict = Verdict.OPEN
     """Only people and models decide; rules of this kind leave it open."""

@@ -13,7 +13,8 @@ from kg.extract.types import concept_type
 from kg.model import ConceptType, EntityType
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups
-from kg.resolve.short_forms import has_capitals, is_a_word, short_forms
+from kg.resolve.short_forms import is_a_word, short_forms
+from kg.text.capitals import has_capitals
 from kg.text.fold import search_form
 from kg.text.inflection import concept_form
 

@@ -9,6 +9,7 @@ from kg.resolve.namesakes.columns import CROWD
 from kg.resolve.person import Person
 from kg.resolve.signatures import Basis
 from kg.text.fold import same_form
+from kg.text.reason import Reason, Stance
 
 
 def hidden_candidates(people: Sequence[Person]) -> Iterator[Candidate]:
@@ -27,8 +28,9 @@ def hidden_candidates(people: Sequence[Person]) -> Iterator[Candidate]:
     for pairs in asked:
         known = _known(people[pairs[0][0]], bylines)
         for first, second in pairs:
-            reasons = tuple(_reasons(known, _known(people[second], bylines)))
-            shared = any(reason.startswith("for: both write with") for reason in reasons)
+            other = _known(people[second], bylines)
+            shared = _shared(known, other)
+            reasons = tuple(_reasons(known, other, shared))
             yield Candidate(first, second, 0.75 if shared else 0.5, reasons)
 
 
@@ -78,29 +80,35 @@ def _known(person: Person, bylines: Mapping[str, Mapping[str, str]]) -> _Known:
     return _Known(person, frozenset(pages), frozenset(s.paper for s in person.signatures), beside)
 
 
-def _reasons(first: _Known, other: _Known) -> Iterator[str]:
-    name = other.person.name
-    for page in sorted(first.pages & other.pages):
-        yield f"for: both are on the author page {page}"
-    if not first.pages & other.pages:
-        yield f"for: both are printed as '{name}'"
+def _shared(first: _Known, other: _Known) -> list[str]:
+    """Folded names of those who write with both, on papers that are not of both."""
     both = first.papers & other.papers
-    shared = sorted(
+    return sorted(
         form
         for form in first.beside.keys() & other.beside.keys()
         if first.beside[form].keys() - both and other.beside[form].keys() - both
     )
+
+
+def _reasons(first: _Known, other: _Known, shared: Sequence[str]) -> Iterator[Reason]:
+    name = other.person.name
+    for page in sorted(first.pages & other.pages):
+        yield Reason(Stance.FOR, f"both are on the author page {page}")
+    if not first.pages & other.pages:
+        yield Reason(Stance.FOR, f"both are printed as '{name}'")
     for form in shared:
-        yield f"for: both write with {min(other.beside[form].values())}"
+        yield Reason(Stance.FOR, f"both write with {min(other.beside[form].values())}")
     if other.beside and not first.beside.keys() & other.beside.keys():
         names = sorted(min(papers.values()) for papers in other.beside.values())
         shown = ", ".join(names[:5]) + (" and others" if len(names) > 5 else "")
-        yield f"against: those shown beside one of them ({shown}) are never shown beside the other"
+        yield Reason(
+            Stance.AGAINST, f"those shown beside one of them ({shown}) are never shown beside the other"
+        )
     if other.person.unresolved and other.person.signatures:
         after = other.person.signatures[0].hidden_after
         hidden = "on a paper without a byline" if after is None else f"hidden by 'et al.' after {after} names"
         bylines = sum(s.basis is Basis.BYLINE for s in first.person.signatures)
         where = f"shown in {bylines} bylines" if bylines else "in no byline either"
-        yield f"against: one of them is {hidden}; the other is {where}"
-    elif both:
-        yield "against: one byline prints the name twice"
+        yield Reason(Stance.AGAINST, f"one of them is {hidden}; the other is {where}")
+    elif first.papers & other.papers:
+        yield Reason(Stance.AGAINST, "one byline prints the name twice")

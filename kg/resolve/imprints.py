@@ -108,7 +108,12 @@ def differences(one: Imprint, other: Imprint) -> Iterator[str]:
 
 
 def may_be_one(imprints: Iterable[Imprint]) -> bool:
-    """Whether nothing tells any two of them apart; of very many the first are looked at."""
+    """Whether nothing tells any two of them apart; of very many the first are looked at.
+
+    >>> first, second = Imprint(volume="1"), Imprint(volume="2")
+    >>> may_be_one([first, Imprint(page="7")]), may_be_one([first, second])
+    (True, False)
+    """
     different = list(dict.fromkeys(imprints))[:_MOST]
     return not any(any(differences(one, other)) for one, other in combinations(different, 2))
 

@@ -9,6 +9,7 @@ from kg.resolve.namesakes import Answer, Columns, Signed, Tie, Work, columns, te
 from kg.resolve.namesakes.reasons import company, reasons
 from kg.resolve.signatures import Basis, Signature
 from kg.text.fold import same_form
+from kg.text.reason import Reason, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,8 @@ class Likely:
         yield from company(self.columns, rows)
         for tie in ties:
             found = self._reasons(tie)
-            said = [reason.partition(": ") for reason in found]
-            told = ", ".join(text for stance, _, text in said if stance != "against")
-            but = " and ".join(text for stance, _, text in said if stance == "against")
+            told = ", ".join(each.text for each in found if each.stance is not Stance.AGAINST)
+            but = " and ".join(each.text for each in found if each.stance is Stance.AGAINST)
             yield f"with a chance of {tie.chance:.2f}, because {told}" + (f"; though {but}" if but else "")
 
     def candidates(self, person: Mapping[int, int]) -> Iterator[Candidate]:
@@ -62,7 +62,7 @@ class Likely:
             found[smallest[tie.one[0]]].append(tie)
         return found
 
-    def _reasons(self, tie: Tie) -> tuple[str, ...]:
+    def _reasons(self, tie: Tie) -> tuple[Reason, ...]:
         return reasons(self.columns, tie.one, tie.other)
 
 

@@ -120,6 +120,8 @@ def match(concept: Concept, index: TopicIndex) -> list[Match]:
 def is_short(name: str) -> bool:
     """Whether a name is a short form by its looks: one word, of whose letters most are capitals.
 
+    With more small letters than capitals it says as much as a full name: `ImageNet`.
+
     >>> [name for name in ("LLMs", "MoE", "GPT-4", "ImageNet", "C++", "Nexus") if is_short(name)]
     ['LLMs', 'MoE', 'GPT-4']
     """

@@ -127,12 +127,23 @@ class PaperKeys:
 
 
 def strength(name: str) -> tuple[int, str]:
-    """How keys of papers are sorted: the strongest scheme first."""
+    """How keys of papers are sorted: the strongest scheme first.
+
+    >>> sorted(["title:on maps", "arxiv:2408.15901", "doi:10.1000/x"], key=strength)[0]
+    'doi:10.1000/x'
+    """
     return (_STRENGTHS.index(name[: name.index(":")]), name)
 
 
 def paper_keys(record: Record) -> PaperKeys:
-    """The keys of one record."""
+    """The keys of one record.
+
+    >>> from kg.model import Lines
+    >>> byline = Byline(names=("Roe, J.",), complete=True, printed="Roe, J.")
+    >>> found = paper_keys(Record(document="a.bib", lines=Lines(1, 2), title="Maps: A Study", byline=byline))
+    >>> found.first_author, found.key, found.heads
+    ('j roe', 'mapsastudy', ('maps',))
+    """
     names = record.byline.names if record.byline else ()
     published = is_published(record)
     on_server = bool(record.venue and is_preprint_server(record.venue))

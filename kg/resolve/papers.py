@@ -39,6 +39,13 @@ def resolve_papers(keys: Sequence[PaperKeys], links: Links[int] | None = None) -
     differently: then it is open which of these a record without an identifier is, and all stay apart.
 
     `links` is what people decided; it beats all of this.
+
+    >>> from kg.model import Identifier, Scheme
+    >>> doi = (Identifier(scheme=Scheme.DOI, value="10.1000/x"),)
+    >>> printed = ("maps", doi), ("doors", ()), ("map", doi)
+    >>> keys = [PaperKeys(title, "", "", "", identifiers) for title, identifiers in printed]
+    >>> [group.records for group in resolve_papers(keys)]
+    [(0, 2), (1,)]
     """
     groups = Groups(range(len(keys)))
     for numbers in _by((name, n) for n, record in enumerate(keys) for name in record.named):

@@ -38,6 +38,13 @@ def resolve_people(
 
     `links` is what people decided; it beats the evidence. `published` has what is known of papers by their
     keys.
+
+    >>> from kg.resolve.signatures import Basis
+    >>> printed = (("p", "Jane Roe", ("a.txt",)), ("q", "Jane Roe", ("a.txt",)), ("r", "Bo Li", ()))
+    >>> signatures = [Signature(paper, name, Basis.BYLINE, 1, pages) for paper, name, pages in printed]
+    >>> people, doubts = resolve_people(signatures, [Heading("a.txt", "Jane Roe")])
+    >>> [(person.name, len(person.printings)) for person in people], doubts
+    ([('Jane Roe', 3), ('Bo Li', 1)], [])
     """
     signatures = sorted(signatures, key=lambda s: s.key)
     shown = _shown_to_be_one(signatures, headings)

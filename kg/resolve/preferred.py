@@ -41,6 +41,13 @@ def preferred(records: Sequence[Record]) -> Record:
     abstract, then the earlier place. What it leaves open is taken from the next; lists are united. The title
     is that of the record with the abstract: the words that are quoted stand in both. What is said of the
     publication comes first from records that name a place of publication; of dates see `_date`.
+
+    >>> from kg.model import Lines
+    >>> page = Record(document="a.txt", lines=Lines(1, 4), title="Maps", abstract="We map.")
+    >>> entry = Record(document="b.bib", lines=Lines(1, 3), title="MAPS", venue="Journal of Maps")
+    >>> shown = preferred([page, entry])
+    >>> shown.title, shown.abstract, shown.venue
+    ('Maps', 'We map.', 'Journal of Maps')
     """
     ranked = sorted(records, key=_prints_most)
     best = ranked[0]

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
+from kg.text.capitals import has_capitals
+
 MIN_CARRIED = 3
 """Letters of a short form that may name a concept in a paper that does not define it, whoever defines it."""
 _AGREED, _MANY = 0.8, 10
@@ -99,12 +101,3 @@ def is_a_word(labels: Mapping[str, int], shorts: Iterable[str]) -> bool:
     return 0 < 2 * small >= sum(labels.values()) and not any(
         short[0].islower() or not has_capitals(short) for short in shorts
     )
-
-
-def has_capitals(name: str) -> bool:
-    """Whether it has more capitals than a word of a title.
-
-    >>> has_capitals("LLMs"), has_capitals("Mixture")
-    (True, False)
-    """
-    return sum(map(str.isupper, name)) > 1

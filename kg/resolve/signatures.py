@@ -85,6 +85,12 @@ def signatures_of(
     `byline` is the fullest that the paper's `records` print. An author page that lists the paper shows every
     name of its own byline, and its owner wherever the byline has that name. An owner whom the byline does not
     show is a hidden author while it is cut; a complete byline without the owner gives no authorship.
+
+    >>> from kg.model import Lines
+    >>> cut = Byline(names=("Yao Lu",), complete=False, printed="Yao Lu et al.")
+    >>> page = Record(document="a.txt", lines=Lines(1, 4), title="Maps", byline=cut, page_owner="Jane Roe")
+    >>> [(each.name, each.position) for each in signatures_of("p", cut, [page], {"a.txt"})]
+    [('Yao Lu', 1), ('Jane Roe', None)]
     """
     pages_of: dict[str, set[str]] = {}
     for record in records:

@@ -156,13 +156,21 @@ def objects(lines: Sequence[bytes], *properties: Term) -> list[bytes]:
 
 
 def stated(lines: Iterable[bytes], *properties: Term) -> list[bytes]:
-    """Those of these statements that have one of some properties."""
+    """Those of these statements that have one of some properties.
+
+    >>> stated([b"<a> <p> <b> .\\n", b"<a> <q> <c> .\\n"], Term("<q>"))
+    [b'<a> <q> <c> .\\n']
+    """
     wanted = {property.encode() for property in properties}
     return [line for line in lines if line.split(b" ", 2)[1] in wanted]
 
 
 def ends(lines: Sequence[bytes], property: Term) -> dict[bytes, bytes]:
-    """Subject → the IRI that its statements name by a property of which each has one."""
+    """Subject → the IRI that its statements name by a property of which each has one.
+
+    >>> ends([b"<a> <p> <b> .\\n", b"<c> <q> <d> .\\n"], Term("<p>"))
+    {b'<a>': b'<b>'}
+    """
     named = f" {property} <".encode()
     found = {}
     for line in lines:
@@ -174,6 +182,10 @@ def ends(lines: Sequence[bytes], property: Term) -> dict[bytes, bytes]:
 
 
 def by_subject(lines: Iterable[bytes]) -> Iterator[tuple[bytes, list[bytes]]]:
-    """Each subject with its statements, where those are side by side."""
+    """Each subject with its statements, where those are side by side.
+
+    >>> [(subject, len(its)) for subject, its in by_subject([b"<a> <p> 1", b"<a> <q> 2", b"<b> <p> 3"])]
+    [(b'<a>', 2), (b'<b>', 1)]
+    """
     for subject, its in groupby(lines, key=lambda line: line[: line.index(b" ")]):
         yield subject, list(its)

@@ -7,7 +7,7 @@ from typing import Any
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.rdf.vocabulary import PREFIXES
 from kg.store.source import Source
-from kg.store.sparql import PROLOGUE, Token, tokens
+from kg.store.tokens import PROLOGUE, Token, tokens
 
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _FILE_PLACE = re.compile(r"Parser error [^:]*\d: ")
@@ -47,7 +47,11 @@ def died(how: str, memory_mb: int) -> str:
 
 
 def of_query(end: Mapping[str, Any], text: str, *, memory_mb: int, largest_mb: int) -> KgError:
-    """The error that the end of an answer stands for."""
+    """The error that the end of an answer stands for.
+
+    >>> of_query({"error": "size"}, "SELECT * { ?s ?p ?o }", memory_mb=2048, largest_mb=1024)
+    LimitError('The answer has more than 1024 MB. Ask for less, or add a LIMIT.')
+    """
     if end["error"] == "syntax":
         return UsageError(_unreadable(end["message"], text))
     if end["error"] == "memory":

@@ -1,34 +1,19 @@
-"""What must be known of a query before an engine reads it: what it may not say, where its parameters go.
-
-This is no parser. It only cuts the text into tokens, so that a word in a string, a comment or an IRI is
-never mistaken for an instruction.
-"""
+"""What must be known of a query before an engine reads it: what it may not say, where its parameters go."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.errors import UsageError
 from kg.rdf.vocabulary import PREFIXES
+from kg.store.tokens import PROLOGUE, Token, tokens
 
 LONGEST = 1_000_000
 """Characters that a query may have; a longer one is data, not a question."""
 _REMEMBERED, _TEXTS = 10_000, 256
 """Characters of a text, and texts, of which it is remembered what they say."""
 
-_TOKEN = re.compile(
-    r"""(?P<blank>\s+|\#[^\n\r]*)
-      | (?P<iri><[^\x00-\x20<>"{}|^`\\]*>)
-      | (?P<string>\"{3}(?:\"{0,2}(?:[^"\\]|\\.))*\"{3} | '{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}
-                  | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*')
-      | (?P<variable>[?$]\w+)
-      | (?P<language>@\w+(?:-\w+)*)
-      | (?P<prefixed>(?:[^\W\d][\w.\-]{0,255}|_)?:(?:[\w:.\-]|%[0-9A-Fa-f]{2}|\\.)*)
-      | (?P<word>[^\W\d]\w*)
-      | (?P<mark>.)""",
-    re.VERBOSE | re.DOTALL,
-)
 _LIMITED = re.compile(
     r"[^\S\n\r]+(?P<number>[0-9]+)[^\S\n\r]+\#\+[^\S\n\r]*(?P<name>\w+)[^\S\n\r]*(?=[\n\r]|\Z)"
 )
@@ -36,36 +21,6 @@ _WHOLE = re.compile(rf'"(?P<digits>[0-9]{{1,18}})"\^\^<{re.escape(PREFIXES["xsd"
 ALL = 10**9
 """From here on, a parameter of a `LIMIT` sets none: Virtuoso sorts no more than 10,000 rows with one."""
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
-PROLOGUE = frozenset({"PREFIX", "BASE", "VERSION"})
-"""Words that stand before the verb of a query."""
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A piece of a query that is neither space nor comment."""
-
-    kind: str
-    """`iri`, `string`, `variable`, `language`, `prefixed`, `word` or `mark`."""
-    text: str
-    """As written."""
-    end: int
-    """Offset after its last character."""
-
-    @property
-    def keyword(self) -> str:
-        """The word in capitals; empty for anything but a word."""
-        return self.text.upper() if self.kind == "word" else ""
-
-
-def tokens(text: str) -> Iterator[Token]:
-    """The tokens in order.
-
-    >>> [t.text for t in tokens("ASK { ?s a 'x # y' } # z")]
-    ['ASK', '{', '?s', 'a', "'x # y'", '}']
-    """
-    for match in _TOKEN.finditer(text):
-        if match.lastgroup and match.lastgroup != "blank":
-            yield Token(match.lastgroup, match.group(), match.end())
 
 
 def check(text: str) -> None:
@@ -112,30 +67,6 @@ def _refuse_other_servers(token: Token) -> None:
             "SERVICE would ask another server, and a query never leaves this machine. Save what that server "
             "says as an RDF file, and ask the file. (No prefix may have the word in its name either.)"
         )
-
-
-def named(texts: Iterable[str]) -> frozenset[str]:
-    """The IRIs that these queries name: properties, classes, anything; `a` is `rdf:type`.
-
-    >>> sorted(named(["PREFIX e: <http://e/> SELECT * { ?s a e:Paper ; <http://e/title> ?title }"]))[:2]
-    ['http://e/', 'http://e/Paper']
-    """
-    found = set()
-    for text in texts:
-        prefixes = dict(PREFIXES)
-        waiting = ""
-        for token in tokens(text):
-            if token.kind == "iri":
-                found.add(token.text[1:-1])
-                if waiting:
-                    prefixes[waiting[:-1]] = token.text[1:-1]
-            elif token.kind == "prefixed":
-                prefix, _, local = token.text.partition(":")
-                found.add(prefixes.get(prefix, "") + local)
-            elif token.text == "a":
-                found.add(PREFIXES["rdf"] + "type")
-            waiting = token.text if token.kind == "prefixed" and token.text.endswith(":") else ""
-    return frozenset(found - {""})
 
 
 def bind(text: str, bindings: Mapping[str, str]) -> str:

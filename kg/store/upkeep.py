@@ -9,10 +9,11 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kg.disk import alone, touched
 from kg.rdf.files import NQUADS
 from kg.store.blank import has_blank_node
 from kg.store.difference import difference
@@ -35,13 +36,13 @@ class _Stamp:
 
     digest: str
     """SHA-256 of the file."""
-    touched: tuple[str, ...]
+    touched: list[int]
     """Size, time and inode: a build replaces the file, so that one of them differs."""
     changes: int
     """Statements by which it has followed since it was made anew."""
 
     def __str__(self) -> str:
-        return " ".join([self.digest, *self.touched, str(self.changes)]) + "\n"
+        return " ".join(map(str, [self.digest, *self.touched, self.changes])) + "\n"
 
 
 def up_to_date(build: Path, notice: Callable[[str], None]) -> Source:
@@ -54,7 +55,7 @@ def up_to_date(build: Path, notice: Callable[[str], None]) -> Source:
     if _matches(store, file):
         return Source(folder=store)
     try:
-        with _alone(build):
+        with alone(build):
             if not _matches(store, file):
                 _replace(build, notice)
     except OSError as error:
@@ -77,7 +78,7 @@ def nquads_of(source: Source) -> Path | None:
     if source.folder is None:
         return source.file if source.extension == "nq" else None
     stamp, kept = _read_stamp(source.folder), source.folder / _KEPT
-    return kept if stamp is not None and kept.is_file() and stamp.touched == _touched(kept) else None
+    return kept if stamp is not None and kept.is_file() and stamp.touched == touched(kept) else None
 
 
 def _replace(build: Path, notice: Callable[[str], None]) -> None:
@@ -132,7 +133,7 @@ def _followed(store: Path, file: Path, fresh: Path) -> int | None:
 def _delete(fresh: Path) -> None:
     """Delete a working folder, unless a reader has the store that lies in it; the next one at work will."""
     try:
-        with _alone(fresh / "old", wait=False):
+        with alone(fresh / "old", wait=False):
             shutil.rmtree(fresh, ignore_errors=True)
     except FileNotFoundError:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -140,30 +141,10 @@ def _delete(fresh: Path) -> None:
         pass
 
 
-@contextlib.contextmanager
-def _alone(folder: Path, *, wait: bool = True) -> Iterator[None]:
-    """One process at a time, and none that has died counts.
-
-    Raises:
-        BlockingIOError: when another has it and is not waited for.
-    """
-    try:
-        import fcntl
-    except ImportError:  # Windows: two processes may both make one, and the later one counts
-        yield
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    finally:
-        os.close(descriptor)
-
-
 def _matches(store: Path, file: Path) -> bool:
     """Whether the store was made from this very file; a file that was not touched since is not read again."""
     stamp = _read_stamp(store)
-    if stamp is None or stamp.touched == _touched(file):
+    if stamp is None or stamp.touched == touched(file):
         return stamp is not None
     found = _stamp(file)
     if stamp.digest == found.digest:
@@ -175,7 +156,7 @@ def _matches(store: Path, file: Path) -> bool:
 def _renew(store: Path, file: Path, found: _Stamp) -> None:
     """Let the store know its file by another inode or time, as when the build folder was copied."""
     build = store.parent
-    with _alone(build, wait=False):
+    with alone(build, wait=False):
         stamp = _read_stamp(store)
         if stamp is None or stamp.digest != found.digest:
             return  # another one has put a new store in its place
@@ -191,20 +172,16 @@ def _renew(store: Path, file: Path, found: _Stamp) -> None:
 
 def _read_stamp(store: Path) -> _Stamp | None:
     try:
-        digest, *touched, changes = (store / _STAMP).read_text(encoding="ascii").split()
-        return _Stamp(digest, tuple(touched), int(changes))
+        digest, *numbers = (store / _STAMP).read_text(encoding="ascii").split()
+        *file, changes = map(int, numbers)
+        return _Stamp(digest, file, changes)
     except (OSError, ValueError):
         return None
 
 
 def _stamp(file: Path) -> _Stamp:
-    touched = _touched(file)
-    return _Stamp(_sha256(file), touched, changes=0)
-
-
-def _touched(file: Path) -> tuple[str, ...]:
-    status = file.stat()
-    return str(status.st_size), str(status.st_mtime_ns), str(status.st_ino)
+    before = touched(file)
+    return _Stamp(_sha256(file), before, changes=0)
 
 
 def _sha256(file: Path) -> str:

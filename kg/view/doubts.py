@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.text.reason import read_reason
 from kg.view import words
 from kg.view.questions import Row
 
@@ -20,11 +21,5 @@ def summary(rows: Sequence[Row]) -> str:
 def doubt_lines(rows: Sequence[Row]) -> Iterator[str]:
     """The reasons, those for it first, then those against, then what is not known."""
     reasons = [row["reason"] for row in rows if "reason" in row]
-    order = ("for", "against")
-    for reason in sorted(reasons, key=lambda text: (_place(text, order), text)):
+    for reason in sorted(reasons, key=lambda line: (read_reason(line).rank, line)):
         yield reason[:1].upper() + reason[1:]
-
-
-def _place(reason: str, order: tuple[str, ...]) -> int:
-    head = reason.partition(":")[0].strip().lower()
-    return order.index(head) if head in order else len(order)

@@ -1,6 +1,6 @@
 """What the details say of each kind of edge: why it is there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kg.view import words
 from kg.view.cards import Card, Item, Section
@@ -8,6 +8,7 @@ from kg.view.deciding import decisions
 from kg.view.doubts import doubt_lines, summary
 from kg.view.kinds import EDGE_STYLES, EdgeKind
 from kg.view.questions import Row
+from kg.view.quotes import Quote
 from kg.view.relation_cards import relation_card
 from kg.view.telling import Telling, byline, doubt_rows, places, spared_sentences, written, wrong_section
 
@@ -63,17 +64,11 @@ def _place(row: Row) -> tuple[tuple[str, str], ...]:
 
 def _about(telling: Telling, source: int, target: int) -> Card:
     paper, concept = telling.scene.node(source), telling.scene.node(target)
-    quotes = telling.facts.evidence.of_topic(paper.iri, concept.iri)
     return Card(
         title=f"{concept.name} in “{paper.name}”",
         naming="{target} in “{source}”",
         kind="Main concept of a paper",
-        sections=(
-            Section(heading="The words it rests on", quotes=tuple(quotes)),
-            spared_sentences(telling, source, target),
-            _ENDS,
-            Section(heading="Where they stand", texts=places(telling.facts, paper.iri) if quotes else ()),
-        ),
+        sections=_resting(telling, source, target, telling.facts.evidence.of_topic(paper.iri, concept.iri)),
     )
 
 
@@ -85,12 +80,18 @@ def _introduces(telling: Telling, source: int, target: int) -> Card:
         title=f"“{paper.name}” introduces {system.name}",
         naming="“{source}” introduces {target}",
         kind="A new system",
-        sections=(
-            Section(heading="The words it rests on", quotes=tuple(quotes)),
-            spared_sentences(telling, source, target),
-            _ENDS,
-            Section(heading="Where they stand", texts=places(telling.facts, paper.iri) if quotes else ()),
-        ),
+        sections=_resting(telling, source, target, quotes),
+    )
+
+
+def _resting(telling: Telling, source: int, target: int, quotes: Sequence[Quote]) -> tuple[Section, ...]:
+    """The words of a paper that an edge from it rests on, and where they stand."""
+    where = places(telling.facts, telling.iri(source)) if quotes else ()
+    return (
+        Section(heading="The words it rests on", quotes=tuple(quotes)),
+        spared_sentences(telling, source, target),
+        _ENDS,
+        Section(heading="Where they stand", texts=where),
     )
 
 

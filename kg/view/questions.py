@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
 import kg
-from kg.store.sparql import bind, named
+from kg.store.sparql import bind
+from kg.store.tokens import named
 
 FEW = 8
 """IRIs in one question from which a store looks each up; of more it would rather read everything there is."""

@@ -5,6 +5,7 @@ from kg.resolve.imprints import may_be_one
 from kg.resolve.paper_doubts import paper_candidates
 from kg.resolve.paper_keys import paper_keys
 from kg.resolve.papers import resolve_papers
+from kg.text.reason import Stance
 from tests.resolve.test_papers import MAPS, arxiv, groups, record
 
 
@@ -35,7 +36,7 @@ def test_what_is_printed_tells_two_works_of_one_title_and_year_apart(one: Record
     assert groups(one, other) == [(0,), (1,)]
     keys = [paper_keys(one), paper_keys(other)]
     (doubt,) = paper_candidates(resolve_papers(keys), keys)
-    assert any(reason.startswith("against:") for reason in doubt.reasons)
+    assert Stance.AGAINST in [reason.stance for reason in doubt.reasons]
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,7 @@ def test_an_open_case_is_a_doubt_with_its_chance_and_its_reasons() -> None:
     assert len(people) == 2
     (doubt,) = doubts
     assert 0.2 <= doubt.confidence < 0.5
-    assert "for: both are printed as 'Akbir Khan'" in doubt.reasons
+    assert "for: both are printed as 'Akbir Khan'" in map(str, doubt.reasons)
 
 
 def test_two_spellings_are_told_as_the_reason_where_nothing_else_speaks_for_one_person() -> None:

@@ -16,7 +16,7 @@ def record(title: str, year: int, *names: str) -> Record:
 
 def reasons(*records: Record) -> list[tuple[str, ...]]:
     keys = [paper_keys(one) for one in records]
-    return [doubt.reasons for doubt in paper_candidates(resolve_papers(keys), keys)]
+    return [tuple(map(str, doubt.reasons)) for doubt in paper_candidates(resolve_papers(keys), keys)]
 
 
 def test_a_subtitle_dropped_in_another_year_is_asked_once() -> None:

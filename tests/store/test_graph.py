@@ -2,7 +2,6 @@
 
 import os
 import shlex
-import socket
 import subprocess
 import sys
 import threading
@@ -146,24 +145,6 @@ def test_a_worker_that_somebody_kills_is_a_limit_and_the_next_query_works(graph:
     with pytest.raises(LimitError, match="signal 9"):
         graph.query(PRODUCT)
     assert graph.query("ASK {}").answer
-
-
-@pytest.fixture
-def listener() -> Iterator[tuple[int, list[int]]]:
-    """A port on this machine, and who has called it."""
-    calls: list[int] = []
-    with socket.create_server(("127.0.0.1", 0)) as server:
-
-        def answer() -> None:
-            while True:
-                try:
-                    server.accept()[0].close()
-                except OSError:
-                    return
-                calls.append(1)
-
-        threading.Thread(target=answer, daemon=True).start()
-        yield server.getsockname()[1], calls
 
 
 REACHING_OUT = [

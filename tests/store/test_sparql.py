@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from kg.errors import UsageError
 from kg.rdf.vocabulary import PREFIXES
-from kg.store.sparql import ALL, LONGEST, bind, check, limits, named, tokens
+from kg.store.sparql import ALL, bind, check, limits
+from kg.store.tokens import tokens
 
 INJECTIONS = [
     'x" } ; DROP ALL ; INSERT DATA { <a:b> <c:d> "y',
@@ -62,12 +63,6 @@ def test_an_update_is_refused_with_the_reason(verb: str) -> None:
 def test_a_text_of_ten_megabytes_is_no_question() -> None:
     with pytest.raises(UsageError, match="10,000,000 characters"):
         check("#" * 10_000_000)
-
-
-@pytest.mark.parametrize("piece", ['"""x', "'a\n", "<", "?a<?b", "a:", "\\", "#", '"' * 5, "{(", "a-", "a."])
-def test_reading_tokens_takes_time_in_proportion_to_the_text(piece: str) -> None:
-    text = piece * (LONGEST // len(piece))
-    assert sum(1 for _ in tokens(text)) <= len(text)
 
 
 @pytest.mark.parametrize(
@@ -185,14 +180,3 @@ def test_what_passes_the_check_asks_no_server(text: str) -> None:
     except SyntaxError:
         return
     assert "SERVICE" not in {token.keyword for token in tokens(query)}
-
-
-def test_what_a_query_names_is_found_by_its_prefixes_and_nothing_else() -> None:
-    pattern = "?a a e:Paper ; <http://f/title> 'e:word' . # e:comment\n ?a skos:broader ?b"
-    text = f"PREFIX e: <http://e/> SELECT ?a {{ {pattern} }}"
-    assert named([text]) - {"http://e/"} == {
-        PREFIXES["rdf"] + "type",
-        "http://e/Paper",
-        "http://f/title",
-        PREFIXES["skos"] + "broader",
-    }

@@ -14,6 +14,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from kg.disk import alone
 from kg.errors import InputError
 from kg.store import Graph, open_graph, upkeep
 
@@ -108,7 +109,7 @@ def test_a_copied_build_that_another_one_is_at_work_in_or_that_is_read_only_is_u
     value(build)
     os.utime(build / "graph.nq", ns=(1, 1))
     hashed.clear()
-    with upkeep._alone(build):
+    with alone(build):
         assert value(build) == ('"one"', [])
     with monkeypatch.context() as patched:
         patched.setattr(upkeep.tempfile, "mkdtemp", refuse)

@@ -53,7 +53,11 @@ def _person_things(
 
 
 def printing_key(printing: Printing) -> str:
-    """What a person is known by who has this name there."""
+    """What a person is known by who has this name there.
+
+    >>> printing_key(Heading("a.txt", "Jane Roe"))
+    'page a.txt Jane Roe'
+    """
     if isinstance(printing, Heading):
         return f"page {printing.page} {printing.name}"
     paper, position, name = printing.key

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic
 
 from kg.curation import Complaint, Kind, Line, Verb
+from kg.curation.chains import chain
 from kg.pipeline.overruling.directory import Directory, MisnamedError
 from kg.resolve.constraints import Links, contradicted
 from kg.resolve.groups import Item
@@ -105,23 +106,11 @@ def _repeated(linked: Sequence[Linked[Item]]) -> Iterator[Complaint]:
 
 
 def _contradiction(different: Linked[Item], same: Sequence[Linked[Item]]) -> Complaint:
-    chain = " and ".join(str(number) for number in sorted(_chain(different, same)))
-    lines = f"line {chain} makes" if " and " not in chain else f"lines {chain} make"
+    joining = [(each.line, each.one | each.other) for each in same]
+    numbers = [line.number for line in chain(different.one, different.other, joining)]
+    told = " and ".join(map(str, sorted(numbers)))
+    lines = f"line {told} makes" if len(numbers) == 1 else f"lines {told} make"
     return Complaint(
         different.line.number,
         f"{lines} one of what must be different here: {different.line.said}. Take one of these lines out.",
     )
-
-
-def _chain(different: Linked[Item], same: Sequence[Linked[Item]]) -> list[int]:
-    """The numbers of the fewest lines that lead from one side to the other."""
-    reached: list[tuple[frozenset[Item], tuple[int, ...]]] = [(different.one, ())]
-    open_lines = list(same)
-    for items, numbers in reached:  # grows: breadth first
-        for each in [each for each in open_lines if not items.isdisjoint(each.one | each.other)]:
-            open_lines.remove(each)
-            way = (*numbers, each.line.number)
-            if not different.other.isdisjoint(each.one | each.other):
-                return list(way)
-            reached.append((each.one | each.other, way))
-    return []

@@ -7,6 +7,7 @@ from kg.curation import Line
 from kg.pipeline.overruling.linking import Linking
 from kg.resolve.candidates import Candidate, Verdict
 from kg.resolve.groups import Item
+from kg.text.reason import Reason, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ def _pairs(
 def _decision(pair: tuple[str, str], verdict: Verdict, line: Line, asked: Evidence) -> Decision:
     first, second, question = asked.get(frozenset(pair), (*pair, None))
     same = verdict is Verdict.SAME
-    word = f"{'for' if same else 'against'}: {line.who or 'a person'} says so"
+    word = f"{line.who or 'a person'} says so"
     word += (f" ({line.when})" if line.when else "") + (f": {line.why}" if line.why else "")
-    reasons = (*(question.reasons if question else ()), word)
+    reason = Reason(Stance.FOR if same else Stance.AGAINST, word)
+    reasons = (*(question.reasons if question else ()), reason)
     return Decision(first, second, Candidate(0, 1, float(same), reasons, verdict), line)

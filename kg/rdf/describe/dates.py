@@ -11,7 +11,14 @@ from kg.rdf.terms import Term, boolean, integer, string, typed
 
 
 def date_properties(date: PartialDate, as_of: datetime.date | None) -> Properties:
-    """What a paper says of its date; `as_of` completes a year that the document leaves out, marked so."""
+    """What a paper says of its date; `as_of` completes a year that the document leaves out, marked so.
+
+    >>> feb = PartialDate(month=2, printed="Feb")
+    >>> print(dict(date_properties(feb, datetime.date(2026, 1, 15)))[v.ISSUED])
+    "2025-02"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>
+    >>> v.ISSUED in dict(date_properties(feb, None))
+    False
+    """
     yield v.DATE_AS_PRINTED, string(date.printed)
     if date.year is None and date.month is not None:
         yield v.DATE, _without_year(date)

@@ -17,7 +17,11 @@ def describe_rule(rule: str, judges: str, name: Namer) -> Description:
 
 
 def rule_path(rule: str) -> str:
-    """The path of a rule by its name."""
+    """The path of a rule by its name.
+
+    >>> rule_path("Equal names")
+    'rule/equal-names'
+    """
     return f"rule/{slug(rule)}"
 
 
@@ -35,6 +39,6 @@ def describe_candidate(candidate: Candidate, paths: Sequence[str], judge: str, n
         (v.CONFIDENCE, number(candidate.confidence)),
         (v.VERDICT, string(candidate.verdict)),
         (v.ATTRIBUTED_TO, name(judge)),
-        *((v.REASON, string(reason)) for reason in candidate.reasons),
+        *((v.REASON, string(str(reason))) for reason in candidate.reasons),
     )
     return Description(Graph.FACTS, name(path), properties)

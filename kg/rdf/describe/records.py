@@ -12,7 +12,11 @@ from kg.rdf.terms import Term, string
 
 
 def document_path(document: str) -> str:
-    """The path of the document at a relative file path."""
+    """The path of the document at a relative file path.
+
+    >>> document_path("seeds/page.txt")[:24]
+    'document/seeds-page-txt-'
+    """
     return path("document", document, key(document))
 
 

@@ -10,6 +10,7 @@ from kg.resolve.namesakes.closure import RARE
 from kg.resolve.namesakes.columns import CROWD, STEPS, Columns, Terms
 from kg.text.name_frequency import namesakes
 from kg.text.person_names import Agreement, agreement
+from kg.text.reason import Reason, Stance
 
 _MOST = 5
 """Names, words or places that are told of each kind."""
@@ -38,19 +39,19 @@ class _Side:
     words_of_organisations: frozenset[int]
 
 
-def reasons(columns: Columns, one: Sequence[int], other: Sequence[int]) -> tuple[str, ...]:
-    """Sentences that begin with `for:`, `against:` or `open:`, the weightiest first.
+def reasons(columns: Columns, one: Sequence[int], other: Sequence[int]) -> tuple[Reason, ...]:
+    """What speaks for it, then what against, then what is open; of each the weightiest first.
 
     >>> from kg.resolve.namesakes.columns import Signed, Work, columns
     >>> works = [Work("Nexus", ("Wei Li", "José Silva")), Work("BAM", ("Wei Li", "José Silva"))]
-    >>> reasons(columns([Signed("Wei Li", 0), Signed("Wei Li", 1)], works), [0], [1])[0]
+    >>> str(reasons(columns([Signed("Wei Li", 0), Signed("Wei Li", 1)], works), [0], [1])[0])
     'for: both write with José Silva'
     """
     ours, theirs = _side(columns, one), _side(columns, other)
     kinds = (_coauthors, _places, _subjects, _years)
     found = [reason for kind in kinds for reason in kind(columns, ours, theirs)]
     found += _names(columns, one, other)
-    return tuple(sorted(found, key=_stance))
+    return tuple(sorted(found, key=lambda reason: reason.rank))
 
 
 def company(columns: Columns, rows: Sequence[int]) -> Iterator[str]:
@@ -91,71 +92,73 @@ def _side(columns: Columns, rows: Sequence[int]) -> _Side:
     )
 
 
-def _coauthors(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[str]:
+def _coauthors(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]:
     shared = ours.beside & theirs.beside
     for author in sorted(shared, key=columns.authors.texts.__getitem__)[:_MOST]:
-        yield f"for: both write with {_printed(columns, theirs.works, author)}"
+        yield Reason(Stance.FOR, f"both write with {_printed(columns, theirs.works, author)}")
     if len(shared) > _MOST:
-        yield f"for: both write with {len(shared) - _MOST} more"
+        yield Reason(Stance.FOR, f"both write with {len(shared) - _MOST} more")
     if not shared and ours.beside and theirs.beside:
         some = sorted(theirs.beside, key=columns.authors.texts.__getitem__)[: _MOST + 1]
         shown = _listed(_printed(columns, theirs.works, author) for author in some)
-        yield f"against: those shown beside one of them ({shown}) are never shown beside the other"
+        yield Reason(
+            Stance.AGAINST, f"those shown beside one of them ({shown}) are never shown beside the other"
+        )
 
 
-def _places(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[str]:
+def _places(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]:
     for venue in sorted(ours.venues & theirs.venues)[:_MOST]:
         name = min(columns.works[w].venue for w in ours.works if columns.venue[w] == venue)
-        yield f"for: both appear in '{name}'"
+        yield Reason(Stance.FOR, f"both appear in '{name}'")
     if not ours.organisations or not theirs.organisations:
         return
     here, there = _listed(ours.organisations), _listed(theirs.organisations)
     common = ours.words_of_organisations & theirs.words_of_organisations
     if shared := sorted(set(ours.organisations) & set(theirs.organisations)):
-        yield f"for: both work at {_listed(shared)}"
+        yield Reason(Stance.FOR, f"both work at {_listed(shared)}")
     elif _heaviest(common, columns.organisation_words, STEPS):
-        yield f"for: places of work are alike: {here} and {there}"
+        yield Reason(Stance.FOR, f"places of work are alike: {here} and {there}")
     elif not common:
-        yield f"against: one works at {here}, the other at {there}"
+        yield Reason(Stance.AGAINST, f"one works at {here}, the other at {there}")
 
 
-def _subjects(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[str]:
+def _subjects(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]:
     if words := _heaviest(ours.words & theirs.words, columns.title_words, _RARE):
-        yield f"for: titles of both have the word{'s' * (len(words) > 1)} {_listed(words)}"
+        yield Reason(Stance.FOR, f"titles of both have the word{'s' * (len(words) > 1)} {_listed(words)}")
     sums = [columns.vectors[side.works].astype(np.int64).sum(0) for side in (ours, theirs)]
     lengths = [float(np.sqrt(np.square(each).sum())) for each in sums]
     near = float(sums[0] @ sums[1]) / (lengths[0] * lengths[1]) if all(lengths) else 0.0
     if near >= _CLOSE:
-        yield "for: their titles are about like things"
+        yield Reason(Stance.FOR, "their titles are about like things")
     elif near < _FAR and all(lengths):
-        yield "against: their titles are about other things"
+        yield Reason(Stance.AGAINST, "their titles are about other things")
 
 
-def _years(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[str]:
+def _years(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]:
     first, second = (
         sorted(int(columns.year[w]) for w in side.works if columns.year[w]) for side in (ours, theirs)
     )
     if first and second:
         between = max(first[0] - second[-1], second[0] - first[-1])
         if between >= _LONG:
-            yield f"against: {between} years lie between"
+            yield Reason(Stance.AGAINST, f"{between} years lie between")
 
 
-def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator[str]:
+def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator[Reason]:
     ours, theirs = ({columns.parts[columns.name[row]] for row in rows} for rows in (one, other))
     best = max(agreement(mine, yours) for mine in ours for yours in theirs)
     names = [min(columns.signed[row].name for row in rows) for rows in (one, other)]
     if best is Agreement.EQUAL:
-        yield f"for: both are printed as '{_printed_alike(columns, one, other)}'"
+        yield Reason(Stance.FOR, f"both are printed as '{_printed_alike(columns, one, other)}'")
     elif best is Agreement.SPELLING:
-        yield f"open: '{names[0]}' and '{names[1]}' are one name in another spelling or order"
+        yield Reason(Stance.OPEN, f"'{names[0]}' and '{names[1]}' are one name in another spelling or order")
     else:
-        yield f"open: '{names[0]}' and '{names[1]}' can be one name, of which one says less"
+        yield Reason(Stance.OPEN, f"'{names[0]}' and '{names[1]}' can be one name, of which one says less")
     many = max(namesakes(each.given, each.family) for each in ours | theirs)
     if many >= _MANY:
-        yield "against: many people bear this name"
+        yield Reason(Stance.AGAINST, "many people bear this name")
     elif many <= _FEW:
-        yield "for: few people bear this name"
+        yield Reason(Stance.FOR, "few people bear this name")
 
 
 def _printed_alike(columns: Columns, one: Sequence[int], other: Sequence[int]) -> str:
@@ -171,7 +174,3 @@ def _heaviest(numbers: frozenset[int], terms: Terms, least: float) -> list[str]:
 def _listed(names: Iterable[str]) -> str:
     found = sorted(names)
     return ", ".join(found[:_MOST]) + (" and others" if len(found) > _MOST else "")
-
-
-def _stance(reason: str) -> int:
-    return ("for", "against", "open").index(reason.partition(":")[0])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.curation import lines_for_doubt
 from kg.serve.pages.answers import Row
+from kg.text.reason import Stance, read_reason
 from kg.view.doubts import doubt_lines, summary
 
 
@@ -61,10 +62,10 @@ def doubts(rows: Sequence[Row], thing: str = "") -> tuple[Doubt, ...]:
 
 
 def _reason(line: str) -> Reason:
-    side, colon, text = line.partition(":")
-    if colon and side.lower() in ("for", "against"):
-        return Reason(side=side.lower(), text=text.strip())
-    return Reason(side="", text=line)
+    found = read_reason(line)
+    if found.stance is Stance.OPEN:
+        return Reason(side="", text=line)
+    return Reason(side=found.stance, text=found.text)
 
 
 def _lines(thing: str, other: str) -> tuple[tuple[str, str], ...]:

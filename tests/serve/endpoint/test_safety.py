@@ -2,9 +2,8 @@
 
 import os
 import socket
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -133,24 +132,6 @@ def check_freed(server: int, address: str) -> None:
     while at_work(server):
         time.sleep(0.01)
     assert ask(address, "ASK {}")[0] == 200
-
-
-@pytest.fixture
-def listener() -> Iterator[tuple[int, list[int]]]:
-    """A port on this machine, and who has called it."""
-    calls: list[int] = []
-    with socket.create_server(("127.0.0.1", 0)) as server:
-
-        def take() -> None:
-            while True:
-                try:
-                    server.accept()[0].close()
-                except OSError:
-                    return
-                calls.append(1)
-
-        threading.Thread(target=take, daemon=True).start()
-        yield server.getsockname()[1], calls
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,66 @@
+"""Files and folders that several processes use: by one at a time, and on the disk for sure.
+
+Where the system has no such locks, as Windows, nobody waits, and the later of two counts.
+"""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:
+    fcntl = None  # type: ignore[assignment]
+
+
+@contextlib.contextmanager
+def alone(folder: Path, *, wait: bool = True) -> Iterator[None]:
+    """A folder that no other process has meanwhile; it is free again when this one ends, however it ends.
+
+    Raises:
+        BlockingIOError: when another process has it and is not waited for.
+        FileNotFoundError: when there is no such folder.
+    """
+    if fcntl is None:  # and no folder that can be opened
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        hold(descriptor, wait=wait)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def hold(descriptor: int, *, wait: bool = True) -> None:
+    """No other process has the open file or folder until it is closed.
+
+    Raises:
+        BlockingIOError: when another has it and is not waited for.
+    """
+    if fcntl is not None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def is_at(descriptor: int, path: Path) -> bool:
+    """Whether the open file is still the one of this name: another process may have put one in its place."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), os.stat(path))
+    except FileNotFoundError:
+        return False
+
+
+def touched(path: Path) -> list[int]:
+    """Size, time and inode of a file: one of them differs when it is edited, replaced or copied."""
+    status = os.stat(path)
+    return [status.st_size, status.st_mtime_ns, status.st_ino]
+
+
+def sync(path: Path) -> None:
+    """What is in the file or folder is on the disk from now on."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,15 @@
+"""What capitals tell of a name.
+
+What counts as a short form depends on what else is known of it, so three modules have a rule of their own:
+`kg.extract.abbreviations` asks what a bracket may define, `kg.pipeline.mentioned` what a text must write in
+its capitals, `kg.resolve.matching` what says too little to be the name of one topic.
+"""
+
+
+def has_capitals(name: str) -> bool:
+    """Whether it has more capitals than a word of a title.
+
+    >>> has_capitals("LLMs"), has_capitals("ImageNet"), has_capitals("Mixture")
+    (True, True, False)
+    """
+    return sum(map(str.isupper, name)) > 1

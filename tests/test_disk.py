@@ -1,0 +1,53 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.disk import alone, is_at
+
+HOLDER = "import sys; from pathlib import Path; from kg.disk import alone\nwith alone(Path(sys.argv[1])): "
+
+
+def test_a_folder_that_another_process_has_is_not_had(tmp_path: Path) -> None:
+    waiting = HOLDER + "print(flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", waiting, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout is not None
+        other.stdout.readline()
+        with pytest.raises(BlockingIOError), alone(tmp_path, wait=False):
+            pass
+        other.communicate(b"\n")
+    with alone(tmp_path, wait=False):
+        pass
+
+
+def test_who_has_died_has_nothing(tmp_path: Path) -> None:
+    dead = subprocess.run(
+        [sys.executable, "-c", HOLDER + "import os; os._exit(9)", str(tmp_path)], check=False
+    )
+    assert dead.returncode == 9
+    with alone(tmp_path, wait=False):
+        pass
+
+
+def test_a_folder_that_is_not_there_cannot_be_had(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError), alone(tmp_path / "none"):
+        pass
+
+
+def test_a_file_in_whose_place_another_was_put_is_not_at_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"one")
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        assert is_at(descriptor, path)
+        (tmp_path / "b").write_bytes(b"other")
+        os.replace(tmp_path / "b", path)
+        assert not is_at(descriptor, path)
+        path.unlink()
+        assert not is_at(descriptor, path)
+    finally:
+        os.close(descriptor)
