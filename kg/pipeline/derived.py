@@ -16,7 +16,6 @@ from kg.pipeline.coauthors import Coauthors
 from kg.pipeline.companions import LEADING, Companions, Pair
 from kg.pipeline.firsts import Firsts
 from kg.pipeline.pages import Grouped, Pages
-from kg.text.sorting import sorted_lines
 from kg.rdf import vocabulary as v
 from kg.rdf.describe import derived as d
 from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
@@ -25,6 +24,7 @@ from kg.rdf.terms import Term, text
 from kg.rdf.watch import Look, Section
 from kg.text.fold import search_form
 from kg.text.inflection import concept_form
+from kg.text.sorting import sorted_lines
 from kg.text.titles import title_head
 
 _LATEST_FIRST = str.maketrans("0123456789", "9876543210")

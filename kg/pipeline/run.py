@@ -22,7 +22,6 @@ from kg.pipeline.ids import Lock, lock_lines
 from kg.pipeline.overruling.descriptions import Overruling
 from kg.pipeline.reading import read_all
 from kg.pipeline.report import Report, report_json
-from kg.text.sorting import sorted_lines
 from kg.pipeline.spool import Spool, open_spool
 from kg.pipeline.summary import report_of, with_contradictions
 from kg.pipeline.tally import Tally
@@ -37,6 +36,7 @@ from kg.rdf.nquads import NQuadsWriter
 from kg.rdf.terms import iri
 from kg.rdf.turtle import TurtleWriter
 from kg.rdf.watch import Look, Section, watched
+from kg.text.sorting import sorted_lines
 
 IDS = "ids.tsv"
 REPORT = "report.json"

@@ -81,20 +81,20 @@ def concept_form(label: str) -> str:
 def words(text: str) -> list[Word]:
     """The words of a text with their folded forms, in order; punctuation is in none of them.
 
-    >>> [(word.form, word.start, word.end) for word in words("Pre-trained LLMs")]
-    [('pretrained', 0, 11), ('llm', 12, 16)]
+    >>> [(word.form, word.start, word.end) for word in words("Pre-trained LLMs of d'Alembert's")]
+    [('pretrained', 0, 11), ('llm', 12, 16), ('of', 17, 19), ('dalembert', 20, 30)]
     """
     found: list[Word] = []
     before = ""
     for match in _WORD.finditer(text):
         printed = match.group()
+        start, end = match.span()
         if "'" in printed or "’" in printed:
+            end -= 2 * printed.endswith(("'s", "’s"))  # of `d'Alembert's`, the place is `d'Alembert`
             printed = _POSSESSIVE.sub("", printed)
         form = _kept_form(printed) if len(printed) <= _LONGEST_KEPT else _form(printed)
         if not form:
             continue
-        start = match.start()
-        end = start + len(printed)
         if before in _BOUND or (form in _CLOSING and f"{before} {form}" in _CLOSED):
             form, start = american(singular(before + form)), found.pop().start
         found.append(Word(form, start, end))

@@ -8,8 +8,8 @@ import pyoxigraph
 import pytest
 
 import kg
-from kg.text import sorting
 from kg.rdf.vocabulary import PREFIXES
+from kg.text import sorting
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 QIZHEN = "Qizhen Zhang"
