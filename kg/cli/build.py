@@ -1,6 +1,7 @@
 """`kg build`: documents in, graph files out, and what a person wants to know at the end."""
 
 import datetime
+import os
 import shlex
 from functools import partial
 from pathlib import Path
@@ -110,7 +111,9 @@ def command(
 
     if not inputs and not SEEDS.exists():
         raise InputError(f"There is no folder {SEEDS} here. Name your documents: kg build FILE-OR-FOLDER …")
-    if curation is None and CURATION.is_file():
+    if curation is not None and os.fspath(curation) == os.devnull:
+        curation = None
+    elif curation is None and CURATION.is_file():
         curation = CURATION
         click.echo(f"Using the decisions in {CURATION}.", err=True)
     with progress_bar() as bar, timings(timed, bar) as tell:

@@ -144,7 +144,7 @@ class Derived:
     def _candidate(self, candidate: Term, objects: Objects) -> None:
         """Doubts that concern many papers come before others that are as probable."""
         self._pages.pair(objects[v.CANDIDATE])
-        if text(objects[v.VERDICT][0]) != "same":  # what a person joined is no pair any more
+        if text(objects[v.VERDICT][0]) == "open":  # what a person decided is no question any more
             papers = sum(self._coauthors.of(one).papers for one in objects[v.CANDIDATE])
             key = (-float(text(objects[v.CONFIDENCE][0])), -papers, candidate)
             self._firsts["identity-doubts"].add(key, candidate)

@@ -14,6 +14,7 @@ LONGEST_FIELD = 500_000
 
 _LONGEST_NAME = 1_000
 _MOST_PARTS = 4  # family name, given name, lineage, years of a life
+_NAMED_PART = re.compile(r"\s*(?:family|given|prefix|suffix)(?:-i)?\s*=", re.IGNORECASE)
 _AND = re.compile(r"and ", re.IGNORECASE)  # before a name, where an "and" stands twice
 
 
@@ -74,6 +75,8 @@ def _natural(written: str) -> str | None:
 
     if len(written) > _LONGEST_NAME or (";" in written and not written.startswith("{")):
         return None
+    if (parts := _named_parts(written)) is not None:
+        return natural_name(*parts)
     try:
         person = Person(_in_order(written))
     except PybtexError:
@@ -83,6 +86,22 @@ def _natural(written: str) -> str | None:
     if "," not in written:  # whatever of it BibTeX takes for the family name
         return plain(" ".join((*given, *family)))
     return natural_name(*(plain(" ".join(parts)) for parts in (given, family, person.lineage_names)))
+
+
+def _named_parts(written: str) -> tuple[str, str, str] | None:
+    """Given name, family name and suffix, where BibLaTeX's extended form says which is which; else `None`.
+
+    >>> _named_parts("family=Gaulle, given=Charles, prefix=de, useprefix=false")
+    ('Charles', 'de Gaulle', '')
+    """
+    from pybtex.bibtex.utils import split_tex_string
+
+    if not _NAMED_PART.match(written):
+        return None
+    pairs = (part.partition("=") for part in split_tex_string(written, ","))
+    said = {key.strip().lower(): plain(value.strip().strip('"')) for key, _, value in pairs}
+    family = " ".join(filter(None, (said.get("prefix"), said.get("family"))))
+    return said.get("given", ""), family, said.get("suffix", "")
 
 
 def _in_order(written: str) -> str:

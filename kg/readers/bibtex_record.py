@@ -12,6 +12,7 @@ from kg.readers.bibtex_fields import Entry
 from kg.readers.bibtex_names import LONGEST_FIELD, read_authors
 from kg.readers.bibtex_values import read_date, read_identifiers, strange_identifiers
 from kg.readers.bylines import list_flaws
+from kg.readers.markup import without_markup
 from kg.readers.paper_flaws import flaw_issues, kept_as_text
 from kg.readers.paper_kinds import BIBTEX, paper_kind
 from kg.readers.rules import Rule, issue, quoted
@@ -144,4 +145,6 @@ def _titled(fields: Mapping[str, str], first: str, *further: str) -> str:
 
 
 def _text(value: str) -> str:
-    return clean(plain(value))[0]
+    """As TeX prints it; programs that export write italics as HTML, and its signs as TeX."""
+    printed = plain(value)
+    return clean(without_markup(printed) if "<" in printed else printed)[0]

@@ -39,6 +39,8 @@ _NAMED = {
     "textquotedblleft": "“",
     "textquotedblright": "”",
     "textregistered": "®",
+    "textless": "<",
+    "textgreater": ">",
     "texttrademark": "™",
 }
 """Signs that latexcodec leaves to others."""

@@ -2,7 +2,7 @@
 
 What is not known is left out, also a year that is only inferred; a byline that a document cuts, or of which
 people hide a name, ends in `and others`. `kg build` reads the entries back as the papers that they are of.
-Words of documents never become commands: only formulas of plain letters, digits and signs stay formulas.
+Words of documents never become commands: only formulas of letters, Greek ones among them, digits and signs stay formulas.
 """
 
 import re
@@ -26,7 +26,13 @@ _LIGATURES = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')")
 """Between two signs that LaTeX would set as one."""
 _TRICKY = re.compile(r"[\\^~{}$&#_%]|--|``|''|  |^ | $")
 """What makes a printable text differ from what LaTeX is to read."""
-_FORMULA = re.compile(r"\$(?! )[\w^{}+\-=<>.,()/ ]{1,80}(?<! )\$(?!\d)", re.ASCII)
+_GREEK = (
+    "alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau"
+    "|upsilon|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega|ell|infty|times"
+)
+_FORMULA = re.compile(
+    rf"\$(?! )(?:[\w^{{}}+\-=<>.,()/ ]|\\(?:{_GREEK})(?![A-Za-z])){{1,80}}(?<! )\$(?!\d)", re.ASCII
+)
 _PLAIN_ID = re.compile(r"[\w./()<>;:\-]+", re.ASCII)
 _URL_SIGNS = "%/:?#[]@!$&'()*+,;=~"
 _DATE = re.compile(r"(?!$)(\d{4}(?!\d))?(?:--?(0[1-9]|1[0-2])(?!\d))?(?:-(\d\d)(?!\d))?", re.ASCII)

@@ -34,13 +34,19 @@ _OURS = frozenset({"sort", "order", "page"})
 _DRAWN = (Drawing.BARS, Drawing.NETWORK, Drawing.CIRCLE, Drawing.DOUBTS, Drawing.QUOTE)
 """What stands above the table of a whole answer."""
 _IN_SCHEMES = "SELECT (COUNT(DISTINCT ?concept) AS ?concepts) { ?concept skos:inScheme ?scheme }"
+_OPEN = 'SELECT (COUNT(?doubt) AS ?doubts) { ?doubt kgo:verdict "open" }'
 _COUNTED = (
     (v.SCHOLARLY_ARTICLE, ("paper", "papers"), "/papers", "paper"),
     (v.FOAF_PERSON, ("person", "people"), "/people", "person"),
     (v.SKOS_CONCEPT, ("concept", "concepts"), "/concepts", "concept"),
     (v.CLAIM, ("claim with a figure", "claims with a figure"), "/claims", "claim"),
     (v.ORGANIZATION, ("organisation", "organisations"), "/organisations", "organisation"),
-    (v.IDENTITY_CANDIDATE, ("doubt about who is who", "doubts about who is who"), "/doubts", "doubt"),
+    (
+        v.IDENTITY_CANDIDATE,
+        ("open question of who is who", "open questions of who is who"),
+        "/doubts",
+        "doubt",
+    ),
     (v.CONTRADICTION, ("contradiction", "contradictions"), "/contradictions", "doubt"),
 )
 """Class → how the first page calls one of it and several, where it leads, and its symbol."""
@@ -154,6 +160,8 @@ def _counts(site: "Site") -> list[Count]:
     things = {row["class"]: int(row["things"]) for row in ask(site, "classes", {}).rows}
     ((in_schemes,),) = site.graph.query(_IN_SCHEMES).rows()  # categories and topics, which are counted apart
     things[bare(v.SKOS_CONCEPT)] = things.get(bare(v.SKOS_CONCEPT), 0) - int(text(in_schemes))
+    ((are_open,),) = site.graph.query(_OPEN).rows()  # what people decided is no question
+    things[bare(v.IDENTITY_CANDIDATE)] = int(text(are_open))
     return [
         Count(number=number, name=names[number != 1], href=href, symbol=symbol)
         for term, names, href, symbol in _COUNTED
