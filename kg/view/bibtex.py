@@ -2,7 +2,8 @@
 
 What is not known is left out, also a year that is only inferred; a byline that a document cuts, or of which
 people hide a name, ends in `and others`. `kg build` reads the entries back as the papers that they are of.
-Words of documents never become commands: only formulas of letters, Greek ones among them, digits and signs stay formulas.
+Words of documents never become commands: only formulas of letters, Greek ones too, digits and signs stay
+formulas.
 """
 
 import re

@@ -52,6 +52,24 @@ def test_an_initial_goes_to_the_one_full_name_with_the_same_coauthor() -> None:
     assert named["Julia Foerster"] == {"c"}
 
 
+@pytest.mark.parametrize(("third", "joined"), [("Noel Reed", True), ("Yves Tanaka", False)])
+def test_an_initial_of_two_full_names_is_a_question_where_it_is_only_likely(third: str, joined: bool) -> None:
+    bylines = [signed("a", "Y. Tanaka"), signed("b", "Yoshio Tanaka"), signed("c", third)]
+    published = {
+        "a": Published("Zirconium in lunar regolith", "Acta Lunaria"),
+        "b": Published("Lunar regolith and its dust", "Acta Lunaria"),
+        "c": Published("Bayesian regression for tax forms", "Fiscal Studies"),
+    }
+    people, doubts = resolve_people([s for each in bylines for s in each], [], published=published)
+    groups = [{s.paper for s in person.signatures} for person in people]
+    assert ({"a", "b"} in groups) is joined
+    if not joined:
+        (doubt,) = doubts
+        asked = {people[doubt.first].name, people[doubt.second].name}
+        assert asked == {"Y. Tanaka", "Yoshio Tanaka"}
+        assert doubt.confidence > 0.5
+
+
 @pytest.mark.parametrize("other", ["Foerster, Jakob", "JAKOB FOERSTER", "Jakob Förster", "Foerster, Jákob"])
 def test_one_name_in_another_spelling_is_joined_by_a_coauthor(other: str) -> None:
     people, _ = resolve_people(

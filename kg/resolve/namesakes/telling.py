@@ -107,7 +107,8 @@ def _clustered(
     sizes = np.array(list(map(len, cell.compared)))
     asked = _summed(columns, cell, each, sizes)
     sums = asked.copy()
-    sums[_torn(asked / (sizes[:, None] * sizes[None, :]), asked == NEVER)] = NEVER
+    means = asked / (sizes[:, None] * sizes[None, :])
+    sums[_torn(means, asked == NEVER) | _claimed_by_two(means, _called_apart(cell.block, groups))] = NEVER
     kept_out = np.array([not alone.isdisjoint(block.rows[group].tolist()) for group in groups])
     sums[kept_out] = NEVER
     sums[:, kept_out] = NEVER
@@ -141,23 +142,46 @@ def _torn(means: Numbers, apart: Numbers) -> Numbers:
     return found
 
 
+def _claimed_by_two(means: Numbers, called_apart: Numbers) -> Numbers:
+    """[groups, groups]: which are not joined, because one of them has a name that may stand for two others.
+
+    `A. Smith` is nobody's while there are Ann Smith and Alan Smith, however likely it is one's: whether it is
+    the other's can seldom be seen. What is known and sure has been joined before.
+    """
+    if not called_apart.any():
+        return called_apart
+    may_be = means > NEVER
+    np.fill_diagonal(may_be, val=False)
+    claimed = may_be.astype(np.float32) @ called_apart.astype(np.float32) > 0  # by somebody of another name
+    found = may_be & claimed
+    either: Numbers = found | found.T
+    return either
+
+
 def _apart(columns: Columns, block: Block, groups: Sequence[Sequence[int]]) -> Numbers:
     """[groups, groups]: which cannot be one: two signatures of one work, two ORCIDs, names of two people."""
     found = np.zeros((len(groups), len(groups)), bool)
-    names = np.zeros((len(groups), len(block.agreements)), np.float32)
     on: dict[int, set[int]] = defaultdict(set)
     orcid = np.full(len(groups), -1)
     for place, group in enumerate(groups):
-        names[place, block.name[group]] = 1
         signatures = block.rows[group]
         orcid[place] = columns.orcid[signatures].max()
         for work in columns.work[signatures].tolist():
             on[work].add(place)
-    found |= (names @ (block.agreements == Agreement.NONE).astype(np.float32) @ names.T) > 0
+    found |= _called_apart(block, groups)
     found |= (orcid[:, None] != orcid[None, :]) & (orcid >= 0)[:, None] & (orcid >= 0)[None, :]
     for places in on.values():
         if len(places) > 1:
             found[np.ix_(sorted(places), sorted(places))] = True
+    return found
+
+
+def _called_apart(block: Block, groups: Sequence[Sequence[int]]) -> Numbers:
+    """[groups, groups]: which have names of two people."""
+    names = np.zeros((len(groups), len(block.agreements)), np.float32)
+    for place, group in enumerate(groups):
+        names[place, block.name[group]] = 1
+    found: Numbers = (names @ (block.agreements == Agreement.NONE).astype(np.float32) @ names.T) > 0
     return found
 
 
