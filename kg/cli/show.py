@@ -1,4 +1,4 @@
-"""`kg show`: what the graph knows about one person, paper, concept or category."""
+"""`kg show`: what the graph knows about one person, paper, concept, category or organisation."""
 
 import json
 from itertools import groupby
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.query.profile import Profile, Section
     from kg.store import Result
 
-KINDS = ("person", "paper", "concept", "category", "topic")
+KINDS = ("person", "paper", "concept", "category", "organisation", "topic")
 ROWS = 10
 """Rows of a section that are printed; the question shows all."""
 FACTS = 20
@@ -28,7 +28,7 @@ FACTS = 20
 @click.option("--kind", type=click.Choice(KINDS), help="What it is, when a name fits several kinds.")
 @click.option("--json", "as_json", is_flag=True, help="Everything as one JSON document.")
 def command(name: str, graph: str, kind: str | None, as_json: bool) -> None:
-    """Show what the graph knows about a person, paper, concept, category or topic of a vocabulary.
+    """Show what the graph knows about a person, paper, concept, category, organisation or topic.
 
     NAME is a name in any spelling, an acronym, a title or a part of one, a category's code, or an IRI.
     """

@@ -81,7 +81,7 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
         name: Annotated[str, Field(description=_NAME)],
         kind: Annotated[
             str | None,
-            Field(description="person, paper, concept, category or topic, if a name fits several."),
+            Field(description="person, paper, concept, category, organisation or topic, if it fits several."),
         ] = None,
     ) -> str:
         """Show what the graph knows about one thing: facts, and the first rows of the questions about it.

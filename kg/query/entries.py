@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal
 from kg.query.terms import short, text
+from kg.text.collective import collective_search_form
 from kg.text.fold import search_form
 from kg.text.inflection import concept_form
 
@@ -28,6 +29,8 @@ class Kind(StrEnum):
     PAPER = "paper"
     CONCEPT = "concept"
     CATEGORY = "category"
+    ORGANISATION = "organisation"
+    """Where authors worked, or an author that is no person."""
     TOPIC = "topic"
     """Of a given vocabulary: looked for where nothing else has the name, or when it is asked for."""
 
@@ -45,7 +48,7 @@ class Named:
     node: "ox.NamedNode"
     """Its IRI."""
     name: str
-    """The name to show: the title of a paper."""
+    """The name to show: the title of a paper; of several names of an organisation, the first in order."""
     unresolved: bool = False
     """True for a person whom only the heading of a page names."""
 
@@ -70,6 +73,11 @@ _HAS_TOPICS = "ASK { { ?concept skos:exactMatch ?topic } UNION { ?concept skos:c
 def has_topics(graph: "Graph") -> bool:
     """Whether concepts of the graph are linked to topics of vocabularies."""
     return bool(graph.query(_HAS_TOPICS).answer)
+
+
+def has_organisations(graph: "Graph") -> bool:
+    """Whether documents of the graph state where authors worked, or organisations sign papers."""
+    return bool(graph.query("ASK { ?organisation a schema:Organization }").answer)
 
 
 def exactly(graph: "Graph", kind: Kind, typed: str) -> list[Entry]:
@@ -102,7 +110,12 @@ def likely(graph: "Graph", kinds: Sequence[Kind], typed: str, base: str) -> list
     """
     import pyoxigraph as ox
 
-    forms = {search_form(typed), turned(typed), concept_form(typed[:LONGEST_CONCEPT])} - {""}
+    forms = {
+        search_form(typed),
+        turned(typed),
+        concept_form(typed[:LONGEST_CONCEPT]),
+        collective_search_form(typed),
+    } - {""}
     found = [
         entry
         for form in sorted(forms)
@@ -143,13 +156,23 @@ def _read(graph: "Graph", query: str, bound: "Mapping[str, Value]", kind: Kind |
     import pyoxigraph as ox
 
     found = []
+    organisations: dict[ox.NamedNode, str] = {}
     for row in graph.query(internal(query).text, bindings=bound).rows():
         node, label, name, unresolved, called = (*row, None, None)[:5]
         if isinstance(node, ox.NamedNode):
             which = kind or Kind(text(called))
             thing = Named(which, node, text(name), text(unresolved) in {"true", "1"})
             found.append(Entry(thing, text(label)))
+            if which is Kind.ORGANISATION:
+                organisations[node] = min(thing.name, organisations.get(node, thing.name))
+    if organisations:
+        found = [_by_first_name(entry, organisations) for entry in found]
     return _in_order(found)
+
+
+def _by_first_name(entry: Entry, names: "Mapping[ox.NamedNode, str]") -> Entry:
+    """The entry of a thing that is shown by one of its names, whichever a row of the answer has."""
+    return Entry(replace(entry.thing, name=names.get(entry.thing.node, entry.thing.name)), entry.label)
 
 
 def _in_order(found: Sequence[Entry]) -> list[Entry]:

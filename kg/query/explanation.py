@@ -44,6 +44,13 @@ NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
             "contradictions",
         ),
         Kind.CATEGORY: ("categories",),
+        Kind.ORGANISATION: (
+            "names-of-organisation",
+            "authorships",
+            "affiliations",
+            "pages",
+            "contradictions",
+        ),
         Kind.TOPIC: ("topics",),
     }
 )
@@ -54,6 +61,9 @@ EDGES: Mapping[tuple[Kind, Kind], tuple[str, ...]] = MappingProxyType(
         (Kind.PERSON, Kind.PAPER): ("authorships", "given"),
         (Kind.PERSON, Kind.PERSON): ("together", "doubts"),
         (Kind.PERSON, Kind.CONCEPT): ("quotes-of-person",),
+        (Kind.PERSON, Kind.ORGANISATION): ("affiliations",),
+        (Kind.ORGANISATION, Kind.PAPER): ("authorships", "affiliations"),
+        (Kind.ORGANISATION, Kind.CONCEPT): ("quotes-of-organisation",),
         (Kind.PAPER, Kind.CONCEPT): ("quotes", "keywords", "relations", "claims"),
         (Kind.CONCEPT, Kind.CONCEPT): ("relations", "claims", "doubts"),
         (Kind.PAPER, Kind.CATEGORY): ("categories",),
@@ -64,6 +74,12 @@ EDGES: Mapping[tuple[Kind, Kind], tuple[str, ...]] = MappingProxyType(
 
 _OF_ANY_KIND = ("contradictions", "decisions", "doubts")
 """Queries that call what is asked about `?node`, because it may be of any kind."""
+
+_OF_AUTHORS = ("authorships", "pages")
+"""Queries that call an organisation `?person`, because either may sign a paper or have a page."""
+
+_BEGINNING = {"paper": 0, "person": 2, "organisation": 3}
+"""What is asked about → when a store begins with it, 1 for all else: a paper has few of everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +223,8 @@ def _ends(graph: "Graph", typed: str, other: str, notice: Callable[[str], None])
     except UnknownNameError:
         kinds = ", ".join(f"{ours} and {theirs}" for ours, theirs in EDGES)
         raise UsageError(
-            f"{one} is a {one.kind} and {two} a {two.kind}: no edge joins such two. Edges join {kinds}."
+            f"{one} is of the kind {one.kind}, {two} of the kind {two.kind}: no edge joins such two. "
+            f"Edges join {kinds}."
         ) from None
 
 
@@ -226,9 +243,10 @@ def _answered(
 
 def _part(graph: "Graph", name: str, ends: Mapping[str, Named], one: Named) -> Part:
     question = internal(f"explain/{name}")
-    # A store begins with what is bound first: a paper has few of everything, a person leads to most.
-    order = sorted(ends, key=lambda variable: (variable != "paper", variable == "person"))
-    bindings: dict[str, Value] = {variable: ends[variable].node for variable in order}
+    # A store begins with what is bound first.
+    order = sorted(ends, key=lambda variable: _BEGINNING.get(variable, 1))
+    called = {"organisation": "person"} if name in _OF_AUTHORS else {}
+    bindings: dict[str, Value] = {called.get(variable, variable): ends[variable].node for variable in order}
     if name in _OF_ANY_KIND:
         bindings = {"node": one.node} | {key: node for key, node in bindings.items() if key == "other"}
     result = graph.query(question.text, bindings=bindings)

@@ -1,4 +1,4 @@
-"""From a name as somebody types it to the one person, paper, concept or category that is meant.
+"""From a name as somebody types it to the one thing that is meant.
 
 A name is never guessed: one that fits several is an error that lists them. Three choices are made here, and
 said aloud: a person whom a byline shows goes before namesakes whom nothing but a page names, a concept that
@@ -27,6 +27,7 @@ from kg.query.entries import (
     with_part,
 )
 from kg.query.terms import short, text
+from kg.text.collective import collective_search_form
 from kg.text.fold import same_form, search_form
 from kg.text.inflection import concept_form
 from kg.text.titles import title_head
@@ -58,7 +59,9 @@ class UnknownNameError(UsageError):
         self.nearest = tuple(nearest)
         """Names in the graph that are like it, the likest first."""
         hint = f" Did you mean {' or '.join(map(repr, nearest))}?" if nearest else ""
-        super().__init__(f"No {' or '.join(kinds)} is called {typed!r} in this graph.{hint}")
+        *most, last = kinds
+        which = f"{', '.join(most)} or {last}" if most else last
+        super().__init__(f"No {which} is called {typed!r} in this graph.{hint}")
 
 
 class AmbiguousNameError(UsageError):
@@ -216,6 +219,7 @@ def _papers(graph: "Graph", thing: Named) -> list[str]:
 def _fitting(typed: str, known: Sequence[Entry], *, whole: bool = False) -> list[Entry]:
     """The entries that fit in the strictest way in which any does; `whole` is without parts of titles."""
     concept = concept_form(typed[:LONGEST_CONCEPT])
+    body = collective_search_form(typed)
     ways: tuple[Callable[[Entry], bool], ...] = (
         lambda entry: entry.thing.node.value == typed or entry.thing.node.value.endswith(f"/{typed}"),
         lambda entry: same_form(entry.label) == same_form(typed),
@@ -223,6 +227,9 @@ def _fitting(typed: str, known: Sequence[Entry], *, whole: bool = False) -> list
         lambda entry: search_form(entry.label) == search_form(typed) != "",
         lambda entry: entry.thing.kind is Kind.PERSON and search_form(entry.label) == turned(typed) != "",
         lambda entry: entry.thing.kind in _FOLDED and concept_form(entry.label) == concept != "",
+        lambda entry: (
+            entry.thing.kind is Kind.ORGANISATION and collective_search_form(entry.label) == body != ""
+        ),
         lambda entry: entry.thing.kind is Kind.PAPER and _contains(entry.label, typed),
     )
     for fits in ways[:-1] if whole else ways:

@@ -35,6 +35,7 @@ QUESTIONS = {
         "quotes-of-concept",
     ),
     Kind.CATEGORY: ("papers-of-category",),
+    Kind.ORGANISATION: ("papers-at-organisation", "people-of-organisation", "concepts-of-organisation"),
     Kind.TOPIC: ("topics-under-topic", "papers-under-topic"),
 }
 """Kind → the questions of the catalogue that are about such a thing, in the order in which they are shown."""

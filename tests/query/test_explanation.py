@@ -176,6 +176,69 @@ def test_a_hidden_author_is_explained_without_records(small: Graph) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "other", "told"),
+    [
+        (
+            "organisation/lab",
+            None,
+            [
+                "known by ror:052gg0110; printed 'The Université des Portes', 'Université des Portes'",
+                "given beside 'M. Okafor', 'Bo Li' on 'HINGE' (lib.json L1-L4)",
+                "given beside 'Mina Okafor' on 'LATCH' (lib.json L5-L9 or page.txt L2)",
+            ],
+        ),
+        (
+            "The DOORS Collaboration",
+            None,
+            [
+                "known by its name, in which case, punctuation and article do not count; "
+                "printed 'DOORS Collaboration', 'DOORS collaboration'",
+                "author 3 of 'HINGE', printed 'The DOORS Collaboration' in the byline "
+                "(lib.json L1-L4: M. Okafor, Bo Li, The DOORS Collaboration)",
+                "the author page page.txt has the name in its heading",
+            ],
+        ),
+        ("Bo Li", "organisation/lab", ["given beside 'Bo Li' on 'HINGE' (lib.json L1-L4)"]),
+        (
+            "LATCH",
+            "organisation/lab",
+            ["given beside 'Mina Okafor' on 'LATCH' (lib.json L5-L9 or page.txt L2)"],
+        ),
+        (
+            "HINGE",
+            "DOORS Collaboration",
+            [
+                "author 3 of 'HINGE', printed 'The DOORS Collaboration' in the byline "
+                "(lib.json L1-L4: M. Okafor, Bo Li, The DOORS Collaboration)"
+            ],
+        ),
+        (
+            "doors",
+            "DOORS Collaboration",
+            [
+                "'HINGE' mentions it",
+                "  'doors', lib.json L1-L4, characters 3 to 8 of title and abstract",
+            ],
+        ),
+    ],
+)
+def test_an_organisation_says_who_names_it_and_where(
+    name: str, other: str | None, told: list[str], root: Path
+) -> None:
+    with open_graph(root / "tests" / "query" / "graphs" / "organisations.trig") as graph:
+        assert lines(explanation(graph, name, other)) == told
+
+
+def test_of_many_authors_at_an_organisation_the_first_are_named() -> None:
+    rows = [
+        {"paper": "p", "title": "HINGE", "authorship": f"a{n}", "printed": f"Author {n}"} for n in range(12)
+    ]
+    assert list(WORDS["affiliations"](rows)) == [
+        "given beside " + ", ".join(f"'Author {n}'" for n in range(10)) + " and 2 more on 'HINGE'"
+    ]
+
+
+@pytest.mark.parametrize(
     ("name", "other", "words"),
     [
         ("Nexus", "Chris Lu", "No edge joins Chris Lu"),

@@ -171,3 +171,39 @@ def test_a_short_form_means_what_nearly_all_papers_mean_by_it(tmp_path: Path) ->
                 assert find(graph, "LLM", [Kind.CONCEPT], notice=said.append).name == "language-model"
                 assert "nearly all papers mean" in said[0]
                 assert "2 more concepts" in said[0]
+
+
+ORGANISATIONS = SMALL.with_name("organisations.trig")
+
+
+@pytest.mark.parametrize(
+    ("typed", "node"),
+    [
+        ("universite des portes", "organisation/lab"),
+        ("The Université des Portes", "organisation/lab"),
+        ("ror:052gg0110", "organisation/lab"),
+        ("organisation/lab", "organisation/lab"),
+        ("the doors  COLLABORATION", "organisation/doors"),
+        ("for the DOORS collaboration", "organisation/doors"),
+    ],
+)
+@pytest.mark.parametrize("told", [True, False], ids=["forms", "no forms"])
+def test_an_organisation_is_found_by_any_of_its_names(
+    typed: str, node: str, told: bool, tmp_path: Path
+) -> None:
+    text = ORGANISATIONS.read_text("utf-8")
+    (tmp_path / "a.trig").write_text(text if told else text.replace("skos:hiddenLabel", "kgo:other"), "utf-8")
+    with open_graph(tmp_path / "a.trig") as graph:
+        found = find(graph, typed)
+        assert found == find(graph, typed, [Kind.ORGANISATION])
+        assert found.node.value == BASE + node
+        assert found.name in {"The Université des Portes", "DOORS Collaboration"}  # its first name
+
+
+def test_an_organisation_and_a_concept_of_one_name_are_told_apart() -> None:
+    with open_graph(ORGANISATIONS) as graph:
+        with pytest.raises(AmbiguousNameError, match="organisation: School of Walls"):
+            find(graph, "School of Walls")
+        assert find(graph, "School of Walls", [Kind.ORGANISATION]).kind is Kind.ORGANISATION
+        with pytest.raises(UnknownNameError, match="No person, paper, concept, category or organisation is"):
+            find(graph, "scholarfeed")  # a site is none
