@@ -64,7 +64,9 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
     """The tools that start from a name."""
 
     def search(
-        words: Annotated[str, Field(description="A name, or how it begins; an identifier.")],
+        words: Annotated[
+            str, Field(description="A name, or how it begins; an identifier, ISBN, ISSN or citation key.")
+        ],
         kind: Annotated[
             str | None,
             Field(description="person, paper, concept, system, category, organisation or topic; else all."),
