@@ -38,7 +38,7 @@ def command(name: str, graph: str, kind: str | None, as_json: bool) -> None:
 
     kinds = [Kind(kind)] if kind else list(USUAL)
     with open_graph(graph, notice=_notice) as opened:
-        found = profile(opened, name, kinds, notice=_notice)
+        found = profile(opened, name, kinds, most_counted=None if as_json else ROWS, notice=_notice)
     click.echo(_as_json(found) if as_json else _as_text(found), nl=False)
 
 
@@ -71,10 +71,10 @@ def _section(section: "Section", found: "Profile") -> str:
 
     rows = _rows(section.result)
     body = lay_out(section.result.variables, rows[:ROWS], width())
-    if len(rows) > ROWS:
+    if (total := section.total or len(rows)) > ROWS:
         command = f"kg query {section.question} --param {section.parameter}={short(found.thing.node.value)}"
-        command += _for_all(section.question, len(rows))
-        body += f"… and {len(rows) - ROWS} more: {command}\n"
+        command += _for_all(section.question, total)
+        body += f"… and {total - ROWS} more: {command}\n"
     return f"\n{wrapped(section.summary, width())}\n\n{body}"
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal
 from kg.query.terms import short, text
+from kg.rdf.description import Graph as Graphs
 from kg.text.collective import collective_search_form
 from kg.text.fold import search_form
+from kg.text.identifiers import citation_key, identifiers
 from kg.text.inflection import concept_form
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 LONGEST_CONCEPT = 1000
 """Characters that are looked at for a concept's name."""
+_OF_BOOKS = {"isbn": 12, "issn": 8}
+"""Scheme of numbers of books and journals → digits that one must have at least to mean one."""
+_IN_CAPITALS = ("orcid", "openalex")
 _END_OF_IRI = re.compile(r"(?:(?P<kind>[a-z]+)/)?[A-Za-z0-9.-]+")
 
 
@@ -130,13 +135,62 @@ def likely(graph: "Graph", kinds: Sequence[Kind], typed: str, base: str) -> list
     return sorted(_in_order(found), key=lambda entry: kinds.index(entry.thing.kind))
 
 
-def with_part(graph: "Graph", typed: str) -> list[Entry]:
-    """The titles that have these words, of a graph that tells the forms of names; none without words."""
+def with_part(graph: "Graph", typed: str, base: str) -> list[Entry]:
+    """The titles that have these words, else the identifiers; none without words.
+
+    `base` is that of the graph, which must tell the forms of names.
+    """
     import pyoxigraph as ox
 
-    words = search_form(typed)
-    bound = {"part": ox.Literal(f" {words} ")}
-    return _read(graph, "names/paper-by-part", bound, Kind.PAPER) if words else []
+    if not (words := search_form(typed)):
+        return []
+    part, word = ox.Literal(f" {words} "), ox.Literal(max(words.split(), key=len))
+    derived = ox.NamedNode(f"{base}{Graphs.DERIVED.value}")
+    titles = _read(graph, "names/paper-by-part", {"part": part, "derived": derived}, Kind.PAPER)
+    return titles or _read(graph, "names/paper-by-identifier", {"part": part, "word": word}, Kind.PAPER)
+
+
+def identified(graph: "Graph", kinds: Sequence[Kind], typed: str) -> list[Entry]:
+    """What has the identifier that was typed, however people write it; mostly nothing."""
+    import pyoxigraph as ox
+
+    found: list[Entry] = []
+    for identifier in identifiers(typed):
+        scheme, _, value = identifier.partition(":")
+        if scheme in _OF_BOOKS and Kind.PAPER in kinds:
+            digits = value.replace("-", "")
+            numbers = [ox.Literal(each) for each in dict.fromkeys([digits, digits.removeprefix("978")])]
+            if len(digits) >= _OF_BOOKS[scheme]:
+                found += _read(graph, "names/paper-by-number", {"number": numbers}, Kind.PAPER)
+        elif scheme not in _OF_BOOKS:
+            written = f"{scheme}:{value.upper() if scheme in _IN_CAPITALS else value}"
+            found += [entry for kind in kinds for entry in exactly(graph, kind, written)]
+    return found
+
+
+def keyed(graph: "Graph", typed: str) -> list[Entry]:
+    """The papers that a document knows by this key: `knuth1984`."""
+    import pyoxigraph as ox
+
+    key = citation_key(typed)
+    try:
+        bound = {"key": ox.Literal(key)}
+    except ValueError:  # half a character
+        return []
+    return _read(graph, "names/paper-by-key", bound, Kind.PAPER) if key else []
+
+
+def replacing(graph: "Graph", kinds: Sequence[Kind], typed: str) -> list[Entry]:
+    """The entries of what replaces an IRI that was given up; none where no such IRI was."""
+    import pyoxigraph as ox
+
+    try:
+        bound = {"typed": ox.Literal(typed)}
+    except ValueError:
+        return []
+    rows = graph.query(internal("names/retired").text, bindings=bound).rows()
+    followers = dict.fromkeys(new for _, new in rows if isinstance(new, ox.NamedNode))
+    return [entry for kind in kinds for new in followers for entry in entries(graph, kind, {"thing": new})]
 
 
 def turned(typed: str) -> str:
@@ -152,7 +206,9 @@ def _iris(typed: str, kind: Kind, base: str) -> Iterator[str]:
         yield base + end if match["kind"] else f"{base}{kind}/{end}"
 
 
-def _read(graph: "Graph", query: str, bound: "Mapping[str, Value]", kind: Kind | None = None) -> list[Entry]:
+def _read(
+    graph: "Graph", query: str, bound: "Mapping[str, Value | Sequence[Value]]", kind: Kind | None = None
+) -> list[Entry]:
     import pyoxigraph as ox
 
     found = []

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 VERSION = 2
 """Of the tables; an index of another version is made anew."""
 
-_LEAST_DIGITS = 4
-"""Of a key that has digits alone."""
-
 _TABLES = """
 CREATE TABLE about (version INTEGER NOT NULL, made_of TEXT);
 CREATE TABLE thing (
@@ -196,8 +193,7 @@ def identifier(told: str) -> str | None:
         return f"isbn:{whole}" if (whole := whole_isbn(value)) else None
     if scheme == "key":
         key = citation_key(value)
-        counts = key.isdecimal() and len(key) < _LEAST_DIGITS
-        return None if not key or counts or _is_known(key) else f"key:{key}"
+        return None if not key or _is_known(key) else f"key:{key}"
     return next(iter(identifiers(told)), None)
 
 

@@ -26,7 +26,7 @@ _ISSN = re.compile(r"(?:e?issn:?\s*)?(?P<start>[0-9]{4})[ -]?(?P<end>[0-9]{3}[0-
 _DASH = re.compile("[\u2010-\u2015\u2212]")
 _LEAST = 7
 """Digits after which what begins like an ISBN is taken for one that is being typed."""
-_LONGEST_KEY = 200
+_LONGEST_KEY, _LEAST_DIGITS = 200, 4
 
 
 def identifiers(typed: str) -> tuple[str, ...]:
@@ -85,10 +85,13 @@ def whole_isbn(printed: str) -> str | None:
 
 
 def citation_key(typed: str) -> str:
-    """The key of an entry in a library, `Knuth1984`, in small letters; empty for what is too long for one.
+    """The key of an entry in a library, `Knuth1984`, in small letters; empty for what is none.
 
-    >>> citation_key(" Knuth1984 ")
-    'knuth1984'
+    A few digits only count the entries of a document.
+
+    >>> citation_key(" Knuth1984 "), citation_key("12")
+    ('knuth1984', '')
     """
     key = " ".join(typed.split()).lower()
-    return key if len(key) <= _LONGEST_KEY else ""
+    counts = key.isdecimal() and len(key) < _LEAST_DIGITS
+    return key if len(key) <= _LONGEST_KEY and not counts else ""

@@ -8,8 +8,10 @@ import pytest
 import kg
 from kg.errors import UsageError
 from kg.query import AmbiguousNameError, UnknownNameError
+from kg.query import part as module
 from kg.query.catalogue import folder
 from kg.query.explanation import EDGES, NODES, Explanation, explanation
+from kg.query.part import Part
 from kg.query.reasons import WORDS
 from kg.store import Graph, open_graph
 
@@ -138,6 +140,26 @@ def test_the_seed_says_why(name: str, other: str | None, told: str, seed: Graph)
     """`told` has the pieces of one line."""
     pieces = told.split("|")
     assert any(all(piece in line for piece in pieces) for line in lines(explanation(seed, name, other)))
+
+
+@pytest.mark.parametrize(("query", "of"), [("quotes", " quotes"), ("relations", " statements")])
+@pytest.mark.parametrize("name", ["MoE", "LLM", "R-FOS"])
+def test_a_long_part_begins_as_the_whole_one_and_says_how_much_there_is(
+    query: str, of: str, name: str, seed: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def asked(most: int | None) -> Part:
+        (found,) = (each for each in explanation(seed, name, most=most).parts if each.query == query)
+        return found
+
+    whole = asked(None)
+    assert asked(1) == whole  # it is short
+    monkeypatch.setattr(module, "_MANY", 0)
+    monkeypatch.setattr(module, "_LEAST", 1)
+    begun = asked(1)
+    assert begun.rows == whole.rows[: len(begun.rows)] != ()
+    total = len(whole.rows) if query == "quotes" else len({row["fact"] for row in whole.rows})
+    assert (begun.of, whole.of) == (f"{total}{of}", "")
+    assert asked(10_000) == whole  # so many lines are not there
 
 
 def test_an_edge_is_explained_from_either_end(seed: Graph) -> None:
