@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ LONGEST_CONCEPT = 1000
 _OF_BOOKS = {"isbn": 12, "issn": 8}
 """Scheme of numbers of books and journals → digits that one must have at least to mean one."""
 _IN_CAPITALS = ("orcid", "openalex")
+_IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|^`\\]+", re.IGNORECASE)
 _END_OF_IRI = re.compile(r"(?:(?P<kind>[a-z]+)/)?[A-Za-z0-9.-]+")
 
 
@@ -131,7 +133,8 @@ def likely(graph: "Graph", kinds: Sequence[Kind], typed: str, base: str) -> list
         if kind in (Kind.CATEGORY, Kind.TOPIC):
             found += entries(graph, kind)
         for iri in _iris(typed, kind, base):
-            found += entries(graph, kind, {"thing": ox.NamedNode(iri)})
+            with suppress(ValueError):  # it is no IRI
+                found += entries(graph, kind, {"thing": ox.NamedNode(iri)})
     return sorted(_in_order(found), key=lambda entry: kinds.index(entry.thing.kind))
 
 
@@ -202,7 +205,9 @@ def turned(typed: str) -> str:
 def _iris(typed: str, kind: Kind, base: str) -> Iterator[str]:
     """The IRIs that a thing of this kind can have, if an IRI or its end was typed."""
     end = typed.removeprefix(base)
-    if (match := _END_OF_IRI.fullmatch(end)) and match["kind"] in (None, kind):
+    if _IRI.fullmatch(typed):
+        yield typed  # a graph may have things whose IRIs are of another form
+    elif (match := _END_OF_IRI.fullmatch(end)) and match["kind"] in (None, kind):
         yield base + end if match["kind"] else f"{base}{kind}/{end}"
 
 
