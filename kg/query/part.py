@@ -22,6 +22,8 @@ _BEGINNING = {"paper": 0, "person": 2, "organisation": 3}
 """What is asked about → when a store begins with it, 1 for all else: a paper has few of everything."""
 
 
+_IN_PAPER = frozenset({"relations"})
+"""Queries that `queries/explain/in-paper/` asks otherwise where one paper is given."""
 _LONG: Mapping[str, str] = MappingProxyType({"quotes": "quotes", "relations": "statements"})
 """Query whose answer about a concept may take many seconds → what it consists of."""
 _MANY = 2000
@@ -65,7 +67,8 @@ def part(graph: "Graph", name: str, ends: Mapping[str, Named], one: Named, most:
     bindings: dict[str, Value] = {called.get(variable, variable): ends[variable].node for variable in order}
     if name in _OF_ANY_KIND:
         bindings = {"node": one.node} | {key: node for key, node in bindings.items() if key == "other"}
-    return Part(name, _summary(name), _rows(graph, name, bindings))
+    asked = f"in-paper/{name}" if "paper" in ends and name in _IN_PAPER else name
+    return Part(name, _summary(name), _rows(graph, asked, bindings))
 
 
 def _begun(graph: "Graph", name: str, bound: "Mapping[str, Value]", total: int, most: int) -> Part | None:

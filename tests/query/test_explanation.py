@@ -7,9 +7,9 @@ import pytest
 
 import kg
 from kg.errors import UsageError
-from kg.query import AmbiguousNameError, UnknownNameError
+from kg.query import AmbiguousNameError, Kind, UnknownNameError, find
 from kg.query import part as module
-from kg.query.catalogue import folder
+from kg.query.catalogue import folder, internal
 from kg.query.explanation import EDGES, NODES, Explanation, explanation
 from kg.query.part import Part
 from kg.query.reasons import WORDS
@@ -160,6 +160,22 @@ def test_a_long_part_begins_as_the_whole_one_and_says_how_much_there_is(
     total = len(whole.rows) if query == "quotes" else len({row["fact"] for row in whole.rows})
     assert (begun.of, whole.of) == (f"{total}{of}", "")
     assert asked(10_000) == whole  # so many lines are not there
+
+
+@pytest.mark.parametrize(
+    ("concept", "paper"),
+    [("PARDEN", "Can You Repeat That"), ("R-FOS", "Sample Complexity"), ("MoE", "BAM! Just Like That")],
+)
+def test_what_one_paper_says_of_a_concept_is_found_from_either_of_them(
+    concept: str, paper: str, seed: Graph
+) -> None:
+    ends = find(seed, paper, [Kind.PAPER]).node, find(seed, concept, [Kind.CONCEPT]).node
+    bound = dict(zip(("paper", "concept"), ends, strict=True))
+    one, other = (
+        list(seed.query(internal(f"explain/{name}").text, bindings=bound).rows())
+        for name in ("relations", "in-paper/relations")
+    )
+    assert one == other != []
 
 
 def test_an_edge_is_explained_from_either_end(seed: Graph) -> None:
