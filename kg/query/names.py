@@ -49,7 +49,11 @@ _HOW_MANY_PAPERS = "SELECT ?thing ?papers WHERE { ?thing kgo:paperCount ?papers 
 
 _FOLDED = (Kind.CONCEPT, Kind.TOPIC)
 """Kinds whose names are one where number, spelling and hyphens do not count."""
-_PAPERS_OF = {Kind.PERSON: "papers-of-person", Kind.CONCEPT: "papers-of-concept"}
+_PAPERS_OF = {
+    Kind.PERSON: "papers-of-person",
+    Kind.CONCEPT: "papers-of-concept",
+    Kind.ORGANISATION: "papers-at-organisation",
+}
 """Kind → the question whose answer tells two of one name apart."""
 
 

@@ -202,7 +202,7 @@ def test_an_organisation_is_found_by_any_of_its_names(
 
 def test_an_organisation_and_a_concept_of_one_name_are_told_apart() -> None:
     with open_graph(ORGANISATIONS) as graph:
-        with pytest.raises(AmbiguousNameError, match="organisation: School of Walls"):
+        with pytest.raises(AmbiguousNameError, match=r"organisation: School of Walls\n      HINGE"):
             find(graph, "School of Walls")
         assert find(graph, "School of Walls", [Kind.ORGANISATION]).kind is Kind.ORGANISATION
         with pytest.raises(UnknownNameError, match="No person, paper, concept, category or organisation is"):
