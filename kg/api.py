@@ -162,11 +162,13 @@ def explain(
     other: str | None = None,
     *,
     graph: str | PathLike[str] | Graph = "exports",
+    most: int | None = None,
     notice: Callable[[str], None] = lambda _: None,
 ) -> "Explanation":
     """Why the thing that is called so is in the graph; with two names, why an edge joins them.
 
-    A name may be in any spelling, or an IRI. `notice` is told when namesakes were passed over.
+    A name may be in any spelling, or an IRI. `notice` is told when namesakes were passed over. With `most`,
+    parts that are thousands of lines long have at least so many, and say how much there is (`Part.of`).
 
     Raises:
         UsageError: when nothing, or more than one thing, is called so, or nothing joins the two.
@@ -177,9 +179,9 @@ def explain(
     from kg.query.explanation import explanation
 
     if isinstance(graph, Graph):
-        return explanation(graph, name, other, notice=notice)
+        return explanation(graph, name, other, most=most, notice=notice)
     with open_graph(graph, notice=notice) as opened:
-        return explanation(opened, name, other, notice=notice)
+        return explanation(opened, name, other, most=most, notice=notice)
 
 
 def _write_excerpt(

@@ -38,7 +38,8 @@ def command(name: str, other: str | None, graph: str, as_json: bool) -> None:
     """
     from kg.api import explain
 
-    found = explain(name, other, graph=graph, notice=lambda text: click.echo(text, err=True))
+    most = None if as_json else LINES
+    found = explain(name, other, graph=graph, most=most, notice=lambda text: click.echo(text, err=True))
     click.echo(_as_json(found) if as_json else _as_text(found))
 
 
@@ -48,7 +49,9 @@ def _as_text(found: "Explanation") -> str:
     lines = [_title(found.thing)] if found.other is None else [_title(found.thing), _title(found.other)]
     for part in found.parts:
         lines += ["", *part.lines[:LINES]]
-        if len(part.lines) > LINES:
+        if part.of:
+            lines.append(f"… and more, of {part.of} in all: --json has everything")
+        elif len(part.lines) > LINES:
             lines.append(f"… and {len(part.lines) - LINES} lines more: --json has everything")
     told = [wrapped(safe(line), width(), indent=4) for line in lines]
     return "\n".join([*told, *_offered(found.offers[:OFFERS]), *_parted(found.partings[:OFFERS])])

@@ -17,7 +17,7 @@ COMMANDS = {
     "build": "Read documents and write the graph, its picture and a report.",
     "query": "Ask a question of the catalogue, or any SPARQL.",
     "search": "Find what has a name like the words typed: people, papers, concepts and more.",
-    "show": "Show what the graph knows about a person, paper, concept or category.",
+    "show": "Show what the graph knows about a person, paper, concept, category, organisation.",
     "stats": "Count what is in the graph.",
     "identity": "Decide whether two people, papers or concepts are one.",
     "verify": "Check that the documents still print what the graph says.",

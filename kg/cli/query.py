@@ -53,7 +53,7 @@ def command(
 
     Rules for what cannot be true are questions too, checks/NAME; kg build asks them all.
 
-    A parameter that is a person, paper, concept or category takes a name in any spelling. A query reads the
+    A parameter that is a person, paper, concept, category or organisation takes a name. A query reads the
     graph and nothing else: it cannot change it, reach the network, or run for ever.
     """
     if listing:

@@ -1,4 +1,4 @@
-"""`kg show`: what the graph knows about one person, paper, concept or category."""
+"""`kg show`: what the graph knows about one person, paper, concept, category or organisation."""
 
 import json
 from itertools import groupby
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.query.profile import Profile, Section
     from kg.store import Result
 
-KINDS = ("person", "paper", "concept", "category", "topic")
+KINDS = ("person", "paper", "concept", "category", "organisation", "topic")
 ROWS = 10
 """Rows of a section that are printed; the question shows all."""
 FACTS = 20
@@ -28,7 +28,7 @@ FACTS = 20
 @click.option("--kind", type=click.Choice(KINDS), help="What it is, when a name fits several kinds.")
 @click.option("--json", "as_json", is_flag=True, help="Everything as one JSON document.")
 def command(name: str, graph: str, kind: str | None, as_json: bool) -> None:
-    """Show what the graph knows about a person, paper, concept, category or topic of a vocabulary.
+    """Show what the graph knows about a person, paper, concept, category, organisation or topic.
 
     NAME is a name in any spelling, an acronym, a title or a part of one, a category's code, or an IRI.
     """
@@ -38,7 +38,7 @@ def command(name: str, graph: str, kind: str | None, as_json: bool) -> None:
 
     kinds = [Kind(kind)] if kind else list(USUAL)
     with open_graph(graph, notice=_notice) as opened:
-        found = profile(opened, name, kinds, notice=_notice)
+        found = profile(opened, name, kinds, most_counted=None if as_json else ROWS, notice=_notice)
     click.echo(_as_json(found) if as_json else _as_text(found), nl=False)
 
 
@@ -71,10 +71,10 @@ def _section(section: "Section", found: "Profile") -> str:
 
     rows = _rows(section.result)
     body = lay_out(section.result.variables, rows[:ROWS], width())
-    if len(rows) > ROWS:
+    if (total := section.total or len(rows)) > ROWS:
         command = f"kg query {section.question} --param {section.parameter}={short(found.thing.node.value)}"
-        command += _for_all(section.question, len(rows))
-        body += f"… and {len(rows) - ROWS} more: {command}\n"
+        command += _for_all(section.question, total)
+        body += f"… and {total - ROWS} more: {command}\n"
     return f"\n{wrapped(section.summary, width())}\n\n{body}"
 
 

@@ -34,7 +34,7 @@ MAX_NODES = 5000
 @click.option(
     "--focus",
     metavar="NAME",
-    help="Draw what is around one person, paper, concept or category instead, by name or IRI.",
+    help="Draw what is around one person, paper, concept, category or organisation instead, by name or IRI.",
 )
 @click.option(
     "--hops",

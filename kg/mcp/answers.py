@@ -102,7 +102,7 @@ def query(asked: Asked, sparql: str, limit: int, offset: int) -> dict[str, Any]:
 def explain(asked: Asked, name: str, other: str | None) -> dict[str, Any]:
     """Why a thing, or an edge between two, is there: quotes with document, lines and offsets."""
     remarks: list[str] = []
-    found = explanation(asked.graph, name, other, notice=remarks.append)
+    found = explanation(asked.graph, name, other, most=MOST_ROWS, notice=remarks.append)
     document = of_explanation(found)
     kept = {key: document[key] for key in ("thing", "other", "parts") if document[key]}
     return kept | ({"remarks": remarks} if remarks else {})

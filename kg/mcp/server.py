@@ -64,7 +64,9 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
     """The tools that start from a name."""
 
     def search(
-        words: Annotated[str, Field(description="A name, or how it begins; an identifier.")],
+        words: Annotated[
+            str, Field(description="A name, or how it begins; an identifier, ISBN, ISSN or citation key.")
+        ],
         kind: Annotated[
             str | None,
             Field(description="person, paper, concept, system, category, organisation or topic; else all."),
@@ -81,7 +83,7 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
         name: Annotated[str, Field(description=_NAME)],
         kind: Annotated[
             str | None,
-            Field(description="person, paper, concept, category or topic, if a name fits several."),
+            Field(description="person, paper, concept, category, organisation or topic, if it fits several."),
         ] = None,
     ) -> str:
         """Show what the graph knows about one thing: facts, and the first rows of the questions about it.

@@ -22,6 +22,7 @@ from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
 from kg.rdf.iris import Namer
 from kg.rdf.terms import Term, text
 from kg.rdf.watch import Look, Section
+from kg.text.collective import collective_search_form
 from kg.text.fold import search_form
 from kg.text.inflection import concept_form
 from kg.text.sorting import sorted_lines
@@ -64,6 +65,7 @@ class Derived:
         return {
             (Graph.FACTS, "paper"): partial(self._see, self._paper),
             (Graph.FACTS, "person"): partial(self._see_after_papers, self._person),
+            (Graph.FACTS, "organisation"): partial(self._see, self._organisation),
             (Graph.FACTS, "candidate"): partial(self._see_after_papers, self._candidate),
             (Graph.FACTS, "concept"): partial(self._see_after_papers, self._concept),
             (Graph.FACTS, "page"): self._pages.page,
@@ -140,6 +142,9 @@ class Derived:
         self._named(person, (name, *objects[v.ALT_LABEL]))
         if standing.papers:
             self._firsts["people"].add((-standing.papers, text(name), person), person)
+
+    def _organisation(self, organisation: Term, objects: Objects) -> None:
+        self._named(organisation, (*objects[v.SCHEMA_NAME], *objects[v.ALT_LABEL]), collective_search_form)
 
     def _candidate(self, candidate: Term, objects: Objects) -> None:
         """Doubts that concern many papers come before others that are as probable."""

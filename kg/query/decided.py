@@ -5,7 +5,7 @@ asked again, and what would contradict them is seen at once. Only the next build
 that a line that this graph cannot place is left to it, and told.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from kg.curation.line import AT, OR, path_of
 from kg.errors import InputError, UsageError
 from kg.query import entries
 from kg.query.catalogue import internal
-from kg.query.names import find
+from kg.query.names import look_up
 from kg.query.terms import text
 from kg.text.fold import search_form
 
@@ -97,16 +97,21 @@ class Places:
         path = path_of(name)
         if path is None:
             said: list[str] = []  # that it is not the only one
-            try:
-                found = find(self._graph, name, [entries.Kind(kind)], notice=said.append)
-            except UsageError:
-                return self._narrowed(name) if kind is Kind.PERSON and AT in name else None
-            return None if said else path_of(found.node.value)
+            if found := self._named(name, entries.Kind(kind), said.append):
+                return None if said else path_of(found.node.value)
+            return self._narrowed(name) if kind is Kind.PERSON and AT in name else None
         seen: set[str] = set()
         while (following := self._next.get(path)) and path not in seen:
             seen.add(path)
             path = following
         return path
+
+    def _named(self, name: str, kind: entries.Kind, notice: Callable[[str], None]) -> entries.Named | None:
+        """The one thing that is called so; `None` where nothing is, or more than one."""
+        try:
+            return look_up(self._graph, name, [kind], notice=notice)
+        except UsageError:
+            return None
 
     def _narrowed(self, text_: str) -> str | None:
         """The one person who has the name on all these papers."""
@@ -115,9 +120,8 @@ class Places:
         return found.pop() if len(found) == 1 else None
 
     def _author(self, name: str, place: str) -> str | None:
-        try:
-            paper = find(self._graph, place.strip(), [entries.Kind.PAPER])
-        except UsageError:
+        paper = self._named(place.strip(), entries.Kind.PAPER, lambda _: None)
+        if paper is None:
             return None
         rows = self._graph.query(internal("identity/authors").text, bindings={"paper": paper.node}).rows()
         wanted = search_form(name)

@@ -75,6 +75,7 @@ def of_explanation(found: "Explanation") -> dict[str, Any]:
         "other": found.other and of_thing(found.other),
         "parts": [
             {"query": part.query, "asks": part.summary, "rows": part.rows, "words": part.lines}
+            | ({"of": part.of} if part.of else {})
             for part in found.parts
         ],
         "curation": [

@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal
 from kg.query.terms import short, text
+from kg.rdf.description import Graph as Graphs
+from kg.text.collective import collective_search_form
 from kg.text.fold import search_form
+from kg.text.identifiers import citation_key, identifiers
 from kg.text.inflection import concept_form
 
 if TYPE_CHECKING:
@@ -18,6 +22,10 @@ if TYPE_CHECKING:
 
 LONGEST_CONCEPT = 1000
 """Characters that are looked at for a concept's name."""
+_OF_BOOKS = {"isbn": 12, "issn": 8}
+"""Scheme of numbers of books and journals → digits that one must have at least to mean one."""
+_IN_CAPITALS = ("orcid", "openalex")
+_IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|^`\\]+", re.IGNORECASE)
 _END_OF_IRI = re.compile(r"(?:(?P<kind>[a-z]+)/)?[A-Za-z0-9.-]+")
 
 
@@ -28,6 +36,8 @@ class Kind(StrEnum):
     PAPER = "paper"
     CONCEPT = "concept"
     CATEGORY = "category"
+    ORGANISATION = "organisation"
+    """Where authors worked, or an author that is no person."""
     TOPIC = "topic"
     """Of a given vocabulary: looked for where nothing else has the name, or when it is asked for."""
 
@@ -45,7 +55,7 @@ class Named:
     node: "ox.NamedNode"
     """Its IRI."""
     name: str
-    """The name to show: the title of a paper."""
+    """The name to show: the title of a paper; of several names of an organisation, the first in order."""
     unresolved: bool = False
     """True for a person whom only the heading of a page names."""
 
@@ -70,6 +80,11 @@ _HAS_TOPICS = "ASK { { ?concept skos:exactMatch ?topic } UNION { ?concept skos:c
 def has_topics(graph: "Graph") -> bool:
     """Whether concepts of the graph are linked to topics of vocabularies."""
     return bool(graph.query(_HAS_TOPICS).answer)
+
+
+def has_organisations(graph: "Graph") -> bool:
+    """Whether documents of the graph state where authors worked, or organisations sign papers."""
+    return bool(graph.query("ASK { ?organisation a schema:Organization }").answer)
 
 
 def exactly(graph: "Graph", kind: Kind, typed: str) -> list[Entry]:
@@ -102,7 +117,12 @@ def likely(graph: "Graph", kinds: Sequence[Kind], typed: str, base: str) -> list
     """
     import pyoxigraph as ox
 
-    forms = {search_form(typed), turned(typed), concept_form(typed[:LONGEST_CONCEPT])} - {""}
+    forms = {
+        search_form(typed),
+        turned(typed),
+        concept_form(typed[:LONGEST_CONCEPT]),
+        collective_search_form(typed),
+    } - {""}
     found = [
         entry
         for form in sorted(forms)
@@ -113,17 +133,67 @@ def likely(graph: "Graph", kinds: Sequence[Kind], typed: str, base: str) -> list
         if kind in (Kind.CATEGORY, Kind.TOPIC):
             found += entries(graph, kind)
         for iri in _iris(typed, kind, base):
-            found += entries(graph, kind, {"thing": ox.NamedNode(iri)})
+            with suppress(ValueError):  # it is no IRI
+                found += entries(graph, kind, {"thing": ox.NamedNode(iri)})
     return sorted(_in_order(found), key=lambda entry: kinds.index(entry.thing.kind))
 
 
-def with_part(graph: "Graph", typed: str) -> list[Entry]:
-    """The titles that have these words, of a graph that tells the forms of names; none without words."""
+def with_part(graph: "Graph", typed: str, base: str) -> list[Entry]:
+    """The titles that have these words, else the identifiers; none without words.
+
+    `base` is that of the graph, which must tell the forms of names.
+    """
     import pyoxigraph as ox
 
-    words = search_form(typed)
-    bound = {"part": ox.Literal(f" {words} ")}
-    return _read(graph, "names/paper-by-part", bound, Kind.PAPER) if words else []
+    if not (words := search_form(typed)):
+        return []
+    part, word = ox.Literal(f" {words} "), ox.Literal(max(words.split(), key=len))
+    derived = ox.NamedNode(f"{base}{Graphs.DERIVED.value}")
+    titles = _read(graph, "names/paper-by-part", {"part": part, "derived": derived}, Kind.PAPER)
+    return titles or _read(graph, "names/paper-by-identifier", {"part": part, "word": word}, Kind.PAPER)
+
+
+def identified(graph: "Graph", kinds: Sequence[Kind], typed: str) -> list[Entry]:
+    """What has the identifier that was typed, however people write it; mostly nothing."""
+    import pyoxigraph as ox
+
+    found: list[Entry] = []
+    for identifier in identifiers(typed):
+        scheme, _, value = identifier.partition(":")
+        if scheme in _OF_BOOKS and Kind.PAPER in kinds:
+            digits = value.replace("-", "")
+            numbers = [ox.Literal(each) for each in dict.fromkeys([digits, digits.removeprefix("978")])]
+            if len(digits) >= _OF_BOOKS[scheme]:
+                found += _read(graph, "names/paper-by-number", {"number": numbers}, Kind.PAPER)
+        elif scheme not in _OF_BOOKS:
+            written = f"{scheme}:{value.upper() if scheme in _IN_CAPITALS else value}"
+            found += [entry for kind in kinds for entry in exactly(graph, kind, written)]
+    return found
+
+
+def keyed(graph: "Graph", typed: str) -> list[Entry]:
+    """The papers that a document knows by this key: `knuth1984`."""
+    import pyoxigraph as ox
+
+    key = citation_key(typed)
+    try:
+        bound = {"key": ox.Literal(key)}
+    except ValueError:  # half a character
+        return []
+    return _read(graph, "names/paper-by-key", bound, Kind.PAPER) if key else []
+
+
+def replacing(graph: "Graph", kinds: Sequence[Kind], typed: str) -> list[Entry]:
+    """The entries of what replaces an IRI that was given up; none where no such IRI was."""
+    import pyoxigraph as ox
+
+    try:
+        bound = {"typed": ox.Literal(typed)}
+    except ValueError:
+        return []
+    rows = graph.query(internal("names/retired").text, bindings=bound).rows()
+    followers = dict.fromkeys(new for _, new in rows if isinstance(new, ox.NamedNode))
+    return [entry for kind in kinds for new in followers for entry in entries(graph, kind, {"thing": new})]
 
 
 def turned(typed: str) -> str:
@@ -135,21 +205,35 @@ def turned(typed: str) -> str:
 def _iris(typed: str, kind: Kind, base: str) -> Iterator[str]:
     """The IRIs that a thing of this kind can have, if an IRI or its end was typed."""
     end = typed.removeprefix(base)
-    if (match := _END_OF_IRI.fullmatch(end)) and match["kind"] in (None, kind):
+    if _IRI.fullmatch(typed):
+        yield typed  # a graph may have things whose IRIs are of another form
+    elif (match := _END_OF_IRI.fullmatch(end)) and match["kind"] in (None, kind):
         yield base + end if match["kind"] else f"{base}{kind}/{end}"
 
 
-def _read(graph: "Graph", query: str, bound: "Mapping[str, Value]", kind: Kind | None = None) -> list[Entry]:
+def _read(
+    graph: "Graph", query: str, bound: "Mapping[str, Value | Sequence[Value]]", kind: Kind | None = None
+) -> list[Entry]:
     import pyoxigraph as ox
 
     found = []
+    organisations: dict[ox.NamedNode, str] = {}
     for row in graph.query(internal(query).text, bindings=bound).rows():
         node, label, name, unresolved, called = (*row, None, None)[:5]
         if isinstance(node, ox.NamedNode):
             which = kind or Kind(text(called))
             thing = Named(which, node, text(name), text(unresolved) in {"true", "1"})
             found.append(Entry(thing, text(label)))
+            if which is Kind.ORGANISATION:
+                organisations[node] = min(thing.name, organisations.get(node, thing.name))
+    if organisations:
+        found = [_by_first_name(entry, organisations) for entry in found]
     return _in_order(found)
+
+
+def _by_first_name(entry: Entry, names: "Mapping[ox.NamedNode, str]") -> Entry:
+    """The entry of a thing that is shown by one of its names, whichever a row of the answer has."""
+    return Entry(replace(entry.thing, name=names.get(entry.thing.node, entry.thing.name)), entry.label)
 
 
 def _in_order(found: Sequence[Entry]) -> list[Entry]:

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 from kg.curation import lines_for_doubt
 from kg.errors import UsageError
 from kg.query import page_groups
-from kg.query.catalogue import internal
 from kg.query.entries import Kind, Named
-from kg.query.names import UnknownNameError, find
+from kg.query.names import find, look_up
 from kg.query.one_paper import Row
-from kg.query.reasons import WORDS
-from kg.query.terms import texts
+from kg.query.part import Part, part
 
 if TYPE_CHECKING:
-    from kg.store import Graph, Value
+    from kg.store import Graph
 
 NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
@@ -44,6 +42,13 @@ NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
             "contradictions",
         ),
         Kind.CATEGORY: ("categories",),
+        Kind.ORGANISATION: (
+            "names-of-organisation",
+            "authorships",
+            "affiliations",
+            "pages",
+            "contradictions",
+        ),
         Kind.TOPIC: ("topics",),
     }
 )
@@ -54,6 +59,9 @@ EDGES: Mapping[tuple[Kind, Kind], tuple[str, ...]] = MappingProxyType(
         (Kind.PERSON, Kind.PAPER): ("authorships", "given"),
         (Kind.PERSON, Kind.PERSON): ("together", "doubts"),
         (Kind.PERSON, Kind.CONCEPT): ("quotes-of-person",),
+        (Kind.PERSON, Kind.ORGANISATION): ("affiliations",),
+        (Kind.ORGANISATION, Kind.PAPER): ("authorships", "affiliations"),
+        (Kind.ORGANISATION, Kind.CONCEPT): ("quotes-of-organisation",),
         (Kind.PAPER, Kind.CONCEPT): ("quotes", "keywords", "relations", "claims"),
         (Kind.CONCEPT, Kind.CONCEPT): ("relations", "claims", "doubts"),
         (Kind.PAPER, Kind.CATEGORY): ("categories",),
@@ -61,26 +69,6 @@ EDGES: Mapping[tuple[Kind, Kind], tuple[str, ...]] = MappingProxyType(
     }
 )
 """Two kinds → the queries that say why an edge is between them; either order will do."""
-
-_OF_ANY_KIND = ("contradictions", "decisions", "doubts")
-"""Queries that call what is asked about `?node`, because it may be of any kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The answer to one query."""
-
-    query: str
-    """Its name in `queries/explain/`."""
-    summary: str
-    """What it asks."""
-    rows: tuple[Row, ...]
-    """The answer."""
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """The answer in words; lines that begin with two spaces belong to the one before."""
-        return tuple(WORDS[self.query](self.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +133,16 @@ def _parted(person: str, rows: Sequence[Row]) -> Iterator["Parting"]:
 
 
 def explanation(
-    graph: "Graph", typed: str, other: str | None = None, *, notice: Callable[[str], None] = lambda _: None
+    graph: "Graph",
+    typed: str,
+    other: str | None = None,
+    *,
+    most: int | None = None,
+    notice: Callable[[str], None] = lambda _: None,
 ) -> Explanation:
     """Why the thing that is called so is there; with two names, why an edge joins them.
+
+    With `most`, parts of which most would be left out have at least so many lines, and say how much there is.
 
     Raises:
         UsageError: when nothing, or more than one thing, is called so; when nothing joins the two; when the
@@ -155,7 +150,7 @@ def explanation(
     """
     if other is None:
         one = find(graph, typed, notice=notice)
-        if parts := _answered(graph, NODES[one.kind], {one.kind.value: one}, one):
+        if parts := _answered(graph, NODES[one.kind], {one.kind.value: one}, one, most):
             return Explanation(one, None, parts)
         raise UsageError(
             f"This graph has no reasons for {one}. Ask the folder that kg build wrote, or its graph.nq: "
@@ -179,7 +174,8 @@ def _readings(graph: "Graph", *typed: tuple[str, Named]) -> Iterator[tuple[Named
     if one.kind == two.kind == Kind.CONCEPT:
         for (name, _), (_, other) in (typed, typed[::-1]):
             with suppress(UsageError):
-                yield find(graph, name, [Kind.PAPER]), other
+                if paper := look_up(graph, name, [Kind.PAPER]):
+                    yield paper, other
 
 
 def _edge(graph: "Graph", one: Named, two: Named) -> tuple[Part, ...]:
@@ -195,20 +191,18 @@ def _ends(graph: "Graph", typed: str, other: str, notice: Callable[[str], None])
     """
     of_one: list[str] = []  # said only if the name stays read so
     one = find(graph, typed, notice=of_one.append)
-    try:
-        two = find(graph, other, _joined_to(one.kind), notice=of_one.append)
+    if joined := look_up(graph, other, _joined_to(one.kind), notice=of_one.append):
         for message in of_one:
             notice(message)
-        return one, two
-    except UnknownNameError:
-        two = find(graph, other, notice=notice)
-    try:
-        return find(graph, typed, _joined_to(two.kind), notice=notice), two
-    except UnknownNameError:
-        kinds = ", ".join(f"{ours} and {theirs}" for ours, theirs in EDGES)
-        raise UsageError(
-            f"{one} is a {one.kind} and {two} a {two.kind}: no edge joins such two. Edges join {kinds}."
-        ) from None
+        return one, joined
+    two = find(graph, other, notice=notice)
+    if joined := look_up(graph, typed, _joined_to(two.kind), notice=notice):
+        return joined, two
+    kinds = ", ".join(f"{ours} and {theirs}" for ours, theirs in EDGES)
+    raise UsageError(
+        f"{one} is of the kind {one.kind}, {two} of the kind {two.kind}: no edge joins such two. "
+        f"Edges join {kinds}."
+    )
 
 
 def _joined_to(kind: Kind) -> list[Kind]:
@@ -217,18 +211,8 @@ def _joined_to(kind: Kind) -> list[Kind]:
 
 
 def _answered(
-    graph: "Graph", queries: tuple[str, ...], ends: Mapping[str, Named], one: Named
+    graph: "Graph", queries: tuple[str, ...], ends: Mapping[str, Named], one: Named, most: int | None = None
 ) -> tuple[Part, ...]:
     """The parts that have an answer."""
-    parts = (_part(graph, name, ends, one) for name in queries)
-    return tuple(part for part in parts if part.rows)
-
-
-def _part(graph: "Graph", name: str, ends: Mapping[str, Named], one: Named) -> Part:
-    question = internal(f"explain/{name}")
-    # A store begins with what is bound first: a paper has few of everything, a person leads to most.
-    order = sorted(ends, key=lambda variable: (variable != "paper", variable == "person"))
-    bindings: dict[str, Value] = {variable: ends[variable].node for variable in order}
-    if name in _OF_ANY_KIND:
-        bindings = {"node": one.node} | {key: node for key, node in bindings.items() if key == "other"}
-    return Part(name, question.summary, tuple(texts(graph.query(question.text, bindings=bindings))))
+    parts = (part(graph, name, ends, one, most) for name in queries)
+    return tuple(found for found in parts if found.rows)

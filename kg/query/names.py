@@ -1,4 +1,4 @@
-"""From a name as somebody types it to the one person, paper, concept or category that is meant.
+"""From a name as somebody types it to the one thing that is meant.
 
 A name is never guessed: one that fits several is an error that lists them. Three choices are made here, and
 said aloud: a person whom a byline shows goes before namesakes whom nothing but a page names, a concept that
@@ -6,13 +6,12 @@ nearly all papers mean before others that have its short form too, and what has 
 things of another kind.
 """
 
-import difflib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
-from kg.query.catalogue import internal, questions
+from kg.query.catalogue import questions
 from kg.query.entries import (
     LONGEST_CONCEPT,
     USUAL,
@@ -22,11 +21,16 @@ from kg.query.entries import (
     base_of,
     entries,
     exactly,
+    identified,
+    keyed,
     likely,
+    replacing,
     turned,
     with_part,
 )
+from kg.query.nearest import nearest
 from kg.query.terms import short, text
+from kg.text.collective import collective_search_form
 from kg.text.fold import same_form, search_form
 from kg.text.inflection import concept_form
 from kg.text.titles import title_head
@@ -45,7 +49,11 @@ _HOW_MANY_PAPERS = "SELECT ?thing ?papers WHERE { ?thing kgo:paperCount ?papers 
 
 _FOLDED = (Kind.CONCEPT, Kind.TOPIC)
 """Kinds whose names are one where number, spelling and hyphens do not count."""
-_PAPERS_OF = {Kind.PERSON: "papers-of-person", Kind.CONCEPT: "papers-of-concept"}
+_PAPERS_OF = {
+    Kind.PERSON: "papers-of-person",
+    Kind.CONCEPT: "papers-of-concept",
+    Kind.ORGANISATION: "papers-at-organisation",
+}
 """Kind → the question whose answer tells two of one name apart."""
 
 
@@ -58,7 +66,9 @@ class UnknownNameError(UsageError):
         self.nearest = tuple(nearest)
         """Names in the graph that are like it, the likest first."""
         hint = f" Did you mean {' or '.join(map(repr, nearest))}?" if nearest else ""
-        super().__init__(f"No {' or '.join(kinds)} is called {typed!r} in this graph.{hint}")
+        *most, last = kinds
+        which = f"{', '.join(most)} or {last}" if most else last
+        super().__init__(f"No {which} is called {typed!r} in this graph.{hint}")
 
 
 class AmbiguousNameError(UsageError):
@@ -99,44 +109,66 @@ def find(
         AmbiguousNameError: with everything that fits, and its papers.
     """
     wanted = tuple(kinds)
-    fitting = [entry for kind in wanted for entry in exactly(graph, kind, typed)]
-    fitting = fitting or _among_the_likely(graph, wanted, typed)
-    if not fitting:
-        known = [entry for kind in wanted for entry in entries(graph, kind)]
-        fitting = _fitting(typed, known) or _replacing(graph, typed, known, notice)
-        if not fitting and wanted == USUAL:
-            fitting = _fitting(typed, entries(graph, Kind.TOPIC))
-        if not fitting:
-            raise UnknownNameError(typed, wanted, _nearest(typed, known))
+    found = look_up(graph, typed, wanted, notice=notice)
+    if found is None:
+        raise UnknownNameError(typed, wanted, nearest(graph, typed, wanted))
+    return found
+
+
+def look_up(
+    graph: "Graph",
+    typed: str,
+    kinds: Iterable[Kind] = USUAL,
+    *,
+    notice: Callable[[str], None] = lambda _: None,
+) -> Named | None:
+    """The same as `find`; `None` for a name that nothing has, without looking for those that are like it.
+
+    Raises:
+        AmbiguousNameError: with everything that fits, and its papers.
+    """
+    wanted = tuple(kinds)
+    ways = _ways(graph, typed, wanted, notice)
+    if not (fitting := next((entries for entries in ways if entries), [])):
+        return None
     found = _only_one(graph, typed, list(dict.fromkeys(entry.thing for entry in fitting)), notice)
     _mention_others(graph, typed, [kind for kind in wanted if kind is not found.kind], found, notice)
     return found
 
 
-def _among_the_likely(graph: "Graph", wanted: Sequence[Kind], typed: str) -> list[Entry]:
-    """The entries that fit, found without reading all names; none if the graph does not tell their forms."""
+def _ways(
+    graph: "Graph", typed: str, wanted: Sequence[Kind], notice: Callable[[str], None]
+) -> Iterator[list[Entry]]:
+    """The entries that fit in one way after the other, the ways in which most is found soonest first."""
+    yield [entry for kind in wanted for entry in exactly(graph, kind, typed)]
+    yield identified(graph, wanted, typed)
     base = base_of(graph)
-    if base is None or not search_form(typed):
-        return []
-    fitting = _fitting(typed, likely(graph, wanted, typed, base), whole=True)
-    if not fitting and Kind.PAPER in wanted:
-        fitting = _fitting(typed, with_part(graph, typed))
-    return fitting
+    if base is not None and search_form(typed):
+        yield _fitting(typed, likely(graph, wanted, typed, base), whole=True)
+        if Kind.PAPER in wanted:
+            yield _fitting(typed, with_part(graph, typed, base))
+        if Kind.ORGANISATION in wanted:  # of which not every build has told the forms
+            yield _fitting(typed, entries(graph, Kind.ORGANISATION))
+    else:
+        yield _fitting(typed, [entry for kind in wanted for entry in entries(graph, kind)])
+    if Kind.PAPER in wanted:
+        yield _by_key(graph, typed, notice)
+    yield _replacing(graph, typed, wanted, notice)
+    if wanted == USUAL:
+        yield _fitting(typed, entries(graph, Kind.TOPIC))
+
+
+def _by_key(graph: "Graph", typed: str, notice: Callable[[str], None]) -> list[Entry]:
+    found = keyed(graph, typed)
+    for thing in dict.fromkeys(entry.thing for entry in found):
+        notice(f"{typed} is the key of {thing} in a document.")
+    return found
 
 
 def _replacing(
-    graph: "Graph", typed: str, known: Sequence[Entry], notice: Callable[[str], None]
+    graph: "Graph", typed: str, wanted: Sequence[Kind], notice: Callable[[str], None]
 ) -> list[Entry]:
-    """The entries of what replaces an IRI that was given up; none where no such IRI was."""
-    import pyoxigraph as ox
-
-    try:
-        asked = ox.Literal(typed)
-    except ValueError:  # half a character
-        return []
-    rows = graph.query(internal("names/retired").text, bindings={"typed": asked}).rows()
-    successors = {new for _, new in rows}
-    found = [entry for entry in known if entry.thing.node in successors]
+    found = replacing(graph, wanted, typed)
     for thing in dict.fromkeys(entry.thing for entry in found):
         notice(f"{short(typed)} was given up; taking what replaces it: the {thing.kind} {thing}.")
     return found
@@ -215,15 +247,19 @@ def _papers(graph: "Graph", thing: Named) -> list[str]:
 
 def _fitting(typed: str, known: Sequence[Entry], *, whole: bool = False) -> list[Entry]:
     """The entries that fit in the strictest way in which any does; `whole` is without parts of titles."""
-    concept = concept_form(typed[:LONGEST_CONCEPT])
+    same, search, last_first = same_form(typed), search_form(typed), turned(typed)
+    concept, body = concept_form(typed[:LONGEST_CONCEPT]), collective_search_form(typed)
     ways: tuple[Callable[[Entry], bool], ...] = (
         lambda entry: entry.thing.node.value == typed or entry.thing.node.value.endswith(f"/{typed}"),
-        lambda entry: same_form(entry.label) == same_form(typed),
+        lambda entry: same_form(entry.label) == same,
         lambda entry: entry.thing.kind is Kind.CATEGORY and _without_archive(entry.label) == typed.casefold(),
-        lambda entry: search_form(entry.label) == search_form(typed) != "",
-        lambda entry: entry.thing.kind is Kind.PERSON and search_form(entry.label) == turned(typed) != "",
+        lambda entry: search_form(entry.label) == search != "",
+        lambda entry: entry.thing.kind is Kind.PERSON and search_form(entry.label) == last_first != "",
         lambda entry: entry.thing.kind in _FOLDED and concept_form(entry.label) == concept != "",
-        lambda entry: entry.thing.kind is Kind.PAPER and _contains(entry.label, typed),
+        lambda entry: (
+            entry.thing.kind is Kind.ORGANISATION and collective_search_form(entry.label) == body != ""
+        ),
+        lambda entry: entry.thing.kind is Kind.PAPER and _contains(entry.label, search),
     )
     for fits in ways[:-1] if whole else ways:
         if found := [entry for entry in known if fits(entry)]:
@@ -236,15 +272,6 @@ def _without_archive(code: str) -> str:
     return code.rpartition(".")[2].casefold()
 
 
-def _contains(label: str, typed: str) -> bool:
-    """Whether whole words of the label, in their order, are those typed."""
-    words = search_form(typed)
+def _contains(label: str, words: str) -> bool:
+    """Whether whole words of the label, in their order, are these."""
     return bool(words) and f" {words} " in f" {search_form(label)} "
-
-
-def _nearest(typed: str, known: Sequence[Entry]) -> list[str]:
-    """Up to three names: first those that have all the words typed, then those that look alike."""
-    labels = {search_form(entry.label): entry.label for entry in known}
-    within = [label for label in labels.values() if _contains(label, typed)]
-    alike = difflib.get_close_matches(search_form(typed), labels, n=3, cutoff=0.6)
-    return list(dict.fromkeys([*within, *(labels[form] for form in alike)]))[:3]

@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
-from kg.query.catalogue import internal
-from kg.query.entries import Kind, base_of, has_topics
+from kg.query.entries import Kind, base_of, has_organisations, has_topics
 from kg.query.names import find
 from kg.query.question import Parameter, ParameterType, Question
 from kg.rdf.vocabulary import PREFIXES
@@ -25,6 +24,7 @@ MEANT = {
     ParameterType.PAPER: "a title or a part of one, an identifier or an IRI",
     ParameterType.CONCEPT: "a concept's name or acronym or an IRI",
     ParameterType.CATEGORY: "a category's code or name or an IRI",
+    ParameterType.ORGANISATION: "an organisation's name in any spelling or an IRI",
     ParameterType.TOPIC: "the name of a topic of a vocabulary or an IRI",
     ParameterType.IRI: "a name, or an IRI or its end in this graph, such as person/wei-li-abcdefghijkl2",
     ParameterType.STRING: "words",
@@ -33,6 +33,8 @@ MEANT = {
 }
 """Type → what to give for it, in words."""
 _DATE_TYPES = ("gYear", "gYearMonth", "date")
+_HAS_SUCH = {ParameterType.TOPIC: has_topics, ParameterType.ORGANISATION: has_organisations}
+"""Type of which many graphs have nothing → whether one has; of the others there is always something."""
 
 
 def bindings(
@@ -73,12 +75,13 @@ def _term(
     if text is None:
         raise UsageError(_missing(parameter, question))
     try:
-        if parameter.type is ParameterType.TOPIC and not has_topics(graph):
+        if parameter.type in _HAS_SUCH and not _HAS_SUCH[parameter.type](graph):
             return _literal(ParameterType.STRING, text)  # fits nothing; why, is said beside the answer
         if parameter.type.value in list(Kind):
             return find(graph, text, [Kind(parameter.type)], notice=notice).node
         if parameter.type is ParameterType.IRI:
-            return _named(graph, text, notice) if given and _is_name(text) else _iri(graph, text)
+            is_name = bool(given) and not _IRI.fullmatch(text)  # no IRI, no end of one: `TCP/IP`
+            return find(graph, text, notice=notice).node if is_name else _iri(graph, text)
         return _literal(parameter.type, text)
     except ValueError as error:
         raise UsageError(f"--param {parameter.name}: {error}") from None
@@ -87,22 +90,6 @@ def _term(
             raise
         hint = f"It is only the default of the question; give yours: --param {parameter.name}=…"
         raise UsageError(f"{error}\n{hint}") from None  # whoever asked has never typed this name
-
-
-def _is_name(text: str) -> bool:
-    """Whether it can be no IRI and no end of one: `TCP/IP`, `BAM: Just Like That`."""
-    return not _IRI.fullmatch(text)
-
-
-def _named(graph: "Graph", text: str, notice: Callable[[str], None]) -> "ox.NamedNode":
-    """The organisation that is called so, else whatever else has the name."""
-    import pyoxigraph as ox
-
-    asked = {"typed": ox.Literal(text.lower())}
-    found = [row[0] for row in graph.query(internal("names/organisation").text, bindings=asked).rows()]
-    if len(found) == 1 and isinstance(found[0], ox.NamedNode):
-        return found[0]
-    return find(graph, text, notice=notice).node
 
 
 def _iri(graph: "Graph", text: str) -> "ox.NamedNode":

@@ -35,9 +35,12 @@ QUESTIONS = {
         "quotes-of-concept",
     ),
     Kind.CATEGORY: ("papers-of-category",),
+    Kind.ORGANISATION: ("papers-at-organisation", "people-of-organisation", "concepts-of-organisation"),
     Kind.TOPIC: ("topics-under-topic", "papers-under-topic"),
 }
 """Kind → the questions of the catalogue that are about such a thing, in the order in which they are shown."""
+COUNTED = {"quotes-of-concept": "explain/first/count-of-quotes"}
+"""Question that may take seconds to be told whole → the query that counts its rows in a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class Section:
     """What it asks."""
     result: "Result"
     """The answer; possibly without rows."""
+    total: int | None = None
+    """The rows that the question has, where they were counted because not all are here; else `None`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +77,12 @@ def profile(
     kinds: Iterable[Kind] = USUAL,
     *,
     most: int | None = None,
+    most_counted: int | None = None,
     notice: Callable[[str], None] = lambda _: None,
 ) -> Profile:
     """What the graph knows about the thing that is called so; of each answer `most` rows, or all.
+
+    Of an answer that is counted sooner than told (`COUNTED`) there are `most_counted` rows, and their number.
 
     Raises:
         UsageError: when nothing, or more than one thing, is called so.
@@ -83,7 +91,11 @@ def profile(
     bound = {thing.kind.value: thing.node}
     rows = graph.query(internal(f"show/{thing.kind}").text, bindings=bound).rows()
     facts = tuple((text(fact), value) for fact, value in rows)
-    return Profile(thing, facts, tuple(_section(graph, name, thing, most) for name in QUESTIONS[thing.kind]))
+    sections = tuple(
+        _section(graph, name, thing, most_counted if name in COUNTED and most is None else most)
+        for name in QUESTIONS[thing.kind]
+    )
+    return Profile(thing, facts, sections)
 
 
 def _section(graph: "Graph", name: str, thing: Named, most: int | None) -> Section:
@@ -91,7 +103,14 @@ def _section(graph: "Graph", name: str, thing: Named, most: int | None) -> Secti
     parameter = question.parameters[0].name
     bound = {parameter: thing.node} | ({"top": _first(most)} if _shows_the_first(question) else {})
     result = graph.query(question.text, bindings=bound, max_rows=most)
-    return Section(name, parameter, question.summary, result)
+    total = _counted(graph, name, parameter, thing) if result.cut and name in COUNTED else None
+    return Section(name, parameter, question.summary, result, total)
+
+
+def _counted(graph: "Graph", name: str, parameter: str, thing: Named) -> int:
+    counting = internal(COUNTED[name]).text
+    ((total,),) = graph.query(counting, bindings={parameter: thing.node}).rows()
+    return int(text(total))
 
 
 def _shows_the_first(question: Question) -> bool:

@@ -34,6 +34,8 @@ class ParameterType(StrEnum):
     """A name or acronym, or an IRI."""
     CATEGORY = "category"
     """A code (`LG`, `cs.LG`) or name of arXiv's scheme, or an IRI."""
+    ORGANISATION = "organisation"
+    """A name in any spelling, or an IRI."""
     TOPIC = "topic"
     """A name in a vocabulary that was given, or an IRI."""
     IRI = "iri"

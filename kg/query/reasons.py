@@ -14,6 +14,7 @@ Words: TypeAlias = Callable[[Sequence[Row]], Iterator[str]]
 """Rows in the order of the query → lines."""
 
 _INEXACT = ("up to", "at least", "about")
+_BESIDE = 10  # so many authors of one paper are named
 _CLOSE = ("", "%", "x")  # units that follow their number without a space
 
 
@@ -52,6 +53,23 @@ def _given(rows: Sequence[Row]) -> Iterator[str]:
         told = list(same)
         said = ", ".join(row["said"] for row in told)
         yield f"given beside '{told[0]['printed']}' on '{told[0]['title']}': {said}"
+
+
+def _affiliations(rows: Sequence[Row]) -> Iterator[str]:
+    for _, same in groupby(rows, key=lambda row: row["paper"]):
+        told = list(same)
+        authors = list({row["authorship"]: f"'{row['printed']}'" for row in told}.values())
+        more = f" and {len(authors) - _BESIDE} more" if len(authors) > _BESIDE else ""
+        places = " or ".join(dict.fromkeys(filter(None, map(_place, told))))
+        said = f"given beside {', '.join(authors[:_BESIDE])}{more} on '{told[0]['title']}'"
+        yield said + (f" ({places})" if places else "")
+
+
+def _names_of_organisation(rows: Sequence[Row]) -> Iterator[str]:
+    registered = next((row["identifier"] for row in rows if "identifier" in row), None)
+    by = registered or "its name, in which case, punctuation and article do not count"
+    names = dict.fromkeys(f"'{row['name']}'" for row in rows)
+    yield f"known by {by}; printed {', '.join(names)}"
 
 
 def _keywords(rows: Sequence[Row]) -> Iterator[str]:
@@ -187,6 +205,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "records": _records,
         "authorships": _authorships,
         "given": _given,
+        "affiliations": _affiliations,
+        "names-of-organisation": _names_of_organisation,
         "pages": _pages,
         "page-groups": _page_groups,
         "identity": _identity,
@@ -199,6 +219,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "citations": _citations,
         "quotes": _quotes,
         "quotes-of-person": partial(_quotes, written=True),
+        "quotes-of-organisation": _quotes,
         "categories": _categories,
         "relations": _relations,
         "claims": _claims,

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.query.entries import has_topics
+from kg.query.entries import has_organisations, has_topics
 from kg.query.question import ParameterType, Question
 from kg.query.terms import text
 from kg.rdf import vocabulary
@@ -37,6 +37,7 @@ _HOW_MANY = """SELECT ?list ?total ?among ?of WHERE {
   }
 }"""
 _TOPICS = frozenset({"skos:exactMatch", "skos:closeMatch"})
+_ORGANISATIONS = frozenset({"pro:relatesToOrganization", "schema:Organization"})
 _HAS_LISTS = "ASK { GRAPH ?derived { ?list a schema:ItemList } }"
 _LISTED = 1000  # so many are listed; a question that is asked for more looks for all
 
@@ -49,6 +50,8 @@ def remarks(graph: "Graph", query: str, result: "Result") -> Iterator[str]:
     if _is_empty(result):
         if _TOPICS.intersection(names) and not has_topics(graph):
             yield "No concept of this graph is linked to a vocabulary: kg build --concepts FILE does that."
+        if _ORGANISATIONS.intersection(names) and not has_organisations(graph):
+            yield "No document of this graph states where authors worked, and no organisation signs a paper."
         for name in names:
             if not _is_known(graph, name):
                 near = difflib.get_close_matches(name, sorted(_vocabulary()), n=1, cutoff=0.8)

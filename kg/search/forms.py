@@ -13,21 +13,6 @@ HAN = "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 _HAN = re.compile(f"({HAN})")
 _NOT_A_CHARACTER = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")
 
-_ARXIV = re.compile(
-    r"(?:https?://)?(?:www\.)?(?:arxiv:\s*|arxiv\.org/(?:abs|pdf|html)/|10\.48550/arxiv\.)?"
-    r"(?P<id>[0-9]{4}\.[0-9]{1,5}|[a-z-]{2,20}(?:\.[a-z]{2})?/[0-9]{7})(?:v[0-9]{1,3})?(?:\.pdf)?"
-)
-_DOI = re.compile(r"(?:https?://)?(?:[a-z.]{0,20}doi\.org/|doi:\s*)?(?P<id>10\.[0-9]{4,9}(?:/\S*)?)")
-_OTHERS = {
-    "orcid": re.compile(
-        r"(?:https?://)?(?:orcid\.org/|orcid:\s*)?(?P<id>(?:[0-9]{4}-){1,3}[0-9]{0,3}[0-9x]?)/?"
-    ),
-    "ror": re.compile(r"(?:https?://)?(?:ror\.org/|ror:\s*)(?P<id>[0-9a-z]{1,9})/?"),
-    "openalex": re.compile(r"(?:https?://)?(?:openalex\.org/(?:works/)?|openalex:\s*)(?P<id>w[0-9]{1,15})/?"),
-    "pmid": re.compile(r"(?:https?://pubmed\.ncbi\.nlm\.nih\.gov/|pmid:\s*)(?P<id>[0-9]{1,9})/?"),
-}
-_SUBJECT_CLASS = re.compile(r"(?<=[a-z])\.[a-z]{2}(?=/)")
-
 
 def clean(typed: str) -> str:
     """What somebody typed without what is no character, and no longer than is looked at."""
@@ -79,23 +64,3 @@ def without_umlauts(form: str) -> str:
     if plain_umlauts(form) == form:
         return ""
     return " ".join(plain for word in form.split() if (plain := plain_umlauts(word)) != word)
-
-
-def identifiers(typed: str) -> tuple[str, ...]:
-    """The identifiers that the typed text may be, or begin to be, as the graph writes them; mostly none.
-
-    >>> identifiers("arXiv:2401.00001v2"), identifiers("https://doi.org/10.1000/XY")
-    (('arxiv:2401.00001',), ('doi:10.1000/xy',))
-    >>> identifiers("https://orcid.org/0000-0002-1825-0097")
-    ('orcid:0000-0002-1825-0097',)
-    """
-    typed = typed.strip().lower()
-    found = []
-    if arxiv := _ARXIV.fullmatch(typed.removeprefix("https://doi.org/").removeprefix("doi:")):
-        found.append(f"arxiv:{_SUBJECT_CLASS.sub('', arxiv['id'])}")
-    if not found and (doi := _DOI.fullmatch(typed)):
-        found.append(f"doi:{doi['id']}")
-    for scheme, pattern in _OTHERS.items():
-        if other := pattern.fullmatch(typed):
-            found.append(f"{scheme}:{other['id']}")
-    return tuple(found)

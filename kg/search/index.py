@@ -7,15 +7,19 @@ letter is answered as soon as a whole name.
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
-from kg.search.forms import MOST_WORDS, clean, forms, identifiers, without_umlauts, words
+from kg.search.forms import MOST_WORDS, clean, forms, without_umlauts, words
 from kg.search.found import Group, Hit, Match
 from kg.search.making import VERSION
+from kg.text.identifiers import citation_key, identifiers
 
 COUNTED = 1000
 """So many names that fit are counted; more are many."""
 _LEAST_PLAIN = 4
+_LEAST_OF_A_KEY = 3
+_NEXT, _LAST = "\0", "\uffff"  # after a text comes the first or the last that begins with it
 _COLUMNS = 'thing.id, "group", iri, thing.name, label, papers, first, last, about'
 _EXACT = f"""
 SELECT {_COLUMNS} FROM name JOIN thing ON thing.id = thing
@@ -35,10 +39,14 @@ SELECT {_COLUMNS.replace("label", "thing.name")} FROM thing
 WHERE substr(iri, -13) = substr('/' || ?1, -13) AND (iri = ?1 OR substr(iri, -length(?1) - 1) = '/' || ?1)
 ORDER BY id
 """  # noqa: S608
-_COUNT = """
-SELECT count(DISTINCT name.thing) FROM (
+_FITTING = """
+SELECT name.thing FROM (
   SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?
 ) AS fitting JOIN name ON name.id = fitting.rowid
+"""
+_WITHIN = """ UNION
+SELECT identifier.thing FROM identifier JOIN thing ON thing.id = identifier.thing
+WHERE "group" = ? AND value >= ? AND value < ?
 """
 """`_EXACT` and `_WITH` give the best first, and are read no further than they are needed."""
 
@@ -102,12 +110,16 @@ class Index:
         return hits[offset:]
 
     def count(self, typed: str, group: Group) -> int | None:
-        """How many things of a group have the words; `None` for more than can be counted soon."""
-        asked = _with(words_typed(clean(typed)))
+        """How many things of a group have the words, or are it; `None` for more than can be counted soon."""
+        typed = clean(typed)
+        asked = _with(words_typed(typed))
         if group not in self._reach or not asked:
             return len(self.find(typed, group, COUNTED)) if group in self._reach else 0
+        ranges = [*_identified(typed), *(_keyed(typed, begun=True) if group is Group.PAPER else ())]
+        counted = f"SELECT count(DISTINCT thing) FROM ({_FITTING}{_WITHIN * len(ranges)})"  # noqa: S608 - ours
+        values = [asked, *self._reach[group], COUNTED + 1]
         with self._turn:
-            ((count,),) = self._db.execute(_COUNT, (asked, *self._reach[group], COUNTED + 1))
+            ((count,),) = self._db.execute(counted, [*values, *chain(*((group, *each) for each in ranges))])
         found = len(self.find(typed, group, 1)) if count == 0 else count
         return None if count > COUNTED else int(found)
 
@@ -131,9 +143,8 @@ class Index:
         reach = self._reach[group]
         if "/" in typed:
             yield Match.EXACT, self._db.execute(_NAMED, (typed,))
-        for identifier in identifiers(typed):
-            bounds = (identifier, identifier + "\uffff", most)
-            yield Match.EXACT, self._db.execute(_IDENTIFIED, bounds)
+        for bounds in [*_identified(typed), *(_keyed(typed) if group is Group.PAPER else ())]:
+            yield Match.EXACT, self._db.execute(_IDENTIFIED, (*bounds, most))
         if given := forms(typed):
             yield Match.EXACT, self._db.execute(_EXACT, (given[0], given[-1], *reach, typed))
         if not (typed_words := words_typed(typed)):
@@ -142,6 +153,22 @@ class Index:
             yield Match.START, self._db.execute(_WITH, (_starting(typed_words), *reach))
         way = Match.START if group is Group.PERSON else Match.WORDS
         yield way, self._db.execute(_WITH, (_with(typed_words), *reach))
+        if group is Group.PAPER:
+            for bounds in _keyed(typed, begun=True):
+                yield Match.WORDS, self._db.execute(_IDENTIFIED, (*bounds, most))
+
+
+def _identified(typed: str) -> list[tuple[str, str]]:
+    """Between which values the identifiers are that begin as what was typed."""
+    return [(identifier, identifier + _LAST) for identifier in identifiers(typed)]
+
+
+def _keyed(typed: str, *, begun: bool = False) -> list[tuple[str, str]]:
+    """Between which values keys of entries are what was typed, or begin so, which no short word does."""
+    key = citation_key(typed)
+    if not key or (begun and (len(key) < _LEAST_OF_A_KEY or " " in key)):
+        return []
+    return [(f"key:{key}", f"key:{key}{_LAST if begun else _NEXT}")]
 
 
 def words_typed(typed: str) -> list[str]:

@@ -10,14 +10,15 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.search.forms import form, identifiers, without_umlauts
+from kg.search.forms import form, without_umlauts
 from kg.search.found import Group
 from kg.search.reading import StoppedError, read
+from kg.text.identifiers import citation_key, identifiers, whole_isbn
 
 if TYPE_CHECKING:
     from kg.store import Graph
 
-VERSION = 1
+VERSION = 2
 """Of the tables; an index of another version is made anew."""
 
 _TABLES = """
@@ -178,8 +179,27 @@ def _words(index: sqlite3.Connection, stopped: Callable[[], bool]) -> Iterator[t
 
 
 def identifier(told: str) -> str | None:
-    """An identifier of the graph in the form in which it is looked up; `None` of a scheme that is not."""
+    """An identifier of the graph in the form in which it is looked up; `None` of a scheme that is not.
+
+    Keys that only count the entries of a document find nothing, nor do those that are an arXiv id.
+
+    >>> identifier("doi:10.1000/XY"), identifier("isbn:0-306-40615-2"), identifier("key:Knuth1984")
+    ('doi:10.1000/xy', 'isbn:9780306406157', 'key:knuth1984')
+    >>> identifier("key:2"), identifier("key:2401.00001v2"), identifier("isbn:none")
+    (None, None, None)
+    """
+    scheme, _, value = told.partition(":")
+    if scheme == "isbn":
+        return f"isbn:{whole}" if (whole := whole_isbn(value)) else None
+    if scheme == "key":
+        key = citation_key(value)
+        return None if not key or _is_known(key) else f"key:{key}"
     return next(iter(identifiers(told)), None)
+
+
+def _is_known(key: str) -> bool:
+    """Whether a key is the identifier of its paper."""
+    return any(found.startswith(("arxiv:", "doi:")) for found in identifiers(key))
 
 
 def turned(word: str) -> str:

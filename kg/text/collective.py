@@ -7,7 +7,7 @@ organisation needs none of this. See docs/decisions/026.
 
 import re
 
-from kg.text.fold import same_form
+from kg.text.fold import same_form, search_form
 
 _BODIES = (
     # what many sign together
@@ -88,6 +88,15 @@ def collective_form(name: str) -> str:
     True
     """
     return same_form(_without_lead(name)) or same_form(name)
+
+
+def collective_search_form(name: str) -> str:
+    """What decides that a typed name finds an organisation: as `collective_form`, and accents do not count.
+
+    >>> collective_search_form("The Université de Montréal"), collective_search_form("※")
+    ('universite de montreal', '')
+    """
+    return search_form(collective_form(name))
 
 
 def collective_name(name: str) -> str:

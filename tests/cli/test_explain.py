@@ -28,6 +28,42 @@ def test_a_long_answer_is_cut_and_says_so() -> None:
     assert "lines more: --json has everything" in done.stdout
 
 
+def quoted(papers: int, path: Path) -> Path:
+    """A graph with a concept that each of so many papers names 30 times."""
+    lines = [
+        "PREFIX dcterms: <http://purl.org/dc/terms/> PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>",
+        "PREFIX kgo: <https://w3id.org/scholarly-kg/ns#> PREFIX schema: <https://schema.org/>",
+        "PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>",
+        "PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>",
+        "BASE <https://example.org/kg/> GRAPH <graph/records> { <document/d> schema:name 'd.txt' }",
+        '<concept/moe> a skos:Concept ; skos:prefLabel "MoE" .',
+    ]
+    for n in range(papers):
+        lines.append(f'<paper/{n}> schema:mentions <concept/moe> ; dcterms:title "Paper {n:03}" .')
+        record = f"<record/{n}> kgo:recordOf <paper/{n}> ; prov:hadPrimarySource <document/d>"
+        lines.append(f"GRAPH <graph/records> {{ {record} }} GRAPH <graph/evidence> {{")
+        lines.append(f"<text/{n}> prov:wasDerivedFrom <record/{n}> .")
+        for start in range(30):
+            span = f"<text/{n}#char={start},{start + 3}>"
+            lines.append(f"{span} nif:referenceContext <text/{n}> ; itsrdf:taIdentRef <concept/moe> .")
+        lines.append("}")
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def test_of_thousands_of_quotes_those_of_the_first_papers_are_looked_up(tmp_path: Path) -> None:
+    graph = str(quoted(70, tmp_path / "a.trig"))
+    told = kg("MoE", graph=graph).stdout.splitlines()
+    assert told[2] == "'Paper 000' mentions it"
+    assert told[-1] == "… and more, of 2,100 quotes in all: --json has everything"
+    (part,) = json.loads(kg("MoE", "--json", graph=graph).stdout)["parts"]
+    assert (len(part["rows"]), "of" in part) == (2100, False)
+    shown = subprocess.run(
+        [sys.executable, "-m", "kg", "show", "MoE", "-g", graph], capture_output=True, text=True, check=True
+    ).stdout
+    assert "… and 2090 more: kg query quotes-of-concept --param concept=concept/moe --param top=2100" in shown
+
+
 def test_json_has_rows_and_words() -> None:
     document = json.loads(kg("PARDEN", "cs.CL", "--json").stdout)
     assert document["schema_version"] == 1

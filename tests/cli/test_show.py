@@ -9,6 +9,9 @@ SMALL = str(Path(__file__).parent.parent / "query" / "graphs" / "small.trig")
 RELATIONS = str(Path(__file__).parent.parent / "query" / "graphs" / "relations.trig")
 
 
+ORGANISATIONS = str(Path(__file__).parent.parent / "query" / "graphs" / "organisations.trig")
+
+
 def kg(*words: str) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-m", "kg", "show", "-g", SMALL, *words]
     return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
@@ -36,6 +39,16 @@ def test_relations_of_a_concept_are_shown_from_both_sides() -> None:
     done = kg("concept/hinge-aaaaaaaaaaaa2", "-g", RELATIONS)
     for words in ("builds on            LATCH", "is built on by       BOLT", "compared with        KEY"):
         assert words in done.stdout
+
+
+def test_an_organisation_is_shown_with_what_it_signs_and_who_was_there() -> None:
+    signs, has = kg("doors collaboration", "-g", ORGANISATIONS), kg("organisation/lab", "-g", ORGANISATIONS)
+    for words in ("papers that it signs  1", "also called           DOORS collaboration", "h-index 3, as"):
+        assert words in signs.stdout
+    for words in ("ror:052gg0110", "also called             Université des Portes", "Bo Li", "HINGE   2024"):
+        assert words in has.stdout
+    assert "also called             The" not in has.stdout
+    assert kg("School of Walls", "--kind", "organisation", "-g", ORGANISATIONS).returncode == 0
 
 
 def test_a_section_that_is_cut_gives_the_command_that_shows_all(root: Path) -> None:

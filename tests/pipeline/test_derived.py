@@ -21,6 +21,7 @@ TOLD = """SELECT ?person ?papers ?others {
 CIRCLES = """SELECT ?paper ?circle ?size {
   GRAPH ?derived { ?paper dcterms:isPartOf ?circle . ?circle dcterms:extent ?size }
 }"""
+BODIES = "SELECT ?form { ?thing a schema:Organization GRAPH ?derived { ?thing skos:hiddenLabel ?form } }"
 FORMS = "SELECT ?name ?form { GRAPH ?derived { ?thing skos:hiddenLabel ?form } ?thing foaf:name ?name }"
 LISTS = """SELECT ?name ?total ?place ?thing {
   GRAPH ?derived {
@@ -88,6 +89,14 @@ def test_forms_of_names_are_told_where_they_are_not_the_names(seed: Graph) -> No
     assert all(form == search_form(name) != name for name, form in values(seed, FORMS))
     names = {name for (name,) in values(seed, "SELECT ?name { ?thing a foaf:Person ; foaf:name ?name }")}
     assert {name for name, _ in values(seed, FORMS)} == names
+
+
+def test_an_organisation_has_its_names_without_accents_and_without_article(tmp_path: Path) -> None:
+    library = "@article{a, title={A House}, author={Roe, Jane and {The Université des Portes}}, year=2024}"
+    (tmp_path / "a.bib").write_text(library, "utf-8")
+    kg.build([tmp_path / "a.bib"], tmp_path / "out")
+    with open_graph(tmp_path / "out" / "graph.nq") as graph:
+        assert values(graph, BODIES) == [("universite des portes",)]
 
 
 @pytest.mark.parametrize("question", FIRST)

@@ -447,6 +447,44 @@ def seed(root: Path) -> Iterator[Graph]:
         yield opened
 
 
+@pytest.mark.parametrize(
+    ("question", "given", "rows"),
+    [
+        (
+            "organisations",
+            {},
+            [
+                ["The Université des Portes", "2", "2"],
+                ["DOORS Collaboration", "1", "0"],
+                ["School of Walls", "1", "1"],
+            ],
+        ),
+        (
+            "organisations-of-person",
+            {"person": "Mina Okafor"},
+            [["The Université des Portes", "2", "2022", "2024"], ["School of Walls", "1", "2024", "2024"]],
+        ),
+        (
+            "papers-of-organisation",
+            {"organisation": "Portes"},
+            [["HINGE", "2024", "2"], ["LATCH", "2022", "1"]],
+        ),
+        ("papers-of-organisation", {"organisation": "doors collaboration"}, [["HINGE", "2024", "1"]]),
+        (
+            "people-of-organisation",
+            {"organisation": "Université des Portes"},
+            [["Mina Okafor", "2"], ["Bo Li", "1"]],
+        ),
+    ],
+)
+def test_an_organisation_that_is_printed_in_several_ways_is_one(
+    question: str, given: dict[str, str], rows: list[list[str]]
+) -> None:
+    with open_graph(HERE / "graphs" / "organisations.trig") as graph:
+        found = [[shown(value) for value in row] for row in ask(graph, find_question(question), given).rows()]
+    assert [row[: len(rows[0])] for row in found] == rows
+
+
 @pytest.mark.parametrize(("name", "given", "expected"), BY_HAND)
 def test_a_question_answers_as_a_person_would_from_the_small_graph(
     name: str, given: dict[str, str], expected: list[list[str]], small: Graph

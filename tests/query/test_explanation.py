@@ -7,9 +7,11 @@ import pytest
 
 import kg
 from kg.errors import UsageError
-from kg.query import AmbiguousNameError, UnknownNameError
-from kg.query.catalogue import folder
+from kg.query import AmbiguousNameError, Kind, UnknownNameError, find
+from kg.query import part as module
+from kg.query.catalogue import folder, internal
 from kg.query.explanation import EDGES, NODES, Explanation, explanation
+from kg.query.part import Part
 from kg.query.reasons import WORDS
 from kg.store import Graph, open_graph
 
@@ -140,6 +142,42 @@ def test_the_seed_says_why(name: str, other: str | None, told: str, seed: Graph)
     assert any(all(piece in line for piece in pieces) for line in lines(explanation(seed, name, other)))
 
 
+@pytest.mark.parametrize(("query", "of"), [("quotes", " quotes"), ("relations", " statements")])
+@pytest.mark.parametrize("name", ["MoE", "LLM", "R-FOS"])
+def test_a_long_part_begins_as_the_whole_one_and_says_how_much_there_is(
+    query: str, of: str, name: str, seed: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def asked(most: int | None) -> Part:
+        (found,) = (each for each in explanation(seed, name, most=most).parts if each.query == query)
+        return found
+
+    whole = asked(None)
+    assert asked(1) == whole  # it is short
+    monkeypatch.setattr(module, "_MANY", 0)
+    monkeypatch.setattr(module, "_LEAST", 1)
+    begun = asked(1)
+    assert begun.rows == whole.rows[: len(begun.rows)] != ()
+    total = len(whole.rows) if query == "quotes" else len({row["fact"] for row in whole.rows})
+    assert (begun.of, whole.of) == (f"{total}{of}", "")
+    assert asked(10_000) == whole  # so many lines are not there
+
+
+@pytest.mark.parametrize(
+    ("concept", "paper"),
+    [("PARDEN", "Can You Repeat That"), ("R-FOS", "Sample Complexity"), ("MoE", "BAM! Just Like That")],
+)
+def test_what_one_paper_says_of_a_concept_is_found_from_either_of_them(
+    concept: str, paper: str, seed: Graph
+) -> None:
+    ends = find(seed, paper, [Kind.PAPER]).node, find(seed, concept, [Kind.CONCEPT]).node
+    bound = dict(zip(("paper", "concept"), ends, strict=True))
+    one, other = (
+        list(seed.query(internal(f"explain/{name}").text, bindings=bound).rows())
+        for name in ("relations", "in-paper/relations")
+    )
+    assert one == other != []
+
+
 def test_an_edge_is_explained_from_either_end(seed: Graph) -> None:
     assert lines(explanation(seed, "MoE", "Nexus")) == lines(explanation(seed, "Nexus", "MoE"))
 
@@ -173,6 +211,69 @@ def test_a_hidden_author_is_explained_without_records(small: Graph) -> None:
         "author of 'An Empirical Study on Noise' only because the page of 'Wei Li' lists it; "
         "the byline does not show the name, at place 2 at the earliest"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "told"),
+    [
+        (
+            "organisation/lab",
+            None,
+            [
+                "known by ror:052gg0110; printed 'The Université des Portes', 'Université des Portes'",
+                "given beside 'M. Okafor', 'Bo Li' on 'HINGE' (lib.json L1-L4)",
+                "given beside 'Mina Okafor' on 'LATCH' (lib.json L5-L9 or page.txt L2)",
+            ],
+        ),
+        (
+            "The DOORS Collaboration",
+            None,
+            [
+                "known by its name, in which case, punctuation and article do not count; "
+                "printed 'DOORS Collaboration', 'DOORS collaboration'",
+                "author 3 of 'HINGE', printed 'The DOORS Collaboration' in the byline "
+                "(lib.json L1-L4: M. Okafor, Bo Li, The DOORS Collaboration)",
+                "the author page page.txt has the name in its heading",
+            ],
+        ),
+        ("Bo Li", "organisation/lab", ["given beside 'Bo Li' on 'HINGE' (lib.json L1-L4)"]),
+        (
+            "LATCH",
+            "organisation/lab",
+            ["given beside 'Mina Okafor' on 'LATCH' (lib.json L5-L9 or page.txt L2)"],
+        ),
+        (
+            "HINGE",
+            "DOORS Collaboration",
+            [
+                "author 3 of 'HINGE', printed 'The DOORS Collaboration' in the byline "
+                "(lib.json L1-L4: M. Okafor, Bo Li, The DOORS Collaboration)"
+            ],
+        ),
+        (
+            "doors",
+            "DOORS Collaboration",
+            [
+                "'HINGE' mentions it",
+                "  'doors', lib.json L1-L4, characters 3 to 8 of title and abstract",
+            ],
+        ),
+    ],
+)
+def test_an_organisation_says_who_names_it_and_where(
+    name: str, other: str | None, told: list[str], root: Path
+) -> None:
+    with open_graph(root / "tests" / "query" / "graphs" / "organisations.trig") as graph:
+        assert lines(explanation(graph, name, other)) == told
+
+
+def test_of_many_authors_at_an_organisation_the_first_are_named() -> None:
+    rows = [
+        {"paper": "p", "title": "HINGE", "authorship": f"a{n}", "printed": f"Author {n}"} for n in range(12)
+    ]
+    assert list(WORDS["affiliations"](rows)) == [
+        "given beside " + ", ".join(f"'Author {n}'" for n in range(10)) + " and 2 more on 'HINGE'"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -171,3 +171,86 @@ def test_a_short_form_means_what_nearly_all_papers_mean_by_it(tmp_path: Path) ->
                 assert find(graph, "LLM", [Kind.CONCEPT], notice=said.append).name == "language-model"
                 assert "nearly all papers mean" in said[0]
                 assert "2 more concepts" in said[0]
+
+
+ORGANISATIONS = SMALL.with_name("organisations.trig")
+
+
+@pytest.mark.parametrize(
+    ("typed", "node"),
+    [
+        ("universite des portes", "organisation/lab"),
+        ("The Université des Portes", "organisation/lab"),
+        ("ror:052gg0110", "organisation/lab"),
+        ("organisation/lab", "organisation/lab"),
+        ("the doors  COLLABORATION", "organisation/doors"),
+        ("for the DOORS collaboration", "organisation/doors"),
+    ],
+)
+@pytest.mark.parametrize("told", [True, False], ids=["forms", "no forms"])
+def test_an_organisation_is_found_by_any_of_its_names(
+    typed: str, node: str, told: bool, tmp_path: Path
+) -> None:
+    text = ORGANISATIONS.read_text("utf-8")
+    (tmp_path / "a.trig").write_text(text if told else text.replace("skos:hiddenLabel", "kgo:other"), "utf-8")
+    with open_graph(tmp_path / "a.trig") as graph:
+        found = find(graph, typed)
+        assert found == find(graph, typed, [Kind.ORGANISATION])
+        assert found.node.value == BASE + node
+        assert found.name in {"The Université des Portes", "DOORS Collaboration"}  # its first name
+
+
+def test_an_organisation_and_a_concept_of_one_name_are_told_apart() -> None:
+    with open_graph(ORGANISATIONS) as graph:
+        with pytest.raises(AmbiguousNameError, match=r"organisation: School of Walls\n      HINGE"):
+            find(graph, "School of Walls")
+        assert find(graph, "School of Walls", [Kind.ORGANISATION]).kind is Kind.ORGANISATION
+        with pytest.raises(UnknownNameError, match="No person, paper, concept, category or organisation is"):
+            find(graph, "scholarfeed")  # a site is none
+
+
+NUMBERED = SMALL.parents[2] / "search" / "names.trig"
+
+
+@pytest.mark.parametrize(
+    ("typed", "node"),
+    [
+        ("arXiv:2401.00001v2", "paper/noise"),
+        ("https://arxiv.org/abs/math.GT/0309136v1", "paper/noise-2"),
+        ("https://doi.org/10.1000/XY", "paper/noise"),
+        ("1000 xy", "paper/noise"),
+        ("978-3-16-148410-0", "paper/noise-2"),
+        ("9783161484100", "paper/noise-2"),
+        ("ISBN 3161484100", "paper/noise-2"),
+        ("1234-567x", "paper/noise-2"),
+        ("LI2024noise", "paper/noise"),
+        ("https://orcid.org/0000-0002-1825-0097", "person/jose"),
+        ("ror:02kvxyf05", "organisation/inria"),
+        ("978-3-16", None),  # begins many
+        ("2024", None),
+        ("2", None),
+    ],
+)
+@pytest.mark.parametrize("told", [True, False], ids=["forms", "no forms"])
+def test_a_thing_is_found_by_what_identifies_it(
+    typed: str, node: str | None, told: bool, tmp_path: Path
+) -> None:
+    text = NUMBERED.read_text("utf-8")
+    (tmp_path / "a.trig").write_text(text if told else text.replace("skos:hiddenLabel", "kgo:other"), "utf-8")
+    with open_graph(tmp_path / "a.trig") as graph:
+        if node is None:
+            with pytest.raises(UnknownNameError):
+                find(graph, typed)
+        else:
+            assert find(graph, typed).node.value == BASE + node
+            with pytest.raises(UnknownNameError):
+                find(graph, typed, [Kind.CONCEPT])
+
+
+def test_that_a_name_is_only_a_key_is_said() -> None:
+    said: list[str] = []
+    with open_graph(NUMBERED) as graph:
+        assert find(graph, "attention", notice=said.append).kind is Kind.CONCEPT  # and the key of an entry
+        assert said == []
+        find(graph, "li2024noise", notice=said.append)
+    assert said == ["li2024noise is the key of Noise: A Study of Attention (paper/noise) in a document."]

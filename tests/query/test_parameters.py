@@ -110,9 +110,27 @@ def test_a_parameter_without_default_must_be_given(graph: Graph) -> None:
         ask(graph, read_question("#+ param: x (string)\nSELECT ?x { }", "x"))
 
 
+@pytest.mark.parametrize("type", ["iri", "organisation"])
 @pytest.mark.parametrize("typed", ["Door Institute", "door institute", "organisation/lab"])
-def test_an_organisation_is_meant_by_its_name(typed: str) -> None:
+def test_an_organisation_is_meant_by_its_name(type: str, typed: str) -> None:
     with open_graph(SMALL.parent / "libraries.trig") as libraries:
         node = "<https://example.org/kg/organisation/lab>"
         asked = typed if "/" not in typed else f"https://example.org/kg/{typed}"
-        assert echo(libraries, "iri", asked) == node
+        assert echo(libraries, type, asked) == node
+
+
+def test_an_organisation_that_is_none_is_answered_with_those_that_are_like_it() -> None:
+    with open_graph(SMALL.parent / "libraries.trig") as libraries:
+        with pytest.raises(UsageError, match=r"No organisation is called 'Dor Institut'.*'Door Institute'"):
+            echo(libraries, "organisation", "Dor Institut")
+        with pytest.raises(UsageError, match="only the default of the question"):
+            ask(libraries, find_question("people-of-organisation"))
+
+
+def test_a_graph_without_organisations_says_so_and_has_no_rows(graph: Graph) -> None:
+    said: list[str] = []
+    found = ask(graph, find_question("people-of-organisation"), {"organisation": "x"}, notice=said.append)
+    assert list(found.rows()) == []
+    assert said == [
+        "No document of this graph states where authors worked, and no organisation signs a paper."
+    ]

@@ -57,10 +57,37 @@ def test_a_name_is_found_however_it_is_written(index: Index, typed: str, end: st
         ("https://orcid.org/0000-0002-1825-0097", "jose"),
         ("0000-0002-18", "jose"),
         ("https://ror.org/02kvxyf05", "inria"),
+        ("978-3-16-148410-0", "noise-2"),
+        ("9783161484100", "noise-2"),
+        ("978–3–16–148410–0", "noise-2"),
+        ("ISBN 3 16 148410 X", "noise-2"),  # the check digit does not count
+        ("ISBN-13: 978-3-16", "noise-2"),
+        ("9783161", "noise-2"),
+        ("1234-567x", "noise-2"),
+        ("ISSN 1234567X", "noise-2"),
+        ("li2024noise", "noise"),
+        ("Li2024", "noise"),
     ],
 )
 def test_an_identifier_leads_to_its_thing_as_it_is_typed(index: Index, typed: str, end: str) -> None:
     assert ends(index, typed)[0] == end
+
+
+def test_a_key_finds_its_paper_behind_what_is_called_so(index: Index) -> None:
+    hits = index.suggest("attention")
+    assert [(hit.group, hit.match, hit.label) for hit in hits] == [
+        (Group.CONCEPT, Match.EXACT, "attention"),
+        (Group.PAPER, Match.EXACT, "key:attention"),
+        (Group.PAPER, Match.WORDS, "Noise: A Study of Attention"),
+    ]
+    assert index.count("attention", Group.PAPER) == len(index.find("attention", Group.PAPER, 9)) == 2
+    assert index.count("li2024", Group.PAPER) == index.count("1234-567X", Group.PAPER) == 1
+    assert index.count("li2024", Group.CONCEPT) == 0
+
+
+@pytest.mark.parametrize("typed", ["2", "9", "at", "key:2401.00001", "978-3-17", "1234-5678", "isbn", "issn"])
+def test_what_is_no_key_and_no_number_finds_no_paper_by_it(index: Index, typed: str) -> None:
+    assert not [hit for hit in index.find(typed, Group.PAPER, 9) if ":" in hit.label and " " not in hit.label]
 
 
 def test_each_beginning_of_a_name_finds_it(index: Index) -> None:
@@ -82,6 +109,7 @@ def test_the_very_name_goes_before_its_beginning_and_that_before_words(index: In
     hits = index.suggest("attention")
     assert [(hit.group, hit.match) for hit in hits] == [
         (Group.CONCEPT, Match.EXACT),
+        (Group.PAPER, Match.EXACT),
         (Group.PAPER, Match.WORDS),
     ]
     assert index.suggest("att")[0].match is Match.START

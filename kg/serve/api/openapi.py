@@ -169,7 +169,10 @@ def _of_things() -> dict[str, Any]:
         "tags": ["things"],
         "parameters": [
             _query(
-                "q", "The words, the last of them perhaps begun; an identifier or IRI.", _TEXT, required=True
+                "q",
+                "The words, the last of them perhaps begun; an identifier, ISBN, ISSN, citation key or IRI.",
+                _TEXT,
+                required=True,
             ),
             _query("kind", "Only what is of this kind.", {"type": "string", "enum": list(Group)}),
             _query("limit", "Hits at most.", limit),

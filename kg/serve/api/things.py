@@ -71,7 +71,7 @@ def answer_thing(site: "Site", request: "Request") -> "Response":
 def _why(site: "Site", iri: str) -> list[dict[str, Any]]:
     """Why it is there, in words and with quotes; empty in a graph of facts alone."""
     try:
-        parts = of_explanation(explanation(site.graph, iri))["parts"]
+        parts = of_explanation(explanation(site.graph, iri, most=ROWS))["parts"]
     except UsageError:
         return []
     return [{**part, "rows": part["rows"][:ROWS], "words": part["words"][:ROWS]} for part in parts]

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from kg.query import Kind, Question, questions
 from kg.query.catalogue import internal
-from kg.query.entries import exactly, has_topics, likely
+from kg.query.entries import exactly, has_organisations, has_topics, likely
 from kg.query.parameters import bindings
 from kg.query.terms import text
 from kg.store.sparql import bind
@@ -23,6 +23,7 @@ HEADINGS = {
     "paper": "A paper",
     "concept": "A concept or system",
     "category": "A category",
+    "organisation": "An organisation",
     "topic": "A topic of a vocabulary",
     "iri": "Anything, by its IRI",
 }
@@ -30,6 +31,8 @@ HEADINGS = {
 
 LISTS = {Kind.PERSON: "people", Kind.PAPER: "papers", Kind.CONCEPT: "concepts"}
 """Kind → the list of the graph `derived` whose first is a good example."""
+
+_HAS_SUCH = {Kind.TOPIC: has_topics, Kind.ORGANISATION: has_organisations}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def groups() -> list[Group]:
 def filled(site: "Site", question: Question, given: Mapping[str, str], notice: Callable[[str], None]) -> str:
     """The query of a question with its parameters as `VALUES`, ready to be changed.
 
-    Where nothing is given for a person, paper, concept or category, it is the one that the catalogue names
+    Where nothing is given for a person, paper, concept and the like, it is the one that the catalogue names
     if this graph has it, else one that it has.
 
     Raises:
@@ -85,7 +88,7 @@ def _some(site: "Site", kind: Kind, named: str | None) -> str | None:
 
     It is looked up by an index alone: that no name is like it would be known only after reading all.
     """
-    if kind is Kind.TOPIC and not has_topics(site.graph):
+    if kind in _HAS_SUCH and not _HAS_SUCH[kind](site.graph):
         return None
     entries = exactly(site.graph, kind, named) if named else []
     if named and not entries and site.base:

@@ -32,6 +32,7 @@ _THINGS = frozenset(
         ParameterType.PAPER,
         ParameterType.CONCEPT,
         ParameterType.CATEGORY,
+        ParameterType.ORGANISATION,
         ParameterType.TOPIC,
         ParameterType.IRI,
     }
