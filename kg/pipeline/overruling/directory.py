@@ -13,6 +13,7 @@ from typing import Generic, TypeAlias
 
 from kg.curation import Kind
 from kg.curation.line import AT, OR, path_of
+from kg.rdf.iris import key_of
 from kg.resolve.groups import Item
 from kg.text.fold import same_form, search_form
 from kg.text.inflection import concept_form
@@ -22,6 +23,8 @@ Form: TypeAlias = Callable[[str], str]
 _SHOWN = 20
 SUGGESTED = 20
 """Texts that fit nothing and get the nearest names: each costs a look at every name there is."""
+_GONE = "Perhaps what documents print of it has changed: then write the line anew, or take it out."
+_SLIPS = 2  # letters of a key that are copied wrongly; another key is another thing, whatever it is called
 _HEAD_END = re.compile(r"[:!?]|\s[–—-]\s")  # where the name in a title ends: BAM! Just Like That
 
 
@@ -113,9 +116,12 @@ class Directory(Generic[Item]):
         if not path.startswith(f"{self.kind}/"):
             raise MisnamedError(f"{path} is no {self.kind}.")
         if path not in self.paths:
-            near = self._suggests(path) and difflib.get_close_matches(path, self.paths, n=1, cutoff=0.6)
-            hint = f" Did you mean {near[0]}?" if near else ""
-            raise MisnamedError(f"there is no {path} in this graph.{hint}")
+            alike = self._suggests(path) and difflib.get_close_matches(path, self.paths, n=3, cutoff=0.6)
+            near = [other for other in alike or () if _is_slip(key_of(path), key_of(other))]
+            raise MisnamedError(
+                f"there is no {path} in this graph. "
+                + (f"Did you mean {near[0]}?" if near else f"{_GONE} kg show NAME says what is there now.")
+            )
         return self.paths[path]
 
     def _alone(self, text: str, found: Sequence[Entry[Item]]) -> frozenset[Item]:
@@ -232,3 +238,8 @@ _WAYS: Mapping[Kind, tuple[tuple[Form, Form], ...]] = MappingProxyType(
     }
 )
 """How a text may fit a name, the strictest first: the form of the text and the form of the name."""
+
+
+def _is_slip(key: str, other: str) -> bool:
+    """Whether one key is the other with a slip in it."""
+    return len(key) == len(other) and sum(map(str.__ne__, key, other)) <= _SLIPS

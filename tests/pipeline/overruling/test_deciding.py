@@ -207,6 +207,14 @@ SAID = {
 }
 
 
+def test_a_path_that_is_gone_is_not_taken_for_another_of_its_name(tmp_path: Path) -> None:
+    line = "hide\tperson\tperson/chris-lu-abcdefghijkl2"
+    (tmp_path / "c.tsv").write_text(f"verb\tkind\tthing\tvalue\twho\twhen\twhy\n{line}\n", "utf-8")
+    with pytest.raises(CurationError, match="has changed") as raised:
+        kg.build([ROOT / "seeds"], tmp_path / "out", curation=tmp_path / "c.tsv")
+    assert "Did you mean" not in str(raised.value)
+
+
 def test_all_that_is_wrong_is_told_at_once_with_the_line(tmp_path: Path) -> None:
     (tmp_path / "c.tsv").write_text(ERRORS, "utf-8")
     with pytest.raises(CurationError) as raised:
