@@ -31,6 +31,10 @@ def staged(out: Path) -> Iterator[Path]:
         with _only_build(out):
             for left_by_the_dead in out.glob(_STAGING + "*"):
                 shutil.rmtree(left_by_the_dead, ignore_errors=True)
+            if (out / READY).is_symlink():  # what it leads to is not ours to move
+                raise OutputError(
+                    f"{out / READY} is a link, which kg never makes: delete it, then build again."
+                )
             if (out / READY).is_dir():
                 _move(out / READY, out)
             folder = Path(tempfile.mkdtemp(prefix=f"{_STAGING}{os.getpid()}-", dir=out))

@@ -4,6 +4,7 @@ Terms are as N-Triples writes them. `screening.py` makes checks of these functio
 constraint comes first in their arguments, what the check is asked of comes last.
 """
 
+import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -156,8 +157,11 @@ def number(term: str) -> int | float | Decimal | None:
     >>> number('"1"^^<http://www.w3.org/2001/XMLSchema#integer>'), number('"1"')
     (1, None)
     """
-    value = _made(term).value if term[0] == '"' and _datatype(term) else None
-    return value if isinstance(value, int | float | Decimal) and not isinstance(value, bool) else None
+    literal = _made(term) if term[0] == '"' and _datatype(term) else None
+    value = None if literal is None or literal.ill_typed else literal.value
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return None
+    return value if math.isfinite(value) else None
 
 
 def _text(term: str) -> str:

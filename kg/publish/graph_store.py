@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import quote
 
 from kg.errors import OutputError
@@ -12,6 +13,8 @@ from kg.store.connection import CONNECT_SECONDS, connect, refused, unreachable
 PAUSES = (1.0, 2.0, 4.0, 8.0)
 """Seconds between the attempts to send the same."""
 _HERE, _EMPTY = range(200, 300), 404
+_PIECE, _PIECES = 1 << 14, 4
+"""Bytes of what a store says when all went well that are read, at once and how often; nobody needs more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,12 +92,15 @@ class GraphStore:
 
         headers = {} if lines is None else {"Content-Type": "application/n-triples"}
         try:
-            response = self._client.request(method, self._place(graph), content=lines, headers=headers)
+            with self._client.stream(method, self._place(graph), content=lines, headers=headers) as response:
+                if response.status_code not in _HERE:
+                    return _Outcome(status=response.status_code, problem=refused(self.address, response))
+                # To its end, where that is near: then the connection can be used again.
+                for _ in islice(response.iter_raw(_PIECE), _PIECES):
+                    pass
+                return _Outcome(status=response.status_code)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return _Outcome(problem=str(unreachable(self.address, error)))
-        if response.status_code in _HERE:
-            return _Outcome(status=response.status_code)
-        return _Outcome(status=response.status_code, problem=refused(self.address, response))
 
     def _place(self, graph: str) -> str:
         """The address of one graph in the store."""

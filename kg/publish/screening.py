@@ -1,9 +1,9 @@
 """Which nodes of a graph need not be judged: those of which plain code sees that they have their shapes.
 
 It knows the part of SHACL Core that the shapes of the project use, and judges nothing: a node that it does
-not pass goes to pyshacl, and so does the whole graph where shapes ask for more. What it knows of a node are
-its statements; of the nodes that these lead to, only their classes and which properties they have. See
-docs/decisions/037.
+not pass goes to pyshacl. Shapes that ask for more are refused here, and those of others are never screened.
+What it knows of a node are its statements; of the nodes that these lead to, only their classes and which
+properties they have. See docs/decisions/037.
 """
 
 import re

@@ -97,6 +97,8 @@ def _known(file: Path, screen: Screen) -> tuple[Known, dict[str, set[str]]]:
             for value in said[property]:
                 known.pointing.setdefault((property, value), []).append(node)
         for property in objects.keys() & said.keys():
+            if any(value[0] != "<" for value in said[property]):
+                raise UnscreenableError(f"{node} {property} leads to a literal")
             objects[property].update(said[property])
     return known, objects
 

@@ -4,6 +4,7 @@ pyshacl judges all nodes that are not plainly right; here its report becomes fin
 docs/decisions/008 and 037.
 """
 
+import decimal
 import os
 import re
 import warnings
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
-from kg.publish.screening import BeyondScreeningError, screen
+from kg.publish.screening import screen
 from kg.publish.suspects import UnscreenableError, suspects
 from kg.rdf import vocabulary as v
 from kg.store import open_graph
@@ -68,8 +69,8 @@ def validate(graph: "Graph", *, shapes: str | os.PathLike[str] | None = None) ->
     """Every place where the graph breaks a shape, sorted by node; empty when it conforms.
 
     All its graphs are checked as one. `shapes` is a file with SHACL Core shapes to use instead of the
-    project's own. Nodes of which plain code sees that they are right are not judged any further
-    (`kg.publish.screening`). Where it cannot see that, with blank nodes or more of SHACL, the whole graph is
+    project's own. Of the project's own, nodes of which plain code sees that they are right are not judged any
+    further (`kg.publish.screening`). With shapes of a file, and where a graph has blank nodes, all of it is
     judged in memory: 10 s of CPU and 300 MB for 100,000 statements.
 
     Raises:
@@ -79,11 +80,12 @@ def validate(graph: "Graph", *, shapes: str | os.PathLike[str] | None = None) ->
     ...     validate(graph)
     ()
     """
-    wanted = read_shapes(SHAPES if shapes is None else Path(shapes))
+    if shapes is not None:
+        return judged(_united(graph), read_shapes(Path(shapes)))
     try:
-        return screened(graph.quads(), wanted)
-    except (BeyondScreeningError, UnscreenableError):
-        return judged(_united(graph), wanted)
+        return screened(graph.quads(), read_shapes(SHAPES))
+    except UnscreenableError:
+        return judged(_united(graph), read_shapes(SHAPES))
 
 
 def screened(quads: "Iterable[ox.Quad]", shapes: "rdflib.Graph") -> tuple[Finding, ...]:
@@ -154,6 +156,8 @@ def report(data: "rdflib.Graph", shapes: "rdflib.Graph") -> "rdflib.Graph":
         with warnings.catch_warnings():
             warnings.simplefilter("error", ShapeRecursionWarning)  # it would go on as if nothing were wrong
             _, report, text = pyshacl.validate(data, shacl_graph=shapes, inference="none")
+    except decimal.InvalidOperation as error:
+        raise InputError("A number of the graph is none (NaN), which SHACL cannot compare.") from error
     except (ReportableRuntimeError, ShapeRecursionWarning, re.error) as error:
         raise InputError(f"The shapes make no sense: {error}") from error
     if not isinstance(report, rdflib.Graph):

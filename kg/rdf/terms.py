@@ -22,8 +22,10 @@ _IRI = re.compile(
 )
 _ESCAPED = re.compile(r'[\x00-\x1f\x7f-\x9f"\\\u2028\u2029\ud800-\udfff\ufffe\uffff]')
 _SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_LONG_ESCAPES = {escape[1]: character for character, escape in _SHORT_ESCAPES.items()}
-_WRITTEN = re.compile(r"\\(?:([^u])|u([0-9A-F]{4}))")
+_LONG_ESCAPES = {escape[1]: character for character, escape in _SHORT_ESCAPES.items()} | {
+    "b": "\b", "f": "\f", "'": "'",
+}  # fmt: skip
+_WRITTEN = re.compile(r"\\(?:([^uU])|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
 
 
 def iri(text: str) -> Term:
@@ -86,8 +88,8 @@ def text(literal: Term) -> str:
 
 
 def _unescape(match: re.Match[str]) -> str:
-    short, code = match.groups()
-    return chr(int(code, 16)) if code else _LONG_ESCAPES[short]
+    short, code, long = match.groups()
+    return _LONG_ESCAPES[short] if short else chr(int(code or long, 16))
 
 
 def typed(text: str, datatype: str) -> Term:

@@ -1,6 +1,7 @@
 """A query cut into tokens: a word in a string, a comment or an IRI is never mistaken for an instruction.
 
-This is no parser, and takes any text.
+This is no parser, and takes any text, in time that grows with its length: a string that is not closed ends
+where its line does, a long one where the text does.
 """
 
 import re
@@ -12,8 +13,9 @@ from kg.rdf.vocabulary import PREFIXES
 _TOKEN = re.compile(
     r"""(?P<blank>\s+|\#[^\n\r]*)
       | (?P<iri><[^\x00-\x20<>"{}|^`\\]*>)
-      | (?P<string>\"{3}(?:\"{0,2}(?:[^"\\]|\\.))*\"{3} | '{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}
-                  | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*')
+      | (?P<string>\"{3}(?:\"{0,2}(?:[^"\\]|\\.))*+(?:\"{3}|\"{0,2}\\?\Z)
+                  | '{3}(?:'{0,2}(?:[^'\\]|\\.))*+(?:'{3}|'{0,2}\\?\Z)
+                  | "(?:[^"\\\n\r]|\\.)*+(?:"|(?=[\n\r])|\\?\Z) | '(?:[^'\\\n\r]|\\.)*+(?:'|(?=[\n\r])|\\?\Z))
       | (?P<variable>[?$]\w+)
       | (?P<language>@\w+(?:-\w+)*)
       | (?P<prefixed>(?:[^\W\d][\w.\-]{0,255}|_)?:(?:[\w:.\-]|%[0-9A-Fa-f]{2}|\\.)*)

@@ -96,7 +96,7 @@ def _digits(value: str, words: str) -> str:
         if number >= size and number * 1000 % size == 0:
             return f"{number / size:g}\u00a0{name}"
     whole, dot, rest = value.partition(".")
-    return f"{int(whole):,}{dot}{rest}" if whole.isdecimal() and len(whole) > 4 else value
+    return f"{int(whole):,}{dot}{rest}" if whole.isdecimal() and 4 < len(whole) < 100 else value
 
 
 def amount(row: Row) -> float | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OutputError
-from kg.pipeline.output import staged
+from kg.pipeline.output import READY, staged
 
 
 def _written(out: Path, *names: str) -> None:
@@ -113,3 +113,15 @@ def test_files_that_a_killed_build_had_done_are_put_in_their_places(tmp_path: Pa
     with staged(tmp_path):
         assert {path.read_text() for path in tmp_path.iterdir() if path.is_file()} == {"new"}
     assert not ready.exists()
+
+
+def test_a_link_that_is_called_like_finished_work_moves_nothing(tmp_path: Path) -> None:
+    """A folder that somebody else made may hold one that leads anywhere."""
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "id").write_text("secret")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / READY).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OutputError, match="is a link"), staged(tmp_path / "out"):
+        pass
+    assert [path.name for path in (tmp_path / "elsewhere").iterdir()] == ["id"]
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [READY]

@@ -7,6 +7,7 @@ import pyoxigraph as ox
 import pytest
 
 import kg
+from kg.errors import LimitError
 from kg.publish import Change, Difference, compared
 from kg.publish.compared import Count
 from kg.publish.difference import Detail, Kind, Named, Rename
@@ -219,6 +220,26 @@ def test_blank_nodes_of_a_foreign_file_are_known_by_what_is_said_of_them(tmp_pat
         (tmp_path / name).write_text(text, "utf-8")
     with kg.open_graph(tmp_path / "a.ttl") as one, kg.open_graph(tmp_path / "b.ttl") as other:
         assert kg.diff(one, other).same
+
+
+def test_blank_nodes_that_nobody_can_tell_apart_end_in_words(tmp_path: Path) -> None:
+    pairs = [(one, other) for one in range(12) for other in range(12) if one != other]
+    text = "".join(f"_:b{one} <http://x/knows> _:b{other} .\n" for one, other in pairs)
+    (tmp_path / "a.nt").write_text(text, "utf-8")
+    with kg.open_graph(tmp_path / "a.nt") as one, pytest.raises(LimitError, match="Give them IRIs"):
+        kg.diff(one, one)
+
+
+def test_what_replaces_a_name_is_an_iri_or_nothing(tmp_path: Path) -> None:
+    knows = "<http://x/c> <http://x/knows> <http://x/{}> .\n"
+    (tmp_path / "a.nt").write_text(knows.format("a") + "<http://x/a> <http://x/p> 'x' .\n", "utf-8")
+    replaced = "<http://x/a> <http://purl.org/dc/terms/isReplacedBy> 'not an iri' .\n"
+    (tmp_path / "b.nt").write_text(knows.format("d") + replaced, "utf-8")
+    for name in ("a.nt", "b.nt"):
+        text = (tmp_path / name).read_text("utf-8").replace("'", '"')
+        (tmp_path / name).write_text(text, "utf-8")
+    with kg.open_graph(tmp_path / "a.nt") as one, kg.open_graph(tmp_path / "b.nt") as other:
+        assert kg.diff(one, other).renames == ()
 
 
 def test_a_statement_that_a_file_repeats_is_one(tmp_path: Path) -> None:

@@ -144,6 +144,55 @@ def test_what_plain_code_passes_is_right(seed: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("shape", "data"),
+    [
+        ("[] a sh:NodeShape ; sh:targetNode <x> ; sh:nodeKind sh:Literal .", "<x> rdfs:label 'x' ."),
+        ("foaf:Person a rdfs:Class, sh:NodeShape ; sh:nodeKind sh:Literal .", "<x> a foaf:Person ."),
+        ("[] a sh:NodeShape ; sh:targetObjectsOf kgo:year ; sh:minInclusive 18 .", "<x> kgo:year 5 ."),
+        (
+            "[] a sh:NodeShape ; sh:targetClass foaf:Person ; sh:property [ sh:path foaf:knows ;"
+            " sh:property [ sh:path foaf:name ; sh:minCount 1 ] ] .",
+            "<x> a foaf:Person ; foaf:knows <y> . <y> rdfs:label 'y' .",
+        ),
+    ],
+)
+def test_shapes_of_others_are_judged_with_all_that_they_ask_for(
+    shape: str, data: str, tmp_path: Path
+) -> None:
+    prefixes = "".join(f"@prefix {prefix}: <{address}> .\n" for prefix, address in PREFIXES.items())
+    (tmp_path / "own.ttl").write_text(f"@base <{BASE}> . @prefix sh: <{SH}> .\n{prefixes}{shape}", "utf-8")
+    (tmp_path / "data.ttl").write_text(f"@base <{BASE}> .\n{prefixes}{data}", "utf-8")
+    with kg.open_graph(tmp_path / "data.ttl") as graph:
+        assert len(kg.validate(graph, shapes=tmp_path / "own.ttl")) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ('dcterms:title "Nexus', 'dcterms:title "\\f\\bNexus', 0),
+        ("kgo:year 2024", 'kgo:year "2024"^^xsd:byte', 1),
+        ("kgo:year 2024", 'kgo:year "20,24"^^xsd:integer', 1),
+    ],
+)
+def test_odd_literals_are_read_as_pyshacl_reads_them(
+    old: str, new: str, found: int, tmp_path: Path, whole: Path
+) -> None:
+    text = whole.read_text("utf-8")
+    assert old in text
+    (tmp_path / "odd.trig").write_text(text.replace(old, new, 1), "utf-8")
+    with kg.open_graph(tmp_path / "odd.trig") as graph:
+        assert len({finding.node for finding in kg.validate(graph)}) == found
+
+
+def test_a_number_that_is_none_is_an_error_in_words(tmp_path: Path, whole: Path) -> None:
+    text = whole.read_text("utf-8").replace("kgo:confidence 0.5", 'kgo:confidence "NaN"^^xsd:decimal', 1)
+    assert "NaN" in text
+    (tmp_path / "nan.trig").write_text(text, "utf-8")
+    with kg.open_graph(tmp_path / "nan.trig") as graph, pytest.raises(InputError, match="NaN"):
+        kg.validate(graph)
+
+
+@pytest.mark.parametrize(
     ("statement", "shape"),
     [
         ("<a> kgo:recordOf [] .", ""),

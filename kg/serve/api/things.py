@@ -30,7 +30,7 @@ def answer_search(site: "Site", request: "Request") -> "Response":
     typed, kind, limit = asked.get("q", ""), asked.get("kind", ""), asked.get("limit", "20")
     if kind and kind not in list(Group):
         raise UsageError(f"kind: {kind[:100]!r} is none of {', '.join(Group)}.")
-    if not (limit.isascii() and limit.isdecimal() and 1 <= int(limit[:9]) <= MOST_HITS):
+    if not (limit.isascii() and limit.isdecimal() and len(limit) < 10 and 1 <= int(limit) <= MOST_HITS):
         raise UsageError(f"limit: {limit[:100]!r} is no whole number from 1 to {MOST_HITS}.")
 
     def look(index: Index) -> tuple[list[Hit], list[Hit]]:

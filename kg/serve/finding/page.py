@@ -71,7 +71,8 @@ def answer_page(site: "Site", request: "Request") -> "Response":
     asked = request.query_params
     typed = asked.get("q", "")
     kind = Group(asked["kind"]) if asked.get("kind") in list(Group) else None
-    page = min(_LAST, max(1, int(asked["page"]))) if asked.get("page", "").isdecimal() else 1
+    number = asked.get("page", "")
+    page = min(_LAST, max(1, int(number[-9:]))) if number.isdecimal() else 1
     template = site.templates.get_template("search.html.j2")
     given = {"typed": typed.replace("\x00", ""), "kind": kind, "page": page}
     try:

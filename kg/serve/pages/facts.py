@@ -212,4 +212,8 @@ def _value(row: Row, href: Callable[[str], str]) -> Value:
             href=value if elsewhere else href(value),
             is_elsewhere=elsewhere,
         )
-    return Value(text=f"{int(value):,}" if property == bare(v.PAPER_COUNT) and value.isdecimal() else value)
+    return Value(
+        text=f"{int(value):,}"
+        if property == bare(v.PAPER_COUNT) and value.isdecimal() and len(value) < 100
+        else value
+    )
