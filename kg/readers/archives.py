@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from kg.readers.unpacking import LARGEST_RATIO, UNSUSPICIOUS
@@ -84,7 +85,9 @@ def member_chunks(archive: Path, name: str, tell: Callable[[str], None]) -> Iter
     """The bytes of a member, in pieces; what is wrong is told in words that follow its name, once."""
     given = 0
     try:
-        with zipfile.ZipFile(archive) as opened, opened.open(name) as member:
+        status = archive.stat()
+        opened = _opened(archive, status.st_size, status.st_mtime_ns)
+        with opened.open(name) as member:
             size = opened.getinfo(name).compress_size
             while chunk := member.read(_CHUNK):
                 given += len(chunk)
@@ -94,3 +97,9 @@ def member_chunks(archive: Path, name: str, tell: Callable[[str], None]) -> Iter
                 yield chunk
     except (KeyError, *_ERRORS) as error:
         tell(f"cannot be unpacked after {given:,} bytes ({error}): get the archive again")
+
+
+@lru_cache(maxsize=1)
+def _opened(archive: Path, size: int, changed: int) -> zipfile.ZipFile:
+    """The archive, open until another one is read: to open it takes a look at all that it holds."""
+    return zipfile.ZipFile(archive)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 RELATIVE = "relative:/"
 """What an IRI begins with that the file gives only in relation to its own place."""
 
+_DEEPEST = 1_000
 _PACKED = frozenset({".gz", ".bz2", ".xz", ".zst"})
 
 
@@ -65,9 +66,21 @@ def statements(path: Path, name: str) -> "Iterator[ox.Quad]":
 
 def _chunks(path: Path, name: str) -> Iterator[bytes]:
     flaws: list[str] = []
-    yield from unpacked(open_chunks(path, flaws.append), flaws.append)
+    yield from _shallow(unpacked(open_chunks(path, flaws.append), flaws.append), name)
     if flaws:
         raise InputError(f"{name} {flaws[0]}.")
+
+
+def _shallow(chunks: Iterator[bytes], name: str) -> Iterator[bytes]:
+    """The chunks, as long as triples do not stand in triples so deep that the engine's stack would end."""
+    depth, last = 0, b""
+    for chunk in chunks:
+        piece = last + chunk
+        depth += piece.count(b"<<") - piece.count(b">>")
+        if depth > _DEEPEST:
+            raise InputError(f"{name}: triples stand in triples, more than {_DEEPEST:,} deep.")
+        last = chunk[-1:]
+        yield chunk
 
 
 def _without_place(message: str) -> str:

@@ -13,6 +13,7 @@ from kg.model import LabelKind, Topics
 from kg.rdf.iris import Namer
 from kg.readers.rules import Rule
 from kg.schemes import read_topics, said
+from kg.schemes.statements import statements
 
 HEAD = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix dcterms: <http://purl.org/dc/terms/> . @prefix : <http://doors.example/> .
@@ -222,3 +223,12 @@ def test_a_long_chain_of_topics_is_read(write: Write) -> None:
     found = read(write(HEAD + "\n".join(lines) + ':t20000 skos:prefLabel "top" ; skos:broader :t0 .'))
     assert len(found.topics) == 20_001
     assert [issue.rule for issue in found.issues] == [Rule.CIRCULAR_BROADER]
+
+
+def test_triples_in_triples_without_end_are_an_error_in_words(tmp_path: Path) -> None:
+    """The engine's stack ended, and with it the process, without a word."""
+    opening, closing = "<<( <http://x/a> <http://x/p> ", " )>>"
+    deep = f"<http://x/a> <http://x/p> {opening * 30_000}1{closing * 30_000} .\n"
+    (tmp_path / "deep.ttl").write_text(deep, "utf-8")
+    with pytest.raises(InputError, match="1,000 deep"):
+        list(statements(tmp_path / "deep.ttl", "deep.ttl"))
