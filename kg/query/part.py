@@ -9,7 +9,7 @@ from kg.query.catalogue import internal
 from kg.query.entries import Named
 from kg.query.one_paper import Row
 from kg.query.reasons import WORDS
-from kg.query.terms import text
+from kg.query.terms import text, texts
 
 if TYPE_CHECKING:
     from kg.store import Graph, Value
@@ -83,15 +83,7 @@ def _summary(name: str) -> str:
 
 
 def _rows(graph: "Graph", name: str, bindings: "Mapping[str, Value]") -> tuple[Row, ...]:
-    result = graph.query(internal(f"explain/{name}").text, bindings=bindings)
-    return tuple(
-        {
-            column: text(value)
-            for column, value in zip(result.variables, row, strict=True)
-            if value is not None
-        }
-        for row in result.rows()
-    )
+    return tuple(texts(graph.query(internal(f"explain/{name}").text, bindings=bindings)))
 
 
 def _whole(number: int) -> "Value":

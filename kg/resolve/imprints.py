@@ -11,12 +11,12 @@ from itertools import combinations
 
 from kg.model import Detail, PaperKind, Record
 from kg.text.fold import same_form, search_form
+from kg.text.identifiers import whole_isbn
 from kg.text.venues import is_preprint_server
 
 _NUMBER = re.compile(r"[0-9]+")
 _OF_EDITION = re.compile(r"(?<![0-9])[0-9]{1,3}(?![0-9])")  # no year
 _PAGE = re.compile(r"(?<![A-Za-z])(?!pp?[.0-9])[A-Za-z]{0,2}[0-9]+|(?<=p)[0-9]+")
-_ISBN = re.compile(r"(?:97[89])?[0-9]{9}[0-9Xx]")
 _OF_SERIES = (PaperKind.CONFERENCE_PAPER, PaperKind.CHAPTER)  # whose volume is counted in more than one way
 _OF_ITSELF = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
 _NO_NAMES = frozenset(
@@ -139,6 +139,5 @@ def _whole_number(text: str) -> str:
 
 def _isbns(record: Record) -> Iterator[str]:
     for detail, text in record.details:
-        digits = text.replace("-", "").replace(" ", "")
-        if detail is Detail.ISBN and _ISBN.fullmatch(digits):
-            yield digits[:12] if len(digits) == 13 else f"978{digits[:9]}"
+        if detail is Detail.ISBN and (whole := whole_isbn(text)):
+            yield whole[:12]

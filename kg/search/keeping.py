@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.disk import hold, is_at
 from kg.errors import OutputError
 from kg.search.index import Index
 from kg.search.making import make
@@ -113,30 +114,13 @@ def _alone(file: Path) -> Iterator[Path]:
     while True:
         descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o666)
         try:
-            _lock(descriptor)
-            if _is(descriptor, file):
+            hold(descriptor)
+            if is_at(descriptor, file):
                 os.truncate(descriptor, 0)
                 yield file
                 return
         finally:
             with contextlib.suppress(OSError):
-                if _is(descriptor, file):
+                if is_at(descriptor, file):
                     file.unlink()
             os.close(descriptor)
-
-
-def _lock(descriptor: int) -> None:
-    """Wait until nobody else has the file; the lock ends when the file is closed."""
-    try:
-        import fcntl
-    except ImportError:  # Windows: two processes may both make one, and the second fails to
-        return
-    fcntl.flock(descriptor, fcntl.LOCK_EX)
-
-
-def _is(descriptor: int, file: Path) -> bool:
-    """Whether the open file is still the one of this name."""
-    try:
-        return os.path.samestat(os.fstat(descriptor), file.stat())
-    except FileNotFoundError:
-        return False
