@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _BOOLEAN = PREFIXES["xsd"] + "boolean"
 _OWN = re.compile(rf"https?://.*/((?:{'|'.join(KINDS)}|graph|dataset|scheme)/[^/]+)")
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_MOST_DIGITS = 18  # graphs of others may hold any; Python reads no more than 4,300 (PEP 682)
 
 
 def short(iri: str) -> str:
@@ -62,6 +63,25 @@ def texts(result: "Result") -> list[dict[str, str]]:
         }
         for row in result.rows()
     ]
+
+
+def whole_number(text: str) -> int | None:
+    """The whole number that a text is; `None` for any other text, and for more digits than anything counts.
+
+    >>> whole_number("1204"), whole_number("3.5"), whole_number("9" * 5000)
+    (1204, None, None)
+    """
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else None
+
+
+def grouped(text: str) -> str:
+    """A whole number with its thousands set apart; any other text as it is.
+
+    >>> grouped("1204"), grouped("3.5")
+    ('1,204', '3.5')
+    """
+    number = whole_number(text)
+    return text if number is None else f"{number:,}"
 
 
 def safe(text: str) -> str:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
+from kg.query.terms import whole_number
 from kg.text.collective import is_collective
 from kg.text.fold import search_form
 from kg.view.kinds import NodeKind
@@ -211,8 +212,7 @@ def _written(telling: Telling, index: int) -> list[str]:
 
 def _authors(written: Sequence[str], row: Row) -> str:
     """The names, and whether there are more: the document cuts them, or people hide one that it shows."""
-    known = row.get("known", "")
-    cut = row.get("complete") == "false" or (known.isdecimal() and len(written) < int(known))
+    cut = row.get("complete") == "false" or len(written) < (whole_number(row.get("known", "")) or 0)
     return " and ".join([*written, *(["others"] if cut and written else [])])
 
 

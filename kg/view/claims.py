@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.query.terms import grouped
 from kg.view.questions import Graph, Row, ask_about
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
@@ -96,7 +97,7 @@ def _digits(value: str, words: str) -> str:
         if number >= size and number * 1000 % size == 0:
             return f"{number / size:g}\u00a0{name}"
     whole, dot, rest = value.partition(".")
-    return f"{int(whole):,}{dot}{rest}" if whole.isdecimal() and 4 < len(whole) < 100 else value
+    return f"{grouped(whole)}{dot}{rest}" if len(whole) > 4 else value
 
 
 def amount(row: Row) -> float | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.query.terms import whole_number
 from kg.view import words
 from kg.view.cards import Card, Item, Section
 from kg.view.questions import Row
@@ -117,8 +118,7 @@ def _said(row: Row) -> str:
 def _support(telling: Telling, row: Row) -> int:
     """How many papers say so: as the graph counts them, or at least those with a sentence."""
     quoted = len(_sentences(telling, row))
-    stated = row.get("support", "")
-    return max(quoted, int(stated) if stated.isdecimal() else 0)
+    return max(quoted, whole_number(row.get("support", "")) or 0)
 
 
 def _sureness(telling: Telling, row: Row) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from starlette.responses import HTMLResponse
 
+from kg.query.terms import whole_number
 from kg.search import Group, Hit, Index
 from kg.search.finder import NotReadyError
 from kg.search.marking import Piece, marked
@@ -71,8 +72,7 @@ def answer_page(site: "Site", request: "Request") -> "Response":
     asked = request.query_params
     typed = asked.get("q", "")
     kind = Group(asked["kind"]) if asked.get("kind") in list(Group) else None
-    number = asked.get("page", "")
-    page = min(_LAST, max(1, int(number[-9:]))) if number.isdecimal() else 1
+    page = min(_LAST, max(1, whole_number(asked.get("page", "")) or 1))
     template = site.templates.get_template("search.html.j2")
     given = {"typed": typed.replace("\x00", ""), "kind": kind, "page": page}
     try:

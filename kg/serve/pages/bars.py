@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.query.terms import whole_number
 from kg.serve.pages.answers import Row
 
 WIDTH, HEIGHT = 520, 150
@@ -59,7 +60,7 @@ def bars(rows: Sequence[Row]) -> Bars | None:
     >>> [(bar.label, bar.papers, bar.height) for bar in drawn.bars]
     [('2021', 1, 54), ('2022', 0, 0), ('2023', 2, 108)]
     """
-    counted = [(row.get("year", ""), _whole(row.get("papers", ""))) for row in rows]
+    counted = [(row.get("year", ""), whole_number(row.get("papers", "")) or 0) for row in rows]
     dated = {int(year): papers for year, papers in counted if year.isdecimal() and len(year) == 4}
     undated = sum(papers for year, papers in counted if not (year.isdecimal() and len(year) == 4))
     if len(dated) + bool(undated) < 2:
@@ -75,7 +76,7 @@ def one_year(rows: Sequence[Row]) -> str:
     """What is said instead of bars: `All 8 papers are of 2025.`; empty for no paper."""
     if len(rows) != 1:
         return ""
-    year, papers = rows[0].get("year", ""), _whole(rows[0].get("papers", ""))
+    year, papers = rows[0].get("year", ""), whole_number(rows[0].get("papers", "")) or 0
     when = f"of {year}" if year.isdecimal() else "without a year"
     return f"All {papers:,} papers are {when}." if papers > 1 else f"The only paper is {when}."
 
@@ -106,7 +107,3 @@ def _placed(columns: Sequence[tuple[str, int, bool]]) -> list[Bar]:
 def _told(dated: dict[int, int], undated: int) -> str:
     said = [f"{year}: {papers:,}" for year, papers in sorted(dated.items())]
     return ", ".join([*said, *([f"without a year: {undated:,}"] if undated else [])])
-
-
-def _whole(text: str) -> int:
-    return int(text) if text.isdecimal() else 0

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.query.terms import grouped
 from kg.serve.pages.answers import Row
 from kg.serve.pages.panel import Column
 
@@ -39,7 +40,7 @@ def groups(rows: Sequence[Row], column: Column, by: Column | None = None) -> tup
         chip = Chip(
             name=row.get(column.name, ""),
             iri=row.get(column.link or "", ""),
-            papers=f"{int(row['papers']):,}" if row.get("papers", "").isdecimal() else "",
+            papers=grouped(row.get("papers", "")),
             strong=row.get("mainly") == "true",
         )
         found.setdefault(heading[:1].upper() + heading[1:], []).append(chip)

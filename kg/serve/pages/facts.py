@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from kg.query.terms import short
+from kg.query.terms import grouped, short, whole_number
 from kg.rdf import vocabulary as v
 from kg.rdf.terms import Term
 from kg.serve.pages.answers import Row
@@ -166,7 +166,7 @@ def head(iri: str, rows: Sequence[Row], href: Callable[[str], str]) -> Head:
         facts=tuple(_facts(values, _LEFT_OUT.get(kind, frozenset()), href)),
         date=date(issued, printed, first(v.YEAR_INFERRED) == "true"),
         abstract=first(v.ABSTRACT),
-        authors=int(count) if (count := first(v.KNOWN_AUTHORS)).isdecimal() else 0,
+        authors=whole_number(first(v.KNOWN_AUTHORS)) or 0,
         is_whole=first(v.LIST_COMPLETE) != "false",
         is_unresolved=first(v.UNRESOLVED) == "true",
     )
@@ -212,8 +212,4 @@ def _value(row: Row, href: Callable[[str], str]) -> Value:
             href=value if elsewhere else href(value),
             is_elsewhere=elsewhere,
         )
-    return Value(
-        text=f"{int(value):,}"
-        if property == bare(v.PAPER_COUNT) and value.isdecimal() and len(value) < 100
-        else value
-    )
+    return Value(text=grouped(value) if property == bare(v.PAPER_COUNT) else value)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
 
+from kg.query.terms import grouped
 from kg.serve.pages.answers import Row
 
 Place: TypeAlias = tuple[int, int, Row]
@@ -135,6 +136,6 @@ def _told(row: Row) -> str:
     if row["kind"] == "claim":
         return "a claim with a figure: open its evidence"
     number = row.get("papers", "")
-    papers = f" · {int(number):,} {'paper' if number == '1' else 'papers'}" if number.isdecimal() else ""
+    papers = f" · {grouped(number)} {'paper' if number == '1' else 'papers'}" if number else ""
     said = " · introduced here" if row["kind"] == "system" else ""
     return f"{row.get('label', '')}{papers}{said}"

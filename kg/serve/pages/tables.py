@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kg.query.terms import short
+from kg.query.terms import grouped, short
 from kg.serve.pages.answers import Row
 from kg.serve.pages.panel import Column, Form
 from kg.view.claims import amount, figure
@@ -115,8 +115,8 @@ def _text(row: Row, column: Column) -> str:
         return text
     if text in ("true", "false"):
         return {"true": "yes", "false": "no"}[text]
-    if column.form is Form.NUMBER and text.isdecimal():
-        return f"{int(text):,}"
+    if column.form is Form.NUMBER and text:
+        return grouped(text)
     if not text and column.link:
         return short(row.get(column.link, ""))
     return short(text) if _IRI.fullmatch(text) else text

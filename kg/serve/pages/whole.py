@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from starlette.responses import HTMLResponse, Response
 
 from kg.query import ParameterType, questions
-from kg.query.terms import text
+from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
 from kg.serve.pages.answers import MOST_ROWS, Row, ask
 from kg.serve.pages.kinds import bare
@@ -184,7 +184,7 @@ def _fields(site: "Site", seen: Shown, given: Mapping[str, str]) -> list[Field]:
 def _is_cut(seen: Shown, given: Mapping[str, str]) -> bool:
     """Whether there are more than the answer has: it is the first of a list, or of too many rows."""
     top = given.get("top") or dict(seen.panel.given).get("top", "")
-    return seen.answer.cut or seen.total >= MOST_ROWS or (top.isdecimal() and seen.total >= int(top))
+    return seen.answer.cut or seen.total >= MOST_ROWS or _reaches(seen.total, top)
 
 
 def _is_full(seen: Shown, given: Mapping[str, str]) -> bool:
@@ -192,7 +192,12 @@ def _is_full(seen: Shown, given: Mapping[str, str]) -> bool:
     question = seen.answer.question
     defaults = {each.name: each.default or "" for each in question.parameters}
     told = [given.get(name, defaults[name]) for name in limits(question.text)]
-    return any(each.isdecimal() and seen.total >= int(each) for each in told)
+    return any(_reaches(seen.total, each) for each in told)
+
+
+def _reaches(total: int, limit: str) -> bool:
+    number = whole_number(limit)
+    return number is not None and total >= number
 
 
 def _given(request: "Request") -> dict[str, str]:
@@ -201,7 +206,7 @@ def _given(request: "Request") -> dict[str, str]:
 
 def _page(request: "Request", pages: int) -> int:
     text = request.query_params.get("page", "1")
-    return min(pages, max(1, int(text))) if text.isdecimal() and len(text) < 9 else 1
+    return min(pages, max(1, whole_number(text) or 1))
 
 
 def _address(request: "Request", changed: Mapping[str, object]) -> str:
