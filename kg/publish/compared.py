@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from kg.publish.batches import name_of
 from kg.publish.lookups import Asked, Held, Lookup
-from kg.publish.renames import with_steady_labels
 from kg.query.terms import short
 from kg.store.blank import file_has_blank_node, has_blank_node
 from kg.store.difference import difference
+from kg.store.labelling import with_steady_labels
 from kg.store.upkeep import nquads_of
 from kg.text.sorting import sorted_lines
 
@@ -77,9 +77,18 @@ def compare(before: "Graph", after: "Graph") -> Compared:
             differing = _by_sorting(before, after)
         return _compared(differing, Asked(before), Asked(after))
     except _BlankNodeError:
-        left, right = (with_steady_labels(set(graph.quads())) for graph in (before, after))
+        left, right = (_with_steady_labels(graph) for graph in (before, after))
         facts = (Held(filter(_is_fact, quads)) for quads in (left, right))
         return _compared(_apart(left, right), *facts)
+
+
+def _with_steady_labels(graph: "Graph") -> "set[ox.Quad]":
+    quads = set(graph.quads())
+    return with_steady_labels(quads) if any(_has_blank_node(str(quad)) for quad in quads) else quads
+
+
+def _has_blank_node(line: str) -> bool:
+    return "_:" in line and has_blank_node(line.encode())
 
 
 def _compared(differing: "Iterable[Differing]", before: Lookup, after: Lookup) -> Compared:
@@ -109,6 +118,7 @@ def _by_lines(before: "Graph", after: "Graph") -> "Iterable[Differing] | None":
         return None
     if file_has_blank_node(one) or file_has_blank_node(other):
         raise _BlankNodeError
+    # Of each it is sure that what is gone stands nowhere in the other; what has come may only be repeated.
     gone, come = difference(one, other, _MOST_LINES), difference(other, one, _MOST_LINES)
     if gone is None or come is None:
         return None
@@ -135,7 +145,7 @@ def _by_sorting(before: "Graph", after: "Graph") -> "Iterator[Differing]":
 def _lines(quads: "Iterable[ox.Quad]") -> Iterator[str]:
     for quad in quads:
         line = f"{quad} .\n"
-        if "_:" in line and has_blank_node(line.encode()):
+        if _has_blank_node(line):
             raise _BlankNodeError
         yield line
 

@@ -124,7 +124,7 @@ def diff(before: "Graph", after: "Graph") -> Difference:
     """
     compared = compare(before, after)
     old, new = Facts(compared.before), Facts(compared.after)
-    names = renames(old, new, compared.come)
+    names = renames(old, compared.come)
     gone = compared.gone
     if names:
         pairs = decided_pairs(old, new, _nodes(gone | compared.come))

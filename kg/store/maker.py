@@ -1,4 +1,6 @@
-"""The process that writes stores: fills one, joins its tables, changes one. Run as a script, never imported.
+"""The process that writes stores: fills one, joins its tables, changes one; and names blank nodes.
+
+Run as a script, never imported.
 
 It knows nothing of `kg`: one request comes as a line of JSON on stdin, the end goes as a frame to stdout, as
 `worker.py` sends it. It ends as soon as stdin does, so that it outlives no command. Measured in
@@ -95,6 +97,18 @@ def _change(request: Request) -> dict[str, Any]:
     return {}
 
 
+def _label(request: Request) -> dict[str, Any]:
+    """Write N-Quads anew, blank nodes named by what is said of them; it may take any time and memory."""
+    if resource is not None:
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        limit = request["memory"] if most == resource.RLIM_INFINITY else min(request["memory"], most)
+        resource.setrlimit(resource.RLIMIT_AS, (limit, most))
+    statements = ox.Dataset(ox.parse(path=request["file"], format=_QUADS))
+    statements.canonicalize(ox.CanonicalizationAlgorithm.UNSTABLE)
+    ox.serialize(statements, request["to"], format=_QUADS)
+    return {}
+
+
 def _most_tables() -> int:
     """How many tables a store may have before they are joined, half of the files that may be open."""
     if resource is None:
@@ -128,7 +142,7 @@ def _hold_joining_back() -> None:
 def _attempt(request: Request) -> dict[str, Any]:
     """What the work returns, or its failure in a form that can be sent."""
     try:
-        return {"fill": _fill, "join": _join, "change": _change}[request["do"]](request)
+        return {"fill": _fill, "join": _join, "change": _change, "label": _label}[request["do"]](request)
     except SyntaxError as error:
         return {"error": "syntax", "message": error.msg, "line": error.lineno, "column": error.offset}
     except MemoryError:
