@@ -39,7 +39,7 @@ def suspects(quads: "Iterable[ox.Quad]", screen: Screen) -> Suspects:
     """The nodes that the screen does not pass; memory grows with them, and by a name with each node.
 
     Raises:
-        UnscreenableError: for blank nodes, and classes below others.
+        UnscreenableError: for blank nodes, classes below others, and texts that should have shapes.
     """
     with _sorted(quads) as file:
         known, objects = _known(file, screen)
@@ -134,13 +134,11 @@ def _wanted_of_object(node: str, screen: Screen, objects: dict[str, set[str]]) -
 
 def _around(file: Path, nodes: frozenset[str], screen: Screen) -> "Iterator[ox.Quad]":
     """What is said of the nodes, of what they lead to, and of what leads to them if shapes look there."""
-    near = set(nodes)
+    near, looking_back = set(nodes), (*screen.inverse, *screen.objects)
     for node, said in _nodes(file):
         if node in nodes:
             near.update(value for values in said.values() for value in values if value[0] == "<")
-        elif any(
-            not nodes.isdisjoint(said.get(property, ())) for property in (*screen.inverse, *screen.objects)
-        ):
+        elif any(not nodes.isdisjoint(said.get(property, ())) for property in looking_back):
             near.add(node)
     for node, said in _nodes(file):
         if node in near:

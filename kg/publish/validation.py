@@ -92,8 +92,8 @@ def screened(quads: "Iterable[ox.Quad]", shapes: "rdflib.Graph") -> tuple[Findin
     """What SHACL finds, sorted; only nodes that are not plainly right are judged, with what is around them.
 
     Raises:
-        BeyondScreeningError: when the shapes use more of SHACL than is known here, or make no sense.
-        UnscreenableError: when the graph has blank nodes, or classes below others.
+        BeyondScreeningError: when the shapes use more of SHACL than is known here; the project's do not.
+        UnscreenableError: when the graph has blank nodes, classes below others, or a text for a node.
     """
     nodes, statements = suspects(quads, screen(shapes))
     if not nodes:

@@ -88,7 +88,7 @@ def short_name(iri: str) -> str:
 def quads(source: Source) -> "Iterator[ox.Quad]":
     """Every statement of a store or file, one after the other, in no order; a file may repeat one.
 
-    The file that a store was made of is read six times as fast as the store.
+    The file that a store was made of is read instead of the store, which takes several times as long.
     """
     import pyoxigraph as ox
 

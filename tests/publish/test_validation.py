@@ -206,7 +206,7 @@ def test_a_number_that_is_none_is_an_error_in_words(tmp_path: Path, whole: Path)
         ),
     ],
 )
-def test_what_plain_code_does_not_know_is_judged_whole(statement: str, shape: str) -> None:
+def test_what_plain_code_does_not_know_it_does_not_pass(statement: str, shape: str) -> None:
     with pytest.raises((BeyondScreeningError, UnscreenableError)):
         validating.screened(
             quads(copy() + turtle(statement)), turtle(f"@prefix sh: <{SH}> . {shape}") if shape else SHAPES

@@ -105,10 +105,11 @@ def _clustered(
     if len(groups) == 1:
         return groups, [], []
     sizes = np.array(list(map(len, cell.compared)))
-    asked = _summed(columns, cell, each, sizes)
-    sums = asked.copy()
-    means = asked / (sizes[:, None] * sizes[None, :])
-    sums[_torn(means, asked == NEVER) | _claimed_by_two(means, _called_apart(cell.block, groups))] = NEVER
+    called_apart = _called_apart(block, groups)
+    asked = _summed(each, sizes)
+    asked[called_apart | _apart(columns, block, groups)] = NEVER
+    sums, means = asked.copy(), asked / (sizes[:, None] * sizes[None, :])
+    sums[_torn(means, asked == NEVER) | _claimed_by_two(means, called_apart)] = NEVER
     kept_out = np.array([not alone.isdisjoint(block.rows[group].tolist()) for group in groups])
     sums[kept_out] = NEVER
     sums[:, kept_out] = NEVER
@@ -119,18 +120,16 @@ def _clustered(
     return parts, ties, _doubts(block, parts, root, asked, sizes, judge)
 
 
-def _summed(columns: Columns, cell: Cell, each: Numbers, sizes: Numbers) -> Numbers:
+def _summed(each: Numbers, sizes: Numbers) -> Numbers:
     """[groups, groups]: the sum of the scores of each two's pairs."""
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    sums = np.add.reduceat(np.add.reduceat(each.astype(np.int64), starts, 0), starts, 1).astype(np.float64)
-    sums[_apart(columns, cell.block, cell.groups)] = NEVER
-    return sums
+    return np.add.reduceat(np.add.reduceat(each.astype(np.int64), starts, 0), starts, 1).astype(np.float64)
 
 
 def _torn(means: Numbers, apart: Numbers) -> Numbers:
     """[groups, groups]: which are not joined, because one of them fits another as well that is apart from it.
 
-    An initial is given to neither of two full names unless one fits it far better.
+    It is given to neither of two that cannot be one, such as those of two ORCIDs, unless one fits far better.
     """
     likely = means >= score_at(SAME)
     found = np.zeros_like(apart)
@@ -159,7 +158,7 @@ def _claimed_by_two(means: Numbers, called_apart: Numbers) -> Numbers:
 
 
 def _apart(columns: Columns, block: Block, groups: Sequence[Sequence[int]]) -> Numbers:
-    """[groups, groups]: which cannot be one: two signatures of one work, two ORCIDs, names of two people."""
+    """[groups, groups]: which cannot be one, however they are called: of one work twice, or of two ORCIDs."""
     found = np.zeros((len(groups), len(groups)), bool)
     on: dict[int, set[int]] = defaultdict(set)
     orcid = np.full(len(groups), -1)
@@ -168,7 +167,6 @@ def _apart(columns: Columns, block: Block, groups: Sequence[Sequence[int]]) -> N
         orcid[place] = columns.orcid[signatures].max()
         for work in columns.work[signatures].tolist():
             on[work].add(place)
-    found |= _called_apart(block, groups)
     found |= (orcid[:, None] != orcid[None, :]) & (orcid >= 0)[:, None] & (orcid >= 0)[None, :]
     for places in on.values():
         if len(places) > 1:
