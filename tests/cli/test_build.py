@@ -1,6 +1,7 @@
 """Bad input gets a clear message and an exit code, never a traceback or a half-written output."""
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -245,3 +246,12 @@ def test_a_paper_of_the_future_is_pointed_out_where_the_day_is_known(tmp_path: P
     late = "is dated 2025-03-26, after 2025-03-01, the day of --as-of."
     assert late in build("a.txt", "-o", "out", "--as-of", "2025-03-01", cwd=tmp_path).stdout
     assert "--as-of." not in build("a.txt", "-o", "out", "--as-of", "2025-03-26", cwd=tmp_path).stdout
+
+
+def test_decisions_that_lie_here_are_left_aside_where_none_are_wanted(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    (tmp_path / "curation.tsv").write_text("verb\tkind\tthing\nhide\tpaper\tNoSuchPaper\n", "utf-8")
+    assert "curation.tsv" in build("seeds", cwd=tmp_path).stderr
+    done = build("seeds", "--curation", os.devnull, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "curation.tsv" not in done.stderr

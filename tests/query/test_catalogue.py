@@ -796,3 +796,18 @@ def test_the_order_of_the_rows_does_not_depend_on_how_the_graph_is_stored(
         one, other = ask(seed, questions()[name]), ask(facts, questions()[name])
         assert list(one.rows()) == list(other.rows())
         assert list(one.triples()) == list(other.triples())
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("汉语", True), ("語法", False), ("日本の", True), ("grammar", True), ("gram", False)],
+)
+def test_words_of_scripts_without_spaces_are_found_inside(words: str, found: bool, tmp_path: Path) -> None:
+    title = "现代汉语语法研究: 日本の Grammar"
+    text = (
+        f'<http://x/p> a <https://schema.org/ScholarlyArticle> ; <http://purl.org/dc/terms/title> "{title}" .'
+    )
+    (tmp_path / "g.ttl").write_text(text, "utf-8")
+    with open_graph(tmp_path / "g.ttl") as graph:
+        rows = list(ask(graph, find_question("papers-with-words"), {"words": words}).rows())
+    assert bool(rows) is found

@@ -283,3 +283,13 @@ def test_two_volumes_of_one_key_are_both_read():
     found, flaws = parse(both)
     assert [record.title for record in found] == ["Rooms 1", "Rooms 2"]
     assert flaws == [Rule.DUPLICATE_KEY]
+
+
+def test_italics_that_a_program_wrote_in_tex_are_no_letters_and_parts_of_names_may_be_named():
+    italic = r"{\textless}i{\textgreater}{WORD}{\textless}/i{\textgreater}"
+    names = "family=Gaulle, given=Charles, prefix=de and Ann Lee"
+    (record,), _ = parse(
+        f"@article{{a, title={{On {italic} order}}, journal={{{italic}}}, author={{{names}}}}}"
+    )
+    assert (record.title, record.venue) == ("On WORD order", "WORD")
+    assert record.byline.names == ("Charles de Gaulle", "Ann Lee")

@@ -397,3 +397,16 @@ def test_a_full_disk_leaves_the_old_store_and_the_file_is_read(
     assert "No space left on device" in notices[-1]
     assert open_graph(build / "store").query("ASK { ?s <http://e/version> '0' }").answer
     assert sorted(path.name for path in build.iterdir()) == ["graph.nq", "store"]
+
+
+def test_the_statements_of_a_build_folder_come_from_the_file_as_long_as_it_is_that_of_the_store(
+    build: Path,
+) -> None:
+    put(build, lines(0))
+    with open_graph(build) as graph:
+        kept = upkeep.nquads_of(graph.source)
+        assert kept is not None
+        assert {f"{quad}" for quad in graph.quads()} == statements(build)
+        os.utime(kept, ns=(1, 1))
+        assert upkeep.nquads_of(graph.source) is None
+        assert {f"{quad}" for quad in graph.quads()} == statements(build)

@@ -39,6 +39,8 @@ def entry(parsed: Any, more: str) -> str:
         ("a_b #1 ~x^2", r"a\_b \#1 \textasciitilde{}x\textasciicircum{}2"),
         ("$R_{max}$ of {x}", r"$R_{max}$ of \{x\}"),
         ("$5 and $6", r"\$5 and \$6"),
+        (r"a $\lambda$-weighted sum", r"a $\lambda$-weighted sum"),
+        (r"$\lambdax$", r"\$\textbackslash{}lambdax\$"),
         (r"$\input{x}$", r"\$\textbackslash{}input\{x\}\$"),
         ("$}{$", r"\$\textbraceright{}\textbraceleft{}\$"),
         ("a -- b", "a -{}- b"),

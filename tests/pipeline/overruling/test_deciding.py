@@ -10,6 +10,8 @@ import pytest
 
 import kg
 from kg.curation import CurationError
+from kg.query import ask, find_question
+from kg.query.terms import texts
 from kg.rdf.vocabulary import PREFIXES
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -293,3 +295,27 @@ def test_a_hidden_relation_leaves_no_quote_behind(place: Path) -> None:
            FILTER NOT EXISTS { GRAPH ?g { ?fact prov:wasDerivedFrom ?span } } }""",
     )
     assert left == []
+
+
+def test_what_is_decided_is_no_open_question_any_more(tmp_path: Path) -> None:
+    kg.build([ROOT / "seeds"], tmp_path)
+    with kg.open_graph(tmp_path) as graph:
+        before = {row["doubt"] for row in texts(graph.query(OPEN))}
+        one, other = (row["thing"] for row in texts(graph.query(BOTH.format(min(before)))))
+    lines = [f"different\tperson\t{one}\t{other}"]
+    (tmp_path / "c.tsv").write_text("\n".join(["verb\tkind\tthing\tvalue", *lines]) + "\n", "utf-8")
+    kg.build([ROOT / "seeds"], tmp_path, curation=tmp_path / "c.tsv")
+    with kg.open_graph(tmp_path) as graph:
+        assert {row["doubt"] for row in texts(graph.query(OPEN))} == before - {min(before)}
+        for question, given in (
+            ("identity-doubts", {}),
+            ("leading-doubts", {}),
+            ("doubts-of-thing", {"thing": one}),
+        ):
+            rows = ask(graph, find_question(question), given)
+            assert {row["verdict"] for row in texts(rows)} <= {"open"}
+            assert (one, other) not in {(row.get("one", one), row["other"]) for row in texts(rows)}
+
+
+OPEN = 'SELECT ?doubt { ?doubt kgo:verdict "open" }'
+BOTH = "SELECT ?thing {{ <{}> kgo:candidate ?thing }} ORDER BY ?thing"
