@@ -132,6 +132,12 @@ def test_pieces_put_together_are_the_text() -> None:
     assert text.document == "a.txt"
 
 
+def test_a_text_that_is_a_title_alone_has_no_abstract() -> None:
+    (text,) = marked([TEXT | {"whole": "BAM\n"}])
+    assert "".join(piece.text for piece in text.title) == "BAM"
+    assert text.abstract == ()
+
+
 def test_a_piece_belongs_to_the_shortest_mention_around_it() -> None:
     (text,) = marked([TEXT, mention(0, 10, "long"), mention(7, 10, "short", mainly="true")])
     assert [(piece.text, piece.iri, piece.looks) for piece in text.title if piece.iri] == [

@@ -79,6 +79,8 @@ def _marked(text: _Text) -> Marked:
     for piece in pieces:
         (title if at < end else abstract).append(piece)
         at += len(piece.text)
+    if not text.whole[end:].strip():  # the line break alone
+        abstract = []
     looks = frozenset(look for piece in pieces for look in piece.looks.split())
     return Marked(title=tuple(title), abstract=tuple(abstract), document=text.document, looks=looks)
 
