@@ -131,12 +131,12 @@ def has_datatype(datatype: str, node: str, said: Said, known: Known) -> bool:
 
 def matches(pattern: re.Pattern[str], node: str, said: Said, known: Known) -> bool:
     """`sh:pattern`."""
-    return pattern.search(_text(node)) is not None
+    return pattern.search(plain(node)) is not None
 
 
 def is_long(least: int, node: str, said: Said, known: Known) -> bool:
     """`sh:minLength`."""
-    return len(_text(node)) >= least
+    return len(plain(node)) >= least
 
 
 def is_at_least(limit: int | float | Decimal, node: str, said: Said, known: Known) -> bool:
@@ -164,7 +164,12 @@ def number(term: str) -> int | float | Decimal | None:
     return value if math.isfinite(value) else None
 
 
-def _text(term: str) -> str:
+def plain(term: str) -> str:
+    """An IRI in full, a literal without its type.
+
+    >>> plain("<http://x/a>"), plain('"7"^^<http://www.w3.org/2001/XMLSchema#integer>')
+    ('http://x/a', '7')
+    """
     return term[1:-1] if term[0] == "<" else terms.text(Term(term))
 
 
@@ -178,4 +183,4 @@ def _made(literal: str) -> "rdflib.Literal":
     """What rdflib makes of a literal with a datatype, and so what pyshacl sees."""
     import rdflib
 
-    return rdflib.Literal(_text(literal), datatype=rdflib.URIRef(_datatype(literal)), normalize=False)
+    return rdflib.Literal(plain(literal), datatype=rdflib.URIRef(_datatype(literal)), normalize=False)

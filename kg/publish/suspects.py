@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.publish.constraints import Check, Known, Said
+from kg.publish.constraints import Check, Known, Said, plain
 from kg.publish.screening import Screen
 from kg.rdf.vocabulary import PREFIXES, TYPE
 from kg.text.sorting import sorted_lines
@@ -26,7 +26,7 @@ class Suspects(NamedTuple):
     """What has to be judged."""
 
     nodes: frozenset[str]
-    """The IRIs of the nodes that may be wrong."""
+    """The IRIs of the nodes that may be wrong, and texts that stand where such a node should."""
     statements: "Collection[ox.Quad]"
     """What is said of them and of all that these statements name, and what shapes follow backwards."""
 
@@ -39,13 +39,13 @@ def suspects(quads: "Iterable[ox.Quad]", screen: Screen) -> Suspects:
     """The nodes that the screen does not pass; memory grows with them, and by a name with each node.
 
     Raises:
-        UnscreenableError: for blank nodes, classes below others, and texts that should have shapes.
+        UnscreenableError: for blank nodes, and classes below others.
     """
     with _sorted(quads) as file:
         known, objects = _known(file, screen)
         nodes = frozenset(_suspected(file, screen, known, objects))
         statements = list(_around(file, nodes, screen)) if nodes else []
-    return Suspects(frozenset(node[1:-1] for node in nodes), statements)
+    return Suspects(frozenset(map(plain, nodes)), statements)
 
 
 @contextmanager
@@ -97,8 +97,6 @@ def _known(file: Path, screen: Screen) -> tuple[Known, dict[str, set[str]]]:
             for value in said[property]:
                 known.pointing.setdefault((property, value), []).append(node)
         for property in objects.keys() & said.keys():
-            if any(value[0] != "<" for value in said[property]):
-                raise UnscreenableError(f"{node} {property} leads to a literal")
             objects[property].update(said[property])
     return known, objects
 

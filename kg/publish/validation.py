@@ -93,7 +93,7 @@ def screened(quads: "Iterable[ox.Quad]", shapes: "rdflib.Graph") -> tuple[Findin
 
     Raises:
         BeyondScreeningError: when the shapes use more of SHACL than is known here; the project's do not.
-        UnscreenableError: when the graph has blank nodes, classes below others, or a text for a node.
+        UnscreenableError: when the graph has blank nodes, or classes below others.
     """
     nodes, statements = suspects(quads, screen(shapes))
     if not nodes:
