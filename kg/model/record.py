@@ -26,6 +26,8 @@ class Author:
     """Others that documents give to the same author of the same paper, which cannot all be right."""
     organisations: tuple[Organisation, ...] = ()
     """Where the author worked, in printed order."""
+    family: str = ""
+    """The family name, where the document marks it and it is of several words: `García Márquez`."""
     is_organisation: bool = False
     """True when the document marks the author as an organisation; what the name says is another question."""
 

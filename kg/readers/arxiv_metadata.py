@@ -10,7 +10,7 @@ from dataclasses import replace
 from email.utils import parsedate
 from typing import Any
 
-from kg.model import Detail, Identifier, Issue, PartialDate, Record
+from kg.model import Author, Detail, Identifier, Issue, PartialDate, Record
 from kg.readers.arxiv_values import (
     category_issues,
     classes_of,
@@ -27,7 +27,7 @@ from kg.readers.json_records import read_objects
 from kg.readers.paper_flaws import Named, flaw_issues, kept_as_text, strange
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
-from kg.readers.values import details_of, natural_name, one_line, text_of
+from kg.readers.values import details_of, natural_name, one_line, several_words, text_of
 from kg.text.repositories import code_address
 
 SIGNS = "objects of JSON with an arXiv id and a title"
@@ -110,18 +110,22 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
 def _authors(fields: Mapping[str, Any]) -> Listed:
     parsed, authors = fields.get("authors_parsed"), fields.get("authors")
     if isinstance(parsed, list) and parsed:
-        names = [_parsed_name(parts if isinstance(parts, list) else [parts]) for parts in parsed]
-    elif isinstance(authors, list):
+        return listed_authors(*_parsed([each if isinstance(each, list) else [each] for each in parsed]))
+    if isinstance(authors, list):
         names = [one_line(name) for name in authors]
     else:
         names = list(filter(None, _AND.split(_BRACKETED.sub("", one_line(authors)))))
     return listed_authors(names)
 
 
-def _parsed_name(parts: Sequence[Any]) -> str:
-    """`["King", "Martin Luther", "Jr.", "Boston"]`: what follows the suffix is where the author works."""
-    family, given, suffix = ([one_line(part) for part in parts] + ["", "", ""])[:3]
-    return natural_name(given, family, suffix)
+def _parsed(authors: Sequence[Sequence[Any]]) -> tuple[list[str], list[Author]]:
+    """The names and what is said of each.
+
+    `["King", "Martin Luther", "Jr.", "Boston"]`: what follows the suffix is where the author works.
+    """
+    parts = [([one_line(part) for part in author] + ["", "", ""])[:3] for author in authors]
+    names = [natural_name(given, family, suffix) for family, given, suffix in parts]
+    return names, [Author(family=several_words(family) if given else "") for family, given, _ in parts]
 
 
 def _paper(fields: Mapping[str, Any], written: str) -> Identifier | None:

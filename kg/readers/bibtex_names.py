@@ -1,12 +1,13 @@
 """The author field of a BibTeX entry as a byline: names in natural order, and whether the list is cut."""
 
 import re
+from typing import NamedTuple
 
 from kg.model import Author
 from kg.readers.bylines import Listed, byline_of, cut_off
 from kg.readers.name_parts import is_lineage, without_life, without_role
 from kg.readers.tex import plain
-from kg.readers.values import natural_name
+from kg.readers.values import natural_name, several_words
 from kg.text.collective import is_collective, may_be_collective
 
 LONGEST_FIELD = 500_000
@@ -37,23 +38,32 @@ def read_authors(field: str) -> Listed:
         return Listed(None)
     parts = [part[found.end() :] if (found := _AND.match(part)) else part for part in split_name_list(field)]
     shown, after = cut_off(parts)
-    names: list[str] = []
+    named: list[_Named] = []
     for part in shown:
-        name = _natural(part) if part.strip() else ""
+        name = _natural(part) if part.strip() else _Named("")
         if name is None:
             return Listed(None)
-        names.append(name)
-    authors = [_author(part, name) for part, name in zip(shown, names, strict=True)]
-    byline = byline_of(names, complete=after is None, authors=authors)
+        named.append(name)
+    authors = [_author(part, name) for part, name in zip(shown, named, strict=True)]
+    byline = byline_of([each.name for each in named], complete=after is None, authors=authors)
     return Listed(byline, tuple(filter(None, map(plain, after or ()))))
 
 
-def _author(written: str, name: str) -> Author:
+class _Named(NamedTuple):
+    """A name as a page prints it."""
+
+    name: str
+    family: str = ""
+    """Of several words, where the field says which."""
+
+
+def _author(written: str, named: _Named) -> Author:
     """Braces around a name say that it is an organisation's; around a list of names they are a slip."""
+    name = named.name
     marked = _is_in_braces(written.strip()) and may_be_collective(name)
     parts = name.split(" and ")  # `Cohere and Co` is one name, `Jane Smith and Pablo Ruiz` are two
     several = len(parts) > 1 and all(" " in part for part in parts)
-    return Author(is_organisation=marked and (not several or is_collective(name)))
+    return Author(family=named.family, is_organisation=marked and (not several or is_collective(name)))
 
 
 def _is_in_braces(written: str) -> bool:
@@ -68,7 +78,7 @@ def _is_in_braces(written: str) -> bool:
     return False
 
 
-def _natural(written: str) -> str | None:
+def _natural(written: str) -> _Named | None:
     """One name as a page prints it; `None` when it is no name of BibTeX."""
     from pybtex.database import Person
     from pybtex.exceptions import PybtexError
@@ -76,16 +86,21 @@ def _natural(written: str) -> str | None:
     if len(written) > _LONGEST_NAME or (";" in written and not written.startswith("{")):
         return None
     if (parts := _named_parts(written)) is not None:
-        return natural_name(*parts)
+        return _named(*parts)
     try:
         person = Person(_in_order(written))
     except PybtexError:
         return None
-    given = (*person.first_names, *person.middle_names)
-    family = (*person.prelast_names, *person.last_names)
-    if "," not in written:  # whatever of it BibTeX takes for the family name
-        return plain(" ".join((*given, *family)))
-    return natural_name(*(plain(" ".join(parts)) for parts in (given, family, person.lineage_names)))
+    before = plain(" ".join((*person.first_names, *person.middle_names)))
+    family = plain(" ".join((*person.prelast_names, *person.last_names)))
+    if "," not in written:  # whatever of it BibTeX takes for the family name, but where braces hold it
+        held = any(last.startswith("{") for last in person.last_names)
+        return _named(before, family) if held else _Named(" ".join(filter(None, (before, family))))
+    return _named(before, family, plain(" ".join(person.lineage_names)))
+
+
+def _named(given: str, family: str, suffix: str = "") -> _Named:
+    return _Named(natural_name(given, family, suffix), several_words(family) if given else "")
 
 
 def _named_parts(written: str) -> tuple[str, str, str] | None:

@@ -8,7 +8,7 @@ from kg.readers.bylines import list_flaws, listed
 from kg.readers.identifiers import ror
 from kg.readers.orcids import given_orcids
 from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
-from kg.readers.values import natural_name, one_line
+from kg.readers.values import natural_name, one_line, several_words
 from kg.text.collective import may_be_collective
 
 
@@ -37,11 +37,15 @@ def _name(value: Any) -> str:
 
 
 def _in_parts(value: Mapping[str, Any]) -> str:
-    parts = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix")
-    given, dropping, particle, family, suffix = (one_line(value.get(part)) for part in parts)
-    before = " ".join(filter(None, (given, dropping)))
+    suffix = one_line(value.get("suffix"))
+    return natural_name(*_given_and_family(value), suffix)
+
+
+def _given_and_family(value: Mapping[str, Any]) -> tuple[str, str]:
+    parts = ("given", "dropping-particle", "non-dropping-particle", "family")
+    given, dropping, particle, family = (one_line(value.get(part)) for part in parts)
     glue = "" if particle.endswith(("’", "'", "-")) else " "  # d'Alembert
-    return natural_name(before, f"{particle}{glue}{family}".strip(), suffix)
+    return " ".join(filter(None, (given, dropping))), f"{particle}{glue}{family}".strip()
 
 
 def _author(value: Any, name: str, flaws: list[PaperFlaw]) -> Author:
@@ -49,10 +53,12 @@ def _author(value: Any, name: str, flaws: list[PaperFlaw]) -> Author:
         return Author()
     written = value.get("ORCID")
     first, others = given_orcids(written if isinstance(written, list) else [written], name, flaws)
+    given, family = _given_and_family(value)
     return Author(
         orcid=first,
         other_orcids=others,
         organisations=tuple(_organisations(value.get("affiliation"), flaws)),
+        family=several_words(family) if given else "",
         is_organisation=bool(name) and not _in_parts(value) and may_be_collective(name),
     )
 

@@ -9,7 +9,7 @@ from kg.readers.identifiers import ror
 from kg.readers.orcids import given_orcids
 from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.rules import Rule
-from kg.readers.values import natural_name, object_of, objects_of, one_line
+from kg.readers.values import natural_name, object_of, objects_of, one_line, several_words
 from kg.text.fold import same_form
 
 MOST_AUTHORS = 100
@@ -27,10 +27,13 @@ def read_authors(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> Byline | No
     'J. Roe et al.'
     """
     authorships = objects_of(work.get("authorships"))
-    names = [_name(authorship) for authorship in authorships]
+    parts = [_parts(authorship) for authorship in authorships]
+    names = [natural_name(*each) for each in parts]
     cut = work.get("is_authors_truncated")
     whole = not cut if isinstance(cut, bool) else len(names) != MOST_AUTHORS
-    authors = [_author(one, name, flaws) for one, name in zip(authorships, names, strict=True)]
+    families = [several_words(family) if given else "" for given, family in parts]
+    said = zip(authorships, names, families, strict=True)
+    authors = [_author(one, name, family, flaws) for one, name, family in said]
     found = listed(names, complete=whole, authors=authors)
     flaws += list_flaws(found)
     if found.byline is None:
@@ -38,16 +41,19 @@ def read_authors(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> Byline | No
     return found.byline
 
 
-def _name(authorship: Mapping[str, Any]) -> str:
-    """The name that the paper prints, in natural order, else the one that OpenAlex uses for the author."""
+def _parts(authorship: Mapping[str, Any]) -> tuple[str, str]:
+    """Given names and family name that the paper prints with a comma between them.
+
+    Else nothing and the name that it prints, or the one that OpenAlex uses for the author.
+    """
     printed = one_line(authorship.get("raw_author_name"))
     usual = one_line(object_of(authorship.get("author")).get("display_name"))
     family, comma, given = printed.partition(", ")
     turned = comma and "," not in given + usual and same_form(usual).endswith(f" {same_form(family)}")
-    return natural_name(given, family) if turned else printed or usual
+    return (given, family) if turned else ("", printed or usual)
 
 
-def _author(authorship: Mapping[str, Any], name: str, flaws: list[PaperFlaw]) -> Author:
+def _author(authorship: Mapping[str, Any], name: str, family: str, flaws: list[PaperFlaw]) -> Author:
     found = object_of(authorship.get("author")).get("orcid")
     first, others = given_orcids([authorship.get("raw_orcid"), found], name, flaws)
     places = (_organisation(place, flaws) for place in objects_of(authorship.get("institutions")))
@@ -55,6 +61,7 @@ def _author(authorship: Mapping[str, Any], name: str, flaws: list[PaperFlaw]) ->
         orcid=first,
         other_orcids=others,
         organisations=tuple(dict.fromkeys(place for place in places if place.name)),
+        family=family,
     )
 
 

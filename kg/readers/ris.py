@@ -30,6 +30,7 @@ from kg.readers.values import (
     keywords_of,
     natural_name,
     parted_keywords,
+    several_words,
     text_of,
 )
 from kg.text.collective import may_be_collective
@@ -170,12 +171,16 @@ def _authors(entry: Entry) -> Listed:
     known = [name.strip(" ;") for name in shown]
     if any(len(without_life(name.split(","))) > _MOST_PARTS for name in known):
         return Listed(None)
-    names = [natural_name(*name_parts(name)) if name else "" for name in known]
+    parts = [name_parts(name) for name in known]
+    names = [natural_name(*each) for each in parts]
     marked = [
         name.endswith(",") and name.count(",") == 1 and " " in printed and may_be_collective(printed)
         for name, printed in zip(known, names, strict=True)
     ]
-    authors = [Author(is_organisation=is_one) for is_one in marked]
+    families = [several_words(family) if given else "" for given, family, _ in parts]
+    authors = [
+        Author(family=family, is_organisation=is_one) for family, is_one in zip(families, marked, strict=True)
+    ]
     return Listed(byline_of(names, complete=after is None, authors=authors), tuple(filter(None, after or ())))
 
 

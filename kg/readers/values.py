@@ -64,6 +64,15 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     return f"{name}, {suffix}" if suffix and name else name
 
 
+def several_words(family: str) -> str:
+    """A family name where nobody could tell it from the name alone: it is not the last word; else nothing.
+
+    >>> several_words("García Márquez"), several_words("Roe")
+    ('García Márquez', '')
+    """
+    return family if " " in family else ""
+
+
 def keywords_of(values: Iterable[Any]) -> tuple[str, ...]:
     """The keywords among the values, each once.
 

@@ -11,8 +11,8 @@ def described(byline: Byline, others: Sequence[Byline]) -> Byline:
     """The byline with what any of the bylines of its paper says of its authors.
 
     Of an author the ORCID is that of the first that gives one, beside which others stay, and so are the
-    organisations; it is an organisation itself where any marks it as one. Names belong together when they
-    agree, and no second name of either byline does.
+    organisations, and the family name where the byline has its letters; it is an organisation itself where
+    any marks it as one. Names belong together when they agree, and no second name of either byline does.
 
     >>> full = Byline(names=("Jane Roe", "Bo Li"), complete=True, printed="Jane Roe, Bo Li")
     >>> jane = Author(orcid="0000-0002-1825-0097")
@@ -32,6 +32,7 @@ def described(byline: Byline, others: Sequence[Byline]) -> Byline:
                 orcid=orcid,
                 other_orcids=tuple(other for other in dict.fromkeys(given) if other != orcid),
                 organisations=known.organisations or said.organisations,
+                family=known.family or (said.family if said.family in byline.names[place] else ""),
                 is_organisation=known.is_organisation or said.is_organisation,
             )
     return replace(byline, authors=tuple(found) if any(one != Author() for one in found) else ())

@@ -204,7 +204,9 @@ def _places(telling: Telling, row: Row) -> Mapping[str, str]:
 def _written(telling: Telling, index: int) -> list[str]:
     """The names as BibTeX takes them; those of organisations in braces, which keep them whole."""
     return [
-        f"{{{escaped(row['printed'])}}}" if _is_organisation(telling, row) else _author(row["printed"])
+        f"{{{escaped(row['printed'])}}}"
+        if _is_organisation(telling, row)
+        else _author(row["printed"], row.get("family", ""))
         for row in _shown(telling, index)
         if escaped(row["printed"])
     ]
@@ -216,16 +218,21 @@ def _authors(written: Sequence[str], row: Row) -> str:
     return " and ".join([*written, *(["others"] if cut and written else [])])
 
 
-def _author(name: str) -> str:
+def _author(name: str, family: str = "") -> str:
     """A name in the form that BibTeX takes it apart rightly; one that it would cut in two is kept together.
+
+    `family` is the family name where it is known to be of several words.
 
     >>> _author("János von Neumann, Jr."), _author("Ann Lee"), _author("Lee and Sons")
     ('von Neumann, Jr., János', 'Ann Lee', '{Lee and Sons}')
+    >>> _author("Gabriel García Márquez", "García Márquez")
+    'García Márquez, Gabriel'
     """
     own, lineage = _parts_of(name)
-    given, family = _given_and_family(own)
-    if lineage and given and "," not in own:
-        return f"{escaped(family)}, {escaped(lineage)}, {escaped(given)}"
+    known = bool(family) and own.endswith(f" {family}")
+    given, family = (own.removesuffix(f" {family}"), family) if known else _given_and_family(own)
+    if (lineage or known) and given and "," not in own:
+        return ", ".join(filter(None, map(escaped, (family, lineage, given))))
     kept = escaped(name)
     says_more = kept.casefold() == "others" or any(word in f" {kept.casefold()} " for word in _NO_NAMES)
     return f"{{{kept}}}" if lineage or says_more or kept.count(",") > 1 else kept

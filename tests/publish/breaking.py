@@ -208,6 +208,7 @@ AUTHORSHIPS = [
     *integer("authorship-position", SHOWN, "schema:position", 1),
     *integer("authorship-first-position", HIDDEN, "kgo:minPosition", 1),
     *text("authorship-name", SHOWN, "kgo:nameAsPrinted"),
+    *text("authorship-family", SHOWN, "kgo:familyNameAsPrinted", required=False),
     Case("authorship-organisation", "class", SHOWN, "pro:relatesToOrganization", f"<{SITE}>"),
     *pattern(
         "authorship-identifier",

@@ -102,3 +102,21 @@ def test_names_after_a_cut_need_not_be_names():
 def test_a_list_of_thousands_is_read_in_no_time():
     field = " and ".join(f"Roe{number}, Jane" for number in range(3_303))
     assert len(read_authors(field).byline.names) == 3_303
+
+
+@pytest.mark.parametrize(
+    ("written", "family"),
+    [
+        ("García Márquez, Gabriel", "García Márquez"),
+        ("Gabriel {García Márquez}", "García Márquez"),
+        ("van der Berg, Jan", "van der Berg"),
+        ("family=Gaulle, given=Charles, prefix=de", "de Gaulle"),
+        ("Roe, Jane", ""),
+        ("Gabriel García Márquez", ""),  # nothing says where the family name begins
+        ("{The Door Lab}", ""),
+    ],
+)
+def test_a_family_name_of_several_words_is_kept_where_the_field_says_which_they_are(written, family):
+    authors = read_authors(written).byline.authors
+    assert [author.family for author in authors] == ([family] if authors else [])
+    assert bool(family) == any(author.family for author in authors)

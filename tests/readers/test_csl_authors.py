@@ -96,3 +96,13 @@ def test_organisations_stay_with_their_author_when_a_name_is_empty():
     )
     assert [[one.name for one in author.organisations] for author in byline.authors] == [["Room 7", "Lab"]]
     assert (byline.complete, flaw.rule) == (False, Rule.BROKEN_ENTRY)
+
+
+def test_a_family_name_of_several_words_is_kept():
+    parts = [
+        {"family": "Vargas Llosa", "given": "Mario"},
+        {"family": "Berg", "given": "Ada", "non-dropping-particle": "van der"},
+        {"family": "Roe", "given": "Jane"},
+    ]
+    byline, _ = read_authors(parts)
+    assert [author.family for author in byline.authors] == ["Vargas Llosa", "van der Berg", ""]

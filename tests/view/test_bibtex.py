@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.readers.bibtex_names import read_authors
 from kg.view import bibtex
 from kg.view.bibtex import entries, escaped
 from tests.view.conftest import told
@@ -228,3 +229,18 @@ def test_an_organisation_is_kept_whole_in_braces(parsed: Any) -> None:
       kgo:nameAsPrinted "CMS Collaboration" ."""
     (text,) = entries(told(parsed(turtle))).values()
     assert "author = {{Kimi Team} and Jane Roe and {CMS Collaboration}}" in text
+
+
+def test_a_family_name_of_several_words_is_read_back_as_one(parsed: Any) -> None:
+    turtle = """<paper/p> a schema:ScholarlyArticle ; dcterms:title "P" ; schema:about <c> .
+    <c> skos:prefLabel "C" . <person/x> a foaf:Person ; foaf:name "X" .
+    <a/1> pro:isHeldBy <person/x> ; pro:relatesToDocument <paper/p> ; schema:position 1 ;
+      kgo:nameAsPrinted "Gabriel García Márquez" ; kgo:familyNameAsPrinted "García Márquez" .
+    <a/2> pro:isHeldBy <person/x> ; pro:relatesToDocument <paper/p> ; schema:position 2 ;
+      kgo:nameAsPrinted "Ursula K. Le Guin, Jr." ; kgo:familyNameAsPrinted "Le Guin" ."""
+    (text,) = entries(told(parsed(turtle))).values()
+    field = re.search(r"author = \{(.*)\}", text)
+    assert field and field[1] == "García Márquez, Gabriel and Le Guin, Jr., Ursula K."
+    byline = read_authors(field[1]).byline
+    assert byline and byline.names == ("Gabriel García Márquez", "Ursula K. Le Guin, Jr.")
+    assert [author.family for author in byline.authors] == ["García Márquez", "Le Guin"]

@@ -174,6 +174,8 @@ def _authorship(author: Authorship, paper: str, name: Namer) -> Description:
     if signature.author:
         places = (organisation_path(organisation) for organisation in signature.author.organisations)
         properties += [(v.AT_ORGANIZATION, name(place)) for place in places]
+        if signature.author.family:
+            properties.append((v.FAMILY_AS_PRINTED, string(signature.author.family)))
     if signature.author and signature.orcid:
         given = (signature.orcid, *signature.author.other_orcids)
         properties += [(v.IDENTIFIER, string(f"orcid:{orcid}")) for orcid in given]
