@@ -9,6 +9,7 @@ from kg.curation.appending import append_line, checked_line, remove_line
 from kg.curation.line import (
     COLUMNS,
     FILE_NAME,
+    AuthorKind,
     Kind,
     Line,
     Verb,
@@ -21,6 +22,7 @@ from kg.curation.reading import Complaint, Curation, CurationError, parse, read_
 __all__ = [
     "COLUMNS",
     "FILE_NAME",
+    "AuthorKind",
     "Complaint",
     "Curation",
     "CurationError",

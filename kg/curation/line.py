@@ -1,9 +1,11 @@
 """One line of a curation file: a decision of a person, as a value and as text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from kg.model import ConceptType
 
 FILE_NAME = "curation.tsv"
 """What the file is called in the working folder."""
@@ -32,7 +34,7 @@ class Verb(StrEnum):
     RENAME = "rename"
     """The value is the name to show."""
     TYPE = "type"
-    """The concept is of this type."""
+    """The concept is of this type; whoever has this name is an organisation, or a person."""
     NOT_INTRODUCED = "not-introduced"
     """The concept is no system that the paper introduces."""
 
@@ -43,13 +45,34 @@ class Kind(StrEnum):
     PERSON = "person"
     PAPER = "paper"
     CONCEPT = "concept"
+    ORGANISATION = "organisation"
+    """Only to say that it is none."""
+
+
+class AuthorKind(StrEnum):
+    """What an author is."""
+
+    PERSON = "Person"
+    ORGANISATION = "Organisation"
 
 
 VALUED = frozenset(Verb) - {Verb.HIDE}
 """Verbs that need a value."""
 
-KINDS_OF = {Verb.TYPE: (Kind.CONCEPT,), Verb.NOT_INTRODUCED: (Kind.CONCEPT,)}
-"""Verbs that are not for all kinds, with those that they are for."""
+_RULED = (Kind.PERSON, Kind.PAPER, Kind.CONCEPT)
+KINDS_OF: Mapping[Verb, tuple[Kind, ...]] = {
+    **dict.fromkeys(Verb, _RULED),
+    Verb.TYPE: (Kind.CONCEPT, Kind.PERSON, Kind.ORGANISATION),
+    Verb.NOT_INTRODUCED: (Kind.CONCEPT,),
+}
+"""The kinds that each verb is for."""
+
+TYPES: Mapping[Kind, tuple[str, ...]] = {
+    Kind.CONCEPT: tuple(ConceptType),
+    Kind.PERSON: (AuthorKind.ORGANISATION,),
+    Kind.ORGANISATION: (AuthorKind.PERSON,),
+}
+"""What something may be, where the graph holds it for a thing of this kind."""
 
 _PATH = re.compile(rf"(?:^|/)((?:{'|'.join(Kind)})/[a-z0-9-]+-[a-z2-7]{{13}})$")
 
@@ -105,7 +128,8 @@ class Line:
             case Verb.RENAME:
                 return f"{thing} is shown as {value}"
             case Verb.TYPE:
-                return f"{thing} is a {self.value.lower()}"
+                article = "an" if self.value[0] in "AEIOU" else "a"
+                return f"{thing} is {article} {self.value.lower()}"
             case Verb.NOT_INTRODUCED:
                 return f"{thing} is not introduced by {value}"
 
@@ -145,6 +169,8 @@ def lines_for_doubt(one: str, other: str) -> tuple[str, str] | None:
     if ours is None or theirs is None or _kind(ours) != _kind(theirs):
         return None
     kind = Kind(_kind(ours))
+    if kind not in _RULED:
+        return None
     return curation_line(Verb.SAME, kind, ours, theirs), curation_line(Verb.DIFFERENT, kind, ours, theirs)
 
 
@@ -164,7 +190,7 @@ def line_for_part(person: str, name: str, papers: Sequence[str]) -> str | None:
 
 
 def path_of(text: str) -> str | None:
-    """The path at the end of an IRI of a person, paper or concept; `None` for any other text.
+    """The path at the end of an IRI of a person, paper, concept or organisation; `None` for other texts.
 
     >>> path_of("https://example.org/kg/person/bo-li-aaaaaaaaaaaa2")
     'person/bo-li-aaaaaaaaaaaa2'

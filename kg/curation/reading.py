@@ -6,12 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
-from kg.curation.line import COLUMNS, FILE_NAME, KINDS_OF, LONGEST, VALUED, Kind, Line, Verb
+from kg.curation.line import COLUMNS, FILE_NAME, KINDS_OF, LONGEST, TYPES, VALUED, Kind, Line, Verb
 from kg.errors import InputError
-from kg.model import ConceptType
 
 LARGEST = 8 * 1024 * 1024
 """Bytes of the longest file that is read: some 50,000 decisions."""
@@ -170,18 +168,19 @@ def _wrong(row: str, fields: Sequence[str]) -> Iterator[str]:
 
 def _misfit(verb: Verb, kind: Kind, value: str) -> Iterator[str]:
     """What does not go with the verb."""
-    kinds = KINDS_OF.get(verb, tuple(Kind))
+    kinds = KINDS_OF[verb]
     if kind not in kinds:
-        yield f"'{verb}' is only for a {' or '.join(kinds)}, not for a {kind}."
+        article = "an" if kind is Kind.ORGANISATION else "a"
+        yield f"'{verb}' is only for a {' or '.join(kinds)}, not for {article} {kind}."
     if verb in VALUED and not value:
         yield f"'{verb}' needs a value in column {1 + COLUMNS.index('value')}."
     if verb not in VALUED and value:
         yield f"'{verb}' has no value; column {1 + COLUMNS.index('value')} must be empty."
-    if verb is Verb.TYPE and value:
-        yield from _no_such("type", value, ConceptType)
+    if verb is Verb.TYPE and value and kind in kinds:
+        yield from _no_such("type", value, TYPES[kind])
 
 
-def _no_such(what: str, given: str, known: type[StrEnum]) -> Iterator[str]:
+def _no_such(what: str, given: str, known: Iterable[str]) -> Iterator[str]:
     names = {name.lower(): str(name) for name in known}
     if given.lower() in names:
         return

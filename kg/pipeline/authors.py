@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.curation import Kind
+from kg.curation import Kind, Line
+from kg.model import Organisation
 from kg.pipeline.ids import Lock
 from kg.pipeline.kinds.people import printing_key
-from kg.rdf.describe.organisations import collective_path
+from kg.pipeline.overruling.author_kinds import AuthorKinds
+from kg.rdf.describe.organisations import collective_path, organisation_path
 from kg.resolve.likely import Published
 from kg.resolve.organisations import Collective, resolve_organisations
 from kg.resolve.person import Person
@@ -25,19 +27,26 @@ class Authors:
     """The others."""
     published: Mapping[str, Published]
     """Key of a paper → what helps to tell who wrote it."""
+    kinds: AuthorKinds
+    """What people said of these names."""
 
 
 def authors_among(
-    signatures: Sequence[Signature], headings: Sequence[Heading], published: Mapping[str, Published]
+    signatures: Sequence[Signature],
+    headings: Sequence[Heading],
+    published: Mapping[str, Published],
+    kinds: AuthorKinds,
 ) -> Authors:
-    """The authors who have these printed names."""
-    collective = [each for each in signatures if each.is_collective]
-    theirs = set(collective)
+    """The authors who have these printed names; `kinds` say what some of them are."""
+    collective = [each for each in signatures if kinds.is_organisation(each)]
+    headed = [each for each in headings if kinds.is_organisation(each)]
+    theirs = {*collective, *headed}
     return Authors(
         signatures=[each for each in signatures if each not in theirs] if theirs else signatures,
-        headings=[each for each in headings if not each.is_collective],
-        organisations=resolve_organisations(collective, (each for each in headings if each.is_collective)),
+        headings=[each for each in headings if each not in theirs],
+        organisations=resolve_organisations(collective, headed),
         published=published,
+        kinds=kinds,
     )
 
 
@@ -71,5 +80,24 @@ def were_people(organisations: Iterable[Collective], lock: Lock) -> dict[str, st
     }
 
 
+def judged(
+    kinds: AuthorKinds, authors: Sequence[Person | Collective], paths: Sequence[str]
+) -> Iterator[tuple[str, Line]]:
+    """Path of each author of whom a line says what they are, and the line."""
+    for author, path in zip(authors, paths, strict=True):
+        if line := next(filter(None, map(kinds.line, author.printings)), None):
+            yield path, line
+
+
+def were_organisations(kinds: AuthorKinds, people: Sequence[Person], paths: Sequence[str]) -> dict[str, str]:
+    """Path of an organisation → path of the person that it is by a line, where only one has its name."""
+    found: dict[str, set[str]] = {}
+    for person, path in zip(people, paths, strict=True):
+        for printing in person.printings:
+            if kinds.line(printing) and printing.is_collective:
+                found.setdefault(organisation_path(Organisation(name=printing.name)), set()).add(path)
+    return {old: min(new) for old, new in found.items() if len(new) == 1}
+
+
 def _printing_keys(organisation: Collective) -> list[str]:
-    return [*map(printing_key, organisation.signatures), *map(printing_key, organisation.headings)]
+    return list(map(printing_key, organisation.printings))

@@ -181,7 +181,8 @@ def _decided(found: Identities, name: Namer) -> Iterator[Description]:
     """What people decided, and the lines that say so; of hidden things there is nothing to say."""
     orders = found.orders
     due: list[tuple[tuple[str, ...], Line]] = [*orders.denied.items()]
-    due += [((path,), line) for path, line in (*orders.names.items(), *orders.types.items())]
+    single = (*orders.names.items(), *orders.types.items(), *found.judged.items())
+    due += [((path,), line) for path, line in single]
     for decision in found.decisions:
         pair = (decision.first, decision.second)
         yield describe_candidate(decision.candidate, pair, line_path(decision.line), name)

@@ -6,7 +6,15 @@ from functools import partial
 
 from kg.curation import Curation, CurationError, Line
 from kg.model import Findings
-from kg.pipeline.authors import Authors, authors_among, authors_of, held, were_people
+from kg.pipeline.authors import (
+    Authors,
+    authors_among,
+    authors_of,
+    held,
+    judged,
+    were_organisations,
+    were_people,
+)
 from kg.pipeline.coined import Coined, coined_forms
 from kg.pipeline.identity import Identities
 from kg.pipeline.ids import Lock, next_lock
@@ -22,6 +30,7 @@ from kg.pipeline.mentioned import (
     read_for_concepts,
 )
 from kg.pipeline.merged import authors_left, knowing, merged_papers
+from kg.pipeline.overruling.author_kinds import about_authors, author_kinds
 from kg.pipeline.overruling.deciding import Decided, decide
 from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
 from kg.pipeline.phrases import phrases
@@ -31,7 +40,6 @@ from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept, Phrase
 from kg.resolve.likely import Published
-from kg.resolve.organisations import Collective
 from kg.resolve.paper_keys import paper_keys
 from kg.resolve.papers import PaperGroup
 from kg.resolve.person import Person
@@ -61,7 +69,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, 
         for paper, path in zip(*_without_hidden(papers), strict=True)
         if lines
     }
-    authors = _authors(spool, papers)
+    authors = _authors(spool, papers, lines, lock)
     people, given_up = _people(spool, papers, authors, titles, lines, lock)
     read = _read(papers, abstracts)
     organisation_paths = list(map(collective_path, authors.organisations))
@@ -74,7 +82,8 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, 
         lines,
         lock,
     )
-    complaints = [*curation.complaints, *papers.complaints, *people.complaints, *concepts.complaints]
+    decided = (papers, authors.kinds, people, concepts)
+    complaints = [*curation.complaints, *(complaint for each in decided for complaint in each.complaints)]
     if complaints:
         raise CurationError(curation.file, complaints)
     hidden = concepts.orders.hidden
@@ -83,7 +92,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, 
     if gazetteer.forms:
         _mention(spool, read, gazetteer)
     links = linkable(gazetteer, spool.mentions())
-    return _identities(papers, people, authors.organisations, concepts, written, own, links, given_up, lock)
+    return _identities(papers, people, authors, concepts, written, own, links, given_up, lock)
 
 
 def _people(
@@ -104,18 +113,20 @@ def _people(
     known = knowing(lock, left)
     people = decide(
         ruled_people(authors.signatures, authors.headings, authors.published, titles, papers, known),
-        lines,
+        [line for line in lines if not about_authors(line)],
         known,
     )
     new = dict(held(people.things, people.settled.paths)) if left else {}
     given_up |= {path: new[signature.key] for path, signature in left.items()}
+    if authors.kinds.lines:
+        given_up |= were_organisations(authors.kinds, people.things, people.settled.paths)
     return people, given_up | were_people(authors.organisations, lock)
 
 
 def _identities(
     papers: Decided[PaperGroup, int],
     people: Decided[Person, Printing],
-    organisations: Sequence[Collective],
+    authors: Authors,
     concepts: Decided[Concept, str],
     written: Mapping[str, Sequence[str]],
     own: Coined,
@@ -126,7 +137,7 @@ def _identities(
     kinds = (papers, people, concepts)
     orders = papers.orders | people.orders | concepts.orders
     person_paths, concept_paths = people.settled.paths, concepts.settled.paths
-    organisation_paths = list(map(collective_path, organisations))
+    organisation_paths = list(map(collective_path, authors.organisations))
     paths = {*organisation_paths, *(path for kind in kinds for path in kind.settled.paths)}
     replaced = _replaced(lock, [given_up, *(kind.settled.given_up for kind in kinds)], paths)
     shown_papers, paper_paths = _without_hidden(papers)
@@ -138,7 +149,7 @@ def _identities(
         people=renamed_people(people.things, person_paths, orders.names),
         person_paths=person_paths,
         person_doubts=people.doubts,
-        organisations=organisations,
+        organisations=authors.organisations,
         organisation_paths=organisation_paths,
         authors_of=written,
         concepts=renamed_concepts(concepts.things, concept_paths, orders.names),
@@ -150,9 +161,19 @@ def _identities(
         decisions=[decision for kind in kinds for decision in kind.decisions],
         orders=orders,
         identified=dict(_identified(shown_papers, paper_paths)),
-        idle=papers.idle | people.idle | concepts.idle,
+        judged=_judged(authors, people, organisation_paths),
+        idle=papers.idle | authors.kinds.idle | people.idle | concepts.idle,
     )
     return found, named
+
+
+def _judged(
+    authors: Authors, people: Decided[Person, Printing], organisation_paths: Sequence[str]
+) -> dict[str, Line]:
+    if not authors.kinds.lines:
+        return {}
+    persons = judged(authors.kinds, people.things, people.settled.paths)
+    return dict([*persons, *judged(authors.kinds, authors.organisations, organisation_paths)])
 
 
 def _identified(papers: Sequence[PaperGroup], paths: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -229,7 +250,7 @@ def _read(papers: Decided[PaperGroup, int], abstracts: Sequence[bool]) -> frozen
     )
 
 
-def _authors(spool: Spool, papers: Decided[PaperGroup, int]) -> Authors:
+def _authors(spool: Spool, papers: Decided[PaperGroup, int], lines: Sequence[Line], lock: Lock) -> Authors:
     """Who signs the papers that are in the graph, and whose the author pages are."""
     pages = spool.pages()
     author_pages = {page.document for page in pages}
@@ -242,7 +263,8 @@ def _authors(spool: Spool, papers: Decided[PaperGroup, int]) -> Authors:
         year = shown.date.year if shown.date else None
         published[key_of(path)] = Published(shown.title, shown.venue or "", year)
     headings = [Heading(page.document, page.owner) for page in pages if page.owner]
-    return authors_among(signatures, headings, published)
+    kinds = author_kinds([*signatures, *headings], lines, lock)
+    return authors_among(signatures, headings, published, kinds)
 
 
 def _where(spool: Spool, number: int) -> str:

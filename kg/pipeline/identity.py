@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg.curation import Line
 from kg.pipeline.coined import Coined
 from kg.pipeline.mentioned import Linkable
 from kg.pipeline.overruling.orders import Orders
@@ -46,6 +47,8 @@ class Identities:
     """What people want of single things; hidden people and concepts are still in the lists above."""
     identified: Mapping[str, str] = field(default_factory=dict)
     """Identifier of a paper, `doi:10.1000/xyz` → its path."""
+    judged: Mapping[str, Line] = field(default_factory=dict)
+    """Path of an author → the line that says whether it is a person or an organisation."""
     idle: frozenset[int] = frozenset()
     """Numbers of the lines of the curation file that change nothing."""
 

@@ -78,8 +78,8 @@ def _is_row(fields: Sequence[str]) -> bool:
 
 
 def _may_lead(old: str, new: str) -> bool:
-    """A thing is of the kind that it was, but what was held to be a person may be an organisation."""
-    return old == new or (old, new) == ("person", "organisation")
+    """A thing is of the kind that it was, but what was held to be a person may be an organisation, or not."""
+    return old == new or {old, new} == {"person", "organisation"}
 
 
 def _kind(path: str) -> str:

@@ -47,6 +47,7 @@ NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
             "authorships",
             "affiliations",
             "pages",
+            "decisions",
             "contradictions",
         ),
         Kind.TOPIC: ("topics",),

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.resolve.signatures import Heading, Signature
+from kg.resolve.signatures import Heading, Printing, Signature
 from kg.text.collective import collective_form, collective_name
 
 
@@ -24,6 +24,11 @@ class Collective:
     """Its authorships, by paper and position; empty for one that only heads a page."""
     headings: tuple[Heading, ...] = ()
     """Author pages of this organisation."""
+
+    @property
+    def printings(self) -> tuple[Printing, ...]:
+        """Signatures and headings."""
+        return (*self.signatures, *self.headings)
 
 
 def resolve_organisations(signatures: Iterable[Signature], headings: Iterable[Heading]) -> list[Collective]:

@@ -133,8 +133,9 @@ def _shown(telling: Telling, index: int) -> list[Row]:
 
 def _is_organisation(telling: Telling, row: Row) -> bool:
     author = telling.indices.get(row["person"])
-    drawn = author is not None and telling.scene.node(author).kind is NodeKind.ORGANISATION
-    return drawn or is_collective(row["printed"])
+    if author is None:  # not drawn: what it is, only its name tells
+        return is_collective(row["printed"])
+    return telling.scene.node(author).kind is NodeKind.ORGANISATION
 
 
 def _entry(telling: Telling, index: int, key: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 import kg
 from kg.pipeline.authors import authors_among, were_people
 from kg.pipeline.ids import Lock
+from kg.pipeline.overruling.author_kinds import AuthorKinds
 from kg.publish.validation import validate
 from kg.query import ask, questions
 from kg.resolve.organisations import resolve_organisations
@@ -130,7 +131,7 @@ def test_printed_names_are_sorted_into_people_and_organisations() -> None:
         Signature("p", name, Basis.BYLINE, n, ()) for n, name in enumerate(("Jane Roe", "CMS Collaboration"))
     ]
     headings = [Heading("a.txt", "Jane Roe"), Heading("b.txt", "CMS Collaboration")]
-    found = authors_among(signatures, headings, {})
+    found = authors_among(signatures, headings, {}, AuthorKinds())
     assert ([s.name for s in found.signatures], [h.page for h in found.headings]) == (["Jane Roe"], ["a.txt"])
     [cms] = found.organisations
     assert (cms.signatures, cms.headings) == ((signatures[1],), (headings[1],))

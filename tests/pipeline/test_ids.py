@@ -119,11 +119,12 @@ def test_a_damaged_row_is_refused_with_its_line(row: str) -> None:
         read_lock(f"path\tkey\treplaced by\n{row}\n", "ids.tsv")
 
 
-def test_only_a_person_may_lead_to_a_thing_of_another_kind() -> None:
+def test_only_a_person_and_an_organisation_may_lead_to_a_thing_of_another_kind() -> None:
     head, end = "path\tkey\treplaced by\n", "a-aaaaaaaaaaaa2"
     assert read_lock(f"{head}person/{end}\t\torganisation/{end}\n", "ids.tsv").replaced
+    assert read_lock(f"{head}organisation/{end}\t\tperson/{end}\n", "ids.tsv").replaced
     with pytest.raises(InputError, match=r"ids.tsv, line 2"):
-        read_lock(f"{head}organisation/{end}\t\tperson/{end}\n", "ids.tsv")
+        read_lock(f"{head}paper/{end}\t\tperson/{end}\n", "ids.tsv")
 
 
 def test_two_rows_for_one_key_are_refused_with_the_line() -> None:

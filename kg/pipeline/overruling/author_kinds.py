@@ -1,0 +1,100 @@
+"""Lines that say whether an author is a person or an organisation, where documents and words mislead.
+
+They are about a printed name, so that all who bear it are meant: who is one of them is asked afterwards.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.curation import AuthorKind, Complaint, Kind, Line, Verb
+from kg.curation.line import path_of
+from kg.model import Organisation
+from kg.pipeline.ids import Lock
+from kg.rdf.describe.organisations import organisation_path
+from kg.resolve.signatures import Printing
+from kg.text.collective import collective_form, collective_search_form
+from kg.text.names import in_order
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorKinds:
+    """What people say that authors are."""
+
+    lines: Mapping[str, Line] = field(default_factory=dict)
+    """Form of a name → the line about it."""
+    complaints: tuple[Complaint, ...] = ()
+    """What is wrong with lines; those are not among `lines`."""
+    idle: frozenset[int] = frozenset()
+    """Numbers of the lines that say what is so without them."""
+
+    def is_organisation(self, printing: Printing) -> bool:
+        """Whether somebody with this printed name is an organisation."""
+        line = self.line(printing)
+        return line.value == AuthorKind.ORGANISATION if line else printing.is_collective
+
+    def line(self, printing: Printing) -> Line | None:
+        """The line about the name."""
+        return self.lines.get(collective_form(printing.name)) if self.lines else None
+
+
+def author_kinds(printings: Iterable[Printing], lines: Sequence[Line], lock: Lock) -> AuthorKinds:
+    """What the lines say of these printed names; a path means all who have a name of what it meant.
+
+    >>> from kg.resolve.signatures import Heading
+    >>> line = Line(
+    ...     number=1, verb=Verb.TYPE, kind=Kind.PERSON, thing="kimi team", value=AuthorKind.ORGANISATION
+    ... )
+    >>> author_kinds([Heading("a.txt", "Kimi Team")], [line], Lock()).is_organisation(
+    ...     Heading("b.txt", "The Kimi Team")
+    ... )
+    True
+    """
+    wanted = [line for line in lines if about_authors(line)]
+    if not wanted:
+        return AuthorKinds()
+    printed: dict[str, list[Printing]] = {}
+    for printing in printings:
+        printed.setdefault(collective_form(printing.name), []).append(printing)
+    found: dict[str, Line] = {}
+    complaints: list[Complaint] = []
+    idle: set[int] = set()
+    for line in sorted(wanted, key=lambda line: line.number):
+        forms = _meant(line.thing, printed, lock)
+        if not forms:
+            message = f"no author is printed as {line.thing!r}. Write the name as a byline has it."
+            complaints.append(Complaint(line.number, message))
+            continue
+        if other := next((found[form] for form in forms if form in found), None):
+            what = "repeats" if other.value == line.value else "contradicts"
+            complaints.append(Complaint(line.number, f"this {what} line {other.number}. Keep one of them."))
+            continue
+        found.update(dict.fromkeys(forms, line))
+        is_one = line.value == AuthorKind.ORGANISATION
+        if all(printing.is_collective == is_one for form in forms for printing in printed[form]):
+            idle.add(line.number)
+    return AuthorKinds(found, tuple(complaints), frozenset(idle))
+
+
+def about_authors(line: Line) -> bool:
+    """Whether a line says what an author is."""
+    return line.verb is Verb.TYPE and line.kind in (Kind.PERSON, Kind.ORGANISATION)
+
+
+def _meant(thing: str, printed: Mapping[str, Sequence[Printing]], lock: Lock) -> list[str]:
+    """The forms of the printed names that a text means, in the strictest way in which it means any."""
+    if path := path_of(thing):
+        return _of_path(lock.replaced.get(path, path), printed, lock)
+    if collective_form(thing) in printed:
+        return [collective_form(thing)]
+    for wanted in filter(None, (collective_search_form(thing), collective_search_form(in_order(thing)))):
+        if found := [form for form in printed if collective_search_form(form) == wanted]:
+            return found
+    return []
+
+
+def _of_path(path: str, printed: Mapping[str, Sequence[Printing]], lock: Lock) -> list[str]:
+    if path.startswith(f"{Kind.ORGANISATION}/"):
+        return [form for form in printed if organisation_path(Organisation(name=form)) == path]
+    keys = (key for key, known in lock.paths.items() if known == path)
+    forms = dict.fromkeys(collective_form(key.partition(" ")[2]) for key in keys)
+    return [form for form in forms if form in printed]
