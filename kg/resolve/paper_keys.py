@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
 
-from kg.model import Byline, Identifier, PaperKind, PartialDate, Record, Scheme
+from kg.model import Byline, Detail, Identifier, PaperKind, PartialDate, Record, Scheme
 from kg.resolve.imprints import NOWHERE, Imprint, imprint
 from kg.resolve.preferred import is_published
 from kg.text.bylines import Name, folded_name
@@ -19,6 +20,10 @@ _MORE_WORDS = 5  # the same in two years
 _LEAST_WORDS = 3  # of a title that says enough beside two names in two years
 
 
+_WHERE = frozenset({
+    Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.EDITION, Detail.SERIES, Detail.ISBN,
+})  # fmt: skip
+"""What tells two works of one title apart."""
 _SORTS = {
     PaperKind.JOURNAL_ARTICLE: "paper",
     PaperKind.CONFERENCE_PAPER: "paper",
@@ -66,6 +71,8 @@ class PaperKeys:
     """What is printed of where it appeared."""
     sort: str = ""
     """What can be no paper of another sort, however they agree; empty where the record does not say."""
+    prints: tuple[str, ...] = ()
+    """By what it prints of the work it is known among others of its title: anywhere, and in its document."""
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -163,7 +170,17 @@ def paper_keys(record: Record) -> PaperKeys:
         on_server=on_server,
         imprint=imprint(record),
         sort=_SORTS.get(record.kind, "") if record.kind else "",
+        prints=_prints(record),
     )
+
+
+def _prints(record: Record) -> tuple[str, ...]:
+    """The same wherever in its document an entry stands, and whatever else is added to it."""
+    said = [record.byline.printed if record.byline else "", record.date.printed if record.date else ""]
+    said += [text for detail, text in record.details if detail in _WHERE]
+    printed = "\t".join((record.title, record.venue or "", *said))
+    name = f"print:{blake2b(printed.encode(errors='replace'), digest_size=10).hexdigest()}"
+    return name, f"{name} {record.document}"
 
 
 def _folded(byline: Byline | None) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Papers, made of records: how they are resolved, named, and found by name."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -41,7 +42,7 @@ def ruled_papers(
     """Papers, made of records by number.
 
     `where` is the place of a record, for papers that print nothing of their own; `prints` is only looked at
-    where there are lines.
+    where there are lines. `lock` has the names that earlier builds gave.
     """
 
     def resolve(links: Links[int]) -> tuple[list[PaperGroup], list[Candidate]]:
@@ -54,7 +55,7 @@ def ruled_papers(
         items=lambda paper: paper.records,
         name=lambda paper: prints[paper.records[0]].title,
         rank=lambda _, part: part[0],
-        keys=partial(_paper_things, keys, where),
+        keys=partial(_paper_things, keys, where, lock),
         directory=lambda papers: _directory(papers, prints, keys, lock),
     )
 
@@ -62,30 +63,66 @@ def ruled_papers(
 def _paper_things(
     keys: Sequence[PaperKeys],
     where: Callable[[int], str],
+    lock: Lock,
     before: Sequence[PaperGroup],
     after: Sequence[PaperGroup],
     parts: Sequence[Sequence[Sequence[int]]],
 ) -> list[list[Thing]]:
     """What each part is known by: of a paper pulled apart, the first part keeps what several have."""
-    things = distinct_keys(
-        [Thing((*paper.keys, *paper.other_keys), paper.label) for paper in before],
-        lambda place: where(before[place].records[0]),
+    distinct = distinct_keys(
+        [_thing(paper, keys, lock) for paper in before], lambda place: where(before[place].records[0])
     )
+    things = [_not_of_others(thing, lock) for thing in distinct]
     whole = {paper.records: thing for paper, thing in zip(before, things, strict=True)}
     of_record = {number: thing for records, thing in whole.items() for number in records}
-    taken: set[str] = set()
+    taken = {key for thing in things for key in thing.keys if key.startswith(_PRINT)}
+    given: set[str] = set()
 
     def known_by(part: Sequence[int]) -> Thing:
         if tuple(sorted(part)) in whole:
             return whole[tuple(sorted(part))]
         alone = paper_group(part, keys)
-        own = Thing((*alone.keys, *alone.other_keys), alone.label)
-        left = [key for key in of_record[part[0]].keys if key in own.keys and key not in taken]
-        taken.update(left)
-        return Thing(tuple(left) or (where(min(part)),), alone.label)
+        own = _thing(alone, keys, lock)
+        left = [key for key in of_record[part[0]].keys if key in own.keys and key not in given]
+        printed = [key for n in part for key in keys[n].prints if key not in taken and key not in given]
+        known = tuple(left or printed) or (where(min(part)),)
+        given.update(known)
+        return Thing(known, alone.label)
 
     first = {min(part): known_by(part) for part in sorted((p for group in parts for p in group), key=min)}
     return [[first[min(part)] for part in group] for group in parts]
+
+
+_TITLE, _PRINT = "title:", "print:"
+
+
+def _thing(paper: PaperGroup, keys: Sequence[PaperKeys], lock: Lock) -> Thing:
+    """A paper with all that it is known by.
+
+    What records print beside their titles is noted for those without identifiers, for whom a second paper of
+    their title may come; for the others it counts where they were known by it before they had any.
+    """
+    records = [keys[number] for number in paper.records]
+    prints = [
+        key
+        for record in records
+        for key in record.prints
+        if not record.identifiers or f"{Kind.PAPER}:{key}" in lock.paths
+    ]
+    return Thing((*paper.keys, *paper.other_keys, *prints), paper.label)
+
+
+def _not_of_others(thing: Thing, lock: Lock) -> Thing:
+    """A paper that is known by what it prints, without the titles that another one is known by.
+
+    Two had the same title once, and the other is gone: its name is not this one's.
+    """
+    path_of = {key: path for key in thing.keys if (path := lock.paths.get(f"{Kind.PAPER}:{key}"))}
+    own = {path for key, path in path_of.items() if key.startswith(_PRINT)}
+    if not own:
+        return thing
+    kept = (key for key in thing.keys if not key.startswith(_TITLE) or path_of.get(key, "") in {"", *own})
+    return Thing(tuple(kept), thing.label)
 
 
 def paper_path(papers: Decided[PaperGroup, int], text: str) -> str:
@@ -103,16 +140,23 @@ def _directory(
     papers: Sequence[PaperGroup], prints: Sequence[Print], keys: Sequence[PaperKeys], lock: Lock
 ) -> Directory[int]:
     """The papers as the rules have them; their items are the numbers of records."""
+
+    def known_of(number: int) -> list[str]:  # the surest first: what tells two of one title apart
+        own = keys[number]
+        return [*own.prints[::-1], f"entry:{prints[number].where}", *own.named, own.agreed]
+
     entries = [
         Entry(name, number, printed.where, printed.where)
         for number, printed in enumerate(prints)
         for name in (printed.title, *printed.identifiers)
     ]
 
-    def known_by(number: int) -> list[str]:  # the place first: it tells two of one title apart
-        return [f"entry:{prints[number].where}", *keys[number].named, keys[number].agreed]
-
     groups = [paper.records for paper in papers]
+    of_many = Counter(key for group in groups for key in {key for n in group for key in known_of(n)})
+
+    def known_by(number: int) -> list[str]:
+        return [key for key in known_of(number) if of_many[key] == 1]
+
     things = [Thing(paper.keys, paper.label) for paper in papers]
     paths = known_paths(Kind.PAPER, groups, things, known_by, lock)
     names = [prints[paper.records[0]].title for paper in papers]
