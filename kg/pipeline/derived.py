@@ -126,8 +126,7 @@ class Derived:
             for place, line in enumerate(lines):
                 _, _, paper, *categories = map(Term, line[:-1].split(_END))
                 self._places[paper] = place
-                if not line.startswith(_LAST):
-                    self._firsts["papers"].add((place,), paper)
+                self._firsts["papers"].add((place,), paper)
                 for category in categories:
                     self._of_category[category].add((place,), paper)
         for number, paper in enumerate(self._places):

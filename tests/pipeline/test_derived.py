@@ -40,7 +40,7 @@ FIRST = {
     "concepts": "concepts",
     "concept-pairs": "concept-pairs",
     "systems": "systems",
-    "papers-since": "papers",
+    "papers": "papers",
 }
 """Question → the list that it begins with."""
 
@@ -254,3 +254,15 @@ def test_who_is_hidden_is_not_counted(root: Path, tmp_path: Path) -> None:
         assert sorted(values(graph, TOLD)) == sorted(values(graph, STANDING))
         assert not any("gritsch" in cell for row in values(graph, TOLD) for cell in row)
         assert not any("gritsch" in form for _, form in values(graph, FORMS))
+
+
+def test_papers_without_any_date_stand_after_the_others(tmp_path: Path) -> None:
+    library = """@misc{a, title={A House}} @misc{b, title={Two Doors}, year=2024} @misc{c, title={An Attic}}
+        @misc{d, title={Stairs}, date={--02-02}}"""
+    (tmp_path / "a.bib").write_text(library, "utf-8")
+    kg.build([tmp_path / "a.bib"], tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        titles = [row[0].value for row in ask(graph, questions()["papers"]).rows()]
+        assert titles == ["Two Doors", "A House", "An Attic", "Stairs"]
+        first = ask(graph, questions()["papers"], {"top": "2"})
+        assert [row[0].value for row in first.rows()] == ["Two Doors", "A House"]

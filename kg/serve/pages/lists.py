@@ -13,7 +13,7 @@ PAPERS = Panel(
     question="papers", heading="Papers", given=(("top", "1000"),),
     columns=(_TITLE, _DATE, Column(name="category", heading="Category"),
              Column(name="shown_in_byline", heading="Authors", form=Form.NUMBER)),
-    note="The latest first; those whose date has no year come last.", empty="The graph has no papers.",
+    note="The latest first; those without a year come last.", empty="The graph has no papers.",
 )  # fmt: skip
 PEOPLE = Panel(
     question="leading-people", heading="People",
