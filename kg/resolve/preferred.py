@@ -82,15 +82,30 @@ def _prints_most(record: Record) -> tuple[bool, bool, int, int]:
 def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
     """Of each kind those of the first record that gives any; pages in one form: `1-8`.
 
-    What is no identifier is gathered from all.
+    What is no identifier is gathered from all; each further field is of the first that has it.
     """
     versions = [record for record in published if not _is_preprint(record)] or published
     for kind in Detail:
         sources = versions if kind in _IMPRINT else published
-        found = ([text for detail, text in record.details if detail is kind] for record in sources)
-        shown = _united(found) if kind is Detail.IDENTIFIER_AS_PRINTED else next(filter(None, found), ())
+        found = [[text for detail, text in record.details if detail is kind] for record in sources]
+        match kind:
+            case Detail.IDENTIFIER_AS_PRINTED:
+                shown: Iterable[str] = _united(found)
+            case Detail.FIELD:
+                shown = _each_field(found)
+            case _:
+                shown = next(filter(None, found), ())
         for text in shown:
             yield kind, _DASHES.sub("-", text) if kind is Detail.PAGES else text
+
+
+def _each_field(found: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Of each field, such as `translator: …`, what the first record says that has it."""
+    said: set[str] = set()
+    for texts in found:
+        names = [text.partition(":")[0] for text in texts]
+        yield from (text for name, text in zip(names, texts, strict=True) if name not in said)
+        said.update(names)
 
 
 def _date(published: Sequence[Record]) -> PartialDate | None:
