@@ -113,8 +113,9 @@ def _other_fields(fields: Mapping[str, str], taken: Collection[str]) -> Iterator
     for field in Field:
         names = (field, *_OTHER_NAMES.get(field, ()))
         written = next((fields[name] for name in names if fields.get(name) and name not in taken), "")
-        words = _names(written) if field in PEOPLE else plain(written)
-        yield said(field, "" if _ADDRESS.fullmatch(words) else words)
+        if written:
+            words = _names(written) if field in PEOPLE else plain(written)
+            yield said(field, "" if _ADDRESS.fullmatch(words) else words)
 
 
 def _names(field: str) -> str:

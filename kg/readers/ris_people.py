@@ -2,8 +2,8 @@
 
 Authors are `AU` or `A1`, but of an edited book (`EDBOOK`) those are its editors. What a chapter or paper is
 a part of is edited by `A2`, its series by `A3`. Of a whole book `A3` are the editors, as Zotero has it, and
-`A2` those of the series, as Zotero and EndNote have it, or the editors, as Mendeley, JabRef and databases have
-it. See docs/decisions/015.
+`A2` those of the series, as Zotero and EndNote have it, or the editors, as Mendeley and JabRef have it. See
+docs/decisions/015.
 """
 
 from collections.abc import Sequence

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import Byline, Detail, PaperKind, PartialDate, Record, Scheme
+from kg.readers.dates import says_more
 from kg.resolve.authors import described
 from kg.resolve.groups import Item
 from kg.text.venues import is_preprint_server
@@ -111,15 +112,17 @@ def _each_field(found: Sequence[Sequence[str]]) -> Iterator[str]:
 def _date(published: Sequence[Record]) -> PartialDate | None:
     """The date of the first record with a year, those of the publication first.
 
-    It is replaced by the fullest other that says the same and more: `2024` by `2024-08-28`. Where nobody
-    prints a year it is the date with most parts.
+    It is replaced by the fullest other that says the same and more: `2024` by `2024-08-28`, and among those
+    with the same parts by one whose words say more: `1890` by `[ca. 1890]`. Where nobody prints a year it is
+    the date with most parts.
     """
     dates = [record.date for record in published if record.date]
     dated = [date for date in dates if date.year is not None]
     if not dated:
         return min(dates, key=_open_parts, default=None)
     first = dated[0]
-    return min((date for date in dated if _says_the_same(first, date)), key=_open_parts)
+    same = (date for date in dated if _says_the_same(first, date))
+    return min(same, key=lambda date: (_open_parts(date), not says_more(date)))
 
 
 def _says_the_same(date: PartialDate, other: PartialDate) -> bool:
