@@ -20,7 +20,6 @@ from kg.readers.identifiers import (
 )
 from kg.readers.json_objects import Entry
 from kg.readers.json_records import read_objects
-from kg.readers.markup import without_markup
 from kg.readers.paper_flaws import (
     Named,
     PaperFlaw,
@@ -36,10 +35,12 @@ from kg.readers.values import (
     details_of,
     keywords_of,
     one_line,
+    paragraphs,
     parted_keywords,
     serial_numbers,
     text_of,
     unless_arxiv,
+    without_markup,
 )
 from kg.text.venues import is_preprint_server
 
@@ -56,10 +57,6 @@ _UNDER = ("items", "references")
 _DATES = ("issued", "published", "published-print", "published-online")
 _SEASONS = {"1": "spring", "2": "summer", "3": "autumn", "4": "winter"}
 _MENTIONS_ARXIV = ("URL", "number", "container-title", "archive_location", "volume", "page")
-_OF_JATS = re.compile(r"(</?)jats:(?=[a-z])", re.IGNORECASE)
-_ENDS_LINE = re.compile(
-    r"</?(?:abstract|br|div|h[1-6]|li|list|list-item|ol|p|sec|title|ul)(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE
-)
 _LONGEST_KEY = 200
 
 
@@ -101,7 +98,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         key=one_line(fields.get("citation-key") or fields.get("id"))[:_LONGEST_KEY] or None,
         kind=paper_kind(CSL, text_of(fields.get("type")), venue, one_line(fields.get("genre"))),
         title=title,
-        abstract=_abstract(fields.get("abstract")),
+        abstract=paragraphs(fields.get("abstract")),
         byline=byline,
         date=date,
         identifiers=identifiers,
@@ -133,18 +130,6 @@ def _listed(value: Any) -> list[Any]:
 def _text(value: Any) -> str:
     """The text of a field, which Crossref writes as a list, or the first of several."""
     return next(filter(None, map(text_of, _listed(value))), "")
-
-
-def _abstract(value: Any) -> str:
-    """The paragraphs of an abstract, each on a line, without its heading."""
-    text = _OF_JATS.sub(r"\1", text_of(value))
-    if "<" not in text and "&" not in text:
-        return text
-    parts = _ENDS_LINE.split(text) if _ENDS_LINE.search(text) else text.split("\n")
-    lines = [line for part in parts if (line := without_markup(part))]
-    if len(lines) > 1 and lines[0].strip(" :.").lower() == "abstract":
-        del lines[0]
-    return "\n".join(lines)
 
 
 def _date(fields: Mapping[str, Any]) -> PartialDate | None:
@@ -215,11 +200,11 @@ def _details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
     yield Detail.VOLUME, unless_arxiv(fields.get("volume"))
     yield Detail.NUMBER, unless_arxiv(fields.get("issue") or fields.get("number"))
     yield Detail.PAGES, unless_arxiv(fields.get("page") or fields.get("article-number"))
-    publisher = one_line(fields.get("publisher"))
+    publisher = without_markup(fields.get("publisher"))
     yield Detail.PUBLISHER, "" if is_preprint_server(publisher) else publisher
     editors, _ = read_authors(fields.get("editor"))
     yield Detail.EDITORS, editors.printed if editors else ""
-    yield Detail.SERIES, without_markup(_text(fields.get("collection-title")))
+    yield Detail.SERIES, _text(fields.get("collection-title"))
     yield Detail.EDITION, fields.get("edition")
     for name, detail in (("ISSN", Detail.ISSN), ("ISBN", Detail.ISBN)):
         for value in _listed(fields.get(name)):
