@@ -26,7 +26,7 @@ from kg.readers.identifiers import arxiv_inside
 from kg.readers.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, strange
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
 from kg.readers.source import Line
-from kg.readers.values import details_of, one_line, text_of
+from kg.readers.values import details_of, one_line, paragraphs
 from kg.readers.xml_elements import Entry, cut_elements
 from kg.text.repositories import code_address
 
@@ -111,7 +111,7 @@ def _record(
         lines=entry.lines,
         key=f"{paper.value}v{paper.version}" if paper and paper.version else paper.value if paper else None,
         title=title,
-        abstract=text_of(_text(parts, f"{_ATOM}summary")),
+        abstract=paragraphs(_text(parts, f"{_ATOM}summary")),
         byline=byline,
         date=_date(one_line(_text(parts, f"{_ATOM}published"))),
         categories=categories,

@@ -27,7 +27,7 @@ from kg.readers.json_records import read_objects
 from kg.readers.paper_flaws import Named, flaw_issues, kept_as_text, strange
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
-from kg.readers.values import details_of, natural_name, one_line, several_words, text_of
+from kg.readers.values import details_of, natural_name, one_line, paragraphs, several_words, text_of
 from kg.text.repositories import code_address
 
 SIGNS = "objects of JSON with an arXiv id and a title"
@@ -87,7 +87,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         lines=entry.lines,
         key=written or None,
         title=title,
-        abstract=text_of(fields.get("abstract")),
+        abstract=paragraphs(fields.get("abstract")),
         byline=authors.byline,
         date=_date(fields),
         categories=categories,

@@ -11,7 +11,7 @@ from kg.readers.identifiers import paper_of_doi
 from kg.readers.paper_flaws import Named, PaperFlaw, strange
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.tex import plain
-from kg.readers.values import one_line
+from kg.readers.values import one_line, without_markup
 
 _OTHER_CLASS = re.compile(
     r"[A-K]\.[0-9mI](?:\.[0-9m]{1,2}){0,4}"  # ACM
@@ -71,7 +71,7 @@ def identifiers_of(paper: Identifier | None, doi: str) -> Iterator[Identifier]:
     """
     if paper:
         yield paper
-    for one in map(paper_of_doi, doi.split()):
+    for one in map(paper_of_doi, _without_label(doi)):
         if one and (paper is None or one.value != paper.value):
             yield one
 
@@ -82,10 +82,15 @@ def doi_flaws(doi: str) -> Iterator[PaperFlaw]:
     >>> [flaw.kept for flaw in doi_flaws("10.1000/xyz in print")]
     ['DOI in print']
     """
-    others = [one for one in doi.split() if not paper_of_doi(one)]
+    others = [one for one in _without_label(doi) if not paper_of_doi(one)]
     if others:
         yield strange(Named.DOI, " ".join(others))
 
 
+def _without_label(doi: str) -> list[str]:
+    """The words of a text of DOIs, but for what only says that one follows: `DOI: 10.1000/xyz`."""
+    return [word for word in doi.split() if word.lower().rstrip(":") != "doi"]
+
+
 def _printed(text: str) -> str:
-    return plain(text) if "\\" in text else text
+    return without_markup(plain(text) if "\\" in text else text)

@@ -9,6 +9,7 @@ from kg.readers.name_parts import is_lineage, without_life, without_role
 from kg.readers.tex import plain
 from kg.readers.values import natural_name, several_words
 from kg.text.collective import is_collective, may_be_collective
+from kg.text.markup import unmarked
 
 LONGEST_FIELD = 500_000
 """Characters of an author field that is read; five thousand names are a fifth of it."""
@@ -33,7 +34,7 @@ def read_authors(field: str) -> Listed:
     """
     from pybtex.bibtex.utils import split_name_list
 
-    field = " ".join(field.split())
+    field = unmarked(" ".join(field.split()))
     if len(field) > LONGEST_FIELD:
         return Listed(None)
     parts = [part[found.end() :] if (found := _AND.match(part)) else part for part in split_name_list(field)]

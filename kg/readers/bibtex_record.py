@@ -12,13 +12,11 @@ from kg.readers.bibtex_fields import Entry
 from kg.readers.bibtex_names import LONGEST_FIELD, read_authors
 from kg.readers.bibtex_values import read_date, read_identifiers, strange_identifiers
 from kg.readers.bylines import list_flaws
-from kg.readers.markup import without_markup
 from kg.readers.paper_flaws import flaw_issues, kept_as_text
 from kg.readers.paper_kinds import BIBTEX, EDITED, paper_kind, says_more_than_kind
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.tex import plain
-from kg.readers.values import details_of
-from kg.text.clean import clean
+from kg.readers.values import details_of, without_markup
 
 _VENUES = (
     ("journal", "journalsubtitle"),
@@ -125,5 +123,4 @@ def _titled(fields: Mapping[str, str], first: str, *further: str) -> str:
 
 def _text(value: str) -> str:
     """As TeX prints it; programs that export write italics as HTML, and its signs as TeX."""
-    printed = plain(value)
-    return clean(without_markup(printed) if "<" in printed else printed)[0]
+    return without_markup(plain(value))

@@ -21,7 +21,6 @@ from kg.readers.identifiers import (
 )
 from kg.readers.json_objects import Entry
 from kg.readers.json_records import read_objects
-from kg.readers.markup import without_markup
 from kg.readers.paper_flaws import (
     Named,
     PaperFlaw,
@@ -38,9 +37,11 @@ from kg.readers.values import (
     first_text,
     keywords_of,
     one_line,
+    paragraphs,
     parted_keywords,
     text_of,
     values_of,
+    without_markup,
 )
 
 SIGNS = "objects of JSON with “container-title”, “date-parts”, or a type such as “article-journal”"
@@ -54,10 +55,6 @@ _SIGN = re.compile(
 _ANSWER = re.compile(r'"message-(?:type|version)"\s*:')  # of Crossref's own interface, which is another form
 _UNDER = ("items", "references")
 _MENTIONS_ARXIV = ("URL", "number", "container-title", "archive_location", "volume", "page")
-_OF_JATS = re.compile(r"(</?)jats:(?=[a-z])", re.IGNORECASE)
-_ENDS_LINE = re.compile(
-    r"</?(?:abstract|br|div|h[1-6]|li|list|list-item|ol|p|sec|title|ul)(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE
-)
 _LONGEST_KEY = 200
 
 
@@ -104,7 +101,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         key=one_line(fields.get("citation-key") or fields.get("id"))[:_LONGEST_KEY] or None,
         kind=paper_kind(CSL, word, venue, genre),
         title=title,
-        abstract=_abstract(fields.get("abstract")),
+        abstract=paragraphs(fields.get("abstract")),
         byline=byline,
         date=date,
         identifiers=identifiers,
@@ -124,18 +121,6 @@ def _flaws(fields: Mapping[str, Any], date: PartialDate | None) -> Iterator[Pape
         if flaw := no_identifier(named, one_line(fields.get(field))):
             yield flaw
     yield from strange_references(Named.DOI, _cited(fields.get("reference")))
-
-
-def _abstract(value: Any) -> str:
-    """The paragraphs of an abstract, each on a line, without its heading."""
-    text = _OF_JATS.sub(r"\1", text_of(value))
-    if "<" not in text and "&" not in text:
-        return text
-    parts = _ENDS_LINE.split(text) if _ENDS_LINE.search(text) else text.split("\n")
-    lines = [line for part in parts if (line := without_markup(part))]
-    if len(lines) > 1 and lines[0].strip(" :.").lower() == "abstract":
-        del lines[0]
-    return "\n".join(lines)
 
 
 def _identifiers(fields: Mapping[str, Any]) -> tuple[Identifier, ...]:

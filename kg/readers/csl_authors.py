@@ -8,7 +8,7 @@ from kg.readers.bylines import list_flaws, listed
 from kg.readers.identifiers import ror
 from kg.readers.orcids import given_orcids
 from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
-from kg.readers.values import natural_name, one_line, several_words
+from kg.readers.values import natural_name, one_line, several_words, without_markup
 from kg.text.collective import may_be_collective
 
 
@@ -32,18 +32,18 @@ def read_authors(value: Any) -> tuple[Byline | None, list[PaperFlaw]]:
 
 def _name(value: Any) -> str:
     if not isinstance(value, Mapping):
-        return one_line(value)
-    return _in_parts(value) or one_line(value.get("literal")) or one_line(value.get("name"))
+        return without_markup(value)
+    return _in_parts(value) or without_markup(value.get("literal")) or without_markup(value.get("name"))
 
 
 def _in_parts(value: Mapping[str, Any]) -> str:
-    suffix = one_line(value.get("suffix"))
+    suffix = without_markup(value.get("suffix"))
     return natural_name(*_given_and_family(value), suffix)
 
 
 def _given_and_family(value: Mapping[str, Any]) -> tuple[str, str]:
     parts = ("given", "dropping-particle", "non-dropping-particle", "family")
-    given, dropping, particle, family = (one_line(value.get(part)) for part in parts)
+    given, dropping, particle, family = (without_markup(value.get(part)) for part in parts)
     glue = "" if particle.endswith(("’", "'", "-")) else " "  # d'Alembert
     return " ".join(filter(None, (given, dropping))), f"{particle}{glue}{family}".strip()
 
@@ -65,7 +65,7 @@ def _author(value: Any, name: str, flaws: list[PaperFlaw]) -> Author:
 
 def _organisations(value: Any, flaws: list[PaperFlaw]) -> Iterator[Organisation]:
     for one in value if isinstance(value, list) else [value]:
-        name = one_line(one.get("name")) if isinstance(one, Mapping) else one_line(one)
+        name = without_markup(one.get("name") if isinstance(one, Mapping) else one)
         if name:
             id = _ror(one.get("id"), name, flaws) if isinstance(one, Mapping) else None
             yield Organisation(name=name, ror=id)

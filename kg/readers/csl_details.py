@@ -6,7 +6,6 @@ from typing import Any
 from kg.model import Detail
 from kg.readers.csl_authors import read_authors
 from kg.readers.csl_dates import parsed_date
-from kg.readers.markup import without_markup
 from kg.readers.other_fields import Field, said
 from kg.readers.paper_kinds import CSL, says_more_than_kind
 from kg.readers.values import (
@@ -17,6 +16,7 @@ from kg.readers.values import (
     text_of,
     unless_arxiv,
     values_of,
+    without_markup,
 )
 from kg.text.venues import is_preprint_server
 
@@ -50,10 +50,10 @@ def read_details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
     yield Detail.VOLUME, unless_arxiv(fields.get("volume"))
     yield Detail.NUMBER, unless_arxiv(fields.get("issue") or fields.get("number"))
     yield Detail.PAGES, unless_arxiv(fields.get("page") or fields.get("article-number"))
-    publisher = one_line(fields.get("publisher"))
+    publisher = without_markup(fields.get("publisher"))
     yield Detail.PUBLISHER, "" if is_preprint_server(publisher) else publisher
     yield Detail.EDITORS, _names(fields.get("editor"))
-    yield Detail.SERIES, without_markup(first_text(fields.get("collection-title")))
+    yield Detail.SERIES, first_text(fields.get("collection-title"))
     yield Detail.EDITION, fields.get("edition")
     for name, detail in (("ISSN", Detail.ISSN), ("ISBN", Detail.ISBN)):
         for value in values_of(fields.get(name)):
@@ -74,7 +74,7 @@ def _other_fields(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, str]]:
     event = object_of(fields.get("event"))  # of Crossref
     held = {**fields, "event-name": event.get("name"), "event-location": event.get("location")}
     for field, names in _OTHER_FIELDS.items():
-        texts = (without_markup(one_line(first_text(held.get(name)))) for name in names)
+        texts = (without_markup(first_text(held.get(name))) for name in names)
         yield said(field, next(filter(None, texts), ""))
     for field, name in _OTHER_DATES.items():
         date = parsed_date(fields.get(name))

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.model import Identifier, Scheme
+from kg.text.doi import doi_of
 
-_DOI = re.compile(r"(?:https?://[a-z.]{0,20}doi[a-z.]{1,20}/|doi:\s*)?(10\.[0-9]{4,9}/\S+)", re.IGNORECASE)
 _DOI_OF_ARXIV = "10.48550/arxiv."
 _ORDER = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.OPENALEX)
 _NUMBER = (
@@ -27,15 +27,15 @@ _DIGITS_OF_ROR = "0123456789abcdefghjkmnpqrstvwxyz"
 def paper_of_doi(text: str) -> Identifier | None:
     """The paper that a DOI names; `None` when the text is none.
 
-    arXiv gives its papers DOIs that name them by their arXiv id; such a DOI is read as the id.
+    However it is written, it is one DOI (`kg.text.doi`). arXiv gives its papers DOIs that name them by their
+    arXiv id; such a DOI is read as the id.
 
     >>> paper_of_doi("https://doi.org/10.48550/arXiv.2212.06817").value, paper_of_doi("doi:10.1000/XY").value
     ('2212.06817', '10.1000/xy')
     """
-    found = _DOI.fullmatch(text)
-    if not found:
+    doi = doi_of(text)
+    if not doi:
         return None
-    doi = found[1].lower()
     return paper_of_arxiv(doi.removeprefix(_DOI_OF_ARXIV)) or Identifier(scheme=Scheme.DOI, value=doi)
 
 

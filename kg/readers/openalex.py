@@ -23,7 +23,6 @@ from kg.readers.identifiers import arxiv_inside, paper_of_doi, paper_of_openalex
 from kg.readers.inverted_index import text_of_index
 from kg.readers.json_objects import Entry
 from kg.readers.json_records import read_objects
-from kg.readers.markup import without_markup
 from kg.readers.openalex_authors import read_authors
 from kg.readers.paper_flaws import (
     Named,
@@ -36,7 +35,7 @@ from kg.readers.paper_flaws import (
 from kg.readers.paper_kinds import OPENALEX
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
-from kg.readers.values import details_of, keywords_of, object_of, objects_of, one_line
+from kg.readers.values import details_of, keywords_of, object_of, objects_of, one_line, without_markup
 
 SIGNS = "objects of JSON with the OpenAlex id of a work"
 """What `detect` looks for, in words."""
@@ -88,7 +87,7 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
     location = object_of(work.get("primary_location"))
     source = object_of(location.get("source"))
     key = paper_of_openalex(one_line(work.get("id")))
-    venue = one_line(source.get("display_name")) or one_line(location.get("raw_source_name"))
+    venue = without_markup(source.get("display_name")) or without_markup(location.get("raw_source_name"))
     identifiers = tuple(_identifiers(work, location, flaws))
     if work.get("is_retracted") is True:
         words = "was retracted, says OpenAlex; it was read like any other"

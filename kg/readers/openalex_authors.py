@@ -9,7 +9,7 @@ from kg.readers.identifiers import ror
 from kg.readers.orcids import given_orcids
 from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.rules import Rule
-from kg.readers.values import natural_name, object_of, objects_of, one_line, several_words
+from kg.readers.values import natural_name, object_of, objects_of, one_line, several_words, without_markup
 from kg.text.fold import same_form
 
 MOST_AUTHORS = 100
@@ -46,8 +46,8 @@ def _parts(authorship: Mapping[str, Any]) -> tuple[str, str]:
 
     Else nothing and the name that it prints, or the one that OpenAlex uses for the author.
     """
-    printed = one_line(authorship.get("raw_author_name"))
-    usual = one_line(object_of(authorship.get("author")).get("display_name"))
+    printed = without_markup(authorship.get("raw_author_name"))
+    usual = without_markup(object_of(authorship.get("author")).get("display_name"))
     family, comma, given = printed.partition(", ")
     turned = comma and "," not in given + usual and same_form(usual).endswith(f" {same_form(family)}")
     return (given, family) if turned else ("", printed or usual)
@@ -66,6 +66,6 @@ def _author(authorship: Mapping[str, Any], name: str, family: str, flaws: list[P
 
 
 def _organisation(place: Mapping[str, Any], flaws: list[PaperFlaw]) -> Organisation:
-    name, id = one_line(place.get("display_name")), one_line(place.get("ror"))
+    name, id = without_markup(place.get("display_name")), one_line(place.get("ror"))
     flaws += filter(None, [no_identifier(Named.ROR, id, name)])
     return Organisation(name=name, ror=ror(id))

@@ -18,7 +18,6 @@ from kg.readers.identifiers import (
     paper_of_doi,
     paper_of_pubmed,
 )
-from kg.readers.markup import without_markup
 from kg.readers.name_parts import name_parts, without_life
 from kg.readers.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, no_identifier, strange
 from kg.readers.paper_kinds import EDITED, RIS, paper_kind
@@ -31,11 +30,12 @@ from kg.readers.values import (
     details_of,
     keywords_of,
     natural_name,
+    paragraphs,
     parted_keywords,
     several_words,
-    text_of,
 )
 from kg.text.collective import may_be_collective
+from kg.text.markup import unmarked
 
 SIGNS = "a line such as “TY  - JOUR”"
 """What `detect` looks for, in words."""
@@ -77,7 +77,7 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     line = entry.lines.first
-    title = without_markup(first_of(entry, _TITLES))
+    title = first_of(entry, _TITLES)
     yield from _extent_issues(entry, title, document)
     if not entry.fields:
         return
@@ -163,7 +163,7 @@ def _venue(entry: Entry, kind: str, title: str) -> str:
 
 def _abstract(entry: Entry) -> str:
     """All of `AB`, in which some write each paragraph by itself, or of `N2`, its older name."""
-    return text_of("\n".join(entry.fields.get("AB") or entry.fields.get("N2") or ()))
+    return paragraphs("\n".join(entry.fields.get("AB") or entry.fields.get("N2") or ()))
 
 
 def _authors(people: People) -> Listed:
@@ -240,4 +240,4 @@ def _keywords(entry: Entry) -> tuple[str, ...]:
     lines = [line for value in entry.fields.get("KW", ()) for line in value.splitlines()]
     if len(lines) == 1:
         return keywords_of(parted_keywords(lines[0]))
-    return keywords_of(word for line in lines for word in line.split(";"))
+    return keywords_of(word for line in lines for word in unmarked(line).split(";"))

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from kg.model import Lines
 from kg.readers.source import Line
-from kg.readers.values import one_line
+from kg.readers.values import without_markup
 
 LONGEST_ENTRY = 16_000_000
 """Characters of one entry; a longer one is not read."""
@@ -154,8 +154,8 @@ def _is_small(line: str) -> bool:
 
 
 def all_of(entry: Entry, tags: Iterable[str]) -> list[str]:
-    """The values of these tags, each on one line."""
-    values = (one_line(value) for tag in tags for value in entry.fields.get(tag, ()))
+    """The values of these tags, each on one line, without markup: databases write `&amp;` in any."""
+    values = (without_markup(value) for tag in tags for value in entry.fields.get(tag, ()))
     return [value for value in values if value]
 
 

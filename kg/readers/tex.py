@@ -1,55 +1,51 @@
 """The text that a piece of TeX prints: accents, dashes, quotation marks; formulas stay as they are written.
 
-A library of references is written in TeX, the pages that it completes are not. latexcodec knows the accents
-and signs; what remains is how references use the rest: braces that keep capitals, commands that set type.
-See docs/decisions/013.
+A library of references is written in TeX, the pages that it completes are not. Marks are put on their
+letters, as many as there are; braces that keep capitals and commands that set type go. What a command prints
+is in `kg.readers.tex_signs`. See docs/decisions/013.
 """
 
-import codecs
 import re
 import unicodedata
-from collections.abc import Callable
-from functools import cache
-from typing import cast
 
-_SPECIAL = re.compile(r"[\\{}$~]|--|``|''")
+from kg.readers.tex_signs import MARKS, SETTINGS, SIGNS, SPACES, UNPRINTED_ARGUMENT
+
+_SPECIAL = re.compile(r"[\\{}$~]|--|``|''|,,|[?!]`")
 _FORMULA = re.compile(r"((?<!\\)\$[^$]*\$)")
-_BARE_PERCENT = re.compile(r"(?<!\\)%")  # to TeX a comment; in references, a percentage
-_BRACED_DOTLESS = re.compile(r"\{\\([ij])\}")  # as in \'{\i}
-_DOT_OR_BAR_BELOW = re.compile(r"\\([db])(?:\{(\w)\}|\s+(\w))")  # latexcodec knows the marks above
-_ADDRESS_OF_LINK = re.compile(r"\\href\s*\{[^{}]*\}")
 _ESCAPED = re.compile(
-    r"\\(?:([{}$%&#_])|text(backslash|asciicircum|asciitilde|braceleft|braceright)(?![A-Za-z])(?:\{\}| )?)"
+    r"\\(?:([{}$%&#_])"
+    r"|(?:text)?(backslash)(?![A-Za-z])(?:\{\}| )?"
+    r"|text(asciicircum|asciitilde|braceleft|braceright|underscore)(?![A-Za-z])(?:\{\}| )?"
+    r"|\\(?:\[-?[0-9.]+ ?[a-z]{2}\])?)"  # a line ends
 )
-_NEEDED = re.compile(r"\\([_%&#$~])")
-_COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*? ?|(.)|$)")
-_MARKS = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", " "), ("{", ""), ("}", ""))
+_UNPRINTED = re.compile(rf"\\(?:{'|'.join(UNPRINTED_ARGUMENT)})\*?\s*(?:\[[^\[\]{{}}]*\])?\s*\{{[^{{}}]*\}}")
+_WORD = re.compile(r"\\([A-Za-z]+) ?")
+_ACCENT = rf"\\(?:[`'^\"~=.]|(?:{'|'.join(filter(str.isalpha, MARKS))})(?![A-Za-z]) ?)"
+_ACCENTED = re.compile(rf"((?:{_ACCENT}\{{*){{1,9}})([^\W\d_])")
+_MARK = re.compile(r"\\(?:([A-Za-z]+)|(.))")
+_COMMAND = re.compile(r"\\(?:([A-Za-z]+)(\*? ?)(\{(?!\}))?|(.)|$)")
+_LIGATURES = (
+    *(("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), (",,", "„"), ("?`", "¿"), ("!`", "¡")),
+    *(("~", " "), ("{", ""), ("}", "")),
+)
 """What is printed otherwise than it is written, besides commands."""
 
-_SPACES = frozenset(",;: ")
-_NAMED = {
-    "LaTeX": "LaTeX",
-    "TeX": "TeX",
-    "dots": "…",
-    "ldots": "…",
-    "euro": "€",
-    "texteuro": "€",
-    "textquoteleft": "‘",
-    "textquoteright": "’",
-    "textquotedblleft": "“",
-    "textquotedblright": "”",
-    "textregistered": "®",
-    "textless": "<",
-    "textgreater": ">",
-    "texttrademark": "™",
-}
-"""Signs that latexcodec leaves to others."""
+_DOTLESS = {"ı": "i", "ȷ": "j"}
+_SPACING, _SILENT = frozenset(" ,;:"), frozenset("-/@!()[]<>+")
+_NEEDED = re.compile(r"\\([_%&#$~])")
 
 _FIRST_STAND_IN = 0xF0000  # of a private plane: an escaped brace is no brace
 _STAND_INS = {_FIRST_STAND_IN + place: sign for place, sign in enumerate("{}$%&#_\\^~")}
 _STAND_IN_FOR = {sign: chr(code) for code, sign in _STAND_INS.items()}
-_SIGNS = {"backslash": "\\", "asciicircum": "^", "asciitilde": "~", "braceleft": "{", "braceright": "}"}
-"""The signs that only a command can write."""
+_READ_BY_TEX = {
+    "backslash": "\\",
+    "asciicircum": "^",
+    "asciitilde": "~",
+    "braceleft": "{",
+    "braceright": "}",
+    "underscore": "_",
+}
+"""Command, without `text` → the sign that TeX would read as something else."""
 
 
 def unescaped(value: str) -> str:
@@ -64,10 +60,13 @@ def unescaped(value: str) -> str:
 def plain(text: str) -> str:
     """The text on one line, as TeX would print it; what is between dollar signs stays.
 
-    A command that is unknown leaves what it is applied to.
+    A command that is unknown leaves what it is applied to; one that is applied to nothing stays as it is
+    written, so that nothing is lost unseen.
 
     >>> plain(r"{BAM}: M{\\"u}ller's \\textit{simple} way to $R_{max}$ -- 50% of it")
     "BAM: Müller's simple way to $R_{max}$ – 50% of it"
+    >>> plain(r"Nguy{\\~{\\^e}}n on \\new{doors} and \\floors")
+    'Nguyễn on doors and \\\\floors'
     """
     line = " ".join(text.split())
     if not _SPECIAL.search(line):
@@ -79,53 +78,39 @@ def plain(text: str) -> str:
 
 def _printed(text: str) -> str:
     """A piece without formulas."""
-    if "\\" not in text:
-        for mark, printed in _MARKS:
-            text = text.replace(mark, printed)
-        return text
-    written = _ESCAPED.sub(_stand_in, _BARE_PERCENT.sub(r"\\%", text))
-    written = _DOT_OR_BAR_BELOW.sub(_marked_below, _ADDRESS_OF_LINK.sub("", written))
-    decoded = _decoded(_BRACED_DOTLESS.sub(r"\\\1{}", written))
-    bare = _COMMAND.sub(_command, decoded.translate({ord("{"): None, ord("}"): None}))
-    return bare.replace("\u00a0", " ").replace("\u00ad", "").translate(_STAND_INS)
+    is_written = "\\" in text
+    if is_written:
+        signs = _WORD.sub(_sign, _UNPRINTED.sub("", _ESCAPED.sub(_stand_in, text)))
+        text = _COMMAND.sub(_rest_of_command, _ACCENTED.sub(_accented, signs))
+    for written, printed in _LIGATURES:
+        text = text.replace(written, printed)
+    return text.translate(_STAND_INS) if is_written else text
 
 
 def _stand_in(found: re.Match[str]) -> str:
-    return _STAND_IN_FOR[found[1] or _SIGNS[found[2]]]
+    sign = found[1] or _READ_BY_TEX.get(found[2] or found[3])
+    return _STAND_IN_FOR[sign] if sign else " "
 
 
-def _decoded(written: str) -> str:
-    """Accents and signs as characters; the spaces at both ends, which latexcodec drops, stay."""
-    inner = written.strip()
-    start = written.find(inner)
-    try:
-        decoded = _latex()(inner)[0] if inner else ""
-    except UnicodeDecodeError:  # a backslash that nothing follows
-        return written
-    return f"{written[:start]}{decoded}{written[start + len(inner) :]}"
-
-
-def _marked_below(found: re.Match[str]) -> str:
-    mark = "\u0323" if found[1] == "d" else "\u0331"
-    return unicodedata.normalize("NFC", (found[2] or found[3]) + mark)
-
-
-@cache
-def _latex() -> Callable[[str], tuple[str, int]]:
-    import latexcodec  # noqa: F401 - its import makes the codec known
-
-    return cast(Callable[[str], tuple[str, int]], codecs.lookup("ulatex").decode)
-
-
-def _command(found: re.Match[str]) -> str:
-    """What a command prints that latexcodec does not know: mostly nothing."""
+def _sign(found: re.Match[str]) -> str:
+    """What a command prints that stands for a sign; any other command stays."""
     name = found[1]
+    return SIGNS.get(name) or SIGNS.get(name.removeprefix("text")) or found[0]
+
+
+def _accented(found: re.Match[str]) -> str:
+    """The letter with its marks, the innermost first."""
+    marks = [MARKS[word or sign] for word, sign in _MARK.findall(found[1])]
+    return unicodedata.normalize("NFC", "".join((_DOTLESS.get(found[2], found[2]), *reversed(marks))))
+
+
+def _rest_of_command(found: re.Match[str]) -> str:
+    """What is left of a command that stands for no sign."""
+    name, space, opens, sign = found.groups()
     if name is None:
-        return " " if found[2] in _SPACES else ""
-    if name in _NAMED:
-        return _NAMED[name]
-    size = "CAPITAL" if name[0].isupper() else "SMALL"
-    try:
-        return unicodedata.lookup(f"GREEK {size} LETTER {name.upper()}")
-    except KeyError:
+        return " " if sign in _SPACING else "" if sign in _SILENT else _STAND_IN_FOR.get(sign, sign or "")
+    if name in SPACES:
+        return " "
+    if name in SETTINGS or opens:
         return ""
+    return f"\\{name}{space}"

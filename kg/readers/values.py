@@ -7,6 +7,7 @@ from typing import Any
 from kg.model import Detail
 from kg.readers.identifiers import arxiv_inside
 from kg.text.clean import clean
+from kg.text.markup import unmarked
 
 _SERIAL = re.compile(r"\b(?:(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx]|[0-9]{4}-?[0-9]{3}[0-9Xx])\b")
 _EASTERN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U000323af]+")
@@ -30,6 +31,36 @@ def one_line(value: Any) -> str:
     'On Maps of Rooms'
     """
     return " ".join(text_of(value).split())
+
+
+def without_markup(value: Any) -> str:
+    """The same on one line, without tags and with characters for references to them.
+
+    >>> without_markup("<i>H</i><sub>2</sub>O &amp; the <mask> for a < b")
+    'H2O & the <mask> for a < b'
+    """
+    return one_line(unmarked(value) if isinstance(value, str) else value)
+
+
+def paragraphs(value: Any) -> str:
+    """An abstract without markup: its paragraphs, each on a line, without the heading "Abstract".
+
+    One that has no markup keeps its line breaks and spaces.
+
+    >>> paragraphs("<jats:title>Abstract</jats:title><jats:p>We map\\ndoors,</jats:p><p>p < 0.05</p>")
+    'We map doors,\\np < 0.05'
+    """
+    text = text_of(value)
+    lines = unmarked(text.replace("\n", " "), "\n").split("\n")  # to HTML a line break is a space
+    if len(lines) == 1:
+        plain = unmarked(text)
+        if plain == text:
+            return text
+        lines = plain.split("\n")
+    lines = [line for each in lines if (line := one_line(each))]
+    if len(lines) > 1 and lines[0].strip(" :.").lower() == "abstract":
+        del lines[0]
+    return "\n".join(lines)
 
 
 def object_of(value: Any) -> Mapping[str, Any]:
@@ -92,22 +123,22 @@ def several_words(family: str) -> str:
 
 
 def keywords_of(values: Iterable[Any]) -> tuple[str, ...]:
-    """The keywords among the values, each once.
+    """The keywords among the values without markup, each once.
 
     >>> keywords_of(["maps", "  maps ", "", None, "doors"])
     ('maps', 'doors')
     """
-    words = (one_line(value) for value in values)
+    words = (without_markup(value) for value in values)
     return tuple(dict.fromkeys(filter(None, words)))
 
 
 def details_of(values: Iterable[tuple[Detail, Any]]) -> tuple[tuple[Detail, str], ...]:
-    """The details among the values, each on one line and once.
+    """The details among the values, each on one line, without markup, and once.
 
     >>> details_of([(Detail.PAGES, " 1-8"), (Detail.VOLUME, None)])
     ((<Detail.PAGES: 'pages'>, '1-8'),)
     """
-    found = ((detail, one_line(value)) for detail, value in values)
+    found = ((detail, without_markup(value)) for detail, value in values)
     return tuple(dict.fromkeys(pair for pair in found if pair[1]))
 
 
@@ -127,7 +158,10 @@ def parted_keywords(text: str) -> list[str]:
 
     >>> parted_keywords("Cells, Cultured; Mice"), parted_keywords("maps, doors")
     (['Cells, Cultured', ' Mice'], ['maps', ' doors'])
+    >>> parted_keywords("R&amp;D, maps")
+    ['R&D', ' maps']
     """
+    text = unmarked(text)  # first, for a reference ends in a semicolon
     return text.split(";" if ";" in text else ",")
 
 

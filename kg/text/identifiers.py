@@ -7,11 +7,13 @@ may be only begun, and may be several things, such as the beginning of an ORCID 
 import re
 from collections.abc import Iterator
 
+from kg.text.doi import doi_of
+
 _ARXIV = re.compile(
     r"(?:https?://)?(?:www\.)?(?:arxiv:\s*|arxiv\.org/(?:abs|pdf|html)/|10\.48550/arxiv\.)?"
     r"(?P<id>[0-9]{4}\.[0-9]{1,5}|[a-z-]{2,20}(?:\.[a-z]{2})?/[0-9]{7})(?:v[0-9]{1,3})?(?:\.pdf)?"
 )
-_DOI = re.compile(r"(?:https?://)?(?:[a-z.]{0,20}doi\.org/|doi:\s*)?(?P<id>10\.[0-9]{4,9}(?:/\S*)?)")
+_START_OF_DOI = re.compile(r"(?:https?://)?(?:[a-z.]{0,20}doi\.org/|doi[\s:]*)?(?P<id>10\.[0-9]{4,9}/?)")
 _OTHERS = {
     "orcid": re.compile(
         r"(?:https?://)?(?:orcid\.org/|orcid:\s*)?(?P<id>(?:[0-9]{4}-){1,3}[0-9]{0,3}[0-9x]?)/?"
@@ -42,11 +44,13 @@ def identifiers(typed: str) -> tuple[str, ...]:
     (('isbn:978316148410',), ('isbn:978316148410',), ('issn:0021-9606',))
     """
     typed = _DASH.sub("-", typed.strip().lower())
-    found = []
-    if arxiv := _ARXIV.fullmatch(typed.removeprefix("https://doi.org/").removeprefix("doi:")):
+    doi, found = doi_of(typed), []
+    if arxiv := _ARXIV.fullmatch(doi or typed):
         found.append(f"arxiv:{_SUBJECT_CLASS.sub('', arxiv['id'])}")
-    if not found and (doi := _DOI.fullmatch(typed)):
-        found.append(f"doi:{doi['id']}")
+    elif doi:
+        found.append(f"doi:{doi}")
+    elif start := _START_OF_DOI.fullmatch(typed):
+        found.append(f"doi:{start['id']}")
     for scheme, pattern in _OTHERS.items():
         if other := pattern.fullmatch(typed):
             found.append(f"{scheme}:{other['id']}")

@@ -1,6 +1,7 @@
 import pytest
 
 from kg.readers.identifiers import arxiv_inside, orcid, paper_of_arxiv, paper_of_doi, ror
+from kg.text.identifiers import identifiers
 
 
 @pytest.mark.parametrize("id", ["052gg0110", "00f54p054", "013meh722", "02mhbdp94", "01bj3aw27", "042nb2s44"])
@@ -14,6 +15,31 @@ def test_a_ror_id_with_another_letter_is_none(place: int) -> None:
     id = "052gg0110"
     others = {c for c in "0123456789abcdefghjkmnpqrstvwxyz" if c != id[place]}
     assert {ror(id[:place] + other + id[place + 1 :]) for other in others} == {None}
+
+
+@pytest.mark.parametrize(
+    "angles",
+    [
+        "<>",
+        "‹›",
+        ("%3C", "%3E"),
+        ("%253c", "%253e"),
+        ("&lt;", "&gt;"),
+        ("&amp;lt;", "&amp;gt;"),
+        ("$<$", "$>$"),
+        ("$‹$", "$›$"),
+        ("\\textless ", "\\textgreater "),
+        ("$\\langle$", "$\\rangle$"),
+    ],
+)
+def test_a_doi_of_old_is_one_however_its_angle_brackets_are_written(angles: str | tuple[str, str]) -> None:
+    less, greater = angles
+    written = f"10.1002/(SICI)1097-4571(199806)49:8{less}693::AID-ASI4{greater}3.0.CO;2-O"
+    doi = "10.1002/(sici)1097-4571(199806)49:8<693::aid-asi4>3.0.co;2-o"
+    for prefix in ("", "doi:", "https://doi.org/"):
+        found = paper_of_doi(prefix + written)
+        assert (found and found.value) == doi
+        assert identifiers(prefix + written) == (f"doi:{doi}",)
 
 
 @pytest.mark.parametrize("id", ["0000-0002-1825-0097", "0000-0001-5109-3700", "0000-0002-1694-233X"])
@@ -52,6 +78,21 @@ def test_an_arxiv_id_names_a_month_and_has_its_number_of_digits(text: str, value
         ("https://dx.doi.org/10.1000/xyz", "10.1000/xyz"),
         ("doi: 10.1000/a(b)c", "10.1000/a(b)c"),
         ("10.1000", None),
+        ("10.1000/182.", "10.1000/182"),
+        ("https://doi.org/10.1000/182/", "10.1000/182"),
+        ("(10.1000/182)", None),
+        ("10.1000/182),", "10.1000/182"),
+        ("10.1000/183?nosfx=y", "10.1000/183"),
+        ("10.1007/s1&domain=pdf#citeas", "10.1007/s1"),
+        ("https://doi.org/10.1007/s1#citeas", "10.1007/s1"),
+        ("10.1007/3.0.CO;2-#", "10.1007/3.0.co;2-#"),
+        ("DOI 10.1109/85.238389", "10.1109/85.238389"),
+        ("DOI: https://doi.org/10.1109%2F85.238389", "10.1109/85.238389"),
+        ("doi.org/10.1109/85.238389", "10.1109/85.238389"),
+        ("10.1007/978‐3–540", "10.1007/978-3-540"),
+        ("10.1000/a%FF", "10.1000/a%ff"),
+        ("10.1000/...", None),
+        ("10.1000/" + "x" * 3000, None),
         ("10.1000/ xyz", None),
         ("11.1000/xyz", None),
     ],

@@ -1,4 +1,5 @@
 import random
+import time
 
 import pytest
 
@@ -30,6 +31,18 @@ CASES = [
     (r"\href{http://example.org/a}{here}", "here"),
     (r"\url{http://example.org/a_b}", "http://example.org/a_b"),
     (r"\mbox{CO}$_2$ \unknown{x}", "CO$_2$ x"),
+    (r"Nguy{\~{\^e}}n, Tr{\'{\^a}}n, {\d{\^o}}, \'\^e, \~{\i}", "Nguyễn, Trấn, ộ, ế, ĩ"),
+    (r"Ph{\uhorn}{\ohorn}ng, \'{\ohorn}, \horn{u}\h{a}", "Phương, ớ, ưả"),
+    (r"{\ng}, \NG, \dh\DJ{}\th, \k o, {\polhk e}, Grigor\cprime ev", "ŋ, Ŋ, ðĐþ, ǫ, ę, Grigorʹev"),
+    (r"\t{oo}, \v{\i}, \textcommabelow{t}, {\'\ae}, \r{U}", "o͡o, ǐ, ț, ǽ, Ů"),
+    (r"it\textquotesingle s {\textdollar}5, 5\texteuro, 20\,\textdegree{}C", "it's $5, 5€, 20 °C"),
+    (r"\textmu m \textpm 1\textpertenthousand, \textlambda\$\lambda\$", "µm ±1‱, λ$λ$"),
+    (r"\foreignlanguage{german}{Haus} \textcolor[rgb]{1,0,0}{red} \noopsort{1973}Ann", "Haus red Ann"),
+    (r"\begin{itemize} \item One \end{itemize}", "One"),
+    (r"Doors\\Floors \\& Walls", "Doors Floors & Walls"),
+    (r"\~{}ann, x\^{}2, 1\. On doors, caf\é", "~ann, x^2, 1. On doors, café"),
+    (r"\mathbb R, {\sc Ann}, {\relax Ch}arles, \emph Ann", "R, Ann, Charles, Ann"),
+    (r"\doors and \floors{}, \u00e9", r"\doors and \floors, \u00e9"),
     ("one\n  two\t three", "one two three"),
     ("$ alone", "$ alone"),
     ("{", ""),
@@ -47,6 +60,13 @@ def test_a_text_without_tex_stays():
     assert plain("Nexus: 2.1% “better” & 日本 #1 a_b x^2") == "Nexus: 2.1% “better” & 日本 #1 a_b x^2"
 
 
+@pytest.mark.parametrize("piece", ["\\'", "\\'{", "\\href{", "\\href[", "\\c ", "\\", "\\x", "$", "\\\\["])
+def test_tex_without_end_takes_time_in_proportion(piece: str) -> None:
+    started = time.process_time()
+    plain(piece * 100_000 + "a")
+    assert time.process_time() - started < 5
+
+
 def test_no_text_is_too_strange():
     pieces = [
         *"\\{}$%&#_~^ ax日",
@@ -58,6 +78,8 @@ def test_no_text_is_too_strange():
         "\\verb|",
         "\\\\",
         "\\href{",
+        "\\c",
+        "\\~{",
         "--",
         "''",
     ]
