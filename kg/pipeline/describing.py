@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.categories import decide
 from kg.curation import Line
-from kg.model import Document, Topics
+from kg.model import Document, Record, Topics
 from kg.pipeline.grounding import Grounded, grounded, grounded_paper, leading
 from kg.pipeline.identity import Identities
 from kg.pipeline.introductions import Introductions
@@ -61,8 +61,6 @@ class _Sums:
     """What papers say of two concepts → how many, and how surely."""
     defined: Counter[tuple[str, str]] = field(default_factory=Counter)
     """Path of a concept and a short form of it → how many papers define it."""
-    printings: Counter[str] = field(default_factory=Counter)
-    """Path of a record → how many entries print its very words in one document."""
     categories: set[str] = field(default_factory=set)
     """Every category that a paper may be in."""
 
@@ -76,11 +74,17 @@ def describe_all(
     documents = {document.path: document for document in spool.documents()}
     pairs = zip(found.concepts, found.concept_paths, strict=True)
     sums = _Sums(Introductions({path for concept, path in pairs if concept.system}))
+    repeated = spool.repeated()
     for group, path in zip(found.papers, found.paper_paths, strict=True):
         read = list(spool.entries(group.records))
         entries = grounded(read, spool.mentions(group.records), path, found)
         paper = grounded_paper(entries, path, author_pages, found)
+        printed = [
+            Printed(entry.record, record_path(entry.record, repeated.get(number, 0)), path)
+            for number, entry in zip(group.records, entries, strict=True)
+        ]
         yield from _paper(entries, paper, found, settings, sums)
+        yield from _evidence(entries, printed, paper.record, settings)
         for record in (entry.record for entry in entries):
             yield from describe_figures(record.metrics, path, documents[record.document], name)
     for category in sorted(sums.categories):
@@ -118,20 +122,16 @@ def _paper(
     if paper.path in found.orders.names:
         printed = preferred([entry.record for entry in entries]).title
         yield describe_old_title(paper.path, printed, settings.name)
-    yield from _evidence(entries, paper, settings, sums.printings)
 
 
 def _evidence(
-    entries: Sequence[Grounded], paper: Paper, settings: Settings, printings: Counter[str]
+    entries: Sequence[Grounded], records: Sequence[Printed], shown: Record, settings: Settings
 ) -> Iterator[Description]:
     """What each document prints of the paper, and the words that its facts stand on."""
     name, with_text = settings.name, settings.with_text
-    lead = leading(entries, paper.record)
-    for entry in entries:
+    lead = leading(entries, shown)
+    for entry, printed in zip(entries, records, strict=True):
         record = entry.record
-        first = record_path(record)
-        printed = Printed(record, record_path(record, printings[first]), paper.path)
-        printings[first] += 1
         main = MAIN_CONCEPTS if entry is lead else 0
         yield from describe_record(printed, name, with_text=with_text)
         yield from describe_topics(printed, entry.topics, name, main=main, with_text=with_text)
@@ -142,7 +142,7 @@ def _evidence(
             yield from describe_related(printed, entry.related, name, with_text=with_text)
         for span in entry.findings.repositories:
             repository = web_address(with_scheme(record.quote(span)))
-            if repository and record.quote(span) == paper.record.code_repository:
+            if repository and record.quote(span) == shown.code_repository:
                 yield from describe_repository(printed, span, repository, name, with_text=with_text)
 
 

@@ -12,12 +12,14 @@ import msgspec
 from kg.errors import OutputError
 from kg.model import AuthorPage, Document, Findings, Issue, Record
 from kg.pipeline.coined import coined
+from kg.rdf.describe.records import record_path
 
 _TABLES = """
 CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB NOT NULL, findings BLOB NOT NULL);
 CREATE TABLE others (kind TEXT NOT NULL, value BLOB NOT NULL);
 CREATE TABLE mentions (number INTEGER PRIMARY KEY, places BLOB NOT NULL);
 CREATE TABLE coined (form TEXT NOT NULL, number INTEGER NOT NULL);
+CREATE TABLE printed (path TEXT NOT NULL, number INTEGER NOT NULL);
 """
 
 Value = TypeVar("Value", AuthorPage, Document, Issue)
@@ -44,6 +46,8 @@ class Spool:
         self._connection.executemany("INSERT INTO records VALUES (?, ?, ?)", numbered)
         forms = ((form, start + n) for n, each in enumerate(findings) for form in sorted(coined(each)))
         self._connection.executemany("INSERT INTO coined VALUES (?, ?)", forms)
+        paths = ((record_path(record), start + n) for n, record in enumerate(records))
+        self._connection.executemany("INSERT INTO printed VALUES (?, ?)", paths)
 
     def coined(self) -> Iterator[tuple[str, int]]:
         """The words that several records coin for a system, each with each of these records."""
@@ -51,6 +55,18 @@ class Spool:
             "SELECT form, number FROM coined"
             " WHERE form IN (SELECT form FROM coined GROUP BY form HAVING count(*) > 1)"
         )
+
+    def repeated(self) -> dict[int, int]:
+        """Number of each record whose very words its document printed before → how often it had done so.
+
+        In the order of the document, whatever papers the records are of.
+        """
+        rows = self._connection.execute(
+            "SELECT number, before FROM ("
+            "SELECT number, row_number() OVER (PARTITION BY path ORDER BY number) - 1 AS before FROM printed"
+            ") WHERE before > 0"
+        )
+        return dict(rows.fetchall())
 
     def add(self, value: AuthorPage | Document | Issue) -> None:
         """Append anything else."""

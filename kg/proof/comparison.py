@@ -42,23 +42,22 @@ def compare_record(
     A record with the same hash is the same words. Without one, what stands in its place is compared, so that
     the words that changed can be named.
     """
-    same = printed.by_key.get(key_of(stated.iri), [])
+    same = printed.by_key.get(key_of(stated.iri))
     now = same or _in_its_place(stated, printed)
     if not now:
         yield _fall(FallKind.RECORD, stated, document, f"'{stated.paper}' is no longer printed there")
     elif not same:
-        yield _changed_record(stated, document, now[0], names_of)
-    elif missing := [entry for entry in stated.entries if entry not in {each.place for each in now}]:
-        where = ", ".join(each.place for each in now)
+        yield _changed_record(stated, document, now, names_of)
+    elif missing := [entry for entry in stated.entries if entry != now.place]:
         fact = f"'{stated.paper}' is printed elsewhere"
-        yield _fall(FallKind.RECORD, stated, document, fact, expected=", ".join(missing), found=where)
+        yield _fall(FallKind.RECORD, stated, document, fact, expected=", ".join(missing), found=now.place)
     if now:
         yield from _values(stated, document, now)
-    if same and stated.text is not None and stated.text != same[0].text:
-        expected, found = difference(stated.text, same[0].text)
+    if same and stated.text is not None and stated.text != same.text:
+        expected, found = difference(stated.text, same.text)
         yield _fall(FallKind.VALUE, stated, document, "the text", expected=expected, found=found)
     for quote in stated.quotes:
-        yield from _quote(quote, stated, document, now[0].text if now else None, bool(same), names_of)
+        yield from _quote(quote, stated, document, now.text if now else None, same is not None, names_of)
 
 
 def compare_figures(
@@ -124,12 +123,12 @@ def _stretch(text: str, start: int, end: int) -> str:
     return f"{'…' if first else ''}{shown}{'…' if last < len(text) else ''}"
 
 
-def _in_its_place(stated: StatedRecord, printed: PrintedDocument) -> list[Record]:
-    """The record of the same title, else the one on the same lines; none when there is neither."""
+def _in_its_place(stated: StatedRecord, printed: PrintedDocument) -> Record | None:
+    """The record of the same title, else the one on the same lines; `None` when there is neither."""
     overlapping = [each for each in printed.records if any(_overlap(each.lines, e) for e in stated.entries)]
     titled = [each for each in printed.records if each.title == stated.paper]
     both = [each for each in titled if each in overlapping]
-    return (both or titled or overlapping)[:1]
+    return next(iter(both or titled or overlapping), None)
 
 
 def _overlap(lines: Lines, entry: str) -> bool:
@@ -158,8 +157,8 @@ def _unproved(stated: StatedRecord, now: Record, names_of: NamesOf) -> str:
     )
 
 
-def _values(stated: StatedRecord, document: str, now: Sequence[Record]) -> Iterator[Fall]:
-    there = [(predicate[1:-1], value) for record in now for predicate, value in as_printed(record)]
+def _values(stated: StatedRecord, document: str, now: Record) -> Iterator[Fall]:
+    there = [(predicate[1:-1], value) for predicate, value in as_printed(now)]
     words_for = {predicate[1:-1]: words for predicate, words in _WORDS_FOR.items()}
     for predicate, value in stated.values:
         if (predicate, value) not in there:

@@ -26,8 +26,8 @@ class PrintedDocument:
     """The hash of its bytes."""
     records: list[Record] = field(default_factory=list)
     """In printed order."""
-    by_key: dict[str, list[Record]] = field(default_factory=dict)
-    """Key of a record's IRI, the hash of its words → the records with these words."""
+    by_key: dict[str, Record] = field(default_factory=dict)
+    """Key of a record's IRI, the hash of its words and of how often they stood before → the record."""
     figures: set[tuple[str, str]] = field(default_factory=set)
     """Line (`L2`) and words of each figure."""
     page: AuthorPage | None = None
@@ -41,15 +41,13 @@ def read_again(name: str, folder: Path, *, follow_links: bool = False) -> Printe
         InputError: when it is not there, lies outside of the folder, or no reader can read it.
     """
     printed = PrintedDocument()
-    repeated: Counter[tuple[str, str]] = Counter()
+    printings: Counter[str] = Counter()
     for value in read_document(locate(name, folder, follow_links=follow_links), name):
         if isinstance(value, Record):
             printed.records.append(value)
-            words = (value.text, value.byline.printed if value.byline else "")
-            for occurrence in {0, repeated[words]}:
-                key = key_of(record_path(value, occurrence))
-                printed.by_key.setdefault(key, []).append(value)
-            repeated[words] += 1
+            first = record_path(value)
+            printed.by_key[key_of(record_path(value, printings[first]))] = value
+            printings[first] += 1
         elif isinstance(value, Document):
             printed.sha256 = value.sha256
         elif isinstance(value, AuthorPage):

@@ -62,17 +62,19 @@ def _of_one_title(alike: Sequence[Row], *, named: bool) -> Iterator[str]:
 
 
 def _of_one_author(author: str, rows: Sequence[Row], *, named: bool) -> Iterator[str]:
-    what = f"'{rows[0]['title']}', {author or 'no author'}"
+    who = "first author" if "byline" in rows[0] else "first editor"
+    what = f"'{rows[0]['title']}'" + (f", {author}" if author else "")
     by_year: dict[str, list[Row]] = {}
     for row in rows:
         by_year.setdefault(_year(row), []).append(row)
     for year, same in by_year.items():
         if len(same) > 1:
-            said = f"agree in title, first author and year: {what}" + (f", {year}" if year else "")
+            parts = f"title, {who} and year" if author else "title and year"
+            said = f"agree in {parts}: {what}" + (f", {year}" if year else "")
             yield f"taken to be one paper: {len(same)} records {said}"
     years = sorted(filter(str.isdecimal, by_year), key=int)
     if len(years) == 1 < len(by_year):
-        said = "agree in title and first author, and name one year"
+        said = f"agree in title and {who}, and name one year"
         yield f"taken to be one paper: {len(rows)} records {said}: {what}"
     if len(years) == 2 and int(years[1]) - int(years[0]) == 1 and not named:
         said = f"agree in title and authors, and {years[0]} is beside {years[1]}"
@@ -90,8 +92,11 @@ def _with_and_without_subtitle(rows: Sequence[Row], sharing: Mapping[str, set[st
 
 
 def _first_author(row: Row) -> str:
-    """As printed, or cut at its comma where the list is divided by commas, which is as good here."""
-    first = row.get("byline", "").partition(" · ")[0].partition(" and ")
+    """As printed, or cut at its comma where the list is divided by commas, which is as good here.
+
+    Of what has no byline the first editor.
+    """
+    first = (row.get("byline") or row.get("editors", "")).partition(" · ")[0].partition(" and ")
     name = first[0] if first[1] and first[0].count(",") == 1 else first[0].partition(",")[0]
     return name.removesuffix(" et al.")
 

@@ -34,6 +34,13 @@ def _in_one_year(one: PaperKeys) -> Iterator[str]:
         yield from (f"{author}|{when}" for author in _title_and_author(one, one.key))
 
 
+def _in_one_place(one: PaperKeys) -> Iterator[str]:
+    """Where it appeared says enough, however little the title does: an editorial on a page of a journal."""
+    if one.has_year and one.authors:
+        for place in one.places:
+            yield from (f"{author}|{one.year}|{place}" for author in _title_and_author(one, one.key))
+
+
 def _in_one_go(one: PaperKeys, *, short: bool) -> Iterator[str]:
     """The year, where title and byline say enough with it; else, with `short`, the day alone."""
     if one.year and one.says_enough:
@@ -123,6 +130,7 @@ def _one_title(records: Sequence[PaperKeys]) -> bool:
 AGREEMENTS = (
     Agreement(_alike, lambda _: True),
     Agreement(_in_one_year, _one_byline),
+    Agreement(_in_one_place, _one_byline),
     Agreement(_in_years_side_by_side, lambda records: _one_date(records) and _one_byline(records)),
     Agreement(_whenever, lambda records: _one_date(records) and _one_byline(records)),
     Agreement(_without_subtitle, lambda records: _one_title(records) and _one_byline(records, same_people)),

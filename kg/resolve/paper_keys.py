@@ -1,13 +1,13 @@
 """What of one record decides which paper it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from kg.model import Byline, Detail, Identifier, PaperKind, PartialDate, Record, Scheme
+from kg.model import Detail, Identifier, PaperKind, PartialDate, Record, Scheme
 from kg.resolve.imprints import NOWHERE, Imprint, imprint
 from kg.resolve.preferred import is_published
-from kg.text.bylines import Name, folded_name
+from kg.text.bylines import Name, folded_name, parted
 from kg.text.fold import same_form
 from kg.text.names import in_order
 from kg.text.titles import is_of_many, title_form, title_heads, title_key
@@ -24,7 +24,7 @@ _WHERE = frozenset({
     Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.EDITION, Detail.SERIES, Detail.ISBN,
 })  # fmt: skip
 """What tells two works of one title apart."""
-_SORTS = {
+_SORTS: Mapping[PaperKind | None, str] = {
     PaperKind.JOURNAL_ARTICLE: "paper",
     PaperKind.CONFERENCE_PAPER: "paper",
     PaperKind.CHAPTER: "paper",  # what one library calls a chapter, the next calls a paper
@@ -58,7 +58,9 @@ class PaperKeys:
     of_many: bool = False
     """Whether many papers are called so: `Editorial`."""
     authors: str = ""
-    """The folded names of the byline, the words of each apart, one name a line: less memory than lists."""
+    """The folded names of the byline, the words of each apart, one name a line: less memory than lists.
+
+    Of a book without a byline the names of its editors."""
     cut: bool = False
     """Whether more authors follow the last of `authors`."""
     venue: str = ""
@@ -67,6 +69,8 @@ class PaperKeys:
     """Whether the record says where the paper was published, or that it was."""
     on_server: bool = False
     """Whether the record names a preprint server instead."""
+    places: tuple[str, ...] = ()
+    """Just where it appeared: venue, volume, number and first page in one; of a whole book each ISBN."""
     imprint: Imprint = NOWHERE
     """What is printed of where it appeared."""
     sort: str = ""
@@ -145,31 +149,34 @@ def strength(name: str) -> tuple[int, str]:
 def paper_keys(record: Record) -> PaperKeys:
     """The keys of one record.
 
-    >>> from kg.model import Lines
+    >>> from kg.model import Byline, Lines
     >>> byline = Byline(names=("Roe, J.",), complete=True, printed="Roe, J.")
     >>> found = paper_keys(Record(document="a.bib", lines=Lines(1, 2), title="Maps: A Study", byline=byline))
     >>> found.first_author, found.key, found.heads
     ('j roe', 'mapsastudy', ('maps',))
     """
-    names = record.byline.names if record.byline else ()
+    first, *_ = (*(record.byline.names if record.byline else ()), "")
+    names, complete = _signed(record)
+    printed = imprint(record)
     published = is_published(record)
     on_server = bool(record.venue and is_preprint_server(record.venue))
     return PaperKeys(
         title=title_form(record.title),
-        first_author=same_form(in_order(names[0])) if names else "",
+        first_author=same_form(in_order(first)),
         year=_year(record.date),
         day=_day(record.date),
         identifiers=record.identifiers,
         key=title_key(record.title),
         heads=tuple(title_heads(record.title)),
         of_many=is_of_many(record.title),
-        authors="\n".join(_folded(record.byline)),
-        cut=bool(names and record.byline and not record.byline.complete) or len(names) > _MOST_NAMES,
+        authors="\n".join(" ".join(folded_name(name)) for name in names[:_MOST_NAMES]),
+        cut=bool(names and not complete) or len(names) > _MOST_NAMES,
         venue=same_form(record.venue) if record.venue and not on_server else "",
         published=published,
         on_server=on_server,
-        imprint=imprint(record),
-        sort=_SORTS.get(record.kind, "") if record.kind else "",
+        places=tuple(_places(record, printed)),
+        imprint=printed,
+        sort=_SORTS.get(record.kind, ""),
         prints=_prints(record),
     )
 
@@ -183,9 +190,25 @@ def _prints(record: Record) -> tuple[str, ...]:
     return name, f"{name} {record.document}"
 
 
-def _folded(byline: Byline | None) -> Iterator[str]:
-    for name in byline.names[:_MOST_NAMES] if byline else ():
-        yield " ".join(folded_name(name))
+def _signed(record: Record) -> tuple[Sequence[str], bool]:
+    """Whose the work is, and whether these are all: the authors; of a book without any, its editors."""
+    if record.byline:
+        return record.byline.names, record.byline.complete
+    if _SORTS.get(record.kind) != "book":
+        return (), True
+    names, cut = parted(_said(record, Detail.EDITORS))
+    return names, not cut
+
+
+def _places(record: Record, printed: Imprint) -> Iterator[str]:
+    yield from sorted(printed.isbns)
+    if printed.venue and printed.page:
+        numbers = (same_form(_said(record, detail)) for detail in (Detail.VOLUME, Detail.NUMBER))
+        yield "|".join((printed.venue, *numbers, printed.page))
+
+
+def _said(record: Record, detail: Detail) -> str:
+    return next((text for kind, text in record.details if kind is detail), "")
 
 
 def _year(date: PartialDate | None) -> str:

@@ -1,7 +1,7 @@
 """Which printed names are one person: what pages show, what an ORCID names, and what is likely.
 
-Names to which documents give one ORCID are one person, unless one byline gives it twice; names with different
-ORCIDs are not joined.
+Names to which documents give one ORCID are one person, unless one byline gives it twice or they have nothing
+in common, see `kg.resolve.orcids`; names with different ORCIDs are not joined.
 Equal names in the bylines of one author page are one person, and the page's heading names that person. Two
 equal names within one byline are two. A paper on the page whose byline is cut and does not show the owner
 claims that the owner is hidden in it: that name stays a person of its own, unresolved, with a candidate
@@ -21,6 +21,7 @@ from kg.resolve.groups import Groups
 from kg.resolve.hidden_owners import hidden_candidates
 from kg.resolve.likely import Likely, Published, likely_people
 from kg.resolve.namesakes import Tie
+from kg.resolve.orcids import Clash, join_renamed, orcid_candidates, same_orcid
 from kg.resolve.person import Person
 from kg.resolve.signatures import Basis, Heading, Printing, Signature
 from kg.text.fold import same_form
@@ -51,8 +52,9 @@ def resolve_people(
     number: dict[Printing, int] = {signature: row for row, signature in enumerate(signatures)}
     likely = likely_people(signatures, _labels(number, shown), published or {})
     groups = _joined(signatures, headings, shown, likely)
-    found = constrained(groups, links) if links else groups
-    told = _Told(likely, likely.ties(), shown, number)
+    clashes = join_renamed(groups, signatures)
+    found = constrained(groups.all(), links) if links else groups.all()
+    told = _Told(likely, likely.ties(), shown, number, clashes)
     people = [_person(group, told) for group in found]
     people.sort(key=_smallest)
     return people, list(_candidates(people, told))
@@ -68,11 +70,13 @@ class _Told:
     """Those that pages and ORCIDs show to be one."""
     number: Mapping[Printing, int]
     """Signature → its number."""
+    clashes: Sequence[Clash] = ()
+    """Who has one ORCID and names that have nothing in common."""
 
 
 def _shown_to_be_one(signatures: Sequence[Signature], headings: Sequence[Heading]) -> Groups[Printing]:
     found: Groups[Printing] = Groups()
-    for printings in (*_one_name(_same_orcid(signatures)), *_same_name_on_one_page(signatures, headings)):
+    for printings in (*_one_name(same_orcid(signatures)), *_same_name_on_one_page(signatures, headings)):
         for other in printings[1:]:
             found.join(printings[0], other)
     return found
@@ -104,7 +108,7 @@ def _labels(number: Mapping[Printing, int], shown: Groups[Printing]) -> dict[int
 
 def _joined(
     signatures: Sequence[Signature], headings: Sequence[Heading], shown: Groups[Printing], likely: Likely
-) -> list[list[Printing]]:
+) -> Groups[Printing]:
     """All printings in groups: what is shown to be one, and what is likely."""
     groups: Groups[Printing] = Groups([*signatures, *headings])
     for together in shown.all():
@@ -113,43 +117,12 @@ def _joined(
     for rows in likely.answer.people:
         for row in rows[1:]:
             groups.join(signatures[rows[0]], signatures[row])
-    _join_renamed(groups, signatures)
-    return groups.all()
-
-
-def _join_renamed(groups: Groups[Printing], signatures: Sequence[Signature]) -> None:
-    """Join names of one ORCID that are not one name, where no byline would have one person twice.
-
-    People change names; and documents give the ORCID of one author to the next.
-    """
-    heads = [list(dict.fromkeys(map(groups.find, printings))) for printings in _same_orcid(signatures)]
-    renamed = [each for each in heads if len(each) > 1]
-    papers: dict[Printing, set[str]] = {head: set() for each in renamed for head in each}
-    for signature in signatures if renamed else ():
-        if (head := groups.find(signature)) in papers:
-            papers[head].add(signature.paper)
-    for each in renamed:
-        first, *others = dict.fromkeys(map(groups.find, each))
-        for other in others:
-            if papers[first].isdisjoint(papers[other]):
-                groups.join(first, other)
-                papers[first] |= papers[other]
+    return groups
 
 
 def part_of(person: Person, printings: Collection[Printing]) -> Person:
     """The person as it would be with these of its printings alone."""
     return _person([printing for printing in person.printings if printing in printings])
-
-
-def _same_orcid(signatures: Iterable[Signature]) -> Iterator[list[Printing]]:
-    """Printings to join: those to which documents give one ORCID, where no byline gives it to two names."""
-    given: dict[str, list[Printing]] = defaultdict(list)
-    papers: dict[str, list[str]] = defaultdict(list)
-    for signature in signatures:
-        if signature.orcid:
-            given[signature.orcid].append(signature)
-            papers[signature.orcid].append(signature.paper)
-    yield from (same for orcid, same in given.items() if len(set(papers[orcid])) == len(same))
 
 
 def _same_name_on_one_page(
@@ -205,6 +178,7 @@ def _basis(group: Sequence[Printing], told: _Told) -> Iterator[str]:
         parts.setdefault(told.shown.find(printing), []).append(printing)
     for part in parts.values():
         yield from _shown_basis(part)
+    yield from _orcid_basis(list(parts.values()))
     if len(parts) > 1:
         rows = [told.number[each] for each in group if isinstance(each, Signature)]
         own = set(rows)
@@ -228,9 +202,22 @@ def _shown_basis(group: Sequence[Printing]) -> Iterator[str]:
         heading = " and in its heading" if page in headed else ""
         plural = "" if bylines[page] == 1 else "s"
         yield f"the page {page} prints the name in {bylines[page]} byline{plural}{heading}"
-    for orcid, times in sorted(Counter(s.orcid for s in signatures if s.orcid).items()):
+
+
+def _orcid_basis(parts: Sequence[Sequence[Printing]]) -> Iterator[str]:
+    """The ORCIDs of several printings; of parts that only an ORCID joins a name each."""
+    given = [
+        (place, each)
+        for place, part in enumerate(parts)
+        for each in part
+        if isinstance(each, Signature) and each.orcid
+    ]
+    for orcid, times in sorted(Counter(each.orcid for _, each in given).items()):
+        names = {place: each.name for place, each in reversed(given) if each.orcid == orcid}
+        also = ", ".join(sorted(set(names.values())))
         if times > 1:
-            yield f"documents give the ORCID {orcid} in {times} bylines"
+            under = f", under the names {also}" if len(names) > 1 else ""
+            yield f"documents give the ORCID {orcid} in {times} bylines{under}"
 
 
 def _smallest(person: Person) -> tuple[tuple[str, int, str], ...]:
@@ -239,11 +226,15 @@ def _smallest(person: Person) -> tuple[tuple[str, int, str], ...]:
 
 def _candidates(people: Sequence[Person], told: _Told) -> Iterator[Candidate]:
     """Each open pair once, with the better known first."""
-    person = {
-        told.number[signature]: place for place, each in enumerate(people) for signature in each.signatures
-    }
+    place = {signature: place for place, each in enumerate(people) for signature in each.signatures}
+    person = {told.number[signature]: where for signature, where in place.items()}
     asked: set[frozenset[int]] = set()
-    for candidate in (*hidden_candidates(people), *told.likely.candidates(person)):
+    doubts = (
+        *orcid_candidates(told.clashes, place),
+        *hidden_candidates(people),
+        *told.likely.candidates(person),
+    )
+    for candidate in doubts:
         pair = frozenset((candidate.first, candidate.second))
         if pair not in asked:
             asked.add(pair)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kg.text.collective import collective_form, is_collective
 from kg.text.fold import plain_umlauts, same_form, search_form
-from kg.text.names import in_order
+from kg.text.names import in_order, is_suffix
 from kg.text.person_names import agreement, name_parts
 
 Name = tuple[str, ...]
@@ -17,6 +17,8 @@ Name = tuple[str, ...]
 _AFTER = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
 _MOST_INITIALS = 3  # that are written as one word
 _LEAST_OF_A_NAME = 3  # letters of which a longer given name may be left: Phil, Philip
+_MOST_OF_A_NAME = 6  # words of a person's name
+_CUT = " et al."
 
 
 def folded_name(name: str) -> Name:
@@ -70,6 +72,38 @@ def may_be_one(one: str, other: str) -> bool:
         return collective_form(one) == collective_form(other)
     return names_agree(folded_name(one), folded_name(other)) or bool(
         agreement(name_parts(one), name_parts(other))
+    )
+
+
+def parted(line: str) -> tuple[tuple[str, ...], bool]:
+    """The names of a printed line that are parted by commas, and whether “et al.” cuts it.
+
+    Without names where a comma may part something else: `Roe, Jane`, the departments of a university.
+
+    >>> parted("Bob Roe, Henry Louis Gates, Jr., Li Wei et al.")
+    (('Bob Roe', 'Henry Louis Gates, Jr.', 'Li Wei'), True)
+    >>> parted("Roe, J., Poe, C. A."), parted("Department of Maps, University of Rooms")
+    (((), False), ((), False))
+    """
+    names: list[str] = []
+    for part in line.removesuffix(_CUT).split(", "):
+        if names and is_suffix(part):
+            names[-1] += f", {part}"
+        else:
+            names.append(part)
+    sure = len(names) == 1 or all(map(_is_person, names))
+    return (tuple(names), line.endswith(_CUT)) if sure and all(names) else ((), False)
+
+
+def _is_person(name: str) -> bool:
+    """Whether a part between two commas is surely a person's name, given and family name together."""
+    words = name.partition(",")[0].split()
+    return (
+        2 <= len(words) <= _MOST_OF_A_NAME
+        and len(words[-1].rstrip(".")) > 1
+        and all(word[0].isalpha() or word[0] in "'’" for word in words)
+        and not {"and", "of", "for"}.intersection(map(str.lower, words))
+        and not is_collective(name)
     )
 
 

@@ -14,9 +14,18 @@ def in_order(name: str) -> str:
     ('J. Roe', 'Martin Luther King, Jr.')
     """
     family, comma, given = name.partition(",")
-    if not comma or "," in given or not given.strip() or _SUFFIX.fullmatch(given.strip()):
+    if not comma or "," in given or not given.strip() or is_suffix(given.strip()):
         return name
     return f"{given.strip()} {family.strip()}"
+
+
+def is_suffix(part: str) -> bool:
+    """Whether a part of a name is what follows one: it tells a son from his father, or is a degree.
+
+    >>> is_suffix("Jr."), is_suffix("III"), is_suffix("Ann")
+    (True, True, False)
+    """
+    return bool(_SUFFIX.fullmatch(part))
 
 
 def name_words(name: str) -> list[str]:

@@ -6,10 +6,12 @@ show: names are kept as they are printed.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import product
 
-from kg.text.fold import same_form, search_form
+from kg.text.fold import plain_umlauts, same_form, search_form
 from kg.text.name_frequency import more_often_family, mostly_family
 
 PARTICLES = frozenset(
@@ -27,6 +29,7 @@ _SIGNS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe"}
 )
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_BEGINNING = 3  # letters of a name that its spellings have in common
 _JOINED_INITIALS = re.compile(r"[A-Z]{2,3}")
 
 
@@ -107,6 +110,40 @@ def agreement(one: NameParts, other: NameParts) -> Agreement:
     ours = [each for each in (one, one.spelt_out) if each]
     theirs = [each for each in (other, other.spelt_out) if each]
     return max(_agreement(mine, yours) for mine in ours for yours in theirs)
+
+
+def nothing_in_common(one: str, other: str) -> bool:
+    """Whether two names share no given name, no family name and no initial, however these are spelt.
+
+    Who marries keeps the given name, who is spelt in another way the first letters; names in letters of two
+    scripts may be one name.
+
+    >>> nothing_in_common("Maria Garcia", "Boris Ivanov"), nothing_in_common("Jane Smith", "Jane Roe")
+    (True, False)
+    >>> nothing_in_common("Sergey Petrov", "S. Iwanow"), nothing_in_common("王伟", "Wei Wang")
+    (False, False)
+    """
+    if not _scripts(one) & _scripts(other):
+        return False
+    pairs = product(_telling_words(one), _telling_words(other))
+    return not any(_may_be_spelt(*sorted(pair, key=len)) for pair in pairs)
+
+
+def _scripts(name: str) -> set[str]:
+    """The scripts of the letters of a name, as Unicode calls them: `LATIN`, `CYRILLIC`."""
+    return {unicodedata.name(letter, "").partition(" ")[0] for letter in name if letter.isalpha()}
+
+
+def _telling_words(name: str) -> list[str]:
+    words = plain_umlauts(search_form(_APOSTROPHE.sub("", name))).split()
+    return [
+        word for word in words if word not in PARTICLES and (len(word) == 1 or not _is_suffix(word))
+    ] or words
+
+
+def _may_be_spelt(short: str, long: str) -> bool:
+    """Whether two words may be one name: an initial, or the same beginning, as of `Sergey` and `Sergei`."""
+    return long.startswith(short) if len(short) < _BEGINNING else short[:_BEGINNING] == long[:_BEGINNING]
 
 
 def _agreement(one: NameParts, other: NameParts) -> Agreement:

@@ -2,8 +2,6 @@
 
 What is not known is left out, also a year that is only inferred; a byline that a document cuts, or of which
 people hide a name, ends in `and others`. `kg build` reads the entries back as the papers that they are of.
-Words of documents never become commands: only formulas of letters, Greek ones too, digits and signs stay
-formulas.
 """
 
 import re
@@ -12,29 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from kg.query.terms import whole_number
+from kg.text.bylines import parted
 from kg.text.collective import is_collective
 from kg.text.fold import search_form
+from kg.view.imprint_cards import is_web
 from kg.view.kinds import NodeKind
+from kg.view.latex import escaped
 from kg.view.questions import Row
 from kg.view.telling import Telling, paper_year
 
-_SPECIALS = {
-    "\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
-    "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "_": r"\_", "%": r"\%",
-}  # fmt: skip
-_LONE_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
-"""For braces without a partner: BibTeX counts braces whatever stands before them."""
-_LIGATURES = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')")
-"""Between two signs that LaTeX would set as one."""
-_TRICKY = re.compile(r"[\\^~{}$&#_%]|--|``|''|  |^ | $")
-"""What makes a printable text differ from what LaTeX is to read."""
-_GREEK = (
-    "alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau"
-    "|upsilon|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega|ell|infty|times"
-)
-_FORMULA = re.compile(
-    rf"\$(?! )(?:[\w^{{}}+\-=<>.,()/ ]|\\(?:{_GREEK})(?![A-Za-z])){{1,80}}(?<! )\$(?!\d)", re.ASCII
-)
 _PLAIN_ID = re.compile(r"[\w./()<>;:\-]+", re.ASCII)
 _URL_SIGNS = "%/:?#[]@!$&'()*+,;=~"
 _DATE = re.compile(r"(?!$)(\d{4}(?!\d))?(?:--?(0[1-9]|1[0-2])(?!\d))?(?:-(\d\d)(?!\d))?", re.ASCII)
@@ -50,9 +34,14 @@ _PUBLISHERS = {
 """Type of an entry → the field for who published it; `publisher` of all others."""
 _IMPRINT = {
     "Editors": "editor", "Series": "series", "Edition": "edition", "Volume": "volume", "Number": "number",
-    "Pages": "pages", "ISBN": "isbn",
+    "Pages": "pages", "ISBN": "isbn", "ISSN": "issn", "Language": "language",
+    "Licence": "copyright",
 }  # fmt: skip
 _NAMED_FIELD = re.compile(r"(?P<name>[a-z]{1,20}): (?P<words>.+)", re.ASCII | re.DOTALL)
+_NUMBERS = ("ISBN", "ISSN")
+_OF_OTHERS = re.compile(r"arxiv|10\.[0-9]{4}|pmid|pubmed|https?://", re.IGNORECASE)
+"""What in a note is taken for the paper's own: `Extends arXiv:2401.00001`."""
+_SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
 _DULL = frozenset((
     "a", "an", "and", "are", "at", "by", "can", "do", "for", "from", "how", "in", "is", "of", "on", "or",
     "the", "to",
@@ -73,38 +62,6 @@ def entries(telling: Telling) -> dict[int, str]:
         for index, key in keys.items()
     }
     return {index: _entry(telling, index, key) for index, key in unique.items()}
-
-
-def escaped(text: str) -> str:
-    """The text for a BibTeX field: what LaTeX would take for a command is written out.
-
-    >>> print(escaped("50% of {A} & $R_{max}$, \\\\input{x}"))
-    50\\% of \\{A\\} \\& $R_{max}$, \\textbackslash{}input\\{x\\}
-    """
-    if text.isprintable() and not _TRICKY.search(text):  # as nearly every name and title is
-        return text
-    text = " ".join("".join(c if c.isprintable() or c.isspace() else " " for c in text).split())
-    signs = _SPECIALS if _is_balanced(text) else _SPECIALS | _LONE_BRACES
-    parts, end = [], 0
-    for match in _FORMULA.finditer(text):
-        if _is_balanced(match.group()):
-            parts += [_written_out(text[end : match.start()], signs), match.group()]
-            end = match.end()
-    return "".join([*parts, _written_out(text[end:], signs)])
-
-
-def _written_out(text: str, signs: Mapping[str, str]) -> str:
-    pieces = _LIGATURES.split(text)
-    return "{}".join("".join(signs.get(c, c) for c in piece) for piece in pieces)
-
-
-def _is_balanced(text: str) -> bool:
-    depth = 0
-    for c in text:
-        depth += (c == "{") - (c == "}")
-        if depth < 0:
-            return False
-    return depth == 0
 
 
 def _key(telling: Telling, index: int) -> str:
@@ -142,27 +99,51 @@ def _is_organisation(telling: Telling, row: Row) -> bool:
 def _entry(telling: Telling, index: int, key: str) -> str:
     row = telling.facts.papers.get(telling.iri(index), {})
     kind = row.get("kind", "misc")
+    printed = _printed(telling, index)
+    code = _address(row.get("repository", ""))
+    page = _address(printed.get("Page", "")) or code
     fields = {
         "title": f"{{{escaped(telling.scene.node(index).name)}}}",
         "author": _authors(_written(telling, index), row),
         _VENUES.get(kind, "howpublished"): escaped(row.get("venue", "")),
-        **_imprint(telling, index, kind),
+        **_imprint(printed, kind),
         **_date(row),
-        **_places(telling, row),
+        **_registered(telling, row),
+        "url": page,
+        **_notes(printed.get("Comment", ""), code if code != page else ""),
     }
     fields |= {name: value for name, value in _further_fields(telling, index) if not fields.get(name)}
     lines = "".join(f",\n  {name} = {_value(name, value)}" for name, value in fields.items() if value)
     return f"@{kind}{{{key}{lines}\n}}\n"
 
 
-def _imprint(telling: Telling, index: int, kind: str) -> Mapping[str, str]:
-    """Volume, pages, publisher and what else is printed of the volume; editors in braces, in one line."""
-    rows = telling.facts.imprints.get(telling.iri(index), ())
-    printed = {row["what"]: escaped(row["value"]) for row in reversed(rows)}  # of several values the first
-    fields = {name: printed.get(what, "") for what, name in _IMPRINT.items()}
-    fields["editor"] = f"{{{fields['editor']}}}" if fields["editor"] else ""
+def _imprint(printed: Mapping[str, str], kind: str) -> Mapping[str, str]:
+    """Volume, pages, publisher and what else is printed of the volume, and of the text: its licence."""
+    fields = {name: escaped(printed.get(what, "")) for what, name in _IMPRINT.items()}
+    fields["editor"] = _editors(printed.get("Editors", ""))
     fields["pages"] = re.sub(r"(?<=\w)-(?=\w)", "--", fields["pages"])
-    return fields | {_PUBLISHERS.get(kind, "publisher"): printed.get("Publisher", "")}
+    return fields | {_PUBLISHERS.get(kind, "publisher"): escaped(printed.get("Publisher", ""))}
+
+
+def _printed(telling: Telling, index: int) -> Mapping[str, str]:
+    """What libraries say of a paper, by what it is; of several values the first, but every ISSN and ISBN."""
+    values: dict[str, list[str]] = {}
+    for row in telling.facts.imprints.get(telling.iri(index), ()):
+        values.setdefault(row["what"], []).append(row["value"])
+    return {what: ", ".join(each if what in _NUMBERS else each[:1]) for what, each in values.items()}
+
+
+def _editors(line: str) -> str:
+    """The names of a printed line, parted as in BibTeX; the whole line in braces where nobody can part it.
+
+    >>> _editors("Bob Roe, Carol A. Poe et al."), _editors("Poe, Inc., Maps")
+    ('Bob Roe and Carol A. Poe and others', '{Poe, Inc., Maps}')
+    """
+    names, cut = parted(line)
+    if not names:
+        return f"{{{escaped(line)}}}" if escaped(line) else ""
+    written = (f"{{{escaped(name)}}}" if is_collective(name) else _author(name) for name in names)
+    return " and ".join([*filter(None, written), *(["others"] if cut else [])])
 
 
 def _further_fields(telling: Telling, index: int) -> Iterator[tuple[str, str]]:
@@ -178,37 +159,61 @@ def _value(name: str, value: str) -> str:
 
 
 def _date(row: Row) -> Mapping[str, str]:
-    """Year, month and day as far as they are printed; words that are no date stand for the year.
+    """Year, month and day as far as they are printed; words that are no date stand in the year.
 
     >>> _date({"printed": "Feb 2", "undated": "--02-02"})
     {'year': '', 'month': 'feb', 'day': '2'}
+    >>> _date({"printed": "circa 1790", "issued": "1790"}), _date({"printed": "1790?", "issued": "1790"})
+    ({'year': 'circa 1790'}, {'year': '1790'})
     """
     inferred = row.get("inferred") in ("true", "1")
     found = _DATE.match(row.get("undated", "") if inferred else row.get("issued") or row.get("undated", ""))
     if not found:
         return {"year": escaped(row.get("printed", ""))}
     year, month, day = found.groups("")
-    if not month:  # but perhaps a season
-        return {"year": year, "month": _words_beside(year, row.get("printed", ""))}
+    if not month:
+        return _date_in_words(year, row.get("printed", ""))
     return {"year": year, "month": _MONTHS[int(month) - 1], "day": day.lstrip("0")}
 
 
-def _words_beside(year: str, printed: str) -> str:
-    words = printed.replace(year, "").strip()
-    return words if words.isascii() and words.isalpha() else ""
+def _date_in_words(year: str, printed: str) -> Mapping[str, str]:
+    """A year with the word that is printed beside it: a season is a month for styles, `circa` is none."""
+    word = printed.replace(year, "", 1).strip()
+    if word.casefold() in _SEASONS:
+        return {"year": year, "month": word}
+    return {"year": " ".join(printed.split()) if word.isascii() and word.isalpha() else year}
 
 
-def _places(telling: Telling, row: Row) -> Mapping[str, str]:
-    """What finds the paper, and its code."""
-    arxiv, code = row.get("arxiv", ""), row.get("repository", "")
+def _registered(telling: Telling, row: Row) -> Mapping[str, str]:
+    """What finds the paper in registries."""
+    arxiv = row.get("arxiv", "")
     primary = telling.indices.get(row.get("primary", "")) if arxiv else None
     return {
         "eprint": _identifier(arxiv),
         "archiveprefix": "arXiv" if arxiv else "",
         "primaryclass": "" if primary is None else escaped(telling.scene.node(primary).code or ""),
         "doi": _identifier(row.get("doi", "")),
-        "url": quote(code, safe=_URL_SIGNS) if code.startswith(("https://", "http://")) else "",
+        "pmid": _identifier(row.get("pmid", "")),
     }
+
+
+def _notes(comment: str, code: str) -> Mapping[str, str]:
+    """What the authors add, and where the code is when the paper has another page.
+
+    What names a registry stands in the addendum, for programs take identifiers of a note for the paper's own.
+
+    >>> _notes("12 pages", ""), _notes("Extends arXiv:2401.00001", "")
+    ({'note': '12 pages', 'addendum': ''}, {'note': '', 'addendum': 'Extends arXiv:2401.00001'})
+    """
+    note = "" if _OF_OTHERS.search(comment) else comment
+    rest = [] if note else [comment]
+    added = ". ".join(filter(None, (*rest, f"Code: {code}" if code else "")))
+    return {"note": escaped(note), "addendum": escaped(added)}
+
+
+def _address(text: str) -> str:
+    """A web address with the signs that an address may hold; empty for what is none."""
+    return quote(text, safe=_URL_SIGNS) if is_web(text) else ""
 
 
 def _written(telling: Telling, index: int) -> list[str]:

@@ -259,3 +259,26 @@ def test_the_names_of_a_concept_are_asked_for_once_however_many_quotes_it_has(
     monkeypatch.setattr(stated, "names", watched)
     assert kg.verify(graph, from_=root).holds
     assert len(asked) == len(set(asked))
+
+
+SAME = """@article{{{key}, title={{Editorial}}, author={{Brown, Anna}}, journal={{Library Trends}},
+  volume={{66}}, number={{{number}}}, pages={{{page}}}, year={{2018}}{more}}}
+"""
+
+
+@pytest.mark.parametrize("decided_by", ["identifier", "people"])
+def test_entries_of_the_same_words_are_told_apart_in_the_order_of_their_file(
+    decided_by: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    doi = ", doi={10.1000/182}" if decided_by == "identifier" else ""
+    second = SAME.format(key="e2", number=2, page=101, more=doi)
+    Path("0.bib").write_text(second, "utf-8")
+    Path("a.bib").write_text(SAME.format(key="e1", number=1, page=1, more="") + second, "utf-8")
+    Path("curation.tsv").write_text(
+        "same\tpaper\tEditorial @ 0.bib L1-L2\tEditorial @ a.bib L3-L4\n", "utf-8"
+    )
+    curation = "curation.tsv" if decided_by == "people" else None
+    report = kg.build(["0.bib", "a.bib"], "graph", curation=curation)
+    assert (report.counts.papers, report.counts.records) == (2, 3)
+    assert kg.verify("graph/graph.nq", from_=tmp_path).falls == ()

@@ -24,6 +24,14 @@ def test_initials_and_hyphens_agree_in_title_author_and_year() -> None:
     assert told(row("a"), row("b", "Mending the Maps of Many-Rooms", "Lee, A. and Li, B.")) == [said]
 
 
+def test_a_book_without_authors_is_told_by_its_editors() -> None:
+    book = {"record": "a", "title": ROOMS, "date": "2024"}
+    edited = book | {"editors": "Bob Roe, Ann Lee"}
+    said = f"2 records agree in title, first editor and year: '{ROOMS}', Bob Roe, 2024"
+    assert told(edited, edited | {"record": "b"}) == [said]
+    assert told(book, book | {"record": "b"}) == [f"2 records agree in title and year: '{ROOMS}', 2024"]
+
+
 def test_years_side_by_side_are_told() -> None:
     said = f"2 records agree in title and authors, and 2024 is beside 2025: '{ROOMS}', Ann Lee"
     assert told(row("a"), row("b", date="Mar 3, 2025")) == [said]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from kg.model import Byline, Identifier, Lines, PartialDate, Record, Scheme
+from kg.model import Byline, Detail, Identifier, Lines, PaperKind, PartialDate, Record, Scheme
 from kg.resolve import paper_agreement
 from kg.resolve.paper_keys import paper_keys
 from kg.resolve.papers import resolve_papers
@@ -106,6 +106,33 @@ def test_what_many_papers_are_called_needs_the_day(title: str) -> None:
     day = PartialDate(year=2024, month=2, day=3, printed="3 Feb 2024")
     dated = Record(document="a", lines=Lines(1, 1), title=title, byline=record().byline, date=day)
     assert groups(dated, dated) == [(0, 1)]
+
+
+def editorial(number: str = "2", pages: str = "101-103", year: int = 2018) -> Record:
+    details = ((Detail.VOLUME, "66"), (Detail.NUMBER, number), (Detail.PAGES, pages))
+    return record("Editorial", ("Ann Lee",), year, venue="Library Trends", details=details)
+
+
+def test_what_appeared_in_one_place_is_one_paper_however_little_its_title_says() -> None:
+    assert groups(editorial(), editorial(pages="101")) == [(0, 1)]
+    assert groups(editorial(), editorial("1")) == [(0,), (1,)]
+    assert groups(editorial(), editorial(pages="1")) == [(0,), (1,)]
+    assert groups(editorial(), editorial(year=2019)) == [(0,), (1,)]
+    book = {"kind": PaperKind.BOOK, "details": ((Detail.ISBN, "978-0-226-45803-8"),)}
+    assert groups(record("Doors", ("Ann Lee",), **book), record("Doors", ("Lee, A.",), **book)) == [(0, 1)]
+
+
+def edited(editors: str, kind: PaperKind = PaperKind.BOOK, year: int = 2024) -> Record:
+    return record(names=(), year=year, kind=kind, details=((Detail.EDITORS, editors),))
+
+
+def test_a_book_without_authors_is_known_by_its_editors() -> None:
+    assert groups(edited("Bob Roe, Ann Lee"), edited("B. Roe, A. Lee")) == [(0, 1)]
+    assert groups(edited("Bob Roe"), edited("Xi Xu")) == [(0,), (1,)]
+    assert groups(edited("Bob Roe"), edited("Bob Roe", year=2025)) == [(0,), (1,)]
+    assert groups(edited("Roe, B., Lee, A."), edited("Roe, B., Lee, A.")) == [(0,), (1,)]
+    paper = PaperKind.JOURNAL_ARTICLE
+    assert groups(edited("Bob Roe", kind=paper), edited("Bob Roe", kind=paper)) == [(0,), (1,)]
 
 
 def test_a_column_of_one_author_needs_the_day_and_a_paper_of_two_does_not() -> None:

@@ -188,15 +188,59 @@ def test_names_of_one_orcid_are_one_person_shown_by_the_name_in_full() -> None:
 
 
 def test_a_third_name_of_one_orcid_is_not_joined_where_a_byline_has_two_of_them() -> None:
-    on_a_page = [listed("p2", "Bo Chen"), listed("p3", "Cleo Hart"), listed("p4", "Bo Chen, Cleo Hart")]
+    on_a_page = [listed("p2", "Ann Chen"), listed("p3", "Ann Hart"), listed("p4", "Ann Chen, Ann Hart")]
     orcid = Author(orcid="0000-0002-1825-0090")
     signatures = [
         replace(each, author=orcid) if each.paper != "p4" else each for page in on_a_page for each in page
     ]
     people, _ = resolve_people(with_orcid("p1", "Ann Lee") + signatures, [])
-    assert [[s.paper for s in person.signatures] for person in people if "Cleo Hart" in person.name] == [
+    assert [[s.paper for s in person.signatures] for person in people if "Ann Hart" in person.name] == [
         ["p3", "p4"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Jane Smith", "Jane Roe"),
+        ("J. Smith", "Jane Roe"),
+        ("Sergey Petrov", "Sergei Petroff-Iwanow"),
+        ("山田太郎", "Wei Wang"),
+        ("Мария Гарсия", "Boris Ivanov"),
+    ],
+)
+def test_an_orcid_joins_names_that_can_be_one_persons_and_says_so(one: str, other: str) -> None:
+    [person], doubts = resolve_people(with_orcid("p1", one) + with_orcid("p2", other), [])
+    names = ", ".join(sorted((one, other)))
+    assert person.basis == (
+        f"documents give the ORCID 0000-0002-1825-0090 in 2 bylines, under the names {names}",
+    )
+    assert doubts == []
+
+
+def test_an_orcid_of_names_that_have_nothing_in_common_is_a_question() -> None:
+    printed = (
+        with_orcid("p1", "Maria Garcia") + with_orcid("p2", "Boris Ivanov") + with_orcid("p3", "B. Ivanov")
+    )
+    people, (doubt,) = resolve_people(printed, [])
+    assert sorted((person.name, len(person.signatures)) for person in people) == [
+        ("Boris Ivanov", 2),
+        ("Maria Garcia", 1),
+    ]
+    assert {people[doubt.first].name, people[doubt.second].name} == {"Maria Garcia", "Boris Ivanov"}
+    assert list(map(str, doubt.reasons)) == [
+        "for: documents give the ORCID 0000-0002-1825-0090 to both",
+        "against: the names 'Maria Garcia' and 'Boris Ivanov' have nothing in common",
+    ]
+
+
+def test_an_orcid_that_stands_for_very_many_people_asks_few_questions() -> None:
+    letters = "bcdfghklmn"
+    names = [f"{a}{b}{c}o {c}{b}{a}i".title() for a in letters for b in letters for c in letters]
+    printed = [each for place, name in enumerate(names) for each in with_orcid(f"p{place}", name)]
+    people, doubts = resolve_people(printed, [])
+    assert len(doubts) < 20
+    assert len(people) > 900
 
 
 def test_an_orcid_that_stands_for_many_people_compares_only_names_of_one_block(

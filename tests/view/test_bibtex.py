@@ -5,9 +5,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.model import Record
+from kg.readers.bibtex import read
 from kg.readers.bibtex_names import read_authors
-from kg.view import bibtex
-from kg.view.bibtex import entries, escaped
+from kg.readers.source import Line
+from kg.view import latex
+from kg.view.bibtex import entries
+from kg.view.latex import escaped
 from tests.view.conftest import told
 
 PAPER = """<paper/p{0}> a schema:ScholarlyArticle ; dcterms:title "{1}" ;
@@ -15,6 +19,8 @@ PAPER = """<paper/p{0}> a schema:ScholarlyArticle ; dcterms:title "{1}" ;
     <authorship/p{0}> a pro:RoleInTime ; pro:isHeldBy <person/x> ; pro:relatesToDocument <paper/p{0}> ;
     schema:position 1 ; kgo:nameAsPrinted "{2}" . <person/x> a foaf:Person ; foaf:name "X" .
     <c> skos:prefLabel "C" ."""
+
+DC, RDFS = "http://purl.org/dc/elements/1.1/", "http://www.w3.org/2000/01/rdf-schema#"
 
 
 def written(parsed: Any, *papers: tuple[str, str, str]) -> str:
@@ -109,21 +115,28 @@ def test_the_type_of_an_entry_is_what_is_known_of_the_paper(
 def test_an_entry_has_what_is_printed_of_its_volume(parsed: Any) -> None:
     said = (
         'a fabio:DoctoralThesis ; schema:volumeNumber "7" ; schema:issueNumber "3" ; schema:isbn "978"'
-        ' ; schema:pagination "117-142" ; <http://purl.org/dc/elements/1.1/publisher> "University of Rooms"'
+        f' ; schema:pagination "117-142" ; <{DC}publisher> "University of Rooms"'
         ' ; kgo:editorsAsPrinted "Ann Lee, Bo Roe" ; schema:bookEdition "2nd"'
-        ' ; kgo:seriesAsPrinted "Rooms & Doors"'
+        ' ; kgo:seriesAsPrinted "Rooms & Doors" ; schema:issn "1570-0844", "2210-4968"'
+        f' ; <{DC}language> "en" ; <{DC}rights> "cc-by" ; <{RDFS}comment> "12 pages & maps"'
+        " ; schema:url <https://example.org/p?a=%7B_b>"
         ' ; kgo:fieldAsPrinted "translator: Al Poe, Bo Li", "title: Another", "no field"'
     )
     assert entry(parsed, said).splitlines()[1:] == [
         "  title = {{P}},",
-        "  editor = {{Ann Lee, Bo Roe}},",
+        "  editor = {Ann Lee and Bo Roe},",
         "  series = {Rooms \\& Doors},",
         "  edition = {2nd},",
         "  volume = {7},",
         "  number = {3},",
         "  pages = {117--142},",
         "  isbn = {978},",
+        "  issn = {1570-0844, 2210-4968},",
+        "  language = {en},",
+        "  copyright = {cc-by},",
         "  school = {University of Rooms},",
+        "  url = {https://example.org/p?a=%7B_b},",
+        "  note = {12 pages \\& maps},",
         "  translator = {{Al Poe, Bo Li}}",
         "}",
     ]
@@ -140,12 +153,52 @@ def test_an_entry_has_what_is_printed_of_its_volume(parsed: Any) -> None:
             ["year = {2024}", "month = {fall}"],
         ),
         ('kgo:dateAsPrinted "Feb 2" ; dcterms:date "--02-02"^^xsd:gMonthDay', ["month = feb", "day = {2}"]),
+        (
+            'kgo:dateAsPrinted "circa 1790" ; dcterms:issued "1790"^^xsd:gYear',
+            ["year = {circa 1790}"],
+        ),
         ('kgo:dateAsPrinted "in press"', ["year = {in press}"]),
         ('dcterms:issued "soon"', []),
     ],
 )
 def test_a_date_has_the_parts_that_are_printed(parsed: Any, said: str, fields: list[str]) -> None:
     assert re.findall(r"(?:year|month|day) = [^,\n]*", entry(parsed, said)) == fields
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Bob Roe", "Bob Roe"),
+        ("Bob Roe, Carol A. Poe et al.", "Bob Roe and Carol A. Poe and others"),
+        ("Henry Louis Gates, Jr., Bo Li", "Gates, Jr., Henry Louis and Bo Li"),
+        ("ATLAS Collaboration", "{ATLAS Collaboration}"),
+        ("Roe, J., Poe, C.", "{Roe, J., Poe, C.}"),
+        ("Department of Maps, University of Rooms", "{Department of Maps, University of Rooms}"),
+    ],
+)
+def test_editors_are_names_where_their_line_can_be_parted(parsed: Any, printed: str, expected: str) -> None:
+    written = entry(parsed, f'a fabio:Book ; kgo:editorsAsPrinted "{printed}"')
+    assert f"editor = {{{expected}}}" in written
+
+
+def test_code_stands_at_the_end_where_the_paper_has_a_page(parsed: Any) -> None:
+    said = "schema:codeRepository <https://example.org/code_a> ; schema:url <https://example.org/{}>"
+    text = entry(parsed, said.format("page"))
+    assert "url = {https://example.org/page},\n  addendum = {Code: https://example.org/code\\_a}" in text
+    assert "addendum" not in entry(parsed, said.format("code_a"))
+
+
+def test_an_identifier_in_a_comment_is_not_taken_for_that_of_the_paper(parsed: Any) -> None:
+    text = entry(parsed, f'<{RDFS}comment> "Extends arXiv:2401.00001"')
+    assert "addendum = {Extends arXiv:2401.00001}" in text
+    assert "note" not in text
+    lines = [Line(place, words) for place, words in enumerate(text.splitlines(), start=1)]
+    (record,) = (value for value in read("a.bib", lines) if isinstance(value, Record))
+    assert record.identifiers == ()
+
+
+def test_the_pubmed_id_is_told(parsed: Any) -> None:
+    assert "pmid = {123}" in entry(parsed, 'schema:identifier "doi:10.1/x", "pmid:123"')
 
 
 def test_a_year_that_is_only_inferred_is_left_out(parsed: Any) -> None:
@@ -213,7 +266,7 @@ def test_a_hidden_author_is_nobody_in_the_entry(small: Any) -> None:
 @given(st.text(st.sampled_from("ab é-`'$\\{}%_ \t\xa0\u3000\u200b~^&#1"), max_size=12))
 def test_a_text_that_is_taken_as_it_is_needed_no_change(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bibtex, "_TRICKY", re.compile(""))  # finds something in every text
+        patch.setattr(latex, "_TRICKY", re.compile(""))  # finds something in every text
         slowly = escaped(text)
     assert escaped(text) == slowly
 
