@@ -42,7 +42,8 @@ _SIGN = re.compile(r"\ufeff?\s*ty {1,3}-\s*[a-z][a-z -]{0,40}", re.IGNORECASE)
 _TITLES = ("TI", "T1", "CT", "BT")
 _VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
 _DATES = ("PY", "Y1", "DA")
-_MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL", "M1")
+_MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL")
+_NOTES = ("N1", "M1")  # may speak of other papers
 _MAY_BE_DOI = ("DO", "DI", "M3", "UR", "LK", "L3")
 
 _SLASHED = re.compile(r"([1-9][0-9]{3})(?:/([0-9]{1,2})?(?:/([0-9]{1,2})?(?:/.*)?)?)?")
@@ -209,7 +210,8 @@ def _parsed_date(printed: str) -> PartialDate | None:
 
 
 def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
-    notes = [one for value in entry.fields.get("N1", ()) for one in noted_identifiers(value)]
+    written = (value for tag in _NOTES for value in entry.fields.get(tag, ()))
+    notes = [one for value in written for one in noted_identifiers(value)]
     dois = [*map(paper_of_doi, all_of(entry, _MAY_BE_DOI)), *notes]
     named = [arxiv_inside(value) for value in all_of(entry, _MENTIONS_ARXIV)]
     marked = [found[1] for value in all_of(entry, ("U1", "N1")) if (found := _MARKED_PMID.search(value))]

@@ -208,6 +208,7 @@ def test_no_date_is_none(issued):
         ({"DOI": "10.48550/arXiv.2408.99999"}, ["arxiv:2408.99999"]),
         ({"URL": "http://arxiv.org/abs/2408.99999"}, ["arxiv:2408.99999"]),
         ({"note": "arXiv: 2408.99999 [cs]\nread"}, ["arxiv:2408.99999"]),
+        ({"note": "Comment on arXiv: 2408.99999", "extra": "see DOI: 10.1000/a"}, []),
         ({"extra": "DOI: 10.1000/a"}, ["doi:10.1000/a"]),
         ({"PMID": 29456894}, ["pmid:29456894"]),
         ({"URL": "https://doi.org/10.1000/a"}, ["doi:10.1000/a"]),
