@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.model import Author, Byline, Detail, Identifier, Issue, PartialDate, Record
 from kg.readers.bylines import Listed, byline_of, cut_off, list_flaws
-from kg.readers.dates import iso_date, partial_date, written_date
+from kg.readers.dates import iso_date, partial_date, slashed_date, written_date
 from kg.readers.identifiers import (
     arxiv_inside,
     noted_identifiers,
@@ -46,7 +46,6 @@ _MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL")
 _NOTES = ("N1", "M1")  # may speak of other papers
 _MAY_BE_DOI = ("DO", "DI", "M3", "UR", "LK", "L3")
 
-_SLASHED = re.compile(r"([1-9][0-9]{3})(?:/([0-9]{1,2})?(?:/([0-9]{1,2})?(?:/.*)?)?)?")
 _PUBMED = re.compile(r"pubmed|medline|\bnlm\b", re.IGNORECASE)
 _MARKED_PMID = re.compile(r"([1-9][0-9]{0,8})\s*\[pmid\]", re.IGNORECASE)
 _PARTS_NAMES = re.compile(r";\s+|\s+and\s+(?=[^,]{0,200},)")
@@ -202,11 +201,9 @@ def _date(entry: Entry) -> PartialDate | None:
 
 def _parsed_date(printed: str) -> PartialDate | None:
     """`2024/08/28/other`, of which any part may be empty, or a date in words."""
-    found = _SLASHED.fullmatch(printed)
-    if found:
-        year, month, day = (int(part) if part else None for part in found.groups())
-        return partial_date(year, month, day, printed.rstrip("/"))
-    return (None if "/" in printed else iso_date(printed)) or written_date(printed)
+    return (
+        slashed_date(printed) or (None if "/" in printed else iso_date(printed)) or written_date(printed)
+    )
 
 
 def _identifiers(entry: Entry) -> tuple[Identifier, ...]:

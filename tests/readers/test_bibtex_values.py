@@ -20,6 +20,8 @@ from kg.readers.bibtex_values import read_date, read_identifiers
         ({"year": "2024-08-15"}, (2024, 8, 15)),
         ({"date": "2024-08-15"}, (2024, 8, 15)),
         ({"date": "2024-08/2024-09"}, (2024, 8, None)),
+        ({"date": "2024/08/15"}, (2024, 8, 15)),
+        ({"year": "2024/08/15"}, (2024, 8, 15)),
         ({"date": "2024", "year": "1999"}, (2024, None, None)),
         ({"date": "soon"}, (None, None, None)),
         ({"year": "in press"}, (None, None, None)),

@@ -184,6 +184,7 @@ def test_markup_without_end_takes_time_in_proportion(piece):
         ({"date-parts": [[2024, 2, 30]]}, "2024-2-30", (2024, 2, None)),
         ({"date-parts": [[-50]]}, "-50", (None, None, None)),
         ({"raw": "2024-08-28"}, "2024-08-28", (2024, 8, 28)),
+        ({"raw": "2024/08/28"}, "2024/08/28", (2024, 8, 28)),
         ({"raw": "2024-08/2024-09"}, "2024-08/2024-09", (2024, 8, None)),
         ({"literal": "August 2024"}, "August 2024", (2024, 8, None)),
         ({"literal": "forthcoming"}, "forthcoming", (None, None, None)),
