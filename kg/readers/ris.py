@@ -201,9 +201,7 @@ def _date(entry: Entry) -> PartialDate | None:
 
 def _parsed_date(printed: str) -> PartialDate | None:
     """`2024/08/28/other`, of which any part may be empty, or a date in words."""
-    return (
-        slashed_date(printed) or (None if "/" in printed else iso_date(printed)) or written_date(printed)
-    )
+    return slashed_date(printed) or (None if "/" in printed else iso_date(printed)) or written_date(printed)
 
 
 def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
