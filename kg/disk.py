@@ -1,17 +1,10 @@
-"""Files and folders that several processes use: by one at a time, and on the disk for sure.
-
-Where the system has no such locks, as Windows, nobody waits, and the later of two counts.
-"""
+"""Files and folders that several processes use: by one at a time, and on the disk for sure."""
 
 import contextlib
+import fcntl
 import os
 from collections.abc import Iterator
 from pathlib import Path
-
-try:
-    import fcntl
-except ImportError:
-    fcntl = None  # type: ignore[assignment]
 
 
 @contextlib.contextmanager
@@ -22,9 +15,6 @@ def alone(folder: Path, *, wait: bool = True) -> Iterator[None]:
         BlockingIOError: when another process has it and is not waited for.
         FileNotFoundError: when there is no such folder.
     """
-    if fcntl is None:  # and no folder that can be opened
-        yield
-        return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         hold(descriptor, wait=wait)
@@ -39,8 +29,7 @@ def hold(descriptor: int, *, wait: bool = True) -> None:
     Raises:
         BlockingIOError: when another has it and is not waited for.
     """
-    if fcntl is not None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+    fcntl.flock(descriptor, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def is_at(descriptor: int, path: Path) -> bool:

@@ -14,7 +14,7 @@ def processors() -> int:
     """How many processors this process may use."""
     try:
         return len(os.sched_getaffinity(0))
-    except AttributeError:  # macOS, Windows
+    except AttributeError:  # macOS
         return os.cpu_count() or 1
 
 

@@ -74,10 +74,10 @@ def _as_text(found: "Sequence[Finding]", graph: str) -> str:
 
 
 def _line(finding: "Finding") -> str:
-    from kg.publish import Severity
+    from kg.publish import VIOLATION
     from kg.query.terms import safe, short
 
-    weight = "" if finding.severity is Severity.VIOLATION else f"{finding.severity}: "
+    weight = "" if finding.severity == VIOLATION else f"{finding.severity}: "
     shown = short(finding.value)
     shown = shown if len(shown) <= SHOWN else shown[:SHOWN] + "…"
     value = f" is {shown!r}" if shown else ""

@@ -13,7 +13,7 @@ BONUS = np.float32(0.4)
 _NEVER = np.float32(-1e9)
 
 
-def best_labels(logits: Real, starts: Sequence[int], bonus: np.float32 = BONUS) -> NDArray[np.intp]:
+def best_labels(logits: Real, starts: Sequence[int]) -> NDArray[np.intp]:
     """The number of a label for each row, of logits [rows, labels] of sentences that begin at `starts`.
 
     The labels are those of `labels.bio`; `starts` ends with the number of rows. All sentences are decoded at
@@ -29,7 +29,7 @@ def best_labels(logits: Real, starts: Sequence[int], bonus: np.float32 = BONUS) 
     first, sizes = bounds[:-1][order], sizes[order]
     active = [int(np.searchsorted(-sizes, -k, side="left")) for k in range(int(sizes.max(initial=0)))]
     inside = np.arange(2, logits.shape[1], 2)
-    scores = logits + bonus
+    scores = logits + BONUS
     scores[:, 0] = logits[:, 0]
     found = np.zeros(len(logits), np.intp)
     if not active:

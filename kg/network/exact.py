@@ -115,10 +115,10 @@ def chances(logits: Real) -> Real:
     return parts
 
 
-def is_exact(weights: Whole, limit: float = float(LIMIT)) -> bool:
+def is_exact(weights: Whole) -> bool:
     """Whether no sum of a linear map can leave the whole numbers, whatever comes in.
 
     >>> is_exact(np.full((384, 2), 120.0, np.float32)), is_exact(np.full((384, 2), 127.0, np.float32))
     (True, False)
     """
-    return bool((np.abs(weights).sum(0, dtype=np.float64) * limit < EXACT).all())
+    return bool((np.abs(weights).sum(0, dtype=np.float64) * LIMIT < EXACT).all())

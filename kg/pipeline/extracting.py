@@ -138,9 +138,6 @@ def _undisturbed() -> Iterator[None]:
 
     One that is interrupted while it loads its code, or loses the first one then, would complain at length.
     """
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
     came: list[int] = []
     ours = threading.current_thread() is threading.main_thread()
     # A thread of a library may take a signal that this one holds back; Python would then raise it here.
@@ -159,8 +156,7 @@ def _undisturbed() -> Iterator[None]:
 def _begin() -> None:
     """In each process: an interrupt is the first one's affair, and none goes on when that one has gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

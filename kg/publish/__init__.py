@@ -3,16 +3,16 @@
 from kg.publish.difference import Change, Difference, diff
 from kg.publish.facts import Section
 from kg.publish.loading import Loaded, Settings, load
-from kg.publish.validation import Finding, Severity, validate
+from kg.publish.validation import VIOLATION, Finding, validate
 
 __all__ = [
+    "VIOLATION",
     "Change",
     "Difference",
     "Finding",
     "Loaded",
     "Section",
     "Settings",
-    "Severity",
     "diff",
     "load",
     "validate",

@@ -10,7 +10,6 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,15 +33,9 @@ SHAPES = Path(str(files("kg.rdf"))) / "shapes.ttl"
 
 _SH = "http://www.w3.org/ns/shacl#"
 _QUERIES = ("select", "ask", "construct", "update", "js", "jsLibrary")
+VIOLATION = "violation"
+"""The severity that a shape has when it says none, and those of `kg` have."""
 _NAMES = (v.TITLE, v.NAME, v.PREF_LABEL, v.SCHEMA_NAME, v.NAME_AS_PRINTED)
-
-
-class Severity(StrEnum):
-    """How bad a finding is, in SHACL's words; `kg`'s own shapes know violations only."""
-
-    VIOLATION = "violation"
-    WARNING = "warning"
-    INFO = "info"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -61,8 +54,8 @@ class Finding:
     """What must be so, in words."""
     rule: str
     """The shape that says it, the last part of its IRI: `paper-title`; empty for a shape without an IRI."""
-    severity: Severity
-    """How bad it is."""
+    severity: str
+    """How bad it is: `violation`, `warning`, `info`, or the last part of a severity of the file's own."""
 
 
 def validate(graph: "Graph", *, shapes: str | os.PathLike[str] | None = None) -> tuple[Finding, ...]:
@@ -180,8 +173,12 @@ def read_report(report: "rdflib.Graph", data: "rdflib.Graph") -> Iterator[Findin
             value="" if value == node else _text(value),
             message="; ".join(sorted(map(str, report.objects(result, sh.resultMessage)))),
             rule=_local(report.value(result, sh.sourceShape)),
-            severity=Severity(_local(report.value(result, sh.resultSeverity)).lower()),
+            severity=_severity(report.value(result, sh.resultSeverity)),
         )
+
+
+def _severity(node: "Node | None") -> str:
+    return (_local(node) or _text(node)).lower()
 
 
 def _text(node: "Node | None") -> str:

@@ -17,6 +17,7 @@ Plain: TypeAlias = str | int | float | bool
 """A value as JSON has it."""
 
 _NUMBERS = frozenset({"decimal", "double", "float"})
+_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][+-]?[0-9]{1,2})?")
 _EXACT = 1 << 53
 """Whole numbers that every reader of JSON keeps as they are."""
 
@@ -35,7 +36,7 @@ def plain(value: "Value") -> Plain:
         kind = value.datatype.value.rpartition("#")[2]
         if kind == "integer" and re.fullmatch(r"[+-]?[0-9]{1,16}", told) and abs(int(told)) < _EXACT:
             return int(told)
-        if kind in _NUMBERS and re.fullmatch(r"[+-]?[0-9.]{1,30}(?:[eE][+-]?[0-9]{1,2})?", told):
+        if kind in _NUMBERS and _NUMBER.fullmatch(told):
             return float(told)
         if kind == "boolean" and told in {"true", "false", "1", "0"}:
             return told in {"true", "1"}

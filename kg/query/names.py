@@ -61,8 +61,6 @@ class UnknownNameError(UsageError):
     """Nothing in the graph is called so."""
 
     def __init__(self, typed: str, kinds: Sequence[Kind], nearest: Sequence[str]) -> None:
-        self.typed = typed
-        """The name as given."""
         self.nearest = tuple(nearest)
         """Names in the graph that are like it, the likest first."""
         hint = f" Did you mean {' or '.join(map(repr, nearest))}?" if nearest else ""
@@ -75,8 +73,6 @@ class AmbiguousNameError(UsageError):
     """Several things are called so."""
 
     def __init__(self, typed: str, matches: Sequence[Named], papers: Sequence[Sequence[str]]) -> None:
-        self.typed = typed
-        """The name as given."""
         self.matches = tuple(matches)
         """All things that it fits."""
         lines = [f"{typed!r} fits {len(matches)}; give one of these instead of the name:"]

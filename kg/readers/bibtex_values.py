@@ -25,7 +25,8 @@ _MONTH = re.compile(
 )
 
 _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?\.?")
-_MENTIONS_ARXIV = ("url", "journal", "journaltitle", "volume", "note", "howpublished")
+# Not the note, which may speak of another paper.
+_MENTIONS_ARXIV = ("url", "journal", "journaltitle", "volume", "howpublished")
 _PUBMED = ("pubmed", "pmid")
 
 

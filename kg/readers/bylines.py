@@ -23,14 +23,12 @@ class Listed:
     """Entries of the list that have no name."""
 
 
-def listed(
-    written: Sequence[str], *, complete: bool = True, authors: Sequence[Author] = (), holes: bool = True
-) -> Listed:
+def listed(written: Sequence[str], *, complete: bool = True, authors: Sequence[Author] = ()) -> Listed:
     """The byline of names as a list gives them, up to words like “et al.”, wherever these stand.
 
     `complete` is what else is known of the list, and `authors` says something of each name, or is empty. An
-    entry without a name hides an author, unless the form lets it come of a mere slip (`holes` is false). A
-    colon is no entry: it tells that an organisation stands before it, and its people behind.
+    entry without a name hides an author. A colon is no entry: it tells that an organisation stands before
+    it, and its people behind.
 
     >>> found = listed(["Jane Roe", "Wei Li et al.", "Bo Chen"])
     >>> found.byline.printed, found.after
@@ -42,7 +40,7 @@ def listed(
     if ":" in written:
         written, authors = _without_colons(written, authors)
     shown, after = cut_off([name if any(map(str.isalnum, name)) else "" for name in written])
-    nameless = written[: len(shown)].count("") if holes else 0
+    nameless = written[: len(shown)].count("")
     whole = complete and after is None and not nameless
     byline = byline_of(shown, complete=whole, authors=authors[: len(shown)])
     return Listed(byline, tuple(filter(None, after or ())), nameless)

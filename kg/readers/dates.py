@@ -8,6 +8,7 @@ from kg.model import PartialDate
 _ISO = re.compile(
     r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:T[0-9:.Z+-]*)?)?)?(?:/.*)?"
 )
+_SLASHED = re.compile(r"([1-9][0-9]{3})(?:/([0-9]{1,2})?(?:/([0-9]{1,2})?(?:/.*)?)?)?")
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+")
 _BESIDE_NUMBERS = re.compile(r"(?<=[0-9])(?:(?:st|nd|rd|th)\b|T[0-9:.Z+-]*$)", re.IGNORECASE)  # 2nd, a time
 _DOUBT = re.compile(r"[?~%]|\[")  # of catalogues, and of EDTF
@@ -33,18 +34,36 @@ def partial_date(year: int | None, month: int | None, day: int | None, printed: 
 
 
 def iso_date(text: str) -> PartialDate | None:
-    """The date that `2024`, `2024-08`, `2024-08-28` or a time of that day is; `None` for another text.
+    """The date that `2024`, `2024-08`, `2024-08-28`, `2024/08/28` or a time is; `None` for another text.
 
-    Of a span of time, `2024-08/2024-09`, the beginning counts.
+    Of a span of time, `2024-08/2024-09`, the beginning counts, also of what may be one: `2011/12`.
 
     >>> iso_date("2017-07-27T08:18:33Z").day, iso_date("in press")
     (27, None)
+    >>> iso_date("2015/03").month, iso_date("2011/12").month
+    (3, None)
     """
+    slashed = slashed_date(text)
+    if slashed and slashed.year and slashed.month and (slashed.day or slashed.month <= slashed.year % 100):
+        return slashed
     found = _ISO.fullmatch(text)
     if not found:
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
     return partial_date(year, month, day, text)
+
+
+def slashed_date(text: str) -> PartialDate | None:
+    """The date that `2024/08/28/other` is, of which any part may be empty; `None` for another text.
+
+    >>> slashed_date("2024/08//")
+    PartialDate(year=2024, month=8, day=None, printed='2024/08')
+    """
+    found = _SLASHED.fullmatch(text)
+    if not found:
+        return None
+    year, month, day = (int(part) if part else None for part in found.groups())
+    return partial_date(year, month, day, text.rstrip("/"))
 
 
 def month_number(word: str) -> int | None:

@@ -176,5 +176,10 @@ def _arxiv(found: re.Match[str]) -> Identifier:
     return Identifier(scheme=Scheme.ARXIV, value=value, version=version)
 
 
-_NOTED = {"arxiv": paper_of_arxiv, "doi": paper_of_doi, "pmid": paper_of_pubmed}
+_NOTED = {
+    "arxiv": paper_of_arxiv,
+    "arxiv preprint arxiv": paper_of_arxiv,
+    "doi": paper_of_doi,
+    "pmid": paper_of_pubmed,
+}
 """What a line of a note begins with, and how the rest is read."""

@@ -9,7 +9,7 @@ The keywords are those of OpenAlex with its topics, or, in older data without ei
 Not kept: what OpenAlex computed (citations, percentiles, related works, goals), types other than articles,
 places besides the primary one (but for an arXiv id), affiliations as strings, grants, fees, MeSH terms, and
 identifiers other than those of OpenAlex, DOI, PubMed and arXiv. OpenAlex writes 1 January where it knows only
-the year; nothing tells the two apart, so the day stays.
+the year; nothing tells the two apart, so of that day the year alone is kept.
 """
 
 import re
@@ -124,11 +124,11 @@ def _date(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> PartialDate | None
     printed = [one_line(work.get(name)) for name in ("publication_date", "publication_year")]
     dates = [iso_date(text) or PartialDate(printed=text) for text in printed if text]
     date = next((date for date in dates if date.year), dates[0] if dates else None)
-    if date and (date.month, date.day) == (1, 1):  # what stands there where only the year is known
-        date = replace(date, month=None, day=None)
     if date and (date.year is None or (date.day is None and date.printed.count("-") > 1)):
         words = f"has {quoted(date.printed)} for a date, which is none; only what can be was kept"
         flaws.append(PaperFlaw(Rule.IMPOSSIBLE_DATE, words))
+    if date and (date.month, date.day) == (1, 1):  # what stands there where only the year is known
+        return replace(date, month=None, day=None)
     return date
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.model import Author, Byline, Detail, Identifier, Issue, PartialDate, Record
 from kg.readers.bylines import Listed, byline_of, cut_off, list_flaws
-from kg.readers.dates import iso_date, partial_date, says_more, written_date
+from kg.readers.dates import iso_date, partial_date, says_more, slashed_date, written_date
 from kg.readers.identifiers import (
     arxiv_inside,
     noted_identifiers,
@@ -44,10 +44,10 @@ _SIGN = re.compile(r"\ufeff?\s*ty {1,3}-\s*[a-z][a-z -]{0,40}", re.IGNORECASE)
 _TITLES = ("TI", "T1", "CT", "BT")
 _VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
 _DATES = ("PY", "Y1", "DA")
-_MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL", "M1")
+_MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL")
+_NOTES = ("N1", "M1")  # may speak of other papers
 _MAY_BE_DOI = ("DO", "DI", "M3", "UR", "LK", "L3")
 
-_SLASHED = re.compile(r"([1-9][0-9]{3})(?:/([0-9]{1,2})?(?:/([0-9]{1,2})?(?:/.*)?)?)?")
 _PUBMED = re.compile(r"pubmed|medline|\bnlm\b", re.IGNORECASE)
 _MARKED_PMID = re.compile(r"([1-9][0-9]{0,8})\s*\[pmid\]", re.IGNORECASE)
 _PARTS_NAMES = re.compile(r";\s+|\s+and\s+(?=[^,]{0,200},)")
@@ -213,15 +213,12 @@ def _with_doubts(best: PartialDate, dates: Sequence[PartialDate]) -> PartialDate
 
 def _parsed_date(printed: str) -> PartialDate | None:
     """`2024/08/28/other`, of which any part may be empty, or a date in words."""
-    found = _SLASHED.fullmatch(printed)
-    if found:
-        year, month, day = (int(part) if part else None for part in found.groups())
-        return partial_date(year, month, day, printed.rstrip("/"))
-    return (None if "/" in printed else iso_date(printed)) or written_date(printed)
+    return slashed_date(printed) or (None if "/" in printed else iso_date(printed)) or written_date(printed)
 
 
 def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
-    notes = [one for value in entry.fields.get("N1", ()) for one in noted_identifiers(value)]
+    written = (value for tag in _NOTES for value in entry.fields.get(tag, ()))
+    notes = [one for value in written for one in noted_identifiers(value)]
     dois = [*map(paper_of_doi, all_of(entry, _MAY_BE_DOI)), *notes]
     named = [arxiv_inside(value) for value in all_of(entry, _MENTIONS_ARXIV)]
     marked = [found[1] for value in all_of(entry, ("U1", "N1")) if (found := _MARKED_PMID.search(value))]

@@ -12,6 +12,7 @@ from kg.errors import InputError
 from kg.rdf.formats import EXTENSIONS, check_xml
 from kg.readers.source import open_chunks, shown
 from kg.readers.unpacking import unpacked
+from kg.schemes.nesting import deepest
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -56,7 +57,7 @@ def statements(path: Path, name: str) -> "Iterator[ox.Quad]":
     if extension == "rdf":
         check_xml(_chunks(path, name), name)
     format = ox.RdfFormat.from_extension(extension)
-    file = cast(IO[bytes], _Stream(_chunks(path, name)))  # of a file, the engine needs `read` alone
+    file = cast(IO[bytes], _Stream(_shallow(path, name)))  # of a file, the engine needs `read` alone
     try:
         yield from ox.parse(input=file, format=format, base_iri=RELATIVE)
     except SyntaxError as error:
@@ -66,19 +67,23 @@ def statements(path: Path, name: str) -> "Iterator[ox.Quad]":
 
 def _chunks(path: Path, name: str) -> Iterator[bytes]:
     flaws: list[str] = []
-    yield from _shallow(unpacked(open_chunks(path, flaws.append), flaws.append), name)
+    yield from unpacked(open_chunks(path, flaws.append), flaws.append)
     if flaws:
         raise InputError(f"{name} {flaws[0]}.")
 
 
-def _shallow(chunks: Iterator[bytes], name: str) -> Iterator[bytes]:
-    """The chunks, as long as triples do not stand in triples so deep that the engine's stack would end."""
-    depth, last = 0, b""
-    for chunk in chunks:
-        piece = last + chunk
-        depth += piece.count(b"<<") - piece.count(b">>")
-        if depth > _DEEPEST:
-            raise InputError(f"{name}: triples stand in triples, more than {_DEEPEST:,} deep.")
+def _shallow(path: Path, name: str) -> Iterator[bytes]:
+    """The chunks of a file, as long as triples do not stand in triples too deep for the engine.
+
+    How deep, is looked at only where enough of them open: few vocabularies have any.
+    """
+    opened, last, is_judged = 0, b"", False
+    for chunk in _chunks(path, name):
+        opened += (last + chunk).count(b"<<")
+        if opened > _DEEPEST and not is_judged:
+            is_judged = True
+            if deepest(_chunks(path, name)) > _DEEPEST:
+                raise InputError(f"{name}: triples stand in triples, more than {_DEEPEST:,} deep.")
         last = chunk[-1:]
         yield chunk
 

@@ -104,8 +104,7 @@ def _temporary(graph: "Graph", stopped: Callable[[], bool]) -> Index:
         make(graph, Path(name), None, stopped)
         return Index(Path(name))
     finally:
-        with contextlib.suppress(OSError):  # Windows deletes no file that is open
-            os.unlink(name)
+        os.unlink(name)
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import resource
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -110,9 +111,7 @@ def get(graph: "Graph", settings: Settings, path: str) -> Answer:
 
 def _allow_connections() -> None:
     """As many open files as the system allows to whoever asks; programs get few at first."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource
-
+    with contextlib.suppress(ValueError, OSError):
         _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
         most = _FILES if hard == resource.RLIM_INFINITY else min(hard, _FILES)
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))

@@ -4,13 +4,9 @@ It is imported by that process alone, and imports nothing of `kg`. See docs/deci
 """
 
 import os
+import resource
 import struct
 import sys
-
-try:
-    import resource
-except ImportError:  # Windows has no such limits
-    resource = None  # type: ignore[assignment]
 
 _ARCHITECTURES = {"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198)}
 """Machine → its number for the kernel, and that of the call `socket` there."""
@@ -59,10 +55,9 @@ def close_files(tables: int) -> None:
     A store opens up to 16 of its tables at the start and others when it needs them: where there are more,
     one descriptor is left for each.
     """
-    if resource is not None:
-        highest = max(int(name) for name in os.listdir("/dev/fd"))
-        limit = 3 if tables <= 16 else highest + 1 + tables
-        resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit))
+    highest = max(int(name) for name in os.listdir("/dev/fd"))
+    limit = 3 if tables <= 16 else highest + 1 + tables
+    resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit))
 
 
 def address_space() -> int | None:
@@ -79,7 +74,7 @@ def limit_memory(used: int | None, extra: int) -> None:
 
     A limit that the user has set for all programs (`ulimit -v`) may be lower, and stays.
     """
-    if resource is not None and used is not None:
+    if used is not None:
         _, most = resource.getrlimit(resource.RLIMIT_AS)
         limit = used + extra if most == resource.RLIM_INFINITY else min(used + extra, most)
         resource.setrlimit(resource.RLIMIT_AS, (limit, most))

@@ -9,6 +9,7 @@ docs/decisions/021-store.md.
 
 import json
 import os
+import resource
 import struct
 import sys
 import threading
@@ -17,11 +18,6 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pyoxigraph as ox
-
-try:
-    import resource
-except ImportError:  # Windows has no such limits
-    resource = None  # type: ignore[assignment]
 
 _PORTION = 8 << 20
 """Bytes of lines that a thread loads at once, which takes about twelve times as much memory."""
@@ -60,7 +56,7 @@ def _load_portions(store: ox.Store, request: Request, most: int) -> None:
 
     def next_portion() -> bytes:
         with turn:
-            if most and sum(name.endswith(".sst") for name in os.listdir(request["folder"])) > most:
+            if sum(name.endswith(".sst") for name in os.listdir(request["folder"])) > most:
                 store.optimize()
             return file.read(_PORTION) + file.readline()
 
@@ -99,10 +95,9 @@ def _change(request: Request) -> dict[str, Any]:
 
 def _label(request: Request) -> dict[str, Any]:
     """Write N-Quads anew, blank nodes named by what is said of them; it may take any time and memory."""
-    if resource is not None:
-        _, most = resource.getrlimit(resource.RLIMIT_AS)
-        limit = request["memory"] if most == resource.RLIM_INFINITY else min(request["memory"], most)
-        resource.setrlimit(resource.RLIMIT_AS, (limit, most))
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    limit = request["memory"] if most == resource.RLIM_INFINITY else min(request["memory"], most)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, most))
     statements = ox.Dataset(ox.parse(path=request["file"], format=_QUADS))
     statements.canonicalize(ox.CanonicalizationAlgorithm.UNSTABLE)
     ox.serialize(statements, request["to"], format=_QUADS)
@@ -111,8 +106,6 @@ def _label(request: Request) -> dict[str, Any]:
 
 def _most_tables() -> int:
     """How many tables a store may have before they are joined, half of the files that may be open."""
-    if resource is None:
-        return 0
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = _OPEN_FILES if hard == resource.RLIM_INFINITY else min(hard, _OPEN_FILES)
     if soft != resource.RLIM_INFINITY and soft < wanted:

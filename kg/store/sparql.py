@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg.errors import UsageError
@@ -20,6 +20,7 @@ _LIMITED = re.compile(
 _WHOLE = re.compile(rf'"(?P<digits>[0-9]{{1,18}})"\^\^<{re.escape(PREFIXES["xsd"])}integer>')
 ALL = 10**9
 """From here on, a parameter of a `LIMIT` sets none: Virtuoso sorts no more than 10,000 rows with one."""
+_VERBS = frozenset({"SELECT", "ASK", "DESCRIBE", "CONSTRUCT"})
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
 
 
@@ -70,9 +71,10 @@ def _refuse_other_servers(token: Token) -> None:
 
 
 def bind(text: str, bindings: Mapping[str, str]) -> str:
-    """The query with `VALUES` for each variable at the start of every `WHERE`; lines keep their numbers.
+    """The query with `VALUES` for each variable where a `WHERE` begins; lines keep their numbers.
 
-    `bindings` maps a variable's name to a term as N-Triples writes it. A binding holds in every subquery, and
+    `bindings` maps a variable's name to a term as N-Triples writes it, or to several. A binding holds in each
+    query and subquery that names the variable itself (in another, several terms would repeat the rows), and
     it never becomes part of another token: terms stand where only data can stand. `LIMIT` takes no variable,
     so the number in `LIMIT 100 #+ top` becomes the value that is bound to `top`; from `ALL` on, it is gone.
 
@@ -92,12 +94,9 @@ def bind(text: str, bindings: Mapping[str, str]) -> str:
     known = places.used | places.limited
     if unused := sorted(bindings.keys() - known):
         raise UsageError(f"The query has no variable ?{unused[0]}; it has {_listed(known)}.")
-    values = "".join(
-        f" VALUES ?{name} {{ {term} }}" for name, term in bindings.items() if name in places.used
-    )
-    if values and not places.starts:
+    if not places.used.intersection(bindings) <= places.bound:
         raise UsageError("The query has no WHERE { … } in which a parameter could be bound.")
-    changes = [(start, start, values) for start in places.starts]
+    changes = [(each.start, each.start, _values(each, bindings)) for each in places.wheres]
     changes += [
         (each.start, each.end, _limit(each.name, bindings[each.name]))
         for each in places.limits
@@ -120,6 +119,22 @@ def limits(text: str) -> frozenset[str]:
     return _found(text).limited
 
 
+@dataclass(slots=True)
+class _Where:
+    """The `WHERE` of a query or subquery; it changes as long as its tokens are read."""
+
+    braces: int
+    """How many are open around the query."""
+    brackets: int
+    """How many are open around the query: `SELECT (EXISTS { … } AS ?a)` has a brace before its own."""
+    is_template: bool
+    """Whether the braces that come next are those of a template."""
+    start: int = -1
+    """Offset after its opening brace; -1 as long as there is none."""
+    used: set[str] = field(default_factory=set)
+    """The variables that the query names itself, not those that only its subqueries name."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Limit:
     """A `LIMIT` whose number a parameter replaces."""
@@ -138,10 +153,15 @@ class _Places:
 
     used: frozenset[str]
     """Its variables."""
-    starts: tuple[int, ...]
-    """Offsets where one can be bound."""
+    wheres: tuple[_Where, ...]
+    """Where one can be bound."""
     limits: tuple[_Limit, ...]
     """Those whose numbers parameters replace, in order."""
+
+    @property
+    def bound(self) -> frozenset[str]:
+        """The variables that can be bound."""
+        return frozenset[str]().union(*(each.used for each in self.wheres))
 
     @property
     def limited(self) -> frozenset[str]:
@@ -151,7 +171,7 @@ class _Places:
 
 def _place(text: str) -> _Places:
     used = frozenset(token.text[1:] for token in tokens(text) if token.kind == "variable")
-    return _Places(used, tuple(_where_starts(text)), tuple(_limits(text)))
+    return _Places(used, tuple(_wheres(text)), tuple(_limits(text)))
 
 
 _placed = lru_cache(_TEXTS)(_place)
@@ -181,22 +201,36 @@ def _listed(names: Collection[str]) -> str:
     return ", ".join(f"?{name}" for name in sorted(names)) or "none"
 
 
-def _where_starts(text: str) -> Iterator[int]:
-    """Offsets after the brace that opens the `WHERE` of each query and subquery."""
-    expected = template = False
-    depth = 0
-    waiting_at = 0
+def _values(where: _Where, bindings: Mapping[str, str]) -> str:
+    return "".join(f" VALUES ?{name} {{ {term} }}" for name, term in bindings.items() if name in where.used)
+
+
+def _wheres(text: str) -> list[_Where]:
+    """The `WHERE` of each query and subquery that has one."""
+    found: list[_Where] = []
+    within: list[_Where] = []  # the query that a token belongs to is the last
+    braces = brackets = 0
     for token in tokens(text):
-        if token.keyword in {"SELECT", "ASK", "DESCRIBE", "CONSTRUCT"}:
-            expected, template, waiting_at = True, token.keyword == "CONSTRUCT", depth
-        elif token.keyword == "WHERE" and template:
+        if token.keyword in _VERBS:
+            within.append(_Where(braces, brackets, is_template=token.keyword == "CONSTRUCT"))
+            continue
+        if not within:
+            continue
+        query = within[-1]
+        if token.kind == "variable":
+            query.used.add(token.text[1:])
+        elif token.keyword == "WHERE" and query.is_template:
             raise UsageError("Parameters need the long form: CONSTRUCT { … } WHERE { … }.")
-        elif token.text == "(":
-            depth += 1
-        elif token.text == ")":
-            depth -= 1
-        elif token.text == "}" and template:
-            template = False
-        elif token.text == "{" and expected and not template and depth == waiting_at:
-            expected = False
-            yield token.end
+        elif token.text in {"(", ")"}:
+            brackets += 1 if token.text == "(" else -1
+        elif token.text == "{":
+            if query.start < 0 and not query.is_template and brackets == query.brackets:
+                query.start = token.end
+                found.append(query)
+            braces += 1
+        elif token.text == "}":
+            braces -= 1
+            query.is_template = query.is_template and braces > query.braces
+            if braces < query.braces:
+                within.pop()
+    return found

@@ -6,6 +6,7 @@ so that no query outlives the command that asked it. It can open no socket, and 
 that is not the graph's.
 """
 
+import fcntl
 import json
 import os
 import queue
@@ -19,11 +20,6 @@ import pyoxigraph as ox
 
 from kg.store.bounds import address_space, close_files, limit_memory, seal
 from kg.store.telling import known, send, told, written
-
-try:
-    import fcntl
-except ImportError:  # Windows has no such locks
-    fcntl = None  # type: ignore[assignment]
 
 _PORTION = 8 << 20
 """Bytes that are read into memory at once."""
@@ -64,8 +60,6 @@ def _entered(folder: str) -> str:
     Who puts another store in its place moves it away first, for less than a moment, and deletes it when no
     reader holds it any more.
     """
-    if fcntl is None:
-        return folder
     for _ in range(_PATIENCE):
         try:
             descriptor = os.open(folder, os.O_RDONLY)  # held as long as this process lives

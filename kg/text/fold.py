@@ -14,6 +14,7 @@ from kg.text.marks import MARKS
 _NOT_WORD = re.compile(r"[\W_]+")
 _NOT_WORD_OF_ANY_SCRIPT = re.compile(rf"(?:(?![{MARKS}])[\W_])+")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
+_LONGEST_SLUG = 48
 _TWO_LETTERS = re.compile(r"(?<=[aou])e|a(?=a)")
 
 
@@ -56,19 +57,19 @@ def plain_umlauts(words: str) -> str:
     return _TWO_LETTERS.sub("", words)
 
 
-def slug(text: str, limit: int = 48) -> str:
-    """A readable ASCII name of at most `limit` characters, cut between words; `x` when nothing is left.
+def slug(text: str) -> str:
+    """A readable ASCII name of at most 48 characters, cut between words; `x` when nothing is left.
 
     Made of `a-z`, `0-9` and single inner hyphens only, whatever the text: safe in IRIs and file names.
 
     >>> slug("../../Nexus: Specialization meets Adaptability")
     'nexus-specialization-meets-adaptability'
     """
-    words = search_form(text[: 4 * limit]).split()
+    words = search_form(text[: 4 * _LONGEST_SLUG]).split()
     name = ""
     for word in words:
-        longer = f"{name}-{word}" if name else word[:limit]
-        if len(longer) > limit:
+        longer = f"{name}-{word}" if name else word[:_LONGEST_SLUG]
+        if len(longer) > _LONGEST_SLUG:
             break
         name = longer
     return name or "x"

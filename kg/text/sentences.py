@@ -1,7 +1,6 @@
 """The sentences of a text as places: what is quoted around a fact so that it can be read on its own."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.model import Span
@@ -13,20 +12,9 @@ LONGEST = 4000
 """Code points after which nothing is joined to a sentence: for each figure in it all of it is looked at."""
 
 
-def sentence_spans(text: str) -> Iterator[Span]:
-    """The place of each sentence in order, its end mark included; the first line is the title.
-
-    >>> text = "Nexus\\nWe study U.S. law. It is hard."
-    >>> [span.of(text) for span in sentence_spans(text)]
-    ['Nexus', 'We study U.S. law.', 'It is hard.']
-    """
-    for place, _ in sentence_tokens(text):
-        yield place
-
-
 @lru_cache(maxsize=128)  # a batch of texts is read at once, and then each by all who want its sentences
 def sentence_tokens(text: str) -> tuple[tuple[Span, tuple[Token, ...]], ...]:
-    """The place of each sentence in order, as `sentence_spans` has it, with its tokens.
+    """The place and tokens of each sentence in order, with its end mark; the first line is the title.
 
     >>> [[token.text for token in tokens] for _, tokens in sentence_tokens("Nexus\\nU.S. law.")]
     [['Nexus'], ['U', '.', 'S', '.', 'law', '.']]

@@ -1,6 +1,7 @@
 """What the page says of the whole graph: counts, legend, contradictions, open questions."""
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from kg.view import words
@@ -80,27 +81,27 @@ def edge_legend(scene: Scene) -> list[dict[str, str]]:
 
 def contradictions(telling: Telling) -> list[dict[str, Any]]:
     """What cannot be true, each with the drawn things that it concerns, as links."""
+    claims = {claim.iri: number for number, claim in enumerate(telling.facts.claims)}
     return [
         {
             "text": contradiction.text,
             "rule": contradiction.rule,
-            "links": [link for iri in contradiction.concerns for link in _links(telling, iri)],
+            "links": [link for iri in contradiction.concerns for link in _links(telling, claims, iri)],
         }
         for contradiction in telling.facts.contradictions
     ]
 
 
-def _links(telling: Telling, iri: str) -> list[dict[str, Any]]:
-    """The link to a node or a claim; none to what is not drawn."""
-    numbers = {claim.iri: number for number, claim in enumerate(telling.facts.claims)}
+def _links(telling: Telling, claims: Mapping[str, int], iri: str) -> list[dict[str, Any]]:
+    """The link to a node or a claim (IRI → number); none to what is not drawn."""
     if iri in telling.indices:
         index = telling.indices[iri]
         node = telling.scene.node(index)
         mark = f"{node.kind}{' hollow' if node.unresolved else ''}"
         return [{"link": "node", "id": index, "mark": mark, "name": node.name}]
-    if iri in numbers:
-        title = claim_card(telling, numbers[iri]).title
-        return [{"link": "claim", "id": numbers[iri], "mark": "claim", "name": title}]
+    if iri in claims:
+        title = claim_card(telling, claims[iri]).title
+        return [{"link": "claim", "id": claims[iri], "mark": "claim", "name": title}]
     return []
 
 

@@ -51,7 +51,7 @@ def relation_sections(telling: Telling, index: int) -> Iterator[Section]:
     for name, relation in RELATIONS.items():
         rows = [row for row in telling.facts.relations.get(iri, ()) if row["relation"] == name]
         outward = [row for row in rows if row["source"] == iri or not relation.directed]
-        inward = [row for row in rows if row not in outward]
+        inward = [row for row in rows if row["source"] != iri and relation.directed]
         yield _section(telling, index, relation.heading, outward)
         yield _section(telling, index, relation.inverse, inward)
 

@@ -14,7 +14,7 @@ from rdflib.namespace import RDF, SH
 
 import kg
 from kg.errors import InputError
-from kg.publish import Finding, Severity
+from kg.publish import VIOLATION, Finding
 from kg.publish import validation as validating
 from kg.publish.screening import BeyondScreeningError
 from kg.publish.suspects import UnscreenableError
@@ -107,7 +107,7 @@ def test_a_broken_constraint_is_found_and_nothing_else(case: "breaking.Case") ->
     finding = next(finding for finding in found if finding.rule == case.rule)
     assert finding.node == BASE + (case.at or case.node)
     assert finding.message
-    assert finding.severity is Severity.VIOLATION
+    assert finding.severity == VIOLATION
 
 
 @pytest.mark.parametrize(("rule", "node"), breaking.NODES.items())
@@ -274,7 +274,7 @@ def test_a_finding_says_which_node_is_wrong_and_how(tmp_path: Path, whole: Path)
                 value="20240",
                 message="a paper has at most one year, an integer of four digits",
                 rule="paper-year",
-                severity=Severity.VIOLATION,
+                severity=VIOLATION,
             ),
         )
 
@@ -293,9 +293,21 @@ def test_shapes_of_ones_own_are_checked_instead(tmp_path: Path, whole: Path) -> 
     with kg.open_graph(whole) as graph:
         found = kg.validate(graph, shapes=tmp_path / "own.ttl")
     assert [(finding.property, finding.message, finding.severity, finding.name) for finding in found] == [
-        ("^kgo:recordOf", "no record", Severity.VIOLATION, "Noise"),
-        ("dcterms:abstract", "short", Severity.WARNING, "Noise"),
+        ("^kgo:recordOf", "no record", VIOLATION, "Noise"),
+        ("dcterms:abstract", "short", "warning", "Noise"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "severity"), [("<http://example.org/#Style>", "style"), ("'Bad'", "bad")]
+)
+def test_a_severity_may_be_the_files_own(tmp_path: Path, whole: Path, written: str, severity: str) -> None:
+    (tmp_path / "own.ttl").write_text(OWN.replace("sh:Warning", written), "utf-8")
+    with kg.open_graph(whole) as graph:
+        assert {found.severity for found in kg.validate(graph, shapes=tmp_path / "own.ttl")} == {
+            VIOLATION,
+            severity,
+        }
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ from kg.readers.bibtex_values import read_date, read_identifiers
         ({"year": "2024-08-15"}, (2024, 8, 15)),
         ({"date": "2024-08-15"}, (2024, 8, 15)),
         ({"date": "2024-08/2024-09"}, (2024, 8, None)),
+        ({"date": "2024/08/15"}, (2024, 8, 15)),
+        ({"year": "2024/08/15"}, (2024, 8, 15)),
         ({"date": "2024", "year": "1999"}, (2024, None, None)),
         ({"date": "soon"}, (None, None, None)),
         ({"year": "in press"}, (None, None, None)),
@@ -96,6 +98,9 @@ def test_a_doi_is_kept_without_what_stands_around_it(written, doi):
         ({"doi": "10.48550/arXiv.2408.08274"}, ["arxiv:2408.08274"]),
         ({"doi": "10.1000/a", "eprint": "2408.08274"}, ["doi:10.1000/a", "arxiv:2408.08274"]),
         ({"volume": "12", "note": "2408.08274"}, []),
+        ({"note": "arXiv preprint arXiv:2408.08274"}, ["arxiv:2408.08274"]),
+        ({"note": "Comment on arXiv:2408.08274"}, []),
+        ({"note": "12 pages; code at https://arxiv.org/abs/2408.08274"}, []),
     ],
 )
 def test_identifiers_are_found_where_libraries_put_them(fields, identifiers):

@@ -30,5 +30,25 @@ def test_a_month_is_known_by_its_first_letters(word, month):
     assert month_number(word) == month
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("2015/03/12", (2015, 3, 12)),
+        ("2015/3/9", (2015, 3, 9)),
+        ("2008/09/30", (2008, 9, 30)),
+        ("2015/02/30", (2015, 2, None)),
+        ("2015/03", (2015, 3, None)),
+        ("2008/09", (2008, None, None)),
+        ("2015/16", (2015, None, None)),
+        ("2015/2016", (2015, None, None)),
+        ("2015-03/2015-04", (2015, 3, None)),
+        ("2015/", (2015, None, None)),
+    ],
+)
+def test_slashes_part_a_date_or_the_ends_of_a_span(text, parts):
+    date = iso_date(text)
+    assert (date.year, date.month, date.day) == parts
+
+
 def test_a_time_is_a_day():
     assert iso_date("2017-07-27T08:18:33Z").day == 27

@@ -129,7 +129,6 @@ def test_a_very_deep_folder_is_listed(folder):
     assert names("seeds/d") == [(deep / "x.txt").as_posix()]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="file names are always text on Windows")
 def test_a_file_name_that_is_no_text_is_spelled_out(folder):
     try:
         Path(os.fsdecode(b"seeds/caf\xe9.txt")).write_text("x")

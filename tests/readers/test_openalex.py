@@ -366,10 +366,11 @@ def test_characters_that_cannot_be_kept_are_replaced_inside_of_escapes() -> None
     ("printed", "parts"),
     [("1988-01-01", (1988, None, None)), ("1988-01-02", (1988, 1, 2)), ("1988-10-01", (1988, 10, 1))],
 )
-def test_the_first_of_january_is_the_year_alone(
+def test_the_first_of_january_is_the_year_alone_and_no_flaw(
     printed: str, parts: tuple[int, int | None, int | None]
 ) -> None:
     date = record_of(publication_date=printed).date
     assert date is not None
     assert (date.year, date.month, date.day) == parts
     assert date.printed == printed
+    assert Rule.IMPOSSIBLE_DATE not in rules_of(publication_date=printed)

@@ -175,6 +175,8 @@ def test_two_dates_that_make_one_are_both_printed():
         (["UR  - https://arxiv.org/abs/2408.99999v3"], ["arxiv:2408.99999"]),
         (["JO  - arXiv preprint arXiv:2408.99999"], ["arxiv:2408.99999"]),
         (["N1  - a comment on arXiv:2408.99999"], []),
+        (["M1  - arXiv:2408.99999"], ["arxiv:2408.99999"]),
+        (["M1  - A comment on arXiv:2408.99999"], []),
         (["DB  - PMC", "AN  - PMC3654245", "U1  - 23690738[pmid]"], ["pmid:23690738"]),
         (["DB  - Scopus", "AN  - 29456894"], []),
         (["UR  - https://pubmed.ncbi.nlm.nih.gov/29456894/"], ["pmid:29456894"]),

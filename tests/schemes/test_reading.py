@@ -225,10 +225,18 @@ def test_a_long_chain_of_topics_is_read(write: Write) -> None:
     assert [issue.rule for issue in found.issues] == [Rule.CIRCULAR_BROADER]
 
 
-def test_triples_in_triples_without_end_are_an_error_in_words(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "before", ["", f"# {'>>' * 30_000}\n", f"<http://x/a> <http://x/p> '{'>>' * 30_000}' .\n"]
+)
+def test_triples_in_triples_without_end_are_an_error_in_words(tmp_path: Path, before: str) -> None:
     """The engine's stack ended, and with it the process, without a word."""
     opening, closing = "<<( <http://x/a> <http://x/p> ", " )>>"
-    deep = f"<http://x/a> <http://x/p> {opening * 30_000}1{closing * 30_000} .\n"
+    deep = f"{before}<http://x/a> <http://x/p> {opening * 30_000}1{closing * 30_000} .\n"
     (tmp_path / "deep.ttl").write_text(deep, "utf-8")
     with pytest.raises(InputError, match="1,000 deep"):
         list(statements(tmp_path / "deep.ttl", "deep.ttl"))
+
+
+def test_a_text_may_say_what_opens_triples_in_triples(tmp_path: Path) -> None:
+    (tmp_path / "note.ttl").write_text(f"<http://x/a> <http://x/p> '{'<<' * 1_200}' .\n", "utf-8")
+    assert len(list(statements(tmp_path / "note.ttl", "note.ttl"))) == 1

@@ -37,13 +37,31 @@ def test_every_year_between_two_has_its_place_and_papers_without_a_year_stand_ap
     assert drawn.told == "2019: 4, 2021: 1, without a year: 2"
 
 
-@pytest.mark.parametrize("span", [1, 2, 60, 3000])
-def test_bars_stay_within_the_drawing_however_many_years_there_are(span: int) -> None:
-    drawn = bars([{"year": "2000", "papers": "1"}, {"year": str(2000 + span), "papers": "900"}])
+@pytest.mark.parametrize("span", [1, 2, 60, 99, 100, 520, 900, 2000, 7999])
+def test_bars_stay_within_the_drawing_and_apart_however_many_years_there_are(span: int) -> None:
+    years = ({"year": "2000", "papers": "1"}, {"year": str(2000 + span), "papers": "900"}, {"papers": "3"})
+    drawn = bars(years)
     assert drawn is not None
-    assert all(bar.x >= 0 and bar.x + bar.width <= max(WIDTH, len(drawn.bars)) for bar in drawn.bars[:WIDTH])
+    assert sum(bar.papers for bar in drawn.bars) == 904
+    assert all(one.x + one.width < other.x for one, other in pairwise(drawn.bars))
+    assert drawn.bars[0].x >= 0
+    assert drawn.bars[-1].x + drawn.bars[-1].width <= WIDTH
     assert all(0 <= bar.y <= HEIGHT and bar.height >= 0 for bar in drawn.bars)
     assert sum(bar.is_told for bar in drawn.bars) <= 13
+
+
+@pytest.mark.parametrize(
+    ("first", "told", "number"),
+    [
+        ("1924", "1924: 1, 2019: 2, 2021: 4", 98),
+        ("1921", "1920s: 1, 2010s: 2, 2020s: 4", 11),
+        ("1021", "1000s: 1, 2000s: 6", 11),
+    ],
+)
+def test_a_long_time_is_told_in_decades_or_centuries(first: str, told: str, number: int) -> None:
+    drawn = bars([{"year": year, "papers": n} for year, n in ((first, "1"), ("2019", "2"), ("2021", "4"))])
+    assert drawn is not None
+    assert (drawn.told, len(drawn.bars)) == (told, number)
 
 
 def test_a_bar_of_papers_without_a_year_stands_apart_from_the_last_year() -> None:

@@ -70,14 +70,32 @@ def test_a_text_of_ten_megabytes_is_no_question() -> None:
     [
         ("SELECT * WHERE { ?x a ?y }", "SELECT * WHERE {V ?x a ?y }"),
         ("ASK { { ?x a ?y } }", "ASK {V { ?x a ?y } }"),
-        ("SELECT ?y { { SELECT ?y { ?x a ?y } } }", "SELECT ?y {V { SELECT ?y {V ?x a ?y } } }"),
+        ("SELECT ?x { { SELECT ?y { ?x a ?y } } }", "SELECT ?x {V { SELECT ?y {V ?x a ?y } } }"),
+        ("SELECT ?y { { SELECT ?y { ?x a ?y } } }", "SELECT ?y { { SELECT ?y {V ?x a ?y } } }"),
+        ("ASK { ?x a ?y { SELECT ?y { ?z a ?y } } }", "ASK {V ?x a ?y { SELECT ?y { ?z a ?y } } }"),
+        ("ASK { { SELECT ?y { ?z a ?y } } ?x a ?y }", "ASK {V { SELECT ?y { ?z a ?y } } ?x a ?y }"),
+        ("ASK { { SELECT ?y { ?y a ?y } ORDER BY ?x } }", "ASK { { SELECT ?y {V ?y a ?y } ORDER BY ?x } }"),
+        ("SELECT ?y { ?y a ?y } ORDER BY ?x", "SELECT ?y {V ?y a ?y } ORDER BY ?x"),
+        (
+            "SELECT (EXISTS { { SELECT ?y { ?y a ?x } } } AS ?z) { ?x a ?y }",
+            "SELECT (EXISTS { { SELECT ?y {V ?y a ?x } } } AS ?z) {V ?x a ?y }",
+        ),
         ("CONSTRUCT { ?x a ?y } WHERE { ?x a ?y }", "CONSTRUCT { ?x a ?y } WHERE {V ?x a ?y }"),
         ("SELECT (EXISTS { ?x a ?y } AS ?z) { ?x a ?y }", "SELECT (EXISTS { ?x a ?y } AS ?z) {V ?x a ?y }"),
         ("SELECT * { ?x ?y '{ SELECT' # {\n}", "SELECT * {V ?x ?y '{ SELECT' # {\n}"),
     ],
 )
-def test_a_value_is_bound_at_the_start_of_every_where(text: str, expected: str) -> None:
+def test_a_value_is_bound_where_each_query_begins_that_names_the_variable(text: str, expected: str) -> None:
     assert bind(text, {"x": "<a:b>"}) == expected.replace("V", " VALUES ?x { <a:b> }")
+
+
+def test_several_values_do_not_repeat_the_rows_of_subqueries_that_lack_the_variable() -> None:
+    store = ox.Store()
+    store.extend(ox.Quad(ox.NamedNode(f"a:{n}"), ox.NamedNode("a:p"), ox.NamedNode(f"a:{n}")) for n in "12")
+    counting = "SELECT * { ?s ?p ?x { SELECT (COUNT(*) AS ?n) { ?all <a:p> ?o } } }"
+    found = store.query(bind(counting, {"x": "<a:1> <a:2>"}))
+    assert isinstance(found, ox.QuerySolutions)
+    assert [row["n"].value for row in found] == ["2", "2"]
 
 
 def test_binding_a_variable_that_the_query_lacks_names_those_it_has() -> None:

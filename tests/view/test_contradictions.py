@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from kg.view.contradictions import read_contradictions
@@ -21,3 +23,18 @@ def test_a_contradiction_about_nothing_that_is_drawn_is_still_told(parsed: Any) 
 def test_links_lead_to_nodes_and_claims(rich: Any) -> None:
     found = [[link["link"] for link in wrong["links"]] for wrong in contradictions(told(rich))]
     assert found == [["node", "node"], ["claim"]]
+
+
+def test_the_claims_are_gone_through_once_however_many_contradictions_there_are(rich: Any) -> None:
+    walks = 0
+
+    class Counted(list[Any]):
+        def __iter__(self) -> Iterator[Any]:
+            nonlocal walks
+            walks += 1
+            return super().__iter__()
+
+    telling = told(rich)
+    counted = replace(telling, facts=replace(telling.facts, claims=Counted(telling.facts.claims)))
+    assert contradictions(counted) == contradictions(telling)
+    assert walks == 1

@@ -49,6 +49,24 @@ def test_a_tie_is_told_at_both_ends(telling: Telling) -> None:
     assert headings("dense") == ["Compared with"]
 
 
+def test_ties_are_told_apart_by_their_ends_and_not_compared_with_each_other(parsed: Any) -> None:
+    class Uncompared(dict[str, str]):
+        __hash__ = None  # type: ignore[assignment]
+
+        def __eq__(self, other: object) -> bool:
+            raise AssertionError
+
+    turtle = """<p> a schema:ScholarlyArticle ; dcterms:title "P" ; schema:about <concept/a> .
+                <concept/a> skos:prefLabel "A" ; kgo:uses <concept/b> . <concept/b> skos:prefLabel "B" .
+                <concept/c> skos:prefLabel "C" ; kgo:uses <concept/a> ."""
+    telling = told(parsed(turtle))
+    rows = telling.facts.relations
+    rows[BASE + "a"] = [Uncompared(row) for row in rows[BASE + "a"]]
+    sections = [*relation_sections(telling, number(telling, "a"))]
+    said = [(section.heading, section.texts) for section in sections if section.says_anything()]
+    assert said == [("Uses", ("B (not drawn)",)), ("Used by", ("C (not drawn)",))]
+
+
 def test_what_is_not_drawn_is_told_with_its_sentence(telling: Telling) -> None:
     uses = next(s for s in relation_sections(telling, number(telling, "bam")) if s.heading == "Uses")
     assert uses.texts == ("parameter averaging (not drawn)",)

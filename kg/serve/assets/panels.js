@@ -22,7 +22,7 @@ async function fill(place) {
       return;
     }
     if (!answer.ok) throw new Error((await words(answer)) || `${answer.status} ${answer.statusText}`);
-    place.innerHTML = await answer.text(); // made by the templates of this server, which escape every word
+    place.replaceChildren(...(await read(answer)).body.childNodes);
     enliven(place);
   } catch (error) {
     say(place, error.message);
@@ -31,10 +31,14 @@ async function fill(place) {
   }
 }
 
+// The page of an answer, made by the templates of this server, which escape every word; no script in it runs.
+async function read(answer) {
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
 // What the page of a failure says.
 async function words(answer) {
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return page.querySelector(".failure")?.textContent;
+  return (await read(answer)).querySelector(".failure")?.textContent;
 }
 
 function say(place, message) {

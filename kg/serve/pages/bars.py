@@ -1,6 +1,7 @@
 """Papers by year as bars: the shapes of a drawing, in whole numbers, for a template to write as SVG."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.query.terms import whole_number
@@ -11,16 +12,20 @@ WIDTH, HEIGHT = 520, 150
 _FOOT, _HEAD = 24, 18
 """Room for the years below, for the numbers above."""
 _WIDEST = 46
-_LABELS = 12
-"""Years and numbers that are written at most."""
+_SPANS = (1, 10, 100)
+"""Years that a bar may stand for; of four digits, there are 100 centuries."""
+_MOST = 100
+"""Bars of years, decades or centuries at most: more could not be told apart."""
+_LETTER = 8
+"""Room for a character of a label, on a small screen too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A year, and how many papers it has."""
+    """A year, or the decade or century of a longer time, and how many papers it has."""
 
     label: str
-    """The year; `no year` for papers without one."""
+    """The year, `1990s` for several; `no year` for papers without one."""
     papers: int
     """How many."""
     x: int
@@ -44,7 +49,7 @@ class Bars:
     bars: tuple[Bar, ...]
     """From left to right: every year from the first to the last, then those without."""
     told: str
-    """The same in a sentence."""
+    """The same in a sentence, without bars of no paper."""
     width: int = WIDTH
     """Of the drawing."""
     height: int = HEIGHT
@@ -65,11 +70,8 @@ def bars(rows: Sequence[Row]) -> Bars | None:
     undated = sum(papers for year, papers in counted if not (year.isdecimal() and len(year) == 4))
     if len(dated) + bool(undated) < 2:
         return None
-    years = list(range(min(dated), max(dated) + 1)) if dated else []
-    columns = [(str(year), dated.get(year, 0), True) for year in years]
-    if undated:
-        columns.append(("no year", undated, False))
-    return Bars(bars=tuple(_placed(columns)), told=_told(dated, undated))
+    columns = [*_columns(dated), *([("no year", undated, False)] if undated else [])]
+    return Bars(bars=tuple(_placed(columns)), told=_told(columns))
 
 
 def one_year(rows: Sequence[Row]) -> str:
@@ -81,10 +83,23 @@ def one_year(rows: Sequence[Row]) -> str:
     return f"All {papers:,} papers are {when}." if papers > 1 else f"The only paper is {when}."
 
 
+def _columns(dated: Mapping[int, int]) -> list[tuple[str, int, bool]]:
+    """Each year from the first to the last with its papers, or each decade or century where they are many."""
+    if not dated:
+        return []
+    first, last = min(dated), max(dated)
+    span = next(span for span in _SPANS if last // span - first // span < _MOST)
+    counted: Counter[int] = Counter()
+    for year, papers in dated.items():
+        counted[year // span] += papers
+    places = range(first // span, last // span + 1)
+    return [(f"{place * span}{'s' * (span > 1)}", counted[place], True) for place in places]
+
+
 def _placed(columns: Sequence[tuple[str, int, bool]]) -> list[Bar]:
     most = max(papers for _, papers, _ in columns) or 1
     step = min(_WIDEST, 2 * WIDTH // (2 * len(columns) + 1))
-    every = -(-len(columns) // _LABELS)
+    every = -(-_LETTER * (len(columns[0][0]) + 1) // step)
     room = HEIGHT - _FOOT - _HEAD
     placed = []
     for place, (label, papers, is_dated) in enumerate(columns):
@@ -104,6 +119,8 @@ def _placed(columns: Sequence[tuple[str, int, bool]]) -> list[Bar]:
     return placed
 
 
-def _told(dated: dict[int, int], undated: int) -> str:
-    said = [f"{year}: {papers:,}" for year, papers in sorted(dated.items())]
-    return ", ".join([*said, *([f"without a year: {undated:,}"] if undated else [])])
+def _told(columns: Sequence[tuple[str, int, bool]]) -> str:
+    shown = [
+        (label if is_dated else "without a year", papers) for label, papers, is_dated in columns if papers
+    ]
+    return ", ".join(f"{label}: {papers:,}" for label, papers in shown)
