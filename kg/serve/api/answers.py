@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from kg.errors import UsageError
 from kg.query import Question, ask, questions
+from kg.query.answer import FARTHEST
 from kg.query.documents import objects
 from kg.query.parameters import MEANT
 from kg.serve.api.forms import CSV, JSON, JSON_LD, SUFFIXES, TURTLE, chosen, respond, respond_json, table
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 LIMIT, MOST = 1_000, 10_000
 """Rows of an answer, when nothing is said, and at most."""
-FARTHEST = 1_000_000
-"""Rows that can be passed over."""
 OWN = ("limit", "offset", "spreadsheet")
 """Parameters of every question, which none may have for itself."""
 
@@ -70,8 +69,8 @@ def answer_question(site: "Site", request: "Request") -> "Response":
     """
     question, suffix = _named(request.path_params["name"])
     given = _given(request)
-    limit = _number(given.pop("limit", ""), "limit", LIMIT, MOST)
-    offset = _number(given.pop("offset", ""), "offset", 0, FARTHEST)
+    limit = _number(given.pop("limit", ""), "limit", LIMIT, range(1, MOST + 1))
+    offset = _number(given.pop("offset", ""), "offset", 0, range(FARTHEST + 1))
     guarded = given.pop("spreadsheet", "") in {"yes", "true", "1", "on"}
     remarks: list[str] = []
     result = ask(
@@ -85,7 +84,8 @@ def answer_question(site: "Site", request: "Request") -> "Response":
     )
     if result.form is Form.GRAPH:
         return _triples(request, result, suffix)
-    headers = {"link": f'<{_next(request, limit, offset)}>; rel="next"'} if result.cut else {}
+    following = _next(request, limit, offset) if result.cut and limit + offset <= FARTHEST else None
+    headers = {"link": f'<{following}>; rel="next"'} if following else {}
     rows = islice(result.rows(), offset, None)
     if chosen(request, suffix, (JSON, CSV)) == CSV:
         name = f'attachment; filename="{question.name}.csv"'
@@ -100,7 +100,7 @@ def answer_question(site: "Site", request: "Request") -> "Response":
         "columns": result.variables,
         "rows": objects(result.variables, rows),
         "cut": result.cut,
-        "next": _next(request, limit, offset) if result.cut else None,
+        "next": following,
         "remarks": remarks,
     }
     return respond_json(request, document, headers)
@@ -132,11 +132,12 @@ def _given(request: "Request") -> dict[str, str]:
     return given
 
 
-def _number(told: str, name: str, usual: int, most: int) -> int:
+def _number(told: str, name: str, usual: int, allowed: range) -> int:
     if not told:
         return usual
-    if not (told.isascii() and told.isdecimal() and len(told) < 10 and int(told) <= most):
-        raise UsageError(f"{name}: {told[:100]!r} is no whole number from 0 to {most:,}.")
+    if not (told.isascii() and told.isdecimal() and len(told) < 10 and int(told) in allowed):
+        which = f"from {allowed[0]} to {allowed[-1]:,}"
+        raise UsageError(f"{name}: {told[:100]!r} is no whole number {which}.")
     return int(told)
 
 

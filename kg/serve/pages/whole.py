@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, Response
 from kg.query import ParameterType, questions
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
-from kg.serve.pages.answers import MOST_ROWS, Row, ask
+from kg.serve.pages.answers import Answer, Row, ask
 from kg.serve.pages.kinds import bare
 from kg.serve.pages.lists import HOME
 from kg.serve.pages.panel import Drawing, Panel
@@ -140,7 +140,7 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
     context = {
         "shown": seen, "site": site, "fields": fields, "number": number, "pages": pages, "sort": sort,
         "descending": descending, "from": (number - 1) * size + 1, "to": min(number * size, len(units)),
-        "total": len(units), "is_cut": _is_cut(seen, given), "is_full": _is_full(seen, given),
+        "total": len(units), "is_cut": answer.cut, "is_full": _is_full(answer, len(units)),
         "tabled": panel.drawing is not Drawing.DOUBTS,
         "address": lambda **changed: _address(request, changed),
         "is_drawn": panel.drawing in _DRAWN, "here": request.url.path,
@@ -181,23 +181,13 @@ def _fields(site: "Site", seen: Shown, given: Mapping[str, str]) -> list[Field]:
     return fields
 
 
-def _is_cut(seen: Shown, given: Mapping[str, str]) -> bool:
-    """Whether there are more than the answer has: it is the first of a list, or of too many rows."""
-    top = given.get("top") or dict(seen.panel.given).get("top", "")
-    return seen.answer.cut or seen.total >= MOST_ROWS or _reaches(seen.total, top)
-
-
-def _is_full(seen: Shown, given: Mapping[str, str]) -> bool:
-    """Whether it has as many rows as a parameter allows, so that there may be more."""
-    question = seen.answer.question
+def _is_full(answer: Answer, total: int) -> bool:
+    """Whether it has as many rows, or pairs, as a parameter allows, so that there may be more."""
+    question = answer.question
     defaults = {each.name: each.default or "" for each in question.parameters}
-    told = [given.get(name, defaults[name]) for name in limits(question.text)]
-    return any(_reaches(seen.total, each) for each in told)
-
-
-def _reaches(total: int, limit: str) -> bool:
-    number = whole_number(limit)
-    return number is not None and total >= number
+    limiting = limits(question.text) | ({"top"} if question.first else set())
+    told = (whole_number(answer.given.get(name, defaults[name])) for name in limiting)
+    return any(most is not None and total >= most for most in told)
 
 
 def _given(request: "Request") -> dict[str, str]:
