@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import graph_option, timeout_option
-from kg.cli.screen import width, wrapped
+from kg.cli.screen import notice, width, wrapped
 from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -64,13 +64,13 @@ def command(
 
     asked = _asked(question, text)
     given = _given(parameters)
-    with open_graph(graph, notice=_notice) as opened:
+    with open_graph(graph, notice=notice) as opened:
         result = ask(
-            opened, asked, given, notice=_notice, timeout=timeout, memory_mb=memory, max_rows=max_rows
+            opened, asked, given, notice=notice, timeout=timeout, memory_mb=memory, max_rows=max_rows
         )
     _print(result, form)
     if result.cut:
-        _notice(f"There are more than these {max_rows} rows.")
+        notice(f"There are more than these {max_rows} rows.")
 
 
 def _asked(question: str | None, text: str | None) -> "Question":
@@ -127,7 +127,3 @@ def _catalogue() -> str:
         lines += [name, wrapped(f"    {question.summary}.", width())]
         lines += [f"    --param {parameter}" for parameter in question.parameters]
     return "\n".join(lines) + "\n"
-
-
-def _notice(message: str) -> None:
-    click.echo(message, err=True)
