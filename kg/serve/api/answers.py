@@ -12,8 +12,9 @@ from kg.query import Question, ask, questions
 from kg.query.answer import FARTHEST
 from kg.query.documents import objects
 from kg.query.parameters import MEANT
-from kg.serve.api.forms import CSV, JSON, JSON_LD, SUFFIXES, TURTLE, chosen, respond, respond_json, table
+from kg.serve.api.forms import CSV, JSON, JSON_LD, SUFFIXES, TURTLE, chosen, respond_json, table
 from kg.serve.api.problems import UnknownQuestionError
+from kg.serve.conditional import answered
 from kg.store import Form, Format
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def answer_question(site: "Site", request: "Request") -> "Response":
     if chosen(request, suffix, (JSON, CSV)) == CSV:
         name = f'attachment; filename="{question.name}.csv"'
         body = table(result.variables, rows, guarded=guarded)
-        return respond(
+        return answered(
             request, body, f"{CSV}; charset=utf-8; header=present", headers | {"content-disposition": name}
         )
     document = {
@@ -110,7 +111,7 @@ def _triples(request: "Request", result: "Result", suffix: str) -> "Response":
     media = chosen(request, suffix, (JSON_LD, TURTLE, JSON))
     output = io.BytesIO()
     result.write(output, Format.TURTLE if media == TURTLE else Format.JSON)
-    return respond(request, output.getvalue(), f"{media}; charset=utf-8" if media == TURTLE else media)
+    return answered(request, output.getvalue(), f"{media}; charset=utf-8" if media == TURTLE else media)
 
 
 def _named(path: str) -> tuple[Question, str]:

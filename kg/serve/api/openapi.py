@@ -44,7 +44,10 @@ _SCHEMAS: dict[str, Any] = {
                 },
             },
             "cut": {"type": "boolean", "description": "Whether there are more rows."},
-            "next": {"type": ["string", "null"], "description": "The address of the rows that follow; null where none do, or too many were passed over."},
+            "next": {
+                "type": ["string", "null"],
+                "description": "The address of the rows that follow, as far as they can be asked for.",
+            },
             "remarks": {**_TEXTS, "description": "What the rows cannot say."},
         },
     },

@@ -16,9 +16,10 @@ from kg.rdf.vocabulary import PREFIXES
 from kg.search import Group, Hit
 from kg.search.spelling import alike
 from kg.serve import pages
+from kg.serve.conditional import answered
 from kg.serve.negotiation import preferred
 from kg.serve.pages.showing import links as links_of
-from kg.serve.resources.forms import FORMS, HTML, answered, chosen, links, split
+from kg.serve.resources.forms import FORMS, HTML, chosen, links, split
 from kg.serve.resources.telling import REPLACED_BY, TYPE, Told, is_used, own, tell
 from kg.serve.resources.viewing import view
 from kg.serve.resources.writing import written

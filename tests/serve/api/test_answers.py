@@ -112,6 +112,13 @@ def test_who_has_an_answer_already_is_told_so(client: httpx.Client) -> None:
     assert (again.status_code, again.content) == (304, b"")
 
 
+@pytest.mark.parametrize("path", ["/api/questions/coauthors", "/person/qizhen-zhang-evusjmk5daeal.ttl"])
+def test_who_has_whatever_there_is_has_it_everywhere(client: httpx.Client, path: str) -> None:
+    answer = client.get(path, headers={"If-None-Match": "*"})
+    assert (answer.status_code, answer.content) == (304, b"")
+    assert answer.headers["vary"] == "Accept"
+
+
 def test_a_head_is_answered_without_a_body(client: httpx.Client) -> None:
     answer = client.head("/api/questions/coauthors")
     assert (answer.status_code, answer.content) == (200, b"")
