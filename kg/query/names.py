@@ -25,7 +25,6 @@ from kg.query.entries import (
     keyed,
     likely,
     replacing,
-    turned,
     with_part,
 )
 from kg.query.nearest import nearest
@@ -33,6 +32,7 @@ from kg.query.terms import short, text
 from kg.text.collective import collective_search_form
 from kg.text.fold import same_form, search_form
 from kg.text.inflection import concept_form
+from kg.text.names import turned
 from kg.text.titles import title_head
 
 if TYPE_CHECKING:
@@ -247,7 +247,7 @@ def _papers(graph: "Graph", thing: Named) -> list[str]:
 
 def _fitting(typed: str, known: Sequence[Entry], *, whole: bool = False) -> list[Entry]:
     """The entries that fit in the strictest way in which any does; `whole` is without parts of titles."""
-    same, search, last_first = same_form(typed), search_form(typed), turned(typed)
+    same, search, last_first = same_form(typed), search_form(typed), search_form(turned(typed))
     concept, body = concept_form(typed[:LONGEST_CONCEPT]), collective_search_form(typed)
     ways: tuple[Callable[[Entry], bool], ...] = (
         lambda entry: entry.thing.node.value == typed or entry.thing.node.value.endswith(f"/{typed}"),
