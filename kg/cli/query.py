@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import graph_option, timeout_option
+from kg.cli.options import graph_option, memory_option, timeout_option
 from kg.cli.screen import notice, width, wrapped
 from kg.errors import InputError, UsageError
 
@@ -28,14 +28,7 @@ FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: table, or turtle for triples.")
 @timeout_option(30)
-@click.option(
-    "--memory",
-    type=click.IntRange(1),
-    default=2048,
-    show_default=True,
-    metavar="MB",
-    help="Memory beside the graph.",
-)
+@memory_option
 @click.option("--max-rows", type=click.IntRange(0), metavar="N", help="Stop after N rows.")
 @click.option("--list", "listing", is_flag=True, help="List the questions of the catalogue.")
 def command(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.options import graph_name, timeout_option
+from kg.cli.options import graph_name, memory_option, timeout_option
 from kg.cli.screen import notice
 from kg.errors import UsageError
 
@@ -43,14 +43,7 @@ _ORIGIN = re.compile(r"\*|https?://[^/\s?#@]+", re.IGNORECASE)
 )
 @click.option("--cors", multiple=True, metavar="ORIGIN", help="An origin whose pages may read answers.")
 @timeout_option(30, "Seconds that a query may take.")
-@click.option(
-    "--memory",
-    type=click.IntRange(1),
-    default=2048,
-    show_default=True,
-    metavar="MB",
-    help="Memory of a query beside the graph.",
-)
+@memory_option
 @click.option(
     "--workers",
     type=click.IntRange(2),
