@@ -75,17 +75,14 @@ class Entry:
     """The name, or an identifier."""
 
 
-_HAS_TOPICS = "ASK { { ?concept skos:exactMatch ?topic } UNION { ?concept skos:closeMatch ?topic } }"
-
-
 def has_topics(graph: "Graph") -> bool:
     """Whether concepts of the graph are linked to topics of vocabularies."""
-    return bool(graph.query(_HAS_TOPICS).answer)
+    return bool(graph.query(internal("remarks/has-topics").text).answer)
 
 
 def has_organisations(graph: "Graph") -> bool:
     """Whether documents of the graph state where authors worked, or organisations sign papers."""
-    return bool(graph.query("ASK { ?organisation a schema:Organization }").answer)
+    return bool(graph.query(internal("remarks/has-organisations").text).answer)
 
 
 def exactly(graph: "Graph", kind: Kind, typed: str) -> list[Entry]:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from starlette.responses import HTMLResponse, Response
 
 from kg.query import ParameterType, questions
+from kg.query.catalogue import internal
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
 from kg.serve.pages.answers import Answer, Row, ask
@@ -33,8 +34,6 @@ _OURS = frozenset({"sort", "order", "page"})
 """What an address says to the page itself, and not to the question."""
 _DRAWN = (Drawing.BARS, Drawing.NETWORK, Drawing.CIRCLE, Drawing.DOUBTS, Drawing.QUOTE)
 """What stands above the table of a whole answer."""
-_IN_SCHEMES = "SELECT (COUNT(DISTINCT ?concept) AS ?concepts) { ?concept skos:inScheme ?scheme }"
-_OPEN = 'SELECT (COUNT(?doubt) AS ?doubts) { ?doubt kgo:verdict "open" }'
 _COUNTED = (
     (v.SCHOLARLY_ARTICLE, ("paper", "papers"), "/papers", "paper"),
     (v.FOAF_PERSON, ("person", "people"), "/people", "person"),
@@ -158,15 +157,21 @@ def _pairs(rows: "Sequence[Row]") -> "list[list[Row]]":
 
 def _counts(site: "Site") -> list[Count]:
     things = {row["class"]: int(row["things"]) for row in ask(site, "classes", {}).rows}
-    ((in_schemes,),) = site.graph.query(_IN_SCHEMES).rows()  # categories and topics, which are counted apart
-    things[bare(v.SKOS_CONCEPT)] = things.get(bare(v.SKOS_CONCEPT), 0) - int(text(in_schemes))
-    ((are_open,),) = site.graph.query(_OPEN).rows()  # what people decided is no question
-    things[bare(v.IDENTITY_CANDIDATE)] = int(text(are_open))
+    # Categories and topics are counted apart, and what people decided is no question.
+    in_schemes = _number(site, "concepts-in-schemes")
+    things[bare(v.SKOS_CONCEPT)] = things.get(bare(v.SKOS_CONCEPT), 0) - in_schemes
+    things[bare(v.IDENTITY_CANDIDATE)] = _number(site, "open-doubts")
     return [
         Count(number=number, name=names[number != 1], href=href, symbol=symbol)
         for term, names, href, symbol in _COUNTED
         if (number := things.get(bare(term), 0)) > 0
     ]
+
+
+def _number(site: "Site", query: str) -> int:
+    """What a query of `queries/site/` counts."""
+    ((number,),) = site.graph.query(internal(f"site/{query}").text).rows()
+    return int(text(number))
 
 
 def _fields(site: "Site", seen: Shown, given: Mapping[str, str]) -> list[Field]:
