@@ -40,7 +40,7 @@ def chosen(request: "Request", ending: str | None) -> str:
         return FORMS[ending]
     media = preferred(request.headers.get("accept"), tuple(FORMS.values()))
     if media is None:
-        raise HTTPException(406, f"There are {', '.join(FORMS.values())}.", {"vary": "accept"})
+        raise HTTPException(406, f"There are {', '.join(FORMS.values())}.", {"vary": "Accept"})
     return media
 
 
