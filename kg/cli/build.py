@@ -3,13 +3,13 @@
 import datetime
 import os
 import shlex
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.progress import processors, progress_bar
+from kg.cli.screen import notice
 from kg.cli.timings import timings
 from kg.errors import InputError
 from kg.rdf.iris import DEFAULT_BASE
@@ -115,7 +115,7 @@ def command(
         curation = None
     elif curation is None and CURATION.is_file():
         curation = CURATION
-        click.echo(f"Using the decisions in {CURATION}.", err=True)
+        notice(f"Using the decisions in {CURATION}.")
     with progress_bar() as bar, timings(timed, bar) as tell:
         report = build(
             inputs or SEEDS,
@@ -128,7 +128,7 @@ def command(
             concepts=concepts,
             jobs=jobs or processors(),
             tell=tell,
-            notice=partial(click.echo, err=True),
+            notice=notice,
         )
     _print_summary(report, out, base)
     if strict and report.issues:
@@ -157,7 +157,7 @@ def _print_summary(report: "Report", out: Path, base: str) -> None:
     _print_mixed(report, out)
     _print_next(report, out)
     if base == DEFAULT_BASE:
-        click.echo("The names begin with example.org: give --base before you publish the graph.", err=True)
+        notice("The names begin with example.org: give --base before you publish the graph.")
 
 
 def _print_issues(report: "Report", out: Path) -> None:
@@ -249,7 +249,7 @@ def _decided(report: "Report") -> list[str]:
     idle = [str(each.line) for each in report.curation if not each.changes]
     if idle:
         lines = "line" if len(idle) == 1 else "lines"
-        click.echo(f"Without {lines} {', '.join(idle)} of the curation file it would be so too.", err=True)
+        notice(f"Without {lines} {', '.join(idle)} of the curation file it would be so too.")
     return told
 
 

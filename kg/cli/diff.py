@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import graph_name
+from kg.cli.screen import notice
 
 if TYPE_CHECKING:
     from kg.publish import Change, Difference
@@ -37,9 +38,6 @@ def command(before: str, after: str, as_json: bool, exit_code: bool) -> None:
     folder, so that names stay.
     """
     from kg.api import diff, open_graph
-
-    def notice(text: str) -> None:
-        click.echo(text, err=True)
 
     with open_graph(before, notice=notice) as first, open_graph(after, notice=notice) as second:
         found = diff(first, second)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import graph_option
-from kg.cli.screen import width, wrapped
+from kg.cli.screen import notice, width, wrapped
 from kg.curation import FILE_NAME
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def command(name: str, other: str | None, graph: str, as_json: bool) -> None:
     from kg.api import explain
 
     most = None if as_json else LINES
-    found = explain(name, other, graph=graph, most=most, notice=lambda text: click.echo(text, err=True))
+    found = explain(name, other, graph=graph, most=most, notice=notice)
     click.echo(_as_json(found) if as_json else _as_text(found))
 
 

@@ -15,7 +15,7 @@ import click
 
 from kg.cli.build import CURATION
 from kg.cli.options import graph_option
-from kg.cli.screen import width
+from kg.cli.screen import notice, width
 
 if TYPE_CHECKING:
     from kg.curation import Line
@@ -67,7 +67,7 @@ def list_command(graph: str, curation: Path, kinds: tuple[str, ...], as_json: bo
     from kg.query.review import undecided
     from kg.store import open_graph
 
-    with open_graph(graph, notice=_notice) as opened:
+    with open_graph(graph, notice=notice) as opened:
         cases, unplaced = undecided(opened, curation, [Kind(kind) for kind in kinds])
     _mention(unplaced, curation)
     if as_json:
@@ -109,7 +109,7 @@ def review(graph: str, curation: Path, kinds: tuple[str, ...], who: str | None) 
 
     today = datetime.date.today().isoformat()
     name = _login() if who is None else who
-    with open_graph(graph, notice=_notice) as opened:
+    with open_graph(graph, notice=notice) as opened:
         talk = Conversation(opened)
         done = walk(opened, curation, talk.ask, who=name, when=today, kinds=[Kind(kind) for kind in kinds])
     _mention(done.unplaced, curation)
@@ -157,7 +157,7 @@ def _mention(unplaced: "Sequence[Line]", curation: Path) -> None:
     if unplaced:
         numbers = ", ".join(str(line.number) for line in unplaced)
         lines = "line" if len(unplaced) == 1 else "lines"
-        _notice(
+        notice(
             f"Not considered: {lines} {numbers} of {curation}, which mean nothing in this graph, or several "
             "things. kg build looks closer."
         )
@@ -205,20 +205,11 @@ def _side(side: "Side") -> dict[str, str | int]:
 
 
 def _as_csv(cases: "Iterable[Case]") -> str:
-    from kg.query.terms import safe
+    from kg.query.terms import for_spreadsheet, safe
 
     output = io.StringIO()
     writer = csv.writer(output, lineterminator="\n")
     writer.writerow(COLUMNS)
     for case in cases:
-        writer.writerow(_cell(safe(each)) if isinstance(each, str) else each for each in _row(case))
+        writer.writerow(for_spreadsheet(safe(each)) if isinstance(each, str) else each for each in _row(case))
     return output.getvalue()
-
-
-def _cell(text: str) -> str:
-    """What a spreadsheet would take for a formula begins with an apostrophe instead (CWE-1236)."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
-
-
-def _notice(message: str) -> None:
-    click.echo(message, err=True)

@@ -5,6 +5,7 @@ import sys
 import click
 
 from kg.cli.options import ask_password, timeout_option
+from kg.cli.screen import notice
 
 
 @click.command(
@@ -64,10 +65,6 @@ def command(
             bar.length = all
             bar.update(done - bar.pos)
 
-        loaded = load(graph, address, settings, notice=_notice, progress=progress)
+        loaded = load(graph, address, settings, notice=notice, progress=progress)
     for each in loaded:
         click.echo(f"{each.in_store:>10,}  {each.graph or 'facts (the default graph)'}")
-
-
-def _notice(message: str) -> None:
-    click.echo(message, err=True)

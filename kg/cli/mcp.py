@@ -5,6 +5,7 @@ import importlib.util
 import click
 
 from kg.cli.options import graph_option, timeout_option
+from kg.cli.screen import notice
 from kg.errors import UsageError
 
 
@@ -23,9 +24,5 @@ def command(graph: str, timeout: float) -> None:
     from kg.mcp.server import run
     from kg.store import open_graph
 
-    with open_graph(graph, notice=_notice) as opened:
-        run(opened, timeout, _notice)
-
-
-def _notice(message: str) -> None:
-    click.echo(message, err=True)
+    with open_graph(graph, notice=notice) as opened:
+        run(opened, timeout, notice)

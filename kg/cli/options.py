@@ -42,6 +42,15 @@ def timeout_option(default: int, help: str | None = None) -> Callable[[Command],
     )
 
 
+memory_option = click.option(
+    "--memory",
+    type=click.IntRange(1),
+    default=2048,
+    show_default=True,
+    metavar="MB",
+    help="Memory of a query beside the graph.",
+)
+"""How much a query may take before it is stopped."""
 graph_option = click.option(
     "-g",
     "--graph",

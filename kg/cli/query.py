@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import graph_option, timeout_option
-from kg.cli.screen import width, wrapped
+from kg.cli.options import graph_option, memory_option, timeout_option
+from kg.cli.screen import notice, width, wrapped
 from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -28,14 +28,7 @@ FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: table, or turtle for triples.")
 @timeout_option(30)
-@click.option(
-    "--memory",
-    type=click.IntRange(1),
-    default=2048,
-    show_default=True,
-    metavar="MB",
-    help="Memory beside the graph.",
-)
+@memory_option
 @click.option("--max-rows", type=click.IntRange(0), metavar="N", help="Stop after N rows.")
 @click.option("--list", "listing", is_flag=True, help="List the questions of the catalogue.")
 def command(
@@ -64,13 +57,13 @@ def command(
 
     asked = _asked(question, text)
     given = _given(parameters)
-    with open_graph(graph, notice=_notice) as opened:
+    with open_graph(graph, notice=notice) as opened:
         result = ask(
-            opened, asked, given, notice=_notice, timeout=timeout, memory_mb=memory, max_rows=max_rows
+            opened, asked, given, notice=notice, timeout=timeout, memory_mb=memory, max_rows=max_rows
         )
     _print(result, form)
     if result.cut:
-        _notice(f"There are more than these {max_rows} rows.")
+        notice(f"There are more than these {max_rows} rows.")
 
 
 def _asked(question: str | None, text: str | None) -> "Question":
@@ -127,7 +120,3 @@ def _catalogue() -> str:
         lines += [name, wrapped(f"    {question.summary}.", width())]
         lines += [f"    --param {parameter}" for parameter in question.parameters]
     return "\n".join(lines) + "\n"
-
-
-def _notice(message: str) -> None:
-    click.echo(message, err=True)

@@ -1,8 +1,15 @@
-"""The terminal that an answer is printed on: how wide it is, and lines that it shows whole."""
+"""The terminal: how wide it is, lines that it shows whole, and what is said beside an answer."""
 
 import shutil
 import sys
 import textwrap
+
+import click
+
+
+def notice(message: str) -> None:
+    """Say something beside the answer, which alone is on stdout."""
+    click.echo(message, err=True)
 
 
 def width() -> int | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import graph_option
-from kg.cli.screen import width
+from kg.cli.screen import notice, width
 
 if TYPE_CHECKING:
     from kg.search import Hit
@@ -35,8 +35,8 @@ def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as
     from kg.store import open_graph
 
     typed = " ".join(words)
-    with open_graph(graph, notice=_notice) as opened:
-        index = open_index(opened, _notice)
+    with open_graph(graph, notice=notice) as opened:
+        index = open_index(opened, notice)
     try:
         hits = index.suggest(typed, [Group(kind)] if kind else (), limit)
         nearest = [] if hits else meant(index, typed)
@@ -44,7 +44,7 @@ def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as
         index.close()
     if not hits:
         hint = f" Did you mean {' or '.join(repr(hit.name) for hit in nearest)}?" if nearest else ""
-        _notice(f"Nothing in this graph has such a name.{hint}")
+        notice(f"Nothing in this graph has such a name.{hint}")
     click.echo(_as_json(typed, hits, nearest) if as_json else _as_text(hits), nl=False)
 
 
@@ -71,7 +71,3 @@ def _as_json(typed: str, hits: "Sequence[Hit]", nearest: "Sequence[Hit]") -> str
         "nearest": [hit.document for hit in nearest],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-
-
-def _notice(message: str) -> None:
-    click.echo(message, err=True)

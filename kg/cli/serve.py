@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.options import graph_name, timeout_option
+from kg.cli.options import graph_name, memory_option, timeout_option
+from kg.cli.screen import notice
 from kg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -42,14 +43,7 @@ _ORIGIN = re.compile(r"\*|https?://[^/\s?#@]+", re.IGNORECASE)
 )
 @click.option("--cors", multiple=True, metavar="ORIGIN", help="An origin whose pages may read answers.")
 @timeout_option(30, "Seconds that a query may take.")
-@click.option(
-    "--memory",
-    type=click.IntRange(1),
-    default=2048,
-    show_default=True,
-    metavar="MB",
-    help="Memory of a query beside the graph.",
-)
+@memory_option
 @click.option(
     "--workers",
     type=click.IntRange(2),
@@ -76,23 +70,23 @@ def command(graph: str, host: str, port: int, opens: bool, path: str | None, **g
 
     settings = _settings(host, **given)
     if path is not None:
-        with open_graph(graph, notice=_notice, workers=settings.workers) as opened:
+        with open_graph(graph, notice=notice, workers=settings.workers) as opened:
             return _print(get(opened, settings, path))
     said = [f"Reading {graph} …"]
 
-    def notice(message: str) -> None:
+    def saying(message: str) -> None:
         said.append(message)
-        _notice(message)
+        notice(message)
 
     with listen(host, port) as bound, contextlib.ExitStack() as open_till_end:
         address = f"http://{_in_address(host)}:{bound.getsockname()[1]}/"
         with answering(bound, settings, lambda: said[-1]):
-            opened = open_till_end.enter_context(open_graph(graph, notice=notice, workers=settings.workers))
+            opened = open_till_end.enter_context(open_graph(graph, notice=saying, workers=settings.workers))
 
         def ready() -> None:
             if host not in OURS:
-                _notice(f"Every machine that reaches {host} can read this graph.")
-            _notice(f"{graph} is served at {address} (SPARQL: {address}sparql). Ctrl-C ends it.")
+                notice(f"Every machine that reaches {host} can read this graph.")
+            notice(f"{graph} is served at {address} (SPARQL: {address}sparql). Ctrl-C ends it.")
             if opens:
                 click.launch(address)
 
@@ -118,7 +112,7 @@ def _settings(
     names = (_in_address(host).lower(), *(name.lower() for name in allowed))
     if workers is not None:
         given["workers"] = workers
-    return Settings(allowed_hosts=(*LOOPBACK, *names), cors=cors, memory_mb=memory, notice=_notice, **given)
+    return Settings(allowed_hosts=(*LOOPBACK, *names), cors=cors, memory_mb=memory, notice=notice, **given)
 
 
 def _in_address(host: str) -> str:
@@ -131,12 +125,8 @@ def _print(answer: "Answer") -> int:
     sys.stdout.flush()
     sys.stdout.buffer.write(answer.body)
     if answer.location:
-        _notice(f"It is at {answer.location}")
+        notice(f"It is at {answer.location}")
     if answer.status < 400:
         return 0
-    _notice(f"Status {answer.status}.")
+    notice(f"Status {answer.status}.")
     return 5 if answer.status == 503 else 2 if answer.status < 500 else 3
-
-
-def _notice(message: str) -> None:
-    click.echo(message, err=True)

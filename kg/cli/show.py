@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli.options import graph_option
-from kg.cli.screen import width, wrapped
+from kg.cli.screen import notice, width, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +37,8 @@ def command(name: str, graph: str, kind: str | None, as_json: bool) -> None:
     from kg.store import open_graph
 
     kinds = [Kind(kind)] if kind else list(USUAL)
-    with open_graph(graph, notice=_notice) as opened:
-        found = profile(opened, name, kinds, most_counted=None if as_json else ROWS, notice=_notice)
+    with open_graph(graph, notice=notice) as opened:
+        found = profile(opened, name, kinds, most_counted=None if as_json else ROWS, notice=notice)
     click.echo(_as_json(found) if as_json else _as_text(found), nl=False)
 
 
@@ -94,7 +94,3 @@ def _as_json(found: "Profile") -> str:
 
 def _rows(result: "Result") -> list[tuple[Any, ...]]:
     return list(result.rows())
-
-
-def _notice(message: str) -> None:
-    click.echo(message, err=True)

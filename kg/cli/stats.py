@@ -6,6 +6,7 @@ import json
 import click
 
 from kg.cli.options import graph_option
+from kg.cli.screen import notice
 
 
 @click.command(epilog="\b\nExamples:\n  kg stats\n  kg stats -g exports/graph.ttl --json")
@@ -16,7 +17,7 @@ def command(graph: str, as_json: bool) -> None:
     from kg.query.statistics import statistics
     from kg.store import open_graph
 
-    with open_graph(graph, notice=lambda message: click.echo(message, err=True)) as opened:
+    with open_graph(graph, notice=notice) as opened:
         counted = dataclasses.asdict(statistics(opened))
     if as_json:
         click.echo(json.dumps({"schema_version": 1, **counted}, ensure_ascii=False, indent=2))

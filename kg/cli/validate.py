@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import graph_name
+from kg.cli.screen import notice
 
 if TYPE_CHECKING:
     from kg.publish import Finding
@@ -42,7 +43,7 @@ def command(graph: str, shapes: Path | None, form: str) -> None:
 
     # rdflib notes values that are not of their datatype, with a traceback; the shapes say so in words
     logging.getLogger("rdflib").addHandler(logging.NullHandler())
-    with open_graph(graph, notice=lambda text: click.echo(text, err=True)) as opened:
+    with open_graph(graph, notice=notice) as opened:
         found = validate(opened, shapes=shapes)
     click.echo(_as_json(found) if form == "json" else _as_text(found, graph), nl=False)
     if found:

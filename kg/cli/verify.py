@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import graph_name
+from kg.cli.screen import notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,9 +41,7 @@ def command(graph: str, folder: Path, follow_links: bool, as_json: bool) -> None
     """
     from kg.api import verify
 
-    result = verify(
-        graph, from_=folder, follow_links=follow_links, notice=lambda text: click.echo(text, err=True)
-    )
+    result = verify(graph, from_=folder, follow_links=follow_links, notice=notice)
     click.echo(_as_json(result) if as_json else _as_text(result))
     if not result.holds:
         click.get_current_context().exit(1)

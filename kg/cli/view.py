@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import graph_name, timeout_option
+from kg.cli.screen import notice
 from kg.errors import OutputError
 
 MAX_NODES = 5000
@@ -73,10 +74,10 @@ def command(
 
     if focus is not None and renderer == "pyvis":
         raise click.UsageError("--focus needs the canvas renderer.")
-    with open_graph(graph, notice=_notice) as opened:
+    with open_graph(graph, notice=notice) as opened:
         patient = Patient(opened, timeout)
         if focus is not None:
-            thing = find(opened, focus, notice=_notice)
+            thing = find(opened, focus, notice=notice)
             page = render_around(patient, thing.node.value, hops=hops, title=title)
         else:
             draw = render_with_pyvis if renderer == "pyvis" else render
@@ -85,11 +86,7 @@ def command(
         click.echo(page.encode("utf-8"), nl=False)
         return
     write(Path(out), page)
-    _notice(f"Open {out} in a browser to look at it.")
-
-
-def _notice(text: str) -> None:
-    click.echo(text, err=True)
+    notice(f"Open {out} in a browser to look at it.")
 
 
 def write(path: Path, text: str) -> None:

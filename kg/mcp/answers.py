@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
 from kg.query import USUAL, Kind, Question, ask, questions, read_question
+from kg.query.answer import FARTHEST
 from kg.query.documents import objects, of_explanation, of_profile
 from kg.query.explanation import explanation
 from kg.query.profile import profile
@@ -111,7 +112,7 @@ def explain(asked: Asked, name: str, other: str | None) -> dict[str, Any]:
 def _answer(
     asked: Asked, question: Question, given: Mapping[str, str], limit: int, offset: int
 ) -> dict[str, Any]:
-    limit, offset = max(1, min(limit, MOST_ROWS)), max(0, min(offset, 1_000_000))
+    limit, offset = max(1, min(limit, MOST_ROWS)), max(0, min(offset, FARTHEST))
     remarks: list[str] = []
     result = ask(
         asked.graph,
@@ -123,7 +124,8 @@ def _answer(
     )
     document = _rows(result, limit, offset)
     if result.cut:
-        document["cut"] = f"There is more: ask with offset {offset + limit}, or narrow the question."
+        further = f"ask with offset {offset + limit}, or " if offset + limit <= FARTHEST else ""
+        document["cut"] = f"There is more: {further}narrow the question."
     return document | ({"remarks": remarks} if remarks else {})
 
 

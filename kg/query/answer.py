@@ -11,6 +11,9 @@ from kg.store.graph import MEMORY_MB, TIMEOUT
 if TYPE_CHECKING:
     from kg.store import Graph, Result
 
+FARTHEST = 1_000_000
+"""Rows of an answer that can be passed over by who reads it piece by piece."""
+
 
 def ask(
     graph: "Graph",

@@ -14,6 +14,7 @@ from kg.text.collective import collective_search_form
 from kg.text.fold import search_form
 from kg.text.identifiers import citation_key, identifiers
 from kg.text.inflection import concept_form
+from kg.text.names import turned
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -74,17 +75,14 @@ class Entry:
     """The name, or an identifier."""
 
 
-_HAS_TOPICS = "ASK { { ?concept skos:exactMatch ?topic } UNION { ?concept skos:closeMatch ?topic } }"
-
-
 def has_topics(graph: "Graph") -> bool:
     """Whether concepts of the graph are linked to topics of vocabularies."""
-    return bool(graph.query(_HAS_TOPICS).answer)
+    return bool(graph.query(internal("remarks/has-topics").text).answer)
 
 
 def has_organisations(graph: "Graph") -> bool:
     """Whether documents of the graph state where authors worked, or organisations sign papers."""
-    return bool(graph.query("ASK { ?organisation a schema:Organization }").answer)
+    return bool(graph.query(internal("remarks/has-organisations").text).answer)
 
 
 def exactly(graph: "Graph", kind: Kind, typed: str) -> list[Entry]:
@@ -119,7 +117,7 @@ def likely(graph: "Graph", kinds: Sequence[Kind], typed: str, base: str) -> list
 
     forms = {
         search_form(typed),
-        turned(typed),
+        search_form(turned(typed)),
         concept_form(typed[:LONGEST_CONCEPT]),
         collective_search_form(typed),
     } - {""}
@@ -194,12 +192,6 @@ def replacing(graph: "Graph", kinds: Sequence[Kind], typed: str) -> list[Entry]:
     rows = graph.query(internal("names/retired").text, bindings=bound).rows()
     followers = dict.fromkeys(new for _, new in rows if isinstance(new, ox.NamedNode))
     return [entry for kind in kinds for new in followers for entry in entries(graph, kind, {"thing": new})]
-
-
-def turned(typed: str) -> str:
-    """A name as libraries write it, `FOERSTER, Jakob`, with the first name first; empty for any other."""
-    last, comma, first = typed.partition(",")
-    return search_form(f"{first} {last}") if comma and last.strip() and first.strip() else ""
 
 
 def _iris(typed: str, kind: Kind, base: str) -> Iterator[str]:

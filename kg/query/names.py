@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
-from kg.query.catalogue import questions
+from kg.query.catalogue import internal, questions
 from kg.query.entries import (
     LONGEST_CONCEPT,
     USUAL,
@@ -25,7 +25,6 @@ from kg.query.entries import (
     keyed,
     likely,
     replacing,
-    turned,
     with_part,
 )
 from kg.query.nearest import nearest
@@ -33,6 +32,7 @@ from kg.query.terms import short, text
 from kg.text.collective import collective_search_form
 from kg.text.fold import same_form, search_form
 from kg.text.inflection import concept_form
+from kg.text.names import turned
 from kg.text.titles import title_head
 
 if TYPE_CHECKING:
@@ -44,9 +44,6 @@ _SHOWN_PAPERS = 3
 _FEW = 5  # so many are listed with several papers each, more with one
 _SHOWN_OTHERS = 3
 _MANY_TIMES = 10  # as many papers as all others of its name together name what is usually meant
-_HOW_MANY_PAPERS = "SELECT ?thing ?papers WHERE { ?thing kgo:paperCount ?papers }"
-
-
 _FOLDED = (Kind.CONCEPT, Kind.TOPIC)
 """Kinds whose names are one where number, spelling and hyphens do not count."""
 _PAPERS_OF = {
@@ -226,7 +223,8 @@ def _only_one(graph: "Graph", typed: str, things: list[Named], notice: Callable[
 
 def _usual(graph: "Graph", things: Sequence[Named]) -> Named | None:
     """The concept that many times as many papers name as all others of its name; `None` where none is so."""
-    rows = graph.query(_HOW_MANY_PAPERS, bindings={"thing": [thing.node for thing in things]}).rows()
+    bound = {"thing": [thing.node for thing in things]}
+    rows = graph.query(internal("names/paper-counts").text, bindings=bound).rows()
     papers = {node: int(text(count)) for node, count in rows}
     most = max(things, key=lambda thing: papers.get(thing.node, 0))
     others = sum(papers.get(thing.node, 0) for thing in things if thing != most)
@@ -243,7 +241,7 @@ def _papers(graph: "Graph", thing: Named) -> list[str]:
 
 def _fitting(typed: str, known: Sequence[Entry], *, whole: bool = False) -> list[Entry]:
     """The entries that fit in the strictest way in which any does; `whole` is without parts of titles."""
-    same, search, last_first = same_form(typed), search_form(typed), turned(typed)
+    same, search, last_first = same_form(typed), search_form(typed), search_form(turned(typed))
     concept, body = concept_form(typed[:LONGEST_CONCEPT]), collective_search_form(typed)
     ways: tuple[Callable[[Entry], bool], ...] = (
         lambda entry: entry.thing.node.value == typed or entry.thing.node.value.endswith(f"/{typed}"),

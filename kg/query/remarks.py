@@ -6,6 +6,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from kg.query.catalogue import internal
 from kg.query.entries import has_organisations, has_topics
 from kg.query.question import ParameterType, Question
 from kg.query.terms import text
@@ -20,32 +21,15 @@ if TYPE_CHECKING:
     from kg.store import Graph, Result, Value
 
 _TEXTS = frozenset({"dcterms:abstract", "nif:anchorOf", "nif:isString"})
-_HAS_TEXTS = """ASK {
-  { ?paper dcterms:abstract ?text } UNION { GRAPH ?graph { ?part nif:isString|nif:anchorOf ?text } }
-}"""
-_USES = """ASK {
-  { ?thing ?term ?any } UNION { ?thing ?any ?term }
-  UNION { GRAPH ?graph { { ?thing ?term ?any } UNION { ?thing ?any ?term } } }
-}"""
-
-_HOW_MANY = """SELECT ?list ?total ?among ?of WHERE {
-  GRAPH ?derived {
-    ?list schema:name ?kind ; a schema:ItemList .
-    OPTIONAL { ?list schema:numberOfItems ?total }
-    OPTIONAL { ?list dcterms:description ?among }
-    OPTIONAL { ?list schema:about ?of }
-  }
-}"""
 _TOPICS = frozenset({"skos:exactMatch", "skos:closeMatch"})
 _ORGANISATIONS = frozenset({"pro:relatesToOrganization", "schema:Organization"})
-_HAS_LISTS = "ASK { GRAPH ?derived { ?list a schema:ItemList } }"
 _LISTED = 1000  # so many are listed; a question that is asked for more looks for all
 
 
 def remarks(graph: "Graph", query: str, result: "Result") -> Iterator[str]:
     """Sentences about an answer: the graph has no texts, or nothing in it uses a name of the query."""
     names = _names(query)
-    if _TEXTS.intersection(names) and not graph.query(_HAS_TEXTS).answer:
+    if _TEXTS.intersection(names) and not graph.query(internal("remarks/has-texts").text).answer:
         yield "This graph has no texts, abstracts or quotes: kg build --no-text leaves them out."
     if _is_empty(result):
         if _TOPICS.intersection(names) and not has_topics(graph):
@@ -66,7 +50,8 @@ def first_of(
 
     top = int(text(bound["top"]))
     asked = {name: value for name, value in bound.items() if name != "top"}
-    found = graph.query(_HOW_MANY, bindings={"kind": ox.Literal(question.first or "")}).rows()
+    kind = {"kind": ox.Literal(question.first or "")}
+    found = graph.query(internal("remarks/lists").text, bindings=kind).rows()
     lists = {row[0]: row[1:] for row in found if row[3] is None or row[3] in asked.values()}
     of_what = [of for _, _, of in lists.values()]
     is_one_each = len(set(of_what)) == len(of_what) and _categories(question, bound) <= {*of_what}
@@ -79,7 +64,7 @@ def first_of(
         return
     if limits(question.text):
         yield from cut_at(question, bound, result)
-    elif not graph.query(_HAS_LISTS).answer:
+    elif not graph.query(internal("remarks/has-lists").text).answer:
         yield "This graph does not list what comes first (it has no graph/derived), so all are here."
     elif not is_one_each:
         yield "Several graphs are here together, each with a list of its own first, so all are here."
@@ -141,7 +126,8 @@ def _is_known(graph: "Graph", name: str) -> bool:
     if name in _vocabulary():
         return True
     prefix, _, local = name.partition(":")
-    return bool(graph.query(_USES, bindings={"term": ox.NamedNode(PREFIXES[prefix] + local)}).answer)
+    term = {"term": ox.NamedNode(PREFIXES[prefix] + local)}
+    return bool(graph.query(internal("remarks/uses").text, bindings=term).answer)
 
 
 def _is_empty(result: "Result") -> bool:

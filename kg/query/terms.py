@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _BOOLEAN = PREFIXES["xsd"] + "boolean"
 _OWN = re.compile(rf"https?://.*/((?:{'|'.join(KINDS)}|graph|dataset|scheme)/[^/]+)")
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What a cell begins with that a spreadsheet computes, also in the wide forms of East Asia."""
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]*)?|-?\.[0-9]+")
 _MOST_DIGITS = 18  # graphs of others may hold any; Python reads no more than 4,300 (PEP 682)
 
 
@@ -91,6 +94,15 @@ def safe(text: str) -> str:
     '␛[31mred'
     """
     return _UNSAFE.sub(_visible, text)
+
+
+def for_spreadsheet(text: str) -> str:
+    """The text as a cell that no spreadsheet computes: a formula has an apostrophe in front (CWE-1236).
+
+    >>> for_spreadsheet("=1+1"), for_spreadsheet("-2.5"), for_spreadsheet("Nexus")
+    ("'=1+1", '-2.5', 'Nexus')
+    """
+    return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
 
 
 def _visible(match: re.Match[str]) -> str:

@@ -5,12 +5,12 @@ however long, takes more than one look.
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.categories import codes
 from kg.model import Byline, Issue, Lines, Measure, Metric, PartialDate
+from kg.readers.dates import partial_date
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
 
@@ -237,10 +237,7 @@ def _read_codes(glued: str, document: str, line: int) -> tuple[tuple[str, ...], 
 
 def _read_date(found: re.Match[str]) -> PartialDate:
     month = _MONTHS.index(found["month"]) + 1
-    year = int(found["year"] or 0) or None
-    day = int(found["day"])
-    last = monthrange(year or 2000, month)[1]  # 2000: a leap year, for a date that names none
-    return PartialDate(year=year, month=month, day=day if 1 <= day <= last else None, printed=found["date"])
+    return partial_date(int(found["year"] or 0), month, int(found["day"]), found["date"])
 
 
 def _names(text: str) -> list[str]:

@@ -73,7 +73,7 @@ class Finder:
                 return question(index)
             except sqlite3.Error:
                 self._renew(index)  # unless another has taken its place, which is asked then
-        raise self._failure or NotReadyError()
+        raise _anew(self._failure) if self._failure else NotReadyError()
 
     def _renew(self, damaged: Index) -> None:
         with self._change:
@@ -108,3 +108,10 @@ class Finder:
                 self._failure, self._version = failure, version
         if old is not None:
             old.close()
+
+
+def _anew(failure: KgError) -> KgError:
+    """The same failure, not yet raised: one that is raised again and again remembers every place."""
+    fresh = type(failure).__new__(type(failure), *failure.args)
+    fresh.__dict__.update(vars(failure))
+    return fresh

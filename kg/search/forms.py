@@ -3,6 +3,7 @@
 import re
 
 from kg.text.fold import plain_umlauts, same_form, search_form
+from kg.text.names import turned
 
 LONGEST = 300
 """Characters that are looked at of what somebody types; of a name, ten times as many."""
@@ -41,9 +42,7 @@ def forms(typed: str) -> tuple[str, ...]:
     >>> forms("Foerster, Jakob")
     ('foerster jakob', 'jakob foerster')
     """
-    last, comma, first = typed.partition(",")
-    turned = form(f"{first} {last}") if comma and first.strip() and last.strip() else ""
-    return tuple(dict.fromkeys(found for found in (form(typed), turned) if found))
+    return tuple(dict.fromkeys(found for found in (form(typed), form(turned(typed))) if found))
 
 
 def words(form: str) -> list[str]:

@@ -57,6 +57,6 @@ def _of_other_origins(settings: Settings) -> list[Middleware]:
             allow_origins=settings.cors,
             allow_methods=("GET", "HEAD", "POST"),
             allow_private_network=True,
-            expose_headers=("Retry-After", "Server-Timing"),
+            expose_headers=("ETag", "Link", "Retry-After", "Server-Timing"),
         )
     ]

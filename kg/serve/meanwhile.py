@@ -41,7 +41,7 @@ def opening(settings: Settings, asked: Mapping[str, str], doing: str) -> Told:
     headers = {**HEADERS, "content-type": "text/plain; charset=utf-8", "connection": "close"}
     if words := refused(settings, asked.get("host", "")):
         return 421, headers, words.encode()
-    headers |= {"retry-after": str(RETRY), "cache-control": "no-store", "vary": "accept"}
+    headers |= {"retry-after": str(RETRY), "cache-control": "no-store", "vary": "Accept"}
     accept = asked.get("accept")
     if accept and preferred(accept, ("text/plain", "text/html")) == "text/html":
         from kg.serve.templates import environment

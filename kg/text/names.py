@@ -28,6 +28,18 @@ def is_suffix(part: str) -> bool:
     return bool(_SUFFIX.fullmatch(part))
 
 
+def turned(typed: str) -> str:
+    """A name that was typed as libraries write it, with its given names first; empty for any other text.
+
+    For looking up, where a form too many does no harm: `Wang, V` may be V Wang, whom `in_order` leaves alone.
+
+    >>> turned("FOERSTER, Jakob"), turned("Jakob Foerster"), turned("Foerster,")
+    ('Jakob FOERSTER', '', '')
+    """
+    family, comma, given = (part.strip() for part in typed.partition(","))
+    return f"{given} {family}" if comma and family and given else ""
+
+
 def name_words(name: str) -> list[str]:
     """The words of a name in their natural order, in small letters without accents.
 

@@ -12,18 +12,10 @@ from typing import Any
 from kg.rdf import vocabulary as v
 from kg.rdf.vocabulary import PREFIXES, prefixed
 from kg.text.fold import search_form, slug
-from kg.view.kinds import EDGE_STYLES, NODE_STYLES, EdgeKind, NodeKind
+from kg.view.kinds import DESCRIBED, EDGE_STYLES, NODE_STYLES, EdgeKind, NodeKind
 from kg.view.scene import Node
 from kg.view.telling import Telling
 
-_DESCRIBED = {
-    NodeKind.PAPER: (v.SCHOLARLY_ARTICLE, v.TITLE),
-    NodeKind.PERSON: (v.FOAF_PERSON, v.NAME),
-    NodeKind.CONCEPT: (v.SKOS_CONCEPT, v.PREF_LABEL),
-    NodeKind.CATEGORY: (v.SKOS_CONCEPT, v.PREF_LABEL),
-    NodeKind.ORGANISATION: (v.ORGANIZATION, v.SCHEMA_NAME),
-}
-"""Kind → its class, and the property with its name."""
 _PROPERTIES = {
     EdgeKind.AUTHOR: v.CREATOR,
     EdgeKind.ABOUT: v.ABOUT,
@@ -79,9 +71,9 @@ def pictured(telling: Telling, net: Any) -> dict[str, Any]:
 
 def _kind(kind: NodeKind) -> dict[str, str]:
     """How the script calls a kind of node, draws it and writes it as Turtle."""
-    style, (type_, name) = NODE_STYLES[kind], _DESCRIBED[kind]
+    style, described = NODE_STYLES[kind], DESCRIBED[kind]
     many = style.many[:1].upper() + style.many[1:]
-    terms = {"type": prefixed(type_), "called": prefixed(name)}
+    terms = {"type": prefixed(described.type), "called": prefixed(described.name)}
     return {"kind": kind, "one": style.one, "many": many, "shape": style.shape} | terms
 
 

@@ -10,17 +10,10 @@ from kg.rdf.description import Graph
 from kg.rdf.terms import Term
 from kg.store.belonging import figures, labels, owned
 from kg.store.blocks import Blocks, by_subject, ends, objects, stated
-from kg.view.kinds import NodeKind
+from kg.view.kinds import DESCRIBED, NodeKind
 from kg.view.scene import MAX_NODES
 from kg.view.survey import RELATIONS, Choice, Names, Survey
 
-_NAMES = {
-    NodeKind.PAPER: v.TITLE,
-    NodeKind.PERSON: v.NAME,
-    NodeKind.CONCEPT: v.PREF_LABEL,
-    NodeKind.CATEGORY: v.PREF_LABEL,
-    NodeKind.ORGANISATION: v.SCHEMA_NAME,
-}
 _EDGES = frozenset(
     property.encode()
     for property in (v.CREATOR, v.ABOUT, v.MENTIONS, v.SUBJECT, v.POSSIBLE_CATEGORY, v.AFFILIATION)
@@ -41,7 +34,7 @@ def _names(blocks: Blocks) -> Names:
 
         lines = []
         for node in sorted(nodes):  # in the order of the file, which is then read once
-            lines += stated(blocks.lines(Graph.FACTS, node.encode()), _NAMES[kind])
+            lines += stated(blocks.lines(Graph.FACTS, node.encode()), DESCRIBED[kind].name)
         found: dict[Term, str] = {}
         for quad in ox.parse(b"".join(lines), format=ox.RdfFormat.N_QUADS):
             node, name = Term(str(quad.subject)), " ".join(str(quad.object.value).split())

@@ -1,8 +1,8 @@
 """What the details say of where a paper appeared and what it cites, and of the registries that know it."""
 
 from collections.abc import Iterator
-from urllib.parse import quote
 
+from kg.text.registries import registered_at
 from kg.view import words
 from kg.view.cards import Item, Link, Section
 from kg.view.telling import Telling
@@ -25,22 +25,24 @@ def paper_links(telling: Telling, iri: str) -> tuple[Link, ...]:
     """Where the paper, its licence and its code are to be found: web addresses alone, none guessed."""
     row = telling.facts.papers.get(iri, {})
     found = [
-        Link("DOI", row["doi"], "https://doi.org/" + quote(row["doi"], safe="/:;()._-"))
-        if "doi" in row
-        else None,
-        Link("arXiv", row["arxiv"], "https://arxiv.org/abs/" + quote(row["arxiv"], safe="/._-"))
-        if "arxiv" in row
-        else None,
+        *_registered("DOI", "doi", row.get("doi", "")),
+        *_registered("arXiv", "arxiv", row.get("arxiv", "")),
         *(Link("Licence", value, value) for value in _values(telling, iri, "Licence")),
         *(Link("Page", value, value) for value in _values(telling, iri, "Page")),
     ]
-    return tuple(link for link in found if link and is_web(link.address))
+    return tuple(link for link in found if is_web(link.address))
 
 
 def person_links(telling: Telling, iri: str) -> tuple[Link, ...]:
     """The ORCIDs that documents give."""
     ids = (value.removeprefix(_ORCID) for value in _values(telling, iri, "ORCID"))
-    return tuple(Link("ORCID", id, f"https://orcid.org/{quote(id, safe='-')}") for id in ids)
+    return tuple(link for id in ids for link in _registered("ORCID", "orcid", id))
+
+
+def _registered(name: str, scheme: str, id: str) -> Iterator[Link]:
+    """The link to what a registry says of an identifier; none for an empty one."""
+    if address := registered_at(scheme, id):
+        yield Link(name, id, address)
 
 
 def citation_sections(telling: Telling, iri: str) -> Iterator[Section]:

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
+
+from kg.rdf import vocabulary as v
+from kg.rdf.terms import Term
 
 
 class NodeKind(StrEnum):
@@ -25,6 +29,25 @@ class EdgeKind(StrEnum):
     AFFILIATION = "affiliation"
     RELATION = "relation"
     DOUBT = "doubt"
+
+
+class Described(NamedTuple):
+    """How a graph describes a kind of node."""
+
+    type: Term
+    """Its class."""
+    name: Term
+    """The property with its name."""
+
+
+DESCRIBED = {
+    NodeKind.PAPER: Described(v.SCHOLARLY_ARTICLE, v.TITLE),
+    NodeKind.PERSON: Described(v.FOAF_PERSON, v.NAME),
+    NodeKind.CONCEPT: Described(v.SKOS_CONCEPT, v.PREF_LABEL),
+    NodeKind.CATEGORY: Described(v.SKOS_CONCEPT, v.PREF_LABEL),
+    NodeKind.ORGANISATION: Described(v.ORGANIZATION, v.SCHEMA_NAME),
+}
+"""Every kind's terms."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,13 @@
 """Asks the questions of `queries/views/` and hands on their answers as rows of plain text.
 
-What the picture shows is decided there, in SPARQL; this module only knows where the files lie.
+What the picture shows is decided there, in SPARQL.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
-import kg
+from kg.query.catalogue import folder, internal
 from kg.store.sparql import bind
 from kg.store.tokens import named
 
@@ -16,6 +15,8 @@ FEW = 8
 """IRIs in one question from which a store looks each up; of more it would rather read everything there is."""
 _PORTION = 200_000
 """Characters of IRIs that are put into one question at most; the store reads no question of a million."""
+
+_VIEWS = "views"
 
 Row: TypeAlias = Mapping[str, str]
 """Column → text of the IRI or literal; a column that is unbound in this row is absent."""
@@ -92,8 +93,7 @@ def _portions(iris: Sequence[str], most: int) -> Iterator[str]:
 
 def properties() -> frozenset[str]:
     """The IRIs of everything that any question of the picture names: no other statement is ever looked at."""
-    folder = _folder()
-    return named(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.rq")))
+    return named(_text(path.stem) for path in sorted((folder() / _VIEWS).glob("*.rq")))
 
 
 def _rows(graph: Graph, text: str) -> Iterator[Row]:
@@ -105,11 +105,4 @@ def _rows(graph: Graph, text: str) -> Iterator[Row]:
 
 def _text(name: str) -> str:
     """The question as it is written."""
-    return (_folder() / f"{name}.rq").read_text(encoding="utf-8")
-
-
-def _folder() -> Path:
-    """From beside the package in a checkout, or inside it once installed."""
-    package = Path(kg.__file__).parent
-    places = [folder / "queries" / "views" for folder in (package, package.parent)]
-    return next((place for place in places if place.is_dir()), places[-1])
+    return internal(f"{_VIEWS}/{name}").text

@@ -15,7 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.curation import COLUMNS, parse
+from kg.cli.identity import _as_csv
+from kg.curation import COLUMNS, Kind, parse
+from kg.query.cases import Case, Side
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOUBTS = str(ROOT / "tests" / "query" / "graphs" / "doubts.trig")
@@ -145,6 +147,13 @@ def test_a_file_that_cannot_be_written_ends_with_4(tmp_path: Path) -> None:
     done = kg("review", "--curation", "none/curation.tsv", cwd=tmp_path, typed="s\n")
     assert done.returncode == 4
     assert "none/curation.tsv cannot be written" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["=1+1", "\uff1d1+1", "\uff20SUM(1)", "@x"])
+def test_no_name_in_the_list_is_a_formula_for_a_spreadsheet(name: str) -> None:
+    one, other = Side("https://e/kg/person/a", name, 2), Side("https://e/kg/person/b", "Li Wei", 1)
+    (row,) = csv.DictReader(io.StringIO(_as_csv([Case(Kind.PERSON, 0.5, one, other, "same…", "different…")])))
+    assert (row["one_name"], row["other_name"]) == (f"'{name}", "Li Wei")
 
 
 def test_the_list_is_a_table_json_or_csv_in_one_order(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Each question gives the expected answer: on a graph made by hand, and on the seed."""
 
+import ast
+import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import pairwise
@@ -829,3 +831,12 @@ def test_words_of_scripts_without_spaces_are_found_inside(words: str, found: boo
     with open_graph(tmp_path / "g.ttl") as graph:
         rows = list(ask(graph, find_question("papers-with-words"), {"words": words}).rows())
     assert bool(rows) is found
+
+
+@pytest.mark.parametrize("room", ["query", "search", "view", "serve/pages"])
+def test_no_query_stands_in_a_program(room: str) -> None:
+    for path in sorted((HERE.parents[1] / "kg" / room).glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and ">>>" not in node.value:
+                found = re.search(r"\b(ASK|SELECT|CONSTRUCT|DESCRIBE)\b[^{}]*\{[^}]", node.value)
+                assert not found, f"{path}:{node.lineno}"

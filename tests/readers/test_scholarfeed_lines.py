@@ -68,6 +68,7 @@ def test_prose_is_no_paper_line(text):
         ("LGJun 31", PartialDate(month=6, printed="Jun 31")),
         ("LGJan 0, 2020", PartialDate(year=2020, month=1, printed="Jan 0, 2020")),
         ("LGJan 5, 0000", PartialDate(month=1, day=5, printed="Jan 5, 0000")),
+        ("LGJan 5, 0500", PartialDate(month=1, day=5, printed="Jan 5, 0500")),
     ],
 )
 def test_of_an_impossible_date_only_the_possible_parts_stay(text, date):

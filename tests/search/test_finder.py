@@ -2,11 +2,13 @@
 
 import shutil
 import threading
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from kg.errors import OutputError
 from kg.search import Finder, Index
 from kg.search.finder import NotReadyError
 from kg.store import Graph, open_graph
@@ -93,4 +95,19 @@ def test_a_failure_is_told_to_whoever_asks(
     with pytest.raises(Exception, match="cannot be written"):
         finder.ask(names, LONG)
     assert any("cannot be written" in line for line in said)
+    finder.stop()
+
+
+def test_a_failure_does_not_grow_however_often_it_is_told(
+    graph: Graph, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "search.sqlite.new").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing"))
+    finder = Finder(graph)
+    told = []
+    for _ in range(5):
+        with pytest.raises(OutputError, match="cannot be written") as failure:
+            finder.ask(names, LONG)
+        told.append(len(traceback.extract_tb(failure.value.__traceback__)))
+    assert len(set(told)) == 1
     finder.stop()

@@ -22,6 +22,15 @@ def test_a_page_of_a_named_site_may_read_answers(client: TestClient) -> None:
     assert "Origin" in found.headers["vary"]
 
 
+def test_such_a_page_may_read_where_the_next_rows_are(client: TestClient) -> None:
+    found = client.get("/api/questions/people?limit=1", headers={"Origin": ALLOWED})
+    readable = found.headers["access-control-expose-headers"].split(", ")
+    assert {"ETag", "Link", "Retry-After", "Server-Timing"} == set(readable)
+    assert found.headers["vary"].split(", ").count("Origin") == 1
+    assert found.headers["access-control-allow-origin"] == ALLOWED
+    assert found.headers["link"].endswith('; rel="next"')
+
+
 def test_a_page_of_another_site_may_not(client: TestClient) -> None:
     found = client.get("/sparql?query=ASK{}", headers={"Origin": OTHER})
     assert "access-control-allow-origin" not in found.headers

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import httpx
 import pytest
+from starlette.testclient import TestClient
 
 from kg.query import questions
+from kg.serve import create_app
 from kg.serve.pages.lists import ADDRESSES, HOME
 from kg.serve.pages.panels import PANELS
+from kg.store import open_graph
 
 PERSON = "/person/qizhen-zhang-evusjmk5daeal"
 PAPER = "/paper/nexus-specialization-meets-adaptability-for-e63pldaw7fp74"
@@ -121,6 +124,23 @@ def test_an_answer_that_has_as_many_rows_as_asked_for_says_that_these_are_the_fi
     page = client.get("/answer/people-of-concept", params={"concept": "MoE", "top": top}).text
     assert ("the first where there are more" in page) == says
     assert 'name="top"' in page
+
+
+@pytest.mark.parametrize(("most", "says"), [(-1, True), (0, False), (1, False)])
+def test_an_answer_with_just_as_many_rows_as_a_page_looks_at_is_whole(
+    monkeypatch: pytest.MonkeyPatch, most: int, says: bool
+) -> None:
+    with open_graph("tests/query/graphs/small.trig") as graph:
+        client = TestClient(create_app(graph), base_url="http://localhost")
+        rows = len(client.get("/api/questions/classes").json()["rows"])
+        monkeypatch.setattr("kg.serve.pages.answers.MOST_ROWS", rows + most)
+        assert ("there are more" in client.get("/answer/classes").text) == says
+
+
+def test_pairs_are_the_first_where_there_are_as_many_as_asked_for(client: httpx.Client) -> None:
+    pages = [client.get("/answer/identity-doubts", params={"top": top}).text for top in ("1", "50")]
+    assert ["the first where there are more" in page for page in pages] == [True, False]
+    assert all("there are more, which" not in page for page in pages)
 
 
 def test_a_thing_may_be_asked_for_by_name(client: httpx.Client) -> None:

@@ -104,7 +104,7 @@ def test_a_client_gets_what_it_likes_best(client: httpx.Client, accept: str | No
         del request.headers["accept"]
     answer = client.send(request)
     assert answer.headers["content-type"].partition(";")[0] == media
-    assert "accept" in answer.headers["vary"]
+    assert "Accept" in answer.headers["vary"]
 
 
 def test_a_form_that_there_is_not_is_refused_with_those_that_there_are(client: httpx.Client) -> None:

@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import kg.view.assets as assets
+from kg.query.terms import for_spreadsheet
 
 FOLDER = Path(assets.__file__).parent
 
@@ -55,3 +56,15 @@ def test_every_asset_is_small_and_used() -> None:
     assert {path.name for path in FOLDER.iterdir() if path.is_file()} == used
     for name in (*assets.SCRIPTS, *assets.STYLES):
         assert len((FOLDER / name).read_text(encoding="utf-8").splitlines()) <= 300
+
+
+def test_the_script_guards_a_spreadsheet_from_the_same_signs_as_everything_else() -> None:
+    guard = re.search(r"/\^\[(.+?)\]/u", assets.read("exports.js"))
+    assert guard
+    signs = re.sub(r"\\u([0-9A-F]{4})", lambda found: chr(int(found[1], 16)), guard[1])
+    for written, sign in (("\\-", "-"), ("\\t", "\t"), ("\\r", "\r"), ("\\n", "\n")):
+        signs = signs.replace(written, sign)
+    assert {chr(code) for code in range(0x10000) if for_spreadsheet(f"{chr(code)}x")[0] == "'"} == {
+        *signs,
+        "'",
+    }

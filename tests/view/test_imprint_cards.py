@@ -12,10 +12,11 @@ BASE = "https://example.org/kg/"
 @pytest.fixture(scope="module")
 def graph(parsed: Any) -> Any:
     return parsed(
-        """@prefix cito: <http://purl.org/spar/cito/> . @prefix dc: <http://purl.org/dc/elements/1.1/> .
+        """@prefix cito: <http://purl.org/spar/cito/> . @prefix fabio: <http://purl.org/spar/fabio/> .
+        @prefix dc: <http://purl.org/dc/elements/1.1/> .
         @prefix prism: <http://prismstandard.org/namespaces/basic/2.0/> .
         <paper/a> a schema:ScholarlyArticle ; dcterms:title "A" ; dcterms:creator <person/r> ;
-            prism:doi "10.1/a b" ; kgo:venueAsPrinted "Houses" ;
+            prism:doi "10.1/a b" ; fabio:hasArXivId "math.GT/0309136(2)" ; kgo:venueAsPrinted "Houses" ;
             schema:volumeNumber "7" ; schema:pagination "1-8" ; dc:rights "cc-by" ;
             schema:url <https://example.com/a>, <ftp://example.com/a> ;
             dcterms:license <javascript:alert(1)> ;
@@ -40,6 +41,7 @@ def test_a_paper_says_where_it_appeared(graph: Any) -> None:
 def test_only_the_web_is_linked_to(graph: Any) -> None:
     assert [(link.name, link.address) for link in card(graph, "paper/a").links] == [
         ("DOI", "https://doi.org/10.1/a%20b"),
+        ("arXiv", "https://arxiv.org/abs/math.GT/0309136(2)"),
         ("Page", "https://example.com/a"),
     ]
 

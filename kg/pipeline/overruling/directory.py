@@ -5,7 +5,6 @@ Nothing is guessed: what fits nothing, or more than one thing, is said with what
 """
 
 import difflib
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -17,6 +16,8 @@ from kg.rdf.iris import key_of
 from kg.resolve.groups import Item
 from kg.text.fold import same_form, search_form
 from kg.text.inflection import concept_form
+from kg.text.names import turned
+from kg.text.titles import title_head
 
 Form: TypeAlias = Callable[[str], str]
 """From a text to what of it must be equal."""
@@ -25,7 +26,6 @@ SUGGESTED = 20
 """Texts that fit nothing and get the nearest names: each costs a look at every name there is."""
 _GONE = "Perhaps what documents print of it has changed: then write the line anew, or take it out."
 _SLIPS = 2  # letters of a key that are copied wrongly; another key is another thing, whatever it is called
-_HEAD_END = re.compile(r"[:!?]|\s[–—-]\s")  # where the name in a title ends: BAM! Just Like That
 
 
 class MisnamedError(Exception):
@@ -221,13 +221,11 @@ def _is_at(entry: Entry[Item], place: str) -> bool:
 
 
 def _head(title: str) -> str:
-    return same_form(_HEAD_END.split(title)[0])
+    return same_form(title_head(title))
 
 
 def _turned(text: str) -> str:
-    """A name as libraries write it, `FOERSTER, Jakob`, with the first name first; empty for any other."""
-    last, comma, first = text.partition(",")
-    return search_form(f"{first} {last}") if comma and last.strip() and first.strip() else ""
+    return search_form(turned(text))
 
 
 _WAYS: Mapping[Kind, tuple[tuple[Form, Form], ...]] = MappingProxyType(

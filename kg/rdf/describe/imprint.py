@@ -1,12 +1,12 @@
 """What documents say of where and how a paper appeared, of its licence, and of the papers that it cites."""
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote
 
-from kg.model import Detail, Identifier, Record, Scheme
+from kg.model import Detail, Identifier, Record
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Namer
 from kg.rdf.terms import Term, string, web_address
+from kg.text.registries import registered_at
 
 TERMS = {
     Detail.VOLUME: v.VOLUME,
@@ -30,12 +30,6 @@ TERMS = {
 """The property of each detail, whose value is a text; an address becomes an IRI."""
 
 _OF_ADDRESSES = {Detail.LICENCE: v.LICENSE, Detail.ADDRESS: v.WEB_PAGE}
-_REGISTRIES = {
-    Scheme.DOI: "https://doi.org/",
-    Scheme.ARXIV: "https://arxiv.org/abs/",
-    Scheme.PMID: "https://pubmed.ncbi.nlm.nih.gov/",
-    Scheme.OPENALEX: "https://openalex.org/",
-}
 
 
 def detail_properties(record: Record) -> Iterator[tuple[Term, Term]]:
@@ -70,7 +64,9 @@ def citations(cited: Iterable[str | Identifier], name: Namer) -> Iterator[tuple[
 def registered(identifier: Identifier) -> Term | None:
     """The address under which a registry knows a paper; `None` when none can be made of the identifier.
 
+    >>> from kg.model import Scheme
     >>> print(registered(Identifier(scheme=Scheme.DOI, value="10.1000/a b")))
     <https://doi.org/10.1000/a%20b>
     """
-    return web_address(_REGISTRIES[identifier.scheme] + quote(identifier.value, safe="/:;()._-"))
+    address = registered_at(identifier.scheme, identifier.value)
+    return web_address(address) if address else None

@@ -10,8 +10,6 @@ if TYPE_CHECKING:
 
 def routes(site: "Site") -> "list[BaseRoute]":
     """`/api` for people; below it questions, search and things for programs, and `/api/openapi.json`."""
-    from starlette.middleware import Middleware
-    from starlette.middleware.cors import CORSMiddleware
     from starlette.routing import Mount, Route
 
     from kg.serve.api.answers import answer_question, list_questions
@@ -20,12 +18,6 @@ def routes(site: "Site") -> "list[BaseRoute]":
     from kg.serve.api.problems import told
     from kg.serve.api.things import answer_search, answer_thing
 
-    shared = Middleware(
-        CORSMiddleware,
-        allow_origins=site.settings.cors,
-        allow_methods=["GET", "HEAD"],
-        expose_headers=["ETag", "Link"],
-    )
     return [
         Route("/api", told(site, answer_page)),
         Mount(
@@ -37,6 +29,5 @@ def routes(site: "Site") -> "list[BaseRoute]":
                 Route("/things", told(site, answer_thing)),
                 Route("/openapi.json", told(site, answer_description)),
             ],
-            middleware=[shared] if site.settings.cors else [],
         ),
     ]

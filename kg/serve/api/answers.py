@@ -9,10 +9,12 @@ from urllib.parse import urlencode
 
 from kg.errors import UsageError
 from kg.query import Question, ask, questions
+from kg.query.answer import FARTHEST
 from kg.query.documents import objects
 from kg.query.parameters import MEANT
-from kg.serve.api.forms import CSV, JSON, JSON_LD, SUFFIXES, TURTLE, chosen, respond, respond_json, table
+from kg.serve.api.forms import CSV, JSON, JSON_LD, SUFFIXES, TURTLE, chosen, respond_json, table
 from kg.serve.api.problems import UnknownQuestionError
+from kg.serve.conditional import answered
 from kg.store import Form, Format
 
 if TYPE_CHECKING:
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
 
 LIMIT, MOST = 1_000, 10_000
 """Rows of an answer, when nothing is said, and at most."""
-FARTHEST = 1_000_000
-"""Rows that can be passed over."""
 OWN = ("limit", "offset", "spreadsheet")
 """Parameters of every question, which none may have for itself."""
 
@@ -70,8 +70,8 @@ def answer_question(site: "Site", request: "Request") -> "Response":
     """
     question, suffix = _named(request.path_params["name"])
     given = _given(request)
-    limit = _number(given.pop("limit", ""), "limit", LIMIT, MOST)
-    offset = _number(given.pop("offset", ""), "offset", 0, FARTHEST)
+    limit = _number(given.pop("limit", ""), "limit", LIMIT, range(1, MOST + 1))
+    offset = _number(given.pop("offset", ""), "offset", 0, range(FARTHEST + 1))
     guarded = given.pop("spreadsheet", "") in {"yes", "true", "1", "on"}
     remarks: list[str] = []
     result = ask(
@@ -85,12 +85,13 @@ def answer_question(site: "Site", request: "Request") -> "Response":
     )
     if result.form is Form.GRAPH:
         return _triples(request, result, suffix)
-    headers = {"link": f'<{_next(request, limit, offset)}>; rel="next"'} if result.cut else {}
+    following = _next(request, limit, offset) if result.cut and limit + offset <= FARTHEST else None
+    headers = {"link": f'<{following}>; rel="next"'} if following else {}
     rows = islice(result.rows(), offset, None)
     if chosen(request, suffix, (JSON, CSV)) == CSV:
         name = f'attachment; filename="{question.name}.csv"'
         body = table(result.variables, rows, guarded=guarded)
-        return respond(
+        return answered(
             request, body, f"{CSV}; charset=utf-8; header=present", headers | {"content-disposition": name}
         )
     document = {
@@ -100,7 +101,7 @@ def answer_question(site: "Site", request: "Request") -> "Response":
         "columns": result.variables,
         "rows": objects(result.variables, rows),
         "cut": result.cut,
-        "next": _next(request, limit, offset) if result.cut else None,
+        "next": following,
         "remarks": remarks,
     }
     return respond_json(request, document, headers)
@@ -110,7 +111,7 @@ def _triples(request: "Request", result: "Result", suffix: str) -> "Response":
     media = chosen(request, suffix, (JSON_LD, TURTLE, JSON))
     output = io.BytesIO()
     result.write(output, Format.TURTLE if media == TURTLE else Format.JSON)
-    return respond(request, output.getvalue(), f"{media}; charset=utf-8" if media == TURTLE else media)
+    return answered(request, output.getvalue(), f"{media}; charset=utf-8" if media == TURTLE else media)
 
 
 def _named(path: str) -> tuple[Question, str]:
@@ -132,11 +133,12 @@ def _given(request: "Request") -> dict[str, str]:
     return given
 
 
-def _number(told: str, name: str, usual: int, most: int) -> int:
+def _number(told: str, name: str, usual: int, allowed: range) -> int:
     if not told:
         return usual
-    if not (told.isascii() and told.isdecimal() and len(told) < 10 and int(told) <= most):
-        raise UsageError(f"{name}: {told[:100]!r} is no whole number from 0 to {most:,}.")
+    if not (told.isascii() and told.isdecimal() and len(told) < 10 and int(told) in allowed):
+        which = f"from {allowed[0]} to {allowed[-1]:,}"
+        raise UsageError(f"{name}: {told[:100]!r} is no whole number {which}.")
     return int(told)
 
 

@@ -1,28 +1,26 @@
 """The forms of an answer: JSON, CSV, and of triples JSON-LD and Turtle."""
 
 import csv
-import hashlib
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from starlette.responses import Response
 
-from kg.query.terms import text
+from kg.query.terms import for_spreadsheet, text
 from kg.serve.api.problems import NoSuchFormError
+from kg.serve.conditional import answered
 from kg.serve.negotiation import preferred
 
 if TYPE_CHECKING:
     from starlette.requests import Request
+    from starlette.responses import Response
 
     from kg.store import Value
 
 JSON, CSV, JSON_LD, TURTLE = "application/json", "text/csv", "application/ld+json", "text/turtle"
 SUFFIXES = {"json": JSON, "csv": CSV, "jsonld": JSON_LD, "ttl": TURTLE}
 """What may stand behind the name of a question, for who cannot choose by `Accept`."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""What a cell begins with that a spreadsheet computes, also in the wide forms of East Asia."""
 
 
 def chosen(request: "Request", suffix: str, offered: Sequence[str]) -> str:
@@ -37,23 +35,11 @@ def chosen(request: "Request", suffix: str, offered: Sequence[str]) -> str:
     return media
 
 
-def respond(
-    request: "Request", body: bytes, media: str, headers: Mapping[str, str] | None = None
-) -> Response:
-    """An answer that knows itself again: whoever has it already is told so without its bytes."""
-    tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
-    known = {"etag": tag, "vary": "Accept", "cache-control": "no-cache", **(headers or {})}
-    wanted = request.headers.get("if-none-match", "")
-    if tag in (part.strip().removeprefix("W/") for part in wanted.split(",")):
-        return Response(status_code=304, headers=known)
-    return Response(body, media_type=media, headers=known)
-
-
 def respond_json(
     request: "Request", document: Any, headers: Mapping[str, str] | None = None, media: str = JSON
-) -> Response:
+) -> "Response":
     """A document as JSON."""
-    return respond(request, msgspec.json.format(msgspec.json.encode(document), indent=1), media, headers)
+    return answered(request, msgspec.json.format(msgspec.json.encode(document), indent=1), media, headers)
 
 
 def table(
@@ -68,14 +54,6 @@ def table(
     output = io.StringIO()
     writer = csv.writer(output, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([_cell(value, guarded=guarded) for value in row] for row in rows)
+    told = for_spreadsheet if guarded else str
+    writer.writerows([told(text(value)) for value in row] for row in rows)
     return output.getvalue().encode("utf-8", "replace")
-
-
-def _cell(value: "Value | None", *, guarded: bool) -> str:
-    told = text(value)
-    return f"'{told}" if guarded and told.startswith(_FORMULA) and not _is_number(told) else told
-
-
-def _is_number(told: str) -> bool:
-    return told.removeprefix("-").replace(".", "", 1).isdecimal() and told.isascii()

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 from kg import __version__
 from kg.query import Parameter, ParameterType, Question, questions
+from kg.query.answer import FARTHEST
 from kg.query.parameters import MEANT
 from kg.search import Group
-from kg.serve.api.answers import FARTHEST, LIMIT, MOST
+from kg.serve.api.answers import LIMIT, MOST
 from kg.serve.api.forms import CSV, JSON, JSON_LD, TURTLE, respond_json
 from kg.serve.api.problems import MEDIA
 from kg.serve.api.things import MOST_HITS
@@ -43,7 +44,10 @@ _SCHEMAS: dict[str, Any] = {
                 },
             },
             "cut": {"type": "boolean", "description": "Whether there are more rows."},
-            "next": {"type": ["string", "null"], "description": "The address of the rows that follow."},
+            "next": {
+                "type": ["string", "null"],
+                "description": "The address of the rows that follow, as far as they can be asked for.",
+            },
             "remarks": {**_TEXTS, "description": "What the rows cannot say."},
         },
     },
@@ -138,7 +142,7 @@ def _query(name: str, words: str, schema: dict[str, Any], *, required: bool = Fa
 
 
 _OWN = [
-    _query("limit", "Rows at most.", {"type": "integer", "minimum": 0, "maximum": MOST, "default": LIMIT}),
+    _query("limit", "Rows at most.", {"type": "integer", "minimum": 1, "maximum": MOST, "default": LIMIT}),
     _query(
         "offset", "Rows to pass over.", {"type": "integer", "minimum": 0, "maximum": FARTHEST, "default": 0}
     ),

@@ -89,8 +89,7 @@ def ask(site: "Site", name: str, given: Mapping[str, str]) -> Answer:
     result = _query(site, question, _bound(site, question, given))
     rows = _rows(result)
     variables = _PARTS if result.form is Form.GRAPH else result.variables
-    is_cut = result.cut or len(rows) == MOST_ROWS
-    return Answer(question=question, given=given, variables=variables, rows=rows, cut=is_cut)
+    return Answer(question=question, given=given, variables=variables, rows=rows, cut=result.cut)
 
 
 def about(site: "Site", name: str, iri: str, variable: str = "thing") -> list[Row]:

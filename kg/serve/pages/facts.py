@@ -2,25 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from kg.query.terms import grouped, short, whole_number
 from kg.rdf import vocabulary as v
 from kg.rdf.terms import Term
 from kg.serve.pages.answers import Row
 from kg.serve.pages.kinds import Kind, bare, kind_of
+from kg.text.registries import registered_at
 from kg.view.claims import figure
 from kg.view.words import date
 
-_REGISTRIES = {
-    "arxiv": "https://arxiv.org/abs/",
-    "doi": "https://doi.org/",
-    "orcid": "https://orcid.org/",
-    "ror": "https://ror.org/",
-    "pmid": "https://pubmed.ncbi.nlm.nih.gov/",
-    "openalex": "https://openalex.org/",
-}
-"""Scheme of an identifier → the address at which its registry knows it."""
 _NAMES = (v.TITLE, v.NAME, v.PREF_LABEL, v.SCHEMA_NAME, v.TEXT)
 _TYPES = {
     bare(v.METHOD): "method",
@@ -198,12 +189,7 @@ def _value(row: Row, href: Callable[[str], str]) -> Value:
     value, property = row["value"], row["property"]
     if property == bare(v.IDENTIFIER):
         scheme, _, id = value.partition(":")
-        registry = _REGISTRIES.get(scheme)
-        return Value(
-            text=value,
-            href=f"{registry}{quote(id, safe='/:;()._-')}" if registry and id else None,
-            is_elsewhere=True,
-        )
+        return Value(text=value, href=registered_at(scheme, id), is_elsewhere=True)
     if "name" in row:
         return Value(text=row["name"], href=href(value))
     if value.startswith(("http://", "https://")):

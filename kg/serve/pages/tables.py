@@ -13,8 +13,9 @@ from kg.view.words import percent, place
 _IRI = re.compile(r"(?:https?|urn):[^\s<>\"]+")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _LONGEST = 600
-_LONG_WORD = 40
 """Letters of a cell; the rest is in the CSV: thousands of names stand in some bylines."""
+_LONG_WORD = 40
+"""Letters of a word that still stays in one piece."""
 _BOUNDS = {"up to": "most", "at least": "least"}
 _ARROWS = {"increase": "↑", "decrease": "↓"}
 

@@ -9,9 +9,10 @@ from urllib.parse import urlencode
 from starlette.responses import HTMLResponse, Response
 
 from kg.query import ParameterType, questions
+from kg.query.catalogue import internal
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
-from kg.serve.pages.answers import MOST_ROWS, Row, ask
+from kg.serve.pages.answers import Answer, Row, ask
 from kg.serve.pages.kinds import bare
 from kg.serve.pages.lists import HOME
 from kg.serve.pages.panel import Drawing, Panel
@@ -33,8 +34,6 @@ _OURS = frozenset({"sort", "order", "page"})
 """What an address says to the page itself, and not to the question."""
 _DRAWN = (Drawing.BARS, Drawing.NETWORK, Drawing.CIRCLE, Drawing.DOUBTS, Drawing.QUOTE)
 """What stands above the table of a whole answer."""
-_IN_SCHEMES = "SELECT (COUNT(DISTINCT ?concept) AS ?concepts) { ?concept skos:inScheme ?scheme }"
-_OPEN = 'SELECT (COUNT(?doubt) AS ?doubts) { ?doubt kgo:verdict "open" }'
 _COUNTED = (
     (v.SCHOLARLY_ARTICLE, ("paper", "papers"), "/papers", "paper"),
     (v.FOAF_PERSON, ("person", "people"), "/people", "person"),
@@ -140,7 +139,7 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
     context = {
         "shown": seen, "site": site, "fields": fields, "number": number, "pages": pages, "sort": sort,
         "descending": descending, "from": (number - 1) * size + 1, "to": min(number * size, len(units)),
-        "total": len(units), "is_cut": _is_cut(seen, given), "is_full": _is_full(seen, given),
+        "total": len(units), "is_cut": answer.cut, "is_full": _is_full(answer, len(units)),
         "tabled": panel.drawing is not Drawing.DOUBTS,
         "address": lambda **changed: _address(request, changed),
         "is_drawn": panel.drawing in _DRAWN, "here": request.url.path,
@@ -158,15 +157,21 @@ def _pairs(rows: "Sequence[Row]") -> "list[list[Row]]":
 
 def _counts(site: "Site") -> list[Count]:
     things = {row["class"]: int(row["things"]) for row in ask(site, "classes", {}).rows}
-    ((in_schemes,),) = site.graph.query(_IN_SCHEMES).rows()  # categories and topics, which are counted apart
-    things[bare(v.SKOS_CONCEPT)] = things.get(bare(v.SKOS_CONCEPT), 0) - int(text(in_schemes))
-    ((are_open,),) = site.graph.query(_OPEN).rows()  # what people decided is no question
-    things[bare(v.IDENTITY_CANDIDATE)] = int(text(are_open))
+    # Categories and topics are counted apart, and what people decided is no question.
+    in_schemes = _number(site, "concepts-in-schemes")
+    things[bare(v.SKOS_CONCEPT)] = things.get(bare(v.SKOS_CONCEPT), 0) - in_schemes
+    things[bare(v.IDENTITY_CANDIDATE)] = _number(site, "open-doubts")
     return [
         Count(number=number, name=names[number != 1], href=href, symbol=symbol)
         for term, names, href, symbol in _COUNTED
         if (number := things.get(bare(term), 0)) > 0
     ]
+
+
+def _number(site: "Site", query: str) -> int:
+    """What a query of `queries/site/` counts."""
+    ((number,),) = site.graph.query(internal(f"site/{query}").text).rows()
+    return int(text(number))
 
 
 def _fields(site: "Site", seen: Shown, given: Mapping[str, str]) -> list[Field]:
@@ -181,23 +186,13 @@ def _fields(site: "Site", seen: Shown, given: Mapping[str, str]) -> list[Field]:
     return fields
 
 
-def _is_cut(seen: Shown, given: Mapping[str, str]) -> bool:
-    """Whether there are more than the answer has: it is the first of a list, or of too many rows."""
-    top = given.get("top") or dict(seen.panel.given).get("top", "")
-    return seen.answer.cut or seen.total >= MOST_ROWS or _reaches(seen.total, top)
-
-
-def _is_full(seen: Shown, given: Mapping[str, str]) -> bool:
-    """Whether it has as many rows as a parameter allows, so that there may be more."""
-    question = seen.answer.question
+def _is_full(answer: Answer, total: int) -> bool:
+    """Whether it has as many rows, or pairs, as a parameter allows, so that there may be more."""
+    question = answer.question
     defaults = {each.name: each.default or "" for each in question.parameters}
-    told = [given.get(name, defaults[name]) for name in limits(question.text)]
-    return any(_reaches(seen.total, each) for each in told)
-
-
-def _reaches(total: int, limit: str) -> bool:
-    number = whole_number(limit)
-    return number is not None and total >= number
+    limiting = limits(question.text) | ({"top"} if question.first else set())
+    told = (whole_number(answer.given.get(name, defaults[name])) for name in limiting)
+    return any(most is not None and total >= most for most in told)
 
 
 def _given(request: "Request") -> dict[str, str]:

@@ -13,7 +13,8 @@ from kg.query.catalogue import internal
 from kg.rdf.files import NQUADS, TURTLE
 from kg.rdf.formats import EXTENSIONS, MEDIA_TYPES
 from kg.rdf.vocabulary import PREFIXES
-from kg.serve.resources.forms import FORMS, HTML, answered, chosen
+from kg.serve.conditional import answered
+from kg.serve.resources.forms import FORMS, HTML, chosen
 from kg.serve.resources.telling import READ, TYPE
 from kg.serve.resources.writing import written
 from kg.store.source import build_of

@@ -1,12 +1,10 @@
 """The forms in which statements are handed out: by what a client accepts, or by the end of the address."""
 
-import hashlib
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
-from starlette.responses import Response
 
 from kg.serve.negotiation import preferred
 
@@ -42,7 +40,7 @@ def chosen(request: "Request", ending: str | None) -> str:
         return FORMS[ending]
     media = preferred(request.headers.get("accept"), tuple(FORMS.values()))
     if media is None:
-        raise HTTPException(406, f"There are {', '.join(FORMS.values())}.", {"vary": "accept"})
+        raise HTTPException(406, f"There are {', '.join(FORMS.values())}.", {"vary": "Accept"})
     return media
 
 
@@ -54,16 +52,6 @@ def split(path: str) -> tuple[str, str | None]:
     """
     rest, dot, ending = path.rpartition(".")
     return (rest, ending) if dot and ending in FORMS else (path, None)
-
-
-def answered(request: "Request", body: bytes, media: str, headers: "Mapping[str, str]") -> Response:
-    """The answer, or only that it is the one that the client has already."""
-    tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
-    headed = {"etag": tag, "vary": "accept", "cache-control": "no-cache", **headers}
-    known = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
-    if tag in known or "*" in known:
-        return Response(status_code=304, headers=headed)
-    return Response(body, media_type=media, headers=headed)
 
 
 def links(iri: str, addresses: "Mapping[str, str]", media: str) -> str:

@@ -13,7 +13,8 @@ from starlette.routing import Route
 
 from kg.query.terms import text
 from kg.rdf.vocabulary import PREFIXES
-from kg.serve.resources.forms import FORMS, HTML, answered, chosen, links
+from kg.serve.conditional import answered
+from kg.serve.resources.forms import FORMS, HTML, chosen, links
 from kg.serve.resources.writing import written
 from kg.store.conversion import short_name
 

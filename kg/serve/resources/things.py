@@ -16,9 +16,10 @@ from kg.rdf.vocabulary import PREFIXES
 from kg.search import Group, Hit
 from kg.search.spelling import alike
 from kg.serve import pages
+from kg.serve.conditional import answered
 from kg.serve.negotiation import preferred
 from kg.serve.pages.showing import links as links_of
-from kg.serve.resources.forms import FORMS, HTML, answered, chosen, links, split
+from kg.serve.resources.forms import FORMS, HTML, chosen, links, split
 from kg.serve.resources.telling import REPLACED_BY, TYPE, Told, is_used, own, tell
 from kg.serve.resources.viewing import view
 from kg.serve.resources.writing import written
@@ -110,7 +111,8 @@ def _found(site: "Site", iri: str, ending: str | None) -> Found | None:
 
 def _answer(site: "Site", request: "Request", found: Found) -> Response:
     """The page, the statements, or where the thing has gone."""
-    if site.kind(found.thing.value) and (moved := _moved(site, found)):
+    moved = _moved(site, found)
+    if moved and site.kind(found.thing.value):
         return moved
     media = chosen(request, found.ending)
     addresses = {ending: found.address(site, ending) for ending in FORMS}
@@ -120,7 +122,7 @@ def _answer(site: "Site", request: "Request", found: Found) -> Response:
         "content-location": addresses[ending],
     }
     if media == HTML:
-        return _page(site, request, found, headers)
+        return _page(site, found, headers) or moved or _stated(site, request, found, headers)
     told = tell(site, found.thing, found.said)
     document = _document(request, addresses[ending], told)
     return answered(request, written([*told.quads, *document], media), media, headers)
@@ -141,27 +143,28 @@ def next_ending(media: str) -> str:
     return next(ending for ending, kind in FORMS.items() if kind == media)
 
 
-def _page(site: "Site", request: "Request", found: Found, headers: dict[str, str]) -> Response:
-    """The page that a room has for this kind of thing, else its statements as a page."""
+def _page(site: "Site", found: Found, headers: dict[str, str]) -> Response | None:
+    """The page that a room has for this kind of thing; `None` where none has."""
     page = pages.page(site, found.thing.value)
-    if page is None:
-        if moved := _moved(site, found):
-            return moved
-        told = tell(site, found.thing, found.said)
-        template = site.templates.get_template("resource.html.j2")
-        forms = {ending: found.address(site, ending) for ending in FORMS if ending not in ("html", "json")}
-        iri = found.thing.value
-        asked = {
-            "all": links_of("statements-of-thing", {"thing": iri}),
-            "uses": links_of("statements-with-property", {"property": iri})
-            if is_used(site, found.thing)
-            else None,
-        }
-        body = template.render(view=view(site, told), forms=forms, media=FORMS, **asked).encode()
-        return answered(request, body, HTML, headers)
-    for name, value in {"vary": "accept", **headers}.items():
-        page.headers.setdefault(name, value)
+    if page is not None:
+        for name, value in {"vary": "Accept", **headers}.items():
+            page.headers.setdefault(name, value)
     return page
+
+
+def _stated(site: "Site", request: "Request", found: Found, headers: dict[str, str]) -> Response:
+    """The statements about a thing as a page."""
+    told = tell(site, found.thing, found.said)
+    template = site.templates.get_template("resource.html.j2")
+    forms = {ending: found.address(site, ending) for ending in FORMS if ending not in ("html", "json")}
+    iri = found.thing.value
+    used = is_used(site, found.thing)
+    asked = {
+        "all": links_of("statements-of-thing", {"thing": iri}),
+        "uses": links_of("statements-with-property", {"property": iri}) if used else None,
+    }
+    body = template.render(view=view(site, told), forms=forms, media=FORMS, **asked).encode()
+    return answered(request, body, HTML, headers)
 
 
 def _document(request: "Request", location: str, told: Told) -> list[ox.Quad]:
@@ -181,7 +184,7 @@ def _unknown(site: "Site", request: "Request", name: str) -> Response:
     words = _words(name)
     near = _near(site, name.partition("/")[0], words)
     accept = request.headers.get("accept")
-    headers = {"vary": "accept"}
+    headers = {"vary": "Accept"}
     if accept and preferred(accept, ("text/plain", HTML)) == HTML:
         page = site.templates.get_template("unknown.html.j2")
         shown = [(hit, site.href(hit.iri)) for hit in near]

@@ -3,9 +3,12 @@ import io
 
 import httpx
 import pytest
+from starlette.testclient import TestClient
 
 from kg.query import questions
+from kg.serve import create_app
 from kg.serve.api.answers import OWN
+from kg.store import open_graph
 
 
 def test_no_question_has_a_parameter_that_every_question_has() -> None:
@@ -59,6 +62,22 @@ def test_a_long_answer_is_read_page_by_page(client: httpx.Client) -> None:
     assert len(rows) == 50
 
 
+def test_no_answer_leads_to_rows_that_are_too_far_to_be_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("kg.serve.api.answers.FARTHEST", 2)
+    with open_graph("tests/query/graphs/small.trig") as graph:
+        client = TestClient(create_app(graph), base_url="http://localhost")
+        address, steps = "/api/questions/classes?limit=1", 0
+        while address:
+            answer = client.get(address)
+            assert answer.status_code == 200
+            assert ("link" in answer.headers) == (answer.json()["next"] is not None)
+            address, steps = answer.json()["next"], steps + 1
+    assert steps == 3
+    assert answer.json()["cut"] is True
+
+
 @pytest.mark.parametrize(
     ("path", "accept", "media"),
     [
@@ -91,6 +110,13 @@ def test_who_has_an_answer_already_is_told_so(client: httpx.Client) -> None:
     first = client.get("/api/questions/coauthors")
     again = client.get("/api/questions/coauthors", headers={"If-None-Match": f'"x", {first.headers["etag"]}'})
     assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.parametrize("path", ["/api/questions/coauthors", "/person/qizhen-zhang-evusjmk5daeal.ttl"])
+def test_who_has_whatever_there_is_has_it_everywhere(client: httpx.Client, path: str) -> None:
+    answer = client.get(path, headers={"If-None-Match": "*"})
+    assert (answer.status_code, answer.content) == (304, b"")
+    assert answer.headers["vary"] == "Accept"
 
 
 def test_a_head_is_answered_without_a_body(client: httpx.Client) -> None:

@@ -1,0 +1,23 @@
+"""The registries that give identifiers, and the addresses at which they know them."""
+
+from urllib.parse import quote
+
+_BEGINNINGS = {
+    "arxiv": "https://arxiv.org/abs/",
+    "doi": "https://doi.org/",
+    "openalex": "https://openalex.org/",
+    "orcid": "https://orcid.org/",
+    "pmid": "https://pubmed.ncbi.nlm.nih.gov/",
+    "ror": "https://ror.org/",
+}
+"""Scheme → what its addresses begin with."""
+
+
+def registered_at(scheme: str, id: str) -> str | None:
+    """The address at which the registry of a scheme knows an identifier; `None` where none is known.
+
+    >>> registered_at("doi", "10.1000/a b"), registered_at("isbn", "9783161484100")
+    ('https://doi.org/10.1000/a%20b', None)
+    """
+    beginning = _BEGINNINGS.get(scheme)
+    return f"{beginning}{quote(id, safe='/:;()._-', errors='replace')}" if beginning and id else None
