@@ -7,9 +7,10 @@ from kg.model import Byline, Identifier, PaperKind, PartialDate, Record, Scheme
 from kg.resolve.imprints import NOWHERE, Imprint, imprint
 from kg.resolve.preferred import is_published
 from kg.text.bylines import Name, folded_name
+from kg.text.collective import is_collective
 from kg.text.fold import same_form
 from kg.text.names import in_order
-from kg.text.titles import is_of_many, title_form, title_heads, title_key
+from kg.text.titles import is_of_many, title_form, title_heads, title_key, title_words
 from kg.text.venues import is_preprint_server
 
 _STRENGTHS = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.OPENALEX, "title")
@@ -66,6 +67,8 @@ class PaperKeys:
     """What is printed of where it appeared."""
     sort: str = ""
     """What can be no paper of another sort, however they agree; empty where the record does not say."""
+    comes_again: bool = False
+    """Whether the next year may bring another of its title: a page or program, what an organisation signs."""
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -123,7 +126,7 @@ class PaperKeys:
     @property
     def words(self) -> int:
         """The number of words of the title."""
-        return self.title.count(" ") + 1
+        return title_words(self.title)
 
 
 def strength(name: str) -> tuple[int, str]:
@@ -163,7 +166,15 @@ def paper_keys(record: Record) -> PaperKeys:
         on_server=on_server,
         imprint=imprint(record),
         sort=_SORTS.get(record.kind, "") if record.kind else "",
+        comes_again=record.kind is PaperKind.OTHER or _is_of_an_organisation(record.byline),
     )
+
+
+def _is_of_an_organisation(byline: Byline | None) -> bool:
+    """Whether an organisation alone signs."""
+    if not byline or len(byline.names) != 1:
+        return False
+    return any(author.is_organisation for author in byline.authors) or is_collective(byline.names[0])
 
 
 def _folded(byline: Byline | None) -> Iterator[str]:
