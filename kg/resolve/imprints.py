@@ -20,7 +20,7 @@ _ROMAN = re.compile(r"[IVXL]{1,12}|[ivxl]{1,12}")
 _WORTH = {"i": 1, "v": 5, "x": 10, "l": 50}
 _OF_EDITION = re.compile(r"(?<![0-9])[0-9]{1,3}(?![0-9])")  # no year
 _REVISED = re.compile(r"revis|\brev\b|enlarged|expanded|updated|bearbeitet", re.IGNORECASE)
-_VERSION = re.compile(r"v(?:er(?:sion)?)?[ .:]{0,2}(?P<number>[0-9]+(?:\.[0-9]+)*)", re.IGNORECASE)
+_VERSION = re.compile(r"v(?:er(?:sion)?)?[ .:]{0,2}v?(?P<number>[0-9]+(?:\.[0-9]+)*)", re.IGNORECASE)
 _PAGE = re.compile(r"(?<![A-Za-z])(?!pp?[.0-9])[A-Za-z]{0,2}[0-9]+|(?<=p)[0-9]+")
 _RANGE = re.compile(r"[0-9] ?[-\u2010-\u2015\u2212]+ ?[A-Za-z]{0,2}[0-9]")
 _OF_SERIES = (PaperKind.CONFERENCE_PAPER, PaperKind.CHAPTER)  # whose volume is counted in more than one way

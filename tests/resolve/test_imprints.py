@@ -52,7 +52,7 @@ ISIS, REVIEW = "Isis", "American Historical Review"
         (of(30), of(23)),
         (of(30, volume="7"), of(23, volume="7")),
         (of(30, ("Ann Lee, Sr.",)), of(30, ("Ann Lee, Jr.",))),
-        (printed(SOFTWARE, comment="version 1.0"), printed(SOFTWARE, comment="Version: 2.0")),
+        (printed(SOFTWARE, comment="version 1.0"), printed(SOFTWARE, comment="version: v2.0")),
         (printed(DATA, edition="v3.1"), printed(DATA, edition="v3.2")),
     ],
 )
@@ -123,6 +123,23 @@ def test_entries_that_print_the_same_are_one_beside_others_that_do_not() -> None
     thesis, article = printed(PaperKind.THESIS), printed(ARTICLE, ISIS)
     assert groups(thesis, article, article, thesis) == [(0, 3), (1, 2)]
     assert groups(one, two, record(MAPS)) == [(0,), (1,), (2,)]
+
+
+def test_entries_that_are_told_from_the_same_others_are_one_beside_these() -> None:
+    bare, paged, second = (
+        printed(BOOK, volume="1"),
+        printed(BOOK, volume="1", pages="7"),
+        printed(BOOK, volume="2"),
+    )
+    assert groups(bare, second, paged) == [(0, 2), (1,)]
+    thesis, article = printed(PaperKind.THESIS), printed(ARTICLE, ISIS)
+    assert groups(thesis, article, replace(thesis, byline=of(1, ("Ann Lee III",)).byline)) == [(0, 2), (1,)]
+
+
+@pytest.mark.parametrize(("told", "papers"), [("pages", 1), ("volume", 40)])
+def test_very_many_different_imprints_are_one_where_they_may_be(told: str, papers: int) -> None:
+    found = groups(*(printed(BOOK, **{told: str(n)}) for n in range(1, 41) for _ in range(2)))
+    assert len(found) == papers
 
 
 @pytest.mark.parametrize(
