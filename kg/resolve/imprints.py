@@ -1,7 +1,7 @@
 """What is printed of where a work appeared, as far as it tells two works of one title and year apart.
 
-Two volumes, editions, translations, reviews in two journals, a chapter in two books agree in author, title
-and year. What one document says and another does not, tells nothing.
+Two volumes, editions, translations, reviews in two journals, a chapter in two books, two columns of a
+newspaper agree in author, title and year. What one document says and another does not, tells nothing.
 """
 
 import re
@@ -9,16 +9,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from kg.model import Detail, PaperKind, Record
+from kg.model import Detail, PaperKind, PartialDate, Record
 from kg.text.fold import same_form, search_form
 from kg.text.identifiers import whole_isbn
+from kg.text.person_names import name_parts
 from kg.text.venues import is_preprint_server
 
-_NUMBER = re.compile(r"[0-9]+")
+_FIGURES = re.compile(r"[0-9]+")
+_ROMAN = re.compile(r"[IVXL]{1,12}|[ivxl]{1,12}")
+_WORTH = {"i": 1, "v": 5, "x": 10, "l": 50}
 _OF_EDITION = re.compile(r"(?<![0-9])[0-9]{1,3}(?![0-9])")  # no year
+_REVISED = re.compile(r"revis|\brev\b|enlarged|expanded|updated|bearbeitet", re.IGNORECASE)
+_VERSION = re.compile(r"v(?:er(?:sion)?)?[ .:]{0,2}v?(?P<number>[0-9]+(?:\.[0-9]+)*)", re.IGNORECASE)
 _PAGE = re.compile(r"(?<![A-Za-z])(?!pp?[.0-9])[A-Za-z]{0,2}[0-9]+|(?<=p)[0-9]+")
+_RANGE = re.compile(r"[0-9] ?[-\u2010-\u2015\u2212]+ ?[A-Za-z]{0,2}[0-9]")
 _OF_SERIES = (PaperKind.CONFERENCE_PAPER, PaperKind.CHAPTER)  # whose volume is counted in more than one way
 _OF_ITSELF = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
+_OF_VERSIONS = (PaperKind.OTHER, PaperKind.DATA_SET)  # of a paper nobody cites one of two versions
+_LONGEST_PAGE = 4  # digits; articles are numbered with more
 _NO_NAMES = frozenset(
     str.split(
         "and books co company de du ed edition editions editora editore editorial edizioni inc la ltd of"
@@ -33,16 +41,29 @@ _MOST = 32
 class Imprint:
     """Of one record; empty where it says nothing."""
 
-    volume: str = ""
-    """Its number, where it is one."""
+    volume: tuple[str, ...] = ()
+    """Its numbers: `60`, `1` of `60 (Suppl. 1)`."""
+    in_series: bool = False
+    """Whether the volume may be counted in another way elsewhere: that of the proceedings, or of a series."""
     edition: str = ""
-    """Likewise."""
+    """Its number, or `revised`."""
+    version: str = ""
+    """Of software or data: `3.1`."""
     number: str = ""
     """Of a report."""
     page: str = ""
     """The first one."""
+    count: str = ""
+    """How `page` is counted: `range`, `page` through a volume; `e`, `article` from one article to the next.
+
+    Empty where it may be counted through the article itself, from 1.
+    """
     venue: str = ""
     """Folded; not a preprint server."""
+    day: str = ""
+    """Of what one author published in a periodical: columns come again under their title."""
+    suffix: str = ""
+    """What tells the only author from his father: `jr`."""
     isbns: frozenset[str] = frozenset()
     """Of a whole book: 12 digits, without the one that checks them."""
     publisher: frozenset[str] = frozenset()
@@ -60,21 +81,29 @@ def imprint(record: Record) -> Imprint:
     >>> details = ((Detail.VOLUME, "7"), (Detail.PAGES, "117-142"), (Detail.EDITION, "2nd ed."))
     >>> found = imprint(Record(document="a.bib", lines=Lines(1, 2), title="Doors", details=details))
     >>> found.volume, found.page, found.edition
-    ('7', '117', '2')
+    (('7',), '117', '2')
     """
-    if not record.details:
+    day, suffix = _of_one_author(record)
+    if not record.details and not day and not suffix:
         return NOWHERE
     said: dict[Detail, str] = {}
     for detail, text in record.details:
         said.setdefault(detail, text)
     is_book = record.kind in _OF_ITSELF
-    venue = record.venue or ""
+    on_server = is_preprint_server(record.venue or "")
+    volume = () if on_server else _numbers(said.get(Detail.VOLUME, ""))
+    pages = said.get(Detail.PAGES, "")
     return Imprint(
-        volume="" if record.kind in _OF_SERIES else _whole_number(said.get(Detail.VOLUME, "")),
+        volume=volume,
+        in_series=bool(volume) and record.kind in _OF_SERIES,
         edition=_edition(said.get(Detail.EDITION, "")),
+        version=_version(record.details) if record.kind in _OF_VERSIONS else "",
         number=same_form(said.get(Detail.NUMBER, "")) if record.kind is PaperKind.REPORT else "",
-        page=_first(_PAGE, said.get(Detail.PAGES, "")).lower(),
-        venue="" if is_preprint_server(venue) else same_form(venue),
+        page=_page(pages),
+        count=_counted(pages),
+        venue="" if on_server else same_form(record.venue or ""),
+        day="" if on_server else day,
+        suffix=suffix,
         isbns=frozenset(_isbns(record)) if is_book else frozenset(),
         publisher=_words(said.get(Detail.PUBLISHER, "")) if is_book else frozenset(),
     )
@@ -83,23 +112,24 @@ def imprint(record: Record) -> Imprint:
 def differences(one: Imprint, other: Imprint) -> Iterator[str]:
     """In words, what tells two works apart.
 
-    >>> list(differences(Imprint(volume="1"), Imprint(volume="2")))
+    >>> list(differences(Imprint(volume=("1",)), Imprint(volume=("2",))))
     ['one is in volume 1 and the other in volume 2']
-    >>> list(differences(Imprint(volume="1"), Imprint()))
+    >>> list(differences(Imprint(volume=("1",)), Imprint()))
     []
     """
-    for what, ours, theirs in (
-        ("in volume", one.volume, other.volume),
-        ("in edition", one.edition, other.edition),
-        ("report", one.number, other.number),
-    ):
-        if ours and theirs and ours != theirs:
-            yield f"one is {what} {ours} and the other {what} {theirs}"
     pages = "" not in (one.page, other.page) and one.page != other.page
-    venues = "" not in (one.venue, other.venue) and one.venue != other.venue
-    if pages and venues:
-        begins = f"one begins on page {one.page} of '{one.venue}'"
-        yield f"{begins} and the other on page {other.page} of '{other.venue}'"
+    if are_two_volumes(one, other) and (pages or not (one.in_series or other.in_series)):
+        yield f"one is in volume {'/'.join(one.volume)} and the other in volume {'/'.join(other.volume)}"
+    for what, ours, theirs, are_two in (
+        ("in edition", one.edition, other.edition, _are_two_editions),
+        ("version", one.version, other.version, _are_two_versions),
+        ("report", one.number, other.number, str.__ne__),
+        ("by somebody called", one.suffix, other.suffix, str.__ne__),
+    ):
+        if ours and theirs and are_two(ours, theirs):
+            yield f"one is {what} {ours} and the other {what} {theirs}"
+    if one.venue and other.venue:
+        yield from _places(one, other, pages=pages)
     if one.isbns and other.isbns:
         if one.isbns.isdisjoint(other.isbns):
             yield "they have other ISBNs"
@@ -107,10 +137,46 @@ def differences(one: Imprint, other: Imprint) -> Iterator[str]:
         yield "they have other publishers"
 
 
+def _places(one: Imprint, other: Imprint, *, pages: bool) -> Iterator[str]:
+    """What tells two places of publication apart, or two places in one.
+
+    In one journal pages are those of two works only where both are counted alike: what is page 117 of a
+    volume may be article 104567, or begin on page 1 of itself.
+    """
+    if pages and one.venue != other.venue:
+        begins = f"one begins on page {one.page} of '{one.venue}'"
+        yield f"{begins} and the other on page {other.page} of '{other.venue}'"
+    elif pages and one.count and one.count == other.count:
+        yield f"one begins on page {one.page} and the other on page {other.page} of '{one.venue}'"
+    days = "" not in (one.day, other.day) and one.day != other.day
+    if days and one.venue == other.venue and not (one.page and one.page == other.page):
+        yield f"one is in '{one.venue}' of {one.day} and the other in that of {other.day}"
+
+
+def are_two_volumes(one: Imprint, other: Imprint) -> bool:
+    """Whether each names a number of a volume that the other does not; `60` may be `60 (Suppl. 1)`.
+
+    >>> are_two_volumes(Imprint(volume=("60", "1")), Imprint(volume=("60", "2")))
+    True
+    """
+    ours, theirs = set(one.volume), set(other.volume)
+    return not ours <= theirs and not theirs <= ours
+
+
+def _are_two_editions(one: str, other: str) -> bool:
+    """A revised edition is any but the first."""
+    return one != other and ("revised" not in (one, other) or "1" in (one, other))
+
+
+def _are_two_versions(one: str, other: str) -> bool:
+    """Whether neither says the other in fewer figures: `3.1` may be 3.1.2."""
+    return not f"{one}.".startswith(f"{other}.") and not f"{other}.".startswith(f"{one}.")
+
+
 def may_be_one(imprints: Iterable[Imprint]) -> bool:
     """Whether nothing tells any two of them apart; of very many the first are looked at.
 
-    >>> first, second = Imprint(volume="1"), Imprint(volume="2")
+    >>> first, second = Imprint(edition="1"), Imprint(edition="2")
     >>> may_be_one([first, Imprint(page="7")]), may_be_one([first, second])
     (True, False)
     """
@@ -118,9 +184,37 @@ def may_be_one(imprints: Iterable[Imprint]) -> bool:
     return not any(any(differences(one, other)) for one, other in combinations(different, 2))
 
 
+def _of_one_author(record: Record) -> tuple[str, str]:
+    """The day on which a periodical printed it, and the suffix of its author, where there is one author."""
+    byline = record.byline
+    if not byline or not byline.complete or len(byline.names) != 1:
+        return "", ""
+    suffix = name_parts(byline.names[0]).suffix
+    return _day(record.date) if record.venue and record.kind not in _OF_ITSELF else "", suffix
+
+
+def _day(date: PartialDate | None) -> str:
+    whole = date and date.year is not None and date.month and date.day
+    return f"{date.year}-{date.month:02}-{date.day:02}" if date and whole else ""
+
+
 def _first(pattern: re.Pattern[str], text: str) -> str:
     found = pattern.search(text)
     return found.group().lstrip("0") if found else ""
+
+
+def _page(text: str) -> str:
+    return _first(_PAGE, text).lower()
+
+
+def _counted(text: str) -> str:
+    page = _page(text)
+    if page in ("", "1"):
+        return ""
+    letters = page.rstrip("0123456789")
+    if ":" in text or len(page) - len(letters) > _LONGEST_PAGE:  # `12:1–12:20`, `013009-1`
+        return "article"
+    return "range" if _RANGE.search(text) else letters or "page"
 
 
 def _words(publisher: str) -> frozenset[str]:
@@ -128,13 +222,22 @@ def _words(publisher: str) -> frozenset[str]:
 
 
 def _edition(text: str) -> str:
-    """Its number, in figures or as a word: `2nd`, `Second`."""
+    """Its number, in figures or as a word: `2nd`, `Second`; else whether it is a revised one."""
     word = next((str(n) for n, word in enumerate(_ORDINALS, start=1) if word in text.lower()), "")
-    return _first(_OF_EDITION, text) or word
+    return _first(_OF_EDITION, text) or word or ("revised" if _REVISED.search(text) else "")
 
 
-def _whole_number(text: str) -> str:
-    return text.lstrip("0") if _NUMBER.fullmatch(text) else ""
+def _version(details: Iterable[tuple[Detail, str]]) -> str:
+    """The version that a text names at its beginning: `version: 3.1`, `v3.1 for Linux`."""
+    return next((found["number"] for _, text in details if (found := _VERSION.match(text))), "")
+
+
+def _numbers(text: str) -> tuple[str, ...]:
+    """The numbers in a text, or that which it is in Roman figures."""
+    if _ROMAN.fullmatch(text):
+        worth = [_WORTH[figure] for figure in text.lower()]
+        return (str(sum(-n if n < max(worth[place:]) else n for place, n in enumerate(worth))),)
+    return tuple(number.lstrip("0") or "0" for number in _FIGURES.findall(text)[:_MOST])
 
 
 def _isbns(record: Record) -> Iterator[str]:

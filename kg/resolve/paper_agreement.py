@@ -110,7 +110,8 @@ def _one_date(records: Sequence[PaperKeys]) -> bool:
 def _one_publication(records: Sequence[PaperKeys]) -> bool:
     """Whether records of two years tell of one publication at most, and of a preprint, or say much.
 
-    Proceedings that name the year before their own are those of that year.
+    What may come again every year must be a preprint. Proceedings that name the year before their own are
+    those of that year.
     """
     published = sorted((record for record in records if record.published), key=lambda record: record.year)
     venues = {record.venue for record in published}
@@ -118,7 +119,9 @@ def _one_publication(records: Sequence[PaperKeys]) -> bool:
     several = len(venues) > 1 or "" in venues
     if several and not all(published[0].year in venue.split() for venue in later):
         return False
-    return any(record.is_preprint for record in records) or all(record.says_more for record in records)
+    if any(record.is_preprint for record in records):
+        return True
+    return all(record.says_more and not record.comes_again for record in records)
 
 
 def _one_title(records: Sequence[PaperKeys]) -> bool:

@@ -1,91 +1,70 @@
 """Papers that may be one: what they have in common is told, what speaks against it as well."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, islice
+from itertools import islice, product
 
 from kg.model import Scheme
 from kg.resolve.candidates import Candidate
 from kg.resolve.imprints import differences
 from kg.resolve.paper_keys import PaperKeys
+from kg.resolve.paper_pairs import Paper, pairs_to_ask
 from kg.resolve.papers import PaperGroup
 from kg.text.bylines import bylines_agree, may_be_one
+from kg.text.identifiers import with_check_digit
 from kg.text.reason import Reason, Stance
 
 _LIKELY, _OPEN = 0.75, 0.5
 _MOST_TOLD = 3
 """Differences of the imprint that are told of one question."""
+_MOST_IMPRINTS = 8
+"""Of one paper that are compared for a question."""
 
 
 def paper_candidates(groups: Sequence[PaperGroup], keys: Sequence[PaperKeys]) -> Iterator[Candidate]:
-    """For each title that several papers share, the first of them paired with each other, with reasons.
+    """Papers that share a title or an ISBN, each with the nearest of these, with reasons.
 
     After these, papers of one first author of which one has the title of the other without its subtitle.
     Candidates name papers by their place in `groups`.
     """
-    titled = {(keys[number].key, place) for place, group in enumerate(groups) for number in group.records}
-    asked: set[tuple[int, int]] = set()
-    for title, namesakes in groupby(sorted(titled), key=lambda pair: pair[0]):
-        first, *others = [place for _, place in namesakes]
-        for other in others:
-            asked.add((first, other))
-            yield _of_one_title(first, other, title, groups, keys)
-    for pair in _with_and_without_subtitle(groups, keys):
-        if pair not in asked:
-            asked.add(pair)
-            yield _of_two_titles(*pair, groups, keys)
+    papers = [[keys[number] for number in group.records] for group in groups]
+    for first, other in pairs_to_ask(papers):
+        yield _candidate(first, other, papers)
 
 
-def _with_and_without_subtitle(
-    groups: Sequence[PaperGroup], keys: Sequence[PaperKeys]
-) -> Iterator[tuple[int, int]]:
-    """The first paper of each title and first author, with each that has it before a subtitle."""
-    short: dict[tuple[str, str], int] = {}
-    records = [(keys[number], place) for place, group in enumerate(groups) for number in group.records]
-    for record, place in records:
-        for word in _first_words(record):
-            short.setdefault((record.key, word), place)
-    for record, place in records:
-        for head in record.heads:
-            for word in _first_words(record):
-                other = short.get((head, word), place)
-                if other != place:
-                    yield min(place, other), max(place, other)
-
-
-def _first_words(record: PaperKeys) -> list[str]:
-    """The words that may be the family name of the first author; none where the title says nothing."""
-    names = [] if record.of_many else record.names
-    return sorted({names[0][0], names[0][-1]}) if names else []
-
-
-def _of_one_title(
-    first: int, other: int, title: str, groups: Sequence[PaperGroup], keys: Sequence[PaperKeys]
-) -> Candidate:
-    papers = [[keys[number] for number in groups[place].records] for place in (first, other)]
-    shown = next(record.title for record in papers[0] if record.key == title)
-    said = Reason(Stance.FOR, f"both are titled '{shown}'")
-    return _candidate(first, other, said, papers, likely=True)
-
-
-def _of_two_titles(
-    first: int, other: int, groups: Sequence[PaperGroup], keys: Sequence[PaperKeys]
-) -> Candidate:
-    papers = [[keys[number] for number in groups[place].records] for place in (first, other)]
-    short, long = sorted((papers[0][0].title, papers[1][0].title), key=len)
-    said = Reason(Stance.OPEN, f"one is titled '{short}' and the other, with a subtitle, '{long}'")
-    return _candidate(first, other, said, papers, likely=False)
-
-
-def _candidate(
-    first: int, other: int, titles: Reason, papers: Sequence[Sequence[PaperKeys]], *, likely: bool
-) -> Candidate:
-    one, two = papers[0][0], papers[1][0]
+def _candidate(first: int, other: int, papers: Sequence[Paper]) -> Candidate:
+    ours, theirs = papers[first], papers[other]
+    one, two = ours[0], theirs[0]
+    title = _titles(ours, theirs)
+    isbns = tuple(_isbns(ours, theirs))
     author = tuple(_compared("first author", one.first_author, two.first_author, may_be_one))
     year = tuple(_compared("year", one.year, two.year, lambda ours, theirs: False))
-    versions = tuple(_versions(*papers, of_two_years=bool(one.year and two.year and one.year != two.year)))
-    reasons = (titles, *author, *_others(one, two), *year, *versions, *_told_apart(*papers))
-    likely = likely and bool(versions) and all(reason.stance is Stance.FOR for reason in author)
-    return Candidate(first, other, _LIKELY if likely else _OPEN, reasons)
+    versions = tuple(
+        _versions(ours, theirs, of_two_years=bool(one.year and two.year and one.year != two.year))
+    )
+    reasons = (title, *isbns, *author, *_others(one, two), *year, *versions, *_told_apart(ours, theirs))
+    is_version = versions and all(reason.stance is Stance.FOR for reason in (title, *author))
+    is_book = isbns and all(reason.stance is not Stance.AGAINST for reason in reasons)
+    return Candidate(first, other, _LIKELY if is_version or is_book else _OPEN, reasons)
+
+
+def _titles(ours: Paper, theirs: Paper) -> Reason:
+    titled = {record.key for record in theirs}
+    if shared := next((record.title for record in ours if record.key in titled), ""):
+        return Reason(Stance.FOR, f"both are titled '{shared}'")
+    short, long = sorted((ours[0].title, theirs[0].title), key=len)
+    heads = {head for record in (*ours, *theirs) for head in record.heads}
+    between = ", with a subtitle," if heads & {record.key for record in (*ours, *theirs)} else ""
+    return Reason(Stance.OPEN, f"one is titled '{short}' and the other{between} '{long}'")
+
+
+def _isbns(ours: Paper, theirs: Paper) -> Iterator[Reason]:
+    shared = _of_any(ours) & _of_any(theirs)
+    if shared:
+        yield Reason(Stance.FOR, f"both have the ISBN {with_check_digit(min(shared))}")
+
+
+def _of_any(paper: Paper) -> set[str]:
+    return {isbn for record in paper for isbn in record.imprint.isbns}
 
 
 def _others(one: PaperKeys, two: PaperKeys) -> Iterator[Reason]:
@@ -124,7 +103,9 @@ def _told_apart(ours: Sequence[PaperKeys], theirs: Sequence[PaperKeys]) -> Itera
     sorts = [next((record.sort for record in records if record.sort), "") for records in (ours, theirs)]
     if all(sorts) and sorts[0] != sorts[1]:
         yield Reason(Stance.AGAINST, f"one is a {sorts[0]} and the other a {sorts[1]}")
-    told = (said for one in ours for other in theirs for said in differences(one.imprint, other.imprint))
+    ones, others = (dict.fromkeys(record.imprint for record in records) for records in (ours, theirs))
+    pairs = product(islice(ones, _MOST_IMPRINTS), islice(others, _MOST_IMPRINTS))
+    told = (said for one, other in pairs for said in differences(one, other))
     yield from (Reason(Stance.AGAINST, said) for said in islice(dict.fromkeys(told), _MOST_TOLD))
     values: dict[Scheme, str] = {}
     for one in (i for record in ours for i in record.identifiers):

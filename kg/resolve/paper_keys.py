@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from kg.model import Detail, Identifier, PaperKind, PartialDate, Record, Scheme
+from kg.model import Byline, Detail, Identifier, PaperKind, PartialDate, Record, Scheme
 from kg.resolve.imprints import NOWHERE, Imprint, imprint
 from kg.resolve.preferred import is_published
 from kg.text.bylines import Name, folded_name, parted
+from kg.text.collective import is_collective
 from kg.text.fold import same_form
 from kg.text.names import in_order
-from kg.text.titles import is_of_many, title_form, title_heads, title_key
+from kg.text.titles import is_of_many, title_form, title_heads, title_key, title_words
 from kg.text.venues import is_preprint_server
 
 _STRENGTHS = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.OPENALEX, "title")
@@ -77,6 +78,8 @@ class PaperKeys:
     """What can be no paper of another sort, however they agree; empty where the record does not say."""
     prints: tuple[str, ...] = ()
     """By what it prints of the work it is known among others of its title: anywhere, and in its document."""
+    comes_again: bool = False
+    """Whether the next year may bring another of its title: a page or program, what an organisation signs."""
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -134,7 +137,7 @@ class PaperKeys:
     @property
     def words(self) -> int:
         """The number of words of the title."""
-        return self.title.count(" ") + 1
+        return title_words(self.title)
 
 
 def strength(name: str) -> tuple[int, str]:
@@ -177,6 +180,7 @@ def paper_keys(record: Record) -> PaperKeys:
         places=tuple(_places(record, printed)),
         imprint=printed,
         sort=_SORTS.get(record.kind, ""),
+        comes_again=record.kind is PaperKind.OTHER or _is_of_an_organisation(record.byline),
         prints=_prints(record),
     )
 
@@ -188,6 +192,13 @@ def _prints(record: Record) -> tuple[str, ...]:
     printed = "\t".join((record.title, record.venue or "", *said))
     name = f"print:{blake2b(printed.encode(errors='replace'), digest_size=10).hexdigest()}"
     return name, f"{name} {record.document}"
+
+
+def _is_of_an_organisation(byline: Byline | None) -> bool:
+    """Whether an organisation alone signs."""
+    if not byline or len(byline.names) != 1:
+        return False
+    return any(author.is_organisation for author in byline.authors) or is_collective(byline.names[0])
 
 
 def _signed(record: Record) -> tuple[Sequence[str], bool]:

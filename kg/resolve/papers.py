@@ -8,13 +8,16 @@ Records are one paper when they print the same identifier, or agree in title, by
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, islice
 
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups
-from kg.resolve.imprints import NOWHERE, Imprint, may_be_one
+from kg.resolve.imprints import Imprint, differences, may_be_one
 from kg.resolve.paper_agreement import AGREEMENTS, Agreement
 from kg.resolve.paper_keys import PaperKeys, strength
+
+_MOST_COMPARED = 32
+"""Different imprints of records that agree, with which each other is compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +95,28 @@ def _agreeing(agreement: Agreement, keys: Sequence[PaperKeys], groups: Groups[in
 
 
 def _not_told_apart(block: list[int], keys: Sequence[PaperKeys]) -> Iterator[list[int]]:
-    """Records that agree, all together; where what is printed tells some apart, those that print the same.
+    """Records that agree, all together; where some are told apart, those that are told from the same others.
 
-    What says nothing of it then belongs to none of them.
+    What says nothing of it then belongs to none of them. Of very many each is compared with the first, and
+    the others are alike where they print the same.
     """
-    records = [keys[n] for n in block]
-    if len({r.sort for r in records} - {""}) < 2 and may_be_one(r.imprint for r in records):
-        yield block
-        return
-    alike: dict[tuple[str, Imprint], list[int]] = defaultdict(list)
-    for n, record in zip(block, records, strict=True):
-        if record.sort or record.imprint is not NOWHERE:
-            alike[record.sort, record.imprint].append(n)
-    yield from (numbers for numbers in alike.values() if len(numbers) > 1)
+    printed: dict[tuple[str, Imprint], list[int]] = defaultdict(list)
+    for n in block:
+        printed[keys[n].sort, keys[n].imprint].append(n)
+    first = list(islice(printed, _MOST_COMPARED))
+    alike: dict[frozenset[int], list[int]] = defaultdict(list)
+    for place, (one, numbers) in enumerate(printed.items()):
+        others = [at for at, other in enumerate(first) if _are_two(one, other)]
+        itself = [place] if others and place >= len(first) else []
+        alike[frozenset(others + itself)].extend(numbers)
+    if len(alike) > 1:
+        alike.pop(frozenset(), None)
+    yield from (sorted(numbers) for numbers in alike.values() if len(numbers) > 1)
+
+
+def _are_two(one: tuple[str, Imprint], other: tuple[str, Imprint]) -> bool:
+    sorts = {one[0], other[0]} - {""}
+    return len(sorts) > 1 or any(differences(one[1], other[1]))
 
 
 def _holds(agreement: Agreement, records: Sequence[PaperKeys]) -> bool:

@@ -84,8 +84,17 @@ def whole_isbn(printed: str) -> str | None:
         return digits
     if not re.fullmatch(r"[0-9]{9}[0-9x]", digits):
         return None
-    total = sum(int(digit) * (1 + 2 * (place % 2)) for place, digit in enumerate(f"978{digits[:9]}"))
-    return f"978{digits[:9]}{-total % 10}"
+    return with_check_digit(f"978{digits[:9]}")
+
+
+def with_check_digit(isbn: str) -> str:
+    """The ISBN of 13 digits that begins with these twelve.
+
+    >>> with_check_digit("978316148410")
+    '9783161484100'
+    """
+    total = sum(int(digit) * (1 + 2 * (place % 2)) for place, digit in enumerate(isbn))
+    return f"{isbn}{-total % 10}"
 
 
 def citation_key(typed: str) -> str:

@@ -68,6 +68,10 @@ _WORDS_OF_MANY = (
     "subject summary symposium table the this to track tutorial untitled volume welcome workshop year "
 )
 _OF_MANY = frozenset(_WORDS_OF_MANY.split())
+_UNSPACED_WORD = re.compile(
+    # Chinese has about two characters a word; kana, Thai, Lao, Burmese and Khmer more.
+    "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]{2}|[\u3005\u3040-\u30ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{3}"
+)
 
 
 def title_head(title: str) -> str:
@@ -134,6 +138,15 @@ def is_of_many(title: str) -> bool:
     (True, True, False)
     """
     return all(word in _OF_MANY or not word.isalpha() for word in search_form(title).split())
+
+
+def title_words(form: str) -> int:
+    """How many words a folded title has, about, where its script puts no spaces between them.
+
+    >>> title_words("on maps of rooms"), title_words("圖書館學研究方法論之探討與實踐"), title_words("社论")
+    (4, 8, 1)
+    """
+    return form.count(" ") + 1 if form.isascii() else len(_UNSPACED_WORD.sub(r"\g<0> ", form).split())
 
 
 def _typed_plainly(title: str) -> str:

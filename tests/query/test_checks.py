@@ -474,6 +474,8 @@ CUT = f"{FULL} et al."
         ((FULL, "Maria Keller, Petr Novák, 李 小明"), None),
         ((FULL, "Keller, Maria"), None),
         ((FULL, "Ana Ruiz and {\\'E}va Nagy and X Y"), None),
+        ((FULL, "Maria Keller, Jr., Petr Novak, Xiao-Ming Li"), None),
+        ((FULL, "Maria Keller, Jr., Ana Ruiz, Bo Chen"), "2 'Petr Novák' in 1.txt L1 and 'Ana Ruiz'"),
         ((CUT, "Ana Ruiz, Petr Novák et al."), "1 'Maria Keller' in 1.txt L1 and 'Ana Ruiz'"),
         ((CUT, "Ruiz, Ana and Novák, Petr and others"), "1 'Maria Keller' in 1.txt L1 and 'Ruiz, Ana'"),
         ((CUT, "Maria Keller, Ana Ruiz, Bo Chen et al."), "2 'Petr Novák' in 1.txt L1 and 'Ana Ruiz'"),
@@ -530,6 +532,9 @@ def test_two_names_without_a_common_word_contradict(shown: str, name: str, tmp_p
         (("Ana Ruiz, Bo Chen", "Ana Ruiz & Bo Chen & Wei Lu"), None),
         (("Ana Ruiz, Bo Chen", "Ruiz, Ana"), None),
         (("Ana Ruiz, Bo Chen", "Ana Ruiz"), "1 author in 2.txt L2 and 2 authors in 1.txt L1"),
+        (("Ana Ruiz, Jr., Bo Chen", "Ana Ruiz Jr, Bo Chen"), None),
+        (("Ana Ruiz, Jr., Bo Chen, III", "Ruiz, Jr., Ana and Chen, Bo"), None),
+        (("Ana Ruiz, Jr., Bo Chen", "Ana Ruiz, Jr."), "1 author in 2.txt L2 and 2 authors in 1.txt L1"),
         (
             ("Ana Ruiz and Bo Chen", ", ".join(["Ana Ruiz", "Bo Chen", *["Wei Lu"] * 8])),
             "2 authors in 1.txt L1 and 10 authors in 2.txt L2",

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from kg.model import Detail, PaperKind, Record
+from kg.model import Byline, Detail, PaperKind, PartialDate, Record
 from kg.resolve.imprints import may_be_one
 from kg.resolve.paper_doubts import paper_candidates
 from kg.resolve.paper_keys import paper_keys
@@ -14,7 +16,14 @@ def printed(kind: PaperKind | None = None, venue: str | None = None, **details: 
     return record(MAPS, kind=kind, venue=venue, details=said)
 
 
+def of(day: int | None, names: tuple[str, ...] = ("Ann Lee",), **details: str) -> Record:
+    date = PartialDate(year=2024, month=12, day=day, printed="…")
+    byline = Byline(names=names, complete=True, printed=", ".join(names))
+    return replace(printed(ARTICLE, "The Times", **details), date=date, byline=byline)
+
+
 BOOK, ARTICLE, CHAPTER = PaperKind.BOOK, PaperKind.JOURNAL_ARTICLE, PaperKind.CHAPTER
+IN_PROCEEDINGS, SOFTWARE, DATA = PaperKind.CONFERENCE_PAPER, PaperKind.OTHER, PaperKind.DATA_SET
 ISIS, REVIEW = "Isis", "American Historical Review"
 
 
@@ -30,6 +39,21 @@ ISIS, REVIEW = "Isis", "American Historical Review"
         (printed(PaperKind.REPORT, number="15"), printed(PaperKind.REPORT, number="16")),
         (printed(ARTICLE, ISIS), printed(BOOK)),
         (printed(PaperKind.THESIS), printed(ARTICLE, ISIS)),
+        (printed(BOOK, volume="I"), printed(BOOK, volume="II")),
+        (printed(BOOK, edition="Revised"), printed(BOOK, edition="1st")),
+        (printed(ARTICLE, ISIS, volume="60 (Suppl. 1)"), printed(ARTICLE, ISIS, volume="60 (Suppl. 2)")),
+        (
+            printed(IN_PROCEEDINGS, "CEUR", volume="1180", pages="877-897"),
+            printed(IN_PROCEEDINGS, "CEUR", volume="1391", pages="1-17"),
+        ),
+        (printed(ARTICLE, ISIS, pages="117-142"), printed(ARTICLE, ISIS, pages="9-34")),
+        (printed(ARTICLE, ISIS, pages="e12"), printed(ARTICLE, ISIS, pages="e13")),
+        (printed(ARTICLE, ISIS, pages="3"), printed(ARTICLE, ISIS, pages="7")),
+        (of(30), of(23)),
+        (of(30, volume="7"), of(23, volume="7")),
+        (of(30, ("Ann Lee, Sr.",)), of(30, ("Ann Lee, Jr.",))),
+        (printed(SOFTWARE, comment="version 1.0"), printed(SOFTWARE, comment="version: v2.0")),
+        (printed(DATA, edition="v3.1"), printed(DATA, edition="v3.2")),
     ],
 )
 def test_what_is_printed_tells_two_works_of_one_title_and_year_apart(one: Record, other: Record) -> None:
@@ -50,6 +74,29 @@ def test_what_is_printed_tells_two_works_of_one_title_and_year_apart(one: Record
         (printed(PaperKind.CONFERENCE_PAPER, volume="8689"), printed(PaperKind.CONFERENCE_PAPER, volume="1")),
         (printed(ARTICLE, ISIS, pages="117-142"), printed(None, "arXiv", pages="1-8")),
         (printed(CHAPTER, "Rooms"), printed(PaperKind.CONFERENCE_PAPER, "Rooms")),
+        (printed(BOOK, edition="Revised"), printed(BOOK, edition="2nd")),
+        (printed(ARTICLE, ISIS, volume="60 (Suppl. 1)"), printed(ARTICLE, ISIS, volume="60")),
+        (printed(ARTICLE, ISIS, volume="XII"), printed(ARTICLE, ISIS, volume="12")),
+        (printed(ARTICLE, ISIS, volume="D76"), printed(ARTICLE, ISIS, volume="76")),
+        (printed(ARTICLE, ISIS, volume="7"), printed(None, "arXiv", volume="8")),
+        (
+            printed(IN_PROCEEDINGS, "LNCS", volume="8693", pages="740-755"),
+            printed(IN_PROCEEDINGS, "LNCS", volume="5", pages="740"),
+        ),
+        # In one journal one page is the number of the article, or counted from 1.
+        (printed(ARTICLE, ISIS, pages="117-142"), printed(ARTICLE, ISIS, pages="104567")),
+        (printed(ARTICLE, ISIS, pages="117-142"), printed(ARTICLE, ISIS, pages="e12")),
+        (printed(ARTICLE, ISIS, pages="12:1-12:20"), printed(ARTICLE, ISIS, pages="117-136")),
+        (printed(ARTICLE, ISIS, pages="013009-1"), printed(ARTICLE, ISIS, pages="117-136")),
+        (printed(ARTICLE, ISIS, pages="117-142"), printed(ARTICLE, ISIS, pages="1-26")),
+        (of(30), of(None)),
+        (of(30, pages="3"), of(23, pages="3")),
+        (of(30, ("Ann Lee", "Bo Li")), of(23, ("Ann Lee", "Bo Li"))),
+        (of(30, ("Ann Lee",)), of(30, ("Ann Lee, Jr.",))),
+        (of(30, ("Ann Lee, Sr.", "Bo Li")), of(30, ("Ann Lee, Jr.", "Bo Li"))),
+        (printed(SOFTWARE, comment="version 3.1"), printed(SOFTWARE, comment="3 rooms, version 2")),
+        (printed(SOFTWARE, comment="version 3.1"), printed(SOFTWARE, comment="v3.1.2")),
+        (printed(ARTICLE, ISIS, comment="v1"), printed(ARTICLE, ISIS, comment="v2")),
     ],
 )
 def test_what_one_says_and_the_other_does_not_tells_nothing(one: Record, other: Record) -> None:
@@ -76,6 +123,23 @@ def test_entries_that_print_the_same_are_one_beside_others_that_do_not() -> None
     thesis, article = printed(PaperKind.THESIS), printed(ARTICLE, ISIS)
     assert groups(thesis, article, article, thesis) == [(0, 3), (1, 2)]
     assert groups(one, two, record(MAPS)) == [(0,), (1,), (2,)]
+
+
+def test_entries_that_are_told_from_the_same_others_are_one_beside_these() -> None:
+    bare, paged, second = (
+        printed(BOOK, volume="1"),
+        printed(BOOK, volume="1", pages="7"),
+        printed(BOOK, volume="2"),
+    )
+    assert groups(bare, second, paged) == [(0, 2), (1,)]
+    thesis, article = printed(PaperKind.THESIS), printed(ARTICLE, ISIS)
+    assert groups(thesis, article, replace(thesis, byline=of(1, ("Ann Lee III",)).byline)) == [(0, 2), (1,)]
+
+
+@pytest.mark.parametrize(("told", "papers"), [("pages", 1), ("volume", 40)])
+def test_very_many_different_imprints_are_one_where_they_may_be(told: str, papers: int) -> None:
+    found = groups(*(printed(BOOK, **{told: str(n)}) for n in range(1, 41) for _ in range(2)))
+    assert len(found) == papers
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
 """What makes records one paper that share no identifier, and what does not."""
 
+from dataclasses import replace
 from itertools import permutations
 from typing import Any
 
 import pytest
 
-from kg.model import Byline, Detail, Identifier, Lines, PaperKind, PartialDate, Record, Scheme
+from kg.model import Author, Byline, Detail, Identifier, Lines, PaperKind, PartialDate, Record, Scheme
 from kg.resolve import paper_agreement
 from kg.resolve.paper_keys import paper_keys
 from kg.resolve.papers import resolve_papers
@@ -94,6 +95,41 @@ def test_a_preprint_may_follow_its_publication_at_once() -> None:
     assert groups(published, bare) == [(0,), (1,)]
     assert groups(published, record(short, alone, 2025, identifiers=ARXIV)) == [(0, 1)]
     assert groups(published, record(short, alone, 2025, venue="CoRR")) == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        {"names": ("University Library of Oslo",)},
+        {"names": ("Ann Lee",), "kind": PaperKind.OTHER},
+    ],
+)
+def test_what_comes_again_every_year_is_one_in_one_year_or_as_a_preprint(made: dict[str, Any]) -> None:
+    assert groups(record(**made), record(**made, year=2025)) == [(0,), (1,)]
+    assert groups(record(**made), record(**made)) == [(0, 1)]
+    assert groups(record(**made, identifiers=ARXIV), record(names=made["names"], year=2025)) == [(0, 1)]
+
+
+def test_an_organisation_that_only_its_document_marks_comes_again() -> None:
+    byline = Byline(names=("Oslo",), complete=True, printed="Oslo", authors=(Author(is_organisation=True),))
+    years = [replace(record(year=year), byline=byline) for year in (2024, 2025)]
+    assert groups(*years) == [(0,), (1,)]
+
+
+@pytest.mark.parametrize(
+    ("title", "joined"),
+    [
+        ("圖書館學研究方法論之探討與實踐", True),
+        ("図書館情報学における研究方法", True),
+        ("การจัดการห้องสมุดดิจิทัล", True),
+        ("编者按", False),
+        ("卷首语", False),
+    ],
+)
+def test_a_title_without_spaces_has_words(title: str, joined: bool) -> None:
+    assert groups(record(title, ("王小明",)), record(title, ("王小明",))) == (
+        [(0, 1)] if joined else [(0,), (1,)]
+    )
 
 
 def test_years_that_lead_from_one_to_the_next_lead_nowhere() -> None:

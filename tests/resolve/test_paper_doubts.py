@@ -1,6 +1,13 @@
 """What is likely, and not sure, is asked."""
 
-from kg.model import Byline, Lines, PartialDate, Record
+from dataclasses import replace
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from kg.model import Byline, Detail, Lines, PaperKind, PartialDate, Record
+from kg.resolve import paper_pairs
 from kg.resolve.paper_doubts import paper_candidates
 from kg.resolve.paper_keys import paper_keys
 from kg.resolve.papers import resolve_papers
@@ -45,3 +52,78 @@ def test_titles_that_differ_in_a_hyphen_are_one_question() -> None:
 def test_other_coauthors_speak_against_it() -> None:
     [told] = reasons(record(ROOMS, 2024, "Ann Lee", "Bo Li"), record(ROOMS, 2024, "Ann Lee", "Xi Xu"))
     assert "against: the other authors are other people" in told
+
+
+def book(title: str = ROOMS, year: int = 2005, *names: str, isbn: str = "", volume: str = "") -> Record:
+    said = ((Detail.ISBN, isbn), (Detail.VOLUME, volume))
+    byline = Byline(names=names, complete=True, printed=", ".join(names)) if names else None
+    details = tuple((detail, text) for detail, text in said if text)
+    return replace(record(title, year), byline=byline, kind=PaperKind.BOOK, details=details)
+
+
+def asked(*records: Record) -> list[tuple[int, int, float]]:
+    """Which records are asked about; each is a paper of its own."""
+    keys = [paper_keys(one) for one in records]
+    papers = resolve_papers(keys)
+    assert len(papers) == len(records)
+    return [(doubt.first, doubt.second, doubt.confidence) for doubt in paper_candidates(papers, keys)]
+
+
+LONG, SHORT = "978-3-11-017532-5", "3-11-017532-1"
+"""One ISBN."""
+
+
+def test_each_paper_of_a_title_is_asked_about_beside_the_nearest_in_any_order() -> None:
+    third, long, short = (
+        book(year=2006, volume="3"),
+        book(isbn=LONG, volume="2"),
+        book(isbn=SHORT, volume="2"),
+    )
+    for records in permutations((third, long, short)):
+        pairs = asked(*records)
+        twins = tuple(sorted((records.index(long), records.index(short))))
+        assert (*twins, 0.75) in pairs
+        assert len(pairs) == 2
+    told = reasons(long, short)[0]
+    assert "for: both have the ISBN 9783110175325" in told
+
+
+def test_an_isbn_is_asked_about_whatever_the_titles() -> None:
+    ann = "Ann Lee"
+    books = [book(f"{ROOMS}: Doors", 2005, ann, isbn=LONG), book("Doors", 2005, "A. Lee", isbn=SHORT)]
+    books.append(book(f"{ROOMS}, Volume 1: Doors", 2005, ann, isbn=LONG))
+    assert len(asked(*books)) == 2
+    told = reasons(book("Maps", isbn=LONG), book("Doors", isbn=SHORT))[0]
+    assert told[:2] == (
+        "open: one is titled 'maps' and the other 'doors'",
+        "for: both have the ISBN 9783110175325",
+    )
+
+
+def test_an_isbn_of_a_volume_with_several_parts_is_no_question() -> None:
+    chapters = [replace(book(title, isbn=LONG), kind=PaperKind.CHAPTER) for title in ("Maps", "Doors")]
+    assert not asked(*chapters)
+    assert not asked(book("Maps", isbn=LONG, volume="1"), book("Doors", isbn=LONG, volume="2"))
+    assert not asked(*(book(title, isbn=LONG) for title in ("Maps", "Doors", "Walls", "Roofs", "Cellars")))
+
+
+def test_two_volumes_of_one_title_and_isbn_are_no_likely_one() -> None:
+    assert asked(book(isbn=LONG, volume="1"), book(isbn=LONG, volume="2")) == [(0, 1, 0.5)]
+
+
+def test_of_very_many_papers_of_one_title_each_is_looked_at_beside_a_few(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    steps = 0
+    in_common = paper_pairs._in_common
+
+    def counted(*args: Any) -> int:
+        nonlocal steps
+        steps += 1
+        return in_common(*args)
+
+    monkeypatch.setattr(paper_pairs, "_in_common", counted)
+    for size in (200, 400):
+        steps = 0
+        assert len(asked(*(record("Editorial", 1600 + n, "Ann Lee") for n in range(size)))) == size - 1
+        assert steps <= 10 * size

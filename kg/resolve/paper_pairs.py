@@ -1,0 +1,118 @@
+"""Which papers are asked about, two by two: each beside the nearest of those that it could be.
+
+Of n papers with one title n - 1 pairs are asked about, and none is looked at beside more than a few. What
+speaks for and against a pair is told in `paper_doubts`.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from kg.resolve.groups import Groups
+from kg.resolve.imprints import are_two_volumes, differences
+from kg.resolve.paper_keys import PaperKeys
+from kg.text.bylines import bylines_agree
+
+Paper = Sequence[PaperKeys]
+"""What its records are known by."""
+
+_LOOKED_AT = 6
+"""Papers that follow one in the order of authors and years, and are looked at beside it."""
+_MOST_TITLES = 4
+"""Papers that print one ISBN; where there are more, it is that of a volume, and they are its parts."""
+
+
+def pairs_to_ask(papers: Sequence[Paper]) -> Iterator[tuple[int, int]]:
+    """Places of two papers that share a title or an ISBN, or of which one drops a subtitle; each pair once.
+
+    >>> papers = [[PaperKeys("maps", "", year, "", (), key="maps")] for year in ("2001", "2002", "2001")]
+    >>> list(pairs_to_ask(papers))
+    [(0, 2), (1, 2)]
+    """
+    asked: set[tuple[int, int]] = set()
+    for pair in _pairs(papers):
+        if pair not in asked:
+            asked.add(pair)
+            yield pair
+
+
+def _pairs(papers: Sequence[Paper]) -> Iterator[tuple[int, int]]:
+    titled = _sharing(papers, lambda record: [record.key])
+    for _, places in sorted(titled.items()):
+        yield from _nearest(places, papers)
+    for _, places in sorted(_sharing(papers, lambda record: record.imprint.isbns).items()):
+        if len(places) <= _MOST_TITLES:
+            near = _nearest(places, papers)
+            yield from (pair for pair in near if not _are_parts(*(papers[place] for place in pair)))
+    yield from _with_and_without_subtitle(papers)
+
+
+def _sharing(papers: Sequence[Paper], told: Callable[[PaperKeys], Collection[str]]) -> dict[str, list[int]]:
+    """What several papers have of what is told of their records, and the places of these."""
+    found: dict[str, list[int]] = {}
+    for place, paper in enumerate(papers):
+        for each in sorted({each for record in paper for each in told(record)}):
+            found.setdefault(each, []).append(place)
+    return {each: places for each, places in found.items() if len(places) > 1}
+
+
+def _nearest(places: Sequence[int], papers: Sequence[Paper]) -> list[tuple[int, int]]:
+    """Pairs that hang all together, the nearest first: one less than places (Kruskal 1956).
+
+    Each place is in a pair with the nearest that is looked at beside it.
+    """
+    row = sorted(places, key=lambda place: (_author_and_year(papers[place][0]), place))
+    looked_at = [
+        (min(one, other), max(one, other), after)
+        for at, one in enumerate(row)
+        for after, other in enumerate(row[at + 1 : at + 1 + _LOOKED_AT])
+    ]
+    looked_at.sort(key=lambda pair: (-_in_common(papers[pair[0]][0], papers[pair[1]][0]), pair[2], pair))
+    together = Groups(row)
+    found = []
+    for one, other, _ in looked_at:
+        if together.find(one) != together.find(other):
+            together.join(one, other)
+            found.append((one, other))
+    return found
+
+
+def _in_common(one: PaperKeys, other: PaperKeys) -> int:
+    """How much speaks for one paper, by the first record of each."""
+    return sum(
+        (
+            bool(one.year) and one.year == other.year,
+            bylines_agree(one.names[:1], other.names[:1]),
+            not one.imprint.isbns.isdisjoint(other.imprint.isbns),
+            not any(differences(one.imprint, other.imprint)),
+        )
+    )
+
+
+def _author_and_year(record: PaperKeys) -> tuple[str, str]:
+    names = record.names
+    return names[0][-1] if names else "", record.year
+
+
+def _are_parts(ours: Paper, theirs: Paper) -> bool:
+    """Whether two titles with one ISBN are those of two volumes: it is that of both together."""
+    return any(are_two_volumes(one.imprint, other.imprint) for one in ours for other in theirs)
+
+
+def _with_and_without_subtitle(papers: Sequence[Paper]) -> Iterator[tuple[int, int]]:
+    """The first paper of each title and first author, with each that has it before a subtitle."""
+    short: dict[tuple[str, str], int] = {}
+    records = [(record, place) for place, paper in enumerate(papers) for record in paper]
+    for record, place in records:
+        for word in _first_words(record):
+            short.setdefault((record.key, word), place)
+    for record, place in records:
+        for head in record.heads:
+            for word in _first_words(record):
+                other = short.get((head, word), place)
+                if other != place:
+                    yield min(place, other), max(place, other)
+
+
+def _first_words(record: PaperKeys) -> list[str]:
+    """The words that may be the family name of the first author; none where the title says nothing."""
+    names = [] if record.of_many else record.names
+    return sorted({names[0][0], names[0][-1]}) if names else []
