@@ -133,15 +133,16 @@ def build(
 def verify(
     graph: str | PathLike[str] | Graph = "exports",
     *,
-    from_: str | PathLike[str] = ".",
+    from_: str | PathLike[str] | Sequence[str | PathLike[str]] = ".",
     follow_links: bool = False,
     notice: Callable[[str], None] = lambda _: None,
 ) -> "Verification":
     """Read the documents of a graph again, and say what of the graph they no longer print.
 
-    The documents are looked for below the folder `from_`, by the names that the graph has for them; none
-    outside of it is read, whatever the graph says, unless `follow_links` lets a link in the folder lead out
-    of it. It proves that the words stand where the graph says, not that they were understood rightly.
+    The documents are looked for below the folder `from_`, or the first of several that has them, by the names
+    that the graph has for them; none outside of it is read, whatever the graph says, unless `follow_links`
+    lets a link in the folder lead out of it. It proves that the words stand where the graph says, not that
+    they were understood rightly.
 
     Raises:
         InputError: when there is no such graph or folder, or the graph names no documents.
@@ -151,10 +152,11 @@ def verify(
     """
     from kg.proof import verify_graph
 
+    folders = [Path(from_)] if isinstance(from_, str | PathLike) else list(map(Path, from_))
     if isinstance(graph, Graph):
-        return verify_graph(graph, Path(from_), follow_links=follow_links)
+        return verify_graph(graph, folders, follow_links=follow_links)
     with open_graph(graph, notice=notice) as opened:
-        return verify_graph(opened, Path(from_), follow_links=follow_links)
+        return verify_graph(opened, folders, follow_links=follow_links)
 
 
 def explain(

@@ -20,16 +20,18 @@ if TYPE_CHECKING:
 @click.argument("graph", default="exports", metavar="[GRAPH]", callback=graph_name)
 @click.option(
     "--from",
-    "folder",
+    "folders",
     type=click.Path(path_type=Path),
-    default=Path("."),
+    multiple=True,
+    default=["."],
     show_default=True,
     metavar="DIR",
-    help="The folder that the documents' names begin in, usually the one where kg build ran.",
+    help="The folder that the documents' names begin in, usually the one where kg build ran. Several: a "
+    "document is that of the first that has it.",
 )
 @click.option("--follow-links", is_flag=True, help="Also read documents to which a link leads out of DIR.")
 @click.option("--json", "as_json", is_flag=True, help="As one JSON document.")
-def command(graph: str, folder: Path, follow_links: bool, as_json: bool) -> None:
+def command(graph: str, folders: tuple[Path, ...], follow_links: bool, as_json: bool) -> None:
     """Read the documents of a graph again, and check that they still print what it says.
 
     Exits with 1, and says which facts fell, when a document is missing or changed, a record is no longer
@@ -41,7 +43,7 @@ def command(graph: str, folder: Path, follow_links: bool, as_json: bool) -> None
     """
     from kg.api import verify
 
-    result = verify(graph, from_=folder, follow_links=follow_links, notice=notice)
+    result = verify(graph, from_=folders, follow_links=follow_links, notice=notice)
     click.echo(_as_json(result) if as_json else _as_text(result))
     if not result.holds:
         click.get_current_context().exit(1)
@@ -81,8 +83,9 @@ def _verdict(result: "Verification") -> "Iterator[str]":
     if unread:
         yield f"Not checked, because their documents could not be read: {_counts(result.unchecked)}."
         yield (
-            "If documents were moved, name the folder that their names begin in: --from DIR. If they are "
-            "gone for good, or have other names now, build the graph again: kg build"
+            "If documents were moved, or lay outside of this folder, name each folder that their names begin "
+            "in: --from DIR --from DIR. If they are gone for good, or have other names now, build the graph "
+            "again: kg build"
         )
     if any(fall.kind is FallKind.DOCUMENT and fall.expected for fall in result.falls):
         yield "If a document was changed on purpose, build the graph again: kg build"

@@ -6,6 +6,8 @@ A name in a graph is not to be trusted: it never leads out of the folder that th
 import os
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -34,15 +36,15 @@ class PrintedDocument:
     """Its head, where it is an author page."""
 
 
-def read_again(name: str, folder: Path, *, follow_links: bool = False) -> PrintedDocument:
+def read_again(name: str, folders: Sequence[Path], *, follow_links: bool = False) -> PrintedDocument:
     """The document that the graph calls by this name.
 
     Raises:
-        InputError: when it is not there, lies outside of the folder, or no reader can read it.
+        InputError: when it is not there, lies outside of the folders, or no reader can read it.
     """
     printed = PrintedDocument()
     printings: Counter[str] = Counter()
-    for value in read_document(locate(name, folder, follow_links=follow_links), name):
+    for value in read_document(locate(name, folders, follow_links=follow_links), name):
         if isinstance(value, Record):
             printed.records.append(value)
             first = record_path(value)
@@ -57,17 +59,17 @@ def read_again(name: str, folder: Path, *, follow_links: bool = False) -> Printe
     return printed
 
 
-def hash_again(name: str, folder: Path, *, follow_links: bool = False) -> PrintedDocument:
+def hash_again(name: str, folders: Sequence[Path], *, follow_links: bool = False) -> PrintedDocument:
     """The same of a document that prints no papers: its hash alone.
 
     Raises:
-        InputError: when it is not there, lies outside of the folder, or cannot be read.
+        InputError: when it is not there, lies outside of the folders, or cannot be read.
     """
-    return PrintedDocument(sha256=file_sha256(locate(name, folder, follow_links=follow_links)))
+    return PrintedDocument(sha256=file_sha256(locate(name, folders, follow_links=follow_links)))
 
 
-def locate(name: str, folder: Path, *, follow_links: bool = False) -> Path:
-    """Where the document of this name lies: inside the folder, or nowhere.
+def locate(name: str, folders: Sequence[Path], *, follow_links: bool = False) -> Path:
+    """Where the document of this name lies: inside the first of the folders that has it, or nowhere.
 
     Raises:
         InputError: for a name that leads out of the folder, and for one that nothing there has.
@@ -75,6 +77,13 @@ def locate(name: str, folder: Path, *, follow_links: bool = False) -> Path:
     parts = PurePosixPath(name).parts
     if not parts or name.startswith("/") or ".." in parts or Path(*parts).drive or "\0" in name:
         raise InputError("its name leads out of the folder, so it was not read")
+    for folder in folders[:-1]:
+        with suppress(InputError):
+            return _inside(folder, parts, follow_links=follow_links)
+    return _inside(folders[-1], parts, follow_links=follow_links)
+
+
+def _inside(folder: Path, parts: Sequence[str], *, follow_links: bool) -> Path:
     path = folder
     for place, part in enumerate(parts):
         if path.is_file():

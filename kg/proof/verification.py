@@ -21,13 +21,13 @@ _VOCABULARY = "skos"  # the form of a document that prints no papers
 _REMEMBERED = 1 << 16  # concepts whose names are asked for once: papers repeat them
 
 
-def verify_graph(graph: "Graph", folder: Path, *, follow_links: bool = False) -> Verification:
-    """Whether the documents below `folder` still print what the graph says.
+def verify_graph(graph: "Graph", folders: Sequence[Path], *, follow_links: bool = False) -> Verification:
+    """Whether the documents below `folders`, at least one, still print what the graph says.
 
     Raises:
-        InputError: when the folder is none, or the graph says nothing about documents.
+        InputError: when a folder is none, or the graph says nothing about documents.
     """
-    documents = _documents(graph, folder)
+    documents = _documents(graph, folders)
     kinds: list[FallKind] = [kind for kind in FallKind if kind is not FallKind.PLACE]
     checked: Counter[FallKind] = Counter(dict.fromkeys(kinds, 0))
     unchecked = checked.copy()
@@ -42,20 +42,22 @@ def verify_graph(graph: "Graph", folder: Path, *, follow_links: bool = False) ->
         )
         try:
             read = hash_again if document.form == _VOCABULARY and said.is_nothing else read_again
-            printed = read(document.name, folder, follow_links=follow_links)
+            printed = read(document.name, folders, follow_links=follow_links)
         except InputError as error:
             unchecked.update(said.counts)
-            falls.append(_unread(document.name, folder, error, said.records))
+            falls.append(_unread(document.name, folders, error, said.records))
             continue
         checked.update(said.counts)
         falls += _compared(document, printed, said, names_of)
     return Verification(checked=dict(checked), unchecked=dict(unchecked), falls=tuple(falls))
 
 
-def _documents(graph: "Graph", folder: Path) -> list[stated.StatedDocument]:
-    """The documents of the graph, at least one, to be looked for in a folder that is there."""
-    if not folder.is_dir():
-        raise InputError(f"{shown(folder)} is no folder. Give the one that the documents lie in: --from DIR")
+def _documents(graph: "Graph", folders: Sequence[Path]) -> list[stated.StatedDocument]:
+    """The documents of the graph, at least one, to be looked for in folders that are there."""
+    for folder in folders:
+        if not folder.is_dir():
+            what = f"{shown(folder)} is no folder"
+            raise InputError(f"{what}. Give the one that the documents lie in: --from DIR")
     documents = stated.documents(graph)
     if not documents:
         raise InputError(
@@ -107,8 +109,10 @@ def _compared(
         yield from compare_record(record, document.name, printed, names_of)
 
 
-def _unread(name: str, folder: Path, error: InputError, records: Sequence[stated.StatedRecord]) -> Fall:
-    where = "this folder" if folder == Path() else shown(folder)
+def _unread(
+    name: str, folders: Sequence[Path], error: InputError, records: Sequence[stated.StatedRecord]
+) -> Fall:
+    where = " or ".join("this folder" if folder == Path() else shown(folder) for folder in folders)
     fact = f"the document cannot be read below {where}: {error}"
     return Fall(kind=FallKind.DOCUMENT, document=name, fact=fact, note=_lost(records))
 

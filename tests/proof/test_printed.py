@@ -12,13 +12,13 @@ def test_a_name_is_found_inside_the_folder(name: str, tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     for path in ("page.txt", "a/page.txt"):
         (tmp_path / path).touch()
-    assert locate(name, tmp_path).is_file()
+    assert locate(name, [tmp_path]).is_file()
 
 
 def test_accents_may_be_written_in_either_form(tmp_path: Path) -> None:
     on_disk = tmp_path / unicodedata.normalize("NFD", "José.txt")
     on_disk.touch()
-    assert locate("José.txt", tmp_path) == on_disk
+    assert locate("José.txt", [tmp_path]) == on_disk
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_accents_may_be_written_in_either_form(tmp_path: Path) -> None:
 )
 def test_any_other_name_is_refused(name: str, tmp_path: Path) -> None:
     with pytest.raises(InputError):
-        locate(name, tmp_path)
+        locate(name, [tmp_path])
 
 
 def test_a_link_out_of_the_folder_is_followed_only_when_allowed(tmp_path: Path) -> None:
@@ -36,11 +36,11 @@ def test_a_link_out_of_the_folder_is_followed_only_when_allowed(tmp_path: Path) 
     (tmp_path / "page.txt").touch()
     (inside / "folder").symlink_to(tmp_path)
     with pytest.raises(InputError, match="--follow-links"):
-        locate("folder/page.txt", inside)
-    assert locate("folder/page.txt", inside, follow_links=True).is_file()
+        locate("folder/page.txt", [inside])
+    assert locate("folder/page.txt", [inside], follow_links=True).is_file()
 
 
 def test_a_link_inside_the_folder_is_no_matter(tmp_path: Path) -> None:
     (tmp_path / "page.txt").touch()
     (tmp_path / "link.txt").symlink_to("page.txt")
-    assert locate("link.txt", tmp_path).is_file()
+    assert locate("link.txt", [tmp_path]).is_file()

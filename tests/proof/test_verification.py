@@ -282,3 +282,19 @@ def test_entries_of_the_same_words_are_told_apart_in_the_order_of_their_file(
     report = kg.build(["0.bib", "a.bib"], "graph", curation=curation)
     assert (report.counts.papers, report.counts.records) == (2, 3)
     assert kg.verify("graph/graph.nq", from_=tmp_path).falls == ()
+
+
+def test_documents_of_several_folders_are_found_where_each_lies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    for folder, title in ((here / "in", "Doors of Rooms"), (there / "more", "Rooms of Doors")):
+        folder.mkdir(parents=True)
+        (folder / "a.bib").write_text(f"@misc{{a, title={{{title}}}, author={{Roe, Jane}}}}", "utf-8")
+    monkeypatch.chdir(here)
+    kg.build(["in", "../there/more"], "graph")
+    assert not kg.verify("graph").holds
+    assert kg.verify("graph", from_=[".", there]).holds
+    (there / "more" / "a.bib").unlink()
+    (fall,) = kg.verify("graph", from_=[".", there]).falls
+    assert f"below this folder or {there}: it is missing" in fall.fact
