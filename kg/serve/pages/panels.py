@@ -34,7 +34,7 @@ _DOUBTS = Panel(
     parameter="thing",
     drawing=Drawing.DOUBTS,
     wide=True,
-    shown=100,
+    shown=30,
     note="The graph does not decide this. Whoever knows copies a line into curation.tsv and builds again.",
 )
 _CONTRADICTIONS = Panel(
@@ -91,7 +91,7 @@ _PERSON = (
     Panel(
         question="coauthors-together", heading="Who of them wrote with whom", parameter="person", wide=True,
         columns=_PAIRS, drawing=Drawing.CIRCLE,
-        note="The 30 with whom the person wrote most; a line joins two who are authors of one paper.",
+        note="At most 30, those with whom the person wrote most; a line joins authors of one paper.",
     ),
     Panel(
         question="concepts-of-person-by-year", heading="Topics over time", parameter="person", wide=True,
@@ -185,17 +185,20 @@ _CONCEPT = (
     ),
     Panel(
         question="people-mainly-on-concept", heading="Who writes about it", parameter="concept",
-        columns=_PEOPLE, empty="No paper is mainly about it.",
+        columns=_PEOPLE, empty="No paper is mainly about it.", chosen=True,
+        note="Authors of at least one in 300 of the papers that are mainly about it; of a concept that more "
+        "than 1,000 papers name, among the 150 people with most papers.",
     ),
     Panel(
         question="collaborations-on-concept", heading="Who works with whom on it", parameter="concept",
         columns=_PAIRS, drawing=Drawing.NETWORK, wide=True,
-        note="The 30 people with most papers about it; a line joins two who wrote one of them together.",
+        note="At most 30 people, those with most papers about it; a line joins authors of one of them.",
     ),
     Panel(
         question="latest-papers-of-concept", heading="Latest papers about it", parameter="concept", wide=True,
         columns=(_paper(), _DATE, Column(name="category", heading="Category")),
         empty="Papers name it, but none is mainly about it.",
+        note="Of a concept that more than 1,000 papers name, those among the latest 1,000 of the graph.",
     ),
     Panel(
         question="concepts-related-to-concept", heading="What papers say it has to do with",
@@ -207,7 +210,7 @@ _CONCEPT = (
         question="concepts-with-concept", heading="Named together with it", parameter="concept",
         drawing=Drawing.CHIPS, shown=60, wide=True,
         columns=(Column(name="label", heading="Concept", link="other"), _PAPERS),
-        note="With the number of papers that are mainly about both.",
+        note="With the number of papers that are mainly about both: at least one in 50.", chosen=True,
     ),
     Panel(
         question="categories-of-concept", heading="Categories", parameter="concept",
@@ -242,7 +245,7 @@ _CATEGORY = (
     ),
     Panel(
         question="people-of-category", heading="Who writes in it", parameter="category", columns=_PEOPLE,
-        note="Of its latest 1,000 papers.",
+        note="Authors of at least one in 300 of its papers, of which the latest 1,000 count.", chosen=True,
     ),
     Panel(
         question="papers-of-category", heading="Latest papers", parameter="category", wide=True,
@@ -251,7 +254,8 @@ _CATEGORY = (
     ),
     Panel(
         question="concepts-of-category", heading="What they are about", parameter="category", wide=True,
-        columns=_CONCEPTS, drawing=Drawing.CHIPS, shown=60, note="Of its latest 1,000 papers.",
+        columns=_CONCEPTS, drawing=Drawing.CHIPS, shown=60, chosen=True,
+        note="In at least one in a hundred of its papers, of which the latest 1,000 count.",
     ),
 )  # fmt: skip
 _ORGANISATION = (

@@ -1,6 +1,6 @@
 """Pages about the whole graph: the first one, the lists, and the answer to any question of the catalogue."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -11,11 +11,11 @@ from starlette.responses import HTMLResponse, Response
 from kg.query import ParameterType, questions
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
-from kg.serve.pages.answers import MOST_ROWS, Row, ask
+from kg.serve.pages.answers import MOST_ROWS, ask
 from kg.serve.pages.kinds import bare
 from kg.serve.pages.lists import HOME
 from kg.serve.pages.panel import Drawing, Panel
-from kg.serve.pages.showing import Shown, panel_of, show, shown
+from kg.serve.pages.showing import Shown, panel_of, show, shown, units_of
 from kg.serve.pages.tables import columns_of, ordered
 from kg.serve.pages.things import awaited, name_of
 from kg.store.sparql import limits
@@ -131,7 +131,7 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
         if column.name == sort:
             rows = ordered(rows, column, descending=descending)
     size = _PAIRS if panel.drawing is Drawing.DOUBTS else _ROWS
-    units = _pairs(rows) if panel.drawing is Drawing.DOUBTS else [[row] for row in rows]
+    units = units_of(panel, rows)
     pages = max(1, -(-len(units) // size))
     number = _page(request, pages)
     there = list(chain.from_iterable(units[(number - 1) * size : number * size]))
@@ -146,14 +146,6 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
         "is_drawn": panel.drawing in _DRAWN, "here": request.url.path,
     }  # fmt: skip
     return HTMLResponse(site.templates.get_template("answer.html.j2").render(context))
-
-
-def _pairs(rows: "Sequence[Row]") -> "list[list[Row]]":
-    """The rows of each doubt together."""
-    found: dict[tuple[str, str], list[Row]] = {}
-    for row in rows:
-        found.setdefault((row.get("one", ""), row["other"]), []).append(row)
-    return list(found.values())
 
 
 def _counts(site: "Site") -> list[Count]:
