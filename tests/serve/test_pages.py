@@ -97,6 +97,14 @@ def test_a_panel_with_nothing_to_say_is_no_panel(client: httpx.Client) -> None:
     assert client.get("/panel/organisations-of-person", params={"person": BASE + PERSON}).status_code == 204
 
 
+def test_a_person_has_a_panel_of_others_of_the_name(client: httpx.Client) -> None:
+    panel = client.get("/panel/namesakes-of-person", params={"person": BASE + PERSON})
+    assert panel.text.count('href="/person/qizhen-zhang-') == 2
+    assert "Others of this name" in panel.text
+    assert "were told apart" in panel.text
+    assert "panel/namesakes-of-person?" in client.get(PERSON).text
+
+
 def test_every_question_of_the_catalogue_has_a_page(client: httpx.Client) -> None:
     listed = client.get("/questions").text
     for name in questions():
