@@ -79,6 +79,8 @@ class AmbiguousNameError(UsageError):
         """The name as given."""
         self.matches = tuple(matches)
         """All things that it fits."""
+        self.papers = tuple(map(tuple, papers))
+        """Titles of papers of each of the first of them, which tell them apart."""
         lines = [f"{typed!r} fits {len(matches)}; give one of these instead of the name:"]
         for match, titles in zip(matches, papers, strict=False):
             lines.append(f"  {short(match.node.value)}  {match.kind}: {match.name}")

@@ -334,7 +334,8 @@ def test_two_of_one_name_that_were_told_apart_are_told_of_with_the_line_that_joi
     tmp_path: Path,
 ) -> None:
     people = "".join(
-        f'<{name}> a foaf:Person ; foaf:name "Wei Li" . GRAPH <derived> {{ <{name}> skos:hiddenLabel "wei li" }}\n'
+        f'<{name}> a foaf:Person ; foaf:name "Wei Li" .\n'
+        f'GRAPH <derived> {{ <{name}> skos:hiddenLabel "wei li" }}\n'
         for name in ("person/wei-li-aaaaaaaaaaaa2", "person/wei-li-aaaaaaaaaaaa3")
     )
     file = tmp_path / "graph.trig"

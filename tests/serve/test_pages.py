@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import httpx
@@ -252,3 +252,44 @@ def test_every_entry_of_a_page_is_a_question_of_the_catalogue() -> None:
         for column in panel.columns:
             assert f"?{column.name}" in question.text
             assert column.link is None or f"?{column.link}" in question.text
+
+
+@pytest.fixture
+def namesakes(serve: Callable[..., str], tmp_path: Path) -> Iterator[httpx.Client]:
+    """Asks a server of a graph in which two people are called Wei Li."""
+    graph = tmp_path / "graph.ttl"
+    graph.write_text(
+        "@prefix foaf: <http://xmlns.com/foaf/0.1/> .\n"
+        + "".join(f'<{BASE}/person/wei-li-{end}> a foaf:Person ; foaf:name "Wei Li" .\n' for end in "ab"),
+        "utf-8",
+    )
+    with httpx.Client(base_url=serve(graph), headers={"accept": "text/html"}, trust_env=False) as client:
+        yield client
+
+
+def test_a_name_that_several_have_leads_to_each_and_the_form_stays(namesakes: httpx.Client) -> None:
+    page = namesakes.get("/answer/coauthors", params={"person": "Wei Li"})
+    assert page.status_code == 300
+    assert '<form class="given" action="/answer/coauthors">' in page.text
+    assert 'value="Wei Li"' in page.text
+    choices = re.findall(r'<li><a href="(/answer/coauthors[^"]+)">Wei Li</a>', page.text)
+    assert len(choices) == 2
+    for choice in choices:
+        assert namesakes.get(html.unescape(choice)).status_code == 200
+
+
+def test_a_name_that_nobody_has_leads_to_those_like_it_and_the_form_stays(client: httpx.Client) -> None:
+    page = client.get("/answer/coauthors", params={"person": "Qizen Zang"})
+    assert page.status_code == 404
+    assert '<form class="given"' in page.text
+    near = link_to(page.text, "Qizhen Zhang")
+    assert client.get(near).status_code == 200
+    assert "nobody here" in client.get("/answer/coauthors", params={"person": "nobody here"}).text
+
+
+def test_a_program_that_asks_with_an_ambiguous_name_is_told_in_plain_words(
+    namesakes: httpx.Client,
+) -> None:
+    asked = namesakes.get("/answer/coauthors", params={"person": "Wei Li"}, headers={"accept": "*/*"})
+    assert asked.headers["content-type"].startswith("text/plain")
+    assert "give one of these" in asked.text

@@ -8,16 +8,18 @@ from urllib.parse import urlencode
 
 from starlette.responses import HTMLResponse, Response
 
-from kg.query import ParameterType, questions
+from kg.query import AmbiguousNameError, UnknownNameError, questions
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
-from kg.serve.pages.answers import MOST_ROWS, ask
+from kg.serve.failures import is_page_wanted
+from kg.serve.pages.answers import MOST_ROWS, ask, catalogued
 from kg.serve.pages.kinds import bare
 from kg.serve.pages.lists import HOME
 from kg.serve.pages.panel import Drawing, Panel
 from kg.serve.pages.showing import Shown, panel_of, show, shown, units_of
 from kg.serve.pages.tables import columns_of, ordered
-from kg.serve.pages.things import awaited, name_of
+from kg.serve.pages.things import awaited
+from kg.serve.pages.unanswered import fields, unanswered
 from kg.store.sparql import limits
 
 if TYPE_CHECKING:
@@ -60,20 +62,6 @@ class Count:
     name: str
     href: str
     symbol: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """A parameter of a question, for a form."""
-
-    name: str
-    """The parameter."""
-    type: str
-    """What it stands for."""
-    value: str
-    """As the address has it."""
-    thing: str
-    """What it is called, where it is the IRI of a thing; else empty."""
 
 
 def home(site: "Site") -> Response:
@@ -123,7 +111,12 @@ def statements(site: "Site") -> int:
 
 
 def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, str]) -> Response:
-    answer = ask(site, panel.question, {**dict(panel.given), **given})
+    try:
+        answer = ask(site, panel.question, {**dict(panel.given), **given})
+    except (AmbiguousNameError, UnknownNameError) as error:
+        if not is_page_wanted(request):
+            raise
+        return unanswered(site, panel, catalogued(panel.question), given, error)
     columns = panel.columns or columns_of(answer.variables, answer.rows)
     sort, descending = request.query_params.get("sort", ""), request.query_params.get("order") == "down"
     rows = answer.rows
@@ -136,9 +129,9 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
     number = _page(request, pages)
     there = list(chain.from_iterable(units[(number - 1) * size : number * size]))
     seen = shown(site, panel, answer, given, there)
-    fields = _fields(site, seen, given)
     context = {
-        "shown": seen, "site": site, "fields": fields, "number": number, "pages": pages, "sort": sort,
+        "shown": seen, "site": site, "fields": fields(site, answer.question, given),
+        "number": number, "pages": pages, "sort": sort,
         "descending": descending, "from": (number - 1) * size + 1, "to": min(number * size, len(units)),
         "total": len(units), "is_cut": _is_cut(seen, given), "is_full": _is_full(seen, given),
         "tabled": panel.drawing is not Drawing.DOUBTS,
@@ -159,18 +152,6 @@ def _counts(site: "Site") -> list[Count]:
         for term, names, href, symbol in _COUNTED
         if (number := things.get(bare(term), 0)) > 0
     ]
-
-
-def _fields(site: "Site", seen: Shown, given: Mapping[str, str]) -> list[Field]:
-    """The parameters of what was asked; things by their names."""
-    plain = {ParameterType.STRING, ParameterType.INTEGER, ParameterType.DATE}
-    fields = []
-    for parameter in seen.answer.question.parameters:
-        value = given.get(parameter.name, parameter.default or "")
-        is_thing = parameter.type not in plain and value.startswith(("http://", "https://", "urn:"))
-        thing = name_of(site, value) if is_thing else ""
-        fields.append(Field(name=parameter.name, type=parameter.type.value, value=value, thing=thing))
-    return fields
 
 
 def _is_cut(seen: Shown, given: Mapping[str, str]) -> bool:
