@@ -8,6 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+import kg
 from kg.query import questions
 from kg.serve.pages.lists import ADDRESSES, HOME
 from kg.serve.pages.panels import PANELS
@@ -293,3 +294,27 @@ def test_a_program_that_asks_with_an_ambiguous_name_is_told_in_plain_words(
     asked = namesakes.get("/answer/coauthors", params={"person": "Wei Li"}, headers={"accept": "*/*"})
     assert asked.headers["content-type"].startswith("text/plain")
     assert "give one of these" in asked.text
+
+
+def test_figures_of_sites_have_their_unit_and_are_called_in_words(client: httpx.Client) -> None:
+    said = words(client.get("/panel/figures-of-person", params={"person": BASE + PERSON}))
+    assert "44 %" in said
+    assert "author citation count" in said
+
+
+def test_a_book_without_an_abstract_has_its_numbers_and_explains_no_marks(
+    serve: Callable[..., str], tmp_path: Path
+) -> None:
+    (tmp_path / "a.bib").write_text(
+        "@inbook{a, title = {Routing in Mixtures of Experts (MoE) for Large Language Models (LLMs)},"
+        " year = 2020, author = {Roe, Jane}, isbn = {978-3-16-148410-0}, issn = {0378-5955}, booktitle = {Doors}}",
+        "utf-8",
+    )
+    kg.build([tmp_path / "a.bib"], tmp_path / "out")
+    address = serve(tmp_path / "out")
+    with httpx.Client(base_url=address, headers={"accept": "text/html"}, trust_env=False) as client:
+        page = client.get(link_to(client.get("/papers").text, "Routing[^<]+"))
+    assert re.search(r"ISBN 978-?3-?16-?148410-?0", words(page))
+    assert "ISSN 0378-5955" in words(page)
+    assert 'class="mention' in page.text
+    assert "What is marked" not in page.text

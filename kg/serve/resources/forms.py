@@ -56,12 +56,17 @@ def split(path: str) -> tuple[str, str | None]:
     return (rest, ending) if dot and ending in FORMS else (path, None)
 
 
+def is_known(request: "Request", tag: str) -> bool:
+    """Whether the client has what is tagged so already, as it says in `If-None-Match`."""
+    known = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
+    return tag in known or "*" in known
+
+
 def answered(request: "Request", body: bytes, media: str, headers: "Mapping[str, str]") -> Response:
     """The answer, or only that it is the one that the client has already."""
     tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
     headed = {"etag": tag, "vary": "accept", "cache-control": "no-cache", **headers}
-    known = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
-    if tag in known or "*" in known:
+    if is_known(request, tag):
         return Response(status_code=304, headers=headed)
     return Response(body, media_type=media, headers=headed)
 
