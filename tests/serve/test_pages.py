@@ -307,7 +307,8 @@ def test_a_book_without_an_abstract_has_its_numbers_and_explains_no_marks(
 ) -> None:
     (tmp_path / "a.bib").write_text(
         "@inbook{a, title = {Routing in Mixtures of Experts (MoE) for Large Language Models (LLMs)},"
-        " year = 2020, author = {Roe, Jane}, isbn = {978-3-16-148410-0}, issn = {0378-5955}, booktitle = {Doors}}",
+        " year = 2020, author = {Roe, Jane}, isbn = {978-3-16-148410-0}, issn = {0378-5955},"
+        " booktitle = {Doors}}",
         "utf-8",
     )
     kg.build([tmp_path / "a.bib"], tmp_path / "out")
