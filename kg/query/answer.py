@@ -52,7 +52,8 @@ def ask(
     for remark in remarks(graph, question.text, result):
         notice(remark)
     if not result.cut:
-        told = first_of(graph, question, bound, result) if question.first else cut_at(question, bound, result)
+        listed = question.first or question.listed
+        told = first_of(graph, question, bound, result) if listed else cut_at(question, bound, result)
         for remark in told:
             notice(remark)
     return result

@@ -17,6 +17,8 @@ from kg.query.part import Part, part
 if TYPE_CHECKING:
     from kg.store import Graph
 
+_OF_ONE_NAME = "ASK WHERE { GRAPH ?derived { ?one skos:hiddenLabel ?form . ?other skos:hiddenLabel ?form } }"
+
 NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
         Kind.PERSON: (
@@ -165,7 +167,20 @@ def explanation(
     for ours, theirs in _readings(graph, (typed, one), (other, two)):
         if parts := _edge(graph, ours, theirs):
             return Explanation(ours, theirs, parts)
-    raise UsageError(f"No edge joins {one} and {two} in this graph.")
+    raise UsageError(f"No edge joins {one} and {two} in this graph.{_told_apart(graph, one, two)}")
+
+
+def _told_apart(graph: "Graph", one: Named, two: Named) -> str:
+    """That two people of one name were told apart, with the line that would join them; else nothing."""
+    if one.kind != two.kind or one.kind != Kind.PERSON:
+        return ""
+    lines = lines_for_doubt(one.node.value, two.node.value)
+    if lines is None or not graph.query(_OF_ONE_NAME, bindings={"one": one.node, "other": two.node}).answer:
+        return ""
+    return (
+        " Both bear one name, and were told apart: by what is known of them they are hardly one. "
+        f"If they are, add this line to curation.tsv and build again:\n{lines[0]}"
+    )
 
 
 def _readings(graph: "Graph", *typed: tuple[str, Named]) -> Iterator[tuple[Named, Named]]:

@@ -58,6 +58,8 @@ class UnknownNameError(UsageError):
     """Nothing in the graph is called so."""
 
     def __init__(self, typed: str, kinds: Sequence[Kind], nearest: Sequence[str]) -> None:
+        self.typed = typed
+        """The name as given."""
         self.nearest = tuple(nearest)
         """Names in the graph that are like it, the likest first."""
         hint = f" Did you mean {' or '.join(map(repr, nearest))}?" if nearest else ""
@@ -70,8 +72,12 @@ class AmbiguousNameError(UsageError):
     """Several things are called so."""
 
     def __init__(self, typed: str, matches: Sequence[Named], papers: Sequence[Sequence[str]]) -> None:
+        self.typed = typed
+        """The name as given."""
         self.matches = tuple(matches)
         """All things that it fits."""
+        self.papers = tuple(map(tuple, papers))
+        """Titles of papers of each of the first of them, which tell them apart."""
         lines = [f"{typed!r} fits {len(matches)}; give one of these instead of the name:"]
         for match, titles in zip(matches, papers, strict=False):
             lines.append(f"  {short(match.node.value)}  {match.kind}: {match.name}")

@@ -20,7 +20,7 @@ from kg.errors import InputError
 _HEADER = re.compile(r"#\+\s*(?P<key>\w+)\s*:\s*(?P<value>.*)")
 _PARAMETER = re.compile(r'(?P<name>\w+)\s*\((?P<type>\w+)\)(?:\s*=\s*(?P<default>"(?:[^"\\]|\\.)*"|\S+))?\s*')
 
-_TEXTS = ("summary", "example", "about", "first", "unlisted")
+_TEXTS = ("summary", "example", "about", "first", "listed", "unlisted")
 
 
 class ParameterType(StrEnum):
@@ -84,6 +84,8 @@ class Question:
     """Of a rule: the only things that it looks at, in words of `kg.query.scopes`; `None` for everything."""
     first: str | None = None
     """The list of the graph `derived` that it shows the first `top` of: `people`; `None` if it reads none."""
+    listed: str | None = None
+    """The list of the graph `derived` that it shows whole: `people`; `None` if it shows none so."""
     unlisted: str | None = None
     """A sentence for whoever sees more than that list has, or the answer of a graph without it."""
 
@@ -109,6 +111,7 @@ def read_question(text: str, name: str, origin: str | None = None) -> Question:
         example=fields.texts.get("example"),
         about=fields.texts.get("about"),
         first=fields.texts.get("first"),
+        listed=fields.texts.get("listed"),
         unlisted=fields.texts.get("unlisted"),
     )
 

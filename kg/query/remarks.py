@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -46,30 +47,66 @@ def first_of(
     graph: "Graph", question: Question, bound: "Mapping[str, Value]", result: "Result"
 ) -> Iterator[str]:
     """Sentences about an answer that shows the first of a list: how many there are, how to see others."""
-    import pyoxigraph as ox
-
+    if question.listed:
+        total = total_of(graph, question, bound)
+        rows = sum(1 for _ in islice(result.rows(), _LISTED))
+        if total is not None and rows < total:
+            yield f"The first {rows:,} of {total:,}."
+        return
     top = int(text(bound["top"]))
-    asked = {name: value for name, value in bound.items() if name != "top"}
-    kind = {"kind": ox.Literal(question.first or "")}
-    found = graph.query(internal("remarks/lists").text, bindings=kind).rows()
-    lists = {row[0]: row[1:] for row in found if row[3] is None or row[3] in asked.values()}
-    of_what = [of for _, _, of in lists.values()]
-    is_one_each = len(set(of_what)) == len(of_what) and _categories(question, bound) <= {*of_what}
-    if lists and is_one_each and top <= _LISTED:
-        total = min((int(text(total)) for total, _, _ in lists.values() if total is not None), default=None)
-        among = next((text(among) for _, among, _ in lists.values() if among is not None), "")
-        # What is listed in part, or what several lists have in common, nobody has counted.
-        chosen = len(lists) > 1 or any(value not in of_what for value in asked.values())
-        yield from _beside_listed(top, total, among, chosen, result)
+    lists = _lists(graph, question, bound)
+    if lists.number and lists.one_each and top <= _LISTED:
+        yield from _beside_listed(top, lists.total, lists.among, lists.chosen, result)
         return
     if limits(question.text):
         yield from cut_at(question, bound, result)
     elif not graph.query(internal("remarks/has-lists").text).answer:
         yield "This graph does not list what comes first (it has no graph/derived), so all are here."
-    elif not is_one_each:
+    elif not lists.one_each:
         yield "Several graphs are here together, each with a list of its own first, so all are here."
     if question.unlisted:
         yield question.unlisted
+
+
+def total_of(graph: "Graph", question: Question, bound: "Mapping[str, Value]") -> int | None:
+    """How many there are of what a question shows the first of; `None` where nobody has counted them."""
+    if not (question.first or question.listed) or ("top" in bound and int(text(bound["top"])) > _LISTED):
+        return None
+    lists = _lists(graph, question, bound)
+    return lists.total if lists.one_each and not lists.chosen else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The lists of the graph `derived` that answer a question."""
+
+    number: int
+    """How many; 0 in a graph without them."""
+    one_each: bool
+    """Whether there is at most one, or one of each category that is asked about."""
+    total: int | None
+    """Of how many things they have the first; `None` where nobody has counted them."""
+    among: str
+    """What was looked at, where that was not all."""
+    chosen: bool
+    """Whether the answer has a part of what they list, or what several have in common: nobody counted it."""
+
+
+def _lists(graph: "Graph", question: Question, bound: "Mapping[str, Value]") -> _Lists:
+    import pyoxigraph as ox
+
+    asked = [value for name, value in bound.items() if name != "top"]
+    kind = ox.Literal(question.first or question.listed or "")
+    found = graph.query(internal("remarks/lists").text, bindings={"kind": kind}).rows()
+    lists = {row[0]: row[1:] for row in found if row[3] is None or row[3] in asked}
+    of_what = [of for _, _, of in lists.values()]
+    return _Lists(
+        number=len(lists),
+        one_each=len(set(of_what)) == len(of_what) and _categories(question, bound) <= {*of_what},
+        total=min((int(text(total)) for total, _, _ in lists.values() if total is not None), default=None),
+        among=next((text(among) for _, among, _ in lists.values() if among is not None), ""),
+        chosen=len(lists) > 1 or any(value not in of_what for value in asked),
+    )
 
 
 def _categories(question: Question, bound: "Mapping[str, Value]") -> "set[Value]":

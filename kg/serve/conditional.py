@@ -16,7 +16,12 @@ def answered(
     """The answer, or only that it is the one that the client has."""
     tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
     headed = {"etag": tag, "vary": "Accept", "cache-control": "no-cache", **(headers or {})}
-    wanted = request.headers.get("if-none-match", "").split(",")
-    if {tag, "*"} & {one.strip().removeprefix("W/") for one in wanted}:
+    if is_known(request, tag):
         return Response(status_code=304, headers=headed)
     return Response(body, media_type=media, headers=headed)
+
+
+def is_known(request: "Request", tag: str) -> bool:
+    """Whether the client has what is tagged so already, as it says in `If-None-Match`."""
+    wanted = request.headers.get("if-none-match", "").split(",")
+    return not {tag, "*"}.isdisjoint(one.strip().removeprefix("W/") for one in wanted)

@@ -43,10 +43,15 @@ def status_of(error: KgError) -> int:
     return next(status for kind, status in STATUS if isinstance(error, kind))
 
 
+def is_page_wanted(request: "Request") -> bool:
+    """Whether a page is to be sent, as to browsers, and no plain words, as to programs."""
+    accept = request.headers.get("accept")
+    return bool(accept) and preferred(accept, ("text/plain", "text/html")) == "text/html"
+
+
 def answer(site: "Site", request: "Request", status: int, message: str) -> "Response":
     """A page for browsers, plain words for programs."""
-    accept = request.headers.get("accept")
-    if accept and preferred(accept, ("text/plain", "text/html")) == "text/html":
+    if is_page_wanted(request):
         page = site.templates.get_template("failure.html.j2")
         heading = HEADINGS.get(status, "Something went wrong")
         return HTMLResponse(page.render(status=status, heading=heading, message=message), status)

@@ -35,10 +35,13 @@ class Claim:
         return self.row.get("system")
 
 
-def read_claims(graph: Graph, papers: frozenset[str]) -> list[Claim]:
-    """The claims of these papers; of one with several values the first one counts."""
+def read_claims(graph: Graph, papers: frozenset[str], at_once: int | None = None) -> list[Claim]:
+    """The claims of these papers; of one with several values the first one counts.
+
+    So many papers are asked about `at_once`, all when nothing is said.
+    """
     found: dict[str, Row] = {}
-    for row in ask_about(graph, "claims", "paper", papers):
+    for row in ask_about(graph, "claims", "paper", papers, at_once=at_once):
         found.setdefault(row["claim"], row)
     return [Claim(iri=iri, paper=found[iri]["paper"], row=found[iri]) for iri in sorted(found)]
 

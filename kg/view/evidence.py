@@ -4,11 +4,11 @@ Places are read first, then each text once: a text that names many concepts woul
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from kg.view.questions import Graph, Row, ask, ask_about
+from kg.view.questions import FEW, Graph, Row, ask, ask_about
 from kg.view.quotes import Quote, quotes, quotes_within
 from kg.view.relations import RELATIONS
 
@@ -51,21 +51,28 @@ class Evidence:
         return [quote for _, quote in self.quotes.get((first, second, third), ())]
 
 
-def read_evidence(graph: Graph, drawn: frozenset[str], claims: frozenset[str]) -> Evidence:
+def read_evidence(
+    graph: Graph, drawn: frozenset[str], claims: frozenset[str], *, few: bool = False
+) -> Evidence:
     """The sentences behind what is between the nodes with these IRIs, and behind these claims.
 
-    Relations count when one of their ends is drawn: its details tell of the other.
+    Relations count when one of their ends is drawn: its details tell of the other. Where there are only a
+    `few` nodes, it must be the end of which something is said: a concept may be named by thousands.
     """
+
+    def about(question: str, column: str, iris: Collection[str]) -> Iterator[Row]:
+        return ask_about(graph, question, column, iris, at_once=FEW if few else None)
+
     spans: defaultdict[str, defaultdict[Fact, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for row in ask_about(graph, "quotes", "subject", drawn | _heads(graph, drawn)):
+    for row in about("quotes", "subject", drawn if few else drawn | _heads(graph, drawn)):
         fact, ends = _fact(row), (row["subject"] in drawn, row["object"] in drawn)
         if all(ends) or (fact[0] in RELATIONS and any(ends)):
             spans[row["context"]][fact].append(row["span"])
-    for row in ask_about(graph, "claim-spans", "claim", claims):
+    for row in about("claim-spans", "claim", claims):
         spans[row["context"]][CLAIM, row["claim"], ""].append(row["span"])
-    papers = {row["context"]: row["paper"] for row in ask_about(graph, "contexts", "context", spans.keys())}
+    papers = {row["context"]: row["paper"] for row in about("contexts", "context", spans.keys())}
     evidence = Evidence()
-    for row in ask_about(graph, "texts", "context", spans.keys()):
+    for row in about("texts", "context", spans.keys()):
         for fact, places in sorted(spans.get(row["context"], {}).items()):
             for quote in _sentences(fact, row["text"], places):
                 evidence.quotes[fact].append((papers.get(row["context"], ""), quote))

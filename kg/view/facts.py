@@ -4,8 +4,8 @@ Rows about anything else are dropped as they come, so that a large graph costs t
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from kg.view.claims import Claim, read_claims, stated
@@ -56,7 +56,7 @@ class Facts:
     claims: list[Claim] = field(default_factory=list)
     """The figures that drawn papers state."""
     contradictions: tuple[Contradiction, ...] = ()
-    """What cannot be true, wherever it is."""
+    """What cannot be true, wherever it is; of a few nodes, what concerns them."""
     stated: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     """Paper or system → the places of its claims in `claims`."""
     wrong: defaultdict[str, list[Contradiction]] = field(default_factory=lambda: defaultdict(list))
@@ -65,90 +65,63 @@ class Facts:
     """The sentences behind topics, systems, relations and claims."""
 
 
-def read_facts(graph: Graph, drawn: frozenset[str], relations: Sequence[Row] | None = None) -> Facts:
+def read_facts(graph: Graph, drawn: frozenset[str], *, few: bool = False) -> Facts:
     """All that is told about the nodes with these IRIs.
 
-    With the relations between them, which else are asked for, a few nodes are looked up one by one, and what
-    can only be found by reading all of the graph is left out: contradictions, topics, types.
+    A `few` nodes are looked up one by one, at a price that does not depend on the size of the graph. What is
+    said of them is the same, but for contradictions, which are those that concern them, and for relations
+    that concepts which are not drawn have to them: a concept may be named by thousands.
     """
-    if relations is not None:
-        return _read_few(graph, drawn, relations)
-    claims = read_claims(graph, drawn)
-    evidence = read_evidence(graph, drawn, frozenset(claim.iri for claim in claims))
+    claims = read_claims(graph, drawn, FEW if few else None)
+    stating = frozenset(claim.iri for claim in claims)
     facts = Facts(
         claims=claims,
         stated=stated(claims),
-        contradictions=read_contradictions(graph),
-        evidence=evidence,
+        evidence=read_evidence(graph, drawn, stating, few=few),
     )
-    for contradiction in facts.contradictions:
-        for concerned in contradiction.concerns:
-            facts.wrong[concerned].append(contradiction)
-    for row in _about(graph, "papers", drawn, "paper"):
-        facts.papers.setdefault(row["paper"], row)
-    for row in _about(graph, "authorships", drawn, "paper"):
-        facts.authorships[row["paper"]].append(row)
-    for rows in facts.authorships.values():
-        rows.sort(key=lambda row: "position" not in row)
-    for row in _about(graph, "names", drawn, "node"):
-        facts.names[row["node"]].append(row)
-    for row in _about(graph, "types", drawn, "concept"):
-        facts.types.setdefault(row["concept"], row["type"])
-    for row in _about(graph, "topics", drawn, "concept"):
-        facts.topics[row["concept"]].append(row)
-    for row in _about(graph, "doubts", drawn, "one", "other"):
-        facts.doubts[row["one"], row["other"]].append(row)
-    for row in _about(graph, "identities", drawn, "person"):
-        facts.identities[row["person"]].append(row)
-    for row in _about(graph, "page-groups", drawn, "person"):
-        facts.page_groups[row["person"]].append(row)
-    for row in _about(graph, "metrics", drawn, "node"):
-        facts.metrics[row["node"]].append(row)
-    for row in _about(graph, "records", drawn, "paper"):
-        facts.records[row["paper"]].append(row)
-    for row in _about(graph, "imprints", drawn, "node"):
-        facts.imprints[row["node"]].append(row)
-        if row["what"] == "Cites" and row["value"] in drawn:
-            facts.cited_by[row["value"]].append(row["node"])
-    _read_relations(graph, drawn, facts)
-    return facts
 
-
-def _read_few(graph: Graph, drawn: frozenset[str], relations: Sequence[Row]) -> Facts:
-    """What is told about a few nodes, at a price that does not depend on the size of the graph."""
-    facts = Facts()
-
-    def about(question: str, column: str) -> Iterator[Row]:
-        return ask_about(graph, question, column, drawn, at_once=FEW)
+    def about(question: str, column: str, *others: str) -> Iterator[Row]:
+        """The rows whose columns all hold nodes that are drawn; they are asked for by the first."""
+        rows = ask_about(graph, question, column, drawn, at_once=FEW if few else None)
+        return (row for row in rows if all(row[other] in drawn for other in others))
 
     for row in about("papers", "paper"):
         facts.papers.setdefault(row["paper"], row)
-    for question, column, rows in (
+    for question, column, found in (
         ("authorships", "paper", facts.authorships),
         ("names", "node", facts.names),
+        ("topics", "concept", facts.topics),
+        ("identities", "person", facts.identities),
+        ("page-groups", "person", facts.page_groups),
         ("metrics", "node", facts.metrics),
         ("records", "paper", facts.records),
+        ("imprints", "node", facts.imprints),
     ):
         for row in about(question, column):
-            rows[row[column]].append(row)
-    for authorships in facts.authorships.values():
-        authorships.sort(key=lambda row: "position" not in row)
-    for row in relations:
-        for end in {row["source"], row["target"]}:
-            facts.relations[end].append(row)
-    return facts
+            found[row[column]].append(row)
+    for rows in facts.authorships.values():
+        rows.sort(key=lambda row: "position" not in row)
+    for row in about("types", "concept"):
+        facts.types.setdefault(row["concept"], row["type"])
+    for row in about("doubts", "one", "other"):
+        facts.doubts[row["one"], row["other"]].append(row)
+    for paper, imprints in facts.imprints.items():
+        for row in imprints:
+            if row["what"] == "Cites" and row["value"] in drawn:
+                facts.cited_by[row["value"]].append(paper)
+    _add_relations(drawn, facts, about("relations", "source") if few else ask(graph, "relations"))
+    authorships = {row["authorship"] for rows in facts.authorships.values() for row in rows}
+    contradictions = read_contradictions(graph, drawn | stating | authorships if few else None)
+    for contradiction in contradictions:
+        for concerned in contradiction.concerns:
+            facts.wrong[concerned].append(contradiction)
+    return replace(facts, contradictions=contradictions)
 
 
-def _about(graph: Graph, question: str, drawn: frozenset[str], *columns: str) -> Iterator[Row]:
-    """The rows whose named columns all hold nodes that are drawn; they are asked for by the first."""
-    rows = ask_about(graph, question, columns[0], drawn)
-    return (row for row in rows if all(row[column] in drawn for column in columns))
-
-
-def _read_relations(graph: Graph, drawn: frozenset[str], facts: Facts) -> None:
+def _add_relations(drawn: frozenset[str], facts: Facts, rows: Iterable[Row]) -> None:
     """Each relation once, with the first of the figures that statements give for it."""
     told = set()
-    for row in ask(graph, "relations"):
+    for row in rows:
         fact = (row["source"], row["relation"], row["target"])
         if fact in told or row["source"] == row["target"]:
             continue

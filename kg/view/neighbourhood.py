@@ -1,8 +1,6 @@
 """One thing with what is around it: asked for alone, so that it is there at once however large the graph is.
 
-The whole picture asks for all nodes and edges; here a store is only ever asked about a few things by name. Of
-what concepts have to do with each other only the ties are told, not the sentences: the page of a thing on the
-site has those.
+The whole picture asks for all nodes and edges; here a store is only ever asked about a few things by name.
 """
 
 from collections import Counter
@@ -20,6 +18,8 @@ MOST = 60
 """Neighbours of one thing that are shown."""
 MOST_OF_TWO = 160
 """Things that are shown with those that are two steps away."""
+_TIES = (EdgeKind.RELATION, EdgeKind.DOUBT)
+"""What is asked of every concept, also of one whose papers are only counted."""
 _RANK = {kind: place for place, kind in enumerate(NodeKind)}
 
 
@@ -62,13 +62,17 @@ def neighbourhood(graph: Graph, iri: str, hops: int) -> tuple[Scene, Facts]:
     degrees = Counter(end for ends in edges for end in ends)
     ranked = sorted(known.values(), key=lambda node: (node.iri != iri, -degrees[node.iri], _order(node)))
     numbers = {node.iri: number for number, node in enumerate(ranked)}
+    undrawn = _undrawn(graph, rows, numbers, edges)
+    doubts = [number for (_, kind), number in undrawn.items() if kind is EdgeKind.DOUBT]
+    facts = read_facts(graph, frozenset(known), few=True)
     scene = Scene(
         graph=numbered(ranked, numbers, edges),
         total=len(known),
+        doubts=list(edges.values()).count(EdgeKind.DOUBT) + sum(doubts),
         concepts=sum(node.kind is NodeKind.CONCEPT for node in ranked),
-        undrawn=_undrawn(graph, rows, numbers, edges),
+        claims=len(facts.claims),
+        undrawn=undrawn,
     )
-    facts = read_facts(graph, frozenset(known), _relations(rows, known))
     return scene, facts
 
 
@@ -92,8 +96,11 @@ def _walk(graph: Graph, known: dict[str, Node], hops: int) -> list[Row]:
 
 def _around(graph: Graph, iris: Collection[str]) -> list[Row]:
     """The edges at these things, in order."""
-    found = ask_about(graph, "around", "node", iris, at_once=FEW)
-    return sorted(found, key=itemgetter("node", "kind", "other", "relation"))
+    return _sorted(ask_about(graph, "around", "node", iris, at_once=FEW))
+
+
+def _sorted(rows: Iterable[Row]) -> list[Row]:
+    return sorted(rows, key=itemgetter("node", "kind", "other", "relation"))
 
 
 def _best(graph: Graph, times: Counter[str], room: int) -> dict[str, Node]:
@@ -106,13 +113,13 @@ def _best(graph: Graph, times: Counter[str], room: int) -> dict[str, Node]:
 
 
 def _between(graph: Graph, rim: Iterable[Node]) -> Iterator[Row]:
-    """The edges at the outermost things: those of papers and people, which have few, and ties of concepts."""
+    """The edges at the outermost things: those of papers and people, which have few, and between concepts."""
     kinds: dict[NodeKind, list[str]] = {kind: [] for kind in NodeKind}
     for node in rim:
         kinds[node.kind].append(node.iri)
     few = [*kinds[NodeKind.PAPER], *kinds[NodeKind.PERSON], *kinds[NodeKind.ORGANISATION]]
     yield from _around(graph, few)
-    yield from ask_about(graph, "tied", "node", kinds[NodeKind.CONCEPT], at_once=FEW)
+    yield from _sorted(ask_about(graph, "tied", "node", kinds[NodeKind.CONCEPT], at_once=FEW))
 
 
 def _order(node: Node) -> tuple[int, str, str]:
@@ -126,27 +133,8 @@ def _undrawn(
     beyond = {(row["node"], row["other"], row["kind"]) for row in rows if row["other"] not in numbers}
     undrawn = Counter((numbers[node], EdgeKind(kind)) for node, _, kind in beyond if node in numbers)
     drawn = Counter((iri, kind) for ends, kind in edges.items() for iri in ends)
-    looked_at = {row["node"] for row in rows if not row.get("relation")}
+    looked_at = {row["node"] for row in rows if row["kind"] not in _TIES}
     for row in ask_about(graph, "counted", "node", numbers.keys() - looked_at, at_once=1):
         number, kind = numbers[row["node"]], EdgeKind(row["kind"])
         undrawn[number, kind] = max(int(row["number"]) - drawn[row["node"], kind], 0)
     return +undrawn
-
-
-def _relations(rows: Sequence[Row], known: dict[str, Node]) -> list[Row]:
-    """What the concepts have to do with each other, as the question of all relations answers it."""
-    found = {
-        (row["source"], row["relation"], row["target"])
-        for row in rows
-        if row.get("relation") and row["source"] in known and row["target"] in known
-    }
-    return [
-        {
-            "source": source,
-            "sourceName": known[source].name,
-            "relation": relation,
-            "target": target,
-            "targetName": known[target].name,
-        }
-        for source, relation, target in sorted(found)
-    ]

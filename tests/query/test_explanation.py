@@ -7,7 +7,7 @@ import pytest
 
 import kg
 from kg.errors import UsageError
-from kg.query import AmbiguousNameError, Kind, UnknownNameError, find
+from kg.query import AmbiguousNameError, Kind, UnknownNameError, ask, find, questions
 from kg.query import part as module
 from kg.query.catalogue import folder, internal
 from kg.query.explanation import EDGES, NODES, Explanation, explanation
@@ -328,3 +328,29 @@ def test_a_system_and_its_paper_show_where_it_is_introduced(seed: Graph) -> None
         )
     )
     assert any("'In this work, we propose PARDEN" in line for line in told)
+
+
+def test_two_of_one_name_that_were_told_apart_are_told_of_with_the_line_that_joins_them(
+    tmp_path: Path,
+) -> None:
+    people = "".join(
+        f'<{name}> a foaf:Person ; foaf:name "Wei Li" .\n'
+        f'GRAPH <derived> {{ <{name}> skos:hiddenLabel "wei li" }}\n'
+        for name in ("person/wei-li-aaaaaaaaaaaa2", "person/wei-li-aaaaaaaaaaaa3")
+    )
+    file = tmp_path / "graph.trig"
+    file.write_text(
+        "@base <https://example.org/kg/> .\n@prefix foaf: <http://xmlns.com/foaf/0.1/> .\n"
+        f"@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n{people}",
+        "utf-8",
+    )
+    ends = ("person/wei-li-aaaaaaaaaaaa2", "person/wei-li-aaaaaaaaaaaa3")
+    with open_graph(file) as graph:
+        with pytest.raises(UsageError) as raised:
+            explanation(graph, *(f"https://example.org/kg/{end}" for end in ends))
+        (row,) = ask(graph, questions()["namesakes-of-person"], {"person": ends[0]}).rows()
+    assert "were told apart" in str(raised.value)
+    assert str(raised.value).endswith("\nsame\tperson\t" + "\t".join(ends))
+    assert [value and value.value for value in row] == [
+        "Wei Li", "0", None, None, None, f"https://example.org/kg/{ends[1]}"
+    ]  # fmt: skip

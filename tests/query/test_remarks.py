@@ -104,6 +104,17 @@ def test_who_asks_for_a_part_of_what_is_listed_is_not_told_the_number_of_all(roo
     assert first("concept-pairs", {"least": "1", "top": "1"}, root / "exports" / "graph.nq") == []
 
 
+def test_a_question_that_shows_a_whole_list_says_of_how_many_these_are_the_first(
+    root: Path, tmp_path: Path
+) -> None:
+    graph = (root / "exports" / "graph.nq").read_text("utf-8")
+    known = '/list/people> <https://schema.org/numberOfItems> "'
+    (tmp_path / "graph.nq").write_text(graph.replace(f'{known}20"', f'{known}1953"'), "utf-8")
+    assert first("leading-people", {}, tmp_path / "graph.nq") == ["The first 20 of 1,953."]
+    assert first("leading-people", {}, root / "exports" / "graph.nq") == []
+    assert first("leading-people", {}, SMALL) == []
+
+
 @pytest.mark.parametrize(("top", "said"), [("1", "The first 1"), ("100", "Only those")])
 def test_what_a_list_looked_at_is_said_where_that_was_not_all(
     top: str, said: str, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

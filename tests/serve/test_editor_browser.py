@@ -278,3 +278,25 @@ def test_the_page_of_statements_is_for_everybody_and_runs_nothing(
         assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
         assert faults(opened.page) == []
         opened.complaints.clear()  # axe-core brings styles of its own
+
+
+def test_a_query_that_is_pasted_without_prefixes_is_not_marked_as_wrong(address: str, visit: Visit) -> None:
+    page = visit(f"{address}/editor").page
+    query = 'SELECT ?n { ?p foaf:name ?n . FILTER (?n != "kgo:x") } # schema:y'
+    page.evaluate("queryEditor.yasqe.setValue('')")
+    page.evaluate("(text) => queryEditor.yasqe.replaceSelection(text, 'end', 'paste')", query)
+    page.wait_for_timeout(300)
+    assert page.locator(".parseErrorIcon, .cm-sp-error").count() == 0
+    value = page.evaluate("queryEditor.yasqe.getValue()")
+    assert value.count("PREFIX") == 1
+    assert value.endswith(query)
+    ask(page)
+    assert cells(page)
+
+
+def test_the_newest_papers_come_first_by_their_day(address: str, visit: Visit) -> None:
+    page = visit(f"{address}/editor").page
+    ask(page)
+    days = [row[1] for row in cells(page)]
+    assert days == sorted(days, reverse=True)
+    assert any(len(day) == 10 for day in days)

@@ -2,13 +2,14 @@
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 from starlette.testclient import TestClient
 
+import kg
 from kg.query import questions
 from kg.serve import create_app
 from kg.serve.pages.lists import ADDRESSES, HOME
@@ -98,6 +99,14 @@ def test_a_panel_offers_its_query_and_its_rows(client: httpx.Client) -> None:
 
 def test_a_panel_with_nothing_to_say_is_no_panel(client: httpx.Client) -> None:
     assert client.get("/panel/organisations-of-person", params={"person": BASE + PERSON}).status_code == 204
+
+
+def test_a_person_has_a_panel_of_others_of_the_name(client: httpx.Client) -> None:
+    panel = client.get("/panel/namesakes-of-person", params={"person": BASE + PERSON})
+    assert panel.text.count('href="/person/qizhen-zhang-') == 2
+    assert "Others of this name" in panel.text
+    assert "were told apart" in panel.text
+    assert "panel/namesakes-of-person?" in client.get(PERSON).text
 
 
 def test_every_question_of_the_catalogue_has_a_page(client: httpx.Client) -> None:
@@ -264,3 +273,69 @@ def test_every_entry_of_a_page_is_a_question_of_the_catalogue() -> None:
         for column in panel.columns:
             assert f"?{column.name}" in question.text
             assert column.link is None or f"?{column.link}" in question.text
+
+
+@pytest.fixture
+def namesakes(serve: Callable[..., str], tmp_path: Path) -> Iterator[httpx.Client]:
+    """Asks a server of a graph in which two people are called Wei Li."""
+    graph = tmp_path / "graph.ttl"
+    graph.write_text(
+        "@prefix foaf: <http://xmlns.com/foaf/0.1/> .\n"
+        + "".join(f'<{BASE}/person/wei-li-{end}> a foaf:Person ; foaf:name "Wei Li" .\n' for end in "ab"),
+        "utf-8",
+    )
+    with httpx.Client(base_url=serve(graph), headers={"accept": "text/html"}, trust_env=False) as client:
+        yield client
+
+
+def test_a_name_that_several_have_leads_to_each_and_the_form_stays(namesakes: httpx.Client) -> None:
+    page = namesakes.get("/answer/coauthors", params={"person": "Wei Li"})
+    assert page.status_code == 300
+    assert '<form class="given" action="/answer/coauthors">' in page.text
+    assert 'value="Wei Li"' in page.text
+    choices = re.findall(r'<li><a href="(/answer/coauthors[^"]+)">Wei Li</a>', page.text)
+    assert len(choices) == 2
+    for choice in choices:
+        assert namesakes.get(html.unescape(choice)).status_code == 200
+
+
+def test_a_name_that_nobody_has_leads_to_those_like_it_and_the_form_stays(client: httpx.Client) -> None:
+    page = client.get("/answer/coauthors", params={"person": "Qizen Zang"})
+    assert page.status_code == 404
+    assert '<form class="given"' in page.text
+    near = link_to(page.text, "Qizhen Zhang")
+    assert client.get(near).status_code == 200
+    assert "nobody here" in client.get("/answer/coauthors", params={"person": "nobody here"}).text
+
+
+def test_a_program_that_asks_with_an_ambiguous_name_is_told_in_plain_words(
+    namesakes: httpx.Client,
+) -> None:
+    asked = namesakes.get("/answer/coauthors", params={"person": "Wei Li"}, headers={"accept": "*/*"})
+    assert asked.headers["content-type"].startswith("text/plain")
+    assert "give one of these" in asked.text
+
+
+def test_figures_of_sites_have_their_unit_and_are_called_in_words(client: httpx.Client) -> None:
+    said = words(client.get("/panel/figures-of-person", params={"person": BASE + PERSON}))
+    assert "44 %" in said
+    assert "author citation count" in said
+
+
+def test_a_book_without_an_abstract_has_its_numbers_and_explains_no_marks(
+    serve: Callable[..., str], tmp_path: Path
+) -> None:
+    (tmp_path / "a.bib").write_text(
+        "@inbook{a, title = {Routing in Mixtures of Experts (MoE) for Large Language Models (LLMs)},"
+        " year = 2020, author = {Roe, Jane}, isbn = {978-3-16-148410-0}, issn = {0378-5955},"
+        " booktitle = {Doors}}",
+        "utf-8",
+    )
+    kg.build([tmp_path / "a.bib"], tmp_path / "out")
+    address = serve(tmp_path / "out")
+    with httpx.Client(base_url=address, headers={"accept": "text/html"}, trust_env=False) as client:
+        page = client.get(link_to(client.get("/papers").text, "Routing[^<]+"))
+    assert re.search(r"ISBN 978-?3-?16-?148410-?0", words(page))
+    assert "ISSN 0378-5955" in words(page)
+    assert 'class="mention' in page.text
+    assert "What is marked" not in page.text

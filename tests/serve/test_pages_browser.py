@@ -154,3 +154,11 @@ def test_a_page_with_all_its_panels_weighs_little(visit: Visit) -> None:
     filled(seen)
     assert len(weights) > 10
     assert sum(weights) < 150_000
+
+
+def test_on_a_phone_every_room_is_in_the_header(visit: Visit) -> None:
+    page = visit("/", width=390).page
+    for link in page.locator(".rooms a").all():
+        box = link.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390

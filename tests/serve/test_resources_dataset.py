@@ -49,3 +49,10 @@ def test_no_other_file_is_handed_out(client: httpx.Client) -> None:
         "store",
     ):
         assert client.get(f"/data/{path}").status_code == 404
+
+
+def test_who_has_the_file_already_is_only_told_so(client: httpx.Client) -> None:
+    whole = client.get("/data/graph.nq")
+    again = client.get("/data/graph.nq", headers={"If-None-Match": f'"x", {whole.headers["etag"]}'})
+    assert (again.status_code, again.content) == (304, b"")
+    assert client.get("/data/graph.nq", headers={"If-None-Match": '"x"'}).content == whole.content

@@ -174,3 +174,20 @@ def test_long_lists_are_written_when_they_are_looked_at(open_page: Open, crowd: 
 
 def test_without_scripts_a_long_list_says_how_much_it_leaves_out(crowd: str) -> None:
     assert '<li class="unscripted">… and 1,500 more</li>' in crowd
+
+
+def test_a_dot_that_is_chosen_among_thousands_comes_close_enough_to_be_seen(
+    open_page: Open, crowd: str
+) -> None:
+    page = open_page(crowd).page
+    last = page.evaluate("held.nodes.length - 1")
+    size = f"() => held.nodes[{last}].size * picture.scale()"
+    assert page.evaluate(size) < 5
+    page.locator("#search").fill(page.evaluate(f"held.nodes[{last}].name"))
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(600)
+    assert page.evaluate(size) > 5
+    before = page.evaluate("picture.scale()")
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(100)
+    assert page.evaluate("picture.scale()") == before

@@ -5,10 +5,11 @@ import pytest
 
 from kg.errors import UsageError
 from kg.view import neighbours, render_around
+from kg.view.facts import read_facts
 from kg.view.kinds import EdgeKind
 from kg.view.neighbourhood import neighbourhood
-from kg.view.scene import read_scene
-from tests.view.conftest import lines_of
+from kg.view.scene import Scene, read_scene
+from tests.view.conftest import StandIn, lines_of, rich_quads, told
 
 
 def iri_of(graph: Any, name: str) -> str:
@@ -20,13 +21,8 @@ def test_the_neighbours_are_those_that_the_whole_picture_draws(rich: Any) -> Non
     scene = read_scene(rich, 1000)
     for index in scene.graph:
         drawn = {scene.node(other).iri for other in scene.graph[index]}
-        doubts = {
-            scene.node(other).iri
-            for other in scene.graph[index]
-            if scene.graph.edges[index, other]["kind"] is EdgeKind.DOUBT
-        }
         found = neighbours(rich, scene.node(index).iri)
-        assert {node.iri for node in found.nodes} >= drawn - doubts
+        assert {node.iri for node in found.nodes} >= drawn
         assert found.left == 0
 
 
@@ -80,3 +76,63 @@ def test_the_page_around_a_thing_says_so(rich: Any) -> None:
 def test_nothing_is_drawn_around_what_the_graph_does_not_know(rich: Any) -> None:
     with pytest.raises(UsageError, match="draws nothing that is called"):
         render_around(rich, "https://nowhere.example/x")
+
+
+FIELDS = ["papers", "authorships", "names", "types", "topics", "doubts", "identities", "page_groups",
+          "metrics", "records", "imprints", "cited_by", "claims", "stated"]  # fmt: skip
+
+
+def test_what_is_told_of_the_nodes_is_what_the_whole_picture_tells(rich: Any) -> None:
+    whole = told(rich)
+    drawn = {whole.iri(index) for index in whole.scene.graph}
+    for iri in drawn:
+        scene, facts = neighbourhood(rich, iri, 2)
+        near = frozenset(scene.indices())
+        full = read_facts(rich, near)
+        for name in FIELDS:
+            assert getattr(facts, name) == getattr(full, name)
+        told_of = {*near, *(claim.iri for claim in facts.claims)}
+        assert {iri: facts.wrong[iri] for iri in told_of} == {iri: full.wrong[iri] for iri in told_of}
+        for concept, rows in full.relations.items():
+            assert facts.relations[concept] == [row for row in rows if row["source"] in near]
+        for fact, quotes in facts.evidence.quotes.items():
+            assert full.evidence.quotes[fact] == quotes
+        assert full.evidence.quotes.keys() - facts.evidence.quotes.keys() == {
+            fact for fact in full.evidence.quotes if fact[1] not in {*near, *told_of}
+        }
+
+
+def test_the_edges_are_those_of_the_whole_picture(rich: Any) -> None:
+    scene = read_scene(rich, 1000)
+    whole = {frozenset((s, t)): k for s, t, k in _edges(scene)}
+    for index in scene.graph:
+        near, _ = neighbourhood(rich, scene.node(index).iri, 2)
+        for source, target, kind in _edges(near):
+            # A concept that papers only mention is in no picture.
+            if {source, target} <= scene.indices().keys():
+                assert whole[frozenset((source, target))] is kind
+        beside = {ends for ends in whole if scene.node(index).iri in ends}
+        assert beside <= {frozenset((source, target)) for source, target, _ in _edges(near)}
+
+
+def _edges(scene: Scene) -> list[tuple[str, str, EdgeKind]]:
+    return [
+        (scene.node(source).iri, scene.node(target).iri, kind)
+        for source, target, kind in scene.graph.edges(data="kind")
+    ]
+
+
+def test_the_page_around_a_thing_has_its_claims_contradictions_and_questions(rich: Any) -> None:
+    page = render_around(rich, iri_of(rich, "Yao Lu"))
+    assert "one person or two?" in page
+    assert "A gain cannot be a loss." in page
+    assert "Qizhen Zhang wrote a paper before being born." not in page  # it is about what is not drawn
+    parts = lines_of(page)
+    assert parts["claims"]
+
+
+def test_a_page_around_papers_without_claims_speaks_of_these_papers_alone() -> None:
+    graph = StandIn(quad for quad in rich_quads() if "/claim/size" not in str(quad.subject))
+    page = render_around(graph, iri_of(graph, "A Study of Noisy Data"))
+    assert "None of the papers that are drawn states a figure that was recognised." in page
+    assert "No paper in this graph" not in page

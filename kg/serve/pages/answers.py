@@ -11,6 +11,7 @@ from kg.errors import UsageError
 from kg.query import ParameterType, questions
 from kg.query.catalogue import internal
 from kg.query.parameters import bindings
+from kg.query.remarks import total_of
 from kg.query.terms import text
 from kg.store import Form
 
@@ -53,6 +54,8 @@ class Answer:
     """In the order of the question, at most `MOST_ROWS`."""
     cut: bool
     """Whether there are more."""
+    total: int | None = None
+    """How many there are in all of what it has the first of, where the build has counted them."""
 
     @property
     def asked(self) -> str:
@@ -86,10 +89,12 @@ def ask(site: "Site", name: str, given: Mapping[str, str]) -> Answer:
         LimitError: when a limit of time, memory or size is reached.
     """
     question = catalogued(name)
-    result = _query(site, question, _bound(site, question, given))
+    bound = _bound(site, question, given)
+    result = _query(site, question, bound)
     rows = _rows(result)
     variables = _PARTS if result.form is Form.GRAPH else result.variables
-    return Answer(question=question, given=given, variables=variables, rows=rows, cut=result.cut)
+    total = total_of(site.graph, question, bound)
+    return Answer(question=question, given=given, variables=variables, rows=rows, cut=result.cut, total=total)
 
 
 def about(site: "Site", name: str, iri: str, variable: str = "thing") -> list[Row]:

@@ -47,6 +47,8 @@ _FACTS = (
     (v.SERIES_AS_PRINTED, "Series"),
     (v.EDITION, "Edition"),
     (v.PUBLISHER, "Publisher"),
+    (v.ISBN, "ISBN"),
+    (v.ISSN, "ISSN"),
     (v.SUBJECT, "Categories"),
     (v.POSSIBLE_CATEGORY, "Perhaps in"),
     (v.IDENTIFIER, "Identifiers"),

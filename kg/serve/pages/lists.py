@@ -109,7 +109,7 @@ ADDRESSES = MappingProxyType(
 )
 """Address → the list that stands there."""
 _FIRST_DOUBTS = replace(
-    DOUBTS, question="leading-doubts", given=(), shown=8, whole="/doubts",
+    DOUBTS, question="leading-doubts", given=(), shown=4, whole="/doubts",
     columns=tuple(column for column in DOUBTS.columns if column.name != "known_by"),
 )  # fmt: skip
 HOME = (

@@ -69,11 +69,13 @@ class Panel:
     drawing: Drawing = Drawing.TABLE
     """What is seen first."""
     shown: int = 10
-    """Rows on the page of a thing; the others are on the panel's own page."""
+    """Rows, or pairs that may be one, on the page of a thing; the others are on the panel's own page."""
     wide: bool = False
     """Whether it takes the whole width."""
     note: str = ""
     """What should be known to read it."""
+    chosen: bool = False
+    """Whether its rows are some of many, as its note says, so that their number is no total."""
     empty: str = ""
     """What is said without rows; a panel with nothing to say is left out."""
     symbol: str = "concept"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -16,7 +17,7 @@ from kg.serve.pages.panels import PANELS, STATEMENTS
 from kg.serve.pages.quoting import Quoted, quoted
 from kg.serve.pages.strips import Strip, strip, totals
 from kg.serve.pages.tables import Table, columns_of, table
-from kg.serve.pages.wondering import Doubt, doubts
+from kg.serve.pages.wondering import Doubt, doubts, pairs
 
 if TYPE_CHECKING:
     from kg.serve.site import Site
@@ -49,7 +50,7 @@ class Shown:
     table: Table
     """The rows that are shown."""
     total: int
-    """How many there are."""
+    """How many rows there are, or pairs that may be one."""
     bars: Bars | None = None
     strip: Strip | None = None
     network: Network | None = None
@@ -58,6 +59,12 @@ class Shown:
     quotes: tuple[Quoted, ...] = ()
     said: str = ""
     """A sentence that takes the place of a drawing."""
+
+    @property
+    def all(self) -> int | None:
+        """How many there are in all, where they are more than these and the build has counted them."""
+        counted = self.answer.total
+        return counted if counted is not None and counted > self.total else None
 
     @property
     def is_empty(self) -> bool:
@@ -107,14 +114,22 @@ def _parts() -> Mapping[str, Panel]:
 
 
 def show(site: "Site", panel: Panel, given: Mapping[str, str]) -> Shown:
-    """The panel with its answer; its first rows, and all of them drawn.
+    """The panel with its answer; its first rows, or pairs that may be one, and all of them drawn.
 
     Raises:
         UsageError: for parameters that make no sense.
         LimitError: when a limit is reached.
     """
     answer = ask(site, panel.question, {**dict(panel.given), **given})
-    return shown(site, panel, answer, given, answer.rows[: panel.shown])
+    first = chain.from_iterable(units_of(panel, answer.rows)[: panel.shown])
+    return shown(site, panel, answer, given, list(first))
+
+
+def units_of(panel: Panel, rows: Sequence[Row]) -> list[list[Row]]:
+    """The rows that are not to be cut apart: all reasons of a doubt, else each row alone."""
+    if panel.drawing is not Drawing.DOUBTS:
+        return [[row] for row in rows]
+    return list(pairs(rows).values())
 
 
 def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], rows: Sequence[Row]) -> Shown:
@@ -128,7 +143,7 @@ def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], 
         answer=answer,
         links=links(panel.question, given),
         table=table(rows, columns, site.href),
-        total=len(answer.rows),
+        total=len(units_of(panel, answer.rows)),
         strip=lined,
         bars=bars(answer.rows) if panel.drawing is Drawing.BARS else None,
         said=one_year(answer.rows) if panel.drawing is Drawing.BARS else "",

@@ -117,7 +117,7 @@ def _text(row: Row, column: Column) -> str:
     if text in ("true", "false"):
         return {"true": "yes", "false": "no"}[text]
     if column.form is Form.NUMBER and text:
-        return grouped(text)
+        return f"{grouped(text)}\u00a0{row['unit']}" if row.get("unit") else grouped(text)
     if not text and column.link:
         return short(row.get(column.link, ""))
     return short(text) if _IRI.fullmatch(text) else text

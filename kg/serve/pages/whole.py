@@ -1,6 +1,6 @@
 """Pages about the whole graph: the first one, the lists, and the answer to any question of the catalogue."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -8,17 +8,19 @@ from urllib.parse import urlencode
 
 from starlette.responses import HTMLResponse, Response
 
-from kg.query import ParameterType, questions
+from kg.query import AmbiguousNameError, UnknownNameError, questions
 from kg.query.catalogue import internal
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
-from kg.serve.pages.answers import Answer, Row, ask
+from kg.serve.failures import is_page_wanted
+from kg.serve.pages.answers import Answer, ask, catalogued
 from kg.serve.pages.kinds import bare
 from kg.serve.pages.lists import HOME
 from kg.serve.pages.panel import Drawing, Panel
-from kg.serve.pages.showing import Shown, panel_of, show, shown
+from kg.serve.pages.showing import panel_of, show, shown, units_of
 from kg.serve.pages.tables import columns_of, ordered
-from kg.serve.pages.things import awaited, name_of
+from kg.serve.pages.things import awaited
+from kg.serve.pages.unanswered import fields, unanswered
 from kg.store.sparql import limits
 
 if TYPE_CHECKING:
@@ -59,20 +61,6 @@ class Count:
     name: str
     href: str
     symbol: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """A parameter of a question, for a form."""
-
-    name: str
-    """The parameter."""
-    type: str
-    """What it stands for."""
-    value: str
-    """As the address has it."""
-    thing: str
-    """What it is called, where it is the IRI of a thing; else empty."""
 
 
 def home(site: "Site") -> Response:
@@ -122,7 +110,12 @@ def statements(site: "Site") -> int:
 
 
 def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, str]) -> Response:
-    answer = ask(site, panel.question, {**dict(panel.given), **given})
+    try:
+        answer = ask(site, panel.question, {**dict(panel.given), **given})
+    except (AmbiguousNameError, UnknownNameError) as error:
+        if not is_page_wanted(request):
+            raise
+        return unanswered(site, panel, catalogued(panel.question), given, error)
     columns = panel.columns or columns_of(answer.variables, answer.rows)
     sort, descending = request.query_params.get("sort", ""), request.query_params.get("order") == "down"
     rows = answer.rows
@@ -130,14 +123,14 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
         if column.name == sort:
             rows = ordered(rows, column, descending=descending)
     size = _PAIRS if panel.drawing is Drawing.DOUBTS else _ROWS
-    units = _pairs(rows) if panel.drawing is Drawing.DOUBTS else [[row] for row in rows]
+    units = units_of(panel, rows)
     pages = max(1, -(-len(units) // size))
     number = _page(request, pages)
     there = list(chain.from_iterable(units[(number - 1) * size : number * size]))
     seen = shown(site, panel, answer, given, there)
-    fields = _fields(site, seen, given)
     context = {
-        "shown": seen, "site": site, "fields": fields, "number": number, "pages": pages, "sort": sort,
+        "shown": seen, "site": site, "fields": fields(site, answer.question, given),
+        "number": number, "pages": pages, "sort": sort,
         "descending": descending, "from": (number - 1) * size + 1, "to": min(number * size, len(units)),
         "total": len(units), "is_cut": answer.cut, "is_full": _is_full(answer, len(units)),
         "tabled": panel.drawing is not Drawing.DOUBTS,
@@ -145,14 +138,6 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
         "is_drawn": panel.drawing in _DRAWN, "here": request.url.path,
     }  # fmt: skip
     return HTMLResponse(site.templates.get_template("answer.html.j2").render(context))
-
-
-def _pairs(rows: "Sequence[Row]") -> "list[list[Row]]":
-    """The rows of each doubt together."""
-    found: dict[tuple[str, str], list[Row]] = {}
-    for row in rows:
-        found.setdefault((row.get("one", ""), row["other"]), []).append(row)
-    return list(found.values())
 
 
 def _counts(site: "Site") -> list[Count]:
@@ -172,18 +157,6 @@ def _number(site: "Site", query: str) -> int:
     """What a query of `queries/site/` counts."""
     ((number,),) = site.graph.query(internal(f"site/{query}").text).rows()
     return int(text(number))
-
-
-def _fields(site: "Site", seen: Shown, given: Mapping[str, str]) -> list[Field]:
-    """The parameters of what was asked; things by their names."""
-    plain = {ParameterType.STRING, ParameterType.INTEGER, ParameterType.DATE}
-    fields = []
-    for parameter in seen.answer.question.parameters:
-        value = given.get(parameter.name, parameter.default or "")
-        is_thing = parameter.type not in plain and value.startswith(("http://", "https://", "urn:"))
-        thing = name_of(site, value) if is_thing else ""
-        fields.append(Field(name=parameter.name, type=parameter.type.value, value=value, thing=thing))
-    return fields
 
 
 def _is_full(answer: Answer, total: int) -> bool:

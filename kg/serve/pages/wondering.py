@@ -44,9 +44,6 @@ def doubts(rows: Sequence[Row], thing: str = "") -> tuple[Doubt, ...]:
 
     `thing` is one of the two, where the rows name the other alone.
     """
-    pairs: dict[tuple[str, str], list[Row]] = {}
-    for row in rows:
-        pairs.setdefault((row.get("one", thing), row["other"]), []).append(row)
     return tuple(
         Doubt(
             name=of[0].get("names") or of[0].get("name") or other,
@@ -57,8 +54,16 @@ def doubts(rows: Sequence[Row], thing: str = "") -> tuple[Doubt, ...]:
             reasons=tuple(_reason(line) for line in doubt_lines(of)),
             lines=_lines(one, other),
         )
-        for (one, other), of in pairs.items()
+        for (one, other), of in pairs(rows, thing).items()
     )
+
+
+def pairs(rows: Sequence[Row], thing: str = "") -> dict[tuple[str, str], list[Row]]:
+    """The two of each doubt → its rows, in the order in which they begin."""
+    found: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        found.setdefault((row.get("one", thing), row["other"]), []).append(row)
+    return found
 
 
 def _reason(line: str) -> Reason:

@@ -2,7 +2,7 @@
 // draws `data` ({nodes, edges}) in an element and returns
 //   select(choice)      {node: number}, {edge: number}, {nodes: [numbers], edges: [numbers]} or null: what stays bright
 //   filter(hidden)      {nodes: set of numbers, ties: set of kinds of line}: what is not drawn
-//   focus(ids, below)   brings nodes into sight, above a sheet of that height
+//   focus(ids, below)   brings nodes into sight, above a sheet of that height; a tiny one comes closer
 //   whole(), zoom(factor), step(way), point(id), pointed()
 //   colour(paint, grey) paint(node, theme) gives the colour of a node, or null for that of its kind; lines may be grey
 //   grow()              takes in the nodes and lines that were added to `data`
@@ -13,6 +13,7 @@
 const MANY = 400;
 const NEAREST = 4;
 const FARTHEST = 0.6;
+const LEAST_CHOSEN = 6; // pixels of the radius of what is chosen
 const STRONG = { width: 3 }; // the border of what is chosen or pointed at
 const REST = 140; // milliseconds after which a picture that does not move is painted in full
 
@@ -222,16 +223,18 @@ function createDrawing(place, data, callbacks) {
       tip.show(null, "");
       refresh();
     },
-    focus(ids, below = 0) {
+    focus(ids, below = 0, closer = true) {
       const [id] = ids;
+      // Among thousands a node may be a dot of two pixels, which nobody sees even when it is chosen.
+      const isTiny = closer && ids.length === 1 && places.r[id] * camera.sight().scale < LEAST_CHOSEN;
       const at = camera.toScreen(spotOf(id));
       const seen = at.x > 60 && at.x < place.clientWidth - 60 && at.y > 40 && at.y < place.clientHeight - 60;
-      if (ids.length < 3 && seen && !below) return;
+      if (ids.length < 3 && seen && !below && !isTiny) return;
       untouched = false;
       const around = ids.length > 1 ? ids : [id, ...crowd.neighbours(id)];
       if (below) frame(crowd.bounds(around), { below, largest: 1, smallest: wholeScale / 2 });
       else if (ids.length > 2) frame(crowd.bounds(ids), { largest: 1 });
-      else camera.moveTo(spotOf(id));
+      else camera.moveTo({ ...spotOf(id), ...(isTiny ? { scale: limited(LEAST_CHOSEN / places.r[id]) } : {}) });
     },
     filter(what, { animated = true, still = false } = {}) {
       crowd.hide(what);
@@ -256,7 +259,7 @@ function createDrawing(place, data, callbacks) {
     pointed: () => marked,
     point(id) {
       marked = id;
-      if (id !== null) this.focus([id]);
+      if (id !== null) this.focus([id], 0, false);
       over.forget();
       repaint({ moves: false });
     },

@@ -1,5 +1,7 @@
 // Asks the server for neighbours that the page does not hold, and takes them in; a file on disk has no server to ask.
 
+const UNSURE = ["doubt", "possible"]; // lines that are dashed, whatever they join
+
 // The button that does it, and what it left out; `done` is called when things were added.
 function expandingParts(data, id, done) {
   const from = document.body.dataset.neighbours;
@@ -51,7 +53,7 @@ function takeIn(data, id, { nodes, edges, left }) {
   for (const [one, other, group] of edges) {
     const [from, to] = [numbers.get(one), numbers.get(other)];
     if (from === undefined || to === undefined || known.has(`${from} ${to}`) || known.has(`${to} ${from}`)) continue;
-    data.edges.push({ from, to, group, added: true });
+    data.edges.push({ from, to, group, dashes: UNSURE.includes(group), added: true });
   }
   Object.assign(data.nodes[id], { undrawn: 0, left });
 }

@@ -50,3 +50,17 @@ function shown(written) {
     element.append(hint.text, " ", count);
   };
 }
+
+/** Declares the prefixes of the project that the query uses, as is done while one types: without them it is marked as wrong. */
+export function declare(yasqe, prefixes) {
+  const declared = yasqe.getPrefixesFromQuery();
+  const used = {};
+  for (let line = 0; line < yasqe.lineCount(); line += 1) {
+    for (const { string, type } of yasqe.getLineTokens(line)) {
+      const prefix = /^([A-Za-z][\w-]*):/.exec(string)?.[1];
+      const isName = !/comment|string$|variable/.test(type ?? "");
+      if (prefix && isName && prefixes[prefix] && !(prefix in declared)) used[prefix] = prefixes[prefix];
+    }
+  }
+  if (Object.keys(used).length) yasqe.addPrefixes(used);
+}

@@ -1,7 +1,7 @@
 // The editor: the text area becomes yasgui's editor, answers are drawn below it. Of yasgui its editor and its
 // frame for answers are used; its tabs, its list of endpoints and what it would keep in the browser are not.
 
-import { register } from "./completion.js";
+import { declare, register } from "./completion.js";
 import { downloads } from "./downloads.js";
 import { live, query as queryAt } from "./examples.js";
 import { addressOf, fromHash } from "./sharing.js";
@@ -88,6 +88,7 @@ function start(terms) {
   const share = () => document.getElementById("share").setAttribute("href", addressOf(yasqe.getValue()));
   const open = (query) => {
     yasqe.setValue(query);
+    declare(yasqe, terms.prefixes);
     yasqe.focus();
   };
 
@@ -104,7 +105,10 @@ function start(terms) {
     if (failed) mark = pointAt(yasqe, response.message);
     else place.prepend(downloads(yasqe.getValue(), buildsGraph(yasqe), (words) => say(words, true)));
   });
-  yasqe.on("change", share);
+  yasqe.on("change", (_, change) => {
+    if (change.origin === "paste") declare(yasqe, terms.prefixes);
+    share();
+  });
   share();
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -1,0 +1,90 @@
+"""The panels of a person's page, in order."""
+
+from kg.serve.pages.panel import Column, Drawing, Form, Panel
+from kg.serve.pages.shared import (
+    AGAINST,
+    CONTRADICTIONS,
+    DATE,
+    DECISIONS,
+    DOUBTS,
+    FIGURE,
+    MEASURED,
+    MISSING,
+    PAIRS,
+    PAPERS,
+    PLACE,
+    SENTENCE,
+    SYSTEM,
+    YEARS,
+    paper,
+)
+
+PERSON = (
+    Panel(
+        question="timeline-of-person", heading="Papers by year", parameter="person", drawing=Drawing.BARS,
+        columns=(*YEARS, Column(name="coauthors", heading="Coauthors", form=Form.NUMBER)),
+    ),
+    Panel(
+        question="coauthors", heading="Coauthors", parameter="person",
+        columns=(Column(name="name", heading="Name", link="coauthor"),
+                 Column(name="papers", heading="Papers together", form=Form.NUMBER)),
+        empty="No list of authors shows anybody else.",
+    ),
+    Panel(
+        question="papers-of-person", heading="Papers", parameter="person", wide=True,
+        columns=(paper(), DATE, Column(name="position", heading="Place in the byline", form=Form.NUMBER)),
+        empty="No document prints a paper of this person.",
+    ),
+    Panel(
+        question="coauthors-together", heading="Who of them wrote with whom", parameter="person", wide=True,
+        columns=PAIRS, drawing=Drawing.CIRCLE,
+        note="At most 30, those with whom the person wrote most; a line joins authors of one paper.",
+    ),
+    Panel(
+        question="concepts-of-person-by-year", heading="Topics over time", parameter="person", wide=True,
+        columns=(Column(name="label", heading="Concept", link="concept"), *YEARS), drawing=Drawing.STRIP,
+        shown=1000,
+    ),
+    Panel(
+        question="systems-of-person", heading="Systems introduced", parameter="person", wide=True,
+        columns=(Column(name="label", heading="System", link="system"), paper("Introduced by"), DATE),
+    ),
+    Panel(
+        question="claims-of-person", heading="Claims with a figure", parameter="person", wide=True, shown=8,
+        columns=(FIGURE, MEASURED, SYSTEM, AGAINST, paper(), SENTENCE),
+    ),
+    Panel(
+        question="organisations-of-person", heading="Organisations", parameter="person",
+        columns=(Column(name="name", heading="Organisation", link="organisation"), PAPERS,
+                 Column(name="from", heading="From"), Column(name="to", heading="To")),
+        note="As documents state it.",
+    ),
+    Panel(
+        question="figures-of-person", heading="What sites state", parameter="person",
+        columns=(Column(name="measure", heading="Measure"),
+                 Column(name="value", heading="Value", form=Form.NUMBER),
+                 Column(name="printed", heading="As printed"), Column(name="site", heading="Site")),
+        note="Copied from a page, never computed here.",
+    ),
+    DOUBTS,
+    Panel(
+        question="namesakes-of-person", heading="Others of this name", parameter="person", wide=True,
+        columns=(Column(name="name", heading="Name", link="namesake"), PAPERS,
+                 Column(name="from", heading="From"), Column(name="to", heading="To"),
+                 Column(name="chance", heading="Chance that they are one", form=Form.PERCENT)),
+        note="Those without a chance were told apart: it is less likely than one in five that they are one. "
+        "Whoever knows better adds a line to curation.tsv: same, person, and the two, with tabs between; "
+        "“kg explain” of the two prints it.",
+    ),
+    CONTRADICTIONS,
+    DECISIONS,
+    Panel(
+        question="missing-of-person", heading="What is missing", parameter="person",
+        columns=(paper(), *MISSING), wide=True,
+        empty="Every paper has a year, a whole list of authors, an identifier and an abstract.",
+    ),
+    Panel(
+        question="sources-of-person", heading="Where this comes from", parameter="person", wide=True,
+        columns=(Column(name="printed", heading="Printed as"), paper(), PLACE),
+    ),
+)  # fmt: skip

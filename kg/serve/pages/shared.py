@@ -1,0 +1,53 @@
+"""Columns and panels that stand on pages of several kinds."""
+
+from kg.serve.pages.panel import Column, Drawing, Form, Panel
+
+
+def paper(heading: str = "Paper") -> Column:
+    """The column that names a paper."""
+    return Column(name="title", heading=heading, link="paper")
+
+
+DATE = Column(name="date", heading="Date", form=Form.DATE)
+PAPERS = Column(name="papers", heading="Papers", form=Form.NUMBER)
+SENTENCE = Column(name="sentence", heading="Sentence", form=Form.SENTENCE)
+FIGURE = Column(name="bound", heading="Figure", form=Form.FIGURE, link="claim")
+MEASURED = Column(name="metric", heading="Of what")
+SYSTEM = Column(name="system", heading="System")
+AGAINST = Column(name="comparator", heading="Compared with")
+PLACE = Column(name="document", heading="Document", form=Form.PLACE)
+MISSING = (Column(name="missing", heading="Missing"), Column(name="because", heading="Why"))
+CONCEPTS = (Column(name="label", heading="Concept", link="concept"), PAPERS)
+PEOPLE = (Column(name="name", heading="Name", link="person"), PAPERS)
+PAIRS = (
+    Column(name="name", heading="One", link="one"),
+    Column(name="other_name", heading="Other", link="other"),
+    Column(name="papers", heading="Papers together", form=Form.NUMBER),
+)
+YEARS = (Column(name="year", heading="Year"), PAPERS)
+
+DOUBTS = Panel(
+    question="doubts-of-thing",
+    heading="Who is who: open questions",
+    parameter="thing",
+    drawing=Drawing.DOUBTS,
+    wide=True,
+    shown=30,
+    note="The graph does not decide this. Whoever knows copies a line into curation.tsv and builds again.",
+)
+CONTRADICTIONS = Panel(
+    question="contradictions-of-thing",
+    heading="What cannot all be true",
+    parameter="thing",
+    columns=(Column(name="sentence", heading="What documents say", form=Form.SENTENCE),
+             Column(name="judges", heading="The rule that noticed it")),
+    wide=True,
+)  # fmt: skip
+DECISIONS = Panel(
+    question="decisions-about-thing",
+    heading="What people decided",
+    parameter="thing",
+    columns=(Column(name="said", heading="Decision"), Column(name="why", heading="Why"),
+             Column(name="line", heading="Where it stands")),
+    wide=True,
+)  # fmt: skip

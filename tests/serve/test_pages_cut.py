@@ -1,0 +1,79 @@
+"""What is shown in part says so: of how many, by what, and where the others are."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import httpx
+import pytest
+
+from kg.query import questions
+from kg.serve.pages import showing
+from kg.serve.pages.answers import Answer
+from kg.serve.pages.lists import HOME
+
+ROOT = Path(__file__).resolve().parents[2]
+LIST = "https://example.org/kg/list/"
+
+
+@pytest.fixture(scope="module")
+def cut(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """Asks a server of a graph that says it has many people, concepts and papers, and lists the first."""
+    lines = (ROOT / "exports" / "graph.nq").read_text("utf-8")
+    number = re.compile(rf'(?m)^(<{LIST}\S+ <https://schema.org/numberOfItems> )"\d+"')
+    file = tmp_path_factory.mktemp("cut") / "graph.nq"
+    file.write_text(number.sub(r'\1"1953"', lines), "utf-8")
+    with httpx.Client(base_url=serve(file), headers={"accept": "text/html"}, trust_env=False) as client:
+        yield client
+
+
+def words(page: httpx.Response) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", page.text))
+
+
+@pytest.mark.parametrize("path", ["/people", "/concepts", "/systems", "/papers", "/answer/people"])
+def test_a_list_that_has_the_first_says_of_how_many(cut: httpx.Client, path: str) -> None:
+    assert re.search(r"the first \d+ of 1,953 rows, which the build has listed", words(cut.get(path)))
+
+
+def test_a_panel_that_has_the_first_does_not_call_them_all(cut: httpx.Client) -> None:
+    category = "https://example.org/kg/category/cs.LG"
+    panel = words(cut.get("/panel/papers-of-category", params={"category": category}))
+    assert re.search(r"Latest papers \d+ of 1,953", panel)
+    assert "All " not in panel
+
+
+def test_a_whole_list_says_only_how_many(client: httpx.Client) -> None:
+    page = words(client.get("/people", headers={"accept": "text/html"}))
+    assert "20 rows." in page
+    assert "the first" not in page
+
+
+def test_rows_that_are_chosen_are_not_called_all(client: httpx.Client) -> None:
+    category = "https://example.org/kg/category/cs.LG"
+    for question, note in (
+        ("people-of-category", "one in 300"),
+        ("concepts-of-category", "one in a hundred"),
+    ):
+        panel = words(client.get(f"/panel/{question}", params={"category": category}))
+        assert note in panel
+        assert "All " not in panel
+        assert not re.search(r"Who writes in it \d", panel)
+
+
+def test_the_last_open_question_of_a_page_keeps_all_its_reasons(monkeypatch: pytest.MonkeyPatch) -> None:
+    panel = next(panel for panel in HOME if panel.question == "leading-doubts")
+    rows = [
+        {"one": f"urn:{case}", "other": "urn:z", "names": "A", "reason": f"{side}: {case}"}
+        for case in range(panel.shown + 1)
+        for side in ("against", "against it too", "for")
+    ]
+    question = questions()["leading-doubts"]
+    answer = Answer(question=question, given={}, variables=tuple(rows[0]), rows=list(rows), cut=False)
+    monkeypatch.setattr(showing, "ask", lambda *_: answer)
+    site: Any = SimpleNamespace(href=lambda iri: iri)
+    seen = showing.show(site, panel, {})
+    assert [len(doubt.reasons) for doubt in seen.doubts] == [3] * panel.shown
+    assert seen.total == panel.shown + 1
