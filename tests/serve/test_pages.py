@@ -148,7 +148,7 @@ def test_an_answer_with_just_as_many_rows_as_a_page_looks_at_is_whole(
 
 def test_pairs_are_the_first_where_there_are_as_many_as_asked_for(client: httpx.Client) -> None:
     pages = [client.get("/answer/identity-doubts", params={"top": top}).text for top in ("1", "50")]
-    assert ["the first where there are more" in page for page in pages] == [True, False]
+    assert ["a larger number above shows them" in page for page in pages] == [True, False]
     assert all("there are more, which" not in page for page in pages)
 
 
