@@ -131,6 +131,8 @@ class Detail(StrEnum):
     """A class of another scheme than arXiv's categories, such as those of MSC and ACM: `68T50`."""
     ADDRESS = "address"
     """A page about it, or the text itself."""
+    FIELD = "field"
+    """What else the entry says, after the name that BibLaTeX has for it: `translator: Gregory Rabassa`."""
     IDENTIFIER_AS_PRINTED = "identifier as printed"
     """A text in the place of an identifier that is none, with what it is given for: `DOI none`,
     `ORCID 0000-0002-1825-0098 of Jane Roe`."""

@@ -218,6 +218,7 @@ LICENSE = _term("dcterms:license")  # the address of a licence
 RIGHTS = _term("dc:rights")  # a licence that is named without its address: cc-by
 COMMENT = _term("rdfs:comment")  # what the authors add: 12 pages, accepted at ICML
 CLASS_AS_PRINTED = _term("dc:subject")  # a class of another scheme than arXiv's: 68T50
+FIELD_AS_PRINTED = _term("kgo:fieldAsPrinted")  # what else an entry says: translator: Gregory Rabassa
 IDENTIFIER_AS_PRINTED = _term("kgo:identifierAsPrinted")  # what stands for an identifier and is none
 WEB_PAGE = _term("schema:url")  # a page about the paper, or its text
 KEYWORDS = _term("schema:keywords")  # record → a concept that the document itself gives, as printed

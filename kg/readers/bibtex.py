@@ -1,9 +1,9 @@
 """BibTeX libraries: `.bib` files, each entry one record, read as a stream.
 
-`@string`, `#`, `@comment`, `crossref` and the habits of JabRef, Zotero and DBLP are understood. A volume,
-`@proceedings` or the like, completes the entries that refer to it; one to which none refers is an entry by
-itself. Memory grows with the number of keys and volumes, not with the length of entries. See
-docs/decisions/013.
+`@string`, `#`, `@comment`, `crossref`, `xdata` and the habits of JabRef, Zotero and DBLP are understood. A
+volume, `@proceedings` or the like, completes the entries that refer to it, and is a paper by itself where it
+says who made it or how it is found, or where none refers to it. Memory grows with the number of keys and
+volumes, not with the length of entries. See docs/decisions/013.
 """
 
 import re
@@ -13,7 +13,16 @@ from dataclasses import dataclass, field
 from kg.model import Issue, Record
 from kg.readers.bibtex_blocks import COMMENT, LONGEST_BLOCK, Block, Cut, cut_blocks
 from kg.readers.bibtex_fields import Entry, Strings, read_block
-from kg.readers.bibtex_record import IMPRINT, called, completed, is_complete, read_record
+from kg.readers.bibtex_record import called, read_record
+from kg.readers.bibtex_shared import (
+    IMPRINT,
+    XDATA,
+    completed,
+    is_complete,
+    shared_keys,
+    volume_of,
+    with_shared,
+)
 from kg.readers.rules import Rule, issue
 from kg.readers.source import Line
 
@@ -31,8 +40,13 @@ _VOLUMES = frozenset(
     )
 )
 _MAY_BE_VOLUMES = _VOLUMES | {"book"}
-_NOTHING_ALONE = frozenset(("set", "xdata"))
-_OF_A_VOLUME = ("title", "booktitle", "journal", "journaltitle", "year", "date", "month", "day", *IMPRINT)
+_NOTHING_ALONE = frozenset(("set", XDATA))
+_OF_ITS_OWN = ("author", "editor", "doi", "isbn", "url")
+"""A volume with one of these fields is a work to be found, and not only what its papers have in common."""
+_OF_A_VOLUME = (
+    *("title", "subtitle", "booktitle", "booksubtitle", "journal", "journaltitle"),
+    *("year", "date", "month", "day", XDATA, *IMPRINT),
+)
 MOST_WAITING = 10_000
 """Entries that are kept until the volume comes that they refer to, which BibTeX wants after them."""
 
@@ -57,10 +71,12 @@ class _Library:
     """Key in small letters → those fields of a volume that its papers take over."""
     whole: dict[str, Entry] = field(default_factory=dict)
     """Key in small letters → the entry of a volume."""
+    shared: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    """Key in small letters → the fields of an `@xdata` entry."""
     referred_to: set[str] = field(default_factory=set)
-    """Keys, in small letters, of the volumes that entries refer to."""
+    """Keys, in small letters, of the volumes and `@xdata` entries that entries refer to."""
     waiting: list[Entry] = field(default_factory=list)
-    """Entries whose volume did not come yet."""
+    """Entries that refer to something that did not come yet."""
     papers: int = 0
 
 
@@ -114,15 +130,22 @@ def _place(entry: Entry, library: _Library, document: str) -> Iterator[Record | 
             f"The key “{entry.key}” is that of the entry in line {library.lines[key]} too; both were read."
         )
         yield issue(Rule.DUPLICATE_KEY, document, entry.lines.first, message)
-    if entry.kind in _MAY_BE_VOLUMES and key:
+    library.referred_to.update(shared_keys(entry.fields))
+    if entry.kind == XDATA and key:
+        library.shared.setdefault(key, entry.fields)
+    elif entry.kind in _MAY_BE_VOLUMES and key:
         kept = {name: entry.fields[name] for name in _OF_A_VOLUME if name in entry.fields}
         library.volumes.setdefault(key, kept)
-    if entry.kind in _VOLUMES:
+    if entry.kind in _VOLUMES and not _is_work(entry):
         library.whole[str(entry.lines) if key in library.whole else key or str(entry.lines)] = entry
-    elif _waits(entry, library):
+    elif _whole_fields(entry, library)[1] and len(library.waiting) < MOST_WAITING:
         library.waiting.append(entry)
     else:
         yield from _paper(entry, library, document)
+
+
+def _is_work(entry: Entry) -> bool:
+    return entry.kind not in _NOTHING_ALONE and any(entry.fields.get(name) for name in _OF_ITS_OWN)
 
 
 def _alone(entry: Entry, library: _Library, document: str) -> Iterator[Record | Issue]:
@@ -134,27 +157,31 @@ def _alone(entry: Entry, library: _Library, document: str) -> Iterator[Record | 
         yield from _paper(entry, library, document)
 
 
-def _waits(entry: Entry, library: _Library) -> bool:
-    volume = _reference(entry)
-    return bool(volume) and volume not in library.volumes and len(library.waiting) < MOST_WAITING
-
-
-def _reference(entry: Entry) -> str:
-    return entry.fields.get("crossref", "").strip().lower()
+def _whole_fields(entry: Entry, library: _Library) -> tuple[Mapping[str, str], Sequence[str]]:
+    """The fields of an entry with those that others give it, and the keys of others that are not there."""
+    fields, missing = with_shared(entry.fields, library.shared)
+    volume = volume_of(fields)
+    if volume in library.volumes:
+        of_volume, missing_there = with_shared(library.volumes[volume], library.shared)
+        return completed(fields, of_volume), [*missing, *missing_there]
+    return fields, [*missing, volume] if volume else missing
 
 
 def _paper(entry: Entry, library: _Library, document: str) -> Iterator[Record | Issue]:
-    fields: Mapping[str, str] = entry.fields
-    reference = _reference(entry)
-    library.referred_to.add(reference)
-    if reference in library.volumes:
-        fields = completed(fields, library.volumes[reference])
-    elif reference and not is_complete(fields):
-        what = "is no volume" if reference in library.lines else "is not in this library"
-        message = f"{called(entry)} refers to “{reference}”, which {what}; it was read without."
-        yield issue(Rule.MISSING_VOLUME, document, entry.lines.first, message)
+    fields, missing = _whole_fields(entry, library)
+    volume = volume_of(fields)
+    library.referred_to.add(volume)
+    for key in missing:
+        if key != volume or not is_complete(fields):
+            what = _what_is_wrong(key, library, "volume" if key == volume else f"@{XDATA} entry")
+            message = f"{called(entry)} refers to “{key}”, which {what}; it was read without."
+            yield issue(Rule.MISSING_VOLUME, document, entry.lines.first, message)
     library.papers += 1
     yield from read_record(entry, fields, document)
+
+
+def _what_is_wrong(key: str, library: _Library, wanted: str) -> str:
+    return f"is no {wanted}" if key in library.lines else "is not in this library"
 
 
 def _cut_issues(block: Block, document: str) -> Iterator[Issue]:

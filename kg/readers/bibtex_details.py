@@ -1,15 +1,16 @@
-"""What else an entry of a library says of a paper: keywords, pages, publisher, editors, licence.
+"""What else an entry of a library says of a paper: keywords, pages, publisher, editors, licence, and more.
 
 A note is kept as the comment that it is in print, unless it is more than a remark: an identifier, an address,
 markup, or longer than a few lines. What JabRef calls `comment`, `annote` and the like are their owners' own.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from kg.model import Detail
 from kg.readers.bibtex_names import read_authors
 from kg.readers.identifiers import noted_identifiers
+from kg.readers.other_fields import PEOPLE, Field, said
 from kg.readers.tex import plain, unescaped
 from kg.readers.values import details_of, keywords_of, parted_keywords, serial_numbers, unless_arxiv
 
@@ -29,12 +30,20 @@ _FIELDS = {
     "copyright": Detail.LICENCE,
     "rights": Detail.LICENCE,
 }
+_OTHER_NAMES = {Field.LOCATION: ("address",), Field.PAGE_TOTAL: ("numpages",)}
+"""Names that a field has beside that of BibLaTeX."""
 _NUMBERS = (Detail.ISSN, Detail.ISBN)
 _KEYWORDS = ("keywords", "keyword", "author_keywords")
 _LONGEST_NOTE = 300
 _NO_REMARK = re.compile(r"https?://|10\.[0-9]{4}|arxiv|[<>{}\\$=]", re.IGNORECASE)
 _WRAPPED = re.compile(r"\\(?:url|href|path)\s*\{([^{}]*)\}(?:\s*\{[^{}]*\})?")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_ADDRESSES = ("url", "howpublished")
+_NO_VENUE = re.compile(
+    r"(?:available )?(?:online|on the web|web ?(?:site|page)?|print(?:ed)?|electronic(?:ally)?"
+    r"|preprint|manuscript|unpublished|self-published)\.?",
+    re.IGNORECASE,
+)
 _IN_BRACES = re.compile(r"\{[^{}]*\}|\\[,;]")
 _WHOLLY_IN_BRACES = re.compile(r"\s*\{([^{}]*)\}\s*")
 _HIDDEN = str.maketrans({",": "\ue000", ";": "\ue001"})
@@ -65,13 +74,23 @@ def _hidden(found: re.Match[str]) -> str:
     return found[0].removeprefix("\\").translate(_HIDDEN)
 
 
-def read_details(fields: Mapping[str, str]) -> tuple[tuple[Detail, str], ...]:
-    """The details of an entry, as TeX prints them.
+def published_in(fields: Mapping[str, str]) -> str:
+    """Where it was published by the words of `howpublished`; empty for an address, and for what is no place.
+
+    >>> published_in({"howpublished": "Workshop on Maps"}), published_in({"howpublished": "Online"})
+    ('Workshop on Maps', '')
+    """
+    printed = plain(fields.get("howpublished", ""))
+    return "" if _ADDRESS.search(printed) or _NO_VENUE.fullmatch(printed) else printed
+
+
+def read_details(fields: Mapping[str, str], taken: Collection[str] = ()) -> tuple[tuple[Detail, str], ...]:
+    """The details of an entry, as TeX prints them, but for fields that were `taken` for something else.
 
     >>> read_details({"volume": "7", "pages": "117--142", "url": r"https://example.org/a\\_b"})
     ((<Detail.VOLUME: 'volume'>, '7'), (<Detail.PAGES: 'pages'>, '117–142'), (<Detail.ADDRESS: 'address'>, 'https://example.org/a_b'))
     """
-    return details_of(_details(fields))
+    return details_of([*_details(fields), *_other_fields(fields, taken)])
 
 
 def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
@@ -82,15 +101,25 @@ def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
             for value in numbers or [printed]:
                 yield detail, unless_arxiv(value)
     yield Detail.PAGES, unless_arxiv(plain(fields.get("pages") or fields.get("eid") or ""))
-    yield Detail.EDITORS, _editors(fields.get("editor", ""))
+    yield Detail.EDITORS, _names(fields.get("editor", ""))
     yield Detail.LANGUAGE, plain(fields.get("language") or fields.get("langid") or "")
     yield Detail.COMMENT, _remark(fields.get("note", ""))
-    for address in _ADDRESS.findall(unescaped(_WRAPPED.sub(r"\1", fields.get("url", "")))):
-        yield Detail.ADDRESS, address
+    for name in _ADDRESSES:
+        for address in _ADDRESS.findall(unescaped(_WRAPPED.sub(r"\1", fields.get(name, "")))):
+            yield Detail.ADDRESS, address
 
 
-def _editors(field: str) -> str:
-    """The editors as a page prints them; in the words of the field where its names cannot be told apart."""
+def _other_fields(fields: Mapping[str, str], taken: Collection[str]) -> Iterator[tuple[Detail, str]]:
+    for field in Field:
+        names = (field, *_OTHER_NAMES.get(field, ()))
+        written = next((fields[name] for name in names if fields.get(name) and name not in taken), "")
+        if written:
+            words = _names(written) if field in PEOPLE else plain(written)
+            yield said(field, "" if _ADDRESS.fullmatch(words) else words)
+
+
+def _names(field: str) -> str:
+    """The names as a page prints them; in the words of the field where they cannot be told apart."""
     byline = read_authors(field).byline
     return byline.printed if byline else plain(field)
 

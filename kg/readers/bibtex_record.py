@@ -1,29 +1,24 @@
 """An entry of a library as a record: which field means what.
 
-Fields that the graph has no place for are passed over: files, places, reviews, what their owners note.
+What is of its owner is passed over: files, reviews, notes.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from kg.categories import candidates
 from kg.model import Byline, Issue, PaperKind, Record, Scheme
-from kg.readers.bibtex_details import read_details, read_keywords
+from kg.readers.bibtex_details import published_in, read_details, read_keywords
 from kg.readers.bibtex_fields import Entry
 from kg.readers.bibtex_names import LONGEST_FIELD, read_authors
 from kg.readers.bibtex_values import read_date, read_identifiers, strange_identifiers
 from kg.readers.bylines import list_flaws
 from kg.readers.markup import without_markup
 from kg.readers.paper_flaws import flaw_issues, kept_as_text
-from kg.readers.paper_kinds import BIBTEX, paper_kind
+from kg.readers.paper_kinds import BIBTEX, EDITED, paper_kind, says_more_than_kind
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.tex import plain
 from kg.readers.values import details_of
 from kg.text.clean import clean
-
-_DATED = ("year", "date", "month", "day")
-_EDITED = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
-IMPRINT = ("publisher", "volume", "number", "isbn", "issn", "language", "editor", "series", "edition")
-"""What else of a volume is true of its papers."""
 
 _VENUES = (
     ("journal", "journalsubtitle"),
@@ -31,34 +26,6 @@ _VENUES = (
     ("booktitle", "booksubtitle"),
 )
 """Fields with the title of what it appeared in, each with what BibLaTeX has of that beside it."""
-_VENUE_FIELDS = tuple(first for first, _ in _VENUES)
-
-
-def completed(fields: Mapping[str, str], volume: Mapping[str, str]) -> dict[str, str]:
-    """The fields of an entry, with its date, venue and imprint from the volume where it gives none itself.
-
-    >>> completed({"title": "On Maps"}, {"title": "Proc. of Maps", "year": "2024", "month": "may"})
-    {'title': 'On Maps', 'year': '2024', 'month': 'may', 'booktitle': 'Proc. of Maps'}
-    """
-    whole = dict(fields)
-    if not any(name in fields for name in ("year", "date")):
-        whole.update({name: volume[name] for name in _DATED if name in volume})
-    if not any(name in fields for name in _VENUE_FIELDS):
-        name = next(
-            (volume[name] for name in ("booktitle", "title", *_VENUE_FIELDS) if volume.get(name)), None
-        )
-        whole.update({"booktitle": name} if name else {})
-    whole.update({name: volume[name] for name in IMPRINT if name in volume and name not in fields})
-    return whole
-
-
-def is_complete(fields: Mapping[str, str]) -> bool:
-    """Whether an entry needs nothing of its volume.
-
-    >>> is_complete({"title": "On Maps", "year": "2024"})
-    False
-    """
-    return any(name in fields for name in ("year", "date")) and any(name in fields for name in _VENUE_FIELDS)
 
 
 def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Iterator[Record | Issue]:
@@ -84,13 +51,13 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     yield from _issues(entry, fields, authors.byline, document)
     yield from flaw_issues(called(entry), flaws, document, entry.lines.first)
     identifiers = tuple(read_identifiers(fields))
-    venue = next(filter(None, (_titled(fields, name, *further) for name, *further in _VENUES)), "")
+    venue, kind, taken = _venue_and_kind(entry, fields)
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
     yield Record(
         document=document,
         lines=entry.lines,
         key=entry.key or None,
-        kind=paper_kind(BIBTEX, entry.kind, venue, plain(fields.get("type", ""))),
+        kind=kind,
         title=title,
         abstract=_text(fields.get("abstract", "")),
         byline=authors.byline,
@@ -99,8 +66,20 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         identifiers=identifiers,
         venue=venue or None,
         keywords=read_keywords(fields),
-        details=(*read_details(fields), *details_of(kept_as_text(flaws))),
+        details=(*read_details(fields, taken), *details_of(kept_as_text(flaws))),
     )
+
+
+def _venue_and_kind(entry: Entry, fields: Mapping[str, str]) -> tuple[str, PaperKind | None, Collection[str]]:
+    """Where and as what it was published, and those fields that tell it and may tell something else."""
+    titles = (_titled(fields, name, *further) for name, *further in _VENUES)
+    printed = next(filter(None, titles), "")
+    venue = printed or _text(published_in(fields))
+    degree = plain(fields.get("type", ""))
+    taken = {"howpublished"} if venue and not printed else set()
+    if not says_more_than_kind(BIBTEX, entry.kind, degree):
+        taken.add("type")
+    return venue, paper_kind(BIBTEX, entry.kind, venue, degree), taken
 
 
 def called(entry: Entry) -> str:
@@ -116,7 +95,7 @@ def called(entry: Entry) -> str:
 def _issues(entry: Entry, fields: Mapping[str, str], byline: Byline | None, document: str) -> Iterator[Issue]:
     line, name = entry.lines.first, called(entry)
     author = " ".join(fields.get("author", "").split())
-    edited = bool(fields.get("editor")) and BIBTEX.get(entry.kind) in _EDITED
+    edited = bool(fields.get("editor")) and BIBTEX.get(entry.kind) in EDITED
     if not author and not edited:
         yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
     elif author and byline is None and len(author) > LONGEST_FIELD:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.model import Identifier, PartialDate
-from kg.readers.dates import iso_date, month_number, partial_date, written_date
+from kg.readers.dates import date_in_words, iso_date, month_number, partial_date
 from kg.readers.identifiers import (
     arxiv_inside,
     noted_identifiers,
@@ -49,7 +49,7 @@ def read_date(fields: Mapping[str, str]) -> PartialDate | None:
     if _YEAR.fullmatch(date) and month:
         year = date
     elif date:
-        return iso_date(date) or written_date(date) or PartialDate(printed=date)
+        return date_in_words(date)
     if not (year or month):
         return None
     known = _YEAR_INSIDE.search(year)

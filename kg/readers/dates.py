@@ -9,6 +9,8 @@ _ISO = re.compile(
     r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:T[0-9:.Z+-]*)?)?)?(?:/.*)?"
 )
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+")
+_BESIDE_NUMBERS = re.compile(r"(?<=[0-9])(?:(?:st|nd|rd|th)\b|T[0-9:.Z+-]*$)", re.IGNORECASE)  # 2nd, a time
+_DOUBT = re.compile(r"[?~%]|\[")  # of catalogues, and of EDTF
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -72,3 +74,30 @@ def written_date(text: str) -> PartialDate | None:
     month = next(filter(None, map(month_number, words)), None)
     day = next((int(word) for word in numbers if len(word) < 3), None)
     return partial_date(year, month, day, text) if year or month else None
+
+
+def date_in_words(text: str) -> PartialDate | None:
+    """The date that a text is or holds, which is open in all parts where it holds none; `None` for no text.
+
+    >>> date_in_words("c. 1890").year, date_in_words("in press").printed, date_in_words("")
+    (1890, 'in press', None)
+    """
+    if not text:
+        return None
+    return iso_date(text) or written_date(text) or PartialDate(printed=text)
+
+
+def says_more(date: PartialDate) -> bool:
+    """Whether the printed words say more than the parts: that it is about so, a span of time, a season.
+
+    >>> [says_more(written_date(text)) for text in ("circa 1590", "1890?", "1914-1918", "spring 2010")]
+    [True, True, True, True]
+    >>> [says_more(written_date(text)) for text in ("15th June, 2004", "2024")]
+    [False, False]
+    >>> says_more(iso_date("2024-08-28"))
+    False
+    """
+    read = {date.year, date.month, date.day}
+    words = _WORD.findall(_BESIDE_NUMBERS.sub("", date.printed[:_LONGEST]))
+    told = (int(word) if word.isdecimal() else month_number(word) for word in words)
+    return bool(_DOUBT.search(date.printed)) or any(part is None or part not in read for part in told)

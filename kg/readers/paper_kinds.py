@@ -35,7 +35,7 @@ RIS = _kinds(
     {
         PaperKind.JOURNAL_ARTICLE: "JOUR EJOUR",
         PaperKind.CONFERENCE_PAPER: "CONF CPAPER",
-        PaperKind.CHAPTER: "CHAP ECHAP",
+        PaperKind.CHAPTER: "CHAP ECHAP ENCYC DICT",
         PaperKind.BOOK: "BOOK EBOOK EDBOOK WHOLE",
         PaperKind.THESIS: "THES",
         PaperKind.REPORT: "RPRT",
@@ -73,6 +73,9 @@ OPENALEX = _kinds(
 )
 """Types of works of OpenAlex but for those of which the source tells more, such as `article`."""
 
+EDITED = frozenset({PaperKind.BOOK, PaperKind.PROCEEDINGS})
+"""Kinds of things that may have editors in the place of authors."""
+
 _OF_THESES = (
     (PaperKind.MASTERS_THESIS, ("master", "diplom", "mathesis", "msc")),
     (PaperKind.DOCTORAL_THESIS, ("phd", "doctor", "dissertation")),
@@ -91,8 +94,18 @@ def paper_kind(kinds: Mapping[str, PaperKind], word: str, venue: str, degree: st
     if is_preprint_server(venue):
         return None
     kind = kinds.get(word)
-    if kind is PaperKind.THESIS and degree:
-        letters = "".join(filter(str.isalpha, degree.lower()))
-        told = (each for each, signs in _OF_THESES if any(sign in letters for sign in signs))
-        return next(told, kind)
-    return kind
+    return (_told_by(degree) or kind) if kind is PaperKind.THESIS else kind
+
+
+def says_more_than_kind(kinds: Mapping[str, PaperKind], word: str, degree: str) -> bool:
+    """Whether the words for the type of a thing say what its kind does not.
+
+    >>> says_more_than_kind(BIBTEX, "thesis", "PhD thesis"), says_more_than_kind(BIBTEX, "report", "RFC")
+    (False, True)
+    """
+    return bool(degree) and not (kinds.get(word) is PaperKind.THESIS and _told_by(degree))
+
+
+def _told_by(degree: str) -> PaperKind | None:
+    letters = "".join(filter(str.isalpha, degree.lower()))
+    return next((each for each, signs in _OF_THESES if any(sign in letters for sign in signs)), None)

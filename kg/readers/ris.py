@@ -1,15 +1,16 @@
 """RIS, the form in which databases and reference managers hand on what they know of papers.
 
-Where a tag may stand once, the first counts. The graph has no place for editors (`A2`, `ED`), addresses of
-authors (`AD`), notes (`N1`, but for identifiers), users' own tags (`C1`, `U2`) and files (`L1`).
+Where a tag may stand once, the first counts. Not kept are addresses of authors (`AD`), notes (`N1`, but for
+identifiers), users' own tags (`U2`) and files (`L1`).
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.model import Author, Byline, Detail, Identifier, Issue, PartialDate, Record
 from kg.readers.bylines import Listed, byline_of, cut_off, list_flaws
-from kg.readers.dates import iso_date, partial_date, written_date
+from kg.readers.dates import iso_date, partial_date, says_more, written_date
 from kg.readers.identifiers import (
     arxiv_inside,
     noted_identifiers,
@@ -20,9 +21,10 @@ from kg.readers.identifiers import (
 from kg.readers.markup import without_markup
 from kg.readers.name_parts import name_parts, without_life
 from kg.readers.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, no_identifier, strange
-from kg.readers.paper_kinds import RIS, paper_kind
-from kg.readers.ris_details import ADDRESSES, BOOKS, read_details, read_serials
+from kg.readers.paper_kinds import EDITED, RIS, paper_kind
+from kg.readers.ris_details import ADDRESSES, read_details, read_serials
 from kg.readers.ris_entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
+from kg.readers.ris_people import BOOKS, CONFERENCE_PAPERS, People, read_people
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
 from kg.readers.source import Line
 from kg.readers.values import (
@@ -83,12 +85,12 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
         return
     kind = first_of(entry, ["TY"]).upper()
-    venue = _venue(entry, kind, title)
-    authors, date, identifiers = _authors(entry), _date(entry), _identifiers(entry)
+    venue, people = _venue(entry, kind, title), read_people(entry, kind)
+    authors, date, identifiers = _authors(people), _date(entry), _identifiers(entry)
     numbers = list(read_serials(entry, kind))
-    details = read_details(entry, kind, numbers)
+    details = read_details(entry, kind, people, numbers)
     flaws = [*list_flaws(authors), *_strange_identifiers(entry, numbers)]
-    yield from _issues(entry, title, authors.byline, date, document)
+    yield from _issues(entry, title, people, authors.byline, date, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
     yield Record(
         document=document,
@@ -127,14 +129,16 @@ def _extent_issues(entry: Entry, title: str, document: str) -> Iterator[Issue]:
 def _issues(
     entry: Entry,
     title: str,
+    people: People,
     byline: Byline | None,
     date: PartialDate | None,
     document: str,
 ) -> Iterator[Issue]:
-    line, name, authors = entry.lines.first, quoted(title), ", ".join(all_of(entry, ("AU", "A1")))
-    if not authors:
+    line, name, authors = entry.lines.first, quoted(title), ", ".join(people.authors)
+    is_edited = bool(people.editors) and RIS.get(first_of(entry, ["TY"]).upper()) in EDITED
+    if not authors and not is_edited:
         yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
-    elif byline is None:
+    elif authors and byline is None:
         message = f"{name} has authors whose names cannot be told apart, {quoted(authors)}; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} RIS has one AU for each.")
     if date and date.year is None:
@@ -151,8 +155,9 @@ def _strange_identifiers(entry: Entry, numbers: Sequence[tuple[Detail | None, st
 
 
 def _venue(entry: Entry, kind: str, title: str) -> str:
-    """Where it was published; what stands in its place beside a book is the series."""
+    """Where it was published: the proceedings of a conference. Beside a book, `T2` is the series."""
     tags = [tag for tag in _VENUES if tag != "T2"] if kind in BOOKS else _VENUES
+    tags = ["C3", *tags] if kind in CONFERENCE_PAPERS else tags
     return next((venue for venue in all_of(entry, tags) if venue != title), "")
 
 
@@ -161,12 +166,12 @@ def _abstract(entry: Entry) -> str:
     return text_of("\n".join(entry.fields.get("AB") or entry.fields.get("N2") or ()))
 
 
-def _authors(entry: Entry) -> Listed:
+def _authors(people: People) -> Listed:
     """The authors in printed order; without a byline where one value holds several.
 
     A comma at the end of a name of several words marks an organisation, which has no given names.
     """
-    written = [name for value in all_of(entry, ("AU", "A1")) for name in _PARTS_NAMES.split(value)]
+    written = [name for value in people.authors for name in _PARTS_NAMES.split(value)]
     shown, after = cut_off([name.strip(" ;") for name in written])
     known = [name.strip(" ;") for name in shown]
     if any(len(without_life(name.split(","))) > _MOST_PARTS for name in known):
@@ -192,11 +197,18 @@ def _date(entry: Entry) -> PartialDate | None:
         printed = first_of(entry, _DATES)
         return next(iter(dates), None) or (PartialDate(printed=printed) if printed.strip("/ ") else None)
     same = [date for date in years if date.year == years[0].year]
-    best = max(same, key=lambda date: (date.month is not None, date.day is not None))
+    best = max(same, key=lambda date: (date.month is not None, date.day is not None, says_more(date)))
+    best = _with_doubts(best, same)
     rest = next((date for date in dates if date.month and not date.year), None)
     if best.month or not rest:
         return best
     return partial_date(best.year, rest.month, rest.day, f"{rest.printed} {best.printed}")
+
+
+def _with_doubts(best: PartialDate, dates: Sequence[PartialDate]) -> PartialDate:
+    """The date, with the words of another of its year where these alone say that it is about so."""
+    more = next((date.printed for date in dates if says_more(date)), "")
+    return best if not more or says_more(best) else replace(best, printed=f"{best.printed} {more}")
 
 
 def _parsed_date(printed: str) -> PartialDate | None:

@@ -1,59 +1,75 @@
-"""What else an entry of RIS says of a paper: volume, pages, publisher, editors, numbers, addresses."""
+"""What else an entry of RIS says of a paper: volume, pages, publisher, editors, numbers and addresses."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.model import Detail, PaperKind
-from kg.readers.bylines import byline_of
-from kg.readers.name_parts import name_parts, without_life
-from kg.readers.paper_kinds import RIS
+from kg.model import Detail
+from kg.readers.other_fields import Field, said
+from kg.readers.paper_kinds import RIS, says_more_than_kind
 from kg.readers.ris_entries import Entry, all_of, first_of
-from kg.readers.values import natural_name, serial_numbers, unless_arxiv
+from kg.readers.ris_people import ARTICLES, BOOKS, CONFERENCE_PAPERS, People, in_one_line
+from kg.readers.values import serial_numbers, unless_arxiv
 
 ADDRESSES = ("UR", "LK")
-BOOKS = frozenset(word for word, kind in RIS.items() if kind is PaperKind.BOOK)
-"""Types of whole books."""
-_PARTS = frozenset(
-    word for word, kind in RIS.items() if kind in (PaperKind.CHAPTER, PaperKind.CONFERENCE_PAPER)
-)
 _NUMBERED = frozenset(("RPRT", "PAT", "STAND", "GOVDOC"))  # of these SN may be another number than an ISSN
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _ISSN = re.compile(r"[0-9]{4}-?[0-9]{3}[0-9Xx]")
+_ISSUE = re.compile(r"(?:no\.? ?|issue )?[1-9][0-9]{0,3}[a-z]?(?: ?[-–/] ?[0-9]{1,4})?", re.IGNORECASE)
+_NO_TYPE = re.compile(r"https?://|10\.[0-9]{4}|arxiv|doi|urn:", re.IGNORECASE)
+_RANGE = re.compile(r"[-–—]")
 
 
 def read_details(
-    entry: Entry, kind: str, numbers: Sequence[tuple[Detail | None, str]]
+    entry: Entry, kind: str, people: People, numbers: Sequence[tuple[Detail | None, str]]
 ) -> Iterator[tuple[Detail, str]]:
-    """What else is said of a paper, by whatever tags beside a thing of this kind."""
-    editors = byline_of([_natural(name) for name in _editors(entry, kind)])
+    """What else is said of a paper, by whatever tags beside a thing of this kind; some of it empty."""
     yield Detail.VOLUME, unless_arxiv(first_of(entry, ["VL"]))
-    yield Detail.NUMBER, first_of(entry, ["IS"])
-    yield Detail.PAGES, unless_arxiv(_pages(entry))
+    yield Detail.NUMBER, first_of(entry, ["IS"]) or _issue(entry, kind)
+    yield Detail.PAGES, "" if _is_total(entry, kind) else unless_arxiv(_pages(entry, kind))
     yield Detail.PUBLISHER, first_of(entry, ["PB"])
-    yield Detail.EDITORS, editors.printed if editors else ""
+    yield Detail.EDITORS, in_one_line(people.editors)
     yield Detail.SERIES, first_of(entry, ["T3", "T2"] if kind in BOOKS else ["T3"])
     yield Detail.EDITION, first_of(entry, ["ET"])
     yield from ((detail, written) for detail, written in numbers if detail)
     yield Detail.LANGUAGE, first_of(entry, ["LA"])
     for address in _ADDRESS.findall(" ".join(all_of(entry, ADDRESSES))):
         yield Detail.ADDRESS, address
+    yield from _other_fields(entry, kind, people)
 
 
-def _editors(entry: Entry, kind: str) -> list[str]:
-    """Second authors edit what it is a part of; beside a book they may be anybody."""
-    return all_of(entry, ("ED", "A2") if kind in _PARTS else ("ED",))
+def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Detail, str]]:
+    yield said(Field.TRANSLATOR, in_one_line(people.translators))
+    yield said(Field.SERIES_EDITOR, in_one_line(people.series_editors))
+    place, published_in = first_of(entry, ["CY"]), ""
+    if kind in CONFERENCE_PAPERS:  # beside C1, where it was published, CY is where the conference was
+        published_in = first_of(entry, ["C1"])
+        yield said(Field.VENUE, place if published_in else "")
+        yield said(Field.EVENT_TITLE, first_of(entry, ["T2"]) if first_of(entry, ["C3"]) else "")
+    yield said(Field.LOCATION, published_in or place)
+    yield said(Field.PAGE_TOTAL, first_of(entry, ["SP"]) if _is_total(entry, kind) else "")
+    yield said(Field.VOLUMES, first_of(entry, ["NV"]))
+    yield said(Field.LIBRARY, first_of(entry, ["CN"]))
+    type_of_work = first_of(entry, ["M3"])
+    is_one = says_more_than_kind(RIS, kind, type_of_work) and not _NO_TYPE.search(type_of_work)
+    yield said(Field.TYPE, type_of_work if is_one else "")
 
 
-def _natural(name: str) -> str:
-    """One name as a page prints it; several in one value stay as they are."""
-    several = ";" in name or len(without_life(name.split(","))) > 3
-    return name if several else natural_name(*name_parts(name))
+def _issue(entry: Entry, kind: str) -> str:
+    """What EndNote puts into `M1` of an article; what databases put there is longer, or 0."""
+    written = first_of(entry, ["M1"]) if kind in ARTICLES | CONFERENCE_PAPERS else ""
+    return written if _ISSUE.fullmatch(written) else ""
 
 
-def _pages(entry: Entry) -> str:
+def _is_total(entry: Entry, kind: str) -> bool:
+    """Whether `SP` says how many pages there are: of a whole book it begins none."""
+    return kind in BOOKS and not first_of(entry, ["EP"]) and not _RANGE.search(first_of(entry, ["SP"]))
+
+
+def _pages(entry: Entry, kind: str) -> str:
     first, last = first_of(entry, ["SP"]), first_of(entry, ["EP"])
     if not first or not last or first == last or "-" in first:
-        return first or last
+        number = first_of(entry, ["C7"]) if kind in ARTICLES else ""
+        return first or last or number
     return f"{first}–{last}"
 
 

@@ -56,7 +56,7 @@ class Rule(StrEnum):
     DUPLICATE_KEY = "duplicate-key"
     """Two entries have one key; both were read."""
     MISSING_VOLUME = "missing-volume"
-    """An entry refers to a volume that is not there; it was read without its date and venue."""
+    """An entry refers to a volume or `@xdata` entry that is not there; it was read without its fields."""
     NO_PAPER = "no-paper"
     """An entry is no paper, and none refers to it; it was not read."""
 

@@ -50,6 +50,24 @@ def objects_of(value: Any) -> list[Mapping[str, Any]]:
     return [object_of(one) for one in value] if isinstance(value, list) else []
 
 
+def values_of(value: Any) -> list[Any]:
+    """The values of a field that may hold one or a list of them.
+
+    >>> values_of("a"), values_of(["a", "b"])
+    (['a'], ['a', 'b'])
+    """
+    return value if isinstance(value, list) else [value]
+
+
+def first_text(value: Any) -> str:
+    """The text of a field, or the first of several.
+
+    >>> first_text("maps"), first_text(["", "maps", "doors"]), first_text(None)
+    ('maps', 'maps', '')
+    """
+    return next(filter(None, map(text_of, values_of(value))), "")
+
+
 def natural_name(given: str, family: str, suffix: str = "") -> str:
     """A name in parts as a page prints it: in Chinese, Japanese and Korean letters the family name first.
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import Byline, Detail, PaperKind, PartialDate, Record, Scheme
+from kg.readers.dates import says_more
 from kg.resolve.authors import described
 from kg.resolve.groups import Item
 from kg.text.venues import is_preprint_server
@@ -82,29 +83,46 @@ def _prints_most(record: Record) -> tuple[bool, bool, int, int]:
 def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
     """Of each kind those of the first record that gives any; pages in one form: `1-8`.
 
-    What is no identifier is gathered from all.
+    What is no identifier is gathered from all; each further field is of the first that has it.
     """
     versions = [record for record in published if not _is_preprint(record)] or published
     for kind in Detail:
         sources = versions if kind in _IMPRINT else published
-        found = ([text for detail, text in record.details if detail is kind] for record in sources)
-        shown = _united(found) if kind is Detail.IDENTIFIER_AS_PRINTED else next(filter(None, found), ())
+        found = [[text for detail, text in record.details if detail is kind] for record in sources]
+        match kind:
+            case Detail.IDENTIFIER_AS_PRINTED:
+                shown: Iterable[str] = _united(found)
+            case Detail.FIELD:
+                shown = _each_field(found)
+            case _:
+                shown = next(filter(None, found), ())
         for text in shown:
             yield kind, _DASHES.sub("-", text) if kind is Detail.PAGES else text
+
+
+def _each_field(found: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Of each field, such as `translator: …`, what the first record says that has it."""
+    said: set[str] = set()
+    for texts in found:
+        names = [text.partition(":")[0] for text in texts]
+        yield from (text for name, text in zip(names, texts, strict=True) if name not in said)
+        said.update(names)
 
 
 def _date(published: Sequence[Record]) -> PartialDate | None:
     """The date of the first record with a year, those of the publication first.
 
-    It is replaced by the fullest other that says the same and more: `2024` by `2024-08-28`. Where nobody
-    prints a year it is the date with most parts.
+    It is replaced by the fullest other that says the same and more: `2024` by `2024-08-28`, and among those
+    with the same parts by one whose words say more: `1890` by `[ca. 1890]`. Where nobody prints a year it is
+    the date with most parts.
     """
     dates = [record.date for record in published if record.date]
     dated = [date for date in dates if date.year is not None]
     if not dated:
         return min(dates, key=_open_parts, default=None)
     first = dated[0]
-    return min((date for date in dated if _says_the_same(first, date)), key=_open_parts)
+    same = (date for date in dated if _says_the_same(first, date))
+    return min(same, key=lambda date: (_open_parts(date), not says_more(date)))
 
 
 def _says_the_same(date: PartialDate, other: PartialDate) -> bool:

@@ -8,7 +8,7 @@ formulas.
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from kg.query.terms import whole_number
@@ -52,6 +52,7 @@ _IMPRINT = {
     "Editors": "editor", "Series": "series", "Edition": "edition", "Volume": "volume", "Number": "number",
     "Pages": "pages", "ISBN": "isbn",
 }  # fmt: skip
+_NAMED_FIELD = re.compile(r"(?P<name>[a-z]{1,20}): (?P<words>.+)", re.ASCII | re.DOTALL)
 _DULL = frozenset((
     "a", "an", "and", "are", "at", "by", "can", "do", "for", "from", "how", "in", "is", "of", "on", "or",
     "the", "to",
@@ -149,6 +150,7 @@ def _entry(telling: Telling, index: int, key: str) -> str:
         **_date(row),
         **_places(telling, row),
     }
+    fields |= {name: value for name, value in _further_fields(telling, index) if not fields.get(name)}
     lines = "".join(f",\n  {name} = {_value(name, value)}" for name, value in fields.items() if value)
     return f"@{kind}{{{key}{lines}\n}}\n"
 
@@ -161,6 +163,13 @@ def _imprint(telling: Telling, index: int, kind: str) -> Mapping[str, str]:
     fields["editor"] = f"{{{fields['editor']}}}" if fields["editor"] else ""
     fields["pages"] = re.sub(r"(?<=\w)-(?=\w)", "--", fields["pages"])
     return fields | {_PUBLISHERS.get(kind, "publisher"): printed.get("Publisher", "")}
+
+
+def _further_fields(telling: Telling, index: int) -> Iterator[tuple[str, str]]:
+    """What has no property of its own, under the name that it begins with; in braces, as names may be."""
+    for row in telling.facts.imprints.get(telling.iri(index), ()):
+        if row["what"] == "Also says" and (found := _NAMED_FIELD.fullmatch(row["value"])):
+            yield found["name"], f"{{{escaped(found['words'])}}}"
 
 
 def _value(name: str, value: str) -> str:

@@ -9,7 +9,7 @@ from kg.view.telling import Telling
 
 _SHOWN = (
     "Editors", "Series", "Edition", "Volume", "Number", "Pages", "Publisher", "ISBN", "Cited as", "Language",
-    "Comment",
+    "Comment", "Also says",
 )  # fmt: skip
 _ORCID = "orcid:"
 

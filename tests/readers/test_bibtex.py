@@ -278,6 +278,52 @@ def test_a_volume_to_which_no_entry_refers_is_read_by_itself():
     assert (rooms.title, rooms.kind, flaws) == ("Rooms", PaperKind.BOOK, [])
 
 
+@pytest.mark.parametrize(
+    ("own", "titles"),
+    [
+        ("doi={10.1000/rooms}", ["Doors", "Rooms"]),
+        ("isbn={9780000000002}", ["Doors", "Rooms"]),
+        ("editor={Li Wei}", ["Doors", "Rooms"]),
+        ("publisher={Room Press}", ["Doors"]),
+    ],
+)
+def test_a_volume_to_be_found_by_itself_is_a_paper_beside_its_chapters(own, titles):
+    chapter = "@incollection{c, title={Doors}, author={Bo Chen}, crossref={v}}"
+    volume = f"@collection{{v, title={{Rooms}}, year=2020, keywords={{walls}}, {own}}}"
+    for library in ([chapter, volume], [volume, chapter]):
+        found, _ = parse("\n".join(library))
+        assert sorted(record.title for record in found) == titles
+        assert all(record.keywords == ("walls",) for record in found if record.title == "Rooms")
+
+
+def test_xdata_gives_its_fields_to_entries_and_volumes_and_is_no_paper():
+    library = [
+        "@inproceedings{p, title={Doors}, author={Bo Chen}, booktitle={Rooms}, xdata={press, More}}",
+        "@inproceedings{q, title={Walls}, author={Bo Chen}, crossref={v}}",
+        "@proceedings{v, title={Rooms}, xdata={press}}",
+        "@xdata{press, publisher={Room Press}, date={2024-05}}",
+        "@xdata{more, series={Notes}, xdata={most}}",
+        "@xdata{most, address={Ulm}}",
+    ]
+    found, flaws = parse("\n".join(library))
+    assert [(record.title, record.date.month, record.details[0][1]) for record in found] == [
+        ("Doors", 5, "Room Press"),
+        ("Walls", 5, "Room Press"),
+    ]
+    assert set(found[0].details[1:]) == {(Detail.SERIES, "Notes"), (Detail.FIELD, "location: Ulm")}
+    assert flaws == []
+
+
+def test_xdata_that_is_missing_or_unused_is_told():
+    library = ["@misc{a, title={A}, author={Bo Chen}, xdata={b, a}}", "@xdata{c, publisher={P}}"]
+    items = list(bibtex.read("my.bib", [Line(n, text) for n, text in enumerate(library, start=1)]))
+    assert [item.message for item in items if isinstance(item, Issue)] == [
+        "The entry “a” refers to “b”, which is not in this library; it was read without.",
+        "The entry “a” refers to “a”, which is no @xdata entry; it was read without.",
+        "The entry “c” is a @xdata, and no entry refers to it; it was not read.",
+    ]
+
+
 def test_two_volumes_of_one_key_are_both_read():
     both = "".join(f"@proceedings{{p, title={{Rooms {n}}}, editor={{Li Wei}}, year=2020}}\n" for n in (1, 2))
     found, flaws = parse(both)

@@ -2,7 +2,7 @@ import pytest
 
 from kg.model import Detail, Issue, Lines, PaperKind, Record
 from kg.readers.bibtex_fields import Entry
-from kg.readers.bibtex_record import completed, read_record
+from kg.readers.bibtex_record import read_record
 from kg.readers.rules import Rule
 
 
@@ -31,28 +31,6 @@ def record(kind, **fields):
 )
 def test_the_type_of_an_entry_says_what_it_is_unless_its_journal_is_none(kind, journal, expected):
     assert record(kind, journal=journal).kind is expected
-
-
-def test_what_an_entry_says_itself_is_not_taken_from_its_volume():
-    volume = {"title": "Volume", "year": "2023", "month": "jan"}
-    assert completed({"year": "2024"}, volume) == {"year": "2024", "booktitle": "Volume"}
-    assert completed({"journal": "Own"}, volume) == {"journal": "Own", "year": "2023", "month": "jan"}
-
-
-def test_the_imprint_of_a_volume_is_that_of_its_papers():
-    volume = {
-        "title": "Volume",
-        "publisher": "Press",
-        "isbn": "9780000000002",
-        "volume": "7",
-        "pages": "1-900",
-    }
-    assert completed({"volume": "8", "booktitle": "Own"}, volume) == {
-        "volume": "8",
-        "booktitle": "Own",
-        "publisher": "Press",
-        "isbn": "9780000000002",
-    }
 
 
 def test_a_category_is_only_that_of_arxiv():
@@ -167,3 +145,65 @@ def test_an_isbn_is_kept_whole(isbn, kept):
 
 def test_a_subtitle_that_stands_in_the_title_is_not_said_twice():
     assert record("book", title="Doors: A History", subtitle="A History").title == "Doors: A History"
+
+
+@pytest.mark.parametrize(
+    ("howpublished", "venue", "details"),
+    [
+        ("Workshop on Maps", "Workshop on Maps", ()),
+        ("Online", None, ((Detail.FIELD, "howpublished: Online"),)),
+        (r"\url{https://example.org/a_b}", None, ((Detail.ADDRESS, "https://example.org/a_b"),)),
+        (
+            "See https://example.org/a",
+            None,
+            (
+                (Detail.ADDRESS, "https://example.org/a"),
+                (Detail.FIELD, "howpublished: See https://example.org/a"),
+            ),
+        ),
+    ],
+)
+def test_how_something_was_published_is_its_venue_unless_that_is_no_place(howpublished, venue, details):
+    found = record("misc", howpublished=howpublished)
+    assert (found.venue, found.details) == (venue, details)
+
+
+def test_a_journal_goes_before_how_it_was_published():
+    found = record("misc", journal="Doors", howpublished="Workshop on Maps")
+    assert (found.venue, found.details) == ("Doors", ((Detail.FIELD, "howpublished: Workshop on Maps"),))
+
+
+def test_fields_without_a_property_of_their_own_are_kept_in_words_and_those_of_owners_are_not():
+    found = record(
+        "book",
+        translator="Rabassa, Gregory and Lee, Ann",
+        address="New York",
+        origdate="1967",
+        library="PQ 8180",
+        pagetotal="422",
+        timestamp="2024-01-01",
+        review="dull",
+        file="a.pdf",
+    )
+    assert found.details == tuple(
+        (Detail.FIELD, words)
+        for words in (
+            "translator: Gregory Rabassa, Ann Lee",
+            "location: New York",
+            "origdate: 1967",
+            "library: PQ 8180",
+            "pagetotal: 422",
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "details"),
+    [
+        ("thesis", "PhD thesis", ()),
+        ("thesis", "Habilitation", ((Detail.FIELD, "type: Habilitation"),)),
+        ("techreport", "RFC", ((Detail.FIELD, "type: RFC"),)),
+    ],
+)
+def test_a_type_is_kept_where_the_kind_does_not_say_it(kind, words, details):
+    assert record(kind, type=words).details == details

@@ -180,6 +180,10 @@ def test_markup_without_end_takes_time_in_proportion(piece):
         ({"date-parts": [["2024", "08"]]}, "2024-08", (2024, 8, None)),
         ({"date-parts": [[2024, 8], [2024, 9]]}, "2024-8/2024-9", (2024, 8, None)),
         ({"date-parts": [[1590]], "circa": True}, "circa 1590", (1590, None, None)),
+        ({"date-parts": [[1890]], "literal": "[ca. 1890]"}, "[ca. 1890]", (1890, None, None)),
+        ({"date-parts": [[1890, 5]], "raw": "May 1890?"}, "May 1890?", (1890, 5, None)),
+        ({"date-parts": [[1890, 5]], "raw": "May 1890"}, "1890-5", (1890, 5, None)),
+        ({"date-parts": [[1890, 5]], "season": "ca."}, "ca. 1890-5", (1890, 5, None)),
         ({"date-parts": [[2024]], "season": "Winter"}, "winter 2024", (2024, None, None)),
         ({"date-parts": [[2024, 2, 30]]}, "2024-2-30", (2024, 2, None)),
         ({"date-parts": [[-50]]}, "-50", (None, None, None)),
@@ -194,6 +198,41 @@ def test_markup_without_end_takes_time_in_proportion(piece):
 def test_a_date_has_the_parts_that_are_given(issued, printed, parts):
     date = entry(issued=issued).date
     assert (date.printed, (date.year, date.month, date.day)) == (printed, parts)
+
+
+def test_fields_without_a_property_of_their_own_are_kept_in_words_under_the_names_of_biblatex():
+    record = entry(
+        **{
+            "translator": [{"family": "Rabassa", "given": "Gregory"}],
+            "publisher-place": "New York",
+            "original-date": {"date-parts": [[1967]]},
+            "call-number": "PQ 8180",
+            "event-title": "Rooms 2024",
+            "event-place": "Ulm",
+            "number-of-pages": 422,
+            "note": "read",
+        }
+    )
+    assert {text for detail, text in record.details if detail is Detail.FIELD} == {
+        "translator: Gregory Rabassa",
+        "location: New York",
+        "origdate: 1967",
+        "library: PQ 8180",
+        "eventtitle: Rooms 2024",
+        "venue: Ulm",
+        "pagetotal: 422",
+    }
+
+
+def test_crossref_says_of_an_event_where_it_was():
+    record = entry(event={"name": "Rooms 2024", "location": "Ulm"}, title="A")
+    assert [text for _, text in record.details] == ["eventtitle: Rooms 2024", "venue: Ulm"]
+
+
+def test_an_edited_book_needs_no_authors():
+    book = {"type": "book", "title": "Rooms", "editor": [{"family": "Lee", "given": "Ann"}]}
+    assert parse(json.dumps([book]))[1] == []
+    assert [flaw.rule for flaw in parse(json.dumps([{**book, "type": "chapter"}]))[1]] == [Rule.NO_BYLINE]
 
 
 @pytest.mark.parametrize("issued", [{"date-parts": [[None]]}, {"date-parts": []}, {}, [], None, ""])

@@ -232,6 +232,95 @@ def test_a_number_that_pubmed_cannot_have_given_is_kept_as_text():
     assert (Detail.IDENTIFIER_AS_PRINTED, "PubMed id x12") in record.details
 
 
+def whole(kind, *lines):
+    """One thing of this type with its details by name, and the flaws."""
+    [record], flaws = parse("\n".join([f"TY  - {kind}", "TI  - On Maps", *lines, "ER  - "]))
+    said = {}
+    for detail, text in record.details:
+        name, _, words = text.partition(": ") if detail is Detail.FIELD else (detail.value, "", text)
+        said[name] = words
+    return record, said, flaws
+
+
+EDITED = {"editors": "Ann Lee, Bo Roe"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "people"),
+    [
+        ("BOOK", ["A3  - Lee, Ann", "A3  - Roe, Bo"], EDITED),
+        ("BOOK", ["A2  - Lee, Ann", "ED  - Roe, Bo", "ED  - Lee, Ann"], {"editors": "Bo Roe, Ann Lee"}),
+        ("BOOK", ["AU  - Poe, Al", "A2  - Lee, Ann", "A2  - Roe, Bo"], EDITED),
+        ("BOOK", ["AU  - Poe, Al", "A2  - Lee, Ann", "T2  - Notes"], {"serieseditor": "Ann Lee"}),
+        ("BOOK", ["A3  - Lee, Ann", "A2  - Roe, Bo"], {"editors": "Ann Lee", "serieseditor": "Bo Roe"}),
+        ("EDBOOK", ["AU  - Lee, Ann", "AU  - Roe, Bo"], EDITED),
+        ("EDBOOK", ["A2  - Lee, Ann", "A2  - Roe, Bo"], EDITED),
+        ("EDBOOK", ["AU  - Lee, Ann", "A2  - Roe, Bo"], {"editors": "Ann Lee", "serieseditor": "Bo Roe"}),
+        ("CHAP", ["A2  - Lee, Ann", "A3  - Roe, Bo"], {"editors": "Ann Lee", "serieseditor": "Bo Roe"}),
+        ("ENCYC", ["A2  - Lee, Ann", "A2  - Roe, Bo"], EDITED),
+        ("BOOK", ["AU  - Poe, Al", "A4  - Lee, Ann"], {"translator": "Ann Lee"}),
+        ("CONF", ["AU  - Poe, Al", "A4  - The Sponsors"], {}),
+    ],
+)
+def test_a_tag_names_people_in_the_part_that_it_has_beside_this_type(kind, lines, people):
+    _, said, _ = whole(kind, *lines)
+    assert {name: said[name] for name in said if name in ("editors", "serieseditor", "translator")} == people
+
+
+def test_an_edited_book_has_no_authors_and_needs_none():
+    record, _, flaws = whole("EDBOOK", "AU  - Lee, Ann")
+    assert (record.byline, record.kind, flaws) == (None, PaperKind.BOOK, [])
+    assert whole("BOOK", "A3  - Lee, Ann")[2] == []
+    assert whole("BOOK", "PY  - 2024")[2] == [Rule.NO_BYLINE]
+
+
+def test_a_paper_of_a_conference_is_in_its_proceedings():
+    record, said, _ = whole("CONF", "T2  - Rooms 2024", "C3  - Rooms and Doors", "C1  - Ulm", "CY  - Bonn")
+    assert record.venue == "Rooms and Doors"
+    assert said == {"eventtitle": "Rooms 2024", "location": "Ulm", "venue": "Bonn"}
+    record, said, _ = whole("CONF", "T2  - Rooms 2024", "CY  - Bonn")
+    assert (record.venue, said) == ("Rooms 2024", {"location": "Bonn"})
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "details"),
+    [
+        ("BOOK", ["SP  - 767"], {"pagetotal": "767"}),
+        ("BOOK", ["SP  - 7", "EP  - 9"], {"pages": "7–9"}),
+        ("BOOK", ["SP  - 7-9"], {"pages": "7-9"}),
+        ("JOUR", ["SP  - 767"], {"pages": "767"}),
+        ("JOUR", ["C7  - e123"], {"pages": "e123"}),
+        ("JOUR", ["C7  - e123", "SP  - 5"], {"pages": "5"}),
+        ("BOOK", ["C7  - e123"], {}),
+        ("JOUR", ["M1  - 7"], {"number": "7"}),
+        ("JOUR", ["M1  - 7", "IS  - 8"], {"number": "8"}),
+        ("JOUR", ["M1  - 0"], {}),
+        ("JOUR", ["M1  - Copyright (C) 2016 A Society"], {}),
+        ("BOOK", ["CY  - Ulm", "CN  - PQ 1"], {"location": "Ulm", "library": "PQ 1"}),
+        ("BOOK", ["NV  - 2"], {"volumes": "2"}),
+        ("THES", ["M3  - PhD thesis"], {}),
+        ("THES", ["M3  - Habilitation"], {"type": "Habilitation"}),
+        ("JOUR", ["M3  - 10.1000/a"], {}),
+    ],
+)
+def test_numbers_and_places_are_what_they_are_beside_this_type(kind, lines, details):
+    assert whole(kind, *lines)[1] == details
+
+
+@pytest.mark.parametrize(
+    ("lines", "printed"),
+    [
+        (["PY  - [ca. 1890]"], "[ca. 1890]"),
+        (["PY  - 1914-1918"], "1914-1918"),
+        (["PY  - 1890", "DA  - 1890///ca."], "1890///ca."),
+        (["PY  - 1890?", "DA  - 1890/05/01"], "1890/05/01 1890?"),
+        (["PY  - 1890", "DA  - 1890/05/01"], "1890/05/01"),
+    ],
+)
+def test_words_that_say_that_a_date_is_uncertain_are_kept_whichever_tag_has_them(lines, printed):
+    assert whole("BOOK", *lines)[0].date.printed == printed
+
+
 def test_the_title_of_a_book_may_stand_where_papers_have_their_book():
     [book], _ = parse("TY  - BOOK\nBT  - On Rooms\nAU  - Roe, Jane\nPY  - 2024\nER  - ")
     assert (book.title, book.venue) == ("On Rooms", None)

@@ -118,3 +118,20 @@ def test_names_in_full_are_shown_rather_than_initials() -> None:
     shown = both_ways(short, full).byline
     assert shown is not None
     assert shown.names == ("Jane Roe", "Wei Li")
+
+
+def test_of_two_dates_of_the_same_parts_the_one_that_says_that_it_is_uncertain_is_shown() -> None:
+    plain = record(MAPS, date=PartialDate(year=1890, printed="1890"))
+    doubtful = record(MAPS, date=PartialDate(year=1890, printed="[ca. 1890]"))
+    later = record(MAPS, date=PartialDate(year=1891, printed="1891?"))
+    assert preferred([plain, doubtful, later]).date == doubtful.date
+
+
+def test_each_further_field_is_that_of_the_first_record_that_has_it() -> None:
+    first = record(MAPS, details=((Detail.FIELD, "location: Ulm"), (Detail.FIELD, "location: Bonn")))
+    second = record(MAPS, details=((Detail.FIELD, "location: Rome"), (Detail.FIELD, "translator: Ann Lee")))
+    assert [text for _, text in preferred([first, second]).details] == [
+        "location: Ulm",
+        "location: Bonn",
+        "translator: Ann Lee",
+    ]

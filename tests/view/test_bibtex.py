@@ -112,6 +112,7 @@ def test_an_entry_has_what_is_printed_of_its_volume(parsed: Any) -> None:
         ' ; schema:pagination "117-142" ; <http://purl.org/dc/elements/1.1/publisher> "University of Rooms"'
         ' ; kgo:editorsAsPrinted "Ann Lee, Bo Roe" ; schema:bookEdition "2nd"'
         ' ; kgo:seriesAsPrinted "Rooms & Doors"'
+        ' ; kgo:fieldAsPrinted "translator: Al Poe, Bo Li", "title: Another", "no field"'
     )
     assert entry(parsed, said).splitlines()[1:] == [
         "  title = {{P}},",
@@ -122,7 +123,8 @@ def test_an_entry_has_what_is_printed_of_its_volume(parsed: Any) -> None:
         "  number = {3},",
         "  pages = {117--142},",
         "  isbn = {978},",
-        "  school = {University of Rooms}",
+        "  school = {University of Rooms},",
+        "  translator = {{Al Poe, Bo Li}}",
         "}",
     ]
 

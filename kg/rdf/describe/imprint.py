@@ -24,6 +24,7 @@ TERMS = {
     Detail.CITATION: v.CITATION,
     Detail.CLASS: v.CLASS_AS_PRINTED,
     Detail.ADDRESS: v.WEB_PAGE,
+    Detail.FIELD: v.FIELD_AS_PRINTED,
     Detail.IDENTIFIER_AS_PRINTED: v.IDENTIFIER_AS_PRINTED,
 }
 """The property of each detail, whose value is a text; an address becomes an IRI."""

@@ -72,6 +72,7 @@ _FACTS = (
     (v.LICENSE, "Licence"),
     (v.RIGHTS, "Licence"),
     (v.COMMENT, "The authors add"),
+    (v.FIELD_AS_PRINTED, "Also says"),
     (v.BADGE, "Badge (unverified)"),
 )
 """Property → how the head calls it, in the order in which facts stand there."""

@@ -1,0 +1,92 @@
+"""Fields that entries of a library have from others: from their volume (`crossref`), from `@xdata`."""
+
+from collections import deque
+from collections.abc import Mapping, Sequence
+
+XDATA = "xdata"
+"""The type of entries that are nothing but fields for others, and the field that names them."""
+
+IMPRINT = (
+    *("publisher", "volume", "number", "isbn", "issn", "language", "editor", "series", "edition"),
+    *("address", "location", "organization", "eventtitle", "eventdate", "venue"),
+)
+"""What else of a volume is true of its papers."""
+
+_DATED = ("year", "date", "month", "day")
+_YEARS = ("year", "date")
+_VENUE_FIELDS = ("journal", "journaltitle", "booktitle")
+_BESIDE = {"title": "subtitle", "booktitle": "booksubtitle"}
+_MOST_SHARED = 100
+"""`@xdata` entries that one entry takes fields from, which may name others in turn."""
+
+
+def shared_keys(fields: Mapping[str, str]) -> list[str]:
+    """The keys of the `@xdata` entries that an entry names, in small letters.
+
+    >>> shared_keys({"xdata": "Springer, lncs"}), shared_keys({})
+    (['springer', 'lncs'], [])
+    """
+    keys = (key.strip().lower() for key in fields.get(XDATA, "").split(","))
+    return list(filter(None, keys))
+
+
+def with_shared(
+    fields: Mapping[str, str], shared: Mapping[str, Mapping[str, str]]
+) -> tuple[Mapping[str, str], Sequence[str]]:
+    """The fields of an entry with those of the `@xdata` entries that it names, and the keys that have none.
+
+    What it says itself counts, then what the first of them says.
+
+    >>> shared = {"lncs": {"series": "LNCS", "xdata": "springer"}, "springer": {"publisher": "Springer"}}
+    >>> fields, missing = with_shared({"title": "On Maps", "xdata": "lncs, acm"}, shared)
+    >>> fields["series"], fields["publisher"], missing
+    ('LNCS', 'Springer', ['acm'])
+    """
+    if XDATA not in fields:
+        return fields, ()
+    whole, missing, known = dict(fields), [], set[str]()
+    waiting = deque(shared_keys(fields))
+    while waiting and len(known) < _MOST_SHARED:
+        key = waiting.popleft()
+        if key in known:
+            continue
+        known.add(key)
+        if key in shared:
+            given = shared[key]
+            has_date = any(name in whole for name in _YEARS)
+            whole = {n: t for n, t in given.items() if not (has_date and n in _DATED)} | whole
+            waiting.extend(shared_keys(given))
+        else:
+            missing.append(key)
+    return whole, missing
+
+
+def volume_of(fields: Mapping[str, str]) -> str:
+    """The key of the volume that an entry refers to, in small letters; empty without any."""
+    return fields.get("crossref", "").strip().lower()
+
+
+def completed(fields: Mapping[str, str], volume: Mapping[str, str]) -> dict[str, str]:
+    """The fields of an entry, with its date, venue and imprint from the volume where it gives none itself.
+
+    >>> completed({"title": "On Maps"}, {"title": "Proc. of Maps", "year": "2024", "month": "may"})
+    {'title': 'On Maps', 'year': '2024', 'month': 'may', 'booktitle': 'Proc. of Maps'}
+    """
+    whole = dict(fields)
+    if not any(name in fields for name in ("year", "date")):
+        whole.update({name: volume[name] for name in _DATED if name in volume})
+    if not any(name in fields for name in _VENUE_FIELDS):
+        name = next((name for name in ("booktitle", "title", *_VENUE_FIELDS) if volume.get(name)), "")
+        whole |= {"booktitle": volume[name]} if name else {}
+        whole |= {"booksubtitle": volume[more]} if (more := _BESIDE.get(name, "")) in volume else {}
+    whole.update({name: volume[name] for name in IMPRINT if name in volume and name not in fields})
+    return whole
+
+
+def is_complete(fields: Mapping[str, str]) -> bool:
+    """Whether an entry needs nothing of its volume.
+
+    >>> is_complete({"title": "On Maps", "year": "2024"})
+    False
+    """
+    return any(name in fields for name in ("year", "date")) and any(name in fields for name in _VENUE_FIELDS)

@@ -1,0 +1,87 @@
+"""What else an entry in CSL-JSON says of a paper: volume, pages, publisher, editors, numbers, and more."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kg.model import Detail
+from kg.readers.csl_authors import read_authors
+from kg.readers.csl_dates import parsed_date
+from kg.readers.markup import without_markup
+from kg.readers.other_fields import Field, said
+from kg.readers.paper_kinds import CSL, says_more_than_kind
+from kg.readers.values import (
+    first_text,
+    object_of,
+    one_line,
+    serial_numbers,
+    text_of,
+    unless_arxiv,
+    values_of,
+)
+from kg.text.venues import is_preprint_server
+
+_PEOPLE = {
+    Field.TRANSLATOR: "translator",
+    Field.BOOK_AUTHOR: "container-author",
+    Field.SERIES_EDITOR: "collection-editor",
+}
+_OTHER_FIELDS = {
+    # as CSL calls them, and Crossref
+    Field.LOCATION: ("publisher-place", "publisher-location"),
+    Field.ORIGINAL_TITLE: ("original-title",),
+    Field.LIBRARY: ("call-number",),
+    Field.EVENT_TITLE: ("event-title", "event", "event-name"),
+    Field.VENUE: ("event-place", "event-location"),
+    Field.PAGE_TOTAL: ("number-of-pages",),
+    Field.VOLUMES: ("number-of-volumes",),
+    Field.CHAPTER: ("chapter-number",),
+    Field.PART: ("part-number", "part"),
+    Field.VERSION: ("version",),
+}
+_OTHER_DATES = {Field.ORIGINAL_DATE: "original-date", Field.EVENT_DATE: "event-date"}
+
+
+def read_details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
+    """The details of an entry, some of them empty.
+
+    >>> [text for _, text in read_details({"volume": 7, "publisher-place": "London"}) if text]
+    ['7', 'location: London']
+    """
+    yield Detail.VOLUME, unless_arxiv(fields.get("volume"))
+    yield Detail.NUMBER, unless_arxiv(fields.get("issue") or fields.get("number"))
+    yield Detail.PAGES, unless_arxiv(fields.get("page") or fields.get("article-number"))
+    publisher = one_line(fields.get("publisher"))
+    yield Detail.PUBLISHER, "" if is_preprint_server(publisher) else publisher
+    yield Detail.EDITORS, _names(fields.get("editor"))
+    yield Detail.SERIES, without_markup(first_text(fields.get("collection-title")))
+    yield Detail.EDITION, fields.get("edition")
+    for name, detail in (("ISSN", Detail.ISSN), ("ISBN", Detail.ISBN)):
+        for value in values_of(fields.get(name)):
+            yield from ((detail, number) for number in serial_numbers(one_line(value)) or [value])
+    yield Detail.LANGUAGE, fields.get("language")
+    for licence in values_of(fields.get("license")):
+        if isinstance(licence, Mapping) and licence.get("content-version") != "tdm":  # what machines may mine
+            yield Detail.LICENCE, licence.get("URL")
+    yield Detail.ADDRESS, fields.get("URL")
+    genre = one_line(fields.get("genre"))
+    yield said(Field.TYPE, genre if says_more_than_kind(CSL, text_of(fields.get("type")), genre) else "")
+    yield from _other_fields(fields)
+
+
+def _other_fields(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, str]]:
+    for field, name in _PEOPLE.items():
+        yield said(field, _names(fields.get(name)))
+    event = object_of(fields.get("event"))  # of Crossref
+    held = {**fields, "event-name": event.get("name"), "event-location": event.get("location")}
+    for field, names in _OTHER_FIELDS.items():
+        texts = (without_markup(one_line(first_text(held.get(name)))) for name in names)
+        yield said(field, next(filter(None, texts), ""))
+    for field, name in _OTHER_DATES.items():
+        date = parsed_date(fields.get(name))
+        yield said(field, date.printed if date else "")
+
+
+def _names(value: Any) -> str:
+    """The names of a list in one line, like a byline."""
+    byline, _ = read_authors(value)
+    return byline.printed if byline else ""

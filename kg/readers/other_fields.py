@@ -1,0 +1,69 @@
+"""Fields of libraries for which the graph has no property of their own: kept in words, under one name each.
+
+Only what is said of the work, its making and its copies is among them; the notes, files and reading states of
+whoever keeps the library stay out. See docs/decisions/013.
+"""
+
+from enum import StrEnum
+
+from kg.model import Detail
+
+
+class Field(StrEnum):
+    """Such a field, under the name that BibLaTeX has for it, whatever a format calls it."""
+
+    TRANSLATOR = "translator"
+    ANNOTATOR = "annotator"
+    COMMENTATOR = "commentator"
+    INTRODUCTION = "introduction"
+    FOREWORD = "foreword"
+    AFTERWORD = "afterword"
+    BOOK_AUTHOR = "bookauthor"
+    SERIES_EDITOR = "serieseditor"
+    """The one that BibLaTeX has no name for: who edits the series that the volume is in."""
+    LOCATION = "location"
+    """Of the publisher."""
+    ORIGINAL_DATE = "origdate"
+    ORIGINAL_TITLE = "origtitle"
+    ORIGINAL_LANGUAGE = "origlanguage"
+    LIBRARY = "library"
+    """A call number."""
+    EVENT_TITLE = "eventtitle"
+    EVENT_DATE = "eventdate"
+    VENUE = "venue"
+    """Where an event was, such as a conference."""
+    PAGE_TOTAL = "pagetotal"
+    VOLUMES = "volumes"
+    """How many there are."""
+    CHAPTER = "chapter"
+    PART = "part"
+    HOW_PUBLISHED = "howpublished"
+    """Where it is not the venue."""
+    ORGANIZATION = "organization"
+    VERSION = "version"
+    TYPE = "type"
+    """Where it does not tell what a thesis is for, which is the kind of the paper."""
+
+
+PEOPLE = frozenset(
+    {
+        Field.TRANSLATOR,
+        Field.ANNOTATOR,
+        Field.COMMENTATOR,
+        Field.INTRODUCTION,
+        Field.FOREWORD,
+        Field.AFTERWORD,
+        Field.BOOK_AUTHOR,
+        Field.SERIES_EDITOR,
+    }
+)
+"""Those that hold names."""
+
+
+def said(field: Field, words: str) -> tuple[Detail, str]:
+    """The detail that a field is, which is empty when its words are.
+
+    >>> said(Field.TRANSLATOR, "Gregory Rabassa"), said(Field.LOCATION, "")
+    ((<Detail.FIELD: 'field'>, 'translator: Gregory Rabassa'), (<Detail.FIELD: 'field'>, ''))
+    """
+    return Detail.FIELD, f"{field}: {words}" if words else ""
