@@ -152,7 +152,7 @@ def test_an_answer_of_the_api_gives_its_results_and_their_flaws() -> None:
         (
             9,
             Rule.BROKEN_ENTRY,
-            f"{stairs} has authors without a name (1); they were not read, the list stays open.",
+            f"{stairs} lists an author without a name last; the list stays open.",
         ),
         (
             9,
@@ -373,3 +373,11 @@ def test_the_first_of_january_is_the_year_alone(
     assert date is not None
     assert (date.year, date.month, date.day) == parts
     assert date.printed == printed
+
+
+def test_a_first_author_without_a_name_leaves_the_first_author_unknown() -> None:
+    names = [None, "Jane Roe", "Li Wei"]
+    authorships = [{"author": {"display_name": name}, "raw_author_name": name} for name in names]
+    [flaw, record] = read(WORK | {"authorships": authorships})
+    assert record.byline is None
+    assert (flaw.rule, "“Jane Roe, Li Wei”" in flaw.message) == (Rule.BROKEN_ENTRY, True)
