@@ -95,6 +95,8 @@ class PaperKind(StrEnum):
     MASTERS_THESIS = "master's thesis"
     REPORT = "report"
     DATA_SET = "data set"
+    PREPRINT = "preprint"
+    """What was made public before, or without, a publication."""
     OTHER = "other"
     """What the document calls something else: a web page, software, a patent."""
 

@@ -69,7 +69,7 @@ TYPE = _term("rdf:type")  # its classes
 
 # Classes
 ARTICLE = _term("fabio:Article")  # a paper of which no more is known
-PREPRINT = _term("fabio:Preprint")  # a paper with an arXiv id
+PREPRINT = _term("fabio:Preprint")  # a paper with an arXiv id, or one that a document calls so
 JOURNAL_ARTICLE = _term("fabio:JournalArticle")  # a paper that a library calls so
 CONFERENCE_PAPER = _term("fabio:ConferencePaper")  # a paper that a library calls so
 CHAPTER = _term("fabio:BookChapter")  # a part of a book

@@ -191,9 +191,12 @@ def _kind(
     said.add(one_line(location.get("raw_type")))
     if said & _CONFERENCE_PAPERS or (said & _ARTICLES and source.get("type") == "conference"):
         return PaperKind.CONFERENCE_PAPER
+    if said & _ARTICLES and source.get("type") == "journal":
+        return PaperKind.JOURNAL_ARTICLE
+    kinds = [OPENALEX[word] for word in sorted(said & OPENALEX.keys())]
     if said & _ARTICLES:
-        return PaperKind.JOURNAL_ARTICLE if source.get("type") == "journal" else None
-    return next((OPENALEX[word] for word in sorted(said & OPENALEX.keys())), None)
+        return PaperKind.PREPRINT if PaperKind.PREPRINT in kinds else None
+    return next(iter(kinds), None)
 
 
 def _keywords(work: Mapping[str, Any]) -> tuple[str, ...]:

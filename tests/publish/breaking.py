@@ -167,7 +167,6 @@ PAPERS = [
         '"2408.15901v2"',
         required=False,
     ),
-    Case("preprint-arxiv-id", "minCount", NEXUS, "fabio:hasArXivId", ABSENT),
     *pattern(
         "paper-doi", NEXUS, "prism:doi", '"10.1/a", "10.1/b"', '"https://doi.org/10.1/a"', required=False
     ),

@@ -104,10 +104,10 @@ def test_a_ror_id_with_wrong_check_digits_is_told_once_and_kept_as_text() -> Non
     assert record.byline.authors[1].organisations == (Organisation(name="Door Lab"),)
 
 
-def test_a_preprint_has_its_arxiv_id_once_and_no_kind() -> None:
+def test_a_preprint_has_its_arxiv_id_once() -> None:
     record = records_of(SNAPSHOT)["W2100000002"]
     assert [str(one.value) for one in record.identifiers] == ["W2100000002", "2101.00043"]
-    assert (record.kind, record.venue) == (None, "arXiv (Cornell University)")
+    assert (record.kind, record.venue) == (PaperKind.PREPRINT, "arXiv (Cornell University)")
     wrong = "ORCID https://orcid.org/0000-0002-1825-0098 of Wei Li"
     assert record.details == ((Detail.LANGUAGE, "en"), (Detail.IDENTIFIER_AS_PRINTED, wrong))
     assert record.keywords == ("Door",)
@@ -261,6 +261,8 @@ def test_the_orcid_of_the_paper_goes_before_the_one_that_was_found() -> None:
         ("proceedings-article", None, PaperKind.CONFERENCE_PAPER),
         ("book-chapter", "book series", PaperKind.CHAPTER),
         ("dissertation", None, PaperKind.THESIS),
+        ("preprint", "repository", PaperKind.PREPRINT),
+        ("posted-content", None, PaperKind.PREPRINT),
         ([], {}, None),
     ],
 )
@@ -381,3 +383,12 @@ def test_a_first_author_without_a_name_leaves_the_first_author_unknown() -> None
     [flaw, record] = read(WORK | {"authorships": authorships})
     assert record.byline is None
     assert (flaw.rule, "“Jane Roe, Li Wei”" in flaw.message) == (Rule.BROKEN_ENTRY, True)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"), [("repository", PaperKind.PREPRINT), ("journal", PaperKind.JOURNAL_ARTICLE)]
+)
+def test_an_article_that_was_only_posted_is_a_preprint(source: str, expected: PaperKind) -> None:
+    place = {"source": {"type": source}}
+    record = record_of(type="article", type_crossref="posted-content", primary_location=place)
+    assert record.kind is expected
