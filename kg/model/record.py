@@ -131,6 +131,8 @@ class Detail(StrEnum):
     """Where it appeared, in one line: `Phys.Rev.D76:013009,2007`."""
     CLASS = "class"
     """A class of another scheme than arXiv's categories, such as those of MSC and ACM: `68T50`."""
+    STATUS = "status"
+    """`retracted`, where the document says so; no other is kept."""
     ADDRESS = "address"
     """A page about it, or the text itself."""
     FIELD = "field"

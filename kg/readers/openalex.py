@@ -2,8 +2,8 @@
 
 An author's name is the one that the paper prints, where OpenAlex gives it, else that of the author's page;
 an ORCID that the paper gives goes before the one that OpenAlex found. Of an abstract only the words are
-known, not the line breaks. Retracted works are read, with an issue; paratext (covers, tables of contents) is
-no paper.
+known, not the line breaks. Retracted works are read, with that status and an issue; paratext (covers, tables
+of contents) is no paper.
 The keywords are those of OpenAlex with its topics, or, in older data without either, its concepts.
 
 Not kept: what OpenAlex computed (citations, percentiles, related works, goals), types other than articles,
@@ -91,7 +91,7 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
     venue = one_line(source.get("display_name")) or one_line(location.get("raw_source_name"))
     identifiers = tuple(_identifiers(work, location, flaws))
     if work.get("is_retracted") is True:
-        words = "was retracted, says OpenAlex; it was read like any other"
+        words = "was retracted, says OpenAlex; it was read like any other, and the graph says so"
         flaws.append(PaperFlaw(Rule.RETRACTED, words))
     record = Record(
         document=document,
@@ -218,3 +218,4 @@ def _details(
     yield Detail.ISSN, source.get("issn_l")
     yield Detail.LANGUAGE, work.get("language")
     yield Detail.LICENCE, location.get("license")
+    yield Detail.STATUS, "retracted" if work.get("is_retracted") is True else ""

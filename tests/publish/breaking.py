@@ -182,6 +182,8 @@ PAPERS = [
     *text("paper-venue", NEXUS, "kgo:venueAsPrinted", required=False),
     *text("paper-detail", NEXUS, "schema:pagination", required=False, several=True),
     *text("paper-detail", NEXUS, "kgo:fieldAsPrinted", required=False, several=True),
+    Case("paper-status", "in", NEXUS, "schema:creativeWorkStatus", '"in press"'),
+    Case("paper-status", "maxCount", NEXUS, "schema:creativeWorkStatus", '"retracted", "in press"'),
     Case("paper-licence", "nodeKind", NEXUS, "dcterms:license", '"cc-by"'),
     Case("paper-web-page", "nodeKind", NEXUS, "schema:url", '"https://arxiv.org"'),
     Case("paper-cites", "nodeKind", NEXUS, "cito:cites", '"doi:10.1000/other"'),

@@ -130,7 +130,7 @@ def test_paratext_is_no_paper_and_a_retracted_paper_is_told() -> None:
     assert flaws == [(3, Rule.NO_PAPER), (4, Rule.RETRACTED), (5, Rule.NO_TITLE)]
     record = records_of(SNAPSHOT)["W2100000004"]
     assert record.kind is PaperKind.CONFERENCE_PAPER
-    assert record.details == ((Detail.PAGES, "5"),)
+    assert record.details == ((Detail.PAGES, "5"), (Detail.STATUS, "retracted"))
 
 
 def test_an_answer_of_the_api_gives_its_results_and_their_flaws() -> None:

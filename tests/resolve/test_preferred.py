@@ -142,3 +142,9 @@ def test_each_further_field_is_that_of_the_first_record_that_has_it() -> None:
         "location: Bonn",
         "translator: Ann Lee",
     ]
+
+
+def test_a_paper_of_which_any_document_says_so_is_retracted() -> None:
+    told = record(details=((Detail.STATUS, "retracted"),))
+    for records in ([record(venue="Journal of Maps"), told], [told, record(identifiers=arxiv("2401.00001"))]):
+        assert preferred(records).details == ((Detail.STATUS, "retracted"),)
