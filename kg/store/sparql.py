@@ -96,7 +96,10 @@ def bind(text: str, bindings: Mapping[str, str]) -> str:
         f" VALUES ?{name} {{ {term} }}" for name, term in bindings.items() if name in places.used
     )
     if values and not places.starts:
-        raise UsageError("The query has no WHERE { … } in which a parameter could be bound.")
+        raise UsageError(
+            "The query has no WHERE { … } in which a parameter could be bound. "
+            "(Of CONSTRUCT only the long form has: CONSTRUCT { … } WHERE { … }.)"
+        )
     changes = [(start, start, values) for start in places.starts]
     changes += [
         (each.start, each.end, _limit(each.name, bindings[each.name]))
@@ -190,7 +193,7 @@ def _where_starts(text: str) -> Iterator[int]:
         if token.keyword in {"SELECT", "ASK", "DESCRIBE", "CONSTRUCT"}:
             expected, template, waiting_at = True, token.keyword == "CONSTRUCT", depth
         elif token.keyword == "WHERE" and template:
-            raise UsageError("Parameters need the long form: CONSTRUCT { … } WHERE { … }.")
+            expected = template = False  # the short form, whose WHERE takes no VALUES
         elif token.text == "(":
             depth += 1
         elif token.text == ")":
