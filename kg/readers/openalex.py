@@ -42,6 +42,8 @@ SIGNS = "objects of JSON with the OpenAlex id of a work"
 """What `detect` looks for, in words."""
 
 _SIGN = re.compile(r'"id"\s*:\s*"https?://openalex\.org/W[0-9]|"(?:abstract_inverted_index|authorships)"\s*:')
+_NO_RESULTS = re.compile(r'"results"\s*:\s*\[\s*\]')
+_OF_ANSWERS = re.compile(r'"(?:next_cursor|group_by)"\s*:')
 _ARTICLES = frozenset({"article", "review", "letter", "journal-article"})
 _CONFERENCE_PAPERS = frozenset({"proceedings-article", "conference-paper"})
 
@@ -51,9 +53,14 @@ def detect(head: Sequence[str]) -> bool:
 
     >>> detect(['{"id": "https://openalex.org/W27"}']), detect(['{"id": "https://openalex.org/A27"}'])
     (True, False)
+    >>> detect(['{"meta": {"count": 0, "next_cursor": null}, "results": [], "group_by": []}'])
+    True
     """
     text = " ".join(head)
-    return text[:1] in ("{", "[") and bool(_SIGN.search(text))
+    if text[:1] not in ("{", "["):
+        return False
+    ends_paging = _NO_RESULTS.search(text) and _OF_ANSWERS.search(text)  # an answer without works
+    return bool(_SIGN.search(text) or ends_paging)
 
 
 def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:

@@ -392,3 +392,14 @@ def test_an_article_that_was_only_posted_is_a_preprint(source: str, expected: Pa
     place = {"source": {"type": source}}
     record = record_of(type="article", type_crossref="posted-content", primary_location=place)
     assert record.kind is expected
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_the_last_page_of_a_paged_answer_is_one_of_openalex_without_papers(
+    tmp_path: Path, indent: int | None
+) -> None:
+    page = {"meta": {"count": 0, "next_cursor": None}, "results": [], "group_by": []}
+    path = tmp_path / "last.json"
+    path.write_text(json.dumps(page, indent=indent), "utf-8")
+    [flaw, document] = read_path(path)
+    assert (flaw.rule, document.format) == (Rule.NO_PAPERS, "openalex")
