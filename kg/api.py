@@ -12,6 +12,7 @@ from kg.rdf.files import NQUADS, PICTURE, TURTLE
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
 from kg.store.blocks import Blocks
+from kg.store.opening import opened
 from kg.store.upkeep import STORE
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def build(
     out: str | PathLike[str] = "exports",
     *,
     base: str = DEFAULT_BASE,
-    as_of: datetime.date | None = None,
+    as_of: datetime.date | str | None = None,
     with_text: bool = True,
     extract: bool = True,
     curation: str | PathLike[str] | None = None,
@@ -60,6 +61,7 @@ def build(
     """Read documents and write `graph.ttl`, `graph.nq`, `ids.tsv`, `report.json` and `graph.html` into `out`.
 
     `inputs` is a file or folder, or several. The same documents, settings and `ids.tsv` give the same bytes.
+    `as_of` is a day, also as `2025-01-31`.
     Without `extract` no text is read for what it says: the graph has who wrote what, soon. Texts are read by
     `jobs` processes; programs that want several must be importable (`if __name__ == "__main__":`). What was
     found in 200 texts or more is kept in `cache.sqlite`, and not looked for again. `tell` is told how far it
@@ -71,7 +73,7 @@ def build(
     Returns what is in `report.json`.
 
     Raises:
-        UsageError: for a base that is no web address, and for nothing to build from.
+        UsageError: for a base that is no web address, a day that is none, and for nothing to build from.
         InputError: for an input that is missing or in no known format, a damaged `ids.tsv`, lines of the
             curation file that make no sense, or a vocabulary that cannot be read whole.
         LimitError: when the vocabularies hold more than memory should.
@@ -99,6 +101,7 @@ def build(
     paths, vocabularies = _paths(inputs), _paths(concepts)
     if not paths:
         raise UsageError("There is nothing to build from: name at least one file or folder.")
+    as_of = _day(as_of) if isinstance(as_of, str) else as_of
     settings = Settings(Namer(checked_base(base)), as_of, with_text, extract)
     decisions = None if curation is None else Path(curation)
     made_with = recipe(
@@ -153,10 +156,8 @@ def verify(
     from kg.proof import verify_graph
 
     folders = [Path(from_)] if isinstance(from_, str | PathLike) else list(map(Path, from_))
-    if isinstance(graph, Graph):
-        return verify_graph(graph, folders, follow_links=follow_links)
-    with open_graph(graph, notice=notice) as opened:
-        return verify_graph(opened, folders, follow_links=follow_links)
+    with opened(graph, notice=notice) as read:
+        return verify_graph(read, folders, follow_links=follow_links)
 
 
 def explain(
@@ -180,10 +181,8 @@ def explain(
     """
     from kg.query.explanation import explanation
 
-    if isinstance(graph, Graph):
-        return explanation(graph, name, other, most=most, notice=notice)
-    with open_graph(graph, notice=notice) as opened:
-        return explanation(opened, name, other, most=most, notice=notice)
+    with opened(graph, notice=notice) as asked:
+        return explanation(asked, name, other, most=most, notice=notice)
 
 
 def _write_excerpt(
@@ -213,6 +212,13 @@ def _contradictions(whole: Path, excerpt: Graph, given: Mapping[str, str]) -> "l
 def _known(as_of: datetime.date | None) -> dict[str, str]:
     """What the rules need to know that no document says."""
     return {} if as_of is None else {"as_of": as_of.isoformat()}
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"as_of is a day, such as 2025-01-31; {text!r} is none.") from None
 
 
 def _paths(given: str | PathLike[str] | Sequence[str | PathLike[str]]) -> list[Path]:

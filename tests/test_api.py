@@ -1,3 +1,4 @@
+import datetime
 import subprocess
 import sys
 from pathlib import Path
@@ -48,3 +49,21 @@ def test_the_picture_is_that_of_the_finished_file(tmp_path: Path) -> None:
     kg.build(ROOT / "seeds", tmp_path)
     with kg.open_graph(tmp_path / "graph.nq") as graph:
         assert render(graph) == (tmp_path / "graph.html").read_text("utf-8")
+
+
+def test_what_takes_an_open_graph_takes_its_path_too(tmp_path: Path) -> None:
+    graph = ROOT / "exports" / "graph.ttl"
+    with kg.open_graph(graph) as opened:
+        assert kg.validate(str(graph)) == kg.validate(opened) == ()
+        assert kg.diff(graph, opened).same
+        assert opened.query("ASK { ?any a fabio:Article }").answer  # it was not closed
+
+
+def test_a_day_may_be_a_text(tmp_path: Path) -> None:
+    page = str(ROOT / "seeds")
+    days = (datetime.date(2025, 1, 31), "2025-01-31")
+    kg.build(page, tmp_path / "date", as_of=days[0], extract=False)
+    kg.build(page, tmp_path / "text", as_of=days[1], extract=False)
+    assert (tmp_path / "date/graph.ttl").read_bytes() == (tmp_path / "text/graph.ttl").read_bytes()
+    with pytest.raises(UsageError, match="is none"):
+        kg.build(page, tmp_path / "none", as_of="tomorrow")

@@ -4,6 +4,7 @@ Commands are imported only when they run, so that `kg --help` costs next to noth
 """
 
 import importlib
+import io
 import os
 import sys
 from typing import NoReturn
@@ -86,16 +87,19 @@ def main() -> None:
 
 
 def _open_streams() -> None:
-    """Put something in the place of standard streams that were closed: `kg … >&-`.
+    """Put something in the place of standard streams that were closed, `kg … >&-`, and take any letter.
 
     Nothing comes from stdin, stdout takes nothing, as a full disk, and stderr is not seen. No file that is
-    opened later gets the number of one of them, and with it what was meant for the stream.
+    opened later gets the number of one of them, and with it what was meant for the stream. What the encoding
+    of stdout has no letter for (`PYTHONIOENCODING=latin-1`) is spelled: `\\u674e`.
     """
     closed = (("stdin", os.O_RDONLY, "r"), ("stdout", os.O_RDONLY, "w"), ("stderr", os.O_WRONLY, "w"))
     for name, access, mode in closed:
         if getattr(sys, name) is None:
             descriptor = os.open(os.devnull, access)  # the lowest free number, which is that of the stream
             setattr(sys, name, os.fdopen(descriptor, mode))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _end(code: int, message: str = "") -> NoReturn:

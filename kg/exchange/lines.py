@@ -10,6 +10,7 @@ import msgspec
 
 from kg.errors import InputError
 from kg.readers.source import shown
+from kg.readers.unpacking import packed_as
 
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes that a line may have; memory is bounded by it."""
@@ -68,6 +69,8 @@ def decoded(lines: Iterable[bytes], form: type[Form], name: str) -> Iterator[tup
             raise broken(name, number, f"longer than {LONGEST_LINE:,} bytes")
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
+            if packer := packed_as(line):
+                raise InputError(f"{name} is compressed with {packer}; unpack it, or pipe it in unpacked.")
         if not line.strip():
             continue
         try:

@@ -95,6 +95,8 @@ class PaperKind(StrEnum):
     MASTERS_THESIS = "master's thesis"
     REPORT = "report"
     DATA_SET = "data set"
+    PREPRINT = "preprint"
+    """What was made public before, or without, a publication."""
     OTHER = "other"
     """What the document calls something else: a web page, software, a patent."""
 
@@ -129,6 +131,8 @@ class Detail(StrEnum):
     """Where it appeared, in one line: `Phys.Rev.D76:013009,2007`."""
     CLASS = "class"
     """A class of another scheme than arXiv's categories, such as those of MSC and ACM: `68T50`."""
+    STATUS = "status"
+    """`retracted`, where the document says so; no other is kept."""
     ADDRESS = "address"
     """A page about it, or the text itself."""
     FIELD = "field"

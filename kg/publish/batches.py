@@ -98,6 +98,24 @@ def names_in_store(graphs: Iterable[str], *, has_default: bool, prefix: str | No
     return names
 
 
+def absent_in_build(names: Mapping[str, str]) -> list[str]:
+    """What graphs of the same base would be called in the store that this build does not have; sorted.
+
+    `names` are those of `names_in_store`. Without a graph whose name a build gives, no base is known.
+
+    >>> absent_in_build({"http://a/graph/records": "http://b/records"})[-1]
+    'http://b/topics'
+    """
+    ends = [graph.value.rpartition("/")[2] for graph in Graph if graph.value]
+    begins = {
+        called.removesuffix(end)
+        for name, called in names.items()
+        for end in ends
+        if name.endswith(f"graph/{end}")
+    }
+    return sorted({begin + end for begin in begins for end in ends} - set(names.values()))
+
+
 def _check(prefix: str) -> None:
     try:
         iri(prefix)

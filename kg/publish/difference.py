@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from os import PathLike
 from typing import TYPE_CHECKING
 
 from kg.publish.compared import Count, compare
@@ -11,6 +12,7 @@ from kg.publish.lookups import Replaced, plain
 from kg.publish.renames import decided_pairs, renamed, renames
 from kg.rdf import vocabulary as v
 from kg.store.conversion import short_name
+from kg.store.opening import opened
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -111,17 +113,23 @@ class Difference:
         )
 
 
-def diff(before: "Graph", after: "Graph") -> Difference:
-    """What the second graph says otherwise than the first.
+def diff(before: "str | PathLike[str] | Graph", after: "str | PathLike[str] | Graph") -> Difference:
+    """What the second graph says otherwise than the first; they are opened where paths are given.
 
     A node whose IRI was given up (`dcterms:isReplacedBy`) is the same node. Memory and time grow with what
     differs, time also with the graphs; only graphs with blank nodes are held in memory.
 
-    >>> from kg.store import open_graph
-    >>> with open_graph("exports/graph.ttl") as one, open_graph("exports/graph.ttl") as other:
-    ...     diff(one, other).same
+    Raises:
+        InputError: when there is no such graph.
+
+    >>> diff("exports/graph.ttl", "exports/graph.ttl").same
     True
     """
+    with opened(before) as one, opened(after) as other:
+        return _difference(one, other)
+
+
+def _difference(before: "Graph", after: "Graph") -> Difference:
     compared = compare(before, after)
     old, new = Facts(compared.before), Facts(compared.after)
     names = renames(old, compared.come)

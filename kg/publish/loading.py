@@ -10,7 +10,7 @@ from pathlib import Path
 from kg.errors import OutputError, UsageError
 from kg.publish import arrivals
 from kg.publish.arrivals import Arrivals
-from kg.publish.batches import DEFAULT, batches, names_in_store
+from kg.publish.batches import DEFAULT, absent_in_build, batches, names_in_store
 from kg.publish.graph_store import GraphStore
 from kg.query.terms import text
 from kg.rdf.files import NQUADS
@@ -77,7 +77,8 @@ def load(
 
     `url` is the address of the store's Graph Store Protocol, with a user's name in it where one is needed:
     `http://dba@localhost:8890/sparql-graph-crud-auth`. `progress` is told how many statements of how many are
-    there; `wait` waits before a batch is sent again.
+    there; `wait` waits before a batch is sent again. `notice` is told of what is tried again, and of graphs
+    that an earlier load left there and this build has not.
 
     Raises:
         UsageError: for an address that is none, and for settings that fit neither file nor store.
@@ -97,7 +98,10 @@ def load(
     with GraphStore(address, password, timeout=settings.timeout, notice=notice, wait=wait) as store:
         names = _names(counts, store, settings, notice)
         kept = _send(file, store, names, settings, notice, _Total(progress, sum(counts.values())))
-    loaded = _compared(counts, names, Graph(Source(endpoint=asked), password), settings)
+    with Graph(Source(endpoint=asked), password) as there:
+        loaded = _compared(counts, names, there, settings)
+        if not settings.add:
+            _tell_left(names, there, settings, notice)
     if kept is not None:
         kept.unlink(missing_ok=True)
     return loaded
@@ -203,15 +207,26 @@ def _note(place: Path | None, arrived: Arrivals, notice: Callable[[str], None]) 
     return place
 
 
+def _tell_left(
+    names: Mapping[str, str], there: Graph, settings: Settings, notice: Callable[[str], None]
+) -> None:
+    """Say which graphs an earlier load left there that this build has not; they may be somebody else's."""
+    for graph in absent_in_build(names):
+        if count := _count(there, graph, settings):
+            notice(
+                f"{graph} is still there, with {count:,} statements of an earlier load: this build has no "
+                f"such graph. In SPARQL, DROP GRAPH <{graph}> takes it away."
+            )
+
+
 def _compared(
     counts: Mapping[str, int], names: Mapping[str, str], there: Graph, settings: Settings
 ) -> tuple[Loaded, ...]:
     """What is in the store beside what was sent."""
-    with there:
-        loaded = tuple(
-            Loaded(graph=names[name], statements=count, in_store=_count(there, names[name], settings))
-            for name, count in counts.items()
-        )
+    loaded = tuple(
+        Loaded(graph=names[name], statements=count, in_store=_count(there, names[name], settings))
+        for name, count in counts.items()
+    )
     wrong = [
         f"{each.graph or 'the default graph'}: {each.statements:,} sent, {each.in_store:,} there"
         for each in loaded

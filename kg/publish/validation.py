@@ -20,6 +20,7 @@ from kg.publish.suspects import UnscreenableError, suspects
 from kg.rdf import vocabulary as v
 from kg.store import open_graph
 from kg.store.conversion import short_name, to_rdflib
+from kg.store.opening import opened
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -58,27 +59,30 @@ class Finding:
     """How bad it is: `violation`, `warning`, `info`, or the last part of a severity of the file's own."""
 
 
-def validate(graph: "Graph", *, shapes: str | os.PathLike[str] | None = None) -> tuple[Finding, ...]:
+def validate(
+    graph: "str | os.PathLike[str] | Graph", *, shapes: str | os.PathLike[str] | None = None
+) -> tuple[Finding, ...]:
     """Every place where the graph breaks a shape, sorted by node; empty when it conforms.
 
-    All its graphs are checked as one. `shapes` is a file with SHACL Core shapes to use instead of the
-    project's own. Of the project's own, nodes of which plain code sees that they are right are not judged any
-    further (`kg.publish.screening`). With shapes of a file, and where a graph has blank nodes, all of it is
-    judged in memory: 10 s of CPU and 300 MB for 100,000 statements.
+    It is opened where a path is given. All its graphs are checked as one. `shapes` is a file with SHACL Core
+    shapes to use instead of the project's own. Of the project's own, nodes of which plain code sees that they
+    are right are not judged any further (`kg.publish.screening`). With shapes of a file, and where a graph
+    has blank nodes, all of it is judged in memory: 10 s of CPU and 300 MB for 100,000 statements.
 
     Raises:
-        InputError: for a file without shapes, with shapes that make no sense, or with queries in them.
+        InputError: when there is no such graph, and for a file without shapes, with shapes that make no
+            sense, or with queries in them.
 
-    >>> with open_graph("exports/graph.ttl") as graph:
-    ...     validate(graph)
+    >>> validate("exports/graph.ttl")
     ()
     """
-    if shapes is not None:
-        return judged(_united(graph), read_shapes(Path(shapes)))
-    try:
-        return screened(graph.quads(), read_shapes(SHAPES))
-    except UnscreenableError:
-        return judged(_united(graph), read_shapes(SHAPES))
+    with opened(graph) as checked:
+        if shapes is not None:
+            return judged(_united(checked), read_shapes(Path(shapes)))
+        try:
+            return screened(checked.quads(), read_shapes(SHAPES))
+        except UnscreenableError:
+            return judged(_united(checked), read_shapes(SHAPES))
 
 
 def screened(quads: "Iterable[ox.Quad]", shapes: "rdflib.Graph") -> tuple[Finding, ...]:
@@ -121,8 +125,8 @@ def read_shapes(path: Path) -> "rdflib.Graph":
     """
     import rdflib
 
-    with open_graph(path) as opened:
-        shapes = opened.to_rdflib()
+    with open_graph(path) as file:
+        shapes = file.to_rdflib()
     kinds = (rdflib.URIRef(_SH + kind) for kind in ("NodeShape", "PropertyShape"))
     if not any((None, rdflib.RDF.type, kind) in shapes for kind in kinds):
         raise InputError(f"{path}: no SHACL shape is in this file (a sh:NodeShape or sh:PropertyShape).")

@@ -69,7 +69,7 @@ TYPE = _term("rdf:type")  # its classes
 
 # Classes
 ARTICLE = _term("fabio:Article")  # a paper of which no more is known
-PREPRINT = _term("fabio:Preprint")  # a paper with an arXiv id
+PREPRINT = _term("fabio:Preprint")  # a paper with an arXiv id, or one that a document calls so
 JOURNAL_ARTICLE = _term("fabio:JournalArticle")  # a paper that a library calls so
 CONFERENCE_PAPER = _term("fabio:ConferencePaper")  # a paper that a library calls so
 CHAPTER = _term("fabio:BookChapter")  # a part of a book
@@ -220,6 +220,7 @@ COMMENT = _term("rdfs:comment")  # what the authors add: 12 pages, accepted at I
 CLASS_AS_PRINTED = _term("dc:subject")  # a class of another scheme than arXiv's: 68T50
 FIELD_AS_PRINTED = _term("kgo:fieldAsPrinted")  # what else an entry says: translator: Gregory Rabassa
 IDENTIFIER_AS_PRINTED = _term("kgo:identifierAsPrinted")  # what stands for an identifier and is none
+STATUS = _term("schema:creativeWorkStatus")  # retracted, where a document says so; else absent
 WEB_PAGE = _term("schema:url")  # a page about the paper, or its text
 KEYWORDS = _term("schema:keywords")  # record → a concept that the document itself gives, as printed
 CITES = _term("cito:cites")  # paper → paper of this graph, or the address of one that is not in it

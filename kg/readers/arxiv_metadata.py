@@ -4,6 +4,7 @@ Of the snapshot the names come from `authors_parsed`, the date is that of the fi
 not kept: nobody says that it is an author.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -33,8 +34,12 @@ from kg.text.repositories import code_address
 SIGNS = "objects of JSON with an arXiv id and a title"
 """What `detect` looks for, in words."""
 
-_ID = re.compile(r'"id"\s*:\s*"(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?/[0-9]{7})(?:v[0-9]+)?"')
-_FIELD = re.compile(r'"(?:title|submitter|authors|categories)"\s*:')
+_NUMBER = re.compile(r"(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?/[0-9]{7})(?:v[0-9]+)?")
+_ID = re.compile(rf'"id"\s*:\s*"{_NUMBER.pattern}"')
+_FIELDS = ("title", "submitter", "authors", "categories")
+_FIELD = re.compile(rf'"(?:{"|".join(_FIELDS)})"\s*:')
+_BESIDE = 500  # characters of a line in which the signs may stand where its object has no end
+_decoded = json.JSONDecoder().raw_decode
 _AND = re.compile(r",?\s+and\s+|,\s*(?=\S)")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 
@@ -44,9 +49,22 @@ def detect(head: Sequence[str]) -> bool:
 
     >>> detect(['{"id": "2212.06817", "title": "RT-1"}']), detect(['{"id": "W1", "title": "RT-1"}'])
     (True, False)
+    >>> detect(['{"abstract": "%s", "id": "2212.06817", "title": "RT-1"}' % (1_000 * "We map. ")])
+    True
     """
-    text = " ".join(head[:20])
-    return text[:1] in ("{", "[") and bool(_ID.search(text) and _FIELD.search(text))
+    if not head or head[0][:1] not in ("{", "["):
+        return False
+    text = " ".join(line[:_BESIDE] for line in head[:20])
+    return bool(_ID.search(text) and _FIELD.search(text)) or _is_paper(head[0])
+
+
+def _is_paper(line: str) -> bool:
+    """Whether the first object on the line is one, in whatever order its keys stand."""
+    try:
+        first, _ = _decoded(line, line.index("{"))
+    except (ValueError, RecursionError):
+        return False
+    return bool(_NUMBER.fullmatch(one_line(first.get("id")))) and any(name in first for name in _FIELDS)
 
 
 def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:

@@ -1,4 +1,4 @@
-"""Names that an entry of a data format lists, as a byline: cut where the list says so, and without holes."""
+"""Names that an entry of a data format lists, as a byline: cut where the list says so, or has a hole."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.model import Author, Byline
 from kg.readers.paper_flaws import PaperFlaw
-from kg.readers.rules import Rule, quoted
+from kg.readers.rules import Rule
 
 _CUT = re.compile(r"(?:^|,?\s+)(?:(?:and\s+)?others|et\.?\s+(?:al\.?|alii|aliae))\s*$", re.IGNORECASE)
 
@@ -19,20 +19,26 @@ class Listed:
     """The names; `None` without any, and where they cannot be told apart."""
     after: tuple[str, ...] = ()
     """What the list names after the words that cut it: nobody knows in which places."""
-    nameless: int = 0
-    """Entries of the list that have no name."""
+    hole: int | None = None
+    """The place, 1-based, of the first author without a name, where the byline ends; `None` without such."""
+    behind: tuple[str, ...] = ()
+    """The names after the hole: how many authors it hides, and so their places, nobody knows."""
 
 
 def listed(written: Sequence[str], *, complete: bool = True, authors: Sequence[Author] = ()) -> Listed:
     """The byline of names as a list gives them, up to words like “et al.”, wherever these stand.
 
     `complete` is what else is known of the list, and `authors` says something of each name, or is empty. An
-    entry without a name hides an author. A colon is no entry: it tells that an organisation stands before
-    it, and its people behind.
+    entry without a name is an author nobody names, and the byline ends before it: it would give the names
+    behind it false places, and, where it is the first, the paper a false first author. A colon is no entry:
+    it tells that an organisation stands before it, and its people behind.
 
     >>> found = listed(["Jane Roe", "Wei Li et al.", "Bo Chen"])
     >>> found.byline.printed, found.after
     ('Jane Roe, Wei Li et al.', ('Bo Chen',))
+    >>> found = listed(["Jane Roe", "", "Bo Chen"])
+    >>> found.byline.printed, found.hole, found.behind
+    ('Jane Roe et al.', 2, ('Bo Chen',))
     >>> found = listed(["NVIDIA", ":", "Bo Chen"])
     >>> found.byline.names, found.byline.authors[0].is_organisation
     (('NVIDIA', 'Bo Chen'), True)
@@ -40,10 +46,14 @@ def listed(written: Sequence[str], *, complete: bool = True, authors: Sequence[A
     if ":" in written:
         written, authors = _without_colons(written, authors)
     shown, after = cut_off([name if any(map(str.isalnum, name)) else "" for name in written])
-    nameless = written[: len(shown)].count("")
-    whole = complete and after is None and not nameless
-    byline = byline_of(shown, complete=whole, authors=authors[: len(shown)])
-    return Listed(byline, tuple(filter(None, after or ())), nameless)
+    hole = shown.index("") if "" in shown else None
+    whole = complete and after is None and hole is None
+    return Listed(
+        byline_of(shown[:hole], complete=whole, authors=authors[: len(shown[:hole])]),
+        tuple(filter(None, after or ())),
+        None if hole is None else hole + 1,
+        () if hole is None else tuple(filter(None, shown[hole:])),
+    )
 
 
 def _without_colons(
@@ -69,7 +79,7 @@ def cut_off(written: Sequence[str]) -> tuple[Sequence[str], Sequence[str] | None
     for place, name in enumerate(written):
         known = without_cut(name)
         if known != name:
-            return [*written[:place], known], written[place + 1 :]
+            return [*written[:place], *filter(None, [known])], written[place + 1 :]
     return written, None
 
 
@@ -80,13 +90,19 @@ def list_flaws(found: Listed) -> Iterator[PaperFlaw]:
     ['has 2 names after “et al.” in its list of authors, “Bo Chen, Ann Lee”; they were not read']
     """
     if found.after:
-        names = "a name" if len(found.after) == 1 else f"{len(found.after):,} names"
-        what = f"has {names} after “et al.” in its list of authors, {quoted(', '.join(found.after))}"
-        done = "it was not read" if len(found.after) == 1 else "they were not read"
-        yield PaperFlaw(Rule.NAMES_AFTER_CUT, f"{what}; {done}")
-    if found.byline and found.nameless:
-        words = f"has authors without a name ({found.nameless:,}); they were not read, the list stays open"
+        yield PaperFlaw(Rule.NAMES_AFTER_CUT, _unread(found.after, "after “et al.”"))
+    if found.behind:
+        where = f"after an author without a name (number {found.hole:,})"
+        yield PaperFlaw(Rule.BROKEN_ENTRY, _unread(found.behind, where))
+    elif found.byline and found.hole:
+        words = "lists an author without a name last; the list stays open"
         yield PaperFlaw(Rule.BROKEN_ENTRY, words)
+
+
+def _unread(names: Sequence[str], where: str) -> str:
+    """That these names were not read: all of them, for they stand nowhere else."""
+    count, they = ("a name", "it was") if len(names) == 1 else (f"{len(names):,} names", "they were")
+    return f"has {count} {where} in its list of authors, “{', '.join(names)}”; {they} not read"
 
 
 def byline_of(

@@ -2,11 +2,12 @@
 
 An author's name is the one that the paper prints, where OpenAlex gives it, else that of the author's page;
 an ORCID that the paper gives goes before the one that OpenAlex found. Of an abstract only the words are
-known, not the line breaks. Retracted works are read, with an issue; paratext (covers, tables of contents) is
-no paper.
+known, not the line breaks. Retracted works are read, with that status and an issue; paratext (covers, tables
+of contents) is no paper.
 The keywords are those of OpenAlex with its topics, or, in older data without either, its concepts.
 
-Not kept: what OpenAlex computed (citations, percentiles, related works, goals), types other than articles,
+Not kept: OpenAlex's own ids of authors, and its names for them where the paper prints one; what it computed
+(citations, percentiles, related works, goals), types of works that say little, as `editorial` or `other`,
 places besides the primary one (but for an arXiv id), affiliations as strings, grants, fees, MeSH terms, and
 identifiers other than those of OpenAlex, DOI, PubMed and arXiv. OpenAlex writes 1 January where it knows only
 the year; nothing tells the two apart, so of that day the year alone is kept.
@@ -41,6 +42,8 @@ SIGNS = "objects of JSON with the OpenAlex id of a work"
 """What `detect` looks for, in words."""
 
 _SIGN = re.compile(r'"id"\s*:\s*"https?://openalex\.org/W[0-9]|"(?:abstract_inverted_index|authorships)"\s*:')
+_NO_RESULTS = re.compile(r'"results"\s*:\s*\[\s*\]')
+_OF_ANSWERS = re.compile(r'"(?:next_cursor|group_by)"\s*:')
 _ARTICLES = frozenset({"article", "review", "letter", "journal-article"})
 _CONFERENCE_PAPERS = frozenset({"proceedings-article", "conference-paper"})
 
@@ -50,9 +53,14 @@ def detect(head: Sequence[str]) -> bool:
 
     >>> detect(['{"id": "https://openalex.org/W27"}']), detect(['{"id": "https://openalex.org/A27"}'])
     (True, False)
+    >>> detect(['{"meta": {"count": 0, "next_cursor": null}, "results": [], "group_by": []}'])
+    True
     """
     text = " ".join(head)
-    return text[:1] in ("{", "[") and bool(_SIGN.search(text))
+    if text[:1] not in ("{", "["):
+        return False
+    ends_paging = _NO_RESULTS.search(text) and _OF_ANSWERS.search(text)  # an answer without works
+    return bool(_SIGN.search(text) or ends_paging)
 
 
 def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
@@ -90,7 +98,7 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
     venue = without_markup(source.get("display_name")) or without_markup(location.get("raw_source_name"))
     identifiers = tuple(_identifiers(work, location, flaws))
     if work.get("is_retracted") is True:
-        words = "was retracted, says OpenAlex; it was read like any other"
+        words = "was retracted, says OpenAlex; it was read like any other, and the graph says so"
         flaws.append(PaperFlaw(Rule.RETRACTED, words))
     record = Record(
         document=document,
@@ -190,9 +198,12 @@ def _kind(
     said.add(one_line(location.get("raw_type")))
     if said & _CONFERENCE_PAPERS or (said & _ARTICLES and source.get("type") == "conference"):
         return PaperKind.CONFERENCE_PAPER
+    if said & _ARTICLES and source.get("type") == "journal":
+        return PaperKind.JOURNAL_ARTICLE
+    kinds = [OPENALEX[word] for word in sorted(said & OPENALEX.keys())]
     if said & _ARTICLES:
-        return PaperKind.JOURNAL_ARTICLE if source.get("type") == "journal" else None
-    return next((OPENALEX[word] for word in sorted(said & OPENALEX.keys())), None)
+        return PaperKind.PREPRINT if PaperKind.PREPRINT in kinds else None
+    return next(iter(kinds), None)
 
 
 def _keywords(work: Mapping[str, Any]) -> tuple[str, ...]:
@@ -214,3 +225,4 @@ def _details(
     yield Detail.ISSN, source.get("issn_l")
     yield Detail.LANGUAGE, work.get("language")
     yield Detail.LICENCE, location.get("license")
+    yield Detail.STATUS, "retracted" if work.get("is_retracted") is True else ""

@@ -20,7 +20,7 @@ def read_authors(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> Byline | No
     """The byline of a work, whose flaws go to `flaws`; `None` for a work without names.
 
     The list is open where OpenAlex says that it is cut, where it does not say but gives as many as it cuts
-    lists to, and where an author has no name.
+    lists to, and where an author has no name, before whom it ends.
 
     >>> authors = [{"author": {"display_name": "Jane Roe"}, "raw_author_name": "Roe, J."}]
     >>> read_authors({"authorships": authors, "is_authors_truncated": True}, []).printed
@@ -35,8 +35,9 @@ def read_authors(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> Byline | No
     said = zip(authorships, names, families, strict=True)
     authors = [_author(one, name, family, flaws) for one, name, family in said]
     found = listed(names, complete=whole, authors=authors)
-    flaws += list_flaws(found)
-    if found.byline is None:
+    told = list(list_flaws(found))
+    flaws += told
+    if found.byline is None and not told:
         flaws.append(PaperFlaw(Rule.NO_BYLINE, "has no authors; it was read without a byline"))
     return found.byline
 

@@ -55,6 +55,7 @@ CSL = _kinds(
         PaperKind.THESIS: "thesis dissertation",
         PaperKind.REPORT: "report",
         PaperKind.DATA_SET: "dataset database",
+        PaperKind.PREPRINT: "posted-content",
         PaperKind.OTHER: "webpage post post-weblog software patent article-magazine article-newspaper map"
         " song broadcast interview legal_case legislation motion_picture personal_communication speech",
     }
@@ -68,6 +69,7 @@ OPENALEX = _kinds(
         PaperKind.THESIS: "dissertation",
         PaperKind.REPORT: "report",
         PaperKind.DATA_SET: "dataset",
+        PaperKind.PREPRINT: "preprint posted-content",
         PaperKind.OTHER: "peer-review grant standard software supplementary-materials",
     }
 )
@@ -84,16 +86,17 @@ _OF_THESES = (
 
 
 def paper_kind(kinds: Mapping[str, PaperKind], word: str, venue: str, degree: str = "") -> PaperKind | None:
-    """The kind that a word of a format names; `None` where it says none, or what is on a preprint server.
+    """The kind that a word of a format names; `None` where it says none, or calls an article what
+    is on a preprint server.
 
     `degree` are the words in which an entry tells what a thesis is for.
 
     >>> paper_kind(BIBTEX, "thesis", "", "PhD thesis"), paper_kind(BIBTEX, "article", "CoRR")
     (<PaperKind.DOCTORAL_THESIS: 'doctoral thesis'>, None)
     """
-    if is_preprint_server(venue):
-        return None
     kind = kinds.get(word)
+    if kind is not PaperKind.PREPRINT and is_preprint_server(venue):
+        return None
     return (_told_by(degree) or kind) if kind is PaperKind.THESIS else kind
 
 

@@ -10,6 +10,7 @@ from kg.text.clean import clean
 _MOST_BYTES = 1 << 20  # looked at; many blank lines may come first
 _MOST_LINES = 40
 _MOST_CHARACTERS = 500  # of each line: signs are short
+_MOST_OF_JSON = 1 << 16  # characters of a first line in JSON, whose sign may stand behind a long abstract
 _BINARY_BYTES = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _AS_TEXT = "open it, select all, and save that as text in UTF-8"
@@ -29,7 +30,7 @@ class FileHead:
     """What the beginning of a file shows."""
 
     lines: tuple[str, ...] = ()
-    """The first non-empty lines, at most 40, each cut to 500 characters."""
+    """The first non-empty lines, at most 40, each cut to 500 characters; a first one in JSON to 65,536."""
     flaw: str | None = None
     """Why there are none, to follow the name of the file: `is empty`."""
 
@@ -61,8 +62,9 @@ def read_head(path: Path) -> FileHead:
     if _looks_binary(data[:4096]):
         return FileHead(flaw="looks binary")
     lines: list[str] = []
-    for raw in raw_lines([data.removeprefix(b"\xef\xbb\xbf")], 4 * _MOST_CHARACTERS):
-        text = clean(raw.text.decode("utf-8", errors="replace"))[0].strip()[:_MOST_CHARACTERS]
+    for raw in raw_lines([data.removeprefix(b"\xef\xbb\xbf")], 4 * _MOST_OF_JSON):
+        most = _MOST_OF_JSON if not lines and raw.text.lstrip()[:1] in (b"{", b"[") else _MOST_CHARACTERS
+        text = clean(raw.text[: 4 * most].decode("utf-8", errors="replace"))[0].strip()[:most]
         if text:
             lines.append(text)
         if len(lines) == _MOST_LINES:

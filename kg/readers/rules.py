@@ -94,7 +94,7 @@ class Rule(StrEnum):
     UNDECIDED_FIGURES = "undecided-figures"
     """Glued figures that split in no way or in several; they were not kept."""
     RETRACTED = "retracted"
-    """The document says that the paper was retracted; it was read like any other."""
+    """The document says that the paper was retracted; it was read like any other, and has that status."""
 
     # a vocabulary of topics
     UNUSABLE_TOPIC = "unusable-topic"

@@ -24,6 +24,8 @@ _DASHES = re.compile(r"(?<=\w)\s?(?:-{2,3}|[\u2010-\u2015\u2212])\s?(?=\w)")
 
 def is_published(record: Record) -> bool:
     """Whether the record says where the paper was published, other than on a preprint server, or as what."""
+    if record.kind is PaperKind.PREPRINT:
+        return False
     kind = record.kind not in (None, PaperKind.OTHER)
     return kind or bool(record.venue and not is_preprint_server(record.venue))
 
@@ -32,7 +34,8 @@ def _is_preprint(record: Record) -> bool:
     """Whether the record tells of a preprint alone; a library that names no venue tells of a book, too."""
     on_server = bool(record.venue and is_preprint_server(record.venue))
     arxiv = any(one.scheme is Scheme.ARXIV for one in record.identifiers)
-    return not is_published(record) and (on_server or arxiv)
+    called = record.kind is PaperKind.PREPRINT
+    return not is_published(record) and (called or on_server or arxiv)
 
 
 def preferred(records: Sequence[Record]) -> Record:
@@ -65,13 +68,19 @@ def preferred(records: Sequence[Record]) -> Record:
         categories=_united(r.categories for r in ranked),
         identifiers=_united(r.identifiers for r in ranked),
         venue=next((r.venue for r in published if r.venue), None),
-        kind=next((r.kind for r in published if r.kind), None),
+        kind=_kind(published),
         code_available=any(r.code_available for r in ranked),
         code_repository=next((r.code_repository for r in ranked if r.code_repository), None),
         keywords=_united(r.keywords for r in ranked),
         references=_united(r.references for r in ranked),
         details=tuple(_details(published)),
     )
+
+
+def _kind(published: Sequence[Record]) -> PaperKind | None:
+    """The kind that the first record names; what was published is no preprint, though some record says so."""
+    none = (None, PaperKind.PREPRINT) if is_published(published[0]) else (None,)
+    return next((record.kind for record in published if record.kind not in none), None)
 
 
 def _prints_most(record: Record) -> tuple[bool, bool, int, int]:

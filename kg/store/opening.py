@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -75,3 +76,18 @@ def _open_endpoint(
     notice(f"The facts of {address} are in the graph {facts}, which is read as the default graph.")
     given = replace(address, default=(facts,), named=address.named or tuple(siblings([facts])))
     return Graph(Source(endpoint=given), password, workers=workers)
+
+
+def opened(
+    graph: "str | os.PathLike[str] | Graph", *, notice: Callable[[str], None] = lambda _: None
+) -> AbstractContextManager[Graph]:
+    """The graph for a `with`, at whose end one that was open before stays so.
+
+    Raises:
+        InputError: when there is no such graph.
+
+    >>> with opened("exports/graph.ttl") as graph, opened(graph) as same:
+    ...     graph is same
+    True
+    """
+    return nullcontext(graph) if isinstance(graph, Graph) else open_graph(graph, notice=notice)

@@ -95,7 +95,10 @@ def bind(text: str, bindings: Mapping[str, str]) -> str:
     if unused := sorted(bindings.keys() - known):
         raise UsageError(f"The query has no variable ?{unused[0]}; it has {_listed(known)}.")
     if not places.used.intersection(bindings) <= places.bound:
-        raise UsageError("The query has no WHERE { … } in which a parameter could be bound.")
+        raise UsageError(
+            "The query has no WHERE { … } in which a parameter could be bound. "
+            "(Of CONSTRUCT only the long form has: CONSTRUCT { … } WHERE { … }.)"
+        )
     changes = [(each.start, each.start, _values(each, bindings)) for each in places.wheres]
     changes += [
         (each.start, each.end, _limit(each.name, bindings[each.name]))
@@ -219,8 +222,6 @@ def _wheres(text: str) -> list[_Where]:
         query = within[-1]
         if token.kind == "variable":
             query.used.add(token.text[1:])
-        elif token.keyword == "WHERE" and query.is_template:
-            raise UsageError("Parameters need the long form: CONSTRUCT { … } WHERE { … }.")
         elif token.text in {"(", ")"}:
             brackets += 1 if token.text == "(" else -1
         elif token.text == "{":

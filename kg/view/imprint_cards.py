@@ -8,8 +8,8 @@ from kg.view.cards import Item, Link, Section
 from kg.view.telling import Telling
 
 _SHOWN = (
-    "Editors", "Series", "Edition", "Volume", "Number", "Pages", "Publisher", "ISBN", "Cited as", "Language",
-    "Comment", "Also says",
+    "Status", "Editors", "Series", "Edition", "Volume", "Number", "Pages", "Publisher", "ISBN", "Cited as",
+    "Language", "Comment", "Also says",
 )  # fmt: skip
 _ORCID = "orcid:"
 

@@ -81,3 +81,13 @@ def test_a_closed_stream_is_empty_or_full_and_no_traceback(
     )
     assert (done.returncode, "Traceback" in done.stderr) == (code, False)
     assert word in done.stderr
+
+
+def test_a_letter_that_the_encoding_of_stdout_has_not_is_spelled(tmp_path: Path) -> None:
+    (tmp_path / "my.bib").write_text(
+        "@article{a, title = {On Maps 李}, author = {李伟}, year = 2024}", "utf-8"
+    )
+    latin = os.environ | {"PYTHONIOENCODING": "latin-1"}
+    assert kg("build", "my.bib", cwd=tmp_path, env=latin).returncode == 0
+    shown = kg("show", "on maps 李", cwd=tmp_path, env=latin)
+    assert (shown.returncode, "On Maps \\u674e" in shown.stdout) == (0, True)

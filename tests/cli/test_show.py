@@ -132,3 +132,21 @@ def test_json_has_everything_for_programs() -> None:
             "coauthor": "https://example.org/kg/person/wei-li-aaaaaaaaaaaa2",
         }
     ]
+
+
+def test_a_retracted_paper_is_shown_as_such(tmp_path: Path) -> None:
+    work = {"id": "https://openalex.org/W1", "title": "Windows Without Walls", "is_retracted": True}
+    (tmp_path / "works.jsonl").write_text(json.dumps(work), "utf-8")
+    build = [
+        sys.executable,
+        "-m",
+        "kg",
+        "build",
+        str(tmp_path / "works.jsonl"),
+        "-o",
+        str(tmp_path / "graph"),
+    ]
+    subprocess.run(build, capture_output=True, timeout=60, check=True)
+    shown = kg("windows without walls", "-g", str(tmp_path / "graph")).stdout
+    assert ["status", "retracted"] in [line.split() for line in shown.splitlines()]
+    assert '<https://schema.org/creativeWorkStatus> "retracted"' in (tmp_path / "graph/graph.nq").read_text()

@@ -1,3 +1,4 @@
+import gzip
 import io
 from pathlib import Path
 
@@ -63,3 +64,9 @@ def test_a_line_that_is_too_long_is_not_held(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_file_that_cannot_be_read_is_bad_input(path: str, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"), open_lines(tmp_path / path):
         pass
+
+
+def test_a_compressed_file_is_said_to_be_one() -> None:
+    lines = lines_of(io.BytesIO(gzip.compress(b'{"id": 1}\n')))
+    with pytest.raises(InputError, match=r"^papers.jsonl.gz is compressed with gzip; unpack it"):
+        next(decoded(lines, Named, "papers.jsonl.gz"))

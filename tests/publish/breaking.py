@@ -167,7 +167,6 @@ PAPERS = [
         '"2408.15901v2"',
         required=False,
     ),
-    Case("preprint-arxiv-id", "minCount", NEXUS, "fabio:hasArXivId", ABSENT),
     *pattern(
         "paper-doi", NEXUS, "prism:doi", '"10.1/a", "10.1/b"', '"https://doi.org/10.1/a"', required=False
     ),
@@ -183,6 +182,8 @@ PAPERS = [
     *text("paper-venue", NEXUS, "kgo:venueAsPrinted", required=False),
     *text("paper-detail", NEXUS, "schema:pagination", required=False, several=True),
     *text("paper-detail", NEXUS, "kgo:fieldAsPrinted", required=False, several=True),
+    Case("paper-status", "in", NEXUS, "schema:creativeWorkStatus", '"in press"'),
+    Case("paper-status", "maxCount", NEXUS, "schema:creativeWorkStatus", '"retracted", "in press"'),
     Case("paper-licence", "nodeKind", NEXUS, "dcterms:license", '"cc-by"'),
     Case("paper-web-page", "nodeKind", NEXUS, "schema:url", '"https://arxiv.org"'),
     Case("paper-cites", "nodeKind", NEXUS, "cito:cites", '"doi:10.1000/other"'),

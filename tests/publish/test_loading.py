@@ -128,6 +128,19 @@ def test_a_second_load_replaces_and_add_keeps(store: Store, build: Path) -> None
     assert one.in_store == 1
 
 
+def test_a_graph_of_an_earlier_load_that_the_build_has_no_more_is_told(store: Store, build: Path) -> None:
+    said: list[str] = []
+    load(build, store.load, Settings(), notice=said.append)
+    assert not [line for line in said if "earlier load" in line]
+    lines = (build / "graph.nq").read_text("utf-8").splitlines(keepends=True)
+    (build / "graph.nq").write_text(
+        "".join(line for line in lines if "/graph/derived> ." not in line), "utf-8"
+    )
+    load(build, store.load, Settings(), notice=said.append)
+    [told] = [line for line in said if "earlier load" in line]
+    assert told.startswith("https://example.org/kg/graph/derived is still there, with ")
+
+
 def test_a_prefix_keeps_a_build_apart(store: Store, build: Path) -> None:
     load(build, store.load, Settings(prefix=PREFIX))
     with open_graph(build) as here, open_graph(f"{store.query}?default-graph-uri={PREFIX}facts") as there:

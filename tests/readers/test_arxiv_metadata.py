@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import Detail, Identifier, Issue, Record, Scheme
-from kg.readers import arxiv_metadata, read_document
+from kg.readers import arxiv_metadata, read_document, recognise
 from kg.readers.rules import Rule
 from kg.readers.source import Line
 
@@ -158,3 +158,25 @@ def test_a_colon_between_authors_is_nobody() -> None:
     assert record.byline is not None
     assert record.byline.names == ("NVIDIA", "Bo Chen")
     assert [author.is_organisation for author in record.byline.authors] == [True, False]
+
+
+def test_papers_with_sorted_keys_are_recognised(tmp_path: Path) -> None:
+    papers = [{"id": f"2401.0000{n}", "title": "Maps", "abstract": 1_000 * "We map. "} for n in range(2)]
+    path = tmp_path / "sorted.json"
+    for written in (papers[0], papers):
+        path.write_text(json.dumps(written, sort_keys=True), "utf-8")
+        reader = recognise(path)
+        assert not isinstance(reader, str)
+        assert reader.name == "arxiv-metadata"
+
+
+def test_another_entry_with_the_number_of_a_paper_makes_no_document_of_arxivs(tmp_path: Path) -> None:
+    entries = [
+        {"id": "a", "type": "article-journal", "title": 600 * "Maps "},
+        {"id": "2401.00001", "title": "B"},
+    ]
+    path = tmp_path / "library.json"
+    path.write_text(json.dumps(entries), "utf-8")
+    reader = recognise(path)
+    assert not isinstance(reader, str)
+    assert reader.name == "csl-json"

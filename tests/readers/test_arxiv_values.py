@@ -58,9 +58,9 @@ def test_a_list_is_open_where_its_last_name_says_so(names: list[str], printed: s
 
 def test_what_is_said_of_authors_stays_with_their_names() -> None:
     lab = Author(organisations=(Organisation(name="Room Lab"),))
-    byline = listed_authors(["", "Jane Roe", "et al."], [Author(), lab, Author()]).byline
+    byline = listed_authors(["Bo Chen", "Jane Roe", "et al."], [Author(), lab, Author()]).byline
     assert byline is not None
-    assert (byline.names, byline.authors) == (("Jane Roe",), (lab,))
+    assert (byline.names, byline.authors) == (("Bo Chen", "Jane Roe"), (Author(), lab))
 
 
 def test_a_list_without_names_is_no_byline() -> None:

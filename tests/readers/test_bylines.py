@@ -38,11 +38,38 @@ def test_a_list_that_names_nobody_before_it_is_cut_is_told() -> None:
     assert [flaw.rule for flaw in list_flaws(found)] == [Rule.NAMES_AFTER_CUT]
 
 
-def test_an_entry_without_a_name_opens_the_list() -> None:
-    found = listed(["Jane Roe", "", "Wei Li"])
-    assert found.byline is not None
-    assert (found.byline.names, found.byline.complete) == (("Jane Roe", "Wei Li"), False)
-    assert [flaw.rule for flaw in list_flaws(found)] == [Rule.BROKEN_ENTRY]
+@pytest.mark.parametrize(
+    ("written", "names", "words"),
+    [
+        (
+            ["Jane Roe", "", "Li Wei", "", "Bo Chen"],
+            ("Jane Roe",),
+            "has 2 names after an author without a name (number 2) in its list of authors, "
+            "“Li Wei, Bo Chen”; they were not read",
+        ),
+        (
+            ["", "Jane Roe"],
+            None,
+            "has a name after an author without a name (number 1) in its list of authors, "
+            "“Jane Roe”; it was not read",
+        ),
+        (["Jane Roe", "-"], ("Jane Roe",), "lists an author without a name last; the list stays open"),
+    ],
+)
+def test_no_name_behind_an_author_without_one_gets_a_place(
+    written: list[str], names: tuple[str, ...] | None, words: str
+) -> None:
+    found = listed(written)
+    assert (found.byline and found.byline.names) == names
+    assert found.byline is None or not found.byline.complete
+    assert [(flaw.rule, flaw.words) for flaw in list_flaws(found)] == [(Rule.BROKEN_ENTRY, words)]
+
+
+def test_all_names_that_were_not_read_are_told() -> None:
+    names = [f"Jane Roe {number}" for number in range(50)]
+    for cut in ("", "et al."):
+        [flaw] = list_flaws(listed(["Bo Chen", cut, *names]))
+        assert ", ".join(names) in flaw.words
 
 
 def test_two_equal_names_stay_two() -> None:
@@ -54,10 +81,10 @@ def test_two_equal_names_stay_two() -> None:
 def test_what_is_said_of_authors_stays_with_their_names_when_the_list_is_cut() -> None:
     known = Author(orcid="0000-0002-1825-0097")
     found = listed(
-        ["", "Jane Roe", "et al.", "Wei Li"], authors=[Author(), known, Author(), Author(orcid="x")]
+        ["Bo Chen", "Jane Roe", "et al.", "Wei Li"], authors=[Author(), known, Author(), Author(orcid="x")]
     )
     assert found.byline is not None
-    assert found.byline.authors == (known,)
+    assert found.byline.authors == (Author(), known)
 
 
 @pytest.mark.parametrize("name", ["X", "محمد علي", "李伟", "김", "Ⅳ", "a\u0301"])

@@ -329,3 +329,10 @@ def test_a_value_of_any_type_is_read_or_passed_over(fields, title):
     papers, flaws = parse(json.dumps([fields, {**fields, "title": title}]))
     assert papers or flaws
     assert all(paper.title for paper in papers)
+
+
+def test_content_that_was_posted_is_a_preprint_on_any_server() -> None:
+    for server in ("Room Archive", "bioRxiv"):
+        entry = {"type": "posted-content", "title": "On Maps", "container-title": server}
+        [record], _ = parse(json.dumps(entry))
+        assert record.kind is PaperKind.PREPRINT

@@ -72,7 +72,6 @@ def test_ids_of_other_registries_of_organisations_are_no_flaws():
         ({"literal": "王小明"}, False),
         ({"literal": "Roe, Jane"}, False),
         ({"literal": "J. Roe"}, False),
-        ({"literal": ""}, False),
         ({"family": "Roe", "given": "Jane"}, False),
         ({"family": "Roe", "literal": "Roe Lab"}, False),
         ("Door Lab", False),
@@ -90,11 +89,12 @@ def test_names_after_et_al_are_told_and_not_read():
     assert "“Poe”" in flaw.words
 
 
-def test_organisations_stay_with_their_author_when_a_name_is_empty():
+def test_organisations_stay_with_their_author_and_the_byline_ends_before_an_empty_name():
     byline, [flaw] = read_authors(
-        [{"given": ""}, {"family": "Roe", "affiliation": ["Room 7", {"name": "Lab"}, {}]}]
+        [{"family": "Roe", "affiliation": ["Room 7", {"name": "Lab"}, {}]}, {"given": ""}, {"family": "Poe"}]
     )
     assert [[one.name for one in author.organisations] for author in byline.authors] == [["Room 7", "Lab"]]
+    assert byline.names == ("Roe",)
     assert (byline.complete, flaw.rule) == (False, Rule.BROKEN_ENTRY)
 
 

@@ -104,10 +104,10 @@ def test_a_ror_id_with_wrong_check_digits_is_told_once_and_kept_as_text() -> Non
     assert record.byline.authors[1].organisations == (Organisation(name="Door Lab"),)
 
 
-def test_a_preprint_has_its_arxiv_id_once_and_no_kind() -> None:
+def test_a_preprint_has_its_arxiv_id_once() -> None:
     record = records_of(SNAPSHOT)["W2100000002"]
     assert [str(one.value) for one in record.identifiers] == ["W2100000002", "2101.00043"]
-    assert (record.kind, record.venue) == (None, "arXiv (Cornell University)")
+    assert (record.kind, record.venue) == (PaperKind.PREPRINT, "arXiv (Cornell University)")
     wrong = "ORCID https://orcid.org/0000-0002-1825-0098 of Wei Li"
     assert record.details == ((Detail.LANGUAGE, "en"), (Detail.IDENTIFIER_AS_PRINTED, wrong))
     assert record.keywords == ("Door",)
@@ -130,7 +130,7 @@ def test_paratext_is_no_paper_and_a_retracted_paper_is_told() -> None:
     assert flaws == [(3, Rule.NO_PAPER), (4, Rule.RETRACTED), (5, Rule.NO_TITLE)]
     record = records_of(SNAPSHOT)["W2100000004"]
     assert record.kind is PaperKind.CONFERENCE_PAPER
-    assert record.details == ((Detail.PAGES, "5"),)
+    assert record.details == ((Detail.PAGES, "5"), (Detail.STATUS, "retracted"))
 
 
 def test_an_answer_of_the_api_gives_its_results_and_their_flaws() -> None:
@@ -152,7 +152,7 @@ def test_an_answer_of_the_api_gives_its_results_and_their_flaws() -> None:
         (
             9,
             Rule.BROKEN_ENTRY,
-            f"{stairs} has authors without a name (1); they were not read, the list stays open.",
+            f"{stairs} lists an author without a name last; the list stays open.",
         ),
         (
             9,
@@ -261,6 +261,8 @@ def test_the_orcid_of_the_paper_goes_before_the_one_that_was_found() -> None:
         ("proceedings-article", None, PaperKind.CONFERENCE_PAPER),
         ("book-chapter", "book series", PaperKind.CHAPTER),
         ("dissertation", None, PaperKind.THESIS),
+        ("preprint", "repository", PaperKind.PREPRINT),
+        ("posted-content", None, PaperKind.PREPRINT),
         ([], {}, None),
     ],
 )
@@ -374,3 +376,31 @@ def test_the_first_of_january_is_the_year_alone_and_no_flaw(
     assert (date.year, date.month, date.day) == parts
     assert date.printed == printed
     assert Rule.IMPOSSIBLE_DATE not in rules_of(publication_date=printed)
+
+
+def test_a_first_author_without_a_name_leaves_the_first_author_unknown() -> None:
+    names = [None, "Jane Roe", "Li Wei"]
+    authorships = [{"author": {"display_name": name}, "raw_author_name": name} for name in names]
+    [flaw, record] = read(WORK | {"authorships": authorships})
+    assert record.byline is None
+    assert (flaw.rule, "“Jane Roe, Li Wei”" in flaw.message) == (Rule.BROKEN_ENTRY, True)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"), [("repository", PaperKind.PREPRINT), ("journal", PaperKind.JOURNAL_ARTICLE)]
+)
+def test_an_article_that_was_only_posted_is_a_preprint(source: str, expected: PaperKind) -> None:
+    place = {"source": {"type": source}}
+    record = record_of(type="article", type_crossref="posted-content", primary_location=place)
+    assert record.kind is expected
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_the_last_page_of_a_paged_answer_is_one_of_openalex_without_papers(
+    tmp_path: Path, indent: int | None
+) -> None:
+    page = {"meta": {"count": 0, "next_cursor": None}, "results": [], "group_by": []}
+    path = tmp_path / "last.json"
+    path.write_text(json.dumps(page, indent=indent), "utf-8")
+    [flaw, document] = read_path(path)
+    assert (flaw.rule, document.format) == (Rule.NO_PAPERS, "openalex")

@@ -24,3 +24,8 @@ def test_the_first_lines_of_a_file_or_why_it_has_none(tmp_path, data, lines, fla
 def test_no_more_than_the_beginning_of_a_file_is_kept(tmp_path):
     (tmp_path / "x").write_bytes((b"y" * 10_000 + b"\n") * 1_000)
     assert [len(line) for line in read_head(tmp_path / "x").lines] == [500] * 40
+
+
+def test_more_of_a_first_line_in_json_is_kept_because_the_order_of_its_keys_means_nothing(tmp_path):
+    (tmp_path / "x").write_bytes((b"{" + b"y" * 100_000 + b"\n") * 3)
+    assert [len(line) for line in read_head(tmp_path / "x").lines] == [65_536, 500, 500]

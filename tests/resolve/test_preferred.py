@@ -48,6 +48,13 @@ def test_a_paper_is_what_one_of_its_records_says_that_it_is() -> None:
     assert shown.kind is PaperKind.JOURNAL_ARTICLE
 
 
+def test_what_one_document_calls_a_preprint_is_no_publication_and_does_not_outdo_one() -> None:
+    preprint = record(kind=PaperKind.PREPRINT, venue="Room Archive", details=((Detail.PAGES, "1-30"),))
+    assert preferred([preprint, record()]).kind is PaperKind.PREPRINT
+    shown = preferred([preprint, record(venue="Journal of Maps")])
+    assert (shown.kind, shown.venue, shown.details) == (None, "Journal of Maps", ())
+
+
 PREPRINT = {"identifiers": arxiv("2212.00001"), "date": PartialDate(year=2022, month=12, printed="2022-12")}
 JOURNAL = {"venue": "J. Maps", "date": PartialDate(year=2023, printed="2023")}
 
@@ -135,3 +142,9 @@ def test_each_further_field_is_that_of_the_first_record_that_has_it() -> None:
         "location: Bonn",
         "translator: Ann Lee",
     ]
+
+
+def test_a_paper_of_which_any_document_says_so_is_retracted() -> None:
+    told = record(details=((Detail.STATUS, "retracted"),))
+    for records in ([record(venue="Journal of Maps"), told], [told, record(identifiers=arxiv("2401.00001"))]):
+        assert preferred(records).details == ((Detail.STATUS, "retracted"),)

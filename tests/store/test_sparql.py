@@ -109,6 +109,13 @@ def test_a_query_without_a_place_for_values_says_so(text: str) -> None:
         bind(text, {"x": "<a:b>"})
 
 
+def test_the_short_form_of_construct_is_a_query_as_long_as_nothing_is_bound() -> None:
+    short = "CONSTRUCT WHERE { ?x a ?y }"
+    assert (limits(short), bind(short, {})) == (frozenset(), short)
+    with pytest.raises(UsageError, match="long form"):
+        bind(short, {"x": "<a:b>"})
+
+
 SEVEN = f'"7"^^<{PREFIXES["xsd"]}integer>'
 
 

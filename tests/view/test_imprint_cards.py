@@ -17,7 +17,8 @@ def graph(parsed: Any) -> Any:
         @prefix prism: <http://prismstandard.org/namespaces/basic/2.0/> .
         <paper/a> a schema:ScholarlyArticle ; dcterms:title "A" ; dcterms:creator <person/r> ;
             prism:doi "10.1/a b" ; fabio:hasArXivId "math.GT/0309136(2)" ; kgo:venueAsPrinted "Houses" ;
-            schema:volumeNumber "7" ; schema:pagination "1-8" ; dc:rights "cc-by" ;
+            schema:volumeNumber "7" ; schema:creativeWorkStatus "retracted" ;
+            schema:pagination "1-8" ; dc:rights "cc-by" ;
             schema:url <https://example.com/a>, <ftp://example.com/a> ;
             dcterms:license <javascript:alert(1)> ;
             cito:cites <paper/b>, <https://doi.org/10.1/c>, <https://doi.org/10.1/d> .
@@ -35,7 +36,7 @@ def card(graph: Any, path: str, nodes: int = 99) -> Card:
 
 def test_a_paper_says_where_it_appeared(graph: Any) -> None:
     facts = {name: value for name, value in card(graph, "paper/a").facts if value}
-    assert facts.items() >= {"Venue": "Houses", "Volume": "7", "Pages": "1-8"}.items()
+    assert facts.items() >= {"Status": "retracted", "Venue": "Houses", "Volume": "7", "Pages": "1-8"}.items()
 
 
 def test_only_the_web_is_linked_to(graph: Any) -> None:

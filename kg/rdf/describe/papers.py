@@ -31,6 +31,7 @@ _KINDS = {
     PaperKind.MASTERS_THESIS: v.MASTERS_THESIS,
     PaperKind.REPORT: v.REPORT,
     PaperKind.DATA_SET: v.DATA_FILE,
+    PaperKind.PREPRINT: v.PREPRINT,
 }
 
 

@@ -69,7 +69,7 @@ def answer_question(site: "Site", request: "Request") -> "Response":
         NoSuchFormError: when the answer has no such form.
     """
     question, suffix = _named(request.path_params["name"])
-    given = _given(request)
+    given = given_once(request)
     limit = _number(given.pop("limit", ""), "limit", LIMIT, range(1, MOST + 1))
     offset = _number(given.pop("offset", ""), "offset", 0, range(FARTHEST + 1))
     guarded = given.pop("spreadsheet", "") in {"yes", "true", "1", "on"}
@@ -124,7 +124,8 @@ def _named(path: str) -> tuple[Question, str]:
     raise UnknownQuestionError(path, difflib.get_close_matches(name[:100], questions(), n=3, cutoff=0.5))
 
 
-def _given(request: "Request") -> dict[str, str]:
+def given_once(request: "Request") -> dict[str, str]:
+    """The parameters of an address. Raises: UsageError for one that is given twice."""
     given: dict[str, str] = {}
     for name, value in request.query_params.multi_items():
         if name in given:

@@ -8,6 +8,7 @@ from kg.query.explanation import explanation
 from kg.query.profile import profile
 from kg.search import Group, Hit, Index
 from kg.search.spelling import meant
+from kg.serve.api.answers import given_once
 from kg.serve.api.forms import JSON, chosen, respond_json
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _PATIENCE = 2.0
 def answer_search(site: "Site", request: "Request") -> "Response":
     """What fits the words, best first; what may have been meant, where nothing does."""
     chosen(request, "", (JSON,))
-    asked = request.query_params
+    asked = _asked(request, "q", "kind", "limit")
     typed, kind, limit = asked.get("q", ""), asked.get("kind", ""), asked.get("limit", "20")
     if kind and kind not in list(Group):
         raise UsageError(f"kind: {kind[:100]!r} is none of {', '.join(Group)}.")
@@ -51,10 +52,10 @@ def answer_thing(site: "Site", request: "Request") -> "Response":
 
     Raises:
         UnknownNameError: when there is no such thing; AmbiguousNameError when there are several.
-        UsageError: when nothing is asked for.
+        UsageError: when nothing is asked for, or by parameters that there are not.
     """
     chosen(request, "", (JSON,))
-    asked = request.query_params
+    asked = _asked(request, "iri", "name")
     typed = asked.get("iri") or asked.get("name")
     if not typed:
         raise UsageError("Give an iri, or a name in any spelling: /api/things?name=Jakob+Foerster")
@@ -66,6 +67,15 @@ def answer_thing(site: "Site", request: "Request") -> "Response":
     document["why"] = _why(site, found.thing.node.value)
     document["remarks"] = remarks
     return respond_json(request, document)
+
+
+def _asked(request: "Request", *known: str) -> dict[str, str]:
+    """The parameters; one that is unknown is a slip, and without it the answer would be another."""
+    given = given_once(request)
+    for name in given:
+        if name not in known:
+            raise UsageError(f"There is no parameter {name[:100]!r}; there are {', '.join(known)}.")
+    return given
 
 
 def _why(site: "Site", iri: str) -> list[dict[str, Any]]:

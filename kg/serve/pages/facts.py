@@ -38,6 +38,7 @@ _FACTS = (
     (v.NOTATION, "Code"),
     (v.INTRODUCED_BY, "Introduced by"),
     (v.PAPER_COUNT, "Papers that name it"),
+    (v.STATUS, "Status"),
     (v.VENUE, "Where"),
     (v.CITATION, "Cited as"),
     (v.VOLUME, "Volume"),

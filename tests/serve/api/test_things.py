@@ -21,3 +21,13 @@ def test_a_search_tells_what_may_be_meant(client: httpx.Client) -> None:
     told = client.get("/api/search", params={"q": "qizen zang", "kind": "person"}).json()
     assert told["hits"] == []
     assert told["nearest"][0]["name"] == "Qizhen Zhang"
+
+
+def test_a_parameter_that_there_is_not_is_refused(client: httpx.Client) -> None:
+    for address in (
+        "/api/search?q=nexus&kinds=person",
+        "/api/things?name=nexus&limit=3",
+        "/api/things?title=a",
+    ):
+        answer = client.get(address)
+        assert (answer.status_code, "There is no parameter" in answer.text) == (400, True)
