@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.curation import lines_for_doubt
 from kg.errors import UsageError
 from kg.query import page_groups
+from kg.query.catalogue import internal
 from kg.query.entries import Kind, Named
 from kg.query.names import find, look_up
 from kg.query.one_paper import Row
@@ -16,8 +17,6 @@ from kg.query.part import Part, part
 
 if TYPE_CHECKING:
     from kg.store import Graph
-
-_OF_ONE_NAME = "ASK WHERE { GRAPH ?derived { ?one skos:hiddenLabel ?form . ?other skos:hiddenLabel ?form } }"
 
 NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
@@ -175,7 +174,12 @@ def _told_apart(graph: "Graph", one: Named, two: Named) -> str:
     if one.kind != two.kind or one.kind != Kind.PERSON:
         return ""
     lines = lines_for_doubt(one.node.value, two.node.value)
-    if lines is None or not graph.query(_OF_ONE_NAME, bindings={"one": one.node, "other": two.node}).answer:
+    if (
+        lines is None
+        or not graph.query(
+            internal("names/of-one-name").text, bindings={"one": one.node, "other": two.node}
+        ).answer
+    ):
         return ""
     return (
         " Both bear one name, and were told apart: by what is known of them they are hardly one. "
