@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.brackets import bracketed
+from kg.extract.changed import changed_before
 from kg.extract.clauses import (
     are_aside,
     bracket_after,
@@ -172,6 +173,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
         inside = said.metric if said.metric and said.metric[0] >= right[0] else None  # `(+3% in FID)`
         own = inside or (phrase_at(read, *right) if right[0] < right[1] else None)  # `(-6% toxicity)`
         said = replace(said, metric=own or stated_metric(read, *left, signed=True) or said.metric)
+    if said.way and said.metric is None and read.words[opening : opening + 1] == ["("]:
+        said = replace(said, metric=changed_before(read, left[0], opening))
     if figure.kind is ClaimKind.MEASURE and figure.unit and read.words[left[1] - 1 : left[1]] == ["at"]:
         return Outcome(), False  # `84% accuracy at 3 GFLOPs`
     if (
