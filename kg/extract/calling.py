@@ -98,7 +98,7 @@ def as_defined(sentence: Sentence, first: int, k: int) -> Words | None:
 
 
 def _is_old(abbreviation: Abbreviation, before: Sequence[str]) -> bool:
-    """Whether the field knows a short form, alone or as that of its long form, unless the words say it is new."""
+    """Whether the field knows a short form, alone or by its long form, unless the words call it new."""
     if is_known(abbreviation.short):
         return True
     return is_general(abbreviation.short, abbreviation.long) and not _NEW.intersection(before)

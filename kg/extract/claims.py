@@ -110,7 +110,9 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
     return Claim(
         figure=replace(figure, kind=_kind(read, said)),
         role=ClaimRole.SETTING if setting else ClaimRole.RESULT,
-        direction=None if sized else direction_of(said.way, metric.of(read.text).lower().split() if metric else ()),
+        direction=None
+        if sized
+        else direction_of(said.way, metric.of(read.text).lower().split() if metric else ()),
         metric=metric,
         comparator=None if setting else against,
         subject=subject,

@@ -208,7 +208,12 @@ def _goes_on(read: Reading, first: int, k: int) -> bool:
     if mark == "G" and k > first and _is_activity(read, k):
         return True
     if mark in "VZGR":  # what looks like a verb may begin a name or stand in one: `existing methods`
-        if mark == "R" and k == first + 1 and read.words[first] == "using" and read.marks[k + 1 : k + 2] == "T":
+        if (
+            mark == "R"
+            and k == first + 1
+            and read.words[first] == "using"
+            and read.marks[k + 1 : k + 2] == "T"
+        ):
             return True  # `using only the tree`
         return k == first or read.tokens[k].text[0].isupper() or (mark in "GR" and _is_noun(read, k + 1))
     if mark == "C":

@@ -219,7 +219,8 @@ def _is_history(sentence: Sentence, verb: int) -> bool:
     """Whether a passive tells how a thing is made or whose it is: `models like Nexus are built on`."""
     after = sentence.words[verb + 1 : verb + 3]
     if after[:1] == ["by"]:
-        return not after[-1].endswith("ing")
+        past = any(word in ("was", "were") for word in sentence.words[verb - 2 : verb])
+        return past and not after[-1].endswith("ing")
     return sentence.words[verb].startswith(_MAKING) and any(word in _MADE_OF for word in after)
 
 

@@ -61,7 +61,8 @@ def is_general(short: str, long: str) -> bool:
     >>> is_general("CRF", "conditional random field"), is_general("CRF", "Causal Routing Field")
     (True, False)
     """
-    return long.islower() and frequency().of.get(short.lower(), 0) >= USED
+    used = frequency().of.get(short.lower(), 0)
+    return long.islower() and short.isupper() and used >= USED and not _is_word(short.lower())
 
 
 def is_known(name: str) -> bool:
@@ -73,14 +74,19 @@ def is_known(name: str) -> bool:
     known = frequency().of
     if " " in word or known.get(word, 0) < KNOWN:
         return False
-    return not (has_capitals(name) and sum(known.get(word + ending, 0) for ending in _ENDINGS) >= _INFLECTED)
+    return not (has_capitals(name) and _is_word(word))
+
+
+def _is_word(word: str) -> bool:
+    """Whether texts use forms of a word in lower case: `focused`, `cased`."""
+    return sum(frequency().of.get(word + ending, 0) for ending in _ENDINGS) >= _INFLECTED
 
 
 def is_spelled(name: str, phrase: str) -> bool:
-    """Whether a name in capitals takes letters of each word of a phrase, the first always: what it stands for.
+    """Whether a name with capitals takes letters of each word of a phrase, its first at least.
 
-    >>> is_spelled("HiPerRAG", "High-Performance Retrieval Augmented Generation"), is_spelled("RAG", "routing")
-    (True, False)
+    >>> is_spelled("HiPerRAG", "High-Performance Retrieval Augmented Generation")
+    True
     """
     words = [word.lower() for word in _PARTS.findall(phrase)]
     if not 1 < len(words) <= len(name) <= _LONGEST_SHORT or not has_capitals(name):

@@ -208,7 +208,10 @@ def _activity(text: str, sketch: Sketch, doing: str, thing: Thing) -> Thing:
 
 
 def _are_names_of_one(text: str, said: Said) -> bool:
-    """Whether one is in brackets behind the other, alone: `a Blender Network (TGBFormer)`, or spells it in a title."""
+    """Whether one is in brackets behind the other, alone: `a Blender Network (TGBFormer)`.
+
+    Or stands for it where a title begins with both: `SQN: Small Quick Networks`.
+    """
     first, second = sorted((said.head.span, said.tail.span))
     if text[first.end : second.start] in _APART:
         return not first.start and is_spelled(first.of(text), second.of(text))

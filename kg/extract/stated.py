@@ -109,11 +109,7 @@ def _group(
             against = None
         if against and said.metric and against[0] <= said.metric[0] < against[1]:
             against = None  # `compared to scores of`
-        if (
-            against
-            and said.way is None
-            and read.words[against[1] : listed[0]] in (["of"], ["at"], ["'s"])
-        ):
+        if against and said.way is None and read.words[against[1] : listed[0]] in (["of"], ["at"], ["'s"]):
             against = None  # `compared to a baseline of 42%`
         said = _with_way(read, said, against, ranges[first][0])
         own = said
@@ -177,25 +173,16 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
         said = replace(said, metric=changed_before(read, left[0], opening))
     if figure.kind is ClaimKind.MEASURE and figure.unit and read.words[left[1] - 1 : left[1]] == ["at"]:
         return Outcome(), False  # `84% accuracy at 3 GFLOPs`
-    if (
-        figure.kind is ClaimKind.FACTOR
-        and said.way is None
-        and said.metric
-        and said.metric[0] >= right[0]
-    ):
-        said = replace(said, way=Way.MORE)  # `6.6x throughput`
+    if figure.kind is ClaimKind.FACTOR and said.way is None and said.metric and said.metric[0] >= right[0]:
+        linked = read.words[right[0]] in ("in", "on")  # `6.6x throughput`, `32 times on training time`
+        said = replace(said, way=Way.BETTER if linked else Way.MORE)
     if (
         figure.kind is ClaimKind.FACTOR
         and said == Outcome()
         and read.words[right[0] : right[0] + 1] == ["the"]
     ):
         said = Outcome(Way.MORE, phrase_at(read, *right))  # `8 times the size`
-    if (
-        figure.kind is ClaimKind.MEASURE
-        and figure.unit
-        and not said.way
-        and _is_vague(read, said.metric)
-    ):
+    if figure.kind is ClaimKind.MEASURE and figure.unit and not said.way and _is_vague(read, said.metric):
         said = replace(said, metric=None)  # `a good performance with 85 FPS`
     if figure.kind is ClaimKind.POINTS:
         said = replace(said, metric=said.metric or _of_points(read, figure))

@@ -16,7 +16,9 @@ def said(text: str, *, linked: bool = False) -> tuple[Direction | None, str | No
     at = read.words.index("#")
     result = outcome(read, (0, at), (at + 1, len(read.words)), linked=linked)
     metric = read.span(result.metric)
-    return direction_of(result.way, metric.of(text).lower().split() if metric else ()), metric and metric.of(text)
+    return direction_of(result.way, metric.of(text).lower().split() if metric else ()), metric and metric.of(
+        text
+    )
 
 
 @pytest.mark.parametrize(
