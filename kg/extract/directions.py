@@ -1,7 +1,7 @@
 """Which way a word says that something goes, and which way a metric then went: `improves`, `faster`.
 
-A word of more or less tells the way at once. One of better or worse does not: what improves accuracy raises it,
-what improves latency lowers it, and of a length nobody knows.
+A word of more or less tells the way at once. One of better or worse does not: what improves accuracy raises
+it, what improves latency lowers it, and of a length nobody knows.
 """
 
 import re
@@ -24,16 +24,17 @@ class Way(Enum):
 
 _WAYS = {
     Way.BETTER: r"""gain(?:s|ed|ing)?|improv\w+|speed-?ups?|speed(?:s|ed|ing)|sped|faster|better|outperform\w*
-        |surpass\w*|exceed\w*|enhanc\w+|accelerat\w+|superior|beat(?:s|ing)?|quicker|advantages?|outstrip\w*""",
-    Way.MORE: r"""increas\w+|boost\w*|higher|rise[sn]?|rising|rose|rais\w+|more|greater|larger|amplif\w+|grow\w*
-        |grew|uplifts?|longer|doubl\w+|upturn|growth|lifts?|lifting|lifted|stronger|sharper|richer|denser|wider
+        |surpass\w*|exceed\w*|enhanc\w+|accelerat\w+|superior|beat(?:s|ing)?|quicker|advantages?
+        |outstrip\w*""",
+    Way.MORE: r"""increas\w+|boost\w*|higher|rise[sn]?|rising|rose|rais\w+|more|greater|larger|amplif\w+
+        |grow\w*|grew|uplifts?|longer|doubl\w+|upturn|growth|lifts?|lifting|lifted|stronger|sharper|richer|denser|wider
         |deeper|broader|heavier|elevat\w+|climb\w*|jump\w*|soar\w*""",
     Way.WORSE: r"""degrad\w+|worse\w*|slow(?:er|s|ed)|slowdowns?|underperform\w*|lag(?:s|ged|ging)?|trail\w*
         |deteriorat\w+""",
-    Way.LESS: r"""reduc\w+|decreas\w+|lower(?:s|ed|ing)?|drop\w*|fewer|less|cut(?:s|ting)?|shr[iau]nk\w*|smaller
-        |shorter|declin\w+|sav(?:es?|ed|ings?)|minimi[sz]\w+|fall(?:s|ing)?|fell|compress(?:es|ed|ing)?|cheaper
-        |prun\w+|diminish\w*|lighter|removing|slash\w+|trimm?\w*|curtail\w*|removal|prevent\w*|eliminat\w+
-        |avoid(?:s|ed|ing)?|sacrific\w+|los(?:es?|ing)|collaps\w+|plummet\w*|plung\w+""",
+    Way.LESS: r"""reduc\w+|decreas\w+|lower(?:s|ed|ing)?|drop\w*|fewer|less|cut(?:s|ting)?|shr[iau]nk\w*
+        |smaller|shorter|declin\w+|sav(?:es?|ed|ings?)|minimi[sz]\w+|fall(?:s|ing)?|fell|compress(?:es|ed|ing)?
+        |cheaper|prun\w+|diminish\w*|lighter|removing|slash\w+|trimm?\w*|curtail\w*|removal|prevent\w*
+        |eliminat\w+|avoid(?:s|ed|ing)?|sacrific\w+|los(?:es?|ing)|collaps\w+|plummet\w*|plung\w+""",
 }
 _WORDS = re.compile("|".join(rf"({words})\Z" for words in _WAYS.values()), re.VERBOSE)
 COMPARATIVES = word_set(
