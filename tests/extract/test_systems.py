@@ -197,3 +197,8 @@ def test_a_passive_that_says_what_was_made_introduces_it() -> None:
         ("SQN", "small quick network")
     ]
     assert names("The QARCO model is built. QARCO is proposed for it.") == [("QARCO", None)]
+
+
+def test_a_name_that_tex_stresses_is_called_by_its_letters() -> None:
+    assert names(r"We propose $\textbf{QARCO}$, a method.") == [("QARCO", None)]
+    assert names(r"We propose a $\textbf{Q}$uick $\textbf{N}$et ($\textbf{QN}$) for it.") == [("QN", None)]
