@@ -17,6 +17,8 @@ CALLED = word_set("called named dubbed termed coined titled entitled abbreviated
 QUOTES = frozenset(
     ("“", '"', "`", "'", "‘", ":", "*", "\\", "{", "textbf", "emph", "textit", "texttt", "textsc")
 )
+_MARKS = frozenset("“\"`'‘")
+_JOINING = frozenset(("and", "or", ","))
 _NEW = word_set("novel new")
 _SOURCES = word_set("from leveraging utilizing employing exploiting")
 _NO_SYSTEMS = word_set("feature features phenomenon phenomena effect problem issue concept notion property")
@@ -173,8 +175,7 @@ def after_comma(sentence: Sentence, k: int, described: bool) -> Words | None:
     if sentence.words[k] == ":" and sentence.words[k - 1].isdigit() and not _is_strong_at(sentence, first):
         return None  # `our approach to Task 1: Search for Signs`
     last = name_at(sentence.tokens, first)
-    quoted = last is not None and sentence.words[first - 1] in QUOTES
-    if quoted and sentence.words[last + 1 : last + 2] in (["and"], ["or"], [","]):
+    if last and sentence.words[first - 1] in _MARKS and {*sentence.words[last + 1 : last + 2]} & _JOINING:
         return None  # `two sorts, "Old Pages" and "New Pages"`
     if last is None or not apposed(sentence.tokens, last) or in_list(sentence.tokens[last:]):
         return None

@@ -1,4 +1,4 @@
-r"""Words that TeX sets in pieces, and what they are called: `$\textbf{J}$oint`, `\textbf{E}mbedding`, `Fr\'echet`.
+r"""Words that TeX sets in pieces, and what they are called: `$\textbf{J}$oint`, `Fr\'echet`.
 
 Abstracts keep the commands by which their authors stress a letter or write an accent. What stands glued to
 letters belongs to their word. Not for formulas: `$R_{max}$` and `M$^2$D` stay as they are printed.
@@ -19,7 +19,8 @@ _ACCENTED = rf"(?:\{{{_ACCENT}\}}|{_ACCENT})"
 _JOIN = r"[-‐‑–'’&](?!s\b)"
 _MORE = rf"(?:[^\W_]++|{_STRESSED}|{_ACCENTED}|{_JOIN}(?=[^\W_]|\$?\\[a-z]))*+"
 GLUED = rf"""(?:[^\W_]++(?:{_JOIN})?(?:{_STRESSED}|{_ACCENTED})
-    | {_STRESSED}(?=[^\W_]|[-‐](?:[^\W_]|\$?\\[a-z])|\$?\\(?:text|math|emph|under)) | {_ACCENTED}(?=[^\W_])
+    | {_STRESSED}(?=[^\W_]|[-‐](?:[^\W_]|\$?\\[a-z])|\$?\\(?:text|math|emph|under))
+    | {_ACCENTED}(?=[^\W_])
     | \$\\text[a-z]*\{{[^\W_]{{2,40}}\}}\$
     ){_MORE}"""
 r"""A pattern, spaces ignored, of a word that has such a piece, or is a formula of one word: `$\text{BAM}$`."""

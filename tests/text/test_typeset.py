@@ -46,7 +46,6 @@ def test_such_a_word_has_the_form_of_its_letters() -> None:
     [
         (r"$\textbf{CRAFT}$", "CRAFT"),
         (r"$\textbf{J}$oint\nEmbedding".replace("\\n", "\n"), "Joint Embedding"),
-        (r"\emph{BAM}", "BAM"),
         (r"B\'ezier curve", "Bézier curve"),
         (r"Di$\mathtt{[M]}$O", "Di[M]O"),
         ("$R_{max}$", "$R_{max}$"),
