@@ -23,7 +23,7 @@ GLUED = rf"""(?:[^\W_]++(?:{_JOIN})?(?:{_STRESSED}|{_ACCENTED})
     | {_ACCENTED}(?=[^\W_])
     | \$\\text[a-z]*\{{[^\W_]{{2,40}}\}}\$
     ){_MORE}"""
-r"""A pattern, spaces ignored, of a word that has such a piece, or is a formula of one word: `$\text{BAM}$`."""
+r"""A pattern, spaces ignored, of a word that has such a piece or is a formula of one word: `$\text{BAM}$`."""
 _SETTING = re.compile(rf"{_COMMAND}\s?(?=\{{)|[${{}}]")
 _WRITTEN = re.compile(rf"\{{?{_ACCENT}\}}?")
 _LETTER = re.compile(r"[A-Za-z]")
