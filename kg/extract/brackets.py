@@ -2,12 +2,12 @@
 
 from kg.extract.clauses import words_after
 from kg.extract.comparators import SURPASSES
-from kg.extract.directions import COMPARATIVES
+from kg.extract.directions import COMPARATIVES, Way
 from kg.extract.measures import has_measure
 from kg.extract.metrics import is_metric, stated_metric
 from kg.extract.outcomes import Outcome, outcome
 from kg.extract.phrases import Range, Reading, phrase_at, phrase_before
-from kg.model import Bound, Direction, Figure
+from kg.model import Bound, Figure
 
 _VERSUS = ("vs", "vs.", "versus")
 
@@ -41,7 +41,7 @@ def _alone(read: Reading, figure: Figure, first: int, opening: int, right: Range
         after = words_after(read, right[1] + 1, max(stop, right[1] + 1))
         return outcome(read, (first, opening), after)  # `a reduction (30%) in errors`
     if most and _is_beaten(read, first, opening):
-        return Outcome(Direction.INCREASE)  # `outperforms X on two sets (up to 9%)`
+        return Outcome(Way.BETTER)  # `outperforms X on two sets (up to 9%)`
     metric = stated_metric(read, first, opening)
     return Outcome(None, metric if metric and has_measure(read.words[slice(*metric)]) else None)
 

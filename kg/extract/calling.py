@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.generic import UMBRELLAS, word_set
-from kg.extract.naming import KINDS, apposed, in_list, is_coined, is_known, is_strong, name_at
+from kg.extract.naming import KINDS, apposed, in_list, is_coined, is_general, is_known, is_strong, name_at
 from kg.model import Abbreviation
 from kg.text.tokens import Token
 
@@ -17,6 +17,11 @@ CALLED = word_set("called named dubbed termed coined titled entitled abbreviated
 QUOTES = frozenset(
     ("“", '"', "`", "'", "‘", ":", "*", "\\", "{", "textbf", "emph", "textit", "texttt", "textsc")
 )
+_MARKS = frozenset("“\"`'‘")
+_JOINING = frozenset(("and", "or", ","))
+_NEW = word_set("novel new")
+_SOURCES = word_set("from leveraging utilizing employing exploiting")
+_NO_SYSTEMS = word_set("feature features phenomenon phenomena effect problem issue concept notion property")
 KIND_WORDS = KINDS | UMBRELLAS
 LINKS = word_set("of for on in to with that which using based from by and or as via into at")
 
@@ -89,9 +94,16 @@ def as_defined(sentence: Sentence, first: int, k: int) -> Words | None:
         return None
     ends = (n for n in range(k, len(sentence.tokens)) if sentence.tokens[n].end >= abbreviation.long_span.end)
     last = next(ends, None)
-    if last is None or is_known(abbreviation.short) or sentence.words[last + 4 : last + 5] == ["-"]:
+    if last is None or _is_old(abbreviation, before) or sentence.words[last + 4 : last + 5] == ["-"]:
         return None
     return k, last + 1
+
+
+def _is_old(abbreviation: Abbreviation, before: Sequence[str]) -> bool:
+    """Whether the field knows a short form, alone or by its long form, unless the words call it new."""
+    if is_known(abbreviation.short):
+        return True
+    return is_general(abbreviation.short, abbreviation.long) and not _NEW.intersection(before)
 
 
 def as_spelled(sentence: Sentence, first: int, k: int) -> Words | None:
@@ -103,15 +115,22 @@ def as_spelled(sentence: Sentence, first: int, k: int) -> Words | None:
     if short is None:
         return _within_word(sentence, first, k)
     named = sentence.tokens[k - 1].text[0].isupper() and not any(word in LINKS for word in words[first:k])
-    letters = iter("".join(words[first:k]))
-    spelled = all(letter in letters for letter in words[k + 1] if letter.isalpha())
-    return short if spelled or named else None
+    source = next((j for j in range(k - 1, first, -1) if words[j] in _SOURCES), None)
+    if source and _spells(words[source + 1 : k], words[k + 1]):
+        return None  # `by using data from the Quick Database (GDB)`
+    return short if named or _spells(words[first:k], words[k + 1]) else None
+
+
+def _spells(words: Sequence[str], short: str) -> bool:
+    """Whether the letters of a short form stand in words in their order."""
+    letters = iter("".join(words))
+    return all(letter in letters for letter in short if letter.isalpha())
 
 
 def _within_word(sentence: Sentence, first: int, k: int) -> Words | None:
     """`a wavelet-based, frequency-aware encoder (FA-E)`: what is defined after praise and commas."""
     short = sentence.defined.shorts.get(sentence.tokens[k + 1].text) if k + 1 < len(sentence.tokens) else None
-    if short is None or short.short_span.start != sentence.tokens[k + 1].start or is_known(short.short):
+    if short is None or short.short_span.start != sentence.tokens[k + 1].start:
         return None
     begin = short.long_span.start
     inside = [j for j in range(first, k) if sentence.tokens[j].end > begin]
@@ -120,6 +139,7 @@ def _within_word(sentence: Sentence, first: int, k: int) -> Words | None:
         not inside
         or begin < sentence.tokens[first].start
         or any(word in LINKS or word[-3:] == "ing" for word in before)
+        or _is_old(short, before)
     ):
         return None
     return k + 1, k + 2
@@ -129,8 +149,10 @@ def as_called(sentence: Sentence, k: int) -> Words | None:
     """`a method called Nexus`, `a model, referred to as Nexus`."""
     words = sentence.words
     known_as = words[k] == "as" and k > 1 and words[k - 1] in ("to", "known")
-    if words[k] not in CALLED and not known_as:
-        return None
+    if (words[k] not in CALLED and not known_as) or not sentence.tokens[k].text.islower():
+        return None  # `Named Entity Recognition` calls nothing
+    if any(word in _NO_SYSTEMS for word in words[max(0, k - 2) : k]):
+        return None  # `a new feature called`
     first = k + 1
     while first < len(words) and (words[first] in QUOTES or words[first] in ("as", "the", "by")):
         first += 1
@@ -150,10 +172,18 @@ def after_comma(sentence: Sentence, k: int, described: bool) -> Words | None:
     if not described or sentence.words[k] not in (",", "-", "–", "—", ":"):
         return None
     first = past_adverbs(sentence, k + 1)
+    if sentence.words[k] == ":" and sentence.words[k - 1].isdigit() and not _is_strong_at(sentence, first):
+        return None  # `our approach to Task 1: Search for Signs`
     last = name_at(sentence.tokens, first)
+    if last and sentence.words[first - 1] in _MARKS and {*sentence.words[last + 1 : last + 2]} & _JOINING:
+        return None  # `two sorts, "Old Pages" and "New Pages"`
     if last is None or not apposed(sentence.tokens, last) or in_list(sentence.tokens[last:]):
         return None
     return first, last
+
+
+def _is_strong_at(sentence: Sentence, k: int) -> bool:
+    return k < len(sentence.tokens) and is_strong(sentence.tokens[k].text)
 
 
 def after_kind_name(sentence: Sentence, first: int) -> Words | None:

@@ -21,6 +21,7 @@ _PLACES = word_set(
 )
 _RATES = word_set("level rate percentage proportion share")
 _SIZED = word_set("number amount count quantity size volume level rate percentage proportion share")
+_NEAR = 8  # tokens from a noun of change to a bracket that tells of it
 _BREAKS = word_set(", and while ( by")
 _PRAISE = re.compile(
     r"(?:ful|less|ous|ive|ble|ial|ed)\Z|\Anon-|\A(?:severe|sharp|steep|huge|large|small|robust)\Z"
@@ -39,6 +40,15 @@ def in_phrase(read: Reading, first: int, end: int, links: Collection[str] = ("in
     if found is None or words[found[1] - 1] in _PLACES or is_alone(read, found):
         return None
     return whole(read, found, end)
+
+
+def changed_before(read: Reading, first: int, end: int) -> Range | None:
+    """What the noun of change says that ends, with it, before a bracket: `reductions in FID (30% better)`."""
+    for k in range(end - 2, max(first, end - _NEAR) - 1, -1):
+        if read.words[k + 1] == "in" and read.way(k):
+            found = in_phrase(read, k + 1, end)
+            return found if found and found[1] == end else None
+    return None
 
 
 def within(read: Reading, first: int, end: int) -> Range | None:

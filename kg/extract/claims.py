@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.directions import direction_of
 from kg.extract.figures import all_figures, is_decimal, sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
@@ -26,6 +27,20 @@ _OWN = re.compile(
 _RANGING = re.compile(r"\b(?:ranging|ranges?|varying|scaling|vary)\s*\Z")
 _DIGIT = re.compile(r"\d")
 _SPELT = re.compile(r"[\s-](?:times|fold|orders?)\b")
+_OF_OURS = re.compile(r"\s?of our\b")  # `53% of our candidates`
+_AGAINST = re.compile(
+    r"""\b(?:(?:compared|relative|opposed)\s(?:to|with)|versus|vs\.?|against|rather\sthan)
+    \s(?:(?:an?|the|just|only|merely)\s){0,2}
+    (?:[\d.–-]+\\?%?\s(?:for|with|by)\s[^;()%]{1,40}?,?\s(?:and\s)?)?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"""\b(?:other|prior|previous|earlier|existing|recent|industry)\s(?:[\w-]+\s){0,2}?
+    (?:studies|works?|papers|reports|research|literature|surveys)\s(?:that\s|which\s|have\s|has\s){0,2}
+    (?:report|show|f[oi]und?|claim|suggest|achiev|reach|attain|obtain|indicat|estimat)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_REACH = 80  # code points before a figure in which it is told whose it is
 _MANY = 50  # points that are no difference of scores
 _MOST = 20  # systems of one paper that are looked for as subjects
 
@@ -58,13 +73,15 @@ def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System])
     names = {name for system in systems for name in _names(system)}
     for each in stated(read, figures):
         claim = _claim(read, each, systems, names)
-        if claim.direction or _is_stated(read, each) or not _is_adverb(read, claim.figure):
+        if each.way or _is_stated(read, each) or not _is_adverb(read, claim.figure):
             yield claim
 
 
 def _is_stated(read: Reading, said: Stated) -> bool:
     """Whether a figure is the value of a metric: `a compression ratio of 5x`, not `run 5 times`."""
     first = said.tokens[0]
+    if said.figure.span.of(read.text).endswith("fold"):
+        return False  # `our contribution is three-fold`
     return said.metric is not None and said.metric[0] < first and read.words[first - 1] in STATING
 
 
@@ -93,7 +110,9 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
     return Claim(
         figure=replace(figure, kind=_kind(read, said)),
         role=ClaimRole.SETTING if setting else ClaimRole.RESULT,
-        direction=None if sized else said.direction,
+        direction=None
+        if sized
+        else direction_of(said.way, metric.of(read.text).lower().split() if metric else ()),
         metric=metric,
         comparator=None if setting else against,
         subject=subject,
@@ -107,13 +126,13 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
     first = said.tokens[0]
     listed = read.words[first - 1 : first] == ["and"] and "by" in read.words[max(0, first - 6) : first]
     changed = listed or read.words[first - 1 : first] == ["by"] or bool(sign_of(read.text, said.figure))
-    if said.figure.unit is None and said.direction and (changed or _is_difference(read, said)):
+    if said.figure.unit is None and said.way and (changed or _is_difference(read, said)):
         return ClaimKind.POINTS  # `surpasses it by 3.4 mAP`
     if said.figure.kind is not ClaimKind.PERCENT or said.is_share:
         return said.figure.kind
-    level = said.direction is not None and said.is_level
+    level = said.way is not None and said.is_level
     level = level and (said.metric is None or said.metric[0] < first or said.metric[0] == said.tokens[1])
-    valued = said.direction is None and said.metric is not None and not changed
+    valued = said.way is None and said.metric is not None and not changed
     return ClaimKind.MEASURE if valued or level else ClaimKind.PERCENT
 
 
@@ -127,15 +146,24 @@ def _is_difference(read: Reading, said: Stated) -> bool:
 
 
 def _subject(read: Reading, figure: Figure, against: Span | None, systems: Sequence[System]) -> str | None:
-    """The system that the sentence names last before figure and comparator; the only one for `our method`."""
+    """The system that the sentence names last before figure and comparator; the only one for `our method`.
+
+    None where the figure is what another is compared to, or what other work reports.
+    """
     before = read.text[read.place.start : figure.span.start]
+    if _AGAINST.search(before[-_REACH:]):
+        return None
+    elsewhere = _ELSEWHERE.search(before)
+    if elsewhere:
+        before = before[elsewhere.end() :]
     if against and read.place.start <= against.start < figure.span.start:
         before = before[: against.start - read.place.start]
     named = [(_last(before, name), system.name) for system in systems for name in _names(system)]
     place, name = max(named, default=(-1, ""))
     if place >= 0:
         return name
-    return systems[0].name if len(systems) == 1 and _OWN.search(before) else None
+    ours = _OWN.search(before) or _OF_OURS.match(read.text, figure.span.end)
+    return systems[0].name if len(systems) == 1 and ours else None
 
 
 def _names(system: System) -> tuple[str, ...]:

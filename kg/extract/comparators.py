@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract.directions import direction_of
+from kg.extract.directions import way_of
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
-from kg.extract.phrases import DOING, Range, Reading
+from kg.extract.phrases import DOING, Range, Reading, phrase_at
 
 _REACH = 30  # tokens from a figure in which its comparator begins
 _LONGEST = 12  # tokens of a comparator
@@ -111,7 +111,7 @@ def _before(read: Reading, end: int, first: int) -> Range | None:
 
 def _is_gain(read: Reading, first: int, k: int) -> bool:
     """Whether a word of change, or `improve` with its object, stands before a word: `improves F1 over X`."""
-    if direction_of(read.words[k - 1]):
+    if way_of(read.words[k - 1]):
         return True
     near = range(k - 1, max(first, k - 4) - 1, -1)
     verb = next((j for j in near if read.words[j].startswith("improv")), None)
@@ -158,9 +158,19 @@ def _phrase(read: Reading, first: int) -> Range | None:
         return None  # `compared to scores of`
     if last - first == 1 and (_SIZE.fullmatch(words[first]) or words[first] in _PRONOUNS):
         return None  # `8B vs. 15B`, `outperforms them`
+    if last - first == 1 and words[first] in DOING:
+        return None  # `compared to using`
     if last == first or verb or words[last - 1] in _NO_LAST:
         return None
-    return first, last
+    return first, _told_apart(read, last)
+
+
+def _told_apart(read: Reading, last: int) -> int:
+    """Where a phrase ends with what tells its things apart: `models that use raw data`."""
+    if read.words[last : last + 1] != ["that"] or read.marks[last + 1 : last + 2] not in ("V", "Z"):
+        return last
+    told = phrase_at(read, last + 2, min(len(read.words), last + _LONGEST))
+    return told[1] if told else last
 
 
 def _is_place(words: Sequence[str], phrase: Range) -> bool:
@@ -170,8 +180,10 @@ def _is_place(words: Sequence[str], phrase: Range) -> bool:
 
 
 def _may_end(read: Reading, k: int) -> bool:
-    named = read.tokens[k].text[0].isupper()
-    return read.marks[k] in "NLGP" or named or read.words[k] in _LIKE_NOUNS
+    word = read.tokens[k].text
+    named = word[0].isupper() or (word[-1].isdigit() and word[0].isalpha())
+    held = read.marks[k] == "P" and read.words[k] not in _HOLDERS  # not `models that`
+    return read.marks[k] in "NLG" or named or held or read.words[k] in _LIKE_NOUNS
 
 
 def _goes_on(read: Reading, first: int, k: int) -> bool:
@@ -196,6 +208,13 @@ def _goes_on(read: Reading, first: int, k: int) -> bool:
     if mark == "G" and k > first and _is_activity(read, k):
         return True
     if mark in "VZGR":  # what looks like a verb may begin a name or stand in one: `existing methods`
+        if (
+            mark == "R"
+            and k == first + 1
+            and read.words[first] == "using"
+            and read.marks[k + 1 : k + 2] == "T"
+        ):
+            return True  # `using only the tree`
         return k == first or read.tokens[k].text[0].isupper() or (mark in "GR" and _is_noun(read, k + 1))
     if mark == "C":
         return word in ("and", "or") and _is_listed(read, k + 1)

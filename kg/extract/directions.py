@@ -1,28 +1,42 @@
-"""Which way a word says that something goes: `improves`, `reduction`, `faster`."""
+"""Which way a word says that something goes, and which way a metric then went: `improves`, `faster`.
+
+A word of more or less tells the way at once. One of better or worse does not: what improves accuracy raises
+it, what improves latency lowers it, and of a length nobody knows.
+"""
 
 import re
+from collections.abc import Sequence
+from enum import Enum
 from functools import lru_cache
 
 from kg.extract.generic import word_set
 from kg.model import Direction
 
-_INCREASE = re.compile(
-    r"""(?:gain(?:s|ed|ing)?|improv\w+|increas\w+|boost\w*|higher|rise[sn]?|rising|rose|rais\w+|speed-?ups?|speed(?:s|ed|ing)|sped|faster
-    |better|outperform\w*|surpass\w*|exceed\w*|enhanc\w+|more|greater|larger
-    |accelerat\w+|amplif\w+|grow\w*|grew|superior
-    |uplifts?|beat(?:s|ing)?|quicker|longer|doubl\w+|advantages?|upturn|growth|outstrip\w*|lifts?|lifting|lifted
-    |stronger|sharper|richer|denser|wider|deeper|broader|heavier|elevat\w+|climb\w*|jump\w*|soar\w*)\Z""",
-    re.VERBOSE,
-)
-_DECREASE = re.compile(
-    r"""(?:reduc\w+|decreas\w+|lower(?:s|ed|ing)?|drop\w*|fewer|less|cut(?:s|ting)?|shr[iau]nk\w*|smaller|shorter
-    |declin\w+|degrad\w+|worse\w*|sav(?:es?|ed|ings?)|slow(?:er|s|ed)|slowdowns?|minimi[sz]\w+|fall(?:s|ing)?|fell
-    |compress(?:es|ed|ing)?|cheaper|prun\w+|diminish\w*|lighter
-    |removing|slash\w+|trimm?\w*|curtail\w*|underperform\w*
-    |lag(?:s|ged|ging)?|trail\w*
-    |removal|prevent\w*|eliminat\w+|avoid(?:s|ed|ing)?|sacrific\w+|los(?:es?|ing)|collaps\w+|plummet\w*|plung\w+|deteriorat\w+)\Z""",
-    re.VERBOSE,
-)
+
+class Way(Enum):
+    """What a word says of the thing that it speaks of."""
+
+    MORE = "more"
+    LESS = "less"
+    BETTER = "better"
+    WORSE = "worse"
+
+
+_WAYS = {
+    Way.BETTER: r"""gain(?:s|ed|ing)?|improv\w+|speed-?ups?|speed(?:s|ed|ing)|sped|faster|better|outperform\w*
+        |surpass\w*|exceed\w*|enhanc\w+|accelerat\w+|superior|beat(?:s|ing)?|quicker|advantages?
+        |outstrip\w*""",
+    Way.MORE: r"""increas\w+|boost\w*|higher|rise[sn]?|rising|rose|rais\w+|more|greater|larger|amplif\w+
+        |grow\w*|grew|uplifts?|longer|doubl\w+|upturn|growth|lifts?|lifting|lifted|stronger|sharper|richer|denser|wider
+        |deeper|broader|heavier|elevat\w+|climb\w*|jump\w*|soar\w*""",
+    Way.WORSE: r"""degrad\w+|worse\w*|slow(?:er|s|ed)|slowdowns?|underperform\w*|lag(?:s|ged|ging)?|trail\w*
+        |deteriorat\w+""",
+    Way.LESS: r"""reduc\w+|decreas\w+|lower(?:s|ed|ing)?|drop\w*|fewer|less|cut(?:s|ting)?|shr[iau]nk\w*
+        |smaller|shorter|declin\w+|sav(?:es?|ed|ings?)|minimi[sz]\w+|fall(?:s|ing)?|fell|compress(?:es|ed|ing)?
+        |cheaper|prun\w+|diminish\w*|lighter|removing|slash\w+|trimm?\w*|curtail\w*|removal|prevent\w*
+        |eliminat\w+|avoid(?:s|ed|ing)?|sacrific\w+|los(?:es?|ing)|collaps\w+|plummet\w*|plung\w+""",
+}
+_WORDS = re.compile("|".join(rf"({words})\Z" for words in _WAYS.values()), re.VERBOSE)
 COMPARATIVES = word_set(
     """
     better broader cheaper deeper denser faster fewer greater heavier higher larger less lighter longer
@@ -30,15 +44,80 @@ COMPARATIVES = word_set(
     """
 )
 """Words of change before what changes: `faster inference`."""
+_OF_LESS = word_set(
+    """
+    absrel ade bpb brier cer complexity consumption cost costs cpu crps delay delays der ece eer
+    emission emissions energy epe error errors fde fid flop flops fnr footprint forgetting fpr fvd
+    gflops gpu hallucination hallucinations jitter kid l1 l2 latencies latency loss losses lpips macs
+    mae makespan mape mase memory minade minfde mpjpe mse nll nmse overhead overheads params
+    perplexities perplexity ppl ram regret rel rmse runtime runtimes storage tflops time times toxicity
+    vram wer
+    """
+)
+_UNCLEAR = word_set(
+    """
+    bandwidth bias bitrate budget compute deviation disparity discrepancy distance distances divergence
+    entropy gap length lengths likelihood norm number parameter parameters power rank size sizes
+    temperature threshold uncertainty utilization variance workload
+    """
+)
+_FAILURES = word_set(
+    """
+    attrition collision crash defect dropout failure misclassification miss misses mortality violation
+    """
+)
+_OUTCOMES = word_set("alarm alarms negative negatives positive positives")
+_UNKNOWN = word_set("abstention bit learning refusal rejection")
+_NEUTRAL = word_set(
+    """
+    count counts level levels metric metrics percentage probability proportion rate rates ratio ratios
+    requirement requirements score scores usage use value values
+    """
+)
+"""Heads of a metric of which the word before tells what is better: `error rate`, `success rate`."""
+_PART = re.compile(r"[^\W_]+")
 
 
 @lru_cache(maxsize=4096)
-def direction_of(word: str) -> Direction | None:
-    """Which way a word in lower case says that something goes.
+def way_of(word: str) -> Way | None:
+    """Which way a word in lower case says that something goes; `None` where it says none.
 
-    >>> direction_of("improves"), direction_of("reduction"), direction_of("with")
-    (<Direction.INCREASE: 'increase'>, <Direction.DECREASE: 'decrease'>, None)
+    >>> way_of("improves"), way_of("reduction"), way_of("with")
+    (<Way.BETTER: 'better'>, <Way.LESS: 'less'>, None)
     """
-    if _INCREASE.match(word):
-        return Direction.INCREASE
-    return Direction.DECREASE if _DECREASE.match(word) else None
+    found = _WORDS.match(word)
+    return tuple(_WAYS)[found.lastindex - 1] if found and found.lastindex else None
+
+
+def direction_of(way: Way | None, metric: Sequence[str]) -> Direction | None:
+    """Which way a metric went, its words in lower case; `None` where nothing changed or nobody can know.
+
+    What is measured in no words has a score, of which more is better.
+
+    >>> direction_of(Way.BETTER, ["accuracy"]), direction_of(Way.BETTER, ["word", "error", "rate"])
+    (<Direction.INCREASE: 'increase'>, <Direction.DECREASE: 'decrease'>)
+    >>> direction_of(Way.MORE, ["latency"]), direction_of(Way.BETTER, ["length"])
+    (<Direction.INCREASE: 'increase'>, None)
+    """
+    if way is Way.BETTER or way is Way.WORSE:
+        best = _best(metric)
+        way = best if way is Way.BETTER or best is None else _OPPOSITE[best]
+    return None if way is None else _DIRECTIONS[way]
+
+
+_OPPOSITE = {Way.MORE: Way.LESS, Way.LESS: Way.MORE}
+_DIRECTIONS = {Way.MORE: Direction.INCREASE, Way.LESS: Direction.DECREASE}
+
+
+def _best(metric: Sequence[str]) -> Way | None:
+    """Which way a metric goes when it improves, by its head, past what only says how it is counted."""
+    parts = [part for word in metric for part in _PART.findall(word)]
+    counted = len(parts)
+    while parts and parts[-1] in _NEUTRAL:
+        parts.pop()
+    head = parts[-1] if parts else ""
+    if head in _OUTCOMES:
+        return Way.LESS if "false" in parts else Way.MORE if "true" in parts else None
+    if head in _OF_LESS or (len(parts) < counted and head in _FAILURES):
+        return Way.LESS
+    return None if head in _UNCLEAR or _UNKNOWN.intersection(parts) else Way.MORE

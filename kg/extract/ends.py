@@ -4,13 +4,15 @@ import re
 from dataclasses import replace
 
 from kg.extract.clauses import bracket_before
+from kg.extract.directions import Way
 from kg.extract.figures import sign_of
+from kg.extract.numbers import numbers
 from kg.extract.phrases import Range, Reading
 from kg.extract.shared import Stated
-from kg.model import Bound, ClaimKind, Direction, Figure
+from kg.model import Bound, ClaimKind, Figure
 
 _TO = re.compile(r"\sto\s")
-_SIGNS = {"+": Direction.INCREASE, "-": Direction.DECREASE}
+_SIGNS = {"+": Way.MORE, "-": Way.LESS}
 
 
 def turned(read: Reading, figure: Figure, tokens: Range, left: Range, before: Stated | None) -> Figure:
@@ -23,28 +25,35 @@ def turned(read: Reading, figure: Figure, tokens: Range, left: Range, before: St
         return figure
     way = None
     if before and read.words[before.tokens[1] : tokens[0]] == ["("]:
-        way = before.direction
+        way = before.way
     elif _TO.search(read.text, figure.span.start, figure.span.end):
         listed = before and before.figure.bound is Bound.FROM_TO and left[0] - before.tokens[1] < 2
-        way = before.direction if before and listed else _way(read, left[0], opening)
+        way = before.way if before and listed else _way(read, left[0], opening)
         if way is None and before and left[0] - before.tokens[1] < 2 and before.figure.unit == figure.unit:
-            way = before.direction  # `by 10% with X (18% to 28%)`
+            way = before.way  # `by 10% with X (18% to 28%)`
     if way is None:
         return figure
-    start, end = (figure.low, figure.high) if way is Direction.INCREASE else (figure.high, figure.low)
+    start, end = (figure.low, figure.high) if _rises(read, figure, way) else (figure.high, figure.low)
     ends = replace(figure, kind=ClaimKind.FROM_TO, bound=Bound.FROM_TO, low=None, high=None)
     return replace(ends, from_value=start, to_value=end)
 
 
-def _way(read: Reading, first: int, end: int) -> Direction | None:
+def _rises(read: Reading, figure: Figure, way: Way) -> bool:
+    """Whether the least came first: as the word says, or as printed where it only says what is better."""
+    if way in (Way.MORE, Way.LESS):
+        return way is Way.MORE
+    return next(numbers(read.text, figure.span)).value == figure.low
+
+
+def _way(read: Reading, first: int, end: int) -> Way | None:
     """Which way the last verb before a bracket goes, if it is one of change."""
     verbs = (k for k in range(end - 1, first - 1, -1) if read.marks[k] in "VZAG")
     verb = next(verbs, None)
     return None if verb is None else read.way(verb)
 
 
-def by_numbers(read: Reading, figure: Figure, printed: Figure) -> Direction | None:
+def by_numbers(read: Reading, figure: Figure, printed: Figure) -> Way | None:
     """Which way the ends of a figure go, else its sign as printed."""
     if figure.from_value is None or figure.to_value is None or figure.from_value == figure.to_value:
         return _SIGNS.get(sign_of(read.text, printed))
-    return Direction.INCREASE if figure.to_value > figure.from_value else Direction.DECREASE
+    return Way.MORE if figure.to_value > figure.from_value else Way.LESS

@@ -24,7 +24,7 @@ _ERROR = re.compile(r"[\s$]{0,3}(?:±|\\pm|\+/?-)[\s$]{0,3}")
 _ARROW = re.compile(r"→|\\to|\\rightarrow|->")
 _FROM = re.compile(r"\bfrom\s(?:(?:about|around|over|roughly|approximately|nearly)\s)?(?:an?\s)?\$?\Z", re.I)
 _BETWEEN = re.compile(r"\bbetween\s\$?\Z", re.I)
-_ASIDE = re.compile(r"^\s\([^()\d][^()]{0,30}\)")  # `from 56.7% (greedy) to 70%`
+_ASIDE = re.compile(r"^\s\([^()\d][^()]{0,80}\)")  # `from 56.7% (greedy) to 70%`
 _WORDS_TO = re.compile(
     r"\s(?:(?!(?:and|by|up)\s)[\w./-]+\s){0,8}to\s"
     r"(?:(?:an?|just|only|nearly|impressive|remarkable)\s){0,2}[$+]?"

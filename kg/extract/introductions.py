@@ -45,6 +45,8 @@ _CALL = word_set("call name dub term denote coin")
 _REACH = 40  # tokens after a verb that its object may take
 _NOVEL = 8  # tokens from `a novel` to `termed`
 _BEING = ("is", "are", "was", "were")
+_MAKING = ("build", "built", "construct", "creat", "curat", "develop", "establish")
+_MADE_OF = word_set("on upon using from with through via")
 _SUBJECT = 24  # tokens of a subject in which short forms are defined
 _SUBJECT_REACH = 4  # tokens between `we` and `introduce`
 
@@ -78,10 +80,10 @@ def _at(sentence: Sentence, i: int) -> Iterator[Words]:
     elif _is_verb(word):
         if _has_subject(sentence.words, i):
             yield from _object(sentence, i + 1)
-        elif i > 2 and is_adverb(sentence.words[i - 1]) and sentence.words[i - 2] in _BEING:
-            yield from _passive(sentence, i - 2)
-        elif i > 1 and sentence.words[i - 1] in _BEING:
-            yield from _passive(sentence, i - 1)
+        else:
+            being = i - 2 if i > 2 and is_adverb(sentence.words[i - 1]) else i - 1
+            if being > 0 and sentence.words[being] in _BEING and not _is_history(sentence, i):
+                yield from _passive(sentence, being)
     elif word in _CALL and sentence.words[i - 1 : i] in (["we"], ["i"]):
         yield from _given(sentence, i + 1)
     elif word == "proposed" or word == "our":
@@ -211,6 +213,15 @@ def _is_brought(sentence: Sentence, verb: int, end: int) -> bool:
     """`we introduce Direct Optimization (DPO) into it`: what is brought into another thing is not new."""
     after = end + 3 if sentence.words[end : end + 1] == ["("] else end
     return sentence.words[verb].startswith("introduc") and sentence.words[after : after + 1] == ["into"]
+
+
+def _is_history(sentence: Sentence, verb: int) -> bool:
+    """Whether a passive tells how a thing is made or whose it is: `models like Nexus are built on`."""
+    after = sentence.words[verb + 1 : verb + 3]
+    if after[:1] == ["by"]:
+        past = any(word in ("was", "were") for word in sentence.words[verb - 2 : verb])
+        return past and not after[-1].endswith("ing")
+    return sentence.words[verb].startswith(_MAKING) and any(word in _MADE_OF for word in after)
 
 
 def _passive(sentence: Sentence, verb: int) -> Iterator[Words]:

@@ -15,7 +15,7 @@ from kg.extract.generic import UMBRELLAS
 from kg.extract.mentions import apart, beginnings, mentions
 from kg.extract.source import Source
 from kg.model import Abbreviation, Findings, Keyphrase, Span
-from kg.text.inflection import concept_form
+from kg.text.inflection import concept_form, name_of
 
 _SENTENCE_START = re.compile(r"(?:\A|[.!?\n])\s*\Z")
 
@@ -133,7 +133,7 @@ def _as_printed(text: str, places: Sequence[Span], short: str) -> list[Span]:
 def _label(text: str, term: _Term) -> str:
     """The printed form to show: rather not the title's, a plural, or a sentence's first words.
 
-    A line break in it becomes a space.
+    A line break in it becomes a space, and what only sets its type is left out.
     """
     title = text.find("\n")
 
@@ -142,4 +142,4 @@ def _label(text: str, term: _Term) -> str:
         plural = not span.of(text).lower().endswith(term.form.rpartition(" ")[2])
         return span.start < title, plural, begins, span
 
-    return " ".join(min(term.named, key=preference).of(text).split())
+    return name_of(min(term.named, key=preference).of(text))

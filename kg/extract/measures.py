@@ -1,7 +1,7 @@
 """Words that name what is measured (`accuracy`, `mIoU`) and tell a metric from a thing or a task."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from kg.extract.generic import word_set
@@ -49,6 +49,15 @@ def is_measure(word: str) -> bool:
     ):
         return True
     return "@" in word or (not word.isalpha() and any(part in _MEASURES for part in _PART.findall(word)))
+
+
+def is_measured(words: Sequence[str]) -> bool:
+    """Whether a phrase names a measure by its head, some words in lower case.
+
+    >>> is_measured(["mutual", "information"]), is_measured(["information"])
+    (True, False)
+    """
+    return bool(words) and (is_measure(words[-1]) or [*words[-2:]] == ["mutual", "information"])
 
 
 def has_measure(words: Iterable[str]) -> bool:

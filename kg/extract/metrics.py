@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.generic import MODIFIERS, word_set
-from kg.extract.measures import has_measure, is_measure
+from kg.extract.measures import has_measure, is_measure, is_measured
 from kg.extract.phrases import EMPTY, Range, Reading, phrase_before
 from kg.text.capitals import has_capitals
 
@@ -26,7 +26,8 @@ _INSIDE = word_set("of on in for over under across during among between")
 
 def is_metric(read: Reading, phrase: Range) -> bool:
     """Whether a phrase is a metric by its words, or by letters such as those of `mIoU`."""
-    if has_measure(read.words[phrase[0] : phrase[1]]):
+    words = read.words[phrase[0] : phrase[1]]
+    if has_measure(words) or is_measured(words):
         return True
     last = read.tokens[phrase[1] - 1].text.strip("$")
     return has_capitals(last) and last[-1:] != "s"
@@ -69,7 +70,7 @@ def stated_metric(
         return None
     stated = words[end - 1] in STATING or words[end - 1].startswith("rang") or signed or linked
     valued = words[k - 1] in ("value", "values") and found is not None and has_measure(words[slice(*found)])
-    if found is None or is_alone(read, found) or not (stated or valued or is_measure(words[k - 1])):
+    if found is None or is_alone(read, found) or not (stated or valued or is_measured(words[slice(*found)])):
         return None
     return found
 

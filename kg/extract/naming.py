@@ -1,7 +1,7 @@
 """What the name of a system looks like, by its letters and by what stands after it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.generic import word_set
 from kg.text.capitals import has_capitals
@@ -10,6 +10,9 @@ from kg.text.tokens import Token
 
 KNOWN = 60
 """Papers of arXiv, of 40,717, that use a name: from there on it is no new one. `GNN`, `BERT`."""
+
+USED = 20
+"""Papers that use a short form, from where on it is known as that of words without capitals: `CRF`."""
 
 KINDS = word_set(
     """
@@ -36,6 +39,8 @@ _NOT_NAMES = word_set("i we in this our the a an it as to for on at by and or wi
 _OPENS = frozenset((",", "(", "[", ":", ";", ".", "!", "–", "—", "-", '"', "”", "'", "’", "`", "}", "~"))
 _RELATIVE = frozenset(("that", "which", "where", "whose", "who"))
 _LOOSE = word_set("a an the to for as by with in on through via using and")
+_PARTS = re.compile(r"[^\W_]+")
+_LONGEST_SHORT = 16  # letters of a name that stands for a phrase
 _LONGEST = 6  # words of a name
 _ENDINGS = ("ed", "ing", "ly")
 _INFLECTED = 5  # papers that use a form of a word, from which on it is one
@@ -50,6 +55,16 @@ def is_strong(word: str) -> bool:
     return bool(_STRONG.match(word)) and not (_PLURAL.fullmatch(word) or _COMPOUND.fullmatch(word))
 
 
+def is_general(short: str, long: str) -> bool:
+    """Whether a short form is a general name by its long form, which no capital tells from other words.
+
+    >>> is_general("CRF", "conditional random field"), is_general("CRF", "Causal Routing Field")
+    (True, False)
+    """
+    used = frequency().of.get(short.lower(), 0)
+    return long.islower() and short.isupper() and used >= USED and not _is_word(short.lower())
+
+
 def is_known(name: str) -> bool:
     """Whether the field uses the name already, by the document frequency of its words.
 
@@ -59,7 +74,36 @@ def is_known(name: str) -> bool:
     known = frequency().of
     if " " in word or known.get(word, 0) < KNOWN:
         return False
-    return not (has_capitals(name) and sum(known.get(word + ending, 0) for ending in _ENDINGS) >= _INFLECTED)
+    return not (has_capitals(name) and _is_word(word))
+
+
+def _is_word(word: str) -> bool:
+    """Whether texts use forms of a word in lower case: `focused`, `cased`."""
+    return sum(frequency().of.get(word + ending, 0) for ending in _ENDINGS) >= _INFLECTED
+
+
+def is_spelled(name: str, phrase: str) -> bool:
+    """Whether a name with capitals takes letters of each word of a phrase, its first at least.
+
+    >>> is_spelled("HiPerRAG", "High-Performance Retrieval Augmented Generation")
+    True
+    """
+    words = [word.lower() for word in _PARTS.findall(phrase)]
+    if not 1 < len(words) <= len(name) <= _LONGEST_SHORT or not has_capitals(name):
+        return False
+    places = {0}  # letters of the name that the words so far may have given
+    for word in words:
+        places = {end for place in places for end in _given(name.lower(), place, word)}
+    return len(name) in places
+
+
+def _given(name: str, place: int, word: str) -> Iterator[int]:
+    """Where in a name the letters may end that a word gives from a place on: its first, and then more."""
+    if name[place : place + 1] == word[0]:
+        for letter in word:
+            if name[place : place + 1] == letter:
+                place += 1
+                yield place
 
 
 def is_coined(word: str) -> bool:

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kg.extract.changed import in_phrase, what_changed, whole, within
-from kg.extract.directions import COMPARATIVES
+from kg.extract.directions import COMPARATIVES, Way
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.metrics import STATING, is_alone, is_metric, stated_metric
 from kg.extract.phrases import DOING, EMPTY, LINKS, Range, Reading, phrase_at, phrase_before
-from kg.model import Direction
 
 _COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
 _DIFFERING = word_set("difference differences variation discrepancy change changes")
@@ -29,7 +28,7 @@ _NEAR = 8  # words from a word of change to its figure when nothing joins them
 class Outcome:
     """What changed, as a range of tokens, and which way."""
 
-    direction: Direction | None = None
+    way: Way | None = None
     """`None` for a value that is only stated."""
     metric: Range | None = None
     """First token and one past the last."""
@@ -45,7 +44,7 @@ def outcome(
     of right before it: `Transparency (+20%)`.
     """
     after = _after(read, *right)
-    if after.direction:
+    if after.way:
         own = None if after.metric else _own(read, *left)
         if own and is_metric(read, own):
             return replace(after, metric=own)
@@ -54,7 +53,7 @@ def outcome(
         return after
     before = _before(read, *left, linked=linked, signed=signed)
     inside = after.metric or within(read, *right)
-    if before.direction:
+    if before.way:
         exact = before.metric if before.metric and is_metric(read, before.metric) else None
         best = exact or after.metric or inside or before.metric
         return _less_vague(replace(before, metric=best), read, inside)
@@ -87,15 +86,15 @@ def _after(read: Reading, first: int, end: int) -> Outcome:
     for k in takewhile(lambda k: words[k] not in LINKS, reach):
         if words[k] in _DIFFERING:
             return Outcome(None, in_phrase(read, k + 1, end) or what_changed(read, first, k))
-        direction = read.way(k)
+        way = read.way(k)
         done = k == first and words[k] in _DONE and phrase_at(read, k + 1, end)
         if done:
-            return Outcome(direction, done)  # `27% improved accuracy`
-        if not direction or _is_verb(read, k):
+            return Outcome(way, done)  # `27% improved accuracy`
+        if not way or _is_verb(read, k):
             continue
         if words[k] in COMPARATIVES:
-            return Outcome(direction, whole(read, phrase_at(read, k + 1, end), end))
-        return Outcome(direction, in_phrase(read, k + 1, end) or what_changed(read, first, k))
+            return Outcome(way, whole(read, phrase_at(read, k + 1, end), end))
+        return Outcome(way, in_phrase(read, k + 1, end) or what_changed(read, first, k))
     return Outcome(None, _after_metric(read, first, end))
 
 
@@ -121,8 +120,8 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
     if level and not changed and _follows_to(read, first, level[0]):
         return Outcome(None, level)  # `boosts it to a score of`
     for k in range(end - 1, first - 1, -1):
-        direction = read.way(k)
-        if not direction or not (linked or _reaches(read, k, end)) or _has_own(read, first, k, end):
+        way = read.way(k)
+        if not way or not (linked or _reaches(read, k, end)) or _has_own(read, first, k, end):
             continue
         if level and not changed and _acts(read, k + 1, level[0]):
             return Outcome(None, level)  # `our improved method has a score of`
@@ -132,23 +131,23 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
             return Outcome()  # `surpassing the 72% ceiling`
         if _COMPARED.match(words[k]):
             said = _compared_in(read, k + 1, end) or _comparing(read, first, k)
-            return Outcome(None, level) if level else Outcome(direction, said)
-        k, direction = _doing(read, first, k, direction)
+            return Outcome(None, level) if level else Outcome(way, said)
+        k, way = _doing(read, first, k, way)
         start = k + 2 if words[k + 1 : k + 2] == ["up"] else k + 1  # `speeds up training by`
         found = in_phrase(read, start, end) or phrase_at(read, start, end)
         if found and words[k].startswith("compress") and not is_metric(read, found):
-            return Outcome(direction)  # `compresses images by`
+            return Outcome(way)  # `compresses images by`
         if found and not is_alone(read, found):
-            return Outcome(direction, whole(read, found, end))
+            return Outcome(way, whole(read, found, end))
         if words[k] in COMPARATIVES or (words[k + 1 : k + 2] == ["by"] and not _is_noun(read, first, k)):
-            return Outcome(direction, _changing(read, first, k))
+            return Outcome(way, _changing(read, first, k))
         subject = what_changed(read, first, k)
         measured = subject is not None and has_measure(words[subject[0] : subject[1]])
-        return Outcome(direction, subject if measured or _is_noun(read, first, k) else None)
+        return Outcome(way, subject if measured or _is_noun(read, first, k) else None)
     stated = stated_metric(read, first, end, signed=signed, linked=linked)
-    way = read.way(stated[1] - 1) if stated and not is_measure(words[stated[1] - 1]) else None
-    if stated and way:  # `the performance drop is`
-        return Outcome(way, (stated[0], stated[1] - 1) if stated[1] - stated[0] > 1 else None)
+    named = read.way(stated[1] - 1) if stated and not is_measure(words[stated[1] - 1]) else None
+    if stated and named:  # `the performance drop is`
+        return Outcome(named, (stated[0], stated[1] - 1) if stated[1] - stated[0] > 1 else None)
     return Outcome(None, stated)
 
 
@@ -177,7 +176,7 @@ def _follows_to(read: Reading, first: int, k: int) -> bool:
     return k > first and read.words[k - 1] == "to"
 
 
-def _doing(read: Reading, first: int, k: int, direction: Direction) -> tuple[int, Direction]:
+def _doing(read: Reading, first: int, k: int, way: Way) -> tuple[int, Way]:
     """`lowering chunk growth` lowers: the verb in front of a noun of change, if there is one."""
     for j in range(k - 1, max(first, k - 4) - 1, -1):
         verb = read.way(j)
@@ -185,7 +184,7 @@ def _doing(read: Reading, first: int, k: int, direction: Direction) -> tuple[int
             return j, verb
         if read.marks[j] not in "NLJTGDA":
             break
-    return k, direction
+    return k, way
 
 
 def _changing(read: Reading, first: int, k: int) -> Range | None:

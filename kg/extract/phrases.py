@@ -8,10 +8,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.directions import direction_of
+from kg.extract.directions import Way, way_of
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import is_measure
-from kg.model import Direction, Span
+from kg.model import Span
 from kg.text.tokens import Token, without_latex
 
 Range = tuple[int, int]
@@ -82,9 +82,9 @@ class Reading:
             first -= 1
         return first, max(first, bisect_left(self.starts, span.end))
 
-    def way(self, k: int) -> Direction | None:
+    def way(self, k: int) -> Way | None:
         """Which way a word says that something goes; a name such as `SOAR` or `BOOST` says none."""
-        found = direction_of(self.words[k])
+        found = way_of(self.words[k])
         if found is None:
             return None
         printed = self.tokens[k].text

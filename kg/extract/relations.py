@@ -13,7 +13,7 @@ from itertools import islice
 
 from kg.extract.generic import MODIFIERS, UMBRELLAS, word_set
 from kg.extract.linked import linked
-from kg.extract.naming import KINDS
+from kg.extract.naming import KINDS, is_spelled
 from kg.extract.said import Said
 from kg.extract.sketch import Sketch, Thing, sketches
 from kg.extract.sorts import sort
@@ -40,6 +40,7 @@ _OURS = re.compile(
 _IT = re.compile(r"(?<=[.,;] )it |^it ")
 _OWN_NUMBER = re.compile(r"<(\d+)\*")
 _NUMBER = re.compile(r"<(\d+)[*dnompw]*>")
+_APART = (": ", " - ", " -- ", " – ", " — ", ", ")
 _ADJECTIVES = frozenset("JLD")
 _COMMON = 0.02
 _VAGUE = word_set("amount baseline competitor domain expert extension innovation percent running")
@@ -207,8 +208,13 @@ def _activity(text: str, sketch: Sketch, doing: str, thing: Thing) -> Thing:
 
 
 def _are_names_of_one(text: str, said: Said) -> bool:
-    """Whether one is in brackets behind the other, alone: `a Blender Network (TGBFormer)`."""
+    """Whether one is in brackets behind the other, alone: `a Blender Network (TGBFormer)`.
+
+    Or stands for it where a title begins with both: `SQN: Small Quick Networks`.
+    """
     first, second = sorted((said.head.span, said.tail.span))
+    if text[first.end : second.start] in _APART:
+        return not first.start and is_spelled(first.of(text), second.of(text))
     return text[first.end : second.start] in ("(", " (") and text.startswith(")", second.end)
 
 

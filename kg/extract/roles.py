@@ -40,7 +40,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return _is_used(read, said) or any(word in _TAKEN for word in _clause(read, said)[-3:])
     if said.metric and said.metric[0] == end and words[at - 1 : at] == ["at"] and figure.unit == "%":
         return True  # `at 70% sparsity`, `at 70% cost reduction`
-    if said.direction is not None:
+    if said.way is not None:
         return False
     if words[end : end + 1] in _CARDS:
         return True  # `on a 24GB GPU`
@@ -97,14 +97,14 @@ def is_taken(read: Reading, said: Stated) -> bool:
         return False
     first, end = said.tokens
     how, after = _how(read, said), read.words[end : end + 3]
-    if how == "using" and said.direction is None:
+    if how == "using" and said.way is None:
         return True
     taken = phrase_at(read, end, len(read.words))
     head = read.words[taken[1] - 1] if taken else ""
     if is_measure(head) and not _MATERIAL.match(head):
         return False  # `with 93% annotation accuracy`
     described = read.marks[end : end + 1] == "J" and len(after) > 1 and _MATERIAL.match(after[1])
-    if after and not said.is_share and said.direction is None and (described or _MATERIAL.match(after[0])):
+    if after and not said.is_share and said.way is None and (described or _MATERIAL.match(after[0])):
         return True
     if how not in ("with", "using"):
         return False

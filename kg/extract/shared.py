@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from kg.extract.clauses import between
 from kg.extract.comparators import SURPASSES, surpassed
+from kg.extract.directions import Way
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 from kg.extract.outcomes import Outcome
 from kg.extract.phrases import DOING, Range, Reading, phrase_at
-from kg.model import Bound, ClaimKind, Direction, Figure, Span
+from kg.model import Bound, ClaimKind, Figure, Span
 
 _LEVELS = word_set("compared versus vs. vs from than against")
 _REACHED = re.compile(r"(?:achiev|reach|attain|obtain|scor|get)\w*\Z")
@@ -38,7 +39,7 @@ class Stated:
     """The tokens before it in its clause."""
     around: Span
     """From the end of the figure before to the beginning of the next."""
-    direction: Direction | None
+    way: Way | None
     """Which way."""
     metric: Range | None
     """What was measured."""
@@ -60,11 +61,11 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
         against = each.comparator
         if against is None and each.figure.kind not in SIZES and not each.is_apposed:
             last = None if each.is_level else last
-            against = surpassed(read, each.tokens[1]) or (last if each.direction else None)
-        if made and each.direction is None and made[-1].direction and _is_paired(read, each, made[-1]):
-            each = replace(each, direction=made[-1].direction)  # `8x encoding and 2x decoding speedup`
+            against = surpassed(read, each.tokens[1]) or (last if each.way else None)
+        if made and each.way is None and made[-1].way and _is_paired(read, each, made[-1]):
+            each = replace(each, way=made[-1].way)  # `8x encoding and 2x decoding speedup`
         linked = against is not None and read.words[against[0] - 2] in ("compared", "relative")
-        if (each.direction or linked) and against and not SURPASSES.match(read.words[against[0] - 1]):
+        if (each.way or linked) and against and not SURPASSES.match(read.words[against[0] - 1]):
             last = against
         made.append(replace(each, comparator=against))
     return _onward(made[::-1], read)
@@ -91,7 +92,7 @@ def _onward(found: Sequence[Stated], read: Reading) -> list[Stated]:
         )
         if near and before and _is_another(read, before.tokens[1], each.tokens[0]):
             near = False
-        if before and near and each.direction and before.direction and each.comparator is None:
+        if before and near and each.way and before.way and each.comparator is None:
             each = replace(each, comparator=before.comparator)
         made.append(each)
     return made
@@ -116,21 +117,21 @@ def taken_over(
     turned = figure.bound is Bound.FROM_TO and gap[-1:] in (["("], [","]) and "," not in gap[:-1]
     if turned or gap in (["("], ["(", "a"], ["(", "an"]):  # `from 0.72 to 0.41 (a 43% improvement)`
         alike = figure.kind is before.figure.kind is ClaimKind.FACTOR  # `by 13x (55x)`
-        way = said.direction or (before.direction if alike else None)
+        way = said.way or (before.way if alike else None)
         return Outcome(way, said.metric or before.metric), against or before.comparator
-    if gap[-1:] == ["to"] and len(gap) == 1 and before.direction and said.direction is None:
-        return Outcome(before.direction, said.metric or before.metric), against or before.comparator
-    if said.direction and said.metric is None and _is_of_value(read, before, figure, gap):
+    if gap[-1:] == ["to"] and len(gap) == 1 and before.way and said.way is None:
+        return Outcome(before.way, said.metric or before.metric), against or before.comparator
+    if said.way and said.metric is None and _is_of_value(read, before, figure, gap):
         return replace(said, metric=before.metric), against
     if said == Outcome() and _is_reached(read, before, figure, gap):
         return Outcome(None, before.metric), against
     onward = gap[-1:] == ["by"] and "and" in gap
     parallel = onward or before.figure.unit == figure.unit or _is_parallel(read, before, figure)
-    if not parallel or said.direction:
+    if not parallel or said.way:
         return said, against
     if not 0 < len(gap) <= PARALLEL or ";" in gap:
         return said, against
-    if gap[-1] == "by" and before.direction:
+    if gap[-1] == "by" and before.way:
         return _going_on(read, before, said, against, first)
     apposed = gap[-1] == "("
     verbs = any(mark in "VZA" for mark in read.marks[start:first])
@@ -141,28 +142,28 @@ def taken_over(
         and gap[-1] not in ("of", "(")
         and _says_the_same(read, said.metric, before.metric)
     ):
-        return replace(said, direction=before.direction), against or before.comparator
+        return replace(said, way=before.way), against or before.comparator
     if gap[-1] in _CONDITIONS:
         return said, against  # `by 3% and 4%, compared to A at 70% sparsity`
     ends = before.metric and said.metric and (before.metric[1], said.metric[1]) == (before.tokens[0], first)
-    if ends and before.direction and not verbs and "and" in gap:
-        return replace(said, direction=before.direction), against or before.comparator
+    if ends and before.way and not verbs and "and" in gap:
+        return replace(said, way=before.way), against or before.comparator
     joined = before.comparator if gap[-1] in ("and", ",") else None
     linked = _is_alike(read, before, figure)
     if said.metric and said.metric[0] > first and linked and not verbs and ("and" in gap or gap[-1] == ","):
-        said = replace(said, direction=before.direction)  # `1.02x in recall and 1.06x in precision`
+        said = replace(said, way=before.way)  # `1.02x in recall and 1.06x in precision`
         return said, against or joined
     level = apposed or any(word in _LEVELS for word in (gap if gap[-1] == "'s" else gap[-3:]))
-    acts = before.direction is not None and read.marks[first - 1] == "G" and gap[-1] not in DOING
+    acts = before.way is not None and read.marks[first - 1] == "G" and gap[-1] not in DOING
     if said.metric is not None or acts or (verbs and not apposed) or not (level or {"and", ","} & set(gap)):
         return said, against
-    taken = Outcome(None if level else before.direction, before.metric)
+    taken = Outcome(None if level else before.way, before.metric)
     return taken, against or (None if level else before.comparator)
 
 
 def _is_of_value(read: Reading, before: Stated, figure: Figure, gap: Sequence[str]) -> bool:
     """Whether a change is one of the value before it: `a WER of 5%, which is 2% lower`, `, a 2% gain`."""
-    valued = before.direction is None and before.metric and has_measure(read.words[slice(*before.metric)])
+    valued = before.way is None and before.metric and has_measure(read.words[slice(*before.metric)])
     if not valued or figure.kind not in (ClaimKind.PERCENT, ClaimKind.POINTS):
         return False
     return gap[-2:] in _APPOSED or bool(SURPASSES.match(gap[0]))
@@ -190,7 +191,7 @@ def _is_reached(read: Reading, before: Stated, figure: Figure, gap: Sequence[str
     first, end = read.range_of(figure.span)
     while first and read.words[first - 1] in ("only", "just", "merely"):
         first -= 1
-    stated = before.direction is None and before.metric and has_measure(read.words[slice(*before.metric)])
+    stated = before.way is None and before.metric and has_measure(read.words[slice(*before.metric)])
     reached = _REACHED.match(read.words[first - 1]) and read.marks[end : end + 1] not in ("N", "L", "J")
     alike = stated and before.figure.unit == figure.unit and read.words[end : end + 1] != ["of"]
     return bool(alike and reached and _OTHERS.intersection(gap) and len(gap) <= 2 * PARALLEL)
@@ -206,10 +207,11 @@ def _going_on(
     """`lowers the distance by 17% and the error by 14%`, `surpasses X by 3% and Y by 4%`."""
     places = range(first - 1, before.tokens[1] - 1, -1)
     start = next((k for k in places if read.words[k] in ("and", ",")), first)
-    own = phrase_at(read, start + 1, first) or said.metric
+    named = phrase_at(read, start + 1, first)
+    own = named or said.metric
     of_another = before.metric and read.words[before.metric[1] : before.metric[1] + 1] in (["of"], ["for"])
     if own and of_another and not has_measure(read.words[own[0] : own[1]]):
         own = before.metric  # `raises the rates of X by 17% and Y by 20%`
-    if own and before.metric is None and before.comparator:
-        return Outcome(before.direction), against or (start + 1, own[1])
-    return Outcome(before.direction, own or (before.metric if first - start == 2 else None)), against
+    if named and own and before.metric is None and before.comparator:
+        return Outcome(before.way), against or (start + 1, own[1])
+    return Outcome(before.way, own or (before.metric if first - start == 2 else None)), against

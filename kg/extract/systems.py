@@ -12,6 +12,7 @@ from kg.extract.calling import Defined, Sentence
 from kg.extract.introductions import introduced
 from kg.extract.naming import is_known, is_strong, name_at
 from kg.model import Findings, Span, System
+from kg.text.inflection import name_of
 from kg.text.sentences import sentence_tokens
 from kg.text.tokens import Token, without_latex
 
@@ -44,13 +45,13 @@ def find_systems(text: str, findings: Findings) -> Findings:
 
 def _system(text: str, name: Span, sentence: Span, defined: Defined) -> System:
     """The system at a place, which may be that of its short or of its long form."""
-    printed = " ".join(name.of(text).split())
+    printed = name_of(name.of(text))
     same = defined.shorts.get(printed) or defined.longs.get(printed)
     inside = next((defined.places[at] for at in range(name.start, name.end) if at in defined.places), None)
     if inside and inside is not defined.shorts.get(printed):
-        return System(inside.short, inside.long, inside.short_span, sentence)
+        return System(inside.short, name_of(inside.long), inside.short_span, sentence)
     if same:
-        return System(same.short, same.long, name, sentence)
+        return System(same.short, name_of(same.long), name, sentence)
     return System(printed, None, name, sentence)
 
 
@@ -72,7 +73,8 @@ def _new(text: str, place: Span, sequence: Sequence[Token], defined: Defined) ->
     sentence = Sentence(sequence, [token.text.lower() for token in sequence], defined)
     for first, last in introduced(sentence):
         name = Span(sequence[first].start, sequence[last - 1].end)
-        explained = defined.shorts.get(name.of(text))
+        called = name_of(name.of(text))
+        explained = defined.shorts.get(called)
         before = explained and explained.short_span.end <= place.start  # so it is no new name here
-        if not before and not is_known(name.of(text)):
+        if not before and not is_known(called):
             yield name

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.model import Findings, Record, Span, System
 from kg.resolve.concepts import Phrase
 from kg.resolve.short_forms import MIN_CARRIED
-from kg.text.inflection import concept_form
+from kg.text.inflection import concept_form, name_of
 
 LONGEST_KEYWORD = 100
 """Characters; what is longer is no name of a concept."""
@@ -24,13 +24,13 @@ def system_label(system: System) -> str:
 
 def labels_at(record: Record, findings: Findings) -> Callable[[Span], str]:
     """From a place to the label that leads to the concept it names: the long form of a short one."""
-    longs = {each.short: each.long for each in findings.abbreviations}
+    longs = {each.short: name_of(each.long) for each in findings.abbreviations}
     longs |= {system.name: system_label(system) for system in findings.systems}
 
     shorts = {concept_form(short): short for short in longs}
 
     def label_at(span: Span) -> str:
-        printed = " ".join(record.quote(span).split())
+        printed = name_of(record.quote(span))
         short = shorts.get(concept_form(printed))  # `MoEs` for `MoE`; not `it` for `IT`
         return longs[short] if short and printed.startswith(short) else printed
 

@@ -12,15 +12,15 @@ from typing import NamedTuple
 from kg.text.marks import MARKS
 from kg.text.plurals import singular
 from kg.text.spelling import american
+from kg.text.typeset import GLUED, letters, shown
 
 _PART = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
-_WORD = re.compile(
-    rf"""
+_OTHER = rf"""
     \$[^$\n]{{1,80}}\$                                                # $R_{{max}}$
   | {_PART} (?: (?<=\d)\.(?=\d){_PART} | ['’&]{_PART} )* [+\#*]*      # word, 3.5, Newton's, R&D, C++, A*
-    """,
-    re.VERBOSE,
-)
+    """
+_WORD = re.compile(_OTHER, re.VERBOSE)
+_WITH_TEX = re.compile(rf"(?P<glued>{GLUED})|{_OTHER}", re.VERBOSE)
 _LONGEST_KEPT = 40  # code points; the words of a hostile text are not kept
 _POSSESSIVE = re.compile(r"['’]s$|['’]")
 _GAP = re.compile(r"\s{1,3}|[-‐‑–]\n?")
@@ -78,6 +78,17 @@ def concept_form(label: str) -> str:
     return concept_form(key) if key != label and "$" in label else key  # without $, words join that it parted
 
 
+def name_of(printed: str) -> str:
+    """How a name is shown that a text prints: on one line, without what only sets its type; its form stays.
+
+    >>> name_of("$\\\\textbf{J}$oint\\nembedding"), name_of("$R_{max}$")
+    ('Joint embedding', '$R_{max}$')
+    """
+    line = " ".join(printed.split())
+    bare = shown(line)
+    return bare if bare == line or concept_form(bare) == concept_form(line) else line
+
+
 def words(text: str) -> list[Word]:
     """The words of a text with their folded forms, in order; punctuation is in none of them.
 
@@ -86,8 +97,9 @@ def words(text: str) -> list[Word]:
     """
     found: list[Word] = []
     before = ""
-    for match in _WORD.finditer(text):
-        printed = match.group()
+    with_tex = "\\" in text
+    for match in (_WITH_TEX if with_tex else _WORD).finditer(text):
+        printed = letters(match.group()) if with_tex and match["glued"] else match.group()
         start, end = match.span()
         if "'" in printed or "’" in printed:
             end -= 2 * printed.endswith(("'s", "’s"))  # of `d'Alembert's`, the place is `d'Alembert`

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-_TOKEN = re.compile(
-    r"""
-    (?:https?://|www\.)[^\s<>"]*[\w/]             # an address is one token
-  | \$[^$\n]{1,200}\$                            # so is a formula
+from kg.text.typeset import GLUED, letters
+
+_ADDRESS = r"""(?:https?://|www\.)[^\s<>"]*[\w/]"""
+_OTHER = r"""
+    \$[^$\n]{1,200}\$                            # a formula is one token
   | (?:e\.g|i\.e|etc|cf|vs|al|resp|approx|Fig|Eq|Ref)\.
   | [^\W_]+ (?:                                  # word, number, state-action, R&D, GPT-3.5, C++
         \.(?<=\d\.)(?=\d)[^\W_]+
@@ -16,9 +17,9 @@ _TOKEN = re.compile(
     )* [+\#*%]*
   | ['’]s\b                                      # the possessive stands alone
   | \S
-    """,
-    re.VERBOSE,
-)
+    """
+_TOKEN = re.compile(rf"{_ADDRESS}|{_OTHER}", re.VERBOSE)
+_WITH_TEX = re.compile(rf"{_ADDRESS}|(?P<glued>{GLUED})|{_OTHER}", re.VERBOSE)
 _LATEX = frozenset("\\{}$~^!")
 _SENTENCE_END = frozenset(".!?")
 LONGEST_SENTENCE = 400
@@ -29,7 +30,7 @@ class Token(NamedTuple):  # made by the hundred for every abstract: twice as fas
     """A word, number, formula, address or sign of a text."""
 
     text: str
-    """As printed."""
+    """As printed; of a word that TeX sets in pieces its letters: `Joint` of `$\\textbf{J}$oint`."""
     start: int
     """Offset of its first code point."""
     end: int
@@ -37,11 +38,18 @@ class Token(NamedTuple):  # made by the hundred for every abstract: twice as fas
 
 
 def tokens(text: str) -> list[Token]:
-    """The tokens of a text in order.
+    r"""The tokens of a text in order.
 
+    >>> [token.text for token in tokens(r"the $\textbf{J}$oint \emph{BAM}")]
+    ['the', 'Joint', '\\', 'emph', '{', 'BAM', '}']
     >>> [token.text for token in tokens("R-FOS's bound (see https://a.b) on $R_{max}$, GPT-3.5.In")]
     ['R-FOS', "'s", 'bound', '(', 'see', 'https://a.b', ')', 'on', '$R_{max}$', ',', 'GPT-3.5', '.', 'In']
     """
+    if "\\" in text:
+        return [
+            Token(letters(match[0]) if match["glued"] else match[0], match.start(), match.end())
+            for match in _WITH_TEX.finditer(text)
+        ]
     return [Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
 
 

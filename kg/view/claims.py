@@ -6,7 +6,7 @@ the exports alike.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.query.terms import grouped
@@ -14,6 +14,24 @@ from kg.view.questions import Graph, Row, ask_about
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 _LARGE = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
+_SIGNS = r"[\s$+~({\\]{0,4}\Z"  # between the words of a bound and its number
+_MOST = (
+    (
+        "less than",
+        re.compile(rf"(?:\b(?:less|fewer|lower|smaller) than|\b(?:below|under)|<|\\lt){_SIGNS}", re.I),
+    ),
+    ("at most", re.compile(rf"(?:\b(?:at most|no (?:more|greater) than)|≤|\\leq?){_SIGNS}", re.I)),
+)
+_LEAST = (
+    (
+        "more than",
+        re.compile(
+            rf"(?:\b(?:more|greater|higher|larger) than|\b(?:over|above|beyond)|>|\\gt){_SIGNS}", re.I
+        ),
+    ),
+)
+"""A bound as it is told, and how a text prints it."""
+_REACH = 24  # code points before a number in which its bound is printed
 _WORDS = {"exact": "", "about": "about "}
 """Said before a single number."""
 
@@ -60,6 +78,8 @@ def figure(row: Row, words: str = "") -> str:
 
     >>> figure({"most": "2.1", "unit": "%", "bound": "up to"})
     'up to 2.1\\xa0%'
+    >>> figure({"most": "20", "unit": "%", "bound": "up to"}, "less than 20% of outliers")
+    'less than 20\\xa0%'
     >>> figure({"from": "24.8", "to": "2", "unit": "%"}, "from 24.8% to 2.0%")
     '24.8\\xa0% → 2.0\\xa0%'
     >>> figure({"least": "590000000", "most": "2000000000", "unit": "parameters"})
@@ -77,8 +97,29 @@ def figure(row: Row, words: str = "") -> str:
     if "least" in row and "most" in row:
         return f"{said('least', alone=False)} – {said('most')}"
     if "most" in row:
-        return f"up to {said('most')}"
-    return f"at least {said('least')}" if "least" in row else ""
+        return f"{_limit(row['most'], words, _MOST) or 'up to'} {said('most')}"
+    return f"{_limit(row['least'], words, _LEAST) or 'at least'} {said('least')}" if "least" in row else ""
+
+
+def _limit(value: str, words: str, limits: Iterable[tuple[str, re.Pattern[str]]]) -> str:
+    """How the words bound a number, other than by `up to` and `at least`: what is less than 20 is not 20."""
+    for match in _printed(value, words):
+        before = words[max(0, match.start() - _REACH) : match.start()].replace("\n", " ")
+        found = next((told for told, form in limits if form.search(before)), "")
+        if found:
+            return found
+    return ""
+
+
+def _printed(value: str, words: str) -> Iterator[re.Match[str]]:
+    """Where the words print a number."""
+    try:
+        number = float(value)
+    except ValueError:
+        return
+    for match in _NUMBER.finditer(words):
+        if float(match[0].replace(",", "")) == number:
+            yield match
 
 
 def _measured(digits: str, unit: str) -> str:
@@ -93,9 +134,8 @@ def _digits(value: str, words: str) -> str:
         number = float(value)
     except ValueError:
         return value
-    for match in _NUMBER.finditer(words):
-        if float(match.group().replace(",", "")) == number:
-            return match.group().rstrip(",")
+    for match in _printed(value, words):
+        return match.group().rstrip(",")
     for size, name in _LARGE:
         if number >= size and number * 1000 % size == 0:
             return f"{number / size:g}\u00a0{name}"

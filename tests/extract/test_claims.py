@@ -108,6 +108,24 @@ def test_the_figures_of_the_seed_are_read_as_they_are_meant(seed: list[Record]) 
             "Q improves recall of others (e.g., R) by more than 3%.",
             [("percent", RESULT, {"low": 3}, "%", "at least", UP, "recall", None, "Q")],
         ),
+        (
+            "Our approach improves word error rate between 4.4 and 7.6% relative over baselines.",
+            [
+                (
+                    *("percent", RESULT, {"low": 4.4, "high": 7.6}, "%", "range"),
+                    *(DOWN, "word error rate", "baselines", "Q"),
+                )
+            ],
+        ),
+        (
+            "Q improves latency by 30% with 60x faster inference times.",
+            [
+                ("percent", RESULT, {"value": 30}, "%", "exact", DOWN, "latency", None, "Q"),
+                ("factor", RESULT, {"value": 60}, "x", "exact", DOWN, "inference times", None, "Q"),
+            ],
+        ),
+        ("Our contribution is two-fold: we read, and we write.", []),
+        ("Our contributions are three-fold.", []),
         ("We run it three times.", []),
         ("In 2024, Claude 2 was new.", []),
         ("", []),
@@ -193,3 +211,25 @@ def test_values_that_share_a_level_are_measures_too() -> None:
 def test_a_share_that_was_taken_has_no_metric() -> None:
     *_, (kind, _, _, _, _, _, metric, *_) = claims("It keeps 97% accuracy with only 10% labels.")
     assert (kind, metric) == ("percent", None)
+
+
+@pytest.mark.parametrize(
+    ("abstract", "subjects"),
+    [
+        ("40-53% of our candidates were valid, compared to 0-7% for a baseline.", ["Q", None]),
+        ("Our method is better (Kappa of 0.646 versus 0.387 for leading LLMs).", ["Q", None]),
+        (
+            "Q has an accuracy of 66.7%, compared to 37.5% for GPT-4o and 29.2% for Claude.",
+            ["Q", None, None],
+        ),
+        (
+            "In our experience LLMs struggle, as other industry studies report an accuracy of only 74%.",
+            [None],
+        ),
+        ("Our method beats prior work by 3%.", ["Q"]),
+    ],
+)
+def test_what_a_figure_is_compared_to_is_not_of_the_papers_own_system(
+    abstract: str, subjects: list[str | None]
+) -> None:
+    assert [row[-1] for row in claims(abstract, "Q")] == subjects

@@ -42,6 +42,10 @@ def compared(text: str) -> str | None:
         ("20% smaller (8B vs. 15B)", None),
         ("For example, compared to merging, it gains 20%.", "merging"),
         ("20% on it (+6% over prior nets)", None),
+        ("20% less compared to using only the large ranker.", "using only the large ranker"),
+        ("20% less impact than using", None),
+        ("outperforming nets that are 20% larger", "nets"),
+        ("20% better than nets that use raw data, and", "nets that use raw data"),
         ("improves upon the previous best by 20%", "the previous best"),
     ],
 )

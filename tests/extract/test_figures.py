@@ -28,6 +28,11 @@ def found(text: str) -> list[Figure]:
         ("5.4% to 10.3%", Bound.RANGE, {"low": 5.4, "high": 10.3}),
         ("ranging from 24.8% to 2.0%", Bound.RANGE, {"low": 2.0, "high": 24.8}),
         ("from 24.8% to 2.0%", Bound.FROM_TO, {"from_value": 24.8, "to_value": 2}),
+        (
+            "from 0.752% (baseline, using a store that others had built) to 1.478%",
+            Bound.FROM_TO,
+            {"from_value": 0.752, "to_value": 1.478},
+        ),
         ("(13.0 pp -> 5.8 pp)", Bound.FROM_TO, {"from_value": 13.0, "to_value": 5.8}),
         (
             "from 590 million to 2 billion parameters",

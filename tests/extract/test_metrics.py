@@ -10,7 +10,7 @@ from tests.extract.telling import DOWN, UP, Row, told
             "It improves the detectors by at least 2.6% in F1-score.",
             [("at least 2.6%", UP, "F1-score", None)],
         ),
-        ("It has a gain of up to 15% on RMSE.", [("up to 15%", UP, "RMSE", None)]),
+        ("It has a gain of up to 15% on RMSE.", [("up to 15%", DOWN, "RMSE", None)]),
         ("It has a 3% gain on ImageNet-1K over Rho.", [("3%", UP, None, "Rho")]),
         (
             "It surpasses tuned methods on the Exact Match metric by 3 times.",

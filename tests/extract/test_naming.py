@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.naming import apposed, in_list, is_known, is_strong, name_at
+from kg.extract.naming import apposed, in_list, is_known, is_spelled, is_strong, name_at
 from kg.text.tokens import tokens
 
 
@@ -53,3 +53,20 @@ def test_what_follows_tells_whether_a_word_is_used_as_a_name(
 )
 def test_another_name_at_once_makes_a_list(text: str, is_list: bool) -> None:
     assert in_list(tokens(text)) is is_list
+
+
+@pytest.mark.parametrize(
+    ("name", "phrase", "spelled"),
+    [
+        ("MMMORRF", "Multimodal Multilingual Modularized Reciprocal Rank Fusion", True),
+        ("HiPerRAG", "High-Performance Retrieval Augmented Generation", True),
+        ("HiPerRAG", "Scientific Insights", False),
+        ("RAG", "Retrieval", False),
+        ("nexus", "new excellent use", False),
+        ("A" * 1000, "a " * 1000, False),
+    ],
+)
+def test_a_name_stands_for_a_phrase_when_each_word_gives_letters(
+    name: str, phrase: str, spelled: bool
+) -> None:
+    assert is_spelled(name, phrase) is spelled

@@ -1,5 +1,6 @@
 import pytest
 
+from kg.extract.directions import direction_of
 from kg.extract.metrics import is_metric
 from kg.extract.outcomes import outcome
 from kg.extract.phrases import reading
@@ -15,7 +16,9 @@ def said(text: str, *, linked: bool = False) -> tuple[Direction | None, str | No
     at = read.words.index("#")
     result = outcome(read, (0, at), (at + 1, len(read.words)), linked=linked)
     metric = read.span(result.metric)
-    return result.direction, metric and metric.of(text)
+    return direction_of(result.way, metric.of(text).lower().split() if metric else ()), metric and metric.of(
+        text
+    )
 
 
 @pytest.mark.parametrize(

@@ -158,3 +158,8 @@ def test_an_activity_begins_with_its_word_even_where_lower_case_is_longer() -> N
 @pytest.mark.parametrize("text", ["", "\n", "A\n", "We propose QARCO uses", "\nuses <0> <1*> builds on <2>."])
 def test_a_text_that_says_nothing_has_no_relations(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_subtitle_that_the_name_stands_for_is_nothing_that_it_is_used_for() -> None:
+    text = "QUORRF: Quick Uniform Optimal Reciprocal Rank Fusion for Search\nWe propose QUORRF."
+    assert "Quick Uniform Optimal Reciprocal Rank Fusion" not in [tail for _, _, tail in said(text)]

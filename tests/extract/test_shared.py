@@ -36,7 +36,11 @@ def test_a_size_is_compared_with_nothing() -> None:
     [
         (
             "It has an average gain of 15% on RMSE, 17% on MAPE, and 32 times on training time.",
-            [("15%", UP, "RMSE", None), ("17%", UP, "MAPE", None), ("32 times", UP, "training time", None)],
+            [
+                ("15%", DOWN, "RMSE", None),
+                ("17%", DOWN, "MAPE", None),
+                ("32 times", DOWN, "training time", None),
+            ],
         ),
         (
             "It achieves 8.4x encoding and 2.5x decoding speedup.",
@@ -58,8 +62,23 @@ def test_a_size_is_compared_with_nothing() -> None:
             "It improves efficiency beyond 20% and throughput over 15%.",
             [("beyond 20%", UP, "efficiency", None), ("over 15%", UP, "throughput", None)],
         ),
+        (
+            "It beats Abe on sets, with gains on Xi by 2%, and 3% and on Pi by 1%, and 4% in F1, and EM.",
+            [(n, UP, m, "Abe") for n, m in (("2%", None), ("3%", None), ("1%", "F1"), ("4%", "EM"))],
+        ),
+        (
+            "It shows strong agreement (Adjusted Rand Index 0.52, Normalized Mutual Information 0.78).",
+            [
+                ("0.52", None, "Adjusted Rand Index", None),
+                ("0.78", None, "Normalized Mutual Information", None),
+            ],
+        ),
+        (
+            "It beats Rho with reductions in FID scores (30% improvement on our set).",
+            [("30%", DOWN, "FID scores", "Rho")],
+        ),
         ("The performance drop is just 3%.", [("3%", DOWN, "performance", None)]),
-        ("It speeds up attention time by 6x.", [("6x", UP, "attention time", None)]),
+        ("It speeds up attention time by 6x.", [("6x", DOWN, "attention time", None)]),
         ("It outperforms Rho by a large margin of 19%.", [("19%", UP, None, "Rho")]),
     ],
 )

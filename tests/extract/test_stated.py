@@ -92,7 +92,7 @@ def test_a_bound_holds_for_a_list_that_ends_with_respectively() -> None:
         ),
         (
             "It cuts loss from 0.72 to 0.41 (a 43% improvement).",
-            [("from 0.72 to 0.41", DOWN, "loss", None), ("43%", UP, "loss", None)],
+            [("from 0.72 to 0.41", DOWN, "loss", None), ("43%", DOWN, "loss", None)],
         ),
         ("It has 6.6x throughput.", [("6.6x", UP, "throughput", None)]),
         ("Contrast improved by 52%.", [("52%", UP, "Contrast", None)]),

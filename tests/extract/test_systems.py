@@ -172,3 +172,33 @@ def test_a_title_alone_names_a_system_whose_letters_are_those_of_a_name() -> Non
 )
 def test_a_sentence_may_introduce_several(abstract: str, expected: list[str]) -> None:
     assert [name for name, _ in names(abstract)] == expected
+
+
+@pytest.mark.parametrize(
+    "abstract",
+    [
+        "However, models like VOST and LinguBind are built on such models.",
+        "MIQARL was built using a human process.",
+        "MIQARL was introduced by others.",
+        "We present an approach to texts by leveraging data from the Global Quick Data of Events (GQDE).",
+        "We develop a framework and evaluate Named Quick Retrieval models, old ones, for it.",
+        "We describe our approach to the 2025 Task 1: Search for Signs of Sleep.",
+        'We propose a method that sorts pages into two types, "Index Pages" and "Content Pages," by rules.',
+        "We introduce a new feature called Contrastive Examples: others are retrieved.",
+        "Initially, we developed a conditional random field (CRF) model, and tested it.",
+    ],
+)
+def test_what_is_told_of_others_or_known_by_a_general_name_is_no_new_system(abstract: str) -> None:
+    assert names(abstract) == []
+
+
+def test_a_passive_that_says_what_was_made_introduces_it() -> None:
+    assert names("A small quick network (SQN) is developed by integrating parts.") == [
+        ("SQN", "small quick network")
+    ]
+    assert names("The QARCO model is built. QARCO is proposed for it.") == [("QARCO", None)]
+
+
+def test_a_name_that_tex_stresses_is_called_by_its_letters() -> None:
+    assert names(r"We propose $\textbf{QARCO}$, a method.") == [("QARCO", None)]
+    assert names(r"We propose a $\textbf{Q}$uick $\textbf{N}$et ($\textbf{QN}$) for it.") == [("QN", None)]

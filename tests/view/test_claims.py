@@ -16,6 +16,12 @@ PERCENT = {"unit": "%"}
         ({"most": "2.1"} | PERCENT, "", "up to 2.1 %"),  # whatever the bound says
         ({"least": "3", "unit": "x"}, "", "at least 3×"),
         ({"value": "11", "bound": "about", "unit": "x"}, "roughly 11x", "about 11×"),
+        ({"most": "20", "bound": "up to"} | PERCENT, "a share (less than 20%), of 20", "less than 20 %"),
+        ({"most": "5", "bound": "up to"} | PERCENT, "errors <5%", "less than 5 %"),
+        ({"most": "5", "bound": "up to"} | PERCENT, "no more than 5%", "at most 5 %"),
+        ({"most": "5", "bound": "up to"} | PERCENT, "up to 5%, less than 6%", "up to 5 %"),
+        ({"least": "3", "unit": "x"}, "over 3x", "more than 3×"),
+        ({"least": "3", "unit": "x"}, "no less than 3x", "at least 3×"),
         ({"least": "480000000", "most": "5200000000"}, "480M to 5.2B", "480 million – 5.2 billion"),
         ({"from": "24.8", "to": "2"} | PERCENT, "from 24.8% to 2.0%", "24.8 % → 2.0 %"),
         ({"from": "24.8", "to": "2"} | PERCENT, "", "24.8 % → 2 %"),
