@@ -199,7 +199,7 @@ def test_empty_names_are_nobody_and_told(tmp_path: Path) -> None:
             "id": "a",
             "type": "article-journal",
             "title": "On Old Maps",
-            "author": [{"family": ""}, {"family": "Roe"}],
+            "author": [{"family": "Roe"}, {"family": ""}],
         },
         {"id": "b", "type": "article-journal", "title": "On New Maps", "author": [{"family": " "}]},
     ]
