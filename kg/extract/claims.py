@@ -151,6 +151,8 @@ def _subject(read: Reading, figure: Figure, against: Span | None, systems: Seque
     None where the figure is what another is compared to, or what other work reports.
     """
     before = read.text[read.place.start : figure.span.start]
+    if not systems:
+        return None
     if _AGAINST.search(before[-_REACH:]):
         return None
     elsewhere = _ELSEWHERE.search(before)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg.text.marks import MARKS
 from kg.text.plurals import singular
 from kg.text.spelling import american
-from kg.text.typeset import GLUED, letters, shown
+from kg.text.typeset import GLUED, has_pieces, letters, shown
 
 _PART = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 _OTHER = rf"""
@@ -97,7 +97,7 @@ def words(text: str) -> list[Word]:
     """
     found: list[Word] = []
     before = ""
-    with_tex = "\\" in text
+    with_tex = has_pieces(text)
     for match in (_WITH_TEX if with_tex else _WORD).finditer(text):
         printed = letters(match.group()) if with_tex and match["glued"] else match.group()
         start, end = match.span()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.text.typeset import GLUED, letters
+from kg.text.typeset import GLUED, has_pieces, letters
 
 _ADDRESS = r"""(?:https?://|www\.)[^\s<>"]*[\w/]"""
 _OTHER = r"""
@@ -45,7 +45,7 @@ def tokens(text: str) -> list[Token]:
     >>> [token.text for token in tokens("R-FOS's bound (see https://a.b) on $R_{max}$, GPT-3.5.In")]
     ['R-FOS', "'s", 'bound', '(', 'see', 'https://a.b', ')', 'on', '$R_{max}$', ',', 'GPT-3.5', '.', 'In']
     """
-    if "\\" in text:
+    if has_pieces(text):
         return [
             Token(letters(match[0]) if match["glued"] else match[0], match.start(), match.end())
             for match in _WITH_TEX.finditer(text)

@@ -24,6 +24,7 @@ GLUED = rf"""(?:[^\W_]++(?:{_JOIN})?(?:{_STRESSED}|{_ACCENTED})
     | \$\\text[a-z]*\{{[^\W_]{{2,40}}\}}\$
     ){_MORE}"""
 r"""A pattern, spaces ignored, of a word that has such a piece or is a formula of one word: `$\text{BAM}$`."""
+_PIECE = re.compile(rf"{_COMMAND}\s?\{{|{_ACCENT}")
 _SETTING = re.compile(rf"{_COMMAND}\s?(?=\{{)|[${{}}]")
 _WRITTEN = re.compile(rf"\{{?{_ACCENT}\}}?")
 _LETTER = re.compile(r"[A-Za-z]")
@@ -35,6 +36,15 @@ _SHOWN = re.compile(rf"\$((?:{_COMMAND}\s?\{{)+[^${{}}\\]+\}}+)\$")
 _COMMANDED = re.compile(rf"{_COMMAND}\s?\{{([^{{}}]*)\}}")
 _ESCAPED = re.compile(r"\\([%&#_$])|\{\}")
 _NESTED = 3
+
+
+def has_pieces(text: str) -> bool:
+    r"""Whether a text may have such words: a command that sets letters, or an accent.
+
+    >>> has_pieces(r"\textbf{B}AM"), has_pieces(r"by 5\% in $\alpha$")
+    (True, False)
+    """
+    return "\\" in text and bool(_PIECE.search(text))
 
 
 def letters(word: str) -> str:
