@@ -28,7 +28,7 @@ from kg.readers.json_records import read_objects
 from kg.readers.paper_flaws import Named, flaw_issues, kept_as_text, strange
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
-from kg.readers.values import details_of, natural_name, one_line, paragraphs, several_words, text_of
+from kg.readers.values import details_of, family_of, natural_name, one_line, paragraphs, text_of
 from kg.text.repositories import code_address
 
 SIGNS = "objects of JSON with an arXiv id and a title"
@@ -143,7 +143,7 @@ def _parsed(authors: Sequence[Sequence[Any]]) -> tuple[list[str], list[Author]]:
     """
     parts = [([one_line(part) for part in author] + ["", "", ""])[:3] for author in authors]
     names = [natural_name(given, family, suffix) for family, given, suffix in parts]
-    return names, [Author(family=several_words(family) if given else "") for family, given, _ in parts]
+    return names, [Author(family=family_of(given, family)) for family, given, _ in parts]
 
 
 def _paper(fields: Mapping[str, Any], written: str) -> Identifier | None:

@@ -7,7 +7,7 @@ from kg.model import Author
 from kg.readers.bylines import Listed, byline_of, cut_off
 from kg.readers.name_parts import is_lineage, without_life, without_role
 from kg.readers.tex import plain
-from kg.readers.values import natural_name, several_words
+from kg.readers.values import family_of, natural_name
 from kg.text.collective import is_collective, may_be_collective
 from kg.text.markup import unmarked
 
@@ -101,7 +101,7 @@ def _natural(written: str) -> _Named | None:
 
 
 def _named(given: str, family: str, suffix: str = "") -> _Named:
-    return _Named(natural_name(given, family, suffix), several_words(family) if given else "")
+    return _Named(natural_name(given, family, suffix), family_of(given, family))
 
 
 def _named_parts(written: str) -> tuple[str, str, str] | None:

@@ -8,7 +8,7 @@ from kg.readers.bylines import list_flaws, listed
 from kg.readers.identifiers import ror
 from kg.readers.orcids import given_orcids
 from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
-from kg.readers.values import natural_name, one_line, several_words, without_markup
+from kg.readers.values import family_of, natural_name, one_line, without_markup
 from kg.text.collective import may_be_collective
 
 
@@ -58,7 +58,7 @@ def _author(value: Any, name: str, flaws: list[PaperFlaw]) -> Author:
         orcid=first,
         other_orcids=others,
         organisations=tuple(_organisations(value.get("affiliation"), flaws)),
-        family=several_words(family) if given else "",
+        family=family_of(given, family),
         is_organisation=bool(name) and not _in_parts(value) and may_be_collective(name),
     )
 

@@ -9,7 +9,7 @@ from kg.readers.identifiers import ror
 from kg.readers.orcids import given_orcids
 from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.rules import Rule
-from kg.readers.values import natural_name, object_of, objects_of, one_line, several_words, without_markup
+from kg.readers.values import family_of, natural_name, object_of, objects_of, one_line, without_markup
 from kg.text.fold import same_form
 
 MOST_AUTHORS = 100
@@ -31,7 +31,7 @@ def read_authors(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> Byline | No
     names = [natural_name(*each) for each in parts]
     cut = work.get("is_authors_truncated")
     whole = not cut if isinstance(cut, bool) else len(names) != MOST_AUTHORS
-    families = [several_words(family) if given else "" for given, family in parts]
+    families = [family_of(given, family) for given, family in parts]
     said = zip(authorships, names, families, strict=True)
     authors = [_author(one, name, family, flaws) for one, name, family in said]
     found = listed(names, complete=whole, authors=authors)

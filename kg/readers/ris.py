@@ -26,14 +26,7 @@ from kg.readers.ris_entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entri
 from kg.readers.ris_people import BOOKS, CONFERENCE_PAPERS, People, read_people
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
 from kg.readers.source import Line
-from kg.readers.values import (
-    details_of,
-    keywords_of,
-    natural_name,
-    paragraphs,
-    parted_keywords,
-    several_words,
-)
+from kg.readers.values import details_of, family_of, keywords_of, natural_name, paragraphs, parted_keywords
 from kg.text.collective import may_be_collective
 from kg.text.markup import unmarked
 
@@ -182,9 +175,9 @@ def _authors(people: People) -> Listed:
         name.endswith(",") and name.count(",") == 1 and " " in printed and may_be_collective(printed)
         for name, printed in zip(known, names, strict=True)
     ]
-    families = [several_words(family) if given else "" for given, family, _ in parts]
     authors = [
-        Author(family=family, is_organisation=is_one) for family, is_one in zip(families, marked, strict=True)
+        Author(family=family_of(given, family), is_organisation=is_one)
+        for (given, family, _), is_one in zip(parts, marked, strict=True)
     ]
     return Listed(byline_of(names, complete=after is None, authors=authors), tuple(filter(None, after or ())))
 

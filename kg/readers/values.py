@@ -113,13 +113,13 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     return f"{name}, {suffix}" if suffix and name else name
 
 
-def several_words(family: str) -> str:
-    """A family name where nobody could tell it from the name alone: it is not the last word; else nothing.
+def family_of(given: str, family: str) -> str:
+    """A family name where nobody could tell it from the whole name: it is not the last word; else nothing.
 
-    >>> several_words("García Márquez"), several_words("Roe")
-    ('García Márquez', '')
+    >>> family_of("Gabriel", "García Márquez"), family_of("Jane", "Roe"), family_of("", "CMS Collaboration")
+    ('García Márquez', '', '')
     """
-    return family if " " in family else ""
+    return family if given and " " in family else ""
 
 
 def keywords_of(values: Iterable[Any]) -> tuple[str, ...]:
