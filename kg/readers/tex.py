@@ -2,13 +2,13 @@
 
 A library of references is written in TeX, the pages that it completes are not. Marks are put on their
 letters, as many as there are; braces that keep capitals and commands that set type go. What a command prints
-is in `kg.readers.tex_signs`. See docs/decisions/013.
+is in `kg.text.tex_signs`. See docs/decisions/013.
 """
 
 import re
 import unicodedata
 
-from kg.readers.tex_signs import MARKS, SETTINGS, SIGNS, SPACES, UNPRINTED_ARGUMENT
+from kg.text.tex_signs import MARKS, SETTINGS, SIGNS, SPACES, UNPRINTED_ARGUMENT
 
 _SPECIAL = re.compile(r"[\\{}$~]|--|``|''|,,|[?!]`")
 _FORMULA = re.compile(r"((?<!\\)\$[^$]*\$)")

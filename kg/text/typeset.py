@@ -7,6 +7,8 @@ letters belongs to their word. Not for formulas: `$R_{max}$` and `M$^2$D` stay a
 import re
 import unicodedata
 
+from kg.text.tex_signs import MARKS
+
 _COMMAND = (
     r"\\(?:text(?:bf|it|md|normal|rm|sc|sf|sl|subscript|superscript|tt|up)?|emph|underline|uline|bm|boldsymbol"
     r"|math(?:bf|bb|cal|it|rm|sc|sf|tt))"
@@ -28,10 +30,6 @@ _PIECE = re.compile(rf"{_COMMAND}\s?\{{|{_ACCENT}")
 _SETTING = re.compile(rf"{_COMMAND}\s?(?=\{{)|[${{}}]")
 _WRITTEN = re.compile(rf"\{{?{_ACCENT}\}}?")
 _LETTER = re.compile(r"[A-Za-z]")
-_MARKS = {
-    "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307",
-    "H": "\u030b", "c": "\u0327", "k": "\u0328", "r": "\u030a", "u": "\u0306", "v": "\u030c",
-}  # fmt: skip
 _SHOWN = re.compile(rf"\$((?:{_COMMAND}\s?\{{)+[^${{}}\\]+\}}+)\$")
 _COMMANDED = re.compile(rf"{_COMMAND}\s?\{{([^{{}}]*)\}}")
 _ESCAPED = re.compile(r"\\([%&#_$])|\{\}")
@@ -78,4 +76,4 @@ def _composed(found: re.Match[str]) -> str:
     """`é` of `\\'e`; of `{\\'{\\i}}` it is `í`."""
     written = found[0].lstrip("{\\")
     letter = _LETTER.search(written, 1)
-    return unicodedata.normalize("NFC", (letter[0] if letter else "") + _MARKS[written[0]])
+    return unicodedata.normalize("NFC", (letter[0] if letter else "") + MARKS[written[0]])
