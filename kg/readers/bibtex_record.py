@@ -10,6 +10,7 @@ from kg.model import Byline, Issue, PaperKind, Record, Scheme
 from kg.readers.bibtex_details import published_in, read_details, read_keywords
 from kg.readers.bibtex_fields import Entry
 from kg.readers.bibtex_names import LONGEST_FIELD, read_authors
+from kg.readers.bibtex_shared import VENUES
 from kg.readers.bibtex_values import read_date, read_identifiers, strange_identifiers
 from kg.readers.bylines import list_flaws
 from kg.readers.paper_flaws import flaw_issues, kept_as_text
@@ -17,13 +18,6 @@ from kg.readers.paper_kinds import BIBTEX, EDITED, paper_kind, says_more_than_ki
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.tex import plain
 from kg.readers.values import details_of, without_markup
-
-_VENUES = (
-    ("journal", "journalsubtitle"),
-    ("journaltitle", "journalsubtitle"),
-    ("booktitle", "booksubtitle"),
-)
-"""Fields with the title of what it appeared in, each with what BibLaTeX has of that beside it."""
 
 
 def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Iterator[Record | Issue]:
@@ -70,7 +64,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
 
 def _venue_and_kind(entry: Entry, fields: Mapping[str, str]) -> tuple[str, PaperKind | None, Collection[str]]:
     """Where and as what it was published, and those fields that tell it and may tell something else."""
-    titles = (_titled(fields, name, *further) for name, *further in _VENUES)
+    titles = (_titled(fields, *names) for names in VENUES.items())
     printed = next(filter(None, titles), "")
     venue = printed or _text(published_in(fields))
     degree = plain(fields.get("type", ""))

@@ -6,6 +6,13 @@ from collections.abc import Mapping, Sequence
 XDATA = "xdata"
 """The type of entries that are nothing but fields for others, and the field that names them."""
 
+VENUES = {
+    "journal": "journalsubtitle",
+    "journaltitle": "journalsubtitle",
+    "booktitle": "booksubtitle",
+}
+"""Fields with the title of what an entry appeared in, each with what BibLaTeX has of that beside it."""
+
 IMPRINT = (
     *("publisher", "volume", "number", "isbn", "issn", "language", "editor", "series", "edition"),
     *("address", "location", "organization", "eventtitle", "eventdate", "venue"),
@@ -14,7 +21,6 @@ IMPRINT = (
 
 _DATED = ("year", "date", "month", "day")
 _YEARS = ("year", "date")
-_VENUE_FIELDS = ("journal", "journaltitle", "booktitle")
 _BESIDE = {"title": "subtitle", "booktitle": "booksubtitle"}
 _MOST_SHARED = 100
 """`@xdata` entries that one entry takes fields from, which may name others in turn."""
@@ -73,10 +79,10 @@ def completed(fields: Mapping[str, str], volume: Mapping[str, str]) -> dict[str,
     {'title': 'On Maps', 'year': '2024', 'month': 'may', 'booktitle': 'Proc. of Maps'}
     """
     whole = dict(fields)
-    if not any(name in fields for name in ("year", "date")):
+    if not any(name in fields for name in _YEARS):
         whole.update({name: volume[name] for name in _DATED if name in volume})
-    if not any(name in fields for name in _VENUE_FIELDS):
-        name = next((name for name in ("booktitle", "title", *_VENUE_FIELDS) if volume.get(name)), "")
+    if not any(name in fields for name in VENUES):
+        name = next((name for name in ("booktitle", "title", *VENUES) if volume.get(name)), "")
         whole |= {"booktitle": volume[name]} if name else {}
         whole |= {"booksubtitle": volume[more]} if (more := _BESIDE.get(name, "")) in volume else {}
     whole.update({name: volume[name] for name in IMPRINT if name in volume and name not in fields})
@@ -89,4 +95,4 @@ def is_complete(fields: Mapping[str, str]) -> bool:
     >>> is_complete({"title": "On Maps", "year": "2024"})
     False
     """
-    return any(name in fields for name in ("year", "date")) and any(name in fields for name in _VENUE_FIELDS)
+    return all(any(name in fields for name in names) for names in (_YEARS, VENUES))
