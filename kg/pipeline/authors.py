@@ -82,15 +82,18 @@ def were_people(organisations: Iterable[Collective], lock: Lock) -> dict[str, st
 
 def judged(
     kinds: AuthorKinds, authors: Sequence[Person | Collective], paths: Sequence[str]
-) -> Iterator[tuple[str, Line]]:
+) -> dict[str, Line]:
     """Path of each author of whom a line says what they are, and the line."""
-    for author, path in zip(authors, paths, strict=True):
-        if line := next(filter(None, map(kinds.line, author.printings)), None):
-            yield path, line
+    if not kinds.lines:
+        return {}
+    lines = (next(filter(None, map(kinds.line, author.printings)), None) for author in authors)
+    return {path: line for path, line in zip(paths, lines, strict=True) if line}
 
 
 def were_organisations(kinds: AuthorKinds, people: Sequence[Person], paths: Sequence[str]) -> dict[str, str]:
     """Path of an organisation → path of the person that it is by a line, where only one has its name."""
+    if not kinds.lines:
+        return {}
     found: dict[str, set[str]] = {}
     for person, path in zip(people, paths, strict=True):
         for printing in person.printings:

@@ -118,8 +118,7 @@ def _people(
     )
     new = dict(held(people.things, people.settled.paths)) if left else {}
     given_up |= {path: new[signature.key] for path, signature in left.items()}
-    if authors.kinds.lines:
-        given_up |= were_organisations(authors.kinds, people.things, people.settled.paths)
+    given_up |= were_organisations(authors.kinds, people.things, people.settled.paths)
     return people, given_up | were_people(authors.organisations, lock)
 
 
@@ -161,19 +160,11 @@ def _identities(
         decisions=[decision for kind in kinds for decision in kind.decisions],
         orders=orders,
         identified=dict(_identified(shown_papers, paper_paths)),
-        judged=_judged(authors, people, organisation_paths),
+        judged=judged(authors.kinds, people.things, person_paths)
+        | judged(authors.kinds, authors.organisations, organisation_paths),
         idle=papers.idle | authors.kinds.idle | people.idle | concepts.idle,
     )
     return found, named
-
-
-def _judged(
-    authors: Authors, people: Decided[Person, Printing], organisation_paths: Sequence[str]
-) -> dict[str, Line]:
-    if not authors.kinds.lines:
-        return {}
-    persons = judged(authors.kinds, people.things, people.settled.paths)
-    return dict([*persons, *judged(authors.kinds, authors.organisations, organisation_paths)])
 
 
 def _identified(papers: Sequence[PaperGroup], paths: Sequence[str]) -> Iterator[tuple[str, str]]:
