@@ -155,7 +155,7 @@ def verify(
     """
     from kg.proof import verify_graph
 
-    folders = [Path(from_)] if isinstance(from_, str | PathLike) else list(map(Path, from_))
+    folders = _paths(from_)
     with opened(graph, notice=notice) as read:
         return verify_graph(read, folders, follow_links=follow_links)
 

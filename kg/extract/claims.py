@@ -107,12 +107,11 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
         metric = against = None
         if figure.bound is Bound.RANGE:
             metric, subject = _sized(read, figure)
+    measured = metric.of(read.text).lower().split() if metric else ()
     return Claim(
         figure=replace(figure, kind=_kind(read, said)),
         role=ClaimRole.SETTING if setting else ClaimRole.RESULT,
-        direction=None
-        if sized
-        else direction_of(said.way, metric.of(read.text).lower().split() if metric else ()),
+        direction=None if sized else direction_of(said.way, measured),
         metric=metric,
         comparator=None if setting else against,
         subject=subject,

@@ -174,12 +174,8 @@ def _told_apart(graph: "Graph", one: Named, two: Named) -> str:
     if one.kind != two.kind or one.kind != Kind.PERSON:
         return ""
     lines = lines_for_doubt(one.node.value, two.node.value)
-    if (
-        lines is None
-        or not graph.query(
-            internal("names/of-one-name").text, bindings={"one": one.node, "other": two.node}
-        ).answer
-    ):
+    of_one_name = internal("names/of-one-name").text
+    if lines is None or not graph.query(of_one_name, bindings={"one": one.node, "other": two.node}).answer:
         return ""
     return (
         " Both bear one name, and were told apart: by what is known of them they are hardly one. "

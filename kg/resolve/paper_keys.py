@@ -20,7 +20,6 @@ _MANY_WORDS = 4  # of a title that says enough beside one name
 _MORE_WORDS = 5  # the same in two years
 _LEAST_WORDS = 3  # of a title that says enough beside two names in two years
 
-
 _WHERE = frozenset({
     Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.EDITION, Detail.SERIES, Detail.ISBN,
 })  # fmt: skip
@@ -158,14 +157,14 @@ def paper_keys(record: Record) -> PaperKeys:
     >>> found.first_author, found.key, found.heads
     ('j roe', 'mapsastudy', ('maps',))
     """
-    first, *_ = (*(record.byline.names if record.byline else ()), "")
+    printed_names = record.byline.names if record.byline else ()
     names, complete = _signed(record)
     printed = imprint(record)
     published = is_published(record)
     on_server = bool(record.venue and is_preprint_server(record.venue))
     return PaperKeys(
         title=title_form(record.title),
-        first_author=same_form(in_order(first)),
+        first_author=same_form(in_order(printed_names[0])) if printed_names else "",
         year=_year(record.date),
         day=_day(record.date),
         identifiers=record.identifiers,

@@ -17,6 +17,8 @@ from kg.resolve.paper_doubts import paper_candidates
 from kg.resolve.paper_keys import PaperKeys
 from kg.resolve.papers import PaperGroup, paper_group, resolve_papers
 
+_TITLE, _PRINT = "title:", "print:"
+
 
 @dataclass(frozen=True, slots=True)
 class Print:
@@ -91,9 +93,6 @@ def _paper_things(
 
     first = {min(part): known_by(part) for part in sorted((p for group in parts for p in group), key=min)}
     return [[first[min(part)] for part in group] for group in parts]
-
-
-_TITLE, _PRINT = "title:", "print:"
 
 
 def _thing(paper: PaperGroup, keys: Sequence[PaperKeys], lock: Lock) -> Thing:
