@@ -37,6 +37,8 @@ FILES = (
     *("figures40b.jsonl", "figures40c.jsonl", "figures38.jsonl", "figures38b.jsonl"),
     "figures32.jsonl",
     "figures32b.jsonl",
+    "figures40d.jsonl",
+    "figures40e.jsonl",
 )
 _COMMAND = re.compile(r"\\[a-z]+")
 _WORD = re.compile(r"[\w-]+")

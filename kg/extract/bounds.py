@@ -6,7 +6,8 @@ from kg.model import Bound, Span
 
 _BOUNDS = {
     Bound.UP_TO: r"""(?:up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan
-        |a\smaximum\sof|less\sthan|fewer\sthan|lower\sthan|below|under)\b
+        |a\smaximum\sof|less\sthan|fewer\sthan|lower\sthan|below|under
+        |(?<!accuracy\s)(?<!precision\s)(?<!recall\s)(?<!\brate\s)within)\b
         |<|≤|\\leq?(?![a-z])|\\lt(?![a-z])""",
     Bound.AT_LEAST: r"""(?:at\sleast|more\sthan|greater\sthan|higher\sthan|no\s(?:less|fewer)\sthan
         |a\sminimum\sof|as\s(?:low|few|little)\sas|over|above|beyond
@@ -24,13 +25,19 @@ _BEFORE = re.compile(
     [+−-]?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:none|not?|never|cannot)\s(?:[\w-]+\s)?(?:surpass|exceed)\w*\s\Z", re.I)
+# what is never more is at most so much: `none has a recall above`, `no model exceeds`, `does not exceed`
+_NEGATED = re.compile(
+    r"""(?: (?:\A|[,;:(]\s?|\bthat\s)no | \b(?:none|neither|never|cannot) )\b
+    (?:(?!\b(?:and|but|while|with)\b)[^,;:.()])*\Z | \bnot\s(?:[\w-]+\s)?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # a noun after a figure with `under`, and what stands before one that is less than it
 _HELD = re.compile(r"\s(?!(?:of|on|in|for|per|with|while|and|when|compared|across|to|than|by|at|or)\b)[a-z]")
 _TAKEN = re.compile(
     r"(?:[^\w\s)]|\b(?:in|with|to|at|by|of|for|only|and|is|are|an?|(?:achiev|attain|reach|obtain|add|stay|remain|keep|maintain|requir|us|consum|tak|need|cost|scor)\w*))\s?\Z"
 )
 _REACH = 40  # code points before a number that the words of its bound may take
+_FAR = 80  # code points before these words in which they are negated
 _OR_MORE = re.compile(r"\s?\+(?![\d/])|\sor\s(?:more|higher|greater)\b", re.I)
 _OR_LESS = re.compile(r"\sor\s(?:less|fewer|lower)\b", re.I)
 _PLUS = re.compile(r"\d[KkMB]?\+")
@@ -55,8 +62,10 @@ def bound_of(text: str, place: Span, number: Span, last: int, *, is_counted: boo
     at = number.start - len(before) + match.start() if match else number.start
     if match and match[0].lower().startswith("under") and _is_condition(text, place, at, number.end):
         return Bound.EXACT, number.start
-    if match and not _is_none(text, place, at, last, is_counted) and not _NEGATED.search(before):
-        return next(kind for kind, words in zip(_BOUNDS, match.groups(), strict=True) if words), at
+    if match and not _is_none(text, place, at, last, is_counted):
+        bound = next(kind for kind, words in zip(_BOUNDS, match.groups(), strict=True) if words)
+        never = bound is Bound.AT_LEAST and _NEGATED.search(text[max(place.start, at - _FAR) : at])
+        return (Bound.UP_TO if never else bound), at
     if _OR_LESS.match(text, number.end, place.end):
         return Bound.UP_TO, number.start
     if _OR_MORE.match(text, number.end, place.end) or _PLUS.search(number.of(text)):

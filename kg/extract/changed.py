@@ -9,7 +9,7 @@ from collections.abc import Collection
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.metrics import is_alone, is_metric, opening
-from kg.extract.phrases import Range, Reading, phrase_at, phrase_before
+from kg.extract.phrases import Range, Reading, coordinated, phrase_at, phrase_before
 
 _WHOLLY = word_set("end-to-end overall wall-clock step-wise kernel-level absolute")
 _RELATIVE = word_set("relative")
@@ -57,6 +57,9 @@ def within(read: Reading, first: int, end: int) -> Range | None:
         return None
     found = in_phrase(read, first, end, ("in", "on"))
     if found and read.words[first] == "on":  # a task or a body of data, if no word of it is a measure
+        listed = coordinated(read, first + 1, end)
+        if listed and read.words[listed[-1][1] - 1] in _PLACES:
+            return None  # `on the Safety and Trust benchmarks`
         return found if is_measure(read.words[found[1] - 1]) else None
     return found if found and is_metric(read, (found[1] - 1, found[1])) else None
 

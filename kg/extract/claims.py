@@ -131,7 +131,8 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
         return said.figure.kind
     level = said.way is not None and said.is_level
     level = level and (said.metric is None or said.metric[0] < first or said.metric[0] == said.tokens[1])
-    valued = said.way is None and said.metric is not None and not changed
+    apart = read.words[first : first + 1] == ["within"]  # `matches its AP within 0.1%`
+    valued = said.way is None and said.metric is not None and not changed and not apart
     return ClaimKind.MEASURE if valued or level else ClaimKind.PERCENT
 
 

@@ -12,11 +12,14 @@ _REACH = 30  # tokens from a figure in which its comparator begins
 _LONGEST = 12  # tokens of a comparator
 _AFTER = word_set("over than versus vs. vs against")
 _COMPARED = word_set("compared relative comparing comparison comparisons opposed")
+_EARLIER = word_set("previous prior")
 _SURPASSING = re.compile(r"(?:outperform|surpass|exceed|beat)ing\Z")
 SURPASSES = re.compile(r"(?:outperform|surpass|exceed|beat|underperform|lag|trail)\w*\Z")
 """Verbs of which the object is left behind."""
 _CONCEDING = word_set("while although though despite whereas")
 _MARGIN = word_set("margin margins")
+_SUPERIORITY = word_set("superiority effectiveness advantage advantages")
+_NEAR = 7  # tokens from such a word to `over`
 _NO_LAST = word_set("point points percent")
 _LIKE_NOUNS = word_set("random others best human")
 _NO_OTHERS = word_set("half double twice third quarter thrice")
@@ -42,9 +45,7 @@ def comparator(read: Reading, figure: Range, around: Range) -> Range | None:
 
     The nearest wording after the figure counts first, then the last one before it, then `Compared to X, …`.
     """
-    return (
-        _after(read, figure[1], around[1]) or _before(read, figure[0], around[0]) or _front(read, figure[0])
-    )
+    return _after(read, figure[1], around[1]) or _before(read, figure, around[0]) or _front(read, figure[0])
 
 
 def surpassed(read: Reading, first: int) -> Range | None:
@@ -71,6 +72,8 @@ def _after(read: Reading, first: int, end: int) -> Range | None:
             start = k + 2
         if _is_aside(words, first, k):
             continue
+        if words[k] == "from" and words[start : start + 1] and words[start] in _EARLIER:
+            return _phrase(read, start)
         if words[k] in _COMPARED and start > k + 1:
             pass
         elif words[k] not in _AFTER or words[k - 1] == "intersection":
@@ -91,17 +94,18 @@ def _is_aside(words: Sequence[str], first: int, k: int) -> bool:
     return any(word[0].isdigit() for word in inside[inside.index("(") :])
 
 
-def _before(read: Reading, end: int, first: int) -> Range | None:
-    words = read.words
+def _before(read: Reading, figure: Range, first: int) -> Range | None:
+    words, end = read.words, figure[0]
+    share = words[figure[1] : figure[1] + 1] == ["of"]
     for k in range(end - 1, max(first, end - _REACH) - 1, -1):
         if words[k] in _CROSSED or (words[k] == "," and words[0] in _CONCEDING):
             return None
-        if k > first and words[k] in ("while", "whereas") and not words[k + 1].endswith("ing"):
-            return None
+        if k > first and words[k] in ("while", "whereas") and (share or not words[k + 1].endswith("ing")):
+            return None  # `better than X, while needing 6% of its memory`
         upon = words[k] in ("over", "upon") and k > 0 and _is_gain(read, first, k)
         compared = words[k] in ("to", "with", "against") and k > 0 and words[k - 1] in _COMPARED
         if upon or compared or (words[k] == "than" and words[end - 1] == "by") or SURPASSES.match(words[k]):
-            found = _phrase(read, k + 1)
+            found = _phrase(read, _behind(words, k))
             if upon and found and not _is_beaten(read, found, k):
                 continue
             if found and found[1] <= end:
@@ -109,11 +113,18 @@ def _before(read: Reading, end: int, first: int) -> Range | None:
     return None
 
 
+def _behind(words: Sequence[str], k: int) -> int:
+    """Where the object of a verb begins: `lags far behind X`."""
+    return next((j + 1 for j in range(k + 1, min(k + 4, len(words))) if words[j] == "behind"), k + 1)
+
+
 def _is_gain(read: Reading, first: int, k: int) -> bool:
     """Whether a word of change, or `improve` with its object, stands before a word: `improves F1 over X`."""
     if way_of(read.words[k - 1]):
         return True
     near = range(k - 1, max(first, k - 4) - 1, -1)
+    if _SUPERIORITY.intersection(read.words[max(first, k - _NEAR) : k]):
+        return True  # `the superiority of our method over X, with`
     verb = next((j for j in near if read.words[j].startswith("improv")), None)
     return verb is not None and all(mark in "NLJDT" for mark in read.marks[verb + 1 : k])
 
@@ -190,6 +201,8 @@ def _goes_on(read: Reading, first: int, k: int) -> bool:
     word, mark = read.words[k], read.marks[k]
     if k > first and _TIMES.fullmatch(word):
         return False  # `surpassing models 10x larger`
+    if k == first and word in _HOLDERS and read.words[k + 1 : k + 2] == ["of"]:
+        return True  # `lower than that of others`
     if mark in "NLJDTP" or (mark == "R" and word in _LIKE_NOUNS):
         return word not in _CROSSED and (mark != "P" or k == first or word in _HOLDERS)
     held = read.words[first] in _HOLDERS or (

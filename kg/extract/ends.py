@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.clauses import bracket_before
 from kg.extract.directions import Way
-from kg.extract.figures import sign_of
+from kg.extract.figures import is_below_zero, sign_of
 from kg.extract.numbers import numbers
 from kg.extract.phrases import Range, Reading
 from kg.extract.shared import Stated
@@ -54,6 +54,8 @@ def _way(read: Reading, first: int, end: int) -> Way | None:
 
 def by_numbers(read: Reading, figure: Figure, printed: Figure) -> Way | None:
     """Which way the ends of a figure go, else its sign as printed."""
+    if is_below_zero(figure):
+        return None
     if figure.from_value is None or figure.to_value is None or figure.from_value == figure.to_value:
         return _SIGNS.get(sign_of(read.text, printed))
     return Way.MORE if figure.to_value > figure.from_value else Way.LESS

@@ -14,6 +14,11 @@ from kg.extract.units import Unit
 from kg.model import Bound, ClaimKind, Figure, Span
 
 _SIGN = re.compile(r"(?<![\w)}])[+−-]\Z")
+_VALUED = re.compile(
+    r"\b(?:differences?|bias|correlations?|coefficients?|offset|deviation|likelihood|r|ρ|rho)"
+    r"(?:\s(?:of|was|is|=)|:)?\s\$?[−-]\Z"
+)
+"""What may itself be less than nothing, with its value: `a mean difference of -2.5 mm`."""
 _SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${]{0,2}\d")
 _SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
 _RANGE = re.compile(
@@ -22,7 +27,9 @@ _RANGE = re.compile(
 )
 _ERROR = re.compile(r"[\s$]{0,3}(?:±|\\pm|\+/?-)[\s$]{0,3}")
 _ARROW = re.compile(r"→|\\to|\\rightarrow|->")
-_FROM = re.compile(r"\bfrom\s(?:(?:about|around|over|roughly|approximately|nearly)\s)?(?:an?\s)?\$?\Z", re.I)
+_FROM = re.compile(
+    r"\bfrom\s(?:(?:about|around|over|roughly|approximately|nearly)\s)?(?:an?\s)?\$?[−-]?\Z", re.I
+)
 _BETWEEN = re.compile(r"\bbetween\s\$?\Z", re.I)
 _ASIDE = re.compile(r"^\s\([^()\d][^()]{0,80}\)")  # `from 56.7% (greedy) to 70%`
 _WORDS_TO = re.compile(
@@ -32,7 +39,8 @@ _WORDS_TO = re.compile(
 _ONWARD = re.compile(r"\$?\s(?:down\s|up\s)?to\s(?:(?:an?|about|under|less|just|only|below|near|real)\b|\d)")
 _GOING_ON = re.compile(r"(?=[^,]*(?:,|\sand)\s)(?!.*\w(?:ing|ed)\s)[\w\s$%(),-]{0,50}")
 _RANGING = re.compile(
-    r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed))\s+from\s\$?\Z", re.I
+    r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed))\s+from\s\$?[−-]?\Z",
+    re.I,
 )
 _LISTED = re.compile(r"\$?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)\$?")
 _VERSUS = re.compile(r"\$?\s(?:vs\.?|versus)\s\$?")
@@ -66,6 +74,11 @@ def is_decimal(figure: Figure) -> bool:
     return any(
         isinstance(number, float) for number in (figure.value, figure.low, figure.high, figure.from_value)
     )
+
+
+def is_below_zero(figure: Figure) -> bool:
+    """Whether the sign of a figure is that of its value, and tells of no change."""
+    return min(figure.value or 0, figure.low or 0) < 0
 
 
 def sign_of(text: str, figure: Figure) -> str:
@@ -160,7 +173,7 @@ def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Fi
     between = opening and opening[0].lower().startswith("between") and gap.strip(" \n$") == "and"
     if not between and not _RANGE.fullmatch(gap):
         return None
-    start = first.span.start - (len(opening[0]) if opening else len(_sign(before)))
+    start = first.span.start - len(opening[0] if opening else _sign(before))
     figure = Figure(kind=unit.kind, unit=unit.name, span=Span(start, second.span.end))
     if _changes(gap, before, unit) and not _ONWARD.match(text, second.span.end, place.end):
         changed = replace(figure, kind=ClaimKind.FROM_TO, bound=Bound.FROM_TO)
@@ -168,7 +181,8 @@ def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Fi
     shared = second.scale if first.scale == 1 and first.unit is None and first.value < _SCALED_BELOW else 1
     if first.value * shared > second.value:
         shared = 1  # `7-8B`, but `500-1K`
-    low, high = sorted((first.value * shared, second.value))
+    below = _sign(before) in ("-", "−")  # `from -2% to 4%`
+    low, high = sorted((-first.value if below else first.value * shared, second.value))
     return replace(figure, bound=Bound.RANGE, low=low, high=high)
 
 
@@ -198,11 +212,14 @@ def _single(text: str, place: Span, number: Number, other: Number | None) -> Fig
     unit = number.unit or _SCORE
     last = other.span.end if other else place.start
     bound, start = bound_of(text, place, number.span, last, is_counted=unit.kind in _COUNTED)
+    value = number.value
     if start == number.span.start:
-        start -= len(_sign(text[max(place.start, start - REACH) : start]))
+        before = text[max(place.start, start - REACH) : start]
+        start -= len(_sign(before))
+        value = -value if _VALUED.search(before) else value
     return Figure(
         kind=unit.kind,
-        value=number.value if bound in (Bound.EXACT, Bound.ABOUT) else None,
+        value=value if bound in (Bound.EXACT, Bound.ABOUT) else None,
         low=number.value if bound is Bound.AT_LEAST else None,
         high=number.value if bound is Bound.UP_TO else None,
         unit=unit.name,

@@ -11,6 +11,7 @@ from kg.text.capitals import has_capitals
 STATING = word_set("of is are was were being = equal :")
 """Words between a metric and its value."""
 _SIZED_MODEL = re.compile(r"\d[bm](?:-|\Z)")  # `Qwen2.5-7B`
+_NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)")  # `UNet`: who gains is not what is gained
 _ALONE = word_set(
     "performance result results it them this that method methods model models which who itself others"
 )
@@ -18,7 +19,7 @@ _AGENTS = word_set(
     "model models method methods system systems baseline baselines approach approaches llm llms"
 )
 _COPULAS = word_set("is are was were remains remain stays stay")
-_REACHING = word_set("to at reached reaches reaching reach with about ranging ranges ranged")
+_REACHING = word_set("to at reached reaches reaching reach with about ranging range ranges ranged")
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
 _FAR = 16  # tokens from a metric to the colon that its values follow
 _INSIDE = word_set("of on in for over under across during among between")
@@ -91,6 +92,8 @@ def opening(words: Sequence[str], first: int, closing: int) -> int:
 def is_alone(read: Reading, phrase: Range) -> bool:
     """Whether a phrase is no metric: `it`, `our method`; `performance` is one."""
     words = read.words[phrase[0] : phrase[1]]
+    if _NETWORK.fullmatch(read.tokens[phrase[1] - 1].text):
+        return True
     if _SIZED_MODEL.search(words[-1]) or words[-1] in _AGENTS:
         return True
     return all(word in _ALONE and word != "performance" for word in words)

@@ -42,9 +42,9 @@ _GROUPS = re.compile(r"[,{}\\]+")  # `25{,}605`
 REACH = 40
 """Code points before a number in which it is told what it is."""
 _GLUED = re.compile(r"(?<![\d.])[A-Za-z][\w./-]*-\Z")  # `LLaMA-3-70B`
-# `Llama 3.1 8B`, `Qwen 2.5-7B`, `(Dream 7B`, `SEA-LION v3 70B`
+# `Llama 3.1 8B`, `Qwen 2.5-7B`, `LLaMA-3.3 70B`, `(Dream 7B`, `SEA-LION v3 70B`
 _NAMED = re.compile(
-    r"""\A[A-Z][\w.]*\s\d[\d.]*\s\Z | [A-Z][\w.]*\s\d[\d.]*-\Z
+    r"""\A[A-Z][\w.]*[\s-]\d[\d.]*\s\Z | [A-Z][\w.]*\s\d[\d.]*-\Z
     | (?:\w\s|[,(;]\s?) (?:[\w.-]+\s)? [A-Z][\w.]*(?:-[A-Z\d][\w.]*)* \s (?:v?\d[\d.]*\s)?\Z""",
     re.VERBOSE,
 )

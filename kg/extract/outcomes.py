@@ -17,7 +17,7 @@ from kg.extract.phrases import DOING, EMPTY, LINKS, Range, Reading, phrase_at, p
 _COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
 _DIFFERING = word_set("difference differences variation discrepancy change changes")
 _VAGUE = word_set("performance results result quality efficiency effectiveness")
-_DONE = word_set("improved increased enhanced reduced decreased lowered")
+_DONE = word_set("improved increased enhanced reduced decreased lowered accelerated")
 _COPULAS = word_set("is are was were being")
 _LED = word_set("by average margin maximum factor")
 _OPENING = frozenset("([+-−")

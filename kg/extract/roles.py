@@ -32,7 +32,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
     words = read.words
     if words[end : end + 1] in (["ci"], ["cis"], ["confidence"]):
         return True
-    if words[at - 1 : at] == ["within"] and figure.kind is ClaimKind.MEASURE and figure.unit:
+    if "within" in words[max(0, at - 1) : at + 1] and figure.kind is ClaimKind.MEASURE and figure.unit:
         return figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
     if said.is_share and figure.bound is Bound.UP_TO and words[at - 1 : at] == ["with"] and not said.metric:
         return True  # `with fewer than 1% of texts changed`

@@ -3,7 +3,7 @@
 import re
 
 from kg.extract.comparators import SURPASSES
-from kg.extract.figures import is_decimal, sign_of
+from kg.extract.figures import is_below_zero, is_decimal, sign_of
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.metrics import is_metric
 from kg.extract.phrases import Reading
@@ -24,7 +24,7 @@ def may_be_score(read: Reading, figure: Figure) -> bool:
     within = read.text[figure.span.end : figure.span.end + 1].isalnum()  # `3D`
     if within or _is_version(read, first, end):
         return False
-    if sign_of(read.text, figure) == "-" or _PROBABILITY.search(
+    if (sign_of(read.text, figure) == "-" and not is_below_zero(figure)) or _PROBABILITY.search(
         read.text, max(read.place.start, figure.span.start - 8), figure.span.start
     ):
         return False

@@ -116,7 +116,8 @@ def taken_over(
     gap = between(read, start, first)
     turned = figure.bound is Bound.FROM_TO and gap[-1:] in (["("], [","]) and "," not in gap[:-1]
     if turned or gap in (["("], ["(", "a"], ["(", "an"]):  # `from 0.72 to 0.41 (a 43% improvement)`
-        alike = figure.kind is before.figure.kind is ClaimKind.FACTOR  # `by 13x (55x)`
+        changed = before.figure.kind is ClaimKind.FACTOR or before.figure.bound is Bound.FROM_TO
+        alike = figure.kind is ClaimKind.FACTOR and changed  # `by 13x (55x)`, `from 9 s to 3 s (3x)`
         way = said.way or (before.way if alike else None)
         return Outcome(way, said.metric or before.metric), against or before.comparator
     if gap[-1:] == ["to"] and len(gap) == 1 and before.way and said.way is None:
@@ -154,7 +155,9 @@ def taken_over(
         said = replace(said, way=before.way)  # `1.02x in recall and 1.06x in precision`
         return said, against or joined
     level = apposed or any(word in _LEVELS for word in (gap if gap[-1] == "'s" else gap[-3:]))
-    acts = before.way is not None and read.marks[first - 1] == "G" and gap[-1] not in DOING
+    end = read.range_of(figure.span)[1]
+    share = read.words[end : end + 1] == ["of"]
+    acts = read.marks[first - 1] == "G" and (share or (before.way is not None and gap[-1] not in DOING))
     if said.metric is not None or acts or (verbs and not apposed) or not (level or {"and", ","} & set(gap)):
         return said, against
     taken = Outcome(None if level else before.way, before.metric)

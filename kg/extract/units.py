@@ -71,6 +71,9 @@ _PLURAL = re.compile(r"[a-z-]{2,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
 _IRREGULAR = word_set("children people persons men women mice criteria corpora vertices indices phenomena")
 _COUNTABLE = word_set("rubrics topics metrics comics clinics critics heuristics lyrics")
 _NO_COUNTS = word_set("news always centuries decades orders perhaps times")
+_COMPOUND = word_set("shot way dimensional layer head bit class")
+"""What a number is one word with, though no hyphen says so: `5 shot settings`."""
+_NEARBY = 200  # code points before `BERT (133M)` in which parameters are spoken of
 _REACH = 6  # words from a number to the noun that it counts
 _COUNTED = 2  # from here on a number in front of any plural counts it
 YEARS = (1900, 2100)
@@ -83,8 +86,8 @@ SIZES = word_set(
     documents edges entities entries events examples facts files frames images instances interactions
     lines molecules nodes observations pages pairs papers parameter parameters params passages patches
     pixels points posts prompts proteins queries questions records reports reviews rows samples scans
-    scenes segments sentences sequences sessions slides snippets songs steps structures tables token tokens
-    trajectories triples triplets tweets utterances videos weights words
+    scenes segments sentences sequences sessions slides snippets songs steps structures tables tiles token
+    tokens trajectories triples triplets tweets utterances videos weights words
     """
 )
 """What a model or a body of data is counted in."""
@@ -150,6 +153,8 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int, is_ye
         return Unit(ClaimKind.SIZE, "parameters", 0)
     found = None
     at = start
+    if scale >= 10**6 and text.startswith(" of ", at):
+        at += len(" of")  # `1.5 trillion of English tokens`
     for _ in range(_REACH):
         if at > start and text[at : at + 1] == "," and _ADJECTIVE.search(text, start, at):
             at += 1  # `100k high-quality, reflective traces`
@@ -157,6 +162,8 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int, is_ye
         noun = word[1].lower() if word else ""
         if word is None or (noun in _STOPS and not (noun == "and" and _are_paired(text, start, end))):
             break
+        if at == start and noun in _COMPOUND:
+            return None
         at = word.end()
         if scale >= 10**6 and noun in _MODEL_WORDS:
             return Unit(ClaimKind.SIZE, "parameters", 0)
@@ -172,6 +179,9 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int, is_ye
         if many and (initials or (cased and not is_year and _is_counted(noun, value))):
             found = Unit(ClaimKind.SIZE if value >= _ITEMS else ClaimKind.COUNT, word[1], at - start)
             break
+    if found is None and text[start - 1 : start + 1] == "M)" and scale == 10**6:
+        spoken = "param" in text[max(0, start - _NEARBY) : start]
+        return Unit(ClaimKind.SIZE, "parameters", 0) if spoken else None
     if found is None and scale == 10**9 and text[start - 1] == "B":
         return Unit(ClaimKind.SIZE, "parameters", 0)
     return found

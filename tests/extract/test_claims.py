@@ -124,6 +124,21 @@ def test_the_figures_of_the_seed_are_read_as_they_are_meant(seed: list[Record]) 
                 ("factor", RESULT, {"value": 60}, "x", "exact", DOWN, "inference times", None, "Q"),
             ],
         ),
+        (
+            "Q reduces the error rate to just 2.3%.",
+            [("measure", RESULT, {"value": 2.3}, "%", "exact", DOWN, "error rate", None, "Q")],
+        ),
+        (
+            "Q matches the reported AP within 0.1%.",
+            [("percent", RESULT, {"high": 0.1}, "%", "up to", None, "reported AP", None, "Q")],
+        ),
+        (
+            "Q has small bias (mean difference -2.5 mm, r = -0.31).",
+            [
+                ("measure", RESULT, {"value": -2.5}, "mm", "exact", None, "difference", None, "Q"),
+                ("measure", RESULT, {"value": -0.31}, None, "exact", None, "r", None, "Q"),
+            ],
+        ),
         ("Our contribution is two-fold: we read, and we write.", []),
         ("Our contributions are three-fold.", []),
         ("We run it three times.", []),

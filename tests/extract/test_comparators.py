@@ -47,6 +47,13 @@ def compared(text: str) -> str | None:
         ("outperforming nets that are 20% larger", "nets"),
         ("20% better than nets that use raw data, and", "nets that use raw data"),
         ("improves upon the previous best by 20%", "the previous best"),
+        ("a gain of 20% in recall from previous models", "previous models"),
+        ("a gain of 20% when they start from weights of others", None),
+        ("20% lower than that of its counterpart", "that of its counterpart"),
+        ("gains over prior nets, while needing 20% of the memory", None),
+        ("lags far behind strong nets by 20%", "strong nets"),
+        ("shows the superiority of our net over the baselines, with a gain of 20%", "the baselines"),
+        ("shows the superiority of our net over time, with a gain of 20%", None),
     ],
 )
 def test_what_a_figure_is_compared_with_is_said_by_a_few_words(text: str, comparator: str | None) -> None:

@@ -33,6 +33,10 @@ def found(text: str) -> list[Figure]:
             Bound.FROM_TO,
             {"from_value": 0.752, "to_value": 1.478},
         ),
+        ("(range from -11.1% to 4.4%)", Bound.RANGE, {"low": -11.1, "high": 4.4}),
+        ("(mean difference -2.5 mm)", Bound.EXACT, {"value": -2.5}),
+        ("a bias of -2.5 mm", Bound.EXACT, {"value": -2.5}),
+        ("a change (-2.5%)", Bound.EXACT, {"value": 2.5}),
         ("(13.0 pp -> 5.8 pp)", Bound.FROM_TO, {"from_value": 13.0, "to_value": 5.8}),
         (
             "from 590 million to 2 billion parameters",

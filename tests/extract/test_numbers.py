@@ -22,6 +22,10 @@ def read(text: str) -> list[tuple[float, str | None]]:
         ("an FID of 2.05/2.12", [(2.05, None), (2.12, None)]),
         ("4.5x/2.7x faster", [(4.5, "x"), (2.7, "x")]),
         ("a price of $5 a day", [(5, "$")]),
+        ("1.5 trillion of English tokens", [(1_500_000_000_000, "tokens")]),
+        ("5M parameters, unlike BERT (133M)", [(5_000_000, "parameters"), (133_000_000, "parameters")]),
+        ("50 trucks, unlike BERT (133M)", [(50, "trucks"), (133_000_000, None)]),
+        ("5 shot settings of 384 dimensional vectors", [(5, None), (384, None)]),
     ],
 )
 def test_a_number_is_read_as_it_is_printed(text: str, expected: list[tuple[float, str | None]]) -> None:
@@ -41,6 +45,7 @@ def test_a_number_is_read_as_it_is_printed(text: str, expected: list[tuple[float
         ("of type 2 errors", None),
         ("on NTU RGB+D 120 datasets", None),
         ("on Foo 2 datasets", None),
+        ("LLaMA-3.3 70B achieves", None),
     ],
 )
 def test_a_small_number_counts_where_its_place_shows_it(text: str, unit: str | None) -> None:

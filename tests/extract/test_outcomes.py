@@ -45,6 +45,10 @@ def said(text: str, *, linked: bool = False) -> tuple[Direction | None, str | No
         ("outperforms the baseline by # in accuracy", UP, "accuracy"),
         ("outperforms the baseline by #", UP, None),
         ("a better model with #", None, None),
+        ("UNet improves by #", UP, None),
+        ("mIoU improves by #", UP, "mIoU"),
+        ("a performance gain of # on the Safety and Trust benchmarks", UP, "performance"),
+        ("# accelerated generation", UP, "generation"),
         ("only # of papers", None, None),
         ("#", None, None),
         # A clause of its own says nothing of the figure.

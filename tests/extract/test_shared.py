@@ -51,6 +51,18 @@ def test_a_size_is_compared_with_nothing() -> None:
             [("13x", UP, "performance", None), ("55x", UP, "performance", None)],
         ),
         (
+            "It reduces the runtime from 49.2 s to 10.4 s (4.7x) on a CPU.",
+            [("from 49.2 s to 10.4 s", DOWN, "runtime", None), ("4.7x", DOWN, "runtime", None)],
+        ),
+        (
+            "It beats Rho while needing 6% of the memory cost and 0.02% of the computation time.",
+            [("6%", None, "memory cost", None), ("0.02%", None, "computation time", None)],
+        ),
+        (
+            "It achieves 91.2% recall versus 69.7% for others, while keeping 94% of the gains.",
+            [("91.2%", None, "recall", None), ("69.7%", None, "recall", None), ("94%", None, None, None)],
+        ),
+        (
             "It beats Abe, Bea, and Cid by 16%, 12%, and 19%, respectively, in overall pass scores.",
             [
                 ("16%", UP, "pass scores", "Abe"),
