@@ -39,6 +39,7 @@ FILES = (
     "figures32b.jsonl",
     "figures40d.jsonl",
     "figures40e.jsonl",
+    "figures40f.jsonl",
 )
 _COMMAND = re.compile(r"\\[a-z]+")
 _WORD = re.compile(r"[\w-]+")

@@ -13,8 +13,8 @@ _BOUNDS = {
         |a\sminimum\sof|as\s(?:low|few|little)\sas|over|above|beyond
         |exceed(?:s|ing|ed)?|surpass(?:es|ed|ing))\b
         |>|≥|\\geq?(?![a-z])|\\gt(?![a-z])""",
-    Bound.ABOUT: r"""(?:about|around|approximately|roughly|nearly|almost|circa|some|close\sto)\b|approx\.|~|≈
-        |\\sim(?![a-z])|\\approx(?![a-z])""",
+    Bound.ABOUT: r"""(?:about|around|approximately|roughly|nearly|almost|circa|some|perhaps|close\sto)\b
+        |approx\.|~|≈|\\sim(?![a-z])|\\approx(?![a-z])""",
 }
 # `up to a`, `$\mathbf{+`, `$\!>\!`: what stands between the words of a bound and its number.
 _BEFORE = re.compile(
@@ -46,6 +46,8 @@ _ACROSS = re.compile(
     r"\b(?:averag|evaluat|test|comput|measur|aggregat|validat|run|calculat"
     r"|improv|gain|superior|advantag)\w*\s\Z"
 )
+# what is done so often: `over 10 planning iterations`
+_REPEATED = re.compile(r"\b(?:iterations|runs|epochs|seeds|trials|rounds|folds|repetitions)\Z")
 
 
 def bound_of(text: str, place: Span, number: Span, last: int, *, is_counted: bool) -> tuple[Bound, int]:
@@ -62,7 +64,7 @@ def bound_of(text: str, place: Span, number: Span, last: int, *, is_counted: boo
     at = number.start - len(before) + match.start() if match else number.start
     if match and match[0].lower().startswith("under") and _is_condition(text, place, at, number.end):
         return Bound.EXACT, number.start
-    if match and not _is_none(text, place, at, last, is_counted):
+    if match and not _is_none(text, place, at, number.end, last, is_counted):
         bound = next(kind for kind, words in zip(_BOUNDS, match.groups(), strict=True) if words)
         never = bound is Bound.AT_LEAST and _NEGATED.search(text[max(place.start, at - _FAR) : at])
         return (Bound.UP_TO if never else bound), at
@@ -80,9 +82,11 @@ def _is_condition(text: str, place: Span, at: int, end: int) -> bool:
     )
 
 
-def _is_none(text: str, place: Span, at: int, last: int, is_counted: bool) -> bool:
+def _is_none(text: str, place: Span, at: int, end: int, last: int, is_counted: bool) -> bool:
     """Whether words tell of the figure before, or what is gone over: `9 times over 2`, `run over 9 sets`."""
     over = text[at : at + 4].lower() == "over"
+    if over and is_counted and _REPEATED.search(text, at, end):
+        return True
     if over and last > place.start and not text[last:at].strip():
         return True
     return is_counted and over and bool(_ACROSS.search(text, max(place.start, at - _REACH), at))

@@ -129,6 +129,8 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
         return ClaimKind.POINTS  # `surpasses it by 3.4 mAP`
     if said.figure.kind is not ClaimKind.PERCENT or said.is_share:
         return said.figure.kind
+    if read.words[said.tokens[1] : said.tokens[1] + 1] in (["difference"], ["differences"]):
+        return ClaimKind.PERCENT
     level = said.way is not None and said.is_level
     level = level and (said.metric is None or said.metric[0] < first or said.metric[0] == said.tokens[1])
     apart = read.words[first : first + 1] == ["within"]  # `matches its AP within 0.1%`

@@ -47,8 +47,8 @@ COMPARATIVES = word_set(
 _OF_LESS = word_set(
     """
     absrel ade bpb brier cer complexity consumption cost costs cpu crps delay delays der ece eer
-    emission emissions energy epe error errors fde fid flop flops fnr footprint forgetting fpr fvd
-    gflops gpu hallucination hallucinations jitter kid l1 l2 latencies latency loss losses lpips macs
+    emission emissions energy epe error errors exploitability fde fid flop flops fnr footprint forgetting
+    fpr fvd gflops gpu hallucination hallucinations jitter kid l1 l2 latencies latency loss losses lpips macs
     mae makespan mape mase memory minade minfde mpjpe mse nll nmse overhead overheads params
     perplexities perplexity ppl ram regret rel rmse runtime runtimes storage tflops time times toxicity
     vram wer

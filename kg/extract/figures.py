@@ -153,6 +153,8 @@ def _share(text: str, number: Number, after: Number) -> bool:
     alike = isinstance(number.value, int) == isinstance(after.value, int)
     if not alike or number.is_named:
         return False
+    if after.unit and after.unit.kind is ClaimKind.SIZE and number.scale == after.scale > 1:
+        return bool(_VERSUS.fullmatch(text, number.span.end, after.span.start))  # `8B vs. 70B parameters`
     if after.unit and after.unit.kind is ClaimKind.MEASURE:
         return bool(_VERSUS.fullmatch(text, number.span.end, after.span.start))  # `24.9 vs. 2.7 s`
     return _is_ratio(after.unit) and bool(_LISTED.fullmatch(text, number.span.end, after.span.start))

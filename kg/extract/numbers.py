@@ -104,7 +104,11 @@ def numbers(text: str, place: Span) -> Iterator[Number]:
         if (
             unit
             and unit.kind in _COUNTED
-            and (_is_name(text, place, match) or (value < _FEW and not _is_led(before, unit)))
+            and (
+                _is_name(text, place, match)
+                or (value < _FEW and not _is_led(before, unit))
+                or (scale == 1 and "." in match[0])  # `in Industry 4.0 robots`
+            )
         ):
             unit = None
         end = match.end() + unit.length if unit else match.end()

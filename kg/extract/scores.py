@@ -60,7 +60,8 @@ def _is_against(read: Reading, first: int, end: int) -> bool:
 
 def _is_surpassed(read: Reading, first: int) -> bool:
     """Whether something is said to be surpassed not far before: `surpassing both A (36.7) and B (32.1)`."""
-    return any(SURPASSES.match(word) for word in read.words[max(0, first - _PHRASE) : first])
+    near = range(max(1, first - _PHRASE), first)
+    return any(SURPASSES.match(read.words[k]) or (read.words[k] == "over" and read.way(k - 1)) for k in near)
 
 
 def _counts(read: Reading, end: int) -> bool:

@@ -88,7 +88,7 @@ def _onward(found: Sequence[Stated], read: Reading) -> list[Stated]:
         near = (
             before
             and each.tokens[0] - before.tokens[1] <= PARALLEL
-            and before.figure.unit == each.figure.unit
+            and (before.figure.unit == each.figure.unit or _is_meanwhile(read, before, each))
         )
         if near and before and _is_another(read, before.tokens[1], each.tokens[0]):
             near = False
@@ -96,6 +96,13 @@ def _onward(found: Sequence[Stated], read: Reading) -> list[Stated]:
             each = replace(each, comparator=before.comparator)
         made.append(each)
     return made
+
+
+def _is_meanwhile(read: Reading, before: Stated, each: Stated) -> bool:
+    """Whether nothing but `while using` stands between two figures and their metrics."""
+    end = max(before.tokens[1], before.metric[1] if before.metric else 0)
+    gap = [word for word in read.words[end : each.tokens[0]] if word != ","]
+    return len(gap) == 2 and gap[0] == "while" and gap[1].endswith("ing")
 
 
 def _is_another(read: Reading, first: int, end: int) -> bool:

@@ -11,6 +11,8 @@ from kg.model import Bound, Span
         ("over the 10 batches", ["exact"]),
         ("764 questions over 102 tables", ["exact", "exact"]),
         ("averaged over 30 runs", ["exact"]),
+        ("three strategies over 30 planning iterations", ["exact"]),
+        ("perhaps 0.1% of them", ["about"]),
         ("improvements over 16 methods", ["exact"]),
         ("as few as 10 samples", ["at least"]),
         ("the rate surpasses 50%", ["at least"]),

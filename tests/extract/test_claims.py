@@ -133,6 +133,17 @@ def test_the_figures_of_the_seed_are_read_as_they_are_meant(seed: list[Record]) 
             [("percent", RESULT, {"high": 0.1}, "%", "up to", None, "reported AP", None, "Q")],
         ),
         (
+            "Q shows a 0.3% difference in recall.",
+            [("percent", RESULT, {"value": 0.3}, "%", "exact", None, "recall", None, "Q")],
+        ),
+        (
+            "We compare Q in two sizes (8 billion vs. 70 billion parameters).",
+            [
+                ("size", SETTING, {"value": 8 * 10**9}, "parameters", "exact", None, None, None, None),
+                ("size", SETTING, {"value": 70 * 10**9}, "parameters", "exact", None, None, None, None),
+            ],
+        ),
+        (
             "Q has small bias (mean difference -2.5 mm, r = -0.31).",
             [
                 ("measure", RESULT, {"value": -2.5}, "mm", "exact", None, "difference", None, "Q"),

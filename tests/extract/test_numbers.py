@@ -22,6 +22,8 @@ def read(text: str) -> list[tuple[float, str | None]]:
         ("an FID of 2.05/2.12", [(2.05, None), (2.12, None)]),
         ("4.5x/2.7x faster", [(4.5, "x"), (2.7, "x")]),
         ("a price of $5 a day", [(5, "$")]),
+        ("in Industry 4.0 robots", [(4, None)]),
+        ("(8 billion vs. 70 billion parameters)", [(8 * 10**9, None), (70 * 10**9, "parameters")]),
         ("1.5 trillion of English tokens", [(1_500_000_000_000, "tokens")]),
         ("5M parameters, unlike BERT (133M)", [(5_000_000, "parameters"), (133_000_000, "parameters")]),
         ("50 trucks, unlike BERT (133M)", [(50, "trucks"), (133_000_000, None)]),

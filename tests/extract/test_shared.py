@@ -55,6 +55,16 @@ def test_a_size_is_compared_with_nothing() -> None:
             [("from 49.2 s to 10.4 s", DOWN, "runtime", None), ("4.7x", DOWN, "runtime", None)],
         ),
         (
+            "It exceeds Rho by 2.0 mIoU while using 62% fewer parameters.",
+            [("2.0", UP, "mIoU", "Rho"), ("62%", DOWN, "parameters", "Rho")],
+        ),
+        (
+            "It has an exploitability of 0.24, a 23% improvement over Rho (0.37).",
+            [("0.24", None, "exploitability", None), ("23%", DOWN, "exploitability", "Rho")]
+            + [("0.37", None, None, None)],
+        ),
+        ("It gives 2 times cost savings in annotation.", [("2 times", DOWN, "cost", None)]),
+        (
             "It beats Rho while needing 6% of the memory cost and 0.02% of the computation time.",
             [("6%", None, "memory cost", None), ("0.02%", None, "computation time", None)],
         ),
