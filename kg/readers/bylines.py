@@ -8,7 +8,19 @@ from kg.model import Author, Byline
 from kg.readers.paper_flaws import PaperFlaw
 from kg.readers.rules import Rule
 
-_CUT = re.compile(r"(?:^|,?\s+)(?:(?:and\s+)?others|et\.?\s+(?:al\.?|alii|aliae))\s*$", re.IGNORECASE)
+_OTHERS = r"""
+    (?:and\s+)?others | et\.?\s+(?:al\.?|alii|aliae|autres|coll\.?)
+  | (?:und\s+|u\.\s?)andere | andere | u\.\s?a\.(?:\s?m\.)? | u\.\s?v\.\s?a\. | en\s+anderen | e\.\s?a\.
+  | y\s+otr[oa]s | y\s+cols?\. | e\s+outr[oa]s | ed?\s+altri | m\.?\s?fl\. | och\s+andra | og\s+andre
+  | i\s+in(?:\.|ni) | a\s+kol\. | és\s+mások | ve\s+diğerleri | vd\. | và\s+cộng\s+sự
+  | и\s+(?:др\.|другие) | та\s+ін(?:\.|ші) | κ\.\s?[άα]\. | και\s+άλλοι | وآخرون | و\s+آخرون | ואחרים
+"""
+_CUT = re.compile(
+    rf"(?:^|,?\s+)(?:{_OTHERS}|等|ほか|他|외|등)\s*$|(?<=[\u3400-\u9fff]{{2}})(?:等|ほか)\s*$",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CUT_INSIDE = re.compile(r"\s+(?:et\s+al\.|u\.\s?a\.|и\s+др\.)(?=\s)", re.IGNORECASE)
+"""The same behind the given names of one who is printed family name first: `Schmidt, Otto u. a.`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,5 +145,7 @@ def without_cut(name: str) -> str:
 
     >>> without_cut("Li Wei, et al."), without_cut("others"), without_cut("Li Wei")
     ('Li Wei', '', 'Li Wei')
+    >>> without_cut("Hans Roe u. a."), without_cut("andere"), without_cut("王小明等"), without_cut("и др.")
+    ('Hans Roe', '', '王小明', '')
     """
-    return _CUT.sub("", name)
+    return _CUT_INSIDE.sub("", _CUT.sub("", name))

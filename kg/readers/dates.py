@@ -17,6 +17,9 @@ _MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 _LONGEST = 100  # characters of a text that is looked through for a date
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199  # behind them are years of other calendars
+_FOUR_DIGITS = re.compile(r"(?<![0-9])[1-9][0-9]{3}(?![0-9])")
+_DIGIT = re.compile(r"[^\D0-9]")
 _LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given
 
 
@@ -26,7 +29,7 @@ def partial_date(year: int | None, month: int | None, day: int | None, printed: 
     >>> partial_date(2024, 2, 30, "2024-02-30").day is None
     True
     """
-    year = year if year and 1000 <= year <= 9999 else None
+    year = year if year and _FIRST_YEAR <= year <= _LAST_YEAR else None
     month = month if month and 1 <= month <= 12 else None
     if not (month and day and 1 <= day <= monthrange(year or _LEAP_YEAR, month)[1]):
         day = None
@@ -42,7 +45,11 @@ def iso_date(text: str) -> PartialDate | None:
     (27, None)
     >>> iso_date("2015/03").month, iso_date("2011/12").month
     (3, None)
+    >>> iso_date("1377/1957").year
+    1957
     """
+    if year := _year_of_two(text):
+        return partial_date(year, None, None, text)
     slashed = slashed_date(text)
     if slashed and slashed.year and slashed.month and (slashed.day or slashed.month <= slashed.year % 100):
         return slashed
@@ -86,13 +93,35 @@ def written_date(text: str) -> PartialDate | None:
     (2004, 6, 15)
     >>> written_date("2010 spring").year, written_date("in press")
     (2010, None)
+    >>> written_date("5705 [1945]").year, written_date("١٩٨٥").year
+    (1945, 1985)
     """
-    words = _WORD.findall(text[:_LONGEST])
+    words = _WORD.findall(_in_plain_digits(text[:_LONGEST]))
     numbers = [word for word in words if word.isdecimal()]
     year = next((int(word) for word in numbers if len(word) == 4 and word[0] != "0"), None)
+    year = _year_of_two(text) or year
     month = next(filter(None, map(month_number, words)), None)
     day = next((int(word) for word in numbers if len(word) < 3), None)
     return partial_date(year, month, day, text) if year or month else None
+
+
+def _year_of_two(text: str) -> int | None:
+    """The year of our calendar, where a text gives the same year in another one, too: `1377 [1957]`."""
+    years = [int(year) for year in _FOUR_DIGITS.findall(_in_plain_digits(text[:_LONGEST]))]
+    if len(years) != 2:
+        return None
+    return next((ours for ours, other in (years, years[::-1]) if _is_one_year(ours, other)), None)
+
+
+def _is_one_year(ours: int, other: int) -> bool:
+    """Whether two numbers are one year: ours, and the Hebrew, Buddhist, Persian or Islamic one."""
+    islamic = round(other * 354.367 / 365.2425 + 621.57)  # whose years are eleven days shorter
+    return other - ours in (543, 3760, 3761) or ours - other in (621, 622) or abs(ours - islamic) <= 1
+
+
+def _in_plain_digits(text: str) -> str:
+    """The text with the digits of other scripts as ours: `١٩٨٥`, `１９８５`."""
+    return text if text.isascii() else _DIGIT.sub(lambda found: str(int(found[0])), text)
 
 
 def date_in_words(text: str) -> PartialDate | None:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.text.collective import collective_form, is_collective
-from kg.text.fold import plain_umlauts, same_form, search_form
+from kg.text.fold import plain_umlauts, same_form
 from kg.text.names import in_order, is_suffix
 from kg.text.person_names import agreement, name_parts
+from kg.text.scripts import script_form
 
 Name = tuple[str, ...]
 """The words of a name, given names first, in small letters without accents: `("jorg", "muller")`."""
@@ -27,7 +28,7 @@ def folded_name(name: str) -> Name:
     >>> folded_name("Müller, Jörg"), folded_name("Joerg Mueller"), folded_name("E. Whitehead Jr.")
     (('jorg', 'muller'), ('jorg', 'muller'), ('e', 'whitehead'))
     """
-    words = plain_umlauts(search_form(in_order(name).replace("'", ""))).split()
+    words = plain_umlauts(script_form(in_order(name).replace("'", ""))).split()
     while len(words) > 2 and words[-1] in _AFTER:
         words.pop()
     return tuple(words) or (same_form(name),)

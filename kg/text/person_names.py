@@ -6,13 +6,14 @@ show: names are kept as they are printed.
 """
 
 import re
-import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import product
 
 from kg.text.fold import plain_umlauts, same_form, search_form
 from kg.text.name_frequency import more_often_family, mostly_family
+from kg.text.scripts import is_in_another_script, script_form, scripts_of
 
 PARTICLES = frozenset(
     "af al ap bin da dal das de degli del della den der des di do dos du e el ibn la le lo san "  # noqa: SIM905
@@ -28,7 +29,13 @@ _SPELT_OUT = re.compile(r"([aou])e(?=[a-z]{2})|^([ou])e")
 _SIGNS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe"}
 )
-_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_UNPARTED = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,4}|[\uac00-\ud7af]{2,4}")
+"""Chinese, Japanese and Korean names of one word."""
+_LONG = 4  # signs of such a name of which two are the family's
+_EASTERN = re.compile(r"[\u1100-\u11ff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\s·・]+")
+"""Names in Chinese, Japanese and Korean, whose families stand first, and of which no sign is an initial."""
+_TONED = re.compile(r"[ơưƠƯ\u1ea0-\u1ef9]")
+"""Letters that only Vietnamese has: whoever prints one, prints them all."""
 _BEGINNING = 3  # letters of a name that its spellings have in common
 _JOINED_INITIALS = re.compile(r"[A-Z]{2,3}")
 
@@ -63,6 +70,8 @@ class NameParts:
     """`jr`, `iii`: what tells a son from his father."""
     spelt_out: "NameParts | None" = None
     """The same with `ue` for `ü`, as some print it; `None` for a name without such a sign."""
+    written: "NameParts | None" = None
+    """The same in the letters of its script; `None` for a name in Latin letters."""
 
     @property
     def block(self) -> tuple[str, str]:
@@ -92,8 +101,9 @@ def name_parts(name: str) -> NameParts:
     ['wang', 'beethoven', 'roe']
     """
     signs = name.translate(_SIGNS)
-    spelt_out = _parts(signs, None) if signs != name else None
-    return _parts(name, spelt_out)
+    spelt_out = _parts(signs) if signs != name else None
+    written = _parts(name, fold=script_form) if is_in_another_script(name) else None
+    return _parts(name, spelt_out=spelt_out, written=written)
 
 
 def agreement(one: NameParts, other: NameParts) -> Agreement:
@@ -105,8 +115,10 @@ def agreement(one: NameParts, other: NameParts) -> Agreement:
     """
     if one.form == other.form:
         return Agreement.EQUAL
-    if _IDEOGRAPHS.fullmatch(one.form) and _IDEOGRAPHS.fullmatch(other.form):
-        return Agreement.NONE  # their spelling in Latin letters says less than they do
+    if one.written and other.written and scripts_of(one.form) & scripts_of(other.form):
+        return _agreement_as_written(one.written, other.written)  # in Latin letters they say less
+    if _TONED.search(one.form) and _TONED.search(other.form) and _differ_in_tones(one.form, other.form):
+        return Agreement.NONE
     ours = [each for each in (one, one.spelt_out) if each]
     theirs = [each for each in (other, other.spelt_out) if each]
     return max(_agreement(mine, yours) for mine in ours for yours in theirs)
@@ -123,19 +135,20 @@ def nothing_in_common(one: str, other: str) -> bool:
     >>> nothing_in_common("Sergey Petrov", "S. Iwanow"), nothing_in_common("王伟", "Wei Wang")
     (False, False)
     """
-    if not _scripts(one) & _scripts(other):
+    if not scripts_of(one) & scripts_of(other):
         return False
     pairs = product(_telling_words(one), _telling_words(other))
     return not any(_may_be_spelt(*sorted(pair, key=len)) for pair in pairs)
 
 
-def _scripts(name: str) -> set[str]:
-    """The scripts of the letters of a name, as Unicode calls them: `LATIN`, `CYRILLIC`."""
-    return {unicodedata.name(letter, "").partition(" ")[0] for letter in name if letter.isalpha()}
+def _differ_in_tones(one: str, other: str) -> bool:
+    """Whether a word of one is another word of the other but for its accents: `hùng`, `hưng`."""
+    ours, theirs = ({search_form(word): word for word in form.split()} for form in (one, other))
+    return any(theirs[plain] != ours[plain] for plain in ours.keys() & theirs.keys())
 
 
 def _telling_words(name: str) -> list[str]:
-    words = plain_umlauts(search_form(_APOSTROPHE.sub("", name))).split()
+    words = plain_umlauts(script_form(_APOSTROPHE.sub("", name))).split()
     return [
         word for word in words if word not in PARTICLES and (len(word) == 1 or not _is_suffix(word))
     ] or words
@@ -144,6 +157,13 @@ def _telling_words(name: str) -> list[str]:
 def _may_be_spelt(short: str, long: str) -> bool:
     """Whether two words may be one name: an initial, or the same beginning, as of `Sergey` and `Sergei`."""
     return long.startswith(short) if len(short) < _BEGINNING else short[:_BEGINNING] == long[:_BEGINNING]
+
+
+def _agreement_as_written(one: NameParts, other: NameParts) -> Agreement:
+    closed = [each.family + "".join(each.given) for each in (one, other)]
+    if closed[0] == closed[1] and _EASTERN.fullmatch(closed[0]):
+        return Agreement.SPELLING  # `夏目 漱石`, `夏目漱石`
+    return _agreement(one, other)
 
 
 def _agreement(one: NameParts, other: NameParts) -> Agreement:
@@ -158,15 +178,24 @@ def _agreement(one: NameParts, other: NameParts) -> Agreement:
 
 
 def _can_be(short: str, long: str) -> bool:
-    return short == long or (len(short) == 1 and long.startswith(short))
+    return short == long or (len(short) == 1 and long.startswith(short) and not _EASTERN.fullmatch(short))
 
 
-def _parts(name: str, spelt_out: NameParts | None) -> NameParts:
+def _parts(
+    name: str,
+    *,
+    spelt_out: NameParts | None = None,
+    written: NameParts | None = None,
+    fold: Callable[[str], str] = search_form,
+) -> NameParts:
     family, given, suffix = _cut(name)
     form = same_form(f"{given} {family} {suffix}") if given else same_form(name)
-    if not given and _IDEOGRAPHS.fullmatch(family) and len(family) in (2, 3, 4):
-        family, given = family[0], family[1:]  # of a Chinese name of one word the first sign is the family's
-    first, last = _words(given), _words(family)
+    if not given and _UNPARTED.fullmatch(family):
+        end = 1 + (len(family) == _LONG)  # 王伟, 김민수; 渡邊一夫, 欧阳修文
+        family, given = family[:end], family[end:]
+    elif given and "," not in name and _EASTERN.fullmatch(name):
+        family, given = given, family
+    first, last = _words(given, fold), _words(family, fold)
     if len(first) == 1 and len(last) <= 2 and "," not in name and more_often_family(first[0], last[0]):
         first, last = last, first
     elif len(first) == 1 and given.isupper() and len(given) > 1 and not family.isupper():
@@ -174,8 +203,8 @@ def _parts(name: str, spelt_out: NameParts | None) -> NameParts:
             first, last = last, first
         elif _JOINED_INITIALS.fullmatch(given):
             first = list(first[0])
-    words = [*first, *last] or [search_form(name) or form]
-    return NameParts(form, tuple(words[:-1]), words[-1], suffix, spelt_out)
+    words = [*first, *last] or [fold(name) or form]
+    return NameParts(form, tuple(words[:-1]), words[-1], suffix, spelt_out, written)
 
 
 def _cut(name: str) -> tuple[str, str, str]:
@@ -213,6 +242,6 @@ def _suffix(word: str) -> str:
     return next((form for form, group in zip(_SUFFIX_FORMS, found.groups(), strict=False) if group), found[0])
 
 
-def _words(text: str) -> list[str]:
+def _words(text: str, fold: Callable[[str], str]) -> list[str]:
     """The words of a part of a name, folded: `O'Brien` is one, `Jean-Pierre` are two."""
-    return search_form(_APOSTROPHE.sub("", text)).split()
+    return fold(_APOSTROPHE.sub("", text)).split()

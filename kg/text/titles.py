@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from html import unescape
 from itertools import islice
 
-from kg.text.fold import plain_umlauts, same_form, search_form
+from kg.text.fold import plain_umlauts, same_form
+from kg.text.marks import MARKS
+from kg.text.scripts import script_form
 from kg.text.spelling import american
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
@@ -57,17 +59,45 @@ _OF_ANOTHER = re.compile(
     r"|response|discussion|correction|retract(?:ed|ion))\b)",
     re.IGNORECASE,
 )
-_WORDS_OF_MANY = (
-    "a about abstract abstracts acknowledgements acknowledgments addendum an and annual author authors "
-    "back board book call chair chairs column comment comments committee conclusion conclusions "
-    "conference contents correction corrections corrigendum discussion editor editorial editorials "
-    "editors errata erratum for foreword from front general guest in index introduction introductory "
-    "issue issues keynote letter letters matter memoriam message minitrack new news note notes number "
-    "obituary of on our overview panel papers part poster posters preface preliminary proceedings "
-    "program programme remarks reply report response review reviews s section selected session special "
-    "subject summary symposium table the this to track tutorial untitled volume welcome workshop year "
+_OF_ANOTHER_ELSEWHERE = re.compile(
+    # The same in other languages.
+    r"\b(?:teil|halbband|tome|tomo|cilt|część|čast|díl|часть|частина|том|выпуск|τόμος|μέρος|tập|phần|nachtr[aä]ge?"
+    r"|berichtigung(?:en)?|ergänzung(?:en|sband|sheft)?|anhang|supplément|suplemento|supplemento|appendice"
+    r"|apéndice|dodatek|дополнени[ея]|приложени[ея]|исправлени[ея])\b"
+    r"|الجزء|المجلد|القسم|כרך|חלק|第.{1,3}[部卷巻册冊编編篇章回]|제.{1,2}[부권편]|补遗|補遺|勘误|正誤|附录|附録|付録|索引"
+    r"|\b(?:(?:erst|zweit|dritt|viert)er?s?\s+band|(?:premi[eè]re?|second[ea]?|deuxi[eè]me|troisi[eè]me|primera?"
+    r"|segund[oa]|tercera?|primeir[oa]|terceir[oa]|prim[oa]|terz[oa])\s+(?:partie|parte|livre|libro|livro))\b"
+    r"|\b(?:parte|partie|libro|livre|livro|buch|band|bd|bind|deel|del)\.?\s+(?:[0-9ivx]+|prim[oa]|second[oa]|terz[oa])\b"
+    r"|^\W*(?:eine?\s|une?\s|una\s)?(?:replik|erwiderung|entgegnung|antwort|réponse|réplique|respuesta|réplica"
+    r"|resposta|risposta|odpowiedź|ответ|kommentar|commentaires?)\b"
+    r"|^\W*(?:register|index|índice|indice|[上中下前後后續続续상중하])\W*$",
+    re.IGNORECASE,
 )
-_OF_MANY = frozenset(_WORDS_OF_MANY.split())
+_WORDS_OF_MANY = (
+    "a about abstract abstracts acknowledgements acknowledgments addendum an and annual author "
+    "authors back board book call chair chairs column comment comments committee conclusion "
+    "conclusions conference contents correction corrections corrigendum discussion editor editorial "
+    "editorials editors errata erratum for foreword from front general guest in index introduction "
+    "introductory issue issues keynote letter letters matter memoriam message minitrack new news note "
+    "notes number obituary of on our overview panel papers part poster posters preface preliminary "
+    "proceedings program programme remarks reply report response review reviews s section selected "
+    "session special subject summary symposium table the this to track tutorial untitled volume "
+    "welcome workshop year "
+    "vorwort geleitwort nachwort einleitung einführung inhalt inhaltsverzeichnis rezension "
+    "rezensionen besprechung besprechungen nachruf grußwort zum zur der die das des und von vom zu "
+    "avant propos préface postface éditorial sommaire compte comptes rendu rendus recension "
+    "nécrologie le la les du de et prólogo prefacio introducción presentación reseña reseñas el los "
+    "las y prefazione introduzione premessa editoriale recensione prefácio introdução apresentação "
+    "resenha voorwoord inleiding recensie forord förord indledning inledning innledning wstęp "
+    "wprowadzenie przedmowa recenzja słowo wstępne od redakcji úvod předmluva előszó bevezetés önsöz "
+    "giriş sunuş введение предисловие послесловие рецензия редакции от вступ передмова πρόλογος "
+    "εισαγωγή مقدمة تمهيد تقديم מבוא הקדמה פתח דבר "
+    "前言 序 序言 引言 导言 编者按 卷首语 编后记 后记 绪论 目录 "
+    "はじめに おわりに 序文 序論 "
+    "緒言 まえがき あとがき 編集後記 서문 머리말 서론 편집후기 "
+)
+_OF_MANY = frozenset(script_form(_WORDS_OF_MANY).split())
+_INNER_MARKS = re.compile(rf"[{MARKS}]+")
 _UNSPACED_WORD = re.compile(
     # Chinese has about two characters a word; kana, Thai, Lao, Burmese and Khmer more.
     "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]{2}|[\u3005\u3040-\u30ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{3}"
@@ -101,7 +131,8 @@ def title_key(title: str) -> str:
     r"""What one title is for whoever prints it: without spaces and accents, in one spelling.
 
     What `title_form` leaves open does not count: hyphens between words, `&`, British endings, `ue` for `ü`.
-    What tells titles apart does: numbers, words, `C` and `C++`. Empty for an empty title alone.
+    What tells titles apart does: numbers, words in their own script, `C` and `C++`. Empty for an empty title
+    alone.
 
     >>> title_key("Modelling Multi-Agent Gödel Rooms") == title_key(r"modeling multiagent G\"odel rooms")
     True
@@ -114,7 +145,7 @@ def title_key(title: str) -> str:
         title = _SETTING.sub("", _ACCENT.sub(r"\1", title))
         title = _CHOSEN_COMMAND.sub(lambda found: f" {_SPOKEN_COMMAND[found[1]]} ", title)
     title = _SPOKEN_SIGN.sub(lambda found: _SPOKEN[found[0]], _typed_plainly(title))
-    return plain_umlauts("".join(map(american, search_form(title).split()))) or same_form(title)
+    return plain_umlauts("".join(map(american, script_form(title).split()))) or same_form(title)
 
 
 def title_heads(title: str) -> Iterator[str]:
@@ -127,7 +158,9 @@ def title_heads(title: str) -> Iterator[str]:
     """
     breaks = [(found.start(), found.end()) for found in islice(_BREAK.finditer(title), _BREAKS)]
     for start, end in reversed(breaks):
-        if title[:start].strip() and not _OF_ANOTHER.search(title[end:]):
+        tail = title[end:]
+        other = _OF_ANOTHER.search(tail) or _OF_ANOTHER_ELSEWHERE.search(tail)
+        if title[:start].strip() and not other:
             yield title_key(title[:start])
 
 
@@ -137,7 +170,8 @@ def is_of_many(title: str) -> bool:
     >>> is_of_many("Guest Editors' Introduction"), is_of_many("Editorial 2024"), is_of_many("On Rooms")
     (True, True, False)
     """
-    return all(word in _OF_MANY or not word.isalpha() for word in search_form(title).split())
+    words = script_form(title).split()
+    return all(word in _OF_MANY or not _INNER_MARKS.sub("", word).isalpha() for word in words)
 
 
 def title_words(form: str) -> int:

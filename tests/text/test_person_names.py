@@ -97,3 +97,30 @@ def test_any_text_can_stand_in_the_place_of_a_name(name: str) -> None:
     parts = name_parts(name)
     assert agreement(parts, parts) is Agreement.EQUAL
     assert isinstance(parts.block, tuple)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("محفوظ, أنور", "محفوظ, نور", Agreement.NONE),
+        ("أحمد السيد", "السيد, احمد", Agreement.SPELLING),
+        ("אלי כהן", "לי כהן", Agreement.NONE),
+        ("สมชาย ใจดี", "สมชัย ใจดี", Agreement.NONE),
+        ("王力", "王丽", Agreement.NONE),
+        ("王, 力", "王力", Agreement.SPELLING),
+        ("王国维", "王國維", Agreement.SPELLING),
+        ("渡辺 一夫", "渡邊一夫", Agreement.SPELLING),
+        ("王伟", "王伟明", Agreement.NONE),
+        ("김 민수", "김민수", Agreement.SPELLING),
+        ("김민수", "김민서", Agreement.NONE),
+        ("Иван Петров", "И. Петров", Agreement.INITIALS),
+        ("王伟", "Wei Wang", Agreement.SPELLING),
+        ("Nguyễn Văn Hùng", "Nguyễn Văn Hưng", Agreement.NONE),
+        ("Nguyễn Thị Thu", "Nguyễn Thị Thư", Agreement.NONE),
+        ("Nguyễn Văn Hùng", "Nguyen Van Hung", Agreement.SPELLING),
+        ("José Núñez", "Jose Nuñez", Agreement.SPELLING),
+    ],
+)
+def test_names_in_one_script_are_compared_in_it(one: str, other: str, expected: Agreement) -> None:
+    assert agreement(name_parts(one), name_parts(other)) is expected
+    assert agreement(name_parts(other), name_parts(one)) is expected

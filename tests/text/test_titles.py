@@ -93,3 +93,73 @@ def test_titles_of_many_papers_are_known() -> None:
     assert is_of_many("Message from the Program Chairs")
     assert is_of_many("Preface 12")
     assert not is_of_many("Editorial Rooms")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("近代文学史研究综述", "金代文学史研究综述"),
+        ("تاريخ العلم في مصر", "تاريخ الألم في مصر"),
+        ("תולדות העם", "תולדות האם"),
+        ("एक दिन की कथा", "एक दीन की कथा"),
+        ("การค้าในเมือง", "การฆ่าในเมือง"),
+        ("Тень", "Тен"),
+    ],
+)
+def test_titles_that_only_sound_alike_are_two(one: str, other: str) -> None:
+    assert title_key(one) != title_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("漢語詩律學研究", "汉语诗律学研究"),
+        ("تاريخُ الأدب", "تاريخ الادب"),
+        ("Ἀθῆναι καὶ Σπάρτη", "Αθήναι και Σπάρτη"),
+        ("شِعْرٌ", "شعر"),
+        ("Ёлка", "Елка"),
+        ("圖書館２０２４", "图书馆2024"),
+        ("کتاب‌خانه", "كتابخانه"),
+    ],
+)
+def test_what_is_left_out_or_reformed_in_a_script_does_not_count(one: str, other: str) -> None:
+    assert title_key(one) == title_key(other)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        *("Erster Teil", "Zweiter Band", "Nachtrag", "Eine Erwiderung", "Register", "Tome second"),
+        *("Réponse à Roe", "Segunda parte", "Część druga", "Parte seconda", "İkinci Cilt", "Band 2"),
+        *("Часть вторая", "Τόμος Β", "الجزء الثاني", "כרך שני", "Tập hai", "下", "第二部", "제1부"),
+    ],
+)
+def test_a_part_is_no_subtitle_in_any_language(tail: str) -> None:
+    assert list(title_heads(f"On Rooms: {tail}")) == []
+
+
+@pytest.mark.parametrize("tail", ["Band Structure of Sheets", "Register Allocation", "Der Teilchenzoo"])
+def test_words_that_only_look_like_a_part_are_a_subtitle(tail: str) -> None:
+    assert list(title_heads(f"On Rooms: {tail}")) == ["onrooms"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Vorwort",
+        "Zur Einleitung",
+        "Avant-propos",
+        "Prólogo",
+        "Введение",
+        "前言",
+        "はじめに",
+        "Wstęp",
+        "مقدمة",
+    ],
+)
+def test_what_many_books_have_is_of_many_in_any_language(title: str) -> None:
+    assert is_of_many(title)
+
+
+def test_a_title_in_letters_with_marks_is_about_something() -> None:
+    assert not is_of_many("การจัดการ")

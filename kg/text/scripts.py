@@ -1,0 +1,96 @@
+"""Words in the letters of their own script, for comparing: one spelling in Latin letters may stand for two.
+
+`近代` and `金代`, أنور and نور, `העם` and `האם` have one such spelling each. So only Latin letters lose their
+accents here; the others keep what tells words apart, and lose what one writes and the next leaves out.
+"""
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+from anyascii import anyascii
+
+from kg.text.fold import search_form
+from kg.text.marks import MARKS
+
+_OWN = r"\u0370-\u1dbf\u1f00-\u1fff\u2c80-\ua71f\ua800-\uab2f\uab70-\ud7ff\uf900-\ufaff\U00010000-\U0003ffff"
+_OF_ANOTHER_SCRIPT = re.compile(rf"[{_OWN}]")
+_LATIN_OR_SIGN = re.compile(rf"[^\x00-\x7f{_OWN}]+")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_LEFT_OUT = re.compile(
+    r"[\u0591-\u05bd\u05bf-\u05c2\u05c4-\u05c7"  # points of Hebrew
+    r"\u0610-\u061a\u0640\u064b-\u065f\u0670]"  # vowels of Arabic, and what only lengthens a word
+)
+_GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+")
+_ACCENTS = re.compile(r"[\u0300-\u036f]+")
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("آأإٱ", "ا"),  # alef, with and without what sits on it
+        **dict.fromkeys("ىی", "ي"),
+        **dict.fromkeys("ةۀہ", "ه"),
+        "ک": "ك",
+        "ё": "е",
+        "ς": "σ",
+    }
+)
+_DIGIT = re.compile(r"[^\D0-9]")
+_BETWEEN = re.compile(rf"(?:(?![{MARKS}])[\W_])+")
+
+
+def script_form(text: str) -> str:
+    """The text in small letters, words apart; Latin letters in ASCII, those of other scripts as they are.
+
+    Of these go the vowel points of Hebrew and Arabic, accents of Greek, and the differences between Chinese
+    signs of before and after the reforms. Empty when there is neither letter nor digit.
+
+    >>> script_form("Müller, José"), script_form("近代文學"), script_form("Ἀθῆναι") == script_form("Αθήναι")
+    ('muller jose', '近代文学', True)
+    >>> script_form("أنور") == script_form("انور"), script_form("أنور") == script_form("نور")
+    (True, False)
+    """
+    if text.isascii():
+        return search_form(text)
+    composed = unicodedata.normalize("NFKC", text)
+    if not _OF_ANOTHER_SCRIPT.search(composed):
+        return search_form(composed)
+    folded = unicodedata.normalize("NFKC", composed.casefold())
+    folded = _LATIN_OR_SIGN.sub(lambda found: anyascii(found[0]).lower(), folded)
+    folded = _LEFT_OUT.sub("", folded).translate(_SAME)
+    folded = _GREEK.sub(_without_accents, folded)
+    folded = _DIGIT.sub(lambda found: str(int(found[0])), folded)
+    if _HAN.search(folded):
+        folded = folded.translate(_chinese_signs())
+    return _BETWEEN.sub(" ", folded).strip()
+
+
+def scripts_of(text: str) -> frozenset[str]:
+    """The scripts of the letters of a text, as Unicode calls them.
+
+    >>> sorted(scripts_of("Łukasz")), sorted(scripts_of("王 Li")), scripts_of("1985")
+    (['LATIN'], ['CJK', 'LATIN'], frozenset())
+    """
+    return frozenset(
+        unicodedata.name(letter, "").partition(" ")[0] for letter in set(text) if letter.isalpha()
+    )
+
+
+def is_in_another_script(text: str) -> bool:
+    """Whether any letter of a text is of another script than Latin.
+
+    >>> is_in_another_script("王伟"), is_in_another_script("Łukasz"), is_in_another_script("")
+    (True, False, False)
+    """
+    return not text.isascii() and bool(_OF_ANOTHER_SCRIPT.search(text))
+
+
+def _without_accents(greek: re.Match[str]) -> str:
+    return _ACCENTS.sub("", unicodedata.normalize("NFD", greek[0]))
+
+
+@cache
+def _chinese_signs() -> dict[int, str]:
+    """Sign → the one of mainland China for it; of pairs that OpenCC (Apache-2.0) lists."""
+    rows = files("kg.text").joinpath("data/han.tsv").read_text("utf-8").splitlines()
+    pairs = (row.split("\t") for row in rows)
+    return {ord(sign): plain for plain, signs in pairs for sign in signs}
