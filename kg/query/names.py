@@ -33,6 +33,7 @@ from kg.text.collective import collective_search_form
 from kg.text.fold import same_form, search_form
 from kg.text.inflection import concept_form
 from kg.text.names import turned
+from kg.text.scripts import same_words
 from kg.text.titles import title_head
 
 if TYPE_CHECKING:
@@ -247,14 +248,14 @@ def _papers(graph: "Graph", thing: Named) -> list[str]:
 
 def _fitting(typed: str, known: Sequence[Entry], *, whole: bool = False) -> list[Entry]:
     """The entries that fit in the strictest way in which any does; `whole` is without parts of titles."""
-    same, search, last_first = same_form(typed), search_form(typed), search_form(turned(typed))
+    same, search, last_first = same_form(typed), search_form(typed), turned(typed)
     concept, body = concept_form(typed[:LONGEST_CONCEPT]), collective_search_form(typed)
     ways: tuple[Callable[[Entry], bool], ...] = (
         lambda entry: entry.thing.node.value == typed or entry.thing.node.value.endswith(f"/{typed}"),
         lambda entry: same_form(entry.label) == same,
         lambda entry: entry.thing.kind is Kind.CATEGORY and _without_archive(entry.label) == typed.casefold(),
-        lambda entry: search_form(entry.label) == search != "",
-        lambda entry: entry.thing.kind is Kind.PERSON and search_form(entry.label) == last_first != "",
+        lambda entry: same_words(entry.label, typed),
+        lambda entry: entry.thing.kind is Kind.PERSON and same_words(entry.label, last_first),
         lambda entry: entry.thing.kind in _FOLDED and concept_form(entry.label) == concept != "",
         lambda entry: (
             entry.thing.kind is Kind.ORGANISATION and collective_search_form(entry.label) == body != ""

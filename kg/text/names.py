@@ -3,6 +3,7 @@
 import re
 
 from kg.text.fold import search_form
+from kg.text.scripts import EASTERN
 
 _SUFFIX = re.compile(r"(?:jr|sr|ph\.? ?d|md|[ivx]{1,4})\.?", re.IGNORECASE)
 
@@ -32,10 +33,16 @@ def turned(typed: str) -> str:
     """A name that was typed as libraries write it, with its given names first; empty for any other text.
 
     For looking up, where a form too many does no harm: `Wang, V` may be V Wang, whom `in_order` leaves alone.
+    Names in Chinese, Japanese and Korean are closed up.
 
     >>> turned("FOERSTER, Jakob"), turned("Jakob Foerster"), turned("Foerster,")
     ('Jakob FOERSTER', '', '')
+    >>> turned("王, 力"), turned("김 민수"), turned("王力")
+    ('王力', '김민수', '')
     """
+    closed = "".join(typed.replace(",", " ").split())
+    if EASTERN.fullmatch(closed):
+        return closed if closed != typed else ""
     family, comma, given = (part.strip() for part in typed.partition(","))
     return f"{given} {family}" if comma and family and given else ""
 

@@ -13,7 +13,7 @@ from itertools import product
 
 from kg.text.fold import plain_umlauts, same_form, search_form
 from kg.text.name_frequency import more_often_family, mostly_family
-from kg.text.scripts import is_in_another_script, script_form, scripts_of
+from kg.text.scripts import EASTERN, is_in_another_script, script_form, scripts_of
 
 PARTICLES = frozenset(
     "af al ap bin da dal das de degli del della den der des di do dos du e el ibn la le lo san "  # noqa: SIM905
@@ -32,8 +32,6 @@ _SIGNS = str.maketrans(
 _UNPARTED = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,4}|[\uac00-\ud7af]{2,4}")
 """Chinese, Japanese and Korean names of one word."""
 _LONG = 4  # signs of such a name of which two are the family's
-_EASTERN = re.compile(r"[\u1100-\u11ff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\s·・]+")
-"""Names in Chinese, Japanese and Korean, whose families stand first, and of which no sign is an initial."""
 _TONED = re.compile(r"[ơưƠƯ\u1ea0-\u1ef9]")
 """Letters that only Vietnamese has: whoever prints one, prints them all."""
 _BEGINNING = 3  # letters of a name that its spellings have in common
@@ -161,7 +159,7 @@ def _may_be_spelt(short: str, long: str) -> bool:
 
 def _agreement_as_written(one: NameParts, other: NameParts) -> Agreement:
     closed = [each.family + "".join(each.given) for each in (one, other)]
-    if closed[0] == closed[1] and _EASTERN.fullmatch(closed[0]):
+    if closed[0] == closed[1] and EASTERN.fullmatch(closed[0]):
         return Agreement.SPELLING  # `夏目 漱石`, `夏目漱石`
     return _agreement(one, other)
 
@@ -178,7 +176,7 @@ def _agreement(one: NameParts, other: NameParts) -> Agreement:
 
 
 def _can_be(short: str, long: str) -> bool:
-    return short == long or (len(short) == 1 and long.startswith(short) and not _EASTERN.fullmatch(short))
+    return short == long or (len(short) == 1 and long.startswith(short) and not EASTERN.fullmatch(short))
 
 
 def _parts(
@@ -193,7 +191,7 @@ def _parts(
     if not given and _UNPARTED.fullmatch(family):
         end = 1 + (len(family) == _LONG)  # 王伟, 김민수; 渡邊一夫, 欧阳修文
         family, given = family[:end], family[end:]
-    elif given and "," not in name and _EASTERN.fullmatch(name):
+    elif given and "," not in name and EASTERN.fullmatch(name):
         family, given = given, family
     first, last = _words(given, fold), _words(family, fold)
     if len(first) == 1 and len(last) <= 2 and "," not in name and more_often_family(first[0], last[0]):

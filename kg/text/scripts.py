@@ -16,6 +16,8 @@ from kg.text.marks import MARKS
 
 _OWN = r"\u0370-\u1dbf\u1f00-\u1fff\u2c80-\ua71f\ua800-\uab2f\uab70-\ud7ff\uf900-\ufaff\U00010000-\U0003ffff"
 _OF_ANOTHER_SCRIPT = re.compile(rf"[{_OWN}]")
+EASTERN = re.compile(r"[\u1100-\u11ff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\s·・]+")
+"""Names in Chinese, Japanese and Korean, whose families stand first, and of which no sign is an initial."""
 _LATIN_OR_SIGN = re.compile(rf"[^\x00-\x7f{_OWN}]+")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LEFT_OUT = re.compile(
@@ -62,6 +64,18 @@ def script_form(text: str) -> str:
     if _HAN.search(folded):
         folded = folded.translate(_chinese_signs())
     return _BETWEEN.sub(" ", folded).strip()
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts have the same words in any spelling, two of other scripts in their own letters.
+
+    >>> same_words("Müller, José", "MULLER JOSE"), same_words("王力", "Wangli"), same_words("※", "※")
+    (True, True, False)
+    >>> same_words("نور محفوظ", "أنور محفوظ"), same_words("王國維", "王国维")
+    (False, True)
+    """
+    fold = script_form if is_in_another_script(one) and is_in_another_script(other) else search_form
+    return fold(one) == fold(other) != ""
 
 
 def scripts_of(text: str) -> frozenset[str]:

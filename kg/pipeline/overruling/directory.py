@@ -17,6 +17,7 @@ from kg.resolve.groups import Item
 from kg.text.fold import same_form, search_form
 from kg.text.inflection import concept_form
 from kg.text.names import turned
+from kg.text.scripts import is_in_another_script, script_form
 from kg.text.titles import title_head
 
 Form: TypeAlias = Callable[[str], str]
@@ -225,13 +226,22 @@ def _head(title: str) -> str:
 
 
 def _turned(text: str) -> str:
-    return search_form(turned(text))
+    return script_form(turned(text))
+
+
+def _spelt(text: str) -> str:
+    """Its Latin letters; nothing of a text in another script, which such letters do not tell from others."""
+    return "" if is_in_another_script(text) else search_form(text)
+
+
+_AS_WRITTEN: tuple[tuple[Form, Form], ...] = ((same_form, same_form), (script_form, script_form))
+_IN_ANY_SPELLING: tuple[Form, Form] = (_spelt, search_form)
 
 
 _WAYS: Mapping[Kind, tuple[tuple[Form, Form], ...]] = MappingProxyType(
     {
-        Kind.PERSON: ((same_form, same_form), (search_form, search_form), (_turned, search_form)),
-        Kind.PAPER: ((same_form, same_form), (search_form, search_form), (same_form, _head)),
+        Kind.PERSON: (*_AS_WRITTEN, _IN_ANY_SPELLING, (_turned, script_form)),
+        Kind.PAPER: (*_AS_WRITTEN, _IN_ANY_SPELLING, (same_form, _head)),
         Kind.CONCEPT: ((same_form, same_form), (concept_form, concept_form), (search_form, search_form)),
     }
 )

@@ -108,7 +108,7 @@ def test_the_names_are_folded_once_for_all_lines(monkeypatch: pytest.MonkeyPatch
     for _ in range(10):
         with pytest.raises(MisnamedError, match="no paper is called"):
             papers.items("No Such Paper")
-    assert len(folded) <= 50 + 10 * 3
+    assert len(folded) <= 50 + 10 * 4
 
 
 @pytest.mark.parametrize("text", ["No Body {}", "person/no-body-{}-aaaaaaaaaaaa2"])
