@@ -1,7 +1,6 @@
-"""A library in many languages: what only sounds alike in Latin letters stays two, and is found as it is written."""
+"""A library in many languages: what only sounds alike in Latin letters stays two."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -18,8 +17,8 @@ LIBRARY = """
 @book{nur, author={محفوظ, نور}, title={تاريخ الأدب العربي القديم في مصر}, year=2002}
 @book{whole, author={Boor, Helmut and Newald, Richard}, title={Geschichte der deutschen Literatur},
   publisher={Beck}, year=1951}
-@book{part, author={Boor, Helmut and Newald, Richard}, title={Geschichte der deutschen Literatur: Erster Teil},
-  publisher={Beck}, year=1951}
+@book{part, author={Boor, Helmut and Newald, Richard}, publisher={Beck}, year=1951,
+  title={Geschichte der deutschen Literatur: Erster Teil}}
 @incollection{one, author={Quiroga, Zenobia and Pfefferkorn, Otto}, title={Vorwort}, year=2001,
   booktitle={Kulturen des Druckes}}
 @incollection{other, author={Quiroga, Zenobia and Pfefferkorn, Otto}, title={Vorwort}, year=2001,
