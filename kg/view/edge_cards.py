@@ -35,7 +35,7 @@ def _naming(telling: Telling, target: int, kind: EdgeKind) -> str:
 
 def _author(telling: Telling, source: int, target: int) -> Card:
     paper, person = telling.scene.node(source), telling.scene.node(target)
-    rows = [row for row in telling.facts.authorships[paper.iri] if row["person"] == person.iri]
+    rows = telling.signed(paper.iri, person.iri)
     hidden = bool(rows) and not any("position" in row for row in rows)
     return Card(
         title=f"{person.name} — {paper.name}",

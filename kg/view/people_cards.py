@@ -128,8 +128,7 @@ def _sites(rows: list[Row]) -> str:
 
 
 def _written(telling: Telling, index: int, paper: int) -> Item:
-    iri = telling.iri(index)
-    rows = [row for row in telling.facts.authorships[telling.iri(paper)] if row["person"] == iri]
+    rows = telling.signed(telling.iri(paper), telling.iri(index))
     place = ", ".join(f"{words.ordinal(row['position'])} author" for row in rows if "position" in row)
     parts = [paper_date(telling.facts, telling.iri(paper)), place or "name not in the byline" if rows else ""]
     return Item(node=paper, note=" · ".join(part for part in parts if part))

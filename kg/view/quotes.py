@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -38,8 +39,7 @@ def quotes(text: str, spans: Iterable[str]) -> list[Quote]:
     """
     places = sorted(place for place in map(_place, spans) if place and place[1] <= len(text))
     found: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    edges = [0, *(edge for gap in _gaps(text) for edge in gap), len(text)]
-    starts, ends = edges[::2], edges[1::2]
+    starts, ends = _sentences(text)
     for start, end in places:
         first = starts[bisect_right(starts, start) - 1]
         last = ends[bisect_left(ends, end)]
@@ -87,16 +87,21 @@ def _place(span: str) -> tuple[int, int] | None:
     return place if place[0] < place[1] else None
 
 
-def _gaps(text: str) -> list[tuple[int, int]]:
-    """What lies between sentences; the first line is a title, which is one whatever it holds."""
+@lru_cache(maxsize=4)  # one text after the other is asked for all that stands in it
+def _sentences(text: str) -> tuple[list[int], list[int]]:
+    """Where sentences begin, and where they end; the first line is a title, whatever it holds."""
     title = text.find("\n")
-    return [gap.span() for gap in _SENTENCE_END.finditer(text) if gap.start() >= title]
+    gaps = [gap.span() for gap in _SENTENCE_END.finditer(text) if gap.start() >= title]
+    edges = [0, *(edge for gap in gaps for edge in gap), len(text)]
+    return edges[::2], edges[1::2]
 
 
 def _cut(text: str, first: int, last: int, places: list[tuple[int, int]]) -> tuple[str, ...]:
     """The sentence cut around the places; what is far from any is left out."""
-    edges = [first, *(edge for place in places for edge in place), last]
+    start, end = places[0][0], places[-1][1]
+    shown = max(first, start - _LONGEST), min(last, end + _LONGEST)
+    edges = [shown[0], *(edge for place in places for edge in place), shown[1]]
     parts = [text[a:b] for a, b in pairwise(edges)]
-    parts[0] = parts[0] if len(parts[0]) <= _LONGEST else "…" + parts[0][-_LONGEST:]
-    parts[-1] = parts[-1] if len(parts[-1]) <= _LONGEST else parts[-1][:_LONGEST] + "…"
+    parts[0] = "…" * (shown[0] > first) + parts[0]
+    parts[-1] += "…" * (shown[1] < last)
     return tuple(parts)

@@ -22,12 +22,17 @@ class Telling:
     """IRI → number of its node."""
     full: int | None = None
     """Nodes of which long texts are told, the first ones: all when nothing is said. See `sparing`."""
+    _beside: dict[int, dict[EdgeKind, list[int]]] = field(default_factory=dict, init=False, repr=False)
     _writers: dict[int, list[int]] = field(default_factory=dict, init=False, repr=False)
+    _signed: dict[str, dict[str, list[Row]]] = field(default_factory=dict, init=False, repr=False)
 
     def beside(self, index: int, edge: EdgeKind) -> list[int]:
-        """The neighbours along edges of one kind, best connected first."""
-        graph = self.scene.graph
-        return sorted(other for other in graph[index] if graph.edges[index, other]["kind"] is edge)
+        """The neighbours along edges of one kind, best connected first; kept, for all who know it ask."""
+        if index not in self._beside:
+            found = self._beside[index] = dict[EdgeKind, list[int]]()
+            for other, drawn in sorted(self.scene.graph[index].items()):
+                found.setdefault(drawn["kind"], []).append(other)
+        return self._beside[index].get(edge, [])
 
     def writers(self, paper: int) -> list[int]:
         """The people who wrote a paper, no unresolved ones, best connected first; kept, for each asks."""
@@ -37,6 +42,14 @@ class Telling:
                 other for other, node in nodes if node.kind is NodeKind.PERSON and not node.unresolved
             ]
         return self._writers[paper]
+
+    def signed(self, paper: str, person: str) -> list[Row]:
+        """What the byline of a paper says of a person; kept, for each of thousands asks."""
+        if paper not in self._signed:
+            found = self._signed[paper] = dict[str, list[Row]]()
+            for row in self.facts.authorships[paper]:
+                found.setdefault(row["person"], []).append(row)
+        return self._signed[paper].get(person, [])
 
     def count(self, index: int, edge: EdgeKind) -> int:
         """How many neighbours there are along edges of one kind, drawn or not."""

@@ -1,5 +1,6 @@
 import pytest
 
+from kg.view import quotes as quotes_module
 from kg.view.quotes import quotes, quotes_within
 
 TEXT = "BAM! Just Like That: Mixture\nThe MoE (Mixture) wins. It is good."
@@ -46,3 +47,17 @@ def test_words_that_reach_into_each_other_are_marked_once() -> None:
     (found,) = quotes_within(TEXT, ["t#char=29,52", "t#char=33,40", "t#char=38,45"])
     assert "".join(found.parts) == "The MoE (Mixture) wins."
     assert found.parts[1::2] == ("MoE (Mi",)
+
+
+def test_a_text_is_cut_into_sentences_once_for_all_that_stands_in_it() -> None:
+    text = "It gains 2%. " * 1000
+    before = quotes_module._sentences.cache_info().misses
+    for at in range(0, len(text), 13):
+        assert quotes(text, [f"#char={at},{at + 2}"])[0].start == at
+    assert quotes_module._sentences.cache_info().misses == before + 1
+
+
+def test_of_an_endless_sentence_only_what_is_near_is_shown() -> None:
+    text = "word " * 10_000
+    (quote,) = quotes(text, ["#char=25000,25004", "#char=25010,25014"])
+    assert quote.parts == (f"…{text[24_680:25_000]}", "word", " word ", "word", f"{text[25_014:25_334]}…")
