@@ -16,8 +16,10 @@ from kg.readers.bibtex_fields import Entry, Strings, read_block
 from kg.readers.bibtex_record import called, read_record
 from kg.readers.bibtex_shared import (
     IMPRINT,
+    LONGEST_SHARED,
     XDATA,
     completed,
+    handed_on,
     is_complete,
     shared_keys,
     volume_of,
@@ -47,6 +49,7 @@ _OF_A_VOLUME = (
     *("title", "subtitle", "booktitle", "booksubtitle", "journal", "journaltitle"),
     *("year", "date", "month", "day", XDATA, *IMPRINT),
 )
+_SHOWN = 5  # names of fields in a message
 MOST_WAITING = 10_000
 """Entries that are kept until the volume comes that they refer to, which BibTeX wants after them."""
 
@@ -131,11 +134,14 @@ def _place(entry: Entry, library: _Library, document: str) -> Iterator[Record | 
         )
         yield issue(Rule.DUPLICATE_KEY, document, entry.lines.first, message)
     library.referred_to.update(shared_keys(entry.fields))
-    if entry.kind == XDATA and key:
-        library.shared.setdefault(key, entry.fields)
-    elif entry.kind in _MAY_BE_VOLUMES and key:
-        kept = {name: entry.fields[name] for name in _OF_A_VOLUME if name in entry.fields}
-        library.volumes.setdefault(key, kept)
+    if key and (entry.kind == XDATA or entry.kind in _MAY_BE_VOLUMES):
+        of_volume = {name: entry.fields[name] for name in _OF_A_VOLUME if name in entry.fields}
+        kept, too_long = handed_on(entry.fields if entry.kind == XDATA else of_volume)
+        (library.shared if entry.kind == XDATA else library.volumes).setdefault(key, kept)
+        if too_long:
+            said = f"{called(entry)} has more than {LONGEST_SHARED:,} characters for entries that refer to it"
+            message = f"{said}; they were read without its {', '.join(too_long[:_SHOWN])}."
+            yield issue(Rule.LONG_ENTRY, document, entry.lines.first, message)
     if entry.kind in _VOLUMES and not _is_work(entry):
         library.whole[str(entry.lines) if key in library.whole else key or str(entry.lines)] = entry
     elif _whole_fields(entry, library)[1] and len(library.waiting) < MOST_WAITING:

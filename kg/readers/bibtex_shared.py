@@ -22,8 +22,25 @@ IMPRINT = (
 _DATED = ("year", "date", "month", "day")
 _YEARS = ("year", "date")
 _BESIDE = {"title": "subtitle", "booktitle": "booksubtitle"}
-_MOST_SHARED = 100
+_MOST_SHARED = 8
 """`@xdata` entries that one entry takes fields from, which may name others in turn."""
+LONGEST_SHARED = 2_000
+"""Characters in all that one entry hands on: ten thousand entries may take them, and each writes them."""
+
+
+def handed_on(fields: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """The fields that an entry hands on to others, and the names of those that are too long for that.
+
+    >>> handed_on({"publisher": "Springer", "abstract": "long " * 1000})
+    ({'publisher': 'Springer'}, ['abstract'])
+    """
+    kept: dict[str, str] = {}
+    left = LONGEST_SHARED
+    for name, text in fields.items():
+        if len(text) <= left:
+            kept[name] = text
+            left -= len(text)
+    return kept, [name for name in fields if name not in kept]
 
 
 def shared_keys(fields: Mapping[str, str]) -> list[str]:

@@ -314,6 +314,22 @@ def test_xdata_gives_its_fields_to_entries_and_volumes_and_is_no_paper():
     assert flaws == []
 
 
+def test_what_is_too_long_to_be_handed_on_is_told_once_and_multiplies_nothing():
+    library = [
+        f"@xdata{{x, publisher={{Room Press}}, abstract={{{'word ' * 1000}}}}}",
+        *(f"@article{{k{n}, title={{On {n} Doors}}, author={{Bo Chen}}, xdata={{x}}}}" for n in range(3)),
+        f"@book{{b, title={{Rooms}}, editor={{Bo Chen}}, series={{{'long ' * 1000}}}}}",
+        "@inbook{c, title={A Room}, author={Bo Chen}, crossref={b}}",
+    ]
+    found = list(bibtex.read("my.bib", [Line(n, text) for n, text in enumerate(library, start=1)]))
+    records = [each for each in found if isinstance(each, Record)]
+    assert all(not record.abstract for record in records)
+    assert {dict(record.details).get(Detail.PUBLISHER) for record in records[:3]} == {"Room Press"}
+    said = "has more than 2,000 characters for entries that refer to it; they were read without its"
+    told = [each.message for each in found if isinstance(each, Issue)]
+    assert told == [f"The entry “x” {said} abstract.", f"The entry “b” {said} series."]
+
+
 def test_xdata_that_is_missing_or_unused_is_told():
     library = ["@misc{a, title={A}, author={Bo Chen}, xdata={b, a}}", "@xdata{c, publisher={P}}"]
     items = list(bibtex.read("my.bib", [Line(n, text) for n, text in enumerate(library, start=1)]))
