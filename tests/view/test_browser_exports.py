@@ -144,3 +144,28 @@ def test_the_svg_runs_nothing(open_page: Open, altered_rich: Any, payload: str, 
     assert page.evaluate("window.__pwn") is None
     assert [url for url in opened.strangers if not url.endswith("/graph.svg")] == []
     assert opened.complaints == []
+
+
+def test_what_is_written_from_the_right_is_read_from_the_right(open_page: Open, altered_rich: Any) -> None:
+    page = open_page(render(altered_rich(lambda text: f"مدخل DNA {text}"))).page
+    text = saved(page, "#save-svg").read_text(encoding="utf-8")
+    labels = [
+        label for label in ElementTree.fromstring(text).iter(f"{SVG}text") if "مدخل" in (label.text or "")
+    ]
+    assert labels
+    assert {label.get("direction") for label in labels} == {"rtl"}
+    page.locator("button[data-view=list]").click()
+    name = page.locator("#list .go", has_text="مدخل").first
+    first, last = (
+        name.evaluate(
+            """(shown, at) => {
+              const [node, range] = [shown.firstChild, document.createRange()];
+              range.setStart(node, at < 0 ? node.length + at : at);
+              range.setEnd(node, at < 0 ? node.length : at + 1);
+              return range.getBoundingClientRect().x;
+            }""",
+            at,
+        )
+        for at in (0, 5)
+    )
+    assert first > last

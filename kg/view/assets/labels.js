@@ -201,8 +201,14 @@ function inkOf({ node }, theme) {
   return node && (node.strong || node.group !== "concept") ? theme.ink : theme.muted;
 }
 
+// Whether a label reads from the right: its first letter is Hebrew or Arabic.
+function fromRight({ lines }) {
+  return /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u.test(lines.join(" "));
+}
+
 function paint(context, box, unit, theme) {
   context.font = box.font;
+  context.direction = fromRight(box) ? "rtl" : "ltr";
   context.strokeStyle = theme.ground;
   context.lineWidth = 3.5 * unit;
   context.fillStyle = inkOf(box, theme);

@@ -53,8 +53,9 @@ function svgMark({ x, y, r, opacity }, theme) {
 }
 
 function svgLabel(label, unit, theme) {
-  const anchor = { left: "start", right: "end", center: "middle" }[label.align];
+  const rtl = fromRight(label);
+  const anchor = { left: rtl ? "end" : "start", right: rtl ? "start" : "end", center: "middle" }[label.align];
   const x = { left: label.left, right: label.right, center: (label.left + label.right) / 2 }[label.align];
-  const look = `font-size="${round(label.letters, 3)}" font-weight="${label.weight}"${label.italic ? ' font-style="italic"' : ""} text-anchor="${anchor}" fill="${inkOf(label, theme)}" stroke="${theme.ground}" stroke-width="${round(3.5 * unit, 3)}" stroke-linejoin="round" paint-order="stroke"`;
+  const look = `font-size="${round(label.letters, 3)}" font-weight="${label.weight}"${label.italic ? ' font-style="italic"' : ""} text-anchor="${anchor}"${rtl ? ' direction="rtl"' : ""} fill="${inkOf(label, theme)}" stroke="${theme.ground}" stroke-width="${round(3.5 * unit, 3)}" stroke-linejoin="round" paint-order="stroke"`;
   return label.lines.map((line, i) => `<text x="${round(x)}" y="${round(label.top + i * label.letters * LINE + label.rise)}" ${look}>${escapeXml(line)}</text>`);
 }
