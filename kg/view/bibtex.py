@@ -41,6 +41,11 @@ _NAMED_FIELD = re.compile(r"(?P<name>[a-z]{1,20}): (?P<words>.+)", re.ASCII | re
 _NUMBERS = ("ISBN", "ISSN")
 _OF_OTHERS = re.compile(r"arxiv|10\.[0-9]{4}|pmid|pubmed|https?://", re.IGNORECASE)
 """What in a note is taken for the paper's own: `Extends arXiv:2401.00001`."""
+_SPAN = re.compile(r"[0-9]{4}[/–-][0-9]{2,4}")  # of years
+_NAMES = frozenset(
+    ("translator", "annotator", "commentator", "foreword", "afterword", "introduction", "holder")
+)
+"""Further fields that hold names."""
 _SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
 _DULL = frozenset((
     "a", "an", "and", "are", "at", "by", "can", "do", "for", "from", "how", "in", "is", "of", "on", "or",
@@ -150,7 +155,8 @@ def _further_fields(telling: Telling, index: int) -> Iterator[tuple[str, str]]:
     """What has no property of its own, under the name that it begins with; in braces, as names may be."""
     for row in telling.facts.imprints.get(telling.iri(index), ()):
         if row["what"] == "Also says" and (found := _NAMED_FIELD.fullmatch(row["value"])):
-            yield found["name"], f"{{{escaped(found['words'])}}}"
+            names, words = found["name"] in _NAMES, found["words"]
+            yield found["name"], _editors(words) if names else f"{{{escaped(words)}}}"
 
 
 def _value(name: str, value: str) -> str:
@@ -165,6 +171,8 @@ def _date(row: Row) -> Mapping[str, str]:
     {'year': '', 'month': 'feb', 'day': '2'}
     >>> _date({"printed": "circa 1790", "issued": "1790"}), _date({"printed": "1790?", "issued": "1790"})
     ({'year': 'circa 1790'}, {'year': '1790'})
+    >>> _date({"printed": "1910/1911", "issued": "1910"})
+    {'year': '1910/1911'}
     """
     inferred = row.get("inferred") in ("true", "1")
     found = _DATE.match(row.get("undated", "") if inferred else row.get("issued") or row.get("undated", ""))
@@ -179,6 +187,8 @@ def _date(row: Row) -> Mapping[str, str]:
 def _date_in_words(year: str, printed: str) -> Mapping[str, str]:
     """A year with the word that is printed beside it: a season is a month for styles, `circa` is none."""
     word = printed.replace(year, "", 1).strip()
+    if _SPAN.fullmatch(printed):
+        return {"year": printed}
     if word.casefold() in _SEASONS:
         return {"year": year, "month": word}
     return {"year": " ".join(printed.split()) if word.isascii() and word.isalpha() else year}

@@ -16,12 +16,20 @@ _LIGATURES = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')")
 """Between two signs that LaTeX would set as one."""
 _TRICKY = re.compile(r"[\\^~{}$&#_%]|--|``|''|  |^ | $")
 """What makes a printable text differ from what LaTeX is to read."""
+_JOINERS = "\u200c\u200d"
+"""They are not seen, but Persian and Hindi words are others without them."""
 _GREEK = (
     "alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau"
     "|upsilon|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega|ell|infty|times"
 )
+_OF_FORMULAS = (
+    "mathbb|mathcal|mathrm|mathbf|mathit|mathfrak|mathsf|bar|hat|tilde|vec|dot|ddot|overline|partial|nabla|sum|prod"
+    "|int|sqrt|frac|cdot|leq?|geq?|neq?|approx|sim|to|rightarrow|in|subset|cup|cap|otimes|oplus|pm|mp|circ|star"
+)
+"""Commands that only set signs."""
 _FORMULA = re.compile(
-    rf"\$(?! )(?:[\w^{{}}+\-=<>.,()/ ]|\\(?:{_GREEK})(?![A-Za-z])){{1,80}}(?<! )\$(?!\d)", re.ASCII
+    rf"\$(?! )(?:[\w^{{}}+\-=<>.,()/ ]|\\(?:{_GREEK}|{_OF_FORMULAS})(?![A-Za-z])){{1,80}}(?<! )\$(?!\d)",
+    re.ASCII,
 )
 
 
@@ -30,10 +38,13 @@ def escaped(text: str) -> str:
 
     >>> print(escaped("50% of {A} & $R_{max}$, \\\\input{x}"))
     50\\% of \\{A\\} \\& $R_{max}$, \\textbackslash{}input\\{x\\}
+    >>> print(escaped("On $L^2(\\\\mathbb{R}^n)$"))
+    On $L^2(\\mathbb{R}^n)$
     """
     if text.isprintable() and not _TRICKY.search(text):  # as nearly every name and title is
         return text
-    text = " ".join("".join(c if c.isprintable() or c.isspace() else " " for c in text).split())
+    kept = (c if c.isprintable() or c.isspace() or c in _JOINERS else " " for c in text)
+    text = " ".join("".join(kept).split())
     signs = _SPECIALS if _is_balanced(text) else _SPECIALS | _LONE_BRACES
     parts, end = [], 0
     for match in _FORMULA.finditer(text):

@@ -53,6 +53,9 @@ def entry(parsed: Any, more: str) -> str:
         ("a -- b", "a -{}- b"),
         ("two\nlines\u0007", "two lines"),
         ("José Núñez 中", "José Núñez 中"),
+        ("کتاب\u200cخانه & क्\u200dष", "کتاب\u200cخانه \\& क्\u200dष"),
+        (r"$\bar{\partial}$ on $L^2(\mathbb{R}^n)$", r"$\bar{\partial}$ on $L^2(\mathbb{R}^n)$"),
+        (r"$\mathbbm{x}$", r"\$\textbackslash{}mathbbm\{x\}\$"),
     ],
 )
 def test_what_latex_takes_for_a_command_is_written_out(text: str, expected: str) -> None:
