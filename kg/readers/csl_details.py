@@ -24,12 +24,18 @@ _PEOPLE = {
     Field.TRANSLATOR: "translator",
     Field.BOOK_AUTHOR: "container-author",
     Field.SERIES_EDITOR: "collection-editor",
+    Field.ILLUSTRATOR: "illustrator",
+    Field.RECIPIENT: "recipient",
 }
 _OTHER_FIELDS = {
     # as CSL calls them, and Crossref
     Field.LOCATION: ("publisher-place", "publisher-location"),
+    Field.TRANSLATED_TITLE: ("translated-title",),
     Field.ORIGINAL_TITLE: ("original-title",),
-    Field.LIBRARY: ("call-number",),
+    Field.ORIGINAL_PUBLISHER: ("original-publisher",),
+    Field.ORIGINAL_LOCATION: ("original-publisher-place",),
+    Field.REVIEWED: ("reviewed-title",),
+    Field.LIBRARY: ("call-number", "archived"),
     Field.EVENT_TITLE: ("event-title", "event", "event-name"),
     Field.VENUE: ("event-place", "event-location"),
     Field.PAGE_TOTAL: ("number-of-pages",),
@@ -37,6 +43,8 @@ _OTHER_FIELDS = {
     Field.CHAPTER: ("chapter-number",),
     Field.PART: ("part-number", "part"),
     Field.VERSION: ("version",),
+    Field.MEDIUM: ("medium",),
+    Field.STATE: ("status",),
 }
 _OTHER_DATES = {Field.ORIGINAL_DATE: "original-date", Field.EVENT_DATE: "event-date"}
 
@@ -73,12 +81,21 @@ def _other_fields(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, str]]:
         yield said(field, _names(fields.get(name)))
     event = object_of(fields.get("event"))  # of Crossref
     held = {**fields, "event-name": event.get("name"), "event-location": event.get("location")}
+    held["archived"] = _archived(fields)
     for field, names in _OTHER_FIELDS.items():
         texts = (without_markup(first_text(held.get(name))) for name in names)
         yield said(field, next(filter(None, texts), ""))
     for field, name in _OTHER_DATES.items():
         date = parsed_date(fields.get(name))
         yield said(field, date.printed if date else "")
+
+
+def _archived(fields: Mapping[str, Any]) -> str:
+    """The archive with the place in it, where both are said; a preprint server is none."""
+    archive, place = (
+        without_markup(first_text(fields.get(name))) for name in ("archive", "archive_location")
+    )
+    return f"{archive}, {place}" if archive and place and not is_preprint_server(archive) else ""
 
 
 def _names(value: Any) -> str:

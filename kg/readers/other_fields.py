@@ -21,13 +21,25 @@ class Field(StrEnum):
     BOOK_AUTHOR = "bookauthor"
     SERIES_EDITOR = "serieseditor"
     """The one that BibLaTeX has no name for: who edits the series that the volume is in."""
+    FURTHER_EDITOR = "editora"
+    ILLUSTRATOR = "illustrator"
+    RECIPIENT = "recipient"
+    """Of a letter."""
     LOCATION = "location"
     """Of the publisher."""
+    MAIN_SUBTITLE = "mainsubtitle"
+    MAIN_TITLE_ADDON = "maintitleaddon"
+    TRANSLATED_TITLE = "translatedtitle"
     ORIGINAL_DATE = "origdate"
     ORIGINAL_TITLE = "origtitle"
     ORIGINAL_LANGUAGE = "origlanguage"
+    ORIGINAL_PUBLISHER = "origpublisher"
+    ORIGINAL_LOCATION = "origlocation"
+    ORIGINAL_PUBLICATION = "origpublication"
+    """All of it in one line, as EndNote has it."""
+    REVIEWED = "revieweditem"
     LIBRARY = "library"
-    """A call number."""
+    """A call number, or an archive with the place in it."""
     EVENT_TITLE = "eventtitle"
     EVENT_DATE = "eventdate"
     VENUE = "venue"
@@ -41,6 +53,9 @@ class Field(StrEnum):
     """Where it is not the venue."""
     ORGANIZATION = "organization"
     VERSION = "version"
+    MEDIUM = "medium"
+    STATE = "pubstate"
+    """`inpress`, `submitted`."""
     TYPE = "type"
     """Where it does not tell what a thesis is for, which is the kind of the paper."""
 
@@ -55,6 +70,9 @@ PEOPLE = frozenset(
         Field.AFTERWORD,
         Field.BOOK_AUTHOR,
         Field.SERIES_EDITOR,
+        Field.FURTHER_EDITOR,
+        Field.ILLUSTRATOR,
+        Field.RECIPIENT,
     }
 )
 """Those that hold names."""

@@ -43,7 +43,8 @@ _OF_OTHERS = re.compile(r"arxiv|10\.[0-9]{4}|pmid|pubmed|https?://", re.IGNORECA
 """What in a note is taken for the paper's own: `Extends arXiv:2401.00001`."""
 _SPAN = re.compile(r"[0-9]{4}[/–-][0-9]{2,4}")  # of years
 _NAMES = frozenset(
-    ("translator", "annotator", "commentator", "foreword", "afterword", "introduction", "holder")
+    ("translator", "annotator", "commentator", "foreword", "afterword", "introduction", "bookauthor")
+    + ("editora", "illustrator", "recipient", "serieseditor")
 )
 """Further fields that hold names."""
 _SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))

@@ -178,7 +178,10 @@ def test_fields_without_a_property_of_their_own_are_kept_in_words_and_those_of_o
         "book",
         translator="Rabassa, Gregory and Lee, Ann",
         address="New York",
+        editora="Poe, Al",
         origdate="1967",
+        origpublisher="Sur",
+        pubstate="inpress",
         library="PQ 8180",
         pagetotal="422",
         timestamp="2024-01-01",
@@ -189,10 +192,13 @@ def test_fields_without_a_property_of_their_own_are_kept_in_words_and_those_of_o
         (Detail.FIELD, words)
         for words in (
             "translator: Gregory Rabassa, Ann Lee",
+            "editora: Al Poe",
             "location: New York",
             "origdate: 1967",
+            "origpublisher: Sur",
             "library: PQ 8180",
             "pagetotal: 422",
+            "pubstate: inpress",
         )
     )
 

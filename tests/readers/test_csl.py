@@ -205,7 +205,11 @@ def test_fields_without_a_property_of_their_own_are_kept_in_words_under_the_name
     record = entry(
         **{
             "translator": [{"family": "Rabassa", "given": "Gregory"}],
+            "recipient": [{"family": "Poe", "given": "Al"}],
             "publisher-place": "New York",
+            "translated-title": "A Letter",
+            "original-publisher": "Sur",
+            "medium": "Autograph",
             "original-date": {"date-parts": [[1967]]},
             "call-number": "PQ 8180",
             "event-title": "Rooms 2024",
@@ -216,13 +220,24 @@ def test_fields_without_a_property_of_their_own_are_kept_in_words_under_the_name
     )
     assert {text for detail, text in record.details if detail is Detail.FIELD} == {
         "translator: Gregory Rabassa",
+        "recipient: Al Poe",
         "location: New York",
+        "translatedtitle: A Letter",
+        "origpublisher: Sur",
+        "medium: Autograph",
         "origdate: 1967",
         "library: PQ 8180",
         "eventtitle: Rooms 2024",
         "venue: Ulm",
         "pagetotal: 422",
     }
+
+
+def test_an_archive_is_kept_with_the_place_in_it_and_a_preprint_server_is_none():
+    kept = entry(archive="ÖNB", archive_location="Cod. 25.202")
+    assert kept.details == ((Detail.FIELD, "library: ÖNB, Cod. 25.202"),)
+    assert entry(archive="arXiv", archive_location="2401.00001").details == ()
+    assert entry(archive="JSTOR").details == ()
 
 
 def test_crossref_says_of_an_event_where_it_was():

@@ -140,7 +140,7 @@ def test_an_entry_has_what_is_printed_of_its_volume(parsed: Any) -> None:
         "  school = {University of Rooms},",
         "  url = {https://example.org/p?a=%7B_b},",
         "  note = {12 pages \\& maps},",
-        "  translator = {{Al Poe, Bo Li}}",
+        "  translator = {Al Poe and Bo Li}",
         "}",
     ]
 
