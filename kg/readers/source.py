@@ -3,8 +3,11 @@
 Memory is bounded by the longest line, and that by `LONGEST_LINE`.
 """
 
+import codecs
+import contextlib
 import hashlib
 import os
+import re
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +26,11 @@ LONGEST_LINE = 64 * 1024 * 1024
 
 _CHUNK = 1 << 16
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_DECLARED = re.compile(rb"^\s*%.{0,20}?\b(?:en)?coding\s*[:=]\s*([\w.-]{2,30})", re.IGNORECASE)
+"""What JabRef and Emacs write into one of the first lines: `% Encoding: GBK`."""
+_OF_BYTES = re.compile(r"(?:cp|iso8859-|koi8-|gb|big5|shift_jis|euc_|mac-|tis-620|johab)\w*")
+"""Encodings in which a line break is one byte, as in UTF-8."""
+_HEAD = 5  # lines in which an encoding may be declared
 _TOLD_SINGLY = 20  # issues of one rule in one file, before they are only counted
 
 
@@ -69,13 +77,15 @@ class Source:
     ) -> None:
         """Opens nothing yet; `name` is what the document is called in issues, `count` is told of bytes read.
 
-        `other_encoding` is that of lines which are not UTF-8; without one their bytes are replaced.
+        `other_encoding` is that of lines which are not UTF-8, unless one of the first lines names another;
+        without one their bytes are replaced.
         """
         self._path = path
         self._name = name
         self._longest_line = longest_line
         self._count = count
         self._other_encoding = other_encoding
+        self._declared: str | None = None
         self._hash = hashlib.sha256()
         self._counts: Counter[Rule] = Counter()
         self._issues: list[Issue] = []
@@ -117,18 +127,27 @@ class Source:
     def _decoded(self, number: int, raw: bytes) -> str:
         if number == 1:
             raw = raw.removeprefix(_BYTE_ORDER_MARK)
+        if number <= _HEAD and self._other_encoding:
+            self._declared = self._declared or _declared(raw)
         try:
             text = raw.decode("utf-8")
         except UnicodeDecodeError:
-            text = raw.decode(self._other_encoding or "utf-8", errors="replace")
-            read = f"they were read as {self._other_encoding}" if self._other_encoding else "each became “�”"
-            what = f"holds bytes that are not UTF-8; {read}: save the file as UTF-8"
-            self._note(Rule.INVALID_BYTES, number, what)
+            text = self._in_another_encoding(number, raw)
         kept, replaced = clean(text)
         if replaced:
             what = f"holds characters that cannot be kept, such as control characters; {replaced} became “�”"
             self._note(Rule.INVALID_CHARACTERS, number, what)
         return kept
+
+    def _in_another_encoding(self, number: int, raw: bytes) -> str:
+        if self._declared:
+            with contextlib.suppress(UnicodeDecodeError):
+                return raw.decode(self._declared)
+        encoding = self._declared or self._other_encoding
+        read = f"they were read as {encoding}" if encoding else "each became “�”"
+        what = f"holds bytes that are not UTF-8; {read}: save the file as UTF-8"
+        self._note(Rule.INVALID_BYTES, number, what)
+        return raw.decode(encoding or "utf-8", errors="replace")
 
     def _note(self, rule: Rule, number: int, what: str) -> None:
         self._counts[rule] += 1
@@ -140,6 +159,21 @@ class Source:
             if count > _TOLD_SINGLY:
                 message = f"{count - _TOLD_SINGLY:,} more lines of this document have this flaw."
                 self._issues.append(issue(rule, self._name, None, message))
+
+
+def _declared(line: bytes) -> str | None:
+    """The encoding that a line says its file has; `None` where it says none, or one that is not read.
+
+    >>> _declared(b"% Encoding: GBK"), _declared(b"% -*- coding: windows-1251 -*-"), _declared(b"% UTF-8")
+    ('gbk', 'cp1251', None)
+    """
+    found = _DECLARED.match(line)
+    if not found:
+        return None
+    with contextlib.suppress(LookupError):
+        name = codecs.lookup(found[1].decode("ascii", "replace")).name
+        return name if _OF_BYTES.fullmatch(name) else None
+    return None
 
 
 def _ignore(_: str) -> None:

@@ -96,3 +96,38 @@ def test_a_fifo_does_not_hang(tmp_path):
 
 def test_a_path_that_is_no_text_can_be_shown():
     assert shown(Path("caf\udce9\n.txt")) == "caf\\xe9\\n.txt"
+
+
+@pytest.mark.parametrize(
+    ("declared", "text"),
+    [
+        ("GBK", "王力 研究"),
+        ("windows-1251", "Достоевский"),
+        ("ISO8859_2", "Łukasz Dvořák"),
+        ("Shift_JIS", "夏目漱石 ソ表"),
+        ("EUC-KR", "김민수"),
+    ],
+)
+def test_the_encoding_that_a_library_declares_is_read(tmp_path: Path, declared: str, text: str) -> None:
+    path = tmp_path / "my.bib"
+    path.write_bytes(
+        f"% Encoding: {declared}\n".encode() + f"@book{{a, title={{{text}}}}}\n".encode(declared)
+    )
+    source = Source(path, "my.bib", other_encoding="windows-1252")
+    assert [line.text for line in source.lines()][1] == f"@book{{a, title={{{text}}}}}"
+    assert source.take_issues() == ()
+
+
+@pytest.mark.parametrize("declared", ["UTF-16", "idna", "unicode_escape", "rot13", "nonsense", "utf-7"])
+def test_an_encoding_that_is_none_of_bytes_is_not_believed(tmp_path: Path, declared: str) -> None:
+    path = tmp_path / "my.bib"
+    path.write_bytes(f"% Encoding: {declared}\n".encode() + b"caf\xe9 \\u0041\n")
+    source = Source(path, "my.bib", other_encoding="windows-1252")
+    assert [line.text for line in source.lines()][1] == "café \\u0041"
+    assert [each.rule for each in source.take_issues()] == [Rule.INVALID_BYTES]
+
+
+def test_a_library_that_says_another_encoding_than_utf_8_and_is_utf_8_is_read_so(tmp_path: Path) -> None:
+    path = tmp_path / "my.bib"
+    path.write_text("% Encoding: Cp1252\ncafé\n", "utf-8")
+    assert [line.text for line in Source(path, "a", other_encoding="windows-1252").lines()][1] == "café"
