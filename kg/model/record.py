@@ -30,6 +30,8 @@ class Author:
     """The family name, where the document marks it and it is of several words: `García Márquez`."""
     is_organisation: bool = False
     """True when the document marks the author as an organisation; what the name says is another question."""
+    other_names: tuple[str, ...] = ()
+    """How other documents print the name in their bylines of the paper; no document says so of itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

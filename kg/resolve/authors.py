@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from kg.model import Author, Byline
 from kg.text.bylines import folded_name, may_be_one
+from kg.text.fold import same_form
+from kg.text.names import in_order
+from kg.text.scripts import scripts_of
 
 
 def described(byline: Byline, others: Sequence[Byline]) -> Byline:
@@ -12,45 +15,58 @@ def described(byline: Byline, others: Sequence[Byline]) -> Byline:
 
     Of an author the ORCID is that of the first that gives one, beside which others stay, and so are the
     organisations, and the family name where the byline has its letters; it is an organisation itself where
-    any marks it as one. Names belong together when they agree, and no second name of either byline does.
+    any marks it as one. Names belong together when they agree, and no second name of either byline does; in
+    another script, where they stand in one place of two whole lists.
 
     >>> full = Byline(names=("Jane Roe", "Bo Li"), complete=True, printed="Jane Roe, Bo Li")
     >>> jane = Author(orcid="0000-0002-1825-0097")
     >>> short = Byline(names=("J. Roe",), complete=False, printed="J. Roe et al.", authors=(jane,))
     >>> [author.orcid for author in described(full, [full, short]).authors]
     ['0000-0002-1825-0097', None]
+    >>> described(full, [full, short]).authors[0].other_names
+    ('J. Roe',)
     """
-    if not any(other.authors for other in others):
+    if not any(other.authors or other.names != byline.names for other in others):
         return byline
     found = [Author() for _ in byline.names]
-    for other in filter(lambda each: each.authors, others):
-        for place, said in _said(byline, other):
+    for other in others:
+        for place, number in _matched(byline, other):
+            said = other.authors[number] if other.authors else Author()
+            name, own = other.names[number], byline.names[place]
             known = found[place]
+            forms = {same_form(in_order(each)) for each in (own, *known.other_names)}
             orcid = known.orcid or said.orcid
             given = (*known.other_orcids, *filter(None, [said.orcid]), *said.other_orcids)
             found[place] = Author(
                 orcid=orcid,
                 other_orcids=tuple(other for other in dict.fromkeys(given) if other != orcid),
                 organisations=known.organisations or said.organisations,
-                family=known.family or (said.family if said.family in byline.names[place] else ""),
+                family=known.family or (said.family if said.family in own else ""),
                 is_organisation=known.is_organisation or said.is_organisation,
+                other_names=known.other_names
+                if same_form(in_order(name)) in forms
+                else (*known.other_names, name),
             )
     return replace(byline, authors=tuple(found) if any(one != Author() for one in found) else ())
 
 
-def _said(byline: Byline, other: Byline) -> Iterator[tuple[int, Author]]:
-    """What the other byline says of the authors of this one, with their places in this one."""
+def _matched(byline: Byline, other: Byline) -> Iterator[tuple[int, int]]:
+    """The places of one author in this byline and in the other."""
     if other.names == byline.names:
-        yield from enumerate(other.authors)
+        yield from ((place, place) for place in range(len(byline.names)))
         return
+    whole = byline.complete and other.complete and len(byline.names) == len(other.names)
     ours, theirs = _by_family(byline.names), _by_family(other.names)
     for number, name in enumerate(other.names):
+        if whole and not scripts_of(name) & scripts_of(byline.names[number]):
+            yield number, number
+            continue
         places = [place for form in _ends(name) for place in ours.get(form, ())]
         mates = [mate for form in _ends(name) for mate in theirs.get(form, ())]
         fitting = {place for place in places if may_be_one(byline.names[place], name)}
         rivals = {mate for mate in mates if may_be_one(other.names[mate], name)}
         if len(fitting) == 1 and len(rivals) == 1:
-            yield fitting.pop(), other.authors[number]
+            yield fitting.pop(), number
 
 
 def _ends(name: str) -> set[str]:

@@ -155,7 +155,7 @@ def _person(group: Sequence[Printing], told: _Told | None = None) -> Person:
     """`told` knows why printings are one; others are one because somebody says so."""
     if len(group) == 1 and isinstance(group[0], Signature):  # in a library, most
         unresolved = group[0].basis is Basis.PAGE_OWNER
-        return Person(group[0].name, (), (group[0],), (), unresolved, ())
+        return Person(group[0].name, tuple(_other_names(group)), (group[0],), (), unresolved, ())
     signatures = sorted((g for g in group if isinstance(g, Signature)), key=lambda s: s.key)
     headings = sorted((g for g in group if isinstance(g, Heading)), key=lambda h: (h.page, h.name))
     names = [s.name for s in signatures] + [h.name for h in headings]
@@ -163,12 +163,18 @@ def _person(group: Sequence[Printing], told: _Told | None = None) -> Person:
     shown = min(times, key=lambda name: (is_short(name), -times[name], name.isascii(), name))
     return Person(
         name=shown,
-        variants=tuple(sorted(set(names) - {shown})),
+        variants=tuple(sorted({*names, *_other_names(signatures)} - {shown})),
         signatures=tuple(signatures),
         headings=tuple(headings),
         unresolved=all(s.basis is Basis.PAGE_OWNER for s in signatures),
         basis=tuple(dict.fromkeys(_basis(group, told))) if told else (),
     )
+
+
+def _other_names(printings: Iterable[Printing]) -> list[str]:
+    """How other documents print the names of the same bylines."""
+    authors = (each.author for each in printings if isinstance(each, Signature) and each.author)
+    return sorted({name for author in authors for name in author.other_names})
 
 
 def _basis(group: Sequence[Printing], told: _Told) -> Iterator[str]:

@@ -114,7 +114,20 @@ def test_orcids_and_organisations_are_kept_from_shorter_bylines() -> None:
     shown = both_ways(full, cut, one).byline
     assert shown is not None
     assert shown.names == ("Jane Roe", "Wei Li", "Mina Okafor")
-    assert shown.authors == (*said("1", "2"), Author(organisations=(oxford,)))
+    jane = Author(orcid="1", other_names=("J. Roe",))
+    assert shown.authors == (jane, Author(orcid="2"), Author(organisations=(oxford,)))
+
+
+def test_a_name_in_another_script_belongs_to_the_one_in_its_place_of_a_whole_list() -> None:
+    arabic, latin = byline("نجيب محفوظ", "Jörg Müller"), byline("Naguib Mahfouz", "J. Mueller")
+    (shown,) = (preferred([record(MAPS, byline=each) for each in (arabic, latin)]).byline,)
+    assert shown is not None
+    names = dict(zip(shown.names, (author.other_names for author in shown.authors), strict=True))
+    assert names == {"نجيب محفوظ": ("Naguib Mahfouz",), "Jörg Müller": ("J. Mueller",)}
+    cut = byline("Naguib Mahfouz", complete=False)
+    shown = preferred([record(MAPS, byline=each) for each in (arabic, cut)]).byline
+    assert shown is not None
+    assert shown.authors == ()
 
 
 def test_names_in_full_are_shown_rather_than_initials() -> None:
