@@ -16,12 +16,20 @@ _BODIES = (
     # what employs people
     r"|organi[sz]ation|association|societ(?:y|ies)|foundation|commission|ministry|agency|academ(?:y|ies)"
     r"|universit(?:y|ies)|institut(?:e|es|ion)|laborator(?:y|ies)|observatory|corporation|administration"
-    r"|labs|inc|ltd|llc|gmbh"
+    r"|labs|inc|ltd|llc|gmbh|library|museum"
     # the same in other languages
     r"|arbeitsgruppe|arbeitsgemeinschaft|forschungsgruppe|gesellschaft|universität|institut|kollaboration"
     r"|konsortium|université|société|comité|groupe d|groupe de|universidad|sociedad|asociación|instituto"
     r"|colaboración|consorcio|grupo de|università|società|istituto|comitato|collaborazione|consorzio"
     r"|gruppo di|universidade|associação"
+    r"|akademien?|akademia|akademii|académie|accademia|academia"
+    r"|(?:staats|landes|national|universitäts)?bibliothek|bibliothèque|biblioteca|biblioteka"
+    r"|bibliotheek|knihovna|kütüphanesi|ministerium|ministère|ministerio|ministerstwo|bakanlığı"
+    r"|kommission|stiftung|verein|bundesamt|landesamt|fundación|fundação|fondazione|fondation"
+    r"|uniwersytet|univerzita|universiteit|universitet|üniversitesi|enstitüsü|kurumu|академи[яи]"
+    r"|университет|институт|общество|библиотека|министерство|комитет|університет|академія|інститут"
+    r"|πανεπιστήμιο|ακαδημία|ινστιτούτο|βιβλιοθήκη"
+    r"|جامعة|وزارة|معهد|أكاديمية|مكتبة|جمعية|اللجنة|אוניברסיטת|האוניברסיטה|האקדמיה|הספרייה|משרד"
 )
 """Words that no person has in the name."""
 
@@ -33,7 +41,8 @@ _UNITS = "board|council|groups?|lab|network|panel|teams?|unit"
 _PARTS = "board|bureau|center|centre|college|council|department|faculty|group|network|office|school|union"
 _AT_THE_END = (
     "协作组|協作組|协作网|课题组|課題組|研究组|研究組|委员会|委員会|委員會|协会|協会|協會|学会|學會"
-    "|研究会|研究所|大学|大學"
+    "|研究会|研究所|研究院|大学|大學|科学院|科學院|图书馆|圖書館|図書館|博物馆|博物館|编辑部|編輯部|编委会|編委會"
+    "|(?<=[가-힣]{2})(?:대학교|연구소|연구원|학회|도서관|위원회)"
 )
 """Of names that are written without spaces."""
 

@@ -100,3 +100,29 @@ def test_other_collaborations_have_other_forms():
 def test_a_long_name_takes_no_time():
     assert not is_collective("the " + "a " * 50_000)
     assert not is_collective("x for " * 50_000)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "Österreichische Akademie der Wissenschaften",
+            "Bayerische Staatsbibliothek",
+            "Royal Library of Denmark",
+        ),
+        *(
+            "Biblioteca Nacional de España",
+            "Российская академия наук",
+            "中国社会科学院",
+            "Πανεπιστήμιο Αθηνών",
+        ),
+        *("وزارة الثقافة", "האוניברסיטה העברית", "국립중앙도서관", "Uniwersytet Warszawski"),
+    ],
+)
+def test_institutions_are_known_in_their_languages(name: str) -> None:
+    assert is_collective(name)
+
+
+@pytest.mark.parametrize("name", ["이학회", "Jane Akademos", "Anna Institoris", "Мария Академик", "سعد حداد"])
+def test_a_person_whose_name_begins_like_an_institution_is_none(name: str) -> None:
+    assert not is_collective(name)
