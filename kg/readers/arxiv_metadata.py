@@ -143,7 +143,8 @@ def _parsed(authors: Sequence[Sequence[Any]]) -> tuple[list[str], list[Author]]:
     """
     parts = [([one_line(part) for part in author] + ["", "", ""])[:3] for author in authors]
     names = [natural_name(given, family, suffix) for family, given, suffix in parts]
-    return names, [Author(family=family_of(given, family)) for family, given, _ in parts]
+    families = [family_of(given, family) for family, given, _ in parts]
+    return names, [Author(family=family) for family in families] if any(families) else []
 
 
 def _paper(fields: Mapping[str, Any], written: str) -> Identifier | None:

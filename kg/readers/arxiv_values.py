@@ -93,4 +93,6 @@ def _without_label(doi: str) -> list[str]:
 
 
 def _printed(text: str) -> str:
-    return without_markup(plain(text) if "\\" in text else text)
+    if "\\" in text:
+        text = plain(text)
+    return without_markup(text) if "<" in text or "&" in text else text

@@ -19,6 +19,10 @@ _CUT = re.compile(
     rf"(?:^|,?\s+)(?:{_OTHERS}|等|ほか|他|외|등)\s*$|(?<=[\u3400-\u9fff]{{2}})(?:等|ほか)\s*$",
     re.IGNORECASE | re.VERBOSE,
 )
+_LAST_WORDS = frozenset(
+    "others al alii aliae autres coll andere anderen otros otras outros outras altri fl andra andre inni".split()  # noqa: SIM905
+)
+"""Those of `_OTHERS` that have no point and no other letters than ours."""
 _CUT_INSIDE = re.compile(r"\s+(?:et\s+al\.|u\.\s?a\.|и\s+др\.)(?=\s)", re.IGNORECASE)
 """The same behind the given names of one who is printed family name first: `Schmidt, Otto u. a.`"""
 
@@ -148,4 +152,7 @@ def without_cut(name: str) -> str:
     >>> without_cut("Hans Roe u. a."), without_cut("andere"), without_cut("王小明等"), without_cut("и др.")
     ('Hans Roe', '', '王小明', '')
     """
+    last = name.rpartition(" ")[2].lower()
+    if "." not in name and last.isascii() and last.isalpha() and last not in _LAST_WORDS:  # as of most names
+        return name
     return _CUT_INSIDE.sub("", _CUT.sub("", name))

@@ -48,9 +48,9 @@ def iso_date(text: str) -> PartialDate | None:
     >>> iso_date("1377/1957").year
     1957
     """
-    if year := _year_of_two(text):
+    if "/" in text and (year := _year_of_two(text)):
         return partial_date(year, None, None, text)
-    slashed = slashed_date(text)
+    slashed = slashed_date(text) if "/" in text else None
     if slashed and slashed.year and slashed.month and (slashed.day or slashed.month <= slashed.year % 100):
         return slashed
     found = _ISO.fullmatch(text)

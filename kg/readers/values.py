@@ -30,7 +30,8 @@ def one_line(value: Any) -> str:
     >>> one_line("On Maps\\n  of Rooms")
     'On Maps of Rooms'
     """
-    return " ".join(text_of(value).split())
+    plain = isinstance(value, str) and value.isascii() and value.isprintable()  # most are: clean already
+    return " ".join((value if plain else text_of(value)).split())
 
 
 def without_markup(value: Any) -> str:
@@ -51,6 +52,8 @@ def paragraphs(value: Any) -> str:
     'We map doors,\\np < 0.05'
     """
     text = text_of(value)
+    if "<" not in text and "&" not in text:
+        return text
     lines = unmarked(text.replace("\n", " "), "\n").split("\n")  # to HTML a line break is a space
     if len(lines) == 1:
         plain = unmarked(text)
