@@ -20,7 +20,8 @@ _CUT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LAST_WORDS = frozenset(
-    "others al alii aliae autres coll andere anderen otros otras outros outras altri fl andra andre inni".split()  # noqa: SIM905
+    ("others", "al", "alii", "aliae", "autres", "coll", "andere", "anderen", "otros", "otras", "outros")
+    + ("outras", "altri", "fl", "andra", "andre", "inni")
 )
 """Those of `_OTHERS` that have no point and no other letters than ours."""
 _CUT_INSIDE = re.compile(r"\s+(?:et\s+al\.|u\.\s?a\.|и\s+др\.)(?=\s)", re.IGNORECASE)
