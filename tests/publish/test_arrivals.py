@@ -1,3 +1,4 @@
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,5 +42,11 @@ def test_without_a_load_that_broke_off_nothing_goes_on(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"arrived": {"": "x"}}'])
 def test_a_damaged_file_says_so(tmp_path: Path, text: str) -> None:
     (tmp_path / "x.json").write_text(text)
+    with pytest.raises(InputError, match="damaged"):
+        read(tmp_path / "x.json", NOW)
+
+
+def test_a_pipe_in_its_place_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.json")
     with pytest.raises(InputError, match="damaged"):
         read(tmp_path / "x.json", NOW)
