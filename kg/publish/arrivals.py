@@ -51,12 +51,12 @@ def place(file: Path, url: str) -> Path:
 
 
 def write(path: Path, arrivals: Arrivals) -> None:
-    """Replace the file at once, whatever happens meanwhile.
+    """Replace the file at once, whatever happens meanwhile; a link in its place leads to nothing of ours.
 
     Raises:
         OSError: when it cannot be written.
     """
-    replace_file(path, msgspec.json.encode(arrivals))
+    replace_file(path, msgspec.json.encode(arrivals), follow_links=False)
 
 
 def read(path: Path, now: Arrivals) -> Arrivals:
