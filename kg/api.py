@@ -6,6 +6,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg import foreign
 from kg.errors import InputError, OutputError, UsageError
 from kg.publish import Change, Difference, Finding, diff, load, validate
 from kg.rdf.files import NQUADS, PICTURE, TURTLE
@@ -268,7 +269,7 @@ def _read_lock(out: Path) -> "Lock":
 
     path = out / IDS
     try:
-        return read_lock(path.read_text(encoding="utf-8"), str(path))
+        return read_lock(foreign.read_text(path, foreign.LARGE), str(path))
     except (FileNotFoundError, NotADirectoryError):
         return Lock()
     except (OSError, UnicodeDecodeError) as error:

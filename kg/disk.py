@@ -14,8 +14,9 @@ def alone(folder: Path, *, wait: bool = True) -> Iterator[None]:
     Raises:
         BlockingIOError: when another process has it and is not waited for.
         FileNotFoundError: when there is no such folder.
+        NotADirectoryError: when it is something else, which may be a pipe and would be waited for.
     """
-    descriptor = os.open(folder, os.O_RDONLY)
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         hold(descriptor, wait=wait)
         yield

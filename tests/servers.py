@@ -208,6 +208,37 @@ def scripted(respond: Callable[[Request], Response]) -> Iterator[str]:
         server.server_close()
 
 
+@contextmanager
+def endless(piece: bytes, head: bytes = b"") -> Iterator[tuple[str, threading.Event]]:
+    """The address of a server that sends a piece without end, and what is set when somebody has hung up.
+
+    Before the first one it sends a head.
+    """
+    gone = threading.Event()
+
+    def answer(connection: socket.socket) -> None:
+        with connection:
+            connection.recv(1 << 16)
+            try:
+                connection.sendall(head)
+                while True:
+                    connection.sendall(piece)
+            except OSError:
+                gone.set()
+
+    def take() -> None:
+        while True:
+            try:
+                connection = server.accept()[0]
+            except OSError:
+                return
+            threading.Thread(target=answer, args=(connection,), daemon=True).start()
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=take, daemon=True).start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}", gone
+
+
 @pytest.fixture
 def listener() -> Iterator[tuple[int, list[int]]]:
     """A port on this machine, and who has called it."""

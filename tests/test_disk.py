@@ -38,6 +38,12 @@ def test_a_folder_that_is_not_there_cannot_be_had(tmp_path: Path) -> None:
         pass
 
 
+def test_a_pipe_in_the_place_of_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(NotADirectoryError), alone(tmp_path / "pipe"):
+        pass
+
+
 def test_a_file_in_whose_place_another_was_put_is_not_at_its_name(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"one")

@@ -24,12 +24,12 @@ ROOMS = [
     {"categories", "curation"},
     {"text"},
     {"model"},
-    {"disk", "errors"},
+    {"disk", "errors", "foreign"},
 ]
 """From the top; rooms on one floor do not import each other."""
 
 DOWNSTAIRS = {"store", "query", "view", "publish", "search", "serve", "mcp"}
-SHARED = {"disk", "errors", "text", "categories", "curation", "rdf"}
+SHARED = {"disk", "errors", "foreign", "text", "categories", "curation", "rdf"}
 """What rooms downstairs may import from upstairs: the graph's words, not the values that it was made of."""
 
 PACKAGE = Path(__file__).resolve().parent.parent / "kg"

@@ -254,13 +254,14 @@ def _decided(report: "Report") -> list[str]:
 
 
 def _print_next(report: "Report", out: Path) -> None:
+    from kg.query.suggested import command, given
+
     graph = "" if out == Path("exports") else f" -g {shlex.quote(str(out))}"
     click.echo("\nTry:")
     if report.examples.person:
-        person = shlex.quote(report.examples.person)
-        click.echo(f"  kg query coauthors --param person={person}{graph}")
+        click.echo(f"  kg query coauthors {given('person', report.examples.person)}{graph}")
     if report.examples.concept:
-        click.echo(f"  kg show {shlex.quote(report.examples.concept)}{graph}")
+        click.echo(f"  {command(f'kg show{graph}', report.examples.concept)}")
     if report.counts.open_doubts:
         click.echo(f"  kg query identity-doubts{graph}")
     if report.vocabularies and report.vocabularies.matched_concepts:

@@ -24,5 +24,5 @@ def command(graph: str, timeout: float) -> None:
     from kg.mcp.server import run
     from kg.store import open_graph
 
-    with open_graph(graph, notice=notice) as opened:
+    with open_graph(graph, notice=notice, timeout=timeout) as opened:
         run(opened, timeout, notice)

@@ -30,18 +30,18 @@ def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as
     ISBN, ISSN and the key of their entry (knuth1984), people by ORCID, organisations by ROR id, all by IRI.
     What is found can be asked for by the end of its IRI: kg show person/…
     """
-    from kg.search import Group, open_index
+    from kg.search import Group, Hit, Index, asked
     from kg.search.spelling import meant
     from kg.store import open_graph
 
     typed = " ".join(words)
-    with open_graph(graph, notice=notice) as opened:
-        index = open_index(opened, notice)
-    try:
+
+    def look_up(index: Index) -> tuple[list[Hit], list[Hit]]:
         hits = index.suggest(typed, [Group(kind)] if kind else (), limit)
-        nearest = [] if hits else meant(index, typed)
-    finally:
-        index.close()
+        return hits, [] if hits else meant(index, typed)
+
+    with open_graph(graph, notice=notice) as opened:
+        hits, nearest = asked(opened, look_up, notice)
     if not hits:
         hint = f" Did you mean {' or '.join(repr(hit.name) for hit in nearest)}?" if nearest else ""
         notice(f"Nothing in this graph has such a name.{hint}")

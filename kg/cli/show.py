@@ -66,13 +66,14 @@ def _few_of_each(found: "Profile") -> "Iterator[tuple[str, str]]":
 
 
 def _section(section: "Section", found: "Profile") -> str:
+    from kg.query.suggested import given
     from kg.query.table import lay_out
     from kg.query.terms import short
 
     rows = _rows(section.result)
     body = lay_out(section.result.variables, rows[:ROWS], width())
     if (total := section.total or len(rows)) > ROWS:
-        command = f"kg query {section.question} --param {section.parameter}={short(found.thing.node.value)}"
+        command = f"kg query {section.question} {given(section.parameter, short(found.thing.node.value))}"
         command += _for_all(section.question, total)
         body += f"… and {total - ROWS} more: {command}\n"
     return f"\n{wrapped(section.summary, width())}\n\n{body}"

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from kg.errors import OutputError
+from kg.foreign import open_tables
 from kg.model import Findings
 from kg.pipeline.driver import Driver
 from kg.pipeline.version import version
@@ -102,13 +103,15 @@ def _opened(driver: Driver) -> sqlite3.Connection | None:
     """The cache from before; `None` when there is none of this version."""
     if driver.kept is None or not driver.kept.is_file():
         return None
-    connection = sqlite3.connect(f"{driver.kept.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    connection = None
     try:
-        if connection.execute("SELECT version FROM about").fetchall() == [(_version(),)]:
+        connection = open_tables(driver.kept, _TABLES)
+        if connection.execute("SELECT version FROM about LIMIT 2").fetchall() == [(_version(),)]:
             return connection
-    except sqlite3.Error as error:
+    except (OSError, sqlite3.Error) as error:
         driver.notice(f"What was kept of the last build is damaged ({error}); all texts are read anew.")
-    connection.close()
+    if connection:
+        connection.close()
     return None
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import msgspec
 
+from kg import foreign
 from kg.disk import touched
 from kg.errors import InputError
 from kg.pipeline.describing import Settings
@@ -62,7 +63,7 @@ def unchanged(out: Path, made_with: str, inputs: Sequence[Path], skip: Sequence[
         found = read(out)
         if found.recipe != made_with or any(touched(out / n) != was for n, was in found.files.items()):
             return None
-        report = msgspec.json.decode((out / _REPORT).read_bytes(), type=Report)
+        report = msgspec.json.decode(foreign.read(out / _REPORT, foreign.LARGE), type=Report)
     except (OSError, msgspec.DecodeError):
         return None
     return report if _same_documents(report, inputs, skip) else None

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from kg import foreign
 from kg.errors import InputError, UsageError
 from kg.publish.replacing import replace_file
 
@@ -50,12 +51,12 @@ def place(file: Path, url: str) -> Path:
 
 
 def write(path: Path, arrivals: Arrivals) -> None:
-    """Replace the file at once, whatever happens meanwhile.
+    """Replace the file at once, whatever happens meanwhile; a link in its place leads to nothing of ours.
 
     Raises:
         OSError: when it cannot be written.
     """
-    replace_file(path, msgspec.json.encode(arrivals))
+    replace_file(path, msgspec.json.encode(arrivals), follow_links=False)
 
 
 def read(path: Path, now: Arrivals) -> Arrivals:
@@ -66,7 +67,7 @@ def read(path: Path, now: Arrivals) -> Arrivals:
         InputError: when the file is damaged.
     """
     try:
-        then = msgspec.json.decode(path.read_bytes(), type=Arrivals)
+        then = msgspec.json.decode(foreign.read(path), type=Arrivals)
     except FileNotFoundError:
         raise UsageError(
             f"No load into {now.url} broke off: there is no {path}. Leave --resume out."

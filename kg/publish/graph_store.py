@@ -4,11 +4,15 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from kg.errors import OutputError
 from kg.store.address import Address
-from kg.store.connection import CONNECT_SECONDS, connect, refused, unreachable
+from kg.store.connection import CONNECT_SECONDS, connect, refused, unreachable, within
+
+if TYPE_CHECKING:
+    import httpx
 
 PAUSES = (1.0, 2.0, 4.0, 8.0)
 """Seconds between the attempts to send the same."""
@@ -44,11 +48,9 @@ class GraphStore:
         Raises:
             InputError: when the address has a user and no password is known.
         """
-        import httpx
-
         self.address = address
-        self._client = connect(address, password)
-        self._client.timeout = httpx.Timeout(timeout, connect=CONNECT_SECONDS)
+        self._password, self._timeout = password, timeout
+        self._client = self._connected()
         self._notice, self._wait = notice, wait
 
     def __enter__(self) -> "GraphStore":
@@ -87,7 +89,21 @@ class GraphStore:
             self._notice(f"{outcome.problem} Trying again in {pause:g} s …")
             self._wait(pause)
 
+    def _connected(self) -> "httpx.Client":
+        import httpx
+
+        client = connect(self.address, self._password)
+        client.timeout = httpx.Timeout(self._timeout, connect=CONNECT_SECONDS)
+        return client
+
     def _attempt(self, method: str, graph: str, lines: bytes | None = None) -> _Outcome:
+        try:
+            return within(self._timeout, lambda: self._sent(method, graph, lines), end=self._client.close)
+        except TimeoutError:
+            self._client = self._connected()
+            return _Outcome(problem=f"{self.address} did not answer within {self._timeout:g} s.")
+
+    def _sent(self, method: str, graph: str, lines: bytes | None) -> _Outcome:
         import httpx
 
         headers = {} if lines is None else {"Content-Type": "application/n-triples"}

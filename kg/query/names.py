@@ -28,6 +28,7 @@ from kg.query.entries import (
     with_part,
 )
 from kg.query.nearest import nearest
+from kg.query.suggested import command, given
 from kg.query.terms import short, text
 from kg.text.collective import collective_search_form
 from kg.text.fold import same_form, search_form
@@ -192,7 +193,7 @@ def _mention_others(
     others = sorted(dict.fromkeys(called), key=lambda thing: kinds.index(thing.kind))
     if others:
         listed = "; ".join(
-            f"the {other.kind} {other.name}: kg show {short(other.node.value)}"
+            f"the {other.kind} {other.name}: {command('kg show', short(other.node.value))}"
             for other in others[:_SHOWN_OTHERS]
         )
         more = f"; and {len(others) - _SHOWN_OTHERS} more" if len(others) > _SHOWN_OTHERS else ""
@@ -216,7 +217,7 @@ def _only_one(graph: "Graph", typed: str, things: list[Named], notice: Callable[
         more = "is one more person" if others == 1 else f"are {others} more people"
         notice(
             f"Taking {shown[0]}. There {more} of this name, whom only a page names: "
-            f"kg query doubts-of-person --param person={short(shown[0].node.value)}"
+            f"kg query doubts-of-person {given('person', short(shown[0].node.value))}"
         )
         return shown[0]
     if all(thing.kind is Kind.CONCEPT for thing in things) and (usual := _usual(graph, things)):

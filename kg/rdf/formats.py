@@ -1,5 +1,6 @@
 """The RDF formats that files are in: known by their names, and XML looked at before it is parsed."""
 
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from xml.parsers import expat
@@ -32,6 +33,10 @@ MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
 )
 """Extension by which the engine knows a format → its media type."""
 
+_PLACE = re.compile(r"Parser error [^:]*: ")
+_REMOTE = "No LoadDocumentCallback"
+"""What the engine says of a context of JSON-LD that lies elsewhere."""
+
 
 def check_xml(chunks: Iterable[bytes], name: str) -> None:
     """Read all of an RDF/XML file: the engine would take half a document for a whole, and expand entities.
@@ -60,3 +65,17 @@ def check_xml(chunks: Iterable[bytes], name: str) -> None:
         ) from None
     except (LookupError, ValueError) as error:  # an encoding that nobody knows, or of several bytes
         raise InputError(f"{name}:{parser.CurrentLineNumber}: {error}. Save the file as UTF-8.") from None
+
+
+def flaw(message: str) -> str:
+    """What the engine says is wrong with a file, without the place that may stand before it, on one line.
+
+    >>> flaw("Parser error at line 2 column 1: no IRI")
+    'no IRI'
+    """
+    if _REMOTE in message:
+        return (
+            "its @context is an address, and kg fetches nothing. Write the context itself into the file, or "
+            "convert it to N-Quads with a program that fetches it, such as Jena's riot or rdflib's rdfpipe."
+        )
+    return " ".join(_PLACE.sub("", message, count=1).split())

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from kg import foreign
 from kg.disk import touched
 
 STAMP = ".kg-made"
@@ -30,10 +31,10 @@ def read(folder: Path) -> Stamp:
     """The stamp of a build.
 
     Raises:
-        OSError: when there is none.
+        OSError: when there is none that can be one.
         msgspec.DecodeError: when it is broken.
     """
-    return msgspec.json.decode((folder / STAMP).read_bytes(), type=Stamp)
+    return msgspec.json.decode(foreign.read(folder / STAMP), type=Stamp)
 
 
 def as_built(folder: Path, names: Sequence[str]) -> bool:

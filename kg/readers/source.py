@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from kg.errors import InputError
+from kg.foreign import without_waiting
 from kg.model import Issue
 from kg.readers.archives import member_chunks, parted
 from kg.readers.rules import Rule, issue
@@ -197,7 +198,7 @@ def open_chunks(path: Path, tell: Callable[[str], None] = _ignore) -> Iterator[b
         yield from member_chunks(*place, tell)
         return
     try:
-        with open(path, "rb", buffering=0, opener=_open_without_waiting) as file:
+        with open(path, "rb", buffering=0, opener=without_waiting) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise InputError(f"{shown(path)} is not a regular file. Save what it gives to a file first.")
             yield from _chunks(file)
@@ -281,10 +282,6 @@ def _whole_characters(text: bytes) -> bytes:
     while end and len(text) - end < 4 and text[end - 1] & 0xC0 == 0x80:
         end -= 1
     return text[: end - 1] if end and text[end - 1] >= 0xC0 else text
-
-
-def _open_without_waiting(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # a FIFO without a writer would hang
 
 
 def _chunks(file: BinaryIO) -> Iterator[bytes]:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, cast
 
 from kg.errors import InputError
-from kg.rdf.formats import EXTENSIONS, check_xml
+from kg.rdf.formats import EXTENSIONS, check_xml, flaw
 from kg.readers.source import open_chunks, shown
 from kg.readers.unpacking import unpacked
 from kg.schemes.nesting import deepest
@@ -62,7 +62,7 @@ def statements(path: Path, name: str) -> "Iterator[ox.Quad]":
         yield from ox.parse(input=file, format=format, base_iri=RELATIVE)
     except SyntaxError as error:
         place = f":{error.lineno}:{error.offset}" if error.lineno else ""
-        raise InputError(f"{name}{place}: {_without_place(error.msg)}") from None
+        raise InputError(f"{name}{place}: {flaw(error.msg)}") from None
 
 
 def _chunks(path: Path, name: str) -> Iterator[bytes]:
@@ -86,13 +86,6 @@ def _shallow(path: Path, name: str) -> Iterator[bytes]:
                 raise InputError(f"{name}: triples stand in triples, more than {_DEEPEST:,} deep.")
         last = chunk[-1:]
         yield chunk
-
-
-def _without_place(message: str) -> str:
-    """What the parser says, without the place that stands before it, and in one line."""
-    _, colon, rest = message.partition(": ")
-    said = rest if colon and message.startswith("Parser error") else message
-    return " ".join(said.split())
 
 
 class _Stream(io.RawIOBase):

@@ -7,16 +7,20 @@ letter is answered as soon as a whole name.
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
+from kg.foreign import allow, open_tables
 from kg.search.forms import MOST_WORDS, clean, forms, without_umlauts, words
 from kg.search.found import Group, Hit, Match
-from kg.search.making import VERSION
+from kg.search.making import INDEXES, TABLES, VERSION
 from kg.text.identifiers import citation_key, identifiers
 
 COUNTED = 1000
 """So many names that fit are counted; more are many."""
+_STEPS = 200_000_000
+"""Of SQLite's machine that one look-up may take, seconds: one of ours takes a thousandth of them."""
 _LEAST_PLAIN = 4
 _LEAST_OF_A_KEY = 3
 _NEXT, _LAST = "\0", "\uffff"  # after a text comes the first or the last that begins with it
@@ -61,19 +65,17 @@ class Index:
         """Open a file that `kg.search.making` has made.
 
         Raises:
+            OSError: when there is no such file, or a link in its place.
             sqlite3.Error: when it is none, or was made by another version.
         """
         self._turn = threading.Lock()
-        self._db = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        self._db = open_tables(file, TABLES + INDEXES)
         try:
-            self._db.execute("PRAGMA trusted_schema = OFF")
-            ((version, self.made_of),) = self._db.execute("SELECT version, made_of FROM about")
+            ((version, self.made_of),) = self._db.execute("SELECT version, made_of FROM about LIMIT 2")
             if version != VERSION:
                 raise sqlite3.DatabaseError(f"its tables are of version {version}")
-            self._reach = {
-                Group(group): (low, high)
-                for group, low, high in self._db.execute('SELECT "group", low, high FROM reach')
-            }
+            reach = self._db.execute('SELECT "group", low, high FROM reach LIMIT ?', (len(Group),))
+            self._reach = {Group(group): (low, high) for group, low, high in reach}
         except (sqlite3.Error, ValueError) as error:
             self._db.close()
             raise sqlite3.DatabaseError(str(error)) from error
@@ -105,7 +107,7 @@ class Index:
         """The hits of one group, best first, from a place on."""
         if group not in self._reach:
             return []
-        with self._turn:
+        with self._look_up():
             hits = self._hits(clean(typed), group, limit + offset)
         return hits[offset:]
 
@@ -118,15 +120,22 @@ class Index:
         ranges = [*_identified(typed), *(_keyed(typed, begun=True) if group is Group.PAPER else ())]
         counted = f"SELECT count(DISTINCT thing) FROM ({_FITTING}{_WITHIN * len(ranges)})"  # noqa: S608 - ours
         values = [asked, *self._reach[group], COUNTED + 1]
-        with self._turn:
+        with self._look_up():
             ((count,),) = self._db.execute(counted, [*values, *chain(*((group, *each) for each in ranges))])
         found = len(self.find(typed, group, 1)) if count == 0 else count
         return None if count > COUNTED else int(found)
 
     def rows(self, statement: str, values: Sequence[str | int]) -> list[tuple[str, int]]:
         """The answer to a statement of `kg.search.spelling`."""
-        with self._turn:
+        with self._look_up():
             return self._db.execute(statement, values).fetchall()
+
+    @contextmanager
+    def _look_up(self) -> Iterator[None]:
+        """It is this thread's turn; a file that is none of ours may be built so that looking never ends."""
+        with self._turn:
+            allow(self._db, _STEPS)
+            yield
 
     def _hits(self, typed: str, group: Group, most: int) -> list[Hit]:
         """The first hits, each thing once, in the best way in which it fits."""

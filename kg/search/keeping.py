@@ -5,12 +5,14 @@ store was made of. Of any other graph, and where nobody may write, the index is 
 """
 
 import contextlib
+import errno
 import os
 import sqlite3
+import stat
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kg.disk import hold, is_at
 from kg.errors import OutputError
@@ -21,10 +23,11 @@ from kg.store.upkeep import made_of
 if TYPE_CHECKING:
     from kg.store import Graph
 
+T = TypeVar("T")
 INDEX = "search.sqlite"
 """The file beside the store."""
 _NEW = "search.sqlite.new"
-"""The same while it is made, and a lock for whoever makes it."""
+"""The same while it is made, and a lock for whoever makes it: nothing is written into one that was there."""
 
 
 def never() -> bool:
@@ -60,6 +63,18 @@ def open_index(
         raise OutputError(
             f"The index of names cannot be written to {tempfile.gettempdir()}: {error}"
         ) from error
+
+
+def asked(graph: "Graph", question: Callable[[Index], T], notice: Callable[[str], None]) -> T:
+    """The answer of the index of a graph; one that turns out to be damaged is made anew.
+
+    Raises as `open_index`.
+    """
+    with contextlib.closing(open_index(graph, notice)) as index, contextlib.suppress(sqlite3.Error):
+        return question(index)
+    forget(graph)
+    with contextlib.closing(open_index(graph, notice)) as index:
+        return question(index)
 
 
 def forget(graph: "Graph") -> None:
@@ -109,13 +124,15 @@ def _temporary(graph: "Graph", stopped: Callable[[], bool]) -> Index:
 
 @contextlib.contextmanager
 def _alone(file: Path) -> Iterator[Path]:
-    """An empty file that one process at a time may write; whoever died while writing one does not count."""
+    """An empty file that one process at a time may write; whoever died while writing one does not count.
+
+    What lies there already may be a second name of somebody's file, so that it is taken away.
+    """
     while True:
-        descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o666)
+        descriptor = _open_new(file)
         try:
             hold(descriptor)
-            if is_at(descriptor, file):
-                os.truncate(descriptor, 0)
+            if is_at(descriptor, file) and _is_empty(os.fstat(descriptor)):
                 yield file
                 return
         finally:
@@ -123,3 +140,17 @@ def _alone(file: Path) -> Iterator[Path]:
                 if is_at(descriptor, file):
                     file.unlink()
             os.close(descriptor)
+
+
+def _open_new(file: Path) -> int:
+    try:
+        return os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK, 0o666)
+    except OSError as error:
+        if error.errno != errno.ELOOP:
+            raise
+        raise OSError(f"{file.name} is a link, which kg never makes") from error
+
+
+def _is_empty(status: os.stat_result) -> bool:
+    """Whether it is a file that has nothing in it and no other name."""
+    return stat.S_ISREG(status.st_mode) and status.st_size == 0 and status.st_nlink == 1

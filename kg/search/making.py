@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 VERSION = 2
 """Of the tables; an index of another version is made anew."""
 
-_TABLES = """
+TABLES = """
 CREATE TABLE about (version INTEGER NOT NULL, made_of TEXT);
 CREATE TABLE thing (
   id INTEGER PRIMARY KEY, "group" TEXT NOT NULL, iri TEXT NOT NULL, name TEXT NOT NULL,
@@ -36,7 +36,8 @@ CREATE VIRTUAL TABLE words USING fts5 (
   name, plain, content='', columnsize=0, prefix='1 2 3 4', tokenize='ascii'
 );
 """
-"""`turned` has the words letter by letter backwards: what ends alike is side by side there."""
+"""What is in the file. `turned` has the words letter by letter backwards: what ends alike is side by side
+there."""
 
 _COUNTED = """
 CREATE TEMP TABLE paper (id INTEGER PRIMARY KEY, title TEXT, year INTEGER, category INTEGER);
@@ -109,10 +110,14 @@ INSERT INTO called SELECT number.thing, 2, variants.name FROM variants JOIN numb
 
 _NAMES = "SELECT thing, label FROM called ORDER BY thing, rank, label"
 
-_REACHED = """
-INSERT INTO words (words) VALUES ('optimize');
+INDEXES = """
 CREATE INDEX of_form ON name (form, id);
 CREATE INDEX of_end ON thing (substr(iri, -13));
+"""
+"""What is looked up by them, once all is there."""
+
+_REACHED = """
+INSERT INTO words (words) VALUES ('optimize');
 INSERT INTO reach SELECT "group", min(name.id), max(name.id) FROM name JOIN thing ON thing.id = thing
   GROUP BY "group";
 INSERT OR IGNORE INTO identifier SELECT told, thing FROM (
@@ -138,12 +143,12 @@ def make(graph: "Graph", file: Path, made_of: str | None, stopped: Callable[[], 
         for function in (identifier, turned):
             index.create_function(function.__name__, 1, function, deterministic=True)
         index.execute("BEGIN")
-        _run(index, _TABLES, stopped)
+        _run(index, TABLES, stopped)
         read(graph, index, stopped)
         _run(index, _COUNTED + _FOUND + _NUMBERED, stopped)
         index.executemany("INSERT INTO name (thing, label, form) VALUES (?, ?, ?)", _names(index, stopped))
         index.executemany("INSERT INTO words (rowid, name, plain) VALUES (?, ?, ?)", _words(index, stopped))
-        _run(index, _REACHED, stopped)
+        _run(index, INDEXES + _REACHED, stopped)
         index.execute("INSERT INTO about VALUES (?, ?)", (VERSION, made_of))
         index.execute("COMMIT")
 

@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kg.errors import InputError, KgError, LimitError, UsageError
+from kg.rdf.formats import flaw
 from kg.rdf.vocabulary import PREFIXES
 from kg.store.source import Source
 from kg.store.tokens import PROLOGUE, Token, tokens
 
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_FILE_PLACE = re.compile(r"Parser error [^:]*\d: ")
 _MISPLACED = "this cannot stand here"
 _VERBS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _REASONS = (
@@ -66,8 +66,8 @@ def of_file(end: Mapping[str, Any], source: Source) -> KgError:
     where = source.file or source.folder
     message = str(end["message"]).removeprefix("IO error: ")
     if end["error"] == "syntax" and end["line"] is not None:
-        return InputError(f"{where}:{end['line']}:{end['column']}: {_FILE_PLACE.sub('', message)}")
-    return InputError(f"{where}: {message}")
+        return InputError(f"{where}:{end['line']}:{end['column']}: {flaw(message)}")
+    return InputError(f"{where}: {flaw(message)}")
 
 
 def _unreadable(message: str, text: str) -> str:

@@ -9,7 +9,8 @@ import os
 import queue
 import threading
 from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from kg.errors import InputError
 from kg.store.address import PASSWORD, Address
@@ -39,8 +40,29 @@ def connect(address: Address, password: str | None = None) -> "httpx.Client":
             f"variable {PASSWORD}."
         )
     auth = None if address.user is None else _authentication(address.user, password or "")
-    agent = {"User-Agent": "kg"}
-    return httpx.Client(auth=auth, headers=agent, trust_env=False, follow_redirects=False)
+    headers = {"User-Agent": "kg", "Accept-Encoding": "identity"}
+    client = httpx.Client(auth=auth, headers=headers, trust_env=False, follow_redirects=False)
+    client.event_hooks = {"response": [partial(_check, address)]}
+    return client
+
+
+def _check(address: Address, response: "httpx.Response") -> None:
+    """Of what comes, nothing is larger than it was sent, and nothing is read that nobody asked for.
+
+    Raises:
+        InputError: for a packed answer: 13 KB of it may be 8 GB.
+    """
+    import httpx
+
+    packed = response.headers.get("content-encoding", "").strip().lower()
+    if packed not in {"", "identity"}:
+        raise InputError(
+            f"{address} packs its answer ({printable(packed)}), although it was asked not to, and nothing "
+            "packed is read. Have compression turned off there."
+        )
+    if response.status_code == 401:  # httpx would read its text whole before it says who asks
+        cast("httpx.SyncByteStream", response.stream).close()
+        response.stream = httpx.ByteStream(b"")
 
 
 def _authentication(user: str, password: str) -> "httpx.Auth":
@@ -70,13 +92,14 @@ def _scheme(response: "httpx.Response") -> str:
     return "digest" if any("digest " in value for value in offered) else "".join(offered).partition(" ")[0]
 
 
-def within(seconds: float | None, work: Callable[[], T]) -> T:
+def within(seconds: float | None, work: Callable[[], T], end: Callable[[], object]) -> T:
     """What the work returns; a server that sends a byte now and then holds up the work, not the caller.
 
     Raises:
-        TimeoutError: after so many seconds; the work is left behind in its thread.
+        TimeoutError: after so many seconds; `end` takes from the work what it works with, for its thread is
+            left behind.
 
-    >>> within(1.0, lambda: 2 + 2)
+    >>> within(1.0, lambda: 2 + 2, end=lambda: None)
     4
     """
     ended: queue.SimpleQueue[tuple[Any, BaseException | None]] = queue.SimpleQueue()
@@ -91,6 +114,7 @@ def within(seconds: float | None, work: Callable[[], T]) -> T:
     try:
         result, error = ended.get(timeout=seconds)
     except queue.Empty:
+        end()
         raise TimeoutError from None
     if error is not None:
         raise error

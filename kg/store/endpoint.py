@@ -83,7 +83,11 @@ class Endpoint:
         if "error" in read or (wanted is not None and read["form"] not in wanted):
             return read
         with tempfile.NamedTemporaryFile() as answer:
-            media = within(_left(deadline), lambda: self._fetch(request, read["form"], answer, deadline))
+            media = within(
+                _left(deadline),
+                lambda: self._fetch(request, read["form"], answer, deadline),
+                end=self._client.close,
+            )
             if media is None:
                 return {"error": "size", "message": ""}
             retell = {**request, "do": "retell", "file": answer.name, "type": media, "form": read["form"]}
@@ -153,7 +157,7 @@ class Endpoint:
 
 def _save(response: "httpx.Response", answer: IO[bytes], most: int, deadline: float | None) -> bool:
     """Write the body; false when it has more bytes than it may."""
-    for piece in response.iter_bytes():
+    for piece in response.iter_raw():
         most -= len(piece)
         if most < 0:
             return False

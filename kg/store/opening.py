@@ -1,15 +1,18 @@
 """Opens graphs: folders, files, and servers elsewhere."""
 
 import os
+import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
+from kg.errors import LimitError
 from kg.store import remote, upkeep
 from kg.store.address import Address, is_address, parse, siblings
 from kg.store.following import Follower
-from kg.store.graph import Graph
+from kg.store.graph import TIMEOUT, Graph
+from kg.store.result import Result
 from kg.store.source import Source, is_build_folder, locate
 
 _VIRTUOSO = (
@@ -25,6 +28,7 @@ def open_graph(
     password: str | None = None,
     only: frozenset[str] | None = None,
     workers: int = 1,
+    timeout: float = TIMEOUT,
 ) -> Graph:
     """The graph in a build folder, a store folder or an RDF file, or on a server.
 
@@ -38,10 +42,12 @@ def open_graph(
 
     An address, `http://localhost:7878/query`, is that of a SPARQL endpoint. `http://NAME@…` asks as NAME with
     `password`, `?default-graph-uri=IRI` reads that graph as the default graph; without it, the facts that
-    `kg load` put into a store without a default graph are found, and `notice` is told.
+    `kg load` put into a store without a default graph are found, and `notice` is told. All that a server is
+    asked for that takes `timeout` seconds at most.
 
     Raises:
         InputError: when there is no graph, or a broken one; with file, line and column.
+        LimitError: when a server does not answer in time.
         UsageError: for an address that is none, has a password in it, or where several builds could be meant.
 
     >>> with open_graph("tests/query/graphs/small.trig") as graph:
@@ -49,7 +55,7 @@ def open_graph(
     True
     """
     if is_address(str(path)):
-        return _open_endpoint(parse(str(path)), notice, password, workers)
+        return _open_endpoint(parse(str(path)), notice, password, workers, timeout)
     where = Path(path)
     if not is_build_folder(where):
         return Graph(locate(where), only=only, workers=workers)
@@ -58,24 +64,54 @@ def open_graph(
 
 
 def _open_endpoint(
-    address: Address, notice: Callable[[str], None], password: str | None, workers: int
+    address: Address, notice: Callable[[str], None], password: str | None, workers: int, timeout: float
 ) -> Graph:
     """The graph on a server, with the facts as its default graph wherever they are."""
     graph = Graph(Source(endpoint=address), password, workers=workers)
+    deadline = time.monotonic() + timeout
+
+    def ask(text: str) -> Result:
+        return graph.query(text, timeout=max(0.001, deadline - time.monotonic()))
+
     try:
-        facts = None if address.default else remote.facts(graph)
-        graph.query("ASK {}")  # whether anybody is there, and who
+        _knock(address, ask, timeout)
+        if graph.software.startswith("Virtuoso"):
+            notice(_VIRTUOSO)
+        facts = None if address.default else _facts(address, ask, notice)
     except BaseException:
         graph.close()
         raise
-    if graph.software.startswith("Virtuoso"):
-        notice(_VIRTUOSO)
     if facts is None:
         return graph
     graph.close()
     notice(f"The facts of {address} are in the graph {facts}, which is read as the default graph.")
     given = replace(address, default=(facts,), named=address.named or tuple(siblings([facts])))
     return Graph(Source(endpoint=given), password, workers=workers)
+
+
+def _knock(address: Address, ask: Callable[[str], Result], timeout: float) -> None:
+    """Ask whether anybody is there, and who."""
+    begun = time.monotonic()
+    try:
+        ask("ASK {}")
+    except LimitError:
+        if time.monotonic() - begun < timeout:
+            raise
+        raise LimitError(
+            f"{address} did not answer within {timeout:g} s. Is the address right, and the server well?"
+        ) from None
+
+
+def _facts(address: Address, ask: Callable[[str], Result], notice: Callable[[str], None]) -> str | None:
+    """The graph that is to be read as the default graph, as far as the server says so in time."""
+    try:
+        return remote.facts(ask)
+    except LimitError:
+        notice(
+            f"{address} did not say in time whether the facts are in a graph of their own. If so, add "
+            "?default-graph-uri=IRI to the address."
+        )
+        return None
 
 
 def opened(

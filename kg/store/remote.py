@@ -1,9 +1,9 @@
 """What is asked of every endpoint: which of its graphs holds the facts, and all that it has."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
-from kg.errors import LimitError, UsageError
+from kg.errors import UsageError
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -31,17 +31,20 @@ class Asked(Protocol):
         """The answer."""
 
 
-def facts(graph: Asked) -> str | None:
+def facts(ask: "Callable[[str], Result]") -> str | None:
     """The graph that holds the facts in a store without a default graph; `None` where there is none.
 
+    `ask` answers a query.
+
     Raises:
+        LimitError: when that could not be asked.
         UsageError: when there are the facts of several builds; it names them.
     """
     try:
-        found = [str(term)[1:-1] for (term,) in graph.query(_FACTS).rows()]
-        if not found or graph.query(_ITS_OWN).answer:
+        found = [str(term)[1:-1] for (term,) in ask(_FACTS).rows()]
+        if not found or ask(_ITS_OWN).answer:
             return None
-    except (LimitError, UsageError):  # a server that takes no such question has nothing of ours
+    except UsageError:  # a server that takes no such question has nothing of ours
         return None
     if len(found) > 1:
         raise UsageError(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from kg import foreign
 from kg.errors import InputError
 from kg.rdf.files import NQUADS
 from kg.rdf.formats import EXTENSIONS, check_xml
@@ -66,6 +67,8 @@ def locate(path: Path) -> Source:
         raise InputError(f"{path}: no such file or folder. {WHAT_A_GRAPH_IS}")
     if path.is_dir():
         if (path / "CURRENT").is_file():
+            if not foreign.is_plain(path):
+                raise InputError(f"{path}: there is something in this store that is no file, as none has it.")
             return Source(folder=path)
         raise InputError(f"{path}: neither a {NQUADS} nor a store is in this folder. {WHAT_A_GRAPH_IS}")
     if path.suffix.lower() not in EXTENSIONS:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kg import foreign
 from kg.disk import alone, touched
 from kg.rdf.files import NQUADS
 from kg.store.blank import has_blank_node
@@ -135,7 +136,7 @@ def _delete(fresh: Path) -> None:
     try:
         with alone(fresh / "old", wait=False):
             shutil.rmtree(fresh, ignore_errors=True)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         shutil.rmtree(fresh, ignore_errors=True)
     except BlockingIOError:
         pass
@@ -171,9 +172,12 @@ def _renew(store: Path, file: Path, found: _Stamp) -> None:
 
 
 def _read_stamp(store: Path) -> _Stamp | None:
+    """What a store was made of; `None` where there is none that one of ours could be."""
     try:
-        digest, *numbers = (store / _STAMP).read_text(encoding="ascii").split()
+        digest, *numbers = foreign.read(store / _STAMP).decode("ascii").split()
         *file, changes = map(int, numbers)
+        if not foreign.is_plain(store):
+            return None
         return _Stamp(digest, file, changes)
     except (OSError, ValueError):
         return None

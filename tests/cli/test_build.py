@@ -40,6 +40,13 @@ def test_a_build_ends_with_what_a_person_wants_to_know(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_suggested_takes_a_name_for_a_name(tmp_path: Path) -> None:
+    entry = "@misc{{{0}, author={{Brand, Ada}}, title={{On {0}}}, keywords={{-rf x}}, year=2001}}\n"
+    page(tmp_path, "a.bib", (entry.format("doors") + entry.format("roofs")).encode())
+    done = build("a.bib", "-o", "out", cwd=tmp_path)
+    assert "  kg show -g out -- '-rf x'\n" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [

@@ -98,3 +98,15 @@ def test_a_cache_that_was_not_finished_is_not_believed(tmp_path: Path) -> None:
         connection.execute("DELETE FROM about")
     connection.close()
     assert known(old, tmp_path, [], "Nexus") == {}
+
+
+def test_a_cache_whose_tables_are_views_is_passed_over_at_once(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "old") as connection:
+        connection.execute(
+            "CREATE VIEW about (version) AS "
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
+        )
+    connection.close()
+    told: list[str] = []
+    assert known(tmp_path / "old", tmp_path, told, "Nexus") == {}
+    assert "its tables are others" in told[0]

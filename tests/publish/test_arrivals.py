@@ -1,3 +1,4 @@
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,3 +44,20 @@ def test_a_damaged_file_says_so(tmp_path: Path, text: str) -> None:
     (tmp_path / "x.json").write_text(text)
     with pytest.raises(InputError, match="damaged"):
         read(tmp_path / "x.json", NOW)
+
+
+def test_a_pipe_in_its_place_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.json")
+    with pytest.raises(InputError, match="damaged"):
+        read(tmp_path / "x.json", NOW)
+
+
+@pytest.mark.parametrize("target", ["mine", "missing"])
+def test_a_link_in_its_place_is_replaced_and_what_it_leads_to_is_not(tmp_path: Path, target: str) -> None:
+    (tmp_path / "mine").write_text("mine")
+    (tmp_path / "x.json").symlink_to(target)
+    write(tmp_path / "x.json", NOW)
+    assert read(tmp_path / "x.json", NOW) == NOW
+    assert (tmp_path / "mine").read_text() == "mine"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mine", "x.json"]
+    assert (tmp_path / "x.json").lstat().st_mode & 0o777 == 0o644

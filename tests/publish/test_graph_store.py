@@ -3,7 +3,7 @@ import pytest
 from kg.errors import OutputError
 from kg.publish.graph_store import PAUSES, GraphStore
 from kg.store.address import Address
-from tests.servers import Request, Response, free_ports, scripted
+from tests.servers import Request, Response, endless, free_ports, scripted
 
 
 def test_the_first_batch_replaces_and_the_others_add() -> None:
@@ -76,3 +76,15 @@ def test_a_store_that_lets_nobody_in_is_not_taken_for_one_without_a_default_grap
         pytest.raises(OutputError, match="who asks"),
     ):
         store.has_default_graph()
+
+
+def test_a_store_that_never_comes_to_its_answer_is_left_and_asked_again() -> None:
+    waited: list[float] = []
+    with (
+        endless(b"HTTP/1.1 103 Early Hints\r\n\r\n" * 1000) as (url, gone),
+        GraphStore(Address(url=url), timeout=0.2, wait=waited.append) as store,
+        pytest.raises(OutputError, match=r"did not answer within 0\.2 s"),
+    ):
+        store.send("", b"", replace=False)
+    assert waited == list(PAUSES)
+    assert gone.wait(10)

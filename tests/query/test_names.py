@@ -106,6 +106,15 @@ def test_things_of_another_kind_that_have_the_name_are_mentioned(typed: str, tmp
     ]
 
 
+def test_a_command_that_is_suggested_is_a_word_to_a_shell_whatever_an_iri_holds(tmp_path: Path) -> None:
+    more = "<http://e/kg/paper/u;ls> a schema:ScholarlyArticle ; dcterms:title 'Upcycling: Sparse' ."
+    (tmp_path / "a.trig").write_text(SMALL.read_text("utf-8") + more, encoding="utf-8")
+    notices: list[str] = []
+    with open_graph(tmp_path / "a.trig") as graph:
+        find(graph, "upcycling", notice=notices.append)
+    assert notices[0].endswith("kg show 'paper/u;ls'")
+
+
 @pytest.mark.parametrize(
     "typed", ["concept/moes-aaaaaaaaaaaa2", f"{BASE}concept/moes-aaaaaaaaaaaa2", "expert-aaaaaaaaaaaa2"]
 )

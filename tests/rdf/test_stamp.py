@@ -41,3 +41,9 @@ def test_files_do_not_belong_together_when_one_is_missing_or_another(work: Path,
 def test_a_graph_that_is_younger_than_its_picture_is_another(work: Path) -> None:
     os.utime(work / "graph.nq")
     assert not as_built(work, FILES)
+
+
+def test_a_pipe_in_the_place_of_a_stamp_is_none(work: Path) -> None:
+    (work / STAMP).unlink()
+    os.mkfifo(work / STAMP)
+    assert not as_built(work, FILES)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.search import Index, open_index
+from kg.search import Index, asked, open_index
 from kg.search.reading import StoppedError
 from kg.store import open_graph
 
@@ -65,6 +65,76 @@ def test_a_damaged_index_is_made_anew(build: Path, damage: bytes) -> None:
     names, said = opened(build)
     assert names == ["Jakob Foerster"]
     assert len(said) == 1
+
+
+ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i, i FROM n"
+
+
+def test_an_index_whose_tables_are_views_is_made_anew_at_once(build: Path) -> None:
+    with closing(sqlite3.connect(build / "search.sqlite")) as database:
+        database.execute(f"CREATE VIEW about (version, made_of) AS {ENDLESS}")
+    names, said = opened(build)
+    assert names == ["Jakob Foerster"]
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize("name", ["search.sqlite", "search.sqlite.new", "search.sqlite-journal"])
+def test_a_pipe_in_its_place_is_not_waited_for(build: Path, name: str) -> None:
+    os.mkfifo(build / name)
+    assert opened(build)[0] == ["Jakob Foerster"]
+    assert opened(build) == (["Jakob Foerster"], [])
+
+
+def test_a_link_in_its_place_is_replaced_and_what_it_leads_to_is_not(build: Path) -> None:
+    opened(build)
+    (build / "search.sqlite").rename(build / "other")
+    before = (build / "other").read_bytes()
+    (build / "search.sqlite").symlink_to("other")
+    assert len(opened(build)[1]) == 1
+    assert not (build / "search.sqlite").is_symlink()
+    assert (build / "other").read_bytes() == before
+
+
+@pytest.mark.parametrize("target", ["graph.nq", "missing"])
+def test_a_link_in_the_place_of_a_new_one_is_not_followed(build: Path, target: str) -> None:
+    (build / "search.sqlite.new").symlink_to(target)
+    before = (build / "graph.nq").read_bytes()
+    names, said = opened(build)
+    assert names == ["Jakob Foerster"]
+    assert "search.sqlite.new is a link, which kg never makes" in said[0]
+    assert (build / "graph.nq").read_bytes() == before
+    assert sorted(path.name for path in build.iterdir()) == ["graph.nq", "search.sqlite.new", "store"]
+
+
+def test_a_second_name_of_a_file_in_the_place_of_a_new_one_is_not_written_to(build: Path) -> None:
+    (build / "mine").write_text("mine")
+    os.link(build / "mine", build / "search.sqlite.new")
+    assert opened(build)[0] == ["Jakob Foerster"]
+    assert (build / "mine").read_text() == "mine"
+
+
+def test_an_index_that_turns_out_to_be_damaged_is_made_anew_for_the_one_who_asks(build: Path) -> None:
+    opened(build)
+    file = build / "search.sqlite"
+    with closing(sqlite3.connect(file)) as database:
+        (size,) = database.execute("PRAGMA page_size").fetchone()
+        ((root,),) = database.execute("SELECT rootpage FROM sqlite_master WHERE name = 'thing'")
+    data = bytearray(file.read_bytes())
+    data[(root - 1) * size : root * size] = b"\xff" * size
+    file.write_bytes(data)
+    with open_graph(build) as graph:
+        hits = asked(graph, lambda index: index.suggest("foerster"), print)
+    assert [hit.name for hit in hits] == ["Jakob Foerster"]
+
+
+def test_no_look_up_goes_on_for_ever(build: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(build)
+    monkeypatch.setattr("kg.search.index._STEPS", 100_000)
+    many = "SELECT one.form, count(*) FROM name AS one, name, name AS other"
+    with closing(Index(build / "search.sqlite")) as index:
+        with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+            index.rows(many, ())
+        assert index.suggest("foerster")
 
 
 def test_an_index_of_another_version_is_made_anew(build: Path) -> None:

@@ -1,6 +1,7 @@
 import base64
 import re
 import time
+import zlib
 
 import httpx
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from kg.errors import InputError
 from kg.store.address import Address, parse
 from kg.store.connection import connect, printable, refused, within
-from tests.servers import Request, Response, scripted
+from tests.servers import Request, Response, endless, scripted
 
 WHO = 'Digest realm="r", nonce="n", qop="auth", algorithm="MD5"'
 
@@ -59,6 +60,33 @@ def test_proxies_and_passwords_of_the_surroundings_are_not_used(monkeypatch: pyt
         assert client.get(url).status_code == 200
 
 
+def packed(how: str) -> Response:
+    """A few bytes that are 64 MB, twice packed."""
+    body = zlib.compress(zlib.compress(bytes(64 << 20), 9), 9)
+    return Response(body=body, headers={"Content-Encoding": how})
+
+
+@pytest.mark.parametrize("how", ["deflate, deflate", "gzip", "br"])
+def test_nothing_packed_is_asked_for_or_read(how: str) -> None:
+    seen: list[Request] = []
+    answer = packed(how)
+    with (
+        scripted(lambda request: (seen.append(request), answer)[1]) as url,  # type: ignore[func-returns-value]
+        connect(Address(url=url)) as client,
+        pytest.raises(InputError, match=rf"packs its answer \({how}\)"),
+    ):
+        client.get(url)
+    assert seen[0].headers["Accept-Encoding"] == "identity"
+
+
+def test_of_a_server_that_wants_to_know_who_asks_no_text_is_read() -> None:
+    head = f"HTTP/1.1 401 Who\r\nWWW-Authenticate: {WHO}\r\nTransfer-Encoding: chunked\r\n\r\n".encode()
+    with endless(b"1\r\nx\r\n" * 1000, head) as (url, gone):
+        with connect(parse(url.replace("//", "//ann@")), "x") as client:
+            assert client.get(url).status_code == 401
+        assert gone.wait(10)
+
+
 def test_a_redirect_is_told_and_not_followed() -> None:
     elsewhere = Response(status=302, headers={"Location": "http://other/"})
     with scripted(lambda request: elsewhere) as url, connect(Address(url=url)) as client:
@@ -76,8 +104,10 @@ def test_of_a_page_for_browsers_nothing_is_repeated() -> None:
     assert refused(Address(url="http://a/"), page) == "http://a/ answers with an error (HTTP 500)."
 
 
-def test_work_that_takes_too_long_is_left_behind() -> None:
+def test_work_that_takes_too_long_is_ended_and_left_behind() -> None:
+    ended: list[bool] = []
     with pytest.raises(TimeoutError):
-        within(0.05, lambda: time.sleep(5))
+        within(0.05, lambda: time.sleep(5), end=lambda: ended.append(True))
+    assert ended == [True]
     with pytest.raises(ValueError, match=re.escape("no")):
-        within(1.0, lambda: int("no"))
+        within(1.0, lambda: int("no"), end=lambda: None)

@@ -1,10 +1,12 @@
+import time
+
 import pyoxigraph as ox
 import pytest
 
-from kg.errors import InputError, UsageError
+from kg.errors import InputError, LimitError, UsageError
 from kg.store import open_graph
 from kg.store.remote import facts, quads
-from tests.servers import Request, Response, Store, scripted
+from tests.servers import Request, Response, Store, endless, scripted
 
 
 class Memory:
@@ -30,24 +32,24 @@ PAPER = f"<http://a/1> {TYPE} <https://schema.org/ScholarlyArticle>"
 
 
 def test_the_facts_are_found_where_there_is_no_default_graph() -> None:
-    assert facts(Memory(f"{PAPER} <http://a/graph/facts> .")) == "http://a/graph/facts"  # type: ignore[arg-type]
+    assert facts(Memory(f"{PAPER} <http://a/graph/facts> .").query) == "http://a/graph/facts"  # type: ignore[arg-type]
 
 
 def test_a_default_graph_of_its_own_is_taken() -> None:
     other = f"<http://a/2> {TYPE} <https://schema.org/ScholarlyArticle> ."
-    assert facts(Memory(f"{PAPER} <http://a/graph/facts> .", other)) is None  # type: ignore[arg-type]
-    assert facts(Memory(other)) is None  # type: ignore[arg-type]
+    assert facts(Memory(f"{PAPER} <http://a/graph/facts> .", other).query) is None  # type: ignore[arg-type]
+    assert facts(Memory(other).query) is None  # type: ignore[arg-type]
 
 
 def test_a_default_graph_that_is_the_union_of_all_is_not_its_own() -> None:
     union = Memory(f"{PAPER} <http://a/graph/facts> .", f"{PAPER} .")
-    assert facts(union) == "http://a/graph/facts"  # type: ignore[arg-type]
+    assert facts(union.query) == "http://a/graph/facts"  # type: ignore[arg-type]
 
 
 def test_of_several_builds_one_must_be_chosen() -> None:
     both = Memory(f"{PAPER} <http://a/facts> .", f"{PAPER} <http://b/facts> .")
     with pytest.raises(UsageError, match=r"http://a/facts, http://b/facts.*\?default-graph-uri="):
-        facts(both)  # type: ignore[arg-type]
+        facts(both.query)  # type: ignore[arg-type]
 
 
 def test_every_statement_of_every_graph_is_read() -> None:
@@ -63,6 +65,34 @@ def test_a_server_that_takes_no_such_question_has_nothing_of_ours() -> None:
 
     with scripted(respond) as url, open_graph(url):
         pass
+
+
+HINTS = b"HTTP/1.1 103 Early Hints\r\n\r\n" * 1000
+
+
+def test_a_server_that_never_comes_to_its_answer_is_left_in_the_time_asked_for() -> None:
+    with endless(HINTS) as (url, gone):
+        begin = time.monotonic()
+        with pytest.raises(LimitError, match=r"did not answer within 1 s\. Is the address right"):
+            open_graph(url, timeout=1.0)
+        assert time.monotonic() - begin < 10
+        assert gone.wait(10), "nobody reads what it goes on to send"
+
+
+def test_all_questions_of_an_opening_have_one_time() -> None:
+    """And what was not found out is told."""
+
+    def respond(request: Request) -> Response:
+        if b"GRAPH" in request.body:
+            return Response(body=b"{}" * 1000, seconds=1.0)
+        return Response(body=b'{"head":{},"boolean":true}')
+
+    notices: list[str] = []
+    begin = time.monotonic()
+    with scripted(respond) as url, open_graph(url, timeout=1.0, notice=notices.append):
+        assert time.monotonic() - begin < 10
+    assert "did not say in time" in notices[0]
+    assert "default-graph-uri" in notices[0]
 
 
 def test_who_asks_a_virtuoso_is_told_that_it_answers_otherwise(virtuoso: Store) -> None:

@@ -63,3 +63,14 @@ def test_the_build_folder_of_a_store_and_of_its_file_is_known_and_no_other(tmp_p
     assert build_of(Source(folder=store)) == build_of(Source(file=file)) == tmp_path
     assert build_of(Source(file=tmp_path / "other.ttl")) is None
     assert build_of(Source()) is None
+
+
+@pytest.mark.parametrize("context", ['"https://schema.org/"', '{"@import": "https://schema.org/"}'])
+def test_a_context_that_lies_elsewhere_is_not_fetched_and_the_way_out_is_told(
+    tmp_path: Path, context: str
+) -> None:
+    (tmp_path / "a.jsonld").write_text(f'{{"@context": {context}, "@id": "http://e/a", "name": "x"}}')
+    with pytest.raises(
+        InputError, match=r"a\.jsonld: its @context .* kg fetches nothing\. Write the context"
+    ):
+        open_graph(tmp_path / "a.jsonld")

@@ -135,6 +135,35 @@ def test_a_damaged_stamp_makes_a_new_store(stamp: str, build: Path) -> None:
     assert value(build)[0] == '"one"'
 
 
+@pytest.mark.parametrize("name", ["store", "store/graph.nq.sha256", "store/CURRENT", "store.tmp-x/old"])
+@pytest.mark.parametrize("device", [False, True])
+def test_a_pipe_or_device_in_the_place_of_one_of_ours_is_not_waited_for(
+    build: Path, name: str, device: bool
+) -> None:
+    value(build)
+    place = build / name
+    place.parent.mkdir(exist_ok=True)
+    if place.is_dir():
+        shutil.rmtree(place)
+    place.unlink(missing_ok=True)
+    if device:
+        place.symlink_to("/dev/zero")
+    else:
+        os.mkfifo(place)
+    assert value(build)[0] == '"one"'
+    put(build, TWO)
+    assert value(build)[0] == '"two"'
+    assert sorted(path.name for path in build.iterdir()) == ["graph.nq", "store"]
+
+
+def test_a_store_folder_with_a_pipe_is_no_graph(build: Path) -> None:
+    value(build)
+    shutil.move(build / "store", build / "mine")
+    os.mkfifo(build / "mine" / "000001.log")
+    with pytest.raises(InputError, match="that is no file"):
+        open_graph(build / "mine")
+
+
 def test_what_a_killed_process_left_is_cleared_away(build: Path) -> None:
     (build / "store.tmp-dead").mkdir()
     value(build)

@@ -4,6 +4,7 @@ import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg import foreign
 from kg.errors import KgError
 from kg.rdf.files import NQUADS, PICTURE
 from kg.store.source import build_of
@@ -95,7 +96,7 @@ def _built(site: "Site") -> str | None:
     if build is None or not as_built(build, (NQUADS, PICTURE)):
         return None
     try:
-        text = (build / PICTURE).read_text("utf-8")
+        text = foreign.read_text(build / PICTURE, foreign.LARGE)
     except (OSError, UnicodeDecodeError):
         return None
     return as_served(text, site.settings.title, Served(base=site.base))
