@@ -10,14 +10,14 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
 from kg.errors import LimitError, OutputError, UsageError
-from kg.rdf.vocabulary import PREFIXES
-from kg.store import complaint, making, remote, sparql
+from kg.store import complaint, making, remote, request
+from kg.store.binding import Binding
 from kg.store.endpoint import Endpoint
 from kg.store.following import Follower
 from kg.store.lanes import Stop
 from kg.store.pool import Pool
 from kg.store.process import Worker, WorkerDiedError
-from kg.store.result import Document, Form, Result, Value
+from kg.store.result import Document, Form, Result
 from kg.store.source import Source
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ TIMEOUT = 30.0
 """Seconds that a query may take, when nothing else is said."""
 MEMORY_MB = 2048
 """Megabytes that a query may use beside the graph."""
-LARGEST_MB = 256
-"""Megabytes that an answer may have."""
 _IN_MEMORY = 8 << 20  # bytes of an answer that are kept off the disk
 
 
@@ -76,7 +74,7 @@ class Graph:
         self,
         text: str,
         *,
-        bindings: "Mapping[str, Value | Sequence[Value]] | None" = None,
+        bindings: Mapping[str, Binding] | None = None,
         timeout: float = TIMEOUT,
         memory_mb: int = MEMORY_MB,
         max_rows: int | None = None,
@@ -85,15 +83,23 @@ class Graph:
         """The complete answer to a SPARQL query over the default graph; `GRAPH` reaches the named ones.
 
         The prefixes of the project need no declaration. `bindings` gives values to variables of the query,
-        a term or several, each of which it may be; `stop` ends it when nobody waits for the answer any more.
+        each a value or a list of those that it may be: a text becomes a literal and nothing else, whatever it
+        says, so do numbers, truth values and dates; IRIs are terms of pyoxigraph or rdflib. `stop` ends the
+        query when nobody waits for the answer any more.
 
         Raises:
-            UsageError: for text that is no query, with line and column; for updates and SERVICE.
-            LimitError: after `timeout` seconds, beyond `memory_mb`, or for an answer of over `LARGEST_MB`;
-                `BusyError` when too many are asking.
+            UsageError: for text that is no query, with line and column; for updates and SERVICE; for a
+                binding that is no value, or of a variable that the query does not have.
+            LimitError: after `timeout` seconds, beyond `memory_mb`, or for an answer of over 256 MB
+                (`request.LARGEST_MB`); `BusyError` when too many are asking.
+
+        >>> from kg.store import open_graph
+        >>> with open_graph("exports/graph.nq") as graph:
+        ...     graph.query("ASK { ?person foaf:name ?name }", bindings={"name": "Chris Lu"}).answer
+        True
         """
-        request = _request(text, bindings, memory_mb) | {"max_rows": max_rows}
-        end, spool = self._answered(request, timeout, stop or Stop())
+        asked = request.query(text, bindings, memory_mb) | {"max_rows": max_rows}
+        end, spool = self._answered(asked, timeout, stop or Stop())
         return _result(end, spool)
 
     def document(
@@ -118,15 +124,13 @@ class Graph:
             UsageError: as `query`.
             LimitError: as `query`.
         """
-        request = _request(text, None, memory_mb) | {
-            "media": {str(form): type for form, type in media.items()}
-        }
-        request |= {
+        asked = request.query(text, None, memory_mb) | {
+            "media": {str(form): type for form, type in media.items()},
             "default": default and list(default),
             "named": named and list(named),
             "base": base,
         }
-        end, spool = self._answered(request, timeout, stop or Stop())
+        end, spool = self._answered(asked, timeout, stop or Stop())
         form = Form(end["form"])
         if form not in media:
             spool.close()
@@ -146,8 +150,7 @@ class Graph:
         """
         if self.source.file is None:
             raise UsageError(f"{self.source}: only a graph that was read from a file can grow.")
-        request = {"do": "add", "text": statements, "memory": MEMORY_MB << 20}
-        end = self._live_worker().ask(request)
+        end = self._live_worker().ask({"do": "add", "text": statements, "memory": MEMORY_MB << 20})
         if "error" in end:
             raise complaint.of_file(end, self.source)
 
@@ -191,16 +194,16 @@ class Graph:
         self.close()
 
     def _answered(
-        self, request: Mapping[str, Any], timeout: float, stop: Stop
+        self, asked: Mapping[str, Any], timeout: float, stop: Stop
     ) -> tuple[dict[str, Any], IO[bytes]]:
         """The end of the answer and what came before; that it has none is an error in words."""
         if self._follower is not None:
             self._follower.look(self._renew)
-        memory_mb = request["memory"] >> 20
+        memory_mb = asked["memory"] >> 20
         with contextlib.ExitStack() as on_failure:
             spool = on_failure.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))
             try:
-                end = self._pool.ask(request, timeout=timeout, sink=spool, stop=stop)
+                end = self._pool.ask(asked, timeout=timeout, sink=spool, stop=stop)
             except TimeoutError:
                 raise LimitError(complaint.too_slow(timeout)) from None
             except WorkerDiedError as error:
@@ -208,7 +211,9 @@ class Graph:
                     raise LimitError(complaint.out_of_memory(memory_mb)) from None
                 raise LimitError(complaint.died(str(error), memory_mb)) from None
             if "error" in end:
-                raise complaint.of_query(end, request["written"], memory_mb=memory_mb, largest_mb=LARGEST_MB)
+                raise complaint.of_query(
+                    end, asked["written"], memory_mb=memory_mb, largest_mb=asked["max_bytes"] >> 20
+                )
             on_failure.pop_all()  # it lives as long as the result
         return end, spool
 
@@ -243,37 +248,11 @@ class Graph:
         if self.source.endpoint is not None:
             return Endpoint(self.source.endpoint, self._password)
         worker = Worker()
-        only = None if self._only is None else sorted(self._only)
-        request = {
-            "do": "open",
-            "folder": _text(self.source.folder),
-            "only": only,
-            "prefixes": dict(PREFIXES),
-        }
-        end = worker.ask(request | _file(self.source))
+        end = worker.ask(request.opening(self.source, self._only))
         if "error" in end:
             worker.kill()
             raise complaint.of_file(end, self.source)
         return worker
-
-
-def _request(
-    text: str, bindings: "Mapping[str, Value | Sequence[Value]] | None", memory_mb: int
-) -> dict[str, Any]:
-    """What a worker is asked, where nothing more is said."""
-    sparql.check(text)
-    return {
-        "do": "query",
-        "written": text,
-        "text": sparql.bind(text, {name: _written(value) for name, value in (bindings or {}).items()}),
-        "memory": memory_mb << 20,
-        "max_rows": None,
-        "max_bytes": LARGEST_MB << 20,
-        "media": None,
-        "default": None,
-        "named": None,
-        "base": None,
-    }
 
 
 def _result(end: Mapping[str, Any], spool: IO[bytes]) -> Result:
@@ -285,16 +264,3 @@ def _result(end: Mapping[str, Any], spool: IO[bytes]) -> Result:
         cut=end.get("cut", False),
         _spool=spool,
     )
-
-
-def _written(value: "Value | Sequence[Value]") -> str:
-    """The term as N-Triples writes it; several one after the other."""
-    return " ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-
-
-def _file(source: Source) -> dict[str, Any]:
-    return {"file": _text(source.file), "extension": source.extension, "base": source.base}
-
-
-def _text(path: Path | None) -> str | None:
-    return None if path is None else str(path)

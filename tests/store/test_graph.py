@@ -14,8 +14,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import InputError, LimitError, UsageError
-from kg.store import Form, Format, Graph, open_graph, sparql
-from kg.store import graph as graph_module
+from kg.store import Form, Format, Graph, open_graph, request, sparql
 
 SMALL = Path(__file__).parent.parent / "query" / "graphs" / "small.trig"
 PRODUCT = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -119,7 +118,7 @@ def test_a_limit_of_memory_that_the_user_has_set_stays_and_queries_work() -> Non
 
 
 def test_an_endless_answer_ends_at_its_size_limit(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(graph_module, "LARGEST_MB", 1)
+    monkeypatch.setattr(request, "LARGEST_MB", 1)
     with pytest.raises(LimitError, match="more than 1 MB"):
         graph.query("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }")
 
