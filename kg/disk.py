@@ -1,10 +1,30 @@
-"""Files and folders that several processes use: by one at a time, and on the disk for sure."""
+"""Files and folders: named, used by one process at a time, and on the disk for sure."""
 
 import contextlib
 import fcntl
 import os
 from collections.abc import Iterator
 from pathlib import Path
+
+from kg.errors import UsageError
+
+NAMELESS = "the name of a file or folder is empty; the current folder is called '.'"
+"""What is wrong with the value of a variable that was never set."""
+
+
+def named(path: str | os.PathLike[str], what: str) -> Path:
+    """The file or folder of this name, which is not empty: `Path("")` is the current folder.
+
+    Raises:
+        UsageError: for the empty name, with `what` it was to be.
+
+    >>> named("", "out")
+    Traceback (most recent call last):
+    kg.errors.UsageError: out: the name of a file or folder is empty; the current folder is called '.'
+    """
+    if not os.fspath(path):
+        raise UsageError(f"{what}: {NAMELESS}")
+    return Path(path)
 
 
 @contextlib.contextmanager
