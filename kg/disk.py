@@ -43,6 +43,32 @@ def alone(folder: Path, *, wait: bool = True) -> Iterator[None]:
         os.close(descriptor)
 
 
+@contextlib.contextmanager
+def only_writer(file: Path, *, wait: bool = True) -> Iterator[Path]:
+    """An empty file that no other process has meanwhile; at the end it is deleted, unless it has been moved.
+
+    Whoever died while having it does not count.
+
+    Raises:
+        BlockingIOError: when another process has it and is not waited for.
+    """
+    while True:
+        descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o666)
+        try:
+            hold(descriptor, wait=wait)
+            if is_at(descriptor, file):
+                try:
+                    os.truncate(descriptor, 0)
+                    yield file
+                    return
+                finally:
+                    with contextlib.suppress(OSError):
+                        if is_at(descriptor, file):
+                            file.unlink()
+        finally:
+            os.close(descriptor)
+
+
 def hold(descriptor: int, *, wait: bool = True) -> None:
     """No other process has the open file or folder until it is closed.
 

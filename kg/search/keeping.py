@@ -8,11 +8,11 @@ import contextlib
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.disk import hold, is_at
+from kg.disk import only_writer
 from kg.errors import OutputError
 from kg.search.index import Index
 from kg.search.making import make
@@ -85,7 +85,7 @@ def _kept(build: Path, digest: str) -> Index | None:
 def _renewed(
     graph: "Graph", build: Path, digest: str, notice: Callable[[str], None], stopped: Callable[[], bool]
 ) -> Index:
-    with _alone(build / _NEW) as new:
+    with only_writer(build / _NEW) as new:
         if (found := _kept(build, digest)) is not None:
             return found  # another one has made it meanwhile
         notice(f"Making {build / INDEX}, the index of names …")
@@ -105,21 +105,3 @@ def _temporary(graph: "Graph", stopped: Callable[[], bool]) -> Index:
         return Index(Path(name))
     finally:
         os.unlink(name)
-
-
-@contextlib.contextmanager
-def _alone(file: Path) -> Iterator[Path]:
-    """An empty file that one process at a time may write; whoever died while writing one does not count."""
-    while True:
-        descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o666)
-        try:
-            hold(descriptor)
-            if is_at(descriptor, file):
-                os.truncate(descriptor, 0)
-                yield file
-                return
-        finally:
-            with contextlib.suppress(OSError):
-                if is_at(descriptor, file):
-                    file.unlink()
-            os.close(descriptor)

@@ -9,11 +9,11 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.disk import alone, touched
+from kg.disk import alone, only_writer, touched
 from kg.rdf.files import NQUADS
 from kg.store.blank import has_blank_node
 from kg.store.difference import difference
@@ -26,6 +26,8 @@ _STAMP = "graph.nq.sha256"
 _KEPT = "graph.nq.before"
 """A second name for the file that the store was made of: no copy, and free until a build replaces that."""
 _OURS = "store.tmp-"
+_LOCK = "store.lock"
+"""There as long as somebody makes the store. The folder itself is the lock of builds, which need not wait."""
 _BYTES_A_CHANGE = 10_000
 """A store follows changes of a line in so many bytes, which is one in 50, added up since it was made anew."""
 
@@ -49,13 +51,14 @@ def up_to_date(build: Path, notice: Callable[[str], None]) -> Source:
     """The store of a build folder, brought up to `graph.nq`; the file where no store can be written.
 
     A store is made beside the old one and put in its place by renaming, so that a reader sees the old or the
-    new one and never half of one. A second process waits for the first and then uses what that one made.
+    new one and never half of one. A second process waits for the first and then uses what that one made. A
+    build may go on meanwhile: it replaces `graph.nq`, and the store is that of the file that was there.
     """
     file, store = build / NQUADS, build / STORE
     if _matches(store, file):
         return Source(folder=store)
     try:
-        with alone(build):
+        with _only_maker(build, notice):
             if not _matches(store, file):
                 _replace(build, notice)
     except OSError as error:
@@ -79,6 +82,18 @@ def nquads_of(source: Source) -> Path | None:
         return source.file if source.extension == "nq" else None
     stamp, kept = _read_stamp(source.folder), source.folder / _KEPT
     return kept if stamp is not None and kept.is_file() and stamp.touched == touched(kept) else None
+
+
+@contextlib.contextmanager
+def _only_maker(build: Path, notice: Callable[[str], None]) -> Iterator[None]:
+    """Nobody else makes the store meanwhile; `notice` is told when that must be waited for."""
+    with contextlib.ExitStack() as held:
+        try:
+            held.enter_context(only_writer(build / _LOCK, wait=False))
+        except BlockingIOError:
+            notice(f"Waiting for {build / STORE}, which another process makes …")
+            held.enter_context(only_writer(build / _LOCK))
+        yield
 
 
 def _replace(build: Path, notice: Callable[[str], None]) -> None:
@@ -156,7 +171,7 @@ def _matches(store: Path, file: Path) -> bool:
 def _renew(store: Path, file: Path, found: _Stamp) -> None:
     """Let the store know its file by another inode or time, as when the build folder was copied."""
     build = store.parent
-    with alone(build, wait=False):
+    with only_writer(build / _LOCK, wait=False):
         stamp = _read_stamp(store)
         if stamp is None or stamp.digest != found.digest:
             return  # another one has put a new store in its place
