@@ -1,5 +1,6 @@
 """What programs call, and the commands and tests as well: build, open, verify, explain, validate, compare."""
 
+import contextlib
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from os import PathLike
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.disk import named
-from kg.errors import InputError, OutputError, UsageError
+from kg.errors import InputError, OutputError, UsageError, whole_number
 from kg.publish import Change, Difference, Finding, diff, load, validate
 from kg.rdf.files import NQUADS, PICTURE, TURTLE
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
@@ -62,7 +63,7 @@ def build(
     """Read documents and write `graph.ttl`, `graph.nq`, `ids.tsv`, `report.json` and `graph.html` into `out`.
 
     `inputs` is a file or folder, or several. The same documents, settings and `ids.tsv` give the same bytes.
-    `as_of` is a day, also as `2025-01-31`.
+    `as_of` is a day, also as `2025-01-31`, or a point in time, of which the date counts.
     Without `extract` no text is read for what it says: the graph has who wrote what, soon. Texts are read by
     `jobs` processes; programs that want several must be importable (`if __name__ == "__main__":`). What was
     found in 200 texts or more is kept in `cache.sqlite`, and not looked for again. `tell` is told how far it
@@ -74,8 +75,8 @@ def build(
     Returns what is in `report.json`.
 
     Raises:
-        UsageError: for a base that is no web address, a day that is none, an empty name of a file or folder,
-            and for nothing to build from.
+        UsageError: for a base that is no web address, a day or number of `jobs` that is none, an empty name
+            of a file or folder, and for nothing to build from.
         InputError: for an input that is missing or in no known format, a damaged `ids.tsv`, lines of the
             curation file that make no sense, or a vocabulary that cannot be read whole.
         LimitError: when the vocabularies hold more than memory should.
@@ -103,7 +104,7 @@ def build(
     paths, vocabularies, out = _paths(inputs, "inputs"), _paths(concepts, "concepts"), named(out, "out")
     if not paths:
         raise UsageError("There is nothing to build from: name at least one file or folder.")
-    as_of = _day(as_of) if isinstance(as_of, str) else as_of
+    as_of, jobs = _day(as_of), whole_number(jobs, "jobs")
     settings = Settings(Namer(checked_base(base)), as_of, with_text, extract)
     decisions = None if curation is None else named(curation, "curation")
     made_with = recipe(
@@ -216,11 +217,16 @@ def _known(as_of: datetime.date | None) -> dict[str, str]:
     return {} if as_of is None else {"as_of": as_of.isoformat()}
 
 
-def _day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f"as_of is a day, such as 2025-01-31; {text!r} is none.") from None
+def _day(given: object) -> datetime.date | None:
+    """The day; of a point in time its date."""
+    if isinstance(given, datetime.datetime):
+        return given.date()
+    if given is None or isinstance(given, datetime.date):
+        return given
+    with contextlib.suppress(ValueError):
+        if isinstance(given, str):
+            return datetime.date.fromisoformat(given)
+    raise UsageError(f"as_of is a day, such as 2025-01-31; {given!r} is none.")
 
 
 def _paths(given: str | PathLike[str] | Sequence[str | PathLike[str]], what: str) -> list[Path]:

@@ -99,3 +99,20 @@ def test_a_graph_without_a_name_is_not_the_one_in_the_current_folder(
     monkeypatch.chdir(ROOT / "exports")
     with pytest.raises(UsageError, match="graph: the name of a file or folder is empty"):
         ask("")
+
+
+def test_a_point_in_time_is_as_good_as_its_day(tmp_path: Path) -> None:
+    day, moment = datetime.date(2026, 6, 1), datetime.datetime(2026, 6, 1, 23, 59)
+    assert kg.build("seeds", tmp_path / "a", as_of=day) == kg.build("seeds", tmp_path / "b", as_of=moment)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("as_of", 2025), ("as_of", "2025"), ("as_of", "soon"), ("jobs", 0), ("jobs", -1), ("jobs", "2")],
+)
+def test_a_setting_that_makes_no_sense_is_an_error_that_names_it(
+    name: str, value: object, tmp_path: Path
+) -> None:
+    with pytest.raises(UsageError, match=rf"^{name} is a "):
+        kg.build("seeds", tmp_path / "built", **{name: value})  # type: ignore[arg-type]
+    assert not (tmp_path / "built").exists()

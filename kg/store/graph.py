@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
-from kg.errors import LimitError, OutputError, UsageError
+from kg.errors import LimitError, OutputError, UsageError, whole_number
 from kg.store import complaint, making, remote, request
 from kg.store.binding import Binding
 from kg.store.endpoint import Endpoint
@@ -52,7 +52,7 @@ class Graph:
         self._password = password
         self._only = only
         self._follower = follower
-        self._workers = workers
+        self._workers = whole_number(workers, "workers")
         self.source = self._settled(source)
         self._pool = Pool(self._start, workers, workers if workers > 1 and source.endpoint is None else 0)
 
@@ -89,7 +89,8 @@ class Graph:
 
         Raises:
             UsageError: for text that is no query, with line and column; for updates and SERVICE; for a
-                binding that is no value, or of a variable that the query does not have.
+                binding that is no value, or of a variable that the query does not have; for a limit that is
+                none; and for a graph that is closed.
             LimitError: after `timeout` seconds, beyond `memory_mb`, or for an answer of over 256 MB
                 (`request.LARGEST_MB`); `BusyError` when too many are asking.
 
@@ -98,7 +99,7 @@ class Graph:
         ...     graph.query("ASK { ?person foaf:name ?name }", bindings={"name": "Chris Lu"}).answer
         True
         """
-        asked = request.query(text, bindings, memory_mb) | {"max_rows": max_rows}
+        asked = request.query(text, memory_mb, bindings=bindings, max_rows=max_rows)
         end, spool = self._answered(asked, timeout, stop or Stop())
         return _result(end, spool)
 
@@ -124,7 +125,7 @@ class Graph:
             UsageError: as `query`.
             LimitError: as `query`.
         """
-        asked = request.query(text, None, memory_mb) | {
+        asked = request.query(text, memory_mb) | {
             "media": {str(form): type for form, type in media.items()},
             "default": default and list(default),
             "named": named and list(named),
@@ -182,7 +183,7 @@ class Graph:
         return conversion.to_networkx(self.quads())
 
     def close(self) -> None:
-        """End the processes that answer; a query afterwards starts another."""
+        """End the processes that answer; it cannot be asked any more."""
         self._pool.close()
 
     def __enter__(self) -> Self:
@@ -199,7 +200,7 @@ class Graph:
         """The end of the answer and what came before; that it has none is an error in words."""
         if self._follower is not None:
             self._follower.look(self._renew)
-        memory_mb = asked["memory"] >> 20
+        memory_mb, timeout = asked["memory"] >> 20, request.seconds(timeout)
         with contextlib.ExitStack() as on_failure:
             spool = on_failure.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))
             try:
