@@ -14,6 +14,7 @@ from kg.store import complaint, making, remote, request
 from kg.store.binding import Binding
 from kg.store.endpoint import Endpoint
 from kg.store.following import Follower
+from kg.store.holding import Held
 from kg.store.lanes import Stop
 from kg.store.pool import Pool
 from kg.store.process import Worker, WorkerDiedError
@@ -37,6 +38,9 @@ class Graph:
 
     Any thread may ask it. With one worker, queries take turns; with several, so many run at once, and slow
     ones do not hold up the others (`kg.store.pool`).
+
+    Everything that it answers, or hands on as quads, is of the graph that was opened, whatever is built
+    meanwhile. With several workers it follows a build folder that is built anew, and `version` says so.
     """
 
     def __init__(
@@ -53,12 +57,20 @@ class Graph:
         self._only = only
         self._follower = follower
         self._workers = whole_number(workers, "workers")
-        self.source = self._settled(source)
+        self._held = Held(self._settled(source))
         self._pool = Pool(self._start, workers, workers if workers > 1 and source.endpoint is None else 0)
 
     @property
+    def source(self) -> Source:
+        """Where it is now: a store is moved when another takes its place."""
+        return self._held.source
+
+    @property
     def version(self) -> int:
-        """How often a build has replaced the graph, whose folder is looked at for that; for caches."""
+        """How often a build has replaced the graph, whose folder is looked at for that; for caches.
+
+        Always 0 with one worker, which stays with the graph that was opened.
+        """
         if self._follower is None:
             return 0
         self._follower.look(self._renew)
@@ -154,12 +166,17 @@ class Graph:
         end = self._live_worker().ask({"do": "add", "text": statements, "memory": MEMORY_MB << 20})
         if "error" in end:
             raise complaint.of_file(end, self.source)
+        self._held.grown()
 
     def quads(self) -> "Iterator[ox.Quad]":
-        """Every statement of every graph, read one after the other, in no order; a file may repeat one."""
-        from kg.store import conversion
+        """Every statement of every graph, read one after the other, in no order; a file may repeat one.
 
-        return conversion.quads(self.source) if self.source.endpoint is None else remote.quads(self)
+        Raises:
+            UsageError: when the graph is closed.
+            InputError: when its store has been deleted, or its file changed, since it was opened.
+        """
+        self._pool.check()
+        return self._held.quads() if self.source.endpoint is None else remote.quads(self)
 
     def to_rdflib(self) -> "rdflib.Graph":
         """The facts (the default graph) as an `rdflib.Graph`, with the prefixes of the project."""
@@ -185,6 +202,7 @@ class Graph:
     def close(self) -> None:
         """End the processes that answer; it cannot be asked any more."""
         self._pool.close()
+        self._held.release()
 
     def __enter__(self) -> Self:
         return self
@@ -220,7 +238,7 @@ class Graph:
 
     def _renew(self, source: Source) -> None:
         """From now on, it is this graph."""
-        self.source = self._settled(source)
+        self._held = Held(self._settled(source))  # the old one is released by the last who needs it
         self._pool.renew()
 
     def _settled(self, source: Source) -> Source:
@@ -246,13 +264,16 @@ class Graph:
         return worker
 
     def _start(self) -> "Worker | Endpoint":
-        if self.source.endpoint is not None:
-            return Endpoint(self.source.endpoint, self._password)
-        worker = Worker()
-        end = worker.ask(request.opening(self.source, self._only))
+        held = self._held
+        source = held.source
+        if source.endpoint is not None:
+            return Endpoint(source.endpoint, self._password)
+        held.check()
+        worker = Worker(held=held.descriptor)
+        end = worker.ask(request.opening(source, held.descriptor, self._only))
         if "error" in end:
             worker.kill()
-            raise complaint.of_file(end, self.source)
+            raise complaint.of_file(end, source)
         return worker
 
 

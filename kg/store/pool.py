@@ -106,7 +106,7 @@ class Pool:
                 return end
             except (WorkerDiedError, InputError):  # a process has gone, a server
                 stop.check()
-                self._refuse_when_closed()
+                self.check()
                 raise
             finally:
                 worn = place.is_long or (place.lane is self._heavy and worker.memory > WORN)
@@ -128,6 +128,15 @@ class Pool:
         self.renew()
         for worker in tuple(self._all):
             worker.stop()
+
+    def check(self) -> None:
+        """Nothing, unless it is closed.
+
+        Raises:
+            UsageError: when it is.
+        """
+        if self._is_closed:
+            raise UsageError("This graph is closed: open it again.")
 
     def worker(self) -> Answerer:
         """One that is idle; one is started where there is none."""
@@ -180,14 +189,10 @@ class Pool:
 
         threading.Thread(target=start).start()
 
-    def _refuse_when_closed(self) -> None:
-        if self._is_closed:
-            raise UsageError("This graph is closed: open it again.")
-
     def _take(self) -> tuple[int, Answerer]:
         """One that was idle; whoever takes the last has another started for the next."""
         while True:
-            self._refuse_when_closed()
+            self.check()
             with self._turn:
                 age, worker = self._idle.pop() if self._idle else (self._age, None)
                 needs_another = self._has_lanes and not self._idle and not self._is_coming

@@ -16,11 +16,12 @@ LONGEST = 1_000_000
 """Seconds that a query may take, at most: 12 days."""
 
 
-def opening(source: Source, only: frozenset[str] | None) -> dict[str, Any]:
-    """To open a store or file, or nothing; of a file `only` the statements with these properties."""
+def opening(source: Source, held: int | None, only: frozenset[str] | None) -> dict[str, Any]:
+    """To open a store, by its open folder `held`, or of a file `only` what is said by these properties."""
     return {
         "do": "open",
         "folder": _text(source.folder),
+        "held": held,
         "file": _text(source.file),
         "extension": source.extension,
         "base": source.base,

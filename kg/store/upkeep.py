@@ -25,7 +25,7 @@ STORE = "store"
 _STAMP = "graph.nq.sha256"
 _KEPT = "graph.nq.before"
 """A second name for the file that the store was made of: no copy, and free until a build replaces that."""
-_OURS = "store.tmp-"
+_OURS, _OLD = "store.tmp-", "old"
 _LOCK = "store.lock"
 """There as long as somebody makes the store. The folder itself is the lock of builds, which need not wait."""
 _BYTES_A_CHANGE = 10_000
@@ -96,6 +96,12 @@ def _only_maker(build: Path, notice: Callable[[str], None]) -> Iterator[None]:
         yield
 
 
+def places(store: Path) -> Iterator[Path]:
+    """Where a store may be: in its place, or where whoever put another there moved it for its readers."""
+    yield store
+    yield from (fresh / _OLD for fresh in store.parent.glob(_OURS + "*"))
+
+
 def _replace(build: Path, notice: Callable[[str], None]) -> None:
     for left in build.glob(_OURS + "*"):  # by the dead, since nobody else is at work here, or for a reader
         _delete(left)
@@ -110,7 +116,7 @@ def _replace(build: Path, notice: Callable[[str], None]) -> None:
             file.rename(fresh / "new" / _KEPT)
         (fresh / "new" / _STAMP).write_text(str(replace(stamp, changes=changes or 0)), encoding="ascii")
         with contextlib.suppress(FileNotFoundError):
-            (build / STORE).rename(fresh / "old")
+            (build / STORE).rename(fresh / _OLD)
         (fresh / "new").rename(build / STORE)
     finally:
         _delete(fresh)
@@ -148,7 +154,7 @@ def _followed(store: Path, file: Path, fresh: Path) -> int | None:
 def _delete(fresh: Path) -> None:
     """Delete a working folder, unless a reader has the store that lies in it; the next one at work will."""
     try:
-        with alone(fresh / "old", wait=False):
+        with alone(fresh / _OLD, wait=False):
             shutil.rmtree(fresh, ignore_errors=True)
     except FileNotFoundError:
         shutil.rmtree(fresh, ignore_errors=True)
