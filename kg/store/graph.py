@@ -201,6 +201,8 @@ class Graph:
 
     def close(self) -> None:
         """End the processes that answer; it cannot be asked any more."""
+        if self._follower is not None:
+            self._follower.close()
         self._pool.close()
         self._held.release()
 

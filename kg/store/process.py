@@ -184,8 +184,10 @@ class Worker:
 
     def _death(self) -> WorkerDiedError:
         code = self._process.wait()
-        self._errors.seek(0)
-        words = self._errors.read()[-2000:].decode(errors="replace").strip()
+        words = ""
+        with contextlib.suppress(ValueError):  # another thread has ended it and closed the file
+            self._errors.seek(0)
+            words = self._errors.read()[-2000:].decode(errors="replace").strip()
         last = " ".join(words.splitlines()[-1:])
         how = f"died of signal {-code}." if code < 0 else f"ended with {code}: {last}."
         refused = _NO_MEMORY.search(words) is not None

@@ -17,6 +17,7 @@ from kg.disk import alone, only_writer, touched
 from kg.rdf.files import NQUADS
 from kg.store.blank import has_blank_node
 from kg.store.difference import difference
+from kg.store.lanes import Stop
 from kg.store.making import make, make_of
 from kg.store.source import Source
 
@@ -47,12 +48,16 @@ class _Stamp:
         return " ".join(map(str, [self.digest, *self.touched, self.changes])) + "\n"
 
 
-def up_to_date(build: Path, notice: Callable[[str], None]) -> Source:
+def up_to_date(build: Path, notice: Callable[[str], None], stop: Stop | None = None) -> Source:
     """The store of a build folder, brought up to `graph.nq`; the file where no store can be written.
 
     A store is made beside the old one and put in its place by renaming, so that a reader sees the old or the
     new one and never half of one. A second process waits for the first and then uses what that one made. A
     build may go on meanwhile: it replaces `graph.nq`, and the store is that of the file that was there.
+
+    Raises:
+        InputError: for a broken file, with line and column; the old store stays.
+        StoppedError: when it is called off; nothing is left of it.
     """
     file, store = build / NQUADS, build / STORE
     if _matches(store, file):
@@ -60,7 +65,7 @@ def up_to_date(build: Path, notice: Callable[[str], None]) -> Source:
     try:
         with _only_maker(build, notice):
             if not _matches(store, file):
-                _replace(build, notice)
+                _replace(build, notice, stop)
     except OSError as error:
         notice(f"{store} cannot be written ({error.strerror or error}): {file} is read into memory instead.")
         return Source(file=file)
@@ -102,16 +107,16 @@ def places(store: Path) -> Iterator[Path]:
     yield from (fresh / _OLD for fresh in store.parent.glob(_OURS + "*"))
 
 
-def _replace(build: Path, notice: Callable[[str], None]) -> None:
+def _replace(build: Path, notice: Callable[[str], None], stop: Stop | None) -> None:
     for left in build.glob(_OURS + "*"):  # by the dead, since nobody else is at work here, or for a reader
         _delete(left)
     fresh = Path(tempfile.mkdtemp(prefix=_OURS, dir=build))
     try:
         file = _kept(build / NQUADS, fresh)
         stamp = _stamp(file)  # before it is read: a change meanwhile shows at the next look
-        if (changes := _followed(build / STORE, file, fresh)) is None:
+        if (changes := _followed(build / STORE, file, fresh, stop)) is None:
             notice(f"Making {build / STORE} from {build / NQUADS} …")  # it can be written
-            make(file, fresh / "new", build / NQUADS)
+            make(file, fresh / "new", build / NQUADS, stop)
         if file.parent == fresh:
             file.rename(fresh / "new" / _KEPT)
         (fresh / "new" / _STAMP).write_text(str(replace(stamp, changes=changes or 0)), encoding="ascii")
@@ -131,7 +136,7 @@ def _kept(file: Path, folder: Path) -> Path:
     return folder / _KEPT
 
 
-def _followed(store: Path, file: Path, fresh: Path) -> int | None:
+def _followed(store: Path, file: Path, fresh: Path, stop: Stop | None) -> int | None:
     """Make the new store of the old one; how many statements differ since that was made anew.
 
     `None` when it is to be made anew: too much differs, or a blank node, which has another name in the store,
@@ -144,7 +149,7 @@ def _followed(store: Path, file: Path, fresh: Path) -> int | None:
         changes = difference(before, file, file.stat().st_size // _BYTES_A_CHANGE - stamp.changes)
         if changes is None or has_blank_node(b"\n".join(changes.gone | changes.come)):
             return None
-        make_of(store, changes, fresh / "new")
+        make_of(store, changes, fresh / "new", stop)
     except OSError:  # it is damaged, or the disk is full, as will be seen when it is made anew
         shutil.rmtree(fresh / "new", ignore_errors=True)
         return None
