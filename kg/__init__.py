@@ -6,14 +6,24 @@
 True
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 __all__ = [
     "Change",
     "Difference",
+    "Explanation",
     "Finding",
     "Graph",
+    "InputError",
+    "KgError",
+    "LimitError",
+    "OutputError",
+    "Report",
+    "Result",
+    "UsageError",
+    "Verification",
     "build",
     "diff",
     "explain",
@@ -25,8 +35,21 @@ __all__ = [
 
 if TYPE_CHECKING:
     from kg.api import build, explain, verify
+    from kg.errors import InputError, KgError, LimitError, OutputError, UsageError
+    from kg.pipeline.report import Report
+    from kg.proof import Verification
     from kg.publish import Change, Difference, Finding, diff, load, validate
-    from kg.store import Graph, open_graph
+    from kg.query.explanation import Explanation
+    from kg.store import Graph, Result, open_graph
+
+_MODULES = {
+    "Explanation": "query.explanation",
+    "Report": "pipeline.report",
+    "Result": "store",
+    "Verification": "proof",
+    **dict.fromkeys(("InputError", "KgError", "LimitError", "OutputError", "UsageError"), "errors"),
+}
+"""Where a name stands that `kg.api` does not have."""
 
 
 def __dir__() -> list[str]:
@@ -35,9 +58,7 @@ def __dir__() -> list[str]:
 
 
 def __getattr__(name: str) -> Any:
-    """Hands on the functions of `kg.api`, loaded when they are first asked for."""
+    """Hands on what stands in the modules, loaded when it is first asked for."""
     if name in __all__:
-        from kg import api
-
-        return getattr(api, name)
+        return getattr(import_module(f"kg.{_MODULES.get(name, 'api')}"), name)
     raise AttributeError(f"module 'kg' has no attribute {name!r}")

@@ -1,5 +1,6 @@
 """What programs call, and the commands and tests as well: build, open, verify, explain, validate, compare."""
 
+import contextlib
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from os import PathLike
@@ -7,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import foreign
-from kg.errors import InputError, OutputError, UsageError
+from kg.disk import named
+from kg.errors import InputError, OutputError, UsageError, whole_number
 from kg.publish import Change, Difference, Finding, diff, load, validate
 from kg.rdf.files import NQUADS, PICTURE, TURTLE
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
@@ -62,7 +64,7 @@ def build(
     """Read documents and write `graph.ttl`, `graph.nq`, `ids.tsv`, `report.json` and `graph.html` into `out`.
 
     `inputs` is a file or folder, or several. The same documents, settings and `ids.tsv` give the same bytes.
-    `as_of` is a day, also as `2025-01-31`.
+    `as_of` is a day, also as `2025-01-31`, or a point in time, of which the date counts.
     Without `extract` no text is read for what it says: the graph has who wrote what, soon. Texts are read by
     `jobs` processes; programs that want several must be importable (`if __name__ == "__main__":`). What was
     found in 200 texts or more is kept in `cache.sqlite`, and not looked for again. `tell` is told how far it
@@ -74,7 +76,8 @@ def build(
     Returns what is in `report.json`.
 
     Raises:
-        UsageError: for a base that is no web address, a day that is none, and for nothing to build from.
+        UsageError: for a base that is no web address, a day or number of `jobs` that is none, an empty name
+            of a file or folder, and for nothing to build from.
         InputError: for an input that is missing or in no known format, a damaged `ids.tsv`, lines of the
             curation file that make no sense, or a vocabulary that cannot be read whole.
         LimitError: when the vocabularies hold more than memory should.
@@ -99,25 +102,25 @@ def build(
     from kg.query.scopes import Suspects
     from kg.rdf.stamp import STAMP, stamp
 
-    paths, vocabularies = _paths(inputs), _paths(concepts)
+    paths, vocabularies, out = _paths(inputs, "inputs"), _paths(concepts, "concepts"), named(out, "out")
     if not paths:
         raise UsageError("There is nothing to build from: name at least one file or folder.")
-    as_of = _day(as_of) if isinstance(as_of, str) else as_of
+    as_of, jobs = _day(as_of), whole_number(jobs, "jobs")
     settings = Settings(Namer(checked_base(base)), as_of, with_text, extract)
-    decisions = None if curation is None else Path(curation)
+    decisions = None if curation is None else named(curation, "curation")
     made_with = recipe(
         settings, decisions, vocabularies, catalogue.folder()
     )  # before any is read: a later change counts
     decided = None if decisions is None else read_curation(decisions)
-    ours = [Path(out) / name for name in (*FILES, PICTURE, STORE, CACHE, STAMP)]
+    ours = [out / name for name in (*FILES, PICTURE, STORE, CACHE, STAMP)]
     ours += [*vocabularies, *([] if decisions is None else [decisions])]
-    if same := unchanged(Path(out), made_with, paths, ours):
+    if same := unchanged(out, made_with, paths, ours):
         notice(f"Nothing has changed since the graph in {out} was made; it stays as it is.")
         return same
-    with seldom_collected(), staged(Path(out)) as folder:
-        _refuse_files_of_others(Path(out))
-        lock, topics = _read_lock(Path(out)), _read_topics(vocabularies, settings.name)
-        driver = Driver(jobs, Path(out) / CACHE, tell or nobody, notice)
+    with seldom_collected(), staged(out) as folder:
+        _refuse_files_of_others(out)
+        lock, topics = _read_lock(out), _read_topics(vocabularies, settings.name)
+        driver = Driver(jobs, out / CACHE, tell or nobody, notice)
         survey, suspects = view.Survey(), Suspects()
         looks = (survey.looks(), suspects.looks())
         draft = build_files(paths, folder, lock, settings, ours, decided, driver, looks, topics)
@@ -156,7 +159,7 @@ def verify(
     """
     from kg.proof import verify_graph
 
-    folders = _paths(from_)
+    folders = _paths(from_, "from_")
     with opened(graph, notice=notice) as read:
         return verify_graph(read, folders, follow_links=follow_links)
 
@@ -215,15 +218,20 @@ def _known(as_of: datetime.date | None) -> dict[str, str]:
     return {} if as_of is None else {"as_of": as_of.isoformat()}
 
 
-def _day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f"as_of is a day, such as 2025-01-31; {text!r} is none.") from None
+def _day(given: object) -> datetime.date | None:
+    """The day; of a point in time its date."""
+    if isinstance(given, datetime.datetime):
+        return given.date()
+    if given is None or isinstance(given, datetime.date):
+        return given
+    with contextlib.suppress(ValueError):
+        if isinstance(given, str):
+            return datetime.date.fromisoformat(given)
+    raise UsageError(f"as_of is a day, such as 2025-01-31; {given!r} is none.")
 
 
-def _paths(given: str | PathLike[str] | Sequence[str | PathLike[str]]) -> list[Path]:
-    return [Path(given)] if isinstance(given, str | PathLike) else [Path(path) for path in given]
+def _paths(given: str | PathLike[str] | Sequence[str | PathLike[str]], what: str) -> list[Path]:
+    return [named(path, what) for path in ([given] if isinstance(given, str | PathLike) else given)]
 
 
 def _read_topics(files: Sequence[Path], name: Namer) -> "Topics | None":

@@ -1,10 +1,32 @@
-"""Files and folders that several processes use: by one at a time, and on the disk for sure."""
+"""Files and folders: named, used by one process at a time, and on the disk for sure."""
 
 import contextlib
+import errno
 import fcntl
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
+
+from kg.errors import UsageError
+
+NAMELESS = "the name of a file or folder is empty; the current folder is called '.'"
+"""What is wrong with the value of a variable that was never set."""
+
+
+def named(path: str | os.PathLike[str], what: str) -> Path:
+    """The file or folder of this name, which is not empty: `Path("")` is the current folder.
+
+    Raises:
+        UsageError: for the empty name, with `what` it was to be.
+
+    >>> named("", "out")
+    Traceback (most recent call last):
+    kg.errors.UsageError: out: the name of a file or folder is empty; the current folder is called '.'
+    """
+    if not os.fspath(path):
+        raise UsageError(f"{what}: {NAMELESS}")
+    return Path(path)
 
 
 @contextlib.contextmanager
@@ -22,6 +44,48 @@ def alone(folder: Path, *, wait: bool = True) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
+
+
+@contextlib.contextmanager
+def only_writer(file: Path, *, wait: bool = True) -> Iterator[Path]:
+    """An empty file that no other process has meanwhile; at the end it is deleted, unless it has been moved.
+
+    Whoever died while having it does not count. What lies there already may be a second name of somebody's
+    file, so that it is taken away, and nothing is written into it.
+
+    Raises:
+        BlockingIOError: when another process has it and is not waited for.
+        OSError: when it cannot be made, or a link lies in its place.
+    """
+    while True:
+        descriptor = _open_new(file)
+        try:
+            hold(descriptor, wait=wait)
+            if is_at(descriptor, file):
+                try:
+                    if _is_empty(os.fstat(descriptor)):
+                        yield file
+                        return
+                finally:
+                    with contextlib.suppress(OSError):
+                        if is_at(descriptor, file):
+                            file.unlink()
+        finally:
+            os.close(descriptor)
+
+
+def _open_new(file: Path) -> int:
+    try:
+        return os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK, 0o666)
+    except OSError as error:
+        if error.errno != errno.ELOOP:
+            raise
+        raise OSError(f"{file.name} is a link, which kg never makes") from error
+
+
+def _is_empty(status: os.stat_result) -> bool:
+    """Whether it is a file that has nothing in it and no other name."""
+    return stat.S_ISREG(status.st_mode) and status.st_size == 0 and status.st_nlink == 1
 
 
 def hold(descriptor: int, *, wait: bool = True) -> None:

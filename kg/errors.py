@@ -4,6 +4,8 @@ Only what the *user* must act on is raised. A flaw in the data is no failure: it
 `kg.model.Issue`, is carried to the report, and the rest of the data goes on.
 """
 
+import operator
+
 
 class KgError(Exception):
     """Something the user must act on; its text says what, where, and what to do next."""
@@ -16,6 +18,25 @@ class UsageError(KgError):
     """The question makes no sense as put: an unknown name, a parameter of the wrong type."""
 
     exit_code = 2
+
+
+def whole_number(value: object, what: str, least: int = 1) -> int:
+    """The value, if it is a whole number from `least` on.
+
+    Raises:
+        UsageError: for anything else, with `what` it was given as.
+
+    >>> whole_number("1", "max_rows", 0)
+    Traceback (most recent call last):
+    kg.errors.UsageError: max_rows is a whole number, at least 0; '1' is none.
+    """
+    try:
+        number = operator.index(value)  # type: ignore[arg-type]
+    except TypeError:
+        number = least - 1
+    if number < least:
+        raise UsageError(f"{what} is a whole number, at least {least}; {value!r} is none.")
+    return number
 
 
 class InputError(KgError):

@@ -1,7 +1,9 @@
 import datetime
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -67,3 +69,50 @@ def test_a_day_may_be_a_text(tmp_path: Path) -> None:
     assert (tmp_path / "date/graph.ttl").read_bytes() == (tmp_path / "text/graph.ttl").read_bytes()
     with pytest.raises(UsageError, match="is none"):
         kg.build(page, tmp_path / "none", as_of="tomorrow")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"inputs": "", "out": "."},
+        {"inputs": ["seeds", ""]},
+        {"out": ""},
+        {"curation": ""},
+        {"concepts": ["", "cso.ttl"]},
+    ],
+)
+def test_an_empty_name_is_an_error_and_never_the_current_folder(
+    given: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "seeds").mkdir()
+    culprit = next(name for name, value in given.items() if "" in (value, *value))
+    with pytest.raises(UsageError, match=rf"^{culprit}: the name of a file or folder is empty"):
+        kg.build(**({"inputs": "seeds", "out": "built"} | given))
+    assert [path.name for path in tmp_path.iterdir()] == ["seeds"]
+
+
+@pytest.mark.parametrize("ask", [kg.open_graph, kg.verify, kg.validate, lambda _: kg.diff("", "exports")])
+def test_a_graph_without_a_name_is_not_the_one_in_the_current_folder(
+    ask: Callable[[str], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT / "exports")
+    with pytest.raises(UsageError, match="graph: the name of a file or folder is empty"):
+        ask("")
+
+
+def test_a_point_in_time_is_as_good_as_its_day(tmp_path: Path) -> None:
+    day, moment = datetime.date(2026, 6, 1), datetime.datetime(2026, 6, 1, 23, 59)
+    assert kg.build("seeds", tmp_path / "a", as_of=day) == kg.build("seeds", tmp_path / "b", as_of=moment)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("as_of", 2025), ("as_of", "2025"), ("as_of", "soon"), ("jobs", 0), ("jobs", -1), ("jobs", "2")],
+)
+def test_a_setting_that_makes_no_sense_is_an_error_that_names_it(
+    name: str, value: object, tmp_path: Path
+) -> None:
+    with pytest.raises(UsageError, match=rf"^{name} is a "):
+        kg.build("seeds", tmp_path / "built", **{name: value})  # type: ignore[arg-type]
+    assert not (tmp_path / "built").exists()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.disk import alone, is_at
+from kg.disk import alone, is_at, only_writer
 
 HOLDER = "import sys; from pathlib import Path; from kg.disk import alone\nwith alone(Path(sys.argv[1])): "
 
@@ -57,3 +57,18 @@ def test_a_file_in_whose_place_another_was_put_is_not_at_its_name(tmp_path: Path
         assert not is_at(descriptor, path)
     finally:
         os.close(descriptor)
+
+
+def test_one_process_at_a_time_writes_a_file_and_it_is_gone_at_the_end_unless_it_was_moved(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "new"
+    path.write_bytes(b"left by the dead")
+    with only_writer(path) as mine:
+        assert mine.read_bytes() == b""
+        with pytest.raises(BlockingIOError), only_writer(path, wait=False):
+            pass
+    assert not path.exists()
+    with only_writer(path) as mine:
+        mine.replace(tmp_path / "kept")
+    assert [each.name for each in tmp_path.iterdir()] == ["kept"]

@@ -1,6 +1,7 @@
 """What the documentation says is what the program does."""
 
 import importlib.util
+import os
 import re
 import shlex
 import shutil
@@ -139,3 +140,15 @@ def links() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("page", "target"), links())
 def test_a_link_leads_somewhere(page: str, target: str) -> None:
     assert (ROOT / page).parent.joinpath(target).exists()
+
+
+def test_the_program_of_the_readme_runs_and_its_types_are_right(tmp_path: Path) -> None:
+    (program,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    annotated = "\n".join(f"_{name}: kg.{name}" for name in kg.__all__ if name[0].isupper())
+    (tmp_path / "program.py").write_text(f"{program}{annotated}\n", "utf-8")
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    where = {**os.environ, "MYPYPATH": str(ROOT), "PYTHONPATH": str(ROOT)}
+    for words in (["program.py"], ["-m", "mypy", "--strict", "program.py"]):
+        command = [sys.executable, *words]
+        done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=where, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr

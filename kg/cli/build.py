@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.options import FileName
 from kg.cli.progress import processors, progress_bar
 from kg.cli.screen import notice
 from kg.cli.timings import timings
@@ -30,11 +31,11 @@ MIXED = 0.5
     epilog="\b\nExamples:\n  kg build\n  kg build page.txt my.bib -o graph\n"
     "  kg build page.txt -o graph --as-of 2026-06-01\n  kg build my.bib -o graph --concepts cso.ttl",
 )
-@click.argument("inputs", nargs=-1, type=click.Path(path_type=Path), metavar="[INPUT]...")
+@click.argument("inputs", nargs=-1, type=FileName(path_type=Path), metavar="[INPUT]...")
 @click.option(
     "-o",
     "--out",
-    type=click.Path(path_type=Path),
+    type=FileName(path_type=Path),
     default=Path("exports"),
     show_default=True,
     help="Folder for the graph; files of an earlier build are replaced, all others stay.",
@@ -55,13 +56,13 @@ MIXED = 0.5
 )
 @click.option(
     "--curation",
-    type=click.Path(path_type=Path),
+    type=FileName(path_type=Path),
     metavar="FILE",
     help="Decisions of people, which beat every rule.  [default: curation.tsv, where there is one]",
 )
 @click.option(
     "--concepts",
-    type=click.Path(path_type=Path),
+    type=FileName(path_type=Path),
     multiple=True,
     metavar="FILE",
     help="A vocabulary in SKOS, in any RDF format, also compressed: concepts are linked to its topics. "
@@ -83,7 +84,7 @@ MIXED = 0.5
 @click.option(
     "--timings",
     "timed",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FileName(dir_okay=False, path_type=Path),
     metavar="FILE",
     help="Write how long each stage took, as JSON; times are in no other file.",
 )

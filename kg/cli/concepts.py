@@ -4,11 +4,13 @@ from pathlib import Path
 
 import click
 
+from kg.cli.options import FileName
+
 
 @click.command(
     epilog="\b\nExamples:\n  kg concepts cso.csv > cso.ttl\n  kg concepts cso.csv | gzip > cso.ttl.gz"
 )
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FileName(path_type=Path))
 def command(file: Path) -> None:
     """Print the Computer Science Ontology as SKOS in Turtle, for kg build --concepts.
 

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from kg.cli.options import FileName
+
 
 @click.command(epilog="\b\nExamples:\n  kg disambiguate signatures.jsonl\n  kg disambiguate -")
-@click.argument("file", default="-", metavar="[FILE|-]")
+@click.argument("file", default="-", type=FileName(allow_dash=True), metavar="[FILE|-]")
 def command(file: str) -> None:
     """Say which signatures are one person, without a graph.
 

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from kg.cli.options import FileName
+
 
 @click.command(epilog="\b\nExamples:\n  kg extract papers.jsonl\n  kg extract -")
-@click.argument("file", default="-", metavar="[FILE|-]")
+@click.argument("file", default="-", type=FileName(allow_dash=True), metavar="[FILE|-]")
 def command(file: str) -> None:
     """Find concepts, relations, systems, figures and abbreviations in texts, without a graph.
 
@@ -42,17 +44,18 @@ def command(file: str) -> None:
     claims: its figures, as exactly as they are meant: of "up to 2.1%" high
       is 2.1 and value is null
 
-    Answers are written in batches, as they are ready. A line that cannot be read ends the command with 3 and
+    Answers are written in batches of 64 texts, or of as many as have come when the input pauses, so that a
+    program may write one and wait for its answer. A line that cannot be read ends the command with 3 and
     its number, after the answers to all lines before it.
     """
-    from kg.exchange.lines import lines_of, open_lines
+    from kg.exchange.arriving import Arriving
+    from kg.exchange.lines import open_file
     from kg.exchange.texts import extract_lines
 
-    source = nullcontext(lines_of(sys.stdin.buffer)) if file == "-" else open_lines(Path(file))
+    source = nullcontext(sys.stdin.buffer) if file == "-" else open_file(Path(file))
     sys.stdout.flush()
-    with source as lines:
-        try:
-            for answer in extract_lines(lines, "stdin" if file == "-" else file):
-                sys.stdout.buffer.write(answer)
-        finally:
-            sys.stdout.buffer.flush()  # the answers before a broken line
+    with source as opened:
+        lines = Arriving(opened)
+        for answer in extract_lines(lines, "stdin" if file == "-" else file, lines.pauses):
+            sys.stdout.buffer.write(answer)
+            sys.stdout.buffer.flush()  # somebody may wait for it

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.build import CURATION
-from kg.cli.options import graph_option
+from kg.cli.options import FileName, graph_option
 from kg.cli.screen import notice, width
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ TOP = 50
 
 _curation_option = click.option(
     "--curation",
-    type=click.Path(path_type=Path),
+    type=FileName(path_type=Path),
     default=CURATION,
     show_default=True,
     metavar="FILE",

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from kg.cli.options import ask_password, timeout_option
+from kg.cli.options import FileName, ask_password, timeout_option
 from kg.cli.screen import notice
 
 
@@ -19,6 +19,7 @@ from kg.cli.screen import notice
     default="exports",
     show_default=True,
     metavar="GRAPH",
+    type=FileName(),
     help="Build folder or RDF file.",
 )
 @click.option("--user", metavar="NAME", help="Who loads; the password is asked for, or is in KG_PASSWORD.")

@@ -7,11 +7,30 @@ from typing import Any, TypeVar
 
 import click
 
+from kg.disk import NAMELESS
+
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class FileName(click.Path):
+    """The name of a file or folder, which is not empty; click wants a class."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:
+        """The path; the name is looked at before, for that of the empty name is the current folder."""
+        if not os.fspath(value):
+            self.fail(NAMELESS, param, ctx)
+        return super().convert(value, param, ctx)
 
 
 def graph_name(context: click.Context, parameter: click.Parameter, value: str) -> str:
     """The name of a graph as given; for an address with a user's name, the password is asked for."""
+    if not value:
+        raise click.BadParameter(NAMELESS, context, parameter)
     if value.startswith(("http://", "https://")):
         ask_password(value)
     return value

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import graph_name
+from kg.cli.options import FileName, graph_name
 from kg.cli.screen import notice
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ SHOWN = 80
 @click.argument("graph", default="exports", callback=graph_name)
 @click.option(
     "--shapes",
-    type=click.Path(path_type=Path),
+    type=FileName(path_type=Path),
     metavar="FILE",
     help="SHACL Core shapes to check instead of those of kg's vocabulary.",
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import graph_name
+from kg.cli.options import FileName, graph_name
 from kg.cli.screen import notice
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.option(
     "--from",
     "folders",
-    type=click.Path(path_type=Path),
+    type=FileName(path_type=Path),
     multiple=True,
     default=["."],
     show_default=True,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import graph_name, timeout_option
+from kg.cli.options import FileName, graph_name, timeout_option
 from kg.cli.screen import notice
 from kg.errors import OutputError
 
@@ -22,7 +22,7 @@ MAX_NODES = 5000
     "--out",
     default="graph.html",
     show_default=True,
-    type=click.Path(dir_okay=False, allow_dash=True),
+    type=FileName(dir_okay=False, allow_dash=True),
     help="The page to write; - is standard output.",
 )
 @click.option(

@@ -30,13 +30,21 @@ def open_lines(path: Path) -> Iterator[Iterator[bytes]]:
     Raises:
         InputError: when it cannot be read.
     """
+    with open_file(path) as file:
+        yield lines_of(file)
+
+
+def open_file(path: Path) -> IO[bytes]:
+    """A file or pipe, to be read.
+
+    Raises:
+        InputError: when it cannot be read.
+    """
     try:
-        file = path.open("rb")
+        return path.open("rb")
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"{shown(path)} cannot be read: {reason}.") from error
-    with file:
-        yield lines_of(file)
 
 
 def lines_of(file: IO[bytes]) -> Iterator[bytes]:

@@ -139,8 +139,16 @@ KEYS: Mapping[str, Callable[[str, Findings], Entries]] = MappingProxyType(
 """Every key of an answer beside `id`, with what makes it of a text and its findings."""
 
 
-def extract_lines(lines: Iterable[bytes], name: str) -> Iterator[bytes]:
+def never() -> bool:
+    """Lines are there as soon as they are read."""
+    return False
+
+
+def extract_lines(lines: Iterable[bytes], name: str, pauses: Callable[[], bool] = never) -> Iterator[bytes]:
     """An answer for each line, in order; memory does not grow with their number.
+
+    Texts are taken `BATCH` at a time, and fewer where `pauses` says that the next has not come yet: whoever
+    wrote them may wait for their answers.
 
     Raises:
         InputError: at a line that is no such object, after the answers to all lines before it; `name` is what
@@ -156,7 +164,7 @@ def extract_lines(lines: Iterable[bytes], name: str) -> Iterator[bytes]:
         for number, given in decoded(lines, Text, name):
             batch.append((given.id, _text(given, name, number)))
             size += len(batch[-1][1])
-            if len(batch) == BATCH or size > _LARGEST_BATCH:
+            if len(batch) == BATCH or size > _LARGEST_BATCH or pauses():
                 yield from _answers(batch)
                 batch.clear()
                 size = 0

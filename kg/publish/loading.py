@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.disk import named
 from kg.errors import OutputError, UsageError
 from kg.publish import arrivals
 from kg.publish.arrivals import Arrivals
@@ -90,7 +91,7 @@ def load(
     kg.errors.UsageError: Where this store answers queries cannot be told from its address, ...
     """
     settings = settings or Settings()
-    file, address = _file(Path(graph)), parse(url, _EXAMPLE)
+    file, address = _file(named(graph, "graph")), parse(url, _EXAMPLE)
     asked = _asked(address, settings)
     with open_graph(graph, notice=notice) as opened:
         counts = {name: _count(opened, name, settings) for name in [DEFAULT, *_graphs(opened, settings)]}

@@ -14,6 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.disk import named
 from kg.errors import InputError
 from kg.publish.screening import screen
 from kg.publish.suspects import UnscreenableError, suspects
@@ -78,7 +79,7 @@ def validate(
     """
     with opened(graph) as checked:
         if shapes is not None:
-            return judged(_united(checked), read_shapes(Path(shapes)))
+            return judged(_united(checked), read_shapes(named(shapes, "shapes")))
         try:
             return screened(checked.quads(), read_shapes(SHAPES))
         except UnscreenableError:

@@ -5,16 +5,14 @@ store was made of. Of any other graph, and where nobody may write, the index is 
 """
 
 import contextlib
-import errno
 import os
 import sqlite3
-import stat
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kg.disk import hold, is_at
+from kg.disk import only_writer
 from kg.errors import OutputError
 from kg.search.index import Index
 from kg.search.making import make
@@ -100,7 +98,7 @@ def _kept(build: Path, digest: str) -> Index | None:
 def _renewed(
     graph: "Graph", build: Path, digest: str, notice: Callable[[str], None], stopped: Callable[[], bool]
 ) -> Index:
-    with _alone(build / _NEW) as new:
+    with only_writer(build / _NEW) as new:
         if (found := _kept(build, digest)) is not None:
             return found  # another one has made it meanwhile
         notice(f"Making {build / INDEX}, the index of names …")
@@ -120,37 +118,3 @@ def _temporary(graph: "Graph", stopped: Callable[[], bool]) -> Index:
         return Index(Path(name))
     finally:
         os.unlink(name)
-
-
-@contextlib.contextmanager
-def _alone(file: Path) -> Iterator[Path]:
-    """An empty file that one process at a time may write; whoever died while writing one does not count.
-
-    What lies there already may be a second name of somebody's file, so that it is taken away.
-    """
-    while True:
-        descriptor = _open_new(file)
-        try:
-            hold(descriptor)
-            if is_at(descriptor, file) and _is_empty(os.fstat(descriptor)):
-                yield file
-                return
-        finally:
-            with contextlib.suppress(OSError):
-                if is_at(descriptor, file):
-                    file.unlink()
-            os.close(descriptor)
-
-
-def _open_new(file: Path) -> int:
-    try:
-        return os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK, 0o666)
-    except OSError as error:
-        if error.errno != errno.ELOOP:
-            raise
-        raise OSError(f"{file.name} is a link, which kg never makes") from error
-
-
-def _is_empty(status: os.stat_result) -> bool:
-    """Whether it is a file that has nothing in it and no other name."""
-    return stat.S_ISREG(status.st_mode) and status.st_size == 0 and status.st_nlink == 1

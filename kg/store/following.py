@@ -1,5 +1,6 @@
 """Follows a build folder while it is served: a graph that is built meanwhile takes its place."""
 
+import atexit
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +8,11 @@ from pathlib import Path
 from kg.errors import KgError
 from kg.rdf.files import NQUADS
 from kg.store import upkeep
+from kg.store.lanes import Stop
 from kg.store.source import Source
+
+_SECONDS = 5.0
+"""How long the end of the program waits until what was begun is cleared away."""
 
 
 class Follower:
@@ -19,6 +24,7 @@ class Follower:
         self._notice = notice
         self._seen = self._now()
         self._turn = threading.Lock()
+        self._stop = Stop()
         self.version = 0
         """How many graphs have taken the place of another."""
 
@@ -32,17 +38,28 @@ class Follower:
             return
 
         def follow() -> None:
+            atexit.register(self.close)  # or the process that makes the store would end, and its folder stay
             try:
-                renew(upkeep.up_to_date(self._build, self._notice))
+                source = upkeep.up_to_date(self._build, self._notice, self._stop)
+                self._stop.check()
+                renew(source)
                 self.version += 1
                 self._notice(f"{self._build} was built anew; from now on the new graph is served.")
             except (KgError, OSError) as error:
-                self._notice(f"{error} The graph is served as it was.")
+                if not self._stop.called:
+                    self._notice(f"{error} The graph is served as it was.")
             finally:
                 self._seen = now
                 self._turn.release()
+                atexit.unregister(self.close)
 
         threading.Thread(target=follow, daemon=True).start()
+
+    def close(self) -> None:
+        """Follow no more; what was begun is called off, and soon nothing is left of it."""
+        self._stop()
+        if self._turn.acquire(timeout=_SECONDS):
+            self._turn.release()
 
     def _now(self) -> tuple[int, int, int] | None:
         """What tells one graph from another; `None` where there is none at the moment."""

@@ -9,15 +9,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
-from kg.errors import LimitError, OutputError, UsageError
-from kg.rdf.vocabulary import PREFIXES
-from kg.store import complaint, making, remote, sparql
+from kg.errors import LimitError, OutputError, UsageError, whole_number
+from kg.store import complaint, making, remote, request
+from kg.store.binding import Binding
 from kg.store.endpoint import Endpoint
 from kg.store.following import Follower
+from kg.store.holding import Held
 from kg.store.lanes import Stop
 from kg.store.pool import Pool
 from kg.store.process import Worker, WorkerDiedError
-from kg.store.result import Document, Form, Result, Value
+from kg.store.result import Document, Form, Result
 from kg.store.source import Source
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ TIMEOUT = 30.0
 """Seconds that a query may take, when nothing else is said."""
 MEMORY_MB = 2048
 """Megabytes that a query may use beside the graph."""
-LARGEST_MB = 256
-"""Megabytes that an answer may have."""
 _IN_MEMORY = 8 << 20  # bytes of an answer that are kept off the disk
 
 
@@ -39,6 +38,9 @@ class Graph:
 
     Any thread may ask it. With one worker, queries take turns; with several, so many run at once, and slow
     ones do not hold up the others (`kg.store.pool`).
+
+    Everything that it answers, or hands on as quads, is of the graph that was opened, whatever is built
+    meanwhile. With several workers it follows a build folder that is built anew, and `version` says so.
     """
 
     def __init__(
@@ -54,13 +56,21 @@ class Graph:
         self._password = password
         self._only = only
         self._follower = follower
-        self._workers = workers
-        self.source = self._settled(source)
+        self._workers = whole_number(workers, "workers")
+        self._held = Held(self._settled(source))
         self._pool = Pool(self._start, workers, workers if workers > 1 and source.endpoint is None else 0)
 
     @property
+    def source(self) -> Source:
+        """Where it is now: a store is moved when another takes its place."""
+        return self._held.source
+
+    @property
     def version(self) -> int:
-        """How often a build has replaced the graph, whose folder is looked at for that; for caches."""
+        """How often a build has replaced the graph, whose folder is looked at for that; for caches.
+
+        Always 0 with one worker, which stays with the graph that was opened.
+        """
         if self._follower is None:
             return 0
         self._follower.look(self._renew)
@@ -76,7 +86,7 @@ class Graph:
         self,
         text: str,
         *,
-        bindings: "Mapping[str, Value | Sequence[Value]] | None" = None,
+        bindings: Mapping[str, Binding] | None = None,
         timeout: float = TIMEOUT,
         memory_mb: int = MEMORY_MB,
         max_rows: int | None = None,
@@ -85,15 +95,24 @@ class Graph:
         """The complete answer to a SPARQL query over the default graph; `GRAPH` reaches the named ones.
 
         The prefixes of the project need no declaration. `bindings` gives values to variables of the query,
-        a term or several, each of which it may be; `stop` ends it when nobody waits for the answer any more.
+        each a value or a list of those that it may be: a text becomes a literal and nothing else, whatever it
+        says, so do numbers, truth values and dates; IRIs are terms of pyoxigraph or rdflib. `stop` ends the
+        query when nobody waits for the answer any more.
 
         Raises:
-            UsageError: for text that is no query, with line and column; for updates and SERVICE.
-            LimitError: after `timeout` seconds, beyond `memory_mb`, or for an answer of over `LARGEST_MB`;
-                `BusyError` when too many are asking.
+            UsageError: for text that is no query, with line and column; for updates and SERVICE; for a
+                binding that is no value, or of a variable that the query does not have; for a limit that is
+                none; and for a graph that is closed.
+            LimitError: after `timeout` seconds, beyond `memory_mb`, or for an answer of over 256 MB
+                (`request.LARGEST_MB`); `BusyError` when too many are asking.
+
+        >>> from kg.store import open_graph
+        >>> with open_graph("exports/graph.nq") as graph:
+        ...     graph.query("ASK { ?person foaf:name ?name }", bindings={"name": "Chris Lu"}).answer
+        True
         """
-        request = _request(text, bindings, memory_mb) | {"max_rows": max_rows}
-        end, spool = self._answered(request, timeout, stop or Stop())
+        asked = request.query(text, memory_mb, bindings=bindings, max_rows=max_rows)
+        end, spool = self._answered(asked, timeout, stop or Stop())
         return _result(end, spool)
 
     def document(
@@ -118,15 +137,13 @@ class Graph:
             UsageError: as `query`.
             LimitError: as `query`.
         """
-        request = _request(text, None, memory_mb) | {
-            "media": {str(form): type for form, type in media.items()}
-        }
-        request |= {
+        asked = request.query(text, memory_mb) | {
+            "media": {str(form): type for form, type in media.items()},
             "default": default and list(default),
             "named": named and list(named),
             "base": base,
         }
-        end, spool = self._answered(request, timeout, stop or Stop())
+        end, spool = self._answered(asked, timeout, stop or Stop())
         form = Form(end["form"])
         if form not in media:
             spool.close()
@@ -146,16 +163,20 @@ class Graph:
         """
         if self.source.file is None:
             raise UsageError(f"{self.source}: only a graph that was read from a file can grow.")
-        request = {"do": "add", "text": statements, "memory": MEMORY_MB << 20}
-        end = self._live_worker().ask(request)
+        end = self._live_worker().ask({"do": "add", "text": statements, "memory": MEMORY_MB << 20})
         if "error" in end:
             raise complaint.of_file(end, self.source)
+        self._held.grown()
 
     def quads(self) -> "Iterator[ox.Quad]":
-        """Every statement of every graph, read one after the other, in no order; a file may repeat one."""
-        from kg.store import conversion
+        """Every statement of every graph, read one after the other, in no order; a file may repeat one.
 
-        return conversion.quads(self.source) if self.source.endpoint is None else remote.quads(self)
+        Raises:
+            UsageError: when the graph is closed.
+            InputError: when its store has been deleted, or its file changed, since it was opened.
+        """
+        self._pool.check()
+        return self._held.quads() if self.source.endpoint is None else remote.quads(self)
 
     def to_rdflib(self) -> "rdflib.Graph":
         """The facts (the default graph) as an `rdflib.Graph`, with the prefixes of the project."""
@@ -179,8 +200,11 @@ class Graph:
         return conversion.to_networkx(self.quads())
 
     def close(self) -> None:
-        """End the processes that answer; a query afterwards starts another."""
+        """End the processes that answer; it cannot be asked any more."""
+        if self._follower is not None:
+            self._follower.close()
         self._pool.close()
+        self._held.release()
 
     def __enter__(self) -> Self:
         return self
@@ -191,16 +215,16 @@ class Graph:
         self.close()
 
     def _answered(
-        self, request: Mapping[str, Any], timeout: float, stop: Stop
+        self, asked: Mapping[str, Any], timeout: float, stop: Stop
     ) -> tuple[dict[str, Any], IO[bytes]]:
         """The end of the answer and what came before; that it has none is an error in words."""
         if self._follower is not None:
             self._follower.look(self._renew)
-        memory_mb = request["memory"] >> 20
+        memory_mb, timeout = asked["memory"] >> 20, request.seconds(timeout)
         with contextlib.ExitStack() as on_failure:
             spool = on_failure.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))
             try:
-                end = self._pool.ask(request, timeout=timeout, sink=spool, stop=stop)
+                end = self._pool.ask(asked, timeout=timeout, sink=spool, stop=stop)
             except TimeoutError:
                 raise LimitError(complaint.too_slow(timeout)) from None
             except WorkerDiedError as error:
@@ -208,13 +232,15 @@ class Graph:
                     raise LimitError(complaint.out_of_memory(memory_mb)) from None
                 raise LimitError(complaint.died(str(error), memory_mb)) from None
             if "error" in end:
-                raise complaint.of_query(end, request["written"], memory_mb=memory_mb, largest_mb=LARGEST_MB)
+                raise complaint.of_query(
+                    end, asked["written"], memory_mb=memory_mb, largest_mb=asked["max_bytes"] >> 20
+                )
             on_failure.pop_all()  # it lives as long as the result
         return end, spool
 
     def _renew(self, source: Source) -> None:
         """From now on, it is this graph."""
-        self.source = self._settled(source)
+        self._held = Held(self._settled(source))  # the old one is released by the last who needs it
         self._pool.renew()
 
     def _settled(self, source: Source) -> Source:
@@ -240,40 +266,17 @@ class Graph:
         return worker
 
     def _start(self) -> "Worker | Endpoint":
-        if self.source.endpoint is not None:
-            return Endpoint(self.source.endpoint, self._password)
-        worker = Worker()
-        only = None if self._only is None else sorted(self._only)
-        request = {
-            "do": "open",
-            "folder": _text(self.source.folder),
-            "only": only,
-            "prefixes": dict(PREFIXES),
-        }
-        end = worker.ask(request | _file(self.source))
+        held = self._held
+        source = held.source
+        if source.endpoint is not None:
+            return Endpoint(source.endpoint, self._password)
+        held.check()
+        worker = Worker(held=held.descriptor)
+        end = worker.ask(request.opening(source, held.descriptor, self._only))
         if "error" in end:
             worker.kill()
-            raise complaint.of_file(end, self.source)
+            raise complaint.of_file(end, source)
         return worker
-
-
-def _request(
-    text: str, bindings: "Mapping[str, Value | Sequence[Value]] | None", memory_mb: int
-) -> dict[str, Any]:
-    """What a worker is asked, where nothing more is said."""
-    sparql.check(text)
-    return {
-        "do": "query",
-        "written": text,
-        "text": sparql.bind(text, {name: _written(value) for name, value in (bindings or {}).items()}),
-        "memory": memory_mb << 20,
-        "max_rows": None,
-        "max_bytes": LARGEST_MB << 20,
-        "media": None,
-        "default": None,
-        "named": None,
-        "base": None,
-    }
 
 
 def _result(end: Mapping[str, Any], spool: IO[bytes]) -> Result:
@@ -285,16 +288,3 @@ def _result(end: Mapping[str, Any], spool: IO[bytes]) -> Result:
         cut=end.get("cut", False),
         _spool=spool,
     )
-
-
-def _written(value: "Value | Sequence[Value]") -> str:
-    """The term as N-Triples writes it; several one after the other."""
-    return " ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-
-
-def _file(source: Source) -> dict[str, Any]:
-    return {"file": _text(source.file), "extension": source.extension, "base": source.base}
-
-
-def _text(path: Path | None) -> str | None:
-    return None if path is None else str(path)

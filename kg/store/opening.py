@@ -5,8 +5,8 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
-from pathlib import Path
 
+from kg.disk import named
 from kg.errors import LimitError
 from kg.store import remote, upkeep
 from kg.store.address import Address, is_address, parse, siblings
@@ -48,7 +48,8 @@ def open_graph(
     Raises:
         InputError: when there is no graph, or a broken one; with file, line and column.
         LimitError: when a server does not answer in time.
-        UsageError: for an address that is none, has a password in it, or where several builds could be meant.
+        UsageError: for an empty name, and for an address that is none, has a password in it, or where several
+            builds could be meant.
 
     >>> with open_graph("tests/query/graphs/small.trig") as graph:
     ...     graph.query("ASK { ?paper a schema:ScholarlyArticle }").answer
@@ -56,7 +57,7 @@ def open_graph(
     """
     if is_address(str(path)):
         return _open_endpoint(parse(str(path)), notice, password, workers, timeout)
-    where = Path(path)
+    where = named(path, "graph")
     if not is_build_folder(where):
         return Graph(locate(where), only=only, workers=workers)
     follower = Follower(where, notice) if workers > 1 else None  # before: a change meanwhile is one to follow

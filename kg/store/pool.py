@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import IO, Any, Protocol
 
-from kg.errors import KgError
+from kg.errors import InputError, KgError, UsageError
 from kg.store import process
 from kg.store.lanes import BusyError, Lane, Stop
 from kg.store.process import Step, Worker, WorkerDiedError
@@ -75,6 +75,7 @@ class Pool:
         self._turn = threading.Lock()
         self._age = 0
         self._is_coming = False
+        self._is_closed = False
         self._all: weakref.WeakSet[Answerer] = weakref.WeakSet()
         self._idle: list[tuple[int, Answerer]] = [(0, self._start())]
 
@@ -88,6 +89,7 @@ class Pool:
             TimeoutError: when the time is over.
             StoppedError: when it has been called off.
             WorkerDiedError: when the process ended without an answer.
+            UsageError: when it is closed, also while it is asked.
         """
         deadline = time.monotonic() + timeout
         self._quick.enter(deadline, stop, SOON)
@@ -102,8 +104,9 @@ class Pool:
                     end = worker.ask(request, timeout=left, sink=sink, slow=slow)
                 is_whole = True
                 return end
-            except WorkerDiedError:
+            except (WorkerDiedError, InputError):  # a process has gone, a server
                 stop.check()
+                self.check()
                 raise
             finally:
                 worn = place.is_long or (place.lane is self._heavy and worker.memory > WORN)
@@ -120,10 +123,20 @@ class Pool:
             worker.kill()
 
     def close(self) -> None:
-        """End them all, whatever they do; a query afterwards starts another."""
+        """End them all, whatever they do; nothing can be asked any more."""
+        self._is_closed = True
         self.renew()
         for worker in tuple(self._all):
             worker.stop()
+
+    def check(self) -> None:
+        """Nothing, unless it is closed.
+
+        Raises:
+            UsageError: when it is.
+        """
+        if self._is_closed:
+            raise UsageError("This graph is closed: open it again.")
 
     def worker(self) -> Answerer:
         """One that is idle; one is started where there is none."""
@@ -179,6 +192,7 @@ class Pool:
     def _take(self) -> tuple[int, Answerer]:
         """One that was idle; whoever takes the last has another started for the next."""
         while True:
+            self.check()
             with self._turn:
                 age, worker = self._idle.pop() if self._idle else (self._age, None)
                 needs_another = self._has_lanes and not self._idle and not self._is_coming

@@ -53,7 +53,8 @@ class WorkerDiedError(LimitError):
 class Worker:
     """One process with one graph. A class, because a process has a life: started, asked, killed."""
 
-    def __init__(self, script: Path = ANSWERER) -> None:
+    def __init__(self, script: Path = ANSWERER, held: int | None = None) -> None:
+        """The script starts; it has the open folder `held`."""
         self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the process runs
         self._process = subprocess.Popen(  # noqa: S603 - our own script
             [sys.executable, "-P", "-c", _START, str(Path(__file__).parents[2]), str(script)],
@@ -61,6 +62,7 @@ class Worker:
             stdout=subprocess.PIPE,
             stderr=self._errors,
             bufsize=0,
+            pass_fds=() if held is None else (held,),
             process_group=0,  # Ctrl-C reaches the command, which then decides
         )
         self.kill: Callable[[], object] = weakref.finalize(self, _end, self._process, self._errors)
@@ -182,8 +184,10 @@ class Worker:
 
     def _death(self) -> WorkerDiedError:
         code = self._process.wait()
-        self._errors.seek(0)
-        words = self._errors.read()[-2000:].decode(errors="replace").strip()
+        words = ""
+        with contextlib.suppress(ValueError):  # another thread has ended it and closed the file
+            self._errors.seek(0)
+            words = self._errors.read()[-2000:].decode(errors="replace").strip()
         last = " ".join(words.splitlines()[-1:])
         how = f"died of signal {-code}." if code < 0 else f"ended with {code}: {last}."
         refused = _NO_MEMORY.search(words) is not None

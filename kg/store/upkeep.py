@@ -9,15 +9,16 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import foreign
-from kg.disk import alone, touched
+from kg.disk import alone, only_writer, touched
 from kg.rdf.files import NQUADS
 from kg.store.blank import has_blank_node
 from kg.store.difference import difference
+from kg.store.lanes import Stop
 from kg.store.making import make, make_of
 from kg.store.source import Source
 
@@ -26,7 +27,9 @@ STORE = "store"
 _STAMP = "graph.nq.sha256"
 _KEPT = "graph.nq.before"
 """A second name for the file that the store was made of: no copy, and free until a build replaces that."""
-_OURS = "store.tmp-"
+_OURS, _OLD = "store.tmp-", "old"
+_LOCK = "store.lock"
+"""There as long as somebody makes the store. The folder itself is the lock of builds, which need not wait."""
 _BYTES_A_CHANGE = 10_000
 """A store follows changes of a line in so many bytes, which is one in 50, added up since it was made anew."""
 
@@ -46,19 +49,24 @@ class _Stamp:
         return " ".join(map(str, [self.digest, *self.touched, self.changes])) + "\n"
 
 
-def up_to_date(build: Path, notice: Callable[[str], None]) -> Source:
+def up_to_date(build: Path, notice: Callable[[str], None], stop: Stop | None = None) -> Source:
     """The store of a build folder, brought up to `graph.nq`; the file where no store can be written.
 
     A store is made beside the old one and put in its place by renaming, so that a reader sees the old or the
-    new one and never half of one. A second process waits for the first and then uses what that one made.
+    new one and never half of one. A second process waits for the first and then uses what that one made. A
+    build may go on meanwhile: it replaces `graph.nq`, and the store is that of the file that was there.
+
+    Raises:
+        InputError: for a broken file, with line and column; the old store stays.
+        StoppedError: when it is called off; nothing is left of it.
     """
     file, store = build / NQUADS, build / STORE
     if _matches(store, file):
         return Source(folder=store)
     try:
-        with alone(build):
+        with _only_maker(build, notice):
             if not _matches(store, file):
-                _replace(build, notice)
+                _replace(build, notice, stop)
     except OSError as error:
         notice(f"{store} cannot be written ({error.strerror or error}): {file} is read into memory instead.")
         return Source(file=file)
@@ -82,21 +90,39 @@ def nquads_of(source: Source) -> Path | None:
     return kept if stamp is not None and kept.is_file() and stamp.touched == touched(kept) else None
 
 
-def _replace(build: Path, notice: Callable[[str], None]) -> None:
+@contextlib.contextmanager
+def _only_maker(build: Path, notice: Callable[[str], None]) -> Iterator[None]:
+    """Nobody else makes the store meanwhile; `notice` is told when that must be waited for."""
+    with contextlib.ExitStack() as held:
+        try:
+            held.enter_context(only_writer(build / _LOCK, wait=False))
+        except BlockingIOError:
+            notice(f"Waiting for {build / STORE}, which another process makes …")
+            held.enter_context(only_writer(build / _LOCK))
+        yield
+
+
+def places(store: Path) -> Iterator[Path]:
+    """Where a store may be: in its place, or where whoever put another there moved it for its readers."""
+    yield store
+    yield from (fresh / _OLD for fresh in store.parent.glob(_OURS + "*"))
+
+
+def _replace(build: Path, notice: Callable[[str], None], stop: Stop | None) -> None:
     for left in build.glob(_OURS + "*"):  # by the dead, since nobody else is at work here, or for a reader
         _delete(left)
     fresh = Path(tempfile.mkdtemp(prefix=_OURS, dir=build))
     try:
         file = _kept(build / NQUADS, fresh)
         stamp = _stamp(file)  # before it is read: a change meanwhile shows at the next look
-        if (changes := _followed(build / STORE, file, fresh)) is None:
+        if (changes := _followed(build / STORE, file, fresh, stop)) is None:
             notice(f"Making {build / STORE} from {build / NQUADS} …")  # it can be written
-            make(file, fresh / "new", build / NQUADS)
+            make(file, fresh / "new", build / NQUADS, stop)
         if file.parent == fresh:
             file.rename(fresh / "new" / _KEPT)
         (fresh / "new" / _STAMP).write_text(str(replace(stamp, changes=changes or 0)), encoding="ascii")
         with contextlib.suppress(FileNotFoundError):
-            (build / STORE).rename(fresh / "old")
+            (build / STORE).rename(fresh / _OLD)
         (fresh / "new").rename(build / STORE)
     finally:
         _delete(fresh)
@@ -111,7 +137,7 @@ def _kept(file: Path, folder: Path) -> Path:
     return folder / _KEPT
 
 
-def _followed(store: Path, file: Path, fresh: Path) -> int | None:
+def _followed(store: Path, file: Path, fresh: Path, stop: Stop | None) -> int | None:
     """Make the new store of the old one; how many statements differ since that was made anew.
 
     `None` when it is to be made anew: too much differs, or a blank node, which has another name in the store,
@@ -124,7 +150,7 @@ def _followed(store: Path, file: Path, fresh: Path) -> int | None:
         changes = difference(before, file, file.stat().st_size // _BYTES_A_CHANGE - stamp.changes)
         if changes is None or has_blank_node(b"\n".join(changes.gone | changes.come)):
             return None
-        make_of(store, changes, fresh / "new")
+        make_of(store, changes, fresh / "new", stop)
     except OSError:  # it is damaged, or the disk is full, as will be seen when it is made anew
         shutil.rmtree(fresh / "new", ignore_errors=True)
         return None
@@ -134,7 +160,7 @@ def _followed(store: Path, file: Path, fresh: Path) -> int | None:
 def _delete(fresh: Path) -> None:
     """Delete a working folder, unless a reader has the store that lies in it; the next one at work will."""
     try:
-        with alone(fresh / "old", wait=False):
+        with alone(fresh / _OLD, wait=False):
             shutil.rmtree(fresh, ignore_errors=True)
     except (FileNotFoundError, NotADirectoryError):
         shutil.rmtree(fresh, ignore_errors=True)
@@ -157,7 +183,7 @@ def _matches(store: Path, file: Path) -> bool:
 def _renew(store: Path, file: Path, found: _Stamp) -> None:
     """Let the store know its file by another inode or time, as when the build folder was copied."""
     build = store.parent
-    with alone(build, wait=False):
+    with only_writer(build / _LOCK, wait=False):
         stamp = _read_stamp(store)
         if stamp is None or stamp.digest != found.digest:
             return  # another one has put a new store in its place

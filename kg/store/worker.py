@@ -6,13 +6,11 @@ so that no query outlives the command that asked it. It can open no socket, and 
 that is not the graph's.
 """
 
-import fcntl
 import json
 import os
 import queue
 import sys
 import threading
-import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -23,8 +21,6 @@ from kg.store.telling import known, send, told, written
 
 _PORTION = 8 << 20
 """Bytes that are read into memory at once."""
-_PATIENCE = 100
-"""Hundredths of a second that a store may be missing while another takes its place."""
 _TYPE = b"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 Request = Mapping[str, Any]
@@ -54,34 +50,15 @@ def _named(lines: Iterable[bytes], wanted: Collection[bytes]) -> Iterator[bytes]
             yield line
 
 
-def _entered(folder: str) -> str:
-    """What to call a store folder from now on: it stays the same, whatever takes its place meanwhile.
-
-    Who puts another store in its place moves it away first, for less than a moment, and deletes it when no
-    reader holds it any more.
-    """
-    for _ in range(_PATIENCE):
-        try:
-            descriptor = os.open(folder, os.O_RDONLY)  # held as long as this process lives
-            fcntl.flock(descriptor, fcntl.LOCK_SH)
-            if os.path.samestat(os.fstat(descriptor), os.stat(folder)):
-                os.fchdir(descriptor)
-                return "."
-            os.close(descriptor)
-        except FileNotFoundError:
-            time.sleep(0.01)
-        except OSError:  # this file system knows no locks
-            break
-    return folder
-
-
 class _Graph:
     """An open graph in a process that can open nothing more."""
 
     def __init__(self, request: Request) -> None:
         """The store in a folder, or what a file holds, in memory; without either, nothing."""
         folder, file = request["folder"], request["file"]
-        folder = folder and _entered(folder)
+        if folder is not None:  # from now on it stays the same, whatever takes its place meanwhile
+            os.fchdir(request["held"])
+            folder = "."
         self.store = ox.Store() if folder is None else ox.Store.read_only(folder)
         if file is not None:
             (_load if request["only"] is None else _load_only)(self.store, request)

@@ -1,7 +1,10 @@
 import json
 import subprocess
 import sys
+import threading
 from pathlib import Path
+
+import pytest
 
 from kg.model import EntityType, LinkType
 
@@ -69,3 +72,20 @@ def test_the_development_sets_score_as_they_did(shared: Path, tmp_path: Path) ->
         printed = subprocess.run(score, capture_output=True, text=True, timeout=60, check=True).stdout
         (line,) = [line for line in printed.splitlines() if "@10" in line]
         assert float(line.split()[-1]) >= least
+
+
+@pytest.mark.parametrize("after", ["", "\n"])
+def test_a_program_that_writes_one_line_gets_its_answer_before_the_next(after: str) -> None:
+    command = [sys.executable, "-m", "kg", "extract"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        waiting = threading.Timer(60, process.kill)
+        waiting.start()
+        for number in range(3):
+            process.stdin.write(GOOD.replace("1", str(number), 1) + after)
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["id"] == number
+        process.stdin.close()
+        waiting.cancel()
+        assert process.wait(60) == 0

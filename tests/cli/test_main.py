@@ -5,6 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from kg.cli.main import cli
 
 
 def kg(*words: str, cwd: Path | None = None, **more: object) -> subprocess.CompletedProcess[str]:
@@ -91,3 +94,33 @@ def test_a_letter_that_the_encoding_of_stdout_has_not_is_spelled(tmp_path: Path)
     assert kg("build", "my.bib", cwd=tmp_path, env=latin).returncode == 0
     shown = kg("show", "on maps 李", cwd=tmp_path, env=latin)
     assert (shown.returncode, "On Maps \\u674e" in shown.stdout) == (0, True)
+
+
+EMPTY = [
+    ("build", ""),
+    ("build", "seeds", "-o", ""),
+    ("build", "seeds", "--curation", ""),
+    ("build", "seeds", "--concepts", ""),
+    ("build", "seeds", "--timings", ""),
+    ("stats", "-g", ""),
+    ("load", "http://localhost:1/store", "-g", ""),
+    ("verify", ""),
+    ("verify", "exports", "--from", ""),
+    ("validate", "exports", "--shapes", ""),
+    ("identity", "list", "--curation", ""),
+    ("view", "exports", "-o", ""),
+    ("diff", "exports", ""),
+    ("concepts", ""),
+    ("extract", ""),
+    ("disambiguate", ""),
+]
+
+
+@pytest.mark.parametrize("words", EMPTY, ids=" ".join)
+def test_a_variable_that_was_never_set_is_not_the_current_folder(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    done = CliRunner().invoke(cli, [word.replace("seeds", str(tmp_path)) for word in words])
+    assert done.exit_code == 2
+    assert "the name of a file or folder is empty" in done.output
+    assert not list(tmp_path.iterdir())

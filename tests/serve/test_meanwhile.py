@@ -1,22 +1,22 @@
 """What is answered while a graph is being opened."""
 
-import fcntl
-import os
 import shutil
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
 
+from kg.disk import only_writer
 from kg.serve.meanwhile import SOON, answering
 from kg.serve.running import listen
 from kg.serve.settings import Settings
+from kg.store import upkeep
 from tests.serve.starting import ROOT
 
 HTML = {"accept": "text/html,*/*;q=0.8"}
@@ -29,15 +29,9 @@ def build(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@contextmanager
-def held(build: Path) -> Iterator[None]:
-    """In this block, nobody else can make the store: they wait for who has the folder."""
-    descriptor = os.open(build, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
+def held(build: Path) -> AbstractContextManager[Path]:
+    """In this block, nobody else can make the store: they wait."""
+    return only_writer(build / upkeep._LOCK)
 
 
 @contextmanager
@@ -71,7 +65,7 @@ def test_a_server_says_at_once_that_its_graph_is_being_opened_and_then_serves_it
             page = first(client)
             assert page.status_code == 503
             assert (page.headers["retry-after"], page.headers["refresh"]) == ("3", "3")
-            assert f"Reading {build}" in page.text
+            assert f"Waiting for {build}" in page.text
             told = client.get("/sparql?query=ASK{}")
             assert (told.status_code, told.headers["content-type"]) == (503, "text/plain; charset=utf-8")
             assert "refresh" not in told.headers

@@ -9,8 +9,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import InputError, KgError, LimitError, UsageError
-from kg.store import Graph, open_graph
-from kg.store import graph as graph_module
+from kg.store import Graph, open_graph, request
 from kg.store.address import Address
 from kg.store.source import Source
 from tests.servers import Request, Response, Store, free_ports, scripted
@@ -93,7 +92,7 @@ def test_a_slow_server_is_left_after_the_time_that_a_query_has(seconds: float) -
 
 
 def test_an_answer_has_a_size_that_it_may_have(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(graph_module, "LARGEST_MB", 1)
+    monkeypatch.setattr(request, "LARGEST_MB", 1)
     with scripted(lambda request: table("x" * (2 << 20))) as url, pytest.raises(LimitError, match="1 MB"):
         asked(url)
 

@@ -1,6 +1,8 @@
 """A build folder that is built anew while it is served."""
 
 import os
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -95,3 +97,33 @@ def test_one_worker_stays_with_the_graph_that_was_opened(build: Path) -> None:
         put(build, 2)
         assert versions(graph) == ["1"] * MANY
         assert graph.version == 0
+
+
+ENDING = """
+import os, sys, threading
+from pathlib import Path
+from kg.store import open_graph
+build, way = Path(sys.argv[1]), sys.argv[2]
+made = threading.Event()
+graph = open_graph(build, workers=2, notice=lambda line: line.startswith("Making") and made.set())
+made.clear()
+(build / "new").write_text((build / "graph.nq").read_text().replace("1", "2") * 40)
+os.replace(build / "new", build / "graph.nq")
+graph.version
+made.wait()
+if way == "close":
+    graph.close()
+    print(sorted(path.name for path in build.iterdir()))
+"""
+
+
+@pytest.mark.parametrize("way", ["exit", "close"])
+def test_a_program_that_ends_while_a_store_is_made_says_nothing_and_leaves_nothing(
+    build: Path, way: str
+) -> None:
+    command = [sys.executable, "-c", ENDING, str(build), way]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stderr == ""
+    left = ["graph.nq", "store"]
+    assert done.stdout == (f"{left}\n" if way == "close" else "")
+    assert sorted(path.name for path in build.iterdir()) == left

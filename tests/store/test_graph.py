@@ -14,8 +14,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import InputError, LimitError, UsageError
-from kg.store import Form, Format, Graph, open_graph, sparql
-from kg.store import graph as graph_module
+from kg.store import Form, Format, Graph, open_graph, request, sparql
 
 SMALL = Path(__file__).parent.parent / "query" / "graphs" / "small.trig"
 PRODUCT = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -119,7 +118,7 @@ def test_a_limit_of_memory_that_the_user_has_set_stays_and_queries_work() -> Non
 
 
 def test_an_endless_answer_ends_at_its_size_limit(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(graph_module, "LARGEST_MB", 1)
+    monkeypatch.setattr(request, "LARGEST_MB", 1)
     with pytest.raises(LimitError, match="more than 1 MB"):
         graph.query("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }")
 
@@ -289,11 +288,40 @@ def test_an_empty_file_is_an_empty_graph(name: str, tmp_path: Path) -> None:
         assert len(opened.to_rdflib()) == opened.to_networkx().number_of_nodes() == 0
 
 
-def test_a_graph_is_asked_again_after_it_was_closed() -> None:
-    opened = open_graph(SMALL)
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_closed_graph_says_so(workers: int) -> None:
+    opened = open_graph(SMALL, workers=workers)
     opened.close()
-    assert opened.query("ASK {}").answer
+    with pytest.raises(UsageError, match="This graph is closed"):
+        opened.query("ASK {}")
     opened.close()
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_graph_that_another_thread_closes_says_so_to_who_is_asking(workers: int) -> None:
+    opened = open_graph(SMALL, workers=workers)
+    threading.Timer(0.4, opened.close).start()
+    with pytest.raises(UsageError, match="This graph is closed"):
+        opened.query(PRODUCT)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("timeout", value) for value in (0, -1, float("inf"), float("nan"), None, "30", 10**9)),
+        *(("memory_mb", value) for value in (0, -1, 0.5, None, "64")),
+        *(("max_rows", value) for value in (-1, "1", 1.5)),
+    ],
+)
+def test_a_limit_that_is_none_is_an_error_that_names_it(name: str, value: object, graph: Graph) -> None:
+    with pytest.raises(UsageError, match=rf"^{name} is a "):
+        graph.query("ASK {}", **{name: value})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("workers", [0, -1, 1.5, "2", None])
+def test_a_number_of_workers_that_is_none_is_an_error_that_names_it(workers: object) -> None:
+    with pytest.raises(UsageError, match=r"^workers is a whole number, at least 1; "):
+        open_graph(SMALL, workers=workers)  # type: ignore[arg-type]
 
 
 def test_closing_ends_the_process() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg.errors import LimitError, UsageError
+from kg.errors import KgError, UsageError
 from kg.store import BusyError, Document, Form, Graph, Stop, open_graph, pool, process
 from kg.store.lanes import Lane, StoppedError
 from kg.store.process import Worker
@@ -41,7 +41,7 @@ class Asking(threading.Thread):
     def run(self) -> None:
         try:
             self._ask()
-        except LimitError as error:
+        except KgError as error:
             self.ended = type(error).__name__
 
 
@@ -162,6 +162,7 @@ def test_closing_ends_what_runs() -> None:
     for each in slow:
         each.join(timeout=10)
         assert not each.is_alive()
+    assert {each.ended for each in slow} == {"UsageError"}
     graph.close()
 
 

@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,8 +15,9 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg.disk import alone
+from kg.disk import only_writer
 from kg.errors import InputError
+from kg.pipeline.output import staged
 from kg.store import Graph, open_graph, upkeep
 
 ONE = '<http://e/a> <http://e/p> "one" .\n'
@@ -109,7 +111,7 @@ def test_a_copied_build_that_another_one_is_at_work_in_or_that_is_read_only_is_u
     value(build)
     os.utime(build / "graph.nq", ns=(1, 1))
     hashed.clear()
-    with alone(build):
+    with only_writer(build / upkeep._LOCK):
         assert value(build) == ('"one"', [])
     with monkeypatch.context() as patched:
         patched.setattr(upkeep.tempfile, "mkdtemp", refuse)
@@ -208,6 +210,51 @@ def test_several_processes_at_once_make_one_store(build: Path) -> None:
     assert value(build)[0] == '"one"'
     assert sorted(path.name for path in build.iterdir()) == ["graph.nq", "store"]
     assert any(said)
+
+
+def test_a_store_is_made_while_a_build_goes_on(build: Path) -> None:
+    with staged(build):
+        found: list[tuple[str, list[str]]] = []
+        reader = threading.Thread(target=lambda: found.append(value(build)), daemon=True)
+        reader.start()
+        reader.join(30)
+        assert [each for each, _ in found] == ['"one"']
+    assert sorted(path.name for path in build.iterdir()) == ["graph.nq", "store"]
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_build_does_not_wait_for_who_makes_the_store_and_its_graph_is_that_of_the_next_one(
+    build: Path, links: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = upkeep.make
+
+    def replaced(*given: Path) -> None:
+        monkeypatch.setattr(upkeep, "make", make)
+        with staged(build) as folder:
+            (folder / "graph.nq").write_text(TWO)
+        make(*given)
+
+    monkeypatch.setattr(upkeep, "make", replaced)
+    if not links:
+        monkeypatch.setattr(upkeep, "_kept", lambda file, _: file)
+    assert value(build)[0] == ('"one"' if links else '"two"')
+    assert value(build)[0] == '"two"'
+
+
+def test_who_waits_for_the_store_is_told_what_for(build: Path) -> None:
+    waiting = threading.Event()
+    told: list[str] = []
+
+    def notice(line: str) -> None:
+        told.append(line)
+        waiting.set()
+
+    with only_writer(build / upkeep._LOCK):
+        reader = threading.Thread(target=lambda: open_graph(build, notice=notice).close())
+        reader.start()
+        assert waiting.wait(30)
+    reader.join()
+    assert [line.split()[0] for line in told] == ["Waiting", "Making"]
 
 
 VERSION = "SELECT ?v { ?s <http://e/version> ?v }"

@@ -1,6 +1,6 @@
 """The forms that answers come in, and which of them a client wants."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from kg.serve.negotiation import preferred
@@ -28,6 +28,33 @@ GRAPHS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Media type of triples → its name among the W3C's formats; the first is the usual one."""
+NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "json": "application/sparql-results+json, application/ld+json",
+        "xml": "application/sparql-results+xml, application/rdf+xml",
+        "csv": "text/csv",
+        "tsv": "text/tab-separated-values",
+        "turtle": "text/turtle",
+        "ttl": "text/turtle",
+        "n3": "text/turtle",
+        "ntriples": "application/n-triples",
+        "n-triples": "application/n-triples",
+        "nt": "application/n-triples",
+        "nquads": "application/n-quads",
+        "n-quads": "application/n-quads",
+        "nq": "application/n-quads",
+        "trig": "application/trig",
+        "json-ld": "application/ld+json",
+        "jsonld": "application/ld+json",
+        "rdf": "application/rdf+xml",
+        "rdfxml": "application/rdf+xml",
+        "rdf+xml": "application/rdf+xml",
+        "rdf/xml": "application/rdf+xml",
+        "sparql-results+json": "application/sparql-results+json",
+        "sparql-results+xml": "application/sparql-results+xml",
+    }
+)
+"""What clients call a form in a parameter → its media types, of tables and of triples."""
 FORMATS = "http://www.w3.org/ns/formats/"
 """What the names of the W3C's formats begin with."""
 
@@ -43,6 +70,21 @@ def wanted(accept: str | None) -> dict[Form, str]:
     table, graph = preferred(accept, (*TABLES, *ALIASES)), preferred(accept, tuple(GRAPHS))
     liked = {Form.SELECT: table, Form.ASK: table, Form.GRAPH: graph}
     return {form: media for form, media in liked.items() if media is not None}
+
+
+def called(names: Iterable[str]) -> str | None:
+    """The media types that the first known one of these names, short or a media type, means, as in `Accept`.
+
+    `None` where none is known. A `+` that nobody has encoded arrives as a space.
+
+    >>> called(["auto", "JSON"]), called(["text/csv"]), called(["rdf xml"])
+    ('application/sparql-results+json, application/ld+json', 'text/csv', 'application/rdf+xml')
+    >>> called(["", "html"]) is None
+    True
+    """
+    plain = (name.strip().lower().replace(" ", "+") for name in names)
+    media = (NAMES.get(name, name) for name in plain)
+    return next((each for each in media if each and wanted(each)), None)
 
 
 def offered(form: Form) -> str:

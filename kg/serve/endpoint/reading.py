@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
+from kg.serve.endpoint.media import called
 from kg.store.sparql import LONGEST
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
+FORMAT = frozenset({"format", "output", "results"})
+"""Parameters by which clients say how they want the answer, some by all three; the protocol has none."""
 READ_ONLY = (
     "This graph is only read: it is derived from documents and from what people decided in curation.tsv, so "
     "that the next build would lose the change. Correct the document, or add a line to curation.tsv, and "
@@ -42,7 +45,7 @@ class Asked:
     named: Sequence[str] | None
     """IRIs of the graphs that `GRAPH` reaches."""
     media: str | None = None
-    """The media type that a form on a page asks for, which cannot say so in a header."""
+    """The media types that a parameter asks for, as in `Accept`, which a form on a page cannot send."""
 
 
 async def asked(request: "Request") -> Asked | None:
@@ -67,7 +70,7 @@ async def asked(request: "Request") -> Asked | None:
         [checked(value) for name, value in given if name == wanted]
         for wanted in ("default-graph-uri", "named-graph-uri")
     )
-    media = next((value for name, value in given if name == "format" and value), None)
+    media = called(value for name, value in given if name in FORMAT)
     if not default and not named:
         return Asked(texts[0], None, None, media)
     return Asked(texts[0], default, named, media)

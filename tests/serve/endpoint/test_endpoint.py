@@ -104,6 +104,52 @@ def test_what_no_answer_comes_in_is_not_acceptable(
     assert offered in found.text
 
 
+@pytest.mark.parametrize(
+    ("query", "name", "accept", "wanted"),
+    [
+        (PEOPLE, "json", "application/sparql-results+json", "application/sparql-results+json"),
+        (PEOPLE, "xml", "application/sparql-results+xml", "application/sparql-results+xml"),
+        (PEOPLE, "csv", "text/csv", "text/csv"),
+        (PEOPLE, "tsv", "text/tab-separated-values", "text/tab-separated-values"),
+        (ASK["query"], "json", "application/sparql-results+json", "application/sparql-results+json"),
+        (TRIPLES, "json", "application/ld+json,application/x-json+ld", "application/ld+json"),
+        (TRIPLES, "json-ld", "application/ld+json,application/x-json+ld", "application/ld+json"),
+        (TRIPLES, "xml", "application/rdf+xml", "application/rdf+xml"),
+        (TRIPLES, "rdf+xml", "application/rdf+xml", "application/rdf+xml"),
+        (TRIPLES, "turtle", "application/turtle,text/turtle", "text/turtle"),
+        (TRIPLES, "n3", "text/rdf+n3,application/n-triples,text/turtle", "text/turtle"),
+    ],
+)
+def test_the_python_client_that_sends_a_short_name_three_times_gets_its_form(
+    query: str, name: str, accept: str, wanted: str, client: httpx.Client
+) -> None:
+    said = {"query": query, "format": name, "output": name, "results": name}
+    headers = {"Accept": accept}
+    by_address = client.get("/sparql", params=said, headers=headers)
+    for found in (by_address, client.post("/sparql", data=said, headers=headers)):
+        assert (found.status_code, media(found)) == (200, wanted)
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("output=csv", "text/csv"),
+        ("results=TSV", "text/tab-separated-values"),
+        ("format=text/csv", "text/csv"),
+        ("format=application/sparql-results+xml", "application/sparql-results+xml"),
+        ("format=auto&output=csv", "text/csv"),
+        ("format=html", "application/sparql-results+xml"),
+        ("format=", "application/sparql-results+xml"),
+    ],
+)
+def test_a_name_in_any_of_the_parameters_counts_and_an_unknown_one_leaves_it_to_the_header(
+    said: str, wanted: str, client: httpx.Client
+) -> None:
+    headers = {"Accept": "application/sparql-results+xml"}
+    found = client.get(f"/sparql?query={quote(PEOPLE)}&{said}", headers=headers)
+    assert (found.status_code, media(found)) == (200, wanted)
+
+
 @pytest.mark.parametrize("path", [f"/sparql?query={quote(PEOPLE)}", "/sparql", "/graphs?default"])
 def test_head_is_get_without_a_body_and_the_connection_goes_on(path: str, client: httpx.Client) -> None:
     head, got = client.head(path), client.get(path)

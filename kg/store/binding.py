@@ -1,0 +1,79 @@
+"""The values that a program binds to variables, as terms: none of their text ever becomes another token."""
+
+import datetime
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from kg.errors import UsageError
+from kg.rdf.vocabulary import PREFIXES
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+    from kg.store.result import Value
+
+Given: TypeAlias = "Value | str | int | float | datetime.date"
+"""An IRI or literal, also of rdflib, or what becomes a literal; a text is never anything else."""
+Binding: TypeAlias = "Given | Sequence[Given]"
+"""What is bound to a variable: a value, or several in a list or tuple."""
+
+_TAKEN = (
+    "a text, a number, a truth value, a date, an IRI or literal of pyoxigraph or rdflib, "
+    "or a list or tuple of these"
+)
+
+
+def written(name: str, value: Binding) -> str:
+    """The term as N-Triples writes it; several one after the other.
+
+    Raises:
+        UsageError: for anything that is no value, with the name of its variable.
+
+    >>> written("name", 'Ann "UNDEF" Li'), written("year", [2024, 2025])[:3]
+    ('"Ann \\\\"UNDEF\\\\" Li"', '"20')
+    >>> written("name", None)
+    Traceback (most recent call last):
+    kg.errors.UsageError: name is bound to None; a binding is a text, a number, a truth value, a date, ...
+    """
+    values = value if isinstance(value, list | tuple) else (value,)
+    return " ".join(str(_term(name, each)) for each in values)
+
+
+def _term(name: str, value: object) -> "ox.NamedNode | ox.Literal":
+    import pyoxigraph as ox
+
+    rdflib = sys.modules.get("rdflib.term")  # who has a term of rdflib has loaded it
+    try:
+        if rdflib is not None and isinstance(value, rdflib.Identifier):  # which are texts, too
+            if isinstance(value, rdflib.Literal):
+                return _literal(str(value), value.language, value.datatype)
+            if isinstance(value, rdflib.URIRef):
+                return ox.NamedNode(str(value))
+        elif isinstance(value, ox.NamedNode | ox.Literal):
+            return value
+        elif isinstance(value, str | bool | int | float):
+            return ox.Literal(value)
+        elif isinstance(value, datetime.date):
+            kind = "dateTime" if isinstance(value, datetime.datetime) else "date"
+            return _literal(value.isoformat(), None, PREFIXES["xsd"] + kind)
+    except ValueError as error:
+        raise UsageError(f"{name} is bound to {_shown(value)}, which is no term: {error}.") from None
+    blank = " A blank node has no name that a query could ask for." if _is_blank(value) else ""
+    raise UsageError(f"{name} is bound to {_shown(value)}; a binding is {_TAKEN}.{blank}")
+
+
+def _literal(text: str, language: str | None, datatype: str | None) -> "ox.Literal":
+    import pyoxigraph as ox
+
+    if language:
+        return ox.Literal(text, language=language)
+    return ox.Literal(text, datatype=None if datatype is None else ox.NamedNode(datatype))
+
+
+def _is_blank(value: object) -> bool:
+    return type(value).__name__ in {"BlankNode", "BNode"}
+
+
+def _shown(value: object) -> str:
+    return ascii(value)[:80]
