@@ -64,6 +64,8 @@ def build(
     """Read documents and write `graph.ttl`, `graph.nq`, `ids.tsv`, `report.json` and `graph.html` into `out`.
 
     `inputs` is a file or folder, or several. The same documents, settings and `ids.tsv` give the same bytes.
+    A document is called by its path as it is given; one that is given from the root, or by `..`, by its own
+    name, or that of the folder that was given and the path in it.
     `as_of` is a day, also as `2025-01-31`, or a point in time, of which the date counts.
     Without `extract` no text is read for what it says: the graph has who wrote what, soon. Texts are read by
     `jobs` processes; programs that want several must be importable (`if __name__ == "__main__":`). What was
@@ -147,8 +149,8 @@ def verify(
     """Read the documents of a graph again, and say what of the graph they no longer print.
 
     The documents are looked for below the folder `from_`, or the first of several that has them, by the names
-    that the graph has for them; none outside of it is read, whatever the graph says, unless `follow_links`
-    lets a link in the folder lead out of it. It proves that the words stand where the graph says, not that
+    that the graph has for them (see `build`): those of `/data/my.bib` below `/data`. None outside of it is
+    read, whatever the graph says, unless `follow_links` lets a link in the folder lead out of it. It proves that the words stand where the graph says, not that
     they were understood rightly.
 
     Raises:
