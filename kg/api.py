@@ -150,8 +150,8 @@ def verify(
 
     The documents are looked for below the folder `from_`, or the first of several that has them, by the names
     that the graph has for them (see `build`): those of `/data/my.bib` below `/data`. None outside of it is
-    read, whatever the graph says, unless `follow_links` lets a link in the folder lead out of it. It proves that the words stand where the graph says, not that
-    they were understood rightly.
+    read, whatever the graph says, unless `follow_links` lets a link in the folder lead out of it. It proves
+    that the words stand where the graph says, not that they were understood rightly.
 
     Raises:
         InputError: when there is no such graph or folder, or the graph names no documents.
