@@ -21,7 +21,7 @@ from kg.rdf.describe.doubts import describe_candidate, describe_rule, rule_path
 from kg.rdf.describe.evidence import describe_repository, describe_topics
 from kg.rdf.describe.figures import describe_figures
 from kg.rdf.describe.organisations import describe_collective
-from kg.rdf.describe.papers import MAIN_CONCEPTS, Paper, describe_old_title, describe_paper
+from kg.rdf.describe.papers import MAIN_CONCEPTS, Paper, describe_other_title, describe_paper
 from kg.rdf.describe.people import describe_page, describe_person
 from kg.rdf.describe.records import Printed, describe_document, describe_record, record_path
 from kg.rdf.describe.relations import Backing, Fact, Related, describe_related, describe_relations
@@ -31,7 +31,7 @@ from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import web_address
 from kg.resolve.candidates import Candidate
-from kg.resolve.preferred import preferred
+from kg.resolve.preferred import other_titles, preferred
 from kg.text.repositories import with_scheme
 
 
@@ -121,7 +121,10 @@ def _paper(
     yield from describe_paper(paper, settings.name, as_of=settings.as_of, with_text=settings.with_text)
     if paper.path in found.orders.names:
         printed = preferred([entry.record for entry in entries]).title
-        yield describe_old_title(paper.path, printed, settings.name)
+        yield describe_other_title(paper.path, printed, settings.name)
+    if len(entries) > 1:
+        for title in other_titles([entry.record for entry in entries], paper.record.title):
+            yield describe_other_title(paper.path, title, settings.name)
 
 
 def _evidence(

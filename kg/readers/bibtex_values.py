@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.model import Identifier, PartialDate
-from kg.readers.dates import date_in_words, iso_date, month_number, partial_date
+from kg.readers.dates import date_in_words, iso_date, month_number, partial_date, year_in
 from kg.readers.identifiers import (
     arxiv_inside,
     noted_identifiers,
@@ -17,7 +17,6 @@ from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.tex import plain, unescaped
 
 _YEAR = re.compile(r"[1-9][0-9]{3}")
-_YEAR_INSIDE = re.compile(r"(?<![0-9])[1-9][0-9]{3}(?![0-9])")  # `[1975]`, `c. 1962`, `1964a`
 _BRACES = re.compile(r"[{}]")  # not as TeX: `1979~` is about 1979
 _MONTH = re.compile(
     r"(?:(?P<before>[0-9]{1,2})\.? )?(?P<name>[a-z]{3,9}|[0-9]{1,2})\.?(?: (?P<after>[0-9]{1,2}))?",
@@ -40,6 +39,8 @@ def read_date(fields: Mapping[str, str]) -> PartialDate | None:
     (None, 8)
     >>> read_date({"year": "c. 1962"}).year, read_date({"date": "1979~"}).printed
     (1962, '1979~')
+    >>> read_date({"year": "5705 [1945]"}).year
+    1945
     >>> read_date({"year": "in press"})
     PartialDate(year=None, month=None, day=None, printed='in press')
     >>> read_date({"month": "feb", "day": "2"})
@@ -53,8 +54,7 @@ def read_date(fields: Mapping[str, str]) -> PartialDate | None:
         return date_in_words(date)
     if not (year or month):
         return None
-    known = _YEAR_INSIDE.search(year)
-    return partial_date(int(known[0]) if known else None, *_month(month, day), _printed(year, month, day))
+    return partial_date(year_in(year), *_month(month, day), _printed(year, month, day))
 
 
 def _printed(year: str, month: str, day: str) -> str:

@@ -98,16 +98,29 @@ def written_date(text: str) -> PartialDate | None:
     """
     words = _WORD.findall(_in_plain_digits(text[:_LONGEST]))
     numbers = [word for word in words if word.isdecimal()]
-    year = next((int(word) for word in numbers if len(word) == 4 and word[0] != "0"), None)
-    year = _year_of_two(text) or year
+    year = year_in(text)
     month = next(filter(None, map(month_number, words)), None)
     day = next((int(word) for word in numbers if len(word) < 3), None)
     return partial_date(year, month, day, text) if year or month else None
 
 
+def year_in(text: str) -> int | None:
+    """The first number of four digits in a text; of one year in two calendars that of ours.
+
+    >>> year_in("c. 1962"), year_in("1377 [1957]"), year_in("in press")
+    (1962, 1957, None)
+    """
+    years = _years(text)
+    return _year_of_two(text) or (years[0] if years else None)
+
+
+def _years(text: str) -> list[int]:
+    return [int(year) for year in _FOUR_DIGITS.findall(_in_plain_digits(text[:_LONGEST]))]
+
+
 def _year_of_two(text: str) -> int | None:
     """The year of our calendar, where a text gives the same year in another one, too: `1377 [1957]`."""
-    years = [int(year) for year in _FOUR_DIGITS.findall(_in_plain_digits(text[:_LONGEST]))]
+    years = _years(text)
     if len(years) != 2:
         return None
     return next((ours for ours, other in (years, years[::-1]) if _is_one_year(ours, other)), None)

@@ -11,6 +11,7 @@ from kg.model import Byline, Detail, PaperKind, PartialDate, Record, Scheme
 from kg.readers.dates import says_more
 from kg.resolve.authors import described
 from kg.resolve.groups import Item
+from kg.text.titles import title_key
 from kg.text.venues import is_preprint_server
 
 _IMPRINT = frozenset({
@@ -87,6 +88,26 @@ def _prints_most(record: Record) -> tuple[bool, bool, int, int]:
     names = record.byline.names if record.byline else ()
     complete = bool(record.byline and record.byline.complete)
     return (not record.identifiers, not complete, -len(names), -len(record.abstract))
+
+
+def other_titles(records: Sequence[Record], shown: str) -> list[str]:
+    """The titles that some documents print of a paper and that are no spelling of the one that is `shown`.
+
+    As of a translation, which a library prints instead; with or without a subtitle it is one title.
+
+    >>> from kg.model import Lines
+    >>> titles = ("On Maps", "Über Karten", "On Maps: A Study", "on maps.")
+    >>> records = [Record(document="a.bib", lines=Lines(1, 2), title=title) for title in titles]
+    >>> other_titles(records, "On Maps")
+    ['Über Karten']
+    """
+    known, found = [title_key(shown)], []
+    for title in dict.fromkeys(record.title for record in records):
+        key = title_key(title)
+        if not any(key.startswith(other) or other.startswith(key) for other in known):
+            known.append(key)
+            found.append(title)
+    return sorted(found)
 
 
 def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:

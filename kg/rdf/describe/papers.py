@@ -86,8 +86,8 @@ def describe_paper(
                 yield describe_organisation(organisation, name)
 
 
-def describe_old_title(paper: str, title: str, name: Namer) -> Description:
-    """The printed title of a paper to which somebody gave another."""
+def describe_other_title(paper: str, title: str, name: Namer) -> Description:
+    """A title that a document prints of a paper beside the one that it has, which somebody may have given."""
     return Description(Graph.FACTS, name(paper), ((v.ALT_LABEL, string(title)),))
 
 
