@@ -10,6 +10,7 @@ import click
 from kg.disk import NAMELESS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+_NAMED = "kg.cli.options.graph"
 
 
 class FileName(click.Path):
@@ -80,3 +81,24 @@ graph_option = click.option(
     help="Build or store folder, RDF file, or address of a SPARQL endpoint.",
 )
 """The graph that a command asks."""
+
+
+def graph_argument(command: Command) -> Command:
+    """The graph that a command is about, its first word; `-g`, as others have it, says the same."""
+    named = click.option(
+        "-g", "--graph", "named", hidden=True, expose_value=False, is_eager=True, callback=_keep
+    )
+    return click.argument("graph", default="exports", callback=_chosen)(named(command))
+
+
+def _keep(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        context.meta[_NAMED] = graph_name(context, parameter, value)
+
+
+def _chosen(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    if _NAMED not in context.meta:
+        return graph_name(context, parameter, value)
+    if context.get_parameter_source("graph") is click.core.ParameterSource.COMMANDLINE:
+        raise click.UsageError("The graph is named twice, as GRAPH and with -g.", context)
+    return str(context.meta[_NAMED])

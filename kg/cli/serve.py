@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.options import graph_name, memory_option, timeout_option
+from kg.cli.options import graph_argument, memory_option, timeout_option
 from kg.cli.screen import notice
 from kg.errors import UsageError
 
@@ -25,7 +25,7 @@ _ORIGIN = re.compile(r"\*|https?://[^/\s?#@]+", re.IGNORECASE)
     "  kg serve graph.ttl --port 8080    # an RDF file from anywhere\n"
     "  kg serve exports --get '/sparql?query=ASK{}'"
 )
-@click.argument("graph", default="exports", callback=graph_name)
+@graph_argument
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
     "--port",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import FileName, graph_name
+from kg.cli.options import FileName, graph_argument
 from kg.cli.screen import notice
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ SHOWN = 80
 @click.command(
     epilog="\b\nExamples:\n  kg validate\n  kg validate graph.ttl --format json",
 )
-@click.argument("graph", default="exports", callback=graph_name)
+@graph_argument
 @click.option(
     "--shapes",
     type=FileName(path_type=Path),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import FileName, graph_name
+from kg.cli.options import FileName, graph_argument
 from kg.cli.screen import notice
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command(epilog="\b\nExamples:\n  kg verify\n  kg verify exports/graph.nq --from . --json")
-@click.argument("graph", default="exports", metavar="[GRAPH]", callback=graph_name)
+@graph_argument
 @click.option(
     "--from",
     "folders",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import FileName, graph_name, timeout_option
+from kg.cli.options import FileName, graph_argument, timeout_option
 from kg.cli.screen import notice
 from kg.errors import OutputError
 
@@ -16,7 +16,7 @@ MAX_NODES = 5000
     epilog="\b\nExamples:\n  kg view exports -o graph.html\n  kg view graph.ttl --max-nodes 300"
     "\n  kg view --focus 'Jakob Foerster' --hops 2 -o foerster.html",
 )
-@click.argument("graph", default="exports", callback=graph_name)
+@graph_argument
 @click.option(
     "-o",
     "--out",

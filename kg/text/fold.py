@@ -30,6 +30,8 @@ def same_form(text: str) -> str:
     """
     if text.isascii():
         folded, between = text.lower(), _NOT_WORD
+        if folded.replace(" ", "").isalnum():  # as most names are: there is nothing else to look for
+            return " ".join(folded.split())
     else:
         folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
         between = _NOT_WORD_OF_ANY_SCRIPT
@@ -45,7 +47,10 @@ def search_form(text: str) -> str:
     'muller jose'
     """
     spelled = text if text.isascii() else anyascii(unicodedata.normalize("NFKC", text))
-    return _NOT_ASCII_WORD.sub(" ", spelled.lower()).strip()
+    lower = spelled.lower()
+    if lower.replace(" ", "").isalnum():
+        return " ".join(lower.split())
+    return _NOT_ASCII_WORD.sub(" ", lower).strip()
 
 
 def plain_umlauts(words: str) -> str:

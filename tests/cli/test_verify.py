@@ -62,3 +62,12 @@ def test_a_folder_that_is_not_there_is_bad_input(root: Path) -> None:
     done = kg("exports/graph.nq", "--from", "nowhere", cwd=root)
     assert done.returncode == 3
     assert "nowhere is no folder" in done.stderr
+
+
+def test_the_graph_may_be_named_as_with_other_commands(root: Path) -> None:
+    done = kg("-g", "exports/graph.nq", cwd=root)
+    assert (done.returncode, done.stderr) == (0, "")
+    twice = kg("exports", "-g", "exports/graph.nq", cwd=root)
+    assert twice.returncode == 2
+    assert "The graph is named twice" in twice.stderr
+    assert "the name of a file or folder is empty" in kg("-g", "", cwd=root).stderr
