@@ -31,7 +31,10 @@ def commands() -> str:
 
 
 def _section(name: str, command: click.Command, level: str = "##") -> str:
-    context = click.Context(command, info_name=name, max_content_width=WIDTH, terminal_width=WIDTH)
+    settings = cli.context_settings  # which a command has from the one above it
+    context = click.Context(
+        command, info_name=name, max_content_width=WIDTH, terminal_width=WIDTH, **settings
+    )
     return f"{level} `{name}`\n\n```text\n{command.get_help(context)}\n```\n"
 
 
