@@ -86,7 +86,14 @@ graph_option = click.option(
 def graph_argument(command: Command) -> Command:
     """The graph that a command is about, its first word; `-g`, as others have it, says the same."""
     named = click.option(
-        "-g", "--graph", "named", hidden=True, expose_value=False, is_eager=True, callback=_keep
+        "-g",
+        "--graph",
+        "named",
+        metavar="GRAPH",
+        expose_value=False,
+        is_eager=True,
+        callback=_keep,
+        help="GRAPH, named as with other commands.",
     )
     return click.argument("graph", default="exports", callback=_chosen)(named(command))
 
