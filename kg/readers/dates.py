@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 
 from kg.model import PartialDate
+from kg.text.scripts import plain_digits
 
 _ISO = re.compile(
     r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:T[0-9:.Z+-]*)?)?)?(?:/.*)?"
@@ -19,7 +20,6 @@ _MONTHS = (
 _LONGEST = 100  # characters of a text that is looked through for a date
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199  # behind them are years of other calendars
 _FOUR_DIGITS = re.compile(r"(?<![0-9])[1-9][0-9]{3}(?![0-9])")
-_DIGIT = re.compile(r"[^\D0-9]")
 _LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given
 
 
@@ -96,7 +96,7 @@ def written_date(text: str) -> PartialDate | None:
     >>> written_date("5705 [1945]").year, written_date("١٩٨٥").year
     (1945, 1985)
     """
-    words = _WORD.findall(_in_plain_digits(text[:_LONGEST]))
+    words = _WORD.findall(plain_digits(text[:_LONGEST]))
     numbers = [word for word in words if word.isdecimal()]
     year = year_in(text)
     month = next(filter(None, map(month_number, words)), None)
@@ -115,7 +115,7 @@ def year_in(text: str) -> int | None:
 
 
 def _years(text: str) -> list[int]:
-    return [int(year) for year in _FOUR_DIGITS.findall(_in_plain_digits(text[:_LONGEST]))]
+    return [int(year) for year in _FOUR_DIGITS.findall(plain_digits(text[:_LONGEST]))]
 
 
 def _year_of_two(text: str) -> int | None:
@@ -130,11 +130,6 @@ def _is_one_year(ours: int, other: int) -> bool:
     """Whether two numbers are one year: ours, and the Hebrew, Buddhist, Persian or Islamic one."""
     islamic = round(other * 354.367 / 365.2425 + 621.57)  # whose years are eleven days shorter
     return other - ours in (543, 3760, 3761) or ours - other in (621, 622) or abs(ours - islamic) <= 1
-
-
-def _in_plain_digits(text: str) -> str:
-    """The text with the digits of other scripts as ours: `١٩٨٥`, `１９８５`."""
-    return text if text.isascii() else _DIGIT.sub(lambda found: str(int(found[0])), text)
 
 
 def date_in_words(text: str) -> PartialDate | None:

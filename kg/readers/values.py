@@ -8,9 +8,9 @@ from kg.model import Detail
 from kg.readers.identifiers import arxiv_inside
 from kg.text.clean import clean
 from kg.text.markup import unmarked
+from kg.text.scripts import EASTERN
 
 _SERIAL = re.compile(r"\b(?:(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx]|[0-9]{4}-?[0-9]{3}[0-9Xx])\b")
-_EASTERN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U000323af]+")
 
 
 def text_of(value: Any) -> str:
@@ -110,7 +110,7 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     >>> natural_name("小明", "王")
     '王小明'
     """
-    if _EASTERN.fullmatch(family) and _EASTERN.fullmatch(given):
+    if EASTERN.fullmatch(family) and EASTERN.fullmatch(given):
         return family + given
     name = " ".join(filter(None, (given, family)))
     return f"{name}, {suffix}" if suffix and name else name

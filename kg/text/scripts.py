@@ -16,7 +16,9 @@ from kg.text.marks import MARKS
 
 _OWN = r"\u0370-\u1dbf\u1f00-\u1fff\u2c80-\ua71f\ua800-\uab2f\uab70-\ud7ff\uf900-\ufaff\U00010000-\U0003ffff"
 _OF_ANOTHER_SCRIPT = re.compile(rf"[{_OWN}]")
-EASTERN = re.compile(r"[\u1100-\u11ff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\s·・]+")
+EASTERN = re.compile(
+    r"[\u1100-\u11ff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af\s·・]+"
+)
 """Names in Chinese, Japanese and Korean, whose families stand first, and of which no sign is an initial."""
 _LATIN_OR_SIGN = re.compile(rf"[^\x00-\x7f{_OWN}]+")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -60,10 +62,19 @@ def script_form(text: str) -> str:
     folded = _LATIN_OR_SIGN.sub(lambda found: anyascii(found[0]).lower(), folded)
     folded = _LEFT_OUT.sub("", folded).translate(_SAME)
     folded = _GREEK.sub(_without_accents, folded)
-    folded = _DIGIT.sub(lambda found: str(int(found[0])), folded)
+    folded = plain_digits(folded)
     if _HAN.search(folded):
         folded = folded.translate(_chinese_signs())
     return _BETWEEN.sub(" ", folded).strip()
+
+
+def plain_digits(text: str) -> str:
+    """The text with the digits of other scripts as ours.
+
+    >>> plain_digits("١٩٨٥"), plain_digits("１９８５ a")
+    ('1985', '1985 a')
+    """
+    return text if text.isascii() else _DIGIT.sub(lambda found: str(int(found[0])), text)
 
 
 def same_words(one: str, other: str) -> bool:
