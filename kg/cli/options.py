@@ -107,5 +107,5 @@ def _chosen(context: click.Context, parameter: click.Parameter, value: str) -> s
     if _NAMED not in context.meta:
         return graph_name(context, parameter, value)
     if context.get_parameter_source("graph") is click.core.ParameterSource.COMMANDLINE:
-        raise click.UsageError("The graph is named twice, as GRAPH and with -g.", context)
+        raise click.UsageError("The graph is named twice, as GRAPH and with -g: name it once.", context)
     return str(context.meta[_NAMED])

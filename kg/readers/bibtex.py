@@ -140,7 +140,11 @@ def _place(entry: Entry, library: _Library, document: str) -> Iterator[Record | 
         (library.shared if entry.kind == XDATA else library.volumes).setdefault(key, kept)
         if too_long:
             said = f"{called(entry)} has more than {LONGEST_SHARED:,} characters for entries that refer to it"
-            message = f"{said}; they were read without its {', '.join(too_long[:_SHOWN])}."
+            more = f" and {len(too_long) - _SHOWN} more fields" if len(too_long) > _SHOWN else ""
+            message = (
+                f"{said}; they were read without its {', '.join(too_long[:_SHOWN])}{more}: "
+                "what they are to have of that, give to themselves."
+            )
             yield issue(Rule.LONG_ENTRY, document, entry.lines.first, message)
     if entry.kind in _VOLUMES and not _is_work(entry):
         library.whole[str(entry.lines) if key in library.whole else key or str(entry.lines)] = entry

@@ -29,12 +29,13 @@ def described(byline: Byline, others: Sequence[Byline]) -> Byline:
     if not any(other.authors or other.names != byline.names for other in others):
         return byline
     found = [Author() for _ in byline.names]
-    for other in others:
+    for other in (each for each in others if each.authors or each.names != byline.names):
         for place, number in _matched(byline, other):
             said = other.authors[number] if other.authors else Author()
             name, own = other.names[number], byline.names[place]
             known = found[place]
             forms = {same_form(in_order(each)) for each in (own, *known.other_names)}
+            new = () if same_form(in_order(name)) in forms else (name,)
             orcid = known.orcid or said.orcid
             given = (*known.other_orcids, *filter(None, [said.orcid]), *said.other_orcids)
             found[place] = Author(
@@ -43,9 +44,7 @@ def described(byline: Byline, others: Sequence[Byline]) -> Byline:
                 organisations=known.organisations or said.organisations,
                 family=known.family or (said.family if said.family in own else ""),
                 is_organisation=known.is_organisation or said.is_organisation,
-                other_names=known.other_names
-                if same_form(in_order(name)) in forms
-                else (*known.other_names, name),
+                other_names=(*known.other_names, *new),
             )
     return replace(byline, authors=tuple(found) if any(one != Author() for one in found) else ())
 

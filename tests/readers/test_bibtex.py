@@ -327,7 +327,8 @@ def test_what_is_too_long_to_be_handed_on_is_told_once_and_multiplies_nothing():
     assert {dict(record.details).get(Detail.PUBLISHER) for record in records[:3]} == {"Room Press"}
     said = "has more than 2,000 characters for entries that refer to it; they were read without its"
     told = [each.message for each in found if isinstance(each, Issue)]
-    assert told == [f"The entry “x” {said} abstract.", f"The entry “b” {said} series."]
+    to_do = "what they are to have of that, give to themselves."
+    assert told == [f"The entry “x” {said} abstract: {to_do}", f"The entry “b” {said} series: {to_do}"]
 
 
 def test_xdata_that_is_missing_or_unused_is_told():

@@ -22,6 +22,33 @@ from kg.readers.rules import Rule
         (["王小明等"], "王小明 et al.", ()),
         (["夏目漱石ほか"], "夏目漱石 et al.", ()),
         (["Jan Kowalski", "i in."], "Jan Kowalski et al.", ()),
+        *(
+            ([f"Jane Roe {words}"], "Jane Roe et al.", ())
+            for words in (
+                *(
+                    "et autres",
+                    "et coll.",
+                    "und andere",
+                    "en anderen",
+                    "y otros",
+                    "y otras",
+                    "e outros",
+                    "e altri",
+                ),
+                *(
+                    "ed altri",
+                    "m.fl.",
+                    "och andra",
+                    "og andre",
+                    "i inni",
+                    "a kol.",
+                    "és mások",
+                    "ve diğerleri",
+                    "vd.",
+                ),
+                *("và cộng sự", "и другие", "та інші", "κ.ά.", "وآخرون", "ואחרים"),
+            )
+        ),
         (["Jane Andere", "王等"], "Jane et al.", ("王等",)),
         (["Jane Brothers", "Al Others"], "Jane Brothers, Al et al.", ()),
     ],

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from kg.model import Record
 from kg.readers.bibtex import read
 from kg.readers.bibtex_names import read_authors
+from kg.readers.other_fields import PEOPLE
 from kg.readers.source import Line
-from kg.view import latex
+from kg.view import bibtex, latex
 from kg.view.bibtex import entries
 from kg.view.latex import escaped
 from tests.view.conftest import told
@@ -303,3 +304,7 @@ def test_a_family_name_of_several_words_is_read_back_as_one(parsed: Any) -> None
     assert byline
     assert byline.names == ("Gabriel García Márquez", "Ursula K. Le Guin, Jr.")
     assert [author.family for author in byline.authors] == ["García Márquez", "Le Guin"]
+
+
+def test_the_fields_that_hold_names_are_those_of_the_readers() -> None:
+    assert {str(field) for field in PEOPLE} == bibtex._NAMES
