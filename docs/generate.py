@@ -1,8 +1,9 @@
 """Writes the parts of docs/ that the program itself knows best; a test fails when they are stale.
 
-python docs/generate.py
+python docs/generate.py [FOLDER]     without one into docs/ itself
 """
 
+import sys
 from pathlib import Path
 
 import click
@@ -42,11 +43,11 @@ GENERATED = {"commands.md": commands}
 """File in docs/ → what writes it."""
 
 
-def main() -> None:
+def main(folder: Path = DOCS) -> None:
     """Write every generated file."""
     for name, write in GENERATED.items():
-        (DOCS / name).write_text(write(), encoding="utf-8", newline="\n")
+        (folder / name).write_text(write(), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(Path, sys.argv[1:]))

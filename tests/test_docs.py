@@ -1,6 +1,5 @@
 """What the documentation says is what the program does."""
 
-import importlib.util
 import os
 import re
 import shlex
@@ -21,20 +20,13 @@ STORE = "http://localhost:7878/store"
 """Where the examples have a store."""
 
 
-def generator() -> dict[str, object]:
-    spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return dict(module.GENERATED)
-
-
-@pytest.mark.parametrize("name", generator())
-def test_a_generated_page_is_up_to_date(name: str) -> None:
-    write = generator()[name]
-    assert callable(write)
-    assert (ROOT / "docs" / name).read_text("utf-8") == write(), "run: make docs"
+def test_what_is_generated_is_up_to_date(tmp_path: Path) -> None:
+    """In a process of its own: click keeps the option for help of a command as it was first asked for."""
+    subprocess.run([sys.executable, ROOT / "docs" / "generate.py", tmp_path], check=True, timeout=60)
+    generated = list(tmp_path.iterdir())
+    assert generated
+    for page in generated:
+        assert (ROOT / "docs" / page.name).read_bytes() == page.read_bytes(), "run: make docs"
 
 
 @pytest.mark.parametrize("name", COMMANDS)
