@@ -226,8 +226,11 @@ def _orcid_basis(parts: Sequence[Sequence[Printing]]) -> Iterator[str]:
             yield f"documents give the ORCID {orcid} in {times} bylines{under}"
 
 
-def _smallest(person: Person) -> tuple[tuple[str, int, str], ...]:
-    return tuple(s.key for s in person.signatures) or tuple((h.page, 0, h.name) for h in person.headings)
+def _smallest(person: Person) -> tuple[str, int, str]:
+    """No other person has it."""
+    if person.signatures:
+        return person.signatures[0].key
+    return person.headings[0].page, 0, person.headings[0].name
 
 
 def _candidates(people: Sequence[Person], told: _Told) -> Iterator[Candidate]:

@@ -24,8 +24,10 @@ class Census:
         """Take note of one subject; only facts count by class and property."""
         self.graphs[description.graph] += len(description.properties)
         if description.graph is Graph.FACTS:
-            self.properties.update([predicate for predicate, _ in description.properties])
-            self.classes.update([o for predicate, o in description.properties if predicate == v.TYPE])
+            for predicate, object in description.properties:
+                self.properties[predicate] += 1
+                if predicate == v.TYPE:
+                    self.classes[object] += 1
 
 
 def describe_dataset(

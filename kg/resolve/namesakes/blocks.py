@@ -52,10 +52,7 @@ def common(parts: NameParts) -> float:
 def _components(names: Sequence[int], rows_of: dict[int, list[int]], columns: Columns) -> Iterator[Block]:
     parts = [columns.parts[name] for name in names]
     agreements = name_agreements(parts)
-    groups = Groups(range(len(names)))
-    for one, other in zip(*np.nonzero(np.triu(agreements, 1)), strict=True):
-        groups.join(int(one), int(other))
-    for places in groups.all():
+    for places in _together(agreements):
         signed = [(row, at) for at, place in enumerate(places) for row in rows_of[names[place]]]
         if len(signed) > 1:
             signed.sort(key=lambda each: _order(columns, each[0]))
@@ -65,6 +62,16 @@ def _components(names: Sequence[int], rows_of: dict[int, list[int]], columns: Co
                 agreements=agreements[np.ix_(places, places)],
                 common=np.array([common(parts[place]) for place in places], np.float32),
             )
+
+
+def _together(agreements: Numbers) -> list[list[int]]:
+    """The names in groups within which they agree, directly or through others."""
+    if len(agreements) == 1:
+        return [[0]]
+    groups = Groups(range(len(agreements)))
+    for one, other in zip(*np.nonzero(np.triu(agreements, 1)), strict=True):
+        groups.join(int(one), int(other))
+    return groups.all()
 
 
 def _order(columns: Columns, row: int) -> tuple[str, int, str, str, tuple[str, ...], tuple[str, ...], int]:
@@ -81,6 +88,8 @@ def name_agreements(parts: Sequence[NameParts]) -> Numbers:
     """
     found = np.zeros((len(parts), len(parts)), np.int8)
     np.fill_diagonal(found, Agreement.EQUAL)
+    if len(parts) == 1:
+        return found
     begin: dict[str, list[int]] = defaultdict(list)
     for place, each in enumerate(parts):
         begin[each.given[0] if each.given else ""].append(place)

@@ -5,7 +5,7 @@ sums to be exact in 32 or 64 bits, and what follows is one operation a number: t
 """
 
 import itertools
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from enum import StrEnum
 
@@ -130,15 +130,16 @@ def _shared(lists: Sequence[Sequence[int]], weights: Sequence[int] | Mapping[int
     if len(lists) == 2:  # as most are
         both = sum(weights[number] for number in set(lists[0]).intersection(lists[1]))
         return np.array([[0, both], [both, 0]], np.float32)
-    times = Counter(itertools.chain.from_iterable(lists))
-    column: dict[int, int] = defaultdict(lambda: len(column))
-    at = [(row, column[n]) for row, each in enumerate(lists) for n in each if times[n] > 1]
-    if not at:
+    flat = np.fromiter(itertools.chain.from_iterable(lists), np.int64)
+    if not len(flat):
         return np.zeros((len(lists), len(lists)), np.float32)
-    has = np.zeros((len(lists), len(column)), np.float32)
-    places = np.array(at)
-    has[places[:, 0], places[:, 1]] = 1
-    return (has * np.array([weights[number] for number in column], np.float32)) @ has.T
+    numbers, column, times = np.unique(flat, return_inverse=True, return_counts=True)
+    row = np.repeat(np.arange(len(lists)), list(map(len, lists)))
+    often = times > 1
+    has = np.zeros((len(lists), len(numbers)), np.float32)
+    has[row, column] = 1
+    has = has[:, often]
+    return (has * np.array([weights[number] for number in numbers[often].tolist()], np.float32)) @ has.T
 
 
 def _real(numbers: Numbers) -> Numbers:

@@ -104,6 +104,8 @@ def _clustered(
     block, groups = cell.block, cell.groups
     if len(groups) == 1:
         return groups, [], []
+    if len(groups) == 2 and len(block.agreements) == 1:
+        return _of_two(columns, cell, each, alone, judge)
     sizes = np.array(list(map(len, cell.compared)))
     called_apart = _called_apart(block, groups)
     asked = _summed(each, sizes)
@@ -118,6 +120,25 @@ def _clustered(
     where = {row: place for place, part in enumerate(parts) for row in part}
     root = np.array([where[group[0]] for group in groups])
     return parts, ties, _doubts(block, parts, root, asked, sizes, judge)
+
+
+def _of_two(
+    columns: Columns, cell: Cell, each: Numbers, alone: frozenset[int], judge: Model
+) -> tuple[Sequence[Sequence[int]], list[Tie], list[Tie]]:
+    """The same of two groups of one name, as most cells are: matrices take longer to make than to add up."""
+    block, groups = cell.block, cell.groups
+    ours, theirs = (block.rows[group] for group in groups)
+    if not set(columns.work[ours].tolist()).isdisjoint(columns.work[theirs].tolist()):
+        return groups, [], []
+    if -1 != columns.orcid[ours].max() != columns.orcid[theirs].max() != -1:
+        return groups, [], []
+    one, other = map(len, cell.compared)
+    mean = float(each[:one, one:].sum(dtype=np.int64)) / (one * other)
+    chance = judge.chance(mean, max(map(len, groups)))
+    ties = [_tie(block, *groups, chance)] if chance >= OPEN else []
+    if mean < score_at(NEAR) or chance < SAME or not alone.isdisjoint([*ours.tolist(), *theirs.tolist()]):
+        return groups, [], ties
+    return [sorted([*groups[0], *groups[1]])], ties, []
 
 
 def _summed(each: Numbers, sizes: Numbers) -> Numbers:
