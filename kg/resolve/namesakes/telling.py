@@ -135,7 +135,7 @@ def _of_two(
     one, other = map(len, cell.compared)
     mean = float(each[:one, one:].sum(dtype=np.int64)) / (one * other)
     chance = judge.chance(mean, max(map(len, groups)))
-    ties = [_tie(block, *groups, chance)] if chance >= OPEN else []
+    ties = [_tie(block, groups[0], groups[1], chance)] if chance >= OPEN else []
     if mean < score_at(NEAR) or chance < SAME or not alone.isdisjoint([*ours.tolist(), *theirs.tolist()]):
         return groups, [], ties
     return [sorted([*groups[0], *groups[1]])], ties, []
