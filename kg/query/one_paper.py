@@ -69,8 +69,9 @@ def _of_one_author(author: str, rows: Sequence[Row], *, named: bool) -> Iterator
         by_year.setdefault(_year(row), []).append(row)
     for year, same in by_year.items():
         if len(same) > 1:
-            parts = f"title, {who} and year" if author else "title and year"
-            said = f"agree in {parts}: {what}" + (f", {year}" if year else "")
+            said = f"{_agreed(who if author else '', year, named=named)}: {what}" + (
+                f", {year}" if year else ""
+            )
             yield f"taken to be one paper: {len(same)} records {said}"
     years = sorted(filter(str.isdecimal, by_year), key=int)
     if len(years) == 1 < len(by_year):
@@ -79,6 +80,15 @@ def _of_one_author(author: str, rows: Sequence[Row], *, named: bool) -> Iterator
     if len(years) == 2 and int(years[1]) - int(years[0]) == 1 and not named:
         said = f"agree in title and authors, and {years[0]} is beside {years[1]}"
         yield f"taken to be one paper: {len(rows)} records {said}: {what}"
+
+
+def _agreed(who: str, year: str, *, named: bool) -> str:
+    """What records of one title, and author if any, and year if any agree in."""
+    if not who and not named:
+        return "print the same word for word"
+    parts = ["title", *([who] if who else []), *(["year"] if year else [])]
+    agreed = f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
+    return f"agree in {agreed}" + ("" if year else ", and none prints a year")
 
 
 def _with_and_without_subtitle(rows: Sequence[Row], sharing: Mapping[str, set[str]]) -> Iterator[str]:

@@ -24,6 +24,11 @@ class Agreement:
     """Whether records are one paper that are joined by what they have in common."""
 
 
+def _word_for_word(one: PaperKeys) -> Iterator[str]:
+    if one.whole:
+        yield one.whole
+
+
 def _alike(one: PaperKeys) -> Iterator[str]:
     if one.is_complete:
         yield from (f"{one.key}|{one.authors}|{when}" for when in _in_one_go(one, short=one.has_day))
@@ -94,10 +99,12 @@ def _one_date(records: Sequence[PaperKeys]) -> bool:
     """Whether what is printed of dates can be one paper's.
 
     Years may be two side by side where not both are of publications at two places. Where a record leaves its
-    year open, months and days must not differ; records that all do agree in nothing.
+    year open, months and days must not differ; where all do, title and byline must say more.
     """
     years = {int(record.year) for record in records if record.has_year}
-    if not years or max(years) - min(years) > 1:
+    if not years and not _one_without_a_year(records):
+        return False
+    if years and max(years) - min(years) > 1:
         return False
     if len(years) == 2 and not _one_publication(records):
         return False
@@ -105,6 +112,12 @@ def _one_date(records: Sequence[PaperKeys]) -> bool:
         return True
     parts = zip(*(record.day.removeprefix("--").split("-") for record in records if record.day), strict=True)
     return all(len(set(part) - {"00"}) <= 1 for part in parts)
+
+
+def _one_without_a_year(records: Sequence[PaperKeys]) -> bool:
+    """Whether records that all leave the year open say much, and name one place of publication at most."""
+    venues = {record.venue for record in records if record.venue}
+    return len(venues) <= 1 and all(record.says_more and not record.comes_again for record in records)
 
 
 def _one_publication(records: Sequence[PaperKeys]) -> bool:
@@ -131,6 +144,7 @@ def _one_title(records: Sequence[PaperKeys]) -> bool:
 
 
 AGREEMENTS = (
+    Agreement(_word_for_word, lambda _: True),
     Agreement(_alike, lambda _: True),
     Agreement(_in_one_year, _one_byline),
     Agreement(_in_one_place, _one_byline),

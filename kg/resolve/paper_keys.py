@@ -77,6 +77,8 @@ class PaperKeys:
     """What can be no paper of another sort, however they agree; empty where the record does not say."""
     prints: tuple[str, ...] = ()
     """By what it prints of the work it is known among others of its title: anywhere, and in its document."""
+    whole: str = ""
+    """All that it prints of the work; empty where that may be printed of many."""
     comes_again: bool = False
     """Whether the next year may bring another of its title: a page or program, what an organisation signs."""
 
@@ -181,6 +183,21 @@ def paper_keys(record: Record) -> PaperKeys:
         sort=_SORTS.get(record.kind, ""),
         comes_again=record.kind is PaperKind.OTHER or _is_of_an_organisation(record.byline),
         prints=_prints(record),
+        whole=_whole(record, printed),
+    )
+
+
+def _whole(record: Record, printed: Imprint) -> str:
+    """The same for a copy of the entry, under whatever key and in whatever document."""
+    where = (*printed.isbns, *_places(record, printed))
+    names = record.byline.names if record.byline else ()
+    tells = title_words(title_form(record.title)) >= _MANY_WORDS or len(names) > 1 or record.abstract
+    if not where and (is_of_many(record.title) or not tells):
+        return ""
+    named = (record.byline.printed if record.byline else "", str(record.date), *map(str, record.identifiers))
+    details = (f"{detail}: {text}" for detail, text in record.details)
+    return _digest(
+        record.title, record.abstract or "", record.venue or "", str(record.kind), *named, *details
     )
 
 
@@ -188,9 +205,12 @@ def _prints(record: Record) -> tuple[str, ...]:
     """The same wherever in its document an entry stands, and whatever else is added to it."""
     said = [record.byline.printed if record.byline else "", record.date.printed if record.date else ""]
     said += [text for detail, text in record.details if detail in _WHERE]
-    printed = "\t".join((record.title, record.venue or "", *said))
-    name = f"print:{blake2b(printed.encode(errors='replace'), digest_size=10).hexdigest()}"
+    name = f"print:{_digest(record.title, record.venue or '', *said)}"
     return name, f"{name} {record.document}"
+
+
+def _digest(*texts: str) -> str:
+    return blake2b("\t".join(texts).encode(errors="replace"), digest_size=10).hexdigest()
 
 
 def _is_of_an_organisation(byline: Byline | None) -> bool:

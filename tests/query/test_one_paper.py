@@ -29,7 +29,12 @@ def test_a_book_without_authors_is_told_by_its_editors() -> None:
     edited = book | {"editors": "Bob Roe, Ann Lee"}
     said = f"2 records agree in title, first editor and year: '{ROOMS}', Bob Roe, 2024"
     assert told(edited, edited | {"record": "b"}) == [said]
-    assert told(book, book | {"record": "b"}) == [f"2 records agree in title and year: '{ROOMS}', 2024"]
+    assert told(book, book | {"record": "b"}) == [f"2 records print the same word for word: '{ROOMS}', 2024"]
+
+
+def test_a_year_that_nobody_prints_is_told() -> None:
+    said = f"2 records agree in title and first author, and none prints a year: '{ROOMS}', Ann Lee"
+    assert told(row("a", date=""), row("b", date="")) == [said]
 
 
 def test_years_side_by_side_are_told() -> None:

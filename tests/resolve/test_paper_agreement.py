@@ -166,9 +166,9 @@ def test_a_book_without_authors_is_known_by_its_editors() -> None:
     assert groups(edited("Bob Roe, Ann Lee"), edited("B. Roe, A. Lee")) == [(0, 1)]
     assert groups(edited("Bob Roe"), edited("Xi Xu")) == [(0,), (1,)]
     assert groups(edited("Bob Roe"), edited("Bob Roe", year=2025)) == [(0,), (1,)]
-    assert groups(edited("Roe, B., Lee, A."), edited("Roe, B., Lee, A.")) == [(0,), (1,)]
+    assert groups(edited("Roe, B., Lee, A."), edited("Roe B., Lee A.")) == [(0,), (1,)]
     paper = PaperKind.JOURNAL_ARTICLE
-    assert groups(edited("Bob Roe", kind=paper), edited("Bob Roe", kind=paper)) == [(0,), (1,)]
+    assert groups(edited("Bob Roe", kind=paper), edited("B. Roe", kind=paper)) == [(0,), (1,)]
 
 
 def test_a_column_of_one_author_needs_the_day_and_a_paper_of_two_does_not() -> None:

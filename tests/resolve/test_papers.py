@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from kg.model import Byline, Identifier, Lines, PartialDate, Record, Scheme
+from kg.model import Byline, Detail, Identifier, Lines, PaperKind, PartialDate, Record, Scheme
 from kg.resolve.paper_doubts import paper_candidates
 from kg.resolve.paper_keys import paper_keys
 from kg.resolve.papers import resolve_papers
@@ -130,7 +132,7 @@ def test_a_year_that_one_record_leaves_open_is_that_of_the_others(dated: Record)
         [record(MAPS, year=2024), record(MAPS, date=PartialDate(year=2023, printed="2023"))],
         [record(MAPS, date=PartialDate(year=2024, month=3, printed="mar 2024"))],
         [record(MAPS, names="Bo Li", year=2024)],
-        [record(MAPS, date=None)],
+        [record(MAPS, date=None)],  # of a single author, and four words
         [record("Editorial", year=2024), record("Editorial", year=None)],
         [record(MAPS, identifiers=arxiv("2401.00001")), record(MAPS, identifiers=arxiv("2401.00002"))],
     ],
@@ -192,3 +194,37 @@ def test_what_two_registries_tell_apart_is_a_doubt_that_says_by_which_identifier
     keys = [paper_keys(record(MAPS, identifiers=arxiv(id))) for id in ("2401.00001", "2401.00002")]
     [doubt] = paper_candidates(resolve_papers(keys), keys)
     assert str(doubt.reasons[-1]) == "against: one is arxiv:2401.00001 and the other arxiv:2401.00002"
+
+
+LONG = "On Maps of Rooms and Doors"
+
+
+def test_records_without_a_year_are_one_where_title_and_byline_say_more() -> None:
+    undated = [record(LONG, date=None), record(LONG, date=None, venue="J. Maps")]
+    assert groups(*undated) == [(0, 1)]
+    assert groups(*undated, record(LONG, date=None, venue="Room Letters")) == [(0,), (1,), (2,)]
+    assert groups(record(LONG, date=None), record(LONG, "Bo Li", date=None)) == [(0,), (1,)]
+    pages = (record(LONG, date=None, kind=PaperKind.OTHER) for _ in range(2))
+    assert groups(*pages, record(LONG, date=None, kind=PaperKind.OTHER, venue="x")) == [(0, 1), (2,)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "is_one"),
+    [
+        (record("Maps", "", date=None), False),
+        (record("On Maps of Rooms", "", date=None), True),
+        (record("Maps", "Ann Lee", date=None), False),
+        (record("Maps", "Ann Lee, Bo Li", date=None), True),
+        (record("Maps", "", date=None, abstract="Of maps."), True),
+        (record("Maps", "", date=None, details=((Detail.ISBN, "978-0-226-45803-8"),)), False),  # no book
+        (record("Maps", "", kind=PaperKind.BOOK, details=((Detail.ISBN, "978-0-226-45803-8"),)), True),
+        (record("Editorial", "Ann Lee", year=2024), True),  # of one day
+        (record("Editorial", "Ann Lee", date=PartialDate(year=2024, printed="2024")), False),
+    ],
+)
+def test_what_is_printed_word_for_word_is_one_unless_it_says_too_little(
+    printed: Record, is_one: bool
+) -> None:
+    copy = replace(printed, document="copy.txt", lines=Lines(7, 9), key="other", keywords=("mine",))
+    assert groups(printed, copy) == ([(0, 1)] if is_one else [(0,), (1,)])
+    assert groups(printed, replace(copy, abstract="More.")) == [(0,), (1,)] or is_one
