@@ -2,7 +2,8 @@
 
 A system is a method, model, dataset or tool with a name of its own. Only a sentence that says so makes one
 (`introductions`), or a title of the form `Nexus: …`: the abstract takes the name up, or it is a name by its
-letters. A contribution without a name is none, and neither is a name that the field knows already.
+letters. A contribution without a name is none, and neither is a name that the field knows already, unless
+title and sentence both say so: the paper of BERT introduces BERT.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from kg.extract.naming import is_known, is_strong, name_at
 from kg.model import Findings, Span, System
 from kg.text.inflection import name_of
 from kg.text.sentences import sentence_tokens
+from kg.text.titles import is_label
 from kg.text.tokens import Token, without_latex
 
 
@@ -33,11 +35,16 @@ def find_systems(text: str, findings: Findings) -> Findings:
     )
     title_end = text.find("\n")
     found: dict[str, System] = {}
+    titled = ""
     for place, sequence in sentence_tokens(text):
         by_title = place.start < title_end
         names = _in_title(text, sequence) if by_title else _new(text, place, sequence, defined)
         for name in names:
             system = _system(text, name, place, defined)
+            if by_title:
+                titled = system.name
+            if is_known(name_of(name.of(text))) and (by_title or system.name != titled):
+                continue
             if system.name not in found or found[system.name].span.start < title_end:
                 found[system.name] = system
     return replace(findings, systems=tuple(sorted(found.values(), key=lambda system: system.span)))
@@ -62,7 +69,7 @@ def _in_title(text: str, sequence: Sequence[Token]) -> Iterator[Span]:
         return
     name = Span(0, sequence[end - 1].end)
     strong = end == 1 and is_strong(name.of(text))
-    if (strong or text.find(name.of(text), text.find("\n")) > 0) and not is_known(name.of(text)):
+    if (strong or text.find(name.of(text), text.find("\n")) > 0) and not is_label(name.of(text)):
         yield name
 
 
@@ -76,5 +83,5 @@ def _new(text: str, place: Span, sequence: Sequence[Token], defined: Defined) ->
         called = name_of(name.of(text))
         explained = defined.shorts.get(called)
         before = explained and explained.short_span.end <= place.start  # so it is no new name here
-        if not before and not is_known(called):
+        if not before:
             yield name

@@ -97,6 +97,16 @@ _WORDS_OF_MANY = (
     "緒言 まえがき あとがき 編集後記 서문 머리말 서론 편집후기 "
 )
 _OF_MANY = frozenset(script_form(_WORDS_OF_MANY).split())
+_LABEL = re.compile(
+    # What journals and conferences print before the colon of a title.
+    r"(?:retracted|retraction|withdrawn|withdrawal|errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)"
+    r"|expressions? of concern|comments?|commentary|reply|replies|response|rejoinder|discussion|letters?"
+    r"|editorial|preface|viewpoint|opinion|position|perspectives?|retrospective|review|survey|overview|tutorial"
+    r"|keynote|panel|poster|demo|abstract|news|highlights?|interview|obituary|in memoriam|descriptor"
+    r"|case (?:study|report)|short|long|invited|extended abstract|work in progress)"
+    r"(?: (?:article|notice|note|note to|paper|talk|session|track))?",
+    re.IGNORECASE,
+)
 _INNER_MARKS = re.compile(rf"[{MARKS}]+")
 _UNSPACED_WORD = re.compile(
     # Chinese has about two characters a word; kana, Thai, Lao, Burmese and Khmer more.
@@ -111,6 +121,15 @@ def title_head(title: str) -> str:
     ('BAM', 'On noise')
     """
     return _HEAD_END.split(title)[0]
+
+
+def is_label(words: str) -> bool:
+    """Whether words before the colon of a title say what it is, and are no part of it.
+
+    >>> is_label("RETRACTED ARTICLE"), is_label("Erratum"), is_label("RetractNet")
+    (True, True, False)
+    """
+    return bool(_LABEL.fullmatch(words))
 
 
 def title_form(title: str) -> str:

@@ -202,3 +202,18 @@ def test_a_passive_that_says_what_was_made_introduces_it() -> None:
 def test_a_name_that_tex_stresses_is_called_by_its_letters() -> None:
     assert names(r"We propose $\textbf{QARCO}$, a method.") == [("QARCO", None)]
     assert names(r"We propose a $\textbf{Q}$uick $\textbf{N}$et ($\textbf{QN}$) for it.") == [("QN", None)]
+
+
+def test_a_known_name_is_new_where_title_and_a_sentence_say_so() -> None:
+    taught = "We introduce a new language model called BERT, which is read from both sides."
+    assert names(taught, "BERT: Reading from Both Sides") == [("BERT", None)]
+    assert names(taught, "Reading from Both Sides") == []
+    assert names("We ask how BERT reads.", "BERT: How It Reads") == []
+    assert names("We present STEP, a tracker.", "STEP: Tracking of Steps") == [("STEP", None)]
+
+
+@pytest.mark.parametrize(
+    "label", ["RETRACTED", "RETRACTED ARTICLE", "ERRATUM", "WITHDRAWN", "Position", "REVIEW"]
+)
+def test_what_journals_print_before_a_title_is_no_system(label: str) -> None:
+    assert names(f"{label} of this. We look at beds.", f"{label}: Deep beds and lamps") == []
