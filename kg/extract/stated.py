@@ -31,7 +31,7 @@ from kg.extract.scores import is_score, may_be_score
 from kg.extract.shared import SIZES, Stated, compared, taken_over
 from kg.model import Bound, ClaimKind, Figure, Span
 
-_POINTS = word_set("percentage absolute relative")
+_POINTS = word_set("percentage percent absolute relative")
 _JOINING = word_set("and or to , & % - – — / + by ~")
 _MERELY = word_set("only just merely mere even still a an already")
 _LEADING = word_set("leading lead leads led amounting contributing translating")

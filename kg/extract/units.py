@@ -22,7 +22,8 @@ class Unit:
 
 _UNIT = re.compile(
     rf"""
-    (?P<points> \s?\\?%?[\s-](?:(?:percentage|absolute|relative|accuracy|[A-Z][\w-]{{1,15}})[\s-])?points?\b
+    (?P<points> \s?\\?%?[\s-](?:(?:percentage|percent|absolute|relative|accuracy|[a-z]{{0,5}}-?[A-Z][\w-]{{0,15}})[\s-])?
+      points?\b
       | \s?(?:pp|%p|%pt|p\.p\.)(?![\w]) )
   | (?P<percent> \+?\s?\$?\\?% | \s(?:percent|per\scent)\b )
   | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?!\w|-(?!\d)))(?!\$?\s?\d)\$?
@@ -32,6 +33,8 @@ _UNIT = re.compile(
     """,
     re.VERBOSE,
 )
+_TIE = re.compile(r"(?:~|\\[,;:\s]|\$\\[,;:])(?=\\?[A-Za-zµμ%])(?!\\times)")  # LaTeX's spaces: `50~ms`, `30\\,FPS`
+_TIED = 80  # code points after such a space that a unit may take
 _OF_DATA = re.compile(
     r"(?<!er)(?<!re)[syeh]\sof\s(?!(?:time|training|computation|"
     r"compute|inference|latency|processing|human|manual|expert|effort|labou?r|work)\b)[A-Za-z]"
@@ -119,6 +122,11 @@ def unit_at(
     if text[start : start + 1] == "}" or text[start : start + 2] == "$ ":  # `\\textbf{1.3} points`
         inner = unit_at(text, start + 1, end, value=value, scale=scale, grouped=grouped)
         return Unit(inner.kind, inner.name, inner.length + 1) if inner and inner.name else None
+    tie = _TIE.match(text, start, end)
+    if tie:
+        rest = f"{text[start - 1]} {text[tie.end() : min(end, tie.end() + _TIED)]}"
+        inner = unit_at(rest, 1, len(rest), value=value, scale=scale, grouped=grouped)
+        return Unit(inner.kind, inner.name, inner.length + tie.end() - start - 1) if inner else None
     match = _UNIT.match(text, start, end) if scale == 1 else None
     if match and match.lastgroup:
         kind, name = _KINDS.get(match.lastgroup) or (ClaimKind.MEASURE, match[0].strip(" \n-"))
