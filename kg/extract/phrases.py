@@ -52,7 +52,8 @@ _VERBS = word_set(
 )
 """Verbs of results that look like nouns: `experiments show improvements`."""
 _WRITTEN = re.compile(r"[\\@$]")  # signs of LaTeX, and of `mAP@50`
-_EQUATION = re.compile(r"\$\s*(\S+?)\s*([=<>≈≤≥]|\\(?:approx|sim|[gl]eq?|[gl]t)(?![a-z]))\s*(\d\S*?)\$")
+_RELATION = re.compile(r"[=<>≈≤≥]|\\(?:approx|sim|[gl]eq?|[gl]t)(?![a-z])")
+_EQUATION = re.compile(rf"\$\s*(\S+?)\s*({_RELATION.pattern})\s*(\d\S*?)\$")
 _SKIPPED = EMPTY | MODIFIERS | {"#"}
 _STOPPING = LINKS | _VERBS
 _LONGEST = 6  # words of a phrase
@@ -120,7 +121,7 @@ def _reading(text: str, place: Span, sequence: Sequence[Token], marks: str) -> R
 
 def _shape(token: Token) -> str:
     """The part of speech of a side of an equation."""
-    return "S" if token.text in "=<>≈≤≥" or token.text[0] == "\\" else "M" if token.text[0].isdigit() else "N"
+    return "S" if _RELATION.fullmatch(token.text) else "M" if token.text[0].isdigit() else "N"
 
 
 def _mark(token: Token, mark: str) -> str:

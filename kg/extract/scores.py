@@ -16,6 +16,7 @@ _STATISTICS = ("r", "ρ", "rho", "κ", "kappa", "τ", "tau", "r^2", "r2", "r²")
 _PHRASE = 14  # tokens from a verb to the value of what is surpassed
 _VERSUS = ("vs", "vs.", "versus")
 _LINKS = ("on", "in", "of", "for", "with", "to", "by", "than", "over")
+_LISTED = 8  # tokens from `by` to the last of some changes
 _MANY = 1000  # from here on a number without a decimal counts
 _PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells how sure a result is
 
@@ -69,6 +70,8 @@ def _is_change(read: Reading, said: Stated) -> bool:
     if said.way is None or not is_decimal(said.figure) or read.marks[end : end + 1] in ("N", "L", "J"):
         return False
     link = read.words[first - 1 : first]
+    if link in (["and"], [","]) and "by" in read.words[max(0, first - _LISTED) : first]:
+        return True
     return link == ["by"] or (link == ["of"] and read.way(first - 2) is not None)
 
 
