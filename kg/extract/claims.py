@@ -15,7 +15,7 @@ from kg.extract.measures import has_measure
 from kg.extract.metrics import STATING
 from kg.extract.phrases import Reading, phrase_before, reading
 from kg.extract.roles import is_setting, is_taken
-from kg.extract.shared import SIZES, Stated
+from kg.extract.shared import SIZES, Stated, is_reached
 from kg.extract.source import Source
 from kg.extract.stated import stated
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Figure, Findings, Span, System
@@ -134,7 +134,8 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
     level = said.way is not None and said.is_level
     level = level and (said.metric is None or said.metric[0] < first or said.metric[0] == said.tokens[1])
     apart = read.words[first : first + 1] == ["within"]  # `matches its AP within 0.1%`
-    valued = said.way is None and said.metric is not None and not changed and not apart
+    stated = said.metric is not None or is_reached(read, first)
+    valued = said.way is None and stated and not changed and not apart
     return ClaimKind.MEASURE if valued or level else ClaimKind.PERCENT
 
 

@@ -19,8 +19,15 @@ _AGENTS = word_set(
     "model models method methods system systems baseline baselines approach approaches llm llms"
 )
 _COPULAS = word_set("is are was were remains remain stays stay")
-_REACHING = word_set("to at reached reaches reaching reach with about ranging range ranges ranged")
+_REACHING = word_set(
+    """
+    to at reached reaches reaching reach with about ranging range ranges ranged estimated measured found
+    calculated recorded observed stands stood peaks peaked plateaus plateaued averages averaged averaging hits
+    hit totals totaling totalling all both be been
+    """
+)
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
+_PREDICATES = _COPULAS | _REACHING - {"to", "at", "with", "about", "all", "both"}
 _FAR = 16  # tokens from a metric to the colon that its values follow
 _INSIDE = word_set("of on in for over under across during among between")
 
@@ -49,7 +56,7 @@ def stated_metric(
     closing = k
     if k > first and words[k - 1] == ")":
         k = opening(words, first, k - 1)
-    if k == first or read.marks[k - 1] not in "NL":
+    if k == first or read.marks[k - 1] not in "NL" or (words[k - 1] == "scores" and words[k - 2] in _AGENTS):
         return None
     found = phrase_before(read, first, k)
     inner, outer = found, None
@@ -74,6 +81,21 @@ def stated_metric(
     if found is None or is_alone(read, found) or not (stated or valued or is_measured(words[slice(*found)])):
         return None
     return found
+
+
+def subject_of(read: Reading, first: int, end: int) -> Range | None:
+    """The metric that a verb right before a figure has as its subject: `the F1 of all nets on X is`.
+
+    `None` where another verb stands between, or where what stands there is no metric.
+    """
+    words, k = read.words, end
+    while k > first and words[k - 1] in _BEFORE_VALUES:
+        k -= 1
+    if k == end or not _PREDICATES.intersection(words[k:end]) or set("VZ") & set(read.marks[first:k]):
+        return None
+    links = (j for j in range(first + 1, k) if words[j] in _INSIDE or words[j] == "for")
+    phrases = (phrase_before(read, first, link) for link in links)
+    return next((each for each in phrases if each and is_measured(words[slice(*each)])), None)
 
 
 def _link_before(read: Reading, first: int, k: int) -> int | None:

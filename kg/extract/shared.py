@@ -14,11 +14,15 @@ from kg.extract.phrases import DOING, Range, Reading, phrase_at
 from kg.model import Bound, ClaimKind, Figure, Span
 
 _LEVELS = word_set("compared versus vs. vs from than against")
+_MERELY = word_set("only just merely nearly almost")
 _REACHED = re.compile(r"(?:achiev|reach|attain|obtain|scor|get)\w*\Z")
+_COPULAS = word_set("is are was were")
 _CONDITIONS = word_set("at with under")
 _APPOSED = ([",", "a"], [",", "an"], [",", "i.e."], ["which", "is"], ["which", "was"])
 _FAR = 80  # tokens between two figures, with brackets, from where on they share nothing
 _OTHERS = word_set("while whereas where but and ;")
+_CONCEDING = word_set("while whereas although though")
+_ADDING = word_set("and , but yet or")
 _RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
 
 SIZES = (ClaimKind.SIZE, ClaimKind.COUNT)
@@ -161,11 +165,14 @@ def taken_over(
     if said.metric and said.metric[0] > first and linked and not verbs and ("and" in gap or gap[-1] == ","):
         said = replace(said, way=before.way)  # `1.02x in recall and 1.06x in precision`
         return said, against or joined
-    level = apposed or any(word in _LEVELS for word in (gap if gap[-1] == "'s" else gap[-3:]))
+    owned = gap[-1] == "'s"
+    level = apposed or owned or any(word in _LEVELS for word in gap[-3:])
+    beside = owned or gap[-1] in _LEVELS or gap[-2:] in (["compared", "to"], ["compared", "with"], ["relative", "to"])
     end = read.range_of(figure.span)[1]
     share = read.words[end : end + 1] == ["of"]
     acts = read.marks[first - 1] == "G" and (share or (before.way is not None and gap[-1] not in DOING))
-    if said.metric is not None or acts or (verbs and not apposed) or not (level or {"and", ","} & set(gap)):
+    apart = verbs and not apposed and not beside
+    if said.metric is not None or acts or apart or not (level or _ADDING.intersection(gap)):
         return said, against
     taken = Outcome(None if level else before.way, before.metric)
     return taken, against or (None if level else before.comparator)
@@ -196,15 +203,26 @@ def _is_parallel(read: Reading, before: Stated, figure: Figure) -> bool:
     return ratios and linked in (["in"], ["on"], ["for"]) and read.words[end : end + 1] == linked
 
 
+def is_reached(read: Reading, first: int) -> bool:
+    """Whether a figure is what something is said to have or reach: `recognition reached 99%`, `, which was 77%`."""
+    k = first
+    while k and read.words[k - 1] in _MERELY:
+        k -= 1
+    ends = first + 1 >= len(read.words) or read.marks[first + 1] not in ("N", "L", "J", "R")
+    return k > 0 and bool(_REACHED.match(read.words[k - 1]) or (ends and read.words[k - 1] in _COPULAS))
+
+
 def _is_reached(read: Reading, before: Stated, figure: Figure, gap: Sequence[str]) -> bool:
     """Whether another has a value of the same metric: `A achieves 90% accuracy, while B reaches only 70%`."""
     first, end = read.range_of(figure.span)
-    while first and read.words[first - 1] in ("only", "just", "merely"):
+    while first and read.words[first - 1] in _MERELY:
         first -= 1
     stated = before.way is None and before.metric and has_measure(read.words[slice(*before.metric)])
     reached = _REACHED.match(read.words[first - 1]) and read.marks[end : end + 1] not in ("N", "L", "J")
     alike = stated and before.figure.unit == figure.unit and read.words[end : end + 1] != ["of"]
-    return bool(alike and reached and _OTHERS.intersection(gap) and len(gap) <= 2 * PARALLEL)
+    conceded = _CONCEDING.intersection(read.words[: before.tokens[0]]) and "," in gap
+    other = conceded or _OTHERS.intersection(gap)
+    return bool(alike and reached and other and len(gap) <= 2 * PARALLEL)
 
 
 def _says_the_same(read: Reading, one: Range, other: Range) -> bool:

@@ -19,11 +19,11 @@ from kg.extract.clauses import (
 )
 from kg.extract.comparators import SURPASSES, comparator
 from kg.extract.directions import Way, way_of
-from kg.extract.ends import by_numbers, turned
+from kg.extract.ends import by_numbers, is_passed, turned
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
-from kg.extract.metrics import announced, is_metric, stated_metric
+from kg.extract.metrics import announced, is_metric, stated_metric, subject_of
 from kg.extract.outcomes import Outcome, outcome
 from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.respectively import bounded, in_order
@@ -118,6 +118,9 @@ def _group(
     while reached > 1 and read.words[reached - 1] in _MERELY:
         reached -= 1  # `reduces it to just 5%`
     level = read.words[reached - 1 : reached] == ["to"] and read.words[reached - 2] not in _LEADING
+    level = level or is_passed(read, ranges[first][0])
+    if figures[first].bound is Bound.RANGE and read.words[ranges[first][0]] == "from" and end > first + 1:
+        level = "to" in read.words[ranges[first][1] : ranges[end - 1][0]]  # `rose from 1-4% to 5-8%`
     if before and own.way is None and own.metric is None and said.way is before.way:
         level = level or before.is_level
     metrics = in_order(read, said.metric, end - first, around[1])
@@ -153,6 +156,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
         held = bracketed(read, figure, (left[0], opening, left[1]), right, stop)
         if held:
             return held, False
+    if read.words[left[1] - 1 : left[1]] == ["'s"]:
+        return Outcome(), False  # `surpassing the 91% of X`, as `X's 91%`
     if read.words[left[1] - 2 : left[1]] in _WRAPPED:
         near = range(left[1] - 3, max(left[0], left[1] - 7) - 1, -1)
         left = left[0], next((k + 1 for k in near if read.words[k] == "by"), left[1] - 2)
@@ -190,6 +195,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
         said = replace(said, metric=said.metric or _of_points(read, figure))
     if said.metric is None or sign:
         said = replace(said, metric=bracket_after(read, right[0], stop) or said.metric)
+    if said == Outcome():
+        said = replace(said, metric=subject_of(read, *left))
     share = figure.kind is ClaimKind.PERCENT and right[0] < right[1] and read.words[right[0]] == "of"
     listed = left[0] < left[1] and read.words[left[1] - 1] == ":" and said.way is None
     if listed and not (said.metric and _is_measured(read, said.metric)):
