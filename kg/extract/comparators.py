@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.extract.directions import way_of
 from kg.extract.generic import word_set
-from kg.extract.measures import is_measure
+from kg.extract.measures import has_measure, is_measure
 from kg.extract.phrases import DOING, Range, Reading, phrase_at
 
 _REACH = 30  # tokens from a figure in which its comparator begins
@@ -38,6 +38,8 @@ _PLACES = word_set(
     """
 )
 _HOLDERS = word_set("that those")
+_LED = word_set("about around approximately roughly nearly over under below ~ \\\\sim \\\\approx")
+_RANGED = word_set("% - – — \\\\% x")
 
 
 def comparator(read: Reading, figure: Range, around: Range) -> Range | None:
@@ -80,10 +82,26 @@ def _after(read: Reading, first: int, end: int) -> Range | None:
             if words[k] in _CROSSED:
                 return None
             continue
-        found = _phrase(read, start)
+        found = _phrase(read, start) or _valued(read, start)
         if found and not (words[k] == "over" and _is_place(words, found)):
             return found
     return None
+
+
+def _valued(read: Reading, k: int) -> Range | None:
+    """Whose the value is that a figure is compared with: `compared to only 84% for humans`."""
+    words = read.words
+    while k < len(words) and (read.marks[k] in "TR" or words[k] in _LED):
+        k += 1
+    if k >= len(words) or not words[k][0].isdigit():
+        return None
+    k += 1
+    while k < len(words) and (words[k] in _RANGED or words[k][0].isdigit()):
+        k += 1
+    measured = phrase_at(read, k, min(len(words), k + 4)) if k < len(words) else None
+    if measured and has_measure(words[slice(*measured)]):
+        k = measured[1]
+    return _phrase(read, k + 1) if words[k : k + 1] in (["for"], ["by"], ["with"], ["from"], ["of"]) else None
 
 
 def _is_aside(words: Sequence[str], first: int, k: int) -> bool:

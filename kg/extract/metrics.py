@@ -27,6 +27,7 @@ _REACHING = word_set(
     """
 )
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
+_CLAUSES = word_set("that which while whereas but ; : (")
 _PREDICATES = _COPULAS | _REACHING - {"to", "at", "with", "about", "all", "both"}
 _FAR = 16  # tokens from a metric to the colon that its values follow
 _INSIDE = word_set("of on in for over under across during among between")
@@ -91,8 +92,10 @@ def subject_of(read: Reading, first: int, end: int) -> Range | None:
     words, k = read.words, end
     while k > first and words[k - 1] in _BEFORE_VALUES:
         k -= 1
-    if k == end or not _PREDICATES.intersection(words[k:end]) or set("VZ") & set(read.marks[first:k]):
+    if k == end or not _PREDICATES.intersection(words[k:end]):
         return None
+    breaks = (j + 1 for j in range(k - 1, first - 1, -1) if read.marks[j] in "VZA" or words[j] in _CLAUSES)
+    first = next(breaks, first)
     links = (j for j in range(first + 1, k) if words[j] in _INSIDE or words[j] == "for")
     phrases = (phrase_before(read, first, link) for link in links)
     return next((each for each in phrases if each and is_measured(words[slice(*each)])), None)
@@ -100,9 +103,16 @@ def subject_of(read: Reading, first: int, end: int) -> Range | None:
 
 def _link_before(read: Reading, first: int, k: int) -> int | None:
     """The place of the `on` or `in` that a phrase belongs to, past its article; the phrase begins at `k`."""
+    k = _past_article(read, first, k)
+    while k - 1 > first and read.words[k - 1] in ("and", "or") and (item := phrase_before(read, first, k - 1)):
+        k = _past_article(read, first, item[0])  # `performance on derivation and reasoning`
+    return k - 1 if k > first and read.words[k - 1] in _INSIDE else None
+
+
+def _past_article(read: Reading, first: int, k: int) -> int:
     while k > first and (read.marks[k - 1] == "T" or read.words[k - 1] in EMPTY | MODIFIERS):
         k -= 1
-    return k - 1 if k > first and read.words[k - 1] in _INSIDE else None
+    return k
 
 
 def opening(words: Sequence[str], first: int, closing: int) -> int:

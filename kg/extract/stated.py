@@ -100,7 +100,7 @@ def _group(
     own = said
     apposed = is_apposed(read, left, right, signed=bool(sign_of(read.text, figures[first])))
     if figures[first].kind not in SIZES:
-        said, share = _said(read, figures[first], left, right, around[1])
+        said, share = _said(read, figures[first], left, right, around)
         listed = ranges[first][0], ranges[end - 1][1]
         against = None if apposed and said.way is None else _against(read, listed, around)
         if against and said.way is None and _is_other(read, against, listed, begin, share=share):
@@ -148,8 +148,11 @@ def _group(
     return made
 
 
-def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -> tuple[Outcome, bool]:
+def _said(
+    read: Reading, figure: Figure, left: Range, right: Range, around: Range
+) -> tuple[Outcome, bool]:
     """What a figure says changed, and whether it is a share of something."""
+    begin, stop = around
     sign = sign_of(read.text, figure)
     opening = bracket_before(read, left)
     if opening < left[1] and not sign:
@@ -196,7 +199,7 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
     if said.metric is None or sign:
         said = replace(said, metric=bracket_after(read, right[0], stop) or said.metric)
     if said == Outcome():
-        said = replace(said, metric=subject_of(read, *left))
+        said = replace(said, metric=subject_of(read, begin, left[1]))
     share = figure.kind is ClaimKind.PERCENT and right[0] < right[1] and read.words[right[0]] == "of"
     listed = left[0] < left[1] and read.words[left[1] - 1] == ":" and said.way is None
     if listed and not (said.metric and _is_measured(read, said.metric)):
