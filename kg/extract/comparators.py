@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract.directions import way_of
+from kg.extract.directions import COMPARATIVES, way_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.phrases import DOING, Range, Reading, phrase_at
@@ -38,6 +38,8 @@ _PLACES = word_set(
     """
 )
 _HOLDERS = word_set("that those")
+_WITHIN = word_set("intersection averaged computed measured evaluated aggregated summed")
+_GUARDED = re.compile(r"(?:robust|resilien|defen[ds]|protect|secur|guard|safe|vulnerab|immun|effective)\w*\Z")
 _LED = word_set("about around approximately roughly nearly over under below ~ \\\\sim \\\\approx")
 _RANGED = word_set("% - – — \\\\% x")
 
@@ -47,7 +49,8 @@ def comparator(read: Reading, figure: Range, around: Range) -> Range | None:
 
     The nearest wording after the figure counts first, then the last one before it, then `Compared to X, …`.
     """
-    return _after(read, figure[1], around[1]) or _before(read, figure, around[0]) or _front(read, figure[0])
+    beside = _after(read, figure[1], around[1]) or _before(read, figure, around[0])
+    return beside or _front(read, figure[0]) or _than(read, figure[0], around[0])
 
 
 def surpassed(read: Reading, first: int) -> Range | None:
@@ -78,7 +81,7 @@ def _after(read: Reading, first: int, end: int) -> Range | None:
             return _phrase(read, start)
         if words[k] in _COMPARED and start > k + 1:
             pass
-        elif words[k] not in _AFTER or words[k - 1] == "intersection":
+        elif words[k] not in _AFTER or words[k - 1] in _WITHIN or (words[k] == "against" and _is_guarded(words, k)):
             if words[k] in _CROSSED:
                 return None
             continue
@@ -120,7 +123,7 @@ def _before(read: Reading, figure: Range, first: int) -> Range | None:
             return None
         if k > first and words[k] in ("while", "whereas") and (share or not words[k + 1].endswith("ing")):
             return None  # `better than X, while needing 6% of its memory`
-        upon = words[k] in ("over", "upon") and k > 0 and _is_gain(read, first, k)
+        upon = words[k] in ("over", "upon", "against") and k > 0 and _is_gain(read, first, k)
         compared = words[k] in ("to", "with", "against") and k > 0 and words[k - 1] in _COMPARED
         if upon or compared or (words[k] == "than" and words[end - 1] == "by") or SURPASSES.match(words[k]):
             found = _phrase(read, _behind(words, k))
@@ -165,6 +168,25 @@ def _front(read: Reading, end: int) -> Range | None:
     linked = words[start + 1 : start + 2] in (["to"], ["with"], ["against"])
     found = _phrase(read, start + 2) if compared and linked else None
     return found if found and found[1] <= end else None
+
+
+def _than(read: Reading, end: int, first: int) -> Range | None:
+    """`is faster than X, achieving a 35% higher rate`: whom the sentence compares with before its figure."""
+    words = read.words
+    for k in range(end - 2, max(first, end - _REACH), -1):
+        if words[k] in _CROSSED or words[k] in ("while", "whereas", "and", "but"):
+            return None
+        if words[k] == "than" and COMPARATIVES.intersection(words[max(first, k - 3) : k]):
+            found = _phrase(read, k + 1)
+            comma = words.index(",", k) if "," in words[k:end] else end
+            goes_on = comma + 1 < end and (read.marks[comma + 1] == "G" or words[comma + 1] == "with")
+            return found if found and found[1] <= comma and goes_on else None
+    return None
+
+
+def _is_guarded(words: Sequence[str], k: int) -> bool:
+    """Whether `against` tells of a danger: `more robust against attacks`."""
+    return bool(_GUARDED.match(words[k - 1]))
 
 
 def _phrase(read: Reading, first: int) -> Range | None:

@@ -6,14 +6,11 @@ from dataclasses import replace
 from kg.extract.clauses import bracket_before
 from kg.extract.directions import Way
 from kg.extract.figures import is_below_zero, sign_of
-from kg.extract.generic import word_set
 from kg.extract.numbers import numbers
 from kg.extract.phrases import Range, Reading
 from kg.extract.shared import Stated
 from kg.model import Bound, ClaimKind, Figure
 
-_PASSED = word_set("below under above beyond past")
-_PASSING = word_set("falls rises climbs plummets plunges")  # verbs, whatever their tags
 _TO = re.compile(r"\sto\s")
 _SIGNS = {"+": Way.MORE, "-": Way.LESS}
 
@@ -53,13 +50,6 @@ def _way(read: Reading, first: int, end: int) -> Way | None:
     verbs = (k for k in range(end - 1, first - 1, -1) if read.marks[k] in "VZAG")
     verb = next(verbs, None)
     return None if verb is None else read.way(verb)
-
-
-def is_passed(read: Reading, first: int) -> bool:
-    """Whether a figure begins with what something went past: `falls below 19%`, not `gains over 10%`."""
-    way = read.way(first - 1) if first else None
-    verb = first > 0 and (read.marks[first - 1] in "VZGD" or read.words[first - 1] in _PASSING)
-    return bool(way and verb and read.words[first] in _PASSED)
 
 
 def by_numbers(read: Reading, figure: Figure, printed: Figure) -> Way | None:

@@ -20,6 +20,8 @@ _VAGUE = word_set("performance results result quality efficiency effectiveness")
 _DONE = word_set("improved increased enhanced reduced decreased lowered accelerated")
 _COPULAS = word_set("is are was were being")
 _LED = word_set("by average margin maximum factor")
+_PASSED = word_set("below under above beyond past")
+_PASSING = word_set("falls rises climbs plummets plunges")  # verbs, whatever their tags
 _OPENING = frozenset("([+-−")
 _NEAR = 8  # words from a word of change to its figure when nothing joins them
 
@@ -59,6 +61,13 @@ def outcome(
         return _less_vague(replace(before, metric=best), read, inside)
     stated = _less_vague(before, read, inside) if before.metric else before
     return Outcome(None, after.metric or stated.metric or inside)
+
+
+def is_passed(read: Reading, first: int) -> bool:
+    """Whether a figure begins with what something went past: `falls below 19%`, not `gains over 10%`."""
+    way = read.way(first - 1) if first else None
+    verb = first > 0 and (read.marks[first - 1] in "VZGD" or read.words[first - 1] in _PASSING)
+    return bool(way and verb and read.words[first] in _PASSED)
 
 
 def _own(read: Reading, first: int, end: int) -> Range | None:
@@ -141,7 +150,7 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
             return Outcome(way)  # `compresses images by`
         if found and not is_alone(read, found):
             return Outcome(way, whole(read, found, end))
-        if words[k] in COMPARATIVES or (words[k + 1 : k + 2] == ["by"] and not _is_noun(read, first, k)):
+        if words[k] in COMPARATIVES or (k == end - 1 and is_passed(read, end)) or (words[k + 1 : k + 2] == ["by"] and not _is_noun(read, first, k)):
             return Outcome(way, _changing(read, first, k))
         subject = what_changed(read, first, k)
         measured = subject is not None and has_measure(words[subject[0] : subject[1]])

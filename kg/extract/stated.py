@@ -19,12 +19,12 @@ from kg.extract.clauses import (
 )
 from kg.extract.comparators import SURPASSES, comparator
 from kg.extract.directions import Way, way_of
-from kg.extract.ends import by_numbers, is_passed, turned
+from kg.extract.ends import by_numbers, turned
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 from kg.extract.metrics import announced, is_metric, stated_metric, subject_of
-from kg.extract.outcomes import Outcome, outcome
+from kg.extract.outcomes import Outcome, is_passed, outcome
 from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.respectively import bounded, in_order
 from kg.extract.scores import is_score, may_be_score
@@ -103,7 +103,9 @@ def _group(
         said, share = _said(read, figures[first], left, right, around)
         listed = ranges[first][0], ranges[end - 1][1]
         against = None if apposed and said.way is None else _against(read, listed, around)
-        if against and said.way is None and _is_other(read, against, listed, begin, share=share):
+        printed = against
+        changes = said.way or sign_of(read.text, figures[first])
+        if against and not changes and _is_other(read, against, listed, begin, share=share):
             against = None
         if against and said.way is None and _is_own(read, against[1], listed[0]):
             against = None
@@ -114,6 +116,8 @@ def _group(
         said = _with_way(read, said, against, ranges[first][0])
         own = said
         said, against = taken_over(read, before, figures[first], said, against, ranges[first][0])
+        if said.way and own.way is None and printed and printed[0] > listed[1] and not share:
+            against = printed  # `gains of 16% against A and 11% against B`
     reached = ranges[first][0]
     while reached > 1 and read.words[reached - 1] in _MERELY:
         reached -= 1  # `reduces it to just 5%`
@@ -237,7 +241,7 @@ def _with_way(read: Reading, said: Outcome, against: Range | None, first: int) -
 def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share: bool) -> bool:
     """Whether it is no figure that is compared: `29% of attempts are worse than`, `robust against`."""
     link, end = against[0] - 1, figure[1]
-    if "," in read.words[against[1] : figure[0]] and read.words[link] in ("to", "with", "over"):
+    if "," in read.words[against[1] : figure[0]] and read.words[link] in ("to", "with", "over", "than"):
         return "," not in read.words[begin:link]  # `saves time compared to X, with 90% accuracy`
     if ")" in read.words[end:link] and "(" not in read.words[end:link]:
         return True  # `strong models (87% accuracy) are bad compared to`
@@ -245,6 +249,8 @@ def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share
         return True  # `it beats others, with people preferring it in 70% of cases`
     if read.words[link] in ("over", "than") and "," in read.words[end:link]:
         return True  # `a footprint of 0.3G FLOPs, and is better than`
+    if read.words[link] == "over" or {"while", "whereas"}.intersection(read.words[end:link]):
+        return True  # `an accuracy of 91% over all prompts`
     if read.words[link] in ("vs", "vs.", "versus"):
         return link > end + 1
     return read.words[link] == "against" or (share and read.words[link] == "than")
