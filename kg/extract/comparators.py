@@ -38,6 +38,8 @@ _PLACES = word_set(
     """
 )
 _HOLDERS = word_set("that those")
+_TRAINED = re.compile(r"(?:(?:fine-?|pre-?|post-)?(?:train|tun)ed|based|built|equipped|augmented|optimi[sz]ed)\Z")
+_TAUGHT = word_set("on with against by without using via from")
 _WITHIN = word_set("intersection averaged computed measured evaluated aggregated summed")
 _GUARDED = re.compile(r"(?:robust|resilien|defen[ds]|protect|secur|guard|safe|vulnerab|immun|effective)\w*\Z")
 _LED = word_set("about around approximately roughly nearly over under below ~ \\\\sim \\\\approx")
@@ -218,6 +220,9 @@ def _phrase(read: Reading, first: int) -> Range | None:
 
 def _told_apart(read: Reading, last: int) -> int:
     """Where a phrase ends with what tells its things apart: `models that use raw data`."""
+    told = phrase_at(read, last + 2, len(read.words)) if _TRAINED.match("".join(read.words[last : last + 1])) else None
+    if told and read.words[last + 1] in _TAUGHT:
+        return told[1]
     if read.words[last : last + 1] != ["that"] or read.marks[last + 1 : last + 2] not in ("V", "Z"):
         return last
     told = phrase_at(read, last + 2, min(len(read.words), last + _LONGEST))

@@ -57,7 +57,8 @@ def outcome(
     inside = after.metric or within(read, *right)
     if before.way:
         exact = before.metric if before.metric and is_metric(read, before.metric) else None
-        best = exact or after.metric or inside or before.metric
+        beside = after.metric if after.metric and after.metric[0] == right[0] else None
+        best = beside or exact or after.metric or inside or before.metric
         return _less_vague(replace(before, metric=best), read, inside)
     stated = _less_vague(before, read, inside) if before.metric else before
     return Outcome(None, after.metric or stated.metric or inside)

@@ -22,6 +22,7 @@ from kg.extract.directions import Way, way_of
 from kg.extract.ends import by_numbers, turned
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
+from kg.extract.measured import measured_by
 from kg.extract.measures import has_measure
 from kg.extract.metrics import announced, is_metric, stated_metric, subject_of
 from kg.extract.outcomes import Outcome, is_passed, outcome
@@ -205,6 +206,8 @@ def _said(
     if said == Outcome():
         said = replace(said, metric=subject_of(read, begin, left[1]))
     share = figure.kind is ClaimKind.PERCENT and right[0] < right[1] and read.words[right[0]] == "of"
+    if not share and (said.metric is None or _is_vague(read, said.metric)):
+        said = replace(said, metric=measured_by(read, right[0], stop) or said.metric)
     listed = left[0] < left[1] and read.words[left[1] - 1] == ":" and said.way is None
     if listed and not (said.metric and _is_measured(read, said.metric)):
         said = Outcome(None, announced(read, left[1] - 1))
