@@ -8,17 +8,11 @@ from collections.abc import Collection
 
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measure
-from kg.extract.metrics import is_alone, is_metric, opening
+from kg.extract.metrics import PLACES, is_alone, is_metric, opening
 from kg.extract.phrases import Range, Reading, coordinated, phrase_at, phrase_before
 
 _WHOLLY = word_set("end-to-end overall wall-clock step-wise kernel-level absolute")
 _RELATIVE = word_set("relative")
-_PLACES = word_set(
-    """
-    benchmark benchmarks case cases dataset datasets regime scenario scenarios setting settings task tasks
-    terms
-    """
-)
 _RATES = word_set("level rate percentage proportion share")
 _SIZED = word_set("number amount count quantity size volume level rate percentage proportion share")
 _NEAR = 8  # tokens from a noun of change to a bracket that tells of it
@@ -37,7 +31,7 @@ def in_phrase(read: Reading, first: int, end: int, links: Collection[str] = ("in
         return None
     skipped = first + 3 if words[first + 1 : first + 3] == ["terms", "of"] else first + 1
     found = phrase_at(read, skipped, end)
-    if found is None or words[found[1] - 1] in _PLACES or is_alone(read, found):
+    if found is None or words[found[1] - 1] in PLACES or is_alone(read, found):
         return None
     return whole(read, found, end)
 
@@ -58,7 +52,7 @@ def within(read: Reading, first: int, end: int) -> Range | None:
     found = in_phrase(read, first, end, ("in", "on"))
     if found and read.words[first] == "on":  # a task or a body of data, if no word of it is a measure
         listed = coordinated(read, first + 1, end)
-        if listed and read.words[listed[-1][1] - 1] in _PLACES:
+        if listed and read.words[listed[-1][1] - 1] in PLACES:
             return None  # `on the Safety and Trust benchmarks`
         return found if is_measure(read.words[found[1] - 1]) else None
     return found if found and is_metric(read, (found[1] - 1, found[1])) else None

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.extract.directions import direction_of
 from kg.extract.figures import all_figures, is_decimal, sign_of
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure
+from kg.extract.measures import has_measure, is_measured
 from kg.extract.metrics import STATING
 from kg.extract.phrases import Reading, phrase_before, reading
 from kg.extract.roles import is_setting, is_taken
@@ -70,7 +70,7 @@ def find_claims(source: Source, findings: Findings) -> Findings:
 
 
 def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System]) -> Iterator[Claim]:
-    names = {name for system in systems for name in _names(system)}
+    names = {name for system in systems if not _is_metric(system) for name in _names(system)}
     for each in stated(read, figures):
         claim = _claim(read, each, systems, names)
         if each.way or _is_stated(read, each) or not _is_adverb(read, claim.figure):
@@ -173,6 +173,11 @@ def _subject(read: Reading, figure: Figure, against: Span | None, systems: Seque
 
 def _names(system: System) -> tuple[str, ...]:
     return (system.name, system.expansion) if system.expansion else (system.name,)
+
+
+def _is_metric(system: System) -> bool:
+    """Whether what a paper introduces is a metric by its long form: `Expert-Weighted Recall (EWR)`."""
+    return system.expansion is not None and is_measured(system.expansion.lower().split())
 
 
 def _last(text: str, name: str) -> int:

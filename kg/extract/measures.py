@@ -24,6 +24,8 @@ _MEASURES = word_set(
     top-5 tpr union usage utility utilization variance wer win-rate workload α κ
     """
 )
+_AVERAGED = word_set("acc accuracy ap dice dsc f1 iou precision recall")
+"""What is often averaged over classes, with a letter that says so: `mDice`, `cIoU`."""
 _PROPERTY = re.compile(r"(?:[^t]ity|ness|acy|ncy)\Z")
 _THINGS = word_set(
     """
@@ -46,6 +48,7 @@ def is_measure(word: str) -> bool:
         word in _MEASURES
         or word.removesuffix("s").removeprefix("in") in _MEASURES
         or (_PROPERTY.search(word) and word not in _THINGS)
+        or (word[:1] in "mc" and word[1:] in _AVERAGED)
     ):
         return True
     return "@" in word or (not word.isalpha() and any(part in _MEASURES for part in _PART.findall(word)))
@@ -57,7 +60,8 @@ def is_measured(words: Sequence[str]) -> bool:
     >>> is_measured(["mutual", "information"]), is_measured(["information"])
     (True, False)
     """
-    return bool(words) and (is_measure(words[-1]) or [*words[-2:]] == ["mutual", "information"])
+    named = [*words[-2:]] == ["mutual", "information"] or [*words[-1:]] == ["curve"]  # `area under the curve`
+    return bool(words) and (is_measure(words[-1]) or named)
 
 
 def has_measure(words: Iterable[str]) -> bool:

@@ -18,6 +18,13 @@ _ALONE = word_set(
 _AGENTS = word_set(
     "model models method methods system systems baseline baselines approach approaches llm llms"
 )
+PLACES = word_set(
+    """
+    benchmark benchmarks case cases dataset datasets regime scenario scenarios setting settings task tasks
+    terms
+    """
+)
+"""Where something is measured, and not what."""
 _COPULAS = word_set("is are was were remains remain stays stay")
 _REACHING = word_set(
     """
@@ -70,6 +77,7 @@ def stated_metric(
         inner
         and not named
         and not has_measure(words[slice(*inner)])
+        and not is_measured(words[slice(*inner)])
         and (link := _link_before(read, first, inner[0]))
     ):
         outer, inner = link, phrase_before(read, first, link)
@@ -128,6 +136,8 @@ def is_alone(read: Reading, phrase: Range) -> bool:
         return True
     if _SIZED_MODEL.search(words[-1]) or words[-1] in _AGENTS:
         return True
+    if words[-1] in PLACES:
+        return True  # `results on several benchmarks improving by`
     return all(word in _ALONE and word != "performance" for word in words)
 
 

@@ -97,8 +97,8 @@ SIZES = word_set(
 
 COUNTS = word_set(
     """
-    agents apis applications architectures areas backbones baselines benchmarks categories cities classes
-    clients cohorts countries datasets devices domains environments experts families games genres
+    agents apis applications architectures areas aspects attributes backbones baselines benchmarks categories cities classes
+    clients cohorts countries datasets devices dimensions domains environments experts families games genres
     hospitals languages layers levels llms lvlms metrics mllms modalities models nations participants
     patients players problems robots scenarios settings speakers species subjects systems tasks topics
     users vlms volunteers websites
@@ -176,8 +176,8 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int, is_ye
         if scale >= 10**6 and noun in _MODEL_WORDS:
             return Unit(ClaimKind.SIZE, "parameters", 0)
         if noun in SIZES or noun in COUNTS:
-            if word.start() > start and is_year:
-                break
+            if is_year and (word.start() > start or noun in COUNTS):
+                break  # `VOC 2007 and 2012 datasets`
             large = noun in SIZES or value >= _ITEMS
             kind = ClaimKind.SIZE if large else ClaimKind.COUNT
             return Unit(kind, "parameters" if noun.startswith("param") else word[1], at - start)
