@@ -82,6 +82,8 @@ def _is_stated(read: Reading, said: Stated) -> bool:
     first = said.tokens[0]
     if said.figure.span.of(read.text).endswith("fold"):
         return False  # `our contribution is three-fold`
+    if said.metric is not None and said.metric[0] == said.tokens[1] and read.words[first - 1 : first] == ["at"]:
+        return True  # `at 4x compression`
     return said.metric is not None and said.metric[0] < first and read.words[first - 1] in STATING
 
 
@@ -134,9 +136,14 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
     level = said.way is not None and said.is_level
     level = level and (said.metric is None or said.metric[0] < first or said.metric[0] == said.tokens[1])
     apart = read.words[first : first + 1] == ["within"]  # `matches its AP within 0.1%`
-    stated = said.metric is not None or is_reached(read, first)
+    stated = said.metric is not None or (is_reached(read, first) and not _is_of_change(read, said))
     valued = said.way is None and stated and not changed and not apart
     return ClaimKind.MEASURE if valued or level else ClaimKind.PERCENT
+
+
+def _is_of_change(read: Reading, said: Stated) -> bool:
+    """Whether a noun of change stands before a figure in its clause: `the improvement can reach 58%`."""
+    return any(read.marks[k] in "NL" and read.way(k) for k in range(*said.clause))
 
 
 def _is_difference(read: Reading, said: Stated) -> bool:

@@ -51,7 +51,7 @@ def comparator(read: Reading, figure: Range, around: Range) -> Range | None:
 
     The nearest wording after the figure counts first, then the last one before it, then `Compared to X, …`.
     """
-    beside = _after(read, figure[1], around[1]) or _before(read, figure, around[0])
+    beside = _after(read, figure, around[1]) or _before(read, figure, around[0])
     return beside or _front(read, figure[0]) or _than(read, figure[0], around[0])
 
 
@@ -71,8 +71,9 @@ def surpassed(read: Reading, first: int) -> Range | None:
     return None
 
 
-def _after(read: Reading, first: int, end: int) -> Range | None:
-    words = read.words
+def _after(read: Reading, figure: Range, end: int) -> Range | None:
+    words, first = read.words, figure[1]
+    percent = "%" in "".join(words[slice(*figure)])
     for k in range(first, min(end, first + _REACH)):
         start = k + 1
         if words[k] in _COMPARED and words[k + 1 : k + 2] in (["to"], ["with"]):
@@ -87,22 +88,27 @@ def _after(read: Reading, first: int, end: int) -> Range | None:
             if words[k] in _CROSSED:
                 return None
             continue
-        found = _phrase(read, start) or _valued(read, start)
+        found = _phrase(read, start) or (words[k] != "than" and _valued(read, start, percent=percent))
         if found and not (words[k] == "over" and _is_place(words, found)):
             return found
     return None
 
 
-def _valued(read: Reading, k: int) -> Range | None:
-    """Whose the value is that a figure is compared with: `compared to only 84% for humans`."""
+def _valued(read: Reading, k: int, *, percent: bool) -> Range | None:
+    """Whose the value is that a figure is compared with: `compared to only 84% for humans`.
+
+    Both are percentages or none is.
+    """
     words = read.words
     while k < len(words) and (read.marks[k] in "TR" or words[k] in _LED):
         k += 1
     if k >= len(words) or not words[k][0].isdigit():
         return None
-    k += 1
+    value = k
     while k < len(words) and (words[k] in _RANGED or words[k][0].isdigit()):
         k += 1
+    if percent != ("%" in "".join(words[value:k])):
+        return None
     measured = phrase_at(read, k, min(len(words), k + 4)) if k < len(words) else None
     if measured and has_measure(words[slice(*measured)]):
         k = measured[1]
@@ -125,7 +131,9 @@ def _before(read: Reading, figure: Range, first: int) -> Range | None:
             return None
         if k > first and words[k] in ("while", "whereas") and (share or not words[k + 1].endswith("ing")):
             return None  # `better than X, while needing 6% of its memory`
-        upon = words[k] in ("over", "upon", "against") and k > 0 and _is_gain(read, first, k)
+        upon = words[k] in ("over", "upon") and k > 0 and _is_gain(read, first, k)
+        superior = _SUPERIORITY.intersection(words[max(first, k - _NEAR) : k])
+        upon = upon or bool(words[k] == "against" and superior)
         compared = words[k] in ("to", "with", "against") and k > 0 and words[k - 1] in _COMPARED
         if upon or compared or (words[k] == "than" and words[end - 1] == "by") or SURPASSES.match(words[k]):
             found = _phrase(read, _behind(words, k))
@@ -232,6 +240,7 @@ def _told_apart(read: Reading, last: int) -> int:
 def _is_place(words: Sequence[str], phrase: Range) -> bool:
     """Whether a gain is one over many things, not over another: `over six datasets`, `over time`."""
     first, last = phrase
+    last = next((k for k in range(first + 1, last) if _TRAINED.match(words[k])), last)
     return words[last - 1] in _PLACES or bool(_NUMBERS.intersection(words[first : first + 2]))
 
 

@@ -52,7 +52,7 @@ _WORDS_TO = re.compile(
 _ONWARD = re.compile(r"\$?\s(?:down\s|up\s)?to\s(?:(?:an?|about|under|less|just|only|below|near|real)\b|\d)")
 _GOING_ON = re.compile(r"(?=[^,]*(?:,|\sand)\s)(?!.*\w(?:ing|ed)\s)[\w\s$%(),-]{0,50}")
 _RANGING = re.compile(
-    r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed)|thresholds?|scales?)\s+from\s\$?[−-]?\Z",
+    r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed)|thresholds?|scales?)\s+\Z",
     re.I,
 )
 _LISTED = re.compile(r"\$?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)\$?")
@@ -221,7 +221,8 @@ def _changes(gap: str, before: str, unit: Unit) -> bool:
     if _ARROW.search(gap):
         return True
     counted = unit.kind in _COUNTED
-    return bool(_FROM.search(before)) and not _RANGING.search(before) and not counted
+    opening = _FROM.search(before)
+    return opening is not None and not _RANGING.search(before[: opening.start()]) and not counted
 
 
 def _is_ratio(unit: Unit | None) -> bool:

@@ -64,9 +64,11 @@ def stated_metric(
     closing = k
     if k > first and words[k - 1] == ")":
         k = opening(words, first, k - 1)
-    if k == first or read.marks[k - 1] not in "NL" or (words[k - 1] == "scores" and words[k - 2] in _AGENTS):
+    if k == first or read.marks[k - 1] not in "NL":
         return None
     found = phrase_before(read, first, k)
+    if found and k == end and words[k - 1] == "scores" and not has_measure(words[found[0] : k - 1]):
+        return None  # `the best system scores 56%`
     inner, outer = found, None
     named = k < closing < end and is_metric(
         read, (closing - 2, closing - 1)

@@ -68,7 +68,7 @@ def is_passed(read: Reading, first: int) -> bool:
     """Whether a figure begins with what something went past: `falls below 19%`, not `gains over 10%`."""
     way = read.way(first - 1) if first else None
     verb = first > 0 and (read.marks[first - 1] in "VZGD" or read.words[first - 1] in _PASSING)
-    return bool(way and verb and read.words[first] in _PASSED)
+    return bool(way in (Way.MORE, Way.LESS) and verb and read.words[first] in _PASSED)
 
 
 def _own(read: Reading, first: int, end: int) -> Range | None:

@@ -97,7 +97,7 @@ def _counts(read: Reading, end: int) -> bool:
 def _is_version(read: Reading, first: int, end: int) -> bool:
     """Whether a bare number belongs to a name or a threshold: `AlpacaEval 2.0 rates`, `mAP 0.5 of 95.6`."""
     named = first > 1 and read.tokens[first - 1].text[0].isupper()
-    if named and read.words[first - 2] in _LINKS and not is_measure(read.words[first - 1]):
+    if named and read.words[first - 2] in (*_LINKS, "and") and not is_measure(read.words[first - 1]):
         return True  # `a win rate on AlpacaEval 2.0`
     return named and (read.words[end : end + 1] == ["of"] or read.marks[end : end + 1] in ("N", "L", "J"))
 

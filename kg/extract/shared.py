@@ -68,6 +68,8 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
             against = surpassed(read, each.tokens[1]) or (last if each.way else None)
         if made and each.way is None and made[-1].way and _is_paired(read, each, made[-1]):
             each = replace(each, way=made[-1].way)  # `8x encoding and 2x decoding speedup`
+        if made and each.metric is None and each.way is None and _is_versus(read, each, made[-1]):
+            each = replace(each, metric=made[-1].metric)  # `0.74 vs. 0.26 overall preference`
         linked = against is not None and read.words[against[0] - 2] in ("compared", "relative")
         if (each.way or linked) and against and not SURPASSES.match(read.words[against[0] - 1]):
             last = against
@@ -82,6 +84,13 @@ def _is_paired(read: Reading, one: Stated, other: Stated) -> bool:
         return False
     single = read.words[one.tokens[0] - 1 : one.tokens[0]] in (["a"], ["an"])
     return one.figure.kind is ClaimKind.FACTOR or (single and one.figure.kind in _RATIOS)
+
+
+def _is_versus(read: Reading, one: Stated, other: Stated) -> bool:
+    """Whether nothing but `vs.` stands between two values of which the second is told with its metric."""
+    gap = read.words[one.tokens[1] : other.tokens[0]]
+    told = other.metric is not None and other.metric[0] == other.tokens[1]
+    return told and other.way is None and len(gap) == 1 and gap[0] in ("vs", "vs.", "versus")
 
 
 def _onward(found: Sequence[Stated], read: Reading) -> list[Stated]:
@@ -209,7 +218,7 @@ def is_reached(read: Reading, first: int) -> bool:
     while k and read.words[k - 1] in _MERELY:
         k -= 1
     ends = first + 1 >= len(read.words) or read.marks[first + 1] not in ("N", "L", "J", "R")
-    return k > 0 and bool(_REACHED.match(read.words[k - 1]) or (ends and read.words[k - 1] in _COPULAS))
+    return k > 0 and bool(_REACHED.match(read.words[k - 1]) or read.words[k - 1] == "'s" or (ends and read.words[k - 1] in _COPULAS))
 
 
 def _is_reached(read: Reading, before: Stated, figure: Figure, gap: Sequence[str]) -> bool:

@@ -27,7 +27,7 @@ from kg.extract.measures import has_measure
 from kg.extract.metrics import announced, is_metric, stated_metric, subject_of
 from kg.extract.outcomes import Outcome, is_passed, outcome
 from kg.extract.phrases import Range, Reading, phrase_at
-from kg.extract.respectively import bounded, in_order
+from kg.extract.respectively import bounded, bounded_onward, in_order
 from kg.extract.scores import is_score, may_be_score
 from kg.extract.shared import SIZES, Stated, compared, taken_over
 from kg.model import Bound, ClaimKind, Figure, Span
@@ -35,6 +35,7 @@ from kg.model import Bound, ClaimKind, Figure, Span
 _POINTS = word_set("percentage percent absolute relative")
 _JOINING = word_set("and or to , & % - – — / + by ~")
 _MERELY = word_set("only just merely mere even still a an already")
+_WON = word_set("win wins winning win-rate preference preferences advantage")
 _LEADING = word_set("leading lead leads led amounting contributing translating")
 _WRAPPED = (["factor", "of"], ["factors", "of"], ["margin", "of"], ["margins", "of"])
 _PHRASE = 8  # tokens before a figure that its metric may take
@@ -69,6 +70,7 @@ def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k
     before, figure = figures[k - 1 : k + 1]
     between = read.words[ranges[k - 1][1] : ranges[k][0]]
     alike = before.unit == figure.unit and before.kind not in SIZES
+    alike = alike and (bool(sign_of(read.text, before)) or not sign_of(read.text, figure))  # `0.65, +0.02`
     if alike and between == ["and"] and _have_own(read, ranges[k - 1][0], ranges[k][1]):
         return False
     return alike and len(between) < 5 and between != ["by"] and all(word in _JOINING for word in between)
@@ -108,6 +110,8 @@ def _group(
         changes = said.way or sign_of(read.text, figures[first])
         if against and not changes and _is_other(read, against, listed, begin, share=share):
             against = None
+        if against and said.way is None and _is_among(read, figures[first], said.metric, against):
+            against = None
         if against and said.way is None and _is_own(read, against[1], listed[0]):
             against = None
         if against and said.metric and against[0] <= said.metric[0] < against[1]:
@@ -136,6 +140,8 @@ def _group(
         after = figures[k + 1].span.start if k + 1 < len(figures) else read.place.end
         alone = turned(read, figures[k], ranges[k], left, before)
         figure = bounded(read, figures, first, k) if k > first else alone
+        if k == first and figure is figures[k] and before:
+            figure = bounded_onward(read, before.figure, figure, ranges[k][0])
         made.append(
             Stated(
                 figure=figure,
@@ -165,7 +171,8 @@ def _said(
         if held:
             return held, False
     if read.words[left[1] - 1 : left[1]] == ["'s"]:
-        return Outcome(), False  # `surpassing the 91% of X`, as `X's 91%`
+        own = phrase_at(read, *right)  # `surpassing X's 91% accuracy`
+        return Outcome(None, own if own and is_metric(read, own) else None), False
     if read.words[left[1] - 2 : left[1]] in _WRAPPED:
         near = range(left[1] - 3, max(left[0], left[1] - 7) - 1, -1)
         left = left[0], next((k + 1 for k in near if read.words[k] == "by"), left[1] - 2)
@@ -188,6 +195,8 @@ def _said(
         said = replace(said, metric=changed_before(read, left[0], opening))
     if figure.kind is ClaimKind.MEASURE and figure.unit and read.words[left[1] - 1 : left[1]] == ["at"]:
         return Outcome(), False  # `84% accuracy at 3 GFLOPs`
+    if figure.kind is ClaimKind.FACTOR and read.words[left[1] - 1 : left[1]] == ["at"]:
+        return Outcome(None, phrase_at(read, *right)), False  # `at 4x extrapolation`
     if figure.kind is ClaimKind.FACTOR and said.way is None and said.metric and said.metric[0] >= right[0]:
         linked = read.words[right[0]] in ("in", "on")  # `6.6x throughput`, `32 times on training time`
         said = replace(said, way=Way.BETTER if linked else Way.MORE)
@@ -203,6 +212,8 @@ def _said(
         said = replace(said, metric=said.metric or _of_points(read, figure))
     if said.metric is None or sign:
         said = replace(said, metric=bracket_after(read, right[0], stop) or said.metric)
+    if read.words[left[1] - 1 : left[1]] == ["in"] and read.words[right[0] : right[0] + 1] == ["of"]:
+        return Outcome(), figure.kind is ClaimKind.PERCENT  # `deterioration in 34% of cases`
     if said == Outcome():
         said = replace(said, metric=subject_of(read, begin, left[1]))
     share = figure.kind is ClaimKind.PERCENT and right[0] < right[1] and read.words[right[0]] == "of"
@@ -211,8 +222,10 @@ def _said(
     listed = left[0] < left[1] and read.words[left[1] - 1] == ":" and said.way is None
     if listed and not (said.metric and _is_measured(read, said.metric)):
         said = Outcome(None, announced(read, left[1] - 1))
-    if share and said.metric and read.words[left[1] - 1] == "with" and said.metric[1] == left[1] - 1:
-        said = replace(said, metric=None)  # `comparable quality with only 6% of the size`
+    if share and said.metric and said.way is None and said.metric[1] < right[0] and read.words[left[1] - 1] != "of":
+        near = read.words[max(0, left[1] - 2) : right[0]]
+        if "with" in near or "," in near:
+            said = replace(said, metric=None)  # `comparable quality with only 6% of the size`
     if share and said.metric is None:
         phrase = phrase_at(read, right[0] + 1, right[1])
         named = phrase and "V" not in read.marks[slice(*phrase)]  # `30% of attempts produce errors`
@@ -252,11 +265,21 @@ def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share
         return True  # `it beats others, with people preferring it in 70% of cases`
     if read.words[link] in ("over", "than") and "," in read.words[end:link]:
         return True  # `a footprint of 0.3G FLOPs, and is better than`
-    if read.words[link] == "over" or {"while", "whereas"}.intersection(read.words[end:link]):
-        return True  # `an accuracy of 91% over all prompts`
+    if read.words[link] == "than" and against[1] <= figure[0]:
+        return True  # `better than random, with an accuracy of 60%`
+    if {"while", "whereas"}.intersection(read.words[end:link]):
+        return True
     if read.words[link] in ("vs", "vs.", "versus"):
         return link > end + 1
     return read.words[link] == "against" or (share and read.words[link] == "than")
+
+
+def _is_among(read: Reading, figure: Figure, metric: Range | None, against: Range) -> bool:
+    """Whether `over` tells what a value is measured on: `an accuracy of 91% over all prompts`."""
+    if read.words[against[0] - 1] != "over" or metric is None or sign_of(read.text, figure):
+        return False
+    won = _WON.intersection(read.words[slice(*metric)])  # `an 87% win rate over X`
+    return figure.kind in (ClaimKind.PERCENT, ClaimKind.MEASURE) and not won
 
 
 def _is_measured(read: Reading, phrase: Range) -> bool:

@@ -70,7 +70,7 @@ def test_a_size_is_compared_with_nothing() -> None:
         ),
         (
             "It achieves 91.2% recall versus 69.7% for others, while keeping 94% of the gains.",
-            [("91.2%", None, "recall", None), ("69.7%", None, "recall", None), ("94%", None, None, None)],
+            [("91.2%", None, "recall", "others"), ("69.7%", None, "recall", None), ("94%", None, None, None)],
         ),
         (
             "It beats Abe, Bea, and Cid by 16%, 12%, and 19%, respectively, in overall pass scores.",
