@@ -30,10 +30,22 @@ def in_phrase(read: Reading, first: int, end: int, links: Collection[str] = ("in
     if first >= end or words[first] not in links:
         return None
     skipped = first + 3 if words[first + 1 : first + 3] == ["terms", "of"] else first + 1
-    found = phrase_at(read, skipped, end)
+    found = _with_head(read, skipped, end) or phrase_at(read, skipped, end)
     if found is None or words[found[1] - 1] in PLACES or is_alone(read, found):
         return None
     return whole(read, found, end)
+
+
+def _with_head(read: Reading, first: int, end: int) -> Range | None:
+    """Adjectives with the measure that both are of: `both semantic and token-level scores`."""
+    if read.words[first : first + 1] == ["both"]:
+        first += 1
+    joint = next((k for k in range(first + 1, min(end, first + 4)) if read.words[k] in ("and", "or", "/")), None)
+    if joint is None or read.marks[joint - 1] != "J" or set(read.marks[first:joint]) - set("JNR"):
+        return None
+    rest = phrase_at(read, joint + 1, end)
+    headed = rest is not None and rest[0] == joint + 1 and rest[1] - rest[0] > 1
+    return (first, rest[1]) if rest and headed and is_metric(read, rest) else None
 
 
 def changed_before(read: Reading, first: int, end: int) -> Range | None:

@@ -18,6 +18,7 @@ _TAKEN = word_set("using utilizing utilising leveraging employing with only just
 _BEYOND = word_set("above below over under exceeding")
 _DOING = word_set("performing scoring achieving reaching")
 _THINGS = word_set("models systems llms vlms mllms methods networks students participants cases samples")
+_RECORDED = word_set("dataset datasets data corpus corpora recordings videos audio speech footage subset split")
 _MERELY = word_set("only just merely little few")
 _ARTICLES = word_set("a an as additional")
 _WHERE = word_set("at on per")
@@ -50,6 +51,8 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return False
     if words[end : end + 1] in _CARDS and figure.unit != "%":  # but `97% GPU utilization`
         return True  # `on a 24GB GPU`
+    if is_time(figure.unit) and _is_length(read, said):
+        return True
     if is_long(figure.unit):
         return not (said.metric and has_measure(words[slice(*said.metric)]))  # `a mean error of 4 years`
     if said.metric and said.metric[0] > at and words[at - 1 : at] == ["at"] and not said.is_share:
@@ -64,6 +67,12 @@ def _is_demanded(read: Reading, said: Stated) -> bool:
         return False
     doing = first - 1 if read.words[first - 1] in _DOING else first
     return doing > 0 and read.words[doing - 1] in _THINGS
+
+
+def _is_length(read: Reading, said: Stated) -> bool:
+    """Whether a bracket tells how long a body of data is: `our dataset (124 minutes, 13 patients)`."""
+    first = said.tokens[0]
+    return first > 1 and read.words[first - 1] == "(" and read.words[first - 2] in _RECORDED
 
 
 def _is_input(read: Reading, said: Stated) -> bool:

@@ -19,6 +19,7 @@ _REACHED = re.compile(r"(?:achiev|reach|attain|obtain|scor|get)\w*\Z")
 _COPULAS = word_set("is are was were")
 _CONDITIONS = word_set("at with under")
 _APPOSED = ([",", "a"], [",", "an"], [",", "i.e."], ["which", "is"], ["which", "was"])
+_NEAR = 3  # tokens from a figure to its metric, past `overall` and the like
 _FAR = 80  # tokens between two figures, with brackets, from where on they share nothing
 _OTHERS = word_set("while whereas where but and ;")
 _CONCEDING = word_set("while whereas although though")
@@ -89,7 +90,7 @@ def _is_paired(read: Reading, one: Stated, other: Stated) -> bool:
 def _is_versus(read: Reading, one: Stated, other: Stated) -> bool:
     """Whether nothing but `vs.` stands between two values of which the second is told with its metric."""
     gap = read.words[one.tokens[1] : other.tokens[0]]
-    told = other.metric is not None and other.metric[0] == other.tokens[1]
+    told = other.metric is not None and 0 <= other.metric[0] - other.tokens[1] < _NEAR
     return told and other.way is None and len(gap) == 1 and gap[0] in ("vs", "vs.", "versus")
 
 
@@ -140,6 +141,9 @@ def taken_over(
         alike = figure.kind is ClaimKind.FACTOR and changed  # `by 13x (55x)`, `from 9 s to 3 s (3x)`
         way = said.way or (before.way if alike else None)
         return Outcome(way, said.metric or before.metric), against or before.comparator
+    summed = gap == ["by"] and before.figure.bound is Bound.FROM_TO and said.metric is None
+    if summed and figure.kind in _RATIOS:  # `lowers power from 2080 W to 2028 W by 2.5%`
+        return Outcome(said.way or before.way, before.metric), against or before.comparator
     if gap[-1:] == ["to"] and len(gap) == 1 and before.way and said.way is None:
         return Outcome(before.way, said.metric or before.metric), against or before.comparator
     if said.way and said.metric is None and _is_of_value(read, before, figure, gap):
