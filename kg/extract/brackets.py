@@ -7,7 +7,7 @@ from kg.extract.measures import has_measure, is_measured
 from kg.extract.metrics import is_metric, stated_metric
 from kg.extract.outcomes import Outcome, outcome
 from kg.extract.phrases import Range, Reading, phrase_at, phrase_before
-from kg.model import Bound, Figure
+from kg.model import Bound, ClaimKind, Figure
 
 _COPULAS = ("is", "are", "was", "were", "remains", "remain")
 _VERSUS = ("vs", "vs.", "versus")
@@ -29,6 +29,9 @@ def bracketed(
     if beside and read.words[beside[0] - 1] in COMPARATIVES:
         return Outcome(None, beside)  # `lower memory usage (4 GB vs. 5 GB)`
     changes = led or any(read.way(k) for k in range(*right))
+    valued = phrase_at(read, *right) if right[0] < right[1] and figure.kind is ClaimKind.PERCENT else None
+    if valued and not changes and not led and valued[0] == right[0] and is_metric(read, valued):
+        return Outcome(None, valued)  # `improvements at night (86% accuracy)`
     if not changes and _is_beaten(read, first, opening):
         own = phrase_at(read, *right)  # `surpassing X (90% accuracy)`
         return Outcome(None, own if own and is_metric(read, own) else None)

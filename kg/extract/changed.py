@@ -6,6 +6,7 @@
 import re
 from collections.abc import Collection
 
+from kg.extract.comparators import SURPASSES
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.metrics import PLACES, is_alone, is_metric, opening
@@ -54,6 +55,9 @@ def changed_before(read: Reading, first: int, end: int) -> Range | None:
         if read.words[k + 1] == "in" and read.way(k):
             found = in_phrase(read, k + 1, end)
             return found if found and found[1] == end else None
+        if read.way(k) and read.marks[k] in "VZG" and not SURPASSES.match(read.words[k]):  # `improves their safety (35% to 79% improvement)`
+            found = phrase_at(read, k + 1, end)
+            return found if found and found[1] == end and not is_alone(read, found) else None
     return None
 
 

@@ -20,6 +20,7 @@ from kg.extract.source import Source
 from kg.extract.stated import stated
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Figure, Findings, Span, System
 
+_ADDED = (["adds"], ["adding"], ["add"])  # `adds 0.1% FLOPs`
 _SCALES = word_set("size sizes scale scales number numbers count counts length lengths")
 _OWN = re.compile(
     r"\b(?:it|its|we|our|this (?:paper|work|method|approach|model)|the proposed)\b", re.IGNORECASE
@@ -129,6 +130,7 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
     changed = listed or read.words[first - 1 : first] == ["by"] or bool(sign_of(read.text, said.figure))
     if said.figure.unit is None and said.way and (changed or _is_difference(read, said)):
         return ClaimKind.POINTS  # `surpasses it by 3.4 mAP`
+    changed = changed or read.words[first - 1 : first] in _ADDED
     if said.figure.kind is not ClaimKind.PERCENT or said.is_share:
         return said.figure.kind
     if read.words[said.tokens[1] : said.tokens[1] + 1] in (["difference"], ["differences"]):

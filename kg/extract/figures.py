@@ -22,7 +22,7 @@ _VALUED = re.compile(
     re.VERBOSE,
 )
 """What may itself be less than nothing, with its value: `a mean difference of -2.5 mm`."""
-_SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${]{0,2}\d")
+_SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${~]{0,3}\d")
 _SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
 _POINTING = r"(?:→|⟶|\\to|\\(?:[lL]ong)?[rR]ightarrow|->)"
 _RANGE = re.compile(
@@ -239,6 +239,8 @@ def _single(text: str, place: Span, number: Number, other: Number | None) -> Fig
         before = text[max(place.start, start - REACH) : start]
         start -= len(_sign(before))
         value = -value if _VALUED.search(before) else value
+    elif text[start - 1 : start] == "+":
+        start -= len(_sign(text[max(place.start, start - REACH) : start]))  # `+~3%`
     return Figure(
         kind=unit.kind,
         value=value if bound in (Bound.EXACT, Bound.ABOUT) else None,

@@ -167,7 +167,8 @@ def phrase_at(read: Reading, first: int, end: int) -> Range | None:
         first += 1
     last = first
     while last < end and last - first < _LONGEST and (marks[last] in "NLJDGV" or _is_joint(read, last)):
-        if words[last] in LINKS or (last > first and words[last] in _VERBS | DOING):
+        named = read.tokens[last].text.isupper() and len(words[last]) > 1  # `AS` of `AS-LSTM`
+        if (words[last] in LINKS and not named) or (last > first and words[last] in _VERBS | DOING):
             break
         last += 1
     if words[last - 1] == "intersection" and words[last : last + 2] == ["over", "union"]:

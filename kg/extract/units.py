@@ -81,6 +81,8 @@ _REACH = 6  # words from a number to the noun that it counts
 _COUNTED = 2  # from here on a number in front of any plural counts it
 YEARS = (1900, 2100)
 """Numbers that count nothing."""
+_EDITIONS = word_set("datasets benchmarks challenges competitions editions tasks workshops")
+"""What is named by its year."""
 _ITEMS = 1000  # from here on what is counted is how much there is, not what was tried
 
 SIZES = word_set(
@@ -176,7 +178,7 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int, is_ye
         if scale >= 10**6 and noun in _MODEL_WORDS:
             return Unit(ClaimKind.SIZE, "parameters", 0)
         if noun in SIZES or noun in COUNTS:
-            if is_year and (word.start() > start or noun in COUNTS):
+            if is_year and (word.start() > start or noun in _EDITIONS):
                 break  # `VOC 2007 and 2012 datasets`
             large = noun in SIZES or value >= _ITEMS
             kind = ClaimKind.SIZE if large else ClaimKind.COUNT
