@@ -19,7 +19,7 @@ _MEASURES = word_set(
     parameters params pcc pck pearson performance perplexity pesq power pq precision preference probability
     productivity psnr quality r2 rate rates rating ratings ratio realism recall recalls relevance
     reliability resilience resolution retention return reward rewards rmse robustness rouge runtime safety
-    satisfaction savings score scores sensitivity severity similarity snr sparsity spearman specificity
+    satisfaction savings score scores sd sensitivity severity similarity snr sparsity spearman specificity
     speed speedup ssim stability stoi storage success temperature threshold throughput time times top-1
     top-5 tpr union usage utility utilization variance wer win-rate workload α κ
     """

@@ -45,6 +45,8 @@ def outcome(
     `linked` when it begins with `from`, so that no `by` has to stand before it; a `signed` one has what it is
     of right before it: `Transparency (+20%)`.
     """
+    if read.words[left[1] - 1 : left[1]] == ["sd"] and left[0] < left[1]:
+        return Outcome(None, (left[1] - 1, left[1]))  # `an accuracy drop of 11%, SD 15%`
     after = _after(read, *right)
     if after.way:
         own = None if after.metric else _own(read, *left)

@@ -23,7 +23,7 @@ from kg.extract.ends import by_numbers, turned
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measured import measured_by
-from kg.extract.measures import has_measure
+from kg.extract.measures import has_measure, is_measure
 from kg.extract.metrics import announced, is_metric, stated_metric, subject_of
 from kg.extract.outcomes import Outcome, is_passed, outcome
 from kg.extract.phrases import Range, Reading, phrase_at
@@ -226,6 +226,9 @@ def _said(
         near = read.words[max(0, left[1] - 2) : right[0]]
         if "with" in near or "," in near:
             said = replace(said, metric=None)  # `comparable quality with only 6% of the size`
+    of_metric = phrase_at(read, right[0] + 1, right[1]) if share and said.way is None else None
+    if of_metric and _is_named_metric(read, of_metric, right[0] + 1):
+        return Outcome(None, of_metric), False  # `39.85% of R@100`
     if share and said.metric is None:
         phrase = phrase_at(read, right[0] + 1, right[1])
         named = phrase and "V" not in read.marks[slice(*phrase)]  # `30% of attempts produce errors`
@@ -233,6 +236,13 @@ def _said(
         measured = phrase and named and not often and _is_measured(read, phrase)
         said = replace(said, metric=phrase if measured else None)
     return said, share
+
+
+def _is_named_metric(read: Reading, phrase: Range, first: int) -> bool:
+    """Whether a phrase without an article is the name of a metric: `R@100`, `BLEU-4`, not `memory`."""
+    printed = read.tokens[phrase[1] - 1].text
+    named = "@" in printed or any(letter.isupper() for letter in printed)
+    return phrase[0] == first and named and is_metric(read, phrase) and is_measure(printed.lower())
 
 
 def _is_behind(read: Reading, before: Stated | None, first: int) -> bool:
