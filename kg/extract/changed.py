@@ -41,7 +41,9 @@ def _with_head(read: Reading, first: int, end: int) -> Range | None:
     """Adjectives with the measure that both are of: `both semantic and token-level scores`."""
     if read.words[first : first + 1] == ["both"]:
         first += 1
-    joint = next((k for k in range(first + 1, min(end, first + 4)) if read.words[k] in ("and", "or", "/")), None)
+    joint = next(
+        (k for k in range(first + 1, min(end, first + 4)) if read.words[k] in ("and", "or", "/")), None
+    )
     if joint is None or read.marks[joint - 1] != "J" or set(read.marks[first:joint]) - set("JNR"):
         return None
     rest = phrase_at(read, joint + 1, end)
@@ -55,7 +57,9 @@ def changed_before(read: Reading, first: int, end: int) -> Range | None:
         if read.words[k + 1] == "in" and read.way(k):
             found = in_phrase(read, k + 1, end)
             return found if found and found[1] == end else None
-        if read.way(k) and read.marks[k] in "VZG" and not SURPASSES.match(read.words[k]):  # `improves their safety (35% to 79% improvement)`
+        if (
+            read.way(k) and read.marks[k] in "VZG" and not SURPASSES.match(read.words[k])
+        ):  # `improves their safety (35% to 79% improvement)`
             found = phrase_at(read, k + 1, end)
             return found if found and found[1] == end and not is_alone(read, found) else None
     return None

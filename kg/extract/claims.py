@@ -15,7 +15,7 @@ from kg.extract.measures import has_measure, is_measured
 from kg.extract.metrics import STATING
 from kg.extract.phrases import Reading, phrase_before, reading
 from kg.extract.roles import is_setting, is_taken
-from kg.extract.shared import SIZES, Stated, is_reached
+from kg.extract.shared import SIZES, Stated
 from kg.extract.source import Source
 from kg.extract.stated import stated
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Figure, Findings, Span, System
@@ -83,7 +83,8 @@ def _is_stated(read: Reading, said: Stated) -> bool:
     first = said.tokens[0]
     if said.figure.span.of(read.text).endswith("fold"):
         return False  # `our contribution is three-fold`
-    if said.metric is not None and said.metric[0] == said.tokens[1] and read.words[first - 1 : first] == ["at"]:
+    at = first - 2 if read.words[first - 1 : first] == ["a"] else first - 1
+    if said.metric is not None and said.metric[0] == said.tokens[1] and read.words[at : at + 1] == ["at"]:
         return True  # `at 4x compression`
     return said.metric is not None and said.metric[0] < first and read.words[first - 1] in STATING
 
@@ -138,7 +139,7 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
     level = said.way is not None and said.is_level
     level = level and (said.metric is None or said.metric[0] < first or said.metric[0] == said.tokens[1])
     apart = read.words[first : first + 1] == ["within"]  # `matches its AP within 0.1%`
-    stated = said.metric is not None or (is_reached(read, first) and not _is_of_change(read, said))
+    stated = said.metric is not None or (said.is_told and not _is_of_change(read, said))
     valued = said.way is None and stated and not changed and not apart
     return ClaimKind.MEASURE if valued or level else ClaimKind.PERCENT
 

@@ -30,7 +30,11 @@ def words_before(read: Reading, end: int, begin: int) -> Range:
         and words[max(begin, first - 1) : first] == [","]
     ):
         first -= 1  # `gains in recall, up to 9%`
-    if first == end and words[max(begin, first - 1) : first] == [","] and _is_apposed_to(read, first - 1, begin):
+    if (
+        first == end
+        and words[max(begin, first - 1) : first] == [","]
+        and _is_apposed_to(read, first - 1, begin)
+    ):
         first -= 1  # `an improvement, 5% on F1 and 4% on recall`
     if words[max(begin, first - 3) : first] == [",", "respectively", ","]:
         first = end = first - 3  # `by, respectively, 20% and 9%`
@@ -55,7 +59,9 @@ def words_before(read: Reading, end: int, begin: int) -> Range:
 def _is_apposed_to(read: Reading, comma: int, begin: int) -> bool:
     """Whether a noun of change stands before a comma: `obvious gains, 5% on F1`."""
     k = comma - 1
-    noun = k > begin and read.way(k) is not None and read.marks[k] in "NL" and not read.words[k].endswith("ing")
+    noun = (
+        k > begin and read.way(k) is not None and read.marks[k] in "NL" and not read.words[k].endswith("ing")
+    )
     return noun and not set("VZ") & set(read.marks[k + 1 : comma])
 
 

@@ -183,7 +183,9 @@ def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Fi
     """Two numbers that are the ends of one figure: of one unit, or the first without any."""
     unit = second.unit or _SCORE
     before = text[max(place.start, first.span.start - REACH) : first.span.start]
-    if first.is_named or not _are_alike(first, second, is_led=bool(_FROM.search(before) or _ARROW.search(gap))):
+    if first.is_named or not _are_alike(
+        first, second, is_led=bool(_FROM.search(before) or _ARROW.search(gap))
+    ):
         return None
     if _FROM.search(before):
         gap = _ENDING.sub(" to ", _ASIDE.sub("", gap))
@@ -208,7 +210,7 @@ def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Fi
 
 
 def _are_alike(first: Number, second: Number, *, is_led: bool) -> bool:
-    """Whether two numbers can be ends of one figure; bare ones when both are decimals, or with `from` or `→`."""
+    """Whether two can be ends of one figure; bare ones when both are decimals, or with `from` or `→`."""
     if second.unit is None:
         decimal = isinstance(first.value, float) and isinstance(second.value, float)
         return first.unit is None and (decimal or (is_led and not second.is_named))

@@ -1,4 +1,4 @@
-"""The metric that a sentence names apart from its figure: `by 5% and 6%, respectively, as measured by FID`."""
+"""The metric that a sentence names apart from its figure: `by 5%, 6%, respectively, in terms of F1`."""
 
 import re
 

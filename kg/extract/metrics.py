@@ -67,7 +67,8 @@ def stated_metric(
     if k == first or read.marks[k - 1] not in "NL":
         return None
     found = phrase_before(read, first, k)
-    if found and k == end and words[k - 1] == "scores" and not has_measure(words[found[0] : k - 1]):
+    verb = k == end and words[k - 1] == "scores" and words[k : k + 1] != ["("]
+    if found and verb and not has_measure(words[found[0] : k - 1]):
         return None  # `the best system scores 56%`
     inner, outer = found, None
     named = k < closing < end and is_metric(
@@ -114,7 +115,9 @@ def subject_of(read: Reading, first: int, end: int) -> Range | None:
 def _link_before(read: Reading, first: int, k: int) -> int | None:
     """The place of the `on` or `in` that a phrase belongs to, past its article; the phrase begins at `k`."""
     k = _past_article(read, first, k)
-    while k - 1 > first and read.words[k - 1] in ("and", "or") and (item := phrase_before(read, first, k - 1)):
+    while (
+        k - 1 > first and read.words[k - 1] in ("and", "or") and (item := phrase_before(read, first, k - 1))
+    ):
         k = _past_article(read, first, item[0])  # `performance on derivation and reasoning`
     return k - 1 if k > first and read.words[k - 1] in _INSIDE else None
 

@@ -153,7 +153,11 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
             return Outcome(way)  # `compresses images by`
         if found and not is_alone(read, found):
             return Outcome(way, whole(read, found, end))
-        if words[k] in COMPARATIVES or (k == end - 1 and is_passed(read, end)) or (words[k + 1 : k + 2] == ["by"] and not _is_noun(read, first, k)):
+        if (
+            words[k] in COMPARATIVES
+            or (k == end - 1 and is_passed(read, end))
+            or (words[k + 1 : k + 2] == ["by"] and not _is_noun(read, first, k))
+        ):
             return Outcome(way, _changing(read, first, k))
         subject = what_changed(read, first, k)
         measured = subject is not None and has_measure(words[subject[0] : subject[1]])

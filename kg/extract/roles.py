@@ -14,11 +14,15 @@ _NOT_CONDITION = word_set("and vs vs. versus compared")
 _CARDS = (["gpu"], ["gpus"], ["vram"], ["ram"])
 _LENGTHS = ("m", "meters", "metres", "pixels", "px")
 _USING = word_set("using utilizing utilising leveraging employing")
-_TAKEN = word_set("using utilizing utilising leveraging employing with only just on from removing keeping pruning even")
+_TAKEN = word_set(
+    "using utilizing utilising leveraging employing with only just on from removing keeping pruning even"
+)
 _BEYOND = word_set("above below over under exceeding")
 _DOING = word_set("performing scoring achieving reaching")
 _THINGS = word_set("models systems llms vlms mllms methods networks students participants cases samples")
-_RECORDED = word_set("dataset datasets data corpus corpora recordings videos audio speech footage subset split")
+_RECORDED = word_set(
+    "dataset datasets data corpus corpora recordings videos audio speech footage subset split"
+)
 _MERELY = word_set("only just merely little few")
 _ARTICLES = word_set("a an as additional")
 _WHERE = word_set("at on per")
@@ -55,13 +59,14 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return True
     if is_long(figure.unit):
         return not (said.metric and has_measure(words[slice(*said.metric)]))  # `a mean error of 4 years`
-    if said.metric and said.metric[0] > at and words[at - 1 : at] == ["at"] and not said.is_share:
+    link = at - 2 if words[at - 1 : at] == ["a"] else at - 1
+    if said.metric and said.metric[0] > at and words[link : link + 1] == ["at"] and not said.is_share:
         return True  # `at 70% sparsity`
     return is_taken(read, said) or _is_input(read, said) or _is_place(read, said) or _is_condition(read, said)
 
 
 def _is_demanded(read: Reading, said: Stated) -> bool:
-    """Whether a figure says which things are spoken of: `models above 75% accuracy`, `in nets with over 1 GB`."""
+    """Whether a figure says which things are spoken of: `models above 75% accuracy`."""
     first = said.tokens[0]
     if read.words[first] not in _BEYOND or first < 1 or said.figure.kind is ClaimKind.FACTOR:
         return False

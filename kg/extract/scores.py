@@ -16,6 +16,7 @@ _STATISTICS = ("r", "ρ", "rho", "κ", "kappa", "τ", "tau", "r^2", "r2", "r²")
 _PHRASE = 14  # tokens from a verb to the value of what is surpassed
 _VERSUS = ("vs", "vs.", "versus")
 _LINKS = ("on", "in", "of", "for", "with", "to", "by", "than", "over")
+_SCORING = ("scores", "scored", "scoring", "score")
 _LISTED = 8  # tokens from `by` to the last of some changes
 _MANY = 1000  # from here on a number without a decimal counts
 _PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells how sure a result is
@@ -107,6 +108,8 @@ def is_score(read: Reading, said: Stated) -> bool:
     first = said.tokens[0]
     if _is_statistic(read, first):
         return True
+    if "".join(read.words[first - 1 : first]) in _SCORING and is_decimal(said.figure):
+        return True  # `GPT-4 scores 71.46`
     if sign_of(read.text, said.figure) == "+" or _is_change(read, said):
         return True
     if said.figure.bound is Bound.FROM_TO and any(read.way(k) for k in range(*said.clause)):

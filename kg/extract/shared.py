@@ -1,11 +1,11 @@
-"""What the figures of one sentence share beyond their lists: what is said of one before, whom they beat."""
+"""What a figure shares with the one before it beyond their list: what changed, and whom it is against."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.clauses import between
-from kg.extract.comparators import SURPASSES, surpassed
+from kg.extract.comparators import SURPASSES
 from kg.extract.directions import Way
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
@@ -17,14 +17,15 @@ _LEVELS = word_set("compared versus vs. vs from than against")
 _MERELY = word_set("only just merely nearly almost")
 _REACHED = re.compile(r"(?:achiev|reach|attain|obtain|scor|get)\w*\Z")
 _COPULAS = word_set("is are was were")
+_LINKS = word_set("with by of at using to")
 _CONDITIONS = word_set("at with under")
 _APPOSED = ([",", "a"], [",", "an"], [",", "i.e."], ["which", "is"], ["which", "was"])
-_NEAR = 3  # tokens from a figure to its metric, past `overall` and the like
 _FAR = 80  # tokens between two figures, with brackets, from where on they share nothing
 _OTHERS = word_set("while whereas where but and ;")
 _CONCEDING = word_set("while whereas although though")
 _ADDING = word_set("and , but yet or")
-_RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
+RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
+"""Kinds of figures that tell of a change."""
 
 SIZES = (ClaimKind.SIZE, ClaimKind.COUNT)
 """Kinds of figures that are no result and are compared with nothing."""
@@ -56,73 +57,8 @@ class Stated:
     """Whether the change is one to it: `reduces it to 5%`."""
     is_apposed: bool = False
     """Whether it stands alone in a bracket as the value of what is before it: `human experts (21.3%)`."""
-
-
-def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
-    """The figures, with the comparator of the sentence for those changes that have none of their own."""
-    last: Range | None = None
-    made: list[Stated] = []
-    for each in reversed(found):
-        against = each.comparator
-        if against is None and each.figure.kind not in SIZES and not each.is_apposed:
-            last = None if each.is_level else last
-            against = surpassed(read, each.tokens[1]) or (last if each.way else None)
-        if made and each.way is None and made[-1].way and _is_paired(read, each, made[-1]):
-            each = replace(each, way=made[-1].way)  # `8x encoding and 2x decoding speedup`
-        if made and each.metric is None and each.way is None and _is_versus(read, each, made[-1]):
-            each = replace(each, metric=made[-1].metric)  # `0.74 vs. 0.26 overall preference`
-        linked = against is not None and read.words[against[0] - 2] in ("compared", "relative")
-        if (each.way or linked) and against and not SURPASSES.match(read.words[against[0] - 1]):
-            last = against
-        made.append(replace(each, comparator=against))
-    return _onward(made[::-1], read)
-
-
-def _is_paired(read: Reading, one: Stated, other: Stated) -> bool:
-    """Whether two share a noun of change: `8x encoding and 2x decoding speedup`, `a 3% F1 and 2% EM gain`."""
-    gap = read.words[one.tokens[1] : other.tokens[0]]
-    if one.figure.unit != other.figure.unit or not 1 < len(gap) < PARALLEL // 4 or gap[-1] != "and":
-        return False
-    single = read.words[one.tokens[0] - 1 : one.tokens[0]] in (["a"], ["an"])
-    return one.figure.kind is ClaimKind.FACTOR or (single and one.figure.kind in _RATIOS)
-
-
-def _is_versus(read: Reading, one: Stated, other: Stated) -> bool:
-    """Whether nothing but `vs.` stands between two values of which the second is told with its metric."""
-    gap = read.words[one.tokens[1] : other.tokens[0]]
-    told = other.metric is not None and 0 <= other.metric[0] - other.tokens[1] < _NEAR
-    return told and other.way is None and len(gap) == 1 and gap[0] in ("vs", "vs.", "versus")
-
-
-def _onward(found: Sequence[Stated], read: Reading) -> list[Stated]:
-    """The figures, with the comparator of the one shortly before for those changes that still have none."""
-    made: list[Stated] = []
-    for each in found:
-        before = made[-1] if made else None
-        near = (
-            before
-            and each.tokens[0] - before.tokens[1] <= PARALLEL
-            and (before.figure.unit == each.figure.unit or _is_meanwhile(read, before, each))
-        )
-        if near and before and _is_another(read, before.tokens[1], each.tokens[0]):
-            near = False
-        if before and near and each.way and before.way and each.comparator is None:
-            each = replace(each, comparator=before.comparator)
-        made.append(each)
-    return made
-
-
-def _is_meanwhile(read: Reading, before: Stated, each: Stated) -> bool:
-    """Whether nothing but `while using` stands between two figures and their metrics."""
-    end = max(before.tokens[1], before.metric[1] if before.metric else 0)
-    gap = [word for word in read.words[end : each.tokens[0]] if word != ","]
-    return len(gap) == 2 and gap[0] == "while" and gap[1].endswith("ing")
-
-
-def _is_another(read: Reading, first: int, end: int) -> bool:
-    """Whether something else is told of: `while EE reduces`, but not `while reducing`."""
-    places = (k for k in range(first, end - 1) if read.words[k] in ("while", "whereas"))
-    return any(not read.words[k + 1].endswith("ing") for k in places)
+    is_told: bool = False
+    """Whether it is told as what something has or reaches: `recognition reached 99%`."""
 
 
 def taken_over(
@@ -141,11 +77,11 @@ def taken_over(
         alike = figure.kind is ClaimKind.FACTOR and changed  # `by 13x (55x)`, `from 9 s to 3 s (3x)`
         way = said.way or (before.way if alike else None)
         return Outcome(way, said.metric or before.metric), against or before.comparator
-    beside = _bracketed_beside(read, before, first)
-    if beside:
-        return Outcome(said.way or before.way, beside), against
+    own = _bracketed_beside(read, before, first)
+    if own:
+        return Outcome(said.way or before.way, own), against
     summed = gap == ["by"] and before.figure.bound is Bound.FROM_TO and said.metric is None
-    if summed and figure.kind in _RATIOS:  # `lowers power from 2080 W to 2028 W by 2.5%`
+    if summed and figure.kind in RATIOS:  # `lowers power from 2080 W to 2028 W by 2.5%`
         return Outcome(said.way or before.way, before.metric), against or before.comparator
     if gap[-1:] == ["to"] and len(gap) == 1 and before.way and said.way is None:
         return Outcome(before.way, said.metric or before.metric), against or before.comparator
@@ -183,7 +119,11 @@ def taken_over(
         return said, against or joined
     owned = gap[-1] == "'s"
     level = apposed or owned or any(word in _LEVELS for word in gap[-3:])
-    beside = owned or gap[-1] in _LEVELS or gap[-2:] in (["compared", "to"], ["compared", "with"], ["relative", "to"])
+    beside = (
+        owned
+        or gap[-1] in _LEVELS
+        or gap[-2:] in (["compared", "to"], ["compared", "with"], ["relative", "to"])
+    )
     end = read.range_of(figure.span)[1]
     share = read.words[end : end + 1] == ["of"]
     acts = read.marks[first - 1] == "G" and (share or (before.way is not None and gap[-1] not in DOING))
@@ -195,11 +135,18 @@ def taken_over(
 
 
 def _bracketed_beside(read: Reading, before: Stated, first: int) -> Range | None:
-    """What a figure in a bracket is of when the one before is so of its neighbour: `in recall (5%) and F1 (6%)`."""
+    """What a figure in a bracket is of when the one before is, too: `in F1 (5%) and EM (6%)`."""
     words, metric = read.words, before.metric
-    opening = next((k for k in range(first - 1, max(before.tokens[1], first - 4), -1) if words[k] == "("), None)
+    opening = next(
+        (k for k in range(first - 1, max(before.tokens[1], first - 4), -1) if words[k] == "("), None
+    )
     start = metric[1] if metric else 0
-    if opening is None or before.way is None or words[start : start + 1] != ["("] or before.tokens[0] - start > PARALLEL // 2:
+    if (
+        opening is None
+        or before.way is None
+        or words[start : start + 1] != ["("]
+        or before.tokens[0] - start > PARALLEL // 2
+    ):
         return None
     closing = next((k for k in range(before.tokens[1], opening) if words[k] == ")"), opening)
     joint = closing + 1
@@ -230,17 +177,28 @@ def _is_parallel(read: Reading, before: Stated, figure: Figure) -> bool:
     """Whether two changes are told in the same words: `15% on RMSE and 32 times on training time`."""
     end = read.range_of(figure.span)[1]
     linked = read.words[before.tokens[1] : before.tokens[1] + 1]
-    ratios = before.figure.kind in _RATIOS and figure.kind in _RATIOS
+    ratios = before.figure.kind in RATIOS and figure.kind in RATIOS
     return ratios and linked in (["in"], ["on"], ["for"]) and read.words[end : end + 1] == linked
 
 
-def is_reached(read: Reading, first: int) -> bool:
-    """Whether a figure is what something is said to have or reach: `recognition reached 99%`, `, which was 77%`."""
+def is_told(read: Reading, first: int, before: Stated | None) -> bool:
+    """Whether a figure is what something is said to have or reach: `it reached 99%`, `which was 77%`.
+
+    So is the next one of a list, with `before` told so: `achieves 90% on X, 91% on Y and 92% on Z`.
+    """
+    gap = read.words[before.tokens[1] : first] if before and before.is_told else []
+    verbs = set("VZA") & set(read.marks[before.tokens[1] : first]) if before else set()
+    if gap and len(gap) <= PARALLEL and _ADDING.intersection(gap) and not verbs and gap[-1] not in _LINKS:
+        return True
     k = first
     while k and read.words[k - 1] in _MERELY:
         k -= 1
     ends = first + 1 >= len(read.words) or read.marks[first + 1] not in ("N", "L", "J", "R")
-    return k > 0 and bool(_REACHED.match(read.words[k - 1]) or read.words[k - 1] == "'s" or (ends and read.words[k - 1] in _COPULAS))
+    return k > 0 and bool(
+        _REACHED.match(read.words[k - 1])
+        or read.words[k - 1] == "'s"
+        or (ends and read.words[k - 1] in _COPULAS)
+    )
 
 
 def _is_reached(read: Reading, before: Stated, figure: Figure, gap: Sequence[str]) -> bool:

@@ -4,9 +4,11 @@
 `90.1% on X and 80.7% on Y` share what stands with the first.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.against import compared_by, is_against
 from kg.extract.brackets import bracketed
 from kg.extract.changed import changed_before
 from kg.extract.clauses import (
@@ -17,7 +19,7 @@ from kg.extract.clauses import (
     words_after,
     words_before,
 )
-from kg.extract.comparators import SURPASSES, comparator
+from kg.extract.comparators import SURPASSES
 from kg.extract.directions import Way, way_of
 from kg.extract.ends import by_numbers, turned
 from kg.extract.figures import sign_of
@@ -25,17 +27,19 @@ from kg.extract.generic import word_set
 from kg.extract.measured import measured_by
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.metrics import announced, is_metric, stated_metric, subject_of
+from kg.extract.onward import compared
 from kg.extract.outcomes import Outcome, is_passed, outcome
 from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.respectively import bounded, bounded_onward, in_order
 from kg.extract.scores import is_score, may_be_score
-from kg.extract.shared import SIZES, Stated, compared, taken_over
+from kg.extract.shared import SIZES, Stated, is_told, taken_over
 from kg.model import Bound, ClaimKind, Figure, Span
 
 _POINTS = word_set("percentage percent absolute relative")
 _JOINING = word_set("and or to , & % - – — / + by ~")
 _MERELY = word_set("only just merely mere even still a an already")
-_WON = word_set("win wins winning win-rate preference preferences advantage")
+_RESOURCES = word_set("flops macs gflops gmacs params gpu gpus vram ram tokens")
+_KEEPING = re.compile(r"(?:retain|preserv|maintain|keep|recover|requir|us|sav)(?:s|es|ing|ed|e)?\Z")
 _LEADING = word_set("leading lead leads led amounting contributing translating")
 _WRAPPED = (["factor", "of"], ["factors", "of"], ["margin", "of"], ["margins", "of"])
 _PHRASE = 8  # tokens before a figure that its metric may take
@@ -105,19 +109,9 @@ def _group(
     if figures[first].kind not in SIZES:
         said, share = _said(read, figures[first], left, right, around)
         listed = ranges[first][0], ranges[end - 1][1]
-        against = None if apposed and said.way is None else _against(read, listed, around)
-        printed = against
-        changes = said.way or sign_of(read.text, figures[first])
-        if against and not changes and _is_other(read, against, listed, begin, share=share):
-            against = None
-        if against and said.way is None and _is_among(read, figures[first], said.metric, against):
-            against = None
-        if against and said.way is None and _is_own(read, against[1], listed[0]):
-            against = None
-        if against and said.metric and against[0] <= said.metric[0] < against[1]:
-            against = None  # `compared to scores of`
-        if against and said.way is None and read.words[against[1] : listed[0]] in (["of"], ["at"], ["'s"]):
-            against = None  # `compared to a baseline of 42%`
+        printed = None if apposed and said.way is None else compared_by(read, listed, around)
+        if printed and is_against(read, figures[first], said, printed, listed, begin, share=share):
+            against = printed
         said = _with_way(read, said, against, ranges[first][0])
         own = said
         said, against = taken_over(read, before, figures[first], said, against, ranges[first][0])
@@ -132,6 +126,7 @@ def _group(
         level = "to" in read.words[ranges[first][1] : ranges[end - 1][0]]  # `rose from 1-4% to 5-8%`
     if before and own.way is None and own.metric is None and said.way is before.way:
         level = level or before.is_level
+    valued = is_told(read, ranges[first][0], before if own == Outcome() else None)
     metrics = in_order(read, said.metric, end - first, around[1])
     others = in_order(read, against, end - first, len(read.words))
     made = []
@@ -154,14 +149,13 @@ def _group(
                 is_share=share,
                 is_level=level,
                 is_apposed=apposed,
+                is_told=valued,
             )
         )
     return made
 
 
-def _said(
-    read: Reading, figure: Figure, left: Range, right: Range, around: Range
-) -> tuple[Outcome, bool]:
+def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Range) -> tuple[Outcome, bool]:
     """What a figure says changed, and whether it is a share of something."""
     begin, stop = around
     sign = sign_of(read.text, figure)
@@ -195,7 +189,8 @@ def _said(
         said = replace(said, metric=changed_before(read, left[0], opening))
     if figure.kind is ClaimKind.MEASURE and figure.unit and read.words[left[1] - 1 : left[1]] == ["at"]:
         return Outcome(), False  # `84% accuracy at 3 GFLOPs`
-    if figure.kind is ClaimKind.FACTOR and read.words[left[1] - 1 : left[1]] == ["at"]:
+    followed = right[0] < right[1] and (read.way(right[0]) or read.words[right[0]] == "the")
+    if figure.kind is ClaimKind.FACTOR and read.words[left[1] - 1 : left[1]] == ["at"] and not followed:
         return Outcome(None, phrase_at(read, *right)), False  # `at 4x extrapolation`
     if figure.kind is ClaimKind.FACTOR and said.way is None and said.metric and said.metric[0] >= right[0]:
         linked = read.words[right[0]] in ("in", "on")  # `6.6x throughput`, `32 times on training time`
@@ -222,9 +217,15 @@ def _said(
     listed = left[0] < left[1] and read.words[left[1] - 1] == ":" and said.way is None
     if listed and not (said.metric and _is_measured(read, said.metric)):
         said = Outcome(None, announced(read, left[1] - 1))
-    if share and said.metric and said.way is None and said.metric[1] < right[0] and read.words[left[1] - 1] != "of":
-        near = read.words[max(0, left[1] - 2) : right[0]]
-        if "with" in near or "," in near:
+    if (
+        share
+        and said.metric
+        and said.way is None
+        and said.metric[1] < right[0]
+        and read.words[left[1] - 1] != "of"
+    ):
+        led = read.words[max(0, left[1] - 2) : right[0]]
+        if "with" in led or "," in led:
             said = replace(said, metric=None)  # `comparable quality with only 6% of the size`
     of_metric = phrase_at(read, right[0] + 1, right[1]) if share and said.way is None else None
     if of_metric and _is_named_metric(read, of_metric, right[0] + 1):
@@ -242,6 +243,8 @@ def _is_named_metric(read: Reading, phrase: Range, first: int) -> bool:
     """Whether a phrase without an article is the name of a metric: `R@100`, `BLEU-4`, not `memory`."""
     printed = read.tokens[phrase[1] - 1].text
     named = "@" in printed or any(letter.isupper() for letter in printed)
+    if printed.lower() in _RESOURCES or any(map(_KEEPING.match, read.words[max(0, first - 5) : first])):
+        return False
     return phrase[0] == first and named and is_metric(read, phrase) and is_measure(printed.lower())
 
 
@@ -250,46 +253,12 @@ def _is_behind(read: Reading, before: Stated | None, first: int) -> bool:
     return bool(before and before.way and ")" in read.words[before.tokens[1] : first])
 
 
-def _is_own(read: Reading, end: int, first: int) -> bool:
-    """Whether a figure stands in a bracket right after what it would be compared with: `to Foo (FID 1.9)`."""
-    inside = read.words[end:first] if end < first else []
-    return inside[:1] == ["("] and ")" not in inside
-
-
 def _with_way(read: Reading, said: Outcome, against: Range | None, first: int) -> Outcome:
     """What is said, with the way of a verb that has a list after it: `outperforms A, B, and C by 3%`."""
     if said.way or against is None or read.words[first - 1] != "by":
         return said
     verb = read.words[against[0] - 1]
     return replace(said, way=way_of(verb)) if SURPASSES.match(verb) else said
-
-
-def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share: bool) -> bool:
-    """Whether it is no figure that is compared: `29% of attempts are worse than`, `robust against`."""
-    link, end = against[0] - 1, figure[1]
-    if "," in read.words[against[1] : figure[0]] and read.words[link] in ("to", "with", "over", "than"):
-        return "," not in read.words[begin:link]  # `saves time compared to X, with 90% accuracy`
-    if ")" in read.words[end:link] and "(" not in read.words[end:link]:
-        return True  # `strong models (87% accuracy) are bad compared to`
-    if share and "," in read.words[against[1] : figure[0]]:
-        return True  # `it beats others, with people preferring it in 70% of cases`
-    if read.words[link] in ("over", "than") and "," in read.words[end:link]:
-        return True  # `a footprint of 0.3G FLOPs, and is better than`
-    if read.words[link] == "than" and against[1] <= figure[0]:
-        return True  # `better than random, with an accuracy of 60%`
-    if {"while", "whereas"}.intersection(read.words[end:link]):
-        return True
-    if read.words[link] in ("vs", "vs.", "versus"):
-        return link > end + 1
-    return read.words[link] == "against" or (share and read.words[link] == "than")
-
-
-def _is_among(read: Reading, figure: Figure, metric: Range | None, against: Range) -> bool:
-    """Whether `over` tells what a value is measured on: `an accuracy of 91% over all prompts`."""
-    if read.words[against[0] - 1] != "over" or metric is None or sign_of(read.text, figure):
-        return False
-    won = _WON.intersection(read.words[slice(*metric)])  # `an 87% win rate over X`
-    return figure.kind in (ClaimKind.PERCENT, ClaimKind.MEASURE) and not won
 
 
 def _is_measured(read: Reading, phrase: Range) -> bool:
@@ -305,12 +274,3 @@ def _of_points(read: Reading, figure: Figure) -> Range | None:
     first, end = read.range_of(figure.span)
     named = end - first > 1 and read.words[end - 2][0].isalpha() and read.words[end - 2] not in _POINTS
     return (end - 2, end - 1) if named else None
-
-
-def _against(read: Reading, figure: Range, around: Range) -> Range | None:
-    """What a figure is compared with; nothing where it is told of another thing, `which has 3% more`."""
-    begin = max(around[0], figure[0] - 8)
-    owned = (k for k in range(begin, figure[0]) if read.words[k] in ("which", "whose", "that"))
-    if any(read.words[k + 1] in ("has", "have", "had", "with") for k in owned):
-        return None
-    return comparator(read, figure, around)

@@ -22,8 +22,8 @@ class Unit:
 
 _UNIT = re.compile(
     rf"""
-    (?P<points> \s?\\?%?[\s-](?:(?:percentage|percent|absolute|relative|accuracy|[a-z]{{0,5}}-?[A-Z][\w-]{{0,15}})[\s-])?
-      points?\b
+    (?P<points> \s?\\?%?[\s-](?:(?:percentage|percent|absolute|relative|accuracy
+        |[a-z]{{0,5}}-?[A-Z][\w-]{{0,15}})[\s-])?points?\b
       | \s?(?:pp|%p|%pt|p\.p\.)(?![\w]) )
   | (?P<percent> \+?\s?\$?\\?% | \s(?:percent|per\scent)\b )
   | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?!\w|-(?!\d)))(?!\$?\s?\d)\$?
@@ -33,7 +33,9 @@ _UNIT = re.compile(
     """,
     re.VERBOSE,
 )
-_TIE = re.compile(r"(?:~|\\[,;:\s]|\$\\[,;:])(?=\\?[A-Za-zµμ%])(?!\\times)")  # LaTeX's spaces: `50~ms`, `30\\,FPS`
+_TIE = re.compile(
+    r"(?:~|\\[,;:\s]|\$\\[,;:])(?=\\?[A-Za-zµμ%])(?!\\times)"
+)  # LaTeX's spaces: `50~ms`, `30\\,FPS`
 _TIED = 80  # code points after such a space that a unit may take
 _OF_DATA = re.compile(
     r"(?<!er)(?<!re)[syeh]\sof\s(?!(?:time|training|computation|"
@@ -99,11 +101,11 @@ SIZES = word_set(
 
 COUNTS = word_set(
     """
-    agents apis applications architectures areas aspects attributes backbones baselines benchmarks categories cities classes
-    clients cohorts countries datasets devices dimensions domains environments experts families games genres
-    hospitals languages layers levels llms lvlms metrics mllms modalities models nations participants
-    patients players problems robots scenarios settings speakers species subjects systems tasks topics
-    users vlms volunteers websites
+    agents apis applications architectures areas aspects attributes backbones baselines benchmarks
+    categories cities classes clients cohorts countries datasets devices dimensions domains environments
+    experts families games genres hospitals languages layers levels llms lvlms metrics mllms modalities
+    models nations participants patients players problems robots scenarios settings speakers species
+    subjects systems tasks topics users vlms volunteers websites
     """
 )
 """What is tried, or tried on."""
