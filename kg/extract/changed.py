@@ -19,7 +19,7 @@ _SIZED = word_set("number amount count quantity size volume level rate percentag
 _NEAR = 8  # tokens from a noun of change to a bracket that tells of it
 _BREAKS = word_set(", and while ( by")
 _PRAISE = re.compile(
-    r"(?:ful|less|ous|ive|ble|ial|ed)\Z|\Anon-|\A(?:severe|sharp|steep|huge|large|small|robust)\Z"
+    r"(?:ful|less|ous|ive|ble|ial|ed)\Z|\Anon-|\A(?:severe|sharp|steep|stark|huge|large|small|robust|mild|rapid|clear|major|minor|moderate|noticeable)\Z"
 )
 
 

@@ -8,7 +8,7 @@ from kg.extract.metrics import is_metric
 from kg.extract.phrases import LINKS, Range, Reading
 
 _WALLS = frozenset((*",;:.()[]", "while", "whereas", "but", "although"))
-_IN_BRACKET = word_set("by = mean up + - about approximately over ~ of only e.g. i.e.")
+_IN_BRACKET = word_set("an average by = mean up + - about approximately over ~ of only e.g. i.e.")
 _EXAMPLES = (["e.g.", ","], ["i.e.", ","])
 
 

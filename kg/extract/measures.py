@@ -33,6 +33,7 @@ _THINGS = word_set(
     modality multimodality pregnancy university witness
     """
 )
+_PAIRS = (("mutual", "information"), ("exact", "match"))
 _PART = re.compile(r"[^\W_]+")
 
 
@@ -60,7 +61,7 @@ def is_measured(words: Sequence[str]) -> bool:
     >>> is_measured(["mutual", "information"]), is_measured(["information"])
     (True, False)
     """
-    named = [*words[-2:]] == ["mutual", "information"] or [*words[-1:]] == ["curve"]  # `area under the curve`
+    named = tuple(words[-2:]) in _PAIRS or [*words[-1:]] == ["curve"]  # `area under the curve`
     return bool(words) and (is_measure(words[-1]) or named)
 
 

@@ -92,7 +92,8 @@ def _less_vague(said: Outcome, read: Reading, inside: Range | None) -> Outcome:
 def _after(read: Reading, first: int, end: int) -> Outcome:
     """`relative gain`, `reduction in the FPR`, `higher accuracy`, `accuracy`."""
     words = read.words
-    if words[first : first + 1] == ["of"] and first + 1 < end and read.way(first + 1):
+    noun = first + 1 < end and read.way(first + 1) and words[first + 1] not in COMPARATIVES
+    if words[first : first + 1] == ["of"] and noun:
         first += 1  # `3 points of improvement`
     reach = range(first, min(end, first + 5))
     for k in takewhile(lambda k: words[k] not in LINKS, reach):
@@ -144,11 +145,13 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         if _COMPARED.match(words[k]) and all(mark == "T" for mark in read.marks[k + 1 : end]):
             return Outcome()  # `surpassing the 72% ceiling`
         if _COMPARED.match(words[k]):
-            said = _compared_in(read, k + 1, end) or _comparing(read, first, k)
+            said = _compared_in(read, k + 1, end) or _comparing(read, first, k) or _beaten(read, k + 1, end)
             return Outcome(None, level) if level else Outcome(way, said)
         k, way = _doing(read, first, k, way)
         start = k + 2 if words[k + 1 : k + 2] == ["up"] else k + 1  # `speeds up training by`
         found = in_phrase(read, start, end) or phrase_at(read, start, end)
+        if found and words[found[0]] in DOING:
+            found = None  # `the maximum decrease reaching`
         if found and words[k].startswith("compress") and not is_metric(read, found):
             return Outcome(way)  # `compresses images by`
         if found and not is_alone(read, found):
@@ -185,6 +188,13 @@ def _comparing(read: Reading, first: int, k: int) -> Range | None:
     """`its accuracy surpasses X by`."""
     found = phrase_before(read, first, k)
     return found if found and is_measure(read.words[found[1] - 1]) else None
+
+
+def _beaten(read: Reading, first: int, end: int) -> Range | None:
+    """`surpasses the previous best IoU score by`."""
+    found = phrase_at(read, first, end)
+    scored = found and found[1] == end - 1 and is_measure(read.words[found[1] - 1])
+    return found if found and scored and not is_alone(read, found) else None
 
 
 def _follows_to(read: Reading, first: int, k: int) -> bool:

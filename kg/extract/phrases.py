@@ -51,7 +51,7 @@ _VERBS = word_set(
     """
 )
 """Verbs of results that look like nouns: `experiments show improvements`."""
-_WRITTEN = re.compile(r"[\\@$]")  # signs of LaTeX, and of `mAP@50`
+_WRITTEN = re.compile(r"[\\@$^]")  # signs of LaTeX, and of `mAP@50` and `pass^3`
 _RELATION = re.compile(r"[=<>≈≤≥]|\\(?:approx|sim|[gl]eq?|[gl]t)(?![a-z])")
 _EQUATION = re.compile(rf"\$\s*(\S+?)\s*({_RELATION.pattern})\s*(\d\S*?)\$")
 _SKIPPED = EMPTY | MODIFIERS | {"#"}
@@ -106,7 +106,7 @@ def reading(text: str, sequence: Sequence[Token], tags: str) -> Reading:
     tag_at = {token.start: tag for token, tag in zip(sequence, tags, strict=True)}
     if "\\" in printed:
         sequence = without_latex(sequence)
-    if "@" in printed:
+    if "@" in printed or "^" in printed:
         sequence = _joined(sequence)
     if "$" in printed:
         sequence = [part for token in sequence for part in _parted(token)]
@@ -149,12 +149,12 @@ def _joined(sequence: Sequence[Token]) -> list[Token]:
     for token in sequence:
         if (
             len(kept) > 1
-            and kept[-1].text == "@"
+            and kept[-1].text in "@^"
             and kept[-2].text[-1].isalnum()
             and kept[-2].end == kept[-1].start == token.start - 1
         ):
             start = kept[-2].start
-            kept[-2:] = [Token(f"{kept[-2].text}@{token.text}", start, token.end)]
+            kept[-2:] = [Token(f"{kept[-2].text}{kept[-1].text}{token.text}", start, token.end)]
         else:
             kept.append(token)
     return kept

@@ -60,8 +60,9 @@ def bounded(read: Reading, figures: Sequence[Figure], first: int, k: int) -> Fig
     if figure.bound is not Bound.EXACT:
         return figure
     begins = read.range_of(head.span)[0]
+    worded = read.words[begins][0].isalpha() and head.bound is not Bound.ABOUT
     by = read.words[begins][0].isalpha() and read.words[begins - 1 : begins] == ["by"]
-    if not by and not is_respective(read, read.range_of(figure.span)[1]):
+    if not (worded or by or is_respective(read, read.range_of(figure.span)[1])):
         return figure
     return _with_bound(head, figure)
 

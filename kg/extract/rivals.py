@@ -100,6 +100,10 @@ def _goes_on(read: Reading, first: int, k: int) -> bool:
     held = read.words[first] in _HOLDERS or (
         read.marks[first] == "G" and read.marks[first + 1 : first + 2] == "I"
     )
+    if word == "(" and _is_short(read, k + 1):
+        return True  # `state-of-the-art (SOTA) models`
+    if k > first + 1 and (word == ")" or read.words[k - 1] == "(") and _is_short(read, k - 1 if word == ")" else k):
+        return True
     if word in "./" or (k and read.words[k - 1] in "./"):
         return k > first and _is_close(read, k) and (word not in "./" or _is_close(read, k + 1))
     if word in ("like", "as"):
@@ -134,6 +138,12 @@ def _is_activity(read: Reading, k: int) -> bool:
         k + 1 == len(read.words) or not read.words[k + 1][0].isalnum() or read.words[k + 1] in ("and", "or")
     )
     return read.marks[k - 1] == "J" or (read.marks[k - 1] == "N" and ends)
+
+
+def _is_short(read: Reading, k: int) -> bool:
+    """Whether a short form stands alone in a bracket within a phrase."""
+    inside = 0 < k < len(read.words) - 2 and read.words[k - 1] == "(" and read.words[k + 1] == ")"
+    return inside and read.tokens[k].text.isupper() and read.marks[k + 2] in "NLJ"
 
 
 def _is_close(read: Reading, k: int) -> bool:

@@ -16,6 +16,7 @@ _STATISTICS = ("r", "ρ", "rho", "κ", "kappa", "τ", "tau", "r^2", "r2", "r²")
 _PHRASE = 14  # tokens from a verb to the value of what is surpassed
 _VERSUS = ("vs", "vs.", "versus")
 _LINKS = ("on", "in", "of", "for", "with", "to", "by", "than", "over")
+_SIDES = (["x"], ["×"], ["\\times"], ["by"])
 _SCORING = ("scores", "scored", "scoring", "score")
 _LISTED = 8  # tokens from `by` to the last of some changes
 _MANY = 1000  # from here on a number without a decimal counts
@@ -26,6 +27,7 @@ def may_be_score(read: Reading, figure: Figure) -> bool:
     """A bare number is a score when it is a decimal, or when a measure stands before it: `a BLEU of 32`."""
     first, end = read.range_of(figure.span)
     within = read.text[figure.span.end : figure.span.end + 1].isalnum()  # `3D`
+    within = within or read.words[end : end + 1] in _SIDES  # `4 x 16`
     if within or (_is_version(read, first, end) and figure.bound is not Bound.FROM_TO):
         return False
     if (sign_of(read.text, figure) == "-" and not is_below_zero(figure)) or _PROBABILITY.search(

@@ -80,7 +80,8 @@ def taken_over(
     own = _bracketed_beside(read, before, first)
     if own:
         return Outcome(said.way or before.way, own), against
-    summed = gap == ["by"] and before.figure.bound is Bound.FROM_TO and said.metric is None
+    valued = before.figure.bound is Bound.FROM_TO or before.figure.kind is ClaimKind.MEASURE
+    summed = gap == ["by"] and valued and before.way and said.metric is None
     if summed and figure.kind in RATIOS:  # `lowers power from 2080 W to 2028 W by 2.5%`
         return Outcome(said.way or before.way, before.metric), against or before.comparator
     if gap[-1:] == ["to"] and len(gap) == 1 and before.way and said.way is None:

@@ -24,7 +24,7 @@ _UNIT = re.compile(
     rf"""
     (?P<points> \s?\\?%?[\s-](?:(?:percentage|percent|absolute|relative|accuracy
         |[a-z]{{0,5}}-?[A-Z][\w-]{{0,15}})[\s-])?points?\b
-      | \s?(?:pp|%p|%pt|p\.p\.)(?![\w]) )
+      | \s?(?:pp|\\?%pt?|p\.p\.)(?![\w]) )
   | (?P<percent> \+?\s?\$?\\?% | \s(?:percent|per\scent)\b )
   | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?!\w|-(?!\d)))(?!\$?\s?\d)\$?
       | [\s-]fold\b | fold\b | \s?times\b | \\,\\times )
