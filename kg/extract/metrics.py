@@ -36,6 +36,7 @@ _REACHING = word_set(
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
 _CLAUSES = word_set("that which while whereas but ; : (")
 _PREDICATES = _COPULAS | _REACHING - {"to", "at", "with", "about", "all", "both"}
+_EXPLAINED = 60  # code points before a short form in which its long form ends
 _FAR = 16  # tokens from a metric to the colon that its values follow
 _INSIDE = word_set("of on in for over under across during among between")
 
@@ -46,7 +47,19 @@ def is_metric(read: Reading, phrase: Range) -> bool:
     if has_measure(words) or is_measured(words):
         return True
     last = read.tokens[phrase[1] - 1].text.strip("$")
-    return has_capitals(last) and last[-1:] != "s"
+    return has_capitals(last) and last[-1:] != "s" and is_defined_measure(read, last) is not False
+
+
+def is_defined_measure(read: Reading, short: str) -> bool | None:
+    """Whether a short form that the text explains is one of a measure: `Word Error Rate (WER)`, not `detection (AD)`.
+
+    `None` where the text does not explain it.
+    """
+    at = read.text.find(f"({short})")
+    long = read.text[max(0, at - _EXPLAINED) : at].split() if at > 0 else []
+    if not long or long[-1][:1].lower() != short[-1:].lower():
+        return None
+    return is_measured([word.lower().strip("(),.") for word in long[-2:]])
 
 
 def stated_metric(

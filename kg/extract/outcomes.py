@@ -11,7 +11,7 @@ from kg.extract.changed import in_phrase, what_changed, whole, within
 from kg.extract.directions import COMPARATIVES, Way
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
-from kg.extract.metrics import STATING, is_alone, is_metric, stated_metric
+from kg.extract.metrics import STATING, is_alone, is_defined_measure, is_metric, stated_metric
 from kg.extract.phrases import DOING, EMPTY, LINKS, Range, Reading, phrase_at, phrase_before
 
 _COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
@@ -163,13 +163,19 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         ):
             return Outcome(way, _changing(read, first, k))
         subject = what_changed(read, first, k)
-        measured = subject is not None and has_measure(words[subject[0] : subject[1]])
+        measured = subject is not None and _is_measure(read, subject)
         return Outcome(way, subject if measured or _is_noun(read, first, k) else None)
     stated = stated_metric(read, first, end, signed=signed, linked=linked)
     named = read.way(stated[1] - 1) if stated and not is_measure(words[stated[1] - 1]) else None
     if stated and named:  # `the performance drop is`
         return Outcome(named, (stated[0], stated[1] - 1) if stated[1] - stated[0] > 1 else None)
     return Outcome(None, stated)
+
+
+def _is_measure(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase has a measure, or the short form that the text explains as one."""
+    short = read.tokens[phrase[1] - 1].text
+    return has_measure(read.words[slice(*phrase)]) or is_defined_measure(read, short) is True
 
 
 def _acts(read: Reading, first: int, end: int) -> bool:
