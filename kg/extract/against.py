@@ -1,6 +1,6 @@
 """Whether a figure is against what its sentence compares: `3% better than X`, not `91% over all sets`."""
 
-from kg.extract.comparators import comparator
+from kg.extract.comparators import SURPASSES, comparator
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
 from kg.extract.outcomes import Outcome
@@ -30,7 +30,8 @@ def is_against(
 
     `tokens` are those of the figure's list, `begin` is where the figure before it ends.
     """
-    if said.metric and against[0] <= said.metric[0] < against[1]:
+    beaten = SURPASSES.match(read.words[against[0] - 1])  # `surpasses the best IoU score by`
+    if said.metric and against[0] <= said.metric[0] < against[1] and not beaten:
         return False  # `compared to scores of`
     if said.way:
         return True

@@ -183,8 +183,10 @@ def _is_joint(read: Reading, k: int) -> bool:
     apart = k + 1 < len(read.words) and read.tokens[k].end < read.tokens[k + 1].start
     if read.words[k] == "'" and k and read.words[k - 1].endswith("s"):
         return True  # `users' capacity`
-    if read.words[k] == "-" and 0 < k and not apart:
-        return read.tokens[k - 1].text.endswith("$") and read.tokens[k - 1].end == read.tokens[k].start  # `$k$-NN`
+    if read.words[k] == "-" and k > 0 and not apart:
+        return (
+            read.tokens[k - 1].text.endswith("$") and read.tokens[k - 1].end == read.tokens[k].start
+        )  # `$k$-NN`
     return read.words[k] == "'s" or (read.words[k] in "'`" and not apart)
 
 

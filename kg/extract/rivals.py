@@ -102,7 +102,11 @@ def _goes_on(read: Reading, first: int, k: int) -> bool:
     )
     if word == "(" and _is_short(read, k + 1):
         return True  # `state-of-the-art (SOTA) models`
-    if k > first + 1 and (word == ")" or read.words[k - 1] == "(") and _is_short(read, k - 1 if word == ")" else k):
+    if (
+        k > first + 1
+        and (word == ")" or read.words[k - 1] == "(")
+        and _is_short(read, k - 1 if word == ")" else k)
+    ):
         return True
     if word in "./" or (k and read.words[k - 1] in "./"):
         return k > first and _is_close(read, k) and (word not in "./" or _is_close(read, k + 1))

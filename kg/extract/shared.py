@@ -119,7 +119,8 @@ def taken_over(
         said = replace(said, way=before.way)  # `1.02x in recall and 1.06x in precision`
         return said, against or joined
     owned = gap[-1] == "'s"
-    level = apposed or owned or any(word in _LEVELS for word in gap[-3:])
+    joined_on = gap[-1] in ("and", ",")  # `gains of 15% against A and 11%`
+    level = apposed or owned or (any(word in _LEVELS for word in gap[-3:]) and not joined_on)
     beside = (
         owned
         or gap[-1] in _LEVELS

@@ -160,7 +160,11 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Rang
     begin, stop = around
     sign = sign_of(read.text, figure)
     opening = bracket_before(read, left)
-    if opening == left[1] - 1 and figure.kind is ClaimKind.PERCENT and read.words[right[0] : right[0] + 1] == ["of"]:
+    if (
+        opening == left[1] - 1
+        and figure.kind is ClaimKind.PERCENT
+        and read.words[right[0] : right[0] + 1] == ["of"]
+    ):
         of_metric = phrase_at(read, right[0] + 1, right[1])
         if of_metric is None or not is_metric(read, of_metric):
             return Outcome(), True  # `a reduced set of labels (30% of all)`

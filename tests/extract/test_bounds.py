@@ -35,6 +35,13 @@ from kg.model import Bound, Span
         ("accurate within 10%", ["up to"]),
         ("98% accuracy within 5 mm", ["exact", "exact"]),
         ("a success rate within 3 attempts", ["exact"]),
+        ("studies spanning over 300 training runs", ["at least"]),
+        ("repeated over 300 training runs", ["exact"]),
+        ("it can evaluate over 15 nets", ["at least"]),
+        ("evaluated over 15 nets", ["exact"]),
+        ("a cut over a 36% baseline", ["exact"]),
+        ("over a 36% success rate", ["at least"]),
+        ("it adds \\textless0.1\\% cost", ["up to"]),
     ],
 )
 def test_a_bound_is_told_by_what_stands_before_a_number(text: str, bounds: list[str]) -> None:

@@ -26,6 +26,13 @@ RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
         ("It was seen over 28 months.", [SETTING]),
         ("It has a mean error of 4 years.", [RESULT]),
         ("It was sampled at a temperature of 0.2.", [SETTING]),
+        ("It has 97% GPU utilization.", [RESULT]),
+        ("It learns by utilizing merely 30% of labels.", [SETTING]),
+        ("It fails in models performing above 75% recall.", [SETTING]),
+        ("It works at 4x compression.", [SETTING]),
+        ("It works at a 28x compression ratio.", [SETTING]),
+        ("It runs at 2.5x lower latency.", [RESULT]),
+        ("It learns from our dataset (124 minutes, 3 readers).", [SETTING, SETTING]),
     ],
 )
 def test_what_was_put_in_is_a_setting(sentence: str, roles: list[ClaimRole]) -> None:

@@ -183,3 +183,33 @@ def test_whom_a_figure_is_compared_with_is_told_in_its_clause(sentence: str, exp
 )
 def test_a_figure_takes_only_what_is_said_of_it_too(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "While readers achieve 96% recall, the best net reaches only 65%.",
+            [("96%", None, "recall", None), ("65%", None, "recall", None)],
+        ),
+        (
+            "It has 53% recall in finding agents but only 14% in finding steps.",
+            [("53%", None, "recall", None), ("14%", None, "recall", None)],
+        ),
+        (
+            "It reaches 61% recall, nearly doubling Rho's 31%.",
+            [("61%", None, "recall", None), ("31%", None, "recall", None)],
+        ),
+        ("It surpasses Rho's 31% recall by far.", [("31%", None, "recall", None)]),
+        (
+            "It cuts power from 208 W to 202 W by 2.5%.",
+            [("from 208 W to 202 W", DOWN, "power", None), ("2.5%", DOWN, "power", None)],
+        ),
+        (
+            "It has gains in recall (5% over Rho) and precision (6% over Rho).",
+            [("5%", UP, "recall", "Rho"), ("6%", UP, "precision", "Rho")],
+        ),
+    ],
+)
+def test_a_value_shares_the_metric_of_the_one_before_it(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected
