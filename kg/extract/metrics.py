@@ -51,7 +51,7 @@ def is_metric(read: Reading, phrase: Range) -> bool:
 
 
 def is_defined_measure(read: Reading, short: str) -> bool | None:
-    """Whether a short form that the text explains is one of a measure: `Word Error Rate (WER)`, not `detection (AD)`.
+    """Whether a short form that the text explains is a measure: `Word Error Rate (WER)`, not `detection (AD)`.
 
     `None` where the text does not explain it.
     """

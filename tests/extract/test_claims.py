@@ -285,4 +285,5 @@ def test_a_metric_that_the_paper_introduces_is_one() -> None:
     text = "On recall\nWe introduce the Weighted Recall (WRe). It reaches 90% WRe on QSet."
     system = System(name="WRe", expansion="Weighted Recall", span=Span(43, 46), sentence=Span(10, 48))
     (claim,) = find_claims(sources([text])[0], Findings(systems=(system,))).claims
-    assert claim.metric is not None and claim.metric.of(text) == "WRe"
+    assert claim.metric
+    assert claim.metric.of(text) == "WRe"
