@@ -28,11 +28,15 @@ _BEFORE = re.compile(
 # what is never more is at most so much: `none has a recall above`, `no model exceeds`, `does not exceed`
 _NEGATED = re.compile(
     r"""(?: (?:\A|[,;:(]\s?|\bthat\s)no | \b(?:none|neither|never|cannot) )\b
-    (?:(?!\b(?:and|but|while|with)\b)[^,;:.()])*\Z | \bnot\s(?:[\w-]+\s)?\Z""",
+    (?:(?!\b(?:and|but|while|with)\b)[^,;:.()])*\Z
+    | \b(?:not|unable\sto|fail(?:s|ed|ing)?\sto|hardly|barely|rarely)\s(?:[\w-]+\s)?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 # a noun after a figure with `under`, and what stands before one that is less than it
-_HELD = re.compile(r"\s(?!(?:of|on|in|for|per|with|while|and|when|compared|across|to|than|by|at|or)\b)[a-z]")
+_HELD = re.compile(
+    r"(?:,?\s(?:and\s|or\s)?[\d.]{1,8}\s?\\?%){0,4}"
+    r"\s(?!(?:of|on|in|for|per|with|while|and|when|compared|across|to|than|by|at|or)\b)[a-z]"
+)
 _TAKEN = re.compile(
     r"(?:[^\w\s)]|\b(?:in|with|to|at|by|of|for|only|and|is|are|an?|(?:achiev|attain|reach|obtain|add|stay|remain|keep|maintain|requir|us|consum|tak|need|cost|scor)\w*))\s?\Z"
 )

@@ -51,7 +51,7 @@ def is_metric(read: Reading, phrase: Range) -> bool:
 
 
 def is_defined_measure(read: Reading, short: str) -> bool | None:
-    """Whether a short form that the text explains is a measure: `Word Error Rate (WER)`, not `detection (AD)`.
+    """Whether a short form that the text explains is a measure: `Word Error Rate (WER)`, not `(AD)`.
 
     `None` where the text does not explain it.
     """
@@ -80,7 +80,7 @@ def stated_metric(
     if k == first or read.marks[k - 1] not in "NL":
         return None
     found = phrase_before(read, first, k)
-    verb = k == end and words[k - 1] == "scores" and words[k : k + 1] != ["("]
+    verb = k == end and words[k - 1] in ("scores", "scored", "scoring") and words[k : k + 1] != ["("]
     if found and verb and not has_measure(words[found[0] : k - 1]):
         return None  # `the best system scores 56%`
     inner, outer = found, None

@@ -13,6 +13,7 @@ from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.metrics import STATING, is_alone, is_defined_measure, is_metric, stated_metric
 from kg.extract.phrases import DOING, EMPTY, LINKS, Range, Reading, phrase_at, phrase_before
+from kg.text.capitals import has_capitals
 
 _COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
 _DIFFERING = word_set("difference differences variation discrepancy change changes")
@@ -92,7 +93,8 @@ def _less_vague(said: Outcome, read: Reading, inside: Range | None) -> Outcome:
 def _after(read: Reading, first: int, end: int) -> Outcome:
     """`relative gain`, `reduction in the FPR`, `higher accuracy`, `accuracy`."""
     words = read.words
-    noun = first + 1 < end and read.way(first + 1) and words[first + 1] not in COMPARATIVES
+    times = words[first - 1 : first] == ["times"]  # `ten times of faster inference`
+    noun = first + 1 < end and read.way(first + 1) and (times or words[first + 1] not in COMPARATIVES)
     if words[first : first + 1] == ["of"] and noun:
         first += 1  # `3 points of improvement`
     reach = range(first, min(end, first + 5))
@@ -150,8 +152,8 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         k, way = _doing(read, first, k, way)
         start = k + 2 if words[k + 1 : k + 2] == ["up"] else k + 1  # `speeds up training by`
         found = in_phrase(read, start, end) or phrase_at(read, start, end)
-        if found and words[found[0]] in DOING:
-            found = None  # `the maximum decrease reaching`
+        if found and (words[found[0]] in DOING or _is_gainer(read, found)):
+            found = None  # `the maximum decrease reaching`, `improves Phi-4 by`
         if found and words[k].startswith("compress") and not is_metric(read, found):
             return Outcome(way)  # `compresses images by`
         if found and not is_alone(read, found):
@@ -194,6 +196,13 @@ def _comparing(read: Reading, first: int, k: int) -> Range | None:
     """`its accuracy surpasses X by`."""
     found = phrase_before(read, first, k)
     return found if found and is_measure(read.words[found[1] - 1]) else None
+
+
+def _is_gainer(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase is one name that is no measure: `Gemini`, `Phi-4`."""
+    printed = read.tokens[phrase[0]].text
+    named = printed[:1].isupper() and not has_capitals(printed) and phrase[0] > 0
+    return phrase[1] - phrase[0] == 1 and named and not is_measure(printed.lower())
 
 
 def _beaten(read: Reading, first: int, end: int) -> Range | None:

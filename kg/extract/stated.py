@@ -217,8 +217,10 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Rang
         said = replace(said, metric=bracket_after(read, right[0], stop) or said.metric)
     if read.words[left[1] - 1 : left[1]] == ["in"] and read.words[right[0] : right[0] + 1] == ["of"]:
         return Outcome(), figure.kind is ClaimKind.PERCENT  # `deterioration in 34% of cases`
-    if said == Outcome():
-        said = replace(said, metric=subject_of(read, begin, left[1]))
+    if said.way is None and not (said.metric and is_metric(read, said.metric)):
+        said = replace(said, metric=subject_of(read, begin, left[1]) or said.metric)
+    if said == Outcome() and figure.kind is ClaimKind.PERCENT and is_told(read, left[1], None):
+        said = replace(said, metric=_reached_in(read, right))
     share = figure.kind is ClaimKind.PERCENT and right[0] < right[1] and read.words[right[0]] == "of"
     if not share and (said.metric is None or _is_vague(read, said.metric)):
         said = replace(said, metric=measured_by(read, right[0], stop) or said.metric)
@@ -254,6 +256,13 @@ def _is_named_metric(read: Reading, phrase: Range, first: int) -> bool:
     if printed.lower() in _RESOURCES or any(map(_KEEPING.match, read.words[max(0, first - 5) : first])):
         return False
     return phrase[0] == first and named and is_metric(read, phrase) and is_measure(printed.lower())
+
+
+def _reached_in(read: Reading, right: Range) -> Range | None:
+    """What something reaches, named in the singular right after: `achieves 10% elongation`."""
+    found = phrase_at(read, *right)
+    single = found and found[0] == right[0] and read.marks[found[1] - 1] == "N"
+    return found if single else None
 
 
 def _is_behind(read: Reading, before: Stated | None, first: int) -> bool:
