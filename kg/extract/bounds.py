@@ -47,7 +47,7 @@ _OR_LESS = re.compile(r"\sor\s(?:less|fewer|lower)\b", re.I)
 _PLUS = re.compile(r"\d[KkMB]?\+")
 # what is gone over: `averaged over 9 runs`, `a gain over 9 methods`
 _ACROSS = re.compile(
-    r"\b(?:(?:averag|aggregat|improv|gain|superior|advantag)\w*|(?:evaluat|comput|measur|validat|calculat)ed"
+    r"\b(?:(?:averag|aggregat|improv|gain|superior|advantag|performance)\w*|(?:evaluat|comput|measur|validat|calculat)ed"
     r"|test(?:ed|s)|runs?)\s\Z"
 )
 # what has so many, or more: `spanning over 300 training runs`, not `repeated over 300 training runs`

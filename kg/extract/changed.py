@@ -60,8 +60,9 @@ def changed_before(read: Reading, first: int, end: int) -> Range | None:
         if (
             read.way(k) and read.marks[k] in "VZG" and not SURPASSES.match(read.words[k])
         ):  # `improves their safety (35% to 79% improvement)`
-            found = phrase_at(read, k + 1, end)
-            return found if found and found[1] == end and not is_alone(read, found) else None
+            items = coordinated(read, k + 1, end)
+            found = (items[0][0], items[-1][1]) if items and items[-1][1] == end else None
+            return found if found and not is_alone(read, found) else None
     return None
 
 

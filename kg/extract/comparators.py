@@ -22,6 +22,7 @@ _SUPERIORITY = word_set("superiority effectiveness advantage advantages")
 _NEAR = 7  # tokens from such a word to `over`
 _WITHIN = word_set("intersection averaged computed measured evaluated aggregated summed")
 _GUARDED = re.compile(r"(?:robust|resilien|defen[ds]|protect|secur|guard|safe|vulnerab|immun|effective)\w*\Z")
+_OWNERS = word_set("for by with from of")
 _LED = word_set("about around approximately roughly nearly over under below ~ \\\\sim \\\\approx")
 _RANGED = word_set("% - – — \\\\% x")
 
@@ -91,14 +92,14 @@ def _valued(read: Reading, k: int, *, percent: bool) -> Range | None:
     value = k
     while k < len(words) and (words[k] in _RANGED or words[k][0].isdigit()):
         k += 1
+    if k + 1 < len(words) and words[k + 1] in _OWNERS and read.marks[k] in "NLS":
+        k += 1  # `compared to 24 dB from Rho`
     if percent != ("%" in "".join(words[value:k])):
         return None
     measured = phrase_at(read, k, min(len(words), k + 4)) if k < len(words) else None
     if measured and has_measure(words[slice(*measured)]):
         k = measured[1]
-    return (
-        rival_at(read, k + 1) if words[k : k + 1] in (["for"], ["by"], ["with"], ["from"], ["of"]) else None
-    )
+    return rival_at(read, k + 1) if k < len(words) and words[k] in _OWNERS else None
 
 
 def _is_aside(words: Sequence[str], first: int, k: int) -> bool:

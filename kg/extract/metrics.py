@@ -16,7 +16,10 @@ _ALONE = word_set(
     "performance result results it them this that method methods model models which who itself others"
 )
 _AGENTS = word_set(
-    "model models method methods system systems baseline baselines approach approaches llm llms"
+    """
+    agent agents approach approaches baseline baselines llm llms method methods model models nets network
+    networks system systems
+    """
 )
 PLACES = word_set(
     """
@@ -30,7 +33,7 @@ _REACHING = word_set(
     """
     to at reached reaches reaching reach with about ranging range ranges ranged estimated measured found
     calculated recorded observed stands stood peaks peaked plateaus plateaued averages averaged averaging hits
-    hit totals totaling totalling all both be been
+    hit totals totaling totalling approaching nearing approaches all both be been
     """
 )
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}

@@ -23,6 +23,7 @@ _COPULAS = word_set("is are was were being")
 _LED = word_set("by average margin maximum factor")
 _PASSED = word_set("below under above beyond past")
 _PASSING = word_set("falls rises climbs plummets plunges")  # verbs, whatever their tags
+_MULTIPLIED = re.compile(r"(?:doubl|tripl|quadrupl)")
 _OPENING = frozenset("([+-−")
 _NEAR = 8  # words from a word of change to its figure when nothing joins them
 
@@ -94,7 +95,10 @@ def _after(read: Reading, first: int, end: int) -> Outcome:
     """`relative gain`, `reduction in the FPR`, `higher accuracy`, `accuracy`."""
     words = read.words
     times = words[first - 1 : first] == ["times"]  # `ten times of faster inference`
-    noun = first + 1 < end and read.way(first + 1) and (times or words[first + 1] not in COMPARATIVES)
+    noun = first + 1 < end and bool(read.way(first + 1)) and (times or words[first + 1] not in COMPARATIVES)
+    saved = phrase_at(read, first + 1, end) if words[first : first + 1] == ["of"] else None
+    if saved and saved[0] == first + 1 and read.way(saved[1] - 1) and saved[1] - saved[0] == 2:
+        noun = True  # `20% of bitrate saving`
     if words[first : first + 1] == ["of"] and noun:
         first += 1  # `3 points of improvement`
     reach = range(first, min(end, first + 5))
@@ -110,7 +114,9 @@ def _after(read: Reading, first: int, end: int) -> Outcome:
         if words[k] in COMPARATIVES:
             return Outcome(way, whole(read, phrase_at(read, k + 1, end), end))
         named = what_changed(read, first, k)
-        measured = named and has_measure(words[slice(*named)])  # `2 times cost savings in annotation`
+        measured = named and has_measure(
+            (*words[slice(*named)], f"{words[named[1] - 1]}s")
+        )  # `2 times cost savings in annotation`
         return Outcome(way, named if measured else in_phrase(read, k + 1, end) or named)
     return Outcome(None, _after_metric(read, first, end))
 
@@ -144,7 +150,10 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
             return Outcome(None, level)  # `our improved method has a score of`
         if _COMPARED.match(words[k]) and words[end - 1] == "of" and not _LED & set(words[k + 1 : end]):
             return Outcome(None, level)  # `surpassing the best score of`
-        if _COMPARED.match(words[k]) and all(mark == "T" for mark in read.marks[k + 1 : end]):
+        articles = k + 1 < end and all(mark == "T" for mark in read.marks[k + 1 : end])
+        if (_COMPARED.match(words[k]) or (articles and _MULTIPLIED.match(words[k]))) and (
+            articles or k + 1 == end
+        ):
             return Outcome()  # `surpassing the 72% ceiling`
         if _COMPARED.match(words[k]):
             said = _compared_in(read, k + 1, end) or _comparing(read, first, k) or _beaten(read, k + 1, end)
@@ -208,7 +217,9 @@ def _is_gainer(read: Reading, phrase: Range) -> bool:
 def _beaten(read: Reading, first: int, end: int) -> Range | None:
     """`surpasses the previous best IoU score by`."""
     found = phrase_at(read, first, end)
-    scored = found and found[1] == end - 1 and is_measure(read.words[found[1] - 1])
+    scored = (
+        found and found[1] == end - 1 and found[1] - found[0] > 1 and is_measure(read.words[found[1] - 1])
+    )
     return found if found and scored and not is_alone(read, found) else None
 
 

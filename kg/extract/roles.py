@@ -23,6 +23,7 @@ _THINGS = word_set("models systems llms vlms mllms methods networks students par
 _RECORDED = word_set(
     "dataset datasets data corpus corpora recordings videos audio speech footage subset split"
 )
+_LISTING = word_set(", and or %")
 _MERELY = word_set("only just merely little few")
 _ARTICLES = word_set("a an as additional")
 _WHERE = word_set("at on per")
@@ -109,15 +110,20 @@ def _clause(read: Reading, said: Stated) -> list[str]:
 
 
 def _is_used(read: Reading, said: Stated) -> bool:
-    return _how(read, said) in _USING
+    return _how(read, said) in _USING | {"at"}
 
 
 def _how(read: Reading, said: Stated) -> str:
     """The word that leads to a figure, past what makes it little: `using` of `using just 5%`."""
     first = said.tokens[0]
-    while first and read.words[first - 1] in _MERELY | _ARTICLES:
-        first -= 1
+    while first > 1 and (_is_listed(read.words[first - 1]) or read.words[first - 1] in _MERELY | _ARTICLES):
+        first -= 1  # `using just 1%, 5% and 10% of the data`
     return read.words[first - 1] if first else ""
+
+
+def _is_listed(word: str) -> bool:
+    """Whether a token is part of a list of percentages."""
+    return word in _LISTING or word[0].isdigit()
 
 
 def is_taken(read: Reading, said: Stated) -> bool:
@@ -145,4 +151,6 @@ def is_taken(read: Reading, said: Stated) -> bool:
 
 def _is_material(read: Reading, said: Stated) -> bool:
     end = said.tokens[1]
+    while end < len(read.words) and _is_listed(read.words[end]):
+        end += 1
     return any(_MATERIAL.match(word) for word in read.words[end : end + 6])

@@ -108,6 +108,8 @@ def taken_over(
         and _says_the_same(read, said.metric, before.metric)
     ):
         return replace(said, way=before.way), against or before.comparator
+    if gap[-1] == "at" and said == Outcome() and _is_level_at(read, before, gap):
+        return Outcome(None, before.metric), against
     if gap[-1] in _CONDITIONS:
         return said, against  # `by 3% and 4%, compared to A at 70% sparsity`
     ends = before.metric and said.metric and (before.metric[1], said.metric[1]) == (before.tokens[0], first)
@@ -134,6 +136,13 @@ def taken_over(
         return said, against
     taken = Outcome(None if level else before.way, before.metric)
     return taken, against or (None if level else before.comparator)
+
+
+def _is_level_at(read: Reading, before: Stated, gap: Sequence[str]) -> bool:
+    """Whether `at` tells the value of what is surpassed: `outperforming Abe at 3% and Bea at 16%`."""
+    surpassed = any(SURPASSES.match(word) or word in _LEVELS for word in gap)
+    listed = read.words[before.tokens[0] - 1] == "at" and before.way is None and "and" in gap
+    return before.way is None and (surpassed or listed)
 
 
 def _bracketed_beside(read: Reading, before: Stated, first: int) -> Range | None:
@@ -233,4 +242,6 @@ def _going_on(
         own = before.metric  # `raises the rates of X by 17% and Y by 20%`
     if named and own and before.metric is None and before.comparator:
         return Outcome(before.way), against or (start + 1, own[1])
+    if own and before.metric is None and not has_measure(read.words[slice(*own)]):
+        own = None  # `boosts Abe by 8% and Bea by 3%`
     return Outcome(before.way, own or (before.metric if first - start == 2 else None)), against

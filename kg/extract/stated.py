@@ -4,7 +4,6 @@
 `90.1% on X and 80.7% on Y` share what stands with the first.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,8 +23,8 @@ from kg.extract.directions import Way, way_of
 from kg.extract.ends import by_numbers, turned
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
-from kg.extract.measured import measured_by
-from kg.extract.measures import has_measure, is_measure
+from kg.extract.measured import is_named_metric, measured_by, reached_in
+from kg.extract.measures import has_measure
 from kg.extract.metrics import announced, is_metric, stated_metric, subject_of
 from kg.extract.onward import compared
 from kg.extract.outcomes import Outcome, is_passed, outcome
@@ -38,8 +37,6 @@ from kg.model import Bound, ClaimKind, Figure, Span
 _POINTS = word_set("percentage percent absolute relative")
 _JOINING = word_set("and or to , & % - – — / + by ~")
 _MERELY = word_set("only just merely mere even still a an already")
-_RESOURCES = word_set("flops macs gflops gmacs params gpu gpus vram ram tokens")
-_KEEPING = re.compile(r"(?:retain|preserv|maintain|keep|recover|requir|us|sav)(?:s|es|ing|ed|e)?\Z")
 _LEADING = word_set("leading lead leads led amounting contributing translating")
 _WRAPPED = (["factor", "of"], ["factors", "of"], ["margin", "of"], ["margins", "of"])
 _PHRASE = 8  # tokens before a figure that its metric may take
@@ -198,7 +195,11 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Rang
     if figure.kind is ClaimKind.MEASURE and figure.unit and read.words[left[1] - 1 : left[1]] == ["at"]:
         return Outcome(), False  # `84% accuracy at 3 GFLOPs`
     followed = right[0] < right[1] and (read.way(right[0]) or read.words[right[0]] == "the")
-    if figure.kind is ClaimKind.FACTOR and read.words[left[1] - 1 : left[1]] == ["at"] and not followed:
+    if (
+        figure.kind is ClaimKind.FACTOR
+        and read.words[left[1] - 1 : left[1]] in (["at"], ["on"])
+        and not followed
+    ):
         return Outcome(None, phrase_at(read, *right)), False  # `at 4x extrapolation`
     if figure.kind is ClaimKind.FACTOR and said.way is None and said.metric and said.metric[0] >= right[0]:
         linked = read.words[right[0]] in ("in", "on")  # `6.6x throughput`, `32 times on training time`
@@ -220,8 +221,13 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Rang
     if said.way is None and not (said.metric and is_metric(read, said.metric)):
         said = replace(said, metric=subject_of(read, begin, left[1]) or said.metric)
     if said == Outcome() and figure.kind is ClaimKind.PERCENT and is_told(read, left[1], None):
-        said = replace(said, metric=_reached_in(read, right))
+        said = replace(said, metric=reached_in(read, right))
+    of_what = (
+        phrase_at(read, right[0] + 1, right[1]) if read.words[right[0] : right[0] + 1] == ["of"] else None
+    )
+    changes = of_what is not None and said.way is not None and read.way(of_what[1] - 1) is not None
     share = figure.kind is ClaimKind.PERCENT and right[0] < right[1] and read.words[right[0]] == "of"
+    share = share and not changes  # `20% of bitrate saving`
     if not share and (said.metric is None or _is_vague(read, said.metric)):
         said = replace(said, metric=measured_by(read, right[0], stop) or said.metric)
     listed = left[0] < left[1] and read.words[left[1] - 1] == ":" and said.way is None
@@ -237,9 +243,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Rang
         led = read.words[max(0, left[1] - 2) : right[0]]
         if "with" in led or "," in led:
             said = replace(said, metric=None)  # `comparable quality with only 6% of the size`
-    of_metric = phrase_at(read, right[0] + 1, right[1]) if share and said.way is None else None
-    if of_metric and _is_named_metric(read, of_metric, right[0] + 1):
-        return Outcome(None, of_metric), False  # `39.85% of R@100`
+    if of_what and share and said.way is None and is_named_metric(read, of_what, right[0] + 1, left[1]):
+        return Outcome(None, of_what), False  # `39.85% of R@100`
     if share and said.metric is None:
         phrase = phrase_at(read, right[0] + 1, right[1])
         named = phrase and "V" not in read.marks[slice(*phrase)]  # `30% of attempts produce errors`
@@ -247,22 +252,6 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Rang
         measured = phrase and named and not often and _is_measured(read, phrase)
         said = replace(said, metric=phrase if measured else None)
     return said, share
-
-
-def _is_named_metric(read: Reading, phrase: Range, first: int) -> bool:
-    """Whether a phrase without an article is the name of a metric: `R@100`, `BLEU-4`, not `memory`."""
-    printed = read.tokens[phrase[1] - 1].text
-    named = "@" in printed or any(letter.isupper() for letter in printed)
-    if printed.lower() in _RESOURCES or any(map(_KEEPING.match, read.words[max(0, first - 5) : first])):
-        return False
-    return phrase[0] == first and named and is_metric(read, phrase) and is_measure(printed.lower())
-
-
-def _reached_in(read: Reading, right: Range) -> Range | None:
-    """What something reaches, named in the singular right after: `achieves 10% elongation`."""
-    found = phrase_at(read, *right)
-    single = found and found[0] == right[0] and read.marks[found[1] - 1] == "N"
-    return found if single else None
 
 
 def _is_behind(read: Reading, before: Stated | None, first: int) -> bool:

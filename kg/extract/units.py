@@ -36,6 +36,7 @@ _UNIT = re.compile(
 _TIE = re.compile(
     r"(?:~|\\[,;:\s]|\$\\[,;:])(?=\\?[A-Za-zµμ%])(?!\\times)"
 )  # LaTeX's spaces: `50~ms`, `30\\,FPS`
+_MONEY = re.compile(r"\s?(US\sdollars|dollars|USD|euros|EUR)\b")  # `5.7 million USD`
 _TIED = 80  # code points after such a space that a unit may take
 _OF_DATA = re.compile(
     r"(?<!er)(?<!re)[syeh]\sof\s(?!(?:time|training|computation|"
@@ -138,6 +139,9 @@ def unit_at(
         if kind is ClaimKind.MEASURE and (much or _OF_DATA.match(text, match.end() - 1, end)):
             kind = ClaimKind.SIZE  # `15,000 hours of speech`
         return Unit(kind, name, match.end() - start)
+    money = _MONEY.match(text, start, end) if scale > 1 else None
+    if money:
+        return Unit(ClaimKind.MEASURE, money[1], money.end() - start)
     whole = scale > 1 or isinstance(value, int)
     if whole and text[start : start + 1] == "+" and text[start + 1 : start + 2].isspace():  # `150k+ hours`
         more = unit_at(text, start + 1, end, value=value, scale=scale, grouped=grouped)

@@ -56,6 +56,7 @@ def test_what_is_done_is_no_metric() -> None:
         ("It improves their safety (35% to 79% improvement).", [("35% to 79%", UP, "safety", None)]),
         ("It is better in latency (5x faster).", [("5x", DOWN, "latency", None)]),
         ("It has a stark decline to 10%.", [("10%", DOWN, None, None)]),
+        ("It improves latency and recall (1.3x higher).", [("1.3x", UP, "latency and recall", None)]),
     ],
 )
 def test_adjectives_share_a_measure_and_a_bracket_a_verb(sentence: str, expected: list[Row]) -> None:

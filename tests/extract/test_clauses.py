@@ -79,6 +79,7 @@ def test_what_stands_between_leaves_out_whole_brackets() -> None:
             "It has an obvious improvement, 5% on F1 and 4% on recall.",
             [("5%", UP, "F1", None), ("4%", UP, "recall", None)],
         ),
+        ("It has a PSNR improvement, notably around 0.7 dB.", [("around 0.7 dB", UP, "PSNR", None)]),
     ],
 )
 def test_a_change_may_be_apposed_to_its_noun(sentence: str, expected: list[Row]) -> None:

@@ -100,6 +100,10 @@ def test_a_clause_after_a_figure_says_what_it_surpasses(text: str, found: str | 
             [("40m", None, None, None), ("73%", None, None, None)],
         ),
         ("It has recall averaged over nets of 45%.", [("45%", None, "recall averaged", None)]),
+        (
+            "It has a PSNR of 25 dB, compared to 23 dB from Rho.",
+            [("25 dB", None, "PSNR", "Rho"), ("23 dB", None, "PSNR", None)],
+        ),
     ],
 )
 def test_whom_a_figure_is_against_may_stand_before_it_or_have_a_value(

@@ -103,6 +103,13 @@ def test_a_metric_is_known_by_its_words_or_letters(phrase: str, metric: bool) ->
             "It has a mean recall drop of 11%, SD 15%.",
             [("11%", DOWN, "recall", None), ("15%", None, "SD", None)],
         ),
+        ("It has a 99% parameter reduction in the last layer.", [("99%", DOWN, "parameter", None)]),
+        ("It saves 20% of bitrate saving.", [("20%", DOWN, "bitrate", None)]),
+        ("It outperforms the index by a factor of 2x.", [("2x", UP, None, "the index")]),
+        ("It improves Gemini by 5%.", [("5%", UP, None, None)]),
+        ("It shortens queues by 5%.", [("5%", DOWN, "queues", None)]),
+        ("It improves the Chamfer distance by 5%.", [("5%", DOWN, "Chamfer distance", None)]),
+        ("It mitigates errors by 5%.", [("5%", DOWN, "errors", None)]),
     ],
 )
 def test_what_changed_stands_beside_what_is_measured(sentence: str, expected: list[Row]) -> None:

@@ -209,6 +209,14 @@ def test_a_figure_takes_only_what_is_said_of_it_too(sentence: str, expected: lis
             "It has gains in recall (5% over Rho) and precision (6% over Rho).",
             [("5%", UP, "recall", "Rho"), ("6%", UP, "precision", "Rho")],
         ),
+        (
+            "It boosts baselines like Abe by 8% on QSet and Bea by 3% on RSet.",
+            [("8%", UP, None, None), ("3%", UP, None, None)],
+        ),
+        (
+            "It reaches 25% recall, outperforming Abe at 3% and Bea at 16%.",
+            [("25%", None, "recall", "Abe"), ("3%", None, "recall", None), ("16%", None, "recall", None)],
+        ),
     ],
 )
 def test_a_value_shares_the_metric_of_the_one_before_it(sentence: str, expected: list[Row]) -> None:
