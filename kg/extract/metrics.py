@@ -128,6 +128,14 @@ def subject_of(read: Reading, first: int, end: int) -> Range | None:
     return next((each for each in phrases if each and is_measured(words[slice(*each)])), None)
 
 
+def antecedent(read: Reading, first: int, start: int) -> Range | None:
+    """The metric that a clause goes on with: `in recall, which grew by`; the clause begins at `start`."""
+    if start - 2 < first or read.words[start - 1] != "," or read.words[start] not in ("which", "that"):
+        return None
+    found = phrase_before(read, first, start - 1)
+    return found if found and is_metric(read, found) else None
+
+
 def _link_before(read: Reading, first: int, k: int) -> int | None:
     """The place of the `on` or `in` that a phrase belongs to, past its article; the phrase begins at `k`."""
     k = _past_article(read, first, k)

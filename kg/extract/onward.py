@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.comparators import SURPASSES, surpassed
-from kg.extract.phrases import Range, Reading
+from kg.extract.metrics import PLACES
+from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.shared import PARALLEL, RATIOS, SIZES, Stated
 from kg.model import ClaimKind
 
@@ -24,6 +25,8 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
             each = replace(each, way=made[-1].way)  # `8x encoding and 2x decoding speedup`
         if made and each.metric is None and each.way is None and _is_versus(read, each, made[-1]):
             each = replace(each, metric=made[-1].metric)  # `0.74 vs. 0.26 overall preference`
+        if made and each.metric is None and _is_parallel(read, each, made[-1]):
+            each = replace(each, metric=_inside(read, each))  # `8% in identity and 5% in consistency`
         linked = against is not None and read.words[against[0] - 2] in ("compared", "relative")
         if (each.way or linked) and against and not SURPASSES.match(read.words[against[0] - 1]):
             last = against
@@ -38,6 +41,22 @@ def _is_paired(read: Reading, one: Stated, other: Stated) -> bool:
         return False
     single = read.words[one.tokens[0] - 1 : one.tokens[0]] in (["a"], ["an"])
     return one.figure.kind is ClaimKind.FACTOR or (single and one.figure.kind in RATIOS)
+
+
+def _is_parallel(read: Reading, one: Stated, other: Stated) -> bool:
+    """Whether two neighbours are told with `in`, and the metric of one of them so."""
+    links = (read.words[each.tokens[1] : each.tokens[1] + 1] for each in (one, other))
+    ins = all(link == ["in"] for link in links)
+    told = other.metric is not None and 0 < other.metric[0] - other.tokens[1] < _NEAR
+    near = other.tokens[0] - one.tokens[1] <= PARALLEL // 2
+    return bool(
+        ins and told and near and one.way is other.way is not None and one.figure.unit == other.figure.unit
+    )
+
+
+def _inside(read: Reading, said: Stated) -> Range | None:
+    found = phrase_at(read, said.tokens[1] + 1, len(read.words))
+    return None if found is None or read.words[found[1] - 1] in PLACES else found
 
 
 def _is_versus(read: Reading, one: Stated, other: Stated) -> bool:

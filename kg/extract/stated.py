@@ -25,7 +25,7 @@ from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measured import is_named_metric, measured_by, reached_in
 from kg.extract.measures import has_measure
-from kg.extract.metrics import announced, is_metric, stated_metric, subject_of
+from kg.extract.metrics import announced, antecedent, is_metric, stated_metric, subject_of
 from kg.extract.onward import compared
 from kg.extract.outcomes import Outcome, is_passed, outcome
 from kg.extract.phrases import Range, Reading, phrase_at
@@ -37,6 +37,7 @@ from kg.model import Bound, ClaimKind, Figure, Span
 _POINTS = word_set("percentage percent absolute relative")
 _JOINING = word_set("and or to , & % - – — / + by ~")
 _MERELY = word_set("only just merely mere even still a an already")
+_COMPARING = (["more"], ["fewer"], ["less"], ["higher"], ["lower"])  # `to 26% more users`
 _LEADING = word_set("leading lead leads led amounting contributing translating")
 _WRAPPED = (["factor", "of"], ["factors", "of"], ["margin", "of"], ["margins", "of"])
 _PHRASE = 8  # tokens before a figure that its metric may take
@@ -118,6 +119,7 @@ def _group(
     while reached > 1 and read.words[reached - 1] in _MERELY:
         reached -= 1  # `reduces it to just 5%`
     level = read.words[reached - 1 : reached] == ["to"] and read.words[reached - 2] not in _LEADING
+    level = level and read.words[ranges[end - 1][1] : ranges[end - 1][1] + 1] not in _COMPARING
     level = level or is_passed(read, ranges[first][0])
     if figures[first].bound is Bound.RANGE and read.words[ranges[first][0]] == "from" and end > first + 1:
         level = "to" in read.words[ranges[first][1] : ranges[end - 1][0]]  # `rose from 1-4% to 5-8%`
@@ -190,6 +192,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Rang
         inside = said.metric if said.metric and said.metric[0] >= right[0] else None  # `(+3% in FID)`
         own = inside or (phrase_at(read, *right) if right[0] < right[1] else None)  # `(-6% toxicity)`
         said = replace(said, metric=own or stated_metric(read, *left, signed=True) or said.metric)
+    if said.way and said.metric is None:
+        said = replace(said, metric=antecedent(read, begin, left[0]))
     if said.way and said.metric is None and read.words[opening : opening + 1] == ["("]:
         said = replace(said, metric=changed_before(read, left[0], opening))
     if figure.kind is ClaimKind.MEASURE and figure.unit and read.words[left[1] - 1 : left[1]] == ["at"]:

@@ -127,6 +127,7 @@ def test_a_value_that_is_only_stated_has_no_direction(sentence: str, expected: l
         ("It beats Rho by 16% in pass^3 scores.", [("16%", UP, "pass^3 scores", "Rho")]),
         ("It has AUC values approaching 80%.", [("80%", None, "AUC values", None)]),
         ("The total recall of Abe, Bea, and Gem Pro was 99%.", [("99%", None, "recall", None)]),
+        ("It is better in search recall, which increased by 56%.", [("56%", UP, "search recall", None)]),
     ],
 )
 def test_a_metric_is_found_far_from_its_value_or_by_its_short_form(

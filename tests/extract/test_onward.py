@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.telling import Row, told
+from tests.extract.telling import UP, Row, told
 
 
 @pytest.mark.parametrize(
@@ -9,6 +9,14 @@ from tests.extract.telling import Row, told
         (
             "It has a higher preference (0.74 vs. 0.26 overall preference).",
             [("0.74", None, "preference", None), ("0.26", None, "preference", None)],
+        ),
+        (
+            "It beats Rho by 7% in clarity of mind and 4% in consistency.",
+            [("7%", UP, "clarity", "Rho"), ("4%", UP, "consistency", "Rho")],
+        ),
+        (
+            "It beats Rho by 7% in poise and 4% in consistency.",
+            [("7%", UP, "poise", "Rho"), ("4%", UP, "consistency", "Rho")],
         ),
     ],
 )

@@ -110,6 +110,8 @@ def test_a_metric_is_known_by_its_words_or_letters(phrase: str, metric: bool) ->
         ("It shortens queues by 5%.", [("5%", DOWN, "queues", None)]),
         ("It improves the Chamfer distance by 5%.", [("5%", DOWN, "Chamfer distance", None)]),
         ("It mitigates errors by 5%.", [("5%", DOWN, "errors", None)]),
+        ("It has a 1% recall and search speed improvement.", [("1%", UP, "recall and search speed", None)]),
+        ("It has 100% trigger removal accuracy.", [("100%", None, "trigger removal accuracy", None)]),
     ],
 )
 def test_what_changed_stands_beside_what_is_measured(sentence: str, expected: list[Row]) -> None:

@@ -217,6 +217,15 @@ def test_a_figure_takes_only_what_is_said_of_it_too(sentence: str, expected: lis
             "It reaches 25% recall, outperforming Abe at 3% and Bea at 16%.",
             [("25%", None, "recall", "Abe"), ("3%", None, "recall", None), ("16%", None, "recall", None)],
         ),
+        (
+            "It has gains of 2% in recall and 23% in disentanglement.",
+            [("2%", UP, "recall", None), ("23%", UP, "disentanglement", None)],
+        ),
+        (
+            "It has gains of 2% in recall and 23% in Welsh.",
+            [("2%", UP, "recall", None), ("23%", UP, "recall", None)],
+        ),
+        ("It grants access to 26% more readers.", [("26%", UP, "readers", None)]),
     ],
 )
 def test_a_value_shares_the_metric_of_the_one_before_it(sentence: str, expected: list[Row]) -> None:
