@@ -40,6 +40,9 @@ FILES = (
     "figures40d.jsonl",
     "figures40e.jsonl",
     "figures40f.jsonl",
+    "figures40g.jsonl",
+    "figures40h.jsonl",
+    "figures40i.jsonl",
 )
 _COMMAND = re.compile(r"\\[a-z]+")
 _WORD = re.compile(r"[\w-]+")

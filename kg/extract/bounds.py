@@ -8,11 +8,11 @@ _BOUNDS = {
     Bound.UP_TO: r"""(?:up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan
         |a\smaximum\sof|less\sthan|fewer\sthan|lower\sthan|below|under
         |(?<!accuracy\s)(?<!precision\s)(?<!recall\s)(?<!\brate\s)within)\b
-        |<|≤|\\leq?(?![a-z])|\\lt(?![a-z])""",
+        |<|≤|\\leq?(?![a-z])|\\lt(?![a-z])|\\textless(?:\{\})?(?![a-z])""",
     Bound.AT_LEAST: r"""(?:at\sleast|more\sthan|greater\sthan|higher\sthan|no\s(?:less|fewer)\sthan
         |a\sminimum\sof|as\s(?:low|few|little)\sas|over|above|beyond
         |exceed(?:s|ing|ed)?|surpass(?:es|ed|ing))\b
-        |>|≥|\\geq?(?![a-z])|\\gt(?![a-z])""",
+        |>|≥|\\geq?(?![a-z])|\\gt(?![a-z])|\\textgreater(?:\{\})?(?![a-z])""",
     Bound.ABOUT: r"""(?:about|around|approximately|roughly|nearly|almost|circa|some|perhaps|close\sto)\b
         |approx\.|~|≈|\\sim(?![a-z])|\\approx(?![a-z])""",
 }
@@ -28,11 +28,15 @@ _BEFORE = re.compile(
 # what is never more is at most so much: `none has a recall above`, `no model exceeds`, `does not exceed`
 _NEGATED = re.compile(
     r"""(?: (?:\A|[,;:(]\s?|\bthat\s)no | \b(?:none|neither|never|cannot) )\b
-    (?:(?!\b(?:and|but|while|with)\b)[^,;:.()])*\Z | \bnot\s(?:[\w-]+\s)?\Z""",
+    (?:(?!\b(?:and|but|while|with)\b)[^,;:.()])*\Z
+    | \b(?:not|unable\sto|fail(?:s|ed|ing)?\sto|hardly|barely|rarely)\s(?:[\w-]+\s)?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 # a noun after a figure with `under`, and what stands before one that is less than it
-_HELD = re.compile(r"\s(?!(?:of|on|in|for|per|with|while|and|when|compared|across|to|than|by|at|or)\b)[a-z]")
+_HELD = re.compile(
+    r"(?:,?\s(?:and\s|or\s)?[\d.]{1,8}\s?\\?%){0,4}"
+    r"\s(?!(?:of|on|in|for|per|with|while|and|when|compared|across|to|than|by|at|or)\b)[a-z]"
+)
 _TAKEN = re.compile(
     r"(?:[^\w\s)]|\b(?:in|with|to|at|by|of|for|only|and|is|are|an?|(?:achiev|attain|reach|obtain|add|stay|remain|keep|maintain|requir|us|consum|tak|need|cost|scor)\w*))\s?\Z"
 )
@@ -43,9 +47,16 @@ _OR_LESS = re.compile(r"\sor\s(?:less|fewer|lower)\b", re.I)
 _PLUS = re.compile(r"\d[KkMB]?\+")
 # what is gone over: `averaged over 9 runs`, `a gain over 9 methods`
 _ACROSS = re.compile(
-    r"\b(?:averag|evaluat|test|comput|measur|aggregat|validat|run|calculat"
-    r"|improv|gain|superior|advantag)\w*\s\Z"
+    r"\b(?:(?:averag|aggregat|improv|gain|superior|advantag|performance)\w*|(?:evaluat|comput|measur|validat|calculat)ed"
+    r"|test(?:ed|s)|runs?)\s\Z"
 )
+# what has so many, or more: `spanning over 300 training runs`, not `repeated over 300 training runs`
+_HOLDING = re.compile(
+    r"\b(?:spann?|cover|compris|contain|includ|encompass|involv|total|collect|requir|us|of|with|across|from)"
+    r"(?:ing|e?s|ed|e)?\s\Z"
+)
+# what is outdone, not what is gone beyond: `a reduction over a 36% baseline`
+_OVERCOME = re.compile(r"\s(?:baselines?|model|system|reference|counterpart)\b")
 # what is done so often: `over 10 planning iterations`
 _REPEATED = re.compile(r"\b(?:iterations|runs|epochs|seeds|trials|rounds|folds|repetitions)\Z")
 
@@ -85,8 +96,11 @@ def _is_condition(text: str, place: Span, at: int, end: int) -> bool:
 def _is_none(text: str, place: Span, at: int, end: int, last: int, is_counted: bool) -> bool:
     """Whether words tell of the figure before, or what is gone over: `9 times over 2`, `run over 9 sets`."""
     over = text[at : at + 4].lower() == "over"
+    before = max(place.start, at - _REACH)
     if over and is_counted and _REPEATED.search(text, at, end):
+        return not _HOLDING.search(text, before, at)
+    if over and _OVERCOME.match(text, end, place.end):
         return True
     if over and last > place.start and not text[last:at].strip():
         return True
-    return is_counted and over and bool(_ACROSS.search(text, max(place.start, at - _REACH), at))
+    return is_counted and over and bool(_ACROSS.search(text, before, at))

@@ -3,12 +3,13 @@
 from kg.extract.clauses import words_after
 from kg.extract.comparators import SURPASSES
 from kg.extract.directions import COMPARATIVES, Way
-from kg.extract.measures import has_measure
+from kg.extract.measures import has_measure, is_measured
 from kg.extract.metrics import is_metric, stated_metric
 from kg.extract.outcomes import Outcome, outcome
 from kg.extract.phrases import Range, Reading, phrase_at, phrase_before
-from kg.model import Bound, Figure
+from kg.model import Bound, ClaimKind, Figure
 
+_COPULAS = ("is", "are", "was", "were", "remains", "remain")
 _VERSUS = ("vs", "vs.", "versus")
 
 
@@ -28,6 +29,9 @@ def bracketed(
     if beside and read.words[beside[0] - 1] in COMPARATIVES:
         return Outcome(None, beside)  # `lower memory usage (4 GB vs. 5 GB)`
     changes = led or any(read.way(k) for k in range(*right))
+    valued = phrase_at(read, *right) if right[0] < right[1] and figure.kind is ClaimKind.PERCENT else None
+    if valued and not changes and not led and valued[0] == right[0] and is_metric(read, valued):
+        return Outcome(None, valued)  # `improvements at night (86% accuracy)`
     if not changes and _is_beaten(read, first, opening):
         own = phrase_at(read, *right)  # `surpassing X (90% accuracy)`
         return Outcome(None, own if own and is_metric(read, own) else None)
@@ -43,7 +47,18 @@ def _alone(read: Reading, figure: Figure, first: int, opening: int, right: Range
     if most and _is_beaten(read, first, opening):
         return Outcome(Way.BETTER)  # `outperforms X on two sets (up to 9%)`
     metric = stated_metric(read, first, opening)
-    return Outcome(None, metric if metric and has_measure(read.words[slice(*metric)]) else None)
+    if metric is None or not has_measure(read.words[slice(*metric)]):
+        metric = _predicated(read, first, opening)
+    return Outcome(None, metric)
+
+
+def _predicated(read: Reading, first: int, end: int) -> Range | None:
+    """The metric of which an adjective tells where it is so: `accuracy is highest on guidelines (90%)`."""
+    verb = next((k for k in range(first + 1, end - 1) if read.marks[k] in "VZA"), None)
+    if verb is None or read.words[verb] not in _COPULAS or read.marks[verb + 1] not in "JR":
+        return None
+    found = phrase_before(read, first, verb)
+    return found if found and is_measured(read.words[slice(*found)]) else None
 
 
 def _is_changed(read: Reading, first: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.extract.directions import direction_of
 from kg.extract.figures import all_figures, is_decimal, sign_of
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure
+from kg.extract.measures import has_measure, is_measured
 from kg.extract.metrics import STATING
 from kg.extract.phrases import Reading, phrase_before, reading
 from kg.extract.roles import is_setting, is_taken
@@ -20,6 +20,7 @@ from kg.extract.source import Source
 from kg.extract.stated import stated
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Figure, Findings, Span, System
 
+_ADDED = (["adds"], ["adding"], ["add"])  # `adds 0.1% FLOPs`
 _SCALES = word_set("size sizes scale scales number numbers count counts length lengths")
 _OWN = re.compile(
     r"\b(?:it|its|we|our|this (?:paper|work|method|approach|model)|the proposed)\b", re.IGNORECASE
@@ -70,7 +71,7 @@ def find_claims(source: Source, findings: Findings) -> Findings:
 
 
 def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System]) -> Iterator[Claim]:
-    names = {name for system in systems for name in _names(system)}
+    names = {name for system in systems if not _is_metric(system) for name in _names(system)}
     for each in stated(read, figures):
         claim = _claim(read, each, systems, names)
         if each.way or _is_stated(read, each) or not _is_adverb(read, claim.figure):
@@ -82,6 +83,9 @@ def _is_stated(read: Reading, said: Stated) -> bool:
     first = said.tokens[0]
     if said.figure.span.of(read.text).endswith("fold"):
         return False  # `our contribution is three-fold`
+    at = first - 2 if read.words[first - 1 : first] == ["a"] else first - 1
+    if said.metric is not None and said.metric[0] == said.tokens[1] and read.words[at : at + 1] == ["at"]:
+        return True  # `at 4x compression`
     return said.metric is not None and said.metric[0] < first and read.words[first - 1] in STATING
 
 
@@ -127,6 +131,7 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
     changed = listed or read.words[first - 1 : first] == ["by"] or bool(sign_of(read.text, said.figure))
     if said.figure.unit is None and said.way and (changed or _is_difference(read, said)):
         return ClaimKind.POINTS  # `surpasses it by 3.4 mAP`
+    changed = changed or read.words[first - 1 : first] in _ADDED
     if said.figure.kind is not ClaimKind.PERCENT or said.is_share:
         return said.figure.kind
     if read.words[said.tokens[1] : said.tokens[1] + 1] in (["difference"], ["differences"]):
@@ -134,8 +139,14 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
     level = said.way is not None and said.is_level
     level = level and (said.metric is None or said.metric[0] < first or said.metric[0] == said.tokens[1])
     apart = read.words[first : first + 1] == ["within"]  # `matches its AP within 0.1%`
-    valued = said.way is None and said.metric is not None and not changed and not apart
+    stated = said.metric is not None or (said.is_told and not _is_of_change(read, said))
+    valued = said.way is None and stated and not changed and not apart
     return ClaimKind.MEASURE if valued or level else ClaimKind.PERCENT
+
+
+def _is_of_change(read: Reading, said: Stated) -> bool:
+    """Whether a noun of change stands before a figure in its clause: `the improvement can reach 58%`."""
+    return any(read.marks[k] in "NL" and read.way(k) for k in range(*said.clause))
 
 
 def _is_difference(read: Reading, said: Stated) -> bool:
@@ -172,6 +183,11 @@ def _subject(read: Reading, figure: Figure, against: Span | None, systems: Seque
 
 def _names(system: System) -> tuple[str, ...]:
     return (system.name, system.expansion) if system.expansion else (system.name,)
+
+
+def _is_metric(system: System) -> bool:
+    """Whether what a paper introduces is a metric by its long form: `Expert-Weighted Recall (EWR)`."""
+    return system.expansion is not None and is_measured(system.expansion.lower().split())
 
 
 def _last(text: str, name: str) -> int:

@@ -8,7 +8,8 @@ from kg.extract.metrics import is_metric
 from kg.extract.phrases import LINKS, Range, Reading
 
 _WALLS = frozenset((*",;:.()[]", "while", "whereas", "but", "although"))
-_IN_BRACKET = word_set("by = mean up + - about approximately over ~ of only e.g. i.e.")
+_IN_BRACKET = word_set("an average by = mean up + - about approximately over ~ of only e.g. i.e.")
+_NAMELY = word_set("notably namely specifically especially particularly")
 _EXAMPLES = (["e.g.", ","], ["i.e.", ","])
 
 
@@ -30,6 +31,18 @@ def words_before(read: Reading, end: int, begin: int) -> Range:
         and words[max(begin, first - 1) : first] == [","]
     ):
         first -= 1  # `gains in recall, up to 9%`
+    if (
+        first == end
+        and words[max(begin, first - 1) : first] == [","]
+        and _is_apposed_to(read, first - 1, begin)
+    ):
+        first -= 1  # `an improvement, 5% on F1 and 4% on recall`
+    named = first
+    while named > begin and words[named - 1] in _NAMELY:
+        named -= 1
+    if first == end > named and words[named - 1] == "," and _is_apposed_to(read, named - 1, begin):
+        end = named
+        first = end - 1  # `an improvement, notably 5% on F1`
     if words[max(begin, first - 3) : first] == [",", "respectively", ","]:
         first = end = first - 3  # `by, respectively, 20% and 9%`
     if first - 2 > begin and words[first - 2 : first] == [",", "with"] and is_measure(words[first - 3]):
@@ -48,6 +61,15 @@ def words_before(read: Reading, end: int, begin: int) -> Range:
         first -= 1
         first = _over_bracket(words, first, begin)
     return _over_list(read, first, begin), end
+
+
+def _is_apposed_to(read: Reading, comma: int, begin: int) -> bool:
+    """Whether a noun of change stands before a comma: `obvious gains, 5% on F1`."""
+    k = comma - 1
+    noun = (
+        k > begin and read.way(k) is not None and read.marks[k] in "NL" and not read.words[k].endswith("ing")
+    )
+    return noun and not set("VZ") & set(read.marks[k + 1 : comma])
 
 
 def _is_wall(read: Reading, k: int) -> bool:

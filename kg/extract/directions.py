@@ -34,6 +34,7 @@ _WAYS = {
     Way.LESS: r"""reduc\w+|decreas\w+|lower(?:s|ed|ing)?|drop\w*|fewer|less|cut(?:s|ting)?|shr[iau]nk\w*
         |smaller|shorter|declin\w+|sav(?:es?|ed|ings?)|minimi[sz]\w+|fall(?:s|ing)?|fell|compress(?:es|ed|ing)?
         |cheaper|prun\w+|diminish\w*|lighter|removing|slash\w+|trimm?\w*|curtail\w*|removal|prevent\w*
+        |shorten(?:s|ed|ing)?|halv(?:es?|ed|ing)|mitigat(?:es?|ed|ing)|suppress(?:es|ed|ing)|alleviat\w+|lessen\w*
         |eliminat\w+|avoid(?:s|ed|ing)?|sacrific\w+|los(?:es?|ing)|collaps\w+|plummet\w*|plung\w+""",
 }
 _WORDS = re.compile("|".join(rf"({words})\Z" for words in _WAYS.values()), re.VERBOSE)
@@ -67,6 +68,7 @@ _FAILURES = word_set(
     """
 )
 _OUTCOMES = word_set("alarm alarms negative negatives positive positives")
+_APART = word_set("chamfer hausdorff frechet fréchet echet inception wasserstein edit levenshtein surface")
 _UNKNOWN = word_set("abstention bit learning refusal rejection")
 _NEUTRAL = word_set(
     """
@@ -116,6 +118,8 @@ def _best(metric: Sequence[str]) -> Way | None:
     while parts and parts[-1] in _NEUTRAL:
         parts.pop()
     head = parts[-1] if parts else ""
+    if head in ("distance", "distances") and _APART.intersection(parts):
+        return Way.LESS  # which tells how far something is from what it should be
     if head in _OUTCOMES:
         return Way.LESS if "false" in parts else Way.MORE if "true" in parts else None
     if head in _OF_LESS or (len(parts) < counted and head in _FAILURES):

@@ -15,31 +15,44 @@ from kg.model import Bound, ClaimKind, Figure, Span
 
 _SIGN = re.compile(r"(?<![\w)}])[+−-]\Z")
 _VALUED = re.compile(
-    r"\b(?:differences?|bias|correlations?|coefficients?|offset|deviation|likelihood|r|ρ|rho)"
-    r"(?:\s(?:of|was|is|=)|:)?\s\$?[−-]\Z"
+    r"""(?: \b(?:differences?|bias|correlations?|coefficients?|offset|deviation|likelihood|r|ρ|rho)
+      (?:\s(?:of|was|is|=)|:)?
+    | \b(?:perplexity|scores?|rewards?|sentiment|return|utility|energy|value)\s(?:of|was|is|=) )
+    \s\$?[−-]\Z""",
+    re.VERBOSE,
 )
 """What may itself be less than nothing, with its value: `a mean difference of -2.5 mm`."""
-_SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${]{0,2}\d")
+_SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${~]{0,3}\d")
 _SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
+_POINTING = r"(?:→|⟶|\\to|\\(?:[lL]ong)?[rR]ightarrow|->)"
 _RANGE = re.compile(
     r"\$?\s?\$?(?:-{1,2}|–|—|~|∼|\\sim)\$?\s?\$?|\$?\s(?:to|through)\s(?:about\s|around\s|over\s)?[$+]?"
-    r"|[\s~]?\$?[\s~]?(?:→|\\to|\\rightarrow|->)[\s~]?\$?[\s~]?"
+    rf"|[\s~]?\$?[\s~]?{_POINTING}[\s~]?\$?[\s~]?"
 )
 _ERROR = re.compile(r"[\s$]{0,3}(?:±|\\pm|\+/?-)[\s$]{0,3}")
-_ARROW = re.compile(r"→|\\to|\\rightarrow|->")
-_FROM = re.compile(
-    r"\bfrom\s(?:(?:about|around|over|roughly|approximately|nearly)\s)?(?:an?\s)?\$?[−-]?\Z", re.I
+_ARROW = re.compile(_POINTING)
+_CHAINED = re.compile(rf"[\s$]{{0,3}}{_POINTING}")
+_NEARLY = (
+    r"(?:about|around|over|under|below|above|roughly|approximately|nearly|almost|only|just|merely"
+    r"|(?:less|more|fewer)\sthan|at\s(?:least|most)|as\s(?:high|low|much|little|few|many)\sas|up\sto)"
 )
+# `from 5%`, `from a baseline of 5%`, `from as high as 5%`
+_FROM = re.compile(
+    r"\bfrom\s(?:(?:an?|the|its|their)\s(?:(?!(?:with|on|in|to|and|by|for|at)\s)[\w-]+\s){0,4}?)?"
+    rf"(?:{_NEARLY}\s)?(?:an?\s)?\$?[−-]?\Z",
+    re.I,
+)
+_ENDING = re.compile(rf"\sto\s(?:an?\s(?:[\w-]+\s){{0,3}}of\s)?(?:{_NEARLY}\s)?(?=[$+]?\Z)", re.I)
 _BETWEEN = re.compile(r"\bbetween\s\$?\Z", re.I)
 _ASIDE = re.compile(r"^\s\([^()\d][^()]{0,80}\)")  # `from 56.7% (greedy) to 70%`
 _WORDS_TO = re.compile(
     r"\s(?:(?!(?:and|by|up)\s)[\w./-]+\s){0,8}to\s"
-    r"(?:(?:an?|just|only|nearly|impressive|remarkable)\s){0,2}[$+]?"
+    rf"(?:(?:an?|impressive|remarkable|{_NEARLY})\s){{0,2}}[$+]?"
 )
 _ONWARD = re.compile(r"\$?\s(?:down\s|up\s)?to\s(?:(?:an?|about|under|less|just|only|below|near|real)\b|\d)")
 _GOING_ON = re.compile(r"(?=[^,]*(?:,|\sand)\s)(?!.*\w(?:ing|ed)\s)[\w\s$%(),-]{0,50}")
 _RANGING = re.compile(
-    r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed))\s+from\s\$?[−-]?\Z",
+    r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed)|thresholds?|scales?)\s+\Z",
     re.I,
 )
 _LISTED = re.compile(r"\$?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)\$?")
@@ -79,6 +92,12 @@ def is_decimal(figure: Figure) -> bool:
 def is_below_zero(figure: Figure) -> bool:
     """Whether the sign of a figure is that of its value, and tells of no change."""
     return min(figure.value or 0, figure.low or 0) < 0
+
+
+def is_pointed(text: str, figure: Figure) -> bool:
+    """Whether the ends of a figure have an arrow between them, and none beside them: `3200 → 128`."""
+    pointing = _ARROW.search(text, figure.span.start, figure.span.end)
+    return pointing is not None and not _CHAINED.match(text, figure.span.end)
 
 
 def sign_of(text: str, figure: Figure) -> str:
@@ -164,10 +183,12 @@ def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Fi
     """Two numbers that are the ends of one figure: of one unit, or the first without any."""
     unit = second.unit or _SCORE
     before = text[max(place.start, first.span.start - REACH) : first.span.start]
-    if first.is_named or not _are_alike(first, second, is_led=bool(_FROM.search(before))):
+    if first.is_named or not _are_alike(
+        first, second, is_led=bool(_FROM.search(before) or _ARROW.search(gap))
+    ):
         return None
     if _FROM.search(before):
-        gap = _ASIDE.sub("", gap)
+        gap = _ENDING.sub(" to ", _ASIDE.sub("", gap))
     if _ERROR.fullmatch(gap):
         span = Span(first.span.start, second.span.end)
         return Figure(kind=unit.kind, value=first.value, unit=unit.name, span=span)
@@ -189,7 +210,7 @@ def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Fi
 
 
 def _are_alike(first: Number, second: Number, *, is_led: bool) -> bool:
-    """Whether two numbers can be ends of one figure; bare ones when both are decimals, or after `from`."""
+    """Whether two can be ends of one figure; bare ones when both are decimals, or with `from` or `→`."""
     if second.unit is None:
         decimal = isinstance(first.value, float) and isinstance(second.value, float)
         return first.unit is None and (decimal or (is_led and not second.is_named))
@@ -202,7 +223,8 @@ def _changes(gap: str, before: str, unit: Unit) -> bool:
     if _ARROW.search(gap):
         return True
     counted = unit.kind in _COUNTED
-    return bool(_FROM.search(before)) and not _RANGING.search(before) and not counted
+    opening = _FROM.search(before)
+    return opening is not None and not _RANGING.search(before[: opening.start()]) and not counted
 
 
 def _is_ratio(unit: Unit | None) -> bool:
@@ -219,6 +241,8 @@ def _single(text: str, place: Span, number: Number, other: Number | None) -> Fig
         before = text[max(place.start, start - REACH) : start]
         start -= len(_sign(before))
         value = -value if _VALUED.search(before) else value
+    elif text[start - 1 : start] == "+":
+        start -= len(_sign(text[max(place.start, start - REACH) : start]))  # `+~3%`
     return Figure(
         kind=unit.kind,
         value=value if bound in (Bound.EXACT, Bound.ABOUT) else None,

@@ -19,11 +19,13 @@ _MEASURES = word_set(
     parameters params pcc pck pearson performance perplexity pesq power pq precision preference probability
     productivity psnr quality r2 rate rates rating ratings ratio realism recall recalls relevance
     reliability resilience resolution retention return reward rewards rmse robustness rouge runtime safety
-    satisfaction savings score scores sensitivity severity similarity snr sparsity spearman specificity
+    satisfaction savings score scores sd sensitivity severity similarity snr sparsity spearman specificity
     speed speedup ssim stability stoi storage success temperature threshold throughput time times top-1
     top-5 tpr union usage utility utilization variance wer win-rate workload α κ
     """
 )
+_AVERAGED = word_set("acc accuracy ap dice dsc f1 iou precision recall")
+"""What is often averaged over classes, with a letter that says so: `mDice`, `cIoU`."""
 _PROPERTY = re.compile(r"(?:[^t]ity|ness|acy|ncy)\Z")
 _THINGS = word_set(
     """
@@ -31,6 +33,7 @@ _THINGS = word_set(
     modality multimodality pregnancy university witness
     """
 )
+_PAIRS = (("mutual", "information"), ("exact", "match"))
 _PART = re.compile(r"[^\W_]+")
 
 
@@ -46,6 +49,7 @@ def is_measure(word: str) -> bool:
         word in _MEASURES
         or word.removesuffix("s").removeprefix("in") in _MEASURES
         or (_PROPERTY.search(word) and word not in _THINGS)
+        or (word[:1] in "mc" and word[1:] in _AVERAGED)
     ):
         return True
     return "@" in word or (not word.isalpha() and any(part in _MEASURES for part in _PART.findall(word)))
@@ -57,7 +61,8 @@ def is_measured(words: Sequence[str]) -> bool:
     >>> is_measured(["mutual", "information"]), is_measured(["information"])
     (True, False)
     """
-    return bool(words) and (is_measure(words[-1]) or [*words[-2:]] == ["mutual", "information"])
+    named = tuple(words[-2:]) in _PAIRS or [*words[-1:]] == ["curve"]  # `area under the curve`
+    return bool(words) and (is_measure(words[-1]) or named)
 
 
 def has_measure(words: Iterable[str]) -> bool:

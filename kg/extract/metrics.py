@@ -16,11 +16,30 @@ _ALONE = word_set(
     "performance result results it them this that method methods model models which who itself others"
 )
 _AGENTS = word_set(
-    "model models method methods system systems baseline baselines approach approaches llm llms"
+    """
+    agent agents approach approaches baseline baselines llm llms method methods model models nets network
+    networks system systems
+    """
 )
+PLACES = word_set(
+    """
+    benchmark benchmarks case cases dataset datasets regime scenario scenarios setting settings task tasks
+    terms
+    """
+)
+"""Where something is measured, and not what."""
 _COPULAS = word_set("is are was were remains remain stays stay")
-_REACHING = word_set("to at reached reaches reaching reach with about ranging range ranges ranged")
+_REACHING = word_set(
+    """
+    to at reached reaches reaching reach with about ranging range ranges ranged estimated measured found
+    calculated recorded observed stands stood peaks peaked plateaus plateaued averages averaged averaging hits
+    hit totals totaling totalling approaching nearing approaches all both be been
+    """
+)
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
+_CLAUSES = word_set("that which while whereas but ; : (")
+_PREDICATES = _COPULAS | _REACHING - {"to", "at", "with", "about", "all", "both"}
+_EXPLAINED = 60  # code points before a short form in which its long form ends
 _FAR = 16  # tokens from a metric to the colon that its values follow
 _INSIDE = word_set("of on in for over under across during among between")
 
@@ -31,7 +50,19 @@ def is_metric(read: Reading, phrase: Range) -> bool:
     if has_measure(words) or is_measured(words):
         return True
     last = read.tokens[phrase[1] - 1].text.strip("$")
-    return has_capitals(last) and last[-1:] != "s"
+    return has_capitals(last) and last[-1:] != "s" and is_defined_measure(read, last) is not False
+
+
+def is_defined_measure(read: Reading, short: str) -> bool | None:
+    """Whether a short form that the text explains is a measure: `Word Error Rate (WER)`, not `(AD)`.
+
+    `None` where the text does not explain it.
+    """
+    at = read.text.find(f"({short})")
+    long = read.text[max(0, at - _EXPLAINED) : at].split() if at > 0 else []
+    if not long or long[-1][:1].lower() != short[-1:].lower():
+        return None
+    return is_measured([word.lower().strip("(),.") for word in long[-2:]])
 
 
 def stated_metric(
@@ -52,6 +83,9 @@ def stated_metric(
     if k == first or read.marks[k - 1] not in "NL":
         return None
     found = phrase_before(read, first, k)
+    verb = k == end and words[k - 1] in ("scores", "scored", "scoring") and words[k : k + 1] != ["("]
+    if found and verb and not has_measure(words[found[0] : k - 1]):
+        return None  # `the best system scores 56%`
     inner, outer = found, None
     named = k < closing < end and is_metric(
         read, (closing - 2, closing - 1)
@@ -62,6 +96,7 @@ def stated_metric(
         inner
         and not named
         and not has_measure(words[slice(*inner)])
+        and not is_measured(words[slice(*inner)])
         and (link := _link_before(read, first, inner[0]))
     ):
         outer, inner = link, phrase_before(read, first, link)
@@ -76,11 +111,45 @@ def stated_metric(
     return found
 
 
+def subject_of(read: Reading, first: int, end: int) -> Range | None:
+    """The metric that a verb right before a figure has as its subject: `the F1 of all nets on X is`.
+
+    `None` where another verb stands between, or where what stands there is no metric.
+    """
+    words, k = read.words, end
+    while k > first and words[k - 1] in _BEFORE_VALUES:
+        k -= 1
+    if k == end or not _PREDICATES.intersection(words[k:end]):
+        return None
+    breaks = (j + 1 for j in range(k - 1, first - 1, -1) if read.marks[j] in "VZA" or words[j] in _CLAUSES)
+    first = next(breaks, first)
+    links = (j for j in range(first + 1, k) if words[j] in _INSIDE or words[j] == "for")
+    phrases = (phrase_before(read, first, link) for link in links)
+    return next((each for each in phrases if each and is_measured(words[slice(*each)])), None)
+
+
+def antecedent(read: Reading, first: int, start: int) -> Range | None:
+    """The metric that a clause goes on with: `in recall, which grew by`; the clause begins at `start`."""
+    if start - 2 < first or read.words[start - 1] != "," or read.words[start] not in ("which", "that"):
+        return None
+    found = phrase_before(read, first, start - 1)
+    return found if found and is_metric(read, found) else None
+
+
 def _link_before(read: Reading, first: int, k: int) -> int | None:
     """The place of the `on` or `in` that a phrase belongs to, past its article; the phrase begins at `k`."""
+    k = _past_article(read, first, k)
+    while (
+        k - 1 > first and read.words[k - 1] in ("and", "or") and (item := phrase_before(read, first, k - 1))
+    ):
+        k = _past_article(read, first, item[0])  # `performance on derivation and reasoning`
+    return k - 1 if k > first and read.words[k - 1] in _INSIDE else None
+
+
+def _past_article(read: Reading, first: int, k: int) -> int:
     while k > first and (read.marks[k - 1] == "T" or read.words[k - 1] in EMPTY | MODIFIERS):
         k -= 1
-    return k - 1 if k > first and read.words[k - 1] in _INSIDE else None
+    return k
 
 
 def opening(words: Sequence[str], first: int, closing: int) -> int:
@@ -96,6 +165,8 @@ def is_alone(read: Reading, phrase: Range) -> bool:
         return True
     if _SIZED_MODEL.search(words[-1]) or words[-1] in _AGENTS:
         return True
+    if words[-1] in PLACES:
+        return True  # `results on several benchmarks improving by`
     return all(word in _ALONE and word != "performance" for word in words)
 
 

@@ -11,8 +11,9 @@ from kg.extract.changed import in_phrase, what_changed, whole, within
 from kg.extract.directions import COMPARATIVES, Way
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
-from kg.extract.metrics import STATING, is_alone, is_metric, stated_metric
-from kg.extract.phrases import DOING, EMPTY, LINKS, Range, Reading, phrase_at, phrase_before
+from kg.extract.metrics import STATING, is_alone, is_defined_measure, is_metric, stated_metric
+from kg.extract.phrases import DOING, EMPTY, LINKS, Range, Reading, coordinated, phrase_at, phrase_before
+from kg.text.capitals import has_capitals
 
 _COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
 _DIFFERING = word_set("difference differences variation discrepancy change changes")
@@ -20,6 +21,10 @@ _VAGUE = word_set("performance results result quality efficiency effectiveness")
 _DONE = word_set("improved increased enhanced reduced decreased lowered accelerated")
 _COPULAS = word_set("is are was were being")
 _LED = word_set("by average margin maximum factor")
+_PASSED = word_set("below under above beyond past")
+_PASSING = word_set("falls rises climbs plummets plunges")  # verbs, whatever their tags
+_LISTED = 10  # tokens of a list of what changed
+_MULTIPLIED = re.compile(r"(?:doubl|tripl|quadrupl)")
 _OPENING = frozenset("([+-−")
 _NEAR = 8  # words from a word of change to its figure when nothing joins them
 
@@ -43,6 +48,8 @@ def outcome(
     `linked` when it begins with `from`, so that no `by` has to stand before it; a `signed` one has what it is
     of right before it: `Transparency (+20%)`.
     """
+    if read.words[left[1] - 1 : left[1]] == ["sd"] and left[0] < left[1]:
+        return Outcome(None, (left[1] - 1, left[1]))  # `an accuracy drop of 11%, SD 15%`
     after = _after(read, *right)
     if after.way:
         own = None if after.metric else _own(read, *left)
@@ -55,10 +62,18 @@ def outcome(
     inside = after.metric or within(read, *right)
     if before.way:
         exact = before.metric if before.metric and is_metric(read, before.metric) else None
-        best = exact or after.metric or inside or before.metric
+        beside = after.metric if after.metric and after.metric[0] == right[0] else None
+        best = beside or exact or after.metric or inside or before.metric
         return _less_vague(replace(before, metric=best), read, inside)
     stated = _less_vague(before, read, inside) if before.metric else before
     return Outcome(None, after.metric or stated.metric or inside)
+
+
+def is_passed(read: Reading, first: int) -> bool:
+    """Whether a figure begins with what something went past: `falls below 19%`, not `gains over 10%`."""
+    way = read.way(first - 1) if first else None
+    verb = first > 0 and (read.marks[first - 1] in "VZGD" or read.words[first - 1] in _PASSING)
+    return bool(way in (Way.MORE, Way.LESS) and verb and read.words[first] in _PASSED)
 
 
 def _own(read: Reading, first: int, end: int) -> Range | None:
@@ -80,7 +95,12 @@ def _less_vague(said: Outcome, read: Reading, inside: Range | None) -> Outcome:
 def _after(read: Reading, first: int, end: int) -> Outcome:
     """`relative gain`, `reduction in the FPR`, `higher accuracy`, `accuracy`."""
     words = read.words
-    if words[first : first + 1] == ["of"] and first + 1 < end and read.way(first + 1):
+    times = words[first - 1 : first] == ["times"]  # `ten times of faster inference`
+    noun = first + 1 < end and bool(read.way(first + 1)) and (times or words[first + 1] not in COMPARATIVES)
+    saved = phrase_at(read, first + 1, end) if words[first : first + 1] == ["of"] else None
+    if saved and saved[0] == first + 1 and read.way(saved[1] - 1) and saved[1] - saved[0] == 2:
+        noun = True  # `20% of bitrate saving`
+    if words[first : first + 1] == ["of"] and noun:
         first += 1  # `3 points of improvement`
     reach = range(first, min(end, first + 5))
     for k in takewhile(lambda k: words[k] not in LINKS, reach):
@@ -92,12 +112,27 @@ def _after(read: Reading, first: int, end: int) -> Outcome:
             return Outcome(way, done)  # `27% improved accuracy`
         if not way or _is_verb(read, k):
             continue
+        headed = k + 1 < end and read.marks[k + 1] in "NL" and is_measure(words[k + 1])
+        if headed and words[k] not in COMPARATIVES:
+            break  # `100% trigger removal accuracy`
         if words[k] in COMPARATIVES:
             return Outcome(way, whole(read, phrase_at(read, k + 1, end), end))
         named = what_changed(read, first, k)
-        measured = named and has_measure(words[slice(*named)])  # `2 times cost savings in annotation`
+        measured = named and has_measure(
+            (*words[slice(*named)], f"{words[named[1] - 1]}s")
+        )  # `2 times cost savings in annotation`
         return Outcome(way, named if measured else in_phrase(read, k + 1, end) or named)
-    return Outcome(None, _after_metric(read, first, end))
+    return _shared_change(read, first, end) or Outcome(None, _after_metric(read, first, end))
+
+
+def _shared_change(read: Reading, first: int, end: int) -> Outcome | None:
+    """`1% recall and search speed improvement`, `5% in time and energy reduction`: a list changed."""
+    start = first + 1 if read.words[first : first + 1] == ["in"] else first
+    items = coordinated(read, start, min(end, start + _LISTED)) if start < end else []
+    last = items[-1][1] - 1 if items else 0
+    way = read.way(last) if len(items) > 1 and not _is_verb(read, last) else None
+    named = way is not None and items[-1][0] < last and read.words[items[-1][0] - 1] in ("and", "or")
+    return Outcome(way, (items[0][0], last)) if named and read.marks[last] in "NL" else None
 
 
 def _after_metric(read: Reading, first: int, end: int) -> Range | None:
@@ -129,28 +164,43 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
             return Outcome(None, level)  # `our improved method has a score of`
         if _COMPARED.match(words[k]) and words[end - 1] == "of" and not _LED & set(words[k + 1 : end]):
             return Outcome(None, level)  # `surpassing the best score of`
-        if _COMPARED.match(words[k]) and all(mark == "T" for mark in read.marks[k + 1 : end]):
+        articles = k + 1 < end and all(mark == "T" for mark in read.marks[k + 1 : end])
+        if (_COMPARED.match(words[k]) or (articles and _MULTIPLIED.match(words[k]))) and (
+            articles or k + 1 == end
+        ):
             return Outcome()  # `surpassing the 72% ceiling`
         if _COMPARED.match(words[k]):
-            said = _compared_in(read, k + 1, end) or _comparing(read, first, k)
+            said = _compared_in(read, k + 1, end) or _comparing(read, first, k) or _beaten(read, k + 1, end)
             return Outcome(None, level) if level else Outcome(way, said)
         k, way = _doing(read, first, k, way)
         start = k + 2 if words[k + 1 : k + 2] == ["up"] else k + 1  # `speeds up training by`
         found = in_phrase(read, start, end) or phrase_at(read, start, end)
+        if found and (words[found[0]] in DOING or _is_gainer(read, found)):
+            found = None  # `the maximum decrease reaching`, `improves Phi-4 by`
         if found and words[k].startswith("compress") and not is_metric(read, found):
             return Outcome(way)  # `compresses images by`
         if found and not is_alone(read, found):
             return Outcome(way, whole(read, found, end))
-        if words[k] in COMPARATIVES or (words[k + 1 : k + 2] == ["by"] and not _is_noun(read, first, k)):
+        if (
+            words[k] in COMPARATIVES
+            or (k == end - 1 and is_passed(read, end))
+            or (words[k + 1 : k + 2] == ["by"] and not _is_noun(read, first, k))
+        ):
             return Outcome(way, _changing(read, first, k))
         subject = what_changed(read, first, k)
-        measured = subject is not None and has_measure(words[subject[0] : subject[1]])
+        measured = subject is not None and _is_measure(read, subject)
         return Outcome(way, subject if measured or _is_noun(read, first, k) else None)
     stated = stated_metric(read, first, end, signed=signed, linked=linked)
     named = read.way(stated[1] - 1) if stated and not is_measure(words[stated[1] - 1]) else None
     if stated and named:  # `the performance drop is`
         return Outcome(named, (stated[0], stated[1] - 1) if stated[1] - stated[0] > 1 else None)
     return Outcome(None, stated)
+
+
+def _is_measure(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase has a measure, or the short form that the text explains as one."""
+    short = read.tokens[phrase[1] - 1].text
+    return has_measure(read.words[slice(*phrase)]) or is_defined_measure(read, short) is True
 
 
 def _acts(read: Reading, first: int, end: int) -> bool:
@@ -169,6 +219,22 @@ def _comparing(read: Reading, first: int, k: int) -> Range | None:
     """`its accuracy surpasses X by`."""
     found = phrase_before(read, first, k)
     return found if found and is_measure(read.words[found[1] - 1]) else None
+
+
+def _is_gainer(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase is one name that is no measure: `Gemini`, `Phi-4`."""
+    printed = read.tokens[phrase[0]].text
+    named = printed[:1].isupper() and not has_capitals(printed) and phrase[0] > 0
+    return phrase[1] - phrase[0] == 1 and named and not is_measure(printed.lower())
+
+
+def _beaten(read: Reading, first: int, end: int) -> Range | None:
+    """`surpasses the previous best IoU score by`."""
+    found = phrase_at(read, first, end)
+    scored = (
+        found and found[1] == end - 1 and found[1] - found[0] > 1 and is_measure(read.words[found[1] - 1])
+    )
+    return found if found and scored and not is_alone(read, found) else None
 
 
 def _follows_to(read: Reading, first: int, k: int) -> bool:

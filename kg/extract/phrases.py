@@ -51,8 +51,9 @@ _VERBS = word_set(
     """
 )
 """Verbs of results that look like nouns: `experiments show improvements`."""
-_WRITTEN = re.compile(r"[\\@$]")  # signs of LaTeX, and of `mAP@50`
-_EQUATION = re.compile(r"\$\s*(\S+?)\s*([=<>≈])\s*(\d\S*?)\$")
+_WRITTEN = re.compile(r"[\\@$^]")  # signs of LaTeX, and of `mAP@50` and `pass^3`
+_RELATION = re.compile(r"[=<>≈≤≥]|\\(?:approx|sim|[gl]eq?|[gl]t)(?![a-z])")
+_EQUATION = re.compile(rf"\$\s*(\S+?)\s*({_RELATION.pattern})\s*(\d\S*?)\$")
 _SKIPPED = EMPTY | MODIFIERS | {"#"}
 _STOPPING = LINKS | _VERBS
 _LONGEST = 6  # words of a phrase
@@ -105,7 +106,7 @@ def reading(text: str, sequence: Sequence[Token], tags: str) -> Reading:
     tag_at = {token.start: tag for token, tag in zip(sequence, tags, strict=True)}
     if "\\" in printed:
         sequence = without_latex(sequence)
-    if "@" in printed:
+    if "@" in printed or "^" in printed:
         sequence = _joined(sequence)
     if "$" in printed:
         sequence = [part for token in sequence for part in _parted(token)]
@@ -120,7 +121,7 @@ def _reading(text: str, place: Span, sequence: Sequence[Token], marks: str) -> R
 
 def _shape(token: Token) -> str:
     """The part of speech of a side of an equation."""
-    return "S" if token.text in "=<>≈" else "M" if token.text[0].isdigit() else "N"
+    return "S" if _RELATION.fullmatch(token.text) else "M" if token.text[0].isdigit() else "N"
 
 
 def _mark(token: Token, mark: str) -> str:
@@ -148,12 +149,12 @@ def _joined(sequence: Sequence[Token]) -> list[Token]:
     for token in sequence:
         if (
             len(kept) > 1
-            and kept[-1].text == "@"
+            and kept[-1].text in "@^"
             and kept[-2].text[-1].isalnum()
             and kept[-2].end == kept[-1].start == token.start - 1
         ):
             start = kept[-2].start
-            kept[-2:] = [Token(f"{kept[-2].text}@{token.text}", start, token.end)]
+            kept[-2:] = [Token(f"{kept[-2].text}{kept[-1].text}{token.text}", start, token.end)]
         else:
             kept.append(token)
     return kept
@@ -166,7 +167,8 @@ def phrase_at(read: Reading, first: int, end: int) -> Range | None:
         first += 1
     last = first
     while last < end and last - first < _LONGEST and (marks[last] in "NLJDGV" or _is_joint(read, last)):
-        if words[last] in LINKS or (last > first and words[last] in _VERBS | DOING):
+        named = read.tokens[last].text.isupper() and len(words[last]) > 1  # `AS` of `AS-LSTM`
+        if (words[last] in LINKS and not named) or (last > first and words[last] in _VERBS | DOING):
             break
         last += 1
     if words[last - 1] == "intersection" and words[last : last + 2] == ["over", "union"]:
@@ -181,6 +183,10 @@ def _is_joint(read: Reading, k: int) -> bool:
     apart = k + 1 < len(read.words) and read.tokens[k].end < read.tokens[k + 1].start
     if read.words[k] == "'" and k and read.words[k - 1].endswith("s"):
         return True  # `users' capacity`
+    if read.words[k] == "-" and k > 0 and not apart:
+        return (
+            read.tokens[k - 1].text.endswith("$") and read.tokens[k - 1].end == read.tokens[k].start
+        )  # `$k$-NN`
     return read.words[k] == "'s" or (read.words[k] in "'`" and not apart)
 
 

@@ -55,11 +55,37 @@ def is_respective(read: Reading, end: int) -> bool:
 
 
 def bounded(read: Reading, figures: Sequence[Figure], first: int, k: int) -> Figure:
-    """The figure, with the bound of the first of its list when `respectively` says that all are alike."""
+    """The figure, with the bound of the first of its list when words tell it of all: `by over 4x and 5x`."""
     head, figure = figures[first], figures[k]
-    if head.bound not in (Bound.UP_TO, Bound.AT_LEAST, Bound.ABOUT) or figure.bound is not Bound.EXACT:
+    if figure.bound is not Bound.EXACT:
         return figure
-    if not is_respective(read, read.range_of(figure.span)[1]):
+    begins = read.range_of(head.span)[0]
+    worded = read.words[begins][0].isalpha() and head.bound is not Bound.ABOUT
+    by = read.words[begins][0].isalpha() and read.words[begins - 1 : begins] == ["by"]
+    if not (worded or by or is_respective(read, read.range_of(figure.span)[1])):
+        return figure
+    return _with_bound(head, figure)
+
+
+def bounded_onward(read: Reading, head: Figure, figure: Figure, first: int) -> Figure:
+    """The figure, with the bound of one before that is told with `by`: `by over 4% in X and 5% in Y`.
+
+    `first` is the token of the figure; both stand before the same preposition, and only it and its object
+    stand between them.
+    """
+    begins, end = read.range_of(head.span)
+    if figure.bound is not Bound.EXACT or figure.unit != head.unit:
+        return figure
+    link, onward = read.words[end : end + 1], read.range_of(figure.span)[1]
+    alike = link == read.words[onward : onward + 1] and link in (["in"], ["on"], ["for"])
+    listed = read.words[first - 1] in (*_JOINING, ",") and not set("VZAG") & set(read.marks[end:first])
+    by = read.words[begins][0].isalpha() and read.words[begins - 1 : begins] == ["by"]
+    led = by or read.words[begins][0].isdigit()  # which has its own bound from there
+    return _with_bound(head, figure) if alike and listed and led else figure
+
+
+def _with_bound(head: Figure, figure: Figure) -> Figure:
+    if head.bound not in (Bound.UP_TO, Bound.AT_LEAST, Bound.ABOUT):
         return figure
     if head.bound is Bound.ABOUT:
         return replace(figure, bound=head.bound)

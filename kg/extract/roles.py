@@ -13,7 +13,17 @@ _CONDITION = word_set("at when under given for using if")
 _NOT_CONDITION = word_set("and vs vs. versus compared")
 _CARDS = (["gpu"], ["gpus"], ["vram"], ["ram"])
 _LENGTHS = ("m", "meters", "metres", "pixels", "px")
-_TAKEN = word_set("using with only just on from removing keeping pruning even")
+_USING = word_set("using utilizing utilising leveraging employing")
+_TAKEN = word_set(
+    "using utilizing utilising leveraging employing with only just on from removing keeping pruning even"
+)
+_BEYOND = word_set("above below over under exceeding")
+_DOING = word_set("performing scoring achieving reaching")
+_THINGS = word_set("models systems llms vlms mllms methods networks students participants cases samples")
+_RECORDED = word_set(
+    "dataset datasets data corpus corpora recordings videos audio speech footage subset split"
+)
+_LISTING = word_set(", and or %")
 _MERELY = word_set("only just merely little few")
 _ARTICLES = word_set("a an as additional")
 _WHERE = word_set("at on per")
@@ -22,7 +32,7 @@ _RATES = ("FPS", "fps")
 _DURING = word_set("for every after over during")
 _MATERIAL = re.compile(
     r"(?:data(?:set)?|labels?|labell?ed|annotat\w+|training|tokens?|parameters|samples|images|examples|layers"
-    r"|weights|subset|annotations|compute)\Z"
+    r"|weights|subset|annotations|compute|budgets?)\Z"
 )
 
 
@@ -40,15 +50,35 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return _is_used(read, said) or any(word in _TAKEN for word in _clause(read, said)[-3:])
     if said.metric and said.metric[0] == end and words[at - 1 : at] == ["at"] and figure.unit == "%":
         return True  # `at 70% sparsity`, `at 70% cost reduction`
+    if _is_demanded(read, said):
+        return True
     if said.way is not None:
         return False
-    if words[end : end + 1] in _CARDS:
+    if words[end : end + 1] in _CARDS and figure.unit != "%":  # but `97% GPU utilization`
         return True  # `on a 24GB GPU`
+    if is_time(figure.unit) and _is_length(read, said):
+        return True
     if is_long(figure.unit):
         return not (said.metric and has_measure(words[slice(*said.metric)]))  # `a mean error of 4 years`
-    if said.metric and said.metric[0] > at and words[at - 1 : at] == ["at"] and not said.is_share:
+    link = at - 2 if words[at - 1 : at] == ["a"] else at - 1
+    if said.metric and said.metric[0] > at and words[link : link + 1] == ["at"] and not said.is_share:
         return True  # `at 70% sparsity`
     return is_taken(read, said) or _is_input(read, said) or _is_place(read, said) or _is_condition(read, said)
+
+
+def _is_demanded(read: Reading, said: Stated) -> bool:
+    """Whether a figure says which things are spoken of: `models above 75% accuracy`."""
+    first = said.tokens[0]
+    if read.words[first] not in _BEYOND or first < 1 or said.figure.kind is ClaimKind.FACTOR:
+        return False
+    doing = first - 1 if read.words[first - 1] in _DOING else first
+    return doing > 0 and read.words[doing - 1] in _THINGS
+
+
+def _is_length(read: Reading, said: Stated) -> bool:
+    """Whether a bracket tells how long a body of data is: `our dataset (124 minutes, 13 patients)`."""
+    first = said.tokens[0]
+    return first > 1 and read.words[first - 1] == "(" and read.words[first - 2] in _RECORDED
 
 
 def _is_input(read: Reading, said: Stated) -> bool:
@@ -80,15 +110,20 @@ def _clause(read: Reading, said: Stated) -> list[str]:
 
 
 def _is_used(read: Reading, said: Stated) -> bool:
-    return _how(read, said) == "using"
+    return _how(read, said) in _USING | {"at"}
 
 
 def _how(read: Reading, said: Stated) -> str:
     """The word that leads to a figure, past what makes it little: `using` of `using just 5%`."""
     first = said.tokens[0]
-    while first and read.words[first - 1] in _MERELY | _ARTICLES:
-        first -= 1
+    while first > 1 and (_is_listed(read.words[first - 1]) or read.words[first - 1] in _MERELY | _ARTICLES):
+        first -= 1  # `using just 1%, 5% and 10% of the data`
     return read.words[first - 1] if first else ""
+
+
+def _is_listed(word: str) -> bool:
+    """Whether a token is part of a list of percentages."""
+    return word in _LISTING or word[0].isdigit()
 
 
 def is_taken(read: Reading, said: Stated) -> bool:
@@ -97,7 +132,7 @@ def is_taken(read: Reading, said: Stated) -> bool:
         return False
     first, end = said.tokens
     how, after = _how(read, said), read.words[end : end + 3]
-    if how == "using" and said.way is None:
+    if how in _USING and said.way is None:
         return True
     taken = phrase_at(read, end, len(read.words))
     head = read.words[taken[1] - 1] if taken else ""
@@ -106,7 +141,7 @@ def is_taken(read: Reading, said: Stated) -> bool:
     described = read.marks[end : end + 1] == "J" and len(after) > 1 and _MATERIAL.match(after[1])
     if after and not said.is_share and said.way is None and (described or _MATERIAL.match(after[0])):
         return True
-    if how not in ("with", "using"):
+    if how != "with" and how not in _USING:
         return False
     if "and" in after:
         after = read.words[end : end + 6]  # `with 40% real and 60% synthetic data`
@@ -116,4 +151,6 @@ def is_taken(read: Reading, said: Stated) -> bool:
 
 def _is_material(read: Reading, said: Stated) -> bool:
     end = said.tokens[1]
+    while end < len(read.words) and _is_listed(read.words[end]):
+        end += 1
     return any(_MATERIAL.match(word) for word in read.words[end : end + 6])

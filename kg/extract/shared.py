@@ -1,25 +1,32 @@
-"""What the figures of one sentence share beyond their lists: what is said of one before, whom they beat."""
+"""What a figure shares with the one before it beyond their list: what changed, and whom it is against."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.clauses import between
-from kg.extract.comparators import SURPASSES, surpassed
+from kg.extract.comparators import SURPASSES
 from kg.extract.directions import Way
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
+from kg.extract.metrics import PLACES
 from kg.extract.outcomes import Outcome
 from kg.extract.phrases import DOING, Range, Reading, phrase_at
 from kg.model import Bound, ClaimKind, Figure, Span
 
 _LEVELS = word_set("compared versus vs. vs from than against")
+_MERELY = word_set("only just merely nearly almost")
 _REACHED = re.compile(r"(?:achiev|reach|attain|obtain|scor|get)\w*\Z")
+_COPULAS = word_set("is are was were")
+_LINKS = word_set("with by of at using to")
 _CONDITIONS = word_set("at with under")
 _APPOSED = ([",", "a"], [",", "an"], [",", "i.e."], ["which", "is"], ["which", "was"])
 _FAR = 80  # tokens between two figures, with brackets, from where on they share nothing
 _OTHERS = word_set("while whereas where but and ;")
-_RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
+_CONCEDING = word_set("while whereas although though")
+_ADDING = word_set("and , but yet or")
+RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
+"""Kinds of figures that tell of a change."""
 
 SIZES = (ClaimKind.SIZE, ClaimKind.COUNT)
 """Kinds of figures that are no result and are compared with nothing."""
@@ -51,64 +58,8 @@ class Stated:
     """Whether the change is one to it: `reduces it to 5%`."""
     is_apposed: bool = False
     """Whether it stands alone in a bracket as the value of what is before it: `human experts (21.3%)`."""
-
-
-def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
-    """The figures, with the comparator of the sentence for those changes that have none of their own."""
-    last: Range | None = None
-    made: list[Stated] = []
-    for each in reversed(found):
-        against = each.comparator
-        if against is None and each.figure.kind not in SIZES and not each.is_apposed:
-            last = None if each.is_level else last
-            against = surpassed(read, each.tokens[1]) or (last if each.way else None)
-        if made and each.way is None and made[-1].way and _is_paired(read, each, made[-1]):
-            each = replace(each, way=made[-1].way)  # `8x encoding and 2x decoding speedup`
-        linked = against is not None and read.words[against[0] - 2] in ("compared", "relative")
-        if (each.way or linked) and against and not SURPASSES.match(read.words[against[0] - 1]):
-            last = against
-        made.append(replace(each, comparator=against))
-    return _onward(made[::-1], read)
-
-
-def _is_paired(read: Reading, one: Stated, other: Stated) -> bool:
-    """Whether two share a noun of change: `8x encoding and 2x decoding speedup`, `a 3% F1 and 2% EM gain`."""
-    gap = read.words[one.tokens[1] : other.tokens[0]]
-    if one.figure.unit != other.figure.unit or not 1 < len(gap) < PARALLEL // 4 or gap[-1] != "and":
-        return False
-    single = read.words[one.tokens[0] - 1 : one.tokens[0]] in (["a"], ["an"])
-    return one.figure.kind is ClaimKind.FACTOR or (single and one.figure.kind in _RATIOS)
-
-
-def _onward(found: Sequence[Stated], read: Reading) -> list[Stated]:
-    """The figures, with the comparator of the one shortly before for those changes that still have none."""
-    made: list[Stated] = []
-    for each in found:
-        before = made[-1] if made else None
-        near = (
-            before
-            and each.tokens[0] - before.tokens[1] <= PARALLEL
-            and (before.figure.unit == each.figure.unit or _is_meanwhile(read, before, each))
-        )
-        if near and before and _is_another(read, before.tokens[1], each.tokens[0]):
-            near = False
-        if before and near and each.way and before.way and each.comparator is None:
-            each = replace(each, comparator=before.comparator)
-        made.append(each)
-    return made
-
-
-def _is_meanwhile(read: Reading, before: Stated, each: Stated) -> bool:
-    """Whether nothing but `while using` stands between two figures and their metrics."""
-    end = max(before.tokens[1], before.metric[1] if before.metric else 0)
-    gap = [word for word in read.words[end : each.tokens[0]] if word != ","]
-    return len(gap) == 2 and gap[0] == "while" and gap[1].endswith("ing")
-
-
-def _is_another(read: Reading, first: int, end: int) -> bool:
-    """Whether something else is told of: `while EE reduces`, but not `while reducing`."""
-    places = (k for k in range(first, end - 1) if read.words[k] in ("while", "whereas"))
-    return any(not read.words[k + 1].endswith("ing") for k in places)
+    is_told: bool = False
+    """Whether it is told as what something has or reaches: `recognition reached 99%`."""
 
 
 def taken_over(
@@ -127,6 +78,13 @@ def taken_over(
         alike = figure.kind is ClaimKind.FACTOR and changed  # `by 13x (55x)`, `from 9 s to 3 s (3x)`
         way = said.way or (before.way if alike else None)
         return Outcome(way, said.metric or before.metric), against or before.comparator
+    own = _bracketed_beside(read, before, first)
+    if own:
+        return Outcome(said.way or before.way, own), against
+    valued = before.figure.bound is Bound.FROM_TO or before.figure.kind is ClaimKind.MEASURE
+    summed = gap == ["by"] and valued and before.way and said.metric is None
+    if summed and figure.kind in RATIOS:  # `lowers power from 2080 W to 2028 W by 2.5%`
+        return Outcome(said.way or before.way, before.metric), against or before.comparator
     if gap[-1:] == ["to"] and len(gap) == 1 and before.way and said.way is None:
         return Outcome(before.way, said.metric or before.metric), against or before.comparator
     if said.way and said.metric is None and _is_of_value(read, before, figure, gap):
@@ -151,6 +109,8 @@ def taken_over(
         and _says_the_same(read, said.metric, before.metric)
     ):
         return replace(said, way=before.way), against or before.comparator
+    if gap[-1] == "at" and said == Outcome() and _is_level_at(read, before, gap):
+        return Outcome(None, before.metric), against
     if gap[-1] in _CONDITIONS:
         return said, against  # `by 3% and 4%, compared to A at 70% sparsity`
     ends = before.metric and said.metric and (before.metric[1], said.metric[1]) == (before.tokens[0], first)
@@ -161,14 +121,61 @@ def taken_over(
     if said.metric and said.metric[0] > first and linked and not verbs and ("and" in gap or gap[-1] == ","):
         said = replace(said, way=before.way)  # `1.02x in recall and 1.06x in precision`
         return said, against or joined
-    level = apposed or any(word in _LEVELS for word in (gap if gap[-1] == "'s" else gap[-3:]))
+    owned = gap[-1] == "'s"
+    joined_on = gap[-1] in ("and", ",")  # `gains of 15% against A and 11%`
+    level = apposed or owned or (any(word in _LEVELS for word in gap[-3:]) and not joined_on)
+    beside = (
+        owned
+        or gap[-1] in _LEVELS
+        or gap[-2:] in (["compared", "to"], ["compared", "with"], ["relative", "to"])
+    )
     end = read.range_of(figure.span)[1]
     share = read.words[end : end + 1] == ["of"]
     acts = read.marks[first - 1] == "G" and (share or (before.way is not None and gap[-1] not in DOING))
-    if said.metric is not None or acts or (verbs and not apposed) or not (level or {"and", ","} & set(gap)):
+    apart = verbs and not apposed and not beside
+    if said.metric is not None or acts or apart or not (level or _ADDING.intersection(gap)):
         return said, against
-    taken = Outcome(None if level else before.way, before.metric)
+    own_in = None if level or before.way is None else _inside(read, before, end)
+    taken = Outcome(None if level else before.way, own_in or before.metric)
     return taken, against or (None if level else before.comparator)
+
+
+def _inside(read: Reading, before: Stated, end: int) -> Range | None:
+    """What a change is one in when the one before is told so: `2% in recall and 3% in disentanglement`."""
+    words, done = read.words, before.tokens[1]
+    told = before.metric is not None and words[done] == "in" and 0 < before.metric[0] - done < PARALLEL // 4
+    found = phrase_at(read, end + 1, len(words)) if told and words[end : end + 1] == ["in"] else None
+    named = found is not None and read.tokens[found[1] - 1].text.islower()
+    return found if found and named and words[found[1] - 1] not in PLACES else None
+
+
+def _is_level_at(read: Reading, before: Stated, gap: Sequence[str]) -> bool:
+    """Whether `at` tells the value of what is surpassed: `outperforming Abe at 3% and Bea at 16%`."""
+    surpassed = any(SURPASSES.match(word) or word in _LEVELS for word in gap)
+    listed = read.words[before.tokens[0] - 1] == "at" and before.way is None and "and" in gap
+    return before.way is None and (surpassed or listed)
+
+
+def _bracketed_beside(read: Reading, before: Stated, first: int) -> Range | None:
+    """What a figure in a bracket is of when the one before is, too: `in F1 (5%) and EM (6%)`."""
+    words, metric = read.words, before.metric
+    opening = next(
+        (k for k in range(first - 1, max(before.tokens[1], first - 4), -1) if words[k] == "("), None
+    )
+    start = metric[1] if metric else 0
+    if (
+        opening is None
+        or before.way is None
+        or words[start : start + 1] != ["("]
+        or before.tokens[0] - start > PARALLEL // 2
+    ):
+        return None
+    closing = next((k for k in range(before.tokens[1], opening) if words[k] == ")"), opening)
+    joint = closing + 1
+    while joint < opening and words[joint] in (",", "and"):
+        joint += 1
+    found = phrase_at(read, joint, opening) if joint > closing + 1 else None
+    return found if found and found[1] == opening else None
 
 
 def _is_of_value(read: Reading, before: Stated, figure: Figure, gap: Sequence[str]) -> bool:
@@ -192,19 +199,41 @@ def _is_parallel(read: Reading, before: Stated, figure: Figure) -> bool:
     """Whether two changes are told in the same words: `15% on RMSE and 32 times on training time`."""
     end = read.range_of(figure.span)[1]
     linked = read.words[before.tokens[1] : before.tokens[1] + 1]
-    ratios = before.figure.kind in _RATIOS and figure.kind in _RATIOS
+    ratios = before.figure.kind in RATIOS and figure.kind in RATIOS
     return ratios and linked in (["in"], ["on"], ["for"]) and read.words[end : end + 1] == linked
+
+
+def is_told(read: Reading, first: int, before: Stated | None) -> bool:
+    """Whether a figure is what something is said to have or reach: `it reached 99%`, `which was 77%`.
+
+    So is the next one of a list, with `before` told so: `achieves 90% on X, 91% on Y and 92% on Z`.
+    """
+    gap = read.words[before.tokens[1] : first] if before and before.is_told else []
+    verbs = set("VZA") & set(read.marks[before.tokens[1] : first]) if before else set()
+    if gap and len(gap) <= PARALLEL and _ADDING.intersection(gap) and not verbs and gap[-1] not in _LINKS:
+        return True
+    k = first
+    while k and read.words[k - 1] in _MERELY:
+        k -= 1
+    ends = first + 1 >= len(read.words) or read.marks[first + 1] not in ("N", "L", "J", "R")
+    return k > 0 and bool(
+        _REACHED.match(read.words[k - 1])
+        or read.words[k - 1] == "'s"
+        or (ends and read.words[k - 1] in _COPULAS)
+    )
 
 
 def _is_reached(read: Reading, before: Stated, figure: Figure, gap: Sequence[str]) -> bool:
     """Whether another has a value of the same metric: `A achieves 90% accuracy, while B reaches only 70%`."""
     first, end = read.range_of(figure.span)
-    while first and read.words[first - 1] in ("only", "just", "merely"):
+    while first and read.words[first - 1] in _MERELY:
         first -= 1
     stated = before.way is None and before.metric and has_measure(read.words[slice(*before.metric)])
     reached = _REACHED.match(read.words[first - 1]) and read.marks[end : end + 1] not in ("N", "L", "J")
     alike = stated and before.figure.unit == figure.unit and read.words[end : end + 1] != ["of"]
-    return bool(alike and reached and _OTHERS.intersection(gap) and len(gap) <= 2 * PARALLEL)
+    conceded = _CONCEDING.intersection(read.words[: before.tokens[0]]) and "," in gap
+    other = conceded or _OTHERS.intersection(gap)
+    return bool(alike and reached and other and len(gap) <= 2 * PARALLEL)
 
 
 def _says_the_same(read: Reading, one: Range, other: Range) -> bool:
@@ -224,4 +253,6 @@ def _going_on(
         own = before.metric  # `raises the rates of X by 17% and Y by 20%`
     if named and own and before.metric is None and before.comparator:
         return Outcome(before.way), against or (start + 1, own[1])
+    if own and before.metric is None and not has_measure(read.words[slice(*own)]):
+        own = None  # `boosts Abe by 8% and Bea by 3%`
     return Outcome(before.way, own or (before.metric if first - start == 2 else None)), against

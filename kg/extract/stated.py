@@ -7,6 +7,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.against import compared_by, is_against
 from kg.extract.brackets import bracketed
 from kg.extract.changed import changed_before
 from kg.extract.clauses import (
@@ -17,23 +18,26 @@ from kg.extract.clauses import (
     words_after,
     words_before,
 )
-from kg.extract.comparators import SURPASSES, comparator
+from kg.extract.comparators import SURPASSES
 from kg.extract.directions import Way, way_of
 from kg.extract.ends import by_numbers, turned
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
+from kg.extract.measured import is_named_metric, measured_by, reached_in
 from kg.extract.measures import has_measure
-from kg.extract.metrics import announced, is_metric, stated_metric
-from kg.extract.outcomes import Outcome, outcome
+from kg.extract.metrics import announced, antecedent, is_metric, stated_metric, subject_of
+from kg.extract.onward import compared
+from kg.extract.outcomes import Outcome, is_passed, outcome
 from kg.extract.phrases import Range, Reading, phrase_at
-from kg.extract.respectively import bounded, in_order
+from kg.extract.respectively import bounded, bounded_onward, in_order
 from kg.extract.scores import is_score, may_be_score
-from kg.extract.shared import SIZES, Stated, compared, taken_over
+from kg.extract.shared import SIZES, Stated, is_told, taken_over
 from kg.model import Bound, ClaimKind, Figure, Span
 
-_POINTS = word_set("percentage absolute relative")
+_POINTS = word_set("percentage percent absolute relative")
 _JOINING = word_set("and or to , & % - – — / + by ~")
 _MERELY = word_set("only just merely mere even still a an already")
+_COMPARING = (["more"], ["fewer"], ["less"], ["higher"], ["lower"])  # `to 26% more users`
 _LEADING = word_set("leading lead leads led amounting contributing translating")
 _WRAPPED = (["factor", "of"], ["factors", "of"], ["margin", "of"], ["margins", "of"])
 _PHRASE = 8  # tokens before a figure that its metric may take
@@ -68,6 +72,7 @@ def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k
     before, figure = figures[k - 1 : k + 1]
     between = read.words[ranges[k - 1][1] : ranges[k][0]]
     alike = before.unit == figure.unit and before.kind not in SIZES
+    alike = alike and (bool(sign_of(read.text, before)) or not sign_of(read.text, figure))  # `0.65, +0.02`
     if alike and between == ["and"] and _have_own(read, ranges[k - 1][0], ranges[k][1]):
         return False
     return alike and len(between) < 5 and between != ["by"] and all(word in _JOINING for word in between)
@@ -100,26 +105,27 @@ def _group(
     own = said
     apposed = is_apposed(read, left, right, signed=bool(sign_of(read.text, figures[first])))
     if figures[first].kind not in SIZES:
-        said, share = _said(read, figures[first], left, right, around[1])
+        said, share = _said(read, figures[first], left, right, around)
         listed = ranges[first][0], ranges[end - 1][1]
-        against = None if apposed and said.way is None else _against(read, listed, around)
-        if against and said.way is None and _is_other(read, against, listed, begin, share=share):
-            against = None
-        if against and said.way is None and _is_own(read, against[1], listed[0]):
-            against = None
-        if against and said.metric and against[0] <= said.metric[0] < against[1]:
-            against = None  # `compared to scores of`
-        if against and said.way is None and read.words[against[1] : listed[0]] in (["of"], ["at"], ["'s"]):
-            against = None  # `compared to a baseline of 42%`
+        printed = None if apposed and said.way is None else compared_by(read, listed, around)
+        if printed and is_against(read, figures[first], said, printed, listed, begin, share=share):
+            against = printed
         said = _with_way(read, said, against, ranges[first][0])
         own = said
         said, against = taken_over(read, before, figures[first], said, against, ranges[first][0])
+        if said.way and own.way is None and printed and printed[0] > listed[1] and not share:
+            against = printed  # `gains of 16% against A and 11% against B`
     reached = ranges[first][0]
     while reached > 1 and read.words[reached - 1] in _MERELY:
         reached -= 1  # `reduces it to just 5%`
     level = read.words[reached - 1 : reached] == ["to"] and read.words[reached - 2] not in _LEADING
+    level = level and read.words[ranges[end - 1][1] : ranges[end - 1][1] + 1] not in _COMPARING
+    level = level or is_passed(read, ranges[first][0])
+    if figures[first].bound is Bound.RANGE and read.words[ranges[first][0]] == "from" and end > first + 1:
+        level = "to" in read.words[ranges[first][1] : ranges[end - 1][0]]  # `rose from 1-4% to 5-8%`
     if before and own.way is None and own.metric is None and said.way is before.way:
         level = level or before.is_level
+    valued = is_told(read, ranges[first][0], before if own == Outcome() else None)
     metrics = in_order(read, said.metric, end - first, around[1])
     others = in_order(read, against, end - first, len(read.words))
     made = []
@@ -128,6 +134,8 @@ def _group(
         after = figures[k + 1].span.start if k + 1 < len(figures) else read.place.end
         alone = turned(read, figures[k], ranges[k], left, before)
         figure = bounded(read, figures, first, k) if k > first else alone
+        if k == first and figure is figures[k] and before:
+            figure = bounded_onward(read, before.figure, figure, ranges[k][0])
         made.append(
             Stated(
                 figure=figure,
@@ -140,19 +148,32 @@ def _group(
                 is_share=share,
                 is_level=level,
                 is_apposed=apposed,
+                is_told=valued,
             )
         )
     return made
 
 
-def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -> tuple[Outcome, bool]:
+def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Range) -> tuple[Outcome, bool]:
     """What a figure says changed, and whether it is a share of something."""
+    begin, stop = around
     sign = sign_of(read.text, figure)
     opening = bracket_before(read, left)
+    if (
+        opening == left[1] - 1
+        and figure.kind is ClaimKind.PERCENT
+        and read.words[right[0] : right[0] + 1] == ["of"]
+    ):
+        of_metric = phrase_at(read, right[0] + 1, right[1])
+        if of_metric is None or not is_metric(read, of_metric):
+            return Outcome(), True  # `a reduced set of labels (30% of all)`
     if opening < left[1] and not sign:
         held = bracketed(read, figure, (left[0], opening, left[1]), right, stop)
         if held:
             return held, False
+    if read.words[left[1] - 1 : left[1]] == ["'s"]:
+        own = phrase_at(read, *right)  # `surpassing X's 91% accuracy`
+        return Outcome(None, own if own and is_metric(read, own) else None), False
     if read.words[left[1] - 2 : left[1]] in _WRAPPED:
         near = range(left[1] - 3, max(left[0], left[1] - 7) - 1, -1)
         left = left[0], next((k + 1 for k in near if read.words[k] == "by"), left[1] - 2)
@@ -171,10 +192,19 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
         inside = said.metric if said.metric and said.metric[0] >= right[0] else None  # `(+3% in FID)`
         own = inside or (phrase_at(read, *right) if right[0] < right[1] else None)  # `(-6% toxicity)`
         said = replace(said, metric=own or stated_metric(read, *left, signed=True) or said.metric)
+    if said.way and said.metric is None:
+        said = replace(said, metric=antecedent(read, begin, left[0]))
     if said.way and said.metric is None and read.words[opening : opening + 1] == ["("]:
         said = replace(said, metric=changed_before(read, left[0], opening))
     if figure.kind is ClaimKind.MEASURE and figure.unit and read.words[left[1] - 1 : left[1]] == ["at"]:
         return Outcome(), False  # `84% accuracy at 3 GFLOPs`
+    followed = right[0] < right[1] and (read.way(right[0]) or read.words[right[0]] == "the")
+    if (
+        figure.kind is ClaimKind.FACTOR
+        and read.words[left[1] - 1 : left[1]] in (["at"], ["on"])
+        and not followed
+    ):
+        return Outcome(None, phrase_at(read, *right)), False  # `at 4x extrapolation`
     if figure.kind is ClaimKind.FACTOR and said.way is None and said.metric and said.metric[0] >= right[0]:
         linked = read.words[right[0]] in ("in", "on")  # `6.6x throughput`, `32 times on training time`
         said = replace(said, way=Way.BETTER if linked else Way.MORE)
@@ -190,12 +220,35 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, stop: int) -
         said = replace(said, metric=said.metric or _of_points(read, figure))
     if said.metric is None or sign:
         said = replace(said, metric=bracket_after(read, right[0], stop) or said.metric)
+    if read.words[left[1] - 1 : left[1]] == ["in"] and read.words[right[0] : right[0] + 1] == ["of"]:
+        return Outcome(), figure.kind is ClaimKind.PERCENT  # `deterioration in 34% of cases`
+    if said.way is None and not (said.metric and is_metric(read, said.metric)):
+        said = replace(said, metric=subject_of(read, begin, left[1]) or said.metric)
+    if said == Outcome() and figure.kind is ClaimKind.PERCENT and is_told(read, left[1], None):
+        said = replace(said, metric=reached_in(read, right))
+    of_what = (
+        phrase_at(read, right[0] + 1, right[1]) if read.words[right[0] : right[0] + 1] == ["of"] else None
+    )
+    changes = of_what is not None and said.way is not None and read.way(of_what[1] - 1) is not None
     share = figure.kind is ClaimKind.PERCENT and right[0] < right[1] and read.words[right[0]] == "of"
+    share = share and not changes  # `20% of bitrate saving`
+    if not share and (said.metric is None or _is_vague(read, said.metric)):
+        said = replace(said, metric=measured_by(read, right[0], stop) or said.metric)
     listed = left[0] < left[1] and read.words[left[1] - 1] == ":" and said.way is None
     if listed and not (said.metric and _is_measured(read, said.metric)):
         said = Outcome(None, announced(read, left[1] - 1))
-    if share and said.metric and read.words[left[1] - 1] == "with" and said.metric[1] == left[1] - 1:
-        said = replace(said, metric=None)  # `comparable quality with only 6% of the size`
+    if (
+        share
+        and said.metric
+        and said.way is None
+        and said.metric[1] < right[0]
+        and read.words[left[1] - 1] != "of"
+    ):
+        led = read.words[max(0, left[1] - 2) : right[0]]
+        if "with" in led or "," in led:
+            said = replace(said, metric=None)  # `comparable quality with only 6% of the size`
+    if of_what and share and said.way is None and is_named_metric(read, of_what, right[0] + 1, left[1]):
+        return Outcome(None, of_what), False  # `39.85% of R@100`
     if share and said.metric is None:
         phrase = phrase_at(read, right[0] + 1, right[1])
         named = phrase and "V" not in read.marks[slice(*phrase)]  # `30% of attempts produce errors`
@@ -210,34 +263,12 @@ def _is_behind(read: Reading, before: Stated | None, first: int) -> bool:
     return bool(before and before.way and ")" in read.words[before.tokens[1] : first])
 
 
-def _is_own(read: Reading, end: int, first: int) -> bool:
-    """Whether a figure stands in a bracket right after what it would be compared with: `to Foo (FID 1.9)`."""
-    inside = read.words[end:first] if end < first else []
-    return inside[:1] == ["("] and ")" not in inside
-
-
 def _with_way(read: Reading, said: Outcome, against: Range | None, first: int) -> Outcome:
     """What is said, with the way of a verb that has a list after it: `outperforms A, B, and C by 3%`."""
     if said.way or against is None or read.words[first - 1] != "by":
         return said
     verb = read.words[against[0] - 1]
     return replace(said, way=way_of(verb)) if SURPASSES.match(verb) else said
-
-
-def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share: bool) -> bool:
-    """Whether it is no figure that is compared: `29% of attempts are worse than`, `robust against`."""
-    link, end = against[0] - 1, figure[1]
-    if "," in read.words[against[1] : figure[0]] and read.words[link] in ("to", "with", "over"):
-        return "," not in read.words[begin:link]  # `saves time compared to X, with 90% accuracy`
-    if ")" in read.words[end:link] and "(" not in read.words[end:link]:
-        return True  # `strong models (87% accuracy) are bad compared to`
-    if share and "," in read.words[against[1] : figure[0]]:
-        return True  # `it beats others, with people preferring it in 70% of cases`
-    if read.words[link] in ("over", "than") and "," in read.words[end:link]:
-        return True  # `a footprint of 0.3G FLOPs, and is better than`
-    if read.words[link] in ("vs", "vs.", "versus"):
-        return link > end + 1
-    return read.words[link] == "against" or (share and read.words[link] == "than")
 
 
 def _is_measured(read: Reading, phrase: Range) -> bool:
@@ -253,12 +284,3 @@ def _of_points(read: Reading, figure: Figure) -> Range | None:
     first, end = read.range_of(figure.span)
     named = end - first > 1 and read.words[end - 2][0].isalpha() and read.words[end - 2] not in _POINTS
     return (end - 2, end - 1) if named else None
-
-
-def _against(read: Reading, figure: Range, around: Range) -> Range | None:
-    """What a figure is compared with; nothing where it is told of another thing, `which has 3% more`."""
-    begin = max(around[0], figure[0] - 8)
-    owned = (k for k in range(begin, figure[0]) if read.words[k] in ("which", "whose", "that"))
-    if any(read.words[k + 1] in ("has", "have", "had", "with") for k in owned):
-        return None
-    return comparator(read, figure, around)

@@ -22,8 +22,9 @@ class Unit:
 
 _UNIT = re.compile(
     rf"""
-    (?P<points> \s?\\?%?[\s-](?:(?:percentage|absolute|relative|accuracy|[A-Z][\w-]{{1,15}})[\s-])?points?\b
-      | \s?(?:pp|%p|%pt|p\.p\.)(?![\w]) )
+    (?P<points> \s?\\?%?[\s-](?:(?:percentage|percent|absolute|relative|accuracy
+        |[a-z]{{0,5}}-?[A-Z][\w-]{{0,15}})[\s-])?points?\b
+      | \s?(?:pp|\\?%pt?|p\.p\.)(?![\w]) )
   | (?P<percent> \+?\s?\$?\\?% | \s(?:percent|per\scent)\b )
   | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?!\w|-(?!\d)))(?!\$?\s?\d)\$?
       | [\s-]fold\b | fold\b | \s?times\b | \\,\\times )
@@ -32,6 +33,11 @@ _UNIT = re.compile(
     """,
     re.VERBOSE,
 )
+_TIE = re.compile(
+    r"(?:~|\\[,;:\s]|\$\\[,;:])(?=\\?[A-Za-zµμ%])(?!\\times)"
+)  # LaTeX's spaces: `50~ms`, `30\\,FPS`
+_MONEY = re.compile(r"\s?(US\sdollars|dollars|USD|euros|EUR)\b")  # `5.7 million USD`
+_TIED = 80  # code points after such a space that a unit may take
 _OF_DATA = re.compile(
     r"(?<!er)(?<!re)[syeh]\sof\s(?!(?:time|training|computation|"
     r"compute|inference|latency|processing|human|manual|expert|effort|labou?r|work)\b)[A-Za-z]"
@@ -78,6 +84,8 @@ _REACH = 6  # words from a number to the noun that it counts
 _COUNTED = 2  # from here on a number in front of any plural counts it
 YEARS = (1900, 2100)
 """Numbers that count nothing."""
+_EDITIONS = word_set("datasets benchmarks challenges competitions editions tasks workshops")
+"""What is named by its year."""
 _ITEMS = 1000  # from here on what is counted is how much there is, not what was tried
 
 SIZES = word_set(
@@ -94,11 +102,11 @@ SIZES = word_set(
 
 COUNTS = word_set(
     """
-    agents apis applications architectures areas backbones baselines benchmarks categories cities classes
-    clients cohorts countries datasets devices domains environments experts families games genres
-    hospitals languages layers levels llms lvlms metrics mllms modalities models nations participants
-    patients players problems robots scenarios settings speakers species subjects systems tasks topics
-    users vlms volunteers websites
+    agents apis applications architectures areas aspects attributes backbones baselines benchmarks
+    categories cities classes clients cohorts countries datasets devices dimensions domains environments
+    experts families games genres hospitals languages layers levels llms lvlms metrics mllms modalities
+    models nations participants patients players problems robots scenarios settings speakers species
+    subjects systems tasks topics users vlms volunteers websites
     """
 )
 """What is tried, or tried on."""
@@ -119,6 +127,11 @@ def unit_at(
     if text[start : start + 1] == "}" or text[start : start + 2] == "$ ":  # `\\textbf{1.3} points`
         inner = unit_at(text, start + 1, end, value=value, scale=scale, grouped=grouped)
         return Unit(inner.kind, inner.name, inner.length + 1) if inner and inner.name else None
+    tie = _TIE.match(text, start, end)
+    if tie:
+        rest = f"{text[start - 1]} {text[tie.end() : min(end, tie.end() + _TIED)]}"
+        inner = unit_at(rest, 1, len(rest), value=value, scale=scale, grouped=grouped)
+        return Unit(inner.kind, inner.name, inner.length + tie.end() - start - 1) if inner else None
     match = _UNIT.match(text, start, end) if scale == 1 else None
     if match and match.lastgroup:
         kind, name = _KINDS.get(match.lastgroup) or (ClaimKind.MEASURE, match[0].strip(" \n-"))
@@ -126,6 +139,9 @@ def unit_at(
         if kind is ClaimKind.MEASURE and (much or _OF_DATA.match(text, match.end() - 1, end)):
             kind = ClaimKind.SIZE  # `15,000 hours of speech`
         return Unit(kind, name, match.end() - start)
+    money = _MONEY.match(text, start, end) if scale > 1 else None
+    if money:
+        return Unit(ClaimKind.MEASURE, money[1], money.end() - start)
     whole = scale > 1 or isinstance(value, int)
     if whole and text[start : start + 1] == "+" and text[start + 1 : start + 2].isspace():  # `150k+ hours`
         more = unit_at(text, start + 1, end, value=value, scale=scale, grouped=grouped)
@@ -168,8 +184,8 @@ def _counted(text: str, start: int, end: int, *, value: float, scale: int, is_ye
         if scale >= 10**6 and noun in _MODEL_WORDS:
             return Unit(ClaimKind.SIZE, "parameters", 0)
         if noun in SIZES or noun in COUNTS:
-            if word.start() > start and is_year:
-                break
+            if is_year and (word.start() > start or noun in _EDITIONS):
+                break  # `VOC 2007 and 2012 datasets`
             large = noun in SIZES or value >= _ITEMS
             kind = ClaimKind.SIZE if large else ClaimKind.COUNT
             return Unit(kind, "parameters" if noun.startswith("param") else word[1], at - start)

@@ -22,3 +22,11 @@ def told(sentence: str) -> list[Row]:
         )
         for claim in find_claims(sources([text])[0], Findings()).claims
     ]
+
+
+def kinds(sentence: str) -> list[str]:
+    """The kinds of the figures of a sentence."""
+    return [
+        str(claim.figure.kind)
+        for claim in find_claims(sources([f"A title\n{sentence}"])[0], Findings()).claims
+    ]

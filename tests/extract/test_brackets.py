@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.telling import UP, Row, told
+from tests.extract.telling import DOWN, UP, Row, told
 
 
 @pytest.mark.parametrize(
@@ -20,4 +20,21 @@ from tests.extract.telling import UP, Row, told
     ],
 )
 def test_a_bracket_holds_the_value_of_what_is_before_it(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It has large gains at night (86% recall).", [("86%", None, "recall", None)]),
+        (
+            "It has a marginal decrease (e.g., an average of 1.1%) in recall.",
+            [("1.1%", DOWN, "recall", None)],
+        ),
+        ("It uses a reduced set of labels (30% of the full set).", [("30%", None, None, None)]),
+    ],
+)
+def test_a_bracket_with_a_metric_tells_its_value_and_a_share_no_change(
+    sentence: str, expected: list[Row]
+) -> None:
     assert told(sentence) == expected

@@ -3,6 +3,7 @@ import pytest
 from kg.extract.changed import in_phrase, what_changed, within
 from kg.extract.phrases import Range, Reading, reading
 from kg.extract.source import sources
+from tests.extract.telling import DOWN, UP, Row, told
 
 
 def read(text: str) -> Reading:
@@ -43,3 +44,20 @@ def test_a_change_is_in_something_and_to_both_of_two() -> None:
 def test_what_is_done_is_no_metric() -> None:
     sentence = read("in parsing")
     assert within(sentence, 0, 2) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It has a gain of 2% in both semantic and lexical scores.",
+            [("2%", UP, "semantic and lexical scores", None)],
+        ),
+        ("It improves their safety (35% to 79% improvement).", [("35% to 79%", UP, "safety", None)]),
+        ("It is better in latency (5x faster).", [("5x", DOWN, "latency", None)]),
+        ("It has a stark decline to 10%.", [("10%", DOWN, None, None)]),
+        ("It improves latency and recall (1.3x higher).", [("1.3x", UP, "latency and recall", None)]),
+    ],
+)
+def test_adjectives_share_a_measure_and_a_bracket_a_verb(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

@@ -4,6 +4,7 @@ from kg.extract import extract
 from kg.extract.claims import find_claims
 from kg.extract.source import sources
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Direction, Findings, Record, Span, System
+from tests.extract.telling import kinds
 
 UP, DOWN = Direction.INCREASE, Direction.DECREASE
 RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
@@ -259,3 +260,30 @@ def test_what_a_figure_is_compared_to_is_not_of_the_papers_own_system(
     abstract: str, subjects: list[str | None]
 ) -> None:
     assert [row[-1] for row in claims(abstract, "Q")] == subjects
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Tumour recognition reached 99%.", ["measure"]),
+        ("It was beaten by Rho, which was 77%.", ["measure"]),
+        ("It achieves 64% on QSet, 71% on RSet and 60% on Sig.", ["measure", "measure", "measure"]),
+        ("The improvement can reach 58%.", ["percent"]),
+        ("Its recall rose from 1-24% to 41-58%.", ["measure", "measure"]),
+        ("It has strong results (39% of R@100).", ["measure"]),
+        ("It retains 99% of R@1.", ["percent"]),
+        ("It needs 44% of FLOPs.", ["percent"]),
+        ("It adds 3% FLOPs.", ["percent"]),
+        ("It has errors in 34% of cases.", ["percent"]),
+    ],
+)
+def test_what_something_has_or_reaches_is_a_value(sentence: str, expected: list[str]) -> None:
+    assert kinds(sentence) == expected
+
+
+def test_a_metric_that_the_paper_introduces_is_one() -> None:
+    text = "On recall\nWe introduce the Weighted Recall (WRe). It reaches 90% WRe on QSet."
+    system = System(name="WRe", expansion="Weighted Recall", span=Span(43, 46), sentence=Span(10, 48))
+    (claim,) = find_claims(sources([text])[0], Findings(systems=(system,))).claims
+    assert claim.metric
+    assert claim.metric.of(text) == "WRe"

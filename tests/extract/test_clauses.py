@@ -3,6 +3,7 @@ import pytest
 from kg.extract.clauses import are_aside, between, bracket_after, is_apposed, words_after, words_before
 from kg.extract.phrases import Reading, reading
 from kg.extract.source import sources
+from tests.extract.telling import UP, Row, told
 
 
 def read_of(text: str) -> tuple[Reading, int]:
@@ -69,3 +70,17 @@ def test_brackets_are_counted_up_to_each_token() -> None:
 def test_what_stands_between_leaves_out_whole_brackets() -> None:
     read, at = read_of("# on it (from 1 to 2) and (more")
     assert between(read, at + 1, len(read.words)) == ["on", "it", "and", "(", "more"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It has an obvious improvement, 5% on F1 and 4% on recall.",
+            [("5%", UP, "F1", None), ("4%", UP, "recall", None)],
+        ),
+        ("It has a PSNR improvement, notably around 0.7 dB.", [("around 0.7 dB", UP, "PSNR", None)]),
+    ],
+)
+def test_a_change_may_be_apposed_to_its_noun(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

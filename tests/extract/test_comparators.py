@@ -3,6 +3,7 @@ import pytest
 from kg.extract.comparators import comparator, surpassed
 from kg.extract.phrases import reading
 from kg.extract.source import sources
+from tests.extract.telling import UP, Row, told
 
 
 def compared(text: str) -> str | None:
@@ -78,3 +79,34 @@ def test_a_clause_after_a_figure_says_what_it_surpasses(text: str, found: str | 
     read = reading(text, *next(sources([text])[0].tagged()))
     span = read.span(surpassed(read, 1))
     assert (span and span.of(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It scales faster than Rho, achieving a 35% higher rate.", [("35%", UP, "rate", "Rho")]),
+        ("It has an advantage against Rho, as told by the 5% gain.", [("5%", UP, None, "Rho")]),
+        ("It is 50% more robust against attacks.", [("50%", UP, None, None)]),
+        (
+            "It reaches 81% recall compared to 83% for the average reader.",
+            [("81%", None, "recall", "the average reader"), ("83%", None, "recall", None)],
+        ),
+        (
+            "It reaches 81% recall (vs. 75% for Rho).",
+            [("81%", None, "recall", "Rho"), ("75%", None, "recall", None)],
+        ),
+        (
+            "It crosses a 40m field (compared to 73% for Rho).",
+            [("40m", None, None, None), ("73%", None, None, None)],
+        ),
+        ("It has recall averaged over nets of 45%.", [("45%", None, "recall averaged", None)]),
+        (
+            "It has a PSNR of 25 dB, compared to 23 dB from Rho.",
+            [("25 dB", None, "PSNR", "Rho"), ("23 dB", None, "PSNR", None)],
+        ),
+    ],
+)
+def test_whom_a_figure_is_against_may_stand_before_it_or_have_a_value(
+    sentence: str, expected: list[Row]
+) -> None:
+    assert told(sentence) == expected

@@ -28,6 +28,16 @@ def found(text: str) -> list[Figure]:
         ("5.4% to 10.3%", Bound.RANGE, {"low": 5.4, "high": 10.3}),
         ("ranging from 24.8% to 2.0%", Bound.RANGE, {"low": 2.0, "high": 24.8}),
         ("from 24.8% to 2.0%", Bound.FROM_TO, {"from_value": 24.8, "to_value": 2}),
+        ("from as high as 24% to below 2%", Bound.FROM_TO, {"from_value": 24, "to_value": 2}),
+        ("from a mean of 24% to 2%", Bound.FROM_TO, {"from_value": 24, "to_value": 2}),
+        (
+            "from a baseline of 24% (Rho) to an average of 2%",
+            Bound.FROM_TO,
+            {"from_value": 24, "to_value": 2},
+        ),
+        ("24% \\longrightarrow 2%", Bound.FROM_TO, {"from_value": 24, "to_value": 2}),
+        ("varying from less than 1% to over 20%", Bound.RANGE, {"low": 1, "high": 20}),
+        ("at thresholds from 5% to 95%", Bound.RANGE, {"low": 5, "high": 95}),
         (
             "from 0.752% (baseline, using a store that others had built) to 1.478%",
             Bound.FROM_TO,

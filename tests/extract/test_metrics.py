@@ -93,3 +93,44 @@ def test_the_metric_of_a_gain_may_stand_after_it(sentence: str, expected: list[R
 )
 def test_a_value_that_is_only_stated_has_no_direction(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The precision of all nets on QSet is 92%.", [("92%", None, "precision", None)]),
+        ("The recall for Qua coding was estimated at 60%.", [("60%", None, "recall", None)]),
+        (
+            "The precision, recall and F1 of the trees built by Qua and Rho are all over 80%.",
+            [("over 80%", None, "F1", None)],
+        ),
+        ("Its performance on symbolic and numeric reasoning is 45%.", [("45%", None, "performance", None)]),
+        (
+            "Recall is highest on easy questions (90%) and lower on hard ones (60%).",
+            [("90%", None, "Recall", None), ("60%", None, "Recall", None)],
+        ),
+        ("It reaches 89% mDice and 81% cIoU.", [("89%", None, "mDice", None), ("81%", None, "cIoU", None)]),
+        (
+            "It has an area under the receiver operating curve of 0.62 and a recall of 9%.",
+            [("0.62", None, "receiver operating curve", None), ("9%", None, "recall", None)],
+        ),
+        ("The best system scores 56%.", [("56%", None, None, None)]),
+        ("The best F1 scores are 56%.", [("56%", None, "F1 scores", None)]),
+        ("It improves by 5% on several benchmarks.", [("5%", UP, None, None)]),
+        (
+            "The Word Failure Rate (WFR) is told, and the WFR fell from 9% to 3%.",
+            [("from 9% to 3%", DOWN, "WFR", None)],
+        ),
+        ("On Crowd Detection (CD), it has a gain of 5% in CD.", [("5%", UP, None, None)]),
+        ("It has 41% exact match.", [("41%", None, "exact match", None)]),
+        ("It reaches 82% $k$-NN accuracy.", [("82%", None, "$k$-NN accuracy", None)]),
+        ("It beats Rho by 16% in pass^3 scores.", [("16%", UP, "pass^3 scores", "Rho")]),
+        ("It has AUC values approaching 80%.", [("80%", None, "AUC values", None)]),
+        ("The total recall of Abe, Bea, and Gem Pro was 99%.", [("99%", None, "recall", None)]),
+        ("It is better in search recall, which increased by 56%.", [("56%", UP, "search recall", None)]),
+    ],
+)
+def test_a_metric_is_found_far_from_its_value_or_by_its_short_form(
+    sentence: str, expected: list[Row]
+) -> None:
+    assert told(sentence) == expected

@@ -6,6 +6,7 @@ from kg.extract.outcomes import outcome
 from kg.extract.phrases import reading
 from kg.extract.source import sources
 from kg.model import Direction
+from tests.extract.telling import Row, told
 
 UP, DOWN = Direction.INCREASE, Direction.DECREASE
 
@@ -84,3 +85,34 @@ def test_a_figure_that_begins_with_from_needs_no_by() -> None:
 def test_a_metric_is_known_by_its_words_or_letters(phrase: str, metric: bool) -> None:
     read = reading(phrase, *next(sources([phrase])[0].tagged()))
     assert is_metric(read, (0, len(read.words))) is metric
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Its recall on hard questions falls below 19%.", [("below 19%", DOWN, "recall", None)]),
+        ("It has recall gains above 19%.", [("above 19%", UP, "recall", None)]),
+        ("It improves recall by 9% mIoU.", [("9%", UP, "mIoU", None)]),
+        (
+            "It surpasses the previous best IoU score by 3%.",
+            [("3%", UP, "IoU score", "the previous best IoU score")],
+        ),
+        ("It has a maximum decrease reaching 51%.", [("51%", DOWN, None, None)]),
+        ("It finds 79% of shorter inputs.", [("79%", None, None, None)]),
+        (
+            "It has a mean recall drop of 11%, SD 15%.",
+            [("11%", DOWN, "recall", None), ("15%", None, "SD", None)],
+        ),
+        ("It has a 99% parameter reduction in the last layer.", [("99%", DOWN, "parameter", None)]),
+        ("It saves 20% of bitrate saving.", [("20%", DOWN, "bitrate", None)]),
+        ("It outperforms the index by a factor of 2x.", [("2x", UP, None, "the index")]),
+        ("It improves Gemini by 5%.", [("5%", UP, None, None)]),
+        ("It shortens queues by 5%.", [("5%", DOWN, "queues", None)]),
+        ("It improves the Chamfer distance by 5%.", [("5%", DOWN, "Chamfer distance", None)]),
+        ("It mitigates errors by 5%.", [("5%", DOWN, "errors", None)]),
+        ("It has a 1% recall and search speed improvement.", [("1%", UP, "recall and search speed", None)]),
+        ("It has 100% trigger removal accuracy.", [("100%", None, "trigger removal accuracy", None)]),
+    ],
+)
+def test_what_changed_stands_beside_what_is_measured(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

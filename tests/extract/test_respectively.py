@@ -28,3 +28,19 @@ def test_respectively_may_stand_at_the_end_of_the_clause() -> None:
         "A title\nIt gains more than 25.3% and 20.4% in AUC on the GOT10K and LaSOT datasets, respectively."
     )
     assert [claim.figure.low for claim in find_claims(sources([text])[0], Findings()).claims] == [25.3, 20.4]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bounds"),
+    [
+        ("It gains by over 13% in recall, 3% in F1, and 1% in accuracy.", ["at least"] * 3),
+        ("It degrades by up to 53% in Welsh and 34% in Breton.", ["up to", "up to"]),
+        ("It gains up to 53% and 34% recall.", ["up to", "up to"]),
+        ("It gains by >13% and 3% in recall.", ["at least", "exact"]),
+        ("It gains by up to 53% in recall and uses 34% in training.", ["up to", "exact"]),
+        ("It gains up to 53% in recall and a 34% cut in cost.", ["up to", "exact"]),
+    ],
+)
+def test_a_bound_goes_on_over_a_list(sentence: str, bounds: list[str]) -> None:
+    claims = find_claims(sources([f"A title\n{sentence}"])[0], Findings()).claims
+    assert [claim.figure.bound for claim in claims] == bounds

@@ -26,6 +26,16 @@ RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
         ("It was seen over 28 months.", [SETTING]),
         ("It has a mean error of 4 years.", [RESULT]),
         ("It was sampled at a temperature of 0.2.", [SETTING]),
+        ("It has 97% GPU utilization.", [RESULT]),
+        ("It gains over Rho at 10%, 20%, and 50% of training data.", [SETTING] * 3),
+        ("It learns with 5x, 10x, and 25x less.", [RESULT] * 3),
+        ("It was tried on 5x replication rates and gains 5%.", [RESULT]),
+        ("It learns by utilizing merely 30% of labels.", [SETTING]),
+        ("It fails in models performing above 75% recall.", [SETTING]),
+        ("It works at 4x compression.", [SETTING]),
+        ("It works at a 28x compression ratio.", [SETTING]),
+        ("It runs at 2.5x lower latency.", [RESULT]),
+        ("It learns from our dataset (124 minutes, 3 readers).", [SETTING, SETTING]),
     ],
 )
 def test_what_was_put_in_is_a_setting(sentence: str, roles: list[ClaimRole]) -> None:

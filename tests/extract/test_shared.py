@@ -70,7 +70,7 @@ def test_a_size_is_compared_with_nothing() -> None:
         ),
         (
             "It achieves 91.2% recall versus 69.7% for others, while keeping 94% of the gains.",
-            [("91.2%", None, "recall", None), ("69.7%", None, "recall", None), ("94%", None, None, None)],
+            [("91.2%", None, "recall", "others"), ("69.7%", None, "recall", None), ("94%", None, None, None)],
         ),
         (
             "It beats Abe, Bea, and Cid by 16%, 12%, and 19%, respectively, in overall pass scores.",
@@ -182,4 +182,51 @@ def test_whom_a_figure_is_compared_with_is_told_in_its_clause(sentence: str, exp
     ],
 )
 def test_a_figure_takes_only_what_is_said_of_it_too(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "While readers achieve 96% recall, the best net reaches only 65%.",
+            [("96%", None, "recall", None), ("65%", None, "recall", None)],
+        ),
+        (
+            "It has 53% recall in finding agents but only 14% in finding steps.",
+            [("53%", None, "recall", None), ("14%", None, "recall", None)],
+        ),
+        (
+            "It reaches 61% recall, nearly doubling Rho's 31%.",
+            [("61%", None, "recall", None), ("31%", None, "recall", None)],
+        ),
+        ("It surpasses Rho's 31% recall by far.", [("31%", None, "recall", None)]),
+        (
+            "It cuts power from 208 W to 202 W by 2.5%.",
+            [("from 208 W to 202 W", DOWN, "power", None), ("2.5%", DOWN, "power", None)],
+        ),
+        (
+            "It has gains in recall (5% over Rho) and precision (6% over Rho).",
+            [("5%", UP, "recall", "Rho"), ("6%", UP, "precision", "Rho")],
+        ),
+        (
+            "It boosts baselines like Abe by 8% on QSet and Bea by 3% on RSet.",
+            [("8%", UP, None, None), ("3%", UP, None, None)],
+        ),
+        (
+            "It reaches 25% recall, outperforming Abe at 3% and Bea at 16%.",
+            [("25%", None, "recall", "Abe"), ("3%", None, "recall", None), ("16%", None, "recall", None)],
+        ),
+        (
+            "It has gains of 2% in recall and 23% in disentanglement.",
+            [("2%", UP, "recall", None), ("23%", UP, "disentanglement", None)],
+        ),
+        (
+            "It has gains of 2% in recall and 23% in Welsh.",
+            [("2%", UP, "recall", None), ("23%", UP, "recall", None)],
+        ),
+        ("It grants access to 26% more readers.", [("26%", UP, "readers", None)]),
+    ],
+)
+def test_a_value_shares_the_metric_of_the_one_before_it(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected

@@ -1,0 +1,97 @@
+"""Whom the figures of one sentence are against beyond their own clause, and what pairs of them share."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.comparators import SURPASSES, surpassed
+from kg.extract.metrics import PLACES
+from kg.extract.phrases import Range, Reading, phrase_at
+from kg.extract.shared import PARALLEL, RATIOS, SIZES, Stated
+from kg.model import ClaimKind
+
+_NEAR = 3  # tokens from a figure to its metric, past `overall` and the like
+
+
+def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
+    """The figures, with the comparator of the sentence for those changes that have none of their own."""
+    last: Range | None = None
+    made: list[Stated] = []
+    for each in reversed(found):
+        against = each.comparator
+        if against is None and each.figure.kind not in SIZES and not each.is_apposed:
+            last = None if each.is_level else last
+            against = surpassed(read, each.tokens[1]) or (last if each.way else None)
+        if made and each.way is None and made[-1].way and _is_paired(read, each, made[-1]):
+            each = replace(each, way=made[-1].way)  # `8x encoding and 2x decoding speedup`
+        if made and each.metric is None and each.way is None and _is_versus(read, each, made[-1]):
+            each = replace(each, metric=made[-1].metric)  # `0.74 vs. 0.26 overall preference`
+        if made and each.metric is None and _is_parallel(read, each, made[-1]):
+            each = replace(each, metric=_inside(read, each))  # `8% in identity and 5% in consistency`
+        linked = against is not None and read.words[against[0] - 2] in ("compared", "relative")
+        if (each.way or linked) and against and not SURPASSES.match(read.words[against[0] - 1]):
+            last = against
+        made.append(replace(each, comparator=against))
+    return _onward(made[::-1], read)
+
+
+def _is_paired(read: Reading, one: Stated, other: Stated) -> bool:
+    """Whether two share a noun of change: `8x encoding and 2x decoding speedup`, `a 3% F1 and 2% EM gain`."""
+    gap = read.words[one.tokens[1] : other.tokens[0]]
+    if one.figure.unit != other.figure.unit or not 1 < len(gap) < PARALLEL // 4 or gap[-1] != "and":
+        return False
+    single = read.words[one.tokens[0] - 1 : one.tokens[0]] in (["a"], ["an"])
+    return one.figure.kind is ClaimKind.FACTOR or (single and one.figure.kind in RATIOS)
+
+
+def _is_parallel(read: Reading, one: Stated, other: Stated) -> bool:
+    """Whether two neighbours are told with `in`, and the metric of one of them so."""
+    links = (read.words[each.tokens[1] : each.tokens[1] + 1] for each in (one, other))
+    ins = all(link == ["in"] for link in links)
+    told = other.metric is not None and 0 < other.metric[0] - other.tokens[1] < _NEAR
+    near = other.tokens[0] - one.tokens[1] <= PARALLEL // 2
+    return bool(
+        ins and told and near and one.way is other.way is not None and one.figure.unit == other.figure.unit
+    )
+
+
+def _inside(read: Reading, said: Stated) -> Range | None:
+    found = phrase_at(read, said.tokens[1] + 1, len(read.words))
+    return None if found is None or read.words[found[1] - 1] in PLACES else found
+
+
+def _is_versus(read: Reading, one: Stated, other: Stated) -> bool:
+    """Whether nothing but `vs.` stands between two values of which the second is told with its metric."""
+    gap = read.words[one.tokens[1] : other.tokens[0]]
+    told = other.metric is not None and 0 <= other.metric[0] - other.tokens[1] < _NEAR
+    return told and other.way is None and len(gap) == 1 and gap[0] in ("vs", "vs.", "versus")
+
+
+def _onward(found: Sequence[Stated], read: Reading) -> list[Stated]:
+    """The figures, with the comparator of the one shortly before for those changes that still have none."""
+    made: list[Stated] = []
+    for each in found:
+        before = made[-1] if made else None
+        near = (
+            before
+            and each.tokens[0] - before.tokens[1] <= PARALLEL
+            and (before.figure.unit == each.figure.unit or _is_meanwhile(read, before, each))
+        )
+        if near and before and _is_another(read, before.tokens[1], each.tokens[0]):
+            near = False
+        if before and near and each.way and before.way and each.comparator is None:
+            each = replace(each, comparator=before.comparator)
+        made.append(each)
+    return made
+
+
+def _is_meanwhile(read: Reading, before: Stated, each: Stated) -> bool:
+    """Whether nothing but `while using` stands between two figures and their metrics."""
+    end = max(before.tokens[1], before.metric[1] if before.metric else 0)
+    gap = [word for word in read.words[end : each.tokens[0]] if word != ","]
+    return len(gap) == 2 and gap[0] == "while" and gap[1].endswith("ing")
+
+
+def _is_another(read: Reading, first: int, end: int) -> bool:
+    """Whether something else is told of: `while EE reduces`, but not `while reducing`."""
+    places = (k for k in range(first, end - 1) if read.words[k] in ("while", "whereas"))
+    return any(not read.words[k + 1].endswith("ing") for k in places)

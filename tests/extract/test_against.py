@@ -1,0 +1,26 @@
+import pytest
+
+from tests.extract.telling import UP, Row, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It has a recall of 91% over all prompts, outperforming Rho.", [("91%", None, "recall", "Rho")]),
+        ("It has an 87% win rate over Rho.", [("87%", None, "win rate", "Rho")]),
+        ("It gains 12% recall over Rho.", [("12%", UP, "recall", "Rho")]),
+        ("It tunes 5% of the weights while working as well compared to Rho.", [("5%", None, None, None)]),
+        ("It is better than random, with a recall of 60%.", [("60%", None, "recall", None)]),
+        (
+            "It has gains of 15% against Rho and 11% against Sig.",
+            [("15%", UP, None, "Rho"), ("11%", UP, None, "Sig")],
+        ),
+        ("It finds more (+21% recall) compared to Rho.", [("+21%", UP, "recall", "Rho")]),
+        (
+            "It has a mean recall of 0.65, +0.02 over Rho.",
+            [("0.65", None, "recall", None), ("+0.02", UP, "recall", "Rho")],
+        ),
+    ],
+)
+def test_what_a_sentence_compares_is_not_always_its_figure(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

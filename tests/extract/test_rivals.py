@@ -1,0 +1,21 @@
+import pytest
+
+from tests.extract.telling import UP, Row, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It gains 5% compared to models trained on raw data.",
+            [("5%", UP, None, "models trained on raw data")],
+        ),
+        (
+            "It gains 5% over state-of-the-art (SOTA) nets.",
+            [("5%", UP, None, "state-of-the-art (SOTA) nets")],
+        ),
+        ("It gains 5% compared to nets built with Qua.", [("5%", UP, None, "nets built with Qua")]),
+    ],
+)
+def test_a_comparator_takes_what_tells_it_apart(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected
