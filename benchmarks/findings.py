@@ -35,14 +35,8 @@ GOLD = ROOT / "benchmarks" / "gold"
 FILES = (
     *("arxiv60.jsonl", "figures40.jsonl", "figures37.jsonl"),
     *("figures40b.jsonl", "figures40c.jsonl", "figures38.jsonl", "figures38b.jsonl"),
-    "figures32.jsonl",
-    "figures32b.jsonl",
-    "figures40d.jsonl",
-    "figures40e.jsonl",
-    "figures40f.jsonl",
-    "figures40g.jsonl",
-    "figures40h.jsonl",
-    "figures40i.jsonl",
+    *("figures32.jsonl", "figures32b.jsonl"),
+    *(f"figures40{letter}.jsonl" for letter in "defghijklmno"),
 )
 _COMMAND = re.compile(r"\\[a-z]+")
 _WORD = re.compile(r"[\w-]+")
