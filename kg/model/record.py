@@ -99,8 +99,10 @@ class PaperKind(StrEnum):
     DATA_SET = "data set"
     PREPRINT = "preprint"
     """What was made public before, or without, a publication."""
+    WEB_PAGE = "web page"
+    """As libraries call whatever was read on the web, preprints among them."""
     OTHER = "other"
-    """What the document calls something else: a web page, software, a patent."""
+    """What the document calls something else: software, a standard, a patent."""
 
 
 class Detail(StrEnum):

@@ -7,7 +7,7 @@ of contents) is no paper.
 The keywords are those of OpenAlex with its topics, or, in older data without either, its concepts.
 
 Not kept: OpenAlex's own ids of authors, and its names for them where the paper prints one; what it computed
-(citations, percentiles, related works, goals), types of works that say little, as `editorial` or `other`,
+(citations, percentiles, related works, goals), types of works that say little, as `editorial` or `erratum`,
 places besides the primary one (but for an arXiv id), affiliations as strings, grants, fees, MeSH terms, and
 identifiers other than those of OpenAlex, DOI, PubMed and arXiv. OpenAlex writes 1 January where it knows only
 the year; nothing tells the two apart, so of that day the year alone is kept.
@@ -46,6 +46,9 @@ _NO_RESULTS = re.compile(r'"results"\s*:\s*\[\s*\]')
 _OF_ANSWERS = re.compile(r'"(?:next_cursor|group_by)"\s*:')
 _ARTICLES = frozenset({"article", "review", "letter", "journal-article"})
 _CONFERENCE_PAPERS = frozenset({"proceedings-article", "conference-paper"})
+_OF_JOURNAL = "journal-article"
+_SERIES = ("book series", "ebook platform")
+"""Sources that OpenAlex takes for other than journals, and that may yet be what Crossref calls one."""
 
 
 def detect(head: Sequence[str]) -> bool:
@@ -194,16 +197,17 @@ def _references(value: Any, flaws: list[PaperFlaw]) -> tuple[Identifier, ...]:
 def _kind(
     work: Mapping[str, Any], location: Mapping[str, Any], source: Mapping[str, Any]
 ) -> PaperKind | None:
-    said = {one_line(value) for value in (work.get("type"), work.get("type_crossref"))}
-    said.add(one_line(location.get("raw_type")))
-    if said & _CONFERENCE_PAPERS or (said & _ARTICLES and source.get("type") == "conference"):
+    words = [work.get("type"), work.get("type_crossref"), location.get("raw_type")]
+    said = dict.fromkeys(map(one_line, words))  # the one that OpenAlex gives today first
+    is_article, place = not _ARTICLES.isdisjoint(said), source.get("type")
+    if not _CONFERENCE_PAPERS.isdisjoint(said) or (is_article and place == "conference"):
         return PaperKind.CONFERENCE_PAPER
-    if said & _ARTICLES and source.get("type") == "journal":
+    if (is_article and place == "journal") or (_OF_JOURNAL in said and place in _SERIES):
         return PaperKind.JOURNAL_ARTICLE
-    kinds = [OPENALEX[word] for word in sorted(said & OPENALEX.keys())]
-    if said & _ARTICLES:
+    kinds = [OPENALEX[word] for word in said if word in OPENALEX]
+    if is_article:
         return PaperKind.PREPRINT if PaperKind.PREPRINT in kinds else None
-    return next(iter(kinds), None)
+    return next((kind for kind in kinds if kind is not PaperKind.OTHER), next(iter(kinds), None))
 
 
 def _keywords(work: Mapping[str, Any]) -> tuple[str, ...]:

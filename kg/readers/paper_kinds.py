@@ -26,7 +26,8 @@ BIBTEX = _kinds(
         PaperKind.MASTERS_THESIS: "mastersthesis",
         PaperKind.REPORT: "techreport report",
         PaperKind.DATA_SET: "dataset",
-        PaperKind.OTHER: "online electronic www software patent manual periodical artwork audio video movie",
+        PaperKind.WEB_PAGE: "online electronic www",
+        PaperKind.OTHER: "software patent manual periodical artwork audio video movie",
     }
 )
 """Types of entries of BibTeX and BibLaTeX."""
@@ -40,7 +41,8 @@ RIS = _kinds(
         PaperKind.THESIS: "THES",
         PaperKind.REPORT: "RPRT",
         PaperKind.DATA_SET: "DATA DBASE",
-        PaperKind.OTHER: "ELEC WEB BLOG COMP PAT MGZN NEWS VIDEO SOUND SLIDE MPCT ART MAP BILL CASE STAND",
+        PaperKind.WEB_PAGE: "ELEC WEB BLOG",
+        PaperKind.OTHER: "COMP PAT MGZN NEWS VIDEO SOUND SLIDE MPCT ART MAP BILL CASE STAND",
     }
 )
 """Values of `TY`."""
@@ -56,7 +58,8 @@ CSL = _kinds(
         PaperKind.REPORT: "report",
         PaperKind.DATA_SET: "dataset database",
         PaperKind.PREPRINT: "posted-content",
-        PaperKind.OTHER: "webpage post post-weblog software patent article-magazine article-newspaper map"
+        PaperKind.WEB_PAGE: "webpage post post-weblog",
+        PaperKind.OTHER: "software patent article-magazine article-newspaper map"
         " song broadcast interview legal_case legislation motion_picture personal_communication speech",
     }
 )
@@ -64,13 +67,15 @@ CSL = _kinds(
 
 OPENALEX = _kinds(
     {
-        PaperKind.CHAPTER: "book-chapter reference-entry",
-        PaperKind.BOOK: "book monograph",
+        PaperKind.CHAPTER: "book-chapter book-section book-part reference-entry",
+        PaperKind.BOOK: "book monograph edited-book reference-book",
+        PaperKind.PROCEEDINGS: "proceedings",
         PaperKind.THESIS: "dissertation",
         PaperKind.REPORT: "report",
-        PaperKind.DATA_SET: "dataset",
+        PaperKind.DATA_SET: "dataset database",
         PaperKind.PREPRINT: "preprint posted-content",
-        PaperKind.OTHER: "peer-review grant standard software supplementary-materials",
+        PaperKind.OTHER: "peer-review grant standard software supplementary-materials libguides component"
+        " report-component other",
     }
 )
 """Types of works of OpenAlex but for those of which the source tells more, such as `article`."""

@@ -25,7 +25,8 @@ _PAGE = re.compile(r"(?<![A-Za-z])(?!pp?[.0-9])[A-Za-z]{0,2}[0-9]+|(?<=p)[0-9]+"
 _RANGE = re.compile(r"[0-9] ?[-\u2010-\u2015\u2212]+ ?[A-Za-z]{0,2}[0-9]")
 _OF_SERIES = (PaperKind.CONFERENCE_PAPER, PaperKind.CHAPTER)  # whose volume is counted in more than one way
 _OF_ITSELF = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
-_OF_VERSIONS = (PaperKind.OTHER, PaperKind.DATA_SET)  # of a paper nobody cites one of two versions
+_OF_VERSIONS = (PaperKind.WEB_PAGE, PaperKind.OTHER, PaperKind.DATA_SET)
+"""Of a paper nobody cites one of two versions."""
 _LONGEST_PAGE = 4  # digits; articles are numbered with more
 _NO_NAMES = frozenset(
     str.split(

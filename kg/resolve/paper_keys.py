@@ -24,6 +24,7 @@ _WHERE = frozenset({
     Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.EDITION, Detail.SERIES, Detail.ISBN,
 })  # fmt: skip
 """What tells two works of one title apart."""
+_COMING_AGAIN = (PaperKind.WEB_PAGE, PaperKind.OTHER)
 _SORTS: Mapping[PaperKind | None, str] = {
     PaperKind.JOURNAL_ARTICLE: "paper",
     PaperKind.CONFERENCE_PAPER: "paper",
@@ -181,7 +182,7 @@ def paper_keys(record: Record) -> PaperKeys:
         places=tuple(_places(record, printed)),
         imprint=printed,
         sort=_SORTS.get(record.kind, ""),
-        comes_again=record.kind is PaperKind.OTHER or _is_of_an_organisation(record.byline),
+        comes_again=record.kind in _COMING_AGAIN or _is_of_an_organisation(record.byline),
         prints=_prints(record),
         whole=_whole(record, printed),
     )

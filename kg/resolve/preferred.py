@@ -27,7 +27,7 @@ def is_published(record: Record) -> bool:
     """Whether the record says where the paper was published, other than on a preprint server, or as what."""
     if record.kind is PaperKind.PREPRINT:
         return False
-    kind = record.kind not in (None, PaperKind.OTHER)
+    kind = record.kind not in (None, PaperKind.WEB_PAGE, PaperKind.OTHER)
     return kind or bool(record.venue and not is_preprint_server(record.venue))
 
 

@@ -24,7 +24,7 @@ def record(kind, **fields):
         ("incollection", "Doors", PaperKind.CHAPTER),
         ("phdthesis", "", PaperKind.DOCTORAL_THESIS),
         ("techreport", "", PaperKind.REPORT),
-        ("online", "", PaperKind.OTHER),
+        ("online", "", PaperKind.WEB_PAGE),
         ("misc", "Doors", None),
         ("nothing-known", "Doors", None),
     ],

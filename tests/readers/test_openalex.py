@@ -263,11 +263,20 @@ def test_the_orcid_of_the_paper_goes_before_the_one_that_was_found() -> None:
         ("dissertation", None, PaperKind.THESIS),
         ("preprint", "repository", PaperKind.PREPRINT),
         ("posted-content", None, PaperKind.PREPRINT),
+        ("journal-article", "book series", PaperKind.JOURNAL_ARTICLE),
+        ("journal-article", "repository", None),
+        ("libguides", "repository", PaperKind.OTHER),
+        ("software", "repository", PaperKind.OTHER),
         ([], {}, None),
     ],
 )
 def test_a_paper_has_a_kind_only_where_it_is_said(kind: object, source: object, expected: object) -> None:
     assert record_of(type=kind, primary_location={"source": {"type": source}}).kind is expected
+
+
+def test_the_type_that_says_most_is_the_kind() -> None:
+    assert record_of(type="other", type_crossref="posted-content").kind is PaperKind.PREPRINT
+    assert record_of(type="dataset", type_crossref="posted-content").kind is PaperKind.DATA_SET
 
 
 def test_an_address_that_no_identifier_repeats_is_kept() -> None:

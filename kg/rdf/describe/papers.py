@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.categories import decide
-from kg.model import Byline, Identifier, PaperKind, Record, Scheme
+from kg.model import Byline, Detail, Identifier, PaperKind, Record, Scheme
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.dates import date_properties
 from kg.rdf.describe.imprint import citations, detail_properties
@@ -13,9 +13,11 @@ from kg.rdf.describe.organisations import describe_organisation, organisation_pa
 from kg.rdf.description import Description, Graph, Properties
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import Term, boolean, integer, string, web_address
+from kg.resolve.preferred import is_published
 from kg.resolve.signatures import Basis, Signature
 from kg.text.fold import slug
 from kg.text.repositories import with_scheme
+from kg.text.venues import is_of_preprint_server
 
 MAIN_CONCEPTS = 10
 """How many of its concepts a paper is said to be about; the others it mentions."""
@@ -93,7 +95,7 @@ def describe_other_title(paper: str, title: str, name: Namer) -> Description:
 
 def _identity(record: Record) -> Properties:
     schemes = {identifier.scheme for identifier in record.identifiers}
-    yield v.TYPE, _class(record.kind, Scheme.ARXIV in schemes)
+    yield v.TYPE, _class(record, on_arxiv=Scheme.ARXIV in schemes)
     yield v.TYPE, v.SCHOLARLY_ARTICLE
     for identifier in record.identifiers:
         yield v.IDENTIFIER, string(str(identifier))
@@ -102,13 +104,23 @@ def _identity(record: Record) -> Properties:
             yield property, string(_first(record.identifiers, scheme))
 
 
-def _class(kind: PaperKind | None, on_arxiv: bool) -> Term:
-    """What a paper is; a preprint is often called a web page."""
-    if kind in _KINDS:
-        return _KINDS[kind]
-    if on_arxiv:
-        return v.PREPRINT
-    return v.ARTICLE if kind is None else v.EXPRESSION
+def _class(record: Record, *, on_arxiv: bool) -> Term:
+    """What a paper is; what is on arXiv is a preprint where nothing says more of it than that it is there.
+
+    A preprint is often called a web page; what is called software or a standard may only be told of on arXiv.
+    """
+    if record.kind in _KINDS:
+        return _KINDS[record.kind]
+    if record.kind is not None and not (on_arxiv and record.kind is PaperKind.WEB_PAGE):
+        return v.EXPRESSION
+    return v.PREPRINT if on_arxiv and not _has_appeared(record) else v.ARTICLE
+
+
+def _has_appeared(record: Record) -> bool:
+    """Whether anything says that a paper was published: its venue, the DOI of a publisher, a citation."""
+    dois = (one.value for one in record.identifiers if one.scheme is Scheme.DOI)
+    cited = any(detail is Detail.CITATION for detail, _ in record.details)
+    return is_published(record) or cited or not all(map(is_of_preprint_server, dois))
 
 
 def _first(identifiers: Sequence[Identifier], scheme: Scheme) -> str:
