@@ -24,6 +24,8 @@ class Author:
     """The ORCID that the document gives: `0000-0002-1825-0097`; nobody checked whose it is."""
     other_orcids: tuple[str, ...] = ()
     """Others that documents give to the same author of the same paper, which cannot all be right."""
+    openalex_ids: tuple[str, ...] = ()
+    """Ids of the authors that OpenAlex takes it for: `A5023888391`; guessed, mostly well."""
     organisations: tuple[Organisation, ...] = ()
     """Where the author worked, in printed order."""
     family: str = ""

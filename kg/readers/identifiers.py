@@ -16,6 +16,9 @@ _NUMBER = (
 _ARXIV = re.compile(rf"(?:arxiv:\s*)?{_NUMBER}(?:\s*\[[^\]]*\])?", re.IGNORECASE)
 _ARXIV_INSIDE = re.compile(rf"(?:arxiv:\s*|arxiv\.org/(?:abs|pdf)/|^abs/){_NUMBER}", re.IGNORECASE)
 _OPENALEX = re.compile(r"(?:https?://(?:api\.)?openalex\.org/(?:works/)?)?(W[1-9][0-9]{0,14})", re.IGNORECASE)
+_AUTHOR_OF_OPENALEX = re.compile(
+    r"(?:https?://(?:api\.)?openalex\.org/(?:authors/)?)?(A[1-9][0-9]{0,14})", re.IGNORECASE
+)
 _PMID = re.compile(r"(?:https?://pubmed\.ncbi\.nlm\.nih\.gov/|pmid:\s*)?([1-9][0-9]{0,8})/?", re.IGNORECASE)
 _ORCID = re.compile(
     r"(?:https?://orcid\.org/|orcid:\s*)?([0-9]{4}(?:-[0-9]{4}){2}-[0-9]{3}[0-9X])/?", re.IGNORECASE
@@ -107,6 +110,16 @@ def paper_of_pubmed(text: str) -> Identifier | None:
     """
     found = _PMID.fullmatch(text)
     return Identifier(scheme=Scheme.PMID, value=found[1]) if found else None
+
+
+def author_of_openalex(text: str) -> str | None:
+    """The author that an OpenAlex id names; `None` when the text is none.
+
+    >>> author_of_openalex("https://openalex.org/A5023888391"), author_of_openalex("W5023888391")
+    ('A5023888391', None)
+    """
+    found = _AUTHOR_OF_OPENALEX.fullmatch(text)
+    return found[1].upper() if found else None
 
 
 def orcid(text: str) -> str | None:

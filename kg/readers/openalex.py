@@ -6,7 +6,7 @@ known, not the line breaks. Retracted works are read, with that status and an is
 of contents) is no paper.
 The keywords are those of OpenAlex with its topics, or, in older data without either, its concepts.
 
-Not kept: OpenAlex's own ids of authors, and its names for them where the paper prints one; what it computed
+Not kept: OpenAlex's names for authors where the paper prints one; what it computed
 (citations, percentiles, related works, goals), types of works that say little, as `editorial` or `erratum`,
 places besides the primary one (but for an arXiv id), affiliations as strings, grants, fees, MeSH terms, and
 identifiers other than those of OpenAlex, DOI, PubMed and arXiv. OpenAlex writes 1 January where it knows only

@@ -1,11 +1,11 @@
 """The authorships of a work of OpenAlex as a byline."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kg.model import Author, Byline, Organisation
 from kg.readers.bylines import list_flaws, listed
-from kg.readers.identifiers import ror
+from kg.readers.identifiers import author_of_openalex, ror
 from kg.readers.orcids import given_orcids
 from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.rules import Rule
@@ -14,6 +14,8 @@ from kg.text.fold import same_form
 
 MOST_AUTHORS = 100
 """Lists of works in answers of the API end each byline here, with or without saying so."""
+_NOBODY = "A9999999999"
+"""Whom OpenAlex takes every author for whose name is missing, or tells too little."""
 
 
 def read_authors(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> Byline | None:
@@ -61,9 +63,18 @@ def _author(authorship: Mapping[str, Any], name: str, family: str, flaws: list[P
     return Author(
         orcid=first,
         other_orcids=others,
+        openalex_ids=tuple(_ids(object_of(authorship.get("author")).get("id"), name, flaws)),
         organisations=tuple(dict.fromkeys(place for place in places if place.name)),
         family=family,
     )
+
+
+def _ids(value: Any, name: str, flaws: list[PaperFlaw]) -> Iterator[str]:
+    text = one_line(value)
+    flaws += filter(None, [no_identifier(Named.OPENALEX_AUTHOR, text, name)])
+    id = author_of_openalex(text)
+    if id and id != _NOBODY:
+        yield id
 
 
 def _organisation(place: Mapping[str, Any], flaws: list[PaperFlaw]) -> Organisation:

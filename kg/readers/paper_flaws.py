@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from kg.model import Detail, Issue
 from kg.readers.identifiers import (
+    author_of_openalex,
     has_form_of_orcid,
     has_form_of_ror,
     orcid,
@@ -30,6 +31,7 @@ class Named(StrEnum):
     ARXIV = "arXiv id"
     PMID = "PubMed id"
     OPENALEX = "OpenAlex id"
+    OPENALEX_AUTHOR = "OpenAlex author id"
     ORCID = "ORCID"
     ROR = "ROR id"
     SERIAL = "ISSN or ISBN"
@@ -52,6 +54,7 @@ _READ = {
     Named.ARXIV: paper_of_arxiv,
     Named.PMID: paper_of_pubmed,
     Named.OPENALEX: paper_of_openalex,
+    Named.OPENALEX_AUTHOR: author_of_openalex,
     Named.ORCID: orcid,
     Named.ROR: ror,
 }

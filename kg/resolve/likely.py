@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.resolve.candidates import Candidate
 from kg.resolve.namesakes import Answer, Columns, Signed, Tie, Work, columns, tell_apart
-from kg.resolve.namesakes.reasons import company, reasons
+from kg.resolve.namesakes.reasons import catalogued, company, reasons
 from kg.resolve.signatures import Basis, Signature
 from kg.text.fold import same_form
 from kg.text.reason import Reason, Stance
@@ -35,6 +35,7 @@ class Likely:
 
     def basis(self, rows: Sequence[int], ties: Sequence[Tie]) -> Iterator[str]:
         """In words, why these signatures are one person, where `ties` joined them."""
+        yield from catalogued(self.columns, rows)
         yield from company(self.columns, rows)
         for tie in ties:
             found = self._reasons(tie)
@@ -81,7 +82,7 @@ def likely_people(
             names.append(signature.name)
     place = {paper: number for number, paper in enumerate(bylines)}
     works = [_work(published.get(paper, Published()), names) for paper, names in bylines.items()]
-    signed = [Signed(s.name, place[s.paper], _organisations(s), s.orcid) for s in signatures]
+    signed = [Signed(s.name, place[s.paper], _organisations(s), s.orcid, s.openalex_ids) for s in signatures]
     found = columns(signed, works)
     hidden = frozenset(row for row, s in enumerate(signatures) if s.basis is Basis.PAGE_OWNER)
     doubled = frozenset(_doubled(signatures, bylines))

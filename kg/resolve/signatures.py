@@ -44,6 +44,11 @@ class Signature:
         return self.author.orcid if self.author else None
 
     @property
+    def openalex_ids(self) -> tuple[str, ...]:
+        """The ids of the authors that OpenAlex takes this one for."""
+        return self.author.openalex_ids if self.author else ()
+
+    @property
     def is_collective(self) -> bool:
         """Whether the author is an organisation, because the document marks it or by the words of its name.
 

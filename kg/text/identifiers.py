@@ -19,7 +19,9 @@ _OTHERS = {
         r"(?:https?://)?(?:orcid\.org/|orcid:\s*)?(?P<id>(?:[0-9]{4}-){1,3}[0-9]{0,3}[0-9x]?)/?"
     ),
     "ror": re.compile(r"(?:https?://)?(?:ror\.org/|ror:\s*)(?P<id>[0-9a-z]{1,9})/?"),
-    "openalex": re.compile(r"(?:https?://)?(?:openalex\.org/(?:works/)?|openalex:\s*)(?P<id>w[0-9]{1,15})/?"),
+    "openalex": re.compile(
+        r"(?:https?://)?(?:openalex\.org/(?:works/|authors/)?|openalex:\s*)(?P<id>[aw][0-9]{1,15})/?"
+    ),
     "pmid": re.compile(r"(?:https?://pubmed\.ncbi\.nlm\.nih\.gov/|pmid:\s*)(?P<id>[0-9]{1,9})/?"),
 }
 _SUBJECT_CLASS = re.compile(r"(?<=[a-z])\.[a-z]{2}(?=/)")

@@ -94,6 +94,25 @@ def test_of_the_orcids_of_paper_and_openalex_that_of_the_paper_counts_and_both_a
     assert rules_of(authorships=[same]) == []
 
 
+def test_the_author_for_whom_openalex_takes_a_name_is_kept() -> None:
+    ids = (
+        "https://openalex.org/A5023888391",
+        None,
+        "https://openalex.org/A9999999999",
+        "https://openalex.org/W5",
+    )
+    authors = [{"raw_author_name": "Jane Roe", "author": {"id": id}} for id in ids]
+    byline = record_of(authorships=authors).byline
+    assert byline is not None
+    assert [author.openalex_ids for author in byline.authors] == [("A5023888391",), (), (), ()]
+    [issue, record] = read({"title": "On Maps", "authorships": authors})
+    assert issue.message == (
+        "“On Maps” has “https://openalex.org/W5” for the OpenAlex author id of “Jane Roe”, which is none; "
+        "it was kept as text."
+    )
+    assert record.details[-1][0] is Detail.IDENTIFIER_AS_PRINTED
+
+
 def test_a_ror_id_with_wrong_check_digits_is_told_once_and_kept_as_text() -> None:
     place = {"display_name": "Door Lab", "ror": "https://ror.org/052gg0111"}
     authors = [{"raw_author_name": name, "institutions": [place]} for name in ("Jane Roe", "Wei Li")]

@@ -280,3 +280,60 @@ def test_one_name_with_two_orcids_on_one_page_is_not_joined() -> None:
     people, doubts = resolve_people(signatures, [])
     assert bearers(people, "Wei Li") == [["p1"], ["p2"]]
     assert doubts == []
+
+
+def taken_for(paper: str, *ids: str, name: str = "Wei Wang", orcid: str | None = None) -> Signature:
+    return Signature(paper, name, Basis.BYLINE, 1, (), author=Author(orcid=orcid, openalex_ids=ids))
+
+
+def papers_of(*signatures: Signature) -> list[list[str]]:
+    people, _ = resolve_people(signatures, [])
+    return sorted([each.paper for each in person.signatures] for person in people)
+
+
+ONE, OTHER = "0000-0002-1825-0097", "0000-0001-5109-3700"
+
+
+def test_names_that_agree_and_that_openalex_takes_for_one_author_are_one_person() -> None:
+    people, doubts = resolve_people([taken_for("p", "A5"), taken_for("q", "A5")], [])
+    assert bearers(people, "Wei Wang") == [["p", "q"]]
+    assert people[0].basis == ("OpenAlex gives both the id A5",)
+    assert doubts == []
+
+
+def test_two_ids_of_openalex_say_nothing() -> None:
+    alone = papers_of(taken_for("p"), taken_for("q"))
+    assert papers_of(taken_for("p", "A5"), taken_for("q", "A6")) == alone == [["p"], ["q"]]
+    orcid = [taken_for("p", "A5", orcid=ONE), taken_for("q", "A6", orcid=ONE)]
+    assert papers_of(*orcid) == [["p", "q"]]
+
+
+@pytest.mark.parametrize(("name", "one"), [("W. Wang", True), ("Wei X. Wang", True), ("Wen Wang", False)])
+def test_an_id_of_openalex_joins_only_names_that_agree(name: str, one: bool) -> None:
+    assert papers_of(taken_for("p", "A5"), taken_for("q", "A5", name=name)) == (
+        [["p", "q"]] if one else [["p"], ["q"]]
+    )
+
+
+def test_of_one_id_a_name_that_may_stand_for_two_is_given_to_neither() -> None:
+    names = ("Jane Roe", "John Roe", "J. Roe", "Jane Roe")
+    printed = [taken_for(paper, "A5", name=name) for paper, name in zip("pqrs", names, strict=True)]
+    assert papers_of(*printed) == [["p", "s"], ["q"], ["r"]]
+
+
+def test_an_orcid_overrules_the_ids_of_openalex() -> None:
+    two = taken_for("p", "A5", orcid=ONE), taken_for("q", "A5", orcid=OTHER)
+    assert papers_of(*two) == [["p"], ["q"]]
+    assert papers_of(*two, taken_for("r", "A5")) == [["p"], ["q"], ["r"]]
+    assert papers_of(two[0], taken_for("r", "A5"), taken_for("s", "A6", orcid=ONE)) == [["p", "r", "s"]]
+
+
+def test_an_id_that_one_byline_has_twice_joins_neither_of_the_two() -> None:
+    twice = [taken_for("p", "A5"), replace(taken_for("p", "A5", name="W. Wang"), position=2)]
+    assert papers_of(*twice, taken_for("q", "A5"), taken_for("r", "A5")) == [["p"], ["p"], ["q", "r"]]
+
+
+def test_ids_of_openalex_join_the_same_people_in_any_order() -> None:
+    printed = [taken_for(f"p{n}", f"A{1 + n % 3}", name=("W. Wang", "Wei Wang")[n % 2]) for n in range(12)]
+    assert papers_of(*printed) == papers_of(*printed[::-1])
+    assert len(papers_of(*printed)) == 3

@@ -1,12 +1,15 @@
-"""Sure joins: what is known already, and a shared coauthor whose name few people bear.
+"""Sure joins: what is known already, a shared coauthor whose name few people bear, one author of OpenAlex.
 
-No group gets two signatures of one work, two ORCIDs, or two names that cannot be one person's. Time grows
-with the number of names printed, however many signatures share a coauthor.
+OpenAlex guesses who is who, from more than a library knows: one id is a reason, and two are none against it,
+for it often has one person twice. See docs/decisions/039. No group gets two signatures of one work, two
+ORCIDs, or two names that cannot be one person's. Time grows with the number of names printed, however many
+signatures share a coauthor.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -83,7 +86,8 @@ def closure(
     for rows in known:
         for other in rows[1:]:
             found.join(rows[0], other, sure=True)
-    links = sorted({link for rows in _beside(columns, block, alone) for link in _chained(rows, block)})
+    alike = chain(_beside(columns, block, alone), _of_one_id(columns, block, alone))
+    links = sorted({link for rows in alike for link in _chained(rows, block)})
     for _, one, other in links:
         found.join(one, other)
     return found.groups()
@@ -102,6 +106,23 @@ def _beside(columns: Columns, block: Block, alone: frozenset[int]) -> Iterator[l
                 if weights[author] >= RARE and author not in own:
                     rows[author].append(row)
     yield from (each for each in rows.values() if len(each) > 1)
+
+
+def _of_one_id(columns: Columns, block: Block, alone: frozenset[int]) -> Iterator[list[int]]:
+    """For each author of OpenAlex the rows that it takes for this one.
+
+    None where one work has the author twice, and of one with two ORCIDs nobody knows whose the others are.
+    """
+    rows: dict[int, list[int]] = defaultdict(list)
+    for row, signature in enumerate(block.rows.tolist()):
+        if signature not in alone:
+            for author in columns.ids.of(signature):
+                rows[author].append(row)
+    for each in rows.values():
+        works: list[int] = columns.work[block.rows[each]].tolist()
+        times = Counter(works)
+        if len(set(columns.orcid[block.rows[each]].tolist()) - {-1}) < 2:
+            yield [row for row, work in zip(each, works, strict=True) if times[work] == 1]
 
 
 def _chained(rows: Sequence[int], block: Block) -> Iterator[tuple[int, int, int]]:

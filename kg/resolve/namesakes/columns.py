@@ -59,6 +59,8 @@ class Signed:
     """Where the person works, as printed there."""
     orcid: str | None = None
     """As the document gives it."""
+    ids: tuple[str, ...] = ()
+    """Of the authors that OpenAlex takes it for: `A5023888391`; a good guess."""
 
 
 class Lists:
@@ -109,6 +111,8 @@ class Columns:
     """Signature → its work."""
     orcid: Numbers
     """Signature → number of its ORCID, -1 without one."""
+    ids: Lists
+    """Signature → numbers of the authors that OpenAlex takes it for."""
     organisations: Lists
     """Signature → words of its organisations."""
     organisation_words: Terms
@@ -185,6 +189,9 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
     organisations, organisation_words = Lists(), _Index()
     for each in signed:
         organisations.add(organisation_words.numbers(_organisation_words(each.organisations)))
+    ids, authors_of_openalex = Lists(), _Index()
+    for each in signed:
+        ids.add(authors_of_openalex.numbers(each.ids) if each.ids else ())
     orcids = _Index()
     rare = _rarity(title_words, frequency().of, frequency().documents + len(works))
     vectors = _vectors(words, title_words, rare, len(works))
@@ -195,6 +202,7 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
         name=name,
         work=np.fromiter((each.work for each in signed), np.int32, len(signed)),
         orcid=np.fromiter((orcids.number(s.orcid) if s.orcid else -1 for s in signed), np.int32, len(signed)),
+        ids=ids,
         organisations=organisations,
         organisation_words=organisation_words.terms(_rarity(organisation_words, {}, len(signed))),
         beside=beside,

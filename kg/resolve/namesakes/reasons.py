@@ -50,6 +50,7 @@ def reasons(columns: Columns, one: Sequence[int], other: Sequence[int]) -> tuple
     ours, theirs = _side(columns, one), _side(columns, other)
     kinds = (_coauthors, _places, _subjects, _years)
     found = [reason for kind in kinds for reason in kind(columns, ours, theirs)]
+    found += _ids(columns, one, other)
     found += _names(columns, one, other)
     return tuple(sorted(found, key=lambda reason: reason.rank))
 
@@ -66,6 +67,14 @@ def company(columns: Columns, rows: Sequence[int]) -> Iterator[str]:
     often = sorted((-times[author], _printed(columns, works, author)) for author in found)
     for count, name in often[:_COMPANY]:
         yield f"{name} writes with them in {-count} papers"
+
+
+def catalogued(columns: Columns, rows: Iterable[int]) -> Iterator[str]:
+    """Which authors of OpenAlex several of these are."""
+    times = Counter(id for row in rows for id in columns.signed[row].ids)
+    for id, count in sorted(times.items()):
+        if count > 1:
+            yield f"OpenAlex gives {'both' if count == 2 else f'{count:,} of them'} the id {id}"
 
 
 def _few(columns: Columns, work: int) -> Sequence[int]:
@@ -142,6 +151,12 @@ def _years(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]:
         between = max(first[0] - second[-1], second[0] - first[-1])
         if between >= _LONG:
             yield Reason(Stance.AGAINST, f"{between} years lie between")
+
+
+def _ids(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator[Reason]:
+    ours, theirs = ({id for row in rows for id in columns.signed[row].ids} for rows in (one, other))
+    for id in sorted(ours & theirs)[:_MOST]:
+        yield Reason(Stance.FOR, f"OpenAlex gives both the id {id}")
 
 
 def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator[Reason]:
