@@ -50,6 +50,8 @@ class Byline:
     """A tag after the names, `allen-ai`: unverified, about the paper and not about one author."""
     authors: tuple[Author, ...] = ()
     """What is said of each of `names`, in their order; empty when nothing is said of any."""
+    places: tuple[int, ...] = ()
+    """The place of each of `names`, from 1, where authors without a name stand between; else empty."""
 
 
 class Scheme(StrEnum):

@@ -6,11 +6,9 @@ known, not the line breaks. Retracted works are read, with that status and an is
 of contents) is no paper.
 The keywords are those of OpenAlex with its topics, or, in older data without either, its concepts.
 
-Not kept: OpenAlex's names for authors where the paper prints one; what it computed
-(citations, percentiles, related works, goals), types of works that say little, as `editorial` or `erratum`,
-places besides the primary one (but for an arXiv id), affiliations as strings, grants, fees, MeSH terms, and
-identifiers other than those of OpenAlex, DOI, PubMed and arXiv. OpenAlex writes 1 January where it knows only
-the year; nothing tells the two apart, so of that day the year alone is kept.
+Of an author without a name the place is kept. An affiliation for which OpenAlex knows no institution is kept
+as the paper prints it, and of the other places of a work the best that can be read for nothing. OpenAlex writes 1 January where it knows only the year; nothing tells the two apart, so of that day the year
+alone is kept. What is not kept, and why, is listed in docs/openalex.md.
 """
 
 import re
@@ -25,6 +23,8 @@ from kg.readers.inverted_index import text_of_index
 from kg.readers.json_objects import Entry
 from kg.readers.json_records import read_objects
 from kg.readers.openalex_authors import read_authors
+from kg.readers.openalex_funding import read_funders
+from kg.readers.other_fields import Field, said
 from kg.readers.paper_flaws import (
     Named,
     PaperFlaw,
@@ -36,7 +36,15 @@ from kg.readers.paper_flaws import (
 from kg.readers.paper_kinds import OPENALEX
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
-from kg.readers.values import details_of, keywords_of, object_of, objects_of, one_line, without_markup
+from kg.readers.values import (
+    details_of,
+    keywords_of,
+    object_of,
+    objects_of,
+    one_line,
+    values_of,
+    without_markup,
+)
 
 SIGNS = "objects of JSON with the OpenAlex id of a work"
 """What `detect` looks for, in words."""
@@ -117,7 +125,8 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
         keywords=_keywords(work),
         references=_references(work.get("referenced_works"), flaws),
     )
-    pages = ((Detail.ADDRESS, one) for one in _pages(location, identifiers))
+    addresses = (*_pages(location, identifiers), *_copy(work, location, identifiers))
+    pages = ((Detail.ADDRESS, one) for one in addresses)
     details = [*_details(work, location, source), *pages, *kept_as_text(flaws)]
     return replace(record, details=details_of(details))
 
@@ -188,6 +197,19 @@ def _pages(location: Mapping[str, Any], identifiers: Collection[Identifier]) -> 
             yield address
 
 
+def _copy(
+    work: Mapping[str, Any], location: Mapping[str, Any], identifiers: Collection[Identifier]
+) -> Iterator[str]:
+    """The addresses of the best other place where it can be read for nothing, as in a repository."""
+    primary = {one_line(location.get(name)) for name in ("landing_page_url", "pdf_url")}
+    for place in (object_of(work.get("best_oa_location")), *objects_of(work.get("locations"))):
+        if place.get("is_oa") is True:
+            others = [one for one in _pages(place, identifiers) if one and one not in primary]
+            if others:
+                yield from others
+                return
+
+
 def _references(value: Any, flaws: list[PaperFlaw]) -> tuple[Identifier, ...]:
     values = [one_line(one) or repr(one) for one in value] if isinstance(value, list) else []
     flaws += strange_references(Named.OPENALEX, values)
@@ -198,13 +220,13 @@ def _kind(
     work: Mapping[str, Any], location: Mapping[str, Any], source: Mapping[str, Any]
 ) -> PaperKind | None:
     words = [work.get("type"), work.get("type_crossref"), location.get("raw_type")]
-    said = dict.fromkeys(map(one_line, words))  # the one that OpenAlex gives today first
-    is_article, place = not _ARTICLES.isdisjoint(said), source.get("type")
-    if not _CONFERENCE_PAPERS.isdisjoint(said) or (is_article and place == "conference"):
+    types = dict.fromkeys(map(one_line, words))  # the one that OpenAlex gives today first
+    is_article, place = not _ARTICLES.isdisjoint(types), source.get("type")
+    if not _CONFERENCE_PAPERS.isdisjoint(types) or (is_article and place == "conference"):
         return PaperKind.CONFERENCE_PAPER
-    if (is_article and place == "journal") or (_OF_JOURNAL in said and place in _SERIES):
+    if (is_article and place == "journal") or (_OF_JOURNAL in types and place in _SERIES):
         return PaperKind.JOURNAL_ARTICLE
-    kinds = [OPENALEX[word] for word in said if word in OPENALEX]
+    kinds = [OPENALEX[word] for word in types if word in OPENALEX]
     if is_article:
         return PaperKind.PREPRINT if PaperKind.PREPRINT in kinds else None
     return next((kind for kind in kinds if kind is not PaperKind.OTHER), next(iter(kinds), None))
@@ -226,7 +248,10 @@ def _details(
     yield Detail.PAGES, "-".join(dict.fromkeys(filter(None, pages)))
     if source.get("type") != "repository":
         yield Detail.PUBLISHER, source.get("host_organization_name")
-    yield Detail.ISSN, source.get("issn_l")
+    for issn in (source.get("issn_l"), *values_of(source.get("issn"))):
+        yield Detail.ISSN, issn
     yield Detail.LANGUAGE, work.get("language")
     yield Detail.LICENCE, location.get("license")
+    yield said(Field.FUNDER, read_funders(work))
+    yield said(Field.OPEN_ACCESS, one_line(object_of(work.get("open_access")).get("oa_status")))
     yield Detail.STATUS, "retracted" if work.get("is_retracted") is True else ""

@@ -58,6 +58,10 @@ class Field(StrEnum):
     """`inpress`, `submitted`."""
     TYPE = "type"
     """Where it does not tell what a thesis is for, which is the kind of the paper."""
+    FUNDER = "funder"
+    """Who paid, with the numbers of awards: `National Science Foundation (ABI 1661218); DFG`."""
+    OPEN_ACCESS = "openaccess"
+    """How it can be read for nothing: `gold`, `green`, `closed`."""
 
 
 PEOPLE = frozenset(

@@ -103,9 +103,10 @@ def signatures_of(
             names = [*(record.byline.names if record.byline else ()), record.page_owner or ""]
             for name in names:
                 pages_of.setdefault(same_form(name), set()).add(record.document)
-    for position, name in enumerate(byline.names if byline else (), start=1):
+    for number, name in enumerate(byline.names if byline else ()):
         pages = tuple(sorted(pages_of.get(same_form(name), ()))) if pages_of else ()
-        author = byline.authors[position - 1] if byline and byline.authors else None
+        author = byline.authors[number] if byline and byline.authors else None
+        position = byline.places[number] if byline and byline.places else number + 1
         yield Signature(paper, name, Basis.BYLINE, position, pages, author=author)
     if byline is None or not byline.complete:
         shown = [same_form(name) for name in byline.names] if byline and pages_of else []
@@ -113,4 +114,11 @@ def signatures_of(
         for form, owner in sorted(owners.items()):
             if form not in shown:
                 pages = tuple(sorted(pages_of[form]))
-                yield Signature(paper, owner, Basis.PAGE_OWNER, None, pages, len(shown) if byline else None)
+                before = _before_hidden(byline) if byline else None
+                yield Signature(paper, owner, Basis.PAGE_OWNER, None, pages, before)
+
+
+def _before_hidden(byline: Byline) -> int:
+    """How many names stand before the first author whom the byline does not name."""
+    places = enumerate(byline.places, start=1)
+    return next((number - 1 for number, place in places if place > number), len(byline.names))

@@ -13,6 +13,7 @@ from kg.model import Detail, Document, Identifier, Issue, Lines, Organisation, P
 from kg.readers import openalex, read_document, recognise
 from kg.readers.rules import Rule
 from kg.readers.source import Line
+from kg.resolve.signatures import signatures_of
 
 DOCUMENTS = Path(__file__).parent / "documents"
 SNAPSHOT = DOCUMENTS / "openalex_works.jsonl"
@@ -171,7 +172,7 @@ def test_an_answer_of_the_api_gives_its_results_and_their_flaws() -> None:
         (
             9,
             Rule.BROKEN_ENTRY,
-            f"{stairs} lists an author without a name last; the list stays open.",
+            f"{stairs} names nobody as author 2 of 2; the others keep their places, and the list stays open.",
         ),
         (
             9,
@@ -406,12 +407,132 @@ def test_the_first_of_january_is_the_year_alone_and_no_flaw(
     assert Rule.IMPOSSIBLE_DATE not in rules_of(publication_date=printed)
 
 
-def test_a_first_author_without_a_name_leaves_the_first_author_unknown() -> None:
+def byline_of(*names: str | None, **fields: object) -> Any:
+    authors = [name and {"author": {"display_name": name}, "raw_author_name": name} for name in names]
+    return record_of(authorships=authors, **fields).byline
+
+
+def test_authors_keep_their_places_beside_one_without_a_name() -> None:
     names = [None, "Jane Roe", "Li Wei"]
     authorships = [{"author": {"display_name": name}, "raw_author_name": name} for name in names]
     [flaw, record] = read(WORK | {"authorships": authorships})
-    assert record.byline is None
-    assert (flaw.rule, "“Jane Roe, Li Wei”" in flaw.message) == (Rule.BROKEN_ENTRY, True)
+    assert (record.byline.names, record.byline.places) == (("Jane Roe", "Li Wei"), (2, 3))
+    assert (record.byline.printed, record.byline.complete) == ("…, Jane Roe, Li Wei", False)
+    assert (flaw.rule, flaw.message.partition("” ")[2]) == (
+        Rule.BROKEN_ENTRY,
+        "names nobody as author 1 of 3; the others keep their places, and the list stays open.",
+    )
+    found = list(signatures_of("p", record.byline, [record], set()))
+    assert [(each.position, each.name) for each in found] == [(2, "Jane Roe"), (3, "Li Wei")]
+
+
+@pytest.mark.parametrize(
+    ("names", "printed", "places"),
+    [
+        (("Jane Roe", None, "Li Wei"), "Jane Roe, …, Li Wei", (1, 3)),
+        (("Jane Roe", "?", None, "Li Wei", ""), "Jane Roe, …, …, Li Wei et al.", (1, 4)),
+        (("Jane Roe", None), "Jane Roe et al.", ()),
+        ((None, "Jane Roe", "et al.", "Li Wei"), "…, Jane Roe et al.", (2,)),
+    ],
+)
+def test_a_gap_in_a_byline_is_shown(
+    names: tuple[str | None, ...], printed: str, places: tuple[int, ...]
+) -> None:
+    byline = byline_of(*names)
+    assert (byline.printed, byline.places, byline.complete) == (printed, places, False)
+
+
+def test_authors_without_any_name_are_no_byline() -> None:
+    assert byline_of(None, "") is None
+    assert rules_of(authorships=[None, {}]) == [Rule.NO_BYLINE]
+
+
+def test_what_is_said_of_an_author_stays_beside_the_name_behind_a_gap() -> None:
+    roe = {"raw_author_name": "Jane Roe", "author": {"id": "https://openalex.org/A5"}}
+    byline = record_of(authorships=[{}, roe]).byline
+    assert byline is not None
+    assert [author.openalex_ids for author in byline.authors] == [("A5",)]
+
+
+GRANT = {"funder_display_name": "National Science Foundation", "award_id": "ABI 1"}
+AWARD = {"funder_display_name": "National Science Foundation", "funder_award_id": "ABI 2"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"grants": [GRANT, GRANT | {"award_id": None}]}, "National Science Foundation (ABI 1)"),
+        ({"grants": [GRANT], "awards": [AWARD]}, "National Science Foundation (ABI 2, ABI 1)"),
+        (
+            {"funders": [{"display_name": "DFG"}], "awards": [AWARD]},
+            "DFG; National Science Foundation (ABI 2)",
+        ),
+        ({"awards": [{"funder_award_id": "7"}]}, "award 7"),
+    ],
+)
+def test_who_paid_is_kept_with_the_numbers_of_awards(fields: dict[str, object], words: str) -> None:
+    assert record_of(**fields).details == ((Detail.FIELD, f"funder: {words}"),)
+
+
+def test_how_a_work_can_be_read_and_every_issn_are_kept() -> None:
+    source = {"issn_l": "1234-5679", "issn": ["1234-5679", "2049-3630"]}
+    record = record_of(primary_location={"source": source}, open_access={"is_oa": True, "oa_status": "gold"})
+    assert record.details == (
+        (Detail.ISSN, "1234-5679"),
+        (Detail.ISSN, "2049-3630"),
+        (Detail.FIELD, "openaccess: gold"),
+    )
+
+
+def test_of_other_places_the_best_that_is_open_is_kept() -> None:
+    publisher = {"landing_page_url": "https://example.org/rooms/7", "is_oa": False}
+    closed = {"landing_page_url": "https://example.org/shop", "is_oa": False}
+    green = {"landing_page_url": "https://example.org/repository/7", "pdf_url": None, "is_oa": True}
+    best = {
+        "landing_page_url": "https://example.org/best/7",
+        "pdf_url": "https://example.org/7.pdf",
+        "is_oa": True,
+    }
+    places: dict[str, Any] = {"primary_location": publisher, "locations": [publisher, closed, green]}
+    pages = [text for _, text in record_of(**places).details]
+    assert pages == ["https://example.org/rooms/7", "https://example.org/repository/7"]
+    pages = [text for _, text in record_of(**places, best_oa_location=best).details]
+    assert pages == [publisher["landing_page_url"], best["landing_page_url"], best["pdf_url"]]
+    assert [text for _, text in record_of(**places | {"best_oa_location": publisher}).details] == [
+        "https://example.org/rooms/7",
+        "https://example.org/repository/7",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("authorship", "names"),
+    [
+        ({"raw_affiliation_strings": ["Dept. of Doors, Delft", ""]}, ["Dept. of Doors, Delft"]),
+        ({"raw_affiliation_string": "Door Lab"}, ["Door Lab"]),
+        (
+            {
+                "institutions": [{"display_name": "Door Institute"}],
+                "raw_affiliation_strings": ["Door Inst.", "Maps Ltd"],
+                "affiliations": [
+                    {"raw_affiliation_string": "Door Inst.", "institution_ids": ["https://openalex.org/I2"]},
+                    {"raw_affiliation_string": "Maps Ltd", "institution_ids": []},
+                ],
+            },
+            ["Door Institute", "Maps Ltd"],
+        ),
+        (
+            {"institutions": [{"display_name": "Door Institute"}], "raw_affiliation_strings": ["Door Inst."]},
+            None,
+        ),
+    ],
+)
+def test_an_affiliation_without_an_institution_is_kept_as_printed(
+    authorship: dict[str, object], names: list[str] | None
+) -> None:
+    byline = record_of(authorships=[{"raw_author_name": "Jane Roe", **authorship}]).byline
+    assert byline is not None
+    found = [place.name for place in byline.authors[0].organisations]
+    assert found == (["Door Institute"] if names is None else names)
 
 
 @pytest.mark.parametrize(

@@ -337,3 +337,11 @@ def test_ids_of_openalex_join_the_same_people_in_any_order() -> None:
     printed = [taken_for(f"p{n}", f"A{1 + n % 3}", name=("W. Wang", "Wei Wang")[n % 2]) for n in range(12)]
     assert papers_of(*printed) == papers_of(*printed[::-1])
     assert len(papers_of(*printed)) == 3
+
+
+def test_an_owner_may_be_hidden_in_a_gap_of_the_byline() -> None:
+    byline = Byline(names=("Bo Li", "Cy Fox"), complete=False, printed="Bo Li, …, Cy Fox", places=(1, 3))
+    record = Record(document=PAGE, lines=Lines(1, 2), title="p", byline=byline, page_owner="Ann Lee")
+    *shown, hidden = signatures_of("p", byline, [record], {PAGE})
+    assert [(each.name, each.position) for each in shown] == [("Bo Li", 1), ("Cy Fox", 3)]
+    assert (hidden.name, hidden.position, hidden.hidden_after) == ("Ann Lee", None, 1)
