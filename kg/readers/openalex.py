@@ -7,8 +7,9 @@ of contents) is no paper.
 The keywords are those of OpenAlex with its topics, or, in older data without either, its concepts.
 
 Of an author without a name the place is kept. An affiliation for which OpenAlex knows no institution is kept
-as the paper prints it, and of the other places of a work the best that can be read for nothing. OpenAlex writes 1 January where it knows only the year; nothing tells the two apart, so of that day the year
-alone is kept. What is not kept, and why, is listed in docs/openalex.md.
+as the paper prints it, and of the other places of a work the best that can be read for nothing. OpenAlex
+writes 1 January where it knows only the year; nothing tells the two apart, so of that day the year alone is
+kept. What is not kept, and why, is listed in docs/openalex.md.
 """
 
 import re
