@@ -50,3 +50,9 @@ def test_what_is_said_of_an_author_is_found_under_another_spelling(shown: str, s
     ours = Byline(names=(shown, "Ann Lee"), complete=True, printed="")
     theirs = Byline(names=(said, "Ann Lee"), complete=True, printed="", authors=(author, Author()))
     assert described(ours, [ours, theirs]).authors[0].orcid == author.orcid
+
+
+def test_the_ids_of_openalex_are_those_of_all_records() -> None:
+    ids = [(Author(openalex_ids=each),) for each in (("A5",), ("A6", "A5"))]
+    found = described(byline("Ann Lee"), [byline("A. Lee", authors=each) for each in ids])
+    assert found.authors[0].openalex_ids == ("A5", "A6")

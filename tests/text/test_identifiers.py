@@ -16,6 +16,8 @@ from kg.text.identifiers import citation_key, identifiers, whole_isbn
         ("978316", ()),  # too little to be one
         ("978316148410X", ()),
         ("97831614841001", ()),
+        ("https://openalex.org/A5023888391", ("openalex:a5023888391",)),
+        ("openalex:A5023888391", ("openalex:a5023888391",)),
         ("1234-567X", ("orcid:1234-567x", "issn:1234-567x")),
         ("eISSN 1234 5678", ("issn:1234-5678",)),
         ("12345678", ("issn:1234-5678",)),

@@ -2,10 +2,11 @@
 
 import pytest
 
-from kg.model import Detail, Identifier, Lines, PaperKind, Record, Scheme
+from kg.model import Author, Detail, Identifier, Lines, PaperKind, Record, Scheme
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.papers import Paper, describe_paper
+from kg.rdf.describe.papers import Authorship, Paper, describe_paper
 from kg.rdf.iris import Namer
+from kg.resolve.signatures import Basis, Signature
 
 ARXIV = Identifier(scheme=Scheme.ARXIV, value="2101.00043")
 OF_PUBLISHER = Identifier(scheme=Scheme.DOI, value="10.99999/rooms.7")
@@ -51,3 +52,13 @@ def test_what_is_on_arxiv_is_a_preprint_where_nothing_says_that_it_was_published
 )
 def test_what_is_not_on_arxiv_is_no_preprint(kind: PaperKind | None, expected: str) -> None:
     assert class_of(kind=kind) == expected
+
+
+def test_an_authorship_has_every_identifier_that_documents_give_to_its_author() -> None:
+    author = Author(orcid="0000-0002-1825-0097", openalex_ids=("A5", "A6"))
+    signature = Signature("p", "Jane Roe", Basis.BYLINE, 1, (), author=author)
+    record = Record(document="a.json", lines=Lines(1, 2), title="Doors")
+    paper = Paper("paper/doors", record, (Authorship(signature, "person/jane-roe"),), ())
+    [_, authorship] = describe_paper(paper, Namer("https://example.org/"))
+    given = [str(value) for property, value in authorship.properties if property == v.IDENTIFIER]
+    assert given == ['"orcid:0000-0002-1825-0097"', '"openalex:A5"', '"openalex:A6"']
