@@ -11,8 +11,9 @@ from kg.model import Detail
 from kg.readers.bibtex_names import read_authors
 from kg.readers.identifiers import noted_identifiers
 from kg.readers.other_fields import PEOPLE, Field, said
+from kg.readers.serials import read_serials
 from kg.readers.tex import plain, unescaped
-from kg.readers.values import details_of, keywords_of, parted_keywords, serial_numbers, unless_arxiv
+from kg.readers.values import details_of, keywords_of, parted_keywords, unless_arxiv
 
 _FIELDS = {
     "volume": Detail.VOLUME,
@@ -24,15 +25,12 @@ _FIELDS = {
     "series": Detail.SERIES,
     "maintitle": Detail.SERIES,
     "edition": Detail.EDITION,
-    "issn": Detail.ISSN,
-    "isbn": Detail.ISBN,
     "license": Detail.LICENCE,
     "copyright": Detail.LICENCE,
     "rights": Detail.LICENCE,
 }
 _OTHER_NAMES = {Field.LOCATION: ("address",), Field.PAGE_TOTAL: ("numpages",)}
 """Names that a field has beside that of BibLaTeX."""
-_NUMBERS = (Detail.ISSN, Detail.ISBN)
 _KEYWORDS = ("keywords", "keyword", "author_keywords")
 _LONGEST_NOTE = 300
 _NO_REMARK = re.compile(r"https?://|10\.[0-9]{4}|arxiv|[<>{}\\$=]", re.IGNORECASE)
@@ -96,10 +94,9 @@ def read_details(fields: Mapping[str, str], taken: Collection[str] = ()) -> tupl
 def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
     for name, detail in _FIELDS.items():
         if name in fields:
-            printed = plain(fields[name])
-            numbers = serial_numbers(printed) if detail in _NUMBERS else []
-            for value in numbers or [printed]:
-                yield detail, unless_arxiv(value)
+            yield detail, unless_arxiv(plain(fields[name]))
+    for name in ("issn", "isbn"):
+        yield from read_serials(plain(fields.get(name, "")))
     yield Detail.PAGES, unless_arxiv(plain(fields.get("pages") or fields.get("eid") or ""))
     yield Detail.EDITORS, _names(fields.get("editor", ""))
     yield Detail.LANGUAGE, plain(fields.get("language") or fields.get("langid") or "")

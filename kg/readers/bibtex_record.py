@@ -13,7 +13,7 @@ from kg.readers.bibtex_names import LONGEST_FIELD, read_authors
 from kg.readers.bibtex_shared import VENUES
 from kg.readers.bibtex_values import read_date, read_identifiers, strange_identifiers
 from kg.readers.bylines import list_flaws
-from kg.readers.paper_flaws import flaw_issues, kept_as_text
+from kg.readers.paper_flaws import date_flaw, flaw_issues, kept_as_text
 from kg.readers.paper_kinds import BIBTEX, EDITED, paper_kind, says_more_than_kind
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.tex import plain
@@ -39,7 +39,8 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         yield issue(Rule.NO_TITLE, document, entry.lines.first, message)
         return
     authors = read_authors(fields.get("author", ""))
-    flaws = [*list_flaws(authors), *strange_identifiers(fields)]
+    date = read_date(fields)
+    flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *strange_identifiers(fields)]
     yield from _issues(entry, fields, authors.byline, document)
     yield from flaw_issues(called(entry), flaws, document, entry.lines.first)
     identifiers = tuple(read_identifiers(fields))
@@ -53,7 +54,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         title=title,
         abstract=_text(fields.get("abstract", "")),
         byline=authors.byline,
-        date=read_date(fields),
+        date=date,
         categories=(subject,) if subject and any(one.scheme is Scheme.ARXIV for one in identifiers) else (),
         identifiers=identifiers,
         venue=venue or None,
@@ -96,10 +97,6 @@ def _issues(entry: Entry, fields: Mapping[str, str], byline: Byline | None, docu
     elif author and byline is None:
         message = f"{name} has authors whose names cannot be told apart, {quoted(author)}; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} BibTeX parts names by “and”.")
-    date = read_date(fields)
-    if date and date.year is None:
-        message = f"{name} has no year but {quoted(date.printed)}, which was kept as it is."
-        yield issue(Rule.IMPOSSIBLE_DATE, document, line, message)
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
     if subject and not candidates(subject):
         message = f"{name}: arXiv has no category {quoted(subject)}; it was kept as printed."

@@ -13,7 +13,7 @@ from kg.readers.identifiers import (
     paper_of_doi,
     paper_of_pubmed,
 )
-from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
+from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier, strange_serials
 from kg.readers.tex import plain, unescaped
 
 _YEAR = re.compile(r"[1-9][0-9]{3}")
@@ -90,6 +90,8 @@ def strange_identifiers(fields: Mapping[str, str]) -> Iterator[PaperFlaw]:
     for kind, field in given:
         if flaw := no_identifier(kind, " ".join(_bare(fields.get(field, "")).split())):
             yield flaw
+    for kind, field in ((Named.ISSN, "issn"), (Named.ISBN, "isbn")):
+        yield from strange_serials(kind, plain(fields.get(field, "")))
 
 
 def read_identifiers(fields: Mapping[str, str]) -> Iterator[Identifier]:

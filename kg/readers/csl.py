@@ -24,10 +24,12 @@ from kg.readers.json_records import read_objects
 from kg.readers.paper_flaws import (
     Named,
     PaperFlaw,
+    date_flaw,
     flaw_issues,
     kept_as_text,
     no_identifier,
     strange_references,
+    strange_serials,
 )
 from kg.readers.paper_kinds import CSL, EDITED, paper_kind
 from kg.readers.rules import Rule, issue, quoted
@@ -114,12 +116,13 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
 
 def _flaws(fields: Mapping[str, Any], date: PartialDate | None) -> Iterator[PaperFlaw]:
     """What is wrong with an entry, but for its authors."""
-    if date and date.year is None:
-        words = f"has no year but {quoted(date.printed)}, which was kept as it is"
-        yield PaperFlaw(Rule.IMPOSSIBLE_DATE, words)
+    yield from filter(None, [date_flaw(date)])
     for field, named in (("DOI", Named.DOI), ("PMID", Named.PMID)):
         if flaw := no_identifier(named, one_line(fields.get(field))):
             yield flaw
+    for named in (Named.ISSN, Named.ISBN):
+        for value in values_of(fields.get(named.value)):
+            yield from strange_serials(named, one_line(value))
     yield from strange_references(Named.DOI, _cited(fields.get("reference")))
 
 

@@ -8,11 +8,11 @@ from kg.readers.csl_authors import read_authors
 from kg.readers.csl_dates import parsed_date
 from kg.readers.other_fields import Field, said
 from kg.readers.paper_kinds import CSL, says_more_than_kind
+from kg.readers.serials import read_serials
 from kg.readers.values import (
     first_text,
     object_of,
     one_line,
-    serial_numbers,
     text_of,
     unless_arxiv,
     values_of,
@@ -63,9 +63,9 @@ def read_details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
     yield Detail.EDITORS, _names(fields.get("editor"))
     yield Detail.SERIES, first_text(fields.get("collection-title"))
     yield Detail.EDITION, fields.get("edition")
-    for name, detail in (("ISSN", Detail.ISSN), ("ISBN", Detail.ISBN)):
+    for name in ("ISSN", "ISBN"):
         for value in values_of(fields.get(name)):
-            yield from ((detail, number) for number in serial_numbers(one_line(value)) or [value])
+            yield from read_serials(one_line(value))
     yield Detail.LANGUAGE, fields.get("language")
     for licence in values_of(fields.get("license")):
         if isinstance(licence, Mapping) and licence.get("content-version") != "tdm":  # what machines may mine

@@ -28,13 +28,16 @@ from kg.readers.openalex_authors import read_authors
 from kg.readers.paper_flaws import (
     Named,
     PaperFlaw,
+    date_flaw,
     flaw_issues,
     kept_as_text,
     no_identifier,
     strange_references,
+    strange_serials,
 )
 from kg.readers.paper_kinds import OPENALEX
 from kg.readers.rules import Rule, issue, quoted
+from kg.readers.serials import read_serials
 from kg.readers.source import Line
 from kg.readers.values import details_of, keywords_of, object_of, objects_of, one_line, without_markup
 
@@ -100,6 +103,7 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
     if work.get("is_retracted") is True:
         words = "was retracted, says OpenAlex; it was read like any other, and the graph says so"
         flaws.append(PaperFlaw(Rule.RETRACTED, words))
+    flaws += strange_serials(Named.ISSN, one_line(source.get("issn_l")))
     record = Record(
         document=document,
         lines=entry.lines,
@@ -132,9 +136,7 @@ def _date(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> PartialDate | None
     printed = [one_line(work.get(name)) for name in ("publication_date", "publication_year")]
     dates = [iso_date(text) or PartialDate(printed=text) for text in printed if text]
     date = next((date for date in dates if date.year), dates[0] if dates else None)
-    if date and (date.year is None or (date.day is None and date.printed.count("-") > 1)):
-        words = f"has {quoted(date.printed)} for a date, which is none; only what can be was kept"
-        flaws.append(PaperFlaw(Rule.IMPOSSIBLE_DATE, words))
+    flaws += filter(None, [date_flaw(date)])
     if date and (date.month, date.day) == (1, 1):  # what stands there where only the year is known
         return replace(date, month=None, day=None)
     return date
@@ -222,7 +224,7 @@ def _details(
     yield Detail.PAGES, "-".join(dict.fromkeys(filter(None, pages)))
     if source.get("type") != "repository":
         yield Detail.PUBLISHER, source.get("host_organization_name")
-    yield Detail.ISSN, source.get("issn_l")
+    yield from read_serials(one_line(source.get("issn_l")))
     yield Detail.LANGUAGE, work.get("language")
     yield Detail.LICENCE, location.get("license")
     yield Detail.STATUS, "retracted" if work.get("is_retracted") is True else ""

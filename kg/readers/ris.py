@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.model import Author, Byline, Detail, Identifier, Issue, PartialDate, Record
+from kg.model import Author, Byline, Identifier, Issue, PartialDate, Record
 from kg.readers.bylines import Listed, byline_of, cut_off, list_flaws
 from kg.readers.dates import iso_date, partial_date, says_more, slashed_date, written_date
 from kg.readers.identifiers import (
@@ -19,12 +19,21 @@ from kg.readers.identifiers import (
     paper_of_pubmed,
 )
 from kg.readers.name_parts import name_parts, without_life
-from kg.readers.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, no_identifier, strange
+from kg.readers.paper_flaws import (
+    Named,
+    PaperFlaw,
+    date_flaw,
+    flaw_issues,
+    kept_as_text,
+    no_identifier,
+    strange_serials,
+)
 from kg.readers.paper_kinds import EDITED, RIS, paper_kind
-from kg.readers.ris_details import ADDRESSES, read_details, read_serials
+from kg.readers.ris_details import ADDRESSES, NUMBERED, read_details
 from kg.readers.ris_entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
 from kg.readers.ris_people import BOOKS, CONFERENCE_PAPERS, People, read_people
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
+from kg.readers.serials import serial_numbers
 from kg.readers.source import Line
 from kg.readers.values import details_of, family_of, keywords_of, natural_name, paragraphs, parted_keywords
 from kg.text.collective import may_be_collective
@@ -80,10 +89,9 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     kind = first_of(entry, ["TY"]).upper()
     venue, people = _venue(entry, kind, title), read_people(entry, kind)
     authors, date, identifiers = _authors(people), _date(entry), _identifiers(entry)
-    numbers = list(read_serials(entry, kind))
-    details = read_details(entry, kind, people, numbers)
-    flaws = [*list_flaws(authors), *_strange_identifiers(entry, numbers)]
-    yield from _issues(entry, title, people, authors.byline, date, document)
+    details = read_details(entry, kind, people)
+    flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *_strange_identifiers(entry, kind)]
+    yield from _issues(entry, title, people, authors.byline, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
     yield Record(
         document=document,
@@ -124,7 +132,6 @@ def _issues(
     title: str,
     people: People,
     byline: Byline | None,
-    date: PartialDate | None,
     document: str,
 ) -> Iterator[Issue]:
     line, name, authors = entry.lines.first, quoted(title), ", ".join(people.authors)
@@ -134,17 +141,16 @@ def _issues(
     elif authors and byline is None:
         message = f"{name} has authors whose names cannot be told apart, {quoted(authors)}; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} RIS has one AU for each.")
-    if date and date.year is None:
-        message = f"{name} has no year but {quoted(date.printed)}, which was kept as it is."
-        yield issue(Rule.IMPOSSIBLE_DATE, document, line, message)
 
 
-def _strange_identifiers(entry: Entry, numbers: Sequence[tuple[Detail | None, str]]) -> Iterator[PaperFlaw]:
+def _strange_identifiers(entry: Entry, kind: str) -> Iterator[PaperFlaw]:
     """The flaws of what stands in the place of an identifier and is none."""
     pubmed = all_of(entry, ["AN"]) if _is_of_pubmed(entry) else []
     given = [(Named.DOI, first_of(entry, ["DO"])), *((Named.PMID, number) for number in pubmed)]
     yield from filter(None, (no_identifier(named, written) for named, written in given))
-    yield from (strange(Named.SERIAL, written) for detail, written in numbers if detail is None)
+    for written in all_of(entry, ["SN"]):
+        if kind not in NUMBERED or serial_numbers(written):
+            yield from strange_serials(Named.SERIAL, written)
 
 
 def _venue(entry: Entry, kind: str, title: str) -> str:

@@ -1,6 +1,5 @@
 """What entries of data formats give, as texts that every format can carry."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -9,8 +8,6 @@ from kg.readers.identifiers import arxiv_inside
 from kg.text.clean import clean
 from kg.text.markup import unmarked
 from kg.text.scripts import EASTERN
-
-_SERIAL = re.compile(r"\b(?:(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx]|[0-9]{4}-?[0-9]{3}[0-9Xx])\b")
 
 
 def text_of(value: Any) -> str:
@@ -143,17 +140,6 @@ def details_of(values: Iterable[tuple[Detail, Any]]) -> tuple[tuple[Detail, str]
     """
     found = ((detail, without_markup(value)) for detail, value in values)
     return tuple(dict.fromkeys(pair for pair in found if pair[1]))
-
-
-def serial_numbers(text: str) -> list[str]:
-    """The ISBNs and ISSNs in a text as they are printed, whatever stands around them; none is checked.
-
-    >>> serial_numbers("978-0-226-45803-8 (print), 0226458032"), serial_numbers("978 0 262 03384 8")
-    (['978-0-226-45803-8', '0226458032'], ['978 0 262 03384 8'])
-    >>> serial_numbers("0021-9606; 1873-3441"), serial_numbers("unknown")
-    (['0021-9606', '1873-3441'], [])
-    """
-    return _SERIAL.findall(text)
 
 
 def parted_keywords(text: str) -> list[str]:

@@ -135,11 +135,12 @@ def test_a_year_is_read_whatever_stands_around_it(year, expected):
     ("isbn", "kept"),
     [
         ("978 0 262 03384 8", ["978 0 262 03384 8"]),
-        ("0-262-03384-8 (pbk.)", ["0-262-03384-8"]),
-        ("unknown", ["unknown"]),
+        ("0-262-03384-4 (pbk.)", ["0-262-03384-4"]),
+        ("0-262-03384-8 (pbk.)", ["ISBN 0-262-03384-8"]),
+        ("unknown", ["ISBN unknown"]),
     ],
 )
-def test_an_isbn_is_kept_whole(isbn, kept):
+def test_an_isbn_is_kept_whole_and_what_is_none_as_text(isbn, kept):
     assert [text for _, text in record("book", isbn=isbn).details] == kept
 
 

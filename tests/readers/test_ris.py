@@ -65,6 +65,7 @@ ISSUES = {
         (8, Rule.UNKNOWN_IDENTIFIER),
         (8, Rule.UNKNOWN_IDENTIFIER),
         (15, Rule.NO_TITLE),
+        (18, Rule.IMPOSSIBLE_DATE),
         (18, Rule.NO_BYLINE),
         (22, Rule.UNCLOSED_ENTRY),
     ],
