@@ -57,6 +57,8 @@ class Scheme(StrEnum):
     DOI = "doi"
     PMID = "pmid"
     """PubMed's."""
+    PMCID = "pmcid"
+    """PubMed Central's, which has the texts."""
     OPENALEX = "openalex"
 
 
@@ -128,7 +130,7 @@ class Detail(StrEnum):
     LICENCE = "licence"
     """`cc-by`, or the address of its text."""
     COMMENT = "comment"
-    """What the authors add: `12 pages, accepted at ICML`."""
+    """What the authors add, where the document says that it is theirs: `12 pages, accepted at ICML`."""
     CITATION = "citation"
     """Where it appeared, in one line: `Phys.Rev.D76:013009,2007`."""
     CLASS = "class"

@@ -6,7 +6,7 @@ What is of its owner is passed over: files, reviews, notes.
 from collections.abc import Collection, Iterator, Mapping
 
 from kg.categories import candidates
-from kg.model import Byline, Issue, PaperKind, Record, Scheme
+from kg.model import Byline, Identifier, Issue, PaperKind, Record, Scheme
 from kg.readers.bibtex_details import published_in, read_details, read_keywords
 from kg.readers.bibtex_fields import Entry
 from kg.readers.bibtex_names import LONGEST_FIELD, read_authors
@@ -44,7 +44,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     yield from _issues(entry, fields, authors.byline, document)
     yield from flaw_issues(called(entry), flaws, document, entry.lines.first)
     identifiers = tuple(read_identifiers(fields))
-    venue, kind, taken = _venue_and_kind(entry, fields)
+    venue, kind, taken = _venue_and_kind(entry, fields, identifiers)
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
     yield Record(
         document=document,
@@ -63,7 +63,9 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     )
 
 
-def _venue_and_kind(entry: Entry, fields: Mapping[str, str]) -> tuple[str, PaperKind | None, Collection[str]]:
+def _venue_and_kind(
+    entry: Entry, fields: Mapping[str, str], identifiers: Collection[Identifier]
+) -> tuple[str, PaperKind | None, Collection[str]]:
     """Where and as what it was published, and those fields that tell it and may tell something else."""
     titles = (_titled(fields, *names) for names in VENUES.items())
     printed = next(filter(None, titles), "")
@@ -72,7 +74,7 @@ def _venue_and_kind(entry: Entry, fields: Mapping[str, str]) -> tuple[str, Paper
     taken = {"howpublished"} if venue and not printed else set()
     if not says_more_than_kind(BIBTEX, entry.kind, degree):
         taken.add("type")
-    return venue, paper_kind(BIBTEX, entry.kind, venue, degree), taken
+    return venue, paper_kind(BIBTEX, entry.kind, venue, degree, identifiers), taken
 
 
 def called(entry: Entry) -> str:

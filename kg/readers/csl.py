@@ -1,7 +1,8 @@
 """CSL-JSON, in which Zotero, Pandoc and Crossref hand on references: an array, an object, or JSON Lines.
 
-Crossref writes some fields as lists, and adds what a paper cites. Of notes (`note`, `extra`) the lines that
-name identifiers are read; the others are of whoever keeps the library.
+Crossref writes some fields as lists, and adds what a paper cites. Of notes (`note`, `extra`) those lines are
+read that name identifiers or fields (`kg.readers.notes`); the words are of whoever keeps the library, as is
+the day on which somebody looked (`accessed`).
 """
 
 import re
@@ -18,6 +19,7 @@ from kg.readers.identifiers import (
     once_a_scheme,
     paper_of_doi,
     paper_of_pubmed,
+    paper_of_pubmed_central,
 )
 from kg.readers.json_objects import Entry
 from kg.readers.json_records import read_objects
@@ -101,7 +103,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         document=document,
         lines=entry.lines,
         key=one_line(fields.get("citation-key") or fields.get("id"))[:_LONGEST_KEY] or None,
-        kind=paper_kind(CSL, word, venue, genre),
+        kind=paper_kind(CSL, word, venue, genre, identifiers),
         title=title,
         abstract=paragraphs(fields.get("abstract")),
         byline=byline,
@@ -117,7 +119,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
 def _flaws(fields: Mapping[str, Any], date: PartialDate | None) -> Iterator[PaperFlaw]:
     """What is wrong with an entry, but for its authors."""
     yield from filter(None, [date_flaw(date)])
-    for field, named in (("DOI", Named.DOI), ("PMID", Named.PMID)):
+    for field, named in (("DOI", Named.DOI), ("PMID", Named.PMID), ("PMCID", Named.PMCID)):
         if flaw := no_identifier(named, one_line(fields.get(field))):
             yield flaw
     for named in (Named.ISSN, Named.ISBN):
@@ -132,6 +134,7 @@ def _identifiers(fields: Mapping[str, Any]) -> tuple[Identifier, ...]:
     named = [arxiv_inside(first_text(fields.get(name))) for name in _MENTIONS_ARXIV]
     dois = [paper_of_doi(one_line(fields.get("DOI"))), paper_of_doi(address)]
     pubmed = [paper_of_pubmed(one_line(fields.get("PMID")))]
+    pubmed.append(paper_of_pubmed_central(one_line(fields.get("PMCID"))))
     return once_a_scheme([*dois, *named, *pubmed, *noted])
 
 

@@ -19,6 +19,7 @@ from kg.readers.identifiers import (
     paper_of_doi,
     paper_of_openalex,
     paper_of_pubmed,
+    paper_of_pubmed_central,
     ror,
 )
 from kg.readers.rules import Rule, issue, quoted
@@ -31,6 +32,7 @@ class Named(StrEnum):
     DOI = "DOI"
     ARXIV = "arXiv id"
     PMID = "PubMed id"
+    PMCID = "PubMed Central id"
     OPENALEX = "OpenAlex id"
     ORCID = "ORCID"
     ROR = "ROR id"
@@ -55,6 +57,7 @@ _READ = {
     Named.DOI: paper_of_doi,
     Named.ARXIV: paper_of_arxiv,
     Named.PMID: paper_of_pubmed,
+    Named.PMCID: paper_of_pubmed_central,
     Named.OPENALEX: paper_of_openalex,
     Named.ORCID: orcid,
     Named.ROR: ror,

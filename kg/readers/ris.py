@@ -1,7 +1,8 @@
 """RIS, the form in which databases and reference managers hand on what they know of papers.
 
-Where a tag may stand once, the first counts. Not kept are addresses of authors (`AD`), notes (`N1`, but for
-identifiers), users' own tags (`U2`) and files (`L1`).
+Where a tag may stand once, the first counts. Not kept are notes (`N1`, `RN`, but for identifiers), the days
+on which somebody looked (`Y2`), names of databases (`DB`, `DP`), custom tags (`C1` and the like, `U2`, but
+for numbers of PubMed and of articles), labels (`LB`) and files (`L1`).
 """
 
 import re
@@ -17,6 +18,7 @@ from kg.readers.identifiers import (
     once_a_scheme,
     paper_of_doi,
     paper_of_pubmed,
+    paper_of_pubmed_central,
 )
 from kg.readers.name_parts import name_parts, without_life
 from kg.readers.paper_flaws import (
@@ -29,7 +31,7 @@ from kg.readers.paper_flaws import (
     strange_serials,
 )
 from kg.readers.paper_kinds import EDITED, RIS, paper_kind
-from kg.readers.ris_details import ADDRESSES, NUMBERED, read_details
+from kg.readers.ris_details import ADDRESSES, NUMBERED, TITLES, is_of_pubmed, read_details
 from kg.readers.ris_entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
 from kg.readers.ris_people import BOOKS, CONFERENCE_PAPERS, People, read_people
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
@@ -43,14 +45,13 @@ SIGNS = "a line such as “TY  - JOUR”"
 """What `detect` looks for, in words."""
 
 _SIGN = re.compile(r"\ufeff?\s*ty {1,3}-\s*[a-z][a-z -]{0,40}", re.IGNORECASE)
-_TITLES = ("TI", "T1", "CT", "BT")
 _VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
 _DATES = ("PY", "Y1", "DA")
 _MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL")
 _NOTES = ("N1", "M1")  # may speak of other papers
 _MAY_BE_DOI = ("DO", "DI", "M3", "UR", "LK", "L3")
 
-_PUBMED = re.compile(r"pubmed|medline|\bnlm\b", re.IGNORECASE)
+_SCOPUS = re.compile(r"scopus", re.IGNORECASE)
 _MARKED_PMID = re.compile(r"([1-9][0-9]{0,8})\s*\[pmid\]", re.IGNORECASE)
 _PARTS_NAMES = re.compile(r";\s+|\s+and\s+(?=[^,]{0,200},)")
 _MOST_PARTS = 3  # Last, First, Suffix
@@ -79,7 +80,7 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     line = entry.lines.first
-    title = first_of(entry, _TITLES)
+    title = first_of(entry, TITLES)
     yield from _extent_issues(entry, title, document)
     if not entry.fields:
         return
@@ -89,7 +90,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     kind = first_of(entry, ["TY"]).upper()
     venue, people = _venue(entry, kind, title), read_people(entry, kind)
     authors, date, identifiers = _authors(people), _date(entry), _identifiers(entry)
-    details = read_details(entry, kind, people)
+    details = read_details(entry, kind, people, venue)
     flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *_strange_identifiers(entry, kind)]
     yield from _issues(entry, title, people, authors.byline, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
@@ -97,7 +98,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         document=document,
         lines=entry.lines,
         key=first_of(entry, ["ID"]) or None,
-        kind=paper_kind(RIS, kind, venue, first_of(entry, ["M3"])),
+        kind=paper_kind(RIS, kind, venue, first_of(entry, ["M3"]), identifiers),
         title=title,
         abstract=_abstract(entry),
         byline=authors.byline,
@@ -145,7 +146,7 @@ def _issues(
 
 def _strange_identifiers(entry: Entry, kind: str) -> Iterator[PaperFlaw]:
     """The flaws of what stands in the place of an identifier and is none."""
-    pubmed = all_of(entry, ["AN"]) if _is_of_pubmed(entry) else []
+    pubmed = all_of(entry, ["AN"]) if is_of_pubmed(entry) else []
     given = [(Named.DOI, first_of(entry, ["DO"])), *((Named.PMID, number) for number in pubmed)]
     yield from filter(None, (no_identifier(named, written) for named, written in given))
     for written in all_of(entry, ["SN"]):
@@ -221,14 +222,12 @@ def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
     dois = [*map(paper_of_doi, all_of(entry, _MAY_BE_DOI)), *notes]
     named = [arxiv_inside(value) for value in all_of(entry, _MENTIONS_ARXIV)]
     marked = [found[1] for value in all_of(entry, ("U1", "N1")) if (found := _MARKED_PMID.search(value))]
-    numbers = all_of(entry, ["AN"]) if _is_of_pubmed(entry) else []
+    numbers = all_of(entry, ["AN"]) if is_of_pubmed(entry) else []
     addresses = [value for value in all_of(entry, ADDRESSES) if "pubmed" in value]
-    return once_a_scheme([*dois, *named, *map(paper_of_pubmed, [*numbers, *marked, *addresses])])
-
-
-def _is_of_pubmed(entry: Entry) -> bool:
-    """Whether the database says of itself that it is PubMed, whose numbers it gives."""
-    return bool(_PUBMED.search(" ".join(all_of(entry, ("DB", "DP")))))
+    custom = all_of(entry, ["C2"])  # PubMed Central's number, by EndNote; PubMed's, by Scopus
+    numbers += custom if _SCOPUS.search(" ".join(all_of(entry, ("DB", "UR")))) else []
+    central = map(paper_of_pubmed_central, [*custom, *all_of(entry, ADDRESSES)])
+    return once_a_scheme([*dois, *named, *map(paper_of_pubmed, [*numbers, *marked, *addresses]), *central])
 
 
 def _keywords(entry: Entry) -> tuple[str, ...]:
