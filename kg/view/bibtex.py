@@ -221,8 +221,8 @@ def _notes(notes: Iterable[str], ends: Iterable[str]) -> Mapping[str, str]:
 
     There stands also what names a registry, for programs take identifiers of a note for the paper's own.
 
-    >>> _notes(["12 pages", "In press"], []), _notes(["On arXiv:2401.00001"], ["In French"])
-    ({'note': '12 pages. In press', 'addendum': ''}, {'note': '', 'addendum': 'On arXiv:2401.00001. In French'})
+    >>> _notes(["12 pages", "In press"], []), _notes(["On arXiv:2401.01"], ["In French"])
+    ({'note': '12 pages. In press', 'addendum': ''}, {'note': '', 'addendum': 'On arXiv:2401.01. In French'})
     """
     said = list(filter(None, notes))
     of_others = list(filter(_OF_OTHERS.search, said))
