@@ -31,7 +31,7 @@ class Author:
     is_organisation: bool = False
     """True when the document marks the author as an organisation; what the name says is another question."""
     other_names: tuple[str, ...] = ()
-    """How other documents print the name in their bylines of the paper; no document says so of itself."""
+    """How other documents print the name in their bylines of the paper, or this one with DBLP's number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

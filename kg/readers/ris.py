@@ -20,7 +20,7 @@ from kg.readers.identifiers import (
     paper_of_pubmed,
     paper_of_pubmed_central,
 )
-from kg.readers.name_parts import name_parts, without_life
+from kg.readers.name_parts import are_names, name_parts, without_life
 from kg.readers.paper_flaws import (
     Named,
     PaperFlaw,
@@ -173,7 +173,7 @@ def _authors(people: People) -> Listed:
     """
     written = [name for value in people.authors for name in _PARTS_NAMES.split(value)]
     shown, after = cut_off([name.strip(" ;") for name in written])
-    known = [name.strip(" ;") for name in shown]
+    known, commas = _without_lists([name.strip(" ;") for name in shown])
     if any(len(without_life(name.split(","))) > _MOST_PARTS for name in known):
         return Listed(None)
     parts = [name_parts(name) for name in known]
@@ -186,7 +186,23 @@ def _authors(people: People) -> Listed:
         Author(family=family_of(given, family), is_organisation=is_one)
         for (given, family, _), is_one in zip(parts, marked, strict=True)
     ]
-    return Listed(byline_of(names, complete=after is None, authors=authors), tuple(filter(None, after or ())))
+    return Listed(
+        byline_of(names, complete=after is None, authors=authors),
+        tuple(filter(None, after or ())),
+        commas=tuple(commas),
+    )
+
+
+def _without_lists(names: Sequence[str]) -> tuple[list[str], list[tuple[str, int]]]:
+    """The names, where one is surely several, each of these; and those, with how many they are."""
+    known: list[str] = []
+    lists: list[tuple[str, int]] = []
+    for name in names:
+        parts = without_life(name.split(","))
+        several = are_names(parts)
+        known += parts if several else [name]
+        lists += [(name, len(parts))] if several else []
+    return known, lists
 
 
 def _date(entry: Entry) -> PartialDate | None:

@@ -1,5 +1,6 @@
 """What entries of data formats give, as texts that every format can carry."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -8,6 +9,8 @@ from kg.readers.identifiers import arxiv_inside
 from kg.text.clean import clean
 from kg.text.markup import unmarked
 from kg.text.scripts import EASTERN
+
+_NUMBER_OF_DBLP = re.compile(r"(?:^| )0[0-9]{3}$")
 
 
 def text_of(value: Any) -> str:
@@ -102,11 +105,18 @@ def first_text(value: Any) -> str:
 def natural_name(given: str, family: str, suffix: str = "") -> str:
     """A name in parts as a page prints it: in Chinese, Japanese and Korean letters the family name first.
 
+    The number that DBLP gives to people of one name goes behind it, whatever part it stands in.
+
     >>> natural_name("Martin Luther", "King", "Jr."), natural_name("", "ATLAS Collaboration")
     ('Martin Luther King, Jr.', 'ATLAS Collaboration')
     >>> natural_name("小明", "王")
     '王小明'
+    >>> natural_name("Percy", "Liang 0001"), natural_name("Percy Liang", "0001")
+    ('Percy Liang 0001', 'Percy Liang 0001')
     """
+    if number := _NUMBER_OF_DBLP.search(family) or _NUMBER_OF_DBLP.search(given):
+        given, family = (_NUMBER_OF_DBLP.sub("", part) for part in (given, family))
+        return f"{natural_name(given, family, suffix)} {number[0].strip()}"
     if EASTERN.fullmatch(family) and EASTERN.fullmatch(given):
         return family + given
     name = " ".join(filter(None, (given, family)))
@@ -119,7 +129,8 @@ def family_of(given: str, family: str) -> str:
     >>> family_of("Gabriel", "García Márquez"), family_of("Jane", "Roe"), family_of("", "CMS Collaboration")
     ('García Márquez', '', '')
     """
-    return family if given and " " in family else ""
+    own = _NUMBER_OF_DBLP.sub("", family)
+    return own if given and " " in own else ""
 
 
 def keywords_of(values: Iterable[Any]) -> tuple[str, ...]:

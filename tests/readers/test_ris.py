@@ -451,3 +451,16 @@ def test_an_article_without_a_journal_is_a_preprint_where_arxiv_alone_has_it():
     arxiv = "UR  - https://arxiv.org/abs/1909.02164"
     assert entry(arxiv).kind is None
     assert entry(arxiv, "JF  - Journal of Maps").kind is PaperKind.JOURNAL_ARTICLE
+
+
+def test_names_that_commas_part_are_read_as_a_list_with_an_issue():
+    [record], flaws = parse("TY  - JOUR\nTI  - Maps\nAU  - Jane Smith, Rachel Brown, Tom Kim\nER  - ")
+    assert record.byline.names == ("Jane Smith", "Rachel Brown", "Tom Kim")
+    assert flaws == [Rule.COMMAS_IN_BYLINE]
+
+
+def test_the_number_of_dblp_is_no_part_of_a_name():
+    assert entry("AU  - Wang, Wei 0012", "AU  - Liang 0001, Percy").byline.names == (
+        "Wei Wang",
+        "Percy Liang",
+    )
