@@ -164,6 +164,8 @@ class Record:
     """The date that the document prints."""
     categories: tuple[str, ...] = ()
     """Category codes as printed, the primary first: `("RO", "AI")`."""
+    has_primary: bool = True
+    """False where the document does not say which of `categories` is the primary."""
     identifiers: tuple[Identifier, ...] = ()
     """Identifiers that the document prints for this paper."""
     venue: str | None = None

@@ -16,6 +16,7 @@ from kg.readers.bylines import list_flaws
 from kg.readers.paper_flaws import date_flaw, flaw_issues, kept_as_text
 from kg.readers.paper_kinds import BIBTEX, EDITED, paper_kind, says_more_than_kind
 from kg.readers.rules import Rule, issue, quoted
+from kg.readers.tags import parted_tags
 from kg.readers.tex import plain
 from kg.readers.values import details_of, without_markup
 
@@ -46,6 +47,8 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     identifiers = tuple(read_identifiers(fields))
     venue, kind, taken = _venue_and_kind(entry, fields, identifiers)
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
+    primary = [subject] if subject and any(one.scheme is Scheme.ARXIV for one in identifiers) else []
+    keywords, tagged = parted_tags(read_keywords(fields))
     yield Record(
         document=document,
         lines=entry.lines,
@@ -55,10 +58,11 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         abstract=_text(fields.get("abstract", "")),
         byline=authors.byline,
         date=date,
-        categories=(subject,) if subject and any(one.scheme is Scheme.ARXIV for one in identifiers) else (),
+        categories=tuple(dict.fromkeys([*primary, *tagged])),
+        has_primary=bool(primary) or len(tagged) < 2,
         identifiers=identifiers,
         venue=venue or None,
-        keywords=read_keywords(fields),
+        keywords=keywords,
         details=(*read_details(fields, taken), *details_of(kept_as_text(flaws))),
     )
 

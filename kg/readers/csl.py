@@ -36,6 +36,7 @@ from kg.readers.paper_flaws import (
 from kg.readers.paper_kinds import CSL, EDITED, paper_kind
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
+from kg.readers.tags import parted_tags
 from kg.readers.values import (
     details_of,
     first_text,
@@ -99,6 +100,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     if byline is None and not is_edited:
         flaws.append(PaperFlaw(Rule.NO_BYLINE, "has no authors; it was read without a byline"))
     yield from flaw_issues(quoted(title), flaws, document, line)
+    keywords, tagged = parted_tags(_keywords(fields))
     yield Record(
         document=document,
         lines=entry.lines,
@@ -110,7 +112,9 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         date=date,
         identifiers=identifiers,
         venue=venue or None,
-        keywords=_keywords(fields),
+        categories=tagged,
+        has_primary=len(tagged) < 2,
+        keywords=keywords,
         references=_references(fields.get("reference")),
         details=(*details, *details_of(kept_as_text(flaws))),
     )

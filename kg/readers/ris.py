@@ -37,6 +37,7 @@ from kg.readers.ris_people import BOOKS, CONFERENCE_PAPERS, People, read_people
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
 from kg.readers.serials import serial_numbers
 from kg.readers.source import Line
+from kg.readers.tags import parted_tags
 from kg.readers.values import details_of, family_of, keywords_of, natural_name, paragraphs, parted_keywords
 from kg.text.collective import may_be_collective
 from kg.text.markup import unmarked
@@ -94,6 +95,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *_strange_identifiers(entry, kind)]
     yield from _issues(entry, title, people, authors.byline, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
+    keywords, tagged = parted_tags(_keywords(entry))
     yield Record(
         document=document,
         lines=entry.lines,
@@ -105,7 +107,9 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         date=date,
         identifiers=identifiers,
         venue=venue or None,
-        keywords=_keywords(entry),
+        categories=tagged,
+        has_primary=len(tagged) < 2,
+        keywords=keywords,
         details=details_of([*details, *kept_as_text(flaws)]),
     )
 

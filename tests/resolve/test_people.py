@@ -280,3 +280,11 @@ def test_one_name_with_two_orcids_on_one_page_is_not_joined() -> None:
     people, doubts = resolve_people(signatures, [])
     assert bearers(people, "Wei Li") == [["p1"], ["p2"]]
     assert doubts == []
+
+
+def test_a_name_is_shown_with_its_letters_however_many_papers_print_it_without() -> None:
+    author = Author(orcid="0000-0002-1825-0097")
+    names = ("Lukasz Kaiser", "Lukasz Kaiser", "Łukasz Kaiser", "L. Kaiser")
+    printed = [Signature(f"p{n}", name, Basis.BYLINE, 1, (), author=author) for n, name in enumerate(names)]
+    [person], _ = resolve_people(printed, [])
+    assert (person.name, person.variants) == ("Łukasz Kaiser", ("L. Kaiser", "Lukasz Kaiser"))
