@@ -19,6 +19,7 @@ from kg.readers import (
     bibtex,
     csl,
     openalex,
+    pubmed,
     ris,
     scholarfeed_author,
     scholarfeed_paper,
@@ -118,6 +119,15 @@ READERS: tuple[Reader, ...] = (
         endings=(".ris",),
         media_type="application/x-research-info-systems",
         other_encoding="windows-1252",
+    ),
+    Reader(
+        name="pubmed",
+        title="PubMed's .nbib",
+        signs=pubmed.SIGNS,
+        detect=pubmed.detect,
+        read=pubmed.read,
+        endings=(".nbib",),
+        media_type="application/nbib",
     ),
 )
 """Every format that is read; the first that recognises a document reads it, so the stricter stand first."""

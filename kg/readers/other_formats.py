@@ -20,8 +20,10 @@ _VIA_MANAGER = "import it into Zotero, Mendeley or JabRef, and export it from th
 OTHER_FORMATS = tuple(
     OtherFormat(re.compile(sign, re.IGNORECASE), advice)
     for sign, advice in (
-        (r"PMID- ?[0-9]", f"is in PubMed's own format; {_VIA_MANAGER}"),
-        (r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<Pubmed", f"is XML of PubMed; {_VIA_MANAGER}"),
+        (
+            r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<Pubmed",
+            "is XML of PubMed; save it with “Send to”, “Citation manager”",
+        ),
         (
             r"FN (?:Clarivate|Thomson|ISI)|(?:VR [0-9.]+\s+)?PT [JCBSP]\s+AU ",
             "is the plain text of Web of Science; export the same from there as BibTeX or RIS",

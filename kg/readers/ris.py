@@ -54,7 +54,7 @@ _MAY_BE_DOI = ("DO", "DI", "M3", "UR", "LK", "L3")
 
 _SCOPUS = re.compile(r"scopus", re.IGNORECASE)
 _MARKED_PMID = re.compile(r"([1-9][0-9]{0,8})\s*\[pmid\]", re.IGNORECASE)
-_PARTS_NAMES = re.compile(r";\s+|\s+and\s+(?=[^,]{0,200},)")
+_PARTS_NAMES = re.compile(r";\s+|\s+and\s+(?=[^,]{0,200},\s*\S)")
 _MOST_PARTS = 3  # Last, First, Suffix
 
 

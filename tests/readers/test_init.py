@@ -87,8 +87,7 @@ def test_a_page_after_many_blank_lines_is_recognised(folder):
 @pytest.mark.parametrize(
     ("name", "text", "reason"),
     [
-        ("a.nbib", "\nPMID- 29456894\nOWN - NLM\n", "PubMed's own format; import it into Zotero"),
-        ("a.xml", '<?xml version="1.0"?><PubmedArticleSet>', "XML of PubMed; import"),
+        ("a.xml", '<?xml version="1.0"?><PubmedArticleSet>', "XML of PubMed; save"),
         ("a.xml", '<?xml version="1.0" encoding="UTF-8" ?><xml><records><record>', "XML of EndNote; export"),
         (
             "a.txt",
