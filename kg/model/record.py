@@ -33,7 +33,7 @@ class Author:
     is_organisation: bool = False
     """True when the document marks the author as an organisation; what the name says is another question."""
     other_names: tuple[str, ...] = ()
-    """How other documents print the name in their bylines of the paper; no document says so of itself."""
+    """How other documents print the name in their bylines of the paper, or this one with DBLP's number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +61,8 @@ class Scheme(StrEnum):
     DOI = "doi"
     PMID = "pmid"
     """PubMed's."""
+    PMCID = "pmcid"
+    """PubMed Central's, which has the texts."""
     OPENALEX = "openalex"
 
 
@@ -134,7 +136,7 @@ class Detail(StrEnum):
     LICENCE = "licence"
     """`cc-by`, or the address of its text."""
     COMMENT = "comment"
-    """What the authors add: `12 pages, accepted at ICML`."""
+    """What the authors add, where the document says that it is theirs: `12 pages, accepted at ICML`."""
     CITATION = "citation"
     """Where it appeared, in one line: `Phys.Rev.D76:013009,2007`."""
     CLASS = "class"
@@ -168,6 +170,8 @@ class Record:
     """The date that the document prints."""
     categories: tuple[str, ...] = ()
     """Category codes as printed, the primary first: `("RO", "AI")`."""
+    has_primary: bool = True
+    """False where the document does not say which of `categories` is the primary."""
     identifiers: tuple[Identifier, ...] = ()
     """Identifiers that the document prints for this paper."""
     venue: str | None = None

@@ -19,11 +19,13 @@ from kg.readers import (
     bibtex,
     csl,
     openalex,
+    pubmed,
     ris,
     scholarfeed_author,
     scholarfeed_paper,
 )
 from kg.readers.listing import FoundFile, list_files
+from kg.readers.other_formats import advice_on
 from kg.readers.recognition import read_head
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line, Source, shown
@@ -118,6 +120,15 @@ READERS: tuple[Reader, ...] = (
         media_type="application/x-research-info-systems",
         other_encoding="windows-1252",
     ),
+    Reader(
+        name="pubmed",
+        title="PubMed's .nbib",
+        signs=pubmed.SIGNS,
+        detect=pubmed.detect,
+        read=pubmed.read,
+        endings=(".nbib",),
+        media_type="application/nbib",
+    ),
 )
 """Every format that is read; the first that recognises a document reads it, so the stricter stand first."""
 
@@ -164,7 +175,7 @@ def find_documents(inputs: Sequence[Path], skip: Iterable[Path] = ()) -> FoundDo
     flaws = {file: flaw for file in listing.files if (flaw := _flaw(file))}
     for folder, files in listing.folders:
         if all(file in flaws for file in files):
-            raise InputError(_no_document(folder, [flaws[file].message for file in files]))
+            raise InputError(_no_document(folder, [(file.name, flaws[file]) for file in files]))
     documents = (FoundDocument(file.path, file.name) for file in listing.files if file not in flaws)
     return FoundDocuments(tuple(documents), tuple(sorted([*listing.issues, *flaws.values()], key=_by_place)))
 
@@ -217,7 +228,8 @@ def recognise(path: Path) -> Reader | str:
     for reader in READERS:
         if path.name.lower().endswith(reader.endings):
             return reader
-    return f"shows none of the signs of a known format and begins with {quoted(head.lines[0])}"
+    unknown = f"shows none of the signs of a known format and begins with {quoted(head.lines[0])}"
+    return advice_on(head.lines) or unknown
 
 
 def _flaw(file: FoundFile) -> Issue | None:
@@ -232,7 +244,7 @@ def _flaw(file: FoundFile) -> Issue | None:
         return None
     if file.named:
         raise InputError(_unknown(shown(file.path), reader))
-    return issue(Rule.UNKNOWN_FORMAT, file.name, None, f"{file.name} {reader}; it was skipped.")
+    return issue(Rule.UNKNOWN_FORMAT, file.name, None, f"The file {reader}. It was skipped.")
 
 
 def _by_place(flaw: Issue) -> tuple[str, int, str, str]:
@@ -240,16 +252,19 @@ def _by_place(flaw: Issue) -> tuple[str, int, str, str]:
 
 
 def _unknown(name: str, reason: str) -> str:
-    return f"{name} {reason}. {_known_formats()}"
+    return f"{name} {reason}.\n{_known_formats()}"
 
 
-def _no_document(folder: Path, reasons: Sequence[str]) -> str:
-    told = " ".join(reasons[:_REASONS]) or "It holds no files, or only hidden ones."
-    more = f" And {len(reasons) - _REASONS:,} more." if len(reasons) > _REASONS else ""
-    return f"No document was found in {shown(folder)}. {told}{more} {_known_formats()}"
+def _no_document(folder: Path, flaws: Sequence[tuple[str, Issue]]) -> str:
+    told = [f"  {name}: {flaw.message}" for name, flaw in flaws[:_REASONS]]
+    if not told:
+        told = ["  It holds no files, or only hidden ones."]
+    if len(flaws) > _REASONS:
+        told.append(f"  And {len(flaws) - _REASONS:,} more.")
+    return "\n".join([f"No document was found in {shown(folder)}.", *told, _known_formats()])
 
 
 def _known_formats() -> str:
-    """What would be read, and how it is recognised."""
-    formats = "; ".join(f"{reader.title} ({reader.signs})" for reader in READERS)
-    return f"Known formats: {formats}."
+    """What would be read, and how it is recognised, one format a line."""
+    formats = (f"  {reader.title}: {reader.signs}" for reader in READERS)
+    return "\n".join(["Formats that are read, and what shows them:", *formats])

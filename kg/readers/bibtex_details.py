@@ -1,7 +1,7 @@
 """What else an entry of a library says of a paper: keywords, pages, publisher, editors, licence, and more.
 
-A note is kept as the comment that it is in print, unless it is more than a remark: an identifier, an address,
-markup, or longer than a few lines. What JabRef calls `comment`, `annote` and the like are their owners' own.
+A note is kept as the note that it is in print (`kg.readers.notes`). What JabRef calls `comment`, `annote` and
+the like are their owners' own. Fields that no program or style knows are passed over.
 """
 
 import re
@@ -9,10 +9,13 @@ from collections.abc import Collection, Iterator, Mapping
 
 from kg.model import Detail
 from kg.readers.bibtex_names import read_authors
-from kg.readers.identifiers import noted_identifiers
-from kg.readers.other_fields import PEOPLE, Field, said
+from kg.readers.bibtex_values import ARCHIVES
+from kg.readers.identifiers import paper_of_arxiv
+from kg.readers.notes import with_note
+from kg.readers.other_fields import PEOPLE, Field, said, unless_in
+from kg.readers.serials import read_serials
 from kg.readers.tex import plain, unescaped
-from kg.readers.values import details_of, keywords_of, parted_keywords, serial_numbers, unless_arxiv
+from kg.readers.values import details_of, keywords_of, parted_keywords, unless_arxiv
 
 _FIELDS = {
     "volume": Detail.VOLUME,
@@ -24,21 +27,28 @@ _FIELDS = {
     "series": Detail.SERIES,
     "maintitle": Detail.SERIES,
     "edition": Detail.EDITION,
-    "issn": Detail.ISSN,
-    "isbn": Detail.ISBN,
     "license": Detail.LICENCE,
     "copyright": Detail.LICENCE,
     "rights": Detail.LICENCE,
+    "mrclass": Detail.CLASS,
 }
-_OTHER_NAMES = {Field.LOCATION: ("address",), Field.PAGE_TOTAL: ("numpages",)}
+_OTHER_NAMES = {
+    Field.LOCATION: ("address",),
+    Field.PAGE_TOTAL: ("numpages",),
+    Field.MATHSCINET: ("mr",),
+    Field.ZBMATH: ("zbl",),
+    Field.ACCESSION: ("unique-id",),
+    Field.SHORT_JOURNAL: ("journal-iso", "abbrev_source_title"),
+}
 """Names that a field has beside that of BibLaTeX."""
-_NUMBERS = (Detail.ISSN, Detail.ISBN)
+_READ_APART = frozenset((Field.NOTE, Field.EPRINT, Field.EID, Field.SUBTITLE))
+_SHORT_FOR = {Field.SHORT_TITLE: "title", Field.SHORT_JOURNAL: "journal"}
+"""What is called short → the field that may hold it already."""
+_ARTICLE_NUMBERS = ("eid", "articleno", "article-number", "art_number")
 _KEYWORDS = ("keywords", "keyword", "author_keywords")
-_LONGEST_NOTE = 300
-_NO_REMARK = re.compile(r"https?://|10\.[0-9]{4}|arxiv|[<>{}\\$=]", re.IGNORECASE)
 _WRAPPED = re.compile(r"\\(?:url|href|path)\s*\{([^{}]*)\}(?:\s*\{[^{}]*\})?")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_ADDRESSES = ("url", "howpublished")
+_ADDRESSES = ("url", "howpublished", "eprint")
 _NO_VENUE = re.compile(
     r"(?:available )?(?:online|on the web|web ?(?:site|page)?|print(?:ed)?|electronic(?:ally)?"
     r"|preprint|manuscript|unpublished|self-published)\.?",
@@ -90,31 +100,37 @@ def read_details(fields: Mapping[str, str], taken: Collection[str] = ()) -> tupl
     >>> read_details({"volume": "7", "pages": "117--142", "url": r"https://example.org/a\\_b"})
     ((<Detail.VOLUME: 'volume'>, '7'), (<Detail.PAGES: 'pages'>, '117–142'), (<Detail.ADDRESS: 'address'>, 'https://example.org/a_b'))
     """
-    return details_of([*_details(fields), *_other_fields(fields, taken)])
+    note = "\n".join(map(plain, fields.get("note", "").splitlines()))
+    return details_of(with_note([*_details(fields), *_other_fields(fields, taken)], note))
 
 
 def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
     for name, detail in _FIELDS.items():
         if name in fields:
-            printed = plain(fields[name])
-            numbers = serial_numbers(printed) if detail in _NUMBERS else []
-            for value in numbers or [printed]:
-                yield detail, unless_arxiv(value)
-    yield Detail.PAGES, unless_arxiv(plain(fields.get("pages") or fields.get("eid") or ""))
+            yield detail, unless_arxiv(plain(fields[name]))
+    for name in ("issn", "eissn", "isbn"):
+        yield from read_serials(plain(fields.get(name, "")))
+    number = next(filter(None, (plain(fields.get(name, "")) for name in _ARTICLE_NUMBERS)), "")
+    pages = unless_arxiv(plain(fields.get("pages", "")))
+    yield Detail.PAGES, pages or unless_arxiv(number)
+    yield said(Field.EID, number if pages and number != pages else "")
     yield Detail.EDITORS, _names(fields.get("editor", ""))
     yield Detail.LANGUAGE, plain(fields.get("language") or fields.get("langid") or "")
-    yield Detail.COMMENT, _remark(fields.get("note", ""))
+    yield said(Field.EPRINT, _archived(fields))
     for name in _ADDRESSES:
         for address in _ADDRESS.findall(unescaped(_WRAPPED.sub(r"\1", fields.get(name, "")))):
             yield Detail.ADDRESS, address
 
 
 def _other_fields(fields: Mapping[str, str], taken: Collection[str]) -> Iterator[tuple[Detail, str]]:
-    for field in Field:
+    for field in (field for field in Field if field not in _READ_APART):
         names = (field, *_OTHER_NAMES.get(field, ()))
         written = next((fields[name] for name in names if fields.get(name) and name not in taken), "")
         if written:
             words = _names(written) if field in PEOPLE else plain(written)
+            words = (
+                unless_in(words, plain(fields.get(_SHORT_FOR[field], ""))) if field in _SHORT_FOR else words
+            )
             yield said(field, "" if _ADDRESS.fullmatch(words) else words)
 
 
@@ -124,7 +140,11 @@ def _names(field: str) -> str:
     return byline.printed if byline else plain(field)
 
 
-def _remark(note: str) -> str:
-    printed = plain(note)
-    is_more = len(printed) > _LONGEST_NOTE or _NO_REMARK.search(printed) or any(noted_identifiers(printed))
-    return "" if is_more else printed
+def _archived(fields: Mapping[str, str]) -> str:
+    """The number in an archive whose numbers are no identifiers here, behind the name of the archive."""
+    archive = plain(fields.get("archiveprefix") or fields.get("eprinttype") or "")
+    number = plain(fields.get("eprint", ""))
+    if "hal_id" in fields:
+        archive, number = "HAL", plain(fields["hal_id"])
+    is_known = archive.lower() in ARCHIVES or (not archive and paper_of_arxiv(number))
+    return "" if is_known or _ADDRESS.fullmatch(number) else " ".join(filter(None, (archive, number)))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kg.model import Author
 from kg.readers.bylines import Listed, byline_of, cut_off
-from kg.readers.name_parts import is_lineage, without_life, without_role
+from kg.readers.name_parts import are_names, has_strange_part, is_lineage, without_life, without_role
 from kg.readers.tex import plain
 from kg.readers.values import family_of, natural_name
 from kg.text.collective import is_collective, may_be_collective
@@ -15,6 +15,7 @@ LONGEST_FIELD = 500_000
 """Characters of an author field that is read; five thousand names are a fifth of it."""
 
 _LONGEST_NAME = 1_000
+_LONGEST_LIST = 10_000  # characters of what commas part
 _MOST_PARTS = 4  # family name, given name, lineage, years of a life
 _NAMED_PART = re.compile(r"\s*(?:family|given|prefix|suffix)(?:-i)?\s*=", re.IGNORECASE)
 _AND = re.compile(r"and ", re.IGNORECASE)  # before a name, where an "and" stands twice
@@ -25,7 +26,8 @@ def read_authors(field: str) -> Listed:
 
     Names are parted by `and` outside of braces. `Last, First`, `von Last, Jr, First` and a name in braces
     become what a page prints: `First von Last, Jr`. A list is cut where it says `and others` or `et al.`.
-    A name with three commas or a semicolon is none: such lists part names by these, and no rule says where.
+    A name with three commas or a semicolon is none: such lists part names by these, and no rule says where,
+    but where each part is surely a whole name. One with two commas around what is no `Jr` is kept as printed.
     A name that is in braces as a whole is marked as an organisation's, which BibTeX must not take apart.
 
     >>> found = read_authors(r"Zhang, Qizhen and von Neumann, Jr, J{\\'a}nos and {Cohere and Co} and others")
@@ -40,14 +42,32 @@ def read_authors(field: str) -> Listed:
     parts = [part[found.end() :] if (found := _AND.match(part)) else part for part in split_name_list(field)]
     shown, after = cut_off(parts)
     named: list[_Named] = []
+    authors: list[Author] = []
+    commas: list[tuple[str, int]] = []
     for part in shown:
-        name = _natural(part) if part.strip() else _Named("")
-        if name is None:
-            return Listed(None)
-        named.append(name)
-    authors = [_author(part, name) for part, name in zip(shown, named, strict=True)]
+        parts = _parted(part)
+        several = are_names(parts)
+        strange = not several and has_strange_part(parts)
+        if several or strange:
+            commas.append((", ".join(parts), len(parts) if several else 1))
+        for written in parts if several else [part]:
+            name = _Named(", ".join(parts)) if strange else _natural(written)
+            if name is None:
+                return Listed(None)
+            named.append(name)
+            authors.append(_author(written, name))
     byline = byline_of([each.name for each in named], complete=after is None, authors=authors)
-    return Listed(byline, tuple(filter(None, map(plain, after or ()))))
+    return Listed(byline, tuple(filter(None, map(plain, after or ()))), commas=tuple(commas))
+
+
+def _parted(written: str) -> list[str]:
+    """The parts between commas, as TeX prints them; none of a name in BibLaTeX's extended form."""
+    from pybtex.bibtex.utils import split_tex_string
+
+    if "," not in written or ";" in written or len(written) > _LONGEST_LIST or _NAMED_PART.match(written):
+        return []
+    parts = [plain(part) for part in split_tex_string(without_role(written), ",")]
+    return without_life(parts if parts[-1] else parts[:-1])  # `Ann Lee, Bo Li, and Wei Li`
 
 
 class _Named(NamedTuple):
@@ -84,6 +104,8 @@ def _natural(written: str) -> _Named | None:
     from pybtex.database import Person
     from pybtex.exceptions import PybtexError
 
+    if not written.strip():
+        return _Named("")
     if len(written) > _LONGEST_NAME or (";" in written and not written.startswith("{")):
         return None
     if (parts := _named_parts(written)) is not None:

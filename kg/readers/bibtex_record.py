@@ -6,16 +6,17 @@ What is of its owner is passed over: files, reviews, notes.
 from collections.abc import Collection, Iterator, Mapping
 
 from kg.categories import candidates
-from kg.model import Byline, Issue, PaperKind, Record, Scheme
+from kg.model import Byline, Identifier, Issue, PaperKind, Record, Scheme
 from kg.readers.bibtex_details import published_in, read_details, read_keywords
 from kg.readers.bibtex_fields import Entry
 from kg.readers.bibtex_names import LONGEST_FIELD, read_authors
 from kg.readers.bibtex_shared import VENUES
 from kg.readers.bibtex_values import read_date, read_identifiers, strange_identifiers
 from kg.readers.bylines import list_flaws
-from kg.readers.paper_flaws import flaw_issues, kept_as_text
+from kg.readers.paper_flaws import date_flaw, flaw_issues, kept_as_text
 from kg.readers.paper_kinds import BIBTEX, EDITED, paper_kind, says_more_than_kind
 from kg.readers.rules import Rule, issue, quoted
+from kg.readers.tags import parted_tags
 from kg.readers.tex import plain
 from kg.readers.values import details_of, without_markup
 
@@ -39,12 +40,15 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         yield issue(Rule.NO_TITLE, document, entry.lines.first, message)
         return
     authors = read_authors(fields.get("author", ""))
-    flaws = [*list_flaws(authors), *strange_identifiers(fields)]
+    date = read_date(fields)
+    flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *strange_identifiers(fields)]
     yield from _issues(entry, fields, authors.byline, document)
     yield from flaw_issues(called(entry), flaws, document, entry.lines.first)
     identifiers = tuple(read_identifiers(fields))
-    venue, kind, taken = _venue_and_kind(entry, fields)
+    venue, kind, taken = _venue_and_kind(entry, fields, identifiers)
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
+    primary = [subject] if subject and any(one.scheme is Scheme.ARXIV for one in identifiers) else []
+    keywords, tagged = parted_tags(read_keywords(fields))
     yield Record(
         document=document,
         lines=entry.lines,
@@ -53,16 +57,19 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         title=title,
         abstract=_text(fields.get("abstract", "")),
         byline=authors.byline,
-        date=read_date(fields),
-        categories=(subject,) if subject and any(one.scheme is Scheme.ARXIV for one in identifiers) else (),
+        date=date,
+        categories=tuple(dict.fromkeys([*primary, *tagged])),
+        has_primary=bool(primary) or len(tagged) < 2,
         identifiers=identifiers,
         venue=venue or None,
-        keywords=read_keywords(fields),
+        keywords=keywords,
         details=(*read_details(fields, taken), *details_of(kept_as_text(flaws))),
     )
 
 
-def _venue_and_kind(entry: Entry, fields: Mapping[str, str]) -> tuple[str, PaperKind | None, Collection[str]]:
+def _venue_and_kind(
+    entry: Entry, fields: Mapping[str, str], identifiers: Collection[Identifier]
+) -> tuple[str, PaperKind | None, Collection[str]]:
     """Where and as what it was published, and those fields that tell it and may tell something else."""
     titles = (_titled(fields, *names) for names in VENUES.items())
     printed = next(filter(None, titles), "")
@@ -71,7 +78,7 @@ def _venue_and_kind(entry: Entry, fields: Mapping[str, str]) -> tuple[str, Paper
     taken = {"howpublished"} if venue and not printed else set()
     if not says_more_than_kind(BIBTEX, entry.kind, degree):
         taken.add("type")
-    return venue, paper_kind(BIBTEX, entry.kind, venue, degree), taken
+    return venue, paper_kind(BIBTEX, entry.kind, venue, degree, identifiers), taken
 
 
 def called(entry: Entry) -> str:
@@ -96,10 +103,6 @@ def _issues(entry: Entry, fields: Mapping[str, str], byline: Byline | None, docu
     elif author and byline is None:
         message = f"{name} has authors whose names cannot be told apart, {quoted(author)}; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} BibTeX parts names by “and”.")
-    date = read_date(fields)
-    if date and date.year is None:
-        message = f"{name} has no year but {quoted(date.printed)}, which was kept as it is."
-        yield issue(Rule.IMPOSSIBLE_DATE, document, line, message)
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
     if subject and not candidates(subject):
         message = f"{name}: arXiv has no category {quoted(subject)}; it was kept as printed."

@@ -12,8 +12,9 @@ from kg.readers.identifiers import (
     paper_of_arxiv,
     paper_of_doi,
     paper_of_pubmed,
+    paper_of_pubmed_central,
 )
-from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
+from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier, strange_serials
 from kg.readers.tex import plain, unescaped
 
 _YEAR = re.compile(r"[1-9][0-9]{3}")
@@ -27,6 +28,9 @@ _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?\.?")
 # Not the note, which may speak of another paper.
 _MENTIONS_ARXIV = ("url", "journal", "journaltitle", "volume", "howpublished")
 _PUBMED = ("pubmed", "pmid")
+_CENTRAL = ("pmc", "pmcid")
+ARCHIVES = ("arxiv", *_PUBMED, *_CENTRAL)
+"""Names, in small letters, of the archives whose numbers are identifiers here."""
 
 
 def read_date(fields: Mapping[str, str]) -> PartialDate | None:
@@ -85,11 +89,15 @@ def strange_identifiers(fields: Mapping[str, str]) -> Iterator[PaperFlaw]:
     ['DOI none', 'arXiv id x']
     """
     archive = _bare(fields.get("archiveprefix") or fields.get("eprinttype") or "").lower()
-    named = {"arxiv": Named.ARXIV, **dict.fromkeys(_PUBMED, Named.PMID)}.get(archive)
-    given = [(Named.DOI, "doi"), (Named.PMID, "pmid"), *([(named, "eprint")] if named else [])]
+    pubmed, central = dict.fromkeys(_PUBMED, Named.PMID), dict.fromkeys(_CENTRAL, Named.PMCID)
+    named = {"arxiv": Named.ARXIV, **pubmed, **central}.get(archive)
+    given = [(Named.DOI, "doi"), (Named.PMID, "pmid"), (Named.PMID, "pubmed_id"), (Named.PMCID, "pmcid")]
+    given += [(Named.ARXIV, "arxivid")] + ([(named, "eprint")] if named else [])
     for kind, field in given:
         if flaw := no_identifier(kind, " ".join(_bare(fields.get(field, "")).split())):
             yield flaw
+    for kind, field in ((Named.ISSN, "issn"), (Named.ISBN, "isbn")):
+        yield from strange_serials(kind, plain(fields.get(field, "")))
 
 
 def read_identifiers(fields: Mapping[str, str]) -> Iterator[Identifier]:
@@ -100,10 +108,13 @@ def read_identifiers(fields: Mapping[str, str]) -> Iterator[Identifier]:
     """
     given = paper_of_doi(_bare(fields.get("doi", ""))) or paper_of_doi(_bare(fields.get("url", "")))
     archived, archive = _bare(fields.get("eprint", "")), _archive(fields)
-    arxiv = [paper_of_arxiv(archived)] if archive == "arxiv" else []
+    arxiv = [paper_of_arxiv(archived) or arxiv_inside(archived)] if archive == "arxiv" else []
+    arxiv += [paper_of_arxiv(_bare(fields.get("arxivid", "")))]
     arxiv += [arxiv_inside(_bare(fields.get(name, ""))) for name in _MENTIONS_ARXIV]
-    pubmed = [paper_of_pubmed(_bare(fields.get("pmid", "")))]
+    pubmed = [paper_of_pubmed(_bare(fields.get(name, ""))) for name in ("pmid", "pubmed_id")]
     pubmed += [paper_of_pubmed(archived)] if archive in _PUBMED else []
+    pubmed += [paper_of_pubmed_central(_bare(fields.get("pmcid", "")))]
+    pubmed += [paper_of_pubmed_central(archived)] if archive in _CENTRAL else []
     noted = [*noted_identifiers(_bare(fields.get("note", "")))]
     yield from once_a_scheme([given, *arxiv, *pubmed, *noted])
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.model import Author, Byline
 from kg.readers.paper_flaws import PaperFlaw
-from kg.readers.rules import Rule
+from kg.readers.rules import Rule, quoted
 
 _OTHERS = r"""
     (?:and\s+)?others | et\.?\s+(?:al\.?|alii|aliae|autres|coll\.?)
@@ -24,6 +24,7 @@ _LAST_WORDS = frozenset(
     + ("outras", "altri", "fl", "andra", "andre", "inni")
 )
 """Those of `_OTHERS` that have no point and no other letters than ours."""
+_NUMBERED = re.compile(r"(?<=[^\W\d_]|\.),? 0[0-9]{3}$")
 _CUT_INSIDE = re.compile(r"\s+(?:et\s+al\.|u\.\s?a\.|и\s+др\.)(?=\s)", re.IGNORECASE)
 """The same behind the given names of one who is printed family name first: `Schmidt, Otto u. a.`"""
 
@@ -40,6 +41,8 @@ class Listed:
     """The place, 1-based, of the first author without a name, where the byline ends; `None` without such."""
     behind: tuple[str, ...] = ()
     """The names after the hole: how many authors it hides, and so their places, nobody knows."""
+    commas: tuple[tuple[str, int], ...] = ()
+    """Texts in the place of one name that are none, for their commas, and how many names each was read as."""
 
 
 def listed(written: Sequence[str], *, complete: bool = True, authors: Sequence[Author] = ()) -> Listed:
@@ -106,6 +109,10 @@ def list_flaws(found: Listed) -> Iterator[PaperFlaw]:
     >>> [flaw.words for flaw in list_flaws(listed(["Jane Roe", "et al.", "Bo Chen", "Ann Lee"]))]
     ['has 2 names after “et al.” in its list of authors, “Bo Chen, Ann Lee”; they were not read']
     """
+    for text, count in found.commas:
+        done = f"it was read as {count} names, parted by commas" if count > 1 else "it was kept as printed"
+        words = f"has {quoted(text)} in the place of one author, which is no name; {done}"
+        yield PaperFlaw(Rule.COMMAS_IN_BYLINE, words)
     if found.after:
         yield PaperFlaw(Rule.NAMES_AFTER_CUT, _unread(found.after, "after “et al.”"))
     if found.behind:
@@ -127,22 +134,40 @@ def byline_of(
 ) -> Byline | None:
     """The byline of these names; `None` without any.
 
-    `authors` says something of each name, or is empty.
+    `authors` says something of each name, or is empty. The number by which DBLP tells people of one name
+    apart is no part of the name; with it the name is another that the document prints.
 
     >>> byline_of(["Jane Roe", "Wei Li"], complete=False).printed
     'Jane Roe, Wei Li et al.'
+    >>> byline = byline_of(["Wei Li 0012"])
+    >>> byline.names, byline.authors[0].other_names
+    (('Wei Li',), ('Wei Li 0012',))
     """
     kept = [place for place, name in enumerate(names) if name]
     if not kept:
         return None
-    shown = tuple(names[place] for place in kept)
-    said = tuple(authors[place] for place in kept) if authors else ()
+    written = [names[place] for place in kept]
+    shown = tuple(map(without_number, written))
+    told = [authors[place] for place in kept] if authors else [Author()] * len(kept)
+    said = tuple(
+        author if name == own else replace(author, other_names=(own,), family=without_number(author.family))
+        for author, name, own in zip(told, shown, written, strict=True)
+    )
     return Byline(
         names=shown,
         complete=complete,
-        printed=", ".join(shown) + ("" if complete else " et al."),
+        printed=", ".join(written) + ("" if complete else " et al."),
         authors=said if any(said_of != Author() for said_of in said) else (),
     )
+
+
+def without_number(name: str) -> str:
+    """A name without the number that DBLP gives to people of one name: four digits, the first of them 0.
+
+    >>> without_number("Percy Liang 0001"), without_number("Apollo 2001")
+    ('Percy Liang', 'Apollo 2001')
+    """
+    return _NUMBERED.sub("", name) if name[-4:].isdecimal() else name
 
 
 def without_cut(name: str) -> str:

@@ -1,7 +1,8 @@
 """CSL-JSON, in which Zotero, Pandoc and Crossref hand on references: an array, an object, or JSON Lines.
 
-Crossref writes some fields as lists, and adds what a paper cites. Of notes (`note`, `extra`) the lines that
-name identifiers are read; the others are of whoever keeps the library.
+Crossref writes some fields as lists, and adds what a paper cites. Of notes (`note`, `extra`) those lines are
+read that name identifiers or fields (`kg.readers.notes`); the words are of whoever keeps the library, as is
+the day on which somebody looked (`accessed`).
 """
 
 import re
@@ -18,20 +19,24 @@ from kg.readers.identifiers import (
     once_a_scheme,
     paper_of_doi,
     paper_of_pubmed,
+    paper_of_pubmed_central,
 )
 from kg.readers.json_objects import Entry
 from kg.readers.json_records import read_objects
 from kg.readers.paper_flaws import (
     Named,
     PaperFlaw,
+    date_flaw,
     flaw_issues,
     kept_as_text,
     no_identifier,
     strange_references,
+    strange_serials,
 )
 from kg.readers.paper_kinds import CSL, EDITED, paper_kind
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
+from kg.readers.tags import parted_tags
 from kg.readers.values import (
     details_of,
     first_text,
@@ -95,18 +100,21 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     if byline is None and not is_edited:
         flaws.append(PaperFlaw(Rule.NO_BYLINE, "has no authors; it was read without a byline"))
     yield from flaw_issues(quoted(title), flaws, document, line)
+    keywords, tagged = parted_tags(_keywords(fields))
     yield Record(
         document=document,
         lines=entry.lines,
         key=one_line(fields.get("citation-key") or fields.get("id"))[:_LONGEST_KEY] or None,
-        kind=paper_kind(CSL, word, venue, genre),
+        kind=paper_kind(CSL, word, venue, genre, identifiers),
         title=title,
         abstract=paragraphs(fields.get("abstract")),
         byline=byline,
         date=date,
         identifiers=identifiers,
         venue=venue or None,
-        keywords=_keywords(fields),
+        categories=tagged,
+        has_primary=len(tagged) < 2,
+        keywords=keywords,
         references=_references(fields.get("reference")),
         details=(*details, *details_of(kept_as_text(flaws))),
     )
@@ -114,12 +122,13 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
 
 def _flaws(fields: Mapping[str, Any], date: PartialDate | None) -> Iterator[PaperFlaw]:
     """What is wrong with an entry, but for its authors."""
-    if date and date.year is None:
-        words = f"has no year but {quoted(date.printed)}, which was kept as it is"
-        yield PaperFlaw(Rule.IMPOSSIBLE_DATE, words)
-    for field, named in (("DOI", Named.DOI), ("PMID", Named.PMID)):
+    yield from filter(None, [date_flaw(date)])
+    for field, named in (("DOI", Named.DOI), ("PMID", Named.PMID), ("PMCID", Named.PMCID)):
         if flaw := no_identifier(named, one_line(fields.get(field))):
             yield flaw
+    for named in (Named.ISSN, Named.ISBN):
+        for value in values_of(fields.get(named.value)):
+            yield from strange_serials(named, one_line(value))
     yield from strange_references(Named.DOI, _cited(fields.get("reference")))
 
 
@@ -129,6 +138,7 @@ def _identifiers(fields: Mapping[str, Any]) -> tuple[Identifier, ...]:
     named = [arxiv_inside(first_text(fields.get(name))) for name in _MENTIONS_ARXIV]
     dois = [paper_of_doi(one_line(fields.get("DOI"))), paper_of_doi(address)]
     pubmed = [paper_of_pubmed(one_line(fields.get("PMID")))]
+    pubmed.append(paper_of_pubmed_central(one_line(fields.get("PMCID"))))
     return once_a_scheme([*dois, *named, *pubmed, *noted])
 
 

@@ -1,18 +1,19 @@
 """What else an entry in CSL-JSON says of a paper: volume, pages, publisher, editors, numbers, and more."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kg.model import Detail
 from kg.readers.csl_authors import read_authors
 from kg.readers.csl_dates import parsed_date
-from kg.readers.other_fields import Field, said
+from kg.readers.notes import with_note
+from kg.readers.other_fields import Field, said, unless_in
 from kg.readers.paper_kinds import CSL, says_more_than_kind
+from kg.readers.serials import read_serials
 from kg.readers.values import (
     first_text,
     object_of,
     one_line,
-    serial_numbers,
     text_of,
     unless_arxiv,
     values_of,
@@ -45,27 +46,49 @@ _OTHER_FIELDS = {
     Field.VERSION: ("version",),
     Field.MEDIUM: ("medium",),
     Field.STATE: ("status",),
+    Field.ISSUE_TITLE: ("volume-title",),
 }
+_OF_CROSSREF = "short-container-title"
+_BESIDE_TITLES = {
+    Field.SUBTITLE: ("title", "subtitle"),
+    Field.SHORT_TITLE: ("title", "title-short", "shortTitle", "short-title"),
+    Field.SHORT_JOURNAL: ("container-title", "container-title-short", "journalAbbreviation", _OF_CROSSREF),
+}
+"""Field → the title that may hold it already, and what CSL and Crossref call the field."""
 _OTHER_DATES = {Field.ORIGINAL_DATE: "original-date", Field.EVENT_DATE: "event-date"}
 
 
 def read_details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
+    """The details of an entry, some of them empty, and those lines of its notes that are fields.
+
+    >>> [text for _, text in read_details({"volume": 7, "note": "to read\\nEdition: 2"}) if text]
+    ['7', '2']
+    """
+    noted = "\n".join(text_of(fields.get(name)) for name in ("note", "extra"))
+    found = with_note(((detail, one_line(value)) for detail, value in _details(fields)), noted)
+    return (each for each in found if not each[1].startswith(f"{Field.NOTE}:"))
+
+
+def _details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
     """The details of an entry, some of them empty.
 
     >>> [text for _, text in read_details({"volume": 7, "publisher-place": "London"}) if text]
     ['7', 'location: London']
     """
+    series_number = fields.get("collection-number")
     yield Detail.VOLUME, unless_arxiv(fields.get("volume"))
-    yield Detail.NUMBER, unless_arxiv(fields.get("issue") or fields.get("number"))
-    yield Detail.PAGES, unless_arxiv(fields.get("page") or fields.get("article-number"))
+    yield Detail.NUMBER, unless_arxiv(fields.get("issue") or fields.get("number") or series_number)
+    pages, number = unless_arxiv(fields.get("page")), unless_arxiv(fields.get("article-number"))
+    yield Detail.PAGES, pages or number
+    yield said(Field.EID, number if pages and pages != number else "")
     publisher = without_markup(fields.get("publisher"))
     yield Detail.PUBLISHER, "" if is_preprint_server(publisher) else publisher
     yield Detail.EDITORS, _names(fields.get("editor"))
     yield Detail.SERIES, first_text(fields.get("collection-title"))
     yield Detail.EDITION, fields.get("edition")
-    for name, detail in (("ISSN", Detail.ISSN), ("ISBN", Detail.ISBN)):
+    for name in ("ISSN", "ISBN"):
         for value in values_of(fields.get(name)):
-            yield from ((detail, number) for number in serial_numbers(one_line(value)) or [value])
+            yield from read_serials(one_line(value))
     yield Detail.LANGUAGE, fields.get("language")
     for licence in values_of(fields.get("license")):
         if isinstance(licence, Mapping) and licence.get("content-version") != "tdm":  # what machines may mine
@@ -83,11 +106,17 @@ def _other_fields(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, str]]:
     held = {**fields, "event-name": event.get("name"), "event-location": event.get("location")}
     held["archived"] = _archived(fields)
     for field, names in _OTHER_FIELDS.items():
-        texts = (without_markup(first_text(held.get(name))) for name in names)
-        yield said(field, next(filter(None, texts), ""))
+        yield said(field, _first(held, names))
+    for field, names in _BESIDE_TITLES.items():
+        yield said(field, unless_in(_first(fields, names[1:]), _first(fields, names[:1])))
     for field, name in _OTHER_DATES.items():
         date = parsed_date(fields.get(name))
         yield said(field, date.printed if date else "")
+
+
+def _first(fields: Mapping[str, Any], names: Iterable[str]) -> str:
+    """The text of the first of these fields that has one."""
+    return next(filter(None, (without_markup(first_text(fields.get(name))) for name in names)), "")
 
 
 def _archived(fields: Mapping[str, Any]) -> str:

@@ -20,6 +20,8 @@ _MONTHS = (
 _LONGEST = 100  # characters of a text that is looked through for a date
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199  # behind them are years of other calendars
 _FOUR_DIGITS = re.compile(r"(?<![0-9])[1-9][0-9]{3}(?![0-9])")
+_NUMBERS = re.compile(r"(?P<year>[1-9][0-9]{3})(?P<sign>[-/])(?P<month>[0-9]{1,2})(?![0-9])")
+_SEASONS = range(21, 42)  # that stand in the place of a month in EDTF: 21 is spring
 _LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given
 
 
@@ -141,6 +143,35 @@ def date_in_words(text: str) -> PartialDate | None:
     if not text:
         return None
     return iso_date(text) or written_date(text) or PartialDate(printed=text)
+
+
+def has_impossible_part(date: PartialDate) -> bool:
+    """Whether the printed words give a month or day that no calendar has, which was not kept.
+
+    A zero is no month or day, but says that there is none; a span of years is no year with a month.
+
+    >>> [has_impossible_part(iso_date(text)) for text in ("2024-02-30", "2024-13", "2024-02-00", "2024-02")]
+    [True, True, False, False]
+    >>> has_impossible_part(written_date("30 Feb 2024")), has_impossible_part(iso_date("2012-13"))
+    (True, False)
+    """
+    printed = plain_digits(date.printed[:_LONGEST])
+    if date.month is None:
+        found = _NUMBERS.match(printed)
+        return found is not None and _is_no_month(int(found["year"]), int(found["month"]), found["sign"])
+    if date.day:
+        return False
+    own = printed.partition("/")[0] if "-" in printed else printed  # of a span of time the beginning
+    numbers = [int(word) for word in _WORD.findall(own) if word.isdecimal() and len(word) < 3]
+    if date.month in numbers:
+        numbers.remove(date.month)
+    return any(numbers)
+
+
+def _is_no_month(year: int, month: int, sign: str) -> bool:
+    """Whether a number behind a year is neither that of a month or season, nor the year after it."""
+    is_span = month == (year + 1) % 100 or (sign == "/" and month > year % 100)
+    return month > 12 and month not in _SEASONS and not is_span
 
 
 def says_more(date: PartialDate) -> bool:

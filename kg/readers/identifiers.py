@@ -1,14 +1,14 @@
 """Identifiers of papers, people and organisations, whether bare, with a prefix or as addresses."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.model import Identifier, Scheme
 from kg.text.doi import doi_of
 
 _DOI_OF_ARXIV = "10.48550/arxiv."
-_ORDER = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.OPENALEX)
+_ORDER = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.PMCID, Scheme.OPENALEX)
 _NUMBER = (
     r"(?P<id>[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?/[0-9]{7})"
     r"(?:v(?P<version>[1-9][0-9]?))?(?![0-9])"
@@ -20,6 +20,11 @@ _AUTHOR_OF_OPENALEX = re.compile(
     r"(?:https?://(?:api\.)?openalex\.org/(?:authors/)?)?(A[1-9][0-9]{0,14})", re.IGNORECASE
 )
 _PMID = re.compile(r"(?:https?://pubmed\.ncbi\.nlm\.nih\.gov/|pmid:\s*)?([1-9][0-9]{0,8})/?", re.IGNORECASE)
+_PMCID = re.compile(
+    r"(?:(?:https?://(?:pmc|www)\.ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/)(?:PMC)?|(?:pmcid:\s*)?PMC)"
+    r"([1-9][0-9]{0,8})(?:\.[0-9]+)?/?",
+    re.IGNORECASE,
+)
 _ORCID = re.compile(
     r"(?:https?://orcid\.org/|orcid:\s*)?([0-9]{4}(?:-[0-9]{4}){2}-[0-9]{3}[0-9X])/?", re.IGNORECASE
 )
@@ -122,6 +127,18 @@ def author_of_openalex(text: str) -> str | None:
     return found[1].upper() if found else None
 
 
+def paper_of_pubmed_central(text: str) -> Identifier | None:
+    """The paper that a PubMed Central id names; `None` when the text is none.
+
+    >>> paper_of_pubmed_central("https://pmc.ncbi.nlm.nih.gov/articles/PMC7598943/").value
+    'PMC7598943'
+    >>> paper_of_pubmed_central("https://www.ncbi.nlm.nih.gov/pmc/articles/7598943").value  # OpenAlex's form
+    'PMC7598943'
+    """
+    found = _PMCID.fullmatch(text)
+    return Identifier(scheme=Scheme.PMCID, value=f"PMC{found[1]}") if found else None
+
+
 def orcid(text: str) -> str | None:
     """The ORCID that a text is, with its check digit right (ISO 7064 11,2); `None` when it is none.
 
@@ -189,10 +206,12 @@ def _arxiv(found: re.Match[str]) -> Identifier:
     return Identifier(scheme=Scheme.ARXIV, value=value, version=version)
 
 
-_NOTED = {
+_NOTED: Mapping[str, Callable[[str], Identifier | None]] = {
     "arxiv": paper_of_arxiv,
     "arxiv preprint arxiv": paper_of_arxiv,
     "doi": paper_of_doi,
     "pmid": paper_of_pubmed,
+    "pmcid": paper_of_pubmed_central,
+    "_eprint": lambda text: paper_of_arxiv(text) or arxiv_inside(text),
 }
 """What a line of a note begins with, and how the rest is read."""

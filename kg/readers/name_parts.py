@@ -3,6 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from kg.text.bylines import parted
+from kg.text.fold import search_form
+from kg.text.name_frequency import mostly_family, mostly_given
+from kg.text.names import is_suffix
+
 _LINEAGE = re.compile(r"(?:jr|sr|junior|senior|ii|iii|iv)\.?", re.IGNORECASE)
 _LIFE = re.compile(r"\(?[bdflca. ]{0,5}[0-9]{3,4}\??(?: ?[-–—]{1,3}[ca. ]{0,4}[0-9]{0,4}\??)?\)?")
 _ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|hrsg|hg|trans|translator|übers|dir)\.?[)\]]", re.IGNORECASE)
@@ -56,3 +61,34 @@ def is_lineage(part: str) -> bool:
     (True, False)
     """
     return bool(_LINEAGE.fullmatch(part))
+
+
+def are_names(parts: Sequence[str]) -> bool:
+    """Whether what commas part is surely a list of people, and not one name in parts.
+
+    Three parts of two words or more are no name, for what stands between two commas tells a son from his
+    father. Two are a list where each begins with a given name and ends with a family name.
+
+    >>> are_names(["Jane Smith", "Rachel Brown", "Tom Kim"]), are_names(["Jane Smith", "Rachel Brown"])
+    (True, True)
+    >>> are_names(["García Márquez", "Gabriel José"]), are_names(["von Neumann", "Jr", "János"])
+    (False, False)
+    """
+    if len(parts) < 2:
+        return False
+    names, _ = parted(", ".join(parts))
+    return len(names) == len(parts) and (len(names) > 2 or all(map(_is_in_order, names)))
+
+
+def _is_in_order(name: str) -> bool:
+    words = search_form(name).split()
+    return len(words) > 1 and mostly_given(words[0]) and mostly_family(words[-1])
+
+
+def has_strange_part(parts: Sequence[str]) -> bool:
+    """Whether of three parts of a name none tells a son from his father, or is a degree.
+
+    >>> has_strange_part(["Smith", "Jane", "Brown"]), has_strange_part(["King", "Jr.", "Martin"])
+    (True, False)
+    """
+    return len(parts) == 3 and not any(map(is_suffix, parts[1:])) and not any(map(is_lineage, parts[1:]))

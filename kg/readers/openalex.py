@@ -19,7 +19,13 @@ from typing import Any
 
 from kg.model import Detail, Identifier, Issue, PaperKind, PartialDate, Record, Scheme
 from kg.readers.dates import iso_date
-from kg.readers.identifiers import arxiv_inside, paper_of_doi, paper_of_openalex, paper_of_pubmed
+from kg.readers.identifiers import (
+    arxiv_inside,
+    paper_of_doi,
+    paper_of_openalex,
+    paper_of_pubmed,
+    paper_of_pubmed_central,
+)
 from kg.readers.inverted_index import text_of_index
 from kg.readers.json_objects import Entry
 from kg.readers.json_records import read_objects
@@ -29,13 +35,16 @@ from kg.readers.other_fields import Field, said
 from kg.readers.paper_flaws import (
     Named,
     PaperFlaw,
+    date_flaw,
     flaw_issues,
     kept_as_text,
     no_identifier,
     strange_references,
+    strange_serials,
 )
 from kg.readers.paper_kinds import OPENALEX
 from kg.readers.rules import Rule, issue, quoted
+from kg.readers.serials import read_serials
 from kg.readers.source import Line
 from kg.readers.values import (
     details_of,
@@ -112,6 +121,7 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
     if work.get("is_retracted") is True:
         words = "was retracted, says OpenAlex; it was read like any other, and the graph says so"
         flaws.append(PaperFlaw(Rule.RETRACTED, words))
+    flaws += (flaw for issn in _issns(source) for flaw in strange_serials(Named.ISSN, issn))
     record = Record(
         document=document,
         lines=entry.lines,
@@ -145,9 +155,7 @@ def _date(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> PartialDate | None
     printed = [one_line(work.get(name)) for name in ("publication_date", "publication_year")]
     dates = [iso_date(text) or PartialDate(printed=text) for text in printed if text]
     date = next((date for date in dates if date.year), dates[0] if dates else None)
-    if date and (date.year is None or (date.day is None and date.printed.count("-") > 1)):
-        words = f"has {quoted(date.printed)} for a date, which is none; only what can be was kept"
-        flaws.append(PaperFlaw(Rule.IMPOSSIBLE_DATE, words))
+    flaws += filter(None, [date_flaw(date)])
     if date and (date.month, date.day) == (1, 1):  # what stands there where only the year is known
         return replace(date, month=None, day=None)
     return date
@@ -161,6 +169,7 @@ def _identifiers(
         (Named.OPENALEX, paper_of_openalex, (work.get("id"), ids.get("openalex"))),
         (Named.DOI, paper_of_doi, (work.get("doi"), ids.get("doi"))),
         (Named.PMID, paper_of_pubmed, (ids.get("pmid"),)),
+        (Named.PMCID, paper_of_pubmed_central, (ids.get("pmcid"),)),
     ):
         text = next(filter(None, map(one_line, values)), "")
         one = read_one(text)
@@ -239,6 +248,10 @@ def _keywords(work: Mapping[str, Any]) -> tuple[str, ...]:
     return keywords_of(one.get("display_name") or one.get("keyword") for one in given or of_old)
 
 
+def _issns(source: Mapping[str, Any]) -> list[str]:
+    return list(dict.fromkeys(map(one_line, (source.get("issn_l"), *values_of(source.get("issn"))))))
+
+
 def _details(
     work: Mapping[str, Any], location: Mapping[str, Any], source: Mapping[str, Any]
 ) -> Iterator[tuple[Detail, Any]]:
@@ -249,8 +262,8 @@ def _details(
     yield Detail.PAGES, "-".join(dict.fromkeys(filter(None, pages)))
     if source.get("type") != "repository":
         yield Detail.PUBLISHER, source.get("host_organization_name")
-    for issn in (source.get("issn_l"), *values_of(source.get("issn"))):
-        yield Detail.ISSN, issn
+    for issn in _issns(source):
+        yield from read_serials(issn)
     yield Detail.LANGUAGE, work.get("language")
     yield Detail.LICENCE, location.get("license")
     yield said(Field.FUNDER, read_funders(work))

@@ -22,6 +22,8 @@ class Field(StrEnum):
     SERIES_EDITOR = "serieseditor"
     """The one that BibLaTeX has no name for: who edits the series that the volume is in."""
     FURTHER_EDITOR = "editora"
+    SECOND_FURTHER_EDITOR = "editorb"
+    THIRD_FURTHER_EDITOR = "editorc"
     ILLUSTRATOR = "illustrator"
     RECIPIENT = "recipient"
     """Of a letter."""
@@ -62,6 +64,41 @@ class Field(StrEnum):
     """Who paid, with the numbers of awards: `National Science Foundation (ABI 1661218); DFG`."""
     OPEN_ACCESS = "openaccess"
     """How it can be read for nothing: `gold`, `green`, `closed`."""
+    EID = "eid"
+    """The number of an article, where it has pages, too."""
+    REPORT_NUMBER = "reportnumber"
+    """Of a preprint: `CERN-TH-2001-001`."""
+    COLLABORATION = "collaboration"
+    """For which the authors write."""
+    AFFILIATION = "affiliation"
+    """Of the authors; which of them it is of, the entry does not say."""
+    HOLDER = "holder"
+    """Of a patent."""
+    SUBTITLE = "subtitle"
+    """Where the title may hold it already."""
+    SHORT_TITLE = "shorttitle"
+    ISSUE_TITLE = "issuetitle"
+    REPRINT_TITLE = "reprinttitle"
+    BOOK_TITLE_ADDON = "booktitleaddon"
+    EVENT_TITLE_ADDON = "eventtitleaddon"
+    SHORT_JOURNAL = "shortjournal"
+    FULL_JOURNAL = "fjournal"
+    """MathSciNet's, beside the title in short."""
+    EPRINT = "eprint"
+    """In another archive than those whose identifiers are told apart: `HAL hal-01234567`."""
+    MATHSCINET = "mrnumber"
+    ZBMATH = "zblnumber"
+    ACCESSION = "accession"
+    """The number of the entry in a database: `WOS:000123456700001`."""
+    REPORT_STANDARD_NUMBER = "isrn"
+    MUSIC_NUMBER = "ismn"
+    CODEN = "coden"
+    CONTROL_NUMBER = "lccn"
+    """That of the Library of Congress."""
+    ADDENDUM = "addendum"
+    """What is printed at the end of the entry."""
+    NOTE = "note"
+    """What is printed in the entry, whoever wrote it; the authors' own comment is `Detail.COMMENT`."""
 
 
 PEOPLE = frozenset(
@@ -75,6 +112,8 @@ PEOPLE = frozenset(
         Field.BOOK_AUTHOR,
         Field.SERIES_EDITOR,
         Field.FURTHER_EDITOR,
+        Field.SECOND_FURTHER_EDITOR,
+        Field.THIRD_FURTHER_EDITOR,
         Field.ILLUSTRATOR,
         Field.RECIPIENT,
     }
@@ -89,3 +128,12 @@ def said(field: Field, words: str) -> tuple[Detail, str]:
     ((<Detail.FIELD: 'field'>, 'translator: Gregory Rabassa'), (<Detail.FIELD: 'field'>, ''))
     """
     return Detail.FIELD, f"{field}: {words}" if words else ""
+
+
+def unless_in(words: str, title: str) -> str:
+    """The words of a field; empty where a title holds them already, as most that are called short do.
+
+    >>> unless_in("On Maps", "On Maps: A Survey"), unless_in("J. Maps", "Journal of Maps")
+    ('', 'J. Maps')
+    """
+    return "" if words.casefold() in title.casefold() else words

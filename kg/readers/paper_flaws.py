@@ -5,11 +5,12 @@ say whether the author or the publisher erred, and whoever looks for the wrong o
 docs/decisions/026.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.model import Detail, Issue
+from kg.model import Detail, Issue, PartialDate
+from kg.readers.dates import has_impossible_part
 from kg.readers.identifiers import (
     author_of_openalex,
     has_form_of_orcid,
@@ -19,9 +20,11 @@ from kg.readers.identifiers import (
     paper_of_doi,
     paper_of_openalex,
     paper_of_pubmed,
+    paper_of_pubmed_central,
     ror,
 )
 from kg.readers.rules import Rule, issue, quoted
+from kg.readers.serials import is_serial, kind_of_serial, serial_numbers
 
 
 class Named(StrEnum):
@@ -30,10 +33,13 @@ class Named(StrEnum):
     DOI = "DOI"
     ARXIV = "arXiv id"
     PMID = "PubMed id"
+    PMCID = "PubMed Central id"
     OPENALEX = "OpenAlex id"
     OPENALEX_AUTHOR = "OpenAlex author id"
     ORCID = "ORCID"
     ROR = "ROR id"
+    ISSN = "ISSN"
+    ISBN = "ISBN"
     SERIAL = "ISSN or ISBN"
 
 
@@ -53,12 +59,18 @@ _READ = {
     Named.DOI: paper_of_doi,
     Named.ARXIV: paper_of_arxiv,
     Named.PMID: paper_of_pubmed,
+    Named.PMCID: paper_of_pubmed_central,
     Named.OPENALEX: paper_of_openalex,
     Named.OPENALEX_AUTHOR: author_of_openalex,
     Named.ORCID: orcid,
     Named.ROR: ror,
 }
-_FORMED = {Named.ORCID: has_form_of_orcid, Named.ROR: has_form_of_ror}
+_FORMED: Mapping[Named, Callable[[str], object]] = {
+    Named.ORCID: has_form_of_orcid,
+    Named.ROR: has_form_of_ror,
+    Named.ISSN: serial_numbers,
+    Named.ISBN: serial_numbers,
+}
 
 
 def no_identifier(named: Named, written: str, of: str = "") -> PaperFlaw | None:
@@ -83,13 +95,42 @@ def strange(named: Named, written: str, of: str = "") -> PaperFlaw:
     article = "an" if named[0] in "AIO" or named is Named.ARXIV else "a"
     place = f"the {named} of {quoted(of)}" if of else f"{article} {named}"
     has_form = named in _FORMED and _FORMED[named](written)
-    digits = "check digit is" if named is Named.ORCID else "check digits are"
+    digits = "check digits are" if named is Named.ROR else "check digit is"
     why = f"whose {digits} wrong" if has_form else "which is none"
     return PaperFlaw(
         Rule.UNKNOWN_IDENTIFIER,
         f"has {quoted(written)} for {place}, {why}; it was kept as text",
         f"{named} {written}" + (f" of {of}" if of else ""),
     )
+
+
+def strange_serials(named: Named, written: str) -> Iterator[PaperFlaw]:
+    """The flaws of a text that is given for ISSNs or ISBNs: numbers that cannot be, or no number at all.
+
+    >>> [flaw.kept for flaw in strange_serials(Named.ISBN, "978-1-234-56789-0, 978-0-226-45803-8")]
+    ['ISBN 978-1-234-56789-0']
+    """
+    numbers = serial_numbers(written)
+    if written and not numbers:
+        yield strange(named, written)
+    for number in numbers:
+        if not is_serial(number):
+            yield strange(Named(kind_of_serial(number).value), number)
+
+
+def date_flaw(date: PartialDate | None) -> PaperFlaw | None:
+    """The flaw of a date that has no year, or a month or day that cannot be; `None` of any other.
+
+    >>> date_flaw(PartialDate(year=2024, month=2, printed="2024-02-30")).words
+    'has “2024-02-30” for a date, which is none; only what can be was kept'
+    """
+    if date and date.year is None:
+        words = f"has no year but {quoted(date.printed)}, which was kept as it is"
+        return PaperFlaw(Rule.IMPOSSIBLE_DATE, words)
+    if date and has_impossible_part(date):
+        words = f"has {quoted(date.printed)} for a date, which is none; only what can be was kept"
+        return PaperFlaw(Rule.IMPOSSIBLE_DATE, words)
+    return None
 
 
 def strange_references(named: Named, written: Iterable[str]) -> Iterator[PaperFlaw]:

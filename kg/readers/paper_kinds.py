@@ -3,10 +3,10 @@
 A word that is not in a table says nothing: of `@misc` or `GEN` nobody knows what it is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
-from kg.model import PaperKind
+from kg.model import Identifier, PaperKind, Scheme
 from kg.text.venues import is_preprint_server
 
 
@@ -90,9 +90,15 @@ _OF_THESES = (
 """Letters by which a text tells what thesis it is about."""
 
 
-def paper_kind(kinds: Mapping[str, PaperKind], word: str, venue: str, degree: str = "") -> PaperKind | None:
+def paper_kind(
+    kinds: Mapping[str, PaperKind],
+    word: str,
+    venue: str,
+    degree: str = "",
+    identifiers: Collection[Identifier] = (),
+) -> PaperKind | None:
     """The kind that a word of a format names; `None` where it says none, or calls an article what
-    is on a preprint server.
+    is on a preprint server: by its venue, or without any by its arXiv id.
 
     `degree` are the words in which an entry tells what a thesis is for.
 
@@ -102,7 +108,15 @@ def paper_kind(kinds: Mapping[str, PaperKind], word: str, venue: str, degree: st
     kind = kinds.get(word)
     if kind is not PaperKind.PREPRINT and is_preprint_server(venue):
         return None
+    if kind is PaperKind.JOURNAL_ARTICLE and not venue and _is_on_arxiv_alone(identifiers):
+        return None
     return (_told_by(degree) or kind) if kind is PaperKind.THESIS else kind
+
+
+def _is_on_arxiv_alone(identifiers: Collection[Identifier]) -> bool:
+    """Whether arXiv has the paper and no publisher gave it a DOI."""
+    schemes = {one.scheme for one in identifiers}
+    return Scheme.ARXIV in schemes and Scheme.DOI not in schemes
 
 
 def says_more_than_kind(kinds: Mapping[str, PaperKind], word: str, degree: str) -> bool:

@@ -1,14 +1,15 @@
 """RIS, the form in which databases and reference managers hand on what they know of papers.
 
-Where a tag may stand once, the first counts. Not kept are addresses of authors (`AD`), notes (`N1`, but for
-identifiers), users' own tags (`U2`) and files (`L1`).
+Where a tag may stand once, the first counts. Not kept are notes (`N1`, `RN`, but for identifiers), the days
+on which somebody looked (`Y2`), names of databases (`DB`, `DP`), custom tags (`C1` and the like, `U2`, but
+for numbers of PubMed and of articles), labels (`LB`) and files (`L1`).
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.model import Author, Byline, Detail, Identifier, Issue, PartialDate, Record
+from kg.model import Author, Byline, Identifier, Issue, PartialDate, Record
 from kg.readers.bylines import Listed, byline_of, cut_off, list_flaws
 from kg.readers.dates import iso_date, partial_date, says_more, slashed_date, written_date
 from kg.readers.identifiers import (
@@ -17,15 +18,26 @@ from kg.readers.identifiers import (
     once_a_scheme,
     paper_of_doi,
     paper_of_pubmed,
+    paper_of_pubmed_central,
 )
-from kg.readers.name_parts import name_parts, without_life
-from kg.readers.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, no_identifier, strange
+from kg.readers.name_parts import are_names, name_parts, without_life
+from kg.readers.paper_flaws import (
+    Named,
+    PaperFlaw,
+    date_flaw,
+    flaw_issues,
+    kept_as_text,
+    no_identifier,
+    strange_serials,
+)
 from kg.readers.paper_kinds import EDITED, RIS, paper_kind
-from kg.readers.ris_details import ADDRESSES, read_details, read_serials
+from kg.readers.ris_details import ADDRESSES, NUMBERED, TITLES, is_of_pubmed, read_details
 from kg.readers.ris_entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
 from kg.readers.ris_people import BOOKS, CONFERENCE_PAPERS, People, read_people
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
+from kg.readers.serials import serial_numbers
 from kg.readers.source import Line
+from kg.readers.tags import parted_tags
 from kg.readers.values import details_of, family_of, keywords_of, natural_name, paragraphs, parted_keywords
 from kg.text.collective import may_be_collective
 from kg.text.markup import unmarked
@@ -34,16 +46,15 @@ SIGNS = "a line such as “TY  - JOUR”"
 """What `detect` looks for, in words."""
 
 _SIGN = re.compile(r"\ufeff?\s*ty {1,3}-\s*[a-z][a-z -]{0,40}", re.IGNORECASE)
-_TITLES = ("TI", "T1", "CT", "BT")
 _VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
 _DATES = ("PY", "Y1", "DA")
 _MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL")
 _NOTES = ("N1", "M1")  # may speak of other papers
 _MAY_BE_DOI = ("DO", "DI", "M3", "UR", "LK", "L3")
 
-_PUBMED = re.compile(r"pubmed|medline|\bnlm\b", re.IGNORECASE)
+_SCOPUS = re.compile(r"scopus", re.IGNORECASE)
 _MARKED_PMID = re.compile(r"([1-9][0-9]{0,8})\s*\[pmid\]", re.IGNORECASE)
-_PARTS_NAMES = re.compile(r";\s+|\s+and\s+(?=[^,]{0,200},)")
+_PARTS_NAMES = re.compile(r";\s+|\s+and\s+(?=[^,]{0,200},\s*\S)")
 _MOST_PARTS = 3  # Last, First, Suffix
 
 
@@ -70,7 +81,7 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     line = entry.lines.first
-    title = first_of(entry, _TITLES)
+    title = first_of(entry, TITLES)
     yield from _extent_issues(entry, title, document)
     if not entry.fields:
         return
@@ -80,23 +91,25 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     kind = first_of(entry, ["TY"]).upper()
     venue, people = _venue(entry, kind, title), read_people(entry, kind)
     authors, date, identifiers = _authors(people), _date(entry), _identifiers(entry)
-    numbers = list(read_serials(entry, kind))
-    details = read_details(entry, kind, people, numbers)
-    flaws = [*list_flaws(authors), *_strange_identifiers(entry, numbers)]
-    yield from _issues(entry, title, people, authors.byline, date, document)
+    details = read_details(entry, kind, people, venue)
+    flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *_strange_identifiers(entry, kind)]
+    yield from _issues(entry, title, people, authors.byline, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
+    keywords, tagged = parted_tags(_keywords(entry))
     yield Record(
         document=document,
         lines=entry.lines,
         key=first_of(entry, ["ID"]) or None,
-        kind=paper_kind(RIS, kind, venue, first_of(entry, ["M3"])),
+        kind=paper_kind(RIS, kind, venue, first_of(entry, ["M3"]), identifiers),
         title=title,
         abstract=_abstract(entry),
         byline=authors.byline,
         date=date,
         identifiers=identifiers,
         venue=venue or None,
-        keywords=_keywords(entry),
+        categories=tagged,
+        has_primary=len(tagged) < 2,
+        keywords=keywords,
         details=details_of([*details, *kept_as_text(flaws)]),
     )
 
@@ -124,7 +137,6 @@ def _issues(
     title: str,
     people: People,
     byline: Byline | None,
-    date: PartialDate | None,
     document: str,
 ) -> Iterator[Issue]:
     line, name, authors = entry.lines.first, quoted(title), ", ".join(people.authors)
@@ -134,17 +146,16 @@ def _issues(
     elif authors and byline is None:
         message = f"{name} has authors whose names cannot be told apart, {quoted(authors)}; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} RIS has one AU for each.")
-    if date and date.year is None:
-        message = f"{name} has no year but {quoted(date.printed)}, which was kept as it is."
-        yield issue(Rule.IMPOSSIBLE_DATE, document, line, message)
 
 
-def _strange_identifiers(entry: Entry, numbers: Sequence[tuple[Detail | None, str]]) -> Iterator[PaperFlaw]:
+def _strange_identifiers(entry: Entry, kind: str) -> Iterator[PaperFlaw]:
     """The flaws of what stands in the place of an identifier and is none."""
-    pubmed = all_of(entry, ["AN"]) if _is_of_pubmed(entry) else []
+    pubmed = all_of(entry, ["AN"]) if is_of_pubmed(entry) else []
     given = [(Named.DOI, first_of(entry, ["DO"])), *((Named.PMID, number) for number in pubmed)]
     yield from filter(None, (no_identifier(named, written) for named, written in given))
-    yield from (strange(Named.SERIAL, written) for detail, written in numbers if detail is None)
+    for written in all_of(entry, ["SN"]):
+        if kind not in NUMBERED or serial_numbers(written):
+            yield from strange_serials(Named.SERIAL, written)
 
 
 def _venue(entry: Entry, kind: str, title: str) -> str:
@@ -166,7 +177,7 @@ def _authors(people: People) -> Listed:
     """
     written = [name for value in people.authors for name in _PARTS_NAMES.split(value)]
     shown, after = cut_off([name.strip(" ;") for name in written])
-    known = [name.strip(" ;") for name in shown]
+    known, commas = _without_lists([name.strip(" ;") for name in shown])
     if any(len(without_life(name.split(","))) > _MOST_PARTS for name in known):
         return Listed(None)
     parts = [name_parts(name) for name in known]
@@ -179,7 +190,23 @@ def _authors(people: People) -> Listed:
         Author(family=family_of(given, family), is_organisation=is_one)
         for (given, family, _), is_one in zip(parts, marked, strict=True)
     ]
-    return Listed(byline_of(names, complete=after is None, authors=authors), tuple(filter(None, after or ())))
+    return Listed(
+        byline_of(names, complete=after is None, authors=authors),
+        tuple(filter(None, after or ())),
+        commas=tuple(commas),
+    )
+
+
+def _without_lists(names: Sequence[str]) -> tuple[list[str], list[tuple[str, int]]]:
+    """The names, where one is surely several, each of these; and those, with how many they are."""
+    known: list[str] = []
+    lists: list[tuple[str, int]] = []
+    for name in names:
+        parts = without_life(name.split(","))
+        several = are_names(parts)
+        known += parts if several else [name]
+        lists += [(name, len(parts))] if several else []
+    return known, lists
 
 
 def _date(entry: Entry) -> PartialDate | None:
@@ -215,14 +242,12 @@ def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
     dois = [*map(paper_of_doi, all_of(entry, _MAY_BE_DOI)), *notes]
     named = [arxiv_inside(value) for value in all_of(entry, _MENTIONS_ARXIV)]
     marked = [found[1] for value in all_of(entry, ("U1", "N1")) if (found := _MARKED_PMID.search(value))]
-    numbers = all_of(entry, ["AN"]) if _is_of_pubmed(entry) else []
+    numbers = all_of(entry, ["AN"]) if is_of_pubmed(entry) else []
     addresses = [value for value in all_of(entry, ADDRESSES) if "pubmed" in value]
-    return once_a_scheme([*dois, *named, *map(paper_of_pubmed, [*numbers, *marked, *addresses])])
-
-
-def _is_of_pubmed(entry: Entry) -> bool:
-    """Whether the database says of itself that it is PubMed, whose numbers it gives."""
-    return bool(_PUBMED.search(" ".join(all_of(entry, ("DB", "DP")))))
+    custom = all_of(entry, ["C2"])  # PubMed Central's number, by EndNote; PubMed's, by Scopus
+    numbers += custom if _SCOPUS.search(" ".join(all_of(entry, ("DB", "UR")))) else []
+    central = map(paper_of_pubmed_central, [*custom, *all_of(entry, ADDRESSES)])
+    return once_a_scheme([*dois, *named, *map(paper_of_pubmed, [*numbers, *marked, *addresses]), *central])
 
 
 def _keywords(entry: Entry) -> tuple[str, ...]:

@@ -1,27 +1,28 @@
 """What else an entry of RIS says of a paper: volume, pages, publisher, editors, numbers and addresses."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kg.model import Detail
-from kg.readers.other_fields import Field, said
+from kg.readers.other_fields import Field, said, unless_in
 from kg.readers.paper_kinds import RIS, says_more_than_kind
 from kg.readers.ris_entries import Entry, all_of, first_of
 from kg.readers.ris_people import ARTICLES, BOOKS, CONFERENCE_PAPERS, People, in_one_line
-from kg.readers.values import serial_numbers, unless_arxiv
+from kg.readers.serials import read_serials, serial_numbers
+from kg.readers.values import unless_arxiv
 
+TITLES = ("TI", "T1", "CT", "BT")
 ADDRESSES = ("UR", "LK")
-_NUMBERED = frozenset(("RPRT", "PAT", "STAND", "GOVDOC"))  # of these SN may be another number than an ISSN
+NUMBERED = frozenset(("RPRT", "PAT", "STAND", "GOVDOC"))  # of these SN may be another number than an ISSN
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_ISSN = re.compile(r"[0-9]{4}-?[0-9]{3}[0-9Xx]")
 _ISSUE = re.compile(r"(?:no\.? ?|issue )?[1-9][0-9]{0,3}[a-z]?(?: ?[-–/] ?[0-9]{1,4})?", re.IGNORECASE)
 _NO_TYPE = re.compile(r"https?://|10\.[0-9]{4}|arxiv|doi|urn:", re.IGNORECASE)
+_PUBMED = re.compile(r"pubmed|medline|\bnlm\b", re.IGNORECASE)
+_SHORT_JOURNALS = ("J2", "JA", "JI", "J9", "J1", "JO")
 _RANGE = re.compile(r"[-–—]")
 
 
-def read_details(
-    entry: Entry, kind: str, people: People, numbers: Sequence[tuple[Detail | None, str]]
-) -> Iterator[tuple[Detail, str]]:
+def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterator[tuple[Detail, str]]:
     """What else is said of a paper, by whatever tags beside a thing of this kind; some of it empty."""
     yield Detail.VOLUME, unless_arxiv(first_of(entry, ["VL"]))
     yield Detail.NUMBER, first_of(entry, ["IS"]) or _issue(entry, kind)
@@ -30,11 +31,14 @@ def read_details(
     yield Detail.EDITORS, in_one_line(people.editors)
     yield Detail.SERIES, first_of(entry, ["T3", "T2"] if kind in BOOKS else ["T3"])
     yield Detail.EDITION, first_of(entry, ["ET"])
-    yield from ((detail, written) for detail, written in numbers if detail)
+    for written in all_of(entry, ["SN"]):
+        yield from read_serials(written)
+        yield Detail.NUMBER, written if kind in NUMBERED and not serial_numbers(written) else ""
     yield Detail.LANGUAGE, first_of(entry, ["LA"])
     for address in _ADDRESS.findall(" ".join(all_of(entry, ADDRESSES))):
         yield Detail.ADDRESS, address
     yield from _other_fields(entry, kind, people)
+    yield from _of_databases(entry, kind, venue)
 
 
 def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Detail, str]]:
@@ -57,6 +61,24 @@ def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Det
     yield said(Field.TYPE, type_of_work if is_one else "")
 
 
+def _of_databases(entry: Entry, kind: str, venue: str) -> Iterator[tuple[Detail, str]]:
+    """What databases add: short titles, the places of work, their own number of the entry."""
+    yield said(Field.AFFILIATION, "; ".join(dict.fromkeys(all_of(entry, ["AD"]))))
+    number = first_of(entry, ["AN"])
+    yield said(Field.ACCESSION, "" if is_of_pubmed(entry) else number)
+    title = " ".join(all_of(entry, TITLES))
+    yield said(Field.SHORT_TITLE, unless_in(first_of(entry, ["ST"]), title))
+    short = (unless_in(name, venue) for name in all_of(entry, _SHORT_JOURNALS))
+    yield said(Field.SHORT_JOURNAL, next(filter(None, short), ""))
+    article = first_of(entry, ["C7"]) if kind in ARTICLES else ""
+    yield said(Field.EID, "" if article in _pages(entry, kind) else article)
+
+
+def is_of_pubmed(entry: Entry) -> bool:
+    """Whether the database says of itself that it is PubMed, whose numbers it gives."""
+    return bool(_PUBMED.search(" ".join(all_of(entry, ("DB", "DP")))))
+
+
 def _issue(entry: Entry, kind: str) -> str:
     """What EndNote puts into `M1` of an article; what databases put there is longer, or 0."""
     written = first_of(entry, ["M1"]) if kind in ARTICLES | CONFERENCE_PAPERS else ""
@@ -74,12 +96,3 @@ def _pages(entry: Entry, kind: str) -> str:
         number = first_of(entry, ["C7"]) if kind in ARTICLES else ""
         return first or last or number
     return f"{first}–{last}"
-
-
-def read_serials(entry: Entry, kind: str) -> Iterator[tuple[Detail | None, str]]:
-    """What `SN` holds: ISSNs or ISBNs, perhaps several with words around them; `None` for what is neither."""
-    for value in all_of(entry, ["SN"]):
-        found = serial_numbers(value)
-        yield from ((Detail.ISSN if _ISSN.fullmatch(number) else Detail.ISBN, number) for number in found)
-        if not found:
-            yield Detail.NUMBER if kind in _NUMBERED else None, value

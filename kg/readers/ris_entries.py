@@ -19,8 +19,8 @@ _TAGGED = re.compile(r"\ufeff?\s*(?P<tag>[A-Za-z][A-Za-z0-9])(?P<gap> {1,3})-(?P
 _KNOWN = frozenset(
     str.split(
         "TY ER A1 A2 A3 A4 AB AD AN AU AV BT C1 C2 C3 C4 C5 C6 C7 C8 CA CN CP CT CY DA DB DI DO DP ED EP ET"
-        " ID IS J1 J2 JA JF JO KW L1 L2 L3 L4 LA LB LK M1 M2 M3 N1 N2 NV OP PB PP PY RI RN RP SE SN SP ST"
-        " T1 T2 T3 T4 TA TI TT U1 U2 U3 U4 U5 UR VL VO Y1 Y2"
+        " ID IS J1 J2 J9 JA JF JI JO KW L1 L2 L3 L4 LA LB LK M1 M2 M3 N1 N2 NV OP PB PP PY RI RN RP SE SN SP"
+        " ST T1 T2 T3 T4 TA TI TT U1 U2 U3 U4 U5 UR VL VO Y1 Y2"
     )
 )
 """Tags that are also recognised with one space before the hyphen, or in small letters."""

@@ -69,6 +69,8 @@ class Rule(StrEnum):
     """A byline that is not cut does not show the page's owner; no authorship was made for them."""
     UNDECIDED_BYLINE = "undecided-byline"
     """It cannot be decided where the authors begin, or whether a line holds authors; none were read."""
+    COMMAS_IN_BYLINE = "commas-in-byline"
+    """Commas stand where no name has them; the text was read as a list where it surely is one, else kept."""
     NAMES_AFTER_CUT = "names-after-cut"
     """A list of authors goes on after words like “et al.”; the names after these were not read."""
     UNKNOWN_BADGE = "unknown-badge"

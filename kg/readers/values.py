@@ -10,7 +10,7 @@ from kg.text.clean import clean
 from kg.text.markup import unmarked
 from kg.text.scripts import EASTERN
 
-_SERIAL = re.compile(r"\b(?:(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx]|[0-9]{4}-?[0-9]{3}[0-9Xx])\b")
+_NUMBER_OF_DBLP = re.compile(r"(?:^| )0[0-9]{3}$")
 
 
 def text_of(value: Any) -> str:
@@ -105,11 +105,18 @@ def first_text(value: Any) -> str:
 def natural_name(given: str, family: str, suffix: str = "") -> str:
     """A name in parts as a page prints it: in Chinese, Japanese and Korean letters the family name first.
 
+    The number that DBLP gives to people of one name goes behind it, whatever part it stands in.
+
     >>> natural_name("Martin Luther", "King", "Jr."), natural_name("", "ATLAS Collaboration")
     ('Martin Luther King, Jr.', 'ATLAS Collaboration')
     >>> natural_name("小明", "王")
     '王小明'
+    >>> natural_name("Percy", "Liang 0001"), natural_name("Percy Liang", "0001")
+    ('Percy Liang 0001', 'Percy Liang 0001')
     """
+    if number := _NUMBER_OF_DBLP.search(family) or _NUMBER_OF_DBLP.search(given):
+        given, family = (_NUMBER_OF_DBLP.sub("", part) for part in (given, family))
+        return f"{natural_name(given, family, suffix)} {number[0].strip()}"
     if EASTERN.fullmatch(family) and EASTERN.fullmatch(given):
         return family + given
     name = " ".join(filter(None, (given, family)))
@@ -122,7 +129,8 @@ def family_of(given: str, family: str) -> str:
     >>> family_of("Gabriel", "García Márquez"), family_of("Jane", "Roe"), family_of("", "CMS Collaboration")
     ('García Márquez', '', '')
     """
-    return family if given and " " in family else ""
+    own = _NUMBER_OF_DBLP.sub("", family)
+    return own if given and " " in own else ""
 
 
 def keywords_of(values: Iterable[Any]) -> tuple[str, ...]:
@@ -143,17 +151,6 @@ def details_of(values: Iterable[tuple[Detail, Any]]) -> tuple[tuple[Detail, str]
     """
     found = ((detail, without_markup(value)) for detail, value in values)
     return tuple(dict.fromkeys(pair for pair in found if pair[1]))
-
-
-def serial_numbers(text: str) -> list[str]:
-    """The ISBNs and ISSNs in a text as they are printed, whatever stands around them; none is checked.
-
-    >>> serial_numbers("978-0-226-45803-8 (print), 0226458032"), serial_numbers("978 0 262 03384 8")
-    (['978-0-226-45803-8', '0226458032'], ['978 0 262 03384 8'])
-    >>> serial_numbers("0021-9606; 1873-3441"), serial_numbers("unknown")
-    (['0021-9606', '1873-3441'], [])
-    """
-    return _SERIAL.findall(text)
 
 
 def parted_keywords(text: str) -> list[str]:

@@ -36,7 +36,7 @@ def described(byline: Byline, others: Sequence[Byline]) -> Byline:
             name, own = other.names[number], byline.names[place]
             known = found[place]
             forms = {same_form(in_order(each)) for each in (own, *known.other_names)}
-            new = () if same_form(in_order(name)) in forms else (name,)
+            new = [each for each in (name, *said.other_names) if same_form(in_order(each)) not in forms]
             orcid = known.orcid or said.orcid
             given = (*known.other_orcids, *filter(None, [said.orcid]), *said.other_orcids)
             found[place] = Author(
@@ -46,7 +46,7 @@ def described(byline: Byline, others: Sequence[Byline]) -> Byline:
                 organisations=known.organisations or said.organisations,
                 family=known.family or (said.family if said.family in own else ""),
                 is_organisation=known.is_organisation or said.is_organisation,
-                other_names=(*known.other_names, *new),
+                other_names=tuple(dict.fromkeys((*known.other_names, *new))),
             )
     return replace(byline, authors=tuple(found) if any(one != Author() for one in found) else ())
 

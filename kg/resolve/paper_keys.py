@@ -14,7 +14,7 @@ from kg.text.names import in_order
 from kg.text.titles import is_of_many, title_form, title_heads, title_key, title_words
 from kg.text.venues import is_preprint_server
 
-_STRENGTHS = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.OPENALEX, "title")
+_STRENGTHS = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.PMCID, Scheme.OPENALEX, "title")
 _MOST_NAMES = 40  # of a byline that are compared: collaborations print thousands
 _MANY_WORDS = 4  # of a title that says enough beside one name
 _MORE_WORDS = 5  # the same in two years

@@ -24,9 +24,10 @@ from kg.resolve.namesakes import Tie
 from kg.resolve.orcids import Clash, join_renamed, orcid_candidates, same_orcid
 from kg.resolve.person import Person
 from kg.resolve.signatures import Basis, Heading, Printing, Signature
-from kg.text.fold import same_form
+from kg.text.fold import same_form, search_form
 from kg.text.names import is_short
 from kg.text.person_names import NameParts, agreement, name_parts
+from kg.text.scripts import has_marks
 
 
 def resolve_people(
@@ -160,7 +161,18 @@ def _person(group: Sequence[Printing], told: _Told | None = None) -> Person:
     headings = sorted((g for g in group if isinstance(g, Heading)), key=lambda h: (h.page, h.name))
     names = [s.name for s in signatures] + [h.name for h in headings]
     times = Counter(names)
-    shown = min(times, key=lambda name: (is_short(name), -times[name], name.isascii(), name))
+    forms = Counter(map(search_form, names))
+    shown = min(
+        times,
+        key=lambda name: (
+            is_short(name),
+            -forms[search_form(name)],
+            not has_marks(name),
+            -times[name],
+            name.isascii(),
+            name,
+        ),
+    )
     return Person(
         name=shown,
         variants=tuple(sorted({*names, *_other_names(signatures)} - {shown})),

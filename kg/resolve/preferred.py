@@ -11,6 +11,7 @@ from kg.model import Byline, Detail, PaperKind, PartialDate, Record, Scheme
 from kg.readers.dates import says_more
 from kg.resolve.authors import described
 from kg.resolve.groups import Item
+from kg.text.scripts import has_marks
 from kg.text.titles import title_key
 from kg.text.venues import is_preprint_server
 
@@ -43,9 +44,10 @@ def preferred(records: Sequence[Record]) -> Record:
     """One record with the value to show of each field, from the records of one paper in order.
 
     The record that prints most leads: an identifier, then a complete byline, then more names, then a longer
-    abstract, then the earlier place. What it leaves open is taken from the next; lists are united. The title
-    is that of the record with the abstract: the words that are quoted stand in both. What is said of the
-    publication comes first from records that name a place of publication; of dates see `_date`.
+    abstract, then an ISBN, then more of the imprint, then the earlier place. What it leaves open is taken
+    from the next; lists are united. The title is that of the record with the abstract: the words that are
+    quoted stand in both. What is said of the publication comes first from records that name a place of
+    publication; of dates see `_date`.
 
     >>> from kg.model import Lines
     >>> page = Record(document="a.txt", lines=Lines(1, 4), title="Maps", abstract="We map.")
@@ -59,6 +61,7 @@ def preferred(records: Sequence[Record]) -> Record:
     if len(ranked) == 1:
         return replace(best, details=tuple(_details(ranked))) if best.details else best
     published = sorted(ranked, key=lambda record: not is_published(record))
+    filed = sorted((r for r in ranked if r.categories), key=lambda record: not record.has_primary)
     abstract = next((r.abstract for r in ranked if r.abstract), "")
     return replace(
         best,
@@ -66,7 +69,8 @@ def preferred(records: Sequence[Record]) -> Record:
         abstract=abstract,
         byline=_fullest([r.byline for r in ranked if r.byline]),
         date=_date(published),
-        categories=_united(r.categories for r in ranked),
+        categories=_united(r.categories for r in filed),
+        has_primary=not filed or filed[0].has_primary,
         identifiers=_united(r.identifiers for r in ranked),
         venue=next((r.venue for r in published if r.venue), None),
         kind=_kind(published),
@@ -84,10 +88,12 @@ def _kind(published: Sequence[Record]) -> PaperKind | None:
     return next((record.kind for record in published if record.kind not in none), None)
 
 
-def _prints_most(record: Record) -> tuple[bool, bool, int, int]:
+def _prints_most(record: Record) -> tuple[bool, bool, int, int, bool, int]:
     names = record.byline.names if record.byline else ()
     complete = bool(record.byline and record.byline.complete)
-    return (not record.identifiers, not complete, -len(names), -len(record.abstract))
+    said = {detail for detail, _ in record.details}
+    imprint = (Detail.ISBN not in said, -len(said & _IMPRINT))
+    return (not record.identifiers, not complete, -len(names), -len(record.abstract), *imprint)
 
 
 def other_titles(records: Sequence[Record], shown: str) -> list[str]:
@@ -166,20 +172,21 @@ def _open_parts(date: PartialDate) -> int:
 
 
 def _fullest(bylines: Sequence[Byline]) -> Byline | None:
-    """The byline with most names, a complete one first, then the one with fewest initials.
+    """The byline with most names, a complete one first, then with fewest initials, then with most marks.
 
     A badge is kept from any of them, and what is said of its authors.
     """
     if not bylines:
         return None
-    best = min(bylines, key=lambda byline: (not byline.complete, -len(byline.names), _initials(byline)))
+    best = min(bylines, key=lambda byline: (not byline.complete, -len(byline.names), *_poor(byline)))
     badged = replace(best, badge=next((b.badge for b in bylines if b.badge), None))
     return described(badged, bylines)
 
 
-def _initials(byline: Byline) -> int:
-    """How many names begin with an initial."""
-    return sum(len(name.partition(" ")[0].rstrip(".")) == 1 for name in byline.names)
+def _poor(byline: Byline) -> tuple[int, int]:
+    """How many names begin with an initial, and how many are without marks: `Lukasz` for `Łukasz`."""
+    initials = sum(len(name.partition(" ")[0].rstrip(".")) == 1 for name in byline.names)
+    return initials, sum(not has_marks(name) for name in byline.names)
 
 
 def _united(lists: Iterable[Iterable[Item]]) -> tuple[Item, ...]:

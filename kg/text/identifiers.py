@@ -22,6 +22,9 @@ _OTHERS = {
     "openalex": re.compile(
         r"(?:https?://)?(?:openalex\.org/(?:works/|authors/)?|openalex:\s*)(?P<id>[aw][0-9]{1,15})/?"
     ),
+    "pmcid": re.compile(
+        r"(?:https?://(?:pmc|www)\.ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/|pmcid:\s*)?(?P<id>pmc[0-9]{1,9})/?"
+    ),
     "pmid": re.compile(r"(?:https?://pubmed\.ncbi\.nlm\.nih\.gov/|pmid:\s*)(?P<id>[0-9]{1,9})/?"),
 }
 _SUBJECT_CLASS = re.compile(r"(?<=[a-z])\.[a-z]{2}(?=/)")

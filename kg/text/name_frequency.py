@@ -92,5 +92,15 @@ def mostly_family(word: str) -> bool:
     return counts.family.get(word, 0) > MOSTLY * (counts.given.get(word, 0) + 1)
 
 
+def mostly_given(word: str) -> bool:
+    """Whether a word is far more often a given name than a family name.
+
+    >>> mostly_given("jane"), mostly_given("liu"), mostly_given("kim")
+    (True, False, False)
+    """
+    counts = name_frequency()
+    return counts.given.get(word, 0) > MOSTLY * (counts.family.get(word, 0) + 1)
+
+
 def _share(counts: Mapping[str, int], word: str, total: int) -> float:
     return (counts.get(word, 0) + UNSEEN) / total

@@ -7,6 +7,7 @@ _BEGINNINGS = {
     "doi": "https://doi.org/",
     "openalex": "https://openalex.org/",
     "orcid": "https://orcid.org/",
+    "pmcid": "https://pmc.ncbi.nlm.nih.gov/articles/",
     "pmid": "https://pubmed.ncbi.nlm.nih.gov/",
     "ror": "https://ror.org/",
 }

@@ -109,6 +109,16 @@ def is_in_another_script(text: str) -> bool:
     return not text.isascii() and bool(_OF_ANOTHER_SCRIPT.search(text))
 
 
+def has_marks(text: str) -> bool:
+    """Whether a text in Latin letters has some that plain ones stand for where nobody can set them.
+
+    >>> has_marks("Łukasz"), has_marks("Lukasz"), has_marks("王伟"), has_marks("M\ufffdller")
+    (True, False, False, False)
+    """
+    is_latin = not is_in_another_script(text) and "\ufffd" not in text
+    return is_latin and any(letter.isalpha() and not letter.isascii() for letter in text)
+
+
 def _without_accents(greek: re.Match[str]) -> str:
     return _ACCENTS.sub("", unicodedata.normalize("NFD", greek[0]))
 

@@ -6,7 +6,7 @@ people hide a name, ends in `and others`. `kg build` reads the entries back as t
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from kg.query.terms import whole_number
@@ -44,7 +44,7 @@ _OF_OTHERS = re.compile(r"arxiv|10\.[0-9]{4}|pmid|pubmed|https?://", re.IGNORECA
 _SPAN = re.compile(r"[0-9]{4}[/–-][0-9]{2,4}")  # of years
 _NAMES = frozenset(
     ("translator", "annotator", "commentator", "foreword", "afterword", "introduction", "bookauthor")
-    + ("editora", "illustrator", "recipient", "serieseditor")
+    + ("editora", "editorb", "editorc", "illustrator", "recipient", "serieseditor")
 )
 """Further fields that hold names."""
 _SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
@@ -108,6 +108,9 @@ def _entry(telling: Telling, index: int, key: str) -> str:
     printed = _printed(telling, index)
     code = _address(row.get("repository", ""))
     page = _address(printed.get("Page", "")) or code
+    further = dict(_further_fields(telling, index))
+    notes = (printed.get("Comment", ""), further.pop("note", ""))
+    ends = (further.pop("addendum", ""), f"Code: {code}" if code and code != page else "")
     fields = {
         "title": f"{{{escaped(telling.scene.node(index).name)}}}",
         "author": _authors(_written(telling, index), row),
@@ -116,9 +119,9 @@ def _entry(telling: Telling, index: int, key: str) -> str:
         **_date(row),
         **_registered(telling, row),
         "url": page,
-        **_notes(printed.get("Comment", ""), code if code != page else ""),
+        **_notes(notes, ends),
     }
-    fields |= {name: value for name, value in _further_fields(telling, index) if not fields.get(name)}
+    fields |= {name: _further(name, words) for name, words in further.items() if not fields.get(name)}
     lines = "".join(f",\n  {name} = {_value(name, value)}" for name, value in fields.items() if value)
     return f"@{kind}{{{key}{lines}\n}}\n"
 
@@ -153,11 +156,15 @@ def _editors(line: str) -> str:
 
 
 def _further_fields(telling: Telling, index: int) -> Iterator[tuple[str, str]]:
-    """What has no property of its own, under the name that it begins with; in braces, as names may be."""
+    """What has no property of its own, under the name that it begins with."""
     for row in telling.facts.imprints.get(telling.iri(index), ()):
         if row["what"] == "Also says" and (found := _NAMED_FIELD.fullmatch(row["value"])):
-            names, words = found["name"] in _NAMES, found["words"]
-            yield found["name"], _editors(words) if names else f"{{{escaped(words)}}}"
+            yield found["name"], found["words"]
+
+
+def _further(name: str, words: str) -> str:
+    """The words of a further field; in braces, as names may be."""
+    return _editors(words) if name in _NAMES else f"{{{escaped(words)}}}"
 
 
 def _value(name: str, value: str) -> str:
@@ -205,21 +212,22 @@ def _registered(telling: Telling, row: Row) -> Mapping[str, str]:
         "primaryclass": "" if primary is None else escaped(telling.scene.node(primary).code or ""),
         "doi": _identifier(row.get("doi", "")),
         "pmid": _identifier(row.get("pmid", "")),
+        "pmcid": _identifier(row.get("pmcid", "")),
     }
 
 
-def _notes(comment: str, code: str) -> Mapping[str, str]:
-    """What the authors add, and where the code is when the paper has another page.
+def _notes(notes: Iterable[str], ends: Iterable[str]) -> Mapping[str, str]:
+    """The authors' comment and the note of entries; `ends` stand behind the entry, in the addendum.
 
-    What names a registry stands in the addendum, for programs take identifiers of a note for the paper's own.
+    There stands also what names a registry, for programs take identifiers of a note for the paper's own.
 
-    >>> _notes("12 pages", ""), _notes("Extends arXiv:2401.00001", "")
-    ({'note': '12 pages', 'addendum': ''}, {'note': '', 'addendum': 'Extends arXiv:2401.00001'})
+    >>> _notes(["12 pages", "In press"], []), _notes(["On arXiv:2401.01"], ["In French"])
+    ({'note': '12 pages. In press', 'addendum': ''}, {'note': '', 'addendum': 'On arXiv:2401.01. In French'})
     """
-    note = "" if _OF_OTHERS.search(comment) else comment
-    rest = [] if note else [comment]
-    added = ". ".join(filter(None, (*rest, f"Code: {code}" if code else "")))
-    return {"note": escaped(note), "addendum": escaped(added)}
+    said = list(filter(None, notes))
+    of_others = list(filter(_OF_OTHERS.search, said))
+    own = ". ".join(note for note in said if note not in of_others)
+    return {"note": escaped(own), "addendum": escaped(". ".join([*of_others, *filter(None, ends)]))}
 
 
 def _address(text: str) -> str:

@@ -45,13 +45,38 @@ def test_keywords_are_parted_as_libraries_part_them(fields, keywords):
         ({"copyright": "CC BY 4.0"}, [(Detail.LICENCE, "CC BY 4.0")]),
         ({"url": r"\url{https://example.org/a\_b~c--d}"}, [(Detail.ADDRESS, "https://example.org/a_b~c--d")]),
         ({"url": "see the page"}, []),
-        ({"note": "12 pages, with an index"}, [(Detail.COMMENT, "12 pages, with an index")]),
+        ({"note": "12 pages, with an index"}, [(Detail.FIELD, "note: 12 pages, with an index")]),
+        ({"note": "Best paper: see https://a.org"}, [(Detail.FIELD, "note: Best paper: see https://a.org")]),
         ({"note": "arXiv:2408.08274 [cs]"}, []),
         ({"note": "PMID: 29456894"}, []),
-        ({"note": r"\url{https://example.org}"}, []),
+        ({"note": r"\url{https://example.org}"}, [(Detail.FIELD, "note: https://example.org")]),
         ({"note": "<p>read</p>"}, []),
         ({"note": "words " * 100}, []),
     ],
 )
 def test_details_are_what_the_fields_print(fields, details):
     assert list(read_details(fields)) == details
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"mrnumber": "1234567", "zbl": "0123.45678"}, ["mrnumber: 1234567", "zblnumber: 0123.45678"]),
+        ({"eprint": "hal-01234567", "eprinttype": "HAL"}, ["eprint: HAL hal-01234567"]),
+        ({"hal_id": "hal-01234567", "hal_version": "v1"}, ["eprint: HAL hal-01234567"]),
+        ({"eprint": "2408.08274"}, []),
+        ({"eprint": "2408.08274", "archiveprefix": "arXiv"}, []),
+        ({"eprint": "https://example.org/a.pdf"}, ["https://example.org/a.pdf"]),
+        ({"addendum": "In French"}, ["addendum: In French"]),
+        ({"articleno": "12", "numpages": "35"}, ["12", "pagetotal: 35"]),
+        ({"articleno": "12", "pages": "1--35"}, ["1–35", "eid: 12"]),
+        ({"title": "On Maps: A Survey", "shorttitle": "On Maps"}, []),
+        ({"title": "On Maps: A Survey", "shorttitle": "Maps"}, []),
+        ({"title": "On Maps: A Survey", "shorttitle": "OM"}, ["shorttitle: OM"]),
+        ({"mrclass": "68T50"}, ["68T50"]),
+        ({"volume": "7", "note": "Volume: 8\nEdition: 2"}, ["7", "2"]),
+        ({"urldate": "2024-03-05", "file": "a.pdf", "timestamp": "x", "annote": "secret"}, []),
+    ],
+)
+def test_what_a_field_says_is_kept_under_one_name(fields, said):
+    assert [text for _, text in read_details(fields)] == said

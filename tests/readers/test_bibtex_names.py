@@ -1,6 +1,7 @@
 import pytest
 
 from kg.readers.bibtex_names import read_authors
+from kg.readers.bylines import list_flaws
 
 NAMES = [
     ("Zhang, Qizhen", "Qizhen Zhang"),
@@ -22,7 +23,7 @@ NAMES = [
     ("Kennedy, John F., III", "John F. Kennedy, III"),
     ("Woolf, Virginia, 1882--1941", "Virginia Woolf"),
     ("Müller, Hans (Hrsg.)", "Hans Müller"),
-    ("Lee, Ann, Bo", "Bo Lee, Ann"),
+    ("Lee, Ann, Bo", "Lee, Ann, Bo"),
     ("Sammy Davis, Jr.", "Sammy Davis, Jr."),
     ("Ann Lee (ed.)", "Ann Lee"),
 ]
@@ -120,3 +121,32 @@ def test_a_family_name_of_several_words_is_kept_where_the_field_says_which_they_
     authors = read_authors(written).byline.authors
     assert [author.family for author in authors] == ([family] if authors else [])
     assert bool(family) == any(author.family for author in authors)
+
+
+@pytest.mark.parametrize(
+    ("field", "names", "flaws"),
+    [
+        ("Jane Smith, Rachel Brown, Tom Kim", ("Jane Smith", "Rachel Brown", "Tom Kim"), 1),
+        ("Jane Smith, Rachel Brown and Tom Kim", ("Jane Smith", "Rachel Brown", "Tom Kim"), 1),
+        ("Jane Smith, Rachel Brown, and Tom Kim", ("Jane Smith", "Rachel Brown", "Tom Kim"), 1),
+        ("Jo Doe, Al Poe, Bo Li, Cy Lee", ("Jo Doe", "Al Poe", "Bo Li", "Cy Lee"), 1),
+        ("Smith, Jane, Brown", ("Smith, Jane, Brown",), 1),
+        ("García Márquez, Gabriel José and Tom Kim", ("Gabriel José García Márquez", "Tom Kim"), 0),
+        ("van der Berg, Jr., Anna Maria", ("Anna Maria van der Berg, Jr.",), 0),
+        ("Smith, Ph.D., Jane", ("Jane Smith, Ph.D.",), 0),
+        ("{Rooms, Doors, and Sons}", ("Rooms, Doors, and Sons",), 0),
+    ],
+)
+def test_names_that_commas_part_are_told_and_read_where_they_surely_are_a_list(field, names, flaws):
+    found = read_authors(field)
+    assert found.byline.names == names
+    assert len(list(list_flaws(found))) == flaws
+
+
+@pytest.mark.parametrize(
+    "field", ["Percy Liang 0001", "Liang 0001, Percy", "0001, Percy Liang", "Liang, Percy 0001"]
+)
+def test_the_number_of_dblp_is_no_part_of_a_name(field):
+    byline = read_authors(field).byline
+    assert (byline.names, byline.printed) == (("Percy Liang",), "Percy Liang 0001")
+    assert (byline.authors[0].family, byline.authors[0].other_names) == ("", ("Percy Liang 0001",))

@@ -135,11 +135,12 @@ def test_a_year_is_read_whatever_stands_around_it(year, expected):
     ("isbn", "kept"),
     [
         ("978 0 262 03384 8", ["978 0 262 03384 8"]),
-        ("0-262-03384-8 (pbk.)", ["0-262-03384-8"]),
-        ("unknown", ["unknown"]),
+        ("0-262-03384-4 (pbk.)", ["0-262-03384-4"]),
+        ("0-262-03384-8 (pbk.)", ["ISBN 0-262-03384-8"]),
+        ("unknown", ["ISBN unknown"]),
     ],
 )
-def test_an_isbn_is_kept_whole(isbn, kept):
+def test_an_isbn_is_kept_whole_and_what_is_none_as_text(isbn, kept):
     assert [text for _, text in record("book", isbn=isbn).details] == kept
 
 
@@ -213,3 +214,15 @@ def test_fields_without_a_property_of_their_own_are_kept_in_words_and_those_of_o
 )
 def test_a_type_is_kept_where_the_kind_does_not_say_it(kind, words, details):
     assert record(kind, type=words).details == details
+
+
+def test_what_mendeley_calls_an_article_is_a_preprint_where_arxiv_alone_has_it():
+    mendeley = {"archiveprefix": "arXiv", "arxivid": "1909.02164", "eprint": "1909.02164"}
+    assert record("article", **mendeley).kind is None
+    assert record("article", arxivid="1909.02164").identifiers[0].value == "1909.02164"
+    assert record("article", **mendeley, journal="Maps").kind is PaperKind.JOURNAL_ARTICLE
+    assert record("article", **mendeley, doi="10.1000/a").kind is PaperKind.JOURNAL_ARTICLE
+
+
+def test_a_pubmed_central_id_is_an_identifier():
+    assert [str(one) for one in record("article", pmcid="PMC7598943").identifiers] == ["pmcid:PMC7598943"]

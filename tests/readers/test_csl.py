@@ -351,3 +351,16 @@ def test_content_that_was_posted_is_a_preprint_on_any_server() -> None:
         entry = {"type": "posted-content", "title": "On Maps", "container-title": server}
         [record], _ = parse(json.dumps(entry))
         assert record.kind is PaperKind.PREPRINT
+
+
+def test_what_stands_beside_titles_is_kept_where_these_do_not_hold_it():
+    record = entry(
+        **{"title": "On Maps", "subtitle": ["A Survey"], "title-short": "Maps", "container-title": "Journal"},
+        **{"container-title-short": "J.", "PMCID": "PMC7598943", "note": "to read\nEdition: 2"},
+    )
+    assert [text for _, text in record.details] == ["subtitle: A Survey", "shortjournal: J.", "2"]
+    assert [str(one) for one in record.identifiers] == ["pmcid:PMC7598943"]
+
+
+def test_an_article_without_a_journal_is_a_preprint_where_arxiv_alone_has_it():
+    assert entry(type="article-journal", URL="https://arxiv.org/abs/1909.02164").kind is None

@@ -106,3 +106,8 @@ def test_a_family_name_of_several_words_is_kept():
     ]
     byline, _ = read_authors(parts)
     assert [author.family for author in byline.authors] == ["Vargas Llosa", "van der Berg", ""]
+
+
+def test_the_number_of_dblp_is_no_part_of_a_name():
+    byline, _ = read_authors([{"family": "0012", "given": "Wei Wang"}, {"literal": "Percy Liang 0001"}])
+    assert byline.names == ("Wei Wang", "Percy Liang")

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.readers.dates import iso_date, month_number, written_date
+from kg.readers.dates import date_in_words, has_impossible_part, iso_date, month_number, written_date
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,23 @@ def test_slashes_part_a_date_or_the_ends_of_a_span(text, parts):
 
 def test_a_time_is_a_day():
     assert iso_date("2017-07-27T08:18:33Z").day == 27
+
+
+@pytest.mark.parametrize(
+    ("text", "impossible"),
+    [
+        ("2024-02-30", True),
+        ("2024/13/01", True),
+        ("2024-02-30/2024-03-01", True),
+        ("31 April 2024", True),
+        ("2024-02/2024-03", False),
+        ("2011/12", False),
+        ("2024/25", False),
+        ("2024-21", False),
+        ("Feb 2024", False),
+        ("c. 1890", False),
+        ("2024-00-00", False),
+    ],
+)
+def test_a_month_or_day_that_cannot_be_is_told_from_one_that_is_not_given(text, impossible):
+    assert has_impossible_part(date_in_words(text)) == impossible

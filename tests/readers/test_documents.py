@@ -234,6 +234,6 @@ def test_code_is_available_only_where_the_page_says_so(documents):
 
 def test_a_text_that_is_no_page_is_refused_with_the_formats_that_are_known(documents):
     with pytest.raises(
-        InputError, match=r"letter\.txt shows none of the signs.*“Dear reader,”.*scholarfeed author page"
+        InputError, match=r"(?s)letter\.txt shows none of the signs.*“Dear reader,”.*scholarfeed author page"
     ):
         read(documents, "letter.txt")

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError
-from kg.readers import READERS, find_documents, read_document
+from kg.readers import READERS, find_documents, read_document, recognise
 from kg.readers.rules import Rule
 
 PAGE = "Bo Li\nh-index3\n"
@@ -70,11 +70,11 @@ def test_a_file_that_is_named_is_refused_even_when_its_folder_is_given_too(folde
 
 
 def test_a_folder_without_documents_is_refused_with_what_it_holds(folder):
-    with pytest.raises(InputError, match=r"No document was found in seeds.*holds no files.*Known formats"):
+    with pytest.raises(InputError, match=r"(?s)No document was found in seeds.*holds no files.*Formats that"):
         find_documents([Path("seeds")])
     for name in "abcde":
         (folder / name).write_text("Dear reader")
-    with pytest.raises(InputError, match=r"seeds/a shows none.*And 2 more\. Known formats"):
+    with pytest.raises(InputError, match=r"(?s)seeds/a: The file shows none.*And 2 more\..*Formats that"):
         find_documents([Path("seeds")])
 
 
@@ -82,3 +82,33 @@ def test_a_page_after_many_blank_lines_is_recognised(folder):
     (folder / "page.txt").write_text("\n" * 100_000 + PAGE)
     page, *_ = read_document(folder / "page.txt", "page.txt")
     assert (page.owner, page.lines.first) == ("Bo Li", 100_001)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "reason"),
+    [
+        ("a.xml", '<?xml version="1.0"?><PubmedArticleSet>', "XML of PubMed; save"),
+        ("a.xml", '<?xml version="1.0" encoding="UTF-8" ?><xml><records><record>', "XML of EndNote; export"),
+        (
+            "a.txt",
+            "FN Clarivate Web of Science\nVR 1.0\nPT J\nAU Roe, J\n",
+            "text of Web of Science",
+        ),
+        ("a.enw", "%0 Journal Article\n%T Maps\n", "EndNote's tags; export"),
+        ("a.csv", '"Authors","Author full names","Author(s) ID","Title","Year"\n', "is a table; export"),
+        ("a.xml", '<?xml version="1.0"?><modsCollection xmlns="x">', "MODS; import"),
+        ("a.json", '{"status":"ok","message-type":"work","message":{}}', "answer of Crossref's API"),
+    ],
+)
+def test_a_known_format_that_is_not_read_is_called_by_its_name_with_what_to_do(tmp_path, name, text, reason):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert reason in recognise(tmp_path / name)
+
+
+def test_a_skipped_file_is_named_once_and_the_formats_stand_one_a_line(tmp_path):
+    (tmp_path / "letter.txt").write_text("Dear reader,\n", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        find_documents([tmp_path])
+    lines = str(caught.value).splitlines()
+    assert sum("letter.txt" in line for line in lines) == 1
+    assert len(lines) == 3 + len(READERS)

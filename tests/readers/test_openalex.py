@@ -54,6 +54,7 @@ def test_a_work_of_the_snapshot_is_read_whole() -> None:
         Identifier(scheme=Scheme.OPENALEX, value="W2100000001"),
         Identifier(scheme=Scheme.DOI, value="10.99999/rooms.7"),
         Identifier(scheme=Scheme.PMID, value="30000007"),
+        Identifier(scheme=Scheme.PMCID, value="PMC7000007"),
         Identifier(scheme=Scheme.ARXIV, value="1807.00042"),
     )
     assert (record.venue, record.kind) == ("Journal of Rooms", PaperKind.JOURNAL_ARTICLE)

@@ -65,6 +65,7 @@ ISSUES = {
         (8, Rule.UNKNOWN_IDENTIFIER),
         (8, Rule.UNKNOWN_IDENTIFIER),
         (15, Rule.NO_TITLE),
+        (18, Rule.IMPOSSIBLE_DATE),
         (18, Rule.NO_BYLINE),
         (22, Rule.UNCLOSED_ENTRY),
     ],
@@ -127,6 +128,8 @@ def test_details_and_abstract_are_kept_as_printed(documents):
         ("LANGUAGE", "en"),
         ("ADDRESS", "https://example.org/doors"),
         ("ADDRESS", "http://example.org/text"),
+        ("FIELD", "shorttitle: Another Title"),
+        ("FIELD", "shortjournal: J. Doors"),
     ]
     assert maps.details == ((Detail.PAGES, "12-15"),)
     assert walls.details == ((Detail.NUMBER, "TR-12"),)
@@ -292,7 +295,7 @@ def test_a_paper_of_a_conference_is_in_its_proceedings():
         ("BOOK", ["SP  - 7-9"], {"pages": "7-9"}),
         ("JOUR", ["SP  - 767"], {"pages": "767"}),
         ("JOUR", ["C7  - e123"], {"pages": "e123"}),
-        ("JOUR", ["C7  - e123", "SP  - 5"], {"pages": "5"}),
+        ("JOUR", ["C7  - e123", "SP  - 5"], {"pages": "5", "eid": "e123"}),
         ("BOOK", ["C7  - e123"], {}),
         ("JOUR", ["M1  - 7"], {"number": "7"}),
         ("JOUR", ["M1  - 7", "IS  - 8"], {"number": "8"}),
@@ -415,3 +418,47 @@ def test_what_a_manager_exports_as_ris_and_as_bibtex_is_the_same(shared):
     for field in ("title", "byline", "abstract", "identifiers", "venue", "kind", "keywords"):
         assert getattr(ours, field) == getattr(theirs, field), field
     assert set(ours.details) == set(theirs.details)
+
+
+@pytest.mark.parametrize(
+    ("lines", "identifiers"),
+    [
+        (["C2  - PMC7598943"], ["pmcid:PMC7598943"]),
+        (["C2  - 29456894", "DB  - Scopus"], ["pmid:29456894"]),
+        (["C2  - 29456894"], []),
+    ],
+)
+def test_a_custom_tag_has_the_number_that_its_database_puts_there(lines, identifiers):
+    assert [str(one) for one in entry(*lines).identifiers] == identifiers
+
+
+def test_what_databases_add_is_kept_in_words():
+    lines = [
+        "AD  - Univ. Ulm",
+        "AD  - Univ. Bonn",
+        "AN  - WOS:0001",
+        "JI  - J. Maps",
+        "JF  - Journal of Maps",
+    ]
+    assert whole("JOUR", *lines)[1] == {
+        "affiliation": "Univ. Ulm; Univ. Bonn",
+        "accession": "WOS:0001",
+        "shortjournal": "J. Maps",
+    }
+
+
+def test_an_article_without_a_journal_is_a_preprint_where_arxiv_alone_has_it():
+    arxiv = "UR  - https://arxiv.org/abs/1909.02164"
+    assert entry(arxiv).kind is None
+    assert entry(arxiv, "JF  - Journal of Maps").kind is PaperKind.JOURNAL_ARTICLE
+
+
+def test_names_that_commas_part_are_read_as_a_list_with_an_issue():
+    [record], flaws = parse("TY  - JOUR\nTI  - Maps\nAU  - Jane Smith, Rachel Brown, Tom Kim\nER  - ")
+    assert record.byline.names == ("Jane Smith", "Rachel Brown", "Tom Kim")
+    assert flaws == [Rule.COMMAS_IN_BYLINE]
+
+
+def test_the_number_of_dblp_is_no_part_of_a_name():
+    byline = entry("AU  - Wang, Wei 0012", "AU  - Liang 0001, Percy").byline
+    assert byline.names[1:] == ("Wei Wang", "Percy Liang")

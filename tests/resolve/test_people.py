@@ -345,3 +345,11 @@ def test_an_owner_may_be_hidden_in_a_gap_of_the_byline() -> None:
     *shown, hidden = signatures_of("p", byline, [record], {PAGE})
     assert [(each.name, each.position) for each in shown] == [("Bo Li", 1), ("Cy Fox", 3)]
     assert (hidden.name, hidden.position, hidden.hidden_after) == ("Ann Lee", None, 1)
+
+
+def test_a_name_is_shown_with_its_letters_however_many_papers_print_it_without() -> None:
+    author = Author(orcid="0000-0002-1825-0097")
+    names = ("Lukasz Kaiser", "Lukasz Kaiser", "Łukasz Kaiser", "L. Kaiser")
+    printed = [Signature(f"p{n}", name, Basis.BYLINE, 1, (), author=author) for n, name in enumerate(names)]
+    [person], _ = resolve_people(printed, [])
+    assert (person.name, person.variants) == ("Łukasz Kaiser", ("L. Kaiser", "Lukasz Kaiser"))

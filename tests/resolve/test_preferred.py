@@ -161,3 +161,30 @@ def test_a_paper_of_which_any_document_says_so_is_retracted() -> None:
     told = record(details=((Detail.STATUS, "retracted"),))
     for records in ([record(venue="Journal of Maps"), told], [told, record(identifiers=arxiv("2401.00001"))]):
         assert preferred(records).details == ((Detail.STATUS, "retracted"),)
+
+
+def test_the_primary_category_is_that_of_a_record_that_says_which_it_is() -> None:
+    tagged = record("b.bib", categories=("cs.AI", "cs.LG"), has_primary=False, abstract="We map.")
+    shown = preferred([tagged, record("a.txt", categories=("cs.LG",))])
+    assert (shown.categories, shown.has_primary) == (("cs.LG", "cs.AI"), True)
+    assert not preferred([tagged, record("c.txt")]).has_primary
+
+
+def test_of_two_records_of_a_book_the_one_that_says_more_of_the_imprint_leads() -> None:
+    book = {"kind": PaperKind.BOOK, "venue": None}
+    scholar = record("Maps", **book, details=((Detail.VOLUME, "1"), (Detail.PUBLISHER, "Press")))
+    said = ((Detail.ISBN, "978-0-226-45803-8"), (Detail.VOLUME, "3"), (Detail.SERIES, "Rooms"))
+    more = (*said[1:], (Detail.EDITION, "2nd"))
+    assert (Detail.VOLUME, "3") in preferred([scholar, record("Maps", **book, details=said)]).details
+    assert (Detail.VOLUME, "3") in preferred([scholar, record("Maps", **book, details=more)]).details
+
+
+def test_a_byline_with_the_letters_of_the_names_is_preferred() -> None:
+    plain = record("Maps", "Lukasz Kaiser, Jane Roe", identifiers=arxiv("2401.00001"))
+    marked = record("Maps", "Łukasz Kaiser, Jane Roe")
+    shown = preferred([plain, marked]).byline
+    assert shown is not None
+    assert shown.names == ("Łukasz Kaiser", "Jane Roe")
+    assert shown.authors[0].other_names == ("Lukasz Kaiser",)
+    eastern = record("Maps", "王力, Jane Roe")
+    assert preferred([plain, eastern]).byline.names == ("Lukasz Kaiser", "Jane Roe")  # type: ignore[union-attr]

@@ -35,6 +35,9 @@ LIBRARY = """
 @book{doors, author={Lee, Ann}, title={Doors}, publisher={Rooms Press}, year={2005}, isbn={0-521-43773-3}}
 @online{terms, author={Roe, Jane and Li, Bo}, title={Terms of Maps}, year={2014}, month=feb, day={25},
   url={https://example.org/terms_of_maps/}}
+@article{rooms, author={Roe, Jane}, title={Rooms that We Map}, journal={Library Trends}, year={2019},
+  pmcid={PMC7598943}, mrnumber={1234567}, eprint={hal-01234567}, eprinttype={HAL}, addendum={In French},
+  note={Best paper award}}
 @misc{letters, author={Roe, Jane and Li, Bo}, title={Letters from Rome}, year={circa 1790}}
 """
 PRINTED = """SELECT DISTINCT ?paper ?property ?value {

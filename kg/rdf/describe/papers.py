@@ -73,7 +73,7 @@ def describe_paper(
         *(date_properties(paper.record.date, as_of) if paper.record.date else ()),
         *((v.CREATOR, name(author.author)) for author in paper.authors),
         *(_byline(paper.record.byline) if paper.record.byline else ()),
-        *_categories(paper.record.categories, name),
+        *_categories(paper.record, name),
         *((v.ABOUT, name(concept)) for concept in paper.concepts[:MAIN_CONCEPTS]),
         *((v.MENTIONS, name(concept)) for concept in paper.concepts[MAIN_CONCEPTS:]),
         *_code(paper.record),
@@ -142,11 +142,12 @@ def _byline(byline: Byline) -> Properties:
         yield v.BADGE, string(byline.badge)
 
 
-def _categories(codes: Sequence[str], name: Namer) -> Properties:
+def _categories(record: Record, name: Namer) -> Properties:
+    codes = record.categories
     for place, (code, ids) in enumerate(zip(codes, decide(codes), strict=True)):
         if len(ids) == 1:
             yield v.SUBJECT, name(f"category/{ids[0]}")
-            if place == 0:
+            if place == 0 and record.has_primary:
                 yield v.PRIMARY_CATEGORY, name(f"category/{ids[0]}")
         else:
             yield v.CATEGORY_AS_PRINTED, string(code)

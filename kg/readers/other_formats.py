@@ -1,0 +1,64 @@
+"""Formats that are not read, known by their first lines, with what to do: most programs write one that is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OtherFormat:
+    """A format of references that is not read."""
+
+    sign: re.Pattern[str]
+    """What its first lines, one below the other, show."""
+    advice: str
+    """What it is and what to do, in words that follow the name of a file: `is a PDF; …`."""
+
+
+_VIA_MANAGER = "import it into Zotero, Mendeley or JabRef, and export it from there as RIS or BibTeX"
+
+OTHER_FORMATS = tuple(
+    OtherFormat(re.compile(sign, re.IGNORECASE), advice)
+    for sign, advice in (
+        (
+            r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<Pubmed",
+            "is XML of PubMed; save it with “Send to”, “Citation manager”",
+        ),
+        (
+            r"FN (?:Clarivate|Thomson|ISI)|(?:VR [0-9.]+\s+)?PT [JCBSP]\s+AU ",
+            "is the plain text of Web of Science; export the same from there as BibTeX or RIS",
+        ),
+        (r"PT\tAU\t", "is a table of Web of Science; export the same from there as BibTeX or RIS"),
+        (
+            r"(?:<\?xml[^>]*>\s*)?<xml>\s*<records>",
+            "is XML of EndNote; export the same from there in the style “RefMan (RIS) Export”",
+        ),
+        (r"%0 [A-Z]", "is in EndNote's tags; export the same from there in the style “RefMan (RIS) Export”"),
+        (r"(?:<\?xml[^>]*>\s*)?<(?:mods:)?mods", f"is MODS; {_VIA_MANAGER}"),
+        (
+            r"(?:<\?xml[^>]*>\s*)?<rdf:RDF[^>]*zotero",
+            "is RDF of Zotero; export the same from there as BibTeX, RIS or CSL-JSON",
+        ),
+        (
+            r'\{\s*"status"\s*:\s*"ok"\s*,\s*"message-type"',
+            "is an answer of Crossref's API; ask for the works as “application/vnd.citationstyles.csl+json”",
+        ),
+        (
+            r"(?=[^\n]*\btitle\b)(?:[^,;\t\n]{1,40}[,;\t]){4}",
+            "is a table; export the same as BibTeX or RIS, as Scopus and most catalogues do",
+        ),
+    )
+)
+"""The first whose sign is there counts."""
+
+
+def advice_on(head: Sequence[str]) -> str | None:
+    """What to do with a file of these first lines, in words that follow its name; `None` for no known one.
+
+    >>> print(advice_on(["%0 Journal Article"]))
+    is in EndNote's tags; export the same from there in the style “RefMan (RIS) Export”
+    >>> advice_on(["Dear Qizhen,"]) is None
+    True
+    """
+    text = "\n".join(head)
+    return next((known.advice for known in OTHER_FORMATS if known.sign.match(text)), None)

@@ -1,0 +1,57 @@
+"""The numbers of books and journals, ISBN and ISSN; their last digit tells whether they can be."""
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Detail
+
+_SERIAL = re.compile(r"\b(?:(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx]|[0-9]{4}-?[0-9]{3}[0-9Xx])\b")
+_ISSN, _ISBN_10 = 8, 10  # digits
+
+
+def serial_numbers(text: str) -> list[str]:
+    """The ISBNs and ISSNs in a text as they are printed, whatever stands around them; none is checked.
+
+    >>> serial_numbers("978-0-226-45803-8 (print), 0226458032"), serial_numbers("978 0 262 03384 8")
+    (['978-0-226-45803-8', '0226458032'], ['978 0 262 03384 8'])
+    >>> serial_numbers("0021-9606; 1873-3441"), serial_numbers("unknown")
+    (['0021-9606', '1873-3441'], [])
+    """
+    return _SERIAL.findall(text)
+
+
+def read_serials(text: str) -> Iterator[tuple[Detail, str]]:
+    """The ISSNs and ISBNs in a text whose check digit is right, each as what it is.
+
+    >>> list(read_serials("978-0-226-45803-8, 0021-9607"))
+    [(<Detail.ISBN: 'ISBN'>, '978-0-226-45803-8')]
+    """
+    return ((kind_of_serial(number), number) for number in serial_numbers(text) if is_serial(number))
+
+
+def kind_of_serial(number: str) -> Detail:
+    """Whether a number is that of a journal or that of a book, by its length.
+
+    >>> kind_of_serial("0021-9606"), kind_of_serial("0226458032")
+    (<Detail.ISSN: 'ISSN'>, <Detail.ISBN: 'ISBN'>)
+    """
+    return Detail.ISSN if len(_digits(number)) == _ISSN else Detail.ISBN
+
+
+def is_serial(number: str) -> bool:
+    """Whether the check digit of a number is right: modulo 11, of an ISBN of 13 digits modulo 10.
+
+    >>> is_serial("978-0-226-45803-8"), is_serial("978-1-234-56789-0")
+    (True, False)
+    >>> is_serial("0-8044-2957-X"), is_serial("2049-3630"), is_serial("1234-5678")
+    (True, True, False)
+    """
+    digits = _digits(number)
+    values = [10 if digit == "X" else int(digit) for digit in digits]
+    if len(digits) > _ISBN_10:
+        return sum(values[0::2]) % 10 == -3 * sum(values[1::2]) % 10
+    return sum(value * weight for weight, value in enumerate(reversed(values), start=1)) % 11 == 0
+
+
+def _digits(number: str) -> str:
+    return number.replace("-", "").replace(" ", "").upper()

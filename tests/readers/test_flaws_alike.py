@@ -1,0 +1,72 @@
+"""Flaws that every format has, and that every reader tells alike."""
+
+import json
+
+import pytest
+
+from kg.model import Detail, Issue, Record
+from kg.readers import bibtex, csl, openalex, ris
+from kg.readers.rules import Rule
+from kg.readers.source import Line
+
+
+def _bibtex(year, month, day, serial):
+    fields = f"year = {year}, month = {month}, day = {day}, issn = {{{serial}}}"
+    return bibtex.read, f"@article{{maps, author = {{Roe, Jane}}, title = {{On Maps}}, {fields}}}"
+
+
+def _ris(year, month, day, serial):
+    tags = (
+        "TY  - JOUR",
+        "TI  - On Maps",
+        "AU  - Roe, Jane",
+        f"PY  - {year}/{month}/{day}",
+        f"SN  - {serial}",
+    )
+    return ris.read, "\n".join([*tags, "ER  - "])
+
+
+def _csl(year, month, day, serial):
+    paper = {"title": "On Maps", "author": ["Jane Roe"], "issued": {"date-parts": [[year, month, day]]}}
+    return csl.read, json.dumps(paper | {"ISSN": serial})
+
+
+def _openalex(year, month, day, serial):
+    place = {"source": {"issn_l": serial}}
+    authors = [{"raw_author_name": "Jane Roe"}]
+    date = f"{year}-{month:02}-{day:02}"
+    work = {"id": "https://openalex.org/W27", "title": "On Maps", "authorships": authors}
+    return openalex.read, json.dumps(work | {"publication_date": date, "primary_location": place})
+
+
+FORMATS = (_bibtex, _ris, _csl, _openalex)
+
+
+def said(form, year=2024, month=2, day=3, serial="0021-9606"):
+    read, text = form(year, month, day, serial)
+    items = list(read("a.txt", [Line(n, line) for n, line in enumerate(text.split("\n"), start=1)]))
+    [record] = [item for item in items if isinstance(item, Record)]
+    return record, [item.rule for item in items if isinstance(item, Issue)]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(("month", "day", "kept"), [(2, 30, 2), (13, 5, None)])
+def test_a_day_or_month_that_no_calendar_has_is_told(form, month, day, kept):
+    record, rules = said(form, month=month, day=day)
+    assert rules == [Rule.IMPOSSIBLE_DATE]
+    assert (record.date.year, record.date.month, record.date.day) == (2024, kept, None)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_day_that_can_be_is_no_flaw(form):
+    record, rules = said(form, month=2, day=29)
+    assert rules == []
+    assert record.date.day == 29
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_number_whose_check_digit_is_wrong_is_kept_as_text_alone(form):
+    assert said(form)[0].details == ((Detail.ISSN, "0021-9606"),)
+    record, rules = said(form, serial="1234-5678")
+    assert rules == [Rule.UNKNOWN_IDENTIFIER]
+    assert record.details == ((Detail.IDENTIFIER_AS_PRINTED, "ISSN 1234-5678"),)
