@@ -18,6 +18,8 @@ _MOST = 100
 """Bars of years, decades or centuries at most: more could not be told apart."""
 _LETTER = 8
 """Room for a character of a label, on a small screen too."""
+_DIGIT, _BETWEEN = 7, 4
+"""Room for a digit above a bar, and between two such numbers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +132,7 @@ def _numbered(papers: Sequence[int], step: int) -> set[int]:
     ({1}, {0, 1, 2})
     """
     found: set[int] = set()
-    widths = [_LETTER * (len(f"{number:,}") + 1) for number in papers]
+    widths = [_DIGIT * len(f"{number:,}") + _BETWEEN for number in papers]
     for place in sorted(range(len(papers)), key=lambda place: (-papers[place], place)):
         if papers[place] and all(
             widths[place] + widths[other] <= 2 * step * abs(place - other) for other in found
