@@ -12,6 +12,8 @@ MOST_WORDS = 24
 HAN = "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 """A character that is a word by itself."""
 _HAN = re.compile(f"({HAN})")
+_JOINT = re.compile("(?<=\\w)['\u2019\u2018\u02bc`\u2010\u2011-](?=\\w)")
+"""An apostrophe or a hyphen within a word."""
 _NOT_A_CHARACTER = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")
 
 
@@ -52,6 +54,25 @@ def words(form: str) -> list[str]:
     (['wang', 'wei'], [])
     """
     return [word for word in form.split() if word.isascii() and word.isalnum()]
+
+
+def together(text: str) -> str:
+    """The words that others write without the apostrophe or hyphen in them; empty where there is none.
+
+    >>> together("Se\u00e1n O'Connor"), together("Pre-training of LLMs"), together("Wei Li")
+    ('oconnor', 'pretraining', '')
+    """
+    text = text[: 10 * LONGEST]
+    return form(" ".join(_JOINT.sub("", word) for word in text.split() if _JOINT.search(word)))
+
+
+def without_joints(text: str) -> str:
+    """The text without apostrophes and hyphens in words.
+
+    >>> without_joints("O'Connor, Mary-Ann")
+    'OConnor, MaryAnn'
+    """
+    return _JOINT.sub("", text)
 
 
 def without_umlauts(form: str) -> str:
