@@ -2,7 +2,7 @@
 
 import re
 
-from kg.text.fold import plain_umlauts, same_form, search_form
+from kg.text.fold import plain_umlauts, same_form, search_form, without_joints
 from kg.text.names import turned
 
 LONGEST = 300
@@ -12,8 +12,6 @@ MOST_WORDS = 24
 HAN = "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 """A character that is a word by itself."""
 _HAN = re.compile(f"({HAN})")
-_JOINT = re.compile("(?<=\\w)['\u2019\u2018\u02bc`\u2010\u2011-](?=\\w)")
-"""An apostrophe or a hyphen within a word."""
 _NOT_A_CHARACTER = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")
 
 
@@ -63,16 +61,8 @@ def together(text: str) -> str:
     ('oconnor', 'pretraining', '')
     """
     text = text[: 10 * LONGEST]
-    return form(" ".join(_JOINT.sub("", word) for word in text.split() if _JOINT.search(word)))
-
-
-def without_joints(text: str) -> str:
-    """The text without apostrophes and hyphens in words.
-
-    >>> without_joints("O'Connor, Mary-Ann")
-    'OConnor, MaryAnn'
-    """
-    return _JOINT.sub("", text)
+    words = ((without_joints(word), word) for word in text.split())
+    return form(" ".join(joined for joined, word in words if joined != word))
 
 
 def without_umlauts(form: str) -> str:

@@ -12,9 +12,10 @@ from itertools import chain
 from pathlib import Path
 
 from kg.foreign import allow, open_tables
-from kg.search.forms import MOST_WORDS, clean, forms, without_joints, without_umlauts, words
+from kg.search.forms import MOST_WORDS, clean, forms, without_umlauts, words
 from kg.search.found import Group, Hit, Match
 from kg.search.making import INDEXES, TABLES, VERSION
+from kg.text.fold import without_joints
 from kg.text.identifiers import citation_key, identifiers
 
 COUNTED = 1000
