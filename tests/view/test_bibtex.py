@@ -391,7 +391,8 @@ def test_a_key_that_is_made_has_the_word_that_tells_an_organisation(
     parsed: Any, name: str, word: str
 ) -> None:
     turtle = f"""<paper/p> a schema:ScholarlyArticle ; dcterms:title "P" ; schema:about <c> .
-    <paper/p> dcterms:creator <o> . <c> skos:prefLabel "C" . <o> a schema:Organization ; schema:name "{name}" .
+    <paper/p> dcterms:creator <o> . <c> skos:prefLabel "C" .
+    <o> a schema:Organization ; schema:name "{name}" .
     <a/1> pro:isHeldBy <o> ; pro:relatesToDocument <paper/p> ; schema:position 1 ;
       kgo:nameAsPrinted "{name}" ."""
     (text,) = entries(told(parsed(turtle))).values()
