@@ -49,6 +49,8 @@ _NAMES = frozenset(
 )
 """Further fields that hold names."""
 _SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
+
+
 def entries(telling: Telling) -> dict[int, str]:
     """Number of each drawn paper → its entry; every key is there once."""
     papers = [index for index in telling.scene.graph if telling.scene.node(index).kind is NodeKind.PAPER]

@@ -1,4 +1,4 @@
-"""What is told of where a paper appeared, in one order for the page and the site; `kg show` prints it so, too."""
+"""What is told of where a paper appeared, in one order for the page and the site; `kg show` keeps it, too."""
 
 from kg.rdf import vocabulary as v
 

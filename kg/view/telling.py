@@ -73,7 +73,7 @@ class Telling:
 def byline(facts: Facts, paper: str) -> str:
     """The authors of a paper, with `et al.` where the list is cut; empty when none is printed.
 
-    They are those of the record whose values are shown, as in BibTeX: of several records, each has a byline of
+    They are those of the record whose values are shown, as in BibTeX: each record has a byline of
     its own. Where the graph tells no authors, it is what a record prints.
     """
     names = [row["printed"] for row in facts.authorships[paper] if "position" in row and "printed" in row]
