@@ -26,8 +26,9 @@ GROUPS = ("person", "concept", "system", "paper", "category", "organisation", "t
 def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as_json: bool) -> None:
     """Find what has a name like the WORDS: people, papers, concepts, systems, categories, organisations.
 
-    The last word may be only begun. Case, accents and script do not count. Papers are found by DOI, arXiv id,
-    ISBN, ISSN and the key of their entry (knuth1984), people by ORCID, organisations by ROR id, all by IRI.
+    The last word may be only begun. Case, accents, apostrophes and script do not count. Papers are found by
+    DOI, arXiv id, PubMed number, ISBN, ISSN, their editors and the key of their entry (knuth1984), people by
+    ORCID, organisations by ROR id, all by IRI.
     What is found can be asked for by the end of its IRI: kg show person/…
     """
     from kg.search import Group, Hit, Index, asked

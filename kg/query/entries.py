@@ -181,6 +181,11 @@ def keyed(graph: "Graph", typed: str) -> list[Entry]:
     return _read(graph, "names/paper-by-key", bound, Kind.PAPER) if key else []
 
 
+def editors(graph: "Graph") -> list[Entry]:
+    """The lines in which papers print their editors, who are no people of the graph."""
+    return _read(graph, "names/editors", {}, Kind.PAPER)
+
+
 def replacing(graph: "Graph", kinds: Sequence[Kind], typed: str) -> list[Entry]:
     """The entries of what replaces an IRI that was given up; none where no such IRI was."""
     import pyoxigraph as ox

@@ -19,6 +19,7 @@ from kg.query.entries import (
     Kind,
     Named,
     base_of,
+    editors,
     entries,
     exactly,
     identified,
@@ -59,12 +60,17 @@ _PAPERS_OF = {
 class UnknownNameError(UsageError):
     """Nothing in the graph is called so."""
 
-    def __init__(self, typed: str, kinds: Sequence[Kind], nearest: Sequence[str]) -> None:
+    def __init__(
+        self, typed: str, kinds: Sequence[Kind], nearest: Sequence[str], edited: Sequence[Named] = ()
+    ) -> None:
         self.typed = typed
         """The name as given."""
         self.nearest = tuple(nearest)
         """Names in the graph that are like it, the likest first."""
-        hint = f" Did you mean {' or '.join(map(repr, nearest))}?" if nearest else ""
+        self.edited = tuple(edited)
+        """Papers that print it among their editors, who are no people of the graph."""
+        hint = f" It is printed among the editors of {edited[0]}{_and_more(edited)}." if edited else ""
+        hint += f" Did you mean {' or '.join(map(repr, nearest))}?" if nearest else ""
         *most, last = kinds
         which = f"{', '.join(most)} or {last}" if most else last
         super().__init__(f"No {which} is called {typed!r} in this graph.{hint}")
@@ -112,7 +118,8 @@ def find(
     wanted = tuple(kinds)
     found = look_up(graph, typed, wanted, notice=notice)
     if found is None:
-        raise UnknownNameError(typed, wanted, nearest(graph, typed, wanted))
+        edited = _edited(graph, typed) if Kind.PERSON in wanted else []
+        raise UnknownNameError(typed, wanted, nearest(graph, typed, wanted), edited)
     return found
 
 
@@ -157,6 +164,16 @@ def _ways(
     yield _replacing(graph, typed, wanted, notice)
     if wanted == USUAL:
         yield _fitting(typed, entries(graph, Kind.TOPIC))
+
+
+def _edited(graph: "Graph", typed: str) -> list[Named]:
+    """The papers among whose editors the name is printed, in any spelling."""
+    words = search_form(typed)
+    return [entry.thing for entry in editors(graph) if _contains(entry.label, words)]
+
+
+def _and_more(things: Sequence[Named]) -> str:
+    return f" and {len(things) - 1} more" if len(things) > 1 else ""
 
 
 def _by_key(graph: "Graph", typed: str, notice: Callable[[str], None]) -> list[Entry]:

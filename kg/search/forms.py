@@ -2,7 +2,7 @@
 
 import re
 
-from kg.text.fold import plain_umlauts, same_form, search_form
+from kg.text.fold import plain_umlauts, same_form, search_form, without_joints
 from kg.text.names import turned
 
 LONGEST = 300
@@ -52,6 +52,17 @@ def words(form: str) -> list[str]:
     (['wang', 'wei'], [])
     """
     return [word for word in form.split() if word.isascii() and word.isalnum()]
+
+
+def together(text: str) -> str:
+    """The words that others write without the apostrophe or hyphen in them; empty where there is none.
+
+    >>> together("Se\u00e1n O'Connor"), together("Pre-training of LLMs"), together("Wei Li")
+    ('oconnor', 'pretraining', '')
+    """
+    text = text[: 10 * LONGEST]
+    words = ((without_joints(word), word) for word in text.split())
+    return form(" ".join(joined for joined, word in words if joined != word))
 
 
 def without_umlauts(form: str) -> str:

@@ -15,6 +15,7 @@ from kg.foreign import allow, open_tables
 from kg.search.forms import MOST_WORDS, clean, forms, without_umlauts, words
 from kg.search.found import Group, Hit, Match
 from kg.search.making import INDEXES, TABLES, VERSION
+from kg.text.fold import without_joints
 from kg.text.identifiers import citation_key, identifiers
 
 COUNTED = 1000
@@ -114,7 +115,7 @@ class Index:
     def count(self, typed: str, group: Group) -> int | None:
         """How many things of a group have the words, or are it; `None` for more than can be counted soon."""
         typed = clean(typed)
-        asked = _with(words_typed(typed))
+        asked = _asked(typed)
         if group not in self._reach or not asked:
             return len(self.find(typed, group, COUNTED)) if group in self._reach else 0
         ranges = [*_identified(typed), *(_keyed(typed, begun=True) if group is Group.PAPER else ())]
@@ -161,7 +162,7 @@ class Index:
         if group is not Group.PERSON:
             yield Match.START, self._db.execute(_WITH, (_starting(typed_words), *reach))
         way = Match.START if group is Group.PERSON else Match.WORDS
-        yield way, self._db.execute(_WITH, (_with(typed_words), *reach))
+        yield way, self._db.execute(_WITH, (_asked(typed), *reach))
         if group is Group.PAPER:
             for bounds in _keyed(typed, begun=True):
                 yield Match.WORDS, self._db.execute(_IDENTIFIED, (*bounds, most))
@@ -189,6 +190,13 @@ def words_typed(typed: str) -> list[str]:
 def _starting(typed: Sequence[str]) -> str:
     """Names that begin with these words, in the language of FTS5; words are letters and digits alone."""
     return "name : ^ " + " + ".join(f'"{word}"' for word in typed) + " *"
+
+
+def _asked(typed: str) -> str:
+    """Names that have the words that were typed, also where they are printed without apostrophe or hyphen."""
+    apart = _with(words_typed(typed))
+    together = _with(words_typed(without_joints(typed)))
+    return apart if apart == together or not together else f"({apart}) OR ({together})"
 
 
 def _with(typed: Sequence[str]) -> str:

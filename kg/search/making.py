@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.search.forms import form, without_umlauts
+from kg.search.forms import form, together, without_umlauts
 from kg.search.found import Group
 from kg.search.reading import StoppedError, read
 from kg.text.identifiers import citation_key, identifiers, whole_isbn
@@ -18,7 +18,7 @@ from kg.text.identifiers import citation_key, identifiers, whole_isbn
 if TYPE_CHECKING:
     from kg.store import Graph
 
-VERSION = 2
+VERSION = 3
 """Of the tables; an index of another version is made anew."""
 
 TABLES = """
@@ -69,6 +69,7 @@ INSERT INTO person SELECT thing, min(name) FROM people GROUP BY thing;
 CREATE TEMP TABLE led AS
   SELECT thing, min(name) || iif(authors > 1, ' et al.', '') AS by
   FROM "first-authors" JOIN person ON person.id = author JOIN sized USING (thing) GROUP BY thing;
+CREATE TEMP TABLE edited AS SELECT thing, 'edited by ' || min(name) AS by FROM editors GROUP BY thing;
 CREATE TEMP TABLE introduced AS
   SELECT thing, min(title) AS title FROM systems JOIN paper ON paper.id = paper GROUP BY thing;
 CREATE TEMP TABLE linked AS
@@ -81,8 +82,9 @@ _FOUND = """
 CREATE TEMP TABLE found ("group", node, name, papers, first, last, about);
 INSERT INTO found SELECT 'person', id, name, papers, first, last, code
   FROM person LEFT JOIN wrote ON wrote.thing = id LEFT JOIN field ON field.thing = id;
-INSERT INTO found SELECT 'paper', id, title, papers, year, year, by
-  FROM paper LEFT JOIN cited ON cited.thing = id LEFT JOIN led ON led.thing = id;
+INSERT INTO found SELECT 'paper', id, title, papers, year, year, coalesce(led.by, edited.by)
+  FROM paper LEFT JOIN cited ON cited.thing = id LEFT JOIN led ON led.thing = id
+  LEFT JOIN edited ON edited.thing = id;
 INSERT INTO found SELECT iif(title IS NULL, 'concept', 'system'), thing, min(name), max(papers), NULL, NULL,
   min(coalesce(title, type)) FROM concepts LEFT JOIN mentions USING (thing) LEFT JOIN types USING (thing)
   LEFT JOIN introduced USING (thing) GROUP BY thing;
@@ -106,6 +108,8 @@ INSERT INTO called SELECT id, 1, about FROM thing WHERE "group" = 'category' AND
 INSERT INTO called SELECT id, 2, substr(about, instr(about, '.') + 1) FROM thing
   WHERE "group" = 'category' AND instr(about, '.');
 INSERT INTO called SELECT number.thing, 2, variants.name FROM variants JOIN number ON node = variants.thing;
+INSERT INTO called SELECT number.thing, 3, 'edited by ' || editors.name
+  FROM editors JOIN number ON node = editors.thing;
 """  # noqa: S608 - the groups are ours
 
 _NAMES = "SELECT thing, label FROM called ORDER BY thing, rank, label"
@@ -177,10 +181,11 @@ def _names(index: sqlite3.Connection, stopped: Callable[[], bool]) -> Iterator[t
 
 def _words(index: sqlite3.Connection, stopped: Callable[[], bool]) -> Iterator[tuple[int, str, str]]:
     """The number of each name, its words, and other words by which it is found."""
-    for number, its in index.execute("SELECT id, form FROM name ORDER BY id"):
+    for number, label, its in index.execute("SELECT id, label, form FROM name ORDER BY id"):
         if stopped():
             raise StoppedError
-        yield number, its, without_umlauts(its)
+        joined = together(label)
+        yield number, its, " ".join(filter(None, (joined, without_umlauts(f"{its} {joined}"))))
 
 
 def identifier(told: str) -> str | None:

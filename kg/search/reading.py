@@ -20,6 +20,7 @@ READ = {
     "organisations": ("thing", "name"),
     "topics": ("thing", "name", "vocabulary"),
     "variants": ("thing", "name"),
+    "editors": ("thing", "name"),
     "identifiers": ("thing", "identifier"),
     "years": ("thing", "year"),
     "primary-categories": ("thing", "category"),

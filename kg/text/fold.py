@@ -14,6 +14,8 @@ from kg.text.marks import MARKS
 _NOT_WORD = re.compile(r"[\W_]+")
 _NOT_WORD_OF_ANY_SCRIPT = re.compile(rf"(?:(?![{MARKS}])[\W_])+")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
+_JOINT = re.compile("(?<=\\w)['\u2019\u2018\u02bc`\u2010\u2011-](?=\\w)")
+"""An apostrophe or a hyphen within a word."""
 _LONGEST_SLUG = 48
 _TWO_LETTERS = re.compile(r"(?<=[aou])e|a(?=a)")
 
@@ -51,6 +53,15 @@ def search_form(text: str) -> str:
     if lower.replace(" ", "").isalnum():
         return " ".join(lower.split())
     return _NOT_ASCII_WORD.sub(" ", lower).strip()
+
+
+def without_joints(text: str) -> str:
+    """The text without apostrophes and hyphens in words.
+
+    >>> without_joints("O'Connor, Mary-Ann")
+    'OConnor, MaryAnn'
+    """
+    return _JOINT.sub("", text)
 
 
 def plain_umlauts(words: str) -> str:

@@ -25,8 +25,13 @@ _OTHERS = {
     "pmcid": re.compile(
         r"(?:https?://(?:pmc|www)\.ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/|pmcid:\s*)?(?P<id>pmc[0-9]{1,9})/?"
     ),
-    "pmid": re.compile(r"(?:https?://pubmed\.ncbi\.nlm\.nih\.gov/|pmid:\s*)(?P<id>[0-9]{1,9})/?"),
+    "pmid": re.compile(
+        r"(?:(?:https?://)?(?:pubmed\.ncbi\.nlm\.nih\.gov/|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/)|pmid[\s:]*)"
+        r"(?P<id>[0-9]{1,9})/?"
+    ),
 }
+_BARE_PMID = re.compile(r"[0-9]{6,9}")
+"""Shorter ones are years, pages and the like."""
 _SUBJECT_CLASS = re.compile(r"(?<=[a-z])\.[a-z]{2}(?=/)")
 _ISBN = re.compile(r"(?P<said>isbn(?:-1[03])?:?\s*)?(?P<id>[0-9][0-9 -]{0,30}[0-9x]?)")
 _ISSN = re.compile(r"(?:e?issn:?\s*)?(?P<start>[0-9]{4})[ -]?(?P<end>[0-9]{3}[0-9x])")
@@ -47,6 +52,8 @@ def identifiers(typed: str) -> tuple[str, ...]:
     ('orcid:0000-0002-1825-0097',)
     >>> identifiers("978-3-16-148410-0"), identifiers("3161484100"), identifiers("ISSN 00219606")
     (('isbn:978316148410',), ('isbn:978316148410',), ('issn:0021-9606',))
+    >>> identifiers("PMID 34567"), identifiers("34567890")
+    (('pmid:34567',), ('pmid:34567890', 'issn:3456-7890'))
     """
     typed = _DASH.sub("-", typed.strip().lower())
     doi, found = doi_of(typed), []
@@ -59,6 +66,8 @@ def identifiers(typed: str) -> tuple[str, ...]:
     for scheme, pattern in _OTHERS.items():
         if other := pattern.fullmatch(typed):
             found.append(f"{scheme}:{other['id']}")
+    if _BARE_PMID.fullmatch(typed):
+        found.append(f"pmid:{typed}")
     return (*found, *_serial(typed))
 
 

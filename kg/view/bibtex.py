@@ -5,27 +5,26 @@ people hide a name, ends in `and others`. `kg build` reads the entries back as t
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
+from kg.errors import UsageError
 from kg.query.terms import whole_number
-from kg.text.bylines import parted
-from kg.text.collective import is_collective
-from kg.text.fold import search_form
+from kg.text.fold import same_form
+from kg.view.bibtex_names import editors, is_organisation, joined_names, name_of, shown_authors
+from kg.view.citation_keys import key_of, unique_keys
 from kg.view.imprint_cards import is_web
 from kg.view.kinds import NodeKind
 from kg.view.latex import escaped
-from kg.view.questions import Row
-from kg.view.telling import Telling, paper_year
+from kg.view.neighbourhood import neighbourhood
+from kg.view.questions import Graph, Row
+from kg.view.telling import Telling
 
 _PLAIN_ID = re.compile(r"[\w./()<>;:\-]+", re.ASCII)
 _URL_SIGNS = "%/:?#[]@!$&'()*+,;=~"
 _DATE = re.compile(r"(?!$)(\d{4}(?!\d))?(?:--?(0[1-9]|1[0-2])(?!\d))?(?:-(\d\d)(?!\d))?", re.ASCII)
 """As XML Schema writes a date, a month of a year, a year, and a day without a year: `--02-02`."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LINEAGES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
-_NO_NAMES = (" and ", " et al", ";")
 _VENUES = {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle"}
 """Type of an entry → the field that says where it was published; `howpublished` of all others."""
 _PUBLISHERS = {
@@ -38,6 +37,8 @@ _IMPRINT = {
     "Licence": "copyright",
 }  # fmt: skip
 _NAMED_FIELD = re.compile(r"(?P<name>[a-z]{1,20}): (?P<words>.+)", re.ASCII | re.DOTALL)
+_CLASSIC = {"location": "address"}
+"""Names of BibLaTeX → those that styles of BibTeX know, which BibLaTeX knows as well."""
 _NUMBERS = ("ISBN", "ISSN")
 _OF_OTHERS = re.compile(r"arxiv|10\.[0-9]{4}|pmid|pubmed|https?://", re.IGNORECASE)
 """What in a note is taken for the paper's own: `Extends arXiv:2401.00001`."""
@@ -48,58 +49,26 @@ _NAMES = frozenset(
 )
 """Further fields that hold names."""
 _SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
-_DULL = frozenset((
-    "a", "an", "and", "are", "at", "by", "can", "do", "for", "from", "how", "in", "is", "of", "on", "or",
-    "the", "to",
-))  # fmt: skip
 
 
 def entries(telling: Telling) -> dict[int, str]:
-    """Number of each drawn paper → its entry; every key is there once.
-
-    The key is the family name, the year and the first word that says something; where papers would share one,
-    the end of their name in the graph comes behind it.
-    """
+    """Number of each drawn paper → its entry; every key is there once."""
     papers = [index for index in telling.scene.graph if telling.scene.node(index).kind is NodeKind.PAPER]
-    keys = {index: _key(telling, index) for index in papers}
-    times = Counter(keys.values())
-    unique = {
-        index: key if times[key] == 1 else f"{key}-{search_form(telling.iri(index))[-13:].replace(' ', '')}"
-        for index, key in keys.items()
-    }
-    return {index: _entry(telling, index, key) for index, key in unique.items()}
+    return {index: _entry(telling, index, key) for index, key in unique_keys(telling, papers).items()}
 
 
-def _key(telling: Telling, index: int) -> str:
-    names = _names(telling, index)
-    words = search_form(telling.scene.node(index).name).split()
-    word = next((word for word in words if word not in _DULL), "paper")
-    return (
-        f"{_family(names[0]) if names else 'anonymous'}{paper_year(telling.facts, telling.iri(index))}{word}"
-    )
+def entry_of(graph: Graph, iri: str) -> str:
+    """The entry of one paper of a graph, alone.
 
-
-def _family(name: str) -> str:
-    """The family name as a key has it: what stands before a comma, else the last word."""
-    words = search_form(_parts_of(name)[0].partition(",")[0]).split()
-    return words[-1] if words else "x"
-
-
-def _names(telling: Telling, index: int) -> list[str]:
-    return [row["printed"] for row in _shown(telling, index)]
-
-
-def _shown(telling: Telling, index: int) -> list[Row]:
-    """The authorships that the byline shows."""
-    rows = telling.facts.authorships.get(telling.iri(index), [])
-    return [row for row in rows if "position" in row and "printed" in row]
-
-
-def _is_organisation(telling: Telling, row: Row) -> bool:
-    author = telling.indices.get(row["person"])
-    if author is None:  # not drawn: what it is, only its name tells
-        return is_collective(row["printed"])
-    return telling.scene.node(author).kind is NodeKind.ORGANISATION
+    Raises:
+        UsageError: when the graph has no such paper.
+    """
+    scene, facts = neighbourhood(graph, iri, 1)
+    telling = Telling(scene, facts, scene.indices())
+    index = telling.indices[iri]
+    if scene.node(index).kind is not NodeKind.PAPER:
+        raise UsageError(f"{iri} is no paper.")
+    return _entry(telling, index, key_of(telling, index))
 
 
 def _entry(telling: Telling, index: int, key: str) -> str:
@@ -113,23 +82,52 @@ def _entry(telling: Telling, index: int, key: str) -> str:
     ends = (further.pop("addendum", ""), f"Code: {code}" if code and code != page else "")
     fields = {
         "title": f"{{{escaped(telling.scene.node(index).name)}}}",
-        "author": _authors(_written(telling, index), row),
-        _VENUES.get(kind, "howpublished"): escaped(row.get("venue", "")),
+        "author": joined_names(_written(telling, index), is_cut=_is_cut(telling, index)),
+        _VENUES.get(kind, "howpublished"): escaped(_venue(telling, index, row)),
         **_imprint(printed, kind),
         **_date(row),
         **_registered(telling, row),
         "url": page,
         **_notes(notes, ends),
+        "keywords": ", ".join(map(_keyword, telling.facts.keywords.get(telling.iri(index), ()))),
+        "abstract": escaped(row.get("abstract", "")),
     }
     fields |= {name: _further(name, words) for name, words in further.items() if not fields.get(name)}
     lines = "".join(f",\n  {name} = {_value(name, value)}" for name, value in fields.items() if value)
     return f"@{kind}{{{key}{lines}\n}}\n"
 
 
+def _venue(telling: Telling, index: int, row: Row) -> str:
+    """Where it was published; empty where that is only its own title, as of proceedings."""
+    venue = row.get("venue", "")
+    return "" if same_form(venue) == same_form(telling.scene.node(index).name) else venue
+
+
+def _keyword(printed: str) -> str:
+    """A keyword; in braces where it has what parts keywords."""
+    return f"{{{escaped(printed)}}}" if "," in printed or ";" in printed else escaped(printed)
+
+
+def _written(telling: Telling, index: int) -> list[str]:
+    """The names as BibTeX takes them."""
+    rows = shown_authors(telling, index)
+    written = (
+        name_of(row["printed"], row.get("family", ""), is_whole=is_organisation(telling, row)) for row in rows
+    )
+    return [name for name in written if name]
+
+
+def _is_cut(telling: Telling, index: int) -> bool:
+    """Whether there are more names: the document cuts them, or people hide one that it shows."""
+    row = telling.facts.papers.get(telling.iri(index), {})
+    known = whole_number(row.get("known", "")) or 0
+    return row.get("complete") == "false" or len(_written(telling, index)) < known
+
+
 def _imprint(printed: Mapping[str, str], kind: str) -> Mapping[str, str]:
     """Volume, pages, publisher and what else is printed of the volume, and of the text: its licence."""
     fields = {name: escaped(printed.get(what, "")) for what, name in _IMPRINT.items()}
-    fields["editor"] = _editors(printed.get("Editors", ""))
+    fields["editor"] = editors(printed.get("Editors", ""))
     fields["pages"] = re.sub(r"(?<=\w)-(?=\w)", "--", fields["pages"])
     return fields | {_PUBLISHERS.get(kind, "publisher"): escaped(printed.get("Publisher", ""))}
 
@@ -142,29 +140,16 @@ def _printed(telling: Telling, index: int) -> Mapping[str, str]:
     return {what: ", ".join(each if what in _NUMBERS else each[:1]) for what, each in values.items()}
 
 
-def _editors(line: str) -> str:
-    """The names of a printed line, parted as in BibTeX; the whole line in braces where nobody can part it.
-
-    >>> _editors("Bob Roe, Carol A. Poe et al."), _editors("Poe, Inc., Maps")
-    ('Bob Roe and Carol A. Poe and others', '{Poe, Inc., Maps}')
-    """
-    names, cut = parted(line)
-    if not names:
-        return f"{{{escaped(line)}}}" if escaped(line) else ""
-    written = (f"{{{escaped(name)}}}" if is_collective(name) else _author(name) for name in names)
-    return " and ".join([*filter(None, written), *(["others"] if cut else [])])
-
-
 def _further_fields(telling: Telling, index: int) -> Iterator[tuple[str, str]]:
     """What has no property of its own, under the name that it begins with."""
     for row in telling.facts.imprints.get(telling.iri(index), ()):
         if row["what"] == "Also says" and (found := _NAMED_FIELD.fullmatch(row["value"])):
-            yield found["name"], found["words"]
+            yield _CLASSIC.get(found["name"], found["name"]), found["words"]
 
 
 def _further(name: str, words: str) -> str:
     """The words of a further field; in braces, as names may be."""
-    return _editors(words) if name in _NAMES else f"{{{escaped(words)}}}"
+    return editors(words) if name in _NAMES else f"{{{escaped(words)}}}"
 
 
 def _value(name: str, value: str) -> str:
@@ -233,60 +218,6 @@ def _notes(notes: Iterable[str], ends: Iterable[str]) -> Mapping[str, str]:
 def _address(text: str) -> str:
     """A web address with the signs that an address may hold; empty for what is none."""
     return quote(text, safe=_URL_SIGNS) if is_web(text) else ""
-
-
-def _written(telling: Telling, index: int) -> list[str]:
-    """The names as BibTeX takes them; those of organisations in braces, which keep them whole."""
-    return [
-        f"{{{escaped(row['printed'])}}}"
-        if _is_organisation(telling, row)
-        else _author(row["printed"], row.get("family", ""))
-        for row in _shown(telling, index)
-        if escaped(row["printed"])
-    ]
-
-
-def _authors(written: Sequence[str], row: Row) -> str:
-    """The names, and whether there are more: the document cuts them, or people hide one that it shows."""
-    cut = row.get("complete") == "false" or len(written) < (whole_number(row.get("known", "")) or 0)
-    return " and ".join([*written, *(["others"] if cut and written else [])])
-
-
-def _author(name: str, family: str = "") -> str:
-    """A name in the form that BibTeX takes it apart rightly; one that it would cut in two is kept together.
-
-    `family` is the family name where it is known to be of several words.
-
-    >>> _author("János von Neumann, Jr."), _author("Ann Lee"), _author("Lee and Sons")
-    ('von Neumann, Jr., János', 'Ann Lee', '{Lee and Sons}')
-    >>> _author("Gabriel García Márquez", "García Márquez")
-    'García Márquez, Gabriel'
-    """
-    own, lineage = _parts_of(name)
-    known = bool(family) and own.endswith(f" {family}")
-    given, family = (own.removesuffix(f" {family}"), family) if known else _given_and_family(own)
-    if (lineage or known) and given and "," not in own:
-        return ", ".join(filter(None, map(escaped, (family, lineage, given))))
-    kept = escaped(name)
-    says_more = kept.casefold() == "others" or any(word in f" {kept.casefold()} " for word in _NO_NAMES)
-    return f"{{{kept}}}" if lineage or says_more or kept.count(",") > 1 else kept
-
-
-def _parts_of(name: str) -> tuple[str, str]:
-    """A name, and what tells a son from his father, which mostly is not there: `("Ann Lee", "Jr.")`."""
-    words = name.split()
-    if len(words) > 1 and words[-1].casefold() in _LINEAGES:
-        return " ".join(words[:-1]).removesuffix(","), words[-1]
-    return name, ""
-
-
-def _given_and_family(name: str) -> tuple[str, str]:
-    """The family name is the last word, with the small words before it: `de la Cruz`."""
-    words = name.split()
-    start = len(words) - 1
-    while start > 1 and words[start - 1].islower():
-        start -= 1
-    return " ".join(words[:start]), " ".join(words[start:])
 
 
 def _identifier(text: str) -> str:

@@ -1,7 +1,8 @@
 """The figures that papers state, read from the graph, and how exactly each is meant.
 
 "Up to 2.1 %" is never told as "2.1": a figure is put into words here once, for the table, the details and
-the exports alike.
+the exports alike. A bound is told as the graph has it, `at least` or `up to`, also where the words are "over"
+or "less than", which people use loosely: one claim has one wording in every answer, and its quote beside it.
 """
 
 import re
@@ -14,24 +15,6 @@ from kg.view.questions import Graph, Row, ask_about
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 _LARGE = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
-_SIGNS = r"[\s$+~({\\]{0,4}\Z"  # between the words of a bound and its number
-_MOST = (
-    (
-        "less than",
-        re.compile(rf"(?:\b(?:less|fewer|lower|smaller) than|\b(?:below|under)|<|\\lt){_SIGNS}", re.I),
-    ),
-    ("at most", re.compile(rf"(?:\b(?:at most|no (?:more|greater) than)|≤|\\leq?){_SIGNS}", re.I)),
-)
-_LEAST = (
-    (
-        "more than",
-        re.compile(
-            rf"(?:\b(?:more|greater|higher|larger) than|\b(?:over|above|beyond)|>|\\gt){_SIGNS}", re.I
-        ),
-    ),
-)
-"""A bound as it is told, and how a text prints it."""
-_REACH = 24  # code points before a number in which its bound is printed
 _WORDS = {"exact": "", "about": "about "}
 """Said before a single number."""
 
@@ -78,8 +61,8 @@ def figure(row: Row, words: str = "") -> str:
 
     >>> figure({"most": "2.1", "unit": "%", "bound": "up to"})
     'up to 2.1\\xa0%'
-    >>> figure({"most": "20", "unit": "%", "bound": "up to"}, "less than 20% of outliers")
-    'less than 20\\xa0%'
+    >>> figure({"least": "20", "unit": "%", "bound": "at least"}, "over 20.0% of outliers")
+    'at least 20.0\\xa0%'
     >>> figure({"from": "24.8", "to": "2", "unit": "%"}, "from 24.8% to 2.0%")
     '24.8\\xa0% → 2.0\\xa0%'
     >>> figure({"least": "590000000", "most": "2000000000", "unit": "parameters"})
@@ -97,18 +80,8 @@ def figure(row: Row, words: str = "") -> str:
     if "least" in row and "most" in row:
         return f"{said('least', alone=False)} – {said('most')}"
     if "most" in row:
-        return f"{_limit(row['most'], words, _MOST) or 'up to'} {said('most')}"
-    return f"{_limit(row['least'], words, _LEAST) or 'at least'} {said('least')}" if "least" in row else ""
-
-
-def _limit(value: str, words: str, limits: Iterable[tuple[str, re.Pattern[str]]]) -> str:
-    """How the words bound a number, other than by `up to` and `at least`: what is less than 20 is not 20."""
-    for match in _printed(value, words):
-        before = words[max(0, match.start() - _REACH) : match.start()].replace("\n", " ")
-        found = next((told for told, form in limits if form.search(before)), "")
-        if found:
-            return found
-    return ""
+        return f"up to {said('most')}"
+    return f"at least {said('least')}" if "least" in row else ""
 
 
 def _printed(value: str, words: str) -> Iterator[re.Match[str]]:

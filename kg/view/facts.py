@@ -45,6 +45,8 @@ class Facts:
     """Person → the papers of author pages that fall apart, group by group."""
     metrics: defaultdict[str, list[Row]] = field(default_factory=_lists)
     """Person or paper → what sites state about it."""
+    keywords: dict[str, list[str]] = field(default_factory=dict)
+    """Paper → the keywords that documents give it, each once."""
     records: defaultdict[str, list[Row]] = field(default_factory=_lists)
     """Paper → where it stands."""
     relations: defaultdict[str, list[Row]] = field(default_factory=_lists)
@@ -101,6 +103,10 @@ def read_facts(graph: Graph, drawn: frozenset[str], *, few: bool = False) -> Fac
             found[row[column]].append(row)
     for rows in facts.authorships.values():
         rows.sort(key=lambda row: "position" not in row)
+    for row in about("keywords", "paper"):
+        keywords = facts.keywords.setdefault(row["paper"], [])
+        if row["keyword"].casefold() not in map(str.casefold, keywords):
+            keywords.append(row["keyword"])
     for row in about("types", "concept"):
         facts.types.setdefault(row["concept"], row["type"])
     for row in about("doubts", "one", "other"):

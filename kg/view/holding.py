@@ -5,6 +5,7 @@ It is one block of text that the script cuts into lines: see `wordcode` for how 
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -18,6 +19,8 @@ from kg.view.telling import Telling, byline
 from kg.view.wordcode import SEPARATOR, encode
 from kg.view.wording import WORDS
 
+_SPACES_OF_ONE = re.compile("[\x1c-\x1f\x85\ufeff]")
+"""Spaces for Python that are none for JavaScript, or the other way round."""
 _ESCAPES = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
@@ -82,12 +85,16 @@ def _claim(claim: Mapping[str, Any], iri: str) -> dict[str, Any]:
 
 
 def _shortened(telling: Telling, index: int, entry: str) -> str:
-    """The BibTeX entry with signs for title and authors where they read as in the page.
+    """The BibTeX entry with signs for title, authors and abstract where they read as in the page.
 
-    A tab stands for the title, and a return for the byline with `and` for each comma: no entry has either.
+    A tab stands for the title, a return for the byline with `and` for each comma, and a vertical tab for the
+    abstract on one line: no entry has any of them.
     """
     name, line = telling.scene.node(index).name, byline(telling.facts, telling.iri(index))
     title, authors = f"{{{{{name}}}}}", f"{{{line.replace(', ', ' and ')}}}"
+    text = telling.facts.papers.get(telling.iri(index), {}).get("abstract", "")
+    if text and not _SPACES_OF_ONE.search(text):
+        entry = entry.replace(f"abstract = {{{' '.join(text.split())}}}", "abstract = \v", 1)
     return entry.replace(title, "\t", 1).replace(f"author = {authors}", "author = \r", 1)
 
 

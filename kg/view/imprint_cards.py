@@ -5,28 +5,38 @@ from collections.abc import Iterator
 from kg.text.registries import registered_at
 from kg.view import words
 from kg.view.cards import Item, Link, Section
+from kg.view.paper_facts import PAPER_FACTS
 from kg.view.telling import Telling
 
-_SHOWN = (
-    "Status", "Editors", "Series", "Edition", "Volume", "Number", "Pages", "Publisher", "ISBN", "Cited as",
-    "Language", "Comment", "Also says",
-)  # fmt: skip
+_LINKED = ("Identifiers", "Page", "Categories", "Perhaps in", "Badge (unverified)", "Code")
+"""What stands elsewhere in the details: among the links, or before."""
+_REGISTRIES = {"doi": "DOI", "arxiv": "arXiv", "pmid": "PubMed", "openalex": "OpenAlex"}
+"""Scheme → what its link is called, in their order."""
 _ORCID = "orcid:"
 
 
 def imprint_facts(telling: Telling, iri: str) -> Iterator[tuple[str, str]]:
-    """Volume, pages and the like, each as documents print it; a licence that has no address."""
-    for what in (*_SHOWN, "Licence"):
-        values = [value for value in _values(telling, iri, what) if what != "Licence" or not is_web(value)]
-        yield what, ", ".join(values)
+    """Venue, pages and the like, each as documents print it; a licence that has no address."""
+    for what in dict.fromkeys(name for _, name in PAPER_FACTS if name not in _LINKED):
+        values = _values(telling, iri, what)
+        if what == "Venue":
+            values = [telling.facts.papers.get(iri, {}).get("venue", "")]
+        yield what, ", ".join(value for value in values if what != "Licence" or not is_web(value))
 
 
 def paper_links(telling: Telling, iri: str) -> tuple[Link, ...]:
     """Where the paper, its licence and its code are to be found: web addresses alone, none guessed."""
     row = telling.facts.papers.get(iri, {})
+    known = {(scheme, row.get(scheme, "")) for scheme in ("doi", "arxiv")}
+    known |= {(one.partition(":")[0], one.partition(":")[2]) for one in _values(telling, iri, "Identifiers")}
     found = [
-        *_registered("DOI", "doi", row.get("doi", "")),
-        *_registered("arXiv", "arxiv", row.get("arxiv", "")),
+        *(
+            link
+            for scheme, name in _REGISTRIES.items()
+            for its, id in sorted(known)
+            if its == scheme
+            for link in _registered(name, scheme, id)
+        ),
         *(Link("Licence", value, value) for value in _values(telling, iri, "Licence")),
         *(Link("Page", value, value) for value in _values(telling, iri, "Page")),
     ]

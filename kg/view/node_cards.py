@@ -72,12 +72,11 @@ def _paper_facts(telling: Telling, index: int, row: Row) -> Iterator[tuple[str, 
     iri = telling.iri(index)
     yield "Byline", byline(facts, iri)
     yield "Date", paper_date(facts, iri)
+    yield from imprint_facts(telling, iri)
     categories = [scene.node(other) for other in telling.beside(index, EdgeKind.CATEGORY)]
     yield "Category", "; ".join(f"{c.name} ({c.code})" if c.code else c.name for c in categories)
     yield "Badge", f"{row['badge']} (printed after the byline, unverified)" if "badge" in row else ""
     yield "Code", _code(row)
-    yield "Venue", row.get("venue", "")
-    yield from imprint_facts(telling, iri)
     yield "Figures", figures(facts.metrics[iri])
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from kg.query.terms import whole_number
 from kg.view import words
 from kg.view.cards import Item, Section
 from kg.view.facts import Facts
@@ -70,13 +71,17 @@ class Telling:
 
 
 def byline(facts: Facts, paper: str) -> str:
-    """The authors of a paper as printed, with `et al.` where the list is cut; empty when none is printed."""
-    printed = next((row["byline"] for row in facts.records[paper] if "byline" in row), None)
-    if printed:
-        return printed
+    """The authors of a paper, with `et al.` where the list is cut; empty when none is printed.
+
+    They are those of the record whose values are shown, as in BibTeX: each record has a byline of
+    its own. Where the graph tells no authors, it is what a record prints.
+    """
     names = [row["printed"] for row in facts.authorships[paper] if "position" in row and "printed" in row]
-    cut = facts.papers.get(paper, {}).get("complete") == "false"
-    return ", ".join(names) + (" et al." if cut and names else "")
+    row = facts.papers.get(paper, {})
+    cut = row.get("complete") == "false" or len(names) < (whole_number(row.get("known", "")) or 0)
+    if names:
+        return ", ".join(names) + (" et al." if cut else "")
+    return next((row["byline"] for row in facts.records[paper] if "byline" in row), "")
 
 
 def paper_date(facts: Facts, paper: str) -> str:

@@ -360,6 +360,11 @@ OF_LIBRARIES: list[tuple[str, dict[str, str], list[list[str]]]] = [
         ],
     ),
     ("given-keywords", {}, [["Doors", "2", "2"], ["maps", "1", "1"]]),
+    (
+        "missing-of-paper",
+        {"paper": "HINGE"},
+        [["a date"], ["authors"], ["an identifier"], ["a category"], ["an abstract"]],
+    ),
 ]
 """The same, of what libraries say beside the texts."""
 

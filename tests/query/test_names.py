@@ -154,6 +154,20 @@ def test_an_unknown_name_suggests_the_nearest(typed: str, nearest: str | None, g
     assert caught.value.nearest == ((nearest,) if nearest else ())
 
 
+def test_a_name_that_is_only_printed_among_editors_is_told_so(tmp_path: Path) -> None:
+    lines = [f"@prefix {prefix}: <{PREFIXES[prefix]}> ." for prefix in ("dcterms", "kgo", "schema")]
+    lines += [
+        f'<http://e/paper/{n}> a schema:ScholarlyArticle ; dcterms:title "Walls {n}" ;'
+        ' kgo:editorsAsPrinted "Frank Hütter, Lars Kotthoff" .'
+        for n in range(2)
+    ]
+    (tmp_path / "a.ttl").write_text("\n".join(lines), "utf-8")
+    with open_graph(tmp_path / "a.ttl") as graph, pytest.raises(UnknownNameError) as caught:
+        find(graph, "frank hutter")
+    assert [paper.name for paper in caught.value.edited] == ["Walls 0", "Walls 1"]
+    assert "It is printed among the editors of Walls 0 (paper/0) and 1 more." in str(caught.value)
+
+
 @pytest.mark.parametrize("typed", ["", " ", "\ud800", "'; DROP ALL", '" } #', "\x00", "x" * 100_000, "🙂"])
 def test_a_strange_name_is_only_unknown(typed: str, graph: Graph) -> None:
     with pytest.raises(UnknownNameError):

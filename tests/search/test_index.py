@@ -32,6 +32,16 @@ def ends(index: Index, typed: str, *groups: Group) -> list[str]:
         ("inria", "inria"),
         ("expert mixtures", "moe"),
         ("∀∃ 🤖", "odd"),
+        ("oconnor", "oconnor"),
+        ("o connor", "oconnor"),
+        ("o'connor", "oconnor"),
+        ("sean oconn", "oconnor"),
+        ("alzaidy", "al-zaidy"),
+        ("al zaidy", "al-zaidy"),
+        ("Rabah Al‑Zai", "al-zaidy"),
+        ("d'angelo", "dangelo"),
+        ("Frank Hutter", "edited"),
+        ("kotthoff", "edited"),
         ("person/jakob", "jakob"),
         ("https://example.org/kg/person/jakob", "jakob"),
     ],
@@ -43,6 +53,8 @@ def test_a_name_is_found_however_it_is_written(index: Index, typed: str, end: st
 @pytest.mark.parametrize(
     ("typed", "end"),
     [
+        ("34567890", "edited"),
+        ("PMID 34567890", "edited"),
         ("arXiv:2401.00001v2", "noise"),
         ("2401.00001", "noise"),
         ("2401.0", "noise"),
@@ -180,3 +192,13 @@ def test_one_letter_reads_no_more_of_the_index_than_a_name(index: Index) -> None
         )
     ]
     assert not any("TEMP B-TREE" in str(step) for step in plans)
+
+
+def test_a_book_without_authors_is_known_by_its_editors(index: Index) -> None:
+    (hit,) = index.suggest("handbook of walls")
+    assert hit.note == "edited by Frank Hütter, Lars Kott-Hoff · 2019"
+
+
+def test_as_many_are_counted_as_are_found_with_and_without_an_apostrophe(index: Index) -> None:
+    for typed in ("d'angelo", "o'connor", "oconnor"):
+        assert index.count(typed, Group.PERSON) == len(index.find(typed, Group.PERSON, 10)) == 1

@@ -50,6 +50,19 @@ def test_bars_stay_within_the_drawing_and_apart_however_many_years_there_are(spa
     assert sum(bar.is_told for bar in drawn.bars) <= 13
 
 
+@pytest.mark.parametrize(("papers", "numbers"), [([3, 7, 30, 5], 4), ([3] * 20, 20), ([900] * 20, 20)])
+def test_numbers_stand_wherever_they_have_room_and_on_the_highest_bar_always(
+    papers: list[int], numbers: int
+) -> None:
+    highest = papers.index(max(papers))
+    for place in (highest, len(papers) // 2):
+        counted = [number + 50 * (at == place) for at, number in enumerate(papers)]
+        drawn = bars([{"year": str(2000 + at), "papers": str(each)} for at, each in enumerate(counted)])
+        assert drawn is not None
+        assert max(drawn.bars, key=lambda bar: bar.papers).is_counted
+        assert sum(bar.is_counted for bar in drawn.bars) == numbers
+
+
 @pytest.mark.parametrize(
     ("first", "told", "number"),
     [

@@ -286,3 +286,28 @@ def test_equal_questions_have_equal_bytes(serve: Callable[..., str]) -> None:
             told = [made.get(f"/person/markup-eeeeeeeeeeeee.{ending}").text for ending in endings]
             bodies.append(json.dumps(told).replace(address.removeprefix("http://"), ""))
     assert bodies[0] == bodies[1]
+
+
+def test_a_paper_is_had_as_bibtex_and_its_page_links_it(client: httpx.Client) -> None:
+    (path,) = client.get("/api/search", params={"q": "BTS: Harmonizing", "kind": "paper"}).json()["hits"][:1]
+    where = path["iri"].removeprefix("https://example.org/kg")
+    page = client.get(where, headers={"accept": "text/html"}).text
+    assert f'href="{where}.bib"' in page
+    answer = client.get(f"{where}.bib")
+    assert answer.headers["content-type"] == "application/x-bibtex; charset=utf-8"
+    assert answer.headers["content-disposition"].startswith("attachment; filename=")
+    assert answer.text.startswith("@misc{zhang2025bts,\n  title = {{BTS: Harmonizing")
+    same = client.get("/resource", params={"iri": path["iri"], "format": "bib"})
+    assert same.text == answer.text
+    again = client.get(f"{where}.bib", headers={"if-none-match": answer.headers["etag"]})
+    assert again.status_code == 304
+
+
+@pytest.mark.parametrize("path", ["/paper/nobody.bib", "/paper/a%3E%7B%7D.bib", "/paper/.bib"])
+def test_what_is_no_paper_has_no_entry(client: httpx.Client, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+def test_a_person_has_no_entry(client: httpx.Client) -> None:
+    answer = client.get("/resource", params={"iri": f"https://example.org/kg/{PERSON}", "format": "bib"})
+    assert answer.status_code == 404

@@ -5,13 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.errors import UsageError
 from kg.model import Record
 from kg.readers.bibtex import read
 from kg.readers.bibtex_names import read_authors
 from kg.readers.other_fields import PEOPLE
 from kg.readers.source import Line
 from kg.view import bibtex, latex
-from kg.view.bibtex import entries
+from kg.view.bibtex import entries, entry_of
 from kg.view.latex import escaped
 from tests.view.conftest import told
 
@@ -308,3 +309,126 @@ def test_a_family_name_of_several_words_is_read_back_as_one(parsed: Any) -> None
 
 def test_the_fields_that_hold_names_are_those_of_the_readers() -> None:
     assert {str(field) for field in PEOPLE} == bibtex._NAMES
+
+
+RECORD = """GRAPH <records> {{ <record/{0}> kgo:recordOf <paper/p{1}> ; prov:hadPrimarySource <document/{2}> ;
+    kgo:entry "{3}" ; dcterms:title "{4}" {5} .
+    <document/{2}> schema:name "{2}" ; schema:encodingFormat "{6}" . }}"""
+LIBRARY, RIS = "application/x-bibtex", "application/x-research-info-systems"
+
+
+def with_records(parsed: Any, papers: int, *records: tuple[object, ...]) -> list[str]:
+    """The keys of papers of which records print this: paper, document, entry, title, more, format."""
+    turtle = "\n".join(PAPER.format(number, f"P{number}", "Jane Roe", "true") for number in range(papers))
+    stated = "\n".join(RECORD.format(number, *record) for number, record in enumerate(records))
+    return keys("\n".join(entries(told(parsed(f"{turtle}\n{stated}"))).values()))
+
+
+@pytest.mark.parametrize(
+    ("records", "key"),
+    [
+        ([(0, "a.bib", "L1-L4 roe_maps_2019", "P0", "", LIBRARY)], "roe_maps_2019"),
+        ([(0, "a.bib", "L1-L4 müller:2019/a+b", "P0", "", LIBRARY)], "müller:2019/a+b"),
+        ([(0, "a.bib", "L1-L4 a key", "P0", "", LIBRARY)], "roe2024p0"),
+        ([(0, "a.bib", "L1-L4 a{b", "P0", "", LIBRARY)], "roe2024p0"),
+        ([(0, "a.bib", "L1-L4", "P0", "", LIBRARY)], "roe2024p0"),
+        ([(0, "a.ris", "L1-L4 R1", "P0", "", RIS)], "roe2024p0"),
+        (
+            [
+                (0, "a.bib", "L1 short", "P0", "", LIBRARY),
+                (0, "b.bib", "L1 whole", "P0", '; schema:identifier "doi:10.1/x"', LIBRARY),
+            ],
+            "whole",
+        ),
+        (
+            [(0, "a.bib", "L1 one", "Another", "", LIBRARY), (0, "b.bib", "L1 other", "P0", "", LIBRARY)],
+            "other",
+        ),
+    ],
+)
+def test_the_key_is_that_of_the_library(parsed: Any, records: list[tuple[object, ...]], key: str) -> None:
+    assert with_records(parsed, 1, *records) == [key]
+
+
+def test_a_key_that_two_libraries_give_to_different_papers_is_made_unique(parsed: Any) -> None:
+    (one, other, third) = with_records(
+        parsed,
+        3,
+        (0, "a.bib", "L1 roe2024", "P0", "", LIBRARY),
+        (1, "b.bib", "L1 Roe2024", "P1", "", LIBRARY),
+        (2, "b.bib", "L2 Roe2024p", "P2", "", LIBRARY),
+    )
+    assert {one.partition("-")[0], other.partition("-")[0]} == {"roe2024", "Roe2024"}
+    assert len({one.casefold(), other.casefold(), third.casefold()}) == 3
+    assert third == "Roe2024p"
+
+
+def test_a_key_that_is_made_gives_way_to_that_of_a_library(parsed: Any) -> None:
+    one, other = sorted(with_records(parsed, 2, (0, "a.bib", "L1 roe2024p1", "P0", "", LIBRARY)))
+    assert one == "roe2024p1"
+    assert other.startswith("roe2024p1-")
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Seán O'Connor", "oconnor2024p"),
+        ("Rabah Al-Zaidy", "alzaidy2024p"),
+        ("John Smith 0012", "smith2024p"),
+        ("O’Neil, Ann", "oneil2024p"),
+        ("1234", "x2024p"),
+    ],
+)
+def test_a_key_that_is_made_has_the_family_name(parsed: Any, name: str, key: str) -> None:
+    assert keys(written(parsed, ("P", name, "true"))) == [key]
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [("The ATLAS Collaboration", "atlas"), ("University of Oxford", "oxford"), ("Kimi Team", "kimi")],
+)
+def test_a_key_that_is_made_has_the_word_that_tells_an_organisation(
+    parsed: Any, name: str, word: str
+) -> None:
+    turtle = f"""<paper/p> a schema:ScholarlyArticle ; dcterms:title "P" ; schema:about <c> .
+    <paper/p> dcterms:creator <o> . <c> skos:prefLabel "C" .
+    <o> a schema:Organization ; schema:name "{name}" .
+    <a/1> pro:isHeldBy <o> ; pro:relatesToDocument <paper/p> ; schema:position 1 ;
+      kgo:nameAsPrinted "{name}" ."""
+    (text,) = entries(told(parsed(turtle))).values()
+    assert keys(text) == [f"{word}p"]
+
+
+def test_the_abstract_and_the_keywords_of_documents_are_handed_on(parsed: Any) -> None:
+    text = entry(
+        parsed,
+        'dcterms:abstract "We map 5% \\n of walls." . GRAPH <records> { <r> kgo:recordOf <paper/p> ;'
+        ' schema:keywords "maps", "Maps", "Cells, Cultured", "R&D" } <x> a <y>',
+    )
+    assert "keywords = {{Cells, Cultured}, Maps, R\\&D}" in text
+    assert "abstract = {We map 5\\% of walls.}" in text
+
+
+def test_the_place_of_the_publisher_has_the_name_that_styles_know(parsed: Any) -> None:
+    assert "address = {{Cham}}" in entry(parsed, 'kgo:fieldAsPrinted "location: Cham"')
+
+
+def test_a_title_is_not_told_again_as_where_it_was_published(parsed: Any) -> None:
+    assert "howpublished" not in entry(parsed, 'a fabio:AcademicProceedings ; kgo:venueAsPrinted "p."')
+    assert "howpublished = {Q}" in entry(parsed, 'a fabio:AcademicProceedings ; kgo:venueAsPrinted "Q"')
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [("Garcia J., Lopez M. A.", "Garcia, J. and Lopez, M. A."), ("Garcia J.", "Garcia, J.")],
+)
+def test_editors_with_initials_behind_are_names(parsed: Any, printed: str, expected: str) -> None:
+    assert f"editor = {{{expected}}}" in entry(parsed, f'a fabio:Book ; kgo:editorsAsPrinted "{printed}"')
+
+
+def test_the_entry_of_one_paper_has_the_key_that_it_has_alone(parsed: Any) -> None:
+    turtle = "\n".join(PAPER.format(number, "P", "Jane Roe", "true") for number in range(2))
+    text = entry_of(parsed(turtle), "https://example.org/kg/paper/p0")
+    assert keys(text) == ["roe2024p"]
+    with pytest.raises(UsageError):
+        entry_of(parsed(turtle), "https://example.org/kg/person/x")

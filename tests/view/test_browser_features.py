@@ -152,6 +152,9 @@ def test_the_files_of_a_choice_hold_it_and_its_neighbours(open_page: Open, html:
 def test_the_turtle_of_everything_is_part_of_the_graph(open_page: Open, html: str) -> None:
     page = open_page(html).page
     text = saved(page, "#save-turtle")
+    assert text.startswith("# What the picture shows")
+    assert "graph.ttl" in text.split("\n\n")[0]
+    assert "graph.ttl" in page.locator("#save-turtle-note").text_content()
     stated = {(q.subject, q.predicate, q.object) for q in ox.parse(text, format=ox.RdfFormat.TURTLE)}
     known = {(quad.subject, quad.predicate, quad.object) for quad in rich_quads()}
     assert len(stated) > 40

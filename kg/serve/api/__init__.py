@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 def routes(site: "Site") -> "list[BaseRoute]":
     """`/api` for people; below it questions, search and things for programs, and `/api/openapi.json`."""
+    from functools import partial
+
     from starlette.routing import Mount, Route
 
     from kg.serve.api.answers import answer_question, list_questions
@@ -17,9 +19,12 @@ def routes(site: "Site") -> "list[BaseRoute]":
     from kg.serve.api.page import answer_page
     from kg.serve.api.problems import told
     from kg.serve.api.things import answer_search, answer_thing
+    from kg.serve.current import Current
+    from kg.serve.trying import samples
 
+    tried = Current(site.graph, partial(samples, site))
     return [
-        Route("/api", told(site, answer_page)),
+        Route("/api", told(site, partial(answer_page, samples=tried))),
         Mount(
             "/api",
             routes=[

@@ -1,5 +1,6 @@
 """The API for people: every question with a form that asks it."""
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from starlette.responses import HTMLResponse
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
     from kg.serve.site import Site
 
 
-def answer_page(site: "Site", request: "Request") -> "Response":
-    """All questions of the catalogue on one page."""
+def answer_page(
+    site: "Site", request: "Request", *, samples: Callable[[], Mapping[str, Mapping[str, str]]]
+) -> "Response":
+    """All questions of the catalogue on one page; `samples` are the words with which their forms begin."""
     page = site.templates.get_template("api.html.j2")
-    return HTMLResponse(page.render(questions=questions(), meant=MEANT, integer=ParameterType.INTEGER))
+    return HTMLResponse(
+        page.render(questions=questions(), meant=MEANT, integer=ParameterType.INTEGER, samples=samples())
+    )

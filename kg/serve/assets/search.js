@@ -46,7 +46,7 @@
       const box = input.getBoundingClientRect();
       list.style.left = `${box.left + window.scrollX}px`;
       list.style.top = `${box.bottom + window.scrollY + 2}px`;
-      list.style.width = `${box.width}px`;
+      list.style.width = `${Math.max(box.width, (input.form ?? input).getBoundingClientRect().right - box.left)}px`;
     }
 
     function choose(number) {

@@ -4,18 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pyoxigraph as ox
-
 from kg.query import Kind, Question, questions
-from kg.query.catalogue import internal
-from kg.query.entries import exactly, has_organisations, has_topics, likely
 from kg.query.parameters import bindings
-from kg.query.terms import text
+from kg.serve.trying import some
 from kg.store.sparql import bind
 
 if TYPE_CHECKING:
     from kg.serve.site import Site
-    from kg.store import Value
 
 HEADINGS = {
     "": "The whole graph",
@@ -28,11 +23,6 @@ HEADINGS = {
     "iri": "Anything, by its IRI",
 }
 """The type of parameter that a question is asked of → the heading above its group, in the order of groups."""
-
-LISTS = {Kind.PERSON: "people", Kind.PAPER: "papers", Kind.CONCEPT: "concepts"}
-"""Kind → the list of the graph `derived` whose first is a good example."""
-
-_HAS_SUCH = {Kind.TOPIC: has_topics, Kind.ORGANISATION: has_organisations}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +60,7 @@ def filled(site: "Site", question: Question, given: Mapping[str, str], notice: C
     chosen = dict(given)
     for parameter in question.parameters:
         if parameter.name not in chosen and parameter.type.value in list(Kind):
-            found = _some(site, Kind(parameter.type.value), parameter.default)
+            found = some(site, Kind(parameter.type.value), parameter.default)
             chosen |= {} if found is None else {parameter.name: found}
     terms = bindings(site.graph, question, chosen, notice)
     return bind(_without_header(question), {name: str(term) for name, term in terms.items()})
@@ -81,26 +71,3 @@ def _without_header(question: Question) -> str:
     lines = question.text.splitlines(keepends=True)
     body = "".join(line for line in lines if not line.startswith("#+"))
     return f"# {question.summary}\n{body}"
-
-
-def _some(site: "Site", kind: Kind, named: str | None) -> str | None:
-    """The IRI of a thing of this kind: the one that is called so, else another; `None` where there is none.
-
-    It is looked up by an index alone: that no name is like it would be known only after reading all.
-    """
-    if kind in _HAS_SUCH and not _HAS_SUCH[kind](site.graph):
-        return None
-    entries = exactly(site.graph, kind, named) if named else []
-    if named and not entries and site.base:
-        entries = likely(site.graph, [kind], named, site.base)
-    if len({entry.thing.node for entry in entries}) == 1:
-        return str(entries[0].thing.node.value)
-    listed = (
-        _first(site, "editor/first-of-list", {"called": ox.Literal(LISTS[kind])}) if kind in LISTS else None
-    )
-    return listed or _first(site, f"editor/some-{kind}", {})
-
-
-def _first(site: "Site", query: str, bound: "Mapping[str, Value]") -> str | None:
-    rows = site.graph.query(internal(query).text, bindings=bound).rows()
-    return next((text(row[0]) for row in rows), None)

@@ -18,6 +18,8 @@ _MOST = 100
 """Bars of years, decades or centuries at most: more could not be told apart."""
 _LETTER = 8
 """Room for a character of a label, on a small screen too."""
+_DIGIT, _BETWEEN = 7, 4
+"""Room for a digit above a bar, and between two such numbers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +41,9 @@ class Bar:
     dated: bool
     """False for the bar of papers without a year."""
     is_told: bool
-    """Whether there is room for its year and number."""
+    """Whether there is room for its year."""
+    is_counted: bool
+    """Whether there is room for its number: that of the highest bar is always told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +105,7 @@ def _placed(columns: Sequence[tuple[str, int, bool]]) -> list[Bar]:
     step = min(_WIDEST, 2 * WIDTH // (2 * len(columns) + 1))
     every = -(-_LETTER * (len(columns[0][0]) + 1) // step)
     room = HEIGHT - _FOOT - _HEAD
+    numbered = _numbered([papers for _, papers, _ in columns], step)
     placed = []
     for place, (label, papers, is_dated) in enumerate(columns):
         height = max(2, round(papers * room / most)) if papers else 0
@@ -114,9 +119,26 @@ def _placed(columns: Sequence[tuple[str, int, bool]]) -> list[Bar]:
                 height=height,
                 dated=is_dated,
                 is_told=(len(columns) - 1 - place) % every == 0,
+                is_counted=place in numbered,
             )
         )
     return placed
+
+
+def _numbered(papers: Sequence[int], step: int) -> set[int]:
+    """The places whose numbers have room beside each other, those of the highest bars first.
+
+    >>> _numbered([7, 1200, 900, 0], 20), _numbered([7, 12, 9, 0], 20)
+    ({1}, {0, 1, 2})
+    """
+    found: set[int] = set()
+    widths = [_DIGIT * len(f"{number:,}") + _BETWEEN for number in papers]
+    for place in sorted(range(len(papers)), key=lambda place: (-papers[place], place)):
+        if papers[place] and all(
+            widths[place] + widths[other] <= 2 * step * abs(place - other) for other in found
+        ):
+            found.add(place)
+    return found
 
 
 def _told(columns: Sequence[tuple[str, int, bool]]) -> str:

@@ -10,6 +10,7 @@ from kg.serve.pages.answers import Row
 from kg.serve.pages.kinds import Kind, bare, kind_of
 from kg.text.registries import registered_at
 from kg.view.claims import figure
+from kg.view.paper_facts import PAPER_FACTS
 from kg.view.words import date
 
 _NAMES = (v.TITLE, v.NAME, v.PREF_LABEL, v.SCHEMA_NAME, v.TEXT)
@@ -38,21 +39,7 @@ _FACTS = (
     (v.NOTATION, "Code"),
     (v.INTRODUCED_BY, "Introduced by"),
     (v.PAPER_COUNT, "Papers that name it"),
-    (v.STATUS, "Status"),
-    (v.VENUE, "Where"),
-    (v.CITATION, "Cited as"),
-    (v.VOLUME, "Volume"),
-    (v.NUMBER, "Number"),
-    (v.PAGES, "Pages"),
-    (v.EDITORS_AS_PRINTED, "Editors"),
-    (v.SERIES_AS_PRINTED, "Series"),
-    (v.EDITION, "Edition"),
-    (v.PUBLISHER, "Publisher"),
-    (v.ISBN, "ISBN"),
-    (v.ISSN, "ISSN"),
-    (v.SUBJECT, "Categories"),
-    (v.POSSIBLE_CATEGORY, "Perhaps in"),
-    (v.IDENTIFIER, "Identifiers"),
+    *PAPER_FACTS,
     (v.AFFILIATION, "Organisations"),
     (v.BROADER, "Under"),
     (v.IN_SCHEME, "Scheme"),
@@ -61,13 +48,6 @@ _FACTS = (
     (v.METRIC, "Of what"),
     (v.CLAIM_ROLE, "Role"),
     (v.COMPARATOR, "Compared with"),
-    (v.WEB_PAGE, "Page"),
-    (v.CODE_REPOSITORY, "Code"),
-    (v.LICENSE, "Licence"),
-    (v.RIGHTS, "Licence"),
-    (v.COMMENT, "The authors add"),
-    (v.FIELD_AS_PRINTED, "Also says"),
-    (v.BADGE, "Badge (unverified)"),
 )
 """Property → how the head calls it, in the order in which facts stand there."""
 _LEFT_OUT = {

@@ -79,7 +79,8 @@ _PAPER = (
     ),
     Panel(
         question="missing-of-paper", heading="What is missing", parameter="paper", columns=MISSING,
-        empty="Nothing: it has a year, a whole list of authors, an identifier, a category and an abstract.",
+        empty="Nothing: it has a date with its year, a whole list of authors, an identifier, a category and "
+        "an abstract.",
     ),
     Panel(
         question="sources-of-paper", heading="Where this comes from", parameter="paper",

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from starlette.responses import HTMLResponse, Response
 
-from kg.query import AmbiguousNameError, UnknownNameError, questions
+from kg.query import AmbiguousNameError, Kind, UnknownNameError, questions
 from kg.query.catalogue import internal
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
@@ -21,6 +21,7 @@ from kg.serve.pages.showing import panel_of, show, shown, units_of
 from kg.serve.pages.tables import columns_of, ordered
 from kg.serve.pages.things import awaited
 from kg.serve.pages.unanswered import fields, unanswered
+from kg.serve.trying import sample
 from kg.store.sparql import limits
 
 if TYPE_CHECKING:
@@ -84,13 +85,20 @@ def part(site: "Site", request: "Request", question: str) -> Response:
 
 
 def answer_page(site: "Site", request: "Request", question: str) -> Response:
-    """The whole answer to a question, a hundred rows at a time.
+    """The whole answer to a question, a hundred rows at a time; of something, where none is named.
 
     Raises:
         UsageError: for parameters that make no sense.
         LimitError: when a limit is reached.
     """
-    return _listed(site, request, panel_of(question), _given(request))
+    given = _given(request)
+    tried = {
+        parameter.name: words
+        for parameter in catalogued(question).parameters
+        if parameter.name not in given and parameter.type.value in list(Kind)
+        if (words := sample(site, parameter))
+    }
+    return _listed(site, request, panel_of(question), tried | given)
 
 
 def list_page(site: "Site", request: "Request", panel: Panel) -> Response:

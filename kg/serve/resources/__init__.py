@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from starlette.routing import Route
 
 from kg.rdf.description import KINDS
-from kg.serve.resources import dataset, ontology, things
+from kg.serve.resources import bibtex, dataset, ontology, things
 
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
@@ -20,7 +20,7 @@ _OTHER_KINDS = ("graph", "dataset")
 
 
 def routes(site: "Site") -> "list[BaseRoute]":
-    """A path for every kind of node, `/resource`, the terms, the description of the dataset, whole files."""
+    """A path for every kind of node, `/resource`, the terms, the dataset and its files, papers as BibTeX."""
     of_things = [
         Route(f"/{kind}/{{end:path}}", things.by_path(site))
         for kind in dict.fromkeys((*KINDS, *_OTHER_KINDS))
@@ -29,5 +29,6 @@ def routes(site: "Site") -> "list[BaseRoute]":
         Route("/resource", things.by_iri(site)),
         *ontology.routes(site),
         *dataset.routes(site),
+        Route(f"/paper/{{end:path}}.{bibtex.ENDING}", bibtex.by_path(site)),
         *of_things,
     ]

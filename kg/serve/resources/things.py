@@ -19,6 +19,7 @@ from kg.serve import pages
 from kg.serve.conditional import answered
 from kg.serve.negotiation import preferred
 from kg.serve.pages.showing import links as links_of
+from kg.serve.resources import bibtex
 from kg.serve.resources.forms import FORMS, HTML, chosen, links, split
 from kg.serve.resources.telling import REPLACED_BY, TYPE, Told, is_used, own, tell
 from kg.serve.resources.viewing import view
@@ -75,6 +76,8 @@ def by_iri(site: "Site") -> Handler:
     def answer(request: "Request") -> Response:
         iri = request.query_params.get("iri", "")
         ending = request.query_params.get("format")
+        if ending == bibtex.ENDING:
+            return bibtex.entry(site, request, iri)
         if ending is not None and ending not in FORMS:
             raise HTTPException(406, f"There is no form {ending!r}; there are {', '.join(FORMS)}.")
         if iri.startswith(PREFIXES["kgo"]):

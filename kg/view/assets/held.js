@@ -76,9 +76,10 @@ function createTold(text, title) {
     card: get,
     row: (id) => get("rows", id),
     bibtex: (id) => {
-      const { bibtex, facts } = get("nodes", id);
+      const { bibtex, facts, text } = get("nodes", id);
       const [, byline] = (plainFacts({ facts }, shared) ?? []).find(([name]) => name === "Byline") ?? [];
-      return bibtex.replace("\t", () => `{{${title(id)}}}`).replace("\r", () => `{${byline.replaceAll(", ", " and ")}}`);
+      const abstract = () => `{${plain(text).trim().split(/\s+/).join(" ")}}`;
+      return bibtex.replace("\t", () => `{{${title(id)}}}`).replace("\r", () => `{${byline.replaceAll(", ", " and ")}}`).replace("\v", abstract);
     },
     find: (id) => kept("names", 0).find[id] ?? "",
     hint: (id) => kept("names", 0).hint[id] ?? "",

@@ -23,7 +23,10 @@ function escapeSign(sign) {
   return `\\u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-// Each node with its name, and the edges between them; open questions are no facts and are left out.
+const PARTLY = "# What the picture shows: names, years and the lines between them. Bylines, dates, identifiers, venues, claims and\n# all other facts are in graph.ttl of the build.\n\n";
+
+// Each node with its name, and the edges between them, which is little of what the graph says, as its first lines tell; open
+// questions are no facts and are left out.
 function selectionTurtle(data, ids) {
   const wanted = new Set(ids);
   const facts = new Map(ids.map((id) => [id, described(data, data.nodes[id])]));
@@ -33,7 +36,7 @@ function selectionTurtle(data, ids) {
   }
   const prefixes = Object.entries(data.prefixes).map(([name, address]) => `@prefix ${name}: <${address}> .\n`);
   const subjects = [...facts].map(([id, parts]) => `${turtleIri(data.nodes[id].iri)} ${parts.join(" ;\n    ")} .\n`);
-  return `${prefixes.join("")}\n${subjects.join("\n")}`;
+  return `${PARTLY}${prefixes.join("")}\n${subjects.join("\n")}`;
 }
 
 function described(data, { group, name, label, year }) {

@@ -123,3 +123,17 @@ def test_what_a_screen_reader_needs_is_there(box: Opened) -> None:
     box.page.keyboard.press("ArrowDown")
     found = Axe().run(box.page).response["violations"]
     assert [fault["id"] for fault in found if fault["impact"] in {"serious", "critical"}] == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 900, 1280])
+@pytest.mark.parametrize("note", ["2 papers · cs.DL · 2018–2020", "A Long Name et al. in a long line · 2020"])
+def test_a_long_detail_leaves_a_name_its_line(box: Opened, width: int, note: str) -> None:
+    hit = {"kind": "organisation", "name": "Jane Smith", "note": note, "href": "/person/x"}
+    box.page.route("**/search/suggest?*", lambda route: route.fulfill(json=[hit]))
+    box.page.set_viewport_size({"width": width, "height": 700})
+    offered(box, "jane smi", "Jane Smith")
+    lines = "(at) => Math.round(at.offsetHeight / parseFloat(getComputedStyle(at).lineHeight))"
+    for part in (".kind", ".name"):
+        assert box.page.locator(f"[role=option] {part}").evaluate(lines) == 1
+    inside = "(at) => at.scrollWidth <= at.clientWidth"
+    assert box.page.locator("[role=listbox]:visible").evaluate(inside)

@@ -1,0 +1,88 @@
+"""By which keys papers are cited: those that a library gives them, else made of name, year and title."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from kg.query.terms import whole_number
+from kg.text.collective import is_collective
+from kg.text.fold import search_form, without_joints
+from kg.view.bibtex_names import is_organisation, shown_authors, without_lineage
+from kg.view.questions import Row
+from kg.view.telling import Telling, paper_year
+
+_BIBTEX = "application/x-bibtex"
+_KEY = re.compile(r"[\w.:/+*!?&<>@|-]+")
+"""What BibTeX and LaTeX take for a key."""
+_DULL = frozenset((
+    "a", "an", "and", "are", "at", "by", "can", "do", "for", "from", "how", "in", "is", "of", "on", "or",
+    "the", "to",
+))  # fmt: skip
+
+
+def unique_keys(telling: Telling, papers: Sequence[int]) -> dict[int, str]:
+    """Number of each paper → its key, none of which is another's, whatever its case.
+
+    Where papers would share one, the end of their name in the graph comes behind it; a key that only one of
+    them has from a library stays as it is.
+    """
+    given = {index: key for index in papers if (key := _given(telling, index))}
+    times = Counter(key.casefold() for key in given.values())
+    made = {index: _made(telling, index) for index in papers if index not in given}
+    times_made = Counter(made.values())
+    found = {}
+    for index in papers:
+        key = given.get(index) or made[index]
+        shared = times[key.casefold()] + (0 if index in given else times_made[key])
+        found[index] = f"{key}-{_end(telling, index)}" if shared > 1 else key
+    return found
+
+
+def key_of(telling: Telling, index: int) -> str:
+    """The key of a paper, whatever those of others are."""
+    return _given(telling, index) or _made(telling, index)
+
+
+def _given(telling: Telling, index: int) -> str:
+    """The key in the BibTeX record that prints most of the paper; empty where no such record has one."""
+    rows = [row for row in telling.facts.records.get(telling.iri(index), ()) if row.get("format") == _BIBTEX]
+    rows.sort(key=lambda row: _place(row, telling.scene.node(index).name))
+    keys = (row.get("entry", "").partition(" ")[2] for row in rows)
+    return next((key for key in keys if _KEY.fullmatch(key)), "")
+
+
+def _place(row: Row, title: str) -> tuple[bool, bool, int, int]:
+    """Sorts the record first that prints most: an identifier, the title, a long byline, many identifiers."""
+    identifiers = whole_number(row.get("identifiers", "")) or 0
+    return not identifiers, row.get("title") != title, -len(row.get("byline", "")), -identifiers
+
+
+def _made(telling: Telling, index: int) -> str:
+    """Family name, year and the first word of the title that says something: `oconnor2022tabprobe`."""
+    authors = shown_authors(telling, index)
+    name = _family(telling, authors[0]) if authors else "anonymous"
+    title = telling.scene.node(index).name
+    return f"{name}{paper_year(telling.facts, telling.iri(index))}{_telling_word(title) or 'paper'}"
+
+
+def _family(telling: Telling, row: Mapping[str, str]) -> str:
+    """The family name as a key has it: what stands before a comma, else the last word that has letters."""
+    if is_organisation(telling, row):
+        return _organisation(row["printed"])
+    words = search_form(without_joints(without_lineage(row["printed"])[0].partition(",")[0])).split()
+    return next((word for word in reversed(words) if not word.isdecimal()), "x")
+
+
+def _organisation(name: str) -> str:
+    """The first word that tells it from others: `atlas` of The ATLAS Collaboration."""
+    words = [word for word in search_form(name).split() if word not in _DULL]
+    return next((word for word in words if not is_collective(word)), words[0] if words else "x")
+
+
+def _telling_word(title: str) -> str:
+    return next((word for word in search_form(title).split() if word not in _DULL), "")
+
+
+def _end(telling: Telling, index: int) -> str:
+    """The end of the paper's name in the graph."""
+    return search_form(telling.iri(index))[-13:].replace(" ", "")
