@@ -44,7 +44,7 @@ def command(graph: str, folders: tuple[Path, ...], follow_links: bool, as_json: 
     from kg.api import verify
 
     result = verify(graph, from_=folders, follow_links=follow_links, notice=notice)
-    click.echo(_as_json(result) if as_json else _as_text(result))
+    click.echo(_as_json(result) if as_json else _as_text(result, graph))
     if not result.holds:
         click.get_current_context().exit(1)
 
@@ -60,17 +60,18 @@ def _as_json(result: "Verification") -> str:
     return json.dumps(document, ensure_ascii=False, indent=2)
 
 
-def _as_text(result: "Verification") -> str:
+def _as_text(result: "Verification", graph: str) -> str:
     from kg.query.terms import safe
 
     if result.holds:
         return f"Everything stands where the graph says: {_counts(result.checked)}."
-    return "\n".join([*(safe(str(fall)) for fall in result.falls), "", *_verdict(result)])
+    return "\n".join([*(safe(str(fall)) for fall in result.falls), "", *_verdict(result, graph)])
 
 
-def _verdict(result: "Verification") -> "Iterator[str]":
+def _verdict(result: "Verification", graph: str) -> "Iterator[str]":
     """What was checked and what was not, and what to do."""
     from kg.proof import FallKind
+    from kg.query.suggested import rebuild
 
     unread = result.unchecked[FallKind.DOCUMENT]
     fell = len(result.falls) - unread
@@ -85,10 +86,10 @@ def _verdict(result: "Verification") -> "Iterator[str]":
         yield (
             "If documents were moved, or lay outside of this folder, name each folder that their names begin "
             "in: --from DIR --from DIR. If they are gone for good, or have other names now, build the graph "
-            "again: kg build"
+            f"again: {rebuild(graph)}"
         )
     if any(fall.kind is FallKind.DOCUMENT and fall.expected for fall in result.falls):
-        yield "If a document was changed on purpose, build the graph again: kg build"
+        yield f"If a document was changed on purpose, build the graph again: {rebuild(graph)}"
 
 
 def _counts(counts: "Mapping[FallKind, int]") -> str:
