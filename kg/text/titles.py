@@ -46,8 +46,8 @@ _SPOKEN = {
     "®": "",
     "™": "",
 }
-_AND = frozenset("und et y och og ve и та και".split())
-"""`and` in other languages, in small letters without accents; not where it is a letter or another word, too."""
+_AND = frozenset(["und", "et", "y", "och", "og", "ve", "и", "та", "και"])
+"""`and` in other languages, in small letters without accents; not what is also a letter or another word."""
 _SPOKEN_SIGN = re.compile("|".join(map(re.escape, _SPOKEN)))
 _SPOKEN_COMMAND = {"rightarrow": "to", "ne": "neq", "le": "leq", "ge": "geq"}
 _CHOSEN_COMMAND = re.compile(rf"\\({'|'.join(_SPOKEN_COMMAND)})(?![A-Za-z])")
@@ -132,9 +132,8 @@ def title_form(title: str) -> str:
 def title_key(title: str) -> str:
     r"""What one title is for whoever prints it: without spaces and accents, in one spelling.
 
-    What `title_form` leaves open does not count: hyphens between words, `&` for `and` in any language, British
-    endings, `ue` for `ü`.
-    What tells titles apart does: numbers, words in their own script, `C` and `C++`. Empty for an empty title
+    What `title_form` leaves open does not count: hyphens between words, `&` for `and` in any language,
+    British endings, `ue` for `ü`. What tells titles apart does: numbers, words in their own script, `C` and `C++`. Empty for an empty title
     alone.
 
     >>> title_key("Modelling Multi-Agent Gödel Rooms") == title_key(r"modeling multiagent G\"odel rooms")
@@ -152,7 +151,7 @@ def title_key(title: str) -> str:
 
 
 def _spelled(words: Sequence[str]) -> Iterator[str]:
-    """The words in one spelling; what joins two of them, for which people write `&`, is one in all languages."""
+    """The words in one spelling; what joins two of them, like `&`, is one in all languages."""
     for place, word in enumerate(words):
         joins = word in _AND and 0 < place < len(words) - 1
         yield "and" if joins else american(word)
