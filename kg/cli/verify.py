@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
     from kg.proof import FallKind, Verification
 
+_WHAT = {
+    "value": " (author lines, dates, identifiers)",
+    "quote": " (the words for concepts, relations and claims)",
+    "figure": " that sites state (h-index, citations)",
+    "heading": " of author pages",
+}
+"""Kind of what is checked → what it is, where the word alone may be taken for something else."""
+
 
 @click.command(epilog="\b\nExamples:\n  kg verify\n  kg verify exports/graph.nq --from . --json")
 @graph_argument
@@ -37,7 +45,8 @@ def command(graph: str, folders: tuple[Path, ...], follow_links: bool, as_json: 
     Exits with 1, and says which facts fell, when a document is missing or changed, a record is no longer
     printed in it, an author page has another heading, or a quote does not stand at its offsets. What a
     missing document printed is counted as not checked. This proves the quote, not the reading of it:
-    that the words are there, not that they mean what the graph makes of them. A graph without texts (kg
+    that the words are there, not that they mean what the graph makes of them. The words and the sentence of
+    a claim are quotes; figures are those that sites state of people and papers. A graph without texts (kg
     build --no-text) is proved by hashes and offsets. GRAPH is a build folder, a store folder or an RDF file
     that has the graphs of records and evidence. Nothing outside of DIR is read, whatever the graph says.
     """
@@ -93,7 +102,9 @@ def _verdict(result: "Verification", graph: str) -> "Iterator[str]":
 
 
 def _counts(counts: "Mapping[FallKind, int]") -> str:
-    return ", ".join(_many(count, kind) for kind, count in counts.items())
+    """How many of each kind, and what they are: figures are those of sites, those of claims are quotes."""
+    told = (f"{_many(count, kind)}{_WHAT.get(kind.value, '')}" for kind, count in counts.items())
+    return ", ".join(told)
 
 
 def _many(count: int, kind: str) -> str:

@@ -132,9 +132,9 @@ def title_form(title: str) -> str:
 def title_key(title: str) -> str:
     r"""What one title is for whoever prints it: without spaces and accents, in one spelling.
 
-    What `title_form` leaves open does not count: hyphens between words, `&` for `and` in any language,
-    British endings, `ue` for `ü`. What tells titles apart does: numbers, words in their own script, `C` and `C++`. Empty for an empty title
-    alone.
+    What `title_form` leaves open does not count: hyphens between words, `&` for `and`, `und` or `et`, British
+    endings, `ue` for `ü`. What tells titles apart does: numbers, words in their own script, `C` and `C++`.
+    Empty for an empty title alone.
 
     >>> title_key("Modelling Multi-Agent Gödel Rooms") == title_key(r"modeling multiagent G\"odel rooms")
     True
