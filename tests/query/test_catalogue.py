@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kg import build
 from kg.query import Kind, ask, find, find_question, questions
 from kg.query.terms import shown
 from kg.store import Format, Graph, open_graph
@@ -73,8 +74,8 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
         "largest-improvements",
         {"unit": "x"},
         [
-            ["factor", "up to", "20", "decrease", "noise", "Branch-Attend-Mix", "dense models", BAM],
-            ["from-to", "from-to", "47.5", "increase", "", "Branch-Attend-Mix", "", BAM],
+            ["factor", "up to", "20", "decrease", "", "noise", "Branch-Attend-Mix", "dense models", BAM],
+            ["from-to", "from-to", "47.5", "increase", "", "", "Branch-Attend-Mix", "", BAM],
         ],
     ),
     (
@@ -658,6 +659,25 @@ def test_the_largest_changes_are_the_first_of_each_kind(top: int, small: Graph) 
     )
     assert len({row[0] for row in every}) == 2
     assert first == [row for n, row in enumerate(every) if [r[0] for r in every[:n]].count(row[0]) < top]
+
+
+@pytest.mark.parametrize("top", ["1", "100"])
+def test_what_changed_for_the_worse_is_no_improvement(top: str, tmp_path: Path) -> None:
+    abstract = (
+        "With it the error rate drops by 12%. The accuracy drops by 30%. "
+        "The accuracy drops from 71.3% to 65.0%. "
+        "The error rate drops from 20% to 11%. It reduces the number of doors by 9%."
+    )
+    (tmp_path / "a.bib").write_text(f"@misc{{a, title={{On Doors}}, year=2020, abstract={{{abstract}}}}}")
+    build(tmp_path / "a.bib", tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        rows = [
+            [*map(shown, row)]
+            for row in ask(graph, find_question("largest-improvements"), {"top": top}).rows()
+        ]
+    told = [["percent", "exact", "12", "decrease", "better"], ["percent", "exact", "9", "decrease", ""]]
+    from_to = ["from-to", "from-to", "9", "decrease", "better"]
+    assert [row[:5] for row in rows] == [*(told[: int(top)]), from_to]
 
 
 def test_the_relations_shown_are_those_that_most_papers_say(root: Path, tmp_path: Path) -> None:
