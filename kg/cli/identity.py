@@ -161,7 +161,14 @@ def _as_table(cases: "Sequence[Case]") -> str:
         return "No open case.\n"
     rows = [[ox.Literal(value) for value in _row(case)] for case in cases[:TOP]]
     more = f"The first {TOP} of {len(cases):,}; --json and --csv have all.\n" if len(cases) > TOP else ""
-    return lay_out(COLUMNS, rows, width()) + more
+    return lay_out(_headings(cases), rows, width()) + more
+
+
+def _headings(cases: "Sequence[Case]") -> tuple[str, ...]:
+    """The columns, and what the sizes count: authors of papers, papers of all else."""
+    kinds = {case.kind.value for case in cases}
+    counted = "authors" if kinds == {"paper"} else "papers_or_authors" if "paper" in kinds else "papers"
+    return tuple(name.replace("size", counted) for name in COLUMNS)
 
 
 def _row(case: "Case") -> list[str | float | int]:

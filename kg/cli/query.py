@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.query import Question
     from kg.store import Result
 
+_DOUBTS = "identity-doubts"
 FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 
 
@@ -62,8 +63,21 @@ def command(
             opened, asked, given, notice=notice, timeout=timeout, memory_mb=memory, max_rows=max_rows
         )
     _print(result, form)
+    if asked.name == _DOUBTS and form in {None, "table"} and next(result.rows(), None) is not None:
+        notice(_how_to_decide(graph, result))
     if result.cut:
         notice(f"There are more than these {max_rows} rows.")
+
+
+def _how_to_decide(graph: str, result: "Result") -> str:
+    """What to do about the pairs of an answer, which are short names in its columns `one` and `other`."""
+    from kg.query.suggested import command
+    from kg.query.terms import shown
+
+    first = dict(zip(result.variables, next(result.rows()), strict=True))
+    explain = command("kg explain", shown(first["one"]), shown(first["other"]), graph=graph)
+    review = command("kg identity review", graph=graph)
+    return f"Why, and the lines that decide, of the first: {explain}\nOne by one: {review}"
 
 
 def _asked(question: str | None, text: str | None) -> "Question":

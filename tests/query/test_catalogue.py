@@ -226,6 +226,28 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
         "identity-doubts",
         {},
         [
+            [
+                "Wei Li",
+                f"2 papers, 2024 / {NOISE}",
+                "0.5",
+                f"for: both are on one author page · against: the byline of '{NOISE}' does not show the name",
+                WEI,
+                OTHER,
+            ],
+            [
+                "Wei Li",
+                f"2 papers, 2024 / {TRUST}, 2025",
+                "0.4",
+                "for: both are on one author page",
+                WEI,
+                "person/wei-li-aaaaaaaaaaaa4",
+            ],
+        ],
+    ),
+    (
+        "reasons-of-doubts",
+        {},
+        [
             ["Wei Li", APART, "0.5", "open", f"against: the byline of '{NOISE}' does not show the name"],
             ["Wei Li", APART, "0.5", "open", "for: both are on one author page"],
             ["Wei Li", f"2 papers / {TRUST}", "0.4", "open", "for: both are on one author page"],
@@ -609,14 +631,15 @@ def test_only_papers_are_counted_by_year(tmp_path: Path) -> None:
 def test_papers_that_may_be_one_are_doubts_that_their_dates_tell_apart(tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text(
         """@prefix dcterms: <http://purl.org/dc/terms/> . @prefix kgo: <https://w3id.org/scholarly-kg/ns#> .
-        <http://e/a> dcterms:title "BAM" ; kgo:dateAsPrinted "Feb 2" .
+        <http://e/a> dcterms:title "BAM" ; kgo:dateAsPrinted "2023-01-02T18:00:00Z" .
         <http://e/b> dcterms:title "Bam" ; dcterms:issued "2024" .
         <http://e/c> a kgo:IdentityCandidate ; kgo:candidate <http://e/a>, <http://e/b> ;
             kgo:confidence 0.6 ; kgo:verdict "open" ; kgo:reason "for: one title" ."""
     )
     with open_graph(tmp_path / "a.ttl") as graph:
-        (row,) = ask(graph, find_question("identity-doubts")).rows()
-    assert [shown(value) for value in row[:2]] == ["BAM / Bam", "Feb 2 / 2024"]
+        for question in ("identity-doubts", "reasons-of-doubts"):
+            (row,) = ask(graph, find_question(question)).rows()
+            assert [shown(value) for value in row[:2]] == ["BAM / Bam", "2023-01-02 / 2024"]
 
 
 def test_thousands_of_doubts_are_listed_in_seconds(tmp_path: Path) -> None:
