@@ -1,9 +1,10 @@
 """From a name as somebody types it to the one thing that is meant.
 
-A name is never guessed: one that fits several is an error that lists them. Three choices are made here, and
+A name is never guessed: one that fits several is an error that lists them. Four choices are made here, and
 said aloud: a person whom a byline shows goes before namesakes whom nothing but a page names, a concept that
-nearly all papers mean before others that have its short form too, and what has the very name as typed before
-things of another kind.
+nearly all papers mean before others that have its short form too, what has the very name as typed before
+things of another kind, and one concept before papers that are called just like it, as before those that are
+called so and have a subtitle: mostly they introduce it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -225,6 +226,9 @@ def _only_one(graph: "Graph", typed: str, things: list[Named], notice: Callable[
         listed = ", ".join(str(thing) for thing in rest[:_SHOWN_OTHERS])
         notice(f"Taking {usual}, which nearly all papers mean. Of this name there {more}: {listed}")
         return usual
+    concepts = [thing for thing in things if thing.kind is Kind.CONCEPT]
+    if len(concepts) == 1 and all(thing.kind in (Kind.CONCEPT, Kind.PAPER) for thing in things):
+        return concepts[0]  # the papers are mentioned, as all that has the name and is of another kind
     raise AmbiguousNameError(typed, things, [_papers(graph, thing) for thing in things[:SHOWN]])
 
 

@@ -292,6 +292,11 @@ OF_RELATIONS: list[tuple[str, dict[str, str], list[list[str]]]] = [
     ("builds-on", {"system": "DoorSet"}, []),
     ("evaluated-on", {}, [["HINGE", "DoorSet", "1", "0.9", "We try it on DoorSet.", HINGE]]),
     (
+        "results-on-dataset",
+        {"dataset": "DoorSet"},
+        [[HINGE, "", "up to", "5", "%", "", "HINGE", "result", "We try it on DoorSet."]],
+    ),
+    (
         "relations-of-concept",
         {"concept": "HINGE"},
         [
@@ -701,6 +706,25 @@ def test_what_changed_for_the_worse_is_no_improvement(top: str, tmp_path: Path) 
     told = [["percent", "exact", "12", "decrease", "better"], ["percent", "exact", "9", "decrease", ""]]
     from_to = ["from-to", "from-to", "9", "decrease", "better"]
     assert [row[:5] for row in rows] == [*(told[: int(top)]), from_to]
+
+
+def test_results_on_a_data_set_are_figures_whose_sentence_names_it(tmp_path: Path) -> None:
+    entry = "@misc{{{0}, title={{On {0}}}, year={1}, abstract={{{2}}}}}\n"
+    (tmp_path / "a.bib").write_text(
+        entry.format("Doors", 2020, "Hinge is evaluated on WikiDoors and has 71.3\\% accuracy on WikiDoors.")
+        + entry.format(
+            "Roofs", 2021, "Hinge has 80\\% accuracy on WikiDoors. On WikiRoofs it has 60\\% accuracy."
+        )
+        + entry.format("Walls", 2022, "Doors are in WikiDoors. Walls have an accuracy of 12\\%.")
+    )
+    build(tmp_path / "a.bib", tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        found = ask(graph, find_question("results-on-dataset"), {"dataset": "WikiDoors"})
+        rows = [[*map(shown, row)] for row in found.rows()]
+    assert [row[:6] for row in rows] == [
+        ["On Roofs", "2021", "exact", "80", "%", "accuracy"],
+        ["On Doors", "2020", "exact", "71.3", "%", "accuracy"],
+    ]
 
 
 def test_the_relations_shown_are_those_that_most_papers_say(root: Path, tmp_path: Path) -> None:
