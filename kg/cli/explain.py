@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.query import Named
     from kg.query.explanation import Explanation, Offer, Parting
 
-_WHO_KEEPS = "(The part whose paper made the IRI keeps it, be it the smaller one.)"
+_WHO_KEEPS = "Of two parts, the one whose paper made the IRI keeps it, be it the smaller."
 LINES = 20
 """Lines of one part that are printed; --json has all."""
 OFFERS = 5
@@ -76,7 +76,7 @@ def _parted(partings: "Sequence[Parting]") -> "Iterator[str]":
     from kg.query.terms import safe
 
     if partings:
-        yield from ("", "# To say that a group of papers is another person's:", f"# {_WHO_KEEPS}")
+        yield from ("", f"# {_WHO_KEEPS}", "# To say that a group of papers is another person's:")
     for parting in partings:
         yield safe(f"# Group {parting.group}: {', '.join(parting.papers)}")
         yield safe(parting.line).replace("␉", "\t")

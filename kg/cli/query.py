@@ -10,7 +10,7 @@ from kg.cli.screen import notice, width, wrapped
 from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from kg.query import Question
+    from kg.query import Parameter, Question
     from kg.store import Result
 
 _DOUBTS = "identity-doubts"
@@ -124,6 +124,14 @@ def _print(result: "Result", form: str | None) -> None:
         result.write(sys.stdout.buffer, Format.TURTLE if form in {None, "table"} else Format(form or ""))
 
 
+def _whose(parameter: "Parameter") -> str:
+    """What a default is that names something: an example, which another graph does not have."""
+    from kg.query import Kind
+
+    names = parameter.default is not None and parameter.type in {*map(str, Kind), "iri"}
+    return "  (an example: give a name of your graph)" if names else ""
+
+
 def _catalogue() -> str:
     from kg.query import questions
     from kg.query.catalogue import RULES, rules
@@ -132,5 +140,5 @@ def _catalogue() -> str:
     lines = []
     for name, question in listed.items():
         lines += [name, wrapped(f"    {question.summary}.", width())]
-        lines += [f"    --param {parameter}" for parameter in question.parameters]
+        lines += [f"    --param {parameter}{_whose(parameter)}" for parameter in question.parameters]
     return "\n".join(lines) + "\n"
