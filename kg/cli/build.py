@@ -2,7 +2,7 @@
 
 import datetime
 import os
-import shlex
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -185,6 +185,7 @@ def _print_contradictions(report: "Report", out: Path) -> None:
 
 def _print_mixed(report: "Report", out: Path) -> None:
     """Pages that mix people, perhaps, and for the first group of each the line that says so."""
+    from kg.query.suggested import command
     from kg.query.terms import safe
 
     mixed = [page for page in report.mixed_pages if page.conflation >= MIXED]
@@ -196,7 +197,8 @@ def _print_mixed(report: "Report", out: Path) -> None:
     for page, line in told[:SHOWN_MIXED]:
         count = f"{page.papers} papers in {len(page.groups)} groups that share no coauthor"
         click.echo(f"  {safe(page.person)}, {safe(page.document)}: {count} (conflation {page.conflation})")
-        click.echo("  The line for curation.tsv that takes one group away; kg explain shows all:")
+        every = safe(command("kg explain", page.person, graph=str(out)))
+        click.echo(f"  The line for curation.tsv that takes one group away ({every} shows all):")
         click.echo(safe(line).replace("␉", "\t"))
     _print_more(len(told) - SHOWN_MIXED, out)
 
@@ -255,23 +257,28 @@ def _decided(report: "Report") -> list[str]:
 
 
 def _print_next(report: "Report", out: Path) -> None:
-    from kg.query.suggested import command, given
-
-    graph = "" if out == Path("exports") else f" -g {shlex.quote(str(out))}"
     click.echo("\nTry:")
-    if report.examples.person:
-        click.echo(f"  kg query coauthors {given('person', report.examples.person)}{graph}")
-    if report.examples.concept:
-        click.echo(f"  {command(f'kg show{graph}', report.examples.concept)}")
-    if report.counts.open_doubts:
-        click.echo(f"  kg query identity-doubts{graph}")
-    if report.vocabularies and report.vocabularies.matched_concepts:
-        click.echo(f"  kg query topics{graph}")
-    if report.contradictions:
-        click.echo(f"  kg query contradictions{graph}")
-    if not (report.counts.open_doubts or report.contradictions):
-        click.echo("  kg query --list")
+    for suggested in _suggested(report, str(out)):
+        click.echo(f"  {suggested}")
     click.echo(f"\nOpen {out / 'graph.html'} in a browser to look at it.")
+
+
+def _suggested(report: "Report", graph: str) -> Iterator[str]:
+    """Commands that have an answer in this graph."""
+    from kg.query.suggested import command
+
+    if report.examples.person:
+        yield command("kg query coauthors", graph=graph, person=report.examples.person)
+    if report.examples.concept:
+        yield command("kg show", report.examples.concept, graph=graph)
+    if report.counts.open_doubts:
+        yield command("kg query identity-doubts", graph=graph)
+    if report.vocabularies and report.vocabularies.matched_concepts:
+        yield command("kg query topics", graph=graph)
+    if report.contradictions:
+        yield command("kg query contradictions", graph=graph)
+    if not (report.counts.open_doubts or report.contradictions):
+        yield command("kg query --list", graph=graph)
 
 
 def _many(count: int, one: str, several: str | None = None) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.query import Named
     from kg.query.explanation import Explanation, Offer, Parting
 
+_WHO_KEEPS = "Of two parts, the one whose paper made the IRI keeps it, be it the smaller."
 LINES = 20
 """Lines of one part that are printed; --json has all."""
 OFFERS = 5
@@ -40,10 +41,11 @@ def command(name: str, other: str | None, graph: str, as_json: bool) -> None:
 
     most = None if as_json else LINES
     found = explain(name, other, graph=graph, most=most, notice=notice)
-    click.echo(_as_json(found) if as_json else _as_text(found))
+    click.echo(_as_json(found) if as_json else _as_text(found, graph))
 
 
-def _as_text(found: "Explanation") -> str:
+def _as_text(found: "Explanation", graph: str) -> str:
+    from kg.query.suggested import rebuild
     from kg.query.terms import safe
 
     lines = [_title(found.thing)] if found.other is None else [_title(found.thing), _title(found.other)]
@@ -54,15 +56,16 @@ def _as_text(found: "Explanation") -> str:
         elif len(part.lines) > LINES:
             lines.append(f"… and {len(part.lines) - LINES} lines more: --json has everything")
     told = [wrapped(safe(line), width(), indent=4) for line in lines]
-    return "\n".join([*told, *_offered(found.offers[:OFFERS]), *_parted(found.partings[:OFFERS])])
+    offered = _offered(found.offers[:OFFERS], rebuild(graph))
+    return "\n".join([*told, *offered, *_parted(found.partings[:OFFERS])])
 
 
-def _offered(offers: "Sequence[Offer]") -> "Iterator[str]":
+def _offered(offers: "Sequence[Offer]", build: str) -> "Iterator[str]":
     """What to add to the curation file: the lines as they are, with their tabs, and comments between them."""
     from kg.query.terms import safe, short
 
     if offers:
-        yield from ("", f"# To decide, add the right line to {FILE_NAME} and build again:")
+        yield from ("", f"# To decide, add the right line to {FILE_NAME} and build again: {build}")
     for offer in offers:
         yield safe(f"# Is this the same as {offer.name} ({short(offer.other)})?")
         yield from (offer.same, offer.different)
@@ -73,7 +76,7 @@ def _parted(partings: "Sequence[Parting]") -> "Iterator[str]":
     from kg.query.terms import safe
 
     if partings:
-        yield from ("", "# To say that a group of papers is another person's:")
+        yield from ("", f"# {_WHO_KEEPS}", "# To say that a group of papers is another person's:")
     for parting in partings:
         yield safe(f"# Group {parting.group}: {', '.join(parting.papers)}")
         yield safe(parting.line).replace("␉", "\t")

@@ -5,8 +5,6 @@ import datetime
 import getpass
 import io
 import json
-import os
-import shlex
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,7 +65,7 @@ def list_command(graph: str, curation: Path, kinds: tuple[str, ...], as_json: bo
     from kg.query.review import undecided
     from kg.store import open_graph
 
-    with open_graph(graph, notice=notice) as opened:
+    with open_graph(graph, notice=notice, called=graph) as opened:
         cases, unplaced = undecided(opened, curation, [Kind(kind) for kind in kinds])
     _mention(unplaced, curation)
     if as_json:
@@ -109,7 +107,7 @@ def review(graph: str, curation: Path, kinds: tuple[str, ...], who: str | None) 
 
     today = datetime.date.today().isoformat()
     name = _login() if who is None else who
-    with open_graph(graph, notice=notice) as opened:
+    with open_graph(graph, notice=notice, called=graph) as opened:
         talk = Conversation(opened)
         done = walk(opened, curation, talk.ask, who=name, when=today, kinds=[Kind(kind) for kind in kinds])
     _mention(done.unplaced, curation)
@@ -126,6 +124,7 @@ def _login() -> str:
 
 
 def _print_end(done: "Outcome", graph: str, curation: Path) -> None:
+    from kg.query.suggested import rebuild
     from kg.query.terms import safe
 
     if not done.cases:
@@ -139,18 +138,7 @@ def _print_end(done: "Outcome", graph: str, curation: Path) -> None:
     for line in done.lines:
         click.echo(f"  {safe(line.said)}")
     if done.lines:
-        click.echo(f"To build with it: {_rebuild(graph, curation)}")
-
-
-def _rebuild(graph: str, curation: Path) -> str:
-    """The command that makes the graph anew; of documents in other places only the person knows which."""
-    words = ["kg", "build"]
-    if graph != "exports":
-        folder = Path(graph) if os.path.isdir(graph) else Path(graph).parent
-        words += ["YOUR-DOCUMENTS", "-o", "FOLDER" if "://" in graph else str(folder)]
-    if curation != CURATION:
-        words += ["--curation", str(curation)]
-    return shlex.join(words)
+        click.echo(f"To build with it: {rebuild(graph, None if curation == CURATION else curation)}")
 
 
 def _mention(unplaced: "Sequence[Line]", curation: Path) -> None:
@@ -173,7 +161,14 @@ def _as_table(cases: "Sequence[Case]") -> str:
         return "No open case.\n"
     rows = [[ox.Literal(value) for value in _row(case)] for case in cases[:TOP]]
     more = f"The first {TOP} of {len(cases):,}; --json and --csv have all.\n" if len(cases) > TOP else ""
-    return lay_out(COLUMNS, rows, width()) + more
+    return lay_out(_headings(cases), rows, width()) + more
+
+
+def _headings(cases: "Sequence[Case]") -> tuple[str, ...]:
+    """The columns, and what the sizes count: authors of papers, papers of all else."""
+    kinds = {case.kind.value for case in cases}
+    counted = "authors" if kinds == {"paper"} else "papers_or_authors" if "paper" in kinds else "papers"
+    return tuple(name.replace("size", counted) for name in COLUMNS)
 
 
 def _row(case: "Case") -> list[str | float | int]:

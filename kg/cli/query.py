@@ -10,9 +10,10 @@ from kg.cli.screen import notice, width, wrapped
 from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from kg.query import Question
+    from kg.query import Parameter, Question
     from kg.store import Result
 
+_DOUBTS = "identity-doubts"
 FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 
 
@@ -57,13 +58,26 @@ def command(
 
     asked = _asked(question, text)
     given = _given(parameters)
-    with open_graph(graph, notice=notice, timeout=timeout) as opened:
+    with open_graph(graph, notice=notice, called=graph, timeout=timeout) as opened:
         result = ask(
             opened, asked, given, notice=notice, timeout=timeout, memory_mb=memory, max_rows=max_rows
         )
     _print(result, form)
+    if asked.name == _DOUBTS and form in {None, "table"} and next(result.rows(), None) is not None:
+        notice(_how_to_decide(graph, result))
     if result.cut:
         notice(f"There are more than these {max_rows} rows.")
+
+
+def _how_to_decide(graph: str, result: "Result") -> str:
+    """What to do about the pairs of an answer, which are short names in its columns `one` and `other`."""
+    from kg.query.suggested import command
+    from kg.query.terms import shown
+
+    first = dict(zip(result.variables, next(result.rows()), strict=True))
+    explain = command("kg explain", shown(first["one"]), shown(first["other"]), graph=graph)
+    review = command("kg identity review", graph=graph)
+    return f"Why, and the lines that decide, of the first: {explain}\nOne by one: {review}"
 
 
 def _asked(question: str | None, text: str | None) -> "Question":
@@ -110,6 +124,14 @@ def _print(result: "Result", form: str | None) -> None:
         result.write(sys.stdout.buffer, Format.TURTLE if form in {None, "table"} else Format(form or ""))
 
 
+def _whose(parameter: "Parameter") -> str:
+    """What a default is that names something: an example, which another graph does not have."""
+    from kg.query import Kind
+
+    names = parameter.default is not None and parameter.type in {*map(str, Kind), "iri"}
+    return "  (an example: give a name of your graph)" if names else ""
+
+
 def _catalogue() -> str:
     from kg.query import questions
     from kg.query.catalogue import RULES, rules
@@ -118,5 +140,5 @@ def _catalogue() -> str:
     lines = []
     for name, question in listed.items():
         lines += [name, wrapped(f"    {question.summary}.", width())]
-        lines += [f"    --param {parameter}" for parameter in question.parameters]
+        lines += [f"    --param {parameter}{_whose(parameter)}" for parameter in question.parameters]
     return "\n".join(lines) + "\n"

@@ -41,7 +41,7 @@ def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as
         hits = index.suggest(typed, [Group(kind)] if kind else (), limit)
         return hits, [] if hits else meant(index, typed)
 
-    with open_graph(graph, notice=notice) as opened:
+    with open_graph(graph, notice=notice, called=graph) as opened:
         hits, nearest = asked(opened, look_up, notice)
     if not hits:
         hint = f" Did you mean {' or '.join(repr(hit.name) for hit in nearest)}?" if nearest else ""

@@ -37,12 +37,12 @@ def command(name: str, graph: str, kind: str | None, as_json: bool) -> None:
     from kg.store import open_graph
 
     kinds = [Kind(kind)] if kind else list(USUAL)
-    with open_graph(graph, notice=notice) as opened:
+    with open_graph(graph, notice=notice, called=graph) as opened:
         found = profile(opened, name, kinds, most_counted=None if as_json else ROWS, notice=notice)
-    click.echo(_as_json(found) if as_json else _as_text(found), nl=False)
+    click.echo(_as_json(found) if as_json else _as_text(found, graph), nl=False)
 
 
-def _as_text(found: "Profile") -> str:
+def _as_text(found: "Profile", graph: str) -> str:
     from kg.query.terms import safe
 
     facts = list(_few_of_each(found))
@@ -51,7 +51,8 @@ def _as_text(found: "Profile") -> str:
     most = max((len(fact) for fact, _ in facts), default=0)
     lines += [wrapped(f"{fact:{most}}  {value}", width(), most + 2) for fact, value in facts]
     text = "\n".join(lines) + "\n"
-    return text + "".join(_section(section, found) for section in found.sections if _rows(section.result))
+    sections = [section for section in found.sections if _rows(section.result)]
+    return text + "".join(_section(section, found, graph) for section in sections)
 
 
 def _few_of_each(found: "Profile") -> "Iterator[tuple[str, str]]":
@@ -65,26 +66,26 @@ def _few_of_each(found: "Profile") -> "Iterator[tuple[str, str]]":
             yield fact, f"… and {len(values) - FACTS} more: --json has everything"
 
 
-def _section(section: "Section", found: "Profile") -> str:
-    from kg.query.suggested import given
+def _section(section: "Section", found: "Profile", graph: str) -> str:
+    from kg.query.suggested import command
     from kg.query.table import lay_out
     from kg.query.terms import short
 
     rows = _rows(section.result)
     body = lay_out(section.result.variables, rows[:ROWS], width())
     if (total := section.total or len(rows)) > ROWS:
-        command = f"kg query {section.question} {given(section.parameter, short(found.thing.node.value))}"
-        command += _for_all(section.question, total)
-        body += f"… and {total - ROWS} more: {command}\n"
+        asked = {section.parameter: short(found.thing.node.value)} | _for_all(section.question, total)
+        whole = command(f"kg query {section.question}", graph=graph, **asked)
+        body += f"… and {total - ROWS} more: {whole}\n"
     return f"\n{wrapped(section.summary, width())}\n\n{body}"
 
 
-def _for_all(question: str, rows: int) -> str:
+def _for_all(question: str, rows: int) -> dict[str, str]:
     """The parameter by which a question that shows the first rows shows as many; empty where it does."""
     from kg.query import questions
 
     usual = {each.name: each.default for each in questions()[question].parameters}
-    return f" --param top={rows}" if "top" in usual and rows > int(usual["top"] or 0) else ""
+    return {"top": str(rows)} if "top" in usual and rows > int(usual["top"] or 0) else {}
 
 
 def _as_json(found: "Profile") -> str:

@@ -17,7 +17,7 @@ def command(graph: str, as_json: bool) -> None:
     from kg.query.statistics import statistics
     from kg.store import open_graph
 
-    with open_graph(graph, notice=notice) as opened:
+    with open_graph(graph, notice=notice, called=graph) as opened:
         counted = dataclasses.asdict(statistics(opened))
     if as_json:
         click.echo(json.dumps({"schema_version": 1, **counted}, ensure_ascii=False, indent=2))

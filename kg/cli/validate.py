@@ -43,7 +43,7 @@ def command(graph: str, shapes: Path | None, form: str) -> None:
 
     # rdflib notes values that are not of their datatype, with a traceback; the shapes say so in words
     logging.getLogger("rdflib").addHandler(logging.NullHandler())
-    with open_graph(graph, notice=notice) as opened:
+    with open_graph(graph, notice=notice, called=graph) as opened:
         found = validate(opened, shapes=shapes)
     click.echo(_as_json(found) if form == "json" else _as_text(found, graph), nl=False)
     if found:

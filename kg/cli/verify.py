@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
     from kg.proof import FallKind, Verification
 
+_WHAT = {
+    "value": " (author lines, dates, identifiers)",
+    "quote": " (the words for concepts, relations and claims)",
+    "figure": " that sites state (h-index, citations)",
+    "heading": " of author pages",
+}
+"""Kind of what is checked → what it is, where the word alone may be taken for something else."""
+
 
 @click.command(epilog="\b\nExamples:\n  kg verify\n  kg verify exports/graph.nq --from . --json")
 @graph_argument
@@ -37,14 +45,15 @@ def command(graph: str, folders: tuple[Path, ...], follow_links: bool, as_json: 
     Exits with 1, and says which facts fell, when a document is missing or changed, a record is no longer
     printed in it, an author page has another heading, or a quote does not stand at its offsets. What a
     missing document printed is counted as not checked. This proves the quote, not the reading of it:
-    that the words are there, not that they mean what the graph makes of them. A graph without texts (kg
+    that the words are there, not that they mean what the graph makes of them. The words and the sentence of
+    a claim are quotes; figures are those that sites state of people and papers. A graph without texts (kg
     build --no-text) is proved by hashes and offsets. GRAPH is a build folder, a store folder or an RDF file
     that has the graphs of records and evidence. Nothing outside of DIR is read, whatever the graph says.
     """
     from kg.api import verify
 
     result = verify(graph, from_=folders, follow_links=follow_links, notice=notice)
-    click.echo(_as_json(result) if as_json else _as_text(result))
+    click.echo(_as_json(result) if as_json else _as_text(result, graph))
     if not result.holds:
         click.get_current_context().exit(1)
 
@@ -60,17 +69,18 @@ def _as_json(result: "Verification") -> str:
     return json.dumps(document, ensure_ascii=False, indent=2)
 
 
-def _as_text(result: "Verification") -> str:
+def _as_text(result: "Verification", graph: str) -> str:
     from kg.query.terms import safe
 
     if result.holds:
         return f"Everything stands where the graph says: {_counts(result.checked)}."
-    return "\n".join([*(safe(str(fall)) for fall in result.falls), "", *_verdict(result)])
+    return "\n".join([*(safe(str(fall)) for fall in result.falls), "", *_verdict(result, graph)])
 
 
-def _verdict(result: "Verification") -> "Iterator[str]":
+def _verdict(result: "Verification", graph: str) -> "Iterator[str]":
     """What was checked and what was not, and what to do."""
     from kg.proof import FallKind
+    from kg.query.suggested import rebuild
 
     unread = result.unchecked[FallKind.DOCUMENT]
     fell = len(result.falls) - unread
@@ -85,14 +95,16 @@ def _verdict(result: "Verification") -> "Iterator[str]":
         yield (
             "If documents were moved, or lay outside of this folder, name each folder that their names begin "
             "in: --from DIR --from DIR. If they are gone for good, or have other names now, build the graph "
-            "again: kg build"
+            f"again: {rebuild(graph)}"
         )
     if any(fall.kind is FallKind.DOCUMENT and fall.expected for fall in result.falls):
-        yield "If a document was changed on purpose, build the graph again: kg build"
+        yield f"If a document was changed on purpose, build the graph again: {rebuild(graph)}"
 
 
 def _counts(counts: "Mapping[FallKind, int]") -> str:
-    return ", ".join(_many(count, kind) for kind, count in counts.items())
+    """How many of each kind, and what they are: figures are those of sites, those of claims are quotes."""
+    told = (f"{_many(count, kind)}{_WHAT.get(kind.value, '')}" for kind, count in counts.items())
+    return ", ".join(told)
 
 
 def _many(count: int, kind: str) -> str:

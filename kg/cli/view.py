@@ -74,7 +74,7 @@ def command(
 
     if focus is not None and renderer == "pyvis":
         raise click.UsageError("--focus needs the canvas renderer.")
-    with open_graph(graph, notice=notice, timeout=timeout) as opened:
+    with open_graph(graph, notice=notice, called=graph, timeout=timeout) as opened:
         patient = Patient(opened, timeout)
         if focus is not None:
             thing = find(opened, focus, notice=notice)

@@ -10,6 +10,7 @@ from enum import Enum
 from functools import lru_cache
 
 from kg.extract.generic import word_set
+from kg.extract.measures import has_measure
 from kg.model import Direction
 
 
@@ -109,6 +110,22 @@ def direction_of(way: Way | None, metric: Sequence[str]) -> Direction | None:
 
 _OPPOSITE = {Way.MORE: Way.LESS, Way.LESS: Way.MORE}
 _DIRECTIONS = {Way.MORE: Direction.INCREASE, Way.LESS: Direction.DECREASE}
+
+
+def is_better(direction: Direction, metric: Sequence[str]) -> bool | None:
+    """Whether a metric, its words in lower case, went the way in which it improves; `None` where none knows.
+
+    Less is better of what is listed so, more of any other measure. What is no measure has no better way.
+
+    >>> is_better(Direction.DECREASE, ["error", "rate"]), is_better(Direction.DECREASE, ["accuracy"])
+    (True, False)
+    >>> is_better(Direction.DECREASE, ["labels"]), is_better(Direction.INCREASE, [])
+    (None, None)
+    """
+    best = _best(metric)
+    if best is None or (best is Way.MORE and not has_measure(metric)):
+        return None
+    return direction is _DIRECTIONS[best]
 
 
 def _best(metric: Sequence[str]) -> Way | None:

@@ -14,6 +14,7 @@ from kg.query.entries import Kind, Named
 from kg.query.names import find, look_up
 from kg.query.one_paper import Row
 from kg.query.part import Part, part
+from kg.query.suggested import rebuild
 
 if TYPE_CHECKING:
     from kg.store import Graph
@@ -179,7 +180,7 @@ def _told_apart(graph: "Graph", one: Named, two: Named) -> str:
         return ""
     return (
         " Both bear one name, and were told apart: by what is known of them they are hardly one. "
-        f"If they are, add this line to curation.tsv and build again:\n{lines[0]}"
+        f"If they are, add this line to curation.tsv and build again ({rebuild(graph.called)}):\n{lines[0]}"
     )
 
 

@@ -1,9 +1,10 @@
 """From a name as somebody types it to the one thing that is meant.
 
-A name is never guessed: one that fits several is an error that lists them. Three choices are made here, and
+A name is never guessed: one that fits several is an error that lists them. Four choices are made here, and
 said aloud: a person whom a byline shows goes before namesakes whom nothing but a page names, a concept that
-nearly all papers mean before others that have its short form too, and what has the very name as typed before
-things of another kind.
+nearly all papers mean before others that have its short form too, what has the very name as typed before
+things of another kind, and one concept before papers that are called just like it, as before those that are
+called so and have a subtitle: mostly they introduce it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -29,7 +30,7 @@ from kg.query.entries import (
     with_part,
 )
 from kg.query.nearest import nearest
-from kg.query.suggested import command, given
+from kg.query.suggested import command
 from kg.query.terms import short, text
 from kg.text.collective import collective_search_form
 from kg.text.fold import same_form, search_form
@@ -209,10 +210,11 @@ def _mention_others(
     called = [entry.thing for entry in named if _is_called(entry, typed)]
     others = sorted(dict.fromkeys(called), key=lambda thing: kinds.index(thing.kind))
     if others:
-        listed = "; ".join(
-            f"the {other.kind} {other.name}: {command('kg show', short(other.node.value))}"
+        showing = [
+            (other, command("kg show", short(other.node.value), graph=graph.called))
             for other in others[:_SHOWN_OTHERS]
-        )
+        ]
+        listed = "; ".join(f"the {other.kind} {other.name}: {shown}" for other, shown in showing)
         more = f"; and {len(others) - _SHOWN_OTHERS} more" if len(others) > _SHOWN_OTHERS else ""
         notice(f"Taking the {found.kind} {found}. Of this name there is also {listed}{more}")
 
@@ -232,10 +234,8 @@ def _only_one(graph: "Graph", typed: str, things: list[Named], notice: Callable[
     if len(shown) == 1 and all(thing.kind is Kind.PERSON for thing in things):
         others = len(things) - 1
         more = "is one more person" if others == 1 else f"are {others} more people"
-        notice(
-            f"Taking {shown[0]}. There {more} of this name, whom only a page names: "
-            f"kg query doubts-of-person {given('person', short(shown[0].node.value))}"
-        )
+        asking = command("kg query doubts-of-person", graph=graph.called, person=short(shown[0].node.value))
+        notice(f"Taking {shown[0]}. There {more} of this name, whom only a page names: {asking}")
         return shown[0]
     if all(thing.kind is Kind.CONCEPT for thing in things) and (usual := _usual(graph, things)):
         rest = [thing for thing in things if thing != usual]
@@ -243,6 +243,9 @@ def _only_one(graph: "Graph", typed: str, things: list[Named], notice: Callable[
         listed = ", ".join(str(thing) for thing in rest[:_SHOWN_OTHERS])
         notice(f"Taking {usual}, which nearly all papers mean. Of this name there {more}: {listed}")
         return usual
+    concepts = [thing for thing in things if thing.kind is Kind.CONCEPT]
+    if len(concepts) == 1 and all(thing.kind in (Kind.CONCEPT, Kind.PAPER) for thing in things):
+        return concepts[0]  # the papers are mentioned, as all that has the name and is of another kind
     raise AmbiguousNameError(typed, things, [_papers(graph, thing) for thing in things[:SHOWN]])
 
 

@@ -196,6 +196,7 @@ MAX_VALUE = _term("schema:maxValue")  # the most, of a range or with "up to"
 FROM_VALUE = _term("kgo:fromValue")  # what it was before
 TO_VALUE = _term("kgo:toValue")  # what it is now
 DIRECTION = _term("kgo:direction")  # increase or decrease; absent where nothing is said to change
+OUTCOME = _term("kgo:outcome")  # better or worse; absent where nobody knows which way the metric improves
 COMPARATOR = _term("kgo:comparator")  # what it is compared with, in the words of the text
 
 # Identifiers and code

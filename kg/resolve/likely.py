@@ -32,6 +32,8 @@ class Likely:
     answer: Answer
     hidden: frozenset[int]
     """Signatures that no byline shows: whose they are, pages must tell."""
+    titles: Sequence[str]
+    """Title of the paper of each signature, by which reasons name it; empty where it is not known."""
 
     def basis(self, rows: Sequence[int], ties: Sequence[Tie]) -> Iterator[str]:
         """In words, why these signatures are one person, where `ties` joined them."""
@@ -41,7 +43,15 @@ class Likely:
             found = self._reasons(tie)
             told = ", ".join(each.text for each in found if each.stance is not Stance.AGAINST)
             but = " and ".join(each.text for each in found if each.stance is Stance.AGAINST)
-            yield f"with a chance of {tie.chance:.2f}, because {told}" + (f"; though {but}" if but else "")
+            said = f"with a chance of {tie.chance:.2f}, because {told}" + (f"; though {but}" if but else "")
+            sides = [self._named(tie.one), self._named(tie.other)]
+            yield f"{' with '.join(sides)}, {said}" if all(sides) else said
+
+    def _named(self, rows: Sequence[int]) -> str:
+        """Signatures by the titles of their papers, `'Maps' and 3 more`; empty where these are not known."""
+        titles = list(dict.fromkeys(filter(None, (self.titles[row] for row in rows))))
+        more = f" and {len(titles) - 1} more" if len(titles) > 1 else ""
+        return f"'{titles[0]}'{more}" if titles else ""
 
     def candidates(self, person: Mapping[int, int]) -> Iterator[Candidate]:
         """The doubts, where `person` has the place of the person of each signature."""
@@ -86,7 +96,8 @@ def likely_people(
     found = columns(signed, works)
     hidden = frozenset(row for row, s in enumerate(signatures) if s.basis is Basis.PAGE_OWNER)
     doubled = frozenset(_doubled(signatures, bylines))
-    return Likely(found, tell_apart(found, known, hidden | doubled), hidden)
+    titles = [published.get(s.paper, Published()).title for s in signatures]
+    return Likely(found, tell_apart(found, known, hidden | doubled), hidden, titles)
 
 
 def _work(published: Published, names: Sequence[str]) -> Work:

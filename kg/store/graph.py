@@ -51,8 +51,11 @@ class Graph:
         *,
         workers: int = 1,
         follower: Follower | None = None,
+        called: str = "",
     ) -> None:
         """Use `open_graph`."""
+        self.called = called
+        """How commands that are suggested name it; empty where they name none, as on a site."""
         self._password = password
         self._only = only
         self._follower = follower

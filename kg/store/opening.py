@@ -29,6 +29,7 @@ def open_graph(
     only: frozenset[str] | None = None,
     workers: int = 1,
     timeout: float = TIMEOUT,
+    called: str = "",
 ) -> Graph:
     """The graph in a build folder, a store folder or an RDF file, or on a server.
 
@@ -45,6 +46,8 @@ def open_graph(
     `kg load` put into a store without a default graph are found, and `notice` is told. All that a server is
     asked for that takes `timeout` seconds at most.
 
+    Commands that are suggested name the graph as it is `called` (`Graph.called`).
+
     Raises:
         InputError: when there is no graph, or a broken one; with file, line and column.
         LimitError: when a server does not answer in time.
@@ -56,19 +59,24 @@ def open_graph(
     True
     """
     if is_address(str(path)):
-        return _open_endpoint(parse(str(path)), notice, password, workers, timeout)
+        return _open_endpoint(parse(str(path)), notice, password, workers, timeout, called)
     where = named(path, "graph")
     if not is_build_folder(where):
-        return Graph(locate(where), only=only, workers=workers)
+        return Graph(locate(where), only=only, workers=workers, called=called)
     follower = Follower(where, notice) if workers > 1 else None  # before: a change meanwhile is one to follow
-    return Graph(upkeep.up_to_date(where, notice), workers=workers, follower=follower)
+    return Graph(upkeep.up_to_date(where, notice), workers=workers, follower=follower, called=called)
 
 
 def _open_endpoint(
-    address: Address, notice: Callable[[str], None], password: str | None, workers: int, timeout: float
+    address: Address,
+    notice: Callable[[str], None],
+    password: str | None,
+    workers: int,
+    timeout: float,
+    called: str,
 ) -> Graph:
     """The graph on a server, with the facts as its default graph wherever they are."""
-    graph = Graph(Source(endpoint=address), password, workers=workers)
+    graph = Graph(Source(endpoint=address), password, workers=workers, called=called)
     deadline = time.monotonic() + timeout
 
     def ask(text: str) -> Result:
@@ -87,7 +95,7 @@ def _open_endpoint(
     graph.close()
     notice(f"The facts of {address} are in the graph {facts}, which is read as the default graph.")
     given = replace(address, default=(facts,), named=address.named or tuple(siblings([facts])))
-    return Graph(Source(endpoint=given), password, workers=workers)
+    return Graph(Source(endpoint=given), password, workers=workers, called=called)
 
 
 def _knock(address: Address, ask: Callable[[str], Result], timeout: float) -> None:
@@ -127,4 +135,8 @@ def opened(
     ...     graph is same
     True
     """
-    return nullcontext(graph) if isinstance(graph, Graph) else open_graph(graph, notice=notice)
+    return (
+        nullcontext(graph)
+        if isinstance(graph, Graph)
+        else open_graph(graph, notice=notice, called=str(graph))
+    )

@@ -7,7 +7,7 @@ subtitle is dropped. Not for the looks of a title: which of its forms is shown, 
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from itertools import islice
 
@@ -46,6 +46,8 @@ _SPOKEN = {
     "®": "",
     "™": "",
 }
+_AND = frozenset(["und", "et", "y", "och", "og", "ve", "и", "та", "και"])
+"""`and` in other languages, in small letters without accents; not what is also a letter or another word."""
 _SPOKEN_SIGN = re.compile("|".join(map(re.escape, _SPOKEN)))
 _SPOKEN_COMMAND = {"rightarrow": "to", "ne": "neq", "le": "leq", "ge": "geq"}
 _CHOSEN_COMMAND = re.compile(rf"\\({'|'.join(_SPOKEN_COMMAND)})(?![A-Za-z])")
@@ -149,9 +151,9 @@ def title_form(title: str) -> str:
 def title_key(title: str) -> str:
     r"""What one title is for whoever prints it: without spaces and accents, in one spelling.
 
-    What `title_form` leaves open does not count: hyphens between words, `&`, British endings, `ue` for `ü`.
-    What tells titles apart does: numbers, words in their own script, `C` and `C++`. Empty for an empty title
-    alone.
+    What `title_form` leaves open does not count: hyphens between words, `&` for `and`, `und` or `et`, British
+    endings, `ue` for `ü`. What tells titles apart does: numbers, words in their own script, `C` and `C++`.
+    Empty for an empty title alone.
 
     >>> title_key("Modelling Multi-Agent Gödel Rooms") == title_key(r"modeling multiagent G\"odel rooms")
     True
@@ -164,7 +166,14 @@ def title_key(title: str) -> str:
         title = _SETTING.sub("", _ACCENT.sub(r"\1", title))
         title = _CHOSEN_COMMAND.sub(lambda found: f" {_SPOKEN_COMMAND[found[1]]} ", title)
     title = _SPOKEN_SIGN.sub(lambda found: _SPOKEN[found[0]], _typed_plainly(title))
-    return plain_umlauts("".join(map(american, script_form(title).split()))) or same_form(title)
+    return plain_umlauts("".join(_spelled(script_form(title).split()))) or same_form(title)
+
+
+def _spelled(words: Sequence[str]) -> Iterator[str]:
+    """The words in one spelling; what joins two of them, like `&`, is one in all languages."""
+    for place, word in enumerate(words):
+        joins = word in _AND and 0 < place < len(words) - 1
+        yield "and" if joins else american(word)
 
 
 def title_heads(title: str) -> Iterator[str]:

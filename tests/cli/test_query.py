@@ -103,8 +103,9 @@ def test_rows_beyond_the_limit_are_mentioned() -> None:
 
 def test_the_catalogue_is_listed_with_parameters() -> None:
     done = kg("--list")
+    assert b'--param top (integer) = "100"\n' in done.stdout
     assert b"\ncoauthors\n    Coauthors of a person" in done.stdout
-    assert b'    --param person (person) = "Qizhen Zhang"' in done.stdout
+    assert b'    --param person (person) = "Qizhen Zhang"  (an example: give a name' in done.stdout
     assert b"\nchecks/date-after-as-of\n    A paper that is dated" in done.stdout
 
 

@@ -52,10 +52,11 @@ def test_an_organisation_is_shown_with_what_it_signs_and_who_was_there() -> None
 
 
 def test_a_section_that_is_cut_gives_the_command_that_shows_all(root: Path) -> None:
-    done = kg("LLMs", "-g", str(root / "exports" / "graph.nq"))
+    graph = str(root / "exports" / "graph.nq")
+    done = kg("LLMs", "-g", graph)
     (more,) = (line for line in done.stdout.splitlines() if line.startswith("…"))
     assert more.endswith(
-        ": kg query quotes-of-concept --param concept=concept/large-language-models-tqtk3mto5burn"
+        f": kg query quotes-of-concept --param concept=concept/large-language-models-tqtk3mto5burn -g {graph}"
     )
 
 
@@ -72,7 +73,8 @@ def test_the_command_that_shows_all_asks_for_as_many_as_there_are(tmp_path: Path
     (tmp_path / "a.ttl").write_text("\n".join(lines))
     done = kg("upcycling", "-g", str(tmp_path / "a.ttl"))
     (more,) = (line for line in done.stdout.splitlines() if line.startswith("…"))
-    assert more == "… and 95 more: kg query papers-of-concept --param concept=concept/c --param top=105"
+    asked = "kg query papers-of-concept --param concept=concept/c --param top=105"
+    assert more == f"… and 95 more: {asked} -g {tmp_path / 'a.ttl'}"
 
 
 def test_truth_is_yes_for_people_and_true_for_programs() -> None:

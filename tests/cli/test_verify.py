@@ -26,6 +26,9 @@ def test_a_graph_that_stands_ends_with_one_line_of_counts(root: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.count("\n") == 1
     assert "1 document, 9 records" in done.stdout
+    assert (
+        "338 quotes (the words for concepts, relations and claims), 5 figures that sites state" in done.stdout
+    )
 
 
 def test_what_fell_is_told_in_words_and_ends_with_1(root: Path, changed: Path) -> None:

@@ -487,6 +487,7 @@ CLAIMS = [
     *choice("claim-role", "kgo:claimRole", '"result", "setting"'),
     *choice("claim-bound", "kgo:bound", '"up to", "exact"'),
     *choice("claim-direction", "kgo:direction", '"increase", "decrease"', required=False),
+    *choice("claim-outcome", "kgo:outcome", '"better", "worse"', required=False),
     *figure("claim-value", "schema:value"),
     *figure("claim-has-value", "mls:hasValue"),
     *figure("claim-min-value", "schema:minValue"),

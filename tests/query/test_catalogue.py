@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kg import build
 from kg.query import Kind, ask, find, find_question, questions
 from kg.query.terms import shown
 from kg.store import Format, Graph, open_graph
@@ -73,8 +74,8 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
         "largest-improvements",
         {"unit": "x"},
         [
-            ["factor", "up to", "20", "decrease", "noise", "Branch-Attend-Mix", "dense models", BAM],
-            ["from-to", "from-to", "47.5", "increase", "", "Branch-Attend-Mix", "", BAM],
+            ["factor", "up to", "20", "decrease", "", "noise", "Branch-Attend-Mix", "dense models", BAM],
+            ["from-to", "from-to", "47.5", "increase", "", "", "Branch-Attend-Mix", "", BAM],
         ],
     ),
     (
@@ -225,6 +226,28 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
         "identity-doubts",
         {},
         [
+            [
+                "Wei Li",
+                f"2 papers, 2024 / {NOISE}",
+                "0.5",
+                f"for: both are on one author page · against: the byline of '{NOISE}' does not show the name",
+                WEI,
+                OTHER,
+            ],
+            [
+                "Wei Li",
+                f"2 papers, 2024 / {TRUST}, 2025",
+                "0.4",
+                "for: both are on one author page",
+                WEI,
+                "person/wei-li-aaaaaaaaaaaa4",
+            ],
+        ],
+    ),
+    (
+        "reasons-of-doubts",
+        {},
+        [
             ["Wei Li", APART, "0.5", "open", f"against: the byline of '{NOISE}' does not show the name"],
             ["Wei Li", APART, "0.5", "open", "for: both are on one author page"],
             ["Wei Li", f"2 papers / {TRUST}", "0.4", "open", "for: both are on one author page"],
@@ -268,6 +291,11 @@ OF_RELATIONS: list[tuple[str, dict[str, str], list[list[str]]]] = [
     ),
     ("builds-on", {"system": "DoorSet"}, []),
     ("evaluated-on", {}, [["HINGE", "DoorSet", "1", "0.9", "We try it on DoorSet.", HINGE]]),
+    (
+        "results-on-dataset",
+        {"dataset": "DoorSet"},
+        [[HINGE, "", "up to", "5", "%", "", "HINGE", "result", "We try it on DoorSet."]],
+    ),
     (
         "relations-of-concept",
         {"concept": "HINGE"},
@@ -613,14 +641,15 @@ def test_only_papers_are_counted_by_year(tmp_path: Path) -> None:
 def test_papers_that_may_be_one_are_doubts_that_their_dates_tell_apart(tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text(
         """@prefix dcterms: <http://purl.org/dc/terms/> . @prefix kgo: <https://w3id.org/scholarly-kg/ns#> .
-        <http://e/a> dcterms:title "BAM" ; kgo:dateAsPrinted "Feb 2" .
+        <http://e/a> dcterms:title "BAM" ; kgo:dateAsPrinted "2023-01-02T18:00:00Z" .
         <http://e/b> dcterms:title "Bam" ; dcterms:issued "2024" .
         <http://e/c> a kgo:IdentityCandidate ; kgo:candidate <http://e/a>, <http://e/b> ;
             kgo:confidence 0.6 ; kgo:verdict "open" ; kgo:reason "for: one title" ."""
     )
     with open_graph(tmp_path / "a.ttl") as graph:
-        (row,) = ask(graph, find_question("identity-doubts")).rows()
-    assert [shown(value) for value in row[:2]] == ["BAM / Bam", "Feb 2 / 2024"]
+        for question in ("identity-doubts", "reasons-of-doubts"):
+            (row,) = ask(graph, find_question(question)).rows()
+            assert [shown(value) for value in row[:2]] == ["BAM / Bam", "2023-01-02 / 2024"]
 
 
 def test_thousands_of_doubts_are_listed_in_seconds(tmp_path: Path) -> None:
@@ -663,6 +692,44 @@ def test_the_largest_changes_are_the_first_of_each_kind(top: int, small: Graph) 
     )
     assert len({row[0] for row in every}) == 2
     assert first == [row for n, row in enumerate(every) if [r[0] for r in every[:n]].count(row[0]) < top]
+
+
+@pytest.mark.parametrize("top", ["1", "100"])
+def test_what_changed_for_the_worse_is_no_improvement(top: str, tmp_path: Path) -> None:
+    abstract = (
+        "With it the error rate drops by 12%. The accuracy drops by 30%. "
+        "The accuracy drops from 71.3% to 65.0%. "
+        "The error rate drops from 20% to 11%. It reduces the number of doors by 9%."
+    )
+    (tmp_path / "a.bib").write_text(f"@misc{{a, title={{On Doors}}, year=2020, abstract={{{abstract}}}}}")
+    build(tmp_path / "a.bib", tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        rows = [
+            [*map(shown, row)]
+            for row in ask(graph, find_question("largest-improvements"), {"top": top}).rows()
+        ]
+    told = [["percent", "exact", "12", "decrease", "better"], ["percent", "exact", "9", "decrease", ""]]
+    from_to = ["from-to", "from-to", "9", "decrease", "better"]
+    assert [row[:5] for row in rows] == [*(told[: int(top)]), from_to]
+
+
+def test_results_on_a_data_set_are_figures_whose_sentence_names_it(tmp_path: Path) -> None:
+    entry = "@misc{{{0}, title={{On {0}}}, year={1}, abstract={{{2}}}}}\n"
+    (tmp_path / "a.bib").write_text(
+        entry.format("Doors", 2020, "Hinge is evaluated on WikiDoors and has 71.3\\% accuracy on WikiDoors.")
+        + entry.format(
+            "Roofs", 2021, "Hinge has 80\\% accuracy on WikiDoors. On WikiRoofs it has 60\\% accuracy."
+        )
+        + entry.format("Walls", 2022, "Doors are in WikiDoors. Walls have an accuracy of 12\\%.")
+    )
+    build(tmp_path / "a.bib", tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        found = ask(graph, find_question("results-on-dataset"), {"dataset": "WikiDoors"})
+        rows = [[*map(shown, row)] for row in found.rows()]
+    assert [row[:6] for row in rows] == [
+        ["On Roofs", "2021", "exact", "80", "%", "accuracy"],
+        ["On Doors", "2020", "exact", "71.3", "%", "accuracy"],
+    ]
 
 
 def test_the_relations_shown_are_those_that_most_papers_say(root: Path, tmp_path: Path) -> None:

@@ -106,6 +106,22 @@ def test_things_of_another_kind_that_have_the_name_are_mentioned(typed: str, tmp
     ]
 
 
+@pytest.mark.parametrize("title", ["Upcycling", "Upcycling: Sparse from Dense"])
+@pytest.mark.parametrize("typed", ["upcycling", "Upcycling", "UPCYCLING"])
+def test_a_concept_is_taken_before_a_paper_of_its_name_with_and_without_subtitle(
+    typed: str, title: str, tmp_path: Path
+) -> None:
+    more = f"<http://e/kg/paper/u> a schema:ScholarlyArticle ; dcterms:title '{title}' ."
+    text = SMALL.read_text("utf-8").replace('skos:prefLabel "upcycling"', 'skos:prefLabel "Upcycling"')
+    (tmp_path / "a.trig").write_text(text + more, encoding="utf-8")
+    notices: list[str] = []
+    with open_graph(tmp_path / "a.trig") as graph:
+        assert find(graph, typed, notice=notices.append).kind is Kind.CONCEPT
+        assert find(graph, typed, [Kind.PAPER]).kind is Kind.PAPER
+    assert len(notices) == 1
+    assert f"there is also the paper {title}: kg show paper/u" in notices[0]
+
+
 def test_a_command_that_is_suggested_is_a_word_to_a_shell_whatever_an_iri_holds(tmp_path: Path) -> None:
     more = "<http://e/kg/paper/u;ls> a schema:ScholarlyArticle ; dcterms:title 'Upcycling: Sparse' ."
     (tmp_path / "a.trig").write_text(SMALL.read_text("utf-8") + more, encoding="utf-8")

@@ -165,6 +165,14 @@ def test_two_spellings_are_told_as_the_reason_where_nothing_else_speaks_for_one_
     assert told.startswith(f"with a chance of 0.50, because {spelling}; though those shown beside")
 
 
+def test_what_was_joined_is_named_by_the_papers_of_both_sides() -> None:
+    published = {paper: Published(f"On {paper}") for paper in "abc"}
+    bylines = signed("a", "Wei Wang") + signed("b", "Wei Wang") + signed("c", "Wei Wang")
+    likely = likely_people(bylines, {}, published)
+    (told,) = likely.basis([0, 1, 2], [Tie((0, 1), (2,), 0.5)])
+    assert told.startswith("'On a' and 1 more with 'On c', with a chance of 0.50, because")
+
+
 def test_organisations_speak_for_and_against() -> None:
     def at(paper: str, place: str) -> Signature:
         return Signature(

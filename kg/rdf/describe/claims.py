@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.directions import is_better
 from kg.model import Claim, ClaimKind, ClaimRole, Figure
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.evidence import describe_span, span_path
@@ -83,5 +84,8 @@ def _figure(figure: Figure) -> Properties:
 def _compared(claim: Claim, text: str) -> Properties:
     if claim.direction:
         yield v.DIRECTION, string(claim.direction)
+        better = is_better(claim.direction, claim.metric.of(text).lower().split() if claim.metric else ())
+        if better is not None:
+            yield v.OUTCOME, string("better" if better else "worse")
     if claim.comparator:
         yield v.COMPARATOR, string(" ".join(claim.comparator.of(text).split()))

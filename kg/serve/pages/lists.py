@@ -60,7 +60,7 @@ ORGANISATIONS = Panel(
     empty="No document states an organisation.",
 )  # fmt: skip
 DOUBTS = Panel(
-    question="identity-doubts", heading="Who is who: open questions", given=(("top", "50"),),
+    question="reasons-of-doubts", heading="Who is who: open questions", given=(("top", "50"),),
     drawing=Drawing.DOUBTS, wide=True, shown=6,
     columns=(Column(name="names", heading="Names", link="one"),
              Column(name="known_by", heading="Known by"),

@@ -48,6 +48,7 @@ def test_a_claim_says_what_it_is_about_in_words_and_nodes() -> None:
     assert said[v.TEXT] == string("Recall gains 2% over X.")
     assert said[v.COMPARATOR] == string("X")
     assert said[v.DIRECTION] == string("increase")
+    assert said[v.OUTCOME] == string("better")
     assert said[v.UNIT] == string("%")
 
 
