@@ -19,6 +19,7 @@ __all__ = [
     "InputError",
     "KgError",
     "LimitError",
+    "Loaded",
     "OutputError",
     "Report",
     "Result",
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from kg.errors import InputError, KgError, LimitError, OutputError, UsageError
     from kg.pipeline.report import Report
     from kg.proof import Verification
-    from kg.publish import Change, Difference, Finding, diff, load, validate
+    from kg.publish import Change, Difference, Finding, Loaded, diff, load, validate
     from kg.query.explanation import Explanation
     from kg.store import Graph, Result, open_graph
 

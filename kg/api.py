@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg import foreign
 from kg.disk import named
 from kg.errors import InputError, OutputError, UsageError, whole_number
-from kg.publish import Change, Difference, Finding, diff, load, validate
+from kg.publish import Change, Difference, Finding, Loaded, diff, load, validate
 from kg.rdf.files import NQUADS, PICTURE, TURTLE
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
@@ -34,6 +34,7 @@ __all__ = [
     "Difference",
     "Finding",
     "Graph",
+    "Loaded",
     "build",
     "diff",
     "explain",

@@ -52,20 +52,28 @@ def command(
     …/graph/facts where there is none; each named graph goes into its own. At the end everything is counted
     there, and less than was sent is an error.
     """
-    from kg.publish import Settings, load
+    from kg.publish import load
     from kg.store.address import with_user
 
     address = with_user(url, user) if user else url
     ask_password(address)
-    settings = Settings(
-        prefix=prefix, batch=batch, add=add, resume=resume, query_url=query_url, timeout=timeout
-    )
     with click.progressbar(length=1, label="Loading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
 
         def progress(done: int, all: int) -> None:
             bar.length = all
             bar.update(done - bar.pos)
 
-        loaded = load(graph, address, settings, notice=notice, progress=progress)
+        loaded = load(
+            graph,
+            address,
+            prefix=prefix,
+            batch=batch,
+            add=add,
+            resume=resume,
+            query_url=query_url,
+            timeout=timeout,
+            notice=notice,
+            progress=progress,
+        )
     for each in loaded:
         click.echo(f"{each.in_store:>10,}  {each.graph or 'facts (the default graph)'}")

@@ -2,7 +2,7 @@
 
 from kg.publish.difference import Change, Difference, diff
 from kg.publish.facts import Section
-from kg.publish.loading import Loaded, Settings, load
+from kg.publish.loading import Loaded, load
 from kg.publish.validation import VIOLATION, Finding, validate
 
 __all__ = [
@@ -12,7 +12,6 @@ __all__ = [
     "Finding",
     "Loaded",
     "Section",
-    "Settings",
     "diff",
     "load",
     "validate",

@@ -2,6 +2,7 @@
 
 Two files that `kg` wrote are compared as they lie, piece by piece. Others are sorted on disk first. Where
 blank nodes make that impossible, since a reader names them at random, both graphs are held in memory.
+Statements are compared by their values, and graphs by the names that they have in their build.
 """
 
 import tempfile
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from kg.publish.batches import name_of
+from kg.publish.canonical import all_canonical
 from kg.publish.lookups import Asked, Held, Lookup
 from kg.query.terms import short
 from kg.store.blank import file_has_blank_node, has_blank_node
@@ -83,7 +85,7 @@ def compare(before: "Graph", after: "Graph") -> Compared:
 
 
 def _with_steady_labels(graph: "Graph") -> "set[ox.Quad]":
-    quads = set(graph.quads())
+    quads = set(all_canonical(graph.quads(), graph.as_built()))
     return with_steady_labels(quads) if any(_has_blank_node(str(quad)) for quad in quads) else quads
 
 
@@ -128,22 +130,22 @@ def _by_lines(before: "Graph", after: "Graph") -> "Iterable[Differing] | None":
 def _parsed(lines: Iterable[bytes]) -> "set[ox.Quad]":
     import pyoxigraph as ox
 
-    return set(ox.parse(b"\n".join(lines), format=ox.RdfFormat.N_QUADS))
+    return set(all_canonical(ox.parse(b"\n".join(lines), format=ox.RdfFormat.N_QUADS)))
 
 
 def _by_sorting(before: "Graph", after: "Graph") -> "Iterator[Differing]":
     """By the lines of both graphs in order."""
     with (
         tempfile.TemporaryDirectory(prefix="kg-") as folder,
-        sorted_lines(_lines(before.quads()), Path(folder)) as left,
-        sorted_lines(_lines(after.quads()), Path(folder)) as right,
+        sorted_lines(_lines(before), Path(folder)) as left,
+        sorted_lines(_lines(after), Path(folder)) as right,
     ):
         for side, line in _only_one(left, right):
             yield from ((side, quad) for quad in _parsed([line.encode()]))
 
 
-def _lines(quads: "Iterable[ox.Quad]") -> Iterator[str]:
-    for quad in quads:
+def _lines(graph: "Graph") -> Iterator[str]:
+    for quad in all_canonical(graph.quads(), graph.as_built()):
         line = f"{quad} .\n"
         if _has_blank_node(line):
             raise _BlankNodeError

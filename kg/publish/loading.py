@@ -4,11 +4,11 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.disk import named
-from kg.errors import OutputError, UsageError
+from kg.errors import OutputError, UsageError, whole_number
 from kg.publish import arrivals
 from kg.publish.arrivals import Arrivals
 from kg.publish.batches import DEFAULT, absent_in_build, batches, names_in_store
@@ -17,6 +17,7 @@ from kg.query.terms import text
 from kg.rdf.files import NQUADS
 from kg.store import Graph, conversion, open_graph
 from kg.store.address import Address, parse
+from kg.store.request import seconds
 from kg.store.source import Source, is_build_folder, locate
 
 QUERY_AT = {
@@ -32,6 +33,10 @@ _COUNT = "SELECT (COUNT(*) AS ?statements) { ?subject ?predicate ?object }"
 _COUNT_IN = "SELECT (COUNT(*) AS ?statements) { GRAPH ?graph { ?subject ?predicate ?object } }"
 _GRAPHS = "SELECT DISTINCT ?graph { GRAPH ?graph { ?subject ?predicate ?object } } ORDER BY ?graph"
 _EXAMPLE = "http://localhost:7878/store"
+BATCH = 10_000
+"""Statements that are sent at once, when nothing else is said."""
+TIMEOUT = 300.0
+"""Seconds that a store may take for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,42 +52,50 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """How a graph is loaded."""
+class _Settings:
+    """How a graph is loaded: see `load`."""
 
-    prefix: str | None = None
-    """What all graphs' names begin with in the store, the facts' too; `None` leaves them as they are."""
-    batch: int = 10_000
-    """Statements in a batch; 10,000 have about 2 MB."""
-    add: bool = False
-    """Whether what is in a graph stays; else it is replaced."""
-    resume: bool = False
-    """Whether to go on where the last load broke off."""
-    query_url: str | None = None
-    """Where the store answers queries; `None` where its address tells."""
-    timeout: float = 300.0
-    """Seconds that a store may take for a batch, and for each count at the end."""
+    prefix: str | None
+    batch: int
+    add: bool
+    resume: bool
+    query_url: str | None
+    timeout: float
 
 
 def load(
     graph: str | os.PathLike[str],
     url: str,
-    settings: Settings | None = None,
     *,
+    user: str | None = None,
     password: str | None = None,
+    prefix: str | None = None,
+    batch: int = BATCH,
+    add: bool = False,
+    resume: bool = False,
+    query_url: str | None = None,
+    timeout: float = TIMEOUT,
     notice: Callable[[str], None] = lambda _: None,
     progress: Callable[[int, int], None] = lambda *_: None,
     wait: Callable[[float], None] = time.sleep,
 ) -> tuple[Loaded, ...]:
     """Send every graph of a build folder or RDF file to a store; then count there what has arrived.
 
-    `url` is the address of the store's Graph Store Protocol, with a user's name in it where one is needed:
-    `http://dba@localhost:8890/sparql-graph-crud-auth`. `progress` is told how many statements of how many are
-    there; `wait` waits before a batch is sent again. `notice` is told of what is tried again, and of graphs
-    that an earlier load left there and this build has not.
+    `url` is the address of the store's Graph Store Protocol: `http://localhost:8890/sparql-graph-crud-auth`.
+    It is loaded as `user` with `password`, else with the one in the environment variable `KG_PASSWORD`.
+
+    With a `prefix`, all graphs' names begin with it in the store, the facts' too, so that several builds lie
+    there apart; without one they stay as they are. What is in a graph is replaced, or kept with `add`.
+    `batch` statements are sent at once; 10,000 have about 2 MB. `resume` goes on where the last load broke
+    off. `query_url` is where the store answers queries; `None` where its address tells. It may take `timeout`
+    seconds for a batch, and for each count at the end.
+
+    `progress` is told how many statements of how many are there; `wait` waits before a batch is sent again.
+    `notice` is told of what is tried again, and of graphs that an earlier load left there and this build has
+    not.
 
     Raises:
-        UsageError: for an address that is none, and for settings that fit neither file nor store.
+        UsageError: for an address, number or time that is none, and for what fits neither file nor store.
         InputError: for a graph that cannot be read, or has blank nodes.
         OutputError: when the store cannot be reached, refuses, or has not at the end what was sent.
 
@@ -90,8 +103,17 @@ def load(
     Traceback (most recent call last):
     kg.errors.UsageError: Where this store answers queries cannot be told from its address, ...
     """
-    settings = settings or Settings()
+    settings = _Settings(
+        prefix=prefix,
+        batch=whole_number(batch, "batch"),
+        add=add,
+        resume=resume,
+        query_url=query_url,
+        timeout=seconds(timeout),
+    )
     file, address = _file(named(graph, "graph")), parse(url, _EXAMPLE)
+    if user is not None:
+        address = replace(address, user=user)
     asked = _asked(address, settings)
     with open_graph(graph, notice=notice) as opened:
         counts = {name: _count(opened, name, settings) for name in [DEFAULT, *_graphs(opened, settings)]}
@@ -118,7 +140,7 @@ def _file(graph: Path) -> Path:
     return source.file
 
 
-def _asked(address: Address, settings: Settings) -> Address:
+def _asked(address: Address, settings: _Settings) -> Address:
     """Where what has arrived is counted."""
     if settings.query_url is not None:
         return parse(settings.query_url)
@@ -131,11 +153,11 @@ def _asked(address: Address, settings: Settings) -> Address:
     )
 
 
-def _graphs(graph: Graph, settings: Settings) -> list[str]:
+def _graphs(graph: Graph, settings: _Settings) -> list[str]:
     return [text(name) for (name,) in graph.query(_GRAPHS, timeout=settings.timeout).rows()]
 
 
-def _count(graph: Graph, name: str, settings: Settings) -> int:
+def _count(graph: Graph, name: str, settings: _Settings) -> int:
     """Statements in one graph, each counted once."""
     import pyoxigraph as ox
 
@@ -145,7 +167,7 @@ def _count(graph: Graph, name: str, settings: Settings) -> int:
 
 
 def _names(
-    graphs: Mapping[str, int], store: GraphStore, settings: Settings, notice: Callable[[str], None]
+    graphs: Mapping[str, int], store: GraphStore, settings: _Settings, notice: Callable[[str], None]
 ) -> dict[str, str]:
     has_default = settings.prefix is not None or store.has_default_graph()
     names = names_in_store(graphs, has_default=has_default, prefix=settings.prefix)
@@ -169,7 +191,7 @@ def _send(
     file: Path,
     store: GraphStore,
     names: Mapping[str, str],
-    settings: Settings,
+    settings: _Settings,
     notice: Callable[[str], None],
     total: _Total,
 ) -> Path | None:
@@ -191,7 +213,7 @@ def _send(
     return place
 
 
-def _start(file: Path, store: GraphStore, settings: Settings) -> Arrivals:
+def _start(file: Path, store: GraphStore, settings: _Settings) -> Arrivals:
     with file.open("rb") as opened:
         sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
     return Arrivals(url=store.address.url, sha256=sha256, batch=settings.batch, add=settings.add)
@@ -209,7 +231,7 @@ def _note(place: Path | None, arrived: Arrivals, notice: Callable[[str], None]) 
 
 
 def _tell_left(
-    names: Mapping[str, str], there: Graph, settings: Settings, notice: Callable[[str], None]
+    names: Mapping[str, str], there: Graph, settings: _Settings, notice: Callable[[str], None]
 ) -> None:
     """Say which graphs an earlier load left there that this build has not; they may be somebody else's."""
     for graph in absent_in_build(names):
@@ -221,7 +243,7 @@ def _tell_left(
 
 
 def _compared(
-    counts: Mapping[str, int], names: Mapping[str, str], there: Graph, settings: Settings
+    counts: Mapping[str, int], names: Mapping[str, str], there: Graph, settings: _Settings
 ) -> tuple[Loaded, ...]:
     """What is in the store beside what was sent."""
     loaded = tuple(

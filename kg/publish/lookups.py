@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from kg.publish.canonical import canonical
+
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
@@ -24,7 +26,10 @@ class Lookup(Protocol):
 
 
 class Asked:
-    """The default graph of an open graph. A class, as all that are looked up in."""
+    """The default graph of an open graph, each value in its canonical form.
+
+    A class, as all that are looked up in.
+    """
 
     def __init__(self, graph: "Graph") -> None:
         self._graph = graph
@@ -49,7 +54,7 @@ class Asked:
         for start in range(0, len(iris), _AT_ONCE):
             bindings[variable] = iris[start : start + _AT_ONCE]
             for row in self._graph.query(_ALL, bindings=bindings).rows():
-                yield ox.Quad(*row)  # type: ignore[arg-type]
+                yield canonical(ox.Quad(*row))  # type: ignore[arg-type]
 
 
 class Held:

@@ -1,8 +1,7 @@
 """Every class and property of the graph: one constant each, with what it says here.
 
 Established terms first; those minted here (`kgo:`) are defined in `ontology.ttl`. `docs/vocabulary.md`
-shows how they are put together. The order of this file is the order in which a subject's properties are
-written.
+shows how they are put together. The properties of a subject are written in the order of this file.
 """
 
 from types import MappingProxyType
@@ -117,6 +116,7 @@ NIF_CONTEXT = _term("nif:Context")  # the text of a record
 STATEMENT = _term("rdf:Statement")  # a fact as a node, to carry its evidence
 VOID_DATASET = _term("void:Dataset")  # this graph
 DCAT_DATASET = _term("dcat:Dataset")  # this graph
+DCAT_DISTRIBUTION = _term("dcat:Distribution")  # a file that holds a dataset
 
 # Names and texts
 TITLE = _term("dcterms:title")  # the preferred title of a paper; the name of the dataset
@@ -284,14 +284,16 @@ RANK = _term("kgo:rank")  # how central a concept is to a paper, 1 first
 DERIVED_FROM = _term("prov:wasDerivedFrom")  # a fact → the spans or authorships that it rests on
 
 # The dataset
-TRIPLES = _term("void:triples")  # number of facts
+TRIPLES = _term("void:triples")  # number of statements
 ENTITIES = _term("void:entities")  # number of instances of a class, in a class partition
 CLASS_PARTITION = _term("void:classPartition")  # dataset → part with one class
-SUBSET = _term("void:subset")  # dataset → a named graph, with its number of triples
+SUBSET = _term("void:subset")  # dataset → the facts, and each named graph, with its number of triples
 PROPERTY_PARTITION = _term("void:propertyPartition")  # dataset → part with one property
 CLASS = _term("void:class")
 PROPERTY = _term("void:property")
 VOCABULARY = _term("void:vocabulary")  # a vocabulary that the graph uses
+DISTRIBUTION = _term("dcat:distribution")  # dataset → the file that holds it
+MEDIA_TYPE = _term("dcat:mediaType")  # of a file, in the registry of IANA
 URI_SPACE = _term("void:uriSpace")
 
 # Measures that BiDO names; the site's own measures are nodes of the graph with a definition

@@ -6,6 +6,7 @@ What a topic is called, and what is above it, is all that is read; notes, other 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
@@ -28,6 +29,8 @@ LONGEST_LABEL = 300
 """Code points of the longest label that is a name."""
 _SHOWN = 3
 
+_Flaw: TypeAlias = tuple[Rule, str, tuple[str, ...]]
+"""What is wrong, in words, and the documents that it is in."""
 _Names: TypeAlias = tuple[str, tuple[TopicLabel, ...], tuple[str, ...]]
 """The name of a topic to show, every label with its kind, the other names to show."""
 
@@ -44,7 +47,7 @@ def read_topics(files: Iterable[Path], name: Namer) -> Topics:
     said = Said()
     naming: defaultdict[str, set[str]] = defaultdict(set)
     for path, document in _documents(files):
-        about = said.take(statements(path, document.path))
+        about = said.take(statements(path, document.path), document.path)
         if not any(map(said.is_topic, about)):
             raise InputError(
                 f"{document.path}: no concept of SKOS with a label is in this file: nothing in it has a "
@@ -73,7 +76,8 @@ def _topics(
     said: Said, naming: Mapping[str, set[str]], documents: Mapping[str, Document], name: Namer
 ) -> Topics:
     flaws = _Flaws()
-    flaws.count(Rule.UNUSABLE_TOPIC, "without an IRI (blank nodes): left out", said.nameless)
+    for document, number in said.nameless.items():
+        flaws.count(Rule.UNUSABLE_TOPIC, "without an IRI (blank nodes): left out", number, [document])
     named = _named_topics(said, naming, name.base, flaws)
     topics = {}
     for iri, (called, every, others) in named.items():
@@ -86,27 +90,30 @@ def _topics(
             schemes=_schemes_of(iri, said, naming[iri], name),
             documents=tuple(sorted(naming[iri])),
         )
-    _look_for_a_circle(topics, flaws)
+    _look_for_a_circle(topics, said, flaws)
     used = sorted({scheme for topic in topics.values() for scheme in topic.schemes})
     minted = {_minted(document, name): document for document in documents}
     schemes = {iri: _scheme(iri, said, minted.get(iri, iri)) for iri in used}
-    return Topics(topics, schemes, tuple(documents.values()), flaws.issues(tuple(documents)))
+    return Topics(topics, schemes, tuple(documents.values()), flaws.issues())
 
 
-def _named_topics(said: Said, naming: Iterable[str], base: str, flaws: "_Flaws") -> dict[str, _Names]:
+def _named_topics(
+    said: Said, naming: Mapping[str, set[str]], base: str, flaws: "_Flaws"
+) -> dict[str, _Names]:
     """IRI → the names of each topic that has an IRI and a label that can be used, in the order of IRIs."""
     named: dict[str, _Names] = {}
     for iri in sorted(filter(said.is_topic, naming)):
         labels = {(kind, language, _plain(text)) for kind, language, text in said.labels.get(iri, ())}
         usable = sorted(label for label in labels if 0 < len(label[2]) <= LONGEST_LABEL)
         left = len(labels) - len(usable)
-        flaws.count(Rule.UNUSABLE_LABEL, "of topics, empty or too long to be a name: left out", left)
+        what = "of topics, empty or too long to be a name: left out"
+        flaws.count(Rule.UNUSABLE_LABEL, what, left, naming[iri])
         if reason := _unusable(iri, base):
-            flaws.add(Rule.UNUSABLE_TOPIC, reason, iri)
+            flaws.count(Rule.UNUSABLE_TOPIC, reason, 1, naming[iri], iri)
         elif usable:
             named[iri] = _named(usable)
         else:
-            flaws.add(Rule.UNUSABLE_TOPIC, "without a label: left out", iri)
+            flaws.count(Rule.UNUSABLE_TOPIC, "without a label: left out", 1, naming[iri], iri)
     return named
 
 
@@ -114,30 +121,27 @@ class _Flaws:
     """What could not be used; a class because it is counted on the way."""
 
     def __init__(self) -> None:
-        self._found: defaultdict[tuple[Rule, str], list[str]] = defaultdict(list)
-        self._counts: defaultdict[tuple[Rule, str], int] = defaultdict(int)
+        self._found: defaultdict[_Flaw, list[str]] = defaultdict(list)
+        self._counts: defaultdict[_Flaw, int] = defaultdict(int)
 
-    def count(self, rule: Rule, what: str, number: int, *examples: str) -> None:
-        self._counts[rule, what] += number
-        self._found[rule, what] += examples
+    def count(self, rule: Rule, what: str, number: int, documents: Iterable[str], *examples: str) -> None:
+        """So many more of a kind, in these documents; the first examples are kept."""
+        if number:
+            flaw = rule, what, tuple(sorted(documents))
+            self._counts[flaw] += number
+            self._found[flaw] = [*self._found[flaw], *examples][:_SHOWN]
 
-    def add(self, rule: Rule, what: str, example: str) -> None:
-        self._counts[rule, what] += 1
-        if len(self._found[rule, what]) < _SHOWN:
-            self._found[rule, what].append(example)
+    def issues(self) -> tuple[Issue, ...]:
+        """One issue for each kind of flaw and the documents that it is in, told of the first of these."""
+        return tuple(sorted(self._issues()))
 
-    def issues(self, documents: Sequence[str]) -> tuple[Issue, ...]:
-        """One issue for each kind of flaw, told of the first document of all."""
-        return tuple(sorted(self._issues(documents)))
-
-    def _issues(self, documents: Sequence[str]) -> Iterator[Issue]:
-        for (rule, what), number in self._counts.items():
-            if number:
-                nouns = ("label", "labels") if rule is Rule.UNUSABLE_LABEL else ("topic", "topics")
-                some = ", ".join(quoted(shown(example)) for example in self._found[rule, what])
-                told = f"{number:,} {nouns[number > 1]} {what}{f' ({some})' if some else ''}."
-                where = f" That is in one of {', '.join(documents)}." if len(documents) > 1 else ""
-                yield issue(rule, documents[0], None, told + where)
+    def _issues(self) -> Iterator[Issue]:
+        for (rule, what, documents), number in self._counts.items():
+            nouns = ("label", "labels") if rule is Rule.UNUSABLE_LABEL else ("topic", "topics")
+            some = ", ".join(quoted(shown(example)) for example in self._found[rule, what, documents])
+            told = f"{number:,} {nouns[number > 1]} {what}{f' ({some})' if some else ''}."
+            where = f" See {', '.join(documents)}." if len(documents) > 1 else ""
+            yield issue(rule, documents[0], None, told + where)
 
 
 def _plain(text: str) -> str:
@@ -179,22 +183,25 @@ def _far_from_english(language: str) -> bool:
 
 
 def _above(iri: str, said: Said, named: Mapping[str, object], flaws: _Flaws) -> Iterator[str]:
-    for other in sorted(said.broader.get(iri, ())):
+    for other, documents in sorted(said.broader.get(iri, {}).items()):
         if other == iri:
-            flaws.add(Rule.LOST_BROADER, "said to stand under itself: that was left out", iri)
+            what = "said to stand under itself: that was left out"
+            flaws.count(Rule.LOST_BROADER, what, 1, documents, iri)
         elif other not in named:
-            flaws.add(Rule.LOST_BROADER, "said to stand under one that is not there: that was left out", iri)
+            what = "said to stand under one that is not there: that was left out"
+            flaws.count(Rule.LOST_BROADER, what, 1, documents, iri)
         else:
             yield other
 
 
-def _look_for_a_circle(topics: Mapping[str, Topic], flaws: _Flaws) -> None:
+def _look_for_a_circle(topics: Mapping[str, Topic], said: Said, flaws: _Flaws) -> None:
     try:
         TopologicalSorter({iri: topic.broader for iri, topic in topics.items()}).prepare()
     except CycleError as error:
-        circle = error.args[1][:-1]
+        circle = error.args[1]  # each is right above the next, and the last is the first
+        documents = {each for above, iri in pairwise(circle) for each in said.broader[iri][above]}
         what = "above each other in a circle, if not more: all were kept"
-        flaws.count(Rule.CIRCULAR_BROADER, what, len(circle), min(circle))
+        flaws.count(Rule.CIRCULAR_BROADER, what, len(circle) - 1, documents, min(circle))
 
 
 def _schemes_of(iri: str, said: Said, documents: Iterable[str], name: Namer) -> tuple[str, ...]:

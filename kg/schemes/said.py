@@ -1,6 +1,6 @@
 """What the statements of vocabularies say of topics and schemes, gathered as they come."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
@@ -66,15 +66,16 @@ class Said:
         """IRIs that are called a scheme, or that something is in."""
         self.labels: defaultdict[str, set[Label]] = defaultdict(set)
         """IRI → its labels."""
-        self.broader: defaultdict[str, set[str]] = defaultdict(set)
-        """IRI → IRIs right above it."""
+        self.broader: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+        """IRI → IRIs right above it → the documents that say so, in the order in which they were read."""
         self.in_scheme: defaultdict[str, set[str]] = defaultdict(set)
         """IRI → schemes that it is in."""
         self.of_scheme: defaultdict[str, set[tuple[str, str, str, bool]]] = defaultdict(set)
         """IRI → what is said of it as a scheme: what, language, text, whether that is an IRI."""
-        self.nameless = 0
-        """Concepts that are blank nodes."""
+        self.nameless: Counter[str] = Counter()
+        """Document → concepts of it that are blank nodes."""
         self._kept = 0
+        self._here = ("",)
         self._takes: dict[str, Callable[[str, ox.NamedNode | ox.BlankNode | ox.Literal], None]] = {
             _iri(v.TYPE): self._type,
             **{predicate: self._label(kind) for predicate, kind in _LABELS.items()},
@@ -86,8 +87,8 @@ class Said:
             **{predicate: self._described(what) for predicate, what in _ABOUT_SCHEMES.items()},
         }
 
-    def take(self, statements: "Iterable[ox.Quad]") -> set[str]:
-        """Take note of all statements; returns the IRIs of what they call a concept or give a label.
+    def take(self, statements: "Iterable[ox.Quad]", document: str) -> set[str]:
+        """Take note of a document's statements; returns the IRIs of what they call a concept or give a label.
 
         Raises:
             LimitError: when there are more than memory should hold.
@@ -96,6 +97,7 @@ class Said:
 
         takes, named, blank, literal = self._takes, ox.NamedNode, ox.BlankNode, ox.Literal
         about: set[str] = set()
+        self._here = (document,)
         types = _iri(v.TYPE)
         for quad in statements:
             predicate = quad.predicate.value
@@ -104,7 +106,7 @@ class Said:
                 continue
             subject, object = quad.subject, quad.object
             if type(subject) is not named or type(object) is blank:
-                self.nameless += predicate == types and getattr(object, "value", "") == _CONCEPT
+                self.nameless[document] += predicate == types and getattr(object, "value", "") == _CONCEPT
                 continue
             if type(object) is not literal and type(object) is not named:
                 continue  # a triple of RDF 1.2
@@ -140,7 +142,9 @@ class Said:
         return take
 
     def _above(self, one: str, other: str) -> None:
-        self.broader[one].add(other)
+        stated = self.broader[one].setdefault(other, self._here)
+        if self._here[0] not in stated:
+            self.broader[one][other] = stated + self._here
 
     def _in(self, one: str, scheme: str) -> None:
         self.in_scheme[one].add(scheme)

@@ -15,6 +15,7 @@ from kg.rdf.description import FACTS_NAME, Graph
 PASSWORD = "KG_PASSWORD"  # noqa: S105 - the name of a variable
 """The environment variable that holds the password of who asks."""
 _URL = re.compile(r"https?://", re.IGNORECASE)
+_FACTS_END = FACTS_NAME.rpartition("/")[2]
 _DEFAULT, _NAMED = "default-graph-uri", "named-graph-uri"
 
 
@@ -30,6 +31,28 @@ class Address:
     """IRIs of the graphs that are read as the default graph; empty for the endpoint's own."""
     named: tuple[str, ...] = ()
     """IRIs of the graphs that `GRAPH` reaches; empty for all, when `default` is empty too."""
+    reach: tuple[str, ...] | None = None
+    """IRIs of the graphs that `GRAPH` reaches beside the endpoint's own default graph; `None` for all."""
+
+    @property
+    def prefix(self) -> str | None:
+        """What the names of the graphs of the one build that is asked begin with; `None` where none is named.
+
+        >>> parse("http://localhost/sparql?default-graph-uri=https://lib.example/2025/facts").prefix
+        'https://lib.example/2025/'
+        """
+        if len(self.default) != 1 or not self.default[0].endswith(_FACTS_END):
+            return None
+        return self.default[0].removesuffix(_FACTS_END)
+
+    def called(self, graph: str) -> str:
+        """What a named graph of a build is called there, by its name in the build.
+
+        >>> there = parse("http://localhost/sparql?default-graph-uri=https://lib.example/2025/facts")
+        >>> there.called("https://example.org/kg/graph/records")
+        'https://lib.example/2025/records'
+        """
+        return graph if self.prefix is None else self.prefix + graph.rpartition("/")[2]
 
     @property
     def dataset(self) -> list[tuple[str, str]]:
@@ -57,7 +80,8 @@ def parse(text: str, example: str = "http://localhost:7878/query") -> Address:
     """The address; a default graph that `kg load` named brings the other graphs of its build with it.
 
     Raises:
-        UsageError: for an address without a host, and for one with a password, which is not repeated.
+        UsageError: for an address without a host, or of anything but HTTP, and for one with a password, which
+            is not repeated.
 
     >>> parse("http://ann@localhost:8890/sparql?default-graph-uri=https://example.org/kg/graph/facts").user
     'ann'
@@ -72,8 +96,10 @@ def parse(text: str, example: str = "http://localhost:7878/query") -> Address:
             "A password in an address can be read by everybody on this machine. Write http://NAME@… and put "
             f"the password into the environment variable {PASSWORD}."
         )
-    if not host or re.search(r"[\s\x00-\x1f\x7f]", text):
-        raise UsageError(f"{text!r} is no address of a server. It looks like {example}")
+    if not is_address(text) or not host or re.search(r"[\s\x00-\x1f\x7f]", text):
+        raise UsageError(
+            f"{text!r} is no address of a server: one begins with http:// or https://, like {example}"
+        )
     place = f"[{host}]" if ":" in host else host
     given = parse_qsl(parts.query, keep_blank_values=True)
     default = tuple(value for name, value in given if name == _DEFAULT)
@@ -93,10 +119,9 @@ def siblings(default: Iterable[str]) -> Iterable[str]:
     >>> list(siblings(["https://example.org/kg/graph/facts"]))[0]
     'https://example.org/kg/graph/records'
     """
-    end = FACTS_NAME.rpartition("/")[2]
     for facts in default:
-        if facts.endswith(end):
-            prefix = facts.removesuffix(end)
+        if facts.endswith(_FACTS_END):
+            prefix = facts.removesuffix(_FACTS_END)
             yield from (prefix + graph.value.rpartition("/")[2] for graph in Graph if graph.value)
 
 

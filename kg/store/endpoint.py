@@ -15,6 +15,7 @@ from kg.rdf.vocabulary import PREFIXES
 from kg.store.address import Address
 from kg.store.connection import CONNECT_SECONDS, connect, printable, refused, unreachable, within
 from kg.store.process import Step, Worker
+from kg.store.reach import reaching
 
 if TYPE_CHECKING:
     import httpx
@@ -103,7 +104,11 @@ class Endpoint:
         import httpx
 
         prologue = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
-        sent = [("query", prologue + request["text"]), *self._dataset(request)]
+        dataset = self._dataset(request)
+        text = request["text"]
+        if not dataset and self._address.reach is not None:
+            text = reaching(text, self._address.reach)
+        sent = [("query", prologue + text), *dataset]
         parameters: dict[str, list[str]] = {}
         for name, value in sent:
             parameters.setdefault(name, []).append(value)

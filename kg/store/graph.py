@@ -79,6 +79,16 @@ class Graph:
         self._follower.look(self._renew)
         return self._follower.version
 
+    def called(self, name: str) -> str:
+        """What a named graph of the build is called here: another name where it was loaded under a prefix."""
+        endpoint = self.source.endpoint
+        return name if endpoint is None else endpoint.called(name)
+
+    def as_built(self) -> dict[str, str]:
+        """What named graphs are called here → in the build, of those that were loaded under a prefix."""
+        endpoint = self.source.endpoint
+        return {} if endpoint is None else remote.as_built(self, endpoint)
+
     @property
     def software(self) -> str:
         """What a server elsewhere said that it is; empty before it was asked, and for a graph here."""

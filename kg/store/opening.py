@@ -9,9 +9,10 @@ from dataclasses import replace
 from kg.disk import named
 from kg.errors import LimitError
 from kg.store import remote, upkeep
-from kg.store.address import Address, is_address, parse, siblings
+from kg.store.address import Address, is_address, parse
 from kg.store.following import Follower
 from kg.store.graph import TIMEOUT, Graph
+from kg.store.remote import Build
 from kg.store.result import Result
 from kg.store.source import Source, is_build_folder, locate
 
@@ -42,9 +43,10 @@ def open_graph(
     graph, what is asked after it is there from the new one, and no answer from both.
 
     An address, `http://localhost:7878/query`, is that of a SPARQL endpoint. `http://NAME@…` asks as NAME with
-    `password`, `?default-graph-uri=IRI` reads that graph as the default graph; without it, the facts that
-    `kg load` put into a store without a default graph are found, and `notice` is told. All that a server is
-    asked for that takes `timeout` seconds at most.
+    `password`, `?default-graph-uri=IRI` reads that graph as the default graph. Without it, where there are
+    several builds, that of the default graph is read; where the default graph has none, the only one that
+    `kg load` put elsewhere is found. Its named graphs alone are seen, and `notice` is told. All that a server
+    is asked for that takes `timeout` seconds at most.
 
     Commands that are suggested name the graph as it is `called` (`Graph.called`).
 
@@ -86,16 +88,27 @@ def _open_endpoint(
         _knock(address, ask, timeout)
         if graph.software.startswith("Virtuoso"):
             notice(_VIRTUOSO)
-        facts = None if address.default else _facts(address, ask, notice)
+        there = Build() if address.default else _build(address, ask, notice)
     except BaseException:
         graph.close()
         raise
-    if facts is None:
+    if there.named is None:
         return graph
     graph.close()
-    notice(f"The facts of {address} are in the graph {facts}, which is read as the default graph.")
-    given = replace(address, default=(facts,), named=address.named or tuple(siblings([facts])))
-    return Graph(Source(endpoint=given), password, workers=workers, called=called)
+    return Graph(Source(endpoint=_of_build(address, there, notice)), password, workers=workers, called=called)
+
+
+def _of_build(address: Address, there: Build, notice: Callable[[str], None]) -> Address:
+    """The address with the graphs of one build; which it is, is told."""
+    if there.facts is not None:
+        notice(f"The facts of {address} are in the graph {there.facts}, which is read as the default graph.")
+        return replace(address, default=(there.facts,), named=address.named or there.named or ())
+    notice(
+        f"The default graph of {address} is read, and the named graphs of its build. There are the facts of "
+        f"others, too, in {', '.join(there.others)}: to read those, add "
+        f"?default-graph-uri={there.others[0]} to the address."
+    )
+    return replace(address, reach=there.named)
 
 
 def _knock(address: Address, ask: Callable[[str], Result], timeout: float) -> None:
@@ -111,16 +124,16 @@ def _knock(address: Address, ask: Callable[[str], Result], timeout: float) -> No
         ) from None
 
 
-def _facts(address: Address, ask: Callable[[str], Result], notice: Callable[[str], None]) -> str | None:
-    """The graph that is to be read as the default graph, as far as the server says so in time."""
+def _build(address: Address, ask: Callable[[str], Result], notice: Callable[[str], None]) -> Build:
+    """The build that is to be read, as far as the server says so in time."""
     try:
-        return remote.facts(ask)
+        return remote.build(ask)
     except LimitError:
         notice(
             f"{address} did not say in time whether the facts are in a graph of their own. If so, add "
             "?default-graph-uri=IRI to the address."
         )
-        return None
+        return Build()
 
 
 def opened(

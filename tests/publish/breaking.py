@@ -43,7 +43,8 @@ PAPER_GROUP = "group/bbbbbbbbbbbb3-ddddddddddddd-1"
 PAIR = "pair/aaaaaaaaaaaa2-aaaaaaaaaaaa2"
 LIST = "list/people"
 ITEM = "item/people-1"
-DATASET = "dataset/facts"
+DATASET, WHOLE = "dataset/facts", "dataset/all"
+DISTRIBUTION = "dataset/graph-nq"
 CLASS_PART = "dataset/class-foaf-Person"
 PROPERTY_PART = "dataset/property-foaf-name"
 
@@ -459,12 +460,16 @@ DATASETS = [
     *pattern(
         "dataset-space", DATASET, "void:uriSpace", '"https://a.org/", "https://b.org/"', '"https://a.org"'
     ),
-    *integer("dataset-triples", DATASET, "void:triples", 0, required=True),
+    *integer("dataset-triples", WHOLE, "void:triples", 0, required=True),
     Case("dataset-vocabulary", "nodeKind", DATASET, "void:vocabulary", '"dcterms/"'),
     Case("dataset-vocabulary", "pattern", DATASET, "void:vocabulary", "dcterms:title"),
     Case("dataset-class", "node", DATASET, "void:classPartition", f"<{PROPERTY_PART}>"),
     Case("dataset-source", "nodeKind", DATASET, "dcterms:source", '"Topics"'),
     Case("dataset-subset", "node", DATASET, "void:subset", "<graph/other>"),
+    Case("dataset-distribution", "class", DATASET, "dcat:distribution", "<dataset/other>"),
+    *text("distribution-title", DISTRIBUTION, "dcterms:title"),
+    Case("distribution-media-type", "nodeKind", DISTRIBUTION, "dcat:mediaType", '"text/turtle"'),
+    *count("distribution-media-type", DISTRIBUTION, "dcat:mediaType", "<http://a/1>, <http://a/2>"),
     Case("dataset-property", "node", DATASET, "void:propertyPartition", f"<{CLASS_PART}>"),
     Case("class-part-class", "nodeKind", CLASS_PART, "void:class", '"Person"'),
     Case("class-part-class", "maxCount", CLASS_PART, "void:class", "foaf:Person, schema:Person"),

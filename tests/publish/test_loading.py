@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError, LimitError, OutputError, UsageError
-from kg.publish import Loaded, Settings, diff, load
+from kg.publish import Loaded, diff, load
 from kg.query import ask, find, find_question
 from kg.store import Graph, open_graph
 from kg.store.sparql import limits
@@ -79,7 +79,7 @@ def answer(graph: Graph, question: str, top: str = "") -> list[object]:
 
 def test_every_graph_arrives_and_the_catalogue_answers_as_it_did(store: Store, build: Path) -> None:
     done: list[tuple[int, int]] = []
-    loaded = load(build, store.load, Settings(batch=500), progress=lambda *each: done.append(each))
+    loaded = load(build, store.load, batch=500, progress=lambda *each: done.append(each))
     assert {each.graph.rpartition("/")[2] for each in loaded} >= {"records", "evidence", "identity"}
     assert all(each.in_store == each.statements for each in loaded)
     assert sum(each.statements for each in loaded) == len((build / "graph.nq").read_bytes().splitlines())
@@ -119,7 +119,7 @@ def test_a_second_load_replaces_and_add_keeps(store: Store, build: Path) -> None
     (build / "graph.nq").write_text(
         "<http://a/s> <http://a/p> <http://a/o> <https://example.org/kg/graph/records> .\n"
     )
-    (one,) = load(build, store.load, Settings(add=True))
+    (one,) = load(build, store.load, add=True)
     assert (one.statements, one.in_store) == (
         1,
         1 + next(e.statements for e in first if e.graph == one.graph),
@@ -130,22 +130,67 @@ def test_a_second_load_replaces_and_add_keeps(store: Store, build: Path) -> None
 
 def test_a_graph_of_an_earlier_load_that_the_build_has_no_more_is_told(store: Store, build: Path) -> None:
     said: list[str] = []
-    load(build, store.load, Settings(), notice=said.append)
+    load(build, store.load, notice=said.append)
     assert not [line for line in said if "earlier load" in line]
     lines = (build / "graph.nq").read_text("utf-8").splitlines(keepends=True)
     (build / "graph.nq").write_text(
         "".join(line for line in lines if "/graph/derived> ." not in line), "utf-8"
     )
-    load(build, store.load, Settings(), notice=said.append)
+    load(build, store.load, notice=said.append)
     [told] = [line for line in said if "earlier load" in line]
     assert told.startswith("https://example.org/kg/graph/derived is still there, with ")
 
 
 def test_a_prefix_keeps_a_build_apart(store: Store, build: Path) -> None:
-    load(build, store.load, Settings(prefix=PREFIX))
+    load(build, store.load, prefix=PREFIX)
     with open_graph(build) as here, open_graph(f"{store.query}?default-graph-uri={PREFIX}facts") as there:
         for question in ("overview", "quotes-of-concept"):
             assert answer(there, question) == answer(here, question)
+
+
+def test_a_build_under_a_prefix_says_what_it_said(store: Store, build: Path) -> None:
+    """It has its own names of graphs in the store, and they are no difference."""
+    load(build, store.load, prefix=PREFIX)
+    with open_graph(build) as here, open_graph(store.query) as there:
+        assert {change.graph for change in diff(here, there).statements} <= (
+            {"facts"} if "sparql" in store.load else set()  # Virtuoso says 1 for true
+        )
+        assert answers_about(there, "can you repeat") == answers_about(here, "can you repeat")
+
+
+def test_beside_an_older_build_the_default_graph_is_read(oxigraph: Store, build: Path) -> None:
+    """And of the named graphs those of the same build, also by questions that name none."""
+    older = build / "older.nq"
+    lines = (build / "graph.nq").read_text("utf-8").splitlines(keepends=True)
+    half = [line for line in lines if "nexus-" not in line]
+    older.write_text("".join(half), "utf-8")
+    load(build, oxigraph.load)
+    load(older, oxigraph.load, prefix=PREFIX)
+    said: list[str] = []
+    with open_graph(build) as here, open_graph(oxigraph.query, notice=said.append) as there:
+        assert diff(here, there).same
+        assert answer(there, "quotes-of-concept") == answer(here, "quotes-of-concept")
+    assert [line for line in said if f"?default-graph-uri={PREFIX}facts" in line]
+    with (
+        open_graph(older) as here,
+        open_graph(f"{oxigraph.query}?default-graph-uri={PREFIX}facts") as there,
+    ):
+        assert diff(here, there).same
+
+
+def test_numbers_that_a_store_writes_otherwise_are_no_difference(oxigraph: Store, tmp_path: Path) -> None:
+    file, other = tmp_path / "a.nq", tmp_path / "b.nq"
+    line = f'<http://a/paper/1> <http://a/p> "%s"^^<{XSD}decimal> .\n'
+    file.write_text(line % "100.0" + line % "0.50" + line % "0.5")
+    other.write_text(line % "100.0" + line % "0.51")
+    load(file, oxigraph.load)
+    assert diff(file, oxigraph.query).same
+    (change,) = diff(other, oxigraph.query).changes
+    (detail,) = change.details
+    assert ([each.value for each in detail.before], [each.value for each in detail.after]) == (
+        ["0.51"],
+        ["0.5"],
+    )
 
 
 class Flaky:
@@ -173,14 +218,12 @@ class Flaky:
 
 def test_what_broke_off_goes_on_and_sends_nothing_twice(build: Path, oxigraph: Store) -> None:
     flaky = Flaky(good=4)
-    settings = Settings(batch=500, query_url=oxigraph.query)
     with scripted(flaky) as url:
         with pytest.raises(OutputError, match=r"503.*--resume goes on"):
-            load(build, f"{url}/store", settings, wait=lambda seconds: None)
+            load(build, f"{url}/store", batch=500, query_url=oxigraph.query, wait=lambda seconds: None)
         flaky.good, sent = 1000, len(flaky.sent)
-        resumed = Settings(batch=500, query_url=oxigraph.query, resume=True)
         with pytest.raises(OutputError, match="does not hold what was sent"):  # it is counted elsewhere
-            load(build, f"{url}/store", resumed)
+            load(build, f"{url}/store", batch=500, query_url=oxigraph.query, resume=True)
     lines = set((build / "graph.nq").read_bytes().splitlines())
     assert sum(map(len, flaky.graphs.values())) == len(lines)
     batches = [-(-len(graph) // 500) for graph in flaky.graphs.values()]
@@ -189,19 +232,34 @@ def test_what_broke_off_goes_on_and_sends_nothing_twice(build: Path, oxigraph: S
 
 def test_a_changed_file_does_not_go_on(build: Path, oxigraph: Store) -> None:
     with scripted(Flaky(good=1)) as url:
-        settings = Settings(batch=500, query_url=oxigraph.query)
         with pytest.raises(OutputError):
-            load(build, f"{url}/store", settings, wait=lambda seconds: None)
+            load(build, f"{url}/store", batch=500, query_url=oxigraph.query, wait=lambda seconds: None)
         with (build / "graph.nq").open("a") as file:
             file.write("<http://a/s> <http://a/p> <http://a/o> .\n")
         with pytest.raises(UsageError, match="is not what broke off"):
-            load(build, f"{url}/store", Settings(batch=500, query_url=oxigraph.query, resume=True))
+            load(build, f"{url}/store", batch=500, query_url=oxigraph.query, resume=True)
 
 
 def test_a_store_that_keeps_too_little_is_found_out(build: Path, oxigraph: Store) -> None:
     with scripted(Flaky(good=1000)) as url, pytest.raises(OutputError) as error:
-        load(build, f"{url}/store", Settings(query_url=oxigraph.query))
+        load(build, f"{url}/store", query_url=oxigraph.query)
     assert re.search(r"the default graph: 1,\d{3} sent, 0 there", str(error.value))
+
+
+def test_a_user_may_be_named_beside_the_address(virtuoso: Store, tmp_path: Path) -> None:
+    file = tmp_path / "a.nq"
+    file.write_text("<http://a/s> <http://a/p> <http://a/o> <http://a/graph/records> .\n")
+    (one,) = load(file, virtuoso.load, user="dba", password="dba")
+    assert one.in_store == 1
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [({"batch": 0}, "batch is a whole number"), ({"timeout": 0}, "timeout is a number of seconds")],
+)
+def test_settings_that_are_none_are_refused(settings: dict[str, int], told: str, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=told):
+        load(tmp_path, "http://127.0.0.1:1/store", **settings)  # type: ignore[arg-type]
 
 
 def test_a_wrong_password_is_told(virtuoso: Store, build: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -168,6 +168,38 @@ def test_what_cannot_be_used_is_told_and_the_rest_is_read(
     assert words in found.issues[0].message
 
 
+ONE = HEAD + ':a skos:prefLabel "a" . :b skos:prefLabel "b" .'
+TWO = HEAD + ':c skos:prefLabel "c" .'
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told", "see"),
+    [
+        ("", ":c skos:broader :c .", "two.ttl", ""),
+        ("", ":a skos:broader :a .", "two.ttl", ""),
+        ("", ":c skos:broader :nowhere .", "two.ttl", ""),
+        ("", '[] a skos:Concept ; skos:prefLabel "d" .', "two.ttl", ""),
+        ("", ":d a skos:Concept .", "two.ttl", ""),
+        ("", ':c skos:altLabel " " .', "two.ttl", ""),
+        ("", ":a skos:broader :b . :b skos:broader :a .", "two.ttl", ""),
+        (":a skos:broader :c .", ":c skos:broader :a .", "one.ttl", "See one.ttl, two.ttl."),
+        (":a skos:broader :a .", ":a skos:broader :a .", "one.ttl", "See one.ttl, two.ttl."),
+    ],
+)
+def test_a_flaw_is_told_of_the_file_that_has_it(
+    one: str, two: str, told: str, see: str, write: Write
+) -> None:
+    """Also of what one file says of the topics of another."""
+    (issue,) = read(write(ONE + one, "one.ttl"), write(TWO + two, "two.ttl")).issues
+    assert (issue.document, issue.message.endswith(see)) == (told, True)
+    assert see or "one.ttl" not in issue.message
+
+
+def test_a_flaw_of_each_of_two_files_is_told_of_each(write: Write) -> None:
+    files = write(ONE + ":a skos:broader :a .", "one.ttl"), write(TWO + ":c skos:broader :c .", "two.ttl")
+    assert [issue.document for issue in read(*files).issues] == ["one.ttl", "two.ttl"]
+
+
 def test_a_label_of_white_space_is_none(write: Write) -> None:
     found = read(write(HEAD + ':a skos:prefLabel "a" . :b skos:prefLabel "  " .'))
     assert [issue.rule for issue in found.issues] == [Rule.UNUSABLE_LABEL, Rule.UNUSABLE_TOPIC]

@@ -15,12 +15,19 @@ def described(client: httpx.Client) -> set[ox.Triple]:
 
 
 def test_the_graph_says_what_it_has_and_where_it_is_asked(client: httpx.Client, address: str) -> None:
-    facts = ox.NamedNode("https://example.org/kg/dataset/facts")
+    whole = ox.NamedNode("https://example.org/kg/dataset/all")
     said = described(client)
-    assert ox.Triple(facts, ox.NamedNode(VOID + "sparqlEndpoint"), ox.NamedNode(f"{address}/sparql")) in said
+    assert ox.Triple(whole, ox.NamedNode(VOID + "sparqlEndpoint"), ox.NamedNode(f"{address}/sparql")) in said
     dump = ox.NamedNode(f"{address}/data/graph.nq")
-    assert ox.Triple(facts, ox.NamedNode(VOID + "dataDump"), dump) in said
+    assert ox.Triple(whole, ox.NamedNode(VOID + "dataDump"), dump) in said
     assert any(one.predicate.value == VOID + "propertyPartition" for one in said)
+    file = ox.NamedNode("https://example.org/kg/dataset/graph-nq")
+    assert ox.Triple(file, ox.NamedNode("http://www.w3.org/ns/dcat#downloadURL"), dump) in said
+
+
+def test_its_page_is_that_of_the_whole(client: httpx.Client) -> None:
+    page = client.get("/.well-known/void", headers={"Accept": "text/html"}, follow_redirects=True)
+    assert (page.url.path, page.status_code) == ("/dataset/all", 200)
 
 
 def test_a_foreign_graph_says_where_it_is_asked_and_hands_out_no_file(serve: Callable[..., str]) -> None:

@@ -32,10 +32,27 @@ def test_a_password_in_an_address_is_refused_and_not_repeated() -> None:
     assert "geheim" not in str(refused.value)
 
 
-@pytest.mark.parametrize("text", ["http://", "http:///sparql", "http://a:b/c", "http://[::1/", "http://a b/"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "http://",
+        "http:///sparql",
+        "http://a:b/c",
+        "http://[::1/",
+        "http://a b/",
+        "ftp://a/store",
+        "localhost:7878/store",
+        "file:///a/store",
+    ],
+)
 def test_what_is_no_address_is_refused(text: str) -> None:
     with pytest.raises(UsageError, match="address"):
         parse(text)
+
+
+def test_what_is_not_asked_over_http_is_told_how_to_begin() -> None:
+    with pytest.raises(UsageError, match="begins with http:// or https://"):
+        parse("ftp://x/store")
 
 
 def test_an_address_may_have_numbers_for_a_host() -> None:

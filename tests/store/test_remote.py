@@ -4,8 +4,9 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import InputError, LimitError, UsageError
+from kg.rdf.vocabulary import PREFIXES
 from kg.store import open_graph
-from kg.store.remote import facts, quads
+from kg.store.remote import Build, build, quads
 from tests.servers import Request, Response, Store, endless, scripted
 
 
@@ -17,8 +18,7 @@ class Memory:
         self.store.load("\n".join(statements).encode(), format=ox.RdfFormat.N_QUADS)
 
     def query(self, text: str) -> "Memory":
-        prefixes = {"schema": "https://schema.org/", "foaf": "http://xmlns.com/foaf/0.1/"}
-        result = self.store.query(text, prefixes=prefixes)
+        result = self.store.query(text, prefixes=dict(PREFIXES))
         self.answer = bool(result) if isinstance(result, ox.QueryBoolean) else None
         self.found = [] if isinstance(result, ox.QueryBoolean) else [tuple(row) for row in result]  # type: ignore[union-attr]
         return self
@@ -28,28 +28,65 @@ class Memory:
 
 
 TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
-PAPER = f"<http://a/1> {TYPE} <https://schema.org/ScholarlyArticle>"
+PAPER = f"<http://a/paper/1> {TYPE} <https://schema.org/ScholarlyArticle>"
+
+
+BASE = '<http://a/dataset/all> <http://rdfs.org/ns/void#uriSpace> "http://a/"'
+
+
+def facts(*statements: str) -> str | None:
+    return build(Memory(*statements).query).facts  # type: ignore[arg-type]
 
 
 def test_the_facts_are_found_where_there_is_no_default_graph() -> None:
-    assert facts(Memory(f"{PAPER} <http://a/graph/facts> .").query) == "http://a/graph/facts"  # type: ignore[arg-type]
+    assert facts(f"{PAPER} <http://a/graph/facts> .") == "http://a/graph/facts"
+    assert facts(f"{PAPER} <http://a/2024-facts> .") == "http://a/2024-facts"
 
 
 def test_a_default_graph_of_its_own_is_taken() -> None:
-    other = f"<http://a/2> {TYPE} <https://schema.org/ScholarlyArticle> ."
-    assert facts(Memory(f"{PAPER} <http://a/graph/facts> .", other).query) is None  # type: ignore[arg-type]
-    assert facts(Memory(other).query) is None  # type: ignore[arg-type]
+    other = f"<http://a/paper/2> {TYPE} <https://schema.org/ScholarlyArticle> ."
+    assert facts(f"{PAPER} <http://a/graph/facts> .", other) is None
+    assert facts(other) is None
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        f"{BASE} <http://old/dataset> .",
+        f"{BASE} <http://a/graph/dataset> .",
+        '<http://a/paper/1> <http://a/p> "old" <http://old/facts> .',
+        '<http://a/paper/1> <http://a/p> "new" .',
+    ],
+)
+def test_the_same_papers_elsewhere_make_no_default_graph_a_union(more: str) -> None:
+    """That of an older build has the same papers: which graph is read is told by all that is said."""
+    assert facts(f"{PAPER} <http://old/facts> .", f"{PAPER} .", more) is None
+
+
+def test_of_a_default_graph_of_its_own_the_build_alone_is_seen() -> None:
+    there = Memory(f"{PAPER} <http://old/facts> .", f"{PAPER} .", f"{BASE} <http://old/dataset> .")
+    found = build(there.query)  # type: ignore[arg-type]
+    assert (found.facts, found.others) == (None, ("http://old/facts",))
+    assert "http://a/graph/records" in (found.named or ())
+    assert not [graph for graph in found.named or () if "old" in graph]
+
+
+def test_a_default_graph_without_anything_of_ours_is_passed_over() -> None:
+    theirs = f"<http://b/7> {TYPE} <https://schema.org/ScholarlyArticle> ."
+    assert facts(f"{PAPER} <http://a/graph/facts> .", theirs) == "http://a/graph/facts"
+    assert build(Memory(theirs).query) == Build()  # type: ignore[arg-type]
 
 
 def test_a_default_graph_that_is_the_union_of_all_is_not_its_own() -> None:
-    union = Memory(f"{PAPER} <http://a/graph/facts> .", f"{PAPER} .")
-    assert facts(union.query) == "http://a/graph/facts"  # type: ignore[arg-type]
+    named = f"{PAPER} <http://a/graph/facts> .", f"{PAPER} ."
+    assert facts(*named) == "http://a/graph/facts"
+    assert facts(*named, f"{BASE} <http://a/graph/dataset> .", f"{BASE} .") == "http://a/graph/facts"
 
 
 def test_of_several_builds_one_must_be_chosen() -> None:
-    both = Memory(f"{PAPER} <http://a/facts> .", f"{PAPER} <http://b/facts> .")
+    both = f"{PAPER} <http://a/facts> .", f"{PAPER} <http://b/facts> ."
     with pytest.raises(UsageError, match=r"http://a/facts, http://b/facts.*\?default-graph-uri="):
-        facts(both.query)  # type: ignore[arg-type]
+        facts(*both)
 
 
 def test_every_statement_of_every_graph_is_read() -> None:

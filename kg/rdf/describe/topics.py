@@ -76,7 +76,7 @@ def describe_topic_scheme(scheme: TopicScheme) -> Description:
 def describe_terms_of_use(scheme: TopicScheme, name: Namer) -> Iterator[Description]:
     """That the dataset takes from the vocabulary, and what that says of its licence and its sources."""
     node = iri(scheme.iri)
-    yield Description(Graph.DATASET, name("dataset/facts"), ((v.SOURCE, node),))
+    yield Description(Graph.DATASET, name("dataset/all"), ((v.SOURCE, node),))
     properties = (
         *((v.LICENSE, iri(address)) for address in scheme.licenses),
         *((v.RIGHTS, string(words)) for words in scheme.rights),

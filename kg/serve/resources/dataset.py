@@ -29,6 +29,8 @@ FILES = (TURTLE, NQUADS)
 """The files of a build folder that are handed out; no part of a path comes from a request."""
 _VOID = PREFIXES["void"]
 _DATASET = ox.NamedNode(_VOID + "Dataset")
+_DISTRIBUTION, _DOWNLOAD = (ox.NamedNode(PREFIXES["dcat"] + name) for name in ("distribution", "downloadURL"))
+_TITLE = ox.NamedNode(PREFIXES["dcterms"] + "title")
 
 
 def routes(site: "Site") -> "list[BaseRoute]":
@@ -37,7 +39,7 @@ def routes(site: "Site") -> "list[BaseRoute]":
     def description(request: "Request") -> "Response":
         media = chosen(request, None)
         if media == HTML and site.base:
-            return RedirectResponse("/dataset/facts", 302)
+            return RedirectResponse("/dataset/all", 302)
         media = FORMS["ttl"] if media == HTML else media
         return answered(request, written(_described(site, request), media), media, {})
 
@@ -75,7 +77,10 @@ def _described(site: "Site", request: "Request") -> list[ox.Quad]:
         for graph, subject, property, value in result.rows()
     ]
     here = f"{request.url.scheme}://{quote(request.url.netloc, safe=':[]')}"
-    whole = [quad.subject for quad in said if quad.predicate == TYPE and quad.object == _DATASET]
+    files = {quad.object for quad in said if quad.predicate == _DISTRIBUTION}
+    parts = {quad.object for quad in said if quad.predicate.value == _VOID + "subset"}
+    datasets = {quad.subject for quad in said if quad.predicate == TYPE and quad.object == _DATASET}
+    whole = [dataset for dataset in datasets if dataset not in parts]
     dataset = whole[0] if len(whole) == 1 else ox.NamedNode(f"{here}/.well-known/void#dataset")
     added = [
         ox.Quad(dataset, TYPE, _DATASET),
@@ -83,6 +88,13 @@ def _described(site: "Site", request: "Request") -> list[ox.Quad]:
         *(
             ox.Quad(dataset, ox.NamedNode(_VOID + "dataDump"), ox.NamedNode(f"{here}/data/{name}"))
             for name in FILES
+            if _path(site, name)
+        ),
+        *(
+            ox.Quad(quad.subject, _DOWNLOAD, ox.NamedNode(f"{here}/data/{name}"))
+            for quad in said
+            for name in FILES
+            if quad.subject in files and quad.predicate == _TITLE and quad.object == ox.Literal(name)
             if _path(site, name)
         ),
     ]

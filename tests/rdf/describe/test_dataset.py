@@ -25,6 +25,27 @@ def test_each_graph_has_as_many_statements_as_it_says(root: Path) -> None:
     assert len(told) == 5
 
 
+def test_the_parts_of_the_dataset_are_all_of_it(root: Path) -> None:
+    """The facts and the named graphs are its subsets; none is larger than what it is a part of."""
+    text = (root / "exports" / "graph.nq").read_text("utf-8")
+    told = {
+        match[1]: int(match[2])
+        for match in re.finditer(r'^(<[^>]*>) <[^>]*void#triples> "(\d+)"', text, re.MULTILINE)
+    }
+    parts = re.findall(r"^(<[^>]*>) <[^>]*void#subset> (<[^>]*>)", text, re.MULTILINE)
+    (whole,) = {dataset for dataset, _ in parts}
+    assert "<https://example.org/kg/dataset/facts>" in dict.fromkeys(part for _, part in parts)
+    assert told[whole] == sum(told[part] for _, part in parts) == len(text.splitlines())
+
+
+def test_each_file_is_the_distribution_of_what_it_holds() -> None:
+    said = {(s, *each) for _, s, properties in describe_dataset(Census(), NAME) for each in properties}
+    for dataset, file, media in (("all", "nq", "application/n-quads"), ("facts", "ttl", "text/turtle")):
+        node = NAME(f"dataset/graph-{file}")
+        assert (NAME(f"dataset/{dataset}"), v.DISTRIBUTION, node) in said
+        assert next(o for s, p, o in said if (s, p) == (node, v.MEDIA_TYPE)).endswith(f"/{media}>")
+
+
 def test_the_graph_that_describes_all_counts_itself() -> None:
     census = Census()
     census.count(Description(Graph.RECORDS, NAME("record/x"), ((v.TYPE, v.RECORD), (v.TYPE, v.ENTITY))))
