@@ -146,7 +146,7 @@ def with_part(graph: "Graph", typed: str, base: str) -> list[Entry]:
     if not (words := search_form(typed)):
         return []
     part, word = ox.Literal(f" {words} "), ox.Literal(max(words.split(), key=len))
-    derived = ox.NamedNode(graph.called(f"{base}{Graphs.DERIVED.value}"))
+    derived = ox.NamedNode(graph.name_here(f"{base}{Graphs.DERIVED.value}"))
     titles = _read(graph, "names/paper-by-part", {"part": part, "derived": derived}, Kind.PAPER)
     return titles or _read(graph, "names/paper-by-identifier", {"part": part, "word": word}, Kind.PAPER)
 

@@ -54,8 +54,7 @@ class Graph:
         called: str = "",
     ) -> None:
         """Use `open_graph`."""
-        self.called = called
-        """How commands that are suggested name it; empty where they name none, as on a site."""
+        self.called = called  # in commands that are suggested; empty where they name none, as on a site
         self._password = password
         self._only = only
         self._follower = follower
@@ -79,7 +78,7 @@ class Graph:
         self._follower.look(self._renew)
         return self._follower.version
 
-    def called(self, name: str) -> str:
+    def name_here(self, name: str) -> str:
         """What a named graph of the build is called here: another name where it was loaded under a prefix."""
         endpoint = self.source.endpoint
         return name if endpoint is None else endpoint.called(name)
@@ -108,9 +107,8 @@ class Graph:
         """The complete answer to a SPARQL query over the default graph; `GRAPH` reaches the named ones.
 
         The prefixes of the project need no declaration. `bindings` gives values to variables of the query,
-        each a value or a list of those that it may be: a text becomes a literal and nothing else, whatever it
-        says, so do numbers, truth values and dates; IRIs are terms of pyoxigraph or rdflib. `stop` ends the
-        query when nobody waits for the answer any more.
+        each a value or a list of those that it may be: texts, numbers, truth values and dates become literals
+        and nothing else, IRIs are terms of pyoxigraph or rdflib. `stop` ends the query.
 
         Raises:
             UsageError: for text that is no query, with line and column; for updates and SERVICE; for a
