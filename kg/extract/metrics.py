@@ -34,6 +34,7 @@ _REACHING = word_set(
     to at reached reaches reaching reach with about ranging range ranges ranged estimated measured found
     calculated recorded observed stands stood peaks peaked plateaus plateaued averages averaged averaging hits
     hit totals totaling totalling approaching nearing approaches all both be been
+    does did do not never cannot
     """
 )
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}

@@ -19,7 +19,8 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
     for each in reversed(found):
         against = each.comparator
         if against is None and each.figure.kind not in SIZES and not each.is_apposed:
-            last = None if each.is_level else last
+            apart = each.is_level or bool(made and _is_of_value(read, each, made))
+            last = None if apart else last
             against = surpassed(read, each.tokens[1]) or (last if each.way else None)
         if made and each.way is None and made[-1].way and _is_paired(read, each, made[-1]):
             each = replace(each, way=made[-1].way)  # `8x encoding and 2x decoding speedup`
@@ -57,6 +58,13 @@ def _is_parallel(read: Reading, one: Stated, other: Stated) -> bool:
 def _inside(read: Reading, said: Stated) -> Range | None:
     found = phrase_at(read, said.tokens[1] + 1, len(read.words))
     return None if found is None or read.words[found[1] - 1] in PLACES else found
+
+
+def _is_of_value(read: Reading, one: Stated, others: Sequence[Stated]) -> bool:
+    """Whether what is compared behind a figure is another value: `saves 45% and has an F1 of 71%, 2% more`."""
+    value = next((each for each in reversed(others) if each.figure.kind not in SIZES), None)
+    changed = one.way is not None and value is not None and value.way is None and value.metric is not None
+    return changed and any(read.marks[k] in "VZ" for k in range(one.tokens[1], value.tokens[0]))
 
 
 def _is_versus(read: Reading, one: Stated, other: Stated) -> bool:

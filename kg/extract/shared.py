@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.clauses import between
 from kg.extract.comparators import SURPASSES
-from kg.extract.directions import Way
+from kg.extract.directions import COMPARATIVES, Way
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 from kg.extract.metrics import PLACES
@@ -104,7 +104,7 @@ def taken_over(
     if (
         said.metric
         and before.metric
-        and not verbs
+        and not (verbs or DOING.intersection(gap))
         and gap[-1] not in ("of", "(")
         and _says_the_same(read, said.metric, before.metric)
     ):
@@ -183,7 +183,10 @@ def _is_of_value(read: Reading, before: Stated, figure: Figure, gap: Sequence[st
     valued = before.way is None and before.metric and has_measure(read.words[slice(*before.metric)])
     if not valued or figure.kind not in (ClaimKind.PERCENT, ClaimKind.POINTS):
         return False
-    return gap[-2:] in _APPOSED or bool(SURPASSES.match(gap[0]))
+    end = read.range_of(figure.span)[1]
+    higher = COMPARATIVES.intersection(read.words[end : end + 1])
+    apposed = gap[-1:] == [","] and higher and not set("VZA") & set(read.marks[before.tokens[1] : end])
+    return gap[-2:] in _APPOSED or bool(SURPASSES.match(gap[0]) or apposed)  # `, 2% lower than X`
 
 
 def _is_alike(read: Reading, before: Stated, figure: Figure) -> bool:
