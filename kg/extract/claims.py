@@ -60,7 +60,7 @@ def find_claims(source: Source, findings: Findings) -> Findings:
             spelt and _SPELT.search(text, place.start, place.end)
         ):
             figures = all_figures(text, place)
-            if any(figure.unit or is_decimal(figure) for figure in figures):
+            if any(figure.unit or is_decimal(figure) or figure.bound is Bound.FROM_TO for figure in figures):
                 for claim in _claims(reading(text, sequence, tags), figures, findings.systems[:_MOST]):
                     found.setdefault(claim.span, claim)
     return replace(findings, claims=tuple(sorted(found.values(), key=lambda claim: claim.figure.span)))

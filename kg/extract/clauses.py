@@ -104,7 +104,9 @@ def _over_bracket(words: Sequence[str], first: int, begin: int) -> int:
     if first <= begin or words[first - 1] != ")":
         return first
     near = range(first - 2, max(begin - 1, first - 13), -1)
-    return next((k for k in near if words[k] == "("), first)
+    opened = next((k for k in near if words[k] == "("), first)
+    own = words[first : first + 1] == ["and"] and any(word[0].isdigit() for word in words[opened:first])
+    return first if own else opened  # `F1 to 93% (2% better) and recall to 83%`
 
 
 def words_after(read: Reading, first: int, stop: int) -> Range:

@@ -188,6 +188,9 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         ):
             return Outcome(way, _changing(read, first, k))
         subject = what_changed(read, first, k)
+        if linked and k == end - 1 and read.marks[k] in "VZ":  # `the accuracy on X rises from`
+            rising = _changing(read, first, k)
+            subject = rising if rising and _is_measure(read, rising) else subject
         measured = subject is not None and _is_measure(read, subject)
         return Outcome(way, subject if measured or _is_noun(read, first, k) else None)
     stated = stated_metric(read, first, end, signed=signed, linked=linked)

@@ -23,6 +23,7 @@ from kg.extract.directions import Way, way_of
 from kg.extract.ends import by_numbers, turned
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
+from kg.extract.intervals import with_values
 from kg.extract.measured import is_named_metric, measured_by, reached_in
 from kg.extract.measures import has_measure
 from kg.extract.metrics import announced, antecedent, is_metric, stated_metric, subject_of
@@ -64,7 +65,8 @@ def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
         if kept[i].kind not in SIZES:
             before, open_ = found[-1], open_ if aside else found[-1]
         i = end
-    return compared([each for each in found if each.figure.unit or is_score(read, each)], read)
+    scored = [each for each in found if each.figure.unit or is_score(read, each)]
+    return with_values(compared(scored, read), read)
 
 
 def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k: int) -> bool:
