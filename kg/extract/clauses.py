@@ -10,6 +10,7 @@ from kg.extract.phrases import LINKS, Range, Reading
 _WALLS = frozenset((*",;:.()[]", "while", "whereas", "but", "although"))
 _IN_BRACKET = word_set("an average by = mean up + - about approximately over ~ of only e.g. i.e.")
 _NAMELY = word_set("notably namely specifically especially particularly")
+_BEYOND = word_set("above over exceeding below under")
 _EXAMPLES = (["e.g.", ","], ["i.e.", ","])
 
 
@@ -47,6 +48,9 @@ def words_before(read: Reading, end: int, begin: int) -> Range:
         first = end = first - 3  # `by, respectively, 20% and 9%`
     if first - 2 > begin and words[first - 2 : first] == [",", "with"] and is_measure(words[first - 3]):
         first = end = first - 2  # `the highest accuracy, with 98%`
+    bounded = end < len(words) and words[end] in _BEYOND and first == end
+    if bounded and first - 1 > begin and words[first - 1] == "," and is_measure(words[first - 2]):
+        first = end = first - 1  # `a high accuracy, above 90%`
     first = _over_bracket(words, first, begin)
     if first - 1 > begin and words[first - 1] == ":" and (first == end or is_measure(words[first - 2])):
         first -= 1  # `FID: 6.7`, `two sets: 84%`

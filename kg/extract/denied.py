@@ -39,6 +39,8 @@ def told_of(read: Reading, found: Sequence[Stated]) -> list[Stated]:
 
 def _is_denied(read: Reading, said: Stated) -> bool:
     begin, first = said.clause[0], said.tokens[0]
+    if said.figure.kind not in SIZES and read.words[-1] == "?":
+        return True  # what is asked is not stated
     if said.figure.kind in SIZES or read.words[first - 1] in _CONDITIONS or "(" in read.words[begin:first]:
         return False  # `does not degrade at 50% sparsity`, `it does not differ (5% and 6%)`
     verb = next((k for k in range(first - 1, begin - 1, -1) if _is_verb(read, k)), None)

@@ -162,6 +162,10 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
             continue
         if level and not changed and _acts(read, k + 1, level[0]):
             return Outcome(None, level)  # `our improved method has a score of`
+        if level and words[k].startswith("improv") and words[k + 1] in ("on", "upon", "over"):
+            return Outcome(None, level)  # `improving on the baseline score of`
+        if words[k] in COMPARATIVES and k > first and _is_attribute(read, k):
+            continue  # `reduces calls to larger models by`
         if _COMPARED.match(words[k]) and words[end - 1] == "of" and not _LED & set(words[k + 1 : end]):
             return Outcome(None, level)  # `surpassing the best score of`
         articles = k + 1 < end and all(mark == "T" for mark in read.marks[k + 1 : end])
@@ -188,7 +192,8 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         ):
             return Outcome(way, _changing(read, first, k))
         subject = what_changed(read, first, k)
-        if linked and k == end - 1 and read.marks[k] in "VZ":  # `the accuracy on X rises from`
+        rises = (linked and k == end - 1) or words[k + 1 : end] == ["to"]
+        if rises and read.marks[k] in "VZ":  # `the accuracy on X rises from`
             rising = _changing(read, first, k)
             subject = rising if rising and _is_measure(read, rising) else subject
         measured = subject is not None and _is_measure(read, subject)
@@ -204,6 +209,12 @@ def _is_measure(read: Reading, phrase: Range) -> bool:
     """Whether a phrase has a measure, or the short form that the text explains as one."""
     short = read.tokens[phrase[1] - 1].text
     return has_measure(read.words[slice(*phrase)]) or is_defined_measure(read, short) is True
+
+
+def _is_attribute(read: Reading, k: int) -> bool:
+    """Whether a comparative only tells which things are meant: `calls to larger models`."""
+    linked = read.words[k - 1] in ("to", "of", "for", "from")
+    return linked and read.marks[k + 1 : k + 2] in ("N", "L") and not is_measure(read.words[k + 1])
 
 
 def _acts(read: Reading, first: int, end: int) -> bool:

@@ -32,7 +32,7 @@ from kg.extract.outcomes import Outcome, is_passed, outcome
 from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.respectively import bounded, bounded_onward, in_order
 from kg.extract.scores import is_score, may_be_score
-from kg.extract.shared import SIZES, Stated, is_told, taken_over
+from kg.extract.shared import RATIOS, SIZES, Stated, is_told, taken_over
 from kg.model import Bound, ClaimKind, Figure, Span
 
 _POINTS = word_set("percentage percent absolute relative")
@@ -41,6 +41,7 @@ _MERELY = word_set("only just merely mere even still a an already")
 _COMPARING = (["more"], ["fewer"], ["less"], ["higher"], ["lower"])  # `to 26% more users`
 _LEADING = word_set("leading lead leads led amounting contributing translating")
 _WRAPPED = (["factor", "of"], ["factors", "of"], ["margin", "of"], ["margins", "of"])
+_MARGINS = (["margin", "of"], ["margins", "of"])
 _PHRASE = 8  # tokens before a figure that its metric may take
 
 
@@ -176,6 +177,7 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Rang
     if read.words[left[1] - 1 : left[1]] == ["'s"]:
         own = phrase_at(read, *right)  # `surpassing X's 91% accuracy`
         return Outcome(None, own if own and is_metric(read, own) else None), False
+    margin = read.words[left[1] - 2 : left[1]] in _MARGINS
     if read.words[left[1] - 2 : left[1]] in _WRAPPED:
         near = range(left[1] - 3, max(left[0], left[1] - 7) - 1, -1)
         left = left[0], next((k + 1 for k in near if read.words[k] == "by"), left[1] - 2)
@@ -190,6 +192,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Rang
         figure.bound is Bound.RANGE and read.words[left[1] - 1 : left[1]] not in ([","], ["("], ["["])
     )
     said = outcome(read, left, right, linked=linked, signed=bool(sign))
+    if margin and said.way is None and figure.kind in RATIOS:
+        said = replace(said, way=Way.BETTER)  # `with margins of 0.5% in recall`
     if sign and opening < left[1]:  # `ratings rose across accuracy (+14 points)`
         inside = said.metric if said.metric and said.metric[0] >= right[0] else None  # `(+3% in FID)`
         own = inside or (phrase_at(read, *right) if right[0] < right[1] else None)  # `(-6% toxicity)`
@@ -220,6 +224,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Rang
         said = replace(said, metric=None)  # `a good performance with 85 FPS`
     if figure.kind is ClaimKind.POINTS:
         said = replace(said, metric=said.metric or _of_points(read, figure))
+    if said == Outcome() and figure.unit == "%":
+        said = replace(said, metric=_past_change(read, right[1]))
     if said.metric is None or sign:
         said = replace(said, metric=bracket_after(read, right[0], stop) or said.metric)
     if read.words[left[1] - 1 : left[1]] == ["in"] and read.words[right[0] : right[0] + 1] == ["of"]:
@@ -260,6 +266,15 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Rang
     return said, share
 
 
+def _past_change(read: Reading, opening: int) -> Range | None:
+    """The metric behind a bracket that tells of a change of the value: `81% (+17%) average accuracy`."""
+    inside = read.words[opening : opening + 6]
+    signed = inside[:1] == ["("] and inside[1:2] and inside[1][0] in "+-" and ")" in inside
+    after = opening + inside.index(")") + 1 if signed else opening
+    found = phrase_at(read, after, len(read.words)) if signed else None
+    return found if found and is_metric(read, found) else None
+
+
 def _is_behind(read: Reading, before: Stated | None, first: int) -> bool:
     """Whether a change stands in another bracket before: `28% accuracy (a 4% gain), more than A (24%)`."""
     return bool(before and before.way and ")" in read.words[before.tokens[1] : first])
@@ -284,5 +299,8 @@ def _is_vague(read: Reading, metric: Range | None) -> bool:
 def _of_points(read: Reading, figure: Figure) -> Range | None:
     """`F1` of `7 F1 points`."""
     first, end = read.range_of(figure.span)
-    named = end - first > 1 and read.words[end - 2][0].isalpha() and read.words[end - 2] not in _POINTS
+    points = read.words[end - 1].startswith("point")
+    named = (
+        points and end - first > 1 and read.words[end - 2][0].isalpha() and read.words[end - 2] not in _POINTS
+    )
     return (end - 2, end - 1) if named else None
