@@ -83,3 +83,12 @@ def _is_beaten(read: Reading, first: int, end: int) -> bool:
     """Whether a verb of surpassing stands before a bracket, with nothing but its object between."""
     verbs = (k for k in range(first, end - 1) if SURPASSES.match(read.words[k]))
     return any(not {"by", "in"} & set(read.words[k:end]) for k in verbs)
+
+
+def past_change(read: Reading, opening: int) -> Range | None:
+    """The metric behind a bracket that tells of a change of the value: `81% (+17%) average accuracy`."""
+    inside = read.words[opening : opening + 6]
+    signed = inside[:1] == ["("] and inside[1:2] and inside[1][0] in "+-" and ")" in inside
+    after = opening + inside.index(")") + 1 if signed else opening
+    found = phrase_at(read, after, len(read.words)) if signed else None
+    return found if found and is_metric(read, found) else None

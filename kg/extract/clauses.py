@@ -49,6 +49,7 @@ def words_before(read: Reading, end: int, begin: int) -> Range:
     if first - 2 > begin and words[first - 2 : first] == [",", "with"] and is_measure(words[first - 3]):
         first = end = first - 2  # `the highest accuracy, with 98%`
     bounded = end < len(words) and words[end] in _BEYOND and first == end
+    bounded = bounded and "of" not in words[end : end + 5] and read.marks[first - 2] == "N"
     if bounded and first - 1 > begin and words[first - 1] == "," and is_measure(words[first - 2]):
         first = end = first - 1  # `a high accuracy, above 90%`
     first = _over_bracket(words, first, begin)

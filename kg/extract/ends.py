@@ -22,6 +22,8 @@ def turned(read: Reading, figure: Figure, tokens: Range, left: Range, before: St
     `left` are the tokens before it in its clause.
     """
     opening = bracket_before(read, left)
+    if figure.bound is Bound.RANGE and before and _goes_on(read, before, tokens[0]):
+        return _changed(read, figure, before.way) if before.way else figure
     if figure.bound is not Bound.RANGE or opening == left[1] or "by" in read.words[opening : left[1]]:
         return figure
     if tokens[1] < len(read.words) and read.way(tokens[1]):
@@ -30,15 +32,21 @@ def turned(read: Reading, figure: Figure, tokens: Range, left: Range, before: St
     if before and read.words[before.tokens[1] : tokens[0]] == ["("]:
         way = before.way
     elif _TO.search(read.text, figure.span.start, figure.span.end):
-        begins = before.tokens[1] if before else 0
-        aside = read.words[begins : begins + 1] == ["("] and ")" in read.words[begins : tokens[0]]
-        near = left[0] - begins < 2 or (aside and read.words[tokens[0] - 1] in ("and", ","))
-        listed = before and before.figure.bound is Bound.FROM_TO and near
+        listed = before and before.figure.bound is Bound.FROM_TO and left[0] - before.tokens[1] < 3
         way = before.way if before and listed else _way(read, left[0], opening)
         if way is None and before and left[0] - before.tokens[1] < 2 and before.figure.unit == figure.unit:
             way = before.way  # `by 10% with X (18% to 28%)`
-    if way is None:
-        return figure
+    return _changed(read, figure, way) if way else figure
+
+
+def _goes_on(read: Reading, before: Stated, first: int) -> bool:
+    """Whether a bracket and `and` stand after another change: `from 36% to 65% (3B) and 37% to 63% (7B)`."""
+    gap = read.words[before.tokens[1] : first]
+    aside = gap[:1] == ["("] and gap[-2:] in ([")", "and"], [")", ","])
+    return before.figure.bound is Bound.FROM_TO and aside
+
+
+def _changed(read: Reading, figure: Figure, way: Way) -> Figure:
     start, end = (figure.low, figure.high) if _rises(read, figure, way) else (figure.high, figure.low)
     ends = replace(figure, kind=ClaimKind.FROM_TO, bound=Bound.FROM_TO, low=None, high=None)
     return replace(ends, from_value=start, to_value=end)

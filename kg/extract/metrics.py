@@ -13,7 +13,10 @@ STATING = word_set("of is are was were being = equal :")
 _SIZED_MODEL = re.compile(r"\d[bm](?:-|\Z)")  # `Qwen2.5-7B`
 _NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)")  # `UNet`: who gains is not what is gained
 _ALONE = word_set(
-    "performance result results it them this that method methods model models which who itself others"
+    """
+    performance result results margin margins it them this that method methods model models which who itself
+    others
+    """
 )
 _AGENTS = word_set(
     """

@@ -86,8 +86,9 @@ def _inside(read: Reading, said: Stated) -> Range | None:
 def _is_of_value(read: Reading, one: Stated, others: Sequence[Stated]) -> bool:
     """Whether what is compared behind a figure is another value: `saves 45%, has an F1 of 71%, 2% more`."""
     value = next((each for each in reversed(others) if each.figure.kind not in SIZES), None)
-    changed = one.way is not None and value is not None and value.way is None and value.metric is not None
-    return changed and any(read.marks[k] in "VZ" for k in range(one.tokens[1], value.tokens[0]))
+    if value is None or value.way is not None or value.metric is None:
+        return False
+    return one.way is not None and any(read.marks[k] in "VZ" for k in range(one.tokens[1], value.tokens[0]))
 
 
 def _is_versus(read: Reading, one: Stated, other: Stated) -> bool:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from kg.extract.changed import in_phrase, what_changed, whole, within
+from kg.extract.changed import beaten, in_phrase, is_attribute, what_changed, whole, within
 from kg.extract.directions import COMPARATIVES, Way
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
@@ -164,7 +164,7 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
             return Outcome(None, level)  # `our improved method has a score of`
         if level and words[k].startswith("improv") and words[k + 1] in ("on", "upon", "over"):
             return Outcome(None, level)  # `improving on the baseline score of`
-        if words[k] in COMPARATIVES and k > first and _is_attribute(read, k):
+        if words[k] in COMPARATIVES and k > first and is_attribute(read, k):
             continue  # `reduces calls to larger models by`
         if _COMPARED.match(words[k]) and words[end - 1] == "of" and not _LED & set(words[k + 1 : end]):
             return Outcome(None, level)  # `surpassing the best score of`
@@ -174,7 +174,7 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         ):
             return Outcome()  # `surpassing the 72% ceiling`
         if _COMPARED.match(words[k]):
-            said = _compared_in(read, k + 1, end) or _comparing(read, first, k) or _beaten(read, k + 1, end)
+            said = _compared_in(read, k + 1, end) or _comparing(read, first, k) or beaten(read, k + 1, end)
             return Outcome(None, level) if level else Outcome(way, said)
         k, way = _doing(read, first, k, way)
         start = k + 2 if words[k + 1 : k + 2] == ["up"] else k + 1  # `speeds up training by`
@@ -193,7 +193,7 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
             return Outcome(way, _changing(read, first, k))
         subject = what_changed(read, first, k)
         rises = (linked and k == end - 1) or words[k + 1 : end] == ["to"]
-        if rises and read.marks[k] in "VZ":  # `the accuracy on X rises from`
+        if rises and read.marks[k] in "VZL":  # `the accuracy on X rises from`
             rising = _changing(read, first, k)
             subject = rising if rising and _is_measure(read, rising) else subject
         measured = subject is not None and _is_measure(read, subject)
@@ -209,12 +209,6 @@ def _is_measure(read: Reading, phrase: Range) -> bool:
     """Whether a phrase has a measure, or the short form that the text explains as one."""
     short = read.tokens[phrase[1] - 1].text
     return has_measure(read.words[slice(*phrase)]) or is_defined_measure(read, short) is True
-
-
-def _is_attribute(read: Reading, k: int) -> bool:
-    """Whether a comparative only tells which things are meant: `calls to larger models`."""
-    linked = read.words[k - 1] in ("to", "of", "for", "from")
-    return linked and read.marks[k + 1 : k + 2] in ("N", "L") and not is_measure(read.words[k + 1])
 
 
 def _acts(read: Reading, first: int, end: int) -> bool:
@@ -240,15 +234,6 @@ def _is_gainer(read: Reading, phrase: Range) -> bool:
     printed = read.tokens[phrase[0]].text
     named = printed[:1].isupper() and not has_capitals(printed) and phrase[0] > 0
     return phrase[1] - phrase[0] == 1 and named and not is_measure(printed.lower())
-
-
-def _beaten(read: Reading, first: int, end: int) -> Range | None:
-    """`surpasses the previous best IoU score by`."""
-    found = phrase_at(read, first, end)
-    scored = (
-        found and found[1] == end - 1 and found[1] - found[0] > 1 and is_measure(read.words[found[1] - 1])
-    )
-    return found if found and scored and not is_alone(read, found) else None
 
 
 def _follows_to(read: Reading, first: int, k: int) -> bool:

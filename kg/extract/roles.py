@@ -78,7 +78,7 @@ def _is_demanded(read: Reading, said: Stated) -> bool:
 
 
 def _is_part(read: Reading, said: Stated) -> bool:
-    """Whether a bracket tells how much of a body of data something is: `a corpus: web text (73%), code (6%)`."""
+    """Whether a bracket tells how much of a body of data a part is: `a corpus: web text (73%), code (6%)`."""
     first = said.tokens[0]
     if not said.is_apposed or said.figure.unit != "%" or said.metric is not None:
         return False

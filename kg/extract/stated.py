@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.against import compared_by, is_against
-from kg.extract.brackets import bracketed
+from kg.extract.brackets import bracketed, past_change
 from kg.extract.changed import changed_before
 from kg.extract.clauses import (
     are_aside,
@@ -225,7 +225,7 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Rang
     if figure.kind is ClaimKind.POINTS:
         said = replace(said, metric=said.metric or _of_points(read, figure))
     if said == Outcome() and figure.unit == "%":
-        said = replace(said, metric=_past_change(read, right[1]))
+        said = replace(said, metric=past_change(read, right[1]))
     if said.metric is None or sign:
         said = replace(said, metric=bracket_after(read, right[0], stop) or said.metric)
     if read.words[left[1] - 1 : left[1]] == ["in"] and read.words[right[0] : right[0] + 1] == ["of"]:
@@ -264,15 +264,6 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Rang
         measured = phrase and named and not often and _is_measured(read, phrase)
         said = replace(said, metric=phrase if measured else None)
     return said, share
-
-
-def _past_change(read: Reading, opening: int) -> Range | None:
-    """The metric behind a bracket that tells of a change of the value: `81% (+17%) average accuracy`."""
-    inside = read.words[opening : opening + 6]
-    signed = inside[:1] == ["("] and inside[1:2] and inside[1][0] in "+-" and ")" in inside
-    after = opening + inside.index(")") + 1 if signed else opening
-    found = phrase_at(read, after, len(read.words)) if signed else None
-    return found if found and is_metric(read, found) else None
 
 
 def _is_behind(read: Reading, before: Stated | None, first: int) -> bool:
