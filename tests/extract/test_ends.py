@@ -5,8 +5,6 @@ from kg.extract.source import sources
 from kg.model import ClaimKind, Direction, Findings
 from tests.extract.telling import DOWN, UP, Row, told
 
-UP, DOWN = Direction.INCREASE, Direction.DECREASE
-
 
 def ends(sentence: str) -> list[tuple[float | None, float | None, Direction | None]]:
     """Before, after and way of the figures that tell both."""

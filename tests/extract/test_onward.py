@@ -41,7 +41,7 @@ def test_two_values_share_the_metric_of_the_second(sentence: str, expected: list
             [("0.4%", UP, None, "Abe"), ("1.48", DOWN, "FID", "Abe"), ("1.76%", UP, None, "Abe")],
         ),
         (
-            "SparseTab reduces memory by 45% and achieves an accuracy of 71.3% on TabFact, 2.4 points higher than TaBERT.",
+            "Rho cuts memory by 45% and has an accuracy of 71.3% on TabFact, 2.4 points higher than TaBERT.",
             [
                 ("45%", DOWN, "memory", None),
                 ("71.3%", None, "accuracy", None),

@@ -48,7 +48,7 @@ def test_what_was_put_in_is_a_setting(sentence: str, roles: list[ClaimRole]) -> 
     [
         ("We train on a corpus: web text (73%) and code (6%).", ["setting", "setting"]),
         (
-            "It outperforms Abe by 1.5% in accuracy under 30% and 40% sparsity.",
+            "It outperforms Abe by 1.5% in F1 under 30% and 40% sparsity.",
             ["result", "setting", "setting"],
         ),
     ],

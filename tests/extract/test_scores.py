@@ -51,12 +51,12 @@ def test_a_bare_number_is_a_score_only_beside_a_metric(sentence: str, values: li
             [("88.5", None, None, None), ("41.2", None, None, None)],
         ),
         (
-            "It pushes Test F1 to 93.2 (1.5 point absolute improvement) and Foo Test F1 to 83.1 (5.1 point absolute improvement).",
+            "It pushes Test F1 to 93.2 (1.5 point absolute gain) and Abe F1 to 83.1 (5.1 point absolute gain).",
             [
                 ("93.2", None, "Test F1", None),
                 ("1.5 point", UP, "Test F1", None),
-                ("83.1", None, "Foo Test F1", None),
-                ("5.1 point", UP, "Foo Test F1", None),
+                ("83.1", None, "Abe F1", None),
+                ("5.1 point", UP, "Abe F1", None),
             ],
         ),
     ],
