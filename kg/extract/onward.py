@@ -40,7 +40,9 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
 def _of_values(found: list[Stated], read: Reading) -> list[Stated]:
     """The figures, with the metrics of as many values before those changes: `…, gains of 3% and 4%`."""
     for first in range(len(found)):
-        listed = itertools.takewhile(lambda k: _is_bare(found[k]), range(first, len(found)))
+        listed = itertools.takewhile(
+            lambda k: _is_bare(found[k]), range(first, min(len(found), first + PARALLEL))
+        )
         size = len(list(listed))
         values = found[first - size : first] if 1 < size <= first else []
         respective = values and is_respective(read, found[first + size - 1].tokens[1])

@@ -39,6 +39,8 @@ _WORK = word_set(
     literature
     """
 )
+_FAR = 40  # tokens before a figure in which it is told what the paper is unlike
+_REACH = 200  # code points before a figure in which it is told who reports it
 _GOING_ON = word_set("and or")
 
 
@@ -52,7 +54,11 @@ def is_of_others(read: Reading, said: Stated, names: set[str]) -> bool:
 def contrast(read: Reading, first: int) -> Range | None:
     """What the paper is said to be unlike, if a figure is told of it: `unlike X, which costs 3 hours,`."""
     words = read.words
-    unlike = (k for k in range(first) if words[k] == "unlike" or words[k - 1 : k + 1] in _UNLIKE)
+    unlike = (
+        k
+        for k in range(max(0, first - _FAR), first)
+        if words[k] == "unlike" or words[k - 1 : k + 1] in _UNLIKE
+    )
     start = next(unlike, first)
     relative = next((k for k in range(start + 2, first) if _leads_on(read, k)), first)
     commas = (k for k in range(relative, first) if words[k] == ",")
@@ -72,7 +78,8 @@ def _goes_on(word: str) -> bool:
 def _is_reported(read: Reading, said: Stated, names: set[str]) -> bool:
     """Whether a sentence that tells of nothing else tells what others report."""
     text, place = read.text, read.place
-    found = _REPORTED.search(text, place.start, said.figure.span.start)
+    start = said.figure.span.start
+    found = _REPORTED.search(text, max(place.start, start - _REACH), start)
     if found is None or _OURS.search(text, place.start, place.end):
         return False
     sentence = text[place.start : place.end]

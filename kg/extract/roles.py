@@ -27,7 +27,8 @@ _LISTING = word_set(", and or %")
 _MERELY = word_set("only just merely little few")
 _ARTICLES = word_set("a an as additional")
 _WHERE = word_set("at on per")
-_CHOSEN = word_set("temperature temperatures threshold thresholds dropout")
+_FAR = 40  # tokens from a colon to the last part of what is named before it
+_CHOSEN = word_set("altitude altitudes temperature temperatures threshold thresholds dropout")
 _RATES = ("FPS", "fps")
 _DURING = word_set("for every after over during")
 _MATERIAL = re.compile(
@@ -82,7 +83,7 @@ def _is_part(read: Reading, said: Stated) -> bool:
     first = said.tokens[0]
     if not said.is_apposed or said.figure.unit != "%" or said.metric is not None:
         return False
-    colon = next((k for k in range(first, 1, -1) if read.words[k] == ":"), 0)
+    colon = next((k for k in range(first, max(1, first - _FAR), -1) if read.words[k] == ":"), 0)
     return colon > 0 and read.words[colon - 1] in _RECORDED
 
 

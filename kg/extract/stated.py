@@ -123,6 +123,8 @@ def _group(
         reached -= 1  # `reduces it to just 5%`
     level = read.words[reached - 1 : reached] == ["to"] and read.words[reached - 2] not in _LEADING
     level = level and read.words[ranges[end - 1][1] : ranges[end - 1][1] + 1] not in _COMPARING
+    gained = (k for k in range(right[0], min(right[1], right[0] + 3)) if read.marks[k] in "NL")
+    level = level and not any(map(read.way, gained))  # `contributes to a 15% gain`
     level = level or is_passed(read, ranges[first][0])
     if figures[first].bound is Bound.RANGE and read.words[ranges[first][0]] == "from" and end > first + 1:
         level = "to" in read.words[ranges[first][1] : ranges[end - 1][0]]  # `rose from 1-4% to 5-8%`

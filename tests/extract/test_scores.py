@@ -51,7 +51,7 @@ def test_a_bare_number_is_a_score_only_beside_a_metric(sentence: str, values: li
             [("88.5", None, None, None), ("41.2", None, None, None)],
         ),
         (
-            "It pushes Test F1 to 93.2 (1.5 point absolute gain) and Abe F1 to 83.1 (5.1 point absolute gain).",
+            "It pushes Test F1 to 93.2 (1.5 point absolute gain) and Abe F1 to 83.1 (5.1 point more).",
             [
                 ("93.2", None, "Test F1", None),
                 ("1.5 point", UP, "Test F1", None),
