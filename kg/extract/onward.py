@@ -90,7 +90,7 @@ def _is_of_value(read: Reading, one: Stated, others: Sequence[Stated]) -> bool:
     value = next((each for each in reversed(others) if each.figure.kind not in SIZES), None)
     if value is None or value.way is not None or value.metric is None:
         return False
-    return one.way is not None and any(read.marks[k] in "VZ" for k in range(one.tokens[1], value.tokens[0]))
+    return one.way is not None and any(read.marks[k] in "VZA" for k in range(one.tokens[1], value.tokens[0]))
 
 
 def _is_versus(read: Reading, one: Stated, other: Stated) -> bool:
