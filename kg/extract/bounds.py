@@ -2,7 +2,7 @@
 
 import re
 
-from kg.model import Bound, Span
+from kg.model import Bound, Figure, Span
 
 _BOUNDS = {
     Bound.UP_TO: r"""(?:up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan
@@ -26,12 +26,30 @@ _BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # what is never more is at most so much: `none has a recall above`, `no model exceeds`, `does not exceed`
+_REACHING = r"reach|attain|achiev|approach|cross|break|hit"
+_NONE = (
+    r"(?: (?:\A|[,;:(]\s?|\bthat\s)no | \b(?:none|neither) )\b (?:(?!\b(?:and|but|while|with)\b)[^,;:.()])*"
+)
+_NOT = r"(?:\b(?:not|never|cannot|without|unable\sto|fail(?:s|ed|ing)?\sto|hardly|barely|rarely)|n['’]t)\s"
 _NEGATED = re.compile(
-    r"""(?: (?:\A|[,;:(]\s?|\bthat\s)no | \b(?:none|neither|never|cannot) )\b
-    (?:(?!\b(?:and|but|while|with)\b)[^,;:.()])*\Z
-    | \b(?:not|unable\sto|fail(?:s|ed|ing)?\sto|hardly|barely|rarely)\s(?:[\w-]+\s)?\Z""",
+    rf"""{_NONE}\Z | \b(?:never|cannot)\b (?:(?!\b(?:and|but|while|with)\b)[^,;:.()])*\Z
+    | {_NOT} (?!(?:only|just|merely|simply|solely)\b)
+    (?:(?!(?:and|but|while|with|that|which|when|if|from|using|because)\b)[\w-]+\s){{0,6}}\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+# what is not reached is less: `no model reaches`, `fails to attain an`
+_MISSED = re.compile(
+    rf"""(?:{_NONE}\s|{_NOT}(?:(?:\w+ly|even)\s)?) (?:{_REACHING})(?:e?s|e)?\b
+    (?:\s(?:an?|the|even)){{0,2}}\s[$]?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_VERB = re.compile(rf"\b(?:{_REACHING})(?:e?s|e)?(?:\s(?:an?|the|even)){{0,2}}\s[$]?\Z", re.I)
+_LARGER = re.compile(
+    rf"(?:more|greater|higher|over|above|beyond|exceed|surpass|{_REACHING})\w*\b|[>≥]|\\\\g(?:eq?|t)\b", re.I
+)
+_SMALLER = re.compile(r"(?:less|fewer|lower|below|under)\b", re.I)
+_NOT_SMALLER = re.compile(rf"{_NOT}(?:(?!(?:and|but|while|with|that|which)\b)[\w-]+\s){{0,5}}\Z", re.X | re.I)
+_TURNED = {Bound.AT_LEAST: Bound.UP_TO, Bound.UP_TO: Bound.AT_LEAST}
 # a noun after a figure with `under`, and what stands before one that is less than it
 _HELD = re.compile(
     r"(?:,?\s(?:and\s|or\s)?[\d.]{1,8}\s?\\?%){0,4}"
@@ -77,13 +95,39 @@ def bound_of(text: str, place: Span, number: Span, last: int, *, is_counted: boo
         return Bound.EXACT, number.start
     if match and not _is_none(text, place, at, number.end, last, is_counted):
         bound = next(kind for kind, words in zip(_BOUNDS, match.groups(), strict=True) if words)
-        never = bound is Bound.AT_LEAST and _NEGATED.search(text[max(place.start, at - _FAR) : at])
-        return (Bound.UP_TO if never else bound), at
+        if bound in _TURNED and _is_negated(text, place, at, bound):
+            bound = _TURNED[bound]
+        return bound, at
+    verb = _VERB.search(before)
+    if verb and _MISSED.search(text[max(place.start, number.start - _FAR) : number.start]):
+        return Bound.UP_TO, number.start - len(before) + verb.start()
     if _OR_LESS.match(text, number.end, place.end):
         return Bound.UP_TO, number.start
     if _OR_MORE.match(text, number.end, place.end) or _PLUS.search(number.of(text)):
         return Bound.AT_LEAST, number.start
     return Bound.EXACT, number.start
+
+
+def _is_negated(text: str, place: Span, at: int, bound: Bound) -> bool:
+    """Whether the words of a bound are denied: `never more than`, `does not fall below`."""
+    before = text[max(place.start, at - _FAR) : at]
+    if bound is Bound.AT_LEAST:
+        return bool(_NEGATED.search(before))
+    return bool(_SMALLER.match(text, at) and _NOT_SMALLER.search(before))
+
+
+def is_turned(text: str, figure: Figure) -> bool:
+    """Whether a figure is bounded because its sentence denies more or less: `does not exceed 5%`.
+
+    >>> from kg.model import ClaimKind
+    >>> text = "does not exceed 5%"
+    >>> is_turned(text, Figure(kind=ClaimKind.PERCENT, high=5, bound=Bound.UP_TO, span=Span(9, 18)))
+    True
+    """
+    start, end = figure.span.start, figure.span.end
+    if figure.bound is Bound.AT_LEAST:
+        return bool(_SMALLER.match(text, start, end))
+    return figure.bound is Bound.UP_TO and bool(_LARGER.match(text, start, end))
 
 
 def _is_condition(text: str, place: Span, at: int, end: int) -> bool:

@@ -26,8 +26,9 @@ def bracketed(
     if right[0] == right[1] and not led:
         return _alone(read, figure, first, opening, right, stop)
     beside = phrase_before(read, first, opening) if read.words[right[0]] in _VERSUS else None
-    if beside and read.words[beside[0] - 1] in COMPARATIVES:
-        return Outcome(None, beside)  # `lower memory usage (4 GB vs. 5 GB)`
+    compared = beside and (read.words[beside[0] - 1] in COMPARATIVES or _is_gain_in(read, beside))
+    if beside and compared:
+        return Outcome(None, beside)  # `lower memory usage (4 GB vs. 5 GB)`, `a gain in F1 (7% vs. 5%)`
     changes = led or any(read.way(k) for k in range(*right))
     valued = phrase_at(read, *right) if right[0] < right[1] and figure.kind is ClaimKind.PERCENT else None
     if valued and not changes and not led and valued[0] == right[0] and is_metric(read, valued):
@@ -36,6 +37,12 @@ def bracketed(
         own = phrase_at(read, *right)  # `surpassing X (90% accuracy)`
         return Outcome(None, own if own and is_metric(read, own) else None)
     return None
+
+
+def _is_gain_in(read: Reading, phrase: Range) -> bool:
+    """Whether a metric stands behind a noun of change and `in`: `an advantage in precision`."""
+    first = phrase[0]
+    return read.words[first - 1] == "in" and read.way(first - 2) is not None and is_metric(read, phrase)
 
 
 def _alone(read: Reading, figure: Figure, first: int, opening: int, right: Range, stop: int) -> Outcome:
@@ -64,6 +71,11 @@ def _predicated(read: Reading, first: int, end: int) -> Range | None:
 def _is_changed(read: Reading, first: int, end: int) -> bool:
     """Whether a noun of change stands before a bracket, with what changed: `an improvement in recall (`."""
     nouns = (k for k in range(first, end - 1) if read.way(k) and read.words[k + 1] == "in")
+    verb = next((k for k in range(end - 1, first - 1, -1) if read.marks[k] in "VZA"), None)
+    named = phrase_before(read, first, end)
+    valued = named is not None and is_metric(read, named)
+    if verb is not None and not valued and read.way(verb) and not SURPASSES.match(read.words[verb]):
+        return True  # `boosts the performance of small models (up to 33%)`
     return any(not set("VZA") & set(read.marks[k:end]) for k in nouns)
 
 
@@ -71,3 +83,12 @@ def _is_beaten(read: Reading, first: int, end: int) -> bool:
     """Whether a verb of surpassing stands before a bracket, with nothing but its object between."""
     verbs = (k for k in range(first, end - 1) if SURPASSES.match(read.words[k]))
     return any(not {"by", "in"} & set(read.words[k:end]) for k in verbs)
+
+
+def past_change(read: Reading, opening: int) -> Range | None:
+    """The metric behind a bracket that tells of a change of the value: `81% (+17%) average accuracy`."""
+    inside = read.words[opening : opening + 6]
+    signed = inside[:1] == ["("] and inside[1:2] and inside[1][0] in "+-" and ")" in inside
+    after = opening + inside.index(")") + 1 if signed else opening
+    found = phrase_at(read, after, len(read.words)) if signed else None
+    return found if found and is_metric(read, found) else None

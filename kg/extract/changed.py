@@ -112,3 +112,18 @@ def what_changed(read: Reading, first: int, head: int) -> Range | None:
     if all(word in _RELATIVE for word in read.words[found[0] : head]):
         return found[0], head + 1
     return found if _is_thing(read, found) and not is_alone(read, found) else None
+
+
+def is_attribute(read: Reading, k: int) -> bool:
+    """Whether a comparative only tells which things are meant: `calls to larger models`."""
+    linked = read.words[k - 1] in ("to", "of", "for", "from")
+    return linked and read.marks[k + 1 : k + 2] in ("N", "L") and not is_measure(read.words[k + 1])
+
+
+def beaten(read: Reading, first: int, end: int) -> Range | None:
+    """`surpasses the previous best IoU score by`."""
+    found = phrase_at(read, first, end)
+    scored = (
+        found and found[1] == end - 1 and found[1] - found[0] > 1 and is_measure(read.words[found[1] - 1])
+    )
+    return found if found and scored and not is_alone(read, found) else None

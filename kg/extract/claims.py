@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.denied import told_of
 from kg.extract.directions import direction_of
 from kg.extract.figures import all_figures, is_decimal, sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measured
 from kg.extract.metrics import STATING
+from kg.extract.others import ELSEWHERE, contrast, is_of_others
 from kg.extract.phrases import Reading, phrase_before, reading
 from kg.extract.roles import is_setting, is_taken
 from kg.extract.shared import SIZES, Stated
@@ -33,12 +35,6 @@ _AGAINST = re.compile(
     r"""\b(?:(?:compared|relative|opposed)\s(?:to|with)|versus|vs\.?|against|rather\sthan)
     \s(?:(?:an?|the|just|only|merely)\s){0,2}
     (?:[\d.–-]+\\?%?\s(?:for|with|by)\s[^;()%]{1,40}?,?\s(?:and\s)?)?\Z""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_ELSEWHERE = re.compile(
-    r"""\b(?:other|prior|previous|earlier|existing|recent|industry)\s(?:[\w-]+\s){0,2}?
-    (?:studies|works?|papers|reports|research|literature|surveys)\s(?:that\s|which\s|have\s|has\s){0,2}
-    (?:report|show|f[oi]und?|claim|suggest|achiev|reach|attain|obtain|indicat|estimat)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _REACH = 80  # code points before a figure in which it is told whose it is
@@ -64,7 +60,7 @@ def find_claims(source: Source, findings: Findings) -> Findings:
             spelt and _SPELT.search(text, place.start, place.end)
         ):
             figures = all_figures(text, place)
-            if any(figure.unit or is_decimal(figure) for figure in figures):
+            if any(figure.unit or is_decimal(figure) or figure.bound is Bound.FROM_TO for figure in figures):
                 for claim in _claims(reading(text, sequence, tags), figures, findings.systems[:_MOST]):
                     found.setdefault(claim.span, claim)
     return replace(findings, claims=tuple(sorted(found.values(), key=lambda claim: claim.figure.span)))
@@ -72,7 +68,7 @@ def find_claims(source: Source, findings: Findings) -> Findings:
 
 def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System]) -> Iterator[Claim]:
     names = {name for system in systems if not _is_metric(system) for name in _names(system)}
-    for each in stated(read, figures):
+    for each in told_of(read, stated(read, figures)):
         claim = _claim(read, each, systems, names)
         if each.way or _is_stated(read, each) or not _is_adverb(read, claim.figure):
             yield claim
@@ -102,7 +98,8 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
     if metric and metric.of(read.text) in names:  # who gains is not what is gained
         metric = None
     against = read.span(said.comparator)
-    setting = sized or is_setting(read, said)
+    others = not sized and is_of_others(read, said, names)
+    setting = sized or others or is_setting(read, said)
     unmeasured = said.metric and not has_measure(read.words[slice(*said.metric)])
     if setting and metric and (metric.start < figure.span.start or unmeasured) and is_taken(read, said):
         said, metric = replace(said, metric=None), None  # `90% accuracy with 5% labels`
@@ -168,7 +165,9 @@ def _subject(read: Reading, figure: Figure, against: Span | None, systems: Seque
         return None
     if _AGAINST.search(before[-_REACH:]):
         return None
-    elsewhere = _ELSEWHERE.search(before)
+    if contrast(read, read.range_of(figure.span)[0]):
+        return None
+    elsewhere = ELSEWHERE.search(before)
     if elsewhere:
         before = before[elsewhere.end() :]
     if against and read.place.start <= against.start < figure.span.start:

@@ -22,6 +22,8 @@ _SUPERIORITY = word_set("superiority effectiveness advantage advantages")
 _NEAR = 7  # tokens from such a word to `over`
 _WITHIN = word_set("intersection averaged computed measured evaluated aggregated summed")
 _GUARDED = re.compile(r"(?:robust|resilien|defen[ds]|protect|secur|guard|safe|vulnerab|immun|effective)\w*\Z")
+_EQUAL = word_set("comparable similar equivalent equal par parity identical")
+_MATCHING = re.compile(r"(?:match|rival)(?:es|s|ing|ed)?\Z")
 _OWNERS = word_set("for by with from of")
 _LED = word_set("about around approximately roughly nearly over under below ~ \\\\sim \\\\approx")
 _RANGED = word_set("% - – — \\\\% x")
@@ -33,7 +35,12 @@ def comparator(read: Reading, figure: Range, around: Range) -> Range | None:
     The nearest wording after the figure counts first, then the last one before it, then `Compared to X, …`.
     """
     beside = _after(read, figure, around[1]) or _before(read, figure, around[0])
-    return beside or _front(read, figure[0]) or _than(read, figure[0], around[0])
+    return (
+        beside
+        or _front(read, figure[0])
+        or _than(read, figure[0], around[0])
+        or _alike(read, figure, around[0])
+    )
 
 
 def surpassed(read: Reading, first: int) -> Range | None:
@@ -178,6 +185,24 @@ def _than(read: Reading, end: int, first: int) -> Range | None:
             comma = words.index(",", k) if "," in words[k:end] else end
             goes_on = comma + 1 < end and (read.marks[comma + 1] == "G" or words[comma + 1] == "with")
             return found if found and found[1] <= comma and goes_on else None
+    return None
+
+
+def _alike(read: Reading, figure: Range, first: int) -> Range | None:
+    """`reaches the same loss as X with 58% fewer steps`, `matches the quality of X with 20x less cost`."""
+    words, end = read.words, figure[0]
+    if not COMPARATIVES.intersection(words[figure[1] : figure[1] + 1]):
+        return None
+    for k in range(end - 1, max(first, end - _REACH) - 1, -1):
+        if words[k] in CROSSED or words[k] in ("while", "whereas", "and", "but", ","):
+            return None
+        alike = words[k] == "as" and "same" in words[max(first, k - 4) : k]
+        even = words[k] in ("to", "with") and _EQUAL.intersection(words[max(first, k - 3) : k])
+        matched = _MATCHING.match(words[k])
+        if alike or even or matched:
+            start = next((j + 1 for j in range(k, min(k + 6, end)) if words[j] == "of"), k + 1)
+            found = rival_at(read, start if matched else k + 1)
+            return found if found and words[found[1]] in ("with", "using", "at", "while") else None
     return None
 
 

@@ -29,7 +29,7 @@ _WAYS = {
         |outstrip\w*""",
     Way.MORE: r"""increas\w+|boost\w*|higher|rise[sn]?|rising|rose|rais\w+|more|greater|larger|amplif\w+
         |grow\w*|grew|uplifts?|longer|doubl\w+|upturn|growth|lifts?|lifting|lifted|stronger|sharper|richer|denser|wider
-        |deeper|broader|heavier|elevat\w+|climb\w*|jump\w*|soar\w*""",
+        |deeper|broader|heavier|elevat\w+|climb\w*|jump\w*|soar\w*|leap\w*|surg(?:e[sd]?|ing)""",
     Way.WORSE: r"""degrad\w+|worse\w*|slow(?:er|s|ed)|slowdowns?|underperform\w*|lag(?:s|ged|ging)?|trail\w*
         |deteriorat\w+""",
     Way.LESS: r"""reduc\w+|decreas\w+|lower(?:s|ed|ing)?|drop\w*|fewer|less|cut(?:s|ting)?|shr[iau]nk\w*

@@ -55,7 +55,7 @@ _RANGING = re.compile(
     r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed)|thresholds?|scales?)\s+\Z",
     re.I,
 )
-_LISTED = re.compile(r"\$?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)\$?")
+_LISTED = re.compile(r"\$?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)\$?\+?")
 _VERSUS = re.compile(r"\$?\s(?:vs\.?|versus)\s\$?")
 _COUNTED = (ClaimKind.SIZE, ClaimKind.COUNT)
 _RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)

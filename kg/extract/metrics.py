@@ -13,7 +13,10 @@ STATING = word_set("of is are was were being = equal :")
 _SIZED_MODEL = re.compile(r"\d[bm](?:-|\Z)")  # `Qwen2.5-7B`
 _NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)")  # `UNet`: who gains is not what is gained
 _ALONE = word_set(
-    "performance result results it them this that method methods model models which who itself others"
+    """
+    performance result results margin margins it them this that method methods model models which who itself
+    others
+    """
 )
 _AGENTS = word_set(
     """
@@ -34,6 +37,7 @@ _REACHING = word_set(
     to at reached reaches reaching reach with about ranging range ranges ranged estimated measured found
     calculated recorded observed stands stood peaks peaked plateaus plateaued averages averaged averaging hits
     hit totals totaling totalling approaching nearing approaches all both be been
+    does did do not never cannot
     """
 )
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}

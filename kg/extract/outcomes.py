@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from kg.extract.changed import in_phrase, what_changed, whole, within
+from kg.extract.changed import beaten, in_phrase, is_attribute, what_changed, whole, within
 from kg.extract.directions import COMPARATIVES, Way
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
@@ -138,7 +138,8 @@ def _shared_change(read: Reading, first: int, end: int) -> Outcome | None:
 def _after_metric(read: Reading, first: int, end: int) -> Range | None:
     """`accuracy` of `94% accuracy`."""
     found = phrase_at(read, first, end)
-    return found if found and is_metric(read, found) else None
+    done = found is not None and read.words[found[0]] in DOING  # `λ = 0.6 achieving a perplexity of`
+    return found if found and not done and is_metric(read, found) else None
 
 
 def _is_verb(read: Reading, k: int) -> bool:
@@ -162,6 +163,10 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
             continue
         if level and not changed and _acts(read, k + 1, level[0]):
             return Outcome(None, level)  # `our improved method has a score of`
+        if level and words[k].startswith("improv") and words[k + 1] in ("on", "upon", "over"):
+            return Outcome(None, level)  # `improving on the baseline score of`
+        if words[k] in COMPARATIVES and k > first and is_attribute(read, k):
+            continue  # `reduces calls to larger models by`
         if _COMPARED.match(words[k]) and words[end - 1] == "of" and not _LED & set(words[k + 1 : end]):
             return Outcome(None, level)  # `surpassing the best score of`
         articles = k + 1 < end and all(mark == "T" for mark in read.marks[k + 1 : end])
@@ -170,7 +175,7 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         ):
             return Outcome()  # `surpassing the 72% ceiling`
         if _COMPARED.match(words[k]):
-            said = _compared_in(read, k + 1, end) or _comparing(read, first, k) or _beaten(read, k + 1, end)
+            said = _compared_in(read, k + 1, end) or _comparing(read, first, k) or beaten(read, k + 1, end)
             return Outcome(None, level) if level else Outcome(way, said)
         k, way = _doing(read, first, k, way)
         start = k + 2 if words[k + 1 : k + 2] == ["up"] else k + 1  # `speeds up training by`
@@ -188,6 +193,10 @@ def _before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
         ):
             return Outcome(way, _changing(read, first, k))
         subject = what_changed(read, first, k)
+        rises = (linked and k == end - 1) or words[k + 1 : end] == ["to"]
+        if rises and read.marks[k] in "VZL":  # `the accuracy on X rises from`
+            rising = _changing(read, first, k)
+            subject = rising if rising and _is_measure(read, rising) else subject
         measured = subject is not None and _is_measure(read, subject)
         return Outcome(way, subject if measured or _is_noun(read, first, k) else None)
     stated = stated_metric(read, first, end, signed=signed, linked=linked)
@@ -226,15 +235,6 @@ def _is_gainer(read: Reading, phrase: Range) -> bool:
     printed = read.tokens[phrase[0]].text
     named = printed[:1].isupper() and not has_capitals(printed) and phrase[0] > 0
     return phrase[1] - phrase[0] == 1 and named and not is_measure(printed.lower())
-
-
-def _beaten(read: Reading, first: int, end: int) -> Range | None:
-    """`surpasses the previous best IoU score by`."""
-    found = phrase_at(read, first, end)
-    scored = (
-        found and found[1] == end - 1 and found[1] - found[0] > 1 and is_measure(read.words[found[1] - 1])
-    )
-    return found if found and scored and not is_alone(read, found) else None
 
 
 def _follows_to(read: Reading, first: int, k: int) -> bool:

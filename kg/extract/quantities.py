@@ -15,7 +15,7 @@ _SPANS = r"(?:(?:milli|micro|nano)?seconds?|minutes?|mins?|secs?|hours?|hrs?|day
 _NAMES = rf"""(?:(?:GPU|CPU|TPU|person)[\s-])?{_SPANS}
     | (?:nano|micro|milli|centi|kilo)?met(?:er|re)s? | (?:milli|kilo)?grams? | (?:kilo|mega)?watts? | joules?
     | (?:kilo|mega|giga|tera)?(?:bytes?|bits?) | (?:mega|giga)pixels?
-    | degrees?(?!\sof) | (?:US\s)?dollars? | cents? | euros? | USD"""
+    | degrees?(?!\sof) | standard\sdeviations? | sigmas? | (?:US\s)?dollars? | cents? | euros? | USD"""
 MEASURED = rf"""
     (?: [\s-]?(?:{_SYMBOLS}) | (?<!the\s\d0)(?<!\d\d\d0)\s?{_LETTERS}
       | (?:(?<=\.\d)|(?<=\.\d\d))(?:\s?(?:px|pixels)|-(?:(?:milli|micro)?second|minute|hour))

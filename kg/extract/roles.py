@@ -27,7 +27,8 @@ _LISTING = word_set(", and or %")
 _MERELY = word_set("only just merely little few")
 _ARTICLES = word_set("a an as additional")
 _WHERE = word_set("at on per")
-_CHOSEN = word_set("temperature temperatures threshold thresholds dropout")
+_FAR = 40  # tokens from a colon to the last part of what is named before it
+_CHOSEN = word_set("altitude altitudes temperature temperatures threshold thresholds dropout")
 _RATES = ("FPS", "fps")
 _DURING = word_set("for every after over during")
 _MATERIAL = re.compile(
@@ -50,7 +51,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return _is_used(read, said) or any(word in _TAKEN for word in _clause(read, said)[-3:])
     if said.metric and said.metric[0] == end and words[at - 1 : at] == ["at"] and figure.unit == "%":
         return True  # `at 70% sparsity`, `at 70% cost reduction`
-    if _is_demanded(read, said):
+    if _is_demanded(read, said) or _is_part(read, said):
         return True
     if said.way is not None:
         return False
@@ -63,6 +64,8 @@ def is_setting(read: Reading, said: Stated) -> bool:
     link = at - 2 if words[at - 1 : at] == ["a"] else at - 1
     if said.metric and said.metric[0] > at and words[link : link + 1] == ["at"] and not said.is_share:
         return True  # `at 70% sparsity`
+    if said.metric and said.metric[0] > at and _how(read, said) == "under" and not said.is_share:
+        return True  # `under 30% and 40% sparsity`
     return is_taken(read, said) or _is_input(read, said) or _is_place(read, said) or _is_condition(read, said)
 
 
@@ -73,6 +76,15 @@ def _is_demanded(read: Reading, said: Stated) -> bool:
         return False
     doing = first - 1 if read.words[first - 1] in _DOING else first
     return doing > 0 and read.words[doing - 1] in _THINGS
+
+
+def _is_part(read: Reading, said: Stated) -> bool:
+    """Whether a bracket tells how much of a body of data a part is: `a corpus: web text (73%), code (6%)`."""
+    first = said.tokens[0]
+    if not said.is_apposed or said.figure.unit != "%" or said.metric is not None:
+        return False
+    colon = next((k for k in range(first, max(1, first - _FAR), -1) if read.words[k] == ":"), 0)
+    return colon > 0 and read.words[colon - 1] in _RECORDED
 
 
 def _is_length(read: Reading, said: Stated) -> bool:

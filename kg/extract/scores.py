@@ -4,6 +4,7 @@ import re
 
 from kg.extract.comparators import SURPASSES
 from kg.extract.figures import is_below_zero, is_decimal, is_pointed, sign_of
+from kg.extract.intervals import is_interval
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.metrics import is_metric
 from kg.extract.phrases import LINKS, Reading
@@ -34,6 +35,8 @@ def may_be_score(read: Reading, figure: Figure) -> bool:
         read.text, max(read.place.start, figure.span.start - 8), figure.span.start
     ):
         return False
+    if is_interval(read, figure):
+        return True
     if is_decimal(figure):
         return not _counts(read, end)
     if figure.bound is Bound.FROM_TO:
@@ -65,6 +68,15 @@ def _is_statistic(read: Reading, first: int) -> bool:
         return False
     named = read.words[first - 3 : first - 2] == ["'s"] and near[0].strip("$\\") in ("alpha", "α")
     return named or near[0].strip("$\\") in _STATISTICS  # `Cronbach's alpha = 0.9`
+
+
+def _is_on(read: Reading, said: Stated) -> bool:
+    """Whether a decimal is told of what has a name of its own: `achieves 88.5 on GLUE`."""
+    end = said.tokens[1]
+    while read.words[end : end + 1] in (["on"], ["the"]):
+        end += 1
+    named = end > said.tokens[1] and end < len(read.tokens) and read.tokens[end].text[0].isupper()
+    return named and is_decimal(said.figure)
 
 
 def _is_change(read: Reading, said: Stated) -> bool:
@@ -112,6 +124,8 @@ def is_score(read: Reading, said: Stated) -> bool:
         return True
     if "".join(read.words[first - 1 : first]) in _SCORING and is_decimal(said.figure):
         return True  # `GPT-4 scores 71.46`
+    if is_interval(read, said.figure) or (said.is_told and _is_on(read, said)):
+        return True
     if sign_of(read.text, said.figure) == "+" or _is_change(read, said):
         return True
     if said.figure.bound is Bound.FROM_TO and any(read.way(k) for k in range(*said.clause)):

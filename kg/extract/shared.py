@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.clauses import between
 from kg.extract.comparators import SURPASSES
-from kg.extract.directions import Way
+from kg.extract.directions import COMPARATIVES, Way
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 from kg.extract.metrics import PLACES
@@ -17,10 +17,12 @@ from kg.model import Bound, ClaimKind, Figure, Span
 _LEVELS = word_set("compared versus vs. vs from than against")
 _MERELY = word_set("only just merely nearly almost")
 _REACHED = re.compile(r"(?:achiev|reach|attain|obtain|scor|get)\w*\Z")
+_KEPT = re.compile(r"(?:retain|maintain|keep|kept|preserv)\w*\Z")
 _COPULAS = word_set("is are was were")
 _LINKS = word_set("with by of at using to")
 _CONDITIONS = word_set("at with under")
 _APPOSED = ([",", "a"], [",", "an"], [",", "i.e."], ["which", "is"], ["which", "was"])
+_LIST = word_set(", and")
 _FAR = 80  # tokens between two figures, with brackets, from where on they share nothing
 _OTHERS = word_set("while whereas where but and ;")
 _CONCEDING = word_set("while whereas although though")
@@ -91,6 +93,8 @@ def taken_over(
         return replace(said, metric=before.metric), against
     if said == Outcome() and _is_reached(read, before, figure, gap):
         return Outcome(None, before.metric), against
+    if _is_listed(read, before, figure, said, first):  # `by 0.4%, 1.5 FID and 2%`
+        return Outcome(before.way, said.metric), against or before.comparator
     onward = gap[-1:] == ["by"] and "and" in gap
     parallel = onward or before.figure.unit == figure.unit or _is_parallel(read, before, figure)
     if not parallel or said.way:
@@ -104,7 +108,7 @@ def taken_over(
     if (
         said.metric
         and before.metric
-        and not verbs
+        and not (verbs or DOING.intersection(gap))
         and gap[-1] not in ("of", "(")
         and _says_the_same(read, said.metric, before.metric)
     ):
@@ -138,6 +142,15 @@ def taken_over(
     own_in = None if level or before.way is None else _inside(read, before, end)
     taken = Outcome(None if level else before.way, own_in or before.metric)
     return taken, against or (None if level else before.comparator)
+
+
+def _is_listed(read: Reading, before: Stated, figure: Figure, said: Outcome, first: int) -> bool:
+    """Whether nothing but a comma or `and` stands between two changes of other units."""
+    after = before.metric is not None and before.metric[0] == before.tokens[1]
+    gap = read.words[before.metric[1] if before.metric and after else before.tokens[1] : first]
+    own = said.way is not None or (said.metric is not None and said.metric[0] < first)
+    alike = before.figure.unit == figure.unit or figure.kind is ClaimKind.FACTOR
+    return bool(gap) and {*gap} <= _LIST and before.way is not None and not (own or alike or before.is_level)
 
 
 def _inside(read: Reading, before: Stated, end: int) -> Range | None:
@@ -183,7 +196,10 @@ def _is_of_value(read: Reading, before: Stated, figure: Figure, gap: Sequence[st
     valued = before.way is None and before.metric and has_measure(read.words[slice(*before.metric)])
     if not valued or figure.kind not in (ClaimKind.PERCENT, ClaimKind.POINTS):
         return False
-    return gap[-2:] in _APPOSED or bool(SURPASSES.match(gap[0]))
+    end = read.range_of(figure.span)[1]
+    higher = COMPARATIVES.intersection(read.words[end : end + 1])
+    apposed = gap[-1:] == [","] and higher and not set("VZA") & set(read.marks[before.tokens[1] : end])
+    return gap[-2:] in _APPOSED or bool(SURPASSES.match(gap[0]) or apposed)  # `, 2% lower than X`
 
 
 def _is_alike(read: Reading, before: Stated, figure: Figure) -> bool:
@@ -216,6 +232,8 @@ def is_told(read: Reading, first: int, before: Stated | None) -> bool:
     while k and read.words[k - 1] in _MERELY:
         k -= 1
     ends = first + 1 >= len(read.words) or read.marks[first + 1] not in ("N", "L", "J", "R")
+    if k > 0 and _KEPT.match(read.words[k - 1]) and "on" in read.words[first + 1 : first + 5]:
+        return True  # `while retaining about 90% on X`
     return k > 0 and bool(
         _REACHED.match(read.words[k - 1])
         or read.words[k - 1] == "'s"

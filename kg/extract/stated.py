@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.against import compared_by, is_against
-from kg.extract.brackets import bracketed
+from kg.extract.brackets import bracketed, past_change
 from kg.extract.changed import changed_before
 from kg.extract.clauses import (
     are_aside,
@@ -23,6 +23,7 @@ from kg.extract.directions import Way, way_of
 from kg.extract.ends import by_numbers, turned
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
+from kg.extract.intervals import with_values
 from kg.extract.measured import is_named_metric, measured_by, reached_in
 from kg.extract.measures import has_measure
 from kg.extract.metrics import announced, antecedent, is_metric, stated_metric, subject_of
@@ -31,7 +32,7 @@ from kg.extract.outcomes import Outcome, is_passed, outcome
 from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.respectively import bounded, bounded_onward, in_order
 from kg.extract.scores import is_score, may_be_score
-from kg.extract.shared import SIZES, Stated, is_told, taken_over
+from kg.extract.shared import RATIOS, SIZES, Stated, is_told, taken_over
 from kg.model import Bound, ClaimKind, Figure, Span
 
 _POINTS = word_set("percentage percent absolute relative")
@@ -40,6 +41,7 @@ _MERELY = word_set("only just merely mere even still a an already")
 _COMPARING = (["more"], ["fewer"], ["less"], ["higher"], ["lower"])  # `to 26% more users`
 _LEADING = word_set("leading lead leads led amounting contributing translating")
 _WRAPPED = (["factor", "of"], ["factors", "of"], ["margin", "of"], ["margins", "of"])
+_MARGINS = (["margin", "of"], ["margins", "of"])
 _PHRASE = 8  # tokens before a figure that its metric may take
 
 
@@ -64,7 +66,8 @@ def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
         if kept[i].kind not in SIZES:
             before, open_ = found[-1], open_ if aside else found[-1]
         i = end
-    return compared([each for each in found if each.figure.unit or is_score(read, each)], read)
+    scored = [each for each in found if each.figure.unit or is_score(read, each)]
+    return with_values(compared(scored, read), read)
 
 
 def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k: int) -> bool:
@@ -120,6 +123,8 @@ def _group(
         reached -= 1  # `reduces it to just 5%`
     level = read.words[reached - 1 : reached] == ["to"] and read.words[reached - 2] not in _LEADING
     level = level and read.words[ranges[end - 1][1] : ranges[end - 1][1] + 1] not in _COMPARING
+    gained = (k for k in range(right[0], min(right[1], right[0] + 3)) if read.marks[k] in "NL")
+    level = level and not any(map(read.way, gained))  # `contributes to a 15% gain`
     level = level or is_passed(read, ranges[first][0])
     if figures[first].bound is Bound.RANGE and read.words[ranges[first][0]] == "from" and end > first + 1:
         level = "to" in read.words[ranges[first][1] : ranges[end - 1][0]]  # `rose from 1-4% to 5-8%`
@@ -174,6 +179,7 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Rang
     if read.words[left[1] - 1 : left[1]] == ["'s"]:
         own = phrase_at(read, *right)  # `surpassing X's 91% accuracy`
         return Outcome(None, own if own and is_metric(read, own) else None), False
+    margin = read.words[left[1] - 2 : left[1]] in _MARGINS
     if read.words[left[1] - 2 : left[1]] in _WRAPPED:
         near = range(left[1] - 3, max(left[0], left[1] - 7) - 1, -1)
         left = left[0], next((k + 1 for k in near if read.words[k] == "by"), left[1] - 2)
@@ -188,6 +194,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Rang
         figure.bound is Bound.RANGE and read.words[left[1] - 1 : left[1]] not in ([","], ["("], ["["])
     )
     said = outcome(read, left, right, linked=linked, signed=bool(sign))
+    if margin and said.way is None and figure.kind in RATIOS:
+        said = replace(said, way=Way.BETTER)  # `with margins of 0.5% in recall`
     if sign and opening < left[1]:  # `ratings rose across accuracy (+14 points)`
         inside = said.metric if said.metric and said.metric[0] >= right[0] else None  # `(+3% in FID)`
         own = inside or (phrase_at(read, *right) if right[0] < right[1] else None)  # `(-6% toxicity)`
@@ -218,6 +226,8 @@ def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Rang
         said = replace(said, metric=None)  # `a good performance with 85 FPS`
     if figure.kind is ClaimKind.POINTS:
         said = replace(said, metric=said.metric or _of_points(read, figure))
+    if said == Outcome() and figure.unit == "%":
+        said = replace(said, metric=past_change(read, right[1]))
     if said.metric is None or sign:
         said = replace(said, metric=bracket_after(read, right[0], stop) or said.metric)
     if read.words[left[1] - 1 : left[1]] == ["in"] and read.words[right[0] : right[0] + 1] == ["of"]:
@@ -282,5 +292,8 @@ def _is_vague(read: Reading, metric: Range | None) -> bool:
 def _of_points(read: Reading, figure: Figure) -> Range | None:
     """`F1` of `7 F1 points`."""
     first, end = read.range_of(figure.span)
-    named = end - first > 1 and read.words[end - 2][0].isalpha() and read.words[end - 2] not in _POINTS
+    points = read.words[end - 1].startswith("point")
+    named = (
+        points and end - first > 1 and read.words[end - 2][0].isalpha() and read.words[end - 2] not in _POINTS
+    )
     return (end - 2, end - 1) if named else None

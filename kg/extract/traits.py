@@ -3,6 +3,7 @@
 Worked out once for each word; see `kg.extract.candidates` for what is made of it.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
@@ -17,6 +18,10 @@ from kg.network.weights import weights
 from kg.text.inflection import concept_form
 
 _PRIME = 0x9E3779B97F4A7C15
+_MEASURED = re.compile(
+    r"\d.*(?:\\(?:pm|times|cdot|sim|%)|\^)|\d\.\d"
+)  # `3.0 \\pm 0.6`, not the 3 of `$3$-SAT`
+_OPERATORS = re.compile(r"\\(?:pm|times|cdot|sim|approx|[lg]eq?|left|right|text|mathrm|mathbf|%)(?![a-z])")
 _MASK = (1 << 64) - 1
 
 
@@ -57,9 +62,7 @@ def traits_by(common: Mapping[str, float]) -> Remembered:
     """The columns of `Traits`, by how common words are."""
 
     def work_out(words: Sequence[str]) -> Traits:
-        folded = [
-            concept_form(word).split() if any(letter.isalnum() for letter in word) else [] for word in words
-        ]
+        folded = [concept_form(word).split() if _is_word(word) else [] for word in words]
         both = list(zip(words, folded, strict=True))
         return Traits(
             np.array([_numbers(word, len(form), common) for word, form in both], np.float32),
@@ -68,6 +71,13 @@ def traits_by(common: Mapping[str, float]) -> Remembered:
         )
 
     return Remembered(work_out)
+
+
+def _is_word(word: str) -> bool:
+    """Whether anything in it can name a thing: no sign does, and no measured number in a formula."""
+    if "$" in word and _MEASURED.search(word):
+        return any(letter.isalpha() for letter in _OPERATORS.sub("", word))
+    return any(letter.isalnum() for letter in word)
 
 
 def _keys(folded: Sequence[str]) -> tuple[int, int]:

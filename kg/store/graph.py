@@ -73,10 +73,9 @@ class Graph:
 
         Always 0 with one worker, which stays with the graph that was opened.
         """
-        if self._follower is None:
-            return 0
-        self._follower.look(self._renew)
-        return self._follower.version
+        if self._follower:
+            self._follower.look(self._renew)
+        return self._follower.version if self._follower else 0
 
     def name_here(self, name: str) -> str:
         """What a named graph of the build is called here: another name where it was loaded under a prefix."""

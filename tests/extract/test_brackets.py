@@ -38,3 +38,25 @@ def test_a_bracket_with_a_metric_tells_its_value_and_a_share_no_change(
     sentence: str, expected: list[Row]
 ) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It achieves 81.12% (+17.2%) average accuracy.",
+            [("81.12%", None, "accuracy", None), ("+17.2%", UP, "accuracy", None)],
+        ),
+        (
+            "Net has a 59% advantage in precision (78% vs. 19%).",
+            [
+                ("59%", UP, "precision", None),
+                ("78%", None, "precision", None),
+                ("19%", None, "precision", None),
+            ],
+        ),
+        ("It improves the speed of small nets (up to 33%).", [("up to 33%", UP, "speed", None)]),
+    ],
+)
+def test_a_bracket_behind_or_before_a_metric_tells_its_value(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

@@ -61,3 +61,18 @@ def test_what_is_done_is_no_metric() -> None:
 )
 def test_adjectives_share_a_measure_and_a_bracket_a_verb(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It reduces calls to larger models by up to 50%.", [("up to 50%", DOWN, "calls", None)]),
+        ("We speed up the training by over 8.75x.", [("over 8.75x", UP, "training", None)]),
+        ("It closes the gap by 31.8%.", [("31.8%", DOWN, "gap", None)]),
+        ("It outperforms X with margins of 0.5% in recall.", [("0.5%", UP, "recall", "X")]),
+        ("The success rate can increase to 94.9%.", [("94.9%", UP, "success rate", None)]),
+        ("The accuracy on SQA rises from 55.1 to 67.2.", [("from 55.1 to 67.2", UP, "accuracy", None)]),
+    ],
+)
+def test_what_changed_by_words_that_were_not_known_to_change(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

@@ -3,7 +3,7 @@ import pytest
 from kg.extract.comparators import comparator, surpassed
 from kg.extract.phrases import reading
 from kg.extract.source import sources
-from tests.extract.telling import UP, Row, told
+from tests.extract.telling import DOWN, UP, Row, told
 
 
 def compared(text: str) -> str | None:
@@ -109,4 +109,15 @@ def test_a_clause_after_a_figure_says_what_it_surpasses(text: str, found: str | 
 def test_whom_a_figure_is_against_may_stand_before_it_or_have_a_value(
     sentence: str, expected: list[Row]
 ) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It matches the quality of Abe with 20x less cost.", [("20x", DOWN, "cost", "Abe")]),
+        ("It reaches the same loss as Abe with 58% fewer steps.", [("58%", DOWN, "steps", "Abe")]),
+    ],
+)
+def test_what_a_figure_reaches_the_same_as_is_its_comparator(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected

@@ -3,8 +3,7 @@ import pytest
 from kg.extract.claims import find_claims
 from kg.extract.source import sources
 from kg.model import ClaimKind, Direction, Findings
-
-UP, DOWN = Direction.INCREASE, Direction.DECREASE
+from tests.extract.telling import DOWN, UP, Row, told
 
 
 def ends(sentence: str) -> list[tuple[float | None, float | None, Direction | None]]:
@@ -38,3 +37,26 @@ def test_two_numbers_in_a_bracket_are_ends_of_a_change_that_is_told(
     sentence: str, expected: list[tuple[float | None, float | None, Direction | None]]
 ) -> None:
     assert ends(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It reduces parameters with a 91% complexity reduction (13.7 to 1.2 GFLOPs).",
+            [("91%", DOWN, "complexity", None), ("13.7 to 1.2 GFLOPs", DOWN, "complexity", None)],
+        ),
+        (
+            "It boosts success on three tasks: Abe (73% to 89%), Bea (55% to 64%).",
+            [("73% to 89%", UP, None, None), ("55% to 64%", UP, None, None)],
+        ),
+        (
+            "It boosts F1 from 36.5% to 65.2% (large net) and 36.7% to 62.9% (small net).",
+            [("from 36.5% to 65.2%", UP, "F1", None), ("36.7% to 62.9%", UP, "F1", None)],
+        ),
+    ],
+)
+def test_ends_after_a_noun_of_change_a_colon_or_another_change_are_a_change(
+    sentence: str, expected: list[Row]
+) -> None:
+    assert told(sentence) == expected

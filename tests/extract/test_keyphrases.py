@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract import extract
+from kg.extract import extract, extract_texts
 from kg.extract.keyphrases import MOST
 from kg.model import Findings, Keyphrase, Lines, Record, Span
 from kg.text.inflection import concept_form
@@ -127,3 +127,10 @@ def test_no_two_keyphrases_of_a_text_are_one_concept_and_the_best_comes_first(se
         scores = [phrase.score for phrase in found.keyphrases]
         assert scores == sorted(scores, reverse=True)
         assert 0 < scores[0] <= 1
+
+
+def test_a_number_in_a_formula_is_no_concept() -> None:
+    asymmetry = r"$(3.0 \pm 0.6)\times 10^{-9}$"
+    text = f"Baryon asymmetry\nWe find a baryon asymmetry of {asymmetry}. The value {asymmetry} is new."
+    (findings,) = extract_texts([text])
+    assert not any("$" in each.label for each in findings.keyphrases)

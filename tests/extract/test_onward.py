@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.telling import UP, Row, told
+from tests.extract.telling import DOWN, UP, Row, told
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,38 @@ from tests.extract.telling import UP, Row, told
     ],
 )
 def test_two_values_share_the_metric_of_the_second(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It has an mAP of 65.9% and a recall of 61.5%, improvements of 3.1% and 8.4%, respectively.",
+            [
+                ("65.9%", None, "mAP", None),
+                ("61.5%", None, "recall", None),
+                ("3.1%", UP, "mAP", None),
+                ("8.4%", UP, "recall", None),
+            ],
+        ),
+        (
+            "It outperforms Abe by 0.4%, 1.48 FID, and 1.76%.",
+            [("0.4%", UP, None, "Abe"), ("1.48", DOWN, "FID", "Abe"), ("1.76%", UP, None, "Abe")],
+        ),
+        (
+            "Rho cuts memory by 45% and has an accuracy of 71.3% on TabFact, 2.4 points higher than TaBERT.",
+            [
+                ("45%", DOWN, "memory", None),
+                ("71.3%", None, "accuracy", None),
+                ("2.4 points", UP, "accuracy", "TaBERT"),
+            ],
+        ),
+        (
+            "It has an average IoU increase over Abe of 0.22 and a 14% improvement in recall.",
+            [("0.22", UP, "IoU", "Abe"), ("14%", UP, "recall", "Abe")],
+        ),
+    ],
+)
+def test_a_change_takes_whom_or_what_its_list_tells(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected

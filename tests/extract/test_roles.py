@@ -41,3 +41,18 @@ RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
 def test_what_was_put_in_is_a_setting(sentence: str, roles: list[ClaimRole]) -> None:
     text = f"A title\n{sentence}"
     assert [claim.role for claim in find_claims(sources([text])[0], Findings()).claims] == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("We train on a corpus: web text (73%) and code (6%).", ["setting", "setting"]),
+        (
+            "It outperforms Abe by 1.5% in F1 under 30% and 40% sparsity.",
+            ["result", "setting", "setting"],
+        ),
+    ],
+)
+def test_parts_of_data_and_levels_under_which_it_ran_are_settings(sentence: str, roles: list[str]) -> None:
+    claims = find_claims(sources([f"A title\n{sentence}"])[0], Findings()).claims
+    assert [str(claim.role) for claim in claims] == roles

@@ -3,6 +3,7 @@ import pytest
 from kg.extract.claims import find_claims
 from kg.extract.source import sources
 from kg.model import Findings
+from tests.extract.telling import UP, Row, told
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,29 @@ def test_a_bare_number_is_a_score_only_beside_a_metric(sentence: str, values: li
     text = f"A title\n{sentence}"
     claims = find_claims(sources([text])[0], Findings()).claims
     assert [claim.figure.value for claim in claims] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The overall score is 0.571, improving on the baseline score of 0.519.",
+            [("0.571", None, "score", None), ("0.519", None, "baseline score", None)],
+        ),
+        (
+            "Our net achieves 88.5 on GLUE and gets 41.2 on COCO.",
+            [("88.5", None, None, None), ("41.2", None, None, None)],
+        ),
+        (
+            "It pushes Test F1 to 93.2 (1.5 point absolute gain) and Abe F1 to 83.1 (5.1 point more).",
+            [
+                ("93.2", None, "Test F1", None),
+                ("1.5 point", UP, "Test F1", None),
+                ("83.1", None, "Abe F1", None),
+                ("5.1 point", UP, "Abe F1", None),
+            ],
+        ),
+    ],
+)
+def test_a_score_on_a_named_body_of_data_is_one(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

@@ -3,7 +3,7 @@ import pytest
 from kg.extract.claims import find_claims
 from kg.extract.source import sources
 from kg.model import Findings
-from tests.extract.telling import DOWN, UP, told
+from tests.extract.telling import DOWN, UP, Row, kinds, told
 
 
 @pytest.mark.parametrize(
@@ -191,4 +191,19 @@ def test_brackets_are_stepped_over(
 def test_the_value_of_another_is_told_from_a_change(
     sentence: str, expected: list[tuple[str, str | None, str | None, str | None]]
 ) -> None:
+    assert told(sentence) == expected
+
+
+def test_a_gain_that_something_contributes_to_is_no_level() -> None:
+    assert kinds("Two rewards contribute to a 15.0% performance gain.") == ["percent"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("With λ = 0.6 achieving test perplexity of 4.65.", [("4.65", None, "test perplexity", None)]),
+        ("It is new, recording SSIMs of 0.693 on Abe.", [("0.693", None, "SSIMs", None)]),
+    ],
+)
+def test_what_is_done_begins_no_metric(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected

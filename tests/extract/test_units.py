@@ -2,6 +2,7 @@ import pytest
 
 from kg.extract.units import unit_at
 from kg.model import ClaimKind
+from tests.extract.telling import UP, Row, told
 
 
 @pytest.mark.parametrize(
@@ -111,3 +112,21 @@ def test_seconds_may_be_glued_but_decades_are_none() -> None:
     assert found is not None
     assert found.name == "s"
     assert unit_at(text, 16, len(text), value=90) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It outperforms Abe by +8.42 and +3.28 points in mIoU.",
+            [("+8.42", UP, "mIoU", "Abe"), ("+3.28 points", UP, "mIoU", "Abe")],
+        ),
+        (
+            "It shows larger improvements of over 5.3 and 9.7 percentage points.",
+            [("over 5.3", UP, None, None), ("9.7 percentage points", UP, None, None)],
+        ),
+        ("The signal differs by 7.8 standard deviations.", [("7.8 standard deviations", None, None, None)]),
+    ],
+)
+def test_points_and_deviations_are_units(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected
