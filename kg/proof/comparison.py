@@ -23,6 +23,8 @@ NamesOf = Callable[["Value"], Sequence[str]]
 _WORDS_FOR = {
     v.TITLE: "the title",
     v.BYLINE_AS_PRINTED: "the byline",
+    v.ORCID_AS_PRINTED: "an ORCID",
+    v.AFFILIATION_AS_PRINTED: "an affiliation",
     v.DATE_AS_PRINTED: "the date",
     v.CATEGORY_AS_PRINTED: "the category",
     v.IDENTIFIER: "the identifier",
