@@ -96,7 +96,8 @@ class Graph:
 
         The prefixes of the project need no declaration. `bindings` gives values to variables of the query,
         each a value or a list of those that it may be: a text becomes a literal and nothing else, whatever it
-        says, so do numbers, truth values and dates; IRIs are terms of pyoxigraph or rdflib. `stop` ends the
+        says, so do numbers (floats and `Decimal` as the xsd:decimal that graphs have), truth values, dates;
+        IRIs are terms of pyoxigraph or rdflib. `stop` ends the
         query when nobody waits for the answer any more.
 
         Raises:
