@@ -361,11 +361,11 @@ def test_what_is_said_of_an_author_is_cited_from_the_entries_that_print_it(tmp_p
     work = (
         '{"id": "https://openalex.org/W1", "doi": "10.1000/maps", "title": "On Maps", "authorships": ['
         '{"author": {"display_name": "Ana Ueda", "orcid": "0000-0001-5109-3700"}, '
-        '"institutions": [{"display_name": "Technische Hochschule"}]}, {"author": {"display_name": "Bo Li"}}]}'
+        '"institutions": [{"display_name": "Technische Hochschule"}]}, '
+        '{"author": {"display_name": "Bo Li"}}]}'
     )
-    other = work.replace("W1", "W2").replace(
-        '"Bo Li"}', '"Bo Li"}, "institutions": [{"display_name": "Lab"}]'
-    )
+    lab = '"Bo Li"}, "institutions": [{"display_name": "Lab"}]'
+    other = work.replace("W1", "W2").replace('"Bo Li"}', lab)
     other = other.replace('"Ana Ueda", "orcid": "0000-0001-5109-3700"', '"A. Ueda"')
     plain = "@article{maps, title={On Maps}, author={Ueda, Ana and Li, Bo}, doi={10.1000/maps}}"
     for name, text in {"a.jsonl": work, "b.jsonl": other, "c.bib": plain}.items():
