@@ -56,6 +56,8 @@ def test_an_assistant_is_told_six_tools_and_how_to_cite() -> None:
     assert all(tool.annotations.read_only_hint for tool in tools)
     assert all(tool.description and not tool.description.endswith(" ") for tool in tools)
     assert "cite the IRI" in instructions
+    most = {tool.name: tool.input_schema["properties"].get("limit", {}).get("maximum") for tool in tools}
+    assert (most["search"], most["ask_question"], most["sparql"]) == (50, 200, 200)
     assert sum(len(tool.model_dump_json()) for tool in tools) < 8_000, "they stand in every conversation"
 
 
