@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
 from mcp.types import ToolAnnotations
-from pydantic import Field
+from pydantic import Field, ValidationError
 
 from kg import __version__
 from kg.errors import KgError
@@ -57,11 +57,34 @@ def run(graph: "Graph", timeout: float, notice: Callable[[str], None]) -> None:
         finder.stop()
 
 
+class _Server(MCPServer[Any]):
+    """Says in words what is wrong with the arguments of a call; the library has no other place to say it."""
+
+    async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
+        """The answer of a tool, which takes no arguments but its own."""
+        takes = {tool.name: list(tool.input_schema["properties"]) for tool in await self.list_tools()}
+        unknown = [argument for argument in arguments if argument not in takes.get(name, arguments)]
+        if unknown:
+            raise ToolError(
+                f"{name} takes {', '.join(takes[name])}, and nothing called {unknown[0][:100]!r}."
+            )
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as error:
+            if isinstance(error.__cause__, ValidationError):
+                raise ToolError(_wrong(name, error.__cause__)) from None
+            raise
+
+
+def _wrong(name: str, error: ValidationError) -> str:
+    """The first argument that is wrong, and why."""
+    first = error.errors(include_url=False)[0]
+    return f"{name}, {first['loc'][0]}: {first['msg']}. The schema of the tool says what it takes."
+
+
 def server(asked: Asked) -> MCPServer[Any]:
     """A server of this graph."""
-    made: MCPServer[Any] = MCPServer(
-        "scholarly-kg", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR"
-    )
+    made = _Server("scholarly-kg", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR")
     _add_finding(made, asked)
     _add_asking(made, asked)
     _add_resources(made)
