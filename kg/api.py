@@ -2,7 +2,7 @@
 
 import contextlib
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -234,7 +234,8 @@ def _day(given: object) -> datetime.date | None:
 
 
 def _paths(given: str | PathLike[str] | Sequence[str | PathLike[str]], what: str) -> list[Path]:
-    return [named(path, what) for path in ([given] if isinstance(given, str | PathLike) else given)]
+    several = given if isinstance(given, Iterable) and not isinstance(given, str | bytes) else [given]
+    return [named(path, what) for path in several]
 
 
 def _read_topics(files: Sequence[Path], name: Namer) -> "Topics | None":

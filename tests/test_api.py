@@ -116,3 +116,26 @@ def test_a_setting_that_makes_no_sense_is_an_error_that_names_it(
     with pytest.raises(UsageError, match=rf"^{name} is a "):
         kg.build("seeds", tmp_path / "built", **{name: value})  # type: ignore[arg-type]
     assert not (tmp_path / "built").exists()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda: kg.build(5, "x"),  # type: ignore[arg-type]
+        lambda: kg.build(["seeds"], None),  # type: ignore[arg-type]
+        lambda: kg.build([5], "x"),  # type: ignore[list-item]
+        lambda: kg.open_graph(5),  # type: ignore[arg-type]
+        lambda: kg.open_graph(None),  # type: ignore[arg-type]
+    ],
+)
+def test_what_is_no_name_of_a_file_is_a_question_that_makes_no_sense(wrong: Callable[[], object]) -> None:
+    with pytest.raises(kg.UsageError, match="is the name of a file or folder"):
+        wrong()
+
+
+def test_what_is_no_text_is_no_query() -> None:
+    with (
+        kg.open_graph("exports/graph.nq") as graph,
+        pytest.raises(kg.UsageError, match="A query is a text; 5"),
+    ):
+        graph.query(5)  # type: ignore[arg-type]

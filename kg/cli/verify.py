@@ -43,9 +43,11 @@ def command(graph: str, folders: tuple[Path, ...], follow_links: bool, as_json: 
     """Read the documents of a graph again, and check that they still print what it says.
 
     Exits with 1, and says which facts fell, when a document is missing or changed, a record is no longer
-    printed in it, an author page has another heading, or a quote does not stand at its offsets. What a
-    missing document printed is counted as not checked. This proves the quote, not the reading of it:
-    that the words are there, not that they mean what the graph makes of them. The words and the sentence of
+    printed in it, an author page has another heading, a quote does not stand at its offsets, or no record of
+    a paper gives what the graph says of it and its authors: identifiers, dates, imprint, status, citations,
+    ORCIDs, organisations, names. What a missing document printed is counted as not checked. This proves the
+    quote, not the reading of it: that the words are there, not that they mean what the graph makes of them;
+    nor what rules conclude, such as who is who, nor that nothing is left out. The words and the sentence of
     a claim are quotes; figures are those that sites state of people and papers. A graph without texts (kg
     build --no-text) is proved by hashes and offsets. GRAPH is a build folder, a store folder or an RDF file
     that has the graphs of records and evidence. Nothing outside of DIR is read, whatever the graph says.
@@ -56,6 +58,12 @@ def command(graph: str, folders: tuple[Path, ...], follow_links: bool, as_json: 
     click.echo(_as_json(result) if as_json else _as_text(result, graph))
     if not result.holds:
         click.get_current_context().exit(1)
+
+
+_CONCLUDED = (
+    "Not checked is what rules conclude: which records are one paper, who is who, and what concepts are and "
+    "have to do with each other."
+)
 
 
 def _as_json(result: "Verification") -> str:
@@ -73,7 +81,7 @@ def _as_text(result: "Verification", graph: str) -> str:
     from kg.query.terms import safe
 
     if result.holds:
-        return f"Everything stands where the graph says: {_counts(result.checked)}."
+        return f"Everything stands where the graph says: {_counts(result.checked)}.\n{_CONCLUDED}"
     return "\n".join([*(safe(str(fall)) for fall in result.falls), "", *_verdict(result, graph)])
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
 from mcp.types import ToolAnnotations
-from pydantic import Field
+from pydantic import Field, ValidationError
 
 from kg import __version__
 from kg.errors import KgError
@@ -35,7 +35,15 @@ and lines. The graph is what documents say: lists of authors may be cut, and cla
 _READS = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
 _NAME = "A name in any spelling, an acronym, a title or a part of it, a category's code, or an IRI."
 
-Limit = Annotated[int, Field(description=f"Rows at most, up to {answers.MOST_ROWS}.", ge=1)]
+# A larger limit is cut to the most, and the answer says that there is more: the schema alone tells of it.
+Limit = Annotated[
+    int,
+    Field(
+        description=f"Rows at most, up to {answers.MOST_ROWS}.",
+        ge=1,
+        json_schema_extra={"maximum": answers.MOST_ROWS},
+    ),
+]
 Offset = Annotated[int, Field(description="Rows to pass over.", ge=0)]
 
 
@@ -49,11 +57,34 @@ def run(graph: "Graph", timeout: float, notice: Callable[[str], None]) -> None:
         finder.stop()
 
 
+class _Server(MCPServer[Any]):
+    """Says in words what is wrong with the arguments of a call; the library has no other place to say it."""
+
+    async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
+        """The answer of a tool, which takes no arguments but its own."""
+        takes = {tool.name: list(tool.input_schema["properties"]) for tool in await self.list_tools()}
+        unknown = [argument for argument in arguments if argument not in takes.get(name, arguments)]
+        if unknown:
+            raise ToolError(
+                f"{name} takes {', '.join(takes[name])}, and nothing called {unknown[0][:100]!r}."
+            )
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as error:
+            if isinstance(error.__cause__, ValidationError):
+                raise ToolError(_wrong(name, error.__cause__)) from None
+            raise
+
+
+def _wrong(name: str, error: ValidationError) -> str:
+    """The first argument that is wrong, and why."""
+    first = error.errors(include_url=False)[0]
+    return f"{name}, {first['loc'][0]}: {first['msg']}. The schema of the tool says what it takes."
+
+
 def server(asked: Asked) -> MCPServer[Any]:
     """A server of this graph."""
-    made: MCPServer[Any] = MCPServer(
-        "scholarly-kg", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR"
-    )
+    made = _Server("scholarly-kg", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR")
     _add_finding(made, asked)
     _add_asking(made, asked)
     _add_resources(made)
@@ -71,7 +102,14 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
             str | None,
             Field(description="person, paper, concept, system, category, organisation or topic; else all."),
         ] = None,
-        limit: Annotated[int, Field(description=f"Hits at most, up to {answers.MOST_HITS}.", ge=1)] = 10,
+        limit: Annotated[
+            int,
+            Field(
+                description=f"Hits at most, up to {answers.MOST_HITS}.",
+                ge=1,
+                json_schema_extra={"maximum": answers.MOST_HITS},
+            ),
+        ] = 10,
     ) -> str:
         """Find people, papers, concepts, systems, categories, organisations and topics by name.
 

@@ -35,6 +35,16 @@ class Author:
     other_names: tuple[str, ...] = ()
     """How other documents print the name in their bylines of the paper, or this one with DBLP's number."""
 
+    @property
+    def identifiers(self) -> tuple[str, ...]:
+        """What documents give for the author's identifiers, each after its scheme, ORCIDs first.
+
+        >>> Author(orcid="0000-0002-1825-0097", openalex_ids=("A5023888391",)).identifiers
+        ('orcid:0000-0002-1825-0097', 'openalex:A5023888391')
+        """
+        orcids = (self.orcid, *self.other_orcids) if self.orcid else ()
+        return (*(f"orcid:{orcid}" for orcid in orcids), *(f"openalex:{id}" for id in self.openalex_ids))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Byline:

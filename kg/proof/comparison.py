@@ -23,6 +23,8 @@ NamesOf = Callable[["Value"], Sequence[str]]
 _WORDS_FOR = {
     v.TITLE: "the title",
     v.BYLINE_AS_PRINTED: "the byline",
+    v.AUTHOR_IDENTIFIER_AS_PRINTED: "an identifier of an author",
+    v.AFFILIATION_AS_PRINTED: "an affiliation",
     v.DATE_AS_PRINTED: "the date",
     v.CATEGORY_AS_PRINTED: "the category",
     v.IDENTIFIER: "the identifier",
@@ -42,8 +44,7 @@ def compare_record(
     A record with the same hash is the same words. Without one, what stands in its place is compared, so that
     the words that changed can be named.
     """
-    same = printed.by_key.get(key_of(stated.iri))
-    now = same or _in_its_place(stated, printed)
+    now, same = record_now(stated, printed), printed.by_key.get(key_of(stated.iri))
     if not now:
         yield _fall(FallKind.RECORD, stated, document, f"'{stated.paper}' is no longer printed there")
     elif not same:
@@ -58,6 +59,11 @@ def compare_record(
         yield _fall(FallKind.VALUE, stated, document, "the text", expected=expected, found=found)
     for quote in stated.quotes:
         yield from _quote(quote, stated, document, now.text if now else None, same is not None, names_of)
+
+
+def record_now(stated: StatedRecord, printed: PrintedDocument) -> Record | None:
+    """The record as the document prints it now, or what stands in its place; `None` when nothing does."""
+    return printed.by_key.get(key_of(stated.iri)) or _in_its_place(stated, printed)
 
 
 def compare_figures(

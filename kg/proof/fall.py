@@ -14,6 +14,8 @@ class FallKind(StrEnum):
     """A record is no longer printed in its document, or not on its lines."""
     VALUE = "value"
     """A byline, date, category, identifier or venue is no longer printed so."""
+    FACT = "fact"
+    """A fact of a paper, an author or an organisation is printed by none of the paper's records."""
     QUOTE = "quote"
     """Words of a text do not stand at their offsets."""
     FIGURE = "figure"
@@ -35,7 +37,7 @@ class Fall:
     lines: str = ""
     """Where the graph says it stands, `L14-L18`; empty for the whole document."""
     paper: str | None = None
-    """Title of the paper, as the graph has it."""
+    """Title of the paper, as the graph has it; of a fact about a person or an organisation its name."""
     concept: str | None = None
     """Name of the concept that rests on a quote."""
     fact: str

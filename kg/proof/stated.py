@@ -66,6 +66,8 @@ class StatedRecord:
     """Its IRI, which ends in the hash of its words."""
     paper: str
     """Its title."""
+    of: str = ""
+    """IRI of the paper; empty when the graph gives none."""
     entries: list[str] = field(default_factory=list)
     """Its lines, `L14-L18`; several where the same words stand twice."""
     text: str | None = None
@@ -100,10 +102,9 @@ class StatedFigure:
 
 def documents(graph: "Graph") -> list[StatedDocument]:
     """Every document, by name."""
-    rows = _rows(graph, "documents")
     return [
         StatedDocument(node, text(name), text(sha256), text(form))
-        for node, name, sha256, form in rows
+        for node, name, sha256, form in rows(graph, "documents")
         if node is not None
     ]
 
@@ -111,17 +112,17 @@ def documents(graph: "Graph") -> list[StatedDocument]:
 def records(graph: "Graph", document: "Value") -> list[StatedRecord]:
     """The records of one document, with all that stands on them."""
     found: dict[str, StatedRecord] = {}
-    for record, paper, entry, words in _rows(graph, "records", document=document):
-        stated = found.setdefault(text(record), StatedRecord(text(record), text(paper)))
+    for record, of, paper, entry, words in rows(graph, "records", document=document):
+        stated = found.setdefault(text(record), StatedRecord(text(record), text(paper), text(of)))
         if text(entry) not in stated.entries:
             stated.entries.append(text(entry))
         stated.text = stated.text if words is None else text(words)
-    for record, property, value in _rows(graph, "values", document=document):
+    for record, property, value in rows(graph, "values", document=document):
         found[text(record)].values.append((text(property), text(value)))
     facts: dict[str, list[str]] = {}
-    for span, fact in _rows(graph, "facts", document=document):
+    for span, fact in rows(graph, "facts", document=document):
         facts.setdefault(text(span), []).append(text(fact))
-    for record, span, words, concept, label, address in _rows(graph, "quotes", document=document):
+    for record, span, words, concept, label, address in rows(graph, "quotes", document=document):
         quote = StatedQuote(
             span=short(text(span)),
             place=_place(text(span)),
@@ -139,14 +140,16 @@ def records(graph: "Graph", document: "Value") -> list[StatedRecord]:
 
 def figures(graph: "Graph", document: "Value") -> list[StatedFigure]:
     """The figures of one document."""
-    rows = _rows(graph, "figures", document=document)
-    return [StatedFigure(text(entry), text(printed), text(of)) for _, entry, printed, of in rows]
+    return [
+        StatedFigure(text(entry), text(printed), text(of))
+        for _, entry, printed, of in rows(graph, "figures", document=document)
+    ]
 
 
 def headings(graph: "Graph", document: "Value") -> list[StatedHeading]:
     """The heads of the author pages in one document: one, or none where it is no author page."""
     found: dict[str, StatedHeading] = {}
-    for page, name, code in _rows(graph, "headings", document=document):
+    for page, name, code in rows(graph, "headings", document=document):
         heading = found.setdefault(text(page), StatedHeading())
         heading.names.extend([] if name is None else [text(name)])
         heading.codes.extend([] if code is None else [text(code)])
@@ -159,20 +162,28 @@ def names(graph: "Graph", concept: "Value") -> tuple[str, ...]:
 
     if not isinstance(concept, ox.NamedNode):
         return ()
-    return tuple(text(name) for (name,) in _rows(graph, "names", concept=concept))
+    return tuple(text(name) for (name,) in rows(graph, "names", concept=concept))
 
 
 def unplaced(graph: "Graph") -> list[tuple[str, str | None]]:
     """What the graph gives no place for: its IRI, short, and its words."""
-    return [(short(text(node)), _known(words)) for node, words in _rows(graph, "unplaced")]
+    return [(short(text(node)), _known(words)) for node, words in rows(graph, "unplaced")]
 
 
 def unshown(graph: "Graph") -> list[tuple[str, str, str]]:
     """Each title, abstract and author's name that no record of its paper shows: paper, what it is, words."""
-    return [(text(title), text(what), text(words)) for title, what, words in _rows(graph, "unshown")]
+    return [(text(title), text(what), text(words)) for title, what, words in rows(graph, "unshown")]
 
 
-def _rows(graph: "Graph", question: str, **bound: "Value") -> "Iterator[tuple[Value | None, ...]]":
+def unsigned(graph: "Graph") -> list[tuple[str, str, str]]:
+    """What is said of people and no authorship of theirs says: name of the person, what it is, words."""
+    return [
+        (short(text(name)), text(what), short(text(words))) for name, what, words in rows(graph, "people")
+    ]
+
+
+def rows(graph: "Graph", question: str, **bound: "Value") -> "Iterator[tuple[Value | None, ...]]":
+    """The answer to a query of `queries/verify/`."""
     return graph.query(internal(f"verify/{question}").text, bindings=bound, timeout=_PATIENCE).rows()
 
 

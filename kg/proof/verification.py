@@ -12,6 +12,7 @@ from kg.proof import stated
 from kg.proof.comparison import NamesOf, compare_figures, compare_headings, compare_record
 from kg.proof.fall import Fall, FallKind, Verification
 from kg.proof.printed import PrintedDocument, hash_again, read_again
+from kg.proof.reckoning import Reckoning
 from kg.readers.source import shown
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def verify_graph(graph: "Graph", folders: Sequence[Path], *, follow_links: bool 
     unchecked = checked.copy()
     falls = [_unplaced(node, words) for node, words in stated.unplaced(graph)]
     falls += [_unshown(*each) for each in stated.unshown(graph)]
+    falls += [_unsigned(*each) for each in stated.unsigned(graph)]
+    reckoning = Reckoning(graph)
     names_of = lru_cache(_REMEMBERED)(partial(stated.names, graph))
     for document in documents:
         said = _Said(
@@ -46,9 +49,13 @@ def verify_graph(graph: "Graph", folders: Sequence[Path], *, follow_links: bool 
         except InputError as error:
             unchecked.update(said.counts)
             falls.append(_unread(document.name, folders, error, said.records))
+            falls += reckoning.compare(document, None, said.records)
             continue
         checked.update(said.counts)
         falls += _compared(document, printed, said, names_of)
+        falls += reckoning.compare(document, printed, said.records)
+    falls += reckoning.rest()
+    checked[FallKind.FACT], unchecked[FallKind.FACT] = reckoning.checked, reckoning.unchecked
     return Verification(checked=dict(checked), unchecked=dict(unchecked), falls=tuple(falls))
 
 
@@ -138,3 +145,7 @@ def _unshown(title: str, what: str, words: str) -> Fall:
         fact=f"{what}, which no record of the paper shows,",
         expected=words if len(words) <= 300 else f"{words[:300]}…",
     )
+
+
+def _unsigned(name: str, what: str, words: str) -> Fall:
+    return Fall(kind=FallKind.FACT, paper=name, fact=what, expected=words)

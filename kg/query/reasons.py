@@ -1,6 +1,6 @@
 """The answers of `queries/explain/` in words: one sentence for each row, or for rows that belong together."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from types import MappingProxyType
@@ -51,8 +51,11 @@ def _authorships(rows: Sequence[Row]) -> Iterator[str]:
 def _given(rows: Sequence[Row]) -> Iterator[str]:
     for _, same in groupby(rows, key=lambda row: row["authorship"]):
         told = list(same)
-        said = ", ".join(row["said"] for row in told)
-        yield f"given beside '{told[0]['printed']}' on '{told[0]['title']}': {said}"
+        by_place: dict[str, list[str]] = {}  # what the same entries print, together
+        for said, rows_of_it in groupby(told, key=lambda row: row["said"]):
+            by_place.setdefault(_places(rows_of_it), []).append(said)
+        given = ", ".join(", ".join(said) + place for place, said in by_place.items())
+        yield f"given beside '{told[0]['printed']}' on '{told[0]['title']}': {given}"
 
 
 def _affiliations(rows: Sequence[Row]) -> Iterator[str]:
@@ -60,9 +63,14 @@ def _affiliations(rows: Sequence[Row]) -> Iterator[str]:
         told = list(same)
         authors = list({row["authorship"]: f"'{row['printed']}'" for row in told}.values())
         more = f" and {len(authors) - _BESIDE} more" if len(authors) > _BESIDE else ""
-        places = " or ".join(dict.fromkeys(filter(None, map(_place, told))))
         said = f"given beside {', '.join(authors[:_BESIDE])}{more} on '{told[0]['title']}'"
-        yield said + (f" ({places})" if places else "")
+        yield said + _places(told)
+
+
+def _places(rows: Iterable[Row]) -> str:
+    """In brackets the entries that print something, each once; empty where none is known."""
+    places = " or ".join(dict.fromkeys(filter(None, map(_place, rows))))
+    return f" ({places})" if places else ""
 
 
 def _names_of_organisation(rows: Sequence[Row]) -> Iterator[str]:

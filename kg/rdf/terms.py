@@ -110,7 +110,7 @@ def integer(value: int) -> Term:
     return typed(str(value), "integer")
 
 
-def number(value: int | float) -> Term:
+def number(value: int | float | Decimal) -> Term:
     """An `xsd:integer`, or an `xsd:decimal` with the digits that the value has.
 
     Raises:
@@ -123,7 +123,8 @@ def number(value: int | float) -> Term:
         return integer(value)
     if not math.isfinite(value):
         raise ValueError(f"not a finite number: {value}")
-    whole, _, fraction = f"{Decimal(f'{value:.15g}'):f}".partition(".")
+    exact = value if isinstance(value, Decimal) else Decimal(f"{value:.15g}")
+    whole, _, fraction = f"{exact:f}".partition(".")
     return typed(f"{whole}.{fraction.rstrip('0') or '0'}", "decimal")
 
 

@@ -1,11 +1,14 @@
 """The values that a program binds to variables, as terms: none of their text ever becomes another token."""
 
 import datetime
+import math
 import sys
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.errors import UsageError
+from kg.rdf.terms import number, text
 from kg.rdf.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
@@ -13,7 +16,7 @@ if TYPE_CHECKING:
 
     from kg.store.result import Value
 
-Given: TypeAlias = "Value | str | int | float | datetime.date"
+Given: TypeAlias = "Value | str | int | float | Decimal | datetime.date"
 """An IRI or literal, also of rdflib, or what becomes a literal; a text is never anything else."""
 Binding: TypeAlias = "Given | Sequence[Given]"
 """What is bound to a variable: a value, or several in a list or tuple."""
@@ -52,6 +55,8 @@ def _term(name: str, value: object) -> "ox.NamedNode | ox.Literal":
                 return ox.NamedNode(str(value))
         elif isinstance(value, ox.NamedNode | ox.Literal):
             return value
+        elif isinstance(value, float | Decimal) and math.isfinite(value):
+            return _literal(text(number(value)), None, PREFIXES["xsd"] + "decimal")
         elif isinstance(value, str | bool | int | float):
             return ox.Literal(value)
         elif isinstance(value, datetime.date):

@@ -26,7 +26,8 @@ def too_slow(seconds: float) -> str:
     """The time is over."""
     return (
         f"The query took longer than {seconds:g} s and was stopped. Ask for less (a LIMIT, a more specific "
-        "pattern; two patterns that share no variable multiply), or give it more time: --timeout"
+        "pattern; two patterns that share no variable multiply), or give it more time (timeout; of a command "
+        "--timeout)"
     )
 
 
@@ -34,7 +35,7 @@ def out_of_memory(memory_mb: int) -> str:
     """The query wanted more memory than it was given."""
     return (
         f"The query needed more than {memory_mb} MB and was stopped. Ask for less (ORDER BY and DISTINCT "
-        "keep every row), or give more: --memory"
+        "keep every row), or give more (memory_mb; of a command --memory)"
     )
 
 
@@ -42,7 +43,8 @@ def died(how: str, memory_mb: int) -> str:
     """The process is gone, nobody knows why: for want of memory, or because somebody killed it."""
     return (
         f"{how} Most often a query dies because it needs more than the {memory_mb} MB it may use, or is "
-        "nested too deeply. Ask for less (ORDER BY and DISTINCT keep every row), or allow more: --memory"
+        "nested too deeply. Ask for less (ORDER BY and DISTINCT keep every row), or allow more (memory_mb; "
+        "of a command --memory)"
     )
 
 

@@ -106,8 +106,9 @@ class Graph:
         """The complete answer to a SPARQL query over the default graph; `GRAPH` reaches the named ones.
 
         The prefixes of the project need no declaration. `bindings` gives values to variables of the query,
-        each a value or a list of those that it may be: texts, numbers, truth values and dates become literals
-        and nothing else, IRIs are terms of pyoxigraph or rdflib. `stop` ends the query.
+        each a value or a list of those that it may be: texts, numbers (floats and `Decimal` as xsd:decimal),
+        truth values and dates become literals and nothing else, IRIs are terms of pyoxigraph or rdflib.
+        `stop` ends the query.
 
         Raises:
             UsageError: for text that is no query, with line and column; for updates and SERVICE; for a

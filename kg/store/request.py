@@ -59,6 +59,8 @@ def query(
     Raises:
         UsageError: for text that may not be asked, for what cannot be bound, and for limits that are none.
     """
+    if not isinstance(text, str):
+        raise UsageError(f"A query is a text; {text!r} is none.")
     sparql.check(text)
     return {
         "do": "query",

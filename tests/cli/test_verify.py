@@ -21,10 +21,11 @@ def changed(root: Path, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_graph_that_stands_ends_with_one_line_of_counts(root: Path) -> None:
+def test_a_graph_that_stands_ends_with_counts_and_with_what_is_not_checked(root: Path) -> None:
     done = kg("exports/graph.nq", cwd=root)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.count("\n") == 1
+    assert done.stdout.count("\n") == 2
+    assert "Not checked is what rules conclude" in done.stdout
     assert "1 document, 9 records" in done.stdout
     assert (
         "338 quotes (the words for concepts, relations and claims), 5 figures that sites state" in done.stdout

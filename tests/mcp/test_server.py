@@ -56,6 +56,8 @@ def test_an_assistant_is_told_six_tools_and_how_to_cite() -> None:
     assert all(tool.annotations.read_only_hint for tool in tools)
     assert all(tool.description and not tool.description.endswith(" ") for tool in tools)
     assert "cite the IRI" in instructions
+    most = {tool.name: tool.input_schema["properties"].get("limit", {}).get("maximum") for tool in tools}
+    assert (most["search"], most["ask_question"], most["sparql"]) == (50, 200, 200)
     assert sum(len(tool.model_dump_json()) for tool in tools) < 8_000, "they stand in every conversation"
 
 
@@ -169,3 +171,15 @@ def test_lines_of_the_protocol_are_answered_without_the_library() -> None:
     assert process.returncode == 0
     assert answers[0]["result"]["serverInfo"]["name"] == "scholarly-kg"
     assert "overview" in answers[1]["result"]["content"][0]["text"]
+
+
+def test_wrong_and_unknown_arguments_are_told_in_words() -> None:
+    unknown, wrong, missing = told(
+        ("search", {"words": "graph", "limit": 1, "zzz": 3}),
+        ("search", {"words": "graph", "limit": "many"}),
+        ("search", {}),
+    )
+    assert unknown == "search takes words, kind, limit, and no 'zzz'."
+    assert wrong.startswith("search, limit: Input should be a valid integer")
+    assert missing.startswith("search, words: Field required.")
+    assert "pydantic" not in wrong + missing

@@ -362,6 +362,14 @@ OF_LIBRARIES: list[tuple[str, dict[str, str], list[list[str]]]] = [
     ("references-of-paper", {"paper": "KEY"}, [["LATCH", "2022", "paper/latch"]]),
     ("citations-of-paper", {"paper": "LATCH"}, [["HINGE", "2024"], ["KEY", ""]]),
     ("citations-of-paper", {"paper": "KEY"}, []),
+    (
+        "retracted",
+        {},
+        [
+            ["LATCH", "2022", "retracted.bib", "L7 latch", "HINGE"],
+            ["LATCH", "2022", "retracted.bib", "L7 latch", "KEY"],
+        ],
+    ),
     ("most-cited", {}, [["LATCH", "2022", "2", "paper/latch"], ["", "", "2", BOLT]]),
     (
         "papers-of-organisation",

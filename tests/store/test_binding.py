@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -55,7 +56,10 @@ def test_a_text_is_found_as_it_is(graph: Graph) -> None:
         (7, f'"7"^^<{XSD}integer>'),
         (10**30, f'"{10**30}"^^<{XSD}integer>'),
         (True, f'"true"^^<{XSD}boolean>'),
-        (0.5, f'"0.5"^^<{XSD}double>'),
+        (0.5, f'"0.5"^^<{XSD}decimal>'),
+        (94.6, f'"94.6"^^<{XSD}decimal>'),
+        (3.0, f'"3.0"^^<{XSD}decimal>'),
+        (Decimal("0.50"), f'"0.5"^^<{XSD}decimal>'),
         (float("-inf"), f'"-INF"^^<{XSD}double>'),
         (datetime.date(2025, 1, 31), f'"2025-01-31"^^<{XSD}date>'),
         (datetime.datetime(2025, 1, 31, 9), f'"2025-01-31T09:00:00"^^<{XSD}dateTime>'),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.categories import decide
-from kg.model import Author, Byline, Detail, Identifier, PaperKind, Record, Scheme
+from kg.model import Byline, Detail, Identifier, PaperKind, Record, Scheme
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.dates import date_properties
 from kg.rdf.describe.imprint import citations, detail_properties
@@ -169,13 +169,6 @@ def authorship_path(paper: str, signature: Signature) -> str:
     return f"authorship/{key_of(paper)}-{place}"
 
 
-def _identifiers(author: Author) -> Iterator[str]:
-    """What documents give for the author's identifiers, with their schemes."""
-    if author.orcid:
-        yield from (f"orcid:{orcid}" for orcid in (author.orcid, *author.other_orcids))
-    yield from (f"openalex:{id}" for id in author.openalex_ids)
-
-
 def _authorship(author: Authorship, paper: str, name: Namer) -> Description:
     signature = author.signature
     properties = [
@@ -197,5 +190,5 @@ def _authorship(author: Authorship, paper: str, name: Namer) -> Description:
         properties += [(v.AT_ORGANIZATION, name(place)) for place in places]
         if signature.author.family:
             properties.append((v.FAMILY_AS_PRINTED, string(signature.author.family)))
-        properties += [(v.IDENTIFIER, string(id)) for id in _identifiers(signature.author)]
+        properties += [(v.IDENTIFIER, string(id)) for id in signature.author.identifiers]
     return Description(Graph.FACTS, name(authorship_path(paper, signature)), tuple(properties))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.model import Document, Record
+from kg.model import Byline, Document, Record
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.imprint import TERMS
 from kg.rdf.description import Description, Graph
@@ -76,11 +76,21 @@ def describe_record(printed: Printed, name: Namer, *, with_text: bool = True) ->
     yield Description(Graph.EVIDENCE, name(printed.text_path), text)
 
 
+def _beside_names(byline: Byline) -> Iterator[tuple[Term, str]]:
+    """What is said of the authors; an id is one author's, an organisation needs the name beside it."""
+    for name, author in zip(byline.names, byline.authors, strict=False):
+        for identifier in author.identifiers:
+            yield v.AUTHOR_IDENTIFIER_AS_PRINTED, identifier
+        for organisation in author.organisations:
+            yield v.AFFILIATION_AS_PRINTED, f"{name}: {organisation.name}"
+
+
 def as_printed(record: Record) -> Iterator[tuple[Term, str]]:
     """Each value that the document prints, with the property that says it, in the words of the document."""
     yield v.TITLE, record.title
     if record.byline:
         yield v.BYLINE_AS_PRINTED, record.byline.printed
+        yield from dict.fromkeys(_beside_names(record.byline))
     if record.date:
         yield v.DATE_AS_PRINTED, record.date.printed
     for code in record.categories:

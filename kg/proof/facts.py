@@ -1,0 +1,183 @@
+"""Facts that are taken from records: what the graph says of papers, their authors and organisations.
+
+A fact stands when one of the records of its paper would give it to the graph; the functions that describe a
+paper say what a record gives. Which records are one paper, and who is who, are conclusions and no facts of
+this kind.
+"""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from heapq import merge
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeAlias
+
+from kg.categories import candidates
+from kg.model import Byline, Record
+from kg.proof.stated import rows
+from kg.query.terms import text
+from kg.rdf import vocabulary as v
+from kg.rdf.describe.imprint import TERMS
+from kg.rdf.describe.organisations import describe_organisation
+from kg.rdf.describe.papers import Authorship, Paper, describe_paper
+from kg.rdf.description import Description
+from kg.rdf.iris import Namer, key_of
+from kg.rdf.terms import Term
+from kg.rdf.terms import text as text_of
+from kg.resolve.authors import described
+from kg.resolve.preferred import preferred
+from kg.resolve.signatures import Basis, Signature
+
+if TYPE_CHECKING:
+    from kg.store import Graph, Value
+
+Fact: TypeAlias = tuple[str, str, str]
+"""Subject, property, value: IRIs in full, literals as text."""
+
+_WORDS_FOR = {
+    v.TYPE: "the kind of paper",
+    v.IDENTIFIER: "the identifier",
+    v.ARXIV_ID: "the arXiv id",
+    v.DOI: "the DOI",
+    v.VENUE: "the venue",
+    v.DATE_AS_PRINTED: "the date as printed",
+    v.DATE: "the date",
+    v.ISSUED: "the date of issue",
+    v.YEAR: "the year",
+    v.YEAR_INFERRED: "that the year was inferred",
+    v.LIST_COMPLETE: "whether all authors are printed",
+    v.KNOWN_AUTHORS: "the number of authors",
+    v.BADGE: "the badge",
+    v.SUBJECT: "the category",
+    v.PRIMARY_CATEGORY: "the first category",
+    v.POSSIBLE_CATEGORY: "a possible category",
+    v.CATEGORY_AS_PRINTED: "the category as printed",
+    v.LICENSE: "the licence",
+    v.CITES: "a citation",
+    **{property: f"the {detail}" for detail, property in TERMS.items()},
+    v.FAMILY_AS_PRINTED: "the family name",
+    v.AT_ORGANIZATION: "the organisation",
+    v.SCHEMA_NAME: "the name",
+}
+_FROM_RECORDS = {property[1:-1]: words for property, words in _WORDS_FOR.items()}
+"""What comes from records → what it is, in words."""
+_ALWAYS = {v.SCHOLARLY_ARTICLE[1:-1], v.ORGANIZATION[1:-1], v.ROLE_IN_TIME[1:-1]}
+
+
+@dataclass(slots=True)
+class StatedThing:
+    """A paper with its authorships, or an organisation, as the graph describes it."""
+
+    iri: str
+    """Its IRI."""
+    facts: set[Fact] = field(default_factory=set)
+    """Those that come from records."""
+    authors: dict[str, str] = field(default_factory=dict)
+    """IRI of an authorship → the name as printed; of a paper whose byline shows it."""
+    positions: dict[str, int] = field(default_factory=dict)
+    """IRI of an authorship → its place in the byline."""
+
+
+def words_for(fact: Fact, authors: dict[str, str]) -> str:
+    """What a fact says, in words, with the author whom it is about."""
+    subject, property, value = fact
+    ids = {"orcid": "the ORCID", "openalex": "the OpenAlex id"} if subject in authors else {}
+    what = ids.get(value.partition(":")[0], _FROM_RECORDS[property])
+    return f"{what} of '{authors[subject]}'" if subject in authors else what
+
+
+def papers(graph: "Graph", document: "Value") -> Iterator[StatedThing]:
+    """The papers that a document prints, one after the other."""
+    of_papers = ((row[0], *row) for row in rows(graph, "papers", document=document))
+    of_authors = rows(graph, "authorships", document=document)
+    both = merge(of_papers, of_authors, key=lambda row: text(row[0]))
+    for paper, same in groupby(both, key=lambda row: text(row[0])):
+        yield _thing(paper, ((text(s), text(p), text(o)) for _, s, p, o in same))
+
+
+def organisations(graph: "Graph", document: "Value") -> Iterator[StatedThing]:
+    """The organisations where the authors of these papers worked."""
+    found = rows(graph, "organisations", document=document)
+    for organisation, same in groupby(found, key=lambda row: text(row[0])):
+        yield _thing(organisation, ((text(s), text(p), text(o)) for s, p, o in same))
+
+
+def also_elsewhere(graph: "Graph", document: "Value") -> set[str]:
+    """The papers that other documents print, too."""
+    return {text(paper) for (paper,) in rows(graph, "elsewhere", document=document)}
+
+
+def _thing(iri: str, facts: Iterator[Fact]) -> StatedThing:
+    thing = StatedThing(iri)
+    for subject, property, value in facts:
+        if property == v.NAME_AS_PRINTED[1:-1]:
+            thing.authors[subject] = value
+        elif property == v.POSITION[1:-1] and value.isdecimal():
+            thing.positions[subject] = int(value)
+        elif property in _FROM_RECORDS and value not in _ALWAYS:
+            thing.facts.add((subject, property, value))
+    return thing
+
+
+def given(record: Record, paper: StatedThing) -> Iterator[Fact]:
+    """The facts of the paper, its authorships and organisations that this record alone would give it.
+
+    Its authors are those of the paper, as far as the byline of the record may mean them.
+    """
+    base, _, path = paper.iri.rpartition("/paper/")
+    try:
+        name = Namer(f"{base}/")
+    except ValueError:  # the IRI of a graph of others: nothing would be called so
+        return
+    path = f"paper/{path}"
+    shown = preferred([record])
+    alone = Paper(path, shown, tuple(_authors(record, paper, path, name)), (), record.references)
+    # What is known of the kind may be another record's.
+    unknown = Paper(path, replace(shown, kind=None, byline=None, details=()), (), ())
+    for each in (alone, unknown):
+        for description in describe_paper(each, name, as_of=_as_of(paper), with_text=False):
+            yield from _facts(description)
+    for author in record.byline.authors if record.byline else ():  # also of somebody whom a person hid
+        for organisation in author.organisations:
+            yield from _facts(describe_organisation(organisation, name))
+    for place, code in enumerate(record.categories):  # which one it means, the codes of all records say
+        yield paper.iri, v.CATEGORY_AS_PRINTED[1:-1], code
+        for id in candidates(code):
+            properties = (v.SUBJECT, v.POSSIBLE_CATEGORY, *([v.PRIMARY_CATEGORY] if place == 0 else []))
+            yield from ((paper.iri, each[1:-1], name(f"category/{id}")[1:-1]) for each in properties)
+
+
+def _facts(description: Description) -> Iterator[Fact]:
+    for property, value in description.properties:
+        yield description.subject[1:-1], property[1:-1], _plain(value)
+
+
+def _plain(value: Term) -> str:
+    return value[1:-1] if value.startswith("<") else text_of(value)
+
+
+def _authors(record: Record, paper: StatedThing, path: str, name: Namer) -> Iterator[Authorship]:
+    """The authors of the paper whom the record says something of."""
+    placed = sorted(paper.positions.items(), key=lambda each: each[1])
+    shown = [(place, paper.authors[iri]) for iri, place in placed if iri in paper.authors]
+    if not record.byline or not shown:
+        return
+    names = tuple(name for _, name in shown)
+    byline = described(Byline(names=names, complete=_is_complete(paper), printed=""), [record.byline])
+    for (place, printed), author in zip(shown, byline.authors, strict=False):
+        yield Authorship(
+            Signature(key_of(path), printed, Basis.BYLINE, place, (), author=author), "person/any"
+        )
+
+
+def _is_complete(paper: StatedThing) -> bool:
+    return (paper.iri, v.LIST_COMPLETE[1:-1], "true") in paper.facts
+
+
+def _as_of(paper: StatedThing) -> datetime.date | None:
+    """A day that completes printed dates as the paper's is, if somebody had its year inferred."""
+    if (paper.iri, v.YEAR_INFERRED[1:-1], "true") not in paper.facts:
+        return None
+    years = [value for _, property, value in paper.facts if property == v.YEAR[1:-1] and value.isdecimal()]
+    year = int(years[0][:5]) if years else 0
+    return datetime.date(year, 12, 31) if 0 < year <= datetime.MAXYEAR else None
