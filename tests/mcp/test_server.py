@@ -179,7 +179,7 @@ def test_wrong_and_unknown_arguments_are_told_in_words() -> None:
         ("search", {"words": "graph", "limit": "many"}),
         ("search", {}),
     )
-    assert unknown == "search takes words, kind, limit, and no 'zzz'."
+    assert unknown == "search takes words, kind, limit, and nothing called 'zzz'."
     assert wrong.startswith("search, limit: Input should be a valid integer")
     assert missing.startswith("search, words: Field required.")
     assert "pydantic" not in wrong + missing
