@@ -1,7 +1,6 @@
-"""Every class and property of the graph: one constant each, with what it says here.
+"""Every class and property of the graph, with what it says here: what a subject has is written in this order.
 
-Established terms first; those minted here (`kgo:`) are defined in `ontology.ttl`. `docs/vocabulary.md`
-shows how they are put together. The properties of a subject are written in the order of this file.
+Those minted here (`kgo:`) are defined in `ontology.ttl`; `docs/vocabulary.md` shows how all are put together.
 """
 
 from types import MappingProxyType
@@ -230,15 +229,13 @@ CODE_AVAILABLE = _term("kgo:codeAvailable")  # true when a document says so; els
 CODE_REPOSITORY = _term("schema:codeRepository")  # the address of the code
 REPLACED_BY = _term("dcterms:isReplacedBy")  # a retired IRI → the one to use
 
-# Doubts about who is who
+# Doubts about who is who, and contradictions
 CANDIDATE = _term("kgo:candidate")  # each of the two nodes
 CONFIDENCE = _term("kgo:confidence")  # 0 to 1 that they are one, or that a relation was read rightly
 VERDICT = _term("kgo:verdict")  # open, same or different
 REASON = _term("kgo:reason")  # one piece of evidence in words, for or against
 ATTRIBUTED_TO = _term("prov:wasAttributedTo")  # the rule or the line of the curation file that judged
 DECIDED_BY = _term("schema:author")  # line of the curation file → who wrote it, as written there
-
-# Contradictions
 CONCERNS = _term("kgo:concerns")  # contradiction → a person, paper or concept that it is about
 
 # Author pages and figures
@@ -298,6 +295,6 @@ DISTRIBUTION = _term("dcat:distribution")  # dataset → the file that holds it
 MEDIA_TYPE = _term("dcat:mediaType")  # of a file, in the registry of IANA
 URI_SPACE = _term("void:uriSpace")
 
-# Measures that BiDO names; the site's own measures are nodes of the graph with a definition
+# Measures that BiDO names; the site's own are nodes of the graph with a definition
 H_INDEX = _term("bido:h-index")
 AUTHOR_CITATIONS = _term("bido:author-citation-count")

@@ -84,8 +84,7 @@ class Graph:
 
     def as_built(self) -> dict[str, str]:
         """What named graphs are called here → in the build, of those that were loaded under a prefix."""
-        endpoint = self.source.endpoint
-        return {} if endpoint is None else remote.as_built(self, endpoint)
+        return remote.as_built(self, self.source.endpoint) if self.source.endpoint else {}
 
     @property
     def software(self) -> str:
