@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _WHAT = {
     "value": " (author lines, dates, identifiers)",
+    "fact": " of papers and authors",
     "quote": " (the words for concepts, relations and claims)",
     "figure": " that sites state (h-index, citations)",
     "heading": " of author pages",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from kg.text.bylines import may_be_one
-from kg.text.titles import title_heads, title_key
+from kg.text.titles import title_heads, title_key, without_retraction
 
 Row: TypeAlias = Mapping[str, str]
 """Column → value as plain text; a column without a value is missing."""
@@ -23,7 +23,7 @@ def why_one_paper(rows: Sequence[Row]) -> Iterator[str]:
     sharing = _sharing(rows)
     by_title: dict[str, list[Row]] = {}
     for row in records:
-        by_title.setdefault(title_key(row["title"]), []).append(row)
+        by_title.setdefault(title_key(without_retraction(row["title"])), []).append(row)
     for alike in by_title.values():
         yield from _of_one_title(alike, named=_all_share(alike, sharing))
     yield from _with_and_without_subtitle([alike[0] for alike in by_title.values()], sharing)

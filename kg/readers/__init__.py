@@ -27,6 +27,7 @@ from kg.readers import (
 from kg.readers.listing import FoundFile, list_files
 from kg.readers.other_formats import advice_on
 from kg.readers.recognition import read_head
+from kg.readers.retractions import with_status
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line, Source, shown
 
@@ -201,7 +202,7 @@ def read_document(
     if isinstance(reader, str):
         raise InputError(_unknown(name, reader))
     source = Source(path, name, other_encoding=reader.other_encoding, count=count)
-    for item in reader.read(name, source.lines()):
+    for item in with_status(reader.read(name, source.lines())):
         yield from source.take_issues()
         yield item
     yield from source.take_issues()

@@ -11,7 +11,7 @@ from kg.text.bylines import Name, folded_name, parted
 from kg.text.collective import is_collective
 from kg.text.fold import same_form
 from kg.text.names import in_order
-from kg.text.titles import is_of_many, title_form, title_heads, title_key, title_words
+from kg.text.titles import is_of_many, title_form, title_heads, title_key, title_words, without_retraction
 from kg.text.venues import is_preprint_server
 
 _STRENGTHS = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.PMCID, Scheme.OPENALEX, "title")
@@ -165,15 +165,16 @@ def paper_keys(record: Record) -> PaperKeys:
     printed = imprint(record)
     published = is_published(record)
     on_server = bool(record.venue and is_preprint_server(record.venue))
+    title = without_retraction(record.title)
     return PaperKeys(
-        title=title_form(record.title),
+        title=title_form(title),
         first_author=same_form(in_order(printed_names[0])) if printed_names else "",
         year=_year(record.date),
         day=_day(record.date),
         identifiers=record.identifiers,
-        key=title_key(record.title),
-        heads=tuple(title_heads(record.title)),
-        of_many=is_of_many(record.title),
+        key=title_key(title),
+        heads=tuple(title_heads(title)),
+        of_many=is_of_many(title),
         authors="\n".join(" ".join(folded_name(name)) for name in names[:_MOST_NAMES]),
         cut=bool(names and not complete) or len(names) > _MOST_NAMES,
         venue=same_form(record.venue) if record.venue and not on_server else "",

@@ -99,6 +99,9 @@ _WORDS_OF_MANY = (
     "緒言 まえがき あとがき 編集後記 서문 머리말 서론 편집후기 "
 )
 _OF_MANY = frozenset(script_form(_WORDS_OF_MANY).split())
+_TAKEN_BACK = re.compile(
+    r"\W{0,2}(?:retracted|withdrawn)(?: article| paper| chapter)?\s?[:\]»)]\s*", re.IGNORECASE
+)
 _LABEL = re.compile(
     # What journals and conferences print before the colon of a title.
     r"(?:retracted|retraction|withdrawn|withdrawal|errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)"
@@ -132,6 +135,20 @@ def is_label(words: str) -> bool:
     (True, True, False)
     """
     return bool(_LABEL.fullmatch(words))
+
+
+def without_retraction(title: str) -> str:
+    """The title without what its publisher put before it on taking the paper back; others as they are.
+
+    A notice of it, `Retraction: …`, is a paper of its own.
+
+    >>> without_retraction("RETRACTED ARTICLE: Deep beds"), without_retraction("[Retracted] Deep beds")
+    ('Deep beds', 'Deep beds')
+    >>> without_retraction("Retraction: Deep beds")
+    'Retraction: Deep beds'
+    """
+    found = _TAKEN_BACK.match(title)
+    return title[found.end() :] or title if found else title
 
 
 def title_form(title: str) -> str:

@@ -37,7 +37,8 @@ def test_what_arrived_is_printed_and_every_command_can_ask_for_it(oxigraph: Stor
     ):
         here, remote = kg(*words, SMALL), kg(*words, there)
         assert remote.returncode == here.returncode, remote.stderr
-        assert remote.stdout.replace(there, SMALL) == here.stdout
+        told = remote.stdout.replace(there, SMALL).replace("-o FOLDER", f"-o {Path(SMALL).parent}")
+        assert told == here.stdout  # where the build lies nobody knows there
     counted = kg("stats", "-g", there).stdout.splitlines()
     assert counted[:15] == kg("stats", "-g", SMALL).stdout.splitlines()[:15]
 

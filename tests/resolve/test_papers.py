@@ -228,3 +228,7 @@ def test_what_is_printed_word_for_word_is_one_unless_it_says_too_little(
     copy = replace(printed, document="copy.txt", lines=Lines(7, 9), key="other", keywords=("mine",))
     assert groups(printed, copy) == ([(0, 1)] if is_one else [(0,), (1,)])
     assert groups(printed, replace(copy, abstract="More.")) == [(0,), (1,)] or is_one
+
+
+def test_a_paper_that_was_taken_back_is_the_paper_and_a_notice_of_it_is_none() -> None:
+    assert groups(record(LONG), record(f"RETRACTED: {LONG}"), record(f"Retraction: {LONG}")) == [(0, 1), (2,)]
