@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Issue, Record
-from kg.readers import ris
 from kg.readers.ris_entries import LONGEST_ENTRY
+from kg.readers.ris_record import records
 from kg.readers.source import Line
 
 SIGNS = "a line such as “PMID- 29456894”"
@@ -70,7 +70,7 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     >>> record.title, record.byline.names, record.place, record.identifiers[0].value
     ('On Maps of Rooms.', ('Jane Roe',), 'L1-L5', '29456894')
     """
-    return ris.read(document, (line for entry in _entries(lines) for line in _of_ris(entry)))
+    return records(document, (line for entry in _entries(lines) for line in _of_ris(entry)))
 
 
 @dataclass(frozen=True, slots=True)

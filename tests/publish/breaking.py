@@ -362,7 +362,7 @@ RECORDS = [
     *text("record-title", RECORD, "dcterms:title"),
     *text("record-byline", RECORD, "kgo:bylineAsPrinted", required=False),
     *pattern(
-        "record-orcid",
+        "record-author-identifier",
         RECORD,
         "kgo:authorIdentifierAsPrinted",
         '"orcid:0000-0002-1825-0097", "orcid:0000-0001-5109-3700"',

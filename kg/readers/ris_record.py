@@ -1,0 +1,240 @@
+"""One entry of RIS → its record, whoever wrote its tags: RIS itself, or PubMed in its own."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.model import Author, Byline, Identifier, Issue, PartialDate, Record
+from kg.readers.bylines import Listed, byline_of, cut_off, list_flaws
+from kg.readers.dates import iso_date, partial_date, says_more, slashed_date, written_date
+from kg.readers.identifiers import (
+    arxiv_inside,
+    noted_identifiers,
+    once_a_scheme,
+    paper_of_doi,
+    paper_of_pubmed,
+    paper_of_pubmed_central,
+)
+from kg.readers.name_parts import are_names, name_parts, without_life
+from kg.readers.paper_flaws import (
+    Named,
+    PaperFlaw,
+    date_flaw,
+    flaw_issues,
+    kept_as_text,
+    no_identifier,
+    strange_serials,
+)
+from kg.readers.paper_kinds import EDITED, RIS, paper_kind
+from kg.readers.ris_details import ADDRESSES, NUMBERED, TITLES, is_of_pubmed, read_details
+from kg.readers.ris_entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
+from kg.readers.ris_people import BOOKS, CONFERENCE_PAPERS, People, read_people
+from kg.readers.rules import Rule, issue, or_no_papers, quoted
+from kg.readers.serials import serial_numbers
+from kg.readers.source import Line
+from kg.readers.tags import parted_tags
+from kg.readers.values import details_of, family_of, keywords_of, natural_name, paragraphs, parted_keywords
+from kg.text.collective import may_be_collective
+from kg.text.markup import unmarked
+
+_VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
+_DATES = ("PY", "Y1", "DA")
+_MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL")
+_NOTES = ("N1", "M1")  # may speak of other papers
+_MAY_BE_DOI = ("DO", "DI", "M3", "UR", "LK", "L3")
+
+_SCOPUS = re.compile(r"scopus", re.IGNORECASE)
+_MARKED_PMID = re.compile(r"([1-9][0-9]{0,8})\s*\[pmid\]", re.IGNORECASE)
+_PARTS_NAMES = re.compile(r";\s+|\s+and\s+(?=[^,]{0,200},\s*\S)")
+_MOST_PARTS = 3  # Last, First, Suffix
+
+
+def records(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
+    """The records of lines of RIS in printed order, each with its issues before it.
+
+    >>> page = ["TY  - JOUR", "TI  - On Maps", "AU  - Roe, Jane", "PY  - 2024/08/28/", "ER  - "]
+    >>> [record] = records("my.ris", [Line(n, text) for n, text in enumerate(page, start=1)])
+    >>> record.title, record.byline.names, record.date.month
+    ('On Maps', ('Jane Roe',), 8)
+    """
+    items = (item for entry in cut_entries(lines) for item in _read_entry(entry, document))
+    return or_no_papers(items, document)
+
+
+def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
+    line = entry.lines.first
+    title = first_of(entry, TITLES)
+    yield from _extent_issues(entry, title, document)
+    if not entry.fields:
+        return
+    if not title:
+        yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
+        return
+    kind = first_of(entry, ["TY"]).upper()
+    venue, people = _venue(entry, kind, title), read_people(entry, kind)
+    authors, date, identifiers = _authors(people), _date(entry), _identifiers(entry)
+    details = read_details(entry, kind, people, venue)
+    flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *_strange_identifiers(entry, kind)]
+    yield from _issues(entry, title, people, authors.byline, document)
+    yield from flaw_issues(quoted(title), flaws, document, line)
+    keywords, tagged = parted_tags(_keywords(entry))
+    yield Record(
+        document=document,
+        lines=entry.lines,
+        key=first_of(entry, ["ID"]) or None,
+        kind=paper_kind(RIS, kind, venue, first_of(entry, ["M3"]), identifiers),
+        title=title,
+        abstract=_abstract(entry),
+        byline=authors.byline,
+        date=date,
+        identifiers=identifiers,
+        venue=venue or None,
+        categories=tagged,
+        has_primary=len(tagged) < 2,
+        keywords=keywords,
+        details=details_of([*details, *kept_as_text(flaws)]),
+    )
+
+
+def _extent_issues(entry: Entry, title: str, document: str) -> Iterator[Issue]:
+    line, name = entry.lines.first, quoted(title) if title else "The entry"
+    for flaw in entry.flaws:
+        match flaw:
+            case Flaw.NO_BEGINNING:
+                message = f"{name} does not begin with TY; it was read without a type."
+                yield issue(Rule.BROKEN_ENTRY, document, line, message, lost=False)
+            case Flaw.NO_END if title:
+                message = f"{name} does not end with ER; it was read as far as it goes."
+                yield issue(Rule.UNCLOSED_ENTRY, document, line, message, lost=False)
+            case Flaw.TOO_LONG:
+                message = f"The entry is longer than {LONGEST_ENTRY:,} characters; it was not read."
+                yield issue(Rule.LONG_ENTRY, document, line, message)
+            case Flaw.NO_ENTRY:
+                message = "From here to the next entry stands text that belongs to none; it was not read."
+                yield issue(Rule.UNREAD_TEXT, document, line, message)
+
+
+def _issues(
+    entry: Entry,
+    title: str,
+    people: People,
+    byline: Byline | None,
+    document: str,
+) -> Iterator[Issue]:
+    line, name, authors = entry.lines.first, quoted(title), ", ".join(people.authors)
+    is_edited = bool(people.editors) and RIS.get(first_of(entry, ["TY"]).upper()) in EDITED
+    if not authors and not is_edited:
+        yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
+    elif authors and byline is None:
+        message = f"{name} has authors whose names cannot be told apart, {quoted(authors)}; none were read."
+        yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} RIS has one AU for each.")
+
+
+def _strange_identifiers(entry: Entry, kind: str) -> Iterator[PaperFlaw]:
+    """The flaws of what stands in the place of an identifier and is none."""
+    pubmed = all_of(entry, ["AN"]) if is_of_pubmed(entry) else []
+    given = [(Named.DOI, first_of(entry, ["DO"])), *((Named.PMID, number) for number in pubmed)]
+    yield from filter(None, (no_identifier(named, written) for named, written in given))
+    for written in all_of(entry, ["SN"]):
+        if kind not in NUMBERED or serial_numbers(written):
+            yield from strange_serials(Named.SERIAL, written)
+
+
+def _venue(entry: Entry, kind: str, title: str) -> str:
+    """Where it was published: the proceedings of a conference. Beside a book, `T2` is the series."""
+    tags = [tag for tag in _VENUES if tag != "T2"] if kind in BOOKS else _VENUES
+    tags = ["C3", *tags] if kind in CONFERENCE_PAPERS else tags
+    return next((venue for venue in all_of(entry, tags) if venue != title), "")
+
+
+def _abstract(entry: Entry) -> str:
+    """All of `AB`, in which some write each paragraph by itself, or of `N2`, its older name."""
+    return paragraphs("\n".join(entry.fields.get("AB") or entry.fields.get("N2") or ()))
+
+
+def _authors(people: People) -> Listed:
+    """The authors in printed order; without a byline where one value holds several.
+
+    A comma at the end of a name of several words marks an organisation, which has no given names.
+    """
+    written = [name for value in people.authors for name in _PARTS_NAMES.split(value)]
+    shown, after = cut_off([name.strip(" ;") for name in written])
+    known, commas = _without_lists([name.strip(" ;") for name in shown])
+    if any(len(without_life(name.split(","))) > _MOST_PARTS for name in known):
+        return Listed(None)
+    parts = [name_parts(name) for name in known]
+    names = [natural_name(*each) for each in parts]
+    marked = [
+        name.endswith(",") and name.count(",") == 1 and " " in printed and may_be_collective(printed)
+        for name, printed in zip(known, names, strict=True)
+    ]
+    authors = [
+        Author(family=family_of(given, family), is_organisation=is_one)
+        for (given, family, _), is_one in zip(parts, marked, strict=True)
+    ]
+    return Listed(
+        byline_of(names, complete=after is None, authors=authors),
+        tuple(filter(None, after or ())),
+        commas=tuple(commas),
+    )
+
+
+def _without_lists(names: Sequence[str]) -> tuple[list[str], list[tuple[str, int]]]:
+    """The names, where one is surely several, each of these; and those, with how many they are."""
+    known: list[str] = []
+    lists: list[tuple[str, int]] = []
+    for name in names:
+        parts = without_life(name.split(","))
+        several = are_names(parts)
+        known += parts if several else [name]
+        lists += [(name, len(parts))] if several else []
+    return known, lists
+
+
+def _date(entry: Entry) -> PartialDate | None:
+    """The date as exactly as one of the tags gives it, of the year that comes first."""
+    dates = [date for printed in all_of(entry, _DATES) if (date := _parsed_date(printed))]
+    years = [date for date in dates if date.year]
+    if not years:
+        printed = first_of(entry, _DATES)
+        return next(iter(dates), None) or (PartialDate(printed=printed) if printed.strip("/ ") else None)
+    same = [date for date in years if date.year == years[0].year]
+    best = max(same, key=lambda date: (date.month is not None, date.day is not None, says_more(date)))
+    best = _with_doubts(best, same)
+    rest = next((date for date in dates if date.month and not date.year), None)
+    if best.month or not rest:
+        return best
+    return partial_date(best.year, rest.month, rest.day, f"{rest.printed} {best.printed}")
+
+
+def _with_doubts(best: PartialDate, dates: Sequence[PartialDate]) -> PartialDate:
+    """The date, with the words of another of its year where these alone say that it is about so."""
+    more = next((date.printed for date in dates if says_more(date)), "")
+    return best if not more or says_more(best) else replace(best, printed=f"{best.printed} {more}")
+
+
+def _parsed_date(printed: str) -> PartialDate | None:
+    """`2024/08/28/other`, of which any part may be empty, or a date in words."""
+    return slashed_date(printed) or (None if "/" in printed else iso_date(printed)) or written_date(printed)
+
+
+def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
+    written = (value for tag in _NOTES for value in entry.fields.get(tag, ()))
+    notes = [one for value in written for one in noted_identifiers(value)]
+    dois = [*map(paper_of_doi, all_of(entry, _MAY_BE_DOI)), *notes]
+    named = [arxiv_inside(value) for value in all_of(entry, _MENTIONS_ARXIV)]
+    marked = [found[1] for value in all_of(entry, ("U1", "N1")) if (found := _MARKED_PMID.search(value))]
+    numbers = all_of(entry, ["AN"]) if is_of_pubmed(entry) else []
+    addresses = [value for value in all_of(entry, ADDRESSES) if "pubmed" in value]
+    custom = all_of(entry, ["C2"])  # PubMed Central's number, by EndNote; PubMed's, by Scopus
+    numbers += custom if _SCOPUS.search(" ".join(all_of(entry, ("DB", "UR")))) else []
+    central = map(paper_of_pubmed_central, [*custom, *all_of(entry, ADDRESSES)])
+    return once_a_scheme([*dois, *named, *map(paper_of_pubmed, [*numbers, *marked, *addresses]), *central])
+
+
+def _keywords(entry: Entry) -> tuple[str, ...]:
+    """Those of `KW`, one a line; commas part the keywords of a single one, else they belong to them."""
+    lines = [line for value in entry.fields.get("KW", ()) for line in value.splitlines()]
+    if len(lines) == 1:
+        return keywords_of(parted_keywords(lines[0]))
+    return keywords_of(word for line in lines for word in unmarked(line).split(";"))
