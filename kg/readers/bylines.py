@@ -148,11 +148,15 @@ def byline_of(
         return None
     written = [names[place] for place in kept]
     shown = tuple(map(without_number, written))
-    told = [authors[place] for place in kept] if authors else [Author()] * len(kept)
-    said = tuple(
-        author if name == own else replace(author, other_names=(own,), family=without_number(author.family))
-        for author, name, own in zip(told, shown, written, strict=True)
-    )
+    said: tuple[Author, ...] = ()
+    if authors or shown != tuple(written):
+        told = [authors[place] for place in kept] if authors else [Author()] * len(kept)
+        said = tuple(
+            author
+            if name == own
+            else replace(author, other_names=(own,), family=without_number(author.family))
+            for author, name, own in zip(told, shown, written, strict=True)
+        )
     return Byline(
         names=shown,
         complete=complete,

@@ -73,6 +73,7 @@ def test_by_keyboard_alone_one_finds_a_person_and_goes_on_to_a_coauthor(visit: V
     page.wait_for_url(f"**{PERSON}")
     for _ in range(80):
         page.keyboard.press("Tab")
+        page.wait_for_function("document.activeElement !== document.body")  # the key may be slow to arrive
         seen, name = page.evaluate(
             "[getComputedStyle(document.activeElement).outlineStyle, document.activeElement.textContent]"
         )
