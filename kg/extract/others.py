@@ -12,19 +12,20 @@ _SYSTEMS = r"(?:methods?|approach(?:es)?|techniques?|solutions?|systems?|algorit
 _DONE = (
     r"(?:report|show|f[oi]und?|claim|suggest|achiev|reach|attain|obtain|indicat|estimat|improv|yield|scor)"
 )
-ELSEWHERE = re.compile(
-    rf"""\b(?:(?:{_EARLIER}|current|traditional|conventional|standard|competing)\s(?:[\w-]+\s){{0,2}}?
-    (?:{_STUDIES}|{_SYSTEMS}) | et\sal\.?(?:\s[(\[][^)\]]{{0,20}}[)\]])?)
-    \s(?:(?:that|which|have|has|had|only|typically|usually|often|\w+ly)\s){{0,3}}{_DONE}""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""What others are said to do."""
-_REPORTED = re.compile(
-    rf"""\b(?:(?:{_EARLIER}|current|traditional|conventional)\s(?:[\w-]+\s){{0,2}}?
-    (?:{_STUDIES}|(?:methods?|approach(?:es)?|techniques?|solutions?))
-    | et\sal\.?(?:\s[(\[][^)\]]{{0,20}}[)\]])?)
-    \s(?:(?:that|which|have|has|had|only|typically|usually|often|\w+ly)\s){{0,3}}{_DONE}""",
-    re.VERBOSE | re.IGNORECASE,
+_CITED = r"et\sal\.?(?:\s[(\[][^)\]]{0,20}[)\]])?"
+_ADVERBS = r"(?:that|which|have|has|had|only|typically|usually|often|\w+ly)\s"
+
+
+def _done_by(adjectives: str, systems: str) -> re.Pattern[str]:
+    """What the works or systems of others, or authors who are cited, are said to do."""
+    nouns = rf"(?:{_EARLIER}|{adjectives})\s(?:[\w-]+\s){{0,2}}?(?:{_STUDIES}|{systems})"
+    return re.compile(rf"\b(?:{nouns}|{_CITED})\s(?:{_ADVERBS}){{0,3}}{_DONE}", re.IGNORECASE)
+
+
+ELSEWHERE = _done_by("current|traditional|conventional|standard|competing", _SYSTEMS)
+"""What others are said to do, their models among them."""
+_REPORTED = _done_by(
+    "current|traditional|conventional", r"(?:methods?|approach(?:es)?|techniques?|solutions?)"
 )
 _OURS = re.compile(
     r"""\b(?:we|our|ours|us|it|its|this|these|here|results?|experiments?|evaluations?|proposed|whereas|while
