@@ -12,7 +12,7 @@ from kg.errors import UsageError
 from kg.query.terms import whole_number
 from kg.text.fold import same_form
 from kg.view.bibtex_names import editors, is_organisation, joined_names, name_of, shown_authors
-from kg.view.citation_keys import key_of, unique_keys
+from kg.view.citation_keys import citation_key, unique_keys
 from kg.view.imprint_cards import is_web
 from kg.view.kinds import NodeKind
 from kg.view.latex import escaped
@@ -68,7 +68,7 @@ def entry_of(graph: Graph, iri: str) -> str:
     index = telling.indices[iri]
     if scene.node(index).kind is not NodeKind.PAPER:
         raise UsageError(f"{iri} is no paper.")
-    return _entry(telling, index, key_of(telling, index))
+    return _entry(telling, index, citation_key(telling, index))
 
 
 def _entry(telling: Telling, index: int, key: str) -> str:

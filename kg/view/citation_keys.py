@@ -38,7 +38,7 @@ def unique_keys(telling: Telling, papers: Sequence[int]) -> dict[int, str]:
     return found
 
 
-def key_of(telling: Telling, index: int) -> str:
+def citation_key(telling: Telling, index: int) -> str:
     """The key of a paper, whatever those of others are."""
     return _given(telling, index) or _made(telling, index)
 
