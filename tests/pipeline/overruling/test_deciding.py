@@ -302,19 +302,22 @@ def test_what_is_decided_is_no_open_question_any_more(tmp_path: Path) -> None:
     with kg.open_graph(tmp_path) as graph:
         before = {row["doubt"] for row in texts(graph.query(OPEN))}
         one, other = (row["thing"] for row in texts(graph.query(BOTH.format(min(before)))))
+        for question in ("identity-doubts", "leading-doubts", "doubts-of-thing"):
+            assert is_asked(graph, question, one, other), question
     lines = [f"different\tperson\t{one}\t{other}"]
     (tmp_path / "c.tsv").write_text("\n".join(["verb\tkind\tthing\tvalue", *lines]) + "\n", "utf-8")
     kg.build([ROOT / "seeds"], tmp_path, curation=tmp_path / "c.tsv")
     with kg.open_graph(tmp_path) as graph:
         assert {row["doubt"] for row in texts(graph.query(OPEN))} == before - {min(before)}
-        for question, given in (
-            ("identity-doubts", {}),
-            ("leading-doubts", {}),
-            ("doubts-of-thing", {"thing": one}),
-        ):
-            rows = ask(graph, find_question(question), given)
-            assert {row.get("verdict", "open") for row in texts(rows)} <= {"open"}
-            assert (one, other) not in {(row.get("one", one), row["other"]) for row in texts(rows)}
+        for question in ("identity-doubts", "leading-doubts", "doubts-of-thing"):
+            assert not is_asked(graph, question, one, other), question
+
+
+def is_asked(graph: kg.Graph, question: str, one: str, other: str) -> bool:
+    """Whether a question asks about two things, which some call by the end of their IRIs."""
+    given = {"thing": one} if question == "doubts-of-thing" else {}
+    pairs = [(row.get("one", one), row["other"]) for row in texts(ask(graph, find_question(question), given))]
+    return any(one.endswith(pair) and other.endswith(pair) for pair in pairs)
 
 
 OPEN = 'SELECT ?doubt { ?doubt kgo:verdict "open" }'
