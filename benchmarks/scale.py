@@ -8,8 +8,8 @@ copies that stay other papers by other people. A SIZE is a number of papers, or 
 each: reading alone; `kg build --no-extract` by stages; and what the first `kg query` does, making the store.
 Each has a process of its own, CPU seconds count all processes, peak memory is that of all at one moment.
 
-Options: `--reading` only reads; `--extract` reads the texts too; `--limit SECONDS` of CPU for one stage
-(3600): what does not finish, in time or in the memory that is free, is a result. What was measured goes to
+Options: `--reading` only reads, and keeps what it measured with `--memory` alone; `--extract` reads the texts
+too; `--limit SECONDS` of CPU for one stage (3600): what does not finish, in time or in the memory that is free, is a result. What was measured goes to
 `benchmarks/results/` (`growth.json`, `memory.json`), and `pictures.py` draws the growth. Linux only.
 """
 
@@ -154,8 +154,9 @@ def main(source: Path, options: argparse.Namespace) -> None:
     results: list[dict[str, Any]] = []
     for size in options.sizes or (MEMORY if options.memory else SIZES):
         results.append(measure(source, size, options))
-        write_results(file, about | {"extract": options.extract, "sizes": results})
-    if not options.memory:
+        if options.memory or not options.reading:
+            write_results(file, about | {"extract": options.extract, "sizes": results})
+    if not (options.memory or options.reading):
         pictures.main()
     if not options.reading:
         table(results)
