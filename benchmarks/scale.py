@@ -9,8 +9,9 @@ each: reading alone; `kg build --no-extract` by stages; and what the first `kg q
 Each has a process of its own, CPU seconds count all processes, peak memory is that of all at one moment.
 
 Options: `--reading` only reads, and keeps what it measured with `--memory` alone; `--extract` reads the texts
-too; `--limit SECONDS` of CPU for one stage (3600): what does not finish, in time or in the memory that is free, is a result. What was measured goes to
-`benchmarks/results/` (`growth.json`, `memory.json`), and `pictures.py` draws the growth. Linux only.
+too; `--limit SECONDS` of CPU for one stage (3600): what does not finish, in time or in the memory that is
+free, is a result. What was measured goes to `benchmarks/results/` (`growth.json`, `memory.json`), and
+`pictures.py` draws the growth. Linux only.
 """
 
 import argparse
