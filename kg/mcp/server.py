@@ -35,15 +35,14 @@ and lines. The graph is what documents say: lists of authors may be cut, and cla
 _READS = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
 _NAME = "A name in any spelling, an acronym, a title or a part of it, a category's code, or an IRI."
 
-# A larger limit is cut to the most, and the answer says that there is more: the schema alone tells of it.
-Limit = Annotated[
-    int,
-    Field(
-        description=f"Rows at most, up to {answers.MOST_ROWS}.",
-        ge=1,
-        json_schema_extra={"maximum": answers.MOST_ROWS},
-    ),
-]
+
+def _limit(what: str, most: int) -> Any:
+    """How many are given at most. A larger limit is cut, and the answer says that there is more."""
+    told = f"{what} at most, up to {most}."  # the schema alone tells the most
+    return Field(description=told, ge=1, json_schema_extra={"maximum": most})
+
+
+Limit = Annotated[int, _limit("Rows", answers.MOST_ROWS)]
 Offset = Annotated[int, Field(description="Rows to pass over.", ge=0)]
 
 
@@ -102,14 +101,7 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
             str | None,
             Field(description="person, paper, concept, system, category, organisation or topic; else all."),
         ] = None,
-        limit: Annotated[
-            int,
-            Field(
-                description=f"Hits at most, up to {answers.MOST_HITS}.",
-                ge=1,
-                json_schema_extra={"maximum": answers.MOST_HITS},
-            ),
-        ] = 10,
+        limit: Annotated[int, _limit("Hits", answers.MOST_HITS)] = 10,
     ) -> str:
         """Find people, papers, concepts, systems, categories, organisations and topics by name.
 
