@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse
 from kg.errors import KgError, UsageError
 from kg.query import AmbiguousNameError, UnknownNameError
 from kg.query.documents import of_thing
-from kg.serve.failures import HEADINGS, status_of
+from kg.serve.failures import HEADINGS, status_of, waiting
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -63,8 +63,7 @@ def problem(site: "Site", error: KgError) -> "Response":
         document["candidates"] = [
             {**of_thing(match), "href": site.href(match.node.value)} for match in error.matches[:CANDIDATES]
         ]
-    headers = {"retry-after": "2"} if status == 503 else None
-    return JSONResponse(document, status, media_type=MEDIA, headers=headers)
+    return JSONResponse(document, status, media_type=MEDIA, headers=waiting(error))
 
 
 def _status(error: KgError) -> int:
