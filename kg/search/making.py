@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.search.forms import form, together, without_umlauts
 from kg.search.found import Group
-from kg.search.reading import StoppedError, read
+from kg.search.reading import UnwantedError, read
 from kg.text.identifiers import citation_key, identifiers, whole_isbn
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def make(graph: "Graph", file: Path, made_of: str | None, stopped: Callable[[], 
     """Write the index of a graph into an empty file; `made_of` is kept in it to know the graph again.
 
     Raises:
-        StoppedError: as soon as `stopped` says so.
+        UnwantedError: as soon as `stopped` says so.
         LimitError: when the graph has more names than can be read.
         sqlite3.Error: when the file cannot be written.
     """
@@ -161,7 +161,7 @@ def _run(index: sqlite3.Connection, script: str, stopped: Callable[[], bool]) ->
     """Run the statements one by one, so that somebody can stop between them."""
     for statement in script.split(";\n"):
         if stopped():
-            raise StoppedError
+            raise UnwantedError
         index.execute(statement)
 
 
@@ -173,7 +173,7 @@ def _names(index: sqlite3.Connection, stopped: Callable[[], bool]) -> Iterator[t
         if thing != before:
             before, forms = thing, set()
             if stopped():
-                raise StoppedError
+                raise UnwantedError
         if (its := form(label)) and its not in forms:
             forms.add(its)
             yield thing, label, its
@@ -183,7 +183,7 @@ def _words(index: sqlite3.Connection, stopped: Callable[[], bool]) -> Iterator[t
     """The number of each name, its words, and other words by which it is found."""
     for number, label, its in index.execute("SELECT id, label, form FROM name ORDER BY id"):
         if stopped():
-            raise StoppedError
+            raise UnwantedError
         joined = together(label)
         yield number, its, " ".join(filter(None, (joined, without_umlauts(f"{its} {joined}"))))
 

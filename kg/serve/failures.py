@@ -8,6 +8,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.query import AmbiguousNameError, UnknownNameError
+from kg.query.catalogue import UnknownQuestionError
 from kg.search.finder import NotReadyError
 from kg.serve.negotiation import preferred
 from kg.store import BusyError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 STATUS: tuple[tuple[type[KgError], int], ...] = (
     (UnknownNameError, 404),
+    (UnknownQuestionError, 404),
     (AmbiguousNameError, 300),
     (UsageError, 400),
     (LimitError, 503),

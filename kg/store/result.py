@@ -6,10 +6,10 @@ import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import takewhile
 from typing import IO, TYPE_CHECKING, TypeAlias, cast
 
 from kg.errors import UsageError
+from kg.rdf.formats import with_prefixes_in_order
 from kg.rdf.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class Result:
         if self.form is Form.GRAPH:
             prefixes = dict(PREFIXES)
             document = ox.serialize(self.triples(), format=_rdf_format(format), prefixes=prefixes) or b""
-            output.write(_with_few_prefixes(document))
+            output.write(with_prefixes_in_order(document, used_only=True))
         elif self.form is Form.ASK:
             answer = b'{"head":{},"boolean":%s}' % (b"true" if self.answer else b"false")
             boolean = ox.parse_query_results(answer, format=ox.QueryResultsFormat.JSON)
@@ -174,14 +174,6 @@ class _Lines:
     def end(self) -> None:
         if self._last != b"\n":
             self._output.write(b"\n")
-
-
-def _with_few_prefixes(document: bytes) -> bytes:
-    """The document with the prefixes that it uses, sorted; the engine writes all, in any order."""
-    lines = document.splitlines(keepends=True)
-    head = list(takewhile(lambda line: line.startswith(b"@prefix "), lines))
-    body = b"".join(lines[len(head) :])
-    return b"".join(sorted(line for line in head if line.split()[1] in body)) + body
 
 
 def _table_format(format: Format) -> "ox.QueryResultsFormat":

@@ -7,6 +7,7 @@ from starlette.responses import JSONResponse
 
 from kg.errors import KgError, UsageError
 from kg.query import AmbiguousNameError, UnknownNameError
+from kg.query.catalogue import UnknownQuestionError
 from kg.query.documents import of_thing
 from kg.serve.failures import HEADINGS, status_of, waiting
 
@@ -20,16 +21,6 @@ MEDIA = "application/problem+json"
 """The type of a problem document."""
 CANDIDATES = 20
 """So many of the things that a name fits are listed."""
-
-
-class UnknownQuestionError(UsageError):
-    """The catalogue has no such question."""
-
-    def __init__(self, typed: str, nearest: list[str]) -> None:
-        self.nearest = nearest
-        """Questions of nearly that name."""
-        hint = f" Did you mean {' or '.join(nearest)}?" if nearest else ""
-        super().__init__(f"The catalogue has no question {typed[:100]!r}.{hint} All of them: /api/questions")
 
 
 class NoSuchFormError(UsageError):
@@ -67,6 +58,4 @@ def problem(site: "Site", error: KgError) -> "Response":
 
 
 def _status(error: KgError) -> int:
-    if isinstance(error, UnknownQuestionError):
-        return 404
     return 406 if isinstance(error, NoSuchFormError) else status_of(error)
