@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from kg.errors import OutputError
+from kg.foreign import is_of_others
 
 if TYPE_CHECKING:
     from kg.pipeline.driver import Progress, Tell
+
+
+_BEGINNING = b'{\n  "stages"'
 
 
 @contextmanager
@@ -27,6 +31,10 @@ def timings(file: Path | None) -> "Iterator[Callable[[Tell | None], Tell | None]
     if file is None:
         yield lambda tell: tell
         return
+    if is_of_others(file, _BEGINNING):
+        raise OutputError(
+            f"{file} holds no times, and would be replaced. Choose another file with --timings."
+        )
     is_new = not file.exists()
     if file.parent.is_dir():
         _write(file, "", "a")

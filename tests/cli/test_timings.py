@@ -67,3 +67,16 @@ def test_where_the_times_cannot_be_written_the_build_is_told_first(tmp_path: Pat
     assert done.returncode == 4
     assert "9 papers" in done.stdout
     assert "x.json cannot be written: No such file or directory" in done.stderr
+
+
+def test_what_holds_no_times_is_never_replaced(tmp_path: Path) -> None:
+    decisions = tmp_path / "curation.tsv"
+    decisions.write_text("same\tperson\ta\tb\n")
+    with pytest.raises(OutputError, match="holds no times, and would be replaced"), timings(decisions):
+        pytest.fail("nothing may be done before")
+    assert decisions.read_text() == "same\tperson\ta\tb\n"
+    times = tmp_path / "times.json"
+    for _ in range(2):
+        with timings(times):
+            pass
+    assert json.loads(times.read_text())["stages"]
