@@ -15,7 +15,7 @@ from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links
 from kg.resolve.paper_doubts import paper_candidates
 from kg.resolve.paper_keys import PaperKeys
-from kg.resolve.papers import PaperGroup, paper_group, resolve_papers
+from kg.resolve.papers import PaperGroup, paper_group, resolve_papers, shared_keys
 
 _TITLE, _PRINT = "title:", "print:"
 
@@ -71,8 +71,9 @@ def _paper_things(
     parts: Sequence[Sequence[Sequence[int]]],
 ) -> list[list[Thing]]:
     """What each part is known by: of a paper pulled apart, the first part keeps what several have."""
+    shared = shared_keys(before)
     distinct = distinct_keys(
-        [_thing(paper, keys, lock) for paper in before], lambda place: where(before[place].records[0])
+        [_thing(paper, keys, lock, shared) for paper in before], lambda place: where(before[place].records[0])
     )
     things = [_not_of_others(thing, lock) for thing in distinct]
     whole = {paper.records: thing for paper, thing in zip(before, things, strict=True)}
@@ -84,7 +85,7 @@ def _paper_things(
         if tuple(sorted(part)) in whole:
             return whole[tuple(sorted(part))]
         alone = paper_group(part, keys)
-        own = _thing(alone, keys, lock)
+        own = _thing(alone, keys, lock, shared)
         left = [key for key in of_record[part[0]].keys if key in own.keys and key not in given]
         printed = [key for n in part for key in keys[n].prints if key not in taken and key not in given]
         known = tuple(left or printed) or (where(min(part)),)
@@ -95,18 +96,19 @@ def _paper_things(
     return [[first[min(part)] for part in group] for group in parts]
 
 
-def _thing(paper: PaperGroup, keys: Sequence[PaperKeys], lock: Lock) -> Thing:
+def _thing(paper: PaperGroup, keys: Sequence[PaperKeys], lock: Lock, shared: frozenset[str]) -> Thing:
     """A paper with all that it is known by.
 
-    What records print beside their titles is noted for those without identifiers, for whom a second paper of
-    their title may come; for the others it counts where they were known by it before they had any.
+    What records print beside their titles is noted for those without identifiers of their own, for whom a
+    second paper of their title may come; for the others it counts where they were known by it before they had
+    any.
     """
     records = [keys[number] for number in paper.records]
     prints = [
         key
         for record in records
         for key in record.prints
-        if not record.identifiers or f"{Kind.PAPER}:{key}" in lock.paths
+        if shared.issuperset(record.named) or f"{Kind.PAPER}:{key}" in lock.paths
     ]
     return Thing((*paper.keys, *paper.other_keys, *prints), paper.label)
 
