@@ -149,15 +149,16 @@ def _date(published: Sequence[Record]) -> PartialDate | None:
     """The date of the first record with a year, those of the publication first.
 
     It is replaced by the fullest other that says the same and more: `2024` by `2024-08-28`, and among those
-    with the same parts by one whose words say more: `1890` by `[ca. 1890]`. Where nobody prints a year it is
-    the date with most parts.
+    with the same parts by one whose words say more: `1890` by `[ca. 1890]`. The day on which a preprint came
+    out is none of the publication's. Where nobody prints a year it is the date with most parts.
     """
     dates = [record.date for record in published if record.date]
-    dated = [date for date in dates if date.year is not None]
+    dated = [(record, record.date) for record in published if record.date and record.date.year is not None]
     if not dated:
         return min(dates, key=_open_parts, default=None)
-    first = dated[0]
-    same = (date for date in dated if _says_the_same(first, date))
+    leads, first = dated[0]
+    of_it = (date for record, date in dated if not is_published(leads) or not _is_preprint(record))
+    same = (date for date in of_it if _says_the_same(first, date))
     return min(same, key=lambda date: (_open_parts(date), not says_more(date)))
 
 

@@ -140,6 +140,17 @@ def test_names_in_full_are_shown_rather_than_initials() -> None:
     assert shown.names == ("Jane Roe", "Wei Li")
 
 
+def test_the_day_of_a_preprint_is_none_of_the_publication() -> None:
+    posted = PartialDate(year=2023, month=1, day=4, printed="2023-01-04")
+    preprint = record(MAPS, **PREPRINT | {"date": posted})
+    assert both_ways(preprint, record(MAPS, **JOURNAL)).date == JOURNAL["date"]
+    server = record(MAPS, date=posted, venue="bioRxiv")
+    assert both_ways(server, record(MAPS, **JOURNAL)).date == JOURNAL["date"]
+    in_print = record(MAPS, venue="J. Maps", date=PartialDate(year=2023, month=5, printed="May 2023"))
+    assert both_ways(preprint, record(MAPS, **JOURNAL), in_print).date == in_print.date
+    assert both_ways(preprint, record(MAPS, date=PartialDate(year=2023, printed="2023"))).date == posted
+
+
 def test_of_two_dates_of_the_same_parts_the_one_that_says_that_it_is_uncertain_is_shown() -> None:
     plain = record(MAPS, date=PartialDate(year=1890, printed="1890"))
     doubtful = record(MAPS, date=PartialDate(year=1890, printed="[ca. 1890]"))
