@@ -12,7 +12,7 @@ from kg.readers.dates import says_more
 from kg.resolve.authors import described
 from kg.resolve.groups import Item
 from kg.text.scripts import has_marks
-from kg.text.titles import title_key
+from kg.text.titles import title_key, without_retraction
 from kg.text.venues import is_preprint_server
 
 _IMPRINT = frozenset({
@@ -99,7 +99,8 @@ def _prints_most(record: Record) -> tuple[bool, bool, int, int, bool, int]:
 def other_titles(records: Sequence[Record], shown: str) -> list[str]:
     """The titles that some documents print of a paper and that are no spelling of the one that is `shown`.
 
-    As of a translation, which a library prints instead; with or without a subtitle it is one title.
+    As of a translation, which a library prints instead; with or without a subtitle it is one title, and so it
+    is with or without the word that the paper was retracted.
 
     >>> from kg.model import Lines
     >>> titles = ("On Maps", "Über Karten", "On Maps: A Study", "on maps.")
@@ -107,9 +108,9 @@ def other_titles(records: Sequence[Record], shown: str) -> list[str]:
     >>> other_titles(records, "On Maps")
     ['Über Karten']
     """
-    known, found = [title_key(shown)], []
+    known, found = [title_key(without_retraction(shown))], []
     for title in dict.fromkeys(record.title for record in records):
-        key = title_key(title)
+        key = title_key(without_retraction(title))
         if not any(key.startswith(other) or other.startswith(key) for other in known):
             known.append(key)
             found.append(title)

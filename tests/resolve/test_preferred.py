@@ -1,7 +1,7 @@
 import pytest
 
 from kg.model import Author, Byline, Detail, Organisation, PaperKind, PartialDate, Record
-from kg.resolve.preferred import preferred
+from kg.resolve.preferred import other_titles, preferred
 from tests.resolve.test_papers import MAPS, arxiv, record
 
 
@@ -149,6 +149,11 @@ def test_the_day_of_a_preprint_is_none_of_the_publication() -> None:
     in_print = record(MAPS, venue="J. Maps", date=PartialDate(year=2023, month=5, printed="May 2023"))
     assert both_ways(preprint, record(MAPS, **JOURNAL), in_print).date == in_print.date
     assert both_ways(preprint, record(MAPS, date=PartialDate(year=2023, printed="2023"))).date == posted
+
+
+def test_that_a_paper_was_retracted_makes_no_other_title() -> None:
+    records = [record(MAPS), record(f"RETRACTED: {MAPS}")]
+    assert other_titles(records, MAPS) == other_titles(records, f"RETRACTED: {MAPS}") == []
 
 
 def test_of_two_dates_of_the_same_parts_the_one_that_says_that_it_is_uncertain_is_shown() -> None:

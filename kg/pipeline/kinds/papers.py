@@ -28,6 +28,8 @@ class Print:
     """As printed."""
     where: str
     """Document and lines: `seeds/page.txt L12-L17`."""
+    place: str
+    """The same, with the key of the entry where there is one: `a.bib L12-L17 zhang2024bam`."""
     identifiers: tuple[str, ...]
     """`arxiv:2212.06817`."""
 
@@ -35,7 +37,8 @@ class Print:
     def of(cls, record: Record) -> "Print":
         """That of a record."""
         identifiers = tuple(map(str, record.identifiers))
-        return cls(record.title, f"{record.document} {record.lines}", identifiers)
+        document = record.document
+        return cls(record.title, f"{document} {record.lines}", f"{document} {record.place}", identifiers)
 
 
 def ruled_papers(
@@ -147,7 +150,7 @@ def _directory(
         return [*own.prints[::-1], f"entry:{prints[number].where}", *own.named, own.agreed]
 
     entries = [
-        Entry(name, number, printed.where, printed.where)
+        Entry(name, number, printed.place, printed.place)
         for number, printed in enumerate(prints)
         for name in (printed.title, *printed.identifiers)
     ]
@@ -158,7 +161,11 @@ def _directory(
     def known_by(number: int) -> list[str]:
         return [key for key in known_of(number) if of_many[key] == 1]
 
-    things = [Thing(paper.keys, paper.label) for paper in papers]
+    shared = shared_keys(papers)
+    things = distinct_keys(
+        [_thing(paper, keys, Lock(), shared) for paper in papers],
+        lambda place: f"entry:{prints[papers[place].records[0]].where}",
+    )
     paths = known_paths(Kind.PAPER, groups, things, known_by, lock)
     names = [prints[paper.records[0]].title for paper in papers]
     return Directory(Kind.PAPER, groups, names, entries, paths)
