@@ -41,7 +41,7 @@ from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept, Phrase
 from kg.resolve.likely import Published
 from kg.resolve.paper_keys import paper_keys
-from kg.resolve.papers import PaperGroup
+from kg.resolve.papers import PaperGroup, shared_keys
 from kg.resolve.person import Person
 from kg.resolve.preferred import preferred
 from kg.resolve.signatures import Heading, Printing, Signature, signatures_of
@@ -168,8 +168,10 @@ def _identities(
 
 
 def _identified(papers: Sequence[PaperGroup], paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Identifiers and the one paper of each: what a book and its chapters share names none of them."""
+    several = shared_keys(papers)
     for paper, path in zip(papers, paths, strict=True):
-        yield from ((key, path) for key in paper.keys if not key.startswith("title:"))
+        yield from ((key, path) for key in paper.keys if not key.startswith("title:") and key not in several)
 
 
 def _without_hidden(papers: Decided[PaperGroup, int]) -> tuple[list[PaperGroup], list[str]]:

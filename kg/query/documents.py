@@ -92,4 +92,5 @@ def of_explanation(found: "Explanation") -> dict[str, Any]:
             {"group": int(parting.group), "papers": parting.papers, "different": parting.line}
             for parting in found.partings
         ],
+        "entries": [{"entry": removal.entry, "different": removal.line} for removal in found.removals],
     }

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from kg.errors import UsageError
 from kg.query.terms import whole_number
 from kg.text.fold import same_form
+from kg.text.titles import without_retraction
 from kg.view.bibtex_names import editors, is_organisation, joined_names, name_of, shown_authors
 from kg.view.citation_keys import citation_key, unique_keys
 from kg.view.imprint_cards import is_web
@@ -78,7 +79,7 @@ def _entry(telling: Telling, index: int, key: str) -> str:
     code = _address(row.get("repository", ""))
     page = _address(printed.get("Page", "")) or code
     further = dict(_further_fields(telling, index))
-    notes = (printed.get("Comment", ""), further.pop("note", ""))
+    notes = (_status(telling, index, printed), printed.get("Comment", ""), further.pop("note", ""))
     ends = (further.pop("addendum", ""), f"Code: {code}" if code and code != page else "")
     fields = {
         "title": f"{{{escaped(telling.scene.node(index).name)}}}",
@@ -95,6 +96,13 @@ def _entry(telling: Telling, index: int, key: str) -> str:
     fields |= {name: _further(name, words) for name, words in further.items() if not fields.get(name)}
     lines = "".join(f",\n  {name} = {_value(name, value)}" for name, value in fields.items() if value)
     return f"@{kind}{{{key}{lines}\n}}\n"
+
+
+def _status(telling: Telling, index: int, printed: Mapping[str, str]) -> str:
+    """That a paper was retracted, where neither its title nor its note says so."""
+    status, title = printed.get("Status", ""), telling.scene.node(index).name
+    said = without_retraction(title) != title or status in printed.get("Comment", "").lower()
+    return "" if said else status.capitalize()
 
 
 def _venue(telling: Telling, index: int, row: Row) -> str:

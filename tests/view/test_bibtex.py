@@ -202,6 +202,16 @@ def test_an_identifier_in_a_comment_is_not_taken_for_that_of_the_paper(parsed: A
     assert record.identifiers == ()
 
 
+def test_that_a_paper_was_retracted_is_noted_where_nothing_else_says_so(parsed: Any) -> None:
+    status = 'schema:creativeWorkStatus "retracted"'
+    assert "note = {Retracted. 8 pages}" in entry(parsed, f'{status} ; <{RDFS}comment> "8 pages"')
+    assert "note = {Retracted in May}" in entry(parsed, f'{status} ; <{RDFS}comment> "Retracted in May"')
+    titled = (
+        f'<paper/p> a schema:ScholarlyArticle ; dcterms:title "RETRACTED: P" ; schema:about <c> ; {status} .'
+    )
+    assert "note" not in next(iter(entries(told(parsed(titled))).values()))
+
+
 def test_the_pubmed_id_is_told(parsed: Any) -> None:
     assert "pmid = {123}" in entry(parsed, 'schema:identifier "doi:10.1/x", "pmid:123"')
 
