@@ -79,9 +79,7 @@ MASTERS_THESIS = _term("fabio:MastersThesis")
 REPORT = _term("fabio:ReportDocument")
 DATA_FILE = _term("fabio:DataFile")  # a data set that is published by itself
 EXPRESSION = _term("fabio:Expression")  # what a library calls something else: a web page, software
-SCHOLARLY_ARTICLE = _term(
-    "schema:ScholarlyArticle"
-)  # every paper, and whatever a library lists beside papers
+SCHOLARLY_ARTICLE = _term("schema:ScholarlyArticle")  # every paper, and what a library lists beside papers
 ROLE_IN_TIME = _term("pro:RoleInTime")  # an authorship: one name in one byline
 FOAF_PERSON = _term("foaf:Person")  # every person
 SCHEMA_PERSON = _term("schema:Person")  # every person
