@@ -96,7 +96,7 @@ def describe_all(
         yield describe_concept(concept, path, sums.papers_of[path], name)
     shown = (each for each in concepts if found.shown(each[1]))
     yield from describe_linked(shown, topics or Topics(), name)
-    yield from describe_relations(sums.backings, name)
+    yield from describe_relations(sums.backings, name, found.other_than_metrics)
     yield from describe_definitions(sums.defined, name)
     yield from describe_introductions(sums.introductions.judged(), name)
     yield from _people(spool, documents, found, name)

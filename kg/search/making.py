@@ -18,7 +18,7 @@ from kg.text.identifiers import citation_key, identifiers, whole_isbn
 if TYPE_CHECKING:
     from kg.store import Graph
 
-VERSION = 3
+VERSION = 4
 """Of the tables; an index of another version is made anew."""
 
 TABLES = """
@@ -112,6 +112,13 @@ INSERT INTO called SELECT number.thing, 3, 'edited by ' || editors.name
   FROM editors JOIN number ON node = editors.thing;
 """  # noqa: S608 - the groups are ours
 
+_SHOWN = "".join(
+    f"INSERT INTO called SELECT number.thing, 1, told.name FROM {kind} AS told "  # noqa: S608 - ours
+    "JOIN number ON node = told.thing WHERE told.name <> number.name;\n"
+    for kind in ("people", "papers", "concepts", "categories", "organisations", "topics")
+)
+"""The names of things that have several which could be shown, as in several languages."""
+
 _NAMES = "SELECT thing, label FROM called ORDER BY thing, rank, label"
 
 INDEXES = """
@@ -149,7 +156,7 @@ def make(graph: "Graph", file: Path, made_of: str | None, stopped: Callable[[], 
         index.execute("BEGIN")
         _run(index, TABLES, stopped)
         read(graph, index, stopped)
-        _run(index, _COUNTED + _FOUND + _NUMBERED, stopped)
+        _run(index, _COUNTED + _FOUND + _NUMBERED + _SHOWN, stopped)
         index.executemany("INSERT INTO name (thing, label, form) VALUES (?, ?, ?)", _names(index, stopped))
         index.executemany("INSERT INTO words (rowid, name, plain) VALUES (?, ?, ?)", _words(index, stopped))
         _run(index, INDEXES + _REACHED, stopped)
