@@ -231,4 +231,6 @@ def test_what_is_printed_word_for_word_is_one_unless_it_says_too_little(
 
 
 def test_a_paper_that_was_taken_back_is_the_paper_and_a_notice_of_it_is_none() -> None:
-    assert groups(record(LONG), record(f"RETRACTED: {LONG}"), record(f"Retraction: {LONG}")) == [(0, 1), (2,)]
+    behind = record(f"{LONG} (Retracted article. See vol. 375, pg. 445, 2010)")
+    before, notice = record(f"RETRACTED: {LONG}"), record(f"Retraction: {LONG}")
+    assert groups(record(LONG), before, notice, behind) == [(0, 1, 3), (2,)]
