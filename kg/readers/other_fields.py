@@ -32,6 +32,8 @@ class Field(StrEnum):
     MAIN_SUBTITLE = "mainsubtitle"
     MAIN_TITLE_ADDON = "maintitleaddon"
     TRANSLATED_TITLE = "translatedtitle"
+    ELECTRONIC_DATE = "epubdate"
+    """When an article came out on the web; like the links between papers, BibLaTeX has no name for it."""
     ORIGINAL_DATE = "origdate"
     ORIGINAL_TITLE = "origtitle"
     ORIGINAL_LANGUAGE = "origlanguage"

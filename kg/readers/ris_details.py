@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.model import Detail
 from kg.readers.other_fields import Field, said, unless_in
 from kg.readers.paper_kinds import RIS, says_more_than_kind
+from kg.readers.ris_dates import electronic_date
 from kg.readers.ris_entries import Entry, all_of, first_of
 from kg.readers.ris_people import ARTICLES, BOOKS, CONFERENCE_PAPERS, People, in_one_line
 from kg.readers.serials import read_serials, serial_numbers
@@ -30,7 +31,9 @@ def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterato
     yield Detail.PUBLISHER, first_of(entry, ["PB"])
     yield Detail.EDITORS, in_one_line(people.editors)
     yield Detail.SERIES, first_of(entry, ["T3", "T2"] if kind in BOOKS else ["T3"])
-    yield Detail.EDITION, first_of(entry, ["ET"])
+    edition, on_the_web = first_of(entry, ["ET"]), electronic_date(entry, kind)
+    yield Detail.EDITION, "" if on_the_web else edition
+    yield said(Field.ELECTRONIC_DATE, edition if on_the_web else "")
     for written in all_of(entry, ["SN"]):
         yield from read_serials(written)
         yield Detail.NUMBER, written if kind in NUMBERED and not serial_numbers(written) else ""

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
-from kg.model import Author, Byline, Identifier, Issue, PartialDate, Record
+from kg.model import Author, Byline, Identifier, Issue, Record
 from kg.readers.bylines import Listed, byline_of, cut_off, list_flaws
-from kg.readers.dates import iso_date, partial_date, says_more, slashed_date, written_date
 from kg.readers.identifiers import (
     arxiv_inside,
     noted_identifiers,
@@ -26,6 +24,7 @@ from kg.readers.paper_flaws import (
     strange_serials,
 )
 from kg.readers.paper_kinds import EDITED, RIS, paper_kind
+from kg.readers.ris_dates import read_date
 from kg.readers.ris_details import ADDRESSES, NUMBERED, TITLES, is_of_pubmed, read_details
 from kg.readers.ris_entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
 from kg.readers.ris_people import BOOKS, CONFERENCE_PAPERS, People, read_people
@@ -38,7 +37,6 @@ from kg.text.collective import may_be_collective
 from kg.text.markup import unmarked
 
 _VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
-_DATES = ("PY", "Y1", "DA")
 _MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL")
 _NOTES = ("N1", "M1")  # may speak of other papers
 _MAY_BE_DOI = ("DO", "DI", "M3", "UR", "LK", "L3")
@@ -72,7 +70,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         return
     kind = first_of(entry, ["TY"]).upper()
     venue, people = _venue(entry, kind, title), read_people(entry, kind)
-    authors, date, identifiers = _authors(people), _date(entry), _identifiers(entry)
+    authors, date, identifiers = _authors(people), read_date(entry, kind), _identifiers(entry)
     details = read_details(entry, kind, people, venue)
     flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *_strange_identifiers(entry, kind)]
     yield from _issues(entry, title, people, authors.byline, document)
@@ -189,33 +187,6 @@ def _without_lists(names: Sequence[str]) -> tuple[list[str], list[tuple[str, int
         known += parts if several else [name]
         lists += [(name, len(parts))] if several else []
     return known, lists
-
-
-def _date(entry: Entry) -> PartialDate | None:
-    """The date as exactly as one of the tags gives it, of the year that comes first."""
-    dates = [date for printed in all_of(entry, _DATES) if (date := _parsed_date(printed))]
-    years = [date for date in dates if date.year]
-    if not years:
-        printed = first_of(entry, _DATES)
-        return next(iter(dates), None) or (PartialDate(printed=printed) if printed.strip("/ ") else None)
-    same = [date for date in years if date.year == years[0].year]
-    best = max(same, key=lambda date: (date.month is not None, date.day is not None, says_more(date)))
-    best = _with_doubts(best, same)
-    rest = next((date for date in dates if date.month and not date.year), None)
-    if best.month or not rest:
-        return best
-    return partial_date(best.year, rest.month, rest.day, f"{rest.printed} {best.printed}")
-
-
-def _with_doubts(best: PartialDate, dates: Sequence[PartialDate]) -> PartialDate:
-    """The date, with the words of another of its year where these alone say that it is about so."""
-    more = next((date.printed for date in dates if says_more(date)), "")
-    return best if not more or says_more(best) else replace(best, printed=f"{best.printed} {more}")
-
-
-def _parsed_date(printed: str) -> PartialDate | None:
-    """`2024/08/28/other`, of which any part may be empty, or a date in words."""
-    return slashed_date(printed) or (None if "/" in printed else iso_date(printed)) or written_date(printed)
 
 
 def _identifiers(entry: Entry) -> tuple[Identifier, ...]:

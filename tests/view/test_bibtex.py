@@ -238,6 +238,7 @@ def test_the_address_of_the_code_is_the_url_whatever_signs_it_holds(parsed: Any)
     [
         ("János von Neumann, Jr.", "von Neumann, Jr., János"),
         ("Martin Luther King Jr.", "King, Jr., Martin Luther"),
+        ("John Smith, 3rd", "Smith, 3rd, John"),
         ("John Smith III", "Smith, III, John"),
         ("King, Jr.", "{King, Jr.}"),
         ("Zhang, Qizhen", "Zhang, Qizhen"),
