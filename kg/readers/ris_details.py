@@ -59,9 +59,9 @@ def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Det
     yield said(Field.TRANSLATED_TITLE, first_of(entry, ["TT"]))
     yield said(Field.ORIGINAL_PUBLICATION, first_of(entry, ["OP"]))
     yield said(Field.REVIEWED, first_of(entry, ["RI"]))
-    type_of_work = first_of(entry, ["M3"])
-    is_one = says_more_than_kind(RIS, kind, type_of_work) and not _NO_TYPE.search(type_of_work)
-    yield said(Field.TYPE, type_of_work if is_one else "")
+    for type_of_work in all_of(entry, ["M3"]):
+        is_one = says_more_than_kind(RIS, kind, type_of_work) and not _NO_TYPE.search(type_of_work)
+        yield said(Field.TYPE, type_of_work if is_one else "")
 
 
 def _of_databases(entry: Entry, kind: str, venue: str) -> Iterator[tuple[Detail, str]]:

@@ -71,7 +71,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     kind = first_of(entry, ["TY"]).upper()
     venue, people = _venue(entry, kind, title), read_people(entry, kind)
     authors, date, identifiers = _authors(people), read_date(entry, kind), _identifiers(entry)
-    details = read_details(entry, kind, people, venue)
+    details, types = read_details(entry, kind, people, venue), "; ".join(all_of(entry, ["M3"]))
     flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *_strange_identifiers(entry, kind)]
     yield from _issues(entry, title, people, authors.byline, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
@@ -80,7 +80,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         document=document,
         lines=entry.lines,
         key=first_of(entry, ["ID"]) or None,
-        kind=paper_kind(RIS, kind, venue, first_of(entry, ["M3"]), identifiers),
+        kind=paper_kind(RIS, kind, venue, types, identifiers, first_of(entry, ["PB"])),
         title=title,
         abstract=_abstract(entry),
         byline=authors.byline,
