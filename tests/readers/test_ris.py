@@ -463,6 +463,25 @@ def test_a_custom_tag_has_the_number_that_its_database_puts_there(lines, identif
     assert [str(one) for one in entry(*lines).identifiers] == identifiers
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("N1  - 1474-547x\nRoe, J A\nRetracted Publication", True),
+        ("M3  - Journal Article; Retracted Publication", True),
+        ("N1  - it cites a retracted publication", False),
+        ("M3  - Retraction of Publication", False),
+    ],
+)
+def test_what_endnote_takes_over_from_pubmed_tells_that_a_paper_was_retracted(line, told):
+    [record], issues = parse(f"TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\n{line}\nER  - ")
+    assert ((Detail.STATUS, "retracted") in record.details, len(issues) == 1) == (told, told)
+
+
+def test_a_mail_address_is_no_part_of_a_place_of_work():
+    found = entry("AD  - Univ. Ulm, Germany. Electronic address: jane@ulm.example.").details
+    assert found == ((Detail.FIELD, "affiliation: Univ. Ulm, Germany."),)
+
+
 def test_what_databases_add_is_kept_in_words():
     lines = [
         "AD  - Univ. Ulm",

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.model import Author, Byline, Detail, Organisation, PaperKind, PartialDate, Record
-from kg.resolve.preferred import preferred
+from kg.resolve.preferred import other_titles, preferred
 from tests.resolve.test_papers import MAPS, arxiv, record
 
 
@@ -116,6 +116,12 @@ def test_orcids_and_organisations_are_kept_from_shorter_bylines() -> None:
     assert shown.names == ("Jane Roe", "Wei Li", "Mina Okafor")
     jane = Author(orcid="1", other_names=("J. Roe",))
     assert shown.authors == (jane, Author(orcid="2"), Author(organisations=(oxford,)))
+
+
+def test_the_original_title_beside_a_translation_is_another_title_of_the_paper() -> None:
+    translated = record(title="[On Maps].", details=((Detail.FIELD, "origtitle: Über Karten."),))
+    assert other_titles([translated], "[On Maps].") == ["Über Karten."]
+    assert other_titles([translated, record(title="Über Karten")], "Über Karten") == ["[On Maps]."]
 
 
 def test_a_name_in_another_script_belongs_to_the_one_in_its_place_of_a_whole_list() -> None:
