@@ -13,7 +13,7 @@ from kg.readers import ris_entries
 from kg.readers.other_fields import Field, said
 from kg.readers.paper_flaws import PaperFlaw
 from kg.readers.pubmed_authors import read_authors, unowned_places
-from kg.readers.pubmed_entries import Entry, cut_entries, values_of
+from kg.readers.pubmed_entries import Entry, Tagged, cut_entries, values_of
 from kg.readers.ris_entries import Flaw
 from kg.readers.ris_record import Beside, read_entry
 from kg.readers.rules import or_no_papers
@@ -116,50 +116,50 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     if entry.is_too_long:
         yield from read_entry(ris_entries.Entry(lines, {}, (Flaw.TOO_LONG,)), document)
         return
-    flaws: list[PaperFlaw] = []
-    authors = read_authors(entry.fields, flaws)
-    yield from read_entry(_of_ris(entry, lines), document, Beside(authors, tuple(_details(entry)), flaws))
+    fields, flaws = entry.fields, list[PaperFlaw]()
+    authors = read_authors(fields, flaws)
+    yield from read_entry(_of_ris(fields, lines), document, Beside(authors, tuple(_details(fields)), flaws))
 
 
-def _of_ris(entry: Entry, lines: Lines) -> ris_entries.Entry:
+def _of_ris(fields: Sequence[Tagged], lines: Lines) -> ris_entries.Entry:
     """The entry of RIS that says the same."""
-    fields: dict[str, list[str]] = {"TY": [_type(entry)], "DB": ["PubMed"]}
-    for tag, value in entry.fields:
+    told: dict[str, list[str]] = {"TY": [_type(fields)], "DB": ["PubMed"]}
+    for tag, value in fields:
         words = _said(tag, value)
         if tag in _OF_RIS and words:
-            fields.setdefault(_OF_RIS[tag], []).append(words)
-    fields["M3"] = [word for word in values_of(entry.fields, "PT") if word != _ARTICLE]
-    if _RETRACTED not in fields["M3"] and values_of(entry.fields, *_TAKEN_BACK):
-        fields["M3"].append(_RETRACTED)
-    fields["AD"] = list(unowned_places(entry.fields))
-    if (original := _original_title(entry)) and _has_no_title(entry):
-        fields["TI"] = [original]
-    return ris_entries.Entry(lines, fields)
+            told.setdefault(_OF_RIS[tag], []).append(words)
+    types = [word for word in values_of(fields, "PT") if word != _ARTICLE]
+    taken_back = _RETRACTED not in types and values_of(fields, *_TAKEN_BACK)
+    told["M3"] = [*types, _RETRACTED] if taken_back else types
+    told["AD"] = list(unowned_places(fields))
+    if (original := _original_title(fields)) and _has_no_title(fields):
+        told["TI"] = [original]
+    return ris_entries.Entry(lines, told)
 
 
-def _type(entry: Entry) -> str:
+def _type(fields: Sequence[Tagged]) -> str:
     """The type of RIS that the tags and types of publication tell."""
-    tags, types = {one.tag for one in entry.fields}, values_of(entry.fields, "PT")
+    tags, types = {one.tag for one in fields}, values_of(fields, "PT")
     if not tags.isdisjoint(("BTI", "ISBN")):
         return "CHAP" if "TI" in tags else "BOOK"
-    told = [] if _ARTICLE in types else [_KINDS[word] for word in types if word in _KINDS]
-    return next(iter(told), "JOUR")
+    kinds = [] if _ARTICLE in types else [_KINDS[word] for word in types if word in _KINDS]
+    return next(iter(kinds), "JOUR")
 
 
-def _details(entry: Entry) -> Iterator[tuple[Detail, str]]:
+def _details(fields: Sequence[Tagged]) -> Iterator[tuple[Detail, str]]:
     """The title in the original language beside its translation, and the papers that it is linked to."""
-    yield said(Field.ORIGINAL_TITLE, "" if _has_no_title(entry) else _original_title(entry))
+    yield said(Field.ORIGINAL_TITLE, "" if _has_no_title(fields) else _original_title(fields))
     for tag, field in _LINKS.items():
-        yield from (said(field, words) for words in values_of(entry.fields, tag))
+        yield from (said(field, words) for words in values_of(fields, tag))
 
 
-def _original_title(entry: Entry) -> str:
-    return next(iter(values_of(entry.fields, "TT")), "")
+def _original_title(fields: Sequence[Tagged]) -> str:
+    return next(iter(values_of(fields, "TT")), "")
 
 
-def _has_no_title(entry: Entry) -> bool:
+def _has_no_title(fields: Sequence[Tagged]) -> bool:
     """Whether PubMed has no title in English, which it says in the place of one."""
-    return all(map(_NO_TITLE.fullmatch, values_of(entry.fields, "TI", "BTI")))
+    return all(map(_NO_TITLE.fullmatch, values_of(fields, "TI", "BTI")))
 
 
 def _said(tag: str, value: str) -> str:

@@ -8,7 +8,7 @@ from kg.readers.bylines import Listed, listed
 from kg.readers.name_parts import name_parts
 from kg.readers.orcids import given_orcids
 from kg.readers.paper_flaws import PaperFlaw
-from kg.readers.pubmed_entries import Field, values_of
+from kg.readers.pubmed_entries import Tagged, values_of
 from kg.readers.values import family_of, natural_name, without_markup
 from kg.text.mails import without_mails
 from kg.text.nobody import names_nobody
@@ -24,14 +24,14 @@ class _Person:
 
     tag: str
     name: str
-    below: list[Field] = field(default_factory=list)
+    below: list[Tagged] = field(default_factory=list)
 
 
-def read_authors(fields: Sequence[Field], flaws: list[PaperFlaw]) -> Listed:
+def read_authors(fields: Sequence[Tagged], flaws: list[PaperFlaw]) -> Listed:
     """The authors in printed order, persons and then organisations; flaws of their ORCIDs go to `flaws`.
 
-    >>> named, known = Field("FAU", "King, Martin L Jr"), Field("AUID", "ORCID: 0000-0002-1825-0097")
-    >>> byline = read_authors([named, known, Field("CN", "SALT Study Group")], []).byline
+    >>> named, known = Tagged("FAU", "King, Martin L Jr"), Tagged("AUID", "ORCID: 0000-0002-1825-0097")
+    >>> byline = read_authors([named, known, Tagged("CN", "SALT Study Group")], []).byline
     >>> byline.printed, byline.authors[0].orcid, byline.authors[1].is_organisation
     ('Martin L King, Jr, SALT Study Group', '0000-0002-1825-0097', True)
     """
@@ -40,10 +40,10 @@ def read_authors(fields: Sequence[Field], flaws: list[PaperFlaw]) -> Listed:
     return listed([name for name, _ in told], authors=[author for _, author in told])
 
 
-def unowned_places(fields: Sequence[Field]) -> Iterator[str]:
+def unowned_places(fields: Sequence[Tagged]) -> Iterator[str]:
     """The places of work that stand before the first author, or below another than one.
 
-    >>> list(unowned_places([Field("AD", "Oxford, UK. j@ox.example"), Field("FAU", "Roe, Jane")]))
+    >>> list(unowned_places([Tagged("AD", "Oxford, UK. j@ox.example"), Tagged("FAU", "Roe, Jane")]))
     ['Oxford, UK.']
     """
     people = list(_people(fields))
@@ -53,7 +53,7 @@ def unowned_places(fields: Sequence[Field]) -> Iterator[str]:
             yield without_mails(without_markup(one.value))
 
 
-def _people(fields: Sequence[Field]) -> Iterator[_Person]:
+def _people(fields: Sequence[Tagged]) -> Iterator[_Person]:
     """Whom the entry names; the short form of a name stands below the full one."""
     whole = any(one.tag == "FAU" for one in fields)
     begin = {"FAU" if whole else "AU", "CN"} | _OF_OTHERS

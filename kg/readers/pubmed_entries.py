@@ -15,7 +15,7 @@ from kg.readers.values import without_markup
 _TAGGED = re.compile(r"(?P<tag>[A-Z]{2,4}) {0,2}- ?(?P<value>.*)")
 
 
-class Field(NamedTuple):
+class Tagged(NamedTuple):
     """One value of an entry."""
 
     tag: str
@@ -38,9 +38,9 @@ class Entry:
     """The tags in printed order, each with its value line by line."""
 
     @property
-    def fields(self) -> list[Field]:
+    def fields(self) -> list[Tagged]:
         """The values in printed order."""
-        return [Field(tag, " ".join(parts)) for tag, parts in self.parts]
+        return [Tagged(tag, " ".join(parts)) for tag, parts in self.parts]
 
     @property
     def is_too_long(self) -> bool:
@@ -65,8 +65,8 @@ def cut_entries(lines: Iterable[Line]) -> Iterator[Entry]:
     >>> page = ["PMID- 1", "TI  - On maps", "      of rooms.", "PMID- 2", "TI  - Doors."]
     >>> for entry in cut_entries([Line(n, text) for n, text in enumerate(page, start=1)]):
     ...     print(entry.first, entry.last, *entry.fields[1:])
-    1 3 Field(tag='TI', value='On maps of rooms.')
-    4 5 Field(tag='TI', value='Doors.')
+    1 3 Tagged(tag='TI', value='On maps of rooms.')
+    4 5 Tagged(tag='TI', value='Doors.')
     """
     entry: Entry | None = None
     for line in lines:
@@ -82,10 +82,10 @@ def cut_entries(lines: Iterable[Line]) -> Iterator[Entry]:
         yield entry
 
 
-def values_of(fields: Iterable[Field], *tags: str) -> list[str]:
+def values_of(fields: Iterable[Tagged], *tags: str) -> list[str]:
     """The values of these tags in printed order, without markup.
 
-    >>> values_of([Field("PT", "Letter"), Field("TI", "Doors &amp; Rooms")], "TI", "TT")
+    >>> values_of([Tagged("PT", "Letter"), Tagged("TI", "Doors &amp; Rooms")], "TI", "TT")
     ['Doors & Rooms']
     """
     return [value for field in fields if field.tag in tags and (value := without_markup(field.value))]
