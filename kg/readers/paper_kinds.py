@@ -27,6 +27,7 @@ BIBTEX = _kinds(
         PaperKind.MASTERS_THESIS: "mastersthesis",
         PaperKind.REPORT: "techreport report",
         PaperKind.DATA_SET: "dataset",
+        PaperKind.PREPRINT: "preprint",
         PaperKind.WEB_PAGE: "online electronic www",
         PaperKind.OTHER: "software patent manual periodical artwork audio video movie",
     }
@@ -58,7 +59,7 @@ CSL = _kinds(
         PaperKind.THESIS: "thesis dissertation",
         PaperKind.REPORT: "report",
         PaperKind.DATA_SET: "dataset database",
-        PaperKind.PREPRINT: "posted-content",
+        PaperKind.PREPRINT: "posted-content preprint",
         PaperKind.WEB_PAGE: "webpage post post-weblog",
         PaperKind.OTHER: "software patent article-magazine article-newspaper map"
         " song broadcast interview legal_case legislation motion_picture personal_communication speech",

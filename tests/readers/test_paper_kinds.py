@@ -24,6 +24,7 @@ def record(reader, form, kind, fields):
         (csl, CSL, "article", '"publisher": "medRxiv"'),
         (csl, CSL, "article", '"genre": "preprint", "publisher": "Maps Archive"'),
         (csl, CSL, "article", '"publisher": "bioRxiv", "DOI": "10.1101/2021.04.02.21254771"'),
+        (bibtex, BIB, "preprint", "publisher={Maps Archive}"),
         (bibtex, BIB, "misc", "publisher={medRxiv}"),
         (bibtex, BIB, "techreport", "type={Preprint}, institution={Maps Archive}"),
         (bibtex, BIB, "online", "pubstate={prepublished}"),
