@@ -122,9 +122,8 @@ def _paper(
     if paper.path in found.orders.names:
         printed = preferred([entry.record for entry in entries]).title
         yield describe_other_title(paper.path, printed, settings.name)
-    if len(entries) > 1:
-        for title in other_titles([entry.record for entry in entries], paper.record.title):
-            yield describe_other_title(paper.path, title, settings.name)
+    for title in other_titles([entry.record for entry in entries], paper.record.title):
+        yield describe_other_title(paper.path, title, settings.name)
 
 
 def _evidence(

@@ -8,7 +8,9 @@ from kg.text.fold import search_form
 from kg.text.name_frequency import mostly_family, mostly_given
 from kg.text.names import is_suffix
 
-_LINEAGE = re.compile(r"(?:jr|sr|junior|senior|ii|iii|iv)\.?", re.IGNORECASE)
+_LINEAGE = re.compile(r"(?:jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th)\.?", re.IGNORECASE)
+_LAST_WORD = re.compile(r"(?P<rest>.*\S) (?P<suffix>(?:[JS]r|JR|SR)\.?|III?|IV|2nd|3rd|4th)")
+"""What a name may end in without a comma before it; `Junior` and `Ii` may be names there."""
 _LIFE = re.compile(r"\(?[bdflca. ]{0,5}[0-9]{3,4}\??(?: ?[-–—]{1,3}[ca. ]{0,4}[0-9]{0,4}\??)?\)?")
 _ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|hrsg|hg|trans|translator|übers|dir)\.?[)\]]", re.IGNORECASE)
 
@@ -16,7 +18,8 @@ _ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|hrsg|hg|trans|translator|übers|di
 def name_parts(written: str) -> tuple[str, str, str]:
     """Given name, family name and suffix of `Last, First, Suffix` or `Last, Suffix, First`.
 
-    A name without commas is natural, and all of it the family name here.
+    A name without commas is natural, and all of it the family name here. PubMed writes the suffix behind the
+    given names, Scopus behind the family name.
 
     >>> name_parts("Gates, Henry Louis, Jr."), name_parts("Gates, Jr., Henry Louis")
     (('Henry Louis', 'Gates', 'Jr.'), ('Henry Louis', 'Gates', 'Jr.'))
@@ -24,6 +27,8 @@ def name_parts(written: str) -> tuple[str, str, str]:
     (('Virginia', 'Woolf', ''), ('Hans', 'Müller', ''), ('', 'Ada Brand', ''))
     >>> name_parts("Sammy Davis, Jr.")
     ('', 'Sammy Davis', 'Jr.')
+    >>> name_parts("King, Martin L Jr"), name_parts("Smith III, J.")
+    (('Martin L', 'King', 'Jr'), ('J.', 'Smith', 'III'))
     """
     parts = without_life(without_role(written).split(","))
     if len(parts) == 2 and is_lineage(parts[1]):
@@ -31,7 +36,17 @@ def name_parts(written: str) -> tuple[str, str, str]:
     elif len(parts) > 2 and is_lineage(parts[1]):
         parts[1], parts[2] = parts[2], parts[1]
     family, given, suffix = (*parts, "", "")[:3]
+    if given and not suffix:
+        given, suffix = _without_suffix(given)
+    if given and not suffix:
+        family, suffix = _without_suffix(family)
     return given, family, suffix
+
+
+def _without_suffix(part: str) -> tuple[str, str]:
+    """A part of a name and the suffix that it ends in; empty without one."""
+    found = _LAST_WORD.fullmatch(part)
+    return (found["rest"], found["suffix"]) if found else (part, "")
 
 
 def without_role(written: str) -> str:

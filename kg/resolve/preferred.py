@@ -6,9 +6,11 @@ Nothing is put together from two values of one field, and nothing is lost: each 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from kg.model import Byline, Detail, PaperKind, PartialDate, Record, Scheme
 from kg.readers.dates import says_more
+from kg.readers.other_fields import Field, fields_of
 from kg.resolve.authors import described
 from kg.resolve.groups import Item
 from kg.text.scripts import has_marks
@@ -99,8 +101,9 @@ def _prints_most(record: Record) -> tuple[bool, bool, int, int, bool, int]:
 def other_titles(records: Sequence[Record], shown: str) -> list[str]:
     """The titles that some documents print of a paper and that are no spelling of the one that is `shown`.
 
-    As of a translation, which a library prints instead; with or without a subtitle it is one title, and so it
-    is with or without the word that the paper was retracted.
+    As of a translation, which a library prints instead, and that in the original language, which may stand
+    beside the translation; with or without a subtitle it is one title, and so it is with or without the word
+    that the paper was retracted.
 
     >>> from kg.model import Lines
     >>> titles = ("On Maps", "Über Karten", "On Maps: A Study", "on maps.")
@@ -109,7 +112,8 @@ def other_titles(records: Sequence[Record], shown: str) -> list[str]:
     ['Über Karten']
     """
     known, found = [title_key(without_retraction(shown))], []
-    for title in dict.fromkeys(record.title for record in records):
+    beside = (fields_of(record.details, Field.ORIGINAL_TITLE) for record in records)
+    for title in dict.fromkeys([*(record.title for record in records), *chain.from_iterable(beside)]):
         key = title_key(without_retraction(title))
         if not any(key.startswith(other) or other.startswith(key) for other in known):
             known.append(key)

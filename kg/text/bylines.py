@@ -15,7 +15,7 @@ from kg.text.scripts import script_form
 Name = tuple[str, ...]
 """The words of a name, given names first, in small letters without accents: `("jorg", "muller")`."""
 
-_AFTER = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
+_AFTER = frozenset({"jr", "sr", "ii", "iii", "iv", "2nd", "3rd", "4th", "phd", "md"})
 _MOST_INITIALS = 3  # that are written as one word
 _LEAST_OF_A_NAME = 3  # letters of which a longer given name may be left: Phil, Philip
 _MOST_OF_A_NAME = 6  # words of a person's name

@@ -5,7 +5,7 @@ import re
 from kg.text.fold import search_form
 from kg.text.scripts import EASTERN
 
-_SUFFIX = re.compile(r"(?:jr|sr|ph\.? ?d|md|[ivx]{1,4})\.?", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:jr|sr|ph\.? ?d|md|[ivx]{1,4}|2nd|3rd|4th)\.?", re.IGNORECASE)
 
 
 def in_order(name: str) -> str:

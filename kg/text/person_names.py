@@ -21,8 +21,8 @@ PARTICLES = frozenset(
 )
 """Small words before a family name: printed by some and not by others, so that they tell nobody apart."""
 
-_SUFFIX = re.compile(r"(jr|junior)|(sr|senior)|(i{2,3}|iv)|(v)|(ph ?d|md)")
-_SUFFIX_FORMS = ("jr", "sr")
+_SUFFIX = re.compile(r"(jr|junior)|(sr|senior)|(ii|2nd)|(iii|3rd)|(iv|4th)|(v)|(ph ?d|md)")
+_SUFFIX_FORMS = ("jr", "sr", "ii", "iii", "iv", "v")
 _TITLE = re.compile(r"(?:(?:Prof|Dr|Mr|Mrs|Ms)\.? )+")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’‘`](?=[^\W\d_])")
 _SPELT_OUT = re.compile(r"([aou])e(?=[a-z]{2})|^([ou])e")
@@ -235,9 +235,8 @@ def _is_suffix(part: str) -> bool:
 def _suffix(word: str) -> str:
     """The suffix that a word is, as it is written for all; empty for any other word and for a degree."""
     found = _SUFFIX.fullmatch(search_form(word))
-    if not found or found[5]:
-        return ""
-    return next((form for form, group in zip(_SUFFIX_FORMS, found.groups(), strict=False) if group), found[0])
+    groups = found.groups() if found else ()
+    return next((form for form, group in zip(_SUFFIX_FORMS, groups, strict=False) if group), "")
 
 
 def _words(text: str, fold: Callable[[str], str]) -> list[str]:

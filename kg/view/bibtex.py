@@ -5,7 +5,7 @@ people hide a name, ends in `and others`. `kg build` reads the entries back as t
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from kg.errors import UsageError
@@ -78,7 +78,7 @@ def _entry(telling: Telling, index: int, key: str) -> str:
     printed = _printed(telling, index)
     code = _address(row.get("repository", ""))
     page = _address(printed.get("Page", "")) or code
-    further = dict(_further_fields(telling, index))
+    further = _further_fields(telling, index)
     notes = (_status(telling, index, printed), printed.get("Comment", ""), further.pop("note", ""))
     ends = (further.pop("addendum", ""), f"Code: {code}" if code and code != page else "")
     fields = {
@@ -148,11 +148,13 @@ def _printed(telling: Telling, index: int) -> Mapping[str, str]:
     return {what: ", ".join(each if what in _NUMBERS else each[:1]) for what, each in values.items()}
 
 
-def _further_fields(telling: Telling, index: int) -> Iterator[tuple[str, str]]:
-    """What has no property of its own, under the name that it begins with."""
+def _further_fields(telling: Telling, index: int) -> dict[str, str]:
+    """What has no property of its own, under the name that it begins with; of several values all."""
+    fields: dict[str, list[str]] = {}
     for row in telling.facts.imprints.get(telling.iri(index), ()):
         if row["what"] == "Also says" and (found := _NAMED_FIELD.fullmatch(row["value"])):
-            yield _CLASSIC.get(found["name"], found["name"]), found["words"]
+            fields.setdefault(_CLASSIC.get(found["name"], found["name"]), []).append(found["words"])
+    return {name: "; ".join(words) for name, words in fields.items()}
 
 
 def _further(name: str, words: str) -> str:

@@ -10,7 +10,7 @@ from kg.view.latex import escaped
 from kg.view.questions import Row
 from kg.view.telling import Telling
 
-_LINEAGES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+_LINEAGES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd", "4th"))
 _NO_NAMES = (" and ", " et al", ";")
 _INITIALS_LAST = re.compile(r"(?P<family>[^\W\d_][\w'’ -]+) (?P<given>(?:[^\W\d_a-z]\.[ -]?){1,4})")
 """A family name before initials: `Garcia J.`; a stop tells them from the end of a name."""

@@ -118,6 +118,12 @@ def test_orcids_and_organisations_are_kept_from_shorter_bylines() -> None:
     assert shown.authors == (jane, Author(orcid="2"), Author(organisations=(oxford,)))
 
 
+def test_the_original_title_beside_a_translation_is_another_title_of_the_paper() -> None:
+    translated = record(title="[On Maps].", details=((Detail.FIELD, "origtitle: Über Karten."),))
+    assert other_titles([translated], "[On Maps].") == ["Über Karten."]
+    assert other_titles([translated, record(title="Über Karten")], "Über Karten") == ["[On Maps]."]
+
+
 def test_a_name_in_another_script_belongs_to_the_one_in_its_place_of_a_whole_list() -> None:
     arabic, latin = byline("نجيب محفوظ", "Jörg Müller"), byline("Naguib Mahfouz", "J. Mueller")
     (shown,) = (preferred([record(MAPS, byline=each) for each in (arabic, latin)]).byline,)

@@ -126,6 +126,7 @@ def test_an_entry_has_what_is_printed_of_its_volume(parsed: Any) -> None:
         f' ; <{DC}language> "en" ; <{DC}rights> "cc-by" ; <{RDFS}comment> "12 pages & maps"'
         " ; schema:url <https://example.org/p?a=%7B_b>"
         ' ; kgo:fieldAsPrinted "translator: Al Poe, Bo Li", "title: Another", "no field"'
+        ', "type: Letter", "type: Review"'
     )
     assert entry(parsed, said).splitlines()[1:] == [
         "  title = {{P}},",
@@ -142,7 +143,8 @@ def test_an_entry_has_what_is_printed_of_its_volume(parsed: Any) -> None:
         "  school = {University of Rooms},",
         "  url = {https://example.org/p?a=%7B_b},",
         "  note = {12 pages \\& maps},",
-        "  translator = {Al Poe and Bo Li}",
+        "  translator = {Al Poe and Bo Li},",
+        "  type = {{Letter; Review}}",
         "}",
     ]
 
@@ -248,6 +250,7 @@ def test_the_address_of_the_code_is_the_url_whatever_signs_it_holds(parsed: Any)
     [
         ("János von Neumann, Jr.", "von Neumann, Jr., János"),
         ("Martin Luther King Jr.", "King, Jr., Martin Luther"),
+        ("John Smith, 3rd", "Smith, 3rd, John"),
         ("John Smith III", "Smith, III, John"),
         ("King, Jr.", "{King, Jr.}"),
         ("Zhang, Qizhen", "Zhang, Qizhen"),
