@@ -14,18 +14,20 @@ LONGEST_RUN_OF_MARKS = 30
 
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f"  # all of C0 and C1 but tab and line feed
 _SURROGATES = "\ud800-\udfff"
+_OVERRIDES = "\u202d\u202e"  # after which letters stand in another order than they have; no script needs them
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
 )
-_UNKEEPABLE = re.compile(f"[{_CONTROLS}{_SURROGATES}{_NONCHARACTERS}]")
+_UNKEEPABLE = re.compile(f"[{_CONTROLS}{_SURROGATES}{_OVERRIDES}{_NONCHARACTERS}]")
 _MAYBE_MARKS = re.compile(f"[^\\x00-\\u02ff]{{{LONGEST_RUN_OF_MARKS + 1},}}")  # the first mark is U+0300
 
 
 def clean(text: str) -> tuple[str, int]:
     """The text in normal form C, and how many characters had to be replaced by U+FFFD.
 
-    Replaced are control characters (but tab and line feed), lone surrogates, noncharacters, and what goes
-    on after 30 combining marks in a row: normalising such a run takes time that grows with its square.
+    Replaced are control characters (but tab and line feed), what overrides the direction of letters, lone
+    surrogates, noncharacters, and what goes on after 30 combining marks in a row: to normalise such a run
+    takes time that grows with its square.
 
     >>> clean("Jose\\u0301 wrote\\x00this")
     ('José wrote�this', 1)
