@@ -42,6 +42,7 @@ def test_a_name_is_printed_in_its_natural_order(written, printed):
         ("Roe, Jane and others", ("Jane Roe",), False),
         ("Roe, Jane and Poe, Al et al.", ("Jane Roe", "Al Poe"), False),
         ("Roe, Jane and et al", ("Jane Roe",), False),
+        ("Codd, E. F. and Poe, E. A. and Lee, Ann", ("E. F. Codd", "E. A. Poe", "Ann Lee"), True),
         ("Brothers, Jane", ("Jane Brothers",), True),
         ("Roe, Jane and Jane Roe", ("Jane Roe", "Jane Roe"), True),
         ("Roe, Jane and and Poe, Al", ("Jane Roe", "Al Poe"), True),
