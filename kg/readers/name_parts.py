@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from kg.text.bylines import parted
 from kg.text.fold import search_form
 from kg.text.name_frequency import mostly_family, mostly_given
-from kg.text.names import is_suffix
+from kg.text.names import is_suffix, lineage, may_be_suffix
 
-_LINEAGE = re.compile(r"(?:jr|sr|junior|senior|ii|iii|iv)\.?", re.IGNORECASE)
 _LIFE = re.compile(r"\(?[bdflca. ]{0,5}[0-9]{3,4}\??(?: ?[-–—]{1,3}[ca. ]{0,4}[0-9]{0,4}\??)?\)?")
 _ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|hrsg|hg|trans|translator|übers|dir)\.?[)\]]", re.IGNORECASE)
 
@@ -22,16 +21,25 @@ def name_parts(written: str) -> tuple[str, str, str]:
     (('Henry Louis', 'Gates', 'Jr.'), ('Henry Louis', 'Gates', 'Jr.'))
     >>> name_parts("Woolf, Virginia, 1882-1941"), name_parts("Müller, Hans (Hrsg.)"), name_parts("Ada Brand")
     (('Virginia', 'Woolf', ''), ('Hans', 'Müller', ''), ('', 'Ada Brand', ''))
-    >>> name_parts("Sammy Davis, Jr.")
-    ('', 'Sammy Davis', 'Jr.')
+    >>> name_parts("Sammy Davis, Jr."), name_parts("Smith, John, MD, PhD")
+    (('', 'Sammy Davis', 'Jr.'), ('John', 'Smith', 'MD, PhD'))
     """
-    parts = without_life(without_role(written).split(","))
-    if len(parts) == 2 and is_lineage(parts[1]):
-        parts.insert(1, "")
-    elif len(parts) > 2 and is_lineage(parts[1]):
-        parts[1], parts[2] = parts[2], parts[1]
-    family, given, suffix = (*parts, "", "")[:3]
-    return given, family, suffix
+    given, family, after = told_apart(without_life(without_role(written).split(",")))
+    return given, family, ", ".join(filter(None, after))
+
+
+def told_apart(parts: Sequence[str]) -> tuple[str, str, list[str]]:
+    """Given name, family name and what follows a name, of its parts between commas, the family name first.
+
+    >>> told_apart(["Gates", "Jr.", "Henry Louis", "PhD"]), told_apart(["John Smith", "PhD"])
+    (('Henry Louis', 'Gates', ['Jr.', 'PhD']), ('', 'John Smith', ['PhD']))
+    """
+    family, *rest = parts
+    if rest and " " in family and is_suffix(rest[0]) and all(map(may_be_suffix, rest)):
+        return "", family, rest
+    before = rest[:1] if rest and lineage(rest[0]) else []
+    given, *after = rest[len(before) :] or [""]
+    return given, family, [*before, *after]
 
 
 def without_role(written: str) -> str:
@@ -52,15 +60,6 @@ def without_life(parts: Sequence[str]) -> list[str]:
     return [
         part.strip() for place, part in enumerate(parts) if not place or not _LIFE.fullmatch(part.strip())
     ]
-
-
-def is_lineage(part: str) -> bool:
-    """Whether a part of a name tells a son from his father.
-
-    >>> is_lineage("Jr."), is_lineage("Ann")
-    (True, False)
-    """
-    return bool(_LINEAGE.fullmatch(part))
 
 
 def are_names(parts: Sequence[str]) -> bool:
@@ -91,4 +90,4 @@ def has_strange_part(parts: Sequence[str]) -> bool:
     >>> has_strange_part(["Smith", "Jane", "Brown"]), has_strange_part(["King", "Jr.", "Martin"])
     (True, False)
     """
-    return len(parts) == 3 and not any(map(is_suffix, parts[1:])) and not any(map(is_lineage, parts[1:]))
+    return len(parts) == 3 and not any(map(may_be_suffix, parts[1:]))

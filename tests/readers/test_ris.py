@@ -199,6 +199,12 @@ def test_identifiers_are_found_where_databases_put_them(lines, identifiers):
         ("Centre for Rooms and Doors", "Centre for Rooms and Doors"),
         ("Brand, Ada and Li, Wei", "Ada Brand, Wei Li"),
         ("Brand, Ada;", "Ada Brand"),
+        ("Brand, Ada, MD, PhD", "Ada Brand, MD, PhD"),
+        ("Ada Brand, PhD", "Ada Brand, PhD"),
+        ("Wang, Xi", "Xi Wang"),
+        ("Centers for Doors and Rooms, U.S.", "Centers for Doors and Rooms, U.S."),
+        ("Food and Doors Organization, United Rooms", "Food and Doors Organization, United Rooms"),
+        ("Ada Brand and Li, Wei", "Wei Ada Brand and Li"),
     ],
 )
 def test_a_name_is_in_natural_order(author, name):
@@ -215,6 +221,12 @@ def test_a_name_is_in_natural_order(author, name):
         ("J. Roe,", "J. Roe", False),
         ("Roe, Jane", "Jane Roe", False),
         ("Roe, Jane,", "Jane Roe", False),
+        ("Department of Doors and Rooms, Spain,", "Department of Doors and Rooms, Spain", True),
+        (
+            "Doors and Lungs Study Group; Rooms Group, Ulm,",
+            "Doors and Lungs Study Group; Rooms Group, Ulm",
+            True,
+        ),
     ],
 )
 def test_a_comma_at_the_end_of_several_words_marks_an_organisation(author, name, is_organisation):
