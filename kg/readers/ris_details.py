@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Detail
+from kg.readers.addresses import read_addresses
 from kg.readers.other_fields import Field, said, unless_in
 from kg.readers.paper_kinds import RIS, says_more_than_kind
 from kg.readers.ris_entries import Entry, all_of, first_of
@@ -14,7 +15,6 @@ from kg.readers.values import unless_arxiv
 TITLES = ("TI", "T1", "CT", "BT")
 ADDRESSES = ("UR", "LK")
 NUMBERED = frozenset(("RPRT", "PAT", "STAND", "GOVDOC"))  # of these SN may be another number than an ISSN
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _ISSUE = re.compile(r"(?:no\.? ?|issue )?[1-9][0-9]{0,3}[a-z]?(?: ?[-–/] ?[0-9]{1,4})?", re.IGNORECASE)
 _NO_TYPE = re.compile(r"https?://|10\.[0-9]{4}|arxiv|doi|urn:", re.IGNORECASE)
 _PUBMED = re.compile(r"pubmed|medline|\bnlm\b", re.IGNORECASE)
@@ -35,8 +35,8 @@ def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterato
         yield from read_serials(written)
         yield Detail.NUMBER, written if kind in NUMBERED and not serial_numbers(written) else ""
     yield Detail.LANGUAGE, first_of(entry, ["LA"])
-    for address in _ADDRESS.findall(" ".join(all_of(entry, ADDRESSES))):
-        yield Detail.ADDRESS, address
+    for written in all_of(entry, ADDRESSES):
+        yield from read_addresses(written)
     yield from _other_fields(entry, kind, people)
     yield from _of_databases(entry, kind, venue)
 

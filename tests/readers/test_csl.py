@@ -364,3 +364,8 @@ def test_what_stands_beside_titles_is_kept_where_these_do_not_hold_it():
 
 def test_an_article_without_a_journal_is_a_preprint_where_arxiv_alone_has_it():
     assert entry(type="article-journal", URL="https://arxiv.org/abs/1909.02164").kind is None
+
+
+def test_an_address_that_is_none_of_the_web_is_kept_in_words():
+    found = entry(type="article-journal", URL="urn:nbn:de:101:1-2019")
+    assert found.details == ((Detail.FIELD, "url: urn:nbn:de:101:1-2019"),)

@@ -474,3 +474,19 @@ def test_names_that_commas_part_are_read_as_a_list_with_an_issue():
 def test_the_number_of_dblp_is_no_part_of_a_name():
     byline = entry("AU  - Wang, Wei 0012", "AU  - Liang 0001, Percy").byline
     assert byline.names[1:] == ("Wei Wang", "Percy Liang")
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("http://lib.example/My Paper.pdf", ["http://lib.example/My%20Paper.pdf"]),
+        ("https://a.example/x; https://b.example/y", ["https://a.example/x", "https://b.example/y"]),
+        ("https://a.example/x (last accessed 5 May 2020)", ["https://a.example/x"]),
+        ("www.example.org", ["http://www.example.org"]),
+        ("urn:nbn:de:101:1-2019", ["url: urn:nbn:de:101:1-2019"]),
+        ("see there", ["url: see there"]),
+        ("10.1000/xyz", []),
+    ],
+)
+def test_nothing_that_stands_for_an_address_is_lost(written, said):
+    assert [text for _, text in entry(f"UR  - {written}").details] == said
