@@ -51,6 +51,8 @@ _MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL")
 _NOTES = ("N1", "M1")  # may speak of other papers
 _MAY_BE_DOI = ("DO", "DI", "M3", "UR", "LK", "L3")
 
+_ONCE = {"TI": "titles", "VL": "volumes", "IS": "issues", "PB": "publishers", "CY": "places"}
+_SHOWN = 5  # values in a message
 _SCOPUS = re.compile(r"scopus", re.IGNORECASE)
 _MARKED_PMID = re.compile(r"([1-9][0-9]{0,8})\s*\[pmid\]", re.IGNORECASE)
 
@@ -81,6 +83,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     authors, date, identifiers = _authors(people), _date(entry), _identifiers(entry)
     details = read_details(entry, kind, people, venue)
     flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *_strange_identifiers(entry, kind)]
+    flaws += _repeated(entry)
     yield from _issues(entry, title, people, authors.byline, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
     keywords, tagged = parted_tags(_keywords(entry))
@@ -144,6 +147,17 @@ def _strange_identifiers(entry: Entry, kind: str) -> Iterator[PaperFlaw]:
     for written in all_of(entry, ["SN"]):
         if kind not in NUMBERED or serial_numbers(written):
             yield from strange_serials(Named.SERIAL, written)
+
+
+def _repeated(entry: Entry) -> Iterator[PaperFlaw]:
+    """The flaws of what an entry says twice of what there is once."""
+    for tag, what in _ONCE.items():
+        values = list(dict.fromkeys(all_of(entry, [tag])))
+        if len(values) > 1:
+            words = (
+                f"has {len(values):,} {what}, {', '.join(map(quoted, values[:_SHOWN]))}; the first was read"
+            )
+            yield PaperFlaw(Rule.BROKEN_ENTRY, words)
 
 
 def _venue(entry: Entry, kind: str, title: str) -> str:

@@ -490,3 +490,9 @@ def test_the_number_of_dblp_is_no_part_of_a_name():
 )
 def test_nothing_that_stands_for_an_address_is_lost(written, said):
     assert [text for _, text in entry(f"UR  - {written}").details] == said
+
+
+def test_what_stands_twice_and_is_read_once_is_told():
+    page = "TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\nVL  - 7\nVL  - 8\nPB  - Ulm\nPB  - Ulm\nER  - "
+    [record], flaws = parse(page)
+    assert (record.details, flaws) == (((Detail.VOLUME, "7"), (Detail.PUBLISHER, "Ulm")), [Rule.BROKEN_ENTRY])
