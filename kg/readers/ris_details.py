@@ -34,7 +34,8 @@ def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterato
     for written in all_of(entry, ["SN"]):
         yield from read_serials(written)
         yield Detail.NUMBER, written if kind in NUMBERED and not serial_numbers(written) else ""
-    yield Detail.LANGUAGE, first_of(entry, ["LA"])
+    for written in all_of(entry, ["LA"]):
+        yield Detail.LANGUAGE, written
     for written in all_of(entry, ADDRESSES):
         yield from read_addresses(written)
     yield from _other_fields(entry, kind, people)
