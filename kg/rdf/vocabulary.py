@@ -79,9 +79,7 @@ MASTERS_THESIS = _term("fabio:MastersThesis")
 REPORT = _term("fabio:ReportDocument")
 DATA_FILE = _term("fabio:DataFile")  # a data set that is published by itself
 EXPRESSION = _term("fabio:Expression")  # what a library calls something else: a web page, software
-SCHOLARLY_ARTICLE = _term(
-    "schema:ScholarlyArticle"
-)  # every paper, and whatever a library lists beside papers
+SCHOLARLY_ARTICLE = _term("schema:ScholarlyArticle")  # every paper, and what a library lists beside
 ROLE_IN_TIME = _term("pro:RoleInTime")  # an authorship: one name in one byline
 FOAF_PERSON = _term("foaf:Person")  # every person
 SCHEMA_PERSON = _term("schema:Person")  # every person
@@ -107,6 +105,7 @@ CONTRADICTION = _term("kgo:Contradiction")  # what documents say that cannot all
 DATA_IN_TIME = _term("bido:BibliometricDataInTime")  # a figure that a site states
 NUMERIC_DATA = _term("bido:NumericBibliometricData")  # the value of such a figure
 MEASURE = _term("bido:BibliometricMeasure")  # what such a figure counts
+FOAF_AGENT = _term("foaf:Agent")  # who publishes the dataset
 AGENT = _term("prov:Agent")  # the site that states figures, a rule, a line of the curation file
 RECORD = _term("kgo:Record")  # one paper as one document prints it
 ENTITY = _term("prov:Entity")  # what facts were derived from
@@ -119,7 +118,7 @@ DCAT_DISTRIBUTION = _term("dcat:Distribution")  # a file that holds a dataset
 
 # Names and texts
 TITLE = _term("dcterms:title")  # the preferred title of a paper; the name of the dataset
-NAME = _term("foaf:name")  # the name to show of a person
+NAME = _term("foaf:name")  # the name to show of a person; of who publishes the dataset
 SCHEMA_NAME = _term("schema:name")  # the name of a document, site or measure
 PREF_LABEL = _term("skos:prefLabel")  # the name to show of a concept or category
 ALT_LABEL = _term("skos:altLabel")  # other names: acronyms, spellings, variants of a name
@@ -294,6 +293,7 @@ VOCABULARY = _term("void:vocabulary")  # a vocabulary that the graph uses
 DISTRIBUTION = _term("dcat:distribution")  # dataset → the file that holds it
 MEDIA_TYPE = _term("dcat:mediaType")  # of a file, in the registry of IANA
 URI_SPACE = _term("void:uriSpace")
+DATASET_PUBLISHER = _term("dcterms:publisher")  # dataset → who publishes it
 
 # Measures that BiDO names; the site's own are nodes of the graph with a definition
 H_INDEX = _term("bido:h-index")

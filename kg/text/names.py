@@ -8,7 +8,13 @@ from collections.abc import Iterable
 from kg.text.fold import search_form
 from kg.text.scripts import EASTERN
 
-_LINEAGES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+_LINEAGES = {
+    **dict.fromkeys(("jr", "junior"), "jr"),
+    **dict.fromkeys(("sr", "senior"), "sr"),
+    **dict.fromkeys(("ii", "2nd"), "ii"),
+    **dict.fromkeys(("iii", "3rd"), "iii"),
+    **dict.fromkeys(("iv", "4th"), "iv"),
+}
 """What tells a son from his father → the same in one form. No other number: V, VI and XI are names, too."""
 _DEGREES = frozenset(
     str.split(
