@@ -271,14 +271,11 @@ def _refuse_files_of_others(out: Path) -> None:
         path = out / name
         if path.exists() and not path.is_file():
             raise OutputError(f"{path} is no file, and one must be written there. Move it away.")
-        if path.is_file():
-            with open(path, "rb") as file:
-                found = file.read(len(beginning))
-            if found and found != beginning:
-                raise OutputError(
-                    f"{path} was not written by kg, or is damaged, and would be replaced. "
-                    "Move it away, restore it from its last version, or choose another folder with -o."
-                )
+        if foreign.is_of_others(path, beginning):
+            raise OutputError(
+                f"{path} was not written by kg, or is damaged, and would be replaced. "
+                "Move it away, restore it from its last version, or choose another folder with -o."
+            )
 
 
 def _read_lock(out: Path) -> "Lock":

@@ -52,6 +52,27 @@ def read_text(path: Path, most: int = SMALL) -> str:
     return read(path, most).decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
 
 
+def is_of_others(path: Path, beginning: bytes) -> bool:
+    """Whether a file is there that holds something else than what begins so, and would be lost if replaced.
+
+    Raises:
+        OSError: when it cannot be read.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     document = Path(folder, "my.bib")
+    ...     before = is_of_others(document, b"<!DOCTYPE html>")
+    ...     _ = document.write_text("@book{a, title={B}}")
+    ...     before, is_of_others(document, b"<!DOCTYPE html>")
+    (False, True)
+    """
+    if not path.is_file():
+        return False
+    with open(path, "rb") as file:
+        found = file.read(len(beginning))
+    return bool(found) and found != beginning
+
+
 def is_plain(folder: Path) -> bool:
     """Whether there is nothing in a folder but files and folders: whoever opens a pipe waits for ever.
 

@@ -123,24 +123,25 @@ def command(
     elif curation is None and CURATION.is_file():
         curation = CURATION
         notice(f"Using the decisions in {CURATION}.")
-    with progress_bar() as bar, timings(timed, bar) as tell:
-        report = build(
-            inputs or SEEDS,
-            out,
-            base=base,
-            title=title,
-            publisher=publisher,
-            licence=licence,
-            as_of=as_of,
-            with_text=not no_text,
-            extract=not no_extract,
-            curation=curation,
-            concepts=concepts,
-            jobs=jobs or processors(),
-            tell=tell,
-            notice=notice,
-        )
-    _print_summary(report, out, base)
+    with timings(timed) as keeping_time:
+        with progress_bar() as bar:
+            report = build(
+                inputs or SEEDS,
+                out,
+                base=base,
+                title=title,
+                publisher=publisher,
+                licence=licence,
+                as_of=as_of,
+                with_text=not no_text,
+                extract=not no_extract,
+                curation=curation,
+                concepts=concepts,
+                jobs=jobs or processors(),
+                tell=keeping_time(bar),
+                notice=notice,
+            )
+        _print_summary(report, out, base)
     if strict and report.issues:
         click.get_current_context().exit(1)
 

@@ -113,8 +113,17 @@ def _doubt(change: "Change") -> str:
 
 
 def _words(property: str) -> str:
-    """A property's name as words: `kgo:authorListComplete` is "author list complete"."""
-    local = property.rpartition(":")[2].removeprefix("has") or property
+    """A property's name as words: `kgo:authorListComplete` is "author list complete"; of others, their IRI.
+
+    >>> _words("bido:hasMeasure"), _words("http://e.example/q"), _words("urn:isbn:7")
+    ('measure', 'http://e.example/q', 'urn:isbn:7')
+    """
+    from kg.rdf.vocabulary import PREFIXES
+
+    prefix, _, name = property.partition(":")
+    if prefix not in PREFIXES:
+        return property
+    local = name.removeprefix("has") or property
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", local.replace("ArXiv", "Arxiv")).lower().strip()
 
 

@@ -12,7 +12,7 @@ from kg.curation import FILE_NAME
 
 if TYPE_CHECKING:
     from kg.query import Named
-    from kg.query.explanation import Explanation, Offer, Parting
+    from kg.query.explanation import Explanation, Offer, Parting, Removal
 
 _WHO_KEEPS = "Of two parts, the one whose paper made the IRI keeps it, be it the smaller."
 LINES = 20
@@ -57,7 +57,8 @@ def _as_text(found: "Explanation", graph: str) -> str:
             lines.append(f"… and {len(part.lines) - LINES} lines more: --json has everything")
     told = [wrapped(safe(line), width(), indent=4) for line in lines]
     offered = _offered(found.offers[:OFFERS], rebuild(graph))
-    return "\n".join([*told, *offered, *_parted(found.partings[:OFFERS])])
+    taken = _taken(found.removals[:OFFERS])
+    return "\n".join([*told, *offered, *taken, *_parted(found.partings[:OFFERS])])
 
 
 def _offered(offers: "Sequence[Offer]", build: str) -> "Iterator[str]":
@@ -80,6 +81,15 @@ def _parted(partings: "Sequence[Parting]") -> "Iterator[str]":
     for parting in partings:
         yield safe(f"# Group {parting.group}: {', '.join(parting.papers)}")
         yield safe(parting.line).replace("␉", "\t")
+
+
+def _taken(removals: "Sequence[Removal]") -> "Iterator[str]":
+    """The lines that take entries from a paper, likewise."""
+    from kg.query.terms import safe
+
+    if removals:
+        yield from ("", f"# To say that an entry is another paper's, with a line in {FILE_NAME}:")
+    yield from (safe(removal.line).replace("␉", "\t") for removal in removals)
 
 
 def _title(thing: "Named") -> str:

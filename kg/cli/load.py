@@ -53,10 +53,8 @@ def command(
     there, and less than was sent is an error.
     """
     from kg.publish import load
-    from kg.store.address import with_user
 
-    address = with_user(url, user) if user else url
-    ask_password(address)
+    ask_password(url, user)
     with click.progressbar(length=1, label="Loading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
 
         def progress(done: int, all: int) -> None:
@@ -65,7 +63,8 @@ def command(
 
         loaded = load(
             graph,
-            address,
+            url,
+            user=user,
             prefix=prefix,
             batch=batch,
             add=add,

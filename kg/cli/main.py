@@ -6,6 +6,7 @@ Commands are imported only when they run, so that `kg --help` costs next to noth
 import importlib
 import io
 import os
+import signal
 import sys
 from typing import NoReturn
 
@@ -77,13 +78,18 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         _end(error.exit_code)
-    except (KeyboardInterrupt, click.Abort):
-        _end(130, "Interrupted.")
+    except (KeyboardInterrupt, click.Abort) as ended:
+        _end(*((143, "Terminated.") if _is_termination(ended) else (130, "Interrupted.")))
     except BrokenPipeError:
         _end(0)
     except OSError as error:
         _end(4, f"Error: {error.filename or 'the output'}: {error.strerror or error}")
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _is_termination(ended: BaseException) -> bool:
+    """Whether an interrupt came by SIGTERM (`kg.cli.start`), directly or as click tells it on."""
+    return any(signal.SIGTERM in each.args for each in (ended, ended.__context__) if each is not None)
 
 
 def _open_streams() -> None:

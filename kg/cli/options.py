@@ -37,16 +37,17 @@ def graph_name(context: click.Context, parameter: click.Parameter, value: str) -
     return value
 
 
-def ask_password(url: str) -> None:
-    """Have the password where it is looked for; a person is asked when nothing is there.
+def ask_password(url: str, user: str | None = None) -> None:
+    """Have the password of `user`, or of who the address names, where it is looked for: a person is asked.
 
     It is never an option: everybody on a machine can read the command lines of all.
     """
     from kg.store.address import PASSWORD, parse
 
     address = parse(url)
-    if address.user and PASSWORD not in os.environ and sys.stdin.isatty():
-        question = f"Password of {address.user} at {address}"
+    user = user or address.user
+    if user and PASSWORD not in os.environ and sys.stdin.isatty():
+        question = f"Password of {user} at {address}"
         os.environ[PASSWORD] = click.prompt(question, hide_input=True, err=True)
 
 

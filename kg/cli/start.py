@@ -1,6 +1,8 @@
 """How the command begins: an interrupt while its code is loaded ends it, too, without a traceback."""
 
 import signal
+from types import FrameType
+from typing import NoReturn
 
 
 def main() -> None:
@@ -11,4 +13,11 @@ def main() -> None:
     from kg.cli.main import main as run
 
     signal.signal(signal.SIGINT, interrupted)
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, _terminated)
     run()
+
+
+def _terminated(number: int, _: FrameType | None) -> NoReturn:
+    """What `timeout` and services send: what was made for a while is deleted first."""
+    raise KeyboardInterrupt(number)

@@ -2,7 +2,6 @@
 
 import dataclasses
 import json
-from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from kg.cli.screen import notice
 
 if TYPE_CHECKING:
     from kg.publish import Finding
+    from kg.publish.validation import Validation
 
 SHOWN = 80
 """Characters of a value that are printed; JSON has all."""
@@ -34,44 +34,47 @@ def command(graph: str, shapes: Path | None, form: str) -> None:
     """Check that every node of a graph has the shape that its class promises.
 
     GRAPH is a build folder, a store folder, an RDF file, or the address of a SPARQL endpoint; without one it
-    is the folder exports. Exits with 0
-    when the graph conforms, and with 1 when something was found.
+    is the folder exports. Exits with 0 when the graph conforms, with 1 when something was found, and with 3
+    when it has no node that a shape is about.
     """
     import logging
 
-    from kg.api import open_graph, validate
+    from kg.api import open_graph
+    from kg.publish.validation import checked
 
     # rdflib notes values that are not of their datatype, with a traceback; the shapes say so in words
     logging.getLogger("rdflib").addHandler(logging.NullHandler())
     with open_graph(graph, notice=notice, called=graph) as opened:
-        found = validate(opened, shapes=shapes)
+        found = checked(opened, shapes=shapes)
     click.echo(_as_json(found) if form == "json" else _as_text(found, graph), nl=False)
-    if found:
+    if found.findings:
         click.get_current_context().exit(1)
 
 
-def _as_json(found: "Sequence[Finding]") -> str:
+def _as_json(found: "Validation") -> str:
     document = {
         "schema_version": 1,
-        "conforms": not found,
-        "findings": [dataclasses.asdict(finding) for finding in found],
+        "conforms": not found.findings,
+        "nodes": found.nodes,
+        "findings": [dataclasses.asdict(finding) for finding in found.findings],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _as_text(found: "Sequence[Finding]", graph: str) -> str:
+def _as_text(found: "Validation", graph: str) -> str:
     """A block for each node: its IRI and name, then a line for each finding."""
     from kg.query.terms import safe, short
 
-    if not found:
-        return f"{graph} conforms: every node has the shape of its class.\n"
+    looked_at = "1 node was" if found.nodes == 1 else f"{found.nodes:,} nodes were"
+    if not found.findings:
+        return f"{graph} conforms: {looked_at} checked, and every one has the shape of its class.\n"
     lines: list[str] = []
-    for (node, name), group in groupby(found, key=lambda finding: (finding.node, finding.name)):
+    for (node, name), group in groupby(found.findings, key=lambda finding: (finding.node, finding.name)):
         lines.append(safe(f"{short(node)}  {name}".rstrip()))
         lines += [f"  {_line(finding)}" for finding in group]
-    nodes = len({finding.node for finding in found})
-    count = f"{len(found):,} finding{'s' * (len(found) > 1)} about {nodes:,} node{'s' * (nodes > 1)}."
-    return "\n".join([*lines, "", count, ""])
+    findings, nodes = len(found.findings), len({finding.node for finding in found.findings})
+    count = f"{findings:,} finding{'s' * (findings > 1)} about {nodes:,} node{'s' * (nodes > 1)}"
+    return "\n".join([*lines, "", f"{count}; {looked_at} checked.", ""])
 
 
 def _line(finding: "Finding") -> str:

@@ -7,7 +7,10 @@ import click
 from kg.cli.options import FileName, graph_argument, timeout_option
 from kg.cli.screen import notice
 from kg.errors import OutputError
+from kg.foreign import is_of_others
 
+PAGE = b"<!DOCTYPE html>"
+"""What a picture begins with."""
 MAX_NODES = 5000
 """Nodes that are drawn when nothing else is said: as many as are seen at once."""
 
@@ -74,6 +77,8 @@ def command(
 
     if focus is not None and renderer == "pyvis":
         raise click.UsageError("--focus needs the canvas renderer.")
+    if out != "-" and is_of_others(Path(out), PAGE):
+        raise OutputError(f"{out} is no picture, and would be replaced. Choose another file with -o.")
     with open_graph(graph, notice=notice, called=graph, timeout=timeout) as opened:
         patient = Patient(opened, timeout)
         if focus is not None:

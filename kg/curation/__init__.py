@@ -14,6 +14,7 @@ from kg.curation.line import (
     Line,
     Verb,
     curation_line,
+    line_for_entry,
     line_for_part,
     lines_for_doubt,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "append_line",
     "checked_line",
     "curation_line",
+    "line_for_entry",
     "line_for_part",
     "lines_for_doubt",
     "parse",

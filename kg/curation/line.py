@@ -189,6 +189,20 @@ def line_for_part(person: str, name: str, papers: Sequence[str]) -> str | None:
     return curation_line(Verb.DIFFERENT, Kind.PERSON, whole, value) if len(value) <= LONGEST else None
 
 
+def line_for_entry(paper: str, title: str, entry: str) -> str | None:
+    """The line by which one entry of a paper is another paper's, by its title and where it stands.
+
+    `None` when there is no such line: the paper has no path, or the entry cannot be named in one.
+
+    >>> line_for_entry("paper/doors-aaaaaaaaaaaa2", "Walls", "a.bib L7-L9 roe2019")
+    'different\\tpaper\\tpaper/doors-aaaaaaaaaaaa2\\tWalls @ a.bib L7-L9 roe2019'
+    """
+    whole, value = path_of(paper), f"{title}{AT}{entry}"
+    if whole is None or AT in entry or len(value) > LONGEST:
+        return None
+    return curation_line(Verb.DIFFERENT, Kind.PAPER, whole, value)
+
+
 def path_of(text: str) -> str | None:
     """The path at the end of an IRI of a person, paper, concept or organisation; `None` for other texts.
 

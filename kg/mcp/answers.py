@@ -1,6 +1,5 @@
 """What an assistant can ask, as functions: words in, a document out."""
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import UsageError
 from kg.query import USUAL, Kind, Question, ask, questions, read_question
 from kg.query.answer import FARTHEST
+from kg.query.catalogue import question_named
 from kg.query.documents import objects, of_explanation, of_profile
 from kg.query.explanation import explanation
 from kg.query.profile import profile
@@ -87,12 +87,8 @@ def ask_question(
     asked: Asked, name: str, given: Mapping[str, str | int | float | bool], limit: int, offset: int
 ) -> dict[str, Any]:
     """The answer to a question of the catalogue."""
-    if name not in questions():
-        near = difflib.get_close_matches(name[:100], questions(), n=3, cutoff=0.4)
-        hint = f" Did you mean {' or '.join(near)}?" if near else ""
-        raise UsageError(f"There is no question {name[:100]!r}.{hint} list_questions shows all.")
     words = {parameter: _words(value) for parameter, value in given.items()}
-    return _answer(asked, questions()[name], words, limit, offset)
+    return _answer(asked, question_named(name, "list_questions"), words, limit, offset)
 
 
 def query(asked: Asked, sparql: str, limit: int, offset: int) -> dict[str, Any]:

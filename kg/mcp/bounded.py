@@ -1,5 +1,6 @@
 """Answers that leave an assistant room to think: lists and texts cut so that the whole is not too long."""
 
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -8,6 +9,9 @@ LONGEST = 24_000
 """Bytes of one answer, some 6,000 tokens."""
 _STEPS = ((200, 1200), (100, 1200), (50, 800), (25, 600), (12, 400), (6, 300), (3, 200), (1, 100))
 """Items of a list and letters of a text that are kept, tried one after the other."""
+_FIELDS = 25
+"""Fields of an object that are kept, however short the lists: rows of a query may have a thousand columns."""
+_NOTHING_FITS = "The answer is too long even when cut. Ask for fewer columns, or for less of each."
 
 
 def told(document: Any, longest: int = LONGEST) -> str:
@@ -21,7 +25,7 @@ def told(document: Any, longest: int = LONGEST) -> str:
         if len(text.encode()) <= longest:
             break
         text = _json(_cut(document, items, letters))
-    return text
+    return text if len(text.encode()) <= longest else _json({"left_out": _NOTHING_FITS})
 
 
 def _json(document: Any) -> str:
@@ -30,10 +34,13 @@ def _json(document: Any) -> str:
 
 def _cut(value: Any, items: int, letters: int) -> Any:
     if isinstance(value, dict):
-        return {key: _cut(part, items, letters) for key, part in value.items()}
+        most = max(items, _FIELDS)
+        fields = {_cut(key, items, letters): _cut(part, items, letters) for key, part in value.items()}
+        left = {"…": f"{len(fields) - most} more left out"} if len(fields) > most else {}
+        return dict(islice(fields.items(), most)) | left
     if isinstance(value, list | tuple):
-        kept = [_cut(part, items, letters) for part in value[:items]]
-        return kept + [f"… {len(value) - items} more left out"] * (len(value) > items)
+        parts = [_cut(part, items, letters) for part in value[:items]]
+        return parts + [f"… {len(value) - items} more left out"] * (len(value) > items)
     if isinstance(value, str) and len(value) > letters:
         return f"{value[:letters]} … (cut)"
     return value

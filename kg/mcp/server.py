@@ -16,6 +16,7 @@ from kg.errors import KgError
 from kg.mcp import answers
 from kg.mcp.answers import Asked
 from kg.mcp.bounded import told
+from kg.mcp.stdio import serve
 from kg.query import questions
 from kg.rdf.vocabulary import PREFIXES
 from kg.search import Finder
@@ -57,7 +58,11 @@ def run(graph: "Graph", timeout: float, notice: Callable[[str], None]) -> None:
 
 
 class _Server(MCPServer[Any]):
-    """Says in words what is wrong with the arguments of a call; the library has no other place to say it."""
+    """Says in words what is wrong with a call or a line; the library has no other place to say it."""
+
+    async def run_stdio_async(self) -> None:
+        """Serve over stdin and stdout."""
+        await serve(self._lowlevel_server)
 
     async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
         """The answer of a tool, which takes no arguments but its own."""

@@ -99,7 +99,7 @@ def describe_all(
         yield describe_concept(concept, path, sums.papers_of[path], name)
     shown = (each for each in concepts if found.shown(each[1]))
     yield from describe_linked(shown, topics or Topics(), name)
-    yield from describe_relations(sums.backings, name)
+    yield from describe_relations(sums.backings, name, found.other_than_metrics)
     yield from describe_definitions(sums.defined, name)
     yield from describe_introductions(sums.introductions.judged(), name)
     yield from _people(spool, documents, found, name)
@@ -125,9 +125,8 @@ def _paper(
     if paper.path in found.orders.names:
         printed = preferred([entry.record for entry in entries]).title
         yield describe_other_title(paper.path, printed, settings.name)
-    if len(entries) > 1:
-        for title in other_titles([entry.record for entry in entries], paper.record.title):
-            yield describe_other_title(paper.path, title, settings.name)
+    for title in other_titles([entry.record for entry in entries], paper.record.title):
+        yield describe_other_title(paper.path, title, settings.name)
 
 
 def _evidence(

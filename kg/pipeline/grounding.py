@@ -131,7 +131,8 @@ def _stated(
     systems = {each.system.name: each.concept for each in introduced}
     for claim in findings.claims:
         metric = found.shown(found.concept(label_at(claim.metric), paper)) if claim.metric else None
-        yield Stated(claim, systems.get(claim.subject or ""), metric)
+        is_metric = metric not in found.other_than_metrics
+        yield Stated(claim, systems.get(claim.subject or ""), metric, is_metric=is_metric)
 
 
 def _related(record: Record, findings: Findings, paper: str, found: Identities) -> Iterator[Related]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from kg.curation import Curation, CurationError, Line
-from kg.model import Findings
+from kg.model import ConceptType, Findings
 from kg.pipeline.authors import (
     Authors,
     authors_among,
@@ -32,6 +32,7 @@ from kg.pipeline.mentioned import (
 from kg.pipeline.merged import authors_left, knowing, merged_papers
 from kg.pipeline.overruling.author_kinds import about_authors, author_kinds
 from kg.pipeline.overruling.deciding import Decided, decide
+from kg.pipeline.overruling.orders import Orders
 from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
 from kg.pipeline.phrases import phrases
 from kg.pipeline.spool import Spool
@@ -41,7 +42,7 @@ from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept, Phrase
 from kg.resolve.likely import Published
 from kg.resolve.paper_keys import paper_keys
-from kg.resolve.papers import PaperGroup
+from kg.resolve.papers import PaperGroup, shared_keys
 from kg.resolve.person import Person
 from kg.resolve.preferred import preferred
 from kg.resolve.signatures import Heading, Printing, Signature, signatures_of
@@ -162,14 +163,25 @@ def _identities(
         identified=dict(_identified(shown_papers, paper_paths)),
         judged=judged(authors.kinds, people.things, person_paths)
         | judged(authors.kinds, authors.organisations, organisation_paths),
+        other_than_metrics=frozenset(_other_than_metrics(concepts.things, concept_paths, orders)),
         idle=papers.idle | authors.kinds.idle | people.idle | concepts.idle,
     )
     return found, named
 
 
+def _other_than_metrics(concepts: Sequence[Concept], paths: Sequence[str], orders: Orders) -> Iterator[str]:
+    """The concepts that are something else, as most of their mentions say, or people."""
+    for concept, path in zip(concepts, paths, strict=True):
+        type = ConceptType(orders.types[path].value) if path in orders.types else concept.type
+        if type not in (None, ConceptType.METRIC):
+            yield path
+
+
 def _identified(papers: Sequence[PaperGroup], paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Identifiers and the one paper of each: what a book and its chapters share names none of them."""
+    several = shared_keys(papers)
     for paper, path in zip(papers, paths, strict=True):
-        yield from ((key, path) for key in paper.keys if not key.startswith("title:"))
+        yield from ((key, path) for key in paper.keys if not key.startswith("title:") and key not in several)
 
 
 def _without_hidden(papers: Decided[PaperGroup, int]) -> tuple[list[PaperGroup], list[str]]:

@@ -49,6 +49,8 @@ class Identities:
     """Identifier of a paper, `doi:10.1000/xyz` → its path."""
     judged: Mapping[str, Line] = field(default_factory=dict)
     """Path of an author → the line that says whether it is a person or an organisation."""
+    other_than_metrics: frozenset[str] = frozenset()
+    """Paths of the concepts that are known to be a method, model, task or data set."""
     idle: frozenset[int] = frozenset()
     """Numbers of the lines of the curation file that change nothing."""
 

@@ -52,6 +52,8 @@ def read_lock(text: str, name: str) -> Lock:
     >>> read_lock(f"{HEADER}\\npaper/nexus-abcdefghijkl2\\tdoi:10.1/x\\t\\n", "ids.tsv").paths
     {'paper:doi:10.1/x': 'paper/nexus-abcdefghijkl2'}
     """
+    if not text.startswith(f"{HEADER}\n"):
+        raise _damaged(name, 1, "not the head that every such file has; it may have been cut or emptied")
     paths: dict[str, str] = {}
     replaced: dict[str, str] = {}
     for number, row in enumerate(text.split("\n")[1:], start=2):

@@ -26,38 +26,48 @@ def staged(out: Path) -> Iterator[Path]:
         OutputError: when the folder cannot be made or written, or another build is at work in it.
     """
     is_new = not out.exists()
+    with _told(out):
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+        except FileExistsError as error:
+            raise OutputError(f"{out} is a file, not a folder: choose another folder with -o.") from error
+    with _told(out), _only_build(out):
+        for left_by_the_dead in out.glob(_STAGING + "*"):
+            shutil.rmtree(left_by_the_dead, ignore_errors=True)
+        if (out / READY).is_symlink():  # what it leads to is not ours to move
+            raise OutputError(f"{out / READY} is a link, which kg never makes: delete it, then build again.")
+        if (out / READY).is_dir():
+            _move(out)
+        folder = Path(tempfile.mkdtemp(prefix=f"{_STAGING}{os.getpid()}-", dir=out))
+        try:
+            yield folder
+            _make_ready(folder, out)
+            _move(out)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+            if is_new:
+                with contextlib.suppress(OSError):  # it has the files of the build
+                    out.rmdir()
+
+
+@contextlib.contextmanager
+def _told(out: Path, state: str = "Nothing in it was changed.") -> Iterator[None]:
+    """What cannot be written is told in words, with the state in which the folder is."""
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        with _only_build(out):
-            for left_by_the_dead in out.glob(_STAGING + "*"):
-                shutil.rmtree(left_by_the_dead, ignore_errors=True)
-            if (out / READY).is_symlink():  # what it leads to is not ours to move
-                raise OutputError(
-                    f"{out / READY} is a link, which kg never makes: delete it, then build again."
-                )
-            if (out / READY).is_dir():
-                _move(out / READY, out)
-            folder = Path(tempfile.mkdtemp(prefix=f"{_STAGING}{os.getpid()}-", dir=out))
-            try:
-                yield folder
-                _publish(folder, out)
-            finally:
-                shutil.rmtree(folder, ignore_errors=True)
-                if is_new:
-                    with contextlib.suppress(OSError):  # it has the files of the build
-                        out.rmdir()
-    except FileExistsError as error:
-        raise OutputError(f"{out} is a file, not a folder: choose another folder with -o.") from error
+        yield
+    except ConnectionError:  # of whoever is told how far the build is: no fault of the folder
+        raise
     except OSError as error:
         what = error.strerror or str(error)
-        raise OutputError(f"cannot write into {out}: {what}. Nothing in it was changed.") from error
+        raise OutputError(f"cannot write into {out}: {what}. {state}") from error
 
 
 FIRST = "ids.tsv"
 """Published before all others: a name must be known before a graph that uses it can be seen."""
 
 
-def _publish(folder: Path, out: Path) -> None:
+def _make_ready(folder: Path, out: Path) -> None:
+    """Make the working folder that of a build that is done, by one rename."""
     for path in folder.iterdir():
         if (out / path.name).is_dir():
             raise IsADirectoryError(errno.EISDIR, f"{out / path.name} is a folder, where a file must be")
@@ -65,15 +75,15 @@ def _publish(folder: Path, out: Path) -> None:
     sync(folder)
     folder.rename(out / READY)
     sync(out)
-    _move(out / READY, out)
 
 
-def _move(ready: Path, out: Path) -> None:
+def _move(out: Path) -> None:
     """Put the files of a build that is done in their places; may be done again from wherever it ended."""
-    for path in sorted(ready.iterdir(), key=lambda path: (path.name != FIRST, path.name)):
-        path.replace(out / path.name)
-    sync(out)
-    ready.rmdir()
+    with _told(out, "Some of its files may be new already: the next build there puts the rest in place."):
+        for path in sorted((out / READY).iterdir(), key=lambda path: (path.name != FIRST, path.name)):
+            path.replace(out / path.name)
+        sync(out)
+        (out / READY).rmdir()
 
 
 def _holder(folder: Path) -> str:

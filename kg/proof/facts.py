@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kg.categories import candidates
 from kg.model import Byline, Record
 from kg.proof.stated import rows
-from kg.query.terms import text
+from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.imprint import TERMS
 from kg.rdf.describe.organisations import describe_organisation
@@ -112,8 +112,8 @@ def _thing(iri: str, facts: Iterator[Fact]) -> StatedThing:
     for subject, property, value in facts:
         if property == v.NAME_AS_PRINTED[1:-1]:
             thing.authors[subject] = value
-        elif property == v.POSITION[1:-1] and value.isdecimal():
-            thing.positions[subject] = int(value)
+        elif property == v.POSITION[1:-1] and (position := whole_number(value)) is not None:
+            thing.positions[subject] = position
         elif property in _FROM_RECORDS and value not in _ALWAYS:
             thing.facts.add((subject, property, value))
     return thing

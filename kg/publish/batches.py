@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.errors import InputError, UsageError
 from kg.rdf.description import FACTS_NAME, Graph
 from kg.rdf.terms import iri
+from kg.store.address import ends_a_word
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -121,6 +122,8 @@ def _check(prefix: str) -> None:
         iri(prefix)
     except ValueError as error:
         raise UsageError(f"--graph-prefix {prefix!r} begins no IRI: {error}.") from None
+    if not ends_a_word(prefix):
+        raise UsageError(f"--graph-prefix {prefix!r} ends within a word: write {prefix + '/'!r}.")
 
 
 def _facts_end() -> str:

@@ -4,6 +4,7 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -197,20 +198,31 @@ def _send(
 ) -> Path | None:
     """Send what is not there yet; the file that says how far it came, if one can be written."""
     start = _start(file, store, settings)
-    place: Path | None = arrivals.place(file, start.url)
-    arrived = arrivals.read(place, start) if settings.resume and place else start
+    notes = arrivals.place(file, start.url)
+    arrived = _arrived(notes, start, settings)
+    place: Path | None = notes
     for batch in batches(conversion.quads(Source(file=file)), names, settings.batch):
         if not arrived.has(batch.graph, batch.number):
             first = batch.number == 1 and not settings.add
             try:
                 store.send(batch.graph, batch.lines, replace=first)
             except OutputError as error:
-                hint = f" What has arrived is noted: --resume goes on. ({place})" if place else ""
+                noted = place and arrived.arrived
+                hint = f" What has arrived is noted: --resume goes on. ({place})" if noted else ""
                 raise OutputError(f"{error}{hint}") from None
             arrived = arrived.plus(batch.graph, batch.number)
             place = _note(place, arrived, notice)
         total.add(batch.statements)
     return place
+
+
+def _arrived(place: Path, start: Arrivals, settings: _Settings) -> Arrivals:
+    """What is in the store already; what a load noted that is not gone on with means nothing any more."""
+    if settings.resume:
+        return arrivals.read(place, start)
+    with suppress(OSError):  # what cannot be deleted is written over, or cannot be written either
+        place.unlink(missing_ok=True)
+    return start
 
 
 def _start(file: Path, store: GraphStore, settings: _Settings) -> Arrivals:

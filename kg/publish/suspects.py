@@ -5,6 +5,7 @@ kinds of the nodes, for those that may be wrong, and, where there are any, for w
 """
 
 import tempfile
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
@@ -29,6 +30,8 @@ class Suspects(NamedTuple):
     """The IRIs of the nodes that may be wrong, and texts that stand where such a node should."""
     statements: "Collection[ox.Quad]"
     """What is said of them and of all that these statements name, and what shapes follow backwards."""
+    looked_at: int
+    """How many nodes a shape is about, wrong or right."""
 
 
 class UnscreenableError(Exception):
@@ -43,9 +46,10 @@ def suspects(quads: "Iterable[ox.Quad]", screen: Screen) -> Suspects:
     """
     with _sorted(quads) as file:
         known, objects = _known(file, screen)
-        nodes = frozenset(_suspected(file, screen, known, objects))
+        passed = Counter[bool]()
+        nodes = frozenset(_suspected(file, screen, known, objects, passed))
         statements = list(_around(file, nodes, screen)) if nodes else []
-    return Suspects(frozenset(map(plain, nodes)), statements)
+    return Suspects(frozenset(map(plain, nodes)), statements, passed.total())
 
 
 @contextmanager
@@ -101,7 +105,10 @@ def _known(file: Path, screen: Screen) -> tuple[Known, dict[str, set[str]]]:
     return known, objects
 
 
-def _suspected(file: Path, screen: Screen, known: Known, objects: dict[str, set[str]]) -> Iterator[str]:
+def _suspected(
+    file: Path, screen: Screen, known: Known, objects: dict[str, set[str]], passed: "Counter[bool]"
+) -> Iterator[str]:
+    """The nodes that the screen does not pass; `passed` counts whether those of shapes do."""
     wanted: dict[int, Sequence[Check]] = {}  # there is one object for each kind
     pointed_at = set().union(*objects.values())
     for node, said in _nodes(file):
@@ -110,10 +117,14 @@ def _suspected(file: Path, screen: Screen, known: Known, objects: dict[str, set[
             checks = wanted[id(kind)] = list(_wanted(kind, screen))
         if node in pointed_at:
             checks = [*checks, *_wanted_of_object(node, screen, objects)]
-        if not all(check(node, said, known) for check in checks):
-            yield node
+        if checks:
+            passed[right := all(check(node, said, known) for check in checks)] += 1
+            if not right:
+                yield node
     for node in pointed_at - known.kinds.keys():
-        if not all(check(node, {}, known) for check in _wanted_of_object(node, screen, objects)):
+        right = all(check(node, {}, known) for check in _wanted_of_object(node, screen, objects))
+        passed[right] += 1
+        if not right:
             yield node
 
 

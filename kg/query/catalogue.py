@@ -1,6 +1,7 @@
 """Where the questions lie, and how one is found by its name."""
 
 import difflib
+from collections.abc import Collection, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -48,6 +49,35 @@ def internal(name: str) -> Question:
     return read_file(folder() / f"{name}.rq")
 
 
+class UnknownQuestionError(UsageError):
+    """The catalogue has no such question."""
+
+    def __init__(self, name: str, nearest: Sequence[str], listed: str) -> None:
+        self.nearest = nearest
+        """Questions of nearly that name."""
+        hint = f" Did you mean {' or '.join(nearest)}?" if nearest else ""
+        super().__init__(f"The catalogue has no question {name[:100]!r}.{hint} All of them: {listed}")
+
+
+def question_named(name: str, listed: str) -> Question:
+    """The question of this name, never a file: names come from addresses. The case does not count.
+
+    Raises:
+        UnknownQuestionError: when there is none; it says that all of them are `listed`, and the nearest.
+
+    >>> question_named("COAUTHORS", "kg query --list").name
+    'coauthors'
+    """
+    found = questions().get(name.lower())
+    if found is None:
+        raise UnknownQuestionError(name, _nearest(name, questions()), listed)
+    return found
+
+
+def _nearest(name: str, known: Collection[str]) -> list[str]:
+    return difflib.get_close_matches(name[:100].lower(), known, n=3, cutoff=0.5)
+
+
 def find_question(name_or_file: str) -> Question:
     """A question of the catalogue, a rule (`checks/record-years`), or else the question in a file.
 
@@ -69,7 +99,7 @@ def find_question(name_or_file: str) -> Question:
         return read_file(path)
     if name_or_file.lower() in known:
         return known[name_or_file.lower()]
-    near = difflib.get_close_matches(name_or_file.lower(), known, n=3, cutoff=0.5)
+    near = _nearest(name_or_file, known)
     hint = f"Did you mean {' or '.join(near)}? " if near else ""
     raise UsageError(
         f"{name_or_file!r} is neither a question nor a file. {hint}"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -36,11 +37,16 @@ def plain(value: "Value") -> Plain:
         kind = value.datatype.value.rpartition("#")[2]
         if kind == "integer" and re.fullmatch(r"[+-]?[0-9]{1,16}", told) and abs(int(told)) < _EXACT:
             return int(told)
-        if kind in _NUMBERS and _NUMBER.fullmatch(told):
+        if kind in _NUMBERS and _NUMBER.fullmatch(told) and (kind != "decimal" or _is_held(told)):
             return float(told)
         if kind == "boolean" and told in {"true", "false", "1", "0"}:
             return told in {"true", "1"}
     return told
+
+
+def _is_held(told: str) -> bool:
+    """Whether JSON's readers keep all digits of a decimal."""
+    return Decimal(repr(float(told))) == Decimal(told)
 
 
 def objects(
@@ -86,4 +92,5 @@ def of_explanation(found: "Explanation") -> dict[str, Any]:
             {"group": int(parting.group), "papers": parting.papers, "different": parting.line}
             for parting in found.partings
         ],
+        "entries": [{"entry": removal.entry, "different": removal.line} for removal in found.removals],
     }

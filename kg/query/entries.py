@@ -56,7 +56,7 @@ class Named:
     node: "ox.NamedNode"
     """Its IRI."""
     name: str
-    """The name to show: the title of a paper; of several names of an organisation, the first in order."""
+    """The name to show: the title of a paper; of several names, as of an organisation, the first in order."""
     unresolved: bool = False
     """True for a person whom only the heading of a page names."""
 
@@ -214,23 +214,21 @@ def _read(
     import pyoxigraph as ox
 
     found = []
-    organisations: dict[ox.NamedNode, str] = {}
+    names: dict[ox.NamedNode, str] = {}
     for row in graph.query(internal(query).text, bindings=bound).rows():
         node, label, name, unresolved, called = (*row, None, None)[:5]
         if isinstance(node, ox.NamedNode):
             which = kind or Kind(text(called))
             thing = Named(which, node, text(name), text(unresolved) in {"true", "1"})
             found.append(Entry(thing, text(label)))
-            if which is Kind.ORGANISATION:
-                organisations[node] = min(thing.name, organisations.get(node, thing.name))
-    if organisations:
-        found = [_by_first_name(entry, organisations) for entry in found]
-    return _in_order(found)
+            names[node] = min(thing.name, names.get(node, thing.name))
+    return _in_order([_by_first_name(entry, names) for entry in found])
 
 
 def _by_first_name(entry: Entry, names: "Mapping[ox.NamedNode, str]") -> Entry:
     """The entry of a thing that is shown by one of its names, whichever a row of the answer has."""
-    return Entry(replace(entry.thing, name=names.get(entry.thing.node, entry.thing.name)), entry.label)
+    name = names[entry.thing.node]
+    return entry if name == entry.thing.name else Entry(replace(entry.thing, name=name), entry.label)
 
 
 def _in_order(found: Sequence[Entry]) -> list[Entry]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kg.curation import lines_for_doubt
+from kg.curation import line_for_entry, lines_for_doubt
 from kg.errors import UsageError
 from kg.query import page_groups
 from kg.query.catalogue import internal
@@ -101,6 +101,16 @@ class Parting:
 
 
 @dataclass(frozen=True, slots=True)
+class Removal:
+    """A line for a curation file by which one entry of a paper is another paper's."""
+
+    entry: str
+    """Document, lines and key of the entry."""
+    line: str
+    """The line."""
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Why a thing, or an edge, is there."""
 
@@ -116,6 +126,17 @@ class Explanation:
         """The lines that would take groups of papers from a person whose page falls apart."""
         rows = [row for part in self.parts if part.query == "page-groups" for row in part.rows]
         return tuple(_parted(self.thing.node.value, rows))
+
+    @property
+    def removals(self) -> tuple["Removal", ...]:
+        """The lines that would take an entry from a paper that several print; none for a single one."""
+        rows = [row for part in self.parts if part.query == "records" for row in part.rows]
+        titles = {f"{row['document']} {row['lines']}": row["title"] for row in rows if "lines" in row}
+        if len(titles) < 2:
+            return ()
+        paper = self.thing.node.value
+        lines = {entry: line_for_entry(paper, title, entry) for entry, title in titles.items()}
+        return tuple(Removal(entry, line) for entry, line in lines.items() if line is not None)
 
     @property
     def offers(self) -> tuple["Offer", ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
+from kg.query.terms import whole_number
 from kg.text.bylines import may_be_one
 from kg.text.titles import title_heads, title_key, without_retraction
 
@@ -73,7 +74,7 @@ def _of_one_author(author: str, rows: Sequence[Row], *, named: bool) -> Iterator
                 f", {year}" if year else ""
             )
             yield f"taken to be one paper: {len(same)} records {said}"
-    years = sorted(filter(str.isdecimal, by_year), key=int)
+    years = sorted((year for year in by_year if whole_number(year) is not None), key=int)
     if len(years) == 1 < len(by_year):
         said = f"agree in title and {who}, and name one year"
         yield f"taken to be one paper: {len(rows)} records {said}: {what}"

@@ -24,6 +24,7 @@ def _records(rows: Sequence[Row]) -> Iterator[str]:
         told = [f"{_place(row)} prints '{row['title']}'"]
         told += [f"by {row['byline']}"] if "byline" in row else ["without authors"]
         told += [f"dated {row['date']}"] if "date" in row else []
+        told += [f"and calls it {row['status']}"] if "status" in row else []
         yield ", ".join(told)
     yield from why_one_paper(rows)
 

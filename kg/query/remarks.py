@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.query.catalogue import internal
 from kg.query.entries import has_organisations, has_topics
 from kg.query.question import ParameterType, Question
-from kg.query.terms import text
+from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary
 from kg.rdf.terms import Term
 from kg.rdf.vocabulary import PREFIXES
@@ -100,10 +100,11 @@ def _lists(graph: "Graph", question: Question, bound: "Mapping[str, Value]") -> 
     found = graph.query(internal("remarks/lists").text, bindings={"kind": kind}).rows()
     lists = {row[0]: row[1:] for row in found if row[3] is None or row[3] in asked}
     of_what = [of for _, _, of in lists.values()]
+    totals = [whole_number(text(total)) for total, _, _ in lists.values()]
     return _Lists(
         number=len(lists),
         one_each=len(set(of_what)) == len(of_what) and _categories(question, bound) <= {*of_what},
-        total=min((int(text(total)) for total, _, _ in lists.values() if total is not None), default=None),
+        total=min((total for total in totals if total is not None), default=None),
         among=next((text(among) for _, among, _ in lists.values() if among is not None), ""),
         chosen=len(lists) > 1 or any(value not in of_what for value in asked),
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from types import MappingProxyType
 from xml.parsers import expat
 
@@ -79,3 +80,15 @@ def flaw(message: str) -> str:
             "convert it to N-Quads with a program that fetches it, such as Jena's riot or rdflib's rdfpipe."
         )
     return " ".join(_PLACE.sub("", message, count=1).split())
+
+
+def with_prefixes_in_order(turtle: bytes, *, used_only: bool = False) -> bytes:
+    """A Turtle document with its prefixes sorted, which engines write in any order; all, or those it uses.
+
+    >>> two = b"@prefix b: <http://b/> .\\n@prefix a: <http://a/> .\\n"
+    >>> with_prefixes_in_order(two + b"b:x b:y b:z .", used_only=True)
+    b'@prefix b: <http://b/> .\\nb:x b:y b:z .'
+    """
+    head = list(takewhile(lambda line: line.startswith(b"@prefix "), turtle.splitlines(keepends=True)))
+    body = turtle[sum(map(len, head)) :]
+    return b"".join(sorted(line for line in head if not used_only or line.split()[1] in body)) + body

@@ -62,10 +62,8 @@ def prefixed(term: Term) -> str:
     return f"{prefix}:{term[1 + len(namespace) : -1]}"
 
 
-# What a thing is
-TYPE = _term("rdf:type")  # its classes
-
-# Classes
+# What a thing is: its classes
+TYPE = _term("rdf:type")
 ARTICLE = _term("fabio:Article")  # a paper of which no more is known
 PREPRINT = _term("fabio:Preprint")  # a paper with an arXiv id, or one that a document calls so
 JOURNAL_ARTICLE = _term("fabio:JournalArticle")  # a paper that a library calls so
@@ -79,7 +77,7 @@ MASTERS_THESIS = _term("fabio:MastersThesis")
 REPORT = _term("fabio:ReportDocument")
 DATA_FILE = _term("fabio:DataFile")  # a data set that is published by itself
 EXPRESSION = _term("fabio:Expression")  # what a library calls something else: a web page, software
-SCHOLARLY_ARTICLE = _term("schema:ScholarlyArticle")  # every paper, and what a library lists beside
+SCHOLARLY_ARTICLE = _term("schema:ScholarlyArticle")  # every paper, and what a library lists beside papers
 ROLE_IN_TIME = _term("pro:RoleInTime")  # an authorship: one name in one byline
 FOAF_PERSON = _term("foaf:Person")  # every person
 SCHEMA_PERSON = _term("schema:Person")  # every person
@@ -223,7 +221,7 @@ STATUS = _term("schema:creativeWorkStatus")  # retracted, where a document says 
 WEB_PAGE = _term("schema:url")  # a page about the paper, or its text
 KEYWORDS = _term("schema:keywords")  # record → a concept that the document itself gives, as printed
 CITES = _term("cito:cites")  # paper → paper of this graph, or the address of one that is not in it
-REFERENCES = _term("dcterms:references")  # record → identifier of a paper that it cites: doi:10.1000/xyz
+REFERENCES = _term("schema:citation")  # record → identifier of a paper that it cites: doi:10.1000/xyz
 CODE_AVAILABLE = _term("kgo:codeAvailable")  # true when a document says so; else absent
 CODE_REPOSITORY = _term("schema:codeRepository")  # the address of the code
 REPLACED_BY = _term("dcterms:isReplacedBy")  # a retired IRI → the one to use
@@ -253,9 +251,10 @@ HIDDEN_LABEL = _term("skos:hiddenLabel")  # a name as people type it: jose silva
 KNOWN_PAPERS = _term("kgo:knownPaperCount")  # papers that have a person among their known authors
 COAUTHOR_COUNT = _term("kgo:coauthorCount")  # the other known authors of these
 CONFLATION = _term("kgo:conflation")  # how much the papers of an author page fall apart, from 0 to 1
-PART_OF = _term("dcterms:isPartOf")  # paper → the circle that its people are in; group → author page
+CIRCLE = _term("kgo:circle")  # paper → the circle that its people are in
+MEMBER_COUNT = _term("kgo:memberCount")  # how many people a circle has
+PART_OF = _term("dcterms:isPartOf")  # group → author page
 HAS_PART = _term("dcterms:hasPart")  # group → each of its papers
-EXTENT = _term("dcterms:extent")  # how many people a circle has
 MEMBER = _term("skos:member")  # pair → each of the two concepts
 NUMBER_OF_ITEMS = _term("schema:numberOfItems")  # how many there are of what a list has the first of
 LIST_ELEMENT = _term("schema:itemListElement")  # list → item
@@ -271,7 +270,7 @@ AFFILIATION_AS_PRINTED = _term("kgo:affiliationAsPrinted")  # where one of them 
 IS_STRING = _term("nif:isString")  # the text of a record, title and abstract
 SHA256 = _term("schema:sha256")  # of the document's bytes
 ENCODING_FORMAT = _term("schema:encodingFormat")  # media type of the document
-READ_AS = _term("dcterms:conformsTo")  # the form in which the document was read
+READ_AS = _term("dc:format")  # the form in which the document was read
 CONTEXT = _term("nif:referenceContext")  # span → the text it is part of
 ANCHOR = _term("nif:anchorOf")  # the words of the span
 IDENTIFIES = _term("itsrdf:taIdentRef")  # span → the concept it names

@@ -17,6 +17,7 @@ from kg.readers.other_fields import PEOPLE, Field, said, unless_in
 from kg.readers.serials import read_serials
 from kg.readers.tex import plain, unescaped
 from kg.readers.values import details_of, keywords_of, parted_keywords, unless_arxiv
+from kg.text.mails import without_mails
 
 _FIELDS = {
     "volume": Detail.VOLUME,
@@ -139,6 +140,7 @@ def _other_fields(fields: Mapping[str, str], taken: Collection[str]) -> Iterator
             words = (
                 unless_in(words, plain(fields.get(_SHORT_FOR[field], ""))) if field in _SHORT_FOR else words
             )
+            words = without_mails(words) if field is Field.AFFILIATION else words
             yield said(field, "" if is_address(words) else words)
 
 

@@ -14,11 +14,12 @@ from kg.readers.bibtex_shared import VENUES
 from kg.readers.bibtex_values import read_date, read_identifiers, strange_identifiers
 from kg.readers.bylines import list_flaws
 from kg.readers.paper_flaws import date_flaw, flaw_issues, kept_as_text
-from kg.readers.paper_kinds import BIBTEX, EDITED, paper_kind, says_more_than_kind
+from kg.readers.paper_kinds import BIBTEX, EDITED, paper_kind, says_more_than_kind, states_preprint
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.tags import parted_tags
 from kg.readers.tex import plain
 from kg.readers.values import details_of, without_markup
+from kg.text.venues import is_preprint_server
 
 
 def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Iterator[Record | Issue]:
@@ -74,11 +75,13 @@ def _venue_and_kind(
     titles = (_titled(fields, *names) for names in VENUES.items())
     printed = next(filter(None, titles), "")
     venue = printed or _text(published_in(fields))
-    degree = plain(fields.get("type", ""))
+    degree, publisher = (plain(fields.get(name, "")) for name in ("type", "publisher"))
+    state = "" if venue and not is_preprint_server(venue) else plain(fields.get("pubstate", ""))
     taken = {"howpublished"} if venue and not printed else set()
     if not says_more_than_kind(BIBTEX, entry.kind, degree):
         taken.add("type")
-    return venue, paper_kind(BIBTEX, entry.kind, venue, degree, identifiers), taken
+    words = state if states_preprint(state) else degree
+    return venue, paper_kind(BIBTEX, entry.kind, venue, words, identifiers, publisher), taken
 
 
 def called(entry: Entry) -> str:

@@ -105,7 +105,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         document=document,
         lines=entry.lines,
         key=one_line(fields.get("citation-key") or fields.get("id"))[:_LONGEST_KEY] or None,
-        kind=paper_kind(CSL, word, venue, genre, identifiers),
+        kind=paper_kind(CSL, word, venue, genre, identifiers, without_markup(fields.get("publisher"))),
         title=title,
         abstract=paragraphs(fields.get("abstract")),
         byline=byline,

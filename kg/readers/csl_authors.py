@@ -10,6 +10,7 @@ from kg.readers.orcids import given_orcids
 from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.values import family_of, natural_name, one_line, without_markup
 from kg.text.collective import may_be_collective
+from kg.text.mails import without_mails
 
 
 def read_authors(value: Any) -> tuple[Byline | None, list[PaperFlaw]]:
@@ -65,7 +66,7 @@ def _author(value: Any, name: str, flaws: list[PaperFlaw]) -> Author:
 
 def _organisations(value: Any, flaws: list[PaperFlaw]) -> Iterator[Organisation]:
     for one in value if isinstance(value, list) else [value]:
-        name = without_markup(one.get("name") if isinstance(one, Mapping) else one)
+        name = without_mails(without_markup(one.get("name") if isinstance(one, Mapping) else one))
         if name:
             id = _ror(one.get("id"), name, flaws) if isinstance(one, Mapping) else None
             yield Organisation(name=name, ror=id)

@@ -20,7 +20,6 @@ from kg.readers.values import (
     values_of,
     without_markup,
 )
-from kg.text.venues import is_preprint_server
 
 _PEOPLE = {
     Field.TRANSLATOR: "translator",
@@ -82,8 +81,7 @@ def _details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
     pages, number = unless_arxiv(fields.get("page")), unless_arxiv(fields.get("article-number"))
     yield Detail.PAGES, pages or number
     yield said(Field.EID, number if pages and pages != number else "")
-    publisher = without_markup(fields.get("publisher"))
-    yield Detail.PUBLISHER, "" if is_preprint_server(publisher) else publisher
+    yield Detail.PUBLISHER, without_markup(fields.get("publisher"))
     yield Detail.EDITORS, _names(fields.get("editor"))
     yield Detail.SERIES, first_text(fields.get("collection-title"))
     yield Detail.EDITION, fields.get("edition")
@@ -121,11 +119,11 @@ def _first(fields: Mapping[str, Any], names: Iterable[str]) -> str:
 
 
 def _archived(fields: Mapping[str, Any]) -> str:
-    """The archive with the place in it, where both are said; a preprint server is none."""
+    """The archive with the place in it, where both are said; of arXiv the place is an identifier."""
     archive, place = (
         without_markup(first_text(fields.get(name))) for name in ("archive", "archive_location")
     )
-    return f"{archive}, {place}" if archive and place and not is_preprint_server(archive) else ""
+    return f"{archive}, {place}" if archive and place and not archive.lower().startswith("arxiv") else ""
 
 
 def _names(value: Any) -> str:

@@ -8,6 +8,8 @@ from kg.text.fold import search_form
 from kg.text.name_frequency import mostly_family, mostly_given
 from kg.text.names import is_suffix, lineage, may_be_suffix
 
+_LAST_WORD = re.compile(r"(?P<rest>.*\S) (?P<suffix>(?:[JS]r|JR|SR)\.?|III?|IV|2nd|3rd|4th)")
+"""What a name may end in without a comma before it; `Junior` and `Ii` may be names there."""
 _LIFE = re.compile(r"\(?[bdflca. ]{0,5}[0-9]{3,4}\??(?: ?[-–—]{1,3}[ca. ]{0,4}[0-9]{0,4}\??)?\)?")
 _ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|hrsg|hg|trans|translator|übers|dir)\.?[)\]]", re.IGNORECASE)
 
@@ -15,7 +17,8 @@ _ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|hrsg|hg|trans|translator|übers|di
 def name_parts(written: str) -> tuple[str, str, str]:
     """Given name, family name and suffix of `Last, First, Suffix` or `Last, Suffix, First`.
 
-    A name without commas is natural, and all of it the family name here.
+    A name without commas is natural, and all of it the family name here. PubMed writes the suffix behind the
+    given names, Scopus behind the family name.
 
     >>> name_parts("Gates, Henry Louis, Jr."), name_parts("Gates, Jr., Henry Louis")
     (('Henry Louis', 'Gates', 'Jr.'), ('Henry Louis', 'Gates', 'Jr.'))
@@ -23,9 +26,16 @@ def name_parts(written: str) -> tuple[str, str, str]:
     (('Virginia', 'Woolf', ''), ('Hans', 'Müller', ''), ('', 'Ada Brand', ''))
     >>> name_parts("Sammy Davis, Jr."), name_parts("Smith, John, MD, PhD")
     (('', 'Sammy Davis', 'Jr.'), ('John', 'Smith', 'MD, PhD'))
+    >>> name_parts("King, Martin L Jr"), name_parts("Smith III, J.")
+    (('Martin L', 'King', 'Jr'), ('J.', 'Smith', 'III'))
     """
     given, family, after = told_apart(without_life(without_role(written).split(",")))
-    return given, family, ", ".join(filter(None, after))
+    suffix = ", ".join(filter(None, after))
+    if given and not suffix:
+        given, suffix = _without_suffix(given)
+    if given and not suffix:
+        family, suffix = _without_suffix(family)
+    return given, family, suffix
 
 
 def told_apart(parts: Sequence[str]) -> tuple[str, str, list[str]]:
@@ -40,6 +50,12 @@ def told_apart(parts: Sequence[str]) -> tuple[str, str, list[str]]:
     before = rest[:1] if rest and lineage(rest[0]) else []
     given, *after = rest[len(before) :] or [""]
     return given, family, [*before, *after]
+
+
+def _without_suffix(part: str) -> tuple[str, str]:
+    """A part of a name and the suffix that it ends in; empty without one."""
+    found = _LAST_WORD.fullmatch(part)
+    return (found["rest"], found["suffix"]) if found else (part, "")
 
 
 def without_role(written: str) -> str:

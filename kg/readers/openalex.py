@@ -43,6 +43,7 @@ from kg.readers.paper_flaws import (
     strange_serials,
 )
 from kg.readers.paper_kinds import OPENALEX
+from kg.readers.retractions import retraction
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.serials import read_serials
 from kg.readers.source import Line
@@ -119,8 +120,7 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
     venue = without_markup(source.get("display_name")) or without_markup(location.get("raw_source_name"))
     identifiers = tuple(_identifiers(work, location, flaws))
     if work.get("is_retracted") is True:
-        words = "was retracted, says OpenAlex; it was read like any other, and the graph says so"
-        flaws.append(PaperFlaw(Rule.RETRACTED, words))
+        flaws.append(retraction("OpenAlex"))
     flaws += (flaw for issn in _issns(source) for flaw in strange_serials(Named.ISSN, issn))
     record = Record(
         document=document,

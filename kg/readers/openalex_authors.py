@@ -20,6 +20,7 @@ from kg.readers.values import (
     without_markup,
 )
 from kg.text.fold import same_form
+from kg.text.mails import without_mails
 
 MOST_AUTHORS = 100
 """Lists of works in answers of the API end each byline here, with or without saying so."""
@@ -129,7 +130,11 @@ def _organisations(authorship: Mapping[str, Any], flaws: list[PaperFlaw]) -> Ite
     if not known:
         written += values_of(authorship.get("raw_affiliation_strings"))
         written.append(authorship.get("raw_affiliation_string"))
-    yield from (Organisation(name=name) for name in filter(None, map(without_markup, written)))
+    yield from (Organisation(name=name) for name in filter(None, map(_place, written)))
+
+
+def _place(value: Any) -> str:
+    return without_mails(without_markup(value))
 
 
 def _organisation(place: Mapping[str, Any], flaws: list[PaperFlaw]) -> Organisation:

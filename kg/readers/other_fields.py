@@ -4,6 +4,7 @@ Only what is said of the work, its making and its copies is among them; the note
 whoever keeps the library stay out. See docs/decisions/013.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from kg.model import Detail
@@ -32,6 +33,8 @@ class Field(StrEnum):
     MAIN_SUBTITLE = "mainsubtitle"
     MAIN_TITLE_ADDON = "maintitleaddon"
     TRANSLATED_TITLE = "translatedtitle"
+    ELECTRONIC_DATE = "epubdate"
+    """When an article came out on the web; like the links between papers, BibLaTeX has no name for it."""
     ORIGINAL_DATE = "origdate"
     ORIGINAL_TITLE = "origtitle"
     ORIGINAL_LANGUAGE = "origlanguage"
@@ -64,6 +67,34 @@ class Field(StrEnum):
     """Who paid, with the numbers of awards: `National Science Foundation (ABI 1661218); DFG`."""
     OPEN_ACCESS = "openaccess"
     """How it can be read for nothing: `gold`, `green`, `closed`."""
+    COMMENT_ON = "commenton"
+    """Here and below, papers that PubMed links one to, with their numbers: `Lancet. 1998. PMID: 9500320`."""
+    COMMENT_IN = "commentin"
+    ERRATUM_FOR = "erratumfor"
+    ERRATUM_IN = "erratumin"
+    CORRECTED_FROM = "correctedfrom"
+    """The flawed version of what was published again."""
+    CORRECTED_IN = "correctedin"
+    CONCERN_FOR = "concernfor"
+    """Of which editors express concern."""
+    CONCERN_IN = "concernin"
+    RETRACTION_OF = "retractionof"
+    RETRACTION_IN = "retractionin"
+    PARTIAL_RETRACTION_OF = "partialretractionof"
+    PARTIAL_RETRACTION_IN = "partialretractionin"
+    RETRACTED_FROM = "retractedfrom"
+    """The version that was taken back and replaced by this one."""
+    RETRACTED_IN = "retractedin"
+    """The version that replaces this one, which was taken back."""
+    REPUBLISHED_FROM = "republishedfrom"
+    REPUBLISHED_IN = "republishedin"
+    UPDATE_OF = "updateof"
+    UPDATE_IN = "updatein"
+    ORIGINAL_REPORT_IN = "originalreportin"
+    SUMMARY_IN = "summaryin"
+    """For patients."""
+    DATA_DESCRIBED_IN = "datadescribedin"
+    DATA_USED_IN = "datausedin"
     EID = "eid"
     """The number of an article, where it has pages, too."""
     REPORT_NUMBER = "reportnumber"
@@ -130,6 +161,18 @@ def said(field: Field, words: str) -> tuple[Detail, str]:
     ((<Detail.FIELD: 'field'>, 'translator: Gregory Rabassa'), (<Detail.FIELD: 'field'>, ''))
     """
     return Detail.FIELD, f"{field}: {words}" if words else ""
+
+
+def fields_of(details: Iterable[tuple[Detail, str]], field: Field) -> list[str]:
+    """The words of one such field among the details of a paper.
+
+    >>> fields_of([said(Field.ORIGINAL_TITLE, "Über Karten"), (Detail.PAGES, "7")], Field.ORIGINAL_TITLE)
+    ['Über Karten']
+    """
+    name = f"{field}: "
+    return [
+        text.removeprefix(name) for kind, text in details if kind is Detail.FIELD and text.startswith(name)
+    ]
 
 
 def unless_in(words: str, title: str) -> str:

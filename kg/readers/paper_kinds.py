@@ -3,11 +3,12 @@
 A word that is not in a table says nothing: of `@misc` or `GEN` nobody knows what it is.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 from kg.model import Identifier, PaperKind, Scheme
-from kg.text.venues import is_preprint_server
+from kg.text.venues import holds_preprints, is_of_preprint_server, is_preprint_server
 
 
 def _kinds(words: Mapping[PaperKind, str]) -> Mapping[str, PaperKind]:
@@ -26,6 +27,7 @@ BIBTEX = _kinds(
         PaperKind.MASTERS_THESIS: "mastersthesis",
         PaperKind.REPORT: "techreport report",
         PaperKind.DATA_SET: "dataset",
+        PaperKind.PREPRINT: "preprint",
         PaperKind.WEB_PAGE: "online electronic www",
         PaperKind.OTHER: "software patent manual periodical artwork audio video movie",
     }
@@ -57,7 +59,7 @@ CSL = _kinds(
         PaperKind.THESIS: "thesis dissertation",
         PaperKind.REPORT: "report",
         PaperKind.DATA_SET: "dataset database",
-        PaperKind.PREPRINT: "posted-content",
+        PaperKind.PREPRINT: "posted-content preprint",
         PaperKind.WEB_PAGE: "webpage post post-weblog",
         PaperKind.OTHER: "software patent article-magazine article-newspaper map"
         " song broadcast interview legal_case legislation motion_picture personal_communication speech",
@@ -88,6 +90,14 @@ _OF_THESES = (
     (PaperKind.DOCTORAL_THESIS, ("phd", "doctor", "dissertation")),
 )
 """Letters by which a text tells what thesis it is about."""
+_STATED = re.compile(
+    r"(?:^|;)\s*(?:pre-?print(?: article)?|pre-?published|posted[ -]content)\s*(?:;|$)", re.IGNORECASE
+)
+_MAY_BE_ON_SERVER = (
+    *(None, PaperKind.JOURNAL_ARTICLE, PaperKind.REPORT, PaperKind.WEB_PAGE, PaperKind.OTHER),
+    PaperKind.CONFERENCE_PAPER,
+)
+"""What programs call a preprint for want of a word."""
 
 
 def paper_kind(
@@ -96,21 +106,45 @@ def paper_kind(
     venue: str,
     degree: str = "",
     identifiers: Collection[Identifier] = (),
+    publisher: str = "",
 ) -> PaperKind | None:
-    """The kind that a word of a format names; `None` where it says none, or calls an article what
-    is on a preprint server: by its venue, or without any by its arXiv id.
+    """The kind that a word of a format names, or the words in which the entry tells its type.
 
-    `degree` are the words in which an entry tells what a thesis is for.
+    What is on a preprint server, by its venue or, without one, by its publisher, is a preprint; of what has
+    an arXiv id or the DOI of a publisher, too, other entries may tell more, and it is `None`, as is what a
+    repository holds and what no word says. `degree` are the words for the type, such as that of a thesis.
 
-    >>> paper_kind(BIBTEX, "thesis", "", "PhD thesis"), paper_kind(BIBTEX, "article", "CoRR")
-    (<PaperKind.DOCTORAL_THESIS: 'doctoral thesis'>, None)
+    >>> paper_kind(BIBTEX, "thesis", "", "PhD thesis"), paper_kind(BIBTEX, "article", "bioRxiv")
+    (<PaperKind.DOCTORAL_THESIS: 'doctoral thesis'>, <PaperKind.PREPRINT: 'preprint'>)
+    >>> paper_kind(BIBTEX, "misc", "", publisher="medRxiv"), paper_kind(BIBTEX, "article", "Zenodo")
+    (<PaperKind.PREPRINT: 'preprint'>, None)
     """
     kind = kinds.get(word)
-    if kind is not PaperKind.PREPRINT and is_preprint_server(venue):
+    if kind is PaperKind.PREPRINT or states_preprint(degree):
+        return PaperKind.PREPRINT
+    if holds_preprints(venue or publisher) and kind in _MAY_BE_ON_SERVER:
+        return PaperKind.PREPRINT if _is_of_server_alone(identifiers) else None
+    if is_preprint_server(venue):
         return None
     if kind is PaperKind.JOURNAL_ARTICLE and not venue and _is_on_arxiv_alone(identifiers):
         return None
     return (_told_by(degree) or kind) if kind is PaperKind.THESIS else kind
+
+
+def states_preprint(words: str) -> bool:
+    """Whether words for the type or state of a work, parted by semicolons, say that it is a preprint.
+
+    >>> states_preprint("Preprint"), states_preprint("prepublished"), states_preprint("no preprint")
+    (True, True, False)
+    """
+    return bool(_STATED.search(words))
+
+
+def _is_of_server_alone(identifiers: Collection[Identifier]) -> bool:
+    """Whether no identifier names another place: that of a publisher, or arXiv, whose own data tell more."""
+    schemes = {one.scheme for one in identifiers}
+    dois = (one.value for one in identifiers if one.scheme is Scheme.DOI)
+    return Scheme.ARXIV not in schemes and all(map(is_of_preprint_server, dois))
 
 
 def _is_on_arxiv_alone(identifiers: Collection[Identifier]) -> bool:
@@ -125,7 +159,8 @@ def says_more_than_kind(kinds: Mapping[str, PaperKind], word: str, degree: str) 
     >>> says_more_than_kind(BIBTEX, "thesis", "PhD thesis"), says_more_than_kind(BIBTEX, "report", "RFC")
     (False, True)
     """
-    return bool(degree) and not (kinds.get(word) is PaperKind.THESIS and _told_by(degree))
+    is_thesis = kinds.get(word) is PaperKind.THESIS
+    return bool(degree) and not states_preprint(degree) and not (is_thesis and _told_by(degree))
 
 
 def _told_by(degree: str) -> PaperKind | None:

@@ -1,39 +1,40 @@
-"""PubMed's own format, `.nbib`: lines with a tag of up to four letters, told on as lines of RIS.
+"""PubMed's own format, `.nbib`: what its tags mean is told on as an entry of RIS.
 
-Both are lists of tagged values that mean the same, so that one reader is enough. Not kept are ORCIDs
-(`AUID`), identifiers of publishers (`[pii]`), days of the database's own, grants, comments and types of
-publication.
+Both are lists of tagged values that mean the same, so that one reader is enough. What RIS has no tags for is
+read here: what an author is known by and where they worked, and the papers that PubMed links one to. What is
+not kept is listed in docs/formats.md.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
-from kg.model import Issue, Record
-from kg.readers.ris_entries import LONGEST_ENTRY
-from kg.readers.ris_record import records
+from kg.model import Detail, Issue, Lines, Record
+from kg.readers import ris_entries
+from kg.readers.other_fields import Field, said
+from kg.readers.paper_flaws import PaperFlaw
+from kg.readers.pubmed_authors import read_authors, unowned_places
+from kg.readers.pubmed_entries import Entry, Tagged, cut_entries, values_of
+from kg.readers.ris_entries import Flaw
+from kg.readers.ris_record import Beside, read_entry
+from kg.readers.rules import or_no_papers
 from kg.readers.source import Line
 
 SIGNS = "a line such as “PMID- 29456894”"
 """What `detect` looks for, in words."""
 
 _SIGN = re.compile(r"PMID- ?[1-9][0-9]{0,8}")
-_TAGGED = re.compile(r"(?P<tag>[A-Z]{2,4}) {0,2}- ?(?P<value>.*)")
 _OF_RIS = {
     "PMID": "AN",
     "PMC": "C2",
     "TI": "TI",
     "BTI": "T2",
     "CTI": "T3",
-    "TT": "TT",
     "AB": "AB",
-    "FAU": "AU",
-    "AU": "AU",
-    "CN": "AU",
     "FED": "ED",
     "JT": "JF",
     "TA": "J2",
     "DP": "DA",
+    "DEP": "ET",
     "VI": "VL",
     "IP": "IS",
     "PG": "SP",
@@ -46,11 +47,46 @@ _OF_RIS = {
     "LA": "LA",
     "PB": "PB",
     "EN": "ET",
-    "AD": "AD",
 }
 """Tag of PubMed → that of RIS."""
+_LINKS = {
+    "CON": Field.COMMENT_ON,
+    "CIN": Field.COMMENT_IN,
+    "EFR": Field.ERRATUM_FOR,
+    "EIN": Field.ERRATUM_IN,
+    "CRF": Field.CORRECTED_FROM,
+    "CRI": Field.CORRECTED_IN,
+    "ECF": Field.CONCERN_FOR,
+    "ECI": Field.CONCERN_IN,
+    "ROF": Field.RETRACTION_OF,
+    "RIN": Field.RETRACTION_IN,
+    "PROF": Field.PARTIAL_RETRACTION_OF,
+    "PRIN": Field.PARTIAL_RETRACTION_IN,
+    "RRF": Field.RETRACTED_FROM,
+    "RRI": Field.RETRACTED_IN,
+    "RPF": Field.REPUBLISHED_FROM,
+    "RPI": Field.REPUBLISHED_IN,
+    "UOF": Field.UPDATE_OF,
+    "UIN": Field.UPDATE_IN,
+    "ORI": Field.ORIGINAL_REPORT_IN,
+    "SPIN": Field.SUMMARY_IN,
+    "DDIN": Field.DATA_DESCRIBED_IN,
+    "DRIN": Field.DATA_USED_IN,
+}
+"""Tag of what PubMed calls comments and corrections → the field that the link is."""
+_RETRACTED = "Retracted Publication"
+_TAKEN_BACK = ("RIN", "RRI")
+_KINDS = {
+    "Dataset": "DATA",
+    "Academic Dissertation": "THES",
+    "Technical Report": "RPRT",
+    "Newspaper Article": "NEWS",
+    "Patent": "PAT",
+}
+"""Types of publication of what is no article, where PubMed does not call it one as well."""
+_ARTICLE = "Journal Article"
 _DOI = re.compile(r"(\S+)\s*\[doi\]", re.IGNORECASE)
-_BOOKS = frozenset(("BTI", "ISBN"))
+_NO_TITLE = re.compile(r"\[?not available\W*", re.IGNORECASE)
 
 
 def detect(head: Sequence[str]) -> bool:
@@ -70,68 +106,65 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     >>> record.title, record.byline.names, record.place, record.identifiers[0].value
     ('On Maps of Rooms.', ('Jane Roe',), 'L1-L5', '29456894')
     """
-    return records(document, (line for entry in _entries(lines) for line in _of_ris(entry)))
+    return or_no_papers(
+        (item for entry in cut_entries(lines) for item in _read_entry(entry, document)), document
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
-    line: int
-    """Its first line."""
-    tag: str
-    parts: list[str]
-    """Its value, line by line."""
+def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
+    lines = Lines(entry.first, entry.last)
+    if entry.is_too_long:
+        yield from read_entry(ris_entries.Entry(lines, {}, (Flaw.TOO_LONG,)), document)
+        return
+    fields, flaws = entry.fields, list[PaperFlaw]()
+    authors = read_authors(fields, flaws)
+    yield from read_entry(_of_ris(fields, lines), document, Beside(authors, tuple(_details(fields)), flaws))
 
 
-@dataclass(slots=True)
-class _Entry:
-    """One entry; grows line by line."""
-
-    fields: list[_Field] = field(default_factory=list)
-    last: int = 0
-    """Its last line."""
-    size: int = 0
-    """Characters; of an entry that is too long for RIS no more is kept than shows that."""
-
-
-def _entries(lines: Iterable[Line]) -> Iterator[_Entry]:
-    """The entries, each of which begins with `PMID`."""
-    entry = _Entry()
-    for line in lines:
-        found = _TAGGED.match(line.text)
-        if found and found["tag"] == "PMID" and entry.fields:
-            yield entry
-            entry = _Entry()
-        text = found["value"].strip() if found else line.text.strip()
-        if not text or not (found or entry.fields):
-            continue
-        entry.last = line.number
-        if entry.size <= LONGEST_ENTRY:
-            entry.size += len(text) + 1
-            if found:
-                entry.fields.append(_Field(line.number, found["tag"], [text]))
-            else:
-                entry.fields[-1].parts.append(text)
-    if entry.fields:
-        yield entry
+def _of_ris(fields: Sequence[Tagged], lines: Lines) -> ris_entries.Entry:
+    """The entry of RIS that says the same."""
+    told: dict[str, list[str]] = {"TY": [_type(fields)], "DB": ["PubMed"]}
+    for tag, value in fields:
+        words = _said(tag, value)
+        if tag in _OF_RIS and words:
+            told.setdefault(_OF_RIS[tag], []).append(words)
+    types = [word for word in values_of(fields, "PT") if word != _ARTICLE]
+    taken_back = _RETRACTED not in types and values_of(fields, *_TAKEN_BACK)
+    told["M3"] = [*types, _RETRACTED] if taken_back else types
+    told["AD"] = list(unowned_places(fields))
+    if (original := _original_title(fields)) and _has_no_title(fields):
+        told["TI"] = [original]
+    return ris_entries.Entry(lines, told)
 
 
-def _of_ris(entry: _Entry) -> Iterator[Line]:
-    """The lines of RIS that say the same."""
-    tags = {each.tag for each in entry.fields}
-    kind = "JOUR" if tags.isdisjoint(_BOOKS) else "CHAP" if "TI" in tags else "BOOK"
-    first = entry.fields[0].line
-    yield Line(first, f"TY  - {kind}")
-    yield Line(first, "DB  - PubMed")
-    for each in entry.fields:
-        words = _said(each.tag, " ".join(each.parts))
-        if each.tag in _OF_RIS and words and not (each.tag == "AU" and "FAU" in tags):
-            yield Line(each.line, f"{_OF_RIS[each.tag]}  - {words}")
-    yield Line(entry.last, "ER  - ")
+def _type(fields: Sequence[Tagged]) -> str:
+    """The type of RIS that the tags and types of publication tell."""
+    tags, types = {one.tag for one in fields}, values_of(fields, "PT")
+    if not tags.isdisjoint(("BTI", "ISBN")):
+        return "CHAP" if "TI" in tags else "BOOK"
+    kinds = [] if _ARTICLE in types else [_KINDS[word] for word in types if word in _KINDS]
+    return next(iter(kinds), "JOUR")
+
+
+def _details(fields: Sequence[Tagged]) -> Iterator[tuple[Detail, str]]:
+    """The title in the original language beside its translation, and the papers that it is linked to."""
+    yield said(Field.ORIGINAL_TITLE, "" if _has_no_title(fields) else _original_title(fields))
+    for tag, field in _LINKS.items():
+        yield from (said(field, words) for words in values_of(fields, tag))
+
+
+def _original_title(fields: Sequence[Tagged]) -> str:
+    return next(iter(values_of(fields, "TT")), "")
+
+
+def _has_no_title(fields: Sequence[Tagged]) -> bool:
+    """Whether PubMed has no title in English, which it says in the place of one."""
+    return all(map(_NO_TITLE.fullmatch, values_of(fields, "TI", "BTI")))
 
 
 def _said(tag: str, value: str) -> str:
-    """The value as RIS has it: a DOI alone, organisations and headings so that their commas part nothing."""
+    """The value as RIS has it: a DOI alone, headings so that their commas part nothing."""
     if tag in ("LID", "AID"):
         found = _DOI.fullmatch(value)
         return found[1] if found else ""
-    return f"{value}," if tag == "CN" else f"{value};" if tag in ("MH", "OT") else value
+    return f"{value};" if tag in ("MH", "OT") else value

@@ -1,8 +1,9 @@
 """RIS, the form in which databases and reference managers hand on what they know of papers.
 
-Where a tag may stand once, the first counts. Not kept are notes (`N1`, `RN`, but for identifiers), the days
-on which somebody looked (`Y2`), names of databases (`DB`, `DP`), custom tags (`C1` and the like, `U2`, but
-for numbers of PubMed and of articles), labels (`LB`) and files (`L1`).
+Where a tag may stand once, the first counts. Not kept are notes (`N1`, `RN`, but for identifiers, and what
+EndNote takes over from PubMed there, that a paper was retracted), the days on which somebody looked (`Y2`),
+names of databases (`DB`, `DP`), custom tags (`C1` and the like, `U2`, but for numbers of PubMed and of
+articles), labels (`LB`) and files (`L1`).
 """
 
 import re

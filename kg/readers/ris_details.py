@@ -7,14 +7,18 @@ from kg.model import Detail
 from kg.readers.addresses import read_addresses
 from kg.readers.other_fields import Field, said, unless_in
 from kg.readers.paper_kinds import RIS, says_more_than_kind
+from kg.readers.ris_dates import electronic_date
 from kg.readers.ris_entries import Entry, all_of, first_of
 from kg.readers.ris_people import ARTICLES, BOOKS, CONFERENCE_PAPERS, People, in_one_line
 from kg.readers.serials import read_serials, serial_numbers
 from kg.readers.values import unless_arxiv
+from kg.text.mails import without_mails
 
 TITLES = ("TI", "T1", "CT", "BT")
 ADDRESSES = ("UR", "LK")
 NUMBERED = frozenset(("RPRT", "PAT", "STAND", "GOVDOC"))  # of these SN may be another number than an ISSN
+_RETRACTED = re.compile(r"\s*retracted publication\s*", re.IGNORECASE)
+"""The type that PubMed gives, which EndNote puts on a line of the notes."""
 _ISSUE = re.compile(r"(?:no\.? ?|issue )?[1-9][0-9]{0,3}[a-z]?(?: ?[-–/] ?[0-9]{1,4})?", re.IGNORECASE)
 _NO_TYPE = re.compile(r"https?://|10\.[0-9]{4}|arxiv|doi|urn:", re.IGNORECASE)
 _PUBMED = re.compile(r"pubmed|medline|\bnlm\b", re.IGNORECASE)
@@ -30,7 +34,9 @@ def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterato
     yield Detail.PUBLISHER, first_of(entry, ["PB"])
     yield Detail.EDITORS, in_one_line(people.editors)
     yield Detail.SERIES, first_of(entry, ["T3", "T2"] if kind in BOOKS else ["T3"])
-    yield Detail.EDITION, first_of(entry, ["ET"])
+    edition, on_the_web = first_of(entry, ["ET"]), electronic_date(entry, kind)
+    yield Detail.EDITION, "" if on_the_web else edition
+    yield said(Field.ELECTRONIC_DATE, edition if on_the_web else "")
     for written in all_of(entry, ["SN"]):
         yield from read_serials(written)
         yield Detail.NUMBER, written if kind in NUMBERED and not serial_numbers(written) else ""
@@ -40,6 +46,7 @@ def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterato
         yield from read_addresses(written)
     yield from _other_fields(entry, kind, people)
     yield from _of_databases(entry, kind, venue)
+    yield Detail.STATUS, "retracted" if is_called_retracted(entry) else ""
 
 
 def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Detail, str]]:
@@ -57,14 +64,15 @@ def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Det
     yield said(Field.TRANSLATED_TITLE, first_of(entry, ["TT"]))
     yield said(Field.ORIGINAL_PUBLICATION, first_of(entry, ["OP"]))
     yield said(Field.REVIEWED, first_of(entry, ["RI"]))
-    type_of_work = first_of(entry, ["M3"])
-    is_one = says_more_than_kind(RIS, kind, type_of_work) and not _NO_TYPE.search(type_of_work)
-    yield said(Field.TYPE, type_of_work if is_one else "")
+    for type_of_work in all_of(entry, ["M3"]):
+        is_one = says_more_than_kind(RIS, kind, type_of_work) and not _NO_TYPE.search(type_of_work)
+        yield said(Field.TYPE, "" if _RETRACTED.fullmatch(type_of_work) or not is_one else type_of_work)
 
 
 def _of_databases(entry: Entry, kind: str, venue: str) -> Iterator[tuple[Detail, str]]:
     """What databases add: short titles, the places of work, their own number of the entry."""
-    yield said(Field.AFFILIATION, "; ".join(dict.fromkeys(all_of(entry, ["AD"]))))
+    places = filter(None, map(without_mails, all_of(entry, ["AD"])))
+    yield said(Field.AFFILIATION, "; ".join(dict.fromkeys(places)))
     number = first_of(entry, ["AN"])
     yield said(Field.ACCESSION, "" if is_of_pubmed(entry) else number)
     title = " ".join(all_of(entry, TITLES))
@@ -73,6 +81,21 @@ def _of_databases(entry: Entry, kind: str, venue: str) -> Iterator[tuple[Detail,
     yield said(Field.SHORT_JOURNAL, next(filter(None, short), ""))
     article = first_of(entry, ["C7"]) if kind in ARTICLES else ""
     yield said(Field.EID, "" if article in _pages(entry, kind) else article)
+
+
+def is_called_retracted(entry: Entry) -> bool:
+    """Whether one of the types of a work, or a line of the notes, is that of a retracted publication.
+
+    >>> from kg.model import Lines
+    >>> is_called_retracted(Entry(Lines(1, 2), {"N1": ["1474-547x\\nRetracted Publication"]}))
+    True
+    >>> is_called_retracted(Entry(Lines(1, 2), {"M3": ["Retraction of Publication"]}))
+    False
+    """
+    lines = (
+        line for tag in ("M3", "N1") for value in entry.fields.get(tag, ()) for line in value.splitlines()
+    )
+    return any(_RETRACTED.fullmatch(each) for line in lines for each in line.split(";"))
 
 
 def is_of_pubmed(entry: Entry) -> bool:

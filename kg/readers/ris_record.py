@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
-from kg.model import Author, Byline, Identifier, Issue, PartialDate, Record
+from kg.model import Author, Byline, Detail, Identifier, Issue, Record
 from kg.readers.bylines import Listed, byline_of, cut_off, list_flaws
-from kg.readers.dates import iso_date, partial_date, says_more, slashed_date, written_date
 from kg.readers.identifiers import (
     arxiv_inside,
     noted_identifiers,
@@ -26,7 +25,16 @@ from kg.readers.paper_flaws import (
     strange_serials,
 )
 from kg.readers.paper_kinds import EDITED, RIS, paper_kind
-from kg.readers.ris_details import ADDRESSES, NUMBERED, TITLES, is_of_pubmed, read_details
+from kg.readers.retractions import retraction
+from kg.readers.ris_dates import read_date
+from kg.readers.ris_details import (
+    ADDRESSES,
+    NUMBERED,
+    TITLES,
+    is_called_retracted,
+    is_of_pubmed,
+    read_details,
+)
 from kg.readers.ris_entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
 from kg.readers.ris_people import (
     BOOKS,
@@ -46,7 +54,6 @@ from kg.readers.values import details_of, family_of, keywords_of, natural_name, 
 from kg.text.markup import unmarked
 
 _VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
-_DATES = ("PY", "Y1", "DA")
 _MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL")
 _NOTES = ("N1", "M1")  # may speak of other papers
 _MAY_BE_DOI = ("DO", "DI", "M3", "UR", "LK", "L3")
@@ -65,11 +72,29 @@ def records(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     >>> record.title, record.byline.names, record.date.month
     ('On Maps', ('Jane Roe',), 8)
     """
-    items = (item for entry in cut_entries(lines) for item in _read_entry(entry, document))
+    items = (item for entry in cut_entries(lines) for item in read_entry(entry, document))
     return or_no_papers(items, document)
 
 
-def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What another format says of a paper for which RIS has no tags."""
+
+    authors: Listed | None = None
+    """The authors with what is said of each; `None`: those that `AU` names."""
+    details: Sequence[tuple[Detail, str]] = ()
+    """Some of them may be empty."""
+    flaws: Sequence[PaperFlaw] = ()
+
+
+def read_entry(entry: Entry, document: str, beside: Beside | None = None) -> Iterator[Record | Issue]:
+    """The record of an entry with its issues; nothing but issues when it has no title.
+
+    >>> from kg.model import Lines
+    >>> [_, record] = read_entry(Entry(Lines(1, 3), {"TY": ["JOUR"], "TI": ["On Maps"]}), "my.ris")
+    >>> record.title, record.place
+    ('On Maps', 'L1-L3')
+    """
     line = entry.lines.first
     title = first_of(entry, TITLES)
     yield from _extent_issues(entry, title, document)
@@ -80,10 +105,13 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         return
     kind = first_of(entry, ["TY"]).upper()
     venue, people = _venue(entry, kind, title), read_people(entry, kind)
-    authors, date, identifiers = _authors(people), _date(entry), _identifiers(entry)
-    details = read_details(entry, kind, people, venue)
+    beside = beside or Beside()
+    authors = beside.authors or _authors(people)
+    date, identifiers = read_date(entry, kind), _identifiers(entry)
+    details, types = read_details(entry, kind, people, venue), "; ".join(all_of(entry, ["M3"]))
     flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *_strange_identifiers(entry, kind)]
-    flaws += _repeated(entry)
+    flaws += [*_repeated(entry), *beside.flaws]
+    flaws += [retraction("its entry")] if is_called_retracted(entry) else []
     yield from _issues(entry, title, people, authors.byline, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
     keywords, tagged = parted_tags(_keywords(entry))
@@ -91,7 +119,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         document=document,
         lines=entry.lines,
         key=first_of(entry, ["ID"]) or None,
-        kind=paper_kind(RIS, kind, venue, first_of(entry, ["M3"]), identifiers),
+        kind=paper_kind(RIS, kind, venue, types, identifiers, first_of(entry, ["PB"])),
         title=title,
         abstract=_abstract(entry),
         byline=authors.byline,
@@ -101,7 +129,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         categories=tagged,
         has_primary=len(tagged) < 2,
         keywords=keywords,
-        details=details_of([*details, *kept_as_text(flaws)]),
+        details=details_of([*details, *beside.details, *kept_as_text(flaws)]),
     )
 
 
@@ -132,7 +160,7 @@ def _issues(
 ) -> Iterator[Issue]:
     line, name, authors = entry.lines.first, quoted(title), ", ".join(people.authors)
     is_edited = bool(people.editors) and RIS.get(first_of(entry, ["TY"]).upper()) in EDITED
-    if not authors and not is_edited:
+    if byline is None and not authors and not is_edited:
         yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
     elif authors and byline is None:
         message = f"{name} has authors whose names cannot be told apart, {quoted(authors)}; none were read."
@@ -205,33 +233,6 @@ def _without_lists(names: Sequence[str]) -> tuple[list[str], list[tuple[str, int
         known += parts if several else [name]
         lists += [(name, len(parts))] if several else []
     return known, lists
-
-
-def _date(entry: Entry) -> PartialDate | None:
-    """The date as exactly as one of the tags gives it, of the year that comes first."""
-    dates = [date for printed in all_of(entry, _DATES) if (date := _parsed_date(printed))]
-    years = [date for date in dates if date.year]
-    if not years:
-        printed = first_of(entry, _DATES)
-        return next(iter(dates), None) or (PartialDate(printed=printed) if printed.strip("/ ") else None)
-    same = [date for date in years if date.year == years[0].year]
-    best = max(same, key=lambda date: (date.month is not None, date.day is not None, says_more(date)))
-    best = _with_doubts(best, same)
-    rest = next((date for date in dates if date.month and not date.year), None)
-    if best.month or not rest:
-        return best
-    return partial_date(best.year, rest.month, rest.day, f"{rest.printed} {best.printed}")
-
-
-def _with_doubts(best: PartialDate, dates: Sequence[PartialDate]) -> PartialDate:
-    """The date, with the words of another of its year where these alone say that it is about so."""
-    more = next((date.printed for date in dates if says_more(date)), "")
-    return best if not more or says_more(best) else replace(best, printed=f"{best.printed} {more}")
-
-
-def _parsed_date(printed: str) -> PartialDate | None:
-    """`2024/08/28/other`, of which any part may be empty, or a date in words."""
-    return slashed_date(printed) or (None if "/" in printed else iso_date(printed)) or written_date(printed)
 
 
 def _identifiers(entry: Entry) -> tuple[Identifier, ...]:

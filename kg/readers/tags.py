@@ -4,6 +4,7 @@ Reference managers export all tags of an entry as its keywords: also what the ow
 categories that Zotero takes over from arXiv. See docs/formats.md.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -12,8 +13,8 @@ from kg.categories import scheme
 
 _MARKS = ("/", "_", "#", "⛔", "❗", "✅", "⭐")
 """Signs with which people begin the tags that they give for themselves: `/unread`, `#nosource`."""
-_MAJOR = "*"
-"""What PubMed puts before a heading that is a main topic of a paper."""
+_MAJOR = re.compile(r"(?:^|(?<=/))\*")
+"""What PubMed puts before a heading, or a subheading of it, that is a main topic of a paper."""
 _BETWEEN = " - "
 
 
@@ -22,6 +23,8 @@ def parted_tags(tags: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     >>> parted_tags(["maps", "/unread", "Computer Science - Computation and Language", "*Cells"])
     (('maps', 'Cells'), ('cs.CL',))
+    >>> parted_tags(["Delirium/drug therapy/*prevention & control"])
+    (('Delirium/drug therapy/prevention & control',), ())
     """
     keywords: list[str] = []
     categories: list[str] = []
@@ -29,7 +32,7 @@ def parted_tags(tags: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if category := _named().get(_form(tag)):
             categories.append(category)
         elif not tag.startswith(_MARKS) and any(map(str.isalnum, tag)):
-            keywords.append(tag.removeprefix(_MAJOR))
+            keywords.append(_MAJOR.sub("", tag))
     return tuple(dict.fromkeys(keywords)), tuple(dict.fromkeys(categories))
 
 

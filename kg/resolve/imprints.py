@@ -67,6 +67,8 @@ class Imprint:
     """What tells the only author from his father: `jr`."""
     isbns: frozenset[str] = frozenset()
     """Of a whole book: 12 digits, without the one that checks them."""
+    of_report: frozenset[str] = frozenset()
+    """The ISBNs of a report: what is printed and what is on the web have one each, and are one report."""
     publisher: frozenset[str] = frozenset()
     """Of a whole book: the words of its name that tell it from others."""
 
@@ -106,6 +108,7 @@ def imprint(record: Record) -> Imprint:
         day="" if on_server else day,
         suffix=suffix,
         isbns=frozenset(_isbns(record)) if is_book else frozenset(),
+        of_report=frozenset(_isbns(record)) if record.kind is PaperKind.REPORT else frozenset(),
         publisher=_words(said.get(Detail.PUBLISHER, "")) if is_book else frozenset(),
     )
 
@@ -139,19 +142,29 @@ def differences(one: Imprint, other: Imprint) -> Iterator[str]:
 
 
 def _places(one: Imprint, other: Imprint, *, pages: bool) -> Iterator[str]:
-    """What tells two places of publication apart, or two places in one.
-
-    In one journal pages are those of two works only where both are counted alike: what is page 117 of a
-    volume may be article 104567, or begin on page 1 of itself.
-    """
+    """What tells two places of publication apart, or two places in one."""
     if pages and one.venue != other.venue:
         begins = f"one begins on page {one.page} of '{one.venue}'"
         yield f"{begins} and the other on page {other.page} of '{other.venue}'"
-    elif pages and one.count and one.count == other.count:
+    elif begin_apart(one, other):
         yield f"one begins on page {one.page} and the other on page {other.page} of '{one.venue}'"
     days = "" not in (one.day, other.day) and one.day != other.day
     if days and one.venue == other.venue and not (one.page and one.page == other.page):
         yield f"one is in '{one.venue}' of {one.day} and the other in that of {other.day}"
+
+
+def begin_apart(one: Imprint, other: Imprint) -> bool:
+    """Whether the two begin on other pages of one journal or book.
+
+    Pages are those of two works only where both are counted alike: what is page 117 of a volume may be
+    article 104567, or begin on page 1 of itself.
+
+    >>> one, other = (Imprint(venue="maps", page=page, count="page") for page in ("7", "9"))
+    >>> begin_apart(one, other)
+    True
+    """
+    alike = bool(one.venue and one.count) and (one.venue, one.count) == (other.venue, other.count)
+    return alike and "" not in (one.page, other.page) and one.page != other.page
 
 
 def are_two_volumes(one: Imprint, other: Imprint) -> bool:

@@ -1,19 +1,20 @@
 """Papers that may be one: what they have in common is told, what speaks against it as well."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 
 from kg.model import Scheme
 from kg.resolve.candidates import Candidate
 from kg.resolve.imprints import differences
 from kg.resolve.paper_keys import PaperKeys
-from kg.resolve.paper_pairs import Paper, pairs_to_ask
+from kg.resolve.paper_pairs import Paper, are_nearly_titled, pairs_to_ask
 from kg.resolve.papers import PaperGroup
 from kg.text.bylines import bylines_agree, may_be_one
+from kg.text.collective import is_short_for
 from kg.text.identifiers import with_check_digit
 from kg.text.reason import Reason, Stance
 
-_LIKELY, _OPEN = 0.75, 0.5
+_LIKELY, _OPEN, _UNLIKELY = 0.75, 0.5, 0.25
 _MOST_TOLD = 3
 """Differences of the imprint that are told of one question."""
 _MOST_IMPRINTS = 8
@@ -21,10 +22,10 @@ _MOST_IMPRINTS = 8
 
 
 def paper_candidates(groups: Sequence[PaperGroup], keys: Sequence[PaperKeys]) -> Iterator[Candidate]:
-    """Papers that share a title or an ISBN, each with the nearest of these, with reasons.
+    """Papers that share a title, an identifier or an ISBN, each with the nearest of these, with reasons.
 
-    After these, papers of one first author of which one has the title of the other without its subtitle.
-    Candidates name papers by their place in `groups`.
+    After these, papers of one first author of which one has the title of the other without its subtitle, or
+    nearly the same on the same page. Candidates name papers by their place in `groups`.
     """
     papers = [[keys[number] for number in group.records] for group in groups]
     for first, other in pairs_to_ask(papers):
@@ -35,16 +36,20 @@ def _candidate(first: int, other: int, papers: Sequence[Paper]) -> Candidate:
     ours, theirs = papers[first], papers[other]
     one, two = ours[0], theirs[0]
     title = _titles(ours, theirs)
-    isbns = tuple(_isbns(ours, theirs))
-    author = tuple(_compared("first author", one.first_author, two.first_author, may_be_one))
+    shared = tuple(_of_few(ours, theirs))
+    author = tuple(_compared("first author", one.first_author, two.first_author, _may_be_called))
     year = tuple(_compared("year", one.year, two.year, lambda ours, theirs: False))
     versions = tuple(
         _versions(ours, theirs, of_two_years=bool(one.year and two.year and one.year != two.year))
     )
-    reasons = (title, *isbns, *author, *_others(one, two), *year, *versions, *_told_apart(ours, theirs))
+    told = (*author, *_others(one, two), *year, *versions, *_told_apart(ours, theirs))
+    reasons = (title, *shared, *told)
     is_version = versions and all(reason.stance is Stance.FOR for reason in (title, *author))
-    is_book = isbns and all(reason.stance is not Stance.AGAINST for reason in reasons)
-    return Candidate(first, other, _LIKELY if is_version or is_book else _OPEN, reasons)
+    tells = shared or (title.stance is Stance.FOR and one.key != two.key)
+    is_one = tells and all(reason.stance is not Stance.AGAINST for reason in reasons)
+    is_other = title.stance is Stance.AGAINST
+    confidence = _UNLIKELY if is_other else _LIKELY if is_version or is_one else _OPEN
+    return Candidate(first, other, confidence, reasons)
 
 
 def _titles(ours: Paper, theirs: Paper) -> Reason:
@@ -52,19 +57,55 @@ def _titles(ours: Paper, theirs: Paper) -> Reason:
     if shared := next((record.title for record in ours if record.key in titled), ""):
         return Reason(Stance.FOR, f"both are titled '{shared}'")
     short, long = sorted((ours[0].title, theirs[0].title), key=len)
+    if are_nearly_titled(ours, theirs):
+        return Reason(Stance.FOR, f"they are titled nearly the same, '{short}' and '{long}'")
     heads = {head for record in (*ours, *theirs) for head in record.heads}
     between = ", with a subtitle," if heads & {record.key for record in (*ours, *theirs)} else ""
-    return Reason(Stance.OPEN, f"one is titled '{short}' and the other{between} '{long}'")
+    of_parts = not between and not _named(ours).isdisjoint(_named(theirs))
+    return Reason(
+        Stance.AGAINST if of_parts else Stance.OPEN,
+        f"one is titled '{short}' and the other{between} '{long}'",
+    )
 
 
-def _isbns(ours: Paper, theirs: Paper) -> Iterator[Reason]:
-    shared = _of_any(ours) & _of_any(theirs)
-    if shared:
-        yield Reason(Stance.FOR, f"both have the ISBN {with_check_digit(min(shared))}")
+def _named(paper: Paper) -> set[str]:
+    return {name for record in paper for name in record.named}
 
 
-def _of_any(paper: Paper) -> set[str]:
-    return {isbn for record in paper for isbn in record.imprint.isbns}
+def _isbns(record: PaperKeys) -> Iterator[str]:
+    yield from map(with_check_digit, record.imprint.isbns | record.imprint.of_report)
+
+
+def _report(record: PaperKeys) -> Iterator[str]:
+    if record.imprint.number:
+        yield record.imprint.number
+
+
+def _pages(record: PaperKeys) -> Iterator[str]:
+    printed = record.imprint
+    if printed.page and printed.volume:
+        yield f"page {printed.page} of volume {'/'.join(printed.volume)}"
+    if printed.page and printed.venue:
+        yield f"page {printed.page} of '{printed.venue}'"
+
+
+_FEW_HAVE: Mapping[str, Callable[[PaperKeys], Iterable[str]]] = {
+    "print": lambda record: record.named,
+    "have the ISBN": _isbns,
+    "are report": _report,
+    "begin on": _pages,
+}
+"""What of a record few others have, by how it is said of two."""
+
+
+def _of_few(ours: Paper, theirs: Paper) -> Iterator[Reason]:
+    for said, printed in _FEW_HAVE.items():
+        if shared := _of_all(ours, printed) & _of_all(theirs, printed):
+            yield Reason(Stance.FOR, f"both {said} {min(shared)}")
+
+
+def _of_all(paper: Paper, printed: Callable[[PaperKeys], Iterable[str]]) -> set[str]:
+    return {each for record in paper for each in printed(record)}
 
 
 def _others(one: PaperKeys, two: PaperKeys) -> Iterator[Reason]:
@@ -83,6 +124,11 @@ def _compared(what: str, ours: str, theirs: str, may_be: Callable[[str, str], bo
         yield Reason(stance, f"the {what} is {ours} on one and {theirs} on the other")
     elif ours or theirs:
         yield Reason(Stance.OPEN, f"only one of them prints a {what}, {ours or theirs}")
+
+
+def _may_be_called(ours: str, theirs: str) -> bool:
+    short, long = sorted((ours, theirs), key=len)
+    return may_be_one(ours, theirs) or is_short_for(short, long)
 
 
 def _versions(

@@ -69,7 +69,7 @@ class PaperKeys:
     published: bool = False
     """Whether the record says where the paper was published, or that it was."""
     on_server: bool = False
-    """Whether the record names a preprint server instead."""
+    """Whether the record names a preprint server instead, or calls itself a preprint."""
     places: tuple[str, ...] = ()
     """Just where it appeared: venue, volume, number and first page in one; of a whole book each ISBN."""
     imprint: Imprint = NOWHERE
@@ -164,7 +164,7 @@ def paper_keys(record: Record) -> PaperKeys:
     names, complete = _signed(record)
     printed = imprint(record)
     published = is_published(record)
-    on_server = bool(record.venue and is_preprint_server(record.venue))
+    on_server = record.kind is PaperKind.PREPRINT or is_preprint_server(record.venue or "")
     title = without_retraction(record.title)
     return PaperKeys(
         title=title_form(title),

@@ -5,11 +5,13 @@ speaks for and against a pair is told in `paper_doubts`.
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import product
 
 from kg.resolve.groups import Groups
 from kg.resolve.imprints import are_two_volumes, differences
 from kg.resolve.paper_keys import PaperKeys
 from kg.text.bylines import bylines_agree
+from kg.text.near_titles import are_near
 
 Paper = Sequence[PaperKeys]
 """What its records are known by."""
@@ -21,7 +23,9 @@ _MOST_TITLES = 4
 
 
 def pairs_to_ask(papers: Sequence[Paper]) -> Iterator[tuple[int, int]]:
-    """Places of two papers that share a title or an ISBN, or of which one drops a subtitle; each pair once.
+    """Places of two papers that share a title, an identifier or an ISBN, or of which one drops a subtitle.
+
+    After these, of two with nearly one title in one place. Each pair comes once.
 
     >>> papers = [[PaperKeys("maps", "", year, "", (), key="maps")] for year in ("2001", "2002", "2001")]
     >>> list(pairs_to_ask(papers))
@@ -38,11 +42,14 @@ def _pairs(papers: Sequence[Paper]) -> Iterator[tuple[int, int]]:
     titled = _sharing(papers, lambda record: [record.key])
     for _, places in sorted(titled.items()):
         yield from _nearest(places, papers)
+    for _, places in sorted(_sharing(papers, lambda record: record.named).items()):
+        yield from _nearest(places, papers)
     for _, places in sorted(_sharing(papers, lambda record: record.imprint.isbns).items()):
         if len(places) <= _MOST_TITLES:
             near = _nearest(places, papers)
             yield from (pair for pair in near if not _are_parts(*(papers[place] for place in pair)))
     yield from _with_and_without_subtitle(papers)
+    yield from _nearly_titled(papers)
 
 
 def _sharing(papers: Sequence[Paper], told: Callable[[PaperKeys], Collection[str]]) -> dict[str, list[int]]:
@@ -90,6 +97,37 @@ def _in_common(one: PaperKeys, other: PaperKeys) -> int:
 def _author_and_year(record: PaperKeys) -> tuple[str, str]:
     names = record.names
     return names[0][-1] if names else "", record.year
+
+
+def _in_print(record: PaperKeys) -> list[str]:
+    """Where a first author printed something in a year, on which pages of what."""
+    printed = record.imprint
+    volumes = [f"volume {' '.join(printed.volume)}"] if printed.volume else []
+    where = (
+        [*volumes, *([printed.venue] if printed.venue else [])] if printed.page and record.has_year else []
+    )
+    return [
+        f"{record.year}|{word}|{place}|{printed.page}" for word in _first_words(record) for place in where
+    ]
+
+
+def _nearly_titled(papers: Sequence[Paper]) -> Iterator[tuple[int, int]]:
+    """Pairs of near titles that hang all together; each is looked at beside those that follow it by title."""
+    together: Groups[int] = Groups()
+    for _, places in sorted(_sharing(papers, _in_print).items()):
+        row = sorted(places, key=lambda place: (papers[place][0].title, place))
+        for at, one in enumerate(row):
+            for other in row[at + 1 : at + 1 + _LOOKED_AT]:
+                apart = together.find(one) != together.find(other)
+                if apart and are_nearly_titled(papers[one], papers[other]):
+                    together.join(one, other)
+                    yield min(one, other), max(one, other)
+
+
+def are_nearly_titled(ours: Paper, theirs: Paper) -> bool:
+    """Whether some titles of two papers differ in a slip, by the first records of each."""
+    titles = [dict.fromkeys(record.title for record in paper[:_LOOKED_AT]) for paper in (ours, theirs)]
+    return any(are_near(one, other) for one, other in product(*titles))
 
 
 def _are_parts(ours: Paper, theirs: Paper) -> bool:

@@ -1,11 +1,11 @@
 """Which records are one paper; `docs/merging.md` has the rule, `preferred` says which values to show.
 
-Records are one paper when they print the same identifier, or agree in title, byline and year as
-`paper_agreement` has it, and do not print different identifiers of one scheme. All else is a candidate, see
-`paper_doubts`, never a merge.
+Records are one paper when they print the same identifier, unless `shared_identifiers` tells them apart, or
+agree in title, byline and year as `paper_agreement` has it, and do not print different identifiers of one
+scheme. All else is a candidate, see `paper_doubts`, never a merge.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, islice
@@ -15,6 +15,7 @@ from kg.resolve.groups import Groups
 from kg.resolve.imprints import Imprint, differences, may_be_one
 from kg.resolve.paper_agreement import AGREEMENTS, Agreement
 from kg.resolve.paper_keys import PaperKeys, strength
+from kg.resolve.shared_identifiers import of_one_paper
 
 _MOST_COMPARED = 32
 """Different imprints of records that agree, with which each other is compared."""
@@ -37,9 +38,10 @@ class PaperGroup:
 def resolve_papers(keys: Sequence[PaperKeys], links: Links[int] | None = None) -> list[PaperGroup]:
     """Groups of records that are one paper, in the order of their first record.
 
-    Record number n is the n-th item of `keys`. First records with one identifier are joined; then, one
-    agreement after the other, those that agree, also through others, unless one scheme names two of them
-    differently: then it is open which of these a record without an identifier is, and all stay apart.
+    Record number n is the n-th item of `keys`. First records with one identifier are joined, but not a book
+    with its chapters, nor what agrees in nothing else; then, one agreement after the other, those that agree,
+    also through others, unless one scheme names two of them differently: then it is open which of these a
+    record without an identifier is, and all stay apart.
 
     `links` is what people decided; it beats all of this.
 
@@ -51,8 +53,9 @@ def resolve_papers(keys: Sequence[PaperKeys], links: Links[int] | None = None) -
     [(0, 2), (1,)]
     """
     groups = Groups(range(len(keys)))
-    for numbers in _by((name, n) for n, record in enumerate(keys) for name in record.named):
-        _join(groups, numbers)
+    for block in _by((name, n) for n, record in enumerate(keys) for name in record.named):
+        for numbers in of_one_paper(block, keys) if len(block) > 1 else ():
+            _join(groups, numbers)
     for agreement in AGREEMENTS:
         for numbers in list(_agreeing(agreement, keys, groups)):
             _join(groups, numbers)
@@ -161,6 +164,17 @@ def _by(named: Iterable[tuple[str, int]]) -> Iterator[list[int]]:
     for name, number in named:
         found.setdefault(name, []).append(number)
     yield from found.values()
+
+
+def shared_keys(papers: Iterable[PaperGroup]) -> frozenset[str]:
+    """The keys that several papers have: a title, or the identifier of a book beside its chapters.
+
+    >>> papers = [PaperGroup((n,), (key, "title:maps||"), (), "maps") for n, key in enumerate("ab")]
+    >>> sorted(shared_keys(papers))
+    ['title:maps||']
+    """
+    times = Counter(key for paper in papers for key in paper.keys)
+    return frozenset(key for key, found in times.items() if found > 1)
 
 
 def paper_group(numbers: Iterable[int], keys: Sequence[PaperKeys]) -> PaperGroup:

@@ -6,14 +6,16 @@ Nothing is put together from two values of one field, and nothing is lost: each 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from kg.model import Byline, Detail, PaperKind, PartialDate, Record, Scheme
 from kg.readers.dates import says_more
+from kg.readers.other_fields import Field, fields_of
 from kg.resolve.authors import described
 from kg.resolve.groups import Item
 from kg.text.languages import language_codes
 from kg.text.scripts import has_marks
-from kg.text.titles import title_key
+from kg.text.titles import title_key, without_retraction
 from kg.text.venues import is_preprint_server
 
 _IMPRINT = frozenset({
@@ -100,7 +102,9 @@ def _prints_most(record: Record) -> tuple[bool, bool, int, int, bool, int]:
 def other_titles(records: Sequence[Record], shown: str) -> list[str]:
     """The titles that some documents print of a paper and that are no spelling of the one that is `shown`.
 
-    As of a translation, which a library prints instead; with or without a subtitle it is one title.
+    As of a translation, which a library prints instead, and that in the original language, which may stand
+    beside the translation; with or without a subtitle it is one title, and so it is with or without the word
+    that the paper was retracted.
 
     >>> from kg.model import Lines
     >>> titles = ("On Maps", "Über Karten", "On Maps: A Study", "on maps.")
@@ -108,9 +112,10 @@ def other_titles(records: Sequence[Record], shown: str) -> list[str]:
     >>> other_titles(records, "On Maps")
     ['Über Karten']
     """
-    known, found = [title_key(shown)], []
-    for title in dict.fromkeys(record.title for record in records):
-        key = title_key(title)
+    known, found = [title_key(without_retraction(shown))], []
+    beside = (fields_of(record.details, Field.ORIGINAL_TITLE) for record in records)
+    for title in dict.fromkeys([*(record.title for record in records), *chain.from_iterable(beside)]):
+        key = title_key(without_retraction(title))
         if not any(key.startswith(other) or other.startswith(key) for other in known):
             known.append(key)
             found.append(title)
@@ -153,15 +158,16 @@ def _date(published: Sequence[Record]) -> PartialDate | None:
     """The date of the first record with a year, those of the publication first.
 
     It is replaced by the fullest other that says the same and more: `2024` by `2024-08-28`, and among those
-    with the same parts by one whose words say more: `1890` by `[ca. 1890]`. Where nobody prints a year it is
-    the date with most parts.
+    with the same parts by one whose words say more: `1890` by `[ca. 1890]`. The day on which a preprint came
+    out is none of the publication's. Where nobody prints a year it is the date with most parts.
     """
     dates = [record.date for record in published if record.date]
-    dated = [date for date in dates if date.year is not None]
+    dated = [(record, record.date) for record in published if record.date and record.date.year is not None]
     if not dated:
         return min(dates, key=_open_parts, default=None)
-    first = dated[0]
-    same = (date for date in dated if _says_the_same(first, date))
+    leads, first = dated[0]
+    of_it = (date for record, date in dated if not is_published(leads) or not _is_preprint(record))
+    same = (date for date in of_it if _says_the_same(first, date))
     return min(same, key=lambda date: (_open_parts(date), not says_more(date)))
 
 

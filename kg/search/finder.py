@@ -24,6 +24,8 @@ class NotReadyError(LimitError):
 
     def __init__(self) -> None:
         super().__init__("The index of names is still being made. Try again in a few seconds.")
+        self.retry_after = 2
+        """Seconds after which it is worth to ask again."""
 
 
 class Finder:

@@ -42,7 +42,7 @@ def open_index(
     what that one made.
 
     Raises:
-        StoppedError: as soon as `stopped` says so.
+        UnwantedError: as soon as `stopped` says so.
         LimitError: when the graph has more names than can be read.
         OutputError: when not even a temporary file can be written.
     """

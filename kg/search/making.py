@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from kg.search.forms import form, together, without_umlauts
 from kg.search.found import Group
-from kg.search.reading import StoppedError, read
+from kg.search.reading import UnwantedError, read
 from kg.text.identifiers import citation_key, identifiers, whole_isbn
 
 if TYPE_CHECKING:
     from kg.store import Graph
 
-VERSION = 3
+VERSION = 4
 """Of the tables; an index of another version is made anew."""
 
 TABLES = """
@@ -112,6 +112,13 @@ INSERT INTO called SELECT number.thing, 3, 'edited by ' || editors.name
   FROM editors JOIN number ON node = editors.thing;
 """  # noqa: S608 - the groups are ours
 
+_SHOWN = "".join(
+    f"INSERT INTO called SELECT number.thing, 1, told.name FROM {kind} AS told "  # noqa: S608 - ours
+    "JOIN number ON node = told.thing WHERE told.name <> number.name;\n"
+    for kind in ("people", "papers", "concepts", "categories", "organisations", "topics")
+)
+"""The names of things that have several which could be shown, as in several languages."""
+
 _NAMES = "SELECT thing, label FROM called ORDER BY thing, rank, label"
 
 INDEXES = """
@@ -138,7 +145,7 @@ def make(graph: "Graph", file: Path, made_of: str | None, stopped: Callable[[], 
     """Write the index of a graph into an empty file; `made_of` is kept in it to know the graph again.
 
     Raises:
-        StoppedError: as soon as `stopped` says so.
+        UnwantedError: as soon as `stopped` says so.
         LimitError: when the graph has more names than can be read.
         sqlite3.Error: when the file cannot be written.
     """
@@ -149,7 +156,7 @@ def make(graph: "Graph", file: Path, made_of: str | None, stopped: Callable[[], 
         index.execute("BEGIN")
         _run(index, TABLES, stopped)
         read(graph, index, stopped)
-        _run(index, _COUNTED + _FOUND + _NUMBERED, stopped)
+        _run(index, _COUNTED + _FOUND + _NUMBERED + _SHOWN, stopped)
         index.executemany("INSERT INTO name (thing, label, form) VALUES (?, ?, ?)", _names(index, stopped))
         index.executemany("INSERT INTO words (rowid, name, plain) VALUES (?, ?, ?)", _words(index, stopped))
         _run(index, INDEXES + _REACHED, stopped)
@@ -161,7 +168,7 @@ def _run(index: sqlite3.Connection, script: str, stopped: Callable[[], bool]) ->
     """Run the statements one by one, so that somebody can stop between them."""
     for statement in script.split(";\n"):
         if stopped():
-            raise StoppedError
+            raise UnwantedError
         index.execute(statement)
 
 
@@ -173,7 +180,7 @@ def _names(index: sqlite3.Connection, stopped: Callable[[], bool]) -> Iterator[t
         if thing != before:
             before, forms = thing, set()
             if stopped():
-                raise StoppedError
+                raise UnwantedError
         if (its := form(label)) and its not in forms:
             forms.add(its)
             yield thing, label, its
@@ -183,7 +190,7 @@ def _words(index: sqlite3.Connection, stopped: Callable[[], bool]) -> Iterator[t
     """The number of each name, its words, and other words by which it is found."""
     for number, label, its in index.execute("SELECT id, label, form FROM name ORDER BY id"):
         if stopped():
-            raise StoppedError
+            raise UnwantedError
         joined = together(label)
         yield number, its, " ".join(filter(None, (joined, without_umlauts(f"{its} {joined}"))))
 

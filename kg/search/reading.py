@@ -44,7 +44,7 @@ _PORTION = 5_000
 """Rows after which somebody who no longer waits is heard."""
 
 
-class StoppedError(LimitError):
+class UnwantedError(LimitError):
     """Nobody waits for the index any more."""
 
     def __init__(self) -> None:
@@ -55,13 +55,13 @@ def read(graph: "Graph", into: sqlite3.Connection, stopped: Callable[[], bool]) 
     """Fill temporary tables, named as the queries, with what the graph says; `node` has the IRIs by number.
 
     Raises:
-        StoppedError: as soon as `stopped` says so.
+        UnwantedError: as soon as `stopped` says so.
         LimitError: when the graph has more than can be answered at once.
     """
     numbers: dict[str, int] = {}
     for query, columns in READ.items():
         if stopped():
-            raise StoppedError
+            raise UnwantedError
         declared = ", ".join(f"{column} {'TEXT' if column in _TEXTS else 'INTEGER'}" for column in columns)
         into.execute(f'CREATE TEMP TABLE "{query}" ({declared})')
         result = graph.query(internal(f"search/{query}").text, timeout=_PATIENCE)
@@ -81,7 +81,7 @@ def _rows(
     plain = [column in _NUMBERS or column in _TEXTS for column in columns]
     for place, row in enumerate(rows):
         if place % _PORTION == 0 and stopped():
-            raise StoppedError
+            raise UnwantedError
         yield [
             None
             if value is None

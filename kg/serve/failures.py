@@ -8,6 +8,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.query import AmbiguousNameError, UnknownNameError
+from kg.query.catalogue import UnknownQuestionError
+from kg.search.finder import NotReadyError
 from kg.serve.negotiation import preferred
 from kg.store import BusyError
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 STATUS: tuple[tuple[type[KgError], int], ...] = (
     (UnknownNameError, 404),
+    (UnknownQuestionError, 404),
     (AmbiguousNameError, 300),
     (UsageError, 400),
     (LimitError, 503),
@@ -43,6 +46,11 @@ def status_of(error: KgError) -> int:
     return next(status for kind, status in STATUS if isinstance(error, kind))
 
 
+def waiting(error: KgError) -> dict[str, str]:
+    """The header that says after how many seconds to ask again; none where asking again would not help."""
+    return {"retry-after": str(error.retry_after)} if isinstance(error, BusyError | NotReadyError) else {}
+
+
 def is_page_wanted(request: "Request") -> bool:
     """Whether a page is to be sent, as to browsers, and no plain words, as to programs."""
     accept = request.headers.get("accept")
@@ -64,8 +72,7 @@ def handlers(site: "Site") -> dict[Any, Any]:
     def of_kg(request: "Request", error: Exception) -> "Response":
         assert isinstance(error, KgError)  # noqa: S101 - registered for these alone
         response = answer(site, request, status_of(error), str(error))
-        if isinstance(error, BusyError):
-            response.headers["retry-after"] = str(error.retry_after)
+        response.headers.update(waiting(error))
         return response
 
     def of_http(request: "Request", error: Exception) -> "Response":

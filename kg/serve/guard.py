@@ -1,6 +1,8 @@
 """Who may ask, and what a browser may do with an answer; wraps the whole application."""
 
+import re
 from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
@@ -10,6 +12,7 @@ from kg.serve.settings import Settings
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+_HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\s:@/?#\[\]]*)(?::[0-9]*)?")
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
     "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -37,18 +40,31 @@ class Guard:
             await self.app(scope, receive, send)
             return
 
+        asked = Headers(scope=scope)
+        scope, host = _with_path(scope, asked.get("host", ""))
+
         async def headed(message: "Message") -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                if "transfer-encoding" in asked and "content-length" in asked:
+                    headers["connection"] = "close"  # RFC 9112, 6.3: two may disagree where it ends
             await send(message)
 
-        words = refused(self.settings, Headers(scope=scope).get("host", ""))
+        words = refused(self.settings, host)
         if words is None:
             await self.app(scope, receive, headed)
         else:
             await PlainTextResponse(words, 421)(scope, receive, headed)
+
+
+def _with_path(scope: "Scope", host: str) -> tuple["Scope", str]:
+    """The request with its path and host, where a client names both at once, as it would to a proxy."""
+    if not scope["path"].startswith(("http://", "https://")):
+        return scope, host
+    whole = urlsplit(scope["path"])
+    return {**scope, "path": whole.path or "/", "raw_path": quote(whole.path or "/").encode()}, whole.netloc
 
 
 def refused(settings: Settings, host: str) -> str | None:
@@ -65,11 +81,10 @@ def refused(settings: Settings, host: str) -> str | None:
 
 
 def name_of(host: str) -> str:
-    """The name in a `Host` header, in small letters, without its port.
+    """The name in a `Host` header, in small letters, without its port; of what is no such header all.
 
-    >>> name_of("LocalHost:8000"), name_of("[::1]:80")
-    ('localhost', '[::1]')
+    >>> name_of("LocalHost:8000"), name_of("[::1]:80"), name_of("localhost:80@e.example")
+    ('localhost', '[::1]', 'localhost:80@e.example')
     """
-    if host.startswith("["):
-        return host.partition("]")[0].lower() + "]"
-    return host.partition(":")[0].lower()
+    found = _HOST.fullmatch(host)
+    return (found[1] if found else host).lower()

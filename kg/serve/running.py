@@ -77,7 +77,7 @@ def run(graph: "Graph", settings: Settings, bound: "socket.socket", ready: Calla
         http=Connection,
         loop="asyncio",
         ws="none",
-        log_level="warning",
+        log_level="error",  # what clients do wrong is told to them,
         access_log=False,
         server_header=False,
         proxy_headers=False,

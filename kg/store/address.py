@@ -7,7 +7,7 @@ password is never part of an address, because other people can read the command 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from kg.errors import UsageError
 from kg.rdf.description import FACTS_NAME, Graph
@@ -41,9 +41,7 @@ class Address:
         >>> parse("http://localhost/sparql?default-graph-uri=https://lib.example/2025/facts").prefix
         'https://lib.example/2025/'
         """
-        if len(self.default) != 1 or not self.default[0].endswith(_FACTS_END):
-            return None
-        return self.default[0].removesuffix(_FACTS_END)
+        return _prefix(self.default[0]) if len(self.default) == 1 else None
 
     def called(self, graph: str) -> str:
         """What a named graph of a build is called there, by its name in the build.
@@ -119,17 +117,20 @@ def siblings(default: Iterable[str]) -> Iterable[str]:
     >>> list(siblings(["https://example.org/kg/graph/facts"]))[0]
     'https://example.org/kg/graph/records'
     """
-    for facts in default:
-        if facts.endswith(_FACTS_END):
-            prefix = facts.removesuffix(_FACTS_END)
-            yield from (prefix + graph.value.rpartition("/")[2] for graph in Graph if graph.value)
+    for prefix in filter(None, map(_prefix, default)):
+        yield from (prefix + graph.value.rpartition("/")[2] for graph in Graph if graph.value)
 
 
-def with_user(text: str, user: str) -> str:
-    """The address with the name of who asks.
+def _prefix(facts: str) -> str | None:
+    """What the graphs of a build begin with whose facts have this name; `…/artifacts` is none's."""
+    prefix = facts.removesuffix(_FACTS_END)
+    return prefix if prefix != facts and ends_a_word(prefix) else None
 
-    >>> with_user("http://localhost:8890/sparql", "dba")
-    'http://dba@localhost:8890/sparql'
+
+def ends_a_word(prefix: str) -> bool:
+    """Whether what follows begins a word of its own.
+
+    >>> ends_a_word("https://lib.example/2025/"), ends_a_word("https://lib.example/arti")
+    (True, False)
     """
-    scheme, _, rest = text.partition("://")
-    return f"{scheme}://{quote(user, safe='')}@{rest}"
+    return not prefix[-1:].isalnum()

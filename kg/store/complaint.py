@@ -7,6 +7,7 @@ from typing import Any
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.rdf.formats import flaw
 from kg.rdf.vocabulary import PREFIXES
+from kg.store.process import WorkerDiedError
 from kg.store.source import Source
 from kg.store.tokens import PROLOGUE, Token, tokens
 
@@ -39,12 +40,22 @@ def out_of_memory(memory_mb: int) -> str:
     )
 
 
-def died(how: str, memory_mb: int) -> str:
-    """The process is gone, nobody knows why: for want of memory, or because somebody killed it."""
-    return (
-        f"{how} Most often a query dies because it needs more than the {memory_mb} MB it may use, or is "
-        "nested too deeply. Ask for less (ORDER BY and DISTINCT keep every row), or allow more (memory_mb; "
-        "of a command --memory)"
+def of_death(error: WorkerDiedError, memory_mb: int) -> KgError:
+    """Why the process is gone that ran a query: for its depth, for want of memory, or nobody knows.
+
+    >>> type(of_death(WorkerDiedError("It died of signal 11.", too_deep=True), 2048)).__name__
+    'UsageError'
+    """
+    if error.too_deep:  # asking again would not help
+        return UsageError(
+            "The query is nested too deeply, or has thousands of parts one after the other: more than can be "
+            "read. Ask in several queries; VALUES and IN take any number of values"
+        )
+    if error.out_of_memory:
+        return LimitError(out_of_memory(memory_mb))
+    return LimitError(
+        f"{error} Most often a query dies because it needs more than the {memory_mb} MB it may use. Ask for "
+        "less (ORDER BY and DISTINCT keep every row), or allow more (memory_mb; of a command --memory)"
     )
 
 

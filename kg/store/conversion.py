@@ -53,7 +53,7 @@ def to_networkx(statements: "Iterable[ox.Quad]") -> "networkx.MultiDiGraph[str]"
 
     A node is an IRI (`_:id` for a blank node of a foreign file). A fact between two nodes is an edge whose
     key is the property, `dcterms:creator`. A fact that ends in a literal is an attribute of the node, under
-    the property's name: a sorted tuple of values, because a property may have several.
+    the property's name: a tuple of values, because a property may have several, numbers first, in order.
     """
     import networkx
     import pyoxigraph as ox
@@ -69,7 +69,7 @@ def to_networkx(statements: "Iterable[ox.Quad]") -> "networkx.MultiDiGraph[str]"
             network.add_edge(subject, _node(quad.object), key=name)
     for node, properties in literals.items():
         for name, values in properties.items():
-            network.nodes[node][name] = tuple(_attribute(value) for value in sorted(values, key=str))
+            network.nodes[node][name] = tuple(map(_attribute, sorted(values, key=_order)))
     return network
 
 
@@ -137,6 +137,12 @@ def _node(term: "ox.NamedNode | ox.BlankNode | ox.Triple") -> str:
     import pyoxigraph as ox
 
     return term.value if isinstance(term, ox.NamedNode) else str(term)
+
+
+def _order(literal: "ox.Literal") -> tuple[bool, float, str]:
+    """Numbers by what they are worth, then all else by how it is written."""
+    value = _attribute(literal)
+    return (True, 0, str(literal)) if isinstance(value, str) else (False, value, str(literal))
 
 
 def _attribute(literal: "ox.Literal") -> Attribute:

@@ -238,9 +238,7 @@ class Graph:
             except TimeoutError:
                 raise LimitError(complaint.too_slow(timeout)) from None
             except WorkerDiedError as error:
-                if error.out_of_memory:
-                    raise LimitError(complaint.out_of_memory(memory_mb)) from None
-                raise LimitError(complaint.died(str(error), memory_mb)) from None
+                raise complaint.of_death(error, memory_mb) from None
             if "error" in end:
                 raise complaint.of_query(
                     end, asked["written"], memory_mb=memory_mb, largest_mb=asked["max_bytes"] >> 20

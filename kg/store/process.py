@@ -44,10 +44,12 @@ Step: TypeAlias = tuple[float, Callable[[], None]]
 class WorkerDiedError(LimitError):
     """The process that ran the query ended before it had answered: most often for want of memory."""
 
-    def __init__(self, message: str, *, out_of_memory: bool = False) -> None:
+    def __init__(self, message: str, *, out_of_memory: bool = False, too_deep: bool = False) -> None:
         super().__init__(message)
         self.out_of_memory = out_of_memory
         """True when its last words were that memory was refused."""
+        self.too_deep = too_deep
+        """True when it went beyond its stack, as engines do that read a query part within part."""
 
 
 class Worker:
@@ -191,7 +193,11 @@ class Worker:
         last = " ".join(words.splitlines()[-1:])
         how = f"died of signal {-code}." if code < 0 else f"ended with {code}: {last}."
         refused = _NO_MEMORY.search(words) is not None
-        return WorkerDiedError(f"The process that ran the query {how}", out_of_memory=refused)
+        return WorkerDiedError(
+            f"The process that ran the query {how}",
+            out_of_memory=refused,
+            too_deep=code == -signal.SIGSEGV and not refused,
+        )
 
 
 def _frames(data: bytearray) -> Iterator[tuple[bytes, bytes]]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _FACTS = """SELECT DISTINCT ?graph WHERE {
   GRAPH ?graph { ?thing a ?class }
   VALUES ?class { schema:ScholarlyArticle foaf:Person }
-  FILTER(STRENDS(STR(?graph), "facts"))
+  FILTER(REGEX(STR(?graph), "[^A-Za-z0-9]facts$"))
 } ORDER BY ?graph LIMIT 5"""
 _BASES = """SELECT DISTINCT ?base WHERE {
   ?thing a ?class

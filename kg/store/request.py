@@ -62,10 +62,14 @@ def query(
     if not isinstance(text, str):
         raise UsageError(f"A query is a text; {text!r} is none.")
     sparql.check(text)
+    bound = sparql.bind(text, {name: written(name, value) for name, value in (bindings or {}).items()})
+    star = sparql.star(bound)
     return {
         "do": "query",
         "written": text,
-        "text": sparql.bind(text, {name: written(name, value) for name, value in (bindings or {}).items()}),
+        "text": bound,
+        "star": star,
+        "columns": () if star is None else sparql.appearing(text),
         "memory": whole_number(memory_mb, "memory_mb") << 20,
         "max_rows": None if max_rows is None else whole_number(max_rows, "max_rows", 0),
         "max_bytes": LARGEST_MB << 20,

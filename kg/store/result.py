@@ -1,17 +1,22 @@
 """The answer to a query: complete when it is handed out, kept in a temporary file, read at leisure."""
 
+import io
+import threading
 import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import takewhile
 from typing import IO, TYPE_CHECKING, TypeAlias, cast
 
 from kg.errors import UsageError
+from kg.rdf.formats import with_prefixes_in_order
 from kg.rdf.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
+    from _typeshed import WriteableBuffer as Buffer
+
+_PORTION = 1 << 16  # bytes that are read at once
 
 Value: TypeAlias = "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple"
 """What a cell of an answer holds: an IRI, a blank node of a foreign file, a literal."""
@@ -59,6 +64,8 @@ class Result:
     """True when there are more rows than were asked for."""
     _spool: IO[bytes] = field(repr=False)
     """The rows as TSV, the triples as N-Triples; both keep every term exactly."""
+    _reading: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
+    """Held while somebody reads a portion: several may read the rows at once."""
 
     def __post_init__(self) -> None:
         weakref.finalize(self, self._spool.close)
@@ -74,8 +81,7 @@ class Result:
         import pyoxigraph as ox
 
         if self.form is Form.GRAPH:
-            self._spool.seek(0)
-            lines = b"".join(sorted(set(self._spool)))
+            lines = b"".join(sorted(set(self._from_start())))
             for quad in ox.parse(lines, format=ox.RdfFormat.N_TRIPLES):
                 yield quad.triple
 
@@ -92,7 +98,7 @@ class Result:
         if self.form is Form.GRAPH:
             prefixes = dict(PREFIXES)
             document = ox.serialize(self.triples(), format=_rdf_format(format), prefixes=prefixes) or b""
-            output.write(_with_few_prefixes(document))
+            output.write(with_prefixes_in_order(document, used_only=True))
         elif self.form is Form.ASK:
             answer = b'{"head":{},"boolean":%s}' % (b"true" if self.answer else b"false")
             boolean = ox.parse_query_results(answer, format=ox.QueryResultsFormat.JSON)
@@ -104,10 +110,12 @@ class Result:
     def _solutions(self) -> "ox.QuerySolutions":
         import pyoxigraph as ox
 
-        self._spool.seek(0)
-        solutions = ox.parse_query_results(self._spool, format=ox.QueryResultsFormat.TSV)
+        solutions = ox.parse_query_results(self._from_start(), format=ox.QueryResultsFormat.TSV)
         assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - the worker wrote a table
         return solutions
+
+    def _from_start(self) -> IO[bytes]:
+        return io.BufferedReader(_Portions(self._spool, self._reading), _PORTION)
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True, kw_only=True)
@@ -125,6 +133,26 @@ class Document:
 
     def __post_init__(self) -> None:
         weakref.finalize(self, self.body.close)
+
+
+class _Portions(io.RawIOBase):
+    """A file that others read, too, from its beginning; a class, because it knows how far it is itself."""
+
+    def __init__(self, file: IO[bytes], reading: threading.Lock) -> None:
+        super().__init__()
+        self._file, self._reading, self._at = file, reading, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "Buffer") -> int:
+        room = memoryview(buffer)
+        with self._reading:
+            self._file.seek(self._at)
+            portion = self._file.read(len(room))
+        room[: len(portion)] = portion
+        self._at += len(portion)
+        return len(portion)
 
 
 class _Lines:
@@ -146,14 +174,6 @@ class _Lines:
     def end(self) -> None:
         if self._last != b"\n":
             self._output.write(b"\n")
-
-
-def _with_few_prefixes(document: bytes) -> bytes:
-    """The document with the prefixes that it uses, sorted; the engine writes all, in any order."""
-    lines = document.splitlines(keepends=True)
-    head = list(takewhile(lambda line: line.startswith(b"@prefix "), lines))
-    body = b"".join(lines[len(head) :])
-    return b"".join(sorted(line for line in head if line.split()[1] in body)) + body
 
 
 def _table_format(format: Format) -> "ox.QueryResultsFormat":

@@ -113,6 +113,31 @@ def bind(text: str, bindings: Mapping[str, str]) -> str:
     return "".join([*pieces, text[done:]])
 
 
+def star(text: str) -> int | None:
+    """The offset of the `*` of a query that selects all variables; `None` where it does not.
+
+    >>> star("PREFIX e: <http://e/*> SELECT DISTINCT * { ?s ?p ?o }"), star("SELECT (COUNT(*) AS ?n) { }")
+    (39, None)
+    """
+    is_selecting = False
+    for token in tokens(text):
+        if is_selecting and token.keyword not in {"DISTINCT", "REDUCED"}:
+            return token.end - 1 if token.text == "*" else None
+        if token.keyword in _VERBS - {"SELECT"}:
+            return None
+        is_selecting = is_selecting or token.keyword == "SELECT"
+    return None
+
+
+def appearing(text: str) -> tuple[str, ...]:
+    """The variables of a query in the order in which they first appear.
+
+    >>> appearing("SELECT * { ?s ?p ?o ; a ?s }")
+    ('s', 'p', 'o')
+    """
+    return tuple(dict.fromkeys(token.text[1:] for token in tokens(text) if token.kind == "variable"))
+
+
 def limits(text: str) -> frozenset[str]:
     """The parameters that say how many rows there are at most: `top` of `LIMIT 100 #+ top`.
 

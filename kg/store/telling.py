@@ -4,10 +4,11 @@ import contextlib
 import os
 import struct
 from collections.abc import Mapping
-from itertools import takewhile
 from typing import IO, Any, cast
 
 import pyoxigraph as ox
+
+from kg.rdf.formats import with_prefixes_in_order
 
 
 class _Full(Exception):
@@ -94,8 +95,7 @@ def _document(triples: Any, format: ox.RdfFormat, prefixes: Mapping[str, str]) -
     used = {name: iri for name, iri in prefixes.items() if f"<{iri}".encode() in text}
     quads = ox.parse(text, format=ox.RdfFormat.N_TRIPLES)
     written = ox.serialize((quad.triple for quad in quads), format=format, prefixes=used) or b""
-    head = list(takewhile(lambda line: line.startswith(b"@prefix "), written.splitlines(keepends=True)))
-    return b"".join(sorted(head)) + written[sum(map(len, head)) :]  # the engine has them in any order
+    return with_prefixes_in_order(written)
 
 
 def known(formats: Any, media: str) -> Any:

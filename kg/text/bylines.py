@@ -162,6 +162,20 @@ def same_people(ours: Sequence[Name], theirs: Sequence[Name], *, cut: bool = Fal
     return (cut or len(short) == len(long)) and _in_both(short, long) == len(short)
 
 
+def share_a_name(ours: Sequence[Name], theirs: Sequence[Name]) -> bool:
+    """Whether somebody can be in both bylines, also by a family name alone.
+
+    >>> share_a_name([("jane", "roe"), ("bo", "li")], [("xi", "xu"), ("li",)])
+    True
+    """
+    short, long = sorted((ours, theirs), key=len)
+    if _in_both(short, long):
+        return True
+    alone = {name[0] for names in (ours, theirs) for name in names if len(name) == 1}
+    words, others = ({word for name in names for word in name} for names in (ours, theirs))
+    return not alone.isdisjoint(words & others)
+
+
 def _in_both(short: Sequence[Name], long: Sequence[Name]) -> int:
     """How many names of the one are in the other, each of which counts once."""
     by_word: dict[str, list[int]] = {}

@@ -52,6 +52,8 @@ _MARK = re.compile(
 _OF_A_PERSON = re.compile(r",|(?<!\w)[^\W\d_]\.|^\W*$")
 _SHORT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]{1,9}")
 """Names in Chinese, Japanese and Korean letters."""
+_SMALL = frozenset(("and", "de", "des", "du", "et", "for", "für", "in", "of", "on", "the", "und"))
+_LEAST_INITIALS = 3
 _LEAD = re.compile(r"\W*(?:(?:and )?(?:for|on behalf of|representing|and) )?(?:the )?", re.IGNORECASE)
 _SPEAKS_FOR_MANY = re.compile(
     r"\W*(?:(?:and )?(?:for|on behalf of|representing|and) the|on behalf of)\b", re.I
@@ -118,6 +120,19 @@ def collective_name(name: str) -> str:
     if name.startswith("(") and short.endswith(")") and "(" not in short:
         short = short[:-1]
     return short or name
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Whether one word is made of the initials of a name, which those of `of` and `the` need not be among.
+
+    >>> is_short_for("WHO", "World Health Organization"), is_short_for("NIH", "National Institutes of Health")
+    (True, True)
+    >>> is_short_for("Who", "World Bank"), is_short_for("JR", "Jane Roe")
+    (False, False)
+    """
+    word, words = same_form(short), collective_form(name).split()
+    initials = ("".join(each[0] for each in words), "".join(each[0] for each in words if each not in _SMALL))
+    return len(word) >= _LEAST_INITIALS and len(words) > 1 and word in initials
 
 
 def _is_unit(name: str) -> bool:

@@ -100,8 +100,15 @@ _WORDS_OF_MANY = (
     "緒言 まえがき あとがき 編集後記 서문 머리말 서론 편집후기 "
 )
 _OF_MANY = frozenset(script_form(_WORDS_OF_MANY).split())
+_WHAT = "(?:article|paper|chapter|publication)"
+_WAS_TAKEN_BACK = rf"(?:retracted|withdrawn)(?: and (?:replaced|republished))?(?: {_WHAT})?"
 _TAKEN_BACK = re.compile(
-    r"\W{0,2}(?:retracted|withdrawn)(?: article| paper| chapter)?\s?[:\]»)]\s*", re.IGNORECASE
+    # Before a title; behind it in brackets, perhaps with the place of the notice; or behind it in capitals.
+    rf"^\W{{0,2}}{_WAS_TAKEN_BACK}\s?[:\]»)]\s*"
+    rf"|\s?\[{_WAS_TAKEN_BACK}\]\W{{0,3}}$"
+    rf"|\s?[(\[](?:retracted|withdrawn) {_WHAT}(?:[.,;:] [^()\[\]]{{1,200}})?[)\]]\W{{0,3}}$"
+    r"|(?:\s?\(|\s[-–—]\s)(?-i:RETRACTED|WITHDRAWN)\W{0,3}$",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(
     # What journals and conferences print before the colon of a title.
@@ -110,7 +117,7 @@ _LABEL = re.compile(
     r"|editorial|preface|viewpoint|opinion|position|perspectives?|retrospective|review|survey|overview|tutorial"
     r"|keynote|panel|poster|demo|abstract|news|highlights?|interview|obituary|in memoriam|descriptor"
     r"|case (?:study|report)|short|long|invited|extended abstract|work in progress)"
-    r"(?: (?:article|notice|note|note to|paper|talk|session|track))?",
+    r"(?: (?:article|publication|notice|note|note to|paper|talk|session|track))?",
     re.IGNORECASE,
 )
 _INNER_MARKS = re.compile(rf"[{MARKS}]+")
@@ -139,17 +146,18 @@ def is_label(words: str) -> bool:
 
 
 def without_retraction(title: str) -> str:
-    """The title without what its publisher put before it on taking the paper back; others as they are.
+    """The title without what was put before or behind it when the paper was taken back; others as they are.
 
     A notice of it, `Retraction: …`, is a paper of its own.
 
     >>> without_retraction("RETRACTED ARTICLE: Deep beds"), without_retraction("[Retracted] Deep beds")
     ('Deep beds', 'Deep beds')
+    >>> without_retraction("Deep beds (Retracted article. See vol. 375, pg. 445, 2010)")
+    'Deep beds'
     >>> without_retraction("Retraction: Deep beds")
     'Retraction: Deep beds'
     """
-    found = _TAKEN_BACK.match(title)
-    return title[found.end() :] or title if found else title
+    return _TAKEN_BACK.sub("", title) or title
 
 
 def title_form(title: str) -> str:

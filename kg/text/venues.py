@@ -2,11 +2,12 @@
 
 import re
 
-_PREPRINT_SERVER = re.compile(
-    r"(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|eartharxiv|socarxiv|engrxiv|techrxiv|ssrn|corr|hal|zenodo)\b"
-    r"|computing research repository|preprints\.org|research square|open science framework|authorea\b",
+_OF_PREPRINTS = re.compile(
+    r"(?:[a-z]{1,9}rxiv|ssrn|corr|authorea)\b"
+    r"|computing research repository|preprints\.org|research square|osf preprints",
     re.IGNORECASE,
 )
+_OF_ANYTHING = re.compile(r"(?:hal|zenodo)\b|open science framework", re.IGNORECASE)
 _OF_PREPRINT_SERVER = re.compile(
     r"10\.(?:48550|64898|2139|5281|20944|21203|22541|26434|3122[34]|31219|3123[45]|36227|13140)/"
     r"|10\.1101/[0-9]|10\.2196/preprints|10\.6084/m9\.figshare|10\.17605/osf",
@@ -34,4 +35,13 @@ def is_preprint_server(venue: str) -> bool:
     >>> is_preprint_server("Halide Journal"), is_preprint_server("Correlations")
     (False, False)
     """
-    return bool(_PREPRINT_SERVER.match(venue))
+    return holds_preprints(venue) or bool(_OF_ANYTHING.match(venue))
+
+
+def holds_preprints(server: str) -> bool:
+    """Whether a server is known for preprints alone, and not for data or published papers as well.
+
+    >>> holds_preprints("medRxiv : the preprint server for health sciences"), holds_preprints("Zenodo")
+    (True, False)
+    """
+    return bool(_OF_PREPRINTS.match(server))

@@ -5,12 +5,13 @@ people hide a name, ends in `and others`. `kg build` reads the entries back as t
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from kg.errors import UsageError
 from kg.query.terms import whole_number
 from kg.text.fold import same_form
+from kg.text.titles import without_retraction
 from kg.view.bibtex_names import editors, is_organisation, joined_names, name_of, shown_authors
 from kg.view.citation_keys import citation_key, unique_keys
 from kg.view.imprint_cards import is_web
@@ -77,8 +78,8 @@ def _entry(telling: Telling, index: int, key: str) -> str:
     printed = _printed(telling, index)
     code = _address(row.get("repository", ""))
     page = _address(printed.get("Page", "")) or code
-    further = dict(_further_fields(telling, index))
-    notes = (printed.get("Comment", ""), further.pop("note", ""))
+    further = _further_fields(telling, index)
+    notes = (_status(telling, index, printed), printed.get("Comment", ""), further.pop("note", ""))
     ends = (further.pop("addendum", ""), f"Code: {code}" if code and code != page else "")
     fields = {
         "title": f"{{{escaped(telling.scene.node(index).name)}}}",
@@ -95,6 +96,13 @@ def _entry(telling: Telling, index: int, key: str) -> str:
     fields |= {name: _further(name, words) for name, words in further.items() if not fields.get(name)}
     lines = "".join(f",\n  {name} = {_value(name, value)}" for name, value in fields.items() if value)
     return f"@{kind}{{{key}{lines}\n}}\n"
+
+
+def _status(telling: Telling, index: int, printed: Mapping[str, str]) -> str:
+    """That a paper was retracted, where neither its title nor its note says so."""
+    status, title = printed.get("Status", ""), telling.scene.node(index).name
+    said = without_retraction(title) != title or status in printed.get("Comment", "").lower()
+    return "" if said else status.capitalize()
 
 
 def _venue(telling: Telling, index: int, row: Row) -> str:
@@ -140,11 +148,13 @@ def _printed(telling: Telling, index: int) -> Mapping[str, str]:
     return {what: ", ".join(each if what in _NUMBERS else each[:1]) for what, each in values.items()}
 
 
-def _further_fields(telling: Telling, index: int) -> Iterator[tuple[str, str]]:
-    """What has no property of its own, under the name that it begins with."""
+def _further_fields(telling: Telling, index: int) -> dict[str, str]:
+    """What has no property of its own, under the name that it begins with; of several values all."""
+    fields: dict[str, list[str]] = {}
     for row in telling.facts.imprints.get(telling.iri(index), ()):
         if row["what"] == "Also says" and (found := _NAMED_FIELD.fullmatch(row["value"])):
-            yield _CLASSIC.get(found["name"], found["name"]), found["words"]
+            fields.setdefault(_CLASSIC.get(found["name"], found["name"]), []).append(found["words"])
+    return {name: "; ".join(words) for name, words in fields.items()}
 
 
 def _further(name: str, words: str) -> str:

@@ -1,8 +1,10 @@
 """An interrupt is quiet from the beginning."""
 
+import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 INTERRUPTED_WHILE_LOADING = """
 import builtins, os, signal
@@ -35,3 +37,29 @@ def test_the_command_itself_hears_interrupts() -> None:
     command += "try: main()\nfinally: print(signal.getsignal(signal.SIGINT) is signal.default_int_handler)"
     done = subprocess.run([sys.executable, "-c", command], capture_output=True, check=False)
     assert done.stdout.endswith(b"True\n")
+
+
+TERMINATED = """
+import os, signal, sys, tempfile
+from pathlib import Path
+import kg.publish
+def validate(graph, **settings):
+    with tempfile.TemporaryDirectory(prefix="kg-"):
+        os.kill(os.getpid(), signal.SIGTERM)
+        signal.pause()
+kg.publish.validate = validate
+sys.argv[1:] = ["validate", "graph.nq"]
+from kg.cli.start import main
+main()
+"""
+
+
+def test_who_is_terminated_deletes_first_what_was_made_for_a_while(tmp_path: Path) -> None:
+    (tmp_path / "graph.nq").write_text("")
+    settings = {**os.environ, "TMPDIR": str(tmp_path / "tmp")}
+    (tmp_path / "tmp").mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", TERMINATED], capture_output=True, cwd=tmp_path, env=settings, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (143, b"\nTerminated.\n")
+    assert list((tmp_path / "tmp").iterdir()) == []

@@ -25,7 +25,8 @@ def broken(tmp_path: Path) -> str:
 def test_a_graph_that_conforms_exits_with_0() -> None:
     done = kg(str(WHOLE))
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == f"{WHOLE} conforms: every node has the shape of its class.\n"
+    told = "conforms: 50 nodes were checked, and every one has the shape of its class."
+    assert done.stdout == f"{WHOLE} {told}\n"
 
 
 def test_findings_are_said_in_words_and_exit_with_1(broken: str) -> None:
@@ -37,7 +38,7 @@ def test_findings_are_said_in_words_and_exit_with_1(broken: str) -> None:
         "paper/nexus-aaaaaaaaaaaa2  Nexus",
         "  dcterms:title: a paper has exactly one preferred title, a text",
         "",
-        "2 findings about 2 nodes.",
+        "2 findings about 2 nodes; 50 nodes were checked.",
     ]
 
 
@@ -55,7 +56,8 @@ def test_json_has_everything_for_programs(broken: str) -> None:
         "rule": "candidate-confidence",
         "severity": "violation",
     }
-    assert json.loads(kg(str(WHOLE), "--format", "json").stdout)["conforms"] is True
+    whole = json.loads(kg(str(WHOLE), "--format", "json").stdout)
+    assert (whole["conforms"], whole["nodes"]) == (True, 50)
 
 
 def test_what_a_graph_says_cannot_steer_the_terminal(tmp_path: Path) -> None:
@@ -82,3 +84,39 @@ def test_a_value_that_is_not_of_its_datatype_is_a_finding_and_no_traceback(tmp_p
     (tmp_path / "nan.trig").write_text(text, "utf-8")
     done = kg(str(tmp_path / "nan.trig"))
     assert (done.returncode, done.stderr) == (1, "")
+
+
+@pytest.mark.parametrize(
+    ("statements", "why"),
+    [
+        ("", "the graph has no statement."),
+        ("<http://e.example/p> <http://e.example/q> 7, [] .", "no node of the graph is one"),
+        ("<http://e.example/p> a <http://schema.org/ScholarlyArticle> .", "they are about those in https://"),
+        ("<http://e.example/p> <http://schema.org/name> 'A' .", "It has names in http://schema.org/"),
+    ],
+)
+def test_a_graph_of_which_no_node_was_checked_does_not_conform(
+    statements: str, why: str, tmp_path: Path
+) -> None:
+    (tmp_path / "foreign.ttl").write_text(statements, "utf-8")
+    done = kg(str(tmp_path / "foreign.ttl"))
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "Nothing was checked" in done.stderr
+    assert why in done.stderr
+
+
+@pytest.mark.parametrize("other", ["'x'", "[]"])
+def test_a_value_that_is_none_of_its_datatype_is_found_on_any_node(other: str, tmp_path: Path) -> None:
+    value = '"2020-13-45"^^<http://www.w3.org/2001/XMLSchema#date>'
+    (tmp_path / "ill.ttl").write_text(
+        f"<http://e.example/p> <http://e.example/q> {value}, {other} .", "utf-8"
+    )
+    done = kg(str(tmp_path / "ill.ttl"))
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "'2020-13-45': a value with the datatype xsd:date is one" in done.stdout
+    assert done.stdout.endswith("1 finding about 1 node; 0 nodes were checked.\n")
+
+
+def test_as_many_nodes_are_checked_with_the_shapes_of_a_file(tmp_path: Path) -> None:
+    own = Path(__file__).parents[2] / "kg" / "rdf" / "shapes.ttl"
+    assert "50 nodes were checked" in kg(str(WHOLE), "--shapes", str(own)).stdout

@@ -80,3 +80,12 @@ def test_a_large_graph_has_more_time_than_a_query(
     monkeypatch.setattr(Graph, "query", noted)
     assert CliRunner().invoke(command, [str(GRAPH), "-o", str(tmp_path / "x.html"), *options]).exit_code == 0
     assert set(given) == {seconds}
+
+
+def test_what_is_no_picture_is_never_replaced(tmp_path: Path) -> None:
+    library = tmp_path / "library.bib"
+    library.write_text("@book{a, title={Maps}}")
+    done = CliRunner().invoke(command, [str(GRAPH), "-o", str(library)])
+    assert isinstance(done.exception, OutputError)
+    assert "is no picture, and would be replaced" in str(done.exception)
+    assert library.read_text() == "@book{a, title={Maps}}"

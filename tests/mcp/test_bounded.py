@@ -17,5 +17,18 @@ def test_what_does_not_fit_is_cut_and_says_so(rows: int) -> None:
     assert f"{rows - len(json.loads(text)['rows']) + 1} more left out" in text
 
 
+@pytest.mark.parametrize(("rows", "columns"), [(1, 900), (50, 900), (1, 30_000)])
+def test_wide_rows_are_cut_too(rows: int, columns: int) -> None:
+    wide = {f"column_{number}": "word " * 20 for number in range(columns)}
+    text = told({"rows": [wide] * rows})
+    assert len(text.encode()) <= 24_000
+    assert "more left out" in text
+
+
+def test_what_cannot_be_cut_enough_is_not_told_at_all() -> None:
+    text = told([[[["x" * 90] * 3] * 3] * 3] * 3, 60)
+    assert json.loads(text)["left_out"].startswith("The answer is too long even when cut.")
+
+
 def test_a_long_text_is_cut_and_says_so() -> None:
     assert "… (cut)" in told({"quote": "é" * 50_000})

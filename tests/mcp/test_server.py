@@ -183,3 +183,20 @@ def test_wrong_and_unknown_arguments_are_told_in_words() -> None:
     assert wrong.startswith("search, limit: Input should be a valid integer")
     assert missing.startswith("search, words: Field required.")
     assert "pydantic" not in wrong + missing
+
+
+def test_what_cannot_be_read_is_answered_and_half_a_character_is_read() -> None:
+    command = [sys.executable, "-m", "kg", "mcp", "-g", GRAPH]
+    cut = b'{"jsonrpc":"2.0","id":11,"method":"ping","params":{"_meta":{"words":"x\\ud800"}}}'
+    lines = [b"", b"no json", b"\xff\xfe", b"[]", b"[" * 9999, cut]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(b"\n".join(lines) + b"\n")
+        process.stdin.flush()
+        *refused, answered = (json.loads(process.stdout.readline()) for _ in lines[1:])
+        process.stdin.close()
+    assert process.returncode == 0
+    assert [each["error"]["code"] for each in refused] == [-32700, -32700, -32600, -32700]
+    assert {each["id"] for each in refused} == {None}
+    assert answered["id"] == 11

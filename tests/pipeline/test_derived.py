@@ -19,7 +19,7 @@ TOLD = """SELECT ?person ?papers ?others {
   GRAPH ?derived { ?person kgo:knownPaperCount ?papers ; kgo:coauthorCount ?others }
 }"""
 CIRCLES = """SELECT ?paper ?circle ?size {
-  GRAPH ?derived { ?paper dcterms:isPartOf ?circle . ?circle dcterms:extent ?size }
+  GRAPH ?derived { ?paper kgo:circle ?circle . ?circle kgo:memberCount ?size }
 }"""
 BODIES = "SELECT ?form { ?thing a schema:Organization GRAPH ?derived { ?thing skos:hiddenLabel ?form } }"
 FORMS = "SELECT ?name ?form { GRAPH ?derived { ?thing skos:hiddenLabel ?form } ?thing foaf:name ?name }"

@@ -1,5 +1,6 @@
 """Invariants of a graph of several awkward pages: what must hold whatever documents say."""
 
+from pathlib import Path
 from typing import Any
 
 import pyoxigraph
@@ -7,6 +8,7 @@ import pytest
 
 import kg
 from kg.rdf.vocabulary import PREFIXES
+from kg.store import open_graph
 
 PAGE = """Ann Lee
 
@@ -82,3 +84,24 @@ def test_every_entry_has_a_record_of_its_own(store: pyoxigraph.Store) -> None:
 def test_the_category_of_the_owner_stays_on_the_page(store: pyoxigraph.Store) -> None:
     found = rows(store, "SELECT ?code { ?page a schema:ProfilePage ; kgo:categoryAsPrinted ?code }")
     assert set(found) == {("LG",)}
+
+
+@pytest.mark.parametrize(("lines", "edges"), [("", 1), ("type\tconcept\topening accuracy\tTask\n", 0)])
+def test_nothing_is_measured_by_what_is_known_to_be_no_metric(lines: str, edges: int, tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text(
+        "@article{a, title={HingeNet for Doors}, author={Ann Lee}, year={2024}, abstract={HingeNet is a "
+        "network for doors. HingeNet is evaluated by opening accuracy. HingeNet achieves an opening accuracy "
+        "of 83.5\\%.}}",
+        "utf-8",
+    )
+    (tmp_path / "c.tsv").write_text(lines, "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out", curation=tmp_path / "c.tsv")
+    count = "SELECT (COUNT(*) AS ?n) { ?thing %s ?measure }"
+    with open_graph(tmp_path / "out") as graph:
+        said = {
+            name: int(next(iter(graph.query(count % name).rows()))[0].value)
+            for name in ("kgo:evaluatedBy", "kgo:metric", "mls:specifiedBy")
+        }
+        asked = "ASK { GRAPH ?evidence { ?fact rdf:predicate kgo:evaluatedBy ; kgo:confidence ?sure } }"
+        assert graph.query(asked).answer  # that the paper says it
+    assert said == {"kgo:evaluatedBy": edges, "kgo:metric": 1, "mls:specifiedBy": edges}

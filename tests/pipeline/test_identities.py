@@ -1,5 +1,6 @@
 """Names that lead on in a circle, in a lock file or by decisions, end no build and lead to what there is."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,42 @@ def test_a_word_that_a_record_coins_which_is_not_read_is_no_word_of_its_own(tmp_
     )
     (tmp_path / "a.bib").write_text("\n".join(entries), "utf-8")
     assert kg.build(tmp_path / "a.bib", tmp_path / "out").counts.papers == 4
+
+
+WHOLE = "@book{b, title={Handbook of Rooms}, editor={Cy Moss}, year={2019}, doi={10.1000/whole}}\n"
+PART = """@incollection{%s, title={%s}, author={%s}, pages={%s},
+  booktitle={Handbook of Rooms}, year={2019}, doi={10.1000/whole}}
+"""
+PAPERS = "SELECT ?paper ?title { ?paper <http://purl.org/dc/terms/title> ?title }"
+
+
+def papers(out: Path) -> dict[str, str]:
+    with open_graph(out) as graph:
+        return {title.value: paper.value for paper, title in graph.query(PAPERS).rows()}
+
+
+def test_a_book_keeps_its_name_when_a_chapter_with_its_identifier_comes(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text(WHOLE, "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out")
+    before = papers(tmp_path / "out")
+    parts = [("w", "Walls that Carry", "Jane Roe", "3--9"), ("d", "Doors that Open", "Bo Li", "10--20")]
+    (tmp_path / "a.bib").write_text(WHOLE + "".join(PART % part for part in parts), "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out")
+    after = papers(tmp_path / "out")
+    assert len(set(after.values())) == 3
+    assert after.items() >= before.items()
+
+
+def test_a_citation_of_an_identifier_that_several_papers_have_leads_to_none_of_them(tmp_path: Path) -> None:
+    common = {"publication_year": 2019, "authorships": []}
+    whole, part = (
+        {"id": "https://openalex.org/W1", "title": title, "type": kind, **common}
+        for title, kind in (("Handbook of Rooms", "book"), ("Doors that Open", "book-chapter"))
+    )
+    work = {"id": "https://openalex.org/W9", "title": "On Walls", "referenced_works": [whole["id"]], **common}
+    citing = json.dumps([work, whole, part])
+    (tmp_path / "a.json").write_text(citing, "utf-8")
+    kg.build(tmp_path / "a.json", tmp_path / "out")
+    cited = "SELECT ?to { ?from <http://purl.org/spar/cito/cites> ?to }"
+    with open_graph(tmp_path / "out") as graph:
+        assert [to.value for (to,) in graph.query(cited).rows()] == ["https://openalex.org/W1"]

@@ -131,3 +131,9 @@ def test_two_rows_for_one_key_are_refused_with_the_line() -> None:
     rows = "paper/a-aaaaaaaaaaaaa\tk\t\npaper/b-aaaaaaaaaaaab\tk\t\n"
     with pytest.raises(InputError, match=r"ids.tsv, line 3: an earlier row says paper/a-"):
         read_lock(f"path\tkey\treplaced by\n{rows}", "ids.tsv")
+
+
+@pytest.mark.parametrize("text", ["", "path\tkey", "paper/a-abcdefghijkl2\tdoi:10.1/x\t\n"])
+def test_a_file_without_its_head_is_damaged_and_no_beginning(text: str) -> None:
+    with pytest.raises(InputError, match=r"ids\.tsv, line 1: not the head"):
+        read_lock(text, "ids.tsv")

@@ -104,7 +104,7 @@ def test_a_match_says_which_names_agree_and_in_which_document(work: Path) -> Non
     query = """SELECT ?reason ?document { ?concept skos:prefLabel "gate" GRAPH ?evidence {
         ?fact a rdf:Statement ; rdf:subject ?concept ; rdf:predicate skos:closeMatch ;
         rdf:object <http://doors.example/door> ; kgo:reason ?reason ; prov:wasDerivedFrom ?file }
-        GRAPH ?records { ?file schema:name ?document ; dcterms:conformsTo "skos" } }"""
+        GRAPH ?records { ?file schema:name ?document ; dc:format "skos" } }"""
     assert rows(query) == [
         ("the name 'gate' and the alternative label 'gate' have one form, 'gate'", "doors.ttl")
     ]

@@ -1,3 +1,4 @@
+import errno
 import os
 from pathlib import Path
 
@@ -85,6 +86,32 @@ def test_names_are_published_before_the_graph_that_uses_them(
         for name in ("graph.nq", "ids.tsv", "a.txt"):
             (folder / name).write_text("")
     assert order == ["ids.tsv", "a.txt", "graph.nq"]
+
+
+def test_a_move_that_is_refused_half_way_is_told_and_finished_by_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _written(tmp_path, "ids.tsv", "graph.nq")
+    replace = Path.replace
+
+    def refused(path: Path, to: Path) -> Path:
+        if path.name == "graph.nq":
+            raise PermissionError(errno.EPERM, "Operation not permitted")
+        return replace(path, to)
+
+    monkeypatch.setattr(Path, "replace", refused)
+    (tmp_path / "graph.nq").write_text("old")
+    with pytest.raises(OutputError, match="Some of its files may be new already: the next build"):
+        _written(tmp_path, "ids.tsv", "graph.nq")
+    assert (tmp_path / "graph.nq").read_text() == "old"
+    monkeypatch.undo()
+    with staged(tmp_path):
+        assert (tmp_path / "graph.nq").read_text() == "new"
+
+
+def test_who_is_told_how_far_it_is_and_hangs_up_is_no_fault_of_the_folder(tmp_path: Path) -> None:
+    with pytest.raises(ConnectionResetError), staged(tmp_path):
+        raise ConnectionResetError
 
 
 def test_a_second_build_in_the_same_folder_is_told_so(tmp_path: Path) -> None:

@@ -400,7 +400,7 @@ RECORDS = [
     *pattern(
         "document-media-type", DOCUMENT, "schema:encodingFormat", '"text/plain", "text/html"', '"plain"'
     ),
-    *text("document-form", DOCUMENT, "dcterms:conformsTo"),
+    *text("document-form", DOCUMENT, "dc:format"),
 ]
 
 EVIDENCE = [
@@ -443,13 +443,13 @@ ORGANISATIONS = [
 ]
 
 DERIVED = [
-    Case("paper-circle", "class", NEXUS, "dcterms:isPartOf", f"<{LI}>"),
-    Case("paper-circle", "maxCount", NEXUS, "dcterms:isPartOf", f"<{CIRCLE}>, <{CIRCLE}x>"),
+    Case("paper-circle", "class", NEXUS, "kgo:circle", f"<{LI}>"),
+    Case("paper-circle", "maxCount", NEXUS, "kgo:circle", f"<{CIRCLE}>, <{CIRCLE}x>"),
     *integer("counted-papers", LI, "kgo:knownPaperCount", 0, required=True),
     *integer("counted-coauthors", LI, "kgo:coauthorCount", 0, required=True),
     Case("form-text", "datatype", NEXUS, "skos:hiddenLabel", '"nexus"@en'),
     Case("form-text", "minLength", NEXUS, "skos:hiddenLabel", '""'),
-    *integer("circle-size", CIRCLE, "dcterms:extent", 2, required=True),
+    *integer("circle-size", CIRCLE, "kgo:memberCount", 2, required=True),
     Case("page-conflation", "datatype", PAGE, "kgo:conflation", "1"),
     Case("page-conflation", "minInclusive", PAGE, "kgo:conflation", "-0.1"),
     Case("page-conflation", "maxInclusive", PAGE, "kgo:conflation", "1.1"),

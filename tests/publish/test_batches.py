@@ -50,5 +50,7 @@ def test_a_name_that_cannot_be_made_is_asked_for() -> None:
         names_in_store(["", "http://elsewhere/g"], has_default=False)
     with pytest.raises(UsageError, match="begins no IRI"):
         names_in_store([""], has_default=True, prefix="a> } DROP")
+    with pytest.raises(UsageError, match="ends within a word: write 'http://c/kg/'"):
+        names_in_store([""], has_default=True, prefix="http://c/kg")
     with pytest.raises(UsageError, match="Two graphs would get one name"):
         names_in_store(["http://a/x", "http://b/x"], has_default=True, prefix="http://c/")

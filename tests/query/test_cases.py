@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+import kg
 from kg.curation import Kind
 from kg.query.cases import Case, evidence, open_cases
 from kg.store import Graph, open_graph
@@ -75,6 +76,20 @@ def test_papers_and_concepts_are_told_by_what_tells_them_apart(graph: Graph) -> 
     assert told["venue"] == (["Journal of Doors"], ["Journal of Doors"])
     told = {heading: (ours, theirs) for heading, ours, theirs in evidence(graph, concept).headings}
     assert told["papers"] == (["2020  On doors of A 1"], ["2020  On doors of A 1"])
+
+
+def test_of_two_papers_volume_pages_edition_and_isbn_are_told(tmp_path: Path) -> None:
+    book = "@book{{b{0}, title={{Maps of Rooms}}, author={{Roe, Jane}}, year={{200{0}}}, edition={{{0}}},\n"
+    book += "  publisher={{Doors}}, volume={{7}}, isbn={{3-16-148410-X}}}}\n"
+    (tmp_path / "a.bib").write_text(book.format(1) + book.format(2), "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out")
+    with open_graph(tmp_path / "out") as built:
+        (case,) = open_cases(built)
+        told = {heading: (ours, theirs) for heading, ours, theirs in evidence(built, case).headings}
+    assert sorted(told["edition"]) == [["1"], ["2"]]
+    assert told["volume"] == (["7"], ["7"])
+    assert told["publisher"] == (["Doors"], ["Doors"])
+    assert told["ISBN"][0] == told["ISBN"][1] != []
 
 
 def test_a_graph_without_doubts_has_no_case(root: Path) -> None:

@@ -7,6 +7,7 @@ from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg import build
@@ -567,6 +568,30 @@ def test_the_description_of_a_paper_has_what_is_its_own_and_the_names_of_the_res
     }
     assert subjects["person/ana-nunez-aaaaaaaaaaaa2"] == {"foaf:name"}
     assert "person/jose-silva-aaaaaaaaaaaa2" not in subjects
+
+
+def test_the_description_of_a_paper_names_where_authors_worked_and_what_it_cites(
+    libraries: Graph,
+) -> None:
+    said = {
+        (shown(triple.subject), shown(triple.predicate), shown(triple.object))
+        for paper in ("HINGE", "LATCH")
+        for triple in ask(libraries, find_question("description-of-paper"), {"paper": paper}).triples()
+    }
+    assert ("organisation/lab", "schema:name", "Door Institute") in said
+    assert ("organisation/school", "schema:name", "School of Walls") in said
+    assert ("paper/latch", "dcterms:title", "LATCH") in said
+
+
+def test_the_description_of_a_paper_of_the_seed_names_all_that_it_points_to(seed: Graph) -> None:
+    triples = list(
+        ask(seed, find_question("description-of-paper"), {"paper": "BAM! Just Like That"}).triples()
+    )
+    told = {shown(triple.subject) for triple in triples}
+    linked = {shown(triple.object) for triple in triples if isinstance(triple.object, ox.NamedNode)}
+    ours = {node for node in linked if "/" in node and not node.startswith(("http", "document/"))}
+    assert ours
+    assert ours <= told
 
 
 @pytest.mark.parametrize("name", questions())

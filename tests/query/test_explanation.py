@@ -384,3 +384,30 @@ def test_what_is_said_of_an_author_is_cited_from_the_entries_that_print_it(tmp_p
         "given beside 'Ana Ueda' on 'On Maps': ORCID 0000-0001-5109-3700 (in/a.jsonl L1 W1), "
         "Technische Hochschule (in/a.jsonl L1 W1 or in/b.jsonl L1 W2)",
     ]
+
+
+BREAD = """@article{{{0}, title={{{1}Bread and sleep in rats}}, author={{Roe, Jane}},
+  journal={{Rats}}, year={{2011}}, doi={{10.1000/bread}}}}
+"""
+
+
+def test_a_paper_says_who_calls_it_retracted_and_an_entry_is_taken_from_it_wherever_it_stands(
+    tmp_path: Path,
+) -> None:
+    entries = BREAD.format("roe11", "RETRACTED: ") + BREAD.format("roe11b", "")
+    (tmp_path / "a.bib").write_text(entries, "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        found = explanation(graph, "Bread and sleep in rats")
+    told = lines(found)
+    assert told[0].endswith("by Jane Roe, dated 2011, and calls it retracted")
+    assert "retracted" not in told[1]
+    assert [removal.entry for removal in found.removals] == ["a.bib L1-L2 roe11", "a.bib L3-L4 roe11b"]
+    line = found.removals[1].line
+    assert line.endswith("\tBread and sleep in rats @ a.bib L3-L4 roe11b")
+    (tmp_path / "c.tsv").write_text(line + "\n", "utf-8")
+    (tmp_path / "a.bib").write_text("\n\n" + entries, "utf-8")  # the library was written anew
+    kg.build(tmp_path / "a.bib", tmp_path / "out", curation=tmp_path / "c.tsv")
+    with open_graph(tmp_path / "out") as graph:
+        papers = graph.query("SELECT ?p { ?p a <https://schema.org/ScholarlyArticle> }").rows()
+        assert len(list(papers)) == 2

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.query import AmbiguousNameError, Kind, UnknownNameError, find
+from kg.query import USUAL, AmbiguousNameError, Kind, UnknownNameError, find
+from kg.query.profile import profile
+from kg.query.terms import shown
 from kg.rdf.vocabulary import PREFIXES
 from kg.store import Graph, open_graph
 
@@ -293,3 +295,40 @@ def test_that_a_name_is_only_a_key_is_said() -> None:
         assert said == []
         find(graph, "li2024noise", notice=said.append)
     assert said == ["li2024noise is the key of Noise: A Study of Attention (paper/noise) in a document."]
+
+
+@pytest.fixture(scope="module")
+def languages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    """A vocabulary of somebody else, which names everything in two languages."""
+    file = Path(tmp_path_factory.mktemp("languages"), "languages.ttl")
+    file.write_text(
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix e: <http://e.example/> .\n"
+        'e:c a skos:Concept ; skos:prefLabel "Katzen"@de, "Cats"@en .\n'
+        'e:a a skos:Concept ; skos:inScheme e:s ; skos:prefLabel "Tiere"@de, "Animals"@en, "Tiere"@de-at .\n',
+        "utf-8",
+    )
+    with open_graph(file) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("typed", "node", "name"),
+    [
+        ("http://e.example/c", "c", "Cats"),
+        ("Katzen", "c", "Cats"),
+        ("CATS", "c", "Cats"),
+        ("http://e.example/a", "a", "Animals"),
+        ("tiere", "a", "Animals"),
+    ],
+)
+def test_a_thing_with_names_in_several_languages_is_one_thing(
+    typed: str, node: str, name: str, languages: Graph
+) -> None:
+    found = find(languages, typed)
+    assert (found.node.value, found.name) == (f"http://e.example/{node}", name)
+
+
+def test_the_names_in_other_languages_are_shown(languages: Graph) -> None:
+    for typed, other in (("Cats", "Katzen"), ("Animals", "Tiere")):
+        facts = [(fact, shown(value)) for fact, value in profile(languages, typed, USUAL).facts]
+        assert facts == [("also called", other)]

@@ -1,6 +1,7 @@
 """What the writers write is read back by two other programs as the very same statements."""
 
 import io
+from pathlib import Path
 
 import pyoxigraph
 import rdflib
@@ -8,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.rdf import vocabulary as v
-from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
+from kg.rdf.description import KINDS, Description, Graph, from_sorted_lines, sort_line
+from kg.rdf.files import TURTLE
 from kg.rdf.nquads import NQuadsWriter
 from kg.rdf.terms import Term, boolean, integer, iri, number, string, typed
-from kg.rdf.turtle import TurtleWriter
+from kg.rdf.turtle import HEADINGS, TurtleWriter
 
 BASE = "https://example.org/kg/"
 
@@ -111,3 +113,12 @@ def test_turtle_is_written_for_people() -> None:
     text = turtle(described([string("Nexus"), integer(3)]))
     assert "\n# Papers\n" in text
     assert '<paper/x-0> a fabio:Article ;\n    dcterms:title 3, "Nexus" .\n' in text
+
+
+def test_every_kind_of_node_has_its_heading(root: Path) -> None:
+    headings = [
+        line[2:] for line in (root / "exports" / TURTLE).read_text("utf-8").splitlines() if line[:2] == "# "
+    ]
+    assert headings
+    assert set(headings) <= set(HEADINGS.values())
+    assert set(HEADINGS) <= set(KINDS)

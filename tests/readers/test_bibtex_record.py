@@ -18,7 +18,7 @@ def record(kind, **fields):
     [
         ("article", "Doors", PaperKind.JOURNAL_ARTICLE),
         ("article", "arXiv preprint arXiv:2408.99999", None),
-        ("article", "CoRR", None),
+        ("article", "CoRR", PaperKind.PREPRINT),
         ("inproceedings", "Doors", PaperKind.CONFERENCE_PAPER),
         ("book", "Doors", PaperKind.BOOK),
         ("incollection", "Doors", PaperKind.CHAPTER),

@@ -90,8 +90,9 @@ def test_names_after_et_al_are_told_and_not_read():
 
 
 def test_organisations_stay_with_their_author_and_the_byline_ends_before_an_empty_name():
+    places = ["Room 7", {"name": "Lab a@lab.example"}, {}]
     byline, [flaw] = read_authors(
-        [{"family": "Roe", "affiliation": ["Room 7", {"name": "Lab"}, {}]}, {"given": ""}, {"family": "Poe"}]
+        [{"family": "Roe", "affiliation": places}, {"given": ""}, {"family": "Poe"}]
     )
     assert [[one.name for one in author.organisations] for author in byline.authors] == [["Room 7", "Lab"]]
     assert byline.names == ("Roe",)

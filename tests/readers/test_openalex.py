@@ -509,7 +509,7 @@ def test_of_other_places_the_best_that_is_open_is_kept() -> None:
     ("authorship", "names"),
     [
         ({"raw_affiliation_strings": ["Dept. of Doors, Delft", ""]}, ["Dept. of Doors, Delft"]),
-        ({"raw_affiliation_string": "Door Lab"}, ["Door Lab"]),
+        ({"raw_affiliation_string": "Door Lab, Bonn. Email: a@lab.example"}, ["Door Lab, Bonn."]),
         (
             {
                 "institutions": [{"display_name": "Door Institute"}],

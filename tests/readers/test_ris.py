@@ -190,12 +190,43 @@ def test_identifiers_are_found_where_databases_put_them(lines, identifiers):
 
 
 @pytest.mark.parametrize(
+    ("kind", "written", "details"),
+    [
+        ("JOUR", "1998/03/21", [(Detail.FIELD, "epubdate: 1998/03/21")]),
+        ("EJOUR", "20210329", [(Detail.FIELD, "epubdate: 20210329")]),
+        ("JOUR", "Epub 2021 Mar 29", [(Detail.FIELD, "epubdate: Epub 2021 Mar 29")]),
+        ("JOUR", "Mar 29", [(Detail.FIELD, "epubdate: Mar 29")]),
+        ("JOUR", "3rd ed., 2010", [(Detail.EDITION, "3rd ed., 2010")]),
+        ("JOUR", "20211399", [(Detail.EDITION, "20211399")]),
+        ("JOUR", "3", [(Detail.EDITION, "3")]),
+        ("BOOK", "2021", [(Detail.EDITION, "2021")]),
+    ],
+)
+def test_a_date_in_the_place_of_the_edition_of_an_article_is_when_it_came_out_on_the_web(
+    kind, written, details
+):
+    [record], _ = parse(f"TY  - {kind}\nTI  - On Maps\nAU  - Roe, Jane\nPY  - 2020\nET  - {written}\nER  - ")
+    assert (list(record.details), record.date.printed) == (details, "2020")
+
+
+def test_an_article_without_another_date_has_that_of_its_appearance_on_the_web():
+    [record], _ = parse("TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\nET  - 2021/03/29\nER  - ")
+    assert (record.date.year, record.date.month, record.date.day) == (2021, 3, 29)
+
+
+@pytest.mark.parametrize(
     ("author", "name"),
     [
         ("Roe,Jane ", "Jane Roe"),
         ("Jane Roe", "Jane Roe"),
         ("van der Berg, Ada M.", "Ada M. van der Berg"),
         ("King, Martin Luther, Jr.", "Martin Luther King, Jr."),
+        ("King, Martin Luther Jr", "Martin Luther King, Jr"),
+        ("King Jr., M.L.", "M.L. King, Jr."),
+        ("Smith, John 3rd", "John Smith, 3rd"),
+        ("Doe, Al III", "Al Doe, III"),
+        ("Silva, José Junior", "José Junior Silva"),
+        ("Ito, Ken Ii", "Ken Ii Ito"),
         ("Centre for Rooms and Doors", "Centre for Rooms and Doors"),
         ("Brand, Ada and Li, Wei", "Ada Brand, Wei Li"),
         ("Brand, Ada;", "Ada Brand"),
@@ -442,6 +473,25 @@ def test_what_a_manager_exports_as_ris_and_as_bibtex_is_the_same(shared):
 )
 def test_a_custom_tag_has_the_number_that_its_database_puts_there(lines, identifiers):
     assert [str(one) for one in entry(*lines).identifiers] == identifiers
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("N1  - 1474-547x\nRoe, J A\nRetracted Publication", True),
+        ("M3  - Journal Article; Retracted Publication", True),
+        ("N1  - it cites a retracted publication", False),
+        ("M3  - Retraction of Publication", False),
+    ],
+)
+def test_what_endnote_takes_over_from_pubmed_tells_that_a_paper_was_retracted(line, told):
+    [record], issues = parse(f"TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\n{line}\nER  - ")
+    assert ((Detail.STATUS, "retracted") in record.details, len(issues) == 1) == (told, told)
+
+
+def test_a_mail_address_is_no_part_of_a_place_of_work():
+    found = entry("AD  - Univ. Ulm, Germany. Electronic address: jane@ulm.example.").details
+    assert found == ((Detail.FIELD, "affiliation: Univ. Ulm, Germany."),)
 
 
 def test_what_databases_add_is_kept_in_words():

@@ -27,6 +27,19 @@ def test_a_category_of_arxiv_is_known_by_its_archive_and_name(tag, category):
     assert parted_tags([tag]) == ((), (category,))
 
 
+@pytest.mark.parametrize(
+    ("tag", "heading"),
+    [
+        ("*Delirium", "Delirium"),
+        ("Autistic Disorder/*complications", "Autistic Disorder/complications"),
+        ("*Delirium/drug therapy/*prevention & control", "Delirium/drug therapy/prevention & control"),
+        ("HLA-A*02", "HLA-A*02"),
+    ],
+)
+def test_the_sign_of_a_main_topic_is_no_part_of_a_heading_or_subheading(tag, heading):
+    assert parted_tags([tag]) == ((heading,), ())
+
+
 @pytest.mark.parametrize("tag", ["maps", "C#", "Doors - Hinges", "Machine Learning", "3D maps", ".NET"])
 def test_any_other_tag_is_a_keyword(tag):
     assert parted_tags([tag]) == ((tag,), ())

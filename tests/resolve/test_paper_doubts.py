@@ -127,3 +127,58 @@ def test_of_very_many_papers_of_one_title_each_is_looked_at_beside_a_few(
         steps = 0
         assert len(asked(*(record("Editorial", 1600 + n, "Ann Lee") for n in range(size)))) == size - 1
         assert steps <= 10 * size
+
+
+def article(title: str, *names: str, volume: str = "10", page: str = "33", venue: str = "Rooms") -> Record:
+    details = tuple((d, text) for d, text in ((Detail.VOLUME, volume), (Detail.PAGES, page)) if text)
+    return replace(record(title, 2021, *names), venue=venue, details=details, kind=PaperKind.JOURNAL_ARTICLE)
+
+
+TRIAL = "A randomised trial of mending software in six rooms"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "A randomised trial of mending softwear in six rooms",
+        "Randomised trial of mending software in six rooms",
+        "A randomised trial of mending software in 6 rooms",
+        f"Chapter 4: {TRIAL}",
+    ],
+)
+def test_a_slip_in_a_title_is_asked_about_where_author_year_and_page_agree(title: str) -> None:
+    [told] = reasons(article(TRIAL, "Jane Roe"), article(title, "J. Roe", venue="The Rooms"))
+    assert "for: both begin on page 33 of volume 10" in told
+    assert any(reason.startswith("for: they are titled nearly the same") for reason in told)
+    assert asked(article(TRIAL, "Jane Roe"), article(title, "J. Roe")) == [(0, 1, 0.75)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        article("Randomised trial of mending software in six rooms", "Jane Roe", page="40"),
+        article("Randomised trial of mending software in six rooms", "Bo Li"),
+        article("A randomised trial of mending software in seven rooms", "Jane Roe"),
+        article("A randomised trial of breaking software in six rooms", "Jane Roe"),
+    ],
+)
+def test_another_page_author_or_number_is_no_slip(other: Record) -> None:
+    assert not asked(article(TRIAL, "Jane Roe"), other)
+
+
+def test_of_several_slips_each_is_asked_about_once() -> None:
+    titles = (TRIAL, TRIAL[2:], TRIAL.replace("six", "6"), TRIAL.replace("software", "softwear"))
+    assert len(asked(*(article(title, "Jane Roe") for title in titles))) == 3
+
+
+def test_the_numbers_of_a_report_speak_for_it_and_initials_not_against_it() -> None:
+    said = ((Detail.ISBN, SHORT), (Detail.NUMBER, "WHO/TB/2021.7"))
+    one, other = (
+        replace(record("Report on Rooms 2021", 2021, name), kind=PaperKind.REPORT, details=said)
+        for name in ("WHO", "World Health Organization")
+    )
+    [told] = reasons(one, other)
+    assert "for: both have the ISBN 9783110175325" in told
+    assert "for: both are report who tb 2021 7" in told
+    assert "open: the first author is who on one and world health organization on the other" in told
+    assert asked(one, other) == [(0, 1, 0.75)]

@@ -33,7 +33,7 @@ def groups(*records: Record) -> list[tuple[int, ...]]:
     [
         record("a title!"),
         record("A  TITLE", "ann lee, Bo Li"),
-        record("Another", "Xi Xu", 1999, identifiers=arxiv("2401.00001", 2)),
+        record("Another", "Xi Xu, Ann Lee", 1999, identifiers=arxiv("2401.00001", 2)),
     ],
 )
 def test_records_that_agree_are_one_paper(other: Record) -> None:
@@ -58,7 +58,7 @@ def test_records_that_differ_or_leave_it_open_are_two(other: Record) -> None:
 def test_a_chain_of_agreements_is_one_paper_in_any_order() -> None:
     title_only = record()
     both = record(identifiers=arxiv("2401.00001"))
-    id_only = record("Renamed", "Bo Li", 2025, identifiers=arxiv("2401.00001"))
+    id_only = record("Renamed", "A. Lee", 2025, identifiers=arxiv("2401.00001"))
     assert groups(title_only, both, id_only) == [(0, 1, 2)]
     assert groups(id_only, title_only, both) == [(0, 1, 2)]
 
@@ -190,6 +190,14 @@ def test_a_preprint_and_a_publication_of_one_year_differ_in_no_year() -> None:
     assert str(doubt.reasons[-1]) == "for: one is a preprint, arXiv 2401.00001, and the other was published"
 
 
+def test_what_calls_itself_a_preprint_is_one_without_an_arxiv_id_too() -> None:
+    preprint = record(LONG, year=2021, kind=PaperKind.PREPRINT)
+    keys = [paper_keys(preprint), paper_keys(record(LONG, year=2024, venue="J. Maps"))]
+    [doubt] = paper_candidates(resolve_papers(keys), keys)
+    said = "for: one is a preprint, and the other was published; their years may differ"
+    assert str(doubt.reasons[-1]) == said
+
+
 def test_what_two_registries_tell_apart_is_a_doubt_that_says_by_which_identifiers() -> None:
     keys = [paper_keys(record(MAPS, identifiers=arxiv(id))) for id in ("2401.00001", "2401.00002")]
     [doubt] = paper_candidates(resolve_papers(keys), keys)
@@ -231,4 +239,6 @@ def test_what_is_printed_word_for_word_is_one_unless_it_says_too_little(
 
 
 def test_a_paper_that_was_taken_back_is_the_paper_and_a_notice_of_it_is_none() -> None:
-    assert groups(record(LONG), record(f"RETRACTED: {LONG}"), record(f"Retraction: {LONG}")) == [(0, 1), (2,)]
+    behind = record(f"{LONG} (Retracted article. See vol. 375, pg. 445, 2010)")
+    before, notice = record(f"RETRACTED: {LONG}"), record(f"Retraction: {LONG}")
+    assert groups(record(LONG), before, notice, behind) == [(0, 1, 3), (2,)]

@@ -1,6 +1,10 @@
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
-from kg.search import Group, Index, Match
+from kg.search import Group, Index, Match, open_index
+from kg.store import open_graph
 
 
 def ends(index: Index, typed: str, *groups: Group) -> list[str]:
@@ -202,3 +206,16 @@ def test_a_book_without_authors_is_known_by_its_editors(index: Index) -> None:
 def test_as_many_are_counted_as_are_found_with_and_without_an_apostrophe(index: Index) -> None:
     for typed in ("d'angelo", "o'connor", "oconnor"):
         assert index.count(typed, Group.PERSON) == len(index.find(typed, Group.PERSON, 10)) == 1
+
+
+@pytest.mark.parametrize("typed", ["Katzen", "cat", "kat"])
+def test_a_thing_is_found_by_its_name_in_every_language(typed: str, tmp_path: Path) -> None:
+    (tmp_path / "cats.ttl").write_text(
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        '<http://e.example/c> a skos:Concept ; skos:prefLabel "Cats"@en, "Katzen"@de .\n'
+        '<http://e.example/d> a skos:Concept ; skos:prefLabel "Catalogues" .\n',
+        "utf-8",
+    )
+    with open_graph(tmp_path / "cats.ttl") as graph, closing(open_index(graph)) as index:
+        assert index.suggest(typed)[0].name.startswith("Cat")
+        assert [hit.iri for hit in index.suggest(typed)].count("http://e.example/c") == 1

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kg.search import Index, asked, open_index
-from kg.search.reading import StoppedError
+from kg.search.reading import UnwantedError
 from kg.store import open_graph
 
 EXPORTS = Path(__file__).resolve().parents[2] / "exports"
@@ -202,7 +202,7 @@ def test_an_index_of_a_file_leaves_nothing_behind(tmp_path: Path, monkeypatch: p
 def test_whoever_no_longer_waits_is_heard(build: Path) -> None:
     stop = threading.Event()
     stop.set()
-    with open_graph(build) as graph, pytest.raises(StoppedError):
+    with open_graph(build) as graph, pytest.raises(UnwantedError):
         open_index(graph, stopped=stop.is_set)
     assert not (build / "search.sqlite").exists()
 

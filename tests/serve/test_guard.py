@@ -1,3 +1,5 @@
+import socket
+
 import httpx
 import pytest
 
@@ -6,6 +8,44 @@ def test_another_name_of_this_host_is_refused(client: httpx.Client) -> None:
     refused = client.get("/assets/site.css", headers={"Host": "evil.example"})
     assert refused.status_code == 421
     assert "evil.example" in refused.text
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1:80@evil.example", "localhost:80:80", "[::1]evil.example", ""])
+def test_what_only_begins_as_a_name_of_this_machine_is_refused(client: httpx.Client, name: str) -> None:
+    assert client.get("/assets/site.css", headers={"Host": name}).status_code == 421
+
+
+def exchanged(client: httpx.Client, request: bytes) -> bytes:
+    """All that the server sends until it closes the connection."""
+    url = client.base_url
+    with socket.create_connection((url.host, url.port or 80), timeout=30) as opened:
+        opened.sendall(request)
+        return b"".join(iter(lambda: opened.recv(65536), b""))
+
+
+def test_a_request_that_ends_in_two_ways_is_the_last_of_its_connection(client: httpx.Client) -> None:
+    head = b"Host: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n"
+    head += b"Content-Type: application/sparql-query\r\n\r\n"
+    told = exchanged(
+        client, b"POST /sparql HTTP/1.1\r\n" + head + b"5\r\nASK{}\r\n0\r\n\r\nGET / HTTP/1.1\r\n"
+    )
+    assert told.startswith(b"HTTP/1.1 200")
+    assert told.count(b"HTTP/1.1 ") == 1
+
+
+@pytest.mark.parametrize(
+    ("target", "status"), [("http://localhost/", b"200"), ("http://evil.example/", b"421")]
+)
+def test_a_whole_address_is_its_host_and_its_path(client: httpx.Client, target: str, status: bytes) -> None:
+    told = exchanged(
+        client, f"GET {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode()
+    )
+    assert told.startswith(b"HTTP/1.1 " + status)
+
+
+def test_a_body_in_another_coding_is_not_read(client: httpx.Client) -> None:
+    headers = {"Content-Type": "application/sparql-query", "Content-Encoding": "gzip"}
+    assert client.post("/sparql", content=b"ASK{}", headers=headers).status_code == 415
 
 
 @pytest.mark.parametrize("name", ["localhost", "127.0.0.1:80", "[::1]:9", "LOCALHOST"])

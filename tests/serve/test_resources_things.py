@@ -128,6 +128,25 @@ def test_who_has_the_answer_already_is_only_told_so(client: httpx.Client) -> Non
     assert other.status_code == 200
 
 
+@pytest.mark.parametrize("name", [PERSON, "authorship/373j4z5pcnoer-1"])
+def test_a_page_is_known_again_too_and_names_its_thing(client: httpx.Client, name: str) -> None:
+    first = client.get(f"/{name}", headers={"Accept": "text/html"})
+    assert first.headers["content-type"] == "text/html; charset=utf-8"
+    assert first.headers["vary"] == "Accept"
+    assert f'<{BASE}{name}>; rel="canonical"' in first.headers["link"]
+    known = {"Accept": "text/html", "If-None-Match": first.headers["etag"]}
+    assert client.get(f"/{name}", headers=known).status_code == 304
+
+
+def test_the_document_of_a_circle_says_how_to_ask_who_is_in_it(client: httpx.Client) -> None:
+    found = client.get("/circle/33gbfezkicduv.nt")
+    notes = [str(one.object.value) for one in triples(found, "nt") if "#comment" in str(one.predicate)]
+    query = next(note.partition(": ")[2] for note in notes if note.startswith("Who is in it"))
+    rows = client.get("/sparql", params={"query": query}, headers={"Accept": "text/csv"}).text.split()
+    people = [int(one.object.value) for one in triples(found, "nt") if "memberCount" in str(one.predicate)]
+    assert people == [len(rows) - 1]
+
+
 def test_head_has_the_headers_and_nothing_else(client: httpx.Client) -> None:
     whole, head = client.get(f"/{PERSON}.ttl"), client.head(f"/{PERSON}.ttl")
     assert head.content == b""

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.errors import UsageError
-from kg.store.address import Address, parse, with_user
+from kg.store.address import Address, parse
 
 FACTS = "https://example.org/kg/graph/facts"
 
@@ -60,4 +60,10 @@ def test_an_address_may_have_numbers_for_a_host() -> None:
 
 
 def test_a_name_with_signs_comes_back_as_it_was() -> None:
-    assert parse(with_user("http://localhost/store", "an@n:x")).user == "an@n:x"
+    assert parse("http://an%40n%3Ax@localhost/store").user == "an@n:x"
+
+
+@pytest.mark.parametrize("facts", ["https://lib.example/graph/artifacts", "https://lib.example/kgfacts"])
+def test_a_graph_whose_name_ends_in_a_longer_word_is_no_build(facts: str) -> None:
+    found = parse(f"http://localhost/sparql?default-graph-uri={facts}")
+    assert (found.prefix, found.named) == (None, ())

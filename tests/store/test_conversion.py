@@ -76,5 +76,12 @@ def test_literals_that_are_no_good_keep_their_text(tmp_path: Path) -> None:
     assert network.nodes["http://e/b"]["http://e/p"] == ("nope",)
 
 
+def test_the_numbers_of_a_property_stand_in_their_order(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text('<http://e/a> <http://e/p> 10, 9, 100, 9.5, "b", "a" .')
+    with open_graph(tmp_path / "a.ttl") as graph:
+        network = graph.to_networkx()
+    assert network.nodes["http://e/a"]["http://e/p"] == (9, 9.5, 10, 100, "a", "b")
+
+
 def test_an_iri_is_shortened_only_where_the_rest_is_one_name() -> None:
     assert short_name("https://schema.org/about/this") == "https://schema.org/about/this"

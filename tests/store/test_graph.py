@@ -15,6 +15,7 @@ import pytest
 
 from kg.errors import InputError, LimitError, UsageError
 from kg.store import Form, Format, Graph, open_graph, request, sparql
+from kg.store.result import Document
 
 SMALL = Path(__file__).parent.parent / "query" / "graphs" / "small.trig"
 PRODUCT = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -133,8 +134,9 @@ def test_a_regular_expression_that_blows_up_elsewhere_is_quick_here(graph: Graph
 def test_nesting_that_is_too_deep_kills_the_worker_and_not_the_program(nested: str, graph: Graph) -> None:
     opening, closing = ("{", "}") if "1" not in nested else ("(", ")")
     text = "ASK {" + (nested % (opening * 100_000)).replace("1", "1" + closing * 100_000) + "}"
-    with pytest.raises((LimitError, UsageError)):
+    with pytest.raises(UsageError, match="nested too deeply"):
         graph.query(text)
+    assert graph.query("ASK {}").answer
 
 
 def test_a_worker_that_somebody_kills_is_a_limit_and_the_next_query_works(graph: Graph) -> None:
@@ -393,3 +395,32 @@ def test_only_the_statements_and_classes_that_are_asked_for_are_loaded(tmp_path:
     with open_graph(file, only=only) as graph:
         rows = graph.query("SELECT ?o { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } } ORDER BY ?o").rows()
         assert [row[0].value for row in rows] == ["http://e/Paper", '<http://e/unread> "x"']
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("SELECT * { ?s ?p ?o }", ("s", "p", "o")),
+        ("PREFIX e: <http://e.example/*> SELECT DISTINCT*{ $z a ?b . BIND (1 AS ?a) }", ("z", "b", "a")),
+        (
+            "SELECT REDUCED * { ?s ?p ?o MINUS { ?s a ?not_seen } } VALUES ?given { 1 }",
+            ("s", "p", "o", "given"),
+        ),
+        ("SELECT * { { SELECT * { ?y ?b ?a } LIMIT 1 } ?y ?x ?z } ORDER BY ?a", ("y", "b", "a", "x", "z")),
+        ("SELECT ?o ?s { ?s ?p ?o }", ("o", "s")),
+    ],
+)
+def test_all_variables_are_columns_in_the_order_in_which_they_appear(
+    text: str, columns: tuple[str, ...], graph: Graph
+) -> None:
+    result = graph.query(text, max_rows=5)
+    assert result.variables == columns
+    assert {len(row) for row in result.rows()} == {len(columns)}
+    document = graph.document(text, {Form.SELECT: "text/csv"})
+    assert isinstance(document, Document)
+    assert document.body.readline().decode().strip() == ",".join(columns)
+
+
+def test_a_bound_variable_has_its_place_among_all(graph: Graph) -> None:
+    result = graph.query("SELECT * { ?s ?p ?o }", bindings={"o": "Nexus"})
+    assert result.variables == ("s", "p", "o")

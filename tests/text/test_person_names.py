@@ -64,6 +64,8 @@ def test_a_name_is_taken_apart(name: str, given: tuple[str, ...], family: str, s
         ("Wei Wang", "Weijie Wang", Agreement.NONE),
         ("Xu Wang", "Xue Wang", Agreement.NONE),
         ("Henry Ford II", "Henry Ford III", Agreement.NONE),
+        ("Henry Ford, 3rd", "Henry Ford III", Agreement.EQUAL),
+        ("Henry Ford, 2nd", "Henry Ford III", Agreement.NONE),
         ("Henry Ford", "Henry Ford II", Agreement.INITIALS),
         ("Geoffrey E. Hinton", "Geoffrey Hinton", Agreement.INITIALS),
         ("JA Smith", "John A. Smith", Agreement.INITIALS),

@@ -126,6 +126,7 @@ def test_an_entry_has_what_is_printed_of_its_volume(parsed: Any) -> None:
         f' ; <{DC}language> "en" ; <{DC}rights> "cc-by" ; <{RDFS}comment> "12 pages & maps"'
         " ; schema:url <https://example.org/p?a=%7B_b>"
         ' ; kgo:fieldAsPrinted "translator: Al Poe, Bo Li", "title: Another", "no field"'
+        ', "type: Letter", "type: Review"'
     )
     assert entry(parsed, said).splitlines()[1:] == [
         "  title = {{P}},",
@@ -142,7 +143,8 @@ def test_an_entry_has_what_is_printed_of_its_volume(parsed: Any) -> None:
         "  school = {University of Rooms},",
         "  url = {https://example.org/p?a=%7B_b},",
         "  note = {12 pages \\& maps},",
-        "  translator = {Al Poe and Bo Li}",
+        "  translator = {Al Poe and Bo Li},",
+        "  type = {{Letter; Review}}",
         "}",
     ]
 
@@ -202,6 +204,16 @@ def test_an_identifier_in_a_comment_is_not_taken_for_that_of_the_paper(parsed: A
     assert record.identifiers == ()
 
 
+def test_that_a_paper_was_retracted_is_noted_where_nothing_else_says_so(parsed: Any) -> None:
+    status = 'schema:creativeWorkStatus "retracted"'
+    assert "note = {Retracted. 8 pages}" in entry(parsed, f'{status} ; <{RDFS}comment> "8 pages"')
+    assert "note = {Retracted in May}" in entry(parsed, f'{status} ; <{RDFS}comment> "Retracted in May"')
+    titled = (
+        f'<paper/p> a schema:ScholarlyArticle ; dcterms:title "RETRACTED: P" ; schema:about <c> ; {status} .'
+    )
+    assert "note" not in next(iter(entries(told(parsed(titled))).values()))
+
+
 def test_the_pubmed_id_is_told(parsed: Any) -> None:
     assert "pmid = {123}" in entry(parsed, 'schema:identifier "doi:10.1/x", "pmid:123"')
 
@@ -238,6 +250,7 @@ def test_the_address_of_the_code_is_the_url_whatever_signs_it_holds(parsed: Any)
     [
         ("János von Neumann, Jr.", "von Neumann, Jr., János"),
         ("Martin Luther King Jr.", "King, Jr., Martin Luther"),
+        ("John Smith, 3rd", "Smith, 3rd, John"),
         ("John Smith III", "Smith, III, John"),
         ("King, Jr.", "{King, Jr.}"),
         ("Zhang, Qizhen", "Zhang, Qizhen"),

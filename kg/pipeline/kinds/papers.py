@@ -15,7 +15,7 @@ from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links
 from kg.resolve.paper_doubts import paper_candidates
 from kg.resolve.paper_keys import PaperKeys
-from kg.resolve.papers import PaperGroup, paper_group, resolve_papers
+from kg.resolve.papers import PaperGroup, paper_group, resolve_papers, shared_keys
 
 _TITLE, _PRINT = "title:", "print:"
 
@@ -28,6 +28,8 @@ class Print:
     """As printed."""
     where: str
     """Document and lines: `seeds/page.txt L12-L17`."""
+    place: str
+    """The same, with the key of the entry where there is one: `a.bib L12-L17 zhang2024bam`."""
     identifiers: tuple[str, ...]
     """`arxiv:2212.06817`."""
 
@@ -35,7 +37,8 @@ class Print:
     def of(cls, record: Record) -> "Print":
         """That of a record."""
         identifiers = tuple(map(str, record.identifiers))
-        return cls(record.title, f"{record.document} {record.lines}", identifiers)
+        document = record.document
+        return cls(record.title, f"{document} {record.lines}", f"{document} {record.place}", identifiers)
 
 
 def ruled_papers(
@@ -71,8 +74,9 @@ def _paper_things(
     parts: Sequence[Sequence[Sequence[int]]],
 ) -> list[list[Thing]]:
     """What each part is known by: of a paper pulled apart, the first part keeps what several have."""
+    shared = shared_keys(before)
     distinct = distinct_keys(
-        [_thing(paper, keys, lock) for paper in before], lambda place: where(before[place].records[0])
+        [_thing(paper, keys, lock, shared) for paper in before], lambda place: where(before[place].records[0])
     )
     things = [_not_of_others(thing, lock) for thing in distinct]
     whole = {paper.records: thing for paper, thing in zip(before, things, strict=True)}
@@ -84,7 +88,7 @@ def _paper_things(
         if tuple(sorted(part)) in whole:
             return whole[tuple(sorted(part))]
         alone = paper_group(part, keys)
-        own = _thing(alone, keys, lock)
+        own = _thing(alone, keys, lock, shared)
         left = [key for key in of_record[part[0]].keys if key in own.keys and key not in given]
         printed = [key for n in part for key in keys[n].prints if key not in taken and key not in given]
         known = tuple(left or printed) or (where(min(part)),)
@@ -95,18 +99,19 @@ def _paper_things(
     return [[first[min(part)] for part in group] for group in parts]
 
 
-def _thing(paper: PaperGroup, keys: Sequence[PaperKeys], lock: Lock) -> Thing:
+def _thing(paper: PaperGroup, keys: Sequence[PaperKeys], lock: Lock, shared: frozenset[str]) -> Thing:
     """A paper with all that it is known by.
 
-    What records print beside their titles is noted for those without identifiers, for whom a second paper of
-    their title may come; for the others it counts where they were known by it before they had any.
+    What records print beside their titles is noted for those without identifiers of their own, for whom a
+    second paper of their title may come; for the others it counts where they were known by it before they had
+    any.
     """
     records = [keys[number] for number in paper.records]
     prints = [
         key
         for record in records
         for key in record.prints
-        if not record.identifiers or f"{Kind.PAPER}:{key}" in lock.paths
+        if shared.issuperset(record.named) or f"{Kind.PAPER}:{key}" in lock.paths
     ]
     return Thing((*paper.keys, *paper.other_keys, *prints), paper.label)
 
@@ -145,7 +150,7 @@ def _directory(
         return [*own.prints[::-1], f"entry:{prints[number].where}", *own.named, own.agreed]
 
     entries = [
-        Entry(name, number, printed.where, printed.where)
+        Entry(name, number, printed.place, printed.place)
         for number, printed in enumerate(prints)
         for name in (printed.title, *printed.identifiers)
     ]
@@ -156,7 +161,11 @@ def _directory(
     def known_by(number: int) -> list[str]:
         return [key for key in known_of(number) if of_many[key] == 1]
 
-    things = [Thing(paper.keys, paper.label) for paper in papers]
+    shared = shared_keys(papers)
+    things = distinct_keys(
+        [_thing(paper, keys, Lock(), shared) for paper in papers],
+        lambda place: f"entry:{prints[papers[place].records[0]].where}",
+    )
     paths = known_paths(Kind.PAPER, groups, things, known_by, lock)
     names = [prints[paper.records[0]].title for paper in papers]
     return Directory(Kind.PAPER, groups, names, entries, paths)

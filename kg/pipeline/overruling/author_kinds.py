@@ -5,6 +5,7 @@ They are about a printed name, so that all who bear it are meant: who is one of 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.curation import AuthorKind, Complaint, Kind, Line, Verb
 from kg.curation.line import path_of
@@ -55,11 +56,12 @@ def author_kinds(printings: Iterable[Printing], lines: Sequence[Line], lock: Loc
     printed: dict[str, list[Printing]] = {}
     for printing in printings:
         printed.setdefault(collective_form(printing.name), []).append(printing)
+    names = _Names(printed, lock)
     found: dict[str, Line] = {}
     complaints: list[Complaint] = []
     idle: set[int] = set()
     for line in sorted(wanted, key=lambda line: line.number):
-        forms = _meant(line.thing, printed, lock)
+        forms = names.meant(line.thing)
         if not forms:
             message = f"no author is printed as {line.thing!r}. Write the name as a byline has it."
             complaints.append(Complaint(line.number, message))
@@ -80,21 +82,44 @@ def about_authors(line: Line) -> bool:
     return line.verb is Verb.TYPE and line.kind in (Kind.PERSON, Kind.ORGANISATION)
 
 
-def _meant(thing: str, printed: Mapping[str, Sequence[Printing]], lock: Lock) -> list[str]:
-    """The forms of the printed names that a text means, in the strictest way in which it means any."""
-    if path := path_of(thing):
-        return _of_path(lock.replaced.get(path, path), printed, lock)
-    if collective_form(thing) in printed:
-        return [collective_form(thing)]
-    for wanted in filter(None, (collective_search_form(thing), collective_search_form(in_order(thing)))):
-        if found := [form for form in printed if collective_search_form(form) == wanted]:
-            return found
-    return []
+@dataclass(frozen=True)  # without slots, for what is worked out once
+class _Names:
+    """The printed names, to be looked up by what lines call them: there may be thousands of lines."""
+
+    printed: Mapping[str, Sequence[Printing]]
+    """Form of a name → who has it."""
+    lock: Lock
+
+    def meant(self, thing: str) -> Sequence[str]:
+        """The forms of the names that a text means, in the strictest way in which it means any."""
+        if path := path_of(thing):
+            return self._of_path(self.lock.replaced.get(path, path))
+        if (form := collective_form(thing)) in self.printed:
+            return [form]
+        searched = filter(None, (collective_search_form(thing), collective_search_form(in_order(thing))))
+        return next(filter(None, (self._searched.get(form) for form in searched)), ())
+
+    def _of_path(self, path: str) -> Sequence[str]:
+        if path.startswith(f"{Kind.ORGANISATION}/"):
+            return self._organisations.get(path, ())
+        forms = dict.fromkeys(collective_form(key.partition(" ")[2]) for key in self._keys.get(path, ()))
+        return [form for form in forms if form in self.printed]
+
+    @cached_property
+    def _searched(self) -> Mapping[str, Sequence[str]]:
+        return _grouped((collective_search_form(form), form) for form in self.printed)
+
+    @cached_property
+    def _organisations(self) -> Mapping[str, Sequence[str]]:
+        return _grouped((organisation_path(Organisation(name=form)), form) for form in self.printed)
+
+    @cached_property
+    def _keys(self) -> Mapping[str, Sequence[str]]:
+        return _grouped((path, key) for key, path in self.lock.paths.items())
 
 
-def _of_path(path: str, printed: Mapping[str, Sequence[Printing]], lock: Lock) -> list[str]:
-    if path.startswith(f"{Kind.ORGANISATION}/"):
-        return [form for form in printed if organisation_path(Organisation(name=form)) == path]
-    keys = (key for key, known in lock.paths.items() if known == path)
-    forms = dict.fromkeys(collective_form(key.partition(" ")[2]) for key in keys)
-    return [form for form in forms if form in printed]
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found

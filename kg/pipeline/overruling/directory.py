@@ -5,6 +5,7 @@ Nothing is guessed: what fits nothing, or more than one thing, is said with what
 """
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -26,6 +27,7 @@ _SHOWN = 20
 SUGGESTED = 20
 """Texts that fit nothing and get the nearest names: each costs a look at every name there is."""
 _GONE = "Perhaps what documents print of it has changed: then write the line anew, or take it out."
+_LINES = re.compile(r" L[0-9]+(?:-L[0-9]+)?(?= )")
 _SLIPS = 2  # letters of a key that are copied wrongly; another key is another thing, whatever it is called
 
 
@@ -42,7 +44,7 @@ class Entry(Generic[Item]):
     item: Item
     """A signature, a heading, a record, a form."""
     place: str = ""
-    """What narrows it: the key of the paper, the document and lines."""
+    """What narrows it: the key of the paper; the document, lines and key of the entry."""
     shown: str = ""
     """The place in words: the title of the paper."""
 
@@ -85,7 +87,7 @@ class Directory(Generic[Item]):
         name, at, places = text.partition(AT) if self.kind is Kind.PERSON else text.rpartition(AT)
         if not at or self.kind is Kind.CONCEPT:
             raise MisnamedError(self._unknown(text))
-        found = self._fitting(name)
+        found = self._called(name)
         if not found:
             raise MisnamedError(self._unknown(name))
         return frozenset(self._at(name, place, found) for place in self._places(places))
@@ -107,6 +109,14 @@ class Directory(Generic[Item]):
     ) -> "Directory[Item]":
         """The same entries, for the things as they are after people joined and pulled apart."""
         return replace(self, groups=groups, names=names, paths=paths, _folded={}, _thing_of={})
+
+    def _called(self, name: str) -> list[Entry[Item]]:
+        """The entries that a name before an `@` fits: of a path those of the thing that has it."""
+        path = path_of(name)
+        if path is None:
+            return self._fitting(name)
+        items = self._by_path(path)
+        return [entry for entry in self.entries if entry.item in items]
 
     def _things_of(self, items: frozenset[Item]) -> list[int]:
         if not self._thing_of:
@@ -142,7 +152,9 @@ class Directory(Generic[Item]):
         return [self.place(part.strip()) for part in text.split(OR)]
 
     def _at(self, name: str, place: str, found: Sequence[Entry[Item]]) -> Item:
-        there = list(dict.fromkeys(entry.item for entry in found if _is_at(entry, place)))
+        there = list(dict.fromkeys(entry.item for entry in found if _is_at(entry, place))) or list(
+            dict.fromkeys(entry.item for entry in found if _keyed(entry.place) == _keyed(place))
+        )
         if len(there) == 1:
             return there[0]
         shown = next((entry.shown for entry in self.entries if _is_at(entry, place)), place)
@@ -219,6 +231,11 @@ class Directory(Generic[Item]):
 def _is_at(entry: Entry[Item], place: str) -> bool:
     """Whether it stands there: at a paper, in a document, on lines of it."""
     return entry.place == place or entry.place.startswith(f"{place} ")
+
+
+def _keyed(place: str) -> str:
+    """Document and key of an entry, wherever in the document it stands: a library is written anew."""
+    return _LINES.sub("", place)
 
 
 def _head(title: str) -> str:

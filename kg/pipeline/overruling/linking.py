@@ -93,7 +93,7 @@ def _linked(line: Line, directory: Directory[Item]) -> Linked[Item] | list[Compl
 
 _HOW_TO_PART = {
     Kind.PERSON: "Say which papers are whose: NAME @ PAPER | PAPER",
-    Kind.PAPER: "Say which records are meant: TITLE @ DOCUMENT L12-L17",
+    Kind.PAPER: "Say which records are meant: TITLE @ DOCUMENT L12-L17, or TITLE @ DOCUMENT KEY",
     Kind.CONCEPT: "Only forms that papers use by themselves can be told apart; see kg explain.",
 }
 

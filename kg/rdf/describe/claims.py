@@ -23,6 +23,8 @@ class Stated:
     """Path of the system that it is about."""
     metric: str | None = None
     """Path of the concept that was measured."""
+    is_metric: bool = True
+    """False where that is known to be something else, such as the task: `improves parsing by 2 points`."""
 
 
 def describe_claims(
@@ -60,7 +62,8 @@ def _named(stated: Stated, name: Namer) -> Properties:
         yield v.METRIC, name(stated.metric)
     value, kind = stated.claim.figure.value, stated.claim.figure.kind
     measured = kind is ClaimKind.MEASURE and stated.claim.role is ClaimRole.RESULT
-    if stated.metric and measured and value is not None:  # `11x less FPR` is no value of the FPR
+    # `11x less FPR` is no value of the FPR.
+    if stated.metric and stated.is_metric and measured and value is not None:
         yield v.TYPE, v.MODEL_EVALUATION
         yield v.SPECIFIED_BY, name(stated.metric)
         yield v.HAS_VALUE, number(value)

@@ -30,13 +30,13 @@ def circle_path(key: str) -> str:
 
 def describe_circle(key: str, people: int, name: Namer) -> Description:
     """All whom coauthors of coauthors lead to."""
-    properties = ((v.TYPE, v.GROUP), (v.EXTENT, integer(people)))
+    properties = ((v.TYPE, v.GROUP), (v.MEMBER_COUNT, integer(people)))
     return Description(Graph.DERIVED, name(circle_path(key)), properties)
 
 
 def describe_circle_of(paper: Term, circle: str, name: Namer) -> Description:
     """The circle that the people of a paper are in, all in the same."""
-    return Description(Graph.DERIVED, paper, ((v.PART_OF, name(circle_path(circle))),))
+    return Description(Graph.DERIVED, paper, ((v.CIRCLE, name(circle_path(circle))),))
 
 
 def pair_path(one: Term, other: Term) -> str:

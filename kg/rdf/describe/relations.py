@@ -1,6 +1,6 @@
 """What concepts have to do with each other, as papers say."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
@@ -75,14 +75,19 @@ def describe_related(
         yield describe_statement(printed, (head, PROPERTIES[relation.kind], tail), spans, name)
 
 
-def describe_relations(backings: Mapping[Fact, Backing], name: Namer) -> Iterator[Description]:
+def describe_relations(
+    backings: Mapping[Fact, Backing], name: Namer, no_metrics: Container[str] = ()
+) -> Iterator[Description]:
     """The edge of each relation between two concepts, and how well it is backed.
 
     Where papers say of each of two that it is a kind of the other, or builds on it, neither is an edge, nor
-    is what is backed too weakly (`SURE`): what they say stays in the evidence.
+    is what is backed too weakly (`SURE`), nor that something is measured by what is known to be no metric,
+    whose paths are in `no_metrics`: what papers say stays in the evidence.
     """
     for (head, kind, tail), backing in backings.items():
-        if backing.confidence >= SURE and (kind not in _ONE_WAY or (tail, kind, head) not in backings):
+        agreed = kind not in _ONE_WAY or (tail, kind, head) not in backings
+        fits = kind is not RelationKind.EVALUATED_BY or tail not in no_metrics
+        if backing.confidence >= SURE and agreed and fits:
             yield Description(Graph.FACTS, name(head), ((PROPERTIES[kind], name(tail)),))
         fact = (name(head), PROPERTIES[kind], name(tail))
         properties = (

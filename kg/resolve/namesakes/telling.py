@@ -154,7 +154,8 @@ def _torn(means: Numbers, apart: Numbers) -> Numbers:
     """
     likely = means >= score_at(SAME)
     found = np.zeros_like(apart)
-    for place in np.flatnonzero(likely.sum(1) > 1).tolist():
+    fits_apart = (likely & (likely.astype(np.float32) @ apart.astype(np.float32) > 0)).any(1)
+    for place in np.flatnonzero((likely.sum(1) > 1) & fits_apart).tolist():  # few are looked at one by one
         fitting = np.flatnonzero(likely[place] & (np.arange(len(means)) != place))
         near = np.abs(means[place, fitting][:, None] - means[place, fitting][None, :]) < CLEARLY
         torn = fitting[(near & apart[np.ix_(fitting, fitting)]).any(1)]

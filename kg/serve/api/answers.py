@@ -1,6 +1,5 @@
 """The questions of the catalogue as addresses, and their answers page by page."""
 
-import difflib
 import io
 from collections.abc import Iterator
 from itertools import islice
@@ -10,10 +9,10 @@ from urllib.parse import urlencode
 from kg.errors import UsageError
 from kg.query import Question, ask, questions
 from kg.query.answer import FARTHEST
+from kg.query.catalogue import question_named
 from kg.query.documents import objects
 from kg.query.parameters import MEANT
 from kg.serve.api.forms import CSV, JSON, JSON_LD, SUFFIXES, TURTLE, chosen, respond_json, table
-from kg.serve.api.problems import UnknownQuestionError
 from kg.serve.conditional import answered
 from kg.store import Form, Format
 
@@ -119,9 +118,7 @@ def _named(path: str) -> tuple[Question, str]:
     name, dot, suffix = path.lower().rpartition(".")
     if not dot or suffix not in SUFFIXES:
         name, suffix = path.lower(), ""
-    if name in questions():
-        return questions()[name], suffix
-    raise UnknownQuestionError(path, difflib.get_close_matches(name[:100], questions(), n=3, cutoff=0.5))
+    return question_named(name, "/api/questions"), suffix
 
 
 def given_once(request: "Request") -> dict[str, str]:

@@ -7,8 +7,9 @@ from starlette.responses import JSONResponse
 
 from kg.errors import KgError, UsageError
 from kg.query import AmbiguousNameError, UnknownNameError
+from kg.query.catalogue import UnknownQuestionError
 from kg.query.documents import of_thing
-from kg.serve.failures import HEADINGS, status_of
+from kg.serve.failures import HEADINGS, status_of, waiting
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -20,16 +21,6 @@ MEDIA = "application/problem+json"
 """The type of a problem document."""
 CANDIDATES = 20
 """So many of the things that a name fits are listed."""
-
-
-class UnknownQuestionError(UsageError):
-    """The catalogue has no such question."""
-
-    def __init__(self, typed: str, nearest: list[str]) -> None:
-        self.nearest = nearest
-        """Questions of nearly that name."""
-        hint = f" Did you mean {' or '.join(nearest)}?" if nearest else ""
-        super().__init__(f"The catalogue has no question {typed[:100]!r}.{hint} All of them: /api/questions")
 
 
 class NoSuchFormError(UsageError):
@@ -63,11 +54,8 @@ def problem(site: "Site", error: KgError) -> "Response":
         document["candidates"] = [
             {**of_thing(match), "href": site.href(match.node.value)} for match in error.matches[:CANDIDATES]
         ]
-    headers = {"retry-after": "2"} if status == 503 else None
-    return JSONResponse(document, status, media_type=MEDIA, headers=headers)
+    return JSONResponse(document, status, media_type=MEDIA, headers=waiting(error))
 
 
 def _status(error: KgError) -> int:
-    if isinstance(error, UnknownQuestionError):
-        return 404
     return 406 if isinstance(error, NoSuchFormError) else status_of(error)

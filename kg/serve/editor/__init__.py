@@ -4,16 +4,13 @@ The editor and the frame of its results are yasgui, vendored; how they are used 
 See docs/decisions/033-linked-data-and-editor.md.
 """
 
-import difflib
 from functools import partial
 from typing import TYPE_CHECKING
 
-from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse
 from starlette.routing import Route
 
-from kg.query import questions
-from kg.query.catalogue import internal
+from kg.query.catalogue import internal, question_named
 from kg.serve.current import Current
 from kg.serve.editor.examples import filled, groups
 from kg.serve.editor.terms import terms
@@ -63,10 +60,5 @@ def _first(site: "Site") -> str:
 
 
 def _question(site: "Site", name: str, given: dict[str, str], notices: list[str]) -> str:
-    """The query of a question of the catalogue; 404 when there is none of this name."""
-    found = questions().get(name)
-    if found is None:
-        near = difflib.get_close_matches(name.lower(), questions(), n=3, cutoff=0.5)
-        hint = f" Did you mean {' or '.join(near)}?" if near else " /editor lists all."
-        raise HTTPException(404, f"The catalogue has no question {name!r}.{hint}")
-    return filled(site, found, given, notices.append)
+    """The query of a question of the catalogue. Raises: UnknownQuestionError."""
+    return filled(site, question_named(name, "/editor"), given, notices.append)

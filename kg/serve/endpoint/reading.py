@@ -102,6 +102,8 @@ async def _posted(request: "Request") -> list[tuple[str, str]]:
         said = f"A body of type {media}" if media else "A body without a type"
         words = f"{said} is not read; a query is sent as {QUERY} or {FORM}."
         raise HTTPException(415, words, {"Accept-Post": f"{QUERY}, {FORM}"})
+    if (coding := request.headers.get("content-encoding", "identity").lower()) != "identity":
+        raise HTTPException(415, f"A query is sent as it is, not in {coding[:100]}.")
     charset = rest.lower().partition("charset=")[2].partition(";")[0].strip(' "') or "utf-8"
     if charset not in {"utf-8", "utf8", "us-ascii"}:
         raise HTTPException(415, f"A query is written in UTF-8, not in {charset}.")

@@ -11,6 +11,7 @@ from kg.search import Group, Hit, Index
 from kg.search.finder import NotReadyError
 from kg.search.marking import Piece, marked
 from kg.search.spelling import meant
+from kg.serve.failures import waiting
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -79,7 +80,7 @@ def answer_page(site: "Site", request: "Request") -> "Response":
         found = site.finder.ask(lambda index: _found(site, index, typed, kind, page), _PATIENCE)
     except NotReadyError as error:
         words = template.render(**given, found=None, waiting=str(error))
-        return HTMLResponse(words, 503, headers={"retry-after": "2", "refresh": "2"})
+        return HTMLResponse(words, 503, headers={**waiting(error), "refresh": str(error.retry_after)})
     return HTMLResponse(template.render(**given, found=found, waiting=None))
 
 

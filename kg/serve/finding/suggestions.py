@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import JSONResponse
 
 from kg.search.finder import NotReadyError
+from kg.serve.failures import waiting
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -21,7 +22,7 @@ def answer_suggestions(site: "Site", request: "Request") -> "Response":
     try:
         hits = site.finder.ask(lambda index: index.suggest(typed, limit=_MOST))
     except NotReadyError as error:
-        return JSONResponse([], headers={"retry-after": "2", "x-notice": str(error)})
+        return JSONResponse([], headers={**waiting(error), "x-notice": str(error)})
     shown = [
         {"kind": hit.group, "name": hit.name, "note": hit.note, "href": site.href(hit.iri)} for hit in hits
     ]

@@ -1,6 +1,5 @@
 """Asks a question of the catalogue for a page: its parameters come from an address, its rows are plain."""
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -8,8 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlencode
 
 from kg.errors import UsageError
-from kg.query import ParameterType, questions
-from kg.query.catalogue import internal
+from kg.query import ParameterType
+from kg.query.catalogue import internal, question_named
 from kg.query.parameters import bindings
 from kg.query.remarks import total_of
 from kg.query.terms import text
@@ -63,32 +62,15 @@ class Answer:
         return f"?{urlencode(self.given)}" if self.given else ""
 
 
-def catalogued(name: str) -> "Question":
-    """The question of this name; never a file, for names come from addresses.
-
-    Raises:
-        HTTPException: 404 when the catalogue has none; with the nearest names.
-    """
-    from starlette.exceptions import HTTPException
-
-    found = questions().get(name)
-    if found is None:
-        near = " or ".join(difflib.get_close_matches(name, questions(), n=3, cutoff=0.5))
-        raise HTTPException(
-            404, f"There is no question {name!r}." + (f" Did you mean {near}?" if near else "")
-        )
-    return found
-
-
 def ask(site: "Site", name: str, given: Mapping[str, str]) -> Answer:
     """The answer to a question of the catalogue; things are given by IRI or by name.
 
     Raises:
-        HTTPException: for a question that there is not.
+        UnknownQuestionError: for a question that there is not.
         UsageError: for parameters that make no sense.
         LimitError: when a limit of time, memory or size is reached.
     """
-    question = catalogued(name)
+    question = question_named(name, "/questions")
     bound = _bound(site, question, given)
     result = _query(site, question, bound)
     rows = _rows(result)

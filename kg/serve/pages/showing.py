@@ -7,7 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from kg.serve.pages.answers import Answer, Row, ask, catalogued
+from kg.query.catalogue import question_named
+from kg.serve.pages.answers import Answer, Row, ask
 from kg.serve.pages.bars import Bars, bars, one_year
 from kg.serve.pages.chips import Group, groups
 from kg.serve.pages.lists import HOME, LISTS
@@ -90,14 +91,14 @@ def panel_of(question: str, *, is_part: bool = False) -> Panel:
     `is_part`: on a page among others, where the first page has the beginning of a list.
 
     Raises:
-        HTTPException: 404 for a question that there is not.
+        UnknownQuestionError: for a question that there is not.
     """
     if found := (_parts() if is_part else _panels()).get(question):
         return found
-    asked = catalogued(question)
+    asked = question_named(question, "/questions")
     parameter = asked.parameters[0].name if asked.parameters else None
     heading, _, note = asked.summary.partition(":")
-    return Panel(question=question, heading=heading, parameter=parameter, note=note.strip(), wide=True)
+    return Panel(question=asked.name, heading=heading, parameter=parameter, note=note.strip(), wide=True)
 
 
 @cache

@@ -13,7 +13,7 @@ from kg.query.catalogue import internal
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
 from kg.serve.failures import is_page_wanted
-from kg.serve.pages.answers import Answer, ask, catalogued
+from kg.serve.pages.answers import Answer, ask
 from kg.serve.pages.kinds import bare
 from kg.serve.pages.lists import HOME
 from kg.serve.pages.panel import Drawing, Panel
@@ -91,14 +91,14 @@ def answer_page(site: "Site", request: "Request", question: str) -> Response:
         UsageError: for parameters that make no sense.
         LimitError: when a limit is reached.
     """
-    given = _given(request)
+    panel, given = panel_of(question), _given(request)
     tried = {
         parameter.name: words
-        for parameter in catalogued(question).parameters
+        for parameter in questions()[panel.question].parameters
         if parameter.name not in given and parameter.type.value in list(Kind)
         if (words := sample(site, parameter))
     }
-    return _listed(site, request, panel_of(question), tried | given)
+    return _listed(site, request, panel, tried | given)
 
 
 def list_page(site: "Site", request: "Request", panel: Panel) -> Response:
@@ -123,7 +123,7 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
     except (AmbiguousNameError, UnknownNameError) as error:
         if not is_page_wanted(request):
             raise
-        return unanswered(site, panel, catalogued(panel.question), given, error)
+        return unanswered(site, panel, questions()[panel.question], given, error)
     columns = panel.columns or columns_of(answer.variables, answer.rows)
     sort, descending = request.query_params.get("sort", ""), request.query_params.get("order") == "down"
     rows = answer.rows

@@ -31,9 +31,7 @@ _ADDRESSES = {ending: f"/ns.{ending}" for ending in FORMS}
 _ALIGNED = (
     "rdfs:subClassOf",
     "rdfs:subPropertyOf",
-    "skos:closeMatch",
-    "skos:relatedMatch",
-    "skos:exactMatch",
+    "rdfs:seeAlso",
 )
 
 

@@ -33,6 +33,11 @@ BELONGING = frozenset(
     {"authorship", "candidate", "claim", "contradiction", "figure", "record", "statement", "text", "value"}
 )
 """Kinds of nodes that belong to another thing and are told with it."""
+_IN_CIRCLE = (
+    "SELECT DISTINCT ?person WHERE { GRAPH ?derived { ?paper kgo:circle %s } "
+    "?paper dcterms:creator ?person . ?person a foaf:Person }"
+)
+"""Members of a circle, of whom nothing says so but their papers."""
 REPLACED_BY = ox.NamedNode("http://purl.org/dc/terms/isReplacedBy")
 TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
@@ -78,6 +83,8 @@ def is_used(site: "Site", thing: ox.NamedNode) -> bool:
 def tell(site: "Site", thing: ox.NamedNode, said: tuple[ox.Quad, ...]) -> Told:
     """Everything that is told of a thing, of which `said` is said."""
     incoming, notes = _incoming(site, thing)
+    if site.kind(thing.value) == "circle":
+        notes.append(f"Who is in it, at /sparql: {_IN_CIRCLE % thing}")
     belonging: list[ox.Quad] = []
     known = {thing}
     frontier = [*said, *incoming]

@@ -125,7 +125,7 @@ def _answer(site: "Site", request: "Request", found: Found) -> Response:
         "content-location": addresses[ending],
     }
     if media == HTML:
-        return _page(site, found, headers) or moved or _stated(site, request, found, headers)
+        return _page(site, request, found, headers) or moved or _stated(site, request, found, headers)
     told = tell(site, found.thing, found.said)
     document = _document(request, addresses[ending], told)
     return answered(request, written([*told.quads, *document], media), media, headers)
@@ -146,13 +146,10 @@ def next_ending(media: str) -> str:
     return next(ending for ending, kind in FORMS.items() if kind == media)
 
 
-def _page(site: "Site", found: Found, headers: dict[str, str]) -> Response | None:
+def _page(site: "Site", request: "Request", found: Found, headers: dict[str, str]) -> Response | None:
     """The page that a room has for this kind of thing; `None` where none has."""
     page = pages.page(site, found.thing.value)
-    if page is not None:
-        for name, value in {"vary": "Accept", **headers}.items():
-            page.headers.setdefault(name, value)
-    return page
+    return None if page is None else answered(request, bytes(page.body), HTML, headers)
 
 
 def _stated(site: "Site", request: "Request", found: Found, headers: dict[str, str]) -> Response:

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 
 import pyoxigraph as ox
 
-from kg.rdf.formats import MEDIA_TYPES
+from kg.rdf.formats import MEDIA_TYPES, with_prefixes_in_order
 from kg.rdf.vocabulary import PREFIXES
 from kg.serve.resources import json_ld
 
@@ -75,9 +74,7 @@ def _with_sorted_head(document: bytes) -> bytes:
     if root:
         names = sorted(re.findall(rb' xmlns:[^=]+="[^"]*"', root[0]))
         return document[: root.start()] + b"<rdf:RDF" + b"".join(names) + document[root.end() - 1 :]
-    lines = document.split(b"\n")
-    head = list(takewhile(lambda line: line.startswith(b"@prefix "), lines))
-    return b"\n".join([*sorted(head), *lines[len(head) :]])
+    return with_prefixes_in_order(document)
 
 
 def _ended(document: bytes) -> bytes:

@@ -95,6 +95,25 @@ def test_a_title_is_found_by_its_head_its_words_and_where_it_is_printed() -> Non
         papers.items("BAM @ c.txt")
 
 
+def test_an_entry_is_named_by_its_key_wherever_it_stands() -> None:
+    places = ("a.bib L1 roe", "a.bib L2 poe", "a.bib L3 twice", "a.bib L4 twice")
+    path = "paper/maps-aaaaaaaaaaaa2"
+    papers = Directory(
+        Kind.PAPER,
+        groups=[[0, 1, 2, 3]],
+        names=["Maps"],
+        entries=[Entry("Maps", item, place, place) for item, place in enumerate(places)],
+        paths={path: frozenset(range(4))},
+    )
+    for place in ("a.bib poe", "a.bib L2 poe", "a.bib L2", "a.bib L9-L12 poe"):
+        assert papers.items(f"Maps @ {place}") == papers.items(f"{path} @ {place}") == {1}
+    assert papers.items("Maps @ a.bib L4 twice") == {3}
+    with pytest.raises(MisnamedError, match=r"stands 2 times at 'a\.bib twice'"):
+        papers.items("Maps @ a.bib twice")
+    with pytest.raises(MisnamedError, match=r"does not stand at 'a\.bib L2 roe2'"):
+        papers.items("Maps @ a.bib L2 roe2")
+
+
 def test_the_names_are_folded_once_for_all_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     folded: list[str] = []
 

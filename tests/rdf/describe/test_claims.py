@@ -79,6 +79,14 @@ def test_only_a_value_of_the_metric_itself_is_an_evaluation() -> None:
     assert facts(claim(kind=ClaimKind.MEASURE, value=2))[v.HAS_VALUE] == number(2)
 
 
+def test_what_is_known_to_be_no_metric_is_measured_and_specifies_no_evaluation() -> None:
+    given = claim(kind=ClaimKind.MEASURE, value=2)
+    stated = Stated(given, SYSTEM, METRIC, is_metric=False)
+    said = next(describe_claims(PRINTED, [stated], NAME)).properties
+    assert (v.METRIC, NAME(METRIC)) in said
+    assert not {v.SPECIFIED_BY, v.HAS_VALUE} & {property for property, _ in said}
+
+
 def test_words_and_sentence_are_the_evidence() -> None:
     (evidence,) = [each for each in described(claim(value=2)) if (v.DERIVED_FROM in dict(each.properties))]
     assert evidence.graph is Graph.EVIDENCE

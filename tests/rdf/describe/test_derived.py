@@ -36,4 +36,4 @@ def test_what_is_called_after_others_changes_its_name_with_theirs() -> None:
     )
     assert renamed == f"https://lib.example/pair/{'z' * 13}-abcdefghijkl3"
     of = describe_circle_of(NAME("paper/p"), "abcdefghijkl2", NAME)
-    assert of.properties == ((v.PART_OF, NAME("circle/abcdefghijkl2")),)
+    assert of.properties == ((v.CIRCLE, NAME("circle/abcdefghijkl2")),)

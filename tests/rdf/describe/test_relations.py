@@ -59,6 +59,16 @@ def test_what_is_a_kind_of_its_own_kind_is_evidence_and_no_edge() -> None:
     assert len(backed(one, other)) == 2
 
 
+def test_what_is_measured_by_a_task_is_evidence_and_no_edge() -> None:
+    fact: Fact = (BAM, RelationKind.EVALUATED_BY, LAYERS)
+    assert len(edges(backed(fact))) == 1
+    described = list(describe_relations({fact: Backing(2, 0.9)}, NAME, {LAYERS}))
+    assert [description.graph for description in described] == [Graph.EVIDENCE]
+    assert edges(
+        list(describe_relations({(BAM, RelationKind.USES, LAYERS): Backing(2, 0.9)}, NAME, {LAYERS}))
+    )
+
+
 def test_two_things_may_each_be_compared_with_the_other() -> None:
     one: Fact = (BAM, RelationKind.COMPARED_WITH, LAYERS)
     assert len(edges(backed(one, one[::-1]))) == 2  # type: ignore[arg-type]

@@ -3,6 +3,11 @@ from collections.abc import Callable, Iterator
 import httpx
 import pytest
 
+from kg.errors import LimitError
+from kg.search.finder import NotReadyError
+from kg.serve.failures import waiting
+from kg.store import BusyError
+
 
 def problem(client: httpx.Client, path: str, **headers: str) -> dict[str, object]:
     answer = client.get(path, headers=headers)
@@ -84,3 +89,9 @@ def test_pages_of_others_read_answers_only_if_they_may(client: httpx.Client, sha
     assert allowed(shared, "https://a.example") == "https://a.example"
     assert allowed(shared, "https://b.example") is None
     assert allowed(client, "https://a.example") is None
+
+
+def test_only_who_was_too_early_is_told_when_to_come_back() -> None:
+    assert waiting(BusyError("Too many ask.", retry_after=5)) == {"retry-after": "5"}
+    assert waiting(NotReadyError()) == {"retry-after": "2"}
+    assert waiting(LimitError("The query took longer than 30 s.")) == {}

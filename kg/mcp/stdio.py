@@ -1,0 +1,75 @@
+"""The protocol over stdin and stdout: what cannot be read is answered, too, or its sender waits for ever."""
+
+from typing import TYPE_CHECKING, Any
+
+import anyio
+import msgspec
+from mcp.server.stdio import stdio_server
+from mcp.shared.message import SessionMessage
+from mcp_types import (
+    INVALID_REQUEST,
+    PARSE_ERROR,
+    ErrorData,
+    JSONRPCError,
+    JSONRPCMessage,
+    jsonrpc_message_adapter,
+)
+from pydantic import ValidationError
+
+from kg.text.escapes import without_lone_surrogates
+
+if TYPE_CHECKING:
+    from anyio.abc import ObjectReceiveStream, ObjectSendStream
+    from mcp.server.lowlevel import Server
+
+
+async def serve(server: "Server[Any]") -> None:
+    """Answer what comes on stdin until it ends."""
+    async with stdio_server() as (incoming, outgoing), anyio.create_task_group() as tasks:
+        understood, read = anyio.create_memory_object_stream[SessionMessage]()
+        tasks.start_soon(_pass_on, incoming, understood, outgoing)
+        await server.run(read, outgoing, server.create_initialization_options())
+        tasks.cancel_scope.cancel()
+
+
+async def _pass_on(
+    incoming: "ObjectReceiveStream[SessionMessage | Exception]",
+    understood: "ObjectSendStream[SessionMessage]",
+    outgoing: "ObjectSendStream[SessionMessage]",
+) -> None:
+    async with understood:
+        async for message in incoming:
+            if isinstance(message, SessionMessage):
+                await understood.send(message)
+            elif (found := read_again(_line(message))) and not isinstance(found, JSONRPCError):
+                await understood.send(SessionMessage(found))
+            elif found:
+                await outgoing.send(SessionMessage(found))
+
+
+def _line(error: Exception) -> str:
+    """The line that could not be read."""
+    found = error.errors(include_url=False)[0]["input"] if isinstance(error, ValidationError) else ""
+    return found if isinstance(found, str) else msgspec.json.encode(found).decode()
+
+
+def read_again(line: str) -> JSONRPCMessage | None:
+    """The message of a line that was no good as it came, or the error that tells its sender so.
+
+    `None` for an empty line, which nobody waits for.
+
+    >>> read_again('{"jsonrpc": "2.0", "id": 1, "method": "ping", "params": {"cut": "\\\\ud83d"}}').params
+    {'cut': '�'}
+    >>> read_again("no json").error.code, read_again("[]").error.code
+    (-32700, -32600)
+    """
+    if not line.strip():
+        return None
+    mended = without_lone_surrogates(line)
+    try:
+        message: JSONRPCMessage = jsonrpc_message_adapter.validate_json(mended, by_name=False)
+        return message
+    except ValidationError as error:
+        is_json = error.errors()[0]["type"] != "json_invalid"
+    code, what = (INVALID_REQUEST, "no message of JSON-RPC 2.0") if is_json else (PARSE_ERROR, "no JSON")
+    return JSONRPCError(jsonrpc="2.0", id=None, error=ErrorData(code=code, message=f"This is {what}."))

@@ -1,0 +1,24 @@
+"""Addresses of electronic mail in what is printed of a place of work: private, and no part of its name."""
+
+import re
+
+_ADDRESS = r"(?<![\w.+%'-])[\w.+%'-]{1,64}(?:@|\s?[(\[{]at[)\]}]\s?)[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
+_LEAD = r"[\s,;:(<\[]{0,3}(?:\b(?:and|or)\s|&\s)?"
+_CALLED = r"\b(?:electronic address|e-?mail(?: address)?(?:es)?|correspondence)\b\s?[:.]?\s?"
+_MAIL = re.compile(rf"{_LEAD}(?:{_CALLED})?[(<\[]?{_ADDRESS}[)>\]]?", re.IGNORECASE)
+_END = re.compile(r"[\s,;:]*\.[\s.,;:]*$")
+
+
+def without_mails(text: str) -> str:
+    """The text without addresses of mail and the words that announce them; empty where it is no more.
+
+    >>> without_mails("Monash University, Melbourne, Australia jane.roe@monash.example.")
+    'Monash University, Melbourne, Australia.'
+    >>> without_mails("Oxford, UK. Electronic address: j@ox.example; a@ox.example."), without_mails("a@b.cd")
+    ('Oxford, UK.', '')
+    """
+    kept = _MAIL.sub("", text)
+    if kept == text:
+        return text
+    kept = _END.sub(".", kept).strip(" ,;:")
+    return kept if any(map(str.isalnum, kept)) else ""

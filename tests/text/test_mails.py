@@ -1,0 +1,25 @@
+"""Addresses of mail are private; the place of work beside them is not."""
+
+import pytest
+
+from kg.text.mails import without_mails
+
+
+@pytest.mark.parametrize(
+    ("printed", "kept"),
+    [
+        (
+            "University of Doors, Melbourne j.roe@monash.example.",
+            "University of Doors, Melbourne.",
+        ),
+        ("Dept. of Doors, Ulm. Electronic address: j-roe@ulm.example.", "Dept. of Doors, Ulm."),
+        ("Dept. of Doors, Ulm; E-mail: a@ulm.example and b@ulm.example", "Dept. of Doors, Ulm"),
+        ("Door Lab (a.b@lab.example), Bonn.", "Door Lab, Bonn."),
+        ("Door Lab, Bonn a[at]lab.example", "Door Lab, Bonn"),
+        ("a@lab.example.", ""),
+        ("Lab @ Bonn, St. Mary's.", "Lab @ Bonn, St. Mary's."),
+        ("Door Lab, Bonn.", "Door Lab, Bonn."),
+    ],
+)
+def test_an_address_goes_with_the_words_that_announce_it(printed: str, kept: str) -> None:
+    assert without_mails(printed) == kept
