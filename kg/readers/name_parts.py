@@ -8,8 +8,7 @@ from kg.text.fold import search_form
 from kg.text.name_frequency import mostly_family, mostly_given
 from kg.text.names import is_suffix, lineage, may_be_suffix
 
-_LAST_WORD = re.compile(r"(?P<rest>.*\S) (?P<suffix>(?:[JS]r|JR|SR)\.?|III?|IV|2nd|3rd|4th)")
-"""What a name may end in without a comma before it; `Junior` and `Ii` may be names there."""
+_LONGEST_SUFFIX = 3  # letters of what may end a name without a comma before it
 _LIFE = re.compile(r"\(?[bdflca. ]{0,5}[0-9]{3,4}\??(?: ?[-–—]{1,3}[ca. ]{0,4}[0-9]{0,4}\??)?\)?")
 _ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|hrsg|hg|trans|translator|übers|dir)\.?[)\]]", re.IGNORECASE)
 
@@ -53,9 +52,13 @@ def told_apart(parts: Sequence[str]) -> tuple[str, str, list[str]]:
 
 
 def _without_suffix(part: str) -> tuple[str, str]:
-    """A part of a name and the suffix that it ends in; empty without one."""
-    found = _LAST_WORD.fullmatch(part)
-    return (found["rest"], found["suffix"]) if found else (part, "")
+    """A part of a name and the suffix that it ends in; empty without one.
+
+    Without a comma before it, `Junior` may be a name, and so may what is in small letters.
+    """
+    rest, _, last = part.rpartition(" ")
+    is_short = len(last.rstrip(".")) <= _LONGEST_SUFFIX and (last[:1].isdigit() or not last.islower())
+    return (rest.rstrip(), last) if rest and is_short and lineage(last) else (part, "")
 
 
 def without_role(written: str) -> str:
