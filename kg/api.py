@@ -56,6 +56,9 @@ def build(
     as_of: datetime.date | str | None = None,
     with_text: bool = True,
     extract: bool = True,
+    title: str | None = None,
+    publisher: str | None = None,
+    licence: str | None = None,
     curation: str | PathLike[str] | None = None,
     concepts: str | PathLike[str] | Sequence[str | PathLike[str]] = (),
     jobs: int = 1,
@@ -74,13 +77,15 @@ def build(
     is, `notice` what went otherwise than it should.
     `curation` is a file of decisions of people, which beat every rule (docs/curation.md); none is looked for.
     `concepts` is a vocabulary in SKOS, or several: concepts of the graph are linked to their topics.
+    `title`, `publisher` (a name or an address) and `licence` (an address) are what the graph says of itself
+    as a data set; without them it says nothing of publisher and licence.
     The files of an earlier build are replaced together at the end; when anything fails they stay as they are,
     and so they do when nothing has changed since they were made from 200 records or more.
     Returns what is in `report.json`.
 
     Raises:
-        UsageError: for a base that is no web address, a day or number of `jobs` that is none, an empty name
-            of a file or folder, and for nothing to build from.
+        UsageError: for a base or licence that is no web address, a day or number of `jobs` that is none, an
+            empty title, publisher, or name of a file or folder, and for nothing to build from.
         InputError: for an input that is missing or in no known format, a damaged `ids.tsv`, lines of the
             curation file that make no sense, or a vocabulary that cannot be read whole.
         LimitError: when the vocabularies hold more than memory should.
@@ -103,13 +108,15 @@ def build(
     from kg.query import catalogue
     from kg.query.checks import properties
     from kg.query.scopes import Suspects
+    from kg.rdf.describe.dataset import checked_about
     from kg.rdf.stamp import STAMP, stamp
 
     paths, vocabularies, out = _paths(inputs, "inputs"), _paths(concepts, "concepts"), named(out, "out")
     if not paths:
         raise UsageError("There is nothing to build from: name at least one file or folder.")
     as_of, jobs = _day(as_of), whole_number(jobs, "jobs")
-    settings = Settings(Namer(checked_base(base)), as_of, with_text, extract)
+    about = checked_about(title, publisher, licence)
+    settings = Settings(Namer(checked_base(base)), as_of, with_text, extract, about)
     decisions = None if curation is None else named(curation, "curation")
     made_with = recipe(
         settings, decisions, vocabularies, catalogue.folder()

@@ -47,6 +47,9 @@ MIXED = 0.5
     metavar="IRI",
     help="What every name in the graph begins with; use an address of yours before you publish.",
 )
+@click.option("--title", metavar="TEXT", help="What the graph is called where it says what it is.")
+@click.option("--publisher", metavar="NAME", help="Who publishes it: a name, or an address that names them.")
+@click.option("--licence", "--license", "licence", metavar="URL", help="The address of its licence.")
 @click.option(
     "--as-of",
     callback=lambda _context, _option, text: _date(text),
@@ -95,6 +98,9 @@ def command(
     inputs: tuple[Path, ...],
     out: Path,
     base: str,
+    title: str | None,
+    publisher: str | None,
+    licence: str | None,
     as_of: datetime.date | None,
     curation: Path | None,
     concepts: tuple[Path, ...],
@@ -123,6 +129,9 @@ def command(
                 inputs or SEEDS,
                 out,
                 base=base,
+                title=title,
+                publisher=publisher,
+                licence=licence,
                 as_of=as_of,
                 with_text=not no_text,
                 extract=not no_extract,

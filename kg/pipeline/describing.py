@@ -16,6 +16,7 @@ from kg.pipeline.spool import Spool
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.claims import describe_claims
 from kg.rdf.describe.concepts import describe_category, describe_concept
+from kg.rdf.describe.dataset import About
 from kg.rdf.describe.decisions import describe_due, describe_line, line_path
 from kg.rdf.describe.doubts import describe_candidate, describe_rule, rule_path
 from kg.rdf.describe.evidence import describe_repository, describe_topics
@@ -47,6 +48,8 @@ class Settings:
     """False leaves abstracts and quotes out, for those who may not pass them on."""
     extract: bool = True
     """False reads no text for what it says: the graph has who wrote what, and the concepts that are given."""
+    about: About = field(default_factory=About)
+    """What is said of the graph itself."""
 
 
 @dataclass(slots=True)

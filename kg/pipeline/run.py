@@ -6,7 +6,7 @@ It comes in two parts, because what cannot be true is found by asking the graph 
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -27,7 +27,7 @@ from kg.pipeline.summary import report_of, with_contradictions
 from kg.pipeline.tally import Tally
 from kg.rdf.contradiction import Contradiction
 from kg.rdf.describe.contradictions import describe_contradictions
-from kg.rdf.describe.dataset import describe_dataset
+from kg.rdf.describe.dataset import About, describe_dataset
 from kg.rdf.describe.topics import describe_terms_of_use
 from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
 from kg.rdf.files import NQUADS, TURTLE
@@ -57,6 +57,8 @@ class Draft:
     """What has been counted so far."""
     topics: Topics
     """The vocabularies that were given."""
+    about: About = field(default_factory=About)
+    """What is said of the graph itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def build_files(
     for leftover in work.iterdir():
         leftover.unlink()
     work.rmdir()
-    return Draft(folder, settings.name, report, tally, topics)
+    return Draft(folder, settings.name, report, tally, topics, settings.about)
 
 
 def _take_in(topics: Topics, spool: Spool) -> None:
@@ -142,7 +144,8 @@ def finish_files(draft: Draft, found: Sequence[Contradiction]) -> Finished:
     _append(describe_contradictions(found, draft.name), draft)
     used = [scheme for scheme in draft.topics.schemes.values() if draft.tally.schemes.topics[iri(scheme.iri)]]
     sources = [each for scheme in used for each in describe_terms_of_use(scheme, draft.name)]
-    described = describe_dataset(draft.tally.census, draft.name, sources)  # which counts the contradictions
+    # which counts the contradictions
+    described = describe_dataset(draft.tally.census, draft.name, sources, draft.about)
     _append(described, draft)
     report = with_contradictions(draft.report, found, draft.tally)
     (draft.folder / REPORT).write_text(report_json(report), encoding="utf-8", newline="\n")

@@ -45,6 +45,7 @@ def recipe(settings: Settings, curation: Path | None, concepts: Sequence[Path], 
         str(settings.as_of),
         settings.with_text,
         settings.extract,
+        settings.about,
         curation and (name_of(curation, curation), file_sha256(curation)),
         *sorted((name_of(path, path), file_sha256(path)) for path in set(concepts)),
     )

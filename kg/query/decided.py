@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.curation import Curation, Kind, Line, Verb
-from kg.curation.chains import chain
+from kg.curation.chains import chain, joining_of
 from kg.curation.line import AT, OR, path_of
 from kg.errors import InputError, UsageError
 from kg.query import entries
@@ -155,7 +155,7 @@ def _heads(joining: Iterable[Link]) -> dict[str, str]:
 
 
 def _contradiction(parting: Link, joining: Sequence[Link]) -> str:
-    lines = [(link.line, frozenset((link.one, link.other))) for link in joining]
+    lines = joining_of((link.line, frozenset((link.one, link.other))) for link in joining)
     contrary = [*chain(frozenset((parting.one,)), frozenset((parting.other,)), lines), parting.line]
     told = [f"  {line}: {line.said}" for line in sorted(contrary, key=lambda line: line.number)]
     return "\n".join(["These cannot all be so; take one of them out:", *told])

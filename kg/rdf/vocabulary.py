@@ -62,10 +62,8 @@ def prefixed(term: Term) -> str:
     return f"{prefix}:{term[1 + len(namespace) : -1]}"
 
 
-# What a thing is
-TYPE = _term("rdf:type")  # its classes
-
-# Classes
+# What a thing is: its classes
+TYPE = _term("rdf:type")
 ARTICLE = _term("fabio:Article")  # a paper of which no more is known
 PREPRINT = _term("fabio:Preprint")  # a paper with an arXiv id, or one that a document calls so
 JOURNAL_ARTICLE = _term("fabio:JournalArticle")  # a paper that a library calls so
@@ -105,6 +103,7 @@ CONTRADICTION = _term("kgo:Contradiction")  # what documents say that cannot all
 DATA_IN_TIME = _term("bido:BibliometricDataInTime")  # a figure that a site states
 NUMERIC_DATA = _term("bido:NumericBibliometricData")  # the value of such a figure
 MEASURE = _term("bido:BibliometricMeasure")  # what such a figure counts
+FOAF_AGENT = _term("foaf:Agent")  # who publishes the dataset
 AGENT = _term("prov:Agent")  # the site that states figures, a rule, a line of the curation file
 RECORD = _term("kgo:Record")  # one paper as one document prints it
 ENTITY = _term("prov:Entity")  # what facts were derived from
@@ -117,7 +116,7 @@ DCAT_DISTRIBUTION = _term("dcat:Distribution")  # a file that holds a dataset
 
 # Names and texts
 TITLE = _term("dcterms:title")  # the preferred title of a paper; the name of the dataset
-NAME = _term("foaf:name")  # the name to show of a person
+NAME = _term("foaf:name")  # the name to show of a person; of who publishes the dataset
 SCHEMA_NAME = _term("schema:name")  # the name of a document, site or measure
 PREF_LABEL = _term("skos:prefLabel")  # the name to show of a concept or category
 ALT_LABEL = _term("skos:altLabel")  # other names: acronyms, spellings, variants of a name
@@ -211,7 +210,7 @@ EDITION = _term("schema:bookEdition")  # as printed: 2nd
 ISSN = _term("schema:issn")  # of the journal
 ISBN = _term("schema:isbn")  # of the book or the proceedings
 CITATION = _term("dcterms:bibliographicCitation")  # where it appeared, in one line
-LANGUAGE = _term("dc:language")  # as printed: en, English
+LANGUAGE = _term("dc:language")  # a code of BCP 47: en, de; as printed where it is not known, and of records
 LICENSE = _term("dcterms:license")  # the address of a licence
 RIGHTS = _term("dc:rights")  # a licence that is named without its address: cc-by
 COMMENT = _term("rdfs:comment")  # what the authors add: 12 pages, accepted at ICML
@@ -293,6 +292,7 @@ VOCABULARY = _term("void:vocabulary")  # a vocabulary that the graph uses
 DISTRIBUTION = _term("dcat:distribution")  # dataset → the file that holds it
 MEDIA_TYPE = _term("dcat:mediaType")  # of a file, in the registry of IANA
 URI_SPACE = _term("void:uriSpace")
+DATASET_PUBLISHER = _term("dcterms:publisher")  # dataset → who publishes it
 
 # Measures that BiDO names; the site's own are nodes of the graph with a definition
 H_INDEX = _term("bido:h-index")

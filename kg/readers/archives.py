@@ -6,6 +6,7 @@ Nothing is ever unpacked to disk, so that the name of a member can do no harm.
 import stat
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,6 +32,8 @@ class Archive:
     """The names of its documents, sorted; empty for a file that is no archive of documents."""
     passed_over: tuple[str, ...] = ()
     """Names that were passed over: they lead out of the archive, or come after `MOST_MEMBERS`."""
+    repeated: tuple[str, ...] = ()
+    """Names of several of its documents, of which the last alone can be read."""
 
 
 def look_into(path: Path) -> Archive:
@@ -49,10 +52,12 @@ def look_into(path: Path) -> Archive:
         return Archive()
     if any(name in names for name in _OF_OFFICE):
         return Archive()
-    seen = list(dict.fromkeys(name for name in names if not _is_hidden(name)))
+    counted = Counter(name for name in names if not _is_hidden(name))
+    seen = list(counted)
     inside = [name for name in seen if _is_inside(name)][:MOST_MEMBERS]
     kept = set(inside)
-    return Archive(tuple(sorted(inside)), tuple(name for name in seen if name not in kept))
+    passed_over = tuple(name for name in seen if name not in kept)
+    return Archive(tuple(sorted(inside)), passed_over, tuple(name for name in inside if counted[name] > 1))
 
 
 def _is_hidden(name: str) -> bool:

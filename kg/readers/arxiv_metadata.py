@@ -29,6 +29,7 @@ from kg.readers.paper_flaws import Named, flaw_issues, kept_as_text, strange
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
 from kg.readers.values import details_of, family_of, natural_name, one_line, paragraphs, text_of
+from kg.text.names import with_suffixes
 from kg.text.repositories import code_address
 
 SIGNS = "objects of JSON with an arXiv id and a title"
@@ -132,7 +133,7 @@ def _authors(fields: Mapping[str, Any]) -> Listed:
     if isinstance(authors, list):
         names = [one_line(name) for name in authors]
     else:
-        names = list(filter(None, _AND.split(_BRACKETED.sub("", one_line(authors)))))
+        names = with_suffixes(filter(None, _AND.split(_BRACKETED.sub("", one_line(authors)))))
     return listed_authors(names)
 
 

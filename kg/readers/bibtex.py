@@ -147,7 +147,8 @@ def _place(entry: Entry, library: _Library, document: str) -> Iterator[Record | 
             )
             yield issue(Rule.LONG_ENTRY, document, entry.lines.first, message)
     if entry.kind in _VOLUMES and not _is_work(entry):
-        library.whole[str(entry.lines) if key in library.whole else key or str(entry.lines)] = entry
+        own = key if key and key not in library.whole else f"\n{len(library.whole)}"  # no entry refers so
+        library.whole[own] = entry
     elif _whole_fields(entry, library)[1] and len(library.waiting) < MOST_WAITING:
         library.waiting.append(entry)
     else:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from kg.model import Detail
+from kg.readers.addresses import has_address, is_address, read_addresses, web_addresses
 from kg.readers.bibtex_names import read_authors
 from kg.readers.bibtex_values import ARCHIVES
 from kg.readers.identifiers import paper_of_arxiv
@@ -42,14 +43,12 @@ _OTHER_NAMES = {
     Field.SHORT_JOURNAL: ("journal-iso", "abbrev_source_title"),
 }
 """Names that a field has beside that of BibLaTeX."""
-_READ_APART = frozenset((Field.NOTE, Field.EPRINT, Field.EID, Field.SUBTITLE))
+_READ_APART = frozenset((Field.NOTE, Field.URL, Field.EPRINT, Field.EID, Field.SUBTITLE))
 _SHORT_FOR = {Field.SHORT_TITLE: "title", Field.SHORT_JOURNAL: "journal"}
 """What is called short → the field that may hold it already."""
 _ARTICLE_NUMBERS = ("eid", "articleno", "article-number", "art_number")
 _KEYWORDS = ("keywords", "keyword", "author_keywords")
 _WRAPPED = re.compile(r"\\(?:url|href|path)\s*\{([^{}]*)\}(?:\s*\{[^{}]*\})?")
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_ADDRESSES = ("url", "howpublished", "eprint")
 _NO_VENUE = re.compile(
     r"(?:available )?(?:online|on the web|web ?(?:site|page)?|print(?:ed)?|electronic(?:ally)?"
     r"|preprint|manuscript|unpublished|self-published)\.?",
@@ -92,7 +91,7 @@ def published_in(fields: Mapping[str, str]) -> str:
     ('Workshop on Maps', '')
     """
     printed = plain(fields.get("howpublished", ""))
-    return "" if _ADDRESS.search(printed) or _NO_VENUE.fullmatch(printed) else printed
+    return "" if has_address(printed) or _NO_VENUE.fullmatch(printed) else printed
 
 
 def read_details(fields: Mapping[str, str], taken: Collection[str] = ()) -> tuple[tuple[Detail, str], ...]:
@@ -118,9 +117,18 @@ def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
     yield Detail.EDITORS, _names(fields.get("editor", ""))
     yield Detail.LANGUAGE, plain(fields.get("language") or fields.get("langid") or "")
     yield said(Field.EPRINT, _archived(fields))
-    for name in _ADDRESSES:
-        for address in _ADDRESS.findall(unescaped(_WRAPPED.sub(r"\1", fields.get(name, "")))):
-            yield Detail.ADDRESS, address
+    yield from read_addresses(_unwrapped_address(fields.get("url", "")))
+    for name in ("howpublished", "eprint"):
+        words = _unwrapped_address(fields.get(name, ""))
+        if name == "howpublished" and is_address(words):
+            yield from read_addresses(words)
+        else:
+            yield from ((Detail.ADDRESS, address) for address in web_addresses(words))
+
+
+def _unwrapped_address(value: str) -> str:
+    """The text of a field without commands around addresses, and without what TeX needs in them."""
+    return unescaped(_WRAPPED.sub(r"\1", value)).replace("{", "").replace("}", "").strip()
 
 
 def _other_fields(fields: Mapping[str, str], taken: Collection[str]) -> Iterator[tuple[Detail, str]]:
@@ -133,7 +141,7 @@ def _other_fields(fields: Mapping[str, str], taken: Collection[str]) -> Iterator
                 unless_in(words, plain(fields.get(_SHORT_FOR[field], ""))) if field in _SHORT_FOR else words
             )
             words = without_mails(words) if field is Field.AFFILIATION else words
-            yield said(field, "" if _ADDRESS.fullmatch(words) else words)
+            yield said(field, "" if is_address(words) else words)
 
 
 def _names(field: str) -> str:
@@ -149,4 +157,4 @@ def _archived(fields: Mapping[str, str]) -> str:
     if "hal_id" in fields:
         archive, number = "HAL", plain(fields["hal_id"])
     is_known = archive.lower() in ARCHIVES or (not archive and paper_of_arxiv(number))
-    return "" if is_known or _ADDRESS.fullmatch(number) else " ".join(filter(None, (archive, number)))
+    return "" if is_known or any(web_addresses(number)) else " ".join(filter(None, (archive, number)))

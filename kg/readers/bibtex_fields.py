@@ -4,12 +4,13 @@ The grammar of values is pybtex's. It never sees more than one block, so that it
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Lines
 from kg.readers.bibtex_blocks import Block
+from kg.readers.rules import quoted
 
 if TYPE_CHECKING:
     from pybtex.scanner import PybtexSyntaxError
@@ -29,6 +30,13 @@ _MOST_STRINGS = 10_000_000  # characters of all strings of one library
 _HEAD = re.compile(r"@\w+\s*[{(]")
 _KEY = re.compile(r"(?P<key>[^,{}=\"#%]{0,500}),")
 _LONGEST_KEY = 200
+_SHOWN = 3  # values in a message
+_LISTS = {
+    **dict.fromkeys(("author", "editor", "translator"), " and "),
+    **dict.fromkeys(("keywords", "keyword", "author_keywords", "isbn", "issn"), "; "),
+    "url": " ",
+}
+"""Fields that hold lists → what parts these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,8 @@ class Entry:
     lines: Lines
     """Where it stands."""
     fields: Mapping[str, str]
-    """Name in small letters → value, still in TeX; of a name given twice the first, as in BibTeX."""
+    """Name in small letters → value, still in TeX; of a name given twice the first, as in BibTeX, but for
+    those that hold lists."""
     flaws: tuple[Flaw, ...] = ()
     """What could not be read of it."""
 
@@ -111,11 +120,30 @@ def read_block(block: Block, strings: Strings) -> Entry | None:
     strings.begin_block()
     parser = LowLevelParser(text, keyless_entries=True, macros=strings, handle_error=errors.append)
     command = next(iter(parser), None)
-    fields: dict[str, str] = {}
+    written: dict[str, list[str]] = {}
     if command and not is_string:
         for name, parts in command[1][1]:
-            fields.setdefault(name.lower(), "".join(parts))
-    return Entry(block.kind, key, block.lines, fields, tuple(_flaws(errors, block.lines)))
+            written.setdefault(name.lower(), []).append("".join(parts))
+    fields = {name: _joined(name, values) for name, values in written.items()}
+    flaws = (*_flaws(errors, block.lines), *_repeated(written, block.lines))
+    return Entry(block.kind, key, block.lines, fields, flaws)
+
+
+def _joined(name: str, values: Sequence[str]) -> str:
+    """The values of one field as one: those of a list joined, of any other the first."""
+    if len(values) == 1 or name not in _LISTS:
+        return values[0]
+    return _LISTS[name].join(filter(None, dict.fromkeys(values)))
+
+
+def _repeated(written: Mapping[str, Sequence[str]], lines: Lines) -> Iterator[Flaw]:
+    """What an entry says in a field that stands twice, and that cannot be joined."""
+    for name, values in written.items():
+        others = [value for value in dict.fromkeys(" ".join(value.split()) for value in values) if value][1:]
+        if others and name not in _LISTS:
+            told = ", ".join(map(quoted, others[:_SHOWN])) + (" …" if len(others) > _SHOWN else "")
+            message = f"the field {name[:_LONGEST_KEY]} stands {len(values):,} times; {told} was not read"
+            yield Flaw(lines.first, message)
 
 
 def _without_key(text: str) -> tuple[str, str]:

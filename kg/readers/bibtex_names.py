@@ -5,18 +5,19 @@ from typing import NamedTuple
 
 from kg.model import Author
 from kg.readers.bylines import Listed, byline_of, cut_off
-from kg.readers.name_parts import are_names, has_strange_part, is_lineage, without_life, without_role
+from kg.readers.name_parts import are_names, has_strange_part, told_apart, without_life, without_role
 from kg.readers.tex import plain
 from kg.readers.values import family_of, natural_name
 from kg.text.collective import is_collective, may_be_collective
 from kg.text.markup import unmarked
+from kg.text.names import may_be_suffix
 
 LONGEST_FIELD = 500_000
 """Characters of an author field that is read; five thousand names are a fifth of it."""
 
 _LONGEST_NAME = 1_000
 _LONGEST_LIST = 10_000  # characters of what commas part
-_MOST_PARTS = 4  # family name, given name, lineage, years of a life
+_MOST_PARTS = 8  # family name, given name, lineage, years of a life, degrees
 _NAMED_PART = re.compile(r"\s*(?:family|given|prefix|suffix)(?:-i)?\s*=", re.IGNORECASE)
 _AND = re.compile(r"and ", re.IGNORECASE)  # before a name, where an "and" stands twice
 
@@ -150,9 +151,9 @@ def _in_order(written: str) -> str:
     if not 1 < len(parts) <= _MOST_PARTS:
         return without_role(written)
     parts = without_life(parts)
-    if len(parts) == 2 and is_lineage(parts[1]) and " " in parts[0]:  # `Sammy Davis, Jr.`
-        given, _, family = parts[0].rpartition(" ")
-        parts = [family, parts[1], given]
-    elif len(parts) > 2 and is_lineage(parts[2]):
-        parts[1], parts[2] = parts[2], parts[1]
-    return ", ".join(parts)
+    given, family, after = told_apart(parts)
+    if not after or not all(map(may_be_suffix, after)):
+        return ", ".join(parts)
+    if not given:  # `Sammy Davis, Jr.`
+        given, _, family = family.rpartition(" ")
+    return f"{family}, {{{', '.join(after)}}}, {given}"

@@ -9,23 +9,31 @@ from kg.readers.paper_flaws import PaperFlaw
 from kg.readers.rules import Rule, quoted
 
 _OTHERS = r"""
-    (?:and\s+)?others | et\.?\s+(?:al\.?|alii|aliae|autres|coll\.?)
-  | (?:und\s+|u\.\s?)andere | andere | u\.\s?a\.(?:\s?m\.)? | u\.\s?v\.\s?a\. | en\s+anderen | e\.\s?a\.
-  | y\s+otr[oa]s | y\s+cols?\. | e\s+outr[oa]s | ed?\s+altri | m\.?\s?fl\. | och\s+andra | og\s+andre
-  | i\s+in(?:\.|ni) | a\s+kol\. | és\s+mások | ve\s+diğerleri | vd\. | và\s+cộng\s+sự
-  | и\s+(?:др\.|другие) | та\s+ін(?:\.|ші) | κ\.\s?[άα]\. | και\s+άλλοι | وآخرون | و\s+آخرون | ואחרים
+    and\s+others | et\.?\s+(?:al\.?|alii|aliae|autres|coll\.?) | und\s+andere | en\s+anderen
+  | och\s+andra | og\s+andre | és\s+mások | ve\s+diğerleri | và\s+cộng\s+sự
+  | и\s+(?:др\.|другие) | та\s+ін(?:\.|ші) | και\s+άλλοι | وآخرون | و\s+آخرون | ואחרים
 """
+"""What cuts a list, however it is written."""
+_OTHERS_IN_SMALL = r"""
+    others | andere | u\.\s?andere | u\.\s?a\.(?:\s?m\.)? | u\.\s?v\.\s?a\. | e\.\s?a\.
+  | m\.?\s?fl\. | vd\. | κ\.\s?[άα]\.
+  | y\s+otr[oa]s | y\s+cols?\. | e\s+outr[oa]s | ed?\s+altri | i\s+in(?:\.|ni) | a\s+kol\.
+"""
+"""What cuts it in small letters only: else it is a name or initials, as of Jane Andere and E. A. Poe."""
 _CUT = re.compile(
-    rf"(?:^|,?\s+)(?:{_OTHERS}|等|ほか|他|외|등)\s*$|(?<=[\u3400-\u9fff]{{2}})(?:等|ほか)\s*$",
+    rf"(?:^|,?\s+)(?:{_OTHERS}|等|ほか|他|외|등)\s*$|(?<=[\u3400-\u9fff]{{2}})(?:等|ほか)\s*$"
+    r"|^(?:others|andere)\s*$",
     re.IGNORECASE | re.VERBOSE,
 )
+_CUT_IN_SMALL = re.compile(rf"(?:^|,?\s+)(?:{_OTHERS_IN_SMALL})\s*$", re.VERBOSE)
 _LAST_WORDS = frozenset(
     ("others", "al", "alii", "aliae", "autres", "coll", "andere", "anderen", "otros", "otras", "outros")
     + ("outras", "altri", "fl", "andra", "andre", "inni")
 )
-"""Those of `_OTHERS` that have no point and no other letters than ours."""
+"""Last words of both that have no point and no other letters than ours."""
 _NUMBERED = re.compile(r"(?<=[^\W\d_]|\.),? 0[0-9]{3}$")
-_CUT_INSIDE = re.compile(r"\s+(?:et\s+al\.|u\.\s?a\.|и\s+др\.)(?=\s)", re.IGNORECASE)
+_CUT_INSIDE = re.compile(r"\s+(?:et\s+al\.|и\s+др\.)(?=\s)", re.IGNORECASE)
+_CUT_INSIDE_IN_SMALL = re.compile(r"\s+u\.\s?a\.(?=\s)")
 """The same behind the given names of one who is printed family name first: `Schmidt, Otto u. a.`"""
 
 
@@ -181,8 +189,22 @@ def without_cut(name: str) -> str:
     ('Li Wei', '', 'Li Wei')
     >>> without_cut("Hans Roe u. a."), without_cut("andere"), without_cut("王小明等"), without_cut("и др.")
     ('Hans Roe', '', '王小明', '')
+    >>> without_cut("Poe, E. A."), without_cut("Edgar U. A. Poe"), without_cut("Jane Andere")
+    ('Poe, E. A.', 'Edgar U. A. Poe', 'Jane Andere')
     """
     last = name.rpartition(" ")[2].lower()
     if "." not in name and last.isascii() and last.isalpha() and last not in _LAST_WORDS:  # as of most names
         return name
-    return _CUT_INSIDE.sub("", _CUT.sub("", name))
+    known = _CUT_INSIDE.sub("", _CUT.sub("", name))
+    for pattern in (_CUT_IN_SMALL, _CUT_INSIDE_IN_SMALL):
+        found = pattern.search(known)
+        if found and not _may_be_of_the_name(known, found):
+            known = known[: found.start()] + known[found.end() :]
+    return known
+
+
+def _may_be_of_the_name(name: str, found: re.Match[str]) -> bool:
+    """Whether such words are the rest of a name in small letters, or the initials behind a family name."""
+    before = name[: found.start()]
+    are_initials = "." in found[0] and found[0].startswith(",") and before.isalpha()
+    return are_initials or (bool(before) and name.islower())

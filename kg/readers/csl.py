@@ -115,7 +115,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         categories=tagged,
         has_primary=len(tagged) < 2,
         keywords=keywords,
-        references=_references(fields.get("reference")),
+        references=_references(fields),
         details=(*details, *details_of(kept_as_text(flaws))),
     )
 
@@ -129,7 +129,7 @@ def _flaws(fields: Mapping[str, Any], date: PartialDate | None) -> Iterator[Pape
     for named in (Named.ISSN, Named.ISBN):
         for value in values_of(fields.get(named.value)):
             yield from strange_serials(named, one_line(value))
-    yield from strange_references(Named.DOI, _cited(fields.get("reference")))
+    yield from strange_references(Named.DOI, _cited(fields))
 
 
 def _identifiers(fields: Mapping[str, Any]) -> tuple[Identifier, ...]:
@@ -142,13 +142,14 @@ def _identifiers(fields: Mapping[str, Any]) -> tuple[Identifier, ...]:
     return once_a_scheme([*dois, *named, *pubmed, *noted])
 
 
-def _references(value: Any) -> tuple[Identifier, ...]:
-    return tuple(dict.fromkeys(filter(None, map(paper_of_doi, _cited(value)))))
+def _references(fields: Mapping[str, Any]) -> tuple[Identifier, ...]:
+    return tuple(dict.fromkeys(filter(None, map(paper_of_doi, _cited(fields)))))
 
 
-def _cited(value: Any) -> list[str]:
-    """The DOIs of references as they are written."""
-    return [one_line(one.get("DOI")) for one in values_of(value) if isinstance(one, Mapping)]
+def _cited(fields: Mapping[str, Any]) -> list[str]:
+    """The DOIs of what an entry cites as they are written: in the list of Crossref, or of whole works."""
+    works = (one for name in ("reference", "references") for one in values_of(fields.get(name)))
+    return [one_line(one.get("DOI")) for one in works if isinstance(one, Mapping)]
 
 
 def _keywords(fields: Mapping[str, Any]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kg.model import Detail
+from kg.readers.addresses import read_addresses
 from kg.readers.csl_authors import read_authors
 from kg.readers.csl_dates import parsed_date
 from kg.readers.notes import with_note
@@ -91,7 +92,7 @@ def _details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
     for licence in values_of(fields.get("license")):
         if isinstance(licence, Mapping) and licence.get("content-version") != "tdm":  # what machines may mine
             yield Detail.LICENCE, licence.get("URL")
-    yield Detail.ADDRESS, fields.get("URL")
+    yield from read_addresses(one_line(fields.get("URL")))
     genre = one_line(fields.get("genre"))
     yield said(Field.TYPE, genre if says_more_than_kind(CSL, text_of(fields.get("type")), genre) else "")
     yield from _other_fields(fields)

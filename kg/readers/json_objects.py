@@ -2,11 +2,12 @@
 
 Entries are the objects on the outermost level, one after the other (JSON Lines) or in an array, and the
 objects in an array under one of a few keys of an outermost object: `{"results": [ … ]}`. Each is cut out by
-its brackets and decoded alone, so that a broken one costs itself, with its line.
+its brackets and decoded alone, so that a broken one costs itself, with its line. An outermost object that has
+a title, and an id or a type, is an entry itself, whatever it lists.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,9 @@ LONGEST_OBJECT = 64 * 1024 * 1024
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[{}\[\]]')
 _BRACKETS = {"}": "{", "]": "["}
 _NO_OBJECT = "is no object"
+_OF_ENTRIES = ("id", "type")
+"""Keys that entries have, and seldom an object that lists entries."""
+_KEY = re.compile(rf'"(?:{"|".join(_OF_ENTRIES)})"\s*:')
 _decode = msgspec.json.Decoder().decode
 
 
@@ -63,11 +67,20 @@ def _whole(line: Line, under: Collection[str]) -> list[Entry] | None:
         value = _decode(text)
     except (msgspec.DecodeError, RecursionError):
         return None
-    if isinstance(value, dict):
-        value = next((value[key] for key in under if isinstance(value.get(key), list)), [value])
-    place = Lines(line.number, line.number)
-    found = [Entry(place, one) for one in value if isinstance(one, dict)]
-    return found if len(found) == len(value) else [*found, Entry(place, {}, _NO_OBJECT)]
+    return _entries(_held(value, under) if isinstance(value, dict) else value, line.number, line.number)
+
+
+def _held(value: Mapping[str, Any], under: Collection[str]) -> Sequence[Any]:
+    """What an outermost object holds: the list of entries under one of these keys, else itself."""
+    if value.get("title") and not value.keys().isdisjoint(_OF_ENTRIES):
+        return [value]
+    return next((value[key] for key in under if isinstance(value.get(key), list)), [value])
+
+
+def _entries(values: Sequence[Any], first: int, last: int) -> list[Entry]:
+    """The objects among values that stand on these lines, and a flaw where others are among them."""
+    found = [Entry(Lines(first, last), one) for one in values if isinstance(one, dict)]
+    return found if len(found) == len(values) else [*found, Entry(Lines(first, first), {}, _NO_OBJECT)]
 
 
 class _Cutter:
@@ -84,6 +97,12 @@ class _Cutter:
         self._size = 0
         self._first = Line(0, "")
         """The line on which the entry begins."""
+        self._indent = 0
+        """How far in that line is."""
+        self._bare = False
+        """Whether a bracket is all that stands on it."""
+        self._may_be_one = False
+        """Whether the outermost object has a key of entries: its end decides whether it lists them."""
         self._level = 0
         """How many brackets are open around the entry."""
         self.strayed = False
@@ -98,9 +117,9 @@ class _Cutter:
         if self._parts is None:
             return True
         indent = _indent(line.text)
-        if indent != _indent(self._first.text) or not line.text.startswith("{", indent):
+        if indent != self._indent or not line.text.startswith("{", indent):
             return False
-        return bool(indent) or len(self._first.text.strip()) > 1
+        return bool(indent) or not self._bare
 
     def take(self, line: Line) -> Iterator[Entry]:
         """The entries that end on this line."""
@@ -113,20 +132,21 @@ class _Cutter:
                 between += line.text[last : token.start()] + sign.strip("{}[]")
             last = token.end()
             if sign in _BRACKETS:
-                text = line.text[start : token.end()]
                 if self._closes(sign):
-                    yield self._entry(line, text)
+                    yield from self._ended(line, line.text[start : token.end()])
             elif sign in "{[":
                 if self._begins(sign):
                     self.strayed = False
-                    start, self._first, self._level = token.start(), line, len(self._open)
-                    self._parts = []
-                elif sign == "[" and self._open == ["{"] and key in self._under:
+                    start = token.start()
+                    self._begin(line)
+                elif sign == "[" and self._open == ["{"] and key in self._under and not self._may_be_one:
                     self._forget()  # what was taken for an entry holds them
                     self._wrapped = True
                 self._open.append(sign)
             else:
                 key = sign[1:-1]
+                if key in _OF_ENTRIES and self._open == ["{"] and _KEY.match(line.text, token.start()):
+                    self._may_be_one = True
         if self._parts is not None:
             self._keep(line.text[start:])
         if self._is_between():
@@ -151,6 +171,11 @@ class _Cutter:
         around = ["{", "["] if self._wrapped else self._open[:1]
         return sign == "{" and self._parts is None and self._open == around
 
+    def _begin(self, line: Line) -> None:
+        self._first, self._level, self._parts = line, len(self._open), []
+        self._indent, self._bare = _indent(line.text), len(line.text.strip()) == 1
+        self._may_be_one = False
+
     def _closes(self, sign: str) -> bool:
         """Whether a closing bracket ends the entry; one that does not match closes what it can."""
         while self._open and self._open[-1] != _BRACKETS[sign] and len(self._open) > self._level + 1:
@@ -165,18 +190,19 @@ class _Cutter:
         if self._size <= LONGEST_OBJECT and self._parts is not None:
             self._parts.append(text)
 
-    def _entry(self, line: Line, text: str) -> Entry:
-        """The entry that ends with this text of the line."""
+    def _ended(self, line: Line, text: str) -> Sequence[Entry]:
+        """The entry that ends with this text of the line, or those that it lists."""
         parts, size, first = self._parts or [], self._size + len(text), self._first
         self._forget()
         if size > LONGEST_OBJECT:
             place, flaw = Lines(first.number, first.number), f"is longer than {LONGEST_OBJECT:,} characters"
-            return Entry(place, {}, flaw)
+            return [Entry(place, {}, flaw)]
         try:
             value = _decode("\n".join((*parts, text)))
         except (msgspec.DecodeError, RecursionError) as error:
-            return Entry(Lines(first.number, line.number), {}, f"is no JSON: {_reason(error)}")
-        return Entry(Lines(first.number, line.number), value)
+            return [Entry(Lines(first.number, line.number), {}, f"is no JSON: {_reason(error)}")]
+        held = _held(value, self._under) if self._may_be_one and not self._level else [value]
+        return _entries(held, first.number, line.number)
 
     def _forget(self) -> None:
         self._parts, self._size = None, 0

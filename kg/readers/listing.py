@@ -164,6 +164,10 @@ def _files_in(root: Path, path: Path, issues: list[Issue]) -> Iterator[FoundFile
         count, some = len(archive.passed_over), ", ".join(map(shown, archive.passed_over[:3]))
         what = f"{name} holds names that lead out of it, or too many; {count:,} were passed over: {some}."
         issues.append(issue(Rule.UNREADABLE_FILE, name, None, f"{what} Unpack it, and name the folder."))
+    if archive.repeated:
+        some = ", ".join(map(shown, archive.repeated[:3])) + (" …" if len(archive.repeated) > 3 else "")
+        what = f"{name} holds several documents of one name, {some}; of each name the last alone was read."
+        issues.append(issue(Rule.UNREADABLE_FILE, name, None, f"{what} Give each a name of its own."))
 
 
 _GRAPH_FILES = {"graph.nq", "graph.ttl", "ids.tsv", "report.json"}

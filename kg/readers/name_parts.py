@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from kg.text.bylines import parted
 from kg.text.fold import search_form
 from kg.text.name_frequency import mostly_family, mostly_given
-from kg.text.names import is_suffix
+from kg.text.names import is_suffix, lineage, may_be_suffix
 
-_LINEAGE = re.compile(r"(?:jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th)\.?", re.IGNORECASE)
-_LAST_WORD = re.compile(r"(?P<rest>.*\S) (?P<suffix>(?:[JS]r|JR|SR)\.?|III?|IV|2nd|3rd|4th)")
-"""What a name may end in without a comma before it; `Junior` and `Ii` may be names there."""
+_LONGEST_SUFFIX = 3  # letters of what may end a name without a comma before it
 _LIFE = re.compile(r"\(?[bdflca. ]{0,5}[0-9]{3,4}\??(?: ?[-–—]{1,3}[ca. ]{0,4}[0-9]{0,4}\??)?\)?")
 _ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|hrsg|hg|trans|translator|übers|dir)\.?[)\]]", re.IGNORECASE)
 
@@ -25,17 +23,13 @@ def name_parts(written: str) -> tuple[str, str, str]:
     (('Henry Louis', 'Gates', 'Jr.'), ('Henry Louis', 'Gates', 'Jr.'))
     >>> name_parts("Woolf, Virginia, 1882-1941"), name_parts("Müller, Hans (Hrsg.)"), name_parts("Ada Brand")
     (('Virginia', 'Woolf', ''), ('Hans', 'Müller', ''), ('', 'Ada Brand', ''))
-    >>> name_parts("Sammy Davis, Jr.")
-    ('', 'Sammy Davis', 'Jr.')
+    >>> name_parts("Sammy Davis, Jr."), name_parts("Smith, John, MD, PhD")
+    (('', 'Sammy Davis', 'Jr.'), ('John', 'Smith', 'MD, PhD'))
     >>> name_parts("King, Martin L Jr"), name_parts("Smith III, J.")
     (('Martin L', 'King', 'Jr'), ('J.', 'Smith', 'III'))
     """
-    parts = without_life(without_role(written).split(","))
-    if len(parts) == 2 and is_lineage(parts[1]):
-        parts.insert(1, "")
-    elif len(parts) > 2 and is_lineage(parts[1]):
-        parts[1], parts[2] = parts[2], parts[1]
-    family, given, suffix = (*parts, "", "")[:3]
+    given, family, after = told_apart(without_life(without_role(written).split(",")))
+    suffix = ", ".join(filter(None, after))
     if given and not suffix:
         given, suffix = _without_suffix(given)
     if given and not suffix:
@@ -43,10 +37,28 @@ def name_parts(written: str) -> tuple[str, str, str]:
     return given, family, suffix
 
 
+def told_apart(parts: Sequence[str]) -> tuple[str, str, list[str]]:
+    """Given name, family name and what follows a name, of its parts between commas, the family name first.
+
+    >>> told_apart(["Gates", "Jr.", "Henry Louis", "PhD"]), told_apart(["John Smith", "PhD"])
+    (('Henry Louis', 'Gates', ['Jr.', 'PhD']), ('', 'John Smith', ['PhD']))
+    """
+    family, *rest = parts
+    if rest and " " in family and is_suffix(rest[0]) and all(map(may_be_suffix, rest)):
+        return "", family, rest
+    before = rest[:1] if rest and lineage(rest[0]) else []
+    given, *after = rest[len(before) :] or [""]
+    return given, family, [*before, *after]
+
+
 def _without_suffix(part: str) -> tuple[str, str]:
-    """A part of a name and the suffix that it ends in; empty without one."""
-    found = _LAST_WORD.fullmatch(part)
-    return (found["rest"], found["suffix"]) if found else (part, "")
+    """A part of a name and the suffix that it ends in; empty without one.
+
+    Without a comma before it, `Junior` may be a name, and so may what is in small letters.
+    """
+    rest, _, last = part.rpartition(" ")
+    is_short = len(last.rstrip(".")) <= _LONGEST_SUFFIX and (last[:1].isdigit() or not last.islower())
+    return (rest.rstrip(), last) if rest and is_short and lineage(last) else (part, "")
 
 
 def without_role(written: str) -> str:
@@ -67,15 +79,6 @@ def without_life(parts: Sequence[str]) -> list[str]:
     return [
         part.strip() for place, part in enumerate(parts) if not place or not _LIFE.fullmatch(part.strip())
     ]
-
-
-def is_lineage(part: str) -> bool:
-    """Whether a part of a name tells a son from his father.
-
-    >>> is_lineage("Jr."), is_lineage("Ann")
-    (True, False)
-    """
-    return bool(_LINEAGE.fullmatch(part))
 
 
 def are_names(parts: Sequence[str]) -> bool:
@@ -106,4 +109,4 @@ def has_strange_part(parts: Sequence[str]) -> bool:
     >>> has_strange_part(["Smith", "Jane", "Brown"]), has_strange_part(["King", "Jr.", "Martin"])
     (True, False)
     """
-    return len(parts) == 3 and not any(map(is_suffix, parts[1:])) and not any(map(is_lineage, parts[1:]))
+    return len(parts) == 3 and not any(map(may_be_suffix, parts[1:]))

@@ -115,6 +115,8 @@ class Field(StrEnum):
     SHORT_JOURNAL = "shortjournal"
     FULL_JOURNAL = "fjournal"
     """MathSciNet's, beside the title in short."""
+    URL = "url"
+    """What stands for an address and is none of the web: `urn:nbn:de:101:1-2019`, `ftp://…`, words."""
     EPRINT = "eprint"
     """In another archive than those whose identifiers are told apart: `HAL hal-01234567`."""
     MATHSCINET = "mrnumber"

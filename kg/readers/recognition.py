@@ -10,19 +10,21 @@ from kg.text.clean import clean
 _MOST_BYTES = 1 << 20  # looked at; many blank lines may come first
 _MOST_LINES = 40
 _MOST_CHARACTERS = 500  # of each line: signs are short
+_LONGEST_BEGINNING = 20
 _MOST_OF_JSON = 1 << 16  # characters of a first line in JSON, whose sign may stand behind a long abstract
 _BINARY_BYTES = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _AS_TEXT = "open it, select all, and save that as text in UTF-8"
 _KNOWN_BEGINNINGS = (
-    (b"%PDF-", f"is a PDF; {_AS_TEXT}"),
-    (b"<!DOCTYPE html", f"is a web page with its markup; {_AS_TEXT}"),
+    (b"%pdf-", f"is a PDF; {_AS_TEXT}"),
+    (b"<!doctype html", f"is a web page with its markup; {_AS_TEXT}"),
     (b"<html", f"is a web page with its markup; {_AS_TEXT}"),
-    (b"PK\x03\x04", "is a ZIP archive or an office document; unpack it, or save its text in UTF-8"),
-    (b"\x89PNG", "is a picture"),
+    (b"pk\x03\x04", "is a ZIP archive or an office document; unpack it, or save its text in UTF-8"),
+    (b"\x89png", "is a picture"),
     (b"\xff\xd8\xff", "is a picture"),
 )
-"""What files begin with that are no text, though much of them may look like it."""
+"""What files begin with that are no text, though much of them may look like it; in small letters."""
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,14 @@ def read_head(path: Path) -> FileHead:
         return FileHead(flaw="is in UTF-16; save it as UTF-8")
     if form := packed_as(data):
         return FileHead(flaw=f"is compressed twice, the second time with {form}; unpack it once")
+    first = data.removeprefix(_BYTE_ORDER_MARK).lstrip()[:_LONGEST_BEGINNING].lower()
     for beginning, flaw in _KNOWN_BEGINNINGS:
-        if data.startswith(beginning):
+        if first.startswith(beginning):
             return FileHead(flaw=flaw)
     if _looks_binary(data[:4096]):
         return FileHead(flaw="looks binary")
     lines: list[str] = []
-    for raw in raw_lines([data.removeprefix(b"\xef\xbb\xbf")], 4 * _MOST_OF_JSON):
+    for raw in raw_lines([data.removeprefix(_BYTE_ORDER_MARK)], 4 * _MOST_OF_JSON):
         most = _MOST_OF_JSON if not lines and raw.text.lstrip()[:1] in (b"{", b"[") else _MOST_CHARACTERS
         text = clean(raw.text[: 4 * most].decode("utf-8", errors="replace"))[0].strip()[:most]
         if text:

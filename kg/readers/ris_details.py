@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Detail
+from kg.readers.addresses import read_addresses
 from kg.readers.other_fields import Field, said, unless_in
 from kg.readers.paper_kinds import RIS, says_more_than_kind
 from kg.readers.ris_dates import electronic_date
@@ -18,7 +19,6 @@ ADDRESSES = ("UR", "LK")
 NUMBERED = frozenset(("RPRT", "PAT", "STAND", "GOVDOC"))  # of these SN may be another number than an ISSN
 _RETRACTED = re.compile(r"\s*retracted publication\s*", re.IGNORECASE)
 """The type that PubMed gives, which EndNote puts on a line of the notes."""
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _ISSUE = re.compile(r"(?:no\.? ?|issue )?[1-9][0-9]{0,3}[a-z]?(?: ?[-–/] ?[0-9]{1,4})?", re.IGNORECASE)
 _NO_TYPE = re.compile(r"https?://|10\.[0-9]{4}|arxiv|doi|urn:", re.IGNORECASE)
 _PUBMED = re.compile(r"pubmed|medline|\bnlm\b", re.IGNORECASE)
@@ -40,9 +40,10 @@ def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterato
     for written in all_of(entry, ["SN"]):
         yield from read_serials(written)
         yield Detail.NUMBER, written if kind in NUMBERED and not serial_numbers(written) else ""
-    yield Detail.LANGUAGE, first_of(entry, ["LA"])
-    for address in _ADDRESS.findall(" ".join(all_of(entry, ADDRESSES))):
-        yield Detail.ADDRESS, address
+    for written in all_of(entry, ["LA"]):
+        yield Detail.LANGUAGE, written
+    for written in all_of(entry, ADDRESSES):
+        yield from read_addresses(written)
     yield from _other_fields(entry, kind, people)
     yield from _of_databases(entry, kind, venue)
     yield Detail.STATUS, "retracted" if is_called_retracted(entry) else ""

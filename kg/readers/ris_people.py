@@ -6,6 +6,7 @@ a part of is edited by `A2`, its series by `A3`. Of a whole book `A3` are the ed
 docs/decisions/015.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from kg.readers.name_parts import name_parts, without_life
 from kg.readers.paper_kinds import RIS
 from kg.readers.ris_entries import Entry, all_of
 from kg.readers.values import natural_name
+from kg.text.collective import is_collective, may_be_collective
+from kg.text.names import may_be_suffix
 
 BOOKS = frozenset(word for word, kind in RIS.items() if kind is PaperKind.BOOK)
 """Types of whole books."""
@@ -26,6 +29,10 @@ _CHAPTERS = frozenset(word for word, kind in RIS.items() if kind is PaperKind.CH
 _WITH_TRANSLATORS = BOOKS | _CHAPTERS | ARTICLES  # of others EndNote puts sponsors and the like there
 _EDITED_BOOK = "EDBOOK"
 _AUTHORS = ("AU", "A1")
+_SEMICOLON = re.compile(r";\s+")
+_AND = re.compile(r"\s+and\s+")
+_LAST_FIRST = re.compile(r"[^,]+,\s*[^,\s].*")
+_MOST_PARTS = 3  # Last, First, and one thing more, beside what may follow a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,60 @@ def read_people(entry: Entry, kind: str) -> People:
     return People(authors, editors, series, translators)
 
 
+def names_in(value: str) -> list[str]:
+    """The names of one value: semicolons part several, and so does “and” between two of `Last, First`.
+
+    The name of an organisation has commas and an “and” of its own, and one that a comma ends is one name.
+
+    >>> names_in("Roe, Jane and Poe, Al"), names_in("Roe, Jane; Poe, Al")
+    (['Roe, Jane', 'Poe, Al'], ['Roe, Jane', 'Poe, Al'])
+    >>> names_in("Centers for Disease Control and Prevention, U.S.")
+    ['Centers for Disease Control and Prevention, U.S.']
+    """
+    is_one = value.endswith(",")
+    if is_one and is_collective(value):
+        return [value]
+    written = _SEMICOLON.split(value)
+    return written if is_one else [name for each in written for name in _parted(each)]
+
+
+def _parted(written: str) -> list[str]:
+    names = _AND.split(written)
+    are_several = all(map(_LAST_FIRST.fullmatch, names)) and not is_collective(written)
+    return names if are_several else [written]
+
+
+def is_list(name: str) -> bool:
+    """Whether the place of one name holds several, which commas part.
+
+    >>> is_list("Roe, Jane, Poe, Al"), is_list("Roe, Jane, MD, PhD"), is_list("Institute of Maps, a, b, c")
+    (True, False, False)
+    """
+    parts = [part for part in without_life(name.split(",")) if not may_be_suffix(part)]
+    return len(parts) > _MOST_PARTS and not is_collective(name)
+
+
+def is_marked(name: str) -> bool:
+    """Whether the comma that ends a name marks an organisation, which has no given names.
+
+    >>> is_marked("Door Lab,"), is_marked("Ministry of Maps, Spain,"), is_marked("Roe, Jane,")
+    (True, True, False)
+    """
+    own = name.rstrip(" ,")
+    is_whole = "," not in own and " " in own and may_be_collective(own)
+    return name.endswith(",") and (is_whole or is_collective(own))
+
+
+def parts_of(name: str) -> tuple[str, str, str]:
+    """Given name, family name and suffix; the name of an organisation is the family name, as it is printed.
+
+    >>> parts_of("Roe, Jane, MD"), parts_of("Ministry of Food and Agriculture, Spain,")
+    (('Jane', 'Roe', 'MD'), ('', 'Ministry of Food and Agriculture, Spain', ''))
+    """
+    own = name.rstrip(" ,")
+    return ("", own, "") if is_collective(own) else name_parts(name)
+
+
 def in_one_line(names: Sequence[str]) -> str:
     """The names as a page prints them, each once; empty without any.
 
@@ -78,5 +139,4 @@ def in_one_line(names: Sequence[str]) -> str:
 
 def _natural(name: str) -> str:
     """One name as a page prints it; several in one value stay as they are."""
-    several = ";" in name or len(without_life(name.split(","))) > 3
-    return name if several else natural_name(*name_parts(name))
+    return name if ";" in name or is_list(name) else natural_name(*parts_of(name))

@@ -14,7 +14,7 @@ from kg.readers.identifiers import (
     paper_of_pubmed,
     paper_of_pubmed_central,
 )
-from kg.readers.name_parts import are_names, name_parts, without_life
+from kg.readers.name_parts import are_names, without_life
 from kg.readers.paper_flaws import (
     Named,
     PaperFlaw,
@@ -36,13 +36,21 @@ from kg.readers.ris_details import (
     read_details,
 )
 from kg.readers.ris_entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
-from kg.readers.ris_people import BOOKS, CONFERENCE_PAPERS, People, read_people
+from kg.readers.ris_people import (
+    BOOKS,
+    CONFERENCE_PAPERS,
+    People,
+    is_list,
+    is_marked,
+    names_in,
+    parts_of,
+    read_people,
+)
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
 from kg.readers.serials import serial_numbers
 from kg.readers.source import Line
 from kg.readers.tags import parted_tags
 from kg.readers.values import details_of, family_of, keywords_of, natural_name, paragraphs, parted_keywords
-from kg.text.collective import may_be_collective
 from kg.text.markup import unmarked
 
 _VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
@@ -50,10 +58,10 @@ _MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL")
 _NOTES = ("N1", "M1")  # may speak of other papers
 _MAY_BE_DOI = ("DO", "DI", "M3", "UR", "LK", "L3")
 
+_ONCE = {"TI": "titles", "VL": "volumes", "IS": "issues", "PB": "publishers", "CY": "places"}
+_SHOWN = 5  # values in a message
 _SCOPUS = re.compile(r"scopus", re.IGNORECASE)
 _MARKED_PMID = re.compile(r"([1-9][0-9]{0,8})\s*\[pmid\]", re.IGNORECASE)
-_PARTS_NAMES = re.compile(r";\s+|\s+and\s+(?=[^,]{0,200},\s*\S)")
-_MOST_PARTS = 3  # Last, First, Suffix
 
 
 def records(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
@@ -102,7 +110,8 @@ def read_entry(entry: Entry, document: str, beside: Beside | None = None) -> Ite
     date, identifiers = read_date(entry, kind), _identifiers(entry)
     details, types = read_details(entry, kind, people, venue), "; ".join(all_of(entry, ["M3"]))
     flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *_strange_identifiers(entry, kind)]
-    flaws += [*beside.flaws, *([retraction("its entry")] if is_called_retracted(entry) else [])]
+    flaws += [*_repeated(entry), *beside.flaws]
+    flaws += [retraction("its entry")] if is_called_retracted(entry) else []
     yield from _issues(entry, title, people, authors.byline, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
     keywords, tagged = parted_tags(_keywords(entry))
@@ -168,6 +177,17 @@ def _strange_identifiers(entry: Entry, kind: str) -> Iterator[PaperFlaw]:
             yield from strange_serials(Named.SERIAL, written)
 
 
+def _repeated(entry: Entry) -> Iterator[PaperFlaw]:
+    """The flaws of what an entry says twice of what there is once."""
+    for tag, what in _ONCE.items():
+        values = list(dict.fromkeys(all_of(entry, [tag])))
+        if len(values) > 1:
+            words = (
+                f"has {len(values):,} {what}, {', '.join(map(quoted, values[:_SHOWN]))}; the first was read"
+            )
+            yield PaperFlaw(Rule.BROKEN_ENTRY, words)
+
+
 def _venue(entry: Entry, kind: str, title: str) -> str:
     """Where it was published: the proceedings of a conference. Beside a book, `T2` is the series."""
     tags = [tag for tag in _VENUES if tag != "T2"] if kind in BOOKS else _VENUES
@@ -185,20 +205,16 @@ def _authors(people: People) -> Listed:
 
     A comma at the end of a name of several words marks an organisation, which has no given names.
     """
-    written = [name for value in people.authors for name in _PARTS_NAMES.split(value)]
+    written = [name for value in people.authors for name in names_in(value)]
     shown, after = cut_off([name.strip(" ;") for name in written])
     known, commas = _without_lists([name.strip(" ;") for name in shown])
-    if any(len(without_life(name.split(","))) > _MOST_PARTS for name in known):
+    if any(map(is_list, known)):
         return Listed(None)
-    parts = [name_parts(name) for name in known]
+    parts = [parts_of(name) for name in known]
     names = [natural_name(*each) for each in parts]
-    marked = [
-        name.endswith(",") and name.count(",") == 1 and " " in printed and may_be_collective(printed)
-        for name, printed in zip(known, names, strict=True)
-    ]
     authors = [
-        Author(family=family_of(given, family), is_organisation=is_one)
-        for (given, family, _), is_one in zip(parts, marked, strict=True)
+        Author(family=family_of(given, family), is_organisation=is_marked(name))
+        for name, (given, family, _) in zip(known, parts, strict=True)
     ]
     return Listed(
         byline_of(names, complete=after is None, authors=authors),

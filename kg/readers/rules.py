@@ -103,6 +103,8 @@ class Rule(StrEnum):
     """Topics have no label, or an IRI that cannot be used; they were left out."""
     UNUSABLE_LABEL = "unusable-label"
     """Labels of topics are empty or longer than names are; they were left out."""
+    DEPRECATED_TOPIC = "deprecated-topic"
+    """Topics are deprecated, and no single one replaces them; they were left out."""
     LOST_BROADER = "lost-broader"
     """Topics stand under one that is not there, or under themselves; that was left out."""
     CIRCULAR_BROADER = "circular-broader"

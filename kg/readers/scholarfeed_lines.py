@@ -13,6 +13,7 @@ from kg.model import Byline, Issue, Lines, Measure, Metric, PartialDate
 from kg.readers.dates import partial_date
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
+from kg.text.names import with_suffixes
 
 LONGEST_FIXED_LINE = 240
 """Characters of the longest line with a fixed form; a longer one is prose."""
@@ -30,7 +31,6 @@ _LONGEST_CODE = 12
 _BADGE = re.compile(r"\s·(?:\s|$)")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _ET_AL = re.compile(r",?\s?\bet al\.?$")
-_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _LONGEST_BYLINE = 400
 _LONGEST_NAME = 100  # characters
 _MOST_WORDS = 8  # of a name, with particles and suffixes
@@ -241,11 +241,5 @@ def _read_date(found: re.Match[str]) -> PartialDate:
 
 
 def _names(text: str) -> list[str]:
-    names: list[str] = []
-    for piece in text.split(", "):
-        name = piece.strip().rstrip(",").rstrip()
-        if name in _SUFFIXES and names:
-            names[-1] += f", {name}"
-        elif name:
-            names.append(name)
-    return names
+    pieces = (piece.strip().rstrip(",").rstrip() for piece in text.split(", "))
+    return with_suffixes(filter(None, pieces))

@@ -13,6 +13,7 @@ from kg.readers.dates import says_more
 from kg.readers.other_fields import Field, fields_of
 from kg.resolve.authors import described
 from kg.resolve.groups import Item
+from kg.text.languages import language_codes
 from kg.text.scripts import has_marks
 from kg.text.titles import title_key, without_retraction
 from kg.text.venues import is_preprint_server
@@ -122,7 +123,7 @@ def other_titles(records: Sequence[Record], shown: str) -> list[str]:
 
 
 def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
-    """Of each kind those of the first record that gives any; pages in one form: `1-8`.
+    """Of each kind those of the first record that gives any; pages and languages in one form: `1-8`, `de`.
 
     What is no identifier is gathered from all; each further field is of the first that has it.
     """
@@ -135,6 +136,9 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
                 shown: Iterable[str] = _united(found)
             case Detail.FIELD:
                 shown = _each_field(found)
+            case Detail.LANGUAGE:
+                first: Sequence[str] = next(filter(None, found), [])
+                shown = dict.fromkeys(code for text in first for code in language_codes(text))
             case _:
                 shown = next(filter(None, found), ())
         for text in shown:

@@ -1,6 +1,7 @@
 """SKOS vocabularies become topics: one value for all files, whatever their order.
 
 What a topic is called, and what is above it, is all that is read; notes, other relations and SKOS-XL are not.
+A topic that is deprecated is none: its labels lead to the one that replaces it, as hidden labels.
 """
 
 from collections import defaultdict
@@ -86,7 +87,7 @@ def _topics(
             name=called,
             other_names=others,
             labels=every,
-            broader=tuple(_above(iri, said, named, flaws)),
+            broader=tuple(sorted(set(_above(iri, said, named, flaws)))),
             schemes=_schemes_of(iri, said, naming[iri], name),
             documents=tuple(sorted(naming[iri])),
         )
@@ -102,8 +103,8 @@ def _named_topics(
 ) -> dict[str, _Names]:
     """IRI → the names of each topic that has an IRI and a label that can be used, in the order of IRIs."""
     named: dict[str, _Names] = {}
-    for iri in sorted(filter(said.is_topic, naming)):
-        labels = {(kind, language, _plain(text)) for kind, language, text in said.labels.get(iri, ())}
+    for iri, stated in _in_use(said, naming, flaws).items():
+        labels = {(kind, language, _plain(text)) for kind, language, text in stated}
         usable = sorted(label for label in labels if 0 < len(label[2]) <= LONGEST_LABEL)
         left = len(labels) - len(usable)
         what = "of topics, empty or too long to be a name: left out"
@@ -115,6 +116,21 @@ def _named_topics(
         else:
             flaws.count(Rule.UNUSABLE_TOPIC, "without a label: left out", 1, naming[iri], iri)
     return named
+
+
+def _in_use(said: Said, naming: Mapping[str, set[str]], flaws: "_Flaws") -> dict[str, set[Label]]:
+    """The topics in use in the order of IRIs, with their labels and those of topics that they replace."""
+    topics = sorted(filter(said.is_topic, naming))
+    in_use = {iri: set(said.labels.get(iri, ())) for iri in topics if not said.is_old(iri)}
+    for iri in filter(said.is_old, topics):
+        if successor := said.successor(iri):
+            in_use[successor] |= {
+                ("hidden", language, text) for _, language, text in said.labels.get(iri, ())
+            }
+        else:
+            what = "deprecated, without one that alone replaces them: left out"
+            flaws.count(Rule.DEPRECATED_TOPIC, what, 1, naming[iri], iri)
+    return in_use
 
 
 class _Flaws:
@@ -183,7 +199,8 @@ def _far_from_english(language: str) -> bool:
 
 
 def _above(iri: str, said: Said, named: Mapping[str, object], flaws: _Flaws) -> Iterator[str]:
-    for other, documents in sorted(said.broader.get(iri, {}).items()):
+    for stated, documents in sorted(said.broader.get(iri, {}).items()):
+        other = said.successor(stated) or stated
         if other == iri:
             what = "said to stand under itself: that was left out"
             flaws.count(Rule.LOST_BROADER, what, 1, documents, iri)
@@ -199,7 +216,11 @@ def _look_for_a_circle(topics: Mapping[str, Topic], said: Said, flaws: _Flaws) -
         TopologicalSorter({iri: topic.broader for iri, topic in topics.items()}).prepare()
     except CycleError as error:
         circle = error.args[1]  # each is right above the next, and the last is the first
-        documents = {each for above, iri in pairwise(circle) for each in said.broader[iri][above]}
+        documents = {
+            each
+            for above, iri in pairwise(circle)
+            for each in said.broader[iri].get(above, topics[iri].documents)
+        }
         what = "above each other in a circle, if not more: all were kept"
         flaws.count(Rule.CIRCULAR_BROADER, what, len(circle) - 1, documents, min(circle))
 

@@ -31,6 +31,7 @@ def _skos(name: str) -> str:
 _CREATIVE_COMMONS = "http://creativecommons.org/ns#"
 _LABELS = {_skos("prefLabel"): "pref", _skos("altLabel"): "alt", _skos("hiddenLabel"): "hidden"}
 _CONCEPT = _skos("Concept")
+_DEPRECATED = PREFIXES["owl"] + "deprecated"
 _NO_CONCEPTS = frozenset(map(_skos, ("ConceptScheme", "Collection", "OrderedCollection")))
 _SCHEME = _skos("ConceptScheme")
 _ABOUT_SCHEMES: Mapping[str, str] = MappingProxyType(
@@ -68,6 +69,10 @@ class Said:
         """IRI → its labels."""
         self.broader: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
         """IRI → IRIs right above it → the documents that say so, in the order in which they were read."""
+        self.deprecated: set[str] = set()
+        """IRIs that are said to be used no more."""
+        self.replaced: defaultdict[str, set[str]] = defaultdict(set)
+        """IRI → those that replace it."""
         self.in_scheme: defaultdict[str, set[str]] = defaultdict(set)
         """IRI → schemes that it is in."""
         self.of_scheme: defaultdict[str, set[tuple[str, str, str, bool]]] = defaultdict(set)
@@ -84,6 +89,8 @@ class Said:
             _skos("inScheme"): lambda one, other: self._in(one, other.value),
             _skos("topConceptOf"): lambda one, other: self._in(one, other.value),
             _skos("hasTopConcept"): lambda one, other: self._in(other.value, one),
+            _DEPRECATED: self._use_no_more,
+            _iri(v.REPLACED_BY): lambda one, other: self.replaced[one].add(other.value),
             **{predicate: self._described(what) for predicate, what in _ABOUT_SCHEMES.items()},
         }
 
@@ -111,7 +118,8 @@ class Said:
             if type(object) is not literal and type(object) is not named:
                 continue  # a triple of RDF 1.2
             iri = subject.value
-            if (predicate in _LABELS) is (type(object) is literal) or predicate in _ABOUT_SCHEMES:
+            is_text = predicate in _LABELS or predicate == _DEPRECATED
+            if is_text is (type(object) is literal) or predicate in _ABOUT_SCHEMES:
                 take(iri, object)
                 if predicate in _LABELS or predicate == types:
                     about.add(iri)
@@ -126,6 +134,25 @@ class Said:
     def is_topic(self, iri: str) -> bool:
         """Whether it is called a concept, or has labels and is nothing else."""
         return iri in self.concepts or (iri in self.labels and iri not in self.others)
+
+    def is_old(self, iri: str) -> bool:
+        """Whether it is to be used no more: it is called deprecated, or something replaces it."""
+        return iri in self.deprecated or bool(self.replaced.get(iri))
+
+    def successor(self, iri: str) -> str:
+        """What stands in the end for an old topic; empty where nothing, or not one thing alone, does."""
+        passed = {iri}
+        while self.is_old(iri):
+            others = self.replaced.get(iri, set())
+            iri = next(iter(others)) if len(others) == 1 else ""
+            if iri in passed:
+                return ""
+            passed.add(iri)
+        return iri if self.is_topic(iri) else ""
+
+    def _use_no_more(self, one: str, other: "ox.NamedNode | ox.BlankNode | ox.Literal") -> None:
+        if other.value in ("true", "1"):
+            self.deprecated.add(one)
 
     def _type(self, one: str, other: "ox.NamedNode | ox.BlankNode | ox.Literal") -> None:
         if other.value == _CONCEPT:

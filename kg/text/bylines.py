@@ -8,14 +8,13 @@ from functools import lru_cache
 
 from kg.text.collective import collective_form, is_collective
 from kg.text.fold import plain_umlauts, same_form
-from kg.text.names import in_order, is_suffix
+from kg.text.names import in_order, is_suffix, with_suffixes
 from kg.text.person_names import agreement, name_parts
 from kg.text.scripts import script_form
 
 Name = tuple[str, ...]
 """The words of a name, given names first, in small letters without accents: `("jorg", "muller")`."""
 
-_AFTER = frozenset({"jr", "sr", "ii", "iii", "iv", "2nd", "3rd", "4th", "phd", "md"})
 _MOST_INITIALS = 3  # that are written as one word
 _LEAST_OF_A_NAME = 3  # letters of which a longer given name may be left: Phil, Philip
 _MOST_OF_A_NAME = 6  # words of a person's name
@@ -29,7 +28,7 @@ def folded_name(name: str) -> Name:
     (('jorg', 'muller'), ('jorg', 'muller'), ('e', 'whitehead'))
     """
     words = plain_umlauts(script_form(in_order(name).replace("'", ""))).split()
-    while len(words) > 2 and words[-1] in _AFTER:
+    while len(words) > 2 and is_suffix(words[-1]):
         words.pop()
     return tuple(words) or (same_form(name),)
 
@@ -86,12 +85,7 @@ def parted(line: str) -> tuple[tuple[str, ...], bool]:
     >>> parted("Roe, J., Poe, C. A."), parted("Department of Maps, University of Rooms")
     (((), False), ((), False))
     """
-    names: list[str] = []
-    for part in line.removesuffix(_CUT).split(", "):
-        if names and is_suffix(part):
-            names[-1] += f", {part}"
-        else:
-            names.append(part)
+    names = with_suffixes(line.removesuffix(_CUT).split(", "))
     sure = len(names) == 1 or all(map(_is_person, names))
     return (tuple(names), line.endswith(_CUT)) if sure and all(names) else ((), False)
 

@@ -38,7 +38,7 @@ _OF_MANY = (
     "|project|research|review|scientific|steering|study|task|trial|trialists|users?|working|writing"
 )
 _UNITS = "board|council|groups?|lab|network|panel|teams?|unit"
-_PARTS = "board|bureau|center|centre|college|council|department|faculty|group|network|office|school|union"
+_PARTS = "board|bureau|centers?|centres?|college|council|department|faculty|group|network|office|school|union"
 _AT_THE_END = (
     "协作组|協作組|协作网|课题组|課題組|研究组|研究組|委员会|委員会|委員會|协会|協会|協會|学会|學會"
     "|研究会|研究所|研究院|大学|大學|科学院|科學院|图书馆|圖書館|図書館|博物馆|博物館|编辑部|編輯部|编委会|編委會"

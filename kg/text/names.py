@@ -1,11 +1,30 @@
-"""The order of a printed name's words. `kg.text.bylines` and `kg.text.person_names` compare names."""
+"""The order of a printed name's words, and what may follow them.
 
-import re
+`kg.text.bylines` and `kg.text.person_names` compare names.
+"""
+
+from collections.abc import Iterable
 
 from kg.text.fold import search_form
 from kg.text.scripts import EASTERN
 
-_SUFFIX = re.compile(r"(?:jr|sr|ph\.? ?d|md|[ivx]{1,4}|2nd|3rd|4th)\.?", re.IGNORECASE)
+_LINEAGES = {
+    **dict.fromkeys(("jr", "junior"), "jr"),
+    **dict.fromkeys(("sr", "senior"), "sr"),
+    **dict.fromkeys(("ii", "2nd"), "ii"),
+    **dict.fromkeys(("iii", "3rd"), "iii"),
+    **dict.fromkeys(("iv", "4th"), "iv"),
+}
+"""What tells a son from his father → the same in one form. No other number: V, VI and XI are names, too."""
+_DEGREES = frozenset(
+    str.split(
+        "phd dphil drphil drmed drrernat dsc scd mdphd md mph msc bsc mphil mba msn bsn rn dds dmd dvm mbbs"
+        " mbchb jd llm llb edd psyd pharmd dnp frcs frcp facs facp"
+    )
+)
+"""Without points and spaces. None of two letters but MD, RN and JD: MA, BA and MS are initials, too."""
+_AS_NAMES = frozenset(("ii", "iv", "md", "rn", "jd"))
+"""Of both those that are names or initials unless all their letters are of one size: Iv, Md, J.D."""
 
 
 def in_order(name: str) -> str:
@@ -23,16 +42,59 @@ def in_order(name: str) -> str:
 def is_suffix(part: str) -> bool:
     """Whether a part of a name is what follows one: it tells a son from his father, or is a degree.
 
-    >>> is_suffix("Jr."), is_suffix("III"), is_suffix("Ann")
-    (True, True, False)
+    >>> is_suffix("Jr."), is_suffix("III"), is_suffix("Ph.D."), is_suffix("Ann"), is_suffix("Xi")
+    (True, True, True, False, False)
     """
-    return bool(_SUFFIX.fullmatch(part))
+    if lineage(part):
+        return True
+    letters = _letters(part)
+    return letters in _DEGREES and not (letters in _AS_NAMES and ("." in part.rstrip(".") or part.istitle()))
+
+
+def may_be_suffix(part: str) -> bool:
+    """Whether a part of a name is what follows one, where its given names stand before it.
+
+    >>> may_be_suffix("M.D."), is_suffix("M.D."), may_be_suffix("M. A.")
+    (True, False, False)
+    """
+    return is_suffix(part) or _letters(part) in _DEGREES
+
+
+def with_suffixes(parts: Iterable[str]) -> list[str]:
+    """The names of a list that was parted at commas, each with what followed it between two of them.
+
+    >>> with_suffixes(["John Smith", "Jr.", "Ann Lee", "MD", "PhD"])
+    ['John Smith, Jr.', 'Ann Lee, MD, PhD']
+    """
+    names: list[str] = []
+    for part in parts:
+        if names and may_be_suffix(part):
+            names[-1] += f", {part}"
+        else:
+            names.append(part)
+    return names
+
+
+def lineage(part: str) -> str:
+    """What tells a son from his father, in one form; empty for any other part of a name.
+
+    >>> lineage("Junior"), lineage("Jr."), lineage("III"), lineage("Ann"), lineage("Iv")
+    ('jr', 'jr', 'iii', '', '')
+    """
+    word = part.rstrip(".")
+    form = _LINEAGES.get(word.lower(), "")
+    return "" if form in _AS_NAMES and word.istitle() else form
+
+
+def _letters(part: str) -> str:
+    return part.replace(".", "").replace(" ", "").replace("-", "").lower()
 
 
 def turned(typed: str) -> str:
     """A name that was typed as libraries write it, with its given names first; empty for any other text.
 
-    For looking up, where a form too many does no harm: `Wang, V` may be V Wang, whom `in_order` leaves alone.
+    For looking up, where a form too many does no harm: `Rahman, MD` may be MD Rahman, whom `in_order` leaves
+    alone.
     Names in Chinese, Japanese and Korean are closed up.
 
     >>> turned("FOERSTER, Jakob"), turned("Jakob Foerster"), turned("Foerster,")

@@ -13,6 +13,7 @@ from itertools import product
 
 from kg.text.fold import plain_umlauts, same_form, search_form
 from kg.text.name_frequency import more_often_family, mostly_family
+from kg.text.names import is_suffix, lineage, may_be_suffix
 from kg.text.scripts import EASTERN, is_in_another_script, script_form, scripts_of
 
 PARTICLES = frozenset(
@@ -21,8 +22,6 @@ PARTICLES = frozenset(
 )
 """Small words before a family name: printed by some and not by others, so that they tell nobody apart."""
 
-_SUFFIX = re.compile(r"(jr|junior)|(sr|senior)|(ii|2nd)|(iii|3rd)|(iv|4th)|(v)|(ph ?d|md)")
-_SUFFIX_FORMS = ("jr", "sr", "ii", "iii", "iv", "v")
 _TITLE = re.compile(r"(?:(?:Prof|Dr|Mr|Mrs|Ms)\.? )+")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’‘`](?=[^\W\d_])")
 _SPELT_OUT = re.compile(r"([aou])e(?=[a-z]{2})|^([ou])e")
@@ -148,7 +147,7 @@ def _differ_in_tones(one: str, other: str) -> bool:
 def _telling_words(name: str) -> list[str]:
     words = plain_umlauts(script_form(_APOSTROPHE.sub("", name))).split()
     return [
-        word for word in words if word not in PARTICLES and (len(word) == 1 or not _is_suffix(word))
+        word for word in words if word not in PARTICLES and (len(word) == 1 or not is_suffix(word))
     ] or words
 
 
@@ -208,13 +207,13 @@ def _parts(
 def _cut(name: str) -> tuple[str, str, str]:
     """Family name without particles, given names, and the suffix as it is written for all."""
     parts = [part.strip() for part in _TITLE.sub("", name, count=1).split(",") if part.strip()]
-    names = parts[:1] + [part for part in parts[1:] if not _is_suffix(part)]
+    names = parts[:1] + [part for part in parts[1:] if not may_be_suffix(part)]
     if len(names) == 1 and len(parts) == 2 and " " not in names[0]:  # `Rahman, Md` is no doctor
         names = parts
-    suffix = next((found for part in parts[1:] if part not in names and (found := _suffix(part))), "")
+    suffix = next((found for part in parts[1:] if part not in names and (found := lineage(part))), "")
     words = (names[0] if names else name).split()
-    if len(words) > 1 + (len(names) == 1) and _suffix(words[-1]) not in ("", "v"):
-        suffix = suffix or _suffix(words.pop())
+    if len(words) > 1 + (len(names) == 1) and lineage(words[-1]):
+        suffix = suffix or lineage(words.pop())
     if len(names) > 1:
         given = " ".join(names[1:]).split()
         while len(words) > 1 and words[0].lower() in PARTICLES:
@@ -226,17 +225,6 @@ def _cut(name: str) -> tuple[str, str, str]:
     while len(given) > 1 and given[-1] in PARTICLES:
         given.pop()
     return " ".join(words[-1:]), " ".join(given), suffix
-
-
-def _is_suffix(part: str) -> bool:
-    return bool(_SUFFIX.fullmatch(search_form(part)))
-
-
-def _suffix(word: str) -> str:
-    """The suffix that a word is, as it is written for all; empty for any other word and for a degree."""
-    found = _SUFFIX.fullmatch(search_form(word))
-    groups = found.groups() if found else ()
-    return next((form for form, group in zip(_SUFFIX_FORMS, groups, strict=False) if group), "")
 
 
 def _words(text: str, fold: Callable[[str], str]) -> list[str]:

@@ -1,8 +1,9 @@
 """Titles of papers as they are compared: formulas and markup count for what they print.
 
-Three forms, strictest first: `title_form` names a paper for good; `title_key` is equal for whatever people
-print of one title, hyphens, accents and spelling included; `title_heads` are the titles that are left when a
-subtitle is dropped. Not for the looks of a title: which of its forms is shown, and how, is not decided here.
+Three forms: `title_form` names a paper for good; `title_key` is equal for whatever people print of one title,
+hyphens, accents and spelling included; `title_heads` are the titles that are left when a subtitle is dropped.
+Each takes more titles for one than that before it, but that signs count only in the second: C, C++ and C# are
+one in `title_form`. Not for the looks of a title: which of its forms is shown is not decided here.
 """
 
 import re

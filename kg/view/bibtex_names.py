@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from kg.text.bylines import parted
 from kg.text.collective import is_collective
+from kg.text.names import lineage
 from kg.view.kinds import NodeKind
 from kg.view.latex import escaped
 from kg.view.questions import Row
 from kg.view.telling import Telling
 
-_LINEAGES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd", "4th"))
 _NO_NAMES = (" and ", " et al", ";")
 _INITIALS_LAST = re.compile(r"(?P<family>[^\W\d_][\w'’ -]+) (?P<given>(?:[^\W\d_a-z]\.[ -]?){1,4})")
 """A family name before initials: `Garcia J.`; a stop tells them from the end of a name."""
@@ -81,13 +81,13 @@ def name_of(name: str, family: str = "", *, is_whole: bool = False) -> str:
     ('García Márquez, Gabriel', '{CMS}')
     """
     kept = escaped(name)
-    own, lineage = without_lineage(name)
+    own, after = without_lineage(name)
     known = bool(family) and own.endswith(f" {family}")
     given, family = (own.removesuffix(f" {family}"), family) if known else _given_and_family(own)
-    if (lineage or known) and given and "," not in own and not is_whole:
-        return ", ".join(filter(None, map(escaped, (family, lineage, given))))
+    if (after or known) and given and "," not in own and not is_whole:
+        return ", ".join(filter(None, map(escaped, (family, after, given))))
     says_more = kept.casefold() == "others" or any(word in f" {kept.casefold()} " for word in _NO_NAMES)
-    is_whole = is_whole or bool(lineage) or says_more or kept.count(",") > 1
+    is_whole = is_whole or bool(after) or says_more or kept.count(",") > 1
     return f"{{{kept}}}" if is_whole and kept else kept
 
 
@@ -98,7 +98,7 @@ def without_lineage(name: str) -> tuple[str, str]:
     (('Ann Lee', 'Jr.'), ('Ann Lee', ''))
     """
     words = name.split()
-    if len(words) > 1 and words[-1].casefold() in _LINEAGES:
+    if len(words) > 1 and lineage(words[-1]):
         return " ".join(words[:-1]).removesuffix(","), words[-1]
     return name, ""
 

@@ -191,3 +191,16 @@ def test_a_small_build_leaves_no_stamp(tmp_path: Path) -> None:
     (tmp_path / "a.bib").write_text(ENTRY.format(key="a"))
     kg.build(tmp_path / "a.bib", tmp_path / "out")
     assert not (tmp_path / "out" / STAMP).exists()
+
+
+def test_what_is_said_of_the_graph_is_part_of_what_it_is_made_with(work: Path) -> None:
+    told = {"title": "Doors", "publisher": "Door Library", "licence": "https://example.org/licence"}
+    assert not build(**told)[1]
+    assert build(**told)[1]
+    with kg.open_graph("out") as graph:
+        assert kg.validate(graph) == ()
+    assert (
+        "<http://purl.org/dc/terms/publisher> <https://example.org/kg/publisher>"
+        in Path("out/graph.nq").read_text()
+    )
+    assert not build()[1]

@@ -1,6 +1,7 @@
 """ZIP archives are folders of documents, and none leads out of them."""
 
 import io
+import warnings
 import zipfile
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 import kg
 from kg.errors import KgError
-from kg.model import Issue
+from kg.model import Issue, Record
 from kg.readers import archives, find_documents, read_document
 from kg.readers.archives import Archive, look_into
 from kg.readers.rules import Rule
@@ -107,3 +108,18 @@ def test_what_is_passed_over_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert [document.name for document in found.documents] == ["mine.zip/library.bib"]
     assert [issue.rule for issue in found.issues] == [Rule.UNREADABLE_FILE]
     assert "2 were passed over: sub/library.bib, ../library.bib" in found.issues[0].message
+
+
+def test_of_two_documents_of_one_name_the_last_is_read_and_the_other_told(tmp_path: Path) -> None:
+    packed = tmp_path / "mine.zip"
+    with zipfile.ZipFile(packed, "w") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for title in ("First", "Last"):
+            archive.writestr("a.bib", f"@book{{k, title={{{title}}}, author={{Roe, Jane}}, year=2020}}")
+    found = find_documents([packed])
+    assert [flaw.message for flaw in found.issues] == [
+        "mine.zip holds several documents of one name, a.bib; of each name the last alone was read. "
+        "Give each a name of its own."
+    ]
+    [record] = [item for item in read_document(packed / "a.bib", "a.bib") if isinstance(item, Record)]
+    assert record.title == "Last"

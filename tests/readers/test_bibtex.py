@@ -356,3 +356,19 @@ def test_italics_that_a_program_wrote_in_tex_are_no_letters_and_parts_of_names_m
     )
     assert (record.title, record.venue) == ("On WORD order", "WORD")
     assert record.byline.names == ("Charles de Gaulle", "Ann Lee")
+
+
+def test_volumes_without_a_key_that_stand_on_one_line_are_all_read():
+    papers, _ = parse(" ".join(f"@proceedings{{title={{Rooms {n}}}, year=2020}}" for n in (1, 2, 3)))
+    assert [paper.title for paper in papers] == ["Rooms 1", "Rooms 2", "Rooms 3"]
+
+
+def test_a_field_that_stands_twice_is_joined_where_it_is_a_list_and_else_told():
+    [paper], flaws = parse(
+        "@article{a, title={On Maps}, year=2020, author={Roe, Jane}, author={Lee, Ann}, doi={10.1000/a},"
+        " doi={10.1000/b}, keywords={maps}, keywords={doors}, note={same}, note={same}}"
+    )
+    assert paper.byline.names == ("Jane Roe", "Ann Lee")
+    assert paper.keywords == ("maps", "doors")
+    assert [str(one) for one in paper.identifiers] == ["doi:10.1000/a"]
+    assert flaws == [Rule.BROKEN_ENTRY]

@@ -63,3 +63,10 @@ def test_strings_have_an_end_together():
 
 def test_a_block_of_many_marks_is_not_read():
     assert entry("@article{a, t={" + "{}" * MOST_MARKS + "}}") is None
+
+
+def test_what_a_field_says_the_second_time_is_told():
+    found = entry("@article{a, note={one}, note={two  lines}, note={one}, doi={x}, doi={x}}")
+    assert [flaw.message for flaw in found.flaws] == [
+        "the field note stands 3 times; “two lines” was not read"
+    ]

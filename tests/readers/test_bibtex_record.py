@@ -153,6 +153,12 @@ def test_a_subtitle_that_stands_in_the_title_is_not_said_twice():
     [
         ("Workshop on Maps", "Workshop on Maps", ()),
         ("Online", None, ((Detail.FIELD, "howpublished: Online"),)),
+        (r"\url{www.example.org}", None, ((Detail.ADDRESS, "http://www.example.org"),)),
+        (
+            r"Available at \url{ftp://a.org}",
+            None,
+            ((Detail.FIELD, "howpublished: Available at ftp://a.org"),),
+        ),
         (r"\url{https://example.org/a_b}", None, ((Detail.ADDRESS, "https://example.org/a_b"),)),
         (
             "See https://example.org/a",

@@ -49,8 +49,12 @@ from kg.readers.rules import Rule
                 *("và cộng sự", "и другие", "та інші", "κ.ά.", "وآخرون", "ואחרים"),
             )
         ),
-        (["Jane Andere", "王等"], "Jane et al.", ("王等",)),
-        (["Jane Brothers", "Al Others"], "Jane Brothers, Al et al.", ()),
+        (["Jane Andere", "王等"], "Jane Andere, 王等", ()),
+        (["Jane Brothers", "Al Others"], "Jane Brothers, Al Others", ()),
+        (["JANE ROE AND OTHERS"], "JANE ROE et al.", ()),
+        (["Jane Roe", "Others"], "Jane Roe et al.", ()),
+        (["Wei Li others"], "Wei Li et al.", ()),
+        (["Schmidt, Otto, u. a."], "Schmidt, Otto et al.", ()),
     ],
 )
 def test_a_list_is_cut_where_it_says_so(written: list[str], printed: str, after: tuple[str, ...]) -> None:
@@ -59,6 +63,36 @@ def test_a_list_is_cut_where_it_says_so(written: list[str], printed: str, after:
     assert (found.byline.printed, found.after) == (printed, after)
     assert found.byline.complete is ("et al." not in printed)
     assert [flaw.rule for flaw in list_flaws(found)] == [Rule.NAMES_AFTER_CUT] * bool(after)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "Poe, E. A.",
+            "Poe E.A.",
+            "E. A. Poe",
+            "Berg, U. A.",
+            "Jan U. A. Berg",
+            "Berg, U. V. A.",
+            "Li, VD.",
+        ),
+        *(
+            "E. A.",
+            "Roe, M. Fl.",
+            "E Altri",
+            "U. Andere",
+            "poe, e. a.",
+            "Poe, e. a.",
+            "jan u. a. berg",
+            "jane andere",
+        ),
+    ],
+)
+def test_initials_and_family_names_cut_no_list(name: str) -> None:
+    found = listed(["Jane Roe", name, "Wei Li"])
+    assert found.byline is not None
+    assert (found.byline.names, found.byline.complete) == (("Jane Roe", name, "Wei Li"), True)
 
 
 @pytest.mark.parametrize("written", [[], [""], ["", ""], ["et al."], ["others", ""]])

@@ -11,6 +11,15 @@ from kg.readers.recognition import read_head
         (b"caf\xe9 \x00 and more text than that", ("caf� � and more text than that",), None),
         (b"", (), "is empty"),
         (b" \n\t\r\n", (), "holds nothing but blank lines"),
+        *(
+            (page, (), "is a web page with its markup; open it, select all, and save that as text in UTF-8")
+            for page in (
+                b"<!DOCTYPE html>",
+                b"<!doctype HTML>",
+                b"\xef\xbb\xbf\n <HTML>",
+                b"<html lang='en'>",
+            )
+        ),
         (b"%PDF\x00\x01\x02", (), "looks binary"),
         ("a".encode("utf-16"), (), "is in UTF-16; save it as UTF-8"),
     ],

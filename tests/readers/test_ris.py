@@ -230,6 +230,12 @@ def test_an_article_without_another_date_has_that_of_its_appearance_on_the_web()
         ("Centre for Rooms and Doors", "Centre for Rooms and Doors"),
         ("Brand, Ada and Li, Wei", "Ada Brand, Wei Li"),
         ("Brand, Ada;", "Ada Brand"),
+        ("Brand, Ada, MD, PhD", "Ada Brand, MD, PhD"),
+        ("Ada Brand, PhD", "Ada Brand, PhD"),
+        ("Wang, Xi", "Xi Wang"),
+        ("Centers for Doors and Rooms, U.S.", "Centers for Doors and Rooms, U.S."),
+        ("Food and Doors Organization, United Rooms", "Food and Doors Organization, United Rooms"),
+        ("Ada Brand and Li, Wei", "Wei Ada Brand and Li"),
     ],
 )
 def test_a_name_is_in_natural_order(author, name):
@@ -246,6 +252,12 @@ def test_a_name_is_in_natural_order(author, name):
         ("J. Roe,", "J. Roe", False),
         ("Roe, Jane", "Jane Roe", False),
         ("Roe, Jane,", "Jane Roe", False),
+        ("Department of Doors and Rooms, Spain,", "Department of Doors and Rooms, Spain", True),
+        (
+            "Doors and Lungs Study Group; Rooms Group, Ulm,",
+            "Doors and Lungs Study Group; Rooms Group, Ulm",
+            True,
+        ),
     ],
 )
 def test_a_comma_at_the_end_of_several_words_marks_an_organisation(author, name, is_organisation):
@@ -512,3 +524,25 @@ def test_names_that_commas_part_are_read_as_a_list_with_an_issue():
 def test_the_number_of_dblp_is_no_part_of_a_name():
     byline = entry("AU  - Wang, Wei 0012", "AU  - Liang 0001, Percy").byline
     assert byline.names[1:] == ("Wei Wang", "Percy Liang")
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("http://lib.example/My Paper.pdf", ["http://lib.example/My%20Paper.pdf"]),
+        ("https://a.example/x; https://b.example/y", ["https://a.example/x", "https://b.example/y"]),
+        ("https://a.example/x (last accessed 5 May 2020)", ["https://a.example/x"]),
+        ("www.example.org", ["http://www.example.org"]),
+        ("urn:nbn:de:101:1-2019", ["url: urn:nbn:de:101:1-2019"]),
+        ("see there", ["url: see there"]),
+        ("10.1000/xyz", []),
+    ],
+)
+def test_nothing_that_stands_for_an_address_is_lost(written, said):
+    assert [text for _, text in entry(f"UR  - {written}").details] == said
+
+
+def test_what_stands_twice_and_is_read_once_is_told():
+    page = "TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\nVL  - 7\nVL  - 8\nPB  - Ulm\nPB  - Ulm\nER  - "
+    [record], flaws = parse(page)
+    assert (record.details, flaws) == (((Detail.VOLUME, "7"), (Detail.PUBLISHER, "Ulm")), [Rule.BROKEN_ENTRY])

@@ -210,3 +210,9 @@ def test_a_byline_with_the_letters_of_the_names_is_preferred() -> None:
     assert shown.authors[0].other_names == ("Lukasz Kaiser",)
     eastern = record("Maps", "王力, Jane Roe")
     assert preferred([plain, eastern]).byline.names == ("Lukasz Kaiser", "Jane Roe")  # type: ignore[union-attr]
+
+
+def test_a_language_is_its_code_and_the_record_keeps_the_words() -> None:
+    told = record(details=((Detail.LANGUAGE, "ngerman"), (Detail.LANGUAGE, "eng")))
+    assert preferred([told]).details == ((Detail.LANGUAGE, "de"), (Detail.LANGUAGE, "en"))
+    assert told.details[0] == (Detail.LANGUAGE, "ngerman")

@@ -27,7 +27,7 @@ def bibtex(open_page: Open, folder: Path) -> list[str]:
 
 LIBRARY = """
 @article{e1, author={Brown, Anna}, title={Editorial}, journal={Library Trends}, year={2018}, volume={66},
-  number={1}, pages={1}, issn={0024-2594}, language={english}}
+  number={1}, pages={1}, issn={0024-2594}, language={en}}
 @article{e2, author={Brown, Anna}, title={Editorial}, journal={Library Trends}, year={2018}, volume={66},
   number={2}, pages={101--103}, note={Third printing}, license={CC BY 4.0}}
 @book{hand, editor={Smith, Bob and Gates, Jr., Henry Louis and others}, title={Handbook of Library Things},

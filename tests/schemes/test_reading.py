@@ -272,3 +272,45 @@ def test_triples_in_triples_without_end_are_an_error_in_words(tmp_path: Path, be
 def test_a_text_may_say_what_opens_triples_in_triples(tmp_path: Path) -> None:
     (tmp_path / "note.ttl").write_text(f"<http://x/a> <http://x/p> '{'<<' * 1_200}' .\n", "utf-8")
     assert len(list(statements(tmp_path / "note.ttl", "note.ttl"))) == 1
+
+
+OLD = """@prefix owl: <http://www.w3.org/2002/07/owl#> .
+:hatch a skos:Concept ; skos:prefLabel "hatch" ; owl:deprecated true ; dcterms:isReplacedBy :trap .
+:trap skos:prefLabel "trap" ; dcterms:isReplacedBy :door .
+:knob skos:prefLabel "knob" ; skos:broader :hatch ; owl:deprecated false .
+"""
+
+
+def test_the_labels_of_a_deprecated_topic_lead_to_the_one_that_replaces_it(write: Write) -> None:
+    found = read(write(DOORS + OLD))
+    assert sorted(iri.rpartition("/")[2] for iri in found.topics) == ["door", "knob", "wall", "window"]
+    labels = found.topics["http://doors.example/door"].labels
+    hidden = {label.text for label in labels if label.kind is LabelKind.HIDDEN}
+    assert hidden == {"dor", "hatch", "trap"}
+    assert found.topics["http://doors.example/knob"].broader == ("http://doors.example/door",)
+    assert found.issues == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "owl:deprecated true",
+        "dcterms:isReplacedBy :door, :wall",
+        "dcterms:isReplacedBy :hatch",
+        "dcterms:isReplacedBy :nowhere",
+        "owl:deprecated 1",
+    ],
+)
+def test_a_deprecated_topic_that_no_single_one_replaces_is_left_out_and_told(said: str, write: Write) -> None:
+    old = f'@prefix owl: <http://www.w3.org/2002/07/owl#> .\n:hatch skos:prefLabel "hatch" ; {said} .'
+    found = read(write(DOORS + old))
+    assert "http://doors.example/hatch" not in found.topics
+    assert [issue.rule for issue in found.issues] == [Rule.DEPRECATED_TOPIC]
+
+
+def test_a_circle_over_a_deprecated_topic_is_told(write: Write) -> None:
+    found = read(write(DOORS + OLD + ":door skos:broader :knob . :knob skos:broader :door ."))
+    assert [issue.rule for issue in found.issues] == [Rule.CIRCULAR_BROADER]
+    assert found.topics["http://doors.example/knob"].broader == ("http://doors.example/door",)
+    only = read(write(HEAD + OLD + ':door skos:prefLabel "door" ; skos:broader :knob .'))
+    assert [issue.rule for issue in only.issues] == [Rule.CIRCULAR_BROADER]

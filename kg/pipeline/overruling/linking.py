@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic
 
 from kg.curation import Complaint, Kind, Line, Verb
-from kg.curation.chains import chain
+from kg.curation.chains import Joining, chain, joining_of
 from kg.pipeline.overruling.directory import Directory, MisnamedError
 from kg.resolve.constraints import Links, contradicted
 from kg.resolve.groups import Item
@@ -64,7 +64,8 @@ def linking(kind: Kind, lines: Sequence[Line], directory: Directory[Item]) -> Li
     same = tuple(each for each in kept if each.line.verb is Verb.SAME)
     different = tuple(each for each in kept if each.line.verb is Verb.DIFFERENT)
     against = contradicted(Linking(same, different).links)
-    complaints += [_contradiction(different[place], same) for place in against]
+    joining = joining_of((each.line, each.one | each.other) for each in same)
+    complaints += [_contradiction(different[place], joining) for place in against]
     consistent = tuple(each for place, each in enumerate(different) if place not in against)
     return Linking(same, consistent, tuple(complaints))
 
@@ -105,8 +106,7 @@ def _repeated(linked: Sequence[Linked[Item]]) -> Iterator[Complaint]:
             yield Complaint(each.line.number, f"this repeats line {number}. Keep one of them.")
 
 
-def _contradiction(different: Linked[Item], same: Sequence[Linked[Item]]) -> Complaint:
-    joining = [(each.line, each.one | each.other) for each in same]
+def _contradiction(different: Linked[Item], joining: Joining[Item]) -> Complaint:
     numbers = [line.number for line in chain(different.one, different.other, joining)]
     told = " and ".join(map(str, sorted(numbers)))
     lines = f"line {told} makes" if len(numbers) == 1 else f"lines {told} make"

@@ -2,14 +2,57 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 
+from kg.errors import UsageError
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph
 from kg.rdf.files import NQUADS, TURTLE
 from kg.rdf.formats import EXTENSIONS, MEDIA_TYPES
 from kg.rdf.iris import Namer
-from kg.rdf.terms import Term, integer, iri, string
+from kg.rdf.terms import Term, integer, iri, string, web_address
+from kg.text.clean import clean
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What whoever builds a graph says of it; no document tells any of it."""
+
+    title: str = ""
+    """What it is called; empty for a title that says only what it is."""
+    publisher: str = ""
+    """Who publishes it: a name, or the address that names them; empty when nobody says."""
+    licence: str = ""
+    """The address of its licence; empty when nobody says."""
+
+
+def checked_about(
+    title: str | None = None, publisher: str | None = None, licence: str | None = None
+) -> About:
+    """What is said of a graph, each on one line; `None` for what is not said.
+
+    Raises:
+        UsageError: for a text without a letter, and for a licence that is no address of the web.
+
+    >>> checked_about("Maps of  Ulm", licence="https://creativecommons.org/licenses/by/4.0/").title
+    'Maps of Ulm'
+    """
+    told = {"title": title, "publisher": publisher, "licence": licence}
+    plain = {what: " ".join(clean(text)[0].split()) for what, text in told.items() if text is not None}
+    for what, text in plain.items():
+        if not text:
+            raise UsageError(f"The {what} of the graph is empty: give a text, or leave it out.")
+    if "licence" in plain and not _is_web(plain["licence"]):
+        raise UsageError(
+            f"The licence of the graph is given by its address, as "
+            f"https://creativecommons.org/licenses/by/4.0/; {plain['licence']!r} is none."
+        )
+    return About(**plain)
+
+
+def _is_web(text: str) -> bool:
+    return " " not in text and web_address(text) is not None
 
 
 class Census:
@@ -34,17 +77,18 @@ class Census:
 
 
 def describe_dataset(
-    census: Census, name: Namer, sources: Sequence[Description] = ()
+    census: Census, name: Namer, sources: Sequence[Description] = (), about: About | None = None
 ) -> Iterator[Description]:
     """The whole, and in it the facts with a part for each class and each property, without any date.
 
-    `sources` is what else is said there, of what the dataset takes from. Of licence and publisher no document
-    tells, so nothing is said.
+    `sources` is what else is said there, of what the dataset takes from. Of licence and publisher nothing is
+    said but what `about` gives.
 
     Last the number of statements in each named graph, in the one that all this stands in, and in all.
     """
     whole = name(_WHOLE)
-    described = [*_facts(census, name), *_whole(name), *sources]
+    about = about or About()
+    described = [*_facts(census, name, about), *_whole(name, about), *_publisher(name, about), *sources]
     yield from described
     counts = {graph: count for graph, count in census.graphs.items() if count and graph.value}
     ours = {(subject, property) for _, subject, properties in described for property in properties}
@@ -56,26 +100,44 @@ def describe_dataset(
     yield Description(Graph.DATASET, whole, ((v.TRIPLES, integer(every)),))
 
 
-def _whole(name: Namer) -> Iterator[Description]:
+def _publisher(name: Namer, about: About) -> Iterator[Description]:
+    """The node of whoever is given by name alone."""
+    if about.publisher and not _is_web(about.publisher):
+        properties = ((v.TYPE, v.FOAF_AGENT), (v.NAME, string(about.publisher)))
+        yield Description(Graph.DATASET, name(_PUBLISHER), properties)
+
+
+def _terms(name: Namer, about: About) -> Iterator[tuple[Term, Term]]:
+    """Who publishes the dataset, and under which licence."""
+    if about.publisher:
+        address = web_address(about.publisher) if _is_web(about.publisher) else None
+        yield v.DATASET_PUBLISHER, address or name(_PUBLISHER)
+    if about.licence and (licence := web_address(about.licence)):
+        yield v.LICENSE, licence
+
+
+def _whole(name: Namer, about: About) -> Iterator[Description]:
     """The facts and all named graphs, which are its parts."""
     yield from _dataset(
         name,
         _WHOLE,
         NQUADS,
-        "Scholarly knowledge graph",
+        about.title or _TITLE,
         "Who wrote what about what, with the words that each fact comes from.",
+        about,
     )
     yield Description(Graph.DATASET, name(_WHOLE), ((v.SUBSET, name(_FACTS)),))
 
 
-def _facts(census: Census, name: Namer) -> Iterator[Description]:
+def _facts(census: Census, name: Namer, about: About) -> Iterator[Description]:
     """The default graph, which the classes and properties are counted of."""
     yield from _dataset(
         name,
         _FACTS,
         TURTLE,
-        "Scholarly knowledge graph: the facts",
+        f"{about.title or _TITLE}: the facts",
         "Who wrote what about what, without what documents print and the words behind.",
+        about,
     )
     dataset = name(_FACTS)
     used = [v.namespace_of(term) for term in (*census.classes, *census.properties)]
@@ -91,7 +153,9 @@ def _facts(census: Census, name: Namer) -> Iterator[Description]:
     yield Description(Graph.DATASET, dataset, properties)
 
 
-def _dataset(name: Namer, end: str, file: str, title: str, description: str) -> Iterator[Description]:
+def _dataset(
+    name: Namer, end: str, file: str, title: str, description: str, about: About
+) -> Iterator[Description]:
     """A dataset, and the file that holds it; where that can be fetched, only a server knows."""
     distribution = name(f"dataset/{file.replace('.', '-')}")
     yield Description(
@@ -104,6 +168,7 @@ def _dataset(name: Namer, end: str, file: str, title: str, description: str) -> 
             (v.DESCRIPTION, string(description)),
             (v.URI_SPACE, string(name.base)),
             (v.DISTRIBUTION, distribution),
+            *_terms(name, about),
         ),
     )
     media_type = MEDIA_TYPES[EXTENSIONS[PurePath(file).suffix]]
@@ -118,7 +183,8 @@ def _dataset(name: Namer, end: str, file: str, title: str, description: str) -> 
     )
 
 
-_WHOLE, _FACTS = "dataset/all", "dataset/facts"
+_WHOLE, _FACTS, _PUBLISHER = "dataset/all", "dataset/facts", "publisher"
+_TITLE = "Scholarly knowledge graph"
 _MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 _PARTITION = {"class": v.CLASS_PARTITION, "property": v.PROPERTY_PARTITION}
 _PART_OF = {"class": v.CLASS, "property": v.PROPERTY}

@@ -4,11 +4,14 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
+from kg.errors import UsageError
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.dataset import Census, describe_dataset
+from kg.rdf.describe.dataset import Census, checked_about, describe_dataset
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
-from kg.rdf.terms import Term, integer
+from kg.rdf.terms import Term, integer, iri, string
 
 NAME = Namer("https://lib.example/")
 
@@ -57,3 +60,29 @@ def test_the_graph_that_describes_all_counts_itself() -> None:
         str(NAME("graph/records")): integer(2),
         str(NAME("graph/dataset")): integer(len(said)),
     }
+
+
+def test_title_publisher_and_licence_are_said_of_the_whole_and_of_the_facts() -> None:
+    about = checked_about("Maps of Ulm", "Ulm Library", "https://creativecommons.org/licenses/by/4.0/")
+    said = {(s, *each) for _, s, parts in describe_dataset(Census(), NAME, (), about) for each in parts}
+    for end, title in (("all", "Maps of Ulm"), ("facts", "Maps of Ulm: the facts")):
+        dataset = NAME(f"dataset/{end}")
+        assert (dataset, v.TITLE, string(title)) in said
+        assert (dataset, v.DATASET_PUBLISHER, NAME("publisher")) in said
+        assert (dataset, v.LICENSE, iri("https://creativecommons.org/licenses/by/4.0/")) in said
+    assert (NAME("publisher"), v.NAME, string("Ulm Library")) in said
+
+
+def test_a_publisher_that_is_an_address_is_named_by_it() -> None:
+    about = checked_about(publisher="https://ror.org/052gg0110")
+    said = {each for _, _, properties in describe_dataset(Census(), NAME, (), about) for each in properties}
+    assert (v.DATASET_PUBLISHER, iri("https://ror.org/052gg0110")) in said
+    assert (v.TYPE, v.FOAF_AGENT) not in said
+
+
+@pytest.mark.parametrize(
+    "told", [{"title": " "}, {"publisher": ""}, {"licence": "CC BY 4.0"}, {"licence": "javascript:alert(1)"}]
+)
+def test_what_says_nothing_of_a_graph_is_an_error(told: dict[str, str]) -> None:
+    with pytest.raises(UsageError, match=next(iter(told))):
+        checked_about(**told)

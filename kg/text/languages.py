@@ -1,0 +1,125 @@
+"""Codes of languages (BCP 47) for the words that libraries print: names of babel, of people, of catalogues.
+
+See RFC 5646: a code is a language in two letters where there are two, else in three, perhaps with a script
+and a region, `sr-Cyrl`, `pt-BR`.
+"""
+
+import re
+
+_NAMES = {
+    # as English, babel and the languages themselves call them; then as in catalogues (ISO 639-2)
+    "af": "afrikaans afr",
+    "sq": "albanian shqip alb sqi",
+    "am": "amharic amh",
+    "ar": "arabic arab العربية ara",
+    "hy": "armenian հայերեն arm hye",
+    "az": "azerbaijani aze",
+    "eu": "basque euskara baq eus",
+    "be": "belarusian беларуская bel",
+    "bn": "bengali bangla বাংলা ben",
+    "bs": "bosnian bosanski bos",
+    "br": "breton bre",
+    "bg": "bulgarian български bul",
+    "ca": "catalan català cat",
+    "zh": "chinese mandarin 中文 汉语 chi zho",
+    "zh-Hans": "chinese-simplified simplified_chinese",
+    "zh-Hant": "chinese-traditional traditional_chinese",
+    "hr": "croatian hrvatski hrv",
+    "cs": "czech čeština česky cze ces",
+    "da": "danish dansk dan",
+    "nl": "dutch nederlands dut nld",
+    "en": "english eng",
+    "en-AU": "australian",
+    "en-CA": "canadian",
+    "en-GB": "british ukenglish",
+    "en-NZ": "newzealand",
+    "en-US": "american usenglish",
+    "eo": "esperanto epo",
+    "et": "estonian eesti est",
+    "fa": "persian farsi فارسی per fas",
+    "fi": "finnish suomi fin",
+    "fr": "french français francais frenchb fre fra",
+    "fr-CA": "canadien acadian",
+    "gl": "galician galego glg",
+    "ka": "georgian ქართული geo kat",
+    "de": "german ngerman germanb deutsch ger deu",
+    "de-AT": "austrian naustrian",
+    "de-CH": "swissgerman nswissgerman",
+    "el": "greek polutonikogreek ελληνικά gre ell",
+    "grc": "ancientgreek grc",
+    "he": "hebrew עברית heb",
+    "hi": "hindi हिन्दी hin",
+    "hu": "hungarian magyar hun",
+    "is": "icelandic íslenska ice isl",
+    "id": "indonesian bahasai indon ind",
+    "ga": "irish gaeilge gle",
+    "it": "italian italiano ita",
+    "ja": "japanese 日本語 jpn",
+    "kk": "kazakh kaz",
+    "ko": "korean 한국어 kor",
+    "ku": "kurdish kurmanji kur",
+    "la": "latin latina lat",
+    "lv": "latvian latviešu lav",
+    "lt": "lithuanian lietuvių lit",
+    "mk": "macedonian македонски mac mkd",
+    "ms": "malay bahasam melayu may msa",
+    "mn": "mongolian mon",
+    "no": "norwegian nor",
+    "nb": "norsk bokmål nob",
+    "nn": "nynorsk nno",
+    "pl": "polish polski pol",
+    "pt": "portuguese portuges português por",
+    "pt-BR": "brazil brazilian",
+    "ro": "romanian română rum ron",
+    "ru": "russian русский rus",
+    "sr": "serbian српски srpski srp",
+    "sr-Cyrl": "serbianc",
+    "sa": "sanskrit san",
+    "sk": "slovak slovenčina slo slk",
+    "sl": "slovenian slovene slovenščina slv",
+    "es": "spanish español castellano spa",
+    "es-MX": "mexican spanishmx",
+    "sw": "swahili swa",
+    "sv": "swedish svenska swe",
+    "ta": "tamil tam",
+    "te": "telugu tel",
+    "th": "thai thaicjk ไทย tha",
+    "tr": "turkish türkçe tur",
+    "uk": "ukrainian українська ukr",
+    "ur": "urdu اردو urd",
+    "uz": "uzbek uzb",
+    "vi": "vietnamese việt vie",
+    "cy": "welsh cymraeg wel cym",
+}
+_CODES = {name.replace("_", " "): code for code, names in _NAMES.items() for name in names.split()}
+_CODE = re.compile(
+    r"(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|[0-9]{3}))?",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[,;/+&]\s*|\s+(?:and|und|et|y)\s+")
+
+
+def language_codes(printed: str) -> list[str]:
+    """The codes of the languages that are printed; the words as they are, where one of them is not known.
+
+    >>> language_codes("ngerman"), language_codes("English and French"), language_codes("en_us")
+    (['de'], ['en', 'fr'], ['en-US'])
+    >>> language_codes("fre"), language_codes("see there")
+    (['fr'], ['see there'])
+    """
+    codes = [_code(part) for part in _PARTS.split(printed.strip())]
+    return list(dict.fromkeys(codes)) if all(codes) else [printed]
+
+
+def _code(word: str) -> str:
+    """The code of one language; empty where it is not known."""
+    word = word.strip(" .")
+    if code := _CODES.get(word.lower()):
+        return code
+    found = _CODE.fullmatch(word)
+    if not found:
+        return ""
+    language = found["language"].lower()
+    language = language if len(language) == 2 else _CODES.get(language, "")
+    parts = (language, (found["script"] or "").title(), (found["region"] or "").upper())
+    return "-".join(filter(None, parts)) if language else ""
