@@ -15,6 +15,7 @@ import msgspec
 
 from kg.model import Lines
 from kg.readers.source import Line
+from kg.text.escapes import without_lone_surrogates
 
 LONGEST_OBJECT = 64 * 1024 * 1024
 """Characters of one entry; a longer one is not read."""
@@ -25,6 +26,7 @@ _NO_OBJECT = "is no object"
 _OF_ENTRIES = ("id", "type")
 """Keys that entries have, and seldom an object that lists entries."""
 _KEY = re.compile(rf'"(?:{"|".join(_OF_ENTRIES)})"\s*:')
+_NO_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*+"|-?\b(NaN|Infinity)\b')
 _decode = msgspec.json.Decoder().decode
 
 
@@ -38,6 +40,8 @@ class Entry:
     """What it says; empty when it cannot be read."""
     flaw: str = ""
     """Why it cannot be read, in words that follow "The entry": `has no end`."""
+    mended: bool = False
+    """Whether what no JSON has was read as something else: half a character as “�”, `NaN` as no value."""
 
 
 def cut_objects(lines: Iterable[Line], under: Collection[str] = ()) -> Iterator[Entry]:
@@ -64,10 +68,25 @@ def _whole(line: Line, under: Collection[str]) -> list[Entry] | None:
     if text[:1] + text[-1:] not in ("{}", "[]"):
         return None
     try:
-        value = _decode(text)
+        value, mended = _read(text)
     except (msgspec.DecodeError, RecursionError):
         return None
-    return _entries(_held(value, under) if isinstance(value, dict) else value, line.number, line.number)
+    held = _held(value, under) if isinstance(value, dict) else value
+    return _entries(held, Lines(line.number, line.number), mended)
+
+
+def _read(text: str) -> tuple[Any, bool]:
+    """What JSON says, and whether it could be read only when mended: other programs write what JSON has not.
+
+    Raises as the decoder.
+    """
+    try:
+        return _decode(text), False
+    except msgspec.DecodeError:
+        mended = _NO_NUMBER.sub(lambda found: "null" if found[1] else found[0], without_lone_surrogates(text))
+        if mended == text:
+            raise
+        return _decode(mended), True
 
 
 def _held(value: Mapping[str, Any], under: Collection[str]) -> Sequence[Any]:
@@ -77,10 +96,11 @@ def _held(value: Mapping[str, Any], under: Collection[str]) -> Sequence[Any]:
     return next((value[key] for key in under if isinstance(value.get(key), list)), [value])
 
 
-def _entries(values: Sequence[Any], first: int, last: int) -> list[Entry]:
+def _entries(values: Sequence[Any], lines: Lines, mended: bool) -> list[Entry]:
     """The objects among values that stand on these lines, and a flaw where others are among them."""
-    found = [Entry(Lines(first, last), one) for one in values if isinstance(one, dict)]
-    return found if len(found) == len(values) else [*found, Entry(Lines(first, first), {}, _NO_OBJECT)]
+    found = [Entry(lines, one, mended=mended) for one in values if isinstance(one, dict)]
+    others = Entry(Lines(lines.first, lines.first), {}, _NO_OBJECT)
+    return found if len(found) == len(values) else [*found, others]
 
 
 class _Cutter:
@@ -198,11 +218,11 @@ class _Cutter:
             place, flaw = Lines(first.number, first.number), f"is longer than {LONGEST_OBJECT:,} characters"
             return [Entry(place, {}, flaw)]
         try:
-            value = _decode("\n".join((*parts, text)))
+            value, mended = _read("\n".join((*parts, text)))
         except (msgspec.DecodeError, RecursionError) as error:
             return [Entry(Lines(first.number, line.number), {}, f"is no JSON: {_reason(error)}")]
         held = _held(value, self._under) if self._may_be_one and not self._level else [value]
-        return _entries(held, first.number, line.number)
+        return _entries(held, Lines(first.number, line.number), mended)
 
     def _forget(self) -> None:
         self._parts, self._size = None, 0

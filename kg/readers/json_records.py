@@ -30,5 +30,8 @@ def _items(document: str, entries: Iterable[Entry], read_entry: ReadEntry) -> It
         if entry.flaw:
             message = f"The entry {entry.flaw}; it was not read."
             yield issue(Rule.BROKEN_ENTRY, document, entry.lines.first, message)
-        else:
-            yield from read_entry(entry, document)
+            continue
+        if entry.mended:
+            message = "The entry holds half a character, or NaN or Infinity; they became “�”, or no value."
+            yield issue(Rule.INVALID_CHARACTERS, document, entry.lines.first, message)
+        yield from read_entry(entry, document)

@@ -13,7 +13,6 @@ _MOST_CHARACTERS = 500  # of each line: signs are short
 _LONGEST_BEGINNING = 20
 _MOST_OF_JSON = 1 << 16  # characters of a first line in JSON, whose sign may stand behind a long abstract
 _BINARY_BYTES = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b")
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _AS_TEXT = "open it, select all, and save that as text in UTF-8"
 _KNOWN_BEGINNINGS = (
     (b"%pdf-", f"is a PDF; {_AS_TEXT}"),
@@ -54,8 +53,6 @@ def read_head(path: Path) -> FileHead:
     data = first_bytes(path, _MOST_BYTES, flaws.append)
     if not data:
         return FileHead(flaw=flaws[0] if flaws else "is empty")
-    if data.startswith(_UTF16_MARKS):
-        return FileHead(flaw="is in UTF-16; save it as UTF-8")
     if form := packed_as(data):
         return FileHead(flaw=f"is compressed twice, the second time with {form}; unpack it once")
     first = data.removeprefix(_BYTE_ORDER_MARK).lstrip()[:_LONGEST_BEGINNING].lower()

@@ -20,6 +20,7 @@ from kg.model import Issue
 from kg.readers.archives import member_chunks, parted
 from kg.readers.rules import Rule, issue
 from kg.readers.unpacking import unpacked
+from kg.readers.utf16 import in_utf8
 from kg.text.clean import clean
 
 LONGEST_LINE = 64 * 1024 * 1024
@@ -103,7 +104,8 @@ class Source:
         Raises:
             InputError: the file is missing, not a regular file, or cannot be read.
         """
-        chunks = unpacked(self._hashed(open_chunks(self._path, self._flaws.append)), self._flaws.append)
+        read = self._hashed(open_chunks(self._path, self._flaws.append))
+        chunks = in_utf8(unpacked(read, self._flaws.append))
         number = 0
         for number, raw in enumerate(raw_lines(chunks, self._longest_line), start=1):
             if raw.cut:
@@ -221,7 +223,7 @@ def file_sha256(path: Path) -> str:
 
 
 def first_bytes(path: Path, most: int, tell: Callable[[str], None] = _ignore) -> bytes:
-    """The first bytes of a regular file, unpacked, at least `most` when it has so many.
+    """The first bytes of a regular file, unpacked and in UTF-8, at least `most` when it has so many.
 
     Tells and raises as `open_chunks`.
 
@@ -231,7 +233,7 @@ def first_bytes(path: Path, most: int, tell: Callable[[str], None] = _ignore) ->
     b''
     """
     data = bytearray()
-    for chunk in unpacked(open_chunks(path, tell), tell):
+    for chunk in in_utf8(unpacked(open_chunks(path, tell), tell)):
         data += chunk
         if len(data) >= most:
             break

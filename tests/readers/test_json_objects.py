@@ -190,3 +190,26 @@ def test_what_is_written_is_found_again(entries: list[dict[str, object]], indent
 def test_no_text_is_too_strange(text: str) -> None:
     for entry in cut(text):
         assert entry.flaw or isinstance(entry.value, dict)
+
+
+@pytest.mark.parametrize("apart", [", ", ",\n"])
+def test_what_json_has_not_costs_its_value_and_not_its_entry(apart: str) -> None:
+    text = apart.join(
+        [
+            '[{"id": 1',
+            '"title": "cut \\ud83d, NaN, \\\\ud83d"',
+            '"pages": NaN',
+            '"x": -Infinity}',
+            '{"id": 2}]',
+        ]
+    )
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+    first, second = cut_objects(lines)
+    assert first.value == {"id": 1, "title": "cut �, NaN, \\ud83d", "pages": None, "x": None}
+    assert (first.mended, second.value) == (True, {"id": 2})
+    assert second.mended == (len(lines) == 1)  # they stand on one line and are read together
+
+
+def test_what_is_no_json_stays_a_broken_entry() -> None:
+    [entry] = cut_objects([Line(1, '[{"id": NaNo}]')])
+    assert "is no JSON" in entry.flaw

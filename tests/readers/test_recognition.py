@@ -21,7 +21,7 @@ from kg.readers.recognition import read_head
             )
         ),
         (b"%PDF\x00\x01\x02", (), "looks binary"),
-        ("a".encode("utf-16"), (), "is in UTF-16; save it as UTF-8"),
+        *(("h-index\r\né".encode("utf-16"), ("h-index", "é"), None), (b"\xfe\xff\0a\xd8\0", ("a�",), None)),
     ],
 )
 def test_the_first_lines_of_a_file_or_why_it_has_none(tmp_path, data, lines, flaw):

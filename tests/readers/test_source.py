@@ -131,3 +131,12 @@ def test_a_library_that_says_another_encoding_than_utf_8_and_is_utf_8_is_read_so
     path = tmp_path / "my.bib"
     path.write_text("% Encoding: Cp1252\ncafé\n", "utf-8")
     assert [line.text for line in Source(path, "a", other_encoding="windows-1252").lines()][1] == "café"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_text_in_utf_16_is_read_and_hashed_as_it_is(tmp_path: Path, encoding: str) -> None:
+    data = "\ufeffTY  - JOUR\r\nAU  - Muñoz, 李\r\n".encode(encoding)
+    (tmp_path / "a.ris").write_bytes(data)
+    source = Source(tmp_path / "a.ris", "a.ris")
+    assert [line.text for line in source.lines()][:2] == ["TY  - JOUR", "AU  - Muñoz, 李"]
+    assert source.sha256 == hashlib.sha256(data).hexdigest()
