@@ -1,4 +1,4 @@
-"""Whether a metric went the way in which it improves: by closed lists, so that what nobody listed has no verdict.
+"""Whether a metric went the way in which it improves, by closed lists: what nobody listed has no verdict.
 
 `directions` tells which way, also of what no list has; this room is for a word that must never be wrong.
 """
@@ -12,8 +12,9 @@ from kg.model import Direction
 _OF_MORE = word_set(
     """
     acc accuracies accuracy adherence agreement ap attendance auc auprc auroc bertscore bleu
-    chrf cider clipscore coherence completeness compliance comprehension correctness coverage dice dsc effectiveness
-    efficacy efficiency f1 fairness faithfulness fidelity fluency fps generalization generalisation hits iou
+    chrf cider clipscore coherence completeness compliance comprehension correctness coverage dice dsc
+    effectiveness efficacy efficiency f1 fairness faithfulness fidelity fluency fps generalization
+    generalisation hits iou
     kappa map mcc meteor miou mota mrr ndcg nmi pck performance pesq pass precision productivity profit psnr
     quality readability realism recall recalls reliability remission rewards reward robustness rouge
     safety satisfaction snr speedup speedups ssim stability stoi success survival throughput top tpr
