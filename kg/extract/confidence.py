@@ -6,7 +6,7 @@ from kg.extract.numbers import Number
 from kg.model import Bound, ClaimKind, Figure, Span
 
 _OPENING = re.compile(
-    r"""(?: \bC(?:r)?Is? | \b[Ii]ntervals? | \bCIs?\)) [\s:,=]{0,3} (?:(?:of|was|is|from)\s)?
+    r"""(?: \bC(?:r)?Is? | \b[Ii]ntervals? | \bCIs?[)\]]) [\s:,=]{0,3} (?:(?:of|was|is|from)\s)?
     [\[({]?\s?\$?[\[(]?\s?([+−-]?)\Z""",
     re.VERBOSE,
 )

@@ -12,9 +12,12 @@ from kg.extract.shared import SIZES, Stated
 from kg.model import Bound, Figure
 
 _NAMES = word_set("ci cis cri crl interval intervals")
-_BETWEEN = word_set(": , = of [ ( was is ) + - −")
-_LEVEL = word_set("ci cis cri confidence credible credibility hausdorff hd percentile uncertainty")
-"""Behind a percentage that tells how sure an interval is, or which distance is meant: `95% Hausdorff`."""
+_BETWEEN = word_set(": , = of [ ( was is ) ] + - −")
+_LEVEL = word_set("ci cis cri confidence credible credibility uncertainty")
+"""Behind a percentage that tells how sure an interval is."""
+_DISTANCE = word_set("hausdorff hd percentile")
+"""Behind one that tells which part of all distances is meant: `95% Hausdorff`, not `a 17% HD reduction`."""
+_LEAST = 90  # per cent of all distances
 _FAR = 16  # tokens from a value to its interval
 
 
@@ -29,6 +32,8 @@ def is_interval(read: Reading, figure: Figure) -> bool:
 def is_level(read: Reading, figure: Figure) -> bool:
     """Whether a percentage only tells which interval or distance is meant: `95% CI`, `95% Hausdorff`."""
     end = read.range_of(figure.span)[1]
+    if (figure.value or 0) >= _LEAST and _DISTANCE.intersection(read.words[end : end + 1]):
+        return True
     sure = read.words[end : end + 1] not in (["confidence"], ["uncertainty"]) or _NAMES.intersection(
         read.words[end + 1 : end + 2]
     )  # `with 80% confidence` is told of what is sure

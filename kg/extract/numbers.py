@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.extract.measures import is_measure
+from kg.extract.numbered import ends_name
 from kg.extract.powers import tail_of
 from kg.extract.quantities import currency_at
 from kg.extract.thousands import spaced_end
@@ -125,6 +126,7 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
         and unit.kind in _COUNTED
         and (
             _is_name(text, place, match)
+            or (scale == 1 and ends_name(before, float(value)))
             or (value < _FEW and not _is_led(before, unit))
             or (scale == 1 and "." in match[0] and end == match.end())  # `in Industry 4.0 robots`
         )

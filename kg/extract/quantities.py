@@ -33,6 +33,10 @@ MEASURED = rf"""
   | {INVERSE}(?![\w-])
   | \s?\$?(?:°|\^\{{?\\circ\}}?)\$?\s?[CF]?(?![\w-])"""
 """A pattern of what stands after a number that is measured in one of them."""
+RATED = r"""(?:\s[a-z]{3,24})?\sper\s
+    (?: 10{2,6} | 1[,\s]000(?:[,\s]000)? | 100?[,\s]000 | (?:(?:one|100?|1)\s)?million )
+    \s[a-z]{2,24}(?:-[a-z]{2,24})?(?:\s(?:years?|days?|months?|births)\b)?"""
+"""A pattern of a number of so many: `4.2 per 1,000 inhabitants`, `12 events per 100,000 person-years`."""
 _LONG = re.compile(r"(?:weeks?|months?|years?)\Z")
 _TIME = re.compile(rf"(?:{_SPANS}|[num]?s|h)\Z")
 _SIGNS = frozenset("$€£¥")

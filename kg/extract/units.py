@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.composed import is_broken, plain_unit
 from kg.extract.generic import word_set
-from kg.extract.quantities import MEASURED
+from kg.extract.quantities import MEASURED, RATED
 from kg.model import ClaimKind
 
 
@@ -32,6 +32,7 @@ _UNIT = re.compile(
   | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?!\w|-(?!\d)))(?!\$?\s?\d)\$?
       | [\s-]fold\b | fold\b | \s?times\b | \\,\\times )
   | (?P<orders> \sorders?\sof\smagnitude\b )
+  | (?P<rate> {RATED} )
   | (?P<measure> {MEASURED} )
     """,
     re.VERBOSE,
@@ -137,6 +138,8 @@ def unit_at(
         return Unit(inner.kind, inner.name, inner.length + tie.end() - start - 1) if inner else None
     match = _UNIT.match(text, start, end) if scale == 1 else None
     if match and match.lastgroup:
+        if match["rate"]:
+            return Unit(ClaimKind.MEASURE, " ".join(match[0].split()), match.end() - start)
         if match["measure"] and is_broken(text, match.end()):
             return Unit(ClaimKind.MEASURE, UNREAD, match.end() - start)
         kind, name = _KINDS.get(match.lastgroup) or (ClaimKind.MEASURE, plain_unit(match[0].strip(" \n-")))

@@ -11,24 +11,25 @@ from kg.model import Direction
 
 _OF_MORE = word_set(
     """
-    acc accuracies accuracy adherence agreement ap attendance auc auprc auroc bertscore bleu
-    chrf cider clipscore coherence completeness compliance comprehension correctness coverage dice dsc
-    effectiveness efficacy efficiency f1 fairness faithfulness fidelity fluency fps generalization
-    generalisation hits iou
-    kappa map mcc meteor miou mota mrr ndcg nmi pck performance pesq pass precision productivity profit psnr
-    quality readability realism recall recalls reliability remission rewards reward robustness rouge
-    safety satisfaction snr speedup speedups ssim stability stoi success survival throughput top tpr
-    trustworthiness usability utility
+    acc accuracies accuracy adherence agreement ap attendance auc auprc auroc bert bertscore bleu chrf cider
+    clipscore coherence completeness compliance comprehension consistency correctness coverage dice dsc
+    effectiveness efficacy efficiency f1 fairness faithfulness fidelity fluency fps generalisation
+    generalization hits iou kappa map mcc meteor miou mota mrr ndcg nmi pass pck performance pesq precision
+    productivity profit psnr quality readability realism recall recalls reliability remission reward rewards
+    robustness rouge safety satisfaction snr speedup speedups ssim stability stoi success survival
+    throughput top tpr trustworthiness usability utility
     """
 )
 """Measures of which more is better, whatever stands before them."""
 _LASTING = word_set("battery lifetime survival")
 _SPENT = word_set(
     """
-    calculation completion compilation compute computation computational computing convergence cpu decoding
-    design development elapsed encoding execution generation gpu inference latency optimisation optimization
-    planning preprocessing processing query rendering response retrieval runtime running search simulation
-    solving total training waiting wall-clock clock
+    acquisition annotation build calculation clock compilation completion computation computational compute
+    computing convergence conversion cpu decoding delivery design detection development diagnosis elapsed
+    encoding execution generation gpu inference interpretation labeling labelling latency load loading
+    optimisation optimization planning preprocessing processing query reading reconstruction rendering
+    response retrieval running runtime sampling search segmentation selection simulation solving total
+    training turnaround verification wait waiting wall-clock
     """
 )
 _ON_MACHINES = word_set(
@@ -51,7 +52,7 @@ _ONLY_WITH = {
 _FASTER = word_set("speed")
 _NEITHER = word_set("attack attacks asr weight fat return path jailbreak injection learning pressure")
 """Words with which nobody knows whether more is better: `attack success rate`, `weight loss`."""
-_WHOLE = {("quality", "of", "life"): Way.MORE, ("word", "accuracy"): Way.MORE}
+_WHOLE = {("quality", "of", "life"): Way.MORE, ("exact", "match"): Way.MORE, ("bd-rate",): Way.LESS}
 
 
 def is_better(direction: Direction, metric: Sequence[str]) -> bool | None:
@@ -71,8 +72,8 @@ def is_better(direction: Direction, metric: Sequence[str]) -> bool | None:
 def _known(metric: Sequence[str]) -> Way | None:
     """Which way a metric goes when it improves, by its head; `None` where no list has it."""
     parts = counted(metric)
-    while parts and (parts[-1].isdigit() or parts[-1] in ("k", "l", "n")):
-        parts.pop()  # `recall@10`, `ROUGE-L`
+    while parts and (parts[-1].isdigit() or parts[-1] in ("k", "l", "n", "coefficient")):
+        parts.pop()  # `recall@10`, `ROUGE-L`, `Dice coefficient`
     head = parts[-1] if parts else ""
     before = parts[-2] if len(parts) > 1 else None
     if _NEITHER.intersection(parts) or (head in _ONLY_WITH and before and before not in _ONLY_WITH[head]):

@@ -18,7 +18,7 @@ UP, DOWN = Direction.INCREASE, Direction.DECREASE
             "hospitalization rate",
         ),
         *("word error rate", "latency", "inference time", "gpu memory usage", "energy consumption"),
-        *("false positive rate", "hausdorff distance", "packet loss"),
+        *("false positive rate", "hausdorff distance", "packet loss", "bd-rate"),
     ],
 )
 def test_less_is_better_of_what_is_listed_so(metric: str) -> None:
@@ -27,7 +27,16 @@ def test_less_is_better_of_what_is_listed_so(metric: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "metric", ["accuracy", "success rate", "survival", "quality of life", "recall@10", "rouge-l", "macro-f1"]
+    "metric",
+    [
+        "accuracy",
+        "success rate",
+        "survival",
+        "quality of life",
+        "recall@10",
+        "dice coefficient",
+        "exact match",
+    ],
 )
 def test_more_is_better_of_what_is_listed_so(metric: str) -> None:
     assert is_better(UP, metric.split()) is True
