@@ -61,5 +61,7 @@ def with_values(found: Sequence[Stated], read: Reading) -> list[Stated]:
 def _is_beside(read: Reading, value: Stated, interval: Stated) -> bool:
     """Whether no other number stands between a value and its interval but how sure that is."""
     first, end = value.tokens[1], interval.tokens[0]
-    numbers = [k for k in range(first, end) if read.words[k][0].isdigit()]
-    return end - first < _FAR and all(_LEVEL.intersection(read.words[k + 1 : k + 3]) for k in numbers)
+    if end - first >= _FAR:
+        return False
+    numbers = (k for k in range(first, end) if read.words[k][0].isdigit())
+    return all(_LEVEL.intersection(read.words[k + 1 : k + 3]) for k in numbers)
