@@ -22,8 +22,10 @@ _DENOMINATOR = rf"""/\s?(?: \([^()\n]{{1,24}}\) | \\sqrt\{{[^{{}}\n]{{1,16}}\}} 
     | (?:\\(?:mathrm|text)\{{)?\\?[A-Za-zµμΩÅ]+\}}?{_ABOVE}? )"""
 ONWARD = rf"""(?:{_BELOW}|{_ABOVE}|{_HYPHENED})?(?:{_FACTOR}){{0,4}}(?:{_DENOMINATOR}){{0,2}}"""
 """A pattern of what may follow a symbol."""
-INVERSE = rf"\s?(?:\\[,;:\s])?{_ANY}{_BELOW}(?:{_FACTOR}){{0,4}}"
-"""A pattern of a unit that begins with a negative exponent: `yr^{-1}`."""
+_WORD = r"\s(?!(?:an?|and|as|at|by|for|from|in|is|of|on|or|per|the|to|using|with)\s)[A-Za-z]{1,10}"
+INVERSE = rf"""(?: \s?(?:\\[,;:\s])?{_ANY}{_BELOW} | {_WORD}{_ABOVE}?{_JOINT}{_KNOWN}{_BELOW} )
+    (?:{_FACTOR}){{0,4}}"""
+"""A pattern of a unit known by a negative exponent, its own or the next: `yr^{-1}`, `S cm^{-1}`."""
 _BROKEN = re.compile(r"\s?/(?!\s?[$+−-]{0,2}\d{1,6}\.\d)|\^|\$\^|[⁻¹²³⁴⁵⁶·⋅]|\s?\\cdot|\s?√|[−–-]\d")
 _EXPONENT = re.compile(r"[\d⁻²³⁴]")
 _COMMANDS = re.compile(r"\\(?:mathrm|text|textrm|rm)(?![a-z])\s?|[{}$]")
@@ -42,12 +44,12 @@ def is_broken(text: str, end: int) -> bool:
 
 
 def plain_unit(printed: str) -> str:
-    r"""A unit in plain letters where it has exponents, else as printed.
+    r"""A unit in plain letters where it has exponents or is one of the sun, else as printed.
 
     >>> plain_unit(r"cm$^{2}$ V−1\,s$^{-1}$"), plain_unit(r"{\mu}m")
     ('cm^2 V^-1 s^-1', '{\\mu}m')
     """
-    if not _EXPONENT.search(printed):
+    if not _EXPONENT.search(printed) and "odot" not in printed:
         return printed
     spaced = _SPACES.sub(" ", _COMMANDS.sub("", printed)).translate(_RAISED)
     return _POWER.sub(r"^\1\2", spaced).strip()

@@ -27,7 +27,7 @@ _SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${~]{0,3}\d")
 _SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
 _POINTING = r"(?:→|⟶|\\to|\\(?:[lL]ong)?[rR]ightarrow|->)"
 _RANGE = re.compile(
-    r"\$?\s?\$?(?:-{1,2}|–|—|~|∼|\\sim)\$?\s?\$?|\$?\s(?:to|through)\s(?:about\s|around\s|over\s)?[$+]?"
+    r"\$?\s?\$?(?:-{1,2}|–|—|−|~|∼|\\sim)\$?\s?\$?|\$?\s(?:to|through)\s(?:about\s|around\s|over\s)?[$+]?"
     rf"|[\s~]?\$?[\s~]?{_POINTING}[\s~]?\$?[\s~]?"
 )
 _ERROR = re.compile(r"[\s$]{0,3}(?:±|\\pm|\+/?-)[\s$]{0,3}")

@@ -13,7 +13,8 @@ from kg.model import Bound, Figure
 
 _NAMES = word_set("ci cis cri crl interval intervals")
 _BETWEEN = word_set(": , = of [ ( was is ) ] + - −")
-_LEVEL = word_set("ci cis cri confidence credible credibility uncertainty")
+_SURE = _NAMES | word_set("bound bounds level levels limit limits region regions")
+_LEVEL = word_set("ci cis cl cri confidence credible credibility uncertainty")
 """Behind a percentage that tells how sure an interval is."""
 _DISTANCE = word_set("hausdorff hd percentile")
 """Behind one that tells which part of all distances is meant: `95% Hausdorff`, not `a 17% HD reduction`."""
@@ -34,7 +35,7 @@ def is_level(read: Reading, figure: Figure) -> bool:
     end = read.range_of(figure.span)[1]
     if (figure.value or 0) >= _LEAST and _DISTANCE.intersection(read.words[end : end + 1]):
         return True
-    sure = read.words[end : end + 1] not in (["confidence"], ["uncertainty"]) or _NAMES.intersection(
+    sure = read.words[end : end + 1] not in (["confidence"], ["uncertainty"]) or _SURE.intersection(
         read.words[end + 1 : end + 2]
     )  # `with 80% confidence` is told of what is sure
     return figure.unit == "%" and bool(sure and _LEVEL.intersection(read.words[end : end + 1]))

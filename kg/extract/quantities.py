@@ -12,7 +12,7 @@ _PREFIX = r"(?:[kKMGTPEmnp]|[µμ]|\\mu\s?|\{\\mu\}|\$\\mu\$)"
 _SCIENCE = r"""k?cal | fs | fm | [µμmn]?(?:erg|Jy) | [kMG]?pc | [kMG]yr | yr | [kM]?Da | [mµμnp][MTNKF]
     | [kM]N | mm\s?Hg | mmH2O | [mk]?bar | atm | Torr | [cm]?Gy | [mµμ]?Sv | [kMG]?Bq | m?IU | bpm | pp[mb]
     | (?:wt|vol|at|mol)\.?\s?\\?% | Å | \\AA(?![a-z]) | angstroms? | [kMGmµμ]?(?:Ω|\\Omega|ohms?)
-    | [MLR]_?(?:\\odot|\{\\odot\}|⊙|☉|sun|\{\\rm\s?sun\}) | arcsec | arcmin | mas | lux"""
+    | \$?[MLR]_?(?:\\odot|\{\\odot\}|⊙|☉|sun|\{\\rm\s?sun\})\$? | deg | arcsec | arcmin | mas | lux"""
 _SYMBOLS = rf"""(?:{_PREFIX}|c)m | {_PREFIX}(?:g|s|W|J|V|A) | [mµμd][lL] | [kKMGTPE]i?(?:B|bits?|bytes?)
     | [kMG]b | dBm?|bpp|FPS|fps|QPS|rpm
     | {_PREFIX}?(?:Hz|Wh|eV|Pa|bps|b/s|B/s|bits?/s|Ah|mol|TOPS|OPS|OPs)

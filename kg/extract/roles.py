@@ -42,6 +42,8 @@ def is_setting(read: Reading, said: Stated) -> bool:
     """Whether a figure says under what condition or how much was taken: `at TPR of 90%`, `5% of data`."""
     figure, (at, end) = said.figure, said.tokens
     words = read.words
+    if words[end : end + 1] == ["confidence"]:
+        return True
     if "within" in words[max(0, at - 1) : at + 1] and figure.kind is ClaimKind.MEASURE and figure.unit:
         return figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
     if said.is_share and figure.bound is Bound.UP_TO and words[at - 1 : at] == ["with"] and not said.metric:

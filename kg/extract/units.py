@@ -144,7 +144,11 @@ def unit_at(
             return Unit(ClaimKind.MEASURE, UNREAD, match.end() - start)
         kind, name = _KINDS.get(match.lastgroup) or (ClaimKind.MEASURE, plain_unit(match[0].strip(" \n-")))
         much = name == "hours" and value >= _ITEMS
-        if kind is ClaimKind.MEASURE and (much or _OF_DATA.match(text, match.end() - 1, end)):
+        if (
+            kind is ClaimKind.MEASURE
+            and "/" not in name
+            and (much or _OF_DATA.match(text, match.end() - 1, end))
+        ):
             kind = ClaimKind.SIZE  # `15,000 hours of speech`
         return Unit(kind, name, match.end() - start)
     money = _MONEY.match(text, start, end) if scale > 1 else None

@@ -1,6 +1,7 @@
 import pytest
 
 from kg.extract.units import UNREAD, unit_at
+from kg.model import ClaimKind
 from tests.extract.telling import told
 
 
@@ -19,6 +20,10 @@ from tests.extract.telling import told
         (r" pT/$\sqrt{Hz}$", UNREAD),
         (" s−1.", "s^-1"),
         (" yr$^{-1}$", "yr^-1"),
+        (" S cm⁻¹", "S cm^-1"),
+        (" photons cm^{-2} s^{-1}", "photons cm^-2 s^-1"),
+        (r" $M_{\odot}$", r"M_\odot"),
+        (" mg/kg/day of it", "mg/kg/day"),
         (" kcal/mol", "kcal/mol"),
         (" mg/dL,", "mg/dL"),
         (" mmHg", "mmHg"),
@@ -36,7 +41,11 @@ from tests.extract.telling import told
 def test_a_unit_goes_on_through_its_factors(after: str, name: str) -> None:
     unit = unit_at(f"3{after}", 1, len(after) + 1, value=3)
     assert unit
-    assert unit.name == name
+    assert (unit.kind, unit.name) == (ClaimKind.MEASURE, name)
+
+
+def test_a_word_before_a_formula_is_no_unit() -> None:
+    assert unit_at("3 in s$^{-1}$", 1, 13, value=3) is None
 
 
 def test_a_unit_that_is_not_understood_makes_no_figure() -> None:

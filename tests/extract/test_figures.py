@@ -158,3 +158,8 @@ def test_a_sign_belongs_to_its_figure(text: str, sign: str) -> None:
 def test_an_error_parts_no_ends(text: str, ends: tuple[float, float], unit: str | None) -> None:
     (figure,) = all_figures(text, Span(0, len(text)))
     assert ((figure.from_value, figure.to_value), figure.unit) == (ends, unit)
+
+
+def test_a_minus_between_two_numbers_is_a_range() -> None:
+    (figure,) = all_figures("by 2−3% in all", Span(0, 14))
+    assert (figure.low, figure.high, figure.unit) == (2, 3, "%")

@@ -50,6 +50,9 @@ def test_an_interval_of_a_value_that_was_not_read_is_left_out() -> None:
         ("It has a recall of 91.2% (95% CI 88.0-94.1).", ["91.2%", "88.0-94.1"]),
         ("It has a 95% Hausdorff distance of 1.58 mm.", ["1.58 mm"]),
         ("It claims 80% confidence.", ["80%"]),
+        ("It is excluded at the 95% confidence level.", []),
+        ("It is excluded at 95% CL.", []),
+        ("It has a 17% HD reduction.", ["17%"]),
     ],
 )
 def test_how_sure_an_interval_is_is_no_figure(sentence: str, figures: list[str]) -> None:
