@@ -34,3 +34,9 @@ def test_short_forms_that_the_text_explains_have_their_values_behind_them() -> N
 @pytest.mark.parametrize("sentence", ["We test either OR both.", "We use (QAX 0.93) here, XYZ 2.5 mm."])
 def test_a_name_that_nobody_explains_is_no_metric(sentence: str) -> None:
     assert all(row[2] is None for row in told(sentence))
+
+
+def test_a_number_may_begin_with_its_point() -> None:
+    rows = told("It lowered deaths (hazard ratio, .82; 95% CI, .73-.92; P = .003) in all arms.")
+    assert [row[0] for row in rows] == [".82", ".73-.92"]
+    assert told("We use .NET 5 and p < .001 here.") == []
