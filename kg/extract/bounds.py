@@ -62,7 +62,7 @@ _REACH = 40  # code points before a number that the words of its bound may take
 _FAR = 80  # code points before these words in which they are negated
 _OR_MORE = re.compile(r"\s?\+(?![\d/])|\sor\s(?:more|higher|greater)\b", re.I)
 _OR_LESS = re.compile(r"\sor\s(?:less|fewer|lower)\b", re.I)
-_PLUS = re.compile(r"\d[KkMB]?\+")
+_PLUS = re.compile(r"\d[KkMB]?\+(?!/?[-−])")
 # what is gone over: `averaged over 9 runs`, `a gain over 9 methods`
 _ACROSS = re.compile(
     r"\b(?:(?:averag|aggregat|improv|gain|superior|advantag|performance)\w*|(?:evaluat|comput|measur|validat|calculat)ed"

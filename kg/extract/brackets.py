@@ -26,6 +26,7 @@ def bracketed(
     if right[0] == right[1] and not led:
         return _alone(read, figure, first, opening, right, stop)
     beside = phrase_before(read, first, opening) if read.words[right[0]] in _VERSUS else None
+    beside = beside if beside and set(read.marks[slice(*beside)]) - set("JR") else None  # `more frequent (`
     compared = beside and (read.words[beside[0] - 1] in COMPARATIVES or _is_gain_in(read, beside))
     if beside and compared:
         return Outcome(None, beside)  # `lower memory usage (4 GB vs. 5 GB)`, `a gain in F1 (7% vs. 5%)`

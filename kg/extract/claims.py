@@ -103,7 +103,7 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
     unmeasured = said.metric and not has_measure(read.words[slice(*said.metric)])
     if setting and metric and (metric.start < figure.span.start or unmeasured) and is_taken(read, said):
         said, metric = replace(said, metric=None), None  # `90% accuracy with 5% labels`
-    subject = None if setting else _subject(read, figure, against, systems)
+    subject = None if setting or said.is_baseline else _subject(read, figure, against, systems)
     if sized:
         metric = against = None
         if figure.bound is Bound.RANGE:
@@ -124,6 +124,8 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
 def _kind(read: Reading, said: Stated) -> ClaimKind:
     """A percentage of a metric that did not change is its value: `94.2% accuracy`, `raises it to 90%`."""
     first = said.tokens[0]
+    if said.is_baseline and said.figure.kind is ClaimKind.PERCENT:
+        return ClaimKind.MEASURE
     listed = read.words[first - 1 : first] == ["and"] and "by" in read.words[max(0, first - 6) : first]
     changed = listed or read.words[first - 1 : first] == ["by"] or bool(sign_of(read.text, said.figure))
     if said.figure.unit is None and said.way and (changed or _is_difference(read, said)):

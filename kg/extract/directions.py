@@ -10,7 +10,6 @@ from enum import Enum
 from functools import lru_cache
 
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure
 from kg.model import Direction
 
 
@@ -65,9 +64,18 @@ _UNCLEAR = word_set(
 )
 _FAILURES = word_set(
     """
-    attrition collision crash defect dropout failure misclassification miss misses mortality violation
+    attrition collision crash defect dropout failure misclassification miss misses violation
     """
 )
+_HARMS = word_set(
+    """
+    admissions anxiety bleeding complication complications death deaths depression disability fatalities
+    fatality fatigue fracture fractures hospitalisation hospitalisations hospitalization hospitalizations
+    infection infections injuries injury morbidity mortality pain readmission readmissions recurrence
+    recurrences rehospitalization relapse relapses severity stroke strokes suicide suicides symptom symptoms
+    """
+)
+"""What is less where patients fare better."""
 _OUTCOMES = word_set("alarm alarms negative negatives positive positives")
 _APART = word_set("chamfer hausdorff frechet fréchet echet inception wasserstein edit levenshtein surface")
 _UNKNOWN = word_set("abstention bit learning refusal rejection")
@@ -103,7 +111,7 @@ def direction_of(way: Way | None, metric: Sequence[str]) -> Direction | None:
     (<Direction.INCREASE: 'increase'>, None)
     """
     if way is Way.BETTER or way is Way.WORSE:
-        best = _best(metric)
+        best = best_way(metric)
         way = best if way is Way.BETTER or best is None else _OPPOSITE[best]
     return None if way is None else _DIRECTIONS[way]
 
@@ -112,33 +120,33 @@ _OPPOSITE = {Way.MORE: Way.LESS, Way.LESS: Way.MORE}
 _DIRECTIONS = {Way.MORE: Direction.INCREASE, Way.LESS: Direction.DECREASE}
 
 
-def is_better(direction: Direction, metric: Sequence[str]) -> bool | None:
-    """Whether a metric, its words in lower case, went the way in which it improves; `None` where none knows.
+def counted(metric: Sequence[str]) -> list[str]:
+    """The parts of the words of a metric, without those at its end that only say how it is counted.
 
-    Less is better of what is listed so, more of any other measure. What is no measure has no better way.
-
-    >>> is_better(Direction.DECREASE, ["error", "rate"]), is_better(Direction.DECREASE, ["accuracy"])
-    (True, False)
-    >>> is_better(Direction.DECREASE, ["labels"]), is_better(Direction.INCREASE, [])
-    (None, None)
+    >>> counted(["word-error", "rate"])
+    ['word', 'error']
     """
-    best = _best(metric)
-    if best is None or (best is Way.MORE and not has_measure(metric)):
-        return None
-    return direction is _DIRECTIONS[best]
-
-
-def _best(metric: Sequence[str]) -> Way | None:
-    """Which way a metric goes when it improves, by its head, past what only says how it is counted."""
     parts = [part for word in metric for part in _PART.findall(word)]
-    counted = len(parts)
     while parts and parts[-1] in _NEUTRAL:
         parts.pop()
+    return parts
+
+
+def best_way(metric: Sequence[str]) -> Way | None:
+    """Which way a metric goes when it improves, by its head, past what only says how it is counted.
+
+    More is better of what no list has; `None` where a list says that nobody knows.
+
+    >>> best_way(["error", "rate"]), best_way(["length"])
+    (<Way.LESS: 'less'>, None)
+    """
+    parts = counted(metric)
     head = parts[-1] if parts else ""
     if head in ("distance", "distances") and _APART.intersection(parts):
         return Way.LESS  # which tells how far something is from what it should be
     if head in _OUTCOMES:
         return Way.LESS if "false" in parts else Way.MORE if "true" in parts else None
-    if head in _OF_LESS or (len(parts) < counted and head in _FAILURES):
+    rated = len(parts) < sum(len(_PART.findall(word)) for word in metric)
+    if head in _OF_LESS or head in _HARMS or (rated and head in _FAILURES):
         return Way.LESS
     return None if head in _UNCLEAR or _UNKNOWN.intersection(parts) else Way.MORE

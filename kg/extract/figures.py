@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.bounds import bound_of
+from kg.extract.confidence import interval
 from kg.extract.numbers import REACH, Number, numbers
 from kg.extract.units import Unit
 from kg.model import Bound, ClaimKind, Figure, Span
@@ -26,7 +27,7 @@ _SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${~]{0,3}\d")
 _SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
 _POINTING = r"(?:→|⟶|\\to|\\(?:[lL]ong)?[rR]ightarrow|->)"
 _RANGE = re.compile(
-    r"\$?\s?\$?(?:-{1,2}|–|—|~|∼|\\sim)\$?\s?\$?|\$?\s(?:to|through)\s(?:about\s|around\s|over\s)?[$+]?"
+    r"\$?\s?\$?(?:-{1,2}|–|—|−|~|∼|\\sim)\$?\s?\$?|\$?\s(?:to|through)\s(?:about\s|around\s|over\s)?[$+]?"
     rf"|[\s~]?\$?[\s~]?{_POINTING}[\s~]?\$?[\s~]?"
 )
 _ERROR = re.compile(r"[\s$]{0,3}(?:±|\\pm|\+/?-)[\s$]{0,3}")
@@ -107,7 +108,7 @@ def sign_of(text: str, figure: Figure) -> str:
 
 
 def _figures(text: str, place: Span, printed: Sequence[Number]) -> Iterator[Figure]:
-    numbers = _with_shared_units(text, printed)
+    numbers = _with_shared_units(text, _with_errors(text, printed))
     last: Figure | None = None
     i = 0
     while i < len(numbers):
@@ -167,6 +168,19 @@ def _with_shared_units(text: str, numbers: Sequence[Number]) -> list[Number]:
     return shared[::-1]
 
 
+def _with_errors(text: str, printed: Sequence[Number]) -> list[Number]:
+    """The numbers, each with its error, which is none of its own: `from 0.64 ± 0.11 to 0.99 ± 0.01`."""
+    whole: list[Number] = []
+    for number in printed:
+        value = whole[-1] if whole else None
+        if value and _ERROR.fullmatch(text, value.span.end, number.span.start):
+            span = Span(value.span.start, number.span.end)
+            whole[-1] = replace(value, unit=value.unit or number.unit, span=span)
+        else:
+            whole.append(number)
+    return whole
+
+
 def _share(text: str, number: Number, after: Number) -> bool:
     """Whether two numbers are items of one list, and both decimals or both none."""
     alike = isinstance(number.value, int) == isinstance(after.value, int)
@@ -183,15 +197,15 @@ def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Fi
     """Two numbers that are the ends of one figure: of one unit, or the first without any."""
     unit = second.unit or _SCORE
     before = text[max(place.start, first.span.start - REACH) : first.span.start]
+    sure = interval(before, first, second, gap)
+    if sure:
+        return sure
     if first.is_named or not _are_alike(
         first, second, is_led=bool(_FROM.search(before) or _ARROW.search(gap))
     ):
         return None
     if _FROM.search(before):
         gap = _ENDING.sub(" to ", _ASIDE.sub("", gap))
-    if _ERROR.fullmatch(gap):
-        span = Span(first.span.start, second.span.end)
-        return Figure(kind=unit.kind, value=first.value, unit=unit.name, span=span)
     opening = _FROM.search(before) or _BETWEEN.search(before)
     between = opening and opening[0].lower().startswith("between") and gap.strip(" \n$") == "and"
     if not between and not _RANGE.fullmatch(gap):

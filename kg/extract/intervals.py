@@ -1,4 +1,7 @@
-"""The interval of confidence of a value, which is one of the same metric: `91.2% (95% CI 88.0-94.1)`."""
+"""The interval of confidence of a value, which is one of the same metric: `91.2% (95% CI 88.0-94.1)`.
+
+How sure an interval is, is no result: `95%` of `95% CI` is left out, and so is what only names a measure.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,10 +11,15 @@ from kg.extract.phrases import Reading
 from kg.extract.shared import SIZES, Stated
 from kg.model import Bound, Figure
 
-_NAMES = word_set("ci cis interval intervals")
-_BETWEEN = word_set(": , = of [ ( was is")
-_LEVEL = word_set("ci cis confidence credible")
-_FAR = 40  # tokens from a value to its interval
+_NAMES = word_set("ci cis cri crl interval intervals")
+_BETWEEN = word_set(": , = of [ ( was is ) ] + - −")
+_SURE = _NAMES | word_set("bound bounds level levels limit limits region regions")
+_LEVEL = word_set("ci cis cl cri confidence credible credibility uncertainty")
+"""Behind a percentage that tells how sure an interval is."""
+_DISTANCE = word_set("hausdorff hd percentile")
+"""Behind one that tells which part of all distances is meant: `95% Hausdorff`, not `a 17% HD reduction`."""
+_LEAST = 90  # per cent of all distances
+_FAR = 16  # tokens from a value to its interval
 
 
 def is_interval(read: Reading, figure: Figure) -> bool:
@@ -22,17 +30,39 @@ def is_interval(read: Reading, figure: Figure) -> bool:
     return k >= 0 and figure.bound is Bound.RANGE and read.words[k] in _NAMES
 
 
+def is_level(read: Reading, figure: Figure) -> bool:
+    """Whether a percentage only tells which interval or distance is meant: `95% CI`, `95% Hausdorff`."""
+    end = read.range_of(figure.span)[1]
+    if (figure.value or 0) >= _LEAST and _DISTANCE.intersection(read.words[end : end + 1]):
+        return True
+    sure = read.words[end : end + 1] not in (["confidence"], ["uncertainty"]) or _SURE.intersection(
+        read.words[end + 1 : end + 2]
+    )  # `with 80% confidence` is told of what is sure
+    return figure.unit == "%" and bool(sure and _LEVEL.intersection(read.words[end : end + 1]))
+
+
 def with_values(found: Sequence[Stated], read: Reading) -> list[Stated]:
-    """The figures, each interval with the metric and the unit of the value before it."""
+    """The figures, each interval with the metric and the unit of the value right before it.
+
+    An interval of no value that was read is left out: nobody knows what it is one of.
+    """
     made: list[Stated] = []
     value: Stated | None = None
     for each in found:
         if not is_interval(read, each.figure):
-            level = _LEVEL.intersection(read.words[each.tokens[1] : each.tokens[1] + 1])
-            value = value if level or each.figure.kind in SIZES else each
-        elif value and each.tokens[0] - value.tokens[1] < _FAR:
+            value = value if each.figure.kind in SIZES else each
+            made.append(each)
+        elif value and _is_beside(read, value, each):
             unit = each.figure.unit or value.figure.unit
             figure = replace(each.figure, unit=unit, kind=value.figure.kind)
-            each = replace(each, figure=figure, metric=value.metric, way=None, comparator=None)
-        made.append(each)
+            made.append(replace(each, figure=figure, metric=value.metric, way=None, comparator=None))
     return made
+
+
+def _is_beside(read: Reading, value: Stated, interval: Stated) -> bool:
+    """Whether no other number stands between a value and its interval but how sure that is."""
+    first, end = value.tokens[1], interval.tokens[0]
+    if end - first >= _FAR:
+        return False
+    numbers = (k for k in range(first, end) if read.words[k][0].isdigit())
+    return all(_LEVEL.intersection(read.words[k + 1 : k + 3]) for k in numbers)

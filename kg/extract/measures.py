@@ -33,7 +33,7 @@ _THINGS = word_set(
     modality multimodality pregnancy university witness
     """
 )
-_PAIRS = (("mutual", "information"), ("exact", "match"))
+_PAIRS = (("mutual", "information"), ("exact", "match"), ("relative", "risk"))
 _PART = re.compile(r"[^\W_]+")
 
 

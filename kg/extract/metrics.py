@@ -44,6 +44,7 @@ _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”",
 _CLAUSES = word_set("that which while whereas but ; : (")
 _PREDICATES = _COPULAS | _REACHING - {"to", "at", "with", "about", "all", "both"}
 _EXPLAINED = 60  # code points before a short form in which its long form ends
+_DIGITS = "0123456789"
 _FAR = 16  # tokens from a metric to the colon that its values follow
 _INSIDE = word_set("of on in for over under across during among between")
 
@@ -64,7 +65,7 @@ def is_defined_measure(read: Reading, short: str) -> bool | None:
     """
     at = read.text.find(f"({short})")
     long = read.text[max(0, at - _EXPLAINED) : at].split() if at > 0 else []
-    if not long or long[-1][:1].lower() != short[-1:].lower():
+    if not long or long[-1][:1].lower() != short.rstrip(_DIGITS)[-1:].lower():  # `HD95`
         return None
     return is_measured([word.lower().strip("(),.") for word in long[-2:]])
 

@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.extract.measures import is_measure
+from kg.extract.numbered import ends_name
+from kg.extract.powers import tail_of
 from kg.extract.quantities import currency_at
-from kg.extract.units import COUNTS, SIZES, YEARS, Unit, unit_at
+from kg.extract.thousands import spaced_end
+from kg.extract.units import COUNTS, SIZES, UNREAD, YEARS, Unit, unit_at
 from kg.model import ClaimKind, Span
 
 # No part of a word, a decimal, an address or an index, no side of `2:4` or `3 \times 3`: `R2`, `x_2`.
@@ -18,9 +21,10 @@ _APART = r"""(?: (?<![\w.,^_@]) (?<!\w') (?<!\{,\}) (?<!\d\\,) (?<!\d:) (?<!arXi
     | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) | (?<=\\textless) | (?<=\\textgreater) )"""
 # After a slash only beside its like, `2.05/2.12`; after a hyphen only in a range, not `Claude-2`.
 _BEGINS = r"""(?: (?<![^%\sx×]/) | (?:(?<=\d\.\d/) | (?<=\d\.\d\d/) | (?<=\d\.\d\d\d/)) (?=\d+\.\d) )
-    (?: (?<![^\W\d]-) | (?<=\d[BMKxX]-) ) (?<!\)-) (?<!\}-) (?<![_^]\{) (?<!\d\()"""
+    (?: (?<![^\W\d]-) | (?<=\d[BMKxX]-) ) (?<!\)-) (?<!\}-) (?<!\d\()
+    (?<![^\W\d]−) (?<![_^]\{) (?<![_^]\{[+−-]) (?<![_^][+−-])"""
 _DIGITS = r"""\d{1,3}(?:(?:,|\{,\}|\\,)\d{3}){1,4}(?:\.\d{1,8})?
-    | \d{1,12}(?:\.\d{1,8})?(?:[eE]-?\d{1,2}(?!\w))?"""
+    | \d{1,12}(?:\.\d{1,8})?(?:[eE]-?\d{1,2}(?!\w))? | \.\d{1,5}"""
 _WORDS = (
     *("zero", "one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -28,7 +32,7 @@ _WORDS = (
 _WORD = "|".join(_WORDS[1:])
 _NUMBER = re.compile(
     rf"""
-    (?: (?=\d) {_APART} {_BEGINS} ({_DIGITS}) (?!\d|,\d|\.\d)
+    (?: (?:(?=\d) {_APART} {_BEGINS} | (?<![\w.,^_@)\]}}]) (?=\.\d)) ({_DIGITS}) (?!\d|,\d|\.\d)
       | \b(?<!-) ({_WORD}) (?=(?:\sand\s(?:{_WORD}))?[\s-](?:times|fold|orders?)\b)
     )
     (?: (?:\+?\s?(?=[a-z]{{2}}|[BM]-param|[KMB]\s[a-z]{{2}}))?
@@ -38,7 +42,7 @@ _NUMBER = re.compile(
 )
 _SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 _SCALES |= {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_GROUPS = re.compile(r"[,{}\\]+")  # `25{,}605`
+_GROUPS = re.compile(r"[,{}\\\s]+")  # `25{,}605`, `14 322`
 REACH = 40
 """Code points before a number in which it is told what it is."""
 _GLUED = re.compile(r"(?<![\d.])[A-Za-z][\w./-]*-\Z")  # `LLaMA-3-70B`
@@ -91,38 +95,69 @@ def numbers(text: str, place: Span) -> Iterator[Number]:
     >>> [(each.value, each.unit and each.unit.name) for each in numbers(text, Span(0, len(text)))]
     [(2, None), (25605, 'records')]
     """
+    done = place.start
     for match in _NUMBER.finditer(text, place.start, place.end):
         before = text[max(place.start, match.start() - REACH) : match.start()]
-        if before[-1:] == "-" and _GLUED.search(text, match.start() - len(before), match.start()):
-            continue
-        digits, word, scale_word = match.groups()
-        scale = _SCALES[scale_word] if scale_word else 1
-        value = scale * (Decimal(_GROUPS.sub("", digits)) if digits else Decimal(_WORDS.index(word)))
-        unit = unit_at(
-            text, match.end(), place.end, value=_plain(value), scale=scale, grouped="," in match[0]
-        )
-        if (
-            unit
-            and unit.kind in _COUNTED
-            and (
-                _is_name(text, place, match)
-                or (value < _FEW and not _is_led(before, unit))
-                or (scale == 1 and "." in match[0])  # `in Industry 4.0 robots`
-            )
+        if match.start() < done or (
+            before[-1:] == "-" and _GLUED.search(text, match.start() - len(before), match.start())
         ):
-            unit = None
-        end = match.end() + unit.length if unit else match.end()
-        if unit is None and "factor" in before and _FACTOR_OF.search(before):
-            unit = _TIMES
-        start = match.start()
-        currency = None if unit else currency_at(text, place.start, start, place.end)
-        if currency is not None:
-            unit = Unit(ClaimKind.MEASURE, text[currency:start].strip()[-1], 0)
-            start = currency
-        decimal = unit is None and scale == 1 and "." in match[0]
-        number = float(value) if decimal else _plain(value)
-        named = unit is None and _is_named(before, number)
-        yield Number(number, scale, unit, Span(start, end), named)
+            continue
+        found = _number(text, place, match, before)
+        if found:
+            done = found.span.end
+            yield found
+        else:
+            done = match.end()
+
+
+def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number | None:
+    """A number with its unit; `None` where what follows it is not understood."""
+    scale = _SCALES[match[3]] if match[3] else 1
+    value, end = _value(text, place, match, before)
+    if value is None:
+        return None
+    value *= scale
+    grouped = bool(_GROUPS.search(text, match.start(), end))
+    unit = unit_at(text, end, place.end, value=_plain(value), scale=scale, grouped=grouped)
+    if unit and unit.name == UNREAD:
+        return None
+    if (
+        unit
+        and unit.kind in _COUNTED
+        and (
+            _is_name(text, place, match)
+            or (scale == 1 and ends_name(before, float(value)))
+            or (value < _FEW and not _is_led(before, unit))
+            or (scale == 1 and "." in match[0] and end == match.end())  # `in Industry 4.0 robots`
+        )
+    ):
+        unit = None
+    end += unit.length if unit else 0
+    if unit is None and "factor" in before and _FACTOR_OF.search(before):
+        unit = _TIMES
+    start = match.start()
+    currency = None if unit else currency_at(text, place.start, start, place.end)
+    if currency is not None:
+        unit = Unit(ClaimKind.MEASURE, text[currency:start].strip()[-1], 0)
+        start = currency
+    decimal = unit is None and scale == 1 and "." in match[0]
+    number = float(value) if decimal else _plain(value)
+    named = unit is None and _is_named(before, number)
+    return Number(number, scale, unit, Span(start, end), named)
+
+
+def _value(text: str, place: Span, match: re.Match[str], before: str) -> tuple[Decimal | None, int]:
+    """The value of a number before its scale, and where it ends; `None` where it is none that can be read."""
+    digits, word, scale_word = match.groups()
+    if word or scale_word:
+        return Decimal(_GROUPS.sub("", digits) if digits else _WORDS.index(word)), match.end()
+    if digits.startswith("00"):
+        return None, match.end()  # what is left of `2 000`
+    led = not before.strip() or bool(_LED.search(before))
+    end = spaced_end(text, match.start(), place.end, is_led=led) or match.end()
+    tail = tail_of(text, digits, end)
+    value = Decimal(_GROUPS.sub("", text[match.start() : end]))
+    return value.scaleb(tail.exponent) if tail.is_read else None, min(tail.end, place.end)
 
 
 def _is_name(text: str, place: Span, number: re.Match[str]) -> bool:

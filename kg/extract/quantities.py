@@ -1,29 +1,42 @@
 """Units of measurement: SI with its prefixes, bits and bytes, operations, time, money, and rates of them.
 
-`20 ms`, `473g`, `0.037 bpp`, `10kMACs/pixel`, `11.6 frames per second`, `$5`. The lists are closed.
+`20 ms`, `473g`, `0.037 bpp`, `10kMACs/pixel`, `11.6 frames per second`, `$5`. The lists are closed; `K` is a
+thousand, `M` a million and `T` a trillion more often than kelvin, molar and tesla, and so is no unit alone.
 """
 
 import re
 
+from kg.extract.composed import INVERSE, ONWARD
+
 _PREFIX = r"(?:[kKMGTPEmnp]|[µμ]|\\mu\s?|\{\\mu\}|\$\\mu\$)"
+_SCIENCE = r"""k?cal | fs | fm | [µμmn]?(?:erg|Jy) | [kMG]?pc | [kMG]yr | yr | [kM]?Da | [mµμnp][MTNKF]
+    | [kM]N | mm\s?Hg | mmH2O | [mk]?bar | atm | Torr | [cm]?Gy | [mµμ]?Sv | [kMG]?Bq | m?IU | bpm | pp[mb]
+    | (?:wt|vol|at|mol)\.?\s?\\?% | Å | \\AA(?![a-z]) | angstroms? | [kMGmµμ]?(?:Ω|\\Omega|ohms?)
+    | \$?[MLR]_?(?:\\odot|\{\\odot\}|⊙|☉|sun|\{\\rm\s?sun\})\$? | deg | arcsec | arcmin | mas | lux"""
 _SYMBOLS = rf"""(?:{_PREFIX}|c)m | {_PREFIX}(?:g|s|W|J|V|A) | [mµμd][lL] | [kKMGTPE]i?(?:B|bits?|bytes?)
     | [kMG]b | dBm?|bpp|FPS|fps|QPS|rpm
     | {_PREFIX}?(?:Hz|Wh|eV|Pa|bps|b/s|B/s|bits?/s|Ah|mol|TOPS|OPS|OPs)
-    | (?:{_PREFIX}\s?)?(?:FLOPS|FLOPs?|MACs)"""
+    | (?:{_PREFIX}\s?)?(?:FLOPS|FLOPs?|MACs) | {_SCIENCE}"""
 _LETTERS = r"[smhgWJV]"
 _SPANS = r"(?:(?:milli|micro|nano)?seconds?|minutes?|mins?|secs?|hours?|hrs?|days?|weeks?|months?|years?)"
 _NAMES = rf"""(?:(?:GPU|CPU|TPU|person)[\s-])?{_SPANS}
     | (?:nano|micro|milli|centi|kilo)?met(?:er|re)s? | (?:milli|kilo)?grams? | (?:kilo|mega)?watts? | joules?
     | (?:kilo|mega|giga|tera)?(?:bytes?|bits?) | (?:mega|giga)pixels?
     | degrees?(?!\sof) | standard\sdeviations? | sigmas? | (?:US\s)?dollars? | cents? | euros? | USD"""
+_SET = r"(?P<set>\\(?:mathrm|text|textrm|rm)\s?\{\s?|\{\\rm\s)"
 MEASURED = rf"""
-    (?: [\s-]?(?:{_SYMBOLS}) | (?<!the\s\d0)(?<!\d\d\d0)\s?{_LETTERS}
+    (?: [\s-]?{_SET}?(?:{_SYMBOLS}) | (?<!the\s\d0)(?<!\d\d\d0)\s?{_LETTERS}
       | (?:(?<=\.\d)|(?<=\.\d\d))(?:\s?(?:px|pixels)|-(?:(?:milli|micro)?second|minute|hour))
       | \s(?:(?:images?|frames?|tokens?|samples?|queries|requests|words|points|f)/s|[a-z]+s\sper\ssecond)
       | \s(?:{_NAMES}) )
-    (?:/[A-Za-z]+)?(?:\$?\^\{{?[23]\}}?)?(?![\w-])
+    {ONWARD}(?(set)\s?\}}?)(?![\w-])
+  | {INVERSE}(?![\w-])
   | \s?\$?(?:°|\^\{{?\\circ\}}?)\$?\s?[CF]?(?![\w-])"""
 """A pattern of what stands after a number that is measured in one of them."""
+RATED = r"""(?:\s[a-z]{3,24})?\sper\s
+    (?: 10{2,6} | 1[,\s]000(?:[,\s]000)? | 100?[,\s]000 | (?:(?:one|100?|1)\s)?million )
+    \s[a-z]{2,24}(?:-[a-z]{2,24})?(?:\s(?:years?|days?|months?|births)\b)?"""
+"""A pattern of a number of so many: `4.2 per 1,000 inhabitants`, `12 events per 100,000 person-years`."""
 _LONG = re.compile(r"(?:weeks?|months?|years?)\Z")
 _TIME = re.compile(rf"(?:{_SPANS}|[num]?s|h)\Z")
 _SIGNS = frozenset("$€£¥")

@@ -3,6 +3,7 @@
 import re
 
 from kg.extract.generic import word_set
+from kg.extract.given import is_given
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.phrases import Reading, phrase_at
 from kg.extract.quantities import is_long, is_time
@@ -41,7 +42,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
     """Whether a figure says under what condition or how much was taken: `at TPR of 90%`, `5% of data`."""
     figure, (at, end) = said.figure, said.tokens
     words = read.words
-    if words[end : end + 1] in (["ci"], ["cis"], ["confidence"]):
+    if words[end : end + 1] == ["confidence"]:
         return True
     if "within" in words[max(0, at - 1) : at + 1] and figure.kind is ClaimKind.MEASURE and figure.unit:
         return figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
@@ -51,7 +52,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return _is_used(read, said) or any(word in _TAKEN for word in _clause(read, said)[-3:])
     if said.metric and said.metric[0] == end and words[at - 1 : at] == ["at"] and figure.unit == "%":
         return True  # `at 70% sparsity`, `at 70% cost reduction`
-    if _is_demanded(read, said) or _is_part(read, said):
+    if _is_demanded(read, said) or _is_part(read, said) or is_given(read, said):
         return True
     if said.way is not None:
         return False

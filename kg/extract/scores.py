@@ -3,8 +3,9 @@
 import re
 
 from kg.extract.comparators import SURPASSES
+from kg.extract.estimates import ratio_before
 from kg.extract.figures import is_below_zero, is_decimal, is_pointed, sign_of
-from kg.extract.intervals import is_interval
+from kg.extract.intervals import is_interval, is_level
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.metrics import is_metric
 from kg.extract.phrases import LINKS, Reading
@@ -24,9 +25,16 @@ _MANY = 1000  # from here on a number without a decimal counts
 _PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells how sure a result is
 
 
+def may_be_told(read: Reading, figure: Figure) -> bool:
+    """Whether a figure may say something: it has a unit and is no level of confidence, or may be a score."""
+    return not is_level(read, figure) if figure.unit else may_be_score(read, figure)
+
+
 def may_be_score(read: Reading, figure: Figure) -> bool:
     """A bare number is a score when it is a decimal, or when a measure stands before it: `a BLEU of 32`."""
     first, end = read.range_of(figure.span)
+    if is_decimal(figure) and ratio_before(read, first):
+        return True
     within = read.text[figure.span.end : figure.span.end + 1].isalnum()  # `3D`
     within = within or read.words[end : end + 1] in _SIDES  # `4 x 16`
     if within or (_is_version(read, first, end) and figure.bound is not Bound.FROM_TO):

@@ -23,15 +23,14 @@ from kg.extract.directions import Way, way_of
 from kg.extract.ends import by_numbers, turned
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
-from kg.extract.intervals import with_values
 from kg.extract.measured import is_named_metric, measured_by, reached_in
 from kg.extract.measures import has_measure
 from kg.extract.metrics import announced, antecedent, is_metric, stated_metric, subject_of
-from kg.extract.onward import compared
 from kg.extract.outcomes import Outcome, is_passed, outcome
 from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.respectively import bounded, bounded_onward, in_order
-from kg.extract.scores import is_score, may_be_score
+from kg.extract.scores import may_be_told
+from kg.extract.settled import settled
 from kg.extract.shared import RATIOS, SIZES, Stated, is_told, taken_over
 from kg.model import Bound, ClaimKind, Figure, Span
 
@@ -47,7 +46,7 @@ _PHRASE = 8  # tokens before a figure that its metric may take
 
 def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
     """What is said of each figure, in order; bare numbers that no metric stands beside are left out."""
-    kept = [figure for figure in figures if figure.unit or may_be_score(read, figure)]
+    kept = [figure for figure in figures if may_be_told(read, figure)]
     ranges = [read.range_of(figure.span) for figure in kept]
     inside = are_aside(read, [first for first, _ in ranges])
     found: list[Stated] = []
@@ -66,8 +65,7 @@ def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
         if kept[i].kind not in SIZES:
             before, open_ = found[-1], open_ if aside else found[-1]
         i = end
-    scored = [each for each in found if each.figure.unit or is_score(read, each)]
-    return with_values(compared(scored, read), read)
+    return settled(read, found)
 
 
 def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k: int) -> bool:

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from kg.extract.composed import is_broken, plain_unit
 from kg.extract.generic import word_set
-from kg.extract.quantities import MEASURED
+from kg.extract.quantities import MEASURED, RATED
 from kg.model import ClaimKind
 
 
@@ -20,6 +21,8 @@ class Unit:
     """Code points after the number."""
 
 
+UNREAD = "?"
+"""The name of a unit that goes on in a way that is not understood: `g/%`."""
 _UNIT = re.compile(
     rf"""
     (?P<points> \s?\\?%?[\s-](?:(?:percentage|percent|absolute|relative|accuracy
@@ -29,6 +32,7 @@ _UNIT = re.compile(
   | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?!\w|-(?!\d)))(?!\$?\s?\d)\$?
       | [\s-]fold\b | fold\b | \s?times\b | \\,\\times )
   | (?P<orders> \sorders?\sof\smagnitude\b )
+  | (?P<rate> {RATED} )
   | (?P<measure> {MEASURED} )
     """,
     re.VERBOSE,
@@ -134,9 +138,17 @@ def unit_at(
         return Unit(inner.kind, inner.name, inner.length + tie.end() - start - 1) if inner else None
     match = _UNIT.match(text, start, end) if scale == 1 else None
     if match and match.lastgroup:
-        kind, name = _KINDS.get(match.lastgroup) or (ClaimKind.MEASURE, match[0].strip(" \n-"))
+        if match["rate"]:
+            return Unit(ClaimKind.MEASURE, " ".join(match[0].split()), match.end() - start)
+        if match["measure"] and is_broken(text, match.end()):
+            return Unit(ClaimKind.MEASURE, UNREAD, match.end() - start)
+        kind, name = _KINDS.get(match.lastgroup) or (ClaimKind.MEASURE, plain_unit(match[0].strip(" \n-")))
         much = name == "hours" and value >= _ITEMS
-        if kind is ClaimKind.MEASURE and (much or _OF_DATA.match(text, match.end() - 1, end)):
+        if (
+            kind is ClaimKind.MEASURE
+            and "/" not in name
+            and (much or _OF_DATA.match(text, match.end() - 1, end))
+        ):
             kind = ClaimKind.SIZE  # `15,000 hours of speech`
         return Unit(kind, name, match.end() - start)
     money = _MONEY.match(text, start, end) if scale > 1 else None

@@ -7,6 +7,7 @@ from kg.model import Span
 from kg.text.tokens import Token, sentences
 
 _ENDED = re.compile(r"[.!?]\Z")
+_FRACTION = re.compile(r"[^\w.]\.\d")  # `P = .003`
 _INITIAL = re.compile(r"\b[A-Z]\.\Z")
 LONGEST = 4000
 """Code points after which nothing is joined to a sentence: for each figure in it all of it is looked at."""
@@ -33,12 +34,12 @@ def sentence_tokens(text: str) -> tuple[tuple[Span, tuple[Token, ...]], ...]:
 
 
 def _goes_on(text: str, held: list[Token], start: int) -> bool:
-    """Whether what looks like the end of a sentence is none: `U.S. law`, `the no. of`."""
+    """Whether what looks like the end of a sentence is none: `U.S. law`, `the no. of`, `P = .003`."""
     end = held[-1].end
     if end - held[0].start > LONGEST:
         return False
     if not _ENDED.search(text, end - 1, end) or text[start] == "\n":
         return False
-    if text[start].islower():
+    if text[start].islower() or (start == end and _FRACTION.match(text, end - 2)):
         return True
     return bool(_INITIAL.search(text, max(0, end - 3), end)) and start == end

@@ -60,3 +60,8 @@ def test_a_bracket_with_a_metric_tells_its_value_and_a_share_no_change(
 )
 def test_a_bracket_behind_or_before_a_metric_tells_its_value(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+def test_an_adjective_before_a_bracket_is_no_metric() -> None:
+    rows = told("Events were more frequent (18% vs 9%) in the first arm.")
+    assert [row[2] for row in rows] == [None, None]

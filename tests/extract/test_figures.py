@@ -145,3 +145,21 @@ def test_bare_decimals_are_ends_of_one_figure_too() -> None:
 def test_a_sign_belongs_to_its_figure(text: str, sign: str) -> None:
     (figure,) = found(text)
     assert sign_of(text, figure) == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "unit"),
+    [
+        (r"from $0.639 \pm 0.113$ to $0.993 \pm 0.009$", (0.639, 0.993), None),
+        ("from 21.6 ± 3.73 dB to 41.4 ± 4.84 dB", (21.6, 41.4), "dB"),
+        ("from 21% +/- 3% to 41% +/- 4%", (21, 41), "%"),
+    ],
+)
+def test_an_error_parts_no_ends(text: str, ends: tuple[float, float], unit: str | None) -> None:
+    (figure,) = all_figures(text, Span(0, len(text)))
+    assert ((figure.from_value, figure.to_value), figure.unit) == (ends, unit)
+
+
+def test_a_minus_between_two_numbers_is_a_range() -> None:
+    (figure,) = all_figures("by 2−3% in all", Span(0, 14))
+    assert (figure.low, figure.high, figure.unit) == (2, 3, "%")

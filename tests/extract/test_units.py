@@ -130,3 +130,18 @@ def test_seconds_may_be_glued_but_decades_are_none() -> None:
 )
 def test_points_and_deviations_are_units(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("after", "name"),
+    [
+        (" per 1,000 inhabitants", "per 1,000 inhabitants"),
+        (" per 100,000 person-years", "per 100,000 person-years"),
+        (" events per 1000 patient-years", "events per 1000 patient-years"),
+        (" per million people", "per million people"),
+    ],
+)
+def test_a_rate_of_so_many_is_one_unit(after: str, name: str) -> None:
+    unit = unit_at(after, 0, len(after), value=4.2)
+    assert unit is not None
+    assert (unit.kind, unit.name) == (ClaimKind.MEASURE, name)

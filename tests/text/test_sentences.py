@@ -20,6 +20,7 @@ def cut(text: str) -> list[str]:
         ("T\nLi et al. show it, e.g. here.", ["T", "Li et al. show it, e.g. here."]),
         ("T\npoorly understood.In this work", ["T", "poorly understood.", "In this work"]),
         ("T\nUnder U.S. law it\nfails.", ["T", "Under U.S. law it\nfails."]),
+        ("T\nIt fell (P = .003) again. Well", ["T", "It fell (P = .003) again.", "Well"]),
         ("ends.\nbegins in lower case", ["ends.", "begins in lower case"]),
     ],
 )

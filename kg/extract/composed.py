@@ -1,0 +1,55 @@
+"""How a unit of measurement goes on: with an exponent, a factor, a denominator.
+
+`km s^{-1} Mpc^{-1}`, `cm2 V−1 s−1`, `g/cm3`, `W/(m K)`. What has a negative exponent is part of a unit,
+whatever its letters are.
+"""
+
+import re
+
+_OPENS = r"\$?\s?\^\s?\{?\s?"
+_CLOSES = r"\s?\}?\$?"
+_BELOW = rf"(?:{_OPENS}[−–-]\s?\d(?:[./]\d)?{_CLOSES}|⁻[¹²³⁴⁵⁶]|−[1-6](?!\w|\.\d))"
+"""A negative exponent that nothing else can be: `^{-1}`, `⁻¹`, `−1`."""
+_ABOVE = rf"(?:{_OPENS}\d(?:[./]\d)?{_CLOSES}|[²³⁴]|[2-4](?!\w))"
+_HYPHENED = r"[–-][1-6](?![\w-]|\.\d)"  # of a known symbol alone: `g-1`, not `top-1`
+_KNOWN = (
+    r"(?:[kcmµμnM]?m|k?g|m?s|[mk]?[VAWJNLK]|[kMG]?pc|[kMG]?yr|[hdCFT]|[mk]?mol|k?Pa|[kMGm]?Hz|min|day|sr|deg)"
+)
+_ANY = r"\\?[A-Za-zµμΩÅ]{1,8}"
+_JOINT = r"(?:[\s~·⋅*]|\\[,;:!\s]|\\cdot(?![a-z])|\$){1,4}"
+_FACTOR = rf"{_JOINT}(?:{_KNOWN}{_ABOVE}?{_JOINT}){{0,2}}(?:{_ANY}{_BELOW}|{_KNOWN}{_HYPHENED})"
+_DENOMINATOR = rf"""/\s?(?: \([^()\n]{{1,24}}\) | \\sqrt\{{[^{{}}\n]{{1,16}}\}} | √[A-Za-z]+
+    | (?:\\(?:mathrm|text)\{{)?\\?[A-Za-zµμΩÅ]+\}}?{_ABOVE}? )"""
+ONWARD = rf"""(?:{_BELOW}|{_ABOVE}|{_HYPHENED})?(?:{_FACTOR}){{0,4}}(?:{_DENOMINATOR}){{0,2}}"""
+"""A pattern of what may follow a symbol."""
+_WORD = r"\s(?!(?:an?|and|as|at|by|for|from|in|is|of|on|or|per|the|to|using|with)\s)[A-Za-z]{1,10}"
+INVERSE = rf"""(?: \s?(?:\\[,;:\s])?{_ANY}{_BELOW} | {_WORD}{_ABOVE}?{_JOINT}{_KNOWN}{_BELOW} )
+    (?:{_FACTOR}){{0,4}}"""
+"""A pattern of a unit known by a negative exponent, its own or the next: `yr^{-1}`, `S cm^{-1}`."""
+_BROKEN = re.compile(r"\s?/(?!\s?[$+−-]{0,2}\d{1,6}\.\d)|\^|\$\^|[⁻¹²³⁴⁵⁶·⋅]|\s?\\cdot|\s?√|[−–-]\d")
+_EXPONENT = re.compile(r"[\d⁻²³⁴]")
+_COMMANDS = re.compile(r"\\(?:mathrm|text|textrm|rm)(?![a-z])\s?|[{}$]")
+_SPACES = re.compile(r"(?:~|\\[,;:!\s]|\\cdot(?![a-z])|[·⋅*\s])+")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁻−–", "0123456---")
+_POWER = re.compile(r"(?<=[A-Za-zµμΩÅ)])\s?\^?\s?(-?)\s?(\d(?:[./]\d)?)(?!\w)")
+
+
+def is_broken(text: str, end: int) -> bool:
+    """Whether a unit goes on in a way that is not understood where it was read to: `g/%`.
+
+    >>> is_broken("5 g/%", 3), is_broken("5 g of", 3)
+    (True, False)
+    """
+    return _BROKEN.match(text, end) is not None
+
+
+def plain_unit(printed: str) -> str:
+    r"""A unit in plain letters where it has exponents or is one of the sun, else as printed.
+
+    >>> plain_unit(r"cm$^{2}$ V−1\,s$^{-1}$"), plain_unit(r"{\mu}m")
+    ('cm^2 V^-1 s^-1', '{\\mu}m')
+    """
+    if not _EXPONENT.search(printed) and "odot" not in printed:
+        return printed
+    spaced = _SPACES.sub(" ", _COMMANDS.sub("", printed)).translate(_RAISED)
+    return _POWER.sub(r"^\1\2", spaced).strip()

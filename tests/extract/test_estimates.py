@@ -1,0 +1,42 @@
+import pytest
+
+from tests.extract.telling import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("It reduced deaths (hazard ratio, 0.82; P<0.001).", "hazard ratio"),
+        ("It was seen in smokers (OR 2.41).", "OR"),
+        ("It was seen in smokers (OR = 4.85).", "OR"),
+        ("It was seen in smokers (aHR, 1.45).", "aHR"),
+        ("The adjusted odds ratio was 1.45.", "adjusted odds ratio"),
+        ("The hazard ratio (HR) 0.57 was small.", "hazard ratio"),
+        ("It cut risk by a quarter (RR 0.75).", "RR"),
+    ],
+)
+def test_a_ratio_of_chances_has_its_value_right_behind_its_name(sentence: str, metric: str) -> None:
+    assert [row[1:3] for row in told(sentence)] == [(None, metric)]
+
+
+def test_short_forms_that_the_text_explains_have_their_values_behind_them() -> None:
+    sentence = (
+        "We give the Dice similarity coefficient (DSC), the mean surface distance (MSD) and the"
+        " 95% Hausdorff distance (HD95); ours is best (DSC 0.93, MSD 0.87 mm, HD95 1.58 mm)."
+    )
+    assert [row[:3] for row in told(sentence)] == [
+        ("0.93", None, "DSC"),
+        ("0.87 mm", None, "MSD"),
+        ("1.58 mm", None, "HD95"),
+    ]
+
+
+@pytest.mark.parametrize("sentence", ["We test either OR both.", "We use (QAX 0.93) here, XYZ 2.5 mm."])
+def test_a_name_that_nobody_explains_is_no_metric(sentence: str) -> None:
+    assert all(row[2] is None for row in told(sentence))
+
+
+def test_a_number_may_begin_with_its_point() -> None:
+    rows = told("It lowered deaths (hazard ratio, .82; 95% CI, .73-.92; P = .003) in all arms.")
+    assert [row[0] for row in rows] == [".82", ".73-.92"]
+    assert told("We use .NET 5 and p < .001 here.") == []
