@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 
+from kg.extract.broader import by_name, is_told_of
 from kg.extract.generic import MODIFIERS, UMBRELLAS, word_set
 from kg.extract.linked import linked
 from kg.extract.naming import KINDS, is_spelled
@@ -21,11 +22,10 @@ from kg.extract.source import Source
 from kg.extract.wordings import WORDINGS, About, Place, Wording, met
 from kg.model import SURE, ClaimRole, Findings, Relation, RelationKind, Span, System
 from kg.text.frequency import frequency
-from kg.text.inflection import concept_form, words
+from kg.text.inflection import concept_form
 
 BY_CLAIM = 0.9
-BY_NAME = 0.9
-"""How often a relation that a claim, or a name, shows is right."""
+"""How often a relation that a claim shows is right."""
 
 _PROPOSED = re.compile(
     r"(?:we|paper|work|article|study) (?:\w+ ){0,4}?"
@@ -77,7 +77,7 @@ def find_relations(source: Source, findings: Findings) -> Findings:
     for said in (
         *_worded(text, drawn, own),
         *_measured(text, findings),
-        *_by_name(findings),
+        *by_name(findings),
         *linked(source, findings, own.one, own.forms),
     ):
         is_one = said.head.form == said.tail.form or _are_names_of_one(text, said)
@@ -147,9 +147,17 @@ def _worded(text: str, drawn: Sequence[Sketch], own: _Own) -> Iterator[Said]:
             if not wording.needs <= has:
                 continue
             for match in wording.pattern.finditer(marked):
+                if wording.kind is RelationKind.IS_A and not _is_told(match):
+                    continue
                 for head, tail in _ends(text, sketch, own, match):
                     kind = tail if wording.kind is not RelationKind.IS_A else _whole(text, tail)
                     yield Said(wording.kind, head, kind, sketch.place, wording.confidence)
+
+
+def _is_told(match: re.Match[str]) -> bool:
+    """Whether what a wording says to be a kind of thing is what the sentence tells of."""
+    marked, (start, end) = match.string, match.span("head")
+    return "things" in match.groupdict() or is_told_of(marked[:start], marked[end:].lstrip())
 
 
 @cache
@@ -239,19 +247,3 @@ def _measured(text: str, findings: Findings) -> Iterator[Said]:
             tail = Thing(claim.metric, longs.get(form, form), claim.metric)
             if form.rpartition(" ")[2] not in _CHANGES:
                 yield Said(RelationKind.EVALUATED_BY, _system(system), tail, claim.sentence, BY_CLAIM)
-
-
-def _by_name(findings: Findings) -> Iterator[Said]:
-    """A full name that ends in that of another thing: `Model-free Opponent Shaping` is `opponent shaping`."""
-    longs = {each.long: each.long_span for each in findings.abbreviations}
-    known = {concept_form(phrase.label) for phrase in findings.keyphrases}
-    known |= {concept_form(long) for long in longs}
-    for long, span in longs.items():
-        parts = words(long)
-        for first in range(1, len(parts) - 1):
-            form = " ".join(part.form for part in parts[first:])
-            if form in known:
-                end = Span(span.start + parts[first].start, span.start + parts[-1].end)
-                named, tail = Thing(span, concept_form(long), span), Thing(end, form, end)
-                yield Said(RelationKind.IS_A, named, tail, span, BY_NAME)
-                break

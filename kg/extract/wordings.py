@@ -5,6 +5,7 @@ A wording is written word by word; each of its words stands for one word of the 
 - `OWN` what the paper introduces, by name or as `our method`; `WE` that, or `we`, where it is one thing;
   `OURS` such a thing that is not the head
 - `X` or `ONE` a thing; `LIST` one or several, `the A, B and C`, `A (e.g., B)`
+- `HEAD` the thing that another is: past what it is based on, `a large model (LLM)-based agent`
 - `DATA`, `METRICS`, `WORK` lists of data, of measures, of activities; `NAMED` of names or what may be data
 - `KIND` a thing in the plural, `THINGS` a list of what is of that kind; `DOING` is `solving A`
 - `..n` at most n words, none of which denies, contrasts or speaks of what others did
@@ -114,6 +115,7 @@ _SHORTHAND = {
     "START": r"(?:^|(?<=[:?!—–-] ))",
     "X": rf"(?P<head>{_ANY}) ",
     "ONE": rf"(?P<list>{_THE}{_ANY} )",
+    "HEAD": rf"(?:{_THE}{_ANY} - \w+ )?(?P<list>{_THE}{_ANY} )(?!-|'s )",
     "LIST": rf"(?P<list>{_list(_ANY)})",
     "KIND": rf"(?P<head>{_marked_with('p')}) ",
     "THINGS": rf"(?P<things>{_list(_ANY)})",
@@ -219,8 +221,8 @@ WORDINGS: tuple[Wording, ...] = (
     _wording(_K.COMPARED_WITH, 0.7, "OWN ..20 versus|compared_to|compared_with|relative_to LIST"),
     _wording(_K.COMPARED_WITH, 0.8, f"OWN ..16 {_BETTER} ..4 over|than LIST"),
     # … is a …
-    _wording(_K.IS_A, 0.9, "OWN , (?:an?|the|our) ONE"),
-    _wording(_K.IS_A, 0.9, "OWN is|are (?:an?|the) ONE"),
+    _wording(_K.IS_A, 0.9, "OWN , (?:an?|the|our) HEAD"),
+    _wording(_K.IS_A, 0.9, "OWN is|are (?:an?|the) HEAD"),
     _wording(_K.IS_A, 0.9, rf"proposed|our ONE , (?P<head>{_OWN}) ,"),
     _wording(_K.IS_A, 0.8, r"KIND [,] such_as|like THINGS (?!\w+(?:ing|ly)_)"),
     _wording(_K.IS_A, 0.7, r"KIND [,] including THINGS (?!\w+(?:ing|ly)_)"),
