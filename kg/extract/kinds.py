@@ -90,12 +90,12 @@ def _said(sentences: Sequence[_Sentence], span: Span) -> Iterator[ConceptType]:
 
 def _place(sentences: Sequence[_Sentence], span: Span) -> tuple[_Sentence, int, int] | None:
     """The sentence of a span, with its first token and one past its last."""
-    number = bisect_left([sentence.tokens[-1].end for sentence in sentences], span.end)
+    number = bisect_left(sentences, span.end, key=lambda sentence: sentence.tokens[-1].end)
     if number == len(sentences):
         return None
     sentence = sentences[number]
-    first = bisect_left([token.end for token in sentence.tokens], span.start + 1)
-    return sentence, first, bisect_left([token.start for token in sentence.tokens], span.end)
+    first = bisect_left(sentence.tokens, span.start + 1, key=lambda token: token.end)
+    return sentence, first, bisect_left(sentence.tokens, span.end, key=lambda token: token.start)
 
 
 def _described(sentence: _Sentence, k: int) -> int | None:
@@ -118,7 +118,7 @@ def _past_bracket(words: Sequence[str], k: int) -> int:
 def _headed(sentence: _Sentence, k: int) -> int | None:
     """The last of the nouns that follow a name at once: `QARCO benchmark dataset`."""
     end = k
-    while end < len(sentence.marks) and sentence.marks[end] in "NL":
+    while end < min(k + _LONGEST, len(sentence.marks)) and sentence.marks[end] in "NL":
         end += 1
     return end - 1 if end > k else None
 
@@ -202,7 +202,9 @@ def _is_tried(sentence: _Sentence, first: int, last: int) -> bool:
     """Whether a sentence tells of a test on a name: `experiments on the harder MNIST and SVHN`."""
     words, marks = sentence.words, sentence.marks
     begin = first - 1
-    while begin > 0 and (words[begin] in _AND or marks[begin] in "TJM" or _is_name(sentence, begin)):
+    while begin > max(0, first - _REACH) and (
+        words[begin] in _AND or marks[begin] in "TJM" or _is_name(sentence, begin)
+    ):
         begin -= 1
     on = begin > 0 and words[begin] in ("on", "across") and marks[last : last + 1] not in tuple("NL")
     return on and any(map(_TRIED.match, words[max(0, begin - _TRIED_REACH) : begin]))

@@ -7,7 +7,7 @@ A wording is written word by word; each of its words stands for one word of the 
 - `X` or `ONE` a thing; `LIST` one or several, `the A, B and C`, `A (e.g., B)`
 - `HEAD` the thing that another is: past what it is based on, `a large model (LLM)-based agent`
 - `DATA`, `METRICS`, `WORK` lists of data, of measures, of activities; `NAMED` of names or what may be data
-- `KIND` a thing in the plural, `THINGS` a list of what is of that kind; `DOING` is `solving A`
+- `KIND` a thing in the plural, `THINGS` a list of what is of that kind; `DOING` is `solving A and B`
 - `..n` at most n words, none of which denies, contrasts or speaks of what others did
 - `~n` as `..n`, but no preposition and no word in -ing
 - `START` the beginning of a title or of its second part
@@ -95,6 +95,7 @@ _ANY = r"<\d+[*dnompw]*>"
 _OWN = r"<\d*\*[dnompw]*>"
 _THE = rf"(?:(?:{_words(_DETERMINERS | MODIFIERS)}|\w+ly|\d[\w.,]*) (?:(?:and|yet|but|,) )?){{0,6}}"
 _ACTING = r"(?!(?:us|leverag|employ)ing )\w+ing"
+_OBJECTS = rf"{_THE}{_ANY} (?:(?:, {_THE}{_ANY} ){{0,3}}(?:, )?(?:and|or|&) {_THE}{_ANY} )?"
 _EXAMPLE = rf"{_THE}{_ANY} (?:, )?(?:and |or )?"
 _EXAMPLES = rf"(?:\( (?:e\.g\.|such as|like|including) (?:, )?(?:{_EXAMPLE}){{1,6}}\) )?"
 
@@ -123,7 +124,7 @@ _SHORTHAND = {
     "NAMED": rf"(?P<list>{_list(_marked_with('[dno]'))})",
     "METRICS": rf"(?P<list>{_list(_marked_with('m'))})",
     "WORK": rf"(?P<list>{_list(_marked_with('w'))})",
-    "DOING": rf"(?:\w+ly )?(?P<doing>{_ACTING} (?:(?:against|from|with|in|on|over|to|of) )?{_THE}{_ANY} )",
+    "DOING": rf"(?:\w+ly )?(?P<doing>{_ACTING} (?:(?:against|from|with|in|on|over|to|of) )?{_OBJECTS})",
 }
 
 
