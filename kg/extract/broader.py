@@ -7,7 +7,8 @@ in only tells with what, for what or from what it is: `learning from human feedb
 import re
 from collections.abc import Iterator
 
-from kg.extract.generic import word_set
+from kg.extract.generic import UMBRELLAS, word_set
+from kg.extract.naming import KINDS
 from kg.extract.said import Said
 from kg.extract.sketch import Thing
 from kg.model import EntityType, Findings, RelationKind, Span
@@ -34,6 +35,7 @@ _EXAMPLES = r"(?:e\.g\.|i\.e\.|such as|like|including|for example|namely)"
 _CLOSED = re.compile(rf"\(\s*{_EXAMPLES}[^()]*\)")
 _OPENED = re.compile(rf"\s*(?:\([^()]*\)\s*)?\(\s*{_EXAMPLES}[^()]*")
 _ONE = re.compile(r"\b(?:an?|one|any|each|every|this)(?:\s+[\w-]+){0,3}\s+\Z", re.IGNORECASE)
+_KIND = re.compile(rf"(?P<bracket>\s\([^()\n]{{1,40}}\))?\s(?:{'|'.join(sorted(KINDS - UMBRELLAS))})\b")
 _NEAR = 40  # letters before a kind, in which its article stands
 _ACTIVITY = ("ing", "tion", "sion", "ment")
 
@@ -61,6 +63,21 @@ def _is_head(name: str, start: int) -> bool:
     """
     before = name[:start]
     return not (_PARTED.search(before) or _JOINS.intersection(before.lower().split()))
+
+
+def whole(text: str, thing: Thing) -> Thing | None:
+    """A thing with the word for its kind, as what another is a kind of: `MARL benchmark`, not `MARL`.
+
+    A method may go by its name alone, `MoE architecture`. `None` where a bracket parts the two.
+    """
+    kind = _KIND.match(text, thing.span.end)
+    if kind is None:
+        span = thing.whole
+    elif kind["bracket"]:
+        return None  # `question answering (QA) dataset`
+    else:
+        span = Span(thing.whole.start, max(thing.whole.end, kind.end()))
+    return thing if span == thing.span else Thing(span, concept_form(span.of(text)), span)
 
 
 def is_told_of(before: str, after: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
-from kg.extract.broader import is_example, is_told_of
+from kg.extract.broader import is_example, is_told_of, whole
 from kg.extract.said import Said
 from kg.extract.sketch import Thing
 from kg.extract.source import Source
@@ -63,6 +63,8 @@ def linked(source: Source, findings: Findings, own: Thing | None, forms: Collect
             continue
         if link.type is LinkType.HYPONYM_OF and not _is_kind(source.text, findings, link):
             continue
+        if link.type is LinkType.HYPONYM_OF:
+            tail = tail and whole(source.text, tail)
         if head and tail and (confidence(link.chance) >= SURE or known.issuperset((head.form, tail.form))):
             yield _said(link, findings, head, tail, forms)
 

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import islice
 
 from kg.extract.activities import activities, is_half
-from kg.extract.broader import by_name, is_told_of
+from kg.extract.broader import by_name, is_told_of, whole
 from kg.extract.generic import MODIFIERS, UMBRELLAS, word_set
 from kg.extract.linked import linked
 from kg.extract.naming import KINDS, is_spelled
@@ -154,8 +154,9 @@ def _worded(text: str, drawn: Sequence[Sketch], own: _Own) -> Iterator[Said]:
                 if wording.kind is RelationKind.IS_A and not _is_told(match):
                     continue
                 for head, tail in _ends(text, sketch, own, match):
-                    kind = tail if wording.kind is not RelationKind.IS_A else _whole(text, tail)
-                    yield Said(wording.kind, head, kind, sketch.place, wording.confidence)
+                    kind = tail if wording.kind is not RelationKind.IS_A else whole(text, tail)
+                    if kind:
+                        yield Said(wording.kind, head, kind, sketch.place, wording.confidence)
 
 
 def _is_told(match: re.Match[str]) -> bool:
@@ -200,15 +201,6 @@ def _ends(text: str, sketch: Sketch, own: _Own, match: re.Match[str]) -> Iterato
         things = list(activities(text, sketch, said, things))
     if head:
         yield from ((thing, head) if name == "things" else (head, thing) for thing in things)
-
-
-def _whole(text: str, thing: Thing) -> Thing:
-    """With the word for its kind: a `sparse routing algorithm` is no `sparse routing`."""
-    return thing if thing.whole == thing.span else _named(text, thing.whole)
-
-
-def _named(text: str, span: Span) -> Thing:
-    return Thing(span, concept_form(span.of(text)), span)
 
 
 def _are_names_of_one(text: str, said: Said) -> bool:

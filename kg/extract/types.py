@@ -30,7 +30,7 @@ _SAID = {
 }
 """What a noun says of a name that it is said of: `a new dataset`. Folded."""
 _SUITES = word_set("benchmark benchmarking evaluation test")
-_NAMED_SETS = word_set("benchmark corpus dataset")
+_NAMED_SETS = word_set("benchmark corpus dataset suite")
 _BENCH = re.compile(r"(?:[a-z\d]|[A-Z]{2}|[ -])(?:Bench|Corpus|Dataset|Benchmark)\Z")
 _SIZED = re.compile(r"(?<![\w.])\d+(?:\.\d+)?[Bb]\b")
 _LEARNED = word_set(
@@ -85,7 +85,7 @@ def concept_type(
     (None, None)
     """
     words = concept_form(label).split() or [""]
-    if words[-1] in _NAMED_SETS and len(words) > 1:
+    if words[-1] in _NAMED_SETS and len(words) > 1 and kind_of(words[-2:]) is ConceptType.DATASET:
         return ConceptType.DATASET
     said = _agreed(own)
     if said:

@@ -61,6 +61,20 @@ def test_what_a_thing_is_based_on_is_not_what_it_is() -> None:
     assert kinds(text) == {("QARCO", "trajectory planner")}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "tails"),
+    [
+        ("We introduce QARCO, a new MARL benchmark.", {"MARL benchmark"}),
+        ("We introduce QARCO, an enhanced MARL architecture.", {"MARL"}),
+        ("We introduce QARCO, a hard question-answering (QA) dataset for models.", set()),
+    ],
+)
+def test_the_word_for_its_kind_is_part_of_what_a_thing_is(sentence: str, tails: set[str]) -> None:
+    defined = "Multi-agent reinforcement learning (MARL) is hard."
+    found = {tail for head, tail in kinds(f"QARCO: Games\n{defined} {sentence}") if head == "QARCO"}
+    assert found & {"MARL", "MARL benchmark", "question-answering"} == tails
+
+
 def test_half_a_compound_is_no_kind() -> None:
     text = "QARCO: Cameras\nWe propose QARCO, a Transformer-based bird's-eye-view perception method for cars."
     assert not {tail for _, tail in kinds(text)} & {"Transformer-based bird", "eye-view"}

@@ -22,6 +22,8 @@ METHOD, TASK, MATERIAL, OTHER = EntityType.METHOD, EntityType.TASK, EntityType.M
         ("IL-6", [MATERIAL], None),
         ("Quick Street Dataset", [METHOD], ConceptType.DATASET),
         ("XMAD-Bench", [METHOD, METHOD], ConceptType.DATASET),
+        ("hard benchmark suite", [METHOD], ConceptType.DATASET),
+        ("program suite", [METHOD], ConceptType.METHOD),
         ("hard benchmark", [EntityType.METRIC], ConceptType.DATASET),
         ("dataset distillation", [METHOD], ConceptType.METHOD),
         ("LLaMA-2-7B-chat", [MATERIAL], ConceptType.MODEL),
