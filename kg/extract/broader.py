@@ -34,6 +34,8 @@ _ASIDE_BEGINS = PREPOSITIONS | word_set("based building built compared given")
 _EXAMPLES = r"(?:e\.g\.|i\.e\.|such as|like|including|for example|namely)"
 _CLOSED = re.compile(rf"\(\s*{_EXAMPLES}[^()]*\)")
 _OPENED = re.compile(rf"\s*(?:\([^()]*\)\s*)?\(\s*{_EXAMPLES}[^()]*")
+_INSIDE = re.compile(rf"\(\s*{_EXAMPLES}[^()]*\Z")
+_LEADS_ON = re.compile(r"(?:,|\b(?:such as|like|including))\s")
 _ONE = re.compile(r"\b(?:an?|one|any|each|every|this)(?:\s+[\w-]+){0,3}\s+\Z", re.IGNORECASE)
 _KIND = re.compile(rf"(?P<bracket>\s\([^()\n]{{1,40}}\))?\s(?:{'|'.join(sorted(KINDS - UMBRELLAS))})\b")
 _NEAR = 40  # letters before a kind, in which its article stands
@@ -103,8 +105,9 @@ def is_example(text: str, kind: Span, example: Span, type: EntityType) -> bool:
     `a model (e.g., Nexus)`, and no data is work: not in `adaptation (e.g., ImageNet)`.
     """
     between = text[kind.end : example.start]  # empty where the example stands first
-    if _CLOSED.search(between):
-        return False
+    inside = _INSIDE.search(between)
+    if _CLOSED.search(between) or (inside and _LEADS_ON.search(between, 0, inside.start())):
+        return False  # in `settings such as adaptation (e.g., ImageNet)` it is one of the adaptation
     printed, named = kind.of(text), any(map(str.isupper, example.of(text)))
     several = printed.endswith("s") and not concept_form(printed).endswith("s")
     if not named or several:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extract.generic import BREAKS, word_set
 from kg.extract.naming import is_strong
@@ -159,12 +160,19 @@ def _head(sentence: _Sentence, k: int) -> int | None:
                 break
         elif words[j] == "(":
             j = max(j, _past_bracket(words, j) - 1)  # `a question answering (QA) dataset`
+        elif words[j] == "-" and _is_inside(sentence.tokens[j - 1 : j + 2]):
+            head = None  # `a large language model (LLM)-based agent`
         elif marks[j] not in "JDG" or kind_of(words[max(0, head - 1) : head + 1]):
             break
         j += 1
     if head is not None and words[head] in _PARTS and words[head + 1 : head + 2] == ["of"]:
         return _head(sentence, head + 2)
     return head
+
+
+def _is_inside(tokens: Sequence[Token]) -> bool:
+    """Whether no space stands between some tokens: the hyphen of `(LLM)-based`."""
+    return all(one.end == other.start for one, other in pairwise(tokens))
 
 
 def _is_data(sentences: Sequence[_Sentence], keyphrase: Keyphrase) -> bool:

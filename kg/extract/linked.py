@@ -43,7 +43,7 @@ _DENIAL = re.compile(r"\b(?:not|neither|nor|without|cannot|rather than|instead o
 _TELLS = re.compile(r"\s+(?:is|are)\s|\s*,\s")
 _NEAR = 20  # letters before the first that may deny
 _CUT_OFF = re.compile(r"(?:[,;:]|\s(?:and|or|of|for|in|on|with|to|that|by|as|from|than))\Z", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?: \([^()\n]{1,40}\))?[-‐‑]\w|['’]s[-‐‑]")
+_GOES_ON = re.compile(r"(?: \([^()\n]{1,40}\))?[-‐‑]\w|['’]s[-‐‑]|\s(?:based|driven)\s(?!by|in|on|upon)")
 _DETERMINER = re.compile(r"(?:a|an|the|our|their|its|this|these|that|such) ", re.IGNORECASE)
 
 

@@ -95,6 +95,9 @@ _ANY = r"<\d+[*dnompw]*>"
 _OWN = r"<\d*\*[dnompw]*>"
 _THE = rf"(?:(?:{_words(_DETERMINERS | MODIFIERS)}|\w+ly|\d[\w.,]*) (?:(?:and|yet|but|,) )?){{0,6}}"
 _ACTING = r"(?!(?:us|leverag|employ)ing )\w+ing"
+_BASED = (
+    r"(?:augmented|aware|based|driven|enhanced|guided|inspired|powered)(?! (?:by|for|from|in|on|upon|with) )"
+)
 _OBJECTS = rf"{_THE}{_ANY} (?:(?:, {_THE}{_ANY} ){{0,3}}(?:, )?(?:and|or|&) {_THE}{_ANY} )?"
 _EXAMPLE = rf"{_THE}{_ANY} (?:, )?(?:and |or )?"
 _EXAMPLES = rf"(?:\( (?:e\.g\.|such as|like|including) (?:, )?(?:{_EXAMPLE}){{1,6}}\) )?"
@@ -116,7 +119,7 @@ _SHORTHAND = {
     "START": r"(?:^|(?<=[:?!—–-] ))",
     "X": rf"(?P<head>{_ANY}) ",
     "ONE": rf"(?P<list>{_THE}{_ANY} )",
-    "HEAD": rf"(?:{_THE}{_ANY} - \w+ )?(?P<list>{_THE}{_ANY} )(?!-|'s )",
+    "HEAD": rf"(?:{_THE}{_ANY} (?:- \w+|{_BASED}) )?(?P<list>{_THE}{_ANY} )(?!-|'s |{_BASED} )",
     "LIST": rf"(?P<list>{_list(_ANY)})",
     "KIND": rf"(?P<head>{_marked_with('p')}) ",
     "THINGS": rf"(?P<things>{_list(_ANY)})",

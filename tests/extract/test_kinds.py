@@ -36,6 +36,7 @@ def data(text: str) -> set[str]:
         ("We introduce QARCO, a dataset distillation method.", METHOD),
         ("We introduce QARCO, a framework for building a dataset.", METHOD),
         ("We introduce QARCO, a family of large language models.", MODEL),
+        ("We introduce QARCO, a large language model (LLM)-based agent.", None),
         ("We introduce QARCO, a metric of realism.", ConceptType.METRIC),
         ("We introduce a novel scheme for models, termed QARCO.", METHOD),
         ("We introduce QARCO. It is fast.", None),
