@@ -6,7 +6,7 @@ said to be data is looked for: `experiments on QARCO`, `datasets such as QARCO a
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from kg.extract.naming import is_strong
 from kg.extract.source import Source
 from kg.extract.types import is_sized, kind_of
 from kg.model import ConceptType, Findings, Keyphrase, Span, System
-from kg.text.tokens import Token
+from kg.text.tokens import Token, tokens
 
 _CALLED = word_set("called named dubbed termed coined titled entitled namely")
 _SUCH = word_set("such as like including namely e.g. i.e. the , ( : and or & - -- – —")
@@ -32,6 +32,8 @@ _TRIED = re.compile(
     r"(?:evaluat|experiment|benchmark|test(?:s|ed|ing)\b|results?\b|validat|train(?:ed|ing)\b)"
 )
 _TRIED_REACH = 12  # words from a verb of trying to `on`
+_ENDS = re.compile(r"(?![\w-])")
+_MOST = 20  # mentions of a system that are looked at
 _REACH = 30  # words that a list of names may take
 _LONGEST = 14  # words of a bracket behind a name, or of a description
 
@@ -58,19 +60,33 @@ def find_kinds(source: Source, findings: Findings) -> Findings:
     <ConceptType.DATASET: 'Dataset'>
     """
     sentences = [
-        _Sentence([token.text.lower() for token in tokens], tokens, marks)
-        for tokens, marks in source.tagged()
+        _Sentence([token.text.lower() for token in words], words, marks) for words, marks in source.tagged()
     ]
-    systems = tuple(replace(each, kind=_kind(source.text, sentences, each)) for each in findings.systems)
+    starts: dict[str, list[int]] = {}
+    for token in (token for sentence in sentences for token in sentence.tokens):
+        starts.setdefault(token.text, []).append(token.start)
+    systems = tuple(
+        replace(each, kind=_kind(sentences, each, _places(source.text, starts, each)))
+        for each in findings.systems
+    )
     keyphrases = tuple(replace(each, data=_is_data(sentences, each)) for each in findings.keyphrases)
     return replace(findings, systems=systems, keyphrases=keyphrases)
 
 
-def _kind(text: str, sentences: Sequence[_Sentence], system: System) -> ConceptType | None:
+def _places(text: str, starts: Mapping[str, Sequence[int]], system: System) -> list[Span]:
+    """Where a system is named, from where each word stands: first where it is introduced."""
+    first = tokens(system.name)[:1]
+    found = [Span(start, start + len(system.name)) for each in first for start in starts.get(each.text, ())]
+    whole = (
+        span for span in found if text.startswith(system.name, span.start) and _ENDS.match(text, span.end)
+    )
+    sentence = system.sentence
+    there = sorted(whole, key=lambda span: (not sentence.start <= span.start < sentence.end, span))
+    return [system.span, *there[:_MOST]]
+
+
+def _kind(sentences: Sequence[_Sentence], system: System, spans: Iterable[Span]) -> ConceptType | None:
     """What a system is by the words where it is introduced, else by the first that say it elsewhere."""
-    called = re.compile(rf"(?<![\w-]){re.escape(system.name)}(?![\w-])")
-    spans = [Span(*match.span()) for match in called.finditer(text)]
-    spans.sort(key=lambda span: (not (system.sentence.start <= span.start < system.sentence.end), span))
     said = (kind for span in spans for kind in _said(sentences, span))
     return next(said, None) or kind_of((system.expansion or system.name).lower().split()[-1:])
 
