@@ -34,7 +34,7 @@ def command(file: str) -> None:
     \b
     concepts: best first, one a concept; the score is how likely the text is
       about it, the type Method, Model, Task, Metric or Dataset, and null
-      where its mentions do not agree
+      where neither the text nor four mentions of five say one
     entities: Method, Task, Metric, Material, OtherScientificTerm or Generic,
       none of which overlap
     relations: USED-FOR, FEATURE-OF, HYPONYM-OF, PART-OF, EVALUATE-FOR,

@@ -10,6 +10,7 @@ from kg.extract.abbreviations import find_abbreviations
 from kg.extract.claims import find_claims
 from kg.extract.entities import find_entities
 from kg.extract.keyphrases import find_keyphrases
+from kg.extract.kinds import find_kinds
 from kg.extract.relations import find_relations
 from kg.extract.repositories import find_repositories
 from kg.extract.source import Source, sources
@@ -31,6 +32,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     find_entities,
     _of_text(find_repositories),
     _of_text(find_systems),
+    find_kinds,
     find_claims,
     find_relations,
 )

@@ -57,19 +57,27 @@ def phrases(record: Record, findings: Findings, own: Callable[[str], str] | None
 
 def _phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
     forms = set()
-    new = {concept_form(system_label(system)) for system in findings.systems}
+    new = {concept_form(system_label(system)): system.kind for system in findings.systems}
     for keyphrase in findings.keyphrases:
         form = concept_form(keyphrase.label)
         forms.add(form)
         printed = dict.fromkeys(record.quote(span) for span in keyphrase.spans)
-        yield Phrase(keyphrase.label, keyphrase.short, tuple(printed), keyphrase.types, system=form in new)
+        yield Phrase(
+            keyphrase.label,
+            keyphrase.short,
+            tuple(printed),
+            keyphrase.types,
+            data=keyphrase.data,
+            system=form in new,
+            kind=new.get(form),
+        )
         if keyphrase.short and len(keyphrase.short) >= MIN_CARRIED:
             yield Phrase(keyphrase.short, None, ())  # by which other papers may mention it
     for system in findings.systems:
         if concept_form(system_label(system)) not in forms:
             forms.add(concept_form(system_label(system)))
             short = system.name if system.expansion else None
-            yield Phrase(system_label(system), short, (system.name,), system=True)
+            yield Phrase(system_label(system), short, (system.name,), system=True, kind=system.kind)
     label_at = labels_at(record, findings)
     for span in _other_spans(findings):
         label = label_at(span)

@@ -33,8 +33,12 @@ class Phrase:
     """What sort of thing each mention names, where that is clear."""
     about: bool = True
     """Whether the paper is about it; else a claim or a relation of the paper has to do with it."""
+    data: bool = False
+    """Whether the paper says in words that it is data."""
     system: bool = False
     """Whether the paper says that it introduces it."""
+    kind: ConceptType | None = None
+    """What it then says that it is."""
     form: str = ""
     """Its form, where that is another one in this paper than the label has elsewhere."""
 
@@ -73,6 +77,8 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     meanings: dict[str, Counter[str]] = defaultdict(Counter)
     shorts: dict[str, Counter[str]] = defaultdict(Counter)
     types: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    kinds: dict[str, list[ConceptType]] = defaultdict(list)
+    data: set[str] = set()
     about: Counter[str] = Counter()
     systems: set[str] = set()
     for phrase in phrases:
@@ -81,6 +87,10 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
         about[form] += phrase.about
         if phrase.system:
             systems.add(form)
+        if phrase.kind:
+            kinds[form].append(phrase.kind)
+        if phrase.data:
+            data.add(form)
         printed[form].update(phrase.printed)
         types[form].update(each for each in phrase.types if each)
         if phrase.short:
@@ -107,7 +117,7 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     return [
         replace(
             each,
-            type=_type(each, types),
+            type=_type(each, types, kinds, data),
             papers=tuple(about[form] for form in each.forms),
             system=not systems.isdisjoint(each.forms),
         )
@@ -115,9 +125,16 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     ]
 
 
-def _type(concept: Concept, types: Mapping[str, Counter[EntityType]]) -> ConceptType | None:
+def _type(
+    concept: Concept,
+    types: Mapping[str, Counter[EntityType]],
+    kinds: Mapping[str, Sequence[ConceptType]],
+    data: Collection[str],
+) -> ConceptType | None:
     counted = sum((types[form] for form in concept.forms if form in types), Counter[EntityType]())
-    return concept_type(concept.label, counted.elements())
+    own = [kind for form in concept.forms for kind in kinds.get(form, ())]
+    is_data = any(form in data for form in concept.forms)
+    return concept_type(concept.label, counted.elements(), own, data=is_data)
 
 
 def _main(forms: Sequence[str], carried: Collection[str], labels: Mapping[str, Counter[str]]) -> str:
