@@ -62,7 +62,7 @@ def _paper(telling: Telling, index: int) -> Card:
             *citation_sections(telling, node.iri),
             Section(heading="Where it stands", texts=places(facts, node.iri)),
         ),
-        text=row.get("abstract", ""),
+        text=words.running(row.get("abstract", "")),
         iri=node.iri,
     )
 
@@ -81,7 +81,10 @@ def _paper_facts(telling: Telling, index: int, row: Row) -> Iterator[tuple[str, 
 
 
 def _code(row: Row) -> str:
-    return row.get("repository", "available, says the document" if row.get("code") in ("true", "1") else "")
+    """What is said of its code; an address of the web is a link instead."""
+    said = "available, says the document" if row.get("code") in ("true", "1") else ""
+    repository = row.get("repository", said)
+    return "" if is_web(repository) else repository
 
 
 def _authors(telling: Telling, index: int) -> Iterator[Item]:
