@@ -27,7 +27,7 @@ THINGS = {
     PAPER: "Training Mixture of Experts",
     SYSTEM: "Nexus",
     CONCEPT: "large language models",
-    CLAIM: "up to 2.1 % · relative gain",
+    CLAIM: "Nexus: relative gain up to 2.1 %, increase",
     "/category/cs.LG": "Machine Learning",
     "/document/seeds-000-eea491e0dc6133bd-txt-3uor7p4s5rqtp": "seeds/000_eea491e0dc6133bd.txt",
 }

@@ -9,7 +9,7 @@ from kg.rdf.terms import Term
 from kg.serve.pages.answers import Row
 from kg.serve.pages.kinds import Kind, bare, kind_of
 from kg.text.registries import registered_at
-from kg.view.claims import figure
+from kg.view.claims import called
 from kg.view.paper_facts import PAPER_FACTS
 from kg.view.words import date
 
@@ -46,6 +46,7 @@ _FACTS = (
     (v.APPEARANCE, "Stated by"),
     (v.ABOUT, "System"),
     (v.METRIC, "Of what"),
+    (v.DIRECTION, "Direction"),
     (v.CLAIM_ROLE, "Role"),
     (v.COMPARATOR, "Compared with"),
 )
@@ -64,8 +65,9 @@ _PARTS = (
     ("to", v.TO_VALUE),
     ("unit", v.UNIT),
     ("bound", v.BOUND),
+    ("direction", v.DIRECTION),
 )
-"""What `kg.view.claims` calls a part of a claim's figure → its property."""
+"""What `kg.view.claims` calls a part of a claim → its property."""
 _MOST_VALUES = 12
 
 
@@ -148,10 +150,11 @@ def head(iri: str, rows: Sequence[Row], href: Callable[[str], str]) -> Head:
 
 
 def _claimed(values: Mapping[str, Sequence[Row]], first: Callable[[Term], str]) -> str:
-    """A claim in a few words: `up to 2.1 % · relative gain`; empty where it has no figure."""
+    """A claim in a few words: `Nexus: loss up to 2.1 %, decrease`; empty where it has no figure."""
     said = {name: text for name, term in _PARTS if (text := first(term))}
-    measured = next((row.get("name", "") for row in values.get(bare(v.METRIC), ())), "")
-    return " · ".join(filter(None, (figure(said, first(v.TEXT)), measured)))
+    for name, term in (("systemName", v.ABOUT), ("metricName", v.METRIC)):
+        said[name] = next((row["name"] for row in values.get(bare(term), ()) if "name" in row), "")
+    return called(said, first(v.TEXT))
 
 
 def _facts(
