@@ -1,6 +1,7 @@
 """What the details say of each kind of node; people have more to tell, which is in `people_cards`."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from kg.view import words
 from kg.view.cards import Card, Item, Link, Section
@@ -122,7 +123,7 @@ def _concept(telling: Telling, index: int) -> Card:
             dated(telling, index, EdgeKind.INTRODUCES, "Introduced by"),
             claims_section(telling, index),
             *relation_sections(telling, index),
-            dated(telling, index, EdgeKind.ABOUT, "Papers about it"),
+            _about(telling, index),
             *(
                 Section(heading=f"In “{telling.scene.node(paper).name}”", quotes=tuple(quotes[:_QUOTES]))
                 for paper, quotes in quoted
@@ -132,6 +133,15 @@ def _concept(telling: Telling, index: int) -> Card:
         ),
         iri=node.iri,
     )
+
+
+def _about(telling: Telling, index: int) -> Section:
+    """The papers that are mainly about a concept, and how many others name it."""
+    section = dated(telling, index, EdgeKind.ABOUT, "Papers mainly about it")
+    known = telling.count(index, EdgeKind.ABOUT) + telling.count(index, EdgeKind.INTRODUCES)
+    others = telling.facts.naming.get(telling.iri(index), 0) - known
+    named = (f"{words.count(others, 'more paper names', 'more papers name')} it",) if others > 0 else ()
+    return replace(section, texts=(*section.texts, *named))
 
 
 def _topics(telling: Telling, concept: str) -> Iterator[Link]:

@@ -339,3 +339,14 @@ def test_a_book_without_an_abstract_has_its_numbers_and_explains_no_marks(
     assert "ISSN 0378-5955" in words(page)
     assert 'class="mention' in page.text
     assert "What is marked" not in page.text
+
+
+def test_the_papers_that_name_a_concept_are_reached_from_its_page(client: httpx.Client) -> None:
+    concept = "/concept/sample-complexity-juyakd3wvupzn"
+    address = link_to(client.get(concept).text, "2")
+    there = client.get(address)
+    assert "2 rows." in words(there)
+    assert "<h1>Papers that name it</h1>" in there.text
+    panel = client.get("/panel/latest-papers-of-concept", params={"concept": BASE + concept}).text
+    assert "Latest papers mainly about it" in panel
+    assert link_to(panel, "All 2 that name it") == address

@@ -114,10 +114,10 @@ _FIRST_DOUBTS = replace(
 )  # fmt: skip
 HOME = (
     _YEARS,
+    replace(PAPERS, given=(("top", "10"),), whole="/papers", wide=True),
     replace(CATEGORIES, whole="/categories"),
-    replace(CONCEPTS, whole="/concepts"),
-    replace(PAPERS, given=(("top", "10"),), whole="/papers"),
     replace(PEOPLE, whole="/people"),
+    replace(CONCEPTS, whole="/concepts"),
     replace(SYSTEMS, whole="/systems"),
     _FIRST_DOUBTS,
     replace(CONTRADICTIONS, whole="/contradictions"),

@@ -84,3 +84,7 @@ class Panel:
     """Values of other parameters."""
     whole: str = ""
     """The address of the list that it is the beginning of, on the first page."""
+    entire: str = ""
+    """The question that gives all of what this one has the first of."""
+    wider: str = ""
+    """The question of the same thing that takes in more, to which the panel leads."""

@@ -1,19 +1,20 @@
 """An answer as a panel shows it: what is drawn, the table, and where else the same answer is to be had."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from kg.serve.pages.answers import Answer, Row, ask, catalogued
+from kg.query.terms import whole_number
+from kg.serve.pages.answers import Answer, Row, about, ask, catalogued
 from kg.serve.pages.bars import Bars, bars, one_year
 from kg.serve.pages.chips import Group, groups
 from kg.serve.pages.lists import HOME, LISTS
 from kg.serve.pages.networks import Network, network
 from kg.serve.pages.panel import Column, Drawing, Panel
-from kg.serve.pages.panels import PANELS, STATEMENTS
+from kg.serve.pages.panels import NAMING, PANELS, STATEMENTS
 from kg.serve.pages.quoting import Quoted, quoted
 from kg.serve.pages.strips import Strip, strip, totals
 from kg.serve.pages.tables import Table, columns_of, table
@@ -59,6 +60,8 @@ class Shown:
     quotes: tuple[Quoted, ...] = ()
     said: str = ""
     """A sentence that takes the place of a drawing."""
+    wider: tuple[str, str] | None = None
+    """What takes in more, in words, and where that is."""
 
     @property
     def all(self) -> int | None:
@@ -104,7 +107,7 @@ def panel_of(question: str, *, is_part: bool = False) -> Panel:
 def _panels() -> Mapping[str, Panel]:
     """Question → its panel."""
     of_things = [panel for panels in PANELS.values() for panel in panels]
-    return {panel.question: panel for panel in [*of_things, *STATEMENTS, *LISTS]}
+    return {panel.question: panel for panel in [*of_things, *NAMING, *STATEMENTS, *LISTS]}
 
 
 @cache
@@ -122,7 +125,19 @@ def show(site: "Site", panel: Panel, given: Mapping[str, str]) -> Shown:
     """
     answer = ask(site, panel.question, {**dict(panel.given), **given})
     first = chain.from_iterable(units_of(panel, answer.rows)[: panel.shown])
-    return shown(site, panel, answer, given, list(first))
+    return replace(shown(site, panel, answer, given, list(first)), wider=_wider(site, panel, answer, given))
+
+
+def _wider(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str]) -> tuple[str, str] | None:
+    """All papers that name a concept, where a panel has those that are mainly about it."""
+    if not panel.wider:
+        return None
+    counted = about(site, "paper-count", given.get(panel.parameter or "", ""))
+    number = next((whole_number(row["papers"]) for row in counted), None)
+    if number == len(answer.rows):
+        return None
+    words = "All that name it" if number is None else f"All {number:,} that name it"
+    return words, links(panel.wider, given).page
 
 
 def units_of(panel: Panel, rows: Sequence[Row]) -> list[list[Row]]:
