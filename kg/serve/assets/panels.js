@@ -56,8 +56,7 @@ function enliven(place) {
 // Headings of a panel sort what is there. They stay links where a table is only the beginning of one, and on
 // a page of its own, whose address then has the order and can be handed on.
 function sortable(table) {
-  const panel = table.closest("[data-panel]");
-  if (!panel || panel.querySelector(".links a")?.textContent.startsWith("All ")) return;
+  if (!table.closest("[data-panel]")) return;
   table.tHead?.addEventListener("click", (event) => {
     const heading = event.target.closest("th");
     if (!heading || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -1,7 +1,7 @@
 """Pages about the whole graph: the first one, the lists, and the answer to any question of the catalogue."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -13,7 +13,7 @@ from kg.query.catalogue import internal
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
 from kg.serve.failures import is_page_wanted
-from kg.serve.pages.answers import Answer, ask, catalogued
+from kg.serve.pages.answers import MOST_ROWS, Answer, ask, catalogued
 from kg.serve.pages.kinds import bare
 from kg.serve.pages.lists import HOME
 from kg.serve.pages.panel import Drawing, Panel
@@ -102,8 +102,15 @@ def answer_page(site: "Site", request: "Request", question: str) -> Response:
 
 
 def list_page(site: "Site", request: "Request", panel: Panel) -> Response:
-    """A list of the whole graph."""
-    return _listed(site, request, panel, dict(panel.given) | _given(request))
+    """A list of the whole graph: all of it where a page can look at so much, else its first."""
+    given = _given(request)
+    if panel.entire and not given:
+        answer = ask(site, panel.question, dict(panel.given))
+        if answer.total is not None and len(answer.rows) < answer.total <= MOST_ROWS:
+            beside = catalogued(panel.entire).unlisted or ""
+            top = (("top", str(MOST_ROWS + 1)),)
+            panel = replace(panel, question=panel.entire, given=top, note=f"{panel.note} {beside}".strip())
+    return _listed(site, request, panel, dict(panel.given) | given)
 
 
 def catalogue(site: "Site") -> Response:
@@ -127,8 +134,10 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
     columns = panel.columns or columns_of(answer.variables, answer.rows)
     sort, descending = request.query_params.get("sort", ""), request.query_params.get("order") == "down"
     rows = answer.rows
+    is_full = _is_full(answer, len(units_of(panel, rows)))
+    is_whole = not (answer.cut or is_full or (answer.total or 0) > len(rows))
     for column in columns:
-        if column.name == sort:
+        if is_whole and column.name == sort:  # the first by one column are not the first by another
             rows = ordered(rows, column, descending=descending)
     size = _PAIRS if panel.drawing is Drawing.DOUBTS else _ROWS
     units = units_of(panel, rows)
@@ -140,8 +149,8 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
         "shown": seen, "site": site, "fields": fields(site, answer.question, given),
         "number": number, "pages": pages, "sort": sort,
         "descending": descending, "from": (number - 1) * size + 1, "to": min(number * size, len(units)),
-        "total": len(units), "is_cut": answer.cut, "is_full": _is_full(answer, len(units)),
-        "tabled": panel.drawing is not Drawing.DOUBTS,
+        "total": len(units), "is_cut": answer.cut, "is_full": is_full,
+        "is_whole": is_whole, "tabled": panel.drawing is not Drawing.DOUBTS,
         "address": lambda **changed: _address(request, changed),
         "is_drawn": panel.drawing in _DRAWN, "here": request.url.path,
     }  # fmt: skip
