@@ -201,8 +201,8 @@ def test_the_words_of_a_paper_are_links_to_what_they_name(client: httpx.Client) 
 
 def test_the_lines_that_decide_a_doubt_can_be_copied_as_they_are(client: httpx.Client) -> None:
     panel = client.get("/panel/doubts-of-thing", params={"thing": BASE + PERSON}).text
-    assert "<code data-copy>same\tperson\tperson/qizhen-zhang-" in panel
-    assert "<code data-copy>different\tperson\tperson/qizhen-zhang-" in panel
+    for told, kept in (("They are the same: ", "same"), ("They are different: ", "different")):
+        assert re.search(rf'<code data-copy="{told}[^"]+">{kept}\tperson\tperson/qizhen-zhang-', panel)
 
 
 def test_the_evidence_of_a_claim_marks_its_words_in_its_sentence(client: httpx.Client) -> None:
@@ -350,3 +350,13 @@ def test_the_papers_that_name_a_concept_are_reached_from_its_page(client: httpx.
     panel = client.get("/panel/latest-papers-of-concept", params={"concept": BASE + concept}).text
     assert "Latest papers mainly about it" in panel
     assert link_to(panel, "All 2 that name it") == address
+
+
+def test_an_open_question_is_told_by_the_papers_of_both(client: httpx.Client) -> None:
+    page = client.get("/doubts").text
+    assert "<h3" not in page
+    sides = re.findall(r'<p class="sides"><a [^>]*aria-label="([^"]+)">([^<]+)</a> and', page)
+    assert sides
+    for heard, seen in sides:  # what is heard begins with what is seen
+        assert heard.startswith(seen)
+        assert heard != seen

@@ -86,14 +86,18 @@ function compare(one, other, down) {
 function copyable(line) {
   const button = document.createElement("button");
   button.className = "button";
-  button.textContent = "Copy";
+  // What is copied is said to whoever hears the buttons one by one.
+  const told = document.createElement("span");
+  told.className = "unseen";
+  told.textContent = ` ${line.dataset.copy}`;
+  button.append("Copy", told);
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(line.textContent);
-      button.textContent = "Copied";
+      button.firstChild.data = "Copied";
     } catch {
       getSelection().selectAllChildren(line);
-      button.textContent = "Selected: now copy it";
+      button.firstChild.data = "Selected: now copy it";
     }
   });
   line.after(button);
