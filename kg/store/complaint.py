@@ -26,8 +26,8 @@ def too_slow(seconds: float) -> str:
     """The time is over."""
     return (
         f"The query took longer than {seconds:g} s and was stopped. Ask for less (a LIMIT, a more specific "
-        "pattern; two patterns that share no variable multiply), or give it more time (timeout; of a command "
-        "--timeout)"
+        "pattern; two patterns that share no variable multiply). More time is given where the command or the "
+        "server is started, by --timeout, and in Python by timeout"
     )
 
 
@@ -35,7 +35,8 @@ def out_of_memory(memory_mb: int) -> str:
     """The query wanted more memory than it was given."""
     return (
         f"The query needed more than {memory_mb} MB and was stopped. Ask for less (ORDER BY and DISTINCT "
-        "keep every row), or give more (memory_mb; of a command --memory)"
+        "keep every row). More is given where the command or the server is started, by --memory, and in "
+        "Python by memory_mb"
     )
 
 
@@ -43,8 +44,8 @@ def died(how: str, memory_mb: int) -> str:
     """The process is gone, nobody knows why: for want of memory, or because somebody killed it."""
     return (
         f"{how} Most often a query dies because it needs more than the {memory_mb} MB it may use, or is "
-        "nested too deeply. Ask for less (ORDER BY and DISTINCT keep every row), or allow more (memory_mb; "
-        "of a command --memory)"
+        "nested too deeply. Ask for less (ORDER BY and DISTINCT keep every row). More is given where the "
+        "command or the server is started, by --memory, and in Python by memory_mb"
     )
 
 
