@@ -360,3 +360,60 @@ def test_an_open_question_is_told_by_the_papers_of_both(client: httpx.Client) ->
     for heard, seen in sides:  # what is heard begins with what is seen
         assert heard.startswith(seen)
         assert heard != seen
+
+
+def test_every_place_of_a_paper_has_its_words_and_their_sentence(client: httpx.Client) -> None:
+    page = client.get("/answer/mentions-of-paper", params={"paper": BASE + PAPER}).text
+    headings = re.findall(r'<th scope="col"[^>]*><a[^>]*>([^<]+)</a>', page)
+    assert headings == ["Words", "What", "Of what", "Mainly about it", "Sentence", "Document"]
+    assert "relative gain of up to 2.1%</td>" in page
+    assert not re.search(r"/text/|>Start<", page)
+    told = r'<tr><td[^>]*>([^<]+)</td>.*?<td [^>]*class="sentence"[^>]*>([^<]+)</td>'
+    cells = re.findall(told, page, re.DOTALL)
+    assert cells
+    assert all(words in sentence for words, sentence in cells)
+
+
+def test_a_contradiction_is_one_entry_with_all_that_it_is_about(client: httpx.Client) -> None:
+    page = client.get("/contradictions").text
+    entries = page.count('<article class="doubt">')
+    assert f"<b>{entries}</b>" in client.get("/").text
+    assert f"{entries} contradiction" in words(client.get("/contradictions"))
+    sentences = re.findall(r'<p class="sentence">(.*?)</p>', page)
+    assert len(sentences) == len(set(sentences)) == entries
+    panel = client.get("/panel/contradictions").text
+    assert panel.count('<article class="doubt">') == min(entries, 5)
+
+
+def test_what_is_missing_is_counted_by_papers_and_not_by_rows(client: httpx.Client) -> None:
+    assert "<h2>What is missing</h2>" in client.get("/panel/missing").text
+
+
+def test_a_question_of_two_papers_is_tried_with_two(client: httpx.Client, namesakes: httpx.Client) -> None:
+    for site in (client, namesakes):
+        page = site.get("/api").text
+        form = page[page.index('id="bridges"') :]
+        one, other = re.findall(r'name="(?:paper|other)" value="([^"]*)"', form)[:2]
+        assert not one or one != other
+        assert '<a href="#bridges">bridges</a>' in page
+
+
+def test_a_question_is_tried_with_a_concept_that_papers_are_mainly_about(
+    serve: Callable[..., str], tmp_path: Path
+) -> None:
+    (tmp_path / "graph.ttl").write_text(
+        f"""@base <{BASE}/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        @prefix kgo: <https://w3id.org/scholarly-kg/ns#> . @prefix schema: <https://schema.org/> .
+        @prefix dcterms: <http://purl.org/dc/terms/> .
+        <concept/a> a skos:Concept ; skos:prefLabel "Mixture of Experts" ; kgo:paperCount 1 .
+        <concept/b> a skos:Concept ; skos:prefLabel "Doors" ; kgo:paperCount 1 .
+        <paper/p> a schema:ScholarlyArticle ; dcterms:title "P" ;
+            schema:mentions <concept/a> ; schema:about <concept/b> .""",
+        "utf-8",
+    )
+    with httpx.Client(
+        base_url=serve(tmp_path / "graph.ttl"), headers={"accept": "text/html"}, trust_env=False
+    ) as client:
+        page = client.get("/answer/latest-papers-of-concept").text
+        assert 'name="concept" value="Doors"' in page
+        assert ">P</a>" in page

@@ -76,13 +76,14 @@ DOUBTS = Panel(
 )  # fmt: skip
 CONTRADICTIONS = Panel(
     question="contradictions", heading="What cannot all be true", wide=True, shown=5,
+    drawing=Drawing.CONFLICTS,
     columns=(Column(name="concerns", heading="Of what", link="node"),
              Column(name="sentence", heading="What documents say", form=Form.SENTENCE)),
     note="What documents say that contradicts itself; the graph keeps both sides.",
     empty="No document contradicts another, or itself.",
 )  # fmt: skip
 MISSING = Panel(
-    question="missing", heading="What is missing",
+    question="missing", heading="What is missing", counted=False,
     columns=(Column(name="missing", heading="What no document says"),
              Column(name="papers", heading="Papers", form=Form.NUMBER),
              Column(name="of", heading="Of", form=Form.NUMBER)),

@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from kg.serve.pages.kinds import Kind
+from kg.serve.pages.marking import placed
 from kg.serve.pages.panel import Column, Drawing, Form, Panel
 from kg.serve.pages.people import PERSON
 from kg.serve.pages.shared import (
@@ -45,6 +46,14 @@ STATEMENTS = (
 )  # fmt: skip
 """What can be asked of anything; each on a page of its own."""
 NAMING = (
+    Panel(
+        question="mentions-of-paper", heading="Every place", parameter="paper", read=placed,
+        columns=(Column(name="words", heading="Words"), Column(name="kind", heading="What"),
+                 Column(name="label", heading="Of what", link="node"),
+                 Column(name="mainly", heading="Mainly about it"), SENTENCE,
+                 Column(name="document", heading="Document")),
+        note="Where title and abstract name a concept or state a figure: the words and their sentence.",
+    ),
     Panel(
         question="papers-of-concept", heading="Papers that name it", parameter="concept",
         given=(("top", "1000"),),

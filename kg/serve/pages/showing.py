@@ -11,6 +11,7 @@ from kg.query.terms import whole_number
 from kg.serve.pages.answers import Answer, Row, about, ask, catalogued
 from kg.serve.pages.bars import Bars, bars, one_year
 from kg.serve.pages.chips import Group, groups
+from kg.serve.pages.conflicting import Conflict, by_sentence, conflicts
 from kg.serve.pages.lists import HOME, LISTS
 from kg.serve.pages.networks import Network, network
 from kg.serve.pages.panel import Column, Drawing, Panel
@@ -51,12 +52,13 @@ class Shown:
     table: Table
     """The rows that are shown."""
     total: int
-    """How many rows there are, or pairs that may be one."""
+    """How many rows there are, or pairs that may be one, or contradictions."""
     bars: Bars | None = None
     strip: Strip | None = None
     network: Network | None = None
     groups: tuple[Group, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
     quotes: tuple[Quoted, ...] = ()
     said: str = ""
     """A sentence that takes the place of a drawing."""
@@ -77,13 +79,13 @@ class Shown:
 
 def links(question: str, given: Mapping[str, str]) -> Links:
     """Where the answer to a question with these parameters is."""
-    asked = f"?{urlencode(given)}" if given else ""
+    words = f"?{urlencode(given)}" if given else ""
     rest = f"&{urlencode(given)}" if given else ""
     return Links(
-        page=f"/answer/{question}{asked}",
+        page=f"/answer/{question}{words}",
         sparql=f"/editor?question={question}{rest}",
-        csv=f"/api/questions/{question}.csv{asked}",
-        json=f"/api/questions/{question}.json{asked}",
+        csv=f"/api/questions/{question}.csv{words}",
+        json=f"/api/questions/{question}.json{words}",
     )
 
 
@@ -97,9 +99,9 @@ def panel_of(question: str, *, is_part: bool = False) -> Panel:
     """
     if found := (_parts() if is_part else _panels()).get(question):
         return found
-    asked = catalogued(question)
-    parameter = asked.parameters[0].name if asked.parameters else None
-    heading, _, note = asked.summary.partition(":")
+    found_in = catalogued(question)
+    parameter = found_in.parameters[0].name if found_in.parameters else None
+    heading, _, note = found_in.summary.partition(":")
     return Panel(question=question, heading=heading, parameter=parameter, note=note.strip(), wide=True)
 
 
@@ -123,7 +125,7 @@ def show(site: "Site", panel: Panel, given: Mapping[str, str]) -> Shown:
         UsageError: for parameters that make no sense.
         LimitError: when a limit is reached.
     """
-    answer = ask(site, panel.question, {**dict(panel.given), **given})
+    answer = asked(site, panel, given)
     first = chain.from_iterable(units_of(panel, answer.rows)[: panel.shown])
     return replace(shown(site, panel, answer, given, list(first)), wider=_wider(site, panel, answer, given))
 
@@ -140,11 +142,19 @@ def _wider(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str])
     return words, links(panel.wider, given).page
 
 
+def asked(site: "Site", panel: Panel, given: Mapping[str, str]) -> Answer:
+    """The answer to the question of a panel, with the rows that it shows."""
+    answer = ask(site, panel.question, {**dict(panel.given), **given})
+    return replace(answer, rows=panel.read(answer.rows))
+
+
 def units_of(panel: Panel, rows: Sequence[Row]) -> list[list[Row]]:
-    """The rows that are not to be cut apart: all reasons of a doubt, else each row alone."""
-    if panel.drawing is not Drawing.DOUBTS:
-        return [[row] for row in rows]
-    return list(pairs(rows).values())
+    """The rows that are not to be cut apart: of a doubt, of a contradiction; else each row alone."""
+    if panel.drawing is Drawing.DOUBTS:
+        return list(pairs(rows).values())
+    if panel.drawing is Drawing.CONFLICTS:
+        return list(by_sentence(rows).values())
+    return [[row] for row in rows]
 
 
 def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], rows: Sequence[Row]) -> Shown:
@@ -165,6 +175,7 @@ def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], 
         network=network(answer.rows) if panel.drawing in (Drawing.NETWORK, Drawing.CIRCLE) else None,
         groups=groups(rows, *_named(columns)) if panel.drawing is Drawing.CHIPS else (),
         doubts=doubts(rows, given.get(panel.parameter or "", "")) if panel.drawing is Drawing.DOUBTS else (),
+        conflicts=conflicts(rows) if panel.drawing is Drawing.CONFLICTS else (),
         quotes=quoted(answer.rows) if panel.drawing is Drawing.QUOTE else (),
     )
 

@@ -17,11 +17,11 @@ from kg.serve.pages.answers import MOST_ROWS, Answer, ask, catalogued
 from kg.serve.pages.kinds import bare
 from kg.serve.pages.lists import HOME
 from kg.serve.pages.panel import Drawing, Panel
-from kg.serve.pages.showing import panel_of, show, shown, units_of
+from kg.serve.pages.showing import asked, panel_of, show, shown, units_of
 from kg.serve.pages.tables import columns_of, ordered
 from kg.serve.pages.things import awaited
 from kg.serve.pages.unanswered import fields, unanswered
-from kg.serve.trying import sample
+from kg.serve.trying import tried
 from kg.store.sparql import limits
 
 if TYPE_CHECKING:
@@ -32,10 +32,12 @@ if TYPE_CHECKING:
 _ROWS = 100
 """Rows of a list on one page."""
 _PAIRS = 25
-"""Of doubts, which have a row for each reason."""
+"""Of what has several rows each."""
 _OURS = frozenset({"sort", "order", "page"})
 """What an address says to the page itself, and not to the question."""
-_DRAWN = (Drawing.BARS, Drawing.NETWORK, Drawing.CIRCLE, Drawing.DOUBTS, Drawing.QUOTE)
+_TOLD = {Drawing.DOUBTS: ("pair", "pairs"), Drawing.CONFLICTS: ("contradiction", "contradictions")}
+"""What is told one after the other and has no table → how one is called, and several."""
+_DRAWN = (Drawing.BARS, Drawing.NETWORK, Drawing.CIRCLE, Drawing.QUOTE, *_TOLD)
 """What stands above the table of a whole answer."""
 _COUNTED = (
     (v.SCHOLARLY_ARTICLE, ("paper", "papers"), "/papers", "paper"),
@@ -92,13 +94,10 @@ def answer_page(site: "Site", request: "Request", question: str) -> Response:
         LimitError: when a limit is reached.
     """
     given = _given(request)
-    tried = {
-        parameter.name: words
-        for parameter in catalogued(question).parameters
-        if parameter.name not in given and parameter.type.value in list(Kind)
-        if (words := sample(site, parameter))
-    }
-    return _listed(site, request, panel_of(question), tried | given)
+    parameters = catalogued(question).parameters
+    begun = tried(site, catalogued(question), given)
+    things = [each.name for each in parameters if each.type.value in list(Kind) and begun.get(each.name)]
+    return _listed(site, request, panel_of(question), {name: begun[name] for name in things} | given)
 
 
 def list_page(site: "Site", request: "Request", panel: Panel) -> Response:
@@ -126,7 +125,7 @@ def statements(site: "Site") -> int:
 
 def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, str]) -> Response:
     try:
-        answer = ask(site, panel.question, {**dict(panel.given), **given})
+        answer = asked(site, panel, given)
     except (AmbiguousNameError, UnknownNameError) as error:
         if not is_page_wanted(request):
             raise
@@ -139,7 +138,7 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
     for column in columns:
         if is_whole and column.name == sort:  # the first by one column are not the first by another
             rows = ordered(rows, column, descending=descending)
-    size = _PAIRS if panel.drawing is Drawing.DOUBTS else _ROWS
+    size = _PAIRS if panel.drawing in _TOLD else _ROWS
     units = units_of(panel, rows)
     pages = max(1, -(-len(units) // size))
     number = _page(request, pages)
@@ -150,7 +149,8 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
         "number": number, "pages": pages, "sort": sort,
         "descending": descending, "from": (number - 1) * size + 1, "to": min(number * size, len(units)),
         "total": len(units), "is_cut": answer.cut, "is_full": is_full,
-        "is_whole": is_whole, "tabled": panel.drawing is not Drawing.DOUBTS,
+        "is_whole": is_whole, "tabled": panel.drawing not in _TOLD,
+        "nouns": _TOLD.get(panel.drawing, ("row", "rows")),
         "address": lambda **changed: _address(request, changed),
         "is_drawn": panel.drawing in _DRAWN, "here": request.url.path,
     }  # fmt: skip
