@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from kg.extract.generic import UMBRELLAS
-from kg.extract.mentions import apart, beginnings, mentions
+from kg.extract.mentions import apart, beginnings, is_sought, mentions
 from kg.extract.source import Source
 from kg.model import Abbreviation, Findings, Keyphrase, Span
 from kg.text.inflection import concept_form, name_of
@@ -92,7 +92,8 @@ def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
         if candidate.chance < _LITTLE:
             break
         form = concept_form(source.text[candidate.start : candidate.end])
-        chances.setdefault(_main_form(form, longs), {}).setdefault(form, candidate.chance)
+        if is_sought(form):  # else it is one endless word: a chain of parts
+            chances.setdefault(_main_form(form, longs), {}).setdefault(form, candidate.chance)
     scores = {
         form: round(1 - math.prod(1 - each for each in ways.values()), 4) for form, ways in chances.items()
     }
