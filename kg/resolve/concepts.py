@@ -2,7 +2,8 @@
 
 Phrases with one folded form are one concept (`LLM`, `LLMs`). A short form is one with its long form when
 the papers that define it mean the same, nearly all where there are many; with several meanings it stands
-apart, except in the papers that define it. See `kg.resolve.short_forms`.
+apart, except in the papers that define it; so does one that a single paper defines. See
+`kg.resolve.short_forms`.
 """
 
 from collections import Counter, defaultdict
@@ -37,6 +38,8 @@ class Phrase:
     """Whether the paper says that it introduces it."""
     form: str = ""
     """Its form, where that is another one in this paper than the label has elsewhere."""
+    by: frozenset[str] = frozenset()
+    """Of a phrase with a short form: the paper and its first author, as far as they are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +67,15 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
 
     Memory grows with the number of different phrases, not with the number of papers.
 
-    >>> papers = [Phrase("large language models", "LLM", ("LLMs",)), Phrase("LLM", None, ("LLM",))]
+    >>> papers = [Phrase("large language models", "LLM", ("LLMs",))] * 2 + [Phrase("LLM", None, ("LLM",))]
     >>> [(c.label, c.forms, c.other_labels, c.papers) for c in resolve_concepts(papers)]
-    [('large language models', ('large language model', 'llm'), ('LLM', 'LLMs'), (1, 1))]
+    [('large language models', ('large language model', 'llm'), ('LLM', 'LLMs'), (2, 1))]
     """
     labels: dict[str, Counter[str]] = defaultdict(Counter)
     printed: dict[str, Counter[str]] = defaultdict(Counter)
     meanings: dict[str, Counter[str]] = defaultdict(Counter)
     shorts: dict[str, Counter[str]] = defaultdict(Counter)
+    hands: dict[tuple[str, str], frozenset[str]] = {}
     types: dict[str, Counter[EntityType]] = defaultdict(Counter)
     about: Counter[str] = Counter()
     systems: set[str] = set()
@@ -85,9 +89,11 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
         types[form].update(each for each in phrase.types if each)
         if phrase.short:
             printed[form][phrase.short] += 1
-            shorts[concept_form(phrase.short)][phrase.short] += 1
-            meanings[concept_form(phrase.short)][form] += 1
-    defined = short_forms(meanings)
+            short = concept_form(phrase.short)
+            shorts[short][phrase.short] += 1
+            meanings[short][form] += 1
+            hands[short, form] = hands.get((short, form), phrase.by) & phrase.by
+    defined = short_forms(meanings, hands)
     carried = {
         short: long
         for short, long in defined.long_of.items()

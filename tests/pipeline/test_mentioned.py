@@ -94,6 +94,8 @@ def test_what_papers_are_about_is_sought_and_short_forms() -> None:
         ("We train large-language models.", ["large-language models"]),
         ("LLMs and an LLM", ["LLMs", "LLM"]),
         ("an llm is no LL M", []),
+        ("LLM-Net, LLM-2, LLM-X", []),
+        ("LLM-based, LLM-Generated", ["LLM", "LLM"]),
         ("", []),
     ],
 )
@@ -139,7 +141,7 @@ def test_a_short_form_is_not_carried_to_a_paper_that_means_another_thing_by_it(t
     texts = {f"Routing {number}": usual for number in range(10)}
     texts |= {"Landing": other, "Maps": "At the end we try an LLM of great care."}
     library = [
-        {"id": f"2501.0000{number}", "title": title, "authors": ["Ann Lee"], "abstract": text}
+        {"id": f"2501.0000{number}", "title": title, "authors": [f"Ann {title}"], "abstract": text}
         for number, (title, text) in enumerate(texts.items())
     ]
     (tmp_path / "papers.json").write_text(json.dumps(library), "utf-8")
