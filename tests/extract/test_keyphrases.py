@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from kg.extract import extract, extract_texts
 from kg.extract.keyphrases import MOST
-from kg.model import Findings, Keyphrase, Lines, Record, Span
+from kg.model import Detail, Findings, Keyphrase, Lines, Record, Span
 from kg.text.inflection import concept_form
 
 VOCABULARY = """
@@ -134,3 +135,14 @@ def test_a_number_in_a_formula_is_no_concept() -> None:
     text = f"Baryon asymmetry\nWe find a baryon asymmetry of {asymmetry}. The value {asymmetry} is new."
     (findings,) = extract_texts([text])
     assert not any("$" in each.label for each in findings.keyphrases)
+
+
+def test_nothing_is_sought_in_a_text_that_is_not_english() -> None:
+    (found,) = extract_texts(["Die Digitalisierung der Verwaltung\nKosten sinken um 20 % (AI)."])
+    assert found == Findings(unread=True)
+
+
+def test_what_a_document_says_of_the_language_of_a_title_counts() -> None:
+    title = Record(document="a.bib", lines=Lines(1, 2), title="Redes neuronales")
+    spanish = replace(title, details=((Detail.LANGUAGE, "Spanish"),))
+    assert [found.unread for found in extract([title, spanish])] == [False, True]

@@ -22,7 +22,7 @@ TEXTS = [
     "Tables\n" + "12 34.5 | 6 7 8 \n" * 40,
     "One endless sentence\n" + "dense expert model " * 300,
 ]
-DIGEST = "213cfd4890ecaf7eb8150f6f0fdec97c1d45149b3b7f19da19c6c21ec83bd5f7"
+DIGEST = "39d149027d61d5c675b1b922de8d57e8f37373e9ead7213a4609fd163dd6ee3c"
 
 
 def same(one: Reading, other: Reading) -> bool:
