@@ -1,7 +1,7 @@
 """Whether a text is English prose, by the words that hold every English sentence together.
 
-A title may do without any of these. It is told by the script of its letters, by what its document says, and by
-the words that hold the sentences of other languages together.
+A title may do without any of these. It is told by the script of its letters, by what its document says, and
+by the words that hold the sentences of other languages together.
 """
 
 import re
@@ -19,8 +19,7 @@ _HELD_BY = frozenset(  # none of which is common in another language, or in code
 _IN_TITLES = _HELD_BY | frozenset(
     ("based", "between", "for", "how", "into", "its", "through", "using", "via", "what")
 )
-_ELSEWHERE = frozenset(
-    """
+_TELLING = """
     auf aus bei durch eine einem einer eines für gegen nach oder und wird werden zum zur über
     aux avec chez dans leurs sont une
     desde según una unas unos
@@ -32,11 +31,9 @@ _ELSEWHERE = frozenset(
     bir için ile olarak
     și în pentru és egy
     dengan pada untuk yang
-    """.split()
-)
+"""
 """Words of which one tells another language, where no word tells English."""
-_OFTEN_ELSEWHERE = frozenset(
-    """
+_LIKELY = """
     am das dem den der des die ein im ist mit vom zu
     au de du en est et la le les par pour sur un
     al como con del el entre las los para por su y
@@ -44,9 +41,9 @@ _OFTEN_ELSEWHERE = frozenset(
     com das dos em na nas nos um
     av det med met op som
     dan dari dalam se ve
-    """.split()
-)
+"""
 """Words of which two do: English titles have one of them in names, `Rio de Janeiro`, `van der Waals`."""
+_ELSEWHERE, _OFTEN_ELSEWHERE = frozenset(_TELLING.split()), frozenset(_LIKELY.split())
 _ELIDED = re.compile(r"(?:[DLdl]|[Qq]u|[Aa]ll|[Dd]ell|[Nn]ell)['’][a-zà-ÿ]")
 _OTHER_LETTERS = 0.3
 """Part of the letters of a title from which on their script tells: signs of Greek are in formulas, too."""
