@@ -57,7 +57,7 @@ def test_a_title_in_another_language_is_not_english(title: str) -> None:
         "De novo protein design",
         "α-synuclein",
         "MIT OpenCourseWare",
-        "Real-Time Deep Anomaly Detection in Health Provider Billing: Label Scarcity, Semi-Supervised Models, "
+        "Real-Time Deep Anomaly Detection in Health Provider Billing: Label Scarcity, Deep Models, "
         "Costs, Audits, New Data, for Everybody",
     ],
 )
