@@ -77,6 +77,40 @@ def test_no_fragment_stands_after_the_phrase_it_belongs_to() -> None:
     assert not {"neural network", "network"} & {*labels}
 
 
+@pytest.mark.parametrize(
+    ("text", "kept", "gone"),
+    [
+        (
+            "Graph sampling\nGraph sampling is fast. We present a graph sampling algorithm, and the graph "
+            "sampling framework helps. Robust graph sampling and graph sampling matter.",
+            {"graph sampling"},
+            {"graph sampling algorithm", "graph sampling framework", "robust graph sampling"},
+        ),
+        (
+            "Stress\nThe finite element method is used. The finite element method is old.",
+            {"finite element method"},
+            set(),
+        ),
+        (
+            "On language\nA language model models language.",
+            {"language model"},
+            set(),
+        ),
+        (
+            "Robust sparse regression\nRobust sparse regression is sparse regression.",
+            {"robust sparse regression"},
+            set(),
+        ),
+    ],
+)
+def test_what_only_says_the_kind_or_the_worth_of_a_concept_is_it(
+    text: str, kept: set[str], gone: set[str]
+) -> None:
+    labels = {concept_form(each.label) for each in extract_texts([text])[0].keyphrases}
+    assert kept <= labels
+    assert not gone & labels
+
+
 def test_what_also_stands_alone_is_no_fragment() -> None:
     found = findings("Graph neural networks", "Graph neural networks are neural networks on graphs.")
     assert {"graph neural network", "neural network"} <= {
