@@ -92,7 +92,7 @@ def test_no_fragment_stands_after_the_phrase_it_belongs_to() -> None:
             set(),
         ),
         (
-            "On language\nA language model models language.",
+            "On language\nThe language model is large. It knows language.",
             {"language model"},
             set(),
         ),
