@@ -67,7 +67,7 @@ def gazetteer_of(concepts: Iterable[Concept]) -> Gazetteer:
             short = form in capitals
             carried = form != concept.forms[0]
             least = _SHORTEST if short and not carried else _SHORTEST_FORM
-            if (short or papers) and len(form) >= least and not is_coined(form):
+            if (short or papers) and len(form) >= least and not is_coined(form) and form not in concept.own:
                 found[form] = short, papers
                 meant.update([form] * (short and carried))
     forms = sorted(found)

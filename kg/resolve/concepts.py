@@ -2,8 +2,8 @@
 
 Phrases with one folded form are one concept (`LLM`, `LLMs`). A short form is one with its long form when
 the papers that define it mean the same, nearly all where there are many; with several meanings it stands
-apart, except in the papers that define it; so does one that a single paper defines. See
-`kg.resolve.short_forms`.
+apart, except in the papers that define it. One that a single paper defines is its own affair: where another
+paper names something by it, it stands apart, too. See `kg.resolve.short_forms`.
 """
 
 from collections import Counter, defaultdict
@@ -58,6 +58,8 @@ class Concept:
     """For each of the forms how many papers are about what it names."""
     system: bool = False
     """Whether a paper says that it introduces it."""
+    own: frozenset[str] = frozenset()
+    """Those of its forms by which no other papers mention it than those that define them."""
 
 
 def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None) -> list[Concept]:
@@ -79,10 +81,13 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     types: dict[str, Counter[EntityType]] = defaultdict(Counter)
     about: Counter[str] = Counter()
     systems: set[str] = set()
+    said: set[str] = set()
     for phrase in phrases:
         form = phrase.form or concept_form(phrase.label)
         labels[form][phrase.label] += 1
         about[form] += phrase.about
+        if phrase.printed:
+            said.add(form)
         if phrase.system:
             systems.add(form)
         printed[form].update(phrase.printed)
@@ -94,9 +99,10 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
             meanings[short][form] += 1
             hands[short, form] = hands.get((short, form), phrase.by) & phrase.by
     defined = short_forms(meanings, hands)
+    own = {short: long for short, long in defined.own.items() if short not in said}
     carried = {
         short: long
-        for short, long in defined.long_of.items()
+        for short, long in {**defined.long_of, **own}.items()
         # One paper introduces the short form itself, another what it stands for elsewhere: two things.
         if not systems.issuperset((short, long))
         and not is_a_word(labels.get(short, Counter()), shorts[short])
@@ -116,6 +122,7 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
             type=_type(each, types),
             papers=tuple(about[form] for form in each.forms),
             system=not systems.isdisjoint(each.forms),
+            own=frozenset(own).intersection(each.forms),
         )
         for each in found
     ]

@@ -39,6 +39,8 @@ class ShortForms:
     """Short form → what it means wherever a paper does not say."""
     usual: Mapping[str, str]
     """Long form → the one that more papers use for the same name."""
+    own: Mapping[str, str]
+    """Short form → what it means by the word of one paper, or of one first author, alone."""
 
 
 Hands: TypeAlias = Mapping[tuple[str, str], Set[str]]
@@ -53,9 +55,12 @@ def short_forms(meanings: Mapping[str, Mapping[str, int]], hands: Hands | None =
     >>> found = short_forms({"rmse": {"root mean square error": 2, "root mean squared error": 1}})
     >>> found.long_of, found.usual
     ({'rmse': 'root mean square error'}, {'root mean squared error': 'root mean square error'})
+    >>> short_forms({"fpr": {"forward propagation refinement": 1}}).own
+    {'fpr': 'forward propagation refinement'}
     """
     long_of: dict[str, str] = {}
     usual: dict[str, str] = {}
+    own: dict[str, str] = {}
     for short in sorted(meanings):
         counted: Counter[str] = Counter()
         named: dict[str, Sequence[str]] = {}
@@ -66,9 +71,9 @@ def short_forms(meanings: Mapping[str, Mapping[str, int]], hands: Hands | None =
         agreeing = sum(papers for form, papers in counted.items() if _is_variant(form, long))
         several = counted[long] >= FEWEST and not _shared(short, named[long], hands or {})
         letters = len(short.replace(" ", ""))
-        if long != short and several and _is_agreed(letters, agreeing, counted.total()):
-            long_of[short] = long
-    return ShortForms(long_of, usual)
+        if long != short and _is_agreed(letters, agreeing, counted.total()):
+            (long_of if several else own)[short] = long
+    return ShortForms(long_of, usual, own)
 
 
 def _shared(short: str, longs: Sequence[str], hands: Hands) -> Set[str]:

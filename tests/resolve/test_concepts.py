@@ -39,8 +39,11 @@ def test_a_short_form_is_carried_when_different_people_define_it(
     one: set[str], other: set[str], agree: bool
 ) -> None:
     long = "false positive rate"
-    found = resolve_concepts(Phrase(long, "FPR", (), by=frozenset(by)) for by in (one, other))
-    assert [concept.forms for concept in found] == [(long, "fpr") if agree else (long,)]
+    found = resolve_concepts(Phrase(long, "FPR", (long,), by=frozenset(by)) for by in (one, other))
+    assert [(c.forms, c.own) for c in found] == [((long, "fpr"), frozenset(() if agree else ("fpr",)))]
+    another = [Phrase(long, "FPR", (long,), by=frozenset(by)) for by in (one, other)]
+    found = resolve_concepts([*another, Phrase("FPR", None, ("FPR",))])
+    assert len(found) == (1 if agree else 2)
 
 
 def test_who_adds_a_word_to_a_long_form_means_the_same() -> None:
