@@ -273,3 +273,5 @@ class Findings:
     """The figures that it states, by place."""
     relations: tuple[Relation, ...] = ()
     """Between two concepts each, by place of the sentence; no two say the same."""
+    unread: bool = False
+    """Whether the text is not English, so that nothing but addresses was sought in it."""

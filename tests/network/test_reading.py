@@ -22,7 +22,7 @@ TEXTS = [
     "Tables\n" + "12 34.5 | 6 7 8 \n" * 40,
     "One endless sentence\n" + "dense expert model " * 300,
 ]
-DIGEST = "7b8b79da6e754edf818814e809a2ff62b9f57311598f422d289ddccfe9855180"
+DIGEST = ""
 
 
 def same(one: Reading, other: Reading) -> bool:
