@@ -56,6 +56,8 @@ _HAVING = re.compile(
 )
 """Words of what comes out."""
 _RUNNING = re.compile(r"(?:r[ua]n|operat|process|render|stream|deliver)\w{0,4}\Z")
+_SET_TO = (["set", "to"], ["fixed", "to"], ["fixed", "at"])
+_ARE_SET_AT = tuple([verb, "set", "at"] for verb in ("is", "are", "was", "were", "be", "been"))
 _CONDITIONS = word_set("at under")
 _WALLS = word_set("; : while whereas but which that")
 _DESCRIBING = "NLJRTDM"
@@ -66,7 +68,7 @@ _FAR = 24  # tokens before a metric in which it is told what was done
 def is_chosen(read: Reading, said: Stated) -> bool:
     """Whether a figure is the value of what is chosen: `a dropout of 0.1`, `filmed at a frame rate of 25`."""
     at = said.tokens[0]
-    if read.words[at - 1 : at] in (["to"], ["at"]) and read.words[at - 2 : at - 1] in (["set"], ["fixed"]):
+    if read.words[at - 2 : at] in _SET_TO or read.words[at - 3 : at] in _ARE_SET_AT:
         return True  # `the sampling rate was set to 5 kHz`
     if said.metric is None or _is_far(read, said.metric[1], at):
         return False

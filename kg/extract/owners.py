@@ -34,6 +34,8 @@ _INSIDE = word_set("in for with by of upon over")
 _LISTING = word_set(", and or both")
 _EXAMPLES = word_set("including like e.g. as")
 _BESIDE = 6  # tokens from an opening bracket, or `whose`, to the figure
+_VALUED = "NLJMTR"  # parts of speech in a list of values: `with a 92% AUC, 91% accuracy, and 93% F1`
+_LISTED = 24  # tokens of such a list
 _LONGEST = 12  # tokens of a name
 _FAR = 60  # tokens from the first of some names to the last
 _WALLS = word_set("( ) ; : , . [ ]")
@@ -63,10 +65,10 @@ def _bracketed(read: Reading, first: int) -> Range | None:
         return None  # `outperforms X (90% vs. 85%)`
     holder = _phrase(read, opening)
     lead = _lead(read, opening)
-    compared = _compares(read, lead)
-    if holder is None or not (compared or (_is_subject(read, lead) and _is_name(read, holder))):
-        return None
-    return holder
+    compared = _compares(read, lead) and not _is_equalled(read, lead, holder)
+    if holder is None or _is_number(read.words[holder[0]]):
+        return None  # `less than 4 pixels (1 mm)`
+    return holder if compared or (_is_subject(read, lead) and _is_name(read, holder)) else None
 
 
 def _related(read: Reading, first: int) -> Range | None:
@@ -81,8 +83,8 @@ def _related(read: Reading, first: int) -> Range | None:
 
 def _with(read: Reading, said: Stated) -> Range | None:
     """Of whom `with` tells the figure when another has one like it: `an F1 of 91% compared to X with 90%`."""
-    k = said.tokens[0]
-    while k and read.marks[k - 1] in "TR":
+    k, floor = said.tokens[0], max(2, said.tokens[0] - _LISTED)
+    while k > floor and (read.marks[k - 1] in _VALUED or read.words[k - 1] in _LISTING):
         k -= 1
     if k < 2 or read.words[k - 1] not in ("with", "having", "at"):
         return None
@@ -90,7 +92,7 @@ def _with(read: Reading, said: Stated) -> Range | None:
     if lead is None or not _is_alike(read, lead):
         return None
     before = read.words[max(0, lead - _FAR) : lead]
-    valued = any(map(_is_number, before)) and ("%" in before) is (said.figure.unit == "%")
+    valued = any(map(_is_number, before)) and ("%" in "".join(before)) is (said.figure.unit == "%")
     return _phrase(read, k - 1) if valued else None
 
 
@@ -152,6 +154,14 @@ def _compares(read: Reading, lead: int | None) -> bool:
     return bool(SURPASSES.match(word) or verb or gained or _is_alike(read, lead))
 
 
+def _is_equalled(read: Reading, lead: int | None, holder: Range | None) -> bool:
+    """Whether a verb of equalling has a value as its object: `matched this performance (76%)`."""
+    if lead is None or holder is None or not _EQUALLING.match(read.words[lead]):
+        return False
+    words = read.words[slice(*holder)]
+    return has_measure(words) and "'s" not in words
+
+
 def _is_alike(read: Reading, lead: int) -> bool:
     """Whether a word leads to whom another is set beside: `comparable to`, `versus`."""
     linked = read.words[lead] in ("to", "with", "as", "against")
@@ -176,4 +186,5 @@ def _is_name(read: Reading, phrase: Range) -> bool:
 
 
 def _is_number(word: str) -> bool:
-    return word[0].isdigit()
+    """Whether a word is a number, and not a name that begins with one: `4`, `0.8`, not `2Wiki`."""
+    return word[0].isdigit() and not word[-1].isalpha()

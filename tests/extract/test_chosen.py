@@ -68,3 +68,8 @@ def test_a_rate_of_what_is_less_is_no_decrease() -> None:
 def test_what_a_later_clause_reaches_is_no_value_of_what_was_chosen() -> None:
     claims = roles("With a pruning ratio of 80%, it keeps its F1 with less loss than 5%.")
     assert claims == [SETTING, RESULT]
+
+
+def test_a_set_of_things_is_nothing_that_was_set() -> None:
+    assert roles("It renders each texture set at 5 ms.") == [RESULT]
+    assert roles("The rate was set at 5%.") == [SETTING]
