@@ -5,11 +5,10 @@
 """
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 
 from kg.model import Span
-from kg.text.bracketed import HALVES
+from kg.text.bracketed import GLUED_BRACKET, HALVES
 from kg.text.titles import is_label
 
 _SECTION = (
@@ -21,10 +20,10 @@ _SECTION = (
     r"|participants|patients|problem|purpose|rationale|relevance|results?|results and discussion|setting"
     r"|significance|study design|subjects|summary|supplementary information|trial registration|warning)"
 )
-_HEADED = re.compile(rf"(?:\A|(?<=\n)|(?<=[.!?]\s)|(?<=[.!?]))(?P<label>{_SECTION})\s?:", re.IGNORECASE)
-_IN_CAPITALS = re.compile(
-    rf"(?:\A|(?<=\n)|(?<=[.!?]\s))(?P<label>(?=[A-Z, &/]+\b(?!['’]))(?i:{_SECTION}))(?![\w:-]|\s[A-Z]{{2}})"
-)
+_HEADED = re.compile(rf"(?P<label>{_SECTION})\s?:", re.IGNORECASE)
+_IN_CAPITALS = re.compile(rf"(?P<label>(?=[A-Z, &/]+\b(?!['’]))(?i:{_SECTION}))(?![\w:-]|\s[A-Z]{{2}})")
+_BEGINNING = re.compile(r"\n|[.!?]\s?")
+"""What a section may begin behind."""
 _TITLE = re.compile(r"\A\W*(?P<label>[A-Za-z][A-Za-z ]{2,40}?)\s?\W?:")
 _TITLE_OF = re.compile(
     r"\A\W*(?:an? |the |authors?.? )?(?P<label>comments?|corrections?|corrigend(?:um|a)|errat(?:um|a)|reply"
@@ -46,10 +45,23 @@ def no_beginnings(text: str) -> Iterator[Span]:
     if title:
         yield Span(*title.span("label"))
     abstract = text.rstrip().find("\n") + 1  # titles have no sections: `IMPACT: A benchmark`
-    for label in chain(_HEADED.finditer(text, abstract), _IN_CAPITALS.finditer(text, abstract)):
-        yield Span(*label.span("label"))
-    for name in HALVES.finditer(text):
+    yield from _labels(text, abstract)
+    for name in _halves(text):
         yield Span(name.start() + 1, name.end())
+
+
+def _labels(text: str, abstract: int) -> Iterator[Span]:
+    """The labels of sections."""
+    ends = [match.end() for match in _BEGINNING.finditer(text, abstract)]
+    for start in (abstract, *ends):
+        is_apart = start == abstract or text[start - 1].isspace()
+        label = _HEADED.match(text, start) or (_IN_CAPITALS.match(text, start) if is_apart else None)
+        if label:
+            yield Span(*label.span("label"))
+
+
+def _halves(text: str) -> Iterable[re.Match[str]]:
+    return HALVES.finditer(text) if GLUED_BRACKET.search(text) else ()
 
 
 def no_ends(text: str) -> Iterator[Span]:
@@ -59,7 +71,7 @@ def no_ends(text: str) -> Iterator[Span]:
     >>> [place.of(text) for place in no_ends(text)]
     ['poly(vinyl acetate', 'I']
     """
-    for name in HALVES.finditer(text):
+    for name in _halves(text):
         yield Span(name.start(), name.end() - 1)
     for hyphen in _HANGING.finditer(text):
         yield Span(hyphen.start() - 1, hyphen.start())

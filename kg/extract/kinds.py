@@ -63,13 +63,15 @@ def find_kinds(source: Source, findings: Findings) -> Findings:
         _Sentence([token.text.lower() for token in words], words, marks) for words, marks in source.tagged()
     ]
     starts: dict[str, list[int]] = {}
-    for token in (token for sentence in sentences for token in sentence.tokens):
+    for token in (token for sentence in sentences for token in sentence.tokens if findings.systems):
         starts.setdefault(token.text, []).append(token.start)
     systems = tuple(
         replace(each, kind=_kind(sentences, each, _places(source.text, starts, each)))
         for each in findings.systems
     )
-    keyphrases = tuple(replace(each, data=_is_data(sentences, each)) for each in findings.keyphrases)
+    keyphrases = tuple(
+        replace(each, data=True) if _is_data(sentences, each) else each for each in findings.keyphrases
+    )
     return replace(findings, systems=systems, keyphrases=keyphrases)
 
 

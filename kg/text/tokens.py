@@ -5,22 +5,24 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.text.bracketed import BRACKETED
+from kg.text.bracketed import BRACKETED, GLUED_BRACKET
 from kg.text.typeset import GLUED, has_pieces, letters
 
 _ADDRESS = r"""(?:https?://|www\.)[^\s<>"]*[\w/]"""
-_OTHER = rf"""
-    \$[^$\n]{{1,200}}\$                            # a formula is one token
+_OTHER = r"""
+    \$[^$\n]{1,200}\$                              # a formula is one token
   | (?:e\.g|i\.e|etc|cf|vs|al|resp|approx|Fig|Eq|Ref)\.
-  | (?:{BRACKETED}|[^\W_]+) (?:                 # word, number, state-action, R&D, GPT-3.5, C++
+  | [^\W_]+ (?:                                # word, number, state-action, R&D, GPT-3.5, C++
         \.(?<=\d\.)(?=\d)[^\W_]+
       | [-‐‑–'’&](?!s\b)[^\W_]+
     )* [+\#*%]*
   | ['’]s\b                                      # the possessive stands alone
   | \S
     """
+_WITH_BRACKETS = _OTHER.replace(r"[^\W_]+ (?:", rf"(?:{BRACKETED}|[^\W_]+) (?:", 1)
 _TOKEN = re.compile(rf"{_ADDRESS}|{_OTHER}", re.VERBOSE)
-_WITH_TEX = re.compile(rf"{_ADDRESS}|(?P<glued>{GLUED})|{_OTHER}", re.VERBOSE)
+_BRACKETED_TOKEN = re.compile(rf"{_ADDRESS}|{_WITH_BRACKETS}", re.VERBOSE)
+_WITH_TEX = re.compile(rf"{_ADDRESS}|(?P<glued>{GLUED})|{_WITH_BRACKETS}", re.VERBOSE)
 _LATEX = frozenset("\\{}$~^!")
 _SENTENCE_END = frozenset(".!?")
 LONGEST_SENTENCE = 400
@@ -51,7 +53,8 @@ def tokens(text: str) -> list[Token]:
             Token(letters(match[0]) if match["glued"] else match[0], match.start(), match.end())
             for match in _WITH_TEX.finditer(text)
         ]
-    return [Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    token = _BRACKETED_TOKEN if GLUED_BRACKET.search(text) else _TOKEN
+    return [Token(match[0], match.start(), match.end()) for match in token.finditer(text)]
 
 
 @lru_cache(maxsize=128)  # a batch of texts is read at once, and then each by all who want its sentences
