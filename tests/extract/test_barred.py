@@ -10,7 +10,7 @@ from kg.extract.barred import no_beginnings, no_ends
         ("BACKGROUND: Sepsis is common.", ["BACKGROUND"]),
         (
             "On it\nOBJECTIVE To see. RESULTS We saw. Conclusions: good",
-            ["Conclusions", "OBJECTIVE", "RESULTS"],
+            ["OBJECTIVE", "RESULTS", "Conclusions"],
         ),
         ("On it\nMATERIALS AND METHODS: we measure", ["MATERIALS AND METHODS"]),
         ("RETRACTED ARTICLE: On it", ["RETRACTED ARTICLE"]),
