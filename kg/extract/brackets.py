@@ -1,11 +1,12 @@
 """What a figure in a bracket is of: `accuracy (94%)`, `surpassing X (90% F1)`, `a cut (30%) in errors`."""
 
+from kg.extract.changed import Outcome
 from kg.extract.clauses import words_after
 from kg.extract.comparators import SURPASSES
 from kg.extract.directions import COMPARATIVES, Way
 from kg.extract.measures import has_measure, is_measured
 from kg.extract.metrics import is_metric, stated_metric
-from kg.extract.outcomes import Outcome, outcome
+from kg.extract.outcomes import outcome
 from kg.extract.phrases import Range, Reading, phrase_at, phrase_before
 from kg.model import Bound, ClaimKind, Figure
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.changed import Outcome
 from kg.extract.clauses import between
 from kg.extract.comparators import SURPASSES
 from kg.extract.directions import COMPARATIVES, Way
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 from kg.extract.metrics import PLACES
-from kg.extract.outcomes import Outcome
 from kg.extract.phrases import DOING, Range, Reading, phrase_at
 from kg.model import Bound, ClaimKind, Figure, Span
 

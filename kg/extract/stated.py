@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.against import compared_by, is_against
+from kg.extract.before import is_passed
 from kg.extract.brackets import bracketed, past_change
-from kg.extract.changed import changed_before
+from kg.extract.changed import Outcome, changed_before
 from kg.extract.clauses import (
     are_aside,
     bracket_after,
@@ -26,7 +27,7 @@ from kg.extract.generic import word_set
 from kg.extract.measured import is_named_metric, measured_by, reached_in
 from kg.extract.measures import has_measure
 from kg.extract.metrics import announced, antecedent, is_metric, stated_metric, subject_of
-from kg.extract.outcomes import Outcome, is_passed, outcome
+from kg.extract.outcomes import outcome
 from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.respectively import bounded, bounded_onward, in_order
 from kg.extract.scores import may_be_told
