@@ -32,7 +32,8 @@ from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.respectively import bounded, bounded_onward, in_order
 from kg.extract.scores import may_be_told
 from kg.extract.settled import settled
-from kg.extract.shared import RATIOS, SIZES, Stated, is_told, taken_over
+from kg.extract.shared import RATIOS, SIZES, Stated, is_told
+from kg.extract.taken import taken_over
 from kg.model import Bound, ClaimKind, Figure, Span
 
 _POINTS = word_set("percentage percent absolute relative")
