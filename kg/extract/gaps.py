@@ -10,6 +10,7 @@ from kg.extract.measures import is_measure
 from kg.extract.phrases import Range, Reading
 
 _FILLERS = word_set("an average by = mean up + - about approximately over ~ of only e.g. i.e.")
+_ADVERBS = word_set("only just merely mere even still a an already")
 _NAMELY = word_set("notably namely specifically especially particularly")
 _BEYOND = word_set("above over exceeding below under")
 _EXAMPLES = (["e.g.", ","], ["i.e.", ","])
@@ -33,6 +34,13 @@ def past_fillers(read: Reading, end: int, begin: int) -> int:
     """Where the words begin that only lead to a figure: `by an average of`, `e.g.,`."""
     words = read.words
     while end > begin and (words[end - 1] in _FILLERS or words[end - 2 : end] in _EXAMPLES):
+        end -= 1
+    return end
+
+
+def past_adverbs(read: Reading, end: int, begin: int) -> int:
+    """Where the words begin that only say how a figure is meant: `to just 5%`, `by a mere 5%`."""
+    while end > begin and read.words[end - 1] in _ADVERBS:
         end -= 1
     return end
 
