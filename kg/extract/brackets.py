@@ -11,7 +11,7 @@ from kg.extract.phrases import Range, Reading, phrase_at, phrase_before
 from kg.model import Bound, ClaimKind, Figure
 
 _COPULAS = ("is", "are", "was", "were", "remains", "remain")
-_VERSUS = ("vs", "vs.", "versus")
+_VERSUS = (["vs"], ["vs."], ["versus"])
 
 
 def bracketed(
@@ -26,7 +26,8 @@ def bracketed(
     led = "by" in read.words[opening:end]
     if right[0] == right[1] and not led:
         return _alone(read, figure, first, opening, right, stop)
-    beside = phrase_before(read, first, opening) if read.words[right[0]] in _VERSUS else None
+    versus = read.words[right[0] : right[0] + 1] in _VERSUS
+    beside = phrase_before(read, first, opening) if versus else None
     beside = beside if beside and set(read.marks[slice(*beside)]) - set("JR") else None  # `more frequent (`
     compared = beside and (read.words[beside[0] - 1] in COMPARATIVES or _is_gain_in(read, beside))
     if beside and compared:

@@ -88,7 +88,8 @@ def is_of_value(pair: Pair) -> bool:
     end = read.range_of(pair.figure.span)[1]
     higher = COMPARATIVES.intersection(read.words[end : end + 1])
     apposed = gap[-1:] == [","] and higher and not set("VZA") & set(read.marks[before.tokens[1] : end])
-    return gap[-2:] in _APPOSED or bool(SURPASSES.match(gap[0]) or apposed)  # `, 2% lower than X`
+    surpassing = any(map(SURPASSES.match, gap[:1]))  # nothing may stand between: `91.5 up to 9% gains`
+    return gap[-2:] in _APPOSED or surpassing or bool(apposed)  # `, 2% lower than X`
 
 
 def is_reached(pair: Pair) -> bool:

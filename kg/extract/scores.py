@@ -70,7 +70,8 @@ def _is_valued(read: Reading, first: int, end: int) -> bool:
 def _is_statistic(read: Reading, first: int) -> bool:
     """Whether a measure of one letter has the value: `r = 0.8`."""
     near = read.words[first - 2 : first]
-    if near and read.words[first][:1] in _RELATIONS:
+    begun = read.words[first : first + 1]
+    if near and begun and begun[0][:1] in _RELATIONS:
         near = [near[-1], "="]  # `ρ \\approx 0.9`, of which the sign is a bound
     if len(near) < 2 or near[1] not in ("=", ">", "of"):
         return False
