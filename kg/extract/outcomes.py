@@ -29,22 +29,33 @@ def outcome(
     if read.words[left[1] - 1 : left[1]] == ["sd"] and left[0] < left[1]:
         return Outcome(None, (left[1] - 1, left[1]))  # `an accuracy drop of 11%, SD 15%`
     after = said_after(read, *right)
-    if after.way:
-        own = None if after.metric else _own(read, *left)
-        if own and is_metric(read, own):
-            return replace(after, metric=own)
-        if after.metric is None and left[1] - left[0] > 1 and read.words[left[1] - 1] == "by":
-            return replace(after, metric=said_before(read, *left, linked=linked, signed=signed).metric)
-        return after
     before = said_before(read, *left, linked=linked, signed=signed)
-    inside = after.metric or within(read, *right)
+    if after.way:
+        return _changed_after(read, left, after, before)
     if before.way:
-        exact = before.metric if before.metric and is_metric(read, before.metric) else None
-        beside = after.metric if after.metric and after.metric[0] == right[0] else None
-        best = beside or exact or after.metric or inside or before.metric
-        return _less_vague(replace(before, metric=best), read, inside)
-    stated = _less_vague(before, read, inside) if before.metric else before
+        return _changed_before(read, right, before, after.metric)
+    inside = within(read, *right)
+    stated = _less_vague(before, read, after.metric or inside) if before.metric else before
     return Outcome(None, after.metric or stated.metric or inside)
+
+
+def _changed_after(read: Reading, left: Range, after: Outcome, before: Outcome) -> Outcome:
+    """`20x faster inference`, `an accuracy 7% higher than`, `lowers the cost by 20% less`."""
+    if after.metric:
+        return after
+    own = _own(read, *left)
+    if own and is_metric(read, own):
+        return replace(after, metric=own)
+    led = left[1] - left[0] > 1 and read.words[left[1] - 1] == "by"
+    return replace(after, metric=before.metric) if led else after
+
+
+def _changed_before(read: Reading, right: Range, before: Outcome, behind: Range | None) -> Outcome:
+    """`improves it by 5% in accuracy`, `an accuracy gain of 5%`; `behind` is the metric after the figure."""
+    beside = behind if behind and behind[0] == right[0] else None
+    exact = before.metric if before.metric and is_metric(read, before.metric) else None
+    inside = behind or within(read, *right)
+    return _less_vague(replace(before, metric=beside or exact or inside or before.metric), read, inside)
 
 
 def _own(read: Reading, first: int, end: int) -> Range | None:

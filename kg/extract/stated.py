@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.against import compared_by, is_against
+from kg.extract.bare import may_be_told
 from kg.extract.beside import Beside, beside
 from kg.extract.changed import Outcome
 from kg.extract.clauses import are_aside
@@ -21,7 +22,6 @@ from kg.extract.phrases import Range, Reading
 from kg.extract.placed import Told, placed
 from kg.extract.refined import is_share, refined, value_of
 from kg.extract.respectively import bounded, bounded_onward, in_order
-from kg.extract.scores import may_be_told
 from kg.extract.settled import settled
 from kg.extract.shared import SIZES, Stated, is_told
 from kg.extract.taken import taken_over
