@@ -30,10 +30,7 @@ def _share_in_bracket(at: Beside) -> Told | None:
 
 def _in_bracket(at: Beside) -> Told | None:
     """`human experts (21.3%)`, `surpassing X (90% accuracy)`."""
-    if at.opening == at.left[1] or at.sign:
-        return None
-    left = at.left[0], at.opening, at.left[1]
-    held = bracketed(at.read, at.figure, left, at.right, at.around[1])
+    held = bracketed(at)
     return (held, False) if held else None
 
 
