@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kg.extract import extract_texts
-from kg.extract.relations import BY_CLAIM, BY_NAME
+from kg.extract.broader import BY_NAME
+from kg.extract.relations import BY_CLAIM
 from kg.extract.wordings import WORDINGS
 from kg.model import Relation
 

@@ -29,12 +29,12 @@ def command(file: str) -> None:
        "abbreviations": [{"short", "long"}, …]}
 
     The id comes back as it is and other fields are ignored. Offsets count code points in title, line break,
-    abstract, or in the text; a list is empty where nothing was found.
+    abstract, or in the text; a list is empty where nothing was found, and in texts that are not English.
 
     \b
-    concepts: best first, one a concept; the score is how likely the text is
-      about it, the type Method, Model, Task, Metric or Dataset, and null
-      where its mentions do not agree
+    concepts: best first, one a concept, 20 at most; the score is how likely
+      the text is about it, the type Method, Model, Task, Metric or Dataset, and null
+      where neither the text nor four mentions of five say one
     entities: Method, Task, Metric, Material, OtherScientificTerm or Generic,
       none of which overlap
     relations: USED-FOR, FEATURE-OF, HYPONYM-OF, PART-OF, EVALUATE-FOR,

@@ -15,7 +15,8 @@ from kg.errors import InputError
 from kg.exchange.lines import broken, decoded
 from kg.extract import extract_texts
 from kg.extract.types import concept_type
-from kg.model import Findings, Keyphrase, Span
+from kg.model import ConceptType, Findings, Keyphrase, Span
+from kg.text.inflection import concept_form
 
 BATCH = 64
 """Texts that are extracted at once."""
@@ -42,16 +43,21 @@ Entries: TypeAlias = list[dict[str, Any]]
 def _concepts(text: str, findings: Findings) -> Entries:
     """Best first, one a concept; with the first place that has its label, else its first mention."""
     places = [_place(text, phrase) for phrase in findings.keyphrases]
+    own = {concept_form(each.expansion or each.name): each.kind for each in findings.systems}
     return [
         {
             "label": phrase.label,
             "score": phrase.score,
-            "type": concept_type(phrase.label, phrase.types),
+            "type": _type(phrase, own.get(concept_form(phrase.label))),
             "start": place.start,
             "end": place.end,
         }
         for phrase, place in zip(findings.keyphrases, places, strict=True)
     ]
+
+
+def _type(phrase: Keyphrase, own: ConceptType | None) -> ConceptType | None:
+    return concept_type(phrase.label, phrase.types, [own] if own else (), data=phrase.data)
 
 
 def _abbreviations(_: str, findings: Findings) -> Entries:

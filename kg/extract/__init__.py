@@ -10,11 +10,13 @@ from kg.extract.abbreviations import find_abbreviations
 from kg.extract.claims import find_claims
 from kg.extract.entities import find_entities
 from kg.extract.keyphrases import find_keyphrases
+from kg.extract.kinds import find_kinds
 from kg.extract.relations import find_relations
 from kg.extract.repositories import find_repositories
 from kg.extract.source import Source, sources
 from kg.extract.systems import find_systems
-from kg.model import Findings, Record
+from kg.model import Detail, Findings, Record
+from kg.text.english import says_english
 
 Extractor = Callable[[Source, Findings], Findings]
 """A record's text, read, and what was found so far → what was found so far, and more."""
@@ -31,6 +33,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     find_entities,
     _of_text(find_repositories),
     _of_text(find_systems),
+    find_kinds,
     find_claims,
     find_relations,
 )
@@ -45,7 +48,17 @@ def extract(records: Sequence[Record]) -> list[Findings]:
     >>> [(phrase.label, phrase.short) for phrase in extract([record])[0].keyphrases]
     [('Mixtures of Experts', 'MoE'), ('Routing', None)]
     """
-    return extract_texts([record.text for record in records])
+    return [_findings(source) for source in sources([r.text for r in records], list(map(told, records)))]
+
+
+def told(record: Record) -> bool | None:
+    """Whether the document says that its text is English; `None` where it does not say.
+
+    >>> from kg.model import Lines
+    >>> told(Record(document="a.bib", lines=Lines(1, 2), title="Netze", details=((Detail.LANGUAGE, "de"),)))
+    False
+    """
+    return says_english(next((text for detail, text in record.details if detail is Detail.LANGUAGE), ""))
 
 
 def extract_texts(texts: Sequence[str]) -> list[Findings]:
@@ -58,6 +71,8 @@ def extract_texts(texts: Sequence[str]) -> list[Findings]:
 
 
 def _findings(source: Source) -> Findings:
+    if not source.reading.english:
+        return find_repositories(source.text, Findings(unread=True))
     findings = Findings()
     for extractor in EXTRACTORS:
         findings = extractor(source, findings)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from kg.extract.naming import JOINING, is_spelled
 from kg.model import Abbreviation, Findings, Span
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]")
@@ -17,9 +18,11 @@ _SHORT = re.compile(r"[^\W_](?:[\w&/.+-]{0,10}[\w+])?")
 _WORD = re.compile(r"[^\W_](?:[^\s()\[\]{},;:!?\"“”]*[^\W_])?[+#*]*")
 # What a long form does not reach over: brackets, quotes, the end of a clause or sentence.
 _WALL = re.compile(r"[()\[\]{},;:!?\"“”]|\.\s|\n\s*\n")
-_NOT_FIRST = re.compile(
-    r"(?:an?|and|are|as|at|by|for|from|i[ns]|o[fnr]|our|th(?:at|e|ese|is)|to|we|with)\b", re.I
-)
+# What a name does not begin with; prepositions it may where they give a letter: `in-context learning (ICL)`.
+_NEVER_FIRST = re.compile(r"(?:an?|and|are|as|is|or|our|th(?:at|e|ese|is)|we)(?![\w‐‑-])", re.I)
+_SELDOM_FIRST = re.compile(r"(?:at|by|for|from|in|o[fn]|to|with)(?![\w‐‑-])", re.I)
+_ARTICLE = re.compile(r"(?:an?|the)\s+", re.I)
+_PART = re.compile(r"[^\W_]+")
 _TO, _FOR = (re.compile(rf"(?<=[^\W\d_]){digit}(?=[^\W\d_])") for digit in "24")
 _LONGEST = 140  # code points of a long form
 
@@ -62,18 +65,48 @@ def _short_inside(text: str, before: Span, inside: Span) -> Abbreviation | None:
         return None
     letters = _letters(short.of(text))
     window = Span(words[-min(len(letters) + 5, 2 * len(letters), len(words))], before.end)
-    return _checked(text, short, _aligned(text, letters, window) or _spoken(text, short, window))
+    by_initials = _by_initials(text, letters, window)
+    if by_initials:
+        return _checked(text, short, by_initials)
+    long = _aligned(text, letters, window) or _spoken(text, short, window)
+    return None if long and _SELDOM_FIRST.match(long.of(text)) else _checked(text, short, long)
 
 
 def _long_inside(text: str, before: Span, inside: Span) -> Abbreviation | None:
-    """`BAM (Branch-Attend-Mix)`: the long form is the whole bracket, so each of its words has to count."""
+    """`BAM (Branch-Attend-Mix)`, `ATOMIC (An Atlas of Machine Commonsense)`.
+
+    The long form is the whole bracket, so each of its words has to give letters, but for those like `of`.
+    """
     *_, last = [None, *_WORD.finditer(text, before.start, before.end)]
     if last is None or last.end() != before.end:
         return None
-    short = Span(*last.span())
-    if not _is_short(short.of(text)) or _initials(inside.of(text)) != _letters(short.of(text)):
+    short = _without_plural(text, Span(*last.span()))
+    printed, long = short.of(text), inside.of(text)
+    if not _is_short(printed):
         return None
-    return _checked(text, short, inside)
+    letters = "".join(filter(str.isalnum, printed))
+    if _initials(long) != letters.lower() and not is_spelled(letters, _from_capitals(long), loosely=True):
+        return None
+    article = _ARTICLE.match(long)
+    return _checked(text, short, Span(inside.start + article.end(), inside.end) if article else inside)
+
+
+def _from_capitals(long: str) -> str:
+    """The words from the capitals on that spell the name: `kNowledge` gives N."""
+    return re.sub(r"\b[a-z]+(?=[A-Z][a-z])", "", long)
+
+
+def _by_initials(text: str, letters: str, window: Span) -> Span | None:
+    """The long form that ends with the window, a word for each letter; words like `of` may give none."""
+    left = len(letters)
+    for part in reversed(list(_PART.finditer(text, window.start, window.end))):
+        if part[0][0].lower() == letters[left - 1]:
+            left -= 1
+        elif part[0].lower() not in JOINING:
+            return None
+        if not left:
+            return Span(_compound_start(text, part.start(), window.start), window.end)
+    return None
 
 
 def _aligned(text: str, letters: str, window: Span) -> Span | None:
@@ -115,8 +148,8 @@ def _checked(text: str, short: Span, long: Span | None) -> Abbreviation | None:
     if long is None:
         return None
     printed = long.of(text).rstrip()
-    known = short.of(text).lower() in re.findall(r"[^\W_]+", printed.lower())
-    if known or len(printed) <= len(short.of(text)) or _NOT_FIRST.match(printed):
+    known = short.of(text).lower() in _PART.findall(printed.lower())
+    if known or len(printed) <= len(short.of(text)) or _NEVER_FIRST.match(printed):
         return None
     return Abbreviation(
         short=short.of(text),
@@ -166,4 +199,4 @@ def _letters(short: str) -> str:
 
 
 def _initials(long: str) -> str:
-    return "".join(part[0].lower() for part in re.findall(r"[^\W_]+", long))
+    return "".join(part[0].lower() for part in _PART.findall(long))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.generic import word_set
+from kg.extract.measures import is_measure
 from kg.extract.phrases import LINKS, Range, Reading
 from kg.extract.shared import SIZES, Stated
 from kg.model import Bound
@@ -23,7 +24,9 @@ _QUALIFYING = _OWNED | _EARLIER | word_set("already strong overall competitive r
 _NAMES = word_set(
     "baseline baselines state-of-the-art sota state-of-art record ceiling target reference benchmark best"
 )
-_BEFORE = 5  # words between `over` and the figure
+_OLDER = _EARLIER - word_set("best current state-of-the-art sota")
+_BESIDE = word_set("with , ( while where")
+_BEFORE = 7  # words between `over` and the figure
 _AFTER = 4  # words behind a figure that what it is the value of may take
 
 
@@ -48,10 +51,33 @@ def is_baseline(read: Reading, said: Stated) -> bool:
     k = first
     while first - k < _BEFORE and k > 0 and read.words[k - 1] in _QUALIFYING:
         k -= 1
+    if read.words[first - 1 : first] == ["of"] and _is_older(read, first - 1):
+        return True
     if k == first or k == 0 or not _OWNED.intersection(read.words[k:first]):
         return False
     earlier = _EARLIER.intersection(read.words[k:first]) or _is_named(read, (end, end + _AFTER))
     return bool(earlier and _OVER.match(read.words[k - 1]))
+
+
+def _is_older(read: Reading, end: int) -> bool:
+    """Whether `of`, at a token, tells the value of something earlier: `over the previous best F1 of`."""
+    k = end
+    while end - k < _BEFORE and k > 0 and (read.words[k - 1] in _QUALIFYING or is_measure(read.words[k - 1])):
+        k -= 1
+    told = read.words[k:end]
+    if k == 0 or not (_OWNED.intersection(told) and _OLDER.intersection(told)):
+        return False
+    lead = read.words[k - 1]
+    if lead in ("over", "above") and _is_untold(read, k - 2):
+        return False  # `a gain over the previous best F1 of 5%`
+    return bool(_OVER.match(lead)) or (lead in _BESIDE and len(_EARLIER.intersection(told)) > 1)
+
+
+def _is_untold(read: Reading, k: int) -> bool:
+    """Whether a noun of change has no figure right before it: `a gain`, not `a 5% gain`."""
+    if k < 1 or read.marks[k] not in "NL" or read.way(k) is None:
+        return False
+    return not (read.words[k - 1][-1] in "%x" or read.words[k - 1][0].isdigit())
 
 
 def _is_named(read: Reading, after: Range) -> bool:

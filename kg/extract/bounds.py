@@ -2,12 +2,12 @@
 
 import re
 
+from kg.extract.generic import word_set
 from kg.model import Bound, Figure, Span
 
 _BOUNDS = {
     Bound.UP_TO: r"""(?:up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan
-        |a\smaximum\sof|less\sthan|fewer\sthan|lower\sthan|below|under
-        |(?<!accuracy\s)(?<!precision\s)(?<!recall\s)(?<!\brate\s)within)\b
+        |a\smaximum\sof|less\sthan|fewer\sthan|lower\sthan|below|under|within)\b
         |<|≤|\\leq?(?![a-z])|\\lt(?![a-z])|\\textless(?:\{\})?(?![a-z])""",
     Bound.AT_LEAST: r"""(?:at\sleast|more\sthan|greater\sthan|higher\sthan|no\s(?:less|fewer)\sthan
         |a\sminimum\sof|as\s(?:low|few|little)\sas|over|above|beyond
@@ -45,7 +45,7 @@ _MISSED = re.compile(
 )
 _VERB = re.compile(rf"\b(?:{_REACHING})(?:e?s|e)?(?:\s(?:an?|the|even)){{0,2}}\s[$]?\Z", re.I)
 _LARGER = re.compile(
-    rf"(?:more|greater|higher|over|above|beyond|exceed|surpass|{_REACHING})\w*\b|[>≥]|\\\\g(?:eq?|t)\b", re.I
+    rf"(?:more|greater|higher|over|above|beyond|exceed|surpass|{_REACHING})\w*\b|[>≥]|\\g(?:eq?|t)\b", re.I
 )
 _SMALLER = re.compile(r"(?:less|fewer|lower|below|under)\b", re.I)
 _NOT_SMALLER = re.compile(rf"{_NOT}(?:(?!(?:and|but|while|with|that|which)\b)[\w-]+\s){{0,5}}\Z", re.X | re.I)
@@ -58,6 +58,8 @@ _HELD = re.compile(
 _TAKEN = re.compile(
     r"(?:[^\w\s)]|\b(?:in|with|to|at|by|of|for|only|and|is|are|an?|(?:achiev|attain|reach|obtain|add|stay|remain|keep|maintain|requir|us|consum|tak|need|cost|scor)\w*))\s?\Z"
 )
+_SHARES = word_set("accuracies accuracy coverage precision rate rates recall success")
+_SHARE = re.compile(r"%|\b(?:percent|points?)\Z")
 _REACH = 40  # code points before a number that the words of its bound may take
 _FAR = 80  # code points before these words in which they are negated
 _OR_MORE = re.compile(r"\s?\+(?![\d/])|\sor\s(?:more|higher|greater)\b", re.I)
@@ -92,6 +94,8 @@ def bound_of(text: str, place: Span, number: Span, last: int, *, is_counted: boo
     match = _BEFORE.search(before)
     at = number.start - len(before) + match.start() if match else number.start
     if match and match[0].lower().startswith("under") and _is_condition(text, place, at, number.end):
+        return Bound.EXACT, number.start
+    if match and match[0].lower().startswith("within") and _is_tolerance(text, place, at, number):
         return Bound.EXACT, number.start
     if match and not _is_none(text, place, at, number.end, last, is_counted):
         bound = next(kind for kind, words in zip(_BOUNDS, match.groups(), strict=True) if words)
@@ -135,6 +139,15 @@ def _is_condition(text: str, place: Span, at: int, end: int) -> bool:
     return bool(_HELD.match(text, end, place.end)) and not _TAKEN.search(
         text, max(place.start, at - _REACH), at
     )
+
+
+def _is_tolerance(text: str, place: Span, at: int, number: Span) -> bool:
+    """Whether `within` tells what counts as right: `98% accuracy within 5 mm`, not `accuracy within 2% of X`.
+
+    It does so behind a share of right ones, if the number is no share itself.
+    """
+    before = text[max(place.start, at - _REACH) : at].lower().split()
+    return bool(before) and before[-1] in _SHARES and not _SHARE.search(text, number.start, number.end)
 
 
 def _is_none(text: str, place: Span, at: int, end: int, last: int, is_counted: bool) -> bool:

@@ -3,6 +3,7 @@
 Worked out for many texts at once, in columns: a row is a place of a candidate, in the order of the texts.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.extract.abbreviations import abbreviations
+from kg.extract.barred import no_beginnings, no_ends
 from kg.extract.traits import Traits, word_traits
 from kg.network.decoding import begun
 from kg.network.reading import Reading
@@ -44,6 +46,8 @@ class Tokens(NamedTuple):
     """Of its word."""
     chances: dict[str, NDArray[np.float32]]
     """Head → probabilities of its labels."""
+    barred: NDArray[np.bool_]
+    """[2, tokens]: whether no candidate begins at it, and whether none ends there."""
     defined: NDArray[np.intp]
     """[abbreviations, 4]: row of the first token of the long form, its tokens, the same of the short form."""
 
@@ -77,8 +81,28 @@ def tokens_of(readings: Sequence[Reading], traits: Remembered | None = None) -> 
         tags=np.frombuffer("".join(reading.tags for reading in readings).encode(), np.uint8),
         traits=Traits(*(traits or word_traits()).of([token.text for token in flat])),
         chances={name: np.concatenate([each.chances[name] for each in readings]) for name in BELIEVED},
+        barred=_barred(readings),
         defined=_defined(readings),
     )
+
+
+def _barred(readings: Sequence[Reading]) -> NDArray[np.bool_]:
+    """The tokens at which no candidate begins, and those at which none ends."""
+    barred = np.zeros((2, sum(reading.starts[-1] for reading in readings)), np.bool_)
+    row = 0
+    for reading in readings:
+        places = list(no_beginnings(reading.text)), list(no_ends(reading.text))
+        if any(places):
+            tokens = [token for sentence in reading.sentences for token in sentence]
+            starts, ends = [token.start for token in tokens], [token.end for token in tokens]
+            for place in places[0]:
+                barred[0, row + bisect_left(starts, place.start) : row + bisect_left(starts, place.end)] = (
+                    True
+                )
+            for place in places[1]:
+                barred[1, row + bisect_right(ends, place.start) : row + bisect_right(ends, place.end)] = True
+        row += reading.starts[-1]
+    return barred
 
 
 def _defined(readings: Sequence[Reading]) -> NDArray[np.intp]:
@@ -119,10 +143,10 @@ def candidates(tokens: Tokens) -> Candidates:
     for column in (0, 2):
         wanted[tokens.defined[:, column + 1] - 1, tokens.defined[:, column]] = True
     words = tokens.traits.number("words") > 0
-    wanted &= words
+    wanted &= words & ~tokens.barred[0]
     for further in range(LONGEST):
         ends = np.minimum(rows + further, len(rows) - 1)
-        wanted[further] &= (rows + further <= tokens.last) & words[ends]
+        wanted[further] &= (rows + further <= tokens.last) & words[ends] & ~tokens.barred[1][ends]
     first, length = np.nonzero(wanted.T)
     phrase = np.zeros(len(first), np.bool_)
     short = length < LONGEST_PHRASE

@@ -15,6 +15,7 @@ from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measured
 from kg.extract.metrics import STATING
 from kg.extract.others import ELSEWHERE, contrast, is_of_others
+from kg.extract.owners import is_anothers
 from kg.extract.phrases import Reading, phrase_before, reading
 from kg.extract.roles import is_setting, is_taken
 from kg.extract.shared import SIZES, Stated
@@ -103,7 +104,9 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
     unmeasured = said.metric and not has_measure(read.words[slice(*said.metric)])
     if setting and metric and (metric.start < figure.span.start or unmeasured) and is_taken(read, said):
         said, metric = replace(said, metric=None), None  # `90% accuracy with 5% labels`
-    subject = None if setting or said.is_baseline else _subject(read, figure, against, systems)
+    anothers = is_anothers(read, said, names)
+    apart = setting or said.is_baseline or anothers
+    subject = None if apart else _subject(read, figure, against, systems)
     if sized:
         metric = against = None
         if figure.bound is Bound.RANGE:
@@ -114,7 +117,7 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
         role=ClaimRole.SETTING if setting else ClaimRole.RESULT,
         direction=None if sized else direction_of(said.way, measured),
         metric=metric,
-        comparator=None if setting else against,
+        comparator=None if setting or anothers else against,
         subject=subject,
         span=_reach(figure.span, metric, said.around),
         sentence=read.place,

@@ -14,7 +14,10 @@ _AFTER = word_set("over than versus vs. vs against")
 _COMPARED = word_set("compared relative comparing comparison comparisons opposed")
 _EARLIER = word_set("previous prior")
 _SURPASSING = re.compile(r"(?:outperform|surpass|exceed|beat)ing\Z")
-SURPASSES = re.compile(r"(?:outperform|surpass|exceed|beat|underperform|lag|trail)\w*\Z")
+SURPASSES = re.compile(
+    r"(?:(?:outperform|exceed|underperform|trail)(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|en|ing)?"
+    r"|lag(?:s|ged|ging)?)\Z"
+)
 """Verbs of which the object is left behind."""
 _CONCEDING = word_set("while although though despite whereas")
 _MARGIN = word_set("margin margins")

@@ -23,20 +23,29 @@ class Way(Enum):
 
 
 _WAYS = {
-    Way.BETTER: r"""gain(?:s|ed|ing)?|improv\w+|speed-?ups?|speed(?:s|ed|ing)|sped|faster|better|outperform\w*
-        |surpass\w*|exceed\w*|enhanc\w+|accelerat\w+|superior|beat(?:s|ing)?|quicker|advantages?
-        |outstrip\w*""",
-    Way.MORE: r"""increas\w+|boost\w*|higher|rise[sn]?|rising|rose|rais\w+|more|greater|larger|amplif\w+
-        |grow\w*|grew|uplifts?|longer|doubl\w+|upturn|growth|lifts?|lifting|lifted|stronger|sharper|richer|denser|wider
-        |deeper|broader|heavier|elevat\w+|climb\w*|jump\w*|soar\w*|leap\w*|surg(?:e[sd]?|ing)""",
-    Way.WORSE: r"""degrad\w+|worse\w*|slow(?:er|s|ed)|slowdowns?|underperform\w*|lag(?:s|ged|ging)?|trail\w*
-        |deteriorat\w+""",
-    Way.LESS: r"""reduc\w+|decreas\w+|lower(?:s|ed|ing)?|drop\w*|fewer|less|cut(?:s|ting)?|shr[iau]nk\w*
-        |smaller|shorter|declin\w+|sav(?:es?|ed|ings?)|minimi[sz]\w+|fall(?:s|ing)?|fell|compress(?:es|ed|ing)?
-        |cheaper|prun\w+|diminish\w*|lighter|removing|slash\w+|trimm?\w*|curtail\w*|removal|prevent\w*
-        |shorten(?:s|ed|ing)?|halv(?:es?|ed|ing)|mitigat(?:es?|ed|ing)|suppress(?:es|ed|ing)|alleviat\w+|lessen\w*
-        |eliminat\w+|avoid(?:s|ed|ing)?|sacrific\w+|los(?:es?|ing)|collaps\w+|plummet\w*|plung\w+""",
+    Way.BETTER: r"""gain(?:s|ed|ing)?|improv(?:es?|ed|ing|e?ments?)|speed-?ups?|speed(?:s|ed|ing)|sped
+        |faster|quicker|better|superior|outperform(?:s|ed|ing|ance)?|surpass(?:es|ed|ing)?
+        |exceed(?:s|ed|ing)?|enhanc(?:es?|ed|ing|ements?)|accelerat(?:es?|ed|ing|ions?)|beat(?:s|ing)?
+        |advantages?|outstrip(?:s|ped|ping)?""",
+    Way.MORE: r"""increas(?:es?|ed|ing|ingly)|boost(?:s|ed|ing)?|higher|rise[sn]?|rising|rose
+        |rais(?:es?|ed|ing)|more|greater|larger|amplif(?:y|ies|ied|ying|ications?)|grow(?:s|n|ing|th)?|grew|uplifts?|longer
+        |doubl(?:es?|ed|ing)|upturn|lifts?|lifting|lifted|stronger|sharper|richer|denser|wider|deeper|broader
+        |heavier|elevat(?:es?|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?
+        |leap(?:s|ed|t|ing)?|surg(?:e[sd]?|ing)""",
+    Way.WORSE: r"""degrad(?:es?|ed|ing|ations?)|worse|worsen(?:s|ed|ing)?|slow(?:er|s|ed)|slowdowns?
+        |underperform(?:s|ed|ing|ance)?|lag(?:s|ged|ging)?|trail(?:s|ed|ing)?
+        |deteriorat(?:es?|ed|ing|ions?)""",
+    Way.LESS: r"""reduc(?:es?|ed|ing|tions?)|decreas(?:es?|ed|ing)|lower(?:s|ed|ing)?
+        |drop(?:s|ped|ping|-?offs?)?|fewer|less|cut(?:s|ting)?|shr[iau]nk(?:s|en|ing|age)?|smaller|shorter|declin(?:es?|ed|ing)
+        |sav(?:es?|ed|ings?)|minimi[sz](?:es?|ed|ing|ations?)|fall(?:s|ing)?|fell|compress(?:es|ed|ing)?
+        |cheaper|prun(?:es?|ed|ing)|diminish(?:es|ed|ing|ment)?|lighter|removing|removal
+        |slash(?:es|ed|ing)?|trim(?:s|med|ming)?|curtail(?:s|ed|ing|ment)?|prevent(?:s|ed|ing|ion)?
+        |shorten(?:s|ed|ing)?|halv(?:es?|ed|ing)|mitigat(?:es?|ed|ing)|suppress(?:es|ed|ing)
+        |alleviat(?:es?|ed|ing|ion)|lessen(?:s|ed|ing)?|eliminat(?:es?|ed|ing|ions?)
+        |avoid(?:s|ed|ing)?|sacrific(?:es?|ed|ing)|los(?:es?|ing)|collaps(?:es?|ed|ing)
+        |plummet(?:s|ed|ing)?|plung(?:es?|ed|ing)""",
 }
+"""Every form is written out: `drops` is less, `droplet` and `dropout` are things."""
 _WORDS = re.compile("|".join(rf"({words})\Z" for words in _WAYS.values()), re.VERBOSE)
 COMPARATIVES = word_set(
     """

@@ -73,6 +73,30 @@ EMPTY_HEADS = word_set(
 )
 """Heads that name nothing whatever stands before them: `good results`, `important role`. Folded."""
 
+KINDS_OF_WORK = word_set(
+    "algorithm approach framework method methodology paradigm problem procedure scheme strategy technique"
+)
+"""Heads that a text adds to a name that it also says alone: `graph sampling`, `graph sampling algorithm`.
+
+Not `model` and `system`: a language model is no language. Folded.
+"""
+
+PRAISE = word_set(
+    """
+    appropriate considerable excellent existing important interesting moderate novel promising proposed recent
+    relevant significant suitable useful various
+    """
+)
+"""Adjectives that are in no name; folded."""
+
+QUALITIES = word_set(
+    """
+    accurate advanced challenging comprehensive efficient fast flexible improved innovative new powerful
+    practical rich robust scalable simple sophisticated superior traditional
+    """
+)
+"""Adjectives that few names of three words begin with, and many of two: `robust optimization`. Folded."""
+
 UMBRELLAS = word_set(
     "algorithm approach architecture framework method methodology model paradigm scheme system technique"
 )

@@ -1,7 +1,8 @@
 """The concepts of a text, best first, each with every place where the text mentions it.
 
 What may name one is judged by `ranking`. Candidates that fold to one form are one concept; a short form and
-its long form are one. What stands nowhere but inside a likelier one is none of its own.
+its long form are one, and so is `graph sampling algorithm` with the `graph sampling` that the text says, too.
+What stands nowhere but inside a likelier one is none of its own.
 """
 
 import math
@@ -11,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from kg.extract.generic import UMBRELLAS
-from kg.extract.mentions import apart, beginnings, mentions
+from kg.extract.generic import KINDS_OF_WORK, PRAISE, QUALITIES, UMBRELLAS
+from kg.extract.mentions import apart, beginnings, is_sought, mentions
 from kg.extract.source import Source
 from kg.model import Abbreviation, Findings, Keyphrase, Span
 from kg.text.inflection import concept_form, name_of
@@ -92,12 +93,50 @@ def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
         if candidate.chance < _LITTLE:
             break
         form = concept_form(source.text[candidate.start : candidate.end])
-        chances.setdefault(_main_form(form, longs), {}).setdefault(form, candidate.chance)
+        if is_sought(form):  # else it is one endless word: a chain of parts
+            chances.setdefault(_main_form(form, longs), {}).setdefault(form, candidate.chance)
+    plain = {form: max(ways.values()) for form, ways in chances.items() if form not in longs}
+    for form, name in _wider(source.text, plain):
+        if form in chances and name in chances:
+            chances[name][name] = max(*chances.pop(form).values(), *chances[name].values())
     scores = {
         form: round(1 - math.prod(1 - each for each in ways.values()), 4) for form, ways in chances.items()
     }
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     return {form: score for i, (form, score) in enumerate(ranked[:MOST]) if score >= LEAST or i < ANYWAY}
+
+
+def _wider(text: str, chances: Mapping[str, float]) -> Iterator[tuple[str, str]]:
+    """Forms that only say more of what another one names, each with that one, the longest first.
+
+    `graph sampling algorithm` and `robust graph sampling` beside `graph sampling`, where that stands alone,
+    too, and is likelier or said alone more often by two. `chances` has all forms.
+    """
+    pairs = [(form, name) for form in chances for name in _names_within(form) if name in chances]
+    if not pairs:
+        return
+    sought = {form for pair in pairs for form in pair}
+    places = mentions(text, sought, beginnings(sought))
+    within: dict[str, list[Span]] = {}
+    for form, name in pairs:
+        within.setdefault(name, []).extend(places.get(form, ()))
+    for form, name in sorted(pairs, key=lambda pair: (-len(pair[0]), pair)):
+        times = len(places.get(form, ()))
+        alone = len(places.get(name, ())) - len(within[name])
+        if form.partition(" ")[0] in QUALITIES and times > 1:
+            continue  # `robust graph sampling` is a thing of its own
+        if alone > 0 and (chances[form] <= chances[name] or (" " in name and alone > 1 + times)):
+            yield form, name
+
+
+def _names_within(form: str) -> Iterator[str]:
+    """What a form may only say more of: without its last word, or without its first."""
+    name, _, head = form.rpartition(" ")
+    if head in KINDS_OF_WORK and (" " in name or name.endswith(("ing", "ion"))):
+        yield name
+    first, _, rest = form.partition(" ")
+    if first in PRAISE or (first in QUALITIES and " " in rest):
+        yield rest
 
 
 def _is_fragment(term: _Term, better: Sequence[_Term]) -> bool:

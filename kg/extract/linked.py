@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
+from kg.extract.broader import is_example, is_told_of, whole
 from kg.extract.said import Said
 from kg.extract.sketch import Thing
 from kg.extract.source import Source
@@ -39,8 +40,10 @@ _KINDS: Mapping[LinkType, RelationKind] = MappingProxyType(
 )
 _OURS = re.compile(r"\b(?:our|(?:the|this|our) (?:proposed|presented|new)) (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
 _DENIAL = re.compile(r"\b(?:not|neither|nor|without|cannot|rather than|instead of)\b|n['’]t\b", re.IGNORECASE)
+_TELLS = re.compile(r"\s+(?:is|are)\s|\s*,\s")
 _NEAR = 20  # letters before the first that may deny
 _CUT_OFF = re.compile(r"(?:[,;:]|\s(?:and|or|of|for|in|on|with|to|that|by|as|from|than))\Z", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?: \([^()\n]{1,40}\))?[-‐‑]\w|['’]s[-‐‑]|\s(?:based|driven)\s(?!by|in|on|upon)")
 _DETERMINER = re.compile(r"(?:a|an|the|our|their|its|this|these|that|such) ", re.IGNORECASE)
 
 
@@ -58,6 +61,10 @@ def linked(source: Source, findings: Findings, own: Thing | None, forms: Collect
         tail = _thing(source.text, findings.entities[link.tail], longs, own)
         if _is_denied(source.text, findings.entities[link.head].span, findings.entities[link.tail].span):
             continue
+        if link.type is LinkType.HYPONYM_OF and not _is_kind(source.text, findings, link):
+            continue
+        if link.type is LinkType.HYPONYM_OF:
+            tail = tail and whole(source.text, tail)
         if head and tail and (confidence(link.chance) >= SURE or known.issuperset((head.form, tail.form))):
             yield _said(link, findings, head, tail, forms)
 
@@ -66,6 +73,15 @@ def _is_denied(text: str, one: Span, other: Span) -> bool:
     """Whether the words between two entities, or just before them, deny what they say."""
     first, second = sorted((one, other))
     return bool(_DENIAL.search(text, max(0, first.start - _NEAR), second.start))
+
+
+def _is_kind(text: str, findings: Findings, link: Link) -> bool:
+    """Whether the words around two entities let one be a kind of the other."""
+    example, kind = findings.entities[link.head], findings.entities[link.tail]
+    before, between = text[link.sentence.start : example.span.start], text[example.span.end : kind.span.start]
+    if _TELLS.match(between) and not is_told_of(before.lower(), between.lstrip()):
+        return False
+    return is_example(text, kind.span, example.span, example.type)
 
 
 def _said(link: Link, findings: Findings, head: Thing, tail: Thing, forms: Collection[str]) -> Said:
@@ -92,5 +108,7 @@ def _thing(text: str, entity: Entity, longs: Mapping[str, str], own: Thing | Non
         span = Span(opening.end(), span.end)
     if _CUT_OFF.search(span.of(text)):
         return None  # `dynamic and`, `evaluation of`: where the name ends, the network does not know
+    if _GOES_ON.match(text, span.end):
+        return None  # `large language model (LLM)-based agent`
     form = concept_form(span.of(text))
     return Thing(span, longs.get(form, form), span) if form else None

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence, Set
+from itertools import islice
 
 from kg.model import Span
 from kg.text.inflection import Word, touching, words
@@ -24,10 +25,21 @@ _ADDRESS = re.compile(
 def beginnings(forms: Iterable[str]) -> set[str]:
     """What forms of several words begin with: their first word, the first two …, never all of them.
 
+    No more of a form than `mentions` looks at: one of n words has as many beginnings, of n²/2 words.
+
     >>> sorted(beginnings(["large language model", "large model", "llm"]))
     ['large', 'large language']
     """
-    return {form[: space.start()] for form in forms for space in _SPACE.finditer(form)}
+    return {form[: space.start()] for form in forms for space in islice(_SPACE.finditer(form), LONGEST - 1)}
+
+
+def is_sought(form: str) -> bool:
+    """Whether `mentions` can find a form: it has no more words than a name has.
+
+    >>> is_sought("large language model"), is_sought("ala gly " * 10)
+    (True, False)
+    """
+    return form.count(" ") < LONGEST
 
 
 def mentions(text: str, forms: Set[str], begun: Set[str]) -> dict[str, list[Span]]:

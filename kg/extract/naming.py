@@ -33,6 +33,8 @@ _COMPOUND = re.compile(
     r".*[-‐‑](?:[a-z]+(?:ed|ing)|aware|based|class|driven|free|level|like|only|size|style)"
 )
 _PLURAL = re.compile(r"[A-Z]{2,}s")
+JOINING = word_set("a an and as at by for from in of on or the to with")
+"""Words of a phrase that may give a name a letter or none."""
 _JOINS = word_set("of for the in with on to via")
 _PLACED = word_set("on in to")
 _NOT_NAMES = word_set("i we in this our the a an it as to for on at by and or with")
@@ -82,18 +84,24 @@ def _is_word(word: str) -> bool:
     return sum(frequency().of.get(word + ending, 0) for ending in _ENDINGS) >= _INFLECTED
 
 
-def is_spelled(name: str, phrase: str) -> bool:
+def is_spelled(name: str, phrase: str, *, loosely: bool = False) -> bool:
     """Whether a name with capitals takes letters of each word of a phrase, its first at least.
+
+    `loosely` of some of `JOINING` none.
 
     >>> is_spelled("HiPerRAG", "High-Performance Retrieval Augmented Generation")
     True
+    >>> is_spelled("SAVANT", "Semantic Anomaly Verification and Analysis Toolkit", loosely=True)
+    True
     """
     words = [word.lower() for word in _PARTS.findall(phrase)]
-    if not 1 < len(words) <= len(name) <= _LONGEST_SHORT or not has_capitals(name):
+    wanted = sum(not (loosely and word in JOINING) for word in words)
+    if not 1 < wanted <= len(name) <= _LONGEST_SHORT or not has_capitals(name):
         return False
     places = {0}  # letters of the name that the words so far may have given
     for word in words:
-        places = {end for place in places for end in _given(name.lower(), place, word)}
+        given = {end for place in places for end in _given(name.lower(), place, word)}
+        places = given | places if loosely and word in JOINING else given
     return len(name) in places
 
 

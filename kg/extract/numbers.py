@@ -36,12 +36,13 @@ _NUMBER = re.compile(
       | \b(?<!-) ({_WORD}) (?=(?:\sand\s(?:{_WORD}))?[\s-](?:times|fold|orders?)\b)
     )
     (?: (?:\+?\s?(?=[a-z]{{2}}|[BM]-param|[KMB]\s[a-z]{{2}}))?
-        (thousand\b|million\b|billion\b|trillion\b|[KkMBT](?!\w)) )?
+        ((?:thousand|million|billion|trillion)s?\b|[KkMBT](?!\w)) )?
     """,
     re.VERBOSE,
 )
 _SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 _SCALES |= {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALES |= {f"{word}s": _SCALES[word] for word in ("thousand", "million", "billion", "trillion")}
 _GROUPS = re.compile(r"[,{}\\\s]+")  # `25{,}605`, `14 322`
 REACH = 40
 """Code points before a number in which it is told what it is."""

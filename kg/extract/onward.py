@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.comparators import SURPASSES, surpassed
+from kg.extract.generic import word_set
+from kg.extract.measures import is_measure
 from kg.extract.metrics import PLACES
 from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.respectively import is_respective
 from kg.extract.shared import PARALLEL, RATIOS, SIZES, Stated
 from kg.model import ClaimKind
 
+_ENDS = word_set("on in by to from with over , ;")
 _NEAR = 3  # tokens from a figure to its metric, past `overall` and the like
 
 
@@ -18,7 +21,7 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
     """The figures, with the comparator of the sentence for those changes that have none of their own."""
     last: Range | None = None
     made: list[Stated] = []
-    for each in reversed(found):
+    for each in reversed(_of_one_change(found, read)):
         against = each.comparator
         if against is None and each.figure.kind not in SIZES and not each.is_apposed:
             apart = each.is_level or bool(made and _is_of_value(read, each, made))
@@ -69,6 +72,27 @@ def _is_paired(read: Reading, one: Stated, other: Stated) -> bool:
     return one.figure.kind is ClaimKind.FACTOR or (single and one.figure.kind in RATIOS)
 
 
+def _of_one_change(found: Sequence[Stated], read: Reading) -> list[Stated]:
+    """The figures, with the way of a noun of change that two have: `a reduction of 2x area and 3x power`."""
+    made: list[Stated] = []
+    for each in found:
+        shared = made and _is_of_one_change(read, made[-1], each)
+        made.append(replace(each, way=made[-1].way) if shared else each)
+    return made
+
+
+def _is_of_one_change(read: Reading, one: Stated, other: Stated) -> bool:
+    """Whether a noun of change before a factor has a second one with nothing but `and` between them."""
+    first = one.tokens[0]
+    led = first > 1 and read.words[first - 1] == "of" and read.way(first - 2) is one.way is not None
+    end = max(one.tokens[1], one.metric[1] if one.metric else 0)
+    joined = read.words[other.tokens[0] - 1] == "and" and other.tokens[0] - end < _NEAR + 1
+    joined = joined and not set("VZAI,") & set(read.marks[end : other.tokens[0]])
+    factors = one.figure.kind is other.figure.kind is ClaimKind.FACTOR
+    own = other.metric if other.metric and other.metric[0] >= other.tokens[1] else None
+    return bool(led and factors and joined and own and not any(map(read.way, range(*own))))
+
+
 def _is_parallel(read: Reading, one: Stated, other: Stated) -> bool:
     """Whether two neighbours are told with `in`, and the metric of one of them so."""
     links = (read.words[each.tokens[1] : each.tokens[1] + 1] for each in (one, other))
@@ -112,10 +136,24 @@ def _onward(found: Sequence[Stated], read: Reading) -> list[Stated]:
         )
         if near and before and _is_another(read, before.tokens[1], each.tokens[0]):
             near = False
+        if near and before and _is_of_named(read, before, each):
+            near = False
         if before and near and each.way and before.way and each.comparator is None:
             each = replace(each, comparator=before.comparator)
         made.append(each)
     return made
+
+
+def _is_of_named(read: Reading, before: Stated, each: Stated) -> bool:
+    """Whether another verb tells of systems by name: `and enhances the performance of X and Y by`."""
+    if each.metric is None or not any(map(read.way, range(before.tokens[1], each.metric[0]))):
+        return False
+    first, end = each.metric[1], each.tokens[0]
+    if read.words[first : first + 1] not in (["of"], ["for"]):
+        return False
+    near = range(first + 1, min(end, first + PARALLEL // 2))
+    inside = itertools.takewhile(lambda k: read.words[k] not in _ENDS, near)
+    return any(read.tokens[k].text[0].isupper() and not is_measure(read.words[k]) for k in inside)
 
 
 def _is_joined(read: Reading, before: Stated, each: Stated) -> bool:

@@ -59,6 +59,10 @@ _STOPPING = LINKS | _VERBS
 _CLOSING = word_set(
     "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging"
 )
+_RATED = word_set(
+    "collapse drop dropping elimination fall prevention prune pruning removal suppression trimming"
+)
+_RATES = word_set("level levels probability probabilities rate rates ratio ratios")
 _OBJECT = 5  # words from such a verb in which its gap stands
 _LONGEST = 6  # words of a phrase
 
@@ -88,10 +92,12 @@ class Reading:
         return first, max(first, bisect_left(self.starts, span.end))
 
     def way(self, k: int) -> Way | None:
-        """Which way a word says that something goes; a name such as `SOAR` or `BOOST` says none."""
+        """Which way a word says that something goes; a name such as `SOAR` and what a rate is of say none."""
         found = way_of(self.words[k])
         if found is None:
             return self._way_with(k)
+        if self.words[k] in _RATED and _RATES.intersection(self.words[k + 1 : k + 2]):
+            return None  # `a pruning ratio of 80%`, `a packet drop rate of 5%`
         printed = self.tokens[k].text
         named = "-" not in printed and any(letter.isupper() for letter in printed[1:])
         return None if named else found

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 
+from kg.extract.activities import activities, is_half
+from kg.extract.broader import by_name, is_told_of, whole
 from kg.extract.generic import MODIFIERS, UMBRELLAS, word_set
 from kg.extract.linked import linked
 from kg.extract.naming import KINDS, is_spelled
@@ -21,11 +23,10 @@ from kg.extract.source import Source
 from kg.extract.wordings import WORDINGS, About, Place, Wording, met
 from kg.model import SURE, ClaimRole, Findings, Relation, RelationKind, Span, System
 from kg.text.frequency import frequency
-from kg.text.inflection import concept_form, words
+from kg.text.inflection import concept_form
 
 BY_CLAIM = 0.9
-BY_NAME = 0.9
-"""How often a relation that a claim, or a name, shows is right."""
+"""How often a relation that a claim shows is right."""
 
 _PROPOSED = re.compile(
     r"(?:we|paper|work|article|study) (?:\w+ ){0,4}?"
@@ -43,7 +44,10 @@ _NUMBER = re.compile(r"<(\d+)[*dnompw]*>")
 _APART = (": ", " - ", " -- ", " – ", " — ", ", ")
 _ADJECTIVES = frozenset("JLD")
 _COMMON = 0.02
-_VAGUE = word_set("amount baseline competitor domain expert extension innovation percent running")
+_VAGUE = word_set("extension innovation percent")
+"""What any paper may say, besides what a fiftieth of all papers say: `an extension of`, `innovations`."""
+_VIEWS = word_set("angle eye lens perspective prism viewpoint")
+_WORD = re.compile(r"[^\W_]+")
 _SUPERLATIVES = MODIFIERS | word_set("best highest lowest higher lower competitive")
 _CHANGES = word_set("gain improvement reduction increase decrease speedup drop boost change difference")
 
@@ -77,7 +81,7 @@ def find_relations(source: Source, findings: Findings) -> Findings:
     for said in (
         *_worded(text, drawn, own),
         *_measured(text, findings),
-        *_by_name(findings),
+        *by_name(findings),
         *linked(source, findings, own.one, own.forms),
     ):
         is_one = said.head.form == said.tail.form or _are_names_of_one(text, said)
@@ -147,9 +151,18 @@ def _worded(text: str, drawn: Sequence[Sketch], own: _Own) -> Iterator[Said]:
             if not wording.needs <= has:
                 continue
             for match in wording.pattern.finditer(marked):
+                if wording.kind is RelationKind.IS_A and not _is_told(match):
+                    continue
                 for head, tail in _ends(text, sketch, own, match):
-                    kind = tail if wording.kind is not RelationKind.IS_A else _whole(text, tail)
-                    yield Said(wording.kind, head, kind, sketch.place, wording.confidence)
+                    kind = tail if wording.kind is not RelationKind.IS_A else whole(text, tail)
+                    if kind:
+                        yield Said(wording.kind, head, kind, sketch.place, wording.confidence)
+
+
+def _is_told(match: re.Match[str]) -> bool:
+    """Whether what a wording says to be a kind of thing is what the sentence tells of."""
+    marked, (start, end) = match.string, match.span("head")
+    return "things" in match.groupdict() or is_told_of(marked[:start], marked[end:].lstrip())
 
 
 @cache
@@ -185,47 +198,49 @@ def _ends(text: str, sketch: Sketch, own: _Own, match: re.Match[str]) -> Iterato
     ((name, said),) = groups.items()
     things = [sketch.things[int(number)] for number in _NUMBER.findall(said)]
     if name == "doing":
-        things = [_activity(text, sketch, said, things[0])]
+        things = list(activities(text, sketch, said, things))
     if head:
         yield from ((thing, head) if name == "things" else (head, thing) for thing in things)
-
-
-def _whole(text: str, thing: Thing) -> Thing:
-    """With the word for its kind: a `sparse routing algorithm` is no `sparse routing`."""
-    return thing if thing.whole == thing.span else _named(text, thing.whole)
-
-
-def _named(text: str, span: Span) -> Thing:
-    return Thing(span, concept_form(span.of(text)), span)
-
-
-def _activity(text: str, sketch: Sketch, doing: str, thing: Thing) -> Thing:
-    """`combining experts` for the thing `experts`: from the word for the activity to the end of the thing."""
-    first = re.escape(doing.split()[0])
-    before = Span(sketch.place.start, thing.span.start).of(text)
-    starts = [match.start() for match in re.finditer(first, before, re.IGNORECASE)]
-    return _named(text, Span(sketch.place.start + starts[-1], thing.span.end)) if starts else thing
 
 
 def _are_names_of_one(text: str, said: Said) -> bool:
     """Whether one is in brackets behind the other, alone: `a Blender Network (TGBFormer)`.
 
-    Or stands for it where a title begins with both: `SQN: Small Quick Networks`.
+    Or stands for it where a title begins with both, `SQN: Small Quick Networks`, or prints it with capitals.
     """
     first, second = sorted((said.head.span, said.tail.span))
+    if said.kind is not RelationKind.IS_A and _stands_for(said.head.span.of(text), said.tail.span.of(text)):
+        return True
     if text[first.end : second.start] in _APART:
         return not first.start and is_spelled(first.of(text), second.of(text))
     return text[first.end : second.start] in ("(", " (") and text.startswith(")", second.end)
 
 
+def _stands_for(name: str, phrase: str) -> bool:
+    """Whether a name takes letters of each word of a phrase in capitals, or of each of its last ones."""
+    words = _WORD.findall(phrase)
+    if not all(word[0].isupper() for word in words):
+        return False
+    return any(is_spelled(name, " ".join(words[first:])) for first in range(len(words) - 1))
+
+
 def _is_vague(source: Source, said: Said) -> bool:
     """Whether the tail is what any paper may say: `learning`, `best performance`, `a unified framework`."""
     *before, head = said.tail.form.split() or [""]
+    if is_half(source.text, said.tail.span) or _is_view(source.text, said.tail):
+        return True
     if not before:
         return head in _VAGUE or frequency().of.get(head, 0) > _COMMON * frequency().documents
     if said.kind is RelationKind.IS_A and len(before) == 1 and head in UMBRELLAS:
         return source.tag(said.tail.span) in _ADJECTIVES
     return _SUPERLATIVES.issuperset(before) or said.tail.form == "state of the art"
+
+
+def _is_view(text: str, thing: Thing) -> bool:
+    """Whether a thing is only how something was looked at: `through the lens of`, `a Korean case study`."""
+    return thing.form.endswith("case study") or (
+        thing.form in _VIEWS and text.startswith(" of ", thing.span.end)
+    )
 
 
 def _measured(text: str, findings: Findings) -> Iterator[Said]:
@@ -239,19 +254,3 @@ def _measured(text: str, findings: Findings) -> Iterator[Said]:
             tail = Thing(claim.metric, longs.get(form, form), claim.metric)
             if form.rpartition(" ")[2] not in _CHANGES:
                 yield Said(RelationKind.EVALUATED_BY, _system(system), tail, claim.sentence, BY_CLAIM)
-
-
-def _by_name(findings: Findings) -> Iterator[Said]:
-    """A full name that ends in that of another thing: `Model-free Opponent Shaping` is `opponent shaping`."""
-    longs = {each.long: each.long_span for each in findings.abbreviations}
-    known = {concept_form(phrase.label) for phrase in findings.keyphrases}
-    known |= {concept_form(long) for long in longs}
-    for long, span in longs.items():
-        parts = words(long)
-        for first in range(1, len(parts) - 1):
-            form = " ".join(part.form for part in parts[first:])
-            if form in known:
-                end = Span(span.start + parts[first].start, span.start + parts[-1].end)
-                named, tail = Thing(span, concept_form(long), span), Thing(end, form, end)
-                yield Said(RelationKind.IS_A, named, tail, span, BY_NAME)
-                break

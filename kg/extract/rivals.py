@@ -164,5 +164,7 @@ def _is_noun(read: Reading, k: int) -> bool:
 
 
 def _is_listed(read: Reading, k: int) -> bool:
-    """Whether what follows `and` is a second thing, not what else happened."""
+    """Whether what follows `and` is a second thing, not what else happened: `over X and recall by 3%`."""
+    if read.words[k + 1 : k + 2] == ["by"] and is_measure(read.words[k]):
+        return False
     return k < len(read.words) and (read.marks[k] in "NLJD" or read.tokens[k].text[0].isupper())

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.chosen import is_chosen
 from kg.extract.generic import word_set
 from kg.extract.given import is_given
 from kg.extract.measures import has_measure, is_measure
@@ -29,7 +30,6 @@ _MERELY = word_set("only just merely little few")
 _ARTICLES = word_set("a an as additional")
 _WHERE = word_set("at on per")
 _FAR = 40  # tokens from a colon to the last part of what is named before it
-_CHOSEN = word_set("altitude altitudes temperature temperatures threshold thresholds dropout")
 _RATES = ("FPS", "fps")
 _DURING = word_set("for every after over during")
 _MATERIAL = re.compile(
@@ -52,7 +52,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return _is_used(read, said) or any(word in _TAKEN for word in _clause(read, said)[-3:])
     if said.metric and said.metric[0] == end and words[at - 1 : at] == ["at"] and figure.unit == "%":
         return True  # `at 70% sparsity`, `at 70% cost reduction`
-    if _is_demanded(read, said) or _is_part(read, said) or is_given(read, said):
+    if _is_demanded(read, said) or _is_part(read, said) or is_given(read, said) or is_chosen(read, said):
         return True
     if said.way is not None:
         return False
@@ -67,7 +67,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return True  # `at 70% sparsity`
     if said.metric and said.metric[0] > at and _how(read, said) == "under" and not said.is_share:
         return True  # `under 30% and 40% sparsity`
-    return is_taken(read, said) or _is_input(read, said) or _is_place(read, said) or _is_condition(read, said)
+    return is_taken(read, said) or _is_place(read, said) or _is_condition(read, said)
 
 
 def _is_demanded(read: Reading, said: Stated) -> bool:
@@ -92,11 +92,6 @@ def _is_length(read: Reading, said: Stated) -> bool:
     """Whether a bracket tells how long a body of data is: `our dataset (124 minutes, 13 patients)`."""
     first = said.tokens[0]
     return first > 1 and read.words[first - 1] == "(" and read.words[first - 2] in _RECORDED
-
-
-def _is_input(read: Reading, said: Stated) -> bool:
-    """Whether a figure is the value of what is chosen: `a temperature of 0.2`."""
-    return said.metric is not None and read.words[said.metric[1] - 1] in _CHOSEN
 
 
 def _is_condition(read: Reading, said: Stated) -> bool:

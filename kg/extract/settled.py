@@ -1,18 +1,39 @@
 """What the figures of a sentence turn out to be once each has been read with the words around it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.baselines import with_baselines
+from kg.extract.directions import COMPARATIVES
 from kg.extract.estimates import with_names
 from kg.extract.intervals import with_values
 from kg.extract.onward import compared
 from kg.extract.phrases import Reading
 from kg.extract.scores import is_score
 from kg.extract.shared import Stated
+from kg.model import ClaimKind
 
 
 def settled(read: Reading, found: Sequence[Stated]) -> list[Stated]:
     """The figures of a sentence, told by what stands beside the others; bare numbers only where scores."""
-    known = with_names(with_baselines(found, read), read)
+    known = with_names(with_baselines([_without_change(read, each) for each in found], read), read)
     scored = [each for each in known if each.figure.unit or is_score(read, each)]
     return with_values(compared(scored, read), read)
+
+
+def _without_change(read: Reading, said: Stated) -> Stated:
+    """The figure, of which nothing changed where it tells a place: `gains on 60 m range and more beyond`.
+
+    A word of more or less is no metric: `range and greater` of `greater improvements`.
+    """
+    first, end = said.tokens
+    measured = said.figure.kind is ClaimKind.MEASURE and said.figure.unit not in (None, "%")
+    placed = (
+        measured
+        and read.words[first - 1 : first] == ["on"]
+        and read.way(min(end, len(read.words) - 1)) is None
+    )
+    if placed and said.way is not None:
+        return replace(said, way=None, metric=None, comparator=None)
+    compared = said.metric and read.words[said.metric[1] - 1] in COMPARATIVES
+    return replace(said, metric=None) if compared else said

@@ -56,14 +56,14 @@ class Source:
             yield tokens, self.reading.tags[first : first + len(tokens)]
 
 
-def sources(texts: Sequence[str]) -> list[Source]:
-    """Each text, read: the same whatever texts it is read with.
+def sources(texts: Sequence[str], told: Sequence[bool | None] = ()) -> list[Source]:
+    """Each text, read: the same whatever texts it is read with; `told` as `kg.network.reading.read` has it.
 
     >>> source = sources(["Sparse upcycling\\nWe train dense models."])[0]
     >>> [source.span(entity).of(source.text) for sentence in source.reading.entities for entity in sentence]
     ['Sparse upcycling', 'dense models']
     """
-    readings = read(texts)
+    readings = read(texts, told)
     return [
         Source(
             text=text,

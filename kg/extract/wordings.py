@@ -5,8 +5,9 @@ A wording is written word by word; each of its words stands for one word of the 
 - `OWN` what the paper introduces, by name or as `our method`; `WE` that, or `we`, where it is one thing;
   `OURS` such a thing that is not the head
 - `X` or `ONE` a thing; `LIST` one or several, `the A, B and C`, `A (e.g., B)`
+- `HEAD` the thing that another is: past what it is based on, `a large model (LLM)-based agent`
 - `DATA`, `METRICS`, `WORK` lists of data, of measures, of activities; `NAMED` of names or what may be data
-- `KIND` a thing in the plural, `THINGS` a list of what is of that kind; `DOING` is `solving A`
+- `KIND` a thing in the plural, `THINGS` a list of what is of that kind; `DOING` is `solving A and B`
 - `..n` at most n words, none of which denies, contrasts or speaks of what others did
 - `~n` as `..n`, but no preposition and no word in -ing
 - `START` the beginning of a title or of its second part
@@ -94,6 +95,10 @@ _ANY = r"<\d+[*dnompw]*>"
 _OWN = r"<\d*\*[dnompw]*>"
 _THE = rf"(?:(?:{_words(_DETERMINERS | MODIFIERS)}|\w+ly|\d[\w.,]*) (?:(?:and|yet|but|,) )?){{0,6}}"
 _ACTING = r"(?!(?:us|leverag|employ)ing )\w+ing"
+_BASED = (
+    r"(?:augmented|aware|based|driven|enhanced|guided|inspired|powered)(?! (?:by|for|from|in|on|upon|with) )"
+)
+_OBJECTS = rf"{_THE}{_ANY} (?:(?:, {_THE}{_ANY} ){{0,3}}(?:, )?(?:and|or|&) {_THE}{_ANY} )?"
 _EXAMPLE = rf"{_THE}{_ANY} (?:, )?(?:and |or )?"
 _EXAMPLES = rf"(?:\( (?:e\.g\.|such as|like|including) (?:, )?(?:{_EXAMPLE}){{1,6}}\) )?"
 
@@ -114,6 +119,7 @@ _SHORTHAND = {
     "START": r"(?:^|(?<=[:?!—–-] ))",
     "X": rf"(?P<head>{_ANY}) ",
     "ONE": rf"(?P<list>{_THE}{_ANY} )",
+    "HEAD": rf"(?:{_THE}{_ANY} (?:- \w+|{_BASED}) )?(?P<list>{_THE}{_ANY} )(?!-|'s |{_BASED} )",
     "LIST": rf"(?P<list>{_list(_ANY)})",
     "KIND": rf"(?P<head>{_marked_with('p')}) ",
     "THINGS": rf"(?P<things>{_list(_ANY)})",
@@ -121,7 +127,7 @@ _SHORTHAND = {
     "NAMED": rf"(?P<list>{_list(_marked_with('[dno]'))})",
     "METRICS": rf"(?P<list>{_list(_marked_with('m'))})",
     "WORK": rf"(?P<list>{_list(_marked_with('w'))})",
-    "DOING": rf"(?:\w+ly )?(?P<doing>{_ACTING} (?:(?:against|from|with|in|on|over|to|of) )?{_THE}{_ANY} )",
+    "DOING": rf"(?:\w+ly )?(?P<doing>{_ACTING} (?:(?:against|from|with|in|on|over|to|of) )?{_OBJECTS})",
 }
 
 
@@ -219,8 +225,8 @@ WORDINGS: tuple[Wording, ...] = (
     _wording(_K.COMPARED_WITH, 0.7, "OWN ..20 versus|compared_to|compared_with|relative_to LIST"),
     _wording(_K.COMPARED_WITH, 0.8, f"OWN ..16 {_BETTER} ..4 over|than LIST"),
     # … is a …
-    _wording(_K.IS_A, 0.9, "OWN , (?:an?|the|our) ONE"),
-    _wording(_K.IS_A, 0.9, "OWN is|are (?:an?|the) ONE"),
+    _wording(_K.IS_A, 0.9, "OWN , (?:an?|the|our) HEAD"),
+    _wording(_K.IS_A, 0.9, "OWN is|are (?:an?|the) HEAD"),
     _wording(_K.IS_A, 0.9, rf"proposed|our ONE , (?P<head>{_OWN}) ,"),
     _wording(_K.IS_A, 0.8, r"KIND [,] such_as|like THINGS (?!\w+(?:ing|ly)_)"),
     _wording(_K.IS_A, 0.7, r"KIND [,] including THINGS (?!\w+(?:ing|ly)_)"),

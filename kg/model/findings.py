@@ -66,6 +66,8 @@ class Keyphrase:
     """Its mentions in the record's text, in order, at least one; long and short forms alike."""
     types: tuple[EntityType | None, ...] = ()
     """What sort of thing each mention names; `None` where that is not clear."""
+    data: bool = False
+    """Whether the text says in words that it is data: `the ImageNet dataset`, `experiments on ImageNet`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class System:
     """Where it is named as new."""
     sentence: Span
     """The sentence that says so; the title when only the title does."""
+    kind: ConceptType | None = None
+    """What the text says that it is: `BAM, a simple method`; `None` where no word says it."""
 
 
 class ClaimKind(StrEnum):
@@ -269,3 +273,5 @@ class Findings:
     """The figures that it states, by place."""
     relations: tuple[Relation, ...] = ()
     """Between two concepts each, by place of the sentence; no two say the same."""
+    unread: bool = False
+    """Whether the text is not English, so that nothing but addresses was sought in it."""

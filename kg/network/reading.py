@@ -72,15 +72,20 @@ class Reading:
     """What these may have to do with each other, by sentence."""
 
 
-def read(texts: Sequence[str]) -> list[Reading]:
+def read(texts: Sequence[str], told: Sequence[bool | None] = ()) -> list[Reading]:
     """Each text as the network reads it: the same whatever texts it is read with.
+
+    `told` is for each whether its document says that it is English, `None` where it does not say.
 
     >>> reading = read(["Sparse upcycling\\nWe train dense models."])[0]
     >>> reading.tags, [len(sentence) for sentence in reading.sentences]
     ('NNPVJLS', [2, 5])
     """
     sentences = [tuple(tokens for _, tokens in sentence_tokens(text)) for text in texts]
-    english = [is_english([token.text for tokens in each for token in tokens]) for each in sentences]
+    english = [
+        is_english([token.text for tokens in each for token in tokens], said)
+        for each, said in zip(sentences, told or [None] * len(texts), strict=True)
+    ]
     flat = [tokens for each in sentences for tokens in each]
     starts = list(accumulate(map(len, flat), initial=0))
     if not flat:

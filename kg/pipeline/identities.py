@@ -212,7 +212,7 @@ def _phrases(
     numbers = None if len(numbered) == spool.count() else [number for number, _ in numbered]
     for (number, path), (record, findings) in zip(numbered, spool.entries(numbers), strict=True):
         form_of = partial(_own_form, own, path) if path in coining else None
-        yield from phrases(record, findings if number in read else Findings(), form_of)
+        yield from phrases(record, findings if number in read else Findings(), form_of, path)
 
 
 def _own_form(own: Coined, paper: str, label: str) -> str:

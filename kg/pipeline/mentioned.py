@@ -6,6 +6,7 @@ say `segmentation` an eighth are about it, of those that say `challenge` hardly 
 and Csomai (Wikify!, 2007) link words to an encyclopedia; here the papers themselves are the encyclopedia.
 """
 
+import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -27,6 +28,7 @@ SHARE = 0.05
 """Part of the papers that say a form which must be about it, for the others to mention it."""
 _SHORTEST = 3  # letters of a short form that stands for itself
 _SHORTEST_FORM = 2  # letters of any other form
+_NAMED_ON = re.compile(r"[-‐‑](?:\d|[A-Z](?![a-z]+(?:e[dn]|ing)\b))")  # USD-JPY, CER-Net; not LLM-Based
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Gazetteer:
     """How many papers are about what each names."""
     begun: Set[str]
     """What forms of several words begin with."""
+    carried: Set[int] = frozenset()
+    """The places of short forms that mean what other papers define them to be."""
 
 
 def gazetteer_of(concepts: Iterable[Concept]) -> Gazetteer:
@@ -54,6 +58,7 @@ def gazetteer_of(concepts: Iterable[Concept]) -> Gazetteer:
     (['dense model', 'llm'], [False, True], [2, 0], {'dense'})
     """
     found: dict[str, tuple[bool, int]] = {}
+    meant: set[str] = set()
     for concept in concepts:
         capitals = {
             concept_form(name) for name in (concept.label, *concept.other_labels) if _in_capitals(name)
@@ -62,8 +67,9 @@ def gazetteer_of(concepts: Iterable[Concept]) -> Gazetteer:
             short = form in capitals
             carried = form != concept.forms[0]
             least = _SHORTEST if short and not carried else _SHORTEST_FORM
-            if (short or papers) and len(form) >= least and not is_coined(form):
+            if (short or papers) and len(form) >= least and not is_coined(form) and form not in concept.own:
                 found[form] = short, papers
+                meant.update([form] * (short and carried))
     forms = sorted(found)
     return Gazetteer(
         forms=forms,
@@ -71,6 +77,7 @@ def gazetteer_of(concepts: Iterable[Concept]) -> Gazetteer:
         in_capitals=[found[form][0] for form in forms],
         papers=[found[form][1] for form in forms],
         begun=beginnings(forms),
+        carried=frozenset(number for number, form in enumerate(forms) if form in meant),
     )
 
 
@@ -78,8 +85,9 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> "array[int]":
     """The mentions of a text: number, start and end of each form, in the order of the places.
 
     What stands inside a longer one that more papers are about is left out: `language model` in `large
-    language model`, but not `neural network` in `neural network pruning of faces`. Takes time in proportion
-    to the text, and to how deep names stand in names.
+    language model`, but not `neural network` in `neural network pruning of faces`. So is a short form that
+    others define where a name goes on after it: `CER-Net`. Takes time in proportion to the text, and to how
+    deep names stand in names.
 
     >>> from kg.resolve.concepts import Concept
     >>> concepts = [Concept((form,), form, (), papers=(n,)) for form, n in (("model", 1), ("big model", 2))]
@@ -94,6 +102,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> "array[int]":
             (span.start, -span.end, number)
             for span in spans
             if not only_capitals or _in_capitals(span.of(text))
+            if number not in gazetteer.carried or not _NAMED_ON.match(text, span.end)
         ]
     found = array("I")
     around: list[tuple[int, int]] = []  # where longer ones end, and how many papers are about each

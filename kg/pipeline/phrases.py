@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.model import Findings, Record, Span, System
 from kg.resolve.concepts import Phrase
 from kg.resolve.short_forms import MIN_CARRIED
+from kg.text.fold import search_form
 from kg.text.inflection import concept_form, name_of
 
 LONGEST_KEYWORD = 100
@@ -42,34 +43,58 @@ def given(record: Record) -> list[str]:
     return [keyword for keyword in record.keywords if len(keyword) <= LONGEST_KEYWORD]
 
 
-def phrases(record: Record, findings: Findings, own: Callable[[str], str] | None = None) -> Iterator[Phrase]:
+def phrases(
+    record: Record, findings: Findings, own: Callable[[str], str] | None = None, paper: str = ""
+) -> Iterator[Phrase]:
     """What is to be resolved: each keyphrase, and each other phrase that is none.
 
     `own` tells the form of a label that has another one in this paper than elsewhere; empty for others.
+    `paper` is the path of the paper.
     """
+    by = _hands(record, paper)
     if own is None:
-        yield from _phrases(record, findings)
+        yield from _phrases(record, findings, by)
         return
-    for phrase in _phrases(record, findings):
+    for phrase in _phrases(record, findings, by):
         form = own(phrase.label)
         yield replace(phrase, form=form) if form else phrase
 
 
-def _phrases(record: Record, findings: Findings) -> Iterator[Phrase]:
+def _hands(record: Record, paper: str) -> frozenset[str]:
+    """The paper and its first author: what two texts share that are no two witnesses of a short form.
+
+    Not all authors: everything in a list of one person's papers has one in common.
+    """
+    names = record.byline.names if record.byline else ()
+    return frozenset(filter(None, (paper, *map(search_form, names[:1]))))
+
+
+def _phrases(record: Record, findings: Findings, by: frozenset[str]) -> Iterator[Phrase]:
     forms = set()
-    new = {concept_form(system_label(system)) for system in findings.systems}
+    new = {concept_form(system_label(system)): system.kind for system in findings.systems}
     for keyphrase in findings.keyphrases:
         form = concept_form(keyphrase.label)
         forms.add(form)
         printed = dict.fromkeys(record.quote(span) for span in keyphrase.spans)
-        yield Phrase(keyphrase.label, keyphrase.short, tuple(printed), keyphrase.types, system=form in new)
+        known = by if keyphrase.short else frozenset()
+        yield Phrase(
+            keyphrase.label,
+            keyphrase.short,
+            tuple(printed),
+            keyphrase.types,
+            data=keyphrase.data,
+            system=form in new,
+            kind=new.get(form),
+            by=known,
+        )
         if keyphrase.short and len(keyphrase.short) >= MIN_CARRIED:
             yield Phrase(keyphrase.short, None, ())  # by which other papers may mention it
     for system in findings.systems:
         if concept_form(system_label(system)) not in forms:
             forms.add(concept_form(system_label(system)))
             short = system.name if system.expansion else None
-            yield Phrase(system_label(system), short, (system.name,), system=True)
+            known = by if short else frozenset()
+            yield Phrase(system_label(system), short, (system.name,), system=True, kind=system.kind, by=known)
     label_at = labels_at(record, findings)
     for span in _other_spans(findings):
         label = label_at(span)

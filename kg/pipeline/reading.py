@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kg.extract import extract
+from kg.extract import extract, told
 from kg.model import Findings, Record
 from kg.pipeline.driver import Driver, Progress, Tell
 from kg.pipeline.extracting import Batch, extracted
@@ -46,7 +46,7 @@ def _extract_all(batches: Iterator[Batch], spool: Spool, cache: FindingsCache, d
 
     def unknown() -> Iterator[Batch]:
         for batch in batches:
-            known = cache.known([record.text for record in batch])
+            known = cache.known(list(map(_text, batch)))
             pending.append((batch, known))
             yield [record for place, record in enumerate(batch) if place not in known]
 
@@ -54,9 +54,15 @@ def _extract_all(batches: Iterator[Batch], spool: Spool, cache: FindingsCache, d
         batch, known = pending.popleft()
         new = iter(made)
         findings = [known[place] if place in known else next(new) for place in range(len(batch))]
-        kept = [(record.text, each) for record, each in zip(batch, findings, strict=True) if each]
+        kept = [(_text(record), each) for record, each in zip(batch, findings, strict=True) if each]
         cache.keep(kept)
         spool.add_records(batch, [each or Findings() for each in findings])
+
+
+def _text(record: Record) -> str:
+    """All that findings depend on: the text, and what the document says of its language."""
+    said = told(record)
+    return record.text if said is None else f"{record.text}\0{said}"
 
 
 def _batches(documents: Sequence[FoundDocument], spool: Spool, driver: Driver) -> Iterator[Batch]:

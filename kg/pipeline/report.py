@@ -33,6 +33,8 @@ class Counts:
     """Papers whose year is not known."""
     inferred_years: int
     """Papers whose year is not printed and was completed by `--as-of`."""
+    unread_texts: int
+    """Titles and abstracts that are not English: no concepts, figures or relations were sought in them."""
     facts: int
     """Statements in the default graph."""
     statements: int

@@ -41,7 +41,7 @@ def report_of(
 ) -> Report:
     """What is known of a build before its graph is asked what cannot be true."""
     return Report(
-        counts=_counts(len(spool.documents()), found, tally),
+        counts=_counts(spool, found, tally),
         documents=spool.documents(),
         issues=_issues(spool, settings),
         contradictions=(),
@@ -64,11 +64,11 @@ def with_contradictions(report: Report, found: Sequence[Contradiction], tally: T
     return replace(report, counts=counts, contradictions=told)
 
 
-def _counts(documents: int, found: Identities, tally: Tally) -> Counts:
+def _counts(spool: Spool, found: Identities, tally: Tally) -> Counts:
     people = found.shown_people
     doubts = [*found.shown_person_doubts, *found.paper_doubts]
     return Counts(
-        documents=documents,
+        documents=len(spool.documents()),
         papers=len(found.papers),
         records=sum(len(paper.records) for paper in found.papers),
         people=len(people),
@@ -81,6 +81,7 @@ def _counts(documents: int, found: Identities, tally: Tally) -> Counts:
         cut_bylines=tally.cut_bylines,
         undated_papers=len(found.papers) - tally.papers_with_a_year,
         inferred_years=tally.inferred_years,
+        unread_texts=spool.unread,
         facts=tally.facts,
         statements=tally.statements,
     )

@@ -8,11 +8,10 @@ called so and have a subtitle: mostly they introduce it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
-from kg.query.catalogue import internal, questions
+from kg.query.catalogue import internal
 from kg.query.entries import (
     LONGEST_CONCEPT,
     USUAL,
@@ -32,6 +31,7 @@ from kg.query.entries import (
 from kg.query.nearest import nearest
 from kg.query.suggested import command
 from kg.query.terms import short, text
+from kg.query.titles import titles_of
 from kg.text.collective import collective_search_form
 from kg.text.fold import same_form, search_form
 from kg.text.inflection import concept_form
@@ -44,18 +44,11 @@ if TYPE_CHECKING:
 
 SHOWN = 20
 """How many of the things that fit a name are listed."""
-_SHOWN_PAPERS = 3
 _FEW = 5  # so many are listed with several papers each, more with one
 _SHOWN_OTHERS = 3
 _MANY_TIMES = 10  # as many papers as all others of its name together name what is usually meant
 _FOLDED = (Kind.CONCEPT, Kind.TOPIC)
 """Kinds whose names are one where number, spelling and hyphens do not count."""
-_PAPERS_OF = {
-    Kind.PERSON: "papers-of-person",
-    Kind.CONCEPT: "papers-of-concept",
-    Kind.ORGANISATION: "papers-at-organisation",
-}
-"""Kind → the question whose answer tells two of one name apart."""
 
 
 class UnknownNameError(UsageError):
@@ -246,7 +239,9 @@ def _only_one(graph: "Graph", typed: str, things: list[Named], notice: Callable[
     concepts = [thing for thing in things if thing.kind is Kind.CONCEPT]
     if len(concepts) == 1 and all(thing.kind in (Kind.CONCEPT, Kind.PAPER) for thing in things):
         return concepts[0]  # the papers are mentioned, as all that has the name and is of another kind
-    raise AmbiguousNameError(typed, things, [_papers(graph, thing) for thing in things[:SHOWN]])
+    raise AmbiguousNameError(
+        typed, things, [titles_of(graph, thing.kind, thing.node.value) for thing in things[:SHOWN]]
+    )
 
 
 def _usual(graph: "Graph", things: Sequence[Named]) -> Named | None:
@@ -257,14 +252,6 @@ def _usual(graph: "Graph", things: Sequence[Named]) -> Named | None:
     most = max(things, key=lambda thing: papers.get(thing.node, 0))
     others = sum(papers.get(thing.node, 0) for thing in things if thing != most)
     return most if papers.get(most.node, 0) >= _MANY_TIMES * max(others, 1) else None
-
-
-def _papers(graph: "Graph", thing: Named) -> list[str]:
-    if thing.kind not in _PAPERS_OF:
-        return []
-    question = questions()[_PAPERS_OF[thing.kind]]
-    result = graph.query(question.text, bindings={question.parameters[0].name: thing.node})
-    return [text(row[0]) for row in islice(result.rows(), _SHOWN_PAPERS)]
 
 
 def _fitting(typed: str, known: Sequence[Entry], *, whole: bool = False) -> list[Entry]:

@@ -2,7 +2,8 @@
 
 Phrases with one folded form are one concept (`LLM`, `LLMs`). A short form is one with its long form when
 the papers that define it mean the same, nearly all where there are many; with several meanings it stands
-apart, except in the papers that define it. See `kg.resolve.short_forms`.
+apart, except in the papers that define it. One that a single paper defines is its own affair: where another
+paper names something by it, it stands apart, too. See `kg.resolve.short_forms`.
 """
 
 from collections import Counter, defaultdict
@@ -33,10 +34,16 @@ class Phrase:
     """What sort of thing each mention names, where that is clear."""
     about: bool = True
     """Whether the paper is about it; else a claim or a relation of the paper has to do with it."""
+    data: bool = False
+    """Whether the paper says in words that it is data."""
     system: bool = False
     """Whether the paper says that it introduces it."""
+    kind: ConceptType | None = None
+    """What it then says that it is."""
     form: str = ""
     """Its form, where that is another one in this paper than the label has elsewhere."""
+    by: frozenset[str] = frozenset()
+    """Of a phrase with a short form: the paper and its first author, as far as they are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,8 @@ class Concept:
     """For each of the forms how many papers are about what it names."""
     system: bool = False
     """Whether a paper says that it introduces it."""
+    own: frozenset[str] = frozenset()
+    """Those of its forms by which no other papers mention it than those that define them."""
 
 
 def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None) -> list[Concept]:
@@ -64,33 +73,46 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
 
     Memory grows with the number of different phrases, not with the number of papers.
 
-    >>> papers = [Phrase("large language models", "LLM", ("LLMs",)), Phrase("LLM", None, ("LLM",))]
+    >>> papers = [Phrase("large language models", "LLM", ("LLMs",))] * 2 + [Phrase("LLM", None, ("LLM",))]
     >>> [(c.label, c.forms, c.other_labels, c.papers) for c in resolve_concepts(papers)]
-    [('large language models', ('large language model', 'llm'), ('LLM', 'LLMs'), (1, 1))]
+    [('large language models', ('large language model', 'llm'), ('LLM', 'LLMs'), (2, 1))]
     """
     labels: dict[str, Counter[str]] = defaultdict(Counter)
     printed: dict[str, Counter[str]] = defaultdict(Counter)
     meanings: dict[str, Counter[str]] = defaultdict(Counter)
     shorts: dict[str, Counter[str]] = defaultdict(Counter)
+    hands: dict[tuple[str, str], frozenset[str]] = {}
     types: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    kinds: dict[str, list[ConceptType]] = defaultdict(list)
+    data: set[str] = set()
     about: Counter[str] = Counter()
     systems: set[str] = set()
+    said: set[str] = set()
     for phrase in phrases:
         form = phrase.form or concept_form(phrase.label)
         labels[form][phrase.label] += 1
         about[form] += phrase.about
+        if phrase.printed:
+            said.add(form)
         if phrase.system:
             systems.add(form)
+        if phrase.kind:
+            kinds[form].append(phrase.kind)
+        if phrase.data:
+            data.add(form)
         printed[form].update(phrase.printed)
         types[form].update(each for each in phrase.types if each)
         if phrase.short:
             printed[form][phrase.short] += 1
-            shorts[concept_form(phrase.short)][phrase.short] += 1
-            meanings[concept_form(phrase.short)][form] += 1
-    defined = short_forms(meanings)
+            short = concept_form(phrase.short)
+            shorts[short][phrase.short] += 1
+            meanings[short][form] += 1
+            hands[short, form] = hands.get((short, form), phrase.by) & phrase.by
+    defined = short_forms(meanings, hands)
+    own = {short: long for short, long in defined.own.items() if short not in said}
     carried = {
         short: long
-        for short, long in defined.long_of.items()
+        for short, long in {**defined.long_of, **own}.items()
         # One paper introduces the short form itself, another what it stands for elsewhere: two things.
         if not systems.issuperset((short, long))
         and not is_a_word(labels.get(short, Counter()), shorts[short])
@@ -107,17 +129,25 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     return [
         replace(
             each,
-            type=_type(each, types),
+            type=_type(each, types, kinds, data),
             papers=tuple(about[form] for form in each.forms),
             system=not systems.isdisjoint(each.forms),
+            own=frozenset(own).intersection(each.forms),
         )
         for each in found
     ]
 
 
-def _type(concept: Concept, types: Mapping[str, Counter[EntityType]]) -> ConceptType | None:
+def _type(
+    concept: Concept,
+    types: Mapping[str, Counter[EntityType]],
+    kinds: Mapping[str, Sequence[ConceptType]],
+    data: Collection[str],
+) -> ConceptType | None:
     counted = sum((types[form] for form in concept.forms if form in types), Counter[EntityType]())
-    return concept_type(concept.label, counted.elements())
+    own = [kind for form in concept.forms for kind in kinds.get(form, ())]
+    is_data = any(form in data for form in concept.forms)
+    return concept_type(concept.label, counted.elements(), own, data=is_data)
 
 
 def _main(forms: Sequence[str], carried: Collection[str], labels: Mapping[str, Counter[str]]) -> str:

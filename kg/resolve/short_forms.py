@@ -1,19 +1,23 @@
 """What short forms stand for, by the papers that define them, and which long forms are one name.
 
 `RMSE` is defined as `root mean square error` and `root mean squared error`: long forms of one short form
-that differ in endings are one. What nearly all papers mean by it, it means in those that do not say.
+that differ in endings are one. What nearly all papers mean by it, it means in those that do not say, where
+two papers at least define it, and not by the same hands: what one group calls FPR is no one else's FPR.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import TypeAlias
 
 from kg.text.capitals import has_capitals
 
 MIN_CARRIED = 3
 """Letters of a short form that may name a concept in a paper that does not define it, whoever defines it."""
+FEWEST = 2
+"""Papers that must define a short form, of different first authors, before it means that in others."""
 _AGREED, _MANY = 0.8, 10
 """Part of the papers that define a short form that must mean one thing by it, where so many or more do."""
 _AGREED_OF_TWO, _MANY_OF_TWO = 0.95, 20
@@ -35,26 +39,58 @@ class ShortForms:
     """Short form → what it means wherever a paper does not say."""
     usual: Mapping[str, str]
     """Long form → the one that more papers use for the same name."""
+    own: Mapping[str, str]
+    """Short form → what it means by the word of one paper, or of one first author, alone."""
 
 
-def short_forms(meanings: Mapping[str, Mapping[str, int]]) -> ShortForms:
+Hands: TypeAlias = Mapping[tuple[str, str], Set[str]]
+"""Short and long form → what all papers that define the pair have in common: the paper, its first author."""
+
+
+def short_forms(meanings: Mapping[str, Mapping[str, int]], hands: Hands | None = None) -> ShortForms:
     """What follows from the definitions; `meanings` has for each short form its long ones, with their papers.
+
+    Papers of which `hands` says nothing are those of different people.
 
     >>> found = short_forms({"rmse": {"root mean square error": 2, "root mean squared error": 1}})
     >>> found.long_of, found.usual
     ({'rmse': 'root mean square error'}, {'root mean squared error': 'root mean square error'})
+    >>> short_forms({"fpr": {"forward propagation refinement": 1}}).own
+    {'fpr': 'forward propagation refinement'}
     """
     long_of: dict[str, str] = {}
     usual: dict[str, str] = {}
+    own: dict[str, str] = {}
     for short in sorted(meanings):
         counted: Counter[str] = Counter()
+        named: dict[str, Sequence[str]] = {}
         for papers, names in _names(meanings[short]):
-            counted[names[0]] = papers
+            counted[names[0]], named[names[0]] = papers, names
             usual.update((name, names[0]) for name in names[1:])
         long = min(counted, key=lambda form: (-counted[form], form))
-        if long != short and _is_agreed(len(short.replace(" ", "")), counted[long], counted.total()):
-            long_of[short] = long
-    return ShortForms(long_of, usual)
+        agreeing = sum(papers for form, papers in counted.items() if _is_variant(form, long))
+        several = counted[long] >= FEWEST and not _shared(short, named[long], hands or {})
+        letters = len(short.replace(" ", ""))
+        if long != short and _is_agreed(letters, agreeing, counted.total()):
+            (long_of if several else own)[short] = long
+    return ShortForms(long_of, usual, own)
+
+
+def _shared(short: str, longs: Sequence[str], hands: Hands) -> Set[str]:
+    """What all papers that define a short form by one of these have in common."""
+    return frozenset.intersection(*(frozenset(hands.get((short, long), ())) for long in longs))
+
+
+def _is_variant(one: str, other: str) -> bool:
+    """Whether two long forms of one short form have one head, and one has the words of the other and more.
+
+    `low-rank matrix adaptation` is meant like `low-rank adaptation`; `large reasoning model` is no `large
+    reconstruction model`.
+    """
+    shorter, longer = sorted((one.split(), other.split()), key=len)
+    rest = iter(longer)
+    within = all(any(_differ_in_endings(word, each) for each in rest) for word in shorter)
+    return within and _differ_in_endings(shorter[-1], longer[-1]) and len(shorter) > 1
 
 
 def _names(longs: Mapping[str, int]) -> Iterable[tuple[int, list[str]]]:

@@ -27,8 +27,8 @@ def too_slow(seconds: float) -> str:
     """The time is over."""
     return (
         f"The query took longer than {seconds:g} s and was stopped. Ask for less (a LIMIT, a more specific "
-        "pattern; two patterns that share no variable multiply), or give it more time (timeout; of a command "
-        "--timeout)"
+        "pattern; two patterns that share no variable multiply). More time is given where the command or the "
+        "server is started, by --timeout, and in Python by timeout"
     )
 
 
@@ -36,7 +36,8 @@ def out_of_memory(memory_mb: int) -> str:
     """The query wanted more memory than it was given."""
     return (
         f"The query needed more than {memory_mb} MB and was stopped. Ask for less (ORDER BY and DISTINCT "
-        "keep every row), or give more (memory_mb; of a command --memory)"
+        "keep every row). More is given where the command or the server is started, by --memory, and in "
+        "Python by memory_mb"
     )
 
 
@@ -55,7 +56,8 @@ def of_death(error: WorkerDiedError, memory_mb: int) -> KgError:
         return LimitError(out_of_memory(memory_mb))
     return LimitError(
         f"{error} Most often a query dies because it needs more than the {memory_mb} MB it may use. Ask for "
-        "less (ORDER BY and DISTINCT keep every row), or allow more (memory_mb; of a command --memory)"
+        "less (ORDER BY and DISTINCT keep every row). More is given where the command or the server is "
+        "started, by --memory, and in Python by memory_mb"
     )
 
 

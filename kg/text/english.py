@@ -1,22 +1,101 @@
-"""Whether a text is English prose, by the words that hold every English sentence together."""
+"""Whether a text is English prose, by the words that hold every English sentence together.
 
+A title may do without any of these. It is told by the script of its letters, by what its document says, and
+by the words that hold the sentences of other languages together.
+"""
+
+import re
 from collections.abc import Sequence
 
-ENOUGH = 20
-"""Words from which on it is judged: a title may do without any of these."""
+from kg.text.scripts import is_in_another_script
+
+ENOUGH, MANY = 20, 40
+"""Words from which on it is judged by its own, and from which on by how many of these there are."""
 LEAST = 0.03
 """Part of the words; English abstracts have 0.04 to 0.3, tables, code and other languages next to none."""
 _HELD_BY = frozenset(  # none of which is common in another language, or in code
     ("and", "are", "be", "by", "from", "it", "of", "that", "the", "this", "to", "we", "which", "with")
 )
+_IN_TITLES = _HELD_BY | frozenset(
+    ("based", "between", "for", "how", "into", "its", "through", "using", "via", "what")
+)
+_TELLING = """
+    auf aus bei durch eine einem einer eines für gegen nach oder und wird werden zum zur über
+    aux avec chez dans leurs sont une
+    desde según una unas unos
+    alla dalla degli della delle dello gli nella nelle
+    à ao não pela pelo uma
+    een het naar voor
+    och och på ett för ved og hos
+    dla oraz przez jako při pomocí
+    bir için ile olarak
+    și în pentru és egy
+    dengan pada untuk yang
+"""
+"""Words of which one tells another language, where no word tells English."""
+_LIKELY = """
+    am das dem den der des die ein im ist mit vom zu
+    au de du en est et la le les par pour sur un
+    al como con del el entre las los para por su y
+    che da dal dei di il lo nel
+    com das dos em na nas nos um
+    av det med met op som
+    dan dari dalam se ve
+"""
+"""Words of which two do: English titles have one of them in names, `Rio de Janeiro`, `van der Waals`."""
+_ELSEWHERE, _OFTEN_ELSEWHERE = frozenset(_TELLING.split()), frozenset(_LIKELY.split())
+_ELIDED = re.compile(r"(?:[DLdl]|[Qq]u|[Aa]ll|[Dd]ell|[Nn]ell)['’][a-zà-ÿ]")
+_OTHER_LETTERS = 0.3
+"""Part of the letters of a title from which on their script tells: signs of Greek are in formulas, too."""
+_NAME_OF_ENGLISH = re.compile(
+    r"en|eng|.*english|american|australian|british|canadian|angl(?:ais|icky)|anglais|engels|englisch|ingl[eéê]s|inglese"
+)
+_NO_NAME = re.compile(r"|und|mul|mis|zxx|unknown|other")
 
 
-def is_english(words: Sequence[str]) -> bool:
-    """Whether these words, signs and numbers among them, are those of an English text, or too few to tell.
+def is_english(words: Sequence[str], told: bool | None = None) -> bool:
+    """Whether these words, signs and numbers among them, are those of an English text.
+
+    Many words tell themselves. Of few their script tells, then what the document says of its language
+    (`told`), then their own; where nothing tells, it is English.
 
     >>> is_english("We show that the model is as good as the best of all, on a set of noisy data".split() * 2)
     True
-    >>> is_english(["Netz"] * 30), is_english(["Netz"])
-    (False, True)
+    >>> is_english(["Netz"] * 30), is_english(["Netz"]), is_english(["Netz"], told=False)
+    (False, True, False)
+    >>> is_english("Die Digitalisierung der Verwaltung".split()), is_english(["知识图谱"])
+    (False, False)
     """
-    return len(words) < ENOUGH or sum(word.lower() in _HELD_BY for word in words) >= LEAST * len(words)
+    if len(words) >= ENOUGH:
+        held = sum(word.lower() in _HELD_BY for word in words) >= LEAST * len(words)
+        return held or (len(words) < MANY and _is_title(words))
+    letters = [letter for word in words for letter in word if letter.isalpha()]
+    if sum(map(is_in_another_script, letters)) > _OTHER_LETTERS * len(letters):
+        return False
+    return not _is_of_another(words) if told is None else told
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Whether any words hold a long title together that are English and none of another language."""
+    return any(word.lower() in _IN_TITLES for word in words) and not _is_of_another(words)
+
+
+def _is_of_another(words: Sequence[str]) -> bool:
+    """Whether more of few words hold other languages together than English."""
+    small = [word.lower() for word in words if not (word.isupper() and len(word) > 1)]  # MIT, EST
+    surely = sum(word in _ELSEWHERE for word in small) + sum(map(bool, map(_ELIDED.match, words)))
+    likely = surely + sum(word in _OFTEN_ELSEWHERE for word in small)
+    return likely > sum(word in _IN_TITLES for word in small) and (surely > 0 or likely > 1)
+
+
+def says_english(language: str) -> bool | None:
+    """Whether what a document has for the language of a text is English; `None` where that says nothing.
+
+    >>> says_english("en-US"), says_english("USenglish"), says_english("ngerman"), says_english("")
+    (True, True, False, None)
+    """
+    names = [name for part in re.split(r"[;,/|]", language.lower()) for name in part.split("-")[:1]]
+    names = [name.partition("_")[0].strip() for name in names]
+    if all(_NO_NAME.fullmatch(name) for name in names):
+        return None
+    return any(_NAME_OF_ENGLISH.fullmatch(name) for name in names)

@@ -9,6 +9,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.text.bracketed import BRACKETED
 from kg.text.marks import MARKS
 from kg.text.plurals import singular
 from kg.text.spelling import american
@@ -17,7 +18,7 @@ from kg.text.typeset import GLUED, has_pieces, letters, shown
 _PART = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 _OTHER = rf"""
     \$[^$\n]{{1,80}}\$                                                # $R_{{max}}$
-  | {_PART} (?: (?<=\d)\.(?=\d){_PART} | ['’&]{_PART} )* [+\#*]*      # word, 3.5, Newton's, R&D, C++, A*
+  | (?:{BRACKETED}|{_PART}) (?: (?<=\d)\.(?=\d){_PART} | ['’&]{_PART} )* [+\#*]*  # word, 3.5, C++, SE(3)
     """
 _WORD = re.compile(_OTHER, re.VERBOSE)
 _WITH_TEX = re.compile(rf"(?P<glued>{GLUED})|{_OTHER}", re.VERBOSE)

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.text.bracketed import BRACKETED
 from kg.text.typeset import GLUED, has_pieces, letters
 
 _ADDRESS = r"""(?:https?://|www\.)[^\s<>"]*[\w/]"""
-_OTHER = r"""
-    \$[^$\n]{1,200}\$                            # a formula is one token
+_OTHER = rf"""
+    \$[^$\n]{{1,200}}\$                            # a formula is one token
   | (?:e\.g|i\.e|etc|cf|vs|al|resp|approx|Fig|Eq|Ref)\.
-  | [^\W_]+ (?:                                  # word, number, state-action, R&D, GPT-3.5, C++
+  | (?:{BRACKETED}|[^\W_]+) (?:                 # word, number, state-action, R&D, GPT-3.5, C++
         \.(?<=\d\.)(?=\d)[^\W_]+
       | [-‐‑–'’&](?!s\b)[^\W_]+
     )* [+\#*%]*

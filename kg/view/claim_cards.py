@@ -3,7 +3,7 @@
 from typing import Any
 
 from kg.view.cards import Card, Item, Section
-from kg.view.claims import Claim, amount, figure, marked
+from kg.view.claims import Claim, amount, called, figure, marked
 from kg.view.lettering import label
 from kg.view.quotes import Quote
 from kg.view.telling import Telling, byline, paper_date, paper_year, places, wrong_section
@@ -122,15 +122,16 @@ def exported(telling: Telling, number: int) -> list[tuple[str, str]]:
 
 
 def _title(telling: Telling, claim: Claim) -> str:
-    what = " ".join(filter(None, (claim.row.get("metricName", ""), _figure(telling, claim))))
-    system = claim.row.get("systemName")
-    return f"{system}: {what}" if system else what or "A claim"
+    return called(claim.row, _words(telling, claim)) or "A claim"
 
 
 def _figure(telling: Telling, claim: Claim) -> str:
-    """The figure with the digits that the sentence prints."""
-    found = telling.facts.evidence.of_claim(claim.iri)
-    return figure(claim.row, " ".join(marked(quote.parts) for quote in found))
+    return figure(claim.row, _words(telling, claim))
+
+
+def _words(telling: Telling, claim: Claim) -> str:
+    """The words that it rests on, whose digits are shown."""
+    return " ".join(marked(quote.parts) for quote in telling.facts.evidence.of_claim(claim.iri))
 
 
 def _sentences(telling: Telling, claim: Claim) -> tuple[Quote, ...]:

@@ -84,6 +84,19 @@ def figure(row: Row, words: str = "") -> str:
     return f"at least {said('least')}" if "least" in row else ""
 
 
+def called(row: Row, words: str = "") -> str:
+    """A claim in a few words: whose figure, of what, as it is meant, and which way; empty for no figure.
+
+    >>> row = {"metricName": "loss", "most": "2.1", "unit": "%", "direction": "decrease"}
+    >>> called({"systemName": "Nexus", **row})
+    'Nexus: loss up to 2.1\\xa0%, decrease'
+    """
+    measured = " ".join(filter(None, (row.get("metricName", ""), figure(row, words))))
+    what = ", ".join(filter(None, (measured, row.get("direction", ""))))
+    system = row.get("systemName", "")
+    return f"{system}: {what}" if system and what else what
+
+
 def _printed(value: str, words: str) -> Iterator[re.Match[str]]:
     """Where the words print a number."""
     try:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from kg.query.terms import whole_number
 from kg.view.claims import Claim, read_claims, stated
 from kg.view.contradictions import Contradiction, read_contradictions
 from kg.view.evidence import Evidence, read_evidence
@@ -33,6 +34,8 @@ class Facts:
     Also those of people who are not drawn: a byline with some names left out would be false."""
     names: defaultdict[str, list[Row]] = field(default_factory=_lists)
     """Person or concept → its other names."""
+    naming: dict[str, int] = field(default_factory=dict)
+    """Concept → how many papers name it, also those that are not mainly about it."""
     types: dict[str, str] = field(default_factory=dict)
     """Concept → its type in words: `method`."""
     topics: defaultdict[str, list[Row]] = field(default_factory=_lists)
@@ -107,6 +110,8 @@ def read_facts(graph: Graph, drawn: frozenset[str], *, few: bool = False) -> Fac
         keywords = facts.keywords.setdefault(row["paper"], [])
         if row["keyword"].casefold() not in map(str.casefold, keywords):
             keywords.append(row["keyword"])
+    for row in about("mentioned", "concept"):
+        facts.naming[row["concept"]] = whole_number(row["papers"]) or 0
     for row in about("types", "concept"):
         facts.types.setdefault(row["concept"], row["type"])
     for row in about("doubts", "one", "other"):

@@ -39,6 +39,7 @@ def paper_links(telling: Telling, iri: str) -> tuple[Link, ...]:
         ),
         *(Link("Licence", value, value) for value in _values(telling, iri, "Licence")),
         *(Link("Page", value, value) for value in _values(telling, iri, "Page")),
+        Link("Code", row.get("repository", ""), row.get("repository", "")),
     ]
     return tuple(link for link in found if is_web(link.address))
 

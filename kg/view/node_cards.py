@@ -1,6 +1,7 @@
 """What the details say of each kind of node; people have more to tell, which is in `people_cards`."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from kg.view import words
 from kg.view.cards import Card, Item, Link, Section
@@ -62,7 +63,7 @@ def _paper(telling: Telling, index: int) -> Card:
             *citation_sections(telling, node.iri),
             Section(heading="Where it stands", texts=places(facts, node.iri)),
         ),
-        text=row.get("abstract", ""),
+        text=words.running(row.get("abstract", "")),
         iri=node.iri,
     )
 
@@ -81,7 +82,10 @@ def _paper_facts(telling: Telling, index: int, row: Row) -> Iterator[tuple[str, 
 
 
 def _code(row: Row) -> str:
-    return row.get("repository", "available, says the document" if row.get("code") in ("true", "1") else "")
+    """What is said of its code; an address of the web is a link instead."""
+    said = "available, says the document" if row.get("code") in ("true", "1") else ""
+    repository = row.get("repository", said)
+    return "" if is_web(repository) else repository
 
 
 def _authors(telling: Telling, index: int) -> Iterator[Item]:
@@ -119,7 +123,7 @@ def _concept(telling: Telling, index: int) -> Card:
             dated(telling, index, EdgeKind.INTRODUCES, "Introduced by"),
             claims_section(telling, index),
             *relation_sections(telling, index),
-            dated(telling, index, EdgeKind.ABOUT, "Papers about it"),
+            _about(telling, index),
             *(
                 Section(heading=f"In “{telling.scene.node(paper).name}”", quotes=tuple(quotes[:_QUOTES]))
                 for paper, quotes in quoted
@@ -129,6 +133,15 @@ def _concept(telling: Telling, index: int) -> Card:
         ),
         iri=node.iri,
     )
+
+
+def _about(telling: Telling, index: int) -> Section:
+    """The papers that are mainly about a concept, and how many others name it."""
+    section = dated(telling, index, EdgeKind.ABOUT, "Papers mainly about it")
+    known = telling.count(index, EdgeKind.ABOUT) + telling.count(index, EdgeKind.INTRODUCES)
+    others = telling.facts.naming.get(telling.iri(index), 0) - known
+    named = (f"{words.count(others, 'more paper names', 'more papers name')} it",) if others > 0 else ()
+    return replace(section, texts=(*section.texts, *named))
 
 
 def _topics(telling: Telling, concept: str) -> Iterator[Link]:

@@ -135,22 +135,35 @@ def left_out(telling: Telling) -> str:
 
 
 def _pairs(telling: Telling) -> list[dict[str, Any]]:
-    scene, found = telling.scene, []
+    """The pairs that are drawn, the most probable first, as the questions of the catalogue have them."""
+    scene = telling.scene
+    found: list[tuple[float, str, str, str, dict[str, Any]]] = []
     for number, (source, target, kind) in enumerate(edges(scene)):
         if kind is not EdgeKind.DOUBT:
             continue
         one, other = sorted((source, target), key=lambda node: (not scene.node(node).unresolved, -node))
         first, second = scene.node(one), scene.node(other)
-        so_far = summary(doubt_rows(telling.facts, first.iri, second.iri))
+        rows = doubt_rows(telling.facts, first.iri, second.iri)
+        so_far, chance = summary(rows), max((float(row.get("confidence", 0)) for row in rows), default=0.0)
         if first.kind is NodeKind.PAPER:
             name, note = first.name, f"The same paper as “{second.name}”? · {so_far}"
         else:
             name = first.name if first.name == second.name else f"{first.name} and {second.name}"
-            ends = f"{written(telling, one)}, and of {written(telling, other)}"
-            note = f"The author of {ends}: one person or two? · {so_far}"
+            note = f"{_asked(telling, one, other)}: one person or two? · {so_far}"
         mark = f"{first.kind}{' hollow' if first.unresolved else ''}"
-        found.append({"link": "edge", "id": number, "mark": mark, "name": name, "note": note})
-    return found
+        entry = {"link": "edge", "id": number, "mark": mark, "name": name, "note": note}
+        low, high = sorted((first.iri, second.iri))
+        found.append((-chance, name, low, high, entry))
+    return [entry for *_, entry in sorted(found, key=lambda pair: pair[:-1])]
+
+
+def _asked(telling: Telling, one: int, other: int) -> str:
+    """Of whom it is asked whether they are one: authors of two papers, or a name that stands twice on one."""
+    first, second = (telling.beside(person, EdgeKind.AUTHOR) for person in (one, other))
+    by = written(telling, one)
+    if first == second and len(first) == telling.count(one, EdgeKind.AUTHOR) == 1:
+        return f"The byline of {by} prints the name twice"
+    return f"The author of {by}, and of {written(telling, other)}"
 
 
 def _strangers(telling: Telling) -> list[dict[str, Any]]:

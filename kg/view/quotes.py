@@ -1,14 +1,19 @@
-"""The sentence around a span: the words that a fact rests on, readable on their own."""
+"""The sentence around a span: the words that a fact rests on, readable on their own.
+
+Lines are no sentences: many sources break them at a width, and a break is told as the space it stands for.
+"""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
+from kg.text.sentences import sentence_tokens
+
 _SPAN = re.compile(r"#char=(\d+),(\d+)$")
-_SENTENCE_END = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-Z\"“(\d])")
+_BLANK_LINE = re.compile(r"\s*\n[^\S\n]*\n\s*")
 _LONGEST = 320
 """Characters shown before and after the words at most."""
 
@@ -19,7 +24,7 @@ class Quote(NamedTuple):
     start: int
     """Offset of its first character in the record's text, in code points."""
     parts: tuple[str, ...]
-    """Its words in pieces: every second one is what counts, the first and the last are not."""
+    """Its words in pieces, on one line: every second one is what counts, the first and the last are not."""
 
     def data(self) -> list[str | int]:
         """The sentence, then where each piece but the first begins, counted as scripts count: in UTF-16.
@@ -89,19 +94,24 @@ def _place(span: str) -> tuple[int, int] | None:
 
 @lru_cache(maxsize=4)  # one text after the other is asked for all that stands in it
 def _sentences(text: str) -> tuple[list[int], list[int]]:
-    """Where sentences begin, and where they end; the first line is a title, whatever it holds."""
+    """Where sentences begin, and where they end, as a blank line ends them, too.
+
+    The first line is a title, whatever it holds.
+    """
     title = text.find("\n")
-    gaps = [gap.span() for gap in _SENTENCE_END.finditer(text) if gap.start() >= title]
-    edges = [0, *(edge for gap in gaps for edge in gap), len(text)]
+    spans = [span for span, _ in sentence_tokens(text)]
+    gaps = {(one.end, other.start) for one, other in pairwise(spans)}
+    gaps.update(blank.span() for blank in _BLANK_LINE.finditer(text))
+    edges = [0, *chain.from_iterable(sorted(gap for gap in gaps if gap[0] >= title)), len(text)]
     return edges[::2], edges[1::2]
 
 
 def _cut(text: str, first: int, last: int, places: list[tuple[int, int]]) -> tuple[str, ...]:
-    """The sentence cut around the places; what is far from any is left out."""
+    """The sentence cut around the places, on one line; what is far from any is left out."""
     start, end = places[0][0], places[-1][1]
     shown = max(first, start - _LONGEST), min(last, end + _LONGEST)
     edges = [shown[0], *(edge for place in places for edge in place), shown[1]]
-    parts = [text[a:b] for a, b in pairwise(edges)]
+    parts = [text[a:b].replace("\n", " ") for a, b in pairwise(edges)]  # as long as it was
     parts[0] = "…" * (shown[0] > first) + parts[0]
     parts[-1] += "…" * (shown[1] < last)
     return tuple(parts)

@@ -7,6 +7,7 @@ _MONTHS = (
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_BLANK_LINES = re.compile(r"\n\s*\n")
 _LINES = re.compile(r"L(\d+)(?:-L(\d+))?")
 
 
@@ -22,6 +23,16 @@ def date(issued: str | None, printed: str | None, inferred: bool) -> str:
     year, month, day = match.groups() if match else (issued, None, None)
     parts = [str(int(day)) if day else "", _MONTHS[(int(month) - 1) % 12] if month else "", year]
     return " ".join(part for part in parts if part) + (" (year inferred)" if inferred else "")
+
+
+def running(text: str) -> str:
+    """A text whose lines were broken at some width, as paragraphs: a blank line alone ends one.
+
+    >>> running("We train\\n  experts.\\n\\nThey win.")
+    'We train experts.\\n\\nThey win.'
+    """
+    parts = _BLANK_LINES.split(text.strip())
+    return "\n\n".join(" ".join(line.strip() for line in part.split("\n")) for part in parts)
 
 
 def place(document: str, entry: str | None) -> str:

@@ -42,12 +42,12 @@ def test_the_command_itself_hears_interrupts() -> None:
 TERMINATED = """
 import os, signal, sys, tempfile
 from pathlib import Path
-import kg.publish
-def validate(graph, **settings):
+import kg.api
+def open_graph(*_, **settings):
     with tempfile.TemporaryDirectory(prefix="kg-"):
         os.kill(os.getpid(), signal.SIGTERM)
         signal.pause()
-kg.publish.validate = validate
+kg.api.open_graph = open_graph
 sys.argv[1:] = ["validate", "graph.nq"]
 from kg.cli.start import main
 main()

@@ -1,5 +1,6 @@
 import pytest
 
+from kg.extract.bounds import is_turned
 from kg.extract.figures import figures
 from kg.model import Bound, Span
 
@@ -39,6 +40,10 @@ from kg.model import Bound, Span
         ("accurate within 10%", ["up to"]),
         ("98% accuracy within 5 mm", ["exact", "exact"]),
         ("a success rate within 3 attempts", ["exact"]),
+        ("98% coverage within 5 mm", ["exact", "exact"]),
+        ("it keeps its accuracy within 2% of Rho", ["up to"]),
+        ("it keeps its recall within 3 percentage points", ["up to"]),
+        ("it has an error within 5 mm", ["up to"]),
         ("studies spanning over 300 training runs", ["at least"]),
         ("repeated over 300 training runs", ["exact"]),
         ("it can evaluate over 15 nets", ["at least"]),
@@ -50,3 +55,10 @@ from kg.model import Bound, Span
 )
 def test_a_bound_is_told_by_what_stands_before_a_number(text: str, bounds: list[str]) -> None:
     assert [figure.bound for figure in figures(text, Span(0, len(text)))] == [Bound(name) for name in bounds]
+
+
+@pytest.mark.parametrize("more", ["more than ", "> ", "≥ ", "$\\geq$", "over "])
+def test_more_that_is_denied_is_a_bound_turned_round(more: str) -> None:
+    text = f"no net has {more}50%"
+    (figure,) = figures(text, Span(0, len(text)))
+    assert (figure.bound, is_turned(text, figure)) == (Bound.UP_TO, True)

@@ -22,6 +22,14 @@ def test_only_whole_words_say_a_direction(word: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "word",
+    ["dropout", "droplets", "accelerator", "trailer", "elevators", "improvisation", "trimester", "pruner"],
+)
+def test_a_thing_that_begins_like_a_word_of_change_says_no_direction(word: str) -> None:
+    assert way_of(word) is None
+
+
+@pytest.mark.parametrize(
     ("way", "metric", "direction"),
     [
         (Way.BETTER, "accuracy", UP),

@@ -25,6 +25,8 @@ def found(text: str) -> list[Figure]:
         ("~5%", Bound.ABOUT, {"value": 5}),
         ("between 2 and 5 points", Bound.RANGE, {"low": 2, "high": 5}),
         ("by 10-30\\% compared", Bound.RANGE, {"low": 10, "high": 30}),
+        ("14,000 to 500 millions parameters", Bound.RANGE, {"low": 14_000, "high": 500_000_000}),
+        ("over 10 millions trips", Bound.AT_LEAST, {"low": 10_000_000}),
         ("5.4% to 10.3%", Bound.RANGE, {"low": 5.4, "high": 10.3}),
         ("ranging from 24.8% to 2.0%", Bound.RANGE, {"low": 2.0, "high": 24.8}),
         ("from 24.8% to 2.0%", Bound.FROM_TO, {"from_value": 24.8, "to_value": 2}),

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from kg.extract import extract, extract_texts
 from kg.extract.keyphrases import MOST
-from kg.model import Findings, Keyphrase, Lines, Record, Span
+from kg.model import Detail, Findings, Keyphrase, Lines, Record, Span
 from kg.text.inflection import concept_form
 
 VOCABULARY = """
@@ -76,6 +77,40 @@ def test_no_fragment_stands_after_the_phrase_it_belongs_to() -> None:
     assert not {"neural network", "network"} & {*labels}
 
 
+@pytest.mark.parametrize(
+    ("text", "kept", "gone"),
+    [
+        (
+            "Graph sampling\nGraph sampling is fast. We present a graph sampling algorithm, and the graph "
+            "sampling framework helps. Robust graph sampling and graph sampling matter.",
+            {"graph sampling"},
+            {"graph sampling algorithm", "graph sampling framework", "robust graph sampling"},
+        ),
+        (
+            "Stress\nThe finite element method is used. The finite element method is old.",
+            {"finite element method"},
+            set(),
+        ),
+        (
+            "On language\nThe language model is large. It knows language.",
+            {"language model"},
+            set(),
+        ),
+        (
+            "Robust sparse regression\nRobust sparse regression is sparse regression.",
+            {"robust sparse regression"},
+            set(),
+        ),
+    ],
+)
+def test_what_only_says_the_kind_or_the_worth_of_a_concept_is_it(
+    text: str, kept: set[str], gone: set[str]
+) -> None:
+    labels = {concept_form(each.label) for each in extract_texts([text])[0].keyphrases}
+    assert kept <= labels
+    assert not gone & labels
+
+
 def test_what_also_stands_alone_is_no_fragment() -> None:
     found = findings("Graph neural networks", "Graph neural networks are neural networks on graphs.")
     assert {"graph neural network", "neural network"} <= {
@@ -134,3 +169,14 @@ def test_a_number_in_a_formula_is_no_concept() -> None:
     text = f"Baryon asymmetry\nWe find a baryon asymmetry of {asymmetry}. The value {asymmetry} is new."
     (findings,) = extract_texts([text])
     assert not any("$" in each.label for each in findings.keyphrases)
+
+
+def test_nothing_is_sought_in_a_text_that_is_not_english() -> None:
+    (found,) = extract_texts(["Die Digitalisierung der Verwaltung\nKosten sinken um 20 % (AI)."])
+    assert found == Findings(unread=True)
+
+
+def test_what_a_document_says_of_the_language_of_a_title_counts() -> None:
+    title = Record(document="a.bib", lines=Lines(1, 2), title="Redes neuronales")
+    spanish = replace(title, details=((Detail.LANGUAGE, "Spanish"),))
+    assert [found.unread for found in extract([title, spanish])] == [False, True]

@@ -56,3 +56,28 @@ def test_two_values_share_the_metric_of_the_second(sentence: str, expected: list
 )
 def test_a_change_takes_whom_or_what_its_list_tells(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+def test_what_a_later_verb_tells_of_named_systems_is_against_none_before() -> None:
+    rows = told("It lifts the F1 by 17% over Rho and enhances the speed of nets like Sigma and Tau by 26%.")
+    assert [(row[0], row[3]) for row in rows] == [("17%", "Rho"), ("26%", None)]
+    rows = told("It lifts the F1 by 17% over Rho and enhances the recall of objects by 26%.")
+    assert [row[3] for row in rows] == ["Rho", "Rho"]
+
+
+def test_a_metric_with_its_own_change_is_no_second_rival() -> None:
+    rows = told("It lifts the F1 by 17% over Rho and recall by 26%.")
+    assert [row[3] for row in rows] == ["Rho", "Rho"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ways"),
+    [
+        ("It has a reduction of 2x area and 3x power.", [DOWN, DOWN]),
+        ("It has a reduction of 2x in area savings and 3x power.", [DOWN, DOWN]),
+        ("It has a reduction of 2x area and achieves 3x throughput.", [DOWN, UP]),
+        ("It has 2x lower latency and 3x throughput.", [DOWN, UP]),
+    ],
+)
+def test_two_factors_share_the_noun_of_change_before_them(sentence: str, ways: list[str]) -> None:
+    assert [row[1] for row in told(sentence)] == ways

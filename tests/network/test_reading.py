@@ -22,7 +22,7 @@ TEXTS = [
     "Tables\n" + "12 34.5 | 6 7 8 \n" * 40,
     "One endless sentence\n" + "dense expert model " * 300,
 ]
-DIGEST = "213cfd4890ecaf7eb8150f6f0fdec97c1d45149b3b7f19da19c6c21ec83bd5f7"
+DIGEST = "f890e319c86ca0954729c673f45b9abcb2bbefac67d57169e81374563b6fb45a"
 
 
 def same(one: Reading, other: Reading) -> bool:

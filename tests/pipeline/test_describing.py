@@ -89,9 +89,9 @@ def test_the_category_of_the_owner_stays_on_the_page(store: pyoxigraph.Store) ->
 @pytest.mark.parametrize(("lines", "edges"), [("", 1), ("type\tconcept\topening accuracy\tTask\n", 0)])
 def test_nothing_is_measured_by_what_is_known_to_be_no_metric(lines: str, edges: int, tmp_path: Path) -> None:
     (tmp_path / "a.bib").write_text(
-        "@article{a, title={HingeNet for Doors}, author={Ann Lee}, year={2024}, abstract={HingeNet is a "
-        "network for doors. HingeNet is evaluated by opening accuracy. HingeNet achieves an opening accuracy "
-        "of 83.5\\%.}}",
+        "@article{a, title={HingeNet for Doors}, author={Ann Lee}, year={2024}, abstract={We propose "
+        "HingeNet, a network for doors. HingeNet is evaluated by opening accuracy. HingeNet achieves an "
+        "opening accuracy of 83.5\\%.}}",
         "utf-8",
     )
     (tmp_path / "c.tsv").write_text(lines, "utf-8")

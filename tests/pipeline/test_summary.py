@@ -29,3 +29,13 @@ def test_the_example_is_somebody_whose_name_is_theirs_alone(tmp_path: Path) -> N
     (tmp_path / "b.bib").write_text(entry.format(key="c", title="Tax Law", authors="ada brand"))
     report = kg.build([tmp_path / "a.bib", tmp_path / "b.bib"], tmp_path / "out")
     assert report.examples.person is None
+
+
+def test_texts_that_are_not_english_are_counted_and_are_no_flaw(tmp_path: Path) -> None:
+    entry = "@article{{{key}, title = {{{title}}}, author = {{Li Wei}}, year = 2024{more}}}\n"
+    library = entry.format(key="a", title="Die Digitalisierung der Verwaltung", more="")
+    library += entry.format(key="b", title="Redes neuronales", more=", language = {Spanish}")
+    library += entry.format(key="c", title="Tax Law", more="")
+    (tmp_path / "a.bib").write_text(library)
+    report = kg.build(tmp_path / "a.bib", tmp_path / "out")
+    assert (report.counts.unread_texts, report.counts.concepts, report.issues) == (2, 1, [])

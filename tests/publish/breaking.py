@@ -45,6 +45,7 @@ LIST = "list/people"
 ITEM = "item/people-1"
 DATASET, WHOLE = "dataset/facts", "dataset/all"
 DISTRIBUTION = "dataset/graph-nq"
+PUBLISHER = "publisher"
 CLASS_PART = "dataset/class-foaf-Person"
 PROPERTY_PART = "dataset/property-foaf-name"
 
@@ -478,6 +479,11 @@ DATASETS = [
     *pattern(
         "dataset-space", DATASET, "void:uriSpace", '"https://a.org/", "https://b.org/"', '"https://a.org"'
     ),
+    Case("dataset-publisher", "nodeKind", DATASET, "dcterms:publisher", '"A library"'),
+    *count("dataset-publisher", DATASET, "dcterms:publisher", "<http://a/1>, <http://a/2>", required=False),
+    *text("publisher-name", PUBLISHER, "foaf:name"),
+    Case("dataset-licence", "nodeKind", DATASET, "dcterms:license", '"CC0"'),
+    *count("dataset-licence", DATASET, "dcterms:license", "<http://a/1>, <http://a/2>", required=False),
     *integer("dataset-triples", WHOLE, "void:triples", 0, required=True),
     Case("dataset-vocabulary", "nodeKind", DATASET, "void:vocabulary", '"dcterms/"'),
     Case("dataset-vocabulary", "pattern", DATASET, "void:vocabulary", "dcterms:title"),
@@ -560,6 +566,7 @@ NODES = {
     "Statement": STATEMENT,
     "Circle": CIRCLE,
     "PaperGroup": PAPER_GROUP,
+    "Publisher": PUBLISHER,
     "Pair": PAIR,
     "Dataset": DATASET,
 }
@@ -570,5 +577,6 @@ POINTING = {
     ("Document", "nodeKind"): {"page-source", "figure-source"},
     ("Person", "nodeKind"): {"retired-successor"},
     ("Concept", "nodeKind"): {"statement-object"},
+    ("Publisher", "nodeKind"): {"dataset-publisher"},
 }
 """Shape and constraint → the rules of nodes that point to the renamed one, and look at its IRI too."""

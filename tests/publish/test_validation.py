@@ -336,7 +336,7 @@ def test_shapes_that_cannot_be_checked_are_an_error(
         kg.validate(graph, shapes=tmp_path / "own.ttl")
 
 
-def test_nothing_is_found_in_an_empty_graph(tmp_path: Path) -> None:
+def test_an_empty_graph_is_not_checked(tmp_path: Path) -> None:
     (tmp_path / "empty.nq").touch()
-    with kg.open_graph(tmp_path / "empty.nq") as graph:
-        assert kg.validate(graph) == ()
+    with kg.open_graph(tmp_path / "empty.nq") as graph, pytest.raises(InputError, match="no statement"):
+        kg.validate(graph)

@@ -211,6 +211,9 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
     ("papers-with-words", {"words": "  just \n LIKE"}, [[BAM, "2024-08-15", "true"]]),
     ("papers-with-words", {"words": "upcycl"}, []),
     ("papers-with-words", {"words": "!"}, []),
+    ("papers-with-any-words", {"words": "just nothing LIKE"}, [[BAM, "2024-08-15", "2"]]),
+    ("papers-with-any-words", {"words": "upcycl"}, []),
+    ("papers-with-any-words", {"words": "!"}, []),
     ("papers-with-code", {}, [[NEXUS, "2024-08-28", ""]]),
     (
         "authors-of-paper",
@@ -634,6 +637,7 @@ def inferred(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
         ("papers-of-concept", {"concept": "noise"}),
         ("papers-of-category", {"category": "cs.LG"}),
         ("papers-with-words", {"words": "noise"}),
+        ("papers-with-any-words", {"words": "noise"}),
         ("papers-with-code", {}),
         ("overview", {}),
     ],

@@ -15,7 +15,45 @@ def test_spellings_and_plurals_are_one_concept() -> None:
 
 
 def test_a_short_form_with_one_meaning_is_carried_to_papers_that_do_not_define_it() -> None:
-    assert concepts(("large language model", "LLM"), ("LLMs", None)) == [("large language model", "llm")]
+    defined = ("large language model", "LLM")
+    assert concepts(defined, defined, ("LLMs", None)) == [("large language model", "llm")]
+
+
+def test_what_one_paper_means_by_a_short_form_is_its_own_affair() -> None:
+    assert concepts(("forward propagation refinement", "FPR"), ("FPR", None)) == [
+        ("forward propagation refinement",),
+        ("fpr",),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ({"paper/a", "ann lee"}, {"paper/b", "bo li"}, True),
+        ({"paper/a", "ann lee"}, {"paper/b", "ann lee"}, False),  # two papers of one first author
+        ({"paper/a", "ann lee"}, {"paper/a", "a lee"}, False),  # two documents print one paper
+        ({"paper/a"}, {"paper/b"}, True),  # nothing is known of their authors
+    ],
+)
+def test_a_short_form_is_carried_when_different_people_define_it(
+    one: set[str], other: set[str], agree: bool
+) -> None:
+    long = "false positive rate"
+    found = resolve_concepts(Phrase(long, "FPR", (long,), by=frozenset(by)) for by in (one, other))
+    assert [(c.forms, c.own) for c in found] == [((long, "fpr"), frozenset(() if agree else ("fpr",)))]
+    another = [Phrase(long, "FPR", (long,), by=frozenset(by)) for by in (one, other)]
+    found = resolve_concepts([*another, Phrase("FPR", None, ("FPR",))])
+    assert len(found) == (1 if agree else 2)
+
+
+def test_who_adds_a_word_to_a_long_form_means_the_same() -> None:
+    most, variant = ("low-rank adaptation", "LoRA"), ("low-rank matrix adaptations", "LoRA")
+    assert concepts(*[most] * 6, variant) == [
+        ("low rank adaptation", "lora"),
+        ("low rank matrix adaptation",),
+    ]
+    reasoning, other = ("large reasoning model", "LRM"), ("large reconstruction model", "LRM")
+    assert concepts(*[reasoning] * 6, other) == [("large reasoning model",), ("large reconstruction model",)]
 
 
 def test_a_short_form_with_two_meanings_stands_apart() -> None:
@@ -40,9 +78,9 @@ def test_two_letters_are_carried_where_many_papers_agree() -> None:
 
 def test_a_short_form_that_a_person_parts_from_its_long_form_has_its_own_name() -> None:
     parted = Links(apart=((frozenset({"mixture of expert"}), frozenset({"moe"})),))
-    found = resolve_concepts([Phrase("mixture of experts", "MoE", ("MoE",))], parted)
+    found = resolve_concepts([Phrase("mixture of experts", "MoE", ("MoE",))] * 2, parted)
     assert [(concept.label, concept.papers) for concept in found] == [
-        ("mixture of experts", (1,)),
+        ("mixture of experts", (2,)),
         ("MoE", (0,)),
     ]
 
@@ -55,7 +93,7 @@ def test_only_what_papers_are_about_counts() -> None:
 def test_the_label_is_the_form_that_most_papers_use_and_names_differ_in_more_than_case() -> None:
     phrases = [
         Phrase("Mixture of Experts", "MoE", ("Mixture of Experts", "MoEs")),
-        Phrase("mixture of experts", None, ("mixture-of-experts",)),
+        Phrase("mixture of experts", "MoE", ("mixture-of-experts",)),
         Phrase("mixture of experts", None, ("Mixtures of experts",)),
     ]
     assert resolve_concepts(phrases) == [
@@ -90,9 +128,10 @@ def test_another_name_is_written_as_most_papers_write_it(printed: tuple[str, ...
 
 def test_a_word_is_no_short_form_that_is_written_like_it() -> None:
     defined = ("medical subject heading", "MeSH")
-    assert concepts(defined, ("MeSH", None), ("meshes", None)) == [("medical subject heading",), ("mesh",)]
-    assert concepts(defined, *[("MeSH", None)] * 2, ("mesh", None)) == [("medical subject heading", "mesh")]
-    assert concepts(("self consistency tokenizer", "Selftok"), ("Selftok", None)) == [
+    twice = (defined, defined)
+    assert concepts(*twice, ("MeSH", None), ("meshes", None)) == [("medical subject heading",), ("mesh",)]
+    assert concepts(*twice, *[("MeSH", None)] * 2, ("mesh", None)) == [("medical subject heading", "mesh")]
+    assert concepts(*[("self consistency tokenizer", "Selftok")] * 2, ("Selftok", None)) == [
         ("self consistency tokenizer", "selftok")
     ]
 

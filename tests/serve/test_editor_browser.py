@@ -300,3 +300,27 @@ def test_the_newest_papers_come_first_by_their_day(address: str, visit: Visit) -
     days = [row[1] for row in cells(page)]
     assert days == sorted(days, reverse=True)
     assert any(len(day) == 10 for day in days)
+
+
+def test_a_query_without_prefixes_is_not_marked_as_wrong_in_the_address_either(
+    address: str, visit: Visit
+) -> None:
+    query = "SELECT ?claim { ?claim a schema:Claim }"
+    page = visit(f"{address}/editor?query={quote(query)}").page
+    assert page.locator(".parseErrorIcon").count() == 0
+    ask(page)
+    assert "1 row" in page.inner_text("#status") or "rows" in page.inner_text("#status")
+
+
+def test_what_was_typed_and_not_asked_is_there_again_in_this_window_alone(address: str, visit: Visit) -> None:
+    page = visit(f"{address}/editor").page
+    page.locator(".CodeMirror").click()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("SELECT ?x { ?x a schema:Claim ")
+    page.goto(f"{address}/people")
+    page.go_back()
+    page.wait_for_function("() => window.queryEditor !== undefined")
+    assert "?x a schema:Claim" in page.evaluate("queryEditor.yasqe.getValue()")
+    assert page.evaluate("localStorage.length") == 0
+    ask(page)
+    assert page.evaluate("sessionStorage.length") == 0

@@ -27,7 +27,7 @@ THINGS = {
     PAPER: "Training Mixture of Experts",
     SYSTEM: "Nexus",
     CONCEPT: "large language models",
-    CLAIM: "up to 2.1 % · relative gain",
+    CLAIM: "Nexus: relative gain up to 2.1 %, increase",
     "/category/cs.LG": "Machine Learning",
     "/document/seeds-000-eea491e0dc6133bd-txt-3uor7p4s5rqtp": "seeds/000_eea491e0dc6133bd.txt",
 }
@@ -201,8 +201,8 @@ def test_the_words_of_a_paper_are_links_to_what_they_name(client: httpx.Client) 
 
 def test_the_lines_that_decide_a_doubt_can_be_copied_as_they_are(client: httpx.Client) -> None:
     panel = client.get("/panel/doubts-of-thing", params={"thing": BASE + PERSON}).text
-    assert "<code data-copy>same\tperson\tperson/qizhen-zhang-" in panel
-    assert "<code data-copy>different\tperson\tperson/qizhen-zhang-" in panel
+    for told, kept in (("They are the same: ", "same"), ("They are different: ", "different")):
+        assert re.search(rf'<code data-copy="{told}[^"]+">{kept}\tperson\tperson/qizhen-zhang-', panel)
 
 
 def test_the_evidence_of_a_claim_marks_its_words_in_its_sentence(client: httpx.Client) -> None:
@@ -339,3 +339,81 @@ def test_a_book_without_an_abstract_has_its_numbers_and_explains_no_marks(
     assert "ISSN 0378-5955" in words(page)
     assert 'class="mention' in page.text
     assert "What is marked" not in page.text
+
+
+def test_the_papers_that_name_a_concept_are_reached_from_its_page(client: httpx.Client) -> None:
+    concept = "/concept/sample-complexity-juyakd3wvupzn"
+    address = link_to(client.get(concept).text, "2")
+    there = client.get(address)
+    assert "2 rows." in words(there)
+    assert "<h1>Papers that name it</h1>" in there.text
+    panel = client.get("/panel/latest-papers-of-concept", params={"concept": BASE + concept}).text
+    assert "Latest papers mainly about it" in panel
+    assert link_to(panel, "All 2 that name it") == address
+
+
+def test_an_open_question_is_told_by_the_papers_of_both(client: httpx.Client) -> None:
+    page = client.get("/doubts").text
+    assert "<h3" not in page
+    sides = re.findall(r'<p class="sides"><a [^>]*aria-label="([^"]+)">([^<]+)</a> and', page)
+    assert sides
+    for heard, seen in sides:  # what is heard begins with what is seen
+        assert heard.startswith(seen)
+        assert heard != seen
+
+
+def test_every_place_of_a_paper_has_its_words_and_their_sentence(client: httpx.Client) -> None:
+    page = client.get("/answer/mentions-of-paper", params={"paper": BASE + PAPER}).text
+    headings = re.findall(r'<th scope="col"[^>]*><a[^>]*>([^<]+)</a>', page)
+    assert headings == ["Words", "What", "Of what", "Mainly about it", "Sentence", "Document"]
+    assert "relative gain of up to 2.1%</td>" in page
+    assert not re.search(r"/text/|>Start<", page)
+    told = r'<tr><td[^>]*>([^<]+)</td>.*?<td [^>]*class="sentence"[^>]*>([^<]+)</td>'
+    cells = re.findall(told, page, re.DOTALL)
+    assert cells
+    assert all(words in sentence for words, sentence in cells)
+
+
+def test_a_contradiction_is_one_entry_with_all_that_it_is_about(client: httpx.Client) -> None:
+    page = client.get("/contradictions").text
+    entries = page.count('<article class="doubt">')
+    assert f"<b>{entries}</b>" in client.get("/").text
+    assert f"{entries} contradiction" in words(client.get("/contradictions"))
+    sentences = re.findall(r'<p class="sentence">(.*?)</p>', page)
+    assert len(sentences) == len(set(sentences)) == entries
+    panel = client.get("/panel/contradictions").text
+    assert panel.count('<article class="doubt">') == min(entries, 5)
+
+
+def test_what_is_missing_is_counted_by_papers_and_not_by_rows(client: httpx.Client) -> None:
+    assert "<h2>What is missing</h2>" in client.get("/panel/missing").text
+
+
+def test_a_question_of_two_papers_is_tried_with_two(client: httpx.Client, namesakes: httpx.Client) -> None:
+    for site in (client, namesakes):
+        page = site.get("/api").text
+        form = page[page.index('id="bridges"') :]
+        one, other = re.findall(r'name="(?:paper|other)" value="([^"]*)"', form)[:2]
+        assert not one or one != other
+        assert '<a href="#bridges">bridges</a>' in page
+
+
+def test_a_question_is_tried_with_a_concept_that_papers_are_mainly_about(
+    serve: Callable[..., str], tmp_path: Path
+) -> None:
+    (tmp_path / "graph.ttl").write_text(
+        f"""@base <{BASE}/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        @prefix kgo: <https://w3id.org/scholarly-kg/ns#> . @prefix schema: <https://schema.org/> .
+        @prefix dcterms: <http://purl.org/dc/terms/> .
+        <concept/a> a skos:Concept ; skos:prefLabel "Mixture of Experts" ; kgo:paperCount 1 .
+        <concept/b> a skos:Concept ; skos:prefLabel "Doors" ; kgo:paperCount 1 .
+        <paper/p> a schema:ScholarlyArticle ; dcterms:title "P" ;
+            schema:mentions <concept/a> ; schema:about <concept/b> .""",
+        "utf-8",
+    )
+    with httpx.Client(
+        base_url=serve(tmp_path / "graph.ttl"), headers={"accept": "text/html"}, trust_env=False
+    ) as client:
+        page = client.get("/answer/latest-papers-of-concept").text
+        assert 'name="concept" value="Doors"' in page
+        assert ">P</a>" in page

@@ -24,7 +24,7 @@ def cut(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> 
     lines = (ROOT / "exports" / "graph.nq").read_text("utf-8")
     number = re.compile(rf'(?m)^(<{LIST}\S+ <https://schema.org/numberOfItems> )"\d+"')
     file = tmp_path_factory.mktemp("cut") / "graph.nq"
-    file.write_text(number.sub(r'\1"1953"', lines), "utf-8")
+    file.write_text(number.sub(r'\1"195300"', lines), "utf-8")
     with httpx.Client(base_url=serve(file), headers={"accept": "text/html"}, trust_env=False) as client:
         yield client
 
@@ -35,13 +35,13 @@ def words(page: httpx.Response) -> str:
 
 @pytest.mark.parametrize("path", ["/people", "/concepts", "/systems", "/papers", "/answer/people"])
 def test_a_list_that_has_the_first_says_of_how_many(cut: httpx.Client, path: str) -> None:
-    assert re.search(r"the first \d+ of 1,953 rows, which the build has listed", words(cut.get(path)))
+    assert re.search(r"the first \d+ of 195,300 rows, which the build has listed", words(cut.get(path)))
 
 
 def test_a_panel_that_has_the_first_does_not_call_them_all(cut: httpx.Client) -> None:
     category = "https://example.org/kg/category/cs.LG"
     panel = words(cut.get("/panel/papers-of-category", params={"category": category}))
-    assert re.search(r"Latest papers \d+ of 1,953", panel)
+    assert re.search(r"Latest papers \d+ of 195,300", panel)
     assert "All " not in panel
 
 
@@ -77,3 +77,31 @@ def test_the_last_open_question_of_a_page_keeps_all_its_reasons(monkeypatch: pyt
     seen = showing.show(site, panel, {})
     assert [len(doubt.reasons) for doubt in seen.doubts] == [3] * panel.shown
     assert seen.total == panel.shown + 1
+
+
+@pytest.fixture(scope="module")
+def short(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """Asks a server of a graph whose lists have three things each, and say of how many."""
+    lines = (ROOT / "exports" / "graph.nq").read_text("utf-8").splitlines()
+    later = re.compile(r"/kg/item/(people|papers|concepts|systems)-(?![1-3]>)")
+    file = tmp_path_factory.mktemp("short") / "graph.nq"
+    file.write_text("\n".join(line for line in lines if not later.search(line)) + "\n", "utf-8")
+    with httpx.Client(base_url=serve(file), headers={"accept": "text/html"}, trust_env=False) as client:
+        yield client
+
+
+def test_a_list_that_a_page_can_look_at_is_there_as_a_whole(short: httpx.Client) -> None:
+    assert "3 of 20 rows" in words(short.get("/answer/leading-people"))
+    page = short.get("/people?sort=name")
+    assert "20 rows." in words(page)
+    names = re.findall(r'href="/person/[^"]+">([^<]+)<', page.text)
+    assert len(names) == 20
+    assert names == sorted(names, key=str.casefold)
+
+
+@pytest.mark.parametrize("path", ["/people", "/answer/leading-people", "/papers"])
+def test_the_first_of_a_list_are_put_in_no_other_order(cut: httpx.Client, path: str) -> None:
+    page = cut.get(path).text
+    assert "?sort=" not in page
+    rows = re.findall(r'<tr><td[^>]*><a href="([^"]+)"', page)
+    assert re.findall(r'<tr><td[^>]*><a href="([^"]+)"', cut.get(f"{path}?sort=name&order=down").text) == rows

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.text.english import is_english
+from kg.text.english import is_english, says_english
 from kg.text.tokens import tokens
 
 ENGLISH = "We train a large model on noisy data and show that it is as good as the best of its kind."
@@ -26,3 +26,56 @@ def test_english_is_english_and_a_title_may_be() -> None:
     assert is_english([token.text for token in tokens(ENGLISH)])
     assert is_english(["Mustererkennung"])
     assert is_english([])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Impacto del cambio climático en la agricultura",
+        "Reconnaissance d'entités nommées dans les textes cliniques",
+        "L'apprentissage profond",
+        "Die Digitalisierung der Verwaltung",
+        "Reti neurali nella diagnosi",
+        "Uma abordagem para o problema",
+        "知识图谱补全旨在预测知识图谱中缺失的三元组",
+        "基于Transformer的目标检测",
+        "Распознавание образов",
+        "التعلم العميق",
+    ],
+)
+def test_a_title_in_another_language_is_not_english(title: str) -> None:
+    assert not is_english([token.text for token in tokens(title)])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Rio de Janeiro traffic",
+        "El Niño variability",
+        "van der Waals forces",
+        "d'Alembert operators",
+        "De novo protein design",
+        "α-synuclein",
+        "MIT OpenCourseWare",
+        "Real-Time Deep Anomaly Detection in Health Provider Billing: Label Scarcity, Deep Models, "
+        "Costs, Audits, New Data, for Everybody",
+    ],
+)
+def test_a_title_with_a_foreign_name_is_english(title: str) -> None:
+    assert is_english([token.text for token in tokens(title)])
+
+
+def test_what_the_document_says_counts_where_few_words_cannot_tell() -> None:
+    title, text = ["Redes", "neuronales"], [token.text for token in tokens(ENGLISH)]
+    assert [is_english(title, told) for told in (None, True, False)] == [True, True, False]
+    assert is_english(text, told=False)  # the abstract of a thesis in German
+    assert not is_english(["知识图谱"], told=True)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", True), ("eng", True), ("en-GB", True), ("English", True), ("British", True), ("de; en", True)]
+    + [("de", False), ("ngerman", False), ("zh_CN", False), ("", None), ("und", None)],
+)
+def test_a_language_is_english_by_its_code_or_name(language: str, said: bool | None) -> None:
+    assert says_english(language) is said

@@ -157,6 +157,32 @@ def test_on_a_phone_the_details_are_a_sheet_from_below(open_page: Open, html: st
     assert page.locator("#overview").is_visible()
 
 
+@pytest.mark.parametrize(("width", "height"), [(640, 360), (844, 390)])
+def test_a_low_window_is_for_the_picture(open_page: Open, html: str, width: int, height: int) -> None:
+    """Twice as large letters on a small screen, and a phone that is held sideways."""
+    page = open_page(html, width=width, height=height).page
+    box = page.locator("#canvas").bounding_box()
+    assert box["width"] == width
+    assert box["height"] > height * 0.8
+    assert page.locator(".chip").first.is_hidden()
+    page.get_by_role("button", name="Filters", exact=True).click()
+    for part in ("#node-kinds .chip", "#edge-kinds .chip", "#categories summary"):
+        page.locator(part).first.scroll_into_view_if_needed()
+        assert page.locator(part).first.is_visible()
+    page.locator("#categories summary").click()
+    page.locator("#categories label").last.click()
+    page.get_by_role("button", name="Filters", exact=True).click()
+    assert page.locator(".chip").first.is_hidden()
+    page.locator("#about").click()
+    sheet = page.locator("#details")
+    sheet.wait_for(state="visible")
+    assert sheet.bounding_box()["width"] == width
+    assert page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]") == [
+        width,
+        height,
+    ]
+
+
 def test_what_is_switched_off_comes_back_when_it_is_chosen(open_page: Open, html: str) -> None:
     opened = open_page(html)
     page = opened.page

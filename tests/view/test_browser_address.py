@@ -31,7 +31,7 @@ def test_nodes_are_named_by_their_iri_and_not_by_a_number(open_page: Open, html:
     [
         ("#node=person/zhang", "Qizhen Zhang"),
         ("#line=concept/bam%20concept/moe", "BAM and Mixture of Experts"),
-        ("#claim=claim/upto&view=claims", "Nexus: relative gain up to 2.1\u00a0%"),
+        ("#claim=claim/upto&view=claims", "Nexus: relative gain up to 2.1\u00a0%, increase"),
     ],
 )
 def test_a_shared_address_shows_what_it_names(open_page: Open, html: str, hash: str, seen: str) -> None:

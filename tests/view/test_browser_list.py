@@ -139,3 +139,23 @@ def test_print_leaves_out_what_is_filtered(open_page: Open, html: str) -> None:
     page.emulate_media(media="print")
     assert page.locator("#list .go", has_text="A Study of Noisy Data").is_hidden()
     assert page.locator("#told").inner_text() == "3 of 4 papers shown"
+
+
+def test_nothing_that_is_left_is_no_file(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    for view, buttons in (("list", ["#list-bibtex"]), ("claims", ["#claims-csv", "#claims-bibtex"])):
+        page.locator(f"button[data-view={view}]").click()
+        for words, ready in (("xyzzy", False), ("", True)):
+            page.locator("#search").fill(words)
+            assert [page.locator(button).is_enabled() for button in buttons] == [ready] * len(buttons)
+
+
+def test_a_title_without_spaces_is_broken_and_not_clipped(open_page: Open, parsed: Any) -> None:
+    graph = parsed(f'<paper/a> a schema:ScholarlyArticle ; dcterms:title "{"Unbroken" * 40}" .')
+    page = open_page(render(graph), width=390, height=844).page
+    page.locator("button[data-view=list]").click()
+    assert page.evaluate(
+        "list.scrollWidth <= list.clientWidth".replace("list", "document.getElementById('list')")
+    )
+    box = page.locator("#list li .go").first.bounding_box()
+    assert box["x"] + box["width"] <= 390

@@ -28,9 +28,11 @@ def graph(parsed: Any) -> Any:
             dc:language "english" ; dc:subject "68T50" ;
             schema:pagination "1-8" ; dc:rights "cc-by" ;
             schema:url <https://example.com/a>, <ftp://example.com/a> ;
-            dcterms:license <javascript:alert(1)> ;
+            dcterms:license <javascript:alert(1)> ; schema:codeRepository <https://example.com/code> ;
+            dcterms:abstract "It stands\\n  on pillars.\\n \\nIt holds." ;
             cito:cites <paper/b>, <https://doi.org/10.1/c>, <https://doi.org/10.1/d> .
-        <paper/b> a schema:ScholarlyArticle ; dcterms:title "B" ; dcterms:creator <person/r> .
+        <paper/b> a schema:ScholarlyArticle ; dcterms:title "B" ; dcterms:creator <person/r> ;
+            schema:codeRepository "ftp://example.com/b" .
         <person/r> a foaf:Person ; foaf:name "R" ; schema:identifier "orcid:0000-0002-1825-0097" ;
             schema:affiliation <organisation/o> .
         <organisation/o> a schema:Organization ; schema:name "Institute of Doors" ."""
@@ -54,7 +56,18 @@ def test_only_the_web_is_linked_to(graph: Any) -> None:
         ("PubMed", "https://pubmed.ncbi.nlm.nih.gov/34567890"),
         ("OpenAlex", "https://openalex.org/W12"),
         ("Page", "https://example.com/a"),
+        ("Code", "https://example.com/code"),
     ]
+    assert not dict(card(graph, "paper/a").facts)["Code"]
+
+
+def test_an_address_that_is_not_of_the_web_stays_text(graph: Any) -> None:
+    assert dict(card(graph, "paper/b").facts)["Code"] == "ftp://example.com/b"
+    assert not card(graph, "paper/b").links
+
+
+def test_an_abstract_runs_on_where_its_source_broke_lines_at_a_width(graph: Any) -> None:
+    assert card(graph, "paper/a").text == "It stands on pillars.\n\nIt holds."
 
 
 def test_what_a_paper_cites_is_listed_and_what_is_not_in_the_graph_is_counted(graph: Any) -> None:

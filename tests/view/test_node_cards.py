@@ -151,3 +151,16 @@ def test_a_person_whose_page_falls_apart_has_its_groups_and_lines_to_copy(root: 
     assert all(line.startswith("different\tperson\tperson/qizhen-zhang") for _, line in section.copies)
     other = card(told, "person/chris-lu-qk6xbxpz2ze7j")
     assert all(each.heading != "Does this page mix people?" for each in other.sections)
+
+
+def test_a_concept_says_how_many_papers_name_it_beside_those_that_are_mainly_about_it(parsed: Any) -> None:
+    about = "a schema:ScholarlyArticle ; schema:about <concept/d> ; dcterms:title"
+    graph = parsed(
+        f"""<concept/d> a skos:Concept ; skos:prefLabel "Doors" ; kgo:paperCount 36 .
+        <paper/a> {about} "A" . <paper/b> {about} "B" ."""
+    )
+    scene = read_scene(graph, 100)
+    shown = Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
+    (section,) = (one for one in card(shown, "concept/d").sections if one.heading == "Papers mainly about it")
+    assert len(section.items) == 2
+    assert section.texts == ("34 more papers name it",)

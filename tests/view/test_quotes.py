@@ -10,6 +10,33 @@ def test_a_title_is_one_sentence_whatever_it_holds() -> None:
     assert quotes(TEXT, ["t#char=21,28"])[0].parts == ("BAM! Just Like That: ", "Mixture", "")
 
 
+BROKEN = "Nexus\nEach expert\nis trained (Smith et al.\n2020) alone. It\nwins.\n \nand so on"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("trained", "Each expert is trained (Smith et al. 2020) alone."),
+        ("Each expert\nis", "Each expert is trained (Smith et al. 2020) alone."),
+        ("wins", "It wins."),
+        ("so on", "and so on"),
+        ("Nexus", "Nexus"),
+    ],
+)
+def test_lines_that_a_source_breaks_at_a_width_are_no_sentences(words: str, sentence: str) -> None:
+    start = BROKEN.index(words)
+    (found,) = quotes(BROKEN, [f"t#char={start},{start + len(words)}"])
+    assert "".join(found.parts) == sentence
+    assert found.parts[1] == words.replace("\n", " ")
+    assert BROKEN[found.start :].startswith(sentence.split()[0])
+
+
+def test_the_sentence_of_a_fact_is_told_on_one_line() -> None:
+    start, end = BROKEN.index("It"), BROKEN.index(".\n \n") + 1
+    (found,) = quotes_within(BROKEN, [f"t#char={start},{end}", f"t#char={end - 5},{end - 1}"])
+    assert found.parts == ("It ", "wins", ".")
+
+
 def test_a_sentence_comes_once_with_all_its_places_marked() -> None:
     (found,) = quotes(TEXT, ["t#char=38,45", "t#char=33,36"])
     assert found.parts == ("The ", "MoE", " (", "Mixture", ") wins.")

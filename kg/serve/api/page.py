@@ -7,6 +7,7 @@ from starlette.responses import HTMLResponse
 
 from kg.query import ParameterType, questions
 from kg.query.parameters import MEANT
+from kg.serve.editor.examples import groups
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -21,5 +22,11 @@ def answer_page(
     """All questions of the catalogue on one page; `samples` are the words with which their forms begin."""
     page = site.templates.get_template("api.html.j2")
     return HTMLResponse(
-        page.render(questions=questions(), meant=MEANT, integer=ParameterType.INTEGER, samples=samples())
+        page.render(
+            groups=groups(),
+            questions=questions(),
+            meant=MEANT,
+            integer=ParameterType.INTEGER,
+            samples=samples(),
+        )
     )

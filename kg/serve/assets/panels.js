@@ -56,8 +56,7 @@ function enliven(place) {
 // Headings of a panel sort what is there. They stay links where a table is only the beginning of one, and on
 // a page of its own, whose address then has the order and can be handed on.
 function sortable(table) {
-  const panel = table.closest("[data-panel]");
-  if (!panel || panel.querySelector(".links a")?.textContent.startsWith("All ")) return;
+  if (!table.closest("[data-panel]")) return;
   table.tHead?.addEventListener("click", (event) => {
     const heading = event.target.closest("th");
     if (!heading || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -87,14 +86,18 @@ function compare(one, other, down) {
 function copyable(line) {
   const button = document.createElement("button");
   button.className = "button";
-  button.textContent = "Copy";
+  // What is copied is said to whoever hears the buttons one by one.
+  const told = document.createElement("span");
+  told.className = "unseen";
+  told.textContent = ` ${line.dataset.copy}`;
+  button.append("Copy", told);
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(line.textContent);
-      button.textContent = "Copied";
+      button.firstChild.data = "Copied";
     } catch {
       getSelection().selectAllChildren(line);
-      button.textContent = "Selected: now copy it";
+      button.firstChild.data = "Selected: now copy it";
     }
   });
   line.after(button);

@@ -60,7 +60,7 @@ def filled(site: "Site", question: Question, given: Mapping[str, str], notice: C
     chosen = dict(given)
     for parameter in question.parameters:
         if parameter.name not in chosen and parameter.type.value in list(Kind):
-            found = some(site, Kind(parameter.type.value), parameter.default)
+            found = some(site, Kind(parameter.type.value), parameter.default, chosen.values())
             chosen |= {} if found is None else {parameter.name: found}
     terms = bindings(site.graph, question, chosen, notice)
     return bind(_without_header(question), {name: str(term) for name, term in terms.items()})

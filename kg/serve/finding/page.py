@@ -1,5 +1,6 @@
 """The page of what is found: a few of each kind, or one kind page by page."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -10,8 +11,10 @@ from kg.query.terms import whole_number
 from kg.search import Group, Hit, Index
 from kg.search.finder import NotReadyError
 from kg.search.marking import Piece, marked
+from kg.search.partial import most
 from kg.search.spelling import meant
 from kg.serve.failures import waiting
+from kg.serve.finding.namesakes import notes
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -40,6 +43,8 @@ class Shown:
     """Its name, with what was typed marked in it."""
     label: tuple[Piece, ...]
     """The other name that fits, likewise; empty where it is the name itself."""
+    note: str
+    """What tells it from others of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,8 @@ class Found:
     """What is shown."""
     nearest: tuple[Shown, ...]
     """What may have been meant, where nothing was found."""
+    partly: tuple[Shown, ...]
+    """What has most of the words, where that is nothing either."""
 
 
 def answer_page(site: "Site", request: "Request") -> "Response":
@@ -88,12 +95,15 @@ def _found(site: "Site", index: Index, typed: str, kind: Group | None, page: int
     counts = {group: index.count(typed, group) for group in index.groups} if typed.strip() else {}
     some = {group: count for group, count in counts.items() if count != 0}
     shown = [kind] if kind else list(some)
+    nearest = () if some else tuple(_shown(site, meant(index, typed), typed))
+    partly = () if some or nearest else tuple(_shown(site, most(index, typed), typed))
     return Found(
         counts=tuple((group, _number(count), _address(typed, group)) for group, count in some.items()),
         parts=tuple(
             _part(site, index, typed, group, some.get(group, 0), page if kind else None) for group in shown
         ),
-        nearest=() if some else tuple(_shown(site, hit, typed) for hit in meant(index, typed)),
+        nearest=nearest,
+        partly=partly,
     )
 
 
@@ -103,12 +113,14 @@ def _part(site: "Site", index: Index, typed: str, group: Group, count: int | Non
     more = _address(typed, group, 1 if page is None else page + 1) if len(hits) > size else None
     if page == _LAST:
         more = None
-    return Part(group, _number(count), tuple(_shown(site, hit, typed) for hit in hits[:size]), more)
+    return Part(group, _number(count), tuple(_shown(site, hits[:size], typed)), more)
 
 
-def _shown(site: "Site", hit: Hit, typed: str) -> Shown:
-    other = marked(hit.label, typed) if hit.label != hit.name else ()
-    return Shown(hit, site.href(hit.iri), marked(hit.name, typed), other)
+def _shown(site: "Site", hits: Sequence[Hit], typed: str) -> Iterator[Shown]:
+    told = notes(site, hits)
+    for hit in hits:
+        other = marked(hit.label, typed) if hit.label != hit.name else ()
+        yield Shown(hit, site.href(hit.iri), marked(hit.name, typed), other, told[hit.iri])
 
 
 def _number(count: int | None) -> str:

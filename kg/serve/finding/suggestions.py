@@ -6,6 +6,7 @@ from starlette.responses import JSONResponse
 
 from kg.search.finder import NotReadyError
 from kg.serve.failures import waiting
+from kg.serve.finding.namesakes import notes
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -23,7 +24,9 @@ def answer_suggestions(site: "Site", request: "Request") -> "Response":
         hits = site.finder.ask(lambda index: index.suggest(typed, limit=_MOST))
     except NotReadyError as error:
         return JSONResponse([], headers={**waiting(error), "x-notice": str(error)})
+    told = notes(site, hits)
     shown = [
-        {"kind": hit.group, "name": hit.name, "note": hit.note, "href": site.href(hit.iri)} for hit in hits
+        {"kind": hit.group, "name": hit.name, "note": told[hit.iri], "href": site.href(hit.iri)}
+        for hit in hits
     ]
     return JSONResponse(shown, headers={"cache-control": "max-age=60"})

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from kg.query.terms import grouped, short, whole_number
 from kg.rdf import vocabulary as v
@@ -9,7 +10,7 @@ from kg.rdf.terms import Term
 from kg.serve.pages.answers import Row
 from kg.serve.pages.kinds import Kind, bare, kind_of
 from kg.text.registries import registered_at
-from kg.view.claims import figure
+from kg.view.claims import called
 from kg.view.paper_facts import PAPER_FACTS
 from kg.view.words import date
 
@@ -46,6 +47,7 @@ _FACTS = (
     (v.APPEARANCE, "Stated by"),
     (v.ABOUT, "System"),
     (v.METRIC, "Of what"),
+    (v.DIRECTION, "Direction"),
     (v.CLAIM_ROLE, "Role"),
     (v.COMPARATOR, "Compared with"),
 )
@@ -64,8 +66,9 @@ _PARTS = (
     ("to", v.TO_VALUE),
     ("unit", v.UNIT),
     ("bound", v.BOUND),
+    ("direction", v.DIRECTION),
 )
-"""What `kg.view.claims` calls a part of a claim's figure → its property."""
+"""What `kg.view.claims` calls a part of a claim → its property."""
 _MOST_VALUES = 12
 
 
@@ -138,7 +141,7 @@ def head(iri: str, rows: Sequence[Row], href: Callable[[str], str]) -> Head:
         kind=kind,
         name=named or next(filter(None, map(first, _NAMES)), short(iri)),
         types=tuple(_TYPES[name] for name in classes if name in _TYPES),
-        facts=tuple(_facts(values, _LEFT_OUT.get(kind, frozenset()), href)),
+        facts=tuple(_facts(iri, values, _LEFT_OUT.get(kind, frozenset()), href)),
         date=date(issued, printed, first(v.YEAR_INFERRED) == "true"),
         abstract=first(v.ABSTRACT),
         authors=whole_number(first(v.KNOWN_AUTHORS)) or 0,
@@ -148,31 +151,38 @@ def head(iri: str, rows: Sequence[Row], href: Callable[[str], str]) -> Head:
 
 
 def _claimed(values: Mapping[str, Sequence[Row]], first: Callable[[Term], str]) -> str:
-    """A claim in a few words: `up to 2.1 % · relative gain`; empty where it has no figure."""
+    """A claim in a few words: `Nexus: loss up to 2.1 %, decrease`; empty where it has no figure."""
     said = {name: text for name, term in _PARTS if (text := first(term))}
-    measured = next((row.get("name", "") for row in values.get(bare(v.METRIC), ())), "")
-    return " · ".join(filter(None, (figure(said, first(v.TEXT)), measured)))
+    for name, term in (("systemName", v.ABOUT), ("metricName", v.METRIC)):
+        said[name] = next((row["name"] for row in values.get(bare(term), ()) if "name" in row), "")
+    return called(said, first(v.TEXT))
 
 
 def _facts(
-    values: Mapping[str, Sequence[Row]], left_out: frozenset[str], href: Callable[[str], str]
+    iri: str, values: Mapping[str, Sequence[Row]], left_out: frozenset[str], href: Callable[[str], str]
 ) -> Iterator[Fact]:
     gathered: dict[str, list[Value]] = {}
     for term, name in _FACTS:
         for row in values.get(bare(term), ()):
             if bare(term) not in left_out:
-                gathered.setdefault(name, []).append(_value(row, href))
+                gathered.setdefault(name, []).append(_value(iri, row, href))
     for name, said in gathered.items():
         shown = tuple(dict.fromkeys(said))
         yield Fact(name=name, values=shown[:_MOST_VALUES], more=max(0, len(shown) - _MOST_VALUES))
 
 
-def _value(row: Row, href: Callable[[str], str]) -> Value:
-    """A thing by its name, an identifier at its registry, an address as it is, any other text."""
+def _value(iri: str, row: Row, href: Callable[[str], str]) -> Value:
+    """A thing by its name, an identifier at its registry, an address as it is, any other text.
+
+    How many papers name the thing of the page leads to these papers.
+    """
     value, property = row["value"], row["property"]
     if property == bare(v.IDENTIFIER):
         scheme, _, id = value.partition(":")
         return Value(text=value, href=registered_at(scheme, id), is_elsewhere=True)
+    if property == bare(v.PAPER_COUNT):
+        asked = urlencode({"concept": iri})
+        return Value(text=grouped(value), href=f"/answer/papers-of-concept?{asked}")
     if "name" in row:
         return Value(text=row["name"], href=href(value))
     if value.startswith(("http://", "https://")):
@@ -182,4 +192,4 @@ def _value(row: Row, href: Callable[[str], str]) -> Value:
             href=value if elsewhere else href(value),
             is_elsewhere=elsewhere,
         )
-    return Value(text=grouped(value) if property == bare(v.PAPER_COUNT) else value)
+    return Value(text=value)

@@ -11,12 +11,14 @@ _TITLE = Column(name="title", heading="Title", link="paper")
 
 PAPERS = Panel(
     question="papers", heading="Papers", given=(("top", "1000"),),
+    entire="papers",
     columns=(_TITLE, _DATE, Column(name="category", heading="Category"),
              Column(name="shown_in_byline", heading="Authors", form=Form.NUMBER)),
     note="The latest first; those without a year come last.", empty="The graph has no papers.",
 )  # fmt: skip
 PEOPLE = Panel(
     question="leading-people", heading="People",
+    entire="people",
     columns=(Column(name="name", heading="Name", link="person"), _PAPERS,
              Column(name="coauthors", heading="Coauthors", form=Form.NUMBER)),
     note="Those with most papers first; a lower bound where lists of authors are cut.",
@@ -24,12 +26,14 @@ PEOPLE = Panel(
 )  # fmt: skip
 CONCEPTS = Panel(
     question="leading-concepts", heading="Concepts",
+    entire="concepts",
     columns=(Column(name="label", heading="Concept", link="concept"), _PAPERS),
     note="What papers are mainly about, by the number of papers that name it.",
     empty="The graph has no concepts.", drawing=Drawing.CHIPS, shown=48, wide=True,
 )  # fmt: skip
 SYSTEMS = Panel(
     question="latest-systems", heading="Systems",
+    entire="systems",
     columns=(Column(name="label", heading="System", link="system"),
              Column(name="title", heading="Introduced by", link="paper"), _DATE),
     note="Methods, models, data and tools that a paper calls its own, the latest first.",
@@ -42,7 +46,8 @@ CLAIMS = Panel(
              Column(name="comparator", heading="Compared with"), Column(name="role", heading="Role"),
              Column(name="title", heading="Paper", link="paper"),
              Column(name="sentence", heading="Sentence", form=Form.SENTENCE)),
-    note="What papers state in numbers, each with its sentence: results first, the latest papers first.",
+    note="What papers state in numbers, each with its sentence: results first, the latest papers first. "
+    "Of a graph with more than 500 papers, the claims of the latest 500.",
     empty="No paper of the graph states a figure.",
 )  # fmt: skip
 CATEGORIES = Panel(
@@ -71,13 +76,14 @@ DOUBTS = Panel(
 )  # fmt: skip
 CONTRADICTIONS = Panel(
     question="contradictions", heading="What cannot all be true", wide=True, shown=5,
+    drawing=Drawing.CONFLICTS,
     columns=(Column(name="concerns", heading="Of what", link="node"),
              Column(name="sentence", heading="What documents say", form=Form.SENTENCE)),
     note="What documents say that contradicts itself; the graph keeps both sides.",
     empty="No document contradicts another, or itself.",
 )  # fmt: skip
 MISSING = Panel(
-    question="missing", heading="What is missing",
+    question="missing", heading="What is missing", counted=False,
     columns=(Column(name="missing", heading="What no document says"),
              Column(name="papers", heading="Papers", form=Form.NUMBER),
              Column(name="of", heading="Of", form=Form.NUMBER)),
@@ -114,10 +120,10 @@ _FIRST_DOUBTS = replace(
 )  # fmt: skip
 HOME = (
     _YEARS,
+    replace(PAPERS, given=(("top", "10"),), whole="/papers", wide=True),
     replace(CATEGORIES, whole="/categories"),
-    replace(CONCEPTS, whole="/concepts"),
-    replace(PAPERS, given=(("top", "10"),), whole="/papers"),
     replace(PEOPLE, whole="/people"),
+    replace(CONCEPTS, whole="/concepts"),
     replace(SYSTEMS, whole="/systems"),
     _FIRST_DOUBTS,
     replace(CONTRADICTIONS, whole="/contradictions"),

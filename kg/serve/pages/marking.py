@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from kg.query.terms import grouped
 from kg.serve.pages.answers import Row
+from kg.view.quotes import quotes
 
 Place: TypeAlias = tuple[int, int, Row]
 """From which letter to which, and what is there."""
@@ -58,6 +59,28 @@ def marked(rows: Sequence[Row]) -> list[Marked]:
 
     Empty where the graph has no text: one of the facts alone, or one without texts.
     """
+    return [_marked(text) for text in sorted(_texts(rows), key=lambda text: -len(text.mentions))]
+
+
+def placed(rows: Sequence[Row]) -> list[Row]:
+    """The places that are marked, each with its words and their sentence; without texts the rows alone."""
+    found: list[Row] = [
+        {
+            **row,
+            "words": " ".join(text.whole[start:end].split()),
+            "sentence": "".join(
+                "".join(quote.parts) for quote in quotes(text.whole, [f"#char={start},{end}"])
+            ),
+            "document": text.document,
+        }
+        for text in _texts(rows)
+        for start, end, row in _within(text)
+    ]
+    return found or list(rows)
+
+
+def _texts(rows: Sequence[Row]) -> list[_Text]:
+    """The texts that documents print, with what is marked in each."""
     texts: dict[str, _Text] = {}
     for row in rows:
         text = texts.setdefault(row["text"], _Text())
@@ -65,8 +88,7 @@ def marked(rows: Sequence[Row]) -> list[Marked]:
             text.whole, text.document = row.get("whole", ""), row.get("document", "")
         elif "start" in row and "end" in row:
             text.mentions.append(row)
-    found = [text for text in texts.values() if text.whole]
-    return [_marked(text) for text in sorted(found, key=lambda text: -len(text.mentions))]
+    return [text for text in texts.values() if text.whole]
 
 
 def _marked(text: _Text) -> Marked:

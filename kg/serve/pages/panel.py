@@ -1,7 +1,10 @@
 """A panel: one question of the catalogue, and how its answer is shown."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from kg.serve.pages.answers import Row
 
 
 class Form(StrEnum):
@@ -36,6 +39,8 @@ class Drawing(StrEnum):
     """Names with a number, side by side; grouped where the rows say by what."""
     DOUBTS = "doubts"
     """What else a thing may be, with reasons and the lines that decide."""
+    CONFLICTS = "conflicts"
+    """What cannot all be true: a sentence, and the things that it is about."""
     QUOTE = "quote"
     """A sentence of a document with the words that count."""
 
@@ -74,6 +79,8 @@ class Panel:
     """Whether it takes the whole width."""
     note: str = ""
     """What should be known to read it."""
+    counted: bool = True
+    """Whether the number of its rows says anything."""
     chosen: bool = False
     """Whether its rows are some of many, as its note says, so that their number is no total."""
     empty: str = ""
@@ -84,3 +91,9 @@ class Panel:
     """Values of other parameters."""
     whole: str = ""
     """The address of the list that it is the beginning of, on the first page."""
+    entire: str = ""
+    """The question that gives all of what this one has the first of."""
+    read: Callable[[Sequence[Row]], list[Row]] = list
+    """Makes the rows that are shown of those of the answer."""
+    wider: str = ""
+    """The question of the same thing that takes in more, to which the panel leads."""

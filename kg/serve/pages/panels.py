@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from kg.serve.pages.kinds import Kind
+from kg.serve.pages.marking import placed
 from kg.serve.pages.panel import Column, Drawing, Form, Panel
 from kg.serve.pages.people import PERSON
 from kg.serve.pages.shared import (
@@ -44,6 +45,22 @@ STATEMENTS = (
     ),
 )  # fmt: skip
 """What can be asked of anything; each on a page of its own."""
+NAMING = (
+    Panel(
+        question="mentions-of-paper", heading="Every place", parameter="paper", read=placed,
+        columns=(Column(name="words", heading="Words"), Column(name="kind", heading="What"),
+                 Column(name="label", heading="Of what", link="node"),
+                 Column(name="mainly", heading="Mainly about it"), SENTENCE,
+                 Column(name="document", heading="Document")),
+        note="Where title and abstract name a concept or state a figure: the words and their sentence.",
+    ),
+    Panel(
+        question="papers-of-concept", heading="Papers that name it", parameter="concept",
+        given=(("top", "1000"),),
+        columns=(paper(), DATE, Column(name="mainly", heading="Mainly about it")), empty="No paper names it.",
+    ),
+)  # fmt: skip
+"""What pages of things lead to beside their panels."""
 _PAPER = (
     Panel(
         question="claims-of-paper", heading="Claims with a figure", parameter="paper", wide=True,
@@ -97,7 +114,15 @@ _CONCEPT = (
         columns=(*YEARS, Column(name="mainly", heading="Mainly about it", form=Form.NUMBER)),
     ),
     Panel(
-        question="people-mainly-on-concept", heading="Who writes about it", parameter="concept",
+        question="latest-papers-of-concept", heading="Latest papers mainly about it", parameter="concept",
+        wide=True, wider="papers-of-concept",
+        columns=(paper(), DATE, Column(name="category", heading="Category")),
+        empty="Papers name it, but none is mainly about it.",
+        note="Of a concept that more than 1,000 papers name, those among the latest 1,000 of the graph.",
+    ),
+    Panel(
+        question="people-mainly-on-concept", heading="Who writes papers mainly about it",
+        parameter="concept",
         columns=PEOPLE, empty="No paper is mainly about it.", chosen=True,
         note="Authors of at least one in 300 of the papers that are mainly about it; of a concept that more "
         "than 1,000 papers name, among the 150 people with most papers.",
@@ -105,13 +130,7 @@ _CONCEPT = (
     Panel(
         question="collaborations-on-concept", heading="Who works with whom on it", parameter="concept",
         columns=PAIRS, drawing=Drawing.NETWORK, wide=True,
-        note="At most 30 people, those with most papers about it; a line joins authors of one of them.",
-    ),
-    Panel(
-        question="latest-papers-of-concept", heading="Latest papers about it", parameter="concept", wide=True,
-        columns=(paper(), DATE, Column(name="category", heading="Category")),
-        empty="Papers name it, but none is mainly about it.",
-        note="Of a concept that more than 1,000 papers name, those among the latest 1,000 of the graph.",
+        note="At most 30 people, with most papers mainly about it; a line joins authors of one of them.",
     ),
     Panel(
         question="concepts-related-to-concept", heading="What papers say it has to do with",
@@ -129,6 +148,7 @@ _CONCEPT = (
         question="categories-of-concept", heading="Categories", parameter="concept",
         columns=(Column(name="code", heading="Category", link="category"),
                  Column(name="name", heading="Name"), PAPERS),
+        note="Of the papers that are mainly about it.",
     ),
     Panel(
         question="claims-of-system", heading="Claims about it", parameter="system", wide=True,
@@ -157,13 +177,13 @@ _CATEGORY = (
         columns=YEARS,
     ),
     Panel(
-        question="people-of-category", heading="Who writes in it", parameter="category", columns=PEOPLE,
-        note="Authors of at least one in 300 of its papers, of which the latest 1,000 count.", chosen=True,
-    ),
-    Panel(
         question="papers-of-category", heading="Latest papers", parameter="category", wide=True,
         columns=(paper(), DATE, Column(name="primary", heading="First category")), given=(("top", "1000"),),
         empty="No paper of this graph is in it.",
+    ),
+    Panel(
+        question="people-of-category", heading="Who writes in it", parameter="category", columns=PEOPLE,
+        note="Authors of at least one in 300 of its papers, of which the latest 1,000 count.", chosen=True,
     ),
     Panel(
         question="concepts-of-category", heading="What they are about", parameter="category", wide=True,

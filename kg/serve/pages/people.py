@@ -25,15 +25,15 @@ PERSON = (
         columns=(*YEARS, Column(name="coauthors", heading="Coauthors", form=Form.NUMBER)),
     ),
     Panel(
+        question="papers-of-person", heading="Papers", parameter="person", wide=True,
+        columns=(paper(), DATE, Column(name="position", heading="Place in the byline", form=Form.NUMBER)),
+        empty="No document prints a paper of this person.",
+    ),
+    Panel(
         question="coauthors", heading="Coauthors", parameter="person",
         columns=(Column(name="name", heading="Name", link="coauthor"),
                  Column(name="papers", heading="Papers together", form=Form.NUMBER)),
         empty="No list of authors shows anybody else.",
-    ),
-    Panel(
-        question="papers-of-person", heading="Papers", parameter="person", wide=True,
-        columns=(paper(), DATE, Column(name="position", heading="Place in the byline", form=Form.NUMBER)),
-        empty="No document prints a paper of this person.",
     ),
     Panel(
         question="coauthors-together", heading="Who of them wrote with whom", parameter="person", wide=True,

@@ -1,20 +1,22 @@
 """An answer as a panel shows it: what is drawn, the table, and where else the same answer is to be had."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from kg.query.catalogue import question_named
-from kg.serve.pages.answers import Answer, Row, ask
+from kg.query.terms import whole_number
+from kg.serve.pages.answers import Answer, Row, about, ask
 from kg.serve.pages.bars import Bars, bars, one_year
 from kg.serve.pages.chips import Group, groups
+from kg.serve.pages.conflicting import Conflict, by_sentence, conflicts
 from kg.serve.pages.lists import HOME, LISTS
 from kg.serve.pages.networks import Network, network
 from kg.serve.pages.panel import Column, Drawing, Panel
-from kg.serve.pages.panels import PANELS, STATEMENTS
+from kg.serve.pages.panels import NAMING, PANELS, STATEMENTS
 from kg.serve.pages.quoting import Quoted, quoted
 from kg.serve.pages.strips import Strip, strip, totals
 from kg.serve.pages.tables import Table, columns_of, table
@@ -51,15 +53,18 @@ class Shown:
     table: Table
     """The rows that are shown."""
     total: int
-    """How many rows there are, or pairs that may be one."""
+    """How many rows there are, or pairs that may be one, or contradictions."""
     bars: Bars | None = None
     strip: Strip | None = None
     network: Network | None = None
     groups: tuple[Group, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
     quotes: tuple[Quoted, ...] = ()
     said: str = ""
     """A sentence that takes the place of a drawing."""
+    wider: tuple[str, str] | None = None
+    """What takes in more, in words, and where that is."""
 
     @property
     def all(self) -> int | None:
@@ -75,13 +80,13 @@ class Shown:
 
 def links(question: str, given: Mapping[str, str]) -> Links:
     """Where the answer to a question with these parameters is."""
-    asked = f"?{urlencode(given)}" if given else ""
+    words = f"?{urlencode(given)}" if given else ""
     rest = f"&{urlencode(given)}" if given else ""
     return Links(
-        page=f"/answer/{question}{asked}",
+        page=f"/answer/{question}{words}",
         sparql=f"/editor?question={question}{rest}",
-        csv=f"/api/questions/{question}.csv{asked}",
-        json=f"/api/questions/{question}.json{asked}",
+        csv=f"/api/questions/{question}.csv{words}",
+        json=f"/api/questions/{question}.json{words}",
     )
 
 
@@ -105,7 +110,7 @@ def panel_of(question: str, *, is_part: bool = False) -> Panel:
 def _panels() -> Mapping[str, Panel]:
     """Question → its panel."""
     of_things = [panel for panels in PANELS.values() for panel in panels]
-    return {panel.question: panel for panel in [*of_things, *STATEMENTS, *LISTS]}
+    return {panel.question: panel for panel in [*of_things, *NAMING, *STATEMENTS, *LISTS]}
 
 
 @cache
@@ -121,16 +126,36 @@ def show(site: "Site", panel: Panel, given: Mapping[str, str]) -> Shown:
         UsageError: for parameters that make no sense.
         LimitError: when a limit is reached.
     """
-    answer = ask(site, panel.question, {**dict(panel.given), **given})
+    answer = asked(site, panel, given)
     first = chain.from_iterable(units_of(panel, answer.rows)[: panel.shown])
-    return shown(site, panel, answer, given, list(first))
+    return replace(shown(site, panel, answer, given, list(first)), wider=_wider(site, panel, answer, given))
+
+
+def _wider(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str]) -> tuple[str, str] | None:
+    """All papers that name a concept, where a panel has those that are mainly about it."""
+    if not panel.wider:
+        return None
+    counted = about(site, "paper-count", given.get(panel.parameter or "", ""))
+    number = next((whole_number(row["papers"]) for row in counted), None)
+    if number == len(answer.rows):
+        return None
+    words = "All that name it" if number is None else f"All {number:,} that name it"
+    return words, links(panel.wider, given).page
+
+
+def asked(site: "Site", panel: Panel, given: Mapping[str, str]) -> Answer:
+    """The answer to the question of a panel, with the rows that it shows."""
+    answer = ask(site, panel.question, {**dict(panel.given), **given})
+    return replace(answer, rows=panel.read(answer.rows))
 
 
 def units_of(panel: Panel, rows: Sequence[Row]) -> list[list[Row]]:
-    """The rows that are not to be cut apart: all reasons of a doubt, else each row alone."""
-    if panel.drawing is not Drawing.DOUBTS:
-        return [[row] for row in rows]
-    return list(pairs(rows).values())
+    """The rows that are not to be cut apart: of a doubt, of a contradiction; else each row alone."""
+    if panel.drawing is Drawing.DOUBTS:
+        return list(pairs(rows).values())
+    if panel.drawing is Drawing.CONFLICTS:
+        return list(by_sentence(rows).values())
+    return [[row] for row in rows]
 
 
 def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], rows: Sequence[Row]) -> Shown:
@@ -151,6 +176,7 @@ def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], 
         network=network(answer.rows) if panel.drawing in (Drawing.NETWORK, Drawing.CIRCLE) else None,
         groups=groups(rows, *_named(columns)) if panel.drawing is Drawing.CHIPS else (),
         doubts=doubts(rows, given.get(panel.parameter or "", "")) if panel.drawing is Drawing.DOUBTS else (),
+        conflicts=conflicts(rows) if panel.drawing is Drawing.CONFLICTS else (),
         quotes=quoted(answer.rows) if panel.drawing is Drawing.QUOTE else (),
     )
 

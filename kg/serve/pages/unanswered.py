@@ -12,7 +12,7 @@ from kg.query.terms import short
 from kg.serve.failures import HEADINGS, status_of
 from kg.serve.pages.panel import Panel
 from kg.serve.pages.things import name_of
-from kg.serve.trying import sample
+from kg.serve.trying import tried
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -54,8 +54,9 @@ def fields(site: "Site", question: "Question", given: Mapping[str, str]) -> list
     """The parameters of what was asked; things by their names. What is not given is what the graph has."""
     plain = {ParameterType.STRING, ParameterType.INTEGER, ParameterType.DATE}
     found = []
+    begun = {**tried(site, question, given), **given}
     for parameter in question.parameters:
-        value = given[parameter.name] if parameter.name in given else sample(site, parameter)
+        value = begun[parameter.name]
         is_thing = parameter.type not in plain and value.startswith(("http://", "https://", "urn:"))
         thing = name_of(site, value) if is_thing else ""
         found.append(Field(name=parameter.name, type=parameter.type.value, value=value, thing=thing))

@@ -1,7 +1,7 @@
 """Pages about the whole graph: the first one, the lists, and the answer to any question of the catalogue."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -13,15 +13,15 @@ from kg.query.catalogue import internal
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
 from kg.serve.failures import is_page_wanted
-from kg.serve.pages.answers import Answer, ask
+from kg.serve.pages.answers import MOST_ROWS, Answer, ask
 from kg.serve.pages.kinds import bare
 from kg.serve.pages.lists import HOME
 from kg.serve.pages.panel import Drawing, Panel
-from kg.serve.pages.showing import panel_of, show, shown, units_of
+from kg.serve.pages.showing import asked, panel_of, show, shown, units_of
 from kg.serve.pages.tables import columns_of, ordered
 from kg.serve.pages.things import awaited
 from kg.serve.pages.unanswered import fields, unanswered
-from kg.serve.trying import sample
+from kg.serve.trying import tried
 from kg.store.sparql import limits
 
 if TYPE_CHECKING:
@@ -32,10 +32,12 @@ if TYPE_CHECKING:
 _ROWS = 100
 """Rows of a list on one page."""
 _PAIRS = 25
-"""Of doubts, which have a row for each reason."""
+"""Of what has several rows each."""
 _OURS = frozenset({"sort", "order", "page"})
 """What an address says to the page itself, and not to the question."""
-_DRAWN = (Drawing.BARS, Drawing.NETWORK, Drawing.CIRCLE, Drawing.DOUBTS, Drawing.QUOTE)
+_TOLD = {Drawing.DOUBTS: ("pair", "pairs"), Drawing.CONFLICTS: ("contradiction", "contradictions")}
+"""What is told one after the other and has no table → how one is called, and several."""
+_DRAWN = (Drawing.BARS, Drawing.NETWORK, Drawing.CIRCLE, Drawing.QUOTE, *_TOLD)
 """What stands above the table of a whole answer."""
 _COUNTED = (
     (v.SCHOLARLY_ARTICLE, ("paper", "papers"), "/papers", "paper"),
@@ -92,18 +94,24 @@ def answer_page(site: "Site", request: "Request", question: str) -> Response:
         LimitError: when a limit is reached.
     """
     panel, given = panel_of(question), _given(request)
-    tried = {
-        parameter.name: words
-        for parameter in questions()[panel.question].parameters
-        if parameter.name not in given and parameter.type.value in list(Kind)
-        if (words := sample(site, parameter))
-    }
-    return _listed(site, request, panel, tried | given)
+    asked = questions()[panel.question]
+    begun = tried(site, asked, given)
+    things = [
+        each.name for each in asked.parameters if each.type.value in list(Kind) and begun.get(each.name)
+    ]
+    return _listed(site, request, panel, {name: begun[name] for name in things} | given)
 
 
 def list_page(site: "Site", request: "Request", panel: Panel) -> Response:
-    """A list of the whole graph."""
-    return _listed(site, request, panel, dict(panel.given) | _given(request))
+    """A list of the whole graph: all of it where a page can look at so much, else its first."""
+    given = _given(request)
+    if panel.entire and not given:
+        answer = ask(site, panel.question, dict(panel.given))
+        if answer.total is not None and len(answer.rows) < answer.total <= MOST_ROWS:
+            beside = questions()[panel.entire].unlisted or ""
+            top = (("top", str(MOST_ROWS + 1)),)
+            panel = replace(panel, question=panel.entire, given=top, note=f"{panel.note} {beside}".strip())
+    return _listed(site, request, panel, dict(panel.given) | given)
 
 
 def catalogue(site: "Site") -> Response:
@@ -119,7 +127,7 @@ def statements(site: "Site") -> int:
 
 def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, str]) -> Response:
     try:
-        answer = ask(site, panel.question, {**dict(panel.given), **given})
+        answer = asked(site, panel, given)
     except (AmbiguousNameError, UnknownNameError) as error:
         if not is_page_wanted(request):
             raise
@@ -127,10 +135,12 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
     columns = panel.columns or columns_of(answer.variables, answer.rows)
     sort, descending = request.query_params.get("sort", ""), request.query_params.get("order") == "down"
     rows = answer.rows
+    is_full = _is_full(answer, len(units_of(panel, rows)))
+    is_whole = not (answer.cut or is_full or (answer.total or 0) > len(rows))
     for column in columns:
-        if column.name == sort:
+        if is_whole and column.name == sort:  # the first by one column are not the first by another
             rows = ordered(rows, column, descending=descending)
-    size = _PAIRS if panel.drawing is Drawing.DOUBTS else _ROWS
+    size = _PAIRS if panel.drawing in _TOLD else _ROWS
     units = units_of(panel, rows)
     pages = max(1, -(-len(units) // size))
     number = _page(request, pages)
@@ -140,8 +150,9 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
         "shown": seen, "site": site, "fields": fields(site, answer.question, given),
         "number": number, "pages": pages, "sort": sort,
         "descending": descending, "from": (number - 1) * size + 1, "to": min(number * size, len(units)),
-        "total": len(units), "is_cut": answer.cut, "is_full": _is_full(answer, len(units)),
-        "tabled": panel.drawing is not Drawing.DOUBTS,
+        "total": len(units), "is_cut": answer.cut, "is_full": is_full,
+        "is_whole": is_whole, "tabled": panel.drawing not in _TOLD,
+        "nouns": _TOLD.get(panel.drawing, ("row", "rows")),
         "address": lambda **changed: _address(request, changed),
         "is_drawn": panel.drawing in _DRAWN, "here": request.url.path,
     }  # fmt: skip

@@ -25,8 +25,8 @@ class Doubt:
 
     name: str
     """What the other one is called; where the rows are about both, what both are."""
-    known_by: str
-    """What tells them apart; empty where the page tells it."""
+    known_by: tuple[str, ...]
+    """What tells the one and the other apart; empty where the page tells it, or it cannot be taken apart."""
     one: str
     """The one, where the page is about no thing; else empty."""
     other: str
@@ -47,7 +47,7 @@ def doubts(rows: Sequence[Row], thing: str = "") -> tuple[Doubt, ...]:
     return tuple(
         Doubt(
             name=of[0].get("names") or of[0].get("name") or other,
-            known_by=of[0].get("known_by", ""),
+            known_by=_known_by(of[0].get("known_by", "")),
             one=one if "one" in of[0] else "",
             other=other,
             summary=summary(of),
@@ -56,6 +56,12 @@ def doubts(rows: Sequence[Row], thing: str = "") -> tuple[Doubt, ...]:
         )
         for (one, other), of in pairs(rows, thing).items()
     )
+
+
+def _known_by(told: str) -> tuple[str, ...]:
+    """Both sides of what the question tells; a title may have its sign, too, and then nothing can be said."""
+    sides = tuple(told.split(" / "))
+    return sides if len(sides) == 2 else ()
 
 
 def pairs(rows: Sequence[Row], thing: str = "") -> dict[tuple[str, str], list[Row]]:

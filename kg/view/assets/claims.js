@@ -75,6 +75,7 @@ function setUpClaims(data, place, change, choose) {
     const unwritten = first.length - rows.length;
     const left = rows.filter(({ row }) => !row.hidden).length + unwritten;
     byId("claims-told").textContent = left < first.length ? worded(data.words.claims, left, first.length) : "";
+    for (const id of ["claims-csv", "claims-bibtex"]) if (byId(id)) byId(id).disabled = !left;
     sayNothing(byId("claims-none"), left > 0 || !rows.length, data.words.noClaim, state);
     return left;
   }

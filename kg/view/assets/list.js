@@ -67,13 +67,14 @@ function setUpList(data, place, choose) {
     shown = [state, hidden];
     const words = fold(state.words).split(" ").filter(Boolean);
     let any = false;
-    for (const { section, entries, number, total } of groups) {
+    for (const { section, list, entries, number, total } of groups) {
       let left = 0;
       for (const one of entries) {
         one.item.hidden = isHidden(one.choice, hidden, state.ties) || !matches(one, words);
         if (!one.item.hidden) left += 1;
       }
       const unwritten = total - entries.length;
+      if (list.dataset.kind === "paper") byId("list-bibtex").disabled = !left && !unwritten;
       section.hidden = !left && !unwritten;
       any ||= !section.hidden;
       number.textContent = left + unwritten < total ? worded(data.words.some, left, total) : total.toLocaleString("en");

@@ -4,7 +4,7 @@ const data = readData();
 const details = byId("details");
 const card = byId("card");
 const MOST_LISTED = 40;
-const narrow = matchMedia("(max-width: 600px)");
+const narrow = matchMedia("(max-width: 600px), (max-height: 500px)"); // the details are a sheet from below
 const kinds = [...document.querySelectorAll("[data-node-kind]")].map((box) => box.dataset.nodeKind);
 const ties = [...document.querySelectorAll("[data-edge-kind]")].map((box) => box.dataset.edgeKind);
 const columns = [...document.querySelectorAll("#claims th")].map((head) => head.dataset.column);

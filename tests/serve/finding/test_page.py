@@ -83,3 +83,44 @@ def test_an_address_that_makes_no_sense_is_read_as_well_as_it_can(names: httpx.C
 
 def test_without_words_the_page_says_what_can_be_typed(names: httpx.Client) -> None:
     assert "Type a name" in words(page(names))
+
+
+def test_where_no_name_has_the_words_most_of_them_and_the_texts_are_offered(names: httpx.Client) -> None:
+    found = page(names, q="Mixture Experts Bonn")
+    assert "With most of the words" in found
+    assert "Mixture of Experts" in words(found)
+    assert 'href="/answer/papers-with-any-words?words=Mixture%20Experts%20Bonn"' in found
+    answer = names.get("/answer/papers-with-any-words", params={"words": "Mixture Experts Bonn"})
+    assert answer.status_code == 200
+
+
+@pytest.fixture
+def alike(serve: Callable[..., str], tmp_path: Path) -> Iterator[httpx.Client]:
+    """Asks a server of a graph in which three people are called Wei Li, two of them on one paper."""
+    lines = [
+        f"""<person/{end}> a foaf:Person ; foaf:name "Wei Li" .
+        <paper/{paper}> a schema:ScholarlyArticle ; dcterms:title "On {paper}" ;
+            dcterms:creator <person/{end}> .
+        <authorship/{end}> pro:isHeldBy <person/{end}> ; pro:relatesToDocument <paper/{paper}> .
+        """
+        for end, paper in (("a", "doors"), ("b", "windows"), ("c", "windows"))
+    ]
+    (tmp_path / "graph.ttl").write_text(PREFIXES + "".join(lines), "utf-8")
+    with httpx.Client(base_url=serve(tmp_path / "graph.ttl"), trust_env=False, timeout=30) as client:
+        client.get("/api/search", params={"q": "a"})
+        yield client
+
+
+PREFIXES = """@base <https://example.org/kg/> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+@prefix schema: <https://schema.org/> . @prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix pro: <http://purl.org/spar/pro/> .
+"""
+
+
+def test_people_of_one_name_are_told_apart_by_a_paper(alike: httpx.Client) -> None:
+    shown = words(page(alike, q="Wei Li"))
+    assert "“On doors”" in shown
+    assert "“On windows” · person/b" in shown
+    assert "“On windows” · person/c" in shown
+    notes = [hit["note"] for hit in alike.get("/search/suggest", params={"q": "Wei Li"}).json()]
+    assert sum("“On" in note for note in notes) == 3

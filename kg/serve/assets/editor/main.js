@@ -4,6 +4,7 @@
 import { declare, register } from "./completion.js";
 import { downloads } from "./downloads.js";
 import { live, query as queryAt } from "./examples.js";
+import { draft, dropDraft, keepDraft } from "./drafts.js";
 import { addressOf, fromHash } from "./sharing.js";
 import { tablePlugin } from "./table.js";
 
@@ -73,6 +74,7 @@ function start(terms) {
   const run = () => {
     say("Asking …");
     document.getElementById("run").textContent = "Stop";
+    dropDraft();
     history.replaceState(null, "", addressOf(yasqe.getValue()));
     yasqe.query().catch(() => {}); // what went wrong is told by the event
   };
@@ -106,8 +108,9 @@ function start(terms) {
     else place.prepend(downloads(yasqe.getValue(), buildsGraph(yasqe), (words) => say(words, true)));
   });
   yasqe.on("change", (_, change) => {
-    if (change.origin === "paste") declare(yasqe, terms.prefixes);
+    if (["paste", "drop"].includes(change.origin)) declare(yasqe, terms.prefixes);
     share();
+    if (change.origin !== "setValue") keepDraft(yasqe.getValue());
   });
   share();
   form.addEventListener("submit", (event) => {
@@ -132,7 +135,9 @@ function start(terms) {
     else if (given.has("question")) open(await queryAt(location.href));
   };
   addEventListener("popstate", fromAddress);
-  if (fromHash() !== undefined) fromAddress();
+  if (draft() !== undefined) open(draft());
+  else if (fromHash() !== undefined) fromAddress();
+  else declare(yasqe, terms.prefixes);
   for (const element of page.querySelectorAll(".scripted")) element.hidden = false;
   for (const element of page.querySelectorAll(".unscripted")) element.remove();
   globalThis.queryEditor = { yasqe, yasr };

@@ -1,0 +1,65 @@
+"""Where no candidate may begin or end: in labels of sections, in halves of words.
+
+`BACKGROUND:` and `Correction:` say what follows; `poly(ethylene glycol)` is one name, of which `poly` and
+`ethylene glycol` are none; `AI-` in `AI- and human-authored` is half a word.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from kg.model import Span
+from kg.text.bracketed import HALVES
+from kg.text.titles import is_label
+
+_SECTION = (
+    r"(?:aims?|approach|availability(?: and implementation)?|background|conclusions?|contact|context"
+    r"|data sources|design|discussion|evaluation|findings|funding|hypothesis|impact|implications|importance"
+    r"|interpretation|interventions?|introduction|keywords|limitations|main outcomes?(?: (?:and )?measures?)?"
+    r"|(?:materials?|patients|subjects|data|design)(?: and|,| &) methods?|measurements?|methodology|methods?"
+    r"|methods? and (?:results|findings)|motivation|novelty|objectives?|originality(?:/value)?|outcomes?"
+    r"|participants|patients|problem|purpose|rationale|relevance|results?|results and discussion|setting"
+    r"|significance|study design|subjects|summary|supplementary information|trial registration|warning)"
+)
+_HEADED = re.compile(rf"(?:\A|(?<=\n)|(?<=[.!?]\s)|(?<=[.!?]))(?P<label>{_SECTION})\s?:", re.IGNORECASE)
+_IN_CAPITALS = re.compile(
+    rf"(?:\A|(?<=\n)|(?<=[.!?]\s))(?P<label>(?=[A-Z, &/]+\b(?!['’]))(?i:{_SECTION}))(?![\w:-]|\s[A-Z]{{2}})"
+)
+_TITLE = re.compile(r"\A\W*(?P<label>[A-Za-z][A-Za-z ]{2,40}?)\s?\W?:")
+_TITLE_OF = re.compile(
+    r"\A\W*(?:an? |the |authors?.? )?(?P<label>comments?|corrections?|corrigend(?:um|a)|errat(?:um|a)|reply"
+    r"|replies|response|rejoinder|retraction(?: note| notice)?)(?= to:? | on:? | of:? )",
+    re.IGNORECASE,
+)
+_HANGING = re.compile(r"(?<=[^\W_])[-‐‑](?=,?\s(?:(?:and|or|to)\s|[^\W_]+[-‐‑]))")
+
+
+def no_beginnings(text: str) -> Iterator[Span]:
+    """The places where no candidate begins.
+
+    >>> text = "RETRACTED: On poly(vinyl acetate)\\nMETHODS: We mix."
+    >>> [place.of(text) for place in no_beginnings(text)]
+    ['RETRACTED', 'METHODS', 'oly(vinyl acetate)']
+    """
+    title = _TITLE.match(text)
+    title = title if title and is_label(title["label"]) else _TITLE_OF.match(text)
+    if title:
+        yield Span(*title.span("label"))
+    abstract = text.rstrip().find("\n") + 1  # titles have no sections: `IMPACT: A benchmark`
+    for label in chain(_HEADED.finditer(text, abstract), _IN_CAPITALS.finditer(text, abstract)):
+        yield Span(*label.span("label"))
+    for name in HALVES.finditer(text):
+        yield Span(name.start() + 1, name.end())
+
+
+def no_ends(text: str) -> Iterator[Span]:
+    """The places where none ends, of which the first offset is not one.
+
+    >>> text = "AI- and human-authored poly(vinyl acetate)"
+    >>> [place.of(text) for place in no_ends(text)]
+    ['poly(vinyl acetate', 'I']
+    """
+    for name in HALVES.finditer(text):
+        yield Span(name.start(), name.end() - 1)
+    for hyphen in _HANGING.finditer(text):
+        yield Span(hyphen.start() - 1, hyphen.start())

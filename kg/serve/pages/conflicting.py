@@ -1,0 +1,39 @@
+"""What cannot all be true: a sentence, and the things that it is about, from a row for each of these."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.query.terms import short
+from kg.serve.pages.answers import Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """A contradiction."""
+
+    sentence: str
+    """What documents say."""
+    rule: str
+    """The rule that noticed it; empty where nobody says."""
+    things: tuple[tuple[str, str], ...]
+    """IRI and name of each thing that it is about."""
+
+
+def conflicts(rows: Sequence[Row]) -> tuple[Conflict, ...]:
+    """The contradictions of rows, in their order, each once."""
+    return tuple(
+        Conflict(
+            sentence=sentence,
+            rule=rule,
+            things=tuple({row["node"]: row.get("concerns") or short(row["node"]) for row in of}.items()),
+        )
+        for (sentence, rule), of in by_sentence(rows).items()
+    )
+
+
+def by_sentence(rows: Sequence[Row]) -> dict[tuple[str, str], list[Row]]:
+    """Sentence and rule → the rows of the contradiction."""
+    found: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        found.setdefault((row["sentence"], row.get("rule", "")), []).append(row)
+    return found

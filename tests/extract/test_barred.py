@@ -1,0 +1,49 @@
+import pytest
+
+from kg.extract import extract_texts
+from kg.extract.barred import no_beginnings, no_ends
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("BACKGROUND: Sepsis is common.", ["BACKGROUND"]),
+        (
+            "On it\nOBJECTIVE To see. RESULTS We saw. Conclusions: good",
+            ["Conclusions", "OBJECTIVE", "RESULTS"],
+        ),
+        ("On it\nMATERIALS AND METHODS: we measure", ["MATERIALS AND METHODS"]),
+        ("RETRACTED ARTICLE: On it", ["RETRACTED ARTICLE"]),
+        ("Reply to Doe on it", ["Reply"]),
+        ("Comment on: on it", ["Comment"]),
+        ("IMPACT: A benchmark\nThe Background is this.", []),
+        ("CONTACT MECHANICS OF SOLIDS", []),
+        ("On it\nDesign of it. We aim: to see", []),
+    ],
+)
+def test_labels_of_sections_and_titles_begin_no_candidate(text: str, labels: list[str]) -> None:
+    assert [place.of(text) for place in no_beginnings(text)] == labels
+
+
+def test_half_a_word_ends_none() -> None:
+    text = "AI- and human-authored, short- to long-term, pre-, multi-agent"
+    assert [text[: place.end].split()[-1] for place in no_ends(text)] == ["AI", "short", "pre"]
+
+
+def labels(text: str) -> set[str]:
+    return {phrase.label for phrase in extract_texts([text])[0].keyphrases}
+
+
+def test_no_part_of_a_bracketed_name_is_a_concept() -> None:
+    found = labels(
+        "Nickel-Catalyzed Enantioselective C(sp3)–H arylation\n"
+        "A chiral bis(oxazoline) ligand for C(sp3)–H arylation with Pd(OAc)2 in poly(ethylene glycol) works."
+    )
+    assert {"C(sp3)–H arylation", "Pd(OAc)2", "chiral bis(oxazoline) ligand"} <= found
+    assert not any(label.endswith((" C", "bis", "poly", "Pd")) or "glycol" in label for label in found)
+
+
+def test_labels_of_sections_are_no_concepts() -> None:
+    found = labels("Lactate in sepsis\nBACKGROUND: Sepsis kills. MATERIALS AND METHODS: We measured lactate.")
+    assert {label.lower() for label in found} & {"background", "materials", "methods"} == set()
+    assert "RETRACTED" not in labels("RETRACTED: Lactate in sepsis")

@@ -1,0 +1,24 @@
+from typing import Any
+
+from kg.view.overview import open_questions
+from tests.view.conftest import told
+
+PEOPLE = """<person/{0}> a foaf:Person ; foaf:name "{1}" . """
+DOUBT = """<candidate/{0}{1}> a kgo:IdentityCandidate ; kgo:candidate <person/{0}>, <person/{1}> ;
+    kgo:confidence {2} ; kgo:verdict "open" . """
+
+
+def test_pairs_come_as_on_the_site_and_a_byline_that_prints_a_name_twice_says_so(parsed: Any) -> None:
+    graph = parsed(
+        """<paper/x> a schema:ScholarlyArticle ; dcterms:title "X" ; dcterms:creator <person/a>, <person/b> .
+        <paper/y> a schema:ScholarlyArticle ; dcterms:title "Y" ; dcterms:creator <person/c> .
+        <paper/z> a schema:ScholarlyArticle ; dcterms:title "Z" ; dcterms:creator <person/d> .
+        """
+        + "".join(PEOPLE.format(*one) for one in (("a", "Wei"), ("b", "Wei"), ("c", "Ana"), ("d", "Ana")))
+        + DOUBT.format("c", "d", 0.25)
+        + DOUBT.format("a", "b", 0.5)
+    )
+    assert [entry["note"] for entry in open_questions(told(graph))] == [
+        "The byline of “X” prints the name twice: one person or two? · open, confidence 50 %",
+        "The author of “Z”, and of “Y”: one person or two? · open, confidence 25 %",
+    ]
