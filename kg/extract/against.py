@@ -1,9 +1,9 @@
 """Whether a figure is against what its sentence compares: `3% better than X`, not `91% over all sets`."""
 
+from kg.extract.changed import Outcome
 from kg.extract.comparators import SURPASSES, comparator
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
-from kg.extract.outcomes import Outcome
 from kg.extract.phrases import Range, Reading
 from kg.model import ClaimKind, Figure
 

@@ -1,43 +1,62 @@
 """What a figure in a bracket is of: `accuracy (94%)`, `surpassing X (90% F1)`, `a cut (30%) in errors`."""
 
+from collections.abc import Callable
+
+from kg.extract.beside import Beside
+from kg.extract.changed import Outcome
 from kg.extract.clauses import words_after
 from kg.extract.comparators import SURPASSES
 from kg.extract.directions import COMPARATIVES, Way
 from kg.extract.measures import has_measure, is_measured
 from kg.extract.metrics import is_metric, stated_metric
-from kg.extract.outcomes import Outcome, outcome
+from kg.extract.outcomes import outcome
 from kg.extract.phrases import Range, Reading, phrase_at, phrase_before
-from kg.model import Bound, ClaimKind, Figure
+from kg.model import Bound
 
 _COPULAS = ("is", "are", "was", "were", "remains", "remain")
-_VERSUS = ("vs", "vs.", "versus")
+_VERSUS = (["vs"], ["vs."], ["versus"])
 
 
-def bracketed(
-    read: Reading, figure: Figure, left: tuple[int, int, int], right: Range, stop: int
-) -> Outcome | None:
-    """What a figure without a sign is of when it stands in a bracket; `None` where its clause tells.
+def bracketed(at: Beside) -> Outcome | None:
+    """What a figure without a sign is of when it stands in a bracket; `None` where its clause tells."""
+    if at.opening == at.left[1] or at.sign:
+        return None
+    return next((said for rule in _RULES if (said := rule(at))), None)
 
-    `left` is where the clause begins, where the bracket opens, and where the figure begins; `right` is what
-    follows in the bracket.
-    """
-    first, opening, end = left
-    led = "by" in read.words[opening:end]
-    if right[0] == right[1] and not led:
-        return _alone(read, figure, first, opening, right, stop)
-    beside = phrase_before(read, first, opening) if read.words[right[0]] in _VERSUS else None
-    beside = beside if beside and set(read.marks[slice(*beside)]) - set("JR") else None  # `more frequent (`
-    compared = beside and (read.words[beside[0] - 1] in COMPARATIVES or _is_gain_in(read, beside))
-    if beside and compared:
-        return Outcome(None, beside)  # `lower memory usage (4 GB vs. 5 GB)`, `a gain in F1 (7% vs. 5%)`
-    changes = led or any(read.way(k) for k in range(*right))
-    valued = phrase_at(read, *right) if right[0] < right[1] and figure.kind is ClaimKind.PERCENT else None
-    if valued and not changes and not led and valued[0] == right[0] and is_metric(read, valued):
-        return Outcome(None, valued)  # `improvements at night (86% accuracy)`
-    if not changes and _is_beaten(read, first, opening):
-        own = phrase_at(read, *right)  # `surpassing X (90% accuracy)`
-        return Outcome(None, own if own and is_metric(read, own) else None)
-    return None
+
+def _is_led(at: Beside) -> bool:
+    """Whether a bracket tells by how much something changed: `(by 3%)`."""
+    return "by" in at.read.words[at.opening : at.left[1]]
+
+
+def _changes(at: Beside) -> bool:
+    """Whether a bracket tells of a change: `(by 3%)`, `(3% better)`."""
+    return _is_led(at) or any(at.read.way(k) for k in range(*at.right))
+
+
+def _versus(at: Beside) -> Outcome | None:
+    """`lower memory usage (4 GB vs. 5 GB)`, `a gain in F1 (7% vs. 5%)`; not `more frequent (4% vs. 5%)`."""
+    read = at.read
+    found = phrase_before(read, at.left[0], at.opening) if at.following in _VERSUS else None
+    if found is None or not set(read.marks[slice(*found)]) - set("JR"):
+        return None
+    compared = read.words[found[0] - 1] in COMPARATIVES or _is_gain_in(read, found)
+    return Outcome(None, found) if compared else None
+
+
+def _valued(at: Beside) -> Outcome | None:
+    """`improvements at night (86% accuracy)`."""
+    valued = at.after if at.is_percent else None
+    told = valued and valued[0] == at.right[0] and is_metric(at.read, valued) and not _changes(at)
+    return Outcome(None, valued) if told else None
+
+
+def _beaten(at: Beside) -> Outcome | None:
+    """`surpassing X (90% accuracy)`."""
+    if _changes(at) or not _is_beaten(at.read, at.left[0], at.opening):
+        return None
+    own = at.after
+    return Outcome(None, own if own and is_metric(at.read, own) else None)
 
 
 def _is_gain_in(read: Reading, phrase: Range) -> bool:
@@ -46,11 +65,14 @@ def _is_gain_in(read: Reading, phrase: Range) -> bool:
     return read.words[first - 1] == "in" and read.way(first - 2) is not None and is_metric(read, phrase)
 
 
-def _alone(read: Reading, figure: Figure, first: int, opening: int, right: Range, stop: int) -> Outcome:
-    """What a figure with nothing beside it is of: `human experts (21.3%)`."""
-    most = figure.bound is Bound.UP_TO
+def _alone(at: Beside) -> Outcome | None:
+    """`human experts (21.3%)`: nothing else stands in the bracket."""
+    read, (first, opening), (end, closing) = at.read, (at.left[0], at.opening), at.right
+    if end < closing or _is_led(at):
+        return None
+    most = at.figure.bound is Bound.UP_TO
     if opening > first and (read.way(opening - 1) or (most and _is_changed(read, first, opening))):
-        after = words_after(read, right[1] + 1, max(stop, right[1] + 1))
+        after = words_after(read, closing + 1, max(at.around[1], closing + 1))
         return outcome(read, (first, opening), after)  # `a reduction (30%) in errors`
     if most and _is_beaten(read, first, opening):
         return Outcome(Way.BETTER)  # `outperforms X on two sets (up to 9%)`
@@ -58,6 +80,10 @@ def _alone(read: Reading, figure: Figure, first: int, opening: int, right: Range
     if metric is None or not has_measure(read.words[slice(*metric)]):
         metric = _predicated(read, first, opening)
     return Outcome(None, metric)
+
+
+_RULES: tuple[Callable[[Beside], Outcome | None], ...] = (_alone, _versus, _valued, _beaten)
+"""What a figure in a bracket may be of; the first that answers wins."""
 
 
 def _predicated(read: Reading, first: int, end: int) -> Range | None:

@@ -5,8 +5,10 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from kg.extract.comparators import SURPASSES
+from kg.extract.directions import Way
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.metrics import PLACES, is_alone, is_metric, opening
@@ -21,6 +23,16 @@ _BREAKS = word_set(", and while ( by")
 _PRAISE = re.compile(
     r"(?:ful|less|ous|ive|ble|ial|ed)\Z|\Anon-|\A(?:severe|sharp|steep|stark|huge|large|small|robust|mild|rapid|clear|major|minor|moderate|noticeable)\Z"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What changed, as a range of tokens, and which way."""
+
+    way: Way | None = None
+    """`None` for a value that is only stated."""
+    metric: Range | None = None
+    """First token and one past the last."""
 
 
 def in_phrase(read: Reading, first: int, end: int, links: Collection[str] = ("in", "of")) -> Range | None:
@@ -112,6 +124,14 @@ def what_changed(read: Reading, first: int, head: int) -> Range | None:
     if all(word in _RELATIVE for word in read.words[found[0] : head]):
         return found[0], head + 1
     return found if _is_thing(read, found) and not is_alone(read, found) else None
+
+
+def is_verb(read: Reading, k: int) -> bool:
+    """`while reducing cost` begins another clause; `speedup`, `drop` and `gains` do not."""
+    word = read.words[k]
+    if word.startswith("saving"):
+        return False
+    return word.endswith(("ing", "ed")) or (word.endswith("es") and read.marks[k] == "Z")
 
 
 def is_attribute(read: Reading, k: int) -> bool:

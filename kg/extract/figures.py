@@ -195,32 +195,39 @@ def _share(text: str, number: Number, after: Number) -> bool:
 
 def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Figure | None:
     """Two numbers that are the ends of one figure: of one unit, or the first without any."""
-    unit = second.unit or _SCORE
     before = text[max(place.start, first.span.start - REACH) : first.span.start]
     sure = interval(before, first, second, gap)
     if sure:
         return sure
-    if first.is_named or not _are_alike(
-        first, second, is_led=bool(_FROM.search(before) or _ARROW.search(gap))
-    ):
+    led = _FROM.search(before)
+    if first.is_named or not _are_alike(first, second, is_led=bool(led or _ARROW.search(gap))):
         return None
-    if _FROM.search(before):
+    if led:
         gap = _ENDING.sub(" to ", _ASIDE.sub("", gap))
-    opening = _FROM.search(before) or _BETWEEN.search(before)
-    between = opening and opening[0].lower().startswith("between") and gap.strip(" \n$") == "and"
-    if not between and not _RANGE.fullmatch(gap):
+    opening = led or _BETWEEN.search(before)
+    if not _RANGE.fullmatch(gap) and not _is_between(opening, gap):
         return None
+    unit = second.unit or _SCORE
     start = first.span.start - len(opening[0] if opening else _sign(before))
     figure = Figure(kind=unit.kind, unit=unit.name, span=Span(start, second.span.end))
     if _changes(gap, before, unit) and not _ONWARD.match(text, second.span.end, place.end):
         changed = replace(figure, kind=ClaimKind.FROM_TO, bound=Bound.FROM_TO)
         return replace(changed, from_value=first.value, to_value=second.value)
+    low, high = _ends(first, second, is_below=_sign(before) in ("-", "−"))
+    return replace(figure, bound=Bound.RANGE, low=low, high=high)
+
+
+def _is_between(opening: re.Match[str] | None, gap: str) -> bool:
+    """`between 5% and 7%`."""
+    return bool(opening and opening[0].lower().startswith("between")) and gap.strip(" \n$") == "and"
+
+
+def _ends(first: Number, second: Number, *, is_below: bool) -> list[int | float]:
+    """The least and the most of a range: `7-8B` are billions both, `500-1K` not; `from -2% to 4%`."""
     shared = second.scale if first.scale == 1 and first.unit is None and first.value < _SCALED_BELOW else 1
     if first.value * shared > second.value:
-        shared = 1  # `7-8B`, but `500-1K`
-    below = _sign(before) in ("-", "−")  # `from -2% to 4%`
-    low, high = sorted((-first.value if below else first.value * shared, second.value))
-    return replace(figure, bound=Bound.RANGE, low=low, high=high)
+        shared = 1
+    return sorted((-first.value if is_below else first.value * shared, second.value))
 
 
 def _are_alike(first: Number, second: Number, *, is_led: bool) -> bool:

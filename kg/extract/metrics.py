@@ -51,8 +51,7 @@ _INSIDE = word_set("of on in for over under across during among between")
 
 def is_metric(read: Reading, phrase: Range) -> bool:
     """Whether a phrase is a metric by its words, or by letters such as those of `mIoU`."""
-    words = read.words[phrase[0] : phrase[1]]
-    if has_measure(words) or is_measured(words):
+    if _is_measure(read, phrase):
         return True
     last = read.tokens[phrase[1] - 1].text.strip("$")
     return has_capitals(last) and last[-1:] != "s" and is_defined_measure(read, last) is not False
@@ -75,45 +74,68 @@ def stated_metric(
 ) -> Range | None:
     """What a figure after these words is a value of: `an accuracy of`, `the F1 score is`, `accuracy (`."""
     words = read.words
-    k = end
-    while k > first and words[k - 1] in _BEFORE_VALUES:
-        k -= 1
-    if k - 2 > first and read.marks[k - 1] == "J" and words[k - 2] in _COPULAS:
-        k -= 2  # `accuracy remains low (`
-    if k - 2 > first and words[k - 2] == "@":
-        k -= 2  # `precision (mAP) @ 0.5 of`
-    closing = k
-    if k > first and words[k - 1] == ")":
-        k = opening(words, first, k - 1)
+    closing = _past_leading(read, first, end)
+    k = opening(words, first, closing - 1) if closing > first and words[closing - 1] == ")" else closing
     if k == first or read.marks[k - 1] not in "NL":
         return None
     found = phrase_before(read, first, k)
-    verb = k == end and words[k - 1] in ("scores", "scored", "scoring") and words[k : k + 1] != ["("]
-    if found and verb and not has_measure(words[found[0] : k - 1]):
-        return None  # `the best system scores 56%`
-    inner, outer = found, None
-    named = k < closing < end and is_metric(
-        read, (closing - 2, closing - 1)
-    )  # `area under the curve (AUC) of`
+    if found and k == end and _is_scoring(read, found):
+        return None
+    named = k < closing < end and is_metric(read, (closing - 2, closing - 1))
     if found and named and not has_measure(words[slice(*found)]):
-        return closing - 2, closing - 1
-    while (
-        inner
-        and not named
-        and not has_measure(words[slice(*inner)])
-        and not is_measured(words[slice(*inner)])
-        and (link := _link_before(read, first, inner[0]))
-    ):
-        outer, inner = link, phrase_before(read, first, link)
-    if outer is not None and inner and is_metric(read, inner):
-        return inner  # `success rates on all safety benchmarks (+3%)`
-    if outer is not None and words[outer] != "of":
+        return closing - 2, closing - 1  # `area under the curve (AUC) of`
+    link, inner = (None, found) if named else _past_places(read, first, found)
+    if link is not None and inner and is_metric(read, inner):
+        return inner
+    if found is None or is_alone(read, found) or (link is not None and words[link] != "of"):
         return None
-    stated = words[end - 1] in STATING or words[end - 1].startswith("rang") or signed or linked
-    valued = words[k - 1] in ("value", "values") and found is not None and has_measure(words[slice(*found)])
-    if found is None or is_alone(read, found) or not (stated or valued or is_measured(words[slice(*found)])):
-        return None
-    return found
+    led = words[end - 1] in STATING or words[end - 1].startswith("rang")
+    return found if led or signed or linked or _is_valued(read, found, k) else None
+
+
+def _past_leading(read: Reading, first: int, end: int) -> int:
+    """Where the words begin that lead from a metric to its value: `accuracy remains low (`."""
+    words, k = read.words, _past_stating(read, first, end)
+    if k - 2 > first and read.marks[k - 1] == "J" and words[k - 2] in _COPULAS:
+        k -= 2
+    return k - 2 if k - 2 > first and words[k - 2] == "@" else k  # `precision (mAP) @ 0.5 of`
+
+
+def _past_stating(read: Reading, first: int, end: int) -> int:
+    """Where the words begin that stand only before values: `accuracy of about`."""
+    while end > first and read.words[end - 1] in _BEFORE_VALUES:
+        end -= 1
+    return end
+
+
+def _is_scoring(read: Reading, found: Range) -> bool:
+    """Whether a phrase right before a figure ends with a verb: `the best system scores 56%`."""
+    first, end = found
+    scoring = read.words[end - 1] in ("scores", "scored", "scoring") and read.words[end : end + 1] != ["("]
+    return scoring and not has_measure(read.words[first : end - 1])
+
+
+def _past_places(read: Reading, first: int, phrase: Range | None) -> tuple[int | None, Range | None]:
+    """The phrase before those that only tell where: `success rates` of `success rates on all benchmarks`.
+
+    With the place of the word that joins them; `None` where nothing is stepped over.
+    """
+    link: int | None = None
+    while phrase and not _is_measure(read, phrase) and (joint := _link_before(read, first, phrase[0])):
+        link, phrase = joint, phrase_before(read, first, joint)
+    return link, phrase
+
+
+def _is_measure(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase is a metric by its words."""
+    words = read.words[slice(*phrase)]
+    return has_measure(words) or is_measured(words)
+
+
+def _is_valued(read: Reading, found: Range, end: int) -> bool:
+    """Whether a phrase that ends before a token has a value, though no word states it: `the F1 value 0.9`."""
+    words = read.words[slice(*found)]
+    return is_measured(words) or (read.words[end - 1] in ("value", "values") and has_measure(words))
 
 
 def subject_of(read: Reading, first: int, end: int) -> Range | None:
@@ -121,9 +143,7 @@ def subject_of(read: Reading, first: int, end: int) -> Range | None:
 
     `None` where another verb stands between, or where what stands there is no metric.
     """
-    words, k = read.words, end
-    while k > first and words[k - 1] in _BEFORE_VALUES:
-        k -= 1
+    words, k = read.words, _past_stating(read, first, end)
     if k == end or not _PREDICATES.intersection(words[k:end]):
         return None
     breaks = (j + 1 for j in range(k - 1, first - 1, -1) if read.marks[j] in "VZA" or words[j] in _CLAUSES)

@@ -36,7 +36,7 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
         linked = against is not None and read.words[against[0] - 2] in ("compared", "relative")
         if (each.way or linked) and against and not SURPASSES.match(read.words[against[0] - 1]):
             last = against
-        made.append(replace(each, comparator=against))
+        made.append(each if against == each.comparator else replace(each, comparator=against))
     return _of_values(_onward(made[::-1], read), read)
 
 

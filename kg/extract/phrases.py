@@ -178,7 +178,7 @@ def _joined(sequence: Sequence[Token]) -> list[Token]:
 
 
 def phrase_at(read: Reading, first: int, end: int) -> Range | None:
-    """The noun phrase that begins at a word, without article and praise."""
+    """The noun phrase that begins at a word, without article and praise; none past the end of a sentence."""
     words, marks = read.words, read.marks
     while first < end and (words[first] in _SKIPPED or marks[first] == "T"):
         first += 1
@@ -188,7 +188,7 @@ def phrase_at(read: Reading, first: int, end: int) -> Range | None:
         if (words[last] in LINKS and not named) or (last > first and words[last] in _VERBS | DOING):
             break
         last += 1
-    if words[last - 1] == "intersection" and words[last : last + 2] == ["over", "union"]:
+    if words[last - 1 : last] == ["intersection"] and words[last : last + 2] == ["over", "union"]:
         last += 2
     while last > first and marks[last - 1] not in "NLG" and not _is_named_measure(words[last - 1]):
         last -= 1

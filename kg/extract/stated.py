@@ -5,43 +5,41 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.extract.against import compared_by, is_against
-from kg.extract.brackets import bracketed, past_change
-from kg.extract.changed import changed_before
-from kg.extract.clauses import (
-    are_aside,
-    bracket_after,
-    bracket_before,
-    is_apposed,
-    words_after,
-    words_before,
-)
+from kg.extract.bare import may_be_told
+from kg.extract.beside import Beside, beside
+from kg.extract.changed import Outcome
+from kg.extract.clauses import are_aside
 from kg.extract.comparators import SURPASSES
-from kg.extract.directions import Way, way_of
+from kg.extract.directions import way_of
 from kg.extract.ends import by_numbers, turned
-from kg.extract.figures import sign_of
-from kg.extract.generic import word_set
-from kg.extract.measured import is_named_metric, measured_by, reached_in
-from kg.extract.measures import has_measure
-from kg.extract.metrics import announced, antecedent, is_metric, stated_metric, subject_of
-from kg.extract.outcomes import Outcome, is_passed, outcome
-from kg.extract.phrases import Range, Reading, phrase_at
+from kg.extract.groups import Group, group_of, list_end
+from kg.extract.levels import is_level
+from kg.extract.outcomes import outcome
+from kg.extract.phrases import Range, Reading
+from kg.extract.placed import Told, placed
+from kg.extract.refined import is_share, refined, value_of
 from kg.extract.respectively import bounded, bounded_onward, in_order
-from kg.extract.scores import may_be_told
 from kg.extract.settled import settled
-from kg.extract.shared import RATIOS, SIZES, Stated, is_told, taken_over
-from kg.model import Bound, ClaimKind, Figure, Span
+from kg.extract.shared import SIZES, Stated, is_told
+from kg.extract.taken import taken_over
+from kg.model import Figure, Span
 
-_POINTS = word_set("percentage percent absolute relative")
-_JOINING = word_set("and or to , & % - – — / + by ~")
-_MERELY = word_set("only just merely mere even still a an already")
-_COMPARING = (["more"], ["fewer"], ["less"], ["higher"], ["lower"])  # `to 26% more users`
-_LEADING = word_set("leading lead leads led amounting contributing translating")
-_WRAPPED = (["factor", "of"], ["factors", "of"], ["margin", "of"], ["margins", "of"])
-_MARGINS = (["margin", "of"], ["margins", "of"])
-_PHRASE = 8  # tokens before a figure that its metric may take
+
+@dataclass(frozen=True, slots=True)
+class _Together:
+    """What is said of the figures of one list together."""
+
+    own: Outcome
+    """What their own words say changed."""
+    said: Outcome
+    """The same with what they take over from the figure before."""
+    against: Range | None
+    """What they are compared with."""
+    is_share: bool
+    """Whether they are shares of something."""
 
 
 def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
@@ -54,221 +52,99 @@ def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
     open_: Stated | None = None  # the last one in no bracket
     i = 0
     while i < len(kept):
-        end = i + 1
-        while end < len(kept) and _joined(read, kept, ranges, end):
-            end += 1
+        end = list_end(read, kept, ranges, i)
         aside = inside[i]
         later = (k for k in range(end, len(kept)) if aside or not inside[k])
         stop = next((ranges[k][0] for k in later), len(read.words))
         last = before if open_ is None or (aside and not _is_behind(read, before, ranges[i][0])) else open_
-        found += _group(read, kept, ranges, (i, end), last, stop)
+        found += _of_group(group_of(read, kept, ranges, (i, end), last, stop))
         if kept[i].kind not in SIZES:
             before, open_ = found[-1], open_ if aside else found[-1]
         i = end
     return settled(read, found)
 
 
-def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k: int) -> bool:
-    """Whether a figure and the one before are neighbours in one list: `16%, 5.9%, and 18%`."""
-    before, figure = figures[k - 1 : k + 1]
-    between = read.words[ranges[k - 1][1] : ranges[k][0]]
-    alike = before.unit == figure.unit and before.kind not in SIZES
-    alike = alike and (bool(sign_of(read.text, before)) or not sign_of(read.text, figure))  # `0.65, +0.02`
-    if alike and between == ["and"] and _have_own(read, ranges[k - 1][0], ranges[k][1]):
-        return False
-    return alike and len(between) < 5 and between != ["by"] and all(word in _JOINING for word in between)
-
-
-def _have_own(read: Reading, first: int, end: int) -> bool:
-    """Whether a metric stands before two figures and another after them: `accuracy of 93% and 71% recall`."""
-    left, right = stated_metric(read, max(0, first - _PHRASE), first), phrase_at(read, end, len(read.words))
-    stated = left and read.words[first - 1] == "of" and is_metric(read, left)
-    return bool(stated and right and is_metric(read, right))
-
-
-def _group(
-    read: Reading,
-    figures: Sequence[Figure],
-    ranges: Sequence[Range],
-    list_: Range,
-    before: Stated | None,
-    stop: int,
-) -> list[Stated]:
-    """The figures of one list, which share what stands before and after it, up to the next one beside it."""
-    first, end = list_
-    begin = before.tokens[1] if before else 0  # what is only counted in between is stepped over
-    if before and before.way is None and read.words[begin : ranges[first][0]] == ["by"]:
-        begin = before.clause[0]  # `surpassing the best score of 77% by 19%`
-    around = begin, stop
-    left = words_before(read, ranges[first][0], around[0])
-    right = words_after(read, ranges[end - 1][1], around[1])
-    said, against, share = Outcome(), None, False
-    own = said
-    apposed = is_apposed(read, left, right, signed=bool(sign_of(read.text, figures[first])))
-    if figures[first].kind not in SIZES:
-        said, share = _said(read, figures[first], left, right, around)
-        listed = ranges[first][0], ranges[end - 1][1]
-        printed = None if apposed and said.way is None else compared_by(read, listed, around)
-        if printed and is_against(read, figures[first], said, printed, listed, begin, share=share):
-            against = printed
-        said = _with_way(read, said, against, ranges[first][0])
-        own = said
-        said, against = taken_over(read, before, figures[first], said, against, ranges[first][0])
-        if said.way and own.way is None and printed and printed[0] > listed[1] and not share:
-            against = printed  # `gains of 16% against A and 11% against B`
-    reached = ranges[first][0]
-    while reached > 1 and read.words[reached - 1] in _MERELY:
-        reached -= 1  # `reduces it to just 5%`
-    level = read.words[reached - 1 : reached] == ["to"] and read.words[reached - 2] not in _LEADING
-    level = level and read.words[ranges[end - 1][1] : ranges[end - 1][1] + 1] not in _COMPARING
-    gained = (k for k in range(right[0], min(right[1], right[0] + 3)) if read.marks[k] in "NL")
-    level = level and not any(map(read.way, gained))  # `contributes to a 15% gain`
-    level = level or is_passed(read, ranges[first][0])
-    if figures[first].bound is Bound.RANGE and read.words[ranges[first][0]] == "from" and end > first + 1:
-        level = "to" in read.words[ranges[first][1] : ranges[end - 1][0]]  # `rose from 1-4% to 5-8%`
-    if before and own.way is None and own.metric is None and said.way is before.way:
-        level = level or before.is_level
-    valued = is_told(read, ranges[first][0], before if own == Outcome() else None)
-    metrics = in_order(read, said.metric, end - first, around[1])
-    others = in_order(read, against, end - first, len(read.words))
-    made = []
-    for k in range(first, end):
-        start = figures[k - 1].span.end if k else read.place.start
-        after = figures[k + 1].span.start if k + 1 < len(figures) else read.place.end
-        alone = turned(read, figures[k], ranges[k], left, before)
-        figure = bounded(read, figures, first, k) if k > first else alone
-        if k == first and figure is figures[k] and before:
-            figure = bounded_onward(read, before.figure, figure, ranges[k][0])
-        made.append(
-            Stated(
-                figure=figure,
-                tokens=ranges[k],
-                clause=left,
-                around=Span(start, after),
-                way=by_numbers(read, figure, figures[k]) or said.way,
-                metric=metrics[k - first] if metrics else said.metric,
-                comparator=others[k - first] if others else against,
-                is_share=share,
-                is_level=level,
-                is_apposed=apposed,
-                is_told=valued,
-            )
-        )
-    return made
-
-
-def _said(read: Reading, figure: Figure, left: Range, right: Range, around: Range) -> tuple[Outcome, bool]:
-    """What a figure says changed, and whether it is a share of something."""
-    begin, stop = around
-    sign = sign_of(read.text, figure)
-    opening = bracket_before(read, left)
-    if (
-        opening == left[1] - 1
-        and figure.kind is ClaimKind.PERCENT
-        and read.words[right[0] : right[0] + 1] == ["of"]
-    ):
-        of_metric = phrase_at(read, right[0] + 1, right[1])
-        if of_metric is None or not is_metric(read, of_metric):
-            return Outcome(), True  # `a reduced set of labels (30% of all)`
-    if opening < left[1] and not sign:
-        held = bracketed(read, figure, (left[0], opening, left[1]), right, stop)
-        if held:
-            return held, False
-    if read.words[left[1] - 1 : left[1]] == ["'s"]:
-        own = phrase_at(read, *right)  # `surpassing X's 91% accuracy`
-        return Outcome(None, own if own and is_metric(read, own) else None), False
-    margin = read.words[left[1] - 2 : left[1]] in _MARGINS
-    if read.words[left[1] - 2 : left[1]] in _WRAPPED:
-        near = range(left[1] - 3, max(left[0], left[1] - 7) - 1, -1)
-        left = left[0], next((k + 1 for k in near if read.words[k] == "by"), left[1] - 2)
-    while left[1] > left[0] and read.words[left[1] - 1] in _MERELY:
-        left = left[0], left[1] - 1
-    praised = left[1]
-    while praised > left[0] and read.marks[praised - 1] in "TJR":
-        praised -= 1
-    if read.words[praised - 1 : praised] == ["by"]:
-        left = left[0], praised  # `by a significant 6%`
-    linked = figure.bound is Bound.FROM_TO or (
-        figure.bound is Bound.RANGE and read.words[left[1] - 1 : left[1]] not in ([","], ["("], ["["])
-    )
-    said = outcome(read, left, right, linked=linked, signed=bool(sign))
-    if margin and said.way is None and figure.kind in RATIOS:
-        said = replace(said, way=Way.BETTER)  # `with margins of 0.5% in recall`
-    if sign and opening < left[1]:  # `ratings rose across accuracy (+14 points)`
-        inside = said.metric if said.metric and said.metric[0] >= right[0] else None  # `(+3% in FID)`
-        own = inside or (phrase_at(read, *right) if right[0] < right[1] else None)  # `(-6% toxicity)`
-        said = replace(said, metric=own or stated_metric(read, *left, signed=True) or said.metric)
-    if said.way and said.metric is None:
-        said = replace(said, metric=antecedent(read, begin, left[0]))
-    if said.way and said.metric is None and read.words[opening : opening + 1] == ["("]:
-        said = replace(said, metric=changed_before(read, left[0], opening))
-    if figure.kind is ClaimKind.MEASURE and figure.unit and read.words[left[1] - 1 : left[1]] == ["at"]:
-        return Outcome(), False  # `84% accuracy at 3 GFLOPs`
-    followed = right[0] < right[1] and (read.way(right[0]) or read.words[right[0]] == "the")
-    if (
-        figure.kind is ClaimKind.FACTOR
-        and read.words[left[1] - 1 : left[1]] in (["at"], ["on"])
-        and not followed
-    ):
-        return Outcome(None, phrase_at(read, *right)), False  # `at 4x extrapolation`
-    if figure.kind is ClaimKind.FACTOR and said.way is None and said.metric and said.metric[0] >= right[0]:
-        linked = read.words[right[0]] in ("in", "on")  # `6.6x throughput`, `32 times on training time`
-        said = replace(said, way=Way.BETTER if linked else Way.MORE)
-    if (
-        figure.kind is ClaimKind.FACTOR
-        and said == Outcome()
-        and read.words[right[0] : right[0] + 1] == ["the"]
-    ):
-        said = Outcome(Way.MORE, phrase_at(read, *right))  # `8 times the size`
-    if figure.kind is ClaimKind.MEASURE and figure.unit and not said.way and _is_vague(read, said.metric):
-        said = replace(said, metric=None)  # `a good performance with 85 FPS`
-    if figure.kind is ClaimKind.POINTS:
-        said = replace(said, metric=said.metric or _of_points(read, figure))
-    if said == Outcome() and figure.unit == "%":
-        said = replace(said, metric=past_change(read, right[1]))
-    if said.metric is None or sign:
-        said = replace(said, metric=bracket_after(read, right[0], stop) or said.metric)
-    if read.words[left[1] - 1 : left[1]] == ["in"] and read.words[right[0] : right[0] + 1] == ["of"]:
-        return Outcome(), figure.kind is ClaimKind.PERCENT  # `deterioration in 34% of cases`
-    if said.way is None and not (said.metric and is_metric(read, said.metric)):
-        said = replace(said, metric=subject_of(read, begin, left[1]) or said.metric)
-    if said == Outcome() and figure.kind is ClaimKind.PERCENT and is_told(read, left[1], None):
-        said = replace(said, metric=reached_in(read, right))
-    of_what = (
-        phrase_at(read, right[0] + 1, right[1]) if read.words[right[0] : right[0] + 1] == ["of"] else None
-    )
-    changes = of_what is not None and said.way is not None and read.way(of_what[1] - 1) is not None
-    share = figure.kind is ClaimKind.PERCENT and right[0] < right[1] and read.words[right[0]] == "of"
-    share = share and not changes  # `20% of bitrate saving`
-    if not share and (said.metric is None or _is_vague(read, said.metric)):
-        said = replace(said, metric=measured_by(read, right[0], stop) or said.metric)
-    listed = left[0] < left[1] and read.words[left[1] - 1] == ":" and said.way is None
-    if listed and not (said.metric and _is_measured(read, said.metric)):
-        said = Outcome(None, announced(read, left[1] - 1))
-    if (
-        share
-        and said.metric
-        and said.way is None
-        and said.metric[1] < right[0]
-        and read.words[left[1] - 1] != "of"
-    ):
-        led = read.words[max(0, left[1] - 2) : right[0]]
-        if "with" in led or "," in led:
-            said = replace(said, metric=None)  # `comparable quality with only 6% of the size`
-    if of_what and share and said.way is None and is_named_metric(read, of_what, right[0] + 1, left[1]):
-        return Outcome(None, of_what), False  # `39.85% of R@100`
-    if share and said.metric is None:
-        phrase = phrase_at(read, right[0] + 1, right[1])
-        named = phrase and "V" not in read.marks[slice(*phrase)]  # `30% of attempts produce errors`
-        often = phrase and phrase[1] - phrase[0] == 1 and read.words[phrase[0]] == "time"  # `30% of the time`
-        measured = phrase and named and not often and _is_measured(read, phrase)
-        said = replace(said, metric=phrase if measured else None)
-    return said, share
-
-
 def _is_behind(read: Reading, before: Stated | None, first: int) -> bool:
     """Whether a change stands in another bracket before: `28% accuracy (a 4% gain), more than A (24%)`."""
     return bool(before and before.way and ")" in read.words[before.tokens[1] : first])
+
+
+def _of_group(group: Group) -> list[Stated]:
+    """What is said of each figure of a list."""
+    read, first, count = group.read, group.first, group.end - group.first
+    told = _told(group)
+    metrics = _each(read, told.said.metric, count, group.around[1])
+    others = _each(read, told.against, count, len(read.words))
+    level = is_level(group, told.own, told.said)
+    valued = is_told(read, group.tokens[0], group.before if told.own == Outcome() else None)
+    return [
+        Stated(
+            figure=figure,
+            tokens=group.ranges[k],
+            clause=group.left,
+            around=_around(group, k),
+            way=by_numbers(read, figure, group.figures[k]) or told.said.way,
+            metric=metrics[k - first],
+            comparator=others[k - first],
+            is_share=told.is_share,
+            is_level=level,
+            is_apposed=group.is_apposed,
+            is_told=valued,
+        )
+        for k in range(first, group.end)
+        for figure in (_figure(group, k),)
+    ]
+
+
+def _each(read: Reading, item: Range | None, count: int, stop: int) -> Sequence[Range | None]:
+    """What each figure of a list takes from another list, or the same for all."""
+    listed = in_order(read, item, count, stop)
+    return listed if listed else [item] * count
+
+
+def _figure(group: Group, k: int) -> Figure:
+    """A figure of a list, with its ends and bound where words beside it tell them."""
+    printed, before = group.figures[k], group.before
+    if k > group.first:
+        return bounded(group.read, group.figures, group.first, k)
+    figure = turned(group.read, printed, group.ranges[k], group.left, before)
+    if figure is not printed or before is None:
+        return figure
+    return bounded_onward(group.read, before.figure, figure, group.ranges[k][0])
+
+
+def _around(group: Group, k: int) -> Span:
+    """From the end of the figure before to the beginning of the next."""
+    figures, place = group.figures, group.read.place
+    start = figures[k - 1].span.end if k else place.start
+    return Span(start, figures[k + 1].span.start if k + 1 < len(figures) else place.end)
+
+
+def _told(group: Group) -> _Together:
+    """What is said of the figures of a list together; nothing of sizes."""
+    read, figure, tokens = group.read, group.figure, group.tokens
+    if figure.kind in SIZES:
+        return _Together(own=Outcome(), said=Outcome(), against=None, is_share=False)
+    said, share = _said(beside(read, figure, group.left, group.right, group.around))
+    printed = None if group.is_apposed and said.way is None else compared_by(read, tokens, group.around)
+    compared = printed and is_against(read, figure, said, printed, tokens, group.around[0], share=share)
+    against = printed if compared else None
+    own = _with_way(read, said, against, tokens[0])
+    said, against = taken_over(read, group.before, figure, own, against, tokens[0])
+    if said.way and own.way is None and printed and printed[0] > tokens[1] and not share:
+        against = printed  # `gains of 16% against A and 11% against B`
+    return _Together(own, said, against, share)
+
+
+def _said(at: Beside) -> Told:
+    """What a figure says changed, and whether it is a share of something."""
+    told = placed(at)
+    if told:
+        return told
+    said = outcome(at.read, at.near, at.right, linked=at.is_linked, signed=bool(at.sign))
+    said = refined(at, said)
+    metric = value_of(at, said)
+    return (Outcome(None, metric), False) if metric else (said, is_share(at, said))
 
 
 def _with_way(read: Reading, said: Outcome, against: Range | None, first: int) -> Outcome:
@@ -277,21 +153,3 @@ def _with_way(read: Reading, said: Outcome, against: Range | None, first: int) -
         return said
     verb = read.words[against[0] - 1]
     return replace(said, way=way_of(verb)) if SURPASSES.match(verb) else said
-
-
-def _is_measured(read: Reading, phrase: Range) -> bool:
-    return has_measure(read.words[phrase[0] : phrase[1]])
-
-
-def _is_vague(read: Reading, metric: Range | None) -> bool:
-    return metric is not None and read.words[metric[1] - 1] == "performance"
-
-
-def _of_points(read: Reading, figure: Figure) -> Range | None:
-    """`F1` of `7 F1 points`."""
-    first, end = read.range_of(figure.span)
-    points = read.words[end - 1].startswith("point")
-    named = (
-        points and end - first > 1 and read.words[end - 2][0].isalpha() and read.words[end - 2] not in _POINTS
-    )
-    return (end - 2, end - 1) if named else None

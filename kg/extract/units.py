@@ -1,6 +1,7 @@
 """What a number counts, by what stands after it: `%`, `points`, `x`, `parameters`, `ms`, `datasets`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.composed import is_broken, plain_unit
@@ -84,6 +85,8 @@ _NO_COUNTS = word_set("news always centuries decades orders perhaps times")
 _COMPOUND = word_set("shot way dimensional layer head bit class")
 """What a number is one word with, though no hyphen says so: `5 shot settings`."""
 _NEARBY = 200  # code points before `BERT (133M)` in which parameters are spoken of
+_MILLION, _BILLION = 10**6, 10**9
+_PARAMETERS = Unit(ClaimKind.SIZE, "parameters", 0)
 _REACH = 6  # words from a number to the noun that it counts
 _COUNTED = 2  # from here on a number in front of any plural counts it
 YEARS = (1900, 2100)
@@ -130,39 +133,49 @@ def unit_at(
     """
     if text[start : start + 1] == "}" or text[start : start + 2] == "$ ":  # `\\textbf{1.3} points`
         inner = unit_at(text, start + 1, end, value=value, scale=scale, grouped=grouped)
-        return Unit(inner.kind, inner.name, inner.length + 1) if inner and inner.name else None
+        return _longer(inner, 1) if inner and inner.name else None
     tie = _TIE.match(text, start, end)
     if tie:
         rest = f"{text[start - 1]} {text[tie.end() : min(end, tie.end() + _TIED)]}"
         inner = unit_at(rest, 1, len(rest), value=value, scale=scale, grouped=grouped)
-        return Unit(inner.kind, inner.name, inner.length + tie.end() - start - 1) if inner else None
-    match = _UNIT.match(text, start, end) if scale == 1 else None
-    if match and match.lastgroup:
-        if match["rate"]:
-            return Unit(ClaimKind.MEASURE, " ".join(match[0].split()), match.end() - start)
-        if match["measure"] and is_broken(text, match.end()):
-            return Unit(ClaimKind.MEASURE, UNREAD, match.end() - start)
-        kind, name = _KINDS.get(match.lastgroup) or (ClaimKind.MEASURE, plain_unit(match[0].strip(" \n-")))
-        much = name == "hours" and value >= _ITEMS
-        if (
-            kind is ClaimKind.MEASURE
-            and "/" not in name
-            and (much or _OF_DATA.match(text, match.end() - 1, end))
-        ):
-            kind = ClaimKind.SIZE  # `15,000 hours of speech`
-        return Unit(kind, name, match.end() - start)
-    money = _MONEY.match(text, start, end) if scale > 1 else None
-    if money:
-        return Unit(ClaimKind.MEASURE, money[1], money.end() - start)
-    whole = scale > 1 or isinstance(value, int)
-    if whole and text[start : start + 1] == "+" and text[start + 1 : start + 2].isspace():  # `150k+ hours`
-        more = unit_at(text, start + 1, end, value=value, scale=scale, grouped=grouped)
-        return Unit(more.kind, more.name, more.length + 1) if more else None
-    if not whole:
-        return None
+        return _longer(inner, tie.end() - start - 1)
+    found = _written(text, start, end, value) if scale == 1 else _of_money(text, start, end)
+    if found or not (scale > 1 or isinstance(value, int)):
+        return found
+    if text[start : start + 1] == "+" and text[start + 1 : start + 2].isspace():  # `150k+ hours`
+        return _longer(unit_at(text, start + 1, end, value=value, scale=scale, grouped=grouped), 1)
     is_year = not grouped and YEARS[0] <= value <= YEARS[1]
     found = _counted(text, start, end, value=value, scale=scale, is_year=is_year)
     return found or (_shared(text, start, end) if value >= _COUNTED and not is_year else None)
+
+
+def _longer(unit: Unit | None, length: int) -> Unit | None:
+    """A unit with what stands between it and its number."""
+    return Unit(unit.kind, unit.name, unit.length + length) if unit else None
+
+
+def _written(text: str, start: int, end: int, value: float) -> Unit | None:
+    """What a sign or an abbreviation tells: `%`, `points`, `x`, `ms`, `km/h`."""
+    match = _UNIT.match(text, start, end)
+    if match is None or match.lastgroup is None:
+        return None
+    length = match.end() - start
+    if match["rate"]:
+        return Unit(ClaimKind.MEASURE, " ".join(match[0].split()), length)
+    if match["measure"] and is_broken(text, match.end()):
+        return Unit(ClaimKind.MEASURE, UNREAD, length)
+    if match.lastgroup in _KINDS:
+        return Unit(*_KINDS[match.lastgroup], length)
+    name = plain_unit(match[0].strip(" \n-"))
+    much = name == "hours" and value >= _ITEMS
+    sized = "/" not in name and (much or _OF_DATA.match(text, match.end() - 1, end))
+    return Unit(ClaimKind.SIZE if sized else ClaimKind.MEASURE, name, length)  # `15,000 hours of speech`
+
+
+def _of_money(text: str, start: int, end: int) -> Unit | None:
+    """`5.7 million USD`."""
+    money = _MONEY.match(text, start, end)
+    return Unit(ClaimKind.MEASURE, money[1], money.end() - start) if money else None
 
 
 def _shared(text: str, start: int, end: int) -> Unit | None:
@@ -176,49 +189,69 @@ def _shared(text: str, start: int, end: int) -> Unit | None:
 
 
 def _counted(text: str, start: int, end: int, *, value: float, scale: int, is_year: bool) -> Unit | None:
-    """The noun that a number counts, up to four words on: `12 diverse public datasets`."""
-    if scale >= 10**6 and _MODELS.match(text, start, end):
-        return Unit(ClaimKind.SIZE, "parameters", 0)
-    found = None
-    at = start
-    if scale >= 10**6 and text.startswith(" of ", at):
-        at += len(" of")  # `1.5 trillion of English tokens`
+    """The noun that a number counts, up to six words on: `12 diverse public datasets`."""
+    if scale >= _MILLION and _MODELS.match(text, start, end):
+        return _PARAMETERS
+    first = _WORD.match(text, start, end)
+    if first and first[1].lower() in _COMPOUND:
+        return None
+    noun = _noun(text, start, end, value=value, scale=scale, is_year=is_year)
+    return noun or (_PARAMETERS if _are_parameters(text, start, scale) else None)
+
+
+def _noun(text: str, start: int, end: int, *, value: float, scale: int, is_year: bool) -> Unit | None:
+    """The first of the words after a number that it counts."""
+    of = scale >= _MILLION and text.startswith(" of ", start)  # `1.5 trillion of English tokens`
+    for word in _words(text, start, end, start + len(" of") if of else start):
+        noun, length = word[1].lower(), word.end() - start
+        if scale >= _MILLION and noun in _MODEL_WORDS:
+            return _PARAMETERS
+        if noun in SIZES or noun in COUNTS:
+            if is_year and (word.start() > start or noun in _EDITIONS):
+                return None  # `VOC 2007 and 2012 datasets`
+            name = "parameters" if noun.startswith("param") else word[1]
+            return Unit(_kind(value, is_size=noun in SIZES), name, length)
+        many = scale < _BILLION or (word.start() == start and not _OF_MODELS.fullmatch(noun))
+        if many and not is_year and _is_counted(word[1], value):
+            return Unit(_kind(value, is_size=False), word[1], length)
+    return None
+
+
+def _words(text: str, start: int, end: int, at: int) -> Iterator[re.Match[str]]:
+    """The words from a place on that may belong to the noun that a number, which ends at `start`, counts."""
     for _ in range(_REACH):
         if at > start and text[at : at + 1] == "," and _ADJECTIVE.search(text, start, at):
             at += 1  # `100k high-quality, reflective traces`
         word = _WORD.match(text, at, end)
         noun = word[1].lower() if word else ""
         if word is None or (noun in _STOPS and not (noun == "and" and _are_paired(text, start, end))):
-            break
-        if at == start and noun in _COMPOUND:
-            return None
+            return
+        yield word
         at = word.end()
-        if scale >= 10**6 and noun in _MODEL_WORDS:
-            return Unit(ClaimKind.SIZE, "parameters", 0)
-        if noun in SIZES or noun in COUNTS:
-            if is_year and (word.start() > start or noun in _EDITIONS):
-                break  # `VOC 2007 and 2012 datasets`
-            large = noun in SIZES or value >= _ITEMS
-            kind = ClaimKind.SIZE if large else ClaimKind.COUNT
-            return Unit(kind, "parameters" if noun.startswith("param") else word[1], at - start)
-        many = scale < 10**9 or (word.start() == start and not _OF_MODELS.fullmatch(noun))
-        cased = noun == word[1] or word[1][:-1].isupper()
-        initials = _INITIALS.fullmatch(word[1]) and value >= _COUNTED and not is_year
-        if many and (initials or (cased and not is_year and _is_counted(noun, value))):
-            found = Unit(ClaimKind.SIZE if value >= _ITEMS else ClaimKind.COUNT, word[1], at - start)
-            break
-    if found is None and text[start - 1 : start + 1] == "M)" and scale == 10**6:
-        spoken = "param" in text[max(0, start - _NEARBY) : start]
-        return Unit(ClaimKind.SIZE, "parameters", 0) if spoken else None
-    if found is None and scale == 10**9 and text[start - 1] == "B":
-        return Unit(ClaimKind.SIZE, "parameters", 0)
-    return found
 
 
-def _is_counted(noun: str, value: float) -> bool:
-    """Whether a plural is what the number before counts, although no list has it."""
+def _kind(value: float, *, is_size: bool) -> ClaimKind:
+    return ClaimKind.SIZE if is_size or value >= _ITEMS else ClaimKind.COUNT
+
+
+def _are_parameters(text: str, start: int, scale: int) -> bool:
+    """Whether a number alone is one of parameters: `BERT (133M)` where they are spoken of, `8B`."""
+    if scale == _MILLION and text[start - 1 : start + 1] == "M)":
+        return "param" in text[max(0, start - _NEARBY) : start]
+    return scale == _BILLION and text[start - 1] == "B"
+
+
+def _is_counted(word: str, value: float) -> bool:
+    """Whether a word that no list has is what the number before it counts: `12 LLMs`, `7 rivers`."""
     if not value >= _COUNTED:
         return False
+    noun = word.lower()
+    cased = noun == word or word[:-1].isupper()
+    return bool(_INITIALS.fullmatch(word)) or (cased and _is_plural(noun))
+
+
+def _is_plural(noun: str) -> bool:
+    """Whether a word is a plural of something that can be counted."""
     return (
         (noun in _IRREGULAR or bool(_PLURAL.fullmatch(noun)))
         and (noun in _COUNTABLE or not noun.endswith("ics"))

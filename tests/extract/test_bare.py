@@ -1,0 +1,30 @@
+import pytest
+
+from kg.extract.bare import may_be_score
+from kg.extract.figures import all_figures
+from kg.extract.phrases import reading
+from kg.extract.source import sources
+from kg.model import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "may_be"),
+    [
+        ("the odds ratio was 1.45", True),
+        ("it learns 4 x 16 nets", False),
+        ("a win rate on AlpacaEval 2.0", False),
+        ("it is clear, p < 0.05", False),
+        ("an FID of 2.9", True),
+        ("an average of 28.9 labels", False),
+        ("it rose from 12 to 16", True),
+        ("a BLEU of 32", True),
+        ("a group of 32", False),
+        ("an FID as low as 5", True),
+        ("it has 35 PSNR", True),
+        ("it has 2000 ideas", False),
+    ],
+)
+def test_a_bare_number_may_be_a_score(text: str, may_be: bool) -> None:
+    read = reading(text, *next(sources([text])[0].tagged()))
+    figure = all_figures(text, Span(0, len(text)))[0]
+    assert may_be_score(read, figure) is may_be

@@ -1,0 +1,39 @@
+import pytest
+
+from kg.extract.before import is_passed, said_before
+from kg.extract.directions import Way
+from kg.extract.phrases import reading
+from kg.extract.source import sources
+
+
+@pytest.mark.parametrize(
+    ("text", "way", "metric"),
+    [
+        ("it boosts recall to a score of #", None, "score"),
+        ("our improved method has a score of #", None, "score"),
+        ("improving on the baseline score of #", None, "baseline score"),
+        ("surpassing the best score of #", None, "score"),
+        ("surpassing the #", None, None),
+        ("surpasses the best IoU score by #", Way.BETTER, "IoU score"),
+        ("it reduces memory usage by #", Way.LESS, "memory usage"),
+        ("it compresses images by #", Way.LESS, None),
+        ("its cost is lower by #", Way.LESS, "cost"),
+        ("lowering chunk growth by #", Way.LESS, "chunk growth"),
+        ("it reduces calls to larger models by #", Way.LESS, "calls"),
+        ("an accuracy gain of #", Way.BETTER, "accuracy"),
+        ("an accuracy of #", None, "accuracy"),
+    ],
+)
+def test_the_nearest_word_of_change_tells_what_changed(
+    text: str, way: Way | None, metric: str | None
+) -> None:
+    read = reading(text, *next(sources([text])[0].tagged()))
+    said = said_before(read, 0, read.words.index("#"), linked=False, signed=False)
+    span = read.span(said.metric)
+    assert (said.way, span and span.of(text)) == (way, metric)
+
+
+@pytest.mark.parametrize(("text", "passed"), [("it falls below #", True), ("gains over #", False)])
+def test_what_something_went_past_is_a_level(text: str, passed: bool) -> None:
+    read = reading(text, *next(sources([text])[0].tagged()))
+    assert is_passed(read, len(read.words) - 2) is passed
