@@ -1,6 +1,7 @@
 """`kg search`: what in the graph has a name like the words typed."""
 
 import json
+import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as
     What is found can be asked for by the end of its IRI: kg show person/…
     """
     from kg.search import Group, Hit, Index, asked
+    from kg.search.partial import most
     from kg.search.spelling import meant
     from kg.store import open_graph
 
@@ -39,13 +41,14 @@ def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as
 
     def look_up(index: Index) -> tuple[list[Hit], list[Hit]]:
         hits = index.suggest(typed, [Group(kind)] if kind else (), limit)
-        return hits, [] if hits else meant(index, typed)
+        return hits, [] if hits else meant(index, typed) or most(index, typed)
 
     with open_graph(graph, notice=notice, called=graph) as opened:
         hits, nearest = asked(opened, look_up, notice)
     if not hits:
         hint = f" Did you mean {' or '.join(repr(hit.name) for hit in nearest)}?" if nearest else ""
-        notice(f"Nothing in this graph has such a name.{hint}")
+        within = ("kg", "query", "papers-with-any-words", "--param", f"words={typed}", "-g", graph)
+        notice(f"Nothing in this graph has such a name.{hint} In titles and abstracts: {shlex.join(within)}")
     click.echo(_as_json(typed, hits, nearest) if as_json else _as_text(hits), nl=False)
 
 

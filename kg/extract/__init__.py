@@ -54,11 +54,17 @@ def extract(records: Sequence[Record]) -> list[Findings]:
 def told(record: Record) -> bool | None:
     """Whether the document says that its text is English; `None` where it does not say.
 
+    Of a translated title, which stands in brackets, the language is that of the paper.
+
     >>> from kg.model import Lines
-    >>> told(Record(document="a.bib", lines=Lines(1, 2), title="Netze", details=((Detail.LANGUAGE, "de"),)))
+    >>> german = ((Detail.LANGUAGE, "de"),)
+    >>> told(Record(document="a.bib", lines=Lines(1, 2), title="Netze", details=german))
     False
+    >>> told(Record(document="a.nbib", lines=Lines(1, 2), title="[On nets].", details=german))
     """
-    return says_english(next((text for detail, text in record.details if detail is Detail.LANGUAGE), ""))
+    if record.title.startswith("[") and record.title.rstrip(".").endswith("]"):
+        return None
+    return says_english("; ".join(text for detail, text in record.details if detail is Detail.LANGUAGE))
 
 
 def extract_texts(texts: Sequence[str]) -> list[Findings]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.model import Span
 from kg.text.bracketed import GLUED_BRACKET, HALVES
-from kg.text.titles import is_label
+from kg.text.titles import is_label, taken_back
 
 _SECTION = (
     r"(?:aims?|approach|availability(?: and implementation)?|background|conclusions?|contact|context"
@@ -44,6 +44,8 @@ def no_beginnings(text: str) -> Iterator[Span]:
     title = title if title and is_label(title["label"]) else _TITLE_OF.match(text)
     if title:
         yield Span(*title.span("label"))
+    else:
+        yield from (Span(*place) for place in taken_back(text.partition("\n")[0]))
     abstract = text.rstrip().find("\n") + 1  # titles have no sections: `IMPACT: A benchmark`
     yield from _labels(text, abstract)
     for name in _halves(text):

@@ -5,14 +5,13 @@ A clause ends at a comma or bracket, but such words are no end of one. Where a c
 
 from collections.abc import Callable, Sequence
 
-from kg.extract.generic import word_set
+from kg.extract.generic import BEYOND, word_set
 from kg.extract.measures import is_measure
 from kg.extract.phrases import Range, Reading
 
 _FILLERS = word_set("an average by = mean up + - about approximately over ~ of only e.g. i.e.")
 _ADVERBS = word_set("only just merely mere even still a an already")
 _NAMELY = word_set("notably namely specifically especially particularly")
-_BEYOND = word_set("above over exceeding below under")
 _EXAMPLES = (["e.g.", ","], ["i.e.", ","])
 
 Step = Callable[[Reading, int, Range], Range]
@@ -123,7 +122,7 @@ def _with(read: Reading, begin: int, gap: Range) -> Range:
 def _beyond(read: Reading, begin: int, gap: Range) -> Range:
     """`a high accuracy, above 90%`."""
     words, (first, end) = read.words, gap
-    bounded = end < len(words) and words[end] in _BEYOND and first == end
+    bounded = end < len(words) and words[end] in BEYOND and first == end
     bounded = bounded and "of" not in words[end : end + 5] and read.marks[first - 2] == "N"
     led = bounded and first - 1 > begin and words[first - 1] == "," and is_measure(words[first - 2])
     return (first - 1, first - 1) if led else gap

@@ -10,6 +10,11 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+RELATIVE = word_set("which that who whose where")
+"""Pronouns that begin a clause about the thing before them."""
+BEYOND = word_set("above below over under exceeding")
+"""Words between a measure and the value on whose one side it is: `with a similarity above 0.9`."""
+
 BREAKS = word_set(
     """
     according al al. approx. based being called cf. concerning considering containing corresponding e.g. eq.

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from kg.extract.calling import CALLED
 from kg.extract.generic import BREAKS, word_set
 from kg.extract.naming import is_strong
 from kg.extract.source import Source
@@ -17,7 +18,6 @@ from kg.extract.types import is_sized, kind_of
 from kg.model import ConceptType, Findings, Keyphrase, Span, System
 from kg.text.tokens import Token, tokens
 
-_CALLED = word_set("called named dubbed termed coined titled entitled namely")
 _SUCH = word_set("such as like including namely e.g. i.e. the , ( : and or & - -- – —")
 _LEADS = word_set("such like including namely e.g. i.e. ( : -- – —")
 _AND = word_set(", and or & both the")
@@ -150,7 +150,7 @@ def _introduced(sentence: _Sentence, k: int, last: int) -> int | None:
         before -= 1
     if before < 1:
         return None
-    if words[before] in _CALLED:
+    if words[before] in CALLED:
         before -= 2 if words[before - 1] == "," else 1
     elif words[before] in _OPENS or words[before] == "(":
         if sentence.words[last : last + 1] not in _CLOSED:

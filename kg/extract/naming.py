@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.generic import word_set
+from kg.extract.generic import RELATIVE, word_set
 from kg.text.capitals import has_capitals
 from kg.text.frequency import frequency
 from kg.text.tokens import Token
@@ -39,7 +39,6 @@ _JOINS = word_set("of for the in with on to via")
 _PLACED = word_set("on in to")
 _NOT_NAMES = word_set("i we in this our the a an it as to for on at by and or with")
 _OPENS = frozenset((",", "(", "[", ":", ";", ".", "!", "–", "—", "-", '"', "”", "'", "’", "`", "}", "~"))
-_RELATIVE = frozenset(("that", "which", "where", "whose", "who"))
 _LOOSE = word_set("a an the to for as by with in on through via using and")
 _PARTS = re.compile(r"[^\W_]+")
 _LONGEST_SHORT = 16  # letters of a name that stands for a phrase
@@ -151,7 +150,7 @@ def apposed(tokens: Sequence[Token], after: int, *, loosely: bool = False) -> bo
     if after >= len(tokens):
         return True
     word = tokens[after].text
-    return word in _OPENS or word in _RELATIVE or (loosely and word in _LOOSE)
+    return word in _OPENS or word in RELATIVE or (loosely and word in _LOOSE)
 
 
 def in_list(tokens: Sequence[Token]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract.generic import word_set
+from kg.extract.generic import RELATIVE, word_set
 from kg.extract.phrases import Range, Reading
 from kg.extract.shared import Stated
 
@@ -33,7 +33,6 @@ _OURS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _UNLIKE = (["contrast", "to"], ["contrary", "to"], ["opposed", "to"], ["contrast", "with"])
-_RELATIVE = word_set("which that who whose where")
 _WORK = word_set(
     """
     prior previous earlier existing conventional traditional current past recent other work works studies
@@ -69,7 +68,7 @@ def contrast(read: Reading, first: int) -> Range | None:
 
 def _leads_on(read: Reading, k: int) -> bool:
     """Whether a word begins a clause on the noun before it: `which`, `requiring`."""
-    return read.words[k] in _RELATIVE or (read.marks[k] == "G" and read.marks[k - 1] in "NL")
+    return read.words[k] in RELATIVE or (read.marks[k] == "G" and read.marks[k - 1] in "NL")
 
 
 def _goes_on(word: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from kg.extract.chosen import is_chosen
-from kg.extract.generic import word_set
+from kg.extract.generic import BEYOND, word_set
 from kg.extract.given import is_given
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.phrases import Reading, phrase_at
@@ -19,7 +19,6 @@ _USING = word_set("using utilizing utilising leveraging employing")
 _TAKEN = word_set(
     "using utilizing utilising leveraging employing with only just on from removing keeping pruning even"
 )
-_BEYOND = word_set("above below over under exceeding")
 _DOING = word_set("performing scoring achieving reaching")
 _THINGS = word_set("models systems llms vlms mllms methods networks students participants cases samples")
 _RECORDED = word_set(
@@ -73,7 +72,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
 def _is_demanded(read: Reading, said: Stated) -> bool:
     """Whether a figure says which things are spoken of: `models above 75% accuracy`."""
     first = said.tokens[0]
-    if read.words[first] not in _BEYOND or first < 1 or said.figure.kind is ClaimKind.FACTOR:
+    if read.words[first] not in BEYOND or first < 1 or said.figure.kind is ClaimKind.FACTOR:
         return False
     doing = first - 1 if read.words[first - 1] in _DOING else first
     return doing > 0 and read.words[doing - 1] in _THINGS

@@ -21,7 +21,6 @@ _OF_MORE = word_set(
     """
 )
 """Measures of which more is better, whatever stands before them."""
-_LASTING = word_set("battery lifetime survival")
 _SPENT = word_set(
     """
     acquisition annotation build calculation clock compilation completion computation computational compute

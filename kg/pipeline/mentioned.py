@@ -19,6 +19,7 @@ from kg.resolve.concepts import Concept
 from kg.text.capitals import has_capitals
 from kg.text.frequency import frequency
 from kg.text.inflection import concept_form
+from kg.text.titles import taken_back
 
 COMMON = 0.01
 """Part of arXiv's papers that say a word, from which on the word alone is no mention: `noise`, `training`."""
@@ -95,6 +96,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> "array[int]":
     array('I', [1, 2, 7, 0, 11, 21])
     """
     places = []
+    no_words = [Span(*place) for place in taken_back(text.partition("\n")[0])]  # a status, and no concept
     for form, spans in mentions(text, gazetteer.number.keys(), gazetteer.begun).items():
         number = gazetteer.number[form]
         only_capitals = gazetteer.in_capitals[number]
@@ -102,6 +104,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> "array[int]":
             (span.start, -span.end, number)
             for span in spans
             if not only_capitals or _in_capitals(span.of(text))
+            if not any(place.start <= span.start < place.end for place in no_words)
             if number not in gazetteer.carried or not _NAMED_ON.match(text, span.end)
         ]
     found = array("I")

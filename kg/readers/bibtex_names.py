@@ -5,7 +5,14 @@ from typing import NamedTuple
 
 from kg.model import Author
 from kg.readers.bylines import Listed, byline_of, cut_off
-from kg.readers.name_parts import are_names, has_strange_part, told_apart, without_life, without_role
+from kg.readers.name_parts import (
+    are_names,
+    has_strange_part,
+    suffix_apart,
+    told_apart,
+    without_life,
+    without_role,
+)
 from kg.readers.tex import plain
 from kg.readers.values import family_of, natural_name
 from kg.text.collective import is_collective, may_be_collective
@@ -120,7 +127,7 @@ def _natural(written: str) -> _Named | None:
     if "," not in written:  # whatever of it BibTeX takes for the family name, but where braces hold it
         held = any(last.startswith("{") for last in person.last_names)
         return _named(before, family) if held else _Named(" ".join(filter(None, (before, family))))
-    return _named(before, family, plain(" ".join(person.lineage_names)))
+    return _named(*suffix_apart(before, family, plain(" ".join(person.lineage_names))))
 
 
 def _named(given: str, family: str, suffix: str = "") -> _Named:

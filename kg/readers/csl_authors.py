@@ -6,6 +6,7 @@ from typing import Any
 from kg.model import Author, Byline, Organisation
 from kg.readers.bylines import list_flaws, listed
 from kg.readers.identifiers import ror
+from kg.readers.name_parts import suffix_apart
 from kg.readers.orcids import given_orcids
 from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.values import family_of, natural_name, one_line, without_markup
@@ -38,15 +39,15 @@ def _name(value: Any) -> str:
 
 
 def _in_parts(value: Mapping[str, Any]) -> str:
-    suffix = without_markup(value.get("suffix"))
-    return natural_name(*_given_and_family(value), suffix)
+    return natural_name(*_given_family_suffix(value))
 
 
-def _given_and_family(value: Mapping[str, Any]) -> tuple[str, str]:
+def _given_family_suffix(value: Mapping[str, Any]) -> tuple[str, str, str]:
     parts = ("given", "dropping-particle", "non-dropping-particle", "family")
     given, dropping, particle, family = (without_markup(value.get(part)) for part in parts)
     glue = "" if particle.endswith(("’", "'", "-")) else " "  # d'Alembert
-    return " ".join(filter(None, (given, dropping))), f"{particle}{glue}{family}".strip()
+    given, family = " ".join(filter(None, (given, dropping))), f"{particle}{glue}{family}".strip()
+    return suffix_apart(given, family, without_markup(value.get("suffix")))
 
 
 def _author(value: Any, name: str, flaws: list[PaperFlaw]) -> Author:
@@ -54,7 +55,7 @@ def _author(value: Any, name: str, flaws: list[PaperFlaw]) -> Author:
         return Author()
     written = value.get("ORCID")
     first, others = given_orcids(written if isinstance(written, list) else [written], name, flaws)
-    given, family = _given_and_family(value)
+    given, family, _ = _given_family_suffix(value)
     return Author(
         orcid=first,
         other_orcids=others,

@@ -29,7 +29,15 @@ def name_parts(written: str) -> tuple[str, str, str]:
     (('Martin L', 'King', 'Jr'), ('J.', 'Smith', 'III'))
     """
     given, family, after = told_apart(without_life(without_role(written).split(",")))
-    suffix = ", ".join(filter(None, after))
+    return suffix_apart(given, family, ", ".join(filter(None, after)))
+
+
+def suffix_apart(given: str, family: str, suffix: str) -> tuple[str, str, str]:
+    """The parts of a name; PubMed writes the suffix behind the given names, Scopus behind the family's.
+
+    >>> suffix_apart("Martin L Jr", "King", ""), suffix_apart("J.", "Smith III", "")
+    (('Martin L', 'King', 'Jr'), ('J.', 'Smith', 'III'))
+    """
     if given and not suffix:
         given, suffix = _without_suffix(given)
     if given and not suffix:

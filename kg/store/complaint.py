@@ -12,6 +12,9 @@ from kg.store.source import Source
 from kg.store.tokens import PROLOGUE, Token, tokens
 
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_MORE_MEMORY = (
+    "More is given where the command or the server is started, by --memory, and in Python by memory_mb"
+)
 _MISPLACED = "this cannot stand here"
 _VERBS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _REASONS = (
@@ -36,8 +39,7 @@ def out_of_memory(memory_mb: int) -> str:
     """The query wanted more memory than it was given."""
     return (
         f"The query needed more than {memory_mb} MB and was stopped. Ask for less (ORDER BY and DISTINCT "
-        "keep every row). More is given where the command or the server is started, by --memory, and in "
-        "Python by memory_mb"
+        f"keep every row). {_MORE_MEMORY}"
     )
 
 
@@ -56,8 +58,7 @@ def of_death(error: WorkerDiedError, memory_mb: int) -> KgError:
         return LimitError(out_of_memory(memory_mb))
     return LimitError(
         f"{error} Most often a query dies because it needs more than the {memory_mb} MB it may use. Ask for "
-        "less (ORDER BY and DISTINCT keep every row). More is given where the command or the server is "
-        "started, by --memory, and in Python by memory_mb"
+        f"less (ORDER BY and DISTINCT keep every row). {_MORE_MEMORY}"
     )
 
 

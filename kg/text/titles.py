@@ -160,6 +160,15 @@ def without_retraction(title: str) -> str:
     return _TAKEN_BACK.sub("", title) or title
 
 
+def taken_back(title: str) -> list[tuple[int, int]]:
+    """Where a title says that its paper was taken back, from offset to offset.
+
+    >>> taken_back("[RETRACTED] Fish oil"), taken_back("Fish oil")
+    ([(0, 12)], [])
+    """
+    return [found.span() for found in _TAKEN_BACK.finditer(title)]
+
+
 def title_form(title: str) -> str:
     r"""The title without case, punctuation and spacing, and without what sets its type.
 

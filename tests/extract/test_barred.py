@@ -14,6 +14,8 @@ from kg.extract.barred import no_beginnings, no_ends
         ),
         ("On it\nMATERIALS AND METHODS: we measure", ["MATERIALS AND METHODS"]),
         ("RETRACTED ARTICLE: On it", ["RETRACTED ARTICLE"]),
+        ("[RETRACTED] On it", ["[RETRACTED] "]),
+        ("On it (Retracted article. See vol. 375)\nWe.", [" (Retracted article. See vol. 375)"]),
         ("Reply to Doe on it", ["Reply"]),
         ("Comment on: on it", ["Comment"]),
         ("IMPACT: A benchmark\nThe Background is this.", []),

@@ -12,6 +12,8 @@ from kg.readers.rules import Rule
         ({"family": "Humboldt", "given": "Alexander", "dropping-particle": "von"}, "Alexander von Humboldt"),
         ({"family": "Alembert", "given": "Jean", "non-dropping-particle": "d'"}, "Jean d'Alembert"),
         ({"family": "King", "given": "Martin", "suffix": "Jr."}, "Martin King, Jr."),
+        ({"family": "King", "given": "Martin L Jr"}, "Martin L King, Jr"),
+        ({"family": "King Jr.", "given": "M. L."}, "M. L. King, Jr."),
         ({"family": "Roe"}, "Roe"),
         ({"literal": "Door Lab"}, "Door Lab"),
         ({"name": "Door Lab", "sequence": "first"}, "Door Lab"),
