@@ -18,6 +18,7 @@ from kg.mcp.answers import Asked
 from kg.mcp.bounded import told
 from kg.mcp.stdio import serve
 from kg.query import questions
+from kg.query.catalogue import UnknownQuestionError, question_named
 from kg.rdf.vocabulary import PREFIXES
 from kg.search import Finder
 
@@ -209,9 +210,10 @@ def _add_resources(made: MCPServer[Any]) -> None:
     )
     def question(name: str) -> str:
         """A question as it is asked, to learn from or to change."""
-        if name not in questions():
-            raise ResourceNotFoundError(f"There is no question {name[:100]!r}. kg://questions lists all.")
-        return questions()[name].text
+        try:
+            return question_named(name, "kg://questions").text
+        except UnknownQuestionError as error:
+            raise ResourceNotFoundError(str(error)) from None
 
 
 def _vocabulary() -> Path:

@@ -30,7 +30,7 @@ from kg.query.entries import (
 )
 from kg.query.nearest import nearest
 from kg.query.suggested import command
-from kg.query.terms import short, text
+from kg.query.terms import short, text, whole_number
 from kg.query.titles import titles_of
 from kg.text.collective import collective_search_form
 from kg.text.fold import same_form, search_form
@@ -248,7 +248,7 @@ def _usual(graph: "Graph", things: Sequence[Named]) -> Named | None:
     """The concept that many times as many papers name as all others of its name; `None` where none is so."""
     bound = {"thing": [thing.node for thing in things]}
     rows = graph.query(internal("names/paper-counts").text, bindings=bound).rows()
-    papers = {node: int(text(count)) for node, count in rows}
+    papers = {node: whole_number(text(count)) or 0 for node, count in rows}
     most = max(things, key=lambda thing: papers.get(thing.node, 0))
     others = sum(papers.get(thing.node, 0) for thing in things if thing != most)
     return most if papers.get(most.node, 0) >= _MANY_TIMES * max(others, 1) else None

@@ -332,3 +332,14 @@ def test_the_names_in_other_languages_are_shown(languages: Graph) -> None:
     for typed, other in (("Cats", "Katzen"), ("Animals", "Tiere")):
         facts = [(fact, shown(value)) for fact, value in profile(languages, typed, USUAL).facts]
         assert facts == [("also called", other)]
+
+
+def test_a_count_that_is_no_number_makes_no_concept_the_usual_one(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text(
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        "@prefix kgo: <https://w3id.org/scholarly-kg/ns#> .\n"
+        '<http://e/concept/a> a skos:Concept ; skos:prefLabel "BERT" ; kgo:paperCount "many" .\n'
+        '<http://e/concept/b> a skos:Concept ; skos:prefLabel "BERT" ; kgo:paperCount 1 .\n'
+    )
+    with open_graph(tmp_path / "a.ttl") as graph, pytest.raises(AmbiguousNameError):
+        find(graph, "BERT")

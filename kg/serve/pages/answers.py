@@ -80,14 +80,14 @@ def ask(site: "Site", name: str, given: Mapping[str, str]) -> Answer:
 
 
 def about(site: "Site", name: str, iri: str, variable: str = "thing") -> list[Row]:
-    """The rows of a query about a thing that only this site asks, `queries/site/…`; none for no IRI."""
+    """The rows of a query about a thing that is no question of the catalogue; none for no IRI."""
     import pyoxigraph as ox
 
     try:
         thing = ox.NamedNode(iri)
     except ValueError:
         return []
-    return _rows(_query(site, internal(f"site/{name}"), {variable: thing}))
+    return _rows(_query(site, internal(name), {variable: thing}))
 
 
 def _query(site: "Site", question: "Question", bound: "Mapping[str, Value]") -> "Result":

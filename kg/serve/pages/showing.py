@@ -135,7 +135,7 @@ def _wider(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str])
     """All papers that name a concept, where a panel has those that are mainly about it."""
     if not panel.wider:
         return None
-    counted = about(site, "paper-count", given.get(panel.parameter or "", ""))
+    counted = about(site, "names/paper-counts", given.get(panel.parameter or "", ""))
     number = next((whole_number(row["papers"]) for row in counted), None)
     if number == len(answer.rows):
         return None

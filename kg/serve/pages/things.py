@@ -71,12 +71,12 @@ def name_of(site: "Site", iri: str) -> str:
 
 def _known(site: "Site", iri: str) -> list[Row]:
     """What the facts say at its head; where they say nothing, all that named graphs say."""
-    return about(site, "head", iri) or ask(site, "statements-of-thing", {"thing": iri}).rows
+    return about(site, "site/head", iri) or ask(site, "statements-of-thing", {"thing": iri}).rows
 
 
 def _of_paper(site: "Site", iri: str) -> dict[str, object]:
     """The text of a paper with its marks, and who wrote it."""
-    byline = about(site, "byline", iri, "paper")
+    byline = about(site, "site/byline", iri, "paper")
     authors = {row["position"]: row for row in byline if "position" in row}
     return {
         "texts": marked(ask(site, "mentions-of-paper", {"paper": iri}).rows),
