@@ -36,7 +36,6 @@ RELATIONS = frozenset(
 _EDGES = sorted(EdgeKind)
 """In the order in which the first of several edges between two nodes counts."""
 _PLACES = {kind: place for place, kind in enumerate(_EDGES)}
-_NODES = tuple(NodeKind)
 _OPEN = string("open")
 _SECOND, _FIRST = 3, 31
 """Where in the number of an edge the numbers of its nodes begin; the kind stands before them."""
