@@ -1,9 +1,10 @@
 import random
 
+import numpy as np
 import pytest
 
 from kg.resolve.namesakes import Signed, Work, cells, columns, tell_apart
-from kg.resolve.namesakes.telling import Answer
+from kg.resolve.namesakes.telling import SAME, Answer, _torn, score_at
 from kg.text import name_frequency
 
 FIELDS = (
@@ -149,3 +150,12 @@ def test_a_crowd_that_writes_again_is_the_same_people() -> None:
 
 def test_how_many_people_bear_a_name_is_counted_without_its_order() -> None:
     assert name_frequency.namesakes(("wei",), "wang") > name_frequency.namesakes(("jakob",), "foerster")
+
+
+def test_who_may_be_torn_is_looked_for_only_where_some_are_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    means = np.full((40, 40), score_at(SAME) + 1.0)
+    apart = np.zeros((40, 40), bool)
+    apart[0, 1] = apart[1, 0] = True
+    assert _torn(means, apart)[2:, :2].all()  # they fit both of two that are not one
+    monkeypatch.setattr(np, "ix_", lambda *_: pytest.fail("each is looked at by itself"))
+    assert not _torn(means, np.zeros((40, 40), bool)).any()
