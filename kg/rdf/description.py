@@ -6,9 +6,7 @@ description is already grouped the way Turtle prints it.
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
-from functools import lru_cache
-from itertools import chain, pairwise
-from typing import NamedTuple, TypeAlias, cast
+from typing import NamedTuple, TypeAlias
 
 from kg.rdf import vocabulary
 from kg.rdf.terms import Term
@@ -84,25 +82,31 @@ KINDS = (
 """The first part of a path, in the order in which the graph files show the nodes."""
 
 _GRAPHS = tuple(Graph)
-_USUAL = 64  # properties of a subject: a paper of a thousand authors has its predicates alone
 _GRAPH_RANKS = {graph: rank for rank, graph in enumerate(_GRAPHS)}
 _KIND_RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
-_PREDICATE_RANKS = {
-    value: rank
-    for rank, value in enumerate(vars(vocabulary).values())
-    if isinstance(value, str) and value.startswith("<")
+_CODE_LENGTH = 3
+_CODES = {
+    term: f"{rank:0{_CODE_LENGTH}}"
+    for rank, term in enumerate(vars(vocabulary).values())
+    if isinstance(term, str) and term.startswith("<")
 }
+"""Predicate → what stands for it in a line: codes are in the order in which a subject shows its properties."""
+_PREDICATES = {code: Term(term) for term, code in _CODES.items()}
 
 
 def sort_line(description: Description, base: str) -> str:
     """One line of text that sorts where the description belongs: by graph, kind, subject.
 
     Terms hold no tab and no line break, so that the line can be split again.
+
+    Raises:
+        KeyError: for a predicate that is not in `kg.rdf.vocabulary`.
     """
-    kind = description.subject[len(base) + 1 :].partition("/")[0]
+    graph, subject, properties = description
+    kind = subject[len(base) + 1 :].partition("/")[0]
     rank = _KIND_RANKS.get(kind, len(KINDS))
-    pairs = "\t".join(chain.from_iterable(description.properties))
-    return f"{_GRAPH_RANKS[description.graph]}{rank:02d}{description.subject}\t{pairs}\n"
+    coded = "\t".join([_CODES[predicate] + object for predicate, object in properties])
+    return f"{_GRAPH_RANKS[graph]}{rank:02d}{subject}\t{coded}\n"
 
 
 def from_sorted_lines(lines: Iterable[str]) -> Iterator[Description]:
@@ -117,35 +121,20 @@ def from_sorted_lines(lines: Iterable[str]) -> Iterator[Description]:
     last = ""
     gathered: list[str] = []
     for line in lines:
-        head, _, pairs = line.rstrip("\n").partition("\t")
+        head, _, coded = line[:-1].partition("\t")
         if head != last:
             if gathered:
                 yield _described(last, gathered)
             last, gathered = head, []
-        gathered.append(pairs)
+        gathered.append(coded)
     if gathered:
         yield _described(last, gathered)
 
 
 def _described(head: str, lines: Sequence[str]) -> Description:
-    terms = cast(list[Term], (lines[0] if len(lines) == 1 else "\t".join(dict.fromkeys(lines))).split("\t"))
-    predicates, objects = tuple(terms[::2]), terms[1::2]
-    ranks = _ranks(predicates) if len(predicates) <= _USUAL else _ranked(predicates)
-    if ranks is None:
-        properties = tuple(zip(predicates, objects, strict=True))
-    else:
-        placed = sorted(set(zip(ranks, predicates, objects, strict=True)))
-        properties = tuple([(predicate, object) for _, predicate, object in placed])
-    return Description(_GRAPHS[int(head[0])], Term(head[3:]), properties)
-
-
-@lru_cache(maxsize=1 << 12)
-def _ranks(predicates: tuple[Term, ...]) -> tuple[int, ...] | None:
-    """The same as `_ranked`, kept: most subjects have the predicates of others."""
-    return _ranked(predicates)
-
-
-def _ranked(predicates: tuple[Term, ...]) -> tuple[int, ...] | None:
-    """The place of each predicate among those of a subject; `None` when they stand so, none of them twice."""
-    ranks = tuple(_PREDICATE_RANKS.get(predicate, len(_PREDICATE_RANKS)) for predicate in predicates)
-    return None if all(one < next for one, next in pairwise(ranks)) else ranks
+    properties = sorted({*"\t".join(lines).split("\t")})
+    return Description(
+        _GRAPHS[int(head[0])],
+        Term(head[3:]),
+        tuple([(_PREDICATES[each[:_CODE_LENGTH]], Term(each[_CODE_LENGTH:])) for each in properties]),
+    )
