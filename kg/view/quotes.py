@@ -5,7 +5,7 @@ Lines are no sentences: many sources break them at a width, and a break is told 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
@@ -42,7 +42,13 @@ def quotes(text: str, spans: Iterable[str]) -> list[Quote]:
     >>> quotes("We try. We introduce Nexus, our Nexus. Good.", ["t#char=21,26", "t#char=32,37"])
     [Quote(start=8, parts=('We introduce ', 'Nexus', ', our ', 'Nexus', '.'))]
     """
-    places = sorted(place for place in map(_place, spans) if place and place[1] <= len(text))
+    return _around(text, sorted(place for place in map(_place, spans) if place and place[1] <= len(text)))
+
+
+def _around(text: str, places: Sequence[tuple[int, int]]) -> list[Quote]:
+    """The sentences in which places stand, which come in order."""
+    if not places:  # most facts bring their sentence: then no text is cut for nothing
+        return []
     found: dict[tuple[int, int], list[tuple[int, int]]] = {}
     starts, ends = _sentences(text)
     for start, end in places:
@@ -70,7 +76,7 @@ def quotes_within(text: str, spans: Iterable[str]) -> list[Quote]:
         if words and not any(_holds(other, sentence) for other in wide):
             found.append(Quote(sentence[0], _cut(text, *sentence, _apart(words))))
     loose = [place for place in places if place not in wide and not any(_holds(one, place) for one in wide)]
-    return [*found, *quotes(text, [f"#char={start},{end}" for start, end in loose])]
+    return [*found, *_around(text, loose)]
 
 
 def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
