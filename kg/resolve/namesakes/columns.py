@@ -250,7 +250,7 @@ def _vectors(words: Lists, index: _Index, rare: Sequence[float], works: int) -> 
     """What titles are about: the vectors of their words, the rare ones counting more."""
     rows, table = word_vectors()
     row = [rows.get(word, -1) for word in index.of]
-    lengths = np.sqrt(np.square(table.astype(np.int64)).sum(1))
+    lengths = np.sqrt(np.einsum("ij,ij->i", table, table, dtype=np.int64))  # without a copy of the table
     share = np.rint([1024 * rarity for rarity in rare])
     found = np.zeros((works, table.shape[1]), np.int8)
     for work in range(works):

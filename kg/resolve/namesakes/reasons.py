@@ -85,7 +85,8 @@ def _few(columns: Columns, work: int) -> Sequence[int]:
 
 def _printed(columns: Columns, works: Sequence[int], author: int) -> str:
     """The name of an author as the first of these works prints it."""
-    names = (name for work in works for name in columns.works[work].authors)
+    by_them = (work for work in works if author in columns.beside.of(work))
+    names = (name for work in by_them for name in columns.works[work].authors)
     return next(name for name in names if columns.spelt[name] == author)
 
 
