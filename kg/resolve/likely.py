@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.resolve.candidates import Candidate
 from kg.resolve.namesakes import Answer, Columns, Signed, Tie, Work, columns, tell_apart
@@ -98,7 +98,8 @@ def likely_people(
     found = columns(signed, works)
     hidden = frozenset(row for row, s in enumerate(signatures) if s.basis is Basis.PAGE_OWNER)
     doubled = frozenset(_doubled(signatures, bylines))
-    return Likely(found, tell_apart(found, known, hidden | doubled), hidden)
+    answer = tell_apart(found, known, hidden | doubled)
+    return Likely(replace(found, parts=()), answer, hidden)  # names in parts are a fifth of what is kept
 
 
 def _work(published: Published, names: Sequence[str]) -> Work:

@@ -9,7 +9,7 @@ import numpy as np
 from kg.resolve.namesakes.closure import RARE
 from kg.resolve.namesakes.columns import CROWD, STEPS, Columns, Terms
 from kg.text.name_frequency import namesakes
-from kg.text.person_names import Agreement, agreement
+from kg.text.person_names import Agreement, agreement, name_parts
 from kg.text.reason import Reason, Stance
 
 _MOST = 5
@@ -161,7 +161,9 @@ def _ids(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator
 
 
 def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator[Reason]:
-    ours, theirs = ({columns.parts[columns.name[row]] for row in rows} for rows in (one, other))
+    ours, theirs = (
+        {name_parts(name) for name in {columns.signed[row].name for row in rows}} for rows in (one, other)
+    )
     best = max(agreement(mine, yours) for mine in ours for yours in theirs)
     names = [min(columns.signed[row].name for row in rows) for rows in (one, other)]
     if best is Agreement.EQUAL:
@@ -178,8 +180,9 @@ def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterat
 
 
 def _printed_alike(columns: Columns, one: Sequence[int], other: Sequence[int]) -> str:
-    forms = {columns.parts[columns.name[row]].form for row in one}
-    return min(columns.signed[r].name for r in other if columns.parts[columns.name[r]].form in forms)
+    forms = {name_parts(columns.signed[row].name).form for row in one}
+    names = {columns.signed[row].name for row in other}
+    return min(name for name in names if name_parts(name).form in forms)
 
 
 def _heaviest(numbers: frozenset[int], terms: Terms, least: float) -> list[str]:
