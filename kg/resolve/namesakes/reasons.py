@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -24,6 +25,8 @@ _LONG = 15
 """Years between that are worth telling."""
 _FEW, _MANY = -1.0, 3.0
 """Logarithms of how many people bear a name, for a rare and a common one."""
+
+_parts = lru_cache(maxsize=4096)(name_parts)  # what is told of a name comes in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,9 @@ def company(columns: Columns, rows: Sequence[int]) -> Iterator[str]:
     own = columns.own(np.array(rows))
     heavy = columns.authors.weights
     found = [a for a, count in times.items() if count > 1 and a not in own and heavy[a] >= RARE]
-    often = sorted((-times[author], _printed(columns, works, author)) for author in found)
+    least = sorted((times[author] for author in found), reverse=True)[:_COMPANY][-1:]
+    most = [author for author in found if times[author] >= least[0]]
+    often = sorted((-times[author], _printed(columns, works, author)) for author in most)
     for count, name in often[:_COMPANY]:
         yield f"{name} writes with them in {-count} papers"
 
@@ -162,7 +167,7 @@ def _ids(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator
 
 def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator[Reason]:
     ours, theirs = (
-        {name_parts(name) for name in {columns.signed[row].name for row in rows}} for rows in (one, other)
+        {_parts(name) for name in {columns.signed[row].name for row in rows}} for rows in (one, other)
     )
     best = max(agreement(mine, yours) for mine in ours for yours in theirs)
     names = [min(columns.signed[row].name for row in rows) for rows in (one, other)]
@@ -180,9 +185,9 @@ def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterat
 
 
 def _printed_alike(columns: Columns, one: Sequence[int], other: Sequence[int]) -> str:
-    forms = {name_parts(columns.signed[row].name).form for row in one}
+    forms = {_parts(columns.signed[row].name).form for row in one}
     names = {columns.signed[row].name for row in other}
-    return min(name for name in names if name_parts(name).form in forms)
+    return min(name for name in names if _parts(name).form in forms)
 
 
 def _heaviest(numbers: frozenset[int], terms: Terms, least: float) -> list[str]:

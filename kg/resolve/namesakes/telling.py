@@ -246,11 +246,11 @@ def _doubts(
     """For each part the likeliest other, if it is open whether they are one; each pair once."""
     if len(parts) < 2:
         return []
-    of = np.zeros((len(parts), len(root)))
-    of[root, np.arange(len(root))] = 1
-    never = of @ (sums == NEVER) @ of.T > 0
-    means = of @ np.where(sums == NEVER, 0, sums) @ of.T
-    total = of @ sizes
+    never, means, total = sums == NEVER, np.where(sums == NEVER, 0, sums), sizes
+    if len(parts) < len(root):  # else nothing was joined, and each part is a group
+        of = np.zeros((len(parts), len(root)))
+        of[root, np.arange(len(root))] = 1
+        never, means, total = of @ never @ of.T > 0, of @ means @ of.T, of @ sizes
     means = np.where(never, NEVER, means / (total[:, None] * total[None, :]))
     np.fill_diagonal(means, NEVER)
     pairs = {tuple(sorted((place, int(row.argmax())))) for place, row in enumerate(means)}
