@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Container, Iterable, Sequence
 from itertools import islice
 
 from kg.model import Span
@@ -42,7 +42,7 @@ def is_sought(form: str) -> bool:
     return form.count(" ") < LONGEST
 
 
-def mentions(text: str, forms: Set[str], begun: Set[str]) -> dict[str, list[Span]]:
+def mentions(text: str, forms: Container[str], begun: Container[str]) -> dict[str, list[Span]]:
     """Form → its places in the text, in order; forms that stand nowhere are missing.
 
     A place is a whole number of words of one title or one sentence part: a comma ends it; an address on the
@@ -60,12 +60,10 @@ def mentions(text: str, forms: Set[str], begun: Set[str]) -> dict[str, list[Span
             found.setdefault(form, []).append(Span(start, end))
         if form not in begun:
             continue
-        for after in sequence[place + 1 : place + LONGEST]:
-            if text[end : after.start] != " " and (
-                not touching(text, end, after.start) or end <= title_end < after.start
-            ):
+        for word, begins, ends in sequence[place + 1 : place + LONGEST]:
+            if text[end:begins] != " " and (not touching(text, end, begins) or end <= title_end < begins):
                 break
-            form, end = f"{form} {after.form}", after.end
+            form, end = f"{form} {word}", ends
             if form in forms:
                 found.setdefault(form, []).append(Span(start, end))
             if form not in begun:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from kg.curation import Curation, CurationError, Line
 from kg.model import ConceptType, Findings
@@ -17,7 +18,7 @@ from kg.pipeline.authors import (
 )
 from kg.pipeline.coined import Coined, coined_forms
 from kg.pipeline.identity import Identities
-from kg.pipeline.ids import Lock, next_lock
+from kg.pipeline.ids import Lock, Names
 from kg.pipeline.kinds.concepts import ruled_concepts
 from kg.pipeline.kinds.papers import Print, paper_path, ruled_papers
 from kg.pipeline.kinds.people import ruled_people
@@ -49,7 +50,7 @@ from kg.resolve.signatures import Heading, Printing, Signature, signatures_of
 from kg.text.inflection import concept_form
 
 
-def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, Lock]:
+def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, Names]:
     """Resolve papers, people and concepts, in this order, and give each its path; people overrule.
 
     Also returns the names that the next build is to know.
@@ -75,7 +76,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, 
     read = _read(papers, abstracts)
     organisation_paths = list(map(collective_path, authors.organisations))
     written = authors_of(
-        [*held(people.things, people.settled.paths), *held(authors.organisations, organisation_paths)]
+        chain(held(people.things, people.settled.paths), held(authors.organisations, organisation_paths))
     )
     own = _coined(spool, papers, read, written)
     concepts = decide(
@@ -133,7 +134,7 @@ def _identities(
     links: Linkable,
     given_up: Mapping[str, str],
     lock: Lock,
-) -> tuple[Identities, Lock]:
+) -> tuple[Identities, Names]:
     kinds = (papers, people, concepts)
     orders = papers.orders | people.orders | concepts.orders
     person_paths, concept_paths = people.settled.paths, concepts.settled.paths
@@ -141,7 +142,7 @@ def _identities(
     paths = {*organisation_paths, *(path for kind in kinds for path in kind.settled.paths)}
     replaced = _replaced(lock, [given_up, *(kind.settled.given_up for kind in kinds)], paths)
     shown_papers, paper_paths = _without_hidden(papers)
-    named = next_lock((row for kind in kinds for row in kind.settled.rows), replaced, lock)
+    names = Names([row for kind in kinds for row in kind.settled.rows], replaced, lock)
     found = Identities(
         papers=shown_papers,
         paper_paths=paper_paths,
@@ -166,7 +167,7 @@ def _identities(
         other_than_metrics=frozenset(_other_than_metrics(concepts.things, concept_paths, orders)),
         idle=papers.idle | authors.kinds.idle | people.idle | concepts.idle,
     )
-    return found, named
+    return found, names
 
 
 def _other_than_metrics(concepts: Sequence[Concept], paths: Sequence[str], orders: Orders) -> Iterator[str]:

@@ -9,7 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from operator import itemgetter
+from typing import Protocol
+
+import numpy as np
 
 from kg.errors import InputError
 from kg.rdf import iris
@@ -19,18 +23,38 @@ HEADER = "path\tkey\treplaced by"
 _PATH = re.compile(r"[a-z]+/[a-z0-9-]+-[a-z2-7]{13}")
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Nameable(Protocol):
     """Something that needs a name."""
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What it is known by, the best first, on one line each; no two things of one kind share a key."""
+
+    @property
+    def label(self) -> str:
+        """For the readable part of a new name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A `Nameable` that keeps its keys."""
+
     keys: tuple[str, ...]
-    """What it is known by, the best first, on one line each; no two things of one kind share a key."""
     label: str
-    """For the readable part of a new name."""
 
     def __post_init__(self) -> None:
-        one_line = tuple(dict.fromkeys(" ".join(key.split()) for key in self.keys))
-        object.__setattr__(self, "keys", one_line)
+        keys = on_one_line(self.keys)
+        if keys != self.keys:  # as a rule they are, and what they were made of has them, too
+            object.__setattr__(self, "keys", keys)
+
+
+def on_one_line(keys: Iterable[str]) -> tuple[str, ...]:
+    """Keys as `ids.tsv` has them, each once.
+
+    >>> on_one_line(["title:On\\nMaps", "title:On Maps"])
+    ('title:On Maps',)
+    """
+    return tuple(dict.fromkeys(" ".join(key.split()) for key in keys))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +65,21 @@ class Lock:
     """`kind:key` → path."""
     replaced: Mapping[str, str] = field(default_factory=dict)
     """Retired path → the path that replaces it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names after a build, which `lock_lines` writes down for the next one.
+
+    Names of the build before stay when what they mean is not in this one: it may come back.
+    """
+
+    named: Sequence[tuple[str, Nameable]]
+    """The path of each thing."""
+    replaced: Mapping[str, str]
+    """Retired path → the path that replaces it."""
+    before: Lock
+    """The names that earlier builds gave."""
 
 
 def read_lock(text: str, name: str) -> Lock:
@@ -95,7 +134,7 @@ def _damaged(name: str, number: int, what: str) -> InputError:
     )
 
 
-def settle(kind: str, things: Sequence[Thing], lock: Lock) -> tuple[list[str], dict[str, str]]:
+def settle(kind: str, things: Sequence[Nameable], lock: Lock) -> tuple[list[str], dict[str, str]]:
     """The path of each thing, in order, and the paths given up with what replaces them.
 
     A path that several things could keep goes to the one whose best key made it, else to the first.
@@ -124,14 +163,14 @@ def settle(kind: str, things: Sequence[Thing], lock: Lock) -> tuple[list[str], d
     return paths, {path: paths[place] for path, place in given_up}
 
 
-def _known(kind: str, thing: Thing, lock: Lock) -> tuple[str, ...]:
+def _known(kind: str, thing: Nameable, lock: Lock) -> tuple[str, ...]:
     if not lock.paths:
         return ()
     found = (lock.paths.get(f"{kind}:{key}") for key in thing.keys)
     return tuple(dict.fromkeys(path for path in found if path))
 
 
-def _free(kind: str, thing: Thing, taken: Collection[str], retired: Mapping[str, str]) -> str:
+def _free(kind: str, thing: Nameable, taken: Collection[str], retired: Mapping[str, str]) -> str:
     """A path whose key no other thing has or had; one that the thing's own key made comes back into use."""
     key = iris.key(thing.keys[0])
     attempt = 1
@@ -141,10 +180,10 @@ def _free(kind: str, thing: Thing, taken: Collection[str], retired: Mapping[str,
     return retired.get(key) or iris.path(kind, thing.label, key)
 
 
-def _check_collisions(paths: Sequence[str], things: Sequence[Thing]) -> None:
+def _check_collisions(paths: Sequence[str], things: Sequence[Nameable]) -> None:
     if len(set(map(iris.key_of, paths))) == len(paths):
         return
-    by_key: dict[str, Thing] = {}
+    by_key: dict[str, Nameable] = {}
     for path, thing in zip(paths, things, strict=True):
         other = by_key.setdefault(iris.key_of(path), thing)
         if other is not thing:
@@ -170,25 +209,45 @@ def distinct_keys(things: Sequence[Thing], fallback: Callable[[int], str]) -> li
     ]
 
 
-def next_lock(named: Iterable[tuple[str, Thing]], replaced: Mapping[str, str], before: Lock) -> Lock:
-    """The names after a build, by the path of each thing and the retired paths.
-
-    Names of the build before stay when what they mean is not in this one: it may come back.
-    """
-    paths = dict(before.paths)
-    for path, thing in named:
-        paths.update((f"{_kind(path)}:{key}", path) for key in thing.keys)
-    return Lock(paths, replaced)
-
-
-def lock_lines(lock: Lock) -> Iterator[str]:
+def lock_lines(names: Names) -> Iterator[str]:
     """The lines of `ids.tsv`: a row for every key, then the retired paths, sorted.
 
-    >>> list(lock_lines(Lock({"paper:doi:10.1/x": "paper/nexus-abcdefghijkl2"})))[1]
+    >>> list(lock_lines(Names([("paper/nexus-abcdefghijkl2", Thing(("doi:10.1/x",), ""))], {}, Lock())))[1]
     'paper/nexus-abcdefghijkl2\\tdoi:10.1/x\\t\\n'
     """
     yield f"{HEADER}\n"
-    for key, path in sorted(lock.paths.items(), key=itemgetter(1, 0)):
-        yield f"{path}\t{key.partition(':')[2]}\t\n"
-    for old, new in sorted(lock.replaced.items()):
+    last = _of_several(names.named)
+    kept = _left(names).items()
+    paths = [*names.named, *((path, Thing(tuple(keys), "")) for path, keys in kept)]
+    paths.sort(key=itemgetter(0))
+    for path, things in groupby(paths, itemgetter(0)):
+        for key in sorted(key for _, thing in things for key in thing.keys):
+            if last.get((_kind(path), key), path) == path:
+                yield f"{path}\t{key}\t\n"
+    for old, new in sorted(names.replaced.items()):
         yield f"{old}\t\t{new}\n"
+
+
+def _of_several(named: Sequence[tuple[str, Nameable]]) -> dict[tuple[str, str], str]:
+    """Kind and key → path, of each key that several things of a kind have: it is that of the last.
+
+    They are few, and found by their hashes: all keys at once take more memory than all else that is known.
+    """
+    hashes = np.fromiter((hash(key) for _, thing in named for key in thing.keys), np.int64)
+    different, times = np.unique(hashes, return_counts=True)
+    twice = set(different[times > 1].tolist())
+    if not twice:
+        return {}
+    return {(_kind(path), key): path for path, thing in named for key in thing.keys if hash(key) in twice}
+
+
+def _left(names: Names) -> dict[str, list[str]]:
+    """Path → keys of the names of the build before that this one does not give anew."""
+    if not names.before.paths:
+        return {}
+    given = {f"{_kind(path)}:{key}" for path, thing in names.named for key in thing.keys}
+    found: dict[str, list[str]] = {}
+    for row, path in names.before.paths.items():
+        if row not in given:
+            found.setdefault(path, []).append(row.partition(":")[2])
+    return found

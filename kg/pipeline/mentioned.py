@@ -97,7 +97,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> "array[int]":
     """
     places = []
     no_words = [Span(*place) for place in taken_back(text.partition("\n")[0])]  # a status, and no concept
-    for form, spans in mentions(text, gazetteer.number.keys(), gazetteer.begun).items():
+    for form, spans in mentions(text, gazetteer.number, gazetteer.begun).items():
         number = gazetteer.number[form]
         only_capitals = gazetteer.in_capitals[number]
         places += [

@@ -8,7 +8,7 @@ paper names something by it, it stands apart, too. See `kg.resolve.short_forms`.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.extract.types import concept_type
 from kg.model import ConceptType, EntityType
@@ -124,30 +124,36 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
         groups.join(usual, long)
     for short, long in carried.items():
         groups.join(long, short)
-    decided = constrained(groups.all(), links or Links())
-    found = (_concept(_main(forms, carried, labels), forms, labels, printed) for forms in decided)
-    return [
-        replace(
-            each,
-            type=_type(each, types, kinds, data),
-            papers=tuple(about[form] for form in each.forms),
-            system=not systems.isdisjoint(each.forms),
-            own=frozenset(own).intersection(each.forms),
+    found = []
+    for forms in constrained(groups.all(), links or Links()):
+        main = _main(forms, carried, labels)
+        label, other_labels = _names(main, forms, labels, printed)
+        ordered = (main, *(form for form in forms if form != main))
+        found.append(
+            Concept(
+                forms=ordered,
+                label=label,
+                other_labels=other_labels,
+                type=_type(label, ordered, types, kinds, data),
+                papers=tuple(about[form] for form in ordered),
+                system=not systems.isdisjoint(ordered),
+                own=frozenset(form for form in ordered if form in own),
+            )
         )
-        for each in found
-    ]
+    return found
 
 
 def _type(
-    concept: Concept,
+    label: str,
+    forms: Sequence[str],
     types: Mapping[str, Counter[EntityType]],
     kinds: Mapping[str, Sequence[ConceptType]],
     data: Collection[str],
 ) -> ConceptType | None:
-    counted = sum((types[form] for form in concept.forms if form in types), Counter[EntityType]())
-    own = [kind for form in concept.forms for kind in kinds.get(form, ())]
-    is_data = any(form in data for form in concept.forms)
-    return concept_type(concept.label, counted.elements(), own, data=is_data)
+    counted = sum((types[form] for form in forms if form in types), Counter[EntityType]())
+    own = [kind for form in forms for kind in kinds.get(form, ())]
+    is_data = any(form in data for form in forms)
+    return concept_type(label, counted.elements(), own, data=is_data)
 
 
 def _main(forms: Sequence[str], carried: Collection[str], labels: Mapping[str, Counter[str]]) -> str:
@@ -156,19 +162,16 @@ def _main(forms: Sequence[str], carried: Collection[str], labels: Mapping[str, C
     return min(longs, key=lambda form: (-labels[form].total(), form))
 
 
-def _concept(
+def _names(
     main: str, forms: Sequence[str], labels: Mapping[str, Counter[str]], printed: Mapping[str, Counter[str]]
-) -> Concept:
+) -> tuple[str, tuple[str, ...]]:
+    """The name to show, and the others."""
     label = _label(labels[main])
     names: Counter[str] = Counter()
     for form in forms:
         names.update(labels[form])
         names.update(printed[form])
-    return Concept(
-        forms=(main, *(form for form in forms if form != main)),
-        label=label,
-        other_labels=_distinct(label, names),
-    )
+    return label, _distinct(label, names)
 
 
 def _label(printed: Counter[str]) -> str:

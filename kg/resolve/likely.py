@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.resolve.candidates import Candidate
 from kg.resolve.namesakes import Answer, Columns, Signed, Tie, Work, columns, tell_apart
@@ -32,8 +32,6 @@ class Likely:
     answer: Answer
     hidden: frozenset[int]
     """Signatures that no byline shows: whose they are, pages must tell."""
-    titles: Sequence[str]
-    """Title of the paper of each signature, by which reasons name it; empty where it is not known."""
 
     def basis(self, rows: Sequence[int], ties: Sequence[Tie]) -> Iterator[str]:
         """In words, why these signatures are one person, where `ties` joined them."""
@@ -49,11 +47,15 @@ class Likely:
 
     def _named(self, rows: Sequence[int]) -> str:
         """Signatures by the titles of their papers, `'Maps' and 3 more`; empty where these are not known."""
-        titles = list(dict.fromkeys(filter(None, (self.titles[row] for row in rows))))
+        titles = list(dict.fromkeys(filter(None, (self._title(row) for row in rows))))
         more = f" and {len(titles) - 1} more" if len(titles) > 1 else ""
         return f"'{titles[0]}'{more}" if titles else ""
 
-    def candidates(self, person: Mapping[int, int]) -> Iterator[Candidate]:
+    def _title(self, row: int) -> str:
+        """Title of the paper of a signature; empty where it is not known."""
+        return self.columns.works[self.columns.signed[row].work].title
+
+    def candidates(self, person: Sequence[int]) -> Iterator[Candidate]:
         """The doubts, where `person` has the place of the person of each signature."""
         asked: set[tuple[int, int]] = set()
         for tie in self.answer.doubts:
@@ -67,10 +69,9 @@ class Likely:
 
     def ties(self) -> Mapping[int, Sequence[Tie]]:
         """Smallest signature of a person → what joined their signatures."""
-        smallest = {row: people[0] for people in self.answer.people for row in people}
         found: dict[int, list[Tie]] = defaultdict(list)
         for tie in self.answer.joined:
-            found[smallest[tie.one[0]]].append(tie)
+            found[self.answer.first[tie.one[0]]].append(tie)
         return found
 
     def _reasons(self, tie: Tie) -> tuple[Reason, ...]:
@@ -91,13 +92,14 @@ def likely_people(
         if signature.basis is Basis.BYLINE:
             names.append(signature.name)
     place = {paper: number for number, paper in enumerate(bylines)}
-    works = [_work(published.get(paper, Published()), names) for paper, names in bylines.items()]
+    unknown = Published()
+    works = [_work(published.get(paper, unknown), names) for paper, names in bylines.items()]
     signed = [Signed(s.name, place[s.paper], _organisations(s), s.orcid, s.openalex_ids) for s in signatures]
     found = columns(signed, works)
     hidden = frozenset(row for row, s in enumerate(signatures) if s.basis is Basis.PAGE_OWNER)
     doubled = frozenset(_doubled(signatures, bylines))
-    titles = [published.get(s.paper, Published()).title for s in signatures]
-    return Likely(found, tell_apart(found, known, hidden | doubled), hidden, titles)
+    answer = tell_apart(found, known, hidden | doubled)
+    return Likely(replace(found, parts=()), answer, hidden)  # names in parts are a fifth of what is kept
 
 
 def _work(published: Published, names: Sequence[str]) -> Work:

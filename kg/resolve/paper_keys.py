@@ -92,7 +92,11 @@ class PaperKeys:
     @property
     def agreed(self) -> str:
         """Title, first author and year as one key, by which a paper is known that prints nothing stronger."""
-        return f"title:{self.title}|{self.first_author}|{self.year}"
+        return self.agreed_in(self.year)
+
+    def agreed_in(self, when: str) -> str:
+        """The same with another date."""
+        return f"title:{self.title}|{self.first_author}|{when}"
 
     @property
     def names(self) -> list[Name]:

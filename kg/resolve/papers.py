@@ -7,7 +7,7 @@ scheme. All else is a candidate, see `paper_doubts`, never a merge.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, islice
 
 from kg.resolve.constraints import Links, constrained
@@ -182,7 +182,7 @@ def paper_group(numbers: Iterable[int], keys: Sequence[PaperKeys]) -> PaperGroup
     numbers = sorted(numbers)
     records = [keys[number] for number in numbers]
     names = {name for record in records for name in (*record.named, record.agreed)}
-    undated = {replace(record, year=record.day).agreed for record in records if record.is_complete}
+    undated = {record.agreed_in(record.day) for record in records if record.is_complete}
     return PaperGroup(
         records=tuple(numbers),
         keys=tuple(sorted(names, key=strength)),

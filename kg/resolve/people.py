@@ -11,6 +11,8 @@ All other bylines are told apart by who stands beside the name and what the pape
 What people decided, `Links`, beats all of this.
 """
 
+from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +23,7 @@ from kg.resolve.groups import Groups
 from kg.resolve.hidden_owners import hidden_candidates
 from kg.resolve.likely import Likely, Published, likely_people
 from kg.resolve.namesakes import Tie
-from kg.resolve.orcids import Clash, join_renamed, orcid_candidates, same_orcid
+from kg.resolve.orcids import join_renamed, orcid_candidates, same_orcid
 from kg.resolve.person import Person
 from kg.resolve.signatures import Basis, Heading, Printing, Signature
 from kg.text.fold import same_form, search_form
@@ -49,75 +51,97 @@ def resolve_people(
     ([('Jane Roe', 3), ('Bo Li', 1)], [])
     """
     signatures = sorted(signatures, key=lambda s: s.key)
-    shown = _shown_to_be_one(signatures, headings)
-    number: dict[Printing, int] = {signature: row for row, signature in enumerate(signatures)}
-    likely = likely_people(signatures, _labels(number, shown), published or {})
-    groups = _joined(signatures, headings, shown, likely)
+    printings: list[Printing] = [*signatures, *dict.fromkeys(headings)]
+    shown = _shown_to_be_one(printings, len(signatures))
+    labels = {row: label for label, rows in enumerate(shown.all()) for row in rows if row < len(signatures)}
+    likely = likely_people(signatures, labels, published or {})
+    groups = _joined(len(printings), shown, likely)
     clashes = join_renamed(groups, signatures)
-    found = constrained(groups.all(), links) if links else groups.all()
-    told = _Told(likely, likely.ties(), shown, number, clashes)
-    people = [_person(group, told) for group in found]
-    people.sort(key=_smallest)
-    return people, list(_candidates(people, told))
+    rows_of = _constrained(groups.all(), printings, links) if links else groups.all()
+    rows_of.sort(key=lambda rows: _order(min(rows), printings, signatures))
+    told = _Told(printings, likely, likely.ties(), shown)
+    people = [_person([printings[row] for row in rows], _basis(rows, told)) for rows in rows_of]
+    person = array("i", [0]) * len(printings)
+    for place, rows in enumerate(rows_of):
+        for row in rows:
+            person[row] = place
+    del groups, rows_of
+    doubts = (
+        *orcid_candidates(clashes, signatures, person),
+        *hidden_candidates(people),
+        *likely.candidates(person),
+    )
+    return people, list(_once(doubts))
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Why printings are one person."""
+    """Why printings are one person; all are told by number, signatures first, in their order."""
 
+    printings: Sequence[Printing]
     likely: Likely
     ties: Mapping[int, Sequence[Tie]]
-    shown: Groups[Printing]
+    shown: Groups[int]
     """Those that pages and ORCIDs show to be one."""
-    number: Mapping[Printing, int]
-    """Signature → its number."""
-    clashes: Sequence[Clash] = ()
-    """Who has one ORCID and names that have nothing in common."""
 
 
-def _shown_to_be_one(signatures: Sequence[Signature], headings: Sequence[Heading]) -> Groups[Printing]:
-    found: Groups[Printing] = Groups()
-    for printings in (*_one_name(same_orcid(signatures)), *_same_name_on_one_page(signatures, headings)):
-        for other in printings[1:]:
-            found.join(printings[0], other)
+def _shown_to_be_one(printings: Sequence[Printing], signatures: int) -> Groups[int]:
+    """Printings by number; the first so many are `signatures`."""
+    found: Groups[int] = Groups()
+    signed = [each for each in printings[:signatures] if isinstance(each, Signature)]
+    for rows in (*_one_name(same_orcid(signed), signed), *_same_name_on_one_page(printings)):
+        for other in rows[1:]:
+            found.join(rows[0], other)
     return found
 
 
-def _one_name(groups: Iterable[Sequence[Printing]]) -> Iterator[list[Printing]]:
-    """The printings of each group whose names agree with its first, then those of the others, and so on.
+def _constrained(
+    groups: Sequence[Sequence[int]], printings: Sequence[Printing], links: Links[Printing]
+) -> list[list[int]]:
+    """The groups after people have spoken, who know no numbers."""
+    number = {printing: row for row, printing in enumerate(printings)}
+    found = constrained([[printings[row] for row in rows] for rows in groups], links)
+    return [[number[printing] for printing in group] for group in found]
+
+
+def _order(
+    first: int, printings: Sequence[Printing], signatures: Sequence[Signature]
+) -> tuple[int, int, str, str]:
+    """Where a person stands among the others, by its first printing: pages come unsorted."""
+    printing = printings[first]
+    if isinstance(printing, Signature):
+        return first, 1, "", ""
+    own = (printing.page, 0, printing.name)
+    return bisect_left(signatures, own, key=lambda each: each.key), 0, printing.page, printing.name
+
+
+def _one_name(groups: Iterable[Sequence[int]], signatures: Sequence[Signature]) -> Iterator[list[int]]:
+    """The signatures of each group whose names agree with its first, then those of the others, and so on.
 
     Names that agree are of one block: an ORCID that stands for many people is no reason to compare them all.
     """
     for group in groups:
         block: dict[str, tuple[str, str]] = {}  # of a form: `Wang Wei` may be read in two ways
-        blocks: dict[tuple[str, str], list[tuple[Printing, NameParts]]] = defaultdict(list)
-        for printing in group:
-            parts = name_parts(printing.name)
-            blocks[block.setdefault(parts.form, parts.block)].append((printing, parts))
+        blocks: dict[tuple[str, str], list[tuple[int, NameParts]]] = defaultdict(list)
+        for row in group:
+            parts = name_parts(signatures[row].name)
+            blocks[block.setdefault(parts.form, parts.block)].append((row, parts))
         for left in blocks.values():
             while left:
                 first = left[0][1]
-                yield [printing for printing, parts in left if agreement(first, parts)]
+                yield [row for row, parts in left if agreement(first, parts)]
                 left = [each for each in left if not agreement(first, each[1])]
 
 
-def _labels(number: Mapping[Printing, int], shown: Groups[Printing]) -> dict[int, int]:
-    """Number of a signature → a label that those have in common that are shown to be one."""
-    groups = enumerate(shown.all())
-    return {number[each]: label for label, group in groups for each in group if each in number}
-
-
-def _joined(
-    signatures: Sequence[Signature], headings: Sequence[Heading], shown: Groups[Printing], likely: Likely
-) -> Groups[Printing]:
-    """All printings in groups: what is shown to be one, and what is likely."""
-    groups: Groups[Printing] = Groups([*signatures, *headings])
+def _joined(printings: int, shown: Groups[int], likely: Likely) -> Groups[int]:
+    """So many printings in groups: what is shown to be one, and what is likely."""
+    groups = Groups(range(printings))
     for together in shown.all():
         for other in together[1:]:
             groups.join(together[0], other)
-    for rows in likely.answer.people:
-        for row in rows[1:]:
-            groups.join(signatures[rows[0]], signatures[row])
+    for row, first in enumerate(likely.answer.first):
+        if row != first:
+            groups.join(first, row)
     return groups
 
 
@@ -126,34 +150,34 @@ def part_of(person: Person, printings: Collection[Printing]) -> Person:
     return _person([printing for printing in person.printings if printing in printings])
 
 
-def _same_name_on_one_page(
-    signatures: Iterable[Signature], headings: Iterable[Heading]
-) -> Iterator[list[Printing]]:
+def _same_name_on_one_page(printings: Sequence[Printing]) -> Iterator[list[int]]:
     """Printings to join: for each page and name its heading and the bylines that print the name once.
 
     Of a name that a byline prints twice nobody can say which is the one of other bylines; nor of one to which
     documents give two ORCIDs, which of them are those without.
     """
-    printed: dict[tuple[str, str], list[Printing]] = defaultdict(list)
-    for heading in headings:
-        printed[heading.page, same_form(heading.name)].append(heading)
-    paged = (s for s in signatures if s.basis is Basis.BYLINE and s.pages)
-    shown = sorted(paged, key=lambda s: s.key)
-    times = Counter((s.paper, same_form(s.name)) for s in shown)
-    for signature in shown:
+    printed: dict[tuple[str, str], list[int]] = defaultdict(list)
+    shown: list[tuple[int, Signature]] = []
+    for row, printing in enumerate(printings):
+        if isinstance(printing, Heading):
+            printed[printing.page, same_form(printing.name)].append(row)
+        elif printing.basis is Basis.BYLINE and printing.pages:
+            shown.append((row, printing))
+    times = Counter((s.paper, same_form(s.name)) for _, s in shown)
+    for row, signature in shown:
         name = same_form(signature.name)
         if times[signature.paper, name] == 1:
             for page in signature.pages:
-                printed[page, name].append(signature)
-    yield from (same for same in printed.values() if len(_orcids(same)) < 2)
+                printed[page, name].append(row)
+    yield from (same for same in printed.values() if len(_orcids(printings[row] for row in same)) < 2)
 
 
 def _orcids(printings: Iterable[Printing]) -> set[str]:
     return {p.orcid for p in printings if isinstance(p, Signature) and p.orcid}
 
 
-def _person(group: Sequence[Printing], told: _Told | None = None) -> Person:
-    """`told` knows why printings are one; others are one because somebody says so."""
+def _person(group: Sequence[Printing], basis: Iterable[str] = ()) -> Person:
+    """`basis` says why printings are one; others are one because somebody says so."""
     if len(group) == 1 and isinstance(group[0], Signature):  # in a library, most
         unresolved = group[0].basis is Basis.PAGE_OWNER
         return Person(group[0].name, tuple(_other_names(group)), (group[0],), (), unresolved, ())
@@ -179,7 +203,7 @@ def _person(group: Sequence[Printing], told: _Told | None = None) -> Person:
         signatures=tuple(signatures),
         headings=tuple(headings),
         unresolved=all(s.basis is Basis.PAGE_OWNER for s in signatures),
-        basis=tuple(dict.fromkeys(_basis(group, told))) if told else (),
+        basis=tuple(dict.fromkeys(basis)),
     )
 
 
@@ -189,24 +213,26 @@ def _other_names(printings: Iterable[Printing]) -> list[str]:
     return sorted({name for author in authors for name in author.other_names})
 
 
-def _basis(group: Sequence[Printing], told: _Told) -> Iterator[str]:
+def _basis(rows: Sequence[int], told: _Told) -> Iterator[str]:
     """Why the printings of a group are one: first what pages show, then what is likely."""
-    parts: dict[Printing, list[Printing]] = {}
-    for printing in group:
-        parts.setdefault(told.shown.find(printing), []).append(printing)
-    for part in parts.values():
+    if len(rows) == 1:
+        return
+    numbers: dict[int, list[int]] = {}
+    for row in rows:
+        numbers.setdefault(told.shown.find(row), []).append(row)
+    parts = [[told.printings[row] for row in part] for part in numbers.values()]
+    for part in parts:
         yield from _shown_basis(part)
-    yield from _orcid_basis(list(parts.values()))
+    yield from _orcid_basis(parts)
     if len(parts) > 1:
-        rows = [told.number[each] for each in group if isinstance(each, Signature)]
-        own = set(rows)
+        own = {row for row in rows if isinstance(told.printings[row], Signature)}
         ties = [
             tie
             for row in rows
             for tie in told.ties.get(row, ())
             if own.issuperset((tie.one[0], tie.other[0]))
         ]
-        yield from told.likely.basis(sorted(rows), ties)
+        yield from told.likely.basis(sorted(own), ties)
 
 
 def _shown_basis(group: Sequence[Printing]) -> Iterator[str]:
@@ -238,23 +264,9 @@ def _orcid_basis(parts: Sequence[Sequence[Printing]]) -> Iterator[str]:
             yield f"documents give the ORCID {orcid} in {times} bylines{under}"
 
 
-def _smallest(person: Person) -> tuple[str, int, str]:
-    """No other person has it."""
-    if person.signatures:
-        return person.signatures[0].key
-    return person.headings[0].page, 0, person.headings[0].name
-
-
-def _candidates(people: Sequence[Person], told: _Told) -> Iterator[Candidate]:
+def _once(doubts: Iterable[Candidate]) -> Iterator[Candidate]:
     """Each open pair once, with the better known first."""
-    place = {signature: place for place, each in enumerate(people) for signature in each.signatures}
-    person = {told.number[signature]: where for signature, where in place.items()}
     asked: set[frozenset[int]] = set()
-    doubts = (
-        *orcid_candidates(told.clashes, place),
-        *hidden_candidates(people),
-        *told.likely.candidates(person),
-    )
     for candidate in doubts:
         pair = frozenset((candidate.first, candidate.second))
         if pair not in asked:

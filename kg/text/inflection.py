@@ -15,12 +15,14 @@ from kg.text.plurals import singular
 from kg.text.spelling import american
 from kg.text.typeset import GLUED, has_pieces, letters, shown
 
+_PLAIN_WORD = r"[A-Za-z]++(?=[\s.,;:)]|\Z)"
+"""Nine words of ten, found twice as fast: nothing of what may go on in a word follows."""
 _PART = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 _OTHER = rf"""
     \$[^$\n]{{1,80}}\$                                                # $R_{{max}}$
   | (?:{BRACKETED}|{_PART}) (?: (?<=\d)\.(?=\d){_PART} | ['’&]{_PART} )* [+\#*]*  # word, 3.5, C++, SE(3)
     """
-_WORD = re.compile(_OTHER, re.VERBOSE)
+_WORD = re.compile(rf"{_PLAIN_WORD}|{_OTHER}", re.VERBOSE)
 _WITH_TEX = re.compile(rf"(?P<glued>{GLUED})|{_OTHER}", re.VERBOSE)
 _LONGEST_KEPT = 40  # code points; the words of a hostile text are not kept
 _POSSESSIVE = re.compile(r"['’]s$|['’]")
@@ -99,10 +101,11 @@ def words(text: str) -> list[Word]:
     found: list[Word] = []
     before = ""
     with_tex = has_pieces(text)
+    possessive = "'" in text or "’" in text
     for match in (_WITH_TEX if with_tex else _WORD).finditer(text):
         printed = letters(match.group()) if with_tex and match["glued"] else match.group()
         start, end = match.span()
-        if "'" in printed or "’" in printed:
+        if possessive and ("'" in printed or "’" in printed):
             end -= 2 * printed.endswith(("'s", "’s"))  # of `d'Alembert's`, the place is `d'Alembert`
             printed = _POSSESSIVE.sub("", printed)
         form = _kept_form(printed) if len(printed) <= _LONGEST_KEPT else _form(printed)

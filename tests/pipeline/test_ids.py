@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import InputError
-from kg.pipeline.ids import Lock, Thing, distinct_keys, lock_lines, next_lock, read_lock, settle
+from kg.pipeline.ids import Lock, Names, Thing, distinct_keys, lock_lines, read_lock, settle
 
 EMPTY = Lock()
 
@@ -13,9 +13,11 @@ def named(things: list[Thing], lock: Lock = EMPTY) -> tuple[list[str], Lock]:
     things = distinct_keys(things, lambda place: f"entry {place}")
     paths, given_up = settle("paper", things, lock)
     replaced = {old: new for old, new in (lock.replaced | given_up).items() if old not in paths}
-    after = next_lock(zip(paths, things, strict=True), replaced, lock)
-    read = read_lock("".join(lock_lines(after)), "ids.tsv")
-    assert read == after
+    names = Names(list(zip(paths, things, strict=True)), replaced, lock)
+    read = read_lock("".join(lock_lines(names)), "ids.tsv")
+    assert read.replaced == replaced
+    given = {f"paper:{key}": path for path, thing in names.named for key in thing.keys}
+    assert read.paths == {**lock.paths, **given}
     return paths, read
 
 
@@ -125,6 +127,17 @@ def test_only_a_person_and_an_organisation_may_lead_to_a_thing_of_another_kind()
     assert read_lock(f"{head}organisation/{end}\t\tperson/{end}\n", "ids.tsv").replaced
     with pytest.raises(InputError, match=r"ids.tsv, line 2"):
         read_lock(f"{head}paper/{end}\t\tperson/{end}\n", "ids.tsv")
+
+
+def test_a_key_that_two_things_are_known_by_is_that_of_the_last() -> None:
+    paths = "person/ann-aaaaaaaaaaaa2", "person/bo-aaaaaaaaaaaa3", "paper/on-aaaaaaaaaaaa4"
+    things = Thing(("p#owner Ann", "p#1 Bo"), "Ann"), Thing(("p#owner Ann",), "Bo"), Thing(("p#1 Bo",), "On")
+    _, *rows = lock_lines(Names(list(zip(paths, things, strict=True)), {}, EMPTY))
+    assert rows == [
+        "paper/on-aaaaaaaaaaaa4\tp#1 Bo\t\n",
+        "person/ann-aaaaaaaaaaaa2\tp#1 Bo\t\n",
+        "person/bo-aaaaaaaaaaaa3\tp#owner Ann\t\n",
+    ]
 
 
 def test_two_rows_for_one_key_are_refused_with_the_line() -> None:

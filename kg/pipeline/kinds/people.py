@@ -1,9 +1,10 @@
 """People, made of signatures and headings: how they are resolved, named, and found by name."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.curation import Kind
-from kg.pipeline.ids import Lock, Thing
+from kg.pipeline.ids import Lock, Nameable, on_one_line
 from kg.pipeline.kinds.papers import paper_path
 from kg.pipeline.overruling.deciding import Decided, Ruled
 from kg.pipeline.overruling.directory import Directory, Entry
@@ -45,9 +46,9 @@ def _little_known(person: Person, part: Sequence[Printing]) -> tuple[bool, int, 
 
 def _person_things(
     _: Sequence[Person], after: Sequence[Person], parts: Sequence[Sequence[Sequence[Printing]]]
-) -> list[list[Thing]]:
+) -> list[list[Nameable]]:
     return [
-        [_person_thing(person if len(group) == 1 else part_of(person, frozenset(part))) for part in group]
+        [_Known(person if len(group) == 1 else part_of(person, frozenset(part))) for part in group]
         for person, group in zip(after, parts, strict=True)
     ]
 
@@ -64,14 +65,26 @@ def printing_key(printing: Printing) -> str:
     return f"{paper}#{position or 'owner'} {name}"
 
 
-def _person_thing(person: Person) -> Thing:
-    """A person is known by each of its signatures, and by the pages that are theirs.
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A person with all that it is known by, made when asked for: kept, it takes more than the person."""
 
-    A page's owner is also known as one hidden in each byline: a fuller byline may have shown the name since.
-    """
-    printings = map(printing_key, person.printings)
-    hidden = [f"{s.paper}#owner {heading.name}" for heading in person.headings for s in person.signatures]
-    return Thing((*printings, *hidden), person.name)
+    person: Person
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Each of the signatures, and the pages that are theirs.
+
+        A page's owner is also known as one hidden in each byline: a fuller one may have shown the name since.
+        """
+        one = self.person
+        hidden = (f"{s.paper}#owner {heading.name}" for heading in one.headings for s in one.signatures)
+        return on_one_line((*map(printing_key, one.printings), *hidden))
+
+    @property
+    def label(self) -> str:
+        """Its name."""
+        return self.person.name
 
 
 def _directory(
@@ -83,7 +96,7 @@ def _directory(
     """
     groups = [person.printings for person in people]
     entries = [_printed(printing, titles) for group in groups for printing in group]
-    things = [_person_thing(person) for person in people]
+    things = [_Known(person) for person in people]
     paths = known_paths(Kind.PERSON, groups, things, lambda printing: [printing_key(printing)], lock)
     return Directory(Kind.PERSON, groups, [person.name for person in people], entries, paths, paper)
 

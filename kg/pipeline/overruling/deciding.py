@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from kg.curation import Complaint, Kind, Line
-from kg.pipeline.ids import Lock, Thing
+from kg.pipeline.ids import Lock, Nameable
 from kg.pipeline.overruling.directory import Directory
 from kg.pipeline.overruling.known_paths import paths_after
 from kg.pipeline.overruling.linking import Linking, linking
@@ -33,7 +33,9 @@ class Ruled(Generic[Value, Item]):
     """What it is called."""
     rank: Callable[[Value, Sequence[Item]], Any]
     """Of the parts of a thing, the smallest is the best known."""
-    keys: Callable[[Sequence[Value], Sequence[Value], Sequence[Sequence[Sequence[Item]]]], list[list[Thing]]]
+    keys: Callable[
+        [Sequence[Value], Sequence[Value], Sequence[Sequence[Sequence[Item]]]], Sequence[Sequence[Nameable]]
+    ]
     """By things as ruled, as decided, and the parts of the latter: what each part is known by."""
     directory: Callable[[Sequence[Value]], Directory[Item]]
     """The names of the things as ruled; asked for only where there are lines."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from kg.pipeline.ids import Lock, Thing
+from kg.pipeline.ids import Lock, Nameable
 from kg.pipeline.overruling.parts import Settled
 from kg.rdf import iris
 from kg.resolve.groups import Item
@@ -11,7 +11,7 @@ from kg.resolve.groups import Item
 def known_paths(
     kind: str,
     groups: Sequence[Sequence[Item]],
-    things: Sequence[Thing],
+    things: Sequence[Nameable],
     known_by: Callable[[Item], Sequence[str]],
     lock: Lock,
 ) -> dict[str, frozenset[Item]]:

@@ -32,16 +32,37 @@ class Block:
 
 def blocks(columns: Columns) -> Iterator[Block]:
     """Every block; who is in none is alone."""
-    rows_of: dict[int, list[int]] = defaultdict(list)
-    for row, name in enumerate(columns.name.tolist()):
-        rows_of[name].append(row)
-    keyed: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, parts in enumerate(columns.parts):
+    rows_of = _Members(columns.name, len(columns.parts))
+    key_of, keys = _keyed(columns.parts)
+    names_of = _Members(key_of, keys)
+    signatures = np.bincount(key_of[columns.name] + 1, minlength=keys + 1)[1:]
+    for key in np.flatnonzero(signatures > 1).tolist():
+        yield from _components(names_of[key], rows_of, columns)
+
+
+class _Members:
+    """The places in which each number from 0 stands in a column, in order; a class because it is indexed.
+
+    As two columns: most names are printed once, and a list for each would take ten times the memory.
+    """
+
+    def __init__(self, column: Numbers, numbers: int) -> None:
+        self._places = np.argsort(column, kind="stable")
+        self._ends = np.searchsorted(column[self._places], np.arange(numbers + 1))
+
+    def __getitem__(self, number: int) -> list[int]:
+        found: list[int] = self._places[self._ends[number] : self._ends[number + 1]].tolist()
+        return found
+
+
+def _keyed(names: Sequence[NameParts]) -> tuple[Numbers, int]:
+    """Name → number of its block, -1 for what is no name; and how many blocks there are."""
+    numbers: dict[tuple[str, str], int] = {}
+    found = np.full(len(names), -1, np.int32)
+    for place, parts in enumerate(names):
         if (parts.given or len(parts.family) > 1) and not names_nobody(parts.form):  # `X` alone is no name
-            keyed[parts.block].append(number)
-    for names in keyed.values():
-        if sum(len(rows_of[name]) for name in names) > 1:
-            yield from _components(names, rows_of, columns)
+            found[place] = numbers.setdefault(parts.block, len(numbers))
+    return found, len(numbers)
 
 
 def common(parts: NameParts) -> float:
@@ -49,7 +70,7 @@ def common(parts: NameParts) -> float:
     return max(namesakes(parts.given, parts.family), RAREST)
 
 
-def _components(names: Sequence[int], rows_of: dict[int, list[int]], columns: Columns) -> Iterator[Block]:
+def _components(names: Sequence[int], rows_of: _Members, columns: Columns) -> Iterator[Block]:
     parts = [columns.parts[name] for name in names]
     agreements = name_agreements(parts)
     for places in _together(agreements):
@@ -59,7 +80,7 @@ def _components(names: Sequence[int], rows_of: dict[int, list[int]], columns: Co
             yield Block(
                 rows=np.array([row for row, _ in signed], np.int64),
                 name=np.array([at for _, at in signed], np.int64),
-                agreements=agreements[np.ix_(places, places)],
+                agreements=agreements if len(places) == len(names) else agreements[np.ix_(places, places)],
                 common=np.array([common(parts[place]) for place in places], np.float32),
             )
 

@@ -82,12 +82,14 @@ def closure(
     `known` has rows that are one in any case; signatures in `alone` are joined to nothing else.
     Names that agree better are joined first: an initial goes to the one full name that it can stand for.
     """
+    alike = chain(_beside(columns, block, alone), _of_one_id(columns, block, alone))
+    links = sorted({link for rows in alike for link in _chained(rows, block)})
+    if not links and not known:
+        return [[row] for row in range(len(block.rows))]
     found = Closure(block, columns)
     for rows in known:
         for other in rows[1:]:
             found.join(rows[0], other, sure=True)
-    alike = chain(_beside(columns, block, alone), _of_one_id(columns, block, alone))
-    links = sorted({link for rows in alike for link in _chained(rows, block)})
     for _, one, other in links:
         found.join(one, other)
     return found.groups()
@@ -113,6 +115,8 @@ def _of_one_id(columns: Columns, block: Block, alone: frozenset[int]) -> Iterato
 
     None where one work has the author twice, and of one with two ORCIDs nobody knows whose the others are.
     """
+    if not columns.ids:
+        return
     rows: dict[int, list[int]] = defaultdict(list)
     for row, signature in enumerate(block.rows.tolist()):
         if signature not in alone:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -29,6 +30,8 @@ CROWD = 100
 """Names of a byline beyond which to stand in it beside others says little of who one is."""
 UNIT = 127
 """Length of the vector of a title, in whole numbers."""
+_AT_ONCE = 512
+"""Works whose vectors are summed at once."""
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _WORD = re.compile(r"[a-z0-9]{2,}")
 
@@ -74,6 +77,10 @@ class Lists:
         """Append a list."""
         self._values.extend(numbers)
         self._ends.append(len(self._values))
+
+    def __bool__(self) -> bool:
+        """Whether any of them has numbers."""
+        return bool(self._values)
 
     def of(self, place: int) -> Sequence[int]:
         """The list in a place."""
@@ -249,18 +256,24 @@ def _telling(parts: NameParts) -> float:
 def _vectors(words: Lists, index: _Index, rare: Sequence[float], works: int) -> Numbers:
     """What titles are about: the vectors of their words, the rare ones counting more."""
     rows, table = word_vectors()
-    row = [rows.get(word, -1) for word in index.of]
-    lengths = np.sqrt(np.square(table.astype(np.int64)).sum(1))
+    row = np.array([rows.get(word, -1) for word in index.of], np.int64)
+    lengths = np.sqrt(np.einsum("ij,ij->i", table, table, dtype=np.int64))  # without a copy of the table
     share = np.rint([1024 * rarity for rarity in rare])
+    heavy = np.rint(share / np.maximum(lengths[row], 1)).astype(np.int64)  # word → how much its vector counts
     found = np.zeros((works, table.shape[1]), np.int8)
-    for work in range(works):
-        known = [word for word in words.of(work) if row[word] >= 0]
-        if known:
-            of = [row[word] for word in known]
-            each = np.rint(share[known] / np.maximum(lengths[of], 1)).astype(np.int64)
-            total = (table[of].astype(np.int64) * each[:, None]).sum(0)
-            length = math.sqrt(int(np.square(total).sum()))
-            found[work] = np.rint(total * (UNIT / max(length, 1.0)))
+    for first in range(0, works, _AT_ONCE):
+        known = [
+            [word for word in words.of(work) if row[word] >= 0]
+            for work in range(first, min(first + _AT_ONCE, works))
+        ]
+        those = [place for place, each in enumerate(known) if each]
+        if those:
+            flat = np.fromiter(chain.from_iterable(known), np.int64)
+            ends = np.cumsum([len(known[place]) for place in those])
+            vectors = table[row[flat]].astype(np.int64) * heavy[flat][:, None]
+            total = np.add.reduceat(vectors, np.concatenate([[0], ends[:-1]]), 0)
+            length = np.sqrt(np.square(total).sum(1).astype(np.float64))
+            found[first + np.array(those)] = np.rint(total * (UNIT / np.maximum(length, 1.0))[:, None])
     return found
 
 

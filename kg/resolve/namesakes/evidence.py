@@ -105,6 +105,8 @@ def _years(year: Numbers) -> Numbers:
 
 
 def _organisations(columns: Columns, rows: Numbers) -> Iterator[tuple[Evidence, Numbers]]:
+    if not columns.organisations:
+        return
     common = _cosine(rows, columns.organisations, columns.organisation_words)
     yield Evidence.ORGANISATION, common
     has = np.array([bool(len(columns.organisations.of(row))) for row in rows.tolist()], bool)

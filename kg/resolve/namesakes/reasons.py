@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from kg.resolve.namesakes.closure import RARE
 from kg.resolve.namesakes.columns import CROWD, STEPS, Columns, Terms
 from kg.text.name_frequency import namesakes
-from kg.text.person_names import Agreement, agreement
+from kg.text.person_names import Agreement, agreement, name_parts
 from kg.text.reason import Reason, Stance
 
 _MOST = 5
@@ -24,6 +25,8 @@ _LONG = 15
 """Years between that are worth telling."""
 _FEW, _MANY = -1.0, 3.0
 """Logarithms of how many people bear a name, for a rare and a common one."""
+
+_parts = lru_cache(maxsize=4096)(name_parts)  # what is told of a name comes in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,9 @@ def company(columns: Columns, rows: Sequence[int]) -> Iterator[str]:
     own = columns.own(np.array(rows))
     heavy = columns.authors.weights
     found = [a for a, count in times.items() if count > 1 and a not in own and heavy[a] >= RARE]
-    often = sorted((-times[author], _printed(columns, works, author)) for author in found)
+    least = sorted((times[author] for author in found), reverse=True)[:_COMPANY][-1:]
+    most = [author for author in found if times[author] >= least[0]]
+    often = sorted((-times[author], _printed(columns, works, author)) for author in most)
     for count, name in often[:_COMPANY]:
         yield f"{name} writes with them in {-count} papers"
 
@@ -85,7 +90,8 @@ def _few(columns: Columns, work: int) -> Sequence[int]:
 
 def _printed(columns: Columns, works: Sequence[int], author: int) -> str:
     """The name of an author as the first of these works prints it."""
-    names = (name for work in works for name in columns.works[work].authors)
+    by_them = (work for work in works if author in columns.beside.of(work))
+    names = (name for work in by_them for name in columns.works[work].authors)
     return next(name for name in names if columns.spelt[name] == author)
 
 
@@ -160,7 +166,9 @@ def _ids(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator
 
 
 def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator[Reason]:
-    ours, theirs = ({columns.parts[columns.name[row]] for row in rows} for rows in (one, other))
+    ours, theirs = (
+        {_parts(name) for name in {columns.signed[row].name for row in rows}} for rows in (one, other)
+    )
     best = max(agreement(mine, yours) for mine in ours for yours in theirs)
     names = [min(columns.signed[row].name for row in rows) for rows in (one, other)]
     if best is Agreement.EQUAL:
@@ -177,8 +185,9 @@ def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterat
 
 
 def _printed_alike(columns: Columns, one: Sequence[int], other: Sequence[int]) -> str:
-    forms = {columns.parts[columns.name[row]].form for row in one}
-    return min(columns.signed[r].name for r in other if columns.parts[columns.name[r]].form in forms)
+    forms = {_parts(columns.signed[row].name).form for row in one}
+    names = {columns.signed[row].name for row in other}
+    return min(name for name in names if _parts(name).form in forms)
 
 
 def _heaviest(numbers: frozenset[int], terms: Terms, least: float) -> list[str]:

@@ -1,7 +1,8 @@
 """Telling people apart, block by block: from columns of signatures to groups, and to what stays open."""
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,12 +41,20 @@ class Tie:
 class Answer:
     """Who is who."""
 
-    people: Sequence[Sequence[int]]
-    """Signatures by number; every signature is in one group, groups and signatures in ascending order."""
+    first: Sequence[int]
+    """Signature → the first one of the same person, by number."""
     joined: Sequence[Tie]
     """Groups that became one because that is likely, in the order in which they did."""
     doubts: Sequence[Tie]
     """For each person the one whom they may be, where that is open; each pair once."""
+
+    @property
+    def people(self) -> list[list[int]]:
+        """Every person's signatures, people and signatures in ascending order."""
+        found: dict[int, list[int]] = {}
+        for row, first in enumerate(self.first):
+            found.setdefault(first, []).append(row)
+        return list(found.values())
 
 
 def tell_apart(
@@ -67,25 +76,34 @@ def tell_apart(
     [[0, 2], [1]]
     """
     known, judge = known or {}, judge or model()
-    people: list[list[int]] = []
+    first = array("i", range(len(columns.signed)))
     joined: list[Tie] = []
     doubts: list[Tie] = []
-    seen: set[int] = set()
+    seen = bytearray(len(first))
     with threadpool_limits(1):  # thousands of small products, which several threads only hinder
         found = (cell for block in blocks(columns) for cell in _cells(columns, block, known, alone))
         for cell, each in scored(found, columns, judge):
             rows = cell.block.rows
             groups, joins, open_pairs = _clustered(columns, cell, each, alone, judge)
-            people += [sorted(rows[group].tolist()) for group in groups]
+            for group in groups:
+                _gather(rows[group].tolist(), first)
             joined += joins
             doubts += open_pairs
-            seen.update(rows.tolist())
-    labelled: dict[object, list[int]] = defaultdict(list)
-    for row in range(len(columns.signed)):
-        if row not in seen:
-            labelled[known.get(row, (row,))].append(row)
-    people += labelled.values()
-    return Answer(sorted(people), joined, sorted(doubts, key=lambda tie: (tie.one, tie.other)))
+            for row in rows.tolist():
+                seen[row] = True
+    labelled: dict[int, list[int]] = defaultdict(list)
+    for row, label in known.items():
+        if not seen[row]:
+            labelled[label].append(row)
+    for group in labelled.values():
+        _gather(group, first)
+    return Answer(first, joined, sorted(doubts, key=lambda tie: (tie.one, tie.other)))
+
+
+def _gather(group: Sequence[int], first: MutableSequence[int]) -> None:
+    smallest = min(group)
+    for row in group:
+        first[row] = smallest
 
 
 def _cells(columns: Columns, block: Block, known: Mapping[int, int], alone: frozenset[int]) -> Iterator[Cell]:
@@ -228,11 +246,11 @@ def _doubts(
     """For each part the likeliest other, if it is open whether they are one; each pair once."""
     if len(parts) < 2:
         return []
-    of = np.zeros((len(parts), len(root)))
-    of[root, np.arange(len(root))] = 1
-    never = of @ (sums == NEVER) @ of.T > 0
-    means = of @ np.where(sums == NEVER, 0, sums) @ of.T
-    total = of @ sizes
+    never, means, total = sums == NEVER, np.where(sums == NEVER, 0, sums), sizes
+    if len(parts) < len(root):  # else nothing was joined, and each part is a group
+        of = np.zeros((len(parts), len(root)))
+        of[root, np.arange(len(root))] = 1
+        never, means, total = of @ never @ of.T > 0, of @ means @ of.T, of @ sizes
     means = np.where(never, NEVER, means / (total[:, None] * total[None, :]))
     np.fill_diagonal(means, NEVER)
     pairs = {tuple(sorted((place, int(row.argmax())))) for place, row in enumerate(means)}

@@ -127,7 +127,8 @@ def test_who_is_known_to_be_one_stays_one_and_draws_others() -> None:
 
 
 def test_no_signatures_are_no_people() -> None:
-    assert told([], []) == Answer([], [], [])
+    answer = told([], [])
+    assert (answer.people, answer.joined, answer.doubts) == ([], [], [])
 
 
 def test_signatures_of_one_letter_and_without_a_name_are_alone() -> None:
