@@ -9,7 +9,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.text.bracketed import BRACKETED
+from kg.text.bracketed import BRACKETED, GLUED_BRACKET
 from kg.text.marks import MARKS
 from kg.text.plurals import singular
 from kg.text.spelling import american
@@ -21,6 +21,7 @@ _OTHER = rf"""
   | (?:{BRACKETED}|{_PART}) (?: (?<=\d)\.(?=\d){_PART} | ['’&]{_PART} )* [+\#*]*  # word, 3.5, C++, SE(3)
     """
 _WORD = re.compile(_OTHER, re.VERBOSE)
+_BARE_WORD = re.compile(_OTHER.replace(f"{BRACKETED}|", "", 1), re.VERBOSE)  # of texts without such brackets
 _WITH_TEX = re.compile(rf"(?P<glued>{GLUED})|{_OTHER}", re.VERBOSE)
 _LONGEST_KEPT = 40  # code points; the words of a hostile text are not kept
 _POSSESSIVE = re.compile(r"['’]s$|['’]")
@@ -99,7 +100,8 @@ def words(text: str) -> list[Word]:
     found: list[Word] = []
     before = ""
     with_tex = has_pieces(text)
-    for match in (_WITH_TEX if with_tex else _WORD).finditer(text):
+    pattern = _WITH_TEX if with_tex else _WORD if GLUED_BRACKET.search(text) else _BARE_WORD
+    for match in pattern.finditer(text):
         printed = letters(match.group()) if with_tex and match["glued"] else match.group()
         start, end = match.span()
         if "'" in printed or "’" in printed:
