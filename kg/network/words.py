@@ -7,6 +7,7 @@ import math
 import re
 import zlib
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 HASHED_WORDS = 8192
@@ -124,13 +125,19 @@ def _kind(letter: str) -> str:
 
 def _runs(marked: str) -> tuple[int, ...]:
     """The rows of the runs of 3 to 5 letters, the short ones first."""
-    places = [(i, i + n) for n in (3, 4, 5) for i in range(len(marked) - n + 1)][:MOST_RUNS]
+    places = _places(len(marked))
     if marked.isascii():  # then a letter is a byte, and all are encoded at once
         letters = marked.encode()
-        found = [zlib.crc32(letters[a:b]) % HASHED_LETTERS for a, b in places]
+        found = [zlib.crc32(letters[place]) % HASHED_LETTERS for place in places]
     else:
-        found = [_hash(marked[a:b], HASHED_LETTERS) for a, b in places]
+        found = [_hash(marked[place], HASHED_LETTERS) for place in places]
     return tuple(found) or (_hash(marked, HASHED_LETTERS),)
+
+
+@cache  # of at most `LONGEST` letters and the marks on both sides
+def _places(letters: int) -> tuple[slice, ...]:
+    """Where the runs stand in a word of so many letters."""
+    return tuple(slice(i, i + n) for n in (3, 4, 5) for i in range(letters - n + 1))[:MOST_RUNS]
 
 
 def _row(part: str, rows: Mapping[str, int]) -> int | None:
