@@ -137,7 +137,10 @@ def _form(printed: str) -> str:
         return " ".join(word.form for word in words(_plain(_MARKUP.sub(" ", printed).replace("_", " "))))
     if printed[-1] == "s" and printed[-2:-1].isupper() and any(letter.isupper() for letter in printed[:-2]):
         printed = printed[:-1]  # GPs, MoEs: only the capitals tell that GPs is a plural and GPS is not
-    parts = (_POSSESSIVE.sub("", part) for part in _WORD.findall(_plain(printed)))
+    plain = _plain(printed)
+    if plain.isascii() and plain.isalpha():
+        return american(singular(plain))
+    parts = (_POSSESSIVE.sub("", part) for part in _WORD.findall(plain))
     return " ".join(american(singular(part)) for part in parts)
 
 
