@@ -103,7 +103,8 @@ def _read(known: Weights, sentences: Iterable[list[str]]) -> Iterator[tuple[NDAr
         part = waiting[i : i + AT_ONCE]
         lengths = [len(words) for words in part]
         starts = list(accumulate(lengths, initial=0))
-        values = encoded(known, word_values(known, [word for words in part for word in words]), lengths)
+        flat = [word for words in part for word in words]
+        values = encoded(known, word_values(known, flat), np.arange(len(flat)), lengths)
         logits = linear(known.heads, values)[:, : PARTS["entity"]]
         labels = best_labels(logits, starts).tolist()
         found = entities_of(spans(labels, starts), chances(logits), starts, starts[:-1])

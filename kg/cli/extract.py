@@ -51,10 +51,11 @@ def command(file: str) -> None:
     from kg.exchange.arriving import Arriving
     from kg.exchange.lines import open_file
     from kg.exchange.texts import extract_lines
+    from kg.pipeline.garbage import seldom_collected
 
     source = nullcontext(sys.stdin.buffer) if file == "-" else open_file(Path(file))
     sys.stdout.flush()
-    with source as opened:
+    with seldom_collected(), source as opened:
         lines = Arriving(opened)
         for answer in extract_lines(lines, "stdin" if file == "-" else file, lines.pauses):
             sys.stdout.buffer.write(answer)

@@ -20,6 +20,10 @@ _SECTION = (
     r"|participants|patients|problem|purpose|rationale|relevance|results?|results and discussion|setting"
     r"|significance|study design|subjects|summary|supplementary information|trial registration|warning)"
 )
+_SHORTEST, _LONGEST = (
+    3,
+    40,
+)  # letters of such a label, and what is more than any has: most beginnings are none
 _HEADED = re.compile(rf"(?P<label>{_SECTION})\s?:", re.IGNORECASE)
 _IN_CAPITALS = re.compile(rf"(?P<label>(?=[A-Z, &/]+\b(?!['’]))(?i:{_SECTION}))(?![\w:-]|\s[A-Z]{{2}})")
 _BEGINNING = re.compile(r"\n|[.!?]\s?")
@@ -30,7 +34,7 @@ _TITLE_OF = re.compile(
     r"|replies|response|rejoinder|retraction(?: note| notice)?)(?= to:? | on:? | of:? )",
     re.IGNORECASE,
 )
-_HANGING = re.compile(r"(?<=[^\W_])[-‐‑](?=,?\s(?:(?:and|or|to)\s|[^\W_]+[-‐‑]))")
+_HANGING = re.compile(r"[-‐‑](?<=[^\W_].)(?=,?\s(?:(?:and|or|to)\s|[^\W_]+[-‐‑]))")
 
 
 def no_beginnings(text: str) -> Iterator[Span]:
@@ -57,7 +61,9 @@ def _labels(text: str, abstract: int) -> Iterator[Span]:
     ends = [match.end() for match in _BEGINNING.finditer(text, abstract)]
     for start in (abstract, *ends):
         is_apart = start == abstract or text[start - 1].isspace()
-        label = _HEADED.match(text, start) or (_IN_CAPITALS.match(text, start) if is_apart else None)
+        label = _HEADED.match(text, start) if text.find(":", start, start + _LONGEST) >= 0 else None
+        if not label and is_apart and text[start : start + _SHORTEST].isupper():
+            label = _IN_CAPITALS.match(text, start)
         if label:
             yield Span(*label.span("label"))
 

@@ -78,7 +78,7 @@ def features(tokens: Tokens, places: Candidates) -> Features:
         size,
         title == 0,
     ]
-    return Features(text, first, last, np.stack([np.asarray(each, np.float32) for each in columns], 1))
+    return Features(text, first, last, np.stack([np.asarray(each, np.float32) for each in columns]).T)
 
 
 def _grouped(

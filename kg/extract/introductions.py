@@ -90,6 +90,7 @@ def _at(sentence: Sentence, i: int) -> Iterator[Words]:
         yield from _ours(sentence, i + 1)
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_verb(word: str) -> bool:
     return word.startswith(_STEMS) and any(word.removeprefix(stem) in _ENDINGS for stem in _STEMS)
 

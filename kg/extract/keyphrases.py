@@ -24,7 +24,6 @@ MOST = 20
 """Keyphrases of one text; what follows is rarely a concept of it."""
 LEAST = 0.25
 """How likely a candidate must be; chosen on the development parts of Inspec and SemEval-2017."""
-_LITTLE = LEAST / 2  # how likely a short or a long form must be to count at all
 ANYWAY = 3
 """The likeliest candidates are keyphrases if they are half as likely: most texts are about something."""
 
@@ -90,8 +89,6 @@ def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
     """The forms that are likely enough, best first: short and long form are two chances of one concept."""
     chances: dict[str, dict[str, float]] = {}
     for candidate in source.ranked:
-        if candidate.chance < _LITTLE:
-            break
         form = concept_form(source.text[candidate.start : candidate.end])
         if is_sought(form):  # else it is one endless word: a chain of parts
             chances.setdefault(_main_form(form, longs), {}).setdefault(form, candidate.chance)

@@ -195,7 +195,7 @@ def _is_inside(tokens: Sequence[Token]) -> bool:
 
 def _is_data(sentences: Sequence[_Sentence], keyphrase: Keyphrase) -> bool:
     """Whether the text calls what a name is of data, alone or in a list, or tells of a test on it."""
-    if not any(map(is_strong, keyphrase.label.split())):
+    if keyphrase.label.islower() or not any(map(is_strong, keyphrase.label.split())):
         return False
     for span in keyphrase.spans:
         place = _place(sentences, span)

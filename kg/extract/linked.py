@@ -58,14 +58,15 @@ def linked(source: Source, findings: Findings, own: Thing | None, forms: Collect
         if link.chance < LEAST or link.type is LinkType.CONJUNCTION:
             continue
         head = _thing(source.text, findings.entities[link.head], longs, own)
-        tail = _thing(source.text, findings.entities[link.tail], longs, own)
-        if _is_denied(source.text, findings.entities[link.head].span, findings.entities[link.tail].span):
+        tail = head and _thing(source.text, findings.entities[link.tail], longs, own)
+        if tail and link.type is LinkType.HYPONYM_OF:
+            tail = whole(source.text, tail) if _is_kind(source.text, findings, link) else None
+        if not (head and tail):
             continue
-        if link.type is LinkType.HYPONYM_OF and not _is_kind(source.text, findings, link):
-            continue
-        if link.type is LinkType.HYPONYM_OF:
-            tail = tail and whole(source.text, tail)
-        if head and tail and (confidence(link.chance) >= SURE or known.issuperset((head.form, tail.form))):
+        told = confidence(link.chance) >= SURE or known.issuperset((head.form, tail.form))
+        if told and not _is_denied(
+            source.text, findings.entities[link.head].span, findings.entities[link.tail].span
+        ):
             yield _said(link, findings, head, tail, forms)
 
 

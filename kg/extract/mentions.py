@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from kg.model import Span
@@ -20,6 +21,9 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
+
+_OF_ADDRESS = re.compile(r"://|www\.|@|\.[\w-]++/")
+"""What a text without addresses has nowhere."""
 
 
 def beginnings(forms: Iterable[str]) -> set[str]:
@@ -53,7 +57,7 @@ def mentions(text: str, forms: Container[str], begun: Container[str]) -> dict[st
     {'dense model': [Span(start=0, end=11), Span(start=24, end=36)]}
     """
     title_end = text.find("\n")
-    sequence = _outside_of_addresses(text, words(text))
+    sequence = _words(text)
     found: dict[str, list[Span]] = {}
     for place, (form, start, end) in enumerate(sequence):
         if form in forms:
@@ -71,9 +75,11 @@ def mentions(text: str, forms: Container[str], begun: Container[str]) -> dict[st
     return found
 
 
-def _outside_of_addresses(text: str, sequence: list[Word]) -> list[Word]:
+@lru_cache(maxsize=2)  # a text is searched for one set of forms after another
+def _words(text: str) -> list[Word]:
     """The words but for those of addresses: the `com` of one names nothing."""
-    if "/" not in text and "@" not in text:
+    sequence = words(text)
+    if not _OF_ADDRESS.search(text):
         return sequence
     addresses = [address.span() for address in _ADDRESS.finditer(text)]
     ends = [end for _, end in addresses]

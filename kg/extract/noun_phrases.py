@@ -48,13 +48,15 @@ def noun_phrases(source: Source, abbreviations: tuple[Abbreviation, ...] = ()) -
 def _chunks(sentence: Sequence[Token], tags: str) -> Iterator[Span]:
     words = [token.text for token in sentence]
     marks = ["S" if apart else tag for apart, tag in zip(map(_is_apart, words), tags, strict=True)]
-    for i, after in enumerate(words[1:]):
-        if after == "et" or (after == ")" and len(words[i]) == 1):
-            marks[i] = "S"  # a cited name, a list mark
+    if "et" in words or ")" in words:
+        for i, after in enumerate(words[1:]):
+            if after == "et" or (after == ")" and len(words[i]) == 1):
+                marks[i] = "S"  # a cited name, a list mark
     for match in _PHRASE.finditer("".join(marks)):
         first, last = match.span()
-        modifiers = [i for i in range(first, last - 1) if words[i].lower() in MODIFIERS]
-        first = modifiers[-1] + 1 if modifiers else first
+        if last - first > 1:
+            modifiers = [i for i in range(first, last - 1) if words[i].lower() in MODIFIERS]
+            first = modifiers[-1] + 1 if modifiers else first
         if last - first > 1 and len(words[last - 1]) == 1:
             last -= 1  # a variable: `the thickness d`
         if last - first <= LONGEST:
@@ -102,10 +104,10 @@ def _defined_part(text: str, span: Span, defined: Collection[str]) -> Span:
     return span
 
 
+@lru_cache(maxsize=1 << 14)  # texts repeat their phrases
 def _names(printed: str) -> bool:
     """Whether a phrase names something: `state space model` does, `important role` does not."""
     *before, head = concept_form(printed).split() or [""]
     if head in EMPTY_HEADS:
         return False
-    names = (word for word in (*before, head) if len(word) > 1 and word not in _GENERIC)
-    return len(before) > 1 or any(names)
+    return len(before) > 1 or any(len(word) > 1 and word not in _GENERIC for word in (*before, head))

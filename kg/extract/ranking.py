@@ -15,6 +15,10 @@ from kg.network.weights import weights
 _FAR = 4 * GRID  # a feature so many standard deviations from its mean is no further
 
 
+LITTLE = 0.125
+"""How likely a candidate must be to count at all, alone or as one of several forms: most are not."""
+
+
 class Ranked(NamedTuple):
     """A candidate of a text."""
 
@@ -26,7 +30,7 @@ class Ranked(NamedTuple):
 
 
 def ranked(readings: Sequence[Reading]) -> list[list[Ranked]]:
-    """The candidates of each text, likeliest first; those as likely in the order of the text."""
+    """The candidates of each text that count, likeliest first; those as likely in the order of the text."""
     found: list[list[Ranked]] = [[] for _ in readings]
     english = [i for i, reading in enumerate(readings) if reading.english and reading.tags]
     if not english:
@@ -38,7 +42,8 @@ def ranked(readings: Sequence[Reading]) -> list[list[Ranked]]:
     known = features(tokens, places)
     with one_thread():
         likely = judged(known.columns)
-    order = np.lexsort((np.arange(len(likely)), -likely, known.text))
+    kept = np.nonzero(likely >= LITTLE)[0]
+    order = kept[np.lexsort((kept, -likely[kept], known.text[kept]))]
     start, end = tokens.start[known.first[order]], tokens.end[known.last[order]]
     columns = (known.text[order], start, end, likely[order])
     for text, a, b, chance in zip(*(column.tolist() for column in columns), strict=True):

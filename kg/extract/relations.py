@@ -20,7 +20,7 @@ from kg.extract.said import Said
 from kg.extract.sketch import Sketch, Thing, sketches
 from kg.extract.sorts import sort
 from kg.extract.source import Source
-from kg.extract.wordings import WORDINGS, About, Place, Wording, met
+from kg.extract.wordings import WORDINGS, About, Place, Wording, met, needed
 from kg.model import SURE, ClaimRole, Findings, Relation, RelationKind, Span, System
 from kg.text.frequency import frequency
 from kg.text.inflection import concept_form
@@ -145,11 +145,11 @@ def _worded(text: str, drawn: Sequence[Sketch], own: _Own) -> Iterator[Said]:
     title_end = text.find("\n")
     for sketch in drawn:
         here = Place.TITLE if sketch.place.start < title_end else Place.SENTENCE
-        marked = _marked(text, sketch, own)
-        has = met(marked)
-        for wording in _applicable(here, bool(sketch.things), "*" in marked, own.one is not None):
-            if not wording.needs <= has:
-                continue
+        sayable = _sayable(here, bool(sketch.things), _has_own(sketch, own), own.one is not None)
+        lacks = ~met(sketch.words) if sayable else 0
+        wordings = [wording for needs, wording in sayable if not needs & lacks]
+        marked = _marked(text, sketch, own) if wordings else ""
+        for wording in wordings:
             for match in wording.pattern.finditer(marked):
                 if wording.kind is RelationKind.IS_A and not _is_told(match):
                     continue
@@ -166,11 +166,19 @@ def _is_told(match: re.Match[str]) -> bool:
 
 
 @cache
-def _applicable(here: Place, things: bool, named: bool, known: bool) -> tuple[Wording, ...]:
-    """The wordings to look for: by place, and by whether a sentence has things and names the paper's own,
-    and whether the paper has one thing of its own."""
+def _sayable(here: Place, things: bool, named: bool, known: bool) -> tuple[tuple[int, Wording], ...]:
+    """The wordings to look for, each with what it needs: by place, by whether a sentence has things and names
+    the paper's own, and by whether the paper has one thing of its own."""
     about = {About.ANYTHING: things, About.OWN: named, About.US: things and (known or named)}
-    return tuple(each for each in WORDINGS if about[each.about] and each.place in (Place.ANY, here))
+    wanted = (each for each in WORDINGS if about[each.about] and each.place in (Place.ANY, here))
+    return tuple((needed(each), each) for each in wanted)
+
+
+def _has_own(sketch: Sketch, own: _Own) -> bool:
+    """Whether a sentence names what is the paper's own, by name or by other words."""
+    if any(thing.form in own.forms for thing in sketch.things):
+        return True
+    return own.one is not None and bool(_OURS.search(sketch.words) or _IT.search(sketch.words))
 
 
 def _marked(text: str, sketch: Sketch, own: _Own) -> str:

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from kg.extract.generic import UMBRELLAS
 from kg.extract.naming import KINDS, name_at
@@ -30,8 +30,7 @@ Known: TypeAlias = Mapping[str, tuple[int, str]]
 """Folded form of a name → rank of what it names in this text, and the folded form of its full name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):  # made for every phrase
     """What a phrase of a sentence names."""
 
     span: Span
@@ -129,29 +128,25 @@ def _sketch(text: str, place: Span, sentence: _Tagged, known: Known) -> Sketch:
     words: list[str] = []
     things: list[Thing] = []
     covered = place.start
-    for i, token in enumerate(sentence.tokens):
-        if token.start < covered or token.text in _QUOTES:
+    for i, (printed, start, stop) in enumerate(sentence.tokens):
+        if start < covered or printed in _QUOTES:
             continue
-        begins = token.start in sentence.ends or token.text[0] == "$" or token.text[0].isupper()
+        begins = start in sentence.ends or printed[0] == "$" or printed[0].isupper()
         end = _end(text, sentence, i, known, titled=place.start == 0) if begins else None
         if end is None:
-            formula = token.text[0] == "$"  # whose `<1>` is no mark
-            words.append(token.text.lower().replace("<", "‹") if formula else token.text.lower())
-            if token.text in _CLOSING:
+            word = printed.lower()
+            words.append(word.replace("<", "‹") if word[0] == "$" else word)  # whose `<1>` is no mark
+            if printed in _CLOSING:
                 _fold(words, things)
             continue
         covered = end
-        if (
-            words
-            and words[-1] == f"<{len(things) - 1}>"
-            and token.end == end
-            and token.text.lower() in _HEADS
-        ):
+        named = words and words[-1] == f"<{len(things) - 1}>"
+        if named and stop == end and printed.lower() in _HEADS:
             continue  # `the $R_{max}$ algorithm`
         words.append(f"<{len(things)}>")
         last = bisect_left(sentence.starts, end)
         things.append(_thing(text, sentence.tokens[i:last], sentence.marks[i:last], known))
-    return Sketch(place, "".join(f"{word} " for word in words), tuple(things))
+    return Sketch(place, "".join([f"{word} " for word in words]), tuple(things))
 
 
 def _fold(words: list[str], things: Sequence[Thing]) -> None:
@@ -188,20 +183,23 @@ def _end(text: str, sentence: _Tagged, i: int, known: Known, *, titled: bool) ->
 def _thing(text: str, words: Sequence[Token], marks: str, known: Known) -> Thing:
     """What a phrase names: the best known of its ends that only lose a description, else all of it."""
     readings = list(_readings(text, words, marks))
-    ranked = [(known[form], span) for span, form in readings if form in known]
+    ranked = [(known[form], start, end) for start, end, form in readings if form in known]
     if not ranked:
-        span, form = readings[0]
+        start, end, form = readings[0]
+        span = Span(start, end)
         return Thing(span, form, span)
-    (rank, form), span = min(ranked)
-    return Thing(span, form, span if rank == _DEFINED else Span(span.start, words[-1].end))
+    (rank, form), start, end = min(ranked)
+    span = Span(start, end)
+    return Thing(span, form, span if rank == _DEFINED else Span(start, words[-1].end))
 
 
-def _readings(text: str, words: Sequence[Token], marks: str) -> Iterator[tuple[Span, str]]:
-    """What a phrase may name, with its form: it, or less by its adjectives and the word for its kind."""
+def _readings(text: str, words: Sequence[Token], marks: str) -> Iterator[tuple[int, int, str]]:
+    """What a phrase may name, as place and form: it, or less by its adjectives and the word for its kind."""
     kind = len(words) > 1 and words[-1].text.lower() in _HEADS
     for last in (len(words), len(words) - 1)[: 1 + kind]:
+        end = words[last - 1].end
         for first in range(last):
             if first and (marks[first - 1] not in _MODIFIERS or "-" in words[first - 1].text):
                 break  # `multi-agent` is a part of the name
-            span = Span(words[first].start, words[last - 1].end)
-            yield span, concept_form(span.of(text))
+            start = words[first].start
+            yield start, end, concept_form(text[start:end])

@@ -235,18 +235,27 @@ WORDINGS: tuple[Wording, ...] = (
 
 Its confidence is the share of right ones among up to ten that were read, of 700 abstracts drawn from arXiv.
 """
-_NEEDS = frozenset(need for wording in WORDINGS for need in wording.needs)
+_BITS = {need: 1 << n for n, need in enumerate(sorted({need for each in WORDINGS for need in each.needs}))}
 
 
-def met(words: str) -> frozenset[Beginnings]:
-    """What wordings need that these words, lower case and parted by spaces, have.
+def needed(wording: Wording) -> int:
+    """What it needs as bits, of which `met` must have all."""
+    return sum(_BITS[need] for need in wording.needs)
 
-    >>> any("leverage" in beginnings for beginnings in met("we leverage <0> . "))
-    True
+
+def met(words: str) -> int:
+    """What wordings need that these words, lower case and parted by spaces, have, as bits.
+
+    >>> has = met("we leverage <0> . ")
+    >>> [wording.expression[:12] for wording in WORDINGS[:3] if needed(wording) & ~has == 0]
+    ['(?:(?<= )|^)']
     """
-    return frozenset[Beginnings]().union(*map(_met, words.split()))
+    has = 0
+    for word in set(words.split()):
+        has |= _met(word)
+    return has
 
 
 @lru_cache(maxsize=1 << 14)  # texts repeat their words
-def _met(word: str) -> frozenset[Beginnings]:
-    return frozenset(need for need in _NEEDS if word.startswith(need))
+def _met(word: str) -> int:
+    return sum(bit for need, bit in _BITS.items() if word.startswith(need))

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):  # made by the hundred for every abstract: twice as fast as a dataclass
     """A stretch of a record's text, in code points: `start` is the first, `end` one past the last.
 
     >>> Span(0, 5).of("Nexus: Specialization")

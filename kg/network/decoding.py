@@ -1,6 +1,5 @@
 """The likeliest labels of sentences in which nothing goes on that has not begun."""
 
-import itertools
 from collections.abc import Sequence
 
 import numpy as np
@@ -65,20 +64,22 @@ def begun(chances: Real) -> tuple[Real, Real]:
     return begins, inside
 
 
-def spans(labels: Sequence[int], starts: Sequence[int]) -> list[list[tuple[int, int, int]]]:
+def spans(
+    labels: Sequence[int] | NDArray[np.intp], starts: Sequence[int]
+) -> list[list[tuple[int, int, int]]]:
     """For each sentence what its labels mark: first row, one past the last, and the number of the type.
 
     >>> spans([0, 1, 2, 3, 1], [0, 4, 5])
     [[(1, 3, 0), (3, 4, 1)], [(4, 5, 0)]]
     """
-    found: list[list[tuple[int, int, int]]] = []
-    for first, last in itertools.pairwise(starts):
-        here: list[tuple[int, int, int]] = []
-        for row in range(first, last):
-            label = labels[row]
-            if label % 2:
-                here.append((row, row + 1, label // 2))
-            elif label and here:
-                here[-1] = (here[-1][0], row + 1, here[-1][2])
-        found.append(here)
+    found: list[list[tuple[int, int, int]]] = [[] for _ in starts[1:]]
+    marks = np.asarray(labels)
+    rows = np.nonzero(marks)[0]
+    sentences = np.searchsorted(starts, rows, side="right") - 1
+    for row, label, sentence in zip(rows.tolist(), marks[rows].tolist(), sentences.tolist(), strict=True):
+        here = found[sentence]
+        if label % 2:
+            here.append((row, row + 1, label // 2))
+        elif here:
+            here[-1] = (here[-1][0], row + 1, here[-1][2])
     return found

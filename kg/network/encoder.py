@@ -9,7 +9,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.network.exact import Linear, Real, Whole, linear, normed, stepped, whole
+from kg.network.exact import Linear, Real, Whole, linear, normed, scaled, stepped, whole
 from kg.network.weights import CONTEXT, DISTANCES, Layer, Weights, WordWeights
 from kg.network.words import Features, features
 
@@ -65,18 +65,57 @@ def _largest(x: Real, width: int) -> Real:
     return best
 
 
-def encoded(weights: Weights, words: Whole, lengths: Sequence[int]) -> Whole:
-    """The values of words in their sentences, from those by themselves; `lengths` of sentences, none 0."""
-    sizes = np.asarray(lengths, np.intp)
+def encoded(weights: Weights, types: Whole, rows: NDArray[np.intp], lengths: Sequence[int]) -> Whole:
+    """The values of words in their sentences; `lengths` of sentences, none 0.
+
+    `types` are the values of different words by themselves, and `rows` the row there of each word of the
+    sentences. What the first layer makes of a word depends on which it is, and is worked out once for each.
+    """
+    begun = _begun(weights.layers[0].linear, types)
+    values = np.empty((len(rows), types.shape[1]), np.float32)
+    first = 0
+    for portion in portions(lengths, WORDS_AT_ONCE):
+        sizes = np.asarray(lengths[portion], np.intp)
+        part = slice(first, first + int(sizes.sum()))
+        values[part] = _encoded(weights, types, begun, rows[part], sizes)
+        first = part.stop
+    return values
+
+
+def _encoded(
+    weights: Weights, types: Whole, begun: Sequence[Whole], rows: NDArray[np.intp], sizes: NDArray[np.intp]
+) -> Whole:
+    """The values of a portion of the words."""
     starts = np.cumsum(sizes) - sizes
     near = {distance: _near(starts, sizes, distance) for distance in set(DISTANCES)}
-    x = words
+    x = types.take(rows, 0)
     for i, (distance, layer, norm) in enumerate(weights.layers):
-        y = _convolved(layer, x, *near[distance])
+        y = _convolved(layer, x, *near[distance]) if i else _first(layer, begun, rows, *near[distance])
         if i == CONTEXT:
             y += _context(weights.context, x, starts, sizes)
         x = normed(norm, stepped(y, x))
     return x
+
+
+def _begun(layer: Linear, types: Whole) -> list[Whole]:
+    """What a layer adds for a word before, the word itself, and one after; the last row is of none."""
+    parts = np.split(layer.weights, 3)
+    return [np.concatenate([types @ part, np.zeros((1, part.shape[1]), np.float32)]) for part in parts]
+
+
+def _first(
+    layer: Linear,
+    begun: Sequence[Whole],
+    rows: NDArray[np.intp],
+    near: NDArray[np.intp],
+    outside: NDArray[np.bool_],
+) -> Real:
+    """What the first layer makes for each word: sums of whole numbers, so the same as by one product."""
+    seen = np.where(outside, len(begun[0]) - 1, rows.take(near))
+    before, itself, after = (part.take(at, 0) for part, at in zip(begun, seen.T, strict=True))
+    itself += before
+    itself += after
+    return _largest(scaled(layer, itself), len(itself[0]))
 
 
 def deeper(layer: Layer, x: Whole, lengths: Sequence[int]) -> Whole:

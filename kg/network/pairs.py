@@ -36,8 +36,8 @@ def related(
     values: Whole,
     starts: Sequence[int],
     entities: Sequence[Place],
-    first: Sequence[int],
-    second: Sequence[int],
+    first: Rows,
+    second: Rows,
 ) -> Real:
     """Probabilities [pairs, `RELATIONS`] of what two entities of a sentence have to do with each other.
 
@@ -51,24 +51,25 @@ def related(
     begins, ends, types = np.array(places, np.intp)
     sure = np.searchsorted(SURENESS, chance, side="right")
     around = _around(values, np.asarray(starts), begins, ends)
-    as_first = around @ known.first * known.scale[0] + known.sure[0][sure]
-    as_second = around @ known.second * known.scale[1] + known.sure[1][sure]
+    as_first = around @ known.first * known.scale[0] + known.sure[0].take(sure, 0)
+    as_second = around @ known.second * known.scale[1] + known.sure[1].take(sure, 0)
     running, said = sums(values, starts), whole(np.maximum(linear(known.said, values), 0))
     most = largest(said, ends[first], begins[second])
     likely = np.empty((len(first), len(known.out.bias)), np.float32)
     for start in range(0, len(first), PAIRS_AT_ONCE):
         part = slice(start, start + PAIRS_AT_ONCE)
-        one, other = np.asarray(first[part]), np.asarray(second[part])
+        one, other = first[part], second[part]
         apart = begins[other] - ends[one]
-        between = running[begins[other] - 1] - running[ends[one] - 1]
+        between = running.take(begins[other] - 1, 0)
+        between -= running.take(ends[one] - 1, 0)
         between /= np.maximum(apart, 1).astype(np.float32)[:, None]
-        hidden = as_first[one]
-        hidden += as_second[other]
+        hidden = as_first.take(one, 0)
+        hidden += as_second.take(other, 0)
         hidden += np.rint(between, out=between) @ known.between * known.scale[2]
         hidden += most[part] @ known.largest * known.scale[3]
-        hidden += known.kinds[types[one] * len(ENTITY_TYPES) + types[other]]
-        hidden += known.distance[np.searchsorted(EDGES, apart, side="right")]
-        hidden += known.beside[np.minimum(other - one - 1, BESIDE)]
+        hidden += known.kinds.take(types[one] * len(ENTITY_TYPES) + types[other], 0)
+        hidden += known.distance.take(np.searchsorted(EDGES, apart, side="right"), 0)
+        hidden += known.beside.take(np.minimum(other - one - 1, BESIDE), 0)
         middle = linear(known.middle, whole(np.maximum(hidden, 0, out=hidden)))
         likely[part] = chances(linear(known.out, whole(np.maximum(middle, 0, out=middle))))
     return likely
@@ -86,10 +87,10 @@ def _deeper(layer: Layer, values: Whole, starts: Sequence[int]) -> Whole:
 def _around(values: Whole, starts: Rows, begins: Rows, ends: Rows) -> Whole:
     """The values of the first and last word of each entity, and of the words of its sentence beside it."""
     sentence = np.searchsorted(starts, begins, side="right")
-    before, after = values[begins - 1], values.take(ends, 0, mode="clip")
+    before, after = values.take(begins - 1, 0), values.take(ends, 0, mode="clip")
     before[begins == starts[sentence - 1]] = 0
     after[ends == starts[sentence]] = 0
-    return np.hstack([values[begins], values[ends - 1], before, after])
+    return np.hstack([values.take(begins, 0), values.take(ends - 1, 0), before, after])
 
 
 def largest(values: Whole, begins: Rows, ends: Rows) -> Whole:
@@ -106,7 +107,7 @@ def largest(values: Whole, begins: Rows, ends: Rows) -> Whole:
     width, most = 1, sizes.max(initial=0)
     while width <= most:
         rows = np.nonzero((sizes >= width) & (sizes < 2 * width))[0]
-        found[rows] = np.maximum(values[begins[rows]], values[ends[rows] - width])
+        found[rows] = np.maximum(values.take(begins[rows], 0), values.take(ends[rows] - width, 0))
         values = np.maximum(values[:-width], values[width:])
         width *= 2
     return found

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
 from kg.network.decoding import begun, best_labels, spans
-from kg.network.encoder import WORDS_AT_ONCE, encoded, portions, word_values
+from kg.network.encoder import encoded, word_values
 from kg.network.exact import Real, Whole, chances, linear
 from kg.network.labels import TAGS
 from kg.network.pairs import AROUND, Place, related
@@ -91,11 +92,11 @@ def read(texts: Sequence[str], told: Sequence[bool | None] = ()) -> list[Reading
     if not flat:
         return [_nothing(text, known) for text, known in zip(texts, english, strict=True)]
     with one_thread():
-        values = _values(flat, starts)
+        values = _values(flat)
         by_head = _by_head(linear(weights().heads, values))
         tags = tags_of([token for tokens in flat for token in tokens], by_head.pop("tag"))
         likely = {name: chances(each) for name, each in by_head.items()}
-        labels = best_labels(by_head["entity"], starts).tolist()
+        labels = best_labels(by_head["entity"], starts)
         first = list(accumulate(map(len, sentences), initial=0))
         homes = [
             _Home(starts[a], a, known)
@@ -153,15 +154,11 @@ def _words() -> Remembered:
     return Remembered(lambda words: (word_values(weights(), words),))
 
 
-def _values(sentences: Sequence[Sequence[Token]], starts: Sequence[int]) -> Whole:
-    values = np.zeros((starts[-1], len(weights().words.norm.gain)), np.float32)
-    lengths = [len(tokens) for tokens in sentences]
-    for portion in portions(lengths, WORDS_AT_ONCE):
-        words = [token.text for tokens in sentences[portion] for token in tokens]
-        rows = slice(starts[portion.start], starts[portion.stop])
-        (types,) = _words().of(words)
-        values[rows] = encoded(weights(), types, lengths[portion])
-    return values
+def _values(sentences: Sequence[Sequence[Token]]) -> Whole:
+    number: dict[str, int] = {}  # of each different word
+    rows = [number.setdefault(token.text, len(number)) for tokens in sentences for token in tokens]
+    (types,) = _words().of(list(number))
+    return encoded(weights(), types, np.array(rows), [len(tokens) for tokens in sentences])
 
 
 def _by_head(logits: Real) -> dict[str, Real]:
@@ -171,13 +168,11 @@ def _by_head(logits: Real) -> dict[str, Real]:
 
 def tags_of(tokens: Sequence[Token], logits: Real) -> str:
     """A part of speech for each token, from logits [tokens, `TAGS`]; what has no letters needs no network."""
-    tags = [TAGS[i] for i in logits.argmax(1).tolist()]
-    for i, token in enumerate(tokens):
-        if not token.text.isalpha():
-            tags[i] = _sign(token.text) or tags[i]
-    return "".join(tags)
+    likeliest = logits.argmax(1).tolist()
+    return "".join([_sign(token.text) or TAGS[i] for token, i in zip(tokens, likeliest, strict=True)])
 
 
+@lru_cache(maxsize=1 << 14)  # texts repeat their words
 def _sign(word: str) -> str:
     """The tag of a sign or number; empty for a word."""
     if word[0].isalpha():
@@ -227,27 +222,38 @@ def _pairs(
     ]
     begins = list(accumulate((part.stop - part.start for part in parts), initial=0))
     places: list[Place] = []
-    first: list[int] = []
-    second: list[int] = []
-    sentence: list[tuple[int, int]] = []
     for number, part, begin in zip(told, parts, begins, strict=False):
-        at, shift = len(places), begin + homes[number].row - part.start
+        shift = begin + homes[number].row - part.start
         places += [(a + shift, b + shift, kind, chance) for a, b, kind, chance in named[number]]
-        for i in range(at, len(places) - 1):
-            near = range(i + 1, min(i + 1 + NEAR, len(places)))
-            first += [i] * len(near)
-            second += near
-            sentence += [(number, at)] * len(near)
+    sizes = np.array([len(named[number]) for number in told])
+    first, second = couples(sizes)
     likely = related(np.concatenate([values[part] for part in parts]), begins, places, first, second)
     label = likely[:, 1:].argmax(1) + 1
     chance = likely[np.arange(len(label)), label]
     rows = np.nonzero(chance > _SEEN)[0]
-    for row, kind, believed in zip(rows.tolist(), label[rows].tolist(), chance[rows].tolist(), strict=True):
-        number, at = sentence[row]
-        one, other = first[row] - at, second[row] - at
-        both = believed * min(named[number][one].chance, named[number][other].chance)
-        found[number].append(Pair(number - homes[number].sentence, one, other, kind, both))
+    one, other = first[rows], second[rows]
+    before = np.cumsum(sizes) - sizes  # entities of the sentences before each
+    sentence = np.searchsorted(before, one, side="right") - 1
+    one, other = one - before[sentence], other - before[sentence]
+    columns = (sentence, one, other, label[rows], chance[rows])
+    for at, a, b, kind, believed in zip(*(column.tolist() for column in columns), strict=True):
+        number = told[at]
+        both = believed * min(named[number][a].chance, named[number][b].chance)
+        found[number].append(Pair(number - homes[number].sentence, a, b, kind, both))
     return found
+
+
+def couples(sizes: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The numbers of the entities of each pair, of sentences that have so many: each with the `NEAR` next.
+
+    >>> first, second = couples(np.array([2, 1, 3]))
+    >>> list(zip(first.tolist(), second.tolist()))
+    [(0, 1), (3, 4), (3, 5), (4, 5)]
+    """
+    entities = np.arange(sizes.sum())
+    near = np.minimum(np.repeat(np.cumsum(sizes), sizes) - entities - 1, NEAR)
+    first = np.repeat(entities, near)
+    return first, first + 1 + np.arange(len(first)) - np.repeat(np.cumsum(near) - near, near)
 
 
 _SEEN = 0.1  # a less likely relation is none

@@ -14,6 +14,8 @@ Columns: TypeAlias = tuple[NDArray[Any], ...]
 
 MOST = 50_000
 """Words after which all are forgotten."""
+AT_ONCE = 800
+"""Words of which columns are worked out at once."""
 
 
 class Remembered:
@@ -38,19 +40,21 @@ class Remembered:
             self._row.clear()
         row = self._row
         try:
-            rows = [row[word] for word in words]
+            rows = list(map(row.__getitem__, words))
         except KeyError:
             words = [word[:LONGEST] for word in words]
             self._add(list(dict.fromkeys(word for word in words if word not in row)))
-            rows = [row[word] for word in words]
-        return tuple(column[rows] for column in self._columns)
+            rows = list(map(row.__getitem__, words))
+        at = np.array(rows, np.intp)  # once for all columns
+        return tuple(column.take(at, 0) for column in self._columns)
 
     def _add(self, new: Sequence[str]) -> None:
-        if new:
-            added = self._work_out(new)
+        for first in range(0, len(new), AT_ONCE):
+            words = new[first : first + AT_ONCE]
+            added = self._work_out(words)
             known = self._columns or tuple(column[:0] for column in added)
             self._columns = tuple(_put(*both, len(self._row)) for both in zip(known, added, strict=True))
-            self._row.update(zip(new, count(len(self._row)), strict=False))
+            self._row.update(zip(words, count(len(self._row)), strict=False))
 
 
 def _put(known: NDArray[Any], added: NDArray[Any], first: int) -> NDArray[Any]:

@@ -7,6 +7,7 @@ import math
 import re
 import zlib
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 HASHED_WORDS = 8192
@@ -23,6 +24,7 @@ FLAGS = 12
 _NUMBER = re.compile(r"[\d.,]+")
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
 _PARTS = re.compile(r"[-‐‑–_]")
+_REPEATED = re.compile(r"(.)\1+")
 LONGEST = 60
 """Letters of a word that are looked at: longer ones are no words."""
 
@@ -62,7 +64,8 @@ def features(word: str, rows: Mapping[str, int], commonness: Mapping[str, float]
     word = _BRACKETS.get(word, word)[:LONGEST]
     low, folded = word.lower(), normal(word)
     row = rows.get(folded)
-    parts = [part for part in _PARTS.split(folded) if part] or [folded]
+    plain = folded.isalpha()  # most are: of one part, without signs
+    parts = [folded] if plain else [part for part in _PARTS.split(folded) if part] or [folded]
     common = [commonness.get(part, 0.0) for part in parts]
     found = [row] if row is not None else [each for part in parts if (each := _row(part, rows)) is not None]
     return Features(
@@ -99,10 +102,12 @@ def shape(word: str) -> str:
     >>> shape("LLaMA-2"), shape("experts")
     ('XXxXX-d', 'xx')
     """
-    if word.isalpha() and word.islower():
-        return "xx"[: len(word)]
-    kinds = "".join(map(_kind, word))
-    return re.sub(r"(.)\1+", r"\1\1", kinds)[:8]
+    if word.isalpha():  # most words are lower case, or that but for their first letter
+        if word.islower():
+            return "xx"[: len(word)]
+        if word[0].isupper() and word[1:].islower():
+            return "Xxx"[: len(word)]
+    return _REPEATED.sub(r"\1\1", "".join(map(_kind, word)))[:8]
 
 
 def commonness(count: int, most: int) -> float:
@@ -124,13 +129,19 @@ def _kind(letter: str) -> str:
 
 def _runs(marked: str) -> tuple[int, ...]:
     """The rows of the runs of 3 to 5 letters, the short ones first."""
-    places = [(i, i + n) for n in (3, 4, 5) for i in range(len(marked) - n + 1)][:MOST_RUNS]
+    places = _places(len(marked))
     if marked.isascii():  # then a letter is a byte, and all are encoded at once
         letters = marked.encode()
-        found = [zlib.crc32(letters[a:b]) % HASHED_LETTERS for a, b in places]
+        found = [zlib.crc32(letters[place]) % HASHED_LETTERS for place in places]
     else:
-        found = [_hash(marked[a:b], HASHED_LETTERS) for a, b in places]
+        found = [_hash(marked[place], HASHED_LETTERS) for place in places]
     return tuple(found) or (_hash(marked, HASHED_LETTERS),)
+
+
+@cache  # of at most `LONGEST` letters and the marks on both sides
+def _places(letters: int) -> tuple[slice, ...]:
+    """Where the runs stand in a word of so many letters."""
+    return tuple(slice(i, i + n) for n in (3, 4, 5) for i in range(letters - n + 1))[:MOST_RUNS]
 
 
 def _row(part: str, rows: Mapping[str, int]) -> int | None:

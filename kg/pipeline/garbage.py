@@ -1,4 +1,4 @@
-"""How often Python looks for cycles of garbage while a graph is built."""
+"""How often Python looks for cycles of garbage while a graph is built, or many texts are read."""
 
 import gc
 import threading

@@ -18,7 +18,7 @@ BRACKETED = r"""
     )
 """
 """A pattern, spaces ignored, of such a word or of its beginning."""
-GLUED_BRACKET = re.compile(r"[^\W_]\(")
-"""What a text without such words has nowhere: most have none."""
+GLUED_BRACKET = re.compile(r"\((?<=[^\W_]\()")
+"""What a text without such words has nowhere: most have none. Sought by its bracket, which is fast."""
 HALVES = re.compile(r"(?<![^\W_])[^\W_]++\([a-z][^()\n]{2,60}\)")
 """Words with a bracket glued to them that may be one name."""

@@ -9,7 +9,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.text.bracketed import BRACKETED
+from kg.text.bracketed import BRACKETED, GLUED_BRACKET
 from kg.text.marks import MARKS
 from kg.text.plurals import singular
 from kg.text.spelling import american
@@ -23,6 +23,8 @@ _OTHER = rf"""
   | (?:{BRACKETED}|{_PART}) (?: (?<=\d)\.(?=\d){_PART} | ['’&]{_PART} )* [+\#*]*  # word, 3.5, C++, SE(3)
     """
 _WORD = re.compile(rf"{_PLAIN_WORD}|{_OTHER}", re.VERBOSE)
+_WITHOUT_BRACKETS = _OTHER.replace(f"{BRACKETED}|", "", 1)
+_BARE_WORD = re.compile(rf"{_PLAIN_WORD}|{_WITHOUT_BRACKETS}", re.VERBOSE)  # of texts that have none glued
 _WITH_TEX = re.compile(rf"(?P<glued>{GLUED})|{_OTHER}", re.VERBOSE)
 _LONGEST_KEPT = 40  # code points; the words of a hostile text are not kept
 _POSSESSIVE = re.compile(r"['’]s$|['’]")
@@ -102,7 +104,8 @@ def words(text: str) -> list[Word]:
     before = ""
     with_tex = has_pieces(text)
     possessive = "'" in text or "’" in text
-    for match in (_WITH_TEX if with_tex else _WORD).finditer(text):
+    pattern = _WITH_TEX if with_tex else _WORD if GLUED_BRACKET.search(text) else _BARE_WORD
+    for match in pattern.finditer(text):
         printed = letters(match.group()) if with_tex and match["glued"] else match.group()
         start, end = match.span()
         if possessive and ("'" in printed or "’" in printed):
@@ -138,7 +141,10 @@ def _form(printed: str) -> str:
         return " ".join(word.form for word in words(_plain(_MARKUP.sub(" ", printed).replace("_", " "))))
     if printed[-1] == "s" and printed[-2:-1].isupper() and any(letter.isupper() for letter in printed[:-2]):
         printed = printed[:-1]  # GPs, MoEs: only the capitals tell that GPs is a plural and GPS is not
-    parts = (_POSSESSIVE.sub("", part) for part in _WORD.findall(_plain(printed)))
+    plain = _plain(printed)
+    if plain.isascii() and plain.isalpha():
+        return american(singular(plain))
+    parts = (_POSSESSIVE.sub("", part) for part in _WORD.findall(plain))
     return " ".join(american(singular(part)) for part in parts)
 
 

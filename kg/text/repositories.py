@@ -7,9 +7,9 @@ the paper merely uses is not its repository.
 import re
 from collections.abc import Iterator
 
+_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "git.sr.ht")
 _ADDRESS = re.compile(
-    r"(?<![\w./@-])(?:https?://)?(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.sr\.ht)"
-    r"/[\w.~-]+/[\w.-]*\w"
+    rf"(?<![\w./@-])(?:https?://)?(?:www\.)?(?:{'|'.join(map(re.escape, _HOSTS))})/[\w.~-]+/[\w.-]*\w"
 )
 _ABOUT_CODE = re.compile(
     r"\b(?:codes?|codebase|implementations?|software|repositor(?:y|ies)|source)\b", re.IGNORECASE
@@ -25,6 +25,8 @@ def code_addresses(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in code_addresses(text)]
     ['github.com/b/nexus']
     """
+    if not any(host in text for host in _HOSTS):
+        return  # most texts have none, and the pattern tries every place
     for match in _ADDRESS.finditer(text):
         before = text[max(0, match.start() - _REACH) : match.start()]
         if _ABOUT_CODE.search(_SENTENCE_END.split(before)[-1]):

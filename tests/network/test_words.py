@@ -50,7 +50,13 @@ def test_all_numbers_are_one_word() -> None:
 
 
 def test_a_shape_tells_capitals_digits_and_signs() -> None:
-    assert [shape(word) for word in ("BERT", "GPT-4o", "iPhone", "x")] == ["XX", "XX-dx", "xXxx", "x"]
+    assert [shape(word) for word in ("BERT", "GPT-4o", "iPhone", "x", "Model")] == [
+        "XX",
+        "XX-dx",
+        "xXxx",
+        "x",
+        "Xxx",
+    ]
 
 
 def test_common_words_are_commoner() -> None:

@@ -1,6 +1,7 @@
 import pytest
 
-from kg.text.spelling import american
+from kg.text.frequency import frequency
+from kg.text.spelling import _ANY, _TELLING, american
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,9 @@ def test_british_words_become_american_and_american_ones_stay(british: str, expe
 )
 def test_other_words_stay(word: str) -> None:
     assert american(word) == word
+
+
+def test_what_every_british_word_has_in_it_is_in_each_that_a_rule_changes() -> None:
+    words = [word for word in frequency().of if _ANY.search(word)]
+    assert len(words) > 100
+    assert all(map(_TELLING.search, words))
