@@ -116,7 +116,17 @@ def _acts_on(change: Change) -> Outcome | None:
         return None  # `the maximum decrease reaching`, `improves Phi-4 by`
     if change.word.startswith("compress") and not is_metric(read, found):
         return Outcome(change.way)
-    return None if is_alone(read, found) else Outcome(change.way, whole(read, found, end))
+    return None if is_alone(read, found) else Outcome(change.way, _headed(read, whole(read, found, end), end))
+
+
+def _headed(read: Reading, found: Range | None, end: int) -> Range | None:
+    """What changed, with the measure of the second of two names: `reduces mean pose and depth error`."""
+    joined = found is not None and read.words[found[1] : found[1] + 1] == ["and"]
+    if found is None or not joined or has_measure(read.words[slice(*found)]):
+        return found
+    other = phrase_at(read, found[1] + 1, end)
+    headed = other and other[0] == found[1] + 1 and is_measure(read.words[other[1] - 1])
+    return (found[0], other[1]) if other and headed else found
 
 
 def _changes_itself(change: Change) -> Outcome | None:

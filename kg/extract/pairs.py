@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kg.extract.changed import Outcome
 from kg.extract.comparators import SURPASSES
 from kg.extract.directions import COMPARATIVES
+from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 from kg.extract.metrics import PLACES
@@ -16,6 +17,9 @@ LEVELS = word_set("compared versus vs. vs from than against")
 """Words before a value that another figure is compared with."""
 _COMPARING = (["compared", "to"], ["compared", "with"], ["relative", "to"])
 _APPOSED = ([",", "a"], [",", "an"], [",", "i.e."], ["which", "is"], ["which", "was"])
+_AMOUNTING = word_set(
+    "achieving constituting corresponding equivalent marking reflecting representing translating"
+)
 _OTHERS = word_set("while whereas where but and ;")
 _CONCEDING = word_set("while whereas although though")
 
@@ -87,9 +91,18 @@ def is_of_value(pair: Pair) -> bool:
         return False
     end = read.range_of(pair.figure.span)[1]
     higher = COMPARATIVES.intersection(read.words[end : end + 1])
-    apposed = gap[-1:] == [","] and higher and not set("VZA") & set(read.marks[before.tokens[1] : end])
+    signed = sign_of(read.text, pair.figure) == "+"
+    apposed = gap[-1:] == [","] and (higher or signed) and not set("VZA") & set(read.marks[pair.start : end])
     surpassing = any(map(SURPASSES.match, gap[:1]))  # nothing may stand between: `91.5 up to 9% gains`
-    return gap[-2:] in _APPOSED or surpassing or bool(apposed)  # `, 2% lower than X`
+    return gap[-2:] in _APPOSED or surpassing or bool(apposed) or _amounts(pair)  # `, 2% lower than X`
+
+
+def _amounts(pair: Pair) -> bool:
+    """Whether a change is what the value before it comes to: `, representing a significant 2% gain`."""
+    k = pair.first
+    while k > pair.start and pair.read.marks[k - 1] in "TJRI":
+        k -= 1
+    return k - 2 >= pair.start and pair.read.words[k - 2] == "," and pair.read.words[k - 1] in _AMOUNTING
 
 
 def is_reached(pair: Pair) -> bool:

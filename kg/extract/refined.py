@@ -11,7 +11,7 @@ from kg.extract.directions import Way
 from kg.extract.generic import word_set
 from kg.extract.measured import is_named_metric, measured_by, reached_in
 from kg.extract.measures import has_measure
-from kg.extract.metrics import announced, antecedent, is_metric, stated_metric, subject_of
+from kg.extract.metrics import PLACES, announced, antecedent, is_metric, stated_metric, subject_of
 from kg.extract.phrases import Range, Reading
 from kg.extract.shared import RATIOS, is_told
 from kg.model import ClaimKind, Figure
@@ -97,10 +97,12 @@ def _vague_measure(at: Beside, said: Outcome) -> Outcome:
 
 
 def _points_of(at: Beside, said: Outcome) -> Outcome:
-    """`7 F1 points`."""
+    """`7 F1 points`, `7 points of accuracy`."""
     if at.figure.kind is not ClaimKind.POINTS or said.metric:
         return said
-    return replace(said, metric=_of_points(at.read, at.figure))
+    of_what = at.after_of
+    named = of_what if of_what and is_metric(at.read, of_what) else None
+    return replace(said, metric=_of_points(at.read, at.figure) or named)
 
 
 def _past_bracket(at: Beside, said: Outcome) -> Outcome:
@@ -161,6 +163,8 @@ def _share_of(at: Beside, said: Outcome) -> Outcome:
     phrase, read = at.after_of, at.read
     if phrase is None or "V" in read.marks[slice(*phrase)]:
         return said
+    if said.way and at.last and read.way(at.end - 1) and read.words[phrase[1] - 1] not in PLACES:
+        return replace(said, metric=phrase)  # `prunes 30% of the tokens`
     often = read.words[slice(*phrase)] == ["time"]
     return said if often or not _is_measured(read, phrase) else replace(said, metric=phrase)
 

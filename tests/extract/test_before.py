@@ -16,6 +16,7 @@ from kg.extract.source import sources
         ("surpassing the #", None, None),
         ("surpasses the best IoU score by #", Way.BETTER, "IoU score"),
         ("it reduces memory usage by #", Way.LESS, "memory usage"),
+        ("it reduces mean pose and depth error by #", Way.LESS, "pose and depth error"),
         ("it compresses images by #", Way.LESS, None),
         ("its cost is lower by #", Way.LESS, "cost"),
         ("lowering chunk growth by #", Way.LESS, "chunk growth"),

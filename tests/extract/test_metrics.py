@@ -98,6 +98,12 @@ def test_a_value_that_is_only_stated_has_no_direction(sentence: str, expected: l
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("They have accuracies generally below 10%.", [("below 10%", None, "accuracies", None)]),
+        (
+            "It has a relative deviation from the truth of less than 5%.",
+            [("less than 5%", None, "relative deviation", None)],
+        ),
+        ("It improves the current state of the art by 3%.", [("3%", UP, None, None)]),
         ("The precision of all nets on QSet is 92%.", [("92%", None, "precision", None)]),
         ("The recall for Qua coding was estimated at 60%.", [("60%", None, "recall", None)]),
         (
