@@ -11,6 +11,7 @@ from kg.text.capitals import has_capitals
 STATING = word_set("of is are was were being = equal :")
 """Words between a metric and its value."""
 _SIZED_MODEL = re.compile(r"\d[bm](?:-|\Z)")  # `Qwen2.5-7B`
+_DATED = re.compile(r"[A-Za-z](?:19|20)\d\d\Z")
 _NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)")  # `UNet`: who gains is not what is gained
 _ALONE = word_set(
     """
@@ -35,7 +36,7 @@ _COPULAS = word_set("is are was were remains remain stays stay")
 _REACHING = word_set(
     """
     to at reached reaches reaching reach with about ranging range ranges ranged estimated measured found
-    calculated recorded observed stands stood peaks peaked plateaus plateaued averages averaged averaging hits
+    calculated recorded observed stands stood peaks peaked plateau plateaus plateaued averages averaged averaging hits
     hit totals totaling totalling approaching nearing approaches all both be been
     does did do not never cannot
     always consistently frequently generally mostly often sometimes typically usually
@@ -55,6 +56,8 @@ def is_metric(read: Reading, phrase: Range) -> bool:
     if _is_measure(read, phrase):
         return True
     last = read.tokens[phrase[1] - 1].text.strip("$")
+    if _DATED.search(last):
+        return False  # `BraTS2020`
     return has_capitals(last) and last[-1:] != "s" and is_defined_measure(read, last) is not False
 
 

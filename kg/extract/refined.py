@@ -12,10 +12,12 @@ from kg.extract.generic import word_set
 from kg.extract.measured import is_named_metric, measured_by, reached_in
 from kg.extract.measures import has_measure
 from kg.extract.metrics import PLACES, announced, antecedent, is_metric, stated_metric, subject_of
+from kg.extract.owners import lead_of
 from kg.extract.phrases import Range, Reading
 from kg.extract.shared import RATIOS, is_told
 from kg.model import ClaimKind, Figure
 
+_WHERE = word_set("on across including like as e.g. datasets benchmarks tasks")
 _POINTS = word_set("percentage percent absolute relative")
 
 _Step = Callable[[Beside, Outcome], Outcome]
@@ -59,7 +61,16 @@ def _signed_in_bracket(at: Beside, said: Outcome) -> Outcome:
     first, end = at.right
     inside = said.metric if said.metric and said.metric[0] >= first else None
     own = inside or (at.after if first < end else None)
-    return replace(said, metric=own or stated_metric(at.read, *at.near, signed=True) or said.metric)
+    before = stated_metric(at.read, *at.near, signed=True)
+    if own is None and before and _is_place(at.read, before, at.opening):
+        return replace(said, metric=None)
+    return replace(said, metric=own or before or said.metric)
+
+
+def _is_place(read: Reading, phrase: Range, opening: int) -> bool:
+    """Whether what stands before a bracket only tells where: `on QSet (+5%), RSet (+6%)`."""
+    lead = None if _is_measured(read, phrase) else lead_of(read, opening)
+    return lead is not None and read.words[lead] in _WHERE
 
 
 def _antecedent(at: Beside, said: Outcome) -> Outcome:
