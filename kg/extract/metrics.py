@@ -36,8 +36,8 @@ _COPULAS = word_set("is are was were remains remain stays stay")
 _REACHING = word_set(
     """
     to at reached reaches reaching reach with about ranging range ranges ranged estimated measured found
-    calculated recorded observed stands stood peaks peaked plateau plateaus plateaued averages averaged averaging hits
-    hit totals totaling totalling approaching nearing approaches all both be been
+    calculated recorded observed stands stood peaks peaked plateau plateaus plateaued averages averaged
+    averaging hits hit totals totaling totalling approaching nearing approaches all both be been
     does did do not never cannot
     always consistently frequently generally mostly often sometimes typically usually
     """

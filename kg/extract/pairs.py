@@ -125,13 +125,18 @@ def is_level(pair: Pair) -> bool:
     return pair.gap[-1] not in ("and", ",") and bool(LEVELS.intersection(pair.gap[-3:]))
 
 
+def is_compared(pair: Pair) -> bool:
+    """Whether `compared with` and nothing more stands before a figure."""
+    return pair.gap[-2:] in _COMPARING
+
+
 def is_apart(pair: Pair) -> bool:
     """Whether a figure is told of by its own metric or by a verb before it."""
     gap, marks = pair.gap, pair.read.marks
     acts = pair.after == ["of"] or (pair.before.way is not None and gap[-1] not in DOING)
     if pair.said.metric is not None or (marks[pair.first - 1] == "G" and acts):
         return True
-    beside = gap[-1] in ("(", "'s") or gap[-1] in LEVELS or gap[-2:] in _COMPARING
+    beside = gap[-1] in ("(", "'s") or gap[-1] in LEVELS or is_compared(pair)
     return pair.has_verb and not beside
 
 

@@ -20,6 +20,7 @@ from kg.extract.pairs import (
     inside,
     is_alike,
     is_apart,
+    is_compared,
     is_level,
     is_of_value,
     is_parallel,
@@ -185,7 +186,7 @@ def _value_at(pair: Pair) -> Taken | None:
 
 def _on_condition(pair: Pair) -> Taken | None:
     """`by 3% and 4%, compared to A at 70% sparsity`: a condition shares nothing."""
-    return pair.kept if pair.gap[-1] in _CONDITIONS else None
+    return pair.kept if pair.gap[-1] in _CONDITIONS and not is_compared(pair) else None
 
 
 def _both_behind(pair: Pair) -> Taken | None:

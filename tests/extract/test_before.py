@@ -19,6 +19,8 @@ from kg.extract.source import sources
         ("it reduces mean pose and depth error by #", Way.LESS, "pose and depth error"),
         ("it compresses images by #", Way.LESS, None),
         ("its cost is lower by #", Way.LESS, "cost"),
+        ("its recall can be further improved to #", Way.BETTER, "recall"),
+        ("its cost is reduced to #", Way.LESS, "cost"),
         ("lowering chunk growth by #", Way.LESS, "chunk growth"),
         ("it reduces calls to larger models by #", Way.LESS, "calls"),
         ("an accuracy gain of #", Way.BETTER, "accuracy"),

@@ -21,6 +21,7 @@ from tests.extract.test_beside import beside_of
         ("It prunes 30% of visual tokens.", [("30%", DOWN, "visual tokens", None)]),
         ("It prunes 30% of the dataset.", [("30%", DOWN, None, None)]),
         ("They improve performance, with top results on two: 96% on QSet.", [("96%", None, None, None)]),
+        ("It gains on three datasets, including QSet (+8%).", [("+8%", UP, None, None)]),
         ("It gains +7.6% (macro-F1).", [("+7.6%", UP, "macro-F1", None)]),
         ("It achieves 10% elongation.", [("10%", None, "elongation", None)]),
         ("It retains 99% of errors.", [("99%", None, "errors", None)]),

@@ -69,6 +69,20 @@ def test_each_rival_has_its_own_margin(sentence: str, expected: list[Row]) -> No
     assert told(sentence) == expected
 
 
+def test_a_value_that_another_is_compared_with_has_its_metric() -> None:
+    assert told("It has an accuracy of 87% (79 out of 90 cases), compared with 76% without Rho.")[-1] == (
+        "76%",
+        None,
+        "accuracy",
+        None,
+    )
+
+
+def test_whom_a_performance_is_superior_to_is_whom_its_gains_are_against() -> None:
+    sentence = "It has superior performance over all nets across tasks, including a 10% gain in recall."
+    assert told(sentence) == [("10%", UP, "recall", "all nets")]
+
+
 def test_a_size_is_compared_with_nothing() -> None:
     assert compared("It beats Rho, which has 2.2B parameters.") == [None]
 
