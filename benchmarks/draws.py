@@ -32,10 +32,11 @@ READ_LATER = {
 DRAWS = (
     *((63, 60), (64, 50), (65, 40), (66, 40), (67, 260), (70, 40), (68, 60), (71, 40), (72, 40)),
     *((73, 400), (74, 1500), (75, 40), (76, 40), (77, 40), (78, 40), (79, 40)),
-    *((seed, 40) for seed in range(80, 90)),
+    *((seed, 40) for seed in range(80, 94)),
+    (94, 2000),
 )
 """Seeds and sizes of the later draws, each without those before it; of these `KEPT` are kept."""
-KEPT = (6, 8, 9, *range(12, 27))
+KEPT = (6, 8, 9, *range(12, 31))
 """How many of them were made when the last one was annotated, for each file."""
 STATES_A_FIGURE = re.compile(r"\d(?:\\?%|\s?[x×]\b|\s(?:times|points)\b)")
 

@@ -36,7 +36,7 @@ FILES = (
     *("arxiv60.jsonl", "figures40.jsonl", "figures37.jsonl"),
     *("figures40b.jsonl", "figures40c.jsonl", "figures38.jsonl", "figures38b.jsonl"),
     *("figures32.jsonl", "figures32b.jsonl"),
-    *(f"figures40{letter}.jsonl" for letter in "defghijklmno"),
+    *(f"figures40{letter}.jsonl" for letter in "defghijklmnopqrs"),
 )
 _COMMAND = re.compile(r"\\[a-z]+")
 _WORD = re.compile(r"[\w-]+")

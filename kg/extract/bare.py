@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from kg.extract.estimates import ratio_before
-from kg.extract.figures import is_below_zero, is_decimal, sign_of
+from kg.extract.figures import has_unit, is_below_zero, is_decimal, sign_of
 from kg.extract.intervals import is_interval, is_level
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.phrases import LINKS, Range, Reading
@@ -20,7 +20,7 @@ _PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells 
 
 def may_be_told(read: Reading, figure: Figure) -> bool:
     """Whether a figure may say something: it has a unit and is no level of confidence, or may be a score."""
-    return not is_level(read, figure) if figure.unit else may_be_score(read, figure)
+    return not is_level(read, figure) if has_unit(figure) else may_be_score(read, figure)
 
 
 def may_be_score(read: Reading, figure: Figure) -> bool:

@@ -18,6 +18,7 @@ from kg.text.capitals import has_capitals
 _COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
 _LED = word_set("by average margin maximum factor")
 _PASSED = word_set("below under above beyond past")
+_BEING = word_set("is are was were be been being")
 _PASSING = word_set("falls rises climbs plummets plunges")  # verbs, whatever their tags
 _MULTIPLIED = re.compile(r"(?:doubl|tripl|quadrupl)")
 
@@ -116,7 +117,17 @@ def _acts_on(change: Change) -> Outcome | None:
         return None  # `the maximum decrease reaching`, `improves Phi-4 by`
     if change.word.startswith("compress") and not is_metric(read, found):
         return Outcome(change.way)
-    return None if is_alone(read, found) else Outcome(change.way, whole(read, found, end))
+    return None if is_alone(read, found) else Outcome(change.way, _headed(read, whole(read, found, end), end))
+
+
+def _headed(read: Reading, found: Range | None, end: int) -> Range | None:
+    """What changed, with the measure of the second of two names: `reduces mean pose and depth error`."""
+    joined = found is not None and read.words[found[1] : found[1] + 1] == ["and"]
+    if found is None or not joined or has_measure(read.words[slice(*found)]):
+        return found
+    other = phrase_at(read, found[1] + 1, end)
+    headed = other and other[0] == found[1] + 1 and is_measure(read.words[other[1] - 1])
+    return (found[0], other[1]) if other and headed else found
 
 
 def _changes_itself(change: Change) -> Outcome | None:
@@ -134,10 +145,17 @@ def _rises_to(change: Change) -> Outcome | None:
     """`the accuracy on X rises from`, `its recall drops to`."""
     read, k, end = change.read, change.k, change.end
     rises = (change.is_linked and k == end - 1) or read.words[k + 1 : end] == ["to"]
-    if not rises or read.marks[k] not in "VZL":
+    if not rises or not (read.marks[k] in "VZL" or _is_passive(read, change.first, k)):
         return None
     rising = _changing(read, change.first, k)
     return Outcome(change.way, rising) if rising and _is_measure(read, rising) else None
+
+
+def _is_passive(read: Reading, first: int, k: int) -> bool:
+    """`is improved to`, `can be drastically reduced from`."""
+    while k > first and read.marks[k - 1] == "R":
+        k -= 1
+    return read.words[k - 1 : k] != [] and read.words[k - 1] in _BEING
 
 
 def _noun_of_change(change: Change) -> Outcome:
@@ -199,7 +217,7 @@ def _follows_to(read: Reading, first: int, k: int) -> bool:
 
 def _changing(read: Reading, first: int, k: int) -> Range | None:
     """What changes by itself: `contrast improved by`, `accuracy on two tasks is increased by`."""
-    while k > first and (read.marks[k - 1] in "AR" or read.words[k - 1] in STATING):
+    while k > first and (read.marks[k - 1] in "AR" or read.words[k - 1] in STATING | _BEING):
         k -= 1
     found = stated_metric(read, first, k)
     return found or what_changed(read, first, k)

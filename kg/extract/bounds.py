@@ -10,7 +10,7 @@ _BOUNDS = {
         |a\smaximum\sof|less\sthan|fewer\sthan|lower\sthan|below|under|within)\b
         |<|≤|\\leq?(?![a-z])|\\lt(?![a-z])|\\textless(?:\{\})?(?![a-z])""",
     Bound.AT_LEAST: r"""(?:at\sleast|more\sthan|greater\sthan|higher\sthan|no\s(?:less|fewer)\sthan
-        |a\sminimum\sof|as\s(?:low|few|little)\sas|over|above|beyond
+        |a\sminimum\sof|upwards?\sof|in\sexcess\sof|as\s(?:low|few|little)\sas|over|above|beyond
         |exceed(?:s|ing|ed)?|surpass(?:es|ed|ing))\b
         |>|≥|\\geq?(?![a-z])|\\gt(?![a-z])|\\textgreater(?:\{\})?(?![a-z])""",
     Bound.ABOUT: r"""(?:about|around|approximately|roughly|nearly|almost|circa|some|perhaps|close\sto)\b

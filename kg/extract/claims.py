@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.extract.denied import told_of
 from kg.extract.directions import direction_of
-from kg.extract.figures import all_figures, is_decimal, sign_of
+from kg.extract.figures import all_figures, has_unit, is_decimal, sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measured
 from kg.extract.metrics import STATING
@@ -61,7 +61,7 @@ def find_claims(source: Source, findings: Findings) -> Findings:
             spelt and _SPELT.search(text, place.start, place.end)
         ):
             figures = all_figures(text, place)
-            if any(figure.unit or is_decimal(figure) or figure.bound is Bound.FROM_TO for figure in figures):
+            if any(has_unit(each) or is_decimal(each) or each.bound is Bound.FROM_TO for each in figures):
                 for claim in _claims(reading(text, sequence, tags), figures, findings.systems[:_MOST]):
                     found.setdefault(claim.span, claim)
     return replace(findings, claims=tuple(sorted(found.values(), key=lambda claim: claim.figure.span)))

@@ -23,6 +23,7 @@ _CONCEDING = word_set("while although though despite whereas")
 _MARGIN = word_set("margin margins")
 _SUPERIORITY = word_set("superiority effectiveness advantage advantages")
 _NEAR = 7  # tokens from such a word to `over`
+_GOING_ON = word_set("of by is ( : , across on in for")
 _WITHIN = word_set("intersection averaged computed measured evaluated aggregated summed")
 _GUARDED = re.compile(r"(?:robust|resilien|defen[ds]|protect|secur|guard|safe|vulnerab|immun|effective)\w*\Z")
 _EQUAL = word_set("comparable similar equivalent equal par parity identical")
@@ -148,7 +149,7 @@ def _behind(words: Sequence[str], k: int) -> int:
 
 def _is_gain(read: Reading, first: int, k: int) -> bool:
     """Whether a word of change, or `improve` with its object, stands before a word: `improves F1 over X`."""
-    if way_of(read.words[k - 1]):
+    if way_of(read.words[k - 1]) or "superior" in read.words[max(first, k - 3) : k]:
         return True
     near = range(k - 1, max(first, k - 4) - 1, -1)
     if _SUPERIORITY.intersection(read.words[max(first, k - _NEAR) : k]):
@@ -159,9 +160,9 @@ def _is_gain(read: Reading, first: int, k: int) -> bool:
 
 def _is_beaten(read: Reading, phrase: Range, k: int) -> bool:
     """Whether what follows `over` is outdone by the figure: `gains over X of 3%`, not `gains over time`."""
-    near = any(word.startswith("improv") for word in read.words[max(0, k - 3) : k]) or read.words[
-        phrase[1]
-    ] in ("of", "by", "is", "(", ":", ",")
+    near = any(word.startswith("improv") for word in read.words[max(0, k - 3) : k]) or (
+        read.words[phrase[1]] in _GOING_ON
+    )
     return near and not is_place(read.words, phrase)
 
 

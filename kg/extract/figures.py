@@ -27,7 +27,8 @@ _SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${~]{0,3}\d")
 _SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
 _POINTING = r"(?:→|⟶|\\to|\\(?:[lL]ong)?[rR]ightarrow|->)"
 _RANGE = re.compile(
-    r"\$?\s?\$?(?:-{1,2}|–|—|−|~|∼|\\sim)\$?\s?\$?|\$?\s(?:to|through)\s(?:about\s|around\s|over\s)?[$+]?"
+    r"\$?\s?\$?(?:-{1,2}|–|—|−|~|∼|\\sim|\\text\{(?:-{1,2}|–|—)\})\$?\s?\$?"
+    r"|\$?\s(?:to|through)\s(?:(?:about|around|over|nearly|almost|(?:more|less)\sthan|under)\s|[>$]\s?)?[$+]?"
     rf"|[\s~]?\$?[\s~]?{_POINTING}[\s~]?\$?[\s~]?"
 )
 _ERROR = re.compile(r"[\s$]{0,3}(?:±|\\pm|\+/?-)[\s$]{0,3}")
@@ -70,7 +71,7 @@ def figures(text: str, place: Span) -> list[Figure]:
     >>> [(each.high, each.low, each.unit, str(each.bound)) for each in figures(text, Span(0, len(text)))]
     [(2.1, None, '%', 'up to'), (5200000000, 480000000, 'parameters', 'range')]
     """
-    return [figure for figure in all_figures(text, place) if figure.unit]
+    return [figure for figure in all_figures(text, place) if has_unit(figure)]
 
 
 def all_figures(text: str, place: Span) -> list[Figure]:
@@ -81,6 +82,11 @@ def all_figures(text: str, place: Span) -> list[Figure]:
     [(0.978, None), (2024, None), (95, '%')]
     """
     return list(_figures(text, place, list(numbers(text, place))))
+
+
+def has_unit(figure: Figure) -> bool:
+    """Whether a figure has a unit, or counts what it does not name: `n = 37`."""
+    return figure.unit is not None or figure.kind in _COUNTED
 
 
 def is_decimal(figure: Figure) -> bool:

@@ -60,9 +60,9 @@ def with_values(found: Sequence[Stated], read: Reading) -> list[Stated]:
 
 
 def _is_beside(read: Reading, value: Stated, interval: Stated) -> bool:
-    """Whether no other number stands between a value and its interval but how sure that is."""
+    """Whether between a value and its interval no other number stands but how sure, and of how much."""
     first, end = value.tokens[1], interval.tokens[0]
     if end - first >= _FAR:
         return False
-    numbers = (k for k in range(first, end) if read.words[k][0].isdigit())
+    numbers = (k for k in range(first, end) if read.words[k][0].isdigit() and read.words[k - 1] != "/")
     return all(_LEVEL.intersection(read.words[k + 1 : k + 3]) for k in numbers)

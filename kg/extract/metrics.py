@@ -11,6 +11,7 @@ from kg.text.capitals import has_capitals
 STATING = word_set("of is are was were being = equal :")
 """Words between a metric and its value."""
 _SIZED_MODEL = re.compile(r"\d[bm](?:-|\Z)")  # `Qwen2.5-7B`
+_DATED = re.compile(r"[A-Za-z](?:19|20)\d\d\Z")
 _NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)")  # `UNet`: who gains is not what is gained
 _ALONE = word_set(
     """
@@ -21,7 +22,7 @@ _ALONE = word_set(
 _AGENTS = word_set(
     """
     agent agents approach approaches baseline baselines llm llms method methods model models nets network
-    networks system systems
+    networks state system systems
     """
 )
 PLACES = word_set(
@@ -35,9 +36,10 @@ _COPULAS = word_set("is are was were remains remain stays stay")
 _REACHING = word_set(
     """
     to at reached reaches reaching reach with about ranging range ranges ranged estimated measured found
-    calculated recorded observed stands stood peaks peaked plateaus plateaued averages averaged averaging hits
-    hit totals totaling totalling approaching nearing approaches all both be been
+    calculated recorded observed stands stood peaks peaked plateau plateaus plateaued averages averaged
+    averaging hits hit totals totaling totalling approaching nearing approaches all both be been
     does did do not never cannot
+    always consistently frequently generally mostly often sometimes typically usually
     """
 )
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
@@ -54,6 +56,8 @@ def is_metric(read: Reading, phrase: Range) -> bool:
     if _is_measure(read, phrase):
         return True
     last = read.tokens[phrase[1] - 1].text.strip("$")
+    if _DATED.search(last):
+        return False  # `BraTS2020`
     return has_capitals(last) and last[-1:] != "s" and is_defined_measure(read, last) is not False
 
 
@@ -122,7 +126,10 @@ def _past_places(read: Reading, first: int, phrase: Range | None) -> tuple[int |
     """
     link: int | None = None
     while phrase and not _is_measure(read, phrase) and (joint := _link_before(read, first, phrase[0])):
-        link, phrase = joint, phrase_before(read, first, joint)
+        before = phrase_before(read, first, joint)
+        if read.words[joint] == "from" and not (before and is_measured(read.words[slice(*before)])):
+            break
+        link, phrase = joint, before
     return link, phrase
 
 
@@ -168,7 +175,7 @@ def _link_before(read: Reading, first: int, k: int) -> int | None:
         k - 1 > first and read.words[k - 1] in ("and", "or") and (item := phrase_before(read, first, k - 1))
     ):
         k = _past_article(read, first, item[0])  # `performance on derivation and reasoning`
-    return k - 1 if k > first and read.words[k - 1] in _INSIDE else None
+    return k - 1 if k > first and read.words[k - 1] in (*_INSIDE, "from") else None
 
 
 def _past_article(read: Reading, first: int, k: int) -> int:
@@ -198,6 +205,8 @@ def is_alone(read: Reading, phrase: Range) -> bool:
 def announced(read: Reading, colon: int) -> Range | None:
     """The metric that is named last before a colon: `sets a new best accuracy on two sets: 84% on X`."""
     for k in range(colon, max(0, colon - _FAR), -1):
+        if read.words[k - 1] in ("result", "results"):
+            return None  # `improves performance, with these results on two sets: 84% on X`
         if is_measure(read.words[k - 1]) and read.marks[k - 1] in "NL":
             return phrase_before(read, 0, k)
     return None

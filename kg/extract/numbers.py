@@ -8,19 +8,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kg.extract.countable import COUNTS, SIZES
 from kg.extract.measures import is_measure
 from kg.extract.numbered import ends_name
 from kg.extract.powers import tail_of
 from kg.extract.quantities import currency_at
 from kg.extract.thousands import spaced_end
-from kg.extract.units import COUNTS, SIZES, UNREAD, YEARS, Unit, unit_at
+from kg.extract.units import UNREAD, YEARS, Unit, unit_at
 from kg.model import ClaimKind, Span
 
 # No part of a word, a decimal, an address or an index, no side of `2:4` or `3 \times 3`: `R2`, `x_2`.
 _APART = r"""(?: (?<![\w.,^_@]) (?<!\w') (?<!\{,\}) (?<!\d\\,) (?<!\d:) (?<!arXiv:) (?<!times\\\))
     | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) | (?<=\\textless) | (?<=\\textgreater) )"""
-# After a slash only beside its like, `2.05/2.12`; after a hyphen only in a range, not `Claude-2`.
-_BEGINS = r"""(?: (?<![^%\sx×]/) | (?:(?<=\d\.\d/) | (?<=\d\.\d\d/) | (?<=\d\.\d\d\d/)) (?=\d+\.\d) )
+# After a slash only beside its like, `2.05/2.12`, `45/19%`; after a hyphen only in a range, not `Claude-2`.
+_BEGINS = r"""(?: (?<![^%\sx×]/) | (?:(?<=\d\.\d/) | (?<=\d\.\d\d/) | (?<=\d\.\d\d\d/)) (?=\d+\.\d)
+      | (?<=\d/) (?=\d+(?:\.\d+)?(?:/\d+(?:\.\d+)?){0,4}\\?%) )
     (?: (?<![^\W\d]-) | (?<=\d[BMKxX]-) ) (?<!\)-) (?<!\}-) (?<!\d\()
     (?<![^\W\d]−) (?<![_^]\{) (?<![_^]\{[+−-]) (?<![_^][+−-])"""
 _DIGITS = r"""\d{1,3}(?:(?:,|\{,\}|\\,)\d{3}){1,4}(?:\.\d{1,8})?
@@ -69,6 +71,7 @@ _LED = re.compile(
 _SORTS = re.compile(r"\s(?:data\s?sets?|benchmarks?|corpus|challenge)\b")
 _CITED = re.compile(r"(?<=[a-z,)]\s)(?:[\w.+-]+\s)?[A-Z][\w.+-]*\s\Z")
 _NAMED_BELOW = 10  # `Argoverse 2 datasets`, but `MNIST 60,000 images`
+_SAMPLE = re.compile(r"(?<![\w-])[nN]\s?=\s?\$?\Z")  # `(n = 37)`, of whatever is spoken of
 _TIMES = Unit(ClaimKind.FACTOR, "x", 0)
 _FACTOR_OF = re.compile(
     r"\bfactors?\sof\s(?:(?:about|approximately|around|nearly|roughly|up\sto|over)\s)?\$?\Z"
@@ -136,6 +139,8 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
     end += unit.length if unit else 0
     if unit is None and "factor" in before and _FACTOR_OF.search(before):
         unit = _TIMES
+    if unit is None and _SAMPLE.search(before):
+        unit = Unit(ClaimKind.COUNT, None, 0)
     start = match.start()
     currency = None if unit else currency_at(text, place.start, start, place.end)
     if currency is not None:

@@ -64,7 +64,7 @@ def _bracketed(read: Reading, first: int) -> Range | None:
     if not opening or read.words[opening] != "(" or _VERSUS.intersection(read.words[opening : first + 4]):
         return None  # `outperforms X (90% vs. 85%)`
     holder = _phrase(read, opening)
-    lead = _lead(read, opening)
+    lead = lead_of(read, opening)
     compared = _compares(read, lead) and not _is_equalled(read, lead, holder)
     if holder is None or _is_number(read.words[holder[0]]):
         return None  # `less than 4 pixels (1 mm)`
@@ -78,7 +78,7 @@ def _related(read: Reading, first: int) -> Range | None:
     if k == 0 or read.words[k] not in _RELATIVE or any(map(_is_number, read.words[k:first])):
         return None
     end = k - 1 if read.words[k - 1] == "," else k
-    return _phrase(read, end) if _compares(read, _lead(read, end)) else None
+    return _phrase(read, end) if _compares(read, lead_of(read, end)) else None
 
 
 def _with(read: Reading, said: Stated) -> Range | None:
@@ -88,7 +88,7 @@ def _with(read: Reading, said: Stated) -> Range | None:
         k -= 1
     if k < 2 or read.words[k - 1] not in ("with", "having", "at"):
         return None
-    lead = _lead(read, k - 1)
+    lead = lead_of(read, k - 1)
     if lead is None or not _is_alike(read, lead):
         return None
     before = read.words[max(0, lead - _FAR) : lead]
@@ -122,8 +122,11 @@ def _may_name(read: Reading, k: int) -> bool:
     return read.marks[k] in _NAMING or any(letter.isupper() or letter.isdigit() for letter in printed)
 
 
-def _lead(read: Reading, end: int) -> int | None:
-    """The token before a list of names, with or without brackets, of which the last ends before a token."""
+def lead_of(read: Reading, end: int) -> int | None:
+    """The token before a list of names, with or without brackets, of which the last ends before a token.
+
+    `None` where the list begins the sentence.
+    """
     floor = max(0, end - _FAR)
     while end > floor and (phrase := _phrase(read, end)):
         end = phrase[0]

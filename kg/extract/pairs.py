@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kg.extract.changed import Outcome
 from kg.extract.comparators import SURPASSES
 from kg.extract.directions import COMPARATIVES
+from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 from kg.extract.metrics import PLACES
@@ -16,6 +17,9 @@ LEVELS = word_set("compared versus vs. vs from than against")
 """Words before a value that another figure is compared with."""
 _COMPARING = (["compared", "to"], ["compared", "with"], ["relative", "to"])
 _APPOSED = ([",", "a"], [",", "an"], [",", "i.e."], ["which", "is"], ["which", "was"])
+_AMOUNTING = word_set(
+    "achieving constituting corresponding equivalent marking reflecting representing translating"
+)
 _OTHERS = word_set("while whereas where but and ;")
 _CONCEDING = word_set("while whereas although though")
 
@@ -87,9 +91,18 @@ def is_of_value(pair: Pair) -> bool:
         return False
     end = read.range_of(pair.figure.span)[1]
     higher = COMPARATIVES.intersection(read.words[end : end + 1])
-    apposed = gap[-1:] == [","] and higher and not set("VZA") & set(read.marks[before.tokens[1] : end])
+    signed = sign_of(read.text, pair.figure) == "+"
+    apposed = gap[-1:] == [","] and (higher or signed) and not set("VZA") & set(read.marks[pair.start : end])
     surpassing = any(map(SURPASSES.match, gap[:1]))  # nothing may stand between: `91.5 up to 9% gains`
-    return gap[-2:] in _APPOSED or surpassing or bool(apposed)  # `, 2% lower than X`
+    return gap[-2:] in _APPOSED or surpassing or bool(apposed) or _amounts(pair)  # `, 2% lower than X`
+
+
+def _amounts(pair: Pair) -> bool:
+    """Whether a change is what the value before it comes to: `, representing a significant 2% gain`."""
+    k = pair.first
+    while k > pair.start and pair.read.marks[k - 1] in "TJRI":
+        k -= 1
+    return k - 2 >= pair.start and pair.read.words[k - 2] == "," and pair.read.words[k - 1] in _AMOUNTING
 
 
 def is_reached(pair: Pair) -> bool:
@@ -112,13 +125,18 @@ def is_level(pair: Pair) -> bool:
     return pair.gap[-1] not in ("and", ",") and bool(LEVELS.intersection(pair.gap[-3:]))
 
 
+def is_compared(pair: Pair) -> bool:
+    """Whether `compared with` and nothing more stands before a figure."""
+    return pair.gap[-2:] in _COMPARING
+
+
 def is_apart(pair: Pair) -> bool:
     """Whether a figure is told of by its own metric or by a verb before it."""
     gap, marks = pair.gap, pair.read.marks
     acts = pair.after == ["of"] or (pair.before.way is not None and gap[-1] not in DOING)
     if pair.said.metric is not None or (marks[pair.first - 1] == "G" and acts):
         return True
-    beside = gap[-1] in ("(", "'s") or gap[-1] in LEVELS or gap[-2:] in _COMPARING
+    beside = gap[-1] in ("(", "'s") or gap[-1] in LEVELS or is_compared(pair)
     return pair.has_verb and not beside
 
 

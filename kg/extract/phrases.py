@@ -39,7 +39,8 @@ DOING = word_set(
     """
     observing seeing enjoying achieving attaining boosting delivering demonstrating enabling exhibiting
     gaining giving having including maintaining obtaining offering preserving producing providing reaching
-    recording reporting requiring retaining scoring showing using with yielding leading
+    recording reporting representing requiring retaining scoring showing using with yielding leading
+    marking reflecting constituting
     """
 )
 """Participles that are verbs and no part of the phrase after them."""

@@ -11,11 +11,13 @@ from kg.extract.directions import Way
 from kg.extract.generic import word_set
 from kg.extract.measured import is_named_metric, measured_by, reached_in
 from kg.extract.measures import has_measure
-from kg.extract.metrics import announced, antecedent, is_metric, stated_metric, subject_of
+from kg.extract.metrics import PLACES, announced, antecedent, is_metric, stated_metric, subject_of
+from kg.extract.owners import lead_of
 from kg.extract.phrases import Range, Reading
 from kg.extract.shared import RATIOS, is_told
 from kg.model import ClaimKind, Figure
 
+_WHERE = word_set("on across including like as e.g. datasets benchmarks tasks")
 _POINTS = word_set("percentage percent absolute relative")
 
 _Step = Callable[[Beside, Outcome], Outcome]
@@ -59,7 +61,16 @@ def _signed_in_bracket(at: Beside, said: Outcome) -> Outcome:
     first, end = at.right
     inside = said.metric if said.metric and said.metric[0] >= first else None
     own = inside or (at.after if first < end else None)
-    return replace(said, metric=own or stated_metric(at.read, *at.near, signed=True) or said.metric)
+    before = stated_metric(at.read, *at.near, signed=True)
+    if own is None and before and _is_place(at.read, before, at.opening):
+        return replace(said, metric=None)
+    return replace(said, metric=own or before or said.metric)
+
+
+def _is_place(read: Reading, phrase: Range, opening: int) -> bool:
+    """Whether what stands before a bracket only tells where: `on QSet (+5%), RSet (+6%)`."""
+    lead = None if _is_measured(read, phrase) else lead_of(read, opening)
+    return lead is not None and read.words[lead] in _WHERE
 
 
 def _antecedent(at: Beside, said: Outcome) -> Outcome:
@@ -97,10 +108,12 @@ def _vague_measure(at: Beside, said: Outcome) -> Outcome:
 
 
 def _points_of(at: Beside, said: Outcome) -> Outcome:
-    """`7 F1 points`."""
+    """`7 F1 points`, `7 points of accuracy`."""
     if at.figure.kind is not ClaimKind.POINTS or said.metric:
         return said
-    return replace(said, metric=_of_points(at.read, at.figure))
+    of_what = at.after_of
+    named = of_what if of_what and is_metric(at.read, of_what) else None
+    return replace(said, metric=_of_points(at.read, at.figure) or named)
 
 
 def _past_bracket(at: Beside, said: Outcome) -> Outcome:
@@ -161,6 +174,8 @@ def _share_of(at: Beside, said: Outcome) -> Outcome:
     phrase, read = at.after_of, at.read
     if phrase is None or "V" in read.marks[slice(*phrase)]:
         return said
+    if said.way and at.last and read.way(at.end - 1) and read.words[phrase[1] - 1] not in PLACES:
+        return replace(said, metric=phrase)  # `prunes 30% of the tokens`
     often = read.words[slice(*phrase)] == ["time"]
     return said if often or not _is_measured(read, phrase) else replace(said, metric=phrase)
 

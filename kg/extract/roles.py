@@ -6,9 +6,9 @@ from kg.extract.chosen import is_chosen
 from kg.extract.generic import BEYOND, word_set
 from kg.extract.given import is_given
 from kg.extract.measures import has_measure, is_measure
-from kg.extract.phrases import Reading, phrase_at
+from kg.extract.phrases import DOING, LINKS, Reading, phrase_at
 from kg.extract.quantities import is_long, is_time
-from kg.extract.shared import Stated
+from kg.extract.shared import REACHED, Stated
 from kg.model import Bound, ClaimKind
 
 _CONDITION = word_set("at when under given for using if")
@@ -28,6 +28,7 @@ _LISTING = word_set(", and or %")
 _MERELY = word_set("only just merely little few")
 _ARTICLES = word_set("a an as additional")
 _WHERE = word_set("at on per")
+_BESIDE = 3  # tokens before a figure in which it is told to be reached
 _FAR = 40  # tokens from a colon to the last part of what is named before it
 _RATES = ("FPS", "fps")
 _DURING = word_set("for every after over during")
@@ -57,7 +58,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return False
     if words[end : end + 1] in _CARDS and figure.unit != "%":  # but `97% GPU utilization`
         return True  # `on a 24GB GPU`
-    if is_time(figure.unit) and _is_length(read, said):
+    if (is_time(figure.unit) and _is_length(read, said)) or _is_attribute(read, said):
         return True
     if is_long(figure.unit):
         return not (said.metric and has_measure(words[slice(*said.metric)]))  # `a mean error of 4 years`
@@ -85,6 +86,24 @@ def _is_part(read: Reading, said: Stated) -> bool:
         return False
     colon = next((k for k in range(first, max(1, first - _FAR), -1) if read.words[k] == ":"), 0)
     return colon > 0 and read.words[colon - 1] in _RECORDED
+
+
+def _is_attribute(read: Reading, said: Stated) -> bool:
+    """Whether a quantity only describes a thing: `a 20 kHz camera`, not `achieving 85 ms inference`."""
+    first, end = said.tokens
+    unit = said.figure.kind is ClaimKind.MEASURE and said.figure.unit not in (None, "%", *_RATES)
+    followed = end < len(read.words) and read.marks[end] in "NLJ" and read.words[end] not in LINKS
+    if not unit or not followed or said.metric or said.is_told or read.words[end] in BEYOND:
+        return False
+    thing = phrase_at(read, end, len(read.words))
+    measured = thing is not None and has_measure(read.words[slice(*thing)])
+    return thing is not None and thing[0] == end and not measured and not _is_reached(read, first)
+
+
+def _is_reached(read: Reading, first: int) -> bool:
+    """Whether a verb of results stands shortly before a figure."""
+    near = read.words[max(0, first - _BESIDE) : first]
+    return any(REACHED.match(word) or word in DOING for word in near)
 
 
 def _is_length(read: Reading, said: Stated) -> bool:

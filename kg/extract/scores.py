@@ -1,5 +1,6 @@
 """Which numbers without a unit are scores, by what is said of them: `r = 0.8`, `surpasses X by 7.76`."""
 
+import re
 from collections.abc import Callable
 
 from kg.extract.comparators import SURPASSES
@@ -12,6 +13,7 @@ from kg.model import Bound
 
 _RELATIONS = ("<", ">", "≈", "≤", "≥", "~", "\\")
 _STATISTICS = ("r", "ρ", "rho", "κ", "kappa", "τ", "tau", "r^2", "r2", "r²")
+_OUT_OF = re.compile(r"\s?/\s?\d{1,3}(?![\d.%\\])|\sout\sof\s(?:a\s(?:possible|maximum)\s)?\d")
 _PHRASE = 14  # tokens from a verb to the value of what is surpassed
 _VERSUS = ("vs", "vs.", "versus")
 _SCORING = (["scores"], ["scored"], ["scoring"], ["score"])
@@ -40,6 +42,11 @@ def _is_scored(read: Reading, said: Stated) -> bool:
     """`GPT-4 scores 71.46`."""
     first = said.tokens[0]
     return read.words[first - 1 : first] in _SCORING and is_decimal(said.figure)
+
+
+def _is_out_of(read: Reading, said: Stated) -> bool:
+    """`rated 4.59/5`, `3.9 out of 5`."""
+    return is_decimal(said.figure) and bool(_OUT_OF.match(read.text, said.figure.span.end))
 
 
 def _is_interval(read: Reading, said: Stated) -> bool:
@@ -114,6 +121,7 @@ def _has_metric(read: Reading, said: Stated) -> bool:
 _RULES: tuple[Callable[[Reading, Stated], bool], ...] = (
     _is_statistic,
     _is_scored,
+    _is_out_of,
     _is_interval,
     _is_on,
     _is_gain,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.extract.baselines import with_baselines
 from kg.extract.directions import COMPARATIVES
 from kg.extract.estimates import with_names
+from kg.extract.figures import has_unit
 from kg.extract.intervals import with_values
 from kg.extract.onward import compared
 from kg.extract.phrases import Reading
@@ -17,7 +18,7 @@ from kg.model import ClaimKind
 def settled(read: Reading, found: Sequence[Stated]) -> list[Stated]:
     """The figures of a sentence, told by what stands beside the others; bare numbers only where scores."""
     known = with_names(with_baselines([_without_change(read, each) for each in found], read), read)
-    scored = [each for each in known if each.figure.unit or is_score(read, each)]
+    scored = [each for each in known if has_unit(each.figure) or is_score(read, each)]
     return with_values(compared(scored, read), read)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extract.changed import Outcome
 from kg.extract.clauses import between
 from kg.extract.comparators import SURPASSES
+from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 from kg.extract.pairs import (
@@ -19,16 +20,20 @@ from kg.extract.pairs import (
     inside,
     is_alike,
     is_apart,
+    is_compared,
     is_level,
     is_of_value,
     is_parallel,
     is_reached,
 )
 from kg.extract.phrases import DOING, Range, Reading, phrase_at
+from kg.extract.rivals import rival_at
 from kg.extract.shared import ADDING, PARALLEL, RATIOS, Stated
 from kg.model import Bound, ClaimKind, Figure
 
 _CONDITIONS = word_set("at with under")
+_WHERE = word_set("on for across over under with when at")
+_EXAMPLES = word_set("as like including e.g.")
 _LIST = word_set(", and")
 _FAR = 80  # tokens between two figures, with brackets, from where on they share nothing
 
@@ -83,8 +88,9 @@ def _reached_from(pair: Pair) -> Taken | None:
 
 
 def _change_of_value(pair: Pair) -> Taken | None:
-    """`a WER of 5%, which is 2% lower`, `90% accuracy, a 2% gain`: a change of the value before."""
-    if pair.said.way and pair.said.metric is None and is_of_value(pair):
+    """`a WER of 5%, which is 2% lower`, `90% accuracy, +2 pp`: a change of the value before."""
+    changed = pair.said.way or sign_of(pair.read.text, pair.figure) == "+"
+    if changed and pair.said.metric is None and is_of_value(pair):
         return replace(pair.said, metric=pair.before.metric), pair.against
     return None
 
@@ -93,6 +99,19 @@ def _value_of_another(pair: Pair) -> Taken | None:
     """`A achieves 90% accuracy, while B reaches only 70%`: the same metric, reached by another."""
     reached = pair.said == Outcome() and is_reached(pair)
     return (Outcome(None, pair.before.metric), pair.against) if reached else None
+
+
+def _changed_again(pair: Pair) -> Taken | None:
+    """`a 2% gain in recall on QSet and a 1% gain on RSet`: the same metric, told once."""
+    said, before, read = pair.said, pair.before, pair.read
+    if said.way is None or said.metric or said.way is not before.way or before.metric is None:
+        return None
+    end = read.range_of(pair.figure.span)[1]
+    inside = read.words[pair.start + 1 : pair.start + 2] == ["in"] and before.metric[0] > pair.start
+    nouns = read.way(pair.start) and end < len(read.words) and read.way(end)
+    told = read.words[end + 1 : end + 2]
+    again = inside and nouns and bool(told) and told[0] in _WHERE and "and" in pair.gap and not pair.has_verb
+    return (replace(said, metric=before.metric), pair.against) if again else None
 
 
 def _listed(pair: Pair) -> Taken | None:
@@ -122,16 +141,26 @@ def _going_on(pair: Pair) -> Taken | None:
         return None
     places = range(first - 1, pair.start - 1, -1)
     start = next((k for k in places if read.words[k] in ("and", ",")), first)
+    if pair.gap[0] == "and" and _EXAMPLES.intersection(read.words[pair.start : start]):
+        start = pair.start  # `and models such as Qua and Rho by 5%`
     named = phrase_at(read, start + 1, first)
     own = named or pair.said.metric
     of_another = before.metric and read.words[before.metric[1] : before.metric[1] + 1] in (["of"], ["for"])
     if own and of_another and not has_measure(read.words[own[0] : own[1]]):
         own = before.metric  # `raises the rates of X by 17% and Y by 20%`
-    if named and own and before.metric is None and before.comparator:
-        return Outcome(before.way), pair.against or (start + 1, own[1])
+    behind = before.metric if before.metric and before.metric[0] >= pair.start else None
+    if named and before.comparator and (before.metric is None or behind) and not _is_measured(read, named):
+        own = pair.said.metric if pair.said.metric and pair.said.metric[0] > first else behind
+        rival = rival_at(read, start + 1)
+        against = rival if rival and rival[1] < first else (start + 1, named[1])
+        return Outcome(before.way, own), pair.against or against
     if own and before.metric is None and not has_measure(read.words[slice(*own)]):
         own = None  # `boosts Abe by 8% and Bea by 3%`
     return Outcome(before.way, own or (before.metric if first - start == 2 else None)), pair.against
+
+
+def _is_measured(read: Reading, phrase: Range) -> bool:
+    return has_measure(read.words[slice(*phrase)])
 
 
 def _of_the_same(pair: Pair) -> Taken | None:
@@ -140,7 +169,7 @@ def _of_the_same(pair: Pair) -> Taken | None:
     if not said.metric or not before.metric or pair.has_verb or DOING.intersection(gap):
         return None
     same = words[slice(*said.metric)] == words[slice(*before.metric)]
-    if not same or gap[-1] in ("of", "("):
+    if not same or gap[-1] in ("of", "(") or (gap[-1] == "the" and SURPASSES.match(gap[-2])):
         return None
     return replace(said, way=before.way), pair.against or before.comparator
 
@@ -157,7 +186,7 @@ def _value_at(pair: Pair) -> Taken | None:
 
 def _on_condition(pair: Pair) -> Taken | None:
     """`by 3% and 4%, compared to A at 70% sparsity`: a condition shares nothing."""
-    return pair.kept if pair.gap[-1] in _CONDITIONS else None
+    return pair.kept if pair.gap[-1] in _CONDITIONS and not is_compared(pair) else None
 
 
 def _both_behind(pair: Pair) -> Taken | None:
@@ -202,6 +231,7 @@ _RULES: tuple[_Rule, ...] = (
     _reached_from,
     _change_of_value,
     _value_of_another,
+    _changed_again,
     _listed,
     _unlike,
     _going_on,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.composed import is_broken, plain_unit
+from kg.extract.countable import COUNTS, SIZES, is_plural
 from kg.extract.generic import word_set
 from kg.extract.quantities import MEASURED, RATED
 from kg.model import ClaimKind
@@ -38,6 +39,8 @@ _UNIT = re.compile(
     """,
     re.VERBOSE,
 )
+_CLOSING = re.compile(r"\}|\$(?=\s)|\\\)(?=\s)")
+"""What ends a number that LaTeX sets apart."""
 _TIE = re.compile(
     r"(?:~|\\[,;:\s]|\$\\[,;:])(?=\\?[A-Za-zµμ%])(?!\\times)"
 )  # LaTeX's spaces: `50~ms`, `30\\,FPS`
@@ -55,15 +58,19 @@ _KINDS = {
 }
 _MODELS = re.compile(r"[\s-](?:large\s|small\s|dense\s)?(?:language\s)?(?:models?|LLMs?)\b")
 _MODEL_WORDS = word_set("model models llm llms vlm vlms mllm mllms lvlm lvlms")
+_MODEL_INITIALS = re.compile(r"[A-Z]+Ms")
+_EACH = re.compile(r"[a-z]{2,}s/[a-z]+(?<!s)")
 _OF_MODELS = re.compile(
     r"\w+(?:ers|ors)|variants|versions|counterparts|checkpoints|transformers|scales|sizes"
 )
-_WORD = re.compile(r"(?:\s\([A-Z][\w-]{1,8}\))?\s([A-Za-z][A-Za-z\d-]{1,30}|[A-Z]|\dD)(?![\w])")
+_WORD = re.compile(
+    r"(?:\s\([A-Z][\w-]{1,8}\))?\s[\"“]?([A-Za-z][A-Za-z\d&/-]{1,30}|[A-Z]|\dD|\d{1,4}-[a-z-]{2,20})[\"”]?(?![\w])"
+)
 _AND_MORE = re.compile(r"\s([A-Za-z][\w-]*)\sand\s(\d{1,3}(?:,\d{3})*)(?=\s[A-Za-z])")
 _ADJECTIVE = re.compile(r"\s[a-z-]*(?:-[a-z]+|ful|ous|ive|al|ic|able|ed|ent|ant|ary)\Z")
 _PAIRED = re.compile(
-    r"\s[a-z-]+\sand\s[a-z-]+(?:\s[a-z-]+){0,3}?\s([A-Za-z]+s)\b"
-)  # `diverse and rich samples`
+    r"(?:,?\s[a-z-]+){1,5}?,?\sand\s[a-z-]+(?:\s[a-z-]+){0,3}?\s([A-Za-z]+s)\b"
+)  # `diverse and rich samples`, `legal, medical, and plain documents`
 _INITIALS = re.compile(r"[A-Z][A-Z\d]+s")
 _STOPS = word_set(
     """
@@ -72,51 +79,19 @@ _STOPS = word_set(
     has have can
     """
 )
-_VERBS = word_set(
-    """
-    achieves adds beats gets comprises contains gains improves
-    includes matches outperforms performs provides reaches reduces requires scores shows surpasses uses yields
-    """
-)
-_PLURAL = re.compile(r"[a-z-]{2,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
-_IRREGULAR = word_set("children people persons men women mice criteria corpora vertices indices phenomena")
-_COUNTABLE = word_set("rubrics topics metrics comics clinics critics heuristics lyrics")
-_NO_COUNTS = word_set("news always centuries decades orders perhaps times")
 _COMPOUND = word_set("shot way dimensional layer head bit class")
 """What a number is one word with, though no hyphen says so: `5 shot settings`."""
 _NEARBY = 200  # code points before `BERT (133M)` in which parameters are spoken of
 _MILLION, _BILLION = 10**6, 10**9
 _PARAMETERS = Unit(ClaimKind.SIZE, "parameters", 0)
 _REACH = 6  # words from a number to the noun that it counts
+_SEVERAL = 10  # from here on a number in front of a plural with a capital counts it: `14 Visual Abilities`
 _COUNTED = 2  # from here on a number in front of any plural counts it
 YEARS = (1900, 2100)
 """Numbers that count nothing."""
 _EDITIONS = word_set("datasets benchmarks challenges competitions editions tasks workshops")
 """What is named by its year."""
 _ITEMS = 1000  # from here on what is counted is how much there is, not what was tried
-
-SIZES = word_set(
-    """
-    annotations answers articles atoms characters clips comments compounds conversations dialogues
-    documents edges entities entries events examples facts files frames images instances interactions
-    lines molecules nodes observations pages pairs papers parameter parameters params passages patches
-    pixels points posts prompts proteins queries questions records reports reviews rows samples scans
-    scenes segments sentences sequences sessions slides snippets songs steps structures tables tiles token
-    tokens trajectories triples triplets tweets utterances videos weights words
-    """
-)
-"""What a model or a body of data is counted in."""
-
-COUNTS = word_set(
-    """
-    agents apis applications architectures areas aspects attributes backbones baselines benchmarks
-    categories cities classes clients cohorts countries datasets devices dimensions domains environments
-    experts families games genres hospitals languages layers levels llms lvlms metrics mllms modalities
-    models nations participants patients players problems robots scenarios settings speakers species
-    subjects systems tasks topics users vlms volunteers websites
-    """
-)
-"""What is tried, or tried on."""
 
 
 def unit_at(
@@ -131,9 +106,10 @@ def unit_at(
     >>> unit_at("12 diverse datasets", 2, 19).name
     'datasets'
     """
-    if text[start : start + 1] == "}" or text[start : start + 2] == "$ ":  # `\\textbf{1.3} points`
-        inner = unit_at(text, start + 1, end, value=value, scale=scale, grouped=grouped)
-        return _longer(inner, 1) if inner and inner.name else None
+    closing = _CLOSING.match(text, start, end)
+    if closing:  # `\\textbf{1.3} points`
+        inner = unit_at(text, closing.end(), end, value=value, scale=scale, grouped=grouped)
+        return _longer(inner, closing.end() - start) if inner and inner.name else None
     tie = _TIE.match(text, start, end)
     if tie:
         rest = f"{text[start - 1]} {text[tie.end() : min(end, tie.end() + _TIED)]}"
@@ -206,28 +182,40 @@ def _noun(text: str, start: int, end: int, *, value: float, scale: int, is_year:
         noun, length = word[1].lower(), word.end() - start
         if scale >= _MILLION and noun in _MODEL_WORDS:
             return _PARAMETERS
+        if word.start() == start and _EACH.fullmatch(word[1]):
+            return Unit(ClaimKind.MEASURE, word[1], length)  # `6 faces/frame`
+        if scale == _BILLION and word.start() == start and _MODEL_INITIALS.fullmatch(word[1]):
+            return _PARAMETERS  # `8B RMs`
         if noun in SIZES or noun in COUNTS:
             if is_year and (word.start() > start or noun in _EDITIONS):
                 return None  # `VOC 2007 and 2012 datasets`
             name = "parameters" if noun.startswith("param") else word[1]
             return Unit(_kind(value, is_size=noun in SIZES), name, length)
         many = scale < _BILLION or (word.start() == start and not _OF_MODELS.fullmatch(noun))
-        if many and not is_year and _is_counted(word[1], value):
+        if many and not is_year and _is_counted(word[1], value, is_scaled=scale > 1):
             return Unit(_kind(value, is_size=False), word[1], length)
     return None
 
 
 def _words(text: str, start: int, end: int, at: int) -> Iterator[re.Match[str]]:
     """The words from a place on that may belong to the noun that a number, which ends at `start`, counts."""
+    paired = _are_paired(text, start, end)
     for _ in range(_REACH):
-        if at > start and text[at : at + 1] == "," and _ADJECTIVE.search(text, start, at):
+        if text[at : at + 1] == "," and at > start and (_ADJECTIVE.search(text, start, at) or paired):
             at += 1  # `100k high-quality, reflective traces`
         word = _WORD.match(text, at, end)
         noun = word[1].lower() if word else ""
-        if word is None or (noun in _STOPS and not (noun == "and" and _are_paired(text, start, end))):
+        joint = noun == "and" and paired
+        if word is None or (noun in _STOPS and not joint) or _is_quoted_out(text, start, word):
             return
         yield word
         at = word.end()
+
+
+def _is_quoted_out(text: str, start: int, word: re.Match[str]) -> bool:
+    """Whether a word ends what is quoted with its number: `"60 mph" signs`."""
+    quoted = text[start : word.end()].replace("“", '"').replace("”", '"')
+    return quoted.endswith('"') and quoted.count('"') % 2 == 1
 
 
 def _kind(value: float, *, is_size: bool) -> ClaimKind:
@@ -241,23 +229,13 @@ def _are_parameters(text: str, start: int, scale: int) -> bool:
     return scale == _BILLION and text[start - 1] == "B"
 
 
-def _is_counted(word: str, value: float) -> bool:
+def _is_counted(word: str, value: float, *, is_scaled: bool) -> bool:
     """Whether a word that no list has is what the number before it counts: `12 LLMs`, `7 rivers`."""
     if not value >= _COUNTED:
         return False
     noun = word.lower()
-    cased = noun == word or word[:-1].isupper()
-    return bool(_INITIALS.fullmatch(word)) or (cased and _is_plural(noun))
-
-
-def _is_plural(noun: str) -> bool:
-    """Whether a word is a plural of something that can be counted."""
-    return (
-        (noun in _IRREGULAR or bool(_PLURAL.fullmatch(noun)))
-        and (noun in _COUNTABLE or not noun.endswith("ics"))
-        and noun not in _NO_COUNTS
-        and noun not in _VERBS
-    )
+    cased = noun == word or word[:-1].isupper() or (word.istitle() and value >= _SEVERAL and not is_scaled)
+    return bool(_INITIALS.fullmatch(word)) or (cased and is_plural(noun))
 
 
 def _are_paired(text: str, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from kg.model import Bound, Span
         ("perhaps 0.1% of them", ["about"]),
         ("improvements over 16 methods", ["exact"]),
         ("as few as 10 samples", ["at least"]),
+        ("upwards of 10 ms, in excess of 20 ms", ["at least", "at least"]),
         ("the rate surpasses 50%", ["at least"]),
         ("none surpasses 50%", ["up to"]),
         ("no model exceeds 50%", ["up to"]),

@@ -281,6 +281,15 @@ def test_what_something_has_or_reaches_is_a_value(sentence: str, expected: list[
     assert kinds(sentence) == expected
 
 
+def test_how_many_took_part_is_counted_though_no_word_says_what() -> None:
+    text = "On recall\nTwo surveys (n=182; $N = 1{,}200$) show a top-n=5 gain."
+    found = find_claims(sources([text])[0], Findings()).claims
+    assert [(str(claim.figure.kind), str(claim.role), claim.figure.value) for claim in found] == [
+        ("count", "setting", 182),
+        ("count", "setting", 1200),
+    ]
+
+
 def test_a_metric_that_the_paper_introduces_is_one() -> None:
     text = "On recall\nWe introduce the Weighted Recall (WRe). It reaches 90% WRe on QSet."
     system = System(name="WRe", expansion="Weighted Recall", span=Span(43, 46), sentence=Span(10, 48))

@@ -28,6 +28,8 @@ def found(text: str) -> list[Figure]:
         ("14,000 to 500 millions parameters", Bound.RANGE, {"low": 14_000, "high": 500_000_000}),
         ("over 10 millions trips", Bound.AT_LEAST, {"low": 10_000_000}),
         ("5.4% to 10.3%", Bound.RANGE, {"low": 5.4, "high": 10.3}),
+        ("$5.4\\%\\text{-}10.3\\%$", Bound.RANGE, {"low": 5.4, "high": 10.3}),
+        ("(0.5B to >670B)", Bound.RANGE, {"low": 500_000_000, "high": 670_000_000_000}),
         ("ranging from 24.8% to 2.0%", Bound.RANGE, {"low": 2.0, "high": 24.8}),
         ("from 24.8% to 2.0%", Bound.FROM_TO, {"from_value": 24.8, "to_value": 2}),
         ("from as high as 24% to below 2%", Bound.FROM_TO, {"from_value": 24, "to_value": 2}),

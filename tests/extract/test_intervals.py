@@ -3,6 +3,7 @@ import pytest
 from kg.extract.claims import find_claims
 from kg.extract.source import sources
 from kg.model import Findings
+from tests.extract.telling import told
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,13 @@ def read(sentence: str) -> list[tuple[str, str | None, str | None]]:
     return [
         (claim.figure.span.of(text), claim.figure.unit, claim.metric and claim.metric.of(text))
         for claim in claims
+    ]
+
+
+def test_a_scale_stands_between_a_value_and_its_interval() -> None:
+    assert told("They like its clarity (mean score 3.24/4, 95% CI: 3.11-3.38).") == [
+        ("3.24", None, "score", None),
+        ("3.11-3.38", None, "score", None),
     ]
 
 

@@ -98,6 +98,17 @@ def test_a_value_that_is_only_stated_has_no_direction(sentence: str, expected: l
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("They have accuracies generally below 10%.", [("below 10%", None, "accuracies", None)]),
+        (
+            "It has a relative deviation from the truth of less than 5%.",
+            [("less than 5%", None, "relative deviation", None)],
+        ),
+        ("It has 93% on QSet, and 94% in Bra2020.", [("93%", None, None, None), ("94%", None, None, None)]),
+        (
+            "It has values of 9% and 8%, representing absolute gains of 21%.",
+            [("9%", None, "values", None), ("8%", None, "values", None), ("21%", UP, None, None)],
+        ),
+        ("It improves the current state of the art by 3%.", [("3%", UP, None, None)]),
         ("The precision of all nets on QSet is 92%.", [("92%", None, "precision", None)]),
         ("The recall for Qua coding was estimated at 60%.", [("60%", None, "recall", None)]),
         (

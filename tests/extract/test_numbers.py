@@ -21,6 +21,7 @@ def read(text: str) -> list[tuple[float, str | None]]:
         ("eleven times denser", [(11, "x")]),
         ("an FID of 2.05/2.12", [(2.05, None), (2.12, None)]),
         ("4.5x/2.7x faster", [(4.5, "x"), (2.7, "x")]),
+        ("a rate of 45/19/77%", [(45, None), (19, None), (77, "%")]),
         ("a price of $5 a day", [(5, "$")]),
         ("in Industry 4.0 robots", [(4, None)]),
         ("(8 billion vs. 70 billion parameters)", [(8 * 10**9, None), (70 * 10**9, "parameters")]),

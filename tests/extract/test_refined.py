@@ -3,7 +3,7 @@ import pytest
 from kg.extract.changed import Outcome
 from kg.extract.directions import Way
 from kg.extract.refined import is_share, refined, value_of
-from tests.extract.telling import UP, Row, told
+from tests.extract.telling import DOWN, UP, Row, told
 from tests.extract.test_beside import beside_of
 
 
@@ -17,6 +17,11 @@ from tests.extract.test_beside import beside_of
         ("It has 6.6x throughput.", [("6.6x", UP, "throughput", None)]),
         ("It gains 7 F1 points.", [("7 F1 points", UP, "F1", None)]),
         ("It achieves 81.12% (+17.2%) average accuracy.", [("81.12%", None, "accuracy", None)]),
+        ("It gains 6 points of accuracy.", [("6 points", UP, "accuracy", None)]),
+        ("It prunes 30% of visual tokens.", [("30%", DOWN, "visual tokens", None)]),
+        ("It prunes 30% of the dataset.", [("30%", DOWN, None, None)]),
+        ("They improve performance, with top results on two: 96% on QSet.", [("96%", None, None, None)]),
+        ("It gains on three datasets, including QSet (+8%).", [("+8%", UP, None, None)]),
         ("It gains +7.6% (macro-F1).", [("+7.6%", UP, "macro-F1", None)]),
         ("It achieves 10% elongation.", [("10%", None, "elongation", None)]),
         ("It retains 99% of errors.", [("99%", None, "errors", None)]),

@@ -27,6 +27,62 @@ def test_a_value_is_compared_with_what_it_surpasses() -> None:
     assert compared("It has 94% recall, outperforming all baselines.") == ["all baselines"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It has a 2% increase in recall on QSet and a 1% increase on RSet.",
+            [("2%", UP, "recall", None), ("1%", UP, "recall", None)],
+        ),
+        (
+            "It has a planning accuracy of 94% on QSet, representing a 6% improvement over Rho.",
+            [("94%", None, "planning accuracy", None), ("6%", UP, "planning accuracy", "Rho")],
+        ),
+        (
+            "It reaches the top on QSet (86.66% mIoU, +5.56 pp over Rho).",
+            [("86.66%", None, "mIoU", None), ("+5.56 pp", UP, "mIoU", "Rho")],
+        ),
+        (
+            "It improves accuracy from 70% to 90%, surpassing the 83% accuracy of Rho.",
+            [("from 70% to 90%", UP, "accuracy", None), ("83%", None, "accuracy", None)],
+        ),
+    ],
+)
+def test_a_change_may_be_of_a_metric_that_is_told_once(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It outperforms Abe by 6% and nets such as Qua and Rho by 5%.",
+            [("6%", UP, None, "Abe"), ("5%", UP, None, "nets such as Qua and Rho")],
+        ),
+        (
+            "It outperforms Abe nets by 4.6% AUROC and all Bea models by 7.2% F1.",
+            [("4.6%", UP, "AUROC", "Abe nets"), ("7.2%", UP, "F1", "all Bea models")],
+        ),
+    ],
+)
+def test_each_rival_has_its_own_margin(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected
+
+
+def test_a_value_that_another_is_compared_with_has_its_metric() -> None:
+    assert told("It has an accuracy of 87% (79 out of 90 cases), compared with 76% without Rho.")[-1] == (
+        "76%",
+        None,
+        "accuracy",
+        None,
+    )
+
+
+def test_whom_a_performance_is_superior_to_is_whom_its_gains_are_against() -> None:
+    sentence = "It has superior performance over all nets across tasks, including a 10% gain in recall."
+    assert told(sentence) == [("10%", UP, "recall", "all nets")]
+
+
 def test_a_size_is_compared_with_nothing() -> None:
     assert compared("It beats Rho, which has 2.2B parameters.") == [None]
 

@@ -45,6 +45,12 @@ from tests.extract.telling import UP, Row, told
         ("+% of", ClaimKind.PERCENT, "%", 2),
         (" rigged 3D models", ClaimKind.COUNT, "models", 17),
         (" diverse and rich samples", ClaimKind.SIZE, "samples", 25),
+        (" legal, dental, and plain tasks", ClaimKind.COUNT, "tasks", 31),
+        (" oak and beech leaf tasks", ClaimKind.COUNT, "tasks", 25),
+        (" B&W-like 90-degree images", ClaimKind.SIZE, "images", 26),
+        (' rare "odd one" tasks', ClaimKind.COUNT, "tasks", 21),
+        ("\\) scans", ClaimKind.SIZE, "scans", 8),
+        (" planes/frame", ClaimKind.MEASURE, "planes/frame", 13),
     ],
 )
 def test_what_stands_after_a_number_is_its_unit(after: str, kind: ClaimKind, name: str, length: int) -> None:
@@ -90,6 +96,11 @@ def test_a_unit_ends_with_its_sentence() -> None:
         (" competition problems", 2025, None),
         (" images", 2000, (ClaimKind.SIZE, "images")),
         (" questions", 0.5, None),
+        (" nuclei", 70, (ClaimKind.COUNT, "nuclei")),
+        (" Rare Leaf Blights", 12, (ClaimKind.COUNT, "Blights")),
+        (" Pros", 7, None),
+        (" dental transcripts", 70, (ClaimKind.SIZE, "transcripts")),
+        (' mph" signs', 50, None),
     ],
 )
 def test_a_number_large_enough_counts_any_plural(
@@ -104,6 +115,13 @@ def test_billions_of_what_follows_are_no_parameters() -> None:
     found = unit_at(text, 4, len(text), value=6.5e9, scale=10**9)
     assert found is not None
     assert found.name == "predictions"
+
+
+def test_billions_of_models_by_their_initials_are_parameters() -> None:
+    text = "8B RMs"
+    found = unit_at(text, 2, len(text), value=8e9, scale=10**9)
+    assert found is not None
+    assert found.name == "parameters"
 
 
 def test_seconds_may_be_glued_but_decades_are_none() -> None:
