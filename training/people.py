@@ -94,7 +94,9 @@ def fit(data: Sequence[Pairs], without: Sequence[int] = ()) -> Model:
     found = logistic((x - mean) / spread, y, weight)
     weights = found[:-1] / spread
     bias = found[-1] - float(weights @ mean)
-    return Model(dict(zip(Evidence, np.round(weights, 4).tolist(), strict=True)), round(bias, 4), ALL)
+    return Model(
+        dict(zip(Evidence, np.round(weights, 4).tolist(), strict=True)), round(bias, 4), ALL, chosen=True
+    )
 
 
 def ties(

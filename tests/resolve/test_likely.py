@@ -36,8 +36,8 @@ def test_titles_with_the_same_rare_words_join_a_rare_name() -> None:
         "b": Published("Lunar regolith: diffusion of zirconium"),
         "c": Published("Bayesian regression for tax forms"),
     }
-    bylines = [signed(paper, "Yoshio Tanaka") for paper in published]
-    assert {"a", "b"} in people_of("Yoshio Tanaka", *bylines, **published)
+    bylines = [signed(paper, "Rafael Alonso") for paper in published]
+    assert {"a", "b"} in people_of("Rafael Alonso", *bylines, **published)
 
 
 def test_an_initial_goes_to_the_one_full_name_with_the_same_coauthor() -> None:
@@ -149,12 +149,12 @@ def test_the_reasons_stand_on_the_person() -> None:
 def test_an_open_case_is_a_doubt_with_its_chance_and_its_reasons() -> None:
     published = {"a": Published("Learning in games"), "b": Published("Learning in markets")}
     people, doubts = resolve_people(
-        signed("a", "Akbir Khan") + signed("b", "Akbir Khan"), [], published=published
+        signed("a", "Rafael Alonso") + signed("b", "Rafael Alonso"), [], published=published
     )
     assert len(people) == 2
     (doubt,) = doubts
     assert 0.2 <= doubt.confidence < 0.5
-    assert "for: both are printed as 'Akbir Khan'" in map(str, doubt.reasons)
+    assert "for: both are printed as 'Rafael Alonso'" in map(str, doubt.reasons)
 
 
 def test_two_spellings_are_told_as_the_reason_where_nothing_else_speaks_for_one_person() -> None:
@@ -177,7 +177,7 @@ def test_organisations_speak_for_and_against() -> None:
     def at(paper: str, place: str) -> Signature:
         return Signature(
             paper,
-            "Yoshio Tanaka",
+            "Rafael Alonso",
             Basis.BYLINE,
             1,
             (),
@@ -187,7 +187,7 @@ def test_organisations_speak_for_and_against() -> None:
     titles = ("Robust face tracking", "Motion from video", "Elliptic curves")
     published = {paper: Published(title) for paper, title in zip("abc", titles, strict=True)}
     found = people_of(
-        "Yoshio Tanaka",
+        "Rafael Alonso",
         [
             at("a", "National ICT Australia, Eveleigh"),
             at("b", "NICTA, National ICT Australia"),

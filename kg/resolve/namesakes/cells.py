@@ -87,8 +87,9 @@ def _scored(together: Sequence[Cell], columns: Columns, judge: Model) -> Iterato
         agreements[end - size : end, end - size : end] = cell.block.agreements[names[:, None], names]
     signatures = np.concatenate([cell.block.rows[cell.rows] for cell in together])
     common = np.concatenate([cell.block.common[cell.block.name[cell.rows]] for cell in together])
+    alone = np.concatenate([cell.block.alone[cell.block.name[cell.rows]] for cell in together])
     own = [columns.own(cell.block.rows[cell.rows]) for cell in together]
     owns = [names for names, size in zip(own, sizes, strict=True) for _ in range(size)]
-    found = scores(columns, signatures, owns, common, agreements, judge)
+    found = scores(columns, signatures, owns, common, alone, agreements, judge)
     for cell, size, end in zip(together, sizes, ends, strict=True):
         yield cell, found[end - size : end, end - size : end]

@@ -53,6 +53,8 @@ class Model:
     """The score without any."""
     ties: Ties
     """From scores of pairs to chances of groups."""
+    chosen: bool = False
+    """Whether each name that it judges was chosen because several people bear it, as those to learn from."""
 
     def chance(self, score: float, larger: int) -> float:
         """How likely it is that two groups are one person's, with this mean score of their pairs.
@@ -94,18 +96,21 @@ def scores(
     rows: Numbers,
     own: Sequence[Set[int]],
     common: Numbers,
+    alone: Numbers,
     agreements: Numbers,
     by: Model,
 ) -> Numbers:
     """[rows, rows]: the score of each pair in whole `UNIT`s, from -`LIMIT` to `LIMIT`.
 
-    `own` is that of `evidence`; `common` tells for each row how many people bear the name, `agreements` how
-    well each two names agree.
+    `own` is that of `evidence`; `common` tells for each row how many people bear the name, `alone` what its
+    rarity says for one, `agreements` how well each two names agree.
     """
     found = np.full((len(rows), len(rows)), by.bias, np.float32)
     found += np.maximum(common[:, None], common[None, :]) * np.float32(by.weights[Evidence.COMMON])
     for kind, values in evidence(columns, rows, own):
         found += values * np.float32(by.weights[kind])
+    if not by.chosen:
+        found += np.minimum(alone[:, None], alone[None, :])
     found -= LESS_SURE[agreements]
     whole: Numbers = np.rint(np.clip(found * np.float32(UNIT), -LIMIT, LIMIT)).astype(np.int32)
     return whole

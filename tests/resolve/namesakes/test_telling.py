@@ -1,9 +1,11 @@
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from kg.resolve.namesakes import Signed, Work, cells, columns, tell_apart
+from kg.resolve.namesakes.model import model
 from kg.resolve.namesakes.telling import SAME, Answer, _torn, score_at
 from kg.text import name_frequency
 
@@ -160,3 +162,32 @@ def test_who_may_be_torn_is_looked_for_only_where_some_are_apart(monkeypatch: py
     assert _torn(means, apart)[2:, :2].all()  # they fit both of two that are not one
     monkeypatch.setattr(np, "ix_", lambda *_: pytest.fail("each is looked at by itself"))
     assert not _torn(means, np.zeros((40, 40), bool)).any()
+
+
+def of_many_things(name: str) -> list[list[int]]:
+    """The people of one name who wrote of six fields in six places, alone."""
+    works = [Work(field, (name,), f"Annals of {field}", 1990 + at) for at, field in enumerate(FIELDS)]
+    return [list(group) for group in told([Signed(name, at) for at in range(len(works))], works).people]
+
+
+@pytest.mark.parametrize("name", ["Hans-Jörg Rheinberger", "Владимир Иванович Вернадский", "Voltaire"])
+def test_a_name_that_hardly_anybody_else_bears_is_one_persons(name: str) -> None:
+    assert len(of_many_things(name)) == 1
+
+
+@pytest.mark.parametrize("name", ["Wei Wang", "J. Smith", "Wang"])
+def test_a_common_name_alone_joins_nobody(name: str) -> None:
+    assert len(of_many_things(name)) == len(FIELDS)
+
+
+def test_names_chosen_for_their_many_bearers_are_not_judged_by_their_rarity() -> None:
+    works = [Work(field, ("Yoshio Tanaka",), "", 1990) for field in FIELDS]
+    found = columns([Signed("Yoshio Tanaka", at) for at in range(len(works))], works)
+    assert len(tell_apart(found).people) == 1
+    assert len(tell_apart(found, judge=replace(model(), chosen=True)).people) > 1
+
+
+@pytest.mark.parametrize("name", ["M. S.", "X", "[s.n.]"])
+def test_initials_alone_and_nobodys_names_join_nobody(name: str) -> None:
+    works = [Work(f"Letters on baroque opera, part {at}", (name,), "", 1700) for at in range(3)]
+    assert len(told([Signed(name, at) for at in range(3)], works).people) == 3
