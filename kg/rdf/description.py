@@ -90,7 +90,7 @@ _CODES = {
     for rank, term in enumerate(vars(vocabulary).values())
     if isinstance(term, str) and term.startswith("<")
 }
-"""Predicate → what stands for it in a line: codes are in the order in which a subject shows its properties."""
+"""Predicate → what stands for it in a line: codes are in the order in which a subject shows what it has."""
 _PREDICATES = {code: Term(term) for term, code in _CODES.items()}
 
 

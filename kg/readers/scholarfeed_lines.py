@@ -237,7 +237,9 @@ def _read_codes(glued: str, document: str, line: int) -> tuple[tuple[str, ...], 
 
 def _read_date(found: re.Match[str]) -> PartialDate:
     month = _MONTHS.index(found["month"]) + 1
-    return partial_date(int(found["year"] or 0), month, int(found["day"]), found["date"])
+    return partial_date(
+        int(found["year"]) if found["year"] else None, month, int(found["day"]), found["date"]
+    )
 
 
 def _names(text: str) -> list[str]:
