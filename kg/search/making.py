@@ -71,7 +71,7 @@ INSERT INTO author SELECT id, name FROM person;
 INSERT OR IGNORE INTO author SELECT thing, min(name) FROM organisations GROUP BY thing;
 CREATE TEMP TABLE led AS
   SELECT thing, min(author.name) || iif(authors > 1, ' et al.', '') AS by
-  FROM "first-authors" AS first JOIN author ON author.id = first.author JOIN sized USING (thing) GROUP BY thing;
+  FROM "first-authors" AS f JOIN author ON author.id = f.author JOIN sized USING (thing) GROUP BY thing;
 CREATE TEMP TABLE edited AS SELECT thing, 'edited by ' || min(name) AS by FROM editors GROUP BY thing;
 CREATE TEMP TABLE introduced AS
   SELECT thing, min(title) AS title FROM systems JOIN paper ON paper.id = paper GROUP BY thing;
