@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.model import PartialDate
 from kg.readers.doubtful_dates import edtf, is_bound
-from kg.text.eras import years_of_eras
+from kg.text.eras import without_eras, years_of_eras
 from kg.text.scripts import plain_digits
 
 _ISO = re.compile(
@@ -120,7 +120,7 @@ def year_in(text: str) -> int | None:
     >>> year_in("c. 1962"), year_in("1377 [1957]"), year_in("44 BC"), year_in("in press")
     (1962, 1957, -43, None)
     """
-    years = years_of_eras(plain_digits(text[:_LONGEST])) or _years(text)
+    years = _years(without_eras(text)) or years_of_eras(plain_digits(text[:_LONGEST]))
     return _year_of_two(text) or (years[0] if years else None)
 
 

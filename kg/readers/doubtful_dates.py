@@ -7,7 +7,7 @@ They are put into the form that ISO 8601-2 (EDTF) has for them: `1500~` is about
 import re
 
 from kg.model import PartialDate
-from kg.text.eras import years_of_eras
+from kg.text.eras import without_eras, years_of_eras
 from kg.text.scripts import plain_digits
 
 _LONGEST = 100  # characters of a text that is looked through
@@ -61,6 +61,8 @@ def edtf(date: PartialDate) -> str:
     ['1500~', '1500?', '1500/1510', '']
     """
     text = _told(date.printed)
+    if date.year not in years_of_eras(text):  # but that of another edition: `1999 [c. 340 BC]`
+        text = without_eras(text).strip()
     if date.year is None or _PLAIN.fullmatch(text):
         return ""
     found = _EDTF.fullmatch(text)

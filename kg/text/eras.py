@@ -17,6 +17,7 @@ _OF_ERA = re.compile(
     rf"(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER}))(?!\w)",
     re.IGNORECASE,
 )
+_WITH_A_WORD = re.compile(rf"(?:\b[^\W\d_]+\.? ?)?(?:{_OF_ERA.pattern})", re.IGNORECASE)
 
 
 def years_of_eras(text: str) -> list[int]:
@@ -32,6 +33,15 @@ def years_of_eras(text: str) -> list[int]:
         told = [int(year) for year in (found["ours"], found["year"], found["end"]) if year]
         years += [1 - year for year in told] if found["before"] else told
     return years
+
+
+def without_eras(text: str) -> str:
+    """The text without years that are told with an era, and the word before each.
+
+    >>> without_eras("1999 [ca. 340 BC]")
+    '1999 [ ]'
+    """
+    return _WITH_A_WORD.sub(" ", text)
 
 
 def with_era(year: int) -> str:
