@@ -11,7 +11,12 @@ from kg.text.eras import without_eras, years_of_eras
 from kg.text.scripts import plain_digits
 
 _LONGEST = 100  # characters of a text that is looked through
-_PLAIN = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}|")
+_PLAIN = re.compile(
+    r"(?:[0-9]{4}(?:-[0-9]{2}){0,2}(?:T[0-9:.Z]+)?"
+    r"|[A-Z][a-z]{2}, [0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT"
+    r"|[A-Z][a-z]{2} [0-9]{1,2}, [0-9]{4})?"
+)
+"""What most dates are, which say no more; they need no second look."""
 _BEHIND = re.compile(r"([0-9]{4})/[0-9]*/[0-9]*/(.*[^\W\d_].*)")
 _ONE = r"-?[0-9]{4}(?:-[0-9]{1,2}(?:-[0-9]{1,2})?)?"
 _EDTF = re.compile(rf"(?P<first>{_ONE})(?P<doubt>[~?%])?(?P<rest>/(?:(?P<last>{_ONE})[~?%]?|\.\.))?")
@@ -50,6 +55,8 @@ def is_bound(text: str) -> bool:
     >>> [is_bound(text) for text in ("before 1500", "[not before 1480]", "../1850", "1500 bis 1510")]
     [True, True, True, False]
     """
+    if _PLAIN.fullmatch(text):
+        return False
     text = _told(text)
     return bool(_IS_BOUND.search(text)) and not _SPAN.search(text)
 
@@ -60,11 +67,11 @@ def edtf(date: PartialDate) -> str:
     >>> [edtf(PartialDate(year=1500, printed=text)) for text in ("ca. 1500", "[1500?]", "1500-1510", "1500")]
     ['1500~', '1500?', '1500/1510', '']
     """
+    if date.year is None or _PLAIN.fullmatch(date.printed):
+        return ""
     text = _told(date.printed)
     if date.year not in years_of_eras(text):  # but that of another edition: `1999 [c. 340 BC]`
         text = without_eras(text).strip()
-    if date.year is None or _PLAIN.fullmatch(text):
-        return ""
     found = _EDTF.fullmatch(text)
     if found and (found["doubt"] or _ends_later(found["first"], found["last"], found["rest"])):
         return re.sub(r"(?<=-)[0-9](?![0-9])", r"0\g<0>", text)
