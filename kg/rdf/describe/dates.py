@@ -8,6 +8,7 @@ from kg.model import PartialDate
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Properties
 from kg.rdf.terms import EDTF, Term, boolean, integer, string, typed
+from kg.readers.doubtful_dates import iso
 
 
 def date_properties(date: PartialDate, as_of: datetime.date | None) -> Properties:
@@ -52,10 +53,10 @@ def _with_year(date: PartialDate) -> Term:
     """As XML Schema writes it; as EDTF does, where more or less is known than a date."""
     if date.edtf:
         return Term(f"{string(date.edtf)}^^<{EDTF}>")
-    if date.year is not None and date.year < 1:  # a day of such a year is none for many programs
-        return typed(f"{'-' if date.year else ''}{-date.year:04d}", "gYear")
-    parts = [f"{date.year:04d}", *(f"{part:02d}" for part in (date.month, date.day) if part)]
-    return typed("-".join(parts), ("gYear", "gYearMonth", "date")[len(parts) - 1])
+    year = date.year or 0
+    if year < 1 or not date.month:  # a day before Christ is none for many programs
+        return typed(iso(year), "gYear")
+    return typed(iso(year, date.month, date.day), "date" if date.day else "gYearMonth")
 
 
 def _without_year(date: PartialDate) -> Term:
