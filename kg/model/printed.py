@@ -84,13 +84,16 @@ class PartialDate:
     """
 
     year: int | None = None
-    """The year, four digits."""
+    """The year; 0 is 1 BC, as in ISO 8601."""
     month: int | None = None
     """1 to 12."""
     day: int | None = None
     """1 to 31; a real day of its month (29 February only in leap years, or when the year is unknown)."""
     printed: str
     """As the document prints it: `Feb 2`."""
+    edtf: str = ""
+    """The whole date in EDTF (ISO 8601-2), where it is less sure or longer than its parts: `1500~` for
+    `ca. 1500`, `1914/1918`; else empty."""
 
 
 class Measure(StrEnum):

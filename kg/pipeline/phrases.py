@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from kg.model import Findings, Record, Span, System
+from kg.extract.types import kind_of
+from kg.model import Findings, PaperKind, Record, Scheme, Span, System
 from kg.resolve.concepts import Phrase
 from kg.resolve.short_forms import MIN_CARRIED
 from kg.text.fold import search_form
@@ -11,6 +12,8 @@ from kg.text.inflection import concept_form, name_of
 
 LONGEST_KEYWORD = 100
 """Characters; what is longer is no name of a concept."""
+_OF_OUR_FIELDS = (PaperKind.CONFERENCE_PAPER, PaperKind.PREPRINT)
+"""What is published so in computing and the natural sciences, and hardly anywhere else."""
 
 
 def system_label(system: System) -> str:
@@ -48,6 +51,9 @@ def phrases(
 ) -> Iterator[Phrase]:
     """What is to be resolved: each keyphrase, and each other phrase that is none.
 
+    A title alone does not show what sort of thing its words name (`Aristotle`, `The History of Science`), but
+    where they say so (`genetic algorithm`), and in fields whose papers are on arXiv or at conferences.
+
     `own` tells the form of a label that has another one in this paper than elsewhere; empty for others.
     `paper` is the path of the paper.
     """
@@ -71,6 +77,7 @@ def _hands(record: Record, paper: str) -> frozenset[str]:
 
 def _phrases(record: Record, findings: Findings, by: frozenset[str]) -> Iterator[Phrase]:
     forms = set()
+    shows_types = bool(record.abstract) or _is_of_our_fields(record)
     new = {concept_form(system_label(system)): system.kind for system in findings.systems}
     for keyphrase in findings.keyphrases:
         form = concept_form(keyphrase.label)
@@ -81,7 +88,7 @@ def _phrases(record: Record, findings: Findings, by: frozenset[str]) -> Iterator
             keyphrase.label,
             keyphrase.short,
             tuple(printed),
-            keyphrase.types,
+            keyphrase.types if shows_types or kind_of(form.split()) else (),
             data=keyphrase.data,
             system=form in new,
             kind=new.get(form),
@@ -105,6 +112,12 @@ def _phrases(record: Record, findings: Findings, by: frozenset[str]) -> Iterator
         if concept_form(keyword) not in forms:
             forms.add(concept_form(keyword))
             yield Phrase(keyword, None, (keyword,))
+
+
+def _is_of_our_fields(record: Record) -> bool:
+    """Whether the paper is one of those from which it was learned how titles name methods and tasks."""
+    on_arxiv = any(identifier.scheme is Scheme.ARXIV for identifier in record.identifiers)
+    return on_arxiv or bool(record.categories) or record.kind in _OF_OUR_FIELDS
 
 
 def _other_spans(findings: Findings) -> Iterator[Span]:

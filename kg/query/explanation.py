@@ -34,6 +34,7 @@ NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
         Kind.PAPER: ("records", "categories", "decisions", "doubts", "contradictions"),
         Kind.CONCEPT: (
             "names",
+            "type",
             "topics",
             "relations",
             "claims",

@@ -136,6 +136,12 @@ def _names(rows: Sequence[Row]) -> Iterator[str]:
         yield said
 
 
+def _type(rows: Sequence[Row]) -> Iterator[str]:
+    for row in rows:
+        says = "the paper that introduces it, its own name, or four of five of its mentions"
+        yield f"taken for a {row['type']} by {says}"
+
+
 def _topics(rows: Sequence[Row]) -> Iterator[str]:
     for _, same in groupby(rows, key=lambda row: (row["concept"], row["topic"])):
         row, *more = same
@@ -223,6 +229,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "doubts": _doubts,
         "contradictions": _contradictions,
         "names": _names,
+        "type": _type,
         "topics": _topics,
         "keywords": _keywords,
         "citations": _citations,

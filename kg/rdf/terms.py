@@ -15,6 +15,8 @@ Term = NewType("Term", str)
 It holds no line break and no tab."""
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
+EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
+"""The datatype that the Library of Congress has for dates with doubt: `1500~`, `1914/1918` (ISO 8601-2)."""
 
 _IRI = re.compile(
     r"https?://[A-Za-z0-9.\-]+(?::[0-9]{1,5})?"

@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterator, Mapping
 from kg.model import Detail
 from kg.readers.addresses import has_address, is_address, read_addresses, web_addresses
 from kg.readers.bibtex_names import read_authors
-from kg.readers.bibtex_values import ARCHIVES
+from kg.readers.bibtex_values import ARCHIVES, plain_date
 from kg.readers.identifiers import paper_of_arxiv
 from kg.readers.notes import with_note
-from kg.readers.other_fields import PEOPLE, Field, said, unless_in
+from kg.readers.other_fields import DATES, PEOPLE, Field, said, unless_in
 from kg.readers.serials import read_serials
 from kg.readers.tex import plain, unescaped
 from kg.readers.values import details_of, keywords_of, parted_keywords, unless_arxiv
@@ -136,12 +136,17 @@ def _other_fields(fields: Mapping[str, str], taken: Collection[str]) -> Iterator
         names = (field, *_OTHER_NAMES.get(field, ()))
         written = next((fields[name] for name in names if fields.get(name) and name not in taken), "")
         if written:
-            words = _names(written) if field in PEOPLE else plain(written)
+            words = _names(written) if field in PEOPLE else _said_in(field, written)
             words = (
                 unless_in(words, plain(fields.get(_SHORT_FOR[field], ""))) if field in _SHORT_FOR else words
             )
             words = without_mails(words) if field is Field.AFFILIATION else words
             yield said(field, "" if is_address(words) else words)
+
+
+def _said_in(field: Field, written: str) -> str:
+    """The words of a field, as TeX prints them but for a date, in which `~` is no space."""
+    return plain_date(written) if field in DATES else plain(written)
 
 
 def _names(field: str) -> str:

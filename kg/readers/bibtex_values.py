@@ -17,8 +17,9 @@ from kg.readers.identifiers import (
 from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier, strange_serials
 from kg.readers.tex import plain, unescaped
 
-_YEAR = re.compile(r"[1-9][0-9]{3}")
-_BRACES = re.compile(r"[{}]")  # not as TeX: `1979~` is about 1979
+_YEAR = re.compile(r"[0-9]{4}")
+_BRACES = re.compile(r"[{}]")
+_IN_EDTF = re.compile(r"(?!.*--)[0-9X.~?%/-]+")  # not as TeX: `1979~` is about 1979
 _MONTH = re.compile(
     r"(?:(?P<before>[0-9]{1,2})\.? )?(?P<name>[a-z]{3,9}|[0-9]{1,2})\.?(?: (?P<after>[0-9]{1,2}))?",
     re.IGNORECASE,
@@ -45,13 +46,15 @@ def read_date(fields: Mapping[str, str]) -> PartialDate | None:
     (1962, '1979~')
     >>> read_date({"year": "5705 [1945]"}).year
     1945
-    >>> read_date({"year": "in press"})
-    PartialDate(year=None, month=None, day=None, printed='in press')
-    >>> read_date({"month": "feb", "day": "2"})
-    PartialDate(year=None, month=2, day=2, printed='2 feb')
+    >>> read_date({"year": "in press"}).printed, read_date({"year": "July 5, 1687"}).day
+    ('in press', 5)
+    >>> date = read_date({"month": "feb", "day": "2"})
+    >>> date.year, date.month, date.printed
+    (None, 2, '2 feb')
     """
-    year, month, day = (plain(fields.get(name, "")) for name in ("year", "month", "day"))
-    date = _BRACES.sub("", fields.get("date", "")).strip() or (year if iso_date(year) else "")
+    year, date = (plain_date(fields.get(name, "")) for name in ("year", "date"))
+    month, day = (plain(fields.get(name, "")) for name in ("month", "day"))
+    date = date or (year if iso_date(year) or not month else "")
     if _YEAR.fullmatch(date) and month:
         year = date
     elif date:
@@ -59,6 +62,16 @@ def read_date(fields: Mapping[str, str]) -> PartialDate | None:
     if not (year or month):
         return None
     return partial_date(year_in(year), *_month(month, day), _printed(year, month, day))
+
+
+def plain_date(value: str) -> str:
+    """The text of a field for a date, in which `~` says that it is about so, and is no space.
+
+    >>> plain_date("0150~"), plain_date("{1690?/1700~}"), plain_date("June~1978"), plain_date("1914--1918")
+    ('0150~', '1690?/1700~', 'June 1978', '1914–1918')
+    """
+    bare = _BRACES.sub("", value).strip()
+    return bare if _IN_EDTF.fullmatch(bare) else plain(value)
 
 
 def _printed(year: str, month: str, day: str) -> str:

@@ -2,14 +2,18 @@
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 
 from kg.model import PartialDate
+from kg.readers.doubtful_dates import edtf, is_bound
+from kg.text.eras import without_eras, years_of_eras
 from kg.text.scripts import plain_digits
 
 _ISO = re.compile(
-    r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:T[0-9:.Z+-]*)?)?)?(?:/.*)?"
+    r"(?P<year>-?[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:T[0-9:.Z+-]*)?)?)?[~?%]?(?:/.*)?"
 )
-_SLASHED = re.compile(r"([1-9][0-9]{3})(?:/([0-9]{1,2})?(?:/([0-9]{1,2})?(?:/.*)?)?)?")
+_NO_DATES = re.compile(r"-?0000|0001-01-01(?!\d).*")  # what programs write where they know none
+_SLASHED = re.compile(r"([0-9]{4})(?:/([0-9]{1,2})?(?:/([0-9]{1,2})?(?:/.*)?)?)?")
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+")
 _BESIDE_NUMBERS = re.compile(r"(?<=[0-9])(?:(?:st|nd|rd|th)\b|T[0-9:.Z+-]*$)", re.IGNORECASE)  # 2nd, a time
 _DOUBT = re.compile(r"[?~%]|\[")  # of catalogues, and of EDTF
@@ -18,7 +22,7 @@ _MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 _LONGEST = 100  # characters of a text that is looked through for a date
-_FIRST_YEAR, _LAST_YEAR = 1000, 2199  # behind them are years of other calendars
+_LAST_YEAR = 2199  # behind it are years of other calendars
 _FOUR_DIGITS = re.compile(r"(?<![0-9])[1-9][0-9]{3}(?![0-9])")
 _NUMBERS = re.compile(r"(?P<year>[1-9][0-9]{3})(?P<sign>[-/])(?P<month>[0-9]{1,2})(?![0-9])")
 _SEASONS = range(21, 42)  # that stand in the place of a month in EDTF: 21 is spring
@@ -26,16 +30,20 @@ _LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given
 
 
 def partial_date(year: int | None, month: int | None, day: int | None, printed: str) -> PartialDate:
-    """The date with those of its parts that can be: no month 13, no 30 February.
+    """The date with the parts that can be: no month 13, no 30 February, no year that is only a bound.
 
     >>> partial_date(2024, 2, 30, "2024-02-30").day is None
     True
+    >>> partial_date(1500, None, None, "before 1500").year, partial_date(1500, None, None, "ca. 1500").edtf
+    (None, '1500~')
     """
-    year = year if year and _FIRST_YEAR <= year <= _LAST_YEAR else None
+    if year is not None and (year > _LAST_YEAR or is_bound(printed)):
+        year, month, day = None, None if is_bound(printed) else month, day
     month = month if month and 1 <= month <= 12 else None
-    if not (month and day and 1 <= day <= monthrange(year or _LEAP_YEAR, month)[1]):
+    if not (month and day and 1 <= day <= monthrange(_LEAP_YEAR if year is None else year, month)[1]):
         day = None
-    return PartialDate(year=year, month=month, day=day, printed=printed)
+    date = PartialDate(year=year, month=month, day=day, printed=printed)
+    return replace(date, edtf=doubt) if (doubt := edtf(date)) else date
 
 
 def iso_date(text: str) -> PartialDate | None:
@@ -47,8 +55,8 @@ def iso_date(text: str) -> PartialDate | None:
     (27, None)
     >>> iso_date("2015/03").month, iso_date("2011/12").month
     (3, None)
-    >>> iso_date("1377/1957").year
-    1957
+    >>> iso_date("1377/1957").year, iso_date("0725").year, iso_date("-0359").year, iso_date("1190~").edtf
+    (1957, 725, -359, '1190~')
     """
     if "/" in text and (year := _year_of_two(text)):
         return partial_date(year, None, None, text)
@@ -56,7 +64,7 @@ def iso_date(text: str) -> PartialDate | None:
     if slashed and slashed.year and slashed.month and (slashed.day or slashed.month <= slashed.year % 100):
         return slashed
     found = _ISO.fullmatch(text)
-    if not found:
+    if not found or _NO_DATES.fullmatch(text):
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
     return partial_date(year, month, day, text)
@@ -65,8 +73,8 @@ def iso_date(text: str) -> PartialDate | None:
 def slashed_date(text: str) -> PartialDate | None:
     """The date that `2024/08/28/other` is, of which any part may be empty; `None` for another text.
 
-    >>> slashed_date("2024/08//")
-    PartialDate(year=2024, month=8, day=None, printed='2024/08')
+    >>> slashed_date("2024/08//").month, slashed_date("2024/08//").printed
+    (8, '2024/08')
     """
     found = _SLASHED.fullmatch(text)
     if not found:
@@ -103,16 +111,16 @@ def written_date(text: str) -> PartialDate | None:
     year = year_in(text)
     month = next(filter(None, map(month_number, words)), None)
     day = next((int(word) for word in numbers if len(word) < 3), None)
-    return partial_date(year, month, day, text) if year or month else None
+    return partial_date(year, month, day, text) if year is not None or month else None
 
 
 def year_in(text: str) -> int | None:
-    """The first number of four digits in a text; of one year in two calendars that of ours.
+    """The first number of four digits in a text, or with an era; of a year in two calendars that of ours.
 
-    >>> year_in("c. 1962"), year_in("1377 [1957]"), year_in("in press")
-    (1962, 1957, None)
+    >>> year_in("c. 1962"), year_in("1377 [1957]"), year_in("44 BC"), year_in("in press")
+    (1962, 1957, -43, None)
     """
-    years = _years(text)
+    years = _years(without_eras(text)) or years_of_eras(plain_digits(text[:_LONGEST]))
     return _year_of_two(text) or (years[0] if years else None)
 
 

@@ -134,6 +134,8 @@ class Field(StrEnum):
     """What is printed in the entry, whoever wrote it; the authors' own comment is `Detail.COMMENT`."""
 
 
+DATES = frozenset((Field.ELECTRONIC_DATE, Field.ORIGINAL_DATE, Field.EVENT_DATE))
+"""Fields that hold dates."""
 PEOPLE = frozenset(
     {
         Field.TRANSLATOR,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.model import PartialDate
 from kg.readers.dates import iso_date, partial_date, says_more, slashed_date, written_date
+from kg.readers.doubtful_dates import is_bound
 from kg.readers.ris_entries import Entry, all_of, first_of
 from kg.readers.ris_people import ARTICLES
 
@@ -24,7 +25,9 @@ def read_date(entry: Entry, kind: str) -> PartialDate | None:
     28
     """
     dates = [date for printed in all_of(entry, _DATES) if (date := _parsed_date(printed))]
-    years = [date for date in dates if date.year]
+    if bound := next((date for date in dates if is_bound(date.printed)), None):
+        return bound
+    years = [date for date in dates if date.year is not None]
     if not years:
         printed = first_of(entry, _DATES)
         unread = PartialDate(printed=printed) if printed.strip("/ ") else None
@@ -32,7 +35,7 @@ def read_date(entry: Entry, kind: str) -> PartialDate | None:
     same = [date for date in years if date.year == years[0].year]
     best = max(same, key=lambda date: (date.month is not None, date.day is not None, says_more(date)))
     best = _with_doubts(best, same)
-    rest = next((date for date in dates if date.month and not date.year), None)
+    rest = next((date for date in dates if date.month and date.year is None), None)
     if best.month or not rest:
         return best
     return partial_date(best.year, rest.month, rest.day, f"{rest.printed} {best.printed}")
@@ -55,7 +58,9 @@ def electronic_date(entry: Entry, kind: str) -> PartialDate | None:
 def _with_doubts(best: PartialDate, dates: Sequence[PartialDate]) -> PartialDate:
     """The date, with the words of another of its year where these alone say that it is about so."""
     more = next((date.printed for date in dates if says_more(date)), "")
-    return best if not more or says_more(best) else replace(best, printed=f"{best.printed} {more}")
+    if not more or says_more(best):
+        return best
+    return partial_date(best.year, best.month, best.day, f"{best.printed} {more}")
 
 
 def _parsed_date(printed: str) -> PartialDate | None:

@@ -237,7 +237,9 @@ def _read_codes(glued: str, document: str, line: int) -> tuple[tuple[str, ...], 
 
 def _read_date(found: re.Match[str]) -> PartialDate:
     month = _MONTHS.index(found["month"]) + 1
-    return partial_date(int(found["year"] or 0), month, int(found["day"]), found["date"])
+    year = int(found["year"] or 0)
+    # Pages of new papers: a year without its thousands is none.
+    return partial_date(year if year > 999 else None, month, int(found["day"]), found["date"])
 
 
 def _names(text: str) -> list[str]:

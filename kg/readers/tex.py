@@ -30,6 +30,11 @@ _LIGATURES = (
 )
 """What is printed otherwise than it is written, besides commands."""
 
+_QUOTES = re.compile(
+    r"(?P<quotes>\\(?:enquote|mkbibquote|textquote|blockquote)(?P<inner>\*)? ?(?:\[[^\[\]]*\] ?){0,2}\{)"
+)
+_BRACES = re.compile(rf"{_QUOTES.pattern}|\\.|[{{}}]")
+
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 _SPACING, _SILENT = frozenset(" ,;:"), frozenset("-/@!()[]<>+")
 _NEEDED = re.compile(r"\\([_%&#$~])")
@@ -71,9 +76,35 @@ def plain(text: str) -> str:
     line = " ".join(text.split())
     if not _SPECIAL.search(line):
         return line
-    pieces = _FORMULA.split(line)
+    pieces = _FORMULA.split(_in_quotation_marks(line))
     pieces[::2] = map(_printed, pieces[::2])
     return " ".join("".join(pieces).split())
+
+
+def _in_quotation_marks(line: str) -> str:
+    """The line with quotation marks for commands that print them, as English has them, and ours within ours.
+
+    >>> _in_quotation_marks(r"On \\enquote{the \\enquote{new {DNA}} age}")
+    'On “the ‘new {DNA}’ age”'
+    """
+    if not _QUOTES.search(line):
+        return line
+    pieces: list[str] = []
+    ends: list[str] = []  # what stands for each brace that is still to come
+    at = 0
+    for found in _BRACES.finditer(line):
+        pieces.append(line[at : found.start()])
+        at = found.end()
+        inside = sum(end != "}" for end in ends) + bool(found["inner"])
+        if found["quotes"]:
+            pieces.append("‘" if inside % 2 else "“")
+            ends.append("’" if inside % 2 else "”")
+        elif found[0] == "{":
+            pieces.append("{")
+            ends.append("}")
+        else:
+            pieces.append(ends.pop() if found[0] == "}" and ends else found[0])
+    return line if ends else "".join((*pieces, line[at:]))
 
 
 def _printed(text: str) -> str:

@@ -7,9 +7,12 @@ from typing import Any
 from kg.model import Detail
 from kg.readers.identifiers import arxiv_inside
 from kg.text.clean import clean
+from kg.text.fold import search_form
 from kg.text.markup import unmarked
+from kg.text.name_frequency import mostly_given
 from kg.text.scripts import EASTERN
 
+_YEARS = re.compile(r"\s*(?:ca?\. ?|b\. ?|d\. ?)?[0-9]{3,4}\??\s?(?:--?|–)\s?(?:[0-9]{3,4}\??)?\s*")
 _NUMBER_OF_DBLP = re.compile(r"(?:^| )0[0-9]{3}$")
 
 
@@ -160,9 +163,25 @@ def parted_keywords(text: str) -> list[str]:
     (['Cells, Cultured', ' Mice'], ['maps', ' doors'])
     >>> parted_keywords("R&amp;D, maps")
     ['R&D', ' maps']
+    >>> parted_keywords("maps, Humboldt, Alexander von, 1769-1859, World War, 1914-1918")
+    ['maps', ' Humboldt, Alexander von, 1769-1859', ' World War, 1914-1918']
     """
     text = unmarked(text)  # first, for a reference ends in a semicolon
-    return text.split(";" if ";" in text else ",")
+    return text.split(";") if ";" in text else _with_headings(text.split(","))
+
+
+def _with_headings(parts: Iterable[str]) -> list[str]:
+    """The parts, those of one heading together: catalogues put years behind a name, and given names, too."""
+    found: list[str] = []
+    for part in parts:
+        taken = 0
+        if _YEARS.fullmatch(part) and found and found[-1].strip()[:1].isupper():
+            given = search_form(found[-1]).partition(" ")[0]
+            taken = 2 if len(found) > 1 and mostly_given(given) else 1
+        heading = found[len(found) - taken :]
+        del found[len(found) - taken :]
+        found.append(",".join((*heading, part)))
+    return found
 
 
 def unless_arxiv(value: Any) -> str:

@@ -10,7 +10,8 @@ from itertools import product
 from kg.resolve.groups import Groups
 from kg.resolve.imprints import are_two_volumes, differences
 from kg.resolve.paper_keys import PaperKeys
-from kg.text.bylines import bylines_agree
+from kg.text.bylines import bylines_agree, may_be_one
+from kg.text.collective import is_short_for
 from kg.text.near_titles import are_near
 
 Paper = Sequence[PaperKeys]
@@ -41,7 +42,8 @@ def pairs_to_ask(papers: Sequence[Paper]) -> Iterator[tuple[int, int]]:
 def _pairs(papers: Sequence[Paper]) -> Iterator[tuple[int, int]]:
     titled = _sharing(papers, lambda record: [record.key])
     for _, places in sorted(titled.items()):
-        yield from _nearest(places, papers)
+        near = _nearest(places, papers)
+        yield from (pair for pair in near if not _are_two_works(*(papers[place] for place in pair)))
     for _, places in sorted(_sharing(papers, lambda record: record.named).items()):
         yield from _nearest(places, papers)
     for _, places in sorted(_sharing(papers, lambda record: record.imprint.isbns).items()):
@@ -128,6 +130,29 @@ def are_nearly_titled(ours: Paper, theirs: Paper) -> bool:
     """Whether some titles of two papers differ in a slip, by the first records of each."""
     titles = [dict.fromkeys(record.title for record in paper[:_LOOKED_AT]) for paper in (ours, theirs)]
     return any(are_near(one, other) for one, other in product(*titles))
+
+
+def _are_two_works(ours: Paper, theirs: Paper) -> bool:
+    """Whether a title is all that two papers share: a book and its reviews, two called `Review`.
+
+    They are in other places, or one is a book and the other an article; and another person wrote each, unless
+    the title says nothing.
+    """
+    pairs = list(product(ours[:_LOOKED_AT], theirs[:_LOOKED_AT]))
+    return all(_is_elsewhere(*pair) and (pair[0].of_many or _is_by_another(*pair)) for pair in pairs)
+
+
+def _is_elsewhere(one: PaperKeys, other: PaperKeys) -> bool:
+    sorts = {one.sort, other.sort} - {""}
+    return len(sorts) > 1 or any(differences(one.imprint, other.imprint))
+
+
+def _is_by_another(one: PaperKeys, other: PaperKeys) -> bool:
+    """Whether one person alone wrote each, and it is not the same by any spelling of the name."""
+    if one.has_coauthors or other.has_coauthors or not (one.first_author and other.first_author):
+        return False
+    short, long = sorted((one.first_author, other.first_author), key=len)
+    return not may_be_one(short, long) and not is_short_for(short, long)
 
 
 def _are_parts(ours: Paper, theirs: Paper) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from kg.text.eras import with_era
+
 
 class Group(StrEnum):
     """What hits are counted and shown by, in the order in which equally good ones follow each other."""
@@ -86,14 +88,15 @@ def _of_person(hit: Hit) -> Iterator[str]:
     if hit.about:
         yield hit.about
     if hit.first is not None:
-        yield str(hit.first) if hit.first == hit.last else f"{hit.first}–{hit.last}"
+        last = None if hit.first == hit.last else hit.last
+        yield with_era(hit.first) if last is None else f"{with_era(hit.first)}–{with_era(last)}"
 
 
 def _of_paper(hit: Hit) -> Iterator[str]:
     if hit.about:
         yield hit.about
     if hit.first is not None:
-        yield str(hit.first)
+        yield with_era(hit.first)
     if hit.papers:
         yield f"cited by {hit.papers:,}"
 

@@ -18,7 +18,7 @@ from kg.text.identifiers import citation_key, identifiers, whole_isbn
 if TYPE_CHECKING:
     from kg.store import Graph
 
-VERSION = 4
+VERSION = 5
 """Of the tables; an index of another version is made anew."""
 
 TABLES = """
@@ -66,9 +66,12 @@ CREATE TEMP TABLE signed AS SELECT thing, count(DISTINCT paper) AS papers FROM (
 CREATE TEMP TABLE sized AS SELECT paper AS thing, count(*) AS authors FROM authors GROUP BY paper;
 CREATE TEMP TABLE person (id INTEGER PRIMARY KEY, name TEXT);
 INSERT INTO person SELECT thing, min(name) FROM people GROUP BY thing;
+CREATE TEMP TABLE author (id INTEGER PRIMARY KEY, name TEXT);
+INSERT INTO author SELECT id, name FROM person;
+INSERT OR IGNORE INTO author SELECT thing, min(name) FROM organisations GROUP BY thing;
 CREATE TEMP TABLE led AS
-  SELECT thing, min(name) || iif(authors > 1, ' et al.', '') AS by
-  FROM "first-authors" JOIN person ON person.id = author JOIN sized USING (thing) GROUP BY thing;
+  SELECT thing, min(author.name) || iif(authors > 1, ' et al.', '') AS by
+  FROM "first-authors" AS f JOIN author ON author.id = f.author JOIN sized USING (thing) GROUP BY thing;
 CREATE TEMP TABLE edited AS SELECT thing, 'edited by ' || min(name) AS by FROM editors GROUP BY thing;
 CREATE TEMP TABLE introduced AS
   SELECT thing, min(title) AS title FROM systems JOIN paper ON paper.id = paper GROUP BY thing;

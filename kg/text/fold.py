@@ -14,8 +14,11 @@ from kg.text.marks import MARKS
 _NOT_WORD = re.compile(r"[\W_]+")
 _NOT_WORD_OF_ANY_SCRIPT = re.compile(rf"(?:(?![{MARKS}])[\W_])+")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
-_JOINT = re.compile("(?<=\\w)['\u2019\u2018\u02bc`\u2010\u2011-](?=\\w)")
-"""An apostrophe or a hyphen within a word."""
+_JOINT = re.compile(
+    "(?<=\\w)['\u2019\u2018\u02bc`\u2010\u2011-](?=\\w)"
+    '|(?<=[\u05d0-\u05ea])["\u201c\u201d\u05f3\u05f4](?=[\u05d0-\u05ea])'
+)
+"""An apostrophe or a hyphen within a word, or what stands in short forms of Hebrew: `רמב״ם`."""
 _LONGEST_SLUG = 48
 _TWO_LETTERS = re.compile(r"(?<=[aou])e|a(?=a)")
 

@@ -46,7 +46,7 @@ _NAMES = {
     "de-AT": "austrian naustrian",
     "de-CH": "swissgerman nswissgerman",
     "el": "greek polutonikogreek ελληνικά gre ell",
-    "grc": "ancientgreek grc",
+    "grc": "ancient_greek ancientgreek grc",
     "he": "hebrew עברית heb",
     "hi": "hindi हिन्दी hin",
     "hu": "hungarian magyar hun",
@@ -65,7 +65,7 @@ _NAMES = {
     "ms": "malay bahasam melayu may msa",
     "mn": "mongolian mon",
     "no": "norwegian nor",
-    "nb": "norsk bokmål nob",
+    "nb": "bokmål norsk nob",
     "nn": "nynorsk nno",
     "pl": "polish polski pol",
     "pt": "portuguese portuges português por",
@@ -109,6 +109,19 @@ def language_codes(printed: str) -> list[str]:
     """
     codes = [_code(part) for part in _PARTS.split(printed.strip())]
     return list(dict.fromkeys(codes)) if all(codes) else [printed]
+
+
+def language_name(code: str) -> str:
+    """What English calls the language of a code, with a code that says more; what is no known code as it is.
+
+    >>> language_name("he"), language_name("pt-BR"), language_name("grc"), language_name("see there")
+    ('Hebrew', 'Portuguese (pt-BR)', 'Ancient Greek', 'see there')
+    """
+    language = code.partition("-")[0]
+    if language not in _NAMES or not _CODE.fullmatch(code):
+        return code
+    name = _NAMES[language].split()[0].replace("_", " ").title()
+    return name if language == code else f"{name} ({code})"
 
 
 def _code(word: str) -> str:

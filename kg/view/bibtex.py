@@ -23,7 +23,7 @@ from kg.view.telling import Telling
 
 _PLAIN_ID = re.compile(r"[\w./()<>;:\-]+", re.ASCII)
 _URL_SIGNS = "%/:?#[]@!$&'()*+,;=~"
-_DATE = re.compile(r"(?!$)(\d{4}(?!\d))?(?:--?(0[1-9]|1[0-2])(?!\d))?(?:-(\d\d)(?!\d))?", re.ASCII)
+_DATE = re.compile(r"(?!$)(-?\d{4})?(?:--?(0[1-9]|1[0-2]))?(?:-(\d\d))?", re.ASCII)
 """As XML Schema writes a date, a month of a year, a year, and a day without a year: `--02-02`."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _VENUES = {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle"}
@@ -43,12 +43,16 @@ _CLASSIC = {"location": "address"}
 _NUMBERS = ("ISBN", "ISSN")
 _OF_OTHERS = re.compile(r"arxiv|10\.[0-9]{4}|pmid|pubmed|https?://", re.IGNORECASE)
 """What in a note is taken for the paper's own: `Extends arXiv:2401.00001`."""
-_SPAN = re.compile(r"[0-9]{4}[/–-][0-9]{2,4}")  # of years
+_EDTF = re.compile(r"(?=.*(?:[~%]|[0-9]/(?:$|\.\.)|^\.\.|-[0-9]+/))[0-9X.~?%/-]+")  # not `1450?`, `1910/1911`
+_NUMBERS_ALONE = re.compile(r"-?[0-9]{4}(?:[-/][0-9]{1,2}){0,2}/*")  # of which no more is a date
+_TIME = re.compile(r"T[0-9:.Z+-]*$")
 _NAMES = frozenset(
     ("translator", "annotator", "commentator", "foreword", "afterword", "introduction", "bookauthor")
     + ("editora", "editorb", "editorc", "illustrator", "recipient", "serieseditor")
 )
 """Further fields that hold names."""
+_DATES = frozenset(("origdate", "eventdate"))
+_NAMES_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})[a-z]*\b", re.IGNORECASE)
 _SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
 
 
@@ -158,7 +162,9 @@ def _further_fields(telling: Telling, index: int) -> dict[str, str]:
 
 
 def _further(name: str, words: str) -> str:
-    """The words of a further field; in braces, as names may be."""
+    """The words of a further field; in braces, as names may be, but for a date, in which `~` is no space."""
+    if name in _DATES and _EDTF.fullmatch(words):
+        return words
     return editors(words) if name in _NAMES else f"{{{escaped(words)}}}"
 
 
@@ -168,33 +174,44 @@ def _value(name: str, value: str) -> str:
 
 
 def _date(row: Row) -> Mapping[str, str]:
-    """Year, month and day as far as they are printed; words that are no date stand in the year.
+    """Year, month and day as far as they are printed; words that say more or less stand in the year.
 
     >>> _date({"printed": "Feb 2", "undated": "--02-02"})
     {'year': '', 'month': 'feb', 'day': '2'}
-    >>> _date({"printed": "circa 1790", "issued": "1790"}), _date({"printed": "1790?", "issued": "1790"})
-    ({'year': 'circa 1790'}, {'year': '1790'})
-    >>> _date({"printed": "1910/1911", "issued": "1910"})
-    {'year': '1910/1911'}
+    >>> _date({"printed": "circa 1790", "issued": "1790~"}), _date({"printed": "1790~", "issued": "1790~"})
+    ({'year': 'circa 1790'}, {'date': '1790~'})
+    >>> _date({"printed": "1910/1911", "issued": "1910/1911"}), _date({"printed": "AD 79", "issued": "0079"})
+    ({'year': '1910/1911'}, {'year': 'AD 79'})
     """
-    inferred = row.get("inferred") in ("true", "1")
-    found = _DATE.match(row.get("undated", "") if inferred else row.get("issued") or row.get("undated", ""))
+    inferred, printed = row.get("inferred") in ("true", "1"), row.get("printed", "")
+    issued = row.get("undated", "") if inferred else row.get("issued") or row.get("undated", "")
+    found = _DATE.fullmatch(issued)
     if not found:
-        return {"year": escaped(row.get("printed", ""))}
+        return _in_its_words(printed)
     year, month, day = found.groups("")
     if not month:
-        return _date_in_words(year, row.get("printed", ""))
+        return _date_in_words(year, printed)
     return {"year": year, "month": _MONTHS[int(month) - 1], "day": day.lstrip("0")}
 
 
+def _in_its_words(printed: str) -> Mapping[str, str]:
+    """A date that is none, or is about so; in the field of BibLaTeX, where that alone can read it."""
+    if _EDTF.fullmatch(printed):
+        return {"date": printed}
+    return {"year": escaped(" ".join(printed.split()))}
+
+
 def _date_in_words(year: str, printed: str) -> Mapping[str, str]:
-    """A year with the word that is printed beside it: a season is a month for styles, `circa` is none."""
-    word = printed.replace(year, "", 1).strip()
-    if _SPAN.fullmatch(printed):
-        return {"year": printed}
-    if word.casefold() in _SEASONS:
-        return {"year": year, "month": word}
-    return {"year": " ".join(printed.split()) if word.isascii() and word.isalpha() else year}
+    """A year with the words that are printed beside it: days and seasons are a month for styles.
+
+    >>> _date_in_words("2024", "12–14 June 2024"), _date_in_words("1687", "5 juin 1687")
+    ({'year': '2024', 'month': '12–14 June'}, {'year': '5 juin 1687'})
+    """
+    words = _TIME.sub("", " ".join(printed.split()))
+    before = words.replace(year, "", 1).strip()
+    if before.casefold() in _SEASONS or (words.endswith(year) and _NAMES_MONTH.search(before)):
+        return {"year": year, "month": escaped(before)}
+    return {"year": year if not words or _NUMBERS_ALONE.fullmatch(words) else escaped(words)}
 
 
 def _registered(telling: Telling, row: Row) -> Mapping[str, str]:

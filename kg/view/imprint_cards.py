@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.text.languages import language_name
 from kg.text.registries import registered_at
 from kg.view import words
 from kg.view.cards import Item, Link, Section
@@ -21,6 +22,8 @@ def imprint_facts(telling: Telling, iri: str) -> Iterator[tuple[str, str]]:
         values = _values(telling, iri, what)
         if what == "Venue":
             values = [telling.facts.papers.get(iri, {}).get("venue", "")]
+        if what == "Language":
+            values = [language_name(value) for value in values]
         yield what, ", ".join(value for value in values if what != "Licence" or not is_web(value))
 
 

@@ -1,5 +1,6 @@
 """What every card is told from, and what several of them tell alike."""
 
+import re
 from dataclasses import dataclass, field
 
 from kg.query.terms import whole_number
@@ -9,6 +10,8 @@ from kg.view.facts import Facts
 from kg.view.kinds import EdgeKind, NodeKind
 from kg.view.questions import Row
 from kg.view.scene import Scene
+
+_YEAR = re.compile(r"-?[0-9]{2}[0-9X]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +94,9 @@ def paper_date(facts: Facts, paper: str) -> str:
 
 
 def paper_year(facts: Facts, paper: str) -> str:
-    """The year in which a paper appeared, also an inferred one; empty when nothing says it."""
-    year = facts.papers.get(paper, {}).get("issued", "")[:4]
-    return year if len(year) == 4 and year.isdecimal() and year.isascii() else ""
+    """The year in which a paper appeared, also an inferred one, of a span the first; else empty."""
+    found = _YEAR.match(facts.papers.get(paper, {}).get("issued", ""))
+    return str(int(found[0].replace("X", "0"))) if found else ""
 
 
 def wrong_section(telling: Telling, *iris: str) -> Section:

@@ -2,25 +2,33 @@
 
 import re
 
+from kg.text.eras import with_era
+
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_DATE = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_A_YEAR = re.compile(r"\d{3}")  # or what was taken for none: `before 1500`
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _LINES = re.compile(r"L(\d+)(?:-L(\d+))?")
 
 
 def date(issued: str | None, printed: str | None, inferred: bool) -> str:
-    """A date with the parts that are known; empty when nothing is.
+    """A date with the parts that are known, in the words of the document where it is about so; else empty.
 
     >>> date("2024-08-28", None, False), date("2024-08", None, False), date(None, "Feb 2", False)
     ('28 August 2024', 'August 2024', 'Feb 2 (year not printed)')
+    >>> date("1500~", "ca. 1500", False), date(None, "before 1500", False), date("-0379", "-0379", False)
+    ('ca. 1500', 'before 1500', '380 BC')
     """
     match = _DATE.fullmatch(issued or "")
     if not issued:
-        return f"{printed} (year not printed)" if printed else ""
-    year, month, day = match.groups() if match else (issued, None, None)
+        return f"{printed}{'' if _A_YEAR.search(printed) else ' (year not printed)'}" if printed else ""
+    if not match:
+        return printed or issued
+    written, month, day = match.groups()
+    year = with_era(int(written))
     parts = [str(int(day)) if day else "", _MONTHS[(int(month) - 1) % 12] if month else "", year]
     return " ".join(part for part in parts if part) + (" (year inferred)" if inferred else "")
 

@@ -1,17 +1,23 @@
 from collections.abc import Iterator
 
+import pytest
+
 from kg.model import (
     Abbreviation,
     Claim,
     ClaimKind,
     ClaimRole,
+    EntityType,
     Figure,
     Findings,
+    Identifier,
     Keyphrase,
     Lines,
+    PaperKind,
     Record,
     Relation,
     RelationKind,
+    Scheme,
     Span,
     System,
 )
@@ -86,3 +92,22 @@ def test_a_keyword_that_is_no_name_is_no_concept_and_stays_on_its_record() -> No
     record = Record(document="a.bib", lines=Lines(1, 2), title="Doors", keywords=("maps", "x" * 200))
     assert [phrase.label for phrase in phrases(record, Findings())] == ["maps"]
     assert (v.KEYWORDS, "x" * 200) in as_printed(record)
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "shown"),
+    [
+        ("Aristotle", {}, False),
+        ("Aristotle", {"kind": PaperKind.BOOK}, False),
+        ("Aristotle", {"kind": PaperKind.CONFERENCE_PAPER}, True),
+        ("Aristotle", {"categories": ("cs.LG",)}, True),
+        ("Aristotle", {"identifiers": (Identifier(scheme=Scheme.ARXIV, value="2401.00001"),)}, True),
+        ("Aristotle", {"abstract": "We propose Aristotle."}, True),
+        ("Genetic algorithm", {"kind": PaperKind.BOOK}, True),
+    ],
+)
+def test_a_title_alone_shows_no_type_but_of_a_paper_of_our_fields(title, said, shown) -> None:
+    record = Record(**{"document": "a.bib", "lines": Lines(1, 2), "title": title, "abstract": "", **said})
+    keyphrase = Keyphrase(label=title, score=1.0, spans=(Span(0, len(title)),), types=(EntityType.METHOD,))
+    (found,) = phrases(record, Findings(keyphrases=(keyphrase,)))
+    assert found.types == ((EntityType.METHOD,) if shown else ())

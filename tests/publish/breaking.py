@@ -132,7 +132,7 @@ PAPERS = [
     Case("paper-issued", "or", NEXUS, "dcterms:issued", '"2024-13-45"^^xsd:date'),
     Case("paper-issued", "or", NEXUS, "dcterms:issued", '"2024"'),
     Case("paper-issued", "maxCount", NEXUS, "dcterms:issued", '"2024"^^xsd:gYear, "2024-08"^^xsd:gYearMonth'),
-    *integer("paper-year", NEXUS, "kgo:year", 1000),
+    *integer("paper-year", NEXUS, "kgo:year", -9999),
     Case("paper-year", "maxInclusive", NEXUS, "kgo:year", "20240"),
     Case("paper-date", "or", NOISE, "dcterms:date", '"Feb 2"'),
     Case("paper-date", "maxCount", NOISE, "dcterms:date", '"--02"^^xsd:gMonth, "--02-02"^^xsd:gMonthDay'),

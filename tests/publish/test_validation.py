@@ -272,7 +272,7 @@ def test_a_finding_says_which_node_is_wrong_and_how(tmp_path: Path, whole: Path)
                 name="Nexus",
                 property="kgo:year",
                 value="20240",
-                message="a paper has at most one year, an integer of four digits",
+                message="a paper has at most one year, an integer of up to four digits",
                 rule="paper-year",
                 severity=VIOLATION,
             ),

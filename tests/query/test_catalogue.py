@@ -403,7 +403,7 @@ OF_LIBRARIES: list[tuple[str, dict[str, str], list[list[str]]]] = [
     (
         "missing-of-paper",
         {"paper": "HINGE"},
-        [["a date"], ["authors"], ["an identifier"], ["a category"], ["an abstract"]],
+        [["a date"], ["authors"], ["an identifier"], ["an abstract"]],
     ),
 ]
 """The same, of what libraries say beside the texts."""

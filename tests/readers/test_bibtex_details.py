@@ -92,3 +92,8 @@ def test_details_are_what_the_fields_print(fields, details):
 )
 def test_what_a_field_says_is_kept_under_one_name(fields, said):
     assert [text for _, text in read_details(fields)] == said
+
+
+@pytest.mark.parametrize("written", ["-0350~", "0150~", "1690?/1700~", "{1190~}"])
+def test_a_tilde_of_a_date_is_no_space(written):
+    assert read_details({"origdate": written}) == ((Detail.FIELD, f"origdate: {written.strip('{}')}"),)

@@ -87,3 +87,20 @@ def test_no_text_is_too_strange():
     for _ in range(3_000):
         text = plain("".join(chance.choices(pieces, k=chance.randint(1, 12))))
         assert text == " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        (r"\enquote{Doors}", "“Doors”"),
+        (
+            r"On \enquote{the \mkbibquote{new {DNA}} age} of \enquote*{maps}",
+            "On “the ‘new DNA’ age” of ‘maps’",
+        ),
+        (r"\textquote[Roe 1990][.]{It is $x_{1}$ \{so\}}", "“It is $x_{1}$ {so}”"),
+        (r"\enquote{M{\"u}ller's} way", "“Müller's” way"),
+        (r"\enquote{never ends", r"never ends"),
+    ],
+)
+def test_commands_that_quote_print_quotation_marks(written, printed):
+    assert plain(written) == printed

@@ -7,7 +7,7 @@ import pytest
 from kg.model import Detail, Record
 from kg.readers import arxiv_metadata, bibtex, csl, openalex, ris
 from kg.readers.source import Line
-from kg.readers.values import paragraphs
+from kg.readers.values import paragraphs, parted_keywords
 
 BIB = r"""@article{a, author = {Caf{\'e}, Ann and {R&amp;D Lab} and Caf&eacute;, Bo},
 title = {On R&amp;D <i>rooms</i>}, journal = {Food \&amp; Drug}, publisher = {Taylor &amp; Francis},
@@ -107,3 +107,17 @@ def test_a_text_of_dois_may_say_that_they_are_some():
 )
 def test_an_abstract_keeps_its_lines_or_has_its_paragraphs(value: object, text: str) -> None:
     assert paragraphs(value) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "keywords"),
+    [
+        ("Humboldt, Alexander von, 1769-1859", ["Humboldt, Alexander von, 1769-1859"]),
+        ("maps, World War, 1939--1945", ["maps", "World War, 1939--1945"]),
+        ("Geography, Franklin, John, b. 1930-", ["Geography", "Franklin, John, b. 1930-"]),
+        ("history, 1900-1950", ["history", "1900-1950"]),
+        ("1900-1950, maps", ["1900-1950", "maps"]),
+    ],
+)
+def test_the_years_of_a_heading_stay_with_its_name(text, keywords):
+    assert [keyword.strip() for keyword in parted_keywords(text)] == keywords

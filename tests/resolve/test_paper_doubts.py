@@ -182,3 +182,34 @@ def test_the_numbers_of_a_report_speak_for_it_and_initials_not_against_it() -> N
     assert "for: both are report who tb 2021 7" in told
     assert "open: the first author is who on one and world health organization on the other" in told
     assert asked(one, other) == [(0, 1, 0.75)]
+
+
+def in_journal(title: str, name: str, journal: str, volume: str, page: str) -> Record:
+    details = ((Detail.VOLUME, volume), (Detail.PAGES, page))
+    kind = PaperKind.JOURNAL_ARTICLE
+    return replace(record(title, 1985, name), venue=journal, details=details, kind=kind)
+
+
+def test_a_book_and_its_reviews_are_no_question() -> None:
+    work = replace(record("Leviathan and Rooms", 1985, "Ann Lee"), kind=PaperKind.BOOK)
+    review = in_journal("Leviathan and Rooms", "Bo Li", "Isis", "77", "120-121")
+    other = in_journal("Leviathan and Rooms", "Xi Xu", "Minerva", "24", "370-372")
+    assert not reasons(work, review, other)
+    assert reasons(work, replace(review, byline=work.byline))  # the author of the book
+    assert reasons(review, replace(other, venue=None, details=()))  # of which nothing says where it is
+
+
+@pytest.mark.parametrize("title", ["Review", "Book Review", "[untitled]"])
+def test_a_title_that_says_nothing_is_no_question_between_two_places(title: str) -> None:
+    one, other = (
+        in_journal(title, "Bo Li", "Isis", "77", "120-121"),
+        in_journal(title, "Xi Xu", "Isis", "77", "370-372"),
+    )
+    assert not reasons(one, other)
+    assert not reasons(one, replace(other, byline=one.byline))
+
+
+def test_one_title_of_several_authors_in_two_places_is_asked() -> None:
+    ours = in_journal(ROOMS, "Bo Li", "Isis", "77", "120-121")
+    both = Byline(names=("Xi Xu", "Ann Lee"), complete=True, printed="Xi Xu, Ann Lee")
+    assert reasons(ours, replace(in_journal(ROOMS, "Xi Xu", "Minerva", "2", "3"), byline=both))

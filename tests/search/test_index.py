@@ -219,3 +219,20 @@ def test_a_thing_is_found_by_its_name_in_every_language(typed: str, tmp_path: Pa
     with open_graph(tmp_path / "cats.ttl") as graph, closing(open_index(graph)) as index:
         assert index.suggest(typed)[0].name.startswith("Cat")
         assert [hit.iri for hit in index.suggest(typed)].count("http://e.example/c") == 1
+
+
+def test_a_paper_is_known_by_an_organisation_that_signs_it_and_by_an_early_year(tmp_path: Path) -> None:
+    (tmp_path / "old.ttl").write_text(
+        """@base <https://example.org/kg/> . @prefix dcterms: <http://purl.org/dc/terms/> .
+        @prefix kgo: <https://w3id.org/scholarly-kg/ns#> . @prefix pro: <http://purl.org/spar/pro/> .
+        @prefix schema: <https://schema.org/> .
+        <organisation/who> a schema:Organization ; schema:name "רמב״ם" .
+        <paper/maps> a schema:ScholarlyArticle ; dcterms:title "On maps" ; kgo:year -379 ;
+            dcterms:creator <organisation/who> .
+        <authorship/maps-1> schema:position 1 ; pro:isHeldBy <organisation/who> ;
+            pro:relatesToDocument <paper/maps> .""",
+        "utf-8",
+    )
+    with open_graph(tmp_path / "old.ttl") as graph, closing(open_index(graph)) as index:
+        assert [hit.note for hit in index.suggest("on maps")] == ["רמב״ם · 380 BC"]
+        assert [ends(index, typed) for typed in ("רמבם", 'רמב"ם', "רמב״ם")] == [["who"]] * 3

@@ -161,15 +161,27 @@ def test_an_entry_has_what_is_printed_of_its_volume(parsed: Any) -> None:
         ),
         ('kgo:dateAsPrinted "Feb 2" ; dcterms:date "--02-02"^^xsd:gMonthDay', ["month = feb", "day = {2}"]),
         (
-            'kgo:dateAsPrinted "circa 1790" ; dcterms:issued "1790"^^xsd:gYear',
+            'kgo:dateAsPrinted "circa 1790" ; dcterms:issued "1790~"^^<http://id.loc.gov/datatypes/edtf/EDTF>',
             ["year = {circa 1790}"],
         ),
+        ('kgo:dateAsPrinted "1790~" ; dcterms:issued "1790~"', ["date = {1790~}"]),
+        ('kgo:dateAsPrinted "[1450?]" ; dcterms:issued "1450?"', ["year = {[1450?]}"]),
+        ('kgo:dateAsPrinted "../1850"', ["date = {../1850}"]),
+        (
+            'kgo:dateAsPrinted "1848-02-24/1848-02-26" ; dcterms:issued "1848-02-24/1848-02-26"',
+            ["date = {1848-02-24/1848-02-26}"],
+        ),
+        (
+            'kgo:dateAsPrinted "5 juillet 1687" ; dcterms:issued "1687"^^xsd:gYear',
+            ["year = {5 juillet 1687}"],
+        ),
+        ('kgo:dateAsPrinted "380 BC" ; dcterms:issued "-0379"^^xsd:gYear', ["year = {380 BC}"]),
         ('kgo:dateAsPrinted "in press"', ["year = {in press}"]),
         ('dcterms:issued "soon"', []),
     ],
 )
 def test_a_date_has_the_parts_that_are_printed(parsed: Any, said: str, fields: list[str]) -> None:
-    assert re.findall(r"(?:year|month|day) = [^,\n]*", entry(parsed, said)) == fields
+    assert re.findall(r"(?:date|year|month|day) = [^,\n]*", entry(parsed, said)) == fields
 
 
 @pytest.mark.parametrize(
@@ -223,7 +235,10 @@ def test_a_year_that_is_only_inferred_is_left_out(parsed: Any) -> None:
         'kgo:dateAsPrinted "Feb 2" ; kgo:yearInferred true ; dcterms:date "--02-02"^^xsd:gMonthDay'
         ' ; dcterms:issued "2026-02-02"^^xsd:date'
     )
-    assert re.findall(r"(?:year|month|day) = [^,\n]*", entry(parsed, said)) == ["month = feb", "day = {2}"]
+    assert re.findall(r"(?:date|year|month|day) = [^,\n]*", entry(parsed, said)) == [
+        "month = feb",
+        "day = {2}",
+    ]
 
 
 def test_the_arxiv_id_has_its_category_with_it(parsed: Any) -> None:

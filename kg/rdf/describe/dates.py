@@ -7,7 +7,8 @@ from dataclasses import replace
 from kg.model import PartialDate
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Properties
-from kg.rdf.terms import Term, boolean, integer, string, typed
+from kg.rdf.terms import EDTF, Term, boolean, integer, string, typed
+from kg.readers.doubtful_dates import iso
 
 
 def date_properties(date: PartialDate, as_of: datetime.date | None) -> Properties:
@@ -18,6 +19,9 @@ def date_properties(date: PartialDate, as_of: datetime.date | None) -> Propertie
     "2025-02"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>
     >>> v.ISSUED in dict(date_properties(feb, None))
     False
+    >>> about = PartialDate(year=1500, printed="ca. 1500", edtf="1500~")
+    >>> print(dict(date_properties(about, None))[v.ISSUED])
+    "1500~"^^<http://id.loc.gov/datatypes/edtf/EDTF>
     """
     yield v.DATE_AS_PRINTED, string(date.printed)
     if date.year is None and date.month is not None:
@@ -46,11 +50,13 @@ def completed(date: PartialDate, as_of: datetime.date) -> PartialDate:
 
 
 def _with_year(date: PartialDate) -> Term:
-    if date.month is None:
-        return typed(f"{date.year:04d}", "gYear")
-    if date.day is None:
-        return typed(f"{date.year:04d}-{date.month:02d}", "gYearMonth")
-    return typed(f"{date.year:04d}-{date.month:02d}-{date.day:02d}", "date")
+    """As XML Schema writes it; as EDTF does, where more or less is known than a date."""
+    if date.edtf:
+        return Term(f"{string(date.edtf)}^^<{EDTF}>")
+    year = date.year or 0
+    if year < 1 or not date.month:  # a day before Christ is none for many programs
+        return typed(iso(year), "gYear")
+    return typed(iso(year, date.month, date.day), "date" if date.day else "gYearMonth")
 
 
 def _without_year(date: PartialDate) -> Term:

@@ -9,6 +9,7 @@ from kg.rdf import vocabulary as v
 from kg.rdf.terms import Term
 from kg.serve.pages.answers import Row
 from kg.serve.pages.kinds import Kind, bare, kind_of
+from kg.text.languages import language_name
 from kg.text.registries import registered_at
 from kg.view.claims import called
 from kg.view.paper_facts import PAPER_FACTS
@@ -180,6 +181,8 @@ def _value(iri: str, row: Row, href: Callable[[str], str]) -> Value:
     if property == bare(v.IDENTIFIER):
         scheme, _, id = value.partition(":")
         return Value(text=value, href=registered_at(scheme, id), is_elsewhere=True)
+    if property == bare(v.LANGUAGE):
+        return Value(text=language_name(value))
     if property == bare(v.PAPER_COUNT):
         asked = urlencode({"concept": iri})
         return Value(text=grouped(value), href=f"/answer/papers-of-concept?{asked}")

@@ -5,6 +5,7 @@ import pytest
 from kg.model import PartialDate
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.dates import completed, date_properties
+from kg.rdf.terms import EDTF, XSD
 
 
 def said(date: PartialDate, as_of: datetime.date | None = None) -> dict[str, str]:
@@ -55,3 +56,17 @@ def test_before_the_first_year_nothing_is_inferred() -> None:
 def test_the_29th_of_february_falls_into_a_leap_year() -> None:
     date = PartialDate(month=2, day=29, printed="Feb 29")
     assert completed(date, datetime.date(2027, 6, 1)).year == 2024
+
+
+@pytest.mark.parametrize(
+    ("date", "issued"),
+    [
+        (PartialDate(year=1500, printed="ca. 1500", edtf="1500~"), f'"1500~"^^<{EDTF}>'),
+        (PartialDate(year=79, printed="AD 79"), f'"0079"^^<{XSD}gYear>'),
+        (PartialDate(year=-43, month=3, day=15, printed="15 March 44 BC"), f'"-0043"^^<{XSD}gYear>'),
+        (PartialDate(year=0, printed="1 BC"), f'"0000"^^<{XSD}gYear>'),
+        (PartialDate(printed="before 1500"), None),
+    ],
+)
+def test_doubt_and_early_years_stand_in_the_date_of_issue(date: PartialDate, issued: str | None) -> None:
+    assert dict(date_properties(date, None)).get(v.ISSUED) == issued
