@@ -19,8 +19,8 @@ _BESIDE = 10  # so many authors of one paper are named
 _TRUE = ("true", "1")
 _WORDS = "by the words of its name"
 _MARKED = (
-    "because a document marks the name as one: by braces (BibTeX), “literal” or “name” (CSL-JSON), a comma at "
-    "the end (RIS), as a corporate author (PubMed)"
+    "because a document marks the name as one: by braces (BibTeX), “literal” or “name” (CSL-JSON), a comma "
+    "at the end (RIS), as a corporate author (PubMed)"
 )
 _CLOSE = ("", "%", "x")  # units that follow their number without a space
 

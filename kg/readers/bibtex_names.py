@@ -26,6 +26,8 @@ _LONGEST_NAME = 1_000
 _LONGEST_LIST = 10_000  # characters of what commas part
 _MOST_PARTS = 8  # family name, given name, lineage, years of a life, degrees
 _NAMED_PART = re.compile(r"\s*(?:family|given|prefix|suffix)(?:-i)?\s*=", re.IGNORECASE)
+_HELD_SUFFIX = re.compile(r"[^,{}]+,\s*\{[^{}]*\}\s*,")
+"""`Clavius, {S.J.}, Christophorus`: braces say that it follows the name, whatever it is."""
 _AND = re.compile(r"and ", re.IGNORECASE)  # before a name, where an "and" stands twice
 
 
@@ -55,7 +57,7 @@ def read_authors(field: str) -> Listed:
     for part in shown:
         parts = _parted(part)
         several = are_names(parts)
-        strange = not several and has_strange_part(parts)
+        strange = not several and has_strange_part(parts) and not _HELD_SUFFIX.match(part)
         if several or strange:
             commas.append((", ".join(parts), len(parts) if several else 1))
         for written in parts if several else [part]:
@@ -131,7 +133,7 @@ def _natural(written: str) -> _Named | None:
 
 
 def _named(given: str, family: str, suffix: str = "") -> _Named:
-    return _Named(natural_name(given, family, suffix), family_of(given, family))
+    return _Named(natural_name(given, family, suffix), family_of(given, family, suffix))
 
 
 def _named_parts(written: str) -> tuple[str, str, str] | None:

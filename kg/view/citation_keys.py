@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from kg.query.terms import whole_number
 from kg.text.collective import is_collective
 from kg.text.fold import search_form, without_joints
+from kg.text.single_names import has_no_family_name
 from kg.view.bibtex_names import is_organisation, shown_authors, without_lineage
 from kg.view.questions import Row
 from kg.view.telling import Telling, paper_year
@@ -66,9 +67,14 @@ def _made(telling: Telling, index: int) -> str:
 
 
 def _family(telling: Telling, row: Mapping[str, str]) -> str:
-    """The family name as a key has it: what stands before a comma, else the last word that has letters."""
+    """The family name as a key has it: what stands before a comma, else the last word that has letters.
+
+    Of rulers and saints, who have none, it is the first word: `leo` of Leo XIII.
+    """
     if is_organisation(telling, row):
         return _organisation(row["printed"])
+    if has_no_family_name(row["printed"]):
+        return search_form(without_joints(row["printed"])).split()[0]
     words = search_form(without_joints(without_lineage(row["printed"])[0].partition(",")[0])).split()
     return next((word for word in reversed(words) if not word.isdecimal()), "x")
 

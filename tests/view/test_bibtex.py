@@ -267,6 +267,10 @@ def test_the_key_of_a_son_is_the_name_of_his_father(parsed: Any) -> None:
     assert keys(written(parsed, ("Noise", "Martin Luther King Jr.", "true"))) == ["king2024noise"]
 
 
+def test_the_key_of_a_ruler_is_no_numeral(parsed: Any) -> None:
+    assert keys(written(parsed, ("Noise", "Leo XIII", "true"))) == ["leo2024noise"]
+
+
 def test_a_list_of_which_people_hide_a_name_ends_in_and_others(parsed: Any) -> None:
     paper = PAPER.format(0, "P", "Ann Lee", "true") + " <paper/p0> kgo:knownAuthorCount {} ."
     for known, expected in ((1, "{Ann Lee}"), (2, "{Ann Lee and others}")):
