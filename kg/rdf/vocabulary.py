@@ -62,11 +62,12 @@ def prefixed(term: Term) -> str:
     return f"{prefix}:{term[1 + len(namespace) : -1]}"
 
 
-# What a thing is: its classes
-TYPE = _term("rdf:type")
+TYPE = _term("rdf:type")  # what a thing is: the classes below
 ARTICLE = _term("fabio:Article")  # a paper of which no more is known
 PREPRINT = _term("fabio:Preprint")  # a paper with an arXiv id, or one that a document calls so
 JOURNAL_ARTICLE = _term("fabio:JournalArticle")  # a paper that a library calls so
+NEWSPAPER_ARTICLE = _term("fabio:NewspaperArticle")
+MAGAZINE_ARTICLE = _term("fabio:MagazineArticle")
 CONFERENCE_PAPER = _term("fabio:ConferencePaper")  # a paper that a library calls so
 CHAPTER = _term("fabio:BookChapter")  # a part of a book
 BOOK = _term("fabio:Book")  # also an edited one

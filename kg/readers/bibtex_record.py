@@ -81,7 +81,9 @@ def _venue_and_kind(
     if not says_more_than_kind(BIBTEX, entry.kind, degree):
         taken.add("type")
     words = state if states_preprint(state) else degree
-    return venue, paper_kind(BIBTEX, entry.kind, venue, words, identifiers, publisher), taken
+    subtype = f"{entry.kind}-{plain(fields.get('entrysubtype', '')).lower()}"
+    kind = subtype if subtype in BIBTEX else entry.kind
+    return venue, paper_kind(BIBTEX, kind, venue, words, identifiers, publisher), taken
 
 
 def called(entry: Entry) -> str:

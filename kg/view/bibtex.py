@@ -84,10 +84,12 @@ def _entry(telling: Telling, index: int, key: str) -> str:
     fields = {
         "title": f"{{{escaped(telling.scene.node(index).name)}}}",
         "author": joined_names(_written(telling, index), is_cut=_is_cut(telling, index)),
+        "entrysubtype": row.get("subtype", ""),
         _VENUES.get(kind, "howpublished"): escaped(_venue(telling, index, row)),
         **_imprint(printed, kind),
         **_date(row),
         **_registered(telling, row),
+        **_archived(row, further),
         "url": page,
         **_notes(notes, ends),
         "keywords": ", ".join(map(_keyword, telling.facts.keywords.get(telling.iri(index), ()))),
@@ -209,6 +211,19 @@ def _registered(telling: Telling, row: Row) -> Mapping[str, str]:
         "pmid": _identifier(row.get("pmid", "")),
         "pmcid": _identifier(row.get("pmcid", "")),
     }
+
+
+def _archived(row: Row, further: dict[str, str]) -> Mapping[str, str]:
+    """The number in another archive than arXiv, which `further` has behind the archive's name.
+
+    >>> _archived({}, {"eprint": "jstor 2928741"}), _archived({"arxiv": "2401.1"}, {"eprint": "HAL hal-1"})
+    ({'eprinttype': 'jstor', 'eprint': '2928741'}, {})
+    """
+    archive, _, number = ("" if row.get("arxiv") else further.get("eprint", "")).partition(" ")
+    if not number or " " in number:
+        return {}
+    del further["eprint"]
+    return {"eprinttype": escaped(archive), "eprint": _identifier(number)}
 
 
 def _notes(notes: Iterable[str], ends: Iterable[str]) -> Mapping[str, str]:

@@ -102,6 +102,8 @@ def test_what_is_not_known_is_left_out(parsed: Any) -> None:
     ("kind", "start", "venue"),
     [
         ("fabio:JournalArticle", "@article{", "journal = {Doors}"),
+        ("fabio:NewspaperArticle", "@article{", "entrysubtype = {newspaper},\n  journal = {Doors}"),
+        ("fabio:MagazineArticle", "@article{", "entrysubtype = {magazine},\n  journal = {Doors}"),
         ("fabio:ConferencePaper", "@inproceedings{", "booktitle = {Doors}"),
         ("fabio:Preprint", "@misc{", "howpublished = {Doors}"),
         ("fabio:Article", "@misc{", "howpublished = {Doors}"),
@@ -115,6 +117,11 @@ def test_the_type_of_an_entry_is_what_is_known_of_the_paper(
     text = entry(parsed, f'a {kind} ; kgo:venueAsPrinted "Doors"')
     assert text.startswith(start)
     assert venue in text
+
+
+def test_a_number_in_another_archive_stands_beside_the_name_of_the_archive(parsed: Any) -> None:
+    text = entry(parsed, 'kgo:fieldAsPrinted "eprint: jstor 2928741"')
+    assert "eprint = {2928741},\n  eprinttype = {jstor}" in text
 
 
 def test_an_entry_has_what_is_printed_of_its_volume(parsed: Any) -> None:
