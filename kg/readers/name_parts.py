@@ -10,7 +10,17 @@ from kg.text.names import is_suffix, lineage, may_be_suffix
 
 _LONGEST_SUFFIX = 3  # letters of what may end a name without a comma before it
 _LIFE = re.compile(r"\(?[bdflca. ]{0,5}[0-9]{3,4}\??(?: ?[-–—]{1,3}[ca. ]{0,4}[0-9]{0,4}\??)?\)?")
-_ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|hrsg|hg|trans|translator|übers|dir)\.?[)\]]", re.IGNORECASE)
+_ROLES = {
+    "editor": "eds?|editors?|edited by|hrsg|hg|herausgeber(?:in)?|éds?|dirs?|coords?|a cura di|cur|red",
+    "translator": "trans|transl|translators?|translated by|übers|übersetzer(?:in)?|trad|traducteur|traductor",
+    "compiler": "comps?|compilers?|bearb",
+    "illustrator": "ill|illus|illustrators?",
+}
+"""What people did → what stands in brackets behind their names."""
+_ROLE = re.compile(
+    rf"\s*[(\[](?:{'|'.join(f'(?P<{role}>{words})' for role, words in _ROLES.items())})\.?[)\]]",
+    re.IGNORECASE,
+)
 
 
 def name_parts(written: str) -> tuple[str, str, str]:
@@ -67,6 +77,16 @@ def _without_suffix(part: str) -> tuple[str, str]:
     rest, _, last = part.rpartition(" ")
     is_short = len(last.rstrip(".")) <= _LONGEST_SUFFIX and (last[:1].isdigit() or not last.islower())
     return (rest.rstrip(), last) if rest and is_short and lineage(last) else (part, "")
+
+
+def role_of(written: str) -> str:
+    """What an author did who is none, by the word in brackets behind the name; empty for all others.
+
+    >>> role_of("Heath, Thomas L. (trans.)"), role_of("Müller, Hans (Hrsg.)"), role_of("Roe, Jane")
+    ('translator', 'editor', '')
+    """
+    found = _ROLE.search(written)
+    return found.lastgroup or "" if found else ""
 
 
 def without_role(written: str) -> str:

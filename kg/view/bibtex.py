@@ -13,6 +13,7 @@ from kg.query.terms import whole_number
 from kg.text.fold import same_form
 from kg.text.titles import without_retraction
 from kg.view.bibtex_names import editors, is_organisation, joined_names, name_of, shown_authors
+from kg.view.bibtex_roles import ROLES, TYPES, with_types
 from kg.view.citation_keys import citation_key, unique_keys
 from kg.view.imprint_cards import is_web
 from kg.view.kinds import NodeKind
@@ -47,7 +48,8 @@ _SPAN = re.compile(r"[0-9]{4}[/–-][0-9]{2,4}")  # of years
 _NAMES = frozenset(
     ("translator", "annotator", "commentator", "foreword", "afterword", "introduction", "bookauthor")
     + ("editora", "editorb", "editorc", "illustrator", "recipient", "serieseditor")
-)
+    + ("editor", "namea", "nameb", "namec")
+).union(ROLES)
 """Further fields that hold names."""
 _SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
 
@@ -78,7 +80,7 @@ def _entry(telling: Telling, index: int, key: str) -> str:
     printed = _printed(telling, index)
     code = _address(row.get("repository", ""))
     page = _address(printed.get("Page", "")) or code
-    further = _further_fields(telling, index)
+    further = with_types(_further_fields(telling, index), "editor" if "Editors" in printed else "")
     notes = (_status(telling, index, printed), printed.get("Comment", ""), further.pop("note", ""))
     ends = (further.pop("addendum", ""), f"Code: {code}" if code and code != page else "")
     fields = {
@@ -161,6 +163,8 @@ def _further_fields(telling: Telling, index: int) -> dict[str, str]:
 
 def _further(name: str, words: str) -> str:
     """The words of a further field; in braces, as names may be."""
+    if name in TYPES:
+        return escaped(words)
     return editors(words) if name in _NAMES else f"{{{escaped(words)}}}"
 
 

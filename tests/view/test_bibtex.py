@@ -124,6 +124,20 @@ def test_a_number_in_another_archive_stands_beside_the_name_of_the_archive(parse
     assert "eprint = {2928741},\n  eprinttype = {jstor}" in text
 
 
+def test_a_role_stands_in_a_field_of_biblatex_beside_its_type_and_is_read_back(parsed: Any) -> None:
+    fields = ("director: Fritz Lang", "scriptwriter: Thea von Harbou", "nameb: Ann Lee", "namebtype: seer")
+    text = entry(parsed, "kgo:fieldAsPrinted " + ", ".join(f'"{field}"' for field in fields))
+    assert "editor = {Fritz Lang}" in text
+    assert "editortype = {director}" in text
+    assert "namea = {Thea von Harbou}" in text
+    (record,) = (each for each in read("a.bib", line_by_line(text)) if isinstance(each, Record))
+    assert [words for _, words in record.details] == [*fields]
+
+
+def line_by_line(text: str) -> list[Line]:
+    return [Line(number, line) for number, line in enumerate(text.splitlines(), 1)]
+
+
 def test_an_entry_has_what_is_printed_of_its_volume(parsed: Any) -> None:
     said = (
         'a fabio:DoctoralThesis ; schema:volumeNumber "7" ; schema:issueNumber "3" ; schema:isbn "978"'
@@ -332,7 +346,7 @@ def test_a_family_name_of_several_words_is_read_back_as_one(parsed: Any) -> None
 
 
 def test_the_fields_that_hold_names_are_those_of_the_readers() -> None:
-    assert {str(field) for field in PEOPLE} == bibtex._NAMES
+    assert {*map(str, PEOPLE), "editor"} == bibtex._NAMES
 
 
 RECORD = """GRAPH <records> {{ <record/{0}> kgo:recordOf <paper/p{1}> ; prov:hadPrimarySource <document/{2}> ;
