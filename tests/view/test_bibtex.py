@@ -288,6 +288,21 @@ def test_the_key_of_a_son_is_the_name_of_his_father(parsed: Any) -> None:
     assert keys(written(parsed, ("Noise", "Martin Luther King Jr.", "true"))) == ["king2024noise"]
 
 
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ('kgo:editorsAsPrinted "Jane Roe, Bo Li"', "roep"),
+        ('kgo:editorsAsPrinted "The Door Society"', "doorp"),
+        ('kgo:fieldAsPrinted "director: Fritz Lang"', "langp"),
+        ('kgo:fieldAsPrinted "translator: Fritz Lang"', "anonymousp"),
+    ],
+)
+def test_the_key_of_a_work_without_authors_is_the_name_of_its_editor(
+    parsed: Any, said: str, key: str
+) -> None:
+    assert keys(entry(parsed, said)) == [key]
+
+
 def test_the_key_of_a_ruler_is_no_numeral(parsed: Any) -> None:
     assert keys(written(parsed, ("Noise", "Leo XIII", "true"))) == ["leo2024noise"]
 
