@@ -8,6 +8,7 @@ from kg.readers.bylines import Listed, byline_of, cut_off
 from kg.readers.name_parts import (
     are_names,
     has_strange_part,
+    may_follow,
     suffix_apart,
     told_apart,
     without_life,
@@ -17,7 +18,6 @@ from kg.readers.tex import plain
 from kg.readers.values import family_of, natural_name
 from kg.text.collective import is_collective, may_be_collective
 from kg.text.markup import unmarked
-from kg.text.names import may_be_suffix
 
 LONGEST_FIELD = 500_000
 """Characters of an author field that is read; five thousand names are a fifth of it."""
@@ -161,7 +161,7 @@ def _in_order(written: str) -> str:
         return without_role(written)
     parts = without_life(parts)
     given, family, after = told_apart(parts)
-    if not after or not all(map(may_be_suffix, after)):
+    if not after or not all(map(may_follow, after)):
         return ", ".join(parts)
     if not given:  # `Sammy Davis, Jr.`
         given, _, family = family.rpartition(" ")

@@ -30,7 +30,7 @@ _CHAPTERS = frozenset(word for word, kind in RIS.items() if kind is PaperKind.CH
 _WITH_TRANSLATORS = BOOKS | _CHAPTERS | ARTICLES  # of others EndNote puts sponsors and the like there
 _LETTERS = ("PCOMM", "ICOMM")
 _SECOND = {
-    **dict.fromkeys(_LETTERS, Field.RECIPIENT),
+    **dict.fromkeys(("PCOMM", "ICOMM"), Field.RECIPIENT),
     **dict.fromkeys(("SOUND", "MUSIC"), Field.PERFORMER),
 }
 _THIRD = dict.fromkeys(("MPCT", "VIDEO"), Field.PRODUCER)
@@ -104,10 +104,8 @@ def _by_role(written: Sequence[str]) -> dict[str, list[str]]:
 
 def _second_role(entry: Entry, kind: str) -> Field:
     """Whom `A2` names of what is no part of a book: of an interview who asked, which only its words tell."""
-    words = " ".join(all_of(entry, ("M3", "TI", "T1"))).lower()
-    if kind in _LETTERS and "interview" in words:
-        return Field.INTERVIEWER
-    return _SECOND.get(kind, _OTHERS)
+    is_interview = any(words.lower().startswith("interview") for words in all_of(entry, ("M3", "TI", "T1")))
+    return Field.INTERVIEWER if is_interview else _SECOND.get(kind, _OTHERS)
 
 
 def names_in(value: str) -> list[str]:

@@ -70,6 +70,7 @@ def test_a_translator_among_authors_is_none_of_them():
         ("PCOMM", ["A2  - Rutherford, Ernest"], Field.RECIPIENT),
         ("PCOMM", ["M3  - Interview", "A2  - Rutherford, Ernest"], Field.INTERVIEWER),
         ("MPCT", ["A3  - Rutherford, Ernest"], Field.PRODUCER),
+        ("HEAR", ["T1  - Interview with Bohr", "A2  - Rutherford, Ernest"], Field.INTERVIEWER),
         ("SOUND", ["A2  - Rutherford, Ernest"], Field.PERFORMER),
         ("BILL", ["A2  - Rutherford, Ernest"], Field.FURTHER_PEOPLE),
         ("RPRT", ["A4  - Rutherford, Ernest"], Field.FURTHER_PEOPLE),
