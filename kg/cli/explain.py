@@ -58,7 +58,8 @@ def _as_text(found: "Explanation", graph: str) -> str:
     told = [wrapped(safe(line), width(), indent=4) for line in lines]
     offered = _offered(found.offers[:OFFERS], rebuild(graph))
     taken = _taken(found.removals[:OFFERS])
-    return "\n".join([*told, *offered, *taken, *_parted(found.partings[:OFFERS])])
+    parted = _parted(found.partings[:OFFERS])
+    return "\n".join([*told, *offered, *taken, *parted, *_as_person(found.as_person)])
 
 
 def _offered(offers: "Sequence[Offer]", build: str) -> "Iterator[str]":
@@ -90,6 +91,15 @@ def _taken(removals: "Sequence[Removal]") -> "Iterator[str]":
     if removals:
         yield from ("", f"# To say that an entry is another paper's, with a line in {FILE_NAME}:")
     yield from (safe(removal.line).replace("␉", "\t") for removal in removals)
+
+
+def _as_person(line: str | None) -> "Iterator[str]":
+    """The line by which an organisation is a person, likewise."""
+    from kg.query.terms import safe
+
+    if line:
+        yield from ("", f"# To say that this is a person, with a line in {FILE_NAME}:")
+        yield safe(line).replace("␉", "\t")
 
 
 def _title(thing: "Named") -> str:

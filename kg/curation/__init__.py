@@ -16,6 +16,7 @@ from kg.curation.line import (
     curation_line,
     line_for_entry,
     line_for_part,
+    line_for_person,
     lines_for_doubt,
 )
 from kg.curation.reading import Complaint, Curation, CurationError, parse, read_curation
@@ -35,6 +36,7 @@ __all__ = [
     "curation_line",
     "line_for_entry",
     "line_for_part",
+    "line_for_person",
     "lines_for_doubt",
     "parse",
     "read_curation",

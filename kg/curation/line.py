@@ -203,6 +203,15 @@ def line_for_entry(paper: str, title: str, entry: str) -> str | None:
     return curation_line(Verb.DIFFERENT, Kind.PAPER, whole, value)
 
 
+def line_for_person(organisation: str) -> str:
+    """The line by which the author that is printed so is a person.
+
+    >>> line_for_person("Homer")
+    'type\\torganisation\\tHomer\\tPerson'
+    """
+    return curation_line(Verb.TYPE, Kind.ORGANISATION, organisation, AuthorKind.PERSON)
+
+
 def path_of(text: str) -> str | None:
     """The path at the end of an IRI of a person, paper, concept or organisation; `None` for other texts.
 

@@ -100,6 +100,8 @@ class PaperKind(StrEnum):
     """What a document says that a paper is, where it says so."""
 
     JOURNAL_ARTICLE = "journal article"
+    NEWSPAPER_ARTICLE = "newspaper article"
+    MAGAZINE_ARTICLE = "magazine article"
     CONFERENCE_PAPER = "conference paper"
     CHAPTER = "chapter"
     """A part of a book that has authors of its own."""

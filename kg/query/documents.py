@@ -93,4 +93,4 @@ def of_explanation(found: "Explanation") -> dict[str, Any]:
             for parting in found.partings
         ],
         "entries": [{"entry": removal.entry, "different": removal.line} for removal in found.removals],
-    }
+    } | ({"as_person": found.as_person} if found.as_person else {})

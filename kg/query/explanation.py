@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kg.curation import line_for_entry, lines_for_doubt
+from kg.curation import line_for_entry, line_for_person, lines_for_doubt
 from kg.errors import UsageError
 from kg.query import page_groups
 from kg.query.catalogue import internal
@@ -14,6 +14,7 @@ from kg.query.entries import Kind, Named
 from kg.query.names import find, look_up
 from kg.query.one_paper import Row
 from kg.query.part import Part, part
+from kg.query.reasons import may_be_person
 from kg.query.suggested import rebuild
 
 if TYPE_CHECKING:
@@ -127,6 +128,12 @@ class Explanation:
         """The lines that would take groups of papers from a person whose page falls apart."""
         rows = [row for part in self.parts if part.query == "page-groups" for row in part.rows]
         return tuple(_parted(self.thing.node.value, rows))
+
+    @property
+    def as_person(self) -> str | None:
+        """The line by which an organisation that only a mark tells is a person; `None` for all others."""
+        rows = [row for part in self.parts if part.query == "names-of-organisation" for row in part.rows]
+        return line_for_person(rows[0]["name"]) if may_be_person(rows) else None
 
     @property
     def removals(self) -> tuple["Removal", ...]:

@@ -9,12 +9,19 @@ from typing import TypeAlias
 from kg.query import page_groups
 from kg.query.one_paper import Row, why_one_paper
 from kg.query.terms import short
+from kg.text.collective import is_collective
 
 Words: TypeAlias = Callable[[Sequence[Row]], Iterator[str]]
 """Rows in the order of the query → lines."""
 
 _INEXACT = ("up to", "at least", "about")
 _BESIDE = 10  # so many authors of one paper are named
+_TRUE = ("true", "1")
+_WORDS = "by the words of its name"
+_MARKED = (
+    "because a document marks the name as one: by braces (BibTeX), “literal” or “name” (CSL-JSON), a comma "
+    "at the end (RIS), as a corporate author (PubMed)"
+)
 _CLOSE = ("", "%", "x")  # units that follow their number without a space
 
 
@@ -79,6 +86,27 @@ def _names_of_organisation(rows: Sequence[Row]) -> Iterator[str]:
     by = registered or "its name, in which case, punctuation and article do not count"
     names = dict.fromkeys(f"'{row['name']}'" for row in rows)
     yield f"known by {by}; printed {', '.join(names)}"
+    if _signs(rows) and rows[0]["decided"] not in _TRUE:
+        yield f"taken for an organisation {_WORDS if _says_itself(rows) else _MARKED}"
+
+
+def may_be_person(rows: Sequence[Row]) -> bool:
+    """Whether an organisation signs papers and no word of its names shows that it is none of the people.
+
+    >>> may_be_person([{"name": "Homer", "signs": "true", "decided": "false"}])
+    True
+    >>> may_be_person([{"name": "ATLAS Collaboration", "signs": "true", "decided": "false"}])
+    False
+    """
+    return _signs(rows) and not _says_itself(rows)
+
+
+def _signs(rows: Sequence[Row]) -> bool:
+    return any(row["signs"] in _TRUE for row in rows)
+
+
+def _says_itself(rows: Sequence[Row]) -> bool:
+    return any(is_collective(row["name"]) for row in rows)
 
 
 def _keywords(rows: Sequence[Row]) -> Iterator[str]:

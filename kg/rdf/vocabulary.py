@@ -62,11 +62,12 @@ def prefixed(term: Term) -> str:
     return f"{prefix}:{term[1 + len(namespace) : -1]}"
 
 
-# What a thing is: its classes
-TYPE = _term("rdf:type")
+TYPE = _term("rdf:type")  # what a thing is: the classes below
 ARTICLE = _term("fabio:Article")  # a paper of which no more is known
 PREPRINT = _term("fabio:Preprint")  # a paper with an arXiv id, or one that a document calls so
 JOURNAL_ARTICLE = _term("fabio:JournalArticle")  # a paper that a library calls so
+NEWSPAPER_ARTICLE = _term("fabio:NewspaperArticle")
+MAGAZINE_ARTICLE = _term("fabio:MagazineArticle")
 CONFERENCE_PAPER = _term("fabio:ConferencePaper")  # a paper that a library calls so
 CHAPTER = _term("fabio:BookChapter")  # a part of a book
 BOOK = _term("fabio:Book")  # also an edited one
@@ -145,7 +146,7 @@ RELATES_TO = _term("pro:relatesToDocument")  # authorship → paper
 POSITION = _term("schema:position")  # place in the byline or in a list, from 1; absent if unknown
 MIN_POSITION = _term("kgo:minPosition")  # first place that an author hidden behind "et al." can have
 NAME_AS_PRINTED = _term("kgo:nameAsPrinted")  # the name as that byline prints it
-FAMILY_AS_PRINTED = _term("kgo:familyNameAsPrinted")  # of several words, where the document says which
+FAMILY_AS_PRINTED = _term("kgo:familyNameAsPrinted")  # where only the document tells which
 BASIS = _term("kgo:basis")  # what the authorship rests on
 BYLINE = _term("kgo:Byline")  # the byline shows the name
 PAGE_OWNER = _term("kgo:PageOwner")  # the paper is on the person's page; its byline is cut

@@ -144,7 +144,7 @@ def _parsed(authors: Sequence[Sequence[Any]]) -> tuple[list[str], list[Author]]:
     """
     parts = [([one_line(part) for part in author] + ["", "", ""])[:3] for author in authors]
     names = [natural_name(given, family, suffix) for family, given, suffix in parts]
-    families = [family_of(given, family) for family, given, _ in parts]
+    families = [family_of(given, family, suffix) for family, given, suffix in parts]
     return names, [Author(family=family) for family in families] if any(families) else []
 
 

@@ -8,6 +8,7 @@ from kg.readers.bylines import Listed, byline_of, cut_off
 from kg.readers.name_parts import (
     are_names,
     has_strange_part,
+    may_follow,
     suffix_apart,
     told_apart,
     without_life,
@@ -17,7 +18,6 @@ from kg.readers.tex import plain
 from kg.readers.values import family_of, natural_name
 from kg.text.collective import is_collective, may_be_collective
 from kg.text.markup import unmarked
-from kg.text.names import may_be_suffix
 
 LONGEST_FIELD = 500_000
 """Characters of an author field that is read; five thousand names are a fifth of it."""
@@ -26,6 +26,8 @@ _LONGEST_NAME = 1_000
 _LONGEST_LIST = 10_000  # characters of what commas part
 _MOST_PARTS = 8  # family name, given name, lineage, years of a life, degrees
 _NAMED_PART = re.compile(r"\s*(?:family|given|prefix|suffix)(?:-i)?\s*=", re.IGNORECASE)
+_HELD_SUFFIX = re.compile(r"[^,{}]+,\s*\{[^{}]*\}\s*,")
+"""`Clavius, {S.J.}, Christophorus`: braces say that it follows the name, whatever it is."""
 _AND = re.compile(r"and ", re.IGNORECASE)  # before a name, where an "and" stands twice
 
 
@@ -55,7 +57,7 @@ def read_authors(field: str) -> Listed:
     for part in shown:
         parts = _parted(part)
         several = are_names(parts)
-        strange = not several and has_strange_part(parts)
+        strange = not several and has_strange_part(parts) and not _HELD_SUFFIX.match(part)
         if several or strange:
             commas.append((", ".join(parts), len(parts) if several else 1))
         for written in parts if several else [part]:
@@ -131,7 +133,7 @@ def _natural(written: str) -> _Named | None:
 
 
 def _named(given: str, family: str, suffix: str = "") -> _Named:
-    return _Named(natural_name(given, family, suffix), family_of(given, family))
+    return _Named(natural_name(given, family, suffix), family_of(given, family, suffix))
 
 
 def _named_parts(written: str) -> tuple[str, str, str] | None:
@@ -159,7 +161,7 @@ def _in_order(written: str) -> str:
         return without_role(written)
     parts = without_life(parts)
     given, family, after = told_apart(parts)
-    if not after or not all(map(may_be_suffix, after)):
+    if not after or not all(map(may_follow, after)):
         return ", ".join(parts)
     if not given:  # `Sammy Davis, Jr.`
         given, _, family = family.rpartition(" ")

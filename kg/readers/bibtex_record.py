@@ -10,6 +10,7 @@ from kg.model import Byline, Identifier, Issue, PaperKind, Record, Scheme
 from kg.readers.bibtex_details import published_in, read_details, read_keywords
 from kg.readers.bibtex_fields import Entry
 from kg.readers.bibtex_names import LONGEST_FIELD, read_authors
+from kg.readers.bibtex_roles import by_role
 from kg.readers.bibtex_shared import VENUES
 from kg.readers.bibtex_values import read_date, read_identifiers, strange_identifiers
 from kg.readers.bylines import list_flaws
@@ -34,6 +35,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     >>> record.title, record.byline.printed, record.date.year
     ('BAM! Just Like That', 'Jane Roe et al.', 2024)
     """
+    fields = by_role(fields)
     title = _titled(fields, "title", "subtitle", "titleaddon")
     if not title:
         what = "no title that could be read" if entry.flaws else "no title"
@@ -81,7 +83,9 @@ def _venue_and_kind(
     if not says_more_than_kind(BIBTEX, entry.kind, degree):
         taken.add("type")
     words = state if states_preprint(state) else degree
-    return venue, paper_kind(BIBTEX, entry.kind, venue, words, identifiers, publisher), taken
+    subtype = f"{entry.kind}-{plain(fields.get('entrysubtype', '')).lower()}"
+    kind = subtype if subtype in BIBTEX else entry.kind
+    return venue, paper_kind(BIBTEX, kind, venue, words, identifiers, publisher), taken
 
 
 def called(entry: Entry) -> str:

@@ -55,12 +55,12 @@ def _author(value: Any, name: str, flaws: list[PaperFlaw]) -> Author:
         return Author()
     written = value.get("ORCID")
     first, others = given_orcids(written if isinstance(written, list) else [written], name, flaws)
-    given, family, _ = _given_family_suffix(value)
+    parts = _given_family_suffix(value)
     return Author(
         orcid=first,
         other_orcids=others,
         organisations=tuple(_organisations(value.get("affiliation"), flaws)),
-        family=family_of(given, family),
+        family=family_of(*parts),
         is_organisation=bool(name) and not _in_parts(value) and may_be_collective(name),
     )
 

@@ -27,6 +27,21 @@ _PEOPLE = {
     Field.SERIES_EDITOR: "collection-editor",
     Field.ILLUSTRATOR: "illustrator",
     Field.RECIPIENT: "recipient",
+    Field.COMPILER: "compiler",
+    Field.COMPOSER: "composer",
+    Field.CONTRIBUTOR: "contributor",
+    Field.CURATOR: "curator",
+    Field.DIRECTOR: "director",
+    Field.GUEST: "guest",
+    Field.HOST: "host",
+    Field.INTERVIEWER: "interviewer",
+    Field.NARRATOR: "narrator",
+    Field.ORGANIZER: "organizer",
+    Field.ORIGINAL_AUTHOR: "original-author",
+    Field.PERFORMER: "performer",
+    Field.PRODUCER: "producer",
+    Field.REVIEWED_AUTHOR: "reviewed-author",
+    Field.SCRIPTWRITER: "script-writer",
 }
 _OTHER_FIELDS = {
     # as CSL calls them, and Crossref

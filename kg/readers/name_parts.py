@@ -10,7 +10,23 @@ from kg.text.names import is_suffix, lineage, may_be_suffix
 
 _LONGEST_SUFFIX = 3  # letters of what may end a name without a comma before it
 _LIFE = re.compile(r"\(?[bdflca. ]{0,5}[0-9]{3,4}\??(?: ?[-–—]{1,3}[ca. ]{0,4}[0-9]{0,4}\??)?\)?")
-_ROLE = re.compile(r"\s*[(\[](?:eds?|editors?|hrsg|hg|trans|translator|übers|dir)\.?[)\]]", re.IGNORECASE)
+_RANKS = frozenset(
+    "sj op ofm ofmcap osb osa ocd ocist ocarm cssr csc cm sdb baron baroness viscount viscountess earl"  # noqa: SIM905
+    " count countess marquess marquis marquise comte comtesse vicomte duc duchesse duke duchess conte graf"
+    " grafin freiherr furst conde marques sir lord lady saint bishop cardinal pope rabbi".split()
+)
+"""Orders and ranks behind names, as catalogues write them: in the form that finds things, without points."""
+_ROLES = {
+    "editor": "eds?|editors?|edited by|hrsg|hg|herausgeber(?:in)?|éds?|dirs?|coords?|a cura di|cur|red",
+    "translator": "trans|transl|translators?|translated by|übers|übersetzer(?:in)?|trad|traducteur|traductor",
+    "compiler": "comps?|compilers?|bearb",
+    "illustrator": "ill|illus|illustrators?",
+}
+"""What people did → what stands in brackets behind their names."""
+_ROLE = re.compile(
+    rf"\s*[(\[](?:{'|'.join(f'(?P<{role}>{words})' for role, words in _ROLES.items())})\.?[)\]]",
+    re.IGNORECASE,
+)
 
 
 def name_parts(written: str) -> tuple[str, str, str]:
@@ -69,6 +85,16 @@ def _without_suffix(part: str) -> tuple[str, str]:
     return (rest.rstrip(), last) if rest and is_short and lineage(last) else (part, "")
 
 
+def role_of(written: str) -> str:
+    """What an author did who is none, by the word in brackets behind the name; empty for all others.
+
+    >>> role_of("Heath, Thomas L. (trans.)"), role_of("Müller, Hans (Hrsg.)"), role_of("Roe, Jane")
+    ('translator', 'editor', '')
+    """
+    found = _ROLE.search(written)
+    return found.lastgroup or "" if found else ""
+
+
 def without_role(written: str) -> str:
     """A name without what an editor or translator is called behind it.
 
@@ -111,10 +137,19 @@ def _is_in_order(name: str) -> bool:
     return len(words) > 1 and mostly_given(words[0]) and mostly_family(words[-1])
 
 
-def has_strange_part(parts: Sequence[str]) -> bool:
-    """Whether of three parts of a name none tells a son from his father, or is a degree.
+def may_follow(part: str) -> bool:
+    """Whether a part may follow the given names: what tells a son, a degree, an order, a rank.
 
-    >>> has_strange_part(["Smith", "Jane", "Brown"]), has_strange_part(["King", "Jr.", "Martin"])
+    >>> may_follow("Jr."), may_follow("S.J."), may_follow("Viscount"), may_follow("Jane")
+    (True, True, True, False)
+    """
+    return may_be_suffix(part) or search_form(part).replace(" ", "") in _RANKS
+
+
+def has_strange_part(parts: Sequence[str]) -> bool:
+    """Whether of three parts of a name none is what may follow it.
+
+    >>> has_strange_part(["Smith", "Jane", "Brown"]), has_strange_part(["Clavius", "Chris", "S.J."])
     (True, False)
     """
-    return len(parts) == 3 and not any(map(may_be_suffix, parts[1:]))
+    return len(parts) == 3 and not any(map(may_follow, parts[1:]))

@@ -28,6 +28,39 @@ class Field(StrEnum):
     ILLUSTRATOR = "illustrator"
     RECIPIENT = "recipient"
     """Of a letter."""
+    COLLABORATOR = "collaborator"
+    COMPILER = "compiler"
+    COMPOSER = "composer"
+    CONTINUATOR = "continuator"
+    CONTRIBUTOR = "contributor"
+    CURATOR = "curator"
+    DIRECTOR = "director"
+    """Of a film."""
+    FOUNDER = "founder"
+    GUEST = "guest"
+    HOST = "host"
+    INTERVIEWER = "interviewer"
+    NARRATOR = "narrator"
+    ORGANIZER = "organizer"
+    ORIGINAL_AUTHOR = "originalauthor"
+    PERFORMER = "performer"
+    PRODUCER = "producer"
+    REDACTOR = "redactor"
+    REVIEWED_AUTHOR = "reviewedauthor"
+    REVISER = "reviser"
+    SCRIPTWRITER = "scriptwriter"
+    FURTHER_PEOPLE = "namea"
+    """Here and below, whose role the entry does not tell, or in a word of its own."""
+    SECOND_FURTHER_PEOPLE = "nameb"
+    THIRD_FURTHER_PEOPLE = "namec"
+    EDITOR_TYPE = "editortype"
+    """Here and below, what people did of that field, in a word that is none of the above."""
+    FURTHER_EDITOR_TYPE = "editoratype"
+    SECOND_FURTHER_EDITOR_TYPE = "editorbtype"
+    THIRD_FURTHER_EDITOR_TYPE = "editorctype"
+    FURTHER_PEOPLE_TYPE = "nameatype"
+    SECOND_FURTHER_PEOPLE_TYPE = "namebtype"
+    THIRD_FURTHER_PEOPLE_TYPE = "namectype"
     LOCATION = "location"
     """Of the publisher."""
     MAIN_SUBTITLE = "mainsubtitle"
@@ -136,23 +169,20 @@ class Field(StrEnum):
 
 DATES = frozenset((Field.ELECTRONIC_DATE, Field.ORIGINAL_DATE, Field.EVENT_DATE))
 """Fields that hold dates."""
-PEOPLE = frozenset(
-    {
-        Field.TRANSLATOR,
-        Field.ANNOTATOR,
-        Field.COMMENTATOR,
-        Field.INTRODUCTION,
-        Field.FOREWORD,
-        Field.AFTERWORD,
-        Field.BOOK_AUTHOR,
-        Field.SERIES_EDITOR,
-        Field.FURTHER_EDITOR,
-        Field.SECOND_FURTHER_EDITOR,
-        Field.THIRD_FURTHER_EDITOR,
-        Field.ILLUSTRATOR,
-        Field.RECIPIENT,
-    }
-)
+ROLES = frozenset({
+    Field.TRANSLATOR, Field.ANNOTATOR, Field.COMMENTATOR, Field.ILLUSTRATOR, Field.RECIPIENT,
+    Field.COLLABORATOR, Field.COMPILER, Field.COMPOSER, Field.CONTINUATOR, Field.CONTRIBUTOR, Field.CURATOR,
+    Field.DIRECTOR, Field.FOUNDER, Field.GUEST, Field.HOST, Field.INTERVIEWER, Field.NARRATOR,
+    Field.ORGANIZER, Field.ORIGINAL_AUTHOR, Field.PERFORMER, Field.PRODUCER, Field.REDACTOR,
+    Field.REVIEWED_AUTHOR, Field.REVISER, Field.SCRIPTWRITER,
+})  # fmt: skip
+"""Those that are called by what people did."""
+
+PEOPLE = ROLES | {
+    Field.INTRODUCTION, Field.FOREWORD, Field.AFTERWORD, Field.BOOK_AUTHOR, Field.SERIES_EDITOR,
+    Field.FURTHER_EDITOR, Field.SECOND_FURTHER_EDITOR, Field.THIRD_FURTHER_EDITOR,
+    Field.FURTHER_PEOPLE, Field.SECOND_FURTHER_PEOPLE, Field.THIRD_FURTHER_PEOPLE,
+}  # fmt: skip
 """Those that hold names."""
 
 

@@ -18,6 +18,8 @@ def _kinds(words: Mapping[PaperKind, str]) -> Mapping[str, PaperKind]:
 BIBTEX = _kinds(
     {
         PaperKind.JOURNAL_ARTICLE: "article",
+        PaperKind.NEWSPAPER_ARTICLE: "article-newspaper",
+        PaperKind.MAGAZINE_ARTICLE: "article-magazine",
         PaperKind.CONFERENCE_PAPER: "conference inproceedings",
         PaperKind.CHAPTER: "inbook incollection inreference bookinbook suppbook suppcollection",
         PaperKind.BOOK: "book mvbook collection mvcollection reference mvreference booklet",
@@ -32,11 +34,13 @@ BIBTEX = _kinds(
         PaperKind.OTHER: "software patent manual periodical artwork audio video movie",
     }
 )
-"""Types of entries of BibTeX and BibLaTeX."""
+"""Types of entries of BibTeX and BibLaTeX, of articles with their `entrysubtype`."""
 
 RIS = _kinds(
     {
         PaperKind.JOURNAL_ARTICLE: "JOUR EJOUR",
+        PaperKind.NEWSPAPER_ARTICLE: "NEWS",
+        PaperKind.MAGAZINE_ARTICLE: "MGZN",
         PaperKind.CONFERENCE_PAPER: "CONF CPAPER",
         PaperKind.CHAPTER: "CHAP ECHAP ENCYC DICT",
         PaperKind.BOOK: "BOOK EBOOK EDBOOK WHOLE",
@@ -44,14 +48,16 @@ RIS = _kinds(
         PaperKind.REPORT: "RPRT",
         PaperKind.DATA_SET: "DATA DBASE",
         PaperKind.WEB_PAGE: "ELEC WEB BLOG",
-        PaperKind.OTHER: "COMP PAT MGZN NEWS VIDEO SOUND SLIDE MPCT ART MAP BILL CASE STAND",
+        PaperKind.OTHER: "COMP PAT VIDEO SOUND SLIDE MPCT ART MAP BILL CASE STAND",
     }
 )
 """Values of `TY`."""
 
 CSL = _kinds(
     {
-        PaperKind.JOURNAL_ARTICLE: "article-journal journal-article",
+        PaperKind.JOURNAL_ARTICLE: "article-journal journal-article review review-book",
+        PaperKind.NEWSPAPER_ARTICLE: "article-newspaper",
+        PaperKind.MAGAZINE_ARTICLE: "article-magazine",
         PaperKind.CONFERENCE_PAPER: "paper-conference proceedings-article",
         PaperKind.CHAPTER: "chapter book-chapter book-section book-part entry-encyclopedia entry-dictionary",
         PaperKind.BOOK: "book monograph edited-book reference-book collection",
@@ -61,7 +67,7 @@ CSL = _kinds(
         PaperKind.DATA_SET: "dataset database",
         PaperKind.PREPRINT: "posted-content preprint",
         PaperKind.WEB_PAGE: "webpage post post-weblog",
-        PaperKind.OTHER: "software patent article-magazine article-newspaper map"
+        PaperKind.OTHER: "software patent map"
         " song broadcast interview legal_case legislation motion_picture personal_communication speech",
     }
 )
@@ -95,7 +101,7 @@ _STATED = re.compile(
 )
 _MAY_BE_ON_SERVER = (
     *(None, PaperKind.JOURNAL_ARTICLE, PaperKind.REPORT, PaperKind.WEB_PAGE, PaperKind.OTHER),
-    PaperKind.CONFERENCE_PAPER,
+    *(PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE, PaperKind.CONFERENCE_PAPER),
 )
 """What programs call a preprint for want of a word."""
 

@@ -81,7 +81,7 @@ def _author(person: _Person, flaws: list[PaperFlaw]) -> tuple[str, Author]:
         orcid=first,
         other_orcids=others,
         organisations=tuple(Organisation(name=place) for place in dict.fromkeys(places)),
-        family=family_of(given, family),
+        family=family_of(given, family, suffix),
         is_organisation=is_one and not names_nobody(name),
     )
     return name, author

@@ -52,6 +52,8 @@ def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterato
 def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Detail, str]]:
     yield said(Field.TRANSLATOR, in_one_line(people.translators))
     yield said(Field.SERIES_EDITOR, in_one_line(people.series_editors))
+    for role, names in people.further:
+        yield said(role, in_one_line(names))
     place, published_in = first_of(entry, ["CY"]), ""
     if kind in CONFERENCE_PAPERS:  # beside C1, where it was published, CY is where the conference was
         published_in = first_of(entry, ["C1"])

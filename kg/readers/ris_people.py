@@ -1,9 +1,9 @@
 """Who an entry of RIS names as what: one tag means another role beside another type, and by another program.
 
 Authors are `AU` or `A1`, but of an edited book (`EDBOOK`) those are its editors. What a chapter or paper is
-a part of is edited by `A2`, its series by `A3`. Of a whole book `A3` are the editors, as Zotero has it, and
-`A2` those of the series, as Zotero and EndNote have it, or the editors, as Mendeley and JabRef have it. See
-docs/decisions/015.
+a part of, a journal too, is edited by `A2`, its series by `A3`. Of a whole book `A3` are the editors, as
+Zotero has it, and `A2` those of the series, as Zotero and EndNote have it, or the editors, as Mendeley and
+JabRef have it. See docs/decisions/015.
 """
 
 import re
@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from kg.model import PaperKind
 from kg.readers.bylines import byline_of
-from kg.readers.name_parts import name_parts, without_life
+from kg.readers.name_parts import name_parts, role_of, without_life
+from kg.readers.other_fields import Field
 from kg.readers.paper_kinds import RIS
 from kg.readers.ris_entries import Entry, all_of
 from kg.readers.values import natural_name
@@ -27,6 +28,16 @@ ARTICLES = frozenset(word for word, kind in RIS.items() if kind is PaperKind.JOU
 """Types of articles in journals."""
 _CHAPTERS = frozenset(word for word, kind in RIS.items() if kind is PaperKind.CHAPTER)
 _WITH_TRANSLATORS = BOOKS | _CHAPTERS | ARTICLES  # of others EndNote puts sponsors and the like there
+_LETTERS = ("PCOMM", "ICOMM")
+_SECOND = {
+    **dict.fromkeys(("PCOMM", "ICOMM"), Field.RECIPIENT),
+    **dict.fromkeys(("SOUND", "MUSIC"), Field.PERFORMER),
+}
+_THIRD = dict.fromkeys(("MPCT", "VIDEO"), Field.PRODUCER)
+_OTHERS = Field.FURTHER_PEOPLE
+"""Whom `A2` and `A3` name of things that have no editors, as Zotero writes them; of others nobody knows."""
+_WITH_SERIES = BOOKS | _CHAPTERS | CONFERENCE_PAPERS
+_WITH_EDITORS = _WITH_SERIES | ARTICLES
 _EDITED_BOOK = "EDBOOK"
 _AUTHORS = ("AU", "A1")
 _SEMICOLON = re.compile(r";\s+")
@@ -45,6 +56,8 @@ class People:
     """Of the book, or of what it is a part of."""
     series_editors: Sequence[str]
     translators: Sequence[str]
+    further: Sequence[tuple[Field, Sequence[str]]] = ()
+    """All others, by what they did, as far as the entry tells it."""
 
 
 def read_people(entry: Entry, kind: str) -> People:
@@ -58,19 +71,41 @@ def read_people(entry: Entry, kind: str) -> People:
     >>> read_people(Entry(Lines(1, 9), {"AU": ["Eliot, Simon"]}), "EDBOOK").editors
     ['Eliot, Simon']
     """
-    written, named = all_of(entry, _AUTHORS), all_of(entry, ["ED"])
+    roles = _by_role(all_of(entry, _AUTHORS))
+    written, named = roles.pop("author", []), [*all_of(entry, ["ED"]), *roles.pop("editor", [])]
     second, third = all_of(entry, ["A2"]), all_of(entry, ["A3"])
     authors = [] if kind == _EDITED_BOOK else written
     if kind in BOOKS:
         known = [*(written if kind == _EDITED_BOOK else []), *third]
         of_series = bool(known) or bool(authors and all_of(entry, ("T2", "T3")))
         editors, series = ([*known, *named], second) if of_series else ([*named, *second], [])
-    elif kind in _CHAPTERS | CONFERENCE_PAPERS:
-        editors, series = [*named, *second], third
     else:
-        editors, series = named, []
-    translators = all_of(entry, ["A4"]) if kind in _WITH_TRANSLATORS else []
-    return People(authors, editors, series, translators)
+        editors = [*named, *(second if kind in _WITH_EDITORS else [])]
+        series = third if kind in _WITH_SERIES else []
+    fourth = all_of(entry, ["A4"])
+    translators, others = (fourth, []) if kind in _WITH_TRANSLATORS else ([], fourth)
+    translators = [*translators, *roles.pop("translator", [])]
+    further = [(Field(role), names) for role, names in roles.items()]
+    if kind not in _WITH_EDITORS:
+        further.append((_second_role(entry, kind), second))
+    if kind not in _WITH_SERIES:
+        further.append((_THIRD.get(kind, _OTHERS), third))
+    return People(authors, editors, series, translators, [*further, (_OTHERS, others)])
+
+
+def _by_role(written: Sequence[str]) -> dict[str, list[str]]:
+    """What those did whom an entry lists as authors: some write what they are behind the name."""
+    found: dict[str, list[str]] = {}
+    for value in written:
+        for name in names_in(value) if role_of(value) else [value]:
+            found.setdefault(role_of(name) or "author", []).append(name)
+    return found
+
+
+def _second_role(entry: Entry, kind: str) -> Field:
+    """Whom `A2` names of what is no part of a book: of an interview who asked, which only its words tell."""
+    is_interview = any(words.lower().startswith("interview") for words in all_of(entry, ("M3", "TI", "T1")))
+    return Field.INTERVIEWER if is_interview else _SECOND.get(kind, _OTHERS)
 
 
 def names_in(value: str) -> list[str]:

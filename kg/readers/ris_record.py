@@ -213,8 +213,8 @@ def _authors(people: People) -> Listed:
     parts = [parts_of(name) for name in known]
     names = [natural_name(*each) for each in parts]
     authors = [
-        Author(family=family_of(given, family), is_organisation=is_marked(name))
-        for name, (given, family, _) in zip(known, parts, strict=True)
+        Author(family=family_of(*each), is_organisation=is_marked(name))
+        for name, each in zip(known, parts, strict=True)
     ]
     return Listed(
         byline_of(names, complete=after is None, authors=authors),

@@ -10,6 +10,7 @@ from kg.text.clean import clean
 from kg.text.fold import search_form
 from kg.text.markup import unmarked
 from kg.text.name_frequency import mostly_given
+from kg.text.names import may_be_suffix
 from kg.text.scripts import EASTERN
 
 _YEARS = re.compile(r"\s*(?:ca?\. ?|b\. ?|d\. ?)?[0-9]{3,4}\??\s?(?:--?|–)\s?(?:[0-9]{3,4}\??)?\s*")
@@ -126,14 +127,29 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     return f"{name}, {suffix}" if suffix and name else name
 
 
-def family_of(given: str, family: str) -> str:
+def family_of(given: str, family: str, suffix: str = "") -> str:
     """A family name where nobody could tell it from the whole name: it is not the last word; else nothing.
+
+    Nor could anybody behind a small word among the given names, or before a suffix such as `comte` or `S.J.`.
 
     >>> family_of("Gabriel", "García Márquez"), family_of("Jane", "Roe"), family_of("", "CMS Collaboration")
     ('García Márquez', '', '')
+    >>> family_of("Jean le Rond", "d'Alembert"), family_of("Alexander von", "Humboldt")
+    ("d'Alembert", '')
+    >>> family_of("Christophorus", "Clavius", "S.J."), family_of("Martin", "King", "Jr.")
+    ('Clavius', '')
     """
     own = _NUMBER_OF_DBLP.sub("", family)
-    return own if given and " " in own else ""
+    is_hidden = " " in own or _has_small_word(given) or (suffix and not may_be_suffix(suffix))
+    return own if given and is_hidden else ""
+
+
+def _has_small_word(given: str) -> bool:
+    """Whether a word in small letters stands among given names, and not behind them as that of a family."""
+    words = given.split()
+    while words and words[-1].islower():
+        words.pop()
+    return any(word[0].islower() for word in words)
 
 
 def keywords_of(values: Iterable[Any]) -> tuple[str, ...]:

@@ -24,7 +24,10 @@ _WHERE = frozenset({
     Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.EDITION, Detail.SERIES, Detail.ISBN,
 })  # fmt: skip
 """What tells two works of one title apart."""
-_COMING_AGAIN = (PaperKind.WEB_PAGE, PaperKind.OTHER)
+_COMING_AGAIN = (
+    *(PaperKind.WEB_PAGE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE),
+    PaperKind.OTHER,
+)
 _SORTS: Mapping[PaperKind | None, str] = {
     PaperKind.JOURNAL_ARTICLE: "paper",
     PaperKind.CONFERENCE_PAPER: "paper",

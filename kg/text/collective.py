@@ -8,6 +8,8 @@ organisation needs none of this. See docs/decisions/026.
 import re
 
 from kg.text.fold import same_form, search_form
+from kg.text.nobody import names_nobody
+from kg.text.single_names import names_person
 
 _BODIES = (
     # what many sign together
@@ -84,12 +86,16 @@ def is_collective(name: str) -> bool:
 def may_be_collective(name: str) -> bool:
     """Whether a name that a document writes in one piece can be an organisation's.
 
-    Persons are written so, too: with an initial, `Last, First`, or in letters that need no space.
+    Persons are written so, too: with an initial, `Last, First`, in letters that need no space, or without a
+    family name, as rulers and saints; and so is what names nobody.
 
     >>> [may_be_collective(name) for name in ("Door Lab", "J. Roe", "Roe, Jane", "王小明")]
     [True, False, False, False]
+    >>> [may_be_collective(name) for name in ("Leo XIII", "Anonymous")]
+    [False, False]
     """
-    return is_collective(name) or not (_OF_A_PERSON.search(name) or _SHORT.fullmatch(name))
+    is_persons = _OF_A_PERSON.search(name) or _SHORT.fullmatch(name) or names_person(name)
+    return is_collective(name) or not (is_persons or names_nobody(name))
 
 
 def collective_form(name: str) -> str:

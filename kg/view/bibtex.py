@@ -13,6 +13,7 @@ from kg.query.terms import whole_number
 from kg.text.fold import same_form
 from kg.text.titles import without_retraction
 from kg.view.bibtex_names import editors, is_organisation, joined_names, name_of, shown_authors
+from kg.view.bibtex_roles import ROLES, TYPES, with_types
 from kg.view.citation_keys import citation_key, unique_keys
 from kg.view.imprint_cards import is_web
 from kg.view.kinds import NodeKind
@@ -49,7 +50,8 @@ _TIME = re.compile(r"T[0-9:.Z+-]*$")
 _NAMES = frozenset(
     ("translator", "annotator", "commentator", "foreword", "afterword", "introduction", "bookauthor")
     + ("editora", "editorb", "editorc", "illustrator", "recipient", "serieseditor")
-)
+    + ("editor", "namea", "nameb", "namec")
+).union(ROLES)
 """Further fields that hold names."""
 _DATES = frozenset(("origdate", "eventdate"))
 _NAMES_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})[a-z]*\b", re.IGNORECASE)
@@ -82,16 +84,18 @@ def _entry(telling: Telling, index: int, key: str) -> str:
     printed = _printed(telling, index)
     code = _address(row.get("repository", ""))
     page = _address(printed.get("Page", "")) or code
-    further = _further_fields(telling, index)
+    further = with_types(_further_fields(telling, index), "editor" if "Editors" in printed else "")
     notes = (_status(telling, index, printed), printed.get("Comment", ""), further.pop("note", ""))
     ends = (further.pop("addendum", ""), f"Code: {code}" if code and code != page else "")
     fields = {
         "title": f"{{{escaped(telling.scene.node(index).name)}}}",
         "author": joined_names(_written(telling, index), is_cut=_is_cut(telling, index)),
+        "entrysubtype": row.get("subtype", ""),
         _VENUES.get(kind, "howpublished"): escaped(_venue(telling, index, row)),
         **_imprint(printed, kind),
         **_date(row),
         **_registered(telling, row),
+        **_archived(row, further),
         "url": page,
         **_notes(notes, ends),
         "keywords": ", ".join(map(_keyword, telling.facts.keywords.get(telling.iri(index), ()))),
@@ -165,6 +169,8 @@ def _further(name: str, words: str) -> str:
     """The words of a further field; in braces, as names may be, but for a date, in which `~` is no space."""
     if name in _DATES and _EDTF.fullmatch(words):
         return words
+    if name in TYPES:
+        return escaped(words)
     return editors(words) if name in _NAMES else f"{{{escaped(words)}}}"
 
 
@@ -226,6 +232,19 @@ def _registered(telling: Telling, row: Row) -> Mapping[str, str]:
         "pmid": _identifier(row.get("pmid", "")),
         "pmcid": _identifier(row.get("pmcid", "")),
     }
+
+
+def _archived(row: Row, further: dict[str, str]) -> Mapping[str, str]:
+    """The number in another archive than arXiv, which `further` has behind the archive's name.
+
+    >>> _archived({}, {"eprint": "jstor 2928741"}), _archived({"arxiv": "2401.1"}, {"eprint": "HAL hal-1"})
+    ({'eprinttype': 'jstor', 'eprint': '2928741'}, {})
+    """
+    archive, _, number = ("" if row.get("arxiv") else further.get("eprint", "")).partition(" ")
+    if not number or " " in number:
+        return {}
+    del further["eprint"]
+    return {"eprinttype": escaped(archive), "eprint": _identifier(number)}
 
 
 def _notes(notes: Iterable[str], ends: Iterable[str]) -> Mapping[str, str]:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from kg.text.bylines import parted
 from kg.text.collective import is_collective
-from kg.text.names import lineage
+from kg.text.names import lineage, may_be_suffix
+from kg.text.nobody import names_nobody
+from kg.text.single_names import has_no_family_name
 from kg.view.kinds import NodeKind
 from kg.view.latex import escaped
 from kg.view.questions import Row
@@ -72,31 +74,58 @@ def _turned(name: str) -> str:
 def name_of(name: str, family: str = "", *, is_whole: bool = False) -> str:
     """A name in the form that BibTeX takes it apart rightly; one that it would cut in two is kept together.
 
-    `family` is the family name where it is known to be of several words; `is_whole` are names of
-    organisations, which braces keep whole.
+    `family` is the family name where a document says it and the name does not tell it; `is_whole` are names
+    of organisations, which braces keep whole, as they keep rulers and saints, who have no family name.
 
     >>> name_of("János von Neumann, Jr."), name_of("Ann Lee"), name_of("Lee and Sons")
     ('von Neumann, Jr., János', 'Ann Lee', '{Lee and Sons}')
     >>> name_of("Gabriel García Márquez", "García Márquez"), name_of("CMS", is_whole=True)
     ('García Márquez, Gabriel', '{CMS}')
+    >>> name_of("Christophorus Clavius, S.J.", "Clavius"), name_of("John Paul II"), name_of("Ann Gates III")
+    ('Clavius, {S.J.}, Christophorus', '{John Paul II}', 'Gates, III, Ann')
     """
     kept = escaped(name)
-    own, after = without_lineage(name)
-    known = bool(family) and own.endswith(f" {family}")
-    given, family = (own.removesuffix(f" {family}"), family) if known else _given_and_family(own)
-    if (after or known) and given and "," not in own and not is_whole:
-        return ", ".join(filter(None, map(escaped, (family, after, given))))
+    family, after, given = ("", "", "") if is_whole else _parts(name, family)
+    if given:
+        held = escaped(after) if lineage(after) or not after else f"{{{escaped(after)}}}"
+        return ", ".join(filter(None, (escaped(family), held, escaped(given))))
     says_more = kept.casefold() == "others" or any(word in f" {kept.casefold()} " for word in _NO_NAMES)
-    is_whole = is_whole or bool(after) or says_more or kept.count(",") > 1
-    return f"{{{kept}}}" if is_whole and kept else kept
+    is_one = says_more or kept.count(",") > 1 or _is_of_one_piece(name)
+    return f"{{{kept}}}" if (is_whole or is_one) and kept else kept
+
+
+def _parts(name: str, family: str) -> tuple[str, str, str]:
+    """Family name, what follows the name, and given names; empty where BibTeX needs no help or none is known.
+
+    >>> _parts("Jean le Rond d'Alembert", "d'Alembert"), _parts("John Smith, MD, PhD", "")
+    (("d'Alembert", '', 'Jean le Rond'), ('Smith', 'MD, PhD', 'John'))
+    """
+    if family and name.endswith(f" {family}"):
+        return family, "", name.removesuffix(f" {family}")
+    if family and f" {family}, " in name:
+        given, _, after = name.partition(f" {family}, ")
+        return family, after, given
+    own, after = without_lineage(name)
+    if not after or "," in own or has_no_family_name(name):
+        return "", "", ""
+    given, family = _given_and_family(own)
+    return family, after, given
+
+
+def _is_of_one_piece(name: str) -> bool:
+    """Whether no word of it is a family name: of a ruler or saint, of nobody, of `Pius, Jr.`."""
+    return has_no_family_name(name) or bool(without_lineage(name)[1]) or (" " in name and names_nobody(name))
 
 
 def without_lineage(name: str) -> tuple[str, str]:
-    """A name, and what tells a son from his father, which mostly is not there.
+    """A name, and what tells a son from his father, or is a degree, which mostly is not there.
 
-    >>> without_lineage("Ann Lee, Jr."), without_lineage("Ann Lee")
-    (('Ann Lee', 'Jr.'), ('Ann Lee', ''))
+    >>> without_lineage("Ann Lee, Jr."), without_lineage("Ann Lee"), without_lineage("Ann Lee, MD, PhD")
+    (('Ann Lee', 'Jr.'), ('Ann Lee', ''), ('Ann Lee', 'MD, PhD'))
     """
+    own, *after = (part.strip() for part in name.split(","))
+    if after and " " in own and all(map(may_be_suffix, after)):
+        return own, ", ".join(after)
     words = name.split()
     if len(words) > 1 and lineage(words[-1]):
         return " ".join(words[:-1]).removesuffix(","), words[-1]

@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from kg.query.terms import whole_number
+from kg.text.bylines import parted
 from kg.text.collective import is_collective
 from kg.text.fold import search_form, without_joints
+from kg.text.single_names import has_no_family_name
 from kg.view.bibtex_names import is_organisation, shown_authors, without_lineage
 from kg.view.questions import Row
-from kg.view.telling import Telling, paper_year
+from kg.view.telling import Telling, makers, paper_year
 
 _BIBTEX = "application/x-bibtex"
 _KEY = re.compile(r"[\w.:/+*!?&<>@|-]+")
@@ -60,16 +62,31 @@ def _place(row: Row, title: str) -> tuple[bool, bool, int, int]:
 def _made(telling: Telling, index: int) -> str:
     """Family name, year and the first word of the title that says something: `oconnor2022tabprobe`."""
     authors = shown_authors(telling, index)
-    name = _family(telling, authors[0]) if authors else "anonymous"
+    name = _author(telling, authors[0]) if authors else _maker(telling, index) or "anonymous"
     title = telling.scene.node(index).name
     return f"{name}{paper_year(telling.facts, telling.iri(index))}{_telling_word(title) or 'paper'}"
 
 
-def _family(telling: Telling, row: Mapping[str, str]) -> str:
-    """The family name as a key has it: what stands before a comma, else the last word that has letters."""
-    if is_organisation(telling, row):
-        return _organisation(row["printed"])
-    words = search_form(without_joints(without_lineage(row["printed"])[0].partition(",")[0])).split()
+def _author(telling: Telling, row: Mapping[str, str]) -> str:
+    return _organisation(row["printed"]) if is_organisation(telling, row) else _family(row["printed"])
+
+
+def _maker(telling: Telling, index: int) -> str:
+    """The first editor, director or compiler of what has no authors; empty where nobody is told."""
+    _, line = makers(telling.facts, telling.iri(index))
+    names, _ = parted(line)
+    name = names[0] if names else line.partition(",")[0]
+    return (_organisation(name) if is_collective(name) else _family(name)) if name else ""
+
+
+def _family(name: str) -> str:
+    """The family name as a key has it: what stands before a comma, else the last word that has letters.
+
+    Of rulers and saints, who have none, it is the first word: `leo` of Leo XIII.
+    """
+    if has_no_family_name(name):
+        return search_form(without_joints(name)).split()[0]
+    words = search_form(without_joints(without_lineage(name)[0].partition(",")[0])).split()
     return next((word for word in reversed(words) if not word.isdecimal()), "x")
 
 

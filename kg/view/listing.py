@@ -7,7 +7,7 @@ from kg.view import words
 from kg.view.kinds import NODE_STYLES, EdgeKind, NodeKind
 from kg.view.network import edges
 from kg.view.relation_cards import ties
-from kg.view.telling import Telling, byline, paper_date
+from kg.view.telling import Telling, byline, makers, paper_date
 
 
 def groups(telling: Telling) -> list[dict[str, Any]]:
@@ -77,13 +77,14 @@ def _notes(telling: Telling, index: int) -> list[str]:
         case NodeKind.PAPER:
             codes = [telling.scene.node(other) for other in telling.beside(index, EdgeKind.CATEGORY)]
             named = ", ".join(other.code or other.name for other in codes)
-            return [byline(facts, node.iri), paper_date(facts, node.iri), named]
+            authors = byline(facts, node.iri) or " ".join(filter(None, makers(facts, node.iri)))
+            return [authors, paper_date(facts, node.iri), named]
         case NodeKind.PERSON:
             return ["unresolved" if node.unresolved else "", _papers(telling, index, EdgeKind.AUTHOR)]
         case NodeKind.CONCEPT:
-            makers = telling.beside(index, EdgeKind.INTRODUCES)
-            new = f"introduced by “{telling.scene.node(makers[0]).name}”" if makers else ""
-            about = _papers(telling, index, EdgeKind.ABOUT) if not makers else ""
+            papers = telling.beside(index, EdgeKind.INTRODUCES)
+            new = f"introduced by “{telling.scene.node(papers[0]).name}”" if papers else ""
+            about = _papers(telling, index, EdgeKind.ABOUT) if not papers else ""
             return [facts.types.get(node.iri, ""), new, about]
         case NodeKind.CATEGORY:
             number = telling.count(index, EdgeKind.CATEGORY)

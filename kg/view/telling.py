@@ -87,6 +87,25 @@ def byline(facts: Facts, paper: str) -> str:
     return next((row["byline"] for row in facts.records[paper] if "byline" in row), "")
 
 
+_MADE = {"director": "directed by", "compiler": "compiled by"}
+"""What people did who stand in the place of authors, beside editors → how it is said."""
+
+
+def makers(facts: Facts, paper: str) -> tuple[str, str]:
+    """Who made a paper that has no authors, in words and in names; empty where nobody is told.
+
+    >>> facts = Facts()
+    >>> facts.imprints["p"] += [{"what": "Also says", "value": "director: Fritz Lang"}]
+    >>> makers(facts, "p"), makers(facts, "q")
+    (('directed by', 'Fritz Lang'), ('', ''))
+    """
+    rows = facts.imprints.get(paper, ())
+    if names := next((row["value"] for row in rows if row["what"] == "Editors"), ""):
+        return "edited by", names
+    fields = (row["value"].partition(": ") for row in rows if row["what"] == "Also says")
+    return next(((_MADE[role], names) for role, _, names in fields if role in _MADE), ("", ""))
+
+
 def paper_date(facts: Facts, paper: str) -> str:
     """When a paper appeared, as far as it is known; empty when nothing is."""
     row = facts.papers.get(paper, {})

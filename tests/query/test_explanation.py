@@ -232,6 +232,7 @@ def test_a_hidden_author_is_explained_without_records(small: Graph) -> None:
             [
                 "known by its name, in which case, punctuation and article do not count; "
                 "printed 'DOORS Collaboration', 'DOORS collaboration'",
+                "taken for an organisation by the words of its name",
                 "author 3 of 'HINGE', printed 'The DOORS Collaboration' in the byline "
                 "(lib.json L1-L4: M. Okafor, Bo Li, The DOORS Collaboration)",
                 "the author page page.txt has the name in its heading",
@@ -412,3 +413,23 @@ def test_a_paper_says_who_calls_it_retracted_and_an_entry_is_taken_from_it_where
     with open_graph(tmp_path / "out") as graph:
         papers = graph.query("SELECT ?p { ?p a <https://schema.org/ScholarlyArticle> }").rows()
         assert len(list(papers)) == 2
+
+
+def test_an_organisation_that_only_a_mark_tells_says_so_and_offers_the_line_that_makes_it_a_person(
+    tmp_path: Path,
+) -> None:
+    entry = "@book{%s, title = {%s}, author = {%s}, year = {1900}}\n"
+    library = [entry % ("a", "On Maps", "{Homer}"), entry % ("b", "On Doors", "{Door Society}")]
+    (tmp_path / "a.bib").write_text("".join(library), "utf-8")
+    kg.build([tmp_path / "a.bib"], tmp_path / "one")
+    with open_graph(tmp_path / "one") as graph:
+        homer, doors = explanation(graph, "Homer"), explanation(graph, "Door Society")
+    assert homer.as_person == "type\torganisation\tHomer\tPerson"
+    assert any("a document marks the name" in line for part in homer.parts for line in part.lines)
+    assert doors.as_person is None
+    assert any("by the words of its name" in line for part in doors.parts for line in part.lines)
+    curation = tmp_path / "curation.tsv"
+    curation.write_text(f"{homer.as_person}\n", "utf-8")
+    kg.build([tmp_path / "a.bib"], tmp_path / "two", curation=curation)
+    with open_graph(tmp_path / "two") as graph:
+        assert explanation(graph, "Homer").thing.kind is Kind.PERSON

@@ -159,3 +159,18 @@ def test_the_number_of_dblp_is_no_part_of_a_name(field):
     byline = read_authors(field).byline
     assert (byline.names, byline.printed) == (("Percy Liang",), "Percy Liang 0001")
     assert (byline.authors[0].family, byline.authors[0].other_names) == ("", ("Percy Liang 0001",))
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("Clavius, Christophorus, S.J.", "Christophorus Clavius, S.J."),
+        ("Kircher, S.J., Athanasius", "Athanasius Kircher, S.J."),
+        ("Kelvin, William Thomson, Baron", "William Thomson Kelvin, Baron"),
+    ],
+)
+def test_an_order_or_a_rank_follows_the_name(written: str, printed: str) -> None:
+    found = read_authors(written)
+    assert found.byline
+    assert found.byline.names == (printed,)
+    assert not found.commas

@@ -65,3 +65,25 @@ def test_what_only_might_be_a_preprint_is_not_called_one(reader, form, kind, fie
 )
 def test_the_server_of_a_preprint_is_kept(reader, form, fields):
     assert (Detail.PUBLISHER, "medRxiv") in record(reader, form, "misc", fields).details
+
+
+@pytest.mark.parametrize(
+    ("reader", "form", "kind", "fields", "expected"),
+    [
+        (csl, CSL, "article-newspaper", '"container-title": "The Times"', PaperKind.NEWSPAPER_ARTICLE),
+        (csl, CSL, "article-magazine", '"container-title": "Life"', PaperKind.MAGAZINE_ARTICLE),
+        (csl, CSL, "review-book", '"container-title": "Isis"', PaperKind.JOURNAL_ARTICLE),
+        (ris, RIS, "NEWS", "T2  - The Times", PaperKind.NEWSPAPER_ARTICLE),
+        (ris, RIS, "MGZN", "T2  - Life", PaperKind.MAGAZINE_ARTICLE),
+        (
+            bibtex,
+            BIB,
+            "article",
+            "journal={The Times}, entrysubtype={newspaper}",
+            PaperKind.NEWSPAPER_ARTICLE,
+        ),
+        (bibtex, BIB, "article", "journal={Isis}, entrysubtype={review}", PaperKind.JOURNAL_ARTICLE),
+    ],
+)
+def test_an_article_says_what_it_is_printed_in(reader, form, kind, fields, expected):
+    assert record(reader, form, kind, fields).kind is expected

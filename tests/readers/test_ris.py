@@ -123,6 +123,7 @@ def test_details_and_abstract_are_kept_as_printed(documents):
         ("NUMBER", "3"),
         ("PAGES", "117–142"),
         ("PUBLISHER", "Room Press"),
+        ("EDITORS", "Ed Editor"),
         ("ISSN", "0021-9606"),
         ("ISSN", "1873-3441"),
         ("LANGUAGE", "en"),

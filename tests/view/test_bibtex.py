@@ -102,6 +102,8 @@ def test_what_is_not_known_is_left_out(parsed: Any) -> None:
     ("kind", "start", "venue"),
     [
         ("fabio:JournalArticle", "@article{", "journal = {Doors}"),
+        ("fabio:NewspaperArticle", "@article{", "entrysubtype = {newspaper},\n  journal = {Doors}"),
+        ("fabio:MagazineArticle", "@article{", "entrysubtype = {magazine},\n  journal = {Doors}"),
         ("fabio:ConferencePaper", "@inproceedings{", "booktitle = {Doors}"),
         ("fabio:Preprint", "@misc{", "howpublished = {Doors}"),
         ("fabio:Article", "@misc{", "howpublished = {Doors}"),
@@ -115,6 +117,25 @@ def test_the_type_of_an_entry_is_what_is_known_of_the_paper(
     text = entry(parsed, f'a {kind} ; kgo:venueAsPrinted "Doors"')
     assert text.startswith(start)
     assert venue in text
+
+
+def test_a_number_in_another_archive_stands_beside_the_name_of_the_archive(parsed: Any) -> None:
+    text = entry(parsed, 'kgo:fieldAsPrinted "eprint: jstor 2928741"')
+    assert "eprint = {2928741},\n  eprinttype = {jstor}" in text
+
+
+def test_a_role_stands_in_a_field_of_biblatex_beside_its_type_and_is_read_back(parsed: Any) -> None:
+    fields = ("director: Fritz Lang", "scriptwriter: Thea von Harbou", "nameb: Ann Lee", "namebtype: seer")
+    text = entry(parsed, "kgo:fieldAsPrinted " + ", ".join(f'"{field}"' for field in fields))
+    assert "editor = {Fritz Lang}" in text
+    assert "editortype = {director}" in text
+    assert "namea = {Thea von Harbou}" in text
+    (record,) = (each for each in read("a.bib", line_by_line(text)) if isinstance(each, Record))
+    assert [words for _, words in record.details] == [*fields]
+
+
+def line_by_line(text: str) -> list[Line]:
+    return [Line(number, line) for number, line in enumerate(text.splitlines(), 1)]
 
 
 def test_an_entry_has_what_is_printed_of_its_volume(parsed: Any) -> None:
@@ -282,6 +303,25 @@ def test_the_key_of_a_son_is_the_name_of_his_father(parsed: Any) -> None:
     assert keys(written(parsed, ("Noise", "Martin Luther King Jr.", "true"))) == ["king2024noise"]
 
 
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ('kgo:editorsAsPrinted "Jane Roe, Bo Li"', "roep"),
+        ('kgo:editorsAsPrinted "The Door Society"', "doorp"),
+        ('kgo:fieldAsPrinted "director: Fritz Lang"', "langp"),
+        ('kgo:fieldAsPrinted "translator: Fritz Lang"', "anonymousp"),
+    ],
+)
+def test_the_key_of_a_work_without_authors_is_the_name_of_its_editor(
+    parsed: Any, said: str, key: str
+) -> None:
+    assert keys(entry(parsed, said)) == [key]
+
+
+def test_the_key_of_a_ruler_is_no_numeral(parsed: Any) -> None:
+    assert keys(written(parsed, ("Noise", "Leo XIII", "true"))) == ["leo2024noise"]
+
+
 def test_a_list_of_which_people_hide_a_name_ends_in_and_others(parsed: Any) -> None:
     paper = PAPER.format(0, "P", "Ann Lee", "true") + " <paper/p0> kgo:knownAuthorCount {} ."
     for known, expected in ((1, "{Ann Lee}"), (2, "{Ann Lee and others}")):
@@ -336,7 +376,7 @@ def test_a_family_name_of_several_words_is_read_back_as_one(parsed: Any) -> None
 
 
 def test_the_fields_that_hold_names_are_those_of_the_readers() -> None:
-    assert {str(field) for field in PEOPLE} == bibtex._NAMES
+    assert {*map(str, PEOPLE), "editor"} == bibtex._NAMES
 
 
 RECORD = """GRAPH <records> {{ <record/{0}> kgo:recordOf <paper/p{1}> ; prov:hadPrimarySource <document/{2}> ;

@@ -24,6 +24,17 @@ def test_entries_say_what_tells_them_apart(rich: Any, small: Any) -> None:
     assert "unresolved · 1 paper" in [person["note"] for person in people]
 
 
+def test_a_work_without_authors_says_who_edited_or_directed_it(parsed: Any) -> None:
+    graph = parsed(
+        """<paper/p> a schema:ScholarlyArticle ; dcterms:title "P" ; kgo:editorsAsPrinted "Jane Roe, Bo Li" .
+        <paper/q> a schema:ScholarlyArticle ; dcterms:title "Q" ; kgo:fieldAsPrinted "director: Fritz Lang" .
+        <paper/r> a schema:ScholarlyArticle ; dcterms:title "R" ."""
+    )
+    (papers,) = groups(told(graph))
+    notes = {entry["name"]: entry["note"] for entry in papers["entries"]}
+    assert notes == {"P": "edited by Jane Roe, Bo Li", "Q": "directed by Fritz Lang", "R": ""}
+
+
 def test_relations_are_listed_by_name_each_with_its_sentences(rich: Any) -> None:
     told_ties = {tie["name"]: ["".join(parts) for parts in tie["quotes"]] for tie in relations(told(rich))}
     assert list(told_ties) == sorted(told_ties, key=str.lower)

@@ -24,6 +24,8 @@ _TYPES = {
     bare(v.DATASET): "data set",
     bare(v.PREPRINT): "preprint",
     bare(v.JOURNAL_ARTICLE): "article in a journal",
+    bare(v.NEWSPAPER_ARTICLE): "article in a newspaper",
+    bare(v.MAGAZINE_ARTICLE): "article in a magazine",
     bare(v.CONFERENCE_PAPER): "paper at a conference",
     bare(v.CHAPTER): "chapter of a book",
     bare(v.BOOK): "book",

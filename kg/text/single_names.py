@@ -1,0 +1,126 @@
+"""Names of persons that libraries write in one piece: rulers, popes, saints, people called after a place.
+
+Braces and `literal` keep such names whole as they do those of organisations. Only what no organisation is
+called tells them apart: a numeral behind given names, a title before them, a byname or a place behind them.
+A bare `Homer` or `Thomas Aquinas` is told by none of these.
+"""
+
+import re
+
+from kg.text.fold import search_form
+from kg.text.name_frequency import mostly_given
+
+_NUMERAL = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+_AND = frozenset(("and", "et", "und", "y", "e"))
+_MOST_NAMES = 3  # before a numeral: `Pope John Paul II`
+_OF_PLACES = frozenset(
+    ("of", "von", "van", "de", "di", "da", "du", "le", "la", "del", "della", "der", "zu", "af")
+)
+_HALLOWED = frozenset(
+    "pope papst pape papa saint sainte st ste san santa sankt king queen emperor empress kaiser"  # noqa: SIM905
+    " kaiserin konig konigin tsar czar sultan prince princess brother sister".split()
+)
+"""Titles before given names alone; `King` and `Prince` are family names, too."""
+_TITLES = frozenset(
+    "rabbi madame mme mademoiselle mlle monsieur sir dame lady lord abbe fra fray don dona shaykh"  # noqa: SIM905
+    " sheikh".split()
+)
+"""Titles before any name of a person."""
+_BYNAMES = re.compile(
+    r"\S.* (?:the (?:Elder|Younger|Great|Good|Bold|Wise|Venerable|Confessor|Conqueror|Philosopher|Grammarian"
+    r"|Areopagite|Theologian|Baptist|Evangelist|Divine|Pious|Fat|Bald|Navigator|Monk|Deacon|Stammerer|Fair"
+    r"|Lionheart|Magnificent|Terrible|Cruel|Catholic|Impaler|Presbyter|Rhetorician|Stoic|Cynic|Sophist)"
+    r"|d(?:er|ie) (?:Ältere|Jüngere|Große|Fromme|Weise|Kühne|Starke|Gute|Heilige|Stammler|Deutsche)"
+    r"|l['’]Ancien|le (?:Jeune|Vieux|Grand|Bel|Bon|Pieux|Sage)|l['’]Aîné|el (?:Sabio|Viejo|Mozo|Grande)"
+    r"|il (?:Vecchio|Giovane|Magnifico|Grande)|de (?:Oudere?|Jongere?|Grote))"
+)
+_OLD_NAMES = frozenset(
+    "adelard adelbert aegidius aelred albertus albrecht alcuin alfonso alfred ambrose anselm aristarchus"  # noqa: SIM905
+    " athanasius augustine basil bede benedict boethius boniface caesarius cassian chretien clement conrad"
+    " constantine cyril dionysius eberhard ephrem eusebius geoffrey gerard gerbert gertrude gilbert godfrey"
+    " gottfried gregory gundissalinus heloise hermann hilary hildebert hildebrand hildegard hippolytus hugh"
+    " hugo ignatius innocent irenaeus isidore jerome joachim johannes julian lambert lanfranc leo mechthild"
+    " nicholas nicolaus nicole odo origen otto petrus pius pliny porphyry rabanus ramon raymond remigius"
+    " robertus roland roscelin rupert siger sixtus theodore theodoric theophilus thierry ulrich vincent"
+    " walter wilhelm wolfram zeno".split()
+)
+"""Given names of former times, which few authors of today bear, in the form that finds things."""
+_SON_OF = frozenset(("ibn", "ben", "bin", "bint", "bar"))
+_NISBA = re.compile(r"(?:al|as|an|ar|at|az|ad|ash)-\w[\w'ʿʾ‘’]*")
+_MOST_WORDS = 7
+
+
+def has_no_family_name(name: str) -> bool:
+    """Whether what stands last in the name of a person is no family name, so that nothing may turn it.
+
+    A numeral tells a ruler where only given names stand before it: else it tells a son from his father.
+
+    >>> [has_no_family_name(name) for name in ("John Paul II", "James VI and I", "Pliny the Elder")]
+    [True, True, True]
+    >>> [has_no_family_name(name) for name in ("Henry Gates III", "Hildegard of Bingen", "Bank of England")]
+    [False, True, False]
+    """
+    words = name.split()
+    if not 1 < len(words) <= _MOST_WORDS:
+        return False
+    if _BYNAMES.fullmatch(name):
+        return True
+    before = _before_numeral(words)
+    if before is not None and (len(before) == 1 or all(map(_is_given, before))):
+        return True
+    return _is_hallowed(words) or (_is_given(words[0]) and words[1] == "of" and len(words) > 2)
+
+
+def names_person(name: str) -> bool:
+    """Whether a name that a document writes in one piece is surely a person's, by its words.
+
+    >>> [names_person(name) for name in ("Leo XIII", "Madame de Staël", "Levi ben Gershon", "al-Bīrūnī")]
+    [True, True, True, True]
+    >>> [names_person(name) for name in ("Door Lab", "Homer", "SDSS III", "St. Louis Post")]
+    [False, False, False, False]
+    """
+    words = name.split()
+    if not 1 < len(words) <= _MOST_WORDS:
+        return bool(_NISBA.fullmatch(name))
+    return (
+        has_no_family_name(name)
+        or _before_numeral(words) is not None
+        or (_form(words[0]) in _TITLES and _is_capital(words[-1]))
+        or any(word in _SON_OF for word in words[1:-1])
+        or (len(words) == 2 and words[0].lower() == "ibn")
+        or (len(words) > 2 and _is_given(words[0]) and words[1] in _OF_PLACES)
+    )
+
+
+def _before_numeral(words: list[str]) -> list[str] | None:
+    """The names before the numeral that ends a name, without a title; `None` where none does so."""
+    own = words
+    if len(own) > 3 and own[-2] in _AND and _NUMERAL.fullmatch(own[-1]):  # James VI and I
+        own = own[:-2]
+    if not _NUMERAL.fullmatch(own[-1]):
+        return None
+    own = own[_form(own[0]) in _HALLOWED : -1]
+    return own if 0 < len(own) <= _MOST_NAMES and all(map(_is_capital, own)) else None
+
+
+def _is_hallowed(words: list[str]) -> bool:
+    """Whether a title and a given name are all, but for a place: `St. Augustine of Hippo`."""
+    return (
+        _form(words[0]) in _HALLOWED
+        and _is_given(words[1])
+        and (len(words) == 2 or (words[2] in _OF_PLACES and len(words) > 3))
+    )
+
+
+def _is_given(word: str) -> bool:
+    form = _form(word)
+    return _is_capital(word) and (mostly_given(form) or form in _OLD_NAMES)
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word has a great letter and small ones: no acronym has."""
+    return word[:1].isupper() and word[1:2].islower()
+
+
+def _form(word: str) -> str:
+    return search_form(word)

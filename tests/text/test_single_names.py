@@ -1,0 +1,75 @@
+import pytest
+
+from kg.text.collective import may_be_collective
+from kg.text.single_names import has_no_family_name, names_person
+
+RULERS = [
+    "John Paul II",
+    "Leo XIII",
+    "Pope Leo XIII",
+    "Louis XIV",
+    "Peter I",
+    "Pius IX",
+    "King James VI and I",
+]
+SAINTS = ["Saint Augustine", "St. Augustine of Hippo", "Hildegard of Bingen", "Isidore of Seville"]
+BYNAMES = ["Pliny the Elder", "Gregory the Great", "Albrecht der Große", "Pseudo-Dionysius the Areopagite"]
+OF_FAMILIES = [
+    "Henry Gates III",
+    "Martin Luther King III",
+    "Madame de Staël",
+    "Lord Kelvin",
+    "Sir Isaac Newton",
+]
+OTHERS = [
+    "Hildegard von Bingen",
+    "Rabbi Levi ben Gershon",
+    "Ibn Khaldūn",
+    "al-Bīrūnī",
+    "Jean le Rond d'Alembert",
+]
+ORGANISATIONS = [
+    *(
+        "Door Lab",
+        "Kimi Team",
+        "NVIDIA",
+        "SDSS III",
+        "Bank of England",
+        "Friends of the Earth",
+        "Save the Children",
+    ),
+    *(
+        "St. Louis Post-Dispatch",
+        "King Pharmaceuticals",
+        "Duke Energy",
+        "Sankt Gallen",
+        "Ville de Paris",
+        "World II X",
+    ),
+]
+
+
+@pytest.mark.parametrize("name", [*RULERS, *SAINTS, *BYNAMES])
+def test_a_numeral_a_byname_or_a_place_is_no_family_name(name):
+    assert has_no_family_name(name)
+
+
+@pytest.mark.parametrize("name", [*OF_FAMILIES, *OTHERS, "Jane Roe", "Plato", ""])
+def test_a_name_that_has_a_family_name_or_may_have_one_is_none_without(name):
+    assert not has_no_family_name(name)
+
+
+@pytest.mark.parametrize("name", [*RULERS, *SAINTS, *BYNAMES, *OF_FAMILIES, *OTHERS])
+def test_a_name_in_one_piece_that_only_a_person_has_is_no_organisation(name):
+    assert names_person(name)
+    assert not may_be_collective(name)
+
+
+@pytest.mark.parametrize("name", [*ORGANISATIONS, "Thomas Aquinas", "Homer"])
+def test_what_an_organisation_could_be_called_may_be_one(name):
+    assert not has_no_family_name(name)
+    assert may_be_collective(name)
+
+
+def test_a_long_name_takes_no_time():
+    assert not names_person("of " * 50_000)
