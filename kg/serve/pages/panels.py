@@ -183,7 +183,9 @@ _CATEGORY = (
     ),
     Panel(
         question="people-of-category", heading="Who writes in it", parameter="category", columns=PEOPLE,
-        note="Authors of at least one in 300 of its papers, of which the latest 1,000 count.", chosen=True,
+        given=(("top", "1000"),),
+        note="Those with most of its papers first; a lower bound where lists of authors are cut, and where "
+        "one person may be several.",
     ),
     Panel(
         question="concepts-of-category", heading="What they are about", parameter="category", wide=True,
