@@ -103,7 +103,7 @@ def build_files(
         _take_in(topics, spool)
         curation = curation or Curation()
         driver.tell(Progress("finding out who is who", 0, 0, spool.count()))
-        found, names = identify(spool, lock, curation)
+        found, names = identify(spool, lock, curation, reads=settings.extract)
         with open(folder / IDS, "w", encoding="utf-8", newline="\n") as rows:
             rows.writelines(lock_lines(names))
         del names, lock  # as long as the list of all authors

@@ -411,3 +411,20 @@ def test_a_paper_says_who_calls_it_retracted_and_an_entry_is_taken_from_it_where
     with open_graph(tmp_path / "out") as graph:
         papers = graph.query("SELECT ?p { ?p a <https://schema.org/ScholarlyArticle> }").rows()
         assert len(list(papers)) == 2
+
+
+@pytest.mark.parametrize(("confidence", "is_told"), [("0.55", True), ("0.5", False)])
+def test_a_pair_that_is_likelier_than_not_and_open_says_where_that_is_explained(
+    confidence: str, is_told: bool
+) -> None:
+    base = "https://example.org/kg"
+    row = {
+        "other": f"{base}/person/a-aaaaaaaaaaaa2",
+        "name": "A",
+        "verdict": "open",
+        "confidence": confidence,
+    }
+    told = list(WORDS["doubts"]([row]))
+    assert any("docs/merging.md" in line for line in told) == is_told
+    paper = {**row, "other": f"{base}/paper/a-aaaaaaaaaaaa2"}
+    assert not any("docs/merging.md" in line for line in WORDS["doubts"]([paper]))
