@@ -58,6 +58,8 @@ NAMING = (
         question="papers-of-concept", heading="Papers that name it", parameter="concept",
         given=(("top", "1000"),),
         columns=(paper(), DATE, Column(name="mainly", heading="Mainly about it")), empty="No paper names it.",
+        note="Not all that say its words: a common word names one where the paper is about it. The search "
+        "finds all.",
     ),
 )  # fmt: skip
 """What pages of things lead to beside their panels."""
