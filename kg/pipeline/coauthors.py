@@ -8,7 +8,7 @@ one number, so that thousands who wrote thousands of papers together cost no mor
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kg.rdf.iris import key_of
@@ -24,7 +24,7 @@ class Standing(NamedTuple):
     papers: int
     """Papers that have the person among their known authors."""
     coauthors: int
-    """The other known authors of these papers, each once."""
+    """The other known authors of these papers, each once; nobody whom no byline shows."""
 
 
 class Coauthors:
@@ -39,7 +39,11 @@ class Coauthors:
     (Standing(papers=2, coauthors=2), 'abcdefghijkl2', {'abcdefghijkl2': 3})
     """
 
-    def __init__(self) -> None:
+    def __init__(self, unresolved: Collection[Term] = ()) -> None:
+        """`unresolved` are named by a page alone: nobody's coauthors."""
+        self._named_by_pages = frozenset(key_of(person[:-1]) for person in unresolved)
+        self._unresolved: set[int] = set()
+        self._unshown: Counter[int] = Counter()  # paper → how many of them it has
         self._numbers: dict[str, int] = {}
         self._people = array("I")
         self._ends = array("Q", [0])
@@ -60,10 +64,13 @@ class Coauthors:
     def settle(self) -> None:
         """Find out what is known of each, when all papers have passed."""
         self._parents.extend(range(len(self._numbers)))
+        self._unresolved = {n for key, n in self._numbers.items() if key in self._named_by_pages}
         for paper in range(len(self._ends) - 1):
             people = self._people[self._ends[paper] : self._ends[paper + 1]]
             for person in people:
                 self._papers[person].append(paper)
+                if person in self._unresolved:
+                    self._unshown[paper] += 1
                 self._join(people[0], person)
             if len(people) > CROWD:
                 self._crowds[paper] = self._crowd(people)
@@ -78,6 +85,11 @@ class Coauthors:
         if number is None:
             return Standing(0, 0)
         return Standing(len(self._papers[number]), self._coauthors(number))
+
+    def papers(self, person: Term) -> Sequence[int]:
+        """The papers of a person, in the order in which they came."""
+        number = self._numbers.get(key_of(person[:-1]))
+        return () if number is None else self._papers[number]
 
     def authors(self, paper: int) -> Sequence[int]:
         """The numbers of the known authors of a paper; papers count from 0, as they came."""
@@ -105,7 +117,8 @@ class Coauthors:
     def _coauthors(self, number: int) -> int:
         papers = self._papers[number]
         if len(papers) == 1:
-            return self._ends[papers[0] + 1] - self._ends[papers[0]] - 1
+            known = self._ends[papers[0] + 1] - self._ends[papers[0]] - self._unshown[papers[0]]
+            return known - (number not in self._unresolved)
         few: set[int] = {number}
         crowd = 0
         for paper in papers:
@@ -116,14 +129,15 @@ class Coauthors:
         others = 0  # who are in no crowd
         for person in few:
             bit = self._bits.get(person)
-            if bit is None:
-                others += 1
-            else:
+            if bit is not None:
                 crowd |= 1 << bit
+            elif person == number or person not in self._unresolved:
+                others += 1
         return crowd.bit_count() + others - 1
 
     def _crowd(self, people: Sequence[int]) -> int:
-        places = [self._bits.setdefault(person, len(self._bits)) for person in people]
+        known = (person for person in people if person not in self._unresolved)
+        places = [self._bits.setdefault(person, len(self._bits)) for person in known]
         bits = bytearray(max(places) // 8 + 1)
         for place in places:
             bits[place // 8] |= 1 << place % 8

@@ -16,6 +16,7 @@ from kg.pipeline.coauthors import Coauthors
 from kg.pipeline.companions import LEADING, Companions, Pair
 from kg.pipeline.firsts import Firsts
 from kg.pipeline.pages import Grouped, Pages
+from kg.pipeline.subjects import Subjects
 from kg.rdf import vocabulary as v
 from kg.rdf.describe import derived as d
 from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
@@ -41,11 +42,14 @@ Objects: TypeAlias = Mapping[Term, Sequence[Term]]
 class Derived:
     """Looks at the facts as they are written; a class because it counts meanwhile."""
 
-    def __init__(self, name: Namer, folder: Path) -> None:
+    def __init__(self, name: Namer, folder: Path, unresolved: Iterable[Term] = ()) -> None:
+        """`unresolved` are the people whom only a page names, who come by after those who wrote with them."""
+        self._unresolved = frozenset(unresolved)
         self._name = name
         self._people = name("person/")[:-1]  # an organisation is nobody's coauthor
         self._folder = folder
-        self._coauthors = Coauthors()
+        self._coauthors = Coauthors(self._unresolved)
+        self._subjects = Subjects()
         self._companions = Companions(folder / "concepts")
         self._lines = open(folder / "lines", "w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - see `close`
         self._days = open(folder / "days", "w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - see `close`
@@ -53,6 +57,7 @@ class Derived:
         self._main: defaultdict[Term, int] = defaultdict(int)
         self._firsts: defaultdict[str, Firsts[Term]] = defaultdict(partial(Firsts, d.LISTED))
         self._of_category: defaultdict[Term, Firsts[Term]] = defaultdict(partial(Firsts, d.LISTED))
+        self._authors_of: defaultdict[Term, Firsts[tuple[Term, int]]] = defaultdict(partial(Firsts, d.LISTED))
         self._naming: defaultdict[Term, array[int]] = defaultdict(partial(array, "I"))
         self._labels: dict[Term, str] = {}
         self._pages = Pages()
@@ -100,6 +105,7 @@ class Derived:
 
     def _paper(self, paper: Term, objects: Objects) -> None:
         self._coauthors.wrote([each for each in objects[v.CREATOR] if each.startswith(self._people)])
+        self._subjects.filed(objects[v.SUBJECT])
         concepts = (*objects[v.ABOUT], *objects[v.MENTIONS])
         if concepts:
             number = self._companions.named(concepts)
@@ -141,6 +147,10 @@ class Derived:
         self._named(person, (name, *objects[v.ALT_LABEL]))
         if standing.papers:
             self._firsts["people"].add((-standing.papers, text(name), person), person)
+        if person not in self._unresolved:
+            for category, papers in self._subjects.counted(self._coauthors.papers(person)):
+                if self._of_category[category].total > d.LISTED:  # of few papers they are counted fast
+                    self._authors_of[category].add((-papers, text(name), person), (person, papers))
 
     def _organisation(self, organisation: Term, objects: Objects) -> None:
         self._named(organisation, (*objects[v.SCHEMA_NAME], *objects[v.ALT_LABEL]), collective_search_form)
@@ -194,13 +204,17 @@ class Derived:
         self.grouped = tuple(self._pages.grouped(list(self._places), self._coauthors))
         for each in self.grouped:
             yield from d.describe_groups(each.page, each.person, each.score, each.groups, self._name)
-        for category, first in sorted(self._of_category.items()):
-            kind = "papers-of-category"
-            yield from d.describe_list(kind, first.things(), first.total, self._name, of=category)
         yield from self._of_categories()
 
     def _of_categories(self) -> Iterator[Description]:
-        """The concepts that most papers of each category name, and how many papers do."""
+        """Of each category the latest papers, the concepts that most name, and who wrote most of many."""
+        for category, first in sorted(self._of_category.items()):
+            kind = "papers-of-category"
+            yield from d.describe_list(kind, first.things(), first.total, self._name, of=category)
+        for category, authors in sorted(self._authors_of.items()):
+            people, papers_of = zip(*authors.things(), strict=True)
+            kind, total = "people-of-category", authors.total
+            yield from d.describe_list(kind, people, total, self._name, of=category, papers=papers_of)
         among = f"the {d.LISTED:,} concepts that most papers of each name"
         for category, papers in sorted(self._naming.items()):
             named, is_whole = self._companions.most_named(papers, d.LISTED)

@@ -190,6 +190,7 @@ def grounded_paper(
     if path in found.orders.names:
         shown = replace(shown, title=found.orders.names[path].value)
     concepts = [topic.concept for entry in (lead, *entries) for topic in entry.topics]
+    cited = (found.identified.get(str(one), one) for one in shown.references)
     if lead.findings.repositories:
         address = shown.code_repository or lead.record.quote(lead.findings.repositories[0])
         shown = replace(shown, code_available=True, code_repository=address)
@@ -198,7 +199,7 @@ def grounded_paper(
         record=shown,
         authors=tuple(Authorship(s, author_of[s.key]) for s in signatures),
         concepts=tuple(dict.fromkeys(concepts)),
-        cited=tuple(found.identified.get(str(one), one) for one in shown.references),
+        cited=tuple(one for one in cited if one != path),  # no paper cites itself, whatever lists say
     )
 
 

@@ -50,10 +50,11 @@ from kg.resolve.signatures import Heading, Printing, Signature, signatures_of
 from kg.text.inflection import concept_form
 
 
-def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, Names]:
+def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True) -> tuple[Identities, Names]:
     """Resolve papers, people and concepts, in this order, and give each its path; people overrule.
 
-    Also returns the names that the next build is to know.
+    Also returns the names that the next build is to know. Unless it `reads`, no concept is looked for in the
+    texts: papers have those that their documents give.
 
     Raises:
         CurationError: for every line of the curation file that makes no sense, together.
@@ -91,7 +92,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation) -> tuple[Identities, 
     hidden = concepts.orders.hidden
     named = zip(concepts.things, concepts.settled.paths, strict=True)
     gazetteer = gazetteer_of(concept for concept, path in named if path not in hidden)
-    if gazetteer.forms:
+    if gazetteer.forms and reads:
         _mention(spool, read, gazetteer)
     links = linkable(gazetteer, spool.mentions())
     return _identities(papers, people, authors, concepts, written, own, links, given_up, lock)

@@ -4,7 +4,7 @@ It comes in two parts, because what cannot be true is found by asking the graph 
 `docs/decisions/010`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +18,7 @@ from kg.pipeline.describing import Settings, describe_all
 from kg.pipeline.driver import Driver, Progress
 from kg.pipeline.findings_cache import CACHE, open_cache
 from kg.pipeline.identities import identify
+from kg.pipeline.identity import Identities
 from kg.pipeline.ids import Lock, lock_lines
 from kg.pipeline.overruling.descriptions import Overruling
 from kg.pipeline.reading import read_all
@@ -33,7 +34,7 @@ from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
 from kg.rdf.files import NQUADS, TURTLE
 from kg.rdf.iris import Namer
 from kg.rdf.nquads import NQuadsWriter
-from kg.rdf.terms import iri
+from kg.rdf.terms import Term, iri
 from kg.rdf.turtle import TurtleWriter
 from kg.rdf.watch import Look, Section, watched
 from kg.text.sorting import sorted_lines
@@ -102,7 +103,7 @@ def build_files(
         _take_in(topics, spool)
         curation = curation or Curation()
         driver.tell(Progress("finding out who is who", 0, 0, spool.count()))
-        found, names = identify(spool, lock, curation)
+        found, names = identify(spool, lock, curation, reads=settings.extract)
         with open(folder / IDS, "w", encoding="utf-8", newline="\n") as rows:
             rows.writelines(lock_lines(names))
         del names, lock  # as long as the list of all authors
@@ -112,7 +113,7 @@ def build_files(
         described = people.made(describe_all(spool, found, settings, topics))
         tally = Tally()
         driver.tell(Progress("describing and writing", 0, 0, spool.count()))
-        with closing(Derived(settings.name, work)) as derived:
+        with closing(Derived(settings.name, work, _unresolved(found, settings.name))) as derived:
             with sorted_lines((sort_line(each, base) for each in described), work) as ordered:
                 shown = people.sorted(from_sorted_lines(ordered))
                 seen = watched(shown, base, [derived.looks(), tally.looks(), *looks])
@@ -124,6 +125,12 @@ def build_files(
         leftover.unlink()
     work.rmdir()
     return Draft(folder, settings.name, report, tally, topics, settings.about)
+
+
+def _unresolved(found: Identities, name: Namer) -> Iterator[Term]:
+    """The people whom only the heading of a page names."""
+    both = zip(found.people, found.person_paths, strict=True)
+    return (name(path) for person, path in both if person.unresolved)
 
 
 def _take_in(topics: Topics, spool: Spool) -> None:

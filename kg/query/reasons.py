@@ -22,6 +22,8 @@ _MARKED = (
     "because a document marks the name as one: by braces (BibTeX), “literal” or “name” (CSL-JSON), a comma "
     "at the end (RIS), as a corporate author (PubMed)"
 )
+_EVEN = 0.5  # the chance above which two names are usually one person
+_STILL_ASKED = "likelier than not, yet asked: docs/merging.md says whom no chance makes one person"
 _CLOSE = ("", "%", "x")  # units that follow their number without a space
 
 
@@ -144,6 +146,8 @@ def _doubts(rows: Sequence[Row]) -> Iterator[str]:
         else:
             confidence, verdict = first["confidence"], first["verdict"]
             yield f"may be the same as {them}, confidence {confidence}, verdict {verdict}"
+            if "/person/" in other and verdict == "open" and float(confidence) > _EVEN:
+                yield f"  {_STILL_ASKED}"
         for row in (first, *more):
             if "reason" in row:
                 yield f"  {row['reason']}"

@@ -250,7 +250,7 @@ TEXT = _term("schema:text")  # a figure as printed: 2,665citations; the sentence
 # What follows from the facts, counted once
 HIDDEN_LABEL = _term("skos:hiddenLabel")  # a name as people type it: jose silva
 KNOWN_PAPERS = _term("kgo:knownPaperCount")  # papers that have a person among their known authors
-COAUTHOR_COUNT = _term("kgo:coauthorCount")  # the other known authors of these
+COAUTHOR_COUNT = _term("kgo:coauthorCount")  # the other known authors of these; nobody who is kgo:unresolved
 CONFLATION = _term("kgo:conflation")  # how much the papers of an author page fall apart, from 0 to 1
 CIRCLE = _term("kgo:circle")  # paper → the circle that its people are in
 MEMBER_COUNT = _term("kgo:memberCount")  # how many people a circle has

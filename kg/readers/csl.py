@@ -26,6 +26,7 @@ from kg.readers.json_records import read_objects
 from kg.readers.paper_flaws import (
     Named,
     PaperFlaw,
+    cites_itself,
     date_flaw,
     flaw_issues,
     kept_as_text,
@@ -96,6 +97,8 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     word, genre = text_of(fields.get("type")), one_line(fields.get("genre"))
     details = details_of(read_details(fields))
     flaws += _flaws(fields, date)
+    references = _references(fields)
+    flaws += cites_itself(references, identifiers)
     is_edited = CSL.get(word) in EDITED and any(detail is Detail.EDITORS for detail, _ in details)
     if byline is None and not is_edited:
         flaws.append(PaperFlaw(Rule.NO_BYLINE, "has no authors; it was read without a byline"))
@@ -115,7 +118,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         categories=tagged,
         has_primary=len(tagged) < 2,
         keywords=keywords,
-        references=_references(fields),
+        references=references,
         details=(*details, *details_of(kept_as_text(flaws))),
     )
 

@@ -35,6 +35,7 @@ from kg.readers.other_fields import Field, said
 from kg.readers.paper_flaws import (
     Named,
     PaperFlaw,
+    cites_itself,
     date_flaw,
     flaw_issues,
     kept_as_text,
@@ -139,6 +140,7 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
     addresses = (*_pages(location, identifiers), *_copy(work, location, identifiers))
     pages = ((Detail.ADDRESS, one) for one in addresses)
     details = [*_details(work, location, source), *pages, *kept_as_text(flaws)]
+    flaws += cites_itself(record.references, identifiers)
     return replace(record, details=details_of(details))
 
 

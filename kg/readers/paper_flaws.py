@@ -5,11 +5,11 @@ say whether the author or the publisher erred, and whoever looks for the wrong o
 docs/decisions/026.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.model import Detail, Issue, PartialDate
+from kg.model import Detail, Identifier, Issue, PartialDate
 from kg.readers.dates import has_impossible_part
 from kg.readers.identifiers import (
     author_of_openalex,
@@ -146,6 +146,20 @@ def strange_references(named: Named, written: Iterable[str]) -> Iterator[PaperFl
         words = f"{said}{more}; {done}" if len(found) > 1 else f"{said}; it was kept as text"
         kept = f"{named} {text} of a reference"
         yield PaperFlaw(Rule.UNKNOWN_IDENTIFIER, "" if place else words, kept)
+
+
+def cites_itself(references: Iterable[Identifier], own: Collection[Identifier]) -> Iterator[PaperFlaw]:
+    """The flaw of a list of references that has the paper itself; none of any other list.
+
+    >>> from kg.model import Identifier, Scheme
+    >>> doi = Identifier(scheme=Scheme.DOI, value="10.1000/x")
+    >>> [flaw.words for flaw in cites_itself([doi], [doi])]
+    ['has itself (doi:10.1000/x) among its references, which counts as no citation']
+    """
+    for one in references:
+        if one in own:
+            words = f"has itself ({one}) among its references, which counts as no citation"
+            yield PaperFlaw(Rule.CITES_ITSELF, words)
 
 
 def kept_as_text(flaws: Iterable[PaperFlaw]) -> Iterator[tuple[Detail, str]]:

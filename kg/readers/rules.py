@@ -93,6 +93,8 @@ class Rule(StrEnum):
     """An identifier that does not have the form of its kind, or a wrong check digit; it was kept as text."""
     TWO_ORCIDS = "two-orcids"
     """A document gives two ORCIDs to one author; both were kept, and the first counts."""
+    CITES_ITSELF = "cites-itself"
+    """A document lists a paper among its own references; its record keeps that, and it is no citation."""
     UNDECIDED_FIGURES = "undecided-figures"
     """Glued figures that split in no way or in several; they were not kept."""
     RETRACTED = "retracted"

@@ -17,7 +17,7 @@ from kg.view.node_cards import node_card
 from kg.view.sharing import share
 from kg.view.telling import Telling, byline
 from kg.view.wordcode import SEPARATOR, encode
-from kg.view.wording import WORDS
+from kg.view.wording import OF_PART, WORDS
 
 _SPACES_OF_ONE = re.compile("[\x1c-\x1f\x85\ufeff]")
 """Spaces for Python that are none for JavaScript, or the other way round."""
@@ -75,7 +75,7 @@ def at_once(
         **pictured(telling, net),
         "claims": [_claim(claim, iri.iri) for claim, iri in zip(claims, telling.facts.claims, strict=True)],
         "rest": list(rest),
-        "words": WORDS,
+        "words": OF_PART if telling.scene.graph.number_of_nodes() < telling.scene.total else WORDS,
     }
 
 

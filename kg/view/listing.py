@@ -39,12 +39,17 @@ def relations(telling: Telling) -> list[dict[str, Any]]:
 
 
 def _note(telling: Telling, kind: NodeKind) -> str:
-    """How many concepts there are beside those that are listed."""
+    """How many there are beside those that are listed."""
     scene = telling.scene
-    rest = scene.concepts - scene.counts().get(NodeKind.CONCEPT, 0)
-    if kind is not NodeKind.CONCEPT or rest < 1:
+    drawn = scene.counts().get(kind, 0)
+    rest = (scene.concepts if kind is NodeKind.CONCEPT else scene.totals.get(kind, 0)) - drawn
+    if rest < 1:
         return ""
     are = "is" if rest == 1 else "are"
+    if kind is not NodeKind.CONCEPT:
+        style = NODE_STYLES[kind]
+        more = words.count(rest, f"more {style.one.lower()}", f"more {style.many}")
+        return f"{more} {are} in the graph, and not drawn."
     how = "only mentioned by papers" if scene.graph.number_of_nodes() == scene.total else "named by papers"
     return f"{words.count(rest, 'more concept', 'more concepts')} {are} {how}, and not drawn."
 

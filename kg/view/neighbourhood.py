@@ -67,7 +67,7 @@ def neighbourhood(graph: Graph, iri: str, hops: int) -> tuple[Scene, Facts]:
     facts = read_facts(graph, frozenset(known), few=True)
     scene = Scene(
         graph=numbered(ranked, numbers, edges),
-        total=len(known),
+        totals=Counter(node.kind for node in ranked),
         doubts=list(edges.values()).count(EdgeKind.DOUBT) + sum(doubts),
         concepts=sum(node.kind is NodeKind.CONCEPT for node in ranked),
         claims=len(facts.claims),

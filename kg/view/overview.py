@@ -14,9 +14,9 @@ from kg.view.telling import Telling, doubt_rows, written
 
 
 def counts(scene: Scene) -> str:
-    """The line below the heading: `9 papers · 21 people · 83 main concepts of 172 named`."""
+    """The line below the heading: `9 papers · 20 of 21 people · 83 main concepts of 172 named`."""
     found = scene.counts()
-    parts = [_counted(kind, number) for kind, number in found.items()]
+    parts = [_counted(kind, number, scene.totals[kind]) for kind, number in found.items()]
     if found.get(NodeKind.CONCEPT, 0) < scene.concepts and NodeKind.CONCEPT in found:
         place = list(found).index(NodeKind.CONCEPT)
         parts[place] += f" of {scene.concepts:,} named"
@@ -24,9 +24,12 @@ def counts(scene: Scene) -> str:
     return " · ".join([*parts, links]) if parts else "There is nothing to draw in this graph."
 
 
-def _counted(kind: NodeKind, number: int) -> str:
-    one = "main concept" if kind is NodeKind.CONCEPT else NODE_STYLES[kind].one.lower()
-    return words.count(number, one, NODE_STYLES[kind].many)
+def _counted(kind: NodeKind, drawn: int, total: int) -> str:
+    """How many are drawn, and of how many; of concepts those that papers name are told beside it."""
+    if kind is NodeKind.CONCEPT:
+        return words.count(drawn, "main concept", NODE_STYLES[kind].many)
+    of = f"{drawn:,} of " if drawn < total else ""
+    return of + words.count(total, NODE_STYLES[kind].one.lower(), NODE_STYLES[kind].many)
 
 
 def cut(scene: Scene) -> str:

@@ -169,7 +169,7 @@ def _told(telling: Telling) -> Mapping[str, Any]:
 
 
 def _listed(telling: Telling, rows: int) -> dict[str, Any]:
-    """The list of everything, and the papers of it that the overview names.
+    """The list of all that is drawn, and the papers of it that the overview names.
 
     Of each group the page itself has the first entries, for paper and for browsers without scripts; the
     script adds the `rest` when the list is looked at.

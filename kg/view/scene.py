@@ -48,8 +48,8 @@ class Scene:
     graph: Any = field(repr=False)
     """A `networkx.Graph`: nodes 0, 1, 2… in order of rank with a `Node` as `node`; edges with `kind`,
     `weight` and `number` (0, 1, 2…), and as `source` and `target` the direction in which they are read."""
-    total: int
-    """Number of nodes before the cut."""
+    totals: Mapping[NodeKind, int]
+    """Kind → number of its nodes before the cut."""
     doubts: int = 0
     """Number of pairs that may be one, before the cut."""
     concepts: int = 0
@@ -58,6 +58,11 @@ class Scene:
     """Number of claims, also of papers that are not drawn."""
     undrawn: Counter[tuple[int, EdgeKind]] = field(default_factory=Counter)
     """Node and kind of edge → how many of its neighbours were cut off."""
+
+    @property
+    def total(self) -> int:
+        """Number of nodes before the cut."""
+        return sum(self.totals.values())
 
     def node(self, index: int) -> Node:
         """The thing that is drawn as this node."""
@@ -80,8 +85,8 @@ class Outline:
 
     degrees: Mapping[str, int]
     """IRI of each node that is drawn → how many edges it has."""
-    total: int
-    """Number of all nodes."""
+    totals: Mapping[NodeKind, int]
+    """Kind → number of all its nodes."""
     doubts: int
     """Number of all pairs that may be one."""
     concepts: int
@@ -106,7 +111,7 @@ def read_scene(graph: Graph, max_nodes: int, outline: Outline | None = None) -> 
     numbers = {node.iri: index for index, node in enumerate(ranked)}
     return Scene(
         graph=numbered(ranked, numbers, edges),
-        total=outline.total,
+        totals=outline.totals,
         doubts=outline.doubts,
         concepts=outline.concepts,
         claims=outline.claims,
@@ -125,7 +130,7 @@ def _outline(
             undrawn[source if source in drawn else target, kind] += 1
     return Outline(
         degrees=drawn,
-        total=len(nodes),
+        totals=Counter(node.kind for node in nodes.values()),
         doubts=list(edges.values()).count(EdgeKind.DOUBT),
         concepts=sum(int(row["named"]) for row in ask(graph, "concepts")),
         claims=sum(int(row["stated"]) for row in ask(graph, "claims-stated")),

@@ -194,7 +194,7 @@ class Survey:
             beside=frozenset(terms[number] for number in self._beside(drawn)),
             outline=Outline(
                 degrees={terms[number][1:-1]: degree for number, degree in drawn.items()},
-                total=len(kinds) - kinds.count(None),
+                totals=Counter(kind for kind in kinds if kind),
                 doubts=sum(edge & _KIND == _PLACES[EdgeKind.DOUBT] for edge in edges),
                 concepts=sum(known & _NAMED > 0 for known in self._known),
                 claims=self._claims,

@@ -60,3 +60,11 @@ WORDS = {
     },
 }
 """Name in the script → what it says."""
+
+OF_PART = WORDS | {
+    "notDrawn": (
+        "Nothing in the picture is called “{words}”; but only the best connected of this graph are drawn: "
+        "kg search and the site find all. Try fewer or shorter words; Esc clears them."
+    )
+}
+"""The same where not all that could be drawn is."""

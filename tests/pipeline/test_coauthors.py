@@ -63,3 +63,18 @@ def test_who_is_in_no_crowd_is_counted_without_a_walk_through_crowds(monkeypatch
     counted.settle()
     monkeypatch.setattr(counted, "_bits", NeverWalked(counted._bits))
     assert counted.of(ann) == Standing(2, 3)
+
+
+@pytest.mark.parametrize("crowd", [1, 100])
+def test_whom_no_byline_shows_is_nobodys_coauthor_but_has_coauthors(
+    crowd: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(coauthors, "CROWD", crowd)
+    ann, bob, cyd, page = PEOPLE[:4]
+    counted = Coauthors([page])
+    for paper in ([ann, bob, page], [ann, cyd, page], [bob]):
+        counted.wrote(paper)
+    counted.settle()
+    assert [counted.of(each).coauthors for each in (ann, bob, cyd, page)] == [2, 1, 1, 3]
+    assert counted.of(page).papers == 2
+    assert list(counted.papers(bob)) == [0, 2]

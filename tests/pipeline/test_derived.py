@@ -13,7 +13,11 @@ from kg.store import Graph, open_graph
 from kg.text.fold import search_form
 
 STANDING = """SELECT ?person (COUNT(DISTINCT ?paper) AS ?papers) (COUNT(DISTINCT ?other) AS ?others) {
-  ?paper dcterms:creator ?person . OPTIONAL { ?paper dcterms:creator ?other FILTER (?other != ?person) }
+  ?paper dcterms:creator ?person .
+  OPTIONAL {
+    ?paper dcterms:creator ?other
+    FILTER (?other != ?person && NOT EXISTS { ?other kgo:unresolved true })
+  }
 } GROUP BY ?person"""
 TOLD = """SELECT ?person ?papers ?others {
   GRAPH ?derived { ?person kgo:knownPaperCount ?papers ; kgo:coauthorCount ?others }
@@ -45,7 +49,7 @@ FIRST = {
 """Question → the list that it begins with."""
 
 
-OF_FEW = (*FIRST, "papers-of-category")
+OF_FEW = (*FIRST, "papers-of-category", "people-of-category")
 AUTHORS = ("Ann", "Ann Bee", "Ann Bee Cee", "Ann! Bee", 'Ann "Bee"', "Zoe Ann Bee", "Zoe Ann Bee", "Zoe Ann")
 """First authors; each begins as another does, and sorts otherwise with its quotes."""
 TITLES = ("On Trees", "On Trees and Leaves", "On Trees!", 'On "Trees"', "On Trees, Again", "On", "Zoo", "Zo")
@@ -266,3 +270,42 @@ def test_papers_without_any_date_stand_after_the_others(tmp_path: Path) -> None:
         assert titles == ["Two Doors", "A House", "An Attic", "Stairs"]
         first = ask(graph, questions()["papers"], {"top": "2"})
         assert [row[0].value for row in first.rows()] == ["Two Doors", "A House"]
+
+
+def test_who_wrote_most_of_a_category_leads_it_however_old_the_papers_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(derived, "LISTED", 2)
+    papers = [
+        {"id": f"{year}05.10001", "title": title, "authors": names, "categories": ["cs.LG"], "published": day}
+        for year, title, names, day in (
+            ("22", "Old Trees", ["Ann Bee"], "2022-05-01"),
+            ("21", "Older Trees", ["Ann Bee", "Cy Dee"], "2021-05-01"),
+            ("23", "A House", ["Eva Fox"], "2023-05-01"),
+            ("24", "A Door", ["Guy Hill"], "2024-05-01"),
+        )
+    ]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(paper) + "\n" for paper in papers), "utf-8")
+    kg.build([tmp_path / "a.jsonl"], tmp_path / "out")
+    told: list[str] = []
+    with open_graph(tmp_path / "out") as graph:
+        given = {"category": "cs.LG", "top": "2"}
+        answer = ask(graph, questions()["people-of-category"], given, notice=told.append)
+        assert [(name.value, count.value) for name, count, _ in answer.rows()] == [  # type: ignore[union-attr]
+            ("Ann Bee", "2"),
+            ("Cy Dee", "1"),
+        ]
+    assert told == ["The first 2 of 4: --param top=4 all."]
+
+
+def test_all_people_have_their_coauthors_and_without_a_list_those_with_one_paper(
+    seed: Graph, facts: Graph
+) -> None:
+    every = {person: (papers, others) for person, papers, others in values(facts, STANDING)}
+    for graph, known in ((seed, every), (facts, {p: each for p, each in every.items() if each[0] == "1"})):
+        rows = ask(graph, questions()["people"], {"top": "2000"}).rows()
+        told = {person.value: (papers.value, others) for _, papers, others, _, person in rows}  # type: ignore[union-attr]
+        assert len(told) == len(every)
+        counted = {person: (papers, others.value) for person, (papers, others) in told.items() if others}
+        assert {person: counted[person] for person in known} == known
+        assert counted.keys() == known.keys()

@@ -9,6 +9,7 @@ import pytest
 
 import kg
 from kg.rdf.vocabulary import PREFIXES
+from kg.store import open_graph
 from kg.text import sorting
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -350,3 +351,14 @@ def test_what_is_sorted_on_disk_is_what_is_sorted_in_memory(
     kg.build([ROOT / "seeds"], tmp_path / "out")
     for name in ("graph.ttl", "graph.nq", "graph.html"):
         assert (tmp_path / "out" / name).read_bytes() == (built / name).read_bytes(), name
+
+
+def test_without_reading_texts_a_paper_has_the_keywords_that_are_given_and_no_others(tmp_path: Path) -> None:
+    library = """@article{a, title={On Doors}, author={Roe, Jane}, year=2024, keywords={Kriging},
+            abstract={We open doors by cokriging.}}
+        @article{b, title={On Kriging}, author={Poe, Ann}, year=2024, abstract={Kriging of fields.}}"""
+    (tmp_path / "a.bib").write_text(library, "utf-8")
+    kg.build([tmp_path / "a.bib"], tmp_path / "out", extract=False)
+    with open_graph(tmp_path / "out") as graph:
+        query = "SELECT ?title { ?paper schema:about|schema:mentions ?concept ; dcterms:title ?title }"
+        assert [title.value for (title,) in graph.query(query).rows()] == ["On Doors"]  # type: ignore[union-attr]

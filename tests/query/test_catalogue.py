@@ -100,8 +100,8 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
         {},
         [
             ["2024", "2", "3", "2", "0"],
-            ["2025", "1", "3", "2", "0"],
-            ["without a year", "1", "2", "1", "0"],
+            ["2025", "1", "2", "2", "0"],
+            ["without a year", "1", "1", "1", "0"],
         ],
     ),
     (
@@ -155,8 +155,6 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
         [
             ["Ana Núñez", "Wei Li", "1"],
             ["Bo Chen", "Bo Chen", "1"],
-            ["Bo Chen", "Wei Li", "1"],
-            ["Bo Chen", "Wei Li", "1"],
             ["José Silva", "Wei Li", "1"],
         ],
     ),
@@ -168,7 +166,15 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
     ("concepts-with-concept", {"concept": MOE}, [["noise", "1"], ["upcycling", "1"]]),
     ("categories-of-concept", {"concept": MOE}, [["cs.CL"], ["cs.LG"]]),
     ("concepts-of-category", {"category": "LG"}, [[MOE, "1"], ["noise", "1"]]),
-    ("people-of-category", {"category": "LG"}, [["Ana Núñez", "2"], ["Wei Li", "1"], ["Wei Li", "1"]]),
+    ("people-of-category", {"category": "LG"}, [["Ana Núñez", "2"], ["Wei Li", "1"]]),
+    ("coauthors", {"person": OTHER}, [["Ana Núñez", "1"]]),
+    ("coauthors", {"person": "Ana Núñez"}, [["Wei Li", "1"]]),
+    (
+        "people-mainly-on-concept",
+        {"concept": "noise"},
+        [["Ana Núñez", "1"], ["Bo Chen", "1"], ["Bo Chen", "1"]],
+    ),
+    ("timeline-of-person", {"person": "Ana Núñez"}, [["2024", "1", "1"], ["without a year", "1", "0"]]),
     (
         "papers",
         {},

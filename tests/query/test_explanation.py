@@ -433,3 +433,20 @@ def test_an_organisation_that_only_a_mark_tells_says_so_and_offers_the_line_that
     kg.build([tmp_path / "a.bib"], tmp_path / "two", curation=curation)
     with open_graph(tmp_path / "two") as graph:
         assert explanation(graph, "Homer").thing.kind is Kind.PERSON
+
+
+@pytest.mark.parametrize(("confidence", "is_told"), [("0.55", True), ("0.5", False)])
+def test_a_pair_that_is_likelier_than_not_and_open_says_where_that_is_explained(
+    confidence: str, is_told: bool
+) -> None:
+    base = "https://example.org/kg"
+    row = {
+        "other": f"{base}/person/a-aaaaaaaaaaaa2",
+        "name": "A",
+        "verdict": "open",
+        "confidence": confidence,
+    }
+    told = list(WORDS["doubts"]([row]))
+    assert any("docs/merging.md" in line for line in told) == is_told
+    paper = {**row, "other": f"{base}/paper/a-aaaaaaaaaaaa2"}
+    assert not any("docs/merging.md" in line for line in WORDS["doubts"]([paper]))

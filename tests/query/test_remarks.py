@@ -224,7 +224,7 @@ def test_so_many_are_listed_as_remarks_and_questions_say() -> None:
         for name, text in listed.items()
     }
     assert numbers == {name: {LISTED} for name in listed}
-    assert len(numbers) == 10
+    assert len(numbers) == 11
     assert remarks._LISTED == LISTED
 
 

@@ -53,14 +53,9 @@ def test_a_whole_list_says_only_how_many(client: httpx.Client) -> None:
 
 def test_rows_that_are_chosen_are_not_called_all(client: httpx.Client) -> None:
     category = "https://example.org/kg/category/cs.LG"
-    for question, note in (
-        ("people-of-category", "one in 300"),
-        ("concepts-of-category", "one in a hundred"),
-    ):
-        panel = words(client.get(f"/panel/{question}", params={"category": category}))
-        assert note in panel
-        assert "All " not in panel
-        assert not re.search(r"Who writes in it \d", panel)
+    panel = words(client.get("/panel/concepts-of-category", params={"category": category}))
+    assert "one in a hundred" in panel
+    assert "All " not in panel
 
 
 def test_the_last_open_question_of_a_page_keeps_all_its_reasons(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,3 +100,22 @@ def test_the_first_of_a_list_are_put_in_no_other_order(cut: httpx.Client, path: 
     assert "?sort=" not in page
     rows = re.findall(r'<tr><td[^>]*><a href="([^"]+)"', page)
     assert re.findall(r'<tr><td[^>]*><a href="([^"]+)"', cut.get(f"{path}?sort=name&order=down").text) == rows
+
+
+def test_a_csv_has_all_that_a_page_has_and_its_link_and_name_say_where_that_is_a_part(
+    client: httpx.Client,
+) -> None:
+    page = client.get("/papers", headers={"accept": "text/html"}).text
+    (address,) = re.findall(r'href="(/api/questions/[^"]+)">CSV<', page)
+    assert "limit=10000" in address
+    named = client.get(address.replace("&amp;", "&")).headers["content-disposition"]
+    assert named == 'attachment; filename="papers.csv"'
+    for given, name in (("limit=2", "1-to-2"), ("limit=2&offset=2", "3-to-4"), ("offset=3", "4")):
+        named = client.get(f"/api/questions/papers.csv?{given}").headers["content-disposition"]
+        assert named == f'attachment; filename="papers-rows-{name}.csv"'
+    panel = next(panel for panel in HOME if panel.question == "papers")
+    row = {"title": "A", "paper": "urn:a"}
+    site: Any = SimpleNamespace(href=lambda iri: iri)
+    for cut, name in ((True, "CSV, first 10,000"), (False, "CSV")):
+        answer = Answer(question=questions()["papers"], given={}, variables=tuple(row), rows=[row], cut=cut)
+        assert showing.shown(site, panel, answer, {}, [row]).links.csv_name == name

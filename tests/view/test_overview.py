@@ -1,6 +1,10 @@
 from typing import Any
 
-from kg.view.overview import open_questions
+from kg.view.communities import communities
+from kg.view.holding import at_once
+from kg.view.listing import groups
+from kg.view.network import network
+from kg.view.overview import counts, open_questions
 from tests.view.conftest import told
 
 PEOPLE = """<person/{0}> a foaf:Person ; foaf:name "{1}" . """
@@ -22,3 +26,18 @@ def test_pairs_come_as_on_the_site_and_a_byline_that_prints_a_name_twice_says_so
         "The byline of “X” prints the name twice: one person or two? · open, confidence 50 %",
         "The author of “Z”, and of “Y”: one person or two? · open, confidence 25 %",
     ]
+
+
+def test_of_a_graph_that_is_cut_the_counts_list_and_search_say_of_how_many(parsed: Any) -> None:
+    graph = parsed(
+        '<paper/x> a schema:ScholarlyArticle ; dcterms:title "X" ; dcterms:creator <person/a>, <person/b> . '
+        + "".join(PEOPLE.format(*one) for one in (("a", "Ana"), ("b", "Bo")))
+    )
+    telling = told(graph, 2)
+    assert counts(telling.scene) == "1 paper · 1 of 2 people · 1 connection"
+    notes = {group["heading"]: group["note"] for group in groups(telling)}
+    assert notes == {"Papers": "", "People": "1 more person is in the graph, and not drawn."}
+    assert counts(told(graph).scene) == "1 paper · 2 people · 2 connections"
+    for shown, said in ((telling, "best connected of this graph are drawn"), (told(graph), "only mention")):
+        net = network(shown, communities(shown.scene.graph))
+        assert said in at_once(shown, net, [], [])["words"]["notDrawn"]

@@ -88,7 +88,7 @@ def answer_question(site: "Site", request: "Request") -> "Response":
     headers = {"link": f'<{following}>; rel="next"'} if following else {}
     rows = islice(result.rows(), offset, None)
     if chosen(request, suffix, (JSON, CSV)) == CSV:
-        name = f'attachment; filename="{question.name}.csv"'
+        name = f'attachment; filename="{_file(question, limit, offset, is_cut=result.cut)}"'
         body = table(result.variables, rows, guarded=guarded)
         return answered(
             request, body, f"{CSV}; charset=utf-8; header=present", headers | {"content-disposition": name}
@@ -104,6 +104,12 @@ def answer_question(site: "Site", request: "Request") -> "Response":
         "remarks": remarks,
     }
     return respond_json(request, document, headers)
+
+
+def _file(question: Question, limit: int, offset: int, *, is_cut: bool) -> str:
+    """The name of a table, which says where it has a part of the rows: it goes on without its address."""
+    last = f"-to-{offset + limit}" if is_cut else ""
+    return f"{question.name}-rows-{offset + 1}{last}.csv" if is_cut or offset else f"{question.name}.csv"
 
 
 def _triples(request: "Request", result: "Result", suffix: str) -> "Response":

@@ -21,7 +21,8 @@ PEOPLE = Panel(
     entire="people",
     columns=(Column(name="name", heading="Name", link="person"), _PAPERS,
              Column(name="coauthors", heading="Coauthors", form=Form.NUMBER)),
-    note="Those with most papers first; a lower bound where lists of authors are cut.",
+    note="Those with most papers first; a lower bound where lists of authors are cut, and where one person "
+    "may be several.",
     empty="The graph has no people.",
 )  # fmt: skip
 CONCEPTS = Panel(

@@ -58,6 +58,8 @@ NAMING = (
         question="papers-of-concept", heading="Papers that name it", parameter="concept",
         given=(("top", "1000"),),
         columns=(paper(), DATE, Column(name="mainly", heading="Mainly about it")), empty="No paper names it.",
+        note="Not all that say its words: a common word names one where the paper is about it. The search "
+        "finds all.",
     ),
 )  # fmt: skip
 """What pages of things lead to beside their panels."""
@@ -183,7 +185,9 @@ _CATEGORY = (
     ),
     Panel(
         question="people-of-category", heading="Who writes in it", parameter="category", columns=PEOPLE,
-        note="Authors of at least one in 300 of its papers, of which the latest 1,000 count.", chosen=True,
+        given=(("top", "1000"),),
+        note="Those with most of its papers first; a lower bound where lists of authors are cut, and where "
+        "one person may be several.",
     ),
     Panel(
         question="concepts-of-category", heading="What they are about", parameter="category", wide=True,

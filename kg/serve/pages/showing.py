@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from kg.query.catalogue import question_named
 from kg.query.terms import whole_number
+from kg.serve.api.answers import MOST
 from kg.serve.pages.answers import Answer, Row, about, ask
 from kg.serve.pages.bars import Bars, bars, one_year
 from kg.serve.pages.chips import Group, groups
@@ -35,9 +36,11 @@ class Links:
     sparql: str
     """As SPARQL that can be changed."""
     csv: str
-    """For a spreadsheet."""
+    """For a spreadsheet: as many rows as the API gives at once."""
     json: str
     """For a program."""
+    csv_name: str = "CSV"
+    """What the link to it says: of how many rows it has the first, where that may not be all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,10 +85,11 @@ def links(question: str, given: Mapping[str, str]) -> Links:
     """Where the answer to a question with these parameters is."""
     words = f"?{urlencode(given)}" if given else ""
     rest = f"&{urlencode(given)}" if given else ""
+    rows = urlencode({**given, "limit": MOST})
     return Links(
         page=f"/answer/{question}{words}",
         sparql=f"/editor?question={question}{rest}",
-        csv=f"/api/questions/{question}.csv{words}",
+        csv=f"/api/questions/{question}.csv?{rows}",
         json=f"/api/questions/{question}.json{words}",
     )
 
@@ -161,13 +165,14 @@ def units_of(panel: Panel, rows: Sequence[Row]) -> list[list[Row]]:
 def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], rows: Sequence[Row]) -> Shown:
     """The panel with some rows of its answer in the table."""
     columns = panel.columns or columns_of(answer.variables, answer.rows)
+    places = links(panel.question, given)
     lined = strip(answer.rows, columns[0]) if panel.drawing is Drawing.STRIP else None
     if panel.drawing is Drawing.STRIP and lined is None:
         rows, columns = totals(answer.rows, columns[0])[: panel.shown], (columns[0], columns[-1])
     return Shown(
         panel=panel,
         answer=answer,
-        links=links(panel.question, given),
+        links=replace(places, csv_name=f"CSV, first {MOST:,}") if answer.cut else places,
         table=table(rows, columns, site.href),
         total=len(units_of(panel, answer.rows)),
         strip=lined,

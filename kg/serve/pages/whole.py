@@ -12,6 +12,7 @@ from kg.query import AmbiguousNameError, Kind, UnknownNameError, questions
 from kg.query.catalogue import internal
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
+from kg.serve.api.answers import MOST
 from kg.serve.failures import is_page_wanted
 from kg.serve.pages.answers import MOST_ROWS, Answer, ask
 from kg.serve.pages.kinds import bare
@@ -150,7 +151,7 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
         "shown": seen, "site": site, "fields": fields(site, answer.question, given),
         "number": number, "pages": pages, "sort": sort,
         "descending": descending, "from": (number - 1) * size + 1, "to": min(number * size, len(units)),
-        "total": len(units), "is_cut": answer.cut, "is_full": is_full,
+        "total": len(units), "is_cut": answer.cut, "is_full": is_full, "most_as_csv": f"{MOST:,}",
         "is_whole": is_whole, "tabled": panel.drawing not in _TOLD,
         "nouns": _TOLD.get(panel.drawing, ("row", "rows")),
         "address": lambda **changed: _address(request, changed),

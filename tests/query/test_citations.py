@@ -1,0 +1,82 @@
+"""No paper cites itself, whatever its documents list, and two lists of one paper are not added up."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.query import ask, questions
+from kg.query.profile import profile
+from kg.readers.rules import Rule
+from kg.store import Graph, open_graph
+
+PAPER = "A Paper of Trees"
+ENTRY = {
+    "DOI": "10.1000/self",
+    "type": "article-journal",
+    "title": PAPER,
+    "author": [{"family": "Bee", "given": "Ann"}],
+    "issued": {"date-parts": [[2020]]},
+    "reference": [{"DOI": doi} for doi in ("10.1000/self", "10.1000/b", "10.1000/c")],
+}
+WORK = {
+    "id": "https://openalex.org/W1000000001",
+    "doi": "https://doi.org/10.1000/self",
+    "title": PAPER,
+    "publication_year": 2020,
+    "authorships": [{"author": {"display_name": "Ann Bee"}}],
+    "referenced_works": [f"https://openalex.org/W{number}" for number in (1000000001, 2000000002)],
+}
+SELF = """
+@prefix cito: <http://purl.org/spar/cito/> . @prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix schema: <https://schema.org/> .
+<urn:a> a schema:ScholarlyArticle ; cito:cites <urn:a> ; dcterms:title "A" .
+<urn:b> a schema:ScholarlyArticle ; cito:cites <urn:a> ; dcterms:title "B" .
+"""
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    folder = tmp_path_factory.mktemp("cited")
+    (folder / "crossref.json").write_text(json.dumps([ENTRY]), "utf-8")
+    (folder / "openalex.jsonl").write_text(json.dumps(WORK) + "\n", "utf-8")
+    report = kg.build([folder / "crossref.json", folder / "openalex.jsonl"], folder / "out")
+    told = [issue.message for issue in report.issues if issue.rule == Rule.CITES_ITSELF]
+    assert told == [
+        f"“{PAPER}” has itself ({own}) among its references, which counts as no citation."
+        for own in ("doi:10.1000/self", "openalex:W1000000001")
+    ]
+    with open_graph(folder / "out") as opened:
+        yield opened
+
+
+def test_a_paper_that_lists_itself_does_not_cite_itself(graph: Graph) -> None:
+    assert not [*ask(graph, questions()["most-cited"]).rows()]
+    assert not [*ask(graph, questions()["citations-of-paper"], {"paper": PAPER}).rows()]
+    cited = [row[-1] for row in ask(graph, questions()["references-of-paper"], {"paper": PAPER}).rows()]
+    assert [getattr(one, "value", "") for one in cited] == [
+        "https://doi.org/10.1000/b",
+        "https://doi.org/10.1000/c",
+        "https://openalex.org/W2000000002",
+    ]
+
+
+def test_the_record_keeps_that_it_lists_itself(graph: Graph) -> None:
+    query = "ASK { GRAPH ?records { ?record schema:citation 'doi:10.1000/self' } }"
+    assert graph.query(query).answer
+
+
+def test_lists_of_two_documents_are_not_added_up(graph: Graph) -> None:
+    facts = {name: getattr(value, "value", "") for name, value in profile(graph, PAPER).facts}
+    assert facts["references"] == "2 in the longest of 2 lists"
+
+
+def test_a_graph_of_others_may_have_a_paper_that_cites_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text(SELF, "utf-8")
+    with open_graph(tmp_path / "a.ttl") as other:
+        rows = list(ask(other, questions()["most-cited"]).rows())
+        citing = list(ask(other, questions()["citations-of-paper"], {"paper": "A"}).rows())
+    assert [[getattr(cell, "value", "") for cell in row] for row in rows] == [["A", "", "1", "urn:a"]]
+    assert [getattr(row[0], "value", "") for row in citing] == ["B"]
