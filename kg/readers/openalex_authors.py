@@ -7,19 +7,17 @@ from typing import Any
 from kg.model import Author, Byline, Organisation
 from kg.readers.bylines import list_flaws, listed
 from kg.readers.identifiers import author_of_openalex, ror
+from kg.readers.openalex_names import Naming, disagreements, naming
 from kg.readers.orcids import given_orcids
 from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.rules import Rule
 from kg.readers.values import (
-    family_of,
-    natural_name,
     object_of,
     objects_of,
     one_line,
     values_of,
     without_markup,
 )
-from kg.text.fold import same_form
 from kg.text.mails import without_mails
 
 MOST_AUTHORS = 100
@@ -43,13 +41,12 @@ def read_authors(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> Byline | No
     (2,)
     """
     authorships = objects_of(work.get("authorships"))
-    parts = [_parts(authorship) for authorship in authorships]
-    names = [natural_name(*each) for each in parts]
+    namings = [naming(authorship) for authorship in authorships]
+    names = [each.name for each in namings]
     cut = work.get("is_authors_truncated")
     whole = not cut if isinstance(cut, bool) else len(names) != MOST_AUTHORS
-    families = [family_of(given, family) for given, family in parts]
-    said = zip(authorships, names, families, strict=True)
-    authors = [_author(one, name, family, flaws) for one, name, family in said]
+    authors = [_author(one, each, flaws) for one, each in zip(authorships, namings, strict=True)]
+    flaws += disagreements(namings)
     named = [place for place, name in enumerate(names) if any(map(str.isalnum, name))]
     shown = [names[place] for place in named]
     found = listed(shown, complete=whole, authors=[authors[place] for place in named])
@@ -88,27 +85,16 @@ def _with_gaps(byline: Byline, places: Sequence[int], count: int) -> Byline:
     )
 
 
-def _parts(authorship: Mapping[str, Any]) -> tuple[str, str]:
-    """Given names and family name that the paper prints with a comma between them.
-
-    Else nothing and the name that it prints, or the one that OpenAlex uses for the author.
-    """
-    printed = without_markup(authorship.get("raw_author_name"))
-    usual = without_markup(object_of(authorship.get("author")).get("display_name"))
-    family, comma, given = printed.partition(", ")
-    turned = comma and "," not in given + usual and same_form(usual).endswith(f" {same_form(family)}")
-    return (given, family) if turned else ("", printed or usual)
-
-
-def _author(authorship: Mapping[str, Any], name: str, family: str, flaws: list[PaperFlaw]) -> Author:
-    found = object_of(authorship.get("author")).get("orcid")
-    first, others = given_orcids([authorship.get("raw_orcid"), found], name, flaws)
+def _author(authorship: Mapping[str, Any], names: Naming, flaws: list[PaperFlaw]) -> Author:
+    author = object_of(authorship.get("author"))
+    first, others = given_orcids([authorship.get("raw_orcid"), author.get("orcid")], names.name, flaws)
     return Author(
         orcid=first,
         other_orcids=others,
-        openalex_ids=tuple(_ids(object_of(authorship.get("author")).get("id"), name, flaws)),
+        openalex_ids=tuple(_ids(author.get("id"), names.name, flaws)),
         organisations=tuple(dict.fromkeys(_organisations(authorship, flaws))),
-        family=family,
+        family=names.family,
+        other_names=names.other_names,
     )
 
 
