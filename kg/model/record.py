@@ -33,7 +33,10 @@ class Author:
     is_organisation: bool = False
     """True when the document marks the author as an organisation; what the name says is another question."""
     other_names: tuple[str, ...] = ()
-    """How other documents print the name in their bylines of the paper, or this one with DBLP's number."""
+    """How other documents print the name in their bylines of the paper, or this one with DBLP's number, and
+    the usual names."""
+    usual_names: tuple[str, ...] = ()
+    """What a catalogue calls the author whose name it also gives as the paper prints it."""
 
     @property
     def identifiers(self) -> tuple[str, ...]:

@@ -95,6 +95,7 @@ def _author(authorship: Mapping[str, Any], names: Naming, flaws: list[PaperFlaw]
         organisations=tuple(dict.fromkeys(_organisations(authorship, flaws))),
         family=names.family,
         other_names=names.other_names,
+        usual_names=names.other_names,
     )
 
 

@@ -60,5 +60,6 @@ def test_who_signs_with_initials_is_found_by_the_full_name(tmp_path: Any) -> Non
     )
     (tmp_path / "a.jsonl").write_text(work, "utf-8")
     kg.build(tmp_path / "a.jsonl", tmp_path / "out")
+    assert kg.verify(tmp_path / "out", from_=tmp_path).holds
     with kg.open_graph(tmp_path / "out") as graph:
         assert find(graph, "Maria Teresa Kowalczyk").name == "MT Kowalczyk"
