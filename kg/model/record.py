@@ -193,6 +193,9 @@ class Record:
     """What the document says that it is; `None` when it does not say."""
     key: str | None = None
     """The key of the entry, where the document gives its entries keys: `zhang2024bam`."""
+    updated: str = ""
+    """When the entry of this key was changed last, as its source says: `2026-01-05T10:21:03`. Entries of one
+    key that say so are versions of one, of which the newest counts. Empty where nothing is said."""
     code_available: bool = False
     """True when the document says that there is code; False says nothing."""
     code_repository: str | None = None

@@ -63,6 +63,7 @@ SIGNS = "objects of JSON with the OpenAlex id of a work"
 _SIGN = re.compile(r'"id"\s*:\s*"https?://openalex\.org/W[0-9]|"(?:abstract_inverted_index|authorships)"\s*:')
 _NO_RESULTS = re.compile(r'"results"\s*:\s*\[\s*\]')
 _OF_ANSWERS = re.compile(r'"(?:next_cursor|group_by)"\s*:')
+_DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ARTICLES = frozenset({"article", "review", "letter", "journal-article"})
 _CONFERENCE_PAPERS = frozenset({"proceedings-article", "conference-paper"})
 _OF_JOURNAL = "journal-article"
@@ -135,11 +136,18 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
         kind=_kind(work, location, source),
         keywords=_keywords(work),
         references=_references(work.get("referenced_works"), flaws),
+        updated=_updated(work) if key else "",
     )
     addresses = (*_pages(location, identifiers), *_copy(work, location, identifiers))
     pages = ((Detail.ADDRESS, one) for one in addresses)
     details = [*_details(work, location, source), *pages, *kept_as_text(flaws)]
     return replace(record, details=details_of(details))
+
+
+def _updated(work: Mapping[str, Any]) -> str:
+    """When OpenAlex changed the work last; its dates are in the order of their signs."""
+    date = one_line(work.get("updated_date"))
+    return date if _DATED.match(date) else ""
 
 
 def _abstract(value: Any, flaws: list[PaperFlaw]) -> str:
