@@ -146,9 +146,7 @@ POSITION = _term("schema:position")  # place in the byline or in a list, from 1;
 MIN_POSITION = _term("kgo:minPosition")  # first place that an author hidden behind "et al." can have
 NAME_AS_PRINTED = _term("kgo:nameAsPrinted")  # the name as that byline prints it
 FAMILY_AS_PRINTED = _term("kgo:familyNameAsPrinted")  # of several words, where the document says which
-USUAL_NAME = _term(
-    "schema:alternateName"
-)  # what a catalogue calls the author who is printed otherwise
+USUAL_NAME = _term("schema:alternateName")  # what a catalogue calls the author who is printed otherwise
 BASIS = _term("kgo:basis")  # what the authorship rests on
 BYLINE = _term("kgo:Byline")  # the byline shows the name
 PAGE_OWNER = _term("kgo:PageOwner")  # the paper is on the person's page; its byline is cut

@@ -65,6 +65,7 @@ _NO_RESULTS = re.compile(r'"results"\s*:\s*\[\s*\]')
 _OF_ANSWERS = re.compile(r'"(?:next_cursor|group_by)"\s*:')
 _DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ARTICLES = frozenset({"article", "review", "letter", "journal-article"})
+_REFINED = _ARTICLES | {"other", ""}
 _CONFERENCE_PAPERS = frozenset({"proceedings-article", "conference-paper"})
 _OF_JOURNAL = "journal-article"
 _SERIES = ("book series", "ebook platform")
@@ -237,8 +238,7 @@ def _references(value: Any, flaws: list[PaperFlaw]) -> tuple[Identifier, ...]:
 def _kind(
     work: Mapping[str, Any], location: Mapping[str, Any], source: Mapping[str, Any]
 ) -> PaperKind | None:
-    words = [work.get("type"), work.get("type_crossref"), location.get("raw_type")]
-    types = dict.fromkeys(map(one_line, words))  # the one that OpenAlex gives today first
+    types = _types(work, location)
     is_article, place = not _ARTICLES.isdisjoint(types), source.get("type")
     if not _CONFERENCE_PAPERS.isdisjoint(types) or (is_article and place == "conference"):
         return PaperKind.CONFERENCE_PAPER
@@ -248,6 +248,12 @@ def _kind(
     if is_article:
         return PaperKind.PREPRINT if PaperKind.PREPRINT in kinds else None
     return next((kind for kind in kinds if kind is not PaperKind.OTHER), next(iter(kinds), None))
+
+
+def _types(work: Mapping[str, Any], location: Mapping[str, Any]) -> dict[str, None]:
+    """What OpenAlex calls the work. Older words only refine `article` and `other`, or stand in for none."""
+    own, *older = map(one_line, (work.get("type"), work.get("type_crossref"), location.get("raw_type")))
+    return dict.fromkeys([own, *older] if own in _REFINED else [own])
 
 
 def _keywords(work: Mapping[str, Any]) -> tuple[str, ...]:
@@ -274,6 +280,8 @@ def _details(
         yield from read_serials(issn)
     yield Detail.LANGUAGE, work.get("language")
     yield Detail.LICENCE, location.get("license")
+    word = one_line(work.get("type"))
+    yield said(Field.TYPE, word if word != "article" else "")  # as most are, and every node is called
     yield said(Field.FUNDER, read_funders(work))
     yield said(Field.OPEN_ACCESS, one_line(object_of(work.get("open_access")).get("oa_status")))
     yield Detail.STATUS, "retracted" if work.get("is_retracted") is True else ""

@@ -130,7 +130,8 @@ def test_a_preprint_has_its_arxiv_id_once() -> None:
     assert [str(one.value) for one in record.identifiers] == ["W2100000002", "2101.00043"]
     assert (record.kind, record.venue) == (PaperKind.PREPRINT, "arXiv (Cornell University)")
     wrong = "ORCID https://orcid.org/0000-0002-1825-0098 of Wei Li"
-    assert record.details == ((Detail.LANGUAGE, "en"), (Detail.IDENTIFIER_AS_PRINTED, wrong))
+    kept = ((Detail.LANGUAGE, "en"), (Detail.FIELD, "type: preprint"), (Detail.IDENTIFIER_AS_PRINTED, wrong))
+    assert record.details == kept
     assert record.keywords == ("Door",)
     assert record.byline is not None
     assert (record.byline.printed, record.byline.authors) == ("Wei Li et al.", ())
@@ -298,6 +299,14 @@ def test_a_paper_has_a_kind_only_where_it_is_said(kind: object, source: object, 
 def test_the_type_that_says_most_is_the_kind() -> None:
     assert record_of(type="other", type_crossref="posted-content").kind is PaperKind.PREPRINT
     assert record_of(type="dataset", type_crossref="posted-content").kind is PaperKind.DATA_SET
+
+
+@pytest.mark.parametrize("word", ["erratum", "editorial", "retraction", "a-new-word"])
+def test_what_is_no_article_today_is_none_by_an_older_word(word: str) -> None:
+    place = {"source": {"type": "journal"}, "raw_type": "journal-article"}
+    record = record_of(type=word, type_crossref="journal-article", primary_location=place)
+    assert record.kind is None
+    assert (Detail.FIELD, f"type: {word}") in record.details
 
 
 def test_an_address_that_no_identifier_repeats_is_kept() -> None:
