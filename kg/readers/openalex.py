@@ -13,22 +13,17 @@ kept. What is not kept, and why, is listed in docs/openalex.md.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from kg.model import Detail, Identifier, Issue, PaperKind, PartialDate, Record, Scheme
+from kg.model import Detail, Identifier, Issue, PaperKind, PartialDate, Record
 from kg.readers.dates import iso_date
-from kg.readers.identifiers import (
-    arxiv_inside,
-    paper_of_doi,
-    paper_of_openalex,
-    paper_of_pubmed,
-    paper_of_pubmed_central,
-)
+from kg.readers.identifiers import paper_of_openalex
 from kg.readers.inverted_index import text_of_index
 from kg.readers.json_objects import Entry
 from kg.readers.json_records import read_objects
+from kg.readers.openalex_addresses import read_identifiers, read_places
 from kg.readers.openalex_authors import read_authors
 from kg.readers.openalex_funding import read_funders
 from kg.readers.other_fields import Field, said
@@ -38,7 +33,6 @@ from kg.readers.paper_flaws import (
     date_flaw,
     flaw_issues,
     kept_as_text,
-    no_identifier,
     strange_references,
     strange_serials,
 )
@@ -120,7 +114,7 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
     source = object_of(location.get("source"))
     key = paper_of_openalex(one_line(work.get("id")))
     venue = without_markup(source.get("display_name")) or without_markup(location.get("raw_source_name"))
-    identifiers = tuple(_identifiers(work, location, flaws))
+    identifiers = tuple(read_identifiers(work, location, flaws))
     if work.get("is_retracted") is True:
         flaws.append(retraction("OpenAlex"))
     flaws += (flaw for issn in _issns(source) for flaw in strange_serials(Named.ISSN, issn))
@@ -139,9 +133,8 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
         references=_references(work.get("referenced_works"), flaws),
         updated=_updated(work) if key else "",
     )
-    addresses = (*_pages(location, identifiers), *_copy(work, location, identifiers))
-    pages = ((Detail.ADDRESS, one) for one in addresses)
-    details = [*_details(work, location, source), *pages, *kept_as_text(flaws)]
+    places = read_places(work, location, identifiers)
+    details = [*_details(work, location, source), *places, *kept_as_text(flaws)]
     return replace(record, details=details_of(details))
 
 
@@ -164,69 +157,21 @@ def _date(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> PartialDate | None
     printed = [one_line(work.get(name)) for name in ("publication_date", "publication_year")]
     dates = [iso_date(text) or PartialDate(printed=text) for text in printed if text]
     date = next((date for date in dates if date.year), dates[0] if dates else None)
-    flaws += filter(None, [date_flaw(date)])
+    flaws += filter(None, [date_flaw(date), _other_year(dates)])
     if date and (date.month, date.day) == (1, 1):  # what stands there where only the year is known
         return replace(date, month=None, day=None)
     return date
 
 
-def _identifiers(
-    work: Mapping[str, Any], location: Mapping[str, Any], flaws: list[PaperFlaw]
-) -> Iterator[Identifier]:
-    ids = object_of(work.get("ids"))
-    for name, read_one, values in (
-        (Named.OPENALEX, paper_of_openalex, (work.get("id"), ids.get("openalex"))),
-        (Named.DOI, paper_of_doi, (work.get("doi"), ids.get("doi"))),
-        (Named.PMID, paper_of_pubmed, (ids.get("pmid"),)),
-        (Named.PMCID, paper_of_pubmed_central, (ids.get("pmcid"),)),
-    ):
-        text = next(filter(None, map(one_line, values)), "")
-        one = read_one(text)
-        if one and one.scheme is not Scheme.ARXIV:
-            yield one
-        flaws += filter(None, [no_identifier(name, text)])
-    preprint = _preprint(work, location)
-    if preprint:
-        yield preprint
-
-
-def _preprint(work: Mapping[str, Any], location: Mapping[str, Any]) -> Identifier | None:
-    """The arXiv id in the first address that has one, else in the DOI."""
-    for place in (location, *objects_of(work.get("locations"))):
-        for name in ("landing_page_url", "pdf_url"):
-            one = _paper_at(one_line(place.get(name)))
-            if one and one.scheme is Scheme.ARXIV:
-                return one
-    one = paper_of_doi(one_line(work.get("doi")))
-    return one if one and one.scheme is Scheme.ARXIV else None
-
-
-def _paper_at(address: str) -> Identifier | None:
-    """The paper that an address names by an identifier."""
-    return paper_of_doi(address) or arxiv_inside(address) or paper_of_pubmed(address)
-
-
-def _pages(location: Mapping[str, Any], identifiers: Collection[Identifier]) -> Iterator[str]:
-    """The addresses of its primary place that say more than its identifiers."""
-    known = {(one.scheme, one.value) for one in identifiers}
-    for name in ("landing_page_url", "pdf_url"):
-        address = one_line(location.get(name))
-        named = _paper_at(address)
-        if named is None or (named.scheme, named.value) not in known:
-            yield address
-
-
-def _copy(
-    work: Mapping[str, Any], location: Mapping[str, Any], identifiers: Collection[Identifier]
-) -> Iterator[str]:
-    """The addresses of the best other place where it can be read for nothing, as in a repository."""
-    primary = {one_line(location.get(name)) for name in ("landing_page_url", "pdf_url")}
-    for place in (object_of(work.get("best_oa_location")), *objects_of(work.get("locations"))):
-        if place.get("is_oa") is True:
-            others = [one for one in _pages(place, identifiers) if one and one not in primary]
-            if others:
-                yield from others
-                return
+def _other_year(dates: Sequence[PartialDate]) -> PaperFlaw | None:
+    """The flaw of a date with another year beside it."""
+    years = dict.fromkeys(date.year for date in dates if date.year)
+    if len(years) < 2:
+        return None
+    first, other = (quoted(date.printed) for date in dates)
+    return PaperFlaw(
+        Rule.VALUES_DIFFER, f"has {first} for its date and {other} for its year; the date was kept"
+    )
 
 
 def _references(value: Any, flaws: list[PaperFlaw]) -> tuple[Identifier, ...]:
@@ -279,7 +224,6 @@ def _details(
     for issn in _issns(source):
         yield from read_serials(issn)
     yield Detail.LANGUAGE, work.get("language")
-    yield Detail.LICENCE, location.get("license")
     word = one_line(work.get("type"))
     yield said(Field.TYPE, word if word != "article" else "")  # as most are, and every node is called
     yield said(Field.FUNDER, read_funders(work))

@@ -18,6 +18,7 @@ from kg.readers.values import (
     values_of,
     without_markup,
 )
+from kg.text.fold import same_form
 from kg.text.mails import without_mails
 
 MOST_AUTHORS = 100
@@ -109,15 +110,39 @@ def _ids(value: Any, name: str, flaws: list[PaperFlaw]) -> Iterator[str]:
 
 def _organisations(authorship: Mapping[str, Any], flaws: list[PaperFlaw]) -> Iterator[Organisation]:
     """The institutions that OpenAlex knows, and what the paper prints for those that it does not."""
-    places = (_organisation(place, flaws) for place in objects_of(authorship.get("institutions")))
-    known = [place for place in places if place.name]
-    yield from known
-    affiliations = objects_of(authorship.get("affiliations"))
-    written = [one.get("raw_affiliation_string") for one in affiliations if not one.get("institution_ids")]
-    if not known:
-        written += values_of(authorship.get("raw_affiliation_strings"))
-        written.append(authorship.get("raw_affiliation_string"))
+    institutions = objects_of(authorship.get("institutions"))
+    yield from (place for one in institutions if (place := _organisation(one, flaws)).name)
+    names = [(one_line(one.get("id")), without_markup(one.get("display_name"))) for one in institutions]
+    written = _unknown(
+        authorship, [name for _, name in names if name], frozenset(id for id, name in names if not name)
+    )
     yield from (Organisation(name=name) for name in filter(None, map(_place, written)))
+
+
+def _unknown(authorship: Mapping[str, Any], known: Sequence[str], nameless: frozenset[str]) -> list[Any]:
+    """What the paper prints for places of work beside those with a known name; `nameless` are ids of others.
+
+    Where OpenAlex does not say what is printed for which, it is what has none of the names, if there is more
+    of it than of them.
+    """
+    affiliations = objects_of(authorship.get("affiliations"))
+    unknown = [one for one in affiliations if nameless.issuperset(_ids_of(one))]
+    written = [one.get("raw_affiliation_string") for one in unknown]
+    if affiliations and (known or any(written)):
+        return written
+    strings = [
+        *values_of(authorship.get("raw_affiliation_strings")),
+        authorship.get("raw_affiliation_string"),
+    ]
+    places = dict.fromkeys(filter(None, map(_place, strings)))
+    if len(places) <= len(known):
+        return []
+    names = list(map(same_form, known))
+    return [place for place in places if not any(name in same_form(place) for name in names)]
+
+
+def _ids_of(affiliation: Mapping[str, Any]) -> list[str]:
+    return [one_line(id) for id in values_of(affiliation.get("institution_ids") or [])]
 
 
 def _place(value: Any) -> str:
@@ -125,6 +150,7 @@ def _place(value: Any) -> str:
 
 
 def _organisation(place: Mapping[str, Any], flaws: list[PaperFlaw]) -> Organisation:
+    """The institution, without a name called by its ROR id; without either it has no name."""
     name, id = without_markup(place.get("display_name")), one_line(place.get("ror"))
     flaws += filter(None, [no_identifier(Named.ROR, id, name)])
-    return Organisation(name=name, ror=ror(id))
+    return Organisation(name=name or (id if ror(id) else ""), ror=ror(id))

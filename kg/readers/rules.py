@@ -93,6 +93,8 @@ class Rule(StrEnum):
     """An identifier that does not have the form of its kind, or a wrong check digit; it was kept as text."""
     TWO_ORCIDS = "two-orcids"
     """A document gives two ORCIDs to one author; both were kept, and the first counts."""
+    VALUES_DIFFER = "values-differ"
+    """A document gives one paper two values of which it has one; the message says what was kept."""
     NAMES_DIFFER = "names-differ"
     """A document gives an author two names that do not go together; the one in the byline was kept."""
     UNDECIDED_FIGURES = "undecided-figures"
