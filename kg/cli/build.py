@@ -3,6 +3,7 @@
 import datetime
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from kg.cli.screen import notice
 from kg.cli.timings import timings
 from kg.errors import InputError
 from kg.rdf.iris import DEFAULT_BASE
+
+if TYPE_CHECKING:
+    from kg.model import Issue
 
 SEEDS = Path("seeds")
 CURATION = Path("curation.tsv")
@@ -83,8 +87,12 @@ CURATION = Path("curation.tsv")
     help="Write how long each stage took, as JSON; times are in no other file.",
 )
 @click.option(
-    "--strict", is_flag=True, help="Exit with 1 when a document has issues; contradictions are none."
+    "--fail-on",
+    type=click.Choice(("file", "error", "warning")),
+    help="Exit with 1 when a file or folder was not read, or not to its end (file); when anything was not "
+    "read (error); or when there is any issue (warning). The graph is written all the same.",
 )
+@click.option("--strict", is_flag=True, help="The same as --fail-on warning; contradictions are no issues.")
 def command(
     inputs: tuple[Path, ...],
     out: Path,
@@ -99,16 +107,21 @@ def command(
     no_extract: bool,
     jobs: int | None,
     timed: Path | None,
+    fail_on: str | None,
     strict: bool,
 ) -> None:
     """Read scholarly documents and write their knowledge graph.
 
-    INPUT is a file or a folder; without one it is the folder seeds.
+    INPUT is a file or a folder; without one it is the folder seeds. The graph calls a document by its path as
+    typed; where that is a full path or holds .., by what comes from the last part of INPUT on. Type it alike
+    each time, or one document has two names.
     """
     from kg.api import build
 
     if not inputs and not SEEDS.exists():
         raise InputError(f"There is no folder {SEEDS} here. Name your documents: kg build FILE-OR-FOLDER …")
+    if any(os.fspath(each) == "-" for each in inputs) and not os.path.exists("-"):
+        raise click.UsageError("kg build reads files: write what comes from standard input to a file first.")
     if curation is not None and os.fspath(curation) == os.devnull:
         curation = None
     elif curation is None and CURATION.is_file():
@@ -133,8 +146,22 @@ def command(
                 notice=notice,
             )
         print_summary(report, out, base)
-    if strict and report.issues:
+    level = "warning" if strict else fail_on
+    if level and any(_fails(issue, level) for issue in report.issues):
         click.get_current_context().exit(1)
+
+
+def _fails(issue: "Issue", level: str) -> bool:
+    """Whether an issue is as bad as the level at which a build fails."""
+    from kg.model import Severity
+    from kg.readers.rules import OF_FILES
+
+    match level:
+        case "file":
+            return issue.rule in OF_FILES
+        case "error":
+            return issue.severity is Severity.ERROR
+    return True
 
 
 def _date(text: str | None) -> datetime.date | None:

@@ -57,6 +57,8 @@ SIGNS = "objects of JSON with the OpenAlex id of a work"
 _SIGN = re.compile(r'"id"\s*:\s*"https?://openalex\.org/W[0-9]|"(?:abstract_inverted_index|authorships)"\s*:')
 _NO_RESULTS = re.compile(r'"results"\s*:\s*\[\s*\]')
 _OF_ANSWERS = re.compile(r'"(?:next_cursor|group_by)"\s*:')
+_HEAD, _LONGEST = 100, 2000
+"""Lines, and characters of each, of an answer without works."""
 _DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ARTICLES = frozenset({"article", "review", "letter", "journal-article"})
 _REFINED = _ARTICLES | {"other", ""}
@@ -77,19 +79,36 @@ def detect(head: Sequence[str]) -> bool:
     text = " ".join(head)
     if text[:1] not in ("{", "["):
         return False
-    ends_paging = _NO_RESULTS.search(text) and _OF_ANSWERS.search(text)  # an answer without works
-    return bool(_SIGN.search(text) or ends_paging)
+    return bool(_SIGN.search(text)) or _ends_paging(text)
 
 
 def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     """The records of a document in printed order, each with its issues before it.
+
+    The empty page with which the API ends a long answer has neither records nor issues.
 
     >>> work = '{"id": "https://openalex.org/W27", "title": "On <i>Maps</i>", "publication_year": 2024}'
     >>> [_, record] = read("works.jsonl", [Line(1, work)])
     >>> record.title, record.date.year, record.place
     ('On Maps', 2024, 'L1 W27')
     """
-    return read_objects(document, lines, _read_entry, under=("results",))
+    begun: list[str] = []
+    for item in read_objects(document, _noted(lines, begun), _read_entry, under=("results",)):
+        if not (isinstance(item, Issue) and item.rule == Rule.NO_PAPERS and _ends_paging(" ".join(begun))):
+            yield item
+
+
+def _noted(lines: Iterable[Line], begun: list[str]) -> Iterator[Line]:
+    """The lines, of which the first are noted meanwhile."""
+    for line in lines:
+        if len(begun) < _HEAD:
+            begun.append(line.text[:_LONGEST])
+        yield line
+
+
+def _ends_paging(text: str) -> bool:
+    """Whether this is the answer behind the last of the works that were asked for: it has none."""
+    return bool(_NO_RESULTS.search(text) and _OF_ANSWERS.search(text))
 
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:

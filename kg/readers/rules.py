@@ -139,6 +139,17 @@ _LOSSES = frozenset(
 )
 """Rules that mean that something of the document is not in the graph."""
 
+OF_FILES = frozenset(
+    {
+        Rule.UNKNOWN_FORMAT,
+        Rule.UNREADABLE_FILE,
+        Rule.DAMAGED_FILE,
+        Rule.LONG_LINE,
+        Rule.NO_PAPERS,
+    }
+)
+"""Rules that mean that a file or folder was not read, or not to its end, whatever its entries are like."""
+
 _QUOTE_LIMIT = 60
 
 

@@ -619,3 +619,15 @@ def test_the_licence_is_that_of_the_best_copy_where_the_primary_place_has_none()
         assert (Detail.LICENCE, "cc-by") in record.details
     own = record_of(primary_location={"license": "cc0"}, best_oa_location=copy)
     assert [text for detail, text in own.details if detail is Detail.LICENCE] == ["cc0"]
+
+
+def test_the_empty_page_that_ends_an_answer_is_no_issue(tmp_path: Path) -> None:
+    page = {"meta": {"count": 2, "next_cursor": None}, "results": [], "group_by": []}
+    for indent in (None, 1):
+        (tmp_path / "last.json").write_text(json.dumps(page, indent=indent), "utf-8")
+        assert [item for item in read_path(tmp_path / "last.json") if isinstance(item, Issue)] == []
+    (tmp_path / "last.json").write_text('{"results": [{"id": "https://openalex.org/W1"}]}', "utf-8")
+    assert [item.rule for item in read_path(tmp_path / "last.json") if isinstance(item, Issue)] == [
+        Rule.NO_TITLE,
+        Rule.NO_PAPERS,
+    ]
