@@ -155,7 +155,7 @@ class Detail(StrEnum):
     CLASS = "class"
     """A class of another scheme than arXiv's categories, such as those of MSC and ACM: `68T50`."""
     STATUS = "status"
-    """`retracted`, where the document says so; no other is kept."""
+    """`retracted` or `withdrawn`, where the document says so; no other is kept."""
     ADDRESS = "address"
     """A page about it, or the text itself."""
     FIELD = "field"

@@ -57,6 +57,10 @@ SIGNS = "objects of JSON with the OpenAlex id of a work"
 _SIGN = re.compile(r'"id"\s*:\s*"https?://openalex\.org/W[0-9]|"(?:abstract_inverted_index|authorships)"\s*:')
 _NO_RESULTS = re.compile(r'"results"\s*:\s*\[\s*\]')
 _OF_ANSWERS = re.compile(r'"(?:next_cursor|group_by)"\s*:')
+_OF_OTHERS = re.compile(r"https?://openalex\.org/(?:[a-z-]+/)?(?!W)[A-Z][0-9]+", re.IGNORECASE)
+"""Ids of authors, sources, institutions, topics …, which are no works."""
+_RETRACTED, _NOT_RETRACTED = (True, "true", "True"), (False, "false", "False")
+"""As JSON has it, and as tables that were made of it write it; True is 1, too, and False 0."""
 _HEAD, _LONGEST = 100, 2000
 """Lines, and characters of each, of an answer without works."""
 _DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -114,6 +118,11 @@ def _ends_paging(text: str) -> bool:
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     work, line = entry.value, entry.lines.first
     title = without_markup(work.get("title") or work.get("display_name"))
+    other = _OF_OTHERS.match(one_line(work.get("id")))
+    if other:
+        message = f"{quoted(other[0])} is an author of OpenAlex or another thing, no work; it was not read."
+        yield issue(Rule.NO_PAPER, document, line, message)
+        return
     if not title:
         yield issue(Rule.NO_TITLE, document, line, "The work has no title; it was not read.")
         return
@@ -134,8 +143,13 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
     key = paper_of_openalex(one_line(work.get("id")))
     venue = without_markup(source.get("display_name")) or without_markup(location.get("raw_source_name"))
     identifiers = tuple(read_identifiers(work, location, flaws))
-    if work.get("is_retracted") is True:
+    if _is_retracted(work):
         flaws.append(retraction("OpenAlex"))
+    elif work.get("is_retracted") not in (*_NOT_RETRACTED, None):
+        words = (
+            f"has {quoted(repr(work.get('is_retracted')))} for whether it was retracted, which says neither"
+        )
+        flaws.append(PaperFlaw(Rule.BROKEN_ENTRY, f"{words}; it was not read"))
     flaws += (flaw for issn in _issns(source) for flaw in strange_serials(Named.ISSN, issn))
     record = Record(
         document=document,
@@ -155,6 +169,10 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
     places = read_places(work, location, identifiers)
     details = [*_details(work, location, source), *places, *kept_as_text(flaws)]
     return replace(record, details=details_of(details))
+
+
+def _is_retracted(work: Mapping[str, Any]) -> bool:
+    return work.get("is_retracted") in _RETRACTED
 
 
 def _updated(work: Mapping[str, Any]) -> str:
@@ -247,4 +265,4 @@ def _details(
     yield said(Field.TYPE, word if word != "article" else "")  # as most are, and every node is called
     yield said(Field.FUNDER, read_funders(work))
     yield said(Field.OPEN_ACCESS, one_line(object_of(work.get("open_access")).get("oa_status")))
-    yield Detail.STATUS, "retracted" if work.get("is_retracted") is True else ""
+    yield Detail.STATUS, "retracted" if _is_retracted(work) else ""
