@@ -50,7 +50,8 @@ def command(
     URL is the address that takes graphs: …/store of Oxigraph, …/sparql-graph-crud-auth of Virtuoso, …/data of
     Fuseki, …/rdf-graphs/service of GraphDB. The facts go into the default graph, or into one called
     …/graph/facts where there is none; each named graph goes into its own. At the end everything is counted
-    there, and less than was sent is an error.
+    there, and less than was sent is an error. A load that breaks off leaves the graphs of two builds side by
+    side, and nothing in the store says so: go on with --resume, or load again, before it is asked.
     """
     from kg.publish import load
 

@@ -33,7 +33,10 @@ class Author:
     is_organisation: bool = False
     """True when the document marks the author as an organisation; what the name says is another question."""
     other_names: tuple[str, ...] = ()
-    """How other documents print the name in their bylines of the paper, or this one with DBLP's number."""
+    """How other documents print the name in their bylines of the paper, or this one with DBLP's number, and
+    the usual names."""
+    usual_names: tuple[str, ...] = ()
+    """What a catalogue calls the author whose name it also gives as the paper prints it."""
 
     @property
     def identifiers(self) -> tuple[str, ...]:
@@ -154,7 +157,7 @@ class Detail(StrEnum):
     CLASS = "class"
     """A class of another scheme than arXiv's categories, such as those of MSC and ACM: `68T50`."""
     STATUS = "status"
-    """`retracted`, where the document says so; no other is kept."""
+    """`retracted` or `withdrawn`, where the document says so; no other is kept."""
     ADDRESS = "address"
     """A page about it, or the text itself."""
     FIELD = "field"
@@ -192,6 +195,9 @@ class Record:
     """What the document says that it is; `None` when it does not say."""
     key: str | None = None
     """The key of the entry, where the document gives its entries keys: `zhang2024bam`."""
+    updated: str = ""
+    """When the entry of this key was changed last, as its source says: `2026-01-05T10:21:03`. Entries of one
+    key that say so are versions of one, of which the newest counts. Empty where nothing is said."""
     code_available: bool = False
     """True when the document says that there is code; False says nothing."""
     code_repository: str | None = None

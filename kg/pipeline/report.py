@@ -16,6 +16,8 @@ class Counts:
     documents: int
     papers: int
     records: int
+    superseded_records: int
+    """Those among the records that are older versions of another: two dumps of one catalogue."""
     people: int
     unresolved_people: int
     """People whom only the heading of a page names."""

@@ -19,6 +19,7 @@ CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB NOT NULL, findings
 CREATE TABLE others (kind TEXT NOT NULL, value BLOB NOT NULL);
 CREATE TABLE mentions (number INTEGER PRIMARY KEY, places BLOB NOT NULL);
 CREATE TABLE coined (form TEXT NOT NULL, number INTEGER NOT NULL);
+CREATE TABLE versions (key TEXT NOT NULL, updated TEXT NOT NULL);
 CREATE TABLE printed (path TEXT NOT NULL, number INTEGER NOT NULL);
 """
 
@@ -49,6 +50,8 @@ class Spool:
         self._connection.executemany("INSERT INTO records VALUES (?, ?, ?)", numbered)
         forms = ((form, start + n) for n, each in enumerate(findings) for form in sorted(coined(each)))
         self._connection.executemany("INSERT INTO coined VALUES (?, ?)", forms)
+        versions = [(record.key, record.updated) for record in records if record.key and record.updated]
+        self._connection.executemany("INSERT INTO versions VALUES (?, ?)", versions)
         paths = ((record_path(record), start + n) for n, record in enumerate(records))
         self._connection.executemany("INSERT INTO printed VALUES (?, ?)", paths)
 
@@ -58,6 +61,15 @@ class Spool:
             "SELECT form, number FROM coined"
             " WHERE form IN (SELECT form FROM coined GROUP BY form HAVING count(*) > 1)"
         )
+
+    def superseded(self) -> int:
+        """How many records are older versions of an entry that others give as it was later."""
+        (count,) = self._connection.execute(
+            "SELECT count(*) FROM versions JOIN"
+            " (SELECT key, max(updated) AS newest FROM versions GROUP BY key) USING (key)"
+            " WHERE updated < newest"
+        ).fetchone()
+        return int(count)
 
     def repeated(self) -> dict[int, int]:
         """Number of each record whose very words its document printed before → how often it had done so.

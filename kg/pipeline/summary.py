@@ -71,6 +71,7 @@ def _counts(spool: Spool, found: Identities, tally: Tally) -> Counts:
         documents=len(spool.documents()),
         papers=len(found.papers),
         records=sum(len(paper.records) for paper in found.papers),
+        superseded_records=spool.superseded(),
         people=len(people),
         unresolved_people=sum(person.unresolved for person in people),
         concepts=tally.concepts,

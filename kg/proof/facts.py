@@ -56,6 +56,7 @@ _WORDS_FOR = {
     v.CITES: "a citation",
     **{property: f"the {detail}" for detail, property in TERMS.items()},
     v.FAMILY_AS_PRINTED: "the family name",
+    v.USUAL_NAME: "the usual name",
     v.AT_ORGANIZATION: "the organisation",
     v.SCHEMA_NAME: "the name",
 }

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 PAUSES = (1.0, 2.0, 4.0, 8.0)
 """Seconds between the attempts to send the same."""
 _HERE, _EMPTY = range(200, 300), 404
+_AWAY = frozenset({502, 503, 504})
+"""What is answered for a store that is down for a moment; 500 is Virtuoso's word for no default graph."""
 _PIECE, _PIECES = 1 << 14, 4
 """Bytes of what a store says when all went well that are read, at once and how often; nobody needs more."""
 
@@ -66,6 +68,11 @@ class GraphStore:
             OutputError: when the store cannot be reached, or refuses.
         """
         outcome = self._attempt("HEAD", "")
+        for pause in PAUSES:
+            if outcome.status not in _AWAY:
+                break
+            self._again(outcome, pause)
+            outcome = self._attempt("HEAD", "")
         if outcome.status in {400, 500}:
             return False
         if outcome.status in {405, 501, _EMPTY} or not outcome.problem:  # not everybody answers HEAD
@@ -86,8 +93,11 @@ class GraphStore:
                 return
             if pause is None or (outcome.status is not None and outcome.status < 500):
                 raise OutputError(outcome.problem)
-            self._notice(f"{outcome.problem} Trying again in {pause:g} s …")
-            self._wait(pause)
+            self._again(outcome, pause)
+
+    def _again(self, outcome: _Outcome, pause: float) -> None:
+        self._notice(f"{outcome.problem} Trying again in {pause:g} s …")
+        self._wait(pause)
 
     def _connected(self) -> "httpx.Client":
         import httpx

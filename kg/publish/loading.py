@@ -3,7 +3,7 @@
 import hashlib
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -34,6 +34,7 @@ _COUNT = "SELECT (COUNT(*) AS ?statements) { ?subject ?predicate ?object }"
 _COUNT_IN = "SELECT (COUNT(*) AS ?statements) { GRAPH ?graph { ?subject ?predicate ?object } }"
 _GRAPHS = "SELECT DISTINCT ?graph { GRAPH ?graph { ?subject ?predicate ?object } } ORDER BY ?graph"
 _EXAMPLE = "http://localhost:7878/store"
+_HALF = " The store may hold parts of two builds until it is loaded whole."
 BATCH = 10_000
 """Statements that are sent at once, when nothing else is said."""
 TIMEOUT = 300.0
@@ -123,11 +124,12 @@ def load(
         names = _names(counts, store, settings, notice)
         kept = _send(file, store, names, settings, notice, _Total(progress, sum(counts.values())))
     with Graph(Source(endpoint=asked), password) as there:
-        loaded = _compared(counts, names, there, settings)
+        loaded = _arrivals(counts, names, there, settings)
+        if kept is not None:  # of a load that ended, well or not, there is nothing to go on with
+            kept.unlink(missing_ok=True)
+        _refuse_loss(loaded, settings)
         if not settings.add:
             _tell_left(names, there, settings, notice)
-    if kept is not None:
-        kept.unlink(missing_ok=True)
     return loaded
 
 
@@ -208,7 +210,7 @@ def _send(
                 store.send(batch.graph, batch.lines, replace=first)
             except OutputError as error:
                 noted = place and arrived.arrived
-                hint = f" What has arrived is noted: --resume goes on. ({place})" if noted else ""
+                hint = f"{_HALF} What has arrived is noted: --resume goes on. ({place})" if noted else ""
                 raise OutputError(f"{error}{hint}") from None
             arrived = arrived.plus(batch.graph, batch.number)
             place = _note(place, arrived, notice)
@@ -254,22 +256,25 @@ def _tell_left(
             )
 
 
-def _compared(
+def _arrivals(
     counts: Mapping[str, int], names: Mapping[str, str], there: Graph, settings: _Settings
 ) -> tuple[Loaded, ...]:
     """What is in the store beside what was sent."""
-    loaded = tuple(
+    return tuple(
         Loaded(graph=names[name], statements=count, in_store=_count(there, names[name], settings))
         for name, count in counts.items()
     )
+
+
+def _refuse_loss(loaded: Sequence[Loaded], settings: _Settings) -> None:
+    """Raises: OutputError when the store has not what was sent."""
     wrong = [
         f"{each.graph or 'the default graph'}: {each.statements:,} sent, {each.in_store:,} there"
         for each in loaded
         if each.in_store < each.statements or (each.in_store > each.statements and not settings.add)
     ]
     if wrong:
-        raise OutputError(
-            "The store took every batch, and does not hold what was sent. "
-            f"{'; '.join(wrong)}. Does somebody else write there, or does it leave statements out?"
-        )
-    return loaded
+        told = f"The store took every batch, and does not hold what was sent. {'; '.join(wrong)}."
+        if settings.resume:
+            raise OutputError(f"{told} Perhaps it lost what came before. Load again without --resume.")
+        raise OutputError(f"{told} Does somebody else write there, or does it leave statements out?")

@@ -1,7 +1,4 @@
-"""Every class and property of the graph, with what it says here: what a subject has is written in this order.
-
-Those minted here (`kgo:`) are defined in `ontology.ttl`; `docs/vocabulary.md` shows how all are put together.
-"""
+"""Every class and property of the graph, in the order in which a subject has them; see `docs/vocabulary.md`."""
 
 from types import MappingProxyType
 
@@ -147,6 +144,7 @@ POSITION = _term("schema:position")  # place in the byline or in a list, from 1;
 MIN_POSITION = _term("kgo:minPosition")  # first place that an author hidden behind "et al." can have
 NAME_AS_PRINTED = _term("kgo:nameAsPrinted")  # the name as that byline prints it
 FAMILY_AS_PRINTED = _term("kgo:familyNameAsPrinted")  # where only the document tells which
+USUAL_NAME = _term("schema:alternateName")  # what a catalogue calls the author who is printed otherwise
 BASIS = _term("kgo:basis")  # what the authorship rests on
 BYLINE = _term("kgo:Byline")  # the byline shows the name
 PAGE_OWNER = _term("kgo:PageOwner")  # the paper is on the person's page; its byline is cut
@@ -218,7 +216,7 @@ COMMENT = _term("rdfs:comment")  # what the authors add: 12 pages, accepted at I
 CLASS_AS_PRINTED = _term("dc:subject")  # a class of another scheme than arXiv's: 68T50
 FIELD_AS_PRINTED = _term("kgo:fieldAsPrinted")  # what else an entry says: translator: Gregory Rabassa
 IDENTIFIER_AS_PRINTED = _term("kgo:identifierAsPrinted")  # what stands for an identifier and is none
-STATUS = _term("schema:creativeWorkStatus")  # retracted, where a document says so; else absent
+STATUS = _term("schema:creativeWorkStatus")  # retracted or withdrawn, where a document says so
 WEB_PAGE = _term("schema:url")  # a page about the paper, or its text
 KEYWORDS = _term("schema:keywords")  # record → a concept that the document itself gives, as printed
 CITES = _term("cito:cites")  # paper → paper of this graph, or the address of one that is not in it

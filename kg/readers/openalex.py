@@ -13,22 +13,17 @@ kept. What is not kept, and why, is listed in docs/openalex.md.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from kg.model import Detail, Identifier, Issue, PaperKind, PartialDate, Record, Scheme
+from kg.model import Detail, Identifier, Issue, PaperKind, PartialDate, Record
 from kg.readers.dates import iso_date
-from kg.readers.identifiers import (
-    arxiv_inside,
-    paper_of_doi,
-    paper_of_openalex,
-    paper_of_pubmed,
-    paper_of_pubmed_central,
-)
+from kg.readers.identifiers import paper_of_openalex
 from kg.readers.inverted_index import text_of_index
 from kg.readers.json_objects import Entry
 from kg.readers.json_records import read_objects
+from kg.readers.openalex_addresses import read_identifiers, read_places
 from kg.readers.openalex_authors import read_authors
 from kg.readers.openalex_funding import read_funders
 from kg.readers.other_fields import Field, said
@@ -39,7 +34,6 @@ from kg.readers.paper_flaws import (
     date_flaw,
     flaw_issues,
     kept_as_text,
-    no_identifier,
     strange_references,
     strange_serials,
 )
@@ -64,7 +58,15 @@ SIGNS = "objects of JSON with the OpenAlex id of a work"
 _SIGN = re.compile(r'"id"\s*:\s*"https?://openalex\.org/W[0-9]|"(?:abstract_inverted_index|authorships)"\s*:')
 _NO_RESULTS = re.compile(r'"results"\s*:\s*\[\s*\]')
 _OF_ANSWERS = re.compile(r'"(?:next_cursor|group_by)"\s*:')
+_OF_OTHERS = re.compile(r"https?://openalex\.org/(?:[a-z-]+/)?(?!W)[A-Z][0-9]+", re.IGNORECASE)
+"""Ids of authors, sources, institutions, topics …, which are no works."""
+_RETRACTED, _NOT_RETRACTED = (True, "true", "True"), (False, "false", "False")
+"""As JSON has it, and as tables that were made of it write it; True is 1, too, and False 0."""
+_HEAD, _LONGEST = 100, 2000
+"""Lines, and characters of each, of an answer without works."""
+_DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ARTICLES = frozenset({"article", "review", "letter", "journal-article"})
+_REFINED = _ARTICLES | {"other", ""}
 _CONFERENCE_PAPERS = frozenset({"proceedings-article", "conference-paper"})
 _OF_JOURNAL = "journal-article"
 _SERIES = ("book series", "ebook platform")
@@ -82,24 +84,46 @@ def detect(head: Sequence[str]) -> bool:
     text = " ".join(head)
     if text[:1] not in ("{", "["):
         return False
-    ends_paging = _NO_RESULTS.search(text) and _OF_ANSWERS.search(text)  # an answer without works
-    return bool(_SIGN.search(text) or ends_paging)
+    return bool(_SIGN.search(text)) or _ends_paging(text)
 
 
 def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     """The records of a document in printed order, each with its issues before it.
+
+    The empty page with which the API ends a long answer has neither records nor issues.
 
     >>> work = '{"id": "https://openalex.org/W27", "title": "On <i>Maps</i>", "publication_year": 2024}'
     >>> [_, record] = read("works.jsonl", [Line(1, work)])
     >>> record.title, record.date.year, record.place
     ('On Maps', 2024, 'L1 W27')
     """
-    return read_objects(document, lines, _read_entry, under=("results",))
+    begun: list[str] = []
+    for item in read_objects(document, _noted(lines, begun), _read_entry, under=("results",)):
+        if not (isinstance(item, Issue) and item.rule == Rule.NO_PAPERS and _ends_paging(" ".join(begun))):
+            yield item
+
+
+def _noted(lines: Iterable[Line], begun: list[str]) -> Iterator[Line]:
+    """The lines, of which the first are noted meanwhile."""
+    for line in lines:
+        if len(begun) < _HEAD:
+            begun.append(line.text[:_LONGEST])
+        yield line
+
+
+def _ends_paging(text: str) -> bool:
+    """Whether this is the answer behind the last of the works that were asked for: it has none."""
+    return bool(_NO_RESULTS.search(text) and _OF_ANSWERS.search(text))
 
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     work, line = entry.value, entry.lines.first
     title = without_markup(work.get("title") or work.get("display_name"))
+    other = _OF_OTHERS.match(one_line(work.get("id")))
+    if other:
+        message = f"{quoted(other[0])} is an author of OpenAlex or another thing, no work; it was not read."
+        yield issue(Rule.NO_PAPER, document, line, message)
+        return
     if not title:
         yield issue(Rule.NO_TITLE, document, line, "The work has no title; it was not read.")
         return
@@ -119,9 +143,14 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
     source = object_of(location.get("source"))
     key = paper_of_openalex(one_line(work.get("id")))
     venue = without_markup(source.get("display_name")) or without_markup(location.get("raw_source_name"))
-    identifiers = tuple(_identifiers(work, location, flaws))
-    if work.get("is_retracted") is True:
+    identifiers = tuple(read_identifiers(work, location, flaws))
+    if _is_retracted(work):
         flaws.append(retraction("OpenAlex"))
+    elif work.get("is_retracted") not in (*_NOT_RETRACTED, None):
+        words = (
+            f"has {quoted(repr(work.get('is_retracted')))} for whether it was retracted, which says neither"
+        )
+        flaws.append(PaperFlaw(Rule.BROKEN_ENTRY, f"{words}; it was not read"))
     flaws += (flaw for issn in _issns(source) for flaw in strange_serials(Named.ISSN, issn))
     record = Record(
         document=document,
@@ -136,12 +165,22 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
         kind=_kind(work, location, source),
         keywords=_keywords(work),
         references=_references(work.get("referenced_works"), flaws),
+        updated=_updated(work) if key else "",
     )
-    addresses = (*_pages(location, identifiers), *_copy(work, location, identifiers))
-    pages = ((Detail.ADDRESS, one) for one in addresses)
-    details = [*_details(work, location, source), *pages, *kept_as_text(flaws)]
+    places = read_places(work, location, identifiers)
+    details = [*_details(work, location, source), *places, *kept_as_text(flaws)]
     flaws += cites_itself(record.references, identifiers)
     return replace(record, details=details_of(details))
+
+
+def _is_retracted(work: Mapping[str, Any]) -> bool:
+    return work.get("is_retracted") in _RETRACTED
+
+
+def _updated(work: Mapping[str, Any]) -> str:
+    """When OpenAlex changed the work last; its dates are in the order of their signs."""
+    date = one_line(work.get("updated_date"))
+    return date if _DATED.match(date) else ""
 
 
 def _abstract(value: Any, flaws: list[PaperFlaw]) -> str:
@@ -157,69 +196,21 @@ def _date(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> PartialDate | None
     printed = [one_line(work.get(name)) for name in ("publication_date", "publication_year")]
     dates = [iso_date(text) or PartialDate(printed=text) for text in printed if text]
     date = next((date for date in dates if date.year), dates[0] if dates else None)
-    flaws += filter(None, [date_flaw(date)])
+    flaws += filter(None, [date_flaw(date), _other_year(dates)])
     if date and (date.month, date.day) == (1, 1):  # what stands there where only the year is known
         return replace(date, month=None, day=None)
     return date
 
 
-def _identifiers(
-    work: Mapping[str, Any], location: Mapping[str, Any], flaws: list[PaperFlaw]
-) -> Iterator[Identifier]:
-    ids = object_of(work.get("ids"))
-    for name, read_one, values in (
-        (Named.OPENALEX, paper_of_openalex, (work.get("id"), ids.get("openalex"))),
-        (Named.DOI, paper_of_doi, (work.get("doi"), ids.get("doi"))),
-        (Named.PMID, paper_of_pubmed, (ids.get("pmid"),)),
-        (Named.PMCID, paper_of_pubmed_central, (ids.get("pmcid"),)),
-    ):
-        text = next(filter(None, map(one_line, values)), "")
-        one = read_one(text)
-        if one and one.scheme is not Scheme.ARXIV:
-            yield one
-        flaws += filter(None, [no_identifier(name, text)])
-    preprint = _preprint(work, location)
-    if preprint:
-        yield preprint
-
-
-def _preprint(work: Mapping[str, Any], location: Mapping[str, Any]) -> Identifier | None:
-    """The arXiv id in the first address that has one, else in the DOI."""
-    for place in (location, *objects_of(work.get("locations"))):
-        for name in ("landing_page_url", "pdf_url"):
-            one = _paper_at(one_line(place.get(name)))
-            if one and one.scheme is Scheme.ARXIV:
-                return one
-    one = paper_of_doi(one_line(work.get("doi")))
-    return one if one and one.scheme is Scheme.ARXIV else None
-
-
-def _paper_at(address: str) -> Identifier | None:
-    """The paper that an address names by an identifier."""
-    return paper_of_doi(address) or arxiv_inside(address) or paper_of_pubmed(address)
-
-
-def _pages(location: Mapping[str, Any], identifiers: Collection[Identifier]) -> Iterator[str]:
-    """The addresses of its primary place that say more than its identifiers."""
-    known = {(one.scheme, one.value) for one in identifiers}
-    for name in ("landing_page_url", "pdf_url"):
-        address = one_line(location.get(name))
-        named = _paper_at(address)
-        if named is None or (named.scheme, named.value) not in known:
-            yield address
-
-
-def _copy(
-    work: Mapping[str, Any], location: Mapping[str, Any], identifiers: Collection[Identifier]
-) -> Iterator[str]:
-    """The addresses of the best other place where it can be read for nothing, as in a repository."""
-    primary = {one_line(location.get(name)) for name in ("landing_page_url", "pdf_url")}
-    for place in (object_of(work.get("best_oa_location")), *objects_of(work.get("locations"))):
-        if place.get("is_oa") is True:
-            others = [one for one in _pages(place, identifiers) if one and one not in primary]
-            if others:
-                yield from others
-                return
+def _other_year(dates: Sequence[PartialDate]) -> PaperFlaw | None:
+    """The flaw of a date with another year beside it."""
+    years = dict.fromkeys(date.year for date in dates if date.year)
+    if len(years) < 2:
+        return None
+    first, other = (quoted(date.printed) for date in dates)
+    return PaperFlaw(
+        Rule.VALUES_DIFFER, f"has {first} for its date and {other} for its year; the date was kept"
+    )
 
 
 def _references(value: Any, flaws: list[PaperFlaw]) -> tuple[Identifier, ...]:
@@ -231,8 +222,7 @@ def _references(value: Any, flaws: list[PaperFlaw]) -> tuple[Identifier, ...]:
 def _kind(
     work: Mapping[str, Any], location: Mapping[str, Any], source: Mapping[str, Any]
 ) -> PaperKind | None:
-    words = [work.get("type"), work.get("type_crossref"), location.get("raw_type")]
-    types = dict.fromkeys(map(one_line, words))  # the one that OpenAlex gives today first
+    types = _types(work, location)
     is_article, place = not _ARTICLES.isdisjoint(types), source.get("type")
     if not _CONFERENCE_PAPERS.isdisjoint(types) or (is_article and place == "conference"):
         return PaperKind.CONFERENCE_PAPER
@@ -242,6 +232,12 @@ def _kind(
     if is_article:
         return PaperKind.PREPRINT if PaperKind.PREPRINT in kinds else None
     return next((kind for kind in kinds if kind is not PaperKind.OTHER), next(iter(kinds), None))
+
+
+def _types(work: Mapping[str, Any], location: Mapping[str, Any]) -> dict[str, None]:
+    """What OpenAlex calls the work. Older words only refine `article` and `other`, or stand in for none."""
+    own, *older = map(one_line, (work.get("type"), work.get("type_crossref"), location.get("raw_type")))
+    return dict.fromkeys([own, *older] if own in _REFINED else [own])
 
 
 def _keywords(work: Mapping[str, Any]) -> tuple[str, ...]:
@@ -267,7 +263,8 @@ def _details(
     for issn in _issns(source):
         yield from read_serials(issn)
     yield Detail.LANGUAGE, work.get("language")
-    yield Detail.LICENCE, location.get("license")
+    word = one_line(work.get("type"))
+    yield said(Field.TYPE, word if word != "article" else "")  # as most are, and every node is called
     yield said(Field.FUNDER, read_funders(work))
     yield said(Field.OPEN_ACCESS, one_line(object_of(work.get("open_access")).get("oa_status")))
-    yield Detail.STATUS, "retracted" if work.get("is_retracted") is True else ""
+    yield Detail.STATUS, "retracted" if _is_retracted(work) else ""

@@ -7,12 +7,11 @@ from typing import Any
 from kg.model import Author, Byline, Organisation
 from kg.readers.bylines import list_flaws, listed
 from kg.readers.identifiers import author_of_openalex, ror
+from kg.readers.openalex_names import Naming, disagreements, naming
 from kg.readers.orcids import given_orcids
 from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.rules import Rule
 from kg.readers.values import (
-    family_of,
-    natural_name,
     object_of,
     objects_of,
     one_line,
@@ -43,13 +42,12 @@ def read_authors(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> Byline | No
     (2,)
     """
     authorships = objects_of(work.get("authorships"))
-    parts = [_parts(authorship) for authorship in authorships]
-    names = [natural_name(*each) for each in parts]
+    namings = [naming(authorship) for authorship in authorships]
+    names = [each.name for each in namings]
     cut = work.get("is_authors_truncated")
     whole = not cut if isinstance(cut, bool) else len(names) != MOST_AUTHORS
-    families = [family_of(given, family) for given, family in parts]
-    said = zip(authorships, names, families, strict=True)
-    authors = [_author(one, name, family, flaws) for one, name, family in said]
+    authors = [_author(one, each, flaws) for one, each in zip(authorships, namings, strict=True)]
+    flaws += disagreements(namings)
     named = [place for place, name in enumerate(names) if any(map(str.isalnum, name))]
     shown = [names[place] for place in named]
     found = listed(shown, complete=whole, authors=[authors[place] for place in named])
@@ -88,27 +86,17 @@ def _with_gaps(byline: Byline, places: Sequence[int], count: int) -> Byline:
     )
 
 
-def _parts(authorship: Mapping[str, Any]) -> tuple[str, str]:
-    """Given names and family name that the paper prints with a comma between them.
-
-    Else nothing and the name that it prints, or the one that OpenAlex uses for the author.
-    """
-    printed = without_markup(authorship.get("raw_author_name"))
-    usual = without_markup(object_of(authorship.get("author")).get("display_name"))
-    family, comma, given = printed.partition(", ")
-    turned = comma and "," not in given + usual and same_form(usual).endswith(f" {same_form(family)}")
-    return (given, family) if turned else ("", printed or usual)
-
-
-def _author(authorship: Mapping[str, Any], name: str, family: str, flaws: list[PaperFlaw]) -> Author:
-    found = object_of(authorship.get("author")).get("orcid")
-    first, others = given_orcids([authorship.get("raw_orcid"), found], name, flaws)
+def _author(authorship: Mapping[str, Any], names: Naming, flaws: list[PaperFlaw]) -> Author:
+    author = object_of(authorship.get("author"))
+    first, others = given_orcids([authorship.get("raw_orcid"), author.get("orcid")], names.name, flaws)
     return Author(
         orcid=first,
         other_orcids=others,
-        openalex_ids=tuple(_ids(object_of(authorship.get("author")).get("id"), name, flaws)),
+        openalex_ids=tuple(_ids(author.get("id"), names.name, flaws)),
         organisations=tuple(dict.fromkeys(_organisations(authorship, flaws))),
-        family=family,
+        family=names.family,
+        other_names=names.other_names,
+        usual_names=names.other_names,
     )
 
 
@@ -122,15 +110,39 @@ def _ids(value: Any, name: str, flaws: list[PaperFlaw]) -> Iterator[str]:
 
 def _organisations(authorship: Mapping[str, Any], flaws: list[PaperFlaw]) -> Iterator[Organisation]:
     """The institutions that OpenAlex knows, and what the paper prints for those that it does not."""
-    places = (_organisation(place, flaws) for place in objects_of(authorship.get("institutions")))
-    known = [place for place in places if place.name]
-    yield from known
-    affiliations = objects_of(authorship.get("affiliations"))
-    written = [one.get("raw_affiliation_string") for one in affiliations if not one.get("institution_ids")]
-    if not known:
-        written += values_of(authorship.get("raw_affiliation_strings"))
-        written.append(authorship.get("raw_affiliation_string"))
+    institutions = objects_of(authorship.get("institutions"))
+    yield from (place for one in institutions if (place := _organisation(one, flaws)).name)
+    names = [(one_line(one.get("id")), without_markup(one.get("display_name"))) for one in institutions]
+    written = _unknown(
+        authorship, [name for _, name in names if name], frozenset(id for id, name in names if not name)
+    )
     yield from (Organisation(name=name) for name in filter(None, map(_place, written)))
+
+
+def _unknown(authorship: Mapping[str, Any], known: Sequence[str], nameless: frozenset[str]) -> list[Any]:
+    """What the paper prints for places of work beside those with a known name; `nameless` are ids of others.
+
+    Where OpenAlex does not say what is printed for which, it is what has none of the names, if there is more
+    of it than of them.
+    """
+    affiliations = objects_of(authorship.get("affiliations"))
+    unknown = [one for one in affiliations if nameless.issuperset(_ids_of(one))]
+    written = [one.get("raw_affiliation_string") for one in unknown]
+    if affiliations and (known or any(written)):
+        return written
+    strings = [
+        *values_of(authorship.get("raw_affiliation_strings")),
+        authorship.get("raw_affiliation_string"),
+    ]
+    places = dict.fromkeys(filter(None, map(_place, strings)))
+    if len(places) <= len(known):
+        return []
+    names = list(map(same_form, known))
+    return [place for place in places if not any(name in same_form(place) for name in names)]
+
+
+def _ids_of(affiliation: Mapping[str, Any]) -> list[str]:
+    return [one_line(id) for id in values_of(affiliation.get("institution_ids") or [])]
 
 
 def _place(value: Any) -> str:
@@ -138,6 +150,7 @@ def _place(value: Any) -> str:
 
 
 def _organisation(place: Mapping[str, Any], flaws: list[PaperFlaw]) -> Organisation:
+    """The institution, without a name called by its ROR id; without either it has no name."""
     name, id = without_markup(place.get("display_name")), one_line(place.get("ror"))
     flaws += filter(None, [no_identifier(Named.ROR, id, name)])
-    return Organisation(name=name, ror=ror(id))
+    return Organisation(name=name or (id if ror(id) else ""), ror=ror(id))

@@ -1,5 +1,6 @@
 """Papers that were taken back: by their title, `RETRACTED: …`, in whatever format, or as an entry says."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
@@ -11,6 +12,13 @@ from kg.text.titles import without_retraction
 
 Item = TypeVar("Item")
 
+_WITHDRAWN = re.compile(
+    r"\W*(?:(?:this|the)\s+(?:paper|article|submission|manuscript|work|preprint|note|e-?print)\s+"
+    r"(?:has\s+been|is|was|is\s+being|is\s+now)\s+(?:temporarily\s+)?)?withdrawn\b",
+    re.IGNORECASE,
+)
+"""The words with which arXiv and authors say so, first thing in a comment or abstract."""
+
 
 def retraction(sayer: str) -> PaperFlaw:
     """The flaw of a paper that was taken back, as somebody or something says.
@@ -20,6 +28,20 @@ def retraction(sayer: str) -> PaperFlaw:
     """
     words = f"was retracted, says {sayer}; it was read like any other, and the graph says so"
     return PaperFlaw(Rule.RETRACTED, words)
+
+
+def withdrawal(record: Record) -> str:
+    """What of a record says that the paper was withdrawn, as preprints are: its comment, its abstract; or "".
+
+    >>> from kg.model import Lines
+    >>> said = ((Detail.COMMENT, "This paper has been withdrawn by the author due to an error"),)
+    >>> withdrawal(Record(document="a", lines=Lines(1, 2), title="Deep beds", details=said))
+    'comment'
+    """
+    comments = (text for detail, text in record.details if detail is Detail.COMMENT)
+    if any(map(_WITHDRAWN.match, comments)):
+        return "comment"
+    return "abstract" if _WITHDRAWN.match(record.abstract) else ""
 
 
 def with_status(items: Iterable[Item]) -> Iterator[Item | Record | Issue]:
@@ -33,11 +55,26 @@ def with_status(items: Iterable[Item]) -> Iterator[Item | Record | Issue]:
     ((<Detail.STATUS: 'status'>, 'retracted'),)
     """
     for item in items:
-        if not isinstance(item, Record) or without_retraction(item.title) == item.title:
+        if not isinstance(item, Record):
             yield item
+        elif without_retraction(item.title) == item.title:
+            yield from _with_withdrawal(item)
         elif any(detail is Detail.STATUS for detail, _ in item.details):
             yield item  # the document says so elsewhere, too
         else:
             flaws = [retraction("its title")]
             yield from flaw_issues(quoted(item.title), flaws, item.document, item.lines.first)
             yield replace(item, details=(*item.details, (Detail.STATUS, "retracted")))
+
+
+def _with_withdrawal(record: Record) -> Iterator[Record | Issue]:
+    """The record, with its status and an issue where it says that the paper was withdrawn."""
+    sayer = withdrawal(record)
+    if not sayer or any(detail is Detail.STATUS for detail, _ in record.details):
+        yield record
+        return
+    words = f"was withdrawn, says its {sayer}; it was read like any other, and the graph says so"
+    yield from flaw_issues(
+        quoted(record.title), [PaperFlaw(Rule.RETRACTED, words)], record.document, record.lines.first
+    )
+    yield replace(record, details=(*record.details, (Detail.STATUS, "withdrawn")))

@@ -95,6 +95,10 @@ class Rule(StrEnum):
     """A document gives two ORCIDs to one author; both were kept, and the first counts."""
     CITES_ITSELF = "cites-itself"
     """A document lists a paper among its own references; its record keeps that, and it is no citation."""
+    VALUES_DIFFER = "values-differ"
+    """A document gives one paper two values of which it has one; the message says what was kept."""
+    NAMES_DIFFER = "names-differ"
+    """A document gives an author two names that do not go together; the one in the byline was kept."""
     UNDECIDED_FIGURES = "undecided-figures"
     """Glued figures that split in no way or in several; they were not kept."""
     RETRACTED = "retracted"
@@ -136,6 +140,17 @@ _LOSSES = frozenset(
     }
 )
 """Rules that mean that something of the document is not in the graph."""
+
+OF_FILES = frozenset(
+    {
+        Rule.UNKNOWN_FORMAT,
+        Rule.UNREADABLE_FILE,
+        Rule.DAMAGED_FILE,
+        Rule.LONG_LINE,
+        Rule.NO_PAPERS,
+    }
+)
+"""Rules that mean that a file or folder was not read, or not to its end, whatever its entries are like."""
 
 _QUOTE_LIMIT = 60
 

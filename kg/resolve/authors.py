@@ -47,6 +47,7 @@ def described(byline: Byline, others: Sequence[Byline]) -> Byline:
                 family=known.family or (said.family if said.family in own else ""),
                 is_organisation=known.is_organisation or said.is_organisation,
                 other_names=tuple(dict.fromkeys((*known.other_names, *new))),
+                usual_names=tuple(dict.fromkeys((*known.usual_names, *said.usual_names))),
             )
     return replace(byline, authors=tuple(found) if any(one != Author() for one in found) else ())
 

@@ -43,10 +43,26 @@ def _is_preprint(record: Record) -> bool:
     return not is_published(record) and (called or on_server or arxiv)
 
 
+def current(records: Sequence[Record]) -> list[Record]:
+    """The records of one paper without older versions of the same entry, as of two dumps of one catalogue.
+
+    >>> from kg.model import Lines
+    >>> old = Record(document="a", lines=Lines(1, 1), title="Maps", key="W1", updated="2024-05-01")
+    >>> new = replace(old, document="b", updated="2026-01-05")
+    >>> [record.document for record in current([old, new])]
+    ['b']
+    """
+    newest: dict[str | None, str] = {}
+    for record in records:
+        newest[record.key] = max(record.updated, newest.get(record.key, ""))
+    return [record for record in records if not record.updated or record.updated == newest[record.key]]
+
+
 def preferred(records: Sequence[Record]) -> Record:
     """One record with the value to show of each field, from the records of one paper in order.
 
-    The record that prints most leads: an identifier, then a complete byline, then more names, then a longer
+    Older versions of an entry say nothing: what the newest leaves out was taken back. Of the others,
+    the record that prints most leads: an identifier, then a complete byline, then more names, then a longer
     abstract, then an ISBN, then more of the imprint, then the earlier place. What it leaves open is taken
     from the next; lists are united. The title is that of the record with the abstract: the words that are
     quoted stand in both. What is said of the publication comes first from records that name a place of
@@ -59,6 +75,7 @@ def preferred(records: Sequence[Record]) -> Record:
     >>> shown.title, shown.abstract, shown.venue
     ('Maps', 'We map.', 'Journal of Maps')
     """
+    records = current(records)
     ranked = sorted(records, key=_prints_most)
     best = ranked[0]
     if len(ranked) == 1:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from kg.store import Graph
 
+_SHOWN = 80
+"""Characters of a path that is none which are shown."""
 _FILES = 65536
 """Connections and files that are open at once at most, where the system allows so many."""
 
@@ -97,16 +99,25 @@ def get(graph: "Graph", settings: Settings, path: str) -> Answer:
     """
     import httpx
 
+    path = path.rstrip("\r\n")  # what a script leaves behind a line that it read
     if not path.startswith("/"):
         raise UsageError(f"{path!r} is no path of the site: it begins with /, as /sparql?query=ASK{{}} does.")
+    try:
+        url = httpx.URL(f"http://localhost{path}")
+    except httpx.InvalidURL as error:
+        raise UsageError(f"{_short(path)} is no path of the site: {error}.") from error
 
     async def ask() -> httpx.Response:
         transport = httpx.ASGITransport(create_app(graph, settings))
         async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
-            return await client.get(path)
+            return await client.get(url)
 
     response = asyncio.run(ask())
     return Answer(response.status_code, response.content, response.headers.get("location"))
+
+
+def _short(path: str) -> str:
+    return repr(path if len(path) <= _SHOWN else f"{path[:_SHOWN]}…")
 
 
 def _allow_connections() -> None:

@@ -10,7 +10,7 @@ from kg.view.kinds import EDGE_STYLES, EdgeKind
 from kg.view.questions import Row
 from kg.view.quotes import Quote
 from kg.view.relation_cards import relation_card
-from kg.view.telling import Telling, byline, doubt_rows, places, spared_sentences, written, wrong_section
+from kg.view.telling import Telling, doubt_rows, places, spared_sentences, written, wrong_section
 
 
 def edge_card(telling: Telling, source: int, target: int) -> Card:
@@ -42,7 +42,10 @@ def _author(telling: Telling, source: int, target: int) -> Card:
         naming="{target} — {source}",
         kind="Authorship, not in the byline" if hidden else "Authorship",
         note="An author page claims this paper; its byline does not show the name." if hidden else "",
-        facts=(("Byline", byline(telling.facts, paper.iri)), *(fact for row in rows for fact in _place(row))),
+        facts=(
+            ("Byline", telling.byline_at(paper.iri, person.iri)),
+            *(fact for row in rows for fact in _place(row)),
+        ),
         sections=(
             _ENDS,
             wrong_section(telling, *(row["authorship"] for row in rows if "authorship" in row)),

@@ -1,8 +1,8 @@
 """What the details say of a person: bylines, coauthors, and who else it may be."""
 
-from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+
+import numpy as np
 
 from kg.query import page_groups
 from kg.view import words
@@ -77,17 +77,21 @@ def _why_one(telling: Telling, index: int) -> str:
 
 
 def _coauthors_section(telling: Telling, index: int, papers: list[int]) -> Section:
-    """Who shares papers, those with the most first: people, but no unresolved ones."""
-    shared = Counter(other for paper in papers for other in telling.writers(paper))
-    del shared[index]
-    first = shared if len(papers) == 1 else sorted(shared, key=lambda other: (-shared[other], other))
-    more = (f"… and {len(shared) - _COAUTHORS:,} more",) if len(shared) > _COAUTHORS else ()
+    """Who shares papers, those with the most first: people, but no unresolved ones.
+
+    They are counted as numbers in an array: each of thousands may share hundreds of papers with all others.
+    """
+    shared = np.bincount(np.concatenate([np.empty(0, np.intp), *map(telling.writers, papers)]))
+    shared[index : index + 1] = 0
+    others = np.flatnonzero(shared)
+    first = others[np.argsort(-shared[others], kind="stable")][:_COAUTHORS]
+    more = (f"… and {len(others) - _COAUTHORS:,} more",) if len(others) > _COAUTHORS else ()
     cut = any(telling.more(node, EdgeKind.AUTHOR) for node in (index, *papers))
     return Section(
         heading="Coauthors",
         items=tuple(
-            Item(node=other, note=f"{shared[other]} papers" if shared[other] > 1 else "")
-            for other in islice(first, _COAUTHORS)
+            Item(node=other, note=f"{number} papers" if number > 1 else "")
+            for other, number in zip(first.tolist(), shared[first].tolist(), strict=True)
         ),
         texts=(*more, *(("Only those that are drawn",) if cut else ())),
         chips=True,

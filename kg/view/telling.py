@@ -1,7 +1,12 @@
 """What every card is told from, and what several of them tell alike."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from kg.query.terms import whole_number
 from kg.view import words
@@ -12,6 +17,10 @@ from kg.view.questions import Row
 from kg.view.scene import Scene
 
 _YEAR = re.compile(r"-?[0-9]{2}[0-9X]{2}")
+Numbers: TypeAlias = NDArray[np.intp]
+"""Numbers of nodes."""
+_WHOLE, _BESIDE = 30, 3
+"""Names up to which an authorship tells the whole byline, and those told on either side of a longer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +36,10 @@ class Telling:
     full: int | None = None
     """Nodes of which long texts are told, the first ones: all when nothing is said. See `sparing`."""
     _beside: dict[int, dict[EdgeKind, list[int]]] = field(default_factory=dict, init=False, repr=False)
-    _writers: dict[int, list[int]] = field(default_factory=dict, init=False, repr=False)
+    _writers: dict[int, Numbers] = field(default_factory=dict, init=False, repr=False)
     _signed: dict[str, dict[str, list[Row]]] = field(default_factory=dict, init=False, repr=False)
+    _names: dict[str, list[str]] = field(default_factory=dict, init=False, repr=False)
+    _places: dict[str, dict[str, int]] = field(default_factory=dict, init=False, repr=False)
 
     def beside(self, index: int, edge: EdgeKind) -> list[int]:
         """The neighbours along edges of one kind, best connected first; kept, for all who know it ask."""
@@ -38,13 +49,12 @@ class Telling:
                 found.setdefault(drawn["kind"], []).append(other)
         return self._beside[index].get(edge, [])
 
-    def writers(self, paper: int) -> list[int]:
+    def writers(self, paper: int) -> Numbers:
         """The people who wrote a paper, no unresolved ones, best connected first; kept, for each asks."""
         if paper not in self._writers:
             nodes = ((other, self.scene.node(other)) for other in self.beside(paper, EdgeKind.AUTHOR))
-            self._writers[paper] = [
-                other for other, node in nodes if node.kind is NodeKind.PERSON and not node.unresolved
-            ]
+            people = [other for other, node in nodes if node.kind is NodeKind.PERSON and not node.unresolved]
+            self._writers[paper] = np.array(people, dtype=np.intp)
         return self._writers[paper]
 
     def signed(self, paper: str, person: str) -> list[Row]:
@@ -54,6 +64,20 @@ class Telling:
             for row in self.facts.authorships[paper]:
                 found.setdefault(row["person"], []).append(row)
         return self._signed[paper].get(person, [])
+
+    def byline_at(self, paper: str, person: str) -> str:
+        """The byline of a paper; of a long one the names beside that of a person, and how many more.
+
+        Thousands sign one paper: were the card of each to have the whole list, a page would have its square.
+        """
+        if paper not in self._names:
+            rows = _shown(self.facts, paper)
+            self._names[paper] = [row["printed"] for row in rows]
+            self._places[paper] = {row["person"]: place for place, row in reversed([*enumerate(rows)])}
+        names = self._names[paper]
+        if len(names) <= _WHOLE:
+            return byline(self.facts, paper)
+        return around(names, self._places[paper].get(person, 0), _cut(self.facts, paper, len(names)))
 
     def count(self, index: int, edge: EdgeKind) -> int:
         """How many neighbours there are along edges of one kind, drawn or not."""
@@ -79,11 +103,9 @@ def byline(facts: Facts, paper: str) -> str:
     They are those of the record whose values are shown, as in BibTeX: each record has a byline of
     its own. Where the graph tells no authors, it is what a record prints.
     """
-    names = [row["printed"] for row in facts.authorships[paper] if "position" in row and "printed" in row]
-    row = facts.papers.get(paper, {})
-    cut = row.get("complete") == "false" or len(names) < (whole_number(row.get("known", "")) or 0)
+    names = [row["printed"] for row in _shown(facts, paper)]
     if names:
-        return ", ".join(names) + (" et al." if cut else "")
+        return ", ".join(names) + (" et al." if _cut(facts, paper, len(names)) else "")
     return next((row["byline"] for row in facts.records[paper] if "byline" in row), "")
 
 
@@ -104,6 +126,31 @@ def makers(facts: Facts, paper: str) -> tuple[str, str]:
         return "edited by", names
     fields = (row["value"].partition(": ") for row in rows if row["what"] == "Also says")
     return next(((_MADE[role], names) for role, _, names in fields if role in _MADE), ("", ""))
+
+
+def around(names: Sequence[str], place: int, cut: bool = False) -> str:
+    """The names around one place of a list, from 0, and how many stand before and after them.
+
+    >>> around(["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"], 5)
+    '… 2 more …, C, D, E, F, G, H, I, … 1 more'
+    >>> around(["A", "B", "C", "D", "E", "F"], 0, cut=True)
+    'A, B, C, D, … 2 more et al.'
+    """
+    first, after = max(0, place - _BESIDE), place + _BESIDE + 1
+    before = [f"… {first:,} more …"] if first else []
+    rest = [f"… {len(names) - after:,} more"] if after < len(names) else []
+    return ", ".join([*before, *names[first:after], *rest]) + (" et al." if cut else "")
+
+
+def _shown(facts: Facts, paper: str) -> list[Row]:
+    """The authorships that the byline of a paper shows, in its order."""
+    return [row for row in facts.authorships[paper] if "position" in row and "printed" in row]
+
+
+def _cut(facts: Facts, paper: str, shown: int) -> bool:
+    """Whether more authors follow than so many that are shown."""
+    row = facts.papers.get(paper, {})
+    return row.get("complete") == "false" or shown < (whole_number(row.get("known", "")) or 0)
 
 
 def paper_date(facts: Facts, paper: str) -> str:

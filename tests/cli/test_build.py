@@ -262,3 +262,27 @@ def test_decisions_that_lie_here_are_left_aside_where_none_are_wanted(tmp_path: 
     done = build("seeds", "--curation", os.devnull, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "curation.tsv" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("level", "cut", "untitled", "retracted"),
+    [("file", 1, 0, 0), ("error", 1, 1, 0), ("warning", 1, 1, 1)],
+)
+def test_a_build_fails_at_the_level_that_is_asked_for(
+    tmp_path: Path, level: str, cut: int, untitled: int, retracted: int
+) -> None:
+    work = '{"id": "https://openalex.org/W1", "title": "On Maps", "authorships": [{"raw_author_name": "A B"}]'
+    (tmp_path / "cut").mkdir()
+    page(tmp_path, "cut/a.jsonl", f"{work}}}".encode())
+    page(tmp_path, "cut/b.jsonl", b"")
+    page(tmp_path, "untitled.jsonl", f'{work}}}\n{{"id": "https://openalex.org/W2"}}'.encode())
+    page(tmp_path, "retracted.jsonl", f'{work}, "is_retracted": true}}'.encode())
+    for name, code in (("cut", cut), ("untitled.jsonl", untitled), ("retracted.jsonl", retracted)):
+        done = build(name, "-o", f"out-{name}", "--no-extract", "--fail-on", level, cwd=tmp_path)
+        assert (name, done.returncode) == (name, code)
+
+
+def test_a_document_from_the_standard_input_is_asked_for_as_a_file(tmp_path: Path) -> None:
+    done = build("-", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "reads files" in done.stderr

@@ -213,6 +213,7 @@ AUTHORSHIPS = [
     *integer("authorship-first-position", HIDDEN, "kgo:minPosition", 1),
     *text("authorship-name", SHOWN, "kgo:nameAsPrinted"),
     *text("authorship-family", SHOWN, "kgo:familyNameAsPrinted", required=False),
+    *text("authorship-usual-name", SHOWN, "schema:alternateName", required=False, several=True),
     Case("authorship-organisation", "class", SHOWN, "pro:relatesToOrganization", f"<{SITE}>"),
     *pattern(
         "authorship-identifier",

@@ -8,8 +8,10 @@ import pytest
 
 from kg.errors import InputError, LimitError, OutputError, UsageError
 from kg.publish import Loaded, diff, load
+from kg.publish.graph_store import GraphStore
 from kg.query import ask, find, find_question
 from kg.store import Graph, open_graph
+from kg.store.address import parse
 from kg.store.sparql import limits
 from tests.servers import Request, Response, Store, scripted
 
@@ -219,15 +221,28 @@ class Flaky:
 def test_what_broke_off_goes_on_and_sends_nothing_twice(build: Path, oxigraph: Store) -> None:
     flaky = Flaky(good=4)
     with scripted(flaky) as url:
-        with pytest.raises(OutputError, match=r"503.*--resume goes on"):
+        with pytest.raises(OutputError, match=r"503.*parts of two.*--resume goes on"):
             load(build, f"{url}/store", batch=500, query_url=oxigraph.query, wait=lambda seconds: None)
         flaky.good, sent = 1000, len(flaky.sent)
-        with pytest.raises(OutputError, match="does not hold what was sent"):  # it is counted elsewhere
+        with pytest.raises(OutputError, match="Load again without --resume"):  # it is counted elsewhere
+            load(build, f"{url}/store", batch=500, query_url=oxigraph.query, resume=True)
+        with pytest.raises(UsageError, match="No load into"):
             load(build, f"{url}/store", batch=500, query_url=oxigraph.query, resume=True)
     lines = set((build / "graph.nq").read_bytes().splitlines())
     assert sum(map(len, flaky.graphs.values())) == len(lines)
     batches = [-(-len(graph) // 500) for graph in flaky.graphs.values()]
     assert len(flaky.sent) - sent == sum(batches) - 4
+
+
+def test_a_store_that_is_away_for_a_moment_is_asked_again() -> None:
+    answers, waited = [503, 502, 200], list[float]()
+
+    def away(request: Request) -> Response:
+        return Response(status=answers.pop(0))
+
+    with scripted(away) as url, GraphStore(parse(f"{url}/store"), wait=waited.append) as store:
+        assert store.has_default_graph()
+    assert (answers, len(waited)) == ([], 2)
 
 
 def test_a_changed_file_does_not_go_on(build: Path, oxigraph: Store) -> None:

@@ -130,7 +130,8 @@ def test_a_preprint_has_its_arxiv_id_once() -> None:
     assert [str(one.value) for one in record.identifiers] == ["W2100000002", "2101.00043"]
     assert (record.kind, record.venue) == (PaperKind.PREPRINT, "arXiv (Cornell University)")
     wrong = "ORCID https://orcid.org/0000-0002-1825-0098 of Wei Li"
-    assert record.details == ((Detail.LANGUAGE, "en"), (Detail.IDENTIFIER_AS_PRINTED, wrong))
+    kept = ((Detail.LANGUAGE, "en"), (Detail.FIELD, "type: preprint"), (Detail.IDENTIFIER_AS_PRINTED, wrong))
+    assert record.details == kept
     assert record.keywords == ("Door",)
     assert record.byline is not None
     assert (record.byline.printed, record.byline.authors) == ("Wei Li et al.", ())
@@ -298,6 +299,14 @@ def test_a_paper_has_a_kind_only_where_it_is_said(kind: object, source: object, 
 def test_the_type_that_says_most_is_the_kind() -> None:
     assert record_of(type="other", type_crossref="posted-content").kind is PaperKind.PREPRINT
     assert record_of(type="dataset", type_crossref="posted-content").kind is PaperKind.DATA_SET
+
+
+@pytest.mark.parametrize("word", ["erratum", "editorial", "retraction", "a-new-word"])
+def test_what_is_no_article_today_is_none_by_an_older_word(word: str) -> None:
+    place = {"source": {"type": "journal"}, "raw_type": "journal-article"}
+    record = record_of(type=word, type_crossref="journal-article", primary_location=place)
+    assert record.kind is None
+    assert (Detail.FIELD, f"type: {word}") in record.details
 
 
 def test_an_address_that_no_identifier_repeats_is_kept() -> None:
@@ -552,5 +561,75 @@ def test_the_last_page_of_a_paged_answer_is_one_of_openalex_without_papers(
     page = {"meta": {"count": 0, "next_cursor": None}, "results": [], "group_by": []}
     path = tmp_path / "last.json"
     path.write_text(json.dumps(page, indent=indent), "utf-8")
-    [flaw, document] = read_path(path)
-    assert (flaw.rule, document.format) == (Rule.NO_PAPERS, "openalex")
+    [document] = read_path(path)  # and no issue: every long answer ends so
+    assert document.format == "openalex"
+
+
+def test_two_values_for_one_thing_are_told_and_both_identifiers_kept() -> None:
+    merged = {"openalex": "https://openalex.org/W77", "doi": "https://doi.org/10.1234/other"}
+    work = {**WORK, "ids": merged, "publication_date": "2019-02-03", "publication_year": 2020}
+    *flaws, record = read({**work, "id": "https://openalex.org/W27", "doi": "https://doi.org/10.1234/own"})
+    assert {"W27", "W77", "10.1234/own", "10.1234/other"} <= {one.value for one in record.identifiers}
+    assert record.date.year == 2019
+    told = [flaw.message for flaw in flaws if flaw.rule == Rule.VALUES_DIFFER]
+    for words in ("W27 and W77", "10.1234/own and 10.1234/other", "“2020”"):
+        assert any(words in message for message in told)
+
+
+def test_what_is_printed_for_an_institution_without_name_and_ror_is_kept() -> None:
+    nameless = {"id": "https://openalex.org/I9", "display_name": None, "ror": None}
+    printed = {"raw_affiliation_string": "Door Lab", "institution_ids": ["https://openalex.org/I9"]}
+    one = {"raw_author_name": "Eva Brand", "institutions": [nameless], "affiliations": [printed]}
+    byline = record_of(authorships=[one]).byline
+    assert byline is not None
+    assert byline.authors[0].organisations == (Organisation(name="Door Lab"),)
+
+
+def test_one_identifier_in_two_forms_is_one() -> None:
+    ids = {"doi": "10.1234/OWN"}
+    items = read({**WORK, "doi": "https://doi.org/10.1234/own", "ids": ids})
+    assert not [item for item in items if isinstance(item, Issue) and item.rule == Rule.VALUES_DIFFER]
+
+
+def test_an_institution_without_a_name_and_unknown_places_beside_known_ones_are_kept() -> None:
+    known = {"display_name": "University of Ulm", "ror": "https://ror.org/032000t02"}
+    unnamed = {"display_name": None, "ror": "https://ror.org/05a28rw58"}
+    who = {"raw_author_name": "Eva Brand", "author": {}}
+    signed = [
+        who | {"institutions": [unnamed]},
+        who | {"institutions": [unnamed], "raw_affiliation_strings": ["ETH, Zürich"]},
+        who | {"institutions": [known], "raw_affiliation_strings": ["Univ. of Ulm", "Hidden Lab, Oslo"]},
+        who | {"institutions": [known], "raw_affiliation_strings": ["Univ. of Ulm"]},
+    ]
+    byline = record_of(authorships=signed).byline
+    assert byline is not None
+    places = [[place.name for place in author.organisations] for author in byline.authors]
+    assert places == [
+        ["https://ror.org/05a28rw58"],
+        ["https://ror.org/05a28rw58", "ETH, Zürich"],
+        ["University of Ulm", "Univ. of Ulm", "Hidden Lab, Oslo"],
+        ["University of Ulm"],
+    ]
+
+
+def test_the_licence_is_that_of_the_best_copy_where_the_primary_place_has_none() -> None:
+    copy = {"is_oa": True, "landing_page_url": "https://rooms.example/1", "license": "cc-by"}
+    for more in ({"best_oa_location": copy}, {"locations": [copy]}):
+        record = record_of(primary_location={"license": None}, **more)
+        assert (Detail.LICENCE, "cc-by") in record.details
+    own = record_of(primary_location={"license": "cc0"}, best_oa_location=copy)
+    assert [text for detail, text in own.details if detail is Detail.LICENCE] == ["cc0"]
+
+
+def test_an_author_among_works_is_no_paper() -> None:
+    [flaw, *_] = read({"id": "https://openalex.org/A5", "display_name": "Jane Roe"}, WORK)
+    assert flaw.rule == Rule.NO_PAPER
+    assert "https://openalex.org/A5" in flaw.message
+
+
+@pytest.mark.parametrize(("value", "status"), [("true", True), (1, True), (0, False), ("false", False)])
+def test_a_retraction_is_read_in_whatever_form(value: object, status: bool) -> None:
+    record = record_of(is_retracted=value)
+    assert ((Detail.STATUS, "retracted") in record.details) is status
+    assert (Rule.BROKEN_ENTRY in rules_of(is_retracted=value)) is False
+    assert Rule.BROKEN_ENTRY in rules_of(is_retracted="perhaps")

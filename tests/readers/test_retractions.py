@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.model import Detail, Issue, Record
+from kg.model import Detail, Issue, Lines, Record
 from kg.readers import read_document
+from kg.readers.retractions import with_status
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,23 @@ def test_a_title_tells_that_a_paper_was_taken_back(tmp_path: Path, title: str, w
     rules = [item.rule for item in items if isinstance(item, Issue)]
     assert ((Detail.STATUS, "retracted") in record.details, "retracted" in rules) == (was, was)
     assert record.title == title
+
+
+@pytest.mark.parametrize(
+    ("comment", "abstract", "status"),
+    [
+        ("This paper has been withdrawn by the author due to a crucial error in eq. 2", "", "withdrawn"),
+        ("Withdrawn", "", "withdrawn"),
+        ("This submission is temporarily withdrawn by arXiv administrators", "", "withdrawn"),
+        ("", "This paper has been withdrawn by the authors.", "withdrawn"),
+        ("12 pages; replaces a paper that was withdrawn", "", None),
+        ("", "Withdrawal symptoms are studied.", None),
+    ],
+)
+def test_a_preprint_that_says_so_was_withdrawn(comment: str, abstract: str, status: str | None) -> None:
+    details = ((Detail.COMMENT, comment),) if comment else ()
+    record = Record(document="a", lines=Lines(1, 2), title="On Maps", abstract=abstract, details=details)
+    *flaws, read = with_status([record])
+    assert isinstance(read, Record)
+    assert [text for detail, text in read.details if detail is Detail.STATUS] == ([status] if status else [])
+    assert len(flaws) == (status is not None)

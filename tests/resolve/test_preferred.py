@@ -216,3 +216,13 @@ def test_a_language_is_its_code_and_the_record_keeps_the_words() -> None:
     told = record(details=((Detail.LANGUAGE, "ngerman"), (Detail.LANGUAGE, "eng")))
     assert preferred([told]).details == ((Detail.LANGUAGE, "de"), (Detail.LANGUAGE, "en"))
     assert told.details[0] == (Detail.LANGUAGE, "ngerman")
+
+
+def test_of_versions_of_one_entry_the_newest_alone_is_shown() -> None:
+    retracted = ((Detail.STATUS, "retracted"), (Detail.VOLUME, "12"))
+    old = record(key="W1", updated="2024-05-01", venue="Old Maps", abstract="We map.", details=retracted)
+    new = record(key="W1", updated="2026-01-05T10:00:00", venue="New Maps", details=((Detail.VOLUME, "13"),))
+    other = record(key="W2", abstract="Rooms.")
+    shown = both_ways(old, new)
+    assert (shown.venue, shown.abstract, shown.details) == ("New Maps", "", ((Detail.VOLUME, "13"),))
+    assert preferred([old, new, other]).abstract == "Rooms."

@@ -52,3 +52,18 @@ def test_a_doubt_has_its_reasons(telling: Telling) -> None:
 )
 def test_a_category_says_how_sure_it_is(telling: Telling, source: str, target: str, word: str) -> None:
     assert any(word in value for _, value in card(telling, source, target).facts)
+
+
+def test_of_a_long_byline_an_authorship_tells_the_names_beside_its_own(parsed: Any) -> None:
+    signed = " ".join(
+        f"<a{n}> pro:relatesToDocument <p> ; pro:isHeldBy <person/{n}> ; schema:position {n} ; "
+        f'kgo:nameAsPrinted "Ann {n:03}" . <p> dcterms:creator <person/{n}> . '
+        f'<person/{n}> a foaf:Person ; foaf:name "Ann {n:03}" .'
+        for n in range(1, 41)
+    )
+    graph = parsed(f'<p> a schema:ScholarlyArticle ; dcterms:title "P" . {signed}')
+    scene = read_scene(graph, 100)
+    telling = Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
+    said = dict(card(telling, "p", "person/20").facts)["Byline"]
+    assert said == "… 16 more …, Ann 017, Ann 018, Ann 019, Ann 020, Ann 021, Ann 022, Ann 023, … 17 more"
+    assert dict(card(telling, "p", "person/1").facts)["Byline"].startswith("Ann 001, Ann 002")

@@ -192,5 +192,6 @@ def _authorship(author: Authorship, paper: str, name: Namer) -> Description:
         properties += [(v.AT_ORGANIZATION, name(place)) for place in places]
         if signature.author.family:
             properties.append((v.FAMILY_AS_PRINTED, string(signature.author.family)))
+        properties += [(v.USUAL_NAME, string(usual)) for usual in signature.author.usual_names]
         properties += [(v.IDENTIFIER, string(id)) for id in signature.author.identifiers]
     return Description(Graph.FACTS, name(authorship_path(paper, signature)), tuple(properties))
