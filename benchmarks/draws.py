@@ -54,7 +54,9 @@ def drawn(by_id: dict[str, str]) -> tuple[list[str], ...]:
         known = {*sixty, *forty, *third, *READ, *(each for ids in kept for each in ids)}
         later = _last_drawn([each for each in figured if each not in known], DRAWS[:last])
         kept.append([each for each in later if each not in READ_LATER])
-    return sixty, forty, third, *kept
+    everything = {*sixty, *forty, *third, *(each for ids in kept for each in ids)}
+    hundred = random.Random(94).sample([each for each in sorted(by_id) if each not in everything], 100)
+    return sixty, forty, third, *kept, hundred
 
 
 def _last_drawn(ids: Sequence[str], draws: Sequence[tuple[int, int]]) -> list[str]:

@@ -37,6 +37,7 @@ FILES = (
     *("figures40b.jsonl", "figures40c.jsonl", "figures38.jsonl", "figures38b.jsonl"),
     *("figures32.jsonl", "figures32b.jsonl"),
     *(f"figures40{letter}.jsonl" for letter in "defghijklmnopqrs"),
+    "systems100.jsonl",
 )
 _COMMAND = re.compile(r"\\[a-z]+")
 _WORD = re.compile(r"[\w-]+")
@@ -55,8 +56,8 @@ class Paper:
     """Title, line break, abstract."""
     systems: Sequence[dict[str, Any]] | None
     """See `gold/README.md`; `None` where they were not looked for."""
-    claims: Sequence[dict[str, Any]]
-    """See `gold/README.md`."""
+    claims: Sequence[dict[str, Any]] | None
+    """See `gold/README.md`; `None` where figures were not looked for."""
 
 
 def texts() -> dict[str, str]:
@@ -159,6 +160,8 @@ def score_systems(paper: Paper, findings: Findings, counts: Counter[str]) -> Ite
 
 def score_claims(paper: Paper, findings: Findings, counts: Counter[str]) -> Iterator[str]:
     """Counts what is right of one paper's figures; yields what is not, in words."""
+    if paper.claims is None:
+        return
     for i, k in pairs(paper.claims, findings.claims):
         wanted = None if i is None else paper.claims[i]
         claim = None if k is None else findings.claims[k]
@@ -229,6 +232,8 @@ def report(title: str, counts: Counter[str]) -> None:
     if counts["systems wanted"]:
         print(f"  systems      precision {share(counts, 'systems right', 'systems found')}")
         print(f"               recall    {share(counts, 'systems right', 'systems wanted')}")
+    if not counts["figures wanted"]:
+        return
     print(f"  claims       value and unit right {share(counts, 'values right', 'claims found')}")
     print(f"               all of it right      {share(counts, 'tuples right', 'claims found')}")
     print(f"               the same of results  {share(counts, 'result tuples right', 'results found')}")
