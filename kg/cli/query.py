@@ -125,11 +125,12 @@ def _print(result: "Result", form: str | None) -> None:
 
 
 def _whose(parameter: "Parameter") -> str:
-    """What a default is that names something: an example, which another graph does not have."""
+    """What a default is that says what is asked for: an example, which another graph may not have."""
     from kg.query import Kind
 
-    names = parameter.default is not None and parameter.type in {*map(str, Kind), "iri"}
-    return "  (an example: give a name of your graph)" if names else ""
+    names = parameter.type in {*map(str, Kind), "iri"}
+    what = "give a name of your graph" if names else "give your own"
+    return f"  (an example: {what})" if parameter.is_example else ""
 
 
 def _catalogue() -> str:

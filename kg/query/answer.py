@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from kg.query.parameters import bindings
 from kg.query.question import Question
-from kg.query.remarks import cut_at, first_of, remarks
+from kg.query.remarks import about_examples, cut_at, first_of, remarks
 from kg.store.graph import MEMORY_MB, TIMEOUT
+from kg.store.lanes import Stop
 
 if TYPE_CHECKING:
     from kg.store import Graph, Result
@@ -23,12 +24,14 @@ def ask(
     timeout: float = TIMEOUT,
     memory_mb: int = MEMORY_MB,
     max_rows: int | None = None,
+    stop: Stop | None = None,
     notice: Callable[[str], None] = lambda _: None,
 ) -> "Result":
     """The answer; `given` has the words for the parameters: for a person a name, in any spelling.
 
-    `notice` is told what the rows cannot say: which of several people was taken, that these are the first of
-    many, that the graph has no texts, that nothing in it uses a name of the query.
+    `notice` is told what the rows cannot say: that they are about an example, since nothing was named; which
+    of several people was taken, that these are the first of many, that the graph has no texts, that nothing
+    in it uses a name of the query. `stop` ends it.
 
     Raises:
         UsageError: for parameters that make no sense (see `kg.query.parameters`), or a query that is none.
@@ -48,8 +51,9 @@ def ask(
         timeout=timeout,
         memory_mb=memory_mb,
         max_rows=max_rows,
+        stop=stop,
     )
-    for remark in remarks(graph, question.text, result):
+    for remark in (*about_examples(question, given or {}), *remarks(graph, question.text, result)):
         notice(remark)
     if not result.cut:
         listed = question.first or question.listed

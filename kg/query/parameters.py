@@ -53,6 +53,17 @@ def bindings(
     return {p.name: _term(graph, question, p, given.get(p.name), notice) for p in question.parameters}
 
 
+def asked_for(question: Question, given: Mapping[str, str]) -> dict[str, str]:
+    """The words that a question is asked with: those that are given, and its defaults.
+
+    >>> from kg.query import find_question
+    >>> asked_for(find_question("papers-with-words"), {"words": "graph"})
+    {'words': 'graph', 'top': '100'}
+    """
+    words = {each.name: given.get(each.name, each.default) for each in question.parameters}
+    return {name: value for name, value in words.items() if value is not None}
+
+
 def _unknown(name: str, names: list[str], question: str) -> str:
     near = difflib.get_close_matches(name, names, n=1)
     hint = f" Did you mean {near[0]}?" if near else ""

@@ -43,6 +43,14 @@ def remarks(graph: "Graph", query: str, result: "Result") -> Iterator[str]:
                 yield f"No fact uses {name}." + (f" Did you mean {near[0]}?" if near else "")
 
 
+def about_examples(question: Question, given: Mapping[str, str]) -> Iterator[str]:
+    """A sentence about an answer that nobody named anything for: it is about the example of the question."""
+    taken = [each for each in question.parameters if each.is_example and each.name not in given]
+    if taken:
+        named = ", ".join(f"{each.name} = {each.default}" for each in taken)
+        yield f"Asked for {named}: the example of the question, since nothing else was given."
+
+
 def first_of(
     graph: "Graph", question: Question, bound: "Mapping[str, Value]", result: "Result"
 ) -> Iterator[str]:

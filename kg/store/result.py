@@ -76,12 +76,12 @@ class Result:
             for solution in self._solutions():
                 yield tuple(solution)
 
-    def triples(self) -> "Iterator[ox.Triple]":
-        """The triples, sorted, each once."""
+    def triples(self, *, sort: bool = True) -> "Iterator[ox.Triple]":
+        """The triples, sorted, each once; or as they were found: a longer answer begins as a shorter one."""
         import pyoxigraph as ox
 
         if self.form is Form.GRAPH:
-            lines = b"".join(sorted(set(self._from_start())))
+            lines = b"".join(sorted(set(self._from_start()))) if sort else self._from_start()
             for quad in ox.parse(lines, format=ox.RdfFormat.N_TRIPLES):
                 yield quad.triple
 

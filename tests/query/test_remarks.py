@@ -15,12 +15,17 @@ from kg.store import open_graph
 SMALL = Path(__file__).parent / "graphs" / "small.trig"
 
 
+def beside_examples(notices: list[str]) -> list[str]:
+    """What is told beside that the question's example was asked for."""
+    return [notice for notice in notices if not notice.startswith("Asked for ")]
+
+
 def said(query: str, graph: Path = SMALL) -> list[str]:
     notices: list[str] = []
     with open_graph(graph) as opened:
         question = questions().get(query) or read_question(query, "q")
         ask(opened, question, notice=notices.append)
-    return notices
+    return beside_examples(notices)
 
 
 @pytest.mark.parametrize("query", ["SELECT * { ?p dcterms:titel ?t }", "ASK { ?p dcterms:titel ?t }"])
@@ -232,4 +237,27 @@ def first(question: str, given: dict[str, str], graph: Path) -> list[str]:
     notices: list[str] = []
     with open_graph(graph) as opened:
         ask(opened, questions()[question], given, notice=notices.append)
-    return notices
+    return beside_examples(notices)
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "told"),
+    [
+        (
+            "coauthors",
+            {},
+            ["Asked for person = Qizhen Zhang: the example of the question"],
+        ),
+        ("coauthors", {"person": "Chris Lu"}, []),
+        ("papers-since", {}, ["Asked for since = 2025: the example of the question"]),
+        ("people", {}, []),
+    ],
+)
+def test_whoever_named_nothing_is_told_which_example_was_asked_for(
+    name: str, given: dict[str, str], told: list[str], root: Path
+) -> None:
+    notices: list[str] = []
+    with open_graph(root / "exports" / "graph.nq") as graph:
+        ask(graph, questions()[name], given, notice=notices.append)
+    examples = [notice for notice in notices if notice.startswith("Asked for ")]
+    assert [notice.partition(", since")[0] for notice in examples] == told
