@@ -16,7 +16,7 @@ from kg.store.endpoint import Endpoint
 from kg.store.following import Follower
 from kg.store.holding import Held
 from kg.store.lanes import Stop
-from kg.store.pool import Pool
+from kg.store.pool import LateError, Pool
 from kg.store.process import Worker, WorkerDiedError
 from kg.store.result import Document, Form, Result
 from kg.store.source import Source
@@ -114,7 +114,8 @@ class Graph:
                 binding that is no value, or of a variable that the query does not have; for a limit that is
                 none; and for a graph that is closed.
             LimitError: after `timeout` seconds, beyond `memory_mb`, or for an answer of over 256 MB
-                (`request.LARGEST_MB`); `BusyError` when too many are asking.
+                (`request.LARGEST_MB`); `BusyError` when too many are
+                asking, and when the time was over while others were answered.
 
         >>> from kg.store import open_graph
         >>> with open_graph("exports/graph.nq") as graph:
@@ -235,8 +236,8 @@ class Graph:
             spool = on_failure.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))
             try:
                 end = self._pool.ask(asked, timeout=timeout, sink=spool, stop=stop)
-            except TimeoutError:
-                raise LimitError(complaint.too_slow(timeout)) from None
+            except LateError as error:
+                raise LimitError(complaint.too_slow(timeout, error.waited)) from None
             except WorkerDiedError as error:
                 raise complaint.of_death(error, memory_mb) from None
             if "error" in end:
