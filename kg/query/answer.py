@@ -8,6 +8,7 @@ from kg.query.question import Question
 from kg.query.remarks import about_examples, cut_at, first_of, remarks
 from kg.store.graph import MEMORY_MB, TIMEOUT
 from kg.store.lanes import Stop
+from kg.store.result import Form
 
 if TYPE_CHECKING:
     from kg.store import Graph, Result
@@ -55,7 +56,7 @@ def ask(
     )
     for remark in (*about_examples(question, given or {}), *remarks(graph, question.text, result)):
         notice(remark)
-    if not result.cut:
+    if not result.cut and result.form is not Form.ASK:
         listed = question.first or question.listed
         told = first_of(graph, question, bound, result) if listed else cut_at(question, bound, result)
         for remark in told:

@@ -57,7 +57,7 @@ def first_of(
     """Sentences about an answer that shows the first of a list: how many there are, how to see others."""
     if question.listed:
         total = total_of(graph, question, bound)
-        rows = sum(1 for _ in islice(result.rows(), _LISTED))
+        rows = sum(1 for _ in islice(result, _LISTED))
         if total is not None and rows < total:
             yield f"The first {rows:,} of {total:,}."
         return
@@ -127,13 +127,13 @@ def cut_at(question: Question, bound: "Mapping[str, Value]", result: "Result") -
     """A sentence about an answer that may be cut: a parameter says in a `LIMIT` how much it shows."""
     for name in sorted(limits(question.text) & bound.keys()):  # elsewhere it may be a mere comment
         most = int(text(bound[name]))
-        if sum(1 for _ in islice(result.rows(), most)) == most:
+        if sum(1 for _ in islice(result, most)) == most:
             more = 10 ** len(str(most))
             yield f"The first {most:,}, where there are more: --param {name}={more} shows them."
 
 
 def _beside_listed(top: int, total: int | None, among: str, chosen: bool, result: "Result") -> Iterator[str]:
-    rows = sum(1 for _ in islice(result.rows(), top + 1))
+    rows = sum(1 for _ in islice(result, top + 1))
     if chosen and rows > top:  # they are not from the list
         return
     if among:
@@ -178,9 +178,7 @@ def _is_known(graph: "Graph", name: str) -> bool:
 
 def _is_empty(result: "Result") -> bool:
     """Whether the answer is no, or a table without rows."""
-    if result.form is Form.SELECT:
-        return not result.cut and next(result.rows(), None) is None
-    return result.answer is False
+    return result.form is not Form.GRAPH and not result.cut and not result
 
 
 @cache
