@@ -102,6 +102,10 @@ def _unreadable(message: str, text: str) -> str:
     if verb := _strange_verb(written):
         number, column = _place(text, verb.end - len(verb.text))
         reason = "a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE"
+        if "{" not in text:
+            reason += (
+                "; a question of the catalogue is asked by its name with kg query, in Python with kg.ask"
+            )
     elif _place(text, written[-1].end) <= (number, column):
         reason = _end_reason(written, reason)
     elif "Prefix not found" in reason:

@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, Literal, TypeAlias, cast
 from kg.errors import UsageError
 from kg.rdf.formats import with_prefixes_in_order
 from kg.rdf.vocabulary import PREFIXES
-from kg.store.values import Plain, html, plain
+from kg.store.values import Plain, Value, html, plain
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -24,9 +24,6 @@ IN_MEMORY = 8 << 20
 """Bytes of an answer that are kept off the disk."""
 _SHOWN = 20
 """Rows of an answer that a notebook shows."""
-
-Value: TypeAlias = "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple"
-"""What a cell of an answer holds: an IRI, a blank node of a foreign file, a literal."""
 
 
 class Form(StrEnum):

@@ -9,8 +9,8 @@ from kg.rdf.vocabulary import PREFIXES
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
-    from kg.store.result import Value
-
+Value: TypeAlias = "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple"
+"""What a cell of an answer holds: an IRI, a blank node of a foreign file, a literal."""
 Plain: TypeAlias = str | int | float | bool
 """A term as Python holds it: numbers and truth values as such, everything else as text."""
 
