@@ -223,7 +223,7 @@ def _add_resources(made: MCPServer[Any]) -> None:
 def _vocabulary() -> Path:
     """The page that describes the vocabulary: inside the installed package, or in a source checkout."""
     package = Path(str(files("kg")))
-    installed = package / "vocabulary.md"
+    installed = package / "docs" / "vocabulary.md"
     return installed if installed.is_file() else package.parent / "docs" / "vocabulary.md"
 
 
