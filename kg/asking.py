@@ -9,7 +9,6 @@ from kg.store.graph import MEMORY_MB, TIMEOUT, Graph
 from kg.store.opening import opened
 
 if TYPE_CHECKING:
-    from kg.query import Kind
     from kg.query.explanation import Explanation
     from kg.query.profile import Profile
     from kg.search import Group, Hit
@@ -40,7 +39,7 @@ def ask(
 
     >>> found = ask("coauthors", {"person": "chris lu"}, graph="exports/graph.nq")
     >>> [name for name, papers, _ in found.values()][:1]
-    ['Jakob Foerster']
+    ['Qizhen Zhang']
     """
     from kg import query
 
@@ -93,7 +92,7 @@ def show(
     name: str,
     *,
     graph: str | PathLike[str] | Graph = "exports",
-    kind: "Kind | str | None" = None,
+    kind: "Group | str | None" = None,
     most: int | None = None,
     notice: Callable[[str], None] = lambda _: None,
 ) -> "Profile":
@@ -109,14 +108,15 @@ def show(
     >>> show("LG", graph="exports/graph.nq").thing.name
     'Machine Learning'
     """
-    from kg.query import USUAL, Kind
+    from kg.query import USUAL
     from kg.query.profile import profile
+    from kg.search import Group
 
-    if kind is not None and kind not in list(Kind):
-        raise UsageError(f"kind is one of {', '.join(Kind)}; {kind!r} is none.")
+    if kind is not None and kind not in list(Group):
+        raise UsageError(f"kind is one of {', '.join(Group)}; {kind!r} is none.")
     rows = None if most is None else whole_number(most, "most", 0)
     with opened(graph, notice=notice) as read:
-        return profile(read, name, [Kind(kind)] if kind else USUAL, most=rows, notice=notice)
+        return profile(read, name, [Group(kind).kind] if kind else USUAL, most=rows, notice=notice)
 
 
 def explain(

@@ -60,7 +60,14 @@ def command(
     given = _given(parameters)
     with open_graph(graph, notice=notice, called=graph, timeout=timeout) as opened:
         result = ask(
-            opened, asked, given, notice=notice, timeout=timeout, memory_mb=memory, max_rows=max_rows
+            opened,
+            asked,
+            given,
+            notice=notice,
+            timeout=timeout,
+            memory_mb=memory,
+            max_rows=max_rows,
+            flag="--param ",
         )
     _print(result, form)
     if asked.name == _DOUBTS and form in {None, "table"} and next(result.rows(), None) is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
 from kg.mcp.bounded import LONGEST, fitting
-from kg.query import USUAL, Kind, Parameter, Question, ask, questions, read_question
+from kg.query import USUAL, Parameter, Question, ask, questions, read_question
 from kg.query.answer import FARTHEST
 from kg.query.catalogue import question_named
 from kg.query.documents import objects, of_explanation, of_profile
@@ -48,26 +48,31 @@ def search(asked: Asked, words: str, kind: str | None, limit: int) -> dict[str, 
     """What has a name like the words; what may have been meant, where nothing does."""
     if kind is not None and kind not in list(Group):
         raise UsageError(f"kind: {kind!r} is none of {', '.join(Group)}.")
-    groups = [Group(kind)] if kind else ()
+    groups, most = [Group(kind)] if kind else (), max(1, min(limit, MOST_HITS))
 
-    def look(index: Index) -> tuple[list[Hit], list[Hit]]:
-        hits = index.suggest(words, groups, max(1, min(limit, MOST_HITS)))
-        return hits, [] if hits else meant(index, words)
+    def look(index: Index) -> tuple[list[Hit], list[Hit], bool]:
+        hits = index.suggest(words, groups, most)
+        is_cut = len(index.suggest(words, groups, most + 1)) > most
+        return hits, [] if hits else meant(index, words), is_cut
 
-    hits, nearest = asked.finder.ask(look, _PATIENCE)
+    hits, nearest, is_cut = asked.finder.ask(look, _PATIENCE)
     found: dict[str, Any] = {"hits": [hit.document for hit in hits]}
+    if is_cut:
+        further = f"raise the limit, up to {MOST_HITS}, " if most < MOST_HITS else ""
+        found["cut"] = f"There is more: {further}give more of the name, or a kind."
     return found if hits else found | {"did_you_mean": [hit.document for hit in nearest]}
 
 
 def show(asked: Asked, name: str, kind: str | None) -> dict[str, Any]:
     """What the graph knows about one thing; `more` names the questions whose answers are cut."""
-    if kind is not None and kind not in list(Kind):
-        raise UsageError(f"kind: {kind!r} is none of {', '.join(Kind)}.")
-    kinds = [Kind(kind)] if kind else USUAL
+    if kind is not None and kind not in list(Group):
+        raise UsageError(f"kind: {kind!r} is none of {', '.join(Group)}.")
+    kinds = [Group(kind).kind] if kind else USUAL
     remarks: list[str] = []
     found = profile(asked.graph, name, kinds, most=_ROWS_OF_A_PART, notice=remarks.append)
     document = of_profile(found)
-    document["answers"] = {question: rows for question, rows in document["answers"].items() if rows}
+    answers = {each.question: objects(each.result.variables, each.result.rows()) for each in found.sections}
+    document["answers"] = {question: rows for question, rows in answers.items() if rows}
     document["more"] = [section.question for section in found.sections if section.result.cut]
     return document | ({"remarks": remarks} if remarks else {})
 
@@ -84,7 +89,8 @@ def list_questions(about: str) -> dict[str, Any]:
         for question in questions().values()
         if all(word in f"{question.name} {question.summary}".casefold() for word in words)
     ]
-    return {"questions": listed, "of": len(questions())}
+    hint = {} if listed else {"hint": "No question has all these words. Ask with one of them, or with none."}
+    return {"questions": listed, "of": len(questions())} | hint
 
 
 def ask_question(

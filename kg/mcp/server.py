@@ -37,6 +37,7 @@ never guess. When you state a fact from here, cite the IRI and, from explain, th
 and lines. The graph is what documents say: lists of authors may be cut, and claims are their authors'."""
 
 _READS = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
+_KINDS = "person, paper, concept, system, category, organisation or topic"
 _NAME = "A name in any spelling, an acronym, a title or a part of it, a category's code, or an IRI."
 
 
@@ -107,7 +108,7 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
         ],
         kind: Annotated[
             str | None,
-            Field(description="person, paper, concept, system, category, organisation or topic; else all."),
+            Field(description=f"{_KINDS}; else all."),
         ] = None,
         limit: Annotated[int, _limit("Hits", answers.MOST_HITS)] = 10,
     ) -> str:
@@ -121,7 +122,7 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
         name: Annotated[str, Field(description=_NAME)],
         kind: Annotated[
             str | None,
-            Field(description="person, paper, concept, category, organisation or topic, if it fits several."),
+            Field(description=f"{_KINDS}, if it fits several."),
         ] = None,
     ) -> str:
         """Show what the graph knows about one thing: facts, and the first rows of the questions about it.

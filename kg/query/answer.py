@@ -26,13 +26,15 @@ def ask(
     memory_mb: int = MEMORY_MB,
     max_rows: int | None = None,
     stop: Stop | None = None,
+    flag: str = "",
     notice: Callable[[str], None] = lambda _: None,
 ) -> "Result":
     """The answer; `given` has the words for the parameters: for a person a name, in any spelling.
 
     `notice` is told what the rows cannot say: that they are about an example, since nothing was named; which
     of several people was taken, that these are the first of many, that the graph has no texts, that nothing
-    in it uses a name of the query. `stop` ends it.
+    in it uses a name of the query. `stop` ends it. `flag` is what stands before a parameter where
+    it is given, `--param ` on the command line.
 
     Raises:
         UsageError: for parameters that make no sense (see `kg.query.parameters`), or a query that is none.
@@ -45,7 +47,7 @@ def ask(
     ...     print([(name.value, papers.value) for name, papers, _ in answer.rows()])
     [('Wei Li', '1')]
     """
-    bound = bindings(graph, question, given or {}, notice)
+    bound = bindings(graph, question, given or {}, notice, flag)
     result = graph.query(
         question.text,
         bindings=bound,
@@ -58,7 +60,7 @@ def ask(
         notice(remark)
     if not result.cut and result.form is not Form.ASK:
         listed = question.first or question.listed
-        told = first_of(graph, question, bound, result) if listed else cut_at(question, bound, result)
+        told = (first_of if listed else cut_at)(graph, question, bound, result, flag)
         for remark in told:
             notice(remark)
     return result

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kg.errors import UsageError
-from kg.mcp.answers import Asked, ask_question, list_questions, query
+from kg.mcp.answers import Asked, ask_question, list_questions, query, search, show
 from kg.mcp.bounded import told
 from kg.search import Finder
 from kg.store import open_graph
@@ -75,3 +75,43 @@ def test_what_a_question_is_about_must_be_named_and_how_much_need_not() -> None:
 def test_no_question_is_listed_with_its_example_as_a_default() -> None:
     listed = {each["name"]: each["parameters"] for each in list_questions("")["questions"]}
     assert listed["papers-with-words"] == {"words": "string, required", "top": "integer, else 100"}
+
+
+@pytest.fixture
+def asked() -> Iterator[Asked]:
+    with open_graph("exports/graph.nq") as graph:
+        finder = Finder(graph)
+        yield Asked(graph, finder, 30.0)
+        finder.stop()
+
+
+def test_a_search_says_that_there_is_more(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert search(asked, "a", None, 2)["cut"].startswith("There is more: raise the limit, up to 50,")
+    assert "cut" not in search(asked, "jakob foerster", None, 10)
+    monkeypatch.setattr("kg.mcp.answers.MOST_HITS", 2)
+    assert search(asked, "a", None, 9)["cut"] == "There is more: give more of the name, or a kind."
+
+
+def test_whatever_a_hit_is_can_be_shown_as_that(asked: Asked) -> None:
+    (hit,) = search(asked, "nexus", "system", 1)["hits"]
+    assert show(asked, "Nexus", hit["kind"])["iri"] == hit["iri"]
+
+
+def test_a_value_has_one_type_wherever_it_is_told(asked: Asked) -> None:
+    shown = show(asked, "BAM! Just Like That", "paper")
+    rows = ask_question(asked, "authors-of-paper", {"paper": shown["iri"]}, 50, 0)["rows"]
+    assert shown["answers"]["authors-of-paper"] == rows
+    assert any(not isinstance(value, str) for row in rows for value in row.values())
+
+
+def test_words_that_no_question_has_are_answered_with_a_hint() -> None:
+    found = list_questions("nothing at all")
+    assert found["questions"] == []
+    assert "Ask with one of them" in found["hint"]
+
+
+def test_no_answer_to_an_assistant_speaks_of_the_command_line(asked: Asked) -> None:
+    remarks = ask_question(asked, "people", {"top": 5}, 50, 0)["remarks"]
+    assert remarks == ["The first 5 of 20: top=20 all."]
+    with pytest.raises(UsageError, match=r"^top: 'x' is no whole number"):
+        ask_question(asked, "people", {"top": "x"}, 50, 0)
