@@ -144,7 +144,10 @@ class Result:
         return sum(1 for _ in self._solutions())
 
     def __bool__(self) -> bool:
-        return bool(self.answer) if self.form is Form.ASK else next(iter(self), None) is not None
+        if self.form is Form.ASK:
+            return bool(self.answer)
+        found = self.triples(sort=False) if self.form is Form.GRAPH else self.rows()
+        return next(iter(found), None) is not None
 
     def __reduce__(self) -> "tuple[object, ...]":
         return _read_again, (self.form, self.variables, self.answer, self.cut, self._from_start().read())
