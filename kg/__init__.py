@@ -11,44 +11,69 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 __all__ = [
+    "AmbiguousNameError",
+    "BusyError",
     "Change",
     "Difference",
     "Explanation",
     "Finding",
+    "Form",
+    "Format",
     "Graph",
+    "Hit",
     "InputError",
     "KgError",
     "LimitError",
     "Loaded",
     "OutputError",
+    "Profile",
+    "Question",
     "Report",
     "Result",
+    "Stop",
+    "UnknownNameError",
+    "UnknownQuestionError",
     "UsageError",
+    "Value",
     "Verification",
+    "ask",
     "build",
     "diff",
     "explain",
+    "find",
     "load",
     "open_graph",
+    "questions",
+    "show",
     "validate",
     "verify",
 ]
 
 if TYPE_CHECKING:
-    from kg.api import build, explain, verify
+    from kg.api import build, verify
+    from kg.asking import ask, explain, find, show
     from kg.errors import InputError, KgError, LimitError, OutputError, UsageError
     from kg.pipeline.report import Report
     from kg.proof import Verification
     from kg.publish import Change, Difference, Finding, Loaded, diff, load, validate
+    from kg.query import AmbiguousNameError, Question, UnknownNameError, questions
+    from kg.query.catalogue import UnknownQuestionError
     from kg.query.explanation import Explanation
-    from kg.store import Graph, Result, open_graph
+    from kg.query.profile import Profile
+    from kg.search import Hit
+    from kg.store import BusyError, Form, Format, Graph, Result, Stop, Value, open_graph
 
 _MODULES = {
-    "Explanation": "query.explanation",
-    "Report": "pipeline.report",
-    "Result": "store",
-    "Verification": "proof",
+    **dict.fromkeys(("ask", "explain", "find", "show"), "asking"),
     **dict.fromkeys(("InputError", "KgError", "LimitError", "OutputError", "UsageError"), "errors"),
+    "Report": "pipeline.report",
+    "Verification": "proof",
+    **dict.fromkeys(("AmbiguousNameError", "Question", "UnknownNameError", "questions"), "query"),
+    "UnknownQuestionError": "query.catalogue",
+    "Explanation": "query.explanation",
+    "Profile": "query.profile",
+    "Hit": "search",
+    **dict.fromkeys(("BusyError", "Form", "Format", "Result", "Stop", "Value"), "store"),
 }
 """Where a name stands that `kg.api` does not have."""
 
@@ -58,8 +83,10 @@ def __dir__() -> list[str]:
     return [*globals(), *__all__]
 
 
-def __getattr__(name: str) -> Any:
-    """Hands on what stands in the modules, loaded when it is first asked for."""
-    if name in __all__:
-        return getattr(import_module(f"kg.{_MODULES.get(name, 'api')}"), name)
-    raise AttributeError(f"module 'kg' has no attribute {name!r}")
+if not TYPE_CHECKING:  # or every misspelt name would be one to type checkers
+
+    def __getattr__(name: str) -> Any:
+        """Hands on what stands in the modules, loaded when it is first asked for."""
+        if name in __all__:
+            return getattr(import_module(f"kg.{_MODULES.get(name, 'api')}"), name)
+        raise AttributeError(f"module 'kg' has no attribute {name!r}")

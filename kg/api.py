@@ -1,4 +1,4 @@
-"""What programs call, and the commands and tests as well: build, open, verify, explain, validate, compare."""
+"""What programs call, and the commands and tests as well: build, open, verify, validate, compare, load."""
 
 import contextlib
 import datetime
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from kg.pipeline.ids import Lock
     from kg.pipeline.report import Report
     from kg.proof import Verification
-    from kg.query.explanation import Explanation
     from kg.query.scopes import Suspects
     from kg.rdf.contradiction import Contradiction
     from kg.view import Choice, Survey
@@ -37,7 +36,6 @@ __all__ = [
     "Loaded",
     "build",
     "diff",
-    "explain",
     "load",
     "open_graph",
     "validate",
@@ -162,6 +160,7 @@ def verify(
     that the words stand where the graph says, not that they were understood rightly.
 
     Raises:
+        UsageError: when no folder is named.
         InputError: when there is no such graph or folder, or the graph names no documents.
 
     >>> verify("exports/graph.nq").holds
@@ -170,33 +169,10 @@ def verify(
     from kg.proof import verify_graph
 
     folders = _paths(from_, "from_")
+    if not folders:
+        raise UsageError("from_: name at least one folder that the documents lie in.")
     with opened(graph, notice=notice) as read:
         return verify_graph(read, folders, follow_links=follow_links)
-
-
-def explain(
-    name: str,
-    other: str | None = None,
-    *,
-    graph: str | PathLike[str] | Graph = "exports",
-    most: int | None = None,
-    notice: Callable[[str], None] = lambda _: None,
-) -> "Explanation":
-    """Why the thing that is called so is in the graph; with two names, why an edge joins them.
-
-    A name may be in any spelling, or an IRI. `notice` is told when namesakes were passed over. With `most`,
-    parts that are thousands of lines long have at least so many, and say how much there is (`Part.of`).
-
-    Raises:
-        UsageError: when nothing, or more than one thing, is called so, or nothing joins the two.
-
-    >>> print(explain("Chris Lu", "Kitty Fung", graph="exports/graph.nq").parts[0].lines[0][:61])
-    both wrote 'Analysing the Sample Complexity of Opponent Shapi
-    """
-    from kg.query.explanation import explanation
-
-    with opened(graph, notice=notice) as asked:
-        return explanation(asked, name, other, most=most, notice=notice)
 
 
 def _write_excerpt(
@@ -274,7 +250,7 @@ def _refuse_files_of_others(out: Path) -> None:
         if foreign.is_of_others(path, beginning):
             raise OutputError(
                 f"{path} was not written by kg, or is damaged, and would be replaced. "
-                "Move it away, restore it from its last version, or choose another folder with -o."
+                "Move it away, restore it from its last version, or choose another folder to write to."
             )
 
 

@@ -5,6 +5,7 @@ Only what the *user* must act on is raised. A flaw in the data is no failure: it
 """
 
 import operator
+from collections.abc import Mapping
 
 
 class KgError(Exception):
@@ -12,6 +13,16 @@ class KgError(Exception):
 
     exit_code = 3
     """What the command line exits with."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Another process is told the same: what an error was made of is not what it has."""
+        return _told_again, (type(self), self.args, vars(self))
+
+
+def _told_again(kind: type[KgError], args: tuple[object, ...], facts: Mapping[str, object]) -> KgError:
+    error = kind.__new__(kind, *args)
+    vars(error).update(facts)
+    return error
 
 
 class UsageError(KgError):
@@ -37,6 +48,21 @@ def whole_number(value: object, what: str, least: int = 1) -> int:
     if number < least:
         raise UsageError(f"{what} is a whole number, at least {least}; {value!r} is none.")
     return number
+
+
+def a_text(value: object, what: str) -> str:
+    """The value, if it is a text.
+
+    Raises:
+        UsageError: for anything else, with `what` it was given as.
+
+    >>> a_text(5, "title")
+    Traceback (most recent call last):
+    kg.errors.UsageError: title is a text; 5 is none.
+    """
+    if not isinstance(value, str):
+        raise UsageError(f"{what} is a text; {value!r} is none.")
+    return value
 
 
 class InputError(KgError):

@@ -1,3 +1,4 @@
+import ast
 import datetime
 import subprocess
 import sys
@@ -17,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def test_no_public_name_is_that_of_a_room(name: str) -> None:
     assert not (ROOT / "kg" / name).exists()
     assert not (ROOT / "kg" / f"{name}.py").exists()
-    assert getattr(kg, name).__name__ == name
+    assert getattr(getattr(kg, name), "__name__", name) == name  # an alias has none
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
@@ -139,3 +140,64 @@ def test_what_is_no_text_is_no_query() -> None:
         pytest.raises(kg.UsageError, match="A query is a text; 5"),
     ):
         graph.query(5)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        (lambda: kg.build("seeds", "x", base=None), "base is a text; None"),
+        (lambda: kg.build("seeds", "x", title=5), "title is a text; 5"),
+        (lambda: kg.build("seeds", "x", licence=5), "licence is a text; 5"),
+        (lambda: kg.load("exports", None), "url is a text; None"),
+        (lambda: kg.verify("exports/graph.nq", from_=[]), "from_: name at least one folder"),
+        (lambda: kg.explain(None, graph="exports/graph.nq"), "A name is a text; None"),
+        (lambda: kg.explain("Nexus", graph="exports/graph.nq", most=-5), "most is a whole number"),
+        (lambda: kg.explain("Nexus", graph="exports/graph.nq", most="3"), "most is a whole number"),
+        (lambda: kg.find("Nexus", graph="exports/graph.nq", kinds=["people"]), "'people' is none"),
+        (lambda: kg.find(5, graph="exports/graph.nq"), "words is a text; 5"),
+        (lambda: kg.show("Nexus", graph="exports/graph.nq", kind="people"), "'people' is none"),
+        (lambda: kg.ask("coautors", graph="exports/graph.nq"), "Did you mean coauthors"),
+    ],
+)
+def test_arguments_that_make_no_sense_are_errors_in_words(wrong: Callable[[], object], words: str) -> None:
+    with pytest.raises(kg.UsageError, match=words):
+        wrong()
+
+
+def test_a_query_that_is_the_name_of_a_question_says_how_to_ask_that() -> None:
+    with kg.open_graph("exports/graph.nq") as graph:
+        with pytest.raises(kg.UsageError, match=r"begins with SELECT.* kg\.ask"):
+            graph.query("papers-with-words")
+        with pytest.raises(kg.UsageError, match="bindings are variables with their values"):
+            graph.query("ASK {}", bindings=["x"])  # type: ignore[arg-type]
+
+
+def test_shapes_that_are_not_there_are_not_called_a_graph() -> None:
+    with pytest.raises(kg.InputError, match=r"^nope: no such file\. Shapes are"):
+        kg.validate("exports/graph.ttl", shapes="nope")
+
+
+def test_a_graph_is_asked_searched_and_shown_as_by_the_commands() -> None:
+    remarks: list[str] = []
+    with kg.open_graph("exports/graph.nq") as graph:
+        found = kg.ask(
+            "papers-with-words", {"words": "experts", "top": 2}, graph=graph, notice=remarks.append
+        )
+        assert len(found) == 2
+        assert "papers-with-words" in kg.questions()
+        hits = kg.find("nexus", graph=graph, kinds=["paper"])
+        assert [hit.group for hit in hits] == ["paper"]
+        shown = kg.show(hits[0].iri, graph=graph, most=1)
+        assert shown.thing.node.value == hits[0].iri
+        with pytest.raises(kg.UnknownNameError) as unknown:
+            kg.show("Qizhen Zhagn", graph=graph)
+    assert unknown.value.nearest == ("Qizhen Zhang",)
+
+
+def test_nothing_is_public_but_what_is_named_and_no_checker_is_told_otherwise() -> None:
+    assert all(getattr(kg, name) for name in kg.__all__)
+    with pytest.raises(AttributeError):
+        kg.biuld  # type: ignore[attr-defined]  # noqa: B018
+    for module in ("kg/__init__.py", "kg/store/__init__.py"):
+        parsed = ast.parse((ROOT / module).read_text("utf-8"))
+        assert not [each for each in parsed.body if getattr(each, "name", "") == "__getattr__"]

@@ -1,11 +1,13 @@
 """What the documentation says is what the program does."""
 
+import json
 import os
 import re
 import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -144,3 +146,24 @@ def test_the_program_of_the_readme_runs_and_its_types_are_right(tmp_path: Path) 
         command = [sys.executable, *words]
         done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=where, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_the_package_refers_to_is_in_it_and_every_licence_is_declared() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    shipped = settings["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    named = {
+        page
+        for file in (ROOT / "kg").rglob("*.py")
+        for page in re.findall(r"docs/[a-z]+", file.read_text("utf-8"))
+    }
+    assert "docs/curation" in named
+    for page in named:
+        assert shipped.get(page) or shipped[f"{page}.md"] == f"kg/{page}.md"
+    parts = json.loads((ROOT / "kg/serve/assets/vendored/manifest.json").read_text("utf-8"))["parts"]
+    licences = {re.sub(r" \(.*?\)", "", each) for part in parts for each in part["licence"].split(", ")}
+    assert {"MIT", *licences} == set(settings["project"]["license"].split(" AND "))
+    texts = {file for pattern in settings["project"]["license-files"] for file in ROOT.glob(pattern)}
+    assert texts == {
+        ROOT / "LICENSE",
+        *(file for file in (ROOT / "kg").rglob("*.txt") if "-LIC" in file.name),
+    }

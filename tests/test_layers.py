@@ -9,7 +9,7 @@ import pytest
 
 ROOMS = [
     {"cli"},
-    {"api"},
+    {"api", "asking"},
     {"proof"},
     {"serve", "mcp"},
     {"view", "publish", "search"},

@@ -37,7 +37,7 @@ def command(name: str, other: str | None, graph: str, as_json: bool) -> None:
     acronyms, titles or parts of them, categories' codes, or IRIs (their end will do: person/…). Exits with 2
     when nothing joins the two.
     """
-    from kg.api import explain
+    from kg.asking import explain
 
     most = None if as_json else LINES
     found = explain(name, other, graph=graph, most=most, notice=notice)

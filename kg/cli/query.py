@@ -60,7 +60,14 @@ def command(
     given = _given(parameters)
     with open_graph(graph, notice=notice, called=graph, timeout=timeout) as opened:
         result = ask(
-            opened, asked, given, notice=notice, timeout=timeout, memory_mb=memory, max_rows=max_rows
+            opened,
+            asked,
+            given,
+            notice=notice,
+            timeout=timeout,
+            memory_mb=memory,
+            max_rows=max_rows,
+            flag="--param ",
         )
     _print(result, form)
     if asked.name == _DOUBTS and form in {None, "table"} and next(result.rows(), None) is not None:
@@ -125,11 +132,12 @@ def _print(result: "Result", form: str | None) -> None:
 
 
 def _whose(parameter: "Parameter") -> str:
-    """What a default is that names something: an example, which another graph does not have."""
+    """What a default is that says what is asked for: an example, which another graph may not have."""
     from kg.query import Kind
 
-    names = parameter.default is not None and parameter.type in {*map(str, Kind), "iri"}
-    return "  (an example: give a name of your graph)" if names else ""
+    names = parameter.type in {*map(str, Kind), "iri"}
+    what = "give a name of your graph" if names else "give your own"
+    return f"  (an example: {what})" if parameter.is_example else ""
 
 
 def _catalogue() -> str:

@@ -66,7 +66,7 @@ def read_curation(path: Path) -> Curation:
     except OSError as error:
         what = error.strerror or error
         raise InputError(
-            f"{path} cannot be read: {what}. Give the file of decisions: --curation FILE"
+            f"{path} cannot be read: {what}. Give the file of decisions: --curation FILE, in Python curation"
         ) from error
     if len(data) > LARGEST:
         raise InputError(

@@ -6,24 +6,28 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
-from kg.query import USUAL, Kind, Question, ask, questions, read_question
+from kg.mcp.bounded import LONGEST, fitting
+from kg.query import USUAL, Parameter, Question, ask, questions, read_question
 from kg.query.answer import FARTHEST
 from kg.query.catalogue import question_named
 from kg.query.documents import objects, of_explanation, of_profile
 from kg.query.explanation import explanation
+from kg.query.parameters import MEANT
 from kg.query.profile import profile
 from kg.query.terms import text
 from kg.search import Finder, Group, Hit, Index
 from kg.search.spelling import meant
-from kg.store import Form
+from kg.store import Form, Stop
 
 if TYPE_CHECKING:
-    from kg.store import Graph, Result
+    from kg.store import Graph
 
 MOST_HITS, MOST_ROWS = 50, 200
 """Hits of a search and rows of an answer at most."""
 _ROWS_OF_A_PART = 15
 """Rows of each part of what is shown of a thing."""
+_NOTE = 100
+"""Bytes of an answer that are kept for the note that there is more."""
 _PATIENCE = 45.0
 """Seconds that a search waits for the index of names, which is made once a graph."""
 
@@ -44,26 +48,31 @@ def search(asked: Asked, words: str, kind: str | None, limit: int) -> dict[str, 
     """What has a name like the words; what may have been meant, where nothing does."""
     if kind is not None and kind not in list(Group):
         raise UsageError(f"kind: {kind!r} is none of {', '.join(Group)}.")
-    groups = [Group(kind)] if kind else ()
+    groups, most = [Group(kind)] if kind else (), max(1, min(limit, MOST_HITS))
 
-    def look(index: Index) -> tuple[list[Hit], list[Hit]]:
-        hits = index.suggest(words, groups, max(1, min(limit, MOST_HITS)))
-        return hits, [] if hits else meant(index, words)
+    def look(index: Index) -> tuple[list[Hit], list[Hit], bool]:
+        hits = index.suggest(words, groups, most)
+        is_cut = len(index.suggest(words, groups, most + 1)) > most
+        return hits, [] if hits else meant(index, words), is_cut
 
-    hits, nearest = asked.finder.ask(look, _PATIENCE)
+    hits, nearest, is_cut = asked.finder.ask(look, _PATIENCE)
     found: dict[str, Any] = {"hits": [hit.document for hit in hits]}
+    if is_cut:
+        further = f"raise the limit, up to {MOST_HITS}, " if most < MOST_HITS else ""
+        found["cut"] = f"There is more: {further}give more of the name, or a kind."
     return found if hits else found | {"did_you_mean": [hit.document for hit in nearest]}
 
 
 def show(asked: Asked, name: str, kind: str | None) -> dict[str, Any]:
     """What the graph knows about one thing; `more` names the questions whose answers are cut."""
-    if kind is not None and kind not in list(Kind):
-        raise UsageError(f"kind: {kind!r} is none of {', '.join(Kind)}.")
-    kinds = [Kind(kind)] if kind else USUAL
+    if kind is not None and kind not in list(Group):
+        raise UsageError(f"kind: {kind!r} is none of {', '.join(Group)}.")
+    kinds = [Group(kind).kind] if kind else USUAL
     remarks: list[str] = []
     found = profile(asked.graph, name, kinds, most=_ROWS_OF_A_PART, notice=remarks.append)
     document = of_profile(found)
-    document["answers"] = {question: rows for question, rows in document["answers"].items() if rows}
+    answers = {each.question: objects(each.result.variables, each.result.rows()) for each in found.sections}
+    document["answers"] = {question: rows for question, rows in answers.items() if rows}
     document["more"] = [section.question for section in found.sections if section.result.cut]
     return document | ({"remarks": remarks} if remarks else {})
 
@@ -75,25 +84,36 @@ def list_questions(about: str) -> dict[str, Any]:
         {
             "name": question.name,
             "answers": question.summary,
-            "parameters": {each.name: _parameter(each.type, each.default) for each in question.parameters},
+            "parameters": {each.name: _told(each) for each in question.parameters},
         }
         for question in questions().values()
         if all(word in f"{question.name} {question.summary}".casefold() for word in words)
     ]
-    return {"questions": listed, "of": len(questions())}
+    hint = {} if listed else {"hint": "No question has all these words. Ask with one of them, or with none."}
+    return {"questions": listed, "of": len(questions())} | hint
 
 
 def ask_question(
-    asked: Asked, name: str, given: Mapping[str, str | int | float | bool], limit: int, offset: int
+    asked: Asked,
+    name: str,
+    given: Mapping[str, str | int | float | bool],
+    limit: int,
+    offset: int,
+    stop: Stop | None = None,
 ) -> dict[str, Any]:
-    """The answer to a question of the catalogue."""
+    """The answer to a question of the catalogue; whatever it is about must be named."""
     words = {parameter: _words(value) for parameter, value in given.items()}
-    return _answer(asked, question_named(name, "list_questions"), words, limit, offset)
+    question = question_named(name, "list_questions")
+    missing = [each for each in question.parameters if each.is_example and each.name not in words]
+    if missing and words.keys() <= {each.name for each in question.parameters}:
+        meant = "; ".join(f"{each.name}, {MEANT[each.type]}" for each in missing)
+        raise UsageError(f"The question {question.name} is about what you name. Give in parameters: {meant}.")
+    return _answer(asked, question, words, limit, offset, stop)
 
 
-def query(asked: Asked, sparql: str, limit: int, offset: int) -> dict[str, Any]:
+def query(asked: Asked, sparql: str, limit: int, offset: int, stop: Stop | None = None) -> dict[str, Any]:
     """The answer to a query of one's own."""
-    return _answer(asked, read_question(sparql, "query"), {}, limit, offset)
+    return _answer(asked, read_question(sparql, "query"), {}, limit, offset, stop)
 
 
 def explain(asked: Asked, name: str, other: str | None) -> dict[str, Any]:
@@ -106,7 +126,12 @@ def explain(asked: Asked, name: str, other: str | None) -> dict[str, Any]:
 
 
 def _answer(
-    asked: Asked, question: Question, given: Mapping[str, str], limit: int, offset: int
+    asked: Asked,
+    question: Question,
+    given: Mapping[str, str],
+    limit: int,
+    offset: int,
+    stop: Stop | None,
 ) -> dict[str, Any]:
     limit, offset = max(1, min(limit, MOST_ROWS)), max(0, min(offset, FARTHEST))
     remarks: list[str] = []
@@ -116,27 +141,34 @@ def _answer(
         given,
         timeout=asked.timeout,
         max_rows=limit + offset,
+        stop=stop,
         notice=remarks.append,
     )
-    document = _rows(result, limit, offset)
-    if result.cut:
-        further = f"ask with offset {offset + limit}, or " if offset + limit <= FARTHEST else ""
-        document["cut"] = f"There is more: {further}narrow the question."
-    return document | ({"remarks": remarks} if remarks else {})
-
-
-def _rows(result: "Result", limit: int, offset: int) -> dict[str, Any]:
+    said = {"remarks": remarks} if remarks else {}
     if result.form is Form.ASK:
-        return {"answer": bool(result.answer)}
+        return {"answer": bool(result.answer)} | said
     if result.form is Form.GRAPH:
-        return {"triples": [text(triple) for triple in islice(result.triples(), offset, offset + limit)]}
-    rows = islice(result.rows(), offset, None)
-    return {"columns": list(result.variables), "rows": objects(result.variables, rows)}
+        triples = [text(triple) for triple in islice(result.triples(sort=False), offset, None)]
+        return _page({"triples": triples} | said, "triples", result.cut, offset)
+    rows = objects(result.variables, islice(result.rows(), offset, None))
+    return _page({"columns": list(result.variables), "rows": rows} | said, "rows", result.cut, offset)
+
+
+def _page(document: dict[str, Any], rows: str, is_cut: bool, offset: int) -> dict[str, Any]:
+    """The rows that fit into an answer, and from where to ask on: behind the last that is given."""
+    page = fitting(document, rows, LONGEST - _NOTE)
+    following = offset + len(page[rows])
+    if is_cut or len(page[rows]) < len(document[rows]):
+        further = f"ask with offset {following}, or " if following <= FARTHEST else ""
+        page["cut"] = f"There is more: {further}narrow the question."
+    return page
 
 
 def _words(value: str | int | float | bool) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _parameter(type: str, default: str | None) -> str:
-    return f"{type}, required" if default is None else f"{type}, else {default}"
+def _told(parameter: Parameter) -> str:
+    """What is to be given; the example of a question is of another graph, and so no default here."""
+    is_required = parameter.is_example or parameter.default is None
+    return f"{parameter.type}, required" if is_required else f"{parameter.type}, else {parameter.default}"

@@ -1,5 +1,6 @@
 """Answers that leave an assistant room to think: lists and texts cut so that the whole is not too long."""
 
+from collections.abc import Mapping
 from itertools import islice
 from typing import Any
 
@@ -14,11 +15,27 @@ _FIELDS = 25
 _NOTHING_FITS = "The answer is too long even when cut. Ask for fewer columns, or for less of each."
 
 
+def fitting(document: Mapping[str, Any], rows: str, longest: int = LONGEST) -> dict[str, Any]:
+    """The document with as many of its rows as fit whole, at least one: what is said of them stays true.
+
+    >>> fitting({"rows": ["one", "two", "three"], "columns": []}, "rows", 40)
+    {'rows': ['one', 'two'], 'columns': []}
+    """
+    room = longest - len(_json({**document, rows: []}).encode())
+    kept = 0
+    for row in document[rows]:
+        room -= len(_json(row).encode()) + 1
+        if kept and room < 0:
+            break
+        kept += 1
+    return {**document, rows: document[rows][:kept]}
+
+
 def told(document: Any, longest: int = LONGEST) -> str:
-    """The document as JSON, as much of it as fits; what was left out is said where it was.
+    """The document as JSON, as much of it as fits; what was left out is said beside it.
 
     >>> told({"rows": list(range(900))}, 50)
-    '{"rows":[0,1,2,3,4,5,"… 894 more left out"]}'
+    '{"rows":[0,1,2,3,4,5],"rows_left_out":894}'
     """
     text = _json(document)
     for items, letters in _STEPS:
@@ -34,13 +51,21 @@ def _json(document: Any) -> str:
 
 def _cut(value: Any, items: int, letters: int) -> Any:
     if isinstance(value, dict):
-        most = max(items, _FIELDS)
-        fields = {_cut(key, items, letters): _cut(part, items, letters) for key, part in value.items()}
-        left = {"…": f"{len(fields) - most} more left out"} if len(fields) > most else {}
-        return dict(islice(fields.items(), most)) | left
+        return _cut_fields(value, items, letters)
     if isinstance(value, list | tuple):
-        parts = [_cut(part, items, letters) for part in value[:items]]
-        return parts + [f"… {len(value) - items} more left out"] * (len(value) > items)
+        return [_cut(part, items, letters) for part in value[:items]]
     if isinstance(value, str) and len(value) > letters:
         return f"{value[:letters]} … (cut)"
     return value
+
+
+def _cut_fields(fields: Mapping[str, Any], items: int, letters: int) -> dict[str, Any]:
+    """The first fields, each cut; how much is missing of a list is a field beside it, no item of it."""
+    most = max(items, _FIELDS)
+    kept: dict[str, Any] = {}
+    for key, part in islice(fields.items(), most):
+        name = _cut(key, items, letters)
+        kept[name] = _cut(part, items, letters)
+        if isinstance(part, list | tuple) and len(part) > items:
+            kept[f"{name}_left_out"] = len(part) - items
+    return kept | ({"…": f"{len(fields) - most} more left out"} if len(fields) > most else {})

@@ -1,11 +1,12 @@
 """The server: tools and resources of the protocol, each a function of `kg.mcp.answers`."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
+from anyio import to_thread
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
 from mcp.types import ToolAnnotations
@@ -21,6 +22,7 @@ from kg.query import questions
 from kg.query.catalogue import UnknownQuestionError, question_named
 from kg.rdf.vocabulary import PREFIXES
 from kg.search import Finder
+from kg.store import Stop
 
 if TYPE_CHECKING:
     from kg.store import Graph
@@ -35,6 +37,7 @@ never guess. When you state a fact from here, cite the IRI and, from explain, th
 and lines. The graph is what documents say: lists of authors may be cut, and claims are their authors'."""
 
 _READS = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
+_KINDS = "person, paper, concept, system, category, organisation or topic"
 _NAME = "A name in any spelling, an acronym, a title or a part of it, a category's code, or an IRI."
 
 
@@ -99,13 +102,13 @@ def server(asked: Asked) -> MCPServer[Any]:
 def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
     """The tools that start from a name."""
 
-    def search(
+    async def search(
         words: Annotated[
             str, Field(description="A name, or how it begins; an identifier, ISBN, ISSN or citation key.")
         ],
         kind: Annotated[
             str | None,
-            Field(description="person, paper, concept, system, category, organisation or topic; else all."),
+            Field(description=f"{_KINDS}; else all."),
         ] = None,
         limit: Annotated[int, _limit("Hits", answers.MOST_HITS)] = 10,
     ) -> str:
@@ -113,22 +116,22 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
 
         Each hit has its IRI and a note that tells it from namesakes. Nothing found: did_you_mean.
         """
-        return _told(lambda: answers.search(asked, words, kind, limit))
+        return await _told(lambda _: answers.search(asked, words, kind, limit))
 
-    def show(
+    async def show(
         name: Annotated[str, Field(description=_NAME)],
         kind: Annotated[
             str | None,
-            Field(description="person, paper, concept, category, organisation or topic, if it fits several."),
+            Field(description=f"{_KINDS}, if it fits several."),
         ] = None,
     ) -> str:
         """Show what the graph knows about one thing: facts, and the first rows of the questions about it.
 
         `more` names the questions that have more rows: ask_question gives them.
         """
-        return _told(lambda: answers.show(asked, name, kind))
+        return await _told(lambda _: answers.show(asked, name, kind))
 
-    def explain(
+    async def explain(
         name: Annotated[str, Field(description=_NAME)],
         other: Annotated[str | None, Field(description="The other end of an edge, likewise.")] = None,
     ) -> str:
@@ -137,7 +140,7 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
         Gives the quotes with their document, lines and offsets (code points into title, line break,
         abstract), the names as printed, and reasons for and against two being one.
         """
-        return _told(lambda: answers.explain(asked, name, other))
+        return await _told(lambda _: answers.explain(asked, name, other))
 
     for tool in (search, show, explain):
         _add(made, tool)
@@ -146,13 +149,13 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
 def _add_asking(made: MCPServer[Any], asked: Asked) -> None:
     """The tools that ask for tables."""
 
-    def list_questions(
+    async def list_questions(
         about: Annotated[str, Field(description="Words that the question must have; empty for all.")] = "",
     ) -> str:
         """List the questions of the catalogue, with what each answers and takes."""
-        return _told(lambda: answers.list_questions(about))
+        return await _told(lambda _: answers.list_questions(about))
 
-    def ask_question(
+    async def ask_question(
         question: Annotated[str, Field(description=f"Its name, one of: {', '.join(questions())}.")],
         parameters: Annotated[
             dict[str, str | int | float | bool] | None,
@@ -165,9 +168,11 @@ def _add_asking(made: MCPServer[Any], asked: Asked) -> None:
 
         Parameters are names in any spelling; list_questions says what each question takes.
         """
-        return _told(lambda: answers.ask_question(asked, question, parameters or {}, limit, offset))
+        return await _told(
+            lambda stop: answers.ask_question(asked, question, parameters or {}, limit, offset, stop)
+        )
 
-    def sparql(
+    async def sparql(
         query: Annotated[
             str, Field(description="SELECT, ASK, CONSTRUCT or DESCRIBE; common prefixes are known.")
         ],
@@ -179,13 +184,13 @@ def _add_asking(made: MCPServer[Any], asked: Asked) -> None:
         The default graph has the facts; evidence, records and doubts stand in named graphs. Read the resource
         kg://vocabulary first, and begin patterns with a class.
         """
-        return _told(lambda: answers.query(asked, query, limit, offset))
+        return await _told(lambda stop: answers.query(asked, query, limit, offset, stop))
 
     for tool in (list_questions, ask_question, sparql):
         _add(made, tool)
 
 
-def _add(made: MCPServer[Any], tool: Callable[..., str]) -> None:
+def _add(made: MCPServer[Any], tool: Callable[..., Awaitable[str]]) -> None:
     """Make a function a tool, described by its docstring."""
     words = inspect.getdoc(tool)
     made.add_tool(tool, description=words, annotations=_READS, structured_output=False)
@@ -219,13 +224,19 @@ def _add_resources(made: MCPServer[Any]) -> None:
 def _vocabulary() -> Path:
     """The page that describes the vocabulary: inside the installed package, or in a source checkout."""
     package = Path(str(files("kg")))
-    installed = package / "vocabulary.md"
+    installed = package / "docs" / "vocabulary.md"
     return installed if installed.is_file() else package.parent / "docs" / "vocabulary.md"
 
 
-def _told(answer: Callable[[], Any]) -> str:
-    """The answer as text; what the user must act on as an error in words, which the assistant reads."""
+async def _told(answer: Callable[[Stop], Any]) -> str:
+    """The answer as text; what the user must act on as an error in words, which the assistant reads.
+
+    It is called off as soon as whoever asked does not want it any more, or is gone.
+    """
+    stop = Stop()
     try:
-        return told(answer())
+        return await to_thread.run_sync(lambda: told(answer(stop)), abandon_on_cancel=True)
     except KgError as error:
         raise ToolError(str(error)) from error
+    finally:
+        stop()  # harmless when it has ended

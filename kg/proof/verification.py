@@ -64,7 +64,7 @@ def _documents(graph: "Graph", folders: Sequence[Path]) -> list[stated.StatedDoc
     for folder in folders:
         if not folder.is_dir():
             what = f"{shown(folder)} is no folder"
-            raise InputError(f"{what}. Give the one that the documents lie in: --from DIR")
+            raise InputError(f"{what}. Give the one that the documents lie in: --from DIR, in Python from_")
     documents = stated.documents(graph)
     if not documents:
         raise InputError(

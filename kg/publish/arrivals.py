@@ -70,15 +70,15 @@ def read(path: Path, now: Arrivals) -> Arrivals:
         then = msgspec.json.decode(foreign.read(path), type=Arrivals)
     except FileNotFoundError:
         raise UsageError(
-            f"No load into {now.url} broke off: there is no {path}. Leave --resume out."
+            f"No load into {now.url} broke off: there is no {path}. Leave --resume (in Python resume) out."
         ) from None
     except (OSError, msgspec.DecodeError):
         raise InputError(
-            f"{path} is damaged. Delete it, and load from the beginning, without --resume."
+            f"{path} is damaged. Delete it, and load from the beginning, without --resume (in Python resume)."
         ) from None
     if replace(then, arrived={}) != now:
         raise UsageError(
             f"What is to be loaded is not what broke off: the file, --batch or --add is another ({path}). "
-            "Load from the beginning, without --resume."
+            "Load from the beginning, without --resume (in Python resume)."
         )
     return then

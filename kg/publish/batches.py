@@ -95,7 +95,7 @@ def names_in_store(graphs: Iterable[str], *, has_default: bool, prefix: str | No
         if DEFAULT in names and not has_default:
             names[DEFAULT] = _facts_name(graphs)
     if len(set(names.values())) < len(names):
-        raise UsageError("Two graphs would get one name; give another --graph-prefix, or none.")
+        raise UsageError("Two graphs would get one name; give another prefix (--graph-prefix), or none.")
     return names
 
 
@@ -121,9 +121,13 @@ def _check(prefix: str) -> None:
     try:
         iri(prefix)
     except ValueError as error:
-        raise UsageError(f"--graph-prefix {prefix!r} begins no IRI: {error}.") from None
+        raise UsageError(
+            f"The prefix {prefix!r} of graphs (--graph-prefix) begins no IRI: {error}."
+        ) from None
     if not ends_a_word(prefix):
-        raise UsageError(f"--graph-prefix {prefix!r} ends within a word: write {prefix + '/'!r}.")
+        raise UsageError(
+            f"The prefix {prefix!r} of graphs (--graph-prefix) ends within a word: write {prefix + '/'!r}."
+        )
 
 
 def _facts_end() -> str:
@@ -138,5 +142,5 @@ def _facts_name(graphs: Iterable[str]) -> str:
                 return graph.removesuffix(end) + FACTS_NAME
     raise UsageError(
         "This store has no default graph, and no other graph of these tells how to name the one for the "
-        "facts. Name it: --graph-prefix https://example.org/kg/graph/"
+        "facts. Name it by the prefix of all: --graph-prefix https://example.org/kg/graph/"
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.disk import named
-from kg.errors import OutputError, UsageError, whole_number
+from kg.errors import OutputError, UsageError, a_text, whole_number
 from kg.publish import arrivals
 from kg.publish.arrivals import Arrivals
 from kg.publish.batches import DEFAULT, absent_in_build, batches, names_in_store
@@ -113,7 +113,7 @@ def load(
         query_url=query_url,
         timeout=seconds(timeout),
     )
-    file, address = _file(named(graph, "graph")), parse(url, _EXAMPLE)
+    file, address = _file(named(graph, "graph")), parse(a_text(url, "url"), _EXAMPLE)
     if user is not None:
         address = replace(address, user=user)
     asked = _asked(address, settings)
@@ -152,7 +152,8 @@ def _asked(address: Address, settings: _Settings) -> Address:
             return Address(url=address.url.removesuffix(end) + query_end, user=address.user)
     raise UsageError(
         "Where this store answers queries cannot be told from its address, and what has arrived must be "
-        f"counted. Say it: --query-url. (Known are addresses that end in {', '.join(QUERY_AT)}.)"
+        "counted. Say it: --query-url, in Python query_url. "
+        f"(Known are addresses that end in {', '.join(QUERY_AT)}.)"
     )
 
 
@@ -210,7 +211,8 @@ def _send(
                 store.send(batch.graph, batch.lines, replace=first)
             except OutputError as error:
                 noted = place and arrived.arrived
-                hint = f"{_HALF} What has arrived is noted: --resume goes on. ({place})" if noted else ""
+                go_on = f" What has arrived is noted: --resume goes on, in Python resume=True. ({place})"
+                hint = f"{_HALF}{go_on}" if noted else ""
                 raise OutputError(f"{error}{hint}") from None
             arrived = arrived.plus(batch.graph, batch.number)
             place = _note(place, arrived, notice)

@@ -194,6 +194,8 @@ def read_shapes(path: Path) -> "rdflib.Graph":
     """
     import rdflib
 
+    if not path.is_file():
+        raise InputError(f"{path}: no such file. Shapes are an RDF file, such as shapes.ttl.")
     with open_graph(path) as file:
         shapes = file.to_rdflib()
     kinds = (rdflib.URIRef(_SH + kind) for kind in ("NodeShape", "PropertyShape"))

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from kg.query.parameters import bindings
 from kg.query.question import Question
-from kg.query.remarks import cut_at, first_of, remarks
+from kg.query.remarks import about_examples, cut_at, first_of, remarks
 from kg.store.graph import MEMORY_MB, TIMEOUT
+from kg.store.lanes import Stop
+from kg.store.result import Form
 
 if TYPE_CHECKING:
     from kg.store import Graph, Result
@@ -23,12 +25,16 @@ def ask(
     timeout: float = TIMEOUT,
     memory_mb: int = MEMORY_MB,
     max_rows: int | None = None,
+    stop: Stop | None = None,
+    flag: str = "",
     notice: Callable[[str], None] = lambda _: None,
 ) -> "Result":
     """The answer; `given` has the words for the parameters: for a person a name, in any spelling.
 
-    `notice` is told what the rows cannot say: which of several people was taken, that these are the first of
-    many, that the graph has no texts, that nothing in it uses a name of the query.
+    `notice` is told what the rows cannot say: that they are about an example, since nothing was named; which
+    of several people was taken, that these are the first of many, that the graph has no texts, that nothing
+    in it uses a name of the query. `stop` ends it. `flag` is what stands before a parameter where
+    it is given, `--param ` on the command line.
 
     Raises:
         UsageError: for parameters that make no sense (see `kg.query.parameters`), or a query that is none.
@@ -41,19 +47,20 @@ def ask(
     ...     print([(name.value, papers.value) for name, papers, _ in answer.rows()])
     [('Wei Li', '1')]
     """
-    bound = bindings(graph, question, given or {}, notice)
+    bound = bindings(graph, question, given or {}, notice, flag)
     result = graph.query(
         question.text,
         bindings=bound,
         timeout=timeout,
         memory_mb=memory_mb,
         max_rows=max_rows,
+        stop=stop,
     )
-    for remark in remarks(graph, question.text, result):
+    for remark in (*about_examples(question, given or {}), *remarks(graph, question.text, result)):
         notice(remark)
-    if not result.cut:
+    if not result.cut and result.form is not Form.ASK:
         listed = question.first or question.listed
-        told = first_of(graph, question, bound, result) if listed else cut_at(question, bound, result)
+        told = (first_of if listed else cut_at)(graph, question, bound, result, flag)
         for remark in told:
             notice(remark)
     return result

@@ -10,7 +10,7 @@ called so and have a subtitle: mostly they introduce it.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from kg.errors import UsageError
+from kg.errors import UsageError, a_text
 from kg.query.catalogue import internal
 from kg.query.entries import (
     LONGEST_CONCEPT,
@@ -109,7 +109,7 @@ def find(
         UnknownNameError: with the nearest names.
         AmbiguousNameError: with everything that fits, and its papers.
     """
-    wanted = tuple(kinds)
+    wanted, typed = tuple(kinds), a_text(typed, "A name")
     found = look_up(graph, typed, wanted, notice=notice)
     if found is None:
         edited = _edited(graph, typed) if Kind.PERSON in wanted else []

@@ -38,9 +38,15 @@ _HAS_SUCH = {ParameterType.TOPIC: has_topics, ParameterType.ORGANISATION: has_or
 
 
 def bindings(
-    graph: "Graph", question: Question, given: Mapping[str, str], notice: Callable[[str], None]
+    graph: "Graph",
+    question: Question,
+    given: Mapping[str, str],
+    notice: Callable[[str], None],
+    flag: str = "",
 ) -> "dict[str, Value]":
     """Parameter → term, defaults filled in; names are looked up in the graph.
+
+    Errors write a parameter as it is given, with the `flag` before it, where there is one.
 
     Raises:
         UsageError: for a parameter that the question does not have, one that is missing, a value of the
@@ -50,7 +56,18 @@ def bindings(
     for name in given:
         if name not in names:
             raise UsageError(_unknown(name, names, question.name))
-    return {p.name: _term(graph, question, p, given.get(p.name), notice) for p in question.parameters}
+    return {p.name: _term(graph, question, p, given.get(p.name), notice, flag) for p in question.parameters}
+
+
+def asked_for(question: Question, given: Mapping[str, str]) -> dict[str, str]:
+    """The words that a question is asked with: those that are given, and its defaults.
+
+    >>> from kg.query import find_question
+    >>> asked_for(find_question("papers-with-words"), {"words": "graph"})
+    {'words': 'graph', 'top': '100'}
+    """
+    words = {each.name: given.get(each.name, each.default) for each in question.parameters}
+    return {name: value for name, value in words.items() if value is not None}
 
 
 def _unknown(name: str, names: list[str], question: str) -> str:
@@ -60,20 +77,25 @@ def _unknown(name: str, names: list[str], question: str) -> str:
     return f"The question {question} has no parameter {name!r}; {has}.{hint}"
 
 
-def _missing(parameter: Parameter, question: Question) -> str:
-    example = f" For example: {question.example}" if question.example else ""
+def _missing(parameter: Parameter, question: Question, flag: str) -> str:
+    example = f" For example: {question.example}" if question.example and flag else ""
     return (
         f"The question {question.name} needs a value, {MEANT[parameter.type]}: "
-        f"--param {parameter.name}=….{example}"
+        f"{flag}{parameter.name}=….{example}"
     )
 
 
 def _term(
-    graph: "Graph", question: Question, parameter: Parameter, given: str | None, notice: Callable[[str], None]
+    graph: "Graph",
+    question: Question,
+    parameter: Parameter,
+    given: str | None,
+    notice: Callable[[str], None],
+    flag: str,
 ) -> "Value":
     text = parameter.default if given is None else given
     if text is None:
-        raise UsageError(_missing(parameter, question))
+        raise UsageError(_missing(parameter, question, flag))
     try:
         if parameter.type in _HAS_SUCH and not _HAS_SUCH[parameter.type](graph):
             return _literal(ParameterType.STRING, text)  # fits nothing; why, is said beside the answer
@@ -84,11 +106,11 @@ def _term(
             return find(graph, text, notice=notice).node if is_name else _iri(graph, text)
         return _literal(parameter.type, text)
     except ValueError as error:
-        raise UsageError(f"--param {parameter.name}: {error}") from None
+        raise UsageError(f"{flag}{parameter.name}: {error}") from None
     except UsageError as error:
         if given is not None:
             raise
-        hint = f"It is only the default of the question; give yours: --param {parameter.name}=…"
+        hint = f"It is only the default of the question; give yours: {flag}{parameter.name}=…"
         raise UsageError(f"{error}\n{hint}") from None  # whoever asked has never typed this name
 
 

@@ -59,6 +59,11 @@ class Parameter:
     default: str | None = None
     """What it is when nothing is given; `None` when something must be."""
 
+    @property
+    def is_example(self) -> bool:
+        """Whether the default is but an example: a name, words or a day, which another graph may not have."""
+        return self.default is not None and self.type is not ParameterType.INTEGER
+
     def __str__(self) -> str:
         """As a header writes it."""
         return f"{self.name} ({self.type})" + (

@@ -43,23 +43,31 @@ def remarks(graph: "Graph", query: str, result: "Result") -> Iterator[str]:
                 yield f"No fact uses {name}." + (f" Did you mean {near[0]}?" if near else "")
 
 
+def about_examples(question: Question, given: Mapping[str, str]) -> Iterator[str]:
+    """A sentence about an answer that nobody named anything for: it is about the example of the question."""
+    taken = [each for each in question.parameters if each.is_example and each.name not in given]
+    if taken:
+        named = ", ".join(f"{each.name} = {each.default}" for each in taken)
+        yield f"Asked for {named}: the example of the question, since nothing else was given."
+
+
 def first_of(
-    graph: "Graph", question: Question, bound: "Mapping[str, Value]", result: "Result"
+    graph: "Graph", question: Question, bound: "Mapping[str, Value]", result: "Result", flag: str = ""
 ) -> Iterator[str]:
     """Sentences about an answer that shows the first of a list: how many there are, how to see others."""
     if question.listed:
         total = total_of(graph, question, bound)
-        rows = sum(1 for _ in islice(result.rows(), _LISTED))
+        rows = sum(1 for _ in islice(result, _LISTED))
         if total is not None and rows < total:
             yield f"The first {rows:,} of {total:,}."
         return
     top = int(text(bound["top"]))
     lists = _lists(graph, question, bound)
     if lists.number and lists.one_each and top <= _LISTED:
-        yield from _beside_listed(top, lists.total, lists.among, lists.chosen, result)
+        yield from _beside_listed(top, lists, result, flag)
         return
     if limits(question.text):
-        yield from cut_at(question, bound, result)
+        yield from cut_at(graph, question, bound, result, flag)
     elif not graph.query(internal("remarks/has-lists").text).answer:
         yield "This graph does not list what comes first (it has no graph/derived), so all are here."
     elif not lists.one_each:
@@ -115,33 +123,34 @@ def _categories(question: Question, bound: "Mapping[str, Value]") -> "set[Value]
     return {bound[each.name] for each in question.parameters if each.type is ParameterType.CATEGORY}
 
 
-def cut_at(question: Question, bound: "Mapping[str, Value]", result: "Result") -> Iterator[str]:
+def cut_at(
+    graph: "Graph", question: Question, bound: "Mapping[str, Value]", result: "Result", flag: str = ""
+) -> Iterator[str]:
     """A sentence about an answer that may be cut: a parameter says in a `LIMIT` how much it shows."""
     for name in sorted(limits(question.text) & bound.keys()):  # elsewhere it may be a mere comment
         most = int(text(bound[name]))
-        if sum(1 for _ in islice(result.rows(), most)) == most:
+        if sum(1 for _ in islice(result, most)) == most:
             more = 10 ** len(str(most))
-            yield f"The first {most:,}, where there are more: --param {name}={more} shows them."
+            yield f"The first {most:,}, where there are more: {flag}{name}={more} shows them."
 
 
-def _beside_listed(top: int, total: int | None, among: str, chosen: bool, result: "Result") -> Iterator[str]:
-    rows = sum(1 for _ in islice(result.rows(), top + 1))
-    if chosen and rows > top:  # they are not from the list
+def _beside_listed(top: int, lists: _Lists, result: "Result", flag: str) -> Iterator[str]:
+    rows = sum(1 for _ in islice(result, top + 1))
+    if lists.chosen and rows > top:  # they are not from the list
         return
-    if among:
+    if lists.among:
         first = f"The first {top:,}" if rows >= top else "Only those"
-        yield f"{first} of {among}: a top above {_LISTED:,} looks for all."
-    elif total is not None and top < total and (rows == top or not chosen):
-        yield from _not_all(top, None if chosen else total)
+        yield f"{first} of {lists.among}: a top above {_LISTED:,} looks for all."
+    elif lists.total is not None and top < lists.total and (rows == top or not lists.chosen):
+        yield _not_all(top, None if lists.chosen else lists.total, flag)
 
 
-def _not_all(top: int, total: int | None) -> Iterator[str]:
+def _not_all(top: int, total: int | None, flag: str) -> str:
     """How to see the others; `total` is `None` where nobody has counted them."""
     if total is None:
-        yield f"The first {top:,}: a top above {_LISTED:,} shows all."
-    else:
-        more = f"--param top={_LISTED} shows more, " if top < _LISTED < total else ""
-        yield f"The first {top:,} of {total:,}: {more}--param top={total} all."
+        return f"The first {top:,}: a top above {_LISTED:,} shows all."
+    more = f"{flag}top={_LISTED} shows more, " if top < _LISTED < total else ""
+    return f"The first {top:,} of {total:,}: {more}{flag}top={total} all."
 
 
 def _names(query: str) -> list[str]:
@@ -170,9 +179,7 @@ def _is_known(graph: "Graph", name: str) -> bool:
 
 def _is_empty(result: "Result") -> bool:
     """Whether the answer is no, or a table without rows."""
-    if result.form is Form.SELECT:
-        return not result.cut and next(result.rows(), None) is None
-    return result.answer is False
+    return result.form is not Form.GRAPH and not result.cut and not result
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.errors import UsageError
+from kg.errors import UsageError, a_text
 from kg.rdf.terms import Term, iri
 from kg.text.fold import slug
 
@@ -85,14 +85,12 @@ def checked_base(base: str) -> str:
             (`?`, `#`, `..`).
     """
     try:
-        iri(base)
+        iri(a_text(base, "base"))
     except ValueError as error:
-        raise UsageError(f"--base: {error}") from error
+        raise UsageError(f"base: {error}") from error
     parts = base.split("/")[3:-1]
     if not base.endswith("/") or not {"?", "#"}.isdisjoint(base) or {"", ".", ".."} & set(parts):
-        raise UsageError(
-            f"--base: {base!r} must end in '/' and have no '?', '#', '//' or '..' after its host"
-        )
+        raise UsageError(f"base: {base!r} must end in '/' and have no '?', '#', '//' or '..' after its host")
     return base
 
 

@@ -170,7 +170,7 @@ def _unusable(iri: str, base: str) -> str:
     if iri.startswith(RELATIVE):
         return "with an IRI that depends on where the file lies: left out; give the file a base"
     if base and iri.startswith(base):
-        return f"with an IRI of this graph: left out; build with another --base than {base}"
+        return f"with an IRI of this graph: left out; build with another base than {base}"
     try:
         web_iri(iri)
     except ValueError:

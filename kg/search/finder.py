@@ -7,6 +7,7 @@ the old one answers until it is there.
 import sqlite3
 import threading
 from collections.abc import Callable
+from copy import copy
 from typing import TYPE_CHECKING, TypeVar
 
 from kg.errors import KgError, LimitError
@@ -75,7 +76,8 @@ class Finder:
                 return question(index)
             except sqlite3.Error:
                 self._renew(index)  # unless another has taken its place, which is asked then
-        raise _anew(self._failure) if self._failure else NotReadyError()
+        # a copy: one failure that is raised again and again remembers every place
+        raise copy(self._failure) if self._failure else NotReadyError()
 
     def _renew(self, damaged: Index) -> None:
         with self._change:
@@ -110,10 +112,3 @@ class Finder:
                 self._failure, self._version = failure, version
         if old is not None:
             old.close()
-
-
-def _anew(failure: KgError) -> KgError:
-    """The same failure, not yet raised: one that is raised again and again remembers every place."""
-    fresh = type(failure).__new__(type(failure), *failure.args)
-    fresh.__dict__.update(vars(failure))
-    return fresh

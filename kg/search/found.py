@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from kg.query.entries import Kind
 from kg.text.eras import with_era
 
 
@@ -19,6 +20,15 @@ class Group(StrEnum):
     ORGANISATION = "organisation"
     TOPIC = "topic"
     """Of a vocabulary that was given to the build."""
+
+    @property
+    def kind(self) -> Kind:
+        """What it can be asked for as.
+
+        >>> Group.PAPER.kind, Group.SYSTEM.kind
+        (<Kind.PAPER: 'paper'>, <Kind.CONCEPT: 'concept'>)
+        """
+        return Kind.CONCEPT if self is Group.SYSTEM else Kind(self.value)
 
     @property
     def plural(self) -> str:

@@ -54,7 +54,7 @@ def open_index(
         try:
             return _renewed(graph, store.parent, digest, notice, stopped)
         except (OSError, sqlite3.Error) as error:
-            notice(f"{store.parent / INDEX} cannot be written ({error}): the index of names is temporary.")
+            notice(f"{_called(graph)} cannot be written ({error}): the index of names is temporary.")
     try:
         return _temporary(graph, stopped)
     except (OSError, sqlite3.Error) as error:
@@ -83,6 +83,11 @@ def forget(graph: "Graph") -> None:
             (store.parent / INDEX).unlink()
 
 
+def _called(graph: "Graph") -> Path:
+    """The index beside the store, as the user calls it."""
+    return Path(str(graph.source)).parent / INDEX
+
+
 def _kept(build: Path, digest: str) -> Index | None:
     """The index beside the store, if it is of the same graph."""
     try:
@@ -101,7 +106,7 @@ def _renewed(
     with only_writer(build / _NEW) as new:
         if (found := _kept(build, digest)) is not None:
             return found  # another one has made it meanwhile
-        notice(f"Making {build / INDEX}, the index of names …")
+        notice(f"Making {_called(graph)}, the index of names …")
         make(graph, new, digest, stopped)
         if made_of(build / "store") != digest:
             raise OSError("the graph is being built anew")

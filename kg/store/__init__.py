@@ -9,13 +9,22 @@ if TYPE_CHECKING:
     from kg.store.graph import Graph
     from kg.store.lanes import BusyError, Stop
     from kg.store.opening import open_graph
-    from kg.store.result import Document, Form, Format, Result, Value
+    from kg.store.result import Document, Form, Format, Result
+    from kg.store.values import Value
 
-_MODULES = {"Graph": "graph", "BusyError": "lanes", "Stop": "lanes", "open_graph": "opening"}
+_MODULES = {
+    "Graph": "graph",
+    "BusyError": "lanes",
+    "Stop": "lanes",
+    "open_graph": "opening",
+    "Value": "values",
+}
 
 
-def __getattr__(name: str) -> Any:
-    """Hands on what stands in the modules, loaded when it is asked for: a worker needs none of it."""
-    if name in __all__:
-        return getattr(import_module(f"kg.store.{_MODULES.get(name, 'result')}"), name)
-    raise AttributeError(f"module 'kg.store' has no attribute {name!r}")
+if not TYPE_CHECKING:  # or every misspelt name would be one to type checkers
+
+    def __getattr__(name: str) -> Any:
+        """Hands on what stands in the modules, loaded when it is asked for: a worker needs none of it."""
+        if name in __all__:
+            return getattr(import_module(f"kg.store.{_MODULES.get(name, 'result')}"), name)
+        raise AttributeError(f"module 'kg.store' has no attribute {name!r}")

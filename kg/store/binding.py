@@ -14,7 +14,7 @@ from kg.rdf.vocabulary import PREFIXES
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
-    from kg.store.result import Value
+    from kg.store.values import Value
 
 Given: TypeAlias = "Value | str | int | float | Decimal | datetime.date"
 """An IRI or literal, also of rdflib, or what becomes a literal; a text is never anything else."""
@@ -48,6 +48,7 @@ def _term(name: str, value: object) -> "ox.NamedNode | ox.Literal":
 
     rdflib = sys.modules.get("rdflib.term")  # who has a term of rdflib has loaded it
     try:
+        value = _of_numpy(value)
         if rdflib is not None and isinstance(value, rdflib.Identifier):  # which are texts, too
             if isinstance(value, rdflib.Literal):
                 return _literal(str(value), value.language, value.datatype)
@@ -66,6 +67,14 @@ def _term(name: str, value: object) -> "ox.NamedNode | ox.Literal":
         raise UsageError(f"{name} is bound to {_shown(value)}, which is no term: {error}.") from None
     blank = " A blank node has no name that a query could ask for." if _is_blank(value) else ""
     raise UsageError(f"{name} is bound to {_shown(value)}; a binding is {_TAKEN}.{blank}")
+
+
+def _of_numpy(value: object) -> object:
+    """A number of numpy as one of Python; a short one is the decimal that it is written as."""
+    numpy = sys.modules.get("numpy")
+    if numpy is None or not isinstance(value, numpy.number | numpy.bool_):
+        return value
+    return Decimal(str(value)) if isinstance(value, numpy.floating) else value.item()
 
 
 def _literal(text: str, language: str | None, datatype: str | None) -> "ox.Literal":

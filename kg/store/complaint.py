@@ -26,12 +26,17 @@ _REASONS = (
 """What the engine says among the things that it expected → the same for people."""
 
 
-def too_slow(seconds: float) -> str:
-    """The time is over."""
+def too_slow(seconds: float, waited: float = 0.0) -> str:
+    """The time is over, of which so many seconds went by in line.
+
+    >>> too_slow(3, 2.51)[:83]
+    'The query took longer than 3 s, 2.5 s of them behind other queries, and was stopped'
+    """
+    behind = f", {waited:.1f} s of them behind other queries," if waited >= 0.1 else ""
     return (
-        f"The query took longer than {seconds:g} s and was stopped. Ask for less (a LIMIT, a more specific "
-        "pattern; two patterns that share no variable multiply). More time is given where the command or the "
-        "server is started, by --timeout, and in Python by timeout"
+        f"The query took longer than {seconds:g} s{behind} and was stopped. Ask for less (a LIMIT, a more "
+        "specific pattern; two patterns that share no variable multiply). More time is given where the "
+        "command or the server is started, by --timeout, and in Python by timeout"
     )
 
 
@@ -79,11 +84,10 @@ def of_query(end: Mapping[str, Any], text: str, *, memory_mb: int, largest_mb: i
 
 def of_file(end: Mapping[str, Any], source: Source) -> KgError:
     """The error that the opening of a graph ended with."""
-    where = source.file or source.folder
     message = str(end["message"]).removeprefix("IO error: ")
     if end["error"] == "syntax" and end["line"] is not None:
-        return InputError(f"{where}:{end['line']}:{end['column']}: {flaw(message)}")
-    return InputError(f"{where}: {flaw(message)}")
+        return InputError(f"{source}:{end['line']}:{end['column']}: {flaw(message)}")
+    return InputError(f"{source}: {flaw(message)}")
 
 
 def _unreadable(message: str, text: str) -> str:
@@ -98,6 +102,10 @@ def _unreadable(message: str, text: str) -> str:
     if verb := _strange_verb(written):
         number, column = _place(text, verb.end - len(verb.text))
         reason = "a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE"
+        if "{" not in text:
+            reason += (
+                "; a question of the catalogue is asked by its name with kg query, in Python with kg.ask"
+            )
     elif _place(text, written[-1].end) <= (number, column):
         reason = _end_reason(written, reason)
     elif "Prefix not found" in reason:

@@ -1,24 +1,18 @@
 """A graph in the hands of other libraries: rdflib and networkx."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from kg.rdf.vocabulary import PREFIXES
 from kg.store.source import Source
 from kg.store.upkeep import nquads_of
+from kg.store.values import Plain, of_literal
 
 if TYPE_CHECKING:
     import networkx
     import pyoxigraph as ox
     import rdflib
     from rdflib.term import IdentifiedNode, Node
-
-Attribute: TypeAlias = str | int | float | bool
-"""A literal as Python holds it: numbers and truth values as such, everything else as text."""
-
-_INTEGER = PREFIXES["xsd"] + "integer"
-_NUMBERS = frozenset(PREFIXES["xsd"] + name for name in ("decimal", "double", "float"))
-_BOOLEAN = PREFIXES["xsd"] + "boolean"
 
 
 def to_rdflib(statements: "Iterable[ox.Quad]") -> "rdflib.Graph":
@@ -48,12 +42,15 @@ def to_rdflib_dataset(statements: "Iterable[ox.Quad]") -> "rdflib.Dataset":
     return dataset
 
 
-def to_networkx(statements: "Iterable[ox.Quad]") -> "networkx.MultiDiGraph[str]":
+def to_networkx(statements: "Iterable[ox.Quad]", *, flat: bool = False) -> "networkx.MultiDiGraph[str]":
     """The default graph as a network; every fact is in it exactly once.
 
     A node is an IRI (`_:id` for a blank node of a foreign file). A fact between two nodes is an edge whose
     key is the property, `dcterms:creator`. A fact that ends in a literal is an attribute of the node, under
     the property's name: a tuple of values, because a property may have several, numbers first, in order.
+
+    A `flat` one can be written as GraphML or GEXF: a single value is itself, several are one text with `; `
+    between them, and an edge has its property as an attribute, too.
     """
     import networkx
     import pyoxigraph as ox
@@ -66,10 +63,11 @@ def to_networkx(statements: "Iterable[ox.Quad]") -> "networkx.MultiDiGraph[str]"
         if isinstance(quad.object, ox.Literal):
             literals.setdefault(subject, {}).setdefault(name, set()).add(quad.object)
         else:
-            network.add_edge(subject, _node(quad.object), key=name)
+            network.add_edge(subject, _node(quad.object), key=name, **({"property": name} if flat else {}))
     for node, properties in literals.items():
         for name, values in properties.items():
-            network.nodes[node][name] = tuple(map(_attribute, sorted(values, key=_order)))
+            several = tuple(map(of_literal, sorted(values, key=_order)))
+            network.nodes[node][name] = _flat(several) if flat else several
     return network
 
 
@@ -139,22 +137,11 @@ def _node(term: "ox.NamedNode | ox.BlankNode | ox.Triple") -> str:
     return term.value if isinstance(term, ox.NamedNode) else str(term)
 
 
+def _flat(values: "tuple[Plain, ...]") -> Plain:
+    return values[0] if len(values) == 1 else "; ".join(map(str, values))
+
+
 def _order(literal: "ox.Literal") -> tuple[bool, float, str]:
     """Numbers by what they are worth, then all else by how it is written."""
-    value = _attribute(literal)
+    value = of_literal(literal)
     return (True, 0, str(literal)) if isinstance(value, str) else (False, value, str(literal))
-
-
-def _attribute(literal: "ox.Literal") -> Attribute:
-    """The Python value; a malformed number stays text."""
-    datatype = literal.datatype.value
-    try:
-        if datatype == _INTEGER:
-            return int(literal.value)
-        if datatype in _NUMBERS:
-            return float(literal.value)
-    except ValueError:
-        return literal.value
-    if datatype == _BOOLEAN and literal.value in {"true", "false", "1", "0"}:
-        return literal.value in {"true", "1"}
-    return literal.value

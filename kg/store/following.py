@@ -20,7 +20,8 @@ class Follower:
 
     def __init__(self, build: Path, notice: Callable[[str], None]) -> None:
         """The graph that is there now counts as served."""
-        self._build = build
+        self._build = build.absolute()  # the program may go to another folder
+        self._called = build
         self._notice = notice
         self._seen = self._now()
         self._turn = threading.Lock()
@@ -44,7 +45,7 @@ class Follower:
                 self._stop.check()
                 renew(source)
                 self.version += 1
-                self._notice(f"{self._build} was built anew; from now on the new graph is served.")
+                self._notice(f"{self._called} was built anew; from now on the new graph is served.")
             except (KgError, OSError) as error:
                 if not self._stop.called:
                     self._notice(f"{error} The graph is served as it was.")

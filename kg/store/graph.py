@@ -16,9 +16,9 @@ from kg.store.endpoint import Endpoint
 from kg.store.following import Follower
 from kg.store.holding import Held
 from kg.store.lanes import Stop
-from kg.store.pool import Pool
+from kg.store.pool import LateError, Pool
 from kg.store.process import Worker, WorkerDiedError
-from kg.store.result import Document, Form, Result
+from kg.store.result import IN_MEMORY, Document, Form, Result
 from kg.store.source import Source
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ TIMEOUT = 30.0
 """Seconds that a query may take, when nothing else is said."""
 MEMORY_MB = 2048
 """Megabytes that a query may use beside the graph."""
-_IN_MEMORY = 8 << 20  # bytes of an answer that are kept off the disk
 
 
 class Graph:
@@ -114,7 +113,8 @@ class Graph:
                 binding that is no value, or of a variable that the query does not have; for a limit that is
                 none; and for a graph that is closed.
             LimitError: after `timeout` seconds, beyond `memory_mb`, or for an answer of over 256 MB
-                (`request.LARGEST_MB`); `BusyError` when too many are asking.
+                (`request.LARGEST_MB`); `BusyError` when too many are
+                asking, and when the time was over while others were answered.
 
         >>> from kg.store import open_graph
         >>> with open_graph("exports/graph.nq") as graph:
@@ -200,14 +200,14 @@ class Graph:
 
         return conversion.to_rdflib_dataset(self.quads())
 
-    def to_networkx(self) -> "networkx.MultiDiGraph[str]":
+    def to_networkx(self, *, flat: bool = False) -> "networkx.MultiDiGraph[str]":
         """The facts (the default graph) as a network: things are nodes, literals their attributes.
 
-        See `kg.store.conversion.to_networkx`.
+        A `flat` one can be written as GraphML or GEXF. See `kg.store.conversion.to_networkx`.
         """
         from kg.store import conversion
 
-        return conversion.to_networkx(self.quads())
+        return conversion.to_networkx(self.quads(), flat=flat)
 
     def close(self) -> None:
         """End the processes that answer; it cannot be asked any more."""
@@ -232,11 +232,11 @@ class Graph:
             self._follower.look(self._renew)
         memory_mb, timeout = asked["memory"] >> 20, request.seconds(timeout)
         with contextlib.ExitStack() as on_failure:
-            spool = on_failure.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))
+            spool = on_failure.enter_context(tempfile.SpooledTemporaryFile(IN_MEMORY))
             try:
                 end = self._pool.ask(asked, timeout=timeout, sink=spool, stop=stop)
-            except TimeoutError:
-                raise LimitError(complaint.too_slow(timeout)) from None
+            except LateError as error:
+                raise LimitError(complaint.too_slow(timeout, error.waited)) from None
             except WorkerDiedError as error:
                 raise complaint.of_death(error, memory_mb) from None
             if "error" in end:

@@ -6,6 +6,7 @@ import os
 import time
 import weakref
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,7 @@ class Held:
         """
         file = self._source.file
         if file is not None and (not file.exists() or self._touched != touched(file)):
-            raise InputError(f"{file} has changed since it was opened: open it again.")
+            raise InputError(f"{self._source} has changed since it was opened: open it again.")
 
     def quads(self) -> "Iterator[ox.Quad]":
         """Every statement, also while another store takes the place of this one.
@@ -88,7 +89,7 @@ class Held:
         if self.descriptor is not None and self._source.folder is not None:
             for folder in upkeep.places(self._source.folder):
                 if is_at(self.descriptor, folder):
-                    yield Source(folder=folder)
+                    yield replace(self._source, folder=folder)
 
 
 def _entered(folder: Path) -> int:

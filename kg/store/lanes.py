@@ -10,7 +10,7 @@ from kg.errors import LimitError
 
 
 class BusyError(LimitError):
-    """So many are asking and waiting that nobody else can be taken in."""
+    """So many are asking and waiting that nobody else can be taken in, or that the time was over in line."""
 
     def __init__(self, message: str, *, retry_after: int) -> None:
         super().__init__(message)
@@ -86,8 +86,7 @@ class Lane:
         """Take a place, as soon as there is one; whoever has one leaves it with `leave`.
 
         Raises:
-            BusyError: when the line is full.
-            TimeoutError: when the deadline, on the monotonic clock, comes first.
+            BusyError: when the line is full, or the deadline, on the monotonic clock, comes first.
             StoppedError: when it is called off first.
         """
         with self._turn:
@@ -109,7 +108,11 @@ class Lane:
             in_vain = self._gone(called)
         if in_vain:
             stop.check()
-            raise TimeoutError
+            raise BusyError(
+                "The time of the query was over while it waited for others to be answered. "
+                f"Ask again in {retry_after} s, or let more be answered at once (workers).",
+                retry_after=retry_after,
+            )
 
     def leave(self) -> None:
         """Give the place to the first in line."""

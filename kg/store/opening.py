@@ -64,9 +64,10 @@ def open_graph(
         return _open_endpoint(parse(str(path)), notice, password, workers, timeout, called)
     where = named(path, "graph")
     if not is_build_folder(where):
-        return Graph(locate(where), only=only, workers=workers, called=called)
+        return Graph(locate(where).absolute(), only=only, workers=workers, called=called)
     follower = Follower(where, notice) if workers > 1 else None  # before: a change meanwhile is one to follow
-    return Graph(upkeep.up_to_date(where, notice), workers=workers, follower=follower, called=called)
+    store = upkeep.up_to_date(where, notice).absolute()
+    return Graph(store, workers=workers, follower=follower, called=called)
 
 
 def _open_endpoint(

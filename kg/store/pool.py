@@ -30,6 +30,15 @@ SOON, LATER = 1, 5
 """Seconds after which to ask again where the quick or the heavy lane has no room."""
 
 
+class LateError(TimeoutError):
+    """The time was over before the answer was complete."""
+
+    def __init__(self, waited: float) -> None:
+        super().__init__(waited)
+        self.waited = waited
+        """Seconds of that time for which it waited until it had its turn."""
+
+
 class Answerer(Protocol):
     """What answers: a process, or a server elsewhere."""
 
@@ -85,14 +94,16 @@ class Pool:
         """The end of the answer, as `Worker.ask` has it; the time runs from now on, also while it waits.
 
         Raises:
-            BusyError: when too many are waiting.
-            TimeoutError: when the time is over.
+            BusyError: when too many are waiting, or the time is over while it waits.
+            LateError: when the time is over while it is answered.
             StoppedError: when it has been called off.
             WorkerDiedError: when the process ended without an answer.
             UsageError: when it is closed, also while it is asked.
         """
-        deadline = time.monotonic() + timeout
+        begun = time.monotonic()
+        deadline = begun + timeout
         self._quick.enter(deadline, stop, SOON)
+        waited = time.monotonic() - begun
         place = _Place(self._quick)
         try:
             age, worker = self._take()
@@ -104,6 +115,8 @@ class Pool:
                     end = worker.ask(request, timeout=left, sink=sink, slow=slow)
                 is_whole = True
                 return end
+            except TimeoutError:
+                raise LateError(waited) from None
             except (WorkerDiedError, InputError):  # a process has gone, a server
                 stop.check()
                 self.check()

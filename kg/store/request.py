@@ -1,6 +1,7 @@
 """What a worker is asked: to open a graph, to answer a query."""
 
 from collections.abc import Mapping
+from numbers import Real
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ def seconds(timeout: object) -> float:
     Traceback (most recent call last):
     kg.errors.UsageError: timeout is a number of seconds, above 0 and at most 1,000,000; None is none.
     """
-    if not isinstance(timeout, int | float) or not 0 < timeout <= LONGEST:
+    if not isinstance(timeout, Real) or not 0 < float(timeout) <= LONGEST:
         raise UsageError(
             f"timeout is a number of seconds, above 0 and at most {LONGEST:,}; {timeout!r} is none."
         )
@@ -61,6 +62,10 @@ def query(
     """
     if not isinstance(text, str):
         raise UsageError(f"A query is a text; {text!r} is none.")
+    if not isinstance(bindings, Mapping | None):
+        raise UsageError(
+            f"bindings are variables with their values, {{'name': 'Wei Li'}}; {bindings!r} is none."
+        )
     sparql.check(text)
     bound = sparql.bind(text, {name: written(name, value) for name, value in (bindings or {}).items()})
     star = sparql.star(bound)

@@ -1,25 +1,29 @@
 """The answer to a query: complete when it is handed out, kept in a temporary file, read at leisure."""
 
 import io
+import tempfile
 import threading
 import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import IO, TYPE_CHECKING, TypeAlias, cast
+from itertools import islice
+from typing import IO, TYPE_CHECKING, Literal, TypeAlias, cast
 
 from kg.errors import UsageError
 from kg.rdf.formats import with_prefixes_in_order
 from kg.rdf.vocabulary import PREFIXES
+from kg.store.values import Plain, Value, html, plain
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
     from _typeshed import WriteableBuffer as Buffer
 
 _PORTION = 1 << 16  # bytes that are read at once
-
-Value: TypeAlias = "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple"
-"""What a cell of an answer holds: an IRI, a blank node of a foreign file, a literal."""
+IN_MEMORY = 8 << 20
+"""Bytes of an answer that are kept off the disk."""
+_SHOWN = 20
+"""Rows of an answer that a notebook shows."""
 
 
 class Form(StrEnum):
@@ -50,9 +54,16 @@ class Format(StrEnum):
     """Triples only, one a line."""
 
 
+FormatName: TypeAlias = Literal["json", "csv", "tsv", "xml", "turtle", "ntriples"]
+"""A format by its name."""
+
+
 @dataclass(frozen=True, slots=True, weakref_slot=True, kw_only=True)
 class Result:
-    """The answer to one query."""
+    """The answer to one query. It is true when it is yes, or has a row or a triple.
+
+    To go through it gives its rows or triples, `len` says how many; it can be pickled and copied.
+    """
 
     form: Form
     """A table, yes or no, or triples."""
@@ -71,28 +82,44 @@ class Result:
         weakref.finalize(self, self._spool.close)
 
     def rows(self) -> "Iterator[tuple[Value | None, ...]]":
-        """The rows of a table in order, one value a column; `None` where a variable is unbound."""
-        if self.form is Form.SELECT:
-            for solution in self._solutions():
-                yield tuple(solution)
-
-    def triples(self) -> "Iterator[ox.Triple]":
-        """The triples, sorted, each once."""
-        import pyoxigraph as ox
-
-        if self.form is Form.GRAPH:
-            lines = b"".join(sorted(set(self._from_start())))
-            for quad in ox.parse(lines, format=ox.RdfFormat.N_TRIPLES):
-                yield quad.triple
-
-    def write(self, output: IO[bytes], format: Format) -> None:
-        """Write everything.
+        """The rows of a table in order, one value a column; `None` where a variable is unbound.
 
         Raises:
-            UsageError: when the format is not made for this form: a table as Turtle.
+            UsageError: when the answer is no table.
+        """
+        self._expect(Form.SELECT)
+        return self._read_rows()
+
+    def values(self) -> "Iterator[tuple[Plain | None, ...]]":
+        """The rows likewise as Python values: numbers and truth values as such, all else as text.
+
+        Raises:
+            UsageError: when the answer is no table.
+        """
+        rows = self.rows()
+        return (tuple(map(plain, row)) for row in rows)
+
+    def triples(self, *, sort: bool = True) -> "Iterator[ox.Triple]":
+        """The triples, sorted, each once; or as they were found: a longer answer begins as a shorter one.
+
+        Raises:
+            UsageError: when the answer is a table, or yes or no.
+        """
+        self._expect(Form.GRAPH)
+        return self._read_triples(sort)
+
+    def write(self, output: IO[bytes], format: "Format | FormatName") -> None:
+        """Write everything into a file that is open for bytes.
+
+        Raises:
+            UsageError: when the format is none, or not made for this form: a table as Turtle; and for an
+                output that takes no bytes.
         """
         import pyoxigraph as ox
 
+        format = _format(format)
+        if not hasattr(output, "write") or isinstance(output, io.TextIOBase):
+            raise UsageError(f"output is a file that is open for bytes, open(…, 'wb'); {output!r} is none.")
         lines = _Lines(output)
         output = cast(IO[bytes], lines)
         if self.form is Form.GRAPH:
@@ -107,6 +134,57 @@ class Result:
             self._solutions().serialize(output, format=_table_format(format))
         lines.end()
 
+    def __iter__(self) -> "Iterator[tuple[Value | None, ...]] | Iterator[ox.Triple]":
+        return self.triples() if self.form is Form.GRAPH else self.rows()
+
+    def __len__(self) -> int:
+        self._expect(Form.SELECT, Form.GRAPH)
+        if self.form is Form.GRAPH:
+            return len(set(self._from_start()))
+        return sum(1 for _ in self._solutions())
+
+    def __bool__(self) -> bool:
+        if self.form is Form.ASK:
+            return bool(self.answer)
+        found = self.triples(sort=False) if self.form is Form.GRAPH else self.rows()
+        return next(iter(found), None) is not None
+
+    def __reduce__(self) -> "tuple[object, ...]":
+        return _read_again, (self.form, self.variables, self.answer, self.cut, self._from_start().read())
+
+    def _repr_html_(self) -> str:
+        """The first rows, as a notebook shows them."""
+        if self.form is Form.ASK:
+            return "<p>yes</p>" if self.answer else "<p>no</p>"
+        total, more = len(self), ", and there are more" if self.cut else ""
+        first = f"the first {_SHOWN} of {total:,}" if total > _SHOWN else f"{total:,}"
+        columns, what = self.variables, "rows"
+        if self.form is Form.GRAPH:
+            columns, what = ("subject", "predicate", "object"), "triples"
+        return html(columns, islice(self, _SHOWN), f"{what}: {first}{more}")
+
+    def _expect(self, *forms: Form) -> None:
+        if self.form not in forms:
+            how = {
+                Form.SELECT: "a table: rows()",
+                Form.GRAPH: "triples: triples()",
+                Form.ASK: "yes or no: answer",
+            }
+            raise UsageError(f"The answer to this query is {how[self.form]} has it.")
+
+    def _read_rows(self) -> "Iterator[tuple[Value | None, ...]]":
+        """The rows; a generator, for it keeps the answer, which closes its file when it goes."""
+        for solution in self._solutions():
+            yield tuple(solution)
+
+    def _read_triples(self, sort: bool) -> "Iterator[ox.Triple]":
+        """The triples; a generator likewise."""
+        import pyoxigraph as ox
+
+        lines = b"".join(sorted(set(self._from_start()))) if sort else self._from_start()
+        for quad in ox.parse(lines, format=ox.RdfFormat.N_TRIPLES):
+            yield quad.triple
+
     def _solutions(self) -> "ox.QuerySolutions":
         import pyoxigraph as ox
 
@@ -116,6 +194,15 @@ class Result:
 
     def _from_start(self) -> IO[bytes]:
         return io.BufferedReader(_Portions(self._spool, self._reading), _PORTION)
+
+
+def _read_again(
+    form: Form, variables: tuple[str, ...], answer: bool | None, cut: bool, content: bytes
+) -> Result:
+    """The answer that was pickled or copied, in a file of its own."""
+    spool = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - it lives as long as the result
+    spool.write(content)
+    return Result(form=form, variables=variables, answer=answer, cut=cut, _spool=cast(IO[bytes], spool))
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True, kw_only=True)
@@ -174,6 +261,13 @@ class _Lines:
     def end(self) -> None:
         if self._last != b"\n":
             self._output.write(b"\n")
+
+
+def _format(given: object) -> Format:
+    try:
+        return Format(str(given))
+    except ValueError:
+        raise UsageError(f"A format is one of {', '.join(Format)}; {given!r} is none.") from None
 
 
 def _table_format(format: Format) -> "ox.QueryResultsFormat":

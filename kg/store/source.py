@@ -1,6 +1,6 @@
 """What a GRAPH names: a build folder, a store folder, an RDF file or a SPARQL endpoint."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -29,9 +29,16 @@ class Source:
     """A file to read."""
     endpoint: Address | None = None
     """A server to ask."""
+    called: str = field(default="", compare=False)
+    """What it is called in messages, where that is not its name."""
 
     def __str__(self) -> str:
-        return str(self.folder or self.file or self.endpoint)
+        return self.called or str(self.folder or self.file or self.endpoint)
+
+    def absolute(self) -> "Source":
+        """The same, wherever the program goes; it is called as before."""
+        folder, file = self.folder and self.folder.absolute(), self.file and self.file.absolute()
+        return replace(self, folder=folder, file=file, called=str(self))
 
     @property
     def extension(self) -> str | None:

@@ -1,8 +1,15 @@
 """What the tools of an assistant answer, asked without a server."""
 
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
-from kg.mcp.answers import Asked, query
+from kg.errors import UsageError
+from kg.mcp.answers import Asked, ask_question, list_questions, query, search, show
+from kg.mcp.bounded import told
 from kg.search import Finder
 from kg.store import open_graph
 
@@ -18,3 +25,93 @@ def test_no_answer_sends_an_assistant_where_nothing_further_can_be_asked_for(
         "There is more: ask with offset 2, or narrow the question.",
         "There is more: narrow the question.",
     ]
+
+
+def pages(sparql: str, limit: int) -> Iterator[dict[str, Any]]:
+    """The answers to a query, each asked for where the one before says."""
+    with open_graph("exports/graph.nq") as graph:
+        asked, offset = Asked(graph, Finder(graph), 30.0), 0
+        while offset is not None:
+            page = json.loads(told(query(asked, sparql, limit, offset)))
+            yield page
+            further = re.search(r"offset (\d+)", page.get("cut", ""))
+            offset = int(further[1]) if further else None
+
+
+@pytest.mark.parametrize("limit", [7, 100, 200])
+def test_whoever_asks_on_where_the_answer_says_has_every_row_once(limit: int) -> None:
+    sparql = "SELECT ?paper ?text { ?paper dcterms:abstract ?text } ORDER BY ?paper"
+    everything = (
+        "SELECT (?paper AS ?iri) ?text ?other { ?paper dcterms:abstract ?text . ?other a fabio:Article }"
+    )
+    for asked, rows in ((sparql, 9), (everything + " ORDER BY ?paper ?other", 81)):
+        answers = list(pages(asked, limit))
+        told_rows = [json.dumps(row) for answer in answers for row in answer["rows"]]
+        assert (len(told_rows), len(set(told_rows))) == (rows, rows)
+        assert not any("left_out" in key for answer in answers for key in answer)
+
+
+def test_triples_are_asked_on_likewise() -> None:
+    answers = list(pages("CONSTRUCT { ?s dcterms:title ?o } { ?s dcterms:title ?o }", 2))
+    triples = [triple for answer in answers for triple in answer["triples"]]
+    assert len(triples) == len(set(triples)) == 9
+
+
+def test_what_a_question_is_about_must_be_named_and_how_much_need_not() -> None:
+    with open_graph("exports/graph.nq") as graph:
+        asked = Asked(graph, Finder(graph), 30.0)
+        for name, missing in (
+            ("papers-with-words", "words, words"),
+            ("papers-of-category", "category, a category's code or name"),
+            ("coauthors", "person, a person's name in any spelling"),
+            ("papers-since", "since, a date"),
+        ):
+            with pytest.raises(UsageError, match=f"{name} is about what you name.*: {missing}"):
+                ask_question(asked, name, {}, 5, 0)
+        assert ask_question(asked, "people", {}, 5, 0)["rows"]
+        assert ask_question(asked, "papers-with-words", {"words": "experts"}, 5, 0)["rows"]
+
+
+def test_no_question_is_listed_with_its_example_as_a_default() -> None:
+    listed = {each["name"]: each["parameters"] for each in list_questions("")["questions"]}
+    assert listed["papers-with-words"] == {"words": "string, required", "top": "integer, else 100"}
+
+
+@pytest.fixture
+def asked() -> Iterator[Asked]:
+    with open_graph("exports/graph.nq") as graph:
+        finder = Finder(graph)
+        yield Asked(graph, finder, 30.0)
+        finder.stop()
+
+
+def test_a_search_says_that_there_is_more(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert search(asked, "a", None, 2)["cut"].startswith("There is more: raise the limit, up to 50,")
+    assert "cut" not in search(asked, "jakob foerster", None, 10)
+    monkeypatch.setattr("kg.mcp.answers.MOST_HITS", 2)
+    assert search(asked, "a", None, 9)["cut"] == "There is more: give more of the name, or a kind."
+
+
+def test_whatever_a_hit_is_can_be_shown_as_that(asked: Asked) -> None:
+    (hit,) = search(asked, "nexus", "system", 1)["hits"]
+    assert show(asked, "Nexus", hit["kind"])["iri"] == hit["iri"]
+
+
+def test_a_value_has_one_type_wherever_it_is_told(asked: Asked) -> None:
+    shown = show(asked, "BAM! Just Like That", "paper")
+    rows = ask_question(asked, "authors-of-paper", {"paper": shown["iri"]}, 50, 0)["rows"]
+    assert shown["answers"]["authors-of-paper"] == rows
+    assert any(not isinstance(value, str) for row in rows for value in row.values())
+
+
+def test_words_that_no_question_has_are_answered_with_a_hint() -> None:
+    found = list_questions("nothing at all")
+    assert found["questions"] == []
+    assert "Ask with one of them" in found["hint"]
+
+
+def test_no_answer_to_an_assistant_speaks_of_the_command_line(asked: Asked) -> None:
+    remarks = ask_question(asked, "people", {"top": 5}, 50, 0)["remarks"]
+    assert remarks == ["The first 5 of 20: top=20 all."]
+    with pytest.raises(UsageError, match=r"^top: 'x' is no whole number"):
+        ask_question(asked, "people", {"top": "x"}, 50, 0)

@@ -4,6 +4,7 @@ import asyncio
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,18 +13,21 @@ from typing import Any, TypeVar
 import pytest
 from mcp import Client, MCPError, StdioServerParameters, stdio_client
 
+from kg.mcp.server import _told
 from kg.query import questions
+from kg.rdf.files import NQUADS
+from kg.store import Stop
 
 ROOT = Path(__file__).resolve().parents[2]
 GRAPH = "exports/graph.nq"
 T = TypeVar("T")
 
 
-def asked(work: Callable[[Client], Awaitable[T]]) -> T:
-    """What a client does with a server of the example's graph."""
+def asked(work: Callable[[Client], Awaitable[T]], graph: str | Path = GRAPH) -> T:
+    """What a client does with a server of a graph."""
 
     async def run() -> T:
-        command = ["-m", "kg", "mcp", "-g", GRAPH]
+        command = ["-m", "kg", "mcp", "-g", str(graph)]
         server = StdioServerParameters(command=sys.executable, args=command, cwd=ROOT)
         async with Client(stdio_client(server)) as client:
             return await work(client)
@@ -200,3 +204,95 @@ def test_what_cannot_be_read_is_answered_and_half_a_character_is_read() -> None:
     assert [each["error"]["code"] for each in refused] == [-32700, -32700, -32600, -32700]
     assert {each["id"] for each in refused} == {None}
     assert answered["id"] == 11
+
+
+SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+QUICK = "SELECT ?s { ?s a foaf:Person } LIMIT 1"
+
+
+def put(build: Path, name: str) -> None:
+    """Put another graph in the place of the one that is there, as a build does."""
+    build.mkdir(exist_ok=True)
+    iri = "<https://example.org/kg/person/a>"
+    (build / "fresh").write_text(
+        f'{iri} <http://xmlns.com/foaf/0.1/name> "{name}" .\n'
+        f"{iri} <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://xmlns.com/foaf/0.1/Person> .\n",
+        "utf-8",
+    )
+    (build / "fresh").replace(build / NQUADS)
+
+
+def test_a_graph_that_is_built_anew_is_asked_from_then_on(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    put(build, "Ann Old")
+
+    async def work(client: Client) -> None:
+        async def first(tool: str, arguments: dict[str, Any], rows: str) -> str:
+            result: Any = await client.call_tool(tool, arguments)
+            found = json.loads(result.content[0].text)[rows]
+            return str(found[0]["name"]) if found else ""
+
+        sparql = {"query": "SELECT ?name { ?person foaf:name ?name }"}
+        assert await first("sparql", sparql, "rows") == "Ann Old"
+        assert await first("search", {"words": "ann"}, "hits") == "Ann Old"
+        put(build, "Bo New")
+        while await first("sparql", sparql, "rows") != "Bo New":
+            await asyncio.sleep(0)
+        while await first("search", {"words": "bo"}, "hits") != "Bo New":
+            await asyncio.sleep(0)
+
+    asked(work, build)
+
+
+def line(**fields: Any) -> bytes:
+    return json.dumps({"jsonrpc": "2.0", **fields}).encode() + b"\n"
+
+
+def call(id: int, query: str) -> bytes:
+    return line(id=id, method="tools/call", params={"name": "sparql", "arguments": {"query": query}})
+
+
+HELLO = line(
+    id=0,
+    method="initialize",
+    params={
+        "protocolVersion": "2025-06-18",
+        "capabilities": {},
+        "clientInfo": {"name": "a", "version": "1"},
+    },
+) + line(method="notifications/initialized")
+
+
+def test_whoever_does_not_want_an_answer_any_more_ends_the_query() -> None:
+    began, stops = threading.Event(), []
+
+    def never_ends(stop: Stop) -> None:
+        ended = threading.Event()
+        with stop.runs(ended.set):
+            stops.append(stop)
+            began.set()
+            ended.wait()
+
+    async def work() -> None:
+        task = asyncio.create_task(_told(never_ends))
+        await asyncio.to_thread(began.wait)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(work())
+    assert [stop.called for stop in stops] == [True]
+
+
+def test_slow_queries_hold_up_no_other_and_end_when_nobody_is_there() -> None:
+    never = [sys.executable, "-m", "kg", "mcp", "-g", GRAPH, "--timeout", "9000"]
+    with subprocess.Popen(never, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(HELLO + call(1, SLOW) + call(2, SLOW) + call(3, QUICK))
+        process.stdin.flush()
+        answered = [json.loads(process.stdout.readline())["id"] for _ in range(2)]
+        process.stdin.close()
+        process.wait()  # long before the slow ones would have ended
+    assert answered == [0, 3]
+    assert process.returncode == 0

@@ -76,7 +76,7 @@ def answer(graph: Graph, question: str, top: str = "") -> list[object]:
     """What it answers; of a question that a `LIMIT` cuts, the first `top`."""
     asked = find_question(question)
     result = ask(graph, asked, {"top": top} if top and limits(asked.text) else {})
-    return [*result.rows(), *result.triples()]
+    return list(result)
 
 
 def test_every_graph_arrives_and_the_catalogue_answers_as_it_did(store: Store, build: Path) -> None:

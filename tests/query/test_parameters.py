@@ -101,12 +101,12 @@ def test_an_unknown_parameter_names_those_that_there_are(graph: Graph) -> None:
 
 
 def test_a_default_that_this_graph_does_not_know_says_that_it_is_only_the_default(graph: Graph) -> None:
-    with pytest.raises(UsageError, match=r"only the default of the question; give yours: --param person=…"):
+    with pytest.raises(UsageError, match=r"only the default of the question; give yours: person=…"):
         ask(graph, find_question("coauthors"))
 
 
 def test_a_parameter_without_default_must_be_given(graph: Graph) -> None:
-    with pytest.raises(UsageError, match=r"needs a value, words: --param x=…"):
+    with pytest.raises(UsageError, match=r"needs a value, words: x=…"):
         ask(graph, read_question("#+ param: x (string)\nSELECT ?x { }", "x"))
 
 

@@ -15,12 +15,17 @@ from kg.store import open_graph
 SMALL = Path(__file__).parent / "graphs" / "small.trig"
 
 
+def beside_examples(notices: list[str]) -> list[str]:
+    """What is told beside that the question's example was asked for."""
+    return [notice for notice in notices if not notice.startswith("Asked for ")]
+
+
 def said(query: str, graph: Path = SMALL) -> list[str]:
     notices: list[str] = []
     with open_graph(graph) as opened:
         question = questions().get(query) or read_question(query, "q")
         ask(opened, question, notice=notices.append)
-    return notices
+    return beside_examples(notices)
 
 
 @pytest.mark.parametrize("query", ["SELECT * { ?p dcterms:titel ?t }", "ASK { ?p dcterms:titel ?t }"])
@@ -71,7 +76,7 @@ def test_a_graph_without_texts_says_so(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        ("10", ["The first 10 of 20: --param top=20 all."]),
+        ("10", ["The first 10 of 20: top=20 all."]),
         ("20", []),
         ("100", []),
     ],
@@ -85,7 +90,7 @@ def test_who_sees_the_first_of_many_is_told_how_many_there_are(
 def test_a_category_has_a_number_of_its_own(root: Path) -> None:
     given = {"category": "cs.LG", "top": "2"}
     assert first("papers-of-category", given, root / "exports" / "graph.nq") == [
-        "The first 2 of 4: --param top=4 all."
+        "The first 2 of 4: top=4 all."
     ]
 
 
@@ -133,12 +138,12 @@ def test_what_a_list_looked_at_is_said_where_that_was_not_all(
         (
             "people-of-concept",
             {"concept": "MoE", "top": "2"},
-            "The first 2, where there are more: --param top=10",
+            "The first 2, where there are more: top=10",
         ),
         (
             "quotes-of-concept",
             {"concept": "MoE", "top": "12"},
-            "The first 12, where there are more: --param top=100",
+            "The first 12, where there are more: top=100",
         ),
         ("people-of-concept", {"concept": "MoE"}, ""),
         ("bridges-of-categories", {"top": "2"}, "The first 2: a top above 1,000 shows all."),
@@ -158,7 +163,7 @@ def test_who_sees_as_many_rows_as_a_limit_allows_is_told(
         ("", []),
         (
             "#+ param: most (integer) = 2\n",
-            ["The first 2, where there are more: --param most=10 shows them."],
+            ["The first 2, where there are more: most=10 shows them."],
         ),
     ],
 )
@@ -179,7 +184,7 @@ def test_concepts_that_bridge_are_those_of_two_lists_or_all(
     )
     assert first("bridges-of-categories", {"top": "1001"}, tmp_path / "graph.nq") == []
     assert first("bridges-of-categories", {"top": "1"}, SMALL) == [
-        "The first 1, where there are more: --param top=10 shows them."
+        "The first 1, where there are more: top=10 shows them."
     ]
 
 
@@ -211,7 +216,7 @@ def test_a_query_of_ones_own_says_in_its_header_which_list_it_reads(root: Path) 
     notices: list[str] = []
     with open_graph(root / "exports" / "graph.nq") as opened:
         ask(opened, own, {"top": "10"}, notice=notices.append)
-    assert notices == ["The first 10 of 20: --param top=20 all."]
+    assert notices == ["The first 10 of 20: top=20 all."]
 
 
 LIST = re.compile(r"\?top (?:<=|>) (\d+)|top above ([\d,]+)|of the first ([\d,]+)")
@@ -232,4 +237,27 @@ def first(question: str, given: dict[str, str], graph: Path) -> list[str]:
     notices: list[str] = []
     with open_graph(graph) as opened:
         ask(opened, questions()[question], given, notice=notices.append)
-    return notices
+    return beside_examples(notices)
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "told"),
+    [
+        (
+            "coauthors",
+            {},
+            ["Asked for person = Qizhen Zhang: the example of the question"],
+        ),
+        ("coauthors", {"person": "Chris Lu"}, []),
+        ("papers-since", {}, ["Asked for since = 2025: the example of the question"]),
+        ("people", {}, []),
+    ],
+)
+def test_whoever_named_nothing_is_told_which_example_was_asked_for(
+    name: str, given: dict[str, str], told: list[str], root: Path
+) -> None:
+    notices: list[str] = []
+    with open_graph(root / "exports" / "graph.nq") as graph:
+        ask(graph, questions()[name], given, notice=notices.append)
+    examples = [notice for notice in notices if notice.startswith("Asked for ")]
+    assert [notice.partition(", since")[0] for notice in examples] == told

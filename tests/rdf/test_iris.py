@@ -24,7 +24,7 @@ def test_parts_of_a_key_do_not_run_into_each_other() -> None:
     "base", ["example.org/", "https://example.org", "javascript:x/", "https://a b/", "file:///x/"]
 )
 def test_a_base_that_names_cannot_be_appended_to_is_refused(base: str) -> None:
-    with pytest.raises(UsageError, match="--base"):
+    with pytest.raises(UsageError, match="base: "):
         checked_base(base)
 
 
@@ -32,5 +32,5 @@ def test_a_base_that_names_cannot_be_appended_to_is_refused(base: str) -> None:
     "base", ["https://ex.org/?q=/", "https://ex.org/x#/", "https://ex.org/../", "https://ex.org//x/"]
 )
 def test_a_base_that_relative_names_undo_is_refused(base: str) -> None:
-    with pytest.raises(UsageError, match="--base"):
+    with pytest.raises(UsageError, match="base: "):
         checked_base(base)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+import numpy as np
 import pyoxigraph as ox
 import pytest
 import rdflib
@@ -54,6 +55,10 @@ def test_a_text_is_found_as_it_is(graph: Graph) -> None:
     ("value", "term"),
     [
         (7, f'"7"^^<{XSD}integer>'),
+        (np.int64(7), f'"7"^^<{XSD}integer>'),
+        (np.float32(0.1), f'"0.1"^^<{XSD}decimal>'),
+        (np.float64(0.1), f'"0.1"^^<{XSD}decimal>'),
+        (np.bool_(True), f'"true"^^<{XSD}boolean>'),
         (10**30, f'"{10**30}"^^<{XSD}integer>'),
         (True, f'"true"^^<{XSD}boolean>'),
         (0.5, f'"0.5"^^<{XSD}decimal>'),

@@ -85,3 +85,25 @@ def test_the_numbers_of_a_property_stand_in_their_order(tmp_path: Path) -> None:
 
 def test_an_iri_is_shortened_only_where_the_rest_is_one_name() -> None:
     assert short_name("https://schema.org/about/this") == "https://schema.org/about/this"
+
+
+def test_a_flat_network_can_be_written_for_other_programs(tmp_path: Path) -> None:
+    import networkx
+
+    with open_graph(SMALL) as graph:
+        flat, whole = graph.to_networkx(flat=True), graph.to_networkx()
+    assert set(flat.edges(keys=True)) == set(whole.edges(keys=True))
+    assert all(key == data["property"] for _, _, key, data in flat.edges(keys=True, data=True))
+    for _, attributes in flat.nodes(data=True):
+        assert all(isinstance(value, str | int | float) for value in attributes.values())
+    networkx.write_graphml(flat, tmp_path / "graph.graphml")
+    networkx.write_gexf(flat, tmp_path / "graph.gexf")
+    assert set(networkx.read_graphml(tmp_path / "graph.graphml").nodes) == set(flat.nodes)
+    several = [
+        (name, values)
+        for _, each in whole.nodes(data=True)
+        for name, values in each.items()
+        if len(values) > 1
+    ]
+    assert several, "or nothing is joined"
+    assert any("; ".join(map(str, several[0][1])) in each.values() for _, each in flat.nodes(data=True))

@@ -76,3 +76,36 @@ def test_a_closed_graph_hands_nothing_on(tmp_path: Path) -> None:
     graph.close()
     with pytest.raises(UsageError, match="This graph is closed"):
         graph.quads()
+
+
+@pytest.mark.parametrize(
+    ("name", "workers"), [("build", 1), ("build/store", 1), ("build/graph.nq", 1), ("build", 2)]
+)
+def test_a_graph_that_was_opened_is_found_wherever_the_program_goes(
+    name: str, workers: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "build").mkdir()
+    put(tmp_path / "build", "one")
+    monkeypatch.chdir(tmp_path)
+    open_graph("build").close()
+    with open_graph(name, workers=workers) as graph:
+        monkeypatch.chdir("/")
+        with pytest.raises(LimitError, match="took longer"):
+            graph.query(PRODUCT, timeout=0.1)
+        assert answers(graph) == ["one"] * 4
+        if workers > 1:
+            put(tmp_path / "build", "two")
+            while graph.version == 0:
+                pass
+            assert answers(graph) == ["two"] * 4
+
+
+def test_a_graph_is_called_in_messages_as_it_was_when_it_was_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "graph.nq").write_text(FACT % "one")
+    monkeypatch.chdir(tmp_path)
+    with open_graph("graph.nq") as graph:
+        put(tmp_path, "two")
+        with pytest.raises(InputError, match=r"^graph\.nq has changed since it was opened"):
+            list(graph.quads())

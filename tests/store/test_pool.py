@@ -56,6 +56,16 @@ def is_full(lane: Lane, line: int = 0) -> bool:
     return lane._free == 0 and len(lane._line) == line
 
 
+def test_whoever_waited_in_vain_is_not_told_that_its_query_was_too_slow() -> None:
+    with open_graph(SMALL) as graph:
+        slow = Asking(graph)
+        until(lambda: is_full(graph._pool._quick))
+        with pytest.raises(BusyError, match="while it waited for others"):
+            graph.query("ASK {}", timeout=0.01)
+        slow.stop()
+        slow.join()
+
+
 def test_several_threads_get_each_its_own_answer(graph: Graph) -> None:
     found: dict[int, int] = {}
 
@@ -126,7 +136,7 @@ def test_the_time_runs_also_while_a_query_stands_still(graph: Graph) -> None:
     until(lambda: is_full(graph._pool._heavy))
     late = Asking(graph, timeout=1)
     late.join()
-    assert late.ended == "LimitError"
+    assert late.ended == "BusyError"
     assert not any(each.ended for each in slow)
     for each in slow:
         each.stop()

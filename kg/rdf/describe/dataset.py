@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from kg.errors import UsageError
+from kg.errors import UsageError, a_text
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph
 from kg.rdf.files import NQUADS, TURTLE
@@ -39,9 +39,13 @@ def checked_about(
     'Maps of Ulm'
     """
     told = {"title": title, "publisher": publisher, "licence": licence}
-    plain = {what: " ".join(clean(text)[0].split()) for what, text in told.items() if text is not None}
-    for what, text in plain.items():
-        if not text:
+    plain = {
+        what: " ".join(clean(a_text(given, what))[0].split())
+        for what, given in told.items()
+        if given is not None
+    }
+    for what, words in plain.items():
+        if not words:
             raise UsageError(f"The {what} of the graph is empty: give a text, or leave it out.")
     if "licence" in plain and not _is_web(plain["licence"]):
         raise UsageError(

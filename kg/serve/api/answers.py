@@ -11,7 +11,7 @@ from kg.query import Question, ask, questions
 from kg.query.answer import FARTHEST
 from kg.query.catalogue import question_named
 from kg.query.documents import objects
-from kg.query.parameters import MEANT
+from kg.query.parameters import MEANT, asked_for
 from kg.serve.api.forms import CSV, JSON, JSON_LD, SUFFIXES, TURTLE, chosen, respond_json, table
 from kg.serve.conditional import answered
 from kg.store import Form, Format
@@ -96,7 +96,7 @@ def answer_question(site: "Site", request: "Request") -> "Response":
     document = {
         "question": question.name,
         "summary": question.summary,
-        "given": given,
+        "given": asked_for(question, given),
         "columns": result.variables,
         "rows": objects(result.variables, rows),
         "cut": result.cut,

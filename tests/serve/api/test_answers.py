@@ -122,3 +122,12 @@ def test_who_has_whatever_there_is_has_it_everywhere(client: httpx.Client, path:
 def test_a_head_is_answered_without_a_body(client: httpx.Client) -> None:
     answer = client.head("/api/questions/coauthors")
     assert (answer.status_code, answer.content) == (200, b"")
+
+
+def test_an_answer_says_what_was_asked_for_also_where_nobody_said_it(client: httpx.Client) -> None:
+    found = client.get("/api/questions/papers-with-words").json()
+    assert found["given"] == {"words": "federated learning", "top": "100"}
+    assert found["remarks"][0].startswith("Asked for words = federated learning: the example of the question")
+    named = client.get("/api/questions/papers-with-words?words=experts").json()
+    assert named["given"] == {"words": "experts", "top": "100"}
+    assert not any("example" in remark for remark in named["remarks"])
