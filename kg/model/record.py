@@ -191,9 +191,9 @@ class Record:
     key: str | None = None
     """The key of the entry, where the document gives its entries keys: `zhang2024bam`."""
     code_available: bool = False
-    """True when the document says that there is code; False says nothing."""
+    """True when the document says that there is code, and not only that there will be; False says nothing."""
     code_repository: str | None = None
-    """The address of the code, when the document gives one for the paper itself."""
+    """Where the code is or will be, when the document gives an address for the paper itself."""
     metrics: tuple[Metric, ...] = ()
     """Figures that the site states about this paper."""
     page_owner: str | None = None

@@ -154,6 +154,13 @@ def test_the_code_that_a_comment_names_is_the_papers(comment: str, address: str 
     assert (record.code_available, record.code_repository) == (address is not None, address)
 
 
+def test_the_code_that_a_comment_promises_is_not_said_to_be_there() -> None:
+    paper = {"id": "2401.00001", "title": "Nexus", "authors": ["Jane Roe"]}
+    (record,) = read({**paper, "comments": "Code will be released at https://github.com/a/nexus"})
+    assert isinstance(record, Record)
+    assert (record.code_available, record.code_repository) == (False, "https://github.com/a/nexus")
+
+
 def test_a_colon_between_authors_is_nobody() -> None:
     (record,) = read({"id": "2401.00001", "title": "Nexus", "authors": ["NVIDIA", ":", "Bo Chen"]})
     assert isinstance(record, Record)
