@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from kg.model import Author, Byline, Organisation
-from kg.readers.bylines import list_flaws, listed
+from kg.readers.bylines import colon_flaws, list_flaws, listed, without_colons
 from kg.readers.identifiers import author_of_openalex, ror
 from kg.readers.orcids import given_orcids
 from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
@@ -44,12 +44,14 @@ def read_authors(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> Byline | No
     """
     authorships = objects_of(work.get("authorships"))
     parts = [_parts(authorship) for authorship in authorships]
-    names = [natural_name(*each) for each in parts]
+    written = [natural_name(*each) for each in parts]
     cut = work.get("is_authors_truncated")
-    whole = not cut if isinstance(cut, bool) else len(names) != MOST_AUTHORS
+    whole = not cut if isinstance(cut, bool) else len(written) != MOST_AUTHORS
     families = [family_of(given, family) for given, family in parts]
-    said = zip(authorships, names, families, strict=True)
-    authors = [_author(one, name, family, flaws) for one, name, family in said]
+    said = zip(authorships, written, families, strict=True)
+    told = [_author(one, name, family, flaws) for one, name, family in said]
+    names, authors, headed = without_colons(written, told)
+    flaws += colon_flaws(headed)
     named = [place for place, name in enumerate(names) if any(map(str.isalnum, name))]
     shown = [names[place] for place in named]
     found = listed(shown, complete=whole, authors=[authors[place] for place in named])
