@@ -199,9 +199,9 @@ class Record:
     """When the entry of this key was changed last, as its source says: `2026-01-05T10:21:03`. Entries of one
     key that say so are versions of one, of which the newest counts. Empty where nothing is said."""
     code_available: bool = False
-    """True when the document says that there is code; False says nothing."""
+    """True when the document says that there is code, and not only that there will be; False says nothing."""
     code_repository: str | None = None
-    """The address of the code, when the document gives one for the paper itself."""
+    """Where the code is or will be, when the document gives an address for the paper itself."""
     metrics: tuple[Metric, ...] = ()
     """Figures that the site states about this paper."""
     page_owner: str | None = None

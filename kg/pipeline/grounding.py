@@ -20,6 +20,7 @@ from kg.resolve.preferred import preferred
 from kg.resolve.signatures import signatures_of
 from kg.text.fold import search_form
 from kg.text.inflection import concept_form
+from kg.text.repositories import code_in
 
 _CLOSING = re.compile(r"s?\)")  # what ends a definition: `(LLMs)`
 
@@ -191,9 +192,10 @@ def grounded_paper(
         shown = replace(shown, title=found.orders.names[path].value)
     concepts = [topic.concept for entry in (lead, *entries) for topic in entry.topics]
     cited = (found.identified.get(str(one), one) for one in shown.references)
-    if lead.findings.repositories:
-        address = shown.code_repository or lead.record.quote(lead.findings.repositories[0])
-        shown = replace(shown, code_available=True, code_repository=address)
+    code = code_in(lead.record.text) if lead.findings.repositories else None
+    if code:
+        is_there = shown.code_available or code.is_there
+        shown = replace(shown, code_available=is_there, code_repository=shown.code_repository or code.address)
     return Paper(
         path=path,
         record=shown,

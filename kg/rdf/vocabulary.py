@@ -222,7 +222,7 @@ KEYWORDS = _term("schema:keywords")  # record → a concept that the document it
 CITES = _term("cito:cites")  # paper → paper of this graph, or the address of one that is not in it
 REFERENCES = _term("schema:citation")  # record → identifier of a paper that it cites: doi:10.1000/xyz
 CODE_AVAILABLE = _term("kgo:codeAvailable")  # true when a document says so; else absent
-CODE_REPOSITORY = _term("schema:codeRepository")  # the address of the code
+CODE_REPOSITORY = _term("schema:codeRepository")  # where the code is or, as a document says, will be
 REPLACED_BY = _term("dcterms:isReplacedBy")  # a retired IRI → the one to use
 
 # Doubts about who is who, and contradictions

@@ -28,7 +28,7 @@ from kg.readers.rules import Rule, issue, or_no_papers, quoted
 from kg.readers.source import Line
 from kg.readers.values import details_of, one_line, paragraphs
 from kg.readers.xml_elements import Entry, cut_elements
-from kg.text.repositories import code_address
+from kg.text.repositories import code_in
 
 SIGNS = "an Atom feed of arXiv's API"
 """What `detect` looks for, in words."""
@@ -105,7 +105,7 @@ def _record(
     categories, others = classes_of(map(one_line, terms))
     licences = (part.get("href") for part in parts.get(f"{_ATOM}link", ()) if part.get("rel") == "license")
     comment = one_line(_text(parts, f"{_ARXIV}comment"))
-    code = code_address(comment)
+    code = code_in(comment)
     return Record(
         document=document,
         lines=entry.lines,
@@ -116,8 +116,8 @@ def _record(
         date=_date(one_line(_text(parts, f"{_ATOM}published"))),
         categories=categories,
         identifiers=tuple(identifiers_of(paper, one_line(_text(parts, f"{_ARXIV}doi")))),
-        code_available=code is not None,
-        code_repository=code,
+        code_available=code is not None and code.is_there,
+        code_repository=code.address if code else None,
         details=details_of(
             [
                 (Detail.CITATION, _text(parts, f"{_ARXIV}journal_ref")),

@@ -30,7 +30,7 @@ from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
 from kg.readers.values import details_of, family_of, natural_name, one_line, paragraphs, text_of
 from kg.text.names import with_suffixes
-from kg.text.repositories import code_address
+from kg.text.repositories import code_in
 
 SIGNS = "objects of JSON with an arXiv id and a title"
 """What `detect` looks for, in words."""
@@ -100,7 +100,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     categories, others = classes_of(codes)
     yield from category_issues(title, categories, document, line)
     comment = one_line(fields.get("comments") or fields.get("comment"))
-    code = code_address(comment)
+    code = code_in(comment)
     yield Record(
         document=document,
         lines=entry.lines,
@@ -111,8 +111,8 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         date=_date(fields),
         categories=categories,
         identifiers=tuple(identifiers_of(paper, doi)),
-        code_available=code is not None,
-        code_repository=code,
+        code_available=code is not None and code.is_there,
+        code_repository=code.address if code else None,
         details=details_of(
             [
                 (Detail.CITATION, fields.get("journal-ref")),

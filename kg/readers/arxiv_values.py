@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from kg.categories import candidates
 from kg.model import Author, Identifier, Issue
 from kg.readers.bylines import Listed, listed
 from kg.readers.identifiers import paper_of_doi
+from kg.readers.listed_places import places_among
 from kg.readers.paper_flaws import Named, PaperFlaw, strange
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.tex import plain
@@ -30,14 +32,22 @@ def title_of(value: Any) -> str:
 
 
 def listed_authors(names: Sequence[str], authors: Sequence[Author] = ()) -> Listed:
-    """The list of these names, cut where it says "et al.".
+    """The list of these names, cut where it says "et al.", without places that are parts of addresses.
 
     `authors` says something of each name, or is empty.
 
     >>> listed_authors(["Jane Roe", "Wei Li et al"]).byline.printed
     'Jane Roe, Wei Li et al.'
     """
-    return listed(list(map(_printed, names)), authors=authors)
+    written = list(map(_printed, names))
+    places = places_among(written)
+    if not places:
+        return listed(written, authors=authors)
+    known = [place for place in range(len(written)) if place not in places]
+    found = listed(
+        [written[each] for each in known], authors=[authors[each] for each in known] if authors else ()
+    )
+    return replace(found, places=tuple(dict.fromkeys(written[place] for place in sorted(places))))
 
 
 def classes_of(codes: Iterable[str]) -> tuple[tuple[str, ...], list[str]]:

@@ -35,7 +35,6 @@ _FIELDS = {
     "mrclass": Detail.CLASS,
 }
 _OTHER_NAMES = {
-    Field.LOCATION: ("address",),
     Field.PAGE_TOTAL: ("numpages",),
     Field.MATHSCINET: ("mr",),
     Field.ZBMATH: ("zbl",),
@@ -43,7 +42,9 @@ _OTHER_NAMES = {
     Field.SHORT_JOURNAL: ("journal-iso", "abbrev_source_title"),
 }
 """Names that a field has beside that of BibLaTeX."""
-_READ_APART = frozenset((Field.NOTE, Field.URL, Field.EPRINT, Field.EID, Field.SUBTITLE))
+_READ_APART = frozenset(
+    (Field.NOTE, Field.URL, Field.EPRINT, Field.EID, Field.SUBTITLE, Field.LOCATION, Field.VENUE)
+)
 _SHORT_FOR = {Field.SHORT_TITLE: "title", Field.SHORT_JOURNAL: "journal"}
 """What is called short → the field that may hold it already."""
 _ARTICLE_NUMBERS = ("eid", "articleno", "article-number", "art_number")
@@ -94,14 +95,19 @@ def published_in(fields: Mapping[str, str]) -> str:
     return "" if has_address(printed) or _NO_VENUE.fullmatch(printed) else printed
 
 
-def read_details(fields: Mapping[str, str], taken: Collection[str] = ()) -> tuple[tuple[Detail, str], ...]:
+def read_details(
+    fields: Mapping[str, str], taken: Collection[str] = (), *, at_event: bool = False
+) -> tuple[tuple[Detail, str], ...]:
     """The details of an entry, as TeX prints them, but for fields that were `taken` for something else.
+
+    `at_event` says that the entry is of a conference or its proceedings; see `_places`.
 
     >>> read_details({"volume": "7", "pages": "117--142", "url": r"https://example.org/a\\_b"})
     ((<Detail.VOLUME: 'volume'>, '7'), (<Detail.PAGES: 'pages'>, '117–142'), (<Detail.ADDRESS: 'address'>, 'https://example.org/a_b'))
     """
     note = "\n".join(map(plain, fields.get("note", "").splitlines()))
-    return details_of(with_note([*_details(fields), *_other_fields(fields, taken)], note))
+    said_of = [*_details(fields), *_other_fields(fields, taken), *_places(fields, at_event)]
+    return details_of(with_note(said_of, note))
 
 
 def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
@@ -147,6 +153,19 @@ def _other_fields(fields: Mapping[str, str], taken: Collection[str]) -> Iterator
 def _said_in(field: Field, written: str) -> str:
     """The words of a field, as TeX prints them but for a date, in which `~` is no space."""
     return plain_date(written) if field in DATES else plain(written)
+
+
+def _places(fields: Mapping[str, str], at_event: bool) -> Iterator[tuple[Detail, str]]:
+    """Where the publisher is, and where the event was.
+
+    For BibLaTeX `address` is another name of `location`. ACM's Digital Library writes both for what was read
+    at a conference: the address is the publisher's, the location that of the conference. Else both are kept.
+    """
+    location, address, venue = (plain(fields.get(name, "")) for name in ("location", "address", "venue"))
+    of_event = at_event and bool(address) and location != address
+    of_publisher, elsewhere = ([address], [venue, location]) if of_event else ([location, address], [venue])
+    for field, places in ((Field.LOCATION, of_publisher), (Field.VENUE, elsewhere)):
+        yield from (said(field, place) for place in places if not is_address(place))
 
 
 def _names(field: str) -> str:

@@ -1,10 +1,11 @@
 """The author field of a BibTeX entry as a byline: names in natural order, and whether the list is cut."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg.model import Author
-from kg.readers.bylines import Listed, byline_of, cut_off
+from kg.readers.bylines import Listed, byline_of, cut_off, without_cut
 from kg.readers.name_parts import (
     are_names,
     has_strange_part,
@@ -17,6 +18,7 @@ from kg.readers.name_parts import (
 from kg.readers.tex import plain
 from kg.readers.values import family_of, natural_name
 from kg.text.collective import is_collective, may_be_collective
+from kg.text.countries import names_country
 from kg.text.markup import unmarked
 
 LONGEST_FIELD = 500_000
@@ -25,6 +27,8 @@ LONGEST_FIELD = 500_000
 _LONGEST_NAME = 1_000
 _LONGEST_LIST = 10_000  # characters of what commas part
 _MOST_PARTS = 8  # family name, given name, lineage, years of a life, degrees
+_MOST_OF_ONE = 4  # parts between semicolons, below which they are of one name
+_OF_NO_NAME = frozenset(("and", "of", "for"))
 _NAMED_PART = re.compile(r"\s*(?:family|given|prefix|suffix)(?:-i)?\s*=", re.IGNORECASE)
 _HELD_SUFFIX = re.compile(r"[^,{}]+,\s*\{[^{}]*\}\s*,")
 """`Clavius, {S.J.}, Christophorus`: braces say that it follows the name, whatever it is."""
@@ -36,8 +40,8 @@ def read_authors(field: str) -> Listed:
 
     Names are parted by `and` outside of braces. `Last, First`, `von Last, Jr, First` and a name in braces
     become what a page prints: `First von Last, Jr`. A list is cut where it says `and others` or `et al.`.
-    A name with three commas or a semicolon is none: such lists part names by these, and no rule says where,
-    but where each part is surely a whole name. One with two commas around what is no `Jr` is kept as printed.
+    A name with three commas or a semicolon is none: such lists part names by these, and are read where each
+    part is surely a whole name. One with two commas around what is no `Jr` is kept as printed.
     A name that is in braces as a whole is marked as an organisation's, which BibTeX must not take apart.
 
     >>> found = read_authors(r"Zhang, Qizhen and von Neumann, Jr, J{\\'a}nos and {Cohere and Co} and others")
@@ -50,10 +54,12 @@ def read_authors(field: str) -> Listed:
     if len(field) > LONGEST_FIELD:
         return Listed(None)
     parts = [part[found.end() :] if (found := _AND.match(part)) else part for part in split_name_list(field)]
-    shown, after = cut_off(parts)
+    lists = [_by_semicolons(part) for part in parts]
+    shown, after = cut_off([name for names in lists for name in names])
     named: list[_Named] = []
     authors: list[Author] = []
-    commas: list[tuple[str, int]] = []
+    by_semicolons = zip(parts, lists, strict=True)
+    commas = [(plain(part), _count(names)) for part, names in by_semicolons if len(names) > 1]
     for part in shown:
         parts = _parted(part)
         several = are_names(parts)
@@ -68,6 +74,34 @@ def read_authors(field: str) -> Listed:
             authors.append(_author(written, name))
     byline = byline_of([each.name for each in named], complete=after is None, authors=authors)
     return Listed(byline, tuple(filter(None, map(plain, after or ()))), commas=tuple(commas))
+
+
+def _by_semicolons(written: str) -> list[str]:
+    """The names that semicolons part; the text itself where they part none, or what may be no names.
+
+    >>> _by_semicolons("Roe, J.; Poe, Al; et al."), _by_semicolons("Roe, J.; Institute of Maps")
+    (['Roe, J.', 'Poe, Al', 'et al.'], ['Roe, J.; Institute of Maps'])
+    """
+    from pybtex.bibtex.utils import split_tex_string
+
+    if ";" not in written or len(written) > _LONGEST_LIST:
+        return [written]
+    names = list(filter(None, split_tex_string(written, ";")))
+    return names if all(_is_whole_name(name) for name in map(without_cut, names) if name) else [written]
+
+
+def _count(names: Iterable[str]) -> int:
+    """How many names a list has, without the words that cut it."""
+    return sum(map(bool, map(without_cut, names)))
+
+
+def _is_whole_name(written: str) -> bool:
+    """Whether a text between two semicolons has a given and a family name, perhaps as `Last, First`."""
+    parts, name = _parted(written), plain(written)
+    words = name.split()
+    is_another = are_names(parts) or has_strange_part(parts) or any(map(names_country, parts))
+    has_no_name = len(words) < 2 or not _OF_NO_NAME.isdisjoint(words) or is_collective(name)
+    return len(parts) < _MOST_OF_ONE and not (is_another or has_no_name)
 
 
 def _parted(written: str) -> list[str]:

@@ -12,7 +12,7 @@ from kg.readers.bibtex_fields import Entry
 from kg.readers.bibtex_names import LONGEST_FIELD, read_authors
 from kg.readers.bibtex_roles import by_role
 from kg.readers.bibtex_shared import VENUES
-from kg.readers.bibtex_values import read_date, read_identifiers, strange_identifiers
+from kg.readers.bibtex_values import read_date, read_identifiers, strange_identifiers, two_dates
 from kg.readers.bylines import list_flaws
 from kg.readers.paper_flaws import date_flaw, flaw_issues, kept_as_text
 from kg.readers.paper_kinds import BIBTEX, EDITED, paper_kind, says_more_than_kind, states_preprint
@@ -21,6 +21,8 @@ from kg.readers.tags import parted_tags
 from kg.readers.tex import plain
 from kg.readers.values import details_of, without_markup
 from kg.text.venues import is_preprint_server
+
+_AT_EVENTS = (PaperKind.CONFERENCE_PAPER, PaperKind.PROCEEDINGS)
 
 
 def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Iterator[Record | Issue]:
@@ -44,7 +46,8 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         return
     authors = read_authors(fields.get("author", ""))
     date = read_date(fields)
-    flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *strange_identifiers(fields)]
+    dated = filter(None, [date_flaw(date), two_dates(fields)])
+    flaws = [*list_flaws(authors), *dated, *strange_identifiers(fields)]
     yield from _issues(entry, fields, authors.byline, document)
     yield from flaw_issues(called(entry), flaws, document, entry.lines.first)
     identifiers = tuple(read_identifiers(fields))
@@ -66,7 +69,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         identifiers=identifiers,
         venue=venue or None,
         keywords=keywords,
-        details=(*read_details(fields, taken), *details_of(kept_as_text(flaws))),
+        details=(*read_details(fields, taken, at_event=kind in _AT_EVENTS), *details_of(kept_as_text(flaws))),
     )
 
 

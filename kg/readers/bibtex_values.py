@@ -14,10 +14,11 @@ from kg.readers.identifiers import (
     paper_of_pubmed,
     paper_of_pubmed_central,
 )
-from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier, strange_serials
+from kg.readers.paper_flaws import Named, PaperFlaw, disagreeing, no_identifier, strange_serials
 from kg.readers.tex import plain, unescaped
 
 _YEAR = re.compile(r"[0-9]{4}")
+_ANY_YEAR = re.compile(r"[0-9]{3}")  # also one that is only a bound: `before 1500`
 _BRACES = re.compile(r"[{}]")
 _IN_EDTF = re.compile(r"(?!.*--)[0-9X.~?%/-]+")  # not as TeX: `1979~` is about 1979
 _MONTH = re.compile(
@@ -30,6 +31,7 @@ _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?\.?")
 _MENTIONS_ARXIV = ("url", "journal", "journaltitle", "volume", "howpublished")
 _PUBMED = ("pubmed", "pmid")
 _CENTRAL = ("pmc", "pmcid")
+"""Also two names of one field: JabRef and PubMed's exports write either."""
 ARCHIVES = ("arxiv", *_PUBMED, *_CENTRAL)
 """Names, in small letters, of the archives whose numbers are identifiers here."""
 
@@ -37,8 +39,8 @@ ARCHIVES = ("arxiv", *_PUBMED, *_CENTRAL)
 def read_date(fields: Mapping[str, str]) -> PartialDate | None:
     """The date of an entry, with the parts that it gives; `None` when it gives none.
 
-    Of a span of time, as BibLaTeX writes it, the beginning counts, and of a text the first year in it. A text
-    without one stays as printed.
+    Of a span of time, as BibLaTeX writes it, the beginning counts, and of a text the first year in it. A date
+    without one has that of the field `year`; a text without both stays as printed.
 
     >>> read_date({"year": "2024", "month": "spring"}).month, read_date({"date": "2024-08"}).month
     (None, 8)
@@ -51,14 +53,20 @@ def read_date(fields: Mapping[str, str]) -> PartialDate | None:
     >>> date = read_date({"month": "feb", "day": "2"})
     >>> date.year, date.month, date.printed
     (None, 2, '2 feb')
+    >>> date = read_date({"date": "Jan", "year": "1937"})
+    >>> date.year, date.month, date.printed
+    (1937, 1, 'Jan 1937')
     """
-    year, date = (plain_date(fields.get(name, "")) for name in ("year", "date"))
-    month, day = (plain(fields.get(name, "")) for name in ("month", "day"))
-    date = date or (year if iso_date(year) or not month else "")
+    year, month, day = _year_month_day(fields)
+    given = _given_date(fields)
+    date = given or (year if iso_date(year) or not month else "")
     if _YEAR.fullmatch(date) and month:
         year = date
     elif date:
-        return date_in_words(date)
+        found = date_in_words(date)
+        if found is None or found.year or not (given and year) or _ANY_YEAR.search(given):
+            return found
+        return _with_year(found, year, month, day)
     if not (year or month):
         return None
     return partial_date(year_in(year), *_month(month, day), _printed(year, month, day))
@@ -72,6 +80,44 @@ def plain_date(value: str) -> str:
     """
     bare = _BRACES.sub("", value).strip()
     return bare if _IN_EDTF.fullmatch(bare) else plain(value)
+
+
+def two_dates(fields: Mapping[str, str]) -> PaperFlaw | None:
+    """The flaw of an entry whose `date` is of another year or month than `year` or `month` say.
+
+    >>> two_dates({"date": "2016", "year": "2012"}).words
+    'has “2016” for its date and “2012” for its year; the date was kept'
+    >>> two_dates({"date": "2016-05", "year": "2016", "month": "may"})
+    >>> two_dates({"date": "Jan", "year": "1937"})
+    """
+    year, month, day = _year_month_day(fields)
+    given = _given_date(fields)
+    date = date_in_words(given)
+    if date is None:
+        return None
+    other_year, (other_month, _) = year_in(year), _month(month, day)
+    if date.year and other_year and other_year != date.year and str(other_year) not in given:
+        return disagreeing(given, year, "year")
+    if date.month and other_month and other_month != date.month:
+        return disagreeing(given, month, "month")
+    return None
+
+
+def _year_month_day(fields: Mapping[str, str]) -> tuple[str, str, str]:
+    month, day = (plain(fields.get(name, "")) for name in ("month", "day"))
+    return plain_date(fields.get("year", "")), month, day
+
+
+def _given_date(fields: Mapping[str, str]) -> str:
+    return plain_date(fields.get("date", ""))
+
+
+def _with_year(date: PartialDate, year: str, month: str, day: str) -> PartialDate:
+    """A date that gives no year, of that of a field of its own; its month counts before that of `month`."""
+    if date.month:
+        return partial_date(year_in(year), date.month, date.day, f"{date.printed} {year}")
+    printed = f"{date.printed} {_printed(year, month, day)}"
+    return partial_date(year_in(year), *_month(month, day), printed)
 
 
 def _printed(year: str, month: str, day: str) -> str:
@@ -104,8 +150,8 @@ def strange_identifiers(fields: Mapping[str, str]) -> Iterator[PaperFlaw]:
     archive = _bare(fields.get("archiveprefix") or fields.get("eprinttype") or "").lower()
     pubmed, central = dict.fromkeys(_PUBMED, Named.PMID), dict.fromkeys(_CENTRAL, Named.PMCID)
     named = {"arxiv": Named.ARXIV, **pubmed, **central}.get(archive)
-    given = [(Named.DOI, "doi"), (Named.PMID, "pmid"), (Named.PMID, "pubmed_id"), (Named.PMCID, "pmcid")]
-    given += [(Named.ARXIV, "arxivid")] + ([(named, "eprint")] if named else [])
+    given = [(Named.DOI, "doi"), (Named.PMID, "pmid"), (Named.PMID, "pubmed_id"), (Named.ARXIV, "arxivid")]
+    given += [(Named.PMCID, name) for name in _CENTRAL] + ([(named, "eprint")] if named else [])
     for kind, field in given:
         if flaw := no_identifier(kind, " ".join(_bare(fields.get(field, "")).split())):
             yield flaw
@@ -126,7 +172,7 @@ def read_identifiers(fields: Mapping[str, str]) -> Iterator[Identifier]:
     arxiv += [arxiv_inside(_bare(fields.get(name, ""))) for name in _MENTIONS_ARXIV]
     pubmed = [paper_of_pubmed(_bare(fields.get(name, ""))) for name in ("pmid", "pubmed_id")]
     pubmed += [paper_of_pubmed(archived)] if archive in _PUBMED else []
-    pubmed += [paper_of_pubmed_central(_bare(fields.get("pmcid", "")))]
+    pubmed += [paper_of_pubmed_central(_bare(fields.get(name, ""))) for name in _CENTRAL]
     pubmed += [paper_of_pubmed_central(archived)] if archive in _CENTRAL else []
     noted = [*noted_identifiers(_bare(fields.get("note", "")))]
     yield from once_a_scheme([given, *arxiv, *pubmed, *noted])

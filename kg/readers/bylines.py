@@ -51,6 +51,10 @@ class Listed:
     """The names after the hole: how many authors it hides, and so their places, nobody knows."""
     commas: tuple[tuple[str, int], ...] = ()
     """Texts in the place of one name that are none, for their commas, and how many names each was read as."""
+    headed: tuple[str, ...] = ()
+    """What stands before each colon in the list, an organisation; empty before one that stands first."""
+    places: tuple[str, ...] = ()
+    """Countries and towns among the names, which were left out."""
 
 
 def listed(written: Sequence[str], *, complete: bool = True, authors: Sequence[Author] = ()) -> Listed:
@@ -71,8 +75,7 @@ def listed(written: Sequence[str], *, complete: bool = True, authors: Sequence[A
     >>> found.byline.names, found.byline.authors[0].is_organisation
     (('NVIDIA', 'Bo Chen'), True)
     """
-    if ":" in written:
-        written, authors = _without_colons(written, authors)
+    written, authors, headed = without_colons(written, authors)
     shown, after = cut_off([name if any(map(str.isalnum, name)) else "" for name in written])
     hole = shown.index("") if "" in shown else None
     whole = complete and after is None and hole is None
@@ -81,21 +84,31 @@ def listed(written: Sequence[str], *, complete: bool = True, authors: Sequence[A
         tuple(filter(None, after or ())),
         None if hole is None else hole + 1,
         () if hole is None else tuple(filter(None, shown[hole:])),
+        headed=headed,
     )
 
 
-def _without_colons(
+def without_colons(
     written: Sequence[str], authors: Sequence[Author]
-) -> tuple[Sequence[str], Sequence[Author]]:
+) -> tuple[Sequence[str], Sequence[Author], tuple[str, ...]]:
+    """A list without the colons in it, what is said of each name, and what stands before each colon.
+
+    >>> without_colons(["NVIDIA", ":", "Bo Chen"], [])[::2]
+    (['NVIDIA', 'Bo Chen'], ('NVIDIA',))
+    """
+    if ":" not in written:
+        return written, authors, ()
     names: list[str] = []
     told: list[Author] = []
+    headed: list[str] = []
     for name, author in zip(written, authors or [Author()] * len(written), strict=True):
         if name == ":":
+            headed += names[-1:] or [""]
             told[-1:] = [replace(before, is_organisation=True) for before in told[-1:]]
         else:
             names.append(name)
             told.append(author)
-    return names, told
+    return names, told, tuple(headed)
 
 
 def cut_off(written: Sequence[str]) -> tuple[Sequence[str], Sequence[str] | None]:
@@ -117,8 +130,13 @@ def list_flaws(found: Listed) -> Iterator[PaperFlaw]:
     >>> [flaw.words for flaw in list_flaws(listed(["Jane Roe", "et al.", "Bo Chen", "Ann Lee"]))]
     ['has 2 names after “et al.” in its list of authors, “Bo Chen, Ann Lee”; they were not read']
     """
+    yield from colon_flaws(found.headed)
+    if found.places:
+        words = f"has {', '.join(map(quoted, found.places))} in its list of authors, parts of an address"
+        yield PaperFlaw(Rule.NOT_AN_AUTHOR, f"{words}; they were left out")
     for text, count in found.commas:
-        done = f"it was read as {count} names, parted by commas" if count > 1 else "it was kept as printed"
+        marks = "semicolons" if ";" in text else "commas"
+        done = f"it was read as {count} names, parted by {marks}" if count > 1 else "it was kept as printed"
         words = f"has {quoted(text)} in the place of one author, which is no name; {done}"
         yield PaperFlaw(Rule.COMMAS_IN_BYLINE, words)
     if found.after:
@@ -129,6 +147,18 @@ def list_flaws(found: Listed) -> Iterator[PaperFlaw]:
     elif found.byline and found.hole:
         words = "lists an author without a name last; the list stays open"
         yield PaperFlaw(Rule.BROKEN_ENTRY, words)
+
+
+def colon_flaws(headed: Sequence[str]) -> Iterator[PaperFlaw]:
+    """That a colon stands in a list of authors, behind each of these; see `without_colons`.
+
+    >>> [flaw.words for flaw in colon_flaws(["NVIDIA"])]
+    ['has “:” behind “NVIDIA”, an organisation, in its list of authors; the colon was left out']
+    """
+    for name in headed:
+        where = f"behind {quoted(name)}, an organisation," if name else "first"
+        words = f"has “:” {where} in its list of authors; the colon was left out"
+        yield PaperFlaw(Rule.NOT_AN_AUTHOR, words)
 
 
 def _unread(names: Sequence[str], where: str) -> str:

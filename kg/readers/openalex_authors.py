@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from kg.model import Author, Byline, Organisation
-from kg.readers.bylines import list_flaws, listed
+from kg.readers.bylines import colon_flaws, list_flaws, listed, without_colons
 from kg.readers.identifiers import author_of_openalex, ror
 from kg.readers.openalex_names import Naming, disagreements, naming
 from kg.readers.orcids import given_orcids
@@ -43,11 +43,12 @@ def read_authors(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> Byline | No
     """
     authorships = objects_of(work.get("authorships"))
     namings = [naming(authorship) for authorship in authorships]
-    names = [each.name for each in namings]
     cut = work.get("is_authors_truncated")
-    whole = not cut if isinstance(cut, bool) else len(names) != MOST_AUTHORS
-    authors = [_author(one, each, flaws) for one, each in zip(authorships, namings, strict=True)]
+    whole = not cut if isinstance(cut, bool) else len(namings) != MOST_AUTHORS
+    told = [_author(one, each, flaws) for one, each in zip(authorships, namings, strict=True)]
     flaws += disagreements(namings)
+    names, authors, headed = without_colons([each.name for each in namings], told)
+    flaws += colon_flaws(headed)
     named = [place for place, name in enumerate(names) if any(map(str.isalnum, name))]
     shown = [names[place] for place in named]
     found = listed(shown, complete=whole, authors=[authors[place] for place in named])

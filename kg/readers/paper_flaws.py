@@ -133,6 +133,16 @@ def date_flaw(date: PartialDate | None) -> PaperFlaw | None:
     return None
 
 
+def disagreeing(date: str, other: str, what: str) -> PaperFlaw:
+    """The flaw of a date beside which the entry gives another year or month, `what`.
+
+    >>> disagreeing("2016", "2012", "year").words
+    'has “2016” for its date and “2012” for its year; the date was kept'
+    """
+    words = f"has {quoted(date)} for its date and {quoted(other)} for its {what}; the date was kept"
+    return PaperFlaw(Rule.TWO_DATES, words)
+
+
 def strange_references(named: Named, written: Iterable[str]) -> Iterator[PaperFlaw]:
     """The flaws of texts in a list of references that are no identifiers, of which the first tells of all.
 

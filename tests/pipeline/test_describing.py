@@ -105,3 +105,16 @@ def test_nothing_is_measured_by_what_is_known_to_be_no_metric(lines: str, edges:
         asked = "ASK { GRAPH ?evidence { ?fact rdf:predicate kgo:evaluatedBy ; kgo:confidence ?sure } }"
         assert graph.query(asked).answer  # that the paper says it
     assert said == {"kgo:evaluatedBy": edges, "kgo:metric": 1, "mls:specifiedBy": edges}
+
+
+def test_code_that_an_abstract_only_promises_has_an_address_and_is_not_available(tmp_path: Path) -> None:
+    line = '{{"id": "2401.0000{0}", "title": "Nexus {0}", "abstract": "Code {1} at github.com/a/{0}."}}\n'
+    (tmp_path / "a.jsonl").write_text(line.format(1, "will be released") + line.format(2, "is"), "utf-8")
+    kg.build(tmp_path / "a.jsonl", tmp_path / "out")
+    found = pyoxigraph.Store()
+    found.load(path=tmp_path / "out" / "graph.nq", format=pyoxigraph.RdfFormat.N_QUADS)
+    told = "SELECT ?code ?said { ?p schema:codeRepository ?code OPTIONAL { ?p kgo:codeAvailable ?said } }"
+    assert sorted(rows(found, told), key=str) == [
+        ("https://github.com/a/1", None),
+        ("https://github.com/a/2", "true"),
+    ]

@@ -220,7 +220,7 @@ BY_HAND: list[tuple[str, dict[str, str], list[list[str]]]] = [
     ("papers-with-any-words", {"words": "just nothing LIKE"}, [[BAM, "2024-08-15", "2"]]),
     ("papers-with-any-words", {"words": "upcycl"}, []),
     ("papers-with-any-words", {"words": "!"}, []),
-    ("papers-with-code", {}, [[NEXUS, "2024-08-28", ""]]),
+    ("papers-with-code", {}, [[NEXUS, "2024-08-28", "", "true"]]),
     (
         "authors-of-paper",
         {"paper": "Trust"},

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.model import Detail, Identifier, Issue, Record, Scheme
+from kg.model import Detail, Identifier, Issue, Record, Scheme, Severity
 from kg.readers import arxiv_metadata, read_document, recognise
 from kg.readers.rules import Rule
 from kg.readers.source import Line
@@ -135,7 +135,10 @@ def test_a_document_may_be_cut_anywhere(tmp_path: Path) -> None:
 def test_what_arxiv_gives_is_read_without_a_loss(shared: Path, tmp_path: Path) -> None:
     found = list(read_document(shared / "data" / "arxiv" / "arxiv_2025.jsonl.gz", "arxiv.jsonl.gz"))
     assert sum(isinstance(item, Record) for item in found) == 40717
-    assert {item.rule for item in found if isinstance(item, Issue)} == {Rule.UNKNOWN_CATEGORY}
+    assert {item.rule for item in found if isinstance(item, Issue)} == {
+        Rule.UNKNOWN_CATEGORY,
+        Rule.NOT_AN_AUTHOR,
+    }
 
 
 @pytest.mark.parametrize(
@@ -154,12 +157,36 @@ def test_the_code_that_a_comment_names_is_the_papers(comment: str, address: str 
     assert (record.code_available, record.code_repository) == (address is not None, address)
 
 
-def test_a_colon_between_authors_is_nobody() -> None:
-    (record,) = read({"id": "2401.00001", "title": "Nexus", "authors": ["NVIDIA", ":", "Bo Chen"]})
+def test_the_code_that_a_comment_promises_is_not_said_to_be_there() -> None:
+    paper = {"id": "2401.00001", "title": "Nexus", "authors": ["Jane Roe"]}
+    (record,) = read({**paper, "comments": "Code will be released at https://github.com/a/nexus"})
+    assert isinstance(record, Record)
+    assert (record.code_available, record.code_repository) == (False, "https://github.com/a/nexus")
+
+
+def test_a_colon_between_authors_is_nobody_and_told() -> None:
+    flaw, record = read({"id": "2401.00001", "title": "Nexus", "authors": ["NVIDIA", ":", "Bo Chen"]})
     assert isinstance(record, Record)
     assert record.byline is not None
     assert record.byline.names == ("NVIDIA", "Bo Chen")
     assert [author.is_organisation for author in record.byline.authors] == [True, False]
+    assert isinstance(flaw, Issue)
+    assert (flaw.rule, flaw.severity) == (Rule.NOT_AN_AUTHOR, Severity.WARNING)
+    assert "“:” behind “NVIDIA”" in flaw.message
+
+
+@pytest.mark.parametrize("form", ["authors", "authors_parsed"])
+def test_the_address_behind_an_institution_is_nobody_and_told(form: str) -> None:
+    names = ["Ann Lee", "Institute of Maps", "London", "United Kingdom", "Bo Chen"]
+    given = names if form == "authors" else [[name, "", ""] for name in names]
+    flaw, record = read({"id": "2401.00001", "title": "Nexus", form: given})
+    assert isinstance(record, Record)
+    assert record.byline is not None
+    assert record.byline.names == ("Ann Lee", "Institute of Maps", "Bo Chen")
+    assert record.byline.complete
+    assert isinstance(flaw, Issue)
+    assert flaw.rule == Rule.NOT_AN_AUTHOR
+    assert "has “London”, “United Kingdom” in its list of authors" in flaw.message
 
 
 def test_papers_with_sorted_keys_are_recognised(tmp_path: Path) -> None:

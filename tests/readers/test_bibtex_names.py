@@ -2,6 +2,7 @@ import pytest
 
 from kg.readers.bibtex_names import read_authors
 from kg.readers.bylines import list_flaws
+from kg.readers.rules import Rule
 
 NAMES = [
     ("Zhang, Qizhen", "Qizhen Zhang"),
@@ -54,6 +55,10 @@ def test_a_name_is_printed_in_its_natural_order(written, printed):
         ("Brothers, Jane", ("Jane Brothers",), True),
         ("Roe, Jane and Jane Roe", ("Jane Roe", "Jane Roe"), True),
         ("Roe, Jane and and Poe, Al", ("Jane Roe", "Al Poe"), True),
+        ("Roe, J.; Poe, Al", ("J. Roe", "Al Poe"), True),
+        ("Jane Roe; Al Poe;", ("Jane Roe", "Al Poe"), True),
+        ("Roe, J. M.; King, Jr., Al; et al.", ("J. M. Roe", "Al King, Jr."), False),
+        ("Roe, Jane; and Poe, Al;", ("Jane Roe", "Al Poe"), True),
     ],
 )
 def test_a_list_gives_its_names_and_whether_it_is_cut(field, names, complete):
@@ -66,8 +71,10 @@ def test_a_list_gives_its_names_and_whether_it_is_cut(field, names, complete):
     "field",
     [
         "Roe, Jane, Poe, Al",
-        "Roe, Jane; Poe, Al",
-        "Jane Roe; Al Poe;",
+        "Roe, Jane; Berlin, Germany",
+        "Roe, Jane; Institute of Maps",
+        "Roe, J., Lee, A.; Poe, Al",
+        "Roe; Poe",
         "others",
         "{}",
         " ",
@@ -174,3 +181,13 @@ def test_an_order_or_a_rank_follows_the_name(written: str, printed: str) -> None
     assert found.byline
     assert found.byline.names == (printed,)
     assert not found.commas
+
+
+def test_a_list_that_semicolons_part_is_told_with_how_many_names_it_is():
+    found = read_authors("Roe, J.; Poe, Al; et al. and Lee, Ann")
+    assert found.byline.names == ("J. Roe", "Al Poe")
+    list_, after = list_flaws(found)
+    assert list_.rule is Rule.COMMAS_IN_BYLINE
+    assert "“Roe, J.; Poe, Al; et al.” in the place of one author" in list_.words
+    assert "read as 2 names, parted by semicolons" in list_.words
+    assert after.rule is Rule.NAMES_AFTER_CUT

@@ -200,14 +200,37 @@ def test_fields_without_a_property_of_their_own_are_kept_in_words_and_those_of_o
         for words in (
             "translator: Gregory Rabassa, Ann Lee",
             "editora: Al Poe",
-            "location: New York",
             "origdate: 1967",
             "origpublisher: Sur",
             "library: PQ 8180",
             "pagetotal: 422",
             "pubstate: inpress",
+            "location: New York",
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "places", "kept"),
+    [
+        ("inproceedings", ("Oslo", "New York"), ["location: New York", "venue: Oslo"]),
+        ("inproceedings", ("Oslo", ""), ["location: Oslo"]),
+        ("inproceedings", ("Oslo", "Oslo"), ["location: Oslo"]),
+        ("book", ("Oslo", "New York"), ["location: Oslo", "location: New York"]),
+    ],
+)
+def test_the_place_of_a_conference_and_that_of_the_publisher_are_both_kept(kind, places, kept):
+    location, address = places
+    found = record(kind, booktitle="Maps '24", location=location, address=address)
+    assert [words for detail, words in found.details if detail is Detail.FIELD] == kept
+
+
+def test_a_year_that_its_date_contradicts_is_told():
+    fields = {"title": "On Maps", "author": "Roe, Jane", "date": "2016", "year": "2012"}
+    entry = Entry("article", "maps", Lines(1, 2), fields)
+    flaw, found = read_record(entry, fields, "my.bib")
+    assert (flaw.rule, found.date.year) == (Rule.TWO_DATES, 2016)
+    assert "“2016” for its date and “2012” for its year" in flaw.message
 
 
 @pytest.mark.parametrize(

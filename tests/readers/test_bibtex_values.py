@@ -1,6 +1,6 @@
 import pytest
 
-from kg.readers.bibtex_values import read_date, read_identifiers
+from kg.readers.bibtex_values import read_date, read_identifiers, strange_identifiers, two_dates
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,10 @@ def test_no_date_is_none():
         ({"date": "2025", "month": "feb", "day": "2"}, "2 feb 2025", (2025, 2, 2)),
         ({"month": "feb", "day": "29"}, "29 feb", (None, 2, 29)),
         ({"month": "spring"}, "spring", (None, None, None)),
+        ({"date": "Jan", "year": "1937"}, "Jan 1937", (1937, 1, None)),
+        ({"date": "2 Feb", "year": "1937", "month": "feb"}, "2 Feb 1937", (1937, 2, 2)),
+        ({"date": "in press", "year": "2025", "month": "feb"}, "in press feb 2025", (2025, 2, None)),
+        ({"date": "Jan", "year": "in press"}, "Jan in press", (None, 1, None)),
     ],
 )
 def test_every_part_of_a_date_is_kept_in_what_is_printed(fields, printed, parts):
@@ -109,3 +113,26 @@ def test_identifiers_are_found_where_libraries_put_them(fields, identifiers):
         for one in read_identifiers(fields)
     ]
     assert found == identifiers
+
+
+@pytest.mark.parametrize(
+    ("fields", "other"),
+    [
+        ({"date": "2016", "year": "2012"}, "“2012” for its year"),
+        ({"date": "2016-05", "year": "2016", "month": "jun"}, "“jun” for its month"),
+        ({"date": "2016-05", "year": "2016", "month": "05"}, None),
+        ({"date": "2016/2017", "year": "2017"}, None),
+        ({"date": "2016", "year": "in press", "month": "jun"}, None),
+        ({"date": "Jan", "year": "1937"}, None),
+        ({"year": "2012"}, None),
+    ],
+)
+def test_a_year_or_month_beside_another_date_is_told(fields, other):
+    flaw = two_dates(fields)
+    assert (other in flaw.words) if other else flaw is None
+
+
+@pytest.mark.parametrize("name", ["pmc", "pmcid"])
+def test_pubmed_centrals_number_is_read_under_both_names_of_its_field(name):
+    assert [one.value for one in read_identifiers({name: "{PMC5973862}"})] == ["PMC5973862"]
+    assert [flaw.kept for flaw in strange_identifiers({name: "see there"})] == ["PubMed Central id see there"]

@@ -494,6 +494,15 @@ def test_how_a_work_can_be_read_and_every_issn_are_kept() -> None:
     )
 
 
+def test_a_colon_between_authors_is_nobody_and_leaves_the_list_whole() -> None:
+    authors = [{"author": {"display_name": name}} for name in ("NVIDIA", ":", "Bo Chen")]
+    flaw, record = read({"title": "On Maps", "authorships": authors})
+    assert record.byline.printed == "NVIDIA, Bo Chen"
+    assert (record.byline.complete, record.byline.places) == (True, ())
+    assert [author.is_organisation for author in record.byline.authors] == [True, False]
+    assert flaw.rule == Rule.NOT_AN_AUTHOR
+
+
 def test_of_other_places_the_best_that_is_open_is_kept() -> None:
     publisher = {"landing_page_url": "https://example.org/rooms/7", "is_oa": False}
     closed = {"landing_page_url": "https://example.org/shop", "is_oa": False}
