@@ -23,7 +23,7 @@ def by_role(fields: Mapping[str, str]) -> Mapping[str, str]:
     >>> by_role({"editor": "Lang, Fritz", "editortype": "director"})
     {'director': 'Lang, Fritz'}
     >>> by_role({"author": "Euclid and Heath, Thomas (trans.)", "namea": "Roe, Jane", "nameatype": "seer"})
-    {'author': 'Euclid', 'namea': 'Roe, Jane', 'nameatype': 'seer', 'translator': 'Heath, Thomas (trans.)'}
+    {'namea': 'Roe, Jane', 'nameatype': 'seer', 'author': 'Euclid', 'translator': 'Heath, Thomas (trans.)'}
     """
     typed = [(names, kind) for names, kind in _TYPED if kind in fields]
     if not typed and not role_of(fields.get("author", "")):

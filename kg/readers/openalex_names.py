@@ -5,7 +5,6 @@ the family name and which signs are no part of it, and it is kept as another nam
 go together. Where they do not, nobody knows which is wrong, and it is an issue.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +17,7 @@ from kg.text.fold import same_form, search_form
 from kg.text.person_names import Agreement, agreement, name_parts
 from kg.text.scripts import scripts_of
 
-_FOOTNOTES = re.compile(r"(?:[\s,;]*(?:\d{1,3}|[*∗†‡§¶‖#]+))+$")
+_FOOTNOTES = " ,;0123456789*∗†‡§¶‖#"
 """Signs behind a name that lead to places of work and footnotes: `1,2`, `*`."""
 _MOST_INITIALS = 4
 
@@ -76,7 +75,7 @@ def disagreements(names: Sequence[Naming]) -> list[PaperFlaw]:
 
 def _parts(printed: str, usual: str) -> tuple[str, str]:
     """Given names and family name, where the name of OpenAlex tells them apart; else nothing and the name."""
-    plain = _FOOTNOTES.sub("", printed)
+    plain = printed.rstrip(_FOOTNOTES)
     parts = _turned(plain, usual)
     if parts:
         return parts

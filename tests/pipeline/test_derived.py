@@ -295,7 +295,7 @@ def test_who_wrote_most_of_a_category_leads_it_however_old_the_papers_are(
             ("Ann Bee", "2"),
             ("Cy Dee", "1"),
         ]
-    assert told == ["The first 2 of 4: --param top=4 all."]
+    assert told == ["The first 2 of 4: top=4 all."]
 
 
 def test_all_people_have_their_coauthors_and_without_a_list_those_with_one_paper(

@@ -7,6 +7,7 @@ from kg.query import find
 from kg.readers.openalex_authors import read_authors
 from kg.readers.openalex_names import naming
 from kg.readers.paper_flaws import PaperFlaw
+from kg.readers.rules import Rule
 
 
 def named(printed: str, usual: str | None) -> dict[str, Any]:
@@ -48,6 +49,7 @@ def test_names_that_do_not_go_together_are_told_once_and_kept_apart() -> None:
     assert byline.names == ("Jane Roe", "Ann Lee", "The A Group")
     assert not any("Ivanov" in name for author in byline.authors for name in author.other_names)
     (flaw,) = flaws
+    assert flaw.rule is Rule.NAMES_DIFFER
     assert flaw.words.startswith(
         "prints “Jane Roe” for whom OpenAlex calls “Boris Ivanov”, and 1 more like it"
     )
