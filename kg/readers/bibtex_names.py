@@ -32,6 +32,8 @@ _OF_NO_NAME = frozenset(("and", "of", "for"))
 _NAMED_PART = re.compile(r"\s*(?:family|given|prefix|suffix)(?:-i)?\s*=", re.IGNORECASE)
 _HELD_SUFFIX = re.compile(r"[^,{}]+,\s*\{[^{}]*\}\s*,")
 """`Clavius, {S.J.}, Christophorus`: braces say that it follows the name, whatever it is."""
+_ODD_OTHERS = re.compile(r"\{\s*and\s+others\s*\}|\bothers,\s*and\b", re.IGNORECASE)
+"""`and others` as programs that hold it for a name write it: in braces, or turned round."""
 _AND = re.compile(r"and ", re.IGNORECASE)  # before a name, where an "and" stands twice
 
 
@@ -53,7 +55,8 @@ def read_authors(field: str) -> Listed:
     field = unmarked(" ".join(field.split()))
     if len(field) > LONGEST_FIELD:
         return Listed(None)
-    parts = [part[found.end() :] if (found := _AND.match(part)) else part for part in split_name_list(field)]
+    given = split_name_list(_ODD_OTHERS.sub("and others", field))
+    parts = [part[found.end() :] if (found := _AND.match(part)) else part for part in given]
     lists = [_by_semicolons(part) for part in parts]
     shown, after = cut_off([name for names in lists for name in names])
     named: list[_Named] = []

@@ -191,3 +191,18 @@ def test_a_list_that_semicolons_part_is_told_with_how_many_names_it_is():
     assert "“Roe, J.; Poe, Al; et al.” in the place of one author" in list_.words
     assert "read as 2 names, parted by semicolons" in list_.words
     assert after.rule is Rule.NAMES_AFTER_CUT
+
+
+@pytest.mark.parametrize(
+    "written", ["Roe, Jane and Poe, Al {and others}", "Roe, Jane and Poe, Al and Others, and"]
+)
+def test_others_that_a_program_took_for_a_name_cut_the_list(written: str) -> None:
+    found = read_authors(written)
+    assert found.byline
+    assert found.byline.names == ("Jane Roe", "Al Poe")
+    assert not found.byline.complete
+
+
+def test_others_alone_are_nobody() -> None:
+    found = read_authors("Others, and").byline
+    assert found is None or not found.names
