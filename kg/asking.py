@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def ask(
     question: str,
-    parameters: Mapping[str, str | int] | None = None,
+    parameters: Mapping[str, str | int | None] | None = None,
     *,
     graph: str | PathLike[str] | Graph = "exports",
     timeout: float = TIMEOUT,
@@ -29,11 +29,13 @@ def ask(
     """The answer to a question of the catalogue (`kg.questions`), or to the one in a file; as `kg query`.
 
     `parameters` has words for what it is about: for a person a name in any spelling, or an IRI. What is not
-    given is the example of the question, and `notice` is told; it is also told what the rows cannot say.
+    given, or `None`, is the example of the question, and `notice` is told; it is also told what the rows
+    cannot say.
 
     Raises:
-        UsageError: for a question that there is not, and for parameters that make no sense; of a name,
-            `UnknownNameError` or `AmbiguousNameError`, which have the nearest names and all that it fits.
+        UsageError: for parameters that make no sense, and for a question that there is not
+            (`UnknownQuestionError`); of a name, `UnknownNameError` or `AmbiguousNameError`, which have the
+            nearest names and all that it fits.
         InputError: when there is no such graph.
         LimitError: as `Graph.query`.
 
@@ -43,8 +45,10 @@ def ask(
     """
     from kg import query
 
-    asked = query.find_question(question)
-    given = {name: str(value) for name, value in (parameters or {}).items()}
+    asked = query.find_question(a_text(question, "question"))
+    if not isinstance(parameters, Mapping | None):
+        raise UsageError(f"parameters are names with their values, as {{'top': 5}}; {parameters!r} is none.")
+    given = {name: str(value) for name, value in (parameters or {}).items() if value is not None}
     with opened(graph, notice=notice) as read:
         return query.ask(
             read,
@@ -80,10 +84,11 @@ def find(
     from kg.search import Group, asked
 
     known, most = list(Group), whole_number(limit, "limit")
-    for kind in kinds:
+    wanted = [kinds] if isinstance(kinds, str) else list(kinds or ())
+    for kind in wanted:
         if kind not in known:
             raise UsageError(f"kinds are of {', '.join(known)}; {kind!r} is none.")
-    groups = [Group(kind) for kind in kinds]
+    groups = [Group(kind) for kind in wanted]
     with opened(graph, notice=notice) as read:
         return asked(read, lambda index: index.suggest(a_text(words, "words"), groups, most), notice)
 
@@ -141,5 +146,6 @@ def explain(
     from kg.query.explanation import explanation
 
     least = None if most is None else whole_number(most, "most", 0)
+    other = None if other is None else a_text(other, "other")
     with opened(graph, notice=notice) as asked:
         return explanation(asked, name, other, most=least, notice=notice)

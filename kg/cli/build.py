@@ -90,7 +90,8 @@ CURATION = Path("curation.tsv")
     "--fail-on",
     type=click.Choice(("file", "error", "warning")),
     help="Exit with 1 when a file or folder was not read, or not to its end (file); when anything was not "
-    "read (error); or when there is any issue (warning). The graph is written all the same.",
+    "read (error); or when there is any issue (warning). The graph is written all the same; an INPUT that "
+    "cannot be read at all ends the build.",
 )
 @click.option("--strict", is_flag=True, help="The same as --fail-on warning; contradictions are no issues.")
 def command(
@@ -118,6 +119,8 @@ def command(
     """
     from kg.api import build
 
+    if strict and fail_on not in (None, "warning"):
+        raise click.UsageError("--strict is --fail-on warning: give one of them.")
     if not inputs and not SEEDS.exists():
         raise InputError(f"There is no folder {SEEDS} here. Name your documents: kg build FILE-OR-FOLDER …")
     if any(os.fspath(each) == "-" for each in inputs) and not os.path.exists("-"):

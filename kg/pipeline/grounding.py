@@ -194,8 +194,9 @@ def grounded_paper(
     cited = (found.identified.get(str(one), one) for one in shown.references)
     code = code_in(lead.record.text) if lead.findings.repositories else None
     if code:
+        told = None if code.is_there and not shown.code_available else shown.code_repository
         is_there = shown.code_available or code.is_there
-        shown = replace(shown, code_available=is_there, code_repository=shown.code_repository or code.address)
+        shown = replace(shown, code_available=is_there, code_repository=told or code.address)
     return Paper(
         path=path,
         record=shown,

@@ -210,9 +210,8 @@ def _send(
             try:
                 store.send(batch.graph, batch.lines, replace=first)
             except OutputError as error:
-                noted = place and arrived.arrived
                 go_on = f" What has arrived is noted: --resume goes on, in Python resume=True. ({place})"
-                hint = f"{_HALF}{go_on}" if noted else ""
+                hint = f"{_HALF}{go_on if place else ''}" if arrived.arrived else ""
                 raise OutputError(f"{error}{hint}") from None
             arrived = arrived.plus(batch.graph, batch.number)
             place = _note(place, arrived, notice)

@@ -52,11 +52,13 @@ def internal(name: str) -> Question:
 class UnknownQuestionError(UsageError):
     """The catalogue has no such question."""
 
-    def __init__(self, name: str, nearest: Sequence[str], listed: str) -> None:
+    def __init__(
+        self, name: str, nearest: Sequence[str], listed: str, lacks: str = "The catalogue has no question {}."
+    ) -> None:
         self.nearest = nearest
         """Questions of nearly that name."""
         hint = f" Did you mean {' or '.join(nearest)}?" if nearest else ""
-        super().__init__(f"The catalogue has no question {name[:100]!r}.{hint} All of them: {listed}")
+        super().__init__(f"{lacks.format(repr(name[:100]))}{hint} All of them: {listed}")
 
 
 def question_named(name: str, listed: str) -> Question:
@@ -84,12 +86,12 @@ def find_question(name_or_file: str) -> Question:
     The case of a name does not count.
 
     Raises:
-        UsageError: when it is neither; with the nearest names.
+        UnknownQuestionError: when it is neither; with the nearest names.
         InputError: when the file is there but cannot be read.
 
     >>> find_question("coautors")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    kg.errors.UsageError: 'coautors' is neither a question nor a file. Did you mean coauthors ...
+    kg.query.catalogue.UnknownQuestionError: 'coautors' is neither a question nor a file. Did you mean ...
     """
     known = {**questions(), **{f"{RULES}/{name}": rule for name, rule in rules().items()}}
     if name_or_file in known:
@@ -100,8 +102,5 @@ def find_question(name_or_file: str) -> Question:
     if name_or_file.lower() in known:
         return known[name_or_file.lower()]
     near = _nearest(name_or_file, known)
-    hint = f"Did you mean {' or '.join(near)}? " if near else ""
-    raise UsageError(
-        f"{name_or_file!r} is neither a question nor a file. {hint}"
-        "All questions: kg query --list; your own SPARQL: kg query -q '…'"
-    )
+    listed = "kg query --list, in Python kg.questions(); your own SPARQL: kg query -q '…'"
+    raise UnknownQuestionError(name_or_file, near, listed, "{} is neither a question nor a file.")

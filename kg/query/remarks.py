@@ -129,7 +129,7 @@ def cut_at(
     """A sentence about an answer that may be cut: a parameter says in a `LIMIT` how much it shows."""
     for name in sorted(limits(question.text) & bound.keys()):  # elsewhere it may be a mere comment
         most = int(text(bound[name]))
-        if sum(1 for _ in islice(result, most)) == most:
+        if result.form is Form.SELECT and sum(1 for _ in islice(result, most)) == most:
             more = 10 ** len(str(most))
             yield f"The first {most:,}, where there are more: {flag}{name}={more} shows them."
 

@@ -42,9 +42,11 @@ def _take_from_authors(fields: dict[str, str]) -> None:
     """Put names behind which a role stands where they belong, for authors they are none."""
     from pybtex.bibtex.utils import split_name_list
 
-    names = split_name_list(fields.pop("author", ""))
-    for name in names:
-        _put(fields, role_of(name) or "author", name)
+    role = "author"
+    for name in split_name_list(fields.pop("author", "")):
+        if name.strip("{} ").lower() != "others":  # they go with the name before
+            role = role_of(name) or "author"
+        _put(fields, role, name)
 
 
 def _put(fields: dict[str, str], field: str, names: str) -> None:

@@ -136,7 +136,12 @@ def list_flaws(found: Listed) -> Iterator[PaperFlaw]:
         yield PaperFlaw(Rule.NOT_AN_AUTHOR, f"{words}; they were left out")
     for text, count in found.commas:
         marks = "semicolons" if ";" in text else "commas"
-        done = f"it was read as {count} names, parted by {marks}" if count > 1 else "it was kept as printed"
+        read = "a name" if count == 1 else f"{count} names"
+        done = (
+            f"it was read as {read}, parted by {marks}"
+            if count > 1 or ";" in text
+            else "it was kept as printed"
+        )
         words = f"has {quoted(text)} in the place of one author, which is no name; {done}"
         yield PaperFlaw(Rule.COMMAS_IN_BYLINE, words)
     if found.after:

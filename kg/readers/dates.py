@@ -12,7 +12,8 @@ from kg.text.scripts import plain_digits
 _ISO = re.compile(
     r"(?P<year>-?[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:T[0-9:.Z+-]*)?)?)?[~?%]?(?:/.*)?"
 )
-_NO_DATES = re.compile(r"-?0000|0001-01-01(?!\d).*")  # what programs write where they know none
+_NO_DATES = re.compile(r"-?0000(?:[-/].*)?|-0001-11-30.*|0001[-/]0?1[-/]0?1(?!\d).*")
+"""What programs write where they know none."""
 _SLASHED = re.compile(r"([0-9]{4})(?:/([0-9]{1,2})?(?:/([0-9]{1,2})?(?:/.*)?)?)?")
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+")
 _BESIDE_NUMBERS = re.compile(r"(?<=[0-9])(?:(?:st|nd|rd|th)\b|T[0-9:.Z+-]*$)", re.IGNORECASE)  # 2nd, a time
@@ -58,13 +59,15 @@ def iso_date(text: str) -> PartialDate | None:
     >>> iso_date("1377/1957").year, iso_date("0725").year, iso_date("-0359").year, iso_date("1190~").edtf
     (1957, 725, -359, '1190~')
     """
+    if _NO_DATES.fullmatch(text):
+        return None
     if "/" in text and (year := _year_of_two(text)):
         return partial_date(year, None, None, text)
     slashed = slashed_date(text) if "/" in text else None
     if slashed and slashed.year and slashed.month and (slashed.day or slashed.month <= slashed.year % 100):
         return slashed
     found = _ISO.fullmatch(text)
-    if not found or _NO_DATES.fullmatch(text):
+    if not found:
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
     return partial_date(year, month, day, text)
@@ -77,7 +80,7 @@ def slashed_date(text: str) -> PartialDate | None:
     (8, '2024/08')
     """
     found = _SLASHED.fullmatch(text)
-    if not found:
+    if not found or _NO_DATES.fullmatch(text):
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
     return partial_date(year, month, day, text.rstrip("/"))

@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from kg.text.collective import is_collective
 from kg.text.countries import may_name_person, names_country
-from kg.text.fold import search_form
-from kg.text.name_frequency import mostly_family, mostly_given
 
 _MOST_BETWEEN = 3  # places between an institution and its country: town, state, number of the post
 
@@ -43,8 +41,5 @@ def _address(names: Sequence[str], country: int) -> Iterator[int]:
 
 
 def _may_be_place(name: str) -> bool:
-    """Whether the name is one word, or several of which none is an initial or a name of people."""
-    words = search_form(name).split()
-    return len(words) == 1 or not any(
-        len(word) == 1 or mostly_given(word) or mostly_family(word) for word in words
-    )
+    """Whether the name is one word: several may be a person whom no counts know."""
+    return len(name.split()) == 1

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.text.bylines import parted
+from kg.text.collective import is_collective
 from kg.text.fold import search_form
 from kg.text.name_frequency import mostly_family, mostly_given
 from kg.text.names import is_suffix, lineage, may_be_suffix
@@ -24,7 +25,7 @@ _ROLES = {
 }
 """What people did → what stands in brackets behind their names."""
 _ROLE = re.compile(
-    rf"\s*[(\[](?:{'|'.join(f'(?P<{role}>{words})' for role, words in _ROLES.items())})\.?[)\]]",
+    rf"(?<!\s)\s*[(\[](?:{'|'.join(f'(?P<{role}>{words})' for role, words in _ROLES.items())})\.?[)\]]",
     re.IGNORECASE,
 )
 
@@ -92,7 +93,9 @@ def role_of(written: str) -> str:
     ('translator', 'editor', '')
     """
     found = _ROLE.search(written)
-    return found.lastgroup or "" if found else ""
+    if not found or is_collective(written[: found.start()].strip("{ ")):  # Institut Laue-Langevin (ILL)
+        return ""
+    return found.lastgroup or ""
 
 
 def without_role(written: str) -> str:
@@ -101,7 +104,7 @@ def without_role(written: str) -> str:
     >>> without_role("Lee, Ann (ed.)")
     'Lee, Ann'
     """
-    return _ROLE.sub("", written)
+    return _ROLE.sub("", written) if role_of(written) else written
 
 
 def without_life(parts: Sequence[str]) -> list[str]:

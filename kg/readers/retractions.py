@@ -12,12 +12,14 @@ from kg.text.titles import without_retraction
 
 Item = TypeVar("Item")
 
-_WITHDRAWN = re.compile(
-    r"\W*(?:(?:this|the)\s+(?:paper|article|submission|manuscript|work|preprint|note|e-?print)\s+"
-    r"(?:has\s+been|is|was|is\s+being|is\s+now)\s+(?:temporarily\s+)?)?withdrawn\b",
-    re.IGNORECASE,
+_SENTENCE = (
+    r"(?:this|the)\s+(?:paper|article|submission|manuscript|work|preprint|e-?print)\s+"
+    r"(?:has\s+been|is|was|is\s+being|is\s+now)\s+(?:temporarily\s+)?"
 )
-"""The words with which arXiv and authors say so, first thing in a comment or abstract."""
+_DONE = r"withdrawn\b(?!\s+(?:from|as)\b)"  # not from a conference, nor withdrawn as people are
+_WITHDRAWN = re.compile(rf"\W*(?:{_SENTENCE})?{_DONE}", re.IGNORECASE)
+_WITHDRAWN_IN_TEXT = re.compile(rf"\W*{_SENTENCE}{_DONE}", re.IGNORECASE)
+"""The words with which arXiv and authors say so, first thing in a comment; in an abstract a sentence."""
 
 
 def retraction(sayer: str) -> PaperFlaw:
@@ -41,7 +43,7 @@ def withdrawal(record: Record) -> str:
     comments = (text for detail, text in record.details if detail is Detail.COMMENT)
     if any(map(_WITHDRAWN.match, comments)):
         return "comment"
-    return "abstract" if _WITHDRAWN.match(record.abstract) else ""
+    return "abstract" if _WITHDRAWN_IN_TEXT.match(record.abstract) else ""
 
 
 def with_status(items: Iterable[Item]) -> Iterator[Item | Record | Issue]:

@@ -30,7 +30,7 @@ _CHAPTERS = frozenset(word for word, kind in RIS.items() if kind is PaperKind.CH
 _WITH_TRANSLATORS = BOOKS | _CHAPTERS | ARTICLES  # of others EndNote puts sponsors and the like there
 _LETTERS = ("PCOMM", "ICOMM")
 _SECOND = {
-    **dict.fromkeys(("PCOMM", "ICOMM"), Field.RECIPIENT),
+    **dict.fromkeys(_LETTERS, Field.RECIPIENT),
     **dict.fromkeys(("SOUND", "MUSIC"), Field.PERFORMER),
 }
 _THIRD = dict.fromkeys(("MPCT", "VIDEO"), Field.PRODUCER)

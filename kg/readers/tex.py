@@ -91,19 +91,22 @@ def _in_quotation_marks(line: str) -> str:
         return line
     pieces: list[str] = []
     ends: list[str] = []  # what stands for each brace that is still to come
-    at = 0
+    at = opened = 0
     for found in _BRACES.finditer(line):
         pieces.append(line[at : found.start()])
         at = found.end()
-        inside = sum(end != "}" for end in ends) + bool(found["inner"])
         if found["quotes"]:
+            inside = opened + bool(found["inner"])
+            opened += 1
             pieces.append("‘" if inside % 2 else "“")
             ends.append("’" if inside % 2 else "”")
         elif found[0] == "{":
             pieces.append("{")
             ends.append("}")
         else:
-            pieces.append(ends.pop() if found[0] == "}" and ends else found[0])
+            end = ends.pop() if found[0] == "}" and ends else found[0]
+            opened -= end in "’”"
+            pieces.append(end)
     return line if ends else "".join((*pieces, line[at:]))
 
 

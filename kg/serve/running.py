@@ -105,7 +105,7 @@ def get(graph: "Graph", settings: Settings, path: str) -> Answer:
     try:
         url = httpx.URL(f"http://localhost{path}")
     except httpx.InvalidURL as error:
-        raise UsageError(f"{_short(path)} is no path of the site: {error}.") from error
+        raise UsageError(f"{_short(path)} is no path of the site: {str(error).rstrip('.')}.") from error
 
     async def ask() -> httpx.Response:
         transport = httpx.ASGITransport(create_app(graph, settings))

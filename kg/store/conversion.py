@@ -50,7 +50,8 @@ def to_networkx(statements: "Iterable[ox.Quad]", *, flat: bool = False) -> "netw
     the property's name: a tuple of values, because a property may have several, numbers first, in order.
 
     A `flat` one can be written as GraphML or GEXF: a single value is itself, several are one text with `; `
-    between them, and an edge has its property as an attribute, too.
+    between them, all values of a property are of one type, and an edge has a number for its key and the
+    property as an attribute.
     """
     import networkx
     import pyoxigraph as ox
@@ -63,12 +64,27 @@ def to_networkx(statements: "Iterable[ox.Quad]", *, flat: bool = False) -> "netw
         if isinstance(quad.object, ox.Literal):
             literals.setdefault(subject, {}).setdefault(name, set()).add(quad.object)
         else:
-            network.add_edge(subject, _node(quad.object), key=name, **({"property": name} if flat else {}))
+            key = str(network.number_of_edges()) if flat else name  # GraphML takes keys for ids
+            network.add_edge(subject, _node(quad.object), key=key, **({"property": name} if flat else {}))
     for node, properties in literals.items():
         for name, values in properties.items():
             several = tuple(map(of_literal, sorted(values, key=_order)))
             network.nodes[node][name] = _flat(several) if flat else several
+    if flat:
+        _of_one_type(network)
     return network
+
+
+def _of_one_type(network: "networkx.MultiDiGraph[str]") -> None:
+    """Give each attribute one type at all nodes, as the forms of network files want it."""
+    types: dict[str, set[type]] = {}
+    for _, attributes in network.nodes(data=True):
+        for name, value in attributes.items():
+            types.setdefault(name, set()).add(type(value))
+    mixed = {name: float if found == {int, float} else str for name, found in types.items() if len(found) > 1}
+    for _, attributes in network.nodes(data=True):
+        for name in mixed.keys() & attributes.keys():
+            attributes[name] = mixed[name](attributes[name])
 
 
 def short_name(iri: str) -> str:

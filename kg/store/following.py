@@ -3,6 +3,7 @@
 import atexit
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from kg.errors import KgError
@@ -41,7 +42,10 @@ class Follower:
         def follow() -> None:
             atexit.register(self.close)  # or the process that makes the store would end, and its folder stay
             try:
-                source = upkeep.up_to_date(self._build, self._notice, self._stop)
+                made = upkeep.up_to_date(self._build, self._notice, self._stop)
+                source = replace(
+                    made, called=str(self._called / made.folder.name) if made.folder else str(made)
+                )
                 self._stop.check()
                 renew(source)
                 self.version += 1

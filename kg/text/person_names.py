@@ -193,7 +193,7 @@ def _parts(
     elif given and "," not in name and EASTERN.fullmatch(name):
         family, given = given, family
     first, last = _words(given, fold), _words(family, fold)
-    if len(first) == 1 and len(last) <= 2 and "," not in name and more_often_family(first[0], last[0]):
+    if len(first) == 1 and 0 < len(last) <= 2 and "," not in name and more_often_family(first[0], last[0]):
         first, last = last, first
     elif len(first) == 1 and given.isupper() and len(given) > 1 and not family.isupper():
         if mostly_family(first[0]):  # `LIU Yang`

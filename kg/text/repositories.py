@@ -29,6 +29,12 @@ _PROMISED = re.compile(
     r"|\b(?:plan|intend|going) to\b|\bto be (?:\w+ly )?(?:released|published|made)\b",
     re.IGNORECASE,
 )
+_APPEARS = re.compile(
+    r"\bwill (?:also )?(?:appear|be (?:presented|published in|given))\b[^;,)]*"
+    r"|\bto be (?:published|presented) (?:in|at)\b[^;,)]*",
+    re.IGNORECASE,
+)
+"""What is said of the paper, not of its code."""
 _PRESENT = re.compile(r"\b(?:is|are)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"[^\s.!?]*\s+(?:\(|which )?")  # the rest of the address, and what brackets it
 _SENTENCE_END = re.compile(r"[.!?]\s")
@@ -90,9 +96,9 @@ def _is_promised(text: str, start: int, end: int) -> bool:
     What stands nearer to the address counts: “Data will be released, and the code is at …”.
     """
     behind = _BEHIND.match(text, end)
-    if behind and _PROMISED.match(text, behind.end()):
+    if behind and _PROMISED.match(text, behind.end()) and not _APPEARS.match(text, behind.end()):
         return True
-    sentence = _sentence_before(text, start)
+    sentence = _APPEARS.sub("", _sentence_before(text, start))
     promises = list(_PROMISED.finditer(sentence))
     return bool(promises) and not _PRESENT.search(sentence, promises[-1].end())
 

@@ -66,7 +66,7 @@ def has_no_family_name(name: str) -> bool:
     if _BYNAMES.fullmatch(name):
         return True
     before = _before_numeral(words)
-    if before is not None and (len(before) == 1 or all(map(_is_given, before))):
+    if before is not None and all(map(_is_given, before)):
         return True
     return _is_hallowed(words) or (_is_given(words[0]) and words[1] == "of" and len(words) > 2)
 
@@ -84,7 +84,7 @@ def names_person(name: str) -> bool:
         return bool(_NISBA.fullmatch(name))
     return (
         has_no_family_name(name)
-        or _before_numeral(words) is not None
+        or _is_given((_before_numeral(words) or [""])[0])
         or (_form(words[0]) in _TITLES and _is_capital(words[-1]))
         or any(word in _SON_OF for word in words[1:-1])
         or (len(words) == 2 and words[0].lower() == "ibn")

@@ -7,6 +7,7 @@ from kg.text.bylines import parted
 from kg.text.collective import is_collective
 from kg.text.names import lineage, may_be_suffix
 from kg.text.nobody import names_nobody
+from kg.text.person_names import PARTICLES
 from kg.text.single_names import has_no_family_name
 from kg.view.kinds import NodeKind
 from kg.view.latex import escaped
@@ -124,7 +125,8 @@ def without_lineage(name: str) -> tuple[str, str]:
     (('Ann Lee', 'Jr.'), ('Ann Lee', ''), ('Ann Lee', 'MD, PhD'))
     """
     own, *after = (part.strip() for part in name.split(","))
-    if after and " " in own and all(map(may_be_suffix, after)):
+    first = own.partition(" ")[0].casefold()  # of `Van Dyke, MD` there is no other given name than MD
+    if after and " " in own and first not in PARTICLES and all(map(may_be_suffix, after)):
         return own, ", ".join(after)
     words = name.split()
     if len(words) > 1 and lineage(words[-1]):

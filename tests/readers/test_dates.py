@@ -80,3 +80,10 @@ def test_a_time_is_a_day():
 )
 def test_a_month_or_day_that_cannot_be_is_told_from_one_that_is_not_given(text, impossible):
     assert has_impossible_part(date_in_words(text)) == impossible
+
+
+@pytest.mark.parametrize(
+    "text", ["0000-00-00", "0000-01-01", "0000/00/00", "-0001-11-30", "0001/01/01", "0000"]
+)
+def test_what_programs_write_for_no_date_is_none(text: str) -> None:
+    assert iso_date(text) is None

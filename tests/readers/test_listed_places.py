@@ -11,7 +11,8 @@ INSTITUTE = "Institute of Maps"
     ("names", "places"),
     [
         (["Ann Lee", INSTITUTE, "London", "United Kingdom"], ["London", "United Kingdom"]),
-        ([INSTITUTE, "New York", "NY", "U.S.A.", "Ann Lee"], ["New York", "NY", "U.S.A."]),
+        ([INSTITUTE, "Albany", "NY", "U.S.A.", "Ann Lee"], ["Albany", "NY", "U.S.A."]),
+        ([INSTITUTE, "Ilge Akkaya", "Switzerland"], ["Switzerland"]),
         ([INSTITUTE, "Jordan"], ["Jordan"]),
         (["Ann Lee", "Switzerland"], ["Switzerland"]),
         (

@@ -49,6 +49,9 @@ def test_a_title_tells_that_a_paper_was_taken_back(tmp_path: Path, title: str, w
         ("", "This paper has been withdrawn by the authors.", "withdrawn"),
         ("12 pages; replaces a paper that was withdrawn", "", None),
         ("", "Withdrawal symptoms are studied.", None),
+        ("", "Withdrawn behavior in children is common.", None),
+        ("", "The note was withdrawn from circulation in 1994.", None),
+        ("This submission was withdrawn from ICLR 2024; accepted at TMLR", "", None),
     ],
 )
 def test_a_preprint_that_says_so_was_withdrawn(comment: str, abstract: str, status: str | None) -> None:

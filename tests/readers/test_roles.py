@@ -90,3 +90,14 @@ def test_roles_of_csl_are_kept(name, field):
     people = f'"{name}": [{{"family": "Lang", "given": "Fritz"}}]'
     record = read(csl, f'[{{"id": "a", "type": "motion_picture", "title": "On Maps", {people}}}]')
     assert fields_of(record.details, field) == ["Fritz Lang"]
+
+
+def test_an_acronym_behind_an_organisation_is_no_role():
+    record = entry("misc", "author = {{Institut Laue-Langevin (ILL)} and Roe, Jane}")
+    assert record.byline.names == ("Institut Laue-Langevin (ILL)", "Jane Roe")
+
+
+def test_others_behind_an_editor_are_editors():
+    record = entry("book", "author = {Roe, Jane (Ed.) and others}")
+    assert record.byline is None
+    assert any("Jane Roe" in words for detail, words in record.details if detail is Detail.EDITORS)

@@ -126,3 +126,8 @@ def test_any_text_can_stand_in_the_place_of_a_name(name: str) -> None:
 def test_names_in_one_script_are_compared_in_it(one: str, other: str, expected: Agreement) -> None:
     assert agreement(name_parts(one), name_parts(other)) is expected
     assert agreement(name_parts(other), name_parts(one)) is expected
+
+
+@pytest.mark.parametrize("name", ["X ?", "Madonna *", "J .", "Jane -", "A †", "王 *"])
+def test_a_word_with_signs_alone_behind_it_is_a_name(name: str) -> None:
+    assert name_parts(name).form

@@ -33,6 +33,9 @@ def test_code_that_is_promised_has_an_address_and_is_not_said_to_be_there(text: 
         f"Code and tables that will be updated are at {PLACE}.",
         f"The data will be released after acceptance, and the code is at {PLACE}.",
         f"A demo will come. Code: {PLACE}",
+        f"12 pages, will appear in ICSE 2024, code: {PLACE}",
+        f"To be published in CVPR 2024; code available at {PLACE}",
+        f"Code: {PLACE}, will be presented at ICML",
         f"Code will be released at https://github.com/a/later. Code is at {PLACE}.",
     ],
 )

@@ -65,7 +65,9 @@ def test_a_name_in_one_piece_that_only_a_person_has_is_no_organisation(name):
     assert not may_be_collective(name)
 
 
-@pytest.mark.parametrize("name", [*ORGANISATIONS, "Thomas Aquinas", "Homer"])
+@pytest.mark.parametrize(
+    "name", [*ORGANISATIONS, "Fermi IV", "World War II", "Star Trek IV", "Thomas Aquinas", "Homer"]
+)
 def test_what_an_organisation_could_be_called_may_be_one(name):
     assert not has_no_family_name(name)
     assert may_be_collective(name)

@@ -9,15 +9,22 @@ import numpy as np
 
 from kg.resolve.groups import Groups
 from kg.resolve.namesakes.columns import Columns, Numbers
-from kg.text.name_frequency import namesakes
+from kg.text.name_frequency import name_frequency, namesakes
 from kg.text.nobody import names_nobody
 from kg.text.person_names import Agreement, NameParts, agreement
+from kg.text.scripts import scripts_of
 
 RAREST = -3.0
 """The rarest that a name counts for: of rarer ones none were seen to learn from."""
 UNCOUNTED = 30
 """How many times more people may bear a name than the counts say: a guess on the careful side. They are of
 authors of some fields in some months, and expect 0.01 people called Jim Gray, of whom AMiner knows six."""
+
+FEWEST, FEWEST_UNKNOWN = 0.02, 0.1
+"""The fewest bearers that are expected of any name, and of one whose family name was never counted: there are
+countries whose authors the counts hardly have."""
+_COUNTED = frozenset(("LATIN", "CYRILLIC", "GREEK"))
+"""Scripts whose names are spelt in Latin letters as the counts have them: those of others are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,11 @@ def alone(parts: NameParts) -> float:
     >>> alone(name_parts("Yoshio Tanaka")) > 3, alone(name_parts("Wei Wang"))
     (True, 0.0)
     """
+    if not _COUNTED.issuperset(scripts_of(parts.form)):
+        return 0.0
+    known = parts.family.rpartition(" ")[2] in name_frequency().family
     expected = UNCOUNTED * math.exp(namesakes(parts.given, parts.family))
+    expected = max(expected, FEWEST if known else FEWEST_UNKNOWN)
     return max(0.0, round(-math.log(-math.expm1(-expected)), 2))
 
 

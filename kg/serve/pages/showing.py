@@ -165,7 +165,7 @@ def units_of(panel: Panel, rows: Sequence[Row]) -> list[list[Row]]:
 def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], rows: Sequence[Row]) -> Shown:
     """The panel with some rows of its answer in the table."""
     columns = panel.columns or columns_of(answer.variables, answer.rows)
-    places = links(panel.question, given)
+    places = links(panel.question, {**dict(panel.given), **given})
     lined = strip(answer.rows, columns[0]) if panel.drawing is Drawing.STRIP else None
     if panel.drawing is Drawing.STRIP and lined is None:
         rows, columns = totals(answer.rows, columns[0])[: panel.shown], (columns[0], columns[-1])

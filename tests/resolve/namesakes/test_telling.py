@@ -5,9 +5,11 @@ import numpy as np
 import pytest
 
 from kg.resolve.namesakes import Signed, Work, cells, columns, tell_apart
+from kg.resolve.namesakes.blocks import alone
 from kg.resolve.namesakes.model import model
 from kg.resolve.namesakes.telling import SAME, Answer, _torn, score_at
 from kg.text import name_frequency
+from kg.text.person_names import name_parts
 
 FIELDS = (
     "zeolite synthesis",
@@ -191,3 +193,8 @@ def test_names_chosen_for_their_many_bearers_are_not_judged_by_their_rarity() ->
 def test_initials_alone_and_nobodys_names_join_nobody(name: str) -> None:
     works = [Work(f"Letters on baroque opera, part {at}", (name,), "", 1700) for at in range(3)]
     assert len(told([Signed(name, at) for at in range(3)], works).people) == 3
+
+
+@pytest.mark.parametrize("name", ["佐藤 健", "김민수", "محمد علي"])
+def test_names_that_the_counts_cannot_know_are_not_taken_for_rare(name: str) -> None:
+    assert alone(name_parts(name)) == 0
