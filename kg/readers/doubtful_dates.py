@@ -20,6 +20,8 @@ _PLAIN = re.compile(
 _BEHIND = re.compile(r"([0-9]{4})/[0-9]*/[0-9]*/(.*[^\W\d_].*)")
 _ONE = r"-?[0-9]{4}(?:-[0-9]{1,2}(?:-[0-9]{1,2})?)?"
 _EDTF = re.compile(rf"(?P<first>{_ONE})(?P<doubt>[~?%])?(?P<rest>/(?:(?P<last>{_ONE})[~?%]?|\.\.))?")
+_NO_PART = re.compile(r"-(?:00|1[3-9]|20|4[2-9]|[5-9][0-9])(?![0-9])|-[0-9]{2}-(?:00|3[2-9]|[4-9][0-9])")
+"""A month or day that no calendar has; 21 to 41 are seasons and parts of years."""
 _YEAR = r"(?<![0-9])[1-9][0-9]{3}(?![0-9])"
 _SPAN = re.compile(rf"({_YEAR}) ?(?:[-–—/]|to|and|bis|und|et|au|à|al?|e|y) ?({_YEAR})", re.IGNORECASE)
 _SHORT_SPAN = re.compile(rf"(?P<year>{_YEAR})(?P<sign>[-–/])(?P<end>[0-9]{{1,2}})(?![0-9/-])")
@@ -72,7 +74,7 @@ def edtf(date: PartialDate) -> str:
     text = _told(date.printed)
     if date.year not in years_of_eras(text):  # but that of another edition: `1999 [c. 340 BC]`
         text = without_eras(text).strip()
-    found = _EDTF.fullmatch(text)
+    found = None if _NO_PART.search(text) else _EDTF.fullmatch(text)
     if found and (found["doubt"] or _ends_later(found["first"], found["last"], found["rest"])):
         return re.sub(r"(?<=-)[0-9](?![0-9])", r"0\g<0>", text)
     return _span(date.year, date.month, text) or _decade(text) or _doubt(date, text)

@@ -87,3 +87,10 @@ def test_a_month_or_day_that_cannot_be_is_told_from_one_that_is_not_given(text, 
 )
 def test_what_programs_write_for_no_date_is_none(text: str) -> None:
     assert iso_date(text) is None
+
+
+@pytest.mark.parametrize("text", ["2024-13~", "2024-99?", "2024-02-40~"])
+def test_a_month_or_day_that_cannot_be_is_no_part_of_a_doubtful_date(text: str) -> None:
+    date = iso_date(text)
+    assert date is not None
+    assert "-" not in date.edtf.removeprefix("2024-02")
