@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import replace
 
 from kg.model import PartialDate
-from kg.readers.doubtful_dates import edtf, is_bound
+from kg.readers.doubtful_dates import LONGEST, SEASONS, edtf, is_bound
 from kg.text.eras import without_eras, years_of_eras
 from kg.text.scripts import plain_digits
 
@@ -22,11 +22,9 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_LONGEST = 100  # characters of a text that is looked through for a date
 _LAST_YEAR = 2199  # behind it are years of other calendars
 _FOUR_DIGITS = re.compile(r"(?<![0-9])[1-9][0-9]{3}(?![0-9])")
 _NUMBERS = re.compile(r"(?P<year>[1-9][0-9]{3})(?P<sign>[-/])(?P<month>[0-9]{1,2})(?![0-9])")
-_SEASONS = range(21, 42)  # that stand in the place of a month in EDTF: 21 is spring
 _LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given
 
 
@@ -109,7 +107,7 @@ def written_date(text: str) -> PartialDate | None:
     >>> written_date("5705 [1945]").year, written_date("١٩٨٥").year
     (1945, 1985)
     """
-    words = _WORD.findall(plain_digits(text[:_LONGEST]))
+    words = _WORD.findall(plain_digits(text[:LONGEST]))
     numbers = [word for word in words if word.isdecimal()]
     year = year_in(text)
     month = next(filter(None, map(month_number, words)), None)
@@ -123,12 +121,12 @@ def year_in(text: str) -> int | None:
     >>> year_in("c. 1962"), year_in("1377 [1957]"), year_in("44 BC"), year_in("in press")
     (1962, 1957, -43, None)
     """
-    years = _years(without_eras(text)) or years_of_eras(plain_digits(text[:_LONGEST]))
+    years = _years(without_eras(text)) or years_of_eras(plain_digits(text[:LONGEST]))
     return _year_of_two(text) or (years[0] if years else None)
 
 
 def _years(text: str) -> list[int]:
-    return [int(year) for year in _FOUR_DIGITS.findall(plain_digits(text[:_LONGEST]))]
+    return [int(year) for year in _FOUR_DIGITS.findall(plain_digits(text[:LONGEST]))]
 
 
 def _year_of_two(text: str) -> int | None:
@@ -166,7 +164,7 @@ def has_impossible_part(date: PartialDate) -> bool:
     >>> has_impossible_part(written_date("30 Feb 2024")), has_impossible_part(iso_date("2012-13"))
     (True, False)
     """
-    printed = plain_digits(date.printed[:_LONGEST])
+    printed = plain_digits(date.printed[:LONGEST])
     if date.month is None:
         found = _NUMBERS.match(printed)
         return found is not None and _is_no_month(int(found["year"]), int(found["month"]), found["sign"])
@@ -182,7 +180,7 @@ def has_impossible_part(date: PartialDate) -> bool:
 def _is_no_month(year: int, month: int, sign: str) -> bool:
     """Whether a number behind a year is neither that of a month or season, nor the year after it."""
     is_span = month == (year + 1) % 100 or (sign == "/" and month > year % 100)
-    return month > 12 and month not in _SEASONS and not is_span
+    return month > 12 and month not in SEASONS and not is_span
 
 
 def says_more(date: PartialDate) -> bool:
@@ -196,6 +194,6 @@ def says_more(date: PartialDate) -> bool:
     False
     """
     read = {date.year, date.month, date.day}
-    words = _WORD.findall(_BESIDE_NUMBERS.sub("", date.printed[:_LONGEST]))
+    words = _WORD.findall(_BESIDE_NUMBERS.sub("", date.printed[:LONGEST]))
     told = (int(word) if word.isdecimal() else month_number(word) for word in words)
     return bool(_DOUBT.search(date.printed)) or any(part is None or part not in read for part in told)

@@ -10,7 +10,8 @@ from kg.model import PartialDate
 from kg.text.eras import without_eras, years_of_eras
 from kg.text.scripts import plain_digits
 
-_LONGEST = 100  # characters of a text that is looked through
+LONGEST = 100
+"""Characters of a text that is looked through for a date."""
 _PLAIN = re.compile(
     r"(?:[0-9]{4}(?:-[0-9]{2}){0,2}(?:T[0-9:.Z]+)?"
     r"|[A-Z][a-z]{2}, [0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT"
@@ -48,7 +49,8 @@ _IS_BOUND = re.compile(
     rf"\b(?:{_BOUND})[ -](?:(?:{_ABOUT})\.? ?)?{_THE_YEAR}|[<>≤≥] ?[0-9]{{3,4}}|(?:^|\.\.)/ ?-?[0-9]{{4}}",
     re.IGNORECASE,
 )
-_SEASONS = range(21, 42)  # that stand in the place of a month in EDTF
+SEASONS = range(21, 42)
+"""What may stand in the place of a month in EDTF: 21 is spring."""
 
 
 def is_bound(text: str) -> bool:
@@ -82,7 +84,7 @@ def edtf(date: PartialDate) -> str:
 
 def _told(printed: str) -> str:
     """The words with digits of ours, and before the date what RIS has behind: `ca. 1500` of `1500///ca`"""
-    text = plain_digits(printed[:_LONGEST]).strip()
+    text = plain_digits(printed[:LONGEST]).strip()
     found = _BEHIND.fullmatch(text)
     return f"{found[2]} {found[1]}" if found else text
 
@@ -113,7 +115,7 @@ def _span(year: int, month: int | None, text: str) -> str:
     short = _SHORT_SPAN.search(text) if month is None else None
     if short and int(short["year"]) == year:
         end = int(short["year"][: -len(short["end"])] + short["end"])
-        is_season = short["sign"] == "-" and int(short["end"]) in _SEASONS
+        is_season = short["sign"] == "-" and int(short["end"]) in SEASONS
         return f"{iso(year)}/{end}" if end > year and not is_season else ""
     return f"{iso(year)}/.." if _OPEN.fullmatch(text) else ""
 

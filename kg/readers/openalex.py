@@ -32,6 +32,7 @@ from kg.readers.paper_flaws import (
     PaperFlaw,
     cites_itself,
     date_flaw,
+    disagreeing,
     flaw_issues,
     kept_as_text,
     strange_references,
@@ -207,10 +208,7 @@ def _other_year(dates: Sequence[PartialDate]) -> PaperFlaw | None:
     years = dict.fromkeys(date.year for date in dates if date.year)
     if len(years) < 2:
         return None
-    first, other = (quoted(date.printed) for date in dates)
-    return PaperFlaw(
-        Rule.VALUES_DIFFER, f"has {first} for its date and {other} for its year; the date was kept"
-    )
+    return disagreeing(dates[0].printed, dates[1].printed, "year")
 
 
 def _references(value: Any, flaws: list[PaperFlaw]) -> tuple[Identifier, ...]:

@@ -100,11 +100,9 @@ class Pool:
             WorkerDiedError: when the process ended without an answer.
             UsageError: when it is closed, also while it is asked.
         """
-        begun = time.monotonic()
-        deadline = begun + timeout
-        self._quick.enter(deadline, stop, SOON)
-        waited = time.monotonic() - begun
-        place = _Place(self._quick)
+        deadline = time.monotonic() + timeout
+        place = _Place()
+        place.enter(self._quick, deadline, stop, SOON)
         try:
             age, worker = self._take()
             is_whole = False
@@ -116,7 +114,7 @@ class Pool:
                 is_whole = True
                 return end
             except TimeoutError:
-                raise LateError(waited) from None
+                raise LateError(place.waited) from None
             except (WorkerDiedError, InputError):  # a process has gone, a server
                 stop.check()
                 self.check()
@@ -168,8 +166,7 @@ class Pool:
         """A slow query makes room for others, and goes on when there is room for it."""
         worker.hold()
         place.leave()
-        self._heavy.enter(deadline, stop, LATER)
-        place.lane = self._heavy
+        place.enter(self._heavy, deadline, stop, LATER)
         worker.go_on()
 
     def _step_back(self, worker: Worker, place: "_Place") -> None:
@@ -248,9 +245,18 @@ class Pool:
 class _Place:
     """Where a query is: in a lane, or in none while it is held. A class, for it moves."""
 
-    def __init__(self, lane: Lane) -> None:
-        self.lane: Lane | None = lane
+    def __init__(self) -> None:
+        self.lane: Lane | None = None
         self.is_long = False
+        self.waited = 0.0
+        """Seconds that it stood still until there was room in a lane."""
+
+    def enter(self, lane: Lane, deadline: float, stop: Stop, retry_after: int) -> None:
+        """Wait for room in a lane, as `Lane.enter` does."""
+        begun = time.monotonic()
+        lane.enter(deadline, stop, retry_after)
+        self.waited += time.monotonic() - begun
+        self.lane = lane
 
     def leave(self) -> None:
         if self.lane is not None:
