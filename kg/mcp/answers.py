@@ -106,8 +106,8 @@ def ask_question(
     question = question_named(name, "list_questions")
     missing = [each for each in question.parameters if each.is_example and each.name not in words]
     if missing and words.keys() <= {each.name for each in question.parameters}:
-        meant = "; ".join(f"{each.name}, {MEANT[each.type]}" for each in missing)
-        raise UsageError(f"The question {question.name} is about what you name. Give in parameters: {meant}.")
+        needed = "; ".join(f"{each.name}, {MEANT[each.type]}" for each in missing)
+        raise UsageError(f"The question {name} is about what you name. Give in parameters: {needed}.")
     return _answer(asked, question, words, limit, offset, stop)
 
 
