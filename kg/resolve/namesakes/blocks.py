@@ -98,7 +98,7 @@ def alone(parts: NameParts) -> float:
     >>> alone(name_parts("Yoshio Tanaka")) > 3, alone(name_parts("Wei Wang"))
     (True, 0.0)
     """
-    if not _COUNTED.issuperset(scripts_of(parts.form)):
+    if not (parts.form.isascii() or _COUNTED.issuperset(scripts_of(parts.form))):
         return 0.0
     known = parts.family.rpartition(" ")[2] in name_frequency().family
     expected = UNCOUNTED * math.exp(namesakes(parts.given, parts.family))
