@@ -34,10 +34,13 @@ DRAWS = (
     *((73, 400), (74, 1500), (75, 40), (76, 40), (77, 40), (78, 40), (79, 40)),
     *((seed, 40) for seed in range(80, 94)),
     (94, 2000),
+    *((seed, 40) for seed in (95, 96)),
 )
 """Seeds and sizes of the later draws, each without those before it; of these `KEPT` are kept."""
-KEPT = (6, 8, 9, *range(12, 31))
+KEPT = (6, 8, 9, *range(12, 31), 32, 33)
 """How many of them were made when the last one was annotated, for each file."""
+BEFORE_SYSTEMS = 25
+"""Files that were annotated before the hundred papers in which systems alone are."""
 STATES_A_FIGURE = re.compile(r"\d(?:\\?%|\s?[x×]\b|\s(?:times|points)\b)")
 
 
@@ -49,14 +52,15 @@ def drawn(by_id: dict[str, str]) -> tuple[list[str], ...]:
     forty = random.Random(61).sample(figured, 40)
     more = random.Random(62).sample([each for each in figured if each not in forty], 40)
     third = [each for each in more if each not in READ]
-    kept: list[list[str]] = []
+    kept = [sixty, forty, third]
     for last in KEPT:
-        known = {*sixty, *forty, *third, *READ, *(each for ids in kept for each in ids)}
+        known = {*READ, *(each for ids in kept for each in ids)}
         later = _last_drawn([each for each in figured if each not in known], DRAWS[:last])
         kept.append([each for each in later if each not in READ_LATER])
-    everything = {*sixty, *forty, *third, *(each for ids in kept for each in ids)}
-    hundred = random.Random(94).sample([each for each in sorted(by_id) if each not in everything], 100)
-    return sixty, forty, third, *kept, hundred
+    before, after = kept[:BEFORE_SYSTEMS], kept[BEFORE_SYSTEMS:]
+    known = {each for ids in before for each in ids}
+    hundred = random.Random(94).sample([each for each in sorted(by_id) if each not in known], 100)
+    return *before, hundred, *after
 
 
 def _last_drawn(ids: Sequence[str], draws: Sequence[tuple[int, int]]) -> list[str]:
