@@ -42,6 +42,8 @@ from kg.text.sorting import sorted_lines
 IDS = "ids.tsv"
 REPORT = "report.json"
 FILES = (TURTLE, NQUADS, IDS, REPORT)
+_BUFFER = 1 << 20
+"""Bytes of a graph file that are written at once: it has a hundred thousand a paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,13 +174,13 @@ def write_graph(
     """Write descriptions into both graph files, or after what is in them, and count them."""
     turtle, nquads = TurtleWriter(name.base), NQuadsWriter(name.base)
     with (
-        open(folder / TURTLE, mode, encoding="utf-8", newline="\n") as readable,
-        open(folder / NQUADS, mode, encoding="utf-8", newline="\n") as complete,
+        open(folder / TURTLE, f"{mode}b", buffering=_BUFFER) as readable,
+        open(folder / NQUADS, f"{mode}b", buffering=_BUFFER) as complete,
     ):
         if mode == "w":
-            readable.write(turtle.head())
+            readable.write(turtle.head().encode())
         for description in descriptions:
             tally.count(description)
-            complete.write(nquads.block(description))
+            complete.write(nquads.block(description).encode())
             if description.graph is Graph.FACTS:
-                readable.write(turtle.block(description))
+                readable.write(turtle.block(description).encode())

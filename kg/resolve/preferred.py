@@ -129,9 +129,13 @@ def other_titles(records: Sequence[Record], shown: str) -> list[str]:
     >>> other_titles(records, "On Maps")
     ['Über Karten']
     """
-    known, found = [title_key(without_retraction(shown))], []
     beside = (fields_of(record.details, Field.ORIGINAL_TITLE) for record in records)
-    for title in dict.fromkeys([*(record.title for record in records), *chain.from_iterable(beside)]):
+    others = dict.fromkeys([*(record.title for record in records), *chain.from_iterable(beside)])
+    others.pop(shown, None)
+    if not others:  # as of most papers, which one document tells of
+        return []
+    known, found = [title_key(without_retraction(shown))], []
+    for title in others:
         key = title_key(without_retraction(title))
         if not any(key.startswith(other) or other.startswith(key) for other in known):
             known.append(key)

@@ -15,6 +15,9 @@ MOST_OPEN = 64
 """Files that are merged at once; systems allow some hundreds to be open."""
 
 
+_BUFFER = 1 << 18
+"""Bytes that are written to a file at once."""
+
 _PORTION = 256
 """Lines of each file that are merged at once."""
 
@@ -73,6 +76,6 @@ def _in_order(sources: Sequence[Iterator[str]]) -> Iterator[str]:
 
 
 def _written(lines: Iterable[str], path: Path) -> Path:
-    with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.writelines(lines)
+    with open(path, "wb", buffering=_BUFFER) as file:
+        file.writelines(line.encode() for line in lines)
     return path

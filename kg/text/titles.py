@@ -157,6 +157,8 @@ def without_retraction(title: str) -> str:
     >>> without_retraction("Retraction: Deep beds")
     'Retraction: Deep beds'
     """
+    if not _may_say_taken_back(title):
+        return title
     return _TAKEN_BACK.sub("", title) or title
 
 
@@ -166,7 +168,15 @@ def taken_back(title: str) -> list[tuple[int, int]]:
     >>> taken_back("[RETRACTED] Fish oil"), taken_back("Fish oil")
     ([(0, 12)], [])
     """
+    if not _may_say_taken_back(title):
+        return []
     return [found.span() for found in _TAKEN_BACK.finditer(title)]
+
+
+def _may_say_taken_back(title: str) -> bool:
+    """Whether it has one of the two words without which nothing says so: few titles do."""
+    lower = title.lower()
+    return "retracted" in lower or "withdrawn" in lower
 
 
 def title_form(title: str) -> str:

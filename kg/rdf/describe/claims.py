@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.extract.verdicts import is_better
 from kg.model import Claim, ClaimKind, ClaimRole, Figure
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.evidence import describe_span, span_path
+from kg.rdf.describe.evidence import describe_span, place_in
 from kg.rdf.describe.records import Printed
 from kg.rdf.description import Description, Graph, Properties
 from kg.rdf.iris import Namer, key_of
@@ -31,7 +31,7 @@ def describe_claims(
     printed: Printed, claims: Sequence[Stated], name: Namer, *, with_text: bool = True
 ) -> Iterator[Description]:
     """Each claim, and the words and the sentence that it stands on."""
-    text = printed.record.text
+    text, its_iri = printed.record.text, name(printed.text_path)
     for stated in claims:
         claim = stated.claim
         node = name(f"claim/{key_of(printed.paper)}-{claim.span.start}-{claim.span.end}")
@@ -49,7 +49,7 @@ def describe_claims(
             properties.append((v.TEXT, string(" ".join(claim.sentence.of(text).split()))))
         yield Description(Graph.FACTS, node, tuple(properties))
         spans = (claim.span, claim.sentence)
-        derived = tuple((v.DERIVED_FROM, name(span_path(printed, span))) for span in spans)
+        derived = tuple((v.DERIVED_FROM, place_in(its_iri, span)) for span in spans)
         yield Description(Graph.EVIDENCE, node, derived)
         for span in spans:
             yield describe_span(printed, span, name, with_text=with_text)

@@ -52,17 +52,22 @@ def describe_span(
     printed: Printed, span: Span, name: Namer, *, with_text: bool, identifies: Term | None = None
 ) -> Description:
     """A place in the text of a record, and the concept that its words name."""
-    properties = [(v.CONTEXT, name(printed.text_path))]
+    text = name(printed.text_path)
+    properties = [(v.CONTEXT, text)]
     if with_text:
         properties.append((v.ANCHOR, string(printed.record.quote(span))))
     if identifies:
         properties.append((v.IDENTIFIES, identifies))
-    return Description(Graph.EVIDENCE, name(span_path(printed, span)), tuple(properties))
+    return Description(Graph.EVIDENCE, place_in(text, span), tuple(properties))
 
 
-def span_path(printed: Printed, span: Span) -> str:
-    """Path of a place in the text of a record."""
-    return f"{printed.text_path}#char={span.start},{span.end}"
+def place_in(text: Term, span: Span) -> Term:
+    """The IRI of a place in a text, as RFC 5147 writes it.
+
+    >>> place_in(Term("<https://example.org/kg/text/abcdefghijkl2>"), Span(3, 9))
+    '<https://example.org/kg/text/abcdefghijkl2#char=3,9>'
+    """
+    return Term(f"{text[:-1]}#char={span.start},{span.end}>")
 
 
 def describe_statement(
@@ -77,7 +82,8 @@ def describe_statement(
     Without `spans` the record says it outside of its text, as a keyword.
     """
     subject, predicate, object = fact
-    evidence = [name(span_path(printed, span)) for span in spans] or [name(printed.path)]
+    text = name(printed.text_path)
+    evidence = [place_in(text, span) for span in spans] or [name(printed.path)]
     properties = (
         (v.TYPE, v.STATEMENT),
         (v.RDF_SUBJECT, subject),

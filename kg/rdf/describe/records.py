@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.model import Byline, Document, Record
 from kg.rdf import vocabulary as v
@@ -11,6 +12,7 @@ from kg.rdf.iris import Namer, key, key_of, path
 from kg.rdf.terms import Term, string
 
 
+@lru_cache(maxsize=1 << 10)  # every record names its document
 def document_path(document: str) -> str:
     """The path of the document at a relative file path.
 
