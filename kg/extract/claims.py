@@ -69,10 +69,18 @@ def find_claims(source: Source, findings: Findings) -> Findings:
 
 def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System]) -> Iterator[Claim]:
     names = {name for system in systems if not _is_metric(system) for name in _names(system)}
-    for each in told_of(read, stated(read, figures)):
+    for each in map(_parted, told_of(read, stated(read, figures))):
         claim = _claim(read, each, systems, names)
         if each.way or _is_stated(read, each) or not _is_adverb(read, claim.figure):
             yield claim
+
+
+def _parted(said: Stated) -> Stated:
+    r"""The same with a metric that does not hold the figure itself: `compression` in `$16 \times$ compression`."""
+    metric, (first, end) = said.metric, said.tokens
+    if metric is None or not metric[0] <= first < metric[1]:
+        return said
+    return replace(said, metric=(end, metric[1]) if end < metric[1] else None)
 
 
 def _is_stated(read: Reading, said: Stated) -> bool:

@@ -49,6 +49,8 @@ _VAGUE = word_set("extension innovation percent")
 _VIEWS = word_set("angle eye lens perspective prism viewpoint")
 _WORD = re.compile(r"[^\W_]+")
 _SUPERLATIVES = MODIFIERS | word_set("best highest lowest higher lower competitive")
+_QUANTITY = re.compile(r"[\d.,x]*\d[\d.,x]*(?: (?:[\d.,x]+|time|percent))*")
+"""The form of a number with what it counts by, which is no thing: of `$14\\times$` it is `14 time`."""
 _CHANGES = word_set("gain improvement reduction increase decrease speedup drop boost change difference")
 
 
@@ -85,7 +87,8 @@ def find_relations(source: Source, findings: Findings) -> Findings:
         *linked(source, findings, own.one, own.forms),
     ):
         is_one = said.head.form == said.tail.form or _are_names_of_one(text, said)
-        if not (is_one or _is_vague(source, said)):
+        counts = _QUANTITY.fullmatch(said.head.form) or _QUANTITY.fullmatch(said.tail.form)
+        if not (is_one or counts or _is_vague(source, said)):
             found.setdefault((said.kind, said.head.form, said.tail.form), said)
     relations = [
         Relation(

@@ -18,6 +18,7 @@ from kg.resolve.short_forms import is_a_word, short_forms
 from kg.text.capitals import has_capitals
 from kg.text.fold import search_form
 from kg.text.inflection import concept_form
+from kg.text.typeset import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,5 +200,6 @@ def _distinct(label: str, names: Mapping[str, int]) -> tuple[str, ...]:
 
     by_letters: dict[str, str] = {search_form(label): label}
     for name in sorted(names, key=preference):
-        by_letters.setdefault(search_form(name), " ".join(name.split()))
+        bare = shown(" ".join(name.split()))
+        by_letters.setdefault(search_form(bare), bare)
     return tuple(sorted(name for name in by_letters.values() if name != label))

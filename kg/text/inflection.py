@@ -13,13 +13,13 @@ from kg.text.bracketed import BRACKETED, GLUED_BRACKET
 from kg.text.marks import MARKS
 from kg.text.plurals import singular
 from kg.text.spelling import american
-from kg.text.typeset import GLUED, has_pieces, letters, shown
+from kg.text.typeset import FORMULA, GLUED, has_pieces, letters, shown
 
 _PLAIN_WORD = r"[A-Za-z]++(?=[\s.,;:)]|\Z)"
 """Nine words of ten, found twice as fast: nothing of what may go on in a word follows."""
 _PART = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 _OTHER = rf"""
-    \$[^$\n]{{1,80}}\$                                                # $R_{{max}}$
+    {FORMULA % 80}
   | (?:{BRACKETED}|{_PART}) (?: (?<=\d)\.(?=\d){_PART} | ['’&]{_PART} )* [+\#*]*  # word, 3.5, C++, SE(3)
     """
 _WORD = re.compile(rf"{_PLAIN_WORD}|{_OTHER}", re.VERBOSE)

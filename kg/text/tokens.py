@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.text.bracketed import BRACKETED, GLUED_BRACKET
-from kg.text.typeset import GLUED, has_pieces, letters
+from kg.text.typeset import FORMULA, GLUED, has_pieces, letters
 
 _ADDRESS = r"""(?:https?://|www\.)[^\s<>"]*[\w/]"""
-_OTHER = r"""
-    \$[^$\n]{1,200}\$                              # a formula is one token
+_OTHER = rf"""
+    {FORMULA % 200}
   | (?:e\.g|i\.e|etc|cf|vs|al|resp|approx|Fig|Eq|Ref)\.
   | [^\W_]+ (?:                                # word, number, state-action, R&D, GPT-3.5, C++
         \.(?<=\d\.)(?=\d)[^\W_]+

@@ -296,3 +296,8 @@ def test_a_metric_that_the_paper_introduces_is_one() -> None:
     (claim,) = find_claims(sources([text])[0], Findings(systems=(system,))).claims
     assert claim.metric
     assert claim.metric.of(text) == "WRe"
+
+
+def test_a_figure_is_no_metric_of_itself() -> None:
+    found = claims(r"Our method reaches a score of 0.43 for $8 \times$ and $16 \times$ compression.")
+    assert [row[6] for row in found][1:] == [None, "compression"]

@@ -133,6 +133,10 @@ def test_examples_in_brackets_are_used_as_well() -> None:
     assert tails == ["cloud computing", "task scheduling", "batched inference"]
 
 
+def test_a_number_is_no_end_of_a_relation() -> None:
+    assert said("On layers\nWe propose QARCO. QARCO uses $14\\times$ less memory.") == []
+
+
 @pytest.mark.parametrize(
     "sentence",
     ["QARCO is a unified framework.", "QARCO achieves the best performance.", "QARCO uses learning."],

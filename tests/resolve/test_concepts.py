@@ -147,3 +147,9 @@ def test_long_forms_that_differ_in_an_ending_are_one_concept_named_as_most_paper
         ("root mean square error",),
         ("root mean squared error",),
     ]
+
+
+def test_what_only_sets_its_type_is_no_other_name() -> None:
+    printed = ("BAM", r"$\textbf{BAM}$", r"$\texttt{B-AM}$")
+    (found,) = resolve_concepts([Phrase("BAM", None, printed)])
+    assert found.other_labels == ("B-AM",)

@@ -38,3 +38,9 @@ def test_sentences_are_the_tokens_in_order(text: str) -> None:
 
 def test_a_table_without_full_stops_is_cut() -> None:
     assert max(len(sentence) for sentence in sentences("x " * 5000)) == LONGEST_SENTENCE
+
+
+def test_words_between_two_prices_are_no_formula() -> None:
+    assert [token.text for token in tokens("It cost $2 and then $3 for $n$")][-2:] == ["for", "$n$"]
+    assert "and" in [token.text for token in tokens("It cost $2 and then $3")]
+    assert [token.text for token in tokens(r"$x \in y$, $a$")] == [r"$x \in y$", ",", "$a$"]
