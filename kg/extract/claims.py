@@ -76,7 +76,7 @@ def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System])
 
 
 def _parted(said: Stated) -> Stated:
-    r"""The same with a metric that does not hold the figure itself: `compression` in `$16 \times$ compression`."""
+    r"""The same with a metric that does not hold the figure: `compression` of `$16 \times$ compression`."""
     metric, (first, end) = said.metric, said.tokens
     if metric is None or not metric[0] <= first < metric[1]:
         return said

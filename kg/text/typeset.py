@@ -21,7 +21,7 @@ _ACCENTED = rf"(?:\{{{_ACCENT}\}}|{_ACCENT})"
 _JOIN = r"[-‐‑–'’&](?!s\b)"
 _MORE = rf"(?:[^\W_]++|{_STRESSED}|{_ACCENTED}|{_JOIN}(?=[^\W_]|\$?\\[a-z]))*+"
 FORMULA = r"\$(?![^$\n\\]{0,80}\s[a-z]{2,20}\s[^$\n\\]{0,80}\$)[^$\n]{1,%d}\$"
-r"""A pattern of a formula of at most so many characters: `$R_{max}$`; two prices with words between are none."""
+r"""A pattern of a formula of at most so many characters; two prices with words between are none."""
 GLUED = rf"""(?:[^\W_]++(?:{_JOIN})?(?:{_STRESSED}|{_ACCENTED})
     | {_STRESSED}(?=[^\W_]|[-‐](?:[^\W_]|\$?\\[a-z])|\$?\\(?:text|math|emph|under))
     | {_ACCENTED}(?=[^\W_])
