@@ -376,8 +376,9 @@ OF_LIBRARIES: list[tuple[str, dict[str, str], list[list[str]]]] = [
         "retracted",
         {},
         [
-            ["LATCH", "2022", "retracted.bib", "L7 latch", "HINGE"],
-            ["LATCH", "2022", "retracted.bib", "L7 latch", "KEY"],
+            ["KEY", "withdrawn", "", "", "", ""],
+            ["LATCH", "retracted", "2022", "retracted.bib", "L7 latch", "HINGE"],
+            ["LATCH", "retracted", "2022", "retracted.bib", "L7 latch", "KEY"],
         ],
     ),
     ("most-cited", {}, [["LATCH", "2022", "2", "paper/latch"], ["", "", "2", BOLT]]),
