@@ -71,6 +71,7 @@ def _in_processes(
         while waiting:
             done, pool = _next(waiting, pool, extract, jobs, tell)
             yield done
+        pool.shutdown()  # so that what they spent counts as spent on reading
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
