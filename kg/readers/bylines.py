@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kg.model import Author, Byline
 from kg.readers.paper_flaws import PaperFlaw
 from kg.readers.rules import Rule, quoted
+from kg.text.separators import COMMAS, has_comma, has_semicolon
 
 _OTHERS = r"""
     and\s+others | et\.?\s+(?:al\.?|alii|aliae|autres|coll\.?) | und\s+andere | en\s+anderen
@@ -21,7 +22,7 @@ _OTHERS_IN_SMALL = r"""
 """
 """What cuts it in small letters only: else it is a name or initials, as of Jane Andere and E. A. Poe."""
 _CUT = re.compile(
-    rf"(?:^|,?\s+)(?:{_OTHERS}|等|ほか|他|외|등)\s*$|(?<=[\u3400-\u9fff]{{2}})(?:等|ほか)\s*$"
+    rf"(?:^|,?\s+|[{COMMAS}]\s*)(?:{_OTHERS}|等|ほか|他|외|등)\s*$|(?<=[\u3400-\u9fff]{{2}})(?:等|ほか)\s*$"
     r"|^(?:others|andere)\s*$",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -50,7 +51,8 @@ class Listed:
     behind: tuple[str, ...] = ()
     """The names after the hole: how many authors it hides, and so their places, nobody knows."""
     commas: tuple[tuple[str, int], ...] = ()
-    """Texts in the place of one name that are none, for their commas, and how many names each was read as."""
+    """Texts in the place of one name that are none, for their commas and the like, and how many names each
+    was read as: 0 where it may be one name or several, and 1 where it was kept for another reason."""
     headed: tuple[str, ...] = ()
     """What stands before each colon in the list, an organisation; empty before one that stands first."""
     places: tuple[str, ...] = ()
@@ -135,15 +137,9 @@ def list_flaws(found: Listed) -> Iterator[PaperFlaw]:
         words = f"has {', '.join(map(quoted, found.places))} in its list of authors, parts of an address"
         yield PaperFlaw(Rule.NOT_AN_AUTHOR, f"{words}; they were left out")
     for text, count in found.commas:
-        marks = "semicolons" if ";" in text else "commas"
-        read = "a name" if count == 1 else f"{count} names"
-        done = (
-            f"it was read as {read}, parted by {marks}"
-            if count > 1 or ";" in text
-            else "it was kept as printed"
+        yield PaperFlaw(
+            Rule.COMMAS_IN_BYLINE, f"has {quoted(text)} in the place of one author, {_read(text, count)}"
         )
-        words = f"has {quoted(text)} in the place of one author, which is no name; {done}"
-        yield PaperFlaw(Rule.COMMAS_IN_BYLINE, words)
     if found.after:
         yield PaperFlaw(Rule.NAMES_AFTER_CUT, _unread(found.after, "after “et al.”"))
     if found.behind:
@@ -152,6 +148,17 @@ def list_flaws(found: Listed) -> Iterator[PaperFlaw]:
     elif found.byline and found.hole:
         words = "lists an author without a name last; the list stays open"
         yield PaperFlaw(Rule.BROKEN_ENTRY, words)
+
+
+def _read(text: str, count: int) -> str:
+    """What a text in the place of one name is, and as how many it was read."""
+    if not count:
+        return "which may be one name or several; it was kept as printed"
+    if count == 1 and not has_semicolon(text):
+        return "which is no name; it was kept as printed"
+    by = "semicolons" if has_semicolon(text) else "commas" if has_comma(text) else "signs that are no comma"
+    names = "a name" if count == 1 else f"{count} names"
+    return f"which is no name; it was read as {names}, parted by {by}"
 
 
 def colon_flaws(headed: Sequence[str]) -> Iterator[PaperFlaw]:

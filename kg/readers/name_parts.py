@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from kg.text.bylines import parted
 from kg.text.collective import is_collective
 from kg.text.fold import search_form
-from kg.text.name_frequency import mostly_family, mostly_given
 from kg.text.names import is_suffix, lineage, may_be_suffix
+from kg.text.separators import COMMA
 
 _LONGEST_SUFFIX = 3  # letters of what may end a name without a comma before it
 _LIFE = re.compile(r"\(?[bdflca. ]{0,5}[0-9]{3,4}\??(?: ?[-–—]{1,3}[ca. ]{0,4}[0-9]{0,4}\??)?\)?")
@@ -45,7 +44,7 @@ def name_parts(written: str) -> tuple[str, str, str]:
     >>> name_parts("King, Martin L Jr"), name_parts("Smith III, J.")
     (('Martin L', 'King', 'Jr'), ('J.', 'Smith', 'III'))
     """
-    given, family, after = told_apart(without_life(without_role(written).split(",")))
+    given, family, after = told_apart(without_life(COMMA.split(without_role(written))))
     return suffix_apart(given, family, ", ".join(filter(None, after)))
 
 
@@ -116,28 +115,6 @@ def without_life(parts: Sequence[str]) -> list[str]:
     return [
         part.strip() for place, part in enumerate(parts) if not place or not _LIFE.fullmatch(part.strip())
     ]
-
-
-def are_names(parts: Sequence[str]) -> bool:
-    """Whether what commas part is surely a list of people, and not one name in parts.
-
-    Three parts of two words or more are no name, for what stands between two commas tells a son from his
-    father. Two are a list where each begins with a given name and ends with a family name.
-
-    >>> are_names(["Jane Smith", "Rachel Brown", "Tom Kim"]), are_names(["Jane Smith", "Rachel Brown"])
-    (True, True)
-    >>> are_names(["García Márquez", "Gabriel José"]), are_names(["von Neumann", "Jr", "János"])
-    (False, False)
-    """
-    if len(parts) < 2:
-        return False
-    names, _ = parted(", ".join(parts))
-    return len(names) == len(parts) and (len(names) > 2 or all(map(_is_in_order, names)))
-
-
-def _is_in_order(name: str) -> bool:
-    words = search_form(name).split()
-    return len(words) > 1 and mostly_given(words[0]) and mostly_family(words[-1])
 
 
 def may_follow(part: str) -> bool:
