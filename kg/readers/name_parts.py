@@ -17,16 +17,39 @@ _RANKS = frozenset(
 )
 """Orders and ranks behind names, as catalogues write them: in the form that finds things, without points."""
 _ROLES = {
-    "editor": "eds?|editors?|edited by|hrsg|hg|herausgeber(?:in)?|éds?|dirs?|coords?|a cura di|cur|red",
-    "translator": "trans|transl|translators?|translated by|übers|übersetzer(?:in)?|trad|traducteur|traductor",
-    "compiler": "comps?|compilers?|bearb",
-    "illustrator": "ill|illus|illustrators?",
+    "editor": "eds?|editors?|edited by|hrsg|hg|herausgeber(?:in)?|éds?|dirs?|coords?|a cura di|cur|red"
+    "|(?:отв\\. ?|под )?ред|ویراستار|محرر|تحرير",
+    "translator": "trans|transl|translators?|translated by|übers|übersetzer(?:in)?|trad|traducteur|traductor"
+    "|пер|مترجم|ترجمة|ترجمه",
+    "compiler": "comps?|compilers?|bearb|сост",
+    "illustrator": "ill|illus|illustrators?|худ",
 }
 """What people did → what stands in brackets behind their names."""
+_EASTERN_ROLES = {
+    **dict.fromkeys(("著", "撰", "编著", "編著", "合著", "著者", "저", "지음", "공저"), "author"),
+    **dict.fromkeys(("主编", "主編", "总主编", "副主编", "编", "編", "编辑", "編集", "編輯"), "editor"),
+    **dict.fromkeys(("编者", "編者", "監修", "편", "엮음", "편저", "편집"), "editor"),
+    **dict.fromkeys(("译", "譯", "訳", "译者", "訳者", "翻译", "翻訳", "编译", "編訳", "監訳"), "translator"),
+    **dict.fromkeys(("역", "옮김", "번역"), "translator"),
+    **dict.fromkeys(("选编", "選編", "辑", "輯", "汇编"), "compiler"),
+    **dict.fromkeys(("注", "註", "校注", "点校", "注释"), "annotator"),
+    **dict.fromkeys(("绘", "繪", "絵", "图", "그림"), "illustrator"),
+}
+"""What stands behind names in Chinese, Japanese and Korean, in brackets or not → what people did."""
 _ROLE = re.compile(
     rf"(?<!\s)\s*[(\[](?:{'|'.join(f'(?P<{role}>{words})' for role, words in _ROLES.items())})\.?[)\]]",
     re.IGNORECASE,
 )
+_EASTERN_SIGN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+_WORDS = "|".join(_EASTERN_ROLES)
+_LONG_WORDS = "|".join(word for word in _EASTERN_ROLES if len(word) > 1)
+_END = r"(?=\s*(?:$|[};；]|and\b))"  # of a name in a list
+_EASTERN_ROLE = re.compile(
+    rf"(?<!\s)\s*[(\[（［〔【](?P<inside>{_WORDS})[)\]）］〕】]"
+    rf"|(?:(?<={_EASTERN_SIGN}{{2}})\s+|(?<=等)\s*)(?P<behind>{_WORDS}){_END}"
+    rf"|(?<={_EASTERN_SIGN})\s*(?P<glued>{_LONG_WORDS}){_END}"
+)
+"""One sign may be a given name: 张译 and 张 译 are people, 徐烈炯 译 has translated."""
 
 
 def name_parts(written: str) -> tuple[str, str, str]:
@@ -86,11 +109,15 @@ def _without_suffix(part: str) -> tuple[str, str]:
 
 
 def role_of(written: str) -> str:
-    """What an author did who is none, by the word in brackets behind the name; empty for all others.
+    """What a person did, by the word behind the name, in brackets but in the Far East; empty without such.
 
     >>> role_of("Heath, Thomas L. (trans.)"), role_of("Müller, Hans (Hrsg.)"), role_of("Roe, Jane")
     ('translator', 'editor', '')
+    >>> role_of("徐烈炯 译"), role_of("王力主编"), role_of("王力（著）"), role_of("张译")
+    ('translator', 'editor', 'author', '')
     """
+    if found := _EASTERN_ROLE.search(written):
+        return _EASTERN_ROLES[found[found.lastgroup or 0]]
     found = _ROLE.search(written)
     if not found or is_collective(written[: found.start()].strip("{ ")):  # Institut Laue-Langevin (ILL)
         return ""
@@ -100,10 +127,10 @@ def role_of(written: str) -> str:
 def without_role(written: str) -> str:
     """A name without what an editor or translator is called behind it.
 
-    >>> without_role("Lee, Ann (ed.)")
-    'Lee, Ann'
+    >>> without_role("Lee, Ann (ed.)"), without_role("王力 等 主编")
+    ('Lee, Ann', '王力 等')
     """
-    return _ROLE.sub("", written) if role_of(written) else written
+    return _EASTERN_ROLE.sub("", _ROLE.sub("", written)) if role_of(written) else written
 
 
 def without_life(parts: Sequence[str]) -> list[str]:

@@ -15,7 +15,7 @@ from kg.readers.identifiers import (
     paper_of_pubmed_central,
 )
 from kg.readers.name_lists import Reading, names_of
-from kg.readers.name_parts import without_life
+from kg.readers.name_parts import without_life, without_role
 from kg.readers.paper_flaws import (
     Named,
     PaperFlaw,
@@ -207,7 +207,7 @@ def _authors(people: People) -> Listed:
 
     A comma at the end of a name of several words marks an organisation, which has no given names.
     """
-    written = [name for value in people.authors for name in names_in(value)]
+    written = [without_role(name) for value in people.authors for name in names_in(value)]
     shown, after = cut_off([name.strip(" ;") for name in written])
     known, commas = _without_lists([name.strip(" ;") for name in shown])
     undecided = {text for text, count in commas if not count}
