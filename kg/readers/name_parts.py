@@ -42,14 +42,14 @@ _ROLE = re.compile(
 )
 _EASTERN_SIGN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _WORDS = "|".join(_EASTERN_ROLES)
-_LONG_WORDS = "|".join(word for word in _EASTERN_ROLES if len(word) > 1)
+_LONG_WORDS = "|".join(word for word in _EASTERN_ROLES if len(word) > 1 and word < "가")
 _END = r"(?=\s*(?:$|[};；]|and\b))"  # of a name in a list
 _EASTERN_ROLE = re.compile(
     rf"(?<!\s)\s*[(\[（［〔【](?P<inside>{_WORDS})[)\]）］〕】]"
     rf"|(?:(?<={_EASTERN_SIGN}{{2}})\s+|(?<=等)\s*)(?P<behind>{_WORDS}){_END}"
     rf"|(?<={_EASTERN_SIGN})\s*(?P<glued>{_LONG_WORDS}){_END}"
 )
-"""One sign may be a given name: 张译 and 张 译 are people, 徐烈炯 译 has translated."""
+"""One sign, and two in Korean, may be a given name: 张译, 张 译 and 이지음 are people, 徐烈炯 译 has translated."""
 
 
 def name_parts(written: str) -> tuple[str, str, str]:

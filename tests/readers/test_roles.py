@@ -136,7 +136,7 @@ def test_an_organisation_that_edits_is_no_author() -> None:
     assert (Detail.EDITORS, "地图研究所") in record.details
 
 
-@pytest.mark.parametrize("name", ["张译", "张 译", "王著"])
+@pytest.mark.parametrize("name", ["张译", "张 译", "王著", "이지음", "이 지음"])
 def test_a_given_name_is_no_role(name: str) -> None:
     assert entry("book", f"author = {{{name}}}").byline.names == (name,)
 
