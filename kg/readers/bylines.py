@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kg.model import Author, Byline
 from kg.readers.paper_flaws import PaperFlaw
 from kg.readers.rules import Rule, quoted
+from kg.readers.second_names import without_second
 from kg.text.separators import COMMAS, has_comma, has_semicolon
 
 _OTHERS = r"""
@@ -185,26 +186,28 @@ def byline_of(
     """The byline of these names; `None` without any.
 
     `authors` says something of each name, or is empty. The number by which DBLP tells people of one name
-    apart is no part of the name; with it the name is another that the document prints.
+    apart is no part of the name; with it the name is another that the document prints. So is one in another
+    script in brackets, see `kg.readers.second_names`.
 
     >>> byline_of(["Jane Roe", "Wei Li"], complete=False).printed
     'Jane Roe, Wei Li et al.'
     >>> byline = byline_of(["Wei Li 0012"])
     >>> byline.names, byline.authors[0].other_names
     (('Wei Li',), ('Wei Li 0012',))
+    >>> byline = byline_of(["Wei Li (李伟)"])
+    >>> byline.names, byline.authors[0].other_names, byline.printed
+    (('Wei Li',), ('李伟',), 'Wei Li (李伟)')
     """
     kept = [place for place, name in enumerate(names) if name]
     if not kept:
         return None
     written = [names[place] for place in kept]
-    shown = tuple(map(without_number, written))
+    shown = tuple(map(_shown, written))
     said: tuple[Author, ...] = ()
     if authors or shown != tuple(written):
         told = [authors[place] for place in kept] if authors else [Author()] * len(kept)
         said = tuple(
-            author
-            if name == own
-            else replace(author, other_names=(own,), family=without_number(author.family))
+            author if name == own else replace(author, other_names=_others(own), family=_shown(author.family))
             for author, name, own in zip(told, shown, written, strict=True)
         )
     return Byline(
@@ -213,6 +216,17 @@ def byline_of(
         printed=", ".join(written) + ("" if complete else " et al."),
         authors=said if any(said_of != Author() for said_of in said) else (),
     )
+
+
+def _shown(written: str) -> str:
+    """A name without what stands beside it: DBLP's number, and the name in another script."""
+    return without_number(without_second(written)[0])
+
+
+def _others(written: str) -> tuple[str, ...]:
+    """The other names in a printed one: with its number, and in another script."""
+    name, second = without_second(written)
+    return tuple(filter(None, (name if name != without_number(name) else "", second)))
 
 
 def without_number(name: str) -> str:

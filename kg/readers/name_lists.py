@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from kg.readers.name_parts import may_follow
+from kg.readers.second_names import without_second
 from kg.text.bylines import parted
 from kg.text.collective import is_collective
 from kg.text.eastern_names import is_eastern, is_family, is_whole, is_whole_in_japan, may_be_whole
@@ -55,6 +56,7 @@ def reading(parts: Sequence[str]) -> Reading:
     >>> reading(["王伟", "李娜"]), reading(["田中", "康夫"]), reading(["石川", "雅之"])
     (<Reading.SEVERAL: 'a list'>, <Reading.UNDECIDED: 'either'>, <Reading.ONE: 'one name'>)
     """
+    parts = [without_second(part)[0] for part in parts]
     if len(parts) < 2 or any(map(may_follow, parts[1:])) or any(map(is_collective, parts)):
         return Reading.ONE
     if all(map(is_eastern, parts)):

@@ -49,7 +49,7 @@ _EASTERN_ROLE = re.compile(
     rf"|(?:(?<={_EASTERN_SIGN}{{2}})\s+|(?<=等)\s*)(?P<behind>{_WORDS}){_END}"
     rf"|(?<={_EASTERN_SIGN})\s*(?P<glued>{_LONG_WORDS}){_END}"
 )
-"""One sign, and two in Korean, may be a given name: 张译, 张 译 and 이지음 are people, 徐烈炯 译 has translated."""
+"""One sign, and two in Korean, may be a given name: 张译, 张 译 and 이지음 are people, 王力 译 translates."""
 
 
 def name_parts(written: str) -> tuple[str, str, str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from kg.model import Detail
 from kg.readers.identifiers import arxiv_inside
+from kg.readers.second_names import without_second
 from kg.text.clean import clean
 from kg.text.fold import search_form
 from kg.text.markup import unmarked
@@ -109,7 +110,8 @@ def first_text(value: Any) -> str:
 def natural_name(given: str, family: str, suffix: str = "") -> str:
     """A name in parts as a page prints it: in Chinese, Japanese and Korean letters the family name first.
 
-    The number that DBLP gives to people of one name goes behind it, whatever part it stands in.
+    The number that DBLP gives to people of one name goes behind it, whatever part it stands in, and so does
+    the name in another script.
 
     >>> natural_name("Martin Luther", "King", "Jr."), natural_name("", "ATLAS Collaboration")
     ('Martin Luther King, Jr.', 'ATLAS Collaboration')
@@ -117,7 +119,13 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     '王小明'
     >>> natural_name("Percy", "Liang 0001"), natural_name("Percy Liang", "0001")
     ('Percy Liang 0001', 'Percy Liang 0001')
+    >>> natural_name("Wei (王伟)", "Wang"), natural_name("伟 (Wang Wei)", "王")
+    ('Wei Wang (王伟)', '王伟 (Wang Wei)')
     """
+    given, other = without_second(given)
+    family, another = without_second(family)
+    if second := other or another:
+        return f"{natural_name(given, family, suffix)} ({second})"
     if number := _NUMBER_OF_DBLP.search(family) or _NUMBER_OF_DBLP.search(given):
         given, family = (_NUMBER_OF_DBLP.sub("", part) for part in (given, family))
         return f"{natural_name(given, family, suffix)} {number[0].strip()}"
