@@ -53,7 +53,7 @@ from kg.readers.source import Line
 from kg.readers.tags import parted_tags
 from kg.readers.values import details_of, family_of, keywords_of, natural_name, paragraphs, parted_keywords
 from kg.text.markup import unmarked
-from kg.text.separators import COMMA
+from kg.text.separators import COMMA, SEMICOLON
 
 _VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
 _MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL")
@@ -257,4 +257,4 @@ def _keywords(entry: Entry) -> tuple[str, ...]:
     lines = [line for value in entry.fields.get("KW", ()) for line in value.splitlines()]
     if len(lines) == 1:
         return keywords_of(parted_keywords(lines[0]))
-    return keywords_of(word for line in lines for word in unmarked(line).split(";"))
+    return keywords_of(word for line in lines for word in SEMICOLON.split(unmarked(line)))

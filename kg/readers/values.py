@@ -13,6 +13,7 @@ from kg.text.markup import unmarked
 from kg.text.name_frequency import mostly_given
 from kg.text.names import may_be_suffix
 from kg.text.scripts import EASTERN
+from kg.text.separators import COMMA, SEMICOLON, has_semicolon
 
 _YEARS = re.compile(r"\s*(?:ca?\. ?|b\. ?|d\. ?)?[0-9]{3,4}\??\s?(?:--?|–)\s?(?:[0-9]{3,4}\??)?\s*")
 _NUMBER_OF_DBLP = re.compile(r"(?:^| )0[0-9]{3}$")
@@ -183,15 +184,19 @@ def details_of(values: Iterable[tuple[Detail, Any]]) -> tuple[tuple[Detail, str]
 def parted_keywords(text: str) -> list[str]:
     """The keywords of a text that lists them: parted by semicolons, or by commas where it has none.
 
+    Those of all scripts are alike. Beside semicolons a comma is a part of the keyword.
+
     >>> parted_keywords("Cells, Cultured; Mice"), parted_keywords("maps, doors")
     (['Cells, Cultured', ' Mice'], ['maps', ' doors'])
+    >>> parted_keywords("知識グラフ；推論"), parted_keywords("语言、文学，历史")
+    (['知識グラフ', '推論'], ['语言', '文学', '历史'])
     >>> parted_keywords("R&amp;D, maps")
     ['R&D', ' maps']
     >>> parted_keywords("maps, Humboldt, Alexander von, 1769-1859, World War, 1914-1918")
     ['maps', ' Humboldt, Alexander von, 1769-1859', ' World War, 1914-1918']
     """
     text = unmarked(text)  # first, for a reference ends in a semicolon
-    return text.split(";") if ";" in text else _with_headings(text.split(","))
+    return SEMICOLON.split(text) if has_semicolon(text) else _with_headings(COMMA.split(text))
 
 
 def _with_headings(parts: Iterable[str]) -> list[str]:

@@ -566,3 +566,9 @@ def test_signs_of_any_script_part_names(written: str, names: tuple[str, ...], fl
     [record], found = parse(f"TY  - JOUR\nTI  - Maps\nAU  - {written}\nER  - ")
     assert record.byline.names == names
     assert found == flaws
+
+
+def test_signs_of_other_scripts_part_keywords() -> None:
+    assert entry("KW  - 地图；房间").keywords == ("地图", "房间")
+    assert entry("KW  - 地图；房间", "KW  - 门").keywords == ("地图", "房间", "门")
+    assert entry("KW  - نقشه، اتاق").keywords == ("نقشه", "اتاق")
