@@ -18,6 +18,7 @@ from kg.readers.serials import read_serials
 from kg.readers.tex import plain, unescaped
 from kg.readers.values import details_of, keywords_of, parted_keywords, unless_arxiv
 from kg.text.mails import without_mails
+from kg.text.separators import COMMAS, SEMICOLONS
 
 _FIELDS = {
     "volume": Detail.VOLUME,
@@ -55,10 +56,11 @@ _NO_VENUE = re.compile(
     r"|preprint|manuscript|unpublished|self-published)\.?",
     re.IGNORECASE,
 )
-_IN_BRACES = re.compile(r"\{[^{}]*\}|\\[,;]")
+_IN_BRACES = re.compile(rf"\{{[^{{}}]*\}}|\\[{COMMAS}{SEMICOLONS}]")
 _WHOLLY_IN_BRACES = re.compile(r"\s*\{([^{}]*)\}\s*")
-_HIDDEN = str.maketrans({",": "\ue000", ";": "\ue001"})
-_SHOWN = str.maketrans({"\ue000": ",", "\ue001": ";"})
+_STAND_INS = {sign: chr(0xE000 + number) for number, sign in enumerate(COMMAS + SEMICOLONS)}
+_HIDDEN = str.maketrans(_STAND_INS)
+_SHOWN = str.maketrans({stand_in: sign for sign, stand_in in _STAND_INS.items()})
 
 
 def read_keywords(fields: Mapping[str, str]) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from kg.model import Author
 from kg.readers.bylines import Listed, byline_of, cut_off, without_cut
+from kg.readers.name_lists import Reading, names_of, reading
 from kg.readers.name_parts import (
-    are_names,
     has_strange_part,
     may_follow,
     suffix_apart,
@@ -19,7 +19,9 @@ from kg.readers.tex import plain
 from kg.readers.values import family_of, natural_name
 from kg.text.collective import is_collective, may_be_collective
 from kg.text.countries import names_country
+from kg.text.eastern_names import is_eastern, may_be_whole
 from kg.text.markup import unmarked
+from kg.text.separators import COMMA, SEMICOLON, has_comma, has_semicolon
 
 LONGEST_FIELD = 500_000
 """Characters of an author field that is read; five thousand names are a fifth of it."""
@@ -42,8 +44,9 @@ def read_authors(field: str) -> Listed:
 
     Names are parted by `and` outside of braces. `Last, First`, `von Last, Jr, First` and a name in braces
     become what a page prints: `First von Last, Jr`. A list is cut where it says `and others` or `et al.`.
-    A name with three commas or a semicolon is none: such lists part names by these, and are read where each
-    part is surely a whole name. One with two commas around what is no `Jr` is kept as printed.
+    What commas, semicolons and the like of any script part in the place of one name is read as several where
+    each part is surely a whole name. It is kept as printed where nobody can tell (`kg.readers.name_lists`),
+    and where it has two commas around what is no `Jr`; a name with three commas or a semicolon is none.
     A name that is in braces as a whole is marked as an organisation's, which BibTeX must not take apart.
 
     >>> found = read_authors(r"Zhang, Qizhen and von Neumann, Jr, J{\\'a}nos and {Cohere and Co} and others")
@@ -57,26 +60,43 @@ def read_authors(field: str) -> Listed:
         return Listed(None)
     given = split_name_list(_ODD_OTHERS.sub("and others", field))
     parts = [part[found.end() :] if (found := _AND.match(part)) else part for part in given]
-    lists = [_by_semicolons(part) for part in parts]
+    lists = [_by_semicolons(without_role(part)) for part in parts]
     shown, after = cut_off([name for names in lists for name in names])
-    named: list[_Named] = []
-    authors: list[Author] = []
     by_semicolons = zip(parts, lists, strict=True)
     commas = [(plain(part), _count(names)) for part, names in by_semicolons if len(names) > 1]
+    named: list[_Named] = []
+    authors: list[Author] = []
     for part in shown:
-        parts = _parted(part)
-        several = are_names(parts)
-        strange = not several and has_strange_part(parts) and not _HELD_SUFFIX.match(part)
-        if several or strange:
-            commas.append((", ".join(parts), len(parts) if several else 1))
-        for written in parts if several else [part]:
-            name = _Named(", ".join(parts)) if strange else _natural(written)
+        people, count = _people(part)
+        if count is not None:
+            commas.append((_as_printed(part), count))
+        for written, name in people:
             if name is None:
                 return Listed(None)
             named.append(name)
             authors.append(_author(written, name))
     byline = byline_of([each.name for each in named], complete=after is None, authors=authors)
     return Listed(byline, tuple(filter(None, map(plain, after or ()))), commas=tuple(commas))
+
+
+def _people(part: str) -> tuple[list[tuple[str, "_Named | None"]], int | None]:
+    """Whom the place of one name holds, each as written and as a page prints it, `None` if that is no name.
+
+    Beside it the number of names that it was read as, as `Listed.commas` has it; `None` where it is one.
+    """
+    parts = _parted(part)
+    people, found = names_of(part, parts)
+    is_strange = len(people) == 1 and has_strange_part(parts) and not _HELD_SUFFIX.match(part)
+    if found is Reading.UNDECIDED:
+        return [(part, _Named(_as_printed(part)))], 0
+    if is_strange:
+        return [(part, _Named(_as_printed(part)))], 1
+    return [(each, _natural(each)) for each in people], len(people) if found is Reading.SEVERAL else None
+
+
+def _as_printed(written: str) -> str:
+    """What stands in the place of a name, but for a comma behind it."""
+    return plain(written).rstrip(" ,")
 
 
 def _by_semicolons(written: str) -> list[str]:
@@ -87,9 +107,9 @@ def _by_semicolons(written: str) -> list[str]:
     """
     from pybtex.bibtex.utils import split_tex_string
 
-    if ";" not in written or len(written) > _LONGEST_LIST:
+    if not has_semicolon(written) or len(written) > _LONGEST_LIST:
         return [written]
-    names = list(filter(None, split_tex_string(written, ";")))
+    names = list(filter(None, split_tex_string(written, SEMICOLON)))
     return names if all(_is_whole_name(name) for name in map(without_cut, names) if name) else [written]
 
 
@@ -102,8 +122,10 @@ def _is_whole_name(written: str) -> bool:
     """Whether a text between two semicolons has a given and a family name, perhaps as `Last, First`."""
     parts, name = _parted(written), plain(written)
     words = name.split()
-    is_another = are_names(parts) or has_strange_part(parts) or any(map(names_country, parts))
-    has_no_name = len(words) < 2 or not _OF_NO_NAME.isdisjoint(words) or is_collective(name)
+    is_list = reading(parts) is not Reading.ONE
+    is_another = is_list or has_strange_part(parts) or any(map(names_country, parts))
+    is_short = len(words) < 2 and not (is_eastern(name) and may_be_whole(name))
+    has_no_name = is_short or not _OF_NO_NAME.isdisjoint(words) or is_collective(name)
     return len(parts) < _MOST_OF_ONE and not (is_another or has_no_name)
 
 
@@ -111,9 +133,10 @@ def _parted(written: str) -> list[str]:
     """The parts between commas, as TeX prints them; none of a name in BibLaTeX's extended form."""
     from pybtex.bibtex.utils import split_tex_string
 
-    if "," not in written or ";" in written or len(written) > _LONGEST_LIST or _NAMED_PART.match(written):
+    is_long = len(written) > _LONGEST_LIST
+    if not has_comma(written) or has_semicolon(written) or is_long or _NAMED_PART.match(written):
         return []
-    parts = [plain(part) for part in split_tex_string(without_role(written), ",")]
+    parts = [plain(part) for part in split_tex_string(written, COMMA)]
     return without_life(parts if parts[-1] else parts[:-1])  # `Ann Lee, Bo Li, and Wei Li`
 
 
@@ -153,7 +176,7 @@ def _natural(written: str) -> _Named | None:
 
     if not written.strip():
         return _Named("")
-    if len(written) > _LONGEST_NAME or (";" in written and not written.startswith("{")):
+    if len(written) > _LONGEST_NAME or (has_semicolon(written) and not written.startswith("{")):
         return None
     if (parts := _named_parts(written)) is not None:
         return _named(*parts)
@@ -163,7 +186,7 @@ def _natural(written: str) -> _Named | None:
         return None
     before = plain(" ".join((*person.first_names, *person.middle_names)))
     family = plain(" ".join((*person.prelast_names, *person.last_names)))
-    if "," not in written:  # whatever of it BibTeX takes for the family name, but where braces hold it
+    if not has_comma(written):  # whatever of it BibTeX takes for the family name, but where braces hold it
         held = any(last.startswith("{") for last in person.last_names)
         return _named(before, family) if held else _Named(" ".join(filter(None, (before, family))))
     return _named(*suffix_apart(before, family, plain(" ".join(person.lineage_names))))
@@ -193,9 +216,9 @@ def _in_order(written: str) -> str:
     """The name as BibTeX wants it, `Last, Jr., First`, where it is written as in a library's catalogue."""
     from pybtex.bibtex.utils import split_tex_string
 
-    parts = split_tex_string(without_role(written), ",")
+    parts = split_tex_string(written, COMMA)
     if not 1 < len(parts) <= _MOST_PARTS:
-        return without_role(written)
+        return written
     parts = without_life(parts)
     given, family, after = told_apart(parts)
     if not after or not all(map(may_follow, after)):

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from kg.model import Author, Byline
 from kg.readers.paper_flaws import PaperFlaw
 from kg.readers.rules import Rule, quoted
+from kg.readers.second_names import without_second
+from kg.text.separators import COMMAS, has_comma, has_semicolon
 
 _OTHERS = r"""
     and\s+others | et\.?\s+(?:al\.?|alii|aliae|autres|coll\.?) | und\s+andere | en\s+anderen
@@ -21,7 +23,7 @@ _OTHERS_IN_SMALL = r"""
 """
 """What cuts it in small letters only: else it is a name or initials, as of Jane Andere and E. A. Poe."""
 _CUT = re.compile(
-    rf"(?:^|,?\s+)(?:{_OTHERS}|等|ほか|他|외|등)\s*$|(?<=[\u3400-\u9fff]{{2}})(?:等|ほか)\s*$"
+    rf"(?:^|,?\s+|[{COMMAS}]\s*)(?:{_OTHERS}|等|ほか|他|외|등)\s*$|(?<=[\u3400-\u9fff]{{2}})(?:等|ほか)\s*$"
     r"|^(?:others|andere)\s*$",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -50,7 +52,8 @@ class Listed:
     behind: tuple[str, ...] = ()
     """The names after the hole: how many authors it hides, and so their places, nobody knows."""
     commas: tuple[tuple[str, int], ...] = ()
-    """Texts in the place of one name that are none, for their commas, and how many names each was read as."""
+    """Texts in the place of one name that are none, for their commas and the like, and how many names each
+    was read as: 0 where it may be one name or several, and 1 where it was kept for another reason."""
     headed: tuple[str, ...] = ()
     """What stands before each colon in the list, an organisation; empty before one that stands first."""
     places: tuple[str, ...] = ()
@@ -135,15 +138,9 @@ def list_flaws(found: Listed) -> Iterator[PaperFlaw]:
         words = f"has {', '.join(map(quoted, found.places))} in its list of authors, parts of an address"
         yield PaperFlaw(Rule.NOT_AN_AUTHOR, f"{words}; they were left out")
     for text, count in found.commas:
-        marks = "semicolons" if ";" in text else "commas"
-        read = "a name" if count == 1 else f"{count} names"
-        done = (
-            f"it was read as {read}, parted by {marks}"
-            if count > 1 or ";" in text
-            else "it was kept as printed"
+        yield PaperFlaw(
+            Rule.COMMAS_IN_BYLINE, f"has {quoted(text)} in the place of one author, {_read(text, count)}"
         )
-        words = f"has {quoted(text)} in the place of one author, which is no name; {done}"
-        yield PaperFlaw(Rule.COMMAS_IN_BYLINE, words)
     if found.after:
         yield PaperFlaw(Rule.NAMES_AFTER_CUT, _unread(found.after, "after “et al.”"))
     if found.behind:
@@ -152,6 +149,17 @@ def list_flaws(found: Listed) -> Iterator[PaperFlaw]:
     elif found.byline and found.hole:
         words = "lists an author without a name last; the list stays open"
         yield PaperFlaw(Rule.BROKEN_ENTRY, words)
+
+
+def _read(text: str, count: int) -> str:
+    """What a text in the place of one name is, and as how many it was read."""
+    if not count:
+        return "which may be one name or several; it was kept as printed"
+    if count == 1 and not has_semicolon(text):
+        return "which is no name; it was kept as printed"
+    by = "semicolons" if has_semicolon(text) else "commas" if has_comma(text) else "signs that are no comma"
+    names = "a name" if count == 1 else f"{count} names"
+    return f"which is no name; it was read as {names}, parted by {by}"
 
 
 def colon_flaws(headed: Sequence[str]) -> Iterator[PaperFlaw]:
@@ -178,26 +186,28 @@ def byline_of(
     """The byline of these names; `None` without any.
 
     `authors` says something of each name, or is empty. The number by which DBLP tells people of one name
-    apart is no part of the name; with it the name is another that the document prints.
+    apart is no part of the name; with it the name is another that the document prints. So is one in another
+    script in brackets, see `kg.readers.second_names`.
 
     >>> byline_of(["Jane Roe", "Wei Li"], complete=False).printed
     'Jane Roe, Wei Li et al.'
     >>> byline = byline_of(["Wei Li 0012"])
     >>> byline.names, byline.authors[0].other_names
     (('Wei Li',), ('Wei Li 0012',))
+    >>> byline = byline_of(["Wei Li (李伟)"])
+    >>> byline.names, byline.authors[0].other_names, byline.printed
+    (('Wei Li',), ('李伟',), 'Wei Li (李伟)')
     """
     kept = [place for place, name in enumerate(names) if name]
     if not kept:
         return None
     written = [names[place] for place in kept]
-    shown = tuple(map(without_number, written))
+    shown = tuple(map(_shown, written))
     said: tuple[Author, ...] = ()
     if authors or shown != tuple(written):
         told = [authors[place] for place in kept] if authors else [Author()] * len(kept)
         said = tuple(
-            author
-            if name == own
-            else replace(author, other_names=(own,), family=without_number(author.family))
+            author if name == own else replace(author, other_names=_others(own), family=_shown(author.family))
             for author, name, own in zip(told, shown, written, strict=True)
         )
     return Byline(
@@ -206,6 +216,17 @@ def byline_of(
         printed=", ".join(written) + ("" if complete else " et al."),
         authors=said if any(said_of != Author() for said_of in said) else (),
     )
+
+
+def _shown(written: str) -> str:
+    """A name without what stands beside it: DBLP's number, and the name in another script."""
+    return without_number(without_second(written)[0])
+
+
+def _others(written: str) -> tuple[str, ...]:
+    """The other names in a printed one: with its number, and in another script."""
+    name, second = without_second(written)
+    return tuple(filter(None, (name if name != without_number(name) else "", second)))
 
 
 def without_number(name: str) -> str:

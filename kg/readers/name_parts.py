@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from kg.text.bylines import parted
 from kg.text.collective import is_collective
 from kg.text.fold import search_form
-from kg.text.name_frequency import mostly_family, mostly_given
 from kg.text.names import is_suffix, lineage, may_be_suffix
+from kg.text.separators import COMMA
 
 _LONGEST_SUFFIX = 3  # letters of what may end a name without a comma before it
 _LIFE = re.compile(r"\(?[bdflca. ]{0,5}[0-9]{3,4}\??(?: ?[-–—]{1,3}[ca. ]{0,4}[0-9]{0,4}\??)?\)?")
@@ -18,16 +17,39 @@ _RANKS = frozenset(
 )
 """Orders and ranks behind names, as catalogues write them: in the form that finds things, without points."""
 _ROLES = {
-    "editor": "eds?|editors?|edited by|hrsg|hg|herausgeber(?:in)?|éds?|dirs?|coords?|a cura di|cur|red",
-    "translator": "trans|transl|translators?|translated by|übers|übersetzer(?:in)?|trad|traducteur|traductor",
-    "compiler": "comps?|compilers?|bearb",
-    "illustrator": "ill|illus|illustrators?",
+    "editor": "eds?|editors?|edited by|hrsg|hg|herausgeber(?:in)?|éds?|dirs?|coords?|a cura di|cur|red"
+    "|(?:отв\\. ?|под )?ред|ویراستار|محرر|تحرير",
+    "translator": "trans|transl|translators?|translated by|übers|übersetzer(?:in)?|trad|traducteur|traductor"
+    "|пер|مترجم|ترجمة|ترجمه",
+    "compiler": "comps?|compilers?|bearb|сост",
+    "illustrator": "ill|illus|illustrators?|худ",
 }
 """What people did → what stands in brackets behind their names."""
+_EASTERN_ROLES = {
+    **dict.fromkeys(("著", "撰", "编著", "編著", "合著", "著者", "저", "지음", "공저"), "author"),
+    **dict.fromkeys(("主编", "主編", "总主编", "副主编", "编", "編", "编辑", "編集", "編輯"), "editor"),
+    **dict.fromkeys(("编者", "編者", "監修", "편", "엮음", "편저", "편집"), "editor"),
+    **dict.fromkeys(("译", "譯", "訳", "译者", "訳者", "翻译", "翻訳", "编译", "編訳", "監訳"), "translator"),
+    **dict.fromkeys(("역", "옮김", "번역"), "translator"),
+    **dict.fromkeys(("选编", "選編", "辑", "輯", "汇编"), "compiler"),
+    **dict.fromkeys(("注", "註", "校注", "点校", "注释"), "annotator"),
+    **dict.fromkeys(("绘", "繪", "絵", "图", "그림"), "illustrator"),
+}
+"""What stands behind names in Chinese, Japanese and Korean, in brackets or not → what people did."""
 _ROLE = re.compile(
     rf"(?<!\s)\s*[(\[](?:{'|'.join(f'(?P<{role}>{words})' for role, words in _ROLES.items())})\.?[)\]]",
     re.IGNORECASE,
 )
+_EASTERN_SIGN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+_WORDS = "|".join(_EASTERN_ROLES)
+_LONG_WORDS = "|".join(word for word in _EASTERN_ROLES if len(word) > 1 and word < "가")
+_END = r"(?=\s*(?:$|[};；]|and\b))"  # of a name in a list
+_EASTERN_ROLE = re.compile(
+    rf"(?<!\s)\s*[(\[（［〔【](?P<inside>{_WORDS})[)\]）］〕】]"
+    rf"|(?:(?<={_EASTERN_SIGN}{{2}})\s+|(?<=等)\s*)(?P<behind>{_WORDS}){_END}"
+    rf"|(?<={_EASTERN_SIGN})\s*(?P<glued>{_LONG_WORDS}){_END}"
+)
+"""One sign, and two in Korean, may be a given name: 张译, 张 译 and 이지음 are people, 王力 译 translates."""
 
 
 def name_parts(written: str) -> tuple[str, str, str]:
@@ -45,7 +67,7 @@ def name_parts(written: str) -> tuple[str, str, str]:
     >>> name_parts("King, Martin L Jr"), name_parts("Smith III, J.")
     (('Martin L', 'King', 'Jr'), ('J.', 'Smith', 'III'))
     """
-    given, family, after = told_apart(without_life(without_role(written).split(",")))
+    given, family, after = told_apart(without_life(COMMA.split(without_role(written))))
     return suffix_apart(given, family, ", ".join(filter(None, after)))
 
 
@@ -87,11 +109,15 @@ def _without_suffix(part: str) -> tuple[str, str]:
 
 
 def role_of(written: str) -> str:
-    """What an author did who is none, by the word in brackets behind the name; empty for all others.
+    """What a person did, by the word behind the name, in brackets but in the Far East; empty without such.
 
     >>> role_of("Heath, Thomas L. (trans.)"), role_of("Müller, Hans (Hrsg.)"), role_of("Roe, Jane")
     ('translator', 'editor', '')
+    >>> role_of("徐烈炯 译"), role_of("王力主编"), role_of("王力（著）"), role_of("张译")
+    ('translator', 'editor', 'author', '')
     """
+    if found := _EASTERN_ROLE.search(written):
+        return _EASTERN_ROLES[found[found.lastgroup or 0]]
     found = _ROLE.search(written)
     if not found or is_collective(written[: found.start()].strip("{ ")):  # Institut Laue-Langevin (ILL)
         return ""
@@ -101,10 +127,10 @@ def role_of(written: str) -> str:
 def without_role(written: str) -> str:
     """A name without what an editor or translator is called behind it.
 
-    >>> without_role("Lee, Ann (ed.)")
-    'Lee, Ann'
+    >>> without_role("Lee, Ann (ed.)"), without_role("王力 等 主编")
+    ('Lee, Ann', '王力 等')
     """
-    return _ROLE.sub("", written) if role_of(written) else written
+    return _EASTERN_ROLE.sub("", _ROLE.sub("", written)) if role_of(written) else written
 
 
 def without_life(parts: Sequence[str]) -> list[str]:
@@ -116,28 +142,6 @@ def without_life(parts: Sequence[str]) -> list[str]:
     return [
         part.strip() for place, part in enumerate(parts) if not place or not _LIFE.fullmatch(part.strip())
     ]
-
-
-def are_names(parts: Sequence[str]) -> bool:
-    """Whether what commas part is surely a list of people, and not one name in parts.
-
-    Three parts of two words or more are no name, for what stands between two commas tells a son from his
-    father. Two are a list where each begins with a given name and ends with a family name.
-
-    >>> are_names(["Jane Smith", "Rachel Brown", "Tom Kim"]), are_names(["Jane Smith", "Rachel Brown"])
-    (True, True)
-    >>> are_names(["García Márquez", "Gabriel José"]), are_names(["von Neumann", "Jr", "János"])
-    (False, False)
-    """
-    if len(parts) < 2:
-        return False
-    names, _ = parted(", ".join(parts))
-    return len(names) == len(parts) and (len(names) > 2 or all(map(_is_in_order, names)))
-
-
-def _is_in_order(name: str) -> bool:
-    words = search_form(name).split()
-    return len(words) > 1 and mostly_given(words[0]) and mostly_family(words[-1])
 
 
 def may_follow(part: str) -> bool:

@@ -19,6 +19,7 @@ from kg.readers.ris_entries import Entry, all_of
 from kg.readers.values import natural_name
 from kg.text.collective import is_collective, may_be_collective
 from kg.text.names import may_be_suffix
+from kg.text.separators import COMMA, SEMICOLONS, has_semicolon
 
 BOOKS = frozenset(word for word, kind in RIS.items() if kind is PaperKind.BOOK)
 """Types of whole books."""
@@ -40,7 +41,8 @@ _WITH_SERIES = BOOKS | _CHAPTERS | CONFERENCE_PAPERS
 _WITH_EDITORS = _WITH_SERIES | ARTICLES
 _EDITED_BOOK = "EDBOOK"
 _AUTHORS = ("AU", "A1")
-_SEMICOLON = re.compile(r";\s+")
+_SEMICOLON = re.compile(rf"[;{SEMICOLONS}]\s+|(?<![A-Za-z0-9])[{SEMICOLONS}]|[{SEMICOLONS[1:]}]")
+"""No semicolon that ends a reference to a character, `M&uuml;ller`."""
 _AND = re.compile(r"\s+and\s+")
 _LAST_FIRST = re.compile(r"[^,]+,\s*[^,\s].*")
 _MOST_PARTS = 3  # Last, First, and one thing more, beside what may follow a name
@@ -137,7 +139,7 @@ def is_list(name: str) -> bool:
     >>> is_list("Roe, Jane, Poe, Al"), is_list("Roe, Jane, MD, PhD"), is_list("Institute of Maps, a, b, c")
     (True, False, False)
     """
-    parts = [part for part in without_life(name.split(",")) if not may_be_suffix(part)]
+    parts = [part for part in without_life(COMMA.split(name)) if not may_be_suffix(part)]
     return len(parts) > _MOST_PARTS and not is_collective(name)
 
 
@@ -174,4 +176,4 @@ def in_one_line(names: Sequence[str]) -> str:
 
 def _natural(name: str) -> str:
     """One name as a page prints it; several in one value stay as they are."""
-    return name if ";" in name or is_list(name) else natural_name(*parts_of(name))
+    return name if has_semicolon(name) or is_list(name) else natural_name(*parts_of(name))

@@ -14,7 +14,8 @@ from kg.readers.identifiers import (
     paper_of_pubmed,
     paper_of_pubmed_central,
 )
-from kg.readers.name_parts import are_names, without_life
+from kg.readers.name_lists import Reading, names_of
+from kg.readers.name_parts import without_life, without_role
 from kg.readers.paper_flaws import (
     Named,
     PaperFlaw,
@@ -52,6 +53,7 @@ from kg.readers.source import Line
 from kg.readers.tags import parted_tags
 from kg.readers.values import details_of, family_of, keywords_of, natural_name, paragraphs, parted_keywords
 from kg.text.markup import unmarked
+from kg.text.separators import COMMA, SEMICOLON
 
 _VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
 _MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL")
@@ -205,12 +207,13 @@ def _authors(people: People) -> Listed:
 
     A comma at the end of a name of several words marks an organisation, which has no given names.
     """
-    written = [name for value in people.authors for name in names_in(value)]
+    written = [without_role(name) for value in people.authors for name in names_in(value)]
     shown, after = cut_off([name.strip(" ;") for name in written])
     known, commas = _without_lists([name.strip(" ;") for name in shown])
+    undecided = {text for text, count in commas if not count}
     if any(map(is_list, known)):
         return Listed(None)
-    parts = [parts_of(name) for name in known]
+    parts = [("", name, "") if name in undecided else parts_of(name) for name in known]
     names = [natural_name(*each) for each in parts]
     authors = [
         Author(family=family_of(*each), is_organisation=is_marked(name))
@@ -224,14 +227,14 @@ def _authors(people: People) -> Listed:
 
 
 def _without_lists(names: Sequence[str]) -> tuple[list[str], list[tuple[str, int]]]:
-    """The names, where one is surely several, each of these; and those, with how many they are."""
+    """The names, where one is surely several, each of these; and what is no name, as `Listed.commas`."""
     known: list[str] = []
     lists: list[tuple[str, int]] = []
     for name in names:
-        parts = without_life(name.split(","))
-        several = are_names(parts)
-        known += parts if several else [name]
-        lists += [(name, len(parts))] if several else []
+        people, found = names_of(name, list(filter(None, without_life(COMMA.split(name)))))
+        known += people
+        if found is not Reading.ONE:
+            lists.append((name, 0 if found is Reading.UNDECIDED else len(people)))
     return known, lists
 
 
@@ -254,4 +257,4 @@ def _keywords(entry: Entry) -> tuple[str, ...]:
     lines = [line for value in entry.fields.get("KW", ()) for line in value.splitlines()]
     if len(lines) == 1:
         return keywords_of(parted_keywords(lines[0]))
-    return keywords_of(word for line in lines for word in unmarked(line).split(";"))
+    return keywords_of(word for line in lines for word in SEMICOLON.split(unmarked(line)))

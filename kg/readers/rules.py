@@ -70,7 +70,7 @@ class Rule(StrEnum):
     UNDECIDED_BYLINE = "undecided-byline"
     """It cannot be decided where the authors begin, or whether a line holds authors; none were read."""
     COMMAS_IN_BYLINE = "commas-in-byline"
-    """Commas or semicolons stand where no name has them; what surely is a list was read as one, else kept."""
+    """Commas or the like in the place of a name; what surely is a list was read as one, else kept."""
     NOT_AN_AUTHOR = "not-an-author"
     """A list of authors holds what is none, a colon or an address behind an institution; it was left out."""
     NAMES_AFTER_CUT = "names-after-cut"

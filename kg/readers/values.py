@@ -6,12 +6,14 @@ from typing import Any
 
 from kg.model import Detail
 from kg.readers.identifiers import arxiv_inside
+from kg.readers.second_names import without_second
 from kg.text.clean import clean
 from kg.text.fold import search_form
 from kg.text.markup import unmarked
 from kg.text.name_frequency import mostly_given
 from kg.text.names import may_be_suffix
 from kg.text.scripts import EASTERN
+from kg.text.separators import COMMA, SEMICOLON, has_semicolon
 
 _YEARS = re.compile(r"\s*(?:ca?\. ?|b\. ?|d\. ?)?[0-9]{3,4}\??\s?(?:--?|–)\s?(?:[0-9]{3,4}\??)?\s*")
 _NUMBER_OF_DBLP = re.compile(r"(?:^| )0[0-9]{3}$")
@@ -109,7 +111,8 @@ def first_text(value: Any) -> str:
 def natural_name(given: str, family: str, suffix: str = "") -> str:
     """A name in parts as a page prints it: in Chinese, Japanese and Korean letters the family name first.
 
-    The number that DBLP gives to people of one name goes behind it, whatever part it stands in.
+    The number that DBLP gives to people of one name goes behind it, whatever part it stands in, and so does
+    the name in another script.
 
     >>> natural_name("Martin Luther", "King", "Jr."), natural_name("", "ATLAS Collaboration")
     ('Martin Luther King, Jr.', 'ATLAS Collaboration')
@@ -117,7 +120,13 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     '王小明'
     >>> natural_name("Percy", "Liang 0001"), natural_name("Percy Liang", "0001")
     ('Percy Liang 0001', 'Percy Liang 0001')
+    >>> natural_name("Wei (王伟)", "Wang"), natural_name("伟 (Wang Wei)", "王")
+    ('Wei Wang (王伟)', '王伟 (Wang Wei)')
     """
+    given, other = without_second(given)
+    family, another = without_second(family)
+    if second := other or another:
+        return f"{natural_name(given, family, suffix)} ({second})"
     if number := _NUMBER_OF_DBLP.search(family) or _NUMBER_OF_DBLP.search(given):
         given, family = (_NUMBER_OF_DBLP.sub("", part) for part in (given, family))
         return f"{natural_name(given, family, suffix)} {number[0].strip()}"
@@ -175,15 +184,19 @@ def details_of(values: Iterable[tuple[Detail, Any]]) -> tuple[tuple[Detail, str]
 def parted_keywords(text: str) -> list[str]:
     """The keywords of a text that lists them: parted by semicolons, or by commas where it has none.
 
+    Those of all scripts are alike. Beside semicolons a comma is a part of the keyword.
+
     >>> parted_keywords("Cells, Cultured; Mice"), parted_keywords("maps, doors")
     (['Cells, Cultured', ' Mice'], ['maps', ' doors'])
+    >>> parted_keywords("知識グラフ；推論"), parted_keywords("语言、文学，历史")
+    (['知識グラフ', '推論'], ['语言', '文学', '历史'])
     >>> parted_keywords("R&amp;D, maps")
     ['R&D', ' maps']
     >>> parted_keywords("maps, Humboldt, Alexander von, 1769-1859, World War, 1914-1918")
     ['maps', ' Humboldt, Alexander von, 1769-1859', ' World War, 1914-1918']
     """
     text = unmarked(text)  # first, for a reference ends in a semicolon
-    return text.split(";") if ";" in text else _with_headings(text.split(","))
+    return SEMICOLON.split(text) if has_semicolon(text) else _with_headings(COMMA.split(text))
 
 
 def _with_headings(parts: Iterable[str]) -> list[str]:

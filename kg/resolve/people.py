@@ -7,7 +7,8 @@ equal names within one byline are two. A paper on the page whose byline is cut a
 claims that the owner is hidden in it: that name stays a person of its own, unresolved, with a candidate
 that says what speaks for and against.
 All other bylines are told apart by who stands beside the name and what the papers are about, see
-`kg.resolve.namesakes`: they are joined, left open as a candidate, or held to be two people's.
+`kg.resolve.namesakes`: they are joined, left open as a candidate, or held to be two people's. So is left open
+whom a document also names in another script, see `kg.resolve.two_scripts`.
 What people decided, `Links`, beats all of this.
 """
 
@@ -26,6 +27,7 @@ from kg.resolve.namesakes import Tie
 from kg.resolve.orcids import join_renamed, orcid_candidates, same_orcid
 from kg.resolve.person import Person
 from kg.resolve.signatures import Basis, Heading, Printing, Signature
+from kg.resolve.two_scripts import two_script_candidates
 from kg.text.fold import same_form, search_form
 from kg.text.names import is_short
 from kg.text.person_names import NameParts, agreement, name_parts
@@ -69,6 +71,7 @@ def resolve_people(
     doubts = (
         *orcid_candidates(clashes, signatures, person),
         *hidden_candidates(people),
+        *two_script_candidates(people),
         *likely.candidates(person),
     )
     return people, list(_once(doubts))

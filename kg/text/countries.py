@@ -32,6 +32,7 @@ _NAMES = """
     turkmenistan; türkiye; u k; u s; u s a; uae; uganda; uk; ukraine; united arab emirates; united kingdom
     united republic of tanzania; united states; united states of america; uruguay; us; usa; uzbekistan
     vatican city; venezuela; viet nam; vietnam; wales; yemen; zambia; zimbabwe
+    россия; украина; беларусь; 中国; 中國; 日本; 韩国; 韓国; 한국; 대한민국; 台湾; 臺灣; 香港; 美国; 英国
 """
 _COUNTRIES = frozenset(name.strip() for line in _NAMES.splitlines() for name in line.split(";"))
 """In the form that has no case and no punctuation; also the empty one, which is no name."""

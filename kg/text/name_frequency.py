@@ -105,5 +105,15 @@ def mostly_given(word: str) -> bool:
     return counts.given.get(word, 0) > MOSTLY * (counts.family.get(word, 0) + 1)
 
 
+def given_odds(word: str) -> float:
+    """How many times more often a word is a given than a family name; about 1 of one that was never counted.
+
+    >>> given_odds("jane") > 20, given_odds("liu") < 1, given_odds("zzyzx")
+    (True, True, 1.0)
+    """
+    counts = name_frequency()
+    return (counts.given.get(word, 0) + UNSEEN) / (counts.family.get(word, 0) + UNSEEN)
+
+
 def _share(counts: Mapping[str, int], word: str, total: int) -> float:
     return (counts.get(word, 0) + UNSEEN) / total

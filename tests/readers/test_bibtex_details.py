@@ -97,3 +97,7 @@ def test_what_a_field_says_is_kept_under_one_name(fields, said):
 @pytest.mark.parametrize("written", ["-0350~", "0150~", "1690?/1700~", "{1190~}"])
 def test_a_tilde_of_a_date_is_no_space(written):
     assert read_details({"origdate": written}) == ((Detail.FIELD, f"origdate: {written.strip('{}')}"),)
+
+
+def test_signs_of_other_scripts_part_keywords_but_in_braces() -> None:
+    assert read_keywords({"keywords": "地图，{房间、门}，路"}) == ("地图", "房间、门", "路")

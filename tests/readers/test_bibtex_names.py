@@ -206,3 +206,54 @@ def test_others_that_a_program_took_for_a_name_cut_the_list(written: str) -> Non
 def test_others_alone_are_nobody() -> None:
     found = read_authors("Others, and").byline
     assert found is None or not found.names
+
+
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("李明，陈静", ("李明", "陈静")),
+        ("李明；陈静；欧阳修", ("李明", "陈静", "欧阳修")),
+        ("李明;陈静;", ("李明", "陈静")),
+        ("李明、陈静 and Jane Roe", ("李明", "陈静", "Jane Roe")),
+        ("محمد رضایی؛ علی احمدی", ("محمد رضایی", "علی احمدی")),
+        ("Орлов О.О., Зайцев З.З.", ("Орлов О.О.", "Зайцев З.З.")),
+        ("박지성·최민식", ("박지성", "최민식")),
+    ],
+)
+def test_a_list_that_signs_of_any_script_part_is_read_and_told(field: str, names: tuple[str, ...]) -> None:
+    found = read_authors(field)
+    assert found.byline
+    assert found.byline.names == names
+    assert [flaw.rule for flaw in list_flaws(found)] == [Rule.COMMAS_IN_BYLINE]
+
+
+@pytest.mark.parametrize("written", ["דוד כהן, שרה לוי", "محمد رضایی، علی احمدی", "田中、康夫"])
+def test_what_may_be_one_name_or_two_is_kept_as_printed_with_an_issue(written: str) -> None:
+    found = read_authors(written)
+    assert found.byline
+    assert found.byline.names == (written,)
+    [flaw] = list_flaws(found)
+    assert "may be one name or several; it was kept as printed" in flaw.words
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [("احمدی، زهرا", "زهرا احمدی"), ("佐藤，健", "佐藤健"), ("鈴木、一郎", "鈴木一郎")],
+)
+def test_a_comma_of_another_script_parts_family_and_given_name(written: str, printed: str) -> None:
+    found = read_authors(written)
+    assert found.byline
+    assert found.byline.names == (printed,)
+    assert not found.commas
+
+
+def test_signs_in_braces_part_nothing() -> None:
+    found = read_authors("{地图、房间研究所} and {李明 陈静}")
+    assert found.byline
+    assert found.byline.names == ("地图、房间研究所", "李明 陈静")
+
+
+def test_a_list_is_cut_by_a_word_right_behind_a_comma() -> None:
+    found = read_authors("李明,陈静,等")
+    assert found.byline
+    assert (found.byline.names, found.byline.complete) == (("李明", "陈静"), False)

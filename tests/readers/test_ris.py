@@ -547,3 +547,28 @@ def test_what_stands_twice_and_is_read_once_is_told():
     page = "TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\nVL  - 7\nVL  - 8\nPB  - Ulm\nPB  - Ulm\nER  - "
     [record], flaws = parse(page)
     assert (record.details, flaws) == (((Detail.VOLUME, "7"), (Detail.PUBLISHER, "Ulm")), [Rule.BROKEN_ENTRY])
+
+
+@pytest.mark.parametrize(
+    ("written", "names", "flaws"),
+    [
+        ("李明;陈静;欧阳修;", ("李明", "陈静", "欧阳修"), []),
+        ("李明；陈静", ("李明", "陈静"), []),
+        ("李明，陈静", ("李明", "陈静"), [Rule.COMMAS_IN_BYLINE]),
+        ("Орлов О.О., Зайцев З.З.", ("Орлов О.О.", "Зайцев З.З."), [Rule.COMMAS_IN_BYLINE]),
+        ("محمد رضایی، علی احمدی", ("محمد رضایی، علی احمدی",), [Rule.COMMAS_IN_BYLINE]),
+        ("احمدی، زهرا", ("زهرا احمدی",), []),
+        ("佐藤，健", ("佐藤健",), []),
+        ("Institut für Karten; M&uuml;ller, Jo", ("Institut für Karten", "Jo Müller"), []),
+    ],
+)
+def test_signs_of_any_script_part_names(written: str, names: tuple[str, ...], flaws: list[Rule]) -> None:
+    [record], found = parse(f"TY  - JOUR\nTI  - Maps\nAU  - {written}\nER  - ")
+    assert record.byline.names == names
+    assert found == flaws
+
+
+def test_signs_of_other_scripts_part_keywords() -> None:
+    assert entry("KW  - 地图；房间").keywords == ("地图", "房间")
+    assert entry("KW  - 地图；房间", "KW  - 门").keywords == ("地图", "房间", "门")
+    assert entry("KW  - نقشه، اتاق").keywords == ("نقشه", "اتاق")

@@ -101,3 +101,46 @@ def test_others_behind_an_editor_are_editors():
     record = entry("book", "author = {Roe, Jane (Ed.) and others}")
     assert record.byline is None
     assert any("Jane Roe" in words for detail, words in record.details if detail is Detail.EDITORS)
+
+
+@pytest.mark.parametrize(
+    ("written", "field", "name"),
+    [
+        ("徐烈炯 译", Field.TRANSLATOR, "徐烈炯"),
+        ("徐烈炯（译）", Field.TRANSLATOR, "徐烈炯"),
+        ("夏目漱石 [訳]", Field.TRANSLATOR, "夏目漱石"),
+        ("이영희 옮김", Field.TRANSLATOR, "이영희"),
+        ("王力 选编", Field.COMPILER, "王力"),
+        ("Орлов О. О. (пер.)", Field.TRANSLATOR, "Орлов О. О."),
+    ],
+)
+def test_what_people_did_stands_behind_names_of_other_scripts(written: str, field: Field, name: str) -> None:
+    for record in (
+        entry("book", f"author = {{王伟 著 and {written}}}"),
+        reference("BOOK", "AU  - 王伟 著", f"AU  - {written}"),
+    ):
+        assert record.byline.names == ("王伟",)
+        assert fields_of(record.details, field) == [name]
+
+
+@pytest.mark.parametrize("written", ["王力 主编", "王力主编", "王力 (编)", "王力（主編）", "王力 편"])
+def test_editors_of_other_scripts_are_no_authors(written: str) -> None:
+    for record in (entry("book", f"author = {{{written}}}"), reference("BOOK", f"AU  - {written}")):
+        assert record.byline is None
+        assert (Detail.EDITORS, "王力") in record.details
+
+
+def test_an_organisation_that_edits_is_no_author() -> None:
+    record = entry("book", "author = {地图研究所 编}")
+    assert record.byline is None
+    assert (Detail.EDITORS, "地图研究所") in record.details
+
+
+@pytest.mark.parametrize("name", ["张译", "张 译", "王著", "이지음", "이 지음"])
+def test_a_given_name_is_no_role(name: str) -> None:
+    assert entry("book", f"author = {{{name}}}").byline.names == (name,)
+
+
+def test_a_role_behind_a_cut_list_hides_no_cut() -> None:
+    for record in (entry("book", "author = {王力 等 著}"), reference("BOOK", "AU  - 王力 等 著")):
+        assert (record.byline.names, record.byline.complete) == (("王力",), False)

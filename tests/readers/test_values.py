@@ -121,3 +121,19 @@ def test_an_abstract_keeps_its_lines_or_has_its_paragraphs(value: object, text: 
 )
 def test_the_years_of_a_heading_stay_with_its_name(text, keywords):
     assert [keyword.strip() for keyword in parted_keywords(text)] == keywords
+
+
+@pytest.mark.parametrize(
+    ("text", "keywords"),
+    [
+        ("地図；部屋；扉", ["地図", "部屋", "扉"]),
+        ("地图，房间", ["地图", "房间"]),
+        ("地图、房间，门", ["地图", "房间", "门"]),
+        ("نقشه؛ اتاق", ["نقشه", "اتاق"]),
+        ("نقشه، اتاق", ["نقشه", "اتاق"]),
+        ("карта; комната, дверь", ["карта", "комната, дверь"]),
+        ("地図；部屋、扉", ["地図", "部屋、扉"]),
+    ],
+)
+def test_signs_of_all_scripts_part_keywords(text: str, keywords: list[str]) -> None:
+    assert [word.strip() for word in parted_keywords(text)] == keywords
