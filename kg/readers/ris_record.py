@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.model import Author, Byline, Detail, Identifier, Issue, Record
 from kg.readers.bylines import Listed, byline_of, cut_off, list_flaws
+from kg.readers.encodings import ILLEGIBLE
 from kg.readers.identifiers import (
     arxiv_inside,
     noted_identifiers,
@@ -146,6 +147,8 @@ def _extent_issues(entry: Entry, title: str, document: str) -> Iterator[Issue]:
             case Flaw.TOO_LONG:
                 message = f"The entry is longer than {LONGEST_ENTRY:,} characters; it was not read."
                 yield issue(Rule.LONG_ENTRY, document, line, message)
+            case Flaw.ILLEGIBLE:
+                yield issue(Rule.UNKNOWN_ENCODING, document, line, f"The entry {ILLEGIBLE}.")
             case Flaw.NO_ENTRY:
                 message = "From here to the next entry stands text that belongs to none; it was not read."
                 yield issue(Rule.UNREAD_TEXT, document, line, message)

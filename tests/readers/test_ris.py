@@ -547,3 +547,11 @@ def test_what_stands_twice_and_is_read_once_is_told():
     page = "TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\nVL  - 7\nVL  - 8\nPB  - Ulm\nPB  - Ulm\nER  - "
     [record], flaws = parse(page)
     assert (record.details, flaws) == (((Detail.VOLUME, "7"), (Detail.PUBLISHER, "Ulm")), [Rule.BROKEN_ENTRY])
+
+
+def test_an_entry_in_an_unknown_encoding_is_not_read_and_the_others_are() -> None:
+    written = ["TY  - JOUR", "AU  - ��", "ER  - ", "TY  - JOUR", "TI  - On Maps", "AU  - Roe, Jane", "ER  - "]
+    lines = [Line(n, text, legible="�" not in text) for n, text in enumerate(written, start=1)]
+    flaw, record = ris.read("my.ris", lines)
+    assert (flaw.rule, flaw.line, flaw.severity) == (Rule.UNKNOWN_ENCODING, 1, "error")
+    assert record.title == "On Maps"
