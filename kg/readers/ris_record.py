@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.model import Author, Byline, Detail, Identifier, Issue, Record
 from kg.readers.bylines import Listed, byline_of, cut_off, list_flaws
+from kg.readers.calendars import in_our_calendar
 from kg.readers.encodings import ILLEGIBLE
 from kg.readers.identifiers import (
     arxiv_inside,
@@ -108,7 +109,8 @@ def read_entry(entry: Entry, document: str, beside: Beside | None = None) -> Ite
     venue, people = _venue(entry, kind, title), read_people(entry, kind)
     beside = beside or Beside()
     authors = beside.authors or _authors(people)
-    date, identifiers = read_date(entry, kind), _identifiers(entry)
+    date = in_our_calendar(read_date(entry, kind), first_of(entry, ["LA"]), title)
+    identifiers = _identifiers(entry)
     details, types = read_details(entry, kind, people, venue), "; ".join(all_of(entry, ["M3"]))
     flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *_strange_identifiers(entry, kind)]
     flaws += [*_repeated(entry), *beside.flaws]
