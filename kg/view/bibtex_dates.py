@@ -18,8 +18,8 @@ _DATE = re.compile(r"(?!$)(-?\d{4})?(?:--?(0[1-9]|1[0-2]))?(?:-(\d\d))?", re.ASC
 """As XML Schema writes a date, a month of a year, a year, and a day without a year: `--02-02`."""
 _NUMBERS_ALONE = re.compile(r"-?[0-9]{4}(?:[-/][0-9]{1,2}){0,2}/*")  # of which no more is a date
 _TIME = re.compile(r"T[0-9:.Z+-]*$")
-_NEVER_A_MONTH = re.compile(r"[0-9]{3}|[][()]|[年년]")
-"""What has such a sign beside the year tells it in another way: `5705 [1945]`, `1999 [ca. 340 BC]`."""
+_NEVER_A_MONTH = re.compile(r"[0-9]{3}|[][()]|[年년]|[\"״]")
+"""What has such a sign beside the year tells it in another way: `5705 [1945]`, `תשנ״ח 1998`."""
 _YEAR_ITSELF = frozenset(("年", "년", "г.", "год", "году", "р.", "р", "г"))
 
 

@@ -38,3 +38,7 @@ def test_a_date_is_read_back_with_the_parts_that_it_had(printed: str) -> None:
 @pytest.mark.parametrize("printed", ["２０２１", "٢٠٢١", "२०२१", "2021年", "2021년", "2021 г."])
 def test_a_year_is_in_digits_that_styles_sort_by(printed: str) -> None:
     assert date_fields({"printed": printed, "issued": "2021"}) == {"year": "2021"}
+
+
+def test_a_hebrew_year_beside_ours_is_no_month() -> None:
+    assert date_fields({"printed": "תשנ״ח 1998", "issued": "1998"}) == {"year": "תשנ״ח 1998"}
