@@ -9,6 +9,7 @@ import click
 
 from kg.cli.options import graph_option
 from kg.cli.screen import notice, width
+from kg.text.quoting import in_quotes
 
 if TYPE_CHECKING:
     from kg.search import Hit
@@ -46,7 +47,7 @@ def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as
     with open_graph(graph, notice=notice, called=graph) as opened:
         hits, nearest = asked(opened, look_up, notice)
     if not hits:
-        hint = f" Did you mean {' or '.join(repr(hit.name) for hit in nearest)}?" if nearest else ""
+        hint = f" Did you mean {' or '.join(in_quotes(hit.name) for hit in nearest)}?" if nearest else ""
         within = ("kg", "query", "papers-with-any-words", "--param", f"words={typed}", "-g", graph)
         notice(f"Nothing in this graph has such a name.{hint} In titles and abstracts: {shlex.join(within)}")
     click.echo(_as_json(typed, hits, nearest) if as_json else _as_text(hits), nl=False)

@@ -16,6 +16,7 @@ from kg.query.one_paper import Row
 from kg.query.part import Part, part
 from kg.query.reasons import may_be_person
 from kg.query.suggested import rebuild
+from kg.text.quoting import in_quotes
 
 if TYPE_CHECKING:
     from kg.store import Graph
@@ -190,7 +191,7 @@ def explanation(
         )
     one, two = _ends(graph, typed, other, notice)
     if one.node == two.node:
-        raise UsageError(f"{typed!r} and {other!r} are both {one}. Give one of them alone.")
+        raise UsageError(f"{in_quotes(typed)} and {in_quotes(other)} are both {one}. Give one of them alone.")
     if (one.kind, two.kind) not in EDGES:
         (one, typed), (two, other) = (two, other), (one, typed)
     for ours, theirs in _readings(graph, (typed, one), (other, two)):

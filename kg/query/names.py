@@ -36,6 +36,7 @@ from kg.text.collective import collective_search_form
 from kg.text.fold import same_form, search_form
 from kg.text.inflection import concept_form
 from kg.text.names import turned
+from kg.text.quoting import in_quotes
 from kg.text.scripts import same_words
 from kg.text.titles import title_head
 
@@ -64,10 +65,10 @@ class UnknownNameError(UsageError):
         self.edited = tuple(edited)
         """Papers that print it among their editors, who are no people of the graph."""
         hint = f" It is printed among the editors of {edited[0]}{_and_more(edited)}." if edited else ""
-        hint += f" Did you mean {' or '.join(map(repr, nearest))}?" if nearest else ""
+        hint += f" Did you mean {' or '.join(map(in_quotes, nearest))}?" if nearest else ""
         *most, last = kinds
         which = f"{', '.join(most)} or {last}" if most else last
-        super().__init__(f"No {which} is called {typed!r} in this graph.{hint}")
+        super().__init__(f"No {which} is called {in_quotes(typed)} in this graph.{hint}")
 
 
 class AmbiguousNameError(UsageError):
@@ -80,7 +81,7 @@ class AmbiguousNameError(UsageError):
         """All things that it fits."""
         self.papers = tuple(map(tuple, papers))
         """Titles of papers of each of the first of them, which tell them apart."""
-        lines = [f"{typed!r} fits {len(matches)}; give one of these instead of the name:"]
+        lines = [f"{in_quotes(typed)} fits {len(matches)}; give one of these instead of the name:"]
         for match, titles in zip(matches, papers, strict=False):
             lines.append(f"  {short(match.node.value)}  {match.kind}: {match.name}")
             if len(matches) <= _FEW:

@@ -25,6 +25,7 @@ from kg.readers.bibtex_shared import (
     volume_of,
     with_shared,
 )
+from kg.readers.encodings import ILLEGIBLE
 from kg.readers.rules import Rule, issue
 from kg.readers.source import Line
 
@@ -94,7 +95,7 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     library = _Library()
     for block in cut_blocks(lines):
         yield from _cut_issues(block, document)
-        if block.kind not in (COMMENT, "preamble") and block.cut is not Cut.TOO_LONG:
+        if block.kind not in (COMMENT, "preamble") and block.legible and block.cut is not Cut.TOO_LONG:
             yield from _read_block(block, library, document)
     for entry in library.waiting:
         yield from _paper(entry, library, document)
@@ -202,3 +203,5 @@ def _cut_issues(block: Block, document: str) -> Iterator[Issue]:
     elif block.cut is Cut.UNCLOSED and block.kind == COMMENT:
         what = "The @comment has no end; what follows its first line was read. Close its brace, or delete it."
         yield issue(Rule.UNCLOSED_ENTRY, document, block.lines.first, what)
+    elif not block.legible and block.kind != COMMENT:
+        yield issue(Rule.UNKNOWN_ENCODING, document, block.lines.first, f"The @{block.kind} {ILLEGIBLE}.")

@@ -44,6 +44,8 @@ class Block:
     """From the `@` to the last bracket, with its line breaks; empty when it is too long."""
     cut: Cut | None = None
     """What is wrong with its extent."""
+    legible: bool = True
+    """Whether every line that it has a part of is legible."""
 
 
 @dataclass(slots=True)
@@ -58,11 +60,13 @@ class _Open:
     parts: list[str]
     quoted: bool = False
     size: int = 0
+    legible: bool = True
     taken: list[Line] = field(default_factory=list)
     """The lines after the first, for a comment, which may have to be read again."""
 
-    def take(self, text: str, ended: bool) -> None:
+    def take(self, text: str, ended: bool, legible: bool) -> None:
         """Keep a piece of a line, unless the block is too long already."""
+        self.legible = self.legible and legible
         self.size += len(text) + 1
         if self.size > LONGEST_BLOCK:
             self.parts.clear()
@@ -73,7 +77,7 @@ class _Open:
     def block(self, last: int, *, closed: bool) -> Block:
         """The block as far as it was taken."""
         cut = Cut.TOO_LONG if self.size > LONGEST_BLOCK else None if closed else Cut.UNCLOSED
-        return Block(self.kind, Lines(self.first, last), "".join(self.parts), cut)
+        return Block(self.kind, Lines(self.first, last), "".join(self.parts), cut, self.legible)
 
 
 @dataclass(slots=True)
@@ -122,10 +126,10 @@ def _cut(lines: Iterable[Line], state: _State) -> Iterator[Block]:
         state.number = line.number
         if state.block and state.in_comment and state.block.size <= LONGEST_BLOCK:
             state.block.taken.append(line)
-        yield from _cut_line(line.text, state)
+        yield from _cut_line(line.text, line.legible, state)
 
 
-def _cut_line(text: str, state: _State) -> Iterator[Block]:
+def _cut_line(text: str, legible: bool, state: _State) -> Iterator[Block]:
     """The blocks that end in a line; the one that goes on, or only has its name, is left in the state."""
     place = 0
     if state.named and (bracket := _BRACKET.match(text)):
@@ -142,7 +146,7 @@ def _cut_line(text: str, state: _State) -> Iterator[Block]:
                 return
             state.block, place = _opened(kind, state.number, start["bracket"], state.number), start.end()
         end = _end(state.block, text, place)
-        state.block.take(text[place:end], end is None)
+        state.block.take(text[place:end], end is None, legible)
         if end is None:
             return
         yield state.block.block(state.number, closed=True)

@@ -12,8 +12,9 @@ from kg.readers.bibtex_fields import Entry
 from kg.readers.bibtex_names import LONGEST_FIELD, read_authors
 from kg.readers.bibtex_roles import by_role
 from kg.readers.bibtex_shared import VENUES
-from kg.readers.bibtex_values import read_date, read_identifiers, strange_identifiers, two_dates
+from kg.readers.bibtex_values import language_of, read_date, read_identifiers, strange_identifiers, two_dates
 from kg.readers.bylines import list_flaws
+from kg.readers.calendars import in_our_calendar
 from kg.readers.paper_flaws import date_flaw, flaw_issues, kept_as_text
 from kg.readers.paper_kinds import BIBTEX, EDITED, paper_kind, says_more_than_kind, states_preprint
 from kg.readers.rules import Rule, issue, quoted
@@ -45,7 +46,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         yield issue(Rule.NO_TITLE, document, entry.lines.first, message)
         return
     authors = read_authors(fields.get("author", ""))
-    date = read_date(fields)
+    date = in_our_calendar(read_date(fields), language_of(fields), title)
     dated = filter(None, [date_flaw(date), two_dates(fields)])
     flaws = [*list_flaws(authors), *dated, *strange_identifiers(fields)]
     yield from _issues(entry, fields, authors.byline, document)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.model import Identifier, PartialDate
-from kg.readers.dates import date_in_words, iso_date, month_number, partial_date, year_in
+from kg.readers.dates import date_in_words, is_one_year, iso_date, partial_date, year_in
 from kg.readers.identifiers import (
     arxiv_inside,
     noted_identifiers,
@@ -16,13 +16,18 @@ from kg.readers.identifiers import (
 )
 from kg.readers.paper_flaws import Named, PaperFlaw, disagreeing, no_identifier, strange_serials
 from kg.readers.tex import plain, unescaped
+from kg.text.languages import language_codes
+from kg.text.marks import MARKS
+from kg.text.months import numbered_month, short_month
 
 _YEAR = re.compile(r"[0-9]{4}")
 _ANY_YEAR = re.compile(r"[0-9]{3}")  # also one that is only a bound: `before 1500`
 _BRACES = re.compile(r"[{}]")
 _IN_EDTF = re.compile(r"(?!.*--)[0-9X.~?%/-]+")  # not as TeX: `1979~` is about 1979
+_LETTERS = rf"(?:[^\W\d_]|[{MARKS}])+"
 _MONTH = re.compile(
-    r"(?:(?P<before>[0-9]{1,2})\.? )?(?P<name>[a-z]{3,9}|[0-9]{1,2})\.?(?: (?P<after>[0-9]{1,2}))?",
+    rf"(?:(?P<before>[0-9]{{1,2}})\.? (?:de )?)?(?P<name>{_LETTERS}(?: {_LETTERS}){{0,2}}|[0-9]{{1,2}})\.?"
+    r"(?: (?P<after>[0-9]{1,2}))?",
     re.IGNORECASE,
 )
 
@@ -58,18 +63,18 @@ def read_date(fields: Mapping[str, str]) -> PartialDate | None:
     (1937, 1, 'Jan 1937')
     """
     year, month, day = _year_month_day(fields)
-    given = _given_date(fields)
+    language, given = language_of(fields), _given_date(fields)
     date = given or (year if iso_date(year) or not month else "")
     if _YEAR.fullmatch(date) and month:
         year = date
     elif date:
-        found = date_in_words(date)
+        found = date_in_words(date, language)
         if found is None or found.year or not (given and year) or _ANY_YEAR.search(given):
             return found
-        return _with_year(found, year, month, day)
+        return _with_year(found, year, month, day, language)
     if not (year or month):
         return None
-    return partial_date(year_in(year), *_month(month, day), _printed(year, month, day))
+    return partial_date(year_in(year), *_month(month, day, language), _printed(year, month, day))
 
 
 def plain_date(value: str) -> str:
@@ -91,16 +96,26 @@ def two_dates(fields: Mapping[str, str]) -> PaperFlaw | None:
     >>> two_dates({"date": "Jan", "year": "1937"})
     """
     year, month, day = _year_month_day(fields)
-    given = _given_date(fields)
-    date = date_in_words(given)
+    language, given = language_of(fields), _given_date(fields)
+    date = date_in_words(given, language)
     if date is None:
         return None
-    other_year, (other_month, _) = year_in(year), _month(month, day)
-    if date.year and other_year and other_year != date.year and str(other_year) not in given:
+    other_year, (other_month, _) = year_in(year), _month(month, day, language)
+    differs = date.year and other_year and other_year != date.year and str(other_year) not in given
+    if differs and not is_one_year(date.year or 0, other_year or 0):
         return disagreeing(given, year, "year")
     if date.month and other_month and other_month != date.month:
         return disagreeing(given, month, "month")
     return None
+
+
+def language_of(fields: Mapping[str, str]) -> str:
+    """The code of the first language that the entry says it is in; empty where it says none.
+
+    >>> language_of({"langid": "ngerman"}), language_of({})
+    ('de', '')
+    """
+    return language_codes(plain(fields.get("langid") or fields.get("language") or ""))[0]
 
 
 def _year_month_day(fields: Mapping[str, str]) -> tuple[str, str, str]:
@@ -112,12 +127,12 @@ def _given_date(fields: Mapping[str, str]) -> str:
     return plain_date(fields.get("date", ""))
 
 
-def _with_year(date: PartialDate, year: str, month: str, day: str) -> PartialDate:
+def _with_year(date: PartialDate, year: str, month: str, day: str, language: str) -> PartialDate:
     """A date that gives no year, of that of a field of its own; its month counts before that of `month`."""
     if date.month:
         return partial_date(year_in(year), date.month, date.day, f"{date.printed} {year}")
     printed = f"{date.printed} {_printed(year, month, day)}"
-    return partial_date(year_in(year), *_month(month, day), printed)
+    return partial_date(year_in(year), *_month(month, day, language), printed)
 
 
 def _printed(year: str, month: str, day: str) -> str:
@@ -128,16 +143,18 @@ def _printed(year: str, month: str, day: str) -> str:
     return "-".join(filter(None, parts[::-1])) if month.isdecimal() else " ".join(filter(None, parts))
 
 
-def _month(month: str, day: str) -> tuple[int | None, int | None]:
+def _month(month: str, day: str, language: str) -> tuple[int | None, int | None]:
     """Month and day as numbers, as far as they are known; neither for what is no month, such as a season."""
+    given = _DAY.fullmatch(day)
+    days = int(given[1]) if given else None
+    if numbered := numbered_month(month):
+        return numbered[0], numbered[1] or days
     found = _MONTH.fullmatch(month)
     if not found:
         return None, None
-    name = found["name"].lower()
-    number = int(name) if name.isdecimal() else month_number(name[:3])
-    given = _DAY.fullmatch(day)
-    days = found["before"] or found["after"] or (given[1] if given else "")
-    return number, int(days) if days else None
+    name, beside = found["name"], found["before"] or found["after"]
+    number = int(name) if name.isdecimal() else short_month(name, language)
+    return number, int(beside) if beside else days
 
 
 def strange_identifiers(fields: Mapping[str, str]) -> Iterator[PaperFlaw]:

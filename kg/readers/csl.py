@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kg.model import Detail, Identifier, Issue, PartialDate, Record
+from kg.readers.calendars import in_our_calendar
 from kg.readers.csl_authors import read_authors
 from kg.readers.csl_dates import read_date
 from kg.readers.csl_details import read_details
@@ -92,7 +93,8 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
         return
     byline, flaws = read_authors(fields.get("author"))
-    date, identifiers = read_date(fields), _identifiers(fields)
+    date = in_our_calendar(read_date(fields), one_line(fields.get("language")), title)
+    identifiers = _identifiers(fields)
     venue = without_markup(first_text(fields.get("container-title")))
     word, genre = text_of(fields.get("type")), one_line(fields.get("genre"))
     details = details_of(read_details(fields))

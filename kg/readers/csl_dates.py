@@ -7,6 +7,7 @@ from kg.model import PartialDate
 from kg.readers.dates import date_in_words, partial_date, says_more
 from kg.readers.values import one_line
 from kg.text.eras import with_era
+from kg.text.languages import language_codes
 
 _DATES = ("issued", "published", "published-print", "published-online")
 _FOUR_DIGITS = 1000  # the first year that has them
@@ -20,10 +21,11 @@ def read_date(fields: Mapping[str, Any]) -> PartialDate | None:
     >>> date.year, date.printed, date.edtf
     (1590, 'circa 1590', '1590~')
     """
-    return next(filter(None, (parsed_date(fields.get(name)) for name in _DATES)), None)
+    language = language_codes(one_line(fields.get("language")))[0]
+    return next(filter(None, (parsed_date(fields.get(name), language) for name in _DATES)), None)
 
 
-def parsed_date(value: Any) -> PartialDate | None:
+def parsed_date(value: Any, language: str = "") -> PartialDate | None:
     """The date that a value is, with all that it says in its words; of a span of time the beginning counts.
 
     >>> parsed_date({"date-parts": [[1914], [1918]]}).printed, parsed_date({"raw": "in press"}).year
@@ -33,13 +35,13 @@ def parsed_date(value: Any) -> PartialDate | None:
     ('380 BC', -379)
     """
     if not isinstance(value, Mapping):
-        return date_in_words(one_line(value))
+        return date_in_words(one_line(value), language)
     words = next(filter(None, (one_line(value.get(name)) for name in ("literal", "raw"))), "")
     spans = value.get("date-parts")
     first = spans[0] if isinstance(spans, list) and spans else None
     parts = [one_line(part) for part in first[:3]] if isinstance(first, list) else []
     if not parts or not parts[0]:
-        return date_in_words(words)
+        return date_in_words(words, language)
     month, day = (*map(_number, parts[1:]), None, None)[:2]
     year = _year(parts[0])
     date = partial_date(year, month, day, _printed(spans if isinstance(spans, list) else [], value))

@@ -5,8 +5,11 @@ from calendar import monthrange
 from dataclasses import replace
 
 from kg.model import PartialDate
+from kg.readers.calendars import is_told_of_another, without_other_calendars
 from kg.readers.doubtful_dates import LONGEST, SEASONS, edtf, is_bound
 from kg.text.eras import without_eras, years_of_eras
+from kg.text.marks import MARKS
+from kg.text.months import month_number, named_month, numbered_month
 from kg.text.scripts import plain_digits
 
 _ISO = re.compile(
@@ -15,16 +18,16 @@ _ISO = re.compile(
 _NO_DATES = re.compile(r"-?0000(?:[-/].*)?|-0001-11-30.*|0001[-/]0?1[-/]0?1(?!\d).*")
 """What programs write where they know none."""
 _SLASHED = re.compile(r"([0-9]{4})(?:/([0-9]{1,2})?(?:/([0-9]{1,2})?(?:/.*)?)?)?")
-_WORD = re.compile(r"[^\W\d_]+|[0-9]+")
+_WORD = re.compile(rf"(?:[^\W\d_]|[{MARKS}])+|[0-9]+")
+_OF_DATES = frozenset(str.split("年 년 г года год року р r de del năm ngày"))  # they say no more
 _BESIDE_NUMBERS = re.compile(r"(?<=[0-9])(?:(?:st|nd|rd|th)\b|T[0-9:.Z+-]*$)", re.IGNORECASE)  # 2nd, a time
 _DOUBT = re.compile(r"[?~%]|\[")  # of catalogues, and of EDTF
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 _LAST_YEAR = 2199  # behind it are years of other calendars
 _FOUR_DIGITS = re.compile(r"(?<![0-9])[1-9][0-9]{3}(?![0-9])")
+_IN_SIGNS = re.compile(r"[〇○零一二三四五六七八九]{4}(?=\s?年)")
+_SIGNS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NUMBERS = re.compile(r"(?P<year>[1-9][0-9]{3})(?P<sign>[-/])(?P<month>[0-9]{1,2})(?![0-9])")
+_OF_REIGN = re.compile(r"[0-9]{1,2}(?= ?[年년])")
 _LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given
 
 
@@ -36,7 +39,9 @@ def partial_date(year: int | None, month: int | None, day: int | None, printed: 
     >>> partial_date(1500, None, None, "before 1500").year, partial_date(1500, None, None, "ca. 1500").edtf
     (None, '1500~')
     """
-    if year is not None and (year > _LAST_YEAR or is_bound(printed)):
+    if year is not None and is_told_of_another(year, printed):
+        year, month, day = None, None, None
+    elif year is not None and (year > _LAST_YEAR or is_bound(printed)):
         year, month, day = None, None if is_bound(printed) else month, day
     month = month if month and 1 <= month <= 12 else None
     if not (month and day and 1 <= day <= monthrange(_LEAP_YEAR if year is None else year, month)[1]):
@@ -84,20 +89,10 @@ def slashed_date(text: str) -> PartialDate | None:
     return partial_date(year, month, day, text.rstrip("/"))
 
 
-def month_number(word: str) -> int | None:
-    """Which month a word names, whole or by its first letters; `None` for another word.
-
-    >>> month_number("Sept"), month_number("oct"), month_number("spring")
-    (9, 10, None)
-    """
-    name = word.lower()
-    if len(name) < 3:
-        return None
-    return next((number for number, month in enumerate(_MONTHS, start=1) if month.startswith(name)), None)
-
-
-def written_date(text: str) -> PartialDate | None:
+def written_date(text: str, language: str = "") -> PartialDate | None:
     """The date that a text writes with the name of a month, or a year alone; `None` for a text without both.
+
+    `language` is the code of that of the entry, which tells months that are two.
 
     >>> date = written_date("June 15, 2004")
     >>> date.year, date.month, date.day
@@ -106,13 +101,19 @@ def written_date(text: str) -> PartialDate | None:
     (2010, None)
     >>> written_date("5705 [1945]").year, written_date("١٩٨٥").year
     (1945, 1985)
+    >>> [(date.month, date.day) for date in map(written_date, ("12 января 2021 г.", "2018年5月3日"))]
+    [(1, 12), (5, 3)]
     """
-    words = _WORD.findall(plain_digits(text[:LONGEST]))
-    numbers = [word for word in words if word.isdecimal()]
-    year = year_in(text)
-    month = next(filter(None, map(month_number, words)), None)
-    day = next((int(word) for word in numbers if len(word) < 3), None)
+    year, (month, day) = year_in(text), _month_and_day(text[:LONGEST], language)
     return partial_date(year, month, day, text) if year is not None or month else None
+
+
+def _month_and_day(text: str, language: str) -> tuple[int | None, int | None]:
+    """The first month that a text names, and its day, or else the first number that may be one."""
+    month, day, rest = numbered_month(text) or (None, None, plain_digits(text))
+    words = _WORD.findall(rest)
+    numbers = (int(word) for word in words if word.isdecimal() and len(word) < 3)
+    return month or named_month(words, language), day or next(numbers, None)
 
 
 def year_in(text: str) -> int | None:
@@ -120,13 +121,17 @@ def year_in(text: str) -> int | None:
 
     >>> year_in("c. 1962"), year_in("1377 [1957]"), year_in("44 BC"), year_in("in press")
     (1962, 1957, -43, None)
+    >>> year_in("1425هـ / 2004م"), year_in("1425هـ"), year_in("二〇一八年")
+    (2004, None, 2018)
     """
-    years = _years(without_eras(text)) or years_of_eras(plain_digits(text[:LONGEST]))
+    years = _years(without_other_calendars(without_eras(text)))
+    years = years or years_of_eras(plain_digits(text[:LONGEST]))
     return _year_of_two(text) or (years[0] if years else None)
 
 
 def _years(text: str) -> list[int]:
-    return [int(year) for year in _FOUR_DIGITS.findall(plain_digits(text[:LONGEST]))]
+    plain = _IN_SIGNS.sub(lambda found: found[0].translate(_SIGNS), plain_digits(text[:LONGEST]))
+    return [int(year) for year in _FOUR_DIGITS.findall(plain)]
 
 
 def _year_of_two(text: str) -> int | None:
@@ -134,16 +139,20 @@ def _year_of_two(text: str) -> int | None:
     years = _years(text)
     if len(years) != 2:
         return None
-    return next((ours for ours, other in (years, years[::-1]) if _is_one_year(ours, other)), None)
+    return next((ours for ours, other in (years, years[::-1]) if is_one_year(ours, other)), None)
 
 
-def _is_one_year(ours: int, other: int) -> bool:
-    """Whether two numbers are one year: ours, and the Hebrew, Buddhist, Persian or Islamic one."""
+def is_one_year(ours: int, other: int) -> bool:
+    """Whether two numbers are one year: ours, and the Hebrew, Buddhist, Persian or Islamic one.
+
+    >>> is_one_year(2004, 1425), is_one_year(2004, 2005)
+    (True, False)
+    """
     islamic = round(other * 354.367 / 365.2425 + 621.57)  # whose years are eleven days shorter
     return other - ours in (543, 3760, 3761) or ours - other in (621, 622) or abs(ours - islamic) <= 1
 
 
-def date_in_words(text: str) -> PartialDate | None:
+def date_in_words(text: str, language: str = "") -> PartialDate | None:
     """The date that a text is or holds, which is open in all parts where it holds none; `None` for no text.
 
     >>> date_in_words("c. 1890").year, date_in_words("in press").printed, date_in_words("")
@@ -151,7 +160,7 @@ def date_in_words(text: str) -> PartialDate | None:
     """
     if not text:
         return None
-    return iso_date(text) or written_date(text) or PartialDate(printed=text)
+    return iso_date(text) or written_date(text, language) or PartialDate(printed=text)
 
 
 def has_impossible_part(date: PartialDate) -> bool:
@@ -171,6 +180,7 @@ def has_impossible_part(date: PartialDate) -> bool:
     if date.day:
         return False
     own = printed.partition("/")[0] if "-" in printed else printed  # of a span of time the beginning
+    own = _OF_REIGN.sub("", own)
     numbers = [int(word) for word in _WORD.findall(own) if word.isdecimal() and len(word) < 3]
     if date.month in numbers:
         numbers.remove(date.month)
@@ -194,6 +204,7 @@ def says_more(date: PartialDate) -> bool:
     False
     """
     read = {date.year, date.month, date.day}
-    words = _WORD.findall(_BESIDE_NUMBERS.sub("", date.printed[:LONGEST]))
+    _, _, rest = numbered_month(date.printed[:LONGEST]) or (0, 0, plain_digits(date.printed[:LONGEST]))
+    words = [word for word in _WORD.findall(_BESIDE_NUMBERS.sub("", rest)) if word.lower() not in _OF_DATES]
     told = (int(word) if word.isdecimal() else month_number(word) for word in words)
     return bool(_DOUBT.search(date.printed)) or any(part is None or part not in read for part in told)

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.model import Detail, Identifier, Issue, PartialDate
+from kg.readers.calendars import gives_a_year
 from kg.readers.dates import has_impossible_part
+from kg.readers.doubtful_dates import is_bound
 from kg.readers.identifiers import (
     author_of_openalex,
     has_form_of_orcid,
@@ -125,7 +127,9 @@ def date_flaw(date: PartialDate | None) -> PaperFlaw | None:
     'has “2024-02-30” for a date, which is none; only what can be was kept'
     """
     if date and date.year is None:
-        words = f"has no year but {quoted(date.printed)}, which was kept as it is"
+        is_year = gives_a_year(date.printed) and not is_bound(date.printed)
+        told = " that is surely of our calendar" if is_year else ""
+        words = f"has no year{told} but {quoted(date.printed)}, which was kept as it is"
         return PaperFlaw(Rule.IMPOSSIBLE_DATE, words)
     if date and has_impossible_part(date):
         words = f"has {quoted(date.printed)} for a date, which is none; only what can be was kept"

@@ -9,6 +9,7 @@ from kg.readers.dates import iso_date, partial_date, says_more, slashed_date, wr
 from kg.readers.doubtful_dates import is_bound
 from kg.readers.ris_entries import Entry, all_of, first_of
 from kg.readers.ris_people import ARTICLES
+from kg.text.languages import language_codes
 
 _DATES = ("PY", "Y1", "DA")
 _COMPACT = re.compile(r"([1-9][0-9]{3})([0-9]{2})([0-9]{2})")
@@ -24,7 +25,8 @@ def read_date(entry: Entry, kind: str) -> PartialDate | None:
     >>> read_date(Entry(Lines(1, 4), {"PY": ["1998"], "DA": ["Feb 28"], "ET": ["1998/03/21"]}), "JOUR").day
     28
     """
-    dates = [date for printed in all_of(entry, _DATES) if (date := _parsed_date(printed))]
+    language = language_codes(first_of(entry, ["LA"]))[0]
+    dates = [date for printed in all_of(entry, _DATES) if (date := _parsed_date(printed, language))]
     if bound := next((date for date in dates if is_bound(date.printed)), None):
         return bound
     years = [date for date in dates if date.year is not None]
@@ -63,6 +65,7 @@ def _with_doubts(best: PartialDate, dates: Sequence[PartialDate]) -> PartialDate
     return partial_date(best.year, best.month, best.day, f"{best.printed} {more}")
 
 
-def _parsed_date(printed: str) -> PartialDate | None:
+def _parsed_date(printed: str, language: str = "") -> PartialDate | None:
     """`2024/08/28/other`, of which any part may be empty, or a date in words."""
-    return slashed_date(printed) or (None if "/" in printed else iso_date(printed)) or written_date(printed)
+    own = slashed_date(printed) or (None if "/" in printed else iso_date(printed))
+    return own or written_date(printed, language)

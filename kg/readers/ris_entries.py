@@ -35,6 +35,8 @@ class Flaw(StrEnum):
     """The next entry, or the end of the document, came before `ER`."""
     TOO_LONG = "too long"
     """It has more than `LONGEST_ENTRY` characters; its fields were not kept."""
+    ILLEGIBLE = "illegible"
+    """Nothing tells the encoding of its letters; its fields were not kept."""
     NO_ENTRY = "no entry"
     """Text between entries; it has no fields."""
 
@@ -66,6 +68,7 @@ class _Open:
     parts: list[str] = field(default_factory=list)
     """The value of that tag, line by line."""
     size: int = 0
+    legible: bool = True
 
     def put(self, number: int, tag: str, text: str) -> None:
         """The first line of a value."""
@@ -86,6 +89,8 @@ class _Open:
         flaws = self.flaws if last else [*self.flaws, Flaw.NO_END]
         if self.size > LONGEST_ENTRY:
             flaws, self.fields = [Flaw.TOO_LONG], {}
+        elif not self.legible:
+            flaws, self.fields = [Flaw.ILLEGIBLE], {}
         return Entry(Lines(self.first, last or self.last), self.fields, tuple(flaws))
 
     def _keep(self) -> None:
@@ -126,6 +131,8 @@ def cut_entries(lines: Iterable[Line]) -> Iterator[Entry]:
             entry.go_on(line.number, text)
         elif text and started and not between:
             yield Entry(Lines(line.number, line.number), {}, (Flaw.NO_ENTRY,))
+        if entry and not line.legible:
+            entry.legible = False
         started = started or entry is not None
         between = entry is None and bool(text) and not tag
     if entry:

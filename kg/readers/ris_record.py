@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from kg.model import Author, Byline, Detail, Identifier, Issue, Record
 from kg.readers.bylines import Listed, byline_of, cut_off, list_flaws
+from kg.readers.calendars import in_our_calendar
+from kg.readers.encodings import ILLEGIBLE
 from kg.readers.identifiers import (
     arxiv_inside,
     noted_identifiers,
@@ -109,7 +111,8 @@ def read_entry(entry: Entry, document: str, beside: Beside | None = None) -> Ite
     venue, people = _venue(entry, kind, title), read_people(entry, kind)
     beside = beside or Beside()
     authors = beside.authors or _authors(people)
-    date, identifiers = read_date(entry, kind), _identifiers(entry)
+    date = in_our_calendar(read_date(entry, kind), first_of(entry, ["LA"]), title)
+    identifiers = _identifiers(entry)
     details, types = read_details(entry, kind, people, venue), "; ".join(all_of(entry, ["M3"]))
     flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *_strange_identifiers(entry, kind)]
     flaws += [*_repeated(entry), *beside.flaws]
@@ -148,6 +151,8 @@ def _extent_issues(entry: Entry, title: str, document: str) -> Iterator[Issue]:
             case Flaw.TOO_LONG:
                 message = f"The entry is longer than {LONGEST_ENTRY:,} characters; it was not read."
                 yield issue(Rule.LONG_ENTRY, document, line, message)
+            case Flaw.ILLEGIBLE:
+                yield issue(Rule.UNKNOWN_ENCODING, document, line, f"The entry {ILLEGIBLE}.")
             case Flaw.NO_ENTRY:
                 message = "From here to the next entry stands text that belongs to none; it was not read."
                 yield issue(Rule.UNREAD_TEXT, document, line, message)

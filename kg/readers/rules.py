@@ -24,7 +24,9 @@ class Rule(StrEnum):
     OTHER_GRAPH = "other-graph"
     """A folder inside a folder holds a graph that was built, no documents; it was passed over."""
     INVALID_BYTES = "invalid-bytes"
-    """A line holds bytes that are not UTF-8; each became U+FFFD."""
+    """A line holds bytes that are not UTF-8; they were read as Windows-1252, or each became U+FFFD."""
+    UNKNOWN_ENCODING = "unknown-encoding"
+    """Nothing tells in which encoding the letters of an entry are; it was not read."""
     INVALID_CHARACTERS = "invalid-characters"
     """A line holds characters that no format can carry; each became U+FFFD."""
     LOST_TEXT = "lost-text"
@@ -128,6 +130,7 @@ _LOSSES = frozenset(
         Rule.LOST_TEXT,
         Rule.DAMAGED_FILE,
         Rule.LONG_LINE,
+        Rule.UNKNOWN_ENCODING,
         Rule.NO_OWNER,
         Rule.NO_PAPERS,
         Rule.UNREAD_TEXT,

@@ -3,11 +3,9 @@
 Memory is bounded by the longest line, and that by `LONGEST_LINE`.
 """
 
-import codecs
 import contextlib
 import hashlib
 import os
-import re
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -18,6 +16,7 @@ from kg.errors import InputError
 from kg.foreign import without_waiting
 from kg.model import Issue
 from kg.readers.archives import member_chunks, parted
+from kg.readers.encodings import ADVICE, declared_encoding, is_damaged_utf8, is_western
 from kg.readers.rules import Rule, issue
 from kg.readers.unpacking import unpacked
 from kg.readers.utf16 import in_utf8
@@ -28,10 +27,7 @@ LONGEST_LINE = 64 * 1024 * 1024
 
 _CHUNK = 1 << 16
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_DECLARED = re.compile(rb"^\s*%.{0,20}?\b(?:en)?coding\s*[:=]\s*([\w.-]{2,30})", re.IGNORECASE)
-"""What JabRef and Emacs write into one of the first lines: `% Encoding: GBK`."""
-_OF_BYTES = re.compile(r"(?:cp|iso8859-|koi8-|gb|big5|shift_jis|euc_|mac-|tis-620|johab)\w*")
-"""Encodings in which a line break is one byte, as in UTF-8."""
+_A_DECLARATION = "its encoding, “% Encoding: ISO-8859-9”"
 _HEAD = 5  # lines in which an encoding may be declared
 _TOLD_SINGLY = 20  # issues of one rule in one file, before they are only counted
 
@@ -45,6 +41,8 @@ class Line(NamedTuple):
     """In normal form C, with U+FFFD for what could not be kept."""
     ended: bool = True
     """False for a last line without a line break: it may be cut."""
+    legible: bool = True
+    """False where nothing tells the encoding of its letters, so that they cannot be read."""
 
 
 class _RawLine(NamedTuple):
@@ -88,6 +86,8 @@ class Source:
         self._count = count
         self._other_encoding = other_encoding
         self._declared: str | None = None
+        self._legible = True
+        self._has_told = False
         self._hash = hashlib.sha256()
         self._counts: Counter[Rule] = Counter()
         self._issues: list[Issue] = []
@@ -111,7 +111,8 @@ class Source:
             if raw.cut:
                 what = f"is longer than {self._longest_line:,} bytes; what follows them was not read"
                 self._note(Rule.LONG_LINE, number, what)
-            yield Line(number, self._decoded(number, raw.text), raw.ended)
+            self._legible = True
+            yield Line(number, self._decoded(number, raw.text), raw.ended, self._legible)
         for flaw in self._flaws:
             self._issues.append(issue(Rule.DAMAGED_FILE, self._name, number or None, f"{self._name} {flaw}."))
         self._note_the_uncounted()
@@ -131,7 +132,7 @@ class Source:
         if number == 1:
             raw = raw.removeprefix(_BYTE_ORDER_MARK)
         if number <= _HEAD and self._other_encoding:
-            self._declared = self._declared or _declared(raw)
+            self._declared = self._declared or declared_encoding(raw)
         try:
             text = raw.decode("utf-8")
         except UnicodeDecodeError:
@@ -146,11 +147,25 @@ class Source:
         if self._declared:
             with contextlib.suppress(UnicodeDecodeError):
                 return raw.decode(self._declared)
-        encoding = self._declared or self._other_encoding
-        read = f"they were read as {encoding}" if encoding else "each became “�”"
-        what = f"holds bytes that are not UTF-8; {read}: save the file as UTF-8"
-        self._note(Rule.INVALID_BYTES, number, what)
+        encoding = self._declared or (None if is_damaged_utf8(raw) else self._other_encoding)
+        if encoding and not self._declared and not is_western(raw):
+            self._tell_of_unknown(number)
+            encoding = None
+        else:
+            read = f"were read as {encoding}" if encoding else "each became “�”"
+            hint = f"; where letters look wrong, begin it with {_A_DECLARATION}" if encoding else ""
+            what = f"holds bytes that are not UTF-8, which {read}: save the file as UTF-8{hint}"
+            self._note(Rule.INVALID_BYTES, number, what)
         return raw.decode(encoding or "utf-8", errors="replace")
+
+    def _tell_of_unknown(self, number: int) -> None:
+        """Note that the letters of a line are not known, and once in a document what to do."""
+        self._legible = False
+        if not self._has_told:
+            self._has_told = True
+            what = "holds letters in an encoding that is neither UTF-8 nor windows-1252"
+            message = f"Line {number} {what}; entries with such lines were not read. To have them, {ADVICE}."
+            self._issues.append(issue(Rule.UNKNOWN_ENCODING, self._name, number, message))
 
     def _note(self, rule: Rule, number: int, what: str) -> None:
         self._counts[rule] += 1
@@ -162,21 +177,6 @@ class Source:
             if count > _TOLD_SINGLY:
                 message = f"{count - _TOLD_SINGLY:,} more lines of this document have this flaw."
                 self._issues.append(issue(rule, self._name, None, message))
-
-
-def _declared(line: bytes) -> str | None:
-    """The encoding that a line says its file has; `None` where it says none, or one that is not read.
-
-    >>> _declared(b"% Encoding: GBK"), _declared(b"% -*- coding: windows-1251 -*-"), _declared(b"% UTF-8")
-    ('gbk', 'cp1251', None)
-    """
-    found = _DECLARED.match(line)
-    if not found:
-        return None
-    with contextlib.suppress(LookupError):
-        name = codecs.lookup(found[1].decode("ascii", "replace")).name
-        return name if _OF_BYTES.fullmatch(name) else None
-    return None
 
 
 def _ignore(_: str) -> None:

@@ -59,7 +59,7 @@ def cut_elements(document: str, lines: Iterable[Line], name: str) -> Iterator[En
     cutter: _Cutter | None = None
     number = 0
     for line in lines:
-        number, text, _ = line
+        number, text = line.number, line.text
         if cutter and text.startswith(_DECLARATION):
             yield from cutter.take(b"", at_once=True)
             if not cutter.ended:

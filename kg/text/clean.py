@@ -1,6 +1,7 @@
 """Text that every format can carry: normal form C, without characters that XML or UTF-8 cannot hold.
 
-Not for the looks of a text: quotes, dashes, tabs and spaces stay as printed, because spans quote them.
+Not for the looks of a text: quotes, dashes, tabs and spaces stay as printed, because spans quote them. Only
+marks of direction are left out: whoever shows a text sets its direction, and names differ by letters alone.
 """
 
 import re
@@ -15,6 +16,7 @@ LONGEST_RUN_OF_MARKS = 30
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f"  # all of C0 and C1 but tab and line feed
 _SURROGATES = "\ud800-\udfff"
 _OVERRIDES = "\u202d\u202e"  # after which letters stand in another order than they have; no script needs them
+_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]")
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
 )
@@ -27,15 +29,17 @@ def clean(text: str) -> tuple[str, int]:
 
     Replaced are control characters (but tab and line feed), what overrides the direction of letters, lone
     surrogates, noncharacters, and what goes on after 30 combining marks in a row: to normalise such a run
-    takes time that grows with its square.
+    takes time that grows with its square. Marks that only help to show a text from the right are left out.
 
     >>> clean("Jose\\u0301 wrote\\x00this")
     ('José wrote�this', 1)
+    >>> clean("\u202bمصر\u202c (Bulaq)\u200f")
+    ('مصر (Bulaq)', 0)
     """
     printable = text.replace("\n", " ").replace("\t", " ").isprintable()  # then nothing has to be replaced
     if printable and text.isascii():
         return text, 0
-    kept, replaced = (text, 0) if printable else _UNKEEPABLE.subn(REPLACEMENT, text)
+    kept, replaced = (text, 0) if printable else _UNKEEPABLE.subn(REPLACEMENT, _DIRECTIONS.sub("", text))
     cut = _MAYBE_MARKS.sub(lambda stretch: _cut_runs(stretch[0]), kept)
     if cut is not kept and cut != kept:
         replaced += cut.count(REPLACEMENT) - kept.count(REPLACEMENT)

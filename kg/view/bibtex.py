@@ -11,7 +11,9 @@ from urllib.parse import quote
 from kg.errors import UsageError
 from kg.query.terms import whole_number
 from kg.text.fold import same_form
+from kg.text.scripts import plain_digits
 from kg.text.titles import without_retraction
+from kg.view.bibtex_dates import EDTF, MONTHS, date_fields
 from kg.view.bibtex_names import editors, is_organisation, joined_names, name_of, shown_authors
 from kg.view.bibtex_roles import ROLES, TYPES, with_types
 from kg.view.citation_keys import citation_key, unique_keys
@@ -24,9 +26,6 @@ from kg.view.telling import Telling
 
 _PLAIN_ID = re.compile(r"[\w./()<>;:\-]+", re.ASCII)
 _URL_SIGNS = "%/:?#[]@!$&'()*+,;=~"
-_DATE = re.compile(r"(?!$)(-?\d{4})?(?:--?(0[1-9]|1[0-2]))?(?:-(\d\d))?", re.ASCII)
-"""As XML Schema writes a date, a month of a year, a year, and a day without a year: `--02-02`."""
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _VENUES = {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle"}
 """Type of an entry → the field that says where it was published; `howpublished` of all others."""
 _PUBLISHERS = {
@@ -44,9 +43,6 @@ _CLASSIC = {"location": "address"}
 _NUMBERS = ("ISBN", "ISSN")
 _OF_OTHERS = re.compile(r"arxiv|10\.[0-9]{4}|pmid|pubmed|https?://", re.IGNORECASE)
 """What in a note is taken for the paper's own: `Extends arXiv:2401.00001`."""
-_EDTF = re.compile(r"(?=.*(?:[~%]|[0-9]/(?:$|\.\.)|^\.\.|-[0-9]+/))[0-9X.~?%/-]+")  # not `1450?`, `1910/1911`
-_NUMBERS_ALONE = re.compile(r"-?[0-9]{4}(?:[-/][0-9]{1,2}){0,2}/*")  # of which no more is a date
-_TIME = re.compile(r"T[0-9:.Z+-]*$")
 _NAMES = frozenset(
     ("translator", "annotator", "commentator", "foreword", "afterword", "introduction", "bookauthor")
     + ("editora", "editorb", "editorc", "illustrator", "recipient", "serieseditor")
@@ -54,8 +50,6 @@ _NAMES = frozenset(
 ).union(ROLES)
 """Further fields that hold names."""
 _DATES = frozenset(("origdate", "eventdate"))
-_NAMES_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})[a-z]*\b", re.IGNORECASE)
-_SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
 
 
 def entries(telling: Telling) -> dict[int, str]:
@@ -93,7 +87,7 @@ def _entry(telling: Telling, index: int, key: str) -> str:
         "entrysubtype": row.get("subtype", ""),
         _VENUES.get(kind, "howpublished"): escaped(_venue(telling, index, row)),
         **_imprint(printed, kind),
-        **_date(row),
+        **date_fields(row),
         **_registered(telling, row),
         **_archived(row, further),
         "url": page,
@@ -144,7 +138,8 @@ def _imprint(printed: Mapping[str, str], kind: str) -> Mapping[str, str]:
     """Volume, pages, publisher and what else is printed of the volume, and of the text: its licence."""
     fields = {name: escaped(printed.get(what, "")) for what, name in _IMPRINT.items()}
     fields["editor"] = editors(printed.get("Editors", ""))
-    fields["pages"] = re.sub(r"(?<=\w)-(?=\w)", "--", fields["pages"])
+    numbers = {name: plain_digits(fields[name]) for name in ("volume", "number", "pages")}
+    fields |= numbers | {"pages": re.sub(r"(?<=\w)-(?=\w)", "--", numbers["pages"])}
     return fields | {_PUBLISHERS.get(kind, "publisher"): escaped(printed.get("Publisher", ""))}
 
 
@@ -167,7 +162,7 @@ def _further_fields(telling: Telling, index: int) -> dict[str, str]:
 
 def _further(name: str, words: str) -> str:
     """The words of a further field; in braces, as names may be, but for a date, in which `~` is no space."""
-    if name in _DATES and _EDTF.fullmatch(words):
+    if name in _DATES and EDTF.fullmatch(words):
         return words
     if name in TYPES:
         return escaped(words)
@@ -176,48 +171,7 @@ def _further(name: str, words: str) -> str:
 
 def _value(name: str, value: str) -> str:
     """The value in braces; the names of months are those that every style knows."""
-    return value if name == "month" and value in _MONTHS else f"{{{value}}}"
-
-
-def _date(row: Row) -> Mapping[str, str]:
-    """Year, month and day as far as they are printed; words that say more or less stand in the year.
-
-    >>> _date({"printed": "Feb 2", "undated": "--02-02"})
-    {'year': '', 'month': 'feb', 'day': '2'}
-    >>> _date({"printed": "circa 1790", "issued": "1790~"}), _date({"printed": "1790~", "issued": "1790~"})
-    ({'year': 'circa 1790'}, {'date': '1790~'})
-    >>> _date({"printed": "1910/1911", "issued": "1910/1911"}), _date({"printed": "AD 79", "issued": "0079"})
-    ({'year': '1910/1911'}, {'year': 'AD 79'})
-    """
-    inferred, printed = row.get("inferred") in ("true", "1"), row.get("printed", "")
-    issued = row.get("undated", "") if inferred else row.get("issued") or row.get("undated", "")
-    found = _DATE.fullmatch(issued)
-    if not found:
-        return _in_its_words(printed)
-    year, month, day = found.groups("")
-    if not month:
-        return _date_in_words(year, printed)
-    return {"year": year, "month": _MONTHS[int(month) - 1], "day": day.lstrip("0")}
-
-
-def _in_its_words(printed: str) -> Mapping[str, str]:
-    """A date that is none, or is about so; in the field of BibLaTeX, where that alone can read it."""
-    if _EDTF.fullmatch(printed):
-        return {"date": printed}
-    return {"year": escaped(" ".join(printed.split()))}
-
-
-def _date_in_words(year: str, printed: str) -> Mapping[str, str]:
-    """A year with the words that are printed beside it: days and seasons are a month for styles.
-
-    >>> _date_in_words("2024", "12–14 June 2024"), _date_in_words("1687", "5 juin 1687")
-    ({'year': '2024', 'month': '12–14 June'}, {'year': '5 juin 1687'})
-    """
-    words = _TIME.sub("", " ".join(printed.split()))
-    before = words.replace(year, "", 1).strip()
-    if before.casefold() in _SEASONS or (words.endswith(year) and _NAMES_MONTH.search(before)):
-        return {"year": year, "month": escaped(before)}
-    return {"year": year if not words or _NUMBERS_ALONE.fullmatch(words) else escaped(words)}
+    return value if name == "month" and value in MONTHS else f"{{{value}}}"
 
 
 def _registered(telling: Telling, row: Row) -> Mapping[str, str]:

@@ -372,3 +372,15 @@ def test_a_field_that_stands_twice_is_joined_where_it_is_a_list_and_else_told():
     assert paper.keywords == ("maps", "doors")
     assert [str(one) for one in paper.identifiers] == ["doi:10.1000/a"]
     assert flaws == [Rule.BROKEN_ENTRY]
+
+
+def test_an_entry_in_an_unknown_encoding_is_not_read_and_the_others_are() -> None:
+    lines = [
+        Line(1, "@article{a, author = {��, �},", legible=False),
+        Line(2, "  title = {On Doors}, year = 2020 }"),
+        Line(3, "@article{b, author = {Roe, Jane}, title = {On Maps}, year = 2021}"),
+        Line(4, "@comment{��}", legible=False),
+    ]
+    flaw, record = bibtex.read("my.bib", lines)
+    assert (flaw.rule, flaw.line, flaw.severity) == (Rule.UNKNOWN_ENCODING, 1, "error")
+    assert record.title == "On Maps"

@@ -1,6 +1,7 @@
 import pytest
 
-from kg.readers.dates import date_in_words, has_impossible_part, iso_date, month_number, written_date
+from kg.readers.dates import date_in_words, has_impossible_part, iso_date, written_date
+from kg.text.months import month_number
 
 
 @pytest.mark.parametrize(
@@ -12,6 +13,12 @@ from kg.readers.dates import date_in_words, has_impossible_part, iso_date, month
         ("March-April 2010", (2010, 3, None)),
         ("31 Feb 2010", (2010, 2, None)),
         ("2010 spring", (2010, None, None)),
+        ("12 января 2021 г.", (2021, 1, 12)),
+        ("2018年5月3日", (2018, 5, 3)),
+        ("二〇一八年五月", (2018, 5, None)),
+        ("Tháng 5 năm 2019", (2019, 5, None)),
+        ("5 de mayo de 2010", (2010, 5, 5)),
+        ("12 listopada 2010", (2010, None, None)),
         ("c2010", (2010, None, None)),
         ("5705 [1945]", (1945, None, None)),
         ("[1377] 1957", (1957, None, None)),

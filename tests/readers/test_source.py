@@ -140,3 +140,21 @@ def test_a_text_in_utf_16_is_read_and_hashed_as_it_is(tmp_path: Path, encoding: 
     source = Source(tmp_path / "a.ris", "a.ris")
     assert [line.text for line in source.lines()][:2] == ["TY  - JOUR", "AU  - Muñoz, 李"]
     assert source.sha256 == hashlib.sha256(data).hexdigest()
+
+
+def test_letters_of_an_unknown_encoding_are_not_legible_which_is_told_once(tmp_path: Path) -> None:
+    path = tmp_path / "my.bib"
+    path.write_bytes("author = {Иванов, Пётр},\nyear = 2010,\ntitle = {Статья}\n".encode("cp1251"))
+    source = Source(path, "my.bib", other_encoding="windows-1252")
+    assert [line.legible for line in source.lines()] == [False, True, False]
+    (flaw,) = source.take_issues()
+    assert (flaw.rule, flaw.line, flaw.severity) == (Rule.UNKNOWN_ENCODING, 1, "error")
+    assert "% Encoding: " in flaw.message
+
+
+def test_a_line_of_utf_8_with_a_damaged_letter_keeps_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "my.bib"
+    path.write_bytes("Достоевский".encode() + b"\xd0 x\n")
+    source = Source(path, "my.bib", other_encoding="windows-1252")
+    assert [(line.text, line.legible) for line in source.lines()] == [("Достоевский� x", True)]
+    assert [flaw.rule for flaw in source.take_issues()] == [Rule.INVALID_BYTES]

@@ -20,8 +20,10 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()))
         ("a\x00b\x1bc\x7fd\x85e", "a�b�c�d�e", 4),
         ("\ud800 lone \udfff", "� lone �", 2),
         ("\ufdd0\ufffe\U0010ffff", "���", 3),
-        ("A\u202eB, \u202dC\u202c", "A�B, �C\u202c", 2),
-        ("می\u200cخواهم \u200f!", "می\u200cخواهم \u200f!", 0),
+        ("A\u202eB, \u202dC\u202c", "A�B, �C", 2),
+        ("می\u200cخواهم \u200f!", "می\u200cخواهم !", 0),
+        ("\u202bمطبعة\u202c \u2067بولاق\u2069\u061c\u200e", "مطبعة بولاق", 0),
+        ("e\u200e\u0301", "é", 0),
         ("a � that was printed", "a � that was printed", 0),
     ],
 )

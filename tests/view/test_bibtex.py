@@ -194,9 +194,22 @@ def test_an_entry_has_what_is_printed_of_its_volume(parsed: Any) -> None:
         ),
         (
             'kgo:dateAsPrinted "5 juillet 1687" ; dcterms:issued "1687"^^xsd:gYear',
-            ["year = {5 juillet 1687}"],
+            ["year = {1687}", "month = {5 juillet}"],
         ),
         ('kgo:dateAsPrinted "380 BC" ; dcterms:issued "-0379"^^xsd:gYear', ["year = {380 BC}"]),
+        (
+            'kgo:dateAsPrinted "listopad 2010" ; dcterms:issued "2010"^^xsd:gYear',
+            ["year = {2010}", "month = {listopad}"],
+        ),
+        (
+            'kgo:dateAsPrinted "Trinity 2010" ; dcterms:issued "2010"^^xsd:gYear',
+            ["year = {2010}", "month = {Trinity}"],
+        ),
+        ('kgo:dateAsPrinted "decade 2010" ; dcterms:issued "2010"^^xsd:gYear', ["year = {decade 2010}"]),
+        ('kgo:dateAsPrinted "٢٠١٠" ; dcterms:issued "2010"^^xsd:gYear', ["year = {2010}"]),
+        ('kgo:dateAsPrinted "2010 г." ; dcterms:issued "2010"^^xsd:gYear', ["year = {2010}"]),
+        ('kgo:dateAsPrinted "5705 [1945]" ; dcterms:issued "1945"^^xsd:gYear', ["year = {5705 [1945]}"]),
+        ('kgo:dateAsPrinted "۱۳۹۹"', ["year = {۱۳۹۹}"]),
         ('kgo:dateAsPrinted "in press"', ["year = {in press}"]),
         ('dcterms:issued "soon"', []),
     ],

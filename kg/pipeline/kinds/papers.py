@@ -16,6 +16,7 @@ from kg.resolve.constraints import Links
 from kg.resolve.paper_doubts import paper_candidates
 from kg.resolve.paper_keys import PaperKeys
 from kg.resolve.papers import PaperGroup, paper_group, resolve_papers, shared_keys
+from kg.text.quoting import in_quotes
 
 _TITLE, _PRINT = "title:", "print:"
 
@@ -136,7 +137,7 @@ def paper_path(papers: Decided[PaperGroup, int], text: str) -> str:
         MisnamedError: when it means none or several.
     """
     if papers.directory is None:
-        raise MisnamedError(f"no paper is called {text!r} in this graph.")
+        raise MisnamedError(f"no paper is called {in_quotes(text)} in this graph.")
     return papers.settled.paths[papers.directory.thing(text)]
 
 

@@ -15,6 +15,7 @@ from kg.rdf.describe.organisations import organisation_path
 from kg.resolve.signatures import Printing
 from kg.text.collective import collective_form, collective_search_form
 from kg.text.names import in_order
+from kg.text.quoting import in_quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def author_kinds(printings: Iterable[Printing], lines: Sequence[Line], lock: Loc
     for line in sorted(wanted, key=lambda line: line.number):
         forms = names.meant(line.thing)
         if not forms:
-            message = f"no author is printed as {line.thing!r}. Write the name as a byline has it."
+            message = f"no author is printed as {in_quotes(line.thing)}. Write the name as a byline has it."
             complaints.append(Complaint(line.number, message))
             continue
         if other := next((found[form] for form in forms if form in found), None):

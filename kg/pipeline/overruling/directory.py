@@ -18,6 +18,7 @@ from kg.resolve.groups import Item
 from kg.text.fold import same_form, search_form
 from kg.text.inflection import concept_form
 from kg.text.names import turned
+from kg.text.quoting import in_quotes
 from kg.text.scripts import is_in_another_script, script_form
 from kg.text.titles import title_head
 
@@ -159,11 +160,13 @@ class Directory(Generic[Item]):
             return there[0]
         shown = next((entry.shown for entry in self.entries if _is_at(entry, place)), place)
         if there:
-            raise MisnamedError(f"{name!r} stands {len(there)} times at '{shown}'; give the path instead.")
+            raise MisnamedError(
+                f"{in_quotes(name)} stands {len(there)} times at '{shown}'; give the path instead."
+            )
         others = list(dict.fromkeys(entry.shown for entry in found if entry.shown))[:5]
         raise MisnamedError(
-            f"{name!r} does not stand at '{shown}', but at "
-            + ("; ".join(map(repr, others)) or "no paper")
+            f"{in_quotes(name)} does not stand at '{shown}', but at "
+            + ("; ".join(map(in_quotes, others)) or "no paper")
             + "."
         )
 
@@ -198,17 +201,17 @@ class Directory(Generic[Item]):
 
     def _unknown(self, text: str) -> str:
         if not self._suggests(text):
-            return f"no {self.kind} is called {text!r} in this graph."
+            return f"no {self.kind} is called {in_quotes(text)} in this graph."
         known = self._by(search_form)
         alike = (known[form] for form in difflib.get_close_matches(search_form(text)[:200], known, n=3))
         near = list(dict.fromkeys(entries[-1].name for entries in (*self._containing(text), *alike)))[:3]
-        hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
-        return f"no {self.kind} is called {text!r} in this graph.{hint}"
+        hint = f" Did you mean {' or '.join(map(in_quotes, near))}?" if near else ""
+        return f"no {self.kind} is called {in_quotes(text)} in this graph.{hint}"
 
     def _several(self, text: str, fitting: Sequence[int]) -> str:
         if not fitting:
-            return f"{text!r} is no longer in this graph."
-        lines = [f"{text!r} fits {len(fitting)}; write one of these instead:"]
+            return f"{in_quotes(text)} is no longer in this graph."
+        lines = [f"{in_quotes(text)} fits {len(fitting)}; write one of these instead:"]
         lines += [f"    {line}" for place in fitting[:_SHOWN] for line in self._told(place)]
         if len(fitting) > _SHOWN:
             lines.append(f"    … and {len(fitting) - _SHOWN} more")

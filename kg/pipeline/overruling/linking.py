@@ -9,6 +9,7 @@ from kg.curation.chains import Joining, chain, joining_of
 from kg.pipeline.overruling.directory import Directory, MisnamedError
 from kg.resolve.constraints import Links, contradicted
 from kg.resolve.groups import Item
+from kg.text.quoting import in_quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,9 @@ def _linked(line: Line, directory: Directory[Item]) -> Linked[Item] | list[Compl
     if line.verb is Verb.DIFFERENT:  # a part against the whole: the whole means the others
         one, other = (one - other or one, other) if one > other else (one, other - one or other)
     if line.thing == line.value:
-        return [Complaint(line.number, f"{line.thing!r} stands on both sides.")]
+        return [Complaint(line.number, f"{in_quotes(line.thing)} stands on both sides.")]
     if line.verb is Verb.DIFFERENT and not one.isdisjoint(other):
-        what = f"{line.thing!r} and {line.value!r} mean the same {line.kind}"
+        what = f"{in_quotes(line.thing)} and {in_quotes(line.value)} mean the same {line.kind}"
         return [Complaint(line.number, f"{what}. {_HOW_TO_PART[line.kind]}")]
     return Linked(line, one, other)
 

@@ -8,6 +8,7 @@ from kg.model import PartialDate
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Properties
 from kg.rdf.terms import EDTF, Term, boolean, integer, string, typed
+from kg.readers.calendars import gives_a_year
 from kg.readers.doubtful_dates import iso
 
 
@@ -26,7 +27,7 @@ def date_properties(date: PartialDate, as_of: datetime.date | None) -> Propertie
     yield v.DATE_AS_PRINTED, string(date.printed)
     if date.year is None and date.month is not None:
         yield v.DATE, _without_year(date)
-        date = completed(date, as_of) if as_of else date
+        date = completed(date, as_of) if as_of and not gives_a_year(date.printed) else date
         if date.year is not None:
             yield v.YEAR_INFERRED, boolean(True)
     if date.year is not None:

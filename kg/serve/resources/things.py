@@ -24,6 +24,7 @@ from kg.serve.resources.forms import FORMS, HTML, chosen, links, split
 from kg.serve.resources.telling import REPLACED_BY, TYPE, Told, is_used, own, tell
 from kg.serve.resources.viewing import view
 from kg.serve.resources.writing import written
+from kg.text.quoting import in_quotes
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -191,7 +192,7 @@ def _unknown(site: "Site", request: "Request", name: str) -> Response:
         return HTMLResponse(page.render(name=name, near=shown, words=words), 404, headers)
     hints = "".join(f"\n  {site.href(hit.iri)}  {hit.group}: {hit.name}" for hit in near)
     alike = f" Of a like name there is:{hints}" if near else ""
-    return PlainTextResponse(f"This graph says nothing of {name!r}.{alike}\n", 404, headers)
+    return PlainTextResponse(f"This graph says nothing of {in_quotes(name)}.{alike}\n", 404, headers)
 
 
 def _words(name: str) -> str:

@@ -70,3 +70,9 @@ def test_the_29th_of_february_falls_into_a_leap_year() -> None:
 )
 def test_doubt_and_early_years_stand_in_the_date_of_issue(date: PartialDate, issued: str | None) -> None:
     assert dict(date_properties(date, None)).get(v.ISSUED) == issued
+
+
+@pytest.mark.parametrize("printed", ["平成27年4月1日", "1 April 2563", "5 Jan 5705"])
+def test_a_day_of_a_year_of_another_calendar_is_not_completed(printed: str) -> None:
+    told = said(PartialDate(month=4, day=1, printed=printed), datetime.date(2026, 1, 15))
+    assert v.ISSUED not in told

@@ -1,0 +1,23 @@
+"""Texts in quotation marks for messages, that a terminal can print and people can paste back.
+
+Python's `repr` shows every sign that is not seen as an escape. Two of these are ordinary spelling: Persian
+sets prefixes and endings apart by U+200C, scripts of India choose between forms of letters by it and U+200D.
+"""
+
+import re
+
+_LETTER = "\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdfd\ufe70-\ufefc"
+"""Of the scripts that need joiners: Arabic and its neighbours, those of India, Burmese, Khmer, Mongolian."""
+_JOINER = re.compile(rf"(?<=[{_LETTER}])\\u200([cd])(?=[{_LETTER}])")
+_SIGNS = {"c": "\u200c", "d": "\u200d"}
+
+
+def in_quotes(text: str) -> str:
+    r"""The text as `repr` has it, but for joiners between two letters whose script needs them.
+
+    >>> in_quotes("Nexus\x1b[31m"), in_quotes("a\u200cb")
+    ("'Nexus\\x1b[31m'", "'a\\u200cb'")
+    >>> in_quotes("می\u200cخواهم") == "'می\u200cخواهم'"
+    True
+    """
+    return _JOINER.sub(lambda found: _SIGNS[found[1]], repr(text))
