@@ -549,7 +549,6 @@ def test_what_stands_twice_and_is_read_once_is_told():
     assert (record.details, flaws) == (((Detail.VOLUME, "7"), (Detail.PUBLISHER, "Ulm")), [Rule.BROKEN_ENTRY])
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize(
     ("written", "names", "flaws"),
     [
@@ -573,11 +572,9 @@ def test_signs_of_other_scripts_part_keywords() -> None:
     assert entry("KW  - 地图；房间").keywords == ("地图", "房间")
     assert entry("KW  - 地图；房间", "KW  - 门").keywords == ("地图", "房间", "门")
     assert entry("KW  - نقشه، اتاق").keywords == ("نقشه", "اتاق")
-=======
 def test_an_entry_in_an_unknown_encoding_is_not_read_and_the_others_are() -> None:
     written = ["TY  - JOUR", "AU  - ��", "ER  - ", "TY  - JOUR", "TI  - On Maps", "AU  - Roe, Jane", "ER  - "]
     lines = [Line(n, text, legible="�" not in text) for n, text in enumerate(written, start=1)]
     flaw, record = ris.read("my.ris", lines)
     assert (flaw.rule, flaw.line, flaw.severity) == (Rule.UNKNOWN_ENCODING, 1, "error")
     assert record.title == "On Maps"
->>>>>>> w2
