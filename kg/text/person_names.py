@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import product
 
-from kg.text.fold import plain_umlauts, same_form, search_form
+from kg.text.fold import plain_umlauts, same_form, search_form, without_apostrophes
+from kg.text.marks import SOFT_SIGNS
 from kg.text.name_frequency import more_often_family, mostly_family
 from kg.text.names import is_suffix, lineage, may_be_suffix
 from kg.text.scripts import EASTERN, is_in_another_script, script_form, scripts_of
@@ -23,7 +24,7 @@ PARTICLES = frozenset(
 """Small words before a family name: printed by some and not by others, so that they tell nobody apart."""
 
 _TITLE = re.compile(r"(?:(?:Prof|Dr|Mr|Mrs|Ms)\.? )+")
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’‘`](?=[^\W\d_])")
+_SOFT_SIGNS = str.maketrans("", "", SOFT_SIGNS)
 _SPELT_OUT = re.compile(r"([aou])e(?=[a-z]{2})|^([ou])e")
 _SIGNS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe"}
@@ -145,7 +146,7 @@ def _differ_in_tones(one: str, other: str) -> bool:
 
 
 def _telling_words(name: str) -> list[str]:
-    words = plain_umlauts(script_form(_APOSTROPHE.sub("", name))).split()
+    words = plain_umlauts(script_form(without_apostrophes(name))).split()
     return [
         word for word in words if word not in PARTICLES and (len(word) == 1 or not is_suffix(word))
     ] or words
@@ -228,5 +229,6 @@ def _cut(name: str) -> tuple[str, str, str]:
 
 
 def _words(text: str, fold: Callable[[str], str]) -> list[str]:
-    """The words of a part of a name, folded: `O'Brien` is one, `Jean-Pierre` are two."""
-    return fold(_APOSTROPHE.sub("", text)).split()
+    """The words of a part of a name, folded: `O'Brien` and `Васильев` are one, `Jean-Pierre` are two."""
+    joined = without_apostrophes(text)
+    return fold(joined if fold is script_form else joined.translate(_SOFT_SIGNS)).split()
