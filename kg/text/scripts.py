@@ -143,8 +143,8 @@ def _without_accents(greek: re.Match[str]) -> str:
 
 @cache
 def _chinese_signs() -> dict[int, str]:
-    """Sign → the one of mainland China for it; of pairs that OpenCC (Apache-2.0) lists, and some sixty that family
-    registers of Japan have beside the usual ones: `髙`, `﨑`, `濵`."""
+    """Sign → the one of mainland China for it; of pairs that OpenCC (Apache-2.0) lists, and some sixty
+    that family registers of Japan have beside the usual ones: `髙`, `﨑`, `濵`."""
     rows = files("kg.text").joinpath("data/han.tsv").read_text("utf-8").splitlines()
     pairs = (row.split("\t") for row in rows)
     return {ord(sign): plain for plain, signs in pairs for sign in signs}

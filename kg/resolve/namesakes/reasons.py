@@ -10,7 +10,7 @@ import numpy as np
 from kg.resolve.namesakes.closure import RARE
 from kg.resolve.namesakes.columns import CROWD, STEPS, Columns, Terms
 from kg.text.name_frequency import namesakes
-from kg.text.person_names import Agreement, agreement, name_parts
+from kg.text.person_names import Agreement, NameParts, agreement, name_parts
 from kg.text.reason import Reason, Stance
 
 _MOST = 5
@@ -167,7 +167,7 @@ def _ids(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator
 
 def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator[Reason]:
     ours, theirs = (
-        {_parts(name) for name in {columns.signed[row].name for row in rows}} for rows in (one, other)
+        {_read(columns, name) for name in {columns.signed[row].name for row in rows}} for rows in (one, other)
     )
     best = max(agreement(mine, yours) for mine in ours for yours in theirs)
     names = [min(columns.signed[row].name for row in rows) for rows in (one, other)]
@@ -182,6 +182,10 @@ def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterat
         yield Reason(Stance.AGAINST, "many people bear this name")
     elif many <= _FEW:
         yield Reason(Stance.FOR, "few people bear this name")
+
+
+def _read(columns: Columns, name: str) -> NameParts:
+    return columns.turned.get(name) or _parts(name)
 
 
 def _printed_alike(columns: Columns, one: Sequence[int], other: Sequence[int]) -> str:

@@ -7,6 +7,7 @@ import pytest
 from kg.resolve.namesakes import Signed, Work, cells, columns, tell_apart
 from kg.resolve.namesakes.blocks import alone
 from kg.resolve.namesakes.model import model
+from kg.resolve.namesakes.reasons import reasons
 from kg.resolve.namesakes.telling import SAME, Answer, _torn, score_at
 from kg.text import name_frequency
 from kg.text.person_names import name_parts
@@ -180,6 +181,14 @@ def test_a_name_that_hardly_anybody_else_bears_is_one_persons(name: str) -> None
 @pytest.mark.parametrize("name", ["Wei Wang", "J. Smith", "Wang"])
 def test_a_common_name_alone_joins_nobody(name: str) -> None:
     assert len(of_many_things(name)) == len(FIELDS)
+
+
+def test_a_name_in_another_order_is_compared_and_the_reasons_say_so() -> None:
+    names = ("Zsámboki Piroska Mária", "Piroska Mária Zsámboki", "P. M. Zsámboki")
+    works = [Work(f"Letters on opera, part {at}", (name,), "Opera", 1990) for at, name in enumerate(names)]
+    found = columns([Signed(name, at) for at, name in enumerate(names)], works)
+    assert tell_apart(found).people == [[0, 1, 2]]
+    assert any("are one name in another spelling or order" in each.text for each in reasons(found, [0], [1]))
 
 
 def test_names_chosen_for_their_many_bearers_are_not_judged_by_their_rarity() -> None:
