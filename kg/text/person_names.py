@@ -91,8 +91,8 @@ def name_parts(name: str) -> NameParts:
     """The parts of a printed name.
 
     `Roe, Jane` is read as the comma says. Without one the last word is the family name; of two words of which
-    the first is known far better as a family name it is the first, `Wang Wei`; of more, where they say so, see
-    `kg.text.name_order`.
+    the first is known far better as a family name it is the first, `Wang Wei`; of more, where they say so,
+    see `kg.text.name_order`.
 
     >>> parts = name_parts("Müller, Jörg")
     >>> parts.form, parts.given, parts.family, parts.spelt_out.family

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.network.weights import word_vectors
+from kg.resolve.namesakes.rarity import families
 from kg.text.fold import search_form
 from kg.text.frequency import frequency
 from kg.text.name_frequency import namesakes
@@ -114,6 +115,8 @@ class Columns:
     """Number of a printed name → its parts."""
     turned: Mapping[str, NameParts]
     """Printed name → its parts, where only the other names tell its order."""
+    families: Mapping[str, int]
+    """Family name → with how many different given names it is printed, see `kg.resolve.namesakes.rarity`."""
     name: Numbers
     """Signature → number of its printed name."""
     work: Numbers
@@ -211,6 +214,7 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
         works=works,
         parts=parts,
         turned=turned,
+        families=families(parts),
         name=name,
         work=np.fromiter((each.work for each in signed), np.int32, len(signed)),
         orcid=np.fromiter((orcids.number(s.orcid) if s.orcid else -1 for s in signed), np.int32, len(signed)),
