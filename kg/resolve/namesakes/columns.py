@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.network.weights import word_vectors
-from kg.resolve.namesakes.rarity import families
+from kg.resolve.namesakes.rarity import Families, families
 from kg.text.fold import search_form
 from kg.text.frequency import frequency
 from kg.text.name_frequency import namesakes
@@ -115,8 +115,8 @@ class Columns:
     """Number of a printed name → its parts."""
     turned: Mapping[str, NameParts]
     """Printed name → its parts, where only the other names tell its order."""
-    families: Mapping[str, int]
-    """Family name → with how many different given names it is printed, see `kg.resolve.namesakes.rarity`."""
+    families: Families
+    """With how many given names each family name is printed."""
     name: Numbers
     """Signature → number of its printed name."""
     work: Numbers

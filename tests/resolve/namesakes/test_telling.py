@@ -6,7 +6,7 @@ import pytest
 
 from kg.resolve.namesakes import Signed, Work, cells, columns, tell_apart
 from kg.resolve.namesakes.model import model
-from kg.resolve.namesakes.rarity import alone
+from kg.resolve.namesakes.rarity import ENOUGH, Families, alone
 from kg.resolve.namesakes.reasons import reasons
 from kg.resolve.namesakes.telling import SAME, Answer, _torn, score_at
 from kg.text import name_frequency
@@ -194,18 +194,25 @@ def test_a_rare_name_needs_less_to_be_one_persons(name: str) -> None:
 
 @pytest.mark.parametrize("name", [*UNKNOWN, "Yoshio Tanaka", "Иванов Сергей Николаевич", "Nguyễn Thị Hương"])
 def test_names_that_the_counts_cannot_know_or_have_often_are_not_taken_for_rare(name: str) -> None:
-    assert alone(name_parts(name), {}) < 0.1
+    assert alone(name_parts(name), Families()) < 0.1
     assert not of_many_things(name).doubts
 
 
 def test_a_family_that_the_library_has_often_is_not_taken_for_rare() -> None:
-    assert alone(name_parts("László Kovács"), {"kovacs": 40}) == 0 < alone(name_parts("László Kovács"), {})
+    kovacs = name_parts("László Kovács")
+    assert alone(kovacs, Families(99, {"kovacs": 40})) == 0 < alone(kovacs, Families())
     given = ("Anna", "Béla", "Csilla", "Dezső", "Emma", "Ferenc", "Géza", "Hanna", "Ilona", "Jenő")
     others = [Work(f"Of {name}", (f"{name} Rheinberger",)) for name in given]
     names = [*others, *(Work(field, ("Hans-Jörg Rheinberger",), "", 1990) for field in FIELDS[:2])]
     found = columns([Signed(work.authors[0], at) for at, work in enumerate(names)], names)
-    assert found.families["rheinberger"] == len(given) + 1
+    assert found.families.given["rheinberger"] == len(given) + 1
     assert "few of" not in " ".join(map(str, reasons(found, [10], [11])))
+
+
+def test_a_large_library_shows_by_itself_which_families_are_rare() -> None:
+    rare, kebede = name_parts("Hans-Jörg Rheinberger"), name_parts("Abebe Kebede")
+    assert alone(rare, Families(ENOUGH)) > 2 > 1 > alone(rare, Families(ENOUGH - 1))
+    assert alone(kebede, Families(ENOUGH, {"kebede": 30})) < 0.1 < 2 < alone(kebede, Families(ENOUGH))
 
 
 @pytest.mark.parametrize("name", ["Abebe Kebede", "Παπαδόπουλος, Γιώργος", "Kovács, László"])
