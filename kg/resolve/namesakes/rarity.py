@@ -2,8 +2,8 @@
 
 The counts are of authors of some fields in some months, mostly of a few countries, and take given and family
 names for independent of each other. In a small country they are not: who is called László is a Kovács
-hundreds of times as often as others are. So rarity is believed only so far, and what the library itself shows of
-a family counts as much. See docs/decisions/024.
+hundreds of times as often as others are. So rarity is believed only so far; what the library itself shows
+of a family counts as much, and of a large library more. See docs/decisions/024.
 """
 
 import math
