@@ -12,6 +12,7 @@ MOST_WORDS = 24
 HAN = "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 """A character that is a word by itself."""
 _HAN = re.compile(f"({HAN})")
+_NON_JOINER = "\u200c"
 _NOT_A_CHARACTER = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")
 
 
@@ -63,6 +64,25 @@ def together(text: str) -> str:
     text = text[: 10 * LONGEST]
     words = ((without_joints(word), word) for word in text.split())
     return form(" ".join(joined for joined, word in words if joined != word))
+
+
+def parted(text: str) -> str:
+    """The text with a space in place of each sign of no width that joins words without joining their letters.
+
+    >>> parted("موسوی\u200cزاده") == "موسوی زاده"
+    True
+    """
+    return text.replace(_NON_JOINER, " ")
+
+
+def apart(text: str) -> str:
+    """The words of Persian that others write with a space, where a sign of no width joins them.
+
+    >>> apart("موسوی\u200cزاده") == form("موسوی زاده"), apart("Wei Li")
+    (True, '')
+    """
+    text = text[: 10 * LONGEST]
+    return form(" ".join(parted(word) for word in text.split() if _NON_JOINER in word))
 
 
 def without_umlauts(form: str) -> str:

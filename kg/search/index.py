@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 from kg.foreign import allow, open_tables
-from kg.search.forms import MOST_WORDS, clean, forms, without_umlauts, words
+from kg.search.forms import MOST_WORDS, clean, forms, parted, without_umlauts, words
 from kg.search.found import Group, Hit, Match
 from kg.search.making import INDEXES, TABLES, VERSION
 from kg.text.fold import without_joints
@@ -193,10 +193,13 @@ def _starting(typed: Sequence[str]) -> str:
 
 
 def _asked(typed: str) -> str:
-    """Names that have the words that were typed, also where they are printed without apostrophe or hyphen."""
-    apart = _with(words_typed(typed))
-    together = _with(words_typed(without_joints(typed)))
-    return apart if apart == together or not together else f"({apart}) OR ({together})"
+    """Names that have the words that were typed, also where others join or part them.
+
+    Apostrophes and hyphens are left out by some, and what a sign of no width joins others part by a space.
+    """
+    ways = (typed, without_joints(typed), parted(typed))
+    asked = list(dict.fromkeys(filter(None, (_with(words_typed(way)) for way in ways))))
+    return asked[0] if len(asked) == 1 else " OR ".join(f"({way})" for way in asked)
 
 
 def _with(typed: Sequence[str]) -> str:

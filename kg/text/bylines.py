@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.text.collective import collective_form, is_collective
-from kg.text.fold import plain_umlauts, same_form
+from kg.text.fold import plain_umlauts, same_form, without_apostrophes
 from kg.text.names import in_order, is_suffix, with_suffixes
 from kg.text.person_names import agreement, name_parts
 from kg.text.scripts import script_form
@@ -27,7 +27,7 @@ def folded_name(name: str) -> Name:
     >>> folded_name("Müller, Jörg"), folded_name("Joerg Mueller"), folded_name("E. Whitehead Jr.")
     (('jorg', 'muller'), ('jorg', 'muller'), ('e', 'whitehead'))
     """
-    words = plain_umlauts(script_form(in_order(name).replace("'", ""))).split()
+    words = plain_umlauts(script_form(without_apostrophes(in_order(name)))).split()
     while len(words) > 2 and is_suffix(words[-1]):
         words.pop()
     return tuple(words) or (same_form(name),)

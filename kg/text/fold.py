@@ -9,16 +9,18 @@ import unicodedata
 
 from anyascii import anyascii
 
-from kg.text.marks import MARKS
+from kg.text.marks import APOSTROPHES, MARKS, POINT_BETWEEN_L, SOFT_SIGNS
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _NOT_WORD_OF_ANY_SCRIPT = re.compile(rf"(?:(?![{MARKS}])[\W_])+")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 _JOINT = re.compile(
-    "(?<=\\w)['\u2019\u2018\u02bc`\u2010\u2011-](?=\\w)"
+    rf"(?<=\w)[{APOSTROPHES}{SOFT_SIGNS}\u2010\u2011-](?=\w)|{POINT_BETWEEN_L}"
     '|(?<=[\u05d0-\u05ea])["\u201c\u201d\u05f3\u05f4](?=[\u05d0-\u05ea])'
 )
-"""An apostrophe or a hyphen within a word, or what stands in short forms of Hebrew: `רמב״ם`."""
+"""An apostrophe or a hyphen within a word, and what else some leave out there; what stands in short forms of
+Hebrew: `רמב״ם`."""
+_APOSTROPHE = re.compile(rf"(?<=[^\W\d_])[{APOSTROPHES}](?=[^\W\d_])|{POINT_BETWEEN_L}")
 _LONGEST_SLUG = 48
 _TWO_LETTERS = re.compile(r"(?<=[aou])e|a(?=a)")
 
@@ -61,10 +63,19 @@ def search_form(text: str) -> str:
 def without_joints(text: str) -> str:
     """The text without apostrophes and hyphens in words.
 
-    >>> without_joints("O'Connor, Mary-Ann")
-    'OConnor, MaryAnn'
+    >>> without_joints("O'Connor, Mary-Ann"), without_joints("Ka\u02bbiulani Col\u00b7lell")
+    ('OConnor, MaryAnn', 'Kaiulani Collell')
     """
     return _JOINT.sub("", text)
+
+
+def without_apostrophes(name: str) -> str:
+    """The name without apostrophes in words, and without what others write for one or leave out there.
+
+    >>> without_apostrophes("O'Connor, Mary-Ann"), without_apostrophes("Ra\u02be\u016bf Col\u00b7lell")
+    ('OConnor, Mary-Ann', 'Ra\u016bf Collell')
+    """
+    return _APOSTROPHE.sub("", name)
 
 
 def plain_umlauts(words: str) -> str:

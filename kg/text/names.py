@@ -10,7 +10,7 @@ from kg.text.fold import search_form
 from kg.text.scripts import EASTERN
 
 _LINEAGES = {
-    **dict.fromkeys(("jr", "junior"), "jr"),
+    **dict.fromkeys(("jr", "junior", "júnior"), "jr"),
     **dict.fromkeys(("sr", "senior"), "sr"),
     **dict.fromkeys(("ii", "2nd"), "ii"),
     **dict.fromkeys(("iii", "3rd"), "iii"),

@@ -6,13 +6,15 @@ show: names are kept as they are printed.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from enum import IntEnum
-from itertools import product
+from itertools import dropwhile, product
 
-from kg.text.fold import plain_umlauts, same_form, search_form
-from kg.text.name_frequency import more_often_family, mostly_family
+from kg.text.fold import plain_umlauts, same_form, search_form, without_apostrophes
+from kg.text.marks import SOFT_SIGNS
+from kg.text.name_frequency import more_often_family, mostly_family, mostly_given
+from kg.text.name_order import begins_with_family
 from kg.text.names import is_suffix, lineage, may_be_suffix
 from kg.text.scripts import EASTERN, is_in_another_script, script_form, scripts_of
 
@@ -23,7 +25,7 @@ PARTICLES = frozenset(
 """Small words before a family name: printed by some and not by others, so that they tell nobody apart."""
 
 _TITLE = re.compile(r"(?:(?:Prof|Dr|Mr|Mrs|Ms)\.? )+")
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’‘`](?=[^\W\d_])")
+_SOFT_SIGNS = str.maketrans("", "", SOFT_SIGNS)
 _SPELT_OUT = re.compile(r"([aou])e(?=[a-z]{2})|^([ou])e")
 _SIGNS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe"}
@@ -89,7 +91,8 @@ def name_parts(name: str) -> NameParts:
     """The parts of a printed name.
 
     `Roe, Jane` is read as the comma says. Without one the last word is the family name; of two words of which
-    the first is known far better as a family name it is the first: `Wang Wei`.
+    the first is known far better as a family name it is the first, `Wang Wei`; of more, where they say so,
+    see `kg.text.name_order`.
 
     >>> parts = name_parts("Müller, Jörg")
     >>> parts.form, parts.given, parts.family, parts.spelt_out.family
@@ -121,6 +124,32 @@ def agreement(one: NameParts, other: NameParts) -> Agreement:
     return max(_agreement(mine, yours) for mine in ours for yours in theirs)
 
 
+def read_as_others(names: Mapping[str, NameParts]) -> dict[str, NameParts]:
+    """The names that end in a given name, as others show that have the first of three words or more behind.
+
+    `Zsámboki Piroska Mária` by herself is a Mária; beside `Piroska Mária Zsámboki` she is a Zsámboki.
+
+    >>> both = {name: name_parts(name) for name in ("Zsámboki Piroska Mária", "Piroska Mária Zsámboki")}
+    >>> [(name, parts.family) for name, parts in read_as_others(both).items()]
+    [('Zsámboki Piroska Mária', 'zsamboki')]
+    """
+    usual = {_in_usual_order(parts) for parts in names.values() if len(parts.given) > 1}
+    found = {}
+    for name, parts in names.items():
+        if len(parts.given) > 1 and "," not in name:
+            words = _in_usual_order(parts)
+            first, _, rest = name.partition(" ")
+            behind = len(_words(first, search_form))
+            sure = behind > 1 or " " in rest  # of `Tóth Anna` and `Anna Tóth` each would say so of the other
+            if sure and (*words[behind:], *words[:behind]) in usual and not mostly_given(words[0]):
+                found[name] = replace(name_parts(f"{first}, {rest}"), form=parts.form)
+    return found
+
+
+def _in_usual_order(parts: NameParts) -> tuple[str, ...]:
+    return (*parts.given, parts.family)
+
+
 def nothing_in_common(one: str, other: str) -> bool:
     """Whether two names share no given name, no family name and no initial, however these are spelt.
 
@@ -145,7 +174,7 @@ def _differ_in_tones(one: str, other: str) -> bool:
 
 
 def _telling_words(name: str) -> list[str]:
-    words = plain_umlauts(script_form(_APOSTROPHE.sub("", name))).split()
+    words = plain_umlauts(script_form(without_apostrophes(name))).split()
     return [
         word for word in words if word not in PARTICLES and (len(word) == 1 or not is_suffix(word))
     ] or words
@@ -187,6 +216,8 @@ def _parts(
 ) -> NameParts:
     family, given, suffix = _cut(name)
     form = same_form(f"{given} {family} {suffix}") if given else same_form(name)
+    if given and "," not in name and name.split()[-1] == given.split()[-1]:
+        form = same_form(name)  # the words say that the family name is in front
     if not given and _UNPARTED.fullmatch(family):
         end = 1 + (len(family) == _LONG)  # 王伟, 김민수; 渡邊一夫, 欧阳修文
         family, given = family[:end], family[end:]
@@ -221,6 +252,9 @@ def _cut(name: str) -> tuple[str, str, str]:
         while len(given) > 1 and given[-1] in PARTICLES:
             given.pop()
         return " ".join(words), " ".join(given), suffix
+    own = list(dropwhile(PARTICLES.__contains__, words))
+    if begins_with_family(own):
+        return own[0], " ".join(own[1:]), suffix
     given = words[:-1]
     while len(given) > 1 and given[-1] in PARTICLES:
         given.pop()
@@ -228,5 +262,6 @@ def _cut(name: str) -> tuple[str, str, str]:
 
 
 def _words(text: str, fold: Callable[[str], str]) -> list[str]:
-    """The words of a part of a name, folded: `O'Brien` is one, `Jean-Pierre` are two."""
-    return fold(_APOSTROPHE.sub("", text)).split()
+    """The words of a part of a name, folded: `O'Brien` and `Васильев` are one, `Jean-Pierre` are two."""
+    joined = without_apostrophes(text)
+    return fold(joined if fold is script_form else joined.translate(_SOFT_SIGNS)).split()

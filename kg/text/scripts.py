@@ -38,6 +38,18 @@ _SAME = str.maketrans(
         "ς": "σ",
     }
 )
+_SOUTHERN = (0x0900, 0x0A80, 0x0C00, 0x0C80)
+"""Where Devanagari, Gujarati, Telugu and Kannada begin, which have like letters in like places."""
+_NASAL = re.compile(
+    "|".join(
+        f"{chr(first + nasal)}{chr(first + 0x4D)}(?=[{chr(first + nasal - 4)}-{chr(first + nasal - 1)}])"
+        for first in _SOUTHERN
+        for nasal in (0x19, 0x1E, 0x23, 0x28, 0x2E)
+    )
+    + "|[\u0901\u0a81]"
+)
+"""A nasal joined to a consonant of its own row, and the moon of the first two: many print a point for both,
+हिन्दी and हिंदी are one word."""
 _DIGIT = re.compile(r"[^\D0-9]")
 _BETWEEN = re.compile(rf"(?:(?![{MARKS}])[\W_])+")
 
@@ -46,7 +58,8 @@ def script_form(text: str) -> str:
     """The text in small letters, words apart; Latin letters in ASCII, those of other scripts as they are.
 
     Of these go the vowel points of Hebrew and Arabic, accents of Greek, and the differences between Chinese
-    signs of before and after the reforms. Empty when there is neither letter nor digit.
+    signs of before and after the reforms; nasals of India are points. Empty when there is neither letter nor
+    digit.
 
     >>> script_form("Müller, José"), script_form("近代文學"), script_form("Ἀθῆναι") == script_form("Αθήναι")
     ('muller jose', '近代文学', True)
@@ -62,6 +75,7 @@ def script_form(text: str) -> str:
     folded = _LATIN_OR_SIGN.sub(lambda found: anyascii(found[0]).lower(), folded)
     folded = _LEFT_OUT.sub("", folded).translate(_SAME)
     folded = _GREEK.sub(_without_accents, folded)
+    folded = _NASAL.sub(_anusvara, folded)
     folded = plain_digits(folded)
     if _HAN.search(folded):
         folded = folded.translate(_chinese_signs())
@@ -119,13 +133,18 @@ def has_marks(text: str) -> bool:
     return is_latin and any(letter.isalpha() and not letter.isascii() for letter in text)
 
 
+def _anusvara(nasal: re.Match[str]) -> str:
+    return chr(max(first for first in _SOUTHERN if first <= ord(nasal[0][0])) + 2)
+
+
 def _without_accents(greek: re.Match[str]) -> str:
     return _ACCENTS.sub("", unicodedata.normalize("NFD", greek[0]))
 
 
 @cache
 def _chinese_signs() -> dict[int, str]:
-    """Sign → the one of mainland China for it; of pairs that OpenCC (Apache-2.0) lists."""
+    """Sign → the one of mainland China for it; of pairs that OpenCC (Apache-2.0) lists, and some sixty
+    that family registers of Japan have beside the usual ones: `髙`, `﨑`, `濵`."""
     rows = files("kg.text").joinpath("data/han.tsv").read_text("utf-8").splitlines()
     pairs = (row.split("\t") for row in rows)
     return {ord(sign): plain for plain, signs in pairs for sign in signs}

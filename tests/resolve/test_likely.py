@@ -141,7 +141,10 @@ def test_the_reasons_stand_on_the_person() -> None:
     )
     basis = {person.name: person.basis for person in people}
     assert basis["Wei Wang"] == ("Jakob Foerster writes with them in 2 papers",)
-    likely = "both write with Wei Wang, both are printed as 'Jakob Foerster', few people bear this name"
+    likely = (
+        "both write with Wei Wang, both are printed as 'Jakob Foerster',"
+        " few of the authors who were counted have this family name"
+    )
     (told,) = basis["Jakob Foerster"]  # that hundreds of people called Wei Wang write with them says little
     assert told.endswith(likely)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.text.person_names import Agreement, agreement, name_parts
+from kg.text.person_names import Agreement, agreement, name_parts, read_as_others
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,19 @@ from kg.text.person_names import Agreement, agreement, name_parts
         ("王伟", ("wei",), "wang", ""),
         ("Jane Roe-Smith", ("jane", "roe"), "smith", ""),
         ("García Márquez, José", ("jose", "garcia"), "marquez", ""),
+        ("Илья Кузьмин", ("ilya",), "kuzmin", ""),
+        ("Carvalhosa Júnior, Benedito", ("benedito",), "carvalhosa", "jr"),
+        ("Щербаков Пётр Сергеевич", ("petr", "sergeevich"), "shcherbakov", ""),
+        ("Пётр Сергеевич Щербаков", ("petr", "sergeevich"), "shcherbakov", ""),
+        ("Иван Петрович Богданович", ("ivan", "petrovich"), "bogdanovich", ""),
+        ("Ковальчук Олена Іванівна", ("olena", "ivanivna"), "kovalchuk", ""),
+        ("Ivanov Sergei Nikolaevich", ("sergei", "nikolaevich"), "ivanov", ""),
+        ("Anna Maria Petrovich", ("anna", "maria"), "petrovich", ""),
+        ("Щербаков П. С.", ("p", "s"), "shcherbakov", ""),
+        ("van der Berg J. A.", ("j", "a"), "berg", ""),
+        ("Nguyễn Văn Hùng", ("van", "hung"), "nguyen", ""),
+        ("Văn Hùng Nguyễn", ("van", "hung"), "nguyen", ""),
+        ("Hồ Nam Lê", ("ho", "nam"), "le", ""),
         ("Plato", (), "plato", ""),
         ("J", (), "j", ""),
         ("", (), "", ""),
@@ -53,6 +66,17 @@ def test_a_name_is_taken_apart(name: str, given: tuple[str, ...], family: str, s
         ("Jane Roe", "ROE, JANE", Agreement.EQUAL),
         ("José Silva", "Jose Silva", Agreement.SPELLING),
         ("Jörg Müller", "Joerg Mueller", Agreement.SPELLING),
+        ("Maʾmūn Shuʿayb", "Ma'mun Shu'ayb", Agreement.SPELLING),
+        ("Kaʻiulani Kealoha", "Kaiulani Kealoha", Agreement.SPELLING),
+        ("Núria Col·lell", "Núria Collell", Agreement.SPELLING),
+        ("Núria Col.lell", "N. Collell", Agreement.INITIALS),
+        ("L.L. Roe", "L. Roe", Agreement.INITIALS),
+        ("Benedito Carvalhosa Júnior", "Benedito Carvalhosa Jr.", Agreement.EQUAL),
+        ("Ольга Васильева", "Olga Vasileva", Agreement.SPELLING),
+        ("髙橋花子", "高橋花子", Agreement.SPELLING),
+        ("Щербаков Пётр Сергеевич", "Пётр Сергеевич Щербаков", Agreement.SPELLING),
+        ("Щербаков П. С.", "Щербаков, Пётр Сергеевич", Agreement.INITIALS),
+        ("Trần Thị Thu Hà", "Thị Thu Hà Trần", Agreement.SPELLING),
         ("Wei Wang", "Wang Wei", Agreement.SPELLING),
         ("Wei Wang", "Wang, Wei", Agreement.EQUAL),
         ("Tat-Seng Chua", "Tatseng Chua", Agreement.SPELLING),
@@ -131,3 +155,19 @@ def test_names_in_one_script_are_compared_in_it(one: str, other: str, expected: 
 @pytest.mark.parametrize("name", ["X ?", "Madonna *", "J .", "Jane -", "A †", "王 *"])
 def test_a_word_with_signs_alone_behind_it_is_a_name(name: str) -> None:
     assert name_parts(name).form
+
+
+@pytest.mark.parametrize(
+    ("names", "turned"),
+    [
+        (("Zsámboki Piroska Mária", "Piroska Mária Zsámboki"), {"Zsámboki Piroska Mária": "zsamboki"}),
+        (("Zsámboki Piroska Mária", "Zsámboki, Piroska Mária"), {"Zsámboki Piroska Mária": "zsamboki"}),
+        (("Szentgyörgyi-Tóth Ábel", "Ábel Szentgyörgyi-Tóth"), {"Szentgyörgyi-Tóth Ábel": "toth"}),
+        (("Zsámboki Piroska Mária", "Piroska Mária Kovács"), {}),
+        (("Wei Jie", "Jie Wei"), {}),
+        (("Jean Paul Roe", "Paul Roe Jean"), {}),
+    ],
+)
+def test_the_order_of_a_name_is_told_by_others(names: tuple[str, ...], turned: dict[str, str]) -> None:
+    found = read_as_others({name: name_parts(name) for name in names})
+    assert {name: parts.family for name, parts in found.items()} == turned

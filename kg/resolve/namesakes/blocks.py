@@ -1,6 +1,5 @@
 """Blocks: signatures whose names can be one person's, directly or through other names among them."""
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,22 +8,13 @@ import numpy as np
 
 from kg.resolve.groups import Groups
 from kg.resolve.namesakes.columns import Columns, Numbers
-from kg.text.name_frequency import name_frequency, namesakes
+from kg.resolve.namesakes.rarity import alone
+from kg.text.name_frequency import namesakes
 from kg.text.nobody import names_nobody
 from kg.text.person_names import Agreement, NameParts, agreement
-from kg.text.scripts import scripts_of
 
 RAREST = -3.0
 """The rarest that a name counts for: of rarer ones none were seen to learn from."""
-UNCOUNTED = 30
-"""How many times more people may bear a name than the counts say: a guess on the careful side. They are of
-authors of some fields in some months, and expect 0.01 people called Jim Gray, of whom AMiner knows six."""
-
-FEWEST, FEWEST_UNKNOWN = 0.02, 0.1
-"""The fewest bearers that are expected of any name, and of one whose family name was never counted: there are
-countries whose authors the counts hardly have."""
-_COUNTED = frozenset(("LATIN", "CYRILLIC", "GREEK"))
-"""Scripts whose names are spelt in Latin letters as the counts have them: those of others are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +30,7 @@ class Block:
     common: Numbers
     """Name → logarithm of how many people bear it, see `common`."""
     alone: Numbers
-    """Name → what its rarity says for one bearer, see `alone`."""
+    """Name → what its rarity says for one bearer, see `kg.resolve.namesakes.rarity`."""
 
 
 def blocks(columns: Columns) -> Iterator[Block]:
@@ -87,25 +77,6 @@ def common(parts: NameParts) -> float:
     return max(namesakes(parts.given, parts.family), RAREST)
 
 
-def alone(parts: NameParts) -> float:
-    """What a name's rarity adds to a score, to 2 decimals; 0 for a common name.
-
-    The names to learn from were chosen because several people bear each. Of any other it is open whether
-    there is a second bearer at all: 1 - exp(-n) is how likely it is where n are to be expected, and its
-    logarithm is taken off.
-
-    >>> from kg.text.person_names import name_parts
-    >>> alone(name_parts("Yoshio Tanaka")) > 3, alone(name_parts("Wei Wang"))
-    (True, 0.0)
-    """
-    if not (parts.form.isascii() or _COUNTED.issuperset(scripts_of(parts.form))):
-        return 0.0
-    known = parts.family.rpartition(" ")[2] in name_frequency().family
-    expected = UNCOUNTED * math.exp(namesakes(parts.given, parts.family))
-    expected = max(expected, FEWEST if known else FEWEST_UNKNOWN)
-    return max(0.0, round(-math.log(-math.expm1(-expected)), 2))
-
-
 def _components(names: Sequence[int], rows_of: _Members, columns: Columns) -> Iterator[Block]:
     parts = [columns.parts[name] for name in names]
     agreements = name_agreements(parts)
@@ -118,7 +89,7 @@ def _components(names: Sequence[int], rows_of: _Members, columns: Columns) -> It
                 name=np.array([at for _, at in signed], np.int64),
                 agreements=agreements if len(places) == len(names) else agreements[np.ix_(places, places)],
                 common=np.array([common(parts[place]) for place in places], np.float32),
-                alone=np.array([alone(parts[place]) for place in places], np.float32),
+                alone=np.array([alone(parts[place], columns.families) for place in places], np.float32),
             )
 
 

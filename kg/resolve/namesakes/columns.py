@@ -17,10 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.network.weights import word_vectors
+from kg.resolve.namesakes.rarity import Families, families
 from kg.text.fold import search_form
 from kg.text.frequency import frequency
 from kg.text.name_frequency import namesakes
-from kg.text.person_names import NameParts, name_parts
+from kg.text.person_names import NameParts, name_parts, read_as_others
 
 Numbers: TypeAlias = NDArray[Any]
 
@@ -112,6 +113,10 @@ class Columns:
     """As given."""
     parts: Sequence[NameParts]
     """Number of a printed name → its parts."""
+    turned: Mapping[str, NameParts]
+    """Printed name → its parts, where only the other names tell its order."""
+    families: Families
+    """With how many given names each family name is printed."""
     name: Numbers
     """Signature → number of its printed name."""
     work: Numbers
@@ -181,6 +186,8 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
     telling: list[float] = []
     name = np.fromiter((names.number(each.name) for each in signed), np.int32, len(signed))
     known = {each: name_parts(each) for each in names.of}
+    turned = read_as_others(known)
+    known |= turned
     parts = list(known.values())
     beside, words, title_words, venues = Lists(), Lists(), _Index(), _Index()
     for work in works:
@@ -206,6 +213,8 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
         signed=signed,
         works=works,
         parts=parts,
+        turned=turned,
+        families=families(parts),
         name=name,
         work=np.fromiter((each.work for each in signed), np.int32, len(signed)),
         orcid=np.fromiter((orcids.number(s.orcid) if s.orcid else -1 for s in signed), np.int32, len(signed)),

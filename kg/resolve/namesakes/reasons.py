@@ -1,7 +1,7 @@
 """In words, what speaks for and against two groups of signatures being one person's."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,8 +9,9 @@ import numpy as np
 
 from kg.resolve.namesakes.closure import RARE
 from kg.resolve.namesakes.columns import CROWD, STEPS, Columns, Terms
+from kg.resolve.namesakes.rarity import bearers
 from kg.text.name_frequency import namesakes
-from kg.text.person_names import Agreement, agreement, name_parts
+from kg.text.person_names import Agreement, NameParts, agreement, name_parts
 from kg.text.reason import Reason, Stance
 
 _MOST = 5
@@ -23,8 +24,10 @@ _CLOSE, _FAR = 0.35, 0.1
 """Cosines from which on, and below which, titles are told to be about like things, and about others."""
 _LONG = 15
 """Years between that are worth telling."""
-_FEW, _MANY = -1.0, 3.0
-"""Logarithms of how many people bear a name, for a rare and a common one."""
+_FEW = 1
+"""Fewer people than so many are to be expected of a rare name."""
+_MANY = 3.0
+"""Logarithm of how many people bear a common name, by the counts alone."""
 
 _parts = lru_cache(maxsize=4096)(name_parts)  # what is told of a name comes in a row
 
@@ -167,7 +170,7 @@ def _ids(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator
 
 def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator[Reason]:
     ours, theirs = (
-        {_parts(name) for name in {columns.signed[row].name for row in rows}} for rows in (one, other)
+        {_read(columns, name) for name in {columns.signed[row].name for row in rows}} for rows in (one, other)
     )
     best = max(agreement(mine, yours) for mine in ours for yours in theirs)
     names = [min(columns.signed[row].name for row in rows) for rows in (one, other)]
@@ -177,11 +180,21 @@ def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterat
         yield Reason(Stance.OPEN, f"'{names[0]}' and '{names[1]}' are one name in another spelling or order")
     else:
         yield Reason(Stance.OPEN, f"'{names[0]}' and '{names[1]}' can be one name, of which one says less")
-    many = max(namesakes(each.given, each.family) for each in ours | theirs)
-    if many >= _MANY:
+    yield from _rarity(columns, ours | theirs)
+
+
+def _rarity(columns: Columns, names: Collection[NameParts]) -> Iterator[Reason]:
+    """By the commonest of the names, and only as far as the counts know them."""
+    if max(namesakes(each.given, each.family) for each in names) >= _MANY:
         yield Reason(Stance.AGAINST, "many people bear this name")
-    elif many <= _FEW:
-        yield Reason(Stance.FOR, "few people bear this name")
+        return
+    expected = [bearers(each, columns.families) for each in names]
+    if all(many is not None and many < _FEW for many in expected):
+        yield Reason(Stance.FOR, "few of the authors who were counted have this family name")
+
+
+def _read(columns: Columns, name: str) -> NameParts:
+    return columns.turned.get(name) or _parts(name)
 
 
 def _printed_alike(columns: Columns, one: Sequence[int], other: Sequence[int]) -> str:

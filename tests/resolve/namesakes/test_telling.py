@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 
 from kg.resolve.namesakes import Signed, Work, cells, columns, tell_apart
-from kg.resolve.namesakes.blocks import alone
 from kg.resolve.namesakes.model import model
+from kg.resolve.namesakes.rarity import ENOUGH, Families, alone
+from kg.resolve.namesakes.reasons import reasons
 from kg.resolve.namesakes.telling import SAME, Answer, _torn, score_at
 from kg.text import name_frequency
 from kg.text.person_names import name_parts
@@ -166,35 +167,75 @@ def test_who_may_be_torn_is_looked_for_only_where_some_are_apart(monkeypatch: py
     assert not _torn(means, np.zeros((40, 40), bool)).any()
 
 
-def of_many_things(name: str) -> list[list[int]]:
-    """The people of one name who wrote of six fields in six places, alone."""
+def of_many_things(name: str) -> Answer:
+    """Who is who of one name that wrote of six fields in six places, alone."""
     works = [Work(field, (name,), f"Annals of {field}", 1990 + at) for at, field in enumerate(FIELDS)]
-    return [list(group) for group in told([Signed(name, at) for at in range(len(works))], works).people]
+    return told([Signed(name, at) for at in range(len(works))], works)
 
 
-@pytest.mark.parametrize("name", ["Hans-Jörg Rheinberger", "Владимир Иванович Вернадский", "Voltaire"])
-def test_a_name_that_hardly_anybody_else_bears_is_one_persons(name: str) -> None:
-    assert len(of_many_things(name)) == 1
+RARE = ("Hans-Jörg Rheinberger", "Владимир Иванович Вернадский", "Voltaire")
+UNKNOWN = ("Abebe Kebede", "Budi Santoso", "Παπαδόπουλος, Γιώργος", "佐藤 健", "김민수", "محمد علي")
+
+
+@pytest.mark.parametrize("name", RARE)
+def test_the_rarity_of_a_name_alone_is_a_question(name: str) -> None:
+    answer = of_many_things(name)
+    assert len(answer.people) == len(FIELDS)
+    assert answer.doubts
+
+
+@pytest.mark.parametrize("name", RARE)
+def test_a_rare_name_needs_less_to_be_one_persons(name: str) -> None:
+    works = [Work(field, (name,), "Annals", 1990) for field in ("zeolite synthesis", "tax law")]
+    found = columns([Signed(name, 0), Signed(name, 1)], works)
+    assert len(tell_apart(found).people) == 1
+    assert len(tell_apart(found, judge=replace(model(), chosen=True)).people) == 2
+
+
+@pytest.mark.parametrize("name", [*UNKNOWN, "Yoshio Tanaka", "Иванов Сергей Николаевич", "Nguyễn Thị Hương"])
+def test_names_that_the_counts_cannot_know_or_have_often_are_not_taken_for_rare(name: str) -> None:
+    assert alone(name_parts(name), Families()) < 0.1
+    assert not of_many_things(name).doubts
+
+
+def test_a_family_that_the_library_has_often_is_not_taken_for_rare() -> None:
+    kovacs = name_parts("László Kovács")
+    assert alone(kovacs, Families(99, {"kovacs": 40})) == 0 < alone(kovacs, Families())
+    given = ("Anna", "Béla", "Csilla", "Dezső", "Emma", "Ferenc", "Géza", "Hanna", "Ilona", "Jenő")
+    others = [Work(f"Of {name}", (f"{name} Rheinberger",)) for name in given]
+    names = [*others, *(Work(field, ("Hans-Jörg Rheinberger",), "", 1990) for field in FIELDS[:2])]
+    found = columns([Signed(work.authors[0], at) for at, work in enumerate(names)], names)
+    assert found.families.given["rheinberger"] == len(given) + 1
+    assert "few of" not in " ".join(map(str, reasons(found, [10], [11])))
+
+
+def test_a_large_library_shows_by_itself_which_families_are_rare() -> None:
+    rare, kebede = name_parts("Hans-Jörg Rheinberger"), name_parts("Abebe Kebede")
+    assert alone(rare, Families(ENOUGH)) > 2 > 1 > alone(rare, Families(ENOUGH - 1))
+    assert alone(kebede, Families(ENOUGH, {"kebede": 30})) < 0.1 < 2 < alone(kebede, Families(ENOUGH))
+
+
+@pytest.mark.parametrize("name", ["Abebe Kebede", "Παπαδόπουλος, Γιώργος", "Kovács, László"])
+def test_of_a_name_that_may_be_common_nothing_says_that_few_bear_it(name: str) -> None:
+    works = [Work(field, (name,), "", 1990) for field in FIELDS[:2]]
+    found = columns([Signed(name, 0), Signed(name, 1)], works)
+    assert "few" not in " ".join(map(str, reasons(found, [0], [1])))
 
 
 @pytest.mark.parametrize("name", ["Wei Wang", "J. Smith", "Wang"])
 def test_a_common_name_alone_joins_nobody(name: str) -> None:
-    assert len(of_many_things(name)) == len(FIELDS)
+    assert len(of_many_things(name).people) == len(FIELDS)
 
 
-def test_names_chosen_for_their_many_bearers_are_not_judged_by_their_rarity() -> None:
-    works = [Work(field, ("Yoshio Tanaka",), "", 1990) for field in FIELDS]
-    found = columns([Signed("Yoshio Tanaka", at) for at in range(len(works))], works)
-    assert len(tell_apart(found).people) == 1
-    assert len(tell_apart(found, judge=replace(model(), chosen=True)).people) > 1
+def test_a_name_in_another_order_is_compared_and_the_reasons_say_so() -> None:
+    names = ("Zsámboki Piroska Mária", "Piroska Mária Zsámboki", "P. M. Zsámboki")
+    works = [Work(f"Letters on opera, part {at}", (name,), "Opera", 1990) for at, name in enumerate(names)]
+    found = columns([Signed(name, at) for at, name in enumerate(names)], works)
+    assert tell_apart(found).people == [[0, 1, 2]]
+    assert any("are one name in another spelling or order" in each.text for each in reasons(found, [0], [1]))
 
 
 @pytest.mark.parametrize("name", ["M. S.", "X", "[s.n.]"])
 def test_initials_alone_and_nobodys_names_join_nobody(name: str) -> None:
     works = [Work(f"Letters on baroque opera, part {at}", (name,), "", 1700) for at in range(3)]
     assert len(told([Signed(name, at) for at in range(3)], works).people) == 3
-
-
-@pytest.mark.parametrize("name", ["佐藤 健", "김민수", "محمد علي"])
-def test_names_that_the_counts_cannot_know_are_not_taken_for_rare(name: str) -> None:
-    assert alone(name_parts(name)) == 0

@@ -1,0 +1,101 @@
+"""What the rarity of a name says for one bearer, where enough is known of how common it is.
+
+The counts are of authors of some fields in some months, mostly of a few countries, and take given and family
+names for independent of each other. In a small country they are not: who is called László is a Kovács
+hundreds of times as often as others are. So rarity is believed only so far; what the library itself shows
+of a family counts as much, and of a large library more. See docs/decisions/024.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.text.name_frequency import name_frequency, namesakes
+from kg.text.person_names import NameParts
+from kg.text.scripts import scripts_of
+
+UNCOUNTED = 30
+"""How many times more people may bear a name than the counts say: a guess on the careful side. They expect
+0.01 people called Jim Gray, of whom AMiner knows six."""
+OF_EACH = 0.25
+"""Bearers of any one given name that are expected for each counted bearer of the family name: of 2 million
+authors 118,000 were counted, a library of all times has three times as many, and in its own country a usual
+given name is that of one in 200."""
+LEAST = 2
+"""Bearers of any family name that are taken for counted: one who was missed is no rarity. So the rarity of a
+name alone is a question at most, and no answer, but in a library of `ENOUGH` names."""
+ENOUGH = 10_000
+"""Different names from which on a library shows by itself which families are rare among those it may have."""
+OF_EACH_THERE = 0.1
+"""The same as `OF_EACH` in such a library: some five people may stand in it for each that does, and a usual
+given name is that of one in 50."""
+_COUNTED = frozenset(("LATIN", "CYRILLIC"))
+"""Scripts whose names are spelt in Latin letters as the counts have them: those of others are not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """The families of a library."""
+
+    names: int = 0
+    """How many different names it prints."""
+    given: Mapping[str, int] = field(default_factory=dict)
+    """Family name → with how many different given names, where these are several."""
+
+
+def families(names: Sequence[NameParts]) -> Families:
+    """The families of these names, each of which is printed in another way.
+
+    >>> from kg.text.person_names import name_parts
+    >>> families([name_parts(name) for name in ("László Kovács", "Kovács, Éva", "É. Kovács", "Ann Lee")])
+    Families(names=4, given={'kovacs': 2})
+    """
+    given: dict[str, set[str]] = defaultdict(set)
+    for parts in names:
+        if parts.given and len(parts.given[0]) > 1:
+            given[parts.family].add(parts.given[0])
+    return Families(len(names), {family: len(found) for family, found in given.items() if len(found) > 1})
+
+
+def bearers(parts: NameParts, library: Families) -> float | None:
+    """How many people are to be expected under a name; `None` where nothing tells how common it is.
+
+    The counts do not where they have neither its given nor its family name, nor where they spell its script
+    in another way.
+
+    >>> from kg.text.person_names import name_parts
+    >>> names = ("Abebe Kebede", "Παπαδόπουλος, Γιώργος", "Yann Lecun", "Yoshio Tanaka")
+    >>> [bearers(name_parts(name), Families()) for name in names]
+    [None, None, 0.5, 7.0]
+    >>> [bearers(name_parts(name), Families(ENOUGH, {"kebede": 30})) for name in names[:3]]
+    [3.0, None, 0.1]
+    """
+    if not (parts.form.isascii() or _COUNTED.issuperset(scripts_of(parts.form))):
+        return None
+    counts = name_frequency()
+    counted = max(counts.family.get(parts.family, 0), library.given.get(parts.family, 0))
+    by_shares = UNCOUNTED * math.exp(namesakes(parts.given, parts.family))
+    if library.names >= ENOUGH:
+        return max(by_shares, OF_EACH_THERE * max(1, counted))
+    if parts.given and not counted and not counts.given.get(parts.given[0]):
+        return None
+    return max(by_shares, OF_EACH * max(LEAST, counted))
+
+
+def alone(parts: NameParts, library: Families) -> float:
+    """What a name's rarity adds to a score, to 2 decimals; 0 for a common name.
+
+    The names to learn from were chosen because several people bear each. Of any other it is open whether
+    there is a second bearer at all: 1 - exp(-n) is how likely it is where n are to be expected, and its
+    logarithm is taken off.
+
+    >>> from kg.text.person_names import name_parts
+    >>> lecun, libraries = name_parts("Yann Lecun"), (Families(), Families(9, {"lecun": 8}), Families(ENOUGH))
+    >>> [alone(lecun, library) for library in libraries]
+    [0.93, 0.15, 2.35]
+    >>> [alone(name_parts(name), Families()) for name in ("Abebe Kebede", "Yoshio Tanaka", "Wei Wang")]
+    [0.0, 0.0, 0.0]
+    """
+    expected = bearers(parts, library)
+    return 0.0 if expected is None else max(0.0, round(-math.log(-math.expm1(-expected)), 2))

@@ -1,0 +1,66 @@
+"""Names of three words and more that are printed with the family name first and no comma behind it.
+
+Russian indexes, Vietnamese and Hungarian print them so. A patronymic or initials at the end, and a Vietnamese
+family name in front, tell it of a name by itself; for other names see `kg.text.person_names.read_as_others`,
+and for names of two words `kg.text.name_frequency.more_often_family`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from kg.text.fold import search_form
+from kg.text.name_frequency import more_often_family
+
+_PATRONYMIC = re.compile(
+    r"\w{2,}(?:[оеєё]вич|йович|[оеєёії]вна|[иі]чна|[аеё]віч|[аеё]ўна)|ильич|кузьмич|фомич|лукич|никитич"
+)
+"""A father's name in Russian, Ukrainian or Belarusian, in small letters."""
+_PATRONYMIC_IN_LATIN = re.compile(r"\w{2,}(?:[oe]vich|[oe]vna|ichna)|ily?ich")
+_VIETNAMESE = frozenset(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh trương đoàn"  # noqa: SIM905
+    " nguyen tran pham huynh".split()
+)
+"""The commonest family names, as printed; of those without their signs such as are no names elsewhere."""
+_INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,2}")
+_LEAST = 3
+
+
+def begins_with_family(words: Sequence[str]) -> bool:
+    """Whether the first word of a name without a comma is surely the family name, by the words themselves.
+
+    >>> names = ("Щербаков Пётр Сергеевич", "Щербаков П. С.", "Nguyễn Thị Hương", "Ivanov Sergei Nikolaevich")
+    >>> [begins_with_family(name.split()) for name in names]
+    [True, True, True, True]
+    >>> names = ("Пётр Сергеевич Щербаков", "Thị Hương Nguyễn", "Roman A. Abramovich", "Jane M. Roe")
+    >>> [begins_with_family(name.split()) for name in names]
+    [False, False, False, False]
+    """
+    if len(words) < _LEAST or _is_initial(words[0]):
+        return False
+    given = words[1:]
+    if any(map(_is_initial, given)):
+        return all(map(_is_initial, given))
+    printed = [unicodedata.normalize("NFC", word).lower() for word in words]
+    return _ends_in_patronymic(printed) or _is_vietnamese(printed)
+
+
+def _is_initial(word: str) -> bool:
+    return word.isupper() and bool(_INITIAL.fullmatch(word))
+
+
+def _ends_in_patronymic(words: Sequence[str]) -> bool:
+    """Without a patronymic before: `Иван Петрович Богданович` has his at its place."""
+    first, *between, last = words
+    if _PATRONYMIC.fullmatch(last):
+        return not any(map(_PATRONYMIC.fullmatch, between))
+    if not _PATRONYMIC_IN_LATIN.fullmatch(last) or any(map(_PATRONYMIC_IN_LATIN.fullmatch, between)):
+        return False
+    return more_often_family(search_form(first), search_form(between[0]))  # Abramovich is a family name, too
+
+
+def _is_vietnamese(words: Sequence[str]) -> bool:
+    first, last = words[0], words[-1]
+    if first not in _VIETNAMESE:
+        return False
+    return last not in _VIETNAMESE or more_often_family(search_form(first), search_form(last))
