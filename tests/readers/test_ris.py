@@ -572,6 +572,8 @@ def test_signs_of_other_scripts_part_keywords() -> None:
     assert entry("KW  - 地图；房间").keywords == ("地图", "房间")
     assert entry("KW  - 地图；房间", "KW  - 门").keywords == ("地图", "房间", "门")
     assert entry("KW  - نقشه، اتاق").keywords == ("نقشه", "اتاق")
+
+
 def test_an_entry_in_an_unknown_encoding_is_not_read_and_the_others_are() -> None:
     written = ["TY  - JOUR", "AU  - ��", "ER  - ", "TY  - JOUR", "TI  - On Maps", "AU  - Roe, Jane", "ER  - "]
     lines = [Line(n, text, legible="�" not in text) for n, text in enumerate(written, start=1)]

@@ -22,9 +22,9 @@ OF_EACH = 0.25
 """Bearers of any one given name that are expected for each counted bearer of the family name: of 2 million
 authors 118,000 were counted, a library of all times has three times as many, and in its own country a usual
 given name is that of one in 200."""
-LEAST = 2
-"""Bearers of any family name that are taken for counted: one who was missed is no rarity. So the rarity of a
-name alone is a question at most, and no answer, but in a library of `ENOUGH` names."""
+LEAST = 1
+"""Bearers of any family name that are taken for counted: who was missed is no rarity. With two, hardly any name
+would be rare but in a library of `ENOUGH` names, and a shelf of well-known authors would be all questions."""
 ENOUGH = 10_000
 """Different names from which on a library shows by itself which families are rare among those it may have."""
 OF_EACH_THERE = 0.1
@@ -67,7 +67,7 @@ def bearers(parts: NameParts, library: Families) -> float | None:
     >>> from kg.text.person_names import name_parts
     >>> names = ("Abebe Kebede", "Παπαδόπουλος, Γιώργος", "Yann Lecun", "Yoshio Tanaka")
     >>> [bearers(name_parts(name), Families()) for name in names]
-    [None, None, 0.5, 7.0]
+    [None, None, 0.25, 7.0]
     >>> [bearers(name_parts(name), Families(ENOUGH, {"kebede": 30})) for name in names[:3]]
     [3.0, None, 0.1]
     """
@@ -93,7 +93,7 @@ def alone(parts: NameParts, library: Families) -> float:
     >>> from kg.text.person_names import name_parts
     >>> lecun, libraries = name_parts("Yann Lecun"), (Families(), Families(9, {"lecun": 8}), Families(ENOUGH))
     >>> [alone(lecun, library) for library in libraries]
-    [0.93, 0.15, 2.35]
+    [1.51, 0.15, 2.35]
     >>> [alone(name_parts(name), Families()) for name in ("Abebe Kebede", "Yoshio Tanaka", "Wei Wang")]
     [0.0, 0.0, 0.0]
     """

@@ -178,9 +178,9 @@ UNKNOWN = ("Abebe Kebede", "Budi Santoso", "Παπαδόπουλος, Γιώργ
 
 
 @pytest.mark.parametrize("name", RARE)
-def test_the_rarity_of_a_name_alone_is_a_question(name: str) -> None:
+def test_works_of_a_rare_name_are_one_persons_or_a_question(name: str) -> None:
     answer = of_many_things(name)
-    assert len(answer.people) == len(FIELDS)
+    assert 1 < len(answer.people) < len(FIELDS)
     assert answer.doubts
 
 
@@ -211,7 +211,7 @@ def test_a_family_that_the_library_has_often_is_not_taken_for_rare() -> None:
 
 def test_a_large_library_shows_by_itself_which_families_are_rare() -> None:
     rare, kebede = name_parts("Hans-Jörg Rheinberger"), name_parts("Abebe Kebede")
-    assert alone(rare, Families(ENOUGH)) > 2 > 1 > alone(rare, Families(ENOUGH - 1))
+    assert alone(rare, Families(ENOUGH)) > 2 > alone(rare, Families(ENOUGH - 1)) > 1
     assert alone(kebede, Families(ENOUGH, {"kebede": 30})) < 0.1 < 2 < alone(kebede, Families(ENOUGH))
 
 
