@@ -92,7 +92,12 @@ def _open_ends(report: "Report") -> list[str]:
         (counts.cut_bylines, "paper", "papers", "with a list of authors that is cut by 'et al.'"),
         (counts.undated_papers, "paper", "papers", "without a year"),
         (counts.inferred_years, "paper", "papers", "with a year that is inferred (--as-of), not printed"),
-        (counts.unread_texts, "text", "texts", "not in English, in which no concepts were sought"),
+        (
+            counts.unread_texts,
+            "text",
+            "texts",
+            "not in English, or too short to tell, in which no concepts were sought",
+        ),
         (
             counts.superseded_records,
             "record",

@@ -29,7 +29,8 @@ def command(file: str) -> None:
        "abbreviations": [{"short", "long"}, …]}
 
     The id comes back as it is and other fields are ignored. Offsets count code points in title, line break,
-    abstract, or in the text; a list is empty where nothing was found, and in texts that are not English.
+    abstract, or in the text; a list is empty where nothing was found, and in texts that are not English or
+    too short to tell.
 
     \b
     concepts: best first, one a concept, 20 at most; the score is how likely

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from kg.extract.naming import JOINING, is_spelled
 from kg.model import Abbreviation, Findings, Span
+from kg.text.scripts import has_foreign_word
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]")
 # A short form: one word, a letter in it, none but signs that join letters.
@@ -42,7 +43,8 @@ def abbreviations(text: str) -> tuple[Abbreviation, ...]:
     """The text's abbreviations, as `find_abbreviations` has them."""
     first: dict[str, Abbreviation] = {}
     for abbreviation in _defined(text):
-        first.setdefault(abbreviation.short, abbreviation)
+        if not has_foreign_word(abbreviation.short + abbreviation.long):  # a translation
+            first.setdefault(abbreviation.short, abbreviation)
     return tuple(first.values())
 
 

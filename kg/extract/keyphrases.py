@@ -17,6 +17,7 @@ from kg.extract.mentions import apart, beginnings, is_sought, mentions
 from kg.extract.source import Source
 from kg.model import Abbreviation, Findings, Keyphrase, Span
 from kg.text.inflection import concept_form, name_of
+from kg.text.scripts import has_foreign_word
 
 _SENTENCE_START = re.compile(r"(?:\A|[.!?\n])\s*\Z")
 
@@ -89,8 +90,9 @@ def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
     """The forms that are likely enough, best first: short and long form are two chances of one concept."""
     chances: dict[str, dict[str, float]] = {}
     for candidate in source.ranked:
-        form = concept_form(source.text[candidate.start : candidate.end])
-        if is_sought(form):  # else it is one endless word: a chain of parts
+        printed = source.text[candidate.start : candidate.end]
+        form = concept_form(printed)
+        if is_sought(form) and not has_foreign_word(printed):  # no endless word: a chain of parts
             chances.setdefault(_main_form(form, longs), {}).setdefault(form, candidate.chance)
     plain = {form: max(ways.values()) for form, ways in chances.items() if form not in longs}
     for form, name in _wider(source.text, plain):

@@ -274,4 +274,4 @@ class Findings:
     relations: tuple[Relation, ...] = ()
     """Between two concepts each, by place of the sentence; no two say the same."""
     unread: bool = False
-    """Whether the text is not English, so that nothing but addresses was sought in it."""
+    """Whether it is not English or too short to tell, so that nothing but addresses was sought in it."""

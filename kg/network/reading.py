@@ -19,6 +19,7 @@ from kg.network.pairs import AROUND, Place, related
 from kg.network.remembered import Remembered
 from kg.network.weights import PARTS, weights
 from kg.text.english import is_english
+from kg.text.scripts import has_foreign_word
 from kg.text.sentences import sentence_tokens
 from kg.text.tokens import Token
 
@@ -103,7 +104,8 @@ def read(texts: Sequence[str], told: Sequence[bool | None] = ()) -> list[Reading
             for (a, b), known in zip(pairwise(first), english, strict=True)
             for _ in range(a, b)
         ]
-        seen = [each if home.english else [] for each, home in zip(spans(labels, starts), homes, strict=True)]
+        marked = zip(spans(labels, starts), flat, starts, homes, strict=False)
+        seen = [_seen(each, tokens, start) if home.english else [] for each, tokens, start, home in marked]
         named = entities_of(seen, likely["entity"], starts, [home.row for home in homes])
         pairs = _pairs(values, named, starts, homes)
     return [
@@ -118,6 +120,17 @@ def read(texts: Sequence[str], told: Sequence[bool | None] = ()) -> list[Reading
             pairs=tuple(chain.from_iterable(pairs[a:b])),
         )
         for text, each, known, (a, b) in zip(texts, sentences, english, pairwise(first), strict=True)
+    ]
+
+
+def _seen(
+    marked: list[tuple[int, int, int]], tokens: Sequence[Token], start: int
+) -> list[tuple[int, int, int]]:
+    """What is marked in a sentence whose first row is `start`, without words of other scripts."""
+    return [
+        (a, b, kind)
+        for a, b, kind in marked
+        if not any(has_foreign_word(token.text) for token in tokens[a - start : b - start])
     ]
 
 

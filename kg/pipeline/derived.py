@@ -26,6 +26,7 @@ from kg.rdf.watch import Look, Section
 from kg.text.collective import collective_search_form
 from kg.text.fold import search_form
 from kg.text.inflection import concept_form
+from kg.text.ordering import name_order
 from kg.text.sorting import sorted_lines
 from kg.text.titles import title_head
 
@@ -145,12 +146,13 @@ class Derived:
         if standing.papers != 1:  # most have one; who is among the first is told with them
             self._write([d.describe_standing(person, *standing)])
         self._named(person, (name, *objects[v.ALT_LABEL]))
+        order = name_order(text(name))
         if standing.papers:
-            self._firsts["people"].add((-standing.papers, text(name), person), person)
+            self._firsts["people"].add((-standing.papers, *order, person), person)
         if person not in self._unresolved:
             for category, papers in self._subjects.counted(self._coauthors.papers(person)):
                 if self._of_category[category].total > d.LISTED:  # of few papers they are counted fast
-                    self._authors_of[category].add((-papers, text(name), person), (person, papers))
+                    self._authors_of[category].add((-papers, *order, person), (person, papers))
 
     def _organisation(self, organisation: Term, objects: Objects) -> None:
         self._named(organisation, (*objects[v.SCHEMA_NAME], *objects[v.ALT_LABEL]), collective_search_form)

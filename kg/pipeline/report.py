@@ -36,7 +36,8 @@ class Counts:
     inferred_years: int
     """Papers whose year is not printed and was completed by `--as-of`."""
     unread_texts: int
-    """Titles and abstracts that are not English: no concepts, figures or relations were sought in them."""
+    """Titles and abstracts that are not English or too short to tell: no concepts, figures or relations were
+    sought in them."""
     facts: int
     """Statements in the default graph."""
     statements: int

@@ -1,10 +1,11 @@
 """From a name as somebody types it to the one thing that is meant.
 
-A name is never guessed: one that fits several is an error that lists them. Four choices are made here, and
-said aloud: a person whom a byline shows goes before namesakes whom nothing but a page names, a concept that
-nearly all papers mean before others that have its short form too, what has the very name as typed before
-things of another kind, and one concept before papers that are called just like it, as before those that are
-called so and have a subtitle: mostly they introduce it.
+A name is never guessed: one that fits several is an error that lists them, also where it is the very name
+of none and one of several in another spelling. Four choices are made here, and said aloud: a person whom a
+byline shows goes before namesakes whom nothing but a page names, a concept that nearly all papers mean
+before others that have its short form too, what has the very name as typed before things of another kind,
+and one concept before papers that are called just like it, as before those that are called so and have a
+subtitle: mostly they introduce it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,7 +14,6 @@ from typing import TYPE_CHECKING
 from kg.errors import UsageError, a_text
 from kg.query.catalogue import internal
 from kg.query.entries import (
-    LONGEST_CONCEPT,
     USUAL,
     Entry,
     Kind,
@@ -28,13 +28,12 @@ from kg.query.entries import (
     replacing,
     with_part,
 )
+from kg.query.fitting import contains, fitting
 from kg.query.nearest import nearest
 from kg.query.suggested import command
 from kg.query.terms import short, text, whole_number
 from kg.query.titles import titles_of
-from kg.text.collective import collective_search_form
 from kg.text.fold import same_form, search_form
-from kg.text.inflection import concept_form
 from kg.text.names import turned
 from kg.text.quoting import in_quotes
 from kg.text.scripts import same_words
@@ -48,8 +47,6 @@ SHOWN = 20
 _FEW = 5  # so many are listed with several papers each, more with one
 _SHOWN_OTHERS = 3
 _MANY_TIMES = 10  # as many papers as all others of its name together name what is usually meant
-_FOLDED = (Kind.CONCEPT, Kind.TOPIC)
-"""Kinds whose names are one where number, spelling and hyphens do not count."""
 
 
 class UnknownNameError(UsageError):
@@ -132,9 +129,11 @@ def look_up(
     """
     wanted = tuple(kinds)
     ways = _ways(graph, typed, wanted, notice)
-    if not (fitting := next((entries for entries in ways if entries), [])):
+    if not (named := next((entries for entries in ways if entries), [])):
         return None
-    found = _only_one(graph, typed, list(dict.fromkeys(entry.thing for entry in fitting)), notice)
+    found = _only_one(graph, typed, list(dict.fromkeys(entry.thing for entry in named)), notice)
+    if found.kind is Kind.PERSON:
+        _tell_alike(graph, typed, found, notice)
     _mention_others(graph, typed, [kind for kind in wanted if kind is not found.kind], found, notice)
     return found
 
@@ -147,24 +146,24 @@ def _ways(
     yield identified(graph, wanted, typed)
     base = base_of(graph)
     if base is not None and search_form(typed):
-        yield _fitting(typed, likely(graph, wanted, typed, base), whole=True)
+        yield fitting(typed, likely(graph, wanted, typed, base), whole=True)
         if Kind.PAPER in wanted:
-            yield _fitting(typed, with_part(graph, typed, base))
+            yield fitting(typed, with_part(graph, typed, base))
         if Kind.ORGANISATION in wanted:  # of which not every build has told the forms
-            yield _fitting(typed, entries(graph, Kind.ORGANISATION))
+            yield fitting(typed, entries(graph, Kind.ORGANISATION))
     else:
-        yield _fitting(typed, [entry for kind in wanted for entry in entries(graph, kind)])
+        yield fitting(typed, [entry for kind in wanted for entry in entries(graph, kind)])
     if Kind.PAPER in wanted:
         yield _by_key(graph, typed, notice)
     yield _replacing(graph, typed, wanted, notice)
     if wanted == USUAL:
-        yield _fitting(typed, entries(graph, Kind.TOPIC))
+        yield fitting(typed, entries(graph, Kind.TOPIC))
 
 
 def _edited(graph: "Graph", typed: str) -> list[Named]:
     """The papers among whose editors the name is printed, in any spelling."""
     words = search_form(typed)
-    return [entry.thing for entry in editors(graph) if _contains(entry.label, words)]
+    return [entry.thing for entry in editors(graph) if contains(entry.label, words)]
 
 
 def _and_more(things: Sequence[Named]) -> str:
@@ -213,6 +212,30 @@ def _mention_others(
         notice(f"Taking the {found.kind} {found}. Of this name there is also {listed}{more}")
 
 
+def _tell_alike(graph: "Graph", typed: str, found: Named, notice: Callable[[str], None]) -> None:
+    """Say who else has the name in another spelling; who is not shown by the name is not taken before them.
+
+    Raises:
+        AmbiguousNameError: where the name is only another one of whom it was found for.
+    """
+    base, meant = base_of(graph), turned(typed) or typed
+    if base is None or not search_form(meant):
+        return
+    alike = [
+        entry.thing
+        for entry in likely(graph, [Kind.PERSON], meant, base)
+        if entry.thing != found and not entry.thing.unresolved and same_words(entry.label, meant)
+    ]
+    if not alike:
+        return
+    others = list(dict.fromkeys(alike))
+    if same_form(meant) != same_form(found.name):
+        raise _ambiguous(graph, typed, [found, *others])
+    listed = ", ".join(map(str, others[:_SHOWN_OTHERS]))
+    more = f" and {len(others) - _SHOWN_OTHERS} more" if len(others) > _SHOWN_OTHERS else ""
+    notice(f"Taking {found}. In another spelling the name is also that of {listed}{more}")
+
+
 def _is_called(entry: Entry, typed: str) -> bool:
     """Whether it has this name, a paper also by the words before the colon of its title."""
     names = [entry.label]
@@ -240,9 +263,12 @@ def _only_one(graph: "Graph", typed: str, things: list[Named], notice: Callable[
     concepts = [thing for thing in things if thing.kind is Kind.CONCEPT]
     if len(concepts) == 1 and all(thing.kind in (Kind.CONCEPT, Kind.PAPER) for thing in things):
         return concepts[0]  # the papers are mentioned, as all that has the name and is of another kind
-    raise AmbiguousNameError(
-        typed, things, [titles_of(graph, thing.kind, thing.node.value) for thing in things[:SHOWN]]
-    )
+    raise _ambiguous(graph, typed, things)
+
+
+def _ambiguous(graph: "Graph", typed: str, things: Sequence[Named]) -> AmbiguousNameError:
+    papers = [titles_of(graph, thing.kind, thing.node.value) for thing in things[:SHOWN]]
+    return AmbiguousNameError(typed, things, papers)
 
 
 def _usual(graph: "Graph", things: Sequence[Named]) -> Named | None:
@@ -253,35 +279,3 @@ def _usual(graph: "Graph", things: Sequence[Named]) -> Named | None:
     most = max(things, key=lambda thing: papers.get(thing.node, 0))
     others = sum(papers.get(thing.node, 0) for thing in things if thing != most)
     return most if papers.get(most.node, 0) >= _MANY_TIMES * max(others, 1) else None
-
-
-def _fitting(typed: str, known: Sequence[Entry], *, whole: bool = False) -> list[Entry]:
-    """The entries that fit in the strictest way in which any does; `whole` is without parts of titles."""
-    same, search, last_first = same_form(typed), search_form(typed), turned(typed)
-    concept, body = concept_form(typed[:LONGEST_CONCEPT]), collective_search_form(typed)
-    ways: tuple[Callable[[Entry], bool], ...] = (
-        lambda entry: entry.thing.node.value == typed or entry.thing.node.value.endswith(f"/{typed}"),
-        lambda entry: same_form(entry.label) == same,
-        lambda entry: entry.thing.kind is Kind.CATEGORY and _without_archive(entry.label) == typed.casefold(),
-        lambda entry: same_words(entry.label, typed),
-        lambda entry: entry.thing.kind is Kind.PERSON and same_words(entry.label, last_first),
-        lambda entry: entry.thing.kind in _FOLDED and concept_form(entry.label) == concept != "",
-        lambda entry: (
-            entry.thing.kind is Kind.ORGANISATION and collective_search_form(entry.label) == body != ""
-        ),
-        lambda entry: entry.thing.kind is Kind.PAPER and _contains(entry.label, search),
-    )
-    for fits in ways[:-1] if whole else ways:
-        if found := [entry for entry in known if fits(entry)]:
-            return found
-    return []
-
-
-def _without_archive(code: str) -> str:
-    """`lg` for `cs.LG`, the way sites print it."""
-    return code.rpartition(".")[2].casefold()
-
-
-def _contains(label: str, words: str) -> bool:
-    """Whether whole words of the label, in their order, are these."""
-    return bool(words) and f" {words} " in f" {search_form(label)} "

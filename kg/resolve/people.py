@@ -28,6 +28,7 @@ from kg.resolve.orcids import join_renamed, orcid_candidates, same_orcid
 from kg.resolve.person import Person
 from kg.resolve.signatures import Basis, Heading, Printing, Signature
 from kg.resolve.two_scripts import two_script_candidates
+from kg.text.capitals import is_shouted
 from kg.text.fold import same_form, search_form
 from kg.text.names import is_short
 from kg.text.person_names import NameParts, agreement, name_parts
@@ -196,6 +197,8 @@ def _person(group: Sequence[Printing], basis: Iterable[str] = ()) -> Person:
         key=lambda name: (
             is_short(name),
             -forms[search_form(name)],
+            _has_gap(name),
+            is_shouted(name),
             not has_marks(name),
             -times[name],
             name.isascii(),
@@ -211,6 +214,11 @@ def _person(group: Sequence[Printing], basis: Iterable[str] = ()) -> Person:
         unresolved=all(s.basis is Basis.PAGE_OWNER for s in signatures),
         basis=tuple(dict.fromkeys(basis)),
     )
+
+
+def _has_gap(name: str) -> bool:
+    """Whether a sign stands where no name is known: `- Soekarnowati`."""
+    return not all(any(map(str.isalnum, word)) for word in name.split())
 
 
 def _in_full(name: str, printings: Iterable[Printing]) -> str:

@@ -5,6 +5,18 @@ What counts as a short form depends on what else is known of it, so three module
 its capitals, `kg.resolve.matching` what says too little to be the name of one topic.
 """
 
+_LONGEST_INITIALS = 3
+"""`JRR`, `III`."""
+
+
+def is_shouted(name: str) -> bool:
+    """Whether it or a long word of it is in capitals alone, as catalogues once printed whole names.
+
+    >>> is_shouted("JÖRG MÜLLER"), is_shouted("Jörg MÜLLER"), is_shouted("JR Müller"), is_shouted("王力")
+    (True, True, False, False)
+    """
+    return name.isupper() or any(len(word) > _LONGEST_INITIALS and word.isupper() for word in name.split())
+
 
 def has_capitals(name: str) -> bool:
     """Whether it has more capitals than a word of a title.

@@ -1,23 +1,38 @@
 """Whether a text is English prose, by the words that hold every English sentence together.
 
-A title may do without any of these. It is told by the script of its letters, by what its document says, and
-by the words that hold the sentences of other languages together.
+A title may do without any of these. It is told by the script of its letters, by what its document says, by
+the words that hold the sentences of other languages together, and by how many of its words are English.
 """
 
 import re
 from collections.abc import Sequence
 
+from kg.text.english_words import count_words
 from kg.text.scripts import is_in_another_script
 
 ENOUGH, MANY = 20, 40
 """Words from which on it is judged by its own, and from which on by how many of these there are."""
-LEAST = 0.03
-"""Part of the words; English abstracts have 0.04 to 0.3, tables, code and other languages next to none."""
-_HELD_BY = frozenset(  # none of which is common in another language, or in code
+LEAST, LEAST_SURE = 0.03, 0.02
+"""Part of the words, and of those that no other language has, below which the other words tell; English
+abstracts have 0.04 to 0.3, tables, code and other languages next to none."""
+_HELD_BY = frozenset(  # none of which is common in code
     ("and", "are", "be", "by", "from", "it", "of", "that", "the", "this", "to", "we", "which", "with")
 )
 _IN_TITLES = _HELD_BY | frozenset(
     ("based", "between", "for", "how", "into", "its", "through", "using", "via", "what")
+)
+_SURE = _IN_TITLES - frozenset(
+    (
+        "are",
+        "be",
+        "by",
+        "for",
+        "it",
+        "of",
+        "to",
+        "via",
+        "we",
+    )  # Danish, Dutch, Hungarian, Italian, Polish, Romanian
 )
 _TELLING = """
     auf aus bei durch eine einem einer eines für gegen nach oder und wird werden zum zur über
@@ -57,27 +72,60 @@ def is_english(words: Sequence[str], told: bool | None = None) -> bool:
     """Whether these words, signs and numbers among them, are those of an English text.
 
     Many words tell themselves. Of few their script tells, then what the document says of its language
-    (`told`), then their own; where nothing tells, it is English.
+    (`told`), then their own. A name is English: `PARDEN` may stand above an English text. Of no words nobody
+    can tell that they are not.
 
     >>> is_english("We show that the model is as good as the best of all, on a set of noisy data".split() * 2)
     True
-    >>> is_english(["Netz"] * 30), is_english(["Netz"]), is_english(["Netz"], told=False)
-    (False, True, False)
+    >>> is_english(["Netz"] * 30), is_english(["Netz"]), is_english(["Netz"], told=True)
+    (False, False, True)
     >>> is_english("Die Digitalisierung der Verwaltung".split()), is_english(["知识图谱"])
     (False, False)
     """
     if len(words) >= ENOUGH:
-        held = sum(word.lower() in _HELD_BY for word in words) >= LEAST * len(words)
-        return held or (len(words) < MANY and _is_title(words))
+        return _is_prose(words) or (len(words) < MANY and _is_title(words))
     letters = [letter for word in words for letter in word if letter.isalpha()]
     if sum(map(is_in_another_script, letters)) > _OTHER_LETTERS * len(letters):
         return False
-    return not _is_of_another(words) if told is None else told
+    return _is_likely(_in_small_letters(words)) if told is None else told
+
+
+def _is_prose(words: Sequence[str]) -> bool:
+    """Whether enough of many words hold English sentences together, more than hold others together."""
+    small = [word.lower() for word in words]
+    held = sum(word in _HELD_BY for word in small)
+    if held < LEAST * len(words) or held <= sum(word in _ELSEWHERE for word in small):
+        return False
+    if sum(word in _HELD_BY and word in _SURE for word in small) >= LEAST_SURE * len(words):
+        return True
+    found = count_words(words)
+    return found.strange + found.accented <= found.known
 
 
 def _is_title(words: Sequence[str]) -> bool:
     """Whether any words hold a long title together that are English and none of another language."""
-    return any(word.lower() in _IN_TITLES for word in words) and not _is_of_another(words)
+    return any(word.lower() in _IN_TITLES for word in words) and _is_likely(words)
+
+
+def _is_likely(words: Sequence[str]) -> bool:
+    """Whether few words are rather English: by those that hold them together, and by all others."""
+    if _is_of_another(words):
+        return False
+    found = count_words([word for word in words if word.lower() not in _IN_TITLES])
+    sure = sum(word.lower() in _SURE for word in words)
+    if sure:
+        return found.accented <= sure + found.known
+    if not found.known:
+        return not found.strange and not found.capitalised
+    return found.strange + found.accented <= found.known + found.ends_known
+
+
+def _in_small_letters(words: Sequence[str]) -> Sequence[str]:
+    """A title that is all in capitals as it would be printed else; one word alone may be a name, `PARDEN`."""
+    letters = [word for word in words if word[0].isalpha()]
+    if all(map(str.isupper, letters)) and (len(letters) > 1 or not all(map(str.isascii, letters))):
+        return [word.lower() for word in words]
+    return words
 
 
 def _is_of_another(words: Sequence[str]) -> bool:

@@ -16,6 +16,10 @@ from kg.text.marks import MARKS
 
 _OWN = r"\u0370-\u1dbf\u1f00-\u1fff\u2c80-\ua71f\ua800-\uab2f\uab70-\ud7ff\uf900-\ufaff\U00010000-\U0003ffff"
 _OF_ANOTHER_SCRIPT = re.compile(rf"[{_OWN}]")
+_FOREIGN = re.compile(
+    r"[\u0370-\u03ff\u1f00-\u1fff]{4}|[\u0400-\u05ff]{2}|[\u0600-\u1cff\u2c80-\u2dff\u3005-\ua71f]"
+    r"|[\ua800-\uab2f\uab70-\ud7ff\uf900-\ufaff\U00010000-\U0001cfff\U00020000-\U0003ffff]"
+)
 EASTERN = re.compile(
     r"[\u1100-\u11ff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af\s·・]+"
 )
@@ -121,6 +125,17 @@ def is_in_another_script(text: str) -> bool:
     (True, False, False)
     """
     return not text.isascii() and bool(_OF_ANOTHER_SCRIPT.search(text))
+
+
+def has_foreign_word(text: str) -> bool:
+    """Whether any word of a text is written in another script than Latin: no sign of a formula, no unit.
+
+    >>> has_foreign_word("中文分词"), has_foreign_word("BERT的方法"), has_foreign_word("нейронные сети")
+    (True, True, True)
+    >>> has_foreign_word("ΔΔG of αβ T cells"), has_foreign_word("the group Ш"), has_foreign_word("Łukasz")
+    (False, False, False)
+    """
+    return not text.isascii() and bool(_FOREIGN.search(text))
 
 
 def has_marks(text: str) -> bool:

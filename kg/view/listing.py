@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kg.text.fold import search_form
+from kg.text.ordering import NameOrder, name_order
 from kg.view import words
 from kg.view.kinds import NODE_STYLES, EdgeKind, NodeKind
 from kg.view.network import edges
@@ -35,7 +35,7 @@ def relations(telling: Telling) -> list[dict[str, Any]]:
         if kind is EdgeKind.RELATION
         for said, quotes in ties(telling, source, target)
     ]
-    return sorted(found, key=lambda tie: (search_form(tie["name"]), tie["id"]))
+    return sorted(found, key=lambda tie: (name_order(tie["name"]), tie["id"]))
 
 
 def _note(telling: Telling, kind: NodeKind) -> str:
@@ -55,8 +55,8 @@ def _note(telling: Telling, kind: NodeKind) -> str:
 
 
 def _ordered(telling: Telling, kind: NodeKind, indices: list[int]) -> list[int]:
-    def name(index: int) -> tuple[str, str]:
-        return search_form(telling.scene.node(index).name), telling.iri(index)
+    def name(index: int) -> tuple[NameOrder, str]:
+        return name_order(telling.scene.node(index).name), telling.iri(index)
 
     def issued(index: int) -> str:
         return telling.facts.papers.get(telling.iri(index), {}).get("issued", "")

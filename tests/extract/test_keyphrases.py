@@ -176,7 +176,18 @@ def test_nothing_is_sought_in_a_text_that_is_not_english() -> None:
     assert found == Findings(unread=True)
 
 
+@pytest.mark.parametrize("translation", ["中文分词的新方法", "нейронные сети", "ニューラルネット", "신경망"])
+def test_a_phrase_in_another_script_is_no_concept_of_an_english_text(translation: str) -> None:
+    abstract = f"We show that networks ({translation}) find the words of a text as well as people do."
+    text = f"A New Method for Word Segmentation = {translation}\n{abstract}"
+    (found,) = extract_texts([text])
+    assert not found.unread
+    named = {each.label for each in found.keyphrases} | {each.span.of(text) for each in found.entities}
+    assert "Word Segmentation" in named
+    assert not any(translation[:4] in name for name in named)
+
+
 def test_what_a_document_says_of_the_language_of_a_title_counts() -> None:
-    title = Record(document="a.bib", lines=Lines(1, 2), title="Redes neuronales")
+    title = Record(document="a.bib", lines=Lines(1, 2), title="Digital protocols")
     spanish = replace(title, details=((Detail.LANGUAGE, "Spanish"),))
     assert [found.unread for found in extract([title, spanish])] == [False, True]

@@ -309,3 +309,20 @@ def test_all_people_have_their_coauthors_and_without_a_list_those_with_one_paper
         counted = {person: (papers, others.value) for person, (papers, others) in told.items() if others}
         assert {person: counted[person] for person in known} == known
         assert counted.keys() == known.keys()
+
+
+@pytest.mark.parametrize(
+    ("question", "given"), [("people", {}), ("people", {"top": "5000"}), ("leading-people", {})]
+)
+def test_people_of_as_many_papers_stand_in_the_order_of_their_names(
+    question: str, given: dict[str, str], tmp_path: Path
+) -> None:
+    names = ["Zed, Zora", "Wilk, Żaneta", "Perić, Đurđa", "Lund, Eva", "Haddad, omar", "Карпов, Олег"]
+    entry = "@article{{k{0}, title = {{Paper {0}}}, author = {{{1}}}, year = 2020}}\n"
+    library = "".join(entry.format(number, name) for number, name in enumerate(names))
+    (tmp_path / "a.bib").write_text(library, "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        found = [row[0].value for row in ask(graph, questions()[question], given).rows()]
+    latin = ["Đurđa Perić", "Eva Lund", "omar Haddad", "Żaneta Wilk", "Zora Zed"]
+    assert found == [*latin, "Олег Карпов"]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import kg
 from kg.query import USUAL, AmbiguousNameError, Kind, UnknownNameError, find
 from kg.query.profile import profile
 from kg.query.terms import shown
@@ -170,6 +171,45 @@ def test_an_unknown_name_suggests_the_nearest(typed: str, nearest: str | None, g
     with pytest.raises(UnknownNameError) as caught:
         find(graph, typed, [Kind.PERSON])
     assert caught.value.nearest == ((nearest,) if nearest else ())
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    """Three people whose names are one in plain letters, or turned."""
+    folder = tmp_path_factory.mktemp("sound")
+    author = '{"author": {"display_name": "Ken Sato"}, "raw_author_name": "佐藤健"}'
+    (folder / "b.jsonl").write_text(
+        '{"id": "https://openalex.org/W1", "title": "Bridges", "publication_year": 2018, "type": "article",'
+        f' "authorships": [{author}]}}\n',
+        "utf-8",
+    )
+    entry = "@article{{{0}, title = {{{1}}}, author = {{{2}}}, year = 2020}}\n"
+    library = entry.format("a", "Rivers", "Satō, Ken") + entry.format("c", "Lakes", "Sato Kén and Bo Li")
+    (folder / "a.bib").write_text(library, "utf-8")
+    kg.build([folder / "a.bib", folder / "b.jsonl"], folder / "out")
+    with open_graph(folder / "out") as graph:
+        yield graph
+
+
+@pytest.mark.parametrize("typed", ["Sato, Ken", "SATO, Ken", "Ken Sato"])
+def test_a_name_that_is_one_of_several_people_in_some_spelling_is_asked_back(
+    typed: str, sound: Graph
+) -> None:
+    with pytest.raises(AmbiguousNameError) as caught:
+        find(sound, typed, [Kind.PERSON])
+    assert {match.name for match in caught.value.matches} == {"佐藤健", "Ken Satō"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "other"),
+    [("Satō, Ken", "Ken Satō", "佐藤健"), ("Ken Satō", "Ken Satō", "佐藤健"), ("Sato Ken", "Sato Kén", "")],
+)
+def test_the_very_name_of_one_is_taken_and_those_who_have_it_in_another_spelling_are_named(
+    typed: str, name: str, other: str, sound: Graph
+) -> None:
+    told: list[str] = []
+    assert find(sound, typed, [Kind.PERSON], notice=told.append).name == name
+    assert [other in each for each in told] == ([True] if other else [])
 
 
 def test_a_name_that_is_only_printed_among_editors_is_told_so(tmp_path: Path) -> None:

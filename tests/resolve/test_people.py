@@ -353,3 +353,24 @@ def test_a_name_is_shown_with_its_letters_however_many_papers_print_it_without()
     printed = [Signature(f"p{n}", name, Basis.BYLINE, 1, (), author=author) for n, name in enumerate(names)]
     [person], _ = resolve_people(printed, [])
     assert (person.name, person.variants) == ("Łukasz Kaiser", ("L. Kaiser", "Lukasz Kaiser"))
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (("MÜLLER Jörg", "Müller Jörg"), "Müller Jörg"),
+        (("JÖRG MÜLLER", "Jörg Müller"), "Jörg Müller"),
+        (("ΝΙΚΟΣ ΚΑΡΑΣ", "ΝΙΚΟΣ ΚΑΡΑΣ", "Νίκος Καράς"), "Νίκος Καράς"),
+        (("AYŞE ÇELİK", "Ayşe Çelik"), "Ayşe Çelik"),
+        (("- Wardoyo", "Wardoyo"), "Wardoyo"),
+        (("JÖRG MÜLLER", "JÖRG MÜLLER"), "JÖRG MÜLLER"),
+    ],
+)
+def test_a_name_in_capitals_or_with_a_gap_is_shown_where_none_is_printed_better(
+    names: tuple[str, ...], shown: str
+) -> None:
+    author = Author(orcid="0000-0002-1825-0097")
+    printed = [Signature(f"p{n}", name, Basis.BYLINE, 1, (), author=author) for n, name in enumerate(names)]
+    for order in (printed, printed[::-1]):
+        [person], _ = resolve_people(order, [])
+        assert person.name == shown

@@ -53,3 +53,13 @@ def test_how_many_concepts_are_only_mentioned_is_said_where_the_others_are_liste
         "Papers": "",
         "Main concepts": "2 more concepts are only mentioned by papers, and not drawn.",
     }
+
+
+def test_people_are_listed_by_their_names_without_accents_other_scripts_last(parsed: Any) -> None:
+    names = ["Zora", "Åse", "أحمد", "Eva", "Олег"]
+    authors = "".join(f'<{n}> a foaf:Person ; foaf:name "{name}" . ' for n, name in enumerate(names))
+    paper = (
+        '<paper/p> a schema:ScholarlyArticle ; dcterms:title "P" ; dcterms:creator <0>, <1>, <2>, <3>, <4> .'
+    )
+    people = next(group for group in groups(told(parsed(paper + authors))) if group["heading"] == "People")
+    assert [entry["name"] for entry in people["entries"]] == ["Åse", "Eva", "Zora", "أحمد", "Олег"]

@@ -23,8 +23,8 @@ OF_EACH = 0.25
 authors 118,000 were counted, a library of all times has three times as many, and in its own country a usual
 given name is that of one in 200."""
 LEAST = 1
-"""Bearers of any family name that are taken for counted: who was missed is no rarity. With two, hardly any name
-would be rare but in a library of `ENOUGH` names, and a shelf of well-known authors would be all questions."""
+"""Bearers of any family name that are taken for counted: who was missed is no rarity. With two, hardly any
+name is rare but in a library of `ENOUGH` names, and a shelf of well-known authors is a list of questions."""
 ENOUGH = 10_000
 """Different names from which on a library shows by itself which families are rare among those it may have."""
 OF_EACH_THERE = 0.1
