@@ -35,6 +35,7 @@ from kg.pipeline.overruling.author_kinds import about_authors, author_kinds
 from kg.pipeline.overruling.deciding import Decided, decide
 from kg.pipeline.overruling.orders import Orders
 from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
+from kg.pipeline.overruling.unnamed import unnamed
 from kg.pipeline.phrases import phrases
 from kg.pipeline.spool import Spool
 from kg.rdf.describe.organisations import collective_path
@@ -95,7 +96,10 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
     if gazetteer.forms and reads:
         _mention(spool, read, gazetteer)
     links = linkable(gazetteer, spool.mentions())
-    return _identities(papers, people, authors, concepts, written, own, links, given_up, lock)
+    found, names = _identities(papers, people, authors, concepts, written, own, links, given_up, lock)
+    if complaints := list(unnamed(spool, sorted(read), found)):
+        raise CurationError(curation.file, complaints)
+    return found, names
 
 
 def _people(

@@ -57,6 +57,5 @@ def _directory(concepts: Sequence[Concept], lock: Lock) -> Directory[str]:
     groups = [concept.forms for concept in concepts]
     things = [Thing(concept.forms, concept.label) for concept in concepts]
     known = known_paths(Kind.CONCEPT, groups, things, lambda form: [form], lock)
-    return Directory(
-        Kind.CONCEPT, groups, [concept.label for concept in concepts], entries, known.wholes, known.homes
-    )
+    names = [concept.label for concept in concepts]
+    return Directory(Kind.CONCEPT, groups, names, entries, known.wholes, known.homes)

@@ -32,13 +32,22 @@ class Print:
     """The same, with the key of the entry where there is one: `a.bib L12-L17 zhang2024bam`."""
     identifiers: tuple[str, ...]
     """`arxiv:2212.06817`."""
+    has_key: bool = False
+    """Whether the entry has a key, by which it is found wherever it stands."""
+
+    @property
+    def with_identifiers(self) -> tuple[str, ...]:
+        """Document and identifier, by which it is found likewise: `p.nbib pmid:41000002`."""
+        document = self.where.rpartition(" ")[0]
+        return tuple(f"{document} {identifier}" for identifier in self.identifiers)
 
     @classmethod
     def of(cls, record: Record) -> "Print":
         """That of a record."""
         identifiers = tuple(map(str, record.identifiers))
         document = record.document
-        return cls(record.title, f"{document} {record.lines}", f"{document} {record.place}", identifiers)
+        where, place = f"{document} {record.lines}", f"{document} {record.place}"
+        return cls(record.title, where, place, identifiers, bool(record.key))
 
 
 def ruled_papers(
@@ -157,8 +166,15 @@ def _directory(
         own = keys[number]
         return [*own.prints[::-1], f"entry:{prints[number].where}", *own.named, own.agreed]
 
+    times = Counter(place for printed in prints for place in printed.with_identifiers)
+
+    def shown(printed: Print) -> str:
+        """How to write where it stands so that it is found after the document was written anew."""
+        own = [place for place in printed.with_identifiers if times[place] == 1]
+        return own[0] if own and not printed.has_key else printed.place
+
     entries = [
-        Entry(name, number, printed.place, printed.place)
+        Entry(name, number, printed.place, shown(printed), tuple(map(str.lower, printed.with_identifiers)))
         for number, printed in enumerate(prints)
         for name in (printed.title, *printed.identifiers)
     ]

@@ -99,7 +99,7 @@ def _directory(
     things = [_Known(person) for person in people]
     known = known_paths(Kind.PERSON, groups, things, lambda printing: [printing_key(printing)], lock)
     names = [person.name for person in people]
-    return Directory(Kind.PERSON, groups, names, entries, known.wholes, known.homes, paper)
+    return Directory(Kind.PERSON, groups, names, entries, known.wholes, known.homes, place=paper)
 
 
 def _printed(printing: Printing, titles: Mapping[str, str]) -> Entry[Printing]:

@@ -47,6 +47,8 @@ class Entry(Generic[Item]):
     """What narrows it: the key of the paper; the document, lines and key of the entry."""
     shown: str = ""
     """The place in words: the title of the paper."""
+    also: tuple[str, ...] = ()
+    """Other ways to write the place, in small letters: the document, and an identifier of the entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +242,7 @@ class Directory(Generic[Item]):
 
 def _is_at(entry: Entry[Item], place: str) -> bool:
     """Whether it stands there: at a paper, in a document, on lines of it."""
-    return entry.place == place or entry.place.startswith(f"{place} ")
+    return entry.place == place or entry.place.startswith(f"{place} ") or place.lower() in entry.also
 
 
 def _keyed(place: str) -> str:
